@@ -1,0 +1,192 @@
+"""The blocks a page is made of: frozen values, drawn by `ui/widgets`, one widget a kind.
+
+A pack's Markdown becomes a tuple of these (`markdown.py`); the compiled pack stores them as
+msgpack (`store.py`), which is why they are msgspec structs rather than dataclasses: reading one
+page back takes microseconds and needs neither the Markdown parser nor pydantic.
+"""
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+
+class Run(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A stretch of words in one style.
+
+    `target` is empty for plain words, else a link by name: `glossary:ID`, `ref:ID` (then `text`
+    is empty and the screen shows the reference's number), `section:ID`, `faq:ID`, `exercise:ID`.
+    """
+
+    text: str
+    strong: bool = False
+    em: bool = False
+    target: str = ""
+
+
+Runs: TypeAlias = tuple[Run, ...]
+
+
+class Block(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
+    """The base of every block; the tag names the kind in the compiled pack."""
+
+
+class Heading(Block, frozen=True):
+    """A heading inside a page. `level` is 2 or 3; the page's title is level 1 and not a block."""
+
+    level: int
+    text: str
+
+
+class Paragraph(Block, frozen=True):
+    """At most three sentences."""
+
+    runs: Runs
+
+
+class BulletList(Block, frozen=True):
+    """A plain list."""
+
+    items: tuple[Runs, ...]
+
+
+class Card(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One card: a title, an icon's name from `images/icons/`, a sentence or two."""
+
+    title: str
+    runs: Runs
+    icon: str = ""
+
+
+class Cards(Block, frozen=True):
+    """Cards side by side: `::: cards`."""
+
+    items: tuple[Card, ...]
+
+
+class Step(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One numbered step; `title` is the bold words that open it."""
+
+    title: str
+    runs: Runs
+
+
+class Steps(Block, frozen=True):
+    """Numbered steps, in order: `::: steps`."""
+
+    items: tuple[Step, ...]
+
+
+CalloutKind = Literal["tip", "now", "note"]
+
+
+class Callout(Block, frozen=True):
+    """A tinted box: `::: tip`, `::: now` (one thing to do now) or `::: note`."""
+
+    kind: CalloutKind
+    paragraphs: tuple[Runs, ...]
+
+
+class RedFlag(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One warning sign. `urgent` ones mean: tell somebody now, do not wait for a visit."""
+
+    runs: Runs
+    urgent: bool = False
+
+
+class RedFlags(Block, frozen=True):
+    """Warning signs: `::: redflags`. An item that starts with `(!)` is urgent."""
+
+    items: tuple[RedFlag, ...]
+
+
+class Table(Block, frozen=True):
+    """A table; the first column names its row."""
+
+    header: tuple[Runs, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+
+
+class Figure(Block, frozen=True):
+    """A picture of the pack inside the text. The alt text is the pack's (`credits.toml`)."""
+
+    src: str
+    caption: str = ""
+
+
+class StoryPart(msgspec.Struct, frozen=True):
+    """One part of a story: a label in a word or two, and what happened."""
+
+    label: str
+    runs: Runs
+
+
+class Story(Block, frozen=True):
+    """Somebody's way through it, in labelled parts: `::: story`."""
+
+    title: str
+    parts: tuple[StoryPart, ...]
+    picture: str = ""
+
+
+class Summary(Block, frozen=True):
+    """What to remember: `::: summary`."""
+
+    items: tuple[Runs, ...]
+
+
+Verdict = Literal["helps", "mixed", "not-routine"]
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """What is known about one approach."""
+
+    title: str
+    verdict: Verdict
+    runs: Runs
+
+
+class Evidence(Block, frozen=True):
+    """What works and what does not: `::: evidence`."""
+
+    items: tuple[Finding, ...]
+
+
+class Action(msgspec.Struct, frozen=True):
+    """A button in the text: its words and where it leads (`section:ID`, `faq:ID`, ...)."""
+
+    text: str
+    target: str
+
+
+class Actions(Block, frozen=True):
+    """A paragraph that holds nothing but links becomes a row of buttons."""
+
+    items: tuple[Action, ...]
+
+
+class References(Block, frozen=True):
+    """The pack's references, numbered: `::: references`."""
+
+
+class Credits(Block, frozen=True):
+    """Who made the pictures: `::: credits`."""
+
+
+AnyBlock: TypeAlias = (
+    Heading
+    | Paragraph
+    | BulletList
+    | Cards
+    | Steps
+    | Callout
+    | RedFlags
+    | Table
+    | Figure
+    | Story
+    | Summary
+    | Evidence
+    | Actions
+    | References
+    | Credits
+)
+Blocks: TypeAlias = tuple[AnyBlock, ...]

@@ -1,0 +1,157 @@
+"""What a pack holds once it is loaded: the contents page (`Toc`) and the pages behind it.
+
+A `Toc` is small and always in memory; sections and answers are read one at a time from the
+compiled pack, so a pack of a thousand sections starts as fast as one of fifteen.
+"""
+
+from datetime import date
+from typing import Literal, Protocol
+
+import msgspec
+
+from kiosk.content.blocks import Blocks
+
+ScreenKind = Literal["page", "questions", "booking"]
+Status = Literal["draft", "reviewed"]
+
+
+class Review(msgspec.Struct, frozen=True):
+    """Who has read this as a clinician, and when it must be read again."""
+
+    reviewed_by: str
+    reviewed_on: date | None
+    review_due: date | None
+    status: Status
+
+
+class SectionHead(msgspec.Struct, frozen=True):
+    """What the contents page knows of a section.
+
+    `number` is the section's number in the source text (1 to 15); two pages may share one.
+    `nav` is the short title for buttons, at most 22 characters.
+    """
+
+    id: str
+    number: int
+    title: str
+    nav: str
+    lead: str
+    screen: ScreenKind
+    picture: str
+    picture_caption: str
+    review: Review
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A whole section."""
+
+    head: SectionHead
+    blocks: Blocks
+
+
+class Chapter(msgspec.Struct, frozen=True):
+    """A tile on the home screen and the pages behind it.
+
+    `tint` is 1 to 6: the colour role `tint-N`, carried from the tile to the pages.
+    """
+
+    id: str
+    tint: int
+    picture: str
+    kicker: str
+    title: str
+    blurb: str
+    sections: tuple[str, ...]
+
+
+class Topic(msgspec.Struct, frozen=True):
+    """A heading that questions are grouped under."""
+
+    id: str
+    title: str
+
+
+class QuestionHead(msgspec.Struct, frozen=True):
+    """A question without its answer."""
+
+    id: str
+    title: str
+    topics: tuple[str, ...]
+    synonyms: tuple[str, ...]
+
+
+class Question(msgspec.Struct, frozen=True):
+    """A question with its answer."""
+
+    head: QuestionHead
+    blocks: Blocks
+    review: Review
+
+
+class Term(msgspec.Struct, frozen=True):
+    """A glossary term and its plain meaning."""
+
+    id: str
+    name: str
+    meaning: str
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """A source: title, publisher and public address; `number` counts from 1 in pack order."""
+
+    id: str
+    number: int
+    title: str
+    publisher: str
+    url: str
+
+
+class Credit(msgspec.Struct, frozen=True):
+    """A file's maker and licence. `alt` is its alt text in the language at hand."""
+
+    path: str
+    title: str
+    alt: str
+    credit: str
+    licence: str
+    source: str
+
+
+class Toc(msgspec.Struct, frozen=True):
+    """The contents page of a pack in one language."""
+
+    pack_id: str
+    pack_title: str
+    version: str
+    language: str
+    languages: tuple[str, ...]
+    chapters: tuple[Chapter, ...]
+    sections: dict[str, SectionHead]
+    topics: tuple[Topic, ...]
+    questions: tuple[QuestionHead, ...]
+    terms: dict[str, Term]
+    references: dict[str, Reference]
+    credits: dict[str, Credit]
+
+
+class Library(Protocol):
+    """A loaded pack in every language it has."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages, the default one first."""
+
+    def toc(self, language: str) -> Toc:
+        """Return the contents page; KeyError for a language the pack has not."""
+
+    def section(self, language: str, section_id: str) -> Section:
+        """Return one section; KeyError if the pack has none of this id."""
+
+    def question(self, language: str, question_id: str) -> Question:
+        """Return one question with its answer; KeyError if there is none of this id."""
+
+    def wording(self, language: str) -> bytes | None:
+        """Return the program's words as a compiled gettext catalogue (.mo), if there are any."""
+
+    def asset(self, path: str) -> bytes:
+        """Return a file of the pack by its pack-relative path; KeyError if it is not listed."""
