@@ -1,0 +1,275 @@
+"""The whole state of a visit as one value, and the one function that changes it.
+
+`fold(state, event, now)` is total: every event in every state gives a state. `now` is monotonic
+seconds. Nothing here knows of Qt, files or words.
+"""
+
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from kiosk import idle, navigation
+from kiosk.comfort import Comfort, TextSize, ThemeName, toggle_contrast
+from kiosk.idle import IdleLimits
+from kiosk.navigation import Attract, Home, Page, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What stays the same from visit to visit.
+
+    `order`: every section in the order of paging. `questions`: the section that holds the
+    questions. `start`: the comfort that every visit begins with.
+    """
+
+    order: tuple[str, ...]
+    questions: str
+    start: Comfort
+    limits: IdleLimits = IdleLimits()
+
+
+@dataclass(frozen=True, slots=True)
+class TermSheet:
+    """A glossary term's meaning, open over the page."""
+
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceSheet:
+    """A reference, open over the page."""
+
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComfortSheet:
+    """Text size, colours and motion, open over the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageSheet:
+    """The choice of languages, open over the page."""
+
+
+Sheet: TypeAlias = TermSheet | ReferenceSheet | ComfortSheet | LanguageSheet
+
+
+@dataclass(frozen=True, slots=True)
+class AppState:
+    """Everything that a visitor has changed, and when they last touched."""
+
+    rules: Rules
+    place: Place
+    comfort: Comfort
+    last_touch: float
+    sheet: Sheet | None = None
+    seconds_left: int | None = None
+
+
+# Events: what a touch means, not where it landed.
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Any touch or key: the visitor is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Time went by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The attract screen was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoHome:
+    """Home was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """Back was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One page on (+1) or back (−1)."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSection:
+    """A tile, a button or a link to a section."""
+
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question was touched; empty closes the open one."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowView:
+    """More, or back up, inside a long page."""
+
+    view: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSheet:
+    """Something opens over the page."""
+
+    sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class CloseSheet:
+    """The sheet was closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetTextSize:
+    """A text size was chosen."""
+
+    size: TextSize
+
+
+@dataclass(frozen=True, slots=True)
+class SetTheme:
+    """A theme was chosen."""
+
+    theme: ThemeName
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleContrast:
+    """The contrast button was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetReducedMotion:
+    """Motion was switched off or on."""
+
+    reduced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetLanguage:
+    """A language was chosen."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Something broke while drawing or reacting: bring the visitor to safe ground."""
+
+
+Event: TypeAlias = (
+    Touched
+    | Tick
+    | Start
+    | GoHome
+    | GoBack
+    | Turn
+    | OpenSection
+    | OpenQuestion
+    | ShowView
+    | OpenSheet
+    | CloseSheet
+    | SetTextSize
+    | SetTheme
+    | ToggleContrast
+    | SetReducedMotion
+    | SetLanguage
+    | Failed
+)
+
+
+def start(rules: Rules, now: float) -> AppState:
+    """Return the state before a visit: attract screen, everything as it was."""
+    return AppState(rules, Place(Attract()), rules.start, last_touch=now)
+
+
+def fold(state: AppState, event: Event, now: float) -> AppState:
+    """Return the state after `event` at `now` (monotonic seconds)."""
+    if isinstance(event, Tick):
+        return _tick(state, now)
+    state = replace(state, last_touch=now, seconds_left=None)
+    return _moved(state, event) or _adjusted(state, event) or state
+
+
+def next_wake(state: AppState, now: float) -> float | None:
+    """Return when the next `Tick` is due; None while nothing waits for time."""
+    if isinstance(state.place.route, Attract):
+        return None
+    return idle.next_wake(state.last_touch, now, state.rules.limits)
+
+
+def _tick(state: AppState, now: float) -> AppState:
+    if isinstance(state.place.route, Attract):
+        return state
+    left = idle.seconds_left(state.last_touch, now, state.rules.limits)
+    if left == 0:
+        return start(state.rules, now)
+    return replace(state, seconds_left=left)
+
+
+def _moved(state: AppState, event: Event) -> AppState | None:
+    """Return the state after an event that leads somewhere; None for all other events."""
+    place = _place_after(state, event)
+    return None if place is None else replace(state, place=place, sheet=None)
+
+
+def _place_after(state: AppState, event: Event) -> Place | None:
+    place, rules = state.place, state.rules
+    match event:
+        case Start() | GoHome() | Failed():
+            return Place(Home())
+        case GoBack():
+            return navigation.back(place)
+        case Turn(by):
+            return navigation.turned(place, by, rules.order)
+        case OpenSection(section) if section in rules.order:
+            return navigation.opened(place, Page(section))
+        case OpenQuestion(question):
+            return navigation.opened(place, Page(rules.questions, question=question))
+        case ShowView(view) if isinstance(place.route, Page):
+            return replace(place, route=replace(place.route, view=max(0, view)))
+        case _:
+            return None
+
+
+def _adjusted(state: AppState, event: Event) -> AppState | None:
+    """Return the state after an event that changes comfort or the sheet; None for the rest."""
+    match event:
+        case OpenSheet(sheet) if not isinstance(state.place.route, Attract):
+            return replace(state, sheet=sheet)
+        case CloseSheet():
+            return replace(state, sheet=None)
+        case _:
+            comfort = _comfort_after(state.comfort, event)
+            return None if comfort is None else replace(state, comfort=comfort)
+
+
+def _comfort_after(comfort: Comfort, event: Event) -> Comfort | None:
+    match event:
+        case SetTextSize(size):
+            return replace(comfort, text_size=size)
+        case SetTheme(theme):
+            return replace(comfort, theme=theme)
+        case ToggleContrast():
+            return toggle_contrast(comfort)
+        case SetReducedMotion(reduced):
+            return replace(comfort, reduced_motion=reduced)
+        case SetLanguage(language):
+            return replace(comfort, language=language)
+        case _:
+            return None

@@ -1,0 +1,72 @@
+"""Where a visitor is, and where a touch leads. Values and pure functions only."""
+
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+TRAIL_LIMIT = 40
+"""Places that Back remembers; a visit of ten minutes stays far below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attract:
+    """The inviting screen between visits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The tiles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A section. `view` counts the screenfuls of a long page from 0.
+
+    `question` is the open answer where the section is the questions screen.
+    """
+
+    section: str
+    view: int = 0
+    question: str = ""
+
+
+Route: TypeAlias = Attract | Home | Page
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The route shown and the trail that led to it, oldest first."""
+
+    route: Route
+    trail: tuple[Route, ...] = ()
+
+
+def opened(place: Place, route: Route) -> Place:
+    """Go to `route`; opening what is already open leaves the trail as it is."""
+    if _same_place(place.route, route):
+        return replace(place, route=route)
+    return Place(route, (*place.trail, place.route)[-TRAIL_LIMIT:])
+
+
+def back(place: Place) -> Place:
+    """Go to where the visitor came from; from the start of the trail, home."""
+    if not place.trail:
+        return Place(Home())
+    *rest, last = place.trail
+    return Place(last, tuple(rest))
+
+
+def turned(place: Place, by: int, order: tuple[str, ...]) -> Place:
+    """Turn `by` pages (+1 or −1) along `order`; before the first and after the last is home."""
+    route = place.route
+    if not isinstance(route, Page) or route.section not in order:
+        return place
+    index = order.index(route.section) + by
+    if not 0 <= index < len(order):
+        return opened(place, Home())
+    return opened(place, Page(order[index]))
+
+
+def _same_place(a: Route, b: Route) -> bool:
+    if isinstance(a, Page) and isinstance(b, Page):
+        return a.section == b.section
+    return type(a) is type(b)

@@ -1,0 +1,1 @@
+"""What a clinic sets: its name, phone, booking link, kiosk id, screen."""

@@ -1,0 +1,29 @@
+"""The program's own words: English in the code, other languages from the pack's catalogues."""
+
+import gettext
+import io
+
+
+class Words:
+    """One language's words. Missing ones show in English, never as a blank."""
+
+    def __init__(self, language: str, catalogue: bytes | None = None) -> None:
+        self.language = language
+        self._translations = (
+            gettext.GNUTranslations(io.BytesIO(catalogue))
+            if catalogue
+            else gettext.NullTranslations()
+        )
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether this language is written from right to left."""
+        return self.language.partition("-")[0] in {"ar", "fa", "he", "ur"}
+
+    def gettext(self, message: str) -> str:
+        """Return `message` in this language."""
+        return self._translations.gettext(message)
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        """Return the form for `n` things, with `{n}` filled in."""
+        return self._translations.ngettext(one, many, n).format(n=n)

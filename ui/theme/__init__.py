@@ -1,0 +1,1 @@
+"""Colour roles, measures in millimetres, fonts: the only home of colours and pixels."""

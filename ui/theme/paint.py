@@ -1,0 +1,40 @@
+"""Small strokes that many widgets share."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+PRESSED_SCALE = 0.96
+
+
+def rounded(
+    painter: QPainter,
+    rect: QRectF,
+    radius: float,
+    fill: QColor | str | None,
+    border: QColor | str | None = None,
+    width: float = 0.0,
+) -> None:
+    """Fill a rounded rectangle; the border lies wholly inside `rect`."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inset = width / 2 if border is not None else 0.0
+    rect = rect.adjusted(inset, inset, -inset, -inset)
+    radius = min(radius, rect.width() / 2, rect.height() / 2)
+    painter.setPen(QPen(QColor(border), width) if border is not None else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(fill) if fill is not None else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+def pressed_shade(colour: str) -> QColor:
+    """Return the shade of a surface under a finger: darker, or lighter where it is near black."""
+    base = QColor(colour)
+    return base.lighter(160) if base.lightness() < 40 else base.darker(112)
+
+
+def shrink_when_pressed(painter: QPainter, rect: QRectF, pressed: bool) -> None:
+    """Scale what is painted next about the middle of `rect` while it is pressed."""
+    if not pressed:
+        return
+    centre = rect.center()
+    painter.translate(centre)
+    painter.scale(PRESSED_SCALE, PRESSED_SCALE)
+    painter.translate(-centre)

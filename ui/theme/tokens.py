@@ -1,0 +1,176 @@
+"""One function from screen, text size and theme to every measure that a widget uses.
+
+Lengths are thought of in millimetres on the real screen and come out in device pixels. Sources of
+the figures: product.md, "Reading comfort" (VxMark, Section 508, EN 301 549, WCAG 2.2); look.md.
+"""
+
+from dataclasses import dataclass
+from math import hypot
+
+from ui.theme.roles import HIGH_CONTRAST, THEMES, Roles
+
+CAP_HEIGHT = 0.668
+"""Height of a capital of Atkinson Hyperlegible Next, in ems; a test reads it from the font."""
+
+CAPITAL_MM = {"s": 3.8, "m": 5.2, "l": 6.8, "xl": 8.75}
+"""Height of a capital in body text, in millimetres, by text size."""
+
+_SMALLEST_BY_DEFAULT_MM = 4.8
+_CHROME_MOST_MM = 5.6
+_MM_AN_INCH = 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen as it is: device pixels and the real diagonal in inches."""
+
+    width: int
+    height: int
+    diagonal: float
+
+    @property
+    def px_per_mm(self) -> float:
+        """Device pixels a millimetre."""
+        return hypot(self.width, self.height) / (self.diagonal * _MM_AN_INCH)
+
+    @property
+    def portrait(self) -> bool:
+        """Whether it stands upright."""
+        return self.height > self.width
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """Font sizes in pixels (of the em). Headings grow less on the largest text sizes."""
+
+    small: int
+    body: int
+    h3: int
+    h2: int
+    h1: int
+    display: int
+    chrome: int
+    chrome_small: int
+    line_height: float = 1.42
+    heading_line_height: float = 1.16
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Distances in pixels, on one rhythm of two millimetres."""
+
+    margin: int
+    gutter: int
+    xs: int
+    s: int
+    m: int
+    l: int  # noqa: E741 - the usual ladder of sizes
+    xl: int
+    radius: int
+    card_radius: int
+    border: int
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """Sizes of what is touched, in pixels. A drag counts as one beyond `slop`."""
+
+    main: int
+    other: int
+    gap: int
+    slop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """Durations in milliseconds; 0 means at once."""
+
+    slide: int
+    fade: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Everything a widget needs to know of how things look."""
+
+    screen: Screen
+    text_size: str
+    theme: str
+    high_contrast: bool
+    colour: Roles
+    type: Type
+    space: Space
+    touch: Touch
+    motion: Motion
+    picture_share: float
+
+    def mm(self, millimetres: float) -> int:
+        """Return millimetres on this screen in whole pixels."""
+        return round(millimetres * self.screen.px_per_mm)
+
+
+def derive(screen: Screen, text_size: str, theme: str, reduced_motion: bool = False) -> Tokens:
+    """Return every measure for one screen, text size and theme. KeyError for an unknown name."""
+    high_contrast = theme in HIGH_CONTRAST
+    return Tokens(
+        screen=screen,
+        text_size=text_size,
+        theme=theme,
+        high_contrast=high_contrast,
+        colour=THEMES[theme],
+        type=_type(screen, text_size),
+        space=_space(screen, high_contrast),
+        touch=_touch(screen),
+        motion=Motion(slide=0, fade=120) if reduced_motion else Motion(slide=260, fade=120),
+        picture_share=_picture_share(screen, text_size),
+    )
+
+
+def _em(screen: Screen, capital_mm: float) -> int:
+    return max(1, round(capital_mm / CAP_HEIGHT * screen.px_per_mm))
+
+
+def _type(screen: Screen, text_size: str) -> Type:
+    capital = CAPITAL_MM[text_size]
+    ratio = {"s": 1.25, "m": 1.25, "l": 1.2, "xl": 1.14}[text_size]
+    small = max(capital / 1.25, min(capital, _SMALLEST_BY_DEFAULT_MM))
+    chrome = min(capital, _CHROME_MOST_MM)
+    return Type(
+        small=_em(screen, small),
+        body=_em(screen, capital),
+        h3=_em(screen, capital * ratio**0.7),
+        h2=_em(screen, capital * ratio**1.5),
+        h1=_em(screen, capital * ratio**3),
+        display=_em(screen, capital * ratio**5),
+        chrome=_em(screen, chrome),
+        chrome_small=_em(screen, min(chrome, _SMALLEST_BY_DEFAULT_MM)),
+    )
+
+
+def _space(screen: Screen, high_contrast: bool) -> Space:
+    step = 2.0 * screen.px_per_mm
+    margin = round(screen.width / 40)
+    return Space(
+        margin=margin,
+        gutter=round(margin / 2),
+        xs=round(step / 2),
+        s=round(step),
+        m=round(step * 2),
+        l=round(step * 3),
+        xl=round(step * 5),
+        radius=round(step * 2),
+        card_radius=round(step * 3),
+        border=max(1, round((0.7 if high_contrast else 0.4) * screen.px_per_mm)),
+    )
+
+
+def _touch(screen: Screen) -> Touch:
+    px = screen.px_per_mm
+    return Touch(main=round(20.5 * px), other=round(14 * px), gap=round(3 * px), slop=round(4 * px))
+
+
+def _picture_share(screen: Screen, text_size: str) -> float:
+    """Return the picture's share of the width (landscape) or of the height (portrait)."""
+    if screen.portrait:
+        return {"s": 0.36, "m": 0.34, "l": 0.27, "xl": 0.2}[text_size]
+    return {"s": 0.4, "m": 0.4, "l": 0.34, "xl": 0.27}[text_size]

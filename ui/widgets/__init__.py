@@ -1,0 +1,1 @@
+"""Building bricks: they know Qt and the theme, and take plain values."""
