@@ -221,11 +221,10 @@ def drawn(shape: Shape) -> str:
     return svg.tag("rect", x=n[0], y=n[1], width=n[2], height=n[3], rx=n[4])
 
 
-def icon(name: str) -> str:
-    """The file of one icon."""
-    shapes = (drawn(shape) for shape in ICONS[name])
-    lines = svg.group(
-        *shapes,
+def lines(name: str) -> str:
+    """An icon's shapes in one group, 48 by 48."""
+    return svg.group(
+        *(drawn(shape) for shape in ICONS[name]),
         transform=f"scale({1 / FINE:g})",
         fill="none",
         stroke=INK,
@@ -233,4 +232,8 @@ def icon(name: str) -> str:
         stroke_linecap="round",
         stroke_linejoin="round",
     )
-    return svg.document(48, 48, [lines])
+
+
+def icon(name: str) -> str:
+    """The file of one icon."""
+    return svg.document(48, 48, [lines(name)])

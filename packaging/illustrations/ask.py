@@ -1,0 +1,106 @@
+"""Chapter 6: questions, what the evidence says, further reading."""
+
+import svg
+from shapes import (
+    ACTION, ALARM, CARD, CREAM, CREAM_SHADE, HEAT, INK, SUN, SUN_DEEP, TEAL, TINTS, WOOD, WOOD_DARK,
+    WOOD_LIGHT, arch, at, badge, mark, plant, shadow,
+)
+
+TINT = TINTS["ask"]
+
+
+def evidence() -> list[str]:
+    """Three columns: a tall one with a tick, a middle one half full, a low one with a cross."""
+    parts = [arch(TINT), svg.rect(120, 742, 560, 26, 13, WOOD), svg.rect(120, 755, 560, 13, 6, WOOD_DARK)]
+    for x, top, front, side, name, disc in (
+        (170, 330, TEAL, "#086560", "stretch", "check"),
+        (334, 500, SUN_DEEP, "#CF9633", "pill", "half"),
+        (498, 620, "#B9C2BB", "#9AA59E", "bottle", "cross"),
+    ):
+        parts += [
+            svg.path(f"M{x} 742V{top + 26}A26 26 0 0 1 {x + 26} {top}H{x + 106}"
+                     f"A26 26 0 0 1 {x + 132} {top + 26}V742Z", front),
+            svg.path(f"M{x + 98} 742V{top}H{x + 106}A26 26 0 0 1 {x + 132} {top + 26}V742Z", side),
+        ]
+        cx = x + 66
+        parts.append(svg.circle(cx, top - 84, 60, CARD))
+        if disc == "check":
+            parts.append(svg.circle(cx, top - 84, 48, TEAL))
+            parts.append(svg.line(f"M{cx - 22} {top - 82}l16 17 30 -34", CARD, 12))
+        elif disc == "half":
+            parts.append(svg.circle(cx, top - 84, 44, "none", stroke="#B47C17", stroke_width=9))
+            parts.append(svg.path(f"M{cx} {top - 128}a44 44 0 0 0 0 88Z", "#B47C17"))
+        else:
+            parts.append(svg.circle(cx, top - 84, 48, ALARM))
+            parts.append(svg.line(f"M{cx - 18} {top - 102}l36 36m0 -36l-36 36", CARD, 12))
+        colour = CARD if disc == "check" else INK
+        parts.append(mark(name, cx - 2, 690, 72, colour))
+    return parts
+
+
+def book(x: float, y: float, w: float, h: float, cover: str, shade: str, band: str) -> str:
+    """A book lying on its side, its spine towards us."""
+    return (
+        svg.rect(x, y, w, h, 12, cover)
+        + svg.rect(x, y + h - 14, w, 14, 7, shade)
+        + svg.rect(x + 34, y, 20, h, 0, band)
+        + svg.rect(x + w - 54, y, 20, h, 0, band)
+    )
+
+
+def references() -> list[str]:
+    """A lamp that lights a stack of books and an open one."""
+    pages = (
+        svg.path("M0 0C-40 -34 -130 -42 -196 -26V-8C-130 -24 -44 -14 0 16Z", CREAM_SHADE)
+        + svg.path("M0 0C40 -34 130 -42 196 -26V-8C130 -24 44 -14 0 16Z", CREAM_SHADE)
+        + svg.path("M0 2C-40 -40 -130 -58 -190 -40L-196 -18C-130 -36 -44 -26 0 6Z", CARD)
+        + svg.path("M0 2C40 -40 130 -58 190 -40L196 -18C130 -36 44 -26 0 6Z", CREAM)
+    )
+    lamp = (
+        svg.line("M0 0V-150L-96 -300L10 -420", ACTION, 16)
+        + svg.circle(0, -150, 14, TEAL)
+        + svg.circle(-96, -300, 14, TEAL)
+        + svg.rect(-70, -22, 140, 22, 11, ACTION)
+        + at(
+            14, -424,
+            svg.path("M-26 -34A26 26 0 0 1 26 -34L40 -14L84 70A10 10 0 0 1 76 84H-76A10 10 0 0 1 -84 70L-40 -14Z", TEAL),
+            svg.path("M12 -52A26 26 0 0 1 26 -34L40 -14L84 70A10 10 0 0 1 76 84H40Z", "#086560"),
+            svg.path("M-40 84A40 34 0 0 0 40 84Z", SUN),
+            turn=-38,
+        )
+    )
+    return [
+        arch(TINT),
+        svg.path("M306 330L236 716H640L462 246Z", SUN, opacity=0.55),
+        svg.rect(70, 716, 660, 28, 14, WOOD_LIGHT),
+        svg.rect(70, 730, 660, 14, 7, WOOD),
+        svg.path("M120 744H156V820H128ZM644 744H680L672 820H644Z", WOOD),
+        at(240, 716, lamp, flip=True),
+        book(318, 652, 340, 64, "#3E5C8A", "#2F4870", "#F9E0AE"),
+        book(346, 592, 290, 60, "#C4553A", "#A5422A", "#F9E0AE"),
+        book(326, 536, 316, 56, ACTION, "#032F2D", "#A5CDC8"),
+        at(484, 522, pages, scale=0.86),
+    ]
+
+
+def bubble(x: float, y: float, w: float, h: float, colour: str, tail: float, foot: float) -> str:
+    """A speech bubble whose tail leaves its lower edge at `tail` and ends at `foot`."""
+    return svg.rect(x, y, w, h, 44, colour) + svg.path(
+        f"M{x + tail - 28} {y + h - 4}H{x + tail + 28}L{x + foot} {y + h + 52}Z", colour
+    )
+
+
+def chapter() -> list[str]:
+    """Two speech bubbles: a question, an answer."""
+    return [
+        svg.path("M400 300V64C320 10 180 40 140 130C108 200 112 260 130 300Z", TINT.ground),
+        at(150, 60, bubble(0, 0, 170, 118, ACTION, 52, 30),
+           svg.line("M66 46C66 24 106 24 106 50C106 66 86 64 86 80", CARD, 12),
+           svg.circle(86, 98, 7.5, CARD)),
+        at(226, 154, bubble(0, 0, 150, 96, SUN, 112, 132),
+           svg.line("M48 48l20 20 36 -40", INK, 12)),
+    ]
+
+
+PICTURES = {"evidence": evidence, "references": references}
+_ = (HEAT, badge, plant, shadow)

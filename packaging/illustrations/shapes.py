@@ -1,0 +1,167 @@
+"""The palette and the shapes that every picture shares: curves, grounds, shadows, marks, shoes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import hypot
+
+import icons
+import svg
+
+PAPER, CARD, INK, ACTION, TEAL = "#FBF8F3", "#FFFFFF", "#0F2A33", "#044743", "#0B7A75"
+SUN, HEAT, ALARM = "#FAD27E", "#F0532D", "#64160D"
+SUN_DEEP, HEAT_DEEP = "#EDB54A", "#C93E1D"
+WOOD, WOOD_LIGHT, WOOD_DARK = "#A67C4D", "#B98A57", "#8A653C"
+CREAM, CREAM_SHADE = "#F4EBDD", "#E0D2BC"
+STEEL, STEEL_SHADE = "#DCE3E4", "#B9C5C8"
+LEAF, LEAF_SHADE = "#5E9C76", "#47805E"
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Tint:
+    """A chapter's colour and its deeper siblings: for the ground, and for things on it."""
+
+    light: str
+    ground: str
+    deep: str
+    strong: str
+
+
+TINTS = {
+    "understand": Tint("#E0F0EE", "#C6E1DD", "#A5CDC8", "#5FA8A1"),
+    "ease": Tint("#FDF1D8", "#F9E0AE", "#F0CB85", "#D9A648"),
+    "check": Tint("#FBE6E1", "#F6CFC5", "#EAB3A5", "#D07F6C"),
+    "stronger": Tint("#E7ECF7", "#CCD8EE", "#B0C2E2", "#7590C2"),
+    "for-you": Tint("#EFE8F6", "#DCCFEB", "#C5B3DD", "#8F74B4"),
+    "ask": Tint("#E9F2E1", "#D0E3C1", "#B4D09F", "#7BA363"),
+}
+
+
+def smooth(points: Sequence[Sequence[float]], closed: bool = True) -> str:
+    """Path data through points; a point with a third, true number is a corner."""
+    count = len(points)
+    ins: list[Point] = []
+    outs: list[Point] = []
+    for i, point in enumerate(points):
+        x, y = point[0], point[1]
+        before = points[i - 1] if closed or i else point
+        after = points[(i + 1) % count] if closed or i + 1 < count else point
+        back = hypot(x - before[0], y - before[1]) or 1.0
+        ahead = hypot(after[0] - x, after[1] - y) or 1.0
+        if len(point) > 2 and point[2]:
+            ins.append((x + (before[0] - x) / 3, y + (before[1] - y) / 3))
+            outs.append((x + (after[0] - x) / 3, y + (after[1] - y) / 3))
+            continue
+        wx = (x - before[0]) * ahead * ahead + (after[0] - x) * back * back
+        wy = (y - before[1]) * ahead * ahead + (after[1] - y) * back * back
+        size = hypot(wx, wy) or 1.0
+        ins.append((x - wx / size * back / 2.9, y - wy / size * back / 2.9))
+        outs.append((x + wx / size * ahead / 2.9, y + wy / size * ahead / 2.9))
+    n = svg.number
+    data = f"M{n(points[0][0])} {n(points[0][1])}"
+    for i in range(count if closed else count - 1):
+        j = (i + 1) % count
+        a, b = outs[i], ins[j]
+        data += (
+            f"C{n(a[0])} {n(a[1])} {n(b[0])} {n(b[1])} {n(points[j][0])} {n(points[j][1])}"
+        )
+    return data + ("Z" if closed else "")
+
+
+def arch(tint: Tint, left: float = 90, right: float = 710, top: float = 60, base: float = 820) -> str:
+    """A round-topped window of the ground colour: what most pictures stand in."""
+    r = (right - left) / 2
+    return svg.path(
+        f"M{left} {base - 48}V{top + r}A{r} {r} 0 0 1 {right} {top + r}V{base - 48}"
+        f"A48 48 0 0 1 {right - 48} {base}H{left + 48}A48 48 0 0 1 {left} {base - 48}Z",
+        tint.ground,
+    )
+
+
+def shadow(x: float, y: float, width: float, colour: str, height: float = 0.09) -> str:
+    """The soft contact shadow under something that stands."""
+    return svg.ellipse(x, y, width / 2, max(6, width / 2 * height), colour)
+
+
+def mark(name: str, x: float, y: float, size: float, colour: str) -> str:
+    """An icon's lines in a colour, centred at a point."""
+    k = size / 48
+    body = icons.lines(name).replace(icons.INK, colour)
+    return svg.group(body, transform=f"translate({x - size / 2:g} {y - size / 2:g}) scale({k:g})")
+
+
+def badge(name: str, x: float, y: float, r: float, disc: str = CARD, colour: str = ACTION) -> str:
+    """An icon on a disc."""
+    return svg.circle(x, y, r, disc) + mark(name, x, y, r * 1.12, colour)
+
+
+def at(x: float, y: float, *parts: str, scale: float = 1, turn: float = 0, flip: bool = False) -> str:
+    """Parts drawn around the origin, put somewhere else."""
+    words = [f"translate({x:g} {y:g})"]
+    if turn:
+        words.append(f"rotate({turn:g})")
+    if scale != 1 or flip:
+        words.append(f"scale({-scale if flip else scale:g} {scale:g})")
+    return svg.group(*parts, transform=" ".join(words))
+
+
+def glow(name: str, colour: str = HEAT, strong: float = 1.0) -> str:
+    """The gradient of a muscle at work: full in the middle, gone at the edge."""
+    stops = (
+        svg.tag("stop", offset=0, stop_color=colour, stop_opacity=strong),
+        svg.tag("stop", offset=0.45, stop_color=colour, stop_opacity=strong * 0.85),
+        svg.tag("stop", offset=1, stop_color=colour, stop_opacity=0),
+    )
+    return svg.tag(
+        "defs", svg.tag("radialGradient", *stops, id=name, cx=0.5, cy=0.5, r=0.5)
+    )
+
+
+def shoe(upper: str = "#F6F1E9", shade: str = "#DCD5C9", sole: str = HEAT_DEEP) -> str:
+    """A trainer, 200 long, heel at the origin, sole on y = 0, toe to the right."""
+    return (
+        svg.path(
+            "M2 -14C-5 -38 -2 -70 8 -92C24 -100 52 -100 66 -93C72 -78 86 -68 104 -62"
+            "C136 -53 172 -50 188 -32C196 -24 198 -16 196 -10Z",
+            upper,
+        )
+        + svg.path("M2 -14C-3 -30 -3 -50 1 -66C20 -62 34 -48 38 -30C40 -22 40 -16 38 -12Z", shade)
+        + svg.path("M150 -52C176 -48 197 -32 196 -10L150 -12C144 -26 144 -40 150 -52Z", shade)
+        + svg.line("M80 -72L68 -58M98 -64L86 -48M116 -59L106 -43", shade, 6)
+        + svg.path(
+            "M-2 -18H199C204 -12 203 0 192 0H8C-4 0 -7 -8 -2 -18Z",
+            sole,
+        )
+    )
+
+
+def plant(pot: str = "#D9825B", pot_shade: str = "#BF6D48") -> str:
+    """A pot plant, base at the origin, about 220 high."""
+    leaves = "".join(
+        svg.path(
+            f"M0 -70C{-30 * k} {-110} {-34 * k} {-160} {-4 * k} {-h}C{26 * k} {-160} {22 * k} -110 0 -70Z",
+            colour,
+            transform=f"rotate({turn} 0 -70)",
+        )
+        for turn, h, k, colour in (
+            (-52, 190, 0.8, LEAF_SHADE),
+            (52, 195, 0.8, LEAF_SHADE),
+            (-26, 225, 1, LEAF),
+            (28, 220, 1, LEAF),
+            (0, 240, 0.9, LEAF_SHADE),
+        )
+    )
+    return (
+        leaves
+        + svg.path("M-50 -80H50L38 -6A8 8 0 0 1 30 0H-30A8 8 0 0 1 -38 -6Z", pot)
+        + svg.rect(-56, -92, 112, 24, 8, pot_shade)
+    )
+
+
+def cross(x: float, y: float, size: float, colour: str) -> str:
+    """The plus of medicine, with soft corners."""
+    w = size / 3
+    return svg.rect(x - w / 2, y - size / 2, w, size, w * 0.25, colour) + svg.rect(
+        x - size / 2, y - w / 2, size, w, w * 0.25, colour
+    )

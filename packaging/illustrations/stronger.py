@@ -1,0 +1,126 @@
+"""Chapter 4: how physiotherapy helps, the eight weeks, my plan."""
+
+import svg
+from shapes import (
+    ACTION, CARD, CREAM, CREAM_SHADE, HEAT, HEAT_DEEP, INK, LEAF, LEAF_SHADE, SUN, SUN_DEEP, TEAL,
+    TINTS, WOOD, WOOD_LIGHT, at, badge, glow, mark, shadow, shoe, smooth,
+)
+from understand import CALF, LEG
+
+TINT = TINTS["stronger"]
+
+
+def tree(height: float, crown: str, shade: str) -> str:
+    """A round tree standing on the origin."""
+    r = height * 0.34
+    return (
+        svg.rect(-height * 0.045, -height * 0.5, height * 0.09, height * 0.5, 4, WOOD)
+        + svg.ellipse(0, -height * 0.62, r, height * 0.38, crown)
+        + svg.path(
+            f"M0 {-height}A{r} {height * 0.38} 0 0 1 0 {-height * 0.24}"
+            f"A{r * 1.2} {height * 0.5} 0 0 0 0 {-height}Z",
+            shade,
+        )
+    )
+
+
+def how_physio_helps() -> list[str]:
+    """A path winds over hills past three signs: soothe, train, protect; the sun stands above."""
+    def sign(x: float, y: float, name: str, disc: str, colour: str, size: float) -> str:
+        return at(
+            x, y,
+            svg.ellipse(0, 0, 40, 8, "#000000", opacity=0.14),
+            svg.rect(-7, -150, 14, 150, 7, WOOD),
+            badge(name, 0, -170, 64, disc, colour),
+            scale=size,
+        )
+
+    window = "M90 772V370A310 310 0 0 1 710 370V772A48 48 0 0 1 662 820H138A48 48 0 0 1 90 772Z"
+    return [
+        svg.path(window, TINT.ground),
+        svg.circle(540, 226, 74, SUN),
+        svg.circle(540, 226, 104, SUN, opacity=0.35),
+        svg.path("M90 446C180 372 280 350 400 398C520 440 620 400 710 350V600H90Z", "#B4CBB2"),
+        svg.path("M90 560C210 470 350 470 460 522C560 566 640 540 710 500V700H90Z", "#98BC95"),
+        svg.path("M90 650C240 590 400 640 500 660C590 676 650 660 710 640V772A48 48 0 0 1 662 820H138"
+                 "A48 48 0 0 1 90 772Z", "#7CAA80"),
+        svg.path("M250 820C270 740 470 720 520 668C566 618 420 590 340 556C262 520 330 470 404 446"
+                 "C442 432 452 414 440 404L462 402C486 414 480 440 444 458C392 486 360 510 416 534"
+                 "C520 574 690 610 640 686C600 742 470 760 450 820Z", "#F6EBD6"),
+        at(170, 610, tree(120, LEAF, LEAF_SHADE)),
+        at(232, 628, tree(84, LEAF_SHADE, "#3B6E50")),
+        at(650, 530, tree(96, LEAF, LEAF_SHADE)),
+        sign(320, 474, "shield", CARD, ACTION, 0.8),
+        sign(556, 610, "dumbbell", CARD, ACTION, 0.95),
+        sign(232, 792, "massage", CARD, ACTION, 1.15),
+    ]
+
+
+def paper_plan() -> str:
+    """The plan itself, 440 by 600 around the origin."""
+    rows = []
+    for i, done in enumerate((True, True, False)):
+        y = 122 + i * 62
+        rows.append(svg.rect(-170, y, 40, 40, 10, CARD if not done else TEAL, stroke=TEAL, stroke_width=5))
+        if done:
+            rows.append(svg.line(f"M-160 {y + 21}l8 9 15 -18", CARD, 7))
+        rows.append(svg.rect(-108, y + 11, (250, 200, 226)[i], 18, 9, "#D3D9DB"))
+    return "".join([
+        svg.rect(-220, -300, 440, 612, 28, "#0F2A33", opacity=0.12, transform="translate(10 14)"),
+        svg.rect(-220, -300, 440, 612, 28, CARD),
+        svg.path("M-220 -272A28 28 0 0 1 -192 -300H0V-150H-220Z", "#FDF1D8"),
+        svg.path("M220 -272A28 28 0 0 0 192 -300H0V-150H220Z", "#2C3E66"),
+        *(svg.line("M0 -50V-62", SUN_DEEP, 9, transform=f"translate(-110 -225) rotate({a})") for a in range(0, 360, 45)),
+        svg.circle(-110, -225, 36, SUN_DEEP),
+        svg.path("M128 -270A46 46 0 1 0 152 -206A38 38 0 0 1 128 -270Z", SUN),
+        svg.circle(62, -262, 4, SUN), svg.circle(176, -268, 4, SUN), svg.circle(170, -178, 3.5, SUN),
+        svg.rect(-170, -118, 340, 206, 26, TINT.light),
+        mark("stretch", 0, -15, 170, ACTION),
+        *rows,
+    ])
+
+
+def my_plan() -> list[str]:
+    """A sheet with sun and moon, a stretch and ticked boxes, and a pencil."""
+    pencil = (
+        svg.path("M-16 -170H16V120L0 164L-16 120Z", SUN_DEEP)
+        + svg.path("M4 -170H16V120L0 164Z", "#CF9633")
+        + svg.path("M-16 120H16L0 164Z", CREAM)
+        + svg.path("M-6 148H6L0 164Z", INK)
+        + svg.rect(-16, -206, 32, 42, 8, "#D9825B")
+        + svg.rect(-18, -176, 36, 16, 3, "#B9C5C8")
+    )
+    return [
+        svg.path(smooth([(90, 470), (150, 210), (390, 70), (640, 180), (730, 450), (640, 740), (400, 830), (160, 730)]), TINT.ground),
+        at(386, 440, paper_plan(), turn=-5),
+        at(618, 620, svg.path("M-10 -196H24V128L8 172Z", INK, opacity=0.14), pencil, turn=28),
+    ]
+
+
+def raised_leg(skin: str, shade: str) -> str:
+    """A leg up on its toes, ball of the foot at the origin."""
+    calf = svg.path(smooth(CALF), "url(#calf)")
+    return "".join([
+        svg.group(
+            svg.path(smooth(LEG), skin), calf, calf,
+            svg.path("M-42 -92C-20 -82 14 -82 33 -90L50 -20H-48Z", "#FBF8F3"),
+            transform="translate(-78 -72) rotate(3)",
+        ),
+        svg.group(shoe(), transform="rotate(34) translate(-142 4) scale(1.16)"),
+    ]) + (shade and "")
+
+
+def chapter() -> list[str]:
+    """Two rising steps, and heels that lift from the top one."""
+    return [
+        glow("calf"),
+        svg.path("M400 300V30C310 0 200 40 160 120C130 190 100 240 70 300Z", TINT.ground),
+        at(320, 214, raised_leg("#8A5A3C", "#734628"), scale=0.42),
+        svg.path("M90 300V268A8 8 0 0 1 98 260H190V222A8 8 0 0 1 198 214H400V300Z", WOOD_LIGHT),
+        svg.rect(86, 258, 110, 14, 7, WOOD),
+        svg.rect(186, 210, 220, 14, 7, WOOD),
+    ]
+
+
+PICTURES = {"how-physio-helps": how_physio_helps, "my-plan": my_plan}
+_ = (CREAM_SHADE, HEAT, HEAT_DEEP, shadow)

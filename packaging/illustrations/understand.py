@@ -1,0 +1,188 @@
+"""Chapter 1: what a cramp is, why it happens, who is at risk."""
+
+from math import cos, pi, radians, sin
+
+import svg
+from shapes import (
+    ACTION, ALARM, CREAM, CREAM_SHADE, HEAT, HEAT_DEEP, TINTS, arch, at, badge, glow, shadow,
+    shoe, smooth,
+)
+
+TINT = TINTS["understand"]
+RELAXED = ("#EFB4A0", "#E59C86", "#F6CBBB", "#D08770")
+WORKING = ("#EB8F74", "#DF7759", "#F3AD97", "#C4603F")
+CRAMPED = ("#F0532D", "#D8421F", "#F67F5C", "#A32C10")
+
+
+def muscle(
+    x: float,
+    top: float,
+    bottom: float,
+    width: float,
+    tones: tuple[str, str, str, str],
+    bands: int,
+    knot: float = 0.0,
+) -> str:
+    """A belly of five bundles between two tendons; the cross bands crowd as it shortens."""
+    height = bottom - top
+
+    def side(u: float, t: float) -> tuple[float, float]:
+        swell = 0.13 + 0.87 * sin(pi * t) ** (1.15 - knot * 0.45)
+        lump = 1 + knot * 0.10 * sin(pi * (5 * t + 0.5)) * sin(pi * t)
+        sway = knot * width * 0.055 * sin(pi * t) * sin(pi * (3.2 * t + u * 0.8))
+        return x + u * width / 2 * swell * lump + sway * (1 - abs(u) * 0.5), top + height * t
+
+    steps = [i / 14 for i in range(15)]
+    parts: list[str] = []
+    edges = (-1.0, -0.62, -0.22, 0.22, 0.62, 1.0)
+    colours = (tones[1], tones[0], tones[2], tones[0], tones[1])
+    for left, right, colour in zip(edges, edges[1:], colours, strict=False):
+        outline = [side(left, t) for t in steps] + [side(right, t) for t in reversed(steps)]
+        parts.append(svg.path(smooth(outline), colour))
+    for edge in edges[1:-1]:
+        seam = smooth([side(edge, t) for t in steps[1:-1]], closed=False)
+        parts.append(svg.line(seam, tones[3], 3.5))
+    for i in range(bands):
+        t = 0.12 + 0.76 * (i + 0.5) / bands
+        arc = [side(u / 4 * 0.93, t + 0.022 * (1 - (u / 4) ** 2)) for u in range(-4, 5)]
+        parts.append(svg.line(smooth(arc, closed=False), tones[3], 3, opacity=0.42))
+    return "".join(parts)
+
+
+def tendon(x: float, bone_y: float, belly_y: float, wide: float) -> str:
+    """A cream cord from a bone that runs out in a point on the muscle."""
+    a, b = wide / 2, wide * 0.3
+    mid = belly_y + (bone_y - belly_y) * 0.3
+    tip = belly_y - (bone_y - belly_y) * 0.55
+    return svg.path(
+        f"M{x - a} {bone_y}C{x - a} {mid} {x - b} {mid} {x - b} {belly_y}"
+        f"C{x - b} {(belly_y + tip) / 2} {x - 3} {tip} {x} {tip}"
+        f"C{x + 3} {tip} {x + b} {(belly_y + tip) / 2} {x + b} {belly_y}"
+        f"C{x + b} {mid} {x + a} {mid} {x + a} {bone_y}Z",
+        CREAM,
+    )
+
+
+def bone(x: float, y: float, end: float) -> str:
+    """A bone from its knuckle at `y`, where a tendon holds on, to its cut at `end`."""
+    down = 1 if end > y else -1
+    long = abs(end - y)
+    knuckle = "C-62 40 -70 -4 -36 -12C-18 -16 -8 -6 0 -6C8 -6 18 -16 36 -12C70 -4 62 40 28 48"
+    return at(
+        x,
+        y,
+        svg.group(
+            svg.path(f"M-28 {long}V48{knuckle}V{long}Z", CREAM),
+            svg.path(f"M6 {long}V48C24 34 20 8 8 -5C16 -9 24 -14 36 -12C70 -4 62 40 28 48V{long}Z",
+                     CREAM_SHADE),
+            transform=f"scale(1 {down})",
+        ),
+    )
+
+
+def sparks(x: float, y: float, rx: float, ry: float) -> str:
+    """Short strokes that fly from a cramp."""
+    strokes = []
+    for degrees in (-150, -180, -210, -30, 0, 30):
+        c, n = cos(radians(degrees)), sin(radians(degrees))
+        strokes.append(
+            svg.line(
+                f"M{x + c * rx:.0f} {y + n * ry:.0f}L{x + c * (rx + 30):.0f} {y + n * (ry + 30):.0f}",
+                ALARM,
+                9,
+            )
+        )
+    return "".join(strokes)
+
+
+def what_a_cramp_is() -> list[str]:
+    """Three muscles: at rest, at work, cramped."""
+    parts = [glow("cramp", HEAT, 0.6)]
+    for x, left, panel, end, wide, tones, bands, knot in (
+        (140, 36, 208, 690, 92, RELAXED, 9, 0.0),
+        (374, 264, 220, 610, 134, WORKING, 10, 0.0),
+        (634, 504, 260, 540, 176, CRAMPED, 11, 1.0),
+    ):
+        start, low = 190, 842
+        middle = (start + end) / 2
+        parts.append(svg.rect(left, 58, panel, low - 58, 64, TINT.ground))
+        if knot:
+            parts.append(svg.ellipse(x, middle, 130, 250, "url(#cramp)"))
+        parts += [
+            muscle(x, start, end, wide, tones, bands, knot),
+            tendon(x, 132, start + 12, 46),
+            tendon(x, end + 58, end - 12, 46),
+            bone(x, 126, 58),
+            bone(x, end + 64, low),
+        ]
+        if knot:
+            parts.append(sparks(x, middle, wide / 2 + 6, 170))
+    return parts
+
+
+LEG = (
+    (-66, -700, 1), (-64, -600), (-56, -500), (-48, -420), (-54, -372), (-72, -312), (-80, -256),
+    (-68, -184), (-46, -118), (-38, -76), (-44, -20, 1), (44, -20, 1), (34, -66), (28, -130),
+    (36, -232), (46, -320), (52, -362), (60, -406), (58, -446), (70, -560), (78, -640), (80, -700, 1),
+)
+CALF = ((-46, -372), (-66, -312), (-74, -256), (-62, -190), (-30, -120), (-8, -186), (0, -270), (-14, -344))
+
+
+def leg(skin: str, knee: str, glowing: bool) -> str:
+    """A leg from the thigh down, ankle above the origin, toes to the right."""
+    parts = [svg.path(smooth(LEG), skin)]
+    if glowing:
+        parts.append(svg.path(smooth(CALF), "url(#calf)"))
+        parts.append(svg.path(smooth(CALF), "url(#calf)"))
+    parts.append(svg.line("M34 -424C50 -420 54 -404 48 -386", knee, 6))
+    return "".join(parts)
+
+
+def sock(colour: str) -> str:
+    """A short sock around the ankle."""
+    return svg.path("M-42 -92C-20 -82 14 -82 33 -90L50 -20H-48Z", colour)
+
+
+def why_cramps_happen() -> list[str]:
+    """A lower leg whose calf glows, and the four causes around it."""
+    skin, far = "#A56B43", "#8A5636"
+    parts = [
+        glow("calf"),
+        svg.rect(70, 58, 660, 784, 96, TINT.ground),
+        svg.circle(372, 530, 268, "none", stroke=TINT.strong, stroke_width=5,
+                   stroke_dasharray="1 14", stroke_linecap="round"),
+        shadow(420, 796, 420, TINT.deep),
+        at(462, 786, leg(far, "#734628", False), sock("#DCD5C9")),
+        at(402, 786, shoe("#DCD5C9", "#C4BCAE", "#A93418"), scale=1.16),
+        svg.path("M372 58H568L556 262C510 276 440 276 400 262Z", "#0B3B45"),
+        at(372, 796, leg(skin, far, True), sock("#FBF8F3")),
+        at(312, 796, shoe(), scale=1.16),
+        svg.path("M282 58H492L470 296C420 314 340 314 290 298Z", "#14505B"),
+        svg.path("M290 298C340 314 420 314 470 296L472 276C420 294 340 294 289 278Z", "#0B3B45"),
+    ]
+    for name, x, y in (("bolt", 162, 362), ("drop", 610, 392), ("nerve", 138, 640), ("knot", 632, 612)):
+        parts.append(badge(name, x, y, 68))
+    return parts
+
+
+def chapter() -> list[str]:
+    """One cramped muscle on its tendons, lying across the corner."""
+    belly = svg.group(
+        muscle(0, -160, 160, 156, CRAMPED, 10, 1.0),
+        svg.rect(-22, -330, 44, 120, 10, CREAM),
+        tendon(0, -212, -148, 44),
+        svg.rect(-22, 210, 44, 120, 10, CREAM),
+        tendon(0, 212, 148, 44),
+    )
+    return [
+        glow("cramp", HEAT, 0.5),
+        svg.path("M400 300V20C290 -4 150 60 110 170C92 220 96 270 110 300Z", TINT.ground),
+        svg.group(
+            svg.ellipse(0, 0, 150, 190, "url(#cramp)"), belly, sparks(0, 0, 92, 150),
+            transform="translate(262 172) rotate(60) scale(0.82)",
+        ),
+    ]
+
+
+PICTURES = {"what-a-cramp-is": what_a_cramp_is, "why-cramps-happen": why_cramps_happen}
+_ = HEAT_DEEP
