@@ -70,3 +70,20 @@ def _same_place(a: Route, b: Route) -> bool:
     if isinstance(a, Page) and isinstance(b, Page):
         return a.section == b.section
     return type(a) is type(b)
+
+
+def direction(before: Route, after: Route, order: tuple[str, ...]) -> int:
+    """Return which way `after` lies from `before`: 1 further on, −1 back, 0 no slide at all.
+
+    Home lies before the first page; the attract screen covers everything and never slides.
+    """
+    if isinstance(before, Attract) or isinstance(after, Attract):
+        return 0
+    a, b = _index(before, order), _index(after, order)
+    return (b > a) - (b < a)
+
+
+def _index(route: Route, order: tuple[str, ...]) -> int:
+    if isinstance(route, Page) and route.section in order:
+        return order.index(route.section)
+    return -1

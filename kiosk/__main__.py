@@ -1,0 +1,166 @@
+"""The commands. Qt is imported inside the command that draws, so that the others start at once."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from kiosk import display, logs, places
+from kiosk.clock import SystemClock
+from kiosk.comfort import TextSize, ThemeName
+
+FINE, CONTENT_HAS_ERRORS, WRONG_USE, NO_DISPLAY = 0, 1, 2, 3
+
+_DESCRIPTION = """\
+A touchscreen for physiotherapy waiting rooms: muscle cramps explained, in plain words.
+
+  kiosk                      run fullscreen on this screen
+  kiosk --windowed 1920x1080 run in a window, to try things out
+  kiosk check                check the built-in content; with a PATH, your own
+  kiosk tour --out DIR       no screen needed: a picture of every screen, and an index
+"""
+
+_EPILOGUE = """\
+exit codes: 0 fine, 1 the content has errors, 2 wrong use, 3 no display
+
+The clinic's name, phone and booking link are read from
+  {clinic}
+and messages are kept in
+  {log}
+"""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    commands = {"run", "check", "tour"}
+    asks_help = bool({"-h", "--help"} & set(words[:1]))
+    if not asks_help and (not words or words[0] not in commands):
+        if words and not words[0].startswith("-"):
+            _parser().error(f"“{words[0]}” is not a command; known are: run, check, tour")
+        words.insert(0, "run")
+    parsed = _parser().parse_args(words)
+    command = {"run": _run, "check": _check, "tour": _tour}[parsed.command]
+    return command(parsed)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kiosk",
+        description=_DESCRIPTION,
+        epilog=_EPILOGUE.format(clinic=places.clinic_file(), log=places.log_file()),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_run(commands.add_parser("run", help="run the kiosk (also without the word “run”)"))
+    check = commands.add_parser("check", help="check a content pack and say what to mend")
+    check.add_argument("path", nargs="?", type=Path, help="the pack's folder (default: built-in)")
+    _add_tour(commands.add_parser("tour", help="write a picture of every screen"))
+    return parser
+
+
+def _add_run(parser: argparse.ArgumentParser) -> None:
+    _add_common(parser)
+    parser.add_argument(
+        "--windowed", type=_size, metavar="WxH", help="a window of this size, not fullscreen"
+    )
+
+
+def _add_tour(parser: argparse.ArgumentParser) -> None:
+    _add_common(parser)
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write")
+    parser.add_argument(
+        "--size", type=_size, default=(1920, 1080), metavar="WxH", help="pixels (1920x1080)"
+    )
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--content", type=Path, metavar="PATH", help="a content pack's folder")
+    parser.add_argument("--language", default="", metavar="CODE", help="start in it, e.g. en")
+    parser.add_argument(
+        "--screen-diagonal",
+        type=_diagonal,
+        metavar="INCHES",
+        help="the screen's real diagonal: sizes in millimetres come from it",
+    )
+    parser.add_argument(
+        "--text-size", choices=[s.value for s in TextSize], default="m", help="start size (m)"
+    )
+    parser.add_argument(
+        "--theme", choices=[t.value for t in ThemeName], default="light", help="start theme (light)"
+    )
+    parser.add_argument("--clinic", type=Path, metavar="FILE", help="another clinic.toml")
+
+
+def _size(text: str) -> tuple[int, int]:
+    """Return width and height of `1920x1080`."""
+    wide, _, high = text.lower().partition("x")
+    if not (wide.isdigit() and high.isdigit()):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a size; write it like 1920x1080")
+    size = int(wide), int(high)
+    if not all(480 <= side <= 8192 for side in size):
+        raise argparse.ArgumentTypeError(f"“{text}”: each side must be from 480 to 8192 pixels")
+    return size
+
+
+def _diagonal(text: str) -> float:
+    try:
+        inches = float(text)
+    except ValueError:
+        inches = 0.0
+    if not 7.0 <= inches <= 100.0:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a diagonal; write inches, 7 to 100")
+    return inches
+
+
+def _run(parsed: argparse.Namespace) -> int:
+    if not display.has_display(os.environ, sys.platform, display.answers):
+        print(
+            "kiosk: no screen was found. Start it on a desktop, or write pictures of every screen "
+            "with: kiosk tour --out DIR",
+            file=sys.stderr,
+        )
+        return NO_DISPLAY
+    logs.set_up(places.log_file())
+    from ui import app
+
+    return app.run(
+        app.Options(
+            content=parsed.content,
+            windowed=parsed.windowed,
+            language=parsed.language,
+            diagonal=parsed.screen_diagonal,
+            text_size=TextSize(parsed.text_size),
+            theme=ThemeName(parsed.theme),
+            clinic_file=parsed.clinic,
+        )
+    )
+
+
+def _check(parsed: argparse.Namespace) -> int:
+    from kiosk.content.check import check_command
+
+    return check_command(parsed.path or places.built_in_pack(), SystemClock().today(), sys.stdout)
+
+
+def _tour(parsed: argparse.Namespace) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    logs.set_up(None)
+    from ui import app, tour
+
+    options = app.Options(
+        content=parsed.content,
+        windowed=parsed.size,
+        language=parsed.language,
+        diagonal=parsed.screen_diagonal,
+        text_size=TextSize(parsed.text_size),
+        theme=ThemeName(parsed.theme),
+        clinic_file=parsed.clinic,
+    )
+    pictures = tour.write(options, parsed.out)
+    print(f"{pictures} pictures in {parsed.out}; open {parsed.out / 'index.html'}")
+    return FINE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,19 @@
+"""Links by name, as content writes them (`section:ID`), turned into what a touch means."""
+
+from kiosk.app_state import Event, OpenQuestion, OpenSection, OpenSheet, ReferenceSheet, TermSheet
+
+
+def event_for(target: str) -> Event | None:
+    """Return the event of a link; None for a scheme that the program does not know."""
+    scheme, _, name = target.partition(":")
+    match scheme:
+        case "section":
+            return OpenSection(name)
+        case "faq":
+            return OpenQuestion(name)
+        case "glossary":
+            return OpenSheet(TermSheet(name))
+        case "ref":
+            return OpenSheet(ReferenceSheet(name))
+        case _:
+            return None

@@ -1,0 +1,27 @@
+"""One log file, small and kept short, and stderr. Nothing about a visitor is ever logged."""
+
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+_MOST_BYTES = 500_000
+_KEPT_FILES = 4
+
+
+def set_up(path: Path | None) -> None:
+    """Log to stderr and, where it can be written, to `path`."""
+    handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
+    handlers[0].setFormatter(logging.Formatter("kiosk: %(message)s"))
+    if path is not None:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            to_file = RotatingFileHandler(
+                path, maxBytes=_MOST_BYTES, backupCount=_KEPT_FILES, encoding="utf-8"
+            )
+        except OSError as error:
+            print(f"kiosk: no log file ({error}); messages go here only.", file=sys.stderr)
+        else:
+            to_file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+            handlers.append(to_file)
+    logging.basicConfig(level=logging.INFO, handlers=handlers, force=True)

@@ -1,0 +1,30 @@
+"""Where the program keeps its files. Each place is named here once."""
+
+import sys
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_DIRS = PlatformDirs("pure-physio-kiosk", appauthor=False)
+
+
+def built_in_pack() -> Path:
+    """Return the pack that comes with the program, also inside a PyInstaller bundle."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    base = Path(bundle) if bundle else Path(__file__).resolve().parent.parent
+    return base / "resources"
+
+
+def clinic_file() -> Path:
+    """Return where the clinic's own details are looked for."""
+    return Path(_DIRS.user_config_path) / "clinic.toml"
+
+
+def cache_folder() -> Path:
+    """Return where compiled packs are kept; everything in it can be made again."""
+    return Path(_DIRS.user_cache_path)
+
+
+def log_file() -> Path:
+    """Return the program's log."""
+    return Path(_DIRS.user_log_path) / "kiosk.log"

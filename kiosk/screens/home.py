@@ -1,0 +1,45 @@
+"""Home: a large tile for each chapter."""
+
+from dataclasses import dataclass
+
+from kiosk.content.model import Chapter
+from kiosk.screens.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class TileProps:
+    """One chapter. `tint` is 1 to 6; `target` is a link by name."""
+
+    kicker: str
+    title: str
+    blurb: str
+    pages: str
+    picture: str
+    tint: int
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeProps:
+    """The question above the tiles, and the tiles."""
+
+    title: str
+    tiles: tuple[TileProps, ...]
+
+
+def derive_home(world: World) -> HomeProps:
+    """Return home's words."""
+    tiles = tuple(_tile(chapter, world) for chapter in world.toc.chapters)
+    return HomeProps(title=world.words.gettext("How can we help?"), tiles=tiles)
+
+
+def _tile(chapter: Chapter, world: World) -> TileProps:
+    return TileProps(
+        kicker=chapter.kicker,
+        title=chapter.title,
+        blurb=chapter.blurb,
+        pages=world.words.ngettext("{n} page", "{n} pages", len(chapter.sections)),
+        picture=chapter.picture,
+        tint=chapter.tint,
+        target=f"section:{chapter.sections[0]}",
+    )

@@ -1,0 +1,62 @@
+"""The whole screen as Props: bars, stage, and what lies over them."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from kiosk.app_state import AppState
+from kiosk.navigation import Attract, Home, Page
+from kiosk.screens.attract import AttractProps, derive_attract
+from kiosk.screens.booking import BookingProps, derive_booking
+from kiosk.screens.chrome import BottomBarProps, TopBarProps, derive_bottom_bar, derive_top_bar
+from kiosk.screens.home import HomeProps, derive_home
+from kiosk.screens.page import PageProps, derive_page
+from kiosk.screens.questions import QuestionsProps, derive_questions
+from kiosk.screens.sheets import SheetProps, WarningProps, derive_sheet, derive_warning
+from kiosk.screens.world import World
+
+StageProps: TypeAlias = AttractProps | HomeProps | PageProps | QuestionsProps | BookingProps
+
+
+@dataclass(frozen=True, slots=True)
+class KioskProps:
+    """Everything on the screen. The attract screen has no bars."""
+
+    top: TopBarProps | None
+    stage: StageProps
+    bottom: BottomBarProps | None
+    sheet: SheetProps | None
+    warning: WarningProps | None
+
+
+def derive_kiosk(state: AppState, world: World) -> KioskProps:
+    """Return the whole screen for a state."""
+    bars = not isinstance(state.place.route, Attract)
+    return KioskProps(
+        top=derive_top_bar(state, world) if bars else None,
+        stage=derive_stage(state, world),
+        bottom=derive_bottom_bar(state, world) if bars else None,
+        sheet=derive_sheet(state, world),
+        warning=derive_warning(state, world),
+    )
+
+
+def derive_stage(state: AppState, world: World) -> StageProps:
+    """Return the part between the bars."""
+    route = state.place.route
+    match route:
+        case Attract():
+            return derive_attract(world)
+        case Home():
+            return derive_home(world)
+        case Page():
+            return _page(route, world)
+
+
+def _page(route: Page, world: World) -> StageProps:
+    screen = world.toc.sections[route.section].screen
+    if screen == "questions":
+        return derive_questions(route, world)
+    section = world.library.section(world.language, route.section)
+    if screen == "booking":
+        return derive_booking(section, route.view, world)
+    return derive_page(section, route.view, world)

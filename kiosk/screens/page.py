@@ -1,0 +1,98 @@
+"""A section's page: picture at one side, words at the other, more of them on touch."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.content.blocks import Blocks
+from kiosk.content.model import Section
+from kiosk.screens.labels import BlockLabels, block_labels
+from kiosk.screens.world import World, chapter_of
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceLine:
+    """A reference as it is listed: its number, what it is, and where it is found."""
+
+    id: str
+    number: str
+    title: str
+    publisher: str
+    domain: str
+
+
+@dataclass(frozen=True, slots=True)
+class CreditLine:
+    """A picture's title and its maker, licence and source in one line."""
+
+    title: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextProps:
+    """What any blocks need besides themselves: labels, reference numbers, alt texts, lists."""
+
+    labels: BlockLabels
+    numbers: Mapping[str, str]
+    alts: Mapping[str, str]
+    references: tuple[ReferenceLine, ...]
+    credits: tuple[CreditLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageProps:
+    """One section. `key` names it for caches; `view` is the screenful from 0."""
+
+    key: str
+    tint: int
+    title: str
+    lead: str
+    picture: str
+    alt: str
+    caption: str
+    blocks: Blocks
+    text: TextProps
+    view: int
+
+
+def derive_page(section: Section, view: int, world: World) -> PageProps:
+    """Return everything that the page of `section` shows."""
+    head = section.head
+    credit = world.toc.credits.get(head.picture)
+    return PageProps(
+        key=head.id,
+        tint=chapter_of(world.toc, head.id).tint,
+        title=head.title,
+        lead=head.lead,
+        picture=head.picture,
+        alt=credit.alt if credit else "",
+        caption=head.picture_caption,
+        blocks=section.blocks,
+        text=derive_text(world),
+        view=view,
+    )
+
+
+def derive_text(world: World) -> TextProps:
+    """Return what blocks need in this language."""
+    toc = world.toc
+    references = sorted(toc.references.values(), key=lambda r: r.number)
+    return TextProps(
+        labels=block_labels(world.words),
+        numbers={r.id: str(r.number) for r in references},
+        alts={path: credit.alt for path, credit in toc.credits.items()},
+        references=tuple(
+            ReferenceLine(r.id, str(r.number), r.title, r.publisher, domain_of(r.url))
+            for r in references
+        ),
+        credits=tuple(
+            CreditLine(c.title, f"{c.credit} · {c.licence} · {c.source}")
+            for c in sorted(toc.credits.values(), key=lambda c: c.title)
+        ),
+    )
+
+
+def domain_of(url: str) -> str:
+    """Return an address as people say it: without scheme, `www.` and the last slash."""
+    _, _, rest = url.partition("://")
+    return (rest or url).removeprefix("www.").rstrip("/")

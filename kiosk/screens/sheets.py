@@ -1,0 +1,153 @@
+"""What opens over a page: a term's meaning, a reference, comfort, languages, the countdown."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from kiosk.app_state import AppState, ComfortSheet, LanguageSheet, ReferenceSheet, TermSheet
+from kiosk.comfort import TextSize, ThemeName
+from kiosk.screens.page import domain_of
+from kiosk.screens.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningProps:
+    """A title, a few plain sentences, and a button to close."""
+
+    kicker: str
+    title: str
+    body: str
+    foot: str
+    close: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several; `value` is what the touch reports."""
+
+    value: str
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceGroup:
+    """Choices under a heading. `kind` tells what is chosen: size, theme, motion, language."""
+
+    kind: str
+    title: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicesProps:
+    """A sheet of choices."""
+
+    title: str
+    groups: tuple[ChoiceGroup, ...]
+    close: str
+
+
+@dataclass(frozen=True, slots=True)
+class WarningProps:
+    """The countdown before everything goes back. `share` is what is left of it, 1 to 0."""
+
+    title: str
+    body: str
+    seconds: str
+    share: float
+    stay: str
+
+
+SheetProps: TypeAlias = MeaningProps | ChoicesProps
+
+
+def derive_sheet(state: AppState, world: World) -> SheetProps | None:
+    """Return what lies over the page; None where nothing does, or its term is unknown."""
+    match state.sheet:
+        case TermSheet(term):
+            return _term(term, world)
+        case ReferenceSheet(reference):
+            return _reference(reference, world)
+        case ComfortSheet():
+            return _comfort(state, world)
+        case LanguageSheet():
+            return _languages(state, world)
+        case _:
+            return None
+
+
+def derive_warning(state: AppState, world: World) -> WarningProps | None:
+    """Return the countdown; None while there is none."""
+    if state.seconds_left is None:
+        return None
+    _ = world.words.gettext
+    return WarningProps(
+        title=_("Still reading?"),
+        body=_("This page closes soon, so that the next person starts afresh."),
+        seconds=str(state.seconds_left),
+        share=state.seconds_left / state.rules.limits.countdown,
+        stay=_("I’m still here"),
+    )
+
+
+def _term(term: str, world: World) -> MeaningProps | None:
+    found = world.toc.terms.get(term)
+    if found is None:
+        return None
+    _ = world.words.gettext
+    title = found.name[:1].upper() + found.name[1:]
+    return MeaningProps(_("What it means"), title, found.meaning, "", _("Close"))
+
+
+def _reference(reference: str, world: World) -> MeaningProps | None:
+    found = world.toc.references.get(reference)
+    if found is None:
+        return None
+    _ = world.words.gettext
+    kicker = _("Source {number}").format(number=found.number)
+    foot = domain_of(found.url)
+    return MeaningProps(kicker, found.title, found.publisher, foot, _("Close"))
+
+
+def _comfort(state: AppState, world: World) -> ChoicesProps:
+    _ = world.words.gettext
+    comfort = state.comfort
+    sizes = {
+        TextSize.S: _("Small"),
+        TextSize.M: _("Medium"),
+        TextSize.L: _("Large"),
+        TextSize.XL: _("Largest"),
+    }
+    themes = {
+        ThemeName.LIGHT: _("Light"),
+        ThemeName.DARK: _("Dark"),
+        ThemeName.CONTRAST_LIGHT: _("Black on white"),
+        ThemeName.CONTRAST_DARK: _("White on black"),
+    }
+    motion = {"on": _("Pages slide"), "off": _("No motion")}
+    chosen = "off" if comfort.reduced_motion else "on"
+    return ChoicesProps(
+        title=_("Make it easy to read"),
+        groups=(
+            ChoiceGroup("size", _("Text size"), _choices(sizes, comfort.text_size)),
+            ChoiceGroup("theme", _("Colours"), _choices(themes, comfort.theme)),
+            ChoiceGroup("motion", _("Motion"), _choices(motion, chosen)),
+        ),
+        close=_("Done"),
+    )
+
+
+LANGUAGE_NAMES = {"en": "English", "es": "Español", "ar": "العربية"}
+"""Each language in its own words, so that its readers find it."""
+
+
+def _languages(state: AppState, world: World) -> ChoicesProps:
+    _ = world.words.gettext
+    codes = world.clinic.languages or world.library.languages
+    names = {code: LANGUAGE_NAMES.get(code, code) for code in codes}
+    group = ChoiceGroup("language", "", _choices(names, state.comfort.language))
+    return ChoicesProps(title=_("Language"), groups=(group,), close=_("Done"))
+
+
+def _choices(names: dict[TextSize, str] | dict[ThemeName, str] | dict[str, str], chosen: str) -> tuple[Choice, ...]:
+    return tuple(Choice(str(value), text, value == chosen) for value, text in names.items())

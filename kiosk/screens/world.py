@@ -1,0 +1,42 @@
+"""What Props are derived from besides the state: the pack, the clinic, the words."""
+
+from dataclasses import dataclass
+
+from kiosk.content.model import Chapter, Library, SectionHead, Toc
+from kiosk.settings.clinic import Clinic
+from kiosk.wording import Words
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """One language's view of everything that is not the visitor's doing."""
+
+    library: Library
+    toc: Toc
+    clinic: Clinic
+    words: Words
+
+    @property
+    def language(self) -> str:
+        """The language that the visitor reads."""
+        return self.toc.language
+
+
+def page_order(toc: Toc) -> tuple[str, ...]:
+    """Return every section in the order of paging: chapter by chapter."""
+    return tuple(section for chapter in toc.chapters for section in chapter.sections)
+
+
+def section_of_kind(toc: Toc, screen: str) -> str:
+    """Return the first section with this kind of screen; empty if the pack has none."""
+    return next((i for i in page_order(toc) if toc.sections[i].screen == screen), "")
+
+
+def chapter_of(toc: Toc, section: str) -> Chapter:
+    """Return the chapter that a section stands in; StopIteration for an unknown section."""
+    return next(chapter for chapter in toc.chapters if section in chapter.sections)
+
+
+def head_of(toc: Toc, section: str) -> SectionHead | None:
+    """Return what the contents page knows of a section."""
+    return toc.sections.get(section)

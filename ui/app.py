@@ -1,0 +1,175 @@
+"""The composition root: builds everything, connects it, runs it. Nothing else sees everything."""
+
+import logging
+import os
+import signal
+import sys
+import types
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"  # one pixel is one device pixel: sizes are in mm
+
+from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication
+
+from kiosk import places
+from kiosk.app_state import Rules
+from kiosk.clock import Clock, SystemClock
+from kiosk.comfort import Comfort, TextSize, ThemeName
+from kiosk.content.model import Library
+from kiosk.idle import IdleLimits
+from kiosk.screens.world import World, page_order, section_of_kind
+from kiosk.settings.clinic import Clinic
+from kiosk.startup import open_clinic, open_content
+from kiosk.wording import Words
+from ui.controller import Controller
+from ui.theme import fonts
+from ui.theme.look import Art
+from ui.theme.tokens import Screen
+from ui.window import Window
+
+_log = logging.getLogger(__name__)
+
+USUAL_DIAGONAL = 21.5
+"""Inches: the commonest waiting-room touchscreen, where neither staff nor EDID say more."""
+
+FONT_FILES = (
+    "fonts/atkinson-hyperlegible-next-latin-400-normal.woff2",
+    "fonts/atkinson-hyperlegible-next-latin-ext-400-normal.woff2",
+    "fonts/atkinson-hyperlegible-next-latin-400-italic.woff2",
+    "fonts/atkinson-hyperlegible-next-latin-700-normal.woff2",
+    "fonts/atkinson-hyperlegible-next-latin-ext-700-normal.woff2",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line says. `windowed` is width × height; None fills the screen."""
+
+    content: Path | None = None
+    windowed: tuple[int, int] | None = None
+    language: str = ""
+    diagonal: float | None = None
+    text_size: TextSize = TextSize.M
+    theme: ThemeName = ThemeName.LIGHT
+    clinic_file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kiosk:
+    """A kiosk that is built and shown, for whoever drives it: the event loop, the tour, a test."""
+
+    window: Window
+    controller: Controller
+    library: Library
+    clinic: Clinic
+
+    def close(self) -> None:
+        """Stop every timer and give the window back."""
+        self.controller.close()
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self.window)
+        self.window.hide()
+        self.window.deleteLater()
+
+
+def run(options: Options) -> int:
+    """Run the kiosk until it is told to stop; return the exit code."""
+    application = start_qt()
+    kiosk = build(application, options, SystemClock())
+    sys.excepthook = _hook(kiosk.controller)
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, signal.SIG_DFL)
+    return application.exec()
+
+
+def start_qt() -> QApplication:
+    """Return the application object, one a process."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    qInstallMessageHandler(lambda _type, _context, text: _log.warning("Qt: %s", text))
+    application = QApplication(["kiosk"])
+    application.setQuitOnLastWindowClosed(True)
+    return application
+
+
+def build(application: QApplication, options: Options, clock: Clock) -> Kiosk:
+    """Build a kiosk and show its window."""
+    clinic = open_clinic(options.clinic_file or places.clinic_file())
+    library = open_content(options.content, places.cache_folder())
+    fonts.load(library.asset(path) for path in FONT_FILES)
+    window = Window(closable=options.windowed is not None)
+    screen = application.primaryScreen()
+    if options.windowed:
+        window.resize(*options.windowed)
+    else:
+        window.fill(screen)
+    language = _language(options, clinic, library)
+    controller = Controller(
+        window,
+        clock,
+        _rules(library, clinic, Comfort(language, options.text_size, options.theme)),
+        _worlds(library, clinic),
+        measured(screen, options, clinic, (window.width(), window.height())),
+        Art(library.asset),
+    )
+    window.watch(application)
+    window.show()
+    return Kiosk(window, controller, library, clinic)
+
+
+def measured(screen: QScreen, options: Options, clinic: Clinic, size: tuple[int, int]) -> Screen:
+    """Return the screen in pixels and inches: as told, as staff set it, as it says, as usual."""
+    said = _diagonal_of(screen) if options.windowed is None else None
+    diagonal = options.diagonal or clinic.screen_diagonal or said or USUAL_DIAGONAL
+    return Screen(*size, diagonal)
+
+
+def _diagonal_of(screen: QScreen) -> float | None:
+    """Return the diagonal in inches that the screen reports, if it is believable."""
+    size = screen.physicalSize()
+    inches = float((size.width() ** 2 + size.height() ** 2) ** 0.5 / 25.4)
+    virtual = screen.manufacturer() == "" and screen.model() == ""
+    return inches if 7.0 <= inches <= 100.0 and not virtual else None
+
+
+def _language(options: Options, clinic: Clinic, library: Library) -> str:
+    wanted = (options.language, *clinic.languages, *library.languages)
+    return next(code for code in wanted if code in library.languages)
+
+
+def _rules(library: Library, clinic: Clinic, comfort: Comfort) -> Rules:
+    toc = library.toc(comfort.language)
+    return Rules(
+        order=page_order(toc),
+        questions=section_of_kind(toc, "questions"),
+        start=comfort,
+        limits=IdleLimits(quiet=clinic.idle_seconds),
+    )
+
+
+def _worlds(library: Library, clinic: Clinic) -> Callable[[str], World]:
+    @cache
+    def world_of(language: str) -> World:
+        words = Words(language, library.wording(language))
+        return World(library, library.toc(language), clinic, words)
+
+    return world_of
+
+
+def _hook(controller: Controller) -> Callable[..., None]:
+    """Return a hook for exceptions nobody caught: log it, bring the visitor home."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: types.TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.exit(130)
+        _log.critical("Something broke; the kiosk goes home.", exc_info=(kind, error, trace))
+        controller.failed()
+
+    return hook

@@ -1,0 +1,281 @@
+"""From a page's blocks to the pieces that `PagedFlow` sets: one function a kind of block."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.content import blocks as b
+from kiosk.screens.page import TextProps
+from ui.theme.look import Look
+from ui.widgets.button import Button
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.flow import Atom, Row
+from ui.widgets.panel import Badge, Panel, Shape
+from ui.widgets.picture import Picture
+from ui.widgets.rich_text import RichText
+from ui.widgets.table import TableRow, column_shares
+from ui.widgets.text_layout import Span
+
+_CARD_EMS = 12.5
+"""The narrowest card, in ems of body text: below it, cards stand one below the other."""
+_COLUMN_EMS = 6.2
+"""The narrowest column of a table, in ems: below it, each row becomes a card."""
+
+_CALLOUT_ICONS = {"tip": "star", "now": "flag", "note": "chat"}
+
+
+@dataclass(frozen=True)
+class Builder:
+    """Builds the pieces of one page: `width` in pixels, `tint` a colour, links go to `link`."""
+
+    look: Look
+    text: TextProps
+    tint: str
+    ground: str
+    width: int
+    link: Callable[[str], None]
+
+    def atoms(self, blocks: b.Blocks) -> list[Atom]:
+        """Return the pieces of `blocks`, in order."""
+        made: list[Atom] = []
+        for block in blocks:
+            made += self._of(block)
+        return made
+
+    def _of(self, block: b.AnyBlock) -> list[Atom]:
+        match block:
+            case b.Heading():
+                return [self._heading(block)]
+            case b.Paragraph(runs=runs):
+                return [self._atom(self._words(runs), "m")]
+            case b.BulletList(items=items):
+                return self._stack([self._bullet(item) for item in items], "s")
+            case b.Actions(items=items):
+                return [self._atom(self._actions(items), "l")]
+            case b.Table():
+                return self._table(block)
+            case b.Figure(src=src, caption=caption):
+                return [self._atom(self._figure(src, caption), "l")]
+            case _:
+                return self._box(block)
+
+    def _box(self, block: b.AnyBlock) -> list[Atom]:
+        match block:
+            case b.Cards(items=cards):
+                return self._cards(cards)
+            case b.Steps(items=steps):
+                return self._stack([self._step(n, s) for n, s in enumerate(steps, 1)], "m")
+            case b.Callout():
+                return [self._atom(self._callout(block), "l")]
+            case b.RedFlags(items=flags):
+                return self._stack([self._red_flag(flag) for flag in flags], "s")
+            case b.Summary(items=items):
+                return [self._atom(self._summary(items), "l")]
+            case b.Story():
+                return self._story(block)
+            case b.Evidence(items=items):
+                return self._stack([self._finding(item) for item in items], "m")
+            case b.References():
+                return self._references()
+            case b.Credits():
+                return self._credits()
+            case _:
+                raise TypeError(f"no widget for a block of kind {type(block).__name__}")
+
+    def spans(self, runs: b.Runs) -> list[Span]:
+        """Return runs as spans, references as their numbers."""
+        made = []
+        for run in runs:
+            scheme, _, name = run.target.partition(":")
+            if scheme == "ref":
+                number = self.text.numbers.get(name, "")
+                made.append(Span(f"\u2009{number}", target=run.target, raised=True))
+            else:
+                made.append(Span(run.text, run.strong, run.em, run.target))
+        return made
+
+    def _atom(self, widget: QWidget, gap: str, keep: bool = False) -> Atom:
+        return Atom(widget, getattr(self.look.tokens.space, gap), keep)
+
+    def _stack(self, widgets: Sequence[QWidget], gap: str) -> list[Atom]:
+        """Return widgets that belong together: a wider gap above the first."""
+        return [self._atom(w, gap if index else "m") for index, w in enumerate(widgets)]
+
+    def _words(self, runs: b.Runs) -> RichText:
+        words = RichText(self.look, self.spans(runs), size=self.look.tokens.type.body)
+        words.link_touched.connect(self.link)
+        return words
+
+    def _panel(
+        self,
+        paragraphs: Sequence[b.Runs],
+        *,
+        title: str = "",
+        badge: Badge | None = None,
+        shape: Shape,
+        small: bool = False,
+    ) -> Panel:
+        panel = Panel(
+            self.look,
+            [self.spans(runs) for runs in paragraphs],
+            title=title,
+            badge=badge,
+            shape=shape,
+            small=small,
+        )
+        panel.link_touched.connect(self.link)
+        return panel
+
+    def _heading(self, heading: b.Heading) -> Atom:
+        sizes = self.look.tokens.type
+        size = sizes.h2 if heading.level == 2 else sizes.h3
+        text = RichText(self.look, heading.text, size=size, bold=True, heading=True)
+        return self._atom(text, "xl" if heading.level == 2 else "l", keep=True)
+
+    def _bullet(self, runs: b.Runs) -> Panel:
+        dot = Badge(fill=self.look.tokens.colour.teal)
+        return self._panel([runs], badge=dot, shape=Shape(hang=True))
+
+    def _cards(self, cards: tuple[b.Card, ...]) -> list[Atom]:
+        columns = 2 if self.width / 2 > _CARD_EMS * self.look.tokens.type.body else 1
+        made = [self._card(card) for card in cards]
+        rows: list[QWidget] = [
+            Row(self.look, made[i : i + columns], columns) for i in range(0, len(made), columns)
+        ]
+        gap = "m" if columns == 1 else "l"
+        return [self._atom(row, gap if index else "l") for index, row in enumerate(rows)]
+
+    def _card(self, card: b.Card) -> Panel:
+        colour = self.look.tokens.colour
+        badge = Badge(icon=card.icon, fill=self.tint) if card.icon else None
+        shape = Shape(fill=colour.card, border=colour.hair)
+        return self._panel([card.runs], title=card.title, badge=badge, shape=shape)
+
+    def _step(self, number: int, step: b.Step) -> Panel:
+        colour = self.look.tokens.colour
+        badge = Badge(text=str(number), fill=colour.action, ink=colour.on_action)
+        body = [step.runs] if step.runs else []
+        return self._panel(body, title=step.title, badge=badge, shape=Shape(hang=True))
+
+    def _callout(self, callout: b.Callout) -> Panel:
+        colour, labels = self.look.tokens.colour, self.text.labels
+        title = {"tip": labels.tip, "now": labels.now, "note": labels.note}[callout.kind]
+        fill = colour.tints[1] if callout.kind == "now" else self.tint
+        badge = Badge(icon=_CALLOUT_ICONS[callout.kind], fill=colour.card)
+        return self._panel(callout.paragraphs, title=title, badge=badge, shape=self._tinted(fill))
+
+    def _tinted(self, fill: str) -> Shape:
+        tokens = self.look.tokens
+        border = tokens.colour.line if tokens.high_contrast else ""
+        return Shape(fill=fill, border=border, hang=True)
+
+    def _red_flag(self, flag: b.RedFlag) -> Panel:
+        colour = self.look.tokens.colour
+        shape = Shape(
+            fill=colour.alarm_ground,
+            border=colour.alarm,
+            ink=colour.alarm,
+            hang=True,
+            strong_border=flag.urgent,
+            tight=True,
+        )
+        title = self.text.labels.urgent if flag.urgent else ""
+        badge = Badge(icon="help" if flag.urgent else "flag", ink=colour.alarm)
+        return self._panel([flag.runs], title=title, badge=badge, shape=shape)
+
+    def _summary(self, items: tuple[b.Runs, ...]) -> Panel:
+        badge = Badge(icon="check", fill=self.look.tokens.colour.card)
+        return self._panel(
+            items, title=self.text.labels.summary, badge=badge, shape=self._tinted(self.tint)
+        )
+
+    def _story(self, story: b.Story) -> list[Atom]:
+        sizes = self.look.tokens.type
+        title = RichText(self.look, story.title, size=sizes.h2, bold=True, heading=True)
+        atoms = [self._atom(title, "l", keep=True)]
+        if story.picture:
+            atoms.append(self._atom(self._figure(story.picture, ""), "m"))
+        colour = self.look.tokens.colour
+        shape = Shape(fill=colour.card, border=colour.hair, tight=True)
+        parts = [self._panel([part.runs], title=part.label, shape=shape) for part in story.parts]
+        return atoms + self._stack(parts, "s")
+
+    def _finding(self, finding: b.Finding) -> Panel:
+        colour, labels = self.look.tokens.colour, self.text.labels
+        verdict, icon = {
+            "helps": (labels.helps, "check"),
+            "mixed": (labels.mixed, "scale"),
+            "not-routine": (labels.not_routine, "close"),
+        }[finding.verdict]
+        said = (b.Run(verdict, strong=True), b.Run(". "), *finding.runs)
+        badge = Badge(icon=icon, fill=self.tint)
+        shape = Shape(fill=colour.card, border=colour.hair, hang=True)
+        return self._panel([said], title=finding.title, badge=badge, shape=shape)
+
+    def _table(self, table: b.Table) -> list[Atom]:
+        if self.width < len(table.header) * _COLUMN_EMS * self.look.tokens.type.body:
+            return self._table_as_cards(table)
+        header = [self.spans(cell) for cell in table.header]
+        rows = [[self.spans(cell) for cell in row] for row in table.rows]
+        shares = column_shares(header, rows)
+        top = TableRow(self.look, header, shares, header=True, ground=self.tint)
+        made = [self._atom(top, "l", keep=True)]
+        for row in rows:
+            widget = TableRow(self.look, row, shares, header=False, ground="")
+            widget.link_touched.connect(self.link)
+            made.append(Atom(widget))
+        return made
+
+    def _table_as_cards(self, table: b.Table) -> list[Atom]:
+        colour = self.look.tokens.colour
+        shape = Shape(fill=colour.card, border=colour.hair, tight=True)
+        panels = []
+        for row in table.rows:
+            first, *rest = row
+            title = f"{_plain(table.header[0])} {_plain(first)}"
+            lines = [
+                (b.Run(f"{_plain(name)}: ", strong=True), *cell)
+                for name, cell in zip(table.header[1:], rest, strict=True)
+            ]
+            panels.append(self._panel(lines, title=title, shape=shape))
+        return self._stack(panels, "m")
+
+    def _figure(self, src: str, caption: str) -> Picture:
+        return Picture(
+            self.look, src, self.text.alts.get(src, ""), ground=self.ground, caption=caption
+        )
+
+    def _actions(self, actions: tuple[b.Action, ...]) -> ButtonRow:
+        row = ButtonRow(self.look)
+        for action in actions:
+            button = Button(self.look, action.text, icon="next", icon_last=True, main=False)
+            row.add(button, action.target)
+        row.chosen.connect(self.link)
+        return row
+
+    def _references(self) -> list[Atom]:
+        colour = self.look.tokens.colour
+        panels = []
+        for line in self.text.references:
+            badge = Badge(text=line.number, fill=self.tint)
+            runs = (b.Run(line.publisher, strong=True), b.Run(f" · {line.domain}"))
+            shape = Shape(fill=colour.card, border=colour.hair, hang=True, tight=True)
+            panels.append(self._panel([runs], title=line.title, badge=badge, shape=shape))
+        return self._stack(panels, "s")
+
+    def _credits(self) -> list[Atom]:
+        lines = [
+            self._panel(
+                [(b.Run(line.title, strong=True), b.Run(f" {line.line}"))],
+                badge=Badge(fill=self.look.tokens.colour.teal),
+                shape=Shape(hang=True),
+                small=True,
+            )
+            for line in self.text.credits
+        ]
+        return self._stack(lines, "xs")
+
+
+def _plain(runs: b.Runs) -> str:
+    return "".join(run.text for run in runs)

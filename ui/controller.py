@@ -1,0 +1,167 @@
+"""Touches and time in; the next state, its Props, and a rendered frame out."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from kiosk import app_state as s
+from kiosk.clock import Clock
+from kiosk.navigation import direction
+from kiosk.screens.chrome import SHORTCUTS
+from kiosk.screens.kiosk import derive_kiosk, derive_stage
+from kiosk.screens.world import World, section_of_kind
+from ui.frame import Frame
+from ui.theme.look import Art, Look
+from ui.theme.tokens import Screen, derive
+from ui.ticker import IdleQueue, Ticker
+from ui.window import Window
+
+_log = logging.getLogger(__name__)
+_MOST_FAILURES = 3
+_FAILURE_SPAN = 10.0
+"""More failures than this within so many seconds are left to the supervisor's restart."""
+
+
+class Controller(QObject):
+    """Holds the state; everything else is derived from it."""
+
+    def __init__(
+        self,
+        window: Window,
+        clock: Clock,
+        rules: s.Rules,
+        world_of: Callable[[str], World],
+        screen: Screen,
+        art: Art,
+    ) -> None:
+        super().__init__()
+        self._window = window
+        self._clock = clock
+        self._world_of = world_of
+        self._screen = screen
+        self._art = art
+        self._ticker = Ticker(self)
+        self._idle = IdleQueue(self)
+        self._failures: list[float] = []
+        self.state = s.start(rules, clock.monotonic())
+        self.frame = self._new_frame()
+        self._connect()
+        self._render(0)
+
+    def dispatch(self, event: s.Event) -> None:
+        """Take one event and show what follows from it."""
+        now = self._clock.monotonic()
+        before, self.state = self.state, s.fold(self.state, event, now)
+        if _looks_changed(before, self.state):
+            self._show_change(before)
+        self._wake(now)
+
+    def tick(self) -> None:
+        """Take note of the time."""
+        self.dispatch(s.Tick())
+
+    def failed(self) -> None:
+        """Bring the visitor home after something broke; the caller has logged it."""
+        now = self._clock.monotonic()
+        self._failures = [t for t in self._failures if now - t < _FAILURE_SPAN] + [now]
+        if len(self._failures) <= _MOST_FAILURES:
+            self._idle.add(self._recover)
+
+    def resized(self, screen: Screen) -> None:
+        """Derive every measure anew for another screen."""
+        self._screen = screen
+        self._replace_frame()
+
+    def neighbour(self, by: int) -> QWidget | None:
+        """Return the page before (−1) or after (+1) the present one, built but not shown."""
+        now = self._clock.monotonic()
+        place = s.fold(self.state, s.Turn(by), now).place
+        if place.route == self.state.place.route:
+            return None
+        state = replace(self.state, place=place, sheet=None)
+        screen = self.frame.screen_for(derive_stage(state, self._world()))
+        return None if screen is self.frame.stage.screen_shown else screen
+
+    def close(self) -> None:
+        """Stop every timer."""
+        self._ticker.wake_in(None)
+        self._idle.clear()
+
+    def _show_change(self, before: s.AppState) -> None:
+        if before.comfort != self.state.comfort:
+            self._replace_frame()
+            return
+        order = self.state.rules.order
+        self._render(direction(before.place.route, self.state.place.route, order))
+
+    def _render(self, way: int) -> None:
+        self.frame.render_props(derive_kiosk(self.state, self._world()), way)
+        self._idle.clear()
+        if self.state.sheet is None and self.state.seconds_left is None:
+            self._idle.add(lambda: self._prepare(1))
+
+    def _prepare(self, by: int) -> None:
+        """Build the next page while nothing happens, so that Next is there at once."""
+        if not self.frame.stage.sliding:
+            self.neighbour(by)
+
+    def _replace_frame(self) -> None:
+        self.frame = self._new_frame()
+        self._render(0)
+
+    def _new_frame(self) -> Frame:
+        comfort = self.state.comfort
+        world = self._world()
+        tokens = derive(self._screen, comfort.text_size, comfort.theme, comfort.reduced_motion)
+        look = Look(tokens, self._art, world.words.right_to_left)
+        frame = Frame(
+            look,
+            widest_next=_widest(world),
+            reserved=tuple(
+                world.toc.sections[i].nav for i, _ in SHORTCUTS if i in world.toc.sections
+            ),
+            booking=section_of_kind(world.toc, "booking"),
+        )
+        rtl = world.words.right_to_left
+        side = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        self._window.setLayoutDirection(side)
+        frame.intent.connect(self.dispatch)
+        frame.stage.set_neighbour(self.neighbour)
+        self._window.set_frame(frame)
+        return frame
+
+    def _connect(self) -> None:
+        self._ticker.ticked.connect(self.tick)
+        self._window.active.connect(self._touched)
+        self._window.turned.connect(lambda by: self.dispatch(s.Turn(by)))
+        self._window.pulled.connect(lambda by: self.frame.pull(by))
+        self._window.home_asked.connect(lambda: self.dispatch(s.GoHome()))
+
+    def _touched(self) -> None:
+        """Note the touch; while the countdown shows only its own button ends it."""
+        if self.state.seconds_left is None:
+            self.dispatch(s.Touched())
+
+    def _wake(self, now: float) -> None:
+        due = s.next_wake(self.state, now)
+        self._ticker.wake_in(None if due is None else due - now)
+
+    def _recover(self) -> None:
+        self.state = s.fold(self.state, s.Failed(), self._clock.monotonic())
+        self._replace_frame()
+
+    def _world(self) -> World:
+        return self._world_of(self.state.comfort.language)
+
+
+def _looks_changed(before: s.AppState, after: s.AppState) -> bool:
+    return replace(after, last_touch=before.last_touch) != before
+
+
+def _widest(world: World) -> str:
+    """Return the longest short title: the Next button keeps room for it."""
+    titles = [head.nav for head in world.toc.sections.values()]
+    return max([*titles, world.words.gettext("Home")], key=len)

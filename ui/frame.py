@@ -1,0 +1,243 @@
+"""Everything on the screen in one look: bars, stage, and what lies over them.
+
+A frame is told what to show (`render_props`) and says what a touch meant (`intent`). It is thrown
+away and built anew when text size, theme or language change.
+"""
+
+from collections import OrderedDict
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk import app_state as s
+from kiosk.comfort import TextSize, ThemeName
+from kiosk.links import event_for
+from kiosk.screens.attract import AttractProps
+from kiosk.screens.booking import BookingProps
+from kiosk.screens.chrome import HELP_SECTION
+from kiosk.screens.home import HomeProps
+from kiosk.screens.kiosk import KioskProps, StageProps
+from kiosk.screens.page import PageProps
+from kiosk.screens.questions import QuestionsProps
+from kiosk.screens.sheets import ChoicesProps, SheetProps, WarningProps
+from ui.screens.attract import AttractScreen
+from ui.screens.booking import BookingScreen
+from ui.screens.chrome import BottomBar, TopBar
+from ui.screens.home import HomeScreen
+from ui.screens.page import PageScreen
+from ui.screens.questions import QuestionsScreen
+from ui.screens.sheets import ChoicesSheet, MeaningSheet, WarningSheet
+from ui.stage import Stage
+from ui.theme.look import Look
+from ui.widgets.flow import PagedFlow
+from ui.widgets.sheet import Sheet
+
+_KEPT_SCREENS = 5
+"""Built screens kept at most: the present one, both neighbours, home, one to come back to."""
+
+
+class Frame(QWidget):
+    """One look's whole screen. `widest_next` and `reserved` keep the bars' places fixed."""
+
+    intent = Signal(object)
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        widest_next: str,
+        reserved: tuple[str, ...],
+        booking: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._booking = booking
+        self._screens: OrderedDict[str, QWidget] = OrderedDict()
+        self._attract: AttractScreen | None = None
+        self._sheet: Sheet | None = None
+        self._sheet_props: SheetProps | None = None
+        self._warning: WarningSheet | None = None
+        self.top = TopBar(look, self)
+        self.stage = Stage(look, self)
+        self.bottom = BottomBar(look, widest_next, self)
+        self.bottom.reserve(reserved)
+        self._paint_paper()
+        self._connect()
+
+    def render_props(self, props: KioskProps, direction: int = 0) -> None:
+        """Show `props`; slide the stage if it shows another screen."""
+        if isinstance(props.stage, AttractProps):
+            self._show_attract(props.stage)
+        else:
+            self._hide_attract()
+            assert props.top is not None
+            assert props.bottom is not None
+            self.top.render_props(props.top)
+            self.bottom.render_props(props.bottom)
+            self._lay_out()
+            self.stage.show_screen(self.screen_for(props.stage), direction)
+        self._show_sheet(props.sheet)
+        self._show_warning(props.warning)
+
+    def screen_for(self, props: StageProps) -> QWidget:
+        """Return the screen of `props`, built if need be, of the stage's size, not yet shown."""
+        key = "home" if isinstance(props, (HomeProps, AttractProps)) else props.key
+        screen = self._screens.get(key)
+        if screen is None:
+            screen = self._screens[key] = self._build(props)
+            screen.setParent(self.stage)
+            screen.resize(self.stage.size())
+        self._screens.move_to_end(key)
+        if isinstance(screen, (PageScreen, BookingScreen, QuestionsScreen)):
+            screen.render_props(props)  # type: ignore[arg-type]
+        self._forget_oldest()
+        return screen
+
+    def shown_flow(self) -> PagedFlow | None:
+        """Return the words of the page that shows, if it has any."""
+        screen = self.stage.screen_shown
+        return screen.flow if isinstance(screen, (PageScreen, BookingScreen, QuestionsScreen)) else None
+
+    def pull(self, by: int) -> None:
+        """Ask for the next (+1) or previous (−1) screenful, if the page has it."""
+        flow = self.shown_flow()
+        if flow is not None and 0 <= flow.view + by < flow.views:
+            self.intent.emit(s.ShowView(flow.view + by))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything where it belongs."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        wide, high = self.width(), self.height()
+        top = self.top.height_for(wide)
+        foot = self.bottom.height_for(wide)
+        self.top.setGeometry(0, 0, wide, top)
+        self.stage.setGeometry(0, top, wide, max(0, high - top - foot))
+        self.bottom.setGeometry(0, high - foot, wide, foot)
+        for cover in (self._attract, self._sheet, self._warning):
+            if cover is not None:
+                cover.setGeometry(self.rect())
+
+    def _connect(self) -> None:
+        say = self.intent.emit
+        self.top.text_size_touched.connect(lambda: say(s.OpenSheet(s.ComfortSheet())))
+        self.top.contrast_touched.connect(lambda: say(s.ToggleContrast()))
+        self.top.language_touched.connect(lambda: say(s.OpenSheet(s.LanguageSheet())))
+        self.bottom.back_touched.connect(lambda: say(s.GoBack()))
+        self.bottom.home_touched.connect(lambda: say(s.GoHome()))
+        self.bottom.help_touched.connect(lambda: say(s.OpenSection(HELP_SECTION)))
+        self.bottom.book_touched.connect(lambda: say(s.OpenSection(self._booking)))
+        self.bottom.next_touched.connect(lambda: say(s.Turn(1)))
+        self.bottom.opened.connect(self._follow)
+        self.stage.swiped.connect(lambda by: say(s.Turn(by)))
+        self.stage.pulled.connect(self.pull)
+
+    def _build(self, props: StageProps) -> QWidget:
+        match props:
+            case HomeProps():
+                home = HomeScreen(self._look, props)
+                home.opened.connect(self._follow)
+                return home
+            case PageProps():
+                page = PageScreen(self._look, props)
+                return self._with_links(page)
+            case BookingProps():
+                return self._with_links(BookingScreen(self._look, props))
+            case QuestionsProps():
+                questions = QuestionsScreen(self._look, props)
+                questions.asked.connect(self._ask)
+                return self._with_links(questions)
+            case AttractProps():
+                raise TypeError("the attract screen covers the stage; it does not stand on it")
+
+    def _with_links(self, screen: PageScreen | BookingScreen | QuestionsScreen) -> QWidget:
+        screen.linked.connect(self._follow)
+        screen.view_asked.connect(self._ask_view)
+        return screen
+
+    def _follow(self, target: str) -> None:
+        event = event_for(target)
+        if event is not None:
+            self.intent.emit(event)
+
+    def _ask(self, question: str) -> None:
+        self.intent.emit(s.OpenQuestion(question))
+
+    def _ask_view(self, view: int) -> None:
+        self.intent.emit(s.ShowView(view))
+
+    def _forget_oldest(self) -> None:
+        while len(self._screens) > _KEPT_SCREENS:
+            key = next(k for k, w in self._screens.items() if w is not self.stage.screen_shown)
+            self._screens.pop(key).deleteLater()
+
+    def _show_attract(self, props: AttractProps) -> None:
+        if self._attract is None:
+            self._attract = AttractScreen(self._look, props, self)
+            self._attract.touched.connect(lambda: self.intent.emit(s.Start()))
+            self._attract.setGeometry(self.rect())
+        self._attract.show()
+        self._attract.raise_()
+
+    def _hide_attract(self) -> None:
+        if self._attract is not None:
+            self._attract.hide()
+
+    def _show_sheet(self, props: SheetProps | None) -> None:
+        if props == self._sheet_props:
+            return
+        self._sheet_props = props
+        if self._sheet is not None:
+            self._sheet.hide()
+            self._sheet.deleteLater()
+            self._sheet = None
+        if props is None:
+            return
+        if isinstance(props, ChoicesProps):
+            choices = ChoicesSheet(self._look, props, self)
+            choices.chosen.connect(self._choose)
+            self._sheet = choices
+        else:
+            self._sheet = MeaningSheet(self._look, props, self)
+        self._sheet.dismissed.connect(lambda: self.intent.emit(s.CloseSheet()))
+        self._cover(self._sheet)
+
+    def _choose(self, kind: str, value: str) -> None:
+        match kind:
+            case "size":
+                self.intent.emit(s.SetTextSize(TextSize(value)))
+            case "theme":
+                self.intent.emit(s.SetTheme(ThemeName(value)))
+            case "motion":
+                self.intent.emit(s.SetReducedMotion(value == "off"))
+            case "language":
+                self.intent.emit(s.SetLanguage(value))
+
+    def _show_warning(self, props: WarningProps | None) -> None:
+        if props is None:
+            if self._warning is not None:
+                self._warning.hide()
+                self._warning.deleteLater()
+                self._warning = None
+            return
+        if self._warning is None:
+            self._warning = WarningSheet(self._look, props, self)
+            self._warning.dismissed.connect(lambda: self.intent.emit(s.Touched()))
+            self._cover(self._warning)
+        self._warning.render_props(props)
+
+    def _cover(self, sheet: Sheet) -> None:
+        sheet.setGeometry(self.rect())
+        sheet.show()
+        sheet.raise_()
+        sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _paint_paper(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._look.tokens.colour.paper))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)

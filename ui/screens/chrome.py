@@ -1,0 +1,298 @@
+"""The two bars. Whatever they hold stands in the same place on every screen, to the pixel."""
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.screens.chrome import BottomBarProps, TopBarProps
+from ui.theme.look import Look
+from ui.widgets.button import Button
+from ui.widgets.dots import Dots
+from ui.widgets.flow import mirrored
+from ui.widgets.rich_text import RichText
+
+
+class TopBar(QWidget):
+    """Mark, clinic, where am I; comfort controls at the other end."""
+
+    text_size_touched = Signal()
+    contrast_touched = Signal()
+    language_touched = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._props: TopBarProps | None = None
+        self._clinic: RichText | None = None
+        self._where: RichText | None = None
+        self._buttons: list[Button] = []
+
+    def height_for(self, width: int) -> int:
+        """Return the bar's height: controls, and air above and below."""
+        tokens = self._look.tokens
+        lines = 2 if _stacked(self._look, width) else 1
+        return lines * (tokens.touch.other + tokens.space.m) + tokens.space.m
+
+    def render_props(self, props: TopBarProps) -> None:
+        """Show where the visitor is."""
+        if props == self._props:
+            return
+        self._props = props
+        for old in (self._clinic, self._where, *self._buttons):
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._make(props)
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep both ends where they belong."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the mark."""
+        painter = QPainter(self)
+        rect = self._mark_rect()
+        side = rect.width()
+        painter.drawPixmap(rect.topLeft(), self._look.art.picture("images/logo.svg", side, side))
+
+    def _make(self, props: TopBarProps) -> None:
+        size = self._look.tokens.type.chrome
+        soft = self._look.tokens.colour.ink_soft
+        self._clinic = RichText(
+            self._look, props.clinic, size=size, bold=True, heading=True, parent=self
+        )
+        self._where = RichText(
+            self._look, props.where, size=size, heading=True, colour=soft, parent=self
+        )
+        self._buttons = [
+            self._button(props.text_size, "text-size", self.text_size_touched.emit),
+            self._button(props.contrast, "contrast", self.contrast_touched.emit),
+        ]
+        if props.language:
+            self._buttons.append(
+                self._button(props.language, "language", self.language_touched.emit)
+            )
+        for child in (self._clinic, self._where, *self._buttons):
+            child.show()
+
+    def _button(self, text: str, icon: str, slot: object) -> Button:
+        assert callable(slot)
+        button = Button(self._look, text, icon=icon, main=False, parent=self)
+        button.touched.connect(slot)
+        return button
+
+    def _lay_out(self) -> None:
+        if self._clinic is None or self._where is None:
+            return
+        space = self._look.tokens.space
+        mark = QRect(space.margin, 0, self._mark_side(), 0)
+        left = mark.right() + space.m
+        middle = self._first_line()
+        x = left
+        for text in (self._clinic, self._where):
+            wide = text.natural_width()
+            high = text.height_for(wide)
+            text.setGeometry(self._mirror(QRect(x, middle - high // 2, wide, high)))
+            x += wide + space.m
+        self._lay_out_buttons()
+
+    def _lay_out_buttons(self) -> None:
+        tokens = self._look.tokens
+        gap = max(tokens.touch.gap, tokens.space.s)
+        high = tokens.touch.other
+        stacked = _stacked(self._look, self.width())
+        top = tokens.space.m + ((high + tokens.space.m) if stacked else 0)
+        x = self.width() - tokens.space.margin
+        for button in reversed(self._buttons):
+            wide = button.natural_width()
+            x -= wide
+            button.setGeometry(self._mirror(QRect(x, top, wide, high)))
+            x -= gap
+
+    def _first_line(self) -> int:
+        return self._look.tokens.space.m + self._look.tokens.touch.other // 2
+
+    def _mark_side(self) -> int:
+        return round(self._look.tokens.touch.other * 0.8)
+
+    def _mark_rect(self) -> QRect:
+        side = self._mark_side()
+        top = self._first_line() - side // 2
+        return self._mirror(QRect(self._look.tokens.space.margin, top, side, side))
+
+    def _mirror(self, rect: QRect) -> QRect:
+        return mirrored(rect, self.width(), self._look.right_to_left)
+
+
+def _stacked(look: Look, width: int) -> bool:
+    """Tell whether the bar is too narrow for names and controls on one line."""
+    return width < look.tokens.type.chrome * 42
+
+
+class BottomBar(QWidget):
+    """Back, Home, When to get help; position; Book, Next."""
+
+    back_touched = Signal()
+    home_touched = Signal()
+    help_touched = Signal()
+    book_touched = Signal()
+    next_touched = Signal()
+    opened = Signal(str)
+
+    def __init__(self, look: Look, widest_next: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._widest_next = widest_next
+        self._props: BottomBarProps | None = None
+        self._dots = Dots(look, self)
+        self._slots: dict[str, Button] = {}
+
+    def height_for(self, width: int) -> int:
+        """Return the bar's height: one row of buttons, two where it is narrow."""
+        tokens = self._look.tokens
+        row = self._row_height()
+        rows = 1 if self._one_row(width) else 2
+        gap = max(tokens.touch.gap, tokens.space.s)
+        return tokens.space.m * 2 + rows * row + (rows - 1) * gap
+
+    def render_props(self, props: BottomBarProps) -> None:
+        """Show the ways on from here."""
+        if props == self._props:
+            return
+        self._props = props
+        for old in self._slots.values():
+            old.hide()
+            old.deleteLater()
+        self._slots = self._make(props)
+        self._dots.show_position(props.index, props.count if props.index >= 0 else 0, props.position)
+        self._lay_out()
+        for button in self._slots.values():
+            button.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything where it belongs."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _make(self, props: BottomBarProps) -> dict[str, Button]:
+        made: dict[str, Button] = {}
+        if props.shortcuts:
+            for slot, shortcut in zip(("back", "home"), props.shortcuts, strict=False):
+                button = Button(self._look, shortcut.text, icon=shortcut.icon, parent=self)
+                button.setProperty("target", shortcut.target)
+                button.touched.connect(self._report)
+                made[slot] = button
+        else:
+            made["back"] = self._button(props.back, "back", self.back_touched.emit)
+            made["home"] = self._button(props.home, "home", self.home_touched.emit)
+        made["help"] = Button(self._look, props.help, kind="alarm", icon="help", parent=self)
+        made["help"].touched.connect(self.help_touched)
+        made["book"] = self._button(props.book, "calendar", self.book_touched.emit)
+        made["next"] = Button(
+            self._look,
+            props.next_title,
+            kind="primary",
+            caption=props.next,
+            icon="next",
+            icon_last=True,
+            parent=self,
+        )
+        made["next"].touched.connect(self.next_touched)
+        return made
+
+    def _button(self, text: str, icon: str, slot: object) -> Button:
+        assert callable(slot)
+        button = Button(self._look, text, icon=icon, parent=self)
+        button.touched.connect(slot)
+        return button
+
+    def _report(self) -> None:
+        button = self.sender()
+        assert isinstance(button, Button)
+        self.opened.emit(str(button.property("target")))
+
+    def _lay_out(self) -> None:
+        if not self._slots:
+            return
+        places = self._one_row_places() if self._one_row(self.width()) else self._two_row_places()
+        for name, rect in places.items():
+            rect = mirrored(rect, self.width(), self._look.right_to_left)
+            if name == "dots":
+                self._dots.setGeometry(rect)
+            elif name in self._slots:
+                self._slots[name].setGeometry(rect)
+
+    def _one_row_places(self) -> dict[str, QRect]:
+        tokens = self._look.tokens
+        top, high = tokens.space.m, self._row_height()
+        widths, gap = self._widths(), self._gap()
+        places: dict[str, QRect] = {}
+        x = tokens.space.margin
+        for name in ("back", "home", "help"):
+            places[name] = QRect(x, top, widths[name], high)
+            x += widths[name] + gap
+        right = self.width() - tokens.space.margin
+        for name in ("next", "book"):
+            right -= widths[name]
+            places[name] = QRect(right, top, widths[name], high)
+            right -= gap
+        places["dots"] = QRect(x, top, max(0, right - x + gap), high)
+        return places
+
+    def _two_row_places(self) -> dict[str, QRect]:
+        tokens = self._look.tokens
+        high, gap, widths = self._row_height(), self._gap(), self._widths()
+        left, top = tokens.space.margin, tokens.space.m
+        room = self.width() - 2 * left
+        back, following = widths["back"], min(widths["next"], room - widths["back"] - gap)
+        places = {
+            "back": QRect(left, top, back, high),
+            "next": QRect(left + room - following, top, following, high),
+            "dots": QRect(left + back, top, max(0, room - back - following), high),
+        }
+        below = top + high + gap
+        extra = max(0, room - sum(widths[n] for n in ("home", "help", "book")) - 2 * gap) // 3
+        x = left
+        for name in ("home", "help", "book"):
+            wide = widths[name] + extra if name != "book" else left + room - x
+            places[name] = QRect(x, below, wide, high)
+            x += wide + gap
+        return places
+
+    def _one_row(self, width: int) -> bool:
+        needed = sum(self._widths().values()) + 4 * self._gap()
+        dots = self._look.tokens.mm(30)
+        return needed + dots + 2 * self._look.tokens.space.margin <= width
+
+    def _widths(self) -> dict[str, int]:
+        """Return each place's width: enough for every text that it can ever hold."""
+        props = self._props
+        if props is None:
+            return {}
+        look = self._look
+        words = {"back": props.back, "home": props.home, "book": props.book, "help": props.help}
+        widths = {name: Button(look, word, icon="home").natural_width() for name, word in words.items()}
+        for name, shortcut in zip(("back", "home"), self._shortcut_words, strict=False):
+            widths[name] = max(widths[name], Button(look, shortcut, icon="home").natural_width())
+        following = Button(look, self._widest_next, caption=props.next, icon="next")
+        widths["next"] = following.natural_width()
+        return widths
+
+    _shortcut_words: tuple[str, ...] = ()
+
+    def reserve(self, shortcuts: tuple[str, ...]) -> None:
+        """Keep room for the words that home puts where Back and Home are elsewhere."""
+        self._shortcut_words = shortcuts
+
+    def _row_height(self) -> int:
+        return max(
+            self._look.tokens.touch.main,
+            Button(self._look, "X", caption="X", icon="next").height_for(1000),
+        )
+
+    def _gap(self) -> int:
+        return max(self._look.tokens.touch.gap, self._look.tokens.space.s)
+
+

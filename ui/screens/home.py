@@ -1,0 +1,65 @@
+"""Home: the chapters as tiles."""
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.screens.home import HomeProps, TileProps
+from ui.theme.look import Look
+from ui.widgets.flow import mirrored
+from ui.widgets.rich_text import RichText
+from ui.widgets.tile import Tile
+
+
+class HomeScreen(QWidget):
+    """`opened` says where the touched tile leads."""
+
+    opened = Signal(str)
+
+    def __init__(self, look: Look, props: HomeProps, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._title = RichText(
+            look, props.title, size=look.tokens.type.h1, bold=True, heading=True, parent=self
+        )
+        self._tiles = [self._tile(tile) for tile in props.tiles]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the tiles in a grid that fills what the title leaves."""
+        super().resizeEvent(event)
+        space = self._look.tokens.space
+        room = self.width() - 2 * space.margin
+        high = self._title.height_for(room)
+        self._title.setGeometry(space.margin, 0, room, high)
+        columns = 2 if self._look.tokens.screen.portrait else 3
+        rows = -(-len(self._tiles) // columns)
+        top = high + space.m
+        wide = (room - space.gutter * (columns - 1)) // columns
+        tall = (self.height() - top - space.gutter * (rows - 1)) // max(1, rows)
+        for index, tile in enumerate(self._tiles):
+            row, column = divmod(index, columns)
+            x = space.margin + column * (wide + space.gutter)
+            rect = QRect(x, top + row * (tall + space.gutter), wide, tall)
+            tile.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+
+    def _tile(self, props: TileProps) -> Tile:
+        colour = self._look.tokens.colour
+        tile = Tile(
+            self._look,
+            kicker=props.kicker,
+            title=props.title,
+            blurb=props.blurb,
+            pages=props.pages,
+            picture=props.picture,
+            tint=colour.tints[props.tint - 1],
+            ground=colour.grounds[props.tint - 1],
+            parent=self,
+        )
+        tile.setProperty("target", props.target)
+        tile.touched.connect(self._report)
+        return tile
+
+    def _report(self) -> None:
+        tile = self.sender()
+        assert isinstance(tile, Tile)
+        self.opened.emit(str(tile.property("target")))

@@ -1,0 +1,104 @@
+"""What lies over a page: a meaning, choices, the countdown."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.screens.sheets import ChoiceGroup, ChoicesProps, MeaningProps, WarningProps
+from ui.theme.look import Look
+from ui.widgets.button import Button
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.flow import Atom
+from ui.widgets.ring import Ring
+from ui.widgets.rich_text import RichText
+from ui.widgets.sheet import Sheet
+
+
+class MeaningSheet(Sheet):
+    """A term or a reference in plain words."""
+
+    def __init__(self, look: Look, props: MeaningProps, parent: QWidget | None = None) -> None:
+        sizes, colour, space = look.tokens.type, look.tokens.colour, look.tokens.space
+        soft = colour.ink_soft
+        close = _close_row(look, props.close)
+        atoms = [
+            Atom(RichText(look, props.kicker, size=sizes.small, bold=True, colour=soft)),
+            Atom(RichText(look, props.title, size=sizes.h1, bold=True, heading=True), space.xs),
+            Atom(RichText(look, props.body, size=sizes.h3), space.m),
+        ]
+        if props.foot:
+            atoms.append(Atom(RichText(look, props.foot, size=sizes.body, colour=soft), space.s))
+        atoms.append(Atom(close, space.xl))
+        super().__init__(look, atoms, width_mm=210, parent=parent)
+        close.chosen.connect(self.dismissed)
+
+
+class ChoicesSheet(Sheet):
+    """Groups of choices; `chosen` says which kind and which value."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, look: Look, props: ChoicesProps, parent: QWidget | None = None) -> None:
+        sizes, space = look.tokens.type, look.tokens.space
+        title = RichText(look, props.title, size=sizes.h2, bold=True, heading=True)
+        atoms = [Atom(title)]
+        rows = []
+        for group in props.groups:
+            if group.title:
+                heading = RichText(look, group.title, size=sizes.chrome, bold=True, heading=True)
+                atoms.append(Atom(heading, space.l))
+            row = _choice_row(look, group)
+            rows.append((group.kind, row))
+            atoms.append(Atom(row, space.s))
+        close = _close_row(look, props.close)
+        atoms.append(Atom(close, space.l))
+        super().__init__(look, atoms, width_mm=300, parent=parent)
+        close.chosen.connect(self.dismissed)
+        for kind, row in rows:
+            row.setProperty("kind", kind)
+            row.chosen.connect(self._report)
+
+    def _report(self, value: str) -> None:
+        row = self.sender()
+        assert isinstance(row, ButtonRow)
+        self.chosen.emit(str(row.property("kind")), value)
+
+
+class WarningSheet(Sheet):
+    """The countdown before everything goes back, with one big way to stay."""
+
+    def __init__(self, look: Look, props: WarningProps, parent: QWidget | None = None) -> None:
+        sizes, space = look.tokens.type, look.tokens.space
+        self._ring = Ring(look, parent=None)
+        title = RichText(look, props.title, size=sizes.h1, bold=True, heading=True, centred=True)
+        body = RichText(look, props.body, size=sizes.h3, centred=True)
+        stay = Button(look, props.stay, kind="primary", icon="hand", size=sizes.h3)
+        atoms = [
+            Atom(title),
+            Atom(body, space.s),
+            Atom(self._ring, space.l),
+            Atom(stay, space.l),
+        ]
+        super().__init__(look, atoms, width_mm=170, parent=parent)
+        stay.touched.connect(self.dismissed)
+        self.render_props(props)
+
+    def render_props(self, props: WarningProps) -> None:
+        """Show the seconds that are left."""
+        self._ring.show_share(props.share, props.seconds)
+
+
+def _choice_row(look: Look, group: ChoiceGroup) -> ButtonRow:
+    row = ButtonRow(look)
+    for choice in group.choices:
+        kind = "primary" if choice.chosen else "plain"
+        icon = "check" if choice.chosen else ""
+        row.add(Button(look, choice.text, kind=kind, icon=icon, main=False), choice.value)
+    return row
+
+
+def _close_row(look: Look, text: str) -> ButtonRow:
+    row = ButtonRow(look)
+    row.add(Button(look, text, kind="primary", icon="close"), "close")
+    return row
+
+

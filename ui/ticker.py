@@ -1,0 +1,55 @@
+"""The only timers: one that wakes the program when time has something to say, one for idle work."""
+
+from collections import deque
+from collections.abc import Callable
+from math import ceil
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+
+class Ticker(QObject):
+    """Says `ticked` at the moment asked for, once. With nothing to wait for no timer runs."""
+
+    ticked = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.ticked)
+
+    def wake_in(self, seconds: float | None) -> None:
+        """Tick after `seconds`, in place of any earlier wish; None: never."""
+        if seconds is None:
+            self._timer.stop()
+        else:
+            self._timer.start(max(0, ceil(seconds * 1000)))
+
+
+class IdleQueue(QObject):
+    """Runs small jobs one by one while no events wait, so that nothing heavy delays a touch."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: deque[Callable[[], None]] = deque()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._next)
+
+    def add(self, job: Callable[[], None]) -> None:
+        """Run `job` later."""
+        self._jobs.append(job)
+        self._timer.start()
+
+    def clear(self) -> None:
+        """Forget what has not run yet."""
+        self._jobs.clear()
+        self._timer.stop()
+
+    def _next(self) -> None:
+        if self._jobs:
+            self._jobs.popleft()()
+        if self._jobs:
+            self._timer.start()

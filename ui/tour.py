@@ -1,0 +1,111 @@
+"""The whole kiosk without a screen: a PNG of every screen and a page that shows them all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from kiosk import app_state as s
+from kiosk.screens.world import page_order, section_of_kind
+from ui import app
+
+
+class TourClock:
+    """Stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def monotonic(self) -> float:
+        """Return the tour's seconds."""
+        return self.now
+
+    def today(self) -> date:
+        """Return a fixed date, so that two tours give the same pictures."""
+        return date(2026, 11, 23)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A screen on the tour: a file name's stem and what brings the kiosk there."""
+
+    name: str
+    events: tuple[s.Event, ...] = ()
+    wait: float = 0.0
+
+
+def stops(kiosk: app.Kiosk) -> Iterator[Stop]:
+    """Yield every screen; further screenfuls of a page are found on the way."""
+    toc = kiosk.library.toc(kiosk.controller.state.comfort.language)
+    yield Stop("attract")
+    yield Stop("home", (s.Start(),))
+    for number, section in enumerate(page_order(toc), 1):
+        yield Stop(f"{number:02}-{section}", (s.OpenSection(section),))
+    questions = section_of_kind(toc, "questions")
+    if questions and toc.questions:
+        yield Stop("answer", (s.OpenSection(questions), s.OpenQuestion(toc.questions[0].id)))
+    for term in list(toc.terms)[:1]:
+        yield Stop("term", (s.GoHome(), s.OpenSheet(s.TermSheet(term))))
+    for reference in list(toc.references)[:1]:
+        yield Stop("reference", (s.GoHome(), s.OpenSheet(s.ReferenceSheet(reference))))
+    yield Stop("comfort", (s.GoHome(), s.OpenSheet(s.ComfortSheet())))
+    yield Stop("countdown", (s.GoHome(),), wait=kiosk.clinic.idle_seconds + 5)
+
+
+def write(options: app.Options, folder: Path) -> int:
+    """Write the tour into `folder` and return the number of pictures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = app.start_qt()
+    clock = TourClock()
+    kiosk = app.build(application, options, clock)
+    names: list[str] = []
+    for stop in stops(kiosk):
+        for event in stop.events:
+            kiosk.controller.dispatch(event)
+        if stop.wait:
+            clock.now += stop.wait
+            kiosk.controller.tick()
+        names += _views(kiosk, stop.name, folder)
+    (folder / "index.html").write_text(_index(names), encoding="utf-8")
+    kiosk.close()
+    return len(names)
+
+
+def _views(kiosk: app.Kiosk, name: str, folder: Path) -> list[str]:
+    """Write the screenful that shows and those behind "More"."""
+    names = [_shoot(kiosk, name, folder)]
+    flow = kiosk.controller.frame.shown_flow()
+    if flow is None or kiosk.controller.state.sheet or kiosk.controller.state.seconds_left:
+        return names
+    for view in range(flow.view + 1, flow.views):
+        kiosk.controller.dispatch(s.ShowView(view))
+        names.append(_shoot(kiosk, f"{name}-{view + 1}", folder))
+    return names
+
+
+def _shoot(kiosk: app.Kiosk, name: str, folder: Path) -> str:
+    kiosk.controller.frame.stage.finish()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    file = f"{name}.png"
+    if not kiosk.window.grab().save(str(folder / file)):
+        raise OSError(f"cannot write {folder / file}")
+    return file
+
+
+def _index(names: list[str]) -> str:
+    figures = "\n".join(
+        f'<figure><a href="{escape(n)}"><img src="{escape(n)}" loading="lazy" alt="{escape(n)}"></a>'
+        f"<figcaption>{escape(n.removesuffix('.png'))}</figcaption></figure>"
+        for n in names
+    )
+    return (
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Kiosk tour</title>\n'
+        "<style>body{font:16px sans-serif;background:#ddd;margin:1rem;display:grid;gap:1rem;"
+        "grid-template-columns:repeat(auto-fill,minmax(28rem,1fr))}figure{margin:0}"
+        "img{width:100%;box-shadow:0 1px 6px #0005}</style>\n"
+        f"{figures}\n</html>\n"
+    )

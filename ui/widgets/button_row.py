@@ -1,0 +1,58 @@
+"""Buttons that follow one another like words, on as many lines as they need."""
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme.look import Look
+from ui.widgets.button import Button
+from ui.widgets.flow import mirrored
+
+
+class ButtonRow(QWidget):
+    """A wrapping row; `chosen` says the value of the button that was touched."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._buttons: list[Button] = []
+
+    def add(self, button: Button, value: str) -> None:
+        """Append a button that stands for `value`."""
+        button.setParent(self)
+        button.setProperty("value", value)
+        button.touched.connect(self._report)
+        self._buttons.append(button)
+
+    def height_for(self, width: int) -> int:
+        """Return the height in pixels at `width`."""
+        rects = self._arranged(width)
+        return max((rect.bottom() + 1 for rect in rects), default=0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the buttons in lines."""
+        super().resizeEvent(event)
+        rects = self._arranged(self.width())
+        for button, rect in zip(self._buttons, rects, strict=True):
+            button.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+
+    def _arranged(self, width: int) -> list[QRect]:
+        gap = max(self._look.tokens.touch.gap, self._look.tokens.space.s)
+        rects: list[QRect] = []
+        x = y = line = 0
+        for button in self._buttons:
+            wide = min(width, button.natural_width())
+            high = button.height_for(wide)
+            if x and x + wide > width:
+                x, y, line = 0, y + line + gap, 0
+            rects.append(QRect(x, y, wide, high))
+            x += wide + gap
+            line = max(line, high)
+        return rects
+
+    def _report(self) -> None:
+        button = self.sender()
+        assert isinstance(button, Button)
+        self.chosen.emit(str(button.property("value")))

@@ -1,0 +1,178 @@
+"""Pieces of a page one below the other, a screenful at a time, with a visible "More"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme.look import Look
+from ui.widgets.button import Button
+from ui.widgets.paging import Piece, paginate
+
+
+class Flowing(Protocol):
+    """A widget whose height follows from its width."""
+
+    def height_for(self, width: int) -> int:
+        """Return the height in pixels at `width`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A piece of a page that is never cut: a widget that is `Flowing`, and how it is set."""
+
+    widget: QWidget
+    gap: int = 0
+    keep_with_next: bool = False
+
+
+class Row(QWidget):
+    """Widgets side by side, all as wide and as tall as the tallest."""
+
+    def __init__(self, look: Look, widgets: Sequence[QWidget], columns: int = 0) -> None:
+        super().__init__()
+        self._look = look
+        self._widgets = tuple(widgets)
+        self._columns = columns or len(self._widgets)
+        for widget in self._widgets:
+            widget.setParent(self)
+
+    def height_for(self, width: int) -> int:
+        """Return the height of the tallest."""
+        return max(flowing(w).height_for(self._column(width)) for w in self._widgets)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the widgets out, the first at the side where reading starts."""
+        super().resizeEvent(event)
+        column = self._column(self.width())
+        step = column + self._gutter()
+        for index, widget in enumerate(self._widgets):
+            rect = QRect(index * step, 0, column, self.height())
+            widget.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+
+    def _gutter(self) -> int:
+        return self._look.tokens.space.gutter
+
+    def _column(self, width: int) -> int:
+        return (width - self._gutter() * (self._columns - 1)) // self._columns
+
+
+class PagedFlow(QWidget):
+    """Atoms, as many as fit; "More" and "Back up" lead through the rest."""
+
+    view_asked = Signal(int)
+
+    def __init__(self, look: Look, more: str, back_up: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._atoms: tuple[Atom, ...] = ()
+        self._views: tuple[range, ...] = (range(0),)
+        self._view = 0
+        self._more = Button(look, more, kind="primary", icon="more", icon_last=True, parent=self)
+        self._back_up = Button(look, back_up, icon="up", parent=self)
+        self._more.touched.connect(self._ask_next)
+        self._back_up.touched.connect(self._ask_previous)
+
+    @property
+    def views(self) -> int:
+        """How many screenfuls there are."""
+        return len(self._views)
+
+    @property
+    def view(self) -> int:
+        """The screenful that shows, from 0."""
+        return self._view
+
+    def set_atoms(self, atoms: Sequence[Atom]) -> None:
+        """Replace everything that the flow shows; the old pieces are deleted."""
+        for atom in self._atoms:
+            atom.widget.hide()
+            atom.widget.deleteLater()
+        self._atoms = tuple(atoms)
+        for atom in self._atoms:
+            atom.widget.setParent(self)
+        self._lay_out()
+
+    def show_view(self, view: int) -> None:
+        """Show one screenful; a number past the end shows the last."""
+        self._view = view
+        self._lay_out()
+
+    def view_of(self, widget: QWidget) -> int:
+        """Return the screenful that holds `widget`."""
+        for number, view in enumerate(self._views):
+            if any(self._atoms[i].widget is widget for i in view):
+                return number
+        return 0
+
+    def atoms_shown(self) -> list[QWidget]:
+        """Return the pieces that show now."""
+        return [self._atoms[i].widget for i in self._views[self._view]] if self._atoms else []
+
+    def sizeHint(self) -> QSize:
+        """Return the present size: whoever holds the flow gives it its room."""
+        return self.size()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the new room."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width, height = self.width(), self.height()
+        heights = [flowing(atom.widget).height_for(width) for atom in self._atoms]
+        pieces = [Piece(h, a.gap, a.keep_with_next) for h, a in zip(heights, self._atoms, strict=True)]
+        self._views = paginate(pieces, height)
+        if len(self._views) > 1:
+            self._views = paginate(pieces, height - self._strip())
+        self._view = max(0, min(self._view, len(self._views) - 1))
+        self._place(pieces, width)
+        self._place_buttons(width, height)
+
+    def _place(self, pieces: Sequence[Piece], width: int) -> None:
+        shown = self._views[self._view]
+        y = 0
+        for index, atom in enumerate(self._atoms):
+            visible = index in shown
+            if visible:
+                y += pieces[index].gap if index != shown.start else 0
+                atom.widget.setGeometry(0, y, width, pieces[index].height)
+                y += pieces[index].height
+            atom.widget.setVisible(visible)
+
+    def _place_buttons(self, width: int, height: int) -> None:
+        more, up = self._view < len(self._views) - 1, self._view > 0
+        x = 0
+        for button, visible in ((self._more, more), (self._back_up, up)):
+            wide = button.natural_width()
+            tall = button.height_for(wide)
+            if visible:
+                rect = QRect(x, height - tall, wide, tall)
+                button.setGeometry(mirrored(rect, width, self._look.right_to_left))
+                x += wide + self._look.tokens.space.gutter
+            button.setVisible(visible)
+
+    def _strip(self) -> int:
+        """Return the height that the buttons need below the pieces."""
+        return self._more.height_for(self._more.natural_width()) + self._look.tokens.space.m
+
+    def _ask_next(self) -> None:
+        self.view_asked.emit(self._view + 1)
+
+    def _ask_previous(self) -> None:
+        self.view_asked.emit(self._view - 1)
+
+
+def flowing(widget: QWidget) -> Flowing:
+    """Return the widget as what `Atom` promises it to be."""
+    return cast(Flowing, widget)
+
+
+def mirrored(rect: QRect, width: int, right_to_left: bool) -> QRect:
+    """Return `rect` as it stands in a box of `width` for the reading direction."""
+    if not right_to_left:
+        return rect
+    return QRect(width - rect.x() - rect.width(), rect.y(), rect.width(), rect.height())

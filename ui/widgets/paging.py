@@ -1,0 +1,51 @@
+"""Which pieces of a long page go on which screenful: whole pieces only, so no line is ever cut."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Piece(NamedTuple):
+    """One piece's height, the gap above it, and whether the next piece must stay with it."""
+
+    height: int
+    gap: int = 0
+    keep_with_next: bool = False
+
+
+def paginate(pieces: Sequence[Piece], room: int) -> tuple[range, ...]:
+    """Return the indices of each screenful, in order, every piece in exactly one.
+
+    `room` is the height in pixels. The gap above the first piece of a screenful is left out. A
+    piece taller than the room gets a screenful of its own.
+    """
+    views: list[range] = []
+    start = 0
+    while start < len(pieces):
+        end = _with_headings_kept(pieces, start, _filled(pieces, start, room))
+        views.append(range(start, end))
+        start = end
+    return tuple(views) or (range(0),)
+
+
+def used(pieces: Sequence[Piece], view: range) -> int:
+    """Return the height that a screenful takes."""
+    return sum(pieces[i].height + (pieces[i].gap if i != view.start else 0) for i in view)
+
+
+def _filled(pieces: Sequence[Piece], start: int, room: int) -> int:
+    """Return the end of the longest run from `start` that fits; at least one piece."""
+    height = 0
+    for index in range(start, len(pieces)):
+        gap = pieces[index].gap if index > start else 0
+        height += gap + pieces[index].height
+        if height > room and index > start:
+            return index
+    return len(pieces)
+
+
+def _with_headings_kept(pieces: Sequence[Piece], start: int, end: int) -> int:
+    """Move a heading that would stand alone at the foot over to the next screenful."""
+    kept = end
+    while end < len(pieces) and kept > start + 1 and pieces[kept - 1].keep_with_next:
+        kept -= 1
+    return kept if not pieces[kept - 1].keep_with_next or kept > start + 1 else end

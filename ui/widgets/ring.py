@@ -1,0 +1,52 @@
+"""A ring that empties, with a number in its middle."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import fonts
+from ui.theme.look import Look
+from ui.widgets.text_layout import SetText, Span, Style
+
+
+class Ring(QWidget):
+    """Shows `share` (1 full, 0 empty) as an arc that starts at the top."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._share = 1.0
+        self._text = ""
+
+    def height_for(self, _width: int) -> int:
+        """Return the ring's height in pixels."""
+        return self._look.tokens.mm(46)
+
+    def show_share(self, share: float, text: str) -> None:
+        """Show `share` of the ring and `text` inside."""
+        self._share, self._text = share, text
+        self.setAccessibleName(text)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the track, the arc, the number."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self._look.tokens.colour
+        side = float(min(self.width(), self.height()))
+        width = side * 0.09
+        rect = QRectF(0, 0, side - width, side - width)
+        rect.moveCenter(QRectF(self.rect()).center())
+        painter.setPen(QPen(QColor(colour.hair), width))
+        painter.drawEllipse(rect)
+        pen = QPen(QColor(colour.teal), width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        turn = -1 if not self._look.right_to_left else 1
+        painter.drawArc(rect, 90 * 16, round(turn * 360 * 16 * self._share))
+        self._paint_number(painter, rect.center(), side)
+
+    def _paint_number(self, painter: QPainter, centre: QPointF, side: float) -> None:
+        font = fonts.font(round(side * 0.42), bold=True, tabular=True)
+        words = SetText((Span(self._text),), Style(font, self._look.tokens.colour.ink, 1.0), 10_000)
+        words.paint(painter, centre - QPointF(words.widest() / 2, words.height / 2))

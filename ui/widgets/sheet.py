@@ -1,0 +1,88 @@
+"""A card over a dimmed page. Touching beside it closes it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import paint
+from ui.theme.look import Look
+from ui.widgets.flow import Atom, flowing
+
+_DIM = 150
+"""How much of the page the dimming hides, of 255."""
+
+
+class Sheet(QWidget):
+    """Pieces one below the other on a card in the middle; the last one is its button."""
+
+    dismissed = Signal()
+
+    def __init__(
+        self, look: Look, atoms: Sequence[Atom], *, width_mm: float, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._atoms = tuple(atoms)
+        self._width_mm = width_mm
+        for atom in self._atoms:
+            atom.widget.setParent(self)
+
+    def card(self) -> QRect:
+        """Return where the card is."""
+        pad = self._pad()
+        wide = min(self._look.tokens.mm(self._width_mm), self.width() - 2 * self._margin())
+        inner = wide - 2 * pad
+        high = 2 * pad + sum(
+            flowing(a.widget).height_for(inner) + (a.gap if i else 0) for i, a in enumerate(self._atoms)
+        )
+        return QRect((self.width() - wide) // 2, (self.height() - high) // 2, wide, high)
+
+    def overfull(self) -> bool:
+        """Tell whether the card is taller than the screen."""
+        return self.card().height() > self.height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the pieces on the card."""
+        super().resizeEvent(event)
+        card, pad = self.card(), self._pad()
+        inner = card.width() - 2 * pad
+        y = card.top() + pad
+        for index, atom in enumerate(self._atoms):
+            high = flowing(atom.widget).height_for(inner)
+            y += atom.gap if index else 0
+            atom.widget.setGeometry(card.left() + pad, y, inner, high)
+            y += high
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dim the page, paint the card."""
+        painter = QPainter(self)
+        tokens = self._look.tokens
+        dim = QColor(tokens.colour.scrim)
+        dim.setAlpha(_DIM)
+        painter.fillRect(self.rect(), dim)
+        border = tokens.colour.line
+        rect = QRectF(self.card())
+        radius = tokens.space.card_radius
+        paint.rounded(painter, rect, radius, tokens.colour.card, border, tokens.space.border)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep touches from the page below."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Close when the touch was beside the card."""
+        if not self.card().contains(event.position().toPoint()):
+            self.dismissed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+
+    def _pad(self) -> int:
+        return self._look.tokens.space.xl
+
+    def _margin(self) -> int:
+        return self._look.tokens.space.margin

@@ -1,0 +1,110 @@
+"""A chapter's tile on home: what it is about, in words and a picture, on its own tint."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import fonts, paint
+from ui.theme.look import Look
+from ui.widgets.flow import mirrored
+from ui.widgets.text_layout import SetText, Span, Style
+from ui.widgets.touch import Touchable
+
+
+class Tile(Touchable):
+    """A large touchable surface: kicker, title, blurb, picture, number of pages."""
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        kicker: str,
+        title: str,
+        blurb: str,
+        pages: str,
+        picture: str,
+        tint: str,
+        ground: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._kicker, self._title, self._blurb, self._pages = kicker, title, blurb, pages
+        self._picture = picture
+        self._tint, self._ground = tint, ground
+        self.setAccessibleName(f"{title}. {blurb}. {pages}")
+
+    def clipped(self) -> bool:
+        """Tell whether the words have less room than they need."""
+        texts = self._texts()
+        return (
+            any(text.overflows() for text, _ in texts)
+            or texts[-1][1].y() + texts[-1][0].height > self.height() - self._pad() + 1
+        )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground, the picture at its foot, the words."""
+        painter = QPainter(self)
+        tokens = self._look.tokens
+        rect = QRectF(self.rect())
+        paint.shrink_when_pressed(painter, rect, self.pressed)
+        fill = paint.pressed_shade(self._tint).name() if self.pressed else self._tint
+        outlined = tokens.high_contrast or self.hasFocus()
+        border = tokens.colour.line if outlined else None
+        paint.rounded(painter, rect, tokens.space.card_radius, fill, border, tokens.space.border * 2)
+        self._paint_picture(painter)
+        for text, at in self._texts():
+            text.paint(painter, at)
+
+    def _paint_picture(self, painter: QPainter) -> None:
+        area = self._picture_rect()
+        if area.width() < 16 or not self._picture:
+            return
+        pixmap = self._look.art.picture(self._picture, area.width(), area.height())
+        at = QPointF(area.right() + 1 - pixmap.width(), area.bottom() + 1 - pixmap.height())
+        if self._look.right_to_left:
+            at.setX(area.left())
+        if self._ground != self._tint:
+            plate = QPainterPath()
+            radius = self._look.tokens.space.radius
+            plate.addRoundedRect(QRectF(at, pixmap.deviceIndependentSize()), radius, radius)
+            painter.fillPath(plate, self._ground)
+        painter.drawPixmap(at, pixmap)
+
+    def _picture_rect(self) -> QRect:
+        """Return the picture's place: the trailing side, in the lower part."""
+        pad = self._pad() // 2
+        wide = round(self.width() * self._picture_share())
+        high = min(round(wide * 0.75), round(self.height() * 0.62))
+        wide = round(high / 0.75)
+        rect = QRect(self.width() - wide - pad, self.height() - high - pad, wide, high)
+        return mirrored(rect, self.width(), self._look.right_to_left)
+
+    def _picture_share(self) -> float:
+        return {"s": 0.46, "m": 0.44, "l": 0.36, "xl": 0.28}[self._look.tokens.text_size]
+
+    def _texts(self) -> list[tuple[SetText, QPointF]]:
+        """Return each text and where it starts; only the last stands beside the picture."""
+        tokens = self._look.tokens
+        pad, space = self._pad(), tokens.space
+        room = self.width() - 2 * pad
+        beside = room - self._picture_rect().width() + pad // 2
+        kicker = self._set(f"{self._kicker} · {self._pages}", tokens.type.small, True, tokens.colour.ink_soft, room)
+        title = self._set(self._title, tokens.type.h2, True, tokens.colour.ink, room)
+        blurb = self._set(self._blurb, tokens.type.small, False, tokens.colour.ink_soft, beside)
+        placed = []
+        y = float(pad)
+        for text, gap in ((kicker, space.xs), (title, space.s), (blurb, 0)):
+            x = self.width() - pad - text.width if self._look.right_to_left else pad
+            placed.append((text, QPointF(x, y)))
+            y += text.height + gap
+        return placed
+
+    def _set(self, words: str, size: int, bold: bool, colour: str, width: int) -> SetText:
+        style = Style(
+            fonts.font(size, bold=bold), colour, 1.2, right_to_left=self._look.right_to_left
+        )
+        return SetText((Span(words),), style, width)
+
+    def _pad(self) -> int:
+        return self._look.tokens.space.l

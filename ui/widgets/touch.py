@@ -1,0 +1,63 @@
+"""What a touch does to a widget: it shows at once, and counts only if it starts and ends inside."""
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+
+
+class Touchable(QWidget):
+    """A widget that can be touched. Subclasses paint themselves by `self.pressed`."""
+
+    touched = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pressed = False
+        self._armed = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def cancel_touch(self) -> None:
+        """Forget the touch that is under way: the finger has begun to swipe."""
+        self._armed = False
+        self._show_pressed(False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Arm on the first finger; other buttons of a mouse do nothing."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._armed = True
+            self._show_pressed(True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show whether letting go here would count."""
+        if self._armed:
+            self._show_pressed(self._inside(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Count the touch if it ends inside."""
+        counts = self._armed and self._inside(event.position())
+        self.cancel_touch()
+        if counts and event.button() == Qt.MouseButton.LeftButton:
+            self.touched.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a keyboard or a switch do what a finger does."""
+        if event.key() in _KEYS and not event.isAutoRepeat():
+            self.touched.emit()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Drop a touch when the widget is switched off under the finger."""
+        if event.type() == QEvent.Type.EnabledChange:
+            self.cancel_touch()
+        super().changeEvent(event)
+
+    def _inside(self, point: QPointF) -> bool:
+        return self.rect().contains(point.toPoint())
+
+    def _show_pressed(self, pressed: bool) -> None:
+        if pressed != self.pressed:
+            self.pressed = pressed
+            self.update()

@@ -1,0 +1,91 @@
+"""The window: fills the screen whatever the desktop does, cannot be closed by a visitor."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
+from PySide6.QtWidgets import QApplication, QWidget
+
+_PRESSES = frozenset(
+    {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress, QEvent.Type.Wheel}
+)
+
+
+class Window(QWidget):
+    """Holds one frame at a time. `active` says that somebody is there."""
+
+    active = Signal()
+    turned = Signal(int)
+    pulled = Signal(int)
+    home_asked = Signal()
+
+    def __init__(self, *, closable: bool) -> None:
+        super().__init__()
+        self._closable = closable
+        self._frame: QWidget | None = None
+        self.setWindowTitle("Pure Physio Kiosk")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(False)
+
+    def set_frame(self, frame: QWidget) -> None:
+        """Replace what the window shows; the old frame is deleted."""
+        old, self._frame = self._frame, frame
+        frame.setParent(self)
+        frame.setGeometry(self.rect())
+        frame.show()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    def fill(self, screen: QScreen) -> None:
+        """Cover `screen`. The geometry is set as well: without a window manager
+        `showFullScreen` alone leaves a small window."""
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        self.setGeometry(screen.geometry())
+
+    def watch(self, application: QApplication) -> None:
+        """Begin to notice touches and keys."""
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Report every press once, before anybody reacts to it."""
+        if event.type() in _PRESSES and isinstance(watched, QWidget) and event.spontaneous():
+            self.active.emit()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the frame as large as the window."""
+        super().resizeEvent(event)
+        if self._frame is not None:
+            self._frame.setGeometry(self.rect())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page with the arrow keys; every other key does nothing."""
+        match event.key():
+            case Qt.Key.Key_Right:
+                self.turned.emit(self._reading(1))
+            case Qt.Key.Key_Left:
+                self.turned.emit(self._reading(-1))
+            case Qt.Key.Key_Down | Qt.Key.Key_PageDown:
+                self.pulled.emit(1)
+            case Qt.Key.Key_Up | Qt.Key.Key_PageUp:
+                self.pulled.emit(-1)
+            case Qt.Key.Key_Home:
+                self.home_asked.emit()
+            case _:
+                event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Swallow what nobody else wanted."""
+        event.accept()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay, unless this is a window on a desk."""
+        if self._closable:
+            event.accept()
+        else:
+            event.ignore()
+
+    def _reading(self, by: int) -> int:
+        return -by if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else by
