@@ -45,4 +45,4 @@ def open_content(wanted: Path | None, cache: Path) -> Library:
 def _log_report(folder: Path, report: Report) -> None:
     _log.error("The content in %s cannot be used:", folder)
     for problem in report.problems:
-        _log.error("  %s", problem.line())
+        _log.error("  %s", problem.text())

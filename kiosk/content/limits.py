@@ -1,0 +1,29 @@
+"""Every limit of the pack format, in one place (docs/content-format.md, "Limits")."""
+
+KIB = 1024
+MIB = 1024 * KIB
+
+MAX_TEXT_BYTES = 64 * KIB  # a Markdown or TOML file
+MAX_WORDING_BYTES = 1 * MIB  # a .po file
+MAX_FONT_BYTES = 16 * MIB
+MAX_SVG_BYTES = 512 * KIB
+MAX_RASTER_BYTES = 8 * MIB
+MAX_RASTER_SIDE = 4096  # pixels
+MIN_RASTER_WIDTH = 800  # pixels; below it a picture looks blurred on the screen (a warning)
+MAX_FILES_A_FOLDER = 2000  # of one top-level folder, so of one language
+MAX_FOLDER_DEPTH = 4
+MAX_PACK_BYTES = 500 * MIB
+
+MAX_TABLE_ROWS = 200
+MAX_TABLE_COLUMNS = 8
+MAX_NAV_CHARACTERS = 22
+MAX_WORDS_CHARACTERS = 400  # a title, a lead, a meaning: one line of TOML
+MAX_CALLOUT_PARAGRAPHS = 3
+
+MAX_SVG_DEPTH = 32  # Qt draws nested elements recursively
+MAX_SVG_NUMBER = 100_000.0
+MIN_SVG_DASH = 0.1  # a shorter dash on a long line keeps the painter busy for minutes
+
+MAX_GRADE = 8.0  # Flesch-Kincaid
+MAX_SENTENCE_WORDS = 20
+MAX_PARAGRAPH_SENTENCES = 3

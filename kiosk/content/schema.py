@@ -1,0 +1,221 @@
+"""The TOML of a pack as pydantic models: what each file may hold, and nothing else.
+
+The rules that need more than one file are in `links.py`. pydantic's own messages are turned
+into plain words by `schema_problems.py`.
+"""
+
+import re
+from datetime import date
+from typing import Annotated, Literal, TypeAlias
+from urllib.parse import urlsplit
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from kiosk.content import limits
+from kiosk.content.words import leftover
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
+RULE = "rule"  # the type of the errors raised here; their text is already in plain words
+
+
+def broken_rule(message: str, remedy: str, key: str = "") -> PydanticCustomError:
+    """Return an error whose words reach the reader as they are; `key` names the field at fault."""
+    context = {"message": message, "remedy": remedy, "key": key}
+    return PydanticCustomError(RULE, "{message}", context)
+
+
+def _plain(text: str) -> str:
+    if re.search(r"[\x00-\x1f\x7f-\x9f]", text):
+        raise broken_rule(
+            "This text has a line break or a character that cannot be seen.",
+            "Write it on one line and type it anew.",
+        )
+    if found := leftover(text):
+        raise broken_rule(
+            f"This text holds {found.what}, which would show as it stands.",
+            "Write plain words here; stress and links belong in the text below.",
+        )
+    return text
+
+
+def _web_address(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        good = parts.scheme in ("http", "https") and "." in (parts.hostname or "")
+    except ValueError:
+        good = False
+    if not good or re.search(r"[\s\x00-\x20\x7f<>\"\\]", text):
+        raise broken_rule(
+            "This is not a whole web address.",
+            "Write it from https:// on, without spaces, as in https://www.nhs.uk/.",
+        )
+    return text
+
+
+Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
+Language: TypeAlias = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+Words: TypeAlias = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True, min_length=1, max_length=limits.MAX_WORDS_CHARACTERS
+    ),
+    AfterValidator(_plain),
+]
+MaybeWords: TypeAlias = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=limits.MAX_WORDS_CHARACTERS),
+    AfterValidator(_plain),
+]
+Nav: TypeAlias = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=limits.MAX_NAV_CHARACTERS),
+    AfterValidator(_plain),
+]
+WebAddress: TypeAlias = Annotated[str, AfterValidator(_web_address)]
+
+
+def _no_twins(items: list[str]) -> list[str]:
+    for index, item in enumerate(items):
+        if item in items[:index]:
+            raise broken_rule(f"“{item}” is listed twice.", "Keep it once.")
+    return items
+
+
+Ids: TypeAlias = Annotated[list[Id], AfterValidator(_no_twins)]
+
+
+class Strict(BaseModel):
+    """No unknown keys, no guessing of types."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class ChapterEntry(Strict):
+    """`[[chapters]]` in pack.toml."""
+
+    id: Id
+    tint: Annotated[int, Field(ge=1, le=6)]
+    picture: Words
+    sections: Annotated[Ids, Field(min_length=1)]
+
+
+class PackFile(Strict):
+    """pack.toml."""
+
+    id: Id
+    title: Words
+    version: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z._+-]{0,31}$")]
+    languages: Annotated[list[Language], Field(min_length=1), AfterValidator(_no_twins)]
+    topics: Ids
+    chapters: Annotated[list[ChapterEntry], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _chapters_differ(self) -> "PackFile":
+        _no_twins([chapter.id for chapter in self.chapters])
+        return self
+
+
+class ChapterTitles(Strict):
+    """`[chapters.ID]` in titles.toml."""
+
+    kicker: Words
+    title: Words
+    blurb: Words
+
+
+class TitlesFile(Strict):
+    """<lang>/titles.toml."""
+
+    title: Words
+    chapters: dict[Id, ChapterTitles]
+    topics: dict[Id, Words] = Field(default_factory=dict)
+
+
+class ReferenceEntry(Strict):
+    """One source in references.toml."""
+
+    title: Words
+    publisher: Words
+    url: WebAddress
+
+
+class CreditEntry(Strict):
+    """One picture in credits.toml; `alt` is by language."""
+
+    title: Words
+    alt: dict[Language, Words]
+    credit: Words
+    licence: Words
+    source: Words
+
+
+class TermEntry(Strict):
+    """One term in glossary.toml."""
+
+    name: Words
+    meaning: Words
+
+
+class Reviewed(Strict):
+    """What the front matter of a section and of a question share."""
+
+    reviewed_by: MaybeWords
+    reviewed_on: date | None = None
+    review_due: date
+    status: Literal["draft", "reviewed"]
+
+    @model_validator(mode="after")
+    def _signed_or_draft(self) -> "Reviewed":
+        if self.status == "reviewed" and not self.reviewed_by:
+            raise broken_rule(
+                "The status says “reviewed”, but nobody has signed.",
+                'Name the clinician in reviewed_by, or set status = "draft".',
+                "status",
+            )
+        if self.status == "reviewed" and self.reviewed_on is None:
+            raise broken_rule(
+                "The status says “reviewed”, but not when.",
+                "Add a line such as reviewed_on = 2026-11-20.",
+                "status",
+            )
+        if self.status == "draft" and (self.reviewed_by or self.reviewed_on):
+            raise broken_rule(
+                "Somebody has signed, but the status still says “draft”.",
+                'Set status = "reviewed", or empty reviewed_by and remove reviewed_on.',
+                "status",
+            )
+        return self
+
+
+class SectionFront(Reviewed):
+    """The front matter of a section."""
+
+    number: Annotated[int, Field(ge=1, le=999)]
+    title: Words
+    nav: Nav
+    lead: Words
+    picture: MaybeWords = ""
+    picture_caption: MaybeWords = ""
+    screen: Literal["page", "questions", "booking"] = "page"
+
+
+class QuestionFront(Reviewed):
+    """The front matter of a question."""
+
+    title: Words
+    topics: Annotated[Ids, Field(min_length=1)]
+    synonyms: list[Words] = Field(default_factory=list)
+
+
+ReferencesFile: TypeAlias = dict[Id, ReferenceEntry]
+CreditsFile: TypeAlias = dict[str, CreditEntry]
+GlossaryFile: TypeAlias = dict[Id, TermEntry]

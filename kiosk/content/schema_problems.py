@@ -1,0 +1,177 @@
+"""pydantic's findings as problems: the right line, plain words, a remedy."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from kiosk.content import schema
+from kiosk.content.problems import Log, closest, one_of, quote
+from kiosk.content.toml_file import TomlFile
+from kiosk.content.toml_lines import Key
+
+T = TypeVar("T")
+
+_TEXT_REMEDY = 'Put it in straight quotation marks, as in name = "words".'
+_TYPES = {
+    "string_type": ("This must be words.", _TEXT_REMEDY),
+    "int_type": ("This must be a whole number.", "Write it without quotation marks, as in 2."),
+    "list_type": ("This must be a list.", 'Put it in square brackets, as in ["one", "two"].'),
+    "dict_type": ("This must be a table.", "Open it with a line in square brackets, as in [name]."),
+    "date_type": ("This must be a day.", "Write it without quotation marks, as in 2027-11-01."),
+    "model_type": (
+        "This must be a table.",
+        "Open it with a line in square brackets, as in [name].",
+    ),
+}
+_EXAMPLES = {
+    "number": "number = 2",
+    "tint": "tint = 1",
+    "review_due": "review_due = 2027-11-01",
+    "reviewed_on": "reviewed_on = 2026-11-20",
+    "reviewed_by": 'reviewed_by = ""',
+    "status": 'status = "draft"',
+    "languages": 'languages = ["en"]',
+    "topics": 'topics = ["night"]',
+    "sections": 'sections = ["its-id"]',
+    "alt": 'alt.en = "What the picture shows."',
+    "version": 'version = "2026.11"',
+}
+
+
+def validate(kind: type[T], file: TomlFile, log: Log) -> T | None:
+    """Read the values of `file` as `kind`; None, and every problem in `log`, if they do not fit."""
+    try:
+        return _adapter(kind).validate_python(file.values)
+    except ValidationError as error:
+        for details in error.errors(include_url=False):
+            _note(details, file, kind, log)
+    except RecursionError:
+        log.error(
+            file.path,
+            file.first_line,
+            "Brackets are nested too deeply in this file.",
+            "Remove the brackets that are not needed.",
+        )
+    return None
+
+
+@cache
+def _adapter(kind: type[T]) -> TypeAdapter[T]:
+    return TypeAdapter(kind)
+
+
+def _note(details: ErrorDetails, file: TomlFile, kind: Any, log: Log) -> None:
+    key = _key(details, file.values)
+    context = details.get("ctx", {})
+    if details["type"] == schema.RULE and context.get("key"):
+        key = (*key, context["key"])
+    message, remedy = _words(details, key, kind)
+    log.error(file.path, file.line_of(key), message, remedy, _dotted(key))
+
+
+def _key(details: ErrorDetails, values: Mapping[str, Any]) -> Key:
+    """Keep of pydantic's location what is really in the file: no `[key]`, no union branches."""
+    key: Key = ()
+    inside: Any = values
+    for part in details["loc"]:
+        is_list = isinstance(inside, list) and isinstance(part, int) and part < len(inside)
+        if (isinstance(inside, dict) and part in inside) or is_list:
+            inside = inside[part]
+            key += (part,)
+        elif details["type"] == "missing" and isinstance(part, str) and isinstance(inside, dict):
+            return (*key, part)
+        else:
+            break
+    return key
+
+
+def _dotted(key: Key) -> str:
+    """Return a key the way staff would say it: `chapters 2 tint`, counting from 1."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in key)
+
+
+def _words(details: ErrorDetails, key: Key, file_kind: Any) -> tuple[str, str]:
+    kind, context, value = details["type"], details.get("ctx", {}), details["input"]
+    name = next((part for part in reversed(key) if isinstance(part, str)), "")
+    if kind == schema.RULE:
+        return context["message"], context["remedy"]
+    if kind in _TYPES:
+        return _TYPES[kind]
+    if kind == "missing":
+        example = _EXAMPLES.get(name, f'{name} = "words"')
+        return f"“{name}” is missing.", f"Add a line such as {example}."
+    if kind == "extra_forbidden":
+        return _unknown(name, _siblings(details["loc"], file_kind))
+    if kind == "string_pattern_mismatch":
+        return _pattern(str(value), context["pattern"])
+    return _limits(kind, context, value)
+
+
+def _limits(kind: str, context: dict[str, Any], value: object) -> tuple[str, str]:
+    if kind == "literal_error":
+        choice = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+        near = closest(str(value), choice)
+        hint = f" Did you mean {near}?" if near else ""
+        return f"{quote(str(value))} is not possible here.", f"Write {one_of(choice)}.{hint}"
+    if kind == "string_too_short":
+        return "These words are empty.", "Write at least one word."
+    if kind == "string_too_long":
+        length, most = len(str(value)), context["max_length"]
+        return (
+            f"These words have {length} characters; at most {most} fit.",
+            f"Shorten them by {length - most}.",
+        )
+    if kind == "too_short":
+        return "This list is empty.", "Name at least one."
+    if kind == "greater_than_equal":
+        return f"{quote(str(value))} is too small.", f"Write {context['ge']} or more."
+    if kind == "less_than_equal":
+        return f"{quote(str(value))} is too large.", f"Write {context['le']} or less."
+    return f"{quote(str(value))} is not possible here.", "See docs/content-format.md."
+
+
+def _pattern(value: str, pattern: str) -> tuple[str, str]:
+    if pattern == schema.ID_PATTERN:
+        return (
+            f"{quote(value)} cannot be an id.",
+            "Use lower-case letters and digits, with single hyphens between words.",
+        )
+    if pattern == schema.LANGUAGE_PATTERN:
+        return f"{quote(value)} is not a language code.", 'Write a code such as "en" or "pt-BR".'
+    return (
+        f"{quote(value)} cannot be a version.",
+        'Use letters, digits and full stops, as in "2026.11".',
+    )
+
+
+def _unknown(name: str, known: tuple[str, ...]) -> tuple[str, str]:
+    near = closest(name, known)
+    if near:
+        return f"There is no “{name}” here.", f"Did you mean “{near}”? If not, remove the line."
+    return f"There is no “{name}” here.", f"Remove the line. Known are {_listed(known)}."
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join(words[:-1]) + f" and {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def _siblings(location: tuple[str | int, ...], kind: Any) -> tuple[str, ...]:
+    """Return the keys that may stand where the unknown one does."""
+    for part in location[:-1]:
+        kind = _step(kind, part)
+    return tuple(kind.model_fields) if _is_model(kind) else ()
+
+
+def _step(kind: Any, part: str | int) -> Any:
+    if _is_model(kind):
+        field = kind.model_fields.get(str(part))
+        return field.annotation if field else None
+    arguments = get_args(kind)
+    return arguments[-1] if arguments else None
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)

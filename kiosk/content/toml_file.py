@@ -1,0 +1,134 @@
+"""TOML text into a dictionary, or the problem with it, in plain words."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.content.problems import Log
+from kiosk.content.toml_lines import Key, KeyLines, key_lines
+
+_PLACE = re.compile(r" ?\(at (?:line (\d+), column \d+|end of document)\)")
+
+# how the standard library words it -> what is wrong, how to mend it
+_MESSAGES = (
+    (
+        "Invalid date",
+        "This date does not exist.",
+        "Write a real day as year-month-day, as in 2027-11-01.",
+    ),
+    (
+        "Unterminated string",
+        "A text is not closed.",
+        'End the text with a straight quotation mark ".',
+    ),
+    (
+        "Expected ']' at the end of a table declaration",
+        "A heading in square brackets is not closed.",
+        "Close it with the same number of brackets as it opens with.",
+    ),
+    (
+        "Duplicate inline table key",
+        "This name is given twice.",
+        "Keep one of the two.",
+    ),
+    (
+        "Cannot overwrite a value",
+        "This name is given twice.",
+        "Keep one of the two lines.",
+    ),
+    (
+        "twice",
+        "This table is opened twice.",
+        "Keep one of the two headings in square brackets and put all its lines below it.",
+    ),
+    (
+        "Invalid value",
+        "What stands behind the “=” cannot be read.",
+        'Put words in straight quotation marks, as in title = "Words".',
+    ),
+    (
+        "Illegal character",
+        "A text is not closed in its line, or holds a character that cannot be typed.",
+        'End the text with a straight quotation mark ".',
+    ),
+    (
+        "Unescaped '\\' in a string",
+        "A backslash stands in a text.",
+        "Remove the backslash, or write two of them.",
+    ),
+    (
+        "Expected '='",
+        "A name without a “=” behind it.",
+        'Write name = "words", or start the line with # to make it a remark.',
+    ),
+    (
+        "Unclosed array",
+        "A list is not closed.",
+        "End the list with ] and put a comma between its parts.",
+    ),
+    (
+        "Expected newline or end of document after a statement",
+        "Something follows where the line should end.",
+        'Put the whole text in one pair of straight quotation marks, and use “ ” inside it.',
+    ),
+)
+_OTHERWISE = (
+    "This line cannot be read.",
+    'Write one name = "words" a line, with straight quotation marks.',
+)
+
+
+@dataclass(frozen=True)
+class TomlFile:
+    """A parsed TOML text and where its keys stand.
+
+    `first_line` is the line of the file on which the text starts (front matter starts on 2).
+    """
+
+    path: str
+    values: dict[str, Any]
+    keys: KeyLines
+    first_line: int = 1
+
+    def line(self, *key: str | int) -> int:
+        """Return the file line of a key, or of what encloses it."""
+        return self.keys.find(key) + self.first_line - 1
+
+    def line_of(self, key: Key) -> int:
+        """Return the file line of a key given as a tuple."""
+        return self.line(*key)
+
+
+def parse_toml(path: str, text: str, log: Log, first_line: int = 1) -> TomlFile | None:
+    """Parse `text`; None, and a problem in `log`, if it is not TOML."""
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message, remedy = _explain(str(error))
+        log.error(path, _line(str(error), text) + first_line - 1, message, remedy)
+        return None
+    except (RecursionError, ValueError, OverflowError):
+        # ValueError: an impossible date or a number with thousands of digits
+        log.error(
+            path,
+            first_line,
+            "A value in this file is too large, impossible or nested too deeply.",
+            "Look for a date that does not exist, a huge number or many brackets, and mend it.",
+        )
+        return None
+    return TomlFile(path, values, key_lines(text.replace("\r\n", "\n")), first_line)
+
+
+def _line(error: str, text: str) -> int:
+    place = _PLACE.search(error)
+    if place and place.group(1):
+        return int(place.group(1))
+    return text.rstrip("\n").count("\n") + 1
+
+
+def _explain(error: str) -> tuple[str, str]:
+    for wording, message, remedy in _MESSAGES:
+        if wording in error:
+            return message, remedy
+    return _OTHERWISE

@@ -1,0 +1,174 @@
+"""The files of a pack: found without following links, read with a cap, summed up for the cache."""
+
+import hashlib
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path, PurePosixPath
+
+from kiosk.content import limits
+
+# what computers put into folders by themselves; nobody should have to hunt for them
+SYSTEM_FILES = frozenset({".ds_store", "thumbs.db", "desktop.ini", ".directory", ".gitkeep"})
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A file of a pack: its path relative to the pack with forward slashes, and its state.
+
+    `size` is in bytes, `mtime_ns` in nanoseconds.
+    """
+
+    path: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True)
+class Oddity:
+    """Something in the folder that is not a plain file within the limits."""
+
+    path: str
+    kind: str  # link, special, deep, many, unreadable
+
+
+@dataclass(frozen=True)
+class Tree:
+    """What a scan found, sorted by path."""
+
+    files: tuple[Entry, ...]
+    oddities: tuple[Oddity, ...]
+
+
+def scan(folder: Path) -> Tree:
+    """List the files of a pack; OSError if `folder` itself cannot be read.
+
+    Links are reported, never followed, and a folder with too many files is not read to its end.
+    """
+    found: list[Entry | Oddity] = []
+    for item in _sorted_items(folder):
+        if _is_folder(item):
+            found += _capped(item)
+        elif (one := _entry(item, item.name)) is not None:
+            found.append(one)
+    return Tree(
+        tuple(sorted((f for f in found if isinstance(f, Entry)), key=lambda entry: entry.path)),
+        tuple(f for f in found if isinstance(f, Oddity)),
+    )
+
+
+def _sorted_items(folder: Path) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as items:
+        return sorted(items, key=lambda item: item.name)
+
+
+def _is_folder(item: os.DirEntry[str]) -> bool:
+    return item.is_dir(follow_symlinks=False) and not _is_junction(item)
+
+
+def _capped(top: os.DirEntry[str]) -> list[Entry | Oddity]:
+    """List a top-level folder, but no further than the number of files it may hold."""
+    found = list(islice(_walk(Path(top.path), top.name, 1), limits.MAX_FILES_A_FOLDER + 1))
+    if len(found) > limits.MAX_FILES_A_FOLDER:
+        found.append(Oddity(top.name, "many"))
+    return found
+
+
+def _entry(item: os.DirEntry[str], path: str) -> Entry | Oddity | None:
+    if item.name.lower() in SYSTEM_FILES:
+        return None
+    if item.is_symlink() or _is_junction(item):
+        return Oddity(path, "link")
+    try:
+        state = item.stat(follow_symlinks=False)
+    except OSError:
+        return Oddity(path, "unreadable")
+    if not stat.S_ISREG(state.st_mode):
+        return Oddity(path, "special")
+    return Entry(path, state.st_size, state.st_mtime_ns)
+
+
+def _is_junction(item: os.DirEntry[str]) -> bool:
+    """Tell a Windows junction, which is a link that `is_symlink` does not see."""
+    check = getattr(item, "is_junction", None)  # Python 3.12 and later
+    return bool(check()) if check else False
+
+
+def _walk(folder: Path, prefix: str, depth: int) -> Iterator[Entry | Oddity]:
+    if depth >= limits.MAX_FOLDER_DEPTH:
+        yield Oddity(prefix, "deep")
+        return
+    try:
+        items = _sorted_items(folder)
+    except OSError:
+        yield Oddity(prefix, "unreadable")
+        return
+    for item in items:
+        path = f"{prefix}/{item.name}"
+        if _is_folder(item):
+            yield from _walk(Path(item.path), path, depth + 1)
+        elif (found := _entry(item, path)) is not None:
+            yield found
+
+
+def read(folder: Path, path: str, cap: int) -> bytes:
+    """Read a file of the pack.
+
+    OSError if it cannot be read, has become a link or something other than a plain file, or
+    leads out of the pack; ValueError if it is larger than `cap` bytes or `path` is not a
+    pack-relative path.
+    """
+    if not is_inside(path):
+        raise ValueError(path)
+    target = folder / path
+    if not target.parent.resolve().is_relative_to(folder.resolve()):
+        raise OSError(f"{path} leaves the pack")
+    # a pipe would block for ever when opened, and a link could lead anywhere
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    handle = os.open(target, flags | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(f"{path} is not a plain file")
+        data = file.read(cap + 1)
+    if len(data) > cap:
+        raise ValueError(path)
+    return data
+
+
+def is_inside(path: str) -> bool:
+    """Tell whether `path` is a plain pack-relative path: no root, drive, backslash or `..`."""
+    parts = PurePosixPath(path).parts
+    plain = bool(parts) and not path.startswith("/") and "\\" not in path and ":" not in path
+    return plain and ".." not in parts and "\0" not in path and str(PurePosixPath(path)) == path
+
+
+def fingerprint(tree: Tree, version: int) -> bytes:
+    """Sum up a pack's files and the program that reads them, in 32 bytes.
+
+    Any other size, time, path, reader or `version` gives another sum.
+    """
+    total = hashlib.blake2b(digest_size=32)
+    total.update(f"{version} {sys.version_info[:2]}\n".encode())
+    for stamp in _program():
+        total.update(f"{stamp.path}\0{stamp.size}\0{stamp.mtime_ns}\n".encode())
+    total.update(b"\n")
+    for entry in tree.files:
+        name = entry.path.encode("utf-8", "surrogateescape")
+        total.update(name + f"\0{entry.size}\0{entry.mtime_ns}\n".encode())
+    for oddity in tree.oddities:
+        total.update(f"{oddity.kind}\0".encode() + oddity.path.encode("utf-8", "surrogateescape"))
+    return total.digest()
+
+
+def _program() -> Iterator[Entry]:
+    """Name the reader's own files: a new reader must not serve what an old one compiled."""
+    try:
+        sources = sorted(Path(__file__).parent.glob("*.py")) or [Path(sys.executable)]
+        for source in sources:
+            state = source.stat()
+            yield Entry(source.name, state.st_size, state.st_mtime_ns)
+    except OSError:
+        return

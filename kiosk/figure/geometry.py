@@ -1,0 +1,158 @@
+"""Vectors, closed cubic paths and the smooth curve through points that every outline is made of."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from math import cos, hypot, radians, sin
+from typing import TypeAlias
+
+Vec: TypeAlias = tuple[float, float]
+Vec3: TypeAlias = tuple[float, float, float]
+Cubic: TypeAlias = tuple[float, float, float, float, float, float]
+Knot: TypeAlias = tuple[float, float, bool]
+"""A point of an outline and whether the outline has a corner there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One closed contour: a start and cubic Béziers, each (x1, y1, x2, y2, x, y), in metres."""
+
+    start: Vec
+    curves: tuple[Cubic, ...]
+
+    def mapped(self, move: Callable[[float, float], Vec]) -> "Path":
+        """Return the path with `move` applied to every point; `move` must be affine."""
+        return Path(
+            move(*self.start),
+            tuple((*move(a, b), *move(c, d), *move(e, f)) for a, b, c, d, e, f in self.curves),
+        )
+
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Return (left, bottom, right, top) of all points: never smaller than the drawn shape."""
+        xs = [self.start[0]]
+        ys = [self.start[1]]
+        for a, b, c, d, e, f in self.curves:
+            xs += (a, c, e)
+            ys += (b, d, f)
+        return min(xs), min(ys), max(xs), max(ys)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A flat coordinate system: an origin, a unit x axis, and y turned 90° left of it, scaled."""
+
+    x: float
+    y: float
+    ux: float
+    uy: float
+    scale: float = 1.0
+    flip: float = 1.0
+
+    def at(self, x: float, y: float) -> Vec:
+        """Return the place of a local point."""
+        x, y = x * self.scale, y * self.scale * self.flip
+        return self.x + x * self.ux - y * self.uy, self.y + x * self.uy + y * self.ux
+
+    def knots(self, points: Iterable[Sequence[float]]) -> list[Knot]:
+        """Return local points as knots; a third number other than 0 marks a corner."""
+        return [(*self.at(p[0], p[1]), len(p) > 2 and bool(p[2])) for p in points]
+
+
+def frame(origin: Vec, degrees: float, scale: float = 1.0, flip: float = 1.0) -> Frame:
+    """Return a frame at `origin` whose x axis points `degrees` left of +x."""
+    a = radians(degrees)
+    return Frame(origin[0], origin[1], cos(a), sin(a), scale, flip)
+
+
+def lerp(a: Vec, b: Vec, t: float) -> Vec:
+    """Return the point `t` of the way from `a` to `b`."""
+    return a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t
+
+
+def distance(a: Vec, b: Vec) -> float:
+    """Return how far apart two points are."""
+    return hypot(b[0] - a[0], b[1] - a[1])
+
+
+def direction(a: Vec, b: Vec) -> Vec:
+    """Return the unit vector from `a` to `b`, or straight down where they meet."""
+    length = distance(a, b)
+    if length < 1e-9:
+        return 0.0, -1.0
+    return (b[0] - a[0]) / length, (b[1] - a[1]) / length
+
+
+def smooth(knots: Sequence[Knot]) -> Path:
+    """Return the closed curve through `knots`, tangent-continuous but at corners.
+
+    Handles are a third of the neighbouring chord along the chord of both neighbours, so the curve
+    never loops however unevenly the points are spaced.
+    """
+    count = len(knots)
+    before: list[Vec] = []
+    after: list[Vec] = []
+    for i in range(count):
+        x, y, corner = knots[i]
+        px, py, _ = knots[i - 1]
+        nx, ny, _ = knots[(i + 1) % count]
+        back, ahead = hypot(x - px, y - py), hypot(nx - x, ny - y)
+        if corner:
+            before.append((x + (px - x) / 3, y + (py - y) / 3))
+            after.append((x + (nx - x) / 3, y + (ny - y) / 3))
+            continue
+        # weighting by the other side's length keeps the curve close to the nearer neighbour
+        wx = (x - px) * ahead * ahead + (nx - x) * back * back
+        wy = (y - py) * ahead * ahead + (ny - y) * back * back
+        size = hypot(wx, wy) or 1.0
+        wx, wy = wx / size / 3, wy / size / 3
+        before.append((x - wx * back, y - wy * back))
+        after.append((x + wx * ahead, y + wy * ahead))
+    curves = tuple(
+        (*after[i], *before[(i + 1) % count], *knots[(i + 1) % count][:2]) for i in range(count)
+    )
+    return Path((knots[0][0], knots[0][1]), curves)
+
+
+def polygon(points: Sequence[Vec]) -> Path:
+    """Return the closed straight-edged path through `points`."""
+    return smooth([(x, y, True) for x, y in points])
+
+
+def ellipse(centre: Vec, rx: float, ry: float, degrees: float = 0.0) -> Path:
+    """Return an ellipse turned `degrees` to the left."""
+    f = frame(centre, degrees)
+    k = 0.5522847498
+    corners = ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0), (1.0, 0.0))
+    curves: list[Cubic] = []
+    for (ax, ay), (bx, by) in zip(corners, corners[1:], strict=False):
+        one = f.at((ax + k * bx) * rx, (ay + k * by) * ry)
+        two = f.at((bx + k * ax) * rx, (by + k * ay) * ry)
+        curves.append((*one, *two, *f.at(bx * rx, by * ry)))
+    return Path(f.at(rx, 0.0), tuple(curves))
+
+
+def rounded(points: Sequence[Vec], radius: float) -> Path:
+    """Return the polygon through `points` with every corner cut to a curve of about `radius`."""
+    knots: list[Knot] = []
+    curves: list[Cubic] = []
+    count = len(points)
+    for i in range(count):
+        p, a, b = points[i], points[i - 1], points[(i + 1) % count]
+        cut_a = min(radius, distance(a, p) / 2)
+        cut_b = min(radius, distance(p, b) / 2)
+        da, db = direction(p, a), direction(p, b)
+        start = (p[0] + da[0] * cut_a, p[1] + da[1] * cut_a)
+        end = (p[0] + db[0] * cut_b, p[1] + db[1] * cut_b)
+        if knots:
+            last = knots[-1]
+            curves.append(_line((last[0], last[1]), start))
+        knots.append((*start, True))
+        one, two = lerp(start, p, 0.55), lerp(end, p, 0.55)
+        curves.append((*one, *two, *end))
+        knots.append((*end, True))
+    first, last = knots[0], knots[-1]
+    curves.append(_line((last[0], last[1]), (first[0], first[1])))
+    return Path((first[0], first[1]), tuple(curves))
+
+
+def _line(a: Vec, b: Vec) -> Cubic:
+    return (*lerp(a, b, 1 / 3), *lerp(a, b, 2 / 3), *b)
