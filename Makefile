@@ -1,0 +1,55 @@
+# Every target sets up what it needs by itself.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+TOUR ?= out/tour
+
+.PHONY: run setup test check lint tour bench bundle words illustrations lock clean
+.DEFAULT_GOAL := run
+
+run: setup ## start the kiosk; without a screen, write a tour of pictures
+	@$(BIN)/kiosk run $(ARGS); code=$$?; \
+	if [ $$code -eq 3 ]; then \
+		echo "No screen here: writing a picture of every screen instead."; \
+		$(BIN)/kiosk tour --out $(TOUR) $(ARGS); \
+	else exit $$code; fi
+
+setup: $(STAMP)
+
+$(STAMP): requirements.lock pyproject.toml packaging/setup.sh packaging/system-packages.txt
+	@PYTHON="$(PYTHON)" sh packaging/setup.sh $(VENV)
+	@touch $@
+
+test: setup lint ## lint, types, content, tests
+	$(BIN)/python -m pytest
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+check: setup ## check the built-in content
+	$(BIN)/kiosk check
+
+tour: setup ## a picture of every screen at the usual sizes, text sizes and themes
+	$(BIN)/python packaging/tours.py $(TOUR)
+
+bench: setup ## measure start, memory, idle, slides, beside Chromium
+	$(BIN)/python -m benchmarks
+
+bundle: setup ## one folder with everything, in dist/kiosk
+	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+	dist/kiosk/kiosk check
+
+words: setup ## collect the program's words into the catalogues
+	$(BIN)/python packaging/words.py
+
+illustrations: setup ## draw the pictures of the built-in pack anew
+	$(BIN)/python -m packaging.illustrations
+
+lock: ## pin every package anew
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-emit-index-url --extra dev pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf $(VENV) build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis
