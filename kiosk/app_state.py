@@ -248,9 +248,14 @@ def _place_after(state: AppState, event: Event) -> Place | None:
 
 
 def _adjusted(state: AppState, event: Event) -> AppState | None:
-    """Return the state after an event that changes comfort or the sheet; None for the rest."""
+    """Return the state after an event that changes comfort or the sheet; None for the rest.
+
+    Between visits nothing is adjusted: each begins with the same comfort.
+    """
+    if isinstance(state.place.route, Attract):
+        return None
     match event:
-        case OpenSheet(sheet) if not isinstance(state.place.route, Attract):
+        case OpenSheet(sheet):
             return replace(state, sheet=sheet)
         case CloseSheet():
             return replace(state, sheet=None)

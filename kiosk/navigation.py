@@ -56,14 +56,11 @@ def back(place: Place) -> Place:
 
 
 def turned(place: Place, by: int, order: tuple[str, ...]) -> Place:
-    """Turn `by` pages (+1 or −1) along `order`; before the first and after the last is home."""
-    route = place.route
-    if not isinstance(route, Page) or route.section not in order:
+    """Turn `by` pages (+1 or −1) along `order`; home lies before the first and after the last."""
+    if isinstance(place.route, Attract):
         return place
-    index = order.index(route.section) + by
-    if not 0 <= index < len(order):
-        return opened(place, Home())
-    return opened(place, Page(order[index]))
+    index = _index(place.route, order) + by
+    return opened(place, Page(order[index]) if 0 <= index < len(order) else Home())
 
 
 def _same_place(a: Route, b: Route) -> bool:

@@ -117,9 +117,9 @@ def _formats(spans: tuple[Span, ...], style: Style) -> list[QTextLayout.FormatRa
     for span in spans:
         if span[1:] != (False, False, "", False):
             piece = QTextLayout.FormatRange()
-            piece.start = start  # type: ignore[assignment, method-assign]
-            piece.length = len(span.text)  # type: ignore[assignment, method-assign]
-            piece.format = _format(span, style)  # type: ignore[assignment, method-assign]
+            piece.start = start
+            piece.length = len(span.text)
+            piece.format = _format(span, style)
             ranges.append(piece)
         start += len(span.text)
     return ranges

@@ -1,7 +1,7 @@
 """A chapter's tile on home: what it is about, in words and a picture, on its own tint."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, paint
@@ -68,7 +68,7 @@ class Tile(Touchable):
             plate = QPainterPath()
             radius = self._look.tokens.space.radius
             plate.addRoundedRect(QRectF(at, pixmap.deviceIndependentSize()), radius, radius)
-            painter.fillPath(plate, self._ground)
+            painter.fillPath(plate, QColor(self._ground))
         painter.drawPixmap(at, pixmap)
 
     def _picture_rect(self) -> QRect:

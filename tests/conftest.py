@@ -1,0 +1,14 @@
+"""What every test shares: no screen, no leftovers, no quiet warnings."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("kiosk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("kiosk")
+
+pytest_plugins = ["tests.fixtures"]
+
