@@ -1,0 +1,251 @@
+"""Page objects: a test says what a person does and sees; only this file knows the widgets."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+import zxingcpp
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk import app_state as s
+from kiosk.navigation import Home, Page
+from tests.clock import FakeClock
+from ui.app import Kiosk
+from ui.theme.tokens import Tokens
+from ui.widgets.rich_text import RichText
+from ui.widgets.sheet import Sheet
+from ui.widgets.touch import Touchable
+
+W = TypeVar("W", bound=QWidget)
+
+
+@dataclass(frozen=True)
+class Target:
+    """Something that can be touched: its name, where it is on the window, in pixels."""
+
+    name: str
+    rect: QRect
+    widget: QWidget
+
+
+class KioskDriver:
+    """A kiosk as a person meets it."""
+
+    def __init__(self, kiosk: Kiosk, clock: FakeClock) -> None:
+        self._kiosk = kiosk
+        self._clock = clock
+
+    # What a person does.
+
+    def touch(self, name: str) -> None:
+        """Touch the button, tile, question or link that is called `name`."""
+        target = self._find(name)
+        QTest.mouseClick(target.widget, Qt.MouseButton.LeftButton, pos=self._local(target))
+        self._settle()
+
+    def touch_and_slip_off(self, name: str) -> None:
+        """Press `name` and let go far outside of it."""
+        target = self._find(name)
+        QTest.mousePress(target.widget, Qt.MouseButton.LeftButton, pos=self._local(target))
+        away = QPoint(-4000, -4000)
+        QTest.mouseMove(target.widget, away)
+        QTest.mouseRelease(target.widget, Qt.MouseButton.LeftButton, pos=away)
+        self._settle()
+
+    def press(self, name: str) -> None:
+        """Put a finger on `name` and leave it there."""
+        target = self._find(name)
+        QTest.mousePress(target.widget, Qt.MouseButton.LeftButton, pos=self._local(target))
+
+    def touch_anywhere(self) -> None:
+        """Touch the middle of the screen."""
+        top = self._top_cover() or self._kiosk.window
+        QTest.mouseClick(top, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+        self._settle()
+
+    def swipe(self, dx: int, dy: int = 0, *, let_go: bool = True, on: str = "") -> None:
+        """Draw a finger over the page by `dx`, `dy` pixels, starting on the words `on`."""
+        stage = self._kiosk.controller.frame.stage
+        widget: QWidget = self._find(on).widget if on else stage
+        start = QPointF(widget.mapToGlobal(widget.rect().center()))
+        self._send(widget, QEvent.Type.MouseButtonPress, start)
+        for step in range(1, 11):
+            way = QPointF(dx * step / 10, dy * step / 10)
+            self._send(widget, QEvent.Type.MouseMove, start + way)
+        if let_go:
+            self._send(widget, QEvent.Type.MouseButtonRelease, start + QPointF(dx, dy))
+            self._settle()
+
+    def key(self, key: Qt.Key) -> None:
+        """Press a key of a keyboard."""
+        QTest.keyClick(self._kiosk.window, key)
+        self._settle()
+
+    def wait(self, seconds: float) -> None:
+        """Let time go by."""
+        self._clock.now += seconds
+        self._kiosk.controller.tick()
+        self._settle()
+
+    def go(self, *events: s.Event) -> None:
+        """Bring the kiosk somewhere without touches."""
+        for event in events:
+            self._kiosk.controller.dispatch(event)
+        self._settle()
+
+    # What a person sees.
+
+    @property
+    def place(self) -> str:
+        """`attract`, `home`, or the section that shows."""
+        route = self._kiosk.controller.state.place.route
+        if isinstance(route, Page):
+            return route.section
+        return "home" if isinstance(route, Home) else "attract"
+
+    @property
+    def view(self) -> tuple[int, int]:
+        """The screenful that shows, from 1, and how many there are."""
+        flow = self._kiosk.controller.frame.shown_flow()
+        return (flow.view + 1, flow.views) if flow else (1, 1)
+
+    @property
+    def text_size(self) -> str:
+        return self._kiosk.controller.state.comfort.text_size.value
+
+    @property
+    def theme(self) -> str:
+        return self._kiosk.controller.state.comfort.theme.value
+
+    @property
+    def tokens(self) -> Tokens:
+        return self._kiosk.controller.frame._look.tokens
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        return self._kiosk.controller.state.rules.order
+
+    def words(self) -> str:
+        """Every word on the screen that a screen reader would read."""
+        return "\n".join(w.accessibleName() for w in self._visible() if w.accessibleName())
+
+    def names(self) -> list[str]:
+        """Everything that can be touched."""
+        return [target.name for target in self.targets()]
+
+    def rect_of(self, name: str) -> QRect:
+        """Where something that can be touched is."""
+        return self._find(name).rect
+
+    def picture(self) -> QImage:
+        """What the screen looks like."""
+        return self._kiosk.window.grab().toImage()
+
+    def codes(self) -> list[str]:
+        """What an independent reader finds in the QR codes on the screen."""
+        image = self.picture().convertToFormat(QImage.Format.Format_Grayscale8)
+        pixels = memoryview(image.constBits())
+        stride = image.bytesPerLine()
+        rows = [bytes(pixels[y * stride : y * stride + image.width()]) for y in range(image.height())]
+        flat = memoryview(b"".join(rows)).cast("B", (image.height(), image.width()))
+        return [code.text for code in zxingcpp.read_barcodes(flat)]
+
+    def targets(self) -> list[Target]:
+        """Everything that can be touched now, on top of everything else."""
+        found = [Target(w.accessibleName(), self._rect(w), w) for w in self._on_top(Touchable)]
+        for text in self._on_top(RichText):
+            for name, area in text.links():
+                origin = text.mapTo(self._kiosk.window, QPoint(0, 0))
+                found.append(Target(name, area.toRect().translated(origin), text))
+        return found
+
+    def flaws(self) -> list[str]:
+        """What is wrong with the layout: cut words, things off the screen, pieces that overlap."""
+        return [*self._cut(), *self._off_screen(), *self._overlaps(), *self._overfull()]
+
+    def small_targets(self, main_mm: float, other_mm: float) -> list[str]:
+        """Touch targets below their millimetres; links in text count by their touchable area."""
+        per_mm = self.tokens.screen.px_per_mm
+        found = []
+        for target in self.targets():
+            least = main_mm if getattr(target.widget, "_least_height", 0) >= self.tokens.touch.main else other_mm
+            side = min(target.rect.width(), target.rect.height()) / per_mm
+            if side < least:
+                found.append(f"{target.name}: {side:.1f} mm, not {least} mm")
+        return found
+
+    # How it is done.
+
+    def _cut(self) -> Iterator[str]:
+        for widget in self._visible():
+            clipped = getattr(widget, "clipped", None)
+            if clipped is not None and clipped():
+                yield f"cut: {type(widget).__name__} “{widget.accessibleName()}”"
+
+    def _off_screen(self) -> Iterator[str]:
+        for widget in self._visible():
+            parent = widget.parentWidget()
+            if parent and not parent.rect().contains(widget.geometry()) and widget.width() and widget.height():
+                yield f"outside of its {type(parent).__name__}: {type(widget).__name__} “{widget.accessibleName()}”"
+
+    def _overlaps(self) -> Iterator[str]:
+        leaves = [w for w in self._on_top(QWidget) if isinstance(w, (RichText, Touchable))]
+        leaves = [w for w in leaves if w.accessibleName()]
+        for index, one in enumerate(leaves):
+            for other in leaves[index + 1 :]:
+                nested = one.isAncestorOf(other) or other.isAncestorOf(one)
+                if not nested and self._rect(one).intersects(self._rect(other)):
+                    yield f"overlap: “{one.accessibleName()}” and “{other.accessibleName()}”"
+
+    def _overfull(self) -> Iterator[str]:
+        for widget in self._visible():
+            if isinstance(widget, Sheet) and widget.overfull():
+                yield "a sheet is taller than the screen"
+
+    def _find(self, name: str) -> Target:
+        matches = [t for t in self.targets() if t.name == name] or [
+            t for t in self.targets() if name in t.name
+        ]
+        if not matches:
+            raise AssertionError(f"nothing to touch is called “{name}”; there are: {self.names()}")
+        return matches[0]
+
+    def _local(self, target: Target) -> QPoint:
+        return target.widget.mapFrom(self._kiosk.window, target.rect.center())
+
+    def _visible(self) -> list[QWidget]:
+        return [w for w in self._kiosk.window.findChildren(QWidget) if w.isVisible()]
+
+    def _top_cover(self) -> QWidget | None:
+        """Return the topmost thing that covers the whole window, if there is one."""
+        frame = self._kiosk.controller.frame
+        covers = [
+            w
+            for w in frame.children()
+            if isinstance(w, QWidget) and w.isVisible() and w.geometry() == frame.rect()
+        ]
+        return covers[-1] if covers else None
+
+    def _on_top(self, kind: type[W]) -> list[W]:
+        root = self._top_cover() or self._kiosk.window
+        found = [w for w in root.findChildren(kind) if w.isVisible()]
+        return [root, *found] if isinstance(root, kind) and root is not self._kiosk.window else found
+
+    def _rect(self, widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(self._kiosk.window, QPoint(0, 0)), widget.size())
+
+    def _send(self, widget: QWidget, kind: QEvent.Type, at: QPointF) -> None:
+        left = Qt.MouseButton.LeftButton
+        button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else left
+        held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else left
+        local = QPointF(widget.mapFromGlobal(at))
+        event = QMouseEvent(kind, local, at, button, held, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(widget, event)
+
+    def _settle(self) -> None:
+        self._kiosk.controller.frame.stage.finish()
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

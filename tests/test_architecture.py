@@ -1,0 +1,143 @@
+"""The house rules of docs/architecture.md, run.
+
+pytest-archon fails a rule whose pattern matches no module. The forbidden side is checked here:
+`test_the_forbidden_things_exist` fails when a name in a rule no longer names anything.
+"""
+
+import ast
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from pytest_archon import archrule
+
+ROOT = Path(__file__).resolve().parent.parent
+DRAWING = ("PySide6*", "pyqtgraph*", "numpy*", "ui", "ui.*")
+
+
+def test_kiosk_decides_without_qt() -> None:
+    (
+        archrule("kiosk is pure")
+        .match("kiosk", "kiosk.*")
+        .exclude("kiosk.__main__", "kiosk.figure.strip")
+        .should_not_import(*DRAWING)
+        .check("kiosk")
+    )
+
+
+FEATURES = ("content", "settings", "wording")
+
+
+@pytest.mark.parametrize("feature", FEATURES)
+def test_features_know_content_and_clock_only(feature: str) -> None:
+    others = [f"kiosk.{name}*" for name in FEATURES if name not in (feature, "content")]
+    rule = archrule(f"{feature} stands alone").match(f"kiosk.{feature}", f"kiosk.{feature}.*")
+    rule.should_not_import(*others, "kiosk.screens*", "kiosk.app_state").check(
+        "kiosk", only_direct_imports=True
+    )
+
+
+def test_the_state_knows_no_content() -> None:
+    (
+        archrule("the state is a value")
+        .match("kiosk.app_state", "kiosk.navigation", "kiosk.idle", "kiosk.comfort")
+        .should_not_import("kiosk.content*", "kiosk.screens*", "kiosk.settings*")
+        .check("kiosk")
+    )
+
+
+def test_widgets_know_qt_and_theme_only() -> None:
+    (
+        archrule("widgets take plain values")
+        .match("ui.widgets.*", "ui.theme.*")
+        .exclude("ui.widgets.figure_view")
+        .should_not_import("kiosk*", "ui.screens*", "ui.blocks", "ui.frame", "ui.controller")
+        .check("ui", only_direct_imports=True)
+    )
+
+
+def test_the_theme_knows_no_widgets() -> None:
+    (
+        archrule("theme is below widgets")
+        .match("ui.theme.*")
+        .should_not_import("ui.widgets*", "ui.screens*")
+        .check("ui")
+    )
+
+
+def _screens() -> list[str]:
+    return sorted(p.stem for p in (ROOT / "ui/screens").glob("*.py") if p.stem != "__init__")
+
+
+@pytest.mark.parametrize("screen", _screens())
+def test_a_screen_knows_no_other_screen_and_no_loader(screen: str) -> None:
+    others = [f"ui.screens.{name}" for name in _screens() if name != screen]
+    forbidden = (*others, "kiosk.content.store", "kiosk.content.pack", "kiosk.startup")
+    (
+        archrule(f"{screen} is humble")
+        .match(f"ui.screens.{screen}")
+        .should_not_import(*forbidden, "ui.app", "ui.controller", "ui.frame", "kiosk.app_state")
+        .check("ui", only_direct_imports=True)
+    )
+
+
+@pytest.mark.parametrize("screen", _screens())
+def test_names_mirror_each_other(screen: str) -> None:
+    assert (ROOT / f"kiosk/screens/{screen}.py").is_file()
+
+
+def test_only_the_root_sees_everything() -> None:
+    (
+        archrule("nobody imports the root")
+        .match("ui.*")
+        .exclude("ui.app", "ui.tour")
+        .should_not_import("ui.app", "ui.tour", "kiosk.startup", "kiosk.content.store")
+        .check("ui", only_direct_imports=True)
+    )
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+SOURCES = sorted([*(ROOT / "kiosk").rglob("*.py"), *(ROOT / "ui").rglob("*.py")])
+CLOCK, TICKER = ROOT / "kiosk/clock.py", ROOT / "ui/ticker.py"
+
+
+def test_time_is_read_by_the_clock_alone() -> None:
+    readers = {p for p in SOURCES if {"time", "datetime.datetime"} & set(_imports(p))}
+    assert readers == {CLOCK}
+
+
+def test_timers_live_in_the_ticker_alone() -> None:
+    owners = {p for p in SOURCES if "PySide6.QtCore.QTimer" in set(_imports(p))}
+    assert owners == {TICKER}
+
+
+def test_no_colour_is_named_outside_of_the_theme() -> None:
+    def colours(path: Path) -> list[str]:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        texts = (n.value for n in ast.walk(tree) if isinstance(n, ast.Constant))
+        return [t for t in texts if isinstance(t, str) and t.startswith("#") and len(t) == 7]
+
+    drawing = [p for p in SOURCES if ROOT / "ui" in p.parents and "theme" not in p.parts]
+    assert drawing
+    assert {str(p): colours(p) for p in drawing if colours(p)} == {}
+    assert colours(ROOT / "ui/theme/roles.py")
+
+
+def test_files_stay_small() -> None:
+    lengths = {p: len(p.read_text(encoding="utf-8").splitlines()) for p in SOURCES}
+    assert {str(p): n for p, n in lengths.items() if n > 400} == {}
+    assert sorted(lengths.values())[len(lengths) // 2] < 150
+
+
+def test_the_forbidden_things_exist() -> None:
+    for module in ("kiosk.startup", "kiosk.content.store", "kiosk.content.pack", "ui.app"):
+        assert find_spec(module), module
