@@ -68,6 +68,14 @@ def plain(words: str) -> str:
     return words.strip()
 
 
+FIGURE = re.compile(
+    r"\d+×\d+(?: s\b)?|\d+(?:–\d+)? s\b|[\d.,–]+%"
+    r"|[\d–]+[ -](?:minutes?|hours?|days?|weeks?|months?|years?)|aged \d+"
+    r"|[\d.,]+ ?(?:mg|g|ml|litres?|l)\b",
+    re.IGNORECASE,
+)
+
+
 def reference_lines() -> Iterator[str]:
     for ref in read_toml(PACK / "references.toml").values():
         yield f"{ref['publisher']}: {ref['title']}, {ref['url']}"
@@ -104,7 +112,9 @@ def says(page: str, fact: Fact) -> bool:
 
 
 FACTS = load_facts()
+SECTIONS = sorted((PACK / "en" / "sections").glob("*.md"))
 QUESTIONS = sorted((PACK / "en" / "faq").glob("*.md"))
+PAGES = [*(path.stem for path in SECTIONS), *(f"faq:{path.stem}" for path in QUESTIONS)]
 
 
 @pytest.mark.parametrize("fact", FACTS, ids=[f"{fact.source:02}-{fact.id}" for fact in FACTS])
@@ -128,8 +138,22 @@ def test_no_pattern_accepts_just_anything() -> None:
 
 
 def test_every_section_of_the_source_has_a_page() -> None:
-    pages = sorted((PACK / "en" / "sections").glob("*.md"))
-    assert {read_page(path)[0]["number"] for path in pages} == set(SOURCE_SECTIONS)
+    assert {read_page(path)[0]["number"] for path in SECTIONS} == set(SOURCE_SECTIONS)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_figure_is_foreign_to_the_source(page: str) -> None:
+    table = read_toml(HERE / "source_facts.toml")
+    known = {*table["figures"], *table["examples"]}
+    shown = {figure.lower() for line in plain_lines(page) for figure in FIGURE.findall(line)}
+    assert {figure.lower() for figure in known} >= shown
+
+
+@pytest.mark.parametrize(
+    "figure", ["3×30 s", "20–60 s", "75%", "8-week", "6 weeks", "aged 35", "300 mg", "2 litres"]
+)
+def test_a_figure_is_seen_whole(figure: str) -> None:
+    assert FIGURE.findall(f"Then {figure}, and rest.") == [figure]
 
 
 @pytest.mark.parametrize(
