@@ -13,7 +13,6 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from kiosk.content import limits
 from kiosk.content.blocks import (
     Actions,
     AnyBlock,
@@ -66,7 +65,7 @@ class Body:
 class _Parser(MarkdownIt):
     """CommonMark that passes on every link as it is written, so that bad ones can be named."""
 
-    def validateLink(self, url: str) -> bool:
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002
         return True
 
     def normalizeLink(self, url: str) -> str:
@@ -97,7 +96,9 @@ def parse(path: str, text: str, first_line: int, log: Log) -> Body:
         context.error(first_line, "The text is nested too deeply.", "Take things out of others.")
         return Body((), (), ())
     _refuse_definitions(environment, context)
-    found = [(block, context.line(node)) for node in root.children if (block := _block(node, context))]
+    found = [
+        (block, context.line(node)) for node in root.children if (block := _block(node, context))
+    ]
     return Body(
         tuple(block for block, _ in found),
         tuple(line for _, line in found),
@@ -201,6 +202,3 @@ def _figure(pictures: list[SyntaxTreeNode], context: Context, line: int) -> Figu
         )
     context.use("picture", source, line)
     return Figure(source, str(picture.attrs.get("title", "")))
-
-
-__all__ = ["Body", "limits", "parse"]

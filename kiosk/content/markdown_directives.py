@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import structs
 
 from kiosk.content import limits
 from kiosk.content.blocks import (
@@ -20,7 +21,6 @@ from kiosk.content.blocks import (
     RedFlag,
     RedFlags,
     References,
-    Run,
     Runs,
     Step,
     Steps,
@@ -30,13 +30,13 @@ from kiosk.content.blocks import (
     Verdict,
 )
 from kiosk.content.markdown_context import Context
-from kiosk.content.markdown_inline import plain_text, runs_of, tidy
+from kiosk.content.markdown_inline import MARK, plain_text, runs_of, tidy
 from kiosk.content.markdown_lists import items_of
 from kiosk.content.problems import closest, one_of, quote
 
-_MARKED = re.compile(r"^(?P<title>.*?)\s*\{(?P<name>[^=}]*)=?(?P<value>[^}]*)\}\s*$")
 _CLOSING = re.compile(r"^\s*:{3,}\s*$")
 _URGENT = "(!)"
+_CALLOUTS: dict[str, CalloutKind] = {word: word for word in get_args(CalloutKind)}
 _VERDICTS: dict[str, Verdict] = {word: word for word in get_args(Verdict)}
 
 
@@ -49,6 +49,11 @@ class Opened:
     node: SyntaxTreeNode
     line: int
     context: Context
+
+    @property
+    def children(self) -> list[SyntaxTreeNode]:
+        """What stands in the box."""
+        return self.node.children
 
     def error(self, message: str, remedy: str, line: int = 0) -> None:
         """Note a problem, on the directive's first line unless told otherwise."""
@@ -130,7 +135,7 @@ def _evidence(opened: Opened) -> Evidence | None:
 
 def _titled(opened: Opened, mark: str, required: bool) -> Iterator[_Titled]:
     """Yield each `###` heading with the paragraph under it."""
-    children = list(opened.node.children)
+    children = list(opened.children)
     if not children:
         opened.error("This box is empty.", "Write a ### heading and a paragraph.")
     while children:
@@ -145,9 +150,7 @@ def _titled(opened: Opened, mark: str, required: bool) -> Iterator[_Titled]:
             continue
         title, value = _marked(head, opened, mark, required)
         if not children or children[0].type != "paragraph":
-            opened.error(
-                "No paragraph follows this heading.", "Write one below the heading.", line
-            )
+            opened.error("No paragraph follows this heading.", "Write one below the heading.", line)
             continue
         body = runs_of(children.pop(0).children[0], opened.context)
         yield _Titled(title, value, body, line)
@@ -156,33 +159,176 @@ def _titled(opened: Opened, mark: str, required: bool) -> Iterator[_Titled]:
 def _marked(head: SyntaxTreeNode, opened: Opened, mark: str, required: bool) -> tuple[str, str]:
     """Return a heading's words and the value of its `{mark=value}`."""
     line = opened.context.line(head)
-    inline = head.children[0]
-    content = inline.content
-    match = _MARKED.match(content)
-    if match is None:
-        if required:
-            opened.error(
-                f"This heading has no {{{mark}=…}}.", f"Write {{{mark}=…}} at its end.", line
-            )
-        return _title(head, opened), ""
-    if match["name"].strip() != mark:
+    text = plain_text(head.children[0], opened.context, "A heading", marked=True)
+    match = MARK.search(text)
+    if match is None and required:
+        opened.error(f"This heading has no {{{mark}=…}}.", f"Write {{{mark}=…}} at its end.", line)
+    if match is not None and match["name"] != mark:
         opened.error(
-            f"{quote('{' + match['name'] + '=…}')} is not possible here.",
+            f"{quote(match.group().strip())} is not possible here.",
             f"Write {{{mark}=…}}, or remove it.",
             line,
         )
-    return match["title"], match["value"].strip()
-
-
-def _title(head: SyntaxTreeNode, opened: Opened) -> str:
-    title = plain_text(head.children[0], opened.context, "A heading")
+    title = MARK.sub("", text).rstrip()
     if not title:
+        opened.error("A heading has no words.", "Write its words behind the # marks.", line)
+    return title, match["value"] if match and match["name"] == mark else ""
+
+
+def _list(
+    opened: Opened, numbered: bool, children: list[SyntaxTreeNode] | None = None
+) -> list[SyntaxTreeNode]:
+    """Return the items of the one list that a directive, or `children` of it, holds."""
+    kind = "numbered list (1. 2. 3.)" if numbered else "list of lines with -"
+    wanted = "ordered_list" if numbered else "bullet_list"
+    children = opened.children if children is None else children
+    for child in children:
+        if child.type != wanted:
+            opened.error(
+                f"This box holds one {kind}, and nothing else.",
+                "Make it part of the list, or move it out of the box.",
+                opened.context.line(child),
+            )
+    lists = [child for child in children if child.type == wanted]
+    if not children:
+        opened.error("This box is empty.", f"Write a {kind}.")
+    if len(lists) > 1:
         opened.error(
-            "A heading has no words.",
-            "Write its words behind the # marks.",
-            opened.context.line(head),
+            "This box holds two lists.",
+            "Make them one: the same mark before each line, no words between them.",
+            opened.context.line(lists[1]),
         )
-    return title
+    if lists and lists[0].attrs.get("start", 1) != 1:
+        opened.error("The list does not start with 1.", "Number its items from 1.")
+    return items_of(lists[0], opened.context) if lists else []
 
 
-READERS_PLACEHOLDER = None
+def _steps(opened: Opened) -> Steps | None:
+    steps: list[Step] = []
+    for item in _list(opened, numbered=True):
+        title, rest = _opening(runs_of(item, opened.context))
+        if not title:
+            opened.error(
+                "This step does not open with bold words.",
+                "Start it with the thing to do, as in **Stop.**",
+                opened.context.line(item),
+            )
+        steps.append(Step(title, rest))
+    return Steps(tuple(steps)) if steps else None
+
+
+def _opening(runs: Runs) -> tuple[str, Runs]:
+    """Split off the bold words that open `runs`."""
+    count = 0
+    while count < len(runs) and runs[count].strong and not runs[count].target:
+        count += 1
+    return "".join(run.text for run in runs[:count]).strip(), tidy(runs[count:])
+
+
+def _red_flags(opened: Opened) -> RedFlags | None:
+    flags: list[RedFlag] = []
+    for item in _list(opened, numbered=False):
+        runs = runs_of(item, opened.context)
+        urgent = bool(runs) and runs[0].text.startswith(_URGENT)
+        if urgent:
+            runs = tidy((structs.replace(runs[0], text=runs[0].text[len(_URGENT) :]), *runs[1:]))
+        if not runs:
+            opened.error(
+                "A warning sign has no words.",
+                "Write them, or remove the line.",
+                opened.context.line(item),
+            )
+        flags.append(RedFlag(runs, urgent))
+    return RedFlags(tuple(flags)) if flags else None
+
+
+def _summary(opened: Opened) -> Summary | None:
+    items = _list(opened, numbered=False)
+    return Summary(tuple(runs_of(item, opened.context) for item in items)) if items else None
+
+
+def _story(opened: Opened) -> Story | None:
+    rest = list(opened.children)
+    head = rest.pop(0) if rest else None
+    if head is None or head.type != "heading" or head.markup != "###":
+        opened.error(
+            "A story does not open with a ### heading.",
+            "Say whose story it is, as in ### A runner, 35 years old.",
+        )
+        return None
+    title = plain_text(head.children[0], opened.context, "A heading")
+    if opened.argument:
+        opened.context.use("picture", opened.argument, opened.line)
+    items = _list(opened, numbered=False, children=rest)
+    parts = [part for item in items if (part := _part(item, opened))]
+    return Story(title, tuple(parts), opened.argument) if parts else None
+
+
+def _part(item: SyntaxTreeNode, opened: Opened) -> StoryPart | None:
+    label, rest = _opening(runs_of(item, opened.context))
+    if rest and not label.endswith(":") and rest[0].text.startswith(":"):
+        rest = tidy((structs.replace(rest[0], text=rest[0].text[1:]), *rest[1:]))
+    label = label.rstrip(":").rstrip()
+    if not label or not rest:
+        opened.error(
+            "This part of the story has no label, or no words behind it.",
+            "Write it as in - **What helped:** Six weeks of slow heel drops.",
+            opened.context.line(item),
+        )
+        return None
+    return StoryPart(label, rest)
+
+
+def _callout(opened: Opened) -> Callout | None:
+    paragraphs: list[Runs] = []
+    for child in opened.children:
+        if child.type == "paragraph":
+            paragraphs.append(runs_of(child.children[0], opened.context))
+            continue
+        opened.error(
+            "This box holds paragraphs, and nothing else.",
+            "Write it as a sentence, or move it out of the box.",
+            opened.context.line(child),
+        )
+    if not opened.children:
+        opened.error("This box is empty.", "Write a paragraph, or remove the box.")
+    if len(paragraphs) > limits.MAX_CALLOUT_PARAGRAPHS:
+        opened.error(
+            f"This box holds {len(paragraphs)} paragraphs.",
+            f"Keep at most {limits.MAX_CALLOUT_PARAGRAPHS}.",
+        )
+    return Callout(_CALLOUTS[opened.name], tuple(paragraphs)) if paragraphs else None
+
+
+def _references(opened: Opened) -> References:
+    _refuse_content(opened)
+    return References()
+
+
+def _credits(opened: Opened) -> Credits:
+    _refuse_content(opened)
+    return Credits()
+
+
+def _refuse_content(opened: Opened) -> None:
+    for child in opened.children[:1]:
+        opened.error(
+            "This box fills itself and holds nothing.",
+            "Close it with ::: on the next line.",
+            opened.context.line(child),
+        )
+
+
+_READERS: dict[str, Callable[[Opened], AnyBlock | None]] = {
+    "cards": _cards,
+    "steps": _steps,
+    "redflags": _red_flags,
+    "story": _story,
+    "evidence": _evidence,
+    "summary": _summary,
+    "tip": _callout,
+    "now": _callout,
+    "note": _callout,
+    "references": _references,
+    "credits": _credits,
+}

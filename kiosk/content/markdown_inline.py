@@ -17,6 +17,8 @@ LINK_KINDS: dict[str, UseKind] = {
     "glossary": "glossary",
     "exercise": "exercise",
 }
+# `{icon=bolt}` at the end of a heading
+MARK = re.compile(r"\{(?P<name>[^={}]*)=(?P<value>[^={}]*)\}\s*$")
 _LINK_REMEDY = "Write section:ID, faq:ID, glossary:ID or exercise:ID in the round brackets."
 
 _REFUSED = {
@@ -39,14 +41,15 @@ _REFUSED = {
 class RunReader:
     """Reads the nodes of one inline text into runs, keeping count of the lines they span."""
 
-    def __init__(self, context: Context, line: int) -> None:
+    def __init__(self, context: Context, line: int, marked: bool = False) -> None:
         self._context = context
         self._line = line
+        self._marked = marked
         self._runs: list[Run] = []
 
-    def read(self, inline: SyntaxTreeNode) -> Runs:
-        """Return the runs of `inline`, tidied; problems go into the context."""
-        self._nodes(inline.children, Run(""))
+    def read(self, nodes: Sequence[SyntaxTreeNode]) -> Runs:
+        """Return the runs of `nodes`, tidied; problems go into the context."""
+        self._nodes(nodes, Run(""))
         return tidy(self._runs)
 
     def _nodes(self, nodes: Sequence[SyntaxTreeNode], style: Run) -> None:
@@ -74,7 +77,7 @@ class RunReader:
         self._runs.append(Run(text, style.strong, style.em, style.target))
 
     def _text(self, text: str, style: Run) -> None:
-        if found := leftover(text):
+        if found := leftover(MARK.sub("", text) if self._marked else text):
             self._error(f"The text holds {found.what}.", found.remedy)
         self._add(text, style)
 
@@ -133,12 +136,15 @@ def link_target(node: SyntaxTreeNode, context: Context, line: int) -> str:
 
 def runs_of(inline: SyntaxTreeNode, context: Context) -> Runs:
     """Return the runs of an inline node; an empty tuple if it holds no words."""
-    return RunReader(context, context.line(inline)).read(inline)
+    return RunReader(context, context.line(inline)).read(inline.children)
 
 
-def plain_text(inline: SyntaxTreeNode, context: Context, where: str) -> str:
-    """Return the words of a node that may hold plain words only; `where` names it: "A heading"."""
-    runs = runs_of(inline, context)
+def plain_text(inline: SyntaxTreeNode, context: Context, where: str, marked: bool = False) -> str:
+    """Return the words of a node that may hold plain words only.
+
+    `where` names it in a message: "A heading". A `marked` one may end with `{name=value}`.
+    """
+    runs = RunReader(context, context.line(inline), marked).read(inline.children)
     if any(run.strong or run.em or run.target for run in runs):
         context.error(
             context.line(inline),
@@ -153,34 +159,27 @@ def actions_of(inline: SyntaxTreeNode, context: Context) -> tuple[Action, ...]:
     nodes = [node for node in inline.children if not _is_blank(node)]
     if not nodes or any(node.type != "link" for node in nodes):
         return ()
+    line = context.line(inline)
     actions: list[Action] = []
-    for run in _separate(inline, context):
-        if run.target.startswith("glossary:"):
-            context.error(
-                context.line(inline),
-                "A button leads to a term of the glossary.",
-                "Put the term into a sentence, or lead to a section.",
-            )
-        elif run.strong or run.em:
-            context.error(
-                context.line(inline), "A button's words are stressed.", "Remove the * marks."
-            )
-        actions.append(Action(run.text, run.target))
+    for node in inline.children:
+        if node.type == "link":
+            actions.append(_action(node, context, line))
+        line += node.type == "softbreak"
     return tuple(actions)
 
 
-def _separate(inline: SyntaxTreeNode, context: Context) -> list[Run]:
-    """Read each link by itself, so that two buttons to one page stay two."""
-    found: list[Run] = []
-    line = context.line(inline)
-    for node in inline.children:
-        if node.type == "link":
-            reader = RunReader(context, line)
-            reader._node(node, Run(""))
-            found += tidy(reader._runs)[:1]
-            line = reader._line
-        line += node.type == "softbreak"
-    return found
+def _action(node: SyntaxTreeNode, context: Context, line: int) -> Action:
+    runs = RunReader(context, line).read([node])
+    target = runs[0].target if runs else ""
+    if target.startswith("glossary:"):
+        context.error(
+            line,
+            "A button leads to a term of the glossary.",
+            "Put the term into a sentence, or lead to a section.",
+        )
+    if any(run.strong or run.em for run in runs):
+        context.error(line, "A button's words are stressed.", "Remove the * marks.")
+    return Action("".join(run.text for run in runs), target)
 
 
 def _is_blank(node: SyntaxTreeNode) -> bool:

@@ -5,8 +5,9 @@ into plain words by `schema_problems.py`.
 """
 
 import re
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Generic, Literal, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -15,12 +16,15 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    TypeAdapter,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
 
 from kiosk.content import limits
 from kiosk.content.words import leftover
+
+T = TypeVar("T")
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
@@ -65,9 +69,7 @@ Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=
 Language: TypeAlias = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 Words: TypeAlias = Annotated[
     str,
-    StringConstraints(
-        strip_whitespace=True, min_length=1, max_length=limits.MAX_WORDS_CHARACTERS
-    ),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=limits.MAX_WORDS_CHARACTERS),
     AfterValidator(_plain),
 ]
 MaybeWords: TypeAlias = Annotated[
@@ -216,6 +218,18 @@ class QuestionFront(Reviewed):
     synonyms: list[Words] = Field(default_factory=list)
 
 
-ReferencesFile: TypeAlias = dict[Id, ReferenceEntry]
-CreditsFile: TypeAlias = dict[str, CreditEntry]
-GlossaryFile: TypeAlias = dict[Id, TermEntry]
+@dataclass(frozen=True)
+class Form(Generic[T]):
+    """What one file holds: how it is read, and the type behind it, to name its known keys."""
+
+    adapter: TypeAdapter[T]
+    kind: object
+
+
+PACK = Form(TypeAdapter(PackFile), PackFile)
+TITLES = Form(TypeAdapter(TitlesFile), TitlesFile)
+REFERENCES = Form(TypeAdapter(dict[Id, ReferenceEntry]), dict[Id, ReferenceEntry])
+CREDITS = Form(TypeAdapter(dict[str, CreditEntry]), dict[str, CreditEntry])
+GLOSSARY = Form(TypeAdapter(dict[Id, TermEntry]), dict[Id, TermEntry])
+SECTION = Form(TypeAdapter(SectionFront), SectionFront)
+QUESTION = Form(TypeAdapter(QuestionFront), QuestionFront)

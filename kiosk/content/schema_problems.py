@@ -1,14 +1,14 @@
 """pydantic's findings as problems: the right line, plain words, a remedy."""
 
 from collections.abc import Mapping
-from functools import cache
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeGuard, TypeVar, get_args
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from kiosk.content import schema
 from kiosk.content.problems import Log, closest, one_of, quote
+from kiosk.content.schema import Form
 from kiosk.content.toml_file import TomlFile
 from kiosk.content.toml_lines import Key
 
@@ -41,13 +41,13 @@ _EXAMPLES = {
 }
 
 
-def validate(kind: type[T], file: TomlFile, log: Log) -> T | None:
-    """Read the values of `file` as `kind`; None, and every problem in `log`, if they do not fit."""
+def validate(form: Form[T], file: TomlFile, log: Log) -> T | None:
+    """Read the values of `file`; None, and every problem in `log`, if they do not fit `form`."""
     try:
-        return _adapter(kind).validate_python(file.values)
+        return form.adapter.validate_python(file.values)
     except ValidationError as error:
         for details in error.errors(include_url=False):
-            _note(details, file, kind, log)
+            _note(details, file, form.kind, log)
     except RecursionError:
         log.error(
             file.path,
@@ -58,12 +58,7 @@ def validate(kind: type[T], file: TomlFile, log: Log) -> T | None:
     return None
 
 
-@cache
-def _adapter(kind: type[T]) -> TypeAdapter[T]:
-    return TypeAdapter(kind)
-
-
-def _note(details: ErrorDetails, file: TomlFile, kind: Any, log: Log) -> None:
+def _note(details: ErrorDetails, file: TomlFile, kind: object, log: Log) -> None:
     key = _key(details, file.values)
     context = details.get("ctx", {})
     if details["type"] == schema.RULE and context.get("key"):
@@ -93,7 +88,7 @@ def _dotted(key: Key) -> str:
     return ".".join(str(part + 1) if isinstance(part, int) else part for part in key)
 
 
-def _words(details: ErrorDetails, key: Key, file_kind: Any) -> tuple[str, str]:
+def _words(details: ErrorDetails, key: Key, file_kind: object) -> tuple[str, str]:
     kind, context, value = details["type"], details.get("ctx", {}), details["input"]
     name = next((part for part in reversed(key) if isinstance(part, str)), "")
     if kind == schema.RULE:
@@ -112,25 +107,34 @@ def _words(details: ErrorDetails, key: Key, file_kind: Any) -> tuple[str, str]:
 
 def _limits(kind: str, context: dict[str, Any], value: object) -> tuple[str, str]:
     if kind == "literal_error":
-        choice = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-        near = closest(str(value), choice)
-        hint = f" Did you mean {near}?" if near else ""
-        return f"{quote(str(value))} is not possible here.", f"Write {one_of(choice)}.{hint}"
-    if kind == "string_too_short":
-        return "These words are empty.", "Write at least one word."
+        return _choice(str(value), str(context["expected"]))
     if kind == "string_too_long":
         length, most = len(str(value)), context["max_length"]
         return (
             f"These words have {length} characters; at most {most} fit.",
             f"Shorten them by {length - most}.",
         )
-    if kind == "too_short":
-        return "This list is empty.", "Name at least one."
-    if kind == "greater_than_equal":
-        return f"{quote(str(value))} is too small.", f"Write {context['ge']} or more."
-    if kind == "less_than_equal":
-        return f"{quote(str(value))} is too large.", f"Write {context['le']} or less."
-    return f"{quote(str(value))} is not possible here.", "See docs/content-format.md."
+    known = {
+        "string_too_short": ("These words are empty.", "Write at least one word."),
+        "too_short": ("This list is empty.", "Name at least one."),
+        "greater_than_equal": (
+            f"{quote(str(value))} is too small.",
+            f"Write {context.get('ge')} or more.",
+        ),
+        "less_than_equal": (
+            f"{quote(str(value))} is too large.",
+            f"Write {context.get('le')} or less.",
+        ),
+    }
+    otherwise = (f"{quote(str(value))} is not possible here.", "See docs/content-format.md.")
+    return known.get(kind, otherwise)
+
+
+def _choice(value: str, expected: str) -> tuple[str, str]:
+    choice = expected.replace("'", "").replace(" or ", ", ").split(", ")
+    near = closest(value, choice)
+    hint = f" Did you mean {near}?" if near else ""
+    return f"{quote(value)} is not possible here.", f"Write {one_of(choice)}.{hint}"
 
 
 def _pattern(value: str, pattern: str) -> tuple[str, str]:
@@ -158,14 +162,14 @@ def _listed(words: tuple[str, ...]) -> str:
     return ", ".join(words[:-1]) + f" and {words[-1]}" if len(words) > 1 else "".join(words)
 
 
-def _siblings(location: tuple[str | int, ...], kind: Any) -> tuple[str, ...]:
+def _siblings(location: tuple[str | int, ...], kind: object) -> tuple[str, ...]:
     """Return the keys that may stand where the unknown one does."""
     for part in location[:-1]:
         kind = _step(kind, part)
     return tuple(kind.model_fields) if _is_model(kind) else ()
 
 
-def _step(kind: Any, part: str | int) -> Any:
+def _step(kind: object, part: str | int) -> object:
     if _is_model(kind):
         field = kind.model_fields.get(str(part))
         return field.annotation if field else None
@@ -173,5 +177,5 @@ def _step(kind: Any, part: str | int) -> Any:
     return arguments[-1] if arguments else None
 
 
-def _is_model(kind: Any) -> bool:
+def _is_model(kind: object) -> TypeGuard[type[BaseModel]]:
     return isinstance(kind, type) and issubclass(kind, BaseModel)

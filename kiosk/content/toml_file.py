@@ -70,7 +70,7 @@ _MESSAGES = (
     (
         "Expected newline or end of document after a statement",
         "Something follows where the line should end.",
-        'Put the whole text in one pair of straight quotation marks, and use “ ” inside it.',
+        "Put the whole text in one pair of straight quotation marks, and use “ ” inside it.",
     ),
 )
 _OTHERWISE = (

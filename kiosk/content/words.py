@@ -44,7 +44,7 @@ _LEFTOVERS = (
         Leftover("a mark in curly brackets", "Such marks belong at the end of a ### heading."),
     ),
     (
-        re.compile(r"\|\s*:?-{2,}|-{2,}:?\s*\|"),
+        re.compile(r"\| *:?--|--:? *\|"),
         Leftover(
             "the line of dashes of a table that did not come out",
             "Give the line of dashes as many cells as the line above, and | between all cells.",
@@ -62,7 +62,8 @@ _LEFTOVERS = (
 
 # a full stop behind these does not end a sentence
 _ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|vs|dr|mr|mrs|ms|st|no|approx)\.$", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”’')\]]*(?=\s|$)")
+_VISIBLE = re.compile(r"\S")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -85,8 +86,8 @@ def sentences(text: str) -> tuple[str, ...]:
     start = 0
     for end in _SENTENCE_END.finditer(text):
         piece = text[start : end.end()]
-        follows = text[end.end() :].lstrip()
-        if _ABBREVIATION.search(piece) or (follows and follows[0].islower()):
+        follows = _VISIBLE.search(text, end.end())
+        if _ABBREVIATION.search(piece) or (follows and follows.group().islower()):
             continue
         found.append(piece.strip())
         start = end.end()

@@ -1,0 +1,192 @@
+"""Which file of a pack is what, by its path."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Literal, TypeAlias
+
+from kiosk.content import limits
+from kiosk.content.problems import Log, closest, one_of, quote
+from kiosk.content.schema import ID_PATTERN
+from kiosk.content.tree import Entry, Oddity, Tree
+
+Kind: TypeAlias = Literal[
+    "pack",
+    "references",
+    "credits",
+    "titles",
+    "glossary",
+    "section",
+    "question",
+    "picture",
+    "icon",
+    "wording",
+    "template",
+    "font",
+]
+
+PACK, REFERENCES, CREDITS = "pack.toml", "references.toml", "credits.toml"
+_ROOT: dict[str, Kind] = {PACK: "pack", REFERENCES: "references", CREDITS: "credits"}
+_OF_LANGUAGE: dict[str, Kind] = {"titles.toml": "titles", "glossary.toml": "glossary"}
+_PAGES: dict[str, Kind] = {"sections": "section", "faq": "question"}
+_RASTER = (".png", ".jpg", ".jpeg")
+_FONTS = (".woff2", ".ttf", ".otf", ".txt")
+_FOLDERS = ("images", "wording", "fonts")
+# names that Windows keeps for devices, whatever follows the full stop
+_DEVICES = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+
+CAPS: dict[Kind, int] = {
+    "wording": limits.MAX_WORDING_BYTES,
+    "template": limits.MAX_WORDING_BYTES,
+    "font": limits.MAX_FONT_BYTES,
+    "icon": limits.MAX_SVG_BYTES,
+}
+
+_ODDITIES = {
+    "link": ("This is a link to another place.", "Put the file itself here instead."),
+    "special": ("This is not a plain file.", "Remove it."),
+    "deep": ("Folders are nested too deeply here.", "Move the files up and remove the folder."),
+    "many": (
+        f"This folder holds more than {limits.MAX_FILES_A_FOLDER} files.",
+        "Remove those that no page needs.",
+    ),
+    "unreadable": ("This cannot be read.", "Copy it here anew, and allow everybody to read it."),
+}
+
+
+@dataclass(frozen=True)
+class Role:
+    """What a file is: its kind, its language and id where it has one, and its cap in bytes."""
+
+    kind: Kind
+    entry: Entry
+    language: str = ""
+    id: str = ""
+
+    @property
+    def path(self) -> str:
+        """The file's pack-relative path."""
+        return self.entry.path
+
+    @property
+    def cap(self) -> int:
+        """The largest size the file may have, in bytes."""
+        if self.kind == "picture":
+            is_svg = self.path.endswith(".svg")
+            return limits.MAX_SVG_BYTES if is_svg else limits.MAX_RASTER_BYTES
+        return CAPS.get(self.kind, limits.MAX_TEXT_BYTES)
+
+
+def roles(tree: Tree, languages: Collection[str], log: Log) -> list[Role]:
+    """Tell what each file is; those that are nothing, too large or badly named go to `log`."""
+    for oddity in tree.oddities:
+        _note_oddity(oddity, log)
+    _note_twins(tree, log)
+    if sum(entry.size for entry in tree.files) > limits.MAX_PACK_BYTES:
+        megabytes = limits.MAX_PACK_BYTES // limits.MIB
+        log.error(PACK, 1, f"The pack is larger than {megabytes} MB.", "Use smaller pictures.")
+    found: list[Role] = []
+    strangers: set[str] = set()
+    for entry in tree.files:
+        role = role_of(entry, languages)
+        top = entry.path.partition("/")[0]
+        if role is not None:
+            if _is_within_cap(role, log):
+                found.append(role)
+        elif top in languages or top in _FOLDERS or "/" not in entry.path:
+            _note_stranger(entry.path, languages, log)
+        elif top not in strangers:
+            strangers.add(top)
+            _note_folder(top, languages, log)
+    return found
+
+
+def role_of(entry: Entry, languages: Collection[str]) -> Role | None:
+    """Tell what a file is by its path; None if it is nothing that a pack may hold."""
+    path = PurePosixPath(entry.path)
+    if entry.path in _ROOT:
+        return Role(_ROOT[entry.path], entry)
+    parts = path.parts
+    if parts[0] in languages and len(parts) == 2 and parts[1] in _OF_LANGUAGE:
+        return Role(_OF_LANGUAGE[parts[1]], entry, parts[0])
+    if parts[0] in languages and len(parts) == 3 and parts[1] in _PAGES:
+        is_page = path.suffix == ".md" and re.match(ID_PATTERN, path.stem)
+        return Role(_PAGES[parts[1]], entry, parts[0], path.stem) if is_page else None
+    return _shared(entry, path, languages)
+
+
+def _shared(entry: Entry, path: PurePosixPath, languages: Collection[str]) -> Role | None:
+    folder = str(path.parent)
+    if folder == "images/icons" and path.suffix == ".svg":
+        return Role("icon", entry, id=path.stem)
+    if folder == "images" and path.suffix in (".svg", *_RASTER):
+        return Role("picture", entry)
+    if folder == "fonts" and path.suffix in _FONTS:
+        return Role("font", entry)
+    if folder == "wording" and path.suffix == ".pot":
+        return Role("template", entry)
+    if folder == "wording" and path.suffix == ".po" and path.stem in languages:
+        return Role("wording", entry, path.stem)
+    return None
+
+
+def _is_within_cap(role: Role, log: Log) -> bool:
+    if role.entry.size <= role.cap:
+        return True
+    shown, most = -(-role.entry.size // limits.KIB), role.cap // limits.KIB
+    remedy = (
+        "Save the picture smaller."
+        if role.kind in ("picture", "icon")
+        else "Make two files of it, or shorten it."
+    )
+    log.error(role.path, 1, f"The file has {shown} kB; at most {most} kB are possible.", remedy)
+    return False
+
+
+def _note_oddity(oddity: Oddity, log: Log) -> None:
+    message, remedy = _ODDITIES[oddity.kind]
+    log.error(oddity.path, 1, message, remedy)
+
+
+def _note_twins(tree: Tree, log: Log) -> None:
+    """Refuse names that some computers take for one, or cannot store at all."""
+    seen: dict[str, str] = {}
+    for entry in tree.files:
+        folded = entry.path.casefold()
+        if folded in seen:
+            log.error(
+                entry.path,
+                1,
+                f"Its name differs from {quote(seen[folded])} in capital letters only.",
+                "Give one of the two another name; some computers keep only one.",
+            )
+        seen.setdefault(folded, entry.path)
+        if any(_DEVICES.match(part) for part in entry.path.split("/")):
+            log.error(entry.path, 1, "Windows cannot store this name.", "Give it another name.")
+
+
+def _note_stranger(path: str, languages: Collection[str], log: Log) -> None:
+    folder, _, name = path.rpartition("/")
+    suffix = PurePosixPath(name).suffix.removeprefix(".")
+    inside = folder.partition("/")[2]
+    if folder == "":
+        near = closest(name, _ROOT)
+        hint = f"Did you mean {near}?" if near else "Remove it."
+    elif folder.split("/")[0] in languages and inside in _PAGES and suffix == "md":
+        hint = f"Name it with lower-case letters, digits and hyphens, as in night-cramps.{suffix}."
+    elif folder == "wording" and suffix == "po":
+        hint = f"Name it after a language of pack.toml: {one_of(f'{c}.po' for c in languages)}."
+    elif folder.startswith("images"):
+        hint = "Save it as .svg, .png or .jpg, directly in images; icons are .svg files."
+    else:
+        hint = "Remove it, or see docs/content-format.md for where it belongs."
+    log.error(path, 1, "A pack has no place for this file.", hint)
+
+
+def _note_folder(folder: str, languages: Collection[str], log: Log) -> None:
+    near = closest(folder, (*languages, *_FOLDERS))
+    hint = (
+        f"Did you mean {near}?" if near else "Remove it, or list it under languages in pack.toml."
+    )
+    log.error(f"{folder}/", 1, "A pack has no place for this folder.", hint)
