@@ -24,7 +24,7 @@ class Rules:
     order: tuple[str, ...]
     questions: str
     start: Comfort
-    limits: IdleLimits = IdleLimits()
+    limits: IdleLimits = idle.USUAL
 
 
 @dataclass(frozen=True, slots=True)

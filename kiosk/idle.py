@@ -16,6 +16,9 @@ class IdleLimits:
     countdown: float = 20.0
 
 
+USUAL = IdleLimits()
+
+
 def seconds_left(last_touch: float, now: float, limits: IdleLimits) -> int | None:
     """Return the whole seconds to show in the countdown; None before it has begun.
 

@@ -11,4 +11,3 @@ settings.register_profile("kiosk", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("kiosk")
 
 pytest_plugins = ["tests.fixtures"]
-

@@ -149,7 +149,9 @@ class KioskDriver:
         image = self.picture().convertToFormat(QImage.Format.Format_Grayscale8)
         pixels = memoryview(image.constBits())
         stride = image.bytesPerLine()
-        rows = [bytes(pixels[y * stride : y * stride + image.width()]) for y in range(image.height())]
+        rows = [
+            bytes(pixels[y * stride : y * stride + image.width()]) for y in range(image.height())
+        ]
         flat = memoryview(b"".join(rows)).cast("B", (image.height(), image.width()))
         return [code.text for code in zxingcpp.read_barcodes(flat)]
 
@@ -171,7 +173,11 @@ class KioskDriver:
         per_mm = self.tokens.screen.px_per_mm
         found = []
         for target in self.targets():
-            least = main_mm if getattr(target.widget, "_least_height", 0) >= self.tokens.touch.main else other_mm
+            least = (
+                main_mm
+                if getattr(target.widget, "_least_height", 0) >= self.tokens.touch.main
+                else other_mm
+            )
             side = min(target.rect.width(), target.rect.height()) / per_mm
             if side < least:
                 found.append(f"{target.name}: {side:.1f} mm, not {least} mm")
@@ -188,8 +194,14 @@ class KioskDriver:
     def _off_screen(self) -> Iterator[str]:
         for widget in self._visible():
             parent = widget.parentWidget()
-            if parent and not parent.rect().contains(widget.geometry()) and widget.width() and widget.height():
-                yield f"outside of its {type(parent).__name__}: {type(widget).__name__} “{widget.accessibleName()}”"
+            if (
+                parent
+                and not parent.rect().contains(widget.geometry())
+                and widget.width()
+                and widget.height()
+            ):
+                place = type(parent).__name__
+                yield f"outside of its {place}: {type(widget).__name__} “{widget.accessibleName()}”"
 
     def _overlaps(self) -> Iterator[str]:
         leaves = [w for w in self._on_top(QWidget) if isinstance(w, (RichText, Touchable))]
@@ -232,7 +244,9 @@ class KioskDriver:
     def _on_top(self, kind: type[W]) -> list[W]:
         root = self._top_cover() or self._kiosk.window
         found = [w for w in root.findChildren(kind) if w.isVisible()]
-        return [root, *found] if isinstance(root, kind) and root is not self._kiosk.window else found
+        return (
+            [root, *found] if isinstance(root, kind) and root is not self._kiosk.window else found
+        )
 
     def _rect(self, widget: QWidget) -> QRect:
         return QRect(widget.mapTo(self._kiosk.window, QPoint(0, 0)), widget.size())

@@ -166,7 +166,9 @@ def _worlds(library: Library, clinic: Clinic) -> Callable[[str], World]:
 def _hook(controller: Controller) -> Callable[..., None]:
     """Return a hook for exceptions nobody caught: log it, bring the visitor home."""
 
-    def hook(kind: type[BaseException], error: BaseException, trace: types.TracebackType | None) -> None:
+    def hook(
+        kind: type[BaseException], error: BaseException, trace: types.TracebackType | None
+    ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
         _log.critical("Something broke; the kiosk goes home.", exc_info=(kind, error, trace))

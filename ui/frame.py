@@ -98,7 +98,11 @@ class Frame(QWidget):
     def shown_flow(self) -> PagedFlow | None:
         """Return the words of the page that shows, if it has any."""
         screen = self.stage.screen_shown
-        return screen.flow if isinstance(screen, (PageScreen, BookingScreen, QuestionsScreen)) else None
+        return (
+            screen.flow
+            if isinstance(screen, (PageScreen, BookingScreen, QuestionsScreen))
+            else None
+        )
 
     def pull(self, by: int) -> None:
         """Ask for the next (+1) or previous (−1) screenful, if the page has it."""

@@ -98,7 +98,7 @@ def _shoot(kiosk: app.Kiosk, name: str, folder: Path) -> str:
 
 def _index(names: list[str]) -> str:
     figures = "\n".join(
-        f'<figure><a href="{escape(n)}"><img src="{escape(n)}" loading="lazy" alt="{escape(n)}"></a>'
+        f'<figure><a href="{escape(n)}"><img src="{escape(n)}" alt="{escape(n)}"></a>'
         f"<figcaption>{escape(n.removesuffix('.png'))}</figcaption></figure>"
         for n in names
     )

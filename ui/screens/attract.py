@@ -50,7 +50,9 @@ class AttractScreen(Touchable):
         wide = min(room, self._button.natural_width() + space.xl * 2)
         tall = round(self._button.height_for(wide) * 1.25)
         block = sum(heights) + space.l + space.xl + tall
-        area = self.height() if not self._look.tokens.screen.portrait else round(self.height() * 0.5)
+        area = (
+            self.height() if not self._look.tokens.screen.portrait else round(self.height() * 0.5)
+        )
         y = max(y + space.l, (area - block) // 2)
         y = self._place(self._title, margin, y, room) + space.l
         y = self._place(self._lead, margin, y, room) + space.xl
@@ -81,7 +83,9 @@ class AttractScreen(Touchable):
         margin = self._look.tokens.space.margin
         if self._look.tokens.screen.portrait:
             top = round(self.height() * 0.52)
-            return QRect(margin * 2, top, self.width() - margin * 4, self.height() - top - margin * 2)
+            return QRect(
+                margin * 2, top, self.width() - margin * 4, self.height() - top - margin * 2
+            )
         wide = round(self.width() * 0.42)
         rect = QRect(self.width() - wide - margin, margin, wide, self.height() - 2 * margin)
         return self._mirror(rect)

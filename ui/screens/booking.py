@@ -93,9 +93,7 @@ class BookingScreen(QWidget):
         tint = tokens.colour.tints[props.tint - 1]
         builder = Builder(self._look, props.text, tint, tint, width, self.linked.emit)
         title = RichText(self._look, props.title, size=tokens.type.h1, bold=True, heading=True)
-        lead = RichText(
-            self._look, props.lead, size=tokens.type.h3, colour=tokens.colour.ink_soft
-        )
+        lead = RichText(self._look, props.lead, size=tokens.type.h3, colour=tokens.colour.ink_soft)
         atoms = [Atom(title, 0, keep_with_next=True), Atom(lead, tokens.space.s)]
         atoms += builder.atoms(props.blocks)
         if props.phone:
@@ -110,5 +108,3 @@ class BookingScreen(QWidget):
         return Panel(
             self._look, [[number]], title=self._props.phone_label, badge=badge, shape=shape
         )
-
-

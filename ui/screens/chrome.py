@@ -166,7 +166,9 @@ class BottomBar(QWidget):
             old.hide()
             old.deleteLater()
         self._slots = self._make(props)
-        self._dots.show_position(props.index, props.count if props.index >= 0 else 0, props.position)
+        self._dots.show_position(
+            props.index, props.count if props.index >= 0 else 0, props.position
+        )
         self._lay_out()
         for button in self._slots.values():
             button.show()
@@ -273,7 +275,9 @@ class BottomBar(QWidget):
             return {}
         look = self._look
         words = {"back": props.back, "home": props.home, "book": props.book, "help": props.help}
-        widths = {name: Button(look, word, icon="home").natural_width() for name, word in words.items()}
+        widths = {
+            name: Button(look, word, icon="home").natural_width() for name, word in words.items()
+        }
         for name, shortcut in zip(("back", "home"), self._shortcut_words, strict=False):
             widths[name] = max(widths[name], Button(look, shortcut, icon="home").natural_width())
         following = Button(look, self._widest_next, caption=props.next, icon="next")
@@ -294,5 +298,3 @@ class BottomBar(QWidget):
 
     def _gap(self) -> int:
         return max(self._look.tokens.touch.gap, self._look.tokens.space.s)
-
-

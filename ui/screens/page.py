@@ -26,9 +26,7 @@ class PageScreen(QWidget):
         colour = look.tokens.colour
         self._tint = colour.tints[props.tint - 1]
         self._ground = colour.grounds[props.tint - 1]
-        panel = Picture(
-            look, props.picture, props.alt, ground=self._ground, caption=props.caption
-        )
+        panel = Picture(look, props.picture, props.alt, ground=self._ground, caption=props.caption)
         self._flow = PagedFlow(look, props.text.labels.more, props.text.labels.back_up)
         self._flow.view_asked.connect(self.view_asked)
         self._spread = Spread(look, panel, self._flow, parent=self)

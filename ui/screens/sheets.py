@@ -8,8 +8,8 @@ from ui.theme.look import Look
 from ui.widgets.button import Button
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.flow import Atom
-from ui.widgets.ring import Ring
 from ui.widgets.rich_text import RichText
+from ui.widgets.ring import Ring
 from ui.widgets.sheet import Sheet
 
 
@@ -100,5 +100,3 @@ def _close_row(look: Look, text: str) -> ButtonRow:
     row = ButtonRow(look)
     row.add(Button(look, text, kind="primary", icon="close"), "close")
     return row
-
-

@@ -66,7 +66,11 @@ class Art:
             _ICON_INK.lower(), colour.encode()
         )
         pixmap = _rendered(QSvgRenderer(QByteArray(source)), pixels, pixels)
-        return QPixmap.fromImage(pixmap.toImage().flipped(Qt.Orientation.Horizontal)) if flip else pixmap
+        return (
+            QPixmap.fromImage(pixmap.toImage().flipped(Qt.Orientation.Horizontal))
+            if flip
+            else pixmap
+        )
 
 
 @dataclass(frozen=True, slots=True)

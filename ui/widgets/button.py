@@ -98,16 +98,16 @@ class Button(Touchable):
         text_left = left + icon if icon_first and self._icon else left
         top = rect.center().y() - (label.height + (caption.height if caption else 0)) / 2
         if caption:
-            caption.paint(painter, QPointF(text_left - self._slack(room, caption, words), top))
+            caption.paint(painter, QPointF(text_left - self._slack(room, words), top))
             top += caption.height
-        label.paint(painter, QPointF(text_left - self._slack(room, label, words), top))
+        label.paint(painter, QPointF(text_left - self._slack(room, words), top))
         if self._icon:
             side = self._icon_side()
             x = left if icon_first else left + words + icon - side
             pixmap = self._look.icon(self._icon, ink, side)
             painter.drawPixmap(QPointF(x, rect.center().y() - side / 2), pixmap)
 
-    def _slack(self, room: int, text: SetText, words: float) -> float:
+    def _slack(self, room: int, words: float) -> float:
         """Return how far left of its lines a text's box begins when lines are set to one side."""
         if self._caption:
             return room - words if self._look.right_to_left else 0.0

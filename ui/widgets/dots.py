@@ -41,7 +41,9 @@ class Dots(QWidget):
         for i in order:
             fill = colour.teal if i == self._index else None
             border = colour.teal if i == self._index else colour.line
-            paint.rounded(painter, QRectF(x, y, widths[i], side), side, fill, border, max(2, side // 5))
+            paint.rounded(
+                painter, QRectF(x, y, widths[i], side), side, fill, border, max(2, side // 5)
+            )
             x += widths[i] + side
 
     def _side(self) -> int:

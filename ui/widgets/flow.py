@@ -124,7 +124,9 @@ class PagedFlow(QWidget):
     def _lay_out(self) -> None:
         width, height = self.width(), self.height()
         heights = [flowing(atom.widget).height_for(width) for atom in self._atoms]
-        pieces = [Piece(h, a.gap, a.keep_with_next) for h, a in zip(heights, self._atoms, strict=True)]
+        pieces = [
+            Piece(h, a.gap, a.keep_with_next) for h, a in zip(heights, self._atoms, strict=True)
+        ]
         self._views = paginate(pieces, height)
         if len(self._views) > 1:
             self._views = paginate(pieces, height - self._strip())

@@ -52,7 +52,7 @@ class Panel(QWidget):
         *,
         title: str = "",
         badge: Badge | None = None,
-        shape: Shape = Shape(),  # noqa: B008 - frozen
+        shape: Shape = Shape(),
         small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -62,7 +62,9 @@ class Panel(QWidget):
         self._shape = shape
         sizes = look.tokens.type
         self._title = (
-            RichText(look, title, size=sizes.h3, bold=True, heading=True, colour=shape.ink, parent=self)
+            RichText(
+                look, title, size=sizes.h3, bold=True, heading=True, colour=shape.ink, parent=self
+            )
             if title
             else None
         )
@@ -160,7 +162,9 @@ class Panel(QWidget):
             paint.rounded(painter, _square(centre, dot), dot, badge.fill or ink)
             return
         border = ink if self._look.tokens.high_contrast else None
-        paint.rounded(painter, rect, side, badge.fill or None, border, self._look.tokens.space.border)
+        paint.rounded(
+            painter, rect, side, badge.fill or None, border, self._look.tokens.space.border
+        )
         if badge.icon:
             pixels = round(side * 0.62)
             at = rect.center() - QPointF(pixels / 2, pixels / 2)

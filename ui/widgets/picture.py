@@ -29,7 +29,13 @@ class Picture(QWidget):
         self._ground = ground
         self._aspect = aspect
         self._caption = (
-            RichText(look, caption, size=look.tokens.type.small, colour=_caption_ink(look, ground), parent=self)
+            RichText(
+                look,
+                caption,
+                size=look.tokens.type.small,
+                colour=_caption_ink(look, ground),
+                parent=self,
+            )
             if caption
             else None
         )
@@ -88,5 +94,3 @@ def _caption_ink(look: Look, ground: str) -> str:
     if ground and QColor(ground).lightness() > 127:
         return look.tokens.colour.qr_dark
     return look.tokens.colour.ink_soft
-
-

@@ -35,7 +35,8 @@ class Sheet(QWidget):
         wide = min(self._look.tokens.mm(self._width_mm), self.width() - 2 * self._margin())
         inner = wide - 2 * pad
         high = 2 * pad + sum(
-            flowing(a.widget).height_for(inner) + (a.gap if i else 0) for i, a in enumerate(self._atoms)
+            flowing(a.widget).height_for(inner) + (a.gap if i else 0)
+            for i, a in enumerate(self._atoms)
         )
         return QRect((self.width() - wide) // 2, (self.height() - high) // 2, wide, high)
 

@@ -1,4 +1,4 @@
-"""A table, row by row, so that a long one goes over several screenfuls; narrow ones become cards."""
+"""A table row by row, so that a long one goes over several screenfuls."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,13 @@ class TableRow(QWidget):
     link_touched = Signal(str)
 
     def __init__(
-        self, look: Look, cells: Sequence[Cell], shares: Sequence[float], *, header: bool, ground: str
+        self,
+        look: Look,
+        cells: Sequence[Cell],
+        shares: Sequence[float],
+        *,
+        header: bool,
+        ground: str,
     ) -> None:
         super().__init__()
         self._look = look
@@ -46,7 +52,10 @@ class TableRow(QWidget):
     def height_for(self, width: int) -> int:
         """Return the height of the tallest cell."""
         pad = self._look.tokens.space.m if not self._header else self._look.tokens.space.s
-        return max(t.height_for(w) for t, w in zip(self._texts, self._widths(width), strict=True)) + 2 * pad
+        return (
+            max(t.height_for(w) for t, w in zip(self._texts, self._widths(width), strict=True))
+            + 2 * pad
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put each cell into its column."""
@@ -65,7 +74,9 @@ class TableRow(QWidget):
         if self._header:
             border = tokens.colour.line if tokens.high_contrast else None
             rect = QRectF(self.rect())
-            paint.rounded(painter, rect, tokens.space.radius, self._ground, border, tokens.space.border)
+            paint.rounded(
+                painter, rect, tokens.space.radius, self._ground, border, tokens.space.border
+            )
             return
         line = tokens.space.border
         painter.fillRect(0, self.height() - line, self.width(), line, QColor(tokens.colour.hair))

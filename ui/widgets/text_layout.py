@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 
 
 class Span(NamedTuple):
-    """Words in one style. With a `target` they can be touched; `raised` sets them as a small mark."""
+    """Words in one style; touchable with a `target`, set as a small mark when `raised`."""
 
     text: str
     strong: bool = False
@@ -106,7 +106,9 @@ def _x(cursor: object) -> float:
 def _option(style: Style) -> QTextOption:
     option = QTextOption(style.align)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    direction = Qt.LayoutDirection.RightToLeft if style.right_to_left else Qt.LayoutDirection.LeftToRight
+    direction = (
+        Qt.LayoutDirection.RightToLeft if style.right_to_left else Qt.LayoutDirection.LeftToRight
+    )
     option.setTextDirection(direction)
     return option
 

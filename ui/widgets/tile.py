@@ -51,7 +51,9 @@ class Tile(Touchable):
         fill = paint.pressed_shade(self._tint).name() if self.pressed else self._tint
         outlined = tokens.high_contrast or self.hasFocus()
         border = tokens.colour.line if outlined else None
-        paint.rounded(painter, rect, tokens.space.card_radius, fill, border, tokens.space.border * 2)
+        paint.rounded(
+            painter, rect, tokens.space.card_radius, fill, border, tokens.space.border * 2
+        )
         self._paint_picture(painter)
         for text, at in self._texts():
             text.paint(painter, at)
@@ -89,7 +91,9 @@ class Tile(Touchable):
         pad, space = self._pad(), tokens.space
         room = self.width() - 2 * pad
         beside = room - self._picture_rect().width() + pad // 2
-        kicker = self._set(f"{self._kicker} · {self._pages}", tokens.type.small, True, tokens.colour.ink_soft, room)
+        kicker = self._set(
+            f"{self._kicker} · {self._pages}", tokens.type.small, True, tokens.colour.ink_soft, room
+        )
         title = self._set(self._title, tokens.type.h2, True, tokens.colour.ink, room)
         blurb = self._set(self._blurb, tokens.type.small, False, tokens.colour.ink_soft, beside)
         placed = []
