@@ -1,16 +1,30 @@
 """Draw every picture of the built-in pack: `python packaging/illustrations`."""
 
+import sys
 from pathlib import Path
 
-import ask
-import icons
-import logo
-import stronger
-import svg
-import understand
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
 
-IMAGES = Path(__file__).resolve().parents[2] / "resources" / "images"
-CHAPTERS = {"understand": understand, "stronger": stronger, "ask": ask}
+import ask  # noqa: E402
+import check  # noqa: E402
+import ease  # noqa: E402
+import for_you  # noqa: E402
+import icons  # noqa: E402
+import logo  # noqa: E402
+import stronger  # noqa: E402
+import svg  # noqa: E402
+import understand  # noqa: E402
+
+IMAGES = ROOT / "resources" / "images"
+CHAPTERS = {
+    "understand": understand,
+    "ease": ease,
+    "check": check,
+    "stronger": stronger,
+    "for-you": for_you,
+    "ask": ask,
+}
 
 
 def main() -> None:
@@ -18,6 +32,7 @@ def main() -> None:
     for name in icons.ICONS:
         svg.write(IMAGES / "icons" / f"{name}.svg", icons.icon(name))
     svg.write(IMAGES / "logo.svg", logo.logo())
+    svg.write(IMAGES / "attract.svg", svg.document(1000, 1000, ease.attract()))
     for chapter, module in CHAPTERS.items():
         for name, draw in module.PICTURES.items():
             svg.write(IMAGES / f"{name}.svg", svg.document(800, 900, draw()))

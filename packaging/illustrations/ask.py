@@ -1,6 +1,8 @@
 """Chapter 6: questions, what the evidence says, further reading."""
 
+import posed
 import svg
+from kiosk.figure.people import PEOPLE
 from shapes import (
     ACTION, ALARM, CARD, CREAM, CREAM_SHADE, HEAT, INK, SUN, SUN_DEEP, TEAL, TINTS, WOOD, WOOD_DARK,
     WOOD_LIGHT, arch, at, badge, mark, plant, shadow,
@@ -57,29 +59,30 @@ def references() -> list[str]:
         + svg.path("M0 2C40 -40 130 -58 190 -40L196 -18C130 -36 44 -26 0 6Z", CREAM)
     )
     lamp = (
-        svg.line("M0 0V-150L-96 -300L10 -420", ACTION, 16)
-        + svg.circle(0, -150, 14, TEAL)
-        + svg.circle(-96, -300, 14, TEAL)
+        svg.line("M0 0V-170L-60 -330L60 -440", ACTION, 16)
+        + svg.circle(0, -170, 15, TEAL)
+        + svg.circle(-60, -330, 15, TEAL)
         + svg.rect(-70, -22, 140, 22, 11, ACTION)
         + at(
-            14, -424,
-            svg.path("M-26 -34A26 26 0 0 1 26 -34L40 -14L84 70A10 10 0 0 1 76 84H-76A10 10 0 0 1 -84 70L-40 -14Z", TEAL),
+            62, -440,
+            svg.path("M-40 84A40 34 0 0 0 40 84Z", CARD),
+            svg.path("M-26 -34A26 26 0 0 1 26 -34L40 -14L84 70A10 10 0 0 1 76 84H-76"
+                     "A10 10 0 0 1 -84 70L-40 -14Z", TEAL),
             svg.path("M12 -52A26 26 0 0 1 26 -34L40 -14L84 70A10 10 0 0 1 76 84H40Z", "#086560"),
-            svg.path("M-40 84A40 34 0 0 0 40 84Z", SUN),
-            turn=-38,
+            turn=-42,
         )
     )
     return [
         arch(TINT),
-        svg.path("M306 330L236 716H640L462 246Z", SUN, opacity=0.55),
+        svg.path("M236 396L360 716H700L360 282Z", SUN, opacity=0.5),
         svg.rect(70, 716, 660, 28, 14, WOOD_LIGHT),
         svg.rect(70, 730, 660, 14, 7, WOOD),
         svg.path("M120 744H156V820H128ZM644 744H680L672 820H644Z", WOOD),
-        at(240, 716, lamp, flip=True),
+        at(180, 716, lamp),
         book(318, 652, 340, 64, "#3E5C8A", "#2F4870", "#F9E0AE"),
         book(346, 592, 290, 60, "#C4553A", "#A5422A", "#F9E0AE"),
         book(326, 536, 316, 56, ACTION, "#032F2D", "#A5CDC8"),
-        at(484, 522, pages, scale=0.86),
+        at(488, 524, pages, scale=0.86),
     ]
 
 
@@ -102,5 +105,31 @@ def chapter() -> list[str]:
     ]
 
 
-PICTURES = {"evidence": evidence, "references": references}
+def questions() -> list[str]:
+    """Three people in their speech bubbles: two ask, one answers."""
+    rows = (
+        ("leila", 208, 238, 104, TINTS["understand"].light, False, 330, 150, ACTION, "mark"),
+        ("yusuf", 592, 470, 104, TINTS["ease"].light, True, 130, 384, CARD, "lines"),
+        ("ingrid", 208, 700, 104, TINTS["for-you"].light, False, 330, 612, SUN, "check"),
+    )
+    parts = [svg.rect(50, 60, 700, 780, 90, TINT.ground)]
+    for name, x, y, r, tone, flip, left, top, colour, sign in rows:
+        parts += [svg.circle(x, y, r + 9, CARD), svg.circle(x, y, r, tone), posed.bust(PEOPLE[name], x, y, r, flip)]
+        parts.append(svg.rect(left, top, 340, 170, 56, colour))
+        edge, tip = (left + 8, left - 34) if not flip else (left + 332, left + 374)
+        parts.append(svg.path(f"M{edge} {top + 66}L{tip} {top + 100}L{edge} {top + 118}Z", colour))
+        cx, cy = left + 170, top + 85
+        if sign == "mark":
+            parts.append(svg.line(f"M{cx - 26} {cy - 26}C{cx - 26} {cy - 62} {cx + 30} {cy - 62} {cx + 30} {cy - 26}"
+                                  f"C{cx + 30} {cy - 4} {cx} {cy - 4} {cx} {cy + 20}", CARD, 16))
+            parts.append(svg.circle(cx, cy + 48, 10.5, CARD))
+        elif sign == "lines":
+            for i, wide in enumerate((220, 250, 150)):
+                parts.append(svg.rect(left + 45, top + 44 + i * 34, wide, 16, 8, "#C9D2CC"))
+        else:
+            parts.append(svg.line(f"M{cx - 46} {cy + 2}l32 32 62 -68", INK, 18))
+    return parts
+
+
+PICTURES = {"questions": questions, "evidence": evidence, "references": references}
 _ = (HEAT, badge, plant, shadow)

@@ -110,7 +110,7 @@ def glow(name: str, colour: str = HEAT, strong: float = 1.0) -> str:
     """The gradient of a muscle at work: full in the middle, gone at the edge."""
     stops = (
         svg.tag("stop", offset=0, stop_color=colour, stop_opacity=strong),
-        svg.tag("stop", offset=0.45, stop_color=colour, stop_opacity=strong * 0.85),
+        svg.tag("stop", offset=0.55, stop_color=colour, stop_opacity=strong * 0.9),
         svg.tag("stop", offset=1, stop_color=colour, stop_opacity=0),
     )
     return svg.tag(

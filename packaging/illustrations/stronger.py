@@ -1,11 +1,16 @@
 """Chapter 4: how physiotherapy helps, the eight weeks, my plan."""
 
+from dataclasses import replace
+
+import posed
 import svg
+from kiosk.figure.contact import FootPlant
+from kiosk.figure.people import PEOPLE
+from kiosk.figure.pose import Arm, Pose
 from shapes import (
-    ACTION, CARD, CREAM, CREAM_SHADE, HEAT, HEAT_DEEP, INK, LEAF, LEAF_SHADE, SUN, SUN_DEEP, TEAL,
-    TINTS, WOOD, WOOD_LIGHT, at, badge, glow, mark, shadow, shoe, smooth,
+    ACTION, CARD, CREAM, HEAT, INK, LEAF, LEAF_SHADE, SUN, SUN_DEEP, TEAL,
+    TINTS, WOOD, arch, at, badge, glow, mark, smooth,
 )
-from understand import CALF, LEG
 
 TINT = TINTS["stronger"]
 
@@ -97,30 +102,48 @@ def my_plan() -> list[str]:
     ]
 
 
-def raised_leg(skin: str, shade: str) -> str:
-    """A leg up on its toes, ball of the foot at the origin."""
-    calf = svg.path(smooth(CALF), "url(#calf)")
-    return "".join([
-        svg.group(
-            svg.path(smooth(LEG), skin), calf, calf,
-            svg.path("M-42 -92C-20 -82 14 -82 33 -90L50 -20H-48Z", "#FBF8F3"),
-            transform="translate(-78 -72) rotate(3)",
-        ),
-        svg.group(shoe(), transform="rotate(34) translate(-142 4) scale(1.16)"),
-    ]) + (shade and "")
+def heel_raise(name: str) -> list[posed.Part]:
+    """Someone up on the toes of both feet, heels high, arms loose; the balls of the feet at x = 0."""
+    who = PEOPLE[name]
+    ball = who.build.bones.ball_ahead
+    pose = Pose(x=-0.02, y=0.525 * who.build.height + 0.10, pelvis=2, neck=-4)
+    pose = posed.planted(who, pose, FootPlant(-ball, pitch=-34), FootPlant(-ball + 0.03, pitch=-34))
+    pose = replace(pose, near_arm=Arm(shoulder=6, elbow=16), far_arm=Arm(shoulder=14, elbow=20))
+    return posed.person(who, pose, calf="url(#calf)")
+
+
+def eight_week_plan() -> list[str]:
+    """Eight rising steps, the first three done; on the fourth a woman lifts her heels; a flag waits on top."""
+    left, wide, base = 74, 81.5, 812
+    tops = [716 - i * 46 for i in range(8)]
+    parts = [glow("calf"), arch(TINT, 50, 750, 50, 830)]
+    parts += [
+        svg.line(f"M{left + 7.4 * wide:g} {tops[7]}V{tops[7] - 150}", WOOD, 11),
+        svg.path(f"M{left + 7.4 * wide:g} {tops[7] - 150}l-78 24 78 30Z", HEAT),
+    ]
+    for i, top in enumerate(tops):
+        x = left + i * wide
+        front, edge = (TEAL, "#086560") if i < 4 else ("#F5F7FC", "#9DB2DA")
+        right = x + wide + (0 if i == 7 else 1)
+        parts.append(svg.path(f"M{x:g} {base}V{top + 8}A8 8 0 0 1 {x + 8:g} {top}H{right:g}V{base}Z", front))
+        parts.append(svg.path(f"M{x:g} {top + 16}V{top + 8}A8 8 0 0 1 {x + 8:g} {top}H{right:g}V{top + 16}Z", edge))
+        if i < 3:
+            parts.append(svg.line(f"M{x + wide / 2 - 15:g} {top + 50}l11 11 20 -23", CARD, 8))
+    x = left + 3.6 * wide
+    parts.append(posed.draw(heel_raise("amara"), x, tops[3], 262))
+    return parts
 
 
 def chapter() -> list[str]:
-    """Two rising steps, and heels that lift from the top one."""
+    """Three rising steps; on the middle one a woman lifts her heels."""
     return [
         glow("calf"),
-        svg.path("M400 300V30C310 0 200 40 160 120C130 190 100 240 70 300Z", TINT.ground),
-        at(320, 214, raised_leg("#8A5A3C", "#734628"), scale=0.42),
-        svg.path("M90 300V268A8 8 0 0 1 98 260H190V222A8 8 0 0 1 198 214H400V300Z", WOOD_LIGHT),
-        svg.rect(86, 258, 110, 14, 7, WOOD),
-        svg.rect(186, 210, 220, 14, 7, WOOD),
+        svg.path("M400 300V30C310 -10 190 30 150 120C122 190 100 240 70 300Z", TINT.ground),
+        posed.draw(heel_raise("amara"), 262, 236, 118),
+        svg.path("M86 300V282A8 8 0 0 1 94 274H180V244A8 8 0 0 1 188 236H290V196A8 8 0 0 1 298 188H400V300Z", TEAL),
+        svg.path("M86 288V282A8 8 0 0 1 94 274H184V288ZM180 250V244A8 8 0 0 1 188 236H294V250Z"
+                 "M290 202V196A8 8 0 0 1 298 188H400V202Z", "#086560"),
     ]
 
 
-PICTURES = {"how-physio-helps": how_physio_helps, "my-plan": my_plan}
-_ = (CREAM_SHADE, HEAT, HEAT_DEEP, shadow)
+PICTURES = {"how-physio-helps": how_physio_helps, "eight-week-plan": eight_week_plan, "my-plan": my_plan}

@@ -51,9 +51,9 @@ def muscle(
 
 def tendon(x: float, bone_y: float, belly_y: float, wide: float) -> str:
     """A cream cord from a bone that runs out in a point on the muscle."""
-    a, b = wide / 2, wide * 0.3
-    mid = belly_y + (bone_y - belly_y) * 0.3
-    tip = belly_y - (bone_y - belly_y) * 0.55
+    a, b = wide / 2, wide * 0.2
+    mid = belly_y + (bone_y - belly_y) * 0.55
+    tip = belly_y - (bone_y - belly_y) * 0.5
     return svg.path(
         f"M{x - a} {bone_y}C{x - a} {mid} {x - b} {mid} {x - b} {belly_y}"
         f"C{x - b} {(belly_y + tip) / 2} {x - 3} {tip} {x} {tip}"
@@ -169,10 +169,10 @@ def chapter() -> list[str]:
     """One cramped muscle on its tendons, lying across the corner."""
     belly = svg.group(
         muscle(0, -160, 160, 156, CRAMPED, 10, 1.0),
-        svg.rect(-22, -330, 44, 120, 10, CREAM),
-        tendon(0, -212, -148, 44),
-        svg.rect(-22, 210, 44, 120, 10, CREAM),
-        tendon(0, 212, 148, 44),
+        svg.rect(-22, -380, 44, 152, 10, CREAM),
+        tendon(0, -230, -150, 44),
+        svg.rect(-22, 228, 44, 152, 10, CREAM),
+        tendon(0, 230, 150, 44),
     )
     return [
         glow("cramp", HEAT, 0.5),

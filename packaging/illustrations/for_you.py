@@ -1,0 +1,155 @@
+"""Chapter 5: older adults, athletes, spasticity; two stories."""
+
+from dataclasses import replace
+
+import posed
+import svg
+from kiosk.figure.contact import FootPlant, HandPlant
+from kiosk.figure.people import PEOPLE
+from kiosk.figure.pose import Arm, Leg, Pose
+from shapes import (
+    CARD, LEAF, LEAF_SHADE, STEEL, STEEL_SHADE, SUN, TEAL, TINTS, WOOD, WOOD_DARK, WOOD_LIGHT, INK, arch, at, glow, shadow,
+)
+from stronger import tree
+
+TINT = TINTS["for-you"]
+
+
+def runner(name: str, lean: float = 12) -> list[posed.Part]:
+    """Someone running to the right, near knee high, far toes pushing off."""
+    who = PEOPLE[name]
+    pose = Pose(
+        y=0.9, pelvis=lean, neck=-lean + 2,
+        near_leg=Leg(hip=82, knee=98, ankle=4),
+        far_leg=Leg(hip=-16, knee=18, ankle=-18, toe=34),
+        near_arm=Arm(shoulder=-48, elbow=84, wrist=0),
+        far_arm=Arm(shoulder=36, elbow=96, wrist=0),
+    )
+    return posed.person(who, posed.settled(who, pose), hands=("grip", "grip"))
+
+
+def walker(name: str) -> list[posed.Part]:
+    """Someone strolling to the right."""
+    who = PEOPLE[name]
+    pose = Pose(
+        y=0.9, pelvis=2, neck=-8, head=-2,
+        near_leg=Leg(hip=24, knee=6, ankle=4),
+        far_leg=Leg(hip=-10, knee=20, ankle=8, toe=22),
+        near_arm=Arm(shoulder=-16, elbow=14),
+        far_arm=Arm(shoulder=24, elbow=22),
+    )
+    return posed.person(who, posed.settled(who, pose))
+
+
+def seated(name: str, seat: float, feet: float, lift: float = 0.0, hands: float = 0.0) -> list[posed.Part]:
+    """Someone on a chair facing right; `lift` straightens the near knee, metres off the floor."""
+    who = PEOPLE[name]
+    pose = Pose(x=0, y=seat + 0.095, pelvis=-4, lumbar=4, neck=-who.build.stoop - 4)
+    near = None if lift else FootPlant(feet)
+    if lift:
+        pose = replace(pose, near_leg=Leg(hip=84, knee=22, ankle=14))
+    pose = posed.planted(who, pose, near, FootPlant(feet - 0.04))
+    pose = replace(pose, near_arm=Arm(shoulder=24 + hands, elbow=48, wrist=-6),
+                   far_arm=Arm(shoulder=30 + hands, elbow=48, wrist=-6))
+    return posed.person(who, pose, calf="url(#calf)")
+
+
+def chair(metre: float, seat: float = 0.45) -> str:
+    """A wooden chair facing right whose seat's middle is above the origin."""
+    m = metre
+    leg = 0.04 * m
+    return (
+        svg.rect(-0.25 * m, -0.98 * m, leg, 0.98 * m, leg / 2, WOOD_DARK)
+        + svg.rect(0.20 * m, -seat * m, leg, seat * m, leg / 2, WOOD_DARK)
+        + svg.rect(-0.265 * m, -0.98 * m, 0.055 * m, 0.36 * m, 0.026 * m, WOOD_LIGHT)
+        + svg.rect(-0.27 * m, -(seat + 0.01) * m, 0.54 * m, 0.055 * m, 0.024 * m, WOOD)
+    )
+
+
+def wheelchair(metre: float, front: bool) -> str:
+    """A light wheelchair, seat middle above the origin: its far half, then its near half."""
+    m = metre
+    wheel = svg.tag("circle", cx=-0.10 * m, cy=-0.30 * m, r=0.28 * m, fill="none",
+                    stroke="#0F2A33", stroke_width=0.045 * m)
+    rim = svg.tag("circle", cx=-0.10 * m, cy=-0.30 * m, r=0.235 * m, fill="none",
+                  stroke=STEEL_SHADE, stroke_width=0.018 * m)
+    spokes = "".join(
+        svg.line(f"M{-0.10 * m} {-0.30 * m}V{-0.06 * m}", STEEL_SHADE, 0.010 * m,
+                 transform=f"rotate({a} {-0.10 * m:g} {-0.30 * m:g})")
+        for a in range(0, 360, 45)
+    )
+    if not front:
+        return (
+            svg.line(f"M{-0.27 * m} {-0.90 * m}V{-0.50 * m}", STEEL_SHADE, 0.035 * m)
+            + svg.line(f"M{-0.27 * m} {-0.90 * m}H{-0.35 * m}", INK, 0.045 * m)
+            + svg.rect(-0.295 * m, -0.84 * m, 0.055 * m, 0.36 * m, 0.024 * m, TEAL)
+            + svg.rect(-0.27 * m, -0.50 * m, 0.54 * m, 0.055 * m, 0.026 * m, TEAL)
+            + svg.line(f"M{0.26 * m} {-0.47 * m}L{0.44 * m} {-0.10 * m}H{0.62 * m}", STEEL_SHADE, 0.035 * m)
+        )
+    return (
+        svg.line(f"M{-0.10 * m} {-0.30 * m}H{0.24 * m}L{0.26 * m} {-0.46 * m}", STEEL, 0.035 * m)
+        + svg.line(f"M{0.24 * m} {-0.30 * m}V{-0.12 * m}", STEEL, 0.035 * m)
+        + svg.circle(0.24 * m, -0.075 * m, 0.075 * m, INK)
+        + svg.circle(0.24 * m, -0.075 * m, 0.032 * m, STEEL)
+        + rim + spokes + wheel
+        + svg.circle(-0.10 * m, -0.30 * m, 0.045 * m, STEEL)
+    )
+
+
+def wheeler(name: str) -> list[posed.Part]:
+    """Someone in the wheelchair, near hand on the rim."""
+    who = PEOPLE[name]
+    pose = Pose(x=-0.09, y=0.60, pelvis=-6, lumbar=4, neck=-who.build.stoop - 4)
+    foot = FootPlant(0.40, 0.12)
+    pose = posed.planted(who, pose, foot, replace(foot, x=0.37),
+                         HandPlant(0.03, 0.56, fingers=-40), None)
+    pose = replace(pose, far_arm=Arm(shoulder=20, elbow=44, wrist=-10))
+    return posed.person(who, pose, hands=("grip", "rest"))
+
+
+def special_groups() -> list[str]:
+    """A runner on the hill; below, a woman on a chair stretches her leg, a man sits in a wheelchair."""
+    return [
+        glow("calf"),
+        arch(TINT, 50, 750, 40, 850),
+        svg.path("M50 452C200 404 520 404 750 462V802A48 48 0 0 1 702 850H98A48 48 0 0 1 50 802Z", TINT.deep),
+        shadow(400, 440, 190, "#AC97CB"),
+        posed.draw(runner("jun"), 410, 436, 200),
+        shadow(226, 814, 270, "#9C85C0"),
+        at(182, 812, chair(272)),
+        posed.draw(seated("ingrid", 0.45, 0.32, lift=0.4), 186, 812, 272),
+        shadow(590, 814, 280, "#9C85C0"),
+        at(560, 812, wheelchair(272, front=False)),
+        posed.draw(wheeler("yusuf"), 560, 812, 272),
+        at(560, 812, wheelchair(272, front=True)),
+    ]
+
+
+def stories() -> list[str]:
+    """A young woman runs and an older woman walks along the same path."""
+    return [
+        arch(TINT, 50, 750, 40, 850),
+        svg.circle(432, 220, 62, SUN),
+        svg.path("M50 560C160 480 300 470 420 520C540 568 650 520 750 500V700H50Z", "#C9D8BC"),
+        svg.path("M50 640C200 580 420 600 750 620V802A48 48 0 0 1 702 850H98A48 48 0 0 1 50 802Z", "#A9C79C"),
+        svg.path("M50 744C240 722 520 722 750 744V810C520 790 240 790 50 810Z", "#F1E6D2"),
+        at(160, 640, tree(220, LEAF, LEAF_SHADE)),
+        at(690, 614, tree(130, LEAF_SHADE, "#3B6E50")),
+        shadow(290, 792, 240, "#D9C9AC"),
+        shadow(570, 768, 170, "#D9C9AC"),
+        posed.draw(walker("rosa"), 576, 766, 300),
+        posed.draw(runner("nora"), 288, 790, 318),
+    ]
+
+
+def chapter() -> list[str]:
+    """Three faces: an older woman, a young runner, a man with a beard."""
+    parts = [svg.path("M400 300V60C320 0 180 30 120 130C86 190 84 250 96 300Z", TINT.ground)]
+    for name, x, y, r, tone in (
+        ("jun", 226, 96, 70, "#FDF1D8"), ("ingrid", 146, 212, 76, "#E0F0EE"), ("yusuf", 306, 206, 82, "#FBE6E1"),
+    ):
+        parts += [svg.circle(x, y, r + 7, CARD), svg.circle(x, y, r, tone), posed.bust(PEOPLE[name], x, y, r)]
+    return parts
+
+
+PICTURES = {"special-groups": special_groups, "stories": stories}
