@@ -93,9 +93,7 @@ def plant_leg(
     fall = -sqrt(up * up + out * out) if -up > 0.05 else up
     angle, knee, short = two_bones(bones.thigh, bones.shank, ahead, fall)
     k = radians(knee)
-    hip_angle = angle + degrees(
-        atan2(bones.shank * sin(k), bones.thigh + bones.shank * cos(k))
-    )
+    hip_angle = angle + degrees(atan2(bones.shank * sin(k), bones.thigh + bones.shank * cos(k)))
     dorsi = plant.pitch + pose.pelvis - hip_angle + knee
     flat = -plant.pitch if plant.pitch < 0 and not plant.about_ball else toe
     return Leg(hip_angle, knee, dorsi, flat, spread), short
@@ -143,9 +141,7 @@ def plant_arm(build: Build, pose: Pose, plant: HandPlant, side: float) -> tuple[
     fall = -sqrt(up * up + out * out) if -up > 0.12 else up
     angle, elbow, short = two_bones(bones.upper_arm, bones.forearm, ahead, fall)
     e = radians(elbow)
-    swing = angle - degrees(
-        atan2(bones.forearm * sin(e), bones.upper_arm + bones.forearm * cos(e))
-    )
+    swing = angle - degrees(atan2(bones.forearm * sin(e), bones.upper_arm + bones.forearm * cos(e)))
     lean = pose.pelvis + pose.lumbar + pose.thorax + build.stoop
     wrist = (plant.fingers - (swing + elbow - lean - 90) + 180) % 360 - 180
     return replace(arm, shoulder=swing, elbow=elbow, wrist=wrist, shoulder_abduction=spread), short

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, hypot, radians, sin
 from typing import TypeAlias
 
@@ -123,11 +124,23 @@ def ellipse(centre: Vec, rx: float, ry: float, degrees: float = 0.0) -> Path:
     k = 0.5522847498
     corners = ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0), (1.0, 0.0))
     curves: list[Cubic] = []
-    for (ax, ay), (bx, by) in zip(corners, corners[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(corners):
         one = f.at((ax + k * bx) * rx, (ay + k * by) * ry)
         two = f.at((bx + k * ax) * rx, (by + k * ay) * ry)
         curves.append((*one, *two, *f.at(bx * rx, by * ry)))
     return Path(f.at(rx, 0.0), tuple(curves))
+
+
+def ring(centre: Vec, rx: float, ry: float, width: float, degrees: float = 0.0) -> Path:
+    """Return an elliptic ring as one contour: out along the rim, back along the hole."""
+    rim, hole = ellipse(centre, rx, ry, degrees), ellipse(centre, rx - width, ry - width, degrees)
+    points = [hole.start, *(curve[4:] for curve in hole.curves)]
+    back = tuple(
+        (*curve[2:4], *curve[0:2], *before)
+        for curve, before in reversed(list(zip(hole.curves, points, strict=False)))
+    )
+    inwards, outwards = _line(rim.start, hole.start), _line(hole.start, rim.start)
+    return Path(rim.start, (*rim.curves, inwards, *back, outwards))
 
 
 def rounded(points: Sequence[Vec], radius: float) -> Path:

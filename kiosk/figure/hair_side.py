@@ -65,7 +65,11 @@ def hair(f: Frame, who: Person) -> tuple[list[Item], list[Item]]:
         return [], [_shape(f, _SIDES, colour)] if who.age > 50 else []
     if who.hair == "scarf":
         fold = toned(colour, -0.16)
-        return [], [_shape(f, _SCARF, colour), _shape(f, _SCARF_FOLD, fold), _shape(f, _SCARF_EDGE, light)]
+        return [], [
+            _shape(f, _SCARF, colour),
+            _shape(f, _SCARF_FOLD, fold),
+            _shape(f, _SCARF_EDGE, light),
+        ]
     if who.hair == "bob":
         return [], [_shape(f, _BOB, colour), _sheen(f, light)]
     if who.hair == "crop":
@@ -94,13 +98,26 @@ def _curly(f: Frame, colour: str, light: str) -> list[Item]:
     items.append(_shape(f, _BACK, colour))
     items += [
         Shape(ellipse(f.at(x, y), 0.05 * f.scale, 0.028 * f.scale, turn), light, 0.8)
-        for x, y, turn in ((0.06, 0.98, -20), (-0.14, 1.05, 5), (-0.32, 0.99, 30), (-0.47, 0.84, 55), (-0.16, 0.90, 10))
+        for x, y, turn in (
+            (0.06, 0.98, -20),
+            (-0.14, 1.05, 5),
+            (-0.32, 0.99, 30),
+            (-0.47, 0.84, 55),
+            (-0.16, 0.90, 10),
+        )
     ]
     return items
 
 
 def _sheen(f: Frame, light: str) -> Item:
-    shine = ((0.20, 0.945, 1), (0.02, 1.0), (-0.20, 0.985), (-0.34, 0.90, 1), (-0.20, 0.945), (0.02, 0.962))
+    shine = (
+        (0.20, 0.945, 1),
+        (0.02, 1.0),
+        (-0.20, 0.985),
+        (-0.34, 0.90, 1),
+        (-0.20, 0.945),
+        (0.02, 0.962),
+    )
     return Shape(smooth(f.knots(shine)), light, 0.75)
 
 

@@ -3,8 +3,11 @@
 Points are in head heights; the chin's underside is y = 0, the crown y = 1, x points forward.
 """
 
+from math import atan2, degrees
+
 from kiosk.figure.drawing import Item, Shape, toned
-from kiosk.figure.geometry import Frame, Path, Vec, ellipse, frame, smooth
+from kiosk.figure.geometry import Frame, Path, Vec, ellipse, frame, ring, smooth
+from kiosk.figure.hair_side import hair
 from kiosk.figure.people import Person
 
 PIVOT = (-0.10, 0.30)
@@ -20,8 +23,22 @@ _FACE = (
 )  # fmt: skip
 _EAR = ((-0.045, 0.58), (0.0, 0.595), (0.035, 0.555), (0.028, 0.485), (0.0, 0.43), (-0.02, 0.375),
         (-0.05, 0.365), (-0.075, 0.42), (-0.085, 0.51))  # fmt: skip
-_EAR_IN = ((-0.035, 0.55), (0.0, 0.56), (0.012, 0.525), (-0.012, 0.47), (-0.035, 0.43), (-0.05, 0.47))
-_BROW = ((0.195, 0.635), (0.26, 0.672), (0.345, 0.652), (0.362, 0.630), (0.335, 0.632), (0.26, 0.648))
+_EAR_IN = (
+    (-0.035, 0.55),
+    (0.0, 0.56),
+    (0.012, 0.525),
+    (-0.012, 0.47),
+    (-0.035, 0.43),
+    (-0.05, 0.47),
+)
+_BROW = (
+    (0.195, 0.635),
+    (0.26, 0.672),
+    (0.345, 0.652),
+    (0.362, 0.630),
+    (0.335, 0.632),
+    (0.26, 0.648),
+)
 _MOUTH = ((0.408, 0.194, 1), (0.365, 0.186), (0.315, 0.208, 1), (0.365, 0.203))
 _LIPS = ((0.409, 0.250, 1), (0.424, 0.224), (0.404, 0.196), (0.415, 0.168), (0.402, 0.142, 1), (0.37, 0.165),
          (0.322, 0.206), (0.37, 0.222))  # fmt: skip
@@ -42,8 +59,8 @@ def head(f: Frame, who: Person, blink: float) -> tuple[list[Item], list[Item]]:
     items: list[Item] = [Shape(face, who.skin)]
     items += _features(f, who, blink, face)
     if who.beard:
-        items += _beard(f, who, face)
-    behind, over = _hair(f, who)
+        items += _beard(f, who)
+    behind, over = hair(f, who)
     if who.hair == "scarf":
         return behind, items + over
     return behind, [*items, *over, *_ear(f, who), *_glasses(f, who)]
@@ -61,7 +78,9 @@ def _ear(f: Frame, who: Person) -> list[Item]:
 def _features(f: Frame, who: Person, blink: float, face: Path) -> list[Item]:
     turn = _degrees(f)
     items: list[Item] = [
-        Shape(ellipse(f.at(0.27, 0.37), 0.075 * f.scale, 0.055 * f.scale, turn), who.blush, 0.38, face),
+        Shape(
+            ellipse(f.at(0.27, 0.37), 0.075 * f.scale, 0.055 * f.scale, turn), who.blush, 0.38, face
+        ),
         Shape(smooth(f.knots(_LIPS)), who.lips, 0.55, face),
         Shape(smooth(f.knots(_MOUTH)), toned(who.lips, -0.35)),
         Shape(smooth(f.knots(_NOSTRIL)), toned(who.skin, -0.28)),
@@ -75,14 +94,31 @@ def _features(f: Frame, who: Person, blink: float, face: Path) -> list[Item]:
 
 def _eye(f: Frame, who: Person, blink: float) -> list[Item]:
     top, low = 0.560 - 0.062 * blink, 0.494
-    white = ((0.235, 0.52, 1), (0.285, top), (0.338, 0.555 - 0.05 * blink), (0.345, 0.52), (0.335, low), (0.28, low + 0.002))
-    lid = ((0.215, 0.522 - 0.01 * blink, 1), (0.28, top + 0.016), (0.352, 0.563 - 0.05 * blink, 1), (0.34, top - 0.012), (0.28, top - 0.008))
+    white = (
+        (0.235, 0.52, 1),
+        (0.285, top),
+        (0.338, 0.555 - 0.05 * blink),
+        (0.345, 0.52),
+        (0.335, low),
+        (0.28, low + 0.002),
+    )
+    lid = (
+        (0.215, 0.522 - 0.01 * blink, 1),
+        (0.28, top + 0.016),
+        (0.352, 0.563 - 0.05 * blink, 1),
+        (0.34, top - 0.012),
+        (0.28, top - 0.008),
+    )
     hole = smooth(f.knots(white))
     iris = ellipse(f.at(0.315, 0.525), 0.026 * f.scale, 0.034 * f.scale, _degrees(f))
     spark = ellipse(f.at(0.325, 0.54), 0.008 * f.scale, 0.008 * f.scale)
     items: list[Item] = []
     if blink < 0.85:
-        items = [Shape(hole, "#FFFDF8"), Shape(iris, who.eye, 1.0, hole), Shape(spark, "#FFFFFF", 0.9, hole)]
+        items = [
+            Shape(hole, "#FFFDF8"),
+            Shape(iris, who.eye, 1.0, hole),
+            Shape(spark, "#FFFFFF", 0.9, hole),
+        ]
     return [*items, Shape(smooth(f.knots(lid)), toned(who.eye, -0.2))]
 
 
@@ -94,7 +130,7 @@ def _lines(f: Frame, who: Person) -> list[Item]:
     return [Shape(smooth(f.knots(k)), tone, 0.7) for k in (smile, foot, foot2)]
 
 
-def _beard(f: Frame, who: Person, face: Path) -> list[Item]:
+def _beard(f: Frame, who: Person) -> list[Item]:
     beard = ((0.05, 0.46), (0.10, 0.33), (0.20, 0.235), (0.29, 0.25), (0.36, 0.285), (0.43, 0.275), (0.445, 0.235),
              (0.40, 0.215), (0.33, 0.215), (0.325, 0.185), (0.36, 0.17), (0.415, 0.175), (0.425, 0.10), (0.415, 0.01),
              (0.35, -0.045), (0.22, -0.02), (0.08, 0.06), (0.0, 0.15), (-0.015, 0.33), (0.01, 0.45))  # fmt: skip
@@ -104,25 +140,23 @@ def _beard(f: Frame, who: Person, face: Path) -> list[Item]:
 def _glasses(f: Frame, who: Person) -> list[Item]:
     if not who.glasses:
         return []
-    arm = ((0.26, 0.565, 1), (0.26, 0.545, 1), (-0.03, 0.545, 1), (-0.05, 0.56, 1))
-    rim = ellipse(f.at(0.322, 0.525), 0.062 * f.scale, 0.088 * f.scale, _degrees(f) - 4)
-    glass = ellipse(f.at(0.322, 0.525), 0.048 * f.scale, 0.074 * f.scale, _degrees(f) - 4)
-    # a rim is a ring; one contour cannot be one, so it is drawn as a tint and a bridge
+    turn = _degrees(f) - 4
+    size = f.scale
+    arm = (
+        (0.272, 0.558, 1),
+        (0.272, 0.541, 1),
+        (-0.02, 0.541, 1),
+        (-0.05, 0.52),
+        (-0.04, 0.558, 1),
+    )
     return [
+        Shape(ellipse(f.at(0.325, 0.522), 0.058 * size, 0.088 * size, turn), "#FFFFFF", 0.22),
         Shape(smooth(f.knots(arm)), who.glasses),
-        Shape(rim, who.glasses, 0.22),
-        Shape(glass, "#FFFFFF", 0.25),
-        Shape(smooth(f.knots(((0.26, 0.575), (0.32, 0.618), (0.382, 0.58), (0.385, 0.565), (0.32, 0.60), (0.262, 0.56)))), who.glasses),
+        Shape(
+            ring(f.at(0.325, 0.522), 0.064 * size, 0.094 * size, 0.014 * size, turn), who.glasses
+        ),
     ]
 
 
 def _degrees(f: Frame) -> float:
-    from math import atan2, degrees
-
     return degrees(atan2(f.uy, f.ux))
-
-
-def _hair(f: Frame, who: Person) -> tuple[list[Item], list[Item]]:
-    from kiosk.figure.hair_side import hair
-
-    return hair(f, who)

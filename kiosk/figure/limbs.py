@@ -30,16 +30,21 @@ class ArmLine:
     wrist: Vec
 
 
-def leg_skin(line: LegLine, body: Body) -> Path:
+def leg_skin(line: LegLine, body: Body, bare: bool = False) -> Path:
     """Return the bare leg, from inside the shorts to inside the shoe."""
-    skin = cover((line.hip, line.knee, line.ankle), (body.thigh, body.shank), (body.knee,))
-    return smooth(closed(skin))
+    thigh = Flesh(body.thigh.front[2:], body.thigh.back[2:])
+    shank = body.shank if bare else cut(body.shank, 0.86)
+    skin = cover((line.hip, line.knee, line.ankle), (thigh, shank), (0.004,))
+    knots = closed(skin)
+    tip = () if bare else (len(skin.front) - 1, len(skin.front))
+    corners = (0, len(knots) - 1, *tip)
+    return smooth([(x, y, i in corners) for i, (x, y, _) in enumerate(knots)])
 
 
 def sock(line: LegLine, body: Body) -> Path:
     """Return the sock's cuff above the shoe."""
     low = Flesh(
-        ((0.80, 0.038), (0.88, 0.037), (1.0, 0.039)), ((0.80, 0.036), (0.88, 0.034), (1.0, 0.037))
+        ((0.76, 0.0385), (0.88, 0.038), (1.0, 0.043)), ((0.76, 0.0395), (0.88, 0.036), (1.0, 0.040))
     )
     knots = closed(cover((line.knee, line.ankle), (low.grown(0, body.knee / 0.055),), ()))
     return smooth([(x, y, i in (0, len(knots) - 1)) for i, (x, y, _) in enumerate(knots)])
@@ -54,10 +59,10 @@ def bottoms(line: LegLine, body: Body, trousers: bool) -> Path:
             ((0.06, 0.062), (0.3, 0.076), (0.6, 0.064), (0.93, 0.054)),
         ).grown(0, body.knee / 0.055)
         joints = (line.waist, line.hip, line.knee, line.ankle)
-        skin = cover(joints, (body.pelvis, thigh, shank), (body.hip, body.knee + 0.011))
+        skin = cover(joints, (body.pelvis, thigh, shank), (0.012, 0.004))
         return hemmed(skin, direction(line.knee, line.ankle), 0.006)
     thigh = cut(body.thigh.grown(0.004), 0.66, 0.016)
-    skin = cover((line.waist, line.hip, line.knee), (body.pelvis, thigh), (body.hip,))
+    skin = cover((line.waist, line.hip, line.knee), (body.pelvis, thigh), (0.012,))
     return hemmed(skin, direction(line.hip, line.knee), 0.008)
 
 
@@ -69,15 +74,17 @@ def hemmed(skin: Skin, down: Vec, sag: float, top: list[Vec] | None = None) -> P
     front: list[Knot] = [(*p, False) for p in skin.front[:-1]]
     back: list[Knot] = [(*p, False) for p in reversed(skin.back[:-1])]
     rest: list[Knot] = [(*p, False) for p in top or ()]
+    if not rest:
+        front[0], back[-1] = (*front[0][:2], True), (*back[-1][:2], True)
     return smooth([*front, (*a, True), *hem, (*b, True), *back, *rest])
 
 
 def arm_skin(line: ArmLine, body: Body) -> Path:
     """Return the bare arm, from the shoulder's ball to inside the hand."""
-    skin = cover(
-        (line.shoulder, line.elbow, line.wrist), (body.upper_arm, body.forearm), (body.elbow,)
-    )
-    return smooth(closed(Skin(skin.front, skin.back)) + _ball(line, 0.05))
+    skin = cover((line.shoulder, line.elbow, line.wrist), (body.upper_arm, body.forearm), (0.002,))
+    ends = (len(skin.front) - 1, len(skin.front))
+    knots = [(x, y, i in ends) for i, (x, y, _) in enumerate(closed(skin))]
+    return smooth(knots + _ball(line, 0.05))
 
 
 def sleeve(line: ArmLine, body: Body, long: bool) -> Path:
@@ -90,7 +97,7 @@ def sleeve(line: ArmLine, body: Body, long: bool) -> Path:
         )
         upper = body.upper_arm.grown(0.009)
         joints = (line.shoulder, line.elbow, line.wrist)
-        skin = cover(joints, (upper, fore), (body.elbow + 0.010,))
+        skin = cover(joints, (upper, fore), (0.003,))
         return hemmed(skin, direction(line.elbow, line.wrist), 0.003, ball)
     upper = cut(body.upper_arm.grown(0.010), 0.56, 0.008)
     skin = cover((line.shoulder, line.elbow), (upper,), ())

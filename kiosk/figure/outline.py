@@ -7,6 +7,7 @@ At a bend the outer side rounds over the joint and the inner side folds into a c
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot
 from typing import TypeAlias
 
@@ -54,9 +55,9 @@ def cover(joints: Sequence[Vec], flesh: Sequence[Flesh], caps: Sequence[float]) 
     """Return the two sides of a chain.
 
     `joints` has one point more than `flesh`; `caps` gives, for each inner joint, how far its
-    outer side stands out when the joint bends (the kneecap, the elbow, the buttock), metres.
+    outer side stands out more than its neighbours when fully bent (the kneecap, the elbow), metres.
     """
-    ways = [direction(a, b) for a, b in zip(joints, joints[1:], strict=False)]
+    ways = [direction(a, b) for a, b in pairwise(joints)]
     front = _side(joints, ways, [f.front for f in flesh], caps, 1.0)
     back = _side(joints, ways, [f.back for f in flesh], caps, -1.0)
     return Skin(front, back)
@@ -83,7 +84,8 @@ def _side(
                 p = _keep(p, lower, -1.0)
             points.append(p)
         if lower:
-            knob = _cap(joints[i + 1], ways[i], ways[i + 1], caps[i], side)
+            radius = (profile[-1][1] + profiles[i + 1][0][1]) / 2
+            knob = _cap(joints[i + 1], ways[i], ways[i + 1], (radius, caps[i]), side)
             if knob:
                 points.append(knob)
     return points
@@ -112,13 +114,17 @@ def _keep(p: Vec, fold: _Fold, side: float) -> Vec:
     return p[0] + tx * shift, p[1] + ty * shift
 
 
-def _cap(joint: Vec, before: Vec, after: Vec, radius: float, side: float) -> Vec | None:
+def _cap(
+    joint: Vec, before: Vec, after: Vec, size_and_more: tuple[float, float], side: float
+) -> Vec | None:
     """Return the outermost point over a bent joint, or None on its inner side."""
     nx, ny = -(before[1] + after[1]) * side, (before[0] + after[0]) * side
     size = hypot(nx, ny)
     turn = (before[0] * after[1] - before[1] * after[0]) * side
     if size < 1e-6 or turn > 0.02:
         return None
+    radius, more = size_and_more
+    radius += more * min(1.0, -turn if turn < 0 else 0.0)
     return joint[0] + nx / size * radius, joint[1] + ny / size * radius
 
 

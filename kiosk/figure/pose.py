@@ -80,7 +80,9 @@ def _flat(pose: Pose) -> Iterator[float]:
 def from_numbers(numbers: list[float] | tuple[float, ...]) -> Pose:
     """Return the pose that `Pose.numbers` took apart."""
     n = tuple(numbers)
-    return Pose(*n[:10], Leg(*n[10:15]), Leg(*n[15:20]), Arm(*n[20:26]), Arm(*n[26:32]))
+    x, y, z, pelvis, tilt, lumbar, thorax, bend, neck, head = n[:10]
+    limbs = Leg(*n[10:15]), Leg(*n[15:20]), Arm(*n[20:26]), Arm(*n[26:32])
+    return Pose(x, y, z, pelvis, tilt, lumbar, thorax, bend, neck, head, *limbs)
 
 
 @dataclass(frozen=True, slots=True)

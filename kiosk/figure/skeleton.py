@@ -36,7 +36,7 @@ class Build:
             pelvis=0.055 * h,
             lumbar=0.100 * h,
             thorax=0.172 * h,
-            neck=0.046 * h,
+            neck=0.054 * h,
             head=0.135 * h,
             upper_arm=0.180 * h,
             forearm=0.146 * h,

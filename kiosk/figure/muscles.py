@@ -1,0 +1,56 @@
+"""Where a muscle lights up: soft ellipses along a bone, held inside the limb's outline."""
+
+from dataclasses import dataclass
+from math import atan2, degrees
+from typing import Literal
+
+from kiosk.figure.drawing import Glow
+from kiosk.figure.geometry import Path, Vec, direction, distance
+
+Muscle = Literal[
+    "gastrocnemius", "soleus", "tibialis", "hamstrings", "quadriceps", "gluteals", "plantar",
+    "achilles",
+]  # fmt: skip
+HEAT = "#F0532D"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A glow: on which bone, from where to where along it, how far to the front, how wide (m)."""
+
+    bone: Literal["thigh", "shank", "pelvis", "foot"]
+    start: float
+    end: float
+    ahead: float
+    wide: float
+
+
+SPOTS: dict[Muscle, Spot] = {
+    "gastrocnemius": Spot("shank", 0.02, 0.56, -0.030, 0.050),
+    "soleus": Spot("shank", 0.34, 0.82, -0.016, 0.036),
+    "achilles": Spot("shank", 0.66, 1.0, -0.026, 0.022),
+    "tibialis": Spot("shank", 0.10, 0.66, 0.022, 0.028),
+    "hamstrings": Spot("thigh", 0.10, 0.92, -0.040, 0.052),
+    "quadriceps": Spot("thigh", 0.16, 0.94, 0.040, 0.052),
+    "gluteals": Spot("pelvis", 0.2, 1.6, -0.070, 0.080),
+    "plantar": Spot("foot", 0.16, 0.86, 0.0, 0.030),
+}
+
+
+def glow(
+    muscle: Muscle, bones: dict[str, tuple[Vec, Vec]], inside: Path | None, strength: float
+) -> Glow:
+    """Return the glow of a muscle; `bones` gives each bone's ends in the picture, `strength` 0-1."""
+    spot = SPOTS[muscle]
+    upper, lower = bones[spot.bone]
+    way = direction(upper, lower)
+    length = distance(upper, lower)
+    middle = (spot.start + spot.end) / 2 * length
+    # the front lies left of a bone that runs downwards
+    centre = (
+        upper[0] + way[0] * middle - way[1] * spot.ahead,
+        upper[1] + way[1] * middle + way[0] * spot.ahead,
+    )
+    half = (spot.end - spot.start) / 2 * length
+    turn = degrees(atan2(way[1], way[0]))
+    return Glow(centre, half, spot.wide, turn, HEAT, strength, 0.38, inside)
