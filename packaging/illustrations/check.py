@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import posed
 import svg
+from furniture import chair
 from kiosk.figure.contact import FootPlant, HandPlant
+from kiosk.figure.geometry import rounded
 from kiosk.figure.people import PEOPLE
 from kiosk.figure.pose import Arm, Leg, Pose
 from shapes import (
     ACTION, ALARM, CARD, CREAM, CREAM_SHADE, HEAT_DEEP, INK, STEEL, STEEL_SHADE, SUN, TEAL, TINTS,
     WOOD, WOOD_DARK, arch, at, cross, glow, plant, shadow,
 )
-from for_you import chair
+from understand import RELAXED, muscle, tendon
 
 TINT = TINTS["check"]
 
@@ -19,20 +21,21 @@ TINT = TINTS["check"]
 def get_help() -> list[str]:
     """A woman sits with a hand on her chest and a phone at her ear; behind her a large cross."""
     who = PEOPLE["rosa"]
-    metre, x, ground = 430, 330, 806
-    pose = Pose(x=0, y=0.555, pelvis=-2, lumbar=3, neck=-10)
+    metre, x, ground = 478, 268, 806
+    pose = Pose(x=0, y=0.555, pelvis=-2, lumbar=3, neck=-4, head=2)
     pose = posed.planted(who, pose, FootPlant(0.30), FootPlant(0.27),
-                         HandPlant(0.155, 0.90, fingers=118, facing=1))
-    pose = replace(pose, far_arm=Arm(shoulder=52, elbow=138, wrist=-6))
-    body = posed.person(who, pose, hands=("flat", "grip"))
+                         HandPlant(0.105, 0.955, fingers=128, facing=1),
+                         HandPlant(0.40, 0.985, fingers=76, facing=0))
+    phone = posed.Part(rounded([(0.415, 0.93), (0.436, 0.925), (0.478, 1.085), (0.457, 1.09)], 0.008), INK)
+    body = posed.person(who, pose, hands=("rest", "grip"), between=(phone,))
     return [
         arch(TINT, 50, 750, 50, 850),
-        svg.circle(545, 300, 122, CARD),
-        cross(545, 300, 132, ALARM),
-        shadow(370, 812, 460, TINT.deep),
+        svg.circle(592, 236, 100, CARD),
+        cross(592, 236, 110, ALARM),
+        shadow(330, 814, 480, TINT.deep),
         at(x, ground, chair(metre, 0.43)),
         posed.draw(body, x, ground, metre),
-        at(668, 812, plant(TEAL, "#086560"), scale=0.86),
+        at(634, 812, plant(TEAL, "#086560"), scale=0.86),
     ]
 
 
@@ -57,22 +60,24 @@ def assessment() -> list[str]:
     px = 196
     pose = Pose(x=0, y=top + 0.115, pelvis=-16, lumbar=6, neck=-2, head=4)
     pose = replace(pose, near_leg=Leg(hip=72, knee=3, ankle=2), far_leg=Leg(hip=76, knee=14, ankle=2),
-                   near_arm=Arm(shoulder=-34, elbow=6, wrist=60), far_arm=Arm(shoulder=-22, elbow=10, wrist=60))
+                   near_arm=Arm(), far_arm=Arm())
+    pose = posed.planted(patient, pose, None, None,
+                         HandPlant(-0.20, top + 0.02, fingers=180, facing=1), HandPlant(-0.14, top + 0.02, fingers=180, facing=1))
     man = posed.person(patient, pose, calf="url(#calf)", hands=("flat", "flat"))
     physio = replace(PEOPLE["leila"], shirt=ACTION, bottoms="#14313A", hair_colour="#C8A24F")
     fx = 640
     stance = Pose(x=-0.02, y=0.82, pelvis=24, lumbar=8, thorax=4, neck=-2, head=6)
     stance = posed.planted(physio, stance, FootPlant(-0.13), FootPlant(0.02),
-                           HandPlant(0.545, 0.85, fingers=-18, facing=-1),
-                           HandPlant(0.40, 0.80, fingers=-18, facing=-1))
+                           HandPlant(0.60, 0.775, fingers=-14, facing=-1),
+                           HandPlant(0.50, 0.765, fingers=-14, facing=-1))
     helper = posed.person(physio, stance, hands=("rest", "rest"))
     return [
         glow("calf"),
         arch(TINT, 40, 760, 50, 850),
-        svg.rect(150, 232, 150, 190, 14, CARD),
-        svg.path("M196 262C190 300 194 318 200 334L194 392M238 262C240 300 230 330 222 346L226 392", "none",
-                 stroke="#D9A89C", stroke_width=10, stroke_linecap="round"),
-        svg.ellipse(204, 338, 13, 24, HEAT_DEEP, opacity=0.75),
+        svg.rect(330, 128, 150, 236, 14, CARD),
+        muscle(405, 176, 316, 64, RELAXED, 6),
+        tendon(405, 146, 186, 18),
+        tendon(405, 346, 306, 18),
         shadow(400, 814, 640, TINT.deep, 0.06),
         couch(96, ground - top * metre, 480),
         posed.draw(man, px, ground, metre),
@@ -112,7 +117,7 @@ def book() -> list[str]:
         # the hand behind the phone, then the phone, then what wraps round it
         svg.path("M612 850C600 800 556 772 520 716C490 668 470 640 452 604L640 520C690 560 716 620 706 680"
                  "C700 730 716 790 722 850Z", shade),
-        svg.path("M586 850C590 826 584 806 576 790H734L738 802A48 48 0 0 1 702 850Z", TEAL),
+        svg.path("M590 850C594 826 588 806 580 790H750V802A48 48 0 0 1 702 850Z", TEAL),
         at(
             540, 548,
             svg.rect(-112, -212, 224, 424, 36, INK),

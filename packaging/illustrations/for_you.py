@@ -4,13 +4,11 @@ from dataclasses import replace
 
 import posed
 import svg
+from furniture import chair, tree, wheelchair
 from kiosk.figure.contact import FootPlant, HandPlant
 from kiosk.figure.people import PEOPLE
 from kiosk.figure.pose import Arm, Leg, Pose
-from shapes import (
-    CARD, LEAF, LEAF_SHADE, STEEL, STEEL_SHADE, SUN, TEAL, TINTS, WOOD, WOOD_DARK, WOOD_LIGHT, INK, arch, at, glow, shadow,
-)
-from stronger import tree
+from shapes import CARD, LEAF, LEAF_SHADE, SUN, TINTS, arch, at, glow, shadow
 
 TINT = TINTS["for-you"]
 
@@ -52,48 +50,6 @@ def seated(name: str, seat: float, feet: float, lift: float = 0.0, hands: float 
     pose = replace(pose, near_arm=Arm(shoulder=24 + hands, elbow=48, wrist=-6),
                    far_arm=Arm(shoulder=30 + hands, elbow=48, wrist=-6))
     return posed.person(who, pose, calf="url(#calf)")
-
-
-def chair(metre: float, seat: float = 0.45) -> str:
-    """A wooden chair facing right whose seat's middle is above the origin."""
-    m = metre
-    leg = 0.04 * m
-    return (
-        svg.rect(-0.25 * m, -0.98 * m, leg, 0.98 * m, leg / 2, WOOD_DARK)
-        + svg.rect(0.20 * m, -seat * m, leg, seat * m, leg / 2, WOOD_DARK)
-        + svg.rect(-0.265 * m, -0.98 * m, 0.055 * m, 0.36 * m, 0.026 * m, WOOD_LIGHT)
-        + svg.rect(-0.27 * m, -(seat + 0.01) * m, 0.54 * m, 0.055 * m, 0.024 * m, WOOD)
-    )
-
-
-def wheelchair(metre: float, front: bool) -> str:
-    """A light wheelchair, seat middle above the origin: its far half, then its near half."""
-    m = metre
-    wheel = svg.tag("circle", cx=-0.10 * m, cy=-0.30 * m, r=0.28 * m, fill="none",
-                    stroke="#0F2A33", stroke_width=0.045 * m)
-    rim = svg.tag("circle", cx=-0.10 * m, cy=-0.30 * m, r=0.235 * m, fill="none",
-                  stroke=STEEL_SHADE, stroke_width=0.018 * m)
-    spokes = "".join(
-        svg.line(f"M{-0.10 * m} {-0.30 * m}V{-0.06 * m}", STEEL_SHADE, 0.010 * m,
-                 transform=f"rotate({a} {-0.10 * m:g} {-0.30 * m:g})")
-        for a in range(0, 360, 45)
-    )
-    if not front:
-        return (
-            svg.line(f"M{-0.27 * m} {-0.90 * m}V{-0.50 * m}", STEEL_SHADE, 0.035 * m)
-            + svg.line(f"M{-0.27 * m} {-0.90 * m}H{-0.35 * m}", INK, 0.045 * m)
-            + svg.rect(-0.295 * m, -0.84 * m, 0.055 * m, 0.36 * m, 0.024 * m, TEAL)
-            + svg.rect(-0.27 * m, -0.50 * m, 0.54 * m, 0.055 * m, 0.026 * m, TEAL)
-            + svg.line(f"M{0.26 * m} {-0.47 * m}L{0.44 * m} {-0.10 * m}H{0.62 * m}", STEEL_SHADE, 0.035 * m)
-        )
-    return (
-        svg.line(f"M{-0.10 * m} {-0.30 * m}H{0.24 * m}L{0.26 * m} {-0.46 * m}", STEEL, 0.035 * m)
-        + svg.line(f"M{0.24 * m} {-0.30 * m}V{-0.12 * m}", STEEL, 0.035 * m)
-        + svg.circle(0.24 * m, -0.075 * m, 0.075 * m, INK)
-        + svg.circle(0.24 * m, -0.075 * m, 0.032 * m, STEEL)
-        + rim + spokes + wheel
-        + svg.circle(-0.10 * m, -0.30 * m, 0.045 * m, STEEL)
-    )
 
 
 def wheeler(name: str) -> list[posed.Part]:

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import posed
 import svg
+from furniture import tree
 from kiosk.figure.contact import FootPlant
+from kiosk.figure.geometry import polygon
 from kiosk.figure.people import PEOPLE
 from kiosk.figure.pose import Arm, Pose
 from shapes import (
@@ -13,20 +15,6 @@ from shapes import (
 )
 
 TINT = TINTS["stronger"]
-
-
-def tree(height: float, crown: str, shade: str) -> str:
-    """A round tree standing on the origin."""
-    r = height * 0.34
-    return (
-        svg.rect(-height * 0.045, -height * 0.5, height * 0.09, height * 0.5, 4, WOOD)
-        + svg.ellipse(0, -height * 0.62, r, height * 0.38, crown)
-        + svg.path(
-            f"M0 {-height}A{r} {height * 0.38} 0 0 1 0 {-height * 0.24}"
-            f"A{r * 1.2} {height * 0.5} 0 0 0 0 {-height}Z",
-            shade,
-        )
-    )
 
 
 def how_physio_helps() -> list[str]:
@@ -102,13 +90,13 @@ def my_plan() -> list[str]:
     ]
 
 
-def heel_raise(name: str) -> list[posed.Part]:
+def heel_raise(name: str, arms: float = 6) -> list[posed.Part]:
     """Someone up on the toes of both feet, heels high, arms loose; the balls of the feet at x = 0."""
     who = PEOPLE[name]
     ball = who.build.bones.ball_ahead
-    pose = Pose(x=-0.02, y=0.525 * who.build.height + 0.10, pelvis=2, neck=-4)
+    pose = Pose(x=-0.02, y=0.525 * who.build.height + 0.055, pelvis=2, neck=-4)
     pose = posed.planted(who, pose, FootPlant(-ball, pitch=-34), FootPlant(-ball + 0.03, pitch=-34))
-    pose = replace(pose, near_arm=Arm(shoulder=6, elbow=16), far_arm=Arm(shoulder=14, elbow=20))
+    pose = replace(pose, near_arm=Arm(shoulder=arms, elbow=10 + arms), far_arm=Arm(shoulder=arms + 8, elbow=14 + arms))
     return posed.person(who, pose, calf="url(#calf)")
 
 
@@ -127,22 +115,31 @@ def eight_week_plan() -> list[str]:
         right = x + wide + (0 if i == 7 else 1)
         parts.append(svg.path(f"M{x:g} {base}V{top + 8}A8 8 0 0 1 {x + 8:g} {top}H{right:g}V{base}Z", front))
         parts.append(svg.path(f"M{x:g} {top + 16}V{top + 8}A8 8 0 0 1 {x + 8:g} {top}H{right:g}V{top + 16}Z", edge))
+        if i > 4:
+            parts.append(svg.line(f"M{x:g} {top + 50}V{base - 6}", TINT.light, 4))
         if i < 3:
             parts.append(svg.line(f"M{x + wide / 2 - 15:g} {top + 50}l11 11 20 -23", CARD, 8))
     x = left + 3.6 * wide
-    parts.append(posed.draw(heel_raise("amara"), x, tops[3], 262))
+    parts.append(posed.draw(heel_raise("amara"), x, tops[3], 280))
     return parts
 
 
 def chapter() -> list[str]:
-    """Three rising steps; on the middle one a woman lifts her heels."""
+    """Lower legs on a step, heels high, the calf aglow."""
+    cx, cy, r = 256, 152, 142
+    window = posed.disc(cx, cy, r)
+    metre, x, y = 262, 250, 222
+    top, low = y - 1.0, y + 40.0
+    stairs = [
+        posed.Part(polygon([(60, low), (196, low), (196, top), (420, top), (420, 320), (60, 320)]), TEAL),
+        posed.Part(polygon([(60, low), (196, low), (196, low + 13), (60, low + 13)]), "#086560"),
+        posed.Part(polygon([(190, top), (420, top), (420, top + 13), (190, top + 13)]), "#086560"),
+    ]
     return [
         glow("calf"),
-        svg.path("M400 300V30C310 -10 190 30 150 120C122 190 100 240 70 300Z", TINT.ground),
-        posed.draw(heel_raise("amara"), 262, 236, 118),
-        svg.path("M86 300V282A8 8 0 0 1 94 274H180V244A8 8 0 0 1 188 236H290V196A8 8 0 0 1 298 188H400V300Z", TEAL),
-        svg.path("M86 288V282A8 8 0 0 1 94 274H184V288ZM180 250V244A8 8 0 0 1 188 236H294V250Z"
-                 "M290 202V196A8 8 0 0 1 298 188H400V202Z", "#086560"),
+        svg.circle(cx, cy, r, TINT.ground),
+        posed.draw(heel_raise("amara", 80), x, y, metre, window=window),
+        posed.draw([replace(p, path=p.path.mapped(lambda a, b: (a, -b))) for p in stairs], 0, 0, 1, window=window),
     ]
 
 

@@ -1,11 +1,17 @@
 """Chapter 1: what a cramp is, why it happens, who is at risk."""
 
+from dataclasses import replace
 from math import cos, pi, radians, sin
 
+import posed
 import svg
+from furniture import chair
+from kiosk.figure.contact import FootPlant, HandPlant
+from kiosk.figure.people import PEOPLE
+from kiosk.figure.pose import Arm, Pose
 from shapes import (
-    ACTION, ALARM, CREAM, CREAM_SHADE, HEAT, HEAT_DEEP, TINTS, arch, at, badge, glow, shadow,
-    shoe, smooth,
+    ACTION, ALARM, CARD, CREAM, CREAM_SHADE, HEAT, HEAT_DEEP, STEEL, STEEL_SHADE, TINTS, WOOD, WOOD_LIGHT, arch,
+    at, badge, glow, shadow, shoe, smooth,
 )
 
 TINT = TINTS["understand"]
@@ -27,7 +33,7 @@ def muscle(
     height = bottom - top
 
     def side(u: float, t: float) -> tuple[float, float]:
-        swell = 0.13 + 0.87 * sin(pi * t) ** (1.15 - knot * 0.45)
+        swell = 0.05 + 0.95 * sin(pi * t) ** (1.15 - knot * 0.45)
         lump = 1 + knot * 0.10 * sin(pi * (5 * t + 0.5)) * sin(pi * t)
         sway = knot * width * 0.055 * sin(pi * t) * sin(pi * (3.2 * t + u * 0.8))
         return x + u * width / 2 * swell * lump + sway * (1 - abs(u) * 0.5), top + height * t
@@ -165,6 +171,85 @@ def why_cramps_happen() -> list[str]:
     return parts
 
 
+def shelf_things() -> list[str]:
+    """What raises the risk, on two shelves: an empty bottle, pills, a meter; shoes, a dusty weight."""
+    bottle = (
+        svg.rect(-19, -150, 38, 22, 6, ACTION)
+        + svg.path("M-16 -128H16C16 -108 40 -104 40 -76V-14A14 14 0 0 1 26 0H-26A14 14 0 0 1 -40 -14V-76"
+                   "C-40 -104 -16 -108 -16 -128Z", "#EAF6F8")
+        + svg.path("M-40 -22H40V-14A14 14 0 0 1 26 0H-26A14 14 0 0 1 -40 -14Z", "#6FB5C9")
+        + svg.line("M-24 -78V-44", CARD, 7)
+    )
+    strip = svg.rect(-74, -100, 148, 100, 16, STEEL) + svg.rect(-74, -14, 148, 14, 7, STEEL_SHADE) + "".join(
+        svg.circle(-44 + 44 * i, -72 + 44 * j, 15, STEEL_SHADE if (i, j) == (1, 0) else "#FBF8F3")
+        + ("" if (i, j) == (1, 0) else svg.path(f"M{-44 + 44 * i} {-87 + 44 * j}a15 15 0 0 1 0 30Z", "#E9B3A6"))
+        for i in range(3)
+        for j in range(2)
+    )
+    meter = (
+        svg.rect(-50, -132, 100, 132, 24, "#3E5C8A")
+        + svg.rect(-34, -114, 68, 54, 10, "#E7ECF7")
+        + svg.line("M-24 -82L-10 -94L4 -78L22 -98", "#3E5C8A", 6)
+        + svg.circle(0, -32, 15, "#7590C2")
+        + svg.rect(-13, -8, 26, 10, 2, CARD)
+    )
+    drop = svg.path("M0 -62C10 -44 22 -32 22 -18A22 22 0 0 1 -22 -18C-22 -32 -10 -44 0 -62Z", HEAT_DEEP)
+    weight = (
+        svg.rect(-62, -56, 124, 16, 8, STEEL_SHADE)
+        + svg.rect(-70, -96, 34, 96, 12, "#4A5A63")
+        + svg.rect(36, -96, 34, 96, 12, "#4A5A63")
+        + svg.rect(-92, -76, 22, 56, 9, "#36444C")
+        + svg.rect(70, -76, 22, 56, 9, "#36444C")
+        + svg.line("M-53 -96C-30 -70 -6 -62 12 -56M-53 -60C-40 -64 -30 -70 -24 -78M-53 -40C-34 -46 -18 -54 -8 -63",
+                   CARD, 3, opacity=0.9)
+    )
+    arrows = svg.line("M0 0V-66M-24 -42L0 -68L24 -42", HEAT_DEEP, 13)
+    return [
+        svg.rect(330, 246, 372, 16, 8, WOOD),
+        svg.rect(330, 410, 372, 16, 8, WOOD),
+        at(388, 246, bottle, scale=0.8),
+        at(502, 246, strip, scale=0.8),
+        at(616, 246, meter, scale=0.8),
+        at(676, 244, drop, scale=0.74),
+        at(344, 410, shoe(), scale=0.7),
+        at(514, 402, arrows, scale=0.86),
+        at(618, 410, weight, scale=0.8),
+    ]
+
+
+def who_is_at_risk() -> list[str]:
+    """Two shelves of risks; below them a pregnant woman and a youth hunched over a laptop."""
+    metre, ground = 296, 806
+    small = 228
+    mother = replace(
+        PEOPLE["nora"], build=replace(PEOPLE["nora"].build, belly=3.6), shirt="#E2A32E", hair="bun"
+    )
+    stand = Pose(x=0, y=0.525 * 1.70 + 0.012, pelvis=-4, lumbar=-6, neck=2)
+    stand = posed.planted(mother, stand, FootPlant(-0.10), FootPlant(-0.02),
+                          HandPlant(0.235, 0.985, fingers=-38, facing=-1))
+    stand = replace(stand, far_arm=Arm(shoulder=18, elbow=50))
+    youth = PEOPLE["jun"]
+    sit = Pose(x=0, y=0.55, pelvis=4, lumbar=24, thorax=26, neck=4, head=-8)
+    sit = posed.planted(youth, sit, FootPlant(0.26), FootPlant(0.34),
+                        HandPlant(0.47, 0.765, fingers=-4, facing=-1), HandPlant(0.50, 0.765, fingers=-4, facing=-1))
+    x = 434
+    desk = (
+        svg.rect(x + 0.28 * small, ground - 0.75 * small, 0.78 * small, 12, 6, WOOD_LIGHT)
+        + svg.rect(x + 0.94 * small, ground - 0.72 * small, 12, 0.72 * small, 4, WOOD)
+        + svg.line(f"M{x + 0.44 * small:g} {ground - 0.765 * small:g}H{x + 0.72 * small:g}L{x + 0.86 * small:g} {ground - 1.02 * small:g}", STEEL_SHADE, 9)
+    )
+    return [
+        arch(TINT, 40, 760, 30, 850),
+        *shelf_things(),
+        shadow(196, 810, 220, TINT.deep),
+        shadow(530, 810, 360, TINT.deep, 0.06),
+        posed.draw(posed.person(mother, stand), 186, ground, metre),
+        at(x, ground, chair(small, 0.43)),
+        posed.draw(posed.person(youth, sit, hands=("rest", "rest")), x, ground, small),
+        desk,
+    ]
+
+
 def chapter() -> list[str]:
     """One cramped muscle on its tendons, lying across the corner."""
     belly = svg.group(
@@ -184,5 +269,8 @@ def chapter() -> list[str]:
     ]
 
 
-PICTURES = {"what-a-cramp-is": what_a_cramp_is, "why-cramps-happen": why_cramps_happen}
-_ = HEAT_DEEP
+PICTURES = {
+    "what-a-cramp-is": what_a_cramp_is,
+    "why-cramps-happen": why_cramps_happen,
+    "who-is-at-risk": who_is_at_risk,
+}
