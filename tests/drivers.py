@@ -15,6 +15,7 @@ from kiosk.navigation import Home, Page
 from tests.clock import FakeClock
 from ui.app import Kiosk
 from ui.theme.tokens import Tokens
+from ui.widgets.qr import QrCode
 from ui.widgets.rich_text import RichText
 from ui.widgets.sheet import Sheet
 from ui.widgets.touch import Touchable
@@ -79,6 +80,27 @@ class KioskDriver:
             self._send(widget, QEvent.Type.MouseButtonRelease, start + QPointF(dx, dy))
             self._settle()
 
+    def swipe_and_return(self, out: int, back: int) -> None:
+        """Draw a finger out by `out` pixels and back by `back` before letting go."""
+        stage = self._kiosk.controller.frame.stage
+        start = QPointF(stage.mapToGlobal(stage.rect().center()))
+        self._send(stage, QEvent.Type.MouseButtonPress, start)
+        for x in (out // 2, out, out + back // 2, out + back):
+            self._send(stage, QEvent.Type.MouseMove, start + QPointF(x, 0))
+        self._send(stage, QEvent.Type.MouseButtonRelease, start + QPointF(out + back, 0))
+        self._settle()
+
+    def let_go(self) -> None:
+        """Lift the finger where the page began."""
+        stage = self._kiosk.controller.frame.stage
+        at = QPointF(stage.mapToGlobal(stage.rect().center()))
+        self._send(stage, QEvent.Type.MouseButtonRelease, at)
+        self._settle()
+
+    def touch_next(self) -> None:
+        """Touch the button that leads to the next page, whatever it is called."""
+        self.touch(self._kiosk.controller.frame.bottom.next_name)
+
     def key(self, key: Qt.Key) -> None:
         """Press a key of a keyboard."""
         QTest.keyClick(self._kiosk.window, key)
@@ -127,6 +149,33 @@ class KioskDriver:
     @property
     def sections(self) -> tuple[str, ...]:
         return self._kiosk.controller.state.rules.order
+
+    @property
+    def questions(self) -> dict[str, str]:
+        """Every question of the pack: id and title."""
+        toc = self._kiosk.library.toc(self._kiosk.controller.state.comfort.language)
+        return {question.id: question.title for question in toc.questions}
+
+    @property
+    def open_question(self) -> str:
+        """The id of the open question, or nothing."""
+        route = self._kiosk.controller.state.place.route
+        return route.question if isinstance(route, Page) else ""
+
+    @property
+    def slide_offset(self) -> int:
+        """How far the page has moved with the finger, in pixels."""
+        return self._kiosk.controller.frame.stage.offset
+
+    def longest_terms(self, count: int) -> list[str]:
+        """The glossary terms with the longest meanings."""
+        toc = self._kiosk.library.toc(self._kiosk.controller.state.comfort.language)
+        return sorted(toc.terms, key=lambda t: -len(toc.terms[t].meaning))[:count]
+
+    def code_module_mm(self) -> float:
+        """The side of a module of the QR code on the screen, in millimetres."""
+        code = self._on_top(QrCode)[0]
+        return code.module_px() / self.tokens.screen.px_per_mm
 
     def words(self) -> str:
         """Every word on the screen that a screen reader would read."""

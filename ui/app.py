@@ -38,11 +38,9 @@ USUAL_DIAGONAL = 21.5
 """Inches: the commonest waiting-room touchscreen, where neither staff nor EDID say more."""
 
 FONT_FILES = (
-    "fonts/atkinson-hyperlegible-next-latin-400-normal.woff2",
-    "fonts/atkinson-hyperlegible-next-latin-ext-400-normal.woff2",
-    "fonts/atkinson-hyperlegible-next-latin-400-italic.woff2",
-    "fonts/atkinson-hyperlegible-next-latin-700-normal.woff2",
-    "fonts/atkinson-hyperlegible-next-latin-ext-700-normal.woff2",
+    "fonts/atkinson-hyperlegible-next-400-normal.woff2",
+    "fonts/atkinson-hyperlegible-next-400-italic.woff2",
+    "fonts/atkinson-hyperlegible-next-700-normal.woff2",
 )
 
 

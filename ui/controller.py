@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk import app_state as s
 from kiosk.clock import Clock
 from kiosk.navigation import direction
-from kiosk.screens.chrome import SHORTCUTS
+from kiosk.screens.chrome import derive_shortcuts
 from kiosk.screens.kiosk import derive_kiosk, derive_stage
 from kiosk.screens.world import World, section_of_kind
 from ui.frame import Frame
@@ -120,9 +120,7 @@ class Controller(QObject):
         frame = Frame(
             look,
             widest_next=_widest(world),
-            reserved=tuple(
-                world.toc.sections[i].nav for i, _ in SHORTCUTS if i in world.toc.sections
-            ),
+            reserved=tuple(shortcut.text for shortcut in derive_shortcuts(world)),
             booking=section_of_kind(world.toc, "booking"),
         )
         rtl = world.words.right_to_left

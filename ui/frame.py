@@ -78,6 +78,8 @@ class Frame(QWidget):
             self.bottom.render_props(props.bottom)
             self._lay_out()
             self.stage.show_screen(self.screen_for(props.stage), direction)
+            flow = self.shown_flow()
+            self.bottom.make_next_main(flow is None or flow.view == flow.views - 1)
         self._show_sheet(props.sheet)
         self._show_warning(props.warning)
 

@@ -61,6 +61,11 @@ class Stage(QWidget):
         """Whether pages are moving."""
         return self._slide.isVisible()
 
+    @property
+    def offset(self) -> int:
+        """How far the pages have moved, in pixels."""
+        return self._slide.offset
+
     def show_screen(self, screen: QWidget, direction: int = 0) -> None:
         """Show `screen`; slide to it from the right (+1) or left (−1) of reading order."""
         before = self._screen

@@ -11,10 +11,6 @@ from kiosk.screens.world import World, chapter_of, page_order, section_of_kind
 HELP_SECTION = "get-help"
 """The page of warning signs; every pack must have it (`kiosk/content`)."""
 
-SHORTCUTS = (("video", "play"), ("my-plan", "calendar"))
-"""Sections that home offers where other screens have Back and Home, with their icons."""
-
-
 @dataclass(frozen=True, slots=True)
 class Shortcut:
     """A button on home: its word, icon and where it leads."""
@@ -95,16 +91,18 @@ def derive_bottom_bar(state: AppState, world: World) -> BottomBarProps:
         index=chapter.index(section) if section else -1,
         count=len(chapter),
         position=_("Page {page} of {pages}").format(**_position(toc, section)) if section else "",
-        shortcuts=_shortcuts(toc) if isinstance(route, Home) else (),
+        shortcuts=derive_shortcuts(world) if isinstance(route, Home) else (),
     )
 
 
-def _shortcuts(toc: Toc) -> tuple[Shortcut, ...]:
-    return tuple(
-        Shortcut(toc.sections[section].nav, icon, f"section:{section}")
-        for section, icon in SHORTCUTS
-        if section in toc.sections
+def derive_shortcuts(world: World) -> tuple[Shortcut, ...]:
+    """Return what home offers where other screens have Back and Home."""
+    _ = world.words.gettext
+    offers = (
+        Shortcut(_("Video"), "play", "section:video"),
+        Shortcut(_("My plan"), "stretch", "section:my-plan"),
     )
+    return tuple(o for o in offers if o.target.removeprefix("section:") in world.toc.sections)
 
 
 def _following(toc: Toc, section: str) -> str:

@@ -149,5 +149,7 @@ def _languages(state: AppState, world: World) -> ChoicesProps:
     return ChoicesProps(title=_("Language"), groups=(group,), close=_("Done"))
 
 
-def _choices(names: dict[TextSize, str] | dict[ThemeName, str] | dict[str, str], chosen: str) -> tuple[Choice, ...]:
+def _choices(
+    names: dict[TextSize, str] | dict[ThemeName, str] | dict[str, str], chosen: str
+) -> tuple[Choice, ...]:
     return tuple(Choice(str(value), text, value == chosen) for value, text in names.items())

@@ -173,6 +173,16 @@ class BottomBar(QWidget):
         for button in self._slots.values():
             button.show()
 
+    @property
+    def next_name(self) -> str:
+        """What the button to the next page is called."""
+        return self._slots["next"].accessibleName()
+
+    def make_next_main(self, main: bool) -> None:
+        """Let Next stand out, or hold it back while the page itself has more to read."""
+        if "next" in self._slots:
+            self._slots["next"].set_kind("primary" if main else "plain")
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything where it belongs."""
         super().resizeEvent(event)

@@ -49,8 +49,8 @@ class ChoicesSheet(Sheet):
             row = _choice_row(look, group)
             rows.append((group.kind, row))
             atoms.append(Atom(row, space.s))
-        close = _close_row(look, props.close)
-        atoms.append(Atom(close, space.l))
+        close = _close_row(look, props.close, "check")
+        atoms.append(Atom(close, space.xl))
         super().__init__(look, atoms, width_mm=300, parent=parent)
         close.chosen.connect(self.dismissed)
         for kind, row in rows:
@@ -96,7 +96,7 @@ def _choice_row(look: Look, group: ChoiceGroup) -> ButtonRow:
     return row
 
 
-def _close_row(look: Look, text: str) -> ButtonRow:
+def _close_row(look: Look, text: str, icon: str = "close") -> ButtonRow:
     row = ButtonRow(look)
-    row.add(Button(look, text, kind="primary", icon="close"), "close")
+    row.add(Button(look, text, kind="primary", icon=icon), "close")
     return row

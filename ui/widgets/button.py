@@ -49,6 +49,12 @@ class Button(Touchable):
         """The word on the button."""
         return self._text
 
+    def set_kind(self, kind: str) -> None:
+        """Paint the button as another kind; its size stays."""
+        if kind != self._kind:
+            self._kind = kind
+            self.update()
+
     def natural_width(self, lines: int = 1) -> int:
         """Return the width that sets the words in at most `lines` lines."""
         width = self._one_line()

@@ -137,7 +137,8 @@ def _format(span: Span, style: Style) -> QTextCharFormat:
         made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
     if span.target:
         made.setForeground(QColor(style.link_colour or style.colour))
-        made.setFontWeight(QFont.Weight.Bold)
-        if not span.raised:
-            made.setFontUnderline(True)
+        if span.raised:
+            made.setFontWeight(QFont.Weight.Bold)
+        else:
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
     return made

@@ -60,30 +60,37 @@ class Tile(Touchable):
 
     def _paint_picture(self, painter: QPainter) -> None:
         area = self._picture_rect()
-        if area.width() < 16 or not self._picture:
+        if not self._picture:
             return
         pixmap = self._look.art.picture(self._picture, area.width(), area.height())
         at = QPointF(area.right() + 1 - pixmap.width(), area.bottom() + 1 - pixmap.height())
         if self._look.right_to_left:
             at.setX(area.left())
+        painter.save()
+        painter.setClipPath(self._inside_border())
         if self._ground != self._tint:
-            plate = QPainterPath()
-            radius = self._look.tokens.space.radius
-            plate.addRoundedRect(QRectF(at, pixmap.deviceIndependentSize()), radius, radius)
-            painter.fillPath(plate, QColor(self._ground))
+            painter.fillRect(QRectF(at, pixmap.deviceIndependentSize()), QColor(self._ground))
         painter.drawPixmap(at, pixmap)
+        painter.restore()
+
+    def _inside_border(self) -> QPainterPath:
+        tokens = self._look.tokens
+        edge = tokens.space.border * 2 if tokens.high_contrast else 0
+        path = QPainterPath()
+        radius = tokens.space.card_radius - edge
+        path.addRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), radius, radius)
+        return path
 
     def _picture_rect(self) -> QRect:
-        """Return the picture's place: the trailing side, in the lower part."""
-        pad = self._pad() // 2
+        """Return the picture's place: the trailing corner at the foot."""
         wide = round(self.width() * self._picture_share())
-        high = min(round(wide * 0.75), round(self.height() * 0.62))
+        high = min(round(wide * 0.75), round(self.height() * 0.64))
         wide = round(high / 0.75)
-        rect = QRect(self.width() - wide - pad, self.height() - high - pad, wide, high)
+        rect = QRect(self.width() - wide, self.height() - high, wide, high)
         return mirrored(rect, self.width(), self._look.right_to_left)
 
     def _picture_share(self) -> float:
-        return {"s": 0.46, "m": 0.44, "l": 0.36, "xl": 0.28}[self._look.tokens.text_size]
+        return {"s": 0.54, "m": 0.52, "l": 0.42, "xl": 0.32}[self._look.tokens.text_size]
 
     def _texts(self) -> list[tuple[SetText, QPointF]]:
         """Return each text and where it starts; only the last stands beside the picture."""

@@ -1,0 +1,65 @@
+"""Every screen at every size, text size and theme: nothing cut, off the screen, or too small."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from kiosk import app_state as s
+from kiosk.comfort import TextSize, ThemeName
+from tests.drivers import KioskDriver
+from tests.fixtures import MakeKiosk
+
+MAIN_MM, OTHER_MM = 20.0, 12.7
+SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (3840, 2160)]
+LOOKS = [(size, text, ThemeName.LIGHT) for size in SIZES for text in TextSize] + [
+    ((1920, 1080), TextSize.XL, ThemeName.CONTRAST_DARK),
+    ((1080, 1920), TextSize.M, ThemeName.CONTRAST_LIGHT),
+    ((1366, 768), TextSize.L, ThemeName.DARK),
+]
+
+
+def _name(value: object) -> str:
+    return f"{value[0]}x{value[1]}" if isinstance(value, tuple) else str(value)
+
+
+def _screens(kiosk: KioskDriver) -> Iterator[str]:
+    """Bring the kiosk to every screen and every screenful, and say which it is."""
+    yield "attract"
+    kiosk.go(s.Start())
+    yield "home"
+    for section in kiosk.sections:
+        kiosk.go(s.OpenSection(section))
+        yield section
+        _, views = kiosk.view
+        for view in range(1, views):
+            kiosk.go(s.ShowView(view))
+            yield f"{section}, screenful {view + 1}"
+    for question in kiosk.questions:
+        kiosk.go(s.OpenQuestion(question))
+        yield f"question {question}"
+    kiosk.go(s.GoHome())
+    for sheet in (s.ComfortSheet(), *map(s.TermSheet, kiosk.longest_terms(3))):
+        kiosk.go(s.OpenSheet(sheet))
+        yield f"sheet {sheet}"
+    kiosk.go(s.CloseSheet())
+    kiosk.wait(95)
+    yield "countdown"
+
+
+@pytest.mark.parametrize(("size", "text_size", "theme"), LOOKS, ids=_name)
+def test_every_screen_is_whole(
+    make_kiosk: MakeKiosk, size: tuple[int, int], text_size: TextSize, theme: ThemeName
+) -> None:
+    kiosk = make_kiosk(windowed=size, text_size=text_size, theme=theme)
+    flaws = [
+        f"{screen}: {flaw}"
+        for screen in _screens(kiosk)
+        for flaw in [*kiosk.flaws(), *kiosk.small_targets(MAIN_MM, OTHER_MM)]
+    ]
+    assert flaws == []
+
+
+def test_a_small_screen_is_whole_at_its_real_size(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(windowed=(1366, 768), diagonal=15.6)
+    flaws = [f"{screen}: {flaw}" for screen in _screens(kiosk) for flaw in kiosk.flaws()]
+    assert flaws == []

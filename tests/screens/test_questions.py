@@ -1,0 +1,44 @@
+"""The accordion: one open answer at a time."""
+
+from kiosk import app_state as s
+from tests.drivers import KioskDriver
+
+MAGNESIUM = "Should I take magnesium?"
+
+
+def test_every_question_can_be_reached(kiosk: KioskDriver) -> None:
+    kiosk.go(s.Start(), s.OpenSection("questions"))
+    seen: set[str] = set()
+    _, views = kiosk.view
+    for view in range(views):
+        kiosk.go(s.ShowView(view))
+        seen |= {name for name in kiosk.names() if name.endswith("?")}
+    assert seen == set(kiosk.questions.values())
+    assert len(seen) >= 24
+
+
+def test_an_answer_opens_and_closes(kiosk: KioskDriver) -> None:
+    kiosk.go(s.Start(), s.OpenSection("questions"))
+    question = next(name for name in kiosk.names() if name.endswith("?"))
+    before = kiosk.words()
+    kiosk.touch(question)
+    opened = kiosk.words()
+    assert len(opened) > len(before) - len(question)
+    assert opened != before
+    kiosk.touch(question)
+    assert kiosk.words() == before
+
+
+def test_one_answer_at_a_time(kiosk: KioskDriver) -> None:
+    kiosk.go(s.Start(), s.OpenSection("questions"))
+    first, second = [name for name in kiosk.names() if name.endswith("?")][:2]
+    kiosk.touch(first)
+    one = kiosk.open_question
+    kiosk.touch(second)
+    assert kiosk.open_question not in ("", one)
+
+
+def test_a_question_opened_by_a_link_is_on_the_screen(kiosk: KioskDriver) -> None:
+    for question, title in kiosk.questions.items():
+        kiosk.go(s.GoHome(), s.OpenQuestion(question))
+        assert title in kiosk.names(), title
