@@ -196,7 +196,7 @@ class _Gate:
             )
 
     def _tell(self, message: str, remedy: str) -> None:
-        """Note a problem once, where it first shows: drawings repeat their faults by the hundred."""
+        """Note a problem once, where it first shows: drawings repeat faults by the hundred."""
         if message not in self._told:
             self._told.add(message)
             self._log.error(self._path, self.line, message, remedy)

@@ -121,6 +121,18 @@ def read(folder: Path, path: str, cap: int) -> bytes:
     leads out of the pack; ValueError if it is larger than `cap` bytes or `path` is not a
     pack-relative path.
     """
+    return _read(folder, path, cap)[0]
+
+
+def read_unchanged(folder: Path, entry: Entry) -> bytes:
+    """Read a file that must still have the size and time of `entry`; OSError if it has not."""
+    data, state = _read(folder, entry.path, entry.size)
+    if (state.st_size, state.st_mtime_ns) != (entry.size, entry.mtime_ns):
+        raise OSError(f"{entry.path} has changed")
+    return data
+
+
+def _read(folder: Path, path: str, cap: int) -> tuple[bytes, os.stat_result]:
     if not is_inside(path):
         raise ValueError(path)
     target = folder / path
@@ -130,12 +142,13 @@ def read(folder: Path, path: str, cap: int) -> bytes:
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     handle = os.open(target, flags | getattr(os, "O_BINARY", 0))
     with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+        state = os.fstat(handle)
+        if not stat.S_ISREG(state.st_mode):
             raise OSError(f"{path} is not a plain file")
         data = file.read(cap + 1)
     if len(data) > cap:
         raise ValueError(path)
-    return data
+    return data, state
 
 
 def is_inside(path: str) -> bool:

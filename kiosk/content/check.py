@@ -1,0 +1,116 @@
+"""The full check of a pack, as `kiosk check` prints it and staff read it."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from statistics import median
+from typing import TextIO
+
+from kiosk.content.pack import load
+from kiosk.content.parts import Page, Parts
+from kiosk.content.problems import Log, Report, printable
+from kiosk.content.reading import check_grade, check_reading
+
+FINE, FAULTY = 0, 1
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What a pack holds in its first language, and how hard it is to read.
+
+    `grades` are Flesch-Kincaid grades, one for each section and question, sorted.
+    """
+
+    sections: int
+    blocks: int
+    questions: int
+    pictures: int
+    grades: tuple[float, ...]
+
+    def summary(self) -> str:
+        """Return the counts on one line."""
+        counted = (
+            f"{_some(self.sections, 'section')}, {_some(self.blocks, 'block')}, "
+            f"{_some(self.questions, 'question')}, {_some(self.pictures, 'picture')}"
+        )
+        if not self.grades:
+            return f"{counted}; reading grade: none"
+        middle, highest = median(self.grades), self.grades[-1]
+        return f"{counted}; reading grade: median {middle:.1f}, highest {highest:.1f}"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Every problem of a pack, errors and warnings, and its counts."""
+
+    report: Report
+    counts: Counts
+
+
+def check_pack(folder: Path, today: date) -> Checked:
+    """Check everything that can be checked about the pack in `folder`. Never raises on content."""
+    loaded = load(folder)
+    log = Log(list(loaded.report.problems))
+    grades: list[float] = []
+    for page in loaded.parts.pages:
+        check_reading(page, log)
+        _check_review(page, today, log)
+        grade = check_grade(page, log)
+        if grade is not None and page.language == loaded.parts.default:
+            grades.append(grade)
+    return Checked(Report.of(log.problems), _counts(loaded.parts, grades))
+
+
+def check_command(path: Path, today: date, out: TextIO) -> int:
+    """Print every problem of the pack in `path` on a line of its own, then the counts.
+
+    Returns the exit code: 0 if the pack can be shown (there may be warnings), else 1.
+    """
+    checked = check_pack(path, today)
+    for problem in checked.report.problems:
+        _print(problem.text(), out)
+    _print(checked.counts.summary(), out)
+    return FAULTY if checked.report.has_errors else FINE
+
+
+def _print(text: str, out: TextIO) -> None:
+    """Print a line even where the console knows few characters, as Windows' often does."""
+    encoding = getattr(out, "encoding", None) or "utf-8"
+    print(printable(text).encode(encoding, "replace").decode(encoding), file=out)
+
+
+def _check_review(page: Page, today: date, log: Log) -> None:
+    if page.front is None:
+        return
+    if page.front.review_due < today:
+        log.warning(
+            page.path,
+            page.line("review_due"),
+            f"The text should have been read again by {page.front.review_due}.",
+            "Ask a clinician to read it, then set a new day.",
+            "review_due",
+        )
+    if page.front.reviewed_on is not None and page.front.reviewed_on > today:
+        log.warning(
+            page.path,
+            page.line("reviewed_on"),
+            f"The day of the review, {page.front.reviewed_on}, has not come yet.",
+            "Write the day on which it was read.",
+            "reviewed_on",
+        )
+
+
+def _counts(parts: Parts, grades: list[float]) -> Counts:
+    pages = [page for page in parts.pages if page.language == parts.default]
+    sections = [page for page in pages if page.kind == "section"]
+    return Counts(
+        sections=len(sections),
+        blocks=sum(len(page.body.blocks) for page in sections),
+        questions=len(pages) - len(sections),
+        pictures=len(parts.pictures),
+        grades=tuple(sorted(grades)),
+    )
+
+
+def _some(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"

@@ -1,0 +1,147 @@
+"""What must be said of everything: titles, credits, alt texts, and each in every language."""
+
+from kiosk.content.layout import CREDITS, PACK
+from kiosk.content.parts import Parts
+from kiosk.content.problems import Log, closest, quote
+from kiosk.content.schema import CreditEntry, PackFile, QuestionFront, TitlesFile
+
+_SHOWN_INSTEAD = "Until then the pack's first language shows."
+
+
+def check_coverage(parts: Parts, log: Log) -> None:
+    """Note in `log` what lacks a title, a credit or an alt text, and what lacks a translation."""
+    if parts.pack and parts.pack.values:
+        _check_titles(parts, parts.pack.values, log)
+        _check_unused_topics(parts, parts.pack.values, log)
+    _check_credits(parts, log)
+    for language in parts.languages[1:]:
+        _check_translation(parts, language, log)
+
+
+def _check_titles(parts: Parts, pack: PackFile, log: Log) -> None:
+    if parts.default not in parts.titles:
+        log.error(
+            f"{parts.default}/titles.toml",
+            1,
+            "The file with the names of the chapters and topics is missing.",
+            "Add it, with a table [chapters.ID] for each chapter and one [topics].",
+        )
+    for language, read in parts.titles.items():
+        if read.values is None:
+            continue
+        chapters = [chapter.id for chapter in pack.chapters]
+        _check_names(parts, language, "chapters", chapters, read.values, log)
+        _check_names(parts, language, "topics", pack.topics, read.values, log)
+
+
+def _check_names(
+    parts: Parts, language: str, table: str, wanted: list[str], titles: TitlesFile, log: Log
+) -> None:
+    read = parts.titles[language]
+    named = set(titles.chapters if table == "chapters" else titles.topics)
+    one = table.removesuffix("s")
+    for name in wanted:
+        if name not in named:
+            note = log.error if language == parts.default else log.warning
+            note(
+                read.path,
+                read.line(table),
+                f"The {one} {quote(name)} of pack.toml has no name here.",
+                f"Add it to the table {table}.",
+                table,
+            )
+    for name in sorted(named - set(wanted)):
+        near = closest(name, [n for n in wanted if n not in named])
+        log.error(
+            read.path,
+            read.line(table, name),
+            f"pack.toml has no {one} {quote(name)}.",
+            f"Did you mean {near}?" if near else f"Remove it, or list it under {table}.",
+            f"{table}.{name}",
+        )
+
+
+def _check_unused_topics(parts: Parts, pack: PackFile, log: Log) -> None:
+    fronts = [page.front for page in parts.of_kind("question", parts.default)]
+    if any(front is None for front in fronts):
+        return
+    used = {t for front in fronts if isinstance(front, QuestionFront) for t in front.topics}
+    line = parts.pack.line("topics") if parts.pack else 1
+    for topic in pack.topics:
+        if topic not in used:
+            log.warning(
+                PACK,
+                line,
+                f"No question has the topic {quote(topic)}.",
+                "Give it to a question, or remove it.",
+                "topics",
+            )
+
+
+def _check_credits(parts: Parts, log: Log) -> None:
+    if parts.credits is None:
+        if parts.pictures:
+            log.error(
+                CREDITS,
+                1,
+                "The file with the makers of the pictures is missing.",
+                "Add it, with a table for each picture.",
+            )
+        return
+    if parts.credits.toml is None:
+        return
+    named = set(parts.credits.names())
+    for picture in parts.pictures:
+        if picture not in named:
+            log.error(
+                picture,
+                1,
+                "Nobody is named as the picture's maker, and it has no alt text.",
+                f'Add a table ["{picture}"] to {CREDITS}.',
+            )
+    for name in sorted(named - set(parts.pictures)):
+        near = closest(name, [p for p in parts.pictures if p not in named])
+        log.error(
+            CREDITS,
+            parts.credits.line(name),
+            f"There is no picture {quote(name)}.",
+            f"Did you mean {near}?" if near else "Remove its table, or add the picture.",
+            name,
+        )
+    for name, entry in (parts.credits.values or {}).items():
+        _check_alt(parts, name, entry, log)
+
+
+def _check_alt(parts: Parts, name: str, entry: CreditEntry, log: Log) -> None:
+    assert parts.credits is not None
+    line = parts.credits.line(name, "alt")
+    for language in parts.languages:
+        if language not in entry.alt:
+            note = log.error if language == parts.default else log.warning
+            note(
+                CREDITS,
+                line,
+                f"{quote(name)} has no alt text in “{language}”.",
+                f'Add a line such as alt.{language} = "What the picture shows."',
+                f"{name}.alt",
+            )
+    for language in entry.alt:
+        if language not in parts.languages:
+            log.error(
+                CREDITS,
+                parts.credits.line(name, "alt", language),
+                f"pack.toml does not list the language “{language}”.",
+                "Remove the line, or add the language to pack.toml.",
+                f"{name}.alt",
+            )
+
+
+def _check_translation(parts: Parts, language: str, log: Log) -> None:
+    wanted = [f"{language}/titles.toml", f"wording/{language}.po"]
+    if parts.default in parts.glossaries:
+        wanted.append(f"{language}/glossary.toml")
+    wanted += [f"{language}/sections/{i}.md" for i in sorted(parts.ids("section", parts.default))]
+    wanted += [f"{language}/faq/{i}.md" for i in sorted(parts.ids("question", parts.default))]
+    for path in wanted:
+        if path not in parts.paths:
+            log.warning(path, 1, f"There is no translation into “{language}”.", _SHOWN_INSTEAD)

@@ -1,0 +1,42 @@
+"""A pack folder into a pack, whole or not at all, with every problem named in one run."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.assemble import Pack, assemble
+from kiosk.content.coverage import check_coverage
+from kiosk.content.layout import PACK
+from kiosk.content.links import check_links
+from kiosk.content.parts import Parts
+from kiosk.content.problems import Log, Report
+from kiosk.content.reader import read_parts
+from kiosk.content.tree import Tree, scan
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """`pack` is None if the report has errors; `parts` is what could be read of it."""
+
+    pack: Pack | None
+    report: Report
+    parts: Parts
+
+
+def load(folder: Path, found: Tree | None = None) -> Loaded:
+    """Load the pack in `folder`. Never raises on any content.
+
+    `found` is a scan of the folder, for callers that have made one already.
+    """
+    log = Log()
+    try:
+        found = found or scan(folder)
+    except OSError:
+        log.error(
+            PACK, 1, "The folder cannot be opened.", "Look at its name, and whether it is there."
+        )
+        return Loaded(None, Report.of(log.problems), Parts((), frozenset()))
+    parts = read_parts(folder, found, log)
+    check_links(parts, log)
+    check_coverage(parts, log)
+    report = Report.of(log.problems)
+    return Loaded(None if report.has_errors else assemble(parts), report, parts)

@@ -1,0 +1,97 @@
+"""A pack half-way: every file read by itself, nothing yet checked against anything else."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from typing import Generic, Literal, TypeAlias, TypeVar
+
+from kiosk.content.layout import Role
+from kiosk.content.markdown import Body
+from kiosk.content.schema import (
+    CreditEntry,
+    PackFile,
+    QuestionFront,
+    ReferenceEntry,
+    SectionFront,
+    TermEntry,
+    TitlesFile,
+)
+from kiosk.content.toml_file import TomlFile
+
+T = TypeVar("T")
+PageKind: TypeAlias = Literal["section", "question"]
+
+
+@dataclass(frozen=True)
+class Read(Generic[T]):
+    """One TOML file: `toml` is None if it is not TOML, `values` if they do not fit."""
+
+    path: str
+    toml: TomlFile | None = None
+    values: T | None = None
+
+    def line(self, *key: str | int) -> int:
+        """Return the line of a key, or 1."""
+        return self.toml.line(*key) if self.toml else 1
+
+    def names(self) -> Collection[str]:
+        """Return the file's top-level names, even if what stands below them is wrong."""
+        return self.toml.values.keys() if self.toml else ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """A section or question as it was read; `front` is None if it could not be."""
+
+    kind: PageKind
+    language: str
+    id: str
+    path: str
+    toml: TomlFile | None
+    front: SectionFront | QuestionFront | None
+    body: Body
+
+    def line(self, key: str) -> int:
+        """Return the file line of a key of the front matter, or 1."""
+        return self.toml.line(key) if self.toml else 1
+
+
+@dataclass
+class Parts:
+    """Everything that was read. A file that is not there is missing from its dictionary.
+
+    `paths` are all files of the folder, even those that could not be used.
+    """
+
+    languages: tuple[str, ...]
+    paths: frozenset[str]
+    pack: Read[PackFile] | None = None
+    references: Read[dict[str, ReferenceEntry]] | None = None
+    credits: Read[dict[str, CreditEntry]] | None = None
+    titles: dict[str, Read[TitlesFile]] = field(default_factory=dict)
+    glossaries: dict[str, Read[dict[str, TermEntry]]] = field(default_factory=dict)
+    pages: list[Page] = field(default_factory=list)
+    wording: dict[str, bytes] = field(default_factory=dict)
+    assets: list[Role] = field(default_factory=list)
+
+    @property
+    def default(self) -> str:
+        """The language that must be complete."""
+        return self.languages[0] if self.languages else ""
+
+    @property
+    def pictures(self) -> list[str]:
+        """The paths of the pictures that need a credit: all but icons."""
+        return [p for p in sorted(self.paths) if p.startswith("images/") and p.count("/") == 1]
+
+    def ids(self, kind: PageKind, language: str) -> set[str]:
+        """Return the ids that have a file, readable or not, in a language."""
+        folder = f"{language}/{'sections' if kind == 'section' else 'faq'}/"
+        return {
+            path[len(folder) : -len(".md")]
+            for path in self.paths
+            if path.startswith(folder) and path.endswith(".md")
+        }
+
+    def of_kind(self, kind: PageKind, language: str) -> Iterator[Page]:
+        """Yield the pages of a kind in a language."""
+        return (p for p in self.pages if p.kind == kind and p.language == language)

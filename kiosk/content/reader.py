@@ -1,0 +1,151 @@
+"""Reads every file of a pack folder by itself."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from kiosk.content import front_matter, markdown, schema, tree
+from kiosk.content.catalogue import compile_wording
+from kiosk.content.layout import PACK, Role, role_of, roles
+from kiosk.content.parts import Page, PageKind, Parts, Read
+from kiosk.content.problems import Log
+from kiosk.content.raster import check_raster
+from kiosk.content.schema import Form
+from kiosk.content.schema_problems import validate
+from kiosk.content.svg_gate import check_svg
+from kiosk.content.toml_file import TomlFile, parse_toml
+
+T = TypeVar("T")
+F = TypeVar("F", schema.SectionFront, schema.QuestionFront)
+
+
+def read_parts(folder: Path, found: tree.Tree, log: Log) -> Parts:
+    """Read the files of `folder`, as `tree.scan` found them; problems go into `log`."""
+    pack = _read_pack(folder, found, log)
+    languages = _languages(pack, found)
+    parts = Parts(languages, frozenset(entry.path for entry in found.files), pack)
+    for role in roles(found, languages, log):
+        if role.kind != "pack":
+            _read_role(folder, role, parts, log)
+    return parts
+
+
+def _read_pack(folder: Path, found: tree.Tree, log: Log) -> Read[schema.PackFile] | None:
+    for entry in found.files:
+        role = role_of(entry, ())
+        if role is not None and role.kind == "pack" and entry.size <= role.cap:
+            return _toml(folder, role, schema.PACK, log)
+    if not any(entry.path == PACK for entry in found.files):
+        log.error(
+            PACK,
+            1,
+            "The file is missing, so this folder is not a pack.",
+            "Name the folder that pack.toml lies in, or add the file.",
+        )
+    return None
+
+
+def _languages(pack: Read[schema.PackFile] | None, found: tree.Tree) -> tuple[str, ...]:
+    """Return the pack's languages, or what looks like them, so that reading can go on."""
+    if pack and pack.values:
+        return tuple(pack.values.languages)
+    told = pack.toml.values.get("languages") if pack and pack.toml else None
+    if isinstance(told, list) and told and all(isinstance(item, str) for item in told):
+        return tuple(told)
+    pages = {e.path.split("/")[0] for e in found.files if e.path.split("/")[1:2] == ["sections"]}
+    return tuple(sorted(pages, key=lambda language: (language != "en", language)))
+
+
+def _read_role(folder: Path, role: Role, parts: Parts, log: Log) -> None:
+    if role.kind == "references":
+        parts.references = _toml(folder, role, schema.REFERENCES, log)
+    elif role.kind == "credits":
+        parts.credits = _toml(folder, role, schema.CREDITS, log)
+    elif role.kind == "titles":
+        parts.titles[role.language] = _toml(folder, role, schema.TITLES, log)
+    elif role.kind == "glossary":
+        parts.glossaries[role.language] = _toml(folder, role, schema.GLOSSARY, log)
+    elif role.kind == "section":
+        parts.pages.append(_page(folder, role, "section", schema.SECTION, log))
+    elif role.kind == "question":
+        parts.pages.append(_page(folder, role, "question", schema.QUESTION, log))
+    elif role.kind == "wording":
+        _read_wording(folder, role, parts, log)
+    elif role.kind != "template":
+        _read_asset(folder, role, parts, log)
+
+
+def _read_wording(folder: Path, role: Role, parts: Parts, log: Log) -> None:
+    text = _text(folder, role, log)
+    compiled = compile_wording(role.path, text, log) if text is not None else None
+    if compiled is not None:
+        parts.wording[role.language] = compiled
+
+
+def _read_asset(folder: Path, role: Role, parts: Parts, log: Log) -> None:
+    data = _bytes(folder, role, log)
+    if data is None:
+        return
+    check: Callable[[str, bytes, Log], None] | None = None
+    if role.path.endswith(".svg"):
+        check = check_svg
+    elif role.kind == "picture":
+        check = check_raster
+    if check is not None:
+        check(role.path, data, log)
+    parts.assets.append(role)
+
+
+def _toml(folder: Path, role: Role, form: Form[T], log: Log) -> Read[T]:
+    text = _text(folder, role, log)
+    toml = parse_toml(role.path, text, log) if text is not None else None
+    return Read(role.path, toml, validate(form, toml, log) if toml else None)
+
+
+def _page(
+    folder: Path,
+    role: Role,
+    kind: PageKind,
+    form: Form[F],
+    log: Log,
+) -> Page:
+    text = _text(folder, role, log)
+    toml: TomlFile | None = None
+    front: F | None = None
+    body = markdown.Body((), (), ())
+    if text is not None:
+        split = front_matter.split(role.path, text, log)
+        toml = split.front
+        front = validate(form, toml, log) if toml else None
+        body = markdown.parse(role.path, split.text, split.first_line, log)
+    return Page(kind, role.language, role.id, role.path, toml, front, body)
+
+
+def _text(folder: Path, role: Role, log: Log) -> str | None:
+    data = _bytes(folder, role, log)
+    if data is None:
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        log.error(
+            role.path,
+            line,
+            "This line holds characters that are not UTF-8.",
+            "Save the file as UTF-8 in your editor.",
+        )
+        return None
+
+
+def _bytes(folder: Path, role: Role, log: Log) -> bytes | None:
+    try:
+        return tree.read(folder, role.path, role.cap)
+    except (OSError, ValueError):
+        log.error(
+            role.path,
+            1,
+            "The file cannot be read.",
+            "Copy it here anew, and allow everybody to read it.",
+        )
+        return None
