@@ -4,8 +4,26 @@ import posed
 import svg
 from kiosk.figure.people import PEOPLE
 from shapes import (
-    ACTION, ALARM, CARD, CREAM, CREAM_SHADE, HEAT, INK, SUN, SUN_DEEP, TEAL, TINTS, WOOD, WOOD_DARK,
-    WOOD_LIGHT, arch, at, badge, mark, plant, shadow,
+    ACTION,
+    ALARM,
+    CARD,
+    CREAM,
+    CREAM_SHADE,
+    HEAT,
+    INK,
+    SUN,
+    SUN_DEEP,
+    TEAL,
+    TINTS,
+    WOOD,
+    WOOD_DARK,
+    WOOD_LIGHT,
+    arch,
+    at,
+    badge,
+    mark,
+    plant,
+    shadow,
 )
 
 TINT = TINTS["ask"]
@@ -13,15 +31,22 @@ TINT = TINTS["ask"]
 
 def evidence() -> list[str]:
     """Three columns: a tall one with a tick, a middle one half full, a low one with a cross."""
-    parts = [arch(TINT), svg.rect(120, 742, 560, 26, 13, WOOD), svg.rect(120, 755, 560, 13, 6, WOOD_DARK)]
+    parts = [
+        arch(TINT),
+        svg.rect(120, 742, 560, 26, 13, WOOD),
+        svg.rect(120, 755, 560, 13, 6, WOOD_DARK),
+    ]
     for x, top, front, side, name, disc in (
         (170, 330, TEAL, "#086560", "stretch", "check"),
         (334, 500, SUN_DEEP, "#CF9633", "pill", "half"),
         (498, 620, "#B9C2BB", "#9AA59E", "bottle", "cross"),
     ):
         parts += [
-            svg.path(f"M{x} 742V{top + 26}A26 26 0 0 1 {x + 26} {top}H{x + 106}"
-                     f"A26 26 0 0 1 {x + 132} {top + 26}V742Z", front),
+            svg.path(
+                f"M{x} 742V{top + 26}A26 26 0 0 1 {x + 26} {top}H{x + 106}"
+                f"A26 26 0 0 1 {x + 132} {top + 26}V742Z",
+                front,
+            ),
             svg.path(f"M{x + 98} 742V{top}H{x + 106}A26 26 0 0 1 {x + 132} {top + 26}V742Z", side),
         ]
         cx = x + 66
@@ -64,10 +89,14 @@ def references() -> list[str]:
         + svg.circle(-60, -330, 15, TEAL)
         + svg.rect(-70, -22, 140, 22, 11, ACTION)
         + at(
-            62, -440,
+            62,
+            -440,
             svg.path("M-40 84A40 34 0 0 0 40 84Z", CARD),
-            svg.path("M-26 -34A26 26 0 0 1 26 -34L40 -14L84 70A10 10 0 0 1 76 84H-76"
-                     "A10 10 0 0 1 -84 70L-40 -14Z", TEAL),
+            svg.path(
+                "M-26 -34A26 26 0 0 1 26 -34L40 -14L84 70A10 10 0 0 1 76 84H-76"
+                "A10 10 0 0 1 -84 70L-40 -14Z",
+                TEAL,
+            ),
             svg.path("M12 -52A26 26 0 0 1 26 -34L40 -14L84 70A10 10 0 0 1 76 84H40Z", "#086560"),
             turn=-42,
         )
@@ -97,11 +126,16 @@ def chapter() -> list[str]:
     """Two speech bubbles: a question, an answer."""
     return [
         svg.path("M400 300V64C320 10 180 40 140 130C108 200 112 260 130 300Z", TINT.ground),
-        at(150, 60, bubble(0, 0, 170, 118, ACTION, 52, 30),
-           svg.line("M66 46C66 24 106 24 106 50C106 66 86 64 86 80", CARD, 12),
-           svg.circle(86, 98, 7.5, CARD)),
-        at(226, 154, bubble(0, 0, 150, 96, SUN, 112, 132),
-           svg.line("M48 48l20 20 36 -40", INK, 12)),
+        at(
+            150,
+            60,
+            bubble(0, 0, 170, 118, ACTION, 52, 30),
+            svg.line("M66 46C66 24 106 24 106 50C106 66 86 64 86 80", CARD, 12),
+            svg.circle(86, 98, 7.5, CARD),
+        ),
+        at(
+            226, 154, bubble(0, 0, 150, 96, SUN, 112, 132), svg.line("M48 48l20 20 36 -40", INK, 12)
+        ),
     ]
 
 
@@ -114,14 +148,24 @@ def questions() -> list[str]:
     )
     parts = [svg.rect(50, 60, 700, 780, 90, TINT.ground)]
     for name, x, y, r, tone, flip, left, top, colour, sign in rows:
-        parts += [svg.circle(x, y, r + 9, CARD), svg.circle(x, y, r, tone), posed.bust(PEOPLE[name], x, y, r, flip)]
+        parts += [
+            svg.circle(x, y, r + 9, CARD),
+            svg.circle(x, y, r, tone),
+            posed.bust(PEOPLE[name], x, y, r, flip),
+        ]
         parts.append(svg.rect(left, top, 340, 170, 56, colour))
         edge, tip = (left + 8, left - 34) if not flip else (left + 332, left + 374)
         parts.append(svg.path(f"M{edge} {top + 66}L{tip} {top + 100}L{edge} {top + 118}Z", colour))
         cx, cy = left + 170, top + 85
         if sign == "mark":
-            parts.append(svg.line(f"M{cx - 26} {cy - 26}C{cx - 26} {cy - 62} {cx + 30} {cy - 62} {cx + 30} {cy - 26}"
-                                  f"C{cx + 30} {cy - 4} {cx} {cy - 4} {cx} {cy + 20}", CARD, 16))
+            parts.append(
+                svg.line(
+                    f"M{cx - 26} {cy - 26}C{cx - 26} {cy - 62} {cx + 30} {cy - 62} {cx + 30} {cy - 26}"
+                    f"C{cx + 30} {cy - 4} {cx} {cy - 4} {cx} {cy + 20}",
+                    CARD,
+                    16,
+                )
+            )
             parts.append(svg.circle(cx, cy + 48, 10.5, CARD))
         elif sign == "lines":
             for i, wide in enumerate((220, 250, 150)):

@@ -10,8 +10,26 @@ from kiosk.figure.geometry import rounded
 from kiosk.figure.people import PEOPLE
 from kiosk.figure.pose import Arm, Leg, Pose
 from shapes import (
-    ACTION, ALARM, CARD, CREAM, CREAM_SHADE, HEAT_DEEP, INK, STEEL, STEEL_SHADE, SUN, TEAL, TINTS,
-    WOOD, WOOD_DARK, arch, at, cross, glow, plant, shadow,
+    ACTION,
+    ALARM,
+    CARD,
+    CREAM,
+    CREAM_SHADE,
+    HEAT_DEEP,
+    INK,
+    STEEL,
+    STEEL_SHADE,
+    SUN,
+    TEAL,
+    TINTS,
+    WOOD,
+    WOOD_DARK,
+    arch,
+    at,
+    cross,
+    glow,
+    plant,
+    shadow,
 )
 from understand import RELAXED, muscle, tendon
 
@@ -23,10 +41,17 @@ def get_help() -> list[str]:
     who = PEOPLE["rosa"]
     metre, x, ground = 478, 268, 806
     pose = Pose(x=0, y=0.555, pelvis=-2, lumbar=3, neck=-4, head=2)
-    pose = posed.planted(who, pose, FootPlant(0.30), FootPlant(0.27),
-                         HandPlant(0.105, 0.955, fingers=128, facing=1),
-                         HandPlant(0.40, 0.985, fingers=76, facing=0))
-    phone = posed.Part(rounded([(0.415, 0.93), (0.436, 0.925), (0.478, 1.085), (0.457, 1.09)], 0.008), INK)
+    pose = posed.planted(
+        who,
+        pose,
+        FootPlant(0.30),
+        FootPlant(0.27),
+        HandPlant(0.105, 0.955, fingers=128, facing=1),
+        HandPlant(0.40, 0.985, fingers=76, facing=0),
+    )
+    phone = posed.Part(
+        rounded([(0.415, 0.93), (0.436, 0.925), (0.478, 1.085), (0.457, 1.09)], 0.008), INK
+    )
     body = posed.person(who, pose, hands=("rest", "grip"), between=(phone,))
     return [
         arch(TINT, 50, 750, 50, 850),
@@ -42,8 +67,13 @@ def get_help() -> list[str]:
 def couch(x: float, y: float, long: float) -> str:
     """A treatment couch; its top at `y`."""
     return (
-        svg.path(f"M{x + 60} {y + 40}L{x + long - 80} {y + 236}M{x + long - 60} {y + 40}L{x + 80} {y + 236}",
-                 "none", stroke=STEEL_SHADE, stroke_width=14, stroke_linecap="round")
+        svg.path(
+            f"M{x + 60} {y + 40}L{x + long - 80} {y + 236}M{x + long - 60} {y + 40}L{x + 80} {y + 236}",
+            "none",
+            stroke=STEEL_SHADE,
+            stroke_width=14,
+            stroke_linecap="round",
+        )
         + svg.rect(x + 40, y + 232, 110, 16, 8, STEEL)
         + svg.rect(x + long - 150, y + 232, 110, 16, 8, STEEL)
         + svg.rect(x, y, long, 46, 18, "#2F6F86")
@@ -59,17 +89,33 @@ def assessment() -> list[str]:
     patient = PEOPLE["mateo"]
     px = 196
     pose = Pose(x=0, y=top + 0.115, pelvis=-16, lumbar=6, neck=-2, head=4)
-    pose = replace(pose, near_leg=Leg(hip=72, knee=3, ankle=2), far_leg=Leg(hip=76, knee=14, ankle=2),
-                   near_arm=Arm(), far_arm=Arm())
-    pose = posed.planted(patient, pose, None, None,
-                         HandPlant(-0.20, top + 0.02, fingers=180, facing=1), HandPlant(-0.14, top + 0.02, fingers=180, facing=1))
+    pose = replace(
+        pose,
+        near_leg=Leg(hip=76, knee=4, ankle=-4),
+        far_leg=Leg(hip=82, knee=15, ankle=-4),
+        near_arm=Arm(),
+        far_arm=Arm(),
+    )
+    pose = posed.planted(
+        patient,
+        pose,
+        None,
+        None,
+        HandPlant(-0.20, top + 0.02, fingers=180, facing=1),
+        HandPlant(-0.14, top + 0.02, fingers=180, facing=1),
+    )
     man = posed.person(patient, pose, calf="url(#calf)", hands=("flat", "flat"))
     physio = replace(PEOPLE["leila"], shirt=ACTION, bottoms="#14313A", hair_colour="#C8A24F")
-    fx = 640
-    stance = Pose(x=-0.02, y=0.82, pelvis=24, lumbar=8, thorax=4, neck=-2, head=6)
-    stance = posed.planted(physio, stance, FootPlant(-0.13), FootPlant(0.02),
-                           HandPlant(0.60, 0.775, fingers=-14, facing=-1),
-                           HandPlant(0.50, 0.765, fingers=-14, facing=-1))
+    fx = 612
+    stance = Pose(x=-0.02, y=0.82, pelvis=26, lumbar=10, thorax=6, neck=-4, head=4)
+    stance = posed.planted(
+        physio,
+        stance,
+        FootPlant(-0.13),
+        FootPlant(0.02),
+        HandPlant(0.50, 0.79, fingers=-24, facing=-1),
+        HandPlant(0.64, 0.835, fingers=-24, facing=-1),
+    )
     helper = posed.person(physio, stance, hands=("rest", "rest"))
     return [
         glow("calf"),
@@ -96,7 +142,14 @@ def code(x: float, y: float, size: float, colour: str) -> str:
     """A square of soft blocks."""
     cell = size / len(CODE)
     return "".join(
-        svg.rect(round(x + i * cell + 1, 1), round(y + j * cell + 1, 1), round(cell - 2, 1), round(cell - 2, 1), round(cell * 0.22, 1), colour)
+        svg.rect(
+            round(x + i * cell + 1, 1),
+            round(y + j * cell + 1, 1),
+            round(cell - 2, 1),
+            round(cell - 2, 1),
+            round(cell * 0.22, 1),
+            colour,
+        )
         for j, row in enumerate(CODE)
         for i, bit in enumerate(row)
         if bit == "1"
@@ -115,11 +168,15 @@ def book() -> list[str]:
         code(184, 262, 248, INK),
         svg.rect(214, 534, 188, 16, 8, "#D5DBDC"),
         # the hand behind the phone, then the phone, then what wraps round it
-        svg.path("M612 850C600 800 556 772 520 716C490 668 470 640 452 604L640 520C690 560 716 620 706 680"
-                 "C700 730 716 790 722 850Z", shade),
+        svg.path(
+            "M612 850C600 800 556 772 520 716C490 668 470 640 452 604L640 520C690 560 716 620 706 680"
+            "C700 730 716 790 722 850Z",
+            shade,
+        ),
         svg.path("M590 850C594 826 588 806 580 790H750V802A48 48 0 0 1 702 850Z", TEAL),
         at(
-            540, 548,
+            540,
+            548,
             svg.rect(-112, -212, 224, 424, 36, INK),
             svg.rect(-98, -198, 196, 396, 24, "#EAF3F1"),
             svg.line("M-66 -110V-150H-26M66 -110V-150H26M-66 -6V34H-26M66 -6V34H26", ACTION, 9),
@@ -130,11 +187,22 @@ def book() -> list[str]:
         ),
         *(
             svg.line(f"M{x} {y}l{dx} {dy}", skin, 38)
-            for x, y, dx, dy in ((418, 560, 30, -8), (424, 606, 32, -6), (434, 652, 32, -6), (450, 696, 28, -6))
+            for x, y, dx, dy in (
+                (418, 560, 30, -8),
+                (424, 606, 32, -6),
+                (434, 652, 32, -6),
+                (450, 696, 28, -6),
+            )
         ),
-        svg.path("M640 760C690 730 716 690 708 640C700 590 686 560 668 520C656 492 622 500 628 530"
-                 "C636 566 646 600 636 630C626 660 600 690 600 730C600 752 620 768 640 760Z", skin),
-        svg.path("M640 522C650 516 660 520 664 532L670 552C658 556 648 556 640 552C636 542 634 528 640 522Z", "#D9A07A"),
+        svg.path(
+            "M640 760C690 730 716 690 708 640C700 590 686 560 668 520C656 492 622 500 628 530"
+            "C636 566 646 600 636 630C626 660 600 690 600 730C600 752 620 768 640 760Z",
+            skin,
+        ),
+        svg.path(
+            "M640 522C650 516 660 520 664 532L670 552C658 556 648 556 640 552C636 542 634 528 640 522Z",
+            "#D9A07A",
+        ),
     ]
 
 
@@ -143,12 +211,17 @@ def chapter() -> list[str]:
     rows = []
     for i, y in enumerate((136, 174, 212)):
         rows.append(svg.circle(150, y, 12, TEAL if i < 2 else ALARM))
-        rows.append(svg.line(f"M144 {y}l5 5 8 -9", CARD, 4.5) if i < 2 else svg.line(f"M150 {y - 6}v7M150 {y + 6}h0", CARD, 4.5))
+        rows.append(
+            svg.line(f"M144 {y}l5 5 8 -9", CARD, 4.5)
+            if i < 2
+            else svg.line(f"M150 {y - 6}v7M150 {y + 6}h0", CARD, 4.5)
+        )
         rows.append(svg.rect(174, y - 6, (92, 74, 84)[i], 12, 6, "#DDD3CD"))
     return [
         svg.path("M400 300V40C300 -6 160 30 116 130C84 200 84 250 96 300Z", TINT.ground),
         at(
-            0, 0,
+            0,
+            0,
             svg.rect(112, 36, 190, 252, 18, WOOD),
             svg.rect(126, 56, 162, 218, 8, CARD),
             svg.rect(168, 22, 78, 34, 12, STEEL_SHADE),

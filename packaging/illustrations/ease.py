@@ -10,7 +10,20 @@ from kiosk.figure.geometry import rounded
 from kiosk.figure.people import PEOPLE, Person
 from kiosk.figure.pose import Pose
 from shapes import (
-    ACTION, CARD, CREAM, CREAM_SHADE, HEAT_DEEP, INK, STEEL, STEEL_SHADE, SUN, TEAL, TINTS, at, glow, plant,
+    ACTION,
+    CARD,
+    CREAM,
+    CREAM_SHADE,
+    HEAT_DEEP,
+    INK,
+    STEEL,
+    STEEL_SHADE,
+    SUN,
+    TEAL,
+    TINTS,
+    at,
+    glow,
+    plant,
     shadow,
 )
 
@@ -50,7 +63,10 @@ def ease_a_cramp() -> list[str]:
     return [
         glow("calf"),
         svg.rect(50, 60, 700, 780, 90, TINT.ground),
-        svg.path(f"M50 748H750A0 0 0 0 1 750 748V750A90 90 0 0 1 660 840H140A90 90 0 0 1 50 750Z", TINT.deep),
+        svg.path(
+            f"M50 748H750A0 0 0 0 1 750 748V750A90 90 0 0 1 660 840H140A90 90 0 0 1 50 750Z",
+            TINT.deep,
+        ),
         svg.path(f"M{wall:g} 60H660A90 90 0 0 1 750 150V768H{wall:g}Z", CREAM),
         svg.rect(wall, 60, 14, 708, 0, CREAM_SHADE),
         svg.rect(wall, 744, 750 - wall, 24, 0, CREAM_SHADE),
@@ -68,7 +84,10 @@ def attract() -> list[str]:
         glow("calf"),
         svg.rect(60, 20, 860, 960, 340, "#18444E"),
         svg.ellipse(x - 40, ground + 3, 270, 18, "#0F323B"),
-        svg.path(f"M{wall:g} 120A16 16 0 0 1 {wall + 16:g} 104H924A16 16 0 0 1 940 120V880H{wall:g}Z", CREAM),
+        svg.path(
+            f"M{wall:g} 120A16 16 0 0 1 {wall + 16:g} 104H924A16 16 0 0 1 940 120V880H{wall:g}Z",
+            CREAM,
+        ),
         svg.path(f"M{wall:g} 120A16 16 0 0 1 {wall + 16:g} 104V880H{wall:g}Z", CREAM_SHADE),
         posed.draw(wall_stretch(replace(PEOPLE["mateo"], bottoms="#3F7081")), x, ground, metre),
     ]
@@ -87,13 +106,19 @@ def video() -> list[str]:
         svg.rect(232, 770, 336, 22, 11, STEEL),
         svg.rect(96, 156, 608, 548, 40, INK),
         svg.rect(136, 196, 528, 394, 18, TINTS["understand"].light),
-        svg.path("M136 548H664V572A18 18 0 0 1 646 590H154A18 18 0 0 1 136 572Z", TINTS["understand"].deep),
+        svg.path(
+            "M136 548H664V572A18 18 0 0 1 646 590H154A18 18 0 0 1 136 572Z",
+            TINTS["understand"].deep,
+        ),
         svg.path(f"M{wall:g} 196H646A18 18 0 0 1 664 214V560H{wall:g}Z", CREAM),
         svg.rect(wall, 196, 10, 364, 0, CREAM_SHADE),
         svg.ellipse(x - 10, ground + 2, 140, 9, "#8DBBB5"),
         posed.draw(wall_stretch(PEOPLE["amara"]), x, ground, metre, window=window),
         svg.circle(246, 372, 76, CARD),
-        svg.path("M224 336C224 329 231 325 237 329L288 365C293 369 293 375 288 379L237 415C231 419 224 415 224 408Z", ACTION),
+        svg.path(
+            "M224 336C224 329 231 325 237 329L288 365C293 369 293 375 288 379L237 415C231 419 224 415 224 408Z",
+            ACTION,
+        ),
         svg.rect(146, 630, 508, 14, 7, "#4A626B"),
         svg.rect(146, 630, 190, 14, 7, SUN),
         svg.circle(336, 637, 17, SUN),

@@ -17,7 +17,9 @@ def runner(name: str, lean: float = 12) -> list[posed.Part]:
     """Someone running to the right, near knee high, far toes pushing off."""
     who = PEOPLE[name]
     pose = Pose(
-        y=0.9, pelvis=lean, neck=-lean + 2,
+        y=0.9,
+        pelvis=lean,
+        neck=-lean + 2,
         near_leg=Leg(hip=82, knee=98, ankle=4),
         far_leg=Leg(hip=-16, knee=18, ankle=-18, toe=34),
         near_arm=Arm(shoulder=-48, elbow=84, wrist=0),
@@ -30,7 +32,10 @@ def walker(name: str) -> list[posed.Part]:
     """Someone strolling to the right."""
     who = PEOPLE[name]
     pose = Pose(
-        y=0.9, pelvis=2, neck=-8, head=-2,
+        y=0.9,
+        pelvis=2,
+        neck=-8,
+        head=-2,
         near_leg=Leg(hip=24, knee=6, ankle=4),
         far_leg=Leg(hip=-10, knee=20, ankle=8, toe=22),
         near_arm=Arm(shoulder=-16, elbow=14),
@@ -39,7 +44,9 @@ def walker(name: str) -> list[posed.Part]:
     return posed.person(who, posed.settled(who, pose))
 
 
-def seated(name: str, seat: float, feet: float, lift: float = 0.0, hands: float = 0.0) -> list[posed.Part]:
+def seated(
+    name: str, seat: float, feet: float, lift: float = 0.0, hands: float = 0.0
+) -> list[posed.Part]:
     """Someone on a chair facing right; `lift` straightens the near knee, metres off the floor."""
     who = PEOPLE[name]
     pose = Pose(x=0, y=seat + 0.095, pelvis=-4, lumbar=4, neck=-who.build.stoop - 4)
@@ -47,8 +54,11 @@ def seated(name: str, seat: float, feet: float, lift: float = 0.0, hands: float 
     if lift:
         pose = replace(pose, near_leg=Leg(hip=84, knee=22, ankle=14))
     pose = posed.planted(who, pose, near, FootPlant(feet - 0.04))
-    pose = replace(pose, near_arm=Arm(shoulder=24 + hands, elbow=48, wrist=-6),
-                   far_arm=Arm(shoulder=30 + hands, elbow=48, wrist=-6))
+    pose = replace(
+        pose,
+        near_arm=Arm(shoulder=24 + hands, elbow=48, wrist=-6),
+        far_arm=Arm(shoulder=30 + hands, elbow=48, wrist=-6),
+    )
     return posed.person(who, pose, calf="url(#calf)")
 
 
@@ -57,8 +67,9 @@ def wheeler(name: str) -> list[posed.Part]:
     who = PEOPLE[name]
     pose = Pose(x=-0.09, y=0.60, pelvis=-6, lumbar=4, neck=-who.build.stoop - 4)
     foot = FootPlant(0.40, 0.12)
-    pose = posed.planted(who, pose, foot, replace(foot, x=0.37),
-                         HandPlant(0.03, 0.56, fingers=-40), None)
+    pose = posed.planted(
+        who, pose, foot, replace(foot, x=0.37), HandPlant(0.03, 0.56, fingers=-40), None
+    )
     pose = replace(pose, far_arm=Arm(shoulder=20, elbow=44, wrist=-10))
     return posed.person(who, pose, hands=("grip", "rest"))
 
@@ -68,7 +79,10 @@ def special_groups() -> list[str]:
     return [
         glow("calf"),
         arch(TINT, 50, 750, 40, 850),
-        svg.path("M50 452C200 404 520 404 750 462V802A48 48 0 0 1 702 850H98A48 48 0 0 1 50 802Z", TINT.deep),
+        svg.path(
+            "M50 452C200 404 520 404 750 462V802A48 48 0 0 1 702 850H98A48 48 0 0 1 50 802Z",
+            TINT.deep,
+        ),
         shadow(400, 440, 190, "#AC97CB"),
         posed.draw(runner("jun"), 410, 436, 200),
         shadow(226, 814, 270, "#9C85C0"),
@@ -87,7 +101,10 @@ def stories() -> list[str]:
         arch(TINT, 50, 750, 40, 850),
         svg.circle(432, 220, 62, SUN),
         svg.path("M50 560C160 480 300 470 420 520C540 568 650 520 750 500V700H50Z", "#C9D8BC"),
-        svg.path("M50 640C200 580 420 600 750 620V802A48 48 0 0 1 702 850H98A48 48 0 0 1 50 802Z", "#A9C79C"),
+        svg.path(
+            "M50 640C200 580 420 600 750 620V802A48 48 0 0 1 702 850H98A48 48 0 0 1 50 802Z",
+            "#A9C79C",
+        ),
         svg.path("M50 744C240 722 520 722 750 744V810C520 790 240 790 50 810Z", "#F1E6D2"),
         at(160, 640, tree(220, LEAF, LEAF_SHADE)),
         at(690, 614, tree(130, LEAF_SHADE, "#3B6E50")),
@@ -102,9 +119,15 @@ def chapter() -> list[str]:
     """Three faces: an older woman, a young runner, a man with a beard."""
     parts = [svg.path("M400 300V60C320 0 180 30 120 130C86 190 84 250 96 300Z", TINT.ground)]
     for name, x, y, r, tone in (
-        ("jun", 226, 96, 70, "#FDF1D8"), ("ingrid", 146, 212, 76, "#E0F0EE"), ("yusuf", 306, 206, 82, "#FBE6E1"),
+        ("jun", 226, 96, 70, "#FDF1D8"),
+        ("ingrid", 146, 212, 76, "#E0F0EE"),
+        ("yusuf", 306, 206, 82, "#FBE6E1"),
     ):
-        parts += [svg.circle(x, y, r + 7, CARD), svg.circle(x, y, r, tone), posed.bust(PEOPLE[name], x, y, r)]
+        parts += [
+            svg.circle(x, y, r + 7, CARD),
+            svg.circle(x, y, r, tone),
+            posed.bust(PEOPLE[name], x, y, r),
+        ]
     return parts
 
 

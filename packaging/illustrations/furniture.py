@@ -33,13 +33,31 @@ def chair(metre: float, seat: float = 0.45) -> str:
 def wheelchair(metre: float, front: bool) -> str:
     """A light wheelchair, seat middle above the origin: its far half, then its near half."""
     m = metre
-    wheel = svg.tag("circle", cx=-0.10 * m, cy=-0.30 * m, r=0.28 * m, fill="none",
-                    stroke="#0F2A33", stroke_width=0.045 * m)
-    rim = svg.tag("circle", cx=-0.10 * m, cy=-0.30 * m, r=0.235 * m, fill="none",
-                  stroke=STEEL_SHADE, stroke_width=0.018 * m)
+    wheel = svg.tag(
+        "circle",
+        cx=-0.10 * m,
+        cy=-0.30 * m,
+        r=0.28 * m,
+        fill="none",
+        stroke="#0F2A33",
+        stroke_width=0.045 * m,
+    )
+    rim = svg.tag(
+        "circle",
+        cx=-0.10 * m,
+        cy=-0.30 * m,
+        r=0.235 * m,
+        fill="none",
+        stroke=STEEL_SHADE,
+        stroke_width=0.018 * m,
+    )
     spokes = "".join(
-        svg.line(f"M{-0.10 * m} {-0.30 * m}V{-0.06 * m}", STEEL_SHADE, 0.010 * m,
-                 transform=f"rotate({a} {-0.10 * m:g} {-0.30 * m:g})")
+        svg.line(
+            f"M{-0.10 * m} {-0.30 * m}V{-0.06 * m}",
+            STEEL_SHADE,
+            0.010 * m,
+            transform=f"rotate({a} {-0.10 * m:g} {-0.30 * m:g})",
+        )
         for a in range(0, 360, 45)
     )
     if not front:
@@ -48,13 +66,17 @@ def wheelchair(metre: float, front: bool) -> str:
             + svg.line(f"M{-0.27 * m} {-0.90 * m}H{-0.35 * m}", INK, 0.045 * m)
             + svg.rect(-0.295 * m, -0.84 * m, 0.055 * m, 0.36 * m, 0.024 * m, TEAL)
             + svg.rect(-0.27 * m, -0.50 * m, 0.54 * m, 0.055 * m, 0.026 * m, TEAL)
-            + svg.line(f"M{0.26 * m} {-0.47 * m}L{0.44 * m} {-0.10 * m}H{0.62 * m}", STEEL_SHADE, 0.035 * m)
+            + svg.line(
+                f"M{0.26 * m} {-0.47 * m}L{0.44 * m} {-0.10 * m}H{0.62 * m}", STEEL_SHADE, 0.035 * m
+            )
         )
     return (
         svg.line(f"M{-0.10 * m} {-0.30 * m}H{0.24 * m}L{0.26 * m} {-0.46 * m}", STEEL, 0.035 * m)
         + svg.line(f"M{0.24 * m} {-0.30 * m}V{-0.12 * m}", STEEL, 0.035 * m)
         + svg.circle(0.24 * m, -0.075 * m, 0.075 * m, INK)
         + svg.circle(0.24 * m, -0.075 * m, 0.032 * m, STEEL)
-        + rim + spokes + wheel
+        + rim
+        + spokes
+        + wheel
         + svg.circle(-0.10 * m, -0.30 * m, 0.045 * m, STEEL)
     )

@@ -63,13 +63,13 @@ def smooth(points: Sequence[Sequence[float]], closed: bool = True) -> str:
     for i in range(count if closed else count - 1):
         j = (i + 1) % count
         a, b = outs[i], ins[j]
-        data += (
-            f"C{n(a[0])} {n(a[1])} {n(b[0])} {n(b[1])} {n(points[j][0])} {n(points[j][1])}"
-        )
+        data += f"C{n(a[0])} {n(a[1])} {n(b[0])} {n(b[1])} {n(points[j][0])} {n(points[j][1])}"
     return data + ("Z" if closed else "")
 
 
-def arch(tint: Tint, left: float = 90, right: float = 710, top: float = 60, base: float = 820) -> str:
+def arch(
+    tint: Tint, left: float = 90, right: float = 710, top: float = 60, base: float = 820
+) -> str:
     """A round-topped window of the ground colour: what most pictures stand in."""
     r = (right - left) / 2
     return svg.path(
@@ -96,7 +96,9 @@ def badge(name: str, x: float, y: float, r: float, disc: str = CARD, colour: str
     return svg.circle(x, y, r, disc) + mark(name, x, y, r * 1.12, colour)
 
 
-def at(x: float, y: float, *parts: str, scale: float = 1, turn: float = 0, flip: bool = False) -> str:
+def at(
+    x: float, y: float, *parts: str, scale: float = 1, turn: float = 0, flip: bool = False
+) -> str:
     """Parts drawn around the origin, put somewhere else."""
     words = [f"translate({x:g} {y:g})"]
     if turn:
@@ -113,9 +115,7 @@ def glow(name: str, colour: str = HEAT, strong: float = 1.0) -> str:
         svg.tag("stop", offset=0.55, stop_color=colour, stop_opacity=strong * 0.9),
         svg.tag("stop", offset=1, stop_color=colour, stop_opacity=0),
     )
-    return svg.tag(
-        "defs", svg.tag("radialGradient", *stops, id=name, cx=0.5, cy=0.5, r=0.5)
-    )
+    return svg.tag("defs", svg.tag("radialGradient", *stops, id=name, cx=0.5, cy=0.5, r=0.5))
 
 
 def shoe(upper: str = "#F6F1E9", shade: str = "#DCD5C9", sole: str = HEAT_DEEP) -> str:

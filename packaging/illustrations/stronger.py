@@ -4,14 +4,30 @@ from dataclasses import replace
 
 import posed
 import svg
+from ease import wall_stretch
 from furniture import tree
 from kiosk.figure.contact import FootPlant
 from kiosk.figure.geometry import polygon
 from kiosk.figure.people import PEOPLE
 from kiosk.figure.pose import Arm, Pose
 from shapes import (
-    ACTION, CARD, CREAM, HEAT, INK, LEAF, LEAF_SHADE, SUN, SUN_DEEP, TEAL,
-    TINTS, WOOD, arch, at, badge, glow, mark, smooth,
+    ACTION,
+    CARD,
+    CREAM,
+    HEAT,
+    INK,
+    LEAF,
+    LEAF_SHADE,
+    SUN,
+    SUN_DEEP,
+    TEAL,
+    TINTS,
+    WOOD,
+    arch,
+    at,
+    badge,
+    glow,
+    smooth,
 )
 
 TINT = TINTS["stronger"]
@@ -19,9 +35,11 @@ TINT = TINTS["stronger"]
 
 def how_physio_helps() -> list[str]:
     """A path winds over hills past three signs: soothe, train, protect; the sun stands above."""
+
     def sign(x: float, y: float, name: str, disc: str, colour: str, size: float) -> str:
         return at(
-            x, y,
+            x,
+            y,
             svg.ellipse(0, 0, 40, 8, "#000000", opacity=0.14),
             svg.rect(-7, -150, 14, 150, 7, WOOD),
             badge(name, 0, -170, 64, disc, colour),
@@ -35,11 +53,17 @@ def how_physio_helps() -> list[str]:
         svg.circle(540, 226, 104, SUN, opacity=0.35),
         svg.path("M90 446C180 372 280 350 400 398C520 440 620 400 710 350V600H90Z", "#B4CBB2"),
         svg.path("M90 560C210 470 350 470 460 522C560 566 640 540 710 500V700H90Z", "#98BC95"),
-        svg.path("M90 650C240 590 400 640 500 660C590 676 650 660 710 640V772A48 48 0 0 1 662 820H138"
-                 "A48 48 0 0 1 90 772Z", "#7CAA80"),
-        svg.path("M250 820C270 740 470 720 520 668C566 618 420 590 340 556C262 520 330 470 404 446"
-                 "C442 432 452 414 440 404L462 402C486 414 480 440 444 458C392 486 360 510 416 534"
-                 "C520 574 690 610 640 686C600 742 470 760 450 820Z", "#F6EBD6"),
+        svg.path(
+            "M90 650C240 590 400 640 500 660C590 676 650 660 710 640V772A48 48 0 0 1 662 820H138"
+            "A48 48 0 0 1 90 772Z",
+            "#7CAA80",
+        ),
+        svg.path(
+            "M250 820C270 740 470 720 520 668C566 618 420 590 340 556C262 520 330 470 404 446"
+            "C442 432 452 414 440 404L462 402C486 414 480 440 444 458C392 486 360 510 416 534"
+            "C520 574 690 610 640 686C600 742 470 760 450 820Z",
+            "#F6EBD6",
+        ),
         at(170, 610, tree(120, LEAF, LEAF_SHADE)),
         at(232, 628, tree(84, LEAF_SHADE, "#3B6E50")),
         at(650, 530, tree(96, LEAF, LEAF_SHADE)),
@@ -54,23 +78,36 @@ def paper_plan() -> str:
     rows = []
     for i, done in enumerate((True, True, False)):
         y = 122 + i * 62
-        rows.append(svg.rect(-170, y, 40, 40, 10, CARD if not done else TEAL, stroke=TEAL, stroke_width=5))
+        rows.append(
+            svg.rect(-170, y, 40, 40, 10, CARD if not done else TEAL, stroke=TEAL, stroke_width=5)
+        )
         if done:
             rows.append(svg.line(f"M-160 {y + 21}l8 9 15 -18", CARD, 7))
         rows.append(svg.rect(-108, y + 11, (250, 200, 226)[i], 18, 9, "#D3D9DB"))
-    return "".join([
-        svg.rect(-220, -300, 440, 612, 28, "#0F2A33", opacity=0.12, transform="translate(10 14)"),
-        svg.rect(-220, -300, 440, 612, 28, CARD),
-        svg.path("M-220 -272A28 28 0 0 1 -192 -300H0V-150H-220Z", "#FDF1D8"),
-        svg.path("M220 -272A28 28 0 0 0 192 -300H0V-150H220Z", "#2C3E66"),
-        *(svg.line("M0 -50V-62", SUN_DEEP, 9, transform=f"translate(-110 -225) rotate({a})") for a in range(0, 360, 45)),
-        svg.circle(-110, -225, 36, SUN_DEEP),
-        svg.path("M128 -270A46 46 0 1 0 152 -206A38 38 0 0 1 128 -270Z", SUN),
-        svg.circle(62, -262, 4, SUN), svg.circle(176, -268, 4, SUN), svg.circle(170, -178, 3.5, SUN),
-        svg.rect(-170, -118, 340, 206, 26, TINT.light),
-        mark("stretch", 0, -15, 170, ACTION),
-        *rows,
-    ])
+    return "".join(
+        [
+            svg.rect(
+                -220, -300, 440, 612, 28, "#0F2A33", opacity=0.12, transform="translate(10 14)"
+            ),
+            svg.rect(-220, -300, 440, 612, 28, CARD),
+            svg.path("M-220 -272A28 28 0 0 1 -192 -300H0V-150H-220Z", "#FDF1D8"),
+            svg.path("M220 -272A28 28 0 0 0 192 -300H0V-150H220Z", "#2C3E66"),
+            *(
+                svg.line("M0 -50V-62", SUN_DEEP, 9, transform=f"translate(-110 -225) rotate({a})")
+                for a in range(0, 360, 45)
+            ),
+            svg.circle(-110, -225, 36, SUN_DEEP),
+            svg.path("M128 -270A46 46 0 1 0 152 -206A38 38 0 0 1 128 -270Z", SUN),
+            svg.circle(62, -262, 4, SUN),
+            svg.circle(176, -268, 4, SUN),
+            svg.circle(170, -178, 3.5, SUN),
+            svg.rect(-170, -118, 340, 206, 26, TINT.light),
+            svg.path("M-170 62H170A26 26 0 0 1 144 88H-144A26 26 0 0 1 -170 62Z", TINT.ground),
+            svg.rect(84, -118, 22, 190, 0, CREAM),
+            posed.draw(wall_stretch(PEOPLE["nora"]), -3, 70, 107),
+            *rows,
+        ]
+    )
 
 
 def my_plan() -> list[str]:
@@ -84,7 +121,22 @@ def my_plan() -> list[str]:
         + svg.rect(-18, -176, 36, 16, 3, "#B9C5C8")
     )
     return [
-        svg.path(smooth([(90, 470), (150, 210), (390, 70), (640, 180), (730, 450), (640, 740), (400, 830), (160, 730)]), TINT.ground),
+        glow("calf"),
+        svg.path(
+            smooth(
+                [
+                    (90, 470),
+                    (150, 210),
+                    (390, 70),
+                    (640, 180),
+                    (730, 450),
+                    (640, 740),
+                    (400, 830),
+                    (160, 730),
+                ]
+            ),
+            TINT.ground,
+        ),
         at(386, 440, paper_plan(), turn=-5),
         at(618, 620, svg.path("M-10 -196H24V128L8 172Z", INK, opacity=0.14), pencil, turn=28),
     ]
@@ -96,7 +148,11 @@ def heel_raise(name: str, arms: float = 6) -> list[posed.Part]:
     ball = who.build.bones.ball_ahead
     pose = Pose(x=-0.02, y=0.525 * who.build.height + 0.055, pelvis=2, neck=-4)
     pose = posed.planted(who, pose, FootPlant(-ball, pitch=-34), FootPlant(-ball + 0.03, pitch=-34))
-    pose = replace(pose, near_arm=Arm(shoulder=arms, elbow=10 + arms), far_arm=Arm(shoulder=arms + 8, elbow=14 + arms))
+    pose = replace(
+        pose,
+        near_arm=Arm(shoulder=arms, elbow=10 + arms),
+        far_arm=Arm(shoulder=arms + 8, elbow=14 + arms),
+    )
     return posed.person(who, pose, calf="url(#calf)")
 
 
@@ -113,8 +169,14 @@ def eight_week_plan() -> list[str]:
         x = left + i * wide
         front, edge = (TEAL, "#086560") if i < 4 else ("#F5F7FC", "#9DB2DA")
         right = x + wide + (0 if i == 7 else 1)
-        parts.append(svg.path(f"M{x:g} {base}V{top + 8}A8 8 0 0 1 {x + 8:g} {top}H{right:g}V{base}Z", front))
-        parts.append(svg.path(f"M{x:g} {top + 16}V{top + 8}A8 8 0 0 1 {x + 8:g} {top}H{right:g}V{top + 16}Z", edge))
+        parts.append(
+            svg.path(f"M{x:g} {base}V{top + 8}A8 8 0 0 1 {x + 8:g} {top}H{right:g}V{base}Z", front)
+        )
+        parts.append(
+            svg.path(
+                f"M{x:g} {top + 16}V{top + 8}A8 8 0 0 1 {x + 8:g} {top}H{right:g}V{top + 16}Z", edge
+            )
+        )
         if i > 4:
             parts.append(svg.line(f"M{x:g} {top + 50}V{base - 6}", TINT.light, 4))
         if i < 3:
@@ -131,7 +193,9 @@ def chapter() -> list[str]:
     metre, x, y = 262, 250, 222
     top, low = y - 1.0, y + 40.0
     stairs = [
-        posed.Part(polygon([(60, low), (196, low), (196, top), (420, top), (420, 320), (60, 320)]), TEAL),
+        posed.Part(
+            polygon([(60, low), (196, low), (196, top), (420, top), (420, 320), (60, 320)]), TEAL
+        ),
         posed.Part(polygon([(60, low), (196, low), (196, low + 13), (60, low + 13)]), "#086560"),
         posed.Part(polygon([(190, top), (420, top), (420, top + 13), (190, top + 13)]), "#086560"),
     ]
@@ -139,8 +203,18 @@ def chapter() -> list[str]:
         glow("calf"),
         svg.circle(cx, cy, r, TINT.ground),
         posed.draw(heel_raise("amara", 80), x, y, metre, window=window),
-        posed.draw([replace(p, path=p.path.mapped(lambda a, b: (a, -b))) for p in stairs], 0, 0, 1, window=window),
+        posed.draw(
+            [replace(p, path=p.path.mapped(lambda a, b: (a, -b))) for p in stairs],
+            0,
+            0,
+            1,
+            window=window,
+        ),
     ]
 
 
-PICTURES = {"how-physio-helps": how_physio_helps, "eight-week-plan": eight_week_plan, "my-plan": my_plan}
+PICTURES = {
+    "how-physio-helps": how_physio_helps,
+    "eight-week-plan": eight_week_plan,
+    "my-plan": my_plan,
+}

@@ -10,7 +10,8 @@ Attribute = str | float | int
 def number(value: float) -> str:
     """Write a coordinate with one decimal place and no trailing zero."""
     text = f"{value:.1f}"
-    return text[:-2] if text.endswith(".0") else text
+    text = text[:-2] if text.endswith(".0") else text
+    return "0" if text == "-0" else text
 
 
 def tag(name: str, *children: str, **attributes: Attribute) -> str:
@@ -52,9 +53,7 @@ def circle(x: float, y: float, r: float, fill: str, **attributes: Attribute) -> 
     return tag("circle", cx=x, cy=y, r=r, fill=fill, **attributes)
 
 
-def ellipse(
-    x: float, y: float, rx: float, ry: float, fill: str, **attributes: Attribute
-) -> str:
+def ellipse(x: float, y: float, rx: float, ry: float, fill: str, **attributes: Attribute) -> str:
     """An ellipse: mostly a shadow on the ground."""
     return tag("ellipse", cx=x, cy=y, rx=rx, ry=ry, fill=fill, **attributes)
 

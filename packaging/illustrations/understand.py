@@ -7,11 +7,29 @@ import posed
 import svg
 from furniture import chair
 from kiosk.figure.contact import FootPlant, HandPlant
+from kiosk.figure.geometry import rounded
 from kiosk.figure.people import PEOPLE
 from kiosk.figure.pose import Arm, Pose
 from shapes import (
-    ACTION, ALARM, CARD, CREAM, CREAM_SHADE, HEAT, HEAT_DEEP, STEEL, STEEL_SHADE, TINTS, WOOD, WOOD_LIGHT, arch,
-    at, badge, glow, shadow, shoe, smooth,
+    ACTION,
+    ALARM,
+    CARD,
+    CREAM,
+    CREAM_SHADE,
+    HEAT,
+    HEAT_DEEP,
+    STEEL,
+    STEEL_SHADE,
+    TINTS,
+    WOOD,
+    WOOD_LIGHT,
+    arch,
+    at,
+    badge,
+    glow,
+    shadow,
+    shoe,
+    smooth,
 )
 
 TINT = TINTS["understand"]
@@ -79,8 +97,10 @@ def bone(x: float, y: float, end: float) -> str:
         y,
         svg.group(
             svg.path(f"M-28 {long}V48{knuckle}V{long}Z", CREAM),
-            svg.path(f"M6 {long}V48C24 34 20 8 8 -5C16 -9 24 -14 36 -12C70 -4 62 40 28 48V{long}Z",
-                     CREAM_SHADE),
+            svg.path(
+                f"M6 {long}V48C24 34 20 8 8 -5C16 -9 24 -14 36 -12C70 -4 62 40 28 48V{long}Z",
+                CREAM_SHADE,
+            ),
             transform=f"scale(1 {down})",
         ),
     )
@@ -126,48 +146,38 @@ def what_a_cramp_is() -> list[str]:
     return parts
 
 
-LEG = (
-    (-66, -700, 1), (-64, -600), (-56, -500), (-48, -420), (-54, -372), (-72, -312), (-80, -256),
-    (-68, -184), (-46, -118), (-38, -76), (-44, -20, 1), (44, -20, 1), (34, -66), (28, -130),
-    (36, -232), (46, -320), (52, -362), (60, -406), (58, -446), (70, -560), (78, -640), (80, -700, 1),
-)
-CALF = ((-46, -372), (-66, -312), (-74, -256), (-62, -190), (-30, -120), (-8, -186), (0, -270), (-14, -344))
-
-
-def leg(skin: str, knee: str, glowing: bool) -> str:
-    """A leg from the thigh down, ankle above the origin, toes to the right."""
-    parts = [svg.path(smooth(LEG), skin)]
-    if glowing:
-        parts.append(svg.path(smooth(CALF), "url(#calf)"))
-        parts.append(svg.path(smooth(CALF), "url(#calf)"))
-    parts.append(svg.line("M34 -424C50 -420 54 -404 48 -386", knee, 6))
-    return "".join(parts)
-
-
-def sock(colour: str) -> str:
-    """A short sock around the ankle."""
-    return svg.path("M-42 -92C-20 -82 14 -82 33 -90L50 -20H-48Z", colour)
-
-
 def why_cramps_happen() -> list[str]:
-    """A lower leg whose calf glows, and the four causes around it."""
-    skin, far = "#A56B43", "#8A5636"
+    """Legs from the thighs down, the near calf aglow, and the four causes around it."""
+    who = PEOPLE["amara"]
+    x, ground, metre = 352, 796, 905
+    pose = Pose(x=0, y=0.525 * who.build.height + 0.012)
+    pose = posed.planted(who, pose, FootPlant(-0.085), FootPlant(0.01))
+    pose = replace(pose, near_arm=Arm(60, 100), far_arm=Arm(60, 100))
+    window = rounded([(70, 58), (730, 58), (730, 842), (70, 842)], 90)
+    legs = posed.draw(posed.person(who, pose, calf="url(#calf)"), x, ground, metre, window=window)
     parts = [
         glow("calf"),
-        svg.rect(70, 58, 660, 784, 96, TINT.ground),
-        svg.circle(372, 530, 268, "none", stroke=TINT.strong, stroke_width=5,
-                   stroke_dasharray="1 14", stroke_linecap="round"),
-        shadow(420, 796, 420, TINT.deep),
-        at(462, 786, leg(far, "#734628", False), sock("#DCD5C9")),
-        at(402, 786, shoe("#DCD5C9", "#C4BCAE", "#A93418"), scale=1.16),
-        svg.path("M372 58H568L556 262C510 276 440 276 400 262Z", "#0B3B45"),
-        at(372, 796, leg(skin, far, True), sock("#FBF8F3")),
-        at(312, 796, shoe(), scale=1.16),
-        svg.path("M282 58H492L470 296C420 314 340 314 290 298Z", "#14505B"),
-        svg.path("M290 298C340 314 420 314 470 296L472 276C420 294 340 294 289 278Z", "#0B3B45"),
+        svg.rect(70, 58, 660, 784, 90, TINT.ground),
+        svg.circle(
+            372,
+            516,
+            268,
+            "none",
+            stroke=TINT.strong,
+            stroke_width=5,
+            stroke_dasharray="1 14",
+            stroke_linecap="round",
+        ),
+        shadow(400, 800, 440, TINT.deep),
+        legs,
     ]
-    for name, x, y in (("bolt", 162, 362), ("drop", 610, 392), ("nerve", 138, 640), ("knot", 632, 612)):
-        parts.append(badge(name, x, y, 68))
+    for name, a, b in (
+        ("bolt", 168, 344),
+        ("drop", 594, 372),
+        ("nerve", 158, 632),
+        ("knot", 622, 606),
+    ):
+        parts.append(badge(name, a, b, 68))
     return parts
 
 
@@ -175,16 +185,29 @@ def shelf_things() -> list[str]:
     """What raises the risk, on two shelves: an empty bottle, pills, a meter; shoes, a dusty weight."""
     bottle = (
         svg.rect(-19, -150, 38, 22, 6, ACTION)
-        + svg.path("M-16 -128H16C16 -108 40 -104 40 -76V-14A14 14 0 0 1 26 0H-26A14 14 0 0 1 -40 -14V-76"
-                   "C-40 -104 -16 -108 -16 -128Z", "#EAF6F8")
+        + svg.path(
+            "M-16 -128H16C16 -108 40 -104 40 -76V-14A14 14 0 0 1 26 0H-26A14 14 0 0 1 -40 -14V-76"
+            "C-40 -104 -16 -108 -16 -128Z",
+            "#EAF6F8",
+        )
         + svg.path("M-40 -22H40V-14A14 14 0 0 1 26 0H-26A14 14 0 0 1 -40 -14Z", "#6FB5C9")
         + svg.line("M-24 -78V-44", CARD, 7)
     )
-    strip = svg.rect(-74, -100, 148, 100, 16, STEEL) + svg.rect(-74, -14, 148, 14, 7, STEEL_SHADE) + "".join(
-        svg.circle(-44 + 44 * i, -72 + 44 * j, 15, STEEL_SHADE if (i, j) == (1, 0) else "#FBF8F3")
-        + ("" if (i, j) == (1, 0) else svg.path(f"M{-44 + 44 * i} {-87 + 44 * j}a15 15 0 0 1 0 30Z", "#E9B3A6"))
-        for i in range(3)
-        for j in range(2)
+    strip = (
+        svg.rect(-74, -100, 148, 100, 16, STEEL)
+        + svg.rect(-74, -14, 148, 14, 7, STEEL_SHADE)
+        + "".join(
+            svg.circle(
+                -44 + 44 * i, -72 + 44 * j, 15, STEEL_SHADE if (i, j) == (1, 0) else "#FBF8F3"
+            )
+            + (
+                ""
+                if (i, j) == (1, 0)
+                else svg.path(f"M{-44 + 44 * i} {-87 + 44 * j}a15 15 0 0 1 0 30Z", "#E9B3A6")
+            )
+            for i in range(3)
+            for j in range(2)
+        )
     )
     meter = (
         svg.rect(-50, -132, 100, 132, 24, "#3E5C8A")
@@ -193,15 +216,21 @@ def shelf_things() -> list[str]:
         + svg.circle(0, -32, 15, "#7590C2")
         + svg.rect(-13, -8, 26, 10, 2, CARD)
     )
-    drop = svg.path("M0 -62C10 -44 22 -32 22 -18A22 22 0 0 1 -22 -18C-22 -32 -10 -44 0 -62Z", HEAT_DEEP)
+    drop = svg.path(
+        "M0 -62C10 -44 22 -32 22 -18A22 22 0 0 1 -22 -18C-22 -32 -10 -44 0 -62Z", HEAT_DEEP
+    )
     weight = (
         svg.rect(-62, -56, 124, 16, 8, STEEL_SHADE)
         + svg.rect(-70, -96, 34, 96, 12, "#4A5A63")
         + svg.rect(36, -96, 34, 96, 12, "#4A5A63")
         + svg.rect(-92, -76, 22, 56, 9, "#36444C")
         + svg.rect(70, -76, 22, 56, 9, "#36444C")
-        + svg.line("M-53 -96C-30 -70 -6 -62 12 -56M-53 -60C-40 -64 -30 -70 -24 -78M-53 -40C-34 -46 -18 -54 -8 -63",
-                   CARD, 3, opacity=0.9)
+        + svg.line(
+            "M-53 -96C-30 -70 -6 -62 12 -56M-53 -60C-40 -64 -30 -70 -24 -78M-53 -40C-34 -46 -18 -54 -8 -63",
+            CARD,
+            3,
+            opacity=0.9,
+        )
     )
     arrows = svg.line("M0 0V-66M-24 -42L0 -68L24 -42", HEAT_DEEP, 13)
     return [
@@ -225,21 +254,36 @@ def who_is_at_risk() -> list[str]:
         PEOPLE["nora"], build=replace(PEOPLE["nora"].build, belly=3.6), shirt="#E2A32E", hair="bun"
     )
     stand = Pose(x=0, y=0.525 * 1.70 + 0.012, pelvis=-4, lumbar=-6, neck=2)
-    stand = posed.planted(mother, stand, FootPlant(-0.10), FootPlant(-0.02),
-                          HandPlant(0.235, 0.985, fingers=-38, facing=-1))
-    stand = replace(stand, far_arm=Arm(shoulder=18, elbow=50))
+    stand = posed.planted(
+        mother,
+        stand,
+        FootPlant(-0.10),
+        FootPlant(-0.02),
+        HandPlant(0.19, 0.965, fingers=-28, facing=-1),
+    )
+    stand = replace(stand, far_arm=Arm(shoulder=4, elbow=24))
     youth = PEOPLE["jun"]
     sit = Pose(x=0, y=0.55, pelvis=4, lumbar=24, thorax=26, neck=4, head=-8)
-    sit = posed.planted(youth, sit, FootPlant(0.26), FootPlant(0.34),
-                        HandPlant(0.47, 0.765, fingers=-4, facing=-1), HandPlant(0.50, 0.765, fingers=-4, facing=-1))
+    sit = posed.planted(
+        youth,
+        sit,
+        FootPlant(0.26),
+        FootPlant(0.34),
+        HandPlant(0.47, 0.765, fingers=-4, facing=-1),
+        HandPlant(0.50, 0.765, fingers=-4, facing=-1),
+    )
     x = 434
     desk = (
         svg.rect(x + 0.28 * small, ground - 0.75 * small, 0.78 * small, 12, 6, WOOD_LIGHT)
         + svg.rect(x + 0.94 * small, ground - 0.72 * small, 12, 0.72 * small, 4, WOOD)
-        + svg.line(f"M{x + 0.44 * small:g} {ground - 0.765 * small:g}H{x + 0.72 * small:g}L{x + 0.86 * small:g} {ground - 1.02 * small:g}", STEEL_SHADE, 9)
+        + svg.line(
+            f"M{x + 0.44 * small:g} {ground - 0.765 * small:g}H{x + 0.72 * small:g}L{x + 0.86 * small:g} {ground - 1.02 * small:g}",
+            STEEL_SHADE,
+            9,
+        )
     )
     return [
-        arch(TINT, 40, 760, 30, 850),
+        svg.rect(40, 50, 720, 800, 90, TINT.ground),
         *shelf_things(),
         shadow(196, 810, 220, TINT.deep),
         shadow(530, 810, 360, TINT.deep, 0.06),
@@ -263,7 +307,9 @@ def chapter() -> list[str]:
         glow("cramp", HEAT, 0.5),
         svg.path("M400 300V20C290 -4 150 60 110 170C92 220 96 270 110 300Z", TINT.ground),
         svg.group(
-            svg.ellipse(0, 0, 150, 190, "url(#cramp)"), belly, sparks(0, 0, 92, 150),
+            svg.ellipse(0, 0, 150, 190, "url(#cramp)"),
+            belly,
+            sparks(0, 0, 92, 150),
             transform="translate(262 172) rotate(60) scale(0.82)",
         ),
     ]
