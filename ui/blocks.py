@@ -1,7 +1,7 @@
 """From a page's blocks to the pieces that `PagedFlow` sets: one function a kind of block."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -40,6 +40,8 @@ class Builder:
         """Return the pieces of `blocks`, in order."""
         made: list[Atom] = []
         for block in blocks:
+            if isinstance(block, b.Actions) and made:
+                made[-1] = replace(made[-1], keep_with_next=True)
             made += self._of(block)
         return made
 
@@ -85,12 +87,14 @@ class Builder:
 
     def spans(self, runs: b.Runs) -> list[Span]:
         """Return runs as spans, references as their numbers."""
-        made = []
+        made: list[Span] = []
         for run in runs:
             scheme, _, name = run.target.partition(":")
             if scheme == "ref":
+                if made and made[-1].raised:
+                    made.append(Span(",", raised=True))
                 number = self.text.numbers.get(name, "")
-                made.append(Span(f"\u2009{number}", target=run.target, raised=True))
+                made.append(Span(f"\u00a0{number}", target=run.target, raised=True))
             else:
                 made.append(Span(run.text, run.strong, run.em, run.target))
         return made
@@ -131,7 +135,7 @@ class Builder:
         sizes = self.look.tokens.type
         size = sizes.h2 if heading.level == 2 else sizes.h3
         text = RichText(self.look, heading.text, size=size, bold=True, heading=True)
-        return self._atom(text, "xl" if heading.level == 2 else "l", keep=True)
+        return self._atom(text, "l", keep=True)
 
     def _bullet(self, runs: b.Runs) -> Panel:
         dot = Badge(fill=self.look.tokens.colour.teal)
@@ -267,7 +271,7 @@ class Builder:
     def _credits(self) -> list[Atom]:
         lines = [
             self._panel(
-                [(b.Run(line.title, strong=True), b.Run(f" {line.line}"))],
+                [(b.Run(f"{line.line}: ", strong=True), b.Run(line.titles))],
                 badge=Badge(fill=self.look.tokens.colour.teal),
                 shape=Shape(hang=True),
                 small=True,

@@ -24,6 +24,7 @@ Kind: TypeAlias = Literal[
     "wording",
     "template",
     "font",
+    "exercise",
 ]
 
 PACK, REFERENCES, CREDITS = "pack.toml", "references.toml", "credits.toml"
@@ -32,7 +33,7 @@ _OF_LANGUAGE: dict[str, Kind] = {"titles.toml": "titles", "glossary.toml": "glos
 _PAGES: dict[str, Kind] = {"sections": "section", "faq": "question"}
 _RASTER = (".png", ".jpg", ".jpeg")
 _FONTS = (".woff2", ".ttf", ".otf", ".txt")
-_FOLDERS = ("images", "wording", "fonts")
+_FOLDERS = ("images", "wording", "fonts", "exercises")
 # names that Windows keeps for devices, whatever follows the full stop
 _DEVICES = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 
@@ -124,6 +125,8 @@ def _shared(entry: Entry, path: PurePosixPath, languages: Collection[str]) -> Ro
         return Role("picture", entry)
     if folder == "fonts" and path.suffix in _FONTS:
         return Role("font", entry)
+    if folder == "exercises" and path.suffix == ".toml":
+        return Role("exercise", entry, id=path.stem)
     if folder == "wording" and path.suffix == ".pot":
         return Role("template", entry)
     if folder == "wording" and path.suffix == ".po" and path.stem in languages:

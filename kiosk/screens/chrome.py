@@ -11,6 +11,7 @@ from kiosk.screens.world import World, chapter_of, page_order, section_of_kind
 HELP_SECTION = "get-help"
 """The page of warning signs; every pack must have it (`kiosk/content`)."""
 
+
 @dataclass(frozen=True, slots=True)
 class Shortcut:
     """A button on home: its word, icon and where it leads."""

@@ -1,10 +1,10 @@
 """A section's page: picture at one side, words at the other, more of them on touch."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kiosk.content.blocks import Blocks
-from kiosk.content.model import Section
+from kiosk.content.model import Credit, Section
 from kiosk.screens.labels import BlockLabels, block_labels
 from kiosk.screens.world import World, chapter_of
 
@@ -22,10 +22,10 @@ class ReferenceLine:
 
 @dataclass(frozen=True, slots=True)
 class CreditLine:
-    """A picture's title and its maker, licence and source in one line."""
+    """Maker, licence and source in one line, and the titles of all pictures they stand for."""
 
-    title: str
     line: str
+    titles: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,16 @@ def derive_text(world: World) -> TextProps:
             ReferenceLine(r.id, str(r.number), r.title, r.publisher, domain_of(r.url))
             for r in references
         ),
-        credits=tuple(
-            CreditLine(c.title, f"{c.credit} · {c.licence} · {c.source}")
-            for c in sorted(toc.credits.values(), key=lambda c: c.title)
-        ),
+        credits=_credit_lines(toc.credits.values()),
     )
+
+
+def _credit_lines(credits: Iterable[Credit]) -> tuple[CreditLine, ...]:
+    titles: dict[str, list[str]] = {}
+    for credit in credits:
+        line = f"{credit.credit} · {credit.licence} · {credit.source}"
+        titles.setdefault(line, []).append(credit.title)
+    return tuple(CreditLine(line, ", ".join(sorted(titles[line]))) for line in sorted(titles))
 
 
 def domain_of(url: str) -> str:

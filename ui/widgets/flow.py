@@ -159,7 +159,7 @@ class PagedFlow(QWidget):
 
     def _strip(self) -> int:
         """Return the height that the buttons need below the pieces."""
-        return self._more.height_for(self._more.natural_width()) + self._look.tokens.space.m
+        return self._more.height_for(self._more.natural_width()) + self._look.tokens.space.s
 
     def _ask_next(self) -> None:
         self.view_asked.emit(self._view + 1)

@@ -4,6 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 
+_SPARSE = 0.45
+"""A last screenful below this share of the room looks forgotten."""
+
+
 class Piece(NamedTuple):
     """One piece's height, the gap above it, and whether the next piece must stay with it."""
 
@@ -16,8 +20,29 @@ def paginate(pieces: Sequence[Piece], room: int) -> tuple[range, ...]:
     """Return the indices of each screenful, in order, every piece in exactly one.
 
     `room` is the height in pixels. The gap above the first piece of a screenful is left out. A
-    piece taller than the room gets a screenful of its own.
+    piece taller than the room gets a screenful of its own. Where the last screenful would be
+    nearly empty, all of them are filled evenly instead.
     """
+    views = _greedy(pieces, room)
+    if len(views) > 1 and used(pieces, views[-1]) < room * _SPARSE:
+        return _even(pieces, room, len(views))
+    return views
+
+
+def _even(pieces: Sequence[Piece], room: int, count: int) -> tuple[range, ...]:
+    """Return `count` screenfuls filled no higher than they must be."""
+    low, high = 1, room
+    while low < high:
+        middle = (low + high) // 2
+        if len(_greedy(pieces, middle)) <= count:
+            high = middle
+        else:
+            low = middle + 1
+    return _greedy(pieces, high)
+
+
+def _greedy(pieces: Sequence[Piece], room: int) -> tuple[range, ...]:
+    """Return screenfuls each filled as far as it goes."""
     views: list[range] = []
     start = 0
     while start < len(pieces):

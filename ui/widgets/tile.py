@@ -102,7 +102,10 @@ class Tile(Touchable):
             f"{self._kicker} · {self._pages}", tokens.type.small, True, tokens.colour.ink_soft, room
         )
         title = self._set(self._title, tokens.type.h2, True, tokens.colour.ink, room)
-        blurb = self._set(self._blurb, tokens.type.small, False, tokens.colour.ink_soft, beside)
+        blurb = self._set(self._blurb, tokens.type.small, False, tokens.colour.ink_soft, room)
+        above = pad + kicker.height + title.height + space.xs + space.s
+        if above + blurb.height > self._picture_rect().top():
+            blurb = self._set(self._blurb, tokens.type.small, False, tokens.colour.ink_soft, beside)
         placed = []
         y = float(pad)
         for text, gap in ((kicker, space.xs), (title, space.s), (blurb, 0)):

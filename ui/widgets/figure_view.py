@@ -1,0 +1,194 @@
+"""Paints a figure's display list, scaled into the widget, redrawing only what moved.
+
+Takes the pure values of `kiosk.figure.drawing` (they are the primitives here) and Qt; no clock:
+whoever drives the time hands over one `Drawing` a frame.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QRadialGradient,
+    QResizeEvent,
+    QTransform,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.figure.drawing import Drawing, Glow, Item, Shape, bounds
+from kiosk.figure.geometry import Path
+
+HORIZON = 0.035
+"""The floor reaches this far (m) up behind the feet, as seen from slightly above."""
+
+
+class FigureView(QWidget):
+    """A figure on a tinted ground. `tint` and `floor` are colours; `radius` rounds the corners."""
+
+    def __init__(
+        self, tint: str, floor: str, radius: float = 0.0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tint, self._floor, self._radius = tint, floor, radius
+        self._drawing: Drawing | None = None
+        self._back: QPixmap | None = None
+        self._dirty = QRect()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Return a size at which a figure reads well."""
+        return QSize(600, 600)
+
+    def set_ground(self, tint: str, floor: str) -> None:
+        """Change the colours behind the figure."""
+        if (tint, floor) != (self._tint, self._floor):
+            self._tint, self._floor, self._back = tint, floor, None
+            self.update()
+
+    def set_drawing(self, drawing: Drawing) -> None:
+        """Show the next frame; only where something moved is painted again."""
+        old = self._drawing
+        self._drawing = drawing
+        if old is None or old.still != drawing.still or old.box != drawing.box:
+            self._back = None
+            self._dirty = self._extent(drawing)
+            self.update()
+            return
+        if old.moving == drawing.moving:
+            return
+        new = self._extent(drawing)
+        self.update(self._dirty.united(new))
+        self._dirty = new
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Drop what was drawn for another size."""
+        self._back = None
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cached ground and props, then the figure."""
+        painter = QPainter(self)
+        if self._back is None or self._back.deviceIndependentSize() != QRectF(self.rect()).size():
+            self._back = self._paint_back()
+        area = QRectF(event.rect())
+        ratio = self._back.devicePixelRatio()
+        source = QRectF(area.topLeft() * ratio, area.size() * ratio)
+        painter.drawPixmap(area, self._back, source)
+        if self._drawing:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setTransform(self._placing(self._drawing), combine=True)
+            paint_items(painter, self._drawing.moving)
+        painter.end()
+
+    def _paint_back(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QPainterPath()
+        card.addRoundedRect(QRectF(self.rect()), self._radius, self._radius)
+        painter.fillPath(card, QColor(self._tint))
+        if self._drawing:
+            self._paint_room(painter, card, self._drawing)
+        painter.end()
+        return pixmap
+
+    def _paint_room(self, painter: QPainter, card: QPainterPath, drawing: Drawing) -> None:
+        placing = self._placing(drawing)
+        horizon = placing.map(QPointF(0, HORIZON)).y()
+        ground = QPainterPath()
+        ground.addRect(QRectF(0, horizon, self.width(), self.height() - horizon))
+        painter.fillPath(card.intersected(ground), QColor(self._floor))
+        painter.setClipPath(card)
+        painter.setTransform(placing, combine=True)
+        paint_items(painter, drawing.still)
+
+    def _placing(self, drawing: Drawing) -> QTransform:
+        return fit(drawing.box, QRectF(self.rect()))
+
+    def _extent(self, drawing: Drawing) -> QRect:
+        box = bounds(drawing.moving)
+        if box is None:
+            return QRect()
+        left, bottom, right, top = box
+        area = self._placing(drawing).mapRect(QRectF(left, bottom, right - left, top - bottom))
+        return area.toAlignedRect().adjusted(-2, -2, 2, 2)
+
+
+def fit(box: tuple[float, float, float, float], area: QRectF) -> QTransform:
+    """Return the transform that shows `box` (metres, y up) whole, centred, on the area's floor."""
+    left, bottom, right, top = box
+    scale = min(area.width() / (right - left), area.height() / (top - bottom))
+    x = area.center().x() - scale * (left + right) / 2
+    y = area.bottom() + scale * bottom
+    return QTransform(scale, 0, 0, -scale, x, y)
+
+
+def paint_items(painter: QPainter, items: Iterable[Item]) -> None:
+    """Paint a display list in the painter's coordinates."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for item in items:
+        clipped = item.clip is not None
+        if item.clip is not None:
+            painter.save()
+            painter.setClipPath(painter_path(item.clip), Qt.ClipOperation.IntersectClip)
+        if isinstance(item, Shape):
+            painter.fillPath(painter_path(item.path), _colour(item.fill, item.opacity))
+        else:
+            _paint_glow(painter, item)
+        if clipped:
+            painter.restore()
+
+
+def painter_path(path: Path) -> QPainterPath:
+    """Return a contour as Qt's path."""
+    result = QPainterPath(QPointF(*path.start))
+    to = result.cubicTo
+    for curve in path.curves:
+        to(*curve)
+    result.closeSubpath()
+    return result
+
+
+def _colour(fill: str, opacity: float) -> QColor:
+    colour = QColor(fill)
+    colour.setAlphaF(opacity)
+    return colour
+
+
+def _paint_glow(painter: QPainter, glow: Glow) -> None:
+    gradient = QRadialGradient(0.0, 0.0, 1.0)
+    for place, opacity in glow.stops():
+        gradient.setColorAt(place, _colour(glow.fill, opacity))
+    turned = QTransform.fromTranslate(*glow.centre).rotate(glow.degrees).scale(glow.rx, glow.ry)
+    painter.save()
+    painter.setTransform(turned, combine=True)
+    painter.setBrush(QBrush(gradient))
+    painter.drawEllipse(QPointF(0, 0), 1.0, 1.0)
+    painter.restore()
+
+
+def render(drawing: Drawing, width: int, tint: str, floor: str) -> QImage:
+    """Return a drawing as a picture `width` pixels wide, for strips and previews."""
+    left, bottom, right, top = drawing.box
+    image = QImage(
+        width, round(width * (top - bottom) / (right - left)), QImage.Format.Format_RGB32
+    )
+    image.fill(QColor(tint))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    placing = fit(drawing.box, QRectF(image.rect()))
+    horizon = placing.map(QPointF(0, HORIZON)).y()
+    painter.fillRect(QRectF(0, horizon, width, image.height()), QColor(floor))
+    painter.setTransform(placing)
+    paint_items(painter, (*drawing.still, *drawing.moving))
+    painter.end()
+    return image
