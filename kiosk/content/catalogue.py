@@ -8,7 +8,7 @@ from string import Formatter
 from kiosk.content.problems import Log, quote
 
 
-def compile_wording(path: str, text: str, log: Log) -> bytes | None:
+def compile_wording(path: str, language: str, text: str, log: Log) -> bytes | None:
     """Return the catalogue as .mo bytes; None, and a problem in `log`, if it cannot be read.
 
     A translation whose {places} differ from the original's would stop the program when it is
@@ -19,7 +19,11 @@ def compile_wording(path: str, text: str, log: Log) -> bytes | None:
     from babel.messages.pofile import PoFileError, read_po
 
     try:
-        catalogue = read_po(text.replace("\r\n", "\n").splitlines(), abort_invalid=True)
+        catalogue = read_po(
+            text.replace("\r\n", "\n").splitlines(),
+            locale=language.replace("-", "_"),  # without it the plural forms are left out
+            abort_invalid=True,
+        )
         out = BytesIO()
         write_mo(out, catalogue)
         gettext.GNUTranslations(BytesIO(out.getvalue()))

@@ -77,7 +77,7 @@ def _read_role(folder: Path, role: Role, parts: Parts, log: Log) -> None:
 
 def _read_wording(folder: Path, role: Role, parts: Parts, log: Log) -> None:
     text = _text(folder, role, log)
-    compiled = compile_wording(role.path, text, log) if text is not None else None
+    compiled = compile_wording(role.path, role.language, text, log) if text is not None else None
     if compiled is not None:
         parts.wording[role.language] = compiled
 

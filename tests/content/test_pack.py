@@ -368,9 +368,9 @@ FAULTS = (
     ),
     Fault(
         "a nav too long",
-        swapped(S, 'nav = "What it is"', 'nav = "What a cramp really is"'),
+        swapped(S, 'nav = "What it is"', 'nav = "What a cramp really is."'),
         f"{S}:4",
-        "22 characters",
+        "23 characters; at most 22",
     ),
     Fault(
         "a status that is none",
