@@ -43,8 +43,8 @@ def shoe(
     body = toned(who.shoe, tone)
     return [
         Shape(upper, body),
-        Shape(smooth(rear.knots(_STRIPE)), toned(who.sole, tone + 0.0), 0.9, upper),
-        Shape(smooth(rear.knots(_TAB)), toned(who.shoe, tone - 0.10), 1.0, upper),
+        Shape(smooth(rear.knots(_STRIPE)), toned(who.sole, tone + 0.0)),
+        Shape(smooth(rear.knots(_TAB)), toned(who.shoe, tone - 0.10)),
         Shape(sole, toned(who.sole, tone)),
     ]
 

@@ -6,7 +6,7 @@ Points are in head heights; the chin's underside is y = 0, the crown y = 1, x po
 from math import atan2, degrees
 
 from kiosk.figure.drawing import Item, Shape, toned
-from kiosk.figure.geometry import Frame, Path, Vec, ellipse, frame, ring, smooth
+from kiosk.figure.geometry import Frame, Vec, ellipse, frame, ring, smooth
 from kiosk.figure.hair_side import hair
 from kiosk.figure.people import Person
 
@@ -55,9 +55,8 @@ def head_frame(atlas: Vec, lean: float, height: float) -> Frame:
 
 def head(f: Frame, who: Person, blink: float) -> tuple[list[Item], list[Item]]:
     """Return what lies behind the neck and the head itself; `blink` 1 closes the eye."""
-    face = smooth(f.knots(_FACE))
-    items: list[Item] = [Shape(face, who.skin)]
-    items += _features(f, who, blink, face)
+    items: list[Item] = [Shape(smooth(f.knots(_FACE)), who.skin)]
+    items += _features(f, who, blink)
     if who.beard:
         items += _beard(f, who)
     behind, over = hair(f, who)
@@ -75,13 +74,13 @@ def _ear(f: Frame, who: Person) -> list[Item]:
     ]
 
 
-def _features(f: Frame, who: Person, blink: float, face: Path) -> list[Item]:
+def _features(f: Frame, who: Person, blink: float) -> list[Item]:
     turn = _degrees(f)
     items: list[Item] = [
         Shape(
             ellipse(f.at(0.27, 0.37), 0.075 * f.scale, 0.055 * f.scale, turn), who.blush, 0.38, face
         ),
-        Shape(smooth(f.knots(_LIPS)), who.lips, 0.55, face),
+        Shape(smooth(f.knots(_LIPS)), who.lips, 0.55),
         Shape(smooth(f.knots(_MOUTH)), toned(who.lips, -0.35)),
         Shape(smooth(f.knots(_NOSTRIL)), toned(who.skin, -0.28)),
         Shape(smooth(f.knots(_BROW)), who.brow),
@@ -116,8 +115,8 @@ def _eye(f: Frame, who: Person, blink: float) -> list[Item]:
     if blink < 0.85:
         items = [
             Shape(hole, "#FFFDF8"),
-            Shape(iris, who.eye, 1.0, hole),
-            Shape(spark, "#FFFFFF", 0.9, hole),
+            Shape(iris, who.eye),
+            Shape(spark, "#FFFFFF", 0.9),
         ]
     return [*items, Shape(smooth(f.knots(lid)), toned(who.eye, -0.2))]
 

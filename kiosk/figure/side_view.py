@@ -53,7 +53,7 @@ class SidePeople:
 
 def draw_side(joints: Joints, who: Person, look: Look) -> SidePeople:
     """Return the person. The layers go far limbs, trunk with near leg and head, near arm."""
-    body = body_of(who.build, round(look.breath, 3))
+    body = body_of(who.build, round(look.breath, 2))
     waist = joints.waist
     hips = (joints.near_leg.hip[2] - joints.far_leg.hip[2]) / 2
     far_line = _leg_line(joints.far_leg, waist, -hips)

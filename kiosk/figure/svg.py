@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from kiosk.figure.drawing import Drawing, Glow, Item, Shape
-from kiosk.figure.geometry import Path
+from kiosk.figure.geometry import Path, ellipse
 
 
 def path_data(path: Path, scale: float) -> str:
@@ -47,13 +47,13 @@ def _items(items: Sequence[Item], scale: float, defs: list[str]) -> list[str]:
     clips: dict[Path, str] = {}
     lines = []
     for item in items:
-        clip = _clip(item.clip, scale, clips, defs)
         if isinstance(item, Shape):
+            clip = _clip(item.clip, scale, clips, defs)
             seen = f' fill-opacity="{_n(item.opacity)}"' if item.opacity < 1 else ""
             data = path_data(item.path, scale)
             lines.append(f'<path d="{data}" fill="{item.fill}"{seen}{clip}/>')
         else:
-            lines.append(_glow(item, scale, defs, clip))
+            lines.append(_glow(item, scale, defs))
     return lines
 
 
@@ -67,21 +67,21 @@ def _clip(path: Path | None, scale: float, known: dict[Path, str], defs: list[st
     return f' clip-path="url(#{known[path]})"'
 
 
-def _glow(glow: Glow, scale: float, defs: list[str], clip: str) -> str:
+def _glow(glow: Glow, scale: float, defs: list[str]) -> str:
     name = f"g{len(defs)}"
     stops = "".join(
         f'<stop offset="{_n(place)}" stop-color="{glow.fill}" stop-opacity="{_n(opacity)}"/>'
         for place, opacity in glow.stops()
     )
-    defs.append(f'<radialGradient id="{name}">{stops}</radialGradient>')
     x, y = _n(glow.centre[0] * scale), _n(-glow.centre[1] * scale)
-    turn = f' transform="rotate({_n(-glow.degrees)} {x} {y})"'
-    shape = (
-        f'<ellipse cx="{x}" cy="{y}" rx="{_n(glow.rx * scale)}" ry="{_n(glow.ry * scale)}"'
-        f' fill="url(#{name})"{turn}/>'
+    turn = f"translate({x} {y}) rotate({_n(-glow.degrees)}) scale({_n(glow.rx * scale)} {_n(glow.ry * scale)})"
+    defs.append(
+        f'<radialGradient id="{name}" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1"'
+        f' gradientTransform="{turn}">{stops}</radialGradient>'
     )
-    # the clip sits on a group, so that the ellipse's turn does not turn it too
-    return f"<g{clip}>{shape}</g>" if clip else shape
+    # the gradient ends in nothing, so filling the limb itself needs no clip
+    rim = glow.clip or ellipse(glow.centre, glow.rx, glow.ry, glow.degrees)
+    return f'<path d="{path_data(rim, scale)}" fill="url(#{name})"/>'
 
 
 def _n(value: float) -> str:

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.figure.drawing import Drawing, Glow, Item, Shape, bounds
-from kiosk.figure.geometry import Path
+from kiosk.figure.geometry import Path, ellipse
 
 HORIZON = 0.035
 """The floor reaches this far (m) up behind the feet, as seen from slightly above."""
@@ -82,8 +82,7 @@ class FigureView(QWidget):
         painter.drawPixmap(area, self._back, source)
         if self._drawing:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setTransform(self._placing(self._drawing), combine=True)
-            paint_items(painter, self._drawing.moving)
+            paint_items(painter, self._drawing.moving, self._placing(self._drawing))
         painter.end()
 
     def _paint_back(self) -> QPixmap:
@@ -108,8 +107,7 @@ class FigureView(QWidget):
         ground.addRect(QRectF(0, horizon, self.width(), self.height() - horizon))
         painter.fillPath(card.intersected(ground), QColor(self._floor))
         painter.setClipPath(card)
-        painter.setTransform(placing, combine=True)
-        paint_items(painter, drawing.still)
+        paint_items(painter, drawing.still, placing)
 
     def _placing(self, drawing: Drawing) -> QTransform:
         return fit(drawing.box, QRectF(self.rect()))
@@ -132,19 +130,23 @@ def fit(box: tuple[float, float, float, float], area: QRectF) -> QTransform:
     return QTransform(scale, 0, 0, -scale, x, y)
 
 
-def paint_items(painter: QPainter, items: Iterable[Item]) -> None:
-    """Paint a display list in the painter's coordinates."""
+def paint_items(painter: QPainter, items: Iterable[Item], placing: QTransform) -> None:
+    """Paint a display list; `placing` takes its metres to the painter's coordinates.
+
+    Paths are mapped before they are filled: a painter that scales metres to pixels itself cuts
+    every curve far too finely, and takes ten times as long.
+    """
     painter.setPen(Qt.PenStyle.NoPen)
     for item in items:
-        clipped = item.clip is not None
-        if item.clip is not None:
-            painter.save()
-            painter.setClipPath(painter_path(item.clip), Qt.ClipOperation.IntersectClip)
-        if isinstance(item, Shape):
-            painter.fillPath(painter_path(item.path), _colour(item.fill, item.opacity))
+        if isinstance(item, Glow):
+            _paint_glow(painter, item, placing)
+        elif item.clip is None:
+            painter.fillPath(placing.map(painter_path(item.path)), _colour(item.fill, item.opacity))
         else:
-            _paint_glow(painter, item)
-        if clipped:
+            painter.save()
+            clip = placing.map(painter_path(item.clip))
+            painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
+            painter.fillPath(placing.map(painter_path(item.path)), _colour(item.fill, item.opacity))
             painter.restore()
 
 
@@ -164,16 +166,16 @@ def _colour(fill: str, opacity: float) -> QColor:
     return colour
 
 
-def _paint_glow(painter: QPainter, glow: Glow) -> None:
+def _paint_glow(painter: QPainter, glow: Glow, placing: QTransform) -> None:
     gradient = QRadialGradient(0.0, 0.0, 1.0)
     for place, opacity in glow.stops():
         gradient.setColorAt(place, _colour(glow.fill, opacity))
-    turned = QTransform.fromTranslate(*glow.centre).rotate(glow.degrees).scale(glow.rx, glow.ry)
-    painter.save()
-    painter.setTransform(turned, combine=True)
-    painter.setBrush(QBrush(gradient))
-    painter.drawEllipse(QPointF(0, 0), 1.0, 1.0)
-    painter.restore()
+    brush = QBrush(gradient)
+    local = QTransform.fromTranslate(*glow.centre).rotate(glow.degrees).scale(glow.rx, glow.ry)
+    brush.setTransform(local * placing)
+    # the gradient ends in nothing, so filling the limb needs no clip
+    rim = glow.clip or ellipse(glow.centre, glow.rx, glow.ry, glow.degrees)
+    painter.fillPath(placing.map(painter_path(rim)), brush)
 
 
 def render(drawing: Drawing, width: int, tint: str, floor: str) -> QImage:
@@ -188,7 +190,6 @@ def render(drawing: Drawing, width: int, tint: str, floor: str) -> QImage:
     placing = fit(drawing.box, QRectF(image.rect()))
     horizon = placing.map(QPointF(0, HORIZON)).y()
     painter.fillRect(QRectF(0, horizon, width, image.height()), QColor(floor))
-    painter.setTransform(placing)
-    paint_items(painter, (*drawing.still, *drawing.moving))
+    paint_items(painter, (*drawing.still, *drawing.moving), placing)
     painter.end()
     return image

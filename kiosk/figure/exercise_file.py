@@ -1,0 +1,255 @@
+"""`exercises/ID.toml`: the language-free half of an exercise, read and checked.
+
+Numbers are metres, degrees and seconds; see `skeleton.py` for the signs of the joints. A file is
+loaded whole or not at all, and every problem comes back as a sentence that names its place.
+"""
+
+import tomllib
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from kiosk.figure.contact import FootPlant, HandPlant
+from kiosk.figure.easing import Easing, Tempo
+from kiosk.figure.hands import Grip
+from kiosk.figure.motion import Key, Kind, Lead, Motion
+from kiosk.figure.muscles import Muscle
+from kiosk.figure.on_body import OnBody, Part
+from kiosk.figure.people import PEOPLE
+from kiosk.figure.pose import Arm, Leg, Pose
+from kiosk.figure.props import Prop, PropKind
+
+Degrees = Annotated[float, Field(ge=-200, le=200)]
+Metres = Annotated[float, Field(ge=-4, le=4)]
+
+
+class _Strict(BaseModel):
+    """Unknown keys are mistakes; values never change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class FootSpec(_Strict):
+    """See `contact.FootPlant`."""
+
+    x: Metres
+    y: Metres = 0.0
+    z: Metres | None = None
+    pitch: Degrees = 0.0
+    about_ball: bool = False
+
+
+class LegSpec(_Strict):
+    """Angles of a leg, and the foot's plant if it stands on something."""
+
+    hip: Degrees = 0.0
+    knee: Degrees = 0.0
+    ankle: Degrees = 0.0
+    toe: Degrees = 0.0
+    hip_abduction: Degrees = 0.0
+    foot: FootSpec | None = None
+
+
+class HandSpec(_Strict):
+    """A hand on something in the room (`x`, `y`, `fingers`) or on the body (`on`, `along`…)."""
+
+    x: Metres = 0.0
+    y: Metres = 0.0
+    z: Metres | None = None
+    fingers: Degrees = 90.0
+    facing: Literal[-1, 0, 1] = -1
+    on: Part | None = None
+    along: float = 0.6
+    off: Metres = 0.0
+    turn: Degrees = 0.0
+
+
+class ArmSpec(_Strict):
+    """Angles of an arm, and the hand's plant if it holds or touches something."""
+
+    shoulder: Degrees = 0.0
+    elbow: Degrees = 0.0
+    wrist: Degrees = 0.0
+    shoulder_abduction: Degrees = 0.0
+    shrug: Metres = 0.0
+    reach: Metres = 0.0
+    hand: HandSpec | None = None
+
+
+class KeySpec(_Strict):
+    """One keyframe; see `motion.Key`."""
+
+    at: Annotated[float, Field(ge=0, le=1)]
+    ease: Easing = "smooth"
+    lead: Lead = "near"
+    x: Metres = 0.0
+    y: Metres = 0.9
+    z: Metres = 0.0
+    pelvis: Degrees = 0.0
+    pelvis_list: Degrees = 0.0
+    lumbar: Degrees = 0.0
+    thorax: Degrees = 0.0
+    side_bend: Degrees = 0.0
+    gaze: Degrees = 0.0
+    glow: Annotated[float, Field(ge=0, le=1)] = 1.0
+    near_leg: LegSpec = LegSpec()
+    far_leg: LegSpec = LegSpec()
+    near_arm: ArmSpec = ArmSpec()
+    far_arm: ArmSpec = ArmSpec()
+
+
+class TempoSpec(_Strict):
+    """Seconds of each part of a repetition."""
+
+    up: Annotated[float, Field(gt=0)] = 1.5
+    top: Annotated[float, Field(ge=0)] = 1.0
+    down: Annotated[float, Field(gt=0)] = 2.0
+    bottom: Annotated[float, Field(ge=0)] = 0.5
+
+
+class DoseSpec(_Strict):
+    """How much: sets of a held stretch (`hold` seconds), of repetitions, or of timed drill."""
+
+    sets: Annotated[int, Field(ge=1, le=10)] = 3
+    hold: Annotated[int, Field(ge=5, le=120)] | None = None
+    reps: Annotated[int, Field(ge=1, le=50)] | None = None
+    seconds: Annotated[int, Field(ge=5, le=600)] | None = None
+    rest: Annotated[int, Field(ge=0, le=300)] = 10
+    a_day: Annotated[int, Field(ge=1, le=6)] = 1
+    tempo: TempoSpec = TempoSpec()
+
+    @model_validator(mode="after")
+    def _one_measure(self) -> "DoseSpec":
+        if sum(part is not None for part in (self.hold, self.reps, self.seconds)) != 1:
+            raise ValueError("give exactly one of hold, reps and seconds")
+        return self
+
+
+class PropSpec(_Strict):
+    """See `props.Prop`."""
+
+    kind: PropKind
+    x: Metres
+    y: Metres = 0.45
+    width: Metres = 0.44
+
+
+class HandsSpec(_Strict):
+    """The hands' shapes; `facing` 1 turns the thumb's side up or forwards."""
+
+    near: Grip = "open"
+    far: Grip = "open"
+    near_facing: Literal[-1, 1] = 1
+    far_facing: Literal[-1, 1] = 1
+
+
+class ExerciseFile(_Strict):
+    """A whole file. `box` is what the picture shows: left, bottom, right, top, metres."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    view: Literal["side", "front"] = "side"
+    kind: Kind = "hold"
+    person: str
+    sides: Literal["each", "both"] = "each"
+    muscles: Annotated[tuple[Muscle, ...], Field(min_length=1)]
+    glow_on: Literal["near", "far", "both"] = "near"
+    barefoot: bool = False
+    towel: bool = False
+    cycle_seconds: Annotated[float, Field(gt=0.2, le=20)] = 1.2
+    box: tuple[float, float, float, float]
+    dose: DoseSpec
+    hands: HandsSpec = HandsSpec()
+    props: tuple[PropSpec, ...] = ()
+    keys: Annotated[tuple[KeySpec, ...], Field(min_length=2)]
+
+    @model_validator(mode="after")
+    def _whole(self) -> "ExerciseFile":
+        times = [key.at for key in self.keys]
+        if times[0] != 0 or times[-1] != 1 or times != sorted(set(times)):
+            raise ValueError("keys: 'at' must rise from 0 to 1")
+        if self.person not in PEOPLE:
+            raise ValueError(
+                f"person: nobody is called {self.person!r}; known: {', '.join(PEOPLE)}"
+            )
+        if self.kind == "cycle" and self.keys[0].model_copy(update={"at": 1.0}) != self.keys[-1]:
+            raise ValueError("keys: a cycle must end as it began")
+        return self
+
+    def motion(self) -> Motion:
+        """Return the exercise's movement for its person."""
+        return Motion(PEOPLE[self.person].build, tuple(_key(k) for k in self.keys), self.kind)
+
+    def tempo(self) -> Tempo:
+        """Return how a repetition is paced."""
+        return Tempo(**self.dose.tempo.model_dump())
+
+    def things(self) -> tuple[Prop, ...]:
+        """Return the props."""
+        return tuple(Prop(p.kind, p.x, p.y, p.width) for p in self.props)
+
+
+def load_exercise(path: Path) -> tuple[ExerciseFile | None, list[str]]:
+    """Read one file. Return the exercise, or None with every problem as a sentence."""
+    try:
+        exercise = ExerciseFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError) as error:
+        return None, [f"{path.name}: cannot be read ({error})"]
+    except tomllib.TOMLDecodeError as error:
+        return None, [f"{path.name}: is not valid TOML: {error}"]
+    except ValidationError as error:
+        return None, [f"{path.name}: {_sentence(e['loc'], e['msg'])}" for e in error.errors()]
+    if exercise.id != path.stem:
+        return None, [f"{path.name}: id is {exercise.id!r}, but the file's name says {path.stem!r}"]
+    problems = [f"{path.name}: {problem}" for problem in posing_problems(exercise.motion())]
+    return (None, problems) if problems else (exercise, [])
+
+
+def posing_problems(motion: Motion, samples: int = 60) -> list[str]:
+    """Return what the body cannot do, sampled all the way, each joint once."""
+    found: dict[str, str] = {}
+    for i in range(samples + 1):
+        for problem in motion.at(i / samples).problems:
+            found.setdefault(
+                problem.split(" ")[0] + problem.split(" ")[1], f"at {i / samples:.2f}, {problem}"
+            )
+    return list(found.values())
+
+
+def _sentence(place: tuple[int | str, ...], message: str) -> str:
+    where = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in place)
+    return f"{where.lstrip('.')}: {message.removeprefix('Value error, ')}" if where else message
+
+
+def _key(spec: KeySpec) -> Key:
+    pose = Pose(
+        spec.x, spec.y, spec.z, spec.pelvis, spec.pelvis_list, spec.lumbar, spec.thorax,
+        spec.side_bend, 0.0, 0.0, _leg(spec.near_leg), _leg(spec.far_leg), _arm(spec.near_arm),
+        _arm(spec.far_arm),
+    )  # fmt: skip
+    return Key(
+        spec.at, pose, spec.lead, spec.ease, spec.gaze, _foot(spec.near_leg), _foot(spec.far_leg),
+        _hand(spec.near_arm.hand), _hand(spec.far_arm.hand), spec.glow,
+    )  # fmt: skip
+
+
+def _leg(spec: LegSpec) -> Leg:
+    return Leg(spec.hip, spec.knee, spec.ankle, spec.toe, spec.hip_abduction)
+
+
+def _arm(spec: ArmSpec) -> Arm:
+    return Arm(
+        spec.shoulder, spec.elbow, spec.wrist, spec.shoulder_abduction, spec.shrug, spec.reach
+    )
+
+
+def _foot(spec: LegSpec) -> FootPlant | None:
+    return FootPlant(**spec.foot.model_dump()) if spec.foot else None
+
+
+def _hand(spec: HandSpec | None) -> HandPlant | OnBody | None:
+    if spec is None:
+        return None
+    if spec.on:
+        return OnBody(spec.on, spec.along, spec.off, spec.turn, spec.facing)
+    return HandPlant(spec.x, spec.y, spec.z, spec.fingers, spec.facing)

@@ -1,0 +1,71 @@
+"""A film strip of an exercise, or one frame of it as SVG.
+
+python -m kiosk.figure.strip wall-calf --out strip.png
+python -m kiosk.figure.strip wall-calf --svg frame.svg --phase 1
+"""
+
+import argparse
+import os
+from pathlib import Path
+
+from kiosk.figure.drawing import Drawing
+from kiosk.figure.exercise_file import load_exercise
+from kiosk.figure.scene import Scene
+from kiosk.figure.svg import write_svg
+
+FOLDER = Path(__file__).parents[2] / "resources" / "exercises"
+TINT, FLOOR = "#E0F0EE", "#CFE4E1"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; return 1 and print every problem if the file cannot be shown."""
+    parser = argparse.ArgumentParser(description=__doc__, prog="python -m kiosk.figure.strip")
+    parser.add_argument("exercise", help="an id, or the path of a TOML file")
+    parser.add_argument("--out", type=Path, help="write a film strip (PNG)")
+    parser.add_argument("--svg", type=Path, help="write one frame (SVG)")
+    parser.add_argument("--phase", type=float, default=1.0, help="which frame, 0 to 1")
+    parser.add_argument("--frames", type=int, default=6)
+    parser.add_argument("--width", type=int, default=420, help="pixels a frame")
+    parser.add_argument("--mirrored", action="store_true")
+    given = parser.parse_args(arguments)
+    named = Path(given.exercise)
+    path = named if named.suffix == ".toml" else FOLDER / f"{named}.toml"
+    exercise, problems = load_exercise(path)
+    if exercise is None:
+        print("\n".join(problems))
+        return 1
+    scene = Scene(exercise)
+    if given.svg:
+        frame = scene.draw(given.phase, mirrored=given.mirrored)
+        given.svg.write_text(write_svg(frame, exercise.id), encoding="utf-8")
+    if given.out:
+        last = given.frames if exercise.kind == "cycle" else given.frames - 1
+        phases = [i / last for i in range(given.frames)]
+        _write_strip([scene.draw(p, mirrored=given.mirrored) for p in phases], given)
+    return 0
+
+
+def _write_strip(frames: list[Drawing], given: argparse.Namespace) -> None:
+    # Qt belongs to this command, not to the figure
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+
+    from ui.widgets.figure_view import render
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    images = [render(frame, given.width, TINT, FLOOR) for frame in frames]
+    gap = 6
+    whole = QImage(
+        len(images) * (given.width + gap) - gap, images[0].height(), QImage.Format.Format_RGB32
+    )
+    whole.fill(0xFFFFFFFF)
+    painter = QPainter(whole)
+    for i, image in enumerate(images):
+        painter.drawImage(i * (given.width + gap), 0, image)
+    painter.end()
+    whole.save(str(given.out))
+    del application
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
