@@ -77,9 +77,7 @@ def _ear(f: Frame, who: Person) -> list[Item]:
 def _features(f: Frame, who: Person, blink: float) -> list[Item]:
     turn = _degrees(f)
     items: list[Item] = [
-        Shape(
-            ellipse(f.at(0.27, 0.37), 0.075 * f.scale, 0.055 * f.scale, turn), who.blush, 0.38, face
-        ),
+        Shape(ellipse(f.at(0.27, 0.37), 0.075 * f.scale, 0.055 * f.scale, turn), who.blush, 0.38),
         Shape(smooth(f.knots(_LIPS)), who.lips, 0.55),
         Shape(smooth(f.knots(_MOUTH)), toned(who.lips, -0.35)),
         Shape(smooth(f.knots(_NOSTRIL)), toned(who.skin, -0.28)),
