@@ -50,7 +50,7 @@ class Checked:
 def check_pack(folder: Path, today: date) -> Checked:
     """Check everything that can be checked about the pack in `folder`. Never raises on content."""
     loaded = load(folder)
-    log = Log(list(loaded.report.problems))
+    log = Log(loaded.report.problems)
     grades: list[float] = []
     for page in loaded.parts.pages:
         check_reading(page, log)

@@ -2,17 +2,16 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Literal, TypeAlias
+
+import msgspec
 
 Severity: TypeAlias = Literal["error", "warning"]
 
 _QUOTE_LENGTH = 60
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """One thing to mend.
 
     `file` is relative to the pack, with forward slashes; `line` counts from 1 and is 1 when the
@@ -38,8 +37,7 @@ class Problem:
         return (self.file, self.line, self.field, self.message)
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(msgspec.Struct, frozen=True):
     """Every problem of a pack, sorted by file and line."""
 
     problems: tuple[Problem, ...] = ()
@@ -70,11 +68,11 @@ def line(problem: Problem) -> str:
     return problem.text()
 
 
-@dataclass
 class Log:
     """Collects problems while a pack is read, so that one run names them all."""
 
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(self, problems: Iterable[Problem] = ()) -> None:
+        self.problems: list[Problem] = list(problems)
 
     def error(self, file: str, line: int, message: str, remedy: str, key: str = "") -> None:
         """Note something that stops the pack."""
@@ -105,6 +103,9 @@ def quote(text: str) -> str:
 
 def closest(word: str, known: Iterable[str]) -> str:
     """Return the known word that `word` was probably meant to be, or nothing."""
+    # imported here because a start from the compiled pack has nothing to guess
+    from difflib import get_close_matches
+
     matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return matches[0] if matches else ""
 

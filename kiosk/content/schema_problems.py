@@ -46,8 +46,11 @@ def validate(form: Form[T], file: TomlFile, log: Log) -> T | None:
     try:
         return form.adapter.validate_python(file.values)
     except ValidationError as error:
-        for details in error.errors(include_url=False):
-            _note(details, file, form.kind, log)
+        found = error.errors(include_url=False)
+        misspelt = _misspelt(found, form.kind)
+        for details in found:
+            if details["type"] != "missing" or details["loc"] not in misspelt:
+                _note(details, file, form.kind, log)
     except RecursionError:
         log.error(
             file.path,
@@ -56,6 +59,16 @@ def validate(form: Form[T], file: TomlFile, log: Log) -> T | None:
             "Remove the brackets that are not needed.",
         )
     return None
+
+
+def _misspelt(found: list[ErrorDetails], kind: object) -> set[tuple[str | int, ...]]:
+    """Return the missing keys that are there under a similar name, to say one thing only once."""
+    missing = {details["loc"] for details in found if details["type"] == "missing"}
+    return {
+        (*details["loc"][:-1], closest(str(details["loc"][-1]), _siblings(details["loc"], kind)))
+        for details in found
+        if details["type"] == "extra_forbidden"
+    } & missing
 
 
 def _note(details: ErrorDetails, file: TomlFile, kind: object, log: Log) -> None:

@@ -9,7 +9,6 @@ happens to the file later can reach a screen. The parsers are imported only to c
 import hashlib
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +22,16 @@ FORMAT = 1  # raise it when the rows change their meaning
 _SUM = 32  # bytes of each of the two sums
 _KEPT = 4  # compiled packs in the cache folder
 _SUFFIX = ".pack.sqlite"
+# an empty image is a MemoryError to sqlite3, a row of another type a TypeError
+_NO_IMAGE = (
+    sqlite3.Error,
+    msgspec.MsgspecError,
+    LookupError,
+    TypeError,
+    ValueError,
+    MemoryError,
+    OverflowError,
+)
 _LANGUAGES, _ASSETS = "languages", "assets"
 
 
@@ -68,13 +77,12 @@ class CompiledLibrary:
     """
 
     def __init__(self, folder: Path, image: bytes) -> None:
-        """Open an image; sqlite3.Error, KeyError or msgspec errors if it is not one."""
+        """Open an image; one of `_NO_IMAGE` if it is not one."""
         self._folder = folder
         self._rows = sqlite3.connect(":memory:", check_same_thread=False)
         self._rows.deserialize(image)
         self._languages = msgspec.msgpack.decode(self._row(_LANGUAGES), type=tuple[str, ...])
-        listed = msgspec.msgpack.decode(self._row(_ASSETS), type=dict[str, tuple[int, int]])
-        self._assets = listed
+        self._assets = msgspec.msgpack.decode(self._row(_ASSETS), type=dict[str, tuple[int, int]])
         self._tocs: dict[str, Toc] = {}
         self._section = msgspec.msgpack.Decoder(Section)
         self._question = msgspec.msgpack.Decoder(Question)
@@ -143,7 +151,7 @@ class CompiledLibrary:
 def _library(folder: Path, image: bytes) -> CompiledLibrary | None:
     try:
         return CompiledLibrary(folder, image)
-    except (sqlite3.Error, msgspec.MsgspecError, KeyError, TypeError, IndexError):
+    except _NO_IMAGE:
         return None
 
 
@@ -172,6 +180,8 @@ def _cached(file: Path, wanted: bytes) -> bytes | None:
 
 def _keep(file: Path, data: bytes) -> None:
     """Write the compiled file so that after a power cut it is the old one or the new one."""
+    import tempfile  # 10 ms, and needed only while a pack is compiled
+
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".pack-", suffix=".tmp", dir=file.parent)

@@ -5,9 +5,10 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePosixPath
+
+import msgspec
 
 from kiosk.content import limits
 
@@ -15,8 +16,7 @@ from kiosk.content import limits
 SYSTEM_FILES = frozenset({".ds_store", "thumbs.db", "desktop.ini", ".directory", ".gitkeep"})
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """A file of a pack: its path relative to the pack with forward slashes, and its state.
 
     `size` is in bytes, `mtime_ns` in nanoseconds.
@@ -27,16 +27,14 @@ class Entry:
     mtime_ns: int
 
 
-@dataclass(frozen=True)
-class Oddity:
+class Oddity(msgspec.Struct, frozen=True):
     """Something in the folder that is not a plain file within the limits."""
 
     path: str
     kind: str  # link, special, deep, many, unreadable
 
 
-@dataclass(frozen=True)
-class Tree:
+class Tree(msgspec.Struct, frozen=True):
     """What a scan found, sorted by path."""
 
     files: tuple[Entry, ...]

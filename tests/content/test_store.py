@@ -1,0 +1,398 @@
+"""The compiled pack: what it gives back, when it is rebuilt, and that nothing in it can crash."""
+
+import gettext
+import io
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.content import compiler, store, tree
+from kiosk.content.model import Library
+from kiosk.content.pack import load
+from kiosk.content.problems import Report
+from kiosk.content.store import CompiledLibrary, open_pack
+from tests.content.packs import SECTION_FILE, SVG, PackFiles, tiny_pack, two_languages
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tiny_pack().write(tmp_path / "pack")
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Path:
+    return tmp_path / "cache"
+
+
+def opened(folder: Path, cache: Path) -> Library:
+    library = open_pack(folder, cache)
+    assert not isinstance(library, Report), [p.text() for p in library.problems]
+    return library
+
+
+def compiled(cache: Path) -> Path:
+    (file,) = cache.iterdir()
+    return file
+
+
+@pytest.fixture
+def no_parsing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a test fail that loads the folder anew."""
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("the pack was loaded again")
+
+    monkeypatch.setattr("kiosk.content.pack.load", refuse)
+
+
+def test_everything_comes_back_as_it_was_loaded(tmp_path: Path, cache: Path) -> None:
+    folder = two_languages().write(tmp_path / "pack")
+    pack = load(folder).pack
+    assert pack is not None
+    opened(folder, cache)
+    library = opened(folder, cache)
+
+    assert library.languages == ("en", "de")
+    for language in library.languages:
+        assert library.toc(language) == pack.tocs[language]
+        for name, section in pack.sections[language].items():
+            assert library.section(language, name) == section
+    assert library.question("en", "magnesium") == pack.questions["en"]["magnesium"]
+    assert library.asset("images/tile.svg") == SVG.encode()
+
+
+def test_what_is_not_translated_comes_in_the_first_language(tmp_path: Path, cache: Path) -> None:
+    library = opened(two_languages().write(tmp_path / "pack"), cache)
+    assert library.section("de", "what-it-is").head.title == "Was es ist"
+    assert library.section("de", "get-help") == library.section("en", "get-help")
+    assert library.question("de", "magnesium") == library.question("en", "magnesium")
+
+
+def test_wording_is_a_gettext_catalogue(folder: Path, cache: Path) -> None:
+    library = opened(folder, cache)
+    catalogue = library.wording("en")
+    assert catalogue is not None
+    assert gettext.GNUTranslations(io.BytesIO(catalogue)).gettext("Back") == "Go back"
+    assert library.wording("fr") is None
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["just compiled", "from the file"])
+def test_what_is_not_there_is_a_key_error(folder: Path, cache: Path, again: bool) -> None:
+    library = opened(folder, cache)
+    if again:
+        library = opened(folder, cache)
+    for ask in (
+        lambda: library.toc("fr"),
+        lambda: library.section("en", "none"),
+        lambda: library.section("fr", "get-help"),
+        lambda: library.question("en", "get-help"),
+        lambda: library.asset("images/none.svg"),
+        lambda: library.asset("pack.toml"),
+    ):
+        with pytest.raises(KeyError):
+            ask()
+
+
+@pytest.mark.parametrize(
+    "path", ["../secret", "/etc/passwd", "images/../pack.toml", "images\\tile.svg", "", "C:x", "."]
+)
+def test_assets_stay_inside(path: str, folder: Path, cache: Path) -> None:
+    (folder.parent / "secret").write_text("secret")
+    with pytest.raises(KeyError):
+        opened(folder, cache).asset(path)
+
+
+def test_even_a_listed_path_cannot_leave_the_pack(folder: Path) -> None:
+    secret = folder.parent / "secret"
+    secret.write_text("secret")
+    pack = load(folder).pack
+    assert pack is not None
+    state = secret.stat()
+    listed = tree.Entry("../secret", state.st_size, state.st_mtime_ns)
+    object.__setattr__(pack, "assets", (*pack.assets, listed))
+    library = CompiledLibrary(folder, compiler.compile_image(pack))
+    with pytest.raises(KeyError):
+        library.asset("../secret")
+
+
+def test_a_picture_changed_behind_our_back_is_not_served(folder: Path, cache: Path) -> None:
+    library = opened(folder, cache)
+    (folder / "images/tile.svg").write_text(SVG.replace("M0", "M1") + " ")
+    with pytest.raises(KeyError):
+        library.asset("images/tile.svg")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_a_picture_replaced_by_a_link_is_not_served(folder: Path, cache: Path) -> None:
+    library = opened(folder, cache)
+    picture = folder / "images/tile.svg"
+    picture.rename(folder.parent / "elsewhere.svg")
+    picture.symlink_to(folder.parent / "elsewhere.svg")
+    with pytest.raises(KeyError):
+        library.asset("images/tile.svg")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_a_folder_replaced_by_a_link_is_not_followed(folder: Path, cache: Path) -> None:
+    library = opened(folder, cache)
+    (folder / "images").rename(folder.parent / "elsewhere")
+    (folder / "images").symlink_to(folder.parent / "elsewhere")
+    with pytest.raises(KeyError):
+        library.asset("images/tile.svg")
+
+
+@pytest.mark.usefixtures("no_parsing")
+def test_nothing_is_parsed_the_second_time(folder: Path, cache: Path) -> None:
+    with pytest.raises(AssertionError):
+        open_pack(folder, cache)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("kiosk.content.pack.load", load)
+        opened(folder, cache)
+    assert opened(folder, cache).toc("en").pack_id == "tiny"
+
+
+def test_nothing_heavy_is_imported_the_second_time(folder: Path, cache: Path) -> None:
+    opened(folder, cache)
+    program = (
+        "import sys; from pathlib import Path; from kiosk.content.store import open_pack\n"
+        "open_pack(Path(sys.argv[1]), Path(sys.argv[2])).toc('en')\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program, str(folder), str(cache)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).resolve().parents[2],
+    )
+    loaded = set(run.stdout.split())
+    assert {"msgspec", "sqlite3"} <= loaded
+    assert not loaded & {"markdown_it", "mdit_py_plugins", "pydantic", "babel", "textstat"}
+    assert not loaded & {"defusedxml", "tomllib", "PySide6"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder: (folder / SECTION_FILE).write_text(
+            (folder / SECTION_FILE).read_text().replace('title = "What', 'title = "Whut')
+        ),
+        lambda folder: os.utime(folder / "pack.toml", ns=(1, 1)),
+        lambda folder: (folder / "images/icons/new.svg").write_text(SVG),
+        lambda folder: (folder / "images/icons/drop.svg").unlink(),
+    ],
+    ids=["words", "time", "new file", "file gone"],
+)
+@pytest.mark.usefixtures("no_parsing")
+def test_any_change_compiles_anew(
+    change: object, folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("kiosk.content.pack.load", load)
+        opened(folder, cache)
+    opened(folder, cache)
+    assert callable(change)
+    change(folder)
+    with pytest.raises(AssertionError, match="loaded again"):
+        open_pack(folder, cache)
+
+
+def test_another_format_compiles_anew(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(folder, cache)
+    before = compiled(cache).read_bytes()
+    monkeypatch.setattr(store, "FORMAT", store.FORMAT + 1)
+    opened(folder, cache)
+    assert compiled(cache).read_bytes() != before
+
+
+def test_a_faulty_pack_is_a_report_and_is_not_kept(tmp_path: Path, cache: Path) -> None:
+    folder = tiny_pack().drop("en/titles.toml").write(tmp_path / "pack")
+    report = open_pack(folder, cache)
+    assert isinstance(report, Report)
+    assert report.has_errors
+    assert not cache.exists()
+
+
+def test_no_folder_is_a_report(tmp_path: Path, cache: Path) -> None:
+    report = open_pack(tmp_path / "none", cache)
+    assert isinstance(report, Report)
+    assert report.has_errors
+
+
+def test_a_change_that_breaks_the_pack_is_a_report(folder: Path, cache: Path) -> None:
+    opened(folder, cache)
+    (folder / "pack.toml").write_text("broken")
+    assert isinstance(open_pack(folder, cache), Report)
+
+
+def spoil(file: Path, kind: str) -> None:
+    data = file.read_bytes()
+    middle = len(data) // 2
+    if kind == "folder":
+        file.unlink()
+        (file / "inside").mkdir(parents=True)
+        return
+    file.write_bytes(
+        {
+            "empty": b"",
+            "cut off": data[:middle],
+            "one bit": data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :],
+            "last bit": data[:-1] + bytes([data[-1] ^ 1]),
+            "zeros": bytes(len(data)),
+            "foreign": b"SQLite format 3\0" + b"x" * 5000,
+        }[kind]
+    )
+
+
+@pytest.mark.parametrize(
+    "kind", ["empty", "cut off", "one bit", "last bit", "zeros", "foreign", "folder"]
+)
+def test_a_damaged_cache_is_rebuilt(kind: str, folder: Path, cache: Path) -> None:
+    good = opened(folder, cache).toc("en")
+    file = compiled(cache)
+    whole = file.read_bytes()
+    spoil(file, kind)
+    assert opened(folder, cache).toc("en") == good
+    if kind != "folder":  # which cannot be replaced by a file, and need not be
+        assert file.read_bytes() == whole
+
+
+def signed(folder: Path, cache: Path, image: bytes) -> None:
+    """Put a foreign image into the cache with the two sums that a real one has."""
+    wanted = tree.fingerprint(tree.scan(folder), store.FORMAT)
+    store._keep(cache / store._file_name(folder), image + wanted + store._digest(image + wanted))
+
+
+def database(script: str) -> bytes:
+    base = sqlite3.connect(":memory:")
+    base.executescript(script)
+    image = bytes(base.serialize())
+    base.close()
+    return image
+
+
+TABLE = "CREATE TABLE rows (kind, language, name, body);"
+
+
+@pytest.mark.parametrize(
+    "image",
+    [
+        b"",
+        b"nothing of the kind",
+        database("CREATE TABLE other (x)"),
+        database(TABLE),
+        database(TABLE + "INSERT INTO rows VALUES ('languages', '', '', x'00')"),
+        database(TABLE + "INSERT INTO rows VALUES ('languages', '', '', x'90')"),
+        database(TABLE + "INSERT INTO rows VALUES ('languages', '', '', NULL)"),
+        database(TABLE + "INSERT INTO rows VALUES ('languages', '', '', 'words')"),
+        database(
+            TABLE
+            + "INSERT INTO rows VALUES ('languages', '', '', x'91a2656e'), ('assets','','',x'80'),"
+            "('toc', 'en', '', x'c1')"
+        ),
+    ],
+    ids=[
+        "empty",
+        "no database",
+        "other table",
+        "no rows",
+        "no list",
+        "no language",
+        "null",
+        "words",
+        "no contents page",
+    ],
+)
+def test_a_foreign_image_with_right_sums_is_rebuilt(
+    image: bytes, folder: Path, cache: Path
+) -> None:
+    signed(folder, cache, image)
+    assert opened(folder, cache).toc("en").pack_id == "tiny"
+
+
+@given(data=st.binary(max_size=300))
+def test_random_bytes_in_the_cache_never_crash(
+    data: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    base = tmp_path_factory.mktemp("random")
+    assert store._library(base, data) is None
+    file = base / "x"
+    file.write_bytes(data)
+    assert store._cached(file, bytes(32)) is None
+
+
+def test_the_cache_may_vanish_while_the_pack_is_open(folder: Path, cache: Path) -> None:
+    opened(folder, cache)
+    library = opened(folder, cache)
+    compiled(cache).unlink()
+    assert library.section("en", "get-help").blocks
+
+
+def test_without_a_cache_folder_the_pack_shows_from_memory(folder: Path, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+    library = opened(folder, blocked / "cache")
+    assert library.section("en", "get-help").blocks
+    assert blocked.read_text() == "not a folder"
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_a_full_disk_leaves_the_old_file_and_no_rest(
+    step: str, folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(folder, cache)
+    old = compiled(cache).read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(*((os, "fsync", full) if step == "fsync" else (Path, "replace", full)))
+    os.utime(folder / "pack.toml", ns=(1, 1))
+    assert opened(folder, cache).toc("en").pack_id == "tiny"
+    assert compiled(cache).read_bytes() == old
+
+
+def test_the_file_is_on_disk_before_it_takes_its_name(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    fsync, replace = os.fsync, Path.replace
+
+    def seen_fsync(handle: int) -> None:
+        steps.append("folder" if os.path.isdir(f"/proc/self/fd/{handle}") else "file")  # noqa: PTH112
+        fsync(handle)
+
+    def seen_replace(self: Path, target: Path) -> Path:
+        steps.append("replace")
+        return replace(self, target)
+
+    monkeypatch.setattr(os, "fsync", seen_fsync)
+    monkeypatch.setattr(Path, "replace", seen_replace)
+    opened(folder, cache)
+    assert [step for step in steps if step != "folder"] == ["file", "replace"]
+    if sys.platform == "linux":
+        assert steps == ["file", "replace", "folder"]
+
+
+def test_old_packs_are_forgotten(tmp_path: Path, cache: Path) -> None:
+    for index in range(store._KEPT + 3):
+        opened(tiny_pack().write(tmp_path / str(index)), cache)
+    assert len(list(cache.iterdir())) == store._KEPT
+
+
+def test_two_packs_have_a_file_each(tmp_path: Path, cache: Path) -> None:
+    first = tiny_pack().write(tmp_path / "a")
+    other: PackFiles = tiny_pack().swap("pack.toml", '"tiny"', '"other"')
+    second = other.write(tmp_path / "b")
+    assert opened(first, cache).toc("en").pack_id == "tiny"
+    assert opened(second, cache).toc("en").pack_id == "other"
+    assert opened(first, cache).toc("en").pack_id == "tiny"
+    assert len(list(cache.iterdir())) == 2
