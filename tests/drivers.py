@@ -99,7 +99,7 @@ class KioskDriver:
 
     def touch_next(self) -> None:
         """Touch the button that leads to the next page, whatever it is called."""
-        self.touch(self._kiosk.controller.frame.bottom.next_name)
+        self.touch(self.next_name)
 
     def key(self, key: Qt.Key) -> None:
         """Press a key of a keyboard."""
@@ -127,6 +127,16 @@ class KioskDriver:
         if isinstance(route, Page):
             return route.section
         return "home" if isinstance(route, Home) else "attract"
+
+    @property
+    def next_name(self) -> str:
+        """What the button to the next page is called."""
+        return self._kiosk.controller.frame.bottom.next_name
+
+    @property
+    def page_rect(self) -> QRect:
+        """Where pages are: between the bars."""
+        return self._rect(self._kiosk.controller.frame.stage)
 
     @property
     def view(self) -> tuple[int, int]:

@@ -128,7 +128,7 @@ class Controller(QObject):
         self._window.setLayoutDirection(side)
         frame.intent.connect(self.dispatch)
         frame.stage.set_neighbour(self.neighbour)
-        self._window.set_frame(frame)
+        self._window.set_frame(frame, frame.stage.see)
         return frame
 
     def _connect(self) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.theme.look import Look
 from ui.widgets.slide import Slide, snapshot
@@ -93,10 +93,8 @@ class Stage(QWidget):
         if self._screen:
             self._screen.setGeometry(self.rect())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See every finger on the stage before its buttons do; take it over once it swipes."""
-        if not isinstance(event, QMouseEvent) or not isinstance(watched, QWidget):
-            return False
+    def see(self, watched: QWidget, event: QMouseEvent) -> bool:
+        """See every finger before the buttons do; return True once the stage takes it over."""
         if event.type() == QEvent.Type.MouseButtonPress:
             return self._finger_down(watched, event)
         if self._drag is _Drag.NONE:
@@ -191,6 +189,3 @@ class Stage(QWidget):
         """Return the side of the screen for a step in reading order, or the other way round."""
         return -by if self._look.right_to_left else by
 
-    def watch(self, application: QApplication) -> None:
-        """Begin to see touches; the filter ends with the stage."""
-        application.installEventFilter(self)

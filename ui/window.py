@@ -1,5 +1,7 @@
 """The window: fills the screen whatever the desktop does, cannot be closed by a visitor."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
@@ -7,6 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 _PRESSES = frozenset(
     {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress, QEvent.Type.Wheel}
 )
+
+
+Gestures = Callable[[QWidget, QMouseEvent], bool]
 
 
 class Window(QWidget):
@@ -21,13 +26,18 @@ class Window(QWidget):
         super().__init__()
         self._closable = closable
         self._frame: QWidget | None = None
+        self._gestures: Gestures = lambda _watched, _event: False
         self.setWindowTitle("Pure Physio Kiosk")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
 
-    def set_frame(self, frame: QWidget) -> None:
-        """Replace what the window shows; the old frame is deleted."""
+    def set_frame(self, frame: QWidget, gestures: Gestures) -> None:
+        """Replace what the window shows; the old frame is deleted.
+
+        `gestures` sees every finger first and takes it over by returning True.
+        """
         old, self._frame = self._frame, frame
+        self._gestures = gestures
         frame.setParent(self)
         frame.setGeometry(self.rect())
         frame.show()
@@ -50,9 +60,11 @@ class Window(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Report every press once, before anybody reacts to it."""
-        if event.type() in _PRESSES and isinstance(watched, QWidget) and event.spontaneous():
+        if not isinstance(watched, QWidget):
+            return False
+        if event.type() in _PRESSES and event.spontaneous():
             self.active.emit()
-        return False
+        return isinstance(event, QMouseEvent) and self._gestures(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the frame as large as the window."""

@@ -95,11 +95,13 @@ class RichText(QLabel):
             event.ignore()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Follow the link if the touch ends on it."""
+        """Follow the link if the touch ends on it; what lies below gets the rest."""
         target = self._pressed
         self._press("")
         if target and self._link_at(event.position()) == target:
             self.link_touched.emit(target)
+        if not target:
+            event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the words."""

@@ -1,0 +1,134 @@
+"""The real command on a real, bare X server: what only a whole process can show.
+
+Whatever can be shown without a screen is tested elsewhere. Positions and expected pictures come
+from an offscreen twin (`tests/xvfb_driver.py`).
+"""
+
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+
+from benchmarks.xserver import XServer, x_server
+from tests.drivers import KioskDriver
+from tests.fixtures import MakeKiosk
+from tests.xvfb_driver import SIZE, KioskProcess, Visitor, visiting, without_screen
+
+pytestmark = pytest.mark.xvfb
+
+LINK = "https://purephysio.example/book?from=front-desk"
+QUIET, COUNTDOWN = 30, 20
+CLINIC = f"""\
+name = "Test Clinic"
+booking_link = "{LINK}"
+screen_diagonal = 21.5
+idle_seconds = {QUIET}
+"""
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[XServer]:
+    with x_server(*SIZE) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder of settings and compiled pack for every process of this file."""
+    return tmp_path_factory.mktemp("kiosk-home")
+
+
+@pytest.fixture
+def twin(make_kiosk: MakeKiosk) -> KioskDriver:
+    return make_kiosk(clinic=CLINIC, windowed=SIZE)
+
+
+@pytest.fixture
+def visitor(server: XServer, home: Path, twin: KioskDriver) -> Iterator[Visitor]:
+    with visiting(server, home, CLINIC, twin) as (someone, _):
+        yield someone
+
+
+@pytest.fixture
+def visitor_at_home(visitor: Visitor) -> Visitor:
+    visitor.touch_to_start()
+    visitor.sees_what_the_twin_shows()
+    return visitor
+
+
+def test_a_visit_from_the_first_touch_to_the_last_page(visitor: Visitor) -> None:
+    assert visitor.windows() == [QRect(0, 0, *SIZE)]
+    visitor.touch_to_start()
+    assert visitor.twin.place == "home"
+    for section in visitor.twin.sections:
+        visitor.touch_next()
+        assert visitor.twin.place == section
+        visitor.sees_what_the_twin_shows()
+    visitor.touch_next()
+    assert visitor.twin.place == "home"
+    visitor.sees_what_the_twin_shows()
+
+
+def test_a_phone_reads_the_booking_code_off_the_screen(
+    visitor_at_home: Visitor, tmp_path: Path
+) -> None:
+    visitor_at_home.touch("Book")
+    visitor_at_home.sees_what_the_twin_shows()
+    assert visitor_at_home.codes(tmp_path) == [LINK]
+
+
+def test_a_swipe_turns_the_page_and_a_swipe_back_returns(visitor_at_home: Visitor) -> None:
+    first, second, *_ = visitor_at_home.twin.sections
+    visitor_at_home.touch_next()
+    visitor_at_home.sees_what_the_twin_shows()
+    for dx, expected in ((-900, second), (900, first)):
+        visitor_at_home.swipe(dx)
+        assert visitor_at_home.twin.place == expected
+        visitor_at_home.sees_what_the_twin_shows()
+
+
+def test_no_key_and_no_second_button_leads_out(visitor_at_home: Visitor) -> None:
+    for keys in ("Escape", "alt+F4", "ctrl+q", "ctrl+w", "F11", "alt+Tab", "super+d", "Menu"):
+        visitor_at_home.key(keys)
+    visitor_at_home.right_click("Book")
+    visitor_at_home.sees_what_the_twin_shows()
+    visitor_at_home.touch_next()
+    visitor_at_home.sees_what_the_twin_shows()
+    assert visitor_at_home.windows() == [QRect(0, 0, *SIZE)]
+
+
+def test_left_alone_it_counts_down_and_goes_back_to_the_start(visitor: Visitor) -> None:
+    attract = visitor.screen()
+    visitor.touch_to_start()
+    visitor.sees_what_the_twin_shows()
+    home_screen = visitor.screen()
+    touched = time.monotonic()
+    assert visitor.eventually(lambda: visitor.screen() != home_screen, within=QUIET + 10)
+    assert time.monotonic() - touched > QUIET - 2
+    counting = visitor.screen()
+    assert not _alike(counting, attract)
+    assert visitor.eventually(lambda: visitor.screen() == attract, within=COUNTDOWN + 10)
+    assert time.monotonic() - touched > QUIET + COUNTDOWN - 2
+
+
+def _alike(one: QImage, other: QImage) -> bool:
+    return one == other
+
+
+def test_it_ends_when_the_supervisor_asks(server: XServer, home: Path, twin: KioskDriver) -> None:
+    with visiting(server, home, CLINIC, twin) as (_, process):
+        process.terminate()
+        assert process.exit_code() in (0, -signal.SIGTERM)
+        assert "Traceback" not in process.said()
+
+
+@pytest.mark.parametrize("display", ["", ":29999"])
+def test_without_a_screen_it_says_so(tmp_path: Path, display: str) -> None:
+    environment = without_screen() | ({"DISPLAY": display} if display else {})
+    with KioskProcess(tmp_path, environment) as process:
+        assert process.exit_code() == 3
+        assert "no screen was found" in process.said()

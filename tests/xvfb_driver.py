@@ -1,0 +1,181 @@
+"""The real kiosk on a bare X server, touched by xdotool and watched from outside.
+
+Where things are, and what the screen must look like, comes from a twin: the same kiosk built
+offscreen in the test's own process, which is told everything that the real one's visitor does.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage
+
+from benchmarks.xserver import XServer, program
+from tests.drivers import KioskDriver
+
+COMMAND = Path(sys.executable).with_name("kiosk")
+SIZE = (1920, 1080)
+SOON = 15.0
+"""Seconds to wait for what should come at once: slack for a busy machine, not a goal."""
+
+
+class KioskProcess:
+    """`kiosk run`, with settings, cache and log in a folder of its own."""
+
+    def __init__(self, home: Path, environment: Mapping[str, str], clinic: str = "") -> None:
+        kinds = ("CONFIG", "CACHE", "STATE", "DATA")
+        folders = {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in kinds}
+        config = home / "config/pure-physio-kiosk"
+        config.mkdir(parents=True, exist_ok=True)
+        (config / "clinic.toml").write_text(clinic, encoding="utf-8")
+        self._said = (home / "said.txt").open("w+b")
+        self._process = subprocess.Popen(
+            [COMMAND, "run"], env={**environment, **folders}, stderr=self._said
+        )
+
+    def __enter__(self) -> "KioskProcess":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._process.kill()
+        self._process.wait()
+        self._said.close()
+
+    @property
+    def runs(self) -> bool:
+        """Whether the process lives."""
+        return self._process.poll() is None
+
+    def said(self) -> str:
+        """What it wrote for whoever started it."""
+        return Path(self._said.name).read_text(encoding="utf-8")
+
+    def exit_code(self) -> int:
+        """Wait for its end and return its code; negative: the signal that ended it."""
+        return self._process.wait(timeout=SOON)
+
+    def terminate(self) -> None:
+        """Ask it to end, as a supervisor does."""
+        self._process.send_signal(signal.SIGTERM)
+
+
+class Visitor:
+    """Somebody in front of the real screen; the twin does the same."""
+
+    def __init__(self, server: XServer, process: KioskProcess, twin: KioskDriver) -> None:
+        self._server = server
+        self._process = process
+        self.twin = twin
+
+    def touch(self, name: str) -> None:
+        """Touch what is called `name`."""
+        self.touch_at(self.twin.rect_of(name).center())
+        self.twin.touch(name)
+
+    def touch_to_start(self) -> None:
+        """Touch the attract screen."""
+        self.touch_at(QPoint(SIZE[0] // 3, SIZE[1] // 3))
+        self.twin.touch_anywhere()
+
+    def touch_next(self) -> None:
+        """Touch the button to the next page."""
+        self.touch(self.twin.next_name)
+
+    def touch_at(self, at: QPoint) -> None:
+        """Touch a point, as a finger: there, down, up."""
+        self._server.xdotool("mousemove", at.x(), at.y(), "click", 1)
+
+    def right_click(self, name: str) -> None:
+        """Press the other button of a mouse on `name`."""
+        at = self.twin.rect_of(name).center()
+        self._server.xdotool("mousemove", at.x(), at.y(), "click", 3, "click", 2)
+
+    def key(self, keys: str) -> None:
+        """Press keys of a keyboard."""
+        self._server.xdotool("key", keys)
+
+    def swipe(self, dx: int) -> None:
+        """Draw a finger over the page by `dx` pixels and lift it."""
+        start = self.twin.page_rect.center()
+        steps = [("mousemove", start.x() + dx * i // 10, start.y()) for i in range(1, 11)]
+        flat = [word for step in steps for word in (*step, "sleep", "0.01")]
+        self._server.xdotool("mousemove", start.x(), start.y(), "mousedown", 1)
+        self._server.xdotool(*flat, "mouseup", 1)
+        self.twin.swipe(dx)
+
+    def sees_what_the_twin_shows(self, within: float = SOON) -> None:
+        """Wait until the real screen is the twin's picture, to the pixel."""
+        wanted = self.twin.picture().convertToFormat(QImage.Format.Format_RGB32)
+        if not self.eventually(lambda: self.screen() == wanted, within):
+            folder = Path(tempfile.mkdtemp(prefix="kiosk-xvfb-"))
+            wanted.save(str(folder / "wanted.png"))
+            self.screen().save(str(folder / "seen.png"))
+            raise AssertionError(
+                f"the screen never showed {self.twin.place}; see {folder}. {self._process.said()}"
+            )
+
+    def eventually(self, holds: Callable[[], bool], within: float = SOON) -> bool:
+        """Ask until it holds or the time is over; the kiosk must live all the while."""
+        end = time.monotonic() + within
+        while not holds():
+            assert self._process.runs, f"the kiosk ended: {self._process.said()}"
+            if time.monotonic() > end:
+                return False
+            time.sleep(0.05)
+        return True
+
+    def screen(self) -> QImage:
+        """Return the picture of the X root."""
+        wide, high = SIZE
+        image = QImage(self._server.pixels(), wide, high, wide * 4, QImage.Format.Format_RGB32)
+        return image.copy()
+
+    def windows(self) -> list[QRect]:
+        """Return where the kiosk's visible windows are."""
+        found = self._server.xdotool("search", "--onlyvisible", "--name", "Kiosk").split()
+        return [self._geometry(window) for window in found]
+
+    def codes(self, folder: Path) -> list[str]:
+        """Return what a reader of QR codes finds on the screen."""
+        file = folder / "screen.png"
+        self.screen().save(str(file))
+        reader = program("zbarimg", "zbar-tools")
+        told = subprocess.run(
+            [reader, "--quiet", "--raw", file], capture_output=True, text=True, timeout=SOON
+        )
+        return told.stdout.splitlines()
+
+    def _geometry(self, window: str) -> QRect:
+        lines = self._server.xdotool("getwindowgeometry", "--shell", window).split()
+        told = dict(line.split("=") for line in lines)
+        return QRect(*(int(told[name]) for name in ("X", "Y", "WIDTH", "HEIGHT")))
+
+
+def without_screen() -> dict[str, str]:
+    """Return an environment in which no screen is named."""
+    screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    return {k: v for k, v in os.environ.items() if k not in screens}
+
+
+@contextmanager
+def visiting(
+    server: XServer, home: Path, clinic: str, twin: KioskDriver
+) -> Iterator[tuple[Visitor, KioskProcess]]:
+    """Start the kiosk on `server` and wait for its first screen."""
+    with KioskProcess(home, server.environment(), clinic) as process:
+        visitor = Visitor(server, process, twin)
+        visitor.sees_what_the_twin_shows()
+        yield visitor, process
