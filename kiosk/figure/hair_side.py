@@ -111,13 +111,9 @@ def _curly(f: Frame, colour: str, light: str) -> list[Item]:
 
 def _sheen(f: Frame, light: str) -> Item:
     shine = (
-        (0.20, 0.945, 1),
-        (0.02, 1.0),
-        (-0.20, 0.985),
-        (-0.34, 0.90, 1),
-        (-0.20, 0.945),
+        (0.20, 0.945, 1), (0.02, 1.0), (-0.20, 0.985), (-0.34, 0.90, 1), (-0.20, 0.945),
         (0.02, 0.962),
-    )
+    )  # fmt: skip
     return Shape(smooth(f.knots(shine)), light, 0.75)
 
 

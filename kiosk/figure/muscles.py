@@ -40,7 +40,7 @@ SPOTS: dict[Muscle, Spot] = {
 def glow(
     muscle: Muscle, bones: dict[str, tuple[Vec, Vec]], inside: Path | None, strength: float
 ) -> Glow:
-    """Return the glow of a muscle; `bones` gives each bone's ends in the picture, `strength` 0-1."""
+    """Return a muscle's glow; `bones` gives each bone's ends in the picture, `strength` 0-1."""
     spot = SPOTS[muscle]
     upper, lower = bones[spot.bone]
     way = direction(upper, lower)

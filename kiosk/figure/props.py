@@ -16,7 +16,9 @@ _WOOD, _WOOD_LIGHT, _WOOD_DARK = "#B98A5A", "#CFA676", "#93683F"
 _WALL, _WALL_EDGE, _WALL_FOOT = "#F4EBDD", "#DFD0B8", "#C9B795"
 _CLOTH, _CLOTH_TOP, _PILLOW, _PILLOW_SHADE = "#8FB3C9", "#A9C8D9", "#FFFFFF", "#E3E8EC"
 _MAT, _MAT_TOP, _STEP, _STEP_TOP = "#6F8FB3", "#8CA9C9", "#A9947A", "#CDBBA0"
-_TOWEL, _TOWEL_SHADE, _CONE, _CONE_BAND = "#F3D9A4", "#DDBB78", "#E2762F", "#FFF3E2"
+_CONE, _CONE_BAND = "#E2762F", "#FFF3E2"
+Strap: TypeAlias = Literal["none", "towel", "band"]
+_STRAPS = {"towel": ("#F3D9A4", "#DDBB78", 0.040), "band": ("#7A5CA6", "#5E4488", 0.020)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,16 +185,19 @@ _DRAW: dict[PropKind, Callable[[Prop], list[Item]]] = {
 }  # fmt: skip
 
 
-def towel(hand: Vec, ball: Vec, pitch_way: Vec) -> list[Item]:
-    """Return a towel from a hand round the ball of a foot; `pitch_way` points along the sole."""
-    low = (ball[0] - pitch_way[1] * -0.012, ball[1] + pitch_way[0] * -0.012)
-    tail = (hand[0] - 0.10, hand[1] - 0.16)
-    items: list[Item] = [
-        Shape(_strap(hand, low, 0.040), _TOWEL),
-        Shape(_loop(low, pitch_way), _TOWEL_SHADE),
-        Shape(_strap(hand, tail, 0.050), _TOWEL),
+def strap(kind: Strap, hand: Vec, ball: Vec, sole_way: Vec) -> list[Item]:
+    """Return a towel or a band from a hand round the ball of a foot; `sole_way` runs to the toes.
+
+    A band is narrow and even; a towel is wide and hangs out of the hand.
+    """
+    cloth, shade, width = _STRAPS[kind]
+    low = (ball[0] + sole_way[1] * 0.012, ball[1] - sole_way[0] * 0.012)
+    tail = (hand[0] - 0.05, hand[1] - (0.16 if kind == "towel" else 0.07))
+    return [
+        Shape(_strap(hand, low, width), cloth),
+        Shape(_loop(low, sole_way), shade),
+        Shape(_strap(hand, tail, width * 1.15), cloth),
     ]
-    return items
 
 
 def _strap(a: Vec, b: Vec, width: float) -> Path:

@@ -1,43 +1,53 @@
 """An exercise as a picture at any moment: phase and seconds in, display list out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 from kiosk.figure.drawing import Drawing, Glow, Item, Items
 from kiosk.figure.easing import blink_at, breath_at
-from kiosk.figure.exercise_file import ExerciseFile
 from kiosk.figure.front_view import draw_front
 from kiosk.figure.geometry import Path, Vec, frame
+from kiosk.figure.hands import Grip
 from kiosk.figure.motion import Motion
-from kiosk.figure.muscles import glow
-from kiosk.figure.people import PEOPLE, Person
+from kiosk.figure.muscles import Muscle, glow
+from kiosk.figure.people import Person
 from kiosk.figure.pose import Joints, LegJoints, place
-from kiosk.figure.props import draw_props, towel
+from kiosk.figure.props import Prop, Strap, draw_props, strap
 from kiosk.figure.side_view import Look, draw_side, flat
 
 SHADOW = "#0F2A33"
 
 
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """The hands' shapes; `facing` 1 turns the thumb's side up or forwards."""
+
+    near: Grip = "open"
+    far: Grip = "open"
+    near_facing: float = 1.0
+    far_facing: float = 1.0
+
+
 @dataclass(frozen=True)
 class Scene:
-    """One exercise, ready to be drawn at any phase. `person` may stand in for the file's own."""
+    """One person doing one exercise. `box` is what must be seen: left, bottom, right, top, m."""
 
-    exercise: ExerciseFile
-
-    @cached_property
-    def person(self) -> Person:
-        """Return who shows the exercise."""
-        return PEOPLE[self.exercise.person]
-
-    @cached_property
-    def motion(self) -> Motion:
-        """Return the movement, its keys solved once."""
-        return self.exercise.motion()
+    person: Person
+    motion: Motion
+    box: tuple[float, float, float, float]
+    muscles: tuple[Muscle, ...] = ()
+    view: Literal["side", "front"] = "side"
+    glow_on: Literal["near", "far", "both"] = "near"
+    hands: Hands = field(default_factory=Hands)
+    barefoot: bool = False
+    strap: Strap = "none"
+    props: tuple[Prop, ...] = ()
 
     @cached_property
     def still(self) -> Items:
         """Return what never moves."""
-        return draw_props(self.exercise.things())
+        return draw_props(self.props)
 
     def draw(self, phase: float, seconds: float = 0.0, mirrored: bool = False) -> Drawing:
         """Return the picture at `phase`; `seconds` drives breath and blinking (0: neither)."""
@@ -45,19 +55,19 @@ class Scene:
         moment = self.motion.at(phase, breath)
         joints = place(self.person.build, moment.pose)
         look = self._look(breath, blink_at(seconds) if seconds else 0.0)
-        items: list[Item] = [*_shadows(joints, self.exercise.view)]
-        if self.exercise.view == "front":
-            items += draw_front(joints, self.person, look, self.exercise.muscles, moment.glow)
+        items: list[Item] = [*_shadows(joints, self.view)]
+        if self.view == "front":
+            items += draw_front(joints, self.person, look, self.muscles, moment.glow)
         else:
             items += self._side(joints, look, moment.glow)
-        drawing = Drawing(self.still, tuple(items), self.exercise.box)
+        drawing = Drawing(self.still, tuple(items), self.box)
         return drawing.mirrored() if mirrored else drawing
 
     def _look(self, breath: float, blink: float) -> Look:
-        hands = self.exercise.hands
+        hands = self.hands
         return Look(
             hands.near, hands.far, hands.near_facing, hands.far_facing, breath, blink,
-            self.exercise.barefoot,
+            self.barefoot,
         )  # fmt: skip
 
     def _side(self, joints: Joints, look: Look, strength: float) -> list[Item]:
@@ -65,20 +75,19 @@ class Scene:
         far: list[Item] = []
         near: list[Item] = []
         if strength > 0.01:
-            if self.exercise.glow_on != "near":
-                far = self._glows(joints, joints.far_leg, -1.0, parts.far_leg, strength * 0.8)
-            if self.exercise.glow_on != "far":
-                near = self._glows(joints, joints.near_leg, 1.0, parts.near_leg, strength)
-        strap: list[Item] = []
-        if self.exercise.towel:
+            if self.glow_on != "near":
+                far = self._glows(joints, joints.far_leg, parts.far_leg, strength * 0.8)
+            if self.glow_on != "far":
+                near = self._glows(joints, joints.near_leg, parts.near_leg, strength)
+        between: list[Item] = []
+        if self.strap != "none":
             leg = joints.near_leg
             rise = frame((0, 0), leg.pitch)
-            strap = towel(flat(joints.near_arm.palm), flat(leg.ball), (rise.ux, rise.uy))
-        return [*parts.far, *far, *parts.trunk, *near, *strap, *parts.near]
+            held = flat(joints.near_arm.palm)
+            between += strap(self.strap, held, flat(leg.ball), (rise.ux, rise.uy))
+        return [*parts.far, *far, *parts.trunk, *near, *between, *parts.near]
 
-    def _glows(
-        self, joints: Joints, leg: LegJoints, side: float, inside: Path, strength: float
-    ) -> list[Item]:
+    def _glows(self, joints: Joints, leg: LegJoints, inside: Path, strength: float) -> list[Item]:
         bones: dict[str, tuple[Vec, Vec]] = {
             "thigh": (flat(leg.hip), flat(leg.knee)),
             "shank": (flat(leg.knee), flat(leg.ankle)),
@@ -88,7 +97,7 @@ class Scene:
         # the foot's sole lies outside the leg, and over cloth a muscle shines through
         return [
             glow(m, bones, None if m in ("plantar", "gluteals") else inside, strength)
-            for m in self.exercise.muscles
+            for m in self.muscles
         ]
 
 

@@ -56,7 +56,7 @@ SOLE = 0.018
 
 @dataclass(frozen=True, slots=True)
 class Bones:
-    """Lengths in metres. `foot` runs from heel to toe tip; `half_…` are distances off the midline."""
+    """Lengths in metres. `foot` runs from heel to toe tip; `half_…` lie off the midline."""
 
     pelvis: float
     lumbar: float

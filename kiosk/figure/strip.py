@@ -8,9 +8,8 @@ import argparse
 import os
 from pathlib import Path
 
+from kiosk.exercise.loader import load_exercise
 from kiosk.figure.drawing import Drawing
-from kiosk.figure.exercise_file import load_exercise
-from kiosk.figure.scene import Scene
 from kiosk.figure.svg import write_svg
 
 FOLDER = Path(__file__).parents[2] / "resources" / "exercises"
@@ -34,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     if exercise is None:
         print("\n".join(problems))
         return 1
-    scene = Scene(exercise)
+    scene = exercise.scene()
     if given.svg:
         frame = scene.draw(given.phase, mirrored=given.mirrored)
         given.svg.write_text(write_svg(frame, exercise.id), encoding="utf-8")

@@ -74,7 +74,8 @@ def _glow(glow: Glow, scale: float, defs: list[str]) -> str:
         for place, opacity in glow.stops()
     )
     x, y = _n(glow.centre[0] * scale), _n(-glow.centre[1] * scale)
-    turn = f"translate({x} {y}) rotate({_n(-glow.degrees)}) scale({_n(glow.rx * scale)} {_n(glow.ry * scale)})"
+    size = f"{_n(glow.rx * scale)} {_n(glow.ry * scale)}"
+    turn = f"translate({x} {y}) rotate({_n(-glow.degrees)}) scale({size})"
     defs.append(
         f'<radialGradient id="{name}" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1"'
         f' gradientTransform="{turn}">{stops}</radialGradient>'

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.figure.drawing import Drawing, Glow, Item, Shape, bounds
+from kiosk.figure.drawing import Drawing, Glow, Item, bounds
 from kiosk.figure.geometry import Path, ellipse
 
 HORIZON = 0.035

@@ -1,14 +1,11 @@
-"""`exercises/ID.toml`: the language-free half of an exercise, read and checked.
+"""`exercises/ID.toml`: the language-free half of an exercise, as a model.
 
-Numbers are metres, degrees and seconds; see `skeleton.py` for the signs of the joints. A file is
-loaded whole or not at all, and every problem comes back as a sentence that names its place.
+Numbers are metres, degrees and seconds; see `kiosk/figure/skeleton.py` for the joints' signs.
 """
 
-import tomllib
-from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from kiosk.figure.contact import FootPlant, HandPlant
 from kiosk.figure.easing import Easing, Tempo
@@ -18,7 +15,8 @@ from kiosk.figure.muscles import Muscle
 from kiosk.figure.on_body import OnBody, Part
 from kiosk.figure.people import PEOPLE
 from kiosk.figure.pose import Arm, Leg, Pose
-from kiosk.figure.props import Prop, PropKind
+from kiosk.figure.props import Prop, PropKind, Strap
+from kiosk.figure.scene import Hands, Scene
 
 Degrees = Annotated[float, Field(ge=-200, le=200)]
 Metres = Annotated[float, Field(ge=-4, le=4)]
@@ -155,7 +153,7 @@ class ExerciseFile(_Strict):
     muscles: Annotated[tuple[Muscle, ...], Field(min_length=1)]
     glow_on: Literal["near", "far", "both"] = "near"
     barefoot: bool = False
-    towel: bool = False
+    strap: Strap = "none"
     cycle_seconds: Annotated[float, Field(gt=0.2, le=20)] = 1.2
     box: tuple[float, float, float, float]
     dose: DoseSpec
@@ -184,41 +182,13 @@ class ExerciseFile(_Strict):
         """Return how a repetition is paced."""
         return Tempo(**self.dose.tempo.model_dump())
 
-    def things(self) -> tuple[Prop, ...]:
-        """Return the props."""
-        return tuple(Prop(p.kind, p.x, p.y, p.width) for p in self.props)
-
-
-def load_exercise(path: Path) -> tuple[ExerciseFile | None, list[str]]:
-    """Read one file. Return the exercise, or None with every problem as a sentence."""
-    try:
-        exercise = ExerciseFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError) as error:
-        return None, [f"{path.name}: cannot be read ({error})"]
-    except tomllib.TOMLDecodeError as error:
-        return None, [f"{path.name}: is not valid TOML: {error}"]
-    except ValidationError as error:
-        return None, [f"{path.name}: {_sentence(e['loc'], e['msg'])}" for e in error.errors()]
-    if exercise.id != path.stem:
-        return None, [f"{path.name}: id is {exercise.id!r}, but the file's name says {path.stem!r}"]
-    problems = [f"{path.name}: {problem}" for problem in posing_problems(exercise.motion())]
-    return (None, problems) if problems else (exercise, [])
-
-
-def posing_problems(motion: Motion, samples: int = 60) -> list[str]:
-    """Return what the body cannot do, sampled all the way, each joint once."""
-    found: dict[str, str] = {}
-    for i in range(samples + 1):
-        for problem in motion.at(i / samples).problems:
-            found.setdefault(
-                problem.split(" ")[0] + problem.split(" ")[1], f"at {i / samples:.2f}, {problem}"
-            )
-    return list(found.values())
-
-
-def _sentence(place: tuple[int | str, ...], message: str) -> str:
-    where = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in place)
-    return f"{where.lstrip('.')}: {message.removeprefix('Value error, ')}" if where else message
+    def scene(self) -> Scene:
+        """Return the exercise, ready to be drawn."""
+        return Scene(
+            PEOPLE[self.person], self.motion(), self.box, self.muscles, self.view, self.glow_on,
+            Hands(**self.hands.model_dump()), self.barefoot, self.strap,
+            tuple(Prop(p.kind, p.x, p.y, p.width) for p in self.props),
+        )  # fmt: skip
 
 
 def _key(spec: KeySpec) -> Key:
