@@ -182,6 +182,14 @@ class KioskDriver:
         toc = self._kiosk.library.toc(self._kiosk.controller.state.comfort.language)
         return sorted(toc.terms, key=lambda t: -len(toc.terms[t].meaning))[:count]
 
+    def longest_answers(self, count: int) -> list[str]:
+        """The questions with the longest answers."""
+        language = self._kiosk.controller.state.comfort.language
+        lengths = {
+            q: repr(self._kiosk.library.question(language, q).blocks) for q in self.questions
+        }
+        return sorted(lengths, key=lambda q: -len(lengths[q]))[:count]
+
     def code_module_mm(self) -> float:
         """The side of a module of the QR code on the screen, in millimetres."""
         code = self._on_top(QrCode)[0]

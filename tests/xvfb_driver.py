@@ -86,7 +86,7 @@ class Visitor:
         self.twin.touch(name)
 
     def touch_to_start(self) -> None:
-        """Touch the attract screen."""
+        """Touch the attract screen, on its words."""
         self.touch_at(QPoint(SIZE[0] // 3, SIZE[1] // 3))
         self.twin.touch_anywhere()
 

@@ -218,18 +218,19 @@ class Builder:
         return self._panel([said], title=finding.title, badge=badge, shape=shape)
 
     def _table(self, table: b.Table) -> list[Atom]:
-        if self.width < len(table.header) * _COLUMN_EMS * self.look.tokens.type.body:
-            return self._table_as_cards(table)
+        """Return the rows; where a word would not fit into its column, a card for each row."""
         header = [self.spans(cell) for cell in table.header]
         rows = [[self.spans(cell) for cell in row] for row in table.rows]
         shares = column_shares(header, rows)
-        top = TableRow(self.look, header, shares, header=True, ground=self.tint)
-        made = [self._atom(top, "l", keep=True)]
-        for row in rows:
-            widget = TableRow(self.look, row, shares, header=False, ground="")
-            widget.link_touched.connect(self.link)
-            made.append(Atom(widget))
-        return made
+        made = [TableRow(self.look, header, shares, header=True, ground=self.tint)]
+        made += [TableRow(self.look, row, shares, header=False, ground="") for row in rows]
+        roomy = self.width > len(header) * _COLUMN_EMS * self.look.tokens.type.body
+        if not roomy or not all(row.fits(self.width) for row in made):
+            return self._table_as_cards(table)
+        for row in made:
+            row.link_touched.connect(self.link)
+        top, *others = made
+        return [self._atom(top, "l", keep=True), *(Atom(row) for row in others)]
 
     def _table_as_cards(self, table: b.Table) -> list[Atom]:
         colour = self.look.tokens.colour

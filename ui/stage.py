@@ -188,4 +188,3 @@ class Stage(QWidget):
     def _visual(self, by: int) -> int:
         """Return the side of the screen for a step in reading order, or the other way round."""
         return -by if self._look.right_to_left else by
-

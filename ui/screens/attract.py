@@ -45,7 +45,8 @@ class AttractScreen(Touchable):
         super().resizeEvent(event)
         margin, space = self._margin(), self._look.tokens.space
         room = self._words_width()
-        y = self._place(self._clinic, margin + self._mark() + space.m, margin, room)
+        beside = margin + self._mark() + space.m
+        y = self._place(self._clinic, beside, margin, room - self._mark() - space.m)
         heights = [t.height_for(room) for t in (self._title, self._lead)]
         wide = min(room, self._button.natural_width() + space.xl * 2)
         tall = round(self._button.height_for(wide) * 1.25)

@@ -18,6 +18,8 @@ CAPITAL_MM = {"s": 3.8, "m": 5.2, "l": 6.8, "xl": 8.75}
 _SMALLEST_BY_DEFAULT_MM = 4.8
 _CHROME_MOST_MM = 5.6
 _MM_AN_INCH = 25.4
+_ROOMY_MM = 250.0
+"""Screens with a shorter side than this get tighter gaps, in proportion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,8 @@ def _type(screen: Screen, text_size: str) -> Type:
 
 
 def _space(screen: Screen, high_contrast: bool) -> Space:
-    step = 2.0 * screen.px_per_mm
+    short_side = min(screen.width, screen.height) / screen.px_per_mm
+    step = 2.0 * screen.px_per_mm * min(1.0, short_side / _ROOMY_MM)
     margin = round(screen.width / 40)
     return Space(
         margin=margin,

@@ -60,6 +60,10 @@ class RichText(QLabel):
         """Return the number of lines at `width`."""
         return self._laid(width).lines
 
+    def fits(self, width: int) -> bool:
+        """Tell whether no single word is wider than `width`."""
+        return not self._laid(width).overflows()
+
     def clipped(self) -> bool:
         """Tell whether anything of the text is outside of the widget."""
         laid = self._laid(self.width())

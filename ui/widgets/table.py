@@ -57,6 +57,11 @@ class TableRow(QWidget):
             + 2 * pad
         )
 
+    def fits(self, width: int) -> bool:
+        """Tell whether every word fits into its column."""
+        columns = zip(self._texts, self._widths(width), strict=True)
+        return all(text.fits(wide) for text, wide in columns)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put each cell into its column."""
         super().resizeEvent(event)

@@ -11,6 +11,10 @@ from ui.widgets.text_layout import SetText, Span, Style
 from ui.widgets.touch import Touchable
 
 
+_LEAST_PICTURE = 0.2
+"""A picture below this share of the tile's height says nothing: none is shown."""
+
+
 class Tile(Touchable):
     """A large touchable surface: kicker, title, blurb, picture, number of pages."""
 
@@ -36,11 +40,10 @@ class Tile(Touchable):
 
     def clipped(self) -> bool:
         """Tell whether the words have less room than they need."""
-        texts = self._texts()
-        return (
-            any(text.overflows() for text, _ in texts)
-            or texts[-1][1].y() + texts[-1][0].height > self.height() - self._pad() + 1
-        )
+        placed = self._arranged()[0]
+        last, at = placed[-1]
+        too_tall = at.y() + last.height > self.height() - self._pad() + 1
+        return too_tall or any(text.overflows() for text, _ in placed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, the picture at its foot, the words."""
@@ -54,14 +57,13 @@ class Tile(Touchable):
         paint.rounded(
             painter, rect, tokens.space.card_radius, fill, border, tokens.space.border * 2
         )
-        self._paint_picture(painter)
-        for text, at in self._texts():
+        texts, area = self._arranged()
+        if area.height() > 0:
+            self._paint_picture(painter, area)
+        for text, at in texts:
             text.paint(painter, at)
 
-    def _paint_picture(self, painter: QPainter) -> None:
-        area = self._picture_rect()
-        if not self._picture:
-            return
+    def _paint_picture(self, painter: QPainter, area: QRect) -> None:
         pixmap = self._look.art.picture(self._picture, area.width(), area.height())
         at = QPointF(area.right() + 1 - pixmap.width(), area.bottom() + 1 - pixmap.height())
         if self._look.right_to_left:
@@ -81,10 +83,26 @@ class Tile(Touchable):
         path.addRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), radius, radius)
         return path
 
-    def _picture_rect(self) -> QRect:
-        """Return the picture's place: the trailing corner at the foot."""
-        wide = round(self.width() * self._picture_share())
-        high = min(round(wide * 0.75), round(self.height() * 0.64))
+    def _arranged(self) -> tuple[list[tuple[SetText, QPointF]], QRect]:
+        """Return each text with its place, and the picture's place (empty: no room for it).
+
+        The picture stands in the trailing corner at the foot. Where it would lie under the blurb,
+        the blurb goes beside it; where that is too tall, the picture shrinks.
+        """
+        pad = self._pad()
+        room = self.width() - 2 * pad
+        picture = self._picture_rect(round(self.width() * self._picture_share() * 0.75))
+        wide = self._texts(room)
+        if self._foot(wide) <= picture.top():
+            return wide, picture
+        beside = self._texts(room - picture.width() + pad // 2)
+        if self._foot(beside) <= self.height() - pad and not beside[-1][0].overflows():
+            return beside, picture
+        left = round(self.height() - self._foot(wide))
+        return wide, self._picture_rect(left if left > self.height() * _LEAST_PICTURE else 0)
+
+    def _picture_rect(self, high: int) -> QRect:
+        high = min(high, round(self.height() * 0.64))
         wide = round(high / 0.75)
         rect = QRect(self.width() - wide, self.height() - high, wide, high)
         return mirrored(rect, self.width(), self._look.right_to_left)
@@ -92,23 +110,26 @@ class Tile(Touchable):
     def _picture_share(self) -> float:
         return {"s": 0.54, "m": 0.52, "l": 0.42, "xl": 0.32}[self._look.tokens.text_size]
 
-    def _texts(self) -> list[tuple[SetText, QPointF]]:
-        """Return each text and where it starts; only the last stands beside the picture."""
+    def _foot(self, texts: list[tuple[SetText, QPointF]]) -> float:
+        text, at = texts[-1]
+        return at.y() + text.height
+
+    def _texts(self, blurb_room: int) -> list[tuple[SetText, QPointF]]:
+        """Return kicker, title and blurb, and where each starts."""
         tokens = self._look.tokens
         pad, space = self._pad(), tokens.space
-        room = self.width() - 2 * pad
-        beside = room - self._picture_rect().width() + pad // 2
-        kicker = self._set(
-            f"{self._kicker} · {self._pages}", tokens.type.small, True, tokens.colour.ink_soft, room
+        room, soft = self.width() - 2 * pad, tokens.colour.ink_soft
+        lines = (
+            (
+                self._set(f"{self._kicker} · {self._pages}", tokens.type.small, True, soft, room),
+                space.xs,
+            ),
+            (self._set(self._title, tokens.type.h2, True, tokens.colour.ink, room), space.s),
+            (self._set(self._blurb, tokens.type.small, False, soft, blurb_room), 0),
         )
-        title = self._set(self._title, tokens.type.h2, True, tokens.colour.ink, room)
-        blurb = self._set(self._blurb, tokens.type.small, False, tokens.colour.ink_soft, room)
-        above = pad + kicker.height + title.height + space.xs + space.s
-        if above + blurb.height > self._picture_rect().top():
-            blurb = self._set(self._blurb, tokens.type.small, False, tokens.colour.ink_soft, beside)
         placed = []
         y = float(pad)
-        for text, gap in ((kicker, space.xs), (title, space.s), (blurb, 0)):
+        for text, gap in lines:
             x = self.width() - pad - text.width if self._look.right_to_left else pad
             placed.append((text, QPointF(x, y)))
             y += text.height + gap
