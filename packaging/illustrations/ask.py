@@ -2,14 +2,12 @@
 
 import posed
 import svg
-from kiosk.figure.people import PEOPLE
 from shapes import (
     ACTION,
     ALARM,
     CARD,
     CREAM,
     CREAM_SHADE,
-    HEAT,
     INK,
     SUN,
     SUN_DEEP,
@@ -20,11 +18,10 @@ from shapes import (
     WOOD_LIGHT,
     arch,
     at,
-    badge,
     mark,
-    plant,
-    shadow,
 )
+
+from kiosk.figure.people import PEOPLE
 
 TINT = TINTS["ask"]
 
@@ -32,14 +29,13 @@ TINT = TINTS["ask"]
 def evidence() -> list[str]:
     """Three columns: a tall one with a tick, a middle one half full, a low one with a cross."""
     parts = [
-        arch(TINT),
         svg.rect(120, 742, 560, 26, 13, WOOD),
         svg.rect(120, 755, 560, 13, 6, WOOD_DARK),
     ]
     for x, top, front, side, name, disc in (
         (170, 330, TEAL, "#086560", "stretch", "check"),
         (334, 500, SUN_DEEP, "#CF9633", "pill", "half"),
-        (498, 620, "#B9C2BB", "#9AA59E", "bottle", "cross"),
+        (498, 620, "#B9C2BB", "#9AA59E", "", "cross"),
     ):
         parts += [
             svg.path(
@@ -60,9 +56,14 @@ def evidence() -> list[str]:
         else:
             parts.append(svg.circle(cx, top - 84, 48, ALARM))
             parts.append(svg.line(f"M{cx - 18} {top - 102}l36 36m0 -36l-36 36", CARD, 12))
-        colour = CARD if disc == "check" else INK
-        parts.append(mark(name, cx - 2, 690, 72, colour))
-    return parts
+        if name:
+            parts.append(mark(name, cx - 4, 686, 78, CARD if disc == "check" else INK))
+            continue
+        for tx, ty, turn in ((cx - 30, 694, 30), (cx + 14, 676, -20)):
+            tablet = svg.circle(0, 0, 23, CARD) + svg.line("M-14 0H14", INK, 5)
+            parts.append(at(tx, ty, tablet, turn=turn))
+    # drawn a little small, then brought to the size of the others
+    return [arch(TINT), svg.group(*parts, transform="translate(-44 -58) scale(1.11)")]
 
 
 def book(x: float, y: float, w: float, h: float, cover: str, shade: str, band: str) -> str:
@@ -101,8 +102,7 @@ def references() -> list[str]:
             turn=-42,
         )
     )
-    return [
-        arch(TINT),
+    scene = [
         svg.path("M236 396L360 716H700L360 282Z", SUN, opacity=0.5),
         svg.rect(70, 716, 660, 28, 14, WOOD_LIGHT),
         svg.rect(70, 730, 660, 14, 7, WOOD),
@@ -113,6 +113,7 @@ def references() -> list[str]:
         book(326, 536, 316, 56, ACTION, "#032F2D", "#A5CDC8"),
         at(488, 524, pages, scale=0.86),
     ]
+    return [arch(TINT), svg.group(*scene, transform="translate(-48 -76) scale(1.12)")]
 
 
 def bubble(x: float, y: float, w: float, h: float, colour: str, tail: float, foot: float) -> str:
@@ -176,4 +177,3 @@ def questions() -> list[str]:
 
 
 PICTURES = {"questions": questions, "evidence": evidence, "references": references}
-_ = (HEAT, badge, plant, shadow)

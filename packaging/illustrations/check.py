@@ -5,21 +5,13 @@ from dataclasses import replace
 import posed
 import svg
 from furniture import chair
-from kiosk.figure.contact import FootPlant, HandPlant
-from kiosk.figure.geometry import rounded
-from kiosk.figure.people import PEOPLE
-from kiosk.figure.pose import Arm, Leg, Pose
 from shapes import (
     ACTION,
     ALARM,
     CARD,
-    CREAM,
-    CREAM_SHADE,
-    HEAT_DEEP,
     INK,
     STEEL,
     STEEL_SHADE,
-    SUN,
     TEAL,
     TINTS,
     WOOD,
@@ -32,6 +24,11 @@ from shapes import (
     shadow,
 )
 from understand import RELAXED, muscle, tendon
+
+from kiosk.figure.contact import FootPlant, HandPlant
+from kiosk.figure.geometry import rounded
+from kiosk.figure.people import PEOPLE
+from kiosk.figure.pose import Arm, Leg, Pose
 
 TINT = TINTS["check"]
 
@@ -46,7 +43,7 @@ def get_help() -> list[str]:
         pose,
         FootPlant(0.30),
         FootPlant(0.27),
-        HandPlant(0.105, 0.955, fingers=128, facing=1),
+        HandPlant(0.075, 0.95, fingers=138, facing=1),
         HandPlant(0.40, 0.985, fingers=76, facing=0),
     )
     phone = posed.Part(
@@ -54,7 +51,7 @@ def get_help() -> list[str]:
     )
     body = posed.person(who, pose, hands=("rest", "grip"), between=(phone,))
     return [
-        arch(TINT, 50, 750, 50, 850),
+        arch(TINT),
         svg.circle(592, 236, 100, CARD),
         cross(592, 236, 110, ALARM),
         shadow(330, 814, 480, TINT.deep),
@@ -68,7 +65,10 @@ def couch(x: float, y: float, long: float) -> str:
     """A treatment couch; its top at `y`."""
     return (
         svg.path(
-            f"M{x + 60} {y + 40}L{x + long - 80} {y + 236}M{x + long - 60} {y + 40}L{x + 80} {y + 236}",
+            (
+                f"M{x + 60} {y + 40}L{x + long - 80} {y + 236}M{x + long - 60} {y + 40}"
+                f"L{x + 80} {y + 236}"
+            ),
             "none",
             stroke=STEEL_SHADE,
             stroke_width=14,
@@ -119,11 +119,11 @@ def assessment() -> list[str]:
     helper = posed.person(physio, stance, hands=("rest", "rest"))
     return [
         glow("calf"),
-        arch(TINT, 40, 760, 50, 850),
-        svg.rect(330, 128, 150, 236, 14, CARD),
-        muscle(405, 176, 316, 64, RELAXED, 6),
-        tendon(405, 146, 186, 18),
-        tendon(405, 346, 306, 18),
+        arch(TINT),
+        svg.rect(306, 112, 150, 236, 14, CARD),
+        muscle(381, 160, 300, 64, RELAXED, 6),
+        tendon(381, 130, 170, 18),
+        tendon(381, 330, 290, 18),
         shadow(400, 814, 640, TINT.deep, 0.06),
         couch(96, ground - top * metre, 480),
         posed.draw(man, px, ground, metre),
@@ -160,7 +160,7 @@ def book() -> list[str]:
     """A hand holds a phone up to a poster with a square code; the phone shows a tick."""
     skin, shade = "#BE8259", "#A66C46"
     return [
-        arch(TINT, 50, 750, 50, 850),
+        arch(TINT),
         svg.rect(128, 150, 360, 430, 28, CARD),
         svg.rect(128, 150, 360, 76, 28, ACTION),
         svg.rect(128, 196, 360, 30, 0, ACTION),
@@ -200,7 +200,10 @@ def book() -> list[str]:
             skin,
         ),
         svg.path(
-            "M640 522C650 516 660 520 664 532L670 552C658 556 648 556 640 552C636 542 634 528 640 522Z",
+            (
+                "M640 522C650 516 660 520 664 532L670 552C658 556 648 556 640 552"
+                "C636 542 634 528 640 522Z"
+            ),
             "#D9A07A",
         ),
     ]
@@ -235,4 +238,3 @@ def chapter() -> list[str]:
 
 
 PICTURES = {"get-help": get_help, "assessment": assessment, "book": book}
-_ = (CREAM, CREAM_SHADE, SUN)

@@ -4,28 +4,24 @@ from dataclasses import replace
 
 import posed
 import svg
-from kiosk.figure.contact import FootPlant, HandPlant
-from kiosk.figure.drawing import toned
-from kiosk.figure.geometry import rounded
-from kiosk.figure.people import PEOPLE, Person
-from kiosk.figure.pose import Pose
 from shapes import (
     ACTION,
     CARD,
     CREAM,
     CREAM_SHADE,
-    HEAT_DEEP,
     INK,
     STEEL,
     STEEL_SHADE,
     SUN,
-    TEAL,
     TINTS,
-    at,
     glow,
-    plant,
     shadow,
 )
+
+from kiosk.figure.contact import FootPlant, HandPlant
+from kiosk.figure.geometry import rounded
+from kiosk.figure.people import PEOPLE, Person
+from kiosk.figure.pose import Pose
 
 TINT = TINTS["ease"]
 WALL = 0.83
@@ -64,7 +60,7 @@ def ease_a_cramp() -> list[str]:
         glow("calf"),
         svg.rect(50, 60, 700, 780, 90, TINT.ground),
         svg.path(
-            f"M50 748H750A0 0 0 0 1 750 748V750A90 90 0 0 1 660 840H140A90 90 0 0 1 50 750Z",
+            "M50 748H750A0 0 0 0 1 750 748V750A90 90 0 0 1 660 840H140A90 90 0 0 1 50 750Z",
             TINT.deep,
         ),
         svg.path(f"M{wall:g} 60H660A90 90 0 0 1 750 150V768H{wall:g}Z", CREAM),
@@ -116,7 +112,10 @@ def video() -> list[str]:
         posed.draw(wall_stretch(PEOPLE["amara"]), x, ground, metre, window=window),
         svg.circle(246, 372, 76, CARD),
         svg.path(
-            "M224 336C224 329 231 325 237 329L288 365C293 369 293 375 288 379L237 415C231 419 224 415 224 408Z",
+            (
+                "M224 336C224 329 231 325 237 329L288 365C293 369 293 375 288 379L237 415"
+                "C231 419 224 415 224 408Z"
+            ),
             ACTION,
         ),
         svg.rect(146, 630, 508, 14, 7, "#4A626B"),
@@ -140,4 +139,3 @@ def chapter() -> list[str]:
 
 
 PICTURES = {"ease-a-cramp": ease_a_cramp, "video": video}
-_ = (replace, toned, HEAT_DEEP, TEAL, at, plant)

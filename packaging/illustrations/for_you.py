@@ -5,10 +5,11 @@ from dataclasses import replace
 import posed
 import svg
 from furniture import chair, tree, wheelchair
+from shapes import CARD, LEAF, LEAF_SHADE, SUN, TINTS, arch, at, glow, shadow
+
 from kiosk.figure.contact import FootPlant, HandPlant
 from kiosk.figure.people import PEOPLE
 from kiosk.figure.pose import Arm, Leg, Pose
-from shapes import CARD, LEAF, LEAF_SHADE, SUN, TINTS, arch, at, glow, shadow
 
 TINT = TINTS["for-you"]
 
@@ -78,7 +79,7 @@ def special_groups() -> list[str]:
     """A runner on the hill; below, a woman on a chair stretches her leg, a man sits in a wheelchair."""
     return [
         glow("calf"),
-        arch(TINT, 50, 750, 40, 850),
+        arch(TINT),
         svg.path(
             "M50 452C200 404 520 404 750 462V802A48 48 0 0 1 702 850H98A48 48 0 0 1 50 802Z",
             TINT.deep,
@@ -98,7 +99,7 @@ def special_groups() -> list[str]:
 def stories() -> list[str]:
     """A young woman runs and an older woman walks along the same path."""
     return [
-        arch(TINT, 50, 750, 40, 850),
+        arch(TINT),
         svg.circle(432, 220, 62, SUN),
         svg.path("M50 560C160 480 300 470 420 520C540 568 650 520 750 500V700H50Z", "#C9D8BC"),
         svg.path(

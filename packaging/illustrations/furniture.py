@@ -23,7 +23,7 @@ def chair(metre: float, seat: float = 0.45) -> str:
     m = metre
     leg = 0.04 * m
     return (
-        svg.rect(-0.25 * m, -0.98 * m, leg, 0.98 * m, leg / 2, WOOD_DARK)
+        svg.rect(-0.25 * m, -0.90 * m, leg, 0.90 * m, leg / 2, WOOD_DARK)
         + svg.rect(0.20 * m, -seat * m, leg, seat * m, leg / 2, WOOD_DARK)
         + svg.rect(-0.265 * m, -0.98 * m, 0.055 * m, 0.36 * m, 0.026 * m, WOOD_LIGHT)
         + svg.rect(-0.27 * m, -(seat + 0.01) * m, 0.54 * m, 0.055 * m, 0.024 * m, WOOD)

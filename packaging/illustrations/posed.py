@@ -7,9 +7,9 @@ Qt draws no clip paths, so what the figure clips is cut to shape here.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+import svg
 from PySide6.QtGui import QPainterPath
 
-import svg
 from kiosk.figure.contact import FootPlant, HandPlant, plant_arm, plant_leg
 from kiosk.figure.drawing import Item, Shape
 from kiosk.figure.flesh import body_of
@@ -76,7 +76,7 @@ def _calf(knee: Vec, ankle: Vec, flesh: Flesh) -> Path:
         x, y = knee[0] + (ankle[0] - knee[0]) * t, knee[1] + (ankle[1] - knee[1]) * t
         wide = width_at(flesh.back, t)
         taper = (4 * s * (1 - s)) ** 0.5
-        o, e = wide * (0.20 + 0.76 * taper), wide * (0.20 - 0.78 * taper)
+        o, e = wide * (0.20 + 0.76 * taper), wide * (0.20 - 0.62 * taper)
         outer.append((x + nx * o, y + ny * o, False))
         inner.append((x + nx * e, y + ny * e, False))
     return smooth([*outer, *reversed(inner[1:-1])])

@@ -68,7 +68,7 @@ def smooth(points: Sequence[Sequence[float]], closed: bool = True) -> str:
 
 
 def arch(
-    tint: Tint, left: float = 90, right: float = 710, top: float = 60, base: float = 820
+    tint: Tint, left: float = 50, right: float = 750, top: float = 50, base: float = 850
 ) -> str:
     """A round-topped window of the ground colour: what most pictures stand in."""
     r = (right - left) / 2

@@ -6,10 +6,6 @@ import posed
 import svg
 from ease import wall_stretch
 from furniture import tree
-from kiosk.figure.contact import FootPlant
-from kiosk.figure.geometry import polygon
-from kiosk.figure.people import PEOPLE
-from kiosk.figure.pose import Arm, Pose
 from shapes import (
     ACTION,
     CARD,
@@ -30,6 +26,11 @@ from shapes import (
     smooth,
 )
 
+from kiosk.figure.contact import FootPlant
+from kiosk.figure.geometry import polygon
+from kiosk.figure.people import PEOPLE
+from kiosk.figure.pose import Arm, Pose
+
 TINT = TINTS["stronger"]
 
 
@@ -46,12 +47,13 @@ def how_physio_helps() -> list[str]:
             scale=size,
         )
 
-    window = "M90 772V370A310 310 0 0 1 710 370V772A48 48 0 0 1 662 820H138A48 48 0 0 1 90 772Z"
-    return [
+    scale = 700 / 620
+    window = "M90 772V422A310 310 0 0 1 710 422V772A48 48 0 0 1 662 820H138A48 48 0 0 1 90 772Z"
+    scene = (
         svg.path(window, TINT.ground),
-        svg.circle(540, 226, 74, SUN),
-        svg.circle(540, 226, 104, SUN, opacity=0.35),
-        svg.path("M90 446C180 372 280 350 400 398C520 440 620 400 710 350V600H90Z", "#B4CBB2"),
+        svg.circle(494, 266, 104, "#FFF6DC", opacity=0.7),
+        svg.circle(494, 266, 74, SUN),
+        svg.path("M90 446C180 372 280 350 400 398C520 440 620 436 710 424V600H90Z", "#B4CBB2"),
         svg.path("M90 560C210 470 350 470 460 522C560 566 640 540 710 500V700H90Z", "#98BC95"),
         svg.path(
             "M90 650C240 590 400 640 500 660C590 676 650 660 710 640V772A48 48 0 0 1 662 820H138"
@@ -70,6 +72,13 @@ def how_physio_helps() -> list[str]:
         sign(320, 474, "shield", CARD, ACTION, 0.8),
         sign(556, 610, "dumbbell", CARD, ACTION, 0.95),
         sign(232, 792, "massage", CARD, ACTION, 1.15),
+    )
+    # drawn 620 wide, then brought to the size of the other windows
+    return [
+        svg.group(
+            *scene,
+            transform=f"translate({400 - 400 * scale:.2f} {850 - 820 * scale:.2f}) scale({scale:.4f})",
+        )
     ]
 
 
@@ -158,9 +167,9 @@ def heel_raise(name: str, arms: float = 6) -> list[posed.Part]:
 
 def eight_week_plan() -> list[str]:
     """Eight rising steps, the first three done; on the fourth a woman lifts her heels; a flag waits on top."""
-    left, wide, base = 74, 81.5, 812
-    tops = [716 - i * 46 for i in range(8)]
-    parts = [glow("calf"), arch(TINT, 50, 750, 50, 830)]
+    left, wide, base = 74, 81.5, 826
+    tops = [726 - i * 46 for i in range(8)]
+    parts = [glow("calf"), arch(TINT)]
     parts += [
         svg.line(f"M{left + 7.4 * wide:g} {tops[7]}V{tops[7] - 150}", WOOD, 11),
         svg.path(f"M{left + 7.4 * wide:g} {tops[7] - 150}l-78 24 78 30Z", HEAT),

@@ -6,10 +6,6 @@ from math import cos, pi, radians, sin
 import posed
 import svg
 from furniture import chair
-from kiosk.figure.contact import FootPlant, HandPlant
-from kiosk.figure.geometry import rounded
-from kiosk.figure.people import PEOPLE
-from kiosk.figure.pose import Arm, Pose
 from shapes import (
     ACTION,
     ALARM,
@@ -23,7 +19,6 @@ from shapes import (
     TINTS,
     WOOD,
     WOOD_LIGHT,
-    arch,
     at,
     badge,
     glow,
@@ -31,6 +26,11 @@ from shapes import (
     shoe,
     smooth,
 )
+
+from kiosk.figure.contact import FootPlant, HandPlant
+from kiosk.figure.geometry import rounded
+from kiosk.figure.people import PEOPLE
+from kiosk.figure.pose import Arm, Pose
 
 TINT = TINTS["understand"]
 RELAXED = ("#EFB4A0", "#E59C86", "#F6CBBB", "#D08770")
@@ -87,10 +87,10 @@ def tendon(x: float, bone_y: float, belly_y: float, wide: float) -> str:
     )
 
 
-def bone(x: float, y: float, end: float) -> str:
+def bone(x: float, y: float, end: float, size: float = 1.0) -> str:
     """A bone from its knuckle at `y`, where a tendon holds on, to its cut at `end`."""
     down = 1 if end > y else -1
-    long = abs(end - y)
+    long = abs(end - y) / size
     knuckle = "C-62 40 -70 -4 -36 -12C-18 -16 -8 -6 0 -6C8 -6 18 -16 36 -12C70 -4 62 40 28 48"
     return at(
         x,
@@ -101,7 +101,7 @@ def bone(x: float, y: float, end: float) -> str:
                 f"M6 {long}V48C24 34 20 8 8 -5C16 -9 24 -14 36 -12C70 -4 62 40 28 48V{long}Z",
                 CREAM_SHADE,
             ),
-            transform=f"scale(1 {down})",
+            transform=f"scale({size:g} {size * down:g})",
         ),
     )
 
@@ -113,7 +113,10 @@ def sparks(x: float, y: float, rx: float, ry: float) -> str:
         c, n = cos(radians(degrees)), sin(radians(degrees))
         strokes.append(
             svg.line(
-                f"M{x + c * rx:.0f} {y + n * ry:.0f}L{x + c * (rx + 30):.0f} {y + n * (ry + 30):.0f}",
+                (
+                    f"M{x + c * rx:.0f} {y + n * ry:.0f}"
+                    f"L{x + c * (rx + 30):.0f} {y + n * (ry + 30):.0f}"
+                ),
                 ALARM,
                 9,
             )
@@ -226,7 +229,10 @@ def shelf_things() -> list[str]:
         + svg.rect(-92, -76, 22, 56, 9, "#36444C")
         + svg.rect(70, -76, 22, 56, 9, "#36444C")
         + svg.line(
-            "M-53 -96C-30 -70 -6 -62 12 -56M-53 -60C-40 -64 -30 -70 -24 -78M-53 -40C-34 -46 -18 -54 -8 -63",
+            (
+                "M-53 -96C-30 -70 -6 -62 12 -56M-53 -60C-40 -64 -30 -70 -24 -78M-53 -40"
+                "C-34 -46 -18 -54 -8 -63"
+            ),
             CARD,
             3,
             opacity=0.9,
@@ -259,9 +265,9 @@ def who_is_at_risk() -> list[str]:
         stand,
         FootPlant(-0.10),
         FootPlant(-0.02),
-        HandPlant(0.19, 0.965, fingers=-28, facing=-1),
+        HandPlant(0.15, 0.985, fingers=-14, facing=-1),
     )
-    stand = replace(stand, far_arm=Arm(shoulder=4, elbow=24))
+    stand = replace(stand, far_arm=Arm(shoulder=-10, elbow=16))
     youth = PEOPLE["jun"]
     sit = Pose(x=0, y=0.55, pelvis=4, lumbar=24, thorax=26, neck=4, head=-8)
     sit = posed.planted(
@@ -277,7 +283,10 @@ def who_is_at_risk() -> list[str]:
         svg.rect(x + 0.28 * small, ground - 0.75 * small, 0.78 * small, 12, 6, WOOD_LIGHT)
         + svg.rect(x + 0.94 * small, ground - 0.72 * small, 12, 0.72 * small, 4, WOOD)
         + svg.line(
-            f"M{x + 0.44 * small:g} {ground - 0.765 * small:g}H{x + 0.72 * small:g}L{x + 0.86 * small:g} {ground - 1.02 * small:g}",
+            (
+                f"M{x + 0.44 * small:g} {ground - 0.765 * small:g}H{x + 0.72 * small:g}"
+                f"L{x + 0.86 * small:g} {ground - 1.02 * small:g}"
+            ),
             STEEL_SHADE,
             9,
         )
@@ -295,24 +304,26 @@ def who_is_at_risk() -> list[str]:
 
 
 def chapter() -> list[str]:
-    """One cramped muscle on its tendons, lying across the corner."""
-    belly = svg.group(
-        muscle(0, -160, 160, 156, CRAMPED, 10, 1.0),
-        svg.rect(-22, -380, 44, 152, 10, CREAM),
-        tendon(0, -230, -150, 44),
-        svg.rect(-22, 228, 44, 152, 10, CREAM),
-        tendon(0, 230, 150, 44),
-    )
-    return [
-        glow("cramp", HEAT, 0.5),
-        svg.path("M400 300V20C290 -4 150 60 110 170C92 220 96 270 110 300Z", TINT.ground),
-        svg.group(
-            svg.ellipse(0, 0, 150, 190, "url(#cramp)"),
-            belly,
-            sparks(0, 0, 92, 150),
-            transform="translate(262 172) rotate(60) scale(0.82)",
-        ),
-    ]
+    """Two muscles between their bones: one at rest, one cramped."""
+    parts = [glow("cramp", HEAT, 0.6)]
+    for x, left, panel, end, wide, tones, bands, knot in (
+        (150, 30, 240, 700, 118, RELAXED, 7, 0.0),
+        (470, 310, 320, 560, 226, CRAMPED, 8, 1.0),
+    ):
+        start, low = 190, 842
+        parts.append(svg.rect(left, 40, panel, low - 40, 90, TINT.ground))
+        if knot:
+            parts.append(svg.ellipse(x, (start + end) / 2, 160, 270, "url(#cramp)"))
+        parts += [
+            muscle(x, start, end, wide, tones, bands, knot),
+            tendon(x, 122, start + 16, 60),
+            tendon(x, end + 68, end - 16, 60),
+            bone(x, 110, 40, 1.3),
+            bone(x, end + 80, low, 1.3),
+        ]
+        if knot:
+            parts.append(sparks(x, (start + end) / 2, wide / 2 + 6, 170))
+    return [svg.group(*parts, transform="translate(172 2) scale(0.352)")]
 
 
 PICTURES = {
