@@ -39,6 +39,11 @@ class FootPlant:
     pitch: float = 0.0
     about_ball: bool = False
 
+    @property
+    def on_ball(self) -> bool:
+        """Tell whether the ball carries the foot: then the toes lie flat."""
+        return self.about_ball or self.pitch < 0
+
     def same_place(self, other: "FootPlant | None") -> bool:
         """Tell whether the other plant is at the same point, whatever the slope."""
         return other is not None and (self.x, self.y, self.z, self.about_ball) == (
@@ -95,7 +100,7 @@ def plant_leg(
     k = radians(knee)
     hip_angle = angle + degrees(atan2(bones.shank * sin(k), bones.thigh + bones.shank * cos(k)))
     dorsi = plant.pitch + pose.pelvis - hip_angle + knee
-    flat = -plant.pitch if plant.pitch < 0 and not plant.about_ball else toe
+    flat = -plant.pitch if plant.on_ball else toe
     return Leg(hip_angle, knee, dorsi, flat, spread), short
 
 
@@ -103,7 +108,7 @@ def planted_ankle(bones: Bones, plant: FootPlant, side: float) -> Vec3:
     """Return where a planted foot holds its ankle."""
     z = side * bones.half_hips if plant.z is None else plant.z
     flat = (plant.x + bones.ankle_ahead, plant.y + bones.ankle_height, z)
-    pivot_ahead = bones.ball_ahead if plant.about_ball or plant.pitch < 0 else 0.0
+    pivot_ahead = bones.ball_ahead if plant.on_ball else 0.0
     pivot = (plant.x + pivot_ahead, plant.y, z)
     wrong = foot_point(bones, flat, plant.pitch, pivot_ahead - bones.ankle_ahead)
     return mix(flat, 1, (pivot[0] - wrong[0], pivot[1] - wrong[1], 0.0), 1)
@@ -117,7 +122,7 @@ def root_over(bones: Bones, pose: Pose, plant: FootPlant, side: float) -> Pose:
     """
     leg = pose.near_leg if side > 0 else pose.far_leg
     hip = plant.pitch + pose.pelvis + leg.knee - leg.ankle
-    toe = -plant.pitch if plant.pitch < 0 and not plant.about_ball else leg.toe
+    toe = -plant.pitch if plant.on_ball else leg.toe
     leg = replace(leg, hip=hip, toe=toe)
     pelvis = pelvis_axes(pose)
     thigh = pelvis.bend(-side * leg.hip_abduction).lean(-hip)

@@ -41,6 +41,14 @@ def leg_skin(line: LegLine, body: Body, bare: bool = False) -> Path:
     return smooth([(x, y, i in corners) for i, (x, y, _) in enumerate(knots)])
 
 
+def leg_whole(line: LegLine, body: Body, trousers: bool) -> Path:
+    """Return the leg as it shows, cloth and all: what holds a muscle's glow."""
+    if trousers:
+        return bottoms(line, body, trousers)
+    flesh = (body.thigh.grown(0.010), body.shank)
+    return smooth(closed(cover((line.hip, line.knee, line.ankle), flesh, (0.004,))))
+
+
 def sock(line: LegLine, body: Body) -> Path:
     """Return the sock's cuff above the shoe."""
     low = Flesh(

@@ -67,6 +67,13 @@ class Motion:
         """Return every key as a whole pose."""
         return tuple(self._solve_key(key) for key in self.keys)
 
+    @cached_property
+    def grounds(self) -> tuple[float, float]:
+        """Return how high what each foot stands on is, near and far; the floor for none."""
+        near = [key.near_foot.y for key in self.keys if key.near_foot]
+        far = [key.far_foot.y for key in self.keys if key.far_foot]
+        return (near or [0.0])[0], (far or [0.0])[0]
+
     def at(self, phase: float, breath: float = 0.0) -> Moment:
         """Return the moment at `phase` (0 to 1; a cycle wraps), `breath` 0 (out) to 1 (in)."""
         phase = phase % 1.0 if self.kind == "cycle" and phase != 1.0 else min(max(phase, 0.0), 1.0)

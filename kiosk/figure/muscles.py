@@ -26,7 +26,7 @@ class Spot:
 
 
 SPOTS: dict[Muscle, Spot] = {
-    "gastrocnemius": Spot("shank", 0.02, 0.56, -0.030, 0.050),
+    "gastrocnemius": Spot("shank", 0.0, 0.60, -0.030, 0.056),
     "soleus": Spot("shank", 0.34, 0.82, -0.016, 0.036),
     "achilles": Spot("shank", 0.66, 1.0, -0.026, 0.022),
     "tibialis": Spot("shank", 0.10, 0.66, 0.022, 0.028),
@@ -53,4 +53,4 @@ def glow(
     )
     half = (spot.end - spot.start) / 2 * length
     turn = degrees(atan2(way[1], way[0]))
-    return Glow(centre, half, spot.wide, turn, HEAT, strength, 0.38, inside)
+    return Glow(centre, half, spot.wide, turn, HEAT, strength, 0.45, inside)

@@ -55,7 +55,7 @@ class Scene:
         moment = self.motion.at(phase, breath)
         joints = place(self.person.build, moment.pose)
         look = self._look(breath, blink_at(seconds) if seconds else 0.0)
-        items: list[Item] = [*_shadows(joints, self.view)]
+        items: list[Item] = [*_shadows(joints, self.view, self.motion.grounds)]
         if self.view == "front":
             items += draw_front(joints, self.person, look, self.muscles, moment.glow)
         else:
@@ -101,16 +101,17 @@ class Scene:
         ]
 
 
-def _shadows(joints: Joints, view: str) -> list[Item]:
+def _shadows(joints: Joints, view: str, grounds: tuple[float, float]) -> list[Item]:
     """Return the soft shadow on the floor: deeper the nearer the feet are to it."""
     items: list[Item] = []
-    for leg in (joints.far_leg, joints.near_leg):
-        low = max(0.0, min(leg.heel[1], leg.ball[1]))
-        if low > 0.6:
+    legs = (joints.near_leg, joints.far_leg)
+    for leg, ground in sorted(zip(legs, grounds, strict=True), key=lambda pair: pair[0].ankle[2]):
+        low = max(0.0, min(leg.heel[1], leg.ball[1]) - ground)
+        fade = 1.0 - low / 0.42
+        if fade < 0.05:
             continue
-        fade = max(0.0, 1.0 - low / 0.5)
         depth = leg.ankle[2]
         x = (leg.heel[0] + leg.tip[0]) / 2 if view == "side" else -depth
-        y = flat((0.0, 0.0, depth))[1] - 0.004
+        y = flat((0.0, ground, depth))[1] - 0.004
         items.append(Glow((x, y), 0.26 - 0.06 * fade, 0.032, 0.0, SHADOW, 0.30 * fade, 0.35))
     return items

@@ -13,7 +13,17 @@ from kiosk.figure.flesh import Body, body_of
 from kiosk.figure.geometry import Path, Vec, Vec3, ellipse
 from kiosk.figure.hands import Grip, hand
 from kiosk.figure.head_side import head, head_frame
-from kiosk.figure.limbs import FAR, ArmLine, LegLine, arm_skin, bottoms, leg_skin, sleeve, sock
+from kiosk.figure.limbs import (
+    FAR,
+    ArmLine,
+    LegLine,
+    arm_skin,
+    bottoms,
+    leg_skin,
+    leg_whole,
+    sleeve,
+    sock,
+)
 from kiosk.figure.people import Person
 from kiosk.figure.pose import ArmJoints, Joints, LegJoints
 from kiosk.figure.torso import collar, neck, shirt
@@ -80,7 +90,11 @@ def draw_side(joints: Joints, who: Person, look: Look) -> SidePeople:
     ]
     near = _arm(joints.near_arm, body, who, look, far=False)
     return SidePeople(
-        tuple(far), tuple(middle), tuple(near), leg_skin(near_line, body), leg_skin(far_line, body)
+        tuple(far),
+        tuple(middle),
+        tuple(near),
+        leg_whole(near_line, body, who.trousers),
+        leg_whole(far_line, body, who.trousers),
     )
 
 
