@@ -1,12 +1,12 @@
 """Page objects: a test says what a person does and sees; only this file knows the widgets."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
 import zxingcpp
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -38,64 +38,60 @@ class KioskDriver:
     def __init__(self, kiosk: Kiosk, clock: FakeClock) -> None:
         self._kiosk = kiosk
         self._clock = clock
+        self._at = QPoint()
 
     # What a person does.
 
     def touch(self, name: str) -> None:
         """Touch the button, tile, question or link that is called `name`."""
-        target = self._find(name)
-        QTest.mouseClick(target.widget, Qt.MouseButton.LeftButton, pos=self._local(target))
+        at = self._find(name).rect.center()
+        self._finger(QTest.mousePress, at)
+        self._finger(QTest.mouseRelease, at)
         self._settle()
 
     def touch_and_slip_off(self, name: str) -> None:
-        """Press `name` and let go far outside of it."""
-        target = self._find(name)
-        QTest.mousePress(target.widget, Qt.MouseButton.LeftButton, pos=self._local(target))
-        away = QPoint(-4000, -4000)
-        QTest.mouseMove(target.widget, away)
-        QTest.mouseRelease(target.widget, Qt.MouseButton.LeftButton, pos=away)
+        """Press `name` and let go outside of it."""
+        rect = self._find(name).rect
+        self._finger(QTest.mousePress, rect.center())
+        away = QPoint(rect.right() + 4, rect.center().y())
+        self._move(away)
+        self._finger(QTest.mouseRelease, away)
         self._settle()
 
     def press(self, name: str) -> None:
         """Put a finger on `name` and leave it there."""
-        target = self._find(name)
-        QTest.mousePress(target.widget, Qt.MouseButton.LeftButton, pos=self._local(target))
+        self._at = self._find(name).rect.center()
+        self._finger(QTest.mousePress, self._at)
+
+    def let_go(self) -> None:
+        """Lift the finger where it is."""
+        self._finger(QTest.mouseRelease, self._at)
+        self._settle()
 
     def touch_anywhere(self) -> None:
-        """Touch the middle of the screen."""
-        top = self._top_cover() or self._kiosk.window
-        QTest.mouseClick(top, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+        """Touch the corner of the screen."""
+        self._finger(QTest.mousePress, QPoint(5, 5))
+        self._finger(QTest.mouseRelease, QPoint(5, 5))
         self._settle()
 
     def swipe(self, dx: int, dy: int = 0, *, let_go: bool = True, on: str = "") -> None:
         """Draw a finger over the page by `dx`, `dy` pixels, starting on the words `on`."""
-        stage = self._kiosk.controller.frame.stage
-        widget: QWidget = self._find(on).widget if on else stage
-        start = QPointF(widget.mapToGlobal(widget.rect().center()))
-        self._send(widget, QEvent.Type.MouseButtonPress, start)
+        start = self._find(on).rect.center() if on else self._stage_rect().center()
+        self._finger(QTest.mousePress, start)
         for step in range(1, 11):
-            way = QPointF(dx * step / 10, dy * step / 10)
-            self._send(widget, QEvent.Type.MouseMove, start + way)
+            self._move(start + QPoint(dx * step // 10, dy * step // 10))
+        self._at = start + QPoint(dx, dy)
         if let_go:
-            self._send(widget, QEvent.Type.MouseButtonRelease, start + QPointF(dx, dy))
-            self._settle()
+            self.let_go()
 
     def swipe_and_return(self, out: int, back: int) -> None:
         """Draw a finger out by `out` pixels and back by `back` before letting go."""
-        stage = self._kiosk.controller.frame.stage
-        start = QPointF(stage.mapToGlobal(stage.rect().center()))
-        self._send(stage, QEvent.Type.MouseButtonPress, start)
+        start = self._stage_rect().center()
+        self._finger(QTest.mousePress, start)
         for x in (out // 2, out, out + back // 2, out + back):
-            self._send(stage, QEvent.Type.MouseMove, start + QPointF(x, 0))
-        self._send(stage, QEvent.Type.MouseButtonRelease, start + QPointF(out + back, 0))
-        self._settle()
-
-    def let_go(self) -> None:
-        """Lift the finger where the page began."""
-        stage = self._kiosk.controller.frame.stage
-        at = QPointF(stage.mapToGlobal(stage.rect().center()))
-        self._send(stage, QEvent.Type.MouseButtonRelease, at)
-        self._settle()
+            self._move(start + QPoint(x, 0))
+        self._at = start + QPoint(out + back, 0)
+        self.let_go()
 
     def touch_next(self) -> None:
         """Touch the button that leads to the next page, whatever it is called."""
@@ -292,8 +288,16 @@ class KioskDriver:
             raise AssertionError(f"nothing to touch is called “{name}”; there are: {self.names()}")
         return matches[0]
 
-    def _local(self, target: Target) -> QPoint:
-        return target.widget.mapFrom(self._kiosk.window, target.rect.center())
+    def _stage_rect(self) -> QRect:
+        return self._rect(self._kiosk.controller.frame.stage)
+
+    def _finger(self, act: Callable[..., None], at: QPoint) -> None:
+        """Touch the native window, as the system does; Qt finds the widget."""
+        modifiers = Qt.KeyboardModifier.NoModifier
+        act(self._kiosk.window.windowHandle(), Qt.MouseButton.LeftButton, modifiers, at)
+
+    def _move(self, to: QPoint) -> None:
+        QTest.mouseMove(self._kiosk.window.windowHandle(), to)
 
     def _visible(self) -> list[QWidget]:
         return [w for w in self._kiosk.window.findChildren(QWidget) if w.isVisible()]
@@ -317,14 +321,6 @@ class KioskDriver:
 
     def _rect(self, widget: QWidget) -> QRect:
         return QRect(widget.mapTo(self._kiosk.window, QPoint(0, 0)), widget.size())
-
-    def _send(self, widget: QWidget, kind: QEvent.Type, at: QPointF) -> None:
-        left = Qt.MouseButton.LeftButton
-        button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else left
-        held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else left
-        local = QPointF(widget.mapFromGlobal(at))
-        event = QMouseEvent(kind, local, at, button, held, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(widget, event)
 
     def _settle(self) -> None:
         self._kiosk.controller.frame.stage.finish()

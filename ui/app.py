@@ -69,9 +69,6 @@ class Kiosk:
     def close(self) -> None:
         """Stop every timer and give the window back."""
         self.controller.close()
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self.window)
         self.window.hide()
         self.window.deleteLater()
 
@@ -117,8 +114,8 @@ def build(application: QApplication, options: Options, clock: Clock) -> Kiosk:
         measured(screen, options, clinic, (window.width(), window.height())),
         Art(library.asset),
     )
-    window.watch(application)
     window.show()
+    window.watch()
     return Kiosk(window, controller, library, clinic)
 
 

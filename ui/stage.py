@@ -93,34 +93,32 @@ class Stage(QWidget):
         if self._screen:
             self._screen.setGeometry(self.rect())
 
-    def see(self, watched: QWidget, event: QMouseEvent) -> bool:
-        """See every finger before the buttons do; return True once the stage takes it over."""
-        if event.type() == QEvent.Type.MouseButtonPress:
-            return self._finger_down(watched, event)
-        if self._drag is _Drag.NONE:
-            return False
+    def see(self, event: QMouseEvent) -> None:
+        """Follow a finger. Buttons get its events as well; a swipe cancels the one under it."""
         if event.type() == QEvent.Type.MouseMove:
-            return self._finger_moved(event)
-        if event.type() == QEvent.Type.MouseButtonRelease:
-            return self._finger_up(event)
-        return False
+            self._finger_moved(event)
+        elif event.type() == QEvent.Type.MouseButtonRelease:
+            self._finger_up(event)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._finger_down(event)
 
-    def _finger_down(self, watched: QWidget, event: QMouseEvent) -> bool:
-        inside = watched is self or self.isAncestorOf(watched)
-        if not inside or event.button() != Qt.MouseButton.LeftButton:
-            return False
+    def _finger_down(self, event: QMouseEvent) -> None:
+        window = self.window()
+        under = window.childAt(window.mapFromGlobal(event.globalPosition().toPoint()))
+        self._drag = _Drag.NONE
+        if under is None or not (under is self or self.isAncestorOf(under)):
+            return
         if self.sliding:
             self._slide.stop()
-        self._drag, self._start, self._pressed = _Drag.MAYBE, event.globalPosition(), watched
-        return False
+        self._by = 0
+        self._drag, self._start, self._pressed = _Drag.MAYBE, event.globalPosition(), under
 
-    def _finger_moved(self, event: QMouseEvent) -> bool:
+    def _finger_moved(self, event: QMouseEvent) -> None:
         way = event.globalPosition() - self._start
         if self._drag is _Drag.MAYBE:
             self._decide(way)
         if self._drag is _Drag.SIDEWAYS:
             self._slide.follow(round(way.x()))
-        return self._drag is not _Drag.MAYBE
 
     def _decide(self, way: QPointF) -> None:
         slop = self._look.tokens.touch.slop
@@ -145,14 +143,13 @@ class Stage(QWidget):
         self._slide.begin(snapshot(self._screen), snapshot(screen), side)
         self._by = by
 
-    def _finger_up(self, event: QMouseEvent) -> bool:
+    def _finger_up(self, event: QMouseEvent) -> None:
         drag, self._drag, self._pressed = self._drag, _Drag.NONE, None
         way = event.globalPosition() - self._start
         if drag is _Drag.UPWARDS:
             self._pull(way.y())
         elif drag is _Drag.SIDEWAYS:
             self._let_go(way.x())
-        return drag is not _Drag.MAYBE
 
     def _pull(self, way: float) -> None:
         if abs(way) > self._look.tokens.touch.other:

@@ -4,14 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-_PRESSES = frozenset(
-    {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress, QEvent.Type.Wheel}
-)
+_PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
+_SIGNS_OF_LIFE = _PRESSES | {QEvent.Type.TouchBegin, QEvent.Type.KeyPress, QEvent.Type.Wheel}
+_FINGER = _PRESSES | {QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease}
 
-
-Gestures = Callable[[QWidget, QMouseEvent], bool]
+Gestures = Callable[[QMouseEvent], None]
 
 
 class Window(QWidget):
@@ -26,16 +25,13 @@ class Window(QWidget):
         super().__init__()
         self._closable = closable
         self._frame: QWidget | None = None
-        self._gestures: Gestures = lambda _watched, _event: False
+        self._gestures: Gestures = lambda _event: None
         self.setWindowTitle("Pure Physio Kiosk")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
 
     def set_frame(self, frame: QWidget, gestures: Gestures) -> None:
-        """Replace what the window shows; the old frame is deleted.
-
-        `gestures` sees every finger first and takes it over by returning True.
-        """
+        """Replace what the window shows; the old frame is deleted. `gestures` sees every finger."""
         old, self._frame = self._frame, frame
         self._gestures = gestures
         frame.setParent(self)
@@ -54,17 +50,21 @@ class Window(QWidget):
         self.showFullScreen()
         self.setGeometry(screen.geometry())
 
-    def watch(self, application: QApplication) -> None:
-        """Begin to notice touches and keys."""
-        application.installEventFilter(self)
+    def watch(self) -> None:
+        """Begin to notice touches and keys, before any widget does.
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Report every press once, before anybody reacts to it."""
-        if not isinstance(watched, QWidget):
-            return False
-        if event.type() in _PRESSES and event.spontaneous():
+        The filter sits on the native window, not on the application: a Python filter that sees
+        every event of every object also sees objects that are being destroyed, and Qt crashes.
+        """
+        self.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Tell that somebody is there, and let the stage follow the finger. Stops nothing."""
+        if event.type() in _SIGNS_OF_LIFE:
             self.active.emit()
-        return isinstance(event, QMouseEvent) and self._gestures(watched, event)
+        if event.type() in _FINGER and isinstance(event, QMouseEvent):
+            self._gestures(event)
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the frame as large as the window."""

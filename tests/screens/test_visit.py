@@ -89,6 +89,7 @@ def test_a_touch_shows_at_once(kiosk: KioskDriver) -> None:
     before = kiosk.picture()
     kiosk.press("Ease a cramp")
     assert kiosk.picture() != before
+    kiosk.let_go()
 
 
 @pytest.mark.parametrize("button", ["When to get help", "Book", "Home", "Back"])

@@ -157,6 +157,8 @@ def painter_path(path: Path) -> QPainterPath:
     for curve in path.curves:
         to(*curve)
     result.closeSubpath()
+    # folds overlap themselves and must not show as holes
+    result.setFillRule(Qt.FillRule.WindingFill)
     return result
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-
 _SPARSE = 0.45
 """A last screenful below this share of the room looks forgotten."""
 

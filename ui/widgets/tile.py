@@ -10,7 +10,6 @@ from ui.widgets.flow import mirrored
 from ui.widgets.text_layout import SetText, Span, Style
 from ui.widgets.touch import Touchable
 
-
 _LEAST_PICTURE = 0.2
 """A picture below this share of the tile's height says nothing: none is shown."""
 

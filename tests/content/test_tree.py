@@ -1,0 +1,149 @@
+"""The files of a pack: no links, no pipes, no end of files."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.content import limits, tree
+from kiosk.content.pack import load
+from tests.content.packs import tiny_pack
+
+posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX files")
+
+
+def found(folder: Path) -> list[str]:
+    return [f"{p.file}: {p.message}" for p in load(folder).report.errors]
+
+
+@posix
+@pytest.mark.parametrize("target", ["inside", "outside", "nowhere", "folder"])
+def test_links_are_refused(target: str, tmp_path: Path) -> None:
+    folder = tiny_pack().write(tmp_path / "pack")
+    (tmp_path / "outside").write_text("x")
+    places = {
+        "inside": folder / "pack.toml",
+        "outside": tmp_path / "outside",
+        "nowhere": tmp_path / "none",
+        "folder": tmp_path,
+    }
+    (folder / "en/faq/linked.md").symlink_to(places[target])
+    assert found(folder) == ["en/faq/linked.md: This is a link to another place."]
+
+
+@posix
+def test_a_pipe_is_refused_and_does_not_block(tmp_path: Path) -> None:
+    folder = tiny_pack().write(tmp_path)
+    os.mkfifo(folder / "en/faq/pipe.md")
+    assert found(folder) == ["en/faq/pipe.md: This is not a plain file."]
+
+
+@posix
+def test_the_pack_itself_may_be_reached_by_a_link(tmp_path: Path) -> None:
+    tiny_pack().write(tmp_path / "1")
+    (tmp_path / "current").symlink_to(tmp_path / "1")
+    assert found(tmp_path / "current") == []
+
+
+@posix
+def test_names_that_differ_in_capitals_only(tmp_path: Path) -> None:
+    folder = tiny_pack().write(tmp_path)
+    (folder / "images/icons/Drop.svg").write_bytes((folder / "images/icons/drop.svg").read_bytes())
+    assert len(list((folder / "images/icons").iterdir())) == 2
+    assert any(
+        "images/icons/drop.svg: Its name differs from “images/icons/Drop.svg”" in line
+        for line in found(folder)
+    )
+
+
+@posix
+def test_a_name_that_is_not_unicode_is_a_problem_not_a_crash(tmp_path: Path) -> None:
+    folder = tiny_pack().write(tmp_path)
+    (folder / os.fsdecode(b"en/faq/\xff.md")).write_text("x")
+    (problem,) = load(folder).report.errors
+    assert problem.text().startswith("en/faq/?.md:1: A pack has no place")
+
+
+def test_too_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tiny_pack().write(tmp_path)
+    monkeypatch.setattr(limits, "MAX_FILES_A_FOLDER", 6)
+    assert found(folder) == []
+    for name in range(6):
+        (folder / f"images/icons/{name}.svg").write_bytes((folder / "images/tile.svg").read_bytes())
+    assert any(line.startswith("images: This folder holds more than") for line in found(folder))
+
+
+def test_folders_without_end(tmp_path: Path) -> None:
+    folder = tiny_pack().write(tmp_path)
+    (folder / "images/a/b/c/d/e").mkdir(parents=True)
+    assert found(folder) == ["images/a/b/c: Folders are nested too deeply here."]
+
+
+def test_a_pack_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tiny_pack().write(tmp_path)
+    monkeypatch.setattr(limits, "MAX_PACK_BYTES", 2000)
+    assert any("larger than" in line for line in found(folder))
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "desktop.ini"])
+def test_what_computers_leave_behind_is_passed_over(name: str, tmp_path: Path) -> None:
+    folder = tiny_pack().put(name, "x").put(f"images/{name}", "x").write(tmp_path)
+    assert found(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "inside"),
+    [
+        ("a.svg", True),
+        ("images/a.svg", True),
+        ("images/..a", True),
+        ("", False),
+        (".", False),
+        ("..", False),
+        ("../a", False),
+        ("a/../b", False),
+        ("a/..", False),
+        ("./a", False),
+        ("a//b", False),
+        ("a/", False),
+        ("/a", False),
+        ("//host/a", False),
+        ("C:/a", False),
+        ("a\\b", False),
+        ("a\0b", False),
+        ("file:a", False),
+    ],
+)
+def test_paths_inside(path: str, inside: bool) -> None:
+    assert tree.is_inside(path) is inside
+
+
+@given(st.text(alphabet="./\\a:\0", max_size=12))
+def test_no_path_that_counts_as_inside_resolves_outside(path: str) -> None:
+    if tree.is_inside(path):
+        assert Path(os.path.normpath(f"/root/pack/{path}")).is_relative_to("/root/pack")
+
+
+def test_reading_is_capped(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"12345")
+    assert tree.read(tmp_path, "a", 5) == b"12345"
+    with pytest.raises(ValueError, match="a"):
+        tree.read(tmp_path, "a", 4)
+
+
+def test_the_fingerprint_tells_states_apart(tmp_path: Path) -> None:
+    first = tree.scan(tiny_pack().write(tmp_path / "a"))
+    entry = first.files[0]
+    same = tree.Tree(first.files, ())
+    others = [
+        tree.Tree(first.files[1:], ()),
+        tree.Tree((tree.Entry(entry.path, entry.size + 1, entry.mtime_ns), *first.files[1:]), ()),
+        tree.Tree((tree.Entry(entry.path, entry.size, entry.mtime_ns + 1), *first.files[1:]), ()),
+        tree.Tree((tree.Entry("b", entry.size, entry.mtime_ns), *first.files[1:]), ()),
+        tree.Tree(first.files, (tree.Oddity("x", "link"),)),
+    ]
+    assert tree.fingerprint(first, 1) == tree.fingerprint(same, 1)
+    sums = {tree.fingerprint(other, 1) for other in (first, *others)}
+    assert len(sums | {tree.fingerprint(first, 2)}) == len(others) + 2
