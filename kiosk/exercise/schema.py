@@ -13,6 +13,7 @@ from kiosk.figure.hands import Grip
 from kiosk.figure.motion import Key, Kind, Lead, Motion
 from kiosk.figure.muscles import Muscle
 from kiosk.figure.on_body import OnBody, Part
+from kiosk.figure.pacing import Pace
 from kiosk.figure.people import PEOPLE
 from kiosk.figure.pose import Arm, Leg, Pose
 from kiosk.figure.props import Prop, PropKind, Strap
@@ -178,9 +179,9 @@ class ExerciseFile(_Strict):
         """Return the exercise's movement for its person."""
         return Motion(PEOPLE[self.person].build, tuple(_key(k) for k in self.keys), self.kind)
 
-    def tempo(self) -> Tempo:
-        """Return how a repetition is paced."""
-        return Tempo(**self.dose.tempo.model_dump())
+    def pace(self) -> Pace:
+        """Return which phase to draw at which second."""
+        return Pace(self.kind, Tempo(**self.dose.tempo.model_dump()), self.cycle_seconds)
 
     def scene(self) -> Scene:
         """Return the exercise, ready to be drawn."""
