@@ -1,6 +1,6 @@
 """Shoes, socks and bare feet in the side view. Points are in foot lengths from the heel."""
 
-from kiosk.figure.drawing import Item, Shape, toned
+from kiosk.figure.drawing import Shape, toned
 from kiosk.figure.geometry import Frame, Knot, Vec, frame, smooth
 from kiosk.figure.limbs import FAR
 from kiosk.figure.people import Person
@@ -33,7 +33,7 @@ _BARE_ARCH = ((0.52, 0.012), (0.38, 0.045), (0.24, 0.022), (0.10, 0.002))
 
 def shoe(
     heel: Vec, ball: Vec, pitch: float, toe: float, size: float, who: Person, far: bool
-) -> list[Item]:
+) -> list[Shape]:
     """Return a shoe: upper, heel tab, stripe and coloured sole, bending at the ball."""
     rear, front = _frames(heel, ball, pitch, toe, size)
     tone = FAR if far else 0.0
@@ -55,7 +55,7 @@ def shoe(
 
 def bare_foot(
     heel: Vec, ball: Vec, pitch: float, toe: float, size: float, colour: str
-) -> list[Item]:
+) -> list[Shape]:
     """Return a bare or stockinged foot with its arch."""
     rear, front = _frames(heel, ball, pitch, toe, size)
     knots: list[Knot] = rear.knots(_BARE_REAR) + front.knots(_BARE_TOE) + rear.knots(_BARE_ARCH)

@@ -95,9 +95,9 @@ def arm_skin(line: ArmLine, body: Body) -> Path:
     return smooth(knots + _ball(line, 0.05))
 
 
-def sleeve(line: ArmLine, body: Body, long: bool) -> Path:
+def sleeve(line: ArmLine, body: Body, long: bool, ball_radius: float = 0.066) -> Path:
     """Return the sleeve round the shoulder's ball, with its hem."""
-    ball = [(x, y) for x, y, _ in _ball(line, 0.066 * body.elbow / 0.041)]
+    ball = [(x, y) for x, y, _ in _ball(line, ball_radius * body.elbow / 0.041)]
     if long:
         fore = Flesh(
             ((0.07, 0.050), (0.3, 0.049), (0.6, 0.043), (0.9, 0.037)),

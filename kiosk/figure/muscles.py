@@ -33,7 +33,7 @@ SPOTS: dict[Muscle, Spot] = {
     "hamstrings": Spot("thigh", 0.10, 0.92, -0.040, 0.052),
     "quadriceps": Spot("thigh", 0.16, 0.94, 0.040, 0.052),
     "gluteals": Spot("pelvis", 0.2, 1.6, -0.070, 0.080),
-    "plantar": Spot("foot", 0.16, 0.86, 0.0, 0.030),
+    "plantar": Spot("foot", 0.10, 1.0, 0.020, 0.036),
 }
 
 

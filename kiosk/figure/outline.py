@@ -16,6 +16,10 @@ from kiosk.figure.geometry import Knot, Vec, direction
 Profile: TypeAlias = tuple[tuple[float, float], ...]
 
 
+OVERLAP = 0.002
+"""How far both sides of a crease run over the fold (m), so that no crack shows between them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Flesh:
     """What lies round one bone: widths along its front and its back, metres."""
@@ -108,9 +112,9 @@ def _keep(p: Vec, fold: _Fold, side: float) -> Vec:
     """Return `p`, or the nearest point on its own side of the fold."""
     jx, jy, tx, ty = fold
     over = ((p[0] - jx) * tx + (p[1] - jy) * ty) * side
-    if over >= 0.001:
+    if over >= -OVERLAP:
         return p
-    shift = (0.001 - over) * side
+    shift = (-OVERLAP - over) * side
     return p[0] + tx * shift, p[1] + ty * shift
 
 

@@ -76,9 +76,13 @@ class Scene:
         near: list[Item] = []
         if strength > 0.01:
             if self.glow_on != "near":
-                far = self._glows(joints, joints.far_leg, parts.far_leg, strength * 0.8)
+                far = self._glows(
+                    joints, joints.far_leg, parts.far_leg, parts.far_foot, strength * 0.8
+                )
             if self.glow_on != "far":
-                near = self._glows(joints, joints.near_leg, parts.near_leg, strength)
+                near = self._glows(
+                    joints, joints.near_leg, parts.near_leg, parts.near_foot, strength
+                )
         between: list[Item] = []
         if self.strap != "none":
             leg = joints.near_leg
@@ -87,18 +91,18 @@ class Scene:
             between += strap(self.strap, held, flat(leg.ball), (rise.ux, rise.uy))
         return [*parts.far, *far, *parts.trunk, *near, *between, *parts.near]
 
-    def _glows(self, joints: Joints, leg: LegJoints, inside: Path, strength: float) -> list[Item]:
+    def _glows(
+        self, joints: Joints, leg: LegJoints, inside: Path, foot: Path, strength: float
+    ) -> list[Item]:
         bones: dict[str, tuple[Vec, Vec]] = {
             "thigh": (flat(leg.hip), flat(leg.knee)),
             "shank": (flat(leg.knee), flat(leg.ankle)),
             "pelvis": (flat(joints.waist), flat(leg.hip)),
             "foot": (flat(leg.heel), flat(leg.ball)),
         }
-        # the foot's sole lies outside the leg, and over cloth a muscle shines through
-        return [
-            glow(m, bones, None if m in ("plantar", "gluteals") else inside, strength)
-            for m in self.muscles
-        ]
+        # the seat belongs to trunk and leg alike, so its glow has no outline to stay in
+        holders: dict[Muscle, Path | None] = {"plantar": foot, "gluteals": None}
+        return [glow(m, bones, holders.get(m, inside), strength) for m in self.muscles]
 
 
 def _shadows(joints: Joints, view: str, grounds: tuple[float, float]) -> list[Item]:
@@ -111,7 +115,10 @@ def _shadows(joints: Joints, view: str, grounds: tuple[float, float]) -> list[It
         if fade < 0.05:
             continue
         depth = leg.ankle[2]
-        x = (leg.heel[0] + leg.tip[0]) / 2 if view == "side" else -depth
+        x = (leg.heel[0] + leg.tip[0]) / 2 if ground < 0.05 else leg.ball[0] + 0.05
+        x = x if view == "side" else -depth
         y = flat((0.0, ground, depth))[1] - 0.004
-        items.append(Glow((x, y), 0.26 - 0.06 * fade, 0.032, 0.0, SHADOW, 0.30 * fade, 0.35))
+        # on a step the shadow must not hang over the edge
+        wide = 0.11 if ground > 0.05 else 0.26 - 0.06 * fade
+        items.append(Glow((x, y), wide, 0.032, 0.0, SHADOW, 0.30 * fade, 0.35))
     return items

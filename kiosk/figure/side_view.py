@@ -59,6 +59,8 @@ class SidePeople:
     near: Items
     near_leg: Path
     far_leg: Path
+    near_foot: Path
+    far_foot: Path
 
 
 def draw_side(joints: Joints, who: Person, look: Look) -> SidePeople:
@@ -90,12 +92,19 @@ def draw_side(joints: Joints, who: Person, look: Look) -> SidePeople:
     ]
     near = _arm(joints.near_arm, body, who, look, far=False)
     return SidePeople(
-        tuple(far),
-        tuple(middle),
-        tuple(near),
-        leg_whole(near_line, body, who.trousers),
-        leg_whole(far_line, body, who.trousers),
-    )
+        tuple(far), tuple(middle), tuple(near),
+        leg_whole(near_line, body, who.trousers), leg_whole(far_line, body, who.trousers),
+        _foot(joints.near_leg, who, look, far=False)[0].path,
+        _foot(joints.far_leg, who, look, far=True)[0].path,
+    )  # fmt: skip
+
+
+def _foot(leg: LegJoints, who: Person, look: Look, far: bool) -> list[Shape]:
+    heel, ball, size = flat(leg.heel), flat(leg.ball), who.build.bones.foot
+    if look.barefoot:
+        skin = toned(who.skin, FAR if far else 0.0)
+        return bare_foot(heel, ball, leg.pitch, leg.toe_pitch, size, skin)
+    return shoe(heel, ball, leg.pitch, leg.toe_pitch, size, who, far)
 
 
 def _leg_line(leg: LegJoints, waist: Vec3, out: float) -> LegLine:
@@ -111,17 +120,13 @@ def _leg(
     leg: LegJoints, line: LegLine, body: Body, who: Person, look: Look, far: bool
 ) -> list[Item]:
     tone = FAR if far else 0.0
-    size = who.build.bones.foot
-    heel, ball = flat(leg.heel), flat(leg.ball)
     skin = toned(who.skin, tone)
     items: list[Item] = []
     if not who.trousers:
         items.append(Shape(leg_skin(line, body, look.barefoot), skin))
-    if look.barefoot:
-        items += bare_foot(heel, ball, leg.pitch, leg.toe_pitch, size, skin)
-    else:
+    if not look.barefoot:
         items.append(Shape(sock(line, body), toned(who.sock, tone)))
-        items += shoe(heel, ball, leg.pitch, leg.toe_pitch, size, who, far)
+    items += _foot(leg, who, look, far)
     items.append(Shape(bottoms(line, body, who.trousers), toned(who.bottoms, tone)))
     return items
 
@@ -132,7 +137,7 @@ def _arm(arm: ArmJoints, body: Body, who: Person, look: Look, far: bool) -> list
     skin = toned(who.skin, tone)
     grip, flip = (look.far_hand, look.far_facing) if far else (look.near_hand, look.near_facing)
     items: list[Item] = hand(
-        line.wrist, _angle(arm.hand), who.build.bones.hand, grip, skin, flip, thumb=far
+        line.wrist, angle_of(arm.hand), who.build.bones.hand, grip, skin, flip, thumb=far
     )
     if not who.long_sleeves:
         items.append(Shape(arm_skin(line, body), skin))
@@ -149,7 +154,8 @@ def _shadow_of_arm(line: ArmLine, body: Body, who: Person, inside: Path) -> list
     return items
 
 
-def _angle(way: Vec3) -> float:
+def angle_of(way: Vec3) -> float:
+    """Return how far left of +x a direction points in the picture, degrees."""
     return degrees(atan2(way[1], way[0]))
 
 
