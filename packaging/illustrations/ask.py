@@ -161,7 +161,8 @@ def questions() -> list[str]:
         if sign == "mark":
             parts.append(
                 svg.line(
-                    f"M{cx - 26} {cy - 26}C{cx - 26} {cy - 62} {cx + 30} {cy - 62} {cx + 30} {cy - 26}"
+                    f"M{cx - 26} {cy - 26}"
+                    f"C{cx - 26} {cy - 62} {cx + 30} {cy - 62} {cx + 30} {cy - 26}"
                     f"C{cx + 30} {cy - 4} {cx} {cy - 4} {cx} {cy + 20}",
                     CARD,
                     16,

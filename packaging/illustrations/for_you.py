@@ -76,7 +76,7 @@ def wheeler(name: str) -> list[posed.Part]:
 
 
 def special_groups() -> list[str]:
-    """A runner on the hill; below, a woman on a chair stretches her leg, a man sits in a wheelchair."""
+    """A runner on the hill; below, a woman stretches on a chair, a man sits in a wheelchair."""
     return [
         glow("calf"),
         arch(TINT),

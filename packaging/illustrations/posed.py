@@ -15,6 +15,7 @@ from kiosk.figure.drawing import Item, Shape
 from kiosk.figure.flesh import body_of
 from kiosk.figure.geometry import Knot, Path, Vec, direction, ellipse, smooth
 from kiosk.figure.hands import Grip
+from kiosk.figure.limbs import LegLine, leg_skin
 from kiosk.figure.outline import Flesh, width_at
 from kiosk.figure.people import Person
 from kiosk.figure.pose import Pose, place
@@ -96,18 +97,13 @@ def person(
     """
     joints = place(who.build, pose)
     drawn = draw_side(joints, who, Look(hands[0], hands[1], facing[0], facing[1]))
-    trunk: list[Part] = []
-    for part in _parts(drawn.trunk):
-        trunk.append(part)
-        if calf and part.path == drawn.near_leg:
-            leg = joints.near_leg
-            trunk.append(
-                Part(
-                    _calf(flat(leg.knee), flat(leg.ankle), body_of(who.build).shank),
-                    calf,
-                    clip=part.path,
-                )
-            )
+    trunk = _parts(drawn.trunk)
+    if calf and not who.trousers:
+        body, leg = body_of(who.build), joints.near_leg
+        knee, ankle = flat(leg.knee), flat(leg.ankle)
+        skin = leg_skin(LegLine(flat(joints.waist), flat(leg.hip), knee, ankle), body)
+        under = [part.path for part in trunk].index(skin)
+        trunk.insert(under + 1, Part(_calf(knee, ankle, body.shank), calf, clip=skin))
     return [*_parts(drawn.far), *between, *trunk, *_parts(drawn.near)]
 
 

@@ -140,7 +140,10 @@ def plant(pot: str = "#D9825B", pot_shade: str = "#BF6D48") -> str:
     """A pot plant, base at the origin, about 220 high."""
     leaves = "".join(
         svg.path(
-            f"M0 -70C{-30 * k} {-110} {-34 * k} {-160} {-4 * k} {-h}C{26 * k} {-160} {22 * k} -110 0 -70Z",
+            (
+                f"M0 -70C{-30 * k} {-110} {-34 * k} {-160} {-4 * k} {-h}"
+                f"C{26 * k} {-160} {22 * k} -110 0 -70Z"
+            ),
             colour,
             transform=f"rotate({turn} 0 -70)",
         )

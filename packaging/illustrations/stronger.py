@@ -77,7 +77,9 @@ def how_physio_helps() -> list[str]:
     return [
         svg.group(
             *scene,
-            transform=f"translate({400 - 400 * scale:.2f} {850 - 820 * scale:.2f}) scale({scale:.4f})",
+            transform=(
+                f"translate({400 - 400 * scale:.2f} {850 - 820 * scale:.2f}) scale({scale:.4f})"
+            ),
         )
     ]
 
@@ -152,7 +154,7 @@ def my_plan() -> list[str]:
 
 
 def heel_raise(name: str, arms: float = 6) -> list[posed.Part]:
-    """Someone up on the toes of both feet, heels high, arms loose; the balls of the feet at x = 0."""
+    """Someone up on the toes of both feet, heels high; the balls of the feet at x = 0."""
     who = PEOPLE[name]
     ball = who.build.bones.ball_ahead
     pose = Pose(x=-0.02, y=0.525 * who.build.height + 0.055, pelvis=2, neck=-4)
@@ -166,7 +168,7 @@ def heel_raise(name: str, arms: float = 6) -> list[posed.Part]:
 
 
 def eight_week_plan() -> list[str]:
-    """Eight rising steps, the first three done; on the fourth a woman lifts her heels; a flag waits on top."""
+    """Eight rising steps, three of them done; on the fourth a woman lifts her heels."""
     left, wide, base = 74, 81.5, 826
     tops = [726 - i * 46 for i in range(8)]
     parts = [glow("calf"), arch(TINT)]

@@ -185,7 +185,7 @@ def why_cramps_happen() -> list[str]:
 
 
 def shelf_things() -> list[str]:
-    """What raises the risk, on two shelves: an empty bottle, pills, a meter; shoes, a dusty weight."""
+    """What raises the risk, on two shelves: a bottle, pills, a meter; a shoe, a dusty weight."""
     bottle = (
         svg.rect(-19, -150, 38, 22, 6, ACTION)
         + svg.path(
