@@ -19,7 +19,6 @@ from shapes import (
     arch,
     at,
     cross,
-    glow,
     plant,
     shadow,
 )
@@ -104,7 +103,7 @@ def assessment() -> list[str]:
         HandPlant(-0.20, top + 0.02, fingers=180, facing=1),
         HandPlant(-0.14, top + 0.02, fingers=180, facing=1),
     )
-    man = posed.person(patient, pose, calf="url(#calf)", hands=("flat", "flat"))
+    man = posed.person(patient, pose, calf=True, hands=("flat", "flat"))
     physio = replace(PEOPLE["leila"], shirt=ACTION, bottoms="#14313A", hair_colour="#C8A24F")
     fx = 612
     stance = Pose(x=-0.02, y=0.82, pelvis=26, lumbar=10, thorax=6, neck=-4, head=4)
@@ -118,7 +117,6 @@ def assessment() -> list[str]:
     )
     helper = posed.person(physio, stance, hands=("rest", "rest"))
     return [
-        glow("calf"),
         arch(TINT),
         svg.rect(306, 112, 150, 236, 14, CARD),
         muscle(381, 160, 300, 64, RELAXED, 6),

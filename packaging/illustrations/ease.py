@@ -14,7 +14,6 @@ from shapes import (
     STEEL_SHADE,
     SUN,
     TINTS,
-    glow,
     shadow,
 )
 
@@ -39,7 +38,7 @@ def wall_stretch(who: Person, wall: float = WALL) -> list[posed.Part]:
         HandPlant(wall * k, 1.33 * k, fingers=84),
         HandPlant(wall * k, 1.38 * k, fingers=84),
     )
-    return posed.person(who, pose, calf="url(#calf)", hands=("flat", "flat"))
+    return posed.person(who, pose, calf=True, hands=("flat", "flat"))
 
 
 def wall_clock(x: float, y: float, r: float) -> str:
@@ -57,7 +56,6 @@ def ease_a_cramp() -> list[str]:
     metre, x, ground = 418, 312, 770
     wall = x + WALL * metre
     return [
-        glow("calf"),
         svg.rect(50, 60, 700, 780, 90, TINT.ground),
         svg.path(
             "M50 748H750A0 0 0 0 1 750 748V750A90 90 0 0 1 660 840H140A90 90 0 0 1 50 750Z",
@@ -77,7 +75,6 @@ def attract() -> list[str]:
     metre, x, ground = 500, 400, 872
     wall = x + WALL * metre
     return [
-        glow("calf"),
         svg.rect(60, 20, 860, 960, 340, "#18444E"),
         svg.ellipse(x - 40, ground + 3, 270, 18, "#0F323B"),
         svg.path(
@@ -95,7 +92,6 @@ def video() -> list[str]:
     metre, x, ground = 228, 440, 562
     wall = x + WALL * metre * PEOPLE["amara"].build.height / 1.76
     return [
-        glow("calf"),
         svg.rect(50, 60, 700, 780, 90, TINT.ground),
         shadow(400, 788, 470, TINT.deep, 0.13),
         svg.path("M300 660H500L548 780H252Z", STEEL_SHADE),
@@ -129,7 +125,6 @@ def chapter() -> list[str]:
     metre, x, ground = 162, 232, 288
     wall = x + WALL * metre
     return [
-        glow("calf"),
         svg.path("M400 300V34C300 -16 150 40 112 140C88 206 96 262 112 300Z", TINT.ground),
         svg.path(f"M{wall:g} 22A6 6 0 0 1 {wall + 6:g} 16H400V300H{wall:g}Z", CREAM),
         svg.rect(wall, 20, 7, 280, 0, CREAM_SHADE),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import posed
 import svg
 from furniture import chair, tree, wheelchair
-from shapes import CARD, LEAF, LEAF_SHADE, SUN, TINTS, arch, at, glow, shadow
+from shapes import CARD, LEAF, LEAF_SHADE, SUN, TINTS, arch, at, shadow
 
 from kiosk.figure.contact import FootPlant, HandPlant
 from kiosk.figure.people import PEOPLE
@@ -60,7 +60,7 @@ def seated(
         near_arm=Arm(shoulder=24 + hands, elbow=48, wrist=-6),
         far_arm=Arm(shoulder=30 + hands, elbow=48, wrist=-6),
     )
-    return posed.person(who, pose, calf="url(#calf)")
+    return posed.person(who, pose, calf=True)
 
 
 def wheeler(name: str) -> list[posed.Part]:
@@ -78,7 +78,6 @@ def wheeler(name: str) -> list[posed.Part]:
 def special_groups() -> list[str]:
     """A runner on the hill; below, a woman stretches on a chair, a man sits in a wheelchair."""
     return [
-        glow("calf"),
         arch(TINT),
         svg.path(
             "M50 452C200 404 520 404 750 462V802A48 48 0 0 1 702 850H98A48 48 0 0 1 50 802Z",

@@ -9,27 +9,32 @@ from dataclasses import dataclass, replace
 
 import svg
 from PySide6.QtGui import QPainterPath
+from shapes import glow_along
 
 from kiosk.figure.contact import FootPlant, HandPlant, plant_arm, plant_leg
 from kiosk.figure.drawing import Item, Shape
 from kiosk.figure.flesh import body_of
-from kiosk.figure.geometry import Knot, Path, Vec, direction, ellipse, smooth
+from kiosk.figure.geometry import Path, Vec, direction, ellipse, lerp
 from kiosk.figure.hands import Grip
 from kiosk.figure.limbs import LegLine, leg_skin
-from kiosk.figure.outline import Flesh, width_at
 from kiosk.figure.people import Person
 from kiosk.figure.pose import Pose, place
 from kiosk.figure.side_view import Look, draw_side, flat
 
+BELLY = 0.064
+"""Half the width of a calf's glow, metres."""
+
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of the person: a flat shape, or the glow of a muscle (`fill` names its gradient)."""
+    """A piece of the person: a flat shape, or one lit by the glow of a muscle in it."""
 
     path: Path
     fill: str
     opacity: float = 1.0
     clip: Path | None = None
+    muscle: tuple[Vec, Vec] | None = None
+    """Where the belly of the glowing muscle starts and ends."""
 
 
 def planted(
@@ -65,35 +70,29 @@ def _parts(items: Iterable[Item]) -> list[Part]:
     return [Part(i.path, i.fill, i.opacity, i.clip) for i in items if isinstance(i, Shape)]
 
 
-def _calf(knee: Vec, ankle: Vec, flesh: Flesh) -> Path:
-    """The belly of the calf, just inside the leg's outline."""
+def _calf(knee: Vec, ankle: Vec) -> tuple[Vec, Vec]:
+    """The axis of the calf's belly, behind the bone."""
     ux, uy = direction(knee, ankle)
-    nx, ny = uy, -ux
-    outer: list[Knot] = []
-    inner: list[Knot] = []
-    for i in range(9):
-        s = i / 8
-        t = 0.03 + 0.63 * s
-        x, y = knee[0] + (ankle[0] - knee[0]) * t, knee[1] + (ankle[1] - knee[1]) * t
-        wide = width_at(flesh.back, t)
-        taper = (4 * s * (1 - s)) ** 0.5
-        o, e = wide * (0.20 + 0.76 * taper), wide * (0.20 - 0.62 * taper)
-        outer.append((x + nx * o, y + ny * o, False))
-        inner.append((x + nx * e, y + ny * e, False))
-    return smooth([*outer, *reversed(inner[1:-1])])
+    behind = 0.022
+
+    def at(t: float) -> Vec:
+        x, y = lerp(knee, ankle, t)
+        return x + uy * behind, y - ux * behind
+
+    return at(0.0), at(0.66)
 
 
 def person(
     who: Person,
     pose: Pose,
-    calf: str = "",
+    calf: bool = False,
     hands: tuple[Grip, Grip] = ("rest", "rest"),
     facing: tuple[float, float] = (1.0, 1.0),
     between: tuple[Part, ...] = (),
 ) -> list[Part]:
     """A whole person from back to front.
 
-    `calf` names the gradient that lights the near calf; `between` lies behind the trunk.
+    `calf` lights the near calf, if it is bare; `between` lies behind the trunk.
     """
     joints = place(who.build, pose)
     drawn = draw_side(joints, who, Look(hands[0], hands[1], facing[0], facing[1]))
@@ -103,7 +102,7 @@ def person(
         knee, ankle = flat(leg.knee), flat(leg.ankle)
         skin = leg_skin(LegLine(flat(joints.waist), flat(leg.hip), knee, ankle), body)
         under = [part.path for part in trunk].index(skin)
-        trunk.insert(under + 1, Part(_calf(knee, ankle, body.shank), calf, clip=skin))
+        trunk.insert(under + 1, Part(skin, "", muscle=_calf(knee, ankle)))
     return [*_parts(drawn.far), *between, *trunk, *_parts(drawn.near)]
 
 
@@ -139,8 +138,13 @@ def draw(
         data = _cut_data(path, clips) if clips else _data(path)
         if not data:
             continue
+        fill = part.fill
+        if part.muscle:
+            start, end = (move(*point) for point in part.muscle)
+            fill = f"url(#glow-{round(start[0])}-{round(start[1])})"
+            out.append(glow_along(fill[5:-1], start, end, BELLY * metre))
         extra: dict[str, float] = {"opacity": part.opacity} if part.opacity < 1 else {}
-        out.append(svg.path(data, part.fill, **extra))
+        out.append(svg.path(data, fill, **extra))
     return "".join(out)
 
 

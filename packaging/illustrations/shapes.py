@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import hypot
+from math import atan2, degrees, hypot
 
 import icons
 import svg
@@ -108,14 +108,37 @@ def at(
     return svg.group(*parts, transform=" ".join(words))
 
 
-def glow(name: str, colour: str = HEAT, strong: float = 1.0) -> str:
-    """The gradient of a muscle at work: full in the middle, gone at the edge."""
-    stops = (
-        svg.tag("stop", offset=0, stop_color=colour, stop_opacity=strong),
-        svg.tag("stop", offset=0.55, stop_color=colour, stop_opacity=strong * 0.9),
-        svg.tag("stop", offset=1, stop_color=colour, stop_opacity=0),
+def _fading(colour: str, strong: float) -> tuple[str, ...]:
+    """The stops of a glow: full in the middle, gone at the edge."""
+    return tuple(
+        svg.tag("stop", offset=place, stop_color=colour, stop_opacity=round(strong * part, 3))
+        for place, part in ((0, 1), (0.45, 0.92), (0.75, 0.45), (1, 0))
     )
+
+
+def glow(name: str, colour: str = HEAT, strong: float = 1.0) -> str:
+    """The gradient of a muscle at work, across whatever it fills."""
+    stops = _fading(colour, strong)
     return svg.tag("defs", svg.tag("radialGradient", *stops, id=name, cx=0.5, cy=0.5, r=0.5))
+
+
+def glow_along(name: str, start: Point, end: Point, half: float, colour: str = HEAT) -> str:
+    """The gradient of a muscle that lies from `start` to `end`, twice `half` wide."""
+    x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+    turn = degrees(atan2(end[1] - start[1], end[0] - start[0]))
+    long = hypot(end[0] - start[0], end[1] - start[1]) / 2
+    move = f"translate({x:.1f} {y:.1f}) rotate({turn:.1f}) scale({long:.1f} {half:.1f})"
+    gradient = svg.tag(
+        "radialGradient",
+        *_fading(colour, 1.0),
+        id=name,
+        gradientUnits="userSpaceOnUse",
+        cx=0,
+        cy=0,
+        r=1,
+        gradientTransform=move,
+    )
+    return svg.tag("defs", gradient)
 
 
 def shoe(upper: str = "#F6F1E9", shade: str = "#DCD5C9", sole: str = HEAT_DEEP) -> str:

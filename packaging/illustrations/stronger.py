@@ -22,7 +22,6 @@ from shapes import (
     arch,
     at,
     badge,
-    glow,
     smooth,
 )
 
@@ -132,7 +131,6 @@ def my_plan() -> list[str]:
         + svg.rect(-18, -176, 36, 16, 3, "#B9C5C8")
     )
     return [
-        glow("calf"),
         svg.path(
             smooth(
                 [
@@ -164,14 +162,14 @@ def heel_raise(name: str, arms: float = 6) -> list[posed.Part]:
         near_arm=Arm(shoulder=arms, elbow=10 + arms),
         far_arm=Arm(shoulder=arms + 8, elbow=14 + arms),
     )
-    return posed.person(who, pose, calf="url(#calf)")
+    return posed.person(who, pose, calf=True)
 
 
 def eight_week_plan() -> list[str]:
     """Eight rising steps, three of them done; on the fourth a woman lifts her heels."""
     left, wide, base = 74, 81.5, 826
     tops = [726 - i * 46 for i in range(8)]
-    parts = [glow("calf"), arch(TINT)]
+    parts = [arch(TINT)]
     parts += [
         svg.line(f"M{left + 7.4 * wide:g} {tops[7]}V{tops[7] - 150}", WOOD, 11),
         svg.path(f"M{left + 7.4 * wide:g} {tops[7] - 150}l-78 24 78 30Z", HEAT),
@@ -211,7 +209,6 @@ def chapter() -> list[str]:
         posed.Part(polygon([(190, top), (420, top), (420, top + 13), (190, top + 13)]), "#086560"),
     ]
     return [
-        glow("calf"),
         svg.circle(cx, cy, r, TINT.ground),
         posed.draw(heel_raise("amara", 80), x, y, metre, window=window),
         posed.draw(

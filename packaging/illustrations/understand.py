@@ -157,9 +157,8 @@ def why_cramps_happen() -> list[str]:
     pose = posed.planted(who, pose, FootPlant(-0.085), FootPlant(0.01))
     pose = replace(pose, near_arm=Arm(60, 100), far_arm=Arm(60, 100))
     window = rounded([(70, 58), (730, 58), (730, 842), (70, 842)], 90)
-    legs = posed.draw(posed.person(who, pose, calf="url(#calf)"), x, ground, metre, window=window)
+    legs = posed.draw(posed.person(who, pose, calf=True), x, ground, metre, window=window)
     parts = [
-        glow("calf"),
         svg.rect(70, 58, 660, 784, 90, TINT.ground),
         svg.circle(
             372,
