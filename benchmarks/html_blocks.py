@@ -1,0 +1,74 @@
+"""One block of a page as HTML."""
+
+from collections.abc import Iterable
+from html import escape
+
+from kiosk.content import blocks as b
+from kiosk.content.model import Toc
+
+
+def to_html(block: b.AnyBlock, toc: Toc) -> str:
+    """Return the block as HTML."""
+    match block:
+        case b.Heading(level=level, text=text):
+            return f"<h{level}>{escape(text)}</h{level}>"
+        case b.Paragraph(runs=runs):
+            return f"<p>{_runs(runs)}</p>"
+        case b.BulletList() | b.Summary() | b.RedFlags():
+            return _list(block)
+        case b.Table():
+            return _table(block)
+        case b.Figure(src=src, caption=caption):
+            return f'<figure><img src="{src}" alt=""><p>{escape(caption)}</p></figure>'
+        case b.Actions(items=items):
+            return "".join(f'<a class="button">{escape(i.text)}</a>' for i in items)
+        case b.References():
+            titles = [f"{r.title}. {r.publisher}" for r in toc.references.values()]
+            return _items(map(escape, titles))
+        case b.Credits():
+            return _items(escape(f"{c.title}: {c.credit}") for c in toc.credits.values())
+        case b.Cards() | b.Steps() | b.Story() | b.Evidence() | b.Callout():
+            return "".join(_boxes(block))
+
+
+def _boxes(block: b.Cards | b.Steps | b.Story | b.Evidence | b.Callout) -> Iterable[str]:
+    match block:
+        case b.Story(title=title, parts=parts):
+            inside = "".join(f"<p><b>{escape(p.label)}</b> {_runs(p.runs)}</p>" for p in parts)
+            yield f'<div class="box"><h3>{escape(title)}</h3>{inside}</div>'
+        case b.Callout(paragraphs=paragraphs):
+            yield f'<div class="box">{"".join(f"<p>{_runs(p)}</p>" for p in paragraphs)}</div>'
+        case _:
+            for item in block.items:
+                words = f"<h3>{escape(item.title)}</h3><p>{_runs(item.runs)}</p>"
+                yield f'<div class="box">{words}</div>'
+
+
+def _list(block: b.BulletList | b.Summary | b.RedFlags) -> str:
+    if isinstance(block, b.RedFlags):
+        return _items(_runs(flag.runs) for flag in block.items)
+    return _items(map(_runs, block.items))
+
+
+def _items(items: Iterable[str]) -> str:
+    return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+
+
+def _table(block: b.Table) -> str:
+    head = "".join(f"<th>{_runs(cell)}</th>" for cell in block.header)
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{_runs(cell)}</td>' for cell in row)}</tr>" for row in block.rows
+    )
+    return f"<table><tr>{head}</tr>{rows}</table>"
+
+
+def _runs(runs: b.Runs) -> str:
+    return "".join(map(_run, runs))
+
+
+def _run(run: b.Run) -> str:
+    text = escape(run.text)
+    if run.target:
+        text = f'<a href="#{run.target.partition(":")[2]}">{text or "*"}</a>'
+    text = f"<strong>{text}</strong>" if run.strong else text
+    return f"<em>{text}</em>" if run.em else text
