@@ -42,7 +42,7 @@ def get_help() -> list[str]:
         pose,
         FootPlant(0.30),
         FootPlant(0.27),
-        HandPlant(0.075, 0.95, fingers=138, facing=1),
+        HandPlant(0.098, 0.895, fingers=122, facing=1),
         HandPlant(0.40, 0.985, fingers=76, facing=0),
     )
     phone = posed.Part(

@@ -108,8 +108,8 @@ def stories() -> list[str]:
         svg.path("M50 744C240 722 520 722 750 744V810C520 790 240 790 50 810Z", "#F1E6D2"),
         at(160, 640, tree(220, LEAF, LEAF_SHADE)),
         at(690, 614, tree(130, LEAF_SHADE, "#3B6E50")),
-        shadow(290, 792, 240, "#D9C9AC"),
-        shadow(570, 768, 170, "#D9C9AC"),
+        shadow(262, 792, 320, "#D9C9AC"),
+        shadow(584, 768, 250, "#D9C9AC"),
         posed.draw(walker("rosa"), 576, 766, 300),
         posed.draw(runner("nora"), 288, 790, 318),
     ]
