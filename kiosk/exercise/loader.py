@@ -4,6 +4,7 @@ import tomllib
 from pathlib import Path
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from kiosk.exercise.schema import ExerciseFile
 from kiosk.figure.motion import Motion
@@ -18,7 +19,7 @@ def load_exercise(path: Path) -> tuple[ExerciseFile | None, list[str]]:
     except tomllib.TOMLDecodeError as error:
         return None, [f"{path.name}: is not valid TOML: {error}"]
     except ValidationError as error:
-        return None, [f"{path.name}: {_sentence(e['loc'], e['msg'])}" for e in error.errors()]
+        return None, [f"{path.name}: {sentence}" for sentence in _sentences(error)]
     if exercise.id != path.stem:
         return None, [f"{path.name}: id is {exercise.id!r}, but the file's name says {path.stem!r}"]
     problems = [f"{path.name}: {problem}" for problem in posing_problems(exercise.motion())]
@@ -36,6 +37,19 @@ def posing_problems(motion: Motion, samples: int = 60) -> list[str]:
     return list(found.values())
 
 
-def _sentence(place: tuple[int | str, ...], message: str) -> str:
-    where = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in place)
-    return f"{where.lstrip('.')}: {message.removeprefix('Value error, ')}" if where else message
+def _sentences(error: ValidationError) -> list[str]:
+    """Return each fault once, where it is: a table is not blamed for its own rows."""
+    faults = error.errors()
+    inner = {fault["loc"][:n] for fault in faults for n in range(1, len(fault["loc"]))}
+    return [_sentence(fault) for fault in faults if not fault["loc"] or fault["loc"] not in inner]
+
+
+def _sentence(fault: ErrorDetails) -> str:
+    steps = (f"[{p + 1}]" if isinstance(p, int) else f".{p}" for p in fault["loc"])
+    where = "".join(steps).lstrip(".")
+    what = _WORDS.get(fault["type"], fault["msg"]).removeprefix("Value error, ")
+    what = what.replace("Input should be", "must be")
+    return f"{where}: {what}" if where else what
+
+
+_WORDS = {"extra_forbidden": "is not a key that an exercise has", "missing": "is missing"}
