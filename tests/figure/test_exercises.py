@@ -1,0 +1,170 @@
+"""Every exercise of the built-in pack, posed all the way through."""
+
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from kiosk.exercise.loader import load_exercise
+from kiosk.exercise.schema import ExerciseFile
+from kiosk.figure.contact import FootPlant, HandPlant
+from kiosk.figure.motion import Key
+from kiosk.figure.pose import Joints, LegJoints, place
+from tests.figure.poses import gap, lengths
+
+FOLDER = Path(__file__).parents[2] / "resources" / "exercises"
+IDS = sorted(path.stem for path in FOLDER.glob("*.toml"))
+PIXEL = 2.0 / 1000
+"""A metre is 500 pixels where a person of 2 m stands 1,000 high."""
+MOST_A_FRAME = 0.09
+"""Metres: a hand in a sprint moves 5 m/s, 8 cm in a sixtieth of a second."""
+
+
+@cache
+def exercise(name: str) -> ExerciseFile:
+    found, problems = load_exercise(FOLDER / f"{name}.toml")
+    assert found, problems
+    return found
+
+
+@cache
+def film(name: str) -> tuple[Joints, ...]:
+    motion = exercise(name).motion()
+    return tuple(place(motion.build, motion.at(i / 200).pose) for i in range(201))
+
+
+def test_the_pack_has_the_exercises_the_source_asks_for() -> None:
+    assert {
+        "wall-calf", "wall-calf-bent", "towel-calf", "cramp-release", "night-calf",
+        "hamstring-chair", "quad-standing", "foot-toe", "evening-chair", "seated-heel-raise",
+        "standing-heel-raise", "eccentric-drop", "low-hops", "single-leg-balance",
+    } <= set(IDS)  # fmt: skip
+
+
+DOSES = {
+    "wall-calf": (3, 30, None),
+    "seated-heel-raise": (3, None, 12),
+    "standing-heel-raise": (3, None, 12),
+    "eccentric-drop": (3, None, 8),
+    "low-hops": (2, None, 10),
+}
+
+
+@pytest.mark.parametrize("name", DOSES)
+def test_doses_are_the_sources(name: str) -> None:
+    dose = exercise(name).dose
+    assert (dose.sets, dose.hold, dose.reps) == DOSES[name]
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_a_stretch_is_held_as_long_as_the_source_says(name: str) -> None:
+    hold = exercise(name).dose.hold
+    assert hold is None or 20 <= hold <= 60
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_every_file_loads_and_stays_within_human_range(name: str) -> None:
+    motion = exercise(name).motion()
+    for i in range(201):
+        assert motion.at(i / 200, breath=(i % 10) / 9).problems == ()
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_no_bone_changes_its_length_through_the_whole_motion(name: str) -> None:
+    bones = exercise(name).motion().build.bones
+    for joints in film(name):
+        for bone, measured, expected in lengths(joints, bones):
+            assert measured == pytest.approx(expected, abs=1e-9), bone
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_planted_points_stay_where_they_are(name: str) -> None:
+    motion = exercise(name).motion()
+    for here, there in pairwise(motion.keys):
+        steps = [here.at + (there.at - here.at) * i / 24 for i in range(25)]
+        places = [place(motion.build, motion.at(t).pose) for t in steps]
+        for what, points in _planted(here, there, places).items():
+            drift = max(gap(points[0], point) for point in points)
+            assert drift < PIXEL, f"{what} slides {drift * 1000:.1f} mm"
+
+
+def _planted(
+    here: Key, there: Key, places: list[Joints]
+) -> dict[str, list[tuple[float, float, float]]]:
+    """Return the tracks of everything that both keys fix at one point."""
+    found = {}
+    for side in ("near", "far"):
+        a, b = getattr(here, f"{side}_foot"), getattr(there, f"{side}_foot")
+        if isinstance(a, FootPlant) and a.same_place(b):
+            legs: list[LegJoints] = [getattr(joints, f"{side}_leg") for joints in places]
+            on_ball = a.on_ball or b.on_ball
+            found[f"{side} foot"] = [leg.ball if on_ball else leg.heel for leg in legs]
+        c, d = getattr(here, f"{side}_hand"), getattr(there, f"{side}_hand")
+        if isinstance(c, HandPlant) and c == d:
+            found[f"{side} hand"] = [getattr(joints, f"{side}_arm").palm for joints in places]
+    return found
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_nothing_sinks_into_the_floor(name: str) -> None:
+    for joints in film(name):
+        for leg in (joints.near_leg, joints.far_leg):
+            assert min(leg.heel[1], leg.ball[1], leg.tip[1]) > -PIXEL - 0.004
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_nothing_jumps_between_frames(name: str) -> None:
+    source = exercise(name)
+    motion = source.motion()
+    whole = source.cycle_seconds if source.kind == "cycle" else 1.2
+    count = round(whole * 60)
+    frames = [place(motion.build, motion.at(i / count).pose) for i in range(count + 1)]
+    for before, after in pairwise(frames):
+        for part in ("near_arm", "far_arm"):
+            assert gap(getattr(before, part).palm, getattr(after, part).palm) < MOST_A_FRAME
+        for part in ("near_leg", "far_leg"):
+            assert gap(getattr(before, part).tip, getattr(after, part).tip) < MOST_A_FRAME
+        assert gap(before.atlas, after.atlas) < 0.04
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_keys_are_met_from_both_sides(name: str) -> None:
+    motion = exercise(name).motion()
+    for key in motion.keys[1:-1]:
+        before, after = (motion.at(key.at + by).pose for by in (-1e-7, 1e-7))
+        for a, b in zip(before.numbers(), after.numbers(), strict=True):
+            assert a == pytest.approx(b, abs=0.01)
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_a_cycle_closes(name: str) -> None:
+    motion = exercise(name).motion()
+    if motion.kind == "cycle":
+        assert motion.at(0.0).pose.numbers() == pytest.approx(
+            motion.at(1.0).pose.numbers(), abs=1e-9
+        )
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_the_whole_person_is_in_the_picture(name: str) -> None:
+    source = exercise(name)
+    left, bottom, right, top = source.box
+    scene = source.scene()
+    for phase in (0.0, 0.25, 0.5, 0.75, 1.0):
+        for item in scene.draw(phase, 1.0).moving:
+            if not hasattr(item, "path"):
+                continue
+            a, b, c, d = item.path.bounds()
+            assert left - 0.02 <= a
+            assert c <= right + 0.02
+            assert bottom - 0.02 <= b
+            assert d <= top + 0.02
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_the_other_side_is_the_exact_mirror_image(name: str) -> None:
+    scene = exercise(name).scene()
+    drawing = scene.draw(0.7, 2.0)
+    assert scene.draw(0.7, 2.0, mirrored=True) == drawing.mirrored()
+    assert drawing.mirrored().mirrored() == drawing

@@ -1,0 +1,58 @@
+import re
+from pathlib import Path
+
+import pytest
+from defusedxml.ElementTree import fromstring
+
+from kiosk.figure.drawing import toned
+from kiosk.figure.people import PEOPLE
+from kiosk.figure.strip import main
+from kiosk.figure.svg import write_svg
+from tests.figure.test_exercises import IDS, exercise
+
+TAGS = {
+    "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "title", "desc",
+    "defs", "linearGradient", "radialGradient", "stop", "clipPath",
+}  # fmt: skip
+FORBIDDEN = re.compile(r"style=|filter|href|<script|url\((?!#)", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_svg_keeps_to_the_allowed_tags_and_reaches_nowhere(name: str) -> None:
+    text = write_svg(exercise(name).scene().draw(1.0), name, ground="#E0F0EE")
+    root = fromstring(text)
+    assert {element.tag.split("}")[1] for element in root.iter()} <= TAGS
+    assert not FORBIDDEN.search(text)
+    names = {element.get("id") for element in root.iter()} - {None}
+    assert set(re.findall(r"url\(#(\w+)\)", text)) <= names
+
+
+def test_a_title_is_escaped() -> None:
+    text = write_svg(exercise("wall-calf").scene().draw(0.0), "<b> & so on")
+    assert fromstring(text)[0].text == "<b> & so on"
+
+
+@pytest.mark.parametrize("person", sorted(PEOPLE))
+def test_every_colour_of_a_person_is_hex(person: str) -> None:
+    who = PEOPLE[person]
+    for colour in (who.skin, who.blush, who.lips, who.hair_colour, who.shirt, who.bottoms, who.shoe,
+                   who.sole, who.sock, who.eye, who.brow):  # fmt: skip
+        assert re.fullmatch(r"#[0-9A-F]{6}", colour)
+
+
+@pytest.mark.parametrize("by", [-1.0, -0.17, 0.0, 0.1, 1.0])
+def test_tones_stay_colours(by: float) -> None:
+    assert re.fullmatch(r"#[0-9A-F]{6}", toned("#C98B62", by))
+
+
+def test_the_command_writes_a_strip_and_a_frame(tmp_path: Path) -> None:
+    png, svg = tmp_path / "strip.png", tmp_path / "frame.svg"
+    given = ["wall-calf", "--out", str(png), "--svg", str(svg), "--width", "60", "--frames", "2"]
+    assert main(given) == 0
+    assert png.stat().st_size > 1000
+    assert fromstring(svg.read_text("utf-8")).tag.endswith("svg")
+
+
+def test_the_command_says_what_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["no-such-exercise"]) == 1
+    assert "cannot be read" in capsys.readouterr().out
