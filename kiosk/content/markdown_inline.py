@@ -69,7 +69,7 @@ class RunReader:
         elif node.type == "link":
             self._link(node, style)
         elif node.type == "footnote_ref":
-            self._reference(node, style)
+            self._reference(node)
         else:
             self._refuse(node)
 
@@ -88,15 +88,13 @@ class RunReader:
         if not "".join(run.text for run in self._runs[before:]).strip():
             self._error("A link has no words.", "Write [words](section:its-id).")
 
-    def _reference(self, node: SyntaxTreeNode, style: Run) -> None:
+    def _reference(self, node: SyntaxTreeNode) -> None:
         label = node.meta.get("label")
         if label is None:
             self._error(
                 "A footnote is written into the text.",
                 "Add its source to references.toml and write [^its-id] here.",
             )
-        elif style.target:
-            self._error("A reference stands inside a link.", "Move it behind the link.")
         else:
             self._context.use("ref", label, self._line)
             self._runs.append(Run("", target=f"ref:{label}"))

@@ -1,6 +1,7 @@
 """pydantic's findings as problems: the right line, plain words, a remedy."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, TypeGuard, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -14,6 +15,7 @@ from kiosk.content.toml_lines import Key
 
 T = TypeVar("T")
 
+_LONGEST_KEY = 80
 _TEXT_REMEDY = 'Put it in straight quotation marks, as in name = "words".'
 _TYPES = {
     "string_type": ("This must be words.", _TEXT_REMEDY),
@@ -98,7 +100,8 @@ def _key(details: ErrorDetails, values: Mapping[str, Any]) -> Key:
 
 def _dotted(key: Key) -> str:
     """Return a key the way staff would say it: `chapters 2 tint`, counting from 1."""
-    return ".".join(str(part + 1) if isinstance(part, int) else part for part in key)
+    dotted = ".".join(str(part + 1) if isinstance(part, int) else part for part in key)
+    return dotted if len(dotted) <= _LONGEST_KEY else dotted[:_LONGEST_KEY] + "…"
 
 
 def _words(details: ErrorDetails, key: Key, file_kind: object) -> tuple[str, str]:
@@ -110,7 +113,7 @@ def _words(details: ErrorDetails, key: Key, file_kind: object) -> tuple[str, str
         return _TYPES[kind]
     if kind == "missing":
         example = _EXAMPLES.get(name, f'{name} = "words"')
-        return f"“{name}” is missing.", f"Add a line such as {example}."
+        return f"{quote(name)} is missing.", f"Add a line such as {example}."
     if kind == "extra_forbidden":
         return _unknown(name, _siblings(details["loc"], file_kind))
     if kind == "string_pattern_mismatch":
@@ -120,7 +123,7 @@ def _words(details: ErrorDetails, key: Key, file_kind: object) -> tuple[str, str
 
 def _limits(kind: str, context: dict[str, Any], value: object) -> tuple[str, str]:
     if kind == "literal_error":
-        return _choice(str(value), str(context["expected"]))
+        return _choice(_shown(value), str(context["expected"]))
     if kind == "string_too_long":
         length, most = len(str(value)), context["max_length"]
         return (
@@ -131,16 +134,24 @@ def _limits(kind: str, context: dict[str, Any], value: object) -> tuple[str, str
         "string_too_short": ("These words are empty.", "Write at least one word."),
         "too_short": ("This list is empty.", "Name at least one."),
         "greater_than_equal": (
-            f"{quote(str(value))} is too small.",
+            f"{quote(_shown(value))} is too small.",
             f"Write {context.get('ge')} or more.",
         ),
         "less_than_equal": (
-            f"{quote(str(value))} is too large.",
+            f"{quote(_shown(value))} is too large.",
             f"Write {context.get('le')} or less.",
         ),
     }
-    otherwise = (f"{quote(str(value))} is not possible here.", "See docs/content-format.md.")
+    otherwise = (f"{quote(_shown(value))} is not possible here.", "See docs/content-format.md.")
     return known.get(kind, otherwise)
+
+
+def _shown(value: object) -> str:
+    """Return a plain value as text; tables can be too deep, and numbers too long, to be shown."""
+    try:
+        return str(value) if isinstance(value, str | int | float | date) else "this"
+    except ValueError:
+        return "this"
 
 
 def _choice(value: str, expected: str) -> tuple[str, str]:
@@ -167,8 +178,11 @@ def _pattern(value: str, pattern: str) -> tuple[str, str]:
 def _unknown(name: str, known: tuple[str, ...]) -> tuple[str, str]:
     near = closest(name, known)
     if near:
-        return f"There is no “{name}” here.", f"Did you mean “{near}”? If not, remove the line."
-    return f"There is no “{name}” here.", f"Remove the line. Known are {_listed(known)}."
+        return (
+            f"There is no {quote(name)} here.",
+            f"Did you mean “{near}”? If not, remove the line.",
+        )
+    return f"There is no {quote(name)} here.", f"Remove the line. Known are {_listed(known)}."
 
 
 def _listed(words: tuple[str, ...]) -> str:

@@ -10,6 +10,9 @@ from kiosk.content.toml_lines import Key, KeyLines, key_lines
 
 _PLACE = re.compile(r" ?\(at (?:line (\d+), column \d+|end of document)\)")
 
+# the standard library takes ten seconds for a name of twenty thousand parts
+_LONG_NAME = re.compile(r"""(?<![\w"'-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){16}""")
+
 # how the standard library words it -> what is wrong, how to mend it
 _MESSAGES = (
     (
@@ -102,6 +105,14 @@ class TomlFile:
 
 def parse_toml(path: str, text: str, log: Log, first_line: int = 1) -> TomlFile | None:
     """Parse `text`; None, and a problem in `log`, if it is not TOML."""
+    if long_name := _LONG_NAME.search(text):
+        log.error(
+            path,
+            text.count("\n", 0, long_name.start()) + first_line,
+            "A name in this line has too many parts.",
+            "Write one plain name before the “=”, without full stops.",
+        )
+        return None
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

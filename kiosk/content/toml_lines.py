@@ -9,6 +9,7 @@ Key: TypeAlias = tuple[str | int, ...]
 _PART = r"""(?:[A-Za-z0-9_-]+|"(?:\\.|[^"\\\n])*"|'[^'\n]*')"""
 _KEY = re.compile(rf"[ \t]*({_PART}(?:[ \t]*\.[ \t]*{_PART})*)[ \t]*=")
 _HEADER = re.compile(rf"[ \t]*(\[\[?)[ \t]*({_PART}(?:[ \t]*\.[ \t]*{_PART})*)[ \t]*\]")
+_DEEPEST = 8
 _PARTS = re.compile(_PART)
 _BLANK = re.compile(r"[ \t]*(?:#[^\n]*)?(?:\n|$)")
 _REST_OF_LINE = re.compile(r"[^\n]*(?:\n|$)")
@@ -27,7 +28,7 @@ class KeyLines:
 
     def find(self, key: Key) -> int:
         """Return the line of `key`, or of the nearest thing that encloses it, or 1."""
-        for length in range(len(key), 0, -1):
+        for length in range(min(len(key), _DEEPEST + 2), 0, -1):
             if key[:length] in self.lines:
                 return self.lines[key[:length]]
         return 1
@@ -50,7 +51,8 @@ def key_lines(text: str) -> KeyLines:
             position = _end_of_line(text, header.end())
         elif key := _KEY.match(text, position):
             path = table + _parts(key.group(1))
-            for length in range(len(table) + 1, len(path) + 1):
+            # no file of a pack is as deep; a line of dots could be
+            for length in range(len(table) + 1, min(len(path), _DEEPEST) + 1):
                 found.lines.setdefault(path[:length], line)
             position = _end_of_value(text, key.end())
         else:
@@ -59,7 +61,7 @@ def key_lines(text: str) -> KeyLines:
 
 
 def _open_table(header: re.Match[str], counts: dict[Key, int]) -> Key:
-    names = _parts(header.group(2))
+    names = _parts(header.group(2))[:_DEEPEST]
     table: Key = ()
     for index, name in enumerate(names):
         table += (name,)

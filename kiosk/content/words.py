@@ -29,7 +29,10 @@ _LEFTOVERS = (
     ),
     (
         re.compile(r"\[\^"),
-        Leftover("a reference that is not complete", "Write [^its-id], with no space in it."),
+        Leftover(
+            "a reference that is not complete",
+            "Write [^its-id], with lower-case letters, digits and hyphens only.",
+        ),
     ),
     (
         re.compile(r"\*\*|__"),

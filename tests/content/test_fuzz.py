@@ -90,8 +90,35 @@ LARGE = {
     "sentences": "A b. " * (SIZE // 5),
     "pictures": "![" * (SIZE // 2),
     "links": "[a](section:b) " * (SIZE // 15),
+    "words without end": "a" * SIZE,
     "noise": "".join(random.Random(1).choices(string.punctuation + " \nab", k=SIZE)),
 }  # fmt: skip
+
+
+VALUES = {
+    "hexadecimal number": "0x" + "f" * 20_000,
+    "deep table": "a." * 900 + "a = 1",
+    "many dots": "a." * 20_000 + "a = 1",
+    "long words": '"' + "a" * 60_000 + '"',
+    "endless": "inf",
+    "time": "2026-11-20T10:00:00Z",
+    "list of lists": "[" * 90 + "]" * 90,
+}
+
+
+@pytest.mark.parametrize("key", ["number", "title", "screen", "review_due", "topics", "odd"])
+@pytest.mark.parametrize("value", VALUES)
+def test_a_monstrous_value_is_one_short_problem(value: str, key: str, tmp_path: Path) -> None:
+    front = "\n".join(line for line in FRONT.splitlines() if not line.startswith(key + " "))
+    text = VALUES[value]
+    entry = f"{key}.{text}" if text.startswith("a.") else f"{key} = {text}"
+    pack = tiny_pack().put("en/sections/get-help.md", front.replace("+++", "+++\n" + entry, 1))
+    began = time.process_time()
+    problems = check_pack(pack.write(tmp_path), TODAY).report.errors
+    assert time.process_time() - began < 10
+    assert all(problem.file == "en/sections/get-help.md" for problem in problems)
+    assert problems
+    assert max(len(problem.text()) for problem in problems) < 400
 
 
 @pytest.mark.parametrize("name", LARGE)

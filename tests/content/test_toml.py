@@ -83,12 +83,14 @@ def test_words_in_texts_and_remarks_are_no_keys() -> None:
         ('a = "x', 1, "not closed"),
         ('a = "C:\\dir"', 1, "backslash"),
         ("hello", 1, "without a “=”"),
-        ("a = [1,\nb = 2", 2, "list is not closed"),
+        ("a = [1, 2\nb = 3", 2, "list is not closed"),
         ('a = "say "x""', 1, "Something follows"),
         ("a = 2026-02-30", 1, "does not exist"),
         ("[a", 1, "not closed"),
         ("a = {b = 1, b = 2}", 1, "given twice"),
         ("= 1", 1, "cannot be read"),
+        ("\n" + "a." * 16 + "b = 1", 2, "too many parts"),
+        ("[" + '"a" . ' * 16 + "b]", 1, "too many parts"),
     ],
 )
 def test_broken_toml_is_named(text: str, line: int, says: str) -> None:

@@ -83,7 +83,7 @@ def test_folders_without_end(tmp_path: Path) -> None:
 
 def test_a_pack_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tiny_pack().write(tmp_path)
-    monkeypatch.setattr(limits, "MAX_PACK_BYTES", 2000)
+    monkeypatch.setattr(limits, "MAX_PACK_BYTES", 500)
     assert any("larger than" in line for line in found(folder))
 
 
