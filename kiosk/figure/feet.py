@@ -4,7 +4,6 @@ from kiosk.figure.drawing import Shape, toned
 from kiosk.figure.geometry import Frame, Knot, Vec, frame, smooth
 from kiosk.figure.limbs import FAR
 from kiosk.figure.people import Person
-from kiosk.figure.skeleton import HEEL_TO_BALL
 
 _UPPER_REAR = (
     (0.05, 0.03, 1), (-0.045, 0.08), (-0.058, 0.20), (-0.04, 0.33), (-0.03, 0.425, 1),
@@ -64,6 +63,3 @@ def bare_foot(
 
 def _frames(heel: Vec, ball: Vec, pitch: float, toe: float, size: float) -> tuple[Frame, Frame]:
     return frame(heel, pitch, size), frame(ball, toe, size)
-
-
-__all__ = ["HEEL_TO_BALL", "bare_foot", "shoe"]

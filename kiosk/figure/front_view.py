@@ -118,7 +118,8 @@ def _shirt(joints: Joints, body: Body) -> Path:
     left: list[Knot] = [(c[0] - w, c[1], i == 0) for i, (c, w) in enumerate(rows)]
     edge = 0.182 * k
     low: list[Knot] = [
-        (hem[0] + edge, hem[1], True), (hem[0], hem[1] - 0.010, False), (hem[0] - edge, hem[1], True),
+        (hem[0] + edge, hem[1], True), (hem[0], hem[1] - 0.010, False),
+        (hem[0] - edge, hem[1], True),
     ]  # fmt: skip
     dip = lerp(neck, chest, 0.13)
     return smooth([*right, *low, *reversed(left), (dip[0], dip[1], False)])

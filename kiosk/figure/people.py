@@ -41,7 +41,7 @@ PEOPLE: dict[str, Person] = {
     for p in (
         Person(
             "mateo", 41, Build(1.76, 1.0, 0.1), "#C98B62", "#D9795A", "#A9583F", "short",
-            "#2B1A14", "#0B7A75", "#20343F", sole="#C8412F",
+            "#2B1A14", "#0B7A75", "#34516A", sole="#C8412F",
         ),
         Person(
             "amara", 34, Build(1.68, 0.96, 0.0, 0.8, 1.08, 0.93), "#84543A", "#9C553B", "#6A3328",

@@ -9,7 +9,7 @@ from dataclasses import astuple, dataclass, field
 from math import atan2, cos, degrees, hypot, radians, sin
 
 from kiosk.figure.geometry import Vec3
-from kiosk.figure.skeleton import LIMITS, SOLE, Bones, Build
+from kiosk.figure.skeleton import LIMITS, Bones, Build
 
 NECK_REST = 20.0
 """How far a relaxed neck leans ahead of the upper back."""
@@ -278,6 +278,3 @@ NAMES = (
 def named_angles(pose: Pose) -> list[tuple[str, float]]:
     """Return every angle with its name, as in "near_leg.knee"."""
     return list(zip(NAMES, pose.numbers()[3:], strict=True))
-
-
-__all__ = ["SOLE", "Arm", "Axes", "Joints", "Leg", "Pose", "clamped", "place", "violations"]

@@ -157,6 +157,3 @@ def _shadow_of_arm(line: ArmLine, body: Body, who: Person, inside: Path) -> list
 def angle_of(way: Vec3) -> float:
     """Return how far left of +x a direction points in the picture, degrees."""
     return degrees(atan2(way[1], way[0]))
-
-
-__all__ = ["ABOVE", "Look", "SidePeople", "draw_side", "flat"]

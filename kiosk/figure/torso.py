@@ -64,6 +64,3 @@ def neck(base: Vec, chest: Vec, atlas: Vec, body: Body, who: Person) -> list[Ite
     # the chain runs upwards here, so the sides change places
     path = smooth([(*p, False) for p in (*skin.front, *reversed(skin.back))])
     return [Shape(path, toned(who.skin, -0.09))]
-
-
-__all__ = ["HEM", "collar", "neck", "shirt"]
