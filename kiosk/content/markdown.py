@@ -109,9 +109,14 @@ def parse(path: str, text: str, first_line: int, log: Log) -> Body:
     _refuse_controls(context)
     environment: dict[str, object] = {}
     try:
-        root = SyntaxTreeNode(_parser().parse(text, environment))
-    except RecursionError:
-        context.error(first_line, "The text is nested too deeply.", "Take things out of others.")
+        # the container plugin reads one character past a text without a line break at its end
+        root = SyntaxTreeNode(_parser().parse(text + "\n", environment))
+    except (RecursionError, IndexError):
+        context.error(
+            first_line,
+            "The text is too much of a tangle to be read.",
+            "Take boxes, lists and quotations out of one another.",
+        )
         return Body((), (), ())
     _refuse_definitions(environment, context)
     found = [

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from kiosk.content import blocks as b
+from kiosk.content import markdown
 from kiosk.content.blocks import Run
 from kiosk.content.markdown import parse
 from kiosk.content.problems import Log
@@ -268,3 +269,20 @@ def test_every_problem_of_a_page_is_found_in_one_run() -> None:
         "x.md:7",
         "x.md:10",
     ]
+
+
+@pytest.mark.parametrize("error", [RecursionError, IndexError])
+def test_a_parser_that_gives_up_is_a_problem(
+    error: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def give_up() -> None:
+        raise error
+
+    monkeypatch.setattr(markdown, "_parser", give_up)
+    blocks, problems = read("a")
+    assert blocks == ()
+    assert len(problems) == 1
+
+
+def test_a_box_in_a_quotation_at_the_very_end() -> None:
+    assert read("> ::: cards\n> ")[1]
