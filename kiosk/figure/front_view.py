@@ -29,15 +29,15 @@ from kiosk.figure.pose import ArmJoints, Joints, LegJoints
 from kiosk.figure.side_view import Look, angle_of
 
 _THIGH = Flesh(
-    ((0.0, 0.052), (0.12, 0.074), (0.3, 0.078), (0.6, 0.066), (0.9, 0.053)),
-    ((0.0, 0.088), (0.2, 0.085), (0.5, 0.074), (0.8, 0.059), (0.94, 0.055)),
+    ((-0.10, 0.0), (0.0, 0.058), (0.12, 0.075), (0.3, 0.078), (0.6, 0.066), (0.9, 0.053)),
+    ((-0.10, 0.040), (0.0, 0.088), (0.2, 0.085), (0.5, 0.074), (0.8, 0.059), (0.94, 0.055)),
 )
 _SHANK = Flesh(
     ((0.06, 0.052), (0.28, 0.058), (0.5, 0.050), (0.75, 0.036), (0.95, 0.034)),
     ((0.06, 0.054), (0.24, 0.062), (0.42, 0.058), (0.72, 0.039), (0.95, 0.034)),
 )
 _CLOTH = Flesh(
-    ((0.06, 0.064), (0.4, 0.064), (0.94, 0.056)), ((0.06, 0.064), (0.4, 0.066), (0.94, 0.058))
+    ((0.06, 0.063), (0.4, 0.064), (0.99, 0.054)), ((0.06, 0.063), (0.4, 0.066), (0.99, 0.056))
 )
 
 
@@ -65,19 +65,20 @@ def draw_front(
     f = frame(f.at(0.0, -0.30), joints.head_tilt, who.build.bones.head)
     behind, face = head_front(f, who, look.blink)
     legs = sorted((joints.near_leg, joints.far_leg), key=lambda leg: leg.knee[0])
-    items: list[Item] = [*behind, Shape(_neck(joints, body), toned(who.skin, -0.09))]
+    # arms go behind the trunk, a shade darker: its edge draws the armpit, and no ball shows
+    items: list[Item] = [*behind]
+    for arm, side in ((joints.near_arm, -1.0), (joints.far_arm, 1.0)):
+        items += _bare_arm(arm, body, who, side)
+        cloth = sleeve(_arm_line(arm), body, who.long_sleeves, 0.055)
+        items.append(Shape(cloth, toned(who.shirt, -0.10)))
+    items.append(Shape(_neck(joints, body), toned(who.skin, -0.09)))
     for leg in legs:
         items += _leg(leg, body, who, leg is joints.near_leg)
         if leg is joints.near_leg:
             items += _glows(joints, body, who, muscles, strength)
         if leg is legs[0]:
             items.append(Shape(_seat(joints, body), who.bottoms))
-    for arm, side in ((joints.near_arm, -1.0), (joints.far_arm, 1.0)):
-        items += _bare_arm(arm, body, who, side)
     items += [Shape(_shirt(joints, body), who.shirt), *_trim(joints, body, who)]
-    for arm in (joints.near_arm, joints.far_arm):
-        cloth = sleeve(_arm_line(arm), body, who.long_sleeves, 0.056)
-        items.append(Shape(cloth, toned(who.shirt, -0.05)))
     return [*items, *face]
 
 
@@ -107,16 +108,17 @@ def _shirt(joints: Joints, body: Body) -> Path:
     )
     k = _k(body)
     wide = abs(joints.near_arm.shoulder[2] - joints.far_arm.shoulder[2]) / 2
-    hem = lerp(waist, root, 0.96)
+    hem = lerp(waist, root, 1.02)
     rows = (
-        (lerp(neck, chest, -0.10), 0.074 * k), (lerp(neck, chest, 0.015), 0.66 * wide),
-        (lerp(neck, chest, 0.14), wide - 0.004), (lerp(neck, chest, 0.42), wide - 0.014),
+        (lerp(neck, chest, -0.06), 0.068 * k), (lerp(neck, chest, 0.035), 0.62 * wide),
+        (lerp(neck, chest, 0.095), wide - 0.020),
+        (lerp(neck, chest, 0.20), wide + 0.003), (lerp(neck, chest, 0.42), wide - 0.012),
         (lerp(neck, chest, 0.72), 0.158 * k), (lerp(chest, waist, 0.35), 0.148 * k),
         (lerp(chest, waist, 0.9), 0.152 * k), (lerp(waist, root, 0.5), 0.166 * k),
     )  # fmt: skip
     right: list[Knot] = [(c[0] + w, c[1], i == 0) for i, (c, w) in enumerate(rows)]
     left: list[Knot] = [(c[0] - w, c[1], i == 0) for i, (c, w) in enumerate(rows)]
-    edge = 0.182 * k
+    edge = 0.190 * k
     low: list[Knot] = [
         (hem[0] + edge, hem[1], True), (hem[0], hem[1] - 0.010, False),
         (hem[0] - edge, hem[1], True),
@@ -130,8 +132,8 @@ def _trim(joints: Joints, body: Body, who: Person) -> list[Item]:
     if who.hair == "scarf":
         return []
     neck, chest = flat(joints.neck), flat(joints.chest)
-    a, b = lerp(neck, chest, -0.10), lerp(neck, chest, 0.13)
-    w, x = 0.074 * _k(body), neck[0]
+    a, b = lerp(neck, chest, -0.06), lerp(neck, chest, 0.13)
+    w, x = 0.068 * _k(body), neck[0]
     band: list[Knot] = [
         (a[0] + w, a[1], True), (x + 0.75 * w, lerp(a, b, 0.62)[1], False), (b[0], b[1], False),
         (x - 0.75 * w, lerp(a, b, 0.62)[1], False), (a[0] - w, a[1], True),
@@ -145,7 +147,7 @@ def _trim(joints: Joints, body: Body, who: Person) -> list[Item]:
 def _seat(joints: Joints, body: Body) -> Path:
     (x, y), (wx, wy) = flat(joints.root), flat(joints.waist)
     k = _k(body)
-    half = ((wx, 0.138, wy), (x, 0.174, y + 0.02), (x, 0.172, y - 0.03), (x, 0.07, y - 0.100))
+    half = ((wx, 0.130, wy), (x, 0.170, y + 0.01), (x, 0.172, y - 0.03), (x, 0.07, y - 0.100))
     right: list[Knot] = [(c + w * k, h, False) for c, w, h in half]
     left: list[Knot] = [(c - w * k, h, False) for c, w, h in half]
     return smooth([*right, (x, y - 0.085, False), *reversed(left)])
@@ -156,8 +158,7 @@ def _leg(leg: LegJoints, body: Body, who: Person, near: bool) -> list[Item]:
     items: list[Item] = []
     if not who.trousers:
         items.append(Shape(_outline(line, body, (_THIGH, cut(_SHANK, 0.88))), who.skin))
-    if not who.trousers:
-        items.append(Shape(_sock(line), who.sock))
+    items.append(Shape(_sock(line), toned(who.sock, -0.06)))
     items += _shoe(leg, line, who)
     items.append(Shape(_bottoms(line, body, who.trousers), who.bottoms))
     return items
@@ -197,23 +198,23 @@ def _shoe(leg: LegJoints, line: FrontLeg, who: Person) -> list[Item]:
     """Return a shoe seen from the front: the toe cap low, the instep rising to the ankle."""
     x, top = line.ankle
     low = min(leg.tip[1], leg.ball[1], leg.heel[1])
-    toe, rise = x + 0.014 * line.out, max(top - low, 0.05)
+    toe, rise = x + 0.020 * line.out, max(top - low, 0.05)
     upper: list[Knot] = [
         (x - 0.041, top + 0.014, True), (x - 0.044, low + 0.64 * rise, False),
-        (toe - 0.052, low + 0.36 * rise, False), (toe - 0.054, low + 0.01, True),
-        (toe + 0.054, low + 0.01, True), (toe + 0.052, low + 0.36 * rise, False),
+        (toe - 0.056, low + 0.36 * rise, False), (toe - 0.058, low + 0.01, True),
+        (toe + 0.058, low + 0.01, True), (toe + 0.056, low + 0.36 * rise, False),
         (x + 0.044, low + 0.64 * rise, False), (x + 0.041, top + 0.014, True), (x, top, False),
     ]  # fmt: skip
     cap: list[Knot] = [
-        (toe - 0.050, low + 0.012, True), (toe - 0.040, low + 0.36 * rise, False),
+        (toe - 0.054, low + 0.012, True), (toe - 0.040, low + 0.36 * rise, False),
         (toe, low + 0.48 * rise, False), (toe + 0.040, low + 0.36 * rise, False),
-        (toe + 0.050, low + 0.012, True),
+        (toe + 0.054, low + 0.012, True),
     ]  # fmt: skip
     laces = [
         Shape(_band(x, low + t * rise, 0.024 + 0.006 * (1 - t), 0.007), who.sole)
         for t in (0.62, 0.80)
     ]
-    sole = _band(toe, low + 0.012, 0.058, 0.024)
+    sole = _band(toe, low + 0.012, 0.062, 0.024)
     return [
         Shape(smooth(upper), who.shoe), Shape(smooth(cap), toned(who.shoe, -0.08)), *laces,
         Shape(sole, who.sole),
@@ -229,7 +230,7 @@ def _band(x: float, y: float, half: float, thick: float) -> Path:
 def _arm_line(arm: ArmJoints) -> ArmLine:
     # the shoulder's ball, drawn round, would stand out past the real shoulder: draw it further in
     x, y = flat(arm.shoulder)
-    return ArmLine((x * 0.90, y - 0.006), flat(arm.elbow), flat(arm.wrist))
+    return ArmLine((x * 0.84, y - 0.016), flat(arm.elbow), flat(arm.wrist))
 
 
 def _bare_arm(arm: ArmJoints, body: Body, who: Person, side: float) -> list[Item]:
