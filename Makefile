@@ -46,7 +46,7 @@ words: setup ## collect the program's words into the catalogues
 	$(BIN)/python packaging/words.py
 
 illustrations: setup ## draw the pictures of the built-in pack anew
-	$(BIN)/python -m packaging.illustrations
+	$(BIN)/python packaging/illustrations
 
 lock: ## pin every package anew
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-emit-index-url --extra dev pyproject.toml -o requirements.lock

@@ -33,7 +33,7 @@ def _x11_answers(display: str, connects: Connects) -> bool:
         return False
     if host not in ("", "unix"):
         return True  # a remote or forwarded display: only a try can tell
-    path = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108 - where X servers listen
+    path = f"/tmp/.X11-unix/X{number.partition('.')[0]}"
     return connects(path) or connects(f"\0{path}")
 
 

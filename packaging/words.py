@@ -25,7 +25,9 @@ def template() -> Catalog:
     catalogue = Catalog(project="Pure Physio Kiosk", charset="utf-8")
     found = extract_from_dir(ROOT / "kiosk", method_map=[("**.py", "python")])
     for file, _line, message, comments, context in sorted(found, key=lambda f: (f[0], f[1])):
-        catalogue.add(message, None, [(f"kiosk/{file}", 0)], auto_comments=comments, context=context)
+        catalogue.add(
+            message, None, [(f"kiosk/{file}", 0)], auto_comments=comments, context=context
+        )
     return catalogue
 
 

@@ -61,8 +61,7 @@ class Frame(QWidget):
         self._warning: WarningSheet | None = None
         self.top = TopBar(look, self)
         self.stage = Stage(look, self)
-        self.bottom = BottomBar(look, widest_next, self)
-        self.bottom.reserve(reserved)
+        self.bottom = BottomBar(look, widest_next, reserved, self)
         self._paint_paper()
         self._connect()
 

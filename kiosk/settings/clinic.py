@@ -87,7 +87,10 @@ def _unknown_key(key: str) -> tuple[str, str]:
 def _wrong_type(error: str) -> tuple[str, str]:
     what, _, where = error.partition(" - at `$.")
     field = where.rstrip("`") or "a setting"
-    return f"“{field}” has the wrong kind of value: {what}.", "Put words in quotes, numbers without."
+    return (
+        f"“{field}” has the wrong kind of value: {what}.",
+        "Put words in quotes, numbers without.",
+    )
 
 
 _Rule = tuple[str, Callable[[Clinic], bool], str, str]
@@ -107,8 +110,9 @@ _RULES: tuple[_Rule, ...] = (
     ),
     (
         "screen_diagonal",
-        lambda c: c.screen_diagonal is None
-        or SMALLEST_DIAGONAL <= c.screen_diagonal <= LARGEST_DIAGONAL,
+        lambda c: (
+            c.screen_diagonal is None or SMALLEST_DIAGONAL <= c.screen_diagonal <= LARGEST_DIAGONAL
+        ),
         "is not a screen's diagonal",
         f"Write inches, from {SMALLEST_DIAGONAL:g} to {LARGEST_DIAGONAL:g}.",
     ),
@@ -133,4 +137,4 @@ def _web_address(link: str) -> bool:
         parts = urlsplit(link)
     except ValueError:
         return False
-    return parts.scheme == "https" and "." in parts.netloc and not set(link) & set(" \n\t\"<>\\")
+    return parts.scheme == "https" and "." in parts.netloc and not set(link) & set(' \n\t"<>\\')

@@ -132,7 +132,10 @@ def _stacked(look: Look, width: int) -> bool:
 
 
 class BottomBar(QWidget):
-    """Back, Home, When to get help; position; Book, Next."""
+    """Back, Home, When to get help; position; Book, Next.
+
+    One row where it fits, if need be without the icons beside the words; else two rows.
+    """
 
     back_touched = Signal()
     home_touched = Signal()
@@ -141,42 +144,34 @@ class BottomBar(QWidget):
     next_touched = Signal()
     opened = Signal(str)
 
-    def __init__(self, look: Look, widest_next: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, widest_next: str, reserved: tuple[str, ...], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._widest_next = widest_next
+        self._reserved = reserved
         self._props: BottomBarProps | None = None
         self._dots = Dots(look, self)
         self._slots: dict[str, Button] = {}
-
-    def height_for(self, width: int) -> int:
-        """Return the bar's height: one row of buttons, two where it is narrow."""
-        tokens = self._look.tokens
-        row = self._row_height()
-        rows = 1 if self._one_row(width) else 2
-        gap = max(tokens.touch.gap, tokens.space.s)
-        return tokens.space.m * 2 + rows * row + (rows - 1) * gap
-
-    def render_props(self, props: BottomBarProps) -> None:
-        """Show the ways on from here."""
-        if props == self._props:
-            return
-        self._props = props
-        for old in self._slots.values():
-            old.hide()
-            old.deleteLater()
-        self._slots = self._make(props)
-        self._dots.show_position(
-            props.index, props.count if props.index >= 0 else 0, props.position
-        )
-        self._lay_out()
-        for button in self._slots.values():
-            button.show()
+        self._icons = True
 
     @property
     def next_name(self) -> str:
         """What the button to the next page is called."""
         return self._slots["next"].accessibleName()
+
+    def height_for(self, width: int) -> int:
+        """Return the bar's height: one row of buttons, or two."""
+        rows = 1 if self._fits_one_row(width, icons=False) else 2
+        row = self._row_height()
+        return self._look.tokens.space.m * 2 + rows * row + (rows - 1) * self._gap()
+
+    def render_props(self, props: BottomBarProps) -> None:
+        """Show the ways on from here."""
+        if props != self._props:
+            self._props = props
+            self._rebuild()
 
     def make_next_main(self, main: bool) -> None:
         """Let Next stand out, or hold it back while the page itself has more to read."""
@@ -184,24 +179,49 @@ class BottomBar(QWidget):
             self._slots["next"].set_kind("primary" if main else "plain")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep everything where it belongs."""
+        """Keep everything where it belongs; leave the icons out where the row is too narrow."""
         super().resizeEvent(event)
+        icons = self._wants_icons()
+        if icons != self._icons:
+            self._rebuild()
         self._lay_out()
+
+    def _rebuild(self) -> None:
+        if self._props is None:
+            return
+        for old in self._slots.values():
+            old.hide()
+            old.deleteLater()
+        self._icons = self._wants_icons()
+        self._slots = self._make(self._props)
+        props = self._props
+        count = props.count if props.index >= 0 else 0
+        self._dots.show_position(props.index, count, props.position)
+        self._lay_out()
+        for button in self._slots.values():
+            button.show()
+
+    def _wants_icons(self) -> bool:
+        """Tell whether icons have room: in one row with them, or in two rows anyway."""
+        width = self.width()
+        return self._fits_one_row(width, icons=True) or not self._fits_one_row(width, icons=False)
 
     def _make(self, props: BottomBarProps) -> dict[str, Button]:
         made: dict[str, Button] = {}
         if props.shortcuts:
             for slot, shortcut in zip(("back", "home"), props.shortcuts, strict=False):
-                button = Button(self._look, shortcut.text, icon=shortcut.icon, parent=self)
-                button.setProperty("target", shortcut.target)
-                button.touched.connect(self._report)
-                made[slot] = button
+                made[slot] = self._button(shortcut.text, shortcut.icon)
+                made[slot].setProperty("target", shortcut.target)
+                made[slot].touched.connect(self._report)
         else:
-            made["back"] = self._button(props.back, "back", self.back_touched.emit)
-            made["home"] = self._button(props.home, "home", self.home_touched.emit)
+            made["back"] = self._button(props.back, "back")
+            made["back"].touched.connect(self.back_touched)
+            made["home"] = self._button(props.home, "home")
+            made["home"].touched.connect(self.home_touched)
         made["help"] = Button(self._look, props.help, kind="alarm", icon="help", parent=self)
         made["help"].touched.connect(self.help_touched)
-        made["book"] = self._button(props.book, "calendar", self.book_touched.emit)
+        made["book"] = self._button(props.book, "calendar")
+        made["book"].touched.connect(self.book_touched)
         made["next"] = Button(
             self._look,
             props.next_title,
@@ -214,11 +234,8 @@ class BottomBar(QWidget):
         made["next"].touched.connect(self.next_touched)
         return made
 
-    def _button(self, text: str, icon: str, slot: object) -> Button:
-        assert callable(slot)
-        button = Button(self._look, text, icon=icon, parent=self)
-        button.touched.connect(slot)
-        return button
+    def _button(self, text: str, icon: str) -> Button:
+        return Button(self._look, text, icon=icon if self._icons else "", parent=self)
 
     def _report(self) -> None:
         button = self.sender()
@@ -228,7 +245,8 @@ class BottomBar(QWidget):
     def _lay_out(self) -> None:
         if not self._slots:
             return
-        places = self._one_row_places() if self._one_row(self.width()) else self._two_row_places()
+        one_row = self._fits_one_row(self.width(), icons=False)
+        places = self._one_row_places() if one_row else self._two_row_places()
         for name, rect in places.items():
             rect = mirrored(rect, self.width(), self._look.right_to_left)
             if name == "dots":
@@ -239,7 +257,7 @@ class BottomBar(QWidget):
     def _one_row_places(self) -> dict[str, QRect]:
         tokens = self._look.tokens
         top, high = tokens.space.m, self._row_height()
-        widths, gap = self._widths(), self._gap()
+        widths, gap = self._widths(self._icons), self._gap()
         places: dict[str, QRect] = {}
         x = tokens.space.margin
         for name in ("back", "home", "help"):
@@ -255,7 +273,7 @@ class BottomBar(QWidget):
 
     def _two_row_places(self) -> dict[str, QRect]:
         tokens = self._look.tokens
-        high, gap, widths = self._row_height(), self._gap(), self._widths()
+        high, gap, widths = self._row_height(), self._gap(), self._widths(self._icons)
         left, top = tokens.space.margin, tokens.space.m
         room = self.width() - 2 * left
         back, following = widths["back"], min(widths["next"], room - widths["back"] - gap)
@@ -273,32 +291,29 @@ class BottomBar(QWidget):
             x += wide + gap
         return places
 
-    def _one_row(self, width: int) -> bool:
-        needed = sum(self._widths().values()) + 4 * self._gap()
-        dots = self._look.tokens.mm(30)
+    def _fits_one_row(self, width: int, *, icons: bool) -> bool:
+        needed = sum(self._widths(icons).values()) + 4 * self._gap()
+        dots = self._look.tokens.mm(20)
         return needed + dots + 2 * self._look.tokens.space.margin <= width
 
-    def _widths(self) -> dict[str, int]:
+    def _widths(self, icons: bool) -> dict[str, int]:
         """Return each place's width: enough for every text that it can ever hold."""
         props = self._props
         if props is None:
             return {}
         look = self._look
-        words = {"back": props.back, "home": props.home, "book": props.book, "help": props.help}
+        words = {"back": [props.back], "home": [props.home], "book": [props.book]}
+        for name, reserved in zip(("back", "home"), self._reserved, strict=False):
+            words[name].append(reserved)
+        icon = "home" if icons else ""
         widths = {
-            name: Button(look, word, icon="home").natural_width() for name, word in words.items()
+            name: max(Button(look, word, icon=icon).natural_width() for word in texts)
+            for name, texts in words.items()
         }
-        for name, shortcut in zip(("back", "home"), self._shortcut_words, strict=False):
-            widths[name] = max(widths[name], Button(look, shortcut, icon="home").natural_width())
+        widths["help"] = Button(look, props.help, icon="help").natural_width()
         following = Button(look, self._widest_next, caption=props.next, icon="next")
         widths["next"] = following.natural_width()
         return widths
-
-    _shortcut_words: tuple[str, ...] = ()
-
-    def reserve(self, shortcuts: tuple[str, ...]) -> None:
-        """Keep room for the words that home puts where Back and Home are elsewhere."""
-        self._shortcut_words = shortcuts
 
     def _row_height(self) -> int:
         return max(
