@@ -51,7 +51,7 @@ class XServer:
         end = self._start + self._stride * self.height
         return self._picture[self._start : end]
 
-    def sample(self, across: int = 96, down: int = 54) -> list[bytes]:
+    def sample(self, across: int = 64, down: int = 36) -> list[bytes]:
         """Return the colours on a grid of about `across` × `down` points."""
         step = 4 * max(1, self.width // across)
         gap = max(1, self.height // down)

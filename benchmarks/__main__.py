@@ -1,0 +1,134 @@
+"""`python -m benchmarks`: measure, print the table, write out/bench.json."""
+
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import PySide6
+
+from benchmarks import contestants, outside
+from benchmarks.report import Row, quantile, table, write
+from benchmarks.xserver import MissingProgramError, XServer, x_server
+from kiosk.content.problems import Report
+from kiosk.content.store import open_pack
+from kiosk.places import built_in_pack
+from kiosk.screens.world import page_order
+
+FULL_HD, UHD = (1920, 1080), (3840, 2160)
+RUNS = 5
+Figures = dict[str, list[float]]
+
+_FRAME, _PAGE, _PRESS, _CODE = 16.7, 60.0, 33.0, 5.0
+_INSIDE = (
+    ("slide_sent", "slide: a frame painted and sent", _FRAME),
+    ("slide_drawn", "slide: and drawn by the server", _FRAME),
+    ("slide_gaps", "slide: from frame to frame", 0.0),
+    ("turns", "touch → next page begins to slide", 0.0),
+    ("turns_at_once", "touch → next page, without slide", _PAGE),
+    ("jumps", "touch → a page not prepared", _PAGE),
+    ("presses", "touch → pressed look", _PRESS),
+    ("codes", "QR: make and paint", _CODE),
+)
+
+
+def main(file: Path = contestants.ROOT / "out/bench.json") -> int:
+    """Measure everything; the exit code tells only whether that was possible."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            rows = list(_rows(Path(folder)))
+    except MissingProgramError as error:
+        print(error, file=sys.stderr)
+        return 1
+    load = " ".join(f"{n:.1f}" for n in os.getloadavg())
+    machine = {
+        "cpus": str(os.cpu_count()),
+        "load": load,
+        "python": platform.python_version(),
+        "qt": PySide6.__version__,
+    }
+    print(table(rows))
+    print(f"\n{machine['cpus']} processors, load {load}. Peers ran in the same run, in turn.")
+    write(rows, machine, file)
+    return 0
+
+
+def _rows(folder: Path) -> Iterator[Row]:
+    library = open_pack(built_in_pack(), folder / "pack")
+    if isinstance(library, Report):
+        raise SystemExit("The built-in content has errors: run kiosk check")
+    pages = len(page_order(library.toc(library.languages[0])))
+    ours = contestants.kiosk(folder / "kiosk")
+    peer = contestants.chromium(folder / "chromium", library, FULL_HD)
+    with x_server(*FULL_HD) as server:
+        _say("starts")
+        bundle = contestants.bundle(folder / "bundle")
+        everybody = [ours, peer, *([bundle] if bundle else [])]
+        yield from _start_rows(outside.starts(everybody, server, RUNS))
+        _say("memory and idling")
+        stays = [outside.stay(one, server, pages) for one in (ours, peer)]
+        yield from _stay_rows(*stays)
+    for size, name in ((FULL_HD, "1080p"), (UHD, "4K")):
+        _say(f"slides and touches at {name}")
+        browser = contestants.chromium(folder / f"chromium-{name}", library, size)
+        with x_server(*size) as server:
+            found = _inside(contestants.kiosk(folder / f"inside-{name}"), server)
+        with x_server(*size) as server:
+            gaps = outside.slide_gaps(browser, server, pages)
+        yield from _inside_rows(found, gaps, name)
+    if bundle:
+        files = [f for f in contestants.BUNDLE.parent.rglob("*") if not f.is_symlink()]
+        megabytes = sum(f.stat().st_size for f in files if f.is_file()) / 1e6
+        yield Row("bundle, unpacked", "MB", megabytes, goal=170)
+
+
+def _start_rows(found: dict[str, outside.Start]) -> Iterator[Row]:
+    ours, peer = found["kiosk"], found["Chromium"]
+    yield Row("start → first screen", "ms", ours.usual * 1e3, peer.usual * 1e3, 600, 0.5)
+    yield Row("very first start", "ms", ours.first_ever * 1e3, peer.first_ever * 1e3)
+    if bundle := found.get("bundle"):
+        milliseconds = bundle.usual * 1e3
+        yield Row("bundle's start, beside source", "ms", milliseconds, ours.usual * 1e3, 0, 1.2)
+
+
+def _stay_rows(ours: outside.Stay, peer: outside.Stay) -> Iterator[Row]:
+    yield Row("memory after a tour, PSS", "MB", ours.memory, peer.memory, share=0.4)
+    yield Row("CPU on a still page", "%", ours.page_cpu * 100, peer.page_cpu * 100, 0.1)
+    yield Row("CPU, attract screen", "%", ours.attract_cpu * 100, peer.attract_cpu * 100, 15)
+    for share in (0.5, 0.99):
+        mine, theirs = (quantile(one.turns, share) * 1e3 for one in (ours, peer))
+        yield Row(f"key → other picture, p{share * 100:g}", "ms", mine, theirs)
+
+
+def _inside(ours: contestants.Contestant, server: XServer) -> Figures:
+    clinic = Path(ours.folders["XDG_CONFIG_HOME"]) / "pure-physio-kiosk/clinic.toml"
+    told = subprocess.run(
+        [sys.executable, "-m", "benchmarks.inside", str(clinic)],
+        env=ours.environment(server),
+        cwd=contestants.ROOT,
+        check=True,
+        stdout=subprocess.PIPE,
+    ).stdout
+    found: Figures = json.loads(told)
+    return found
+
+
+def _inside_rows(found: Figures, gaps: outside.Gaps, name: str) -> Iterator[Row]:
+    for key, what, goal in _INSIDE:
+        for share in (0.5, 0.99):
+            peer = gaps[share] if key == "slide_gaps" else None
+            limit = goal if share == 0.99 and (name == "1080p" or goal != _PAGE) else 0.0
+            label = f"{what}, {name}, p{share * 100:g}"
+            yield Row(label, "ms", quantile(found[key], share), peer, limit)
+
+
+def _say(what: str) -> None:
+    print(f"Measuring {what} …", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

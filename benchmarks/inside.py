@@ -1,0 +1,186 @@
+"""The kiosk measured from inside of its process, on a real window: one JSON line on stdout.
+
+Run by `python -m benchmarks` in a process of its own, because the screen's size is the server's.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QImage, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.stopwatch import Watch, since, sync
+from kiosk import app_state as s
+from kiosk.clock import SystemClock
+from tests.clock import FakeClock
+from tests.drivers import KioskDriver
+from ui import app
+from ui.widgets.qr import QrCode
+from ui.widgets.slide import Slide, snapshot
+
+Milliseconds = list[float]
+_LEFT = Qt.MouseButton.LeftButton
+
+
+class Bench:
+    """A kiosk on the screen, and stopwatches."""
+
+    def __init__(self, clinic: Path) -> None:
+        self._application = app.start_qt()
+        options = app.Options(clinic_file=clinic)
+        self._kiosk = app.build(self._application, options, SystemClock())
+        self._driver = KioskDriver(self._kiosk, FakeClock())
+        self._go(s.Start())
+
+    def slide_frames(self, frames: int = 60) -> tuple[Milliseconds, Milliseconds]:
+        """Every frame of a page turn: painted and sent; and then drawn by the server too."""
+        sent, drawn = [], []
+        slide = self._slide()
+        slide.begin(*self._neighbours(), 1)
+        for i in range(frames):
+            begun = time.perf_counter()
+            slide.follow(-slide.width() * i // frames)
+            slide.repaint()
+            sent.append(since(begun))
+            sync()
+            drawn.append(since(begun))
+        slide.stop()
+        return sent, drawn
+
+    def slide_gaps(self) -> Milliseconds:
+        """The times between frames of slides that run by themselves, over every page."""
+        found: Milliseconds = []
+        self._go(s.GoHome())
+        for _ in self._driver.sections:
+            self._rest(0.15)
+            slide = self._slide()
+            watch = Watch(slide, QEvent.Type.Paint)
+            loop = QEventLoop()
+            slide.finished.connect(loop.quit)
+            self._kiosk.controller.dispatch(s.Turn(1))
+            loop.exec()
+            watch.end()
+            found += [(b - a) * 1000 for a, b in zip(watch.times, watch.times[1:], strict=False)]
+        return found
+
+    def turns(self, *, slides: bool) -> Milliseconds:
+        """From the lifted finger on Next to the next page's pixels, for every page."""
+        self._go(s.SetReducedMotion(not slides), s.GoHome())
+        return [self._next(slides) for _ in self._driver.sections]
+
+    def jumps(self) -> Milliseconds:
+        """From a touch on home to a page that nothing has prepared, for every page."""
+        found = []
+        for section in self._driver.sections:
+            self._go(s.SetReducedMotion(False), s.SetReducedMotion(True), s.GoHome())
+            found.append(self._until_painted(partial(self._open, section)))
+        return found
+
+    def presses(self, times: int = 60) -> Milliseconds:
+        """From a finger on a button to its pressed look."""
+        found = []
+        for _ in range(times):
+            at = self._driver.rect_of("Book").center()
+            found.append(self._until_painted(partial(self._press, at)))
+            QTest.mouseRelease(self._handle, _LEFT, pos=QPoint(at.x(), at.y() - 400))
+            self._rest(0.05)
+        return found
+
+    def codes(self, times: int = 20) -> Milliseconds:
+        """Make a QR code and paint it."""
+        look = self._kiosk.controller.frame._look
+        found = []
+        for i in range(times):
+            begun = time.perf_counter()
+            code = QrCode(look, f"https://purephysio.example/book?from=front-desk-{i}", "a code")
+            code.resize(500, 500)
+            snapshot(code)
+            found.append(since(begun))
+        return found
+
+    def close(self) -> None:
+        self._kiosk.close()
+
+    @property
+    def _handle(self) -> QWindow:
+        return self._kiosk.window.windowHandle()
+
+    def _slide(self) -> Slide:
+        slide = self._kiosk.controller.frame.stage.findChild(Slide)
+        assert slide is not None
+        return slide
+
+    def _next(self, slides: bool) -> float:
+        self._rest(0.5)
+        at = self._driver.rect_of(self._driver.next_name).center()
+        self._press(at)
+        self._rest(0.05)
+        milliseconds = self._until_painted(partial(self._lift, at))
+        if slides:
+            self._rest(0.4)
+        return milliseconds
+
+    def _until_painted(self, act: Callable[[], None]) -> float:
+        """Return the time from `act` until the window is painted and the server has it."""
+        watch = Watch(self._kiosk.window, QEvent.Type.UpdateRequest)
+        begun = time.perf_counter()
+        act()
+        while not watch.times:
+            QApplication.processEvents()
+        sync()
+        watch.end()
+        return since(begun)
+
+    def _open(self, section: str) -> None:
+        self._kiosk.controller.dispatch(s.OpenSection(section))
+
+    def _press(self, at: QPoint) -> None:
+        QTest.mousePress(self._handle, _LEFT, pos=at)
+
+    def _lift(self, at: QPoint) -> None:
+        QTest.mouseRelease(self._handle, _LEFT, pos=at)
+
+    def _neighbours(self) -> tuple[QImage, QImage]:
+        stage = self._kiosk.controller.frame.stage
+        before, after = stage.screen_shown, self._kiosk.controller.neighbour(1)
+        assert before is not None
+        assert after is not None
+        after.setGeometry(stage.rect())
+        return snapshot(before), snapshot(after)
+
+    def _go(self, *events: s.Event) -> None:
+        self._driver.go(*events)
+        self._rest(0.2)
+
+    def _rest(self, seconds: float) -> None:
+        """Let the kiosk do what it does by itself."""
+        loop = QEventLoop()
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()
+
+
+def main(clinic: Path) -> None:
+    bench = Bench(clinic)
+    sent, drawn = bench.slide_frames()
+    found = {
+        "slide_sent": sent,
+        "slide_drawn": drawn,
+        "slide_gaps": bench.slide_gaps(),
+        "turns": bench.turns(slides=True),
+        "turns_at_once": bench.turns(slides=False),
+        "jumps": bench.jumps(),
+        "presses": bench.presses(),
+        "codes": bench.codes(),
+    }
+    bench.close()
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
