@@ -236,11 +236,7 @@ class KioskDriver:
         per_mm = self.tokens.screen.px_per_mm
         found = []
         for target in self.targets():
-            least = (
-                main_mm
-                if getattr(target.widget, "_least_height", 0) >= self.tokens.touch.main
-                else other_mm
-            )
+            least = main_mm if getattr(target.widget, "main", False) else other_mm
             side = min(target.rect.width(), target.rect.height()) / per_mm
             if side < least:
                 found.append(f"{target.name}: {side:.1f} mm, not {least} mm")

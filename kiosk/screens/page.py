@@ -89,9 +89,9 @@ def derive_text(world: World) -> TextProps:
     )
 
 
-def _credit_lines(credits: Iterable[Credit]) -> tuple[CreditLine, ...]:
+def _credit_lines(pictures: Iterable[Credit]) -> tuple[CreditLine, ...]:
     titles: dict[str, list[str]] = {}
-    for credit in credits:
+    for credit in pictures:
         line = f"{credit.credit} · {credit.licence} · {credit.source}"
         titles.setdefault(line, []).append(credit.title)
     return tuple(CreditLine(line, ", ".join(sorted(titles[line]))) for line in sorted(titles))

@@ -38,7 +38,8 @@ def _screens(kiosk: KioskDriver) -> Iterator[str]:
         kiosk.go(s.OpenQuestion(question))
         yield f"question {question}"
     kiosk.go(s.GoHome())
-    for sheet in (s.ComfortSheet(), *map(s.TermSheet, kiosk.longest_terms(3))):
+    sheets: list[s.Sheet] = [s.ComfortSheet(), *map(s.TermSheet, kiosk.longest_terms(3))]
+    for sheet in sheets:
         kiosk.go(s.OpenSheet(sheet))
         yield f"sheet {sheet}"
     kiosk.go(s.CloseSheet())

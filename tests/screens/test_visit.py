@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk import app_state as s
+from kiosk.comfort import TextSize
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
 
@@ -181,7 +182,7 @@ def test_without_motion_nothing_slides(kiosk: KioskDriver) -> None:
 
 
 def test_idle_shows_a_countdown_and_then_everything_goes_back(kiosk: KioskDriver) -> None:
-    kiosk.go(s.Start(), s.OpenSection("stories"), s.SetTextSize(s.TextSize.XL))
+    kiosk.go(s.Start(), s.OpenSection("stories"), s.SetTextSize(TextSize.XL))
     kiosk.wait(89)
     assert "I’m still here" not in kiosk.words()
     kiosk.wait(2)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.screens.chrome import BottomBarProps, TopBarProps
 from ui.theme.look import Look
 from ui.widgets.button import Button
+from ui.widgets.button_text import ButtonText
 from ui.widgets.dots import Dots
 from ui.widgets.flow import mirrored
 from ui.widgets.rich_text import RichText
@@ -307,19 +308,17 @@ class BottomBar(QWidget):
             words[name].append(reserved)
         icon = "home" if icons else ""
         widths = {
-            name: max(Button(look, word, icon=icon).natural_width() for word in texts)
+            name: max(ButtonText(look, word, icon=icon).natural_width() for word in texts)
             for name, texts in words.items()
         }
-        widths["help"] = Button(look, props.help, icon="help").natural_width()
-        following = Button(look, self._widest_next, caption=props.next, icon="next")
+        widths["help"] = ButtonText(look, props.help, icon="help").natural_width()
+        following = ButtonText(look, self._widest_next, caption=props.next, icon="next")
         widths["next"] = following.natural_width()
         return widths
 
     def _row_height(self) -> int:
-        return max(
-            self._look.tokens.touch.main,
-            Button(self._look, "X", caption="X", icon="next").height_for(1000),
-        )
+        tallest = ButtonText(self._look, "X", caption="X", icon="next")
+        return tallest.height_for(tallest.natural_width())
 
     def _gap(self) -> int:
         return max(self._look.tokens.touch.gap, self._look.tokens.space.s)
