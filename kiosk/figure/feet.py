@@ -7,9 +7,12 @@ from kiosk.figure.people import Person
 
 _UPPER_REAR = (
     (0.05, 0.03, 1), (-0.045, 0.08), (-0.058, 0.20), (-0.04, 0.33), (-0.03, 0.425, 1),
-    (0.05, 0.385), (0.15, 0.365), (0.25, 0.395), (0.315, 0.455, 1), (0.40, 0.375), (0.51, 0.285),
+    (0.05, 0.385), (0.15, 0.365), (0.25, 0.395), (0.315, 0.455, 1), (0.40, 0.375), (0.48, 0.308),
 )  # fmt: skip
-_UPPER_TOE = ((0.06, 0.215), (0.20, 0.180), (0.34, 0.150), (0.425, 0.085), (0.36, 0.03, 1))
+_VAMP = ((-0.022, 0.248),)
+"""Where the upper creases: over the ball, half way between the foot's slope and the toes'."""
+_UPPER_LOW = ((-0.01, 0.055),)
+_UPPER_TOE = ((0.20, 0.180), (0.34, 0.150), (0.425, 0.085), (0.36, 0.03, 1))
 _SOLE_REAR_LOW = ((-0.055, 0.085, 1), (-0.05, 0.03), (-0.02, 0.0), (0.28, 0.006), (0.55, 0.0))
 _SOLE_TOE_LOW = ((0.10, 0.0), (0.27, 0.004), (0.39, 0.022), (0.435, 0.060), (0.425, 0.088))
 _SOLE_TOE_HIGH = ((0.34, 0.088), (0.12, 0.076))
@@ -36,7 +39,10 @@ def shoe(
     """Return a shoe: upper, heel tab, stripe and coloured sole, bending at the ball."""
     rear, front = _frames(heel, ball, pitch, toe, size)
     tone = FAR if far else 0.0
-    upper = smooth(rear.knots(_UPPER_REAR) + front.knots(_UPPER_TOE))
+    vamp = frame(ball, (pitch + toe) / 2, size)
+    # the upper's lower edge follows the sole round the bend, or a hole would open at the ball
+    low = vamp.knots(_UPPER_LOW)
+    upper = smooth(rear.knots(_UPPER_REAR) + vamp.knots(_VAMP) + front.knots(_UPPER_TOE) + low)
     sole = smooth(
         rear.knots(_SOLE_REAR_LOW)
         + front.knots(_SOLE_TOE_LOW)

@@ -45,7 +45,7 @@ def leg_whole(line: LegLine, body: Body, trousers: bool) -> Path:
     """Return the leg as it shows, cloth and all: what holds a muscle's glow."""
     if trousers:
         return bottoms(line, body, trousers)
-    flesh = (body.thigh.grown(0.010), body.shank)
+    flesh = (body.thigh, body.shank)
     return smooth(closed(cover((line.hip, line.knee, line.ankle), flesh, (0.004,))))
 
 

@@ -32,7 +32,7 @@ SPOTS: dict[Muscle, Spot] = {
     "tibialis": Spot("shank", 0.10, 0.66, 0.022, 0.028),
     "hamstrings": Spot("thigh", 0.10, 0.92, -0.040, 0.052),
     "quadriceps": Spot("thigh", 0.16, 0.94, 0.040, 0.052),
-    "gluteals": Spot("pelvis", 0.2, 1.6, -0.070, 0.080),
+    "gluteals": Spot("pelvis", 0.72, 2.05, -0.070, 0.066),
     "plantar": Spot("foot", 0.10, 1.0, 0.020, 0.036),
 }
 

@@ -29,6 +29,15 @@ class Hands:
     far_facing: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """The outlines that hold the glows of one side."""
+
+    leg: Path
+    seat: Path
+    foot: Path
+
+
 @dataclass(frozen=True)
 class Scene:
     """One person doing one exercise. `box` is what must be seen: left, bottom, right, top, m."""
@@ -76,13 +85,11 @@ class Scene:
         near: list[Item] = []
         if strength > 0.01:
             if self.glow_on != "near":
-                far = self._glows(
-                    joints, joints.far_leg, parts.far_leg, parts.far_foot, strength * 0.8
-                )
+                inside = Inside(parts.far_leg, parts.far_seat, parts.far_foot)
+                far = self._glows(joints, joints.far_leg, inside, strength * 0.8)
             if self.glow_on != "far":
-                near = self._glows(
-                    joints, joints.near_leg, parts.near_leg, parts.near_foot, strength
-                )
+                inside = Inside(parts.near_leg, parts.near_seat, parts.near_foot)
+                near = self._glows(joints, joints.near_leg, inside, strength)
         between: list[Item] = []
         if self.strap != "none":
             leg = joints.near_leg
@@ -91,18 +98,15 @@ class Scene:
             between += strap(self.strap, held, flat(leg.ball), (rise.ux, rise.uy))
         return [*parts.far, *far, *parts.trunk, *near, *between, *parts.near]
 
-    def _glows(
-        self, joints: Joints, leg: LegJoints, inside: Path, foot: Path, strength: float
-    ) -> list[Item]:
+    def _glows(self, joints: Joints, leg: LegJoints, inside: Inside, strength: float) -> list[Item]:
         bones: dict[str, tuple[Vec, Vec]] = {
             "thigh": (flat(leg.hip), flat(leg.knee)),
             "shank": (flat(leg.knee), flat(leg.ankle)),
             "pelvis": (flat(joints.waist), flat(leg.hip)),
             "foot": (flat(leg.heel), flat(leg.ball)),
         }
-        # the seat belongs to trunk and leg alike, so its glow has no outline to stay in
-        holders: dict[Muscle, Path | None] = {"plantar": foot, "gluteals": None}
-        return [glow(m, bones, holders.get(m, inside), strength) for m in self.muscles]
+        holders: dict[Muscle, Path] = {"plantar": inside.foot, "gluteals": inside.seat}
+        return [glow(m, bones, holders.get(m, inside.leg), strength) for m in self.muscles]
 
 
 def _shadows(joints: Joints, view: str, grounds: tuple[float, float]) -> list[Item]:

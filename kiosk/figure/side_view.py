@@ -59,6 +59,8 @@ class SidePeople:
     near: Items
     near_leg: Path
     far_leg: Path
+    near_seat: Path
+    far_seat: Path
     near_foot: Path
     far_foot: Path
 
@@ -94,6 +96,7 @@ def draw_side(joints: Joints, who: Person, look: Look) -> SidePeople:
     return SidePeople(
         tuple(far), tuple(middle), tuple(near),
         leg_whole(near_line, body, who.trousers), leg_whole(far_line, body, who.trousers),
+        bottoms(near_line, body, who.trousers), bottoms(far_line, body, who.trousers),
         _foot(joints.near_leg, who, look, far=False)[0].path,
         _foot(joints.far_leg, who, look, far=True)[0].path,
     )  # fmt: skip
