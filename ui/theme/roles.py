@@ -16,6 +16,7 @@ class Roles:
     ink_soft: str
     action: str
     on_action: str
+    link: str
     teal: str
     line: str
     hair: str
@@ -44,6 +45,7 @@ LIGHT = Roles(
     ink_soft="#203A43",
     action="#044743",
     on_action="#FFFFFF",
+    link="#02332F",
     teal="#0B7A75",
     line="#8A8172",
     hair="#E4DDD1",
@@ -70,6 +72,7 @@ DARK = Roles(
     ink_soft="#DDE5E5",
     action="#A5E8DF",
     on_action="#06201E",
+    link="#B4F0E7",
     teal="#59C2B9",
     line="#8FA3A8",
     hair="#2C434C",
@@ -97,6 +100,7 @@ CONTRAST_LIGHT = Roles(
     ink_soft="#000000",
     action="#000000",
     on_action="#FFFFFF",
+    link="#000000",
     teal="#005652",
     line="#000000",
     hair="#000000",
@@ -123,6 +127,7 @@ CONTRAST_DARK = Roles(
     ink_soft="#FFFFFF",
     action="#FFFFFF",
     on_action="#000000",
+    link="#FFFFFF",
     teal="#7FE9E0",
     line="#FFFFFF",
     hair="#FFFFFF",

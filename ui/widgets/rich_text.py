@@ -38,7 +38,7 @@ class RichText(QLabel):
             font=fonts.font(size, bold=bold, tabular=tabular),
             colour=colour or tokens.colour.ink,
             line_height=tokens.type.heading_line_height if heading else tokens.type.line_height,
-            link_colour=colour or tokens.colour.action,
+            link_colour=colour or tokens.colour.link,
             align=centre,
             right_to_left=look.right_to_left,
         )

@@ -1,0 +1,82 @@
+"""The commands: words, exit codes, and nothing that surprises."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk import __main__ as commands
+from kiosk import display
+
+WRONG = {
+    "an unknown command": ["dance"],
+    "an unknown option": ["--dance"],
+    "a size that is none": ["--windowed", "big"],
+    "a tiny size": ["--windowed", "3x3"],
+    "a diagonal that is none": ["--screen-diagonal", "wide"],
+    "an unknown text size": ["--text-size", "huge"],
+    "a tour to nowhere": ["tour"],
+}
+
+
+@pytest.mark.parametrize("words", WRONG.values(), ids=WRONG.keys())
+def test_wrong_use(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        commands.main(words)
+    assert ended.value.code == commands.WRONG_USE
+    assert "kiosk" in capsys.readouterr().err
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        commands.main(["--help"])
+    said = capsys.readouterr().out
+    assert ended.value.code == commands.FINE
+    for word in ("check", "tour", "clinic.toml", "exit codes"):
+        assert word in said
+
+
+def test_no_screen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(display, "has_display", lambda *_words: False)
+    assert commands.main([]) == commands.NO_DISPLAY
+    assert "no screen was found" in capsys.readouterr().err
+
+
+def test_check_of_the_built_in_pack(capsys: pytest.CaptureFixture[str]) -> None:
+    assert commands.main(["check"]) == commands.FINE
+    last = capsys.readouterr().out.strip().splitlines()[-1]
+    for word in ("sections", "blocks", "questions", "pictures", "median"):
+        assert word in last
+
+
+def test_check_of_a_broken_pack(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "pack.toml").write_text("id =", encoding="utf-8")
+    assert commands.main(["check", str(tmp_path)]) == commands.CONTENT_HAS_ERRORS
+    assert "pack.toml:1" in capsys.readouterr().out
+
+
+ANSWERS = frozenset({"/tmp/.X11-unix/X0", "/run/user/1/wayland-0"})
+DISPLAYS: dict[str, tuple[dict[str, str], str, bool]] = {
+    "an X server": ({"DISPLAY": ":0"}, "linux", True),
+    "an X screen": ({"DISPLAY": ":0.1"}, "linux", True),
+    "an X server that is gone": ({"DISPLAY": ":7"}, "linux", False),
+    "nothing at all": ({}, "linux", False),
+    "a forwarded display": ({"DISPLAY": "desk:10"}, "linux", True),
+    "Wayland": (
+        {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": "/run/user/1"},
+        "linux",
+        True,
+    ),
+    "Wayland that is gone, X that is not": (
+        {"WAYLAND_DISPLAY": "wayland-9", "DISPLAY": ":0"},
+        "linux",
+        True,
+    ),
+    "without windows on purpose": ({"QT_QPA_PLATFORM": "offscreen"}, "linux", True),
+    "the bare framebuffer": ({"QT_QPA_PLATFORM": "linuxfb"}, "linux", True),
+    "Windows": ({}, "win32", True),
+}
+
+
+@pytest.mark.parametrize(("environment", "platform", "found"), DISPLAYS.values(), ids=DISPLAYS)
+def test_is_there_a_screen(environment: dict[str, str], platform: str, found: bool) -> None:
+    assert display.has_display(environment, platform, lambda path: path in ANSWERS) is found

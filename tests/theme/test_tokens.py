@@ -1,0 +1,108 @@
+"""Millimetres and contrasts are what product.md promises, on every screen and in every theme."""
+
+import pytest
+
+from ui.theme.roles import HIGH_CONTRAST, THEMES, Roles
+from ui.theme.tokens import CAP_HEIGHT, CAPITAL_MM, Screen, derive
+
+SCREENS = {
+    "full HD": Screen(1920, 1080, 21.5),
+    "upright": Screen(1080, 1920, 21.5),
+    "small": Screen(1366, 768, 15.6),
+    "4K": Screen(3840, 2160, 21.5),
+    "large": Screen(3840, 2160, 43.0),
+}
+
+
+@pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS.keys())
+@pytest.mark.parametrize("text_size", CAPITAL_MM)
+def test_millimetres(screen: Screen, text_size: str) -> None:
+    tokens = derive(screen, text_size, "light")
+    per_mm, half = screen.px_per_mm, 0.5
+    assert tokens.touch.main + half >= 20 * per_mm
+    assert tokens.touch.other + half >= 12.7 * per_mm
+    assert tokens.touch.gap + half >= 2.54 * per_mm
+    capital = tokens.type.body * CAP_HEIGHT / per_mm
+    assert capital == pytest.approx(CAPITAL_MM[text_size], abs=0.2)
+
+
+def test_the_default_is_large_enough() -> None:
+    tokens = derive(SCREENS["full HD"], "m", "light")
+    smallest = min(tokens.type.small, tokens.type.chrome_small, tokens.type.body)
+    assert smallest * CAP_HEIGHT / tokens.screen.px_per_mm >= 4.8 - 0.09
+
+
+def test_type_grows_with_the_text_size_and_by_rank() -> None:
+    sizes = [derive(SCREENS["full HD"], name, "light").type for name in ("s", "m", "l", "xl")]
+    for rank in ("small", "body", "h3", "h2", "h1", "display"):
+        pixels = [getattr(size, rank) for size in sizes]
+        assert pixels == sorted(set(pixels)) or rank in {"display"}
+    for size in sizes:
+        assert size.small <= size.body < size.h3 < size.h2 < size.h1 < size.display
+
+
+def test_one_millimetre_is_the_same_on_every_screen() -> None:
+    small, large = SCREENS["full HD"], SCREENS["4K"]
+    assert derive(large, "m", "light").mm(10) == pytest.approx(
+        2 * derive(small, "m", "light").mm(10), abs=1
+    )
+
+
+def test_reduced_motion_does_not_slide() -> None:
+    assert derive(SCREENS["full HD"], "m", "light", reduced_motion=True).motion.slide == 0
+    assert derive(SCREENS["full HD"], "m", "light").motion.slide == 260
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance (WCAG 2.2)."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio (WCAG 2.2)."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def text_pairs(roles: Roles) -> dict[str, tuple[str, str]]:
+    """Return every text colour on every surface that it stands on."""
+    surfaces = {"paper": roles.paper, "card": roles.card}
+    surfaces |= {f"tint {n}": tint for n, tint in enumerate(roles.tints, 1)}
+    pairs = {f"ink on {name}": (roles.ink, ground) for name, ground in surfaces.items()}
+    pairs |= {f"soft ink on {name}": (roles.ink_soft, ground) for name, ground in surfaces.items()}
+    pairs |= {f"link on {name}": (roles.link, ground) for name, ground in surfaces.items()}
+    pairs |= {f"caption on ground {n}": (roles.qr_dark, g) for n, g in enumerate(roles.grounds, 1)}
+    pairs |= {
+        "button": (roles.on_action, roles.action),
+        "sun": (roles.on_sun, roles.sun),
+        "alarm": (roles.alarm, roles.alarm_ground),
+        "night": (roles.on_night, roles.night),
+        "night, soft": (roles.on_night_soft, roles.night),
+        "code": (roles.qr_dark, roles.qr_light),
+    }
+    return pairs
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_text_contrast(theme: str) -> None:
+    least = 20.0 if theme in HIGH_CONTRAST else 10.0
+    weak = {
+        name: round(contrast(*pair), 1)
+        for name, pair in text_pairs(THEMES[theme]).items()
+        if contrast(*pair) < least
+    }
+    assert weak == {}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_contrast_of_everything_else(theme: str) -> None:
+    roles = THEMES[theme]
+    pairs = {
+        "what can be touched": (roles.line, roles.paper),
+        "marks": (roles.teal, roles.paper),
+        "marks on cards": (roles.teal, roles.card),
+        "heat": (roles.heat, roles.paper),
+    }
+    assert {name: c for name, p in pairs.items() if (c := contrast(*p)) < 3.0} == {}
