@@ -92,6 +92,8 @@ class Tile(Touchable):
         room = self.width() - 2 * pad
         picture = self._picture_rect(round(self.width() * self._picture_share() * 0.75))
         wide = self._texts(room)
+        if self._foot(wide) > self.height() - pad:
+            return self._texts(room, cramped=True), QRect()
         if self._foot(wide) <= picture.top():
             return wide, picture
         beside = self._texts(room - picture.width() + pad // 2)
@@ -113,17 +115,18 @@ class Tile(Touchable):
         text, at = texts[-1]
         return at.y() + text.height
 
-    def _texts(self, blurb_room: int) -> list[tuple[SetText, QPointF]]:
-        """Return kicker, title and blurb, and where each starts."""
+    def _texts(self, blurb_room: int, cramped: bool = False) -> list[tuple[SetText, QPointF]]:
+        """Return kicker, title and blurb, and where each starts. `cramped`: a smaller title."""
         tokens = self._look.tokens
         pad, space = self._pad(), tokens.space
         room, soft = self.width() - 2 * pad, tokens.colour.ink_soft
+        title_size = tokens.type.h3 if cramped else tokens.type.h2
         lines = (
             (
                 self._set(f"{self._kicker} · {self._pages}", tokens.type.small, True, soft, room),
                 space.xs,
             ),
-            (self._set(self._title, tokens.type.h2, True, tokens.colour.ink, room), space.s),
+            (self._set(self._title, title_size, True, tokens.colour.ink, room), space.s),
             (self._set(self._blurb, tokens.type.small, False, soft, blurb_room), 0),
         )
         placed = []
