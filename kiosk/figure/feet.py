@@ -1,5 +1,7 @@
 """Shoes, socks and bare feet in the side view. Points are in foot lengths from the heel."""
 
+from functools import lru_cache
+
 from kiosk.figure.drawing import Shape, toned
 from kiosk.figure.geometry import Frame, Knot, Vec, frame, smooth
 from kiosk.figure.limbs import FAR
@@ -33,9 +35,10 @@ _BARE_TOE = (
 _BARE_ARCH = ((0.52, 0.012), (0.38, 0.045), (0.24, 0.022), (0.10, 0.002))
 
 
+@lru_cache(maxsize=8)
 def shoe(
     heel: Vec, ball: Vec, pitch: float, toe: float, size: float, who: Person, far: bool
-) -> list[Shape]:
+) -> tuple[Shape, ...]:
     """Return a shoe: upper, heel tab, stripe and coloured sole, bending at the ball."""
     rear, front = _frames(heel, ball, pitch, toe, size)
     tone = FAR if far else 0.0
@@ -50,21 +53,22 @@ def shoe(
         + rear.knots(_SOLE_REAR_HIGH)
     )
     body = toned(who.shoe, tone)
-    return [
+    return (
         Shape(upper, body),
-        Shape(smooth(rear.knots(_STRIPE)), toned(who.sole, tone + 0.0)),
+        Shape(smooth(rear.knots(_STRIPE)), toned(who.sole, tone)),
         Shape(smooth(rear.knots(_TAB)), toned(who.shoe, tone - 0.10)),
         Shape(sole, toned(who.sole, tone)),
-    ]
+    )
 
 
+@lru_cache(maxsize=8)
 def bare_foot(
     heel: Vec, ball: Vec, pitch: float, toe: float, size: float, colour: str
-) -> list[Shape]:
+) -> tuple[Shape, ...]:
     """Return a bare or stockinged foot with its arch."""
     rear, front = _frames(heel, ball, pitch, toe, size)
     knots: list[Knot] = rear.knots(_BARE_REAR) + front.knots(_BARE_TOE) + rear.knots(_BARE_ARCH)
-    return [Shape(smooth(knots), colour)]
+    return (Shape(smooth(knots), colour),)
 
 
 def _frames(heel: Vec, ball: Vec, pitch: float, toe: float, size: float) -> tuple[Frame, Frame]:

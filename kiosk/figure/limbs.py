@@ -1,6 +1,7 @@
 """Legs, arms and their clothes in the side view."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kiosk.figure.drawing import Item, Shape, toned
 from kiosk.figure.flesh import Body
@@ -9,6 +10,10 @@ from kiosk.figure.outline import Flesh, Skin, closed, cover, cut
 
 FAR = -0.17
 """How much darker the far side is."""
+
+
+_kept = lru_cache(maxsize=8)
+"""An outline is drawn, and holds a glow or a shadow, in one frame; a limb at rest in many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class ArmLine:
     wrist: Vec
 
 
+@_kept
 def leg_skin(line: LegLine, body: Body, bare: bool = False) -> Path:
     """Return the bare leg, from inside the shorts to inside the shoe."""
     thigh = Flesh(body.thigh.front[2:], body.thigh.back[2:])
@@ -41,6 +47,7 @@ def leg_skin(line: LegLine, body: Body, bare: bool = False) -> Path:
     return smooth([(x, y, i in corners) for i, (x, y, _) in enumerate(knots)])
 
 
+@_kept
 def leg_whole(line: LegLine, body: Body, trousers: bool) -> Path:
     """Return the leg as it shows, cloth and all: what holds a muscle's glow."""
     if trousers:
@@ -49,6 +56,7 @@ def leg_whole(line: LegLine, body: Body, trousers: bool) -> Path:
     return smooth(closed(cover((line.hip, line.knee, line.ankle), flesh, (0.004,))))
 
 
+@_kept
 def sock(line: LegLine, body: Body) -> Path:
     """Return the sock's cuff above the shoe."""
     low = Flesh(
@@ -58,6 +66,7 @@ def sock(line: LegLine, body: Body) -> Path:
     return smooth([(x, y, i in (0, len(knots) - 1)) for i, (x, y, _) in enumerate(knots)])
 
 
+@_kept
 def bottoms(line: LegLine, body: Body, trousers: bool) -> Path:
     """Return one leg of the shorts or trousers with the seat, hem and all."""
     if trousers:
@@ -87,6 +96,7 @@ def hemmed(skin: Skin, down: Vec, sag: float, top: list[Vec] | None = None) -> P
     return smooth([*front, (*a, True), *hem, (*b, True), *back, *rest])
 
 
+@_kept
 def arm_skin(line: ArmLine, body: Body) -> Path:
     """Return the bare arm, from the shoulder's ball to inside the hand."""
     skin = cover((line.shoulder, line.elbow, line.wrist), (body.upper_arm, body.forearm), (0.002,))
@@ -95,6 +105,7 @@ def arm_skin(line: ArmLine, body: Body) -> Path:
     return smooth(knots + _ball(line, 0.05))
 
 
+@_kept
 def sleeve(line: ArmLine, body: Body, long: bool, ball_radius: float = 0.066) -> Path:
     """Return the sleeve round the shoulder's ball, with its hem."""
     ball = [(x, y) for x, y, _ in _ball(line, ball_radius * body.elbow / 0.041)]

@@ -5,7 +5,7 @@ the person faces +x, y is up and z points at the viewer, so the near side is the
 """
 
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 from math import atan2, cos, degrees, hypot, radians, sin
 
 from kiosk.figure.geometry import Vec3
@@ -69,12 +69,20 @@ class Pose:
 
     def numbers(self) -> tuple[float, ...]:
         """Return every number of the pose in one fixed order, for blending."""
-        return (*astuple(self)[:10], *_flat(self))
+        trunk = (
+            self.x, self.y, self.z, self.pelvis, self.pelvis_list, self.lumbar, self.thorax,
+            self.side_bend, self.neck, self.head,
+        )  # fmt: skip
+        return (*trunk, *_flat(self))
 
 
 def _flat(pose: Pose) -> Iterator[float]:
-    for limb in (pose.near_leg, pose.far_leg, pose.near_arm, pose.far_arm):
-        yield from astuple(limb)
+    # `dataclasses.astuple` copies deeply: too slow for every frame
+    for leg in (pose.near_leg, pose.far_leg):
+        yield from (leg.hip, leg.knee, leg.ankle, leg.toe, leg.hip_abduction)
+    for arm in (pose.near_arm, pose.far_arm):
+        yield from (arm.shoulder, arm.elbow, arm.wrist)
+        yield from (arm.shoulder_abduction, arm.shrug, arm.reach)
 
 
 def from_numbers(numbers: list[float] | tuple[float, ...]) -> Pose:

@@ -102,7 +102,7 @@ def draw_side(joints: Joints, who: Person, look: Look) -> SidePeople:
     )  # fmt: skip
 
 
-def _foot(leg: LegJoints, who: Person, look: Look, far: bool) -> list[Shape]:
+def _foot(leg: LegJoints, who: Person, look: Look, far: bool) -> tuple[Shape, ...]:
     heel, ball, size = flat(leg.heel), flat(leg.ball), who.build.bones.foot
     if look.barefoot:
         skin = toned(who.skin, FAR if far else 0.0)
