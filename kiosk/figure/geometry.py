@@ -88,29 +88,37 @@ def smooth(knots: Sequence[Knot]) -> Path:
     Handles are a third of the neighbouring chord along the chord of both neighbours, so the curve
     never loops however unevenly the points are spaced.
     """
-    count = len(knots)
-    before: list[Vec] = []
-    after: list[Vec] = []
-    for i in range(count):
-        x, y, corner = knots[i]
-        px, py, _ = knots[i - 1]
-        nx, ny, _ = knots[(i + 1) % count]
-        back, ahead = hypot(x - px, y - py), hypot(nx - x, ny - y)
+    # the hottest loop of a frame: neighbours and chords are carried along, not looked up again
+    x, y, _ = knots[-1]
+    nx, ny, next_corner = knots[0]
+    ax, ay = nx - x, ny - y
+    ahead = hypot(ax, ay)
+    out: list[Vec] = []
+    into: list[Vec] = []
+    for after in (*knots[1:], knots[0]):
+        x, y, corner, bx, by, back = nx, ny, next_corner, ax, ay, ahead
+        nx, ny, next_corner = after
+        ax, ay = nx - x, ny - y
+        ahead = hypot(ax, ay)
         if corner:
-            before.append((x + (px - x) / 3, y + (py - y) / 3))
-            after.append((x + (nx - x) / 3, y + (ny - y) / 3))
+            into.append((x - bx / 3, y - by / 3))
+            out.append((x + ax / 3, y + ay / 3))
             continue
         # weighting by the other side's length keeps the curve close to the nearer neighbour
-        wx = (x - px) * ahead * ahead + (nx - x) * back * back
-        wy = (y - py) * ahead * ahead + (ny - y) * back * back
-        size = hypot(wx, wy) or 1.0
-        wx, wy = wx / size / 3, wy / size / 3
-        before.append((x - wx * back, y - wy * back))
-        after.append((x + wx * ahead, y + wy * ahead))
+        far, near = ahead * ahead, back * back
+        wx, wy = bx * far + ax * near, by * far + ay * near
+        third = 1 / (3 * (hypot(wx, wy) or 1.0))
+        wx, wy = wx * third, wy * third
+        into.append((x - wx * back, y - wy * back))
+        out.append((x + wx * ahead, y + wy * ahead))
+    ends = [(x, y) for x, y, _ in knots]
     curves = tuple(
-        (*after[i], *before[(i + 1) % count], *knots[(i + 1) % count][:2]) for i in range(count)
+        (a, b, c, d, e, f)
+        for (a, b), (c, d), (e, f) in zip(
+            out, (*into[1:], into[0]), (*ends[1:], ends[0]), strict=True
+        )
     )
-    return Path((knots[0][0], knots[0][1]), curves)
+    return Path(ends[0], curves)
 
 
 def polygon(points: Sequence[Vec]) -> Path:
