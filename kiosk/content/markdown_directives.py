@@ -1,8 +1,6 @@
 """The `:::` directives: what each may hold, and the block it becomes."""
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import get_args
 
 from markdown_it.tree import SyntaxTreeNode
@@ -29,43 +27,14 @@ from kiosk.content.blocks import (
     Summary,
     Verdict,
 )
+from kiosk.content.markdown_boxes import Opened, is_closed, list_of, titled
 from kiosk.content.markdown_context import Context
-from kiosk.content.markdown_inline import MARK, plain_text, runs_of, tidy
-from kiosk.content.markdown_lists import items_of
+from kiosk.content.markdown_inline import plain_text, runs_of, tidy
 from kiosk.content.problems import closest, one_of, quote
 
-_CLOSING = re.compile(r"^\s*:{3,}\s*$")
 _URGENT = "(!)"
 _CALLOUTS: dict[str, CalloutKind] = {word: word for word in get_args(CalloutKind)}
 _VERDICTS: dict[str, Verdict] = {word: word for word in get_args(Verdict)}
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A directive being read: its name, the words behind the name, its node."""
-
-    name: str
-    argument: str
-    node: SyntaxTreeNode
-    line: int
-    context: Context
-
-    @property
-    def children(self) -> list[SyntaxTreeNode]:
-        """What stands in the box."""
-        return self.node.children
-
-    def error(self, message: str, remedy: str, line: int = 0) -> None:
-        """Note a problem, on the directive's first line unless told otherwise."""
-        self.context.error(line or self.line, message, remedy, f"::: {self.name}")
-
-
-@dataclass(frozen=True)
-class _Titled:
-    title: str
-    value: str
-    runs: Runs
-    line: int
 
 
 def directive(node: SyntaxTreeNode, context: Context) -> AnyBlock | None:
@@ -76,7 +45,7 @@ def directive(node: SyntaxTreeNode, context: Context) -> AnyBlock | None:
     if reader is None:
         _unknown(opened)
         return None
-    if not _is_closed(opened):
+    if not is_closed(opened):
         opened.error("This box is not closed.", "Put a line ::: below its last line.")
     if opened.argument and name != "story":
         opened.error(f"“{opened.argument}” stands behind its name.", "Remove it.")
@@ -103,15 +72,9 @@ def _unknown(opened: Opened) -> None:
     opened.error(f"There is no box called {quote(opened.name)}.", hint)
 
 
-def _is_closed(opened: Opened) -> bool:
-    end = (opened.node.map or (0, 0))[1]
-    source = opened.context.source
-    return end < len(source) and bool(_CLOSING.match(source[end]))
-
-
 def _cards(opened: Opened) -> Cards | None:
     cards: list[Card] = []
-    for part in _titled(opened, "icon", required=False):
+    for part in titled(opened, "icon", required=False):
         if part.value:
             opened.context.use("icon", part.value, part.line)
         cards.append(Card(part.title, part.runs, part.value))
@@ -120,7 +83,7 @@ def _cards(opened: Opened) -> Cards | None:
 
 def _evidence(opened: Opened) -> Evidence | None:
     findings: list[Finding] = []
-    for part in _titled(opened, "verdict", required=True):
+    for part in titled(opened, "verdict", required=True):
         verdict = _VERDICTS.get(part.value)
         if verdict is None:
             opened.error(
@@ -133,79 +96,9 @@ def _evidence(opened: Opened) -> Evidence | None:
     return Evidence(tuple(findings)) if findings else None
 
 
-def _titled(opened: Opened, mark: str, required: bool) -> Iterator[_Titled]:
-    """Yield each `###` heading with the paragraph under it."""
-    children = list(opened.children)
-    if not children:
-        opened.error("This box is empty.", "Write a ### heading and a paragraph.")
-    while children:
-        head = children.pop(0)
-        line = opened.context.line(head)
-        if head.type != "heading" or head.markup != "###":
-            opened.error(
-                "This box holds ### headings with one paragraph each, and nothing else.",
-                "Put a ### heading before these words, or move them out of the box.",
-                line,
-            )
-            continue
-        title, value = _marked(head, opened, mark, required)
-        if not children or children[0].type != "paragraph":
-            opened.error("No paragraph follows this heading.", "Write one below the heading.", line)
-            continue
-        body = runs_of(children.pop(0).children[0], opened.context)
-        yield _Titled(title, value, body, line)
-
-
-def _marked(head: SyntaxTreeNode, opened: Opened, mark: str, required: bool) -> tuple[str, str]:
-    """Return a heading's words and the value of its `{mark=value}`."""
-    line = opened.context.line(head)
-    text = plain_text(head.children[0], opened.context, "A heading", marked=True)
-    match = MARK.search(text)
-    if match is None and required:
-        opened.error(f"This heading has no {{{mark}=…}}.", f"Write {{{mark}=…}} at its end.", line)
-    if match is not None and match["name"] != mark:
-        opened.error(
-            f"{quote(match.group().strip())} is not possible here.",
-            f"Write {{{mark}=…}}, or remove it.",
-            line,
-        )
-    title = MARK.sub("", text).rstrip()
-    if not title:
-        opened.error("A heading has no words.", "Write its words behind the # marks.", line)
-    return title, match["value"] if match and match["name"] == mark else ""
-
-
-def _list(
-    opened: Opened, numbered: bool, children: list[SyntaxTreeNode] | None = None
-) -> list[SyntaxTreeNode]:
-    """Return the items of the one list that a directive, or `children` of it, holds."""
-    kind = "numbered list (1. 2. 3.)" if numbered else "list of lines with -"
-    wanted = "ordered_list" if numbered else "bullet_list"
-    children = opened.children if children is None else children
-    for child in children:
-        if child.type != wanted:
-            opened.error(
-                f"This box holds one {kind}, and nothing else.",
-                "Make it part of the list, or move it out of the box.",
-                opened.context.line(child),
-            )
-    lists = [child for child in children if child.type == wanted]
-    if not children:
-        opened.error("This box is empty.", f"Write a {kind}.")
-    if len(lists) > 1:
-        opened.error(
-            "This box holds two lists.",
-            "Make them one: the same mark before each line, no words between them.",
-            opened.context.line(lists[1]),
-        )
-    if lists and lists[0].attrs.get("start", 1) != 1:
-        opened.error("The list does not start with 1.", "Number its items from 1.")
-    return items_of(lists[0], opened.context) if lists else []
-
-
 def _steps(opened: Opened) -> Steps | None:
     steps: list[Step] = []
-    for item in _list(opened, numbered=True):
+    for item in list_of(opened, numbered=True):
         title, rest = _opening(runs_of(item, opened.context))
         if not title:
             opened.error(
@@ -227,7 +120,7 @@ def _opening(runs: Runs) -> tuple[str, Runs]:
 
 def _red_flags(opened: Opened) -> RedFlags | None:
     flags: list[RedFlag] = []
-    for item in _list(opened, numbered=False):
+    for item in list_of(opened, numbered=False):
         runs = runs_of(item, opened.context)
         urgent = bool(runs) and runs[0].text.startswith(_URGENT)
         if urgent:
@@ -243,7 +136,7 @@ def _red_flags(opened: Opened) -> RedFlags | None:
 
 
 def _summary(opened: Opened) -> Summary | None:
-    items = _list(opened, numbered=False)
+    items = list_of(opened, numbered=False)
     return Summary(tuple(runs_of(item, opened.context) for item in items)) if items else None
 
 
@@ -259,7 +152,7 @@ def _story(opened: Opened) -> Story | None:
     title = plain_text(head.children[0], opened.context, "A heading")
     if opened.argument:
         opened.context.use("picture", opened.argument, opened.line)
-    items = _list(opened, numbered=False, children=rest)
+    items = list_of(opened, numbered=False, children=rest)
     parts = [part for item in items if (part := _part(item, opened))]
     return Story(title, tuple(parts), opened.argument) if parts else None
 

@@ -128,9 +128,12 @@ def test_no_path_that_counts_as_inside_resolves_outside(path: str) -> None:
 
 def test_reading_is_capped(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"12345")
+    (tmp_path / "b").mkdir()
     assert tree.read(tmp_path, "a", 5) == b"12345"
     with pytest.raises(ValueError, match="a"):
         tree.read(tmp_path, "a", 4)
+    with pytest.raises(ValueError, match="a"):
+        tree.read(tmp_path, "b/../a", 5)
 
 
 def test_the_fingerprint_tells_states_apart(tmp_path: Path) -> None:

@@ -1,0 +1,259 @@
+"""Faults in the lists, the pictures and the folder of a pack."""
+
+from tests.content.fault import Fault, added, dropped, put, swapped
+from tests.content.packs import SECTION, SECTION_FILE, SVG, png
+
+S = SECTION_FILE
+
+_MORE = '[chapters.more]\nkicker = "K"\ntitle = "T"\nblurb = "B"\n\n'
+
+
+def _credit(name: str) -> str:
+    return (
+        f'["images/{name}"]\ntitle = "T"\nalt.en = "A"\ncredit = "C"\nlicence = "L"\nsource = "S"\n'
+    )
+
+
+FILE_FAULTS = (
+    # pack.toml
+    Fault("no pack.toml", dropped("pack.toml"), "pack.toml:1", "missing"),
+    Fault(
+        "unknown key",
+        swapped("pack.toml", "version", "verison"),
+        "pack.toml:3",
+        "no “verison”",
+        "Did you mean “version”?",
+    ),
+    Fault(
+        "unknown key in a chapter",
+        swapped("pack.toml", "tint = 1", "tint = 1\ncolour = 2"),
+        "pack.toml:10",
+        "no “colour”",
+        "id, tint, picture and sections",
+    ),
+    Fault("missing key", swapped("pack.toml", 'id = "tiny"\n', ""), "pack.toml:1", "“id” is miss"),
+    Fault("tint 7", swapped("pack.toml", "tint = 1", "tint = 7"), "pack.toml:9", "large", "6 or"),
+    Fault("tint 0", swapped("pack.toml", "tint = 1", "tint = 0"), "pack.toml:9", "small", "1 or"),
+    Fault(
+        "words for a number",
+        swapped("pack.toml", "tint = 1", 'tint = "1"'),
+        "pack.toml:9",
+        "whole number",
+        "without quotation marks",
+    ),
+    Fault(
+        "true for a number",
+        swapped("pack.toml", "tint = 1", "tint = true"),
+        "pack.toml:9",
+        "whole number",
+    ),
+    Fault(
+        "an id with capitals",
+        swapped("pack.toml", '"tiny"', '"Tiny Pack"'),
+        "pack.toml:1",
+        "cannot be an id",
+        "lower-case",
+    ),
+    Fault(
+        "a language that is none",
+        swapped("pack.toml", '["en"]', '["en", "English"]'),
+        "pack.toml:4",
+        "not a language code",
+    ),
+    Fault(
+        "a section that has no file",
+        swapped("pack.toml", '"get-help"]', '"get-help", "wat-it-is"]'),
+        "pack.toml:11",
+        "no section “wat-it-is”",
+        "Did you mean what-it-is?",
+    ),
+    Fault(
+        "a section listed twice in a chapter",
+        swapped("pack.toml", '"get-help"]', '"get-help", "get-help"]'),
+        "pack.toml:11",
+        "listed twice",
+    ),
+    Fault(
+        "a section in two chapters",
+        lambda pack: pack.add(
+            "pack.toml",
+            '[[chapters]]\nid = "more"\ntint = 2\npicture = "images/tile.svg"\n'
+            'sections = ["what-it-is"]\n',
+        ).swap("en/titles.toml", "[topics]", _MORE + "[topics]"),
+        "pack.toml:16",
+        "two chapters, understand and more",
+    ),
+    Fault(
+        "a section in no chapter",
+        put("en/sections/extra.md", SECTION),
+        "en/sections/extra.md:1",
+        "No chapter lists",
+        'Add "extra"',
+    ),
+    Fault(
+        "no page of warning signs",
+        lambda pack: (
+            pack.drop("en/sections/get-help.md")
+            .swap("pack.toml", ', "get-help"', "")
+            .swap(S, "[When to get help](section:get-help) ", "")
+        ),
+        "pack.toml:1",
+        "no section “get-help”",
+    ),
+    Fault(
+        "two chapters of one id",
+        lambda pack: pack.add(
+            "pack.toml",
+            '[[chapters]]\nid = "understand"\ntint = 2\npicture = "images/tile.svg"\n'
+            'sections = ["what-it-is"]\n',
+        ),
+        "pack.toml:1",
+        "“understand” is listed twice",
+    ),
+    Fault(
+        "a tile's picture that is not there",
+        swapped("pack.toml", "images/tile.svg", "images/tiles.svg"),
+        "pack.toml:10",
+        "no picture “images/tiles.svg”",
+        "Did you mean images/tile.svg?",
+    ),
+    Fault(
+        "a picture outside of the pack",
+        swapped(S, "images/tile.svg", "../tile.svg"),
+        f"{S}:6",
+        "leads out of the pack",
+    ),
+    # TOML
+    Fault(
+        "no quotation marks",
+        swapped("pack.toml", '"Tiny pack"', "Tiny pack"),
+        "pack.toml:2",
+        "cannot be read",
+        "straight quotation marks",
+    ),
+    Fault(
+        "a broken heading of a table",
+        swapped("en/titles.toml", "[topics]", "[topics"),
+        "en/titles.toml:8",
+        "not closed",
+    ),
+    Fault(
+        "a name twice",
+        swapped("references.toml", "publisher", 'title = "T"\npublisher'),
+        "references.toml:3",
+        "given twice",
+    ),
+    Fault(
+        "not UTF-8",
+        put("en/glossary.toml", b'[salt]\nname = "\xff"\n'),
+        "en/glossary.toml:2",
+        "not UTF-8",
+        "Save the file as UTF-8",
+    ),
+    Fault(
+        "brackets without end",
+        put("en/glossary.toml", "a = " + "[" * 20000),
+        "en/glossary.toml:1",
+        "nested too deeply",
+    ),
+    Fault(
+        "a web address that is none",
+        swapped("references.toml", "https://www.mayoclinic.org/", "mayoclinic"),
+        "references.toml:4",
+        "not a whole web address",
+        "https://",
+    ),
+    Fault(
+        "a title without words",
+        swapped("references.toml", "Muscle cramp", "  "),
+        "references.toml:2",
+        "empty",
+    ),
+    Fault(
+        "a chapter without a name",
+        swapped("en/titles.toml", "chapters.understand", "chapters.understnd"),
+        "en/titles.toml:3",
+        "no chapter “understnd”",
+        "Did you mean understand?",
+    ),
+    Fault(
+        "a topic without a name",
+        swapped("en/titles.toml", 'night = "At night"\n', ""),
+        "en/titles.toml:8",
+        "topic “night” of pack.toml has no name",
+    ),
+    Fault("no titles", dropped("en/titles.toml"), "en/titles.toml:1", "missing"),
+    # pictures
+    Fault(
+        "no alt text",
+        swapped("credits.toml", "alt.en", "alt.fr"),
+        "credits.toml:3",
+        "no alt text in “en”",
+        "alt.en =",
+    ),
+    Fault(
+        "no maker",
+        swapped("credits.toml", 'credit = "The project"\n', ""),
+        "credits.toml:1",
+        "“credit” is missing",
+    ),
+    Fault(
+        "a picture nobody is credited for",
+        put("images/new.svg", SVG),
+        "images/new.svg:1",
+        "Nobody is named",
+        '["images/new.svg"]',
+    ),
+    Fault(
+        "a credit for nothing",
+        added(
+            '["images/gone.svg"]\ntitle = "T"\nalt.en = "A"\n' + "credit = 'C'\n"
+            "licence = 'L'\nsource = 'S'\n",
+            "credits.toml",
+        ),
+        "credits.toml:7",
+        "no picture “images/gone.svg”",
+    ),
+    Fault("no credits at all", dropped("credits.toml"), "credits.toml:1", "missing"),
+    Fault("a huge picture", put("images/tile.svg", b" " * 600_000), "images/tile.svg:1", "586 kB"),
+    Fault(
+        "a PNG that is a JPEG",
+        lambda pack: pack.put("images/a.png", b"\xff\xd8\xff").add(
+            "credits.toml", _credit("a.png")
+        ),
+        "images/a.png:1",
+        "says PNG",
+    ),
+    Fault(
+        "a PNG too wide",
+        lambda pack: pack.put("images/a.png", png(5000, 10)).add("credits.toml", _credit("a.png")),
+        "images/a.png:1",
+        "5000 × 10",
+        "4096",
+    ),
+    Fault(
+        "an SVG that reaches outside",
+        put("images/icons/drop.svg", SVG.replace("<path", '<image href="/etc/passwd"/><path')),
+        "images/icons/drop.svg:1",
+        "<image> is not possible",
+    ),
+    # files
+    Fault("a stray file", put("notes.txt", "x"), "notes.txt:1", "no place for this file"),
+    Fault(
+        "a misspelt file",
+        put("refrences.toml", "x"),
+        "refrences.toml:1",
+        "no place",
+        "Did you mean references.toml?",
+    ),
+    Fault("a stray folder", put("old/a.md", "x"), "old/:1", "no place for this folder"),
+    Fault(
+        "a section with a bad name",
+        put("en/sections/Über uns.md", SECTION),
+        "en/sections/Über uns.md:1",
+        "no place",
+        "lower-case",
+    ),
+    Fault("a name Windows cannot store", put("en/faq/con.md", "x"), "en/faq/con.md:1", "Windows"),
+    Fault("a page too long", added("word " * 14000), f"{S}:1", "at most 64 kB"),
+)
