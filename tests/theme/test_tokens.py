@@ -73,7 +73,7 @@ def text_pairs(roles: Roles) -> dict[str, tuple[str, str]]:
     pairs = {f"ink on {name}": (roles.ink, ground) for name, ground in surfaces.items()}
     pairs |= {f"soft ink on {name}": (roles.ink_soft, ground) for name, ground in surfaces.items()}
     pairs |= {f"link on {name}": (roles.link, ground) for name, ground in surfaces.items()}
-    pairs |= {f"caption on ground {n}": (roles.qr_dark, g) for n, g in enumerate(roles.grounds, 1)}
+    pairs |= {f"caption on ground {n}": (roles.ink_soft, g) for n, g in enumerate(roles.grounds, 1)}
     pairs |= {
         "button": (roles.on_action, roles.action),
         "sun": (roles.on_sun, roles.sun),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Roles:
     """Colours as `#RRGGBB`. `tints` and `grounds` have one entry a chapter, in order.
 
-    `tints` lie behind text; `grounds` lie behind pictures, which are drawn for light grounds.
+    `tints` lie behind text, `grounds` behind pictures; pictures bring a ground shape of their own.
     """
 
     paper: str
@@ -36,6 +36,7 @@ class Roles:
     grounds: tuple[str, str, str, str, str, str]
 
 
+_DARK_TINTS = ("#123534", "#362A0E", "#3E1C16", "#1B2742", "#2B213F", "#202E15")
 _LIGHT_TINTS = ("#E0F0EE", "#FDF1D8", "#FBE6E1", "#E7ECF7", "#EFE8F6", "#E9F2E1")
 
 LIGHT = Roles(
@@ -88,8 +89,8 @@ DARK = Roles(
     scrim="#000000",
     qr_dark="#0F2A33",
     qr_light="#FFFFFF",
-    tints=("#123534", "#362A0E", "#3E1C16", "#1B2742", "#2B213F", "#202E15"),
-    grounds=_LIGHT_TINTS,
+    tints=_DARK_TINTS,
+    grounds=_DARK_TINTS,
 )
 
 
@@ -144,7 +145,7 @@ CONTRAST_DARK = Roles(
     qr_dark="#000000",
     qr_light="#FFFFFF",
     tints=("#000000",) * 6,
-    grounds=("#FFFFFF",) * 6,
+    grounds=("#000000",) * 6,
 )
 
 THEMES = {

@@ -20,35 +20,34 @@ def paginate(pieces: Sequence[Piece], room: int) -> tuple[range, ...]:
 
     `room` is the height in pixels. The gap above the first piece of a screenful is left out. A
     piece taller than the room gets a screenful of its own. Where the last screenful would be
-    nearly empty, all of them are filled evenly instead.
+    nearly empty, the last two share evenly; those before stay full.
     """
-    views = _greedy(pieces, room)
-    if len(views) > 1 and used(pieces, views[-1]) < room * _SPARSE:
-        return _even(pieces, room, len(views))
-    return views
+    views = _greedy(pieces, 0, room)
+    if len(views) < 2 or used(pieces, views[-1]) >= room * _SPARSE:
+        return views
+    return (*views[:-2], *_shared(pieces, views[-2].start, room))
 
 
-def _even(pieces: Sequence[Piece], room: int, count: int) -> tuple[range, ...]:
-    """Return `count` screenfuls filled no higher than they must be."""
+def _shared(pieces: Sequence[Piece], start: int, room: int) -> tuple[range, ...]:
+    """Return two screenfuls from `start` on, filled no higher than they must be."""
     low, high = 1, room
     while low < high:
         middle = (low + high) // 2
-        if len(_greedy(pieces, middle)) <= count:
+        if len(_greedy(pieces, start, middle)) <= 2:
             high = middle
         else:
             low = middle + 1
-    return _greedy(pieces, high)
+    return _greedy(pieces, start, high)
 
 
-def _greedy(pieces: Sequence[Piece], room: int) -> tuple[range, ...]:
-    """Return screenfuls each filled as far as it goes."""
+def _greedy(pieces: Sequence[Piece], start: int, room: int) -> tuple[range, ...]:
+    """Return screenfuls from `start` on, each filled as far as it goes."""
     views: list[range] = []
-    start = 0
     while start < len(pieces):
         end = _with_headings_kept(pieces, start, _filled(pieces, start, room))
         views.append(range(start, end))
         start = end
-    return tuple(views) or (range(0),)
+    return tuple(views) or (range(start, start),)
 
 
 def used(pieces: Sequence[Piece], view: range) -> int:

@@ -1,7 +1,7 @@
 """A picture of the pack on its tinted ground, with a caption below it."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import paint
@@ -33,7 +33,7 @@ class Picture(QWidget):
                 look,
                 caption,
                 size=look.tokens.type.small,
-                colour=_caption_ink(look, ground),
+                colour=look.tokens.colour.ink_soft,
                 parent=self,
             )
             if caption
@@ -87,10 +87,3 @@ class Picture(QWidget):
 
     def _pad(self) -> int:
         return self._look.tokens.space.m if self._ground else 0
-
-
-def _caption_ink(look: Look, ground: str) -> str:
-    """Return an ink that reads on the ground, which stays light in the dark themes."""
-    if ground and QColor(ground).lightness() > 127:
-        return look.tokens.colour.qr_dark
-    return look.tokens.colour.ink_soft
