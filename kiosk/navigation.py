@@ -41,7 +41,12 @@ class Place:
 
 
 def opened(place: Place, route: Route) -> Place:
-    """Go to `route`; opening what is already open leaves the trail as it is."""
+    """Go to `route`; opening what is already open leaves the trail as it is.
+
+    The trail begins after the attract screen: Back never leads out of the visit.
+    """
+    if isinstance(place.route, Attract):
+        return Place(route)
     if _same_place(place.route, route):
         return replace(place, route=route)
     return Place(route, (*place.trail, place.route)[-TRAIL_LIMIT:])

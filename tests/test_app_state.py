@@ -32,6 +32,11 @@ MOVES: dict[str, tuple[s.AppState, s.Event, Route]] = {
     "turning wakes nothing on the attract screen": (at(Attract()), s.Turn(1), Attract()),
     "back follows the trail": (at(Page("two"), Home(), Page("one")), s.GoBack(), Page("one")),
     "back keeps the screenful": (at(Page("two"), Page("one", 2)), s.GoBack(), Page("one", 2)),
+    "back never leads out of the visit": (
+        s.fold(at(Attract()), s.OpenSection("one"), 0.5),
+        s.GoBack(),
+        Home(),
+    ),
     "back without a trail is home": (at(Page("two")), s.GoBack(), Home()),
     "home": (at(Page("two"), Home()), s.GoHome(), Home()),
     "more": (at(Page("two")), s.ShowView(1), Page("two", view=1)),
