@@ -85,7 +85,7 @@ def references() -> list[str]:
         + svg.path("M0 2C40 -40 130 -58 190 -40L196 -18C130 -36 44 -26 0 6Z", CREAM)
     )
     lamp = (
-        svg.line("M0 0V-170L-60 -330L60 -440", ACTION, 16)
+        svg.line("M0 -14V-170L-60 -330L60 -440", ACTION, 16)
         + svg.circle(0, -170, 15, TEAL)
         + svg.circle(-60, -330, 15, TEAL)
         + svg.rect(-70, -22, 140, 22, 11, ACTION)
@@ -118,8 +118,13 @@ def references() -> list[str]:
 
 def bubble(x: float, y: float, w: float, h: float, colour: str, tail: float, foot: float) -> str:
     """A speech bubble whose tail leaves its lower edge at `tail` and ends at `foot`."""
-    return svg.rect(x, y, w, h, 44, colour) + svg.path(
-        f"M{x + tail - 28} {y + h - 4}H{x + tail + 28}L{x + foot} {y + h + 52}Z", colour
+    low = y + h - 8
+    return svg.rect(x, y, w, h, 46, colour) + svg.path(
+        f"M{x + tail - 22} {low}H{x + tail + 22}L{x + foot} {y + h + 34}Z",
+        colour,
+        stroke=colour,
+        stroke_width=8,
+        stroke_linejoin="round",
     )
 
 
@@ -128,14 +133,17 @@ def chapter() -> list[str]:
     return [
         svg.path("M400 300V64C320 10 180 40 140 130C108 200 112 260 130 300Z", TINT.ground),
         at(
-            150,
-            60,
-            bubble(0, 0, 170, 118, ACTION, 52, 30),
-            svg.line("M66 46C66 24 106 24 106 50C106 66 86 64 86 80", CARD, 12),
-            svg.circle(86, 98, 7.5, CARD),
+            142,
+            44,
+            bubble(0, 0, 184, 128, ACTION, 72, 42),
+            svg.line("M70 50C70 24 114 24 114 54C114 72 92 70 92 84", CARD, 13),
+            svg.circle(92, 105, 8, CARD),
         ),
         at(
-            226, 154, bubble(0, 0, 150, 96, SUN, 112, 132), svg.line("M48 48l20 20 36 -40", INK, 12)
+            236,
+            150,
+            bubble(0, 0, 154, 104, SUN, 100, 128),
+            svg.line("M50 53l20 20 36 -41", INK, 13),
         ),
     ]
 

@@ -48,11 +48,11 @@ def get_help() -> list[str]:
     phone = posed.Part(
         rounded([(0.415, 0.93), (0.436, 0.925), (0.478, 1.085), (0.457, 1.09)], 0.008), INK
     )
-    body = posed.person(who, pose, hands=("rest", "grip"), between=(phone,))
+    body = posed.person(who, pose, hands=("open", "grip"), between=(phone,))
     return [
         arch(TINT),
-        svg.circle(592, 236, 100, CARD),
-        cross(592, 236, 110, ALARM),
+        svg.circle(572, 246, 92, CARD),
+        cross(572, 246, 102, ALARM),
         shadow(330, 814, 480, TINT.deep),
         at(x, ground, chair(metre, 0.43)),
         posed.draw(body, x, ground, metre),
@@ -82,9 +82,9 @@ def couch(x: float, y: float, long: float) -> str:
 
 
 def assessment() -> list[str]:
-    """A man sits on a couch with his legs out; a physiotherapist bends over his lower leg."""
-    metre, ground = 330, 806
-    top = 0.66
+    """A man sits on a couch with his legs out; a physiotherapist beside it feels his lower leg."""
+    metre, ground = 330, 800
+    top = 0.64
     patient = PEOPLE["mateo"]
     px = 196
     pose = Pose(x=0, y=top + 0.115, pelvis=-16, lumbar=6, neck=-2, head=4)
@@ -104,28 +104,29 @@ def assessment() -> list[str]:
         HandPlant(-0.14, top + 0.02, fingers=180, facing=1),
     )
     man = posed.person(patient, pose, calf=True, hands=("flat", "flat"))
-    physio = replace(PEOPLE["leila"], shirt=ACTION, bottoms="#14313A", hair_colour="#C8A24F")
-    fx = 612
-    stance = Pose(x=-0.02, y=0.82, pelvis=26, lumbar=10, thorax=6, neck=-4, head=4)
+    physio = replace(PEOPLE["leila"], shirt=ACTION, bottoms="#14313A")
+    fx = 506
+    stance = Pose(x=0, y=0.525 * physio.build.height + 0.005, pelvis=16, lumbar=6, neck=4, head=6)
     stance = posed.planted(
         physio,
         stance,
-        FootPlant(-0.13),
+        FootPlant(-0.12),
         FootPlant(0.02),
-        HandPlant(0.50, 0.79, fingers=-24, facing=-1),
-        HandPlant(0.64, 0.835, fingers=-24, facing=-1),
+        HandPlant(0.33, 0.735, fingers=-28, facing=-1),
+        HandPlant(0.26, 0.805, fingers=-14, facing=-1),
     )
-    helper = posed.person(physio, stance, hands=("rest", "rest"))
+    behind, arm = posed.layers(physio, stance, hands=("rest", "rest"))
     return [
         arch(TINT),
-        svg.rect(306, 112, 150, 236, 14, CARD),
-        muscle(381, 160, 300, 64, RELAXED, 6),
-        tendon(381, 130, 170, 18),
-        tendon(381, 330, 290, 18),
-        shadow(400, 814, 640, TINT.deep, 0.06),
-        couch(96, ground - top * metre, 480),
+        svg.rect(540, 196, 130, 204, 14, CARD),
+        muscle(605, 238, 358, 56, RELAXED, 6),
+        tendon(605, 212, 246, 22),
+        tendon(605, 384, 350, 22),
+        shadow(390, 808, 600, TINT.deep, 0.06),
+        posed.draw(behind, fx, ground - 14, metre, flip=True),
+        couch(96, ground - top * metre, 560),
         posed.draw(man, px, ground, metre),
-        posed.draw(helper, fx, ground, metre, flip=True),
+        posed.draw(arm, fx, ground - 14, metre, flip=True),
     ]
 
 
@@ -156,54 +157,50 @@ def code(x: float, y: float, size: float, colour: str) -> str:
 
 def book() -> list[str]:
     """A hand holds a phone up to a poster with a square code; the phone shows a tick."""
-    skin, shade = "#BE8259", "#A66C46"
-    return [
-        arch(TINT),
-        svg.rect(128, 150, 360, 430, 28, CARD),
-        svg.rect(128, 150, 360, 76, 28, ACTION),
-        svg.rect(128, 196, 360, 30, 0, ACTION),
-        svg.rect(166, 180, 170, 18, 9, CARD),
-        code(184, 262, 248, INK),
-        svg.rect(214, 534, 188, 16, 8, "#D5DBDC"),
-        # the hand behind the phone, then the phone, then what wraps round it
+    skin, shade, nail = "#BE8259", "#A66C46", "#D9A07A"
+    poster = (
+        svg.rect(150, 172, 320, 396, 28, CARD)
+        + svg.path("M150 240V200A28 28 0 0 1 178 172H442A28 28 0 0 1 470 200V240Z", ACTION)
+        + svg.rect(186, 198, 150, 16, 8, CARD)
+        + code(196, 266, 228, INK)
+        + svg.rect(226, 522, 168, 16, 8, "#D5DBDC")
+    )
+    fingers = "".join(
+        svg.line(f"M{x - 4} {y + 1}l20 -3", shade, 38) + svg.line(f"M{x + 6} {y - 1}l{long} -6", skin, 38)
+        for x, y, long in ((414, 556, 30), (420, 602, 34), (428, 648, 34), (440, 692, 26))
+    )
+    phone = at(
+        540,
+        548,
+        svg.rect(-112, -212, 224, 424, 36, INK),
+        svg.rect(-98, -198, 196, 396, 24, "#EAF3F1"),
+        svg.rect(-30, -186, 60, 14, 7, INK),
+        svg.line("M-66 -100V-140H-26M66 -100V-140H26M-66 4V44H-26M66 4V44H26", ACTION, 9),
+        code(-46, -94, 92, INK),
+        svg.circle(0, 122, 46, TEAL),
+        svg.line("M-21 123l15 16 29 -32", CARD, 11),
+        turn=-8,
+    )
+    hand = (
         svg.path(
-            "M612 850C600 800 556 772 520 716C490 668 470 640 452 604L640 520"
-            "C690 560 716 620 706 680C700 730 716 790 722 850Z",
-            shade,
-        ),
-        svg.path("M590 850C594 826 588 806 580 790H750V802A48 48 0 0 1 702 850Z", TEAL),
-        at(
-            540,
-            548,
-            svg.rect(-112, -212, 224, 424, 36, INK),
-            svg.rect(-98, -198, 196, 396, 24, "#EAF3F1"),
-            svg.line("M-66 -110V-150H-26M66 -110V-150H26M-66 -6V34H-26M66 -6V34H26", ACTION, 9),
-            code(-46, -104, 92, INK),
-            svg.circle(0, 116, 48, TEAL),
-            svg.line("M-22 118l16 16 30 -33", CARD, 11),
-            turn=-8,
-        ),
-        *(
-            svg.line(f"M{x} {y}l{dx} {dy}", skin, 38)
-            for x, y, dx, dy in (
-                (418, 560, 30, -8),
-                (424, 606, 32, -6),
-                (434, 652, 32, -6),
-                (450, 696, 28, -6),
-            )
-        ),
-        svg.path(
-            "M640 760C690 730 716 690 708 640C700 590 686 560 668 520C656 492 622 500 628 530"
-            "C636 566 646 600 636 630C626 660 600 690 600 730C600 752 620 768 640 760Z",
+            "M640 764C694 734 720 692 710 638C702 592 688 560 670 520C657 492 624 500 629 530"
+            "C637 566 647 600 637 630C626 660 600 690 598 730C598 756 620 774 640 764Z",
             skin,
         ),
-        svg.path(
-            (
-                "M640 522C650 516 660 520 664 532L670 552C658 556 648 556 640 552"
-                "C636 542 634 528 640 522Z"
-            ),
-            "#D9A07A",
-        ),
+        svg.path("M642 522C652 516 662 520 666 532L672 553C660 558 650 557 641 553Z", nail),
+    )
+    wrist = svg.path(
+        "M566 836C566 800 540 762 516 716C490 668 470 640 452 604L640 520"
+        "C690 560 722 620 714 680C708 730 712 790 716 836Z",
+        shade,
+    )
+    cuff = svg.path("M546 842C552 816 550 800 546 786C600 772 680 766 734 772C742 796 748 818 748 842Z", TEAL)
+    fold = svg.path("M546 786C600 772 680 766 734 772L740 796C680 790 610 796 552 808Z", "#086560")
+    return [
+        arch(TINT),
+        poster,
+        # the wrist behind the phone, then the phone, then what wraps round it
+        at(-46, 8, wrist, cuff, fold, phone, fingers, *hand),
     ]
 
 

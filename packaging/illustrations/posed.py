@@ -4,12 +4,13 @@ Metres become units of the picture: `stand` puts a point of the floor where the 
 Qt draws no clip paths, so what the figure clips is cut to shape here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import svg
 from PySide6.QtGui import QPainterPath
 from shapes import glow_along
+from trainers import trainer
 
 from kiosk.figure.contact import FootPlant, HandPlant, plant_arm, plant_leg
 from kiosk.figure.drawing import Item, Shape
@@ -23,6 +24,10 @@ from kiosk.figure.side_view import Look, draw_side, flat
 
 BELLY = 0.064
 """Half the width of a calf's glow, metres."""
+
+
+SHOE_PARTS = 4
+"""Of how many shapes the figure makes a shoe."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,12 @@ def _parts(items: Iterable[Item]) -> list[Part]:
     return [Part(i.path, i.fill, i.opacity, i.clip) for i in items if isinstance(i, Shape)]
 
 
+def _shod(items: Sequence[Item], foot: Path, shoe: Sequence[Shape]) -> list[Item]:
+    """The items with the figure's own shoe, whose upper is `foot`, changed for another."""
+    at = next(i for i, item in enumerate(items) if isinstance(item, Shape) and item.path is foot)
+    return [*items[:at], *shoe, *items[at + SHOE_PARTS :]]
+
+
 def _calf(knee: Vec, ankle: Vec) -> tuple[Vec, Vec]:
     """The axis of the calf's belly, behind the bone."""
     ux, uy = direction(knee, ankle)
@@ -82,6 +93,31 @@ def _calf(knee: Vec, ankle: Vec) -> tuple[Vec, Vec]:
     return at(0.0), at(0.66)
 
 
+def layers(
+    who: Person,
+    pose: Pose,
+    calf: bool = False,
+    hands: tuple[Grip, Grip] = ("rest", "rest"),
+    facing: tuple[float, float] = (1.0, 1.0),
+    between: tuple[Part, ...] = (),
+) -> tuple[list[Part], list[Part]]:
+    """A person without the near arm, from back to front, and the near arm.
+
+    `calf` lights the near calf, if it is bare; `between` lies behind the trunk.
+    """
+    joints = place(who.build, pose)
+    drawn = draw_side(joints, who, Look(hands[0], hands[1], facing[0], facing[1]))
+    far = _parts(_shod(drawn.far, drawn.far_foot, trainer(joints.far_leg, who, far=True)))
+    trunk = _parts(_shod(drawn.trunk, drawn.near_foot, trainer(joints.near_leg, who, far=False)))
+    if calf and not who.trousers:
+        body, leg = body_of(who.build), joints.near_leg
+        knee, ankle = flat(leg.knee), flat(leg.ankle)
+        skin = leg_skin(LegLine(flat(joints.waist), flat(leg.hip), knee, ankle), body)
+        under = [part.path for part in trunk].index(skin)
+        trunk.insert(under + 1, Part(skin, "", muscle=_calf(knee, ankle)))
+    return [*far, *between, *trunk], _parts(drawn.near)
+
+
 def person(
     who: Person,
     pose: Pose,
@@ -90,20 +126,9 @@ def person(
     facing: tuple[float, float] = (1.0, 1.0),
     between: tuple[Part, ...] = (),
 ) -> list[Part]:
-    """A whole person from back to front.
-
-    `calf` lights the near calf, if it is bare; `between` lies behind the trunk.
-    """
-    joints = place(who.build, pose)
-    drawn = draw_side(joints, who, Look(hands[0], hands[1], facing[0], facing[1]))
-    trunk = _parts(drawn.trunk)
-    if calf and not who.trousers:
-        body, leg = body_of(who.build), joints.near_leg
-        knee, ankle = flat(leg.knee), flat(leg.ankle)
-        skin = leg_skin(LegLine(flat(joints.waist), flat(leg.hip), knee, ankle), body)
-        under = [part.path for part in trunk].index(skin)
-        trunk.insert(under + 1, Part(skin, "", muscle=_calf(knee, ankle)))
-    return [*_parts(drawn.far), *between, *trunk, *_parts(drawn.near)]
+    """A whole person, near arm last: both of `layers`."""
+    body, arm = layers(who, pose, calf, hands, facing, between)
+    return [*body, *arm]
 
 
 def settled(who: Person, pose: Pose, ground: float = 0.0) -> Pose:

@@ -29,12 +29,14 @@ from shapes import (
 
 from kiosk.figure.contact import FootPlant, HandPlant
 from kiosk.figure.geometry import rounded
+from kiosk.figure.geometry import smooth as knots
 from kiosk.figure.people import PEOPLE
 from kiosk.figure.pose import Arm, Pose
 
 TINT = TINTS["understand"]
 RELAXED = ("#EFB4A0", "#E59C86", "#F6CBBB", "#D08770")
 WORKING = ("#EB8F74", "#DF7759", "#F3AD97", "#C4603F")
+SINEW = "#FFF8EC"
 CRAMPED = ("#F0532D", "#D8421F", "#F67F5C", "#A32C10")
 
 
@@ -83,24 +85,22 @@ def tendon(x: float, bone_y: float, belly_y: float, wide: float) -> str:
         f"C{x - b} {(belly_y + tip) / 2} {x - 3} {tip} {x} {tip}"
         f"C{x + 3} {tip} {x + b} {(belly_y + tip) / 2} {x + b} {belly_y}"
         f"C{x + b} {mid} {x + a} {mid} {x + a} {bone_y}Z",
-        CREAM,
+        SINEW,
     )
 
 
 def bone(x: float, y: float, end: float, size: float = 1.0) -> str:
-    """A bone from its knuckle at `y`, where a tendon holds on, to its cut at `end`."""
+    """A bone from its broad end at `y`, where a tendon holds on, to its cut at `end`."""
     down = 1 if end > y else -1
     long = abs(end - y) / size
-    knuckle = "C-62 40 -70 -4 -36 -12C-18 -16 -8 -6 0 -6C8 -6 18 -16 36 -12C70 -4 62 40 28 48"
+    right = "C34 -14 58 -8 58 12C58 34 28 36 28 62"
+    left = "C-28 36 -58 34 -58 12C-58 -8 -34 -14 0 -14"
     return at(
         x,
         y,
         svg.group(
-            svg.path(f"M-28 {long}V48{knuckle}V{long}Z", CREAM),
-            svg.path(
-                f"M6 {long}V48C24 34 20 8 8 -5C16 -9 24 -14 36 -12C70 -4 62 40 28 48V{long}Z",
-                CREAM_SHADE,
-            ),
+            svg.path(f"M-28 {long}V62{left}{right}V{long}Z", CREAM),
+            svg.path(f"M8 {long}V62C8 38 34 18 0 -14{right}V{long}Z", CREAM_SHADE),
             transform=f"scale({size:g} {size * down:g})",
         ),
     )
@@ -139,8 +139,8 @@ def what_a_cramp_is() -> list[str]:
             parts.append(svg.ellipse(x, middle, 130, 250, "url(#cramp)"))
         parts += [
             muscle(x, start, end, wide, tones, bands, knot),
-            tendon(x, 132, start + 12, 46),
-            tendon(x, end + 58, end - 12, 46),
+            tendon(x, 128, start + 12, 66),
+            tendon(x, end + 62, end - 12, 66),
             bone(x, 126, 58),
             bone(x, end + 64, low),
         ]
@@ -219,86 +219,91 @@ def shelf_things() -> list[str]:
         + svg.rect(-13, -8, 26, 10, 2, CARD)
     )
     drop = svg.path(
-        "M0 -62C10 -44 22 -32 22 -18A22 22 0 0 1 -22 -18C-22 -32 -10 -44 0 -62Z", HEAT_DEEP
-    )
+        "M0 -66C10 -46 23 -34 23 -19A23 23 0 0 1 -23 -19C-23 -34 -10 -46 0 -66Z", HEAT_DEEP
+    ) + svg.line("M-11 -20A11 11 0 0 0 -2 -9", "#F08A6E", 5)
     weight = (
         svg.rect(-62, -56, 124, 16, 8, STEEL_SHADE)
         + svg.rect(-70, -96, 34, 96, 12, "#4A5A63")
         + svg.rect(36, -96, 34, 96, 12, "#4A5A63")
         + svg.rect(-92, -76, 22, 56, 9, "#36444C")
         + svg.rect(70, -76, 22, 56, 9, "#36444C")
-        + svg.line(
-            (
-                "M-53 -96C-30 -70 -6 -62 12 -56M-53 -60C-40 -64 -30 -70 -24 -78M-53 -40"
-                "C-34 -46 -18 -54 -8 -63"
-            ),
-            CARD,
-            3,
-            opacity=0.9,
-        )
     )
     arrows = svg.line("M0 0V-66M-24 -42L0 -68L24 -42", HEAT_DEEP, 13)
     return [
-        svg.rect(330, 246, 372, 16, 8, WOOD),
-        svg.rect(330, 410, 372, 16, 8, WOOD),
-        at(388, 246, bottle, scale=0.8),
-        at(502, 246, strip, scale=0.8),
-        at(616, 246, meter, scale=0.8),
-        at(676, 244, drop, scale=0.74),
-        at(344, 410, shoe(), scale=0.7),
-        at(514, 402, arrows, scale=0.86),
-        at(618, 410, weight, scale=0.8),
+        svg.rect(96, 246, 608, 16, 8, WOOD),
+        svg.rect(322, 416, 382, 16, 8, WOOD),
+        at(168, 246, bottle),
+        at(326, 246, strip),
+        at(496, 246, meter),
+        at(610, 240, drop, scale=1.2),
+        at(336, 416, shoe(), scale=0.78),
+        at(517, 406, arrows, scale=0.94),
+        at(634, 416, weight, scale=0.74),
     ]
 
 
-def who_is_at_risk() -> list[str]:
-    """Two shelves of risks; below them a pregnant woman and a youth hunched over a laptop."""
-    metre, ground = 296, 806
-    small = 228
-    mother = replace(
-        PEOPLE["nora"], build=replace(PEOPLE["nora"].build, belly=3.6), shirt="#E2A32E", hair="bun"
+def mother_to_be() -> list[posed.Part]:
+    """A pregnant woman, one hand under her belly."""
+    who = replace(
+        PEOPLE["nora"], build=replace(PEOPLE["nora"].build, belly=0.2), shirt="#E2A32E", hair="bun"
     )
-    stand = Pose(x=0, y=0.525 * 1.70 + 0.012, pelvis=-4, lumbar=-6, neck=2)
-    stand = posed.planted(
-        mother,
-        stand,
+    pose = Pose(x=0, y=0.525 * who.build.height + 0.012, pelvis=-4, lumbar=-6, neck=2)
+    pose = posed.planted(
+        who,
+        pose,
         FootPlant(-0.10),
         FootPlant(-0.02),
-        HandPlant(0.15, 0.985, fingers=-14, facing=-1),
+        HandPlant(0.17, 0.955, fingers=8, facing=-1),
     )
-    stand = replace(stand, far_arm=Arm(shoulder=-10, elbow=16))
-    youth = PEOPLE["jun"]
-    sit = Pose(x=0, y=0.55, pelvis=4, lumbar=24, thorax=26, neck=4, head=-8)
-    sit = posed.planted(
-        youth,
-        sit,
+    pose = replace(pose, far_arm=Arm(shoulder=-10, elbow=16))
+    body, arm = posed.layers(who, pose, hands=("open", "rest"))
+    belly = [(0.02, 1.27), (0.10, 1.215), (0.185, 1.125), (0.222, 1.035), (0.19, 0.955), (0.10, 0.912), (-0.02, 0.915)]
+    round_belly = posed.Part(knots([(x, y, False) for x, y in belly]), who.shirt)
+    return [*body, round_belly, *arm]
+
+
+def at_the_laptop(x: float, ground: float, metre: float) -> list[str]:
+    """A youth on a chair, hunched over a laptop."""
+    who = PEOPLE["jun"]
+    pose = Pose(x=0, y=0.55, pelvis=4, lumbar=24, thorax=26, neck=4, head=-8)
+    pose = posed.planted(
+        who,
+        pose,
         FootPlant(0.26),
         FootPlant(0.34),
         HandPlant(0.47, 0.765, fingers=-4, facing=-1),
         HandPlant(0.50, 0.765, fingers=-4, facing=-1),
     )
-    x = 434
+    m = metre
     desk = (
-        svg.rect(x + 0.28 * small, ground - 0.75 * small, 0.78 * small, 12, 6, WOOD_LIGHT)
-        + svg.rect(x + 0.94 * small, ground - 0.72 * small, 12, 0.72 * small, 4, WOOD)
+        svg.rect(x + 0.28 * m, ground - 0.75 * m, 0.78 * m, 14, 7, WOOD_LIGHT)
+        + svg.rect(x + 0.94 * m, ground - 0.71 * m, 14, 0.71 * m, 5, WOOD)
         + svg.line(
             (
-                f"M{x + 0.44 * small:g} {ground - 0.765 * small:g}H{x + 0.72 * small:g}"
-                f"L{x + 0.86 * small:g} {ground - 1.02 * small:g}"
+                f"M{x + 0.44 * m:g} {ground - 0.768 * m:g}H{x + 0.72 * m:g}"
+                f"L{x + 0.86 * m:g} {ground - 1.02 * m:g}"
             ),
             STEEL_SHADE,
-            9,
+            11,
         )
     )
+    return [
+        at(x, ground, chair(m, 0.43)),
+        posed.draw(posed.person(who, pose), x, ground, m),
+        desk,
+    ]
+
+
+def who_is_at_risk() -> list[str]:
+    """Two shelves of risks; below them a pregnant woman and a youth hunched over a laptop."""
+    metre, ground = 306, 806
     return [
         svg.rect(40, 50, 720, 800, 90, TINT.ground),
         *shelf_things(),
         shadow(196, 810, 220, TINT.deep),
-        shadow(530, 810, 360, TINT.deep, 0.06),
-        posed.draw(posed.person(mother, stand), 186, ground, metre),
-        at(x, ground, chair(small, 0.43)),
-        posed.draw(posed.person(youth, sit, hands=("rest", "rest")), x, ground, small),
-        desk,
+        shadow(520, 810, 400, TINT.deep, 0.06),
+        posed.draw(mother_to_be(), 180, ground, metre),
+        *at_the_laptop(396, ground, metre),
     ]
 
 
