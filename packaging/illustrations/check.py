@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import posed
 import svg
-from furniture import chair
 from shapes import (
     ACTION,
     ALARM,
@@ -16,16 +15,15 @@ from shapes import (
     TINTS,
     WOOD,
     WOOD_DARK,
+    WOOD_LIGHT,
     arch,
     at,
     cross,
-    plant,
     shadow,
 )
 from understand import RELAXED, muscle, tendon
 
 from kiosk.figure.contact import FootPlant, HandPlant
-from kiosk.figure.geometry import rounded
 from kiosk.figure.people import PEOPLE
 from kiosk.figure.pose import Arm, Leg, Pose
 
@@ -33,30 +31,50 @@ TINT = TINTS["check"]
 
 
 def get_help() -> list[str]:
-    """A woman sits with a hand on her chest and a phone at her ear; behind her a large cross."""
-    who = PEOPLE["rosa"]
-    metre, x, ground = 478, 268, 806
-    pose = Pose(x=0, y=0.555, pelvis=-2, lumbar=3, neck=-4, head=2)
+    """At the reception: a woman with one hand on her chest; someone behind the desk listens."""
+    metre, ground = 392, 806
+    desk = 1.0
+    edge, top = 424, ground - desk * metre
+    who, x = PEOPLE["rosa"], 232
+    pose = Pose(x=0, y=0.525 * who.build.height + 0.008, pelvis=3, lumbar=2, neck=-4, head=2)
     pose = posed.planted(
         who,
         pose,
-        FootPlant(0.30),
-        FootPlant(0.27),
-        HandPlant(0.098, 0.895, fingers=122, facing=1),
-        HandPlant(0.40, 0.985, fingers=76, facing=0),
+        FootPlant(-0.12),
+        FootPlant(-0.01),
+        HandPlant(0.125, 1.185, fingers=126, facing=1),
+        HandPlant(0.54, desk + 0.03, fingers=-6, facing=-1),
     )
-    phone = posed.Part(
-        rounded([(0.415, 0.93), (0.436, 0.925), (0.478, 1.085), (0.457, 1.09)], 0.008), INK
+    body, arm = posed.layers(who, pose, hands=("open", "flat"))
+    clerk = replace(PEOPLE["yusuf"], shirt=ACTION)
+    cx = 640
+    stance = Pose(x=0, y=0.90, pelvis=13, lumbar=4, neck=-12, head=2)
+    stance = posed.planted(
+        clerk,
+        stance,
+        FootPlant(-0.12),
+        FootPlant(-0.10),
+        HandPlant(0.41, desk + 0.012, fingers=-4, facing=-1),
+        HandPlant(0.34, desk + 0.03, fingers=-4, facing=-1),
     )
-    body = posed.person(who, pose, hands=("open", "grip"), between=(phone,))
+    listener, listening = posed.layers(clerk, stance, hands=("rest", "rest"))
+    front = (
+        f"M{edge + 14} {top:g}H750V802A48 48 0 0 1 702 850H{edge + 14}Z",
+        f"M{edge + 14} {top:g}H{edge + 44}V850H{edge + 14}Z",
+    )
     return [
         arch(TINT),
-        svg.circle(572, 246, 92, CARD),
-        cross(572, 246, 102, ALARM),
-        shadow(330, 814, 480, TINT.deep),
-        at(x, ground, chair(metre, 0.43)),
+        posed.draw(listener, cx, ground - 10, metre, flip=True),
+        shadow(240, 812, 300, TINT.deep, 0.1),
+        svg.path(front[0], "#2F6F86"),
+        svg.path(front[1], "#245A6E"),
+        svg.rect(edge, top - 4, 342, 26, 13, WOOD_LIGHT),
+        svg.path(f"M{edge + 14} {top + 22:g}H750V{top + 34:g}H{edge + 14}Z", "#245A6E"),
+        svg.circle(594, 640, 78, CARD),
+        cross(594, 640, 88, ALARM),
         posed.draw(body, x, ground, metre),
-        at(634, 812, plant(TEAL, "#086560"), scale=0.86),
+        posed.draw(arm, x, ground, metre),
+        posed.draw(listening, cx, ground, metre, flip=True),
     ]
 
 
@@ -166,7 +184,8 @@ def book() -> list[str]:
         + svg.rect(226, 522, 168, 16, 8, "#D5DBDC")
     )
     fingers = "".join(
-        svg.line(f"M{x - 4} {y + 1}l20 -3", shade, 38) + svg.line(f"M{x + 6} {y - 1}l{long} -6", skin, 38)
+        svg.line(f"M{x - 4} {y + 1}l20 -3", shade, 38)
+        + svg.line(f"M{x + 6} {y - 1}l{long} -6", skin, 38)
         for x, y, long in ((414, 556, 30), (420, 602, 34), (428, 648, 34), (440, 692, 26))
     )
     phone = at(
@@ -194,7 +213,9 @@ def book() -> list[str]:
         "C690 560 722 620 714 680C708 730 712 790 716 836Z",
         shade,
     )
-    cuff = svg.path("M546 842C552 816 550 800 546 786C600 772 680 766 734 772C742 796 748 818 748 842Z", TEAL)
+    cuff = svg.path(
+        "M546 842C552 816 550 800 546 786C600 772 680 766 734 772C742 796 748 818 748 842Z", TEAL
+    )
     fold = svg.path("M546 786C600 772 680 766 734 772L740 796C680 790 610 796 552 808Z", "#086560")
     return [
         arch(TINT),

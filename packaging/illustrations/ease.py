@@ -10,15 +10,15 @@ from shapes import (
     CREAM,
     CREAM_SHADE,
     INK,
-    STEEL,
-    STEEL_SHADE,
     SUN,
     TINTS,
+    at,
+    glow,
     shadow,
 )
+from understand import CRAMPED, RELAXED, WORKING, bone, muscle, tendon
 
 from kiosk.figure.contact import FootPlant, HandPlant
-from kiosk.figure.geometry import rounded
 from kiosk.figure.people import PEOPLE, Person
 from kiosk.figure.pose import Pose
 
@@ -43,11 +43,19 @@ def wall_stretch(who: Person, wall: float = WALL) -> list[posed.Part]:
 
 def wall_clock(x: float, y: float, r: float) -> str:
     """A round clock whose hand has swept half a minute."""
+    ticks = "".join(
+        svg.line(
+            f"M{x} {y - r * 0.8}v{r * 0.1}", ACTION, r * 0.06, transform=f"rotate({a} {x} {y})"
+        )
+        for a in range(0, 360, 30)
+    )
     return (
         svg.circle(x, y, r, CARD)
-        + svg.path(f"M{x} {y}V{y - r * 0.8}A{r * 0.8} {r * 0.8} 0 0 1 {x} {y + r * 0.8}Z", SUN)
-        + svg.tag("circle", cx=x, cy=y, r=r, fill="none", stroke=ACTION, stroke_width=r * 0.16)
-        + svg.line(f"M{x} {y - r * 0.62}V{y}L{x + r * 0.02} {y + r * 0.62}", ACTION, r * 0.12)
+        + svg.path(f"M{x} {y}V{y - r * 0.86}A{r * 0.86} {r * 0.86} 0 0 1 {x} {y + r * 0.86}Z", SUN)
+        + ticks
+        + svg.tag("circle", cx=x, cy=y, r=r, fill="none", stroke=ACTION, stroke_width=r * 0.14)
+        + svg.line(f"M{x} {y}V{y + r * 0.56}", ACTION, r * 0.1)
+        + svg.circle(x, y, r * 0.11, ACTION)
     )
 
 
@@ -61,9 +69,9 @@ def ease_a_cramp() -> list[str]:
             "M50 748H750A0 0 0 0 1 750 748V750A90 90 0 0 1 660 840H140A90 90 0 0 1 50 750Z",
             TINT.deep,
         ),
-        svg.path(f"M{wall:g} 60H660A90 90 0 0 1 750 150V768H{wall:g}Z", CREAM),
-        svg.rect(wall, 60, 14, 708, 0, CREAM_SHADE),
-        svg.rect(wall, 744, 750 - wall, 24, 0, CREAM_SHADE),
+        svg.path(f"M{wall:g} 60H660A90 90 0 0 1 750 150V764H{wall:g}Z", CREAM),
+        svg.rect(wall, 60, 14, 704, 0, CREAM_SHADE),
+        svg.path(f"M{wall:g} 732H750V750A90 90 0 0 1 749 764H{wall:g}Z", "#CDB98F"),
         wall_clock(190, 214, 70),
         shadow(x - 20, ground + 4, 470, "#DDB76E"),
         posed.draw(wall_stretch(PEOPLE["mateo"]), x, ground, metre),
@@ -71,53 +79,87 @@ def ease_a_cramp() -> list[str]:
 
 
 def attract() -> list[str]:
-    """The calf stretch, large, on the dark of the waiting screen."""
-    metre, x, ground = 500, 400, 872
+    """The calf stretch, large, for a dark ground: only person, wall and their shadows."""
+    metre, x, ground = 506, 396, 884
     wall = x + WALL * metre
+    right, top, low = wall + 116, 96, ground + 8
     return [
-        svg.rect(60, 20, 860, 960, 340, "#18444E"),
-        svg.ellipse(x - 40, ground + 3, 270, 18, "#0F323B"),
+        svg.ellipse(x - 44, ground + 4, 300, 20, "#0F323B"),
+        svg.ellipse(wall + 50, ground + 8, 110, 16, "#0F323B"),
         svg.path(
-            f"M{wall:g} 120A16 16 0 0 1 {wall + 16:g} 104H924A16 16 0 0 1 940 120V880H{wall:g}Z",
+            f"M{wall:g} {top + 10}A10 10 0 0 1 {wall + 10:g} {top}H{right - 56:g}"
+            f"A56 56 0 0 1 {right:g} {top + 56}V{low - 10}A10 10 0 0 1 {right - 10:g} {low}"
+            f"H{wall:g}Z",
             CREAM,
         ),
-        svg.path(f"M{wall:g} 120A16 16 0 0 1 {wall + 16:g} 104V880H{wall:g}Z", CREAM_SHADE),
+        svg.path(
+            f"M{wall:g} {top + 10}A10 10 0 0 1 {wall + 10:g} {top}H{wall + 16:g}V{low}H{wall:g}Z",
+            CREAM_SHADE,
+        ),
+        svg.path(
+            f"M{wall:g} {low - 34}H{right:g}V{low - 10}A10 10 0 0 1 {right - 10:g} {low}H{wall:g}Z",
+            "#CDB98F",
+        ),
         posed.draw(wall_stretch(replace(PEOPLE["mateo"], bottoms="#3F7081")), x, ground, metre),
     ]
 
 
+def film_muscle(
+    x: float, y: float, size: float, state: tuple[tuple[str, str, str, str], float, float, float]
+) -> str:
+    """A muscle with its tendons, its middle at a point: tones, half length, width, knot."""
+    tones, half, wide, knot = state
+    return svg.group(
+        muscle(0, -half, half, wide, tones, 9, knot),
+        tendon(0, -half - 62, -half + 14, 70),
+        tendon(0, half + 62, half - 14, 70),
+        bone(0, -half - 64, -326, 1.1),
+        bone(0, half + 64, 326, 1.1),
+        transform=f"translate({x:g} {y:g}) scale({size:g})",
+    )
+
+
 def video() -> list[str]:
-    """A tablet on its stand: the stretch plays, a play sign in front."""
-    window = rounded([(136, 196), (664, 196), (664, 590), (136, 590)], 18)
-    metre, x, ground = 228, 440, 562
-    wall = x + WALL * metre * PEOPLE["amara"].build.height / 1.76
-    return [
+    """A tablet whose film shows a cramped muscle; beside it the film's three states."""
+    blue = TINTS["understand"]
+    states = (
+        (RELAXED, 206.0, 96.0, 0.0),
+        (WORKING, 166.0, 140.0, 0.0),
+        (CRAMPED, 132.0, 176.0, 1.0),
+    )
+    parts = [
+        glow("film", strong=0.6),
         svg.rect(50, 60, 700, 780, 90, TINT.ground),
-        shadow(400, 788, 470, TINT.deep, 0.13),
-        svg.path("M300 660H500L548 780H252Z", STEEL_SHADE),
-        svg.rect(232, 770, 336, 22, 11, STEEL),
-        svg.rect(96, 156, 608, 548, 40, INK),
-        svg.rect(136, 196, 528, 394, 18, TINTS["understand"].light),
-        svg.path(
-            "M136 548H664V572A18 18 0 0 1 646 590H154A18 18 0 0 1 136 572Z",
-            TINTS["understand"].deep,
-        ),
-        svg.path(f"M{wall:g} 196H646A18 18 0 0 1 664 214V560H{wall:g}Z", CREAM),
-        svg.rect(wall, 196, 10, 364, 0, CREAM_SHADE),
-        svg.ellipse(x - 10, ground + 2, 140, 9, "#8DBBB5"),
-        posed.draw(wall_stretch(PEOPLE["amara"]), x, ground, metre, window=window),
-        svg.circle(246, 372, 76, CARD),
-        svg.path(
-            (
-                "M224 336C224 329 231 325 237 329L288 365C293 369 293 375 288 379L237 415"
-                "C231 419 224 415 224 408Z"
-            ),
-            ACTION,
-        ),
-        svg.rect(146, 630, 508, 14, 7, "#4A626B"),
-        svg.rect(146, 630, 190, 14, 7, SUN),
-        svg.circle(336, 637, 17, SUN),
+        svg.rect(110, 112, 388, 676, 44, INK),
+        svg.rect(130, 132, 348, 636, 26, blue.light),
+        svg.ellipse(304, 400, 172, 236, "url(#film)"),
+        film_muscle(304, 400, 0.822, states[2]),
+        svg.path("M131 640H477V742A26 26 0 0 1 451 767H157A26 26 0 0 1 131 742Z", blue.light),
+        svg.rect(166, 729, 276, 14, 7, blue.deep),
+        svg.rect(166, 729, 206, 14, 7, ACTION),
+        svg.circle(372, 736, 17, ACTION),
     ]
+    for i, state in enumerate(states):
+        top = 132 + i * 222
+        parts += [
+            svg.rect(536, top, 164, 192, 32, blue.light),
+            film_muscle(618, top + 96, 0.294, state),
+        ]
+    parts.append(
+        svg.tag(
+            "rect",
+            x=536,
+            y=576,
+            width=164,
+            height=192,
+            rx=32,
+            fill="none",
+            stroke=ACTION,
+            stroke_width=9,
+        )
+    )
+    play = "M-22 -38C-22 -46 -14 -50 -8 -46L42 -9C48 -4 48 4 42 9L-8 46C-14 50 -22 46 -22 38Z"
+    return [*parts, svg.circle(304, 652, 58, ACTION), at(304, 652, svg.path(play, SUN), scale=0.68)]
 
 
 def chapter() -> list[str]:

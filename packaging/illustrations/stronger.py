@@ -61,7 +61,7 @@ def how_physio_helps() -> list[str]:
         ),
         svg.path(
             "M250 820C270 740 470 720 520 668C566 618 420 590 340 556C262 520 330 470 404 446"
-            "C442 432 452 414 440 404L462 402C486 414 480 440 444 458C392 486 360 510 416 534"
+            "C440 434 456 422 462 408L474 407C472 428 462 446 434 460C386 486 360 510 416 534"
             "C520 574 690 610 640 686C600 742 470 760 450 820Z",
             "#F6EBD6",
         ),
@@ -153,7 +153,7 @@ def my_plan() -> list[str]:
 
 def heel_raise(name: str, arms: float = 6) -> list[posed.Part]:
     """Someone up on the toes of both feet, heels high; the balls of the feet at x = 0."""
-    who = PEOPLE[name]
+    who = replace(PEOPLE[name], sole=SUN_DEEP)
     ball = who.build.bones.ball_ahead
     pose = Pose(x=-0.02, y=0.525 * who.build.height + 0.055, pelvis=2, neck=-4)
     pose = posed.planted(who, pose, FootPlant(-ball, pitch=-34), FootPlant(-ball + 0.03, pitch=-34))

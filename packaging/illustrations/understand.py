@@ -89,18 +89,24 @@ def tendon(x: float, bone_y: float, belly_y: float, wide: float) -> str:
     )
 
 
-def bone(x: float, y: float, end: float, size: float = 1.0) -> str:
-    """A bone from its broad end at `y`, where a tendon holds on, to its cut at `end`."""
+def bone(x: float, y: float, end: float, size: float = 1.0, soft: float = 0.0) -> str:
+    """A bone from its broad end at `y`, where a tendon holds on, to its cut at `end`.
+
+    `soft` rounds the corners of the cut.
+    """
     down = 1 if end > y else -1
     long = abs(end - y) / size
+    cut = f"V{long - soft}Q28 {long} {28 - soft} {long}"
     right = "C34 -14 58 -8 58 12C58 34 28 36 28 62"
     left = "C-28 36 -58 34 -58 12C-58 -8 -34 -14 0 -14"
     return at(
         x,
         y,
         svg.group(
-            svg.path(f"M-28 {long}V62{left}{right}V{long}Z", CREAM),
-            svg.path(f"M8 {long}V62C8 38 34 18 0 -14{right}V{long}Z", CREAM_SHADE),
+            svg.path(
+                f"M{soft - 28} {long}Q-28 {long} -28 {long - soft}V62{left}{right}{cut}Z", CREAM
+            ),
+            svg.path(f"M8 {long}V62C8 38 34 18 0 -14{right}{cut}Z", CREAM_SHADE),
             transform=f"scale({size:g} {size * down:g})",
         ),
     )
@@ -257,7 +263,15 @@ def mother_to_be() -> list[posed.Part]:
     )
     pose = replace(pose, far_arm=Arm(shoulder=-10, elbow=16))
     body, arm = posed.layers(who, pose, hands=("open", "rest"))
-    belly = [(0.02, 1.27), (0.10, 1.215), (0.185, 1.125), (0.222, 1.035), (0.19, 0.955), (0.10, 0.912), (-0.02, 0.915)]
+    belly = [
+        (0.02, 1.27),
+        (0.10, 1.215),
+        (0.185, 1.125),
+        (0.222, 1.035),
+        (0.19, 0.955),
+        (0.10, 0.912),
+        (-0.02, 0.915),
+    ]
     round_belly = posed.Part(knots([(x, y, False) for x, y in belly]), who.shirt)
     return [*body, round_belly, *arm]
 
@@ -310,24 +324,26 @@ def who_is_at_risk() -> list[str]:
 def chapter() -> list[str]:
     """Two muscles between their bones: one at rest, one cramped."""
     parts = [glow("cramp", HEAT, 0.6)]
-    for x, left, panel, end, wide, tones, bands, knot in (
-        (150, 30, 240, 700, 118, RELAXED, 7, 0.0),
-        (470, 310, 320, 560, 226, CRAMPED, 8, 1.0),
+    for x, end, wide, tones, bands, knot in (
+        (210, 660, 124, RELAXED, 7, 0.0),
+        (500, 540, 230, CRAMPED, 8, 1.0),
     ):
-        start, low = 190, 842
-        parts.append(svg.rect(left, 40, panel, low - 40, 90, TINT.ground))
+        start = 190
         if knot:
-            parts.append(svg.ellipse(x, (start + end) / 2, 160, 270, "url(#cramp)"))
+            parts.append(svg.ellipse(x, (start + end) / 2, 190, 290, "url(#cramp)"))
         parts += [
             muscle(x, start, end, wide, tones, bands, knot),
-            tendon(x, 122, start + 16, 60),
-            tendon(x, end + 68, end - 16, 60),
-            bone(x, 110, 40, 1.3),
-            bone(x, end + 80, low, 1.3),
+            tendon(x, 132, start + 16, 78),
+            tendon(x, end + 64, end - 16, 78),
+            bone(x, 130, 22, 1.2, 20),
+            bone(x, end + 66, 880, 1.2),
         ]
         if knot:
-            parts.append(sparks(x, (start + end) / 2, wide / 2 + 6, 170))
-    return [svg.group(*parts, transform="translate(172 2) scale(0.352)")]
+            parts.append(sparks(x, (start + end) / 2, wide / 2 + 14, 170))
+    return [
+        svg.path("M400 300V30C330 -6 176 10 124 112C88 184 92 250 104 300Z", TINT.ground),
+        svg.group(*parts, transform="translate(128 -2) scale(0.362)"),
+    ]
 
 
 PICTURES = {
