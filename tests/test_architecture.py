@@ -141,3 +141,17 @@ def test_files_stay_small() -> None:
 def test_the_forbidden_things_exist() -> None:
     for module in ("kiosk.startup", "kiosk.content.store", "kiosk.content.pack", "ui.app"):
         assert find_spec(module), module
+
+
+def _overrides(path: Path) -> Iterator[tuple[str, bool]]:
+    """Yield each method that Qt calls by itself, and whether it is guarded."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and node.name.endswith(("Event", "eventFilter")):
+            names = [ast.unparse(decorator) for decorator in node.decorator_list]
+            yield f"{path.stem}.{node.name}", any(n.startswith("guard.") for n in names)
+
+
+def test_no_exception_leaves_a_method_that_qt_calls() -> None:
+    found = [o for p in SOURCES if ROOT / "ui" in p.parents for o in _overrides(p)]
+    assert len(found) > 20
+    assert [name for name, guarded in found if not guarded] == []

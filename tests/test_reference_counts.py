@@ -25,7 +25,8 @@ def _update(widget: QWidget, _emitter: Emitter) -> object:
 
 
 def _emit(_widget: QWidget, emitter: Emitter) -> object:
-    return emitter.said.emit(None)
+    emitter.said.emit(None)
+    return None
 
 
 def _set_enabled(widget: QWidget, _emitter: Emitter) -> object:

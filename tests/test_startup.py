@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import places, startup
+from kiosk import places
 from kiosk.startup import NoContentError, open_clinic, open_content
 from tests.fixtures import MakeKiosk
 
@@ -49,7 +49,7 @@ def test_a_clinics_own_pack_is_shown(make_kiosk: MakeKiosk, tmp_path: Path) -> N
 def test_a_damaged_installation_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache_folder: Path
 ) -> None:
-    monkeypatch.setattr(startup.places, "built_in_pack", lambda: tmp_path)
+    monkeypatch.setattr("kiosk.places.built_in_pack", lambda: tmp_path)
     with pytest.raises(NoContentError, match="Install the program again"):
         open_content(None, cache_folder)
 
@@ -59,3 +59,19 @@ def test_a_missing_clinic_file_is_mentioned(
 ) -> None:
     open_clinic(tmp_path / "clinic.toml")
     assert "example details" in caplog.text
+
+
+def test_a_picture_that_changes_under_the_kiosk_harms_nothing(
+    make_kiosk: MakeKiosk, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    own = tmp_path / "pack"
+    shutil.copytree(places.built_in_pack(), own)
+    kiosk = make_kiosk(content=own)
+    for picture in (own / "images").rglob("*.svg"):
+        picture.write_text("<svg/>", encoding="utf-8")
+    kiosk.touch_anywhere()
+    for _ in kiosk.sections:
+        kiosk.touch_next()
+        kiosk.picture()
+    assert kiosk.place in kiosk.sections
+    assert "cannot be read any more" in caplog.text

@@ -29,6 +29,7 @@ from ui.screens.page import PageScreen
 from ui.screens.questions import QuestionsScreen
 from ui.screens.sheets import ChoicesSheet, MeaningSheet, WarningSheet
 from ui.stage import Stage
+from ui.theme import guard
 from ui.theme.look import Look
 from ui.widgets.flow import PagedFlow
 from ui.widgets.sheet import Sheet
@@ -111,6 +112,7 @@ class Frame(QWidget):
         if flow is not None and 0 <= flow.view + by < flow.views:
             self.intent.emit(s.ShowView(flow.view + by))
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything where it belongs."""
         super().resizeEvent(event)

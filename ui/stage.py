@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.theme import guard
 from ui.theme.look import Look
 from ui.widgets.slide import Slide, snapshot
 
@@ -86,6 +87,7 @@ class Stage(QWidget):
         else:
             self._swap(before, screen)
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything as large as the stage."""
         super().resizeEvent(event)

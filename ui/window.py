@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
+from ui.theme import guard
+
 _PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
 _SIGNS_OF_LIFE = _PRESSES | {QEvent.Type.TouchBegin, QEvent.Type.KeyPress, QEvent.Type.Wheel}
 _FINGER = _PRESSES | {QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease}
@@ -58,6 +60,7 @@ class Window(QWidget):
         """
         self.windowHandle().installEventFilter(self)
 
+    @guard.guarded(False)
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Tell that somebody is there, and let the stage follow the finger. Stops nothing."""
         if event.type() in _SIGNS_OF_LIFE:
@@ -66,12 +69,14 @@ class Window(QWidget):
             self._gestures(event)
         return False
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the frame as large as the window."""
         super().resizeEvent(event)
         if self._frame is not None:
             self._frame.setGeometry(self.rect())
 
+    @guard.event
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page with the arrow keys; every other key does nothing."""
         match event.key():
@@ -88,10 +93,12 @@ class Window(QWidget):
             case _:
                 event.ignore()
 
+    @guard.event
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Swallow what nobody else wanted."""
         event.accept()
 
+    @guard.event
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay, unless this is a window on a desk."""
         if self._closable:

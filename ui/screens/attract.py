@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screens.attract import AttractProps
-from ui.theme import paint
+from ui.theme import guard, paint
 from ui.theme.look import Look
 from ui.widgets.button import Button
 from ui.widgets.flow import mirrored
@@ -40,6 +40,7 @@ class AttractScreen(Touchable):
         self._button.touched.connect(self.touched)
         self.setAccessibleName(f"{props.title} {props.lead} {props.button}")
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words at the leading side, picture at the other; upright: picture below."""
         super().resizeEvent(event)
@@ -59,6 +60,7 @@ class AttractScreen(Touchable):
         y = self._place(self._lead, margin, y, room) + space.xl
         self._button.setGeometry(self._mirror(QRect(margin, y, wide, tall)))
 
+    @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the night, the capsule and the person in it, and the mark."""
         painter = QPainter(self)

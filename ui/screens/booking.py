@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screens.booking import BookingProps
 from ui.blocks import Builder
-from ui.theme import paint
+from ui.theme import guard, paint
 from ui.theme.look import Look
 from ui.widgets.flow import Atom, PagedFlow
 from ui.widgets.panel import Badge, Panel, Shape
@@ -33,6 +33,7 @@ class CodePanel(QWidget):
             parent=self,
         )
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the code all the room that the address leaves."""
         super().resizeEvent(event)
@@ -44,6 +45,7 @@ class CodePanel(QWidget):
         self._code.setGeometry((self.width() - side) // 2, top, side, side)
         self._address.setGeometry(space.l, top + side + space.m, room, high)
 
+    @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card; it is light in every theme, as cameras want it."""
         tokens = self._look.tokens
@@ -79,6 +81,7 @@ class BookingScreen(QWidget):
         self._props = props
         self._flow.show_view(props.view)
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Build the pieces for the width that there is."""
         super().resizeEvent(event)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screens.chrome import BottomBarProps, TopBarProps
+from ui.theme import guard
 from ui.theme.look import Look
 from ui.widgets.button import Button
 from ui.widgets.button_text import ButtonText
@@ -46,11 +47,13 @@ class TopBar(QWidget):
         self._make(props)
         self._lay_out()
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep both ends where they belong."""
         super().resizeEvent(event)
         self._lay_out()
 
+    @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the mark."""
         painter = QPainter(self)
@@ -179,6 +182,7 @@ class BottomBar(QWidget):
         if "next" in self._slots:
             self._slots["next"].set_kind("primary" if main else "plain")
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything where it belongs; leave the icons out where the row is too narrow."""
         super().resizeEvent(event)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screens.home import HomeProps, TileProps
+from ui.theme import guard
 from ui.theme.look import Look
 from ui.widgets.flow import mirrored
 from ui.widgets.rich_text import RichText
@@ -24,6 +25,7 @@ class HomeScreen(QWidget):
         )
         self._tiles = [self._tile(tile) for tile in props.tiles]
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the tiles in a grid that fills what the title leaves."""
         super().resizeEvent(event)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screens.page import PageProps
 from ui.blocks import Builder
+from ui.theme import guard
 from ui.theme.look import Look
 from ui.widgets.flow import Atom, PagedFlow
 from ui.widgets.picture import Picture
@@ -42,6 +43,7 @@ class PageScreen(QWidget):
         """The words, for whoever asks how many screenfuls there are."""
         return self._flow
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Build the pieces for the width that there is."""
         super().resizeEvent(event)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screens import questions as q
 from ui.blocks import Builder
+from ui.theme import guard
 from ui.theme.look import Look
 from ui.widgets.flow import Atom, PagedFlow
 from ui.widgets.picture import Picture
@@ -51,6 +52,7 @@ class QuestionsScreen(QWidget):
         elif not opened:
             self._flow.show_view(props.view)
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Build the pieces for the width that there is."""
         super().resizeEvent(event)

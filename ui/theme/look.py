@@ -1,14 +1,21 @@
 """What every widget is given: measures, colours, pictures and the reading direction."""
 
+import logging
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ui.theme.tokens import Tokens
+
+_log = logging.getLogger(__name__)
+
+_Key: TypeAlias = tuple[str, str, int, int]
+"""A picture's path or an icon's name, its colour, and the pixels asked for."""
 
 _ICON_INK = b"#0F2A33"
 _CACHED_PIXELS = 24_000_000
@@ -21,7 +28,7 @@ class Art:
 
     def __init__(self, asset: Callable[[str], bytes]) -> None:
         self._asset = asset
-        self._cache: OrderedDict[tuple[str, str, int, int], QPixmap] = OrderedDict()
+        self._cache: OrderedDict[_Key, QPixmap] = OrderedDict()
 
     def picture(self, path: str, width: int, height: int) -> QPixmap:
         """Return the picture, whole, as large as it fits into `width` × `height` pixels."""
@@ -35,14 +42,24 @@ class Art:
         key = (name + ("~" if flip else ""), colour, pixels, pixels)
         return self._cached(key, lambda: self._icon(name, colour, pixels, flip))
 
-    def _cached(self, key: tuple[str, str, int, int], make: Callable[[], QPixmap]) -> QPixmap:
+    def _cached(self, key: _Key, make: Callable[[], QPixmap]) -> QPixmap:
         found = self._cache.get(key)
         if found is None:
-            found = self._cache[key] = make()
+            found = self._cache[key] = self._made(key, make)
         self._cache.move_to_end(key)
         while sum(p.width() * p.height() for p in self._cache.values()) > _CACHED_PIXELS:
             self._cache.popitem(last=False)
         return found
+
+    def _made(self, key: _Key, make: Callable[[], QPixmap]) -> QPixmap:
+        """Return the picture; nothing where its file is gone or was changed under the kiosk."""
+        try:
+            return make()
+        except KeyError:
+            _log.warning("The picture “%s” cannot be read any more; it is left out.", key[0])
+            empty = QPixmap(max(1, key[2]), max(1, key[3]))
+            empty.fill(Qt.GlobalColor.transparent)
+            return empty
 
     def _drawing(self, path: str, width: int, height: int) -> QPixmap:
         renderer = QSvgRenderer(QByteArray(self._asset(path)))

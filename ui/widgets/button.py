@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import paint
+from ui.theme import guard, paint
 from ui.theme.look import Look
 from ui.widgets.button_text import ButtonText
 from ui.widgets.touch import Touchable
@@ -60,6 +60,7 @@ class Button(Touchable):
         """Tell whether the words have less room than they need."""
         return not self._words.fits(self.width(), self.height())
 
+    @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the surface, then icon and words in its middle."""
         painter = QPainter(self)

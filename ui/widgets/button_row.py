@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.theme import guard
 from ui.theme.look import Look
 from ui.widgets.button import Button
 from ui.widgets.flow import mirrored
@@ -31,6 +32,7 @@ class ButtonRow(QWidget):
         rects = self._arranged(width)
         return max((rect.bottom() + 1 for rect in rects), default=0)
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the buttons in lines."""
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import paint
+from ui.theme import guard, paint
 from ui.theme.look import Look
 
 
@@ -28,6 +28,7 @@ class Dots(QWidget):
         side = self._side()
         return QSize(side * 11, side * 3)
 
+    @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the dots in the middle, in the reading direction."""
         if self._count < 1:

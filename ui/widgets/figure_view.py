@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.figure.drawing import Drawing, Glow, Item, bounds
 from kiosk.figure.geometry import Path, ellipse
+from ui.theme import guard
 
 HORIZON = 0.035
 """The floor reaches this far (m) up behind the feet, as seen from slightly above."""
@@ -66,11 +67,13 @@ class FigureView(QWidget):
         self.update(self._dirty.united(new))
         self._dirty = new
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop what was drawn for another size."""
         self._back = None
         super().resizeEvent(event)
 
+    @guard.event
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cached ground and props, then the figure."""
         painter = QPainter(self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.theme import guard
 from ui.theme.look import Look
 from ui.widgets.button import Button
 from ui.widgets.paging import Piece, paginate
@@ -44,6 +45,7 @@ class Row(QWidget):
         """Return the height of the tallest."""
         return max(flowing(w).height_for(self._column(width)) for w in self._widgets)
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the widgets out, the first at the side where reading starts."""
         super().resizeEvent(event)
@@ -116,6 +118,7 @@ class PagedFlow(QWidget):
         """Return the present size: whoever holds the flow gives it its room."""
         return self.size()
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the new room."""
         super().resizeEvent(event)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import fonts, paint
+from ui.theme import fonts, guard, paint
 from ui.theme.look import Look
 from ui.widgets.flow import mirrored
 from ui.widgets.rich_text import RichText
@@ -80,6 +80,7 @@ class Panel(QWidget):
         """Return the height in pixels at `width`."""
         return self._arrange(width)[1]
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the words where they belong."""
         super().resizeEvent(event)
@@ -87,6 +88,7 @@ class Panel(QWidget):
         for text, rect in zip(self._texts(), places, strict=True):
             text.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
 
+    @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint surface and badge; the words paint themselves."""
         painter = QPainter(self)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import paint
+from ui.theme import guard, paint
 from ui.theme.look import Look
 from ui.widgets.rich_text import RichText
 
@@ -45,6 +45,7 @@ class Picture(QWidget):
         """Return the height that the picture asks for inside a text."""
         return round(width * self._aspect) + self._caption_height(width)
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the caption at the foot."""
         super().resizeEvent(event)
@@ -54,6 +55,7 @@ class Picture(QWidget):
             high = self._caption.height_for(room)
             self._caption.setGeometry(pad, self.height() - high - pad, room, high)
 
+    @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, then the picture."""
         painter = QPainter(self)

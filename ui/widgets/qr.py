@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import paint
+from ui.theme import guard, paint
 from ui.theme.look import Look
 
 QUIET_MODULES = 4
@@ -27,6 +27,7 @@ class QrCode(QWidget):
         side = len(self._modules) + 2 * QUIET_MODULES
         return max(1, min(self.width(), self.height()) // side)
 
+    @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the light card, then every dark module."""
         painter = QPainter(self)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import fonts, paint
+from ui.theme import fonts, guard, paint
 from ui.theme.look import Look
 from ui.widgets.text_layout import SetText, Span, Style
 from ui.widgets.touch import Touchable
@@ -31,6 +31,7 @@ class QuestionRow(Touchable):
         words = self._words(self.width())
         return words.overflows() or words.height > self.height()
 
+    @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card, the words and the sign."""
         painter = QPainter(self)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from ui.theme import fonts, paint
+from ui.theme import fonts, guard, paint
 from ui.theme.look import Look
 from ui.widgets.text_layout import SetText, Span, Style
 
@@ -92,12 +92,14 @@ class RichText(QLabel):
         """Forget the touch that is under way."""
         self._press("")
 
+    @guard.event
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the touch if it lands on a link, else leave it to what lies below."""
         self._press(self._link_at(event.position()))
         if not self._pressed:
             event.ignore()
 
+    @guard.event
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow the link if the touch ends on it; what lies below gets the rest."""
         target = self._pressed
@@ -107,6 +109,7 @@ class RichText(QLabel):
         if not target:
             event.ignore()
 
+    @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the words."""
         painter = QPainter(self)

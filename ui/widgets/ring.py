@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import fonts
+from ui.theme import fonts, guard
 from ui.theme.look import Look
 from ui.widgets.text_layout import SetText, Span, Style
 
@@ -28,6 +28,7 @@ class Ring(QWidget):
         self.setAccessibleName(text)
         self.update()
 
+    @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the track, the arc, the number."""
         painter = QPainter(self)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import paint
+from ui.theme import guard, paint
 from ui.theme.look import Look
 from ui.widgets.flow import Atom, flowing
 
@@ -44,6 +44,7 @@ class Sheet(QWidget):
         """Tell whether the card is taller than the screen."""
         return self.card().height() > self.height()
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the pieces on the card."""
         super().resizeEvent(event)
@@ -56,6 +57,7 @@ class Sheet(QWidget):
             atom.widget.setGeometry(card.left() + pad, y, inner, high)
             y += high
 
+    @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dim the page, paint the card."""
         painter = QPainter(self)
@@ -68,15 +70,18 @@ class Sheet(QWidget):
         radius = tokens.space.card_radius
         paint.rounded(painter, rect, radius, tokens.colour.card, border, tokens.space.border)
 
+    @guard.event
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep touches from the page below."""
         event.accept()
 
+    @guard.event
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Close when the touch was beside the card."""
         if not self.card().contains(event.position().toPoint()):
             self.dismissed.emit()
 
+    @guard.event
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Escape."""
         if event.key() == Qt.Key.Key_Escape:

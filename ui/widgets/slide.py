@@ -4,6 +4,8 @@ from PySide6.QtCore import QEasingCurve, QPoint, QRect, Qt, QVariantAnimation, S
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.theme import guard
+
 
 def snapshot(widget: QWidget) -> QImage:
     """Return what `widget` looks like, in the format that is copied to the screen unconverted."""
@@ -75,6 +77,7 @@ class Slide(QWidget):
         self._animation.stop()
         self._release()
 
+    @guard.event
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the two pictures side by side."""
         painter = QPainter(self)

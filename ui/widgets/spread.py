@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.theme import guard
 from ui.theme.look import Look
 from ui.widgets.flow import PagedFlow, mirrored
 
@@ -34,6 +35,7 @@ class Spread(QWidget):
             return width - 2 * space.margin
         return width - self._panel_width(width) - 2 * space.margin - space.margin
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give both halves their room."""
         super().resizeEvent(event)

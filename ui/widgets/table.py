@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import paint
+from ui.theme import guard, paint
 from ui.theme.look import Look
 from ui.widgets.flow import mirrored
 from ui.widgets.rich_text import RichText
@@ -62,6 +62,7 @@ class TableRow(QWidget):
         columns = zip(self._texts, self._widths(width), strict=True)
         return all(text.fits(wide) for text, wide in columns)
 
+    @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put each cell into its column."""
         super().resizeEvent(event)
@@ -72,6 +73,7 @@ class TableRow(QWidget):
             text.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
             x += wide + self._pad()
 
+    @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground of a heading row, the line below any other."""
         painter = QPainter(self)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import fonts, paint
+from ui.theme import fonts, guard, paint
 from ui.theme.look import Look
 from ui.widgets.flow import mirrored
 from ui.widgets.text_layout import SetText, Span, Style
@@ -44,6 +44,7 @@ class Tile(Touchable):
         too_tall = at.y() + last.height > self.height() - self._pad() + 1
         return too_tall or any(text.overflows() for text, _ in placed)
 
+    @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, the picture at its foot, the words."""
         painter = QPainter(self)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.theme import guard
+
 _KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
@@ -23,17 +25,20 @@ class Touchable(QWidget):
         self._armed = False
         self._show_pressed(False)
 
+    @guard.event
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Arm on the first finger; other buttons of a mouse do nothing."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._armed = True
             self._show_pressed(True)
 
+    @guard.event
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show whether letting go here would count."""
         if self._armed:
             self._show_pressed(self._inside(event.position()))
 
+    @guard.event
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Count the touch if it ends inside."""
         counts = self._armed and self._inside(event.position())
@@ -41,6 +46,7 @@ class Touchable(QWidget):
         if counts and event.button() == Qt.MouseButton.LeftButton:
             self.touched.emit()
 
+    @guard.event
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let a keyboard or a switch do what a finger does."""
         if event.key() in _KEYS and not event.isAutoRepeat():
@@ -48,6 +54,7 @@ class Touchable(QWidget):
             return
         super().keyPressEvent(event)
 
+    @guard.event
     def changeEvent(self, event: QEvent) -> None:
         """Drop a touch when the widget is switched off under the finger."""
         if event.type() == QEvent.Type.EnabledChange:
