@@ -8,6 +8,7 @@ from shapes import (
     CARD,
     CREAM,
     CREAM_SHADE,
+    HEAT_DEEP,
     INK,
     SUN,
     SUN_DEEP,
@@ -78,12 +79,29 @@ def book(x: float, y: float, w: float, h: float, cover: str, shade: str, band: s
 
 def references() -> list[str]:
     """A lamp that lights a stack of books and an open one."""
-    pages = (
-        svg.path("M0 0C-40 -34 -130 -42 -196 -26V-8C-130 -24 -44 -14 0 16Z", CREAM_SHADE)
-        + svg.path("M0 0C40 -34 130 -42 196 -26V-8C130 -24 44 -14 0 16Z", CREAM_SHADE)
-        + svg.path("M0 2C-40 -40 -130 -58 -190 -40L-196 -18C-130 -36 -44 -26 0 6Z", CARD)
-        + svg.path("M0 2C40 -40 130 -58 190 -40L196 -18C130 -36 44 -26 0 6Z", CREAM)
-    )
+
+    def page(side: int, paper: str) -> str:
+        """Half of the open book: the cover's edge, the block of pages, the page in view."""
+        k = side
+        return (
+            svg.path(
+                f"M0 10C{k * 44} -14 {k * 130} -24 {k * 202} -10V-26"
+                f"C{k * 130} -44 {k * 44} -30 0 0Z",
+                HEAT_DEEP,
+            )
+            + svg.path(
+                f"M0 2C{k * 44} -24 {k * 130} -34 {k * 196} -20V-44"
+                f"C{k * 130} -64 {k * 44} -52 0 -26Z",
+                CREAM_SHADE,
+            )
+            + svg.path(
+                f"M0 -26C{k * 40} -72 {k * 130} -88 {k * 186} -66L{k * 196} -44"
+                f"C{k * 130} -64 {k * 44} -54 0 -22Z",
+                paper,
+            )
+        )
+
+    pages = page(-1, CARD) + page(1, CREAM)
     lamp = (
         svg.line("M0 -14V-170L-60 -330L60 -440", ACTION, 16)
         + svg.circle(0, -170, 15, TEAL)
@@ -111,7 +129,7 @@ def references() -> list[str]:
         book(318, 652, 340, 64, "#3E5C8A", "#2F4870", "#F9E0AE"),
         book(346, 592, 290, 60, "#C4553A", "#A5422A", "#F9E0AE"),
         book(326, 536, 316, 56, ACTION, "#032F2D", "#A5CDC8"),
-        at(488, 524, pages, scale=0.86),
+        at(488, 530, pages, scale=0.86),
     ]
     return [arch(TINT), svg.group(*scene, transform="translate(-48 -76) scale(1.12)")]
 

@@ -80,12 +80,13 @@ def ease_a_cramp() -> list[str]:
 
 def attract() -> list[str]:
     """The calf stretch, large, for a dark ground: only person, wall and their shadows."""
-    metre, x, ground = 506, 396, 884
+    metre, x, ground = 484, 362, 872
+    who = replace(PEOPLE["mateo"], bottoms="#3F7081", sock="#E3EAEC")
     wall = x + WALL * metre
-    right, top, low = wall + 116, 96, ground + 8
+    right, top, low = wall + 100, 112, ground + 8
     return [
-        svg.ellipse(x - 44, ground + 4, 300, 20, "#0F323B"),
-        svg.ellipse(wall + 50, ground + 8, 110, 16, "#0F323B"),
+        svg.ellipse(x - 44, ground + 4, 256, 17, INK, opacity=0.45),
+        svg.ellipse(wall + 42, ground + 8, 84, 13, INK, opacity=0.45),
         svg.path(
             f"M{wall:g} {top + 10}A10 10 0 0 1 {wall + 10:g} {top}H{right - 56:g}"
             f"A56 56 0 0 1 {right:g} {top + 56}V{low - 10}A10 10 0 0 1 {right - 10:g} {low}"
@@ -100,7 +101,7 @@ def attract() -> list[str]:
             f"M{wall:g} {low - 34}H{right:g}V{low - 10}A10 10 0 0 1 {right - 10:g} {low}H{wall:g}Z",
             "#CDB98F",
         ),
-        posed.draw(wall_stretch(replace(PEOPLE["mateo"], bottoms="#3F7081")), x, ground, metre),
+        posed.draw(wall_stretch(who), x, ground, metre),
     ]
 
 

@@ -342,7 +342,7 @@ def chapter() -> list[str]:
             parts.append(sparks(x, (start + end) / 2, wide / 2 + 14, 170))
     return [
         svg.path("M400 300V30C330 -6 176 10 124 112C88 184 92 250 104 300Z", TINT.ground),
-        svg.group(*parts, transform="translate(128 -2) scale(0.362)"),
+        svg.group(*parts, transform="translate(134 -2) scale(0.362)"),
     ]
 
 
