@@ -80,9 +80,8 @@ def book(x: float, y: float, w: float, h: float, cover: str, shade: str, band: s
 def references() -> list[str]:
     """A lamp that lights a stack of books and an open one."""
 
-    def page(side: int, paper: str) -> str:
-        """Half of the open book: the cover's edge, the block of pages, the page in view."""
-        k = side
+    def page(k: int, paper: str) -> str:
+        """Half of the open book, `k` the side: the cover's edge, the block, the page in view."""
         return (
             svg.path(
                 f"M0 10C{k * 44} -14 {k * 130} -24 {k * 202} -10V-26"

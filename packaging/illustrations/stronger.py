@@ -10,6 +10,7 @@ from shapes import (
     ACTION,
     CARD,
     CREAM,
+    CREAM_SHADE,
     HEAT,
     INK,
     LEAF,
@@ -87,7 +88,7 @@ def paper_plan() -> str:
     """The plan itself, 440 by 600 around the origin."""
     rows = []
     for i, done in enumerate((True, True, False)):
-        y = 122 + i * 62
+        y = 138 + i * 56
         rows.append(
             svg.rect(-170, y, 40, 40, 10, CARD if not done else TEAL, stroke=TEAL, stroke_width=5)
         )
@@ -111,10 +112,11 @@ def paper_plan() -> str:
             svg.circle(62, -262, 4, SUN),
             svg.circle(176, -268, 4, SUN),
             svg.circle(170, -178, 3.5, SUN),
-            svg.rect(-170, -118, 340, 206, 26, TINT.light),
-            svg.path("M-170 62H170A26 26 0 0 1 144 88H-144A26 26 0 0 1 -170 62Z", TINT.ground),
-            svg.rect(84, -118, 22, 190, 0, CREAM),
-            posed.draw(wall_stretch(PEOPLE["nora"]), -3, 70, 107),
+            svg.rect(-170, -124, 340, 236, 26, TINT.light),
+            svg.path("M-170 82H170V86A26 26 0 0 1 144 112H-144A26 26 0 0 1 -170 86Z", TINT.ground),
+            svg.path("M108 -124H144A26 26 0 0 1 170 -98V92H108Z", CREAM),
+            svg.rect(108, -124, 6, 216, 0, CREAM_SHADE),
+            posed.draw(wall_stretch(PEOPLE["nora"]), 8, 95, 125),
             *rows,
         ]
     )
