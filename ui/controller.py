@@ -99,14 +99,17 @@ class Controller(QObject):
 
     def _render(self, way: int) -> None:
         self.frame.render_props(derive_kiosk(self.state, self._world()), way)
+        self._prepare_later()
+
+    def _prepare_later(self) -> None:
+        """Let the next page be built while nothing happens, so that Next is there at once."""
         self._idle.clear()
         if self.state.sheet is None and self.state.seconds_left is None:
-            self._idle.add(lambda: self._prepare(1))
+            self._idle.add(self._prepare)
 
-    def _prepare(self, by: int) -> None:
-        """Build the next page while nothing happens, so that Next is there at once."""
+    def _prepare(self) -> None:
         if not self.frame.stage.sliding:
-            self.neighbour(by)
+            self.neighbour(1)
 
     def _replace_frame(self) -> None:
         self.frame = self._new_frame()
@@ -128,6 +131,7 @@ class Controller(QObject):
         self._window.setLayoutDirection(side)
         frame.intent.connect(self.dispatch)
         frame.stage.set_neighbour(self.neighbour)
+        frame.stage.settled.connect(self._prepare_later)
         self._window.set_frame(frame, frame.stage.see)
         return frame
 

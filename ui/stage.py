@@ -23,10 +23,12 @@ class _Drag(Enum):
 
 
 class Stage(QWidget):
-    """Holds the screens. `swiped` asks for a page (±1), `pulled` for a screenful (±1)."""
+    """Holds the screens. `swiped` asks for a page (±1), `pulled` for a screenful (±1);
+    `settled` says that a slide is over."""
 
     swiped = Signal(int)
     pulled = Signal(int)
+    settled = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,6 +185,7 @@ class Stage(QWidget):
 
     def _settled(self, _completes: bool) -> None:
         self.update()
+        self.settled.emit()
 
     def _visual(self, by: int) -> int:
         """Return the side of the screen for a step in reading order, or the other way round."""

@@ -1,6 +1,5 @@
 """A QR code that cameras read: whole device pixels, quiet zone, dark on light in every theme."""
 
-import segno
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -18,8 +17,7 @@ class QrCode(QWidget):
     def __init__(self, look: Look, content: str, alt: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        code = segno.make(content, error="m", micro=False)
-        self._modules = [tuple(bool(bit) for bit in row) for row in code.matrix]
+        self._modules = _modules(content)
         self.setAccessibleName(alt)
 
     def module_px(self) -> int:
@@ -45,3 +43,11 @@ class QrCode(QWidget):
                 if is_dark:
                     at = QRect(left + quiet + x * module, top + quiet + y * module, module, module)
                     painter.fillRect(at, dark)
+
+
+def _modules(content: str) -> list[tuple[bool, ...]]:
+    """Return the code's rows, True where dark."""
+    import segno  # 40 ms that the first screen need not wait for
+
+    code = segno.make(content, error="m", micro=False)
+    return [tuple(bool(bit) for bit in row) for row in code.matrix]
