@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from random import Random
 from typing import TypeVar
 
 import zxingcpp
@@ -21,6 +22,19 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.touch import Touchable
 
 W = TypeVar("W", bound=QWidget)
+
+_KEYS = (
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_F4,
+    Qt.Key.Key_A,
+)
 
 
 @dataclass(frozen=True)
@@ -108,6 +122,35 @@ class KioskDriver:
         self._kiosk.controller.tick()
         self._settle()
 
+    def break_down(self) -> None:
+        """Let something in the program fail, as an exception nobody caught does."""
+        self._kiosk.controller.failed()
+        self._settle()
+
+    def poke(self, rnd: Random) -> None:
+        """Do one random thing that a visitor, a child or a cleaning cloth might do."""
+        window = self._kiosk.window
+        spot = QPoint(rnd.randrange(window.width()), rnd.randrange(window.height()))
+        what = rnd.random()
+        if what < 0.6:
+            self._finger(QTest.mousePress, spot)
+            for _ in range(rnd.choice([0, 0, 1, 3])):
+                spot = QPoint(rnd.randrange(window.width()), rnd.randrange(window.height()))
+                self._move(spot)
+            self._finger(QTest.mouseRelease, spot)
+        elif what < 0.85:
+            QTest.keyClick(window, Qt.Key(rnd.choice(_KEYS)))
+        else:
+            self._clock.now += rnd.choice([0.5, 50.0, 95.0, 120.0])
+            self._kiosk.controller.tick()
+        if rnd.random() < 0.3:
+            self._settle()
+
+    def widgets_alive(self) -> int:
+        """How many widgets exist once everything that is to go is gone."""
+        self._settle()
+        return len(QApplication.allWidgets())
+
     def go(self, *events: s.Event) -> None:
         """Bring the kiosk somewhere without touches."""
         for event in events:
@@ -125,11 +168,6 @@ class KioskDriver:
         return "home" if isinstance(route, Home) else "attract"
 
     @property
-    def next_name(self) -> str:
-        """What the button to the next page is called."""
-        return self._kiosk.controller.frame.bottom.next_name
-
-    @property
     def page_rect(self) -> QRect:
         """Where pages are: between the bars."""
         return self._rect(self._kiosk.controller.frame.stage)
@@ -143,6 +181,15 @@ class KioskDriver:
     @property
     def text_size(self) -> str:
         return self._kiosk.controller.state.comfort.text_size.value
+
+    @property
+    def language(self) -> str:
+        return self._kiosk.controller.state.comfort.language
+
+    @property
+    def next_name(self) -> str:
+        """What the button to the next page is called."""
+        return self._kiosk.controller.frame.bottom.next_name
 
     @property
     def theme(self) -> str:

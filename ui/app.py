@@ -135,8 +135,13 @@ def _diagonal_of(screen: QScreen) -> float | None:
 
 
 def _language(options: Options, clinic: Clinic, library: Library) -> str:
-    wanted = (options.language, *clinic.languages, *library.languages)
-    return next(code for code in wanted if code in library.languages)
+    """Return the language that a visit starts in; wishes that the pack lacks are logged."""
+    wanted = [code for code in (options.language, *clinic.languages) if code]
+    for code in wanted:
+        if code not in library.languages:
+            known = ", ".join(library.languages)
+            _log.warning("The content has no language “%s”; it has: %s.", code, known)
+    return next(code for code in (*wanted, *library.languages) if code in library.languages)
 
 
 def _rules(library: Library, clinic: Clinic, comfort: Comfort) -> Rules:

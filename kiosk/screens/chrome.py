@@ -61,14 +61,13 @@ def derive_top_bar(state: AppState, world: World) -> TopBarProps:
     where = ""
     if isinstance(route, Page):
         where = _("{chapter} · {page} of {pages}").format(**_position(world.toc, route.section))
-    languages = world.clinic.languages or world.library.languages
     return TopBarProps(
         clinic=world.clinic.name,
         where=where,
         text_size=_("Text size"),
         contrast=_("Contrast"),
         contrast_on=state.comfort.theme in HIGH_CONTRAST,
-        language=_("Language") if len(languages) > 1 else "",
+        language=_("Language") if len(world.languages) > 1 else "",
     )
 
 

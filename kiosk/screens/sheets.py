@@ -143,8 +143,7 @@ LANGUAGE_NAMES = {"en": "English", "es": "Español", "ar": "العربية"}
 
 def _languages(state: AppState, world: World) -> ChoicesProps:
     _ = world.words.gettext
-    codes = world.clinic.languages or world.library.languages
-    names = {code: LANGUAGE_NAMES.get(code, code) for code in codes}
+    names = {code: LANGUAGE_NAMES.get(code, code) for code in world.languages}
     group = ChoiceGroup("language", "", _choices(names, state.comfort.language))
     return ChoicesProps(title=_("Language"), groups=(group,), close=_("Done"))
 

@@ -17,6 +17,12 @@ class World:
     words: Words
 
     @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages to choose from: the clinic's wishes that the pack has, or all it has."""
+        known = self.library.languages
+        return tuple(code for code in self.clinic.languages if code in known) or known
+
+    @property
     def language(self) -> str:
         """The language that the visitor reads."""
         return self.toc.language

@@ -104,12 +104,14 @@ def _x(cursor: object) -> float:
 
 
 def _option(style: Style) -> QTextOption:
-    option = QTextOption(style.align)
+    """Return how lines break and stand. A text layout takes "leading" for left in any direction."""
+    align = style.align
+    if style.right_to_left and align == Qt.AlignmentFlag.AlignLeading:
+        align = Qt.AlignmentFlag.AlignRight
+    option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    direction = (
-        Qt.LayoutDirection.RightToLeft if style.right_to_left else Qt.LayoutDirection.LeftToRight
-    )
-    option.setTextDirection(direction)
+    rtl, ltr = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+    option.setTextDirection(rtl if style.right_to_left else ltr)
     return option
 
 
