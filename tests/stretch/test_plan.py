@@ -1,5 +1,7 @@
 """From doses to steps: named cases."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -89,3 +91,11 @@ WRONG: dict[str, Callable[[], object]] = {
 def test_what_cannot_be_done_is_refused(make: Callable[[], object]) -> None:
     with pytest.raises(ValueError, match=r".+"):
         make()
+
+
+def test_a_session_starts_without_pydantic_and_qt() -> None:
+    """The kiosk loads it before the first screen: what it pulls in is paid for at every start."""
+    code = "import sys, kiosk.stretch.showing, kiosk.stretch.session; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout
+    assert b"kiosk.stretch.session" in loaded
+    assert not {b"pydantic", b"PySide6", b"kiosk.clock"} & set(loaded.split())
