@@ -45,6 +45,13 @@ class Builder:
             made += self._of(block)
         return made
 
+    def head(self, title: str, lead: str) -> list[Atom]:
+        """Return a page's title and the sentence that says what it is for."""
+        sizes, soft = self.look.tokens.type, self.look.tokens.colour.ink_soft
+        heading = RichText(self.look, title, size=sizes.h1, bold=True, heading=True)
+        purpose = RichText(self.look, lead, size=sizes.h3, colour=soft)
+        return [Atom(heading, 0, keep_with_next=True), self._atom(purpose, "s")]
+
     def _of(self, block: b.AnyBlock) -> list[Atom]:
         match block:
             case b.Heading():

@@ -1,9 +1,8 @@
 """The accordion: one open answer at a time."""
 
 from kiosk import app_state as s
+from kiosk.comfort import TextSize
 from tests.drivers import KioskDriver
-
-MAGNESIUM = "Should I take magnesium?"
 
 
 def test_every_question_can_be_reached(kiosk: KioskDriver) -> None:
@@ -36,6 +35,24 @@ def test_one_answer_at_a_time(kiosk: KioskDriver) -> None:
     one = kiosk.open_question
     kiosk.touch(second)
     assert kiosk.open_question not in ("", one)
+
+
+def test_the_last_question_opened_by_a_link_is_on_the_screen(kiosk: KioskDriver) -> None:
+    kiosk.go(s.Start(), s.OpenSection("questions"))
+    _, views = kiosk.view
+    kiosk.go(s.ShowView(views - 1))
+    last = next(q for q, title in kiosk.questions.items() if title in kiosk.names())
+    kiosk.go(s.GoHome(), s.SetTextSize(TextSize.L), s.OpenQuestion(last))
+    assert kiosk.questions[last] in kiosk.names()
+
+
+def test_a_term_opened_from_an_answer_leaves_the_answer_where_it_is(kiosk: KioskDriver) -> None:
+    kiosk.go(s.Start(), s.OpenQuestion("tens"))
+    where = kiosk.view
+    assert where[0] > 1
+    kiosk.go(s.OpenSheet(s.TermSheet("tens")))
+    kiosk.touch("Close")
+    assert kiosk.view == where
 
 
 def test_a_question_opened_by_a_link_is_on_the_screen(kiosk: KioskDriver) -> None:

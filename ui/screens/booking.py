@@ -1,6 +1,6 @@
 """Booking: the code at one side; how to scan it, the phone and a person at the other."""
 
-from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -8,12 +8,15 @@ from kiosk.screens.booking import BookingProps
 from ui.blocks import Builder
 from ui.theme import guard, paint
 from ui.theme.look import Look
-from ui.widgets.flow import Atom, PagedFlow
+from ui.widgets.flow import Atom
 from ui.widgets.panel import Badge, Panel, Shape
 from ui.widgets.qr import QrCode
 from ui.widgets.rich_text import RichText
-from ui.widgets.spread import Spread
+from ui.widgets.spread import SpreadScreen
 from ui.widgets.text_layout import Span
+
+CODE_SHARE = 0.4
+"""The code's share of the screen at every text size: cameras do not read larger letters."""
 
 
 class CodePanel(QWidget):
@@ -55,50 +58,34 @@ class CodePanel(QWidget):
         paint.rounded(painter, rect, radius, tokens.colour.qr_light, tokens.colour.hair, border)
 
 
-class BookingScreen(QWidget):
+class BookingScreen(SpreadScreen):
     """One booking link."""
 
-    linked = Signal(str)
-    view_asked = Signal(int)
-
     def __init__(self, look: Look, props: BookingProps, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._look = look
         self._props = props
-        panel = CodePanel(look, props.link, props.link_alt, props.address)
-        self._flow = PagedFlow(look, props.text.labels.more, props.text.labels.back_up)
-        self._flow.view_asked.connect(self.view_asked)
-        self._spread = Spread(look, panel, self._flow, share=0.4, parent=self)
-        self._width = 0
-
-    @property
-    def flow(self) -> PagedFlow:
-        """The words, for whoever asks how many screenfuls there are."""
-        return self._flow
+        labels = props.text.labels
+        super().__init__(
+            look,
+            CodePanel(look, props.link, props.link_alt, props.address),
+            more=labels.more,
+            back_up=labels.back_up,
+            view=props.view,
+            share=CODE_SHARE,
+            parent=parent,
+        )
 
     def render_props(self, props: BookingProps) -> None:
         """Show the screenful that `props` asks for."""
         self._props = props
-        self._flow.show_view(props.view)
+        self.show_view(props.view)
 
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Build the pieces for the width that there is."""
-        super().resizeEvent(event)
-        self._spread.setGeometry(QRect(self.rect()))
-        width = self._spread.flow_width(self.width())
-        if width != self._width:
-            self._width = width
-            self._flow.set_atoms(self._atoms(width))
-
-    def _atoms(self, width: int) -> list[Atom]:
+    def atoms(self, width: int) -> list[Atom]:
+        """Return how to scan, and the phone number."""
         props, tokens = self._props, self._look.tokens
         tint = tokens.colour.tints[props.tint - 1]
         builder = Builder(self._look, props.text, tint, tint, width, self.linked.emit)
-        title = RichText(self._look, props.title, size=tokens.type.h1, bold=True, heading=True)
-        lead = RichText(self._look, props.lead, size=tokens.type.h3, colour=tokens.colour.ink_soft)
-        atoms = [Atom(title, 0, keep_with_next=True), Atom(lead, tokens.space.s)]
-        atoms += builder.atoms(props.blocks)
+        atoms = builder.head(props.title, props.lead) + builder.atoms(props.blocks)
         if props.phone:
             atoms.append(Atom(self._phone(), tokens.space.l))
         return atoms

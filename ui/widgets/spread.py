@@ -1,12 +1,14 @@
 """A page's two halves: a panel with the picture, and the words that flow beside or below it."""
 
-from PySide6.QtCore import QRect
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
 from ui.theme.look import Look
-from ui.widgets.flow import PagedFlow, mirrored
+from ui.widgets.flow import Atom, PagedFlow, mirrored
 
 
 class Spread(QWidget):
@@ -39,6 +41,10 @@ class Spread(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give both halves their room."""
         super().resizeEvent(event)
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Give both halves their room now: Qt tells a hidden widget its size only once it shows."""
         margin = self._look.tokens.space.margin
         wide, high = self.width(), self.height()
         if self._look.tokens.screen.portrait:
@@ -57,3 +63,66 @@ class Spread(QWidget):
 
     def _mirror(self, rect: QRect) -> QRect:
         return mirrored(rect, self.width(), self._look.right_to_left)
+
+
+class SpreadScreen(QWidget):
+    """A screen made of a panel and words; subclasses say which words stand at which width.
+
+    `linked` says a link by name, `view_asked` the screenful that was asked for.
+    """
+
+    linked = Signal(str)
+    view_asked = Signal(int)
+
+    def __init__(
+        self,
+        look: Look,
+        panel: QWidget,
+        *,
+        more: str,
+        back_up: str,
+        view: int = 0,
+        share: float = 0.0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._flow = PagedFlow(look, more, back_up)
+        self._flow.view_asked.connect(self.view_asked)
+        self._spread = Spread(look, panel, self._flow, share=share, parent=self)
+        self._view = view
+        self._width = 0
+
+    @property
+    def flow(self) -> PagedFlow:
+        """The words, for whoever asks how many screenfuls there are."""
+        return self._flow
+
+    def atoms(self, width: int) -> Sequence[Atom]:
+        """Return the words, built for `width` pixels."""
+        raise NotImplementedError
+
+    def view_to_show(self) -> int:
+        """Return the screenful that shows after the words were built: the one before, at first."""
+        return self._view
+
+    def show_view(self, view: int) -> None:
+        """Show a screenful, from 0."""
+        self._view = view
+        self._flow.show_view(view)
+
+    def rebuild(self) -> None:
+        """Build the words anew; before there is a width nothing can be built."""
+        if self._width > 0:
+            self._flow.set_atoms(self.atoms(self._width))
+            self.show_view(self.view_to_show())
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Build the words for the width that there is."""
+        super().resizeEvent(event)
+        self._spread.setGeometry(self.rect())
+        self._spread.lay_out()
+        width = self._spread.flow_width(self.width())
+        if width != self._width:
+            self._width = width
+            self.rebuild()
