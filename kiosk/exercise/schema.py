@@ -26,7 +26,7 @@ Metres = Annotated[float, Field(ge=-4, le=4)]
 class _Strict(BaseModel):
     """Unknown keys are mistakes; values never change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class FootSpec(_Strict):
@@ -167,6 +167,9 @@ class ExerciseFile(_Strict):
         times = [key.at for key in self.keys]
         if times[0] != 0 or times[-1] != 1 or times != sorted(set(times)):
             raise ValueError("keys: 'at' must rise from 0 to 1")
+        left, bottom, right, top = self.box
+        if left >= right or bottom >= top:
+            raise ValueError("box: give left, bottom, right, top, the smaller ones first")
         if self.person not in PEOPLE:
             raise ValueError(
                 f"person: nobody is called {self.person!r}; known: {', '.join(PEOPLE)}"
