@@ -139,8 +139,10 @@ def _run(parsed: argparse.Namespace) -> int:
 
 def _check(parsed: argparse.Namespace) -> int:
     from kiosk.content.check import check_command
+    from kiosk.startup import exercise_faults
 
-    return check_command(parsed.path or places.built_in_pack(), SystemClock().today(), sys.stdout)
+    folder = parsed.path or places.built_in_pack()
+    return check_command(folder, SystemClock().today(), sys.stdout, exercise_faults)
 
 
 def _tour(parsed: argparse.Namespace) -> int:

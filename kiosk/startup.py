@@ -1,7 +1,9 @@
 """What is read before the first screen: the clinic, the pack, or the pack to fall back to."""
 
 import logging
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from kiosk import places
 from kiosk.content.model import Library
@@ -26,16 +28,26 @@ def open_clinic(path: Path) -> Clinic:
     return clinic
 
 
+def exercise_faults(
+    exercise_id: str, values: Mapping[str, Any]
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield where, and what is wrong with an exercise: what no body can do, for one."""
+    from kiosk.exercise.loader import build_exercise  # brings pydantic; only to compile a pack
+
+    for fault in build_exercise(exercise_id, values)[1]:
+        yield fault.key, fault.says
+
+
 def open_content(wanted: Path | None, cache: Path) -> Library:
     """Return the wanted pack if it is whole, else the built-in one, and log every problem."""
     if wanted is not None:
-        found = open_pack(wanted, cache)
+        found = open_pack(wanted, cache, exercise_faults)
         if not isinstance(found, Report):
             return found
         _log_report(wanted, found)
         _log.error("The built-in content is shown instead.")
     built_in = places.built_in_pack()
-    found = open_pack(built_in, cache)
+    found = open_pack(built_in, cache, exercise_faults)
     if isinstance(found, Report):
         _log_report(built_in, found)
         raise NoContentError("The built-in content is damaged. Install the program again.")

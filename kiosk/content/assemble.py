@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from kiosk.content.model import (
     Chapter,
     Credit,
+    ExerciseHead,
+    ExerciseWords,
     Question,
     QuestionHead,
     Reference,
@@ -16,20 +18,30 @@ from kiosk.content.model import (
     Topic,
 )
 from kiosk.content.parts import Parts
-from kiosk.content.schema import ChapterTitles, PackFile, QuestionFront, Reviewed, SectionFront
+from kiosk.content.schema import (
+    ChapterTitles,
+    ExerciseFront,
+    PackFile,
+    QuestionFront,
+    Reviewed,
+    SectionFront,
+)
 from kiosk.content.tree import Entry
 
 
 @dataclass(frozen=True)
 class Pack:
-    """A loaded pack. `sections` and `questions` are by language, then id, and hold only what
-    exists in that language; a `Toc` is complete, with the first language where one is missing.
+    """A loaded pack. Pages are by language, then id, and only what exists in that language.
+
+    A `Toc` is complete, with the first language where one is missing.
     """
 
     languages: tuple[str, ...]
     tocs: dict[str, Toc]
     sections: dict[str, dict[str, Section]]
     questions: dict[str, dict[str, Question]]
+    exercises: dict[str, dict[str, ExerciseWords]]
+    exercise_files: dict[str, bytes]
     wording: dict[str, bytes]
     assets: tuple[Entry, ...]
 
@@ -41,6 +53,7 @@ def assemble(parts: Parts) -> Pack:
     pack = parts.pack.values
     sections = {lang: _sections(parts, lang) for lang in parts.languages}
     questions = {lang: _questions(parts, lang) for lang in parts.languages}
+    exercises = {lang: _exercises(parts, lang) for lang in parts.languages}
     tocs = {
         lang: _toc(
             parts,
@@ -48,11 +61,21 @@ def assemble(parts: Parts) -> Pack:
             lang,
             {**sections[parts.default], **sections[lang]},
             {**questions[parts.default], **questions[lang]},
+            {**exercises[parts.default], **exercises[lang]},
         )
         for lang in parts.languages
     }
     assets = tuple(role.entry for role in parts.assets)
-    return Pack(parts.languages, tocs, sections, questions, dict(parts.wording), assets)
+    return Pack(
+        parts.languages,
+        tocs,
+        sections,
+        questions,
+        exercises,
+        dict(parts.exercises),
+        dict(parts.wording),
+        assets,
+    )
 
 
 def _review(front: Reviewed) -> Review:
@@ -89,12 +112,31 @@ def _questions(parts: Parts, language: str) -> dict[str, Question]:
     return found
 
 
+def _exercises(parts: Parts, language: str) -> dict[str, ExerciseWords]:
+    found: dict[str, ExerciseWords] = {}
+    for page in parts.of_kind("exercise", language):
+        front = page.front
+        assert isinstance(front, ExerciseFront)
+        found[page.id] = ExerciseWords(
+            head=ExerciseHead(page.id, front.title, front.nav, front.muscle, front.lead),
+            feel=front.feel,
+            stop=front.stop,
+            mistake=front.mistake,
+            cue=front.cue,
+            references=tuple(front.references),
+            blocks=page.body.blocks,
+            review=_review(front),
+        )
+    return found
+
+
 def _toc(
     parts: Parts,
     pack: PackFile,
     language: str,
     sections: dict[str, Section],
     questions: dict[str, Question],
+    exercises: dict[str, ExerciseWords],
 ) -> Toc:
     title, chapters, topics = _titles(parts, language)
     heads = sorted(
@@ -122,6 +164,7 @@ def _toc(
         sections={name: sections[name].head for entry in pack.chapters for name in entry.sections},
         topics=tuple(Topic(topic, topics[topic]) for topic in pack.topics),
         questions=tuple(heads),
+        exercises={name: exercises[name].head for name in parts.exercises},
         terms=_terms(parts, language),
         references=_references(parts),
         credits=_credits(parts, language),

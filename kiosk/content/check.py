@@ -6,6 +6,7 @@ from pathlib import Path
 from statistics import median
 from typing import TextIO
 
+from kiosk.content.exercise_check import CheckExercise, posed_elsewhere
 from kiosk.content.pack import load
 from kiosk.content.parts import Page, Parts
 from kiosk.content.problems import Log, Report, printable
@@ -18,12 +19,13 @@ FINE, FAULTY = 0, 1
 class Counts:
     """What a pack holds in its first language, and how hard it is to read.
 
-    `grades` are Flesch-Kincaid grades, one for each section and question, sorted.
+    `grades` are Flesch-Kincaid grades, one for each page, sorted.
     """
 
     sections: int
     blocks: int
     questions: int
+    exercises: int
     pictures: int
     grades: tuple[float, ...]
 
@@ -31,7 +33,8 @@ class Counts:
         """Return the counts on one line."""
         counted = (
             f"{_some(self.sections, 'section')}, {_some(self.blocks, 'block')}, "
-            f"{_some(self.questions, 'question')}, {_some(self.pictures, 'picture')}"
+            f"{_some(self.questions, 'question')}, {_some(self.exercises, 'exercise')}, "
+            f"{_some(self.pictures, 'picture')}"
         )
         if not self.grades:
             return f"{counted}; reading grade: none"
@@ -47,9 +50,11 @@ class Checked:
     counts: Counts
 
 
-def check_pack(folder: Path, today: date) -> Checked:
+def check_pack(
+    folder: Path, today: date, check_exercise: CheckExercise = posed_elsewhere
+) -> Checked:
     """Check everything that can be checked about the pack in `folder`. Never raises on content."""
-    loaded = load(folder)
+    loaded = load(folder, check_exercise=check_exercise)
     log = Log(loaded.report.problems)
     grades: list[float] = []
     for page in loaded.parts.pages:
@@ -61,12 +66,14 @@ def check_pack(folder: Path, today: date) -> Checked:
     return Checked(Report.of(log.problems), _counts(loaded.parts, grades))
 
 
-def check_command(path: Path, today: date, out: TextIO) -> int:
+def check_command(
+    path: Path, today: date, out: TextIO, check_exercise: CheckExercise = posed_elsewhere
+) -> int:
     """Print every problem of the pack in `path` on a line of its own, then the counts.
 
     Returns the exit code: 0 if the pack can be shown (there may be warnings), else 1.
     """
-    checked = check_pack(path, today)
+    checked = check_pack(path, today, check_exercise)
     for problem in checked.report.problems:
         _print(problem.text(), out)
     _print(checked.counts.summary(), out)
@@ -106,7 +113,8 @@ def _counts(parts: Parts, grades: list[float]) -> Counts:
     return Counts(
         sections=len(sections),
         blocks=sum(len(page.body.blocks) for page in sections),
-        questions=len(pages) - len(sections),
+        questions=sum(page.kind == "question" for page in pages),
+        exercises=sum(page.kind == "exercise" for page in pages),
         pictures=len(parts.pictures),
         grades=tuple(sorted(grades)),
     )

@@ -35,11 +35,15 @@ def _rows(pack: Pack) -> Iterator[Row]:
     assets = {entry.path: (entry.size, entry.mtime_ns) for entry in pack.assets}
     yield "languages", "", "", encode(pack.languages)
     yield "assets", "", "", encode(assets)
+    for name, data in pack.exercise_files.items():
+        yield "exercise file", "", name, data
     for language in pack.languages:
         yield "toc", language, "", encode(pack.tocs[language])
         for name, section in pack.sections[language].items():
             yield "section", language, name, encode(section)
         for name, question in pack.questions[language].items():
             yield "question", language, name, encode(question)
+        for name, exercise in pack.exercises[language].items():
+            yield "exercise", language, name, encode(exercise)
         if language in pack.wording:
             yield "wording", language, "", pack.wording[language]

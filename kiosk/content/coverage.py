@@ -142,6 +142,8 @@ def _check_translation(parts: Parts, language: str, log: Log) -> None:
         wanted.append(f"{language}/glossary.toml")
     wanted += [f"{language}/sections/{i}.md" for i in sorted(parts.ids("section", parts.default))]
     wanted += [f"{language}/faq/{i}.md" for i in sorted(parts.ids("question", parts.default))]
+    exercises = sorted(parts.ids("exercise", parts.default))
+    wanted += [f"{language}/exercises/{i}.md" for i in exercises]
     for path in wanted:
         if path not in parts.paths:
             log.warning(path, 1, f"There is no translation into “{language}”.", _SHOWN_INSTEAD)

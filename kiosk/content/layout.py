@@ -19,6 +19,7 @@ Kind: TypeAlias = Literal[
     "glossary",
     "section",
     "question",
+    "exercise words",
     "picture",
     "icon",
     "wording",
@@ -30,7 +31,7 @@ Kind: TypeAlias = Literal[
 PACK, REFERENCES, CREDITS = "pack.toml", "references.toml", "credits.toml"
 _ROOT: dict[str, Kind] = {PACK: "pack", REFERENCES: "references", CREDITS: "credits"}
 _OF_LANGUAGE: dict[str, Kind] = {"titles.toml": "titles", "glossary.toml": "glossary"}
-_PAGES: dict[str, Kind] = {"sections": "section", "faq": "question"}
+_PAGES: dict[str, Kind] = {"sections": "section", "faq": "question", "exercises": "exercise words"}
 _RASTER = (".png", ".jpg", ".jpeg")
 _FONTS = (".woff2", ".ttf", ".otf", ".txt")
 _FOLDERS = ("images", "wording", "fonts", "exercises")

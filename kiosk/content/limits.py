@@ -17,6 +17,9 @@ MAX_PACK_BYTES = 500 * MIB
 MAX_TABLE_ROWS = 200
 MAX_TABLE_COLUMNS = 8
 MAX_NAV_CHARACTERS = 22
+MAX_TITLE_CHARACTERS = 30  # an exercise's name and its muscle: large, beside the figure
+MAX_CUE_CHARACTERS = 60  # one line below the digits while a stretch is held
+MIN_STEPS, MAX_STEPS = 3, 5  # of an exercise; more are not remembered (a warning)
 MAX_WORDS_CHARACTERS = 400  # a title, a lead, a meaning: one line of TOML
 MAX_CALLOUT_PARAGRAPHS = 3
 

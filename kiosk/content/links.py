@@ -2,11 +2,13 @@
 
 from collections.abc import Collection
 
+from kiosk.content import limits
+from kiosk.content.blocks import Steps
 from kiosk.content.layout import PACK, REFERENCES
 from kiosk.content.markdown_context import Use
 from kiosk.content.parts import Page, Parts
 from kiosk.content.problems import Log, closest, one_of, quote
-from kiosk.content.schema import QuestionFront, SectionFront
+from kiosk.content.schema import ExerciseFront, QuestionFront, SectionFront
 from kiosk.content.tree import is_inside
 
 HELP_SECTION = "get-help"  # one touch away from every screen, so every pack must have it
@@ -16,6 +18,7 @@ _MOST_NAMED = 8
 def check_links(parts: Parts, log: Log) -> None:
     """Note in `log` every link to nothing and every page that nothing leads to."""
     _check_chapters(parts, log)
+    _check_exercises(parts, log)
     for page in parts.pages:
         _check_page(page, parts, log)
 
@@ -60,6 +63,27 @@ def _check_chapters(parts: Parts, log: Log) -> None:
         )
 
 
+def _check_exercises(parts: Parts, log: Log) -> None:
+    """Every exercise has a file that moves it and words that explain it."""
+    posed, worded = parts.exercise_ids, parts.ids("exercise", parts.default)
+    for name in sorted(posed - worded):
+        log.error(
+            f"exercises/{name}.toml",
+            1,
+            "This exercise has no words.",
+            f"Add {parts.default}/exercises/{name}.md, or remove this file.",
+        )
+    for name in sorted(worded - posed):
+        near = closest(name, posed - worded)
+        hint = f"Did you mean {near}? If not, add" if near else "Add"
+        log.error(
+            f"{parts.default}/exercises/{name}.md",
+            1,
+            "These words have no exercise.",
+            f"{hint} exercises/{name}.toml, or remove this file.",
+        )
+
+
 def _check_page(page: Page, parts: Parts, log: Log) -> None:
     if page.language != parts.default and page.id not in parts.ids(page.kind, parts.default):
         log.error(
@@ -77,6 +101,10 @@ def _check_page(page: Page, parts: Parts, log: Log) -> None:
         _check_topics(page, page.front, parts, log)
         if not page.body.blocks:
             _note_empty(page, log)
+    elif isinstance(page.front, ExerciseFront):
+        for reference in page.front.references:
+            _check_use(Use("ref", reference, page.line("references")), page, parts, log)
+        _check_steps(page, log)
     for use in page.body.uses:
         _check_use(use, page, parts, log)
 
@@ -85,6 +113,27 @@ def _note_empty(page: Page, log: Log) -> None:
     """Say that a page has no text, unless its text is there and has its own problems."""
     if not any(problem.file == page.path for problem in log.problems):
         log.error(page.path, 1, "The page has no text.", "Write it below the second line +++.")
+
+
+def _check_steps(page: Page, log: Log) -> None:
+    """An exercise is told in steps; that there are none may be a problem that is named already."""
+    told = zip(page.body.blocks, page.body.lines, strict=True)
+    counts = [(len(block.items), line) for block, line in told if isinstance(block, Steps)]
+    if not counts and not any(problem.file == page.path for problem in log.problems):
+        log.error(
+            page.path,
+            1,
+            "The exercise has no steps.",
+            "Write them below the second line +++, in a box ::: steps.",
+        )
+    for count, line in counts:
+        if not limits.MIN_STEPS <= count <= limits.MAX_STEPS:
+            log.warning(
+                page.path,
+                line,
+                f"The exercise has {count} steps.",
+                f"{limits.MIN_STEPS} to {limits.MAX_STEPS} are easy to follow.",
+            )
 
 
 def _check_topics(page: Page, front: QuestionFront, parts: Parts, log: Log) -> None:
@@ -111,23 +160,18 @@ def _check_use(use: Use, page: Page, parts: Parts, log: Log) -> None:
     elif use.kind == "faq":
         what, known = "question", parts.ids("question", parts.default)
         remedy = f"{parts.default}/faq/{use.target}.md"
+    elif use.kind == "exercise":
+        what, known = "exercise", parts.ids("exercise", parts.default)
+        remedy = f"exercises/{use.target}.toml and {parts.default}/exercises/{use.target}.md"
     elif use.kind == "glossary":
         what, known = "term", _terms(parts, place)
         remedy = f"it to {place}/glossary.toml"
     elif use.kind == "ref":
         what, known = "reference", parts.references.names() if parts.references else ()
         remedy = f"it to {REFERENCES}"
-    elif use.kind == "icon":
+    else:
         what, known = "icon", _icons(parts)
         remedy = f"images/icons/{use.target}.svg"
-    else:
-        log.error(
-            page.path,
-            use.line,
-            f"There is no exercise of the name {quote(use.target)}.",
-            "Remove the link, or lead to a section.",
-        )
-        return
     if use.target not in known and not _is_unreadable(use, parts, place):
         log.error(
             page.path,

@@ -88,6 +88,32 @@ class Question(msgspec.Struct, frozen=True):
     review: Review
 
 
+class ExerciseHead(msgspec.Struct, frozen=True):
+    """What the contents page knows of an exercise; `nav` has at most 22 characters."""
+
+    id: str
+    title: str
+    nav: str
+    muscle: str
+    lead: str
+
+
+class ExerciseWords(msgspec.Struct, frozen=True):
+    """The words of an exercise; how it moves and its dose are in the exercise's file.
+
+    `cue` is the one line shown while a stretch is held. `references` are ids of `Toc.references`.
+    """
+
+    head: ExerciseHead
+    feel: str
+    stop: str
+    mistake: str
+    cue: str
+    references: tuple[str, ...]
+    blocks: Blocks
+    review: Review
+
+
 class Term(msgspec.Struct, frozen=True):
     """A glossary term and its plain meaning."""
 
@@ -129,6 +155,7 @@ class Toc(msgspec.Struct, frozen=True):
     sections: dict[str, SectionHead]
     topics: tuple[Topic, ...]
     questions: tuple[QuestionHead, ...]
+    exercises: dict[str, ExerciseHead]
     terms: dict[str, Term]
     references: dict[str, Reference]
     credits: dict[str, Credit]
@@ -149,6 +176,12 @@ class Library(Protocol):
 
     def question(self, language: str, question_id: str) -> Question:
         """Return one question with its answer; KeyError if there is none of this id."""
+
+    def exercise(self, language: str, exercise_id: str) -> ExerciseWords:
+        """Return the words of one exercise; KeyError if there is none of this id."""
+
+    def exercise_file(self, exercise_id: str) -> bytes:
+        """Return the exercise's file (TOML); KeyError if there is none of this id."""
 
     def wording(self, language: str) -> bytes | None:
         """Return the program's words as a compiled gettext catalogue (.mo), if there are any."""

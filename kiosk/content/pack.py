@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kiosk.content.assemble import Pack, assemble
 from kiosk.content.coverage import check_coverage
+from kiosk.content.exercise_check import CheckExercise, posed_elsewhere
 from kiosk.content.layout import PACK
 from kiosk.content.links import check_links
 from kiosk.content.parts import Parts
@@ -22,10 +23,13 @@ class Loaded:
     parts: Parts
 
 
-def load(folder: Path, found: Tree | None = None) -> Loaded:
+def load(
+    folder: Path, found: Tree | None = None, check_exercise: CheckExercise = posed_elsewhere
+) -> Loaded:
     """Load the pack in `folder`. Never raises on any content.
 
-    `found` is a scan of the folder, for callers that have made one already.
+    `found` is a scan of the folder, for callers that have made one already; `check_exercise`
+    judges the exercise files.
     """
     log = Log()
     try:
@@ -35,7 +39,7 @@ def load(folder: Path, found: Tree | None = None) -> Loaded:
             PACK, 1, "The folder cannot be opened.", "Look at its name, and whether it is there."
         )
         return Loaded(None, Report.of(log.problems), Parts((), frozenset()))
-    parts = read_parts(folder, found, log)
+    parts = read_parts(folder, found, check_exercise, log)
     check_links(parts, log)
     check_coverage(parts, log)
     report = Report.of(log.problems)

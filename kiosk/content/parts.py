@@ -8,6 +8,7 @@ from kiosk.content.layout import Role
 from kiosk.content.markdown import Body
 from kiosk.content.schema import (
     CreditEntry,
+    ExerciseFront,
     PackFile,
     QuestionFront,
     ReferenceEntry,
@@ -18,7 +19,9 @@ from kiosk.content.schema import (
 from kiosk.content.toml_file import TomlFile
 
 T = TypeVar("T")
-PageKind: TypeAlias = Literal["section", "question"]
+PageKind: TypeAlias = Literal["section", "question", "exercise"]
+_FOLDERS: dict[PageKind, str] = {"section": "sections", "question": "faq", "exercise": "exercises"}
+_EXERCISES = "exercises/"
 
 
 @dataclass(frozen=True)
@@ -40,14 +43,14 @@ class Read(Generic[T]):
 
 @dataclass(frozen=True)
 class Page:
-    """A section or question as it was read; `front` is None if it could not be."""
+    """A Markdown file as it was read; `front` is None if it could not be."""
 
     kind: PageKind
     language: str
     id: str
     path: str
     toml: TomlFile | None
-    front: SectionFront | QuestionFront | None
+    front: SectionFront | QuestionFront | ExerciseFront | None
     body: Body
 
     def line(self, key: str) -> int:
@@ -59,7 +62,8 @@ class Page:
 class Parts:
     """Everything that was read. A file that is not there is missing from its dictionary.
 
-    `paths` are all files of the folder, even those that could not be used.
+    `paths` are all files of the folder, even those that could not be used; `exercises` are the
+    bytes of `exercises/ID.toml` by id.
     """
 
     languages: tuple[str, ...]
@@ -70,6 +74,7 @@ class Parts:
     titles: dict[str, Read[TitlesFile]] = field(default_factory=dict)
     glossaries: dict[str, Read[dict[str, TermEntry]]] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
+    exercises: dict[str, bytes] = field(default_factory=dict)
     wording: dict[str, bytes] = field(default_factory=dict)
     assets: list[Role] = field(default_factory=list)
 
@@ -85,11 +90,18 @@ class Parts:
 
     def ids(self, kind: PageKind, language: str) -> set[str]:
         """Return the ids that have a file, readable or not, in a language."""
-        folder = f"{language}/{'sections' if kind == 'section' else 'faq'}/"
+        return self._ids(f"{language}/{_FOLDERS[kind]}/", ".md")
+
+    @property
+    def exercise_ids(self) -> set[str]:
+        """The ids that have an exercise file, readable or not."""
+        return self._ids(_EXERCISES, ".toml")
+
+    def _ids(self, folder: str, suffix: str) -> set[str]:
         return {
-            path[len(folder) : -len(".md")]
+            path[len(folder) : -len(suffix)]
             for path in self.paths
-            if path.startswith(folder) and path.endswith(".md")
+            if path.startswith(folder) and path.endswith(suffix)
         }
 
     def of_kind(self, kind: PageKind, language: str) -> Iterator[Page]:

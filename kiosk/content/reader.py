@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from kiosk.content import front_matter, markdown, schema, tree
 from kiosk.content.catalogue import compile_wording
+from kiosk.content.exercise_check import CheckExercise
 from kiosk.content.layout import PACK, Role, role_of, roles
 from kiosk.content.parts import Page, PageKind, Parts, Read
-from kiosk.content.problems import Log
+from kiosk.content.problems import Log, printable
 from kiosk.content.raster import check_raster
 from kiosk.content.schema import Form
 from kiosk.content.schema_problems import validate
@@ -16,16 +17,19 @@ from kiosk.content.svg_gate import check_svg
 from kiosk.content.toml_file import TomlFile, parse_toml
 
 T = TypeVar("T")
-F = TypeVar("F", schema.SectionFront, schema.QuestionFront)
+_LONGEST = 240  # characters of what a judge says of an exercise
+F = TypeVar("F", schema.SectionFront, schema.QuestionFront, schema.ExerciseFront)
 
 
-def read_parts(folder: Path, found: tree.Tree, log: Log) -> Parts:
+def read_parts(folder: Path, found: tree.Tree, check: CheckExercise, log: Log) -> Parts:
     """Read the files of `folder`, as `tree.scan` found them; problems go into `log`."""
     pack = _read_pack(folder, found, log)
     languages = _languages(pack, found)
     parts = Parts(languages, frozenset(entry.path for entry in found.files), pack)
     for role in roles(found, languages, log):
-        if role.kind != "pack":
+        if role.kind == "exercise":
+            _read_exercise(folder, role, check, parts, log)
+        elif role.kind != "pack":
             _read_role(folder, role, parts, log)
     return parts
 
@@ -65,14 +69,42 @@ def _read_role(folder: Path, role: Role, parts: Parts, log: Log) -> None:
         parts.titles[role.language] = _toml(folder, role, schema.TITLES, log)
     elif role.kind == "glossary":
         parts.glossaries[role.language] = _toml(folder, role, schema.GLOSSARY, log)
-    elif role.kind == "section":
-        parts.pages.append(_page(folder, role, "section", schema.SECTION, log))
-    elif role.kind == "question":
-        parts.pages.append(_page(folder, role, "question", schema.QUESTION, log))
+    elif role.kind in ("section", "question", "exercise words"):
+        parts.pages.append(_read_page(folder, role, log))
     elif role.kind == "wording":
         _read_wording(folder, role, parts, log)
     elif role.kind != "template":
         _read_asset(folder, role, parts, log)
+
+
+def _read_page(folder: Path, role: Role, log: Log) -> Page:
+    if role.kind == "section":
+        return _page(folder, role, "section", schema.SECTION, log)
+    if role.kind == "question":
+        return _page(folder, role, "question", schema.QUESTION, log)
+    return _page(folder, role, "exercise", schema.EXERCISE, log)
+
+
+def _read_exercise(folder: Path, role: Role, check: CheckExercise, parts: Parts, log: Log) -> None:
+    data = _bytes(folder, role, log)
+    text = _decoded(role, data, log) if data is not None else None
+    if data is not None and text is not None:
+        _check_exercise(role, text, check, log)
+        parts.exercises[role.id] = data
+
+
+def _check_exercise(role: Role, text: str, check: CheckExercise, log: Log) -> None:
+    toml = parse_toml(role.path, text, log)
+    for key, says in check(role.id, toml.values) if toml else ():
+        name = ".".join(str(part + 1) if isinstance(part, int) else part for part in key)
+        told = f"{key[-1]}: {says}" if key and isinstance(key[-1], str) else says
+        log.error(
+            role.path,
+            toml.line_of(key) if toml else 1,
+            f"The exercise cannot be posed: {printable(told)[:_LONGEST].rstrip(' .')}.",
+            "Mend it until a body can do it; wall-calf.toml of the built-in pack is an example.",
+            name[:_LONGEST],
+        )
 
 
 def _read_wording(folder: Path, role: Role, parts: Parts, log: Log) -> None:
@@ -123,8 +155,10 @@ def _page(
 
 def _text(folder: Path, role: Role, log: Log) -> str | None:
     data = _bytes(folder, role, log)
-    if data is None:
-        return None
+    return _decoded(role, data, log) if data is not None else None
+
+
+def _decoded(role: Role, data: bytes, log: Log) -> str | None:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -12,7 +12,7 @@ from kiosk.content import blocks as b
 from kiosk.content import limits
 from kiosk.content.parts import Page
 from kiosk.content.problems import Log, quote
-from kiosk.content.schema import SectionFront
+from kiosk.content.schema import ExerciseFront, SectionFront
 from kiosk.content.words import sentences, word_count
 
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
@@ -102,6 +102,9 @@ def units(page: Page) -> Iterator[Unit]:
         yield Unit(page.front.lead, page.line("lead"))
         if page.front.picture_caption:
             yield Unit(page.front.picture_caption, page.line("picture_caption"))
+    if isinstance(page.front, ExerciseFront):
+        for key in ("lead", "feel", "stop", "mistake", "cue"):
+            yield Unit(getattr(page.front, key), page.line(key))
     for block, line in zip(page.body.blocks, page.body.lines, strict=True):
         for text, flowing in _texts(block):
             if text.strip():

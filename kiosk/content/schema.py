@@ -82,6 +82,16 @@ Nav: TypeAlias = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=limits.MAX_NAV_CHARACTERS),
     AfterValidator(_plain),
 ]
+ShortTitle: TypeAlias = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=limits.MAX_TITLE_CHARACTERS),
+    AfterValidator(_plain),
+]
+Cue: TypeAlias = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=limits.MAX_CUE_CHARACTERS),
+    AfterValidator(_plain),
+]
 WebAddress: TypeAlias = Annotated[str, AfterValidator(_web_address)]
 
 
@@ -168,7 +178,7 @@ class TermEntry(Strict):
 
 
 class Reviewed(Strict):
-    """What the front matter of a section and of a question share."""
+    """What the front matter of all pages shares."""
 
     reviewed_by: MaybeWords
     reviewed_on: date | None = None
@@ -218,6 +228,20 @@ class QuestionFront(Reviewed):
     synonyms: list[Words] = Field(default_factory=list)
 
 
+class ExerciseFront(Reviewed):
+    """The front matter of an exercise's words."""
+
+    title: ShortTitle
+    nav: Nav
+    muscle: ShortTitle
+    lead: Words
+    feel: Words
+    stop: Words
+    mistake: Words
+    cue: Cue
+    references: Annotated[Ids, Field(min_length=1)]
+
+
 @dataclass(frozen=True)
 class Form(Generic[T]):
     """What one file holds: how it is read, and the type behind it, to name its known keys."""
@@ -233,3 +257,4 @@ CREDITS = Form(TypeAdapter(dict[str, CreditEntry]), dict[str, CreditEntry])
 GLOSSARY = Form(TypeAdapter(dict[Id, TermEntry]), dict[Id, TermEntry])
 SECTION = Form(TypeAdapter(SectionFront), SectionFront)
 QUESTION = Form(TypeAdapter(QuestionFront), QuestionFront)
+EXERCISE = Form(TypeAdapter(ExerciseFront), ExerciseFront)

@@ -38,6 +38,7 @@ _EXAMPLES = {
     "languages": 'languages = ["en"]',
     "topics": 'topics = ["night"]',
     "sections": 'sections = ["its-id"]',
+    "references": 'references = ["nhs"]',
     "alt": 'alt.en = "What the picture shows."',
     "version": 'version = "2026.11"',
 }

@@ -15,10 +15,11 @@ from pathlib import Path
 import msgspec
 
 from kiosk.content import limits, tree
-from kiosk.content.model import Library, Question, Section, Toc
+from kiosk.content.exercise_check import CheckExercise, posed_elsewhere
+from kiosk.content.model import ExerciseWords, Library, Question, Section, Toc
 from kiosk.content.problems import Report
 
-FORMAT = 1  # raise it when the rows change their meaning
+FORMAT = 2  # raise it when the rows change their meaning
 _SUM = 32  # bytes of each of the two sums
 _KEPT = 4  # compiled packs in the cache folder
 _SUFFIX = ".pack.sqlite"
@@ -35,11 +36,14 @@ _NO_IMAGE = (
 _LANGUAGES, _ASSETS = "languages", "assets"
 
 
-def open_pack(folder: Path, cache_dir: Path) -> Library | Report:
+def open_pack(
+    folder: Path, cache_dir: Path, check_exercise: CheckExercise = posed_elsewhere
+) -> Library | Report:
     """Return the pack in `folder`, or the report of what is wrong with it.
 
     Uses the compiled file in `cache_dir` if it fits the folder's state, else loads the folder
-    and writes it. Works without a cache if that folder cannot be written.
+    and writes it; only then is `check_exercise` asked. Works without a cache if that folder cannot
+    be written.
     """
     try:
         found = tree.scan(folder)
@@ -48,20 +52,22 @@ def open_pack(folder: Path, cache_dir: Path) -> Library | Report:
     if found is None:
         from kiosk.content.pack import load
 
-        return load(folder).report
+        return load(folder, check_exercise=check_exercise).report
     wanted = tree.fingerprint(found, FORMAT)
     file = cache_dir / _file_name(folder)
     image = _cached(file, wanted)
     if image is not None and (library := _library(folder, image)) is not None:
         return library
-    return _compile(folder, found, file, wanted)
+    return _compile(folder, found, file, wanted, check_exercise)
 
 
-def _compile(folder: Path, found: tree.Tree, file: Path, wanted: bytes) -> Library | Report:
+def _compile(
+    folder: Path, found: tree.Tree, file: Path, wanted: bytes, check_exercise: CheckExercise
+) -> Library | Report:
     from kiosk.content.compiler import compile_image
     from kiosk.content.pack import load
 
-    loaded = load(folder, found)
+    loaded = load(folder, found, check_exercise)
     if loaded.pack is None:
         return loaded.report
     image = compile_image(loaded.pack)
@@ -86,6 +92,7 @@ class CompiledLibrary:
         self._tocs: dict[str, Toc] = {}
         self._section = msgspec.msgpack.Decoder(Section)
         self._question = msgspec.msgpack.Decoder(Question)
+        self._exercise = msgspec.msgpack.Decoder(ExerciseWords)
         self.toc(self._languages[0])
 
     @property
@@ -113,6 +120,17 @@ class CompiledLibrary:
         KeyError if the pack has none of this id, or not this language.
         """
         return self._question.decode(self._translated("question", language, question_id))
+
+    def exercise(self, language: str, exercise_id: str) -> ExerciseWords:
+        """Return the words of one exercise, in the default language where not translated.
+
+        KeyError if the pack has none of this id, or not this language.
+        """
+        return self._exercise.decode(self._translated("exercise", language, exercise_id))
+
+    def exercise_file(self, exercise_id: str) -> bytes:
+        """Return the exercise's file (TOML), as it was checked; KeyError if there is none."""
+        return self._row("exercise file", name=exercise_id)
 
     def wording(self, language: str) -> bytes | None:
         """Return the program's words as a .mo catalogue, or None if there are none."""

@@ -103,7 +103,8 @@ PAGE_FAULTS = (
         "no such exercise",
         added("[Go](exercise:wall-calf)\n"),
         f"{S}:{LAST}",
-        "no exercise of the name “wall-calf”",
+        "no exercise “wall-calf”",
+        "Did you mean calf?",
     ),
     Fault(
         "no such picture",

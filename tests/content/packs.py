@@ -108,6 +108,45 @@ status = "draft"
 Only if you lack it.[^mayo]
 """
 
+EXERCISE = """\
+id = "calf"
+person = "mateo"
+muscles = ["gastrocnemius"]
+box = [-0.9, -0.1, 0.9, 1.9]
+dose = { sets = 3, hold = 30 }
+
+[[keys]]
+at = 0.0
+near_leg = { knee = 2 }
+
+[[keys]]
+at = 1.0
+near_leg = { knee = 8 }
+"""
+
+EXERCISE_WORDS = """\
++++
+title = "Calf stretch"
+nav = "Calf stretch"
+muscle = "Calf"
+lead = "It makes the calf longer."
+feel = "A pull in the calf."
+stop = "Stop if it hurts."
+mistake = "The heel lifts."
+cue = "Heel down."
+references = ["mayo"]
+reviewed_by = ""
+review_due = 2027-11-01
+status = "draft"
++++
+
+::: steps
+1. **Stand.** Hold on.
+2. **Step.** Put one foot back.
+3. **Lean.** Keep the heel down.
+:::
+"""
+
 WORDING = """\
 msgid ""
 msgstr ""
@@ -120,6 +159,8 @@ msgstr "Go back"
 
 SECTION_FILE = "en/sections/what-it-is.md"
 QUESTION_FILE = "en/faq/magnesium.md"
+EXERCISE_FILE = "exercises/calf.toml"
+EXERCISE_WORDS_FILE = "en/exercises/calf.md"
 
 
 @dataclass
@@ -164,6 +205,7 @@ def tiny_pack() -> PackFiles:
     pack.put("en/titles.toml", TITLES).put("en/glossary.toml", GLOSSARY)
     pack.put(SECTION_FILE, SECTION).put("en/sections/get-help.md", HELP)
     pack.put(QUESTION_FILE, QUESTION)
+    pack.put(EXERCISE_FILE, EXERCISE).put(EXERCISE_WORDS_FILE, EXERCISE_WORDS)
     pack.put("images/tile.svg", SVG).put("images/icons/drop.svg", SVG)
     return pack.put("wording/en.po", WORDING)
 

@@ -20,7 +20,8 @@ def test_a_faultless_pack_is_counted(tmp_path: Path) -> None:
     code, lines = run(tiny_pack().write(tmp_path))
     assert code == 0
     assert len(lines) == 1
-    assert lines[0].startswith("2 sections, 4 blocks, 1 question, 1 picture; reading grade: median")
+    counted = "2 sections, 4 blocks, 1 question, 1 exercise, 1 picture; reading grade: median"
+    assert lines[0].startswith(counted)
 
 
 def test_ten_mistakes_are_ten_lines(tmp_path: Path) -> None:
@@ -63,7 +64,9 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     code, lines = run(tmp_path / "none")
     assert code == 1
     assert lines[0].startswith("pack.toml:1: The folder cannot be opened.")
-    assert lines[-1] == "0 sections, 0 blocks, 0 questions, 0 pictures; reading grade: none"
+    assert lines[-1] == (
+        "0 sections, 0 blocks, 0 questions, 0 exercises, 0 pictures; reading grade: none"
+    )
 
 
 @pytest.mark.parametrize(
@@ -120,11 +123,14 @@ def test_a_console_with_few_characters_still_prints(tmp_path: Path) -> None:
     ("counts", "line"),
     [
         (
-            Counts(15, 142, 26, 20, (3.0, 5.06, 5.14, 7.4)),
-            "15 sections, 142 blocks, 26 questions, 20 pictures; "
+            Counts(15, 142, 26, 17, 20, (3.0, 5.06, 5.14, 7.4)),
+            "15 sections, 142 blocks, 26 questions, 17 exercises, 20 pictures; "
             "reading grade: median 5.1, highest 7.4",
         ),
-        (Counts(1, 1, 1, 1, ()), "1 section, 1 block, 1 question, 1 picture; reading grade: none"),
+        (
+            Counts(1, 1, 1, 1, 1, ()),
+            "1 section, 1 block, 1 question, 1 exercise, 1 picture; reading grade: none",
+        ),
     ],
     ids=["many", "one of each"],
 )

@@ -13,7 +13,16 @@ from kiosk.content import limits
 from kiosk.content.check import check_pack
 from kiosk.content.markdown import parse
 from kiosk.content.problems import Log
-from tests.content.packs import FRONT, QUESTION_FILE, SECTION_FILE, TODAY, tiny_pack
+from kiosk.startup import exercise_faults
+from tests.content.packs import (
+    EXERCISE_FILE,
+    EXERCISE_WORDS_FILE,
+    FRONT,
+    QUESTION_FILE,
+    SECTION_FILE,
+    TODAY,
+    tiny_pack,
+)
 
 PIECES = (
     "::: cards\n", "::: steps\n", "::: story a\n", "::: tip\n", ":::\n", "### A {icon=b}\n",
@@ -41,8 +50,9 @@ def test_no_word_is_lost_in_silence(pieces: list[str]) -> None:
     assert log.problems or "zebra" in repr(body.blocks)
 
 
-NOTES = [SECTION_FILE, QUESTION_FILE, "pack.toml", "credits.toml", "en/titles.toml",
-         "en/glossary.toml", "references.toml", "wording/en.po", "images/tile.svg"]  # fmt: skip
+NOTES = [SECTION_FILE, QUESTION_FILE, EXERCISE_FILE, EXERCISE_WORDS_FILE, "pack.toml",
+         "credits.toml", "en/titles.toml", "en/glossary.toml", "references.toml", "wording/en.po",
+         "images/tile.svg"]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", NOTES)
@@ -54,7 +64,7 @@ def test_random_bytes_in_any_file_never_raise(
     pack = tiny_pack()
     whole = pack.files[path]
     pack.put(path, whole[:at] + data + (whole[at:] if keep else b"")).write(tmp_path)
-    for problem in check_pack(tmp_path, TODAY).report.problems:
+    for problem in check_pack(tmp_path, TODAY, exercise_faults).report.problems:
         assert problem.line >= 1
         assert problem.message
         assert problem.remedy

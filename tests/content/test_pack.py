@@ -1,5 +1,6 @@
 """A pack without a fault loads; each fault is named with its file, line and remedy."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -7,18 +8,25 @@ import pytest
 from kiosk.content import blocks as b
 from kiosk.content.pack import load
 from kiosk.content.problems import Report
+from kiosk.startup import exercise_faults
 from tests.content.fault import Fault
+from tests.content.faults_of_exercises import EXERCISE_FAULTS
 from tests.content.faults_of_files import FILE_FAULTS
 from tests.content.faults_of_pages import PAGE_FAULTS
 from tests.content.packs import (
+    EXERCISE,
+    EXERCISE_FILE,
+    EXERCISE_WORDS,
+    EXERCISE_WORDS_FILE,
     QUESTION_FILE,
+    SECTION_FILE,
     tiny_pack,
     two_languages,
 )
 
 
 def test_a_faultless_pack_loads_whole(tmp_path: Path) -> None:
-    loaded = load(tiny_pack().write(tmp_path))
+    loaded = load(tiny_pack().write(tmp_path), check_exercise=exercise_faults)
 
     assert [p.text() for p in loaded.report.problems] == []
     assert loaded.pack is not None
@@ -28,6 +36,11 @@ def test_a_faultless_pack_loads_whole(tmp_path: Path) -> None:
     assert toc.credits["images/tile.svg"].alt == "A calf glows red."
     assert toc.references["mayo"].number == 1
     assert [question.id for question in toc.questions] == ["magnesium"]
+    assert {name: head.muscle for name, head in toc.exercises.items()} == {"calf": "Calf"}
+    exercise = loaded.pack.exercises["en"]["calf"]
+    assert exercise.head == toc.exercises["calf"]
+    assert (exercise.cue, exercise.references) == ("Heel down.", ("mayo",))
+    assert [type(block) for block in exercise.blocks] == [b.Steps]
     section = loaded.pack.sections["en"]["what-it-is"]
     assert section.blocks[2] == b.Actions(
         (
@@ -71,18 +84,19 @@ def test_the_first_language_shows_where_a_translation_is_missing(tmp_path: Path)
         "de/glossary.toml",
         "de/sections/get-help.md",
         "de/faq/magnesium.md",
+        "de/exercises/calf.md",
         "wording/de.po",
     }
 
 
-FAULTS = (*FILE_FAULTS, *PAGE_FAULTS)
+FAULTS = (*FILE_FAULTS, *PAGE_FAULTS, *EXERCISE_FAULTS)
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_fault_is_named(fault: Fault, tmp_path: Path) -> None:
     pack = tiny_pack()
     fault.bend(pack)
-    loaded = load(pack.write(tmp_path))
+    loaded = load(pack.write(tmp_path), check_exercise=exercise_faults)
 
     assert loaded.pack is None
     found = [
@@ -102,7 +116,7 @@ ONE_EACH = [f for f in FAULTS if f.name not in ("no pack.toml", "unknown key", "
 def test_a_fault_does_not_drag_others_along(fault: Fault, tmp_path: Path) -> None:
     pack = tiny_pack()
     fault.bend(pack)
-    report = load(pack.write(tmp_path)).report
+    report = load(pack.write(tmp_path), check_exercise=exercise_faults).report
     assert len(report.errors) <= 2, "\n".join(p.text() for p in report.problems)
 
 
@@ -111,9 +125,55 @@ def test_every_problem_has_a_remedy_that_is_a_sentence(tmp_path: Path) -> None:
     for index, fault in enumerate(FAULTS):
         pack = tiny_pack()
         fault.bend(pack)
-        reports.append(load(pack.write(tmp_path / str(index))).report)
+        folder = pack.write(tmp_path / str(index))
+        reports.append(load(folder, check_exercise=exercise_faults).report)
     for report in reports:
         for problem in report.problems:
             assert problem.remedy.endswith((".", "?", '"')), problem.text()
             assert problem.message.endswith((".", ")")), problem.text()
             assert problem.line >= 1
+
+
+def test_an_exercise_of_too_many_steps_is_a_warning(tmp_path: Path) -> None:
+    more = "".join(f"{n}. **Go on.** And on.\n" for n in range(4, 7))
+    pack = tiny_pack().swap(EXERCISE_WORDS_FILE, "heel down.\n:::", f"heel down.\n{more}:::")
+    (problem,) = load(pack.write(tmp_path)).report.problems
+    assert problem.severity == "warning"
+    assert (problem.file, problem.line) == (EXERCISE_WORDS_FILE, 16)
+    assert "6 steps" in problem.message
+
+
+def test_a_link_to_an_exercise_leads_there(tmp_path: Path) -> None:
+    folder = tiny_pack().add(SECTION_FILE, "\n[Stretch](exercise:calf)\n").write(tmp_path)
+    pack = load(folder).pack
+    assert pack is not None
+    assert pack.sections["en"]["what-it-is"].blocks[-1] == b.Actions(
+        (b.Action("Stretch", "exercise:calf"),)
+    )
+
+
+def test_exercises_stand_in_the_order_of_their_files(tmp_path: Path) -> None:
+    pack = tiny_pack()
+    for name in ("zigzag", "ankle"):
+        pack.put(f"exercises/{name}.toml", EXERCISE.replace("calf", name))
+        pack.put(f"en/exercises/{name}.md", EXERCISE_WORDS)
+    found = load(pack.write(tmp_path)).pack
+    assert found is not None
+    assert list(found.tocs["en"].exercises) == ["ankle", "calf", "zigzag"]
+    assert found.exercise_files["calf"] == EXERCISE.encode()
+
+
+def test_an_exercise_is_judged_once_and_only_if_it_is_toml(tmp_path: Path) -> None:
+    seen: list[str] = []
+
+    def judge(exercise_id: str, values: Mapping[str, object]) -> list[tuple[tuple[str], str]]:
+        seen.append(exercise_id)
+        return [(("person",), "is a robot")] if values["person"] == "mateo" else []
+
+    pack = tiny_pack().put("exercises/bad.toml", "id =").put("en/exercises/bad.md", EXERCISE_WORDS)
+    report = load(pack.write(tmp_path), check_exercise=judge).report
+    assert seen == ["calf"]
+    assert [(p.file, p.line, p.field) for p in report.errors] == [
+        ("exercises/bad.toml", 1, ""),
+        (EXERCISE_FILE, 2, "person"),
+    ]

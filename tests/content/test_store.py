@@ -17,7 +17,7 @@ from kiosk.content.model import Library
 from kiosk.content.pack import load
 from kiosk.content.problems import Report
 from kiosk.content.store import CompiledLibrary, open_pack
-from tests.content.packs import SECTION_FILE, SVG, tiny_pack, two_languages
+from tests.content.packs import EXERCISE, EXERCISE_FILE, SECTION_FILE, SVG, tiny_pack, two_languages
 
 
 @pytest.fixture
@@ -64,6 +64,9 @@ def test_everything_comes_back_as_it_was_loaded(tmp_path: Path, cache: Path) -> 
         for name, section in pack.sections[language].items():
             assert library.section(language, name) == section
     assert library.question("en", "magnesium") == pack.questions["en"]["magnesium"]
+    assert library.exercise("en", "calf") == pack.exercises["en"]["calf"]
+    assert library.exercise("de", "calf") == library.exercise("en", "calf")
+    assert library.exercise_file("calf") == EXERCISE.encode()
     assert library.asset("images/tile.svg") == SVG.encode()
 
 
@@ -92,6 +95,9 @@ def test_what_is_not_there_is_a_key_error(folder: Path, cache: Path, again: bool
         lambda: library.section("en", "none"),
         lambda: library.section("fr", "get-help"),
         lambda: library.question("en", "get-help"),
+        lambda: library.exercise("en", "none"),
+        lambda: library.exercise("fr", "calf"),
+        lambda: library.exercise_file("none"),
         lambda: library.asset("images/none.svg"),
         lambda: library.asset("pack.toml"),
     ):
@@ -224,6 +230,23 @@ def test_a_faulty_pack_is_a_report_and_is_not_kept(tmp_path: Path, cache: Path) 
     assert isinstance(report, Report)
     assert report.has_errors
     assert not cache.exists()
+
+
+def test_an_exercise_is_judged_when_the_pack_is_compiled_and_only_then(
+    folder: Path, cache: Path
+) -> None:
+    judged: list[str] = []
+
+    def judge(exercise_id: str, _: object) -> list[tuple[tuple[str, ...], str]]:
+        judged.append(exercise_id)
+        return [((), "it has three legs")] if len(judged) == 1 else []
+
+    report = open_pack(folder, cache, judge)
+    assert isinstance(report, Report)
+    assert [p.file for p in report.errors] == [EXERCISE_FILE]
+    assert not isinstance(open_pack(folder, cache, judge), Report)
+    assert not isinstance(open_pack(folder, cache, judge), Report)
+    assert judged == ["calf", "calf"]
 
 
 def test_no_folder_is_a_report(tmp_path: Path, cache: Path) -> None:
