@@ -1,13 +1,17 @@
 """The full check: every problem on its own line, the counts last, the right exit code."""
 
 import io
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from kiosk import places
+from kiosk.__main__ import main
 from kiosk.content.check import Counts, check_command, check_pack
-from tests.content.packs import FRONT, QUESTION_FILE, SECTION_FILE, TODAY, tiny_pack
+from kiosk.content.pack import load
+from tests.content.packs import EXERCISE_FILE, FRONT, QUESTION_FILE, SECTION_FILE, TODAY, tiny_pack
 
 
 def run(folder: Path, today: date = TODAY) -> tuple[int, list[str]]:
@@ -136,3 +140,22 @@ def test_a_console_with_few_characters_still_prints(tmp_path: Path) -> None:
 )
 def test_the_counts_are_one_line(counts: Counts, line: str) -> None:
     assert counts.summary() == line
+
+
+def test_the_command_moves_every_exercise(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tiny_pack().swap(EXERCISE_FILE, "knee = 8", "knee = -30").write(tmp_path)
+    assert main(["check", str(folder)]) == 1
+    assert f"{EXERCISE_FILE}:11 keys.2: The exercise cannot be posed" in capsys.readouterr().out
+
+
+def test_the_built_in_words_leave_doses_and_sides_to_the_program() -> None:
+    pack = load(places.built_in_pack()).pack
+    assert pack is not None
+    assert len(pack.exercises["en"]) == len(pack.exercise_files) > 0
+    for name in pack.exercises["en"]:
+        text = (places.built_in_pack() / f"en/exercises/{name}.md").read_text(encoding="utf-8")
+        words = "\n".join(line for line in text.splitlines() if not line.startswith("review"))
+        numbers = re.sub(r"(?m)^\d\. ", "", words)
+        assert not re.search(r"\d|\b(seconds?|times|sets|right (leg|foot|knee))\b", numbers), name
