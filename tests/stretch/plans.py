@@ -1,5 +1,9 @@
-"""Doses that tests share, and a hand on the session."""
+"""Doses that tests share, and a hand on the session.
 
+`KIOSK_SOAK=1` in the environment makes the random tests long.
+"""
+
+import os
 from collections.abc import Iterable
 
 from kiosk.figure.easing import Tempo
@@ -9,6 +13,8 @@ from kiosk.stretch.plan import Dose, Item, exercise_plan, routine_plan
 from kiosk.stretch.session import fold_session
 from kiosk.stretch.state import Session
 from kiosk.stretch.steps import Done, Drill, Hold, Plan, Prepare, Reps, Rest, Step, Switch
+
+SOAK = os.environ.get("KIOSK_SOAK") == "1"
 
 CALF = Dose()
 RAISE = Dose(sets=3, reps=12, rest=30, sides="both", pace=Pace("reps", Tempo(1.5, 1.0, 2.0, 0.5)))
@@ -23,6 +29,7 @@ CALF_PLAN = exercise_plan("wall-calf", CALF)
 RAISE_PLAN = exercise_plan("standing-heel-raise", RAISE)
 JOG_PLAN = exercise_plan("jog-on-the-spot", JOG)
 MIXED = routine_plan((Item("calf", QUICK), Item("raise", RAISE), Item("balance", BOTH)))
+TWICE = routine_plan((Item("calf", SHORT), Item("calf", SHORT)))
 EVENING = routine_plan(
     [
         Item(name, dose)

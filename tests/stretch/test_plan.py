@@ -68,9 +68,8 @@ def test_a_switch_says_where_to() -> None:
 
 
 def test_a_routine_keeps_exercises_apart_even_if_one_comes_twice() -> None:
-    plan = routine_plan((Item("calf", p.SHORT), Item("calf", p.SHORT)))
-    assert {s.bout.item for s in plan if isinstance(s, Prepare)} == {0, 1}
-    assert plan_seconds(plan) == 2 * 13 + CHANGE
+    assert {s.bout.item for s in p.TWICE if isinstance(s, Prepare)} == {0, 1}
+    assert plan_seconds(p.TWICE) == 2 * 13 + CHANGE
 
 
 WRONG: dict[str, Callable[[], object]] = {

@@ -111,6 +111,26 @@ def test_only_the_exercise_under_way_is_lengthened() -> None:
     assert lengths == [25] * 4 + [20] * 2
 
 
+def test_in_a_rest_the_coming_exercise_is_lengthened() -> None:
+    """With short doses the first exercise rests from 13 to 18 s."""
+    state = p.told(p.begun(p.TWICE), [(14, e.Extend(5))])
+    assert p.written(state.step) == "_r1:5"
+    assert [s.seconds for s in state.plan if isinstance(s, Hold)] == [5, 5, 10, 10]
+
+
+def test_only_the_exercise_under_way_switches_sides() -> None:
+    state = p.told(p.begun(p.TWICE), [(2, e.SwitchSide())])
+    sides = [s.bout.side for s in state.plan if isinstance(s, Hold)]
+    assert sides == ["right", "left", "left", "right"]
+
+
+def test_a_late_end_of_the_lead_in_lengthens_nothing_and_holds_nothing() -> None:
+    state = p.told(p.begun(p.CALF_PLAN), [(15, e.Pause()), (20, e.Resume())])
+    state = fold_session(fold_session(state, e.Tick(), 22), e.Tick(), 23.6)
+    assert elapsed(state, 23.6) == pytest.approx(10.6)
+    assert held(state) == pytest.approx({"left": 10.6})
+
+
 def test_switching_sides_takes_no_time_from_either() -> None:
     state = p.told(p.begun(p.CALF_PLAN), [(15, e.SwitchSide()), (400, e.Tick())])
     assert held(state) == pytest.approx({"left": 100, "right": 90})

@@ -12,10 +12,13 @@ from kiosk.stretch.showing import cues, next_wake, phase, progress, shown_second
 from kiosk.stretch.state import Finished, Session, held
 from kiosk.stretch.steps import Hold, Plan, plan_seconds
 from tests.stretch import plans as p
+from tests.stretch.plans import SOAK
 
 PLANS = st.sampled_from([p.CALF_PLAN, p.RAISE_PLAN, p.JOG_PLAN, p.MIXED])
 STALLS = st.lists(st.floats(0.001, 2.0), min_size=1, max_size=30)
 STARTS = st.floats(0, 1e7)
+# Every case is a whole session of hundreds of ticks.
+LONG = settings(max_examples=1000 if SOAK else 40)
 
 
 def ticked(plan: Plan, start: float, stalls: list[float]) -> list[Session]:
@@ -32,7 +35,18 @@ def ticked(plan: Plan, start: float, stalls: list[float]) -> list[Session]:
     return states
 
 
-@settings(max_examples=60)
+def assert_held_as_prescribed(state: Session) -> None:
+    """Compare what was held with the whole plan, to the microsecond."""
+    sums: dict[str, float] = {}
+    for step in state.plan:
+        if isinstance(step, Hold):
+            sums[step.bout.side] = sums.get(step.bout.side, 0.0) + step.seconds
+    found = held(state)
+    assert found.keys() == sums.keys()
+    assert all(abs(found[side] - sums[side]) < 1e-6 for side in found)
+
+
+@LONG
 @given(STARTS, STALLS)
 def test_twenty_minutes_end_within_50_ms_of_plan(start: float, stalls: list[float]) -> None:
     assert 1200 < plan_seconds(p.EVENING) < 1500
@@ -41,17 +55,13 @@ def test_twenty_minutes_end_within_50_ms_of_plan(start: float, stalls: list[floa
     assert abs(end.at - start - plan_seconds(p.EVENING)) < 0.050
 
 
+@LONG
 @given(PLANS, STALLS)
 def test_each_side_is_held_as_prescribed(plan: Plan, stalls: list[float]) -> None:
-    sums: dict[str, float] = {}
-    for step in plan:
-        if isinstance(step, Hold):
-            sums[step.bout.side] = sums.get(step.bout.side, 0.0) + step.seconds
-    found = held(ticked(plan, 0.0, stalls)[-1])
-    assert found.keys() == sums.keys()
-    assert all(abs(found[side] - sums[side]) < 1e-6 for side in found)
+    assert_held_as_prescribed(ticked(plan, 0.0, stalls)[-1])
 
 
+@LONG
 @given(PLANS, STARTS, STALLS)
 def test_every_cue_is_given_once_and_in_order(
     plan: Plan, start: float, stalls: list[float]
@@ -62,6 +72,7 @@ def test_every_cue_is_given_once_and_in_order(
     assert said == due
 
 
+@LONG
 @given(PLANS, STALLS)
 def test_seconds_only_fall(plan: Plan, stalls: list[float]) -> None:
     for before, after in pairwise(ticked(plan, 0.0, stalls)):
@@ -71,6 +82,7 @@ def test_seconds_only_fall(plan: Plan, stalls: list[float]) -> None:
             assert after.index > before.index
 
 
+@LONG
 @given(STARTS, st.lists(st.floats(0, 0.3), min_size=1, max_size=20))
 def test_one_timer_shows_every_second_exactly_once(start: float, late: list[float]) -> None:
     """Driven by `next_wake`, with a timer that is late at random, but by less than a second."""
@@ -86,6 +98,7 @@ def test_one_timer_shows_every_second_exactly_once(start: float, late: list[floa
     assert shown == [(i, second) for i, length in lengths for second in range(length, 0, -1)]
 
 
+@LONG
 @given(PLANS, st.lists(st.tuples(st.floats(0, 200), st.floats(0, 300)), max_size=5))
 def test_pauses_do_not_count(plan: Plan, pauses: list[tuple[float, float]]) -> None:
     """What is left stands still from the pause to the end of the lead-in."""
@@ -98,13 +111,15 @@ def test_pauses_do_not_count(plan: Plan, pauses: list[tuple[float, float]]) -> N
             return
         begun = state.last
         state = fold_session(state, e.Resume(), begun + length)
-        state = p.run(state, begun + length + 3.0, every=1.9)
-        away += state.last - begun
-    end = p.run(state, 2000.0, every=1.9).mode
-    assert isinstance(end, Finished)
-    assert abs(end.at - away - plan_seconds(plan)) < 1e-3
+        state = p.run(state, begun + length + 4.0, every=1.9)
+        away += length + 3.0
+    state = p.run(state, 4000.0, every=1.9)
+    assert isinstance(state.mode, Finished)
+    assert abs(state.mode.at - away - plan_seconds(plan)) < 1e-3
+    assert_held_as_prescribed(state)
 
 
+@LONG
 @given(PLANS, st.floats(0, 400), st.floats(0, 3))
 def test_shares_stay_shares(plan: Plan, at: float, later: float) -> None:
     state = p.run(p.begun(plan), at, every=1.9)
