@@ -143,3 +143,8 @@ def test_a_long_sleep_leaves_time_to_come_back() -> None:
     state = fold_session(p.run(p.begun(p.CALF_PLAN), 15), e.Tick(), 4000)
     assert not abandoned(state, 4000)
     assert abandoned(state, 4000 + PAUSED_FOR)
+
+
+def test_an_overdue_lead_in_goes_on() -> None:
+    state = p.told(p.begun(p.CALF_PLAN), RESUME_AT_20)
+    assert [shown_second(state, t) for t in (22.9, 23, 24.5)] == [20, 20, 19]
