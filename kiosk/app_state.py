@@ -10,7 +10,16 @@ from typing import TypeAlias
 from kiosk import idle, navigation
 from kiosk.comfort import Comfort, TextSize, ThemeName, toggle_contrast
 from kiosk.idle import IdleLimits
-from kiosk.navigation import Attract, Home, Page, Place
+from kiosk.navigation import Attract, Exercise, Home, Page, Place
+from kiosk.stretch import events as in_session
+from kiosk.stretch.session import fold_session
+from kiosk.stretch.showing import abandoned
+from kiosk.stretch.showing import next_wake as session_wake
+from kiosk.stretch.state import LeadIn, Paused, Running, Session, Stopped
+from kiosk.stretch.steps import Plan
+
+FRAME = 1 / 30
+"""Seconds between two pictures of the moving figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +27,14 @@ class Rules:
     """What stays the same from visit to visit.
 
     `order`: every section in the order of paging. `questions`: the section that holds the
-    questions. `start`: the comfort that every visit begins with.
+    questions. `help`: the section with the warning signs. `start`: the comfort that every visit
+    begins with.
     """
 
     order: tuple[str, ...]
     questions: str
     start: Comfort
+    help: str = ""
     limits: IdleLimits = idle.USUAL
 
 
@@ -56,7 +67,11 @@ Sheet: TypeAlias = TermSheet | ReferenceSheet | ComfortSheet | LanguageSheet
 
 @dataclass(frozen=True, slots=True)
 class AppState:
-    """Everything that a visitor has changed, and when they last touched."""
+    """Everything that a visitor has changed, and when they last touched.
+
+    `session` is the guided exercise while one is open. `safe`: the visitor said that none of the
+    warning signs is theirs; asked once a visit.
+    """
 
     rules: Rules
     place: Place
@@ -64,6 +79,8 @@ class AppState:
     last_touch: float
     sheet: Sheet | None = None
     seconds_left: int | None = None
+    session: Session | None = None
+    safe: bool = False
 
 
 # Events: what a touch means, not where it landed.
@@ -113,6 +130,28 @@ class OpenQuestion:
     """A question was touched; empty closes the open one."""
 
     question: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenExercise:
+    """An exercise was touched; `plan` is what it consists of."""
+
+    exercise: str
+    plan: Plan = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSafety:
+    """The question before the first exercise: does the visitor have a warning sign?"""
+
+    has_sign: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Steer:
+    """A touch inside a guided exercise: pause, resume, repeat, skip …"""
+
+    event: in_session.Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +220,9 @@ Event: TypeAlias = (
     | Turn
     | OpenSection
     | OpenQuestion
+    | OpenExercise
+    | AnswerSafety
+    | Steer
     | ShowView
     | OpenSheet
     | CloseSheet
@@ -203,19 +245,25 @@ def fold(state: AppState, event: Event, now: float) -> AppState:
     if isinstance(event, Tick):
         return _tick(state, now)
     state = replace(state, last_touch=now, seconds_left=None)
-    return _moved(state, event) or _adjusted(state, event) or state
+    return _exercised(state, event, now) or _moved(state, event) or _adjusted(state, event) or state
 
 
 def next_wake(state: AppState, now: float) -> float | None:
     """Return when the next `Tick` is due; None while nothing waits for time."""
     if isinstance(state.place.route, Attract):
         return None
-    return idle.next_wake(state.last_touch, now, state.rules.limits)
+    if _moving(state):
+        return now + FRAME
+    due = idle.next_wake(state.last_touch, now, state.rules.limits)
+    by_session = None if state.session is None else session_wake(state.session, now)
+    return due if by_session is None else min(due, by_session)
 
 
 def _tick(state: AppState, now: float) -> AppState:
     if isinstance(state.place.route, Attract):
         return state
+    if state.session is not None:
+        state = _carried_on(state, state.session, now)
     left = idle.seconds_left(state.last_touch, now, state.rules.limits)
     if left == 0:
         return start(state.rules, now)
@@ -223,9 +271,61 @@ def _tick(state: AppState, now: float) -> AppState:
 
 
 def _moved(state: AppState, event: Event) -> AppState | None:
-    """Return the state after an event that leads somewhere; None for all other events."""
+    """Return the state after an event that leads somewhere; None for all other events.
+
+    A guided exercise ends when its place is left.
+    """
     place = _place_after(state, event)
-    return None if place is None else replace(state, place=place, sheet=None)
+    if place is None:
+        return None
+    session = state.session if isinstance(place.route, Exercise) else None
+    return replace(state, place=place, sheet=None, session=session)
+
+
+def _exercised(state: AppState, event: Event, now: float) -> AppState | None:
+    """Return the state after an event of a guided exercise; None for all other events."""
+    match event:
+        case OpenExercise(exercise, plan) if plan:
+            place = navigation.opened(state.place, Exercise(exercise))
+            state = replace(state, place=place, sheet=None, session=Session(plan))
+            return _steered(state, in_session.Start(), now) if state.safe else state
+        case AnswerSafety(has_sign=True) if state.session is not None:
+            return _moved(state, OpenSection(state.rules.help))
+        case AnswerSafety(has_sign=False) if state.session is not None:
+            return _steered(replace(state, safe=True), in_session.Start(), now)
+        case Steer(steering):
+            return _steered(state, steering, now)
+        case Touched() if state.session is not None:
+            return _steered(state, in_session.Touched(), now)
+        case _:
+            return None
+
+
+def _steered(state: AppState, event: in_session.Event, now: float) -> AppState:
+    """Return the state after a touch inside the exercise; stopping leads back to where it began."""
+    if state.session is None:
+        return state
+    state = replace(state, session=fold_session(state.session, event, now))
+    assert state.session is not None
+    if isinstance(state.session.mode, Stopped):
+        return replace(state, place=navigation.back(state.place), session=None)
+    return state
+
+
+def _carried_on(state: AppState, session: Session, now: float) -> AppState:
+    """Return the state after time went by in an exercise: no idle countdown while it goes on."""
+    session = fold_session(session, in_session.Tick(), now)
+    if abandoned(session, now):
+        return start(state.rules, now)
+    under_way = isinstance(session.mode, (Running, LeadIn, Paused))
+    touched = now if under_way else state.last_touch
+    return replace(state, session=session, last_touch=touched)
+
+
+def _moving(state: AppState) -> bool:
+    """Tell whether the figure moves: not before the start, and not while it is paused."""
+    session = state.session
+    return session is not None and isinstance(session.mode, (Running, LeadIn))
 
 
 def _place_after(state: AppState, event: Event) -> Place | None:

@@ -1,6 +1,14 @@
 """Links by name, as content writes them (`section:ID`), turned into what a touch means."""
 
-from kiosk.app_state import Event, OpenQuestion, OpenSection, OpenSheet, ReferenceSheet, TermSheet
+from kiosk.app_state import (
+    Event,
+    OpenExercise,
+    OpenQuestion,
+    OpenSection,
+    OpenSheet,
+    ReferenceSheet,
+    TermSheet,
+)
 
 
 def event_for(target: str) -> Event | None:
@@ -11,6 +19,8 @@ def event_for(target: str) -> Event | None:
             return OpenSection(name)
         case "faq":
             return OpenQuestion(name)
+        case "exercise":
+            return OpenExercise(name)
         case "glossary":
             return OpenSheet(TermSheet(name))
         case "ref":

@@ -29,7 +29,14 @@ class Page:
     question: str = ""
 
 
-Route: TypeAlias = Attract | Home | Page
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """An exercise that is guided, or about to be. Back never leads into one: it begins anew."""
+
+    exercise: str
+
+
+Route: TypeAlias = Attract | Home | Page | Exercise
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,8 @@ def opened(place: Place, route: Route) -> Place:
     """
     if isinstance(place.route, Attract):
         return Place(route)
+    if isinstance(place.route, Exercise):
+        return Place(route, place.trail)
     if _same_place(place.route, route):
         return replace(place, route=route)
     return Place(route, (*place.trail, place.route)[-TRAIL_LIMIT:])
@@ -62,7 +71,7 @@ def back(place: Place) -> Place:
 
 def turned(place: Place, by: int, order: tuple[str, ...]) -> Place:
     """Turn `by` pages (+1 or −1) along `order`; home lies before the first and after the last."""
-    if isinstance(place.route, Attract):
+    if isinstance(place.route, (Attract, Exercise)):
         return place
     index = _index(place.route, order) + by
     return opened(place, Page(order[index]) if 0 <= index < len(order) else Home())
@@ -71,15 +80,17 @@ def turned(place: Place, by: int, order: tuple[str, ...]) -> Place:
 def _same_place(a: Route, b: Route) -> bool:
     if isinstance(a, Page) and isinstance(b, Page):
         return a.section == b.section
-    return type(a) is type(b)
+    return a == b
 
 
 def direction(before: Route, after: Route, order: tuple[str, ...]) -> int:
     """Return which way `after` lies from `before`: 1 further on, −1 back, 0 no slide at all.
 
-    Home lies before the first page; the attract screen covers everything and never slides.
+    Home lies before the first page; the attract screen and a guided exercise cover everything and
+    never slide.
     """
-    if isinstance(before, Attract) or isinstance(after, Attract):
+    still = (Attract, Exercise)
+    if isinstance(before, still) or isinstance(after, still):
         return 0
     a, b = _index(before, order), _index(after, order)
     return (b > a) - (b < a)

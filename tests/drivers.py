@@ -12,12 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import app_state as s
-from kiosk.navigation import Home, Page
+from kiosk.navigation import Exercise, Home, Page
 from tests.clock import FakeClock
 from ui.app import Kiosk
 from ui.theme.tokens import Tokens
 from ui.widgets.qr import QrCode
 from ui.widgets.rich_text import RichText
+from ui.widgets.ring import Ring
 from ui.widgets.sheet import Sheet
 from ui.widgets.touch import Touchable
 
@@ -151,6 +152,14 @@ class KioskDriver:
         self._settle()
         return len(QApplication.allWidgets())
 
+    def pass_time(self, seconds: float) -> None:
+        """Let time go by in ticks of half a second at most, as while an exercise runs."""
+        end = self._clock.now + seconds
+        while self._clock.now < end:
+            self._clock.now = min(end, self._clock.now + 0.5)
+            self._kiosk.controller.tick()
+        self._settle()
+
     def go(self, *events: s.Event) -> None:
         """Bring the kiosk somewhere without touches."""
         for event in events:
@@ -161,10 +170,12 @@ class KioskDriver:
 
     @property
     def place(self) -> str:
-        """`attract`, `home`, or the section that shows."""
+        """`attract`, `home`, or the section or exercise that shows."""
         route = self._kiosk.controller.state.place.route
         if isinstance(route, Page):
             return route.section
+        if isinstance(route, Exercise):
+            return route.exercise
         return "home" if isinstance(route, Home) else "attract"
 
     @property
@@ -202,6 +213,17 @@ class KioskDriver:
     @property
     def sections(self) -> tuple[str, ...]:
         return self._kiosk.controller.state.rules.order
+
+    @property
+    def exercises(self) -> tuple[str, ...]:
+        """Every exercise of the pack."""
+        toc = self._kiosk.library.toc(self._kiosk.controller.state.comfort.language)
+        return tuple(toc.exercises)
+
+    @property
+    def digits(self) -> str:
+        """The giant digits of a guided exercise."""
+        return self._on_top(Ring)[0].accessibleName().split(" ")[0]
 
     @property
     def questions(self) -> dict[str, str]:

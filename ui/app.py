@@ -21,7 +21,9 @@ from kiosk.app_state import Rules
 from kiosk.clock import Clock, SystemClock
 from kiosk.comfort import Comfort, TextSize, ThemeName
 from kiosk.content.model import Library
+from kiosk.guided import Shelf
 from kiosk.idle import IdleLimits
+from kiosk.screens.chrome import HELP_SECTION
 from kiosk.screens.world import World, page_order, section_of_kind
 from kiosk.settings.clinic import Clinic
 from kiosk.startup import open_clinic, open_content
@@ -149,16 +151,19 @@ def _rules(library: Library, clinic: Clinic, comfort: Comfort) -> Rules:
     return Rules(
         order=page_order(toc),
         questions=section_of_kind(toc, "questions"),
+        help=HELP_SECTION,
         start=comfort,
         limits=IdleLimits(quiet=clinic.idle_seconds),
     )
 
 
 def _worlds(library: Library, clinic: Clinic) -> Callable[[str], World]:
+    exercises = Shelf(library.exercise_file)
+
     @cache
     def world_of(language: str) -> World:
         words = Words(language, library.wording(language))
-        return World(library, library.toc(language), clinic, words)
+        return World(library, library.toc(language), clinic, words, exercises)
 
     return world_of
 

@@ -261,10 +261,15 @@ class Builder:
     def _actions(self, actions: tuple[b.Action, ...]) -> ButtonRow:
         row = ButtonRow(self.look)
         for action in actions:
-            button = Button(self.look, action.text, icon="next", icon_last=True, main=False)
-            row.add(button, action.target)
+            row.add(self._action(action), action.target)
         row.chosen.connect(self.link)
         return row
+
+    def _action(self, action: b.Action) -> Button:
+        """Return a button: a guided exercise is what a visitor came for, a page only a way on."""
+        if action.target.startswith("exercise:"):
+            return Button(self.look, action.text, kind="sun", icon="play")
+        return Button(self.look, action.text, icon="next", icon_last=True, main=False)
 
     def _references(self) -> list[Atom]:
         colour = self.look.tokens.colour

@@ -54,6 +54,8 @@ class Controller(QObject):
     def dispatch(self, event: s.Event) -> None:
         """Take one event and show what follows from it."""
         now = self._clock.monotonic()
+        if isinstance(event, s.OpenExercise) and not event.plan:
+            event = replace(event, plan=self._world().exercises.plan(event.exercise))
         before, self.state = self.state, s.fold(self.state, event, now)
         if _looks_changed(before, self.state):
             self._show_change(before)
@@ -99,7 +101,8 @@ class Controller(QObject):
 
     def _render(self, way: int) -> None:
         self.frame.render_props(derive_kiosk(self.state, self._world()), way)
-        self._prepare_later()
+        if self.state.session is None:
+            self._prepare_later()
 
     def _prepare_later(self) -> None:
         """Let the next page be built while nothing happens, so that Next is there at once."""

@@ -21,19 +21,30 @@ from kiosk.screens.kiosk import KioskProps, StageProps
 from kiosk.screens.page import PageProps
 from kiosk.screens.questions import QuestionsProps
 from kiosk.screens.sheets import ChoicesProps, SheetProps, WarningProps
+from kiosk.screens.stretch import SafetyProps, StretchProps
+from kiosk.stretch import events as in_session
 from ui.screens.attract import AttractScreen
 from ui.screens.booking import BookingScreen
 from ui.screens.chrome import BottomBar, TopBar
 from ui.screens.home import HomeScreen
 from ui.screens.page import PageScreen
 from ui.screens.questions import QuestionsScreen
-from ui.screens.sheets import ChoicesSheet, MeaningSheet, WarningSheet
+from ui.screens.sheets import ChoicesSheet, MeaningSheet, SafetySheet, WarningSheet
+from ui.screens.stretch import StretchScreen
 from ui.stage import Stage
 from ui.theme import guard
 from ui.theme.look import Look
 from ui.widgets.flow import PagedFlow
 from ui.widgets.sheet import Sheet
+from ui.widgets.text_layout import Span
 
+_STEERING: dict[str, in_session.Event] = {
+    "stop": in_session.Stop(),
+    "repeat": in_session.Repeat(),
+    "skip": in_session.Skip(),
+    "pause": in_session.Pause(),
+    "resume": in_session.Resume(),
+}
 _KEPT_SCREENS = 5
 """Built screens kept at most: the present one, both neighbours, home, one to come back to."""
 
@@ -58,7 +69,7 @@ class Frame(QWidget):
         self._screens: OrderedDict[str, QWidget] = OrderedDict()
         self._attract: AttractScreen | None = None
         self._sheet: Sheet | None = None
-        self._sheet_props: SheetProps | None = None
+        self._sheet_props: SheetProps | SafetyProps | None = None
         self._warning: WarningSheet | None = None
         self.top = TopBar(look, self)
         self.stage = Stage(look, self)
@@ -73,9 +84,10 @@ class Frame(QWidget):
         else:
             self._hide_attract()
             assert props.top is not None
-            assert props.bottom is not None
             self.top.render_props(props.top)
-            self.bottom.render_props(props.bottom)
+            self.bottom.setVisible(props.bottom is not None)
+            if props.bottom is not None:
+                self.bottom.render_props(props.bottom)
             self._lay_out()
             self.stage.show_screen(self.screen_for(props.stage), direction)
             flow = self.shown_flow()
@@ -92,7 +104,7 @@ class Frame(QWidget):
             screen.setParent(self.stage)
             screen.resize(self.stage.size())
         self._screens.move_to_end(key)
-        if isinstance(screen, (PageScreen, BookingScreen, QuestionsScreen)):
+        if isinstance(screen, (PageScreen, BookingScreen, QuestionsScreen, StretchScreen)):
             screen.render_props(props)  # type: ignore[arg-type]
         self._forget_oldest()
         return screen
@@ -123,7 +135,8 @@ class Frame(QWidget):
         top = self.top.height_for(wide)
         foot = self.bottom.height_for(wide)
         self.top.setGeometry(0, 0, wide, top)
-        self.stage.setGeometry(0, top, wide, max(0, high - top - foot))
+        below = 0 if self.bottom.isHidden() else foot
+        self.stage.setGeometry(0, top, wide, max(0, high - top - below))
         self.bottom.setGeometry(0, high - foot, wide, foot)
         for cover in (self._attract, self._sheet, self._warning):
             if cover is not None:
@@ -158,6 +171,10 @@ class Frame(QWidget):
                 questions = QuestionsScreen(self._look, props)
                 questions.asked.connect(self._ask)
                 return self._with_links(questions)
+            case StretchProps():
+                stretch = StretchScreen(self._look, props)
+                stretch.steered.connect(self._steer)
+                return stretch
             case AttractProps():
                 raise TypeError("the attract screen covers the stage; it does not stand on it")
 
@@ -170,6 +187,9 @@ class Frame(QWidget):
         event = event_for(target)
         if event is not None:
             self.intent.emit(event)
+
+    def _steer(self, what: str) -> None:
+        self.intent.emit(s.GoBack() if what == "finish" else s.Steer(_STEERING[what]))
 
     def _ask(self, question: str) -> None:
         self.intent.emit(s.OpenQuestion(question))
@@ -194,7 +214,7 @@ class Frame(QWidget):
         if self._attract is not None:
             self._attract.hide()
 
-    def _show_sheet(self, props: SheetProps | None) -> None:
+    def _show_sheet(self, props: SheetProps | SafetyProps | None) -> None:
         if props == self._sheet_props:
             return
         self._sheet_props = props
@@ -204,14 +224,25 @@ class Frame(QWidget):
             self._sheet = None
         if props is None:
             return
-        if isinstance(props, ChoicesProps):
+        if isinstance(props, SafetyProps):
+            self._sheet = self._safety(props)
+        elif isinstance(props, ChoicesProps):
             choices = ChoicesSheet(self._look, props, self)
             choices.chosen.connect(self._choose)
             self._sheet = choices
         else:
             self._sheet = MeaningSheet(self._look, props, self)
-        self._sheet.dismissed.connect(lambda: self.intent.emit(s.CloseSheet()))
+        leave = s.GoBack() if isinstance(props, SafetyProps) else s.CloseSheet()
+        self._sheet.dismissed.connect(lambda: self.intent.emit(leave))
         self._cover(self._sheet)
+
+    def _safety(self, props: SafetyProps) -> SafetySheet:
+        signs = [[Span(run.text, run.strong, run.em) for run in sign] for sign in props.signs]
+        sheet = SafetySheet(
+            self._look, props.title, signs, props.none_of_these, props.one_of_these, self
+        )
+        sheet.answered.connect(lambda has_sign: self.intent.emit(s.AnswerSafety(has_sign)))
+        return sheet
 
     def _choose(self, kind: str, value: str) -> None:
         match kind:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import app_state as s
 from kiosk.screens.world import page_order, section_of_kind
+from kiosk.stretch.events import Pause
 from ui import app
 
 
@@ -52,6 +53,10 @@ def stops(kiosk: app.Kiosk) -> Iterator[Stop]:
         yield Stop("term", (s.GoHome(), s.OpenSheet(s.TermSheet(term))))
     for reference in list(toc.references)[:1]:
         yield Stop("reference", (s.GoHome(), s.OpenSheet(s.ReferenceSheet(reference))))
+    for exercise in list(toc.exercises)[:1]:
+        yield Stop("safety", (s.GoHome(), s.OpenExercise(exercise)))
+        yield Stop("stretch", (s.AnswerSafety(has_sign=False),))
+        yield Stop("stretch-paused", (s.Steer(Pause()),))
     yield Stop("comfort", (s.GoHome(), s.OpenSheet(s.ComfortSheet())))
     yield Stop("countdown", (s.GoHome(),), wait=kiosk.clinic.idle_seconds + 5)
 

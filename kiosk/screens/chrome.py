@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kiosk.app_state import AppState
 from kiosk.comfort import HIGH_CONTRAST
 from kiosk.content.model import Toc
-from kiosk.navigation import Home, Page
+from kiosk.navigation import Exercise, Home, Page
 from kiosk.screens.world import World, chapter_of, page_order, section_of_kind
 
 HELP_SECTION = "get-help"
@@ -59,6 +59,8 @@ def derive_top_bar(state: AppState, world: World) -> TopBarProps:
     _ = world.words.gettext
     route = state.place.route
     where = ""
+    if isinstance(route, Exercise):
+        where = world.toc.exercises[route.exercise].nav
     if isinstance(route, Page):
         where = _("{chapter} · {page} of {pages}").format(**_position(world.toc, route.section))
     return TopBarProps(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kiosk.app_state import AppState
-from kiosk.navigation import Attract, Home, Page
+from kiosk.navigation import Attract, Exercise, Home, Page
 from kiosk.screens.attract import AttractProps, derive_attract
 from kiosk.screens.booking import BookingProps, derive_booking
 from kiosk.screens.chrome import BottomBarProps, TopBarProps, derive_bottom_bar, derive_top_bar
@@ -12,30 +12,33 @@ from kiosk.screens.home import HomeProps, derive_home
 from kiosk.screens.page import PageProps, derive_page
 from kiosk.screens.questions import QuestionsProps, derive_questions
 from kiosk.screens.sheets import SheetProps, WarningProps, derive_sheet, derive_warning
+from kiosk.screens.stretch import SafetyProps, StretchProps, derive_safety, derive_stretch
 from kiosk.screens.world import World
 
-StageProps: TypeAlias = AttractProps | HomeProps | PageProps | QuestionsProps | BookingProps
+StageProps: TypeAlias = (
+    AttractProps | HomeProps | PageProps | QuestionsProps | BookingProps | StretchProps
+)
 
 
 @dataclass(frozen=True, slots=True)
 class KioskProps:
-    """Everything on the screen. The attract screen has no bars."""
+    """Everything on the screen. The attract screen has no bars, a guided exercise its own foot."""
 
     top: TopBarProps | None
     stage: StageProps
     bottom: BottomBarProps | None
-    sheet: SheetProps | None
+    sheet: SheetProps | SafetyProps | None
     warning: WarningProps | None
 
 
 def derive_kiosk(state: AppState, world: World) -> KioskProps:
     """Return the whole screen for a state."""
-    bars = not isinstance(state.place.route, Attract)
+    route = state.place.route
     return KioskProps(
-        top=derive_top_bar(state, world) if bars else None,
+        top=None if isinstance(route, Attract) else derive_top_bar(state, world),
         stage=derive_stage(state, world),
-        bottom=derive_bottom_bar(state, world) if bars else None,
-        sheet=derive_sheet(state, world),
+        bottom=derive_bottom_bar(state, world) if isinstance(route, (Home, Page)) else None,
+        sheet=derive_safety(state, world) or derive_sheet(state, world),
         warning=derive_warning(state, world),
     )
 
@@ -50,6 +53,8 @@ def derive_stage(state: AppState, world: World) -> StageProps:
             return derive_home(world)
         case Page():
             return _page(route, world)
+        case Exercise(exercise):
+            return derive_stretch(exercise, state, world)
 
 
 def _page(route: Page, world: World) -> StageProps:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.content.model import Chapter, Library, SectionHead, Toc
+from kiosk.guided import Exercises
 from kiosk.settings.clinic import Clinic
 from kiosk.wording import Words
 
@@ -15,6 +16,7 @@ class World:
     toc: Toc
     clinic: Clinic
     words: Words
+    exercises: Exercises
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """What lies over a page: a meaning, choices, the countdown."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -8,9 +10,11 @@ from ui.theme.look import Look
 from ui.widgets.button import Button
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.flow import Atom
+from ui.widgets.panel import Badge, Panel, Shape
 from ui.widgets.rich_text import RichText
 from ui.widgets.ring import Ring
 from ui.widgets.sheet import Sheet
+from ui.widgets.text_layout import Span
 
 
 class MeaningSheet(Sheet):
@@ -61,6 +65,37 @@ class ChoicesSheet(Sheet):
         row = self.sender()
         assert isinstance(row, ButtonRow)
         self.chosen.emit(str(row.property("kind")), value)
+
+
+class SafetySheet(Sheet):
+    """The warning signs, and two large answers; `answered` says whether there is one."""
+
+    answered = Signal(bool)
+
+    def __init__(
+        self,
+        look: Look,
+        title: str,
+        signs: Sequence[Sequence[Span]],
+        none_of_these: str,
+        one_of_these: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        sizes, space, colour = look.tokens.type, look.tokens.space, look.tokens.colour
+        atoms = [Atom(RichText(look, title, size=sizes.h2, bold=True, heading=True))]
+        for sign in signs:
+            badge = Badge(icon="flag", ink=colour.alarm)
+            shape = Shape(hang=True, ink=colour.alarm)
+            atoms.append(Atom(Panel(look, [sign], badge=badge, shape=shape), space.s))
+        row = ButtonRow(look)
+        row.add(Button(look, none_of_these, kind="primary", icon="check"), "")
+        row.add(Button(look, one_of_these, kind="alarm", icon="help"), "yes")
+        atoms.append(Atom(row, space.l))
+        super().__init__(look, atoms, width_mm=300, parent=parent)
+        row.chosen.connect(self._answer)
+
+    def _answer(self, value: str) -> None:
+        self.answered.emit(bool(value))
 
 
 class WarningSheet(Sheet):

@@ -25,6 +25,7 @@ class Roles:
     alarm: str
     alarm_ground: str
     heat: str
+    floor: str
     night: str
     night_raised: str
     on_night: str
@@ -55,6 +56,7 @@ LIGHT = Roles(
     alarm="#64160D",
     alarm_ground="#FBE6E1",
     heat="#F0532D",
+    floor="#C9DFDB",
     night="#102D36",
     night_raised="#18424C",
     on_night="#FFFFFF",
@@ -82,6 +84,7 @@ DARK = Roles(
     alarm="#FFDCD4",
     alarm_ground="#45110A",
     heat="#FF6A45",
+    floor="#1C4744",
     night="#102D36",
     night_raised="#18424C",
     on_night="#FFFFFF",
@@ -110,6 +113,7 @@ CONTRAST_LIGHT = Roles(
     alarm="#000000",
     alarm_ground="#FFFFFF",
     heat="#B02A08",
+    floor="#D9D9D9",
     night="#FFFFFF",
     night_raised="#FFFFFF",
     on_night="#000000",
@@ -137,6 +141,7 @@ CONTRAST_DARK = Roles(
     alarm="#FFFFFF",
     alarm_ground="#000000",
     heat="#FF8A6B",
+    floor="#333333",
     night="#000000",
     night_raised="#FFFFFF",
     on_night="#FFFFFF",

@@ -17,15 +17,18 @@ class Ring(QWidget):
         self._look = look
         self._share = 1.0
         self._text = ""
+        self._caption = ""
 
     def height_for(self, _width: int) -> int:
         """Return the ring's height in pixels."""
         return self._look.tokens.mm(46)
 
-    def show_share(self, share: float, text: str) -> None:
-        """Show `share` of the ring and `text` inside."""
-        self._share, self._text = share, text
-        self.setAccessibleName(text)
+    def show_share(self, share: float, text: str, caption: str = "") -> None:
+        """Show `share` of the ring, `text` inside, and a `caption` in small words below it."""
+        if (share, text, caption) == (self._share, self._text, self._caption):
+            return
+        self._share, self._text, self._caption = share, text, caption
+        self.setAccessibleName(f"{text} {caption}".strip())
         self.update()
 
     @guard.event
@@ -48,6 +51,20 @@ class Ring(QWidget):
         self._paint_number(painter, rect.center(), side)
 
     def _paint_number(self, painter: QPainter, centre: QPointF, side: float) -> None:
+        colour = self._look.tokens.colour
         font = fonts.font(round(side * 0.42), bold=True, tabular=True)
-        words = SetText((Span(self._text),), Style(font, self._look.tokens.colour.ink, 1.0), 10_000)
-        words.paint(painter, centre - QPointF(words.widest() / 2, words.height / 2))
+        words = SetText((Span(self._text),), Style(font, colour.ink, 1.0), 10_000)
+        lift = side * 0.05 if self._caption else 0.0
+        words.paint(painter, centre - QPointF(words.widest() / 2, words.height / 2 + lift))
+        if self._caption:
+            small = Style(fonts.font(self._caption_px(side)), colour.ink_soft, 1.0)
+            below = SetText((Span(self._caption),), small, 10_000)
+            at = QPointF(centre.x() - below.widest() / 2, centre.y() + side * 0.2)
+            below.paint(painter, at)
+
+    def _caption_px(self, side: float) -> int:
+        """Return the caption's em: the text size of the visitor, or what the ring has room for."""
+        wanted = self._look.tokens.type.body
+        font = fonts.font(wanted)
+        wide = SetText((Span(self._caption),), Style(font, "", 1.0), 10_000).widest()
+        return min(wanted, round(wanted * side * 0.66 / max(1.0, wide)))

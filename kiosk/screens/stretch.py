@@ -1,0 +1,203 @@
+"""A guided exercise: the figure, what to do, how long still, and the ways on."""
+
+from dataclasses import dataclass
+
+from kiosk.app_state import AppState
+from kiosk.content.blocks import RedFlags, Runs
+from kiosk.figure.drawing import Drawing
+from kiosk.screens.world import World
+from kiosk.stretch.showing import (
+    lead_in_second,
+    phase,
+    progress,
+    rep_number,
+    shown_second,
+)
+from kiosk.stretch.state import Finished, LeadIn, Paused, Ready, Session, paused_because
+from kiosk.stretch.steps import Bout, Done, Drill, Hold, Prepare, Reps, Rest, Side, Switch
+from kiosk.wording import Words
+
+STRETCH_TINT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StretchProps:
+    """One moment of a guided exercise.
+
+    `number` is what the giant digits say; `share` is what is left of the ring, 1 to 0. `index` of
+    `count` is the set under way, from 0. `main` tells what the main button does: pause, resume or
+    finish.
+    """
+
+    key: str
+    tint: int
+    title: str
+    side: str
+    cue: str
+    drawing: Drawing
+    alt: str
+    number: str
+    unit: str
+    share: float
+    index: int
+    count: int
+    position: str
+    then: str
+    message: str
+    main: str
+    main_label: str
+    stop: str
+    repeat: str
+    skip: str
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyProps:
+    """The question before the first exercise of a visit."""
+
+    title: str
+    body: str
+    signs: tuple[Runs, ...]
+    none_of_these: str
+    one_of_these: str
+    back: str
+
+
+def derive_stretch(exercise: str, state: AppState, world: World) -> StretchProps:
+    """Return the exercise as it is at the latest tick."""
+    session = state.session
+    assert session is not None, "the exercise's place has a session"
+    _ = world.words.gettext
+    now = session.last
+    words = world.library.exercise(world.language, exercise)
+    bout = _bout(session)
+    scene = world.exercises.scene(exercise)
+    moment = phase(session, now)
+    drawing = scene.draw(moment, 0.0 if state.comfort.reduced_motion else now, bout.side == "right")
+    main, label = _main(session, world.words)
+    return StretchProps(
+        key=f"exercise:{exercise}",
+        tint=STRETCH_TINT,
+        title=words.head.title,
+        side=_side(bout.side, world.words),
+        cue=words.cue,
+        drawing=drawing,
+        alt=words.head.lead,
+        number=_number(session, now),
+        unit=_unit(session, world.words),
+        share=1.0 if isinstance(session.mode, Ready) else 1.0 - progress(session, now),
+        index=bout.number - 1,
+        count=bout.of,
+        position=_position(session, bout, world.words),
+        then=_then(session, world.words),
+        message=_message(session, world.words),
+        main=main,
+        main_label=label,
+        stop=_("Stop"),
+        repeat=_("Repeat"),
+        skip=_("Skip"),
+    )
+
+
+def derive_safety(state: AppState, world: World) -> SafetyProps | None:
+    """Return the question; None once it was answered, or where no exercise waits for it."""
+    if state.session is None or state.safe or not isinstance(state.session.mode, Ready):
+        return None
+    _ = world.words.gettext
+    section = world.library.section(world.language, state.rules.help)
+    flags = [flag.runs for b in section.blocks if isinstance(b, RedFlags) for flag in b.items]
+    return SafetyProps(
+        title=_("First: any of these?"),
+        body="",
+        signs=tuple(flags),
+        none_of_these=_("No, none of these"),
+        one_of_these=_("Yes, or not sure"),
+        back=_("Back"),
+    )
+
+
+def _bout(session: Session) -> Bout:
+    """Return the bout of the present step; after the end, the last one."""
+    steps = [step for step in session.plan[: session.index + 1] if not isinstance(step, Done)]
+    return steps[-1].bout
+
+
+def _side(side: Side, words: Words) -> str:
+    _ = words.gettext
+    return {"left": _("Left side"), "right": _("Right side"), "both": _("Both sides")}[side]
+
+
+def _number(session: Session, now: float) -> str:
+    lead_in = lead_in_second(session, now)
+    if lead_in is not None:
+        return str(lead_in)
+    if isinstance(session.mode, Finished):
+        return "✓"
+    rep = rep_number(session, now)
+    return str(rep if rep is not None else shown_second(session, now))
+
+
+def _unit(session: Session, words: Words) -> str:
+    _ = words.gettext
+    if isinstance(session.mode, LeadIn):
+        return _("go on in")
+    if isinstance(session.mode, Finished):
+        return _("done")
+    match session.step:
+        case Prepare():
+            return _("get ready")
+        case Hold():
+            return _("seconds · hold")
+        case Reps(count=count):
+            return _("of {count} times").format(count=count)
+        case Drill():
+            return _("seconds")
+        case Switch():
+            return _("change sides")
+        case Rest():
+            return _("rest")
+        case Done():
+            return _("done")
+
+
+def _position(session: Session, bout: Bout, words: Words) -> str:
+    _ = words.gettext
+    holds = any(isinstance(step, Hold) for step in session.plan)
+    text = _("Hold {number} of {of}") if holds else _("Set {number} of {of}")
+    return text.format(number=bout.number, of=bout.of)
+
+
+def _then(session: Session, words: Words) -> str:
+    """Return what comes after the present step, in words."""
+    _ = words.gettext
+    following = session.plan[session.index + 1 :][:1]
+    if isinstance(session.mode, Finished) or not following:
+        return _("Well done")
+    match following[0]:
+        case Switch():
+            return _("then change sides")
+        case Rest():
+            return _("then rest")
+        case Done():
+            return _("then you are done")
+        case Prepare(bout=bout):
+            return _("then {side}").format(side=_side(bout.side, words).lower())
+        case _:
+            return _("then hold still") if isinstance(following[0], Hold) else _("then begin")
+
+
+def _message(session: Session, words: Words) -> str:
+    _ = words.gettext
+    if isinstance(session.mode, Paused):
+        slept = paused_because(session) == "slept"
+        return _("Paused, because the screen was asleep.") if slept else _("Paused")
+    return ""
+
+
+def _main(session: Session, words: Words) -> tuple[str, str]:
+    _ = words.gettext
+    if isinstance(session.mode, Finished):
+        return "finish", _("Finish")
+    if isinstance(session.mode, Paused):
+        return "resume", _("Go on")
+    return "pause", _("Pause")
