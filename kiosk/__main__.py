@@ -18,6 +18,7 @@ A touchscreen for physiotherapy waiting rooms: muscle cramps explained, in plain
   kiosk --windowed 1920x1080 run in a window, to try things out
   kiosk check                check the built-in content; with a PATH, your own
   kiosk tour --out DIR       no screen needed: a picture of every screen, and an index
+  kiosk figure wall-calf --out strip.png   a film strip of an exercise
 """
 
 _EPILOGUE = """\
@@ -33,11 +34,15 @@ and messages are kept in
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] == ["figure"]:
+        from kiosk.figure import strip
+
+        return strip.main(words[1:])
     commands = {"run", "check", "tour"}
     asks_help = bool({"-h", "--help"} & set(words[:1]))
     if not asks_help and (not words or words[0] not in commands):
         if words and not words[0].startswith("-"):
-            _parser().error(f"“{words[0]}” is not a command; known are: run, check, tour")
+            _parser().error(f"“{words[0]}” is not a command; known are: run, check, tour, figure")
         words.insert(0, "run")
     parsed = _parser().parse_args(words)
     command = {"run": _run, "check": _check, "tour": _tour}[parsed.command]
@@ -56,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check a content pack and say what to mend")
     check.add_argument("path", nargs="?", type=Path, help="the pack's folder (default: built-in)")
     _add_tour(commands.add_parser("tour", help="write a picture of every screen"))
+    commands.add_parser("figure", help="write a film strip of an exercise", add_help=False)
     return parser
 
 

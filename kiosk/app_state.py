@@ -16,10 +16,10 @@ from kiosk.stretch.session import fold_session
 from kiosk.stretch.showing import abandoned
 from kiosk.stretch.showing import next_wake as session_wake
 from kiosk.stretch.state import LeadIn, Paused, Running, Session, Stopped
-from kiosk.stretch.steps import Plan
+from kiosk.stretch.steps import Hold, Plan
 
-FRAME = 1 / 30
-"""Seconds between two pictures of the moving figure."""
+FRAME, BREATH_FRAME = 1 / 30, 1 / 12
+"""Seconds between two pictures of the figure: in motion, and while it only breathes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,8 +252,8 @@ def next_wake(state: AppState, now: float) -> float | None:
     """Return when the next `Tick` is due; None while nothing waits for time."""
     if isinstance(state.place.route, Attract):
         return None
-    if _moving(state):
-        return now + FRAME
+    if state.session is not None and _moving(state.session):
+        return now + _frame(state.session, now)
     due = idle.next_wake(state.last_touch, now, state.rules.limits)
     by_session = None if state.session is None else session_wake(state.session, now)
     return due if by_session is None else min(due, by_session)
@@ -322,10 +322,17 @@ def _carried_on(state: AppState, session: Session, now: float) -> AppState:
     return replace(state, session=session, last_touch=touched)
 
 
-def _moving(state: AppState) -> bool:
+def _moving(session: Session) -> bool:
     """Tell whether the figure moves: not before the start, and not while it is paused."""
-    session = state.session
-    return session is not None and isinstance(session.mode, (Running, LeadIn))
+    return isinstance(session.mode, (Running, LeadIn))
+
+
+def _frame(session: Session, now: float) -> float:
+    """Return the seconds to the next picture: at the latest when the shown second changes."""
+    if not isinstance(session.step, Hold):
+        return FRAME
+    due = session_wake(session, now)
+    return BREATH_FRAME if due is None else min(BREATH_FRAME, max(0.0, due - now))
 
 
 def _place_after(state: AppState, event: Event) -> Place | None:

@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 
 from kiosk import app_state as s
 from kiosk.comfort import Comfort, TextSize, ThemeName
-from kiosk.navigation import Attract, Home, Page, Place, Route
+from kiosk.navigation import Attract, Exercise, Home, Page, Place, Route
+from kiosk.stretch import events as ev
+from kiosk.stretch.plan import Dose, exercise_plan
 
 ORDER = ("one", "two", "three", "questions")
-RULES = s.Rules(ORDER, questions="questions", start=Comfort("en"))
+RULES = s.Rules(ORDER, questions="questions", start=Comfort("en"), help="two")
+PLAN = exercise_plan("wall-calf", Dose(sets=1))
 
 
 def at(route: Route, *trail: Route) -> s.AppState:
@@ -140,6 +143,12 @@ EVENTS: st.SearchStrategy[s.Event] = st.one_of(
         ]
     ),
     st.just(s.Tick()),
+    st.builds(s.OpenExercise, st.just("wall-calf"), st.sampled_from([PLAN, ()])),
+    st.builds(s.AnswerSafety, st.booleans()),
+    st.builds(
+        s.Steer,
+        st.sampled_from([ev.Pause(), ev.Resume(), ev.Skip(), ev.Back(), ev.Repeat(), ev.Stop()]),
+    ),
     st.builds(s.Turn, st.sampled_from([-1, 1])),
     st.builds(s.OpenSection, st.sampled_from([*ORDER, "unknown"])),
     st.builds(s.OpenQuestion, st.sampled_from(["", "heat"])),
@@ -162,6 +171,8 @@ def test_any_events_keep_the_promises(steps: list[tuple[s.Event, float]]) -> Non
         wake = s.next_wake(state, now)
         assert (wake is None) == isinstance(route, Attract)
         assert wake is None or wake > now or state.seconds_left is None
-    quiet = s.fold(state, s.Tick(), now + 200.0)
+        assert (state.session is not None) == isinstance(route, Exercise)
+    asleep = s.fold(state, s.Tick(), now + 200.0)  # an exercise notices the gap and pauses
+    quiet = s.fold(asleep, s.Tick(), now + 400.0)
     assert quiet.place == Place(Attract())
     assert quiet.comfort == RULES.start

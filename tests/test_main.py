@@ -35,6 +35,12 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         assert word in said
 
 
+def test_a_film_strip(tmp_path: Path) -> None:
+    out = tmp_path / "strip.png"
+    assert commands.main(["figure", "wall-calf", "--out", str(out), "--frames", "3"]) == 0
+    assert out.stat().st_size > 10_000
+
+
 def test_no_screen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(display, "has_display", lambda *_words: False)
     assert commands.main([]) == commands.NO_DISPLAY

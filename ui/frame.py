@@ -219,6 +219,7 @@ class Frame(QWidget):
             return
         self._sheet_props = props
         if self._sheet is not None:
+            self._take_focus_back()
             self._sheet.hide()
             self._sheet.deleteLater()
             self._sheet = None
@@ -258,6 +259,7 @@ class Frame(QWidget):
     def _show_warning(self, props: WarningProps | None) -> None:
         if props is None:
             if self._warning is not None:
+                self._take_focus_back()
                 self._warning.hide()
                 self._warning.deleteLater()
                 self._warning = None
@@ -267,6 +269,10 @@ class Frame(QWidget):
             self._warning.dismissed.connect(lambda: self.intent.emit(s.Touched()))
             self._cover(self._warning)
         self._warning.render_props(props)
+
+    def _take_focus_back(self) -> None:
+        """Keep a sheet that goes from handing the focus on to some button, which would show it."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _cover(self, sheet: Sheet) -> None:
         sheet.setGeometry(self.rect())

@@ -18,7 +18,7 @@ TINT, FLOOR = "#E0F0EE", "#CFE4E1"
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; return 1 and print every problem if the file cannot be shown."""
-    parser = argparse.ArgumentParser(description=__doc__, prog="python -m kiosk.figure.strip")
+    parser = argparse.ArgumentParser(description=__doc__, prog="kiosk figure")
     parser.add_argument("exercise", help="an id, or the path of a TOML file")
     parser.add_argument("--out", type=Path, help="write a film strip (PNG)")
     parser.add_argument("--svg", type=Path, help="write one frame (SVG)")

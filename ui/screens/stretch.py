@@ -70,7 +70,7 @@ class StretchScreen(QWidget):
             "stop": self._button(props.stop, "close", "stop"),
             "repeat": self._button(props.repeat, "back", "repeat"),
             "main": self._button(props.main_label, _ICONS[props.main], props.main, primary=True),
-            "skip": self._button(props.skip, "next", "skip"),
+            "skip": self._button(props.skip, "next", "skip", icon_last=True),
         }
         for made in (*self._texts.values(), *self._buttons.values()):
             made.show()
@@ -89,9 +89,11 @@ class StretchScreen(QWidget):
             parent=self,
         )
 
-    def _button(self, text: str, icon: str, value: str, *, primary: bool = False) -> Button:
+    def _button(
+        self, text: str, icon: str, value: str, *, primary: bool = False, icon_last: bool = False
+    ) -> Button:
         kind = "primary" if primary else "plain"
-        button = Button(self._look, text, kind=kind, icon=icon, parent=self)
+        button = Button(self._look, text, kind=kind, icon=icon, icon_last=icon_last, parent=self)
         button.setProperty("value", value)
         button.touched.connect(self._report)
         return button

@@ -41,7 +41,9 @@ class Ring(QWidget):
         width = side * 0.09
         rect = QRectF(0, 0, side - width, side - width)
         rect.moveCenter(QRectF(self.rect()).center())
-        painter.setPen(QPen(QColor(colour.hair), width))
+        # a bright track as wide as the arc would hide where the arc ends
+        track = width * 0.25 if self._look.tokens.high_contrast else width
+        painter.setPen(QPen(QColor(colour.hair), track))
         painter.drawEllipse(rect)
         pen = QPen(QColor(colour.teal), width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -67,4 +69,4 @@ class Ring(QWidget):
         wanted = self._look.tokens.type.body
         font = fonts.font(wanted)
         wide = SetText((Span(self._caption),), Style(font, "", 1.0), 10_000).widest()
-        return min(wanted, round(wanted * side * 0.66 / max(1.0, wide)))
+        return min(wanted, round(wanted * side * 0.54 / max(1.0, wide)))
