@@ -29,6 +29,11 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     named = Path(given.exercise)
     path = named if named.suffix == ".toml" else FOLDER / f"{named}.toml"
+    if not path.is_file():
+        known = ", ".join(sorted(p.stem for p in FOLDER.glob("*.toml")))
+        parser.error(f"there is no exercise “{given.exercise}”; known are: {known}")
+    if not (given.out or given.svg):
+        parser.error("say where to write: --out strip.png, or --svg frame.svg")
     exercise, problems = load_exercise(path)
     if exercise is None:
         print("\n".join(problems))
