@@ -21,7 +21,7 @@ from kiosk.app_state import Rules
 from kiosk.clock import Clock, SystemClock
 from kiosk.comfort import Comfort, TextSize, ThemeName
 from kiosk.content.model import Library
-from kiosk.guided import Shelf
+from kiosk.guided import Exercises, Shelf
 from kiosk.idle import IdleLimits
 from kiosk.screens.chrome import HELP_SECTION
 from kiosk.screens.world import World, page_order, section_of_kind
@@ -67,6 +67,7 @@ class Kiosk:
     controller: Controller
     library: Library
     clinic: Clinic
+    exercises: Exercises
 
     def close(self) -> None:
         """Stop every timer and give the window back."""
@@ -80,9 +81,17 @@ def run(options: Options) -> int:
     application = start_qt()
     kiosk = build(application, options, SystemClock())
     sys.excepthook = _hook(kiosk.controller)
+    kiosk.controller.warm_up(lambda: _open_first_exercise(kiosk))
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, signal.SIG_DFL)
     return application.exec()
+
+
+def _open_first_exercise(kiosk: Kiosk) -> None:
+    """Load the figure and what reads its files, so that the first stretch opens at once."""
+    language = kiosk.controller.state.comfort.language
+    for exercise in list(kiosk.library.toc(language).exercises)[:1]:
+        kiosk.exercises.plan(exercise)
 
 
 def start_qt() -> QApplication:
@@ -108,17 +117,18 @@ def build(application: QApplication, options: Options, clock: Clock) -> Kiosk:
     else:
         window.fill(screen)
     language = _language(options, clinic, library)
+    exercises = Shelf(library.exercise_file)
     controller = Controller(
         window,
         clock,
         _rules(library, clinic, Comfort(language, options.text_size, options.theme)),
-        _worlds(library, clinic),
+        _worlds(library, clinic, exercises),
         measured(screen, options, clinic, (window.width(), window.height())),
         Art(library.asset),
     )
     window.show()
     window.watch()
-    return Kiosk(window, controller, library, clinic)
+    return Kiosk(window, controller, library, clinic, exercises)
 
 
 def measured(screen: QScreen, options: Options, clinic: Clinic, size: tuple[int, int]) -> Screen:
@@ -157,9 +167,7 @@ def _rules(library: Library, clinic: Clinic, comfort: Comfort) -> Rules:
     )
 
 
-def _worlds(library: Library, clinic: Clinic) -> Callable[[str], World]:
-    exercises = Shelf(library.exercise_file)
-
+def _worlds(library: Library, clinic: Clinic, exercises: Exercises) -> Callable[[str], World]:
     @cache
     def world_of(language: str) -> World:
         words = Words(language, library.wording(language))

@@ -20,6 +20,8 @@ from ui.ticker import IdleQueue, Ticker
 from ui.window import Window
 
 _log = logging.getLogger(__name__)
+_WARM_UP_DELAY = 1500
+"""Milliseconds after the first screen before anything heavy is loaded ahead of need."""
 _MOST_FAILURES = 3
 _FAILURE_SPAN = 10.0
 """More failures than this within so many seconds are left to the supervisor's restart."""
@@ -45,6 +47,7 @@ class Controller(QObject):
         self._art = art
         self._ticker = Ticker(self)
         self._idle = IdleQueue(self)
+        self._later = IdleQueue(self, delay=_WARM_UP_DELAY)
         self._failures: list[float] = []
         self.state = s.start(rules, clock.monotonic())
         self.frame = self._new_frame()
@@ -91,6 +94,11 @@ class Controller(QObject):
         """Stop every timer."""
         self._ticker.wake_in(None)
         self._idle.clear()
+        self._later.clear()
+
+    def warm_up(self, job: Callable[[], None]) -> None:
+        """Run `job` once the first screen has long been painted."""
+        self._later.add(job)
 
     def _show_change(self, before: s.AppState) -> None:
         if before.comfort != self.state.comfort:

@@ -28,14 +28,17 @@ class Ticker(QObject):
 
 
 class IdleQueue(QObject):
-    """Runs small jobs one by one while no events wait, so that nothing heavy delays a touch."""
+    """Runs small jobs one by one while no events wait, so that nothing heavy delays a touch.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    Each job waits `delay` milliseconds after the one before.
+    """
+
+    def __init__(self, parent: QObject | None = None, delay: int = 0) -> None:
         super().__init__(parent)
         self._jobs: deque[Callable[[], None]] = deque()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
+        self._timer.setInterval(delay)
         self._timer.timeout.connect(self._next)
 
     def add(self, job: Callable[[], None]) -> None:
