@@ -53,6 +53,24 @@ def test_the_command_writes_a_strip_and_a_frame(tmp_path: Path) -> None:
     assert fromstring(svg.read_text("utf-8")).tag.endswith("svg")
 
 
-def test_the_command_says_what_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["no-such-exercise"]) == 1
-    assert "cannot be read" in capsys.readouterr().out
+WRONG_USE = {
+    "an exercise that is not there": (["no-such-exercise", "--out", "x.png"], "wall-calf"),
+    "nowhere to write": (["wall-calf"], "--out"),
+}
+
+
+@pytest.mark.parametrize(("words", "said"), WRONG_USE.values(), ids=WRONG_USE.keys())
+def test_wrong_use_is_explained(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    assert ended.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_file_that_is_no_exercise(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "odd.toml"
+    path.write_text("sides = 3", encoding="utf-8")
+    assert main([str(path), "--out", str(tmp_path / "x.png")]) == 1
+    assert capsys.readouterr().out
