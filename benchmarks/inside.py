@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.stopwatch import Watch, since, sync
-from kiosk import app_state as s
+from kiosk import events as e
 from kiosk.clock import SystemClock
 from tests.clock import FakeClock
 from tests.drivers import KioskDriver
@@ -36,7 +36,7 @@ class Bench:
         options = app.Options(clinic_file=clinic)
         self._kiosk = app.build(self._application, options, SystemClock())
         self._driver = KioskDriver(self._kiosk, FakeClock())
-        self._go(s.Start())
+        self._go(e.Start())
 
     def slide_frames(self, frames: int = 60) -> tuple[Milliseconds, Milliseconds]:
         """Every frame of a page turn: painted and sent; and then drawn by the server too."""
@@ -56,14 +56,14 @@ class Bench:
     def slide_gaps(self) -> Milliseconds:
         """The times between frames of slides that run by themselves, over every page."""
         found: Milliseconds = []
-        self._go(s.GoHome())
+        self._go(e.GoHome())
         for _ in self._driver.sections:
             self._rest(0.15)
             slide = self._slide()
             watch = Watch(slide, QEvent.Type.Paint)
             loop = QEventLoop()
             slide.finished.connect(loop.quit)
-            self._kiosk.controller.dispatch(s.Turn(1))
+            self._kiosk.controller.dispatch(e.Turn(1))
             loop.exec()
             watch.end()
             found += [(b - a) * 1000 for a, b in zip(watch.times, watch.times[1:], strict=False)]
@@ -71,14 +71,14 @@ class Bench:
 
     def turns(self, *, slides: bool) -> Milliseconds:
         """From the lifted finger on Next to the next page's pixels, for every page."""
-        self._go(s.SetReducedMotion(not slides), s.GoHome())
+        self._go(e.SetReducedMotion(not slides), e.GoHome())
         return [self._next(slides) for _ in self._driver.sections]
 
     def jumps(self) -> Milliseconds:
         """From a touch on home to a page that nothing has prepared, for every page."""
         found = []
         for section in self._driver.sections:
-            self._go(s.SetReducedMotion(False), s.SetReducedMotion(True), s.GoHome())
+            self._go(e.SetReducedMotion(False), e.SetReducedMotion(True), e.GoHome())
             found.append(self._until_painted(partial(self._open, section)))
         return found
 
@@ -138,7 +138,7 @@ class Bench:
         return since(begun)
 
     def _open(self, section: str) -> None:
-        self._kiosk.controller.dispatch(s.OpenSection(section))
+        self._kiosk.controller.dispatch(e.OpenSection(section))
 
     def _press(self, at: QPoint) -> None:
         QTest.mousePress(self._handle, _LEFT, pos=at)
@@ -154,7 +154,7 @@ class Bench:
         after.setGeometry(stage.rect())
         return snapshot(before), snapshot(after)
 
-    def _go(self, *events: s.Event) -> None:
+    def _go(self, *events: e.Event) -> None:
         self._driver.go(*events)
         self._rest(0.2)
 

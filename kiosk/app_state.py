@@ -4,22 +4,26 @@
 seconds. Nothing here knows of Qt, files or words.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
+from kiosk import events as e
 from kiosk import idle, navigation
-from kiosk.comfort import Comfort, TextSize, ThemeName, toggle_contrast
+from kiosk.comfort import Comfort, toggle_contrast
 from kiosk.idle import IdleLimits
-from kiosk.navigation import Attract, Exercise, Home, Page, Place
-from kiosk.stretch import events as in_session
-from kiosk.stretch.session import fold_session
-from kiosk.stretch.showing import abandoned
-from kiosk.stretch.showing import next_wake as session_wake
-from kiosk.stretch.state import LeadIn, Paused, Running, Session, Stopped
-from kiosk.stretch.steps import Hold, Plan
+from kiosk.navigation import Attract, Demo, Exercise, Home, How, Page, Place
+from kiosk.prescription import Prescribed, added, removed
 
-FRAME, BREATH_FRAME = 1 / 30, 1 / 12
-"""Seconds between two pictures of the figure: in motion, and while it only breathes."""
+if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
+    from kiosk.demonstration import Demonstration
+    from kiosk.stretch.state import Session
+
+ATTRACT_FRAME = 1 / 15
+"""Seconds between two pictures of the attract screen's figure."""
+DEMO_QUIET = 300.0
+"""Seconds a running demonstration holds off the countdown: a clinician talks and does not touch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,211 +43,42 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
-class TermSheet:
-    """A glossary term's meaning, open over the page."""
-
-    term: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceSheet:
-    """A reference, open over the page."""
-
-    reference: str
-
-
-@dataclass(frozen=True, slots=True)
-class ComfortSheet:
-    """Text size, colours and motion, open over the page."""
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageSheet:
-    """The choice of languages, open over the page."""
-
-
-Sheet: TypeAlias = TermSheet | ReferenceSheet | ComfortSheet | LanguageSheet
-
-
-@dataclass(frozen=True, slots=True)
 class AppState:
     """Everything that a visitor has changed, and when they last touched.
 
-    `session` is the guided exercise while one is open. `safe`: the visitor said that none of the
-    warning signs is theirs; asked once a visit.
+    `session` is the guided exercise while one is open, `demo` the demonstration. `safe`: the
+    visitor said that none of the warning signs is theirs; asked once a visit. `finished` and
+    `prescribed` are for the plan to take home. `moment` (monotonic seconds) is what a moving
+    picture that is no session shows. `warm`: what draws the figure is loaded.
     """
 
     rules: Rules
     place: Place
     comfort: Comfort
     last_touch: float
-    sheet: Sheet | None = None
+    sheet: e.Sheet | None = None
     seconds_left: int | None = None
     session: Session | None = None
+    demo: Demonstration | None = None
     safe: bool = False
+    finished: tuple[str, ...] = ()
+    prescribed: tuple[Prescribed, ...] = ()
+    moment: float = 0.0
+    warm: bool = False
 
 
-# Events: what a touch means, not where it landed.
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """Any touch or key: the visitor is here."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """Time went by."""
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """The attract screen was touched."""
-
-
-@dataclass(frozen=True, slots=True)
-class GoHome:
-    """Home was touched."""
-
-
-@dataclass(frozen=True, slots=True)
-class GoBack:
-    """Back was touched."""
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One page on (+1) or back (−1)."""
-
-    by: int
-
-
-@dataclass(frozen=True, slots=True)
-class OpenSection:
-    """A tile, a button or a link to a section."""
-
-    section: str
-
-
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """A question was touched; empty closes the open one."""
-
-    question: str
-
-
-@dataclass(frozen=True, slots=True)
-class OpenExercise:
-    """An exercise was touched; `plan` is what it consists of."""
-
-    exercise: str
-    plan: Plan = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerSafety:
-    """The question before the first exercise: does the visitor have a warning sign?"""
-
-    has_sign: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Steer:
-    """A touch inside a guided exercise: pause, resume, repeat, skip …"""
-
-    event: in_session.Event
-
-
-@dataclass(frozen=True, slots=True)
-class ShowView:
-    """More, or back up, inside a long page."""
-
-    view: int
-
-
-@dataclass(frozen=True, slots=True)
-class OpenSheet:
-    """Something opens over the page."""
-
-    sheet: Sheet
-
-
-@dataclass(frozen=True, slots=True)
-class CloseSheet:
-    """The sheet was closed."""
-
-
-@dataclass(frozen=True, slots=True)
-class SetTextSize:
-    """A text size was chosen."""
-
-    size: TextSize
-
-
-@dataclass(frozen=True, slots=True)
-class SetTheme:
-    """A theme was chosen."""
-
-    theme: ThemeName
-
-
-@dataclass(frozen=True, slots=True)
-class ToggleContrast:
-    """The contrast button was touched."""
-
-
-@dataclass(frozen=True, slots=True)
-class SetReducedMotion:
-    """Motion was switched off or on."""
-
-    reduced: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SetLanguage:
-    """A language was chosen."""
-
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """Something broke while drawing or reacting: bring the visitor to safe ground."""
-
-
-Event: TypeAlias = (
-    Touched
-    | Tick
-    | Start
-    | GoHome
-    | GoBack
-    | Turn
-    | OpenSection
-    | OpenQuestion
-    | OpenExercise
-    | AnswerSafety
-    | Steer
-    | ShowView
-    | OpenSheet
-    | CloseSheet
-    | SetTextSize
-    | SetTheme
-    | ToggleContrast
-    | SetReducedMotion
-    | SetLanguage
-    | Failed
-)
-
-
-def start(rules: Rules, now: float) -> AppState:
+def start(rules: Rules, now: float, *, warm: bool = False) -> AppState:
     """Return the state before a visit: attract screen, everything as it was."""
-    return AppState(rules, Place(Attract()), rules.start, last_touch=now)
+    return AppState(rules, Place(Attract()), rules.start, last_touch=now, moment=now, warm=warm)
 
 
-def fold(state: AppState, event: Event, now: float) -> AppState:
+def fold(state: AppState, event: e.Event, now: float) -> AppState:
     """Return the state after `event` at `now` (monotonic seconds)."""
-    if isinstance(event, Tick):
-        return _tick(state, now)
+    match event:
+        case e.Tick():
+            return _tick(state, now)
+        case e.Warmed():
+            return replace(state, warm=True, moment=now)
     state = replace(state, last_touch=now, seconds_left=None)
     return _exercised(state, event, now) or _moved(state, event) or _adjusted(state, event) or state
 
@@ -251,110 +86,92 @@ def fold(state: AppState, event: Event, now: float) -> AppState:
 def next_wake(state: AppState, now: float) -> float | None:
     """Return when the next `Tick` is due; None while nothing waits for time."""
     if isinstance(state.place.route, Attract):
-        return None
-    if state.session is not None and _moving(state.session):
-        return now + _frame(state.session, now)
-    due = idle.next_wake(state.last_touch, now, state.rules.limits)
-    by_session = None if state.session is None else session_wake(state.session, now)
-    return due if by_session is None else min(due, by_session)
+        moving = state.warm and not state.comfort.reduced_motion
+        return now + ATTRACT_FRAME if moving else None
+    due = idle.next_wake(_quiet_since(state), now, state.rules.limits)
+    frame = _next_frame(state, now)
+    return due if frame is None else min(due, frame)
 
 
 def _tick(state: AppState, now: float) -> AppState:
     if isinstance(state.place.route, Attract):
-        return state
-    if state.session is not None:
-        state = _carried_on(state, state.session, now)
-    left = idle.seconds_left(state.last_touch, now, state.rules.limits)
+        return replace(state, moment=now) if state.warm else state
+    after = _carried_on(state, now)
+    if after is None:
+        return start(state.rules, now, warm=state.warm)
+    left = idle.seconds_left(_quiet_since(after), now, state.rules.limits)
     if left == 0:
-        return start(state.rules, now)
-    return replace(state, seconds_left=left)
+        return start(state.rules, now, warm=state.warm)
+    return replace(after, seconds_left=left)
 
 
-def _moved(state: AppState, event: Event) -> AppState | None:
+def _quiet_since(state: AppState) -> float:
+    """Return the moment from which the quiet time counts."""
+    if state.demo is None or not state.demo.playing:
+        return state.last_touch
+    return state.last_touch + max(0.0, DEMO_QUIET - state.rules.limits.quiet)
+
+
+def _exercised(state: AppState, event: e.Event, now: float) -> AppState | None:
+    if isinstance(event, e.AnswerSafety) and event.has_sign and state.session is not None:
+        return _moved(state, e.OpenSection(state.rules.help))
+    begins = isinstance(event, (e.OpenExercise, e.ShowHow, e.Demonstrate))
+    if not begins and state.session is None and state.demo is None:
+        return None
+    from kiosk import exercising
+
+    return exercising.exercised(state, event, now)
+
+
+def _carried_on(state: AppState, now: float) -> AppState | None:
+    if state.session is None and state.demo is None:
+        return state
+    from kiosk import exercising
+
+    return exercising.carried_on(state, now)
+
+
+def _next_frame(state: AppState, now: float) -> float | None:
+    if state.session is None and state.demo is None:
+        return None
+    from kiosk import exercising
+
+    return exercising.next_frame(state, now)
+
+
+def _moved(state: AppState, event: e.Event) -> AppState | None:
     """Return the state after an event that leads somewhere; None for all other events.
 
-    A guided exercise ends when its place is left.
+    A guided exercise ends when its place and its words are left, a demonstration likewise.
     """
     place = _place_after(state, event)
     if place is None:
         return None
-    session = state.session if isinstance(place.route, Exercise) else None
-    return replace(state, place=place, sheet=None, session=session)
+    session = state.session if isinstance(place.route, (Exercise, How)) else None
+    demo = state.demo if isinstance(place.route, Demo) else None
+    return replace(state, place=place, sheet=None, session=session, demo=demo)
 
 
-def _exercised(state: AppState, event: Event, now: float) -> AppState | None:
-    """Return the state after an event of a guided exercise; None for all other events."""
-    match event:
-        case OpenExercise(exercise, plan) if plan:
-            place = navigation.opened(state.place, Exercise(exercise))
-            state = replace(state, place=place, sheet=None, session=Session(plan))
-            return _steered(state, in_session.Start(), now) if state.safe else state
-        case AnswerSafety(has_sign=True) if state.session is not None:
-            return _moved(state, OpenSection(state.rules.help))
-        case AnswerSafety(has_sign=False) if state.session is not None:
-            return _steered(replace(state, safe=True), in_session.Start(), now)
-        case Steer(steering):
-            return _steered(state, steering, now)
-        case Touched() if state.session is not None:
-            return _steered(state, in_session.Touched(), now)
-        case _:
-            return None
-
-
-def _steered(state: AppState, event: in_session.Event, now: float) -> AppState:
-    """Return the state after a touch inside the exercise; stopping leads back to where it began."""
-    if state.session is None:
-        return state
-    state = replace(state, session=fold_session(state.session, event, now))
-    assert state.session is not None
-    if isinstance(state.session.mode, Stopped):
-        return replace(state, place=navigation.back(state.place), session=None)
-    return state
-
-
-def _carried_on(state: AppState, session: Session, now: float) -> AppState:
-    """Return the state after time went by in an exercise: no idle countdown while it goes on."""
-    session = fold_session(session, in_session.Tick(), now)
-    if abandoned(session, now):
-        return start(state.rules, now)
-    under_way = isinstance(session.mode, (Running, LeadIn, Paused))
-    touched = now if under_way else state.last_touch
-    return replace(state, session=session, last_touch=touched)
-
-
-def _moving(session: Session) -> bool:
-    """Tell whether the figure moves: not before the start, and not while it is paused."""
-    return isinstance(session.mode, (Running, LeadIn))
-
-
-def _frame(session: Session, now: float) -> float:
-    """Return the seconds to the next picture: at the latest when the shown second changes."""
-    if not isinstance(session.step, Hold):
-        return FRAME
-    due = session_wake(session, now)
-    return BREATH_FRAME if due is None else min(BREATH_FRAME, max(0.0, due - now))
-
-
-def _place_after(state: AppState, event: Event) -> Place | None:
+def _place_after(state: AppState, event: e.Event) -> Place | None:
     place, rules = state.place, state.rules
     match event:
-        case Start() | GoHome() | Failed():
+        case e.Start() | e.GoHome() | e.Failed():
             return Place(Home())
-        case GoBack():
+        case e.GoBack():
             return navigation.back(place)
-        case Turn(by):
+        case e.Turn(by):
             return navigation.turned(place, by, rules.order)
-        case OpenSection(section) if section in rules.order:
+        case e.OpenSection(section) if section in rules.order:
             return navigation.opened(place, Page(section))
-        case OpenQuestion(question):
+        case e.OpenQuestion(question):
             return navigation.opened(place, Page(rules.questions, question=question))
-        case ShowView(view) if isinstance(place.route, Page):
+        case e.ShowView(view) if isinstance(place.route, (Page, How)):
             return replace(place, route=replace(place.route, view=max(0, view)))
         case _:
             return None
 
 
-def _adjusted(state: AppState, event: Event) -> AppState | None:
+def _adjusted(state: AppState, event: e.Event) -> AppState | None:
     """Return the state after an event that changes comfort or the sheet; None for the rest.
 
     Between visits nothing is adjusted: each begins with the same comfort.
@@ -362,26 +179,30 @@ def _adjusted(state: AppState, event: Event) -> AppState | None:
     if isinstance(state.place.route, Attract):
         return None
     match event:
-        case OpenSheet(sheet):
+        case e.OpenSheet(sheet):
             return replace(state, sheet=sheet)
-        case CloseSheet():
+        case e.CloseSheet():
             return replace(state, sheet=None)
+        case e.Prescribe(item):
+            return replace(state, prescribed=added(state.prescribed, item))
+        case e.Unprescribe(exercise):
+            return replace(state, prescribed=removed(state.prescribed, exercise))
         case _:
             comfort = _comfort_after(state.comfort, event)
             return None if comfort is None else replace(state, comfort=comfort)
 
 
-def _comfort_after(comfort: Comfort, event: Event) -> Comfort | None:
+def _comfort_after(comfort: Comfort, event: e.Event) -> Comfort | None:
     match event:
-        case SetTextSize(size):
+        case e.SetTextSize(size):
             return replace(comfort, text_size=size)
-        case SetTheme(theme):
+        case e.SetTheme(theme):
             return replace(comfort, theme=theme)
-        case ToggleContrast():
+        case e.ToggleContrast():
             return toggle_contrast(comfort)
-        case SetReducedMotion(reduced):
+        case e.SetReducedMotion(reduced):
             return replace(comfort, reduced_motion=reduced)
-        case SetLanguage(language):
+        case e.SetLanguage(language):
             return replace(comfort, language=language)
         case _:
             return None

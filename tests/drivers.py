@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk import app_state as s
+from kiosk import events as e
 from kiosk.navigation import Exercise, Home, Page
 from tests.clock import FakeClock
 from ui.app import Kiosk
@@ -160,7 +160,7 @@ class KioskDriver:
             self._kiosk.controller.tick()
         self._settle()
 
-    def go(self, *events: s.Event) -> None:
+    def go(self, *events: e.Event) -> None:
         """Bring the kiosk somewhere without touches."""
         for event in events:
             self._kiosk.controller.dispatch(event)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk import app_state as s
+from kiosk import events as e
 from kiosk.clock import Clock
 from kiosk.navigation import direction
 from kiosk.screens.chrome import derive_shortcuts
@@ -54,10 +55,10 @@ class Controller(QObject):
         self._connect()
         self._render(0)
 
-    def dispatch(self, event: s.Event) -> None:
+    def dispatch(self, event: e.Event) -> None:
         """Take one event and show what follows from it."""
         now = self._clock.monotonic()
-        if isinstance(event, s.OpenExercise) and not event.plan:
+        if isinstance(event, e.OpenExercise) and not event.plan:
             event = replace(event, plan=self._world().exercises.plan(event.exercise))
         before, self.state = self.state, s.fold(self.state, event, now)
         if _looks_changed(before, self.state):
@@ -66,7 +67,7 @@ class Controller(QObject):
 
     def tick(self) -> None:
         """Take note of the time."""
-        self.dispatch(s.Tick())
+        self.dispatch(e.Tick())
 
     def failed(self) -> None:
         """Bring the visitor home after something broke; the caller has logged it."""
@@ -83,7 +84,7 @@ class Controller(QObject):
     def neighbour(self, by: int) -> QWidget | None:
         """Return the page before (−1) or after (+1) the present one, built but not shown."""
         now = self._clock.monotonic()
-        place = s.fold(self.state, s.Turn(by), now).place
+        place = s.fold(self.state, e.Turn(by), now).place
         if place.route == self.state.place.route:
             return None
         state = replace(self.state, place=place, sheet=None)
@@ -149,21 +150,21 @@ class Controller(QObject):
     def _connect(self) -> None:
         self._ticker.ticked.connect(self.tick)
         self._window.active.connect(self._touched)
-        self._window.turned.connect(lambda by: self.dispatch(s.Turn(by)))
+        self._window.turned.connect(lambda by: self.dispatch(e.Turn(by)))
         self._window.pulled.connect(lambda by: self.frame.pull(by))
-        self._window.home_asked.connect(lambda: self.dispatch(s.GoHome()))
+        self._window.home_asked.connect(lambda: self.dispatch(e.GoHome()))
 
     def _touched(self) -> None:
         """Note the touch; while the countdown shows only its own button ends it."""
         if self.state.seconds_left is None:
-            self.dispatch(s.Touched())
+            self.dispatch(e.Touched())
 
     def _wake(self, now: float) -> None:
         due = s.next_wake(self.state, now)
         self._ticker.wake_in(None if due is None else due - now)
 
     def _recover(self) -> None:
-        self.state = s.fold(self.state, s.Failed(), self._clock.monotonic())
+        self.state = s.fold(self.state, e.Failed(), self._clock.monotonic())
         self._replace_frame()
 
     def _world(self) -> World:

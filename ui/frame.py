@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk import app_state as s
+from kiosk import events as e
 from kiosk.comfort import TextSize, ThemeName
 from kiosk.links import event_for
 from kiosk.screens.attract import AttractProps
@@ -122,7 +122,7 @@ class Frame(QWidget):
         """Ask for the next (+1) or previous (−1) screenful, if the page has it."""
         flow = self.shown_flow()
         if flow is not None and 0 <= flow.view + by < flow.views:
-            self.intent.emit(s.ShowView(flow.view + by))
+            self.intent.emit(e.ShowView(flow.view + by))
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -144,16 +144,16 @@ class Frame(QWidget):
 
     def _connect(self) -> None:
         say = self.intent.emit
-        self.top.text_size_touched.connect(lambda: say(s.OpenSheet(s.ComfortSheet())))
-        self.top.contrast_touched.connect(lambda: say(s.ToggleContrast()))
-        self.top.language_touched.connect(lambda: say(s.OpenSheet(s.LanguageSheet())))
-        self.bottom.back_touched.connect(lambda: say(s.GoBack()))
-        self.bottom.home_touched.connect(lambda: say(s.GoHome()))
-        self.bottom.help_touched.connect(lambda: say(s.OpenSection(HELP_SECTION)))
-        self.bottom.book_touched.connect(lambda: say(s.OpenSection(self._booking)))
-        self.bottom.next_touched.connect(lambda: say(s.Turn(1)))
+        self.top.text_size_touched.connect(lambda: say(e.OpenSheet(e.ComfortSheet())))
+        self.top.contrast_touched.connect(lambda: say(e.ToggleContrast()))
+        self.top.language_touched.connect(lambda: say(e.OpenSheet(e.LanguageSheet())))
+        self.bottom.back_touched.connect(lambda: say(e.GoBack()))
+        self.bottom.home_touched.connect(lambda: say(e.GoHome()))
+        self.bottom.help_touched.connect(lambda: say(e.OpenSection(HELP_SECTION)))
+        self.bottom.book_touched.connect(lambda: say(e.OpenSection(self._booking)))
+        self.bottom.next_touched.connect(lambda: say(e.Turn(1)))
         self.bottom.opened.connect(self._follow)
-        self.stage.swiped.connect(lambda by: say(s.Turn(by)))
+        self.stage.swiped.connect(lambda by: say(e.Turn(by)))
         self.stage.pulled.connect(self.pull)
 
     def _build(self, props: StageProps) -> QWidget:
@@ -189,13 +189,13 @@ class Frame(QWidget):
             self.intent.emit(event)
 
     def _steer(self, what: str) -> None:
-        self.intent.emit(s.GoBack() if what == "finish" else s.Steer(_STEERING[what]))
+        self.intent.emit(e.GoBack() if what == "finish" else e.Steer(_STEERING[what]))
 
     def _ask(self, question: str) -> None:
-        self.intent.emit(s.OpenQuestion(question))
+        self.intent.emit(e.OpenQuestion(question))
 
     def _ask_view(self, view: int) -> None:
-        self.intent.emit(s.ShowView(view))
+        self.intent.emit(e.ShowView(view))
 
     def _forget_oldest(self) -> None:
         while len(self._screens) > _KEPT_SCREENS:
@@ -205,7 +205,7 @@ class Frame(QWidget):
     def _show_attract(self, props: AttractProps) -> None:
         if self._attract is None:
             self._attract = AttractScreen(self._look, props, self)
-            self._attract.touched.connect(lambda: self.intent.emit(s.Start()))
+            self._attract.touched.connect(lambda: self.intent.emit(e.Start()))
             self._attract.setGeometry(self.rect())
         self._attract.show()
         self._attract.raise_()
@@ -233,7 +233,7 @@ class Frame(QWidget):
             self._sheet = choices
         else:
             self._sheet = MeaningSheet(self._look, props, self)
-        leave = s.GoBack() if isinstance(props, SafetyProps) else s.CloseSheet()
+        leave = e.GoBack() if isinstance(props, SafetyProps) else e.CloseSheet()
         self._sheet.dismissed.connect(lambda: self.intent.emit(leave))
         self._cover(self._sheet)
 
@@ -242,19 +242,19 @@ class Frame(QWidget):
         sheet = SafetySheet(
             self._look, props.title, signs, props.none_of_these, props.one_of_these, self
         )
-        sheet.answered.connect(lambda has_sign: self.intent.emit(s.AnswerSafety(has_sign)))
+        sheet.answered.connect(lambda has_sign: self.intent.emit(e.AnswerSafety(has_sign)))
         return sheet
 
     def _choose(self, kind: str, value: str) -> None:
         match kind:
             case "size":
-                self.intent.emit(s.SetTextSize(TextSize(value)))
+                self.intent.emit(e.SetTextSize(TextSize(value)))
             case "theme":
-                self.intent.emit(s.SetTheme(ThemeName(value)))
+                self.intent.emit(e.SetTheme(ThemeName(value)))
             case "motion":
-                self.intent.emit(s.SetReducedMotion(value == "off"))
+                self.intent.emit(e.SetReducedMotion(value == "off"))
             case "language":
-                self.intent.emit(s.SetLanguage(value))
+                self.intent.emit(e.SetLanguage(value))
 
     def _show_warning(self, props: WarningProps | None) -> None:
         if props is None:
@@ -266,7 +266,7 @@ class Frame(QWidget):
             return
         if self._warning is None:
             self._warning = WarningSheet(self._look, props, self)
-            self._warning.dismissed.connect(lambda: self.intent.emit(s.Touched()))
+            self._warning.dismissed.connect(lambda: self.intent.emit(e.Touched()))
             self._cover(self._warning)
         self._warning.render_props(props)
 

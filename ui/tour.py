@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from kiosk import app_state as s
+from kiosk import events as e
 from kiosk.screens.world import page_order, section_of_kind
 from kiosk.stretch.events import Pause
 from ui import app
@@ -35,7 +35,7 @@ class Stop:
     """A screen on the tour: a file name's stem and what brings the kiosk there."""
 
     name: str
-    events: tuple[s.Event, ...] = ()
+    events: tuple[e.Event, ...] = ()
     wait: float = 0.0
 
 
@@ -43,22 +43,22 @@ def stops(kiosk: app.Kiosk) -> Iterator[Stop]:
     """Yield every screen; further screenfuls of a page are found on the way."""
     toc = kiosk.library.toc(kiosk.controller.state.comfort.language)
     yield Stop("attract")
-    yield Stop("home", (s.Start(),))
+    yield Stop("home", (e.Start(),))
     for number, section in enumerate(page_order(toc), 1):
-        yield Stop(f"{number:02}-{section}", (s.OpenSection(section),))
+        yield Stop(f"{number:02}-{section}", (e.OpenSection(section),))
     questions = section_of_kind(toc, "questions")
     if questions and toc.questions:
-        yield Stop("answer", (s.OpenSection(questions), s.OpenQuestion(toc.questions[0].id)))
+        yield Stop("answer", (e.OpenSection(questions), e.OpenQuestion(toc.questions[0].id)))
     for term in list(toc.terms)[:1]:
-        yield Stop("term", (s.GoHome(), s.OpenSheet(s.TermSheet(term))))
+        yield Stop("term", (e.GoHome(), e.OpenSheet(e.TermSheet(term))))
     for reference in list(toc.references)[:1]:
-        yield Stop("reference", (s.GoHome(), s.OpenSheet(s.ReferenceSheet(reference))))
+        yield Stop("reference", (e.GoHome(), e.OpenSheet(e.ReferenceSheet(reference))))
     for exercise in list(toc.exercises)[:1]:
-        yield Stop("safety", (s.GoHome(), s.OpenExercise(exercise)))
-        yield Stop("stretch", (s.AnswerSafety(has_sign=False),))
-        yield Stop("stretch-paused", (s.Steer(Pause()),))
-    yield Stop("comfort", (s.GoHome(), s.OpenSheet(s.ComfortSheet())))
-    yield Stop("countdown", (s.GoHome(),), wait=kiosk.clinic.idle_seconds + 5)
+        yield Stop("safety", (e.GoHome(), e.OpenExercise(exercise)))
+        yield Stop("stretch", (e.AnswerSafety(has_sign=False),))
+        yield Stop("stretch-paused", (e.Steer(Pause()),))
+    yield Stop("comfort", (e.GoHome(), e.OpenSheet(e.ComfortSheet())))
+    yield Stop("countdown", (e.GoHome(),), wait=kiosk.clinic.idle_seconds + 5)
 
 
 def write(options: app.Options, folder: Path) -> int:
@@ -87,7 +87,7 @@ def _views(kiosk: app.Kiosk, name: str, folder: Path) -> list[str]:
     if flow is None or kiosk.controller.state.sheet or kiosk.controller.state.seconds_left:
         return names
     for view in range(flow.view + 1, flow.views):
-        kiosk.controller.dispatch(s.ShowView(view))
+        kiosk.controller.dispatch(e.ShowView(view))
         names.append(_shoot(kiosk, f"{name}-{view + 1}", folder))
     return names
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kiosk.app_state import AppState, ComfortSheet, LanguageSheet, ReferenceSheet, TermSheet
+from kiosk.app_state import AppState
 from kiosk.comfort import TextSize, ThemeName
+from kiosk.events import ComfortSheet, LanguageSheet, ReferenceSheet, TermSheet
 from kiosk.screens.page import domain_of
 from kiosk.screens.world import World
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk import app_state as s
+from kiosk import events as e
 from kiosk.comfort import TextSize, ThemeName
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
@@ -18,7 +18,7 @@ def test_the_code_holds_the_link(
     make_kiosk: MakeKiosk, size: tuple[int, int], theme: ThemeName
 ) -> None:
     kiosk = make_kiosk(clinic=CLINIC, windowed=size, theme=theme)
-    kiosk.go(s.Start())
+    kiosk.go(e.Start())
     kiosk.touch("Book")
     assert kiosk.codes() == [LINK]
 
@@ -28,14 +28,14 @@ def test_the_code_stays_readable_at_every_text_size(
     make_kiosk: MakeKiosk, text_size: TextSize
 ) -> None:
     kiosk = make_kiosk(clinic=CLINIC, windowed=(1080, 1920), text_size=text_size)
-    kiosk.go(s.Start(), s.OpenSection("book"))
+    kiosk.go(e.Start(), e.OpenSection("book"))
     assert kiosk.codes() == [LINK]
     assert kiosk.code_module_mm() >= 0.8
 
 
 def test_the_page_says_it_in_words_too(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
-    kiosk.go(s.Start(), s.OpenSection("book"))
+    kiosk.go(e.Start(), e.OpenSection("book"))
     words = kiosk.words()
     assert "riverside.example/book" in words
     assert "+44 20 7946 0000" in words
@@ -45,7 +45,7 @@ def test_the_page_says_it_in_words_too(make_kiosk: MakeKiosk) -> None:
 
 def test_no_phone_no_phone_line(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(clinic='phone = ""')
-    kiosk.go(s.Start(), s.OpenSection("book"))
+    kiosk.go(e.Start(), e.OpenSection("book"))
     assert "Or call us" not in kiosk.words()
 
 
@@ -53,6 +53,6 @@ def test_a_broken_clinic_file_shows_the_default(
     make_kiosk: MakeKiosk, caplog: pytest.LogCaptureFixture
 ) -> None:
     kiosk: KioskDriver = make_kiosk(clinic='fone = "1"')
-    kiosk.go(s.Start(), s.OpenSection("book"))
+    kiosk.go(e.Start(), e.OpenSection("book"))
     assert kiosk.codes() == ["https://purephysio.example/book"]
     assert "“fone” is not a setting." in caplog.text

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk import app_state as s
+from kiosk import events as e
 from kiosk.comfort import TextSize, ThemeName
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
@@ -25,24 +25,24 @@ def _name(value: object) -> str:
 def _screens(kiosk: KioskDriver) -> Iterator[str]:
     """Bring the kiosk to every screen and every screenful, and say which it is."""
     yield "attract"
-    kiosk.go(s.Start())
+    kiosk.go(e.Start())
     yield "home"
     for section in kiosk.sections:
-        kiosk.go(s.OpenSection(section))
+        kiosk.go(e.OpenSection(section))
         yield section
         _, views = kiosk.view
         for view in range(1, views):
-            kiosk.go(s.ShowView(view))
+            kiosk.go(e.ShowView(view))
             yield f"{section}, screenful {view + 1}"
     for question in kiosk.longest_answers(6):
-        kiosk.go(s.OpenQuestion(question))
+        kiosk.go(e.OpenQuestion(question))
         yield f"question {question}"
-    kiosk.go(s.GoHome())
-    sheets: list[s.Sheet] = [s.ComfortSheet(), *map(s.TermSheet, kiosk.longest_terms(3))]
+    kiosk.go(e.GoHome())
+    sheets: list[e.Sheet] = [e.ComfortSheet(), *map(e.TermSheet, kiosk.longest_terms(3))]
     for sheet in sheets:
-        kiosk.go(s.OpenSheet(sheet))
+        kiosk.go(e.OpenSheet(sheet))
         yield f"sheet {sheet}"
-    kiosk.go(s.CloseSheet())
+    kiosk.go(e.CloseSheet())
     kiosk.wait(95)
     yield "countdown"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk import app_state as s
+from kiosk import events as e
 from kiosk.comfort import TextSize, ThemeName
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
@@ -13,7 +13,7 @@ START = "Start the guided stretch"
 @pytest.fixture
 def begun(kiosk: KioskDriver) -> KioskDriver:
     """A visitor in the wall calf stretch who has no warning sign."""
-    kiosk.go(s.Start(), s.OpenSection("ease-a-cramp"))
+    kiosk.go(e.Start(), e.OpenSection("ease-a-cramp"))
     kiosk.touch(START)
     kiosk.touch("No, none of these")
     return kiosk
@@ -30,7 +30,7 @@ def test_two_touches_from_home_and_one_question(kiosk: KioskDriver) -> None:
 
 
 def test_a_warning_sign_leads_to_help(kiosk: KioskDriver) -> None:
-    kiosk.go(s.Start(), s.OpenSection("ease-a-cramp"))
+    kiosk.go(e.Start(), e.OpenSection("ease-a-cramp"))
     kiosk.touch(START)
     kiosk.touch("Yes, or not sure")
     assert kiosk.place == "get-help"
@@ -43,10 +43,10 @@ def test_the_question_is_asked_once_a_visit(begun: KioskDriver) -> None:
     assert begun.place == "ease-a-cramp"
     begun.touch(START)
     assert "First: any of these?" not in begun.words()
-    begun.go(s.GoHome())
+    begun.go(e.GoHome())
     begun.wait(91)
     begun.wait(20)
-    begun.go(s.Start(), s.OpenSection("ease-a-cramp"))
+    begun.go(e.Start(), e.OpenSection("ease-a-cramp"))
     begun.touch(START)
     assert "First: any of these?" in begun.words()
 
@@ -138,10 +138,10 @@ def test_every_exercise_is_whole_on_the_screen(
     make_kiosk: MakeKiosk, size: tuple[int, int], text_size: TextSize, theme: ThemeName
 ) -> None:
     kiosk = make_kiosk(windowed=size, text_size=text_size, theme=theme)
-    kiosk.go(s.Start())
+    kiosk.go(e.Start())
     flaws = []
     for exercise in kiosk.exercises:
-        kiosk.go(s.OpenExercise(exercise))
+        kiosk.go(e.OpenExercise(exercise))
         flaws += [f"{exercise}: {flaw}" for flaw in kiosk.flaws()]
         if "No, none of these" in kiosk.names():
             kiosk.touch("No, none of these")

@@ -1,0 +1,237 @@
+"""What a touch means, not where it landed; and what can lie open over a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from kiosk.comfort import TextSize, ThemeName
+from kiosk.prescription import Prescribed
+
+if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
+    from kiosk import demonstration
+    from kiosk.stretch import events as in_session
+    from kiosk.stretch.steps import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class TermSheet:
+    """A glossary term's meaning, open over the page."""
+
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceSheet:
+    """A reference, open over the page."""
+
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComfortSheet:
+    """Text size, colours and motion, open over the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageSheet:
+    """The choice of languages, open over the page."""
+
+
+Sheet: TypeAlias = TermSheet | ReferenceSheet | ComfortSheet | LanguageSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Any touch or key: the visitor is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Time went by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The attract screen was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoHome:
+    """Home was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """Back was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One page on (+1) or back (−1)."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSection:
+    """A tile, a button or a link to a section."""
+
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question was touched; empty closes the open one."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenExercise:
+    """An exercise was touched; `plan` is what it consists of."""
+
+    exercise: str
+    plan: Plan = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSafety:
+    """The question before the first exercise: does the visitor have a warning sign?"""
+
+    has_sign: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Steer:
+    """A touch inside a guided exercise: pause, resume, repeat, skip …"""
+
+    event: in_session.Event
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHow:
+    """How an exercise is done, in words; a guided exercise stands still meanwhile."""
+
+    exercise: str
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstrate:
+    """Show an exercise big; `shown` is how it begins."""
+
+    exercise: str
+    shown: demonstration.Demonstration | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """A touch inside a demonstration: slower, other side, from the front …"""
+
+    change: demonstration.Change
+
+
+@dataclass(frozen=True, slots=True)
+class Prescribe:
+    """An exercise goes onto this patient's plan."""
+
+    item: Prescribed
+
+
+@dataclass(frozen=True, slots=True)
+class Unprescribe:
+    """An exercise goes off this patient's plan."""
+
+    exercise: str
+
+
+@dataclass(frozen=True, slots=True)
+class Warmed:
+    """What draws the figure is loaded: the attract screen may move."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowView:
+    """More, or back up, inside a long page."""
+
+    view: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSheet:
+    """Something opens over the page."""
+
+    sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class CloseSheet:
+    """The sheet was closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetTextSize:
+    """A text size was chosen."""
+
+    size: TextSize
+
+
+@dataclass(frozen=True, slots=True)
+class SetTheme:
+    """A theme was chosen."""
+
+    theme: ThemeName
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleContrast:
+    """The contrast button was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetReducedMotion:
+    """Motion was switched off or on."""
+
+    reduced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetLanguage:
+    """A language was chosen."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Something broke while drawing or reacting: bring the visitor to safe ground."""
+
+
+Event: TypeAlias = (
+    Touched
+    | Tick
+    | Start
+    | GoHome
+    | GoBack
+    | Turn
+    | OpenSection
+    | OpenQuestion
+    | OpenExercise
+    | AnswerSafety
+    | Steer
+    | ShowHow
+    | Demonstrate
+    | Direct
+    | Prescribe
+    | Unprescribe
+    | Warmed
+    | ShowView
+    | OpenSheet
+    | CloseSheet
+    | SetTextSize
+    | SetTheme
+    | ToggleContrast
+    | SetReducedMotion
+    | SetLanguage
+    | Failed
+)
