@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.comfort import TextSize, ThemeName
-from kiosk.prescription import Prescribed
 
 if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
-    from kiosk import demonstration
     from kiosk.stretch import events as in_session
     from kiosk.stretch.steps import Plan
 
@@ -110,47 +108,6 @@ class Steer:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowHow:
-    """How an exercise is done, in words; a guided exercise stands still meanwhile."""
-
-    exercise: str
-
-
-@dataclass(frozen=True, slots=True)
-class Demonstrate:
-    """Show an exercise big; `shown` is how it begins."""
-
-    exercise: str
-    shown: demonstration.Demonstration | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Direct:
-    """A touch inside a demonstration: slower, other side, from the front …"""
-
-    change: demonstration.Change
-
-
-@dataclass(frozen=True, slots=True)
-class Prescribe:
-    """An exercise goes onto this patient's plan."""
-
-    item: Prescribed
-
-
-@dataclass(frozen=True, slots=True)
-class Unprescribe:
-    """An exercise goes off this patient's plan."""
-
-    exercise: str
-
-
-@dataclass(frozen=True, slots=True)
-class Warmed:
-    """What draws the figure is loaded: the attract screen may move."""
-
-
-@dataclass(frozen=True, slots=True)
 class ShowView:
     """More, or back up, inside a long page."""
 
@@ -219,12 +176,6 @@ Event: TypeAlias = (
     | OpenExercise
     | AnswerSafety
     | Steer
-    | ShowHow
-    | Demonstrate
-    | Direct
-    | Prescribe
-    | Unprescribe
-    | Warmed
     | ShowView
     | OpenSheet
     | CloseSheet

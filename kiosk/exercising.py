@@ -1,4 +1,4 @@
-"""What an exercise does to the state of a visit: the guided session, and the demonstration.
+"""What an exercise does to the state of a visit: the guided session.
 
 Loaded with the first exercise; `kiosk/app_state.py` calls it.
 """
@@ -8,15 +8,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk import demonstration, navigation
 from kiosk import events as e
-from kiosk.navigation import Demo, Exercise, How
+from kiosk import navigation
+from kiosk.navigation import Exercise
 from kiosk.stretch import events as in_session
 from kiosk.stretch.session import fold_session
 from kiosk.stretch.showing import abandoned
 from kiosk.stretch.showing import next_wake as session_wake
-from kiosk.stretch.state import Finished, LeadIn, Paused, Ready, Running, Session, Stopped
-from kiosk.stretch.steps import Done, Hold
+from kiosk.stretch.state import LeadIn, Paused, Running, Session, Stopped
+from kiosk.stretch.steps import Hold
 
 if TYPE_CHECKING:
     from kiosk.app_state import AppState
@@ -34,17 +34,6 @@ def exercised(state: AppState, event: e.Event, now: float) -> AppState | None:
             return _steered(replace(state, safe=True), in_session.Start(), now)
         case e.Steer(steering):
             return _steered(state, steering, now)
-        case e.ShowHow(exercise):
-            return _shown_how(state, exercise, now)
-        case e.GoBack() if isinstance(state.place.route, How) and state.session is not None:
-            place = navigation.back(state.place)
-            return _steered(replace(state, place=place), in_session.Resume(), now)
-        case e.Demonstrate(exercise, shown) if shown is not None:
-            place = navigation.opened(state.place, Demo(exercise))
-            demo = replace(shown, since=now)
-            return replace(state, place=place, session=None, demo=demo, sheet=None, moment=now)
-        case e.Direct(change) if state.demo is not None:
-            return replace(state, demo=demonstration.changed(state.demo, change, now), moment=now)
         case e.Touched() if state.session is not None:
             return _steered(state, in_session.Touched(), now)
         case _:
@@ -56,8 +45,6 @@ def carried_on(state: AppState, now: float) -> AppState | None:
 
     There is no idle countdown while a session goes on.
     """
-    if state.demo is not None and demonstration.moving(state.demo, now):
-        return replace(state, moment=now)
     if state.session is None:
         return state
     session = fold_session(state.session, in_session.Tick(), now)
@@ -65,13 +52,11 @@ def carried_on(state: AppState, now: float) -> AppState | None:
         return None
     under_way = isinstance(session.mode, (Running, LeadIn, Paused))
     touched = now if under_way else state.last_touch
-    return _noted(replace(state, session=session, last_touch=touched))
+    return replace(state, session=session, last_touch=touched)
 
 
 def next_frame(state: AppState, now: float) -> float | None:
     """Return when the next picture of the figure is due; None while it stands still."""
-    if state.demo is not None:
-        return now + FRAME if demonstration.moving(state.demo, now) else None
     session = state.session
     if session is None or not isinstance(session.mode, (Running, LeadIn)):
         return None if session is None else session_wake(session, now)
@@ -84,18 +69,8 @@ def next_frame(state: AppState, now: float) -> float | None:
 
 def _opened(state: AppState, exercise: str, session: Session, now: float) -> AppState:
     place = navigation.opened(state.place, Exercise(exercise))
-    state = replace(state, place=place, sheet=None, session=session, demo=None)
+    state = replace(state, place=place, sheet=None, session=session)
     return _steered(state, in_session.Start(), now) if state.safe else state
-
-
-def _shown_how(state: AppState, exercise: str, now: float) -> AppState:
-    """Return the state with the words open; a session that goes on stands still meanwhile."""
-    guided = isinstance(state.place.route, Exercise)
-    place = navigation.opened(state.place, How(exercise))
-    state = replace(state, place=place, sheet=None, demo=None)
-    if not guided:
-        return replace(state, session=None)
-    return _steered(state, in_session.Pause(), now)
 
 
 def _steered(state: AppState, event: in_session.Event, now: float) -> AppState:
@@ -105,24 +80,4 @@ def _steered(state: AppState, event: in_session.Event, now: float) -> AppState:
     session = fold_session(state.session, event, now)
     if isinstance(session.mode, Stopped):
         return replace(state, place=navigation.back(state.place), session=None)
-    return _noted(replace(state, session=session))
-
-
-def _noted(state: AppState) -> AppState:
-    """Return the state with what was finished kept for the plan to take home."""
-    session = state.session
-    if session is None or not isinstance(session.mode, Finished):
-        return state
-    done = [step.bout.exercise for step in session.plan if not isinstance(step, Done)]
-    new = [x for x in dict.fromkeys(done) if x not in state.finished]
-    return replace(state, finished=(*state.finished, *new)) if new else state
-
-
-def waits_for_an_answer(state: AppState) -> bool:
-    """Tell whether the question about warning signs is open."""
-    return (
-        isinstance(state.place.route, Exercise)
-        and state.session is not None
-        and not state.safe
-        and isinstance(state.session.mode, Ready)
-    )
+    return replace(state, session=session)

@@ -1,14 +1,12 @@
 """Links by name, as content writes them (`section:ID`), turned into what a touch means."""
 
 from kiosk.events import (
-    Demonstrate,
     Event,
     OpenExercise,
     OpenQuestion,
     OpenSection,
     OpenSheet,
     ReferenceSheet,
-    ShowHow,
     TermSheet,
 )
 
@@ -23,10 +21,6 @@ def event_for(target: str) -> Event | None:
             return OpenQuestion(name)
         case "exercise":
             return OpenExercise(name)
-        case "how":
-            return ShowHow(name)
-        case "demo":
-            return Demonstrate(name)
         case "glossary":
             return OpenSheet(TermSheet(name))
         case "ref":

@@ -31,27 +31,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """An exercise that is guided, or about to be. Back leads into one from its words only."""
+    """An exercise that is guided, or about to be. Back never leads into one: it begins anew."""
 
     exercise: str
 
 
-@dataclass(frozen=True, slots=True)
-class How:
-    """How an exercise is done, in words. `view` counts screenfuls from 0."""
-
-    exercise: str
-    view: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Demo:
-    """An exercise shown big. Back never leads into one."""
-
-    exercise: str
-
-
-Route: TypeAlias = Attract | Home | Page | Exercise | How | Demo
+Route: TypeAlias = Attract | Home | Page | Exercise
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +54,11 @@ def opened(place: Place, route: Route) -> Place:
     """
     if isinstance(place.route, Attract):
         return Place(route)
+    if isinstance(place.route, Exercise):
+        return Place(route, place.trail)
     if _same_place(place.route, route):
         return replace(place, route=route)
-    kept = tuple(r for r in (*place.trail, place.route) if _comes_back(r, route))
-    return Place(route, kept[-TRAIL_LIMIT:])
+    return Place(route, (*place.trail, place.route)[-TRAIL_LIMIT:])
 
 
 def back(place: Place) -> Place:
@@ -85,7 +71,7 @@ def back(place: Place) -> Place:
 
 def turned(place: Place, by: int, order: tuple[str, ...]) -> Place:
     """Turn `by` pages (+1 or −1) along `order`; home lies before the first and after the last."""
-    if not isinstance(place.route, (Home, Page)):
+    if isinstance(place.route, (Attract, Exercise)):
         return place
     index = _index(place.route, order) + by
     return opened(place, Page(order[index]) if 0 <= index < len(order) else Home())
@@ -94,27 +80,17 @@ def turned(place: Place, by: int, order: tuple[str, ...]) -> Place:
 def _same_place(a: Route, b: Route) -> bool:
     if isinstance(a, Page) and isinstance(b, Page):
         return a.section == b.section
-    if isinstance(a, How) and isinstance(b, How):
-        return a.exercise == b.exercise
     return a == b
-
-
-def _comes_back(route: Route, opened: Route) -> bool:
-    """Tell whether Back from `opened` may lead to `route`.
-
-    A guided exercise waits only while its own words are read; anywhere else it has ended.
-    """
-    if isinstance(route, Exercise):
-        return isinstance(opened, How) and opened.exercise == route.exercise
-    return not isinstance(route, (How, Demo))
 
 
 def direction(before: Route, after: Route, order: tuple[str, ...]) -> int:
     """Return which way `after` lies from `before`: 1 further on, −1 back, 0 no slide at all.
 
-    Home lies before the first page; everything else covers them and never slides.
+    Home lies before the first page; the attract screen and a guided exercise cover everything and
+    never slide.
     """
-    if not (isinstance(before, (Home, Page)) and isinstance(after, (Home, Page))):
+    still = (Attract, Exercise)
+    if isinstance(before, still) or isinstance(after, still):
         return 0
     a, b = _index(before, order), _index(after, order)
     return (b > a) - (b < a)
