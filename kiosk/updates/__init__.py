@@ -1,0 +1,1 @@
+"""Signed content from a server or a stick: published, fetched, checked, installed, taken over."""

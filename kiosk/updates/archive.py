@@ -1,0 +1,188 @@
+"""A pack as a zip file: made the same way every time, unpacked under caps.
+
+Zip files can hold names that leave the folder, links, two names that are one on Windows, and
+little bombs; `extractall` stops none of them.
+"""
+
+import stat
+import struct
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO
+
+from kiosk.content import limits, tree
+from kiosk.content.problems import quote
+from kiosk.updates.disk import Disk
+from kiosk.updates.errors import RefusedError
+
+MAX_FILES = 2000
+MAX_RATIO = 100
+_LENIENT = 1 * limits.MIB  # an even picture of this size shrinks further, and harms nobody
+_MAX_DIRECTORY = 2 * limits.MIB
+_CHUNK = 256 * limits.KIB
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_END = struct.Struct("<4s4H2IH")
+_RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))]
+)
+_FORBIDDEN = set('<>"|?*')
+_METHODS = frozenset([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+_ENCRYPTED = 0x1
+_BY_KIOSK = "Make the file with: kiosk content build"
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+
+Step = Callable[[int, int], None]
+"""Told the bytes done and the bytes in all; it may raise `CancelledError`."""
+
+
+def pack_up(folder: Path, out: Path) -> None:
+    """Write a pack's folder into a zip file: same files, same bytes; OSError if not possible."""
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
+        for entry in tree.scan(folder).files:
+            info = zipfile.ZipInfo(entry.path, _EPOCH)
+            info.external_attr = (stat.S_IFREG | 0o644) << 16
+            info.create_system = 3
+            info.compress_type = zipfile.ZIP_DEFLATED
+            data = tree.read(folder, entry.path, limits.MAX_PACK_BYTES)
+            target.writestr(info, data)
+
+
+def unpack(archive: Path, folder: Path, disk: Disk, step: Step) -> None:
+    """Unpack into `folder`, which is there and empty, and sync every file and folder.
+
+    RefusedError for anything that is not a plain, modest zip file; what was written until then
+    stays for the caller to remove.
+    """
+    try:
+        with archive.open("rb") as raw:
+            _check_end(raw)
+            with zipfile.ZipFile(raw) as source:
+                items = _checked(source.infolist(), archive.stat().st_size)
+                _write(source, items, folder, disk, step)
+    except _BROKEN as error:
+        raise RefusedError("The file is damaged, or not a zip file.", _BY_KIOSK) from error
+
+
+def _check_end(raw: IO[bytes]) -> None:
+    """Refuse a table of contents that would fill the memory, before anything reads it."""
+    size = raw.seek(0, 2)
+    raw.seek(max(0, size - _END.size))
+    end = raw.read(_END.size)
+    if len(end) < _END.size or not end.startswith(b"PK\5\6"):
+        raise RefusedError("The file is damaged, or not a zip file.", _BY_KIOSK)
+    _sign, _disk, _first, _here, count, length, _offset, _comment = _END.unpack(end)
+    if count > MAX_FILES or length > _MAX_DIRECTORY:
+        raise RefusedError(f"The file holds more than {MAX_FILES} files.", "Leave some out.")
+    raw.seek(0)
+
+
+def _checked(infos: list[zipfile.ZipInfo], size: int) -> list[zipfile.ZipInfo]:
+    """Return the files among the items, all of them harmless."""
+    if len(infos) > MAX_FILES:
+        raise RefusedError(f"The file holds more than {MAX_FILES} files.", "Leave some out.")
+    if sum(i.file_size for i in infos) > limits.MAX_PACK_BYTES:
+        most = limits.MAX_PACK_BYTES // limits.MIB
+        raise RefusedError(f"The content is larger than {most} MB.", "Use shorter videos.")
+    if sum(i.compress_size for i in infos) > size:
+        raise RefusedError("Files in the zip file overlap.", _BY_KIOSK)
+    for info in infos:
+        _check_kind(info)
+        _check_name(info)
+    files = [info for info in infos if not info.is_dir()]
+    _check_unique([info.filename for info in files])
+    return files
+
+
+def _check_kind(info: zipfile.ZipInfo) -> None:
+    name = quote(info.filename)
+    kind = stat.S_IFMT(info.external_attr >> 16) if info.create_system == 3 else 0
+    allowed = (0, stat.S_IFDIR) if info.is_dir() else (0, stat.S_IFREG)
+    if kind not in allowed:
+        raise RefusedError(f"{name} is a link or a device.", "Put the file itself there.")
+    if info.is_dir() and info.file_size:
+        raise RefusedError(f"{name} is a folder with bytes in it.", _BY_KIOSK)
+    if info.flag_bits & _ENCRYPTED:
+        raise RefusedError(f"{name} is encrypted.", "Save the zip file without a password.")
+    if info.compress_type not in _METHODS:
+        raise RefusedError(f"{name} is compressed in an unusual way.", _BY_KIOSK)
+    if info.file_size > max(_LENIENT, MAX_RATIO * info.compress_size):
+        raise RefusedError(f"{name} swells more than {MAX_RATIO} times when unpacked.", _BY_KIOSK)
+
+
+def _check_name(info: zipfile.ZipInfo) -> None:
+    path = info.filename.removesuffix("/") if info.is_dir() else info.filename
+    # zipfile cuts a name at NUL and mends slashes; what the file really says must be plain
+    odd = info.orig_filename != info.filename or not tree.is_inside(path)
+    parts = path.split("/")
+    if odd or len(parts) > limits.MAX_FOLDER_DEPTH or not all(map(_is_plain, parts)):
+        raise RefusedError(
+            f"{quote(info.orig_filename)} is not a possible name for a file of a pack.",
+            "Use short names without special characters.",
+        )
+
+
+def _is_plain(part: str) -> bool:
+    if not part or part in (".", "..") or part[-1] in ". " or part[0] == " " or len(part) > 120:
+        return False
+    if _FORBIDDEN & set(part) or any(unicodedata.category(c).startswith("C") for c in part):
+        return False
+    return part.split(".")[0].casefold().rstrip() not in _RESERVED
+
+
+def _check_unique(names: list[str]) -> None:
+    seen: set[str] = set()
+    folders: set[str] = set()
+    for name in names:
+        folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+        if folded in seen:
+            raise RefusedError(
+                f"{quote(name)} is in the zip file twice, apart from capitals.",
+                "Rename one of them.",
+            )
+        seen.add(folded)
+        parts = folded.split("/")
+        folders.update("/".join(parts[:depth]) for depth in range(1, len(parts)))
+    if both := seen & folders:
+        raise RefusedError(f"{quote(min(both))} is a file and a folder.", "Rename one of them.")
+
+
+def _write(
+    source: zipfile.ZipFile, items: list[zipfile.ZipInfo], folder: Path, disk: Disk, step: Step
+) -> None:
+    total = sum(info.file_size for info in items)
+    done = 0
+    made = {folder}
+    for info in items:
+        target = folder / info.filename
+        _make(disk, target.parent, made)
+        with source.open(info) as data:
+            disk.write(target, _chunks(data, info, done, total, step))
+        disk.sync_file(target)
+        done += info.file_size
+    for path in sorted(made):
+        disk.sync_folder(path)
+
+
+def _make(disk: Disk, path: Path, made: set[Path]) -> None:
+    """Make a folder and those above it; all are synced once, when their files are there."""
+    if path not in made:
+        _make(disk, path.parent, made)
+        disk.make_folder(path)
+        made.add(path)
+
+
+def _chunks(
+    data: IO[bytes], info: zipfile.ZipInfo, done: int, total: int, step: Step
+) -> Iterator[bytes]:
+    read = 0
+    while chunk := data.read(_CHUNK):
+        read += len(chunk)
+        if read > info.file_size:
+            raise RefusedError(f"{quote(info.filename)} is larger than it says.", _BY_KIOSK)
+        step(done + read, total)
+        yield chunk
+    if read != info.file_size:
+        raise RefusedError(f"{quote(info.filename)} is shorter than it says.", _BY_KIOSK)

@@ -1,0 +1,64 @@
+"""What to show at a start: the current pack, else the previous one, else the built-in one.
+
+Imported at every start, so nothing heavy is imported here.
+"""
+
+import hashlib
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content import limits
+from kiosk.updates import manifest
+from kiosk.updates.home import Home
+from kiosk.updates.pointer import Entry, read_pointer
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Installed:
+    """A whole pack on the disk; `details` is the file of the clinic's details, or None."""
+
+    entry: Entry
+    folder: Path
+    details: Path | None
+
+
+def whole_packs(home: Home, skip: int = 0) -> Iterator[Installed]:
+    """Yield the packs to try, best first; what is damaged goes to the log.
+
+    `skip` leaves out the first ones, after crashes that the content may have caused. When nothing
+    is left, the built-in pack is the one to show.
+    """
+    pointer = read_pointer(home)
+    for entry in (pointer.current, pointer.previous)[skip:]:
+        if entry is None:
+            continue
+        found = look_up(home, entry)
+        if found is not None:
+            yield found
+        else:
+            _log.error("The installed content %s is damaged; the one before it is shown.", entry)
+
+
+def look_up(home: Home, entry: Entry, budget: int | None = manifest.AT_START) -> Installed | None:
+    """Return an installed pack if it is whole; see `manifest.is_whole` for `budget`."""
+    folder = home.installed(entry.sha)
+    if not manifest.is_whole(folder, entry.manifest, budget):
+        return None
+    details = home.details(entry.details) if entry.details else None
+    if details is not None and not _has_sum(details, entry.details):
+        _log.error("The clinic's details in %s are damaged and left out.", details)
+        details = None
+    return Installed(entry, folder / manifest.PACK, details)
+
+
+def _has_sum(path: Path, sha: str) -> bool:
+    try:
+        with path.open("rb") as file:
+            data = file.read(limits.MAX_TEXT_BYTES + 1)
+    except OSError:
+        return False
+    return hashlib.sha256(data).hexdigest() == sha

@@ -1,0 +1,92 @@
+"""Every change that an update makes to the disk, so that tests can cut the power in between.
+
+A file is safe once it and the folder that names it were synced, and not before.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+TEMPORARY = ".new"
+
+
+class Disk(Protocol):
+    """The changes that a disk can make. All raise OSError."""
+
+    def make_folder(self, path: Path) -> None:
+        """Make a folder in one that is there."""
+
+    def write(self, path: Path, chunks: Iterable[bytes]) -> None:
+        """Write a whole new file; it is not on the disk before `sync_file`."""
+
+    def sync_file(self, path: Path) -> None:
+        """Wait until a file's bytes are on the disk."""
+
+    def sync_folder(self, path: Path) -> None:
+        """Wait until a folder's names are on the disk."""
+
+    def rename(self, old: Path, new: Path) -> None:
+        """Give another name in the same folder, in one step; a file there is replaced."""
+
+    def remove(self, path: Path) -> None:
+        """Remove a file, or a folder with everything in it."""
+
+
+class RealDisk:
+    """The machine's own disk."""
+
+    def make_folder(self, path: Path) -> None:
+        """Make a folder."""
+        path.mkdir()
+
+    def write(self, path: Path, chunks: Iterable[bytes]) -> None:
+        """Write a whole new file."""
+        with path.open("wb") as out:
+            for chunk in chunks:
+                out.write(chunk)
+
+    def sync_file(self, path: Path) -> None:
+        """Wait until a file's bytes are on the disk."""
+        with path.open("r+b") as file:  # Windows syncs only what is open for writing
+            os.fsync(file.fileno())
+
+    def sync_folder(self, path: Path) -> None:
+        """Wait until a folder's names are on the disk; Windows has no call for it."""
+        if os.name != "posix":
+            return
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+    def rename(self, old: Path, new: Path) -> None:
+        """Give another name in the same folder, in one step."""
+        old.replace(new)
+
+    def remove(self, path: Path) -> None:
+        """Remove a file, or a folder with everything in it."""
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def make_folders(disk: Disk, path: Path) -> None:
+    """Make a folder and those above it, each named on the disk."""
+    if path.is_dir():
+        return
+    make_folders(disk, path.parent)
+    disk.make_folder(path)
+    disk.sync_folder(path.parent)
+
+
+def replace_file(disk: Disk, path: Path, data: bytes) -> None:
+    """Write a file so that after a power cut it is the old one or the new one, whole."""
+    fresh = path.with_name(path.name + TEMPORARY)
+    disk.write(fresh, [data])
+    disk.sync_file(fresh)
+    disk.rename(fresh, path)
+    disk.sync_folder(path.parent)

@@ -1,0 +1,175 @@
+"""From a downloaded file to the pack that waits, and from there to the pack that runs.
+
+Nothing that runs is touched: a pack is unpacked and checked beside it, takes its name in one step,
+and is named by the pointer only then. At no moment is the content less than whole on the disk.
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from kiosk.updates import archive, manifest
+from kiosk.updates.chain import Installed, look_up
+from kiosk.updates.disk import Disk, make_folders, replace_file
+from kiosk.updates.errors import RefusedError, UpdateError
+from kiosk.updates.home import Home
+from kiosk.updates.pointer import Entry, Pointer, read_pointer, write_pointer
+
+Judge = Callable[[Path], None]
+"""Raises `RefusedError` if the pack in a folder must not be shown."""
+
+_STAGE, _BROKEN = ".stage-", ".broken-"
+
+
+def install(
+    home: Home,
+    disk: Disk,
+    file: Path,
+    sha: str,
+    judge: Judge,
+    step: archive.Step,
+    details: bytes = b"",
+) -> Entry:
+    """Install the zip `file`, whose SHA-256 is `sha`, as the pack that waits for the next visit.
+
+    Raises `UpdateError`; then the content and the pointer are as they were.
+    """
+    try:
+        make_folders(disk, home.content)
+        tidy(home, disk)
+        entry = _already(home, sha) or _unpacked(home, disk, file, sha, judge, step)
+        return wait_with(home, disk, entry, details)
+    except OSError as error:
+        raise UpdateError(
+            f"The content could not be written ({error.strerror or error}).",
+            "Look whether the disk is full.",
+        ) from error
+    finally:
+        _remove_stages(home, disk)
+
+
+def wait_with(home: Home, disk: Disk, entry: Entry, details: bytes) -> Entry:
+    """Let an installed pack wait, with these clinic details beside it."""
+    named = ""
+    if details:
+        named = hashlib.sha256(details).hexdigest()
+        replace_file(disk, home.details(named), details)
+    waiting = Entry(entry.sha, entry.manifest, entry.pack, entry.version, named)
+    pointer = read_pointer(home)
+    if pointer.pending != waiting:
+        refused = "" if pointer.refused == waiting.sha else pointer.refused
+        write_pointer(home, disk, _changed(pointer, pending=waiting, refused=refused))
+    return waiting
+
+
+def pending(home: Home, running: Entry | None) -> Installed | None:
+    """Return the pack that should run instead of the `running` one (None: the built-in one).
+
+    None if there is nothing to take over, or if it is not whole.
+    """
+    pointer = read_pointer(home)
+    wanted = pointer.pending or pointer.current
+    if wanted is None or wanted == running:
+        return None
+    return look_up(home, wanted)
+
+
+def take_over(home: Home, disk: Disk) -> Installed | None:
+    """Make the waiting pack the current one, between visits; the old one stays as the previous.
+
+    Returns what is current now, or None if nothing whole is. A waiting pack that is not whole any
+    more is given up.
+    """
+    pointer = read_pointer(home)
+    if pointer.pending is not None:
+        found = look_up(home, pointer.pending, budget=None)
+        if found is None:
+            write_pointer(home, disk, _changed(pointer, pending=None))
+        elif pointer.current is not None and pointer.pending.sha == pointer.current.sha:
+            write_pointer(home, disk, _changed(pointer, current=found.entry, pending=None))
+        else:
+            entry, old = found.entry, pointer.current
+            write_pointer(home, disk, Pointer(entry, old, None, pointer.refused))
+    current = read_pointer(home).current
+    return look_up(home, current) if current else None
+
+
+def roll_back(home: Home, disk: Disk) -> Entry:
+    """Go back to the previous pack, and keep the background update from fetching this one again.
+
+    UpdateError if there is no whole previous pack.
+    """
+    pointer = read_pointer(home)
+    if pointer.pending is not None:
+        left = pointer.pending.sha
+        write_pointer(home, disk, _changed(pointer, pending=None, refused=left))
+        if pointer.current is None:
+            raise UpdateError("The waiting content was given up; the built-in content runs.")
+        return pointer.current
+    if pointer.previous is None or look_up(home, pointer.previous, budget=None) is None:
+        raise UpdateError("There is no previous content to go back to.")
+    refused = pointer.current.sha if pointer.current else ""
+    write_pointer(home, disk, Pointer(pointer.previous, pointer.current, None, refused))
+    return pointer.previous
+
+
+def tidy(home: Home, disk: Disk) -> None:
+    """Remove what the pointer does not name: older packs, and the remains of a power cut."""
+    keep = read_pointer(home).named()
+    for path in home.content.iterdir():
+        name = path.name.removeprefix("details-").removesuffix(".toml")
+        if path != home.pointer and name not in keep:
+            disk.remove(path)
+
+
+def _changed(pointer: Pointer, **fields: Entry | str | None) -> Pointer:
+    return msgspec.structs.replace(pointer, **fields)
+
+
+def _already(home: Home, sha: str) -> Entry | None:
+    """Return the pack if it is on the disk, named and whole."""
+    pointer = read_pointer(home)
+    for entry in (pointer.current, pointer.previous, pointer.pending):
+        if entry and entry.sha == sha and look_up(home, entry, budget=None):
+            return entry
+    return None
+
+
+def _unpacked(
+    home: Home, disk: Disk, file: Path, sha: str, judge: Judge, step: archive.Step
+) -> Entry:
+    stage = home.content / f"{_STAGE}{sha}"
+    folder = stage / manifest.PACK
+    disk.make_folder(stage)
+    disk.make_folder(folder)
+    archive.unpack(file, folder, disk, step)
+    judge(folder)
+    pack, version = _named(folder)
+    sum_ = manifest.write_manifest(disk, stage, manifest.make_manifest(folder, pack, version))
+    target = home.installed(sha)
+    if target.exists():  # named by the pointer, but no longer whole
+        disk.rename(target, home.content / f"{_BROKEN}{sha}")
+    disk.rename(stage, target)
+    disk.sync_folder(home.content)
+    return Entry(sha, sum_, pack, version)
+
+
+def _named(folder: Path) -> tuple[str, str]:
+    """Return id and version of a pack that was judged to be one."""
+    try:
+        values = tomllib.loads((folder / "pack.toml").read_text(encoding="utf-8-sig"))
+        return str(values["id"]), str(values["version"])
+    except (OSError, ValueError, KeyError, RecursionError) as error:
+        raise RefusedError("The file holds no content pack: pack.toml is missing.") from error
+
+
+def _remove_stages(home: Home, disk: Disk) -> None:
+    try:
+        left = [p for p in home.content.iterdir() if p.name.startswith((_STAGE, _BROKEN))]
+        for path in left:
+            disk.remove(path)
+    except OSError:
+        return  # the next installation tries again

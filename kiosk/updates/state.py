@@ -1,0 +1,56 @@
+"""What a kiosk remembers of its updates: the latest day it has seen, and how the tries went."""
+
+import datetime as dt
+
+import msgspec
+
+from kiosk.updates.disk import Disk, make_folders, replace_file
+from kiosk.updates.home import Home
+
+_MOST_BYTES = 64 * 1024
+_ZONES = dt.timedelta(days=1)  # a kiosk that travels may see yesterday again
+
+
+class State(msgspec.Struct, frozen=True):
+    """`latest_day` is the latest day ever seen; `last_good` that of the last successful check.
+
+    `failures` counts the tries since then, `message` says why the last one failed.
+    """
+
+    latest_day: dt.date | None = None
+    last_good: dt.date | None = None
+    failures: int = 0
+    message: str = ""
+
+
+def read_state(home: Home) -> State:
+    """Return what was remembered, or nothing if the file is missing or damaged."""
+    try:
+        with home.state.open("rb") as file:
+            return msgspec.json.decode(file.read(_MOST_BYTES), type=State)
+    except (OSError, msgspec.MsgspecError, RecursionError):
+        return State()
+
+
+def write_state(home: Home, disk: Disk, state: State) -> None:
+    """Remember; afterwards it is on the disk. OSError if it cannot be."""
+    make_folders(disk, home.folder)
+    replace_file(disk, home.state, msgspec.json.encode(state))
+
+
+def believed_day(state: State, today: dt.date) -> dt.date:
+    """Return the day to judge expiry by: never one before the latest day that was seen.
+
+    Whoever can turn the clock back could else make an old offer look fresh.
+    """
+    return max(today, state.latest_day or today)
+
+
+def clock_fault(state: State, today: dt.date) -> str:
+    """Return what to tell staff of a clock that went back, or nothing."""
+    if state.latest_day is None or today >= state.latest_day - _ZONES:
+        return ""
+    return (
+        f"This computer's clock says {today}, but it was {state.latest_day} before. "
+        "Set the clock; if it is right now, run: kiosk content update --clock-is-right"
+    )

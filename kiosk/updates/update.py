@@ -1,0 +1,139 @@
+"""One update from end to end: look, choose, fetch, check, let it wait for the next visit."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from kiosk.updates import install, state
+from kiosk.updates.chain import look_up
+from kiosk.updates.client import ALL, CANARY, Client, Offer, Step, details_path
+from kiosk.updates.disk import Disk
+from kiosk.updates.errors import CancelledError, RefusedError, UpdateError
+from kiosk.updates.fetch import Source
+from kiosk.updates.home import Home
+from kiosk.updates.lock import held
+from kiosk.updates.pointer import Pointer, read_pointer
+
+CheckDetails = Callable[[str], str]
+"""Returns what is wrong with the text of a clinic.toml, or nothing."""
+
+
+@dataclass(frozen=True)
+class Who:
+    """The kiosk as its publisher sees it."""
+
+    kiosk: str
+    clinic: str = ""
+    canary: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`new` is whether a pack waits to be taken over now; `text` is a sentence for staff."""
+
+    new: bool
+    text: str
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What an update works with; `root` is the publisher's root that is trusted."""
+
+    home: Home
+    disk: Disk
+    root: bytes
+    judge: install.Judge
+    check_details: CheckDetails
+    step: Step
+
+
+def update(tools: Tools, source: Source, who: Who, today: dt.date) -> Outcome:
+    """Bring the newest content that this kiosk may have onto the disk.
+
+    Raises `UpdateError`; then what runs is unharmed, and the failure is remembered for staff.
+    """
+    with held(tools.home):
+        known = state.read_state(tools.home)
+        day = state.believed_day(known, today)
+        try:
+            outcome = _update(tools, source, who, day)
+        except CancelledError:
+            raise
+        except UpdateError as error:
+            fault = " ".join(filter(None, (str(error), state.clock_fault(known, today))))
+            failed = msgspec.structs.replace(
+                known, latest_day=day, failures=known.failures + 1, message=fault
+            )
+            _remember(tools, failed)
+            raise type(error)(fault) from error
+        fault = state.clock_fault(known, today)
+        _remember(tools, state.State(day, day, 0, fault))
+        return replace(outcome, text=f"{outcome.text} {fault}".strip())
+
+
+def in_share(kiosk: str, share: int) -> bool:
+    """Tell whether a kiosk belongs to the `share` per cent that go ahead; always the same ones."""
+    number = int.from_bytes(hashlib.sha256(kiosk.encode()).digest()[:4], "big")
+    return number % 100 < share
+
+
+def _update(tools: Tools, source: Source, who: Who, day: dt.date) -> Outcome:
+    client = Client(tools.home, tools.disk, source, tools.root, day)
+    client.refresh()
+    offer = _best(client, who)
+    if offer is None:
+        return Outcome(False, "The publisher offers nothing yet.")
+    pointer = read_pointer(tools.home)
+    if offer.sha == pointer.refused:
+        return Outcome(False, f"Version {offer.version} is left out: staff went back from it.")
+    details = _details(tools, client, who)
+    if _has(tools, pointer, offer, details):
+        return Outcome(False, f"Version {offer.version} is here already.")
+    file = client.download(offer, tools.step)
+    home, disk = tools.home, tools.disk
+    entry = install.install(home, disk, file, offer.sha, tools.judge, tools.step, details)
+    file.unlink(missing_ok=True)
+    return Outcome(True, f"Version {entry.version} waits for the end of the visit.")
+
+
+def _best(client: Client, who: Who) -> Offer | None:
+    found = [client.offer(ALL)]
+    ahead = client.offer(CANARY)
+    if ahead is not None and (who.canary or in_share(who.kiosk, ahead.share)):
+        found.append(ahead)
+    return max((o for o in found if o is not None), key=lambda o: o.serial, default=None)
+
+
+def _details(tools: Tools, client: Client, who: Who) -> bytes:
+    offer = client.offer(details_path(who.clinic)) if who.clinic else None
+    if offer is None:
+        return b""
+    data = client.small(offer)
+    try:
+        fault = tools.check_details(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        fault = "They are not UTF-8."
+    if fault:
+        raise RefusedError(f"The clinic's details have a fault: {fault}", "Tell the publisher.")
+    return data
+
+
+def _has(tools: Tools, pointer: Pointer, offer: Offer, details: bytes) -> bool:
+    entry = pointer.pending or pointer.current
+    if entry is None or entry.sha != offer.sha:
+        return False
+    wanted = hashlib.sha256(details).hexdigest() if details else ""
+    found = look_up(tools.home, entry)
+    return found is not None and entry.details == wanted
+
+
+def _remember(tools: Tools, what: state.State) -> None:
+    try:
+        state.write_state(tools.home, tools.disk, what)
+    except OSError as error:
+        raise UpdateError(
+            f"The day could not be noted ({error.strerror}).", "Look whether the disk is full."
+        ) from error
