@@ -3,13 +3,15 @@
 Files are read on first need: pydantic and the figure are no part of a start.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from kiosk.figure.scene import Scene
-from kiosk.stretch.plan import HOLD, Dose, exercise_plan
-from kiosk.stretch.steps import Plan
+if TYPE_CHECKING:
+    from kiosk.figure.scene import Scene
+    from kiosk.stretch.steps import Plan
 
 
 class Exercises(Protocol):
@@ -39,6 +41,7 @@ class Shelf:
 
 def _read(exercise: str, data: bytes) -> tuple[Scene, Plan]:
     from kiosk.exercise.loader import read_exercise  # brings pydantic: 45 ms
+    from kiosk.stretch.plan import HOLD, Dose, exercise_plan
 
     file, problems = read_exercise(exercise, data)
     if file is None:

@@ -4,7 +4,10 @@ A frame is told what to show (`render_props`) and says what a touch meant (`inte
 away and built anew when text size, theme or language change.
 """
 
+from __future__ import annotations
+
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
@@ -20,9 +23,7 @@ from kiosk.screens.home import HomeProps
 from kiosk.screens.kiosk import KioskProps, StageProps
 from kiosk.screens.page import PageProps
 from kiosk.screens.questions import QuestionsProps
-from kiosk.screens.sheets import ChoicesProps, SheetProps, WarningProps
-from kiosk.screens.stretch import SafetyProps, StretchProps
-from kiosk.stretch import events as in_session
+from kiosk.screens.sheets import ChoicesProps, SafetyProps, SheetProps, WarningProps
 from ui.screens.attract import AttractScreen
 from ui.screens.booking import BookingScreen
 from ui.screens.chrome import BottomBar, TopBar
@@ -30,7 +31,6 @@ from ui.screens.home import HomeScreen
 from ui.screens.page import PageScreen
 from ui.screens.questions import QuestionsScreen
 from ui.screens.sheets import ChoicesSheet, MeaningSheet, SafetySheet, WarningSheet
-from ui.screens.stretch import StretchScreen
 from ui.stage import Stage
 from ui.theme import guard
 from ui.theme.look import Look
@@ -38,13 +38,9 @@ from ui.widgets.flow import PagedFlow
 from ui.widgets.sheet import Sheet
 from ui.widgets.text_layout import Span
 
-_STEERING: dict[str, in_session.Event] = {
-    "stop": in_session.Stop(),
-    "repeat": in_session.Repeat(),
-    "skip": in_session.Skip(),
-    "pause": in_session.Pause(),
-    "resume": in_session.Resume(),
-}
+if TYPE_CHECKING:  # loaded with the first exercise
+    from kiosk.screens.stretch import StretchProps
+
 _KEPT_SCREENS = 5
 """Built screens kept at most: the present one, both neighbours, home, one to come back to."""
 
@@ -69,7 +65,7 @@ class Frame(QWidget):
         self._screens: OrderedDict[str, QWidget] = OrderedDict()
         self._attract: AttractScreen | None = None
         self._sheet: Sheet | None = None
-        self._sheet_props: SheetProps | SafetyProps | None = None
+        self._sheet_props: SheetProps | None = None
         self._warning: WarningSheet | None = None
         self.top = TopBar(look, self)
         self.stage = Stage(look, self)
@@ -104,8 +100,8 @@ class Frame(QWidget):
             screen.setParent(self.stage)
             screen.resize(self.stage.size())
         self._screens.move_to_end(key)
-        if isinstance(screen, (PageScreen, BookingScreen, QuestionsScreen, StretchScreen)):
-            screen.render_props(props)  # type: ignore[arg-type]
+        if not isinstance(screen, HomeScreen):
+            screen.render_props(props)  # type: ignore[attr-defined]
         self._forget_oldest()
         return screen
 
@@ -171,12 +167,17 @@ class Frame(QWidget):
                 questions = QuestionsScreen(self._look, props)
                 questions.asked.connect(self._ask)
                 return self._with_links(questions)
-            case StretchProps():
-                stretch = StretchScreen(self._look, props)
-                stretch.steered.connect(self._steer)
-                return stretch
             case AttractProps():
                 raise TypeError("the attract screen covers the stage; it does not stand on it")
+            case _:
+                return self._guided(props)
+
+    def _guided(self, props: StretchProps) -> QWidget:
+        from ui.screens.stretch import StretchScreen
+
+        stretch = StretchScreen(self._look, props)
+        stretch.steered.connect(self._steer)
+        return stretch
 
     def _with_links(self, screen: PageScreen | BookingScreen | QuestionsScreen) -> QWidget:
         screen.linked.connect(self._follow)
@@ -189,7 +190,9 @@ class Frame(QWidget):
             self.intent.emit(event)
 
     def _steer(self, what: str) -> None:
-        self.intent.emit(e.GoBack() if what == "finish" else e.Steer(_STEERING[what]))
+        from kiosk.stretch.events import STEERING
+
+        self.intent.emit(e.GoBack() if what == "finish" else e.Steer(STEERING[what]))
 
     def _ask(self, question: str) -> None:
         self.intent.emit(e.OpenQuestion(question))
@@ -214,7 +217,7 @@ class Frame(QWidget):
         if self._attract is not None:
             self._attract.hide()
 
-    def _show_sheet(self, props: SheetProps | SafetyProps | None) -> None:
+    def _show_sheet(self, props: SheetProps | None) -> None:
         if props == self._sheet_props:
             return
         self._sheet_props = props

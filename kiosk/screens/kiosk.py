@@ -1,7 +1,9 @@
 """The whole screen as Props: bars, stage, and what lies over them."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, Union
 
 from kiosk.app_state import AppState
 from kiosk.navigation import Attract, Exercise, Home, Page
@@ -12,12 +14,14 @@ from kiosk.screens.home import HomeProps, derive_home
 from kiosk.screens.page import PageProps, derive_page
 from kiosk.screens.questions import QuestionsProps, derive_questions
 from kiosk.screens.sheets import SheetProps, WarningProps, derive_sheet, derive_warning
-from kiosk.screens.stretch import SafetyProps, StretchProps, derive_safety, derive_stretch
 from kiosk.screens.world import World
 
-StageProps: TypeAlias = (
-    AttractProps | HomeProps | PageProps | QuestionsProps | BookingProps | StretchProps
-)
+if TYPE_CHECKING:  # loaded with the first exercise
+    from kiosk.screens.stretch import StretchProps
+
+StageProps: TypeAlias = Union[
+    AttractProps, HomeProps, PageProps, QuestionsProps, BookingProps, "StretchProps"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class KioskProps:
     top: TopBarProps | None
     stage: StageProps
     bottom: BottomBarProps | None
-    sheet: SheetProps | SafetyProps | None
+    sheet: SheetProps | None
     warning: WarningProps | None
 
 
@@ -38,7 +42,7 @@ def derive_kiosk(state: AppState, world: World) -> KioskProps:
         top=None if isinstance(route, Attract) else derive_top_bar(state, world),
         stage=derive_stage(state, world),
         bottom=derive_bottom_bar(state, world) if isinstance(route, (Home, Page)) else None,
-        sheet=derive_safety(state, world) or derive_sheet(state, world),
+        sheet=_safety(state, world) or derive_sheet(state, world),
         warning=derive_warning(state, world),
     )
 
@@ -54,7 +58,17 @@ def derive_stage(state: AppState, world: World) -> StageProps:
         case Page():
             return _page(route, world)
         case Exercise(exercise):
+            from kiosk.screens.stretch import derive_stretch
+
             return derive_stretch(exercise, state, world)
+
+
+def _safety(state: AppState, world: World) -> SheetProps | None:
+    if state.session is None:
+        return None
+    from kiosk.screens.stretch import derive_safety
+
+    return derive_safety(state, world)
 
 
 def _page(route: Page, world: World) -> StageProps:

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from kiosk.app_state import AppState
 from kiosk.comfort import TextSize, ThemeName
+from kiosk.content.blocks import Runs
 from kiosk.events import ComfortSheet, LanguageSheet, ReferenceSheet, TermSheet
 from kiosk.screens.page import domain_of
 from kiosk.screens.world import World
@@ -59,7 +60,19 @@ class WarningProps:
     stay: str
 
 
-SheetProps: TypeAlias = MeaningProps | ChoicesProps
+@dataclass(frozen=True, slots=True)
+class SafetyProps:
+    """The question before the first exercise of a visit."""
+
+    title: str
+    body: str
+    signs: tuple[Runs, ...]
+    none_of_these: str
+    one_of_these: str
+    back: str
+
+
+SheetProps: TypeAlias = MeaningProps | ChoicesProps | SafetyProps
 
 
 def derive_sheet(state: AppState, world: World) -> SheetProps | None:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from kiosk.app_state import AppState
-from kiosk.content.blocks import RedFlags, Runs
+from kiosk.content.blocks import RedFlags
 from kiosk.figure.drawing import Drawing
+from kiosk.screens.sheets import SafetyProps
 from kiosk.screens.world import World
 from kiosk.stretch.showing import (
     lead_in_second,
@@ -49,18 +50,6 @@ class StretchProps:
     stop: str
     repeat: str
     skip: str
-
-
-@dataclass(frozen=True, slots=True)
-class SafetyProps:
-    """The question before the first exercise of a visit."""
-
-    title: str
-    body: str
-    signs: tuple[Runs, ...]
-    none_of_these: str
-    one_of_these: str
-    back: str
 
 
 def derive_stretch(exercise: str, state: AppState, world: World) -> StretchProps:

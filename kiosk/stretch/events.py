@@ -64,3 +64,12 @@ class SwitchSide:
 Event: TypeAlias = (
     Start | Tick | Touched | Pause | Resume | Repeat | Skip | Back | Stop | Extend | SwitchSide
 )
+
+STEERING: dict[str, Event] = {
+    "stop": Stop(),
+    "repeat": Repeat(),
+    "skip": Skip(),
+    "pause": Pause(),
+    "resume": Resume(),
+}
+"""What the buttons of a guided exercise mean, by the names that their screen gives them."""
