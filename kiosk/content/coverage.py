@@ -1,5 +1,6 @@
 """What must be said of everything: titles, credits, alt texts, and each in every language."""
 
+from kiosk.content.keyboard_file import unreachable
 from kiosk.content.layout import CREDITS, PACK
 from kiosk.content.parts import Parts
 from kiosk.content.problems import Log, closest, quote
@@ -14,6 +15,7 @@ def check_coverage(parts: Parts, log: Log) -> None:
         _check_titles(parts, parts.pack.values, log)
         _check_unused_topics(parts, parts.pack.values, log)
     _check_credits(parts, log)
+    _check_keyboards(parts, log)
     for language in parts.languages[1:]:
         _check_translation(parts, language, log)
 
@@ -133,6 +135,29 @@ def _check_alt(parts: Parts, name: str, entry: CreditEntry, log: Log) -> None:
                 f"pack.toml does not list the language “{language}”.",
                 "Remove the line, or add the language to pack.toml.",
                 f"{name}.alt",
+            )
+
+
+def _check_keyboards(parts: Parts, log: Log) -> None:
+    """A visitor must be able to type the words that questions are found by."""
+    for language in parts.languages if parts.keyboards else ():
+        written = language if language in parts.keyboards else language.partition("-")[0]
+        keyboard = parts.keyboards.get(written)
+        if keyboard is None:
+            path = f"keyboards/{written}.toml"
+            if path not in parts.paths:
+                log.warning(path, 1, f"There is no keyboard for “{language}”.", _SHOWN_INSTEAD)
+            continue
+        fronts = [page.front for page in parts.of_kind("question", language)]
+        asked = [front for front in fronts if isinstance(front, QuestionFront)]
+        words = " ".join(word for front in asked for word in (front.title, *front.synonyms))
+        if letters := unreachable(keyboard, words):
+            log.warning(
+                f"keyboards/{written}.toml",
+                1,
+                f"Words of the questions have letters without a key: {' '.join(letters)}.",
+                "Add them to the letters, or write the questions without them.",
+                "letters",
             )
 
 

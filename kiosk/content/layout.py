@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from kiosk.content import limits
 from kiosk.content.problems import Log, closest, one_of, quote
-from kiosk.content.schema import ID_PATTERN
+from kiosk.content.schema import ID_PATTERN, LANGUAGE_PATTERN
 from kiosk.content.tree import Entry, Oddity, Tree
 
 Kind: TypeAlias = Literal[
@@ -26,6 +26,7 @@ Kind: TypeAlias = Literal[
     "template",
     "font",
     "exercise",
+    "keyboard",
 ]
 
 PACK, REFERENCES, CREDITS = "pack.toml", "references.toml", "credits.toml"
@@ -34,7 +35,7 @@ _OF_LANGUAGE: dict[str, Kind] = {"titles.toml": "titles", "glossary.toml": "glos
 _PAGES: dict[str, Kind] = {"sections": "section", "faq": "question", "exercises": "exercise words"}
 _RASTER = (".png", ".jpg", ".jpeg")
 _FONTS = (".woff2", ".ttf", ".otf", ".txt")
-_FOLDERS = ("images", "wording", "fonts", "exercises")
+_FOLDERS = ("images", "wording", "fonts", "exercises", "keyboards")
 # names that Windows keeps for devices, whatever follows the full stop
 _DEVICES = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 
@@ -128,6 +129,8 @@ def _shared(entry: Entry, path: PurePosixPath, languages: Collection[str]) -> Ro
         return Role("font", entry)
     if folder == "exercises" and path.suffix == ".toml":
         return Role("exercise", entry, id=path.stem)
+    if folder == "keyboards" and path.suffix == ".toml" and re.match(LANGUAGE_PATTERN, path.stem):
+        return Role("keyboard", entry, path.stem)
     if folder == "wording" and path.suffix == ".pot":
         return Role("template", entry)
     if folder == "wording" and path.suffix == ".po" and path.stem in languages:
@@ -181,6 +184,8 @@ def _note_stranger(path: str, languages: Collection[str], log: Log) -> None:
         hint = f"Name it with lower-case letters, digits and hyphens, as in night-cramps.{suffix}."
     elif folder == "wording" and suffix == "po":
         hint = f"Name it after a language of pack.toml: {one_of(f'{c}.po' for c in languages)}."
+    elif folder == "keyboards":
+        hint = "Name it after its language, as in es.toml."
     elif folder.startswith("images"):
         hint = "Save it as .svg, .png or .jpg, directly in images; icons are .svg files."
     else:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeAlias, TypeVar
 
+from kiosk.content.keyboard_file import KeyboardFile
 from kiosk.content.layout import Role
 from kiosk.content.markdown import Body
 from kiosk.content.schema import (
@@ -76,6 +77,7 @@ class Parts:
     pages: list[Page] = field(default_factory=list)
     exercises: dict[str, bytes] = field(default_factory=dict)
     wording: dict[str, bytes] = field(default_factory=dict)
+    keyboards: dict[str, KeyboardFile] = field(default_factory=dict)
     assets: list[Role] = field(default_factory=list)
 
     @property

@@ -7,6 +7,7 @@ from typing import TypeVar
 from kiosk.content import front_matter, markdown, schema, tree
 from kiosk.content.catalogue import compile_wording
 from kiosk.content.exercise_check import CheckExercise
+from kiosk.content.keyboard_file import read_keyboard
 from kiosk.content.layout import PACK, Role, role_of, roles
 from kiosk.content.parts import Page, PageKind, Parts, Read
 from kiosk.content.problems import Log, printable
@@ -73,6 +74,8 @@ def _read_role(folder: Path, role: Role, parts: Parts, log: Log) -> None:
         parts.pages.append(_read_page(folder, role, log))
     elif role.kind == "wording":
         _read_wording(folder, role, parts, log)
+    elif role.kind == "keyboard":
+        _read_keyboard(folder, role, parts, log)
     elif role.kind != "template":
         _read_asset(folder, role, parts, log)
 
@@ -112,6 +115,20 @@ def _read_wording(folder: Path, role: Role, parts: Parts, log: Log) -> None:
     compiled = compile_wording(role.path, role.language, text, log) if text is not None else None
     if compiled is not None:
         parts.wording[role.language] = compiled
+
+
+def _read_keyboard(folder: Path, role: Role, parts: Parts, log: Log) -> None:
+    text = _text(folder, role, log)
+    toml = parse_toml(role.path, text, log) if text is not None else None
+    if toml is None:
+        return
+    keyboard, faults = read_keyboard(toml.values)
+    for fault in faults:
+        line = toml.line(fault.key) if fault.key else 1
+        log.error(role.path, line, fault.message, fault.remedy, fault.key[:_LONGEST])
+    if keyboard is not None:
+        parts.keyboards[role.language] = keyboard
+        parts.assets.append(role)
 
 
 def _read_asset(folder: Path, role: Role, parts: Parts, log: Log) -> None:
