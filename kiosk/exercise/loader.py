@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from kiosk.exercise.schema import ExerciseFile
+from kiosk.exercise.schema import ExerciseFile, KeySpec
 from kiosk.figure.motion import Motion
 
 Key: TypeAlias = tuple[str | int, ...]
@@ -80,9 +80,16 @@ def _strains(motion: Motion, samples: int = 60) -> list[tuple[float, str]]:
 
 def _posing_faults(exercise: ExerciseFile) -> Iterator[Fault]:
     """Yield what the body cannot do, at the keyframe that it moves towards then."""
-    for phase, problem in _strains(exercise.motion()):
-        index = next(i for i, key in enumerate(exercise.keys) if key.at >= phase)
-        yield Fault(("keys", index), f"at {phase:.2f}, {problem}")
+    yield from _strained_keys((), exercise.keys, exercise.motion())
+    other = exercise.other_view
+    if exercise.other_keys is not exercise.keys:
+        yield from _strained_keys((other,), exercise.other_keys, exercise.motion(other))
+
+
+def _strained_keys(where: Key, keys: tuple[KeySpec, ...], motion: Motion) -> Iterator[Fault]:
+    for phase, problem in _strains(motion):
+        index = next(i for i, key in enumerate(keys) if key.at >= phase)
+        yield Fault((*where, "keys", index), f"at {phase:.2f}, {problem}")
 
 
 def _faults(error: ValidationError) -> list[Fault]:

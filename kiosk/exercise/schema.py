@@ -17,7 +17,7 @@ from kiosk.figure.pacing import Pace
 from kiosk.figure.people import PEOPLE
 from kiosk.figure.pose import Arm, Leg, Pose
 from kiosk.figure.props import Prop, PropKind, Strap
-from kiosk.figure.scene import Hands, Scene
+from kiosk.figure.scene import Hands, Scene, View
 
 Degrees = Annotated[float, Field(ge=-200, le=200)]
 Metres = Annotated[float, Field(ge=-4, le=4)]
@@ -143,11 +143,30 @@ class HandsSpec(_Strict):
     far_facing: Literal[-1, 1] = 1
 
 
+Box = tuple[float, float, float, float]
+
+
+class OtherView(_Strict):
+    """The same exercise from the other direction: what differs there.
+
+    Seen from the front, `x` of a prop runs to the person's left. Without `keys` the movement is
+    the same; `props` are always those given here.
+    """
+
+    box: Box
+    props: tuple[PropSpec, ...] = ()
+    hands: HandsSpec | None = None
+    keys: Annotated[tuple[KeySpec, ...], Field(min_length=2)] | None = None
+
+
 class ExerciseFile(_Strict):
-    """A whole file. `box` is what the picture shows: left, bottom, right, top, metres."""
+    """A whole file. `box` is what the picture shows: left, bottom, right, top, metres.
+
+    `front` (or `side`, where `view` is the front) adds the other direction.
+    """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-    view: Literal["side", "front"] = "side"
+    view: View = "side"
     kind: Kind = "hold"
     person: str
     sides: Literal["each", "both"] = "each"
@@ -156,31 +175,46 @@ class ExerciseFile(_Strict):
     barefoot: bool = False
     strap: Strap = "none"
     cycle_seconds: Annotated[float, Field(gt=0.2, le=20)] = 1.2
-    box: tuple[float, float, float, float]
+    box: Box
     dose: DoseSpec
     hands: HandsSpec = HandsSpec()
     props: tuple[PropSpec, ...] = ()
+    front: OtherView | None = None
+    side: OtherView | None = None
     keys: Annotated[tuple[KeySpec, ...], Field(min_length=2)]
 
     @model_validator(mode="after")
     def _whole(self) -> "ExerciseFile":
-        times = [key.at for key in self.keys]
-        if times[0] != 0 or times[-1] != 1 or times != sorted(set(times)):
-            raise ValueError("keys: 'at' must rise from 0 to 1")
-        left, bottom, right, top = self.box
-        if left >= right or bottom >= top:
-            raise ValueError("box: give left, bottom, right, top, the smaller ones first")
+        if getattr(self, self.view) is not None:
+            raise ValueError(f"{self.view}: is the usual view already; its values stand outside")
         if self.person not in PEOPLE:
             raise ValueError(
                 f"person: nobody is called {self.person!r}; known: {', '.join(PEOPLE)}"
             )
-        if self.kind == "cycle" and self.keys[0].model_copy(update={"at": 1.0}) != self.keys[-1]:
-            raise ValueError("keys: a cycle must end as it began")
+        _check_view("", self.box, self.keys, self.kind)
+        if self.other:
+            _check_view(f"{self.other_view}.", self.other.box, self.other_keys, self.kind)
         return self
 
-    def motion(self) -> Motion:
-        """Return the exercise's movement for its person."""
-        return Motion(PEOPLE[self.person].build, tuple(_key(k) for k in self.keys), self.kind)
+    @property
+    def other_view(self) -> View:
+        """Return the direction that is not the usual one."""
+        return "front" if self.view == "side" else "side"
+
+    @property
+    def other(self) -> OtherView | None:
+        """Return what the file says of the other direction."""
+        return self.front if self.view == "side" else self.side
+
+    @property
+    def other_keys(self) -> tuple[KeySpec, ...]:
+        """Return the keys as seen from the other direction."""
+        return self.keys if self.other is None or self.other.keys is None else self.other.keys
+
+    def motion(self, view: View | None = None) -> Motion:
+        """Return the exercise's movement for its person, as `view` (or the usual one) shows it."""
+        keys = self.keys if view in (None, self.view) else self.other_keys
+        return Motion(PEOPLE[self.person].build, tuple(_key(k) for k in keys), self.kind)
 
     def pace(self) -> Pace:
         """Return which phase to draw at which second."""
@@ -188,11 +222,36 @@ class ExerciseFile(_Strict):
 
     def scene(self) -> Scene:
         """Return the exercise, ready to be drawn."""
+        other = None
+        if self.other:
+            hands = self.other.hands or self.hands
+            other = self._seen(self.other_view, self.other.box, hands, self.other.props, None)
+        return self._seen(self.view, self.box, self.hands, self.props, other)
+
+    def _seen(
+        self,
+        view: View,
+        box: Box,
+        hands: HandsSpec,
+        props: tuple[PropSpec, ...],
+        other: Scene | None,
+    ) -> Scene:
         return Scene(
-            PEOPLE[self.person], self.motion(), self.box, self.muscles, self.view, self.glow_on,
-            Hands(**self.hands.model_dump()), self.barefoot, self.strap,
-            tuple(Prop(p.kind, p.x, p.y, p.width) for p in self.props),
+            PEOPLE[self.person], self.motion(view), box, self.muscles, view, self.glow_on,
+            Hands(**hands.model_dump()), self.barefoot, self.strap,
+            tuple(Prop(p.kind, p.x, p.y, p.width) for p in props), other,
         )  # fmt: skip
+
+
+def _check_view(where: str, box: Box, keys: tuple[KeySpec, ...], kind: Kind) -> None:
+    times = [key.at for key in keys]
+    if times[0] != 0 or times[-1] != 1 or times != sorted(set(times)):
+        raise ValueError(f"{where}keys: 'at' must rise from 0 to 1")
+    left, bottom, right, top = box
+    if left >= right or bottom >= top:
+        raise ValueError(f"{where}box: give left, bottom, right, top, the smaller ones first")
+    if kind == "cycle" and keys[0].model_copy(update={"at": 1.0}) != keys[-1]:
+        raise ValueError(f"{where}keys: a cycle must end as it began")
 
 
 def _key(spec: KeySpec) -> Key:

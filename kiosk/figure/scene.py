@@ -1,8 +1,8 @@
 """An exercise as a picture at any moment: phase and seconds in, display list out."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from kiosk.figure.drawing import Drawing, Glow, Item, Items
 from kiosk.figure.easing import blink_at, breath_at
@@ -11,11 +11,13 @@ from kiosk.figure.geometry import Path, Vec, frame
 from kiosk.figure.hands import Grip
 from kiosk.figure.motion import Motion
 from kiosk.figure.muscles import Muscle, glow
-from kiosk.figure.people import Person
+from kiosk.figure.people import PEOPLE, Person
 from kiosk.figure.pose import Joints, LegJoints, place
 from kiosk.figure.props import Prop, Strap, draw_props, strap
+from kiosk.figure.recast import SEATS, recast_motion, recast_prop
 from kiosk.figure.side_view import Look, draw_side, flat
 
+View: TypeAlias = Literal["side", "front"]
 SHADOW = "#0F2A33"
 
 
@@ -46,20 +48,54 @@ class Scene:
     motion: Motion
     box: tuple[float, float, float, float]
     muscles: tuple[Muscle, ...] = ()
-    view: Literal["side", "front"] = "side"
+    view: View = "side"
     glow_on: Literal["near", "far", "both"] = "near"
     hands: Hands = field(default_factory=Hands)
     barefoot: bool = False
     strap: Strap = "none"
     props: tuple[Prop, ...] = ()
+    other: "Scene | None" = None
+    """The same exercise seen from the other direction, where its file has one."""
 
     @cached_property
     def still(self) -> Items:
         """Return what never moves."""
         return draw_props(self.props)
 
-    def draw(self, phase: float, seconds: float = 0.0, mirrored: bool = False) -> Drawing:
-        """Return the picture at `phase`; `seconds` drives breath and blinking (0: neither)."""
+    @property
+    def views(self) -> tuple[View, ...]:
+        """Return the directions that the exercise can be seen from, the usual one first."""
+        return (self.view, self.other.view) if self.other else (self.view,)
+
+    def with_person(self, name: str) -> "Scene":
+        """Return the same exercise done by somebody else of `PEOPLE`; KeyError for a stranger."""
+        person = PEOPLE[name]
+        if person == self.person:
+            return self
+        known = self._recast
+        if name not in known:
+            known[name] = self._done_by(person)
+        return known[name]
+
+    def draw(
+        self,
+        phase: float,
+        seconds: float = 0.0,
+        mirrored: bool = False,
+        view: View | None = None,
+        person: str | None = None,
+    ) -> Drawing:
+        """Return the picture at `phase`; `seconds` drives breath and blinking (0: neither).
+
+        `view` is one of `views`, `person` one of `PEOPLE`; by default the file's own. KeyError
+        for a stranger, ValueError for a view that the exercise does not have.
+        """
+        if person is not None and person != self.person.name:
+            return self.with_person(person).draw(phase, seconds, mirrored, view)
+        if view is not None and view != self.view:
+            if self.other is None or self.other.view != view:
+                raise ValueError(f"seen from the {' and the '.join(self.views)} only, not {view}")
+            return self.other.draw(phase, seconds, mirrored)
         breath = breath_at(seconds) if seconds else 0.0
         moment = self.motion.at(phase, breath)
         joints = place(self.person.build, moment.pose)
@@ -71,6 +107,23 @@ class Scene:
             items += self._side(joints, look, moment.glow)
         drawing = Drawing(self.still, tuple(items), self.box)
         return drawing.mirrored() if mirrored else drawing
+
+    @cached_property
+    def _recast(self) -> dict[str, "Scene"]:
+        return {}
+
+    def _done_by(self, person: Person) -> "Scene":
+        ratio = person.build.height / self.person.build.height
+        seated = any(prop.kind in SEATS for prop in self.props)
+        left, bottom, right, top = (edge * ratio for edge in self.box)
+        return replace(
+            self,
+            person=person,
+            motion=recast_motion(self.motion, person.build, seated),
+            box=(left, bottom, right, top),
+            props=tuple(recast_prop(prop, ratio) for prop in self.props),
+            other=self.other and self.other.with_person(person.name),
+        )
 
     def _look(self, breath: float, blink: float) -> Look:
         hands = self.hands
