@@ -27,7 +27,7 @@ class StretchProps:
 
     `number` is what the giant digits say; `share` is what is left of the ring, 1 to 0. `index` of
     `count` is the set under way, from 0. `main` tells what the main button does: pause, resume or
-    finish.
+    finish. `shorter`, `longer` and `switch` are empty where the exercise has no such choice.
     """
 
     key: str
@@ -50,6 +50,9 @@ class StretchProps:
     stop: str
     repeat: str
     skip: str
+    shorter: str
+    longer: str
+    switch: str
 
 
 def derive_stretch(exercise: str, state: AppState, world: World) -> StretchProps:
@@ -85,6 +88,7 @@ def derive_stretch(exercise: str, state: AppState, world: World) -> StretchProps
         stop=_("Stop"),
         repeat=_("Repeat"),
         skip=_("Skip"),
+        **_ways(session, bout, world.words),
     )
 
 
@@ -103,6 +107,18 @@ def derive_safety(state: AppState, world: World) -> SafetyProps | None:
         one_of_these=_("Yes, or not sure"),
         back=_("Back"),
     )
+
+
+def _ways(session: Session, bout: Bout, words: Words) -> dict[str, str]:
+    """Return the words of what may be changed now; empty for what this exercise has not."""
+    _ = words.gettext
+    over = isinstance(session.mode, Finished)
+    held = not over and any(isinstance(step, Hold) for step in session.plan)
+    return {
+        "shorter": _("−5 s") if held else "",
+        "longer": _("+5 s") if held else "",
+        "switch": _("Other side") if bout.side != "both" and not over else "",
+    }
 
 
 def _bout(session: Session) -> Bout:

@@ -71,5 +71,8 @@ STEERING: dict[str, Event] = {
     "skip": Skip(),
     "pause": Pause(),
     "resume": Resume(),
+    "shorter": Extend(-5.0),
+    "longer": Extend(5.0),
+    "switch": SwitchSide(),
 }
 """What the buttons of a guided exercise mean, by the names that their screen gives them."""

@@ -94,6 +94,28 @@ def test_skip_and_repeat(begun: KioskDriver) -> None:
     assert begun.digits in {"5", "30"}
 
 
+def test_a_hold_is_made_longer_and_shorter(begun: KioskDriver) -> None:
+    begun.touch("Skip")
+    begun.pass_time(10.0)
+    begun.touch("+5 s")
+    assert begun.digits == "25"
+    begun.touch("−5 s")
+    begun.touch("−5 s")
+    assert begun.digits == "15"
+
+
+def test_the_other_side_first(begun: KioskDriver) -> None:
+    begun.touch("Other side")
+    assert "Right side" in begun.words()
+    begun.touch("Other side")
+    assert "Left side" in begun.words()
+
+
+def test_what_has_no_sides_and_no_hold_offers_neither(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenExercise("seated-heel-raise"), e.AnswerSafety(has_sign=False))
+    assert not {"Other side", "−5 s", "+5 s"} & set(kiosk.names())
+
+
 def test_no_countdown_while_it_goes_on(begun: KioskDriver) -> None:
     begun.touch("Pause")
     begun.touch("Go on")

@@ -14,13 +14,13 @@ from ui.widgets.flow import mirrored
 from ui.widgets.rich_text import RichText
 from ui.widgets.ring import Ring
 
-_FIGURE_SHARE = 0.54
-"""The figure's share of the width (landscape) or of the height (upright)."""
+_FIGURE_SHARE, _UPRIGHT_SHARE = 0.54, 0.45
+"""The figure's share of the width (landscape), and of the height (upright)."""
 _ICONS = {"pause": "pause", "resume": "play", "finish": "check"}
 
 
 class StretchScreen(QWidget):
-    """One moment after the other; `steered` says stop, repeat, skip, pause, resume or finish."""
+    """One moment after the other; `steered` says which button was touched."""
 
     steered = Signal(str)
 
@@ -35,6 +35,7 @@ class StretchScreen(QWidget):
         self._dots = Dots(look, self)
         self._texts: dict[str, RichText] = {}
         self._buttons: dict[str, Button] = {}
+        self._beside: dict[str, Button] = {}
         self.render_props(props)
 
     def render_props(self, props: StretchProps) -> None:
@@ -55,7 +56,7 @@ class StretchScreen(QWidget):
 
     def _make(self, props: StretchProps) -> None:
         """Set the words anew; they change a few times a minute."""
-        for old in (*self._texts.values(), *self._buttons.values()):
+        for old in (*self._texts.values(), *self._buttons.values(), *self._beside.values()):
             old.hide()
             old.deleteLater()
         sizes, soft = self._look.tokens.type, self._look.tokens.colour.ink_soft
@@ -72,7 +73,11 @@ class StretchScreen(QWidget):
             "main": self._button(props.main_label, _ICONS[props.main], props.main, primary=True),
             "skip": self._button(props.skip, "next", "skip", icon_last=True),
         }
-        for made in (*self._texts.values(), *self._buttons.values()):
+        ways = {"shorter": props.shorter, "longer": props.longer, "switch": props.switch}
+        self._beside = {
+            name: self._button(words, "", name, main=False) for name, words in ways.items() if words
+        }
+        for made in (*self._texts.values(), *self._buttons.values(), *self._beside.values()):
             made.show()
 
     def _text(
@@ -90,10 +95,19 @@ class StretchScreen(QWidget):
         )
 
     def _button(
-        self, text: str, icon: str, value: str, *, primary: bool = False, icon_last: bool = False
+        self,
+        text: str,
+        icon: str,
+        value: str,
+        *,
+        primary: bool = False,
+        icon_last: bool = False,
+        main: bool = True,
     ) -> Button:
         kind = "primary" if primary else "plain"
-        button = Button(self._look, text, kind=kind, icon=icon, icon_last=icon_last, parent=self)
+        button = Button(
+            self._look, text, kind=kind, icon=icon, icon_last=icon_last, main=main, parent=self
+        )
         button.setProperty("value", value)
         button.touched.connect(self._report)
         return button
@@ -110,7 +124,7 @@ class StretchScreen(QWidget):
         space, upright = self._look.tokens.space, self._look.tokens.screen.portrait
         wide, high = self.width() - 2 * space.margin, foot - space.m
         if upright:
-            tall = round(high * _FIGURE_SHARE)
+            tall = round(high * _UPRIGHT_SHARE)
             self._place(self._figure, QRect(space.margin, 0, wide, tall))
             self._lay_out_words(QRect(space.margin, tall + space.m, wide, high - tall - space.m))
             return
@@ -129,7 +143,23 @@ class StretchScreen(QWidget):
             tall = {"": ring, "dots": dots}.get(name) or heights[name]
             widget = {"": self._ring, "dots": self._dots}.get(name) or self._texts[name]
             self._place(widget, QRect(room.left(), y, room.width(), tall))
+            if widget is self._ring:
+                self._lay_out_beside(QRect(room.left(), y, room.width(), tall))
             y += tall + space.m
+
+    def _lay_out_beside(self, ring: QRect) -> None:
+        """Set what changes the hold below the ring's flanks, and the other side on the figure."""
+        for name, button in self._beside.items():
+            wide = button.natural_width()
+            high = button.height_for(wide)
+            if name == "switch":
+                inset = self._look.tokens.space.m
+                corner = self._figure.geometry().topLeft()
+                button.setGeometry(corner.x() + inset, corner.y() + inset, wide, high)
+                button.raise_()
+                continue
+            left = ring.left() if name == "shorter" else ring.right() + 1 - wide
+            self._place(button, QRect(left, ring.bottom() + 1 - high, wide, high))
 
     def _lay_out_buttons(self) -> int:
         """Set the row of buttons and return where it begins."""
@@ -163,4 +193,6 @@ def _words(props: StretchProps) -> tuple[object, ...]:
         props.cue,
         props.main,
         props.index,
+        props.shorter,
+        props.switch,
     )
