@@ -1,0 +1,156 @@
+"""What a visitor takes home, as one value: from the exercises, the pack and the clinic."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kiosk.content.blocks import Blocks, Heading, RedFlag, RedFlags, Runs, Steps
+from kiosk.screens.page import domain_of
+from kiosk.screens.world import World
+from kiosk.take_home.dose import dose_words
+from kiosk.take_home.prescribed import Prescribed
+from kiosk.wording import Words
+
+PLAN_SECTION, HELP_SECTION = "my-plan", "get-help"
+DAYS = 14
+"""How long the diary and the reminders run: two weeks (the source's section 11)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One numbered thing: bold words that open it, and the rest."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeExercise:
+    """An exercise with everything that is needed to do it at home."""
+
+    title: str
+    prescribed: Prescribed
+    dose_words: str
+    cue: str
+    steps: tuple[Point, ...]
+    stop: str
+
+
+@dataclass(frozen=True, slots=True)
+class Warnings:
+    """The red flags at home: what cannot wait, and what a doctor must see first."""
+
+    urgent: str
+    others: str
+
+    @property
+    def line(self) -> str:
+        """Return both in one line; empty if the pack names no sign."""
+        return " ".join(part for part in (self.urgent, self.others) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHome:
+    """The plan. `habits` are the pack's words on what to do at home; `next_visit` labels a blank.
+
+    `booking_address` says in words where `booking_link` leads.
+    """
+
+    language: str
+    right_to_left: bool
+    title: str
+    clinic: str
+    phone: str
+    booking_link: str
+    booking_address: str
+    exercises: tuple[HomeExercise, ...]
+    habits_title: str
+    habits: tuple[Point, ...]
+    warnings: Warnings
+    next_visit: str
+
+
+def derive_take_home(wanted: Sequence[Prescribed], world: World) -> TakeHome:
+    """Return the plan in the visitor's language. KeyError for an exercise the pack has not."""
+    _ = world.words.gettext
+    clinic = world.clinic
+    head = world.toc.sections.get(PLAN_SECTION)
+    habits_title, habits = _habits(_blocks(PLAN_SECTION, world))
+    return TakeHome(
+        language=world.language,
+        right_to_left=world.words.right_to_left,
+        title=head.title if head else _("Your plan to take home"),
+        clinic=clinic.name,
+        phone=clinic.phone,
+        booking_link=clinic.booking_link,
+        booking_address=domain_of(clinic.booking_link),
+        exercises=tuple(_exercise(item, world) for item in wanted),
+        habits_title=habits_title or _("At home"),
+        habits=habits,
+        warnings=_warnings(_blocks(HELP_SECTION, world), world.words),
+        next_visit=_("Your next visit"),
+    )
+
+
+def _exercise(item: Prescribed, world: World) -> HomeExercise:
+    words = world.library.exercise(world.language, item.exercise)
+    return HomeExercise(
+        title=words.head.title,
+        prescribed=item,
+        dose_words=dose_words(item, world.words),
+        cue=words.cue,
+        steps=_points(words.blocks),
+        stop=words.stop,
+    )
+
+
+def _blocks(section: str, world: World) -> Blocks:
+    """Return a section's blocks; a clinic's own pack need not have the section."""
+    if section not in world.toc.sections:
+        return ()
+    return world.library.section(world.language, section).blocks
+
+
+def _habits(blocks: Blocks) -> tuple[str, tuple[Point, ...]]:
+    """Return the steps that come first, with their heading: what follows explains them."""
+    title = ""
+    for block in blocks:
+        if isinstance(block, Heading):
+            title = block.text
+        if isinstance(block, Steps):
+            return title, _points((block,))
+    return "", ()
+
+
+def _points(blocks: Blocks) -> tuple[Point, ...]:
+    steps = [step for block in blocks if isinstance(block, Steps) for step in block.items]
+    return tuple(Point(step.title, plain(step.runs)) for step in steps)
+
+
+def _warnings(blocks: Blocks, words: Words) -> Warnings:
+    _ = words.gettext
+    flags = [flag for block in blocks if isinstance(block, RedFlags) for flag in block.items]
+    urgent = _listed(_sign(flag) for flag in flags if flag.urgent)
+    others = _listed(_sign(flag) for flag in flags if not flag.urgent)
+    return Warnings(
+        urgent=_("Get medical help at once: {signs}").format(signs=urgent) if urgent else "",
+        others=_("Stop, and see a doctor: {signs}").format(signs=others) if others else "",
+    )
+
+
+def _sign(flag: RedFlag) -> str:
+    """Return the sign without what to do about it.
+
+    The bold words of an urgent sign say what to do in the waiting room ("tell reception"); at home
+    that would be wrong.
+    """
+    kept = tuple(run for run in flag.runs if not run.strong) if flag.urgent else flag.runs
+    return plain(kept) or plain(flag.runs)
+
+
+def _listed(signs: Iterable[str]) -> str:
+    return " · ".join(sign.rstrip(".") for sign in signs if sign)
+
+
+def plain(runs: Runs) -> str:
+    """Return the words of runs without their style, links and reference marks."""
+    return " ".join("".join(run.text for run in runs).split())

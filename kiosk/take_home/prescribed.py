@@ -1,0 +1,53 @@
+"""An exercise on its way onto the plan: which one, and how much of it."""
+
+import tomllib
+from dataclasses import dataclass
+
+from kiosk.stretch.steps import WORK, Drill, Hold, Plan, Reps
+
+
+@dataclass(frozen=True, slots=True)
+class Prescribed:
+    """One exercise and how much of it: `sets` of one hold, of `reps`, or of a timed drill.
+
+    `hold` and `drill` are seconds; exactly one of `hold`, `reps` and `drill` is given. `each_side`
+    tells whether every set is for the left and for the right. `a_day` is how often a day; None
+    where nobody said so, as in a week's programme.
+    """
+
+    exercise: str
+    sets: int
+    hold: int | None = None
+    reps: int | None = None
+    drill: int | None = None
+    each_side: bool = True
+    a_day: int | None = None
+
+    def __post_init__(self) -> None:
+        if sum(part is not None for part in (self.hold, self.reps, self.drill)) != 1:
+            raise ValueError("give exactly one of hold, reps and drill")
+
+
+def prescribed(exercise: str, plan: Plan, exercise_file: bytes) -> Prescribed:
+    """Return an exercise as a session does it; KeyError if it is not part of `plan`.
+
+    `exercise_file` (TOML, already checked) says how often a day, if anything does.
+    """
+    for step in plan:
+        if isinstance(step, WORK) and step.bout.exercise == exercise:
+            return Prescribed(
+                exercise,
+                step.bout.of,
+                hold=round(step.seconds) if isinstance(step, Hold) else None,
+                reps=step.count if isinstance(step, Reps) else None,
+                drill=round(step.seconds) if isinstance(step, Drill) else None,
+                each_side=step.bout.side != "both",
+                a_day=_times_a_day(exercise_file),
+            )
+    raise KeyError(exercise)
+
+
+def _times_a_day(exercise_file: bytes) -> int | None:
+    dose = tomllib.loads(exercise_file.decode("utf-8-sig")).get("dose", {})
+    often = dose.get("a_day")
+    return often if isinstance(often, int) else None

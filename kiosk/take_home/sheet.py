@@ -1,0 +1,101 @@
+"""The printed plan as Props: what stands on the paper, in order, with each figure's picture."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kiosk.figure.drawing import Drawing
+from kiosk.guided import Exercises
+from kiosk.take_home.plan import DAYS, TakeHome
+from kiosk.wording import Words
+
+STRETCHED, HALF_ROUND = 1.0, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLabels:
+    """Headings and small words on the paper. `page` has `{number}` and `{of}` to fill in."""
+
+    warnings: str
+    book: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class DiaryProps:
+    """The two-week diary: an empty table. `columns` are its headings, `dates` its first column."""
+
+    title: str
+    lead: str
+    columns: tuple[str, ...]
+    dates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetProps:
+    """The whole paper. `drawings` has one picture an exercise, in order."""
+
+    plan: TakeHome
+    drawings: tuple[Drawing, ...]
+    labels: SheetLabels
+    diary: DiaryProps
+
+
+def derive_sheet(
+    plan: TakeHome, exercises: Exercises, words: Words, start: date | None = None
+) -> SheetProps:
+    """Return the paper's Props. The diary's dates run from `start`; None leaves them to fill in."""
+    _ = words.gettext
+    return SheetProps(
+        plan=plan,
+        drawings=tuple(
+            _drawing(exercise.prescribed.exercise, exercises) for exercise in plan.exercises
+        ),
+        labels=SheetLabels(
+            warnings=_("Warning signs"),
+            book=_("Book a visit"),
+            page=_("Page {number} of {of}"),
+        ),
+        diary=_diary(words, start),
+    )
+
+
+def _drawing(exercise: str, exercises: Exercises) -> Drawing:
+    """Return the moment that tells most: in the stretch, or half-way round a movement."""
+    scene = exercises.scene(exercise)
+    return scene.draw(HALF_ROUND if scene.motion.kind == "cycle" else STRETCHED)
+
+
+def _diary(words: Words, start: date | None) -> DiaryProps:
+    _ = words.gettext
+    return DiaryProps(
+        title=_("Two-week diary"),
+        lead=_("One line for each day with a cramp. Bring this page to your next visit."),
+        columns=(
+            _("Date"),
+            _("Time"),
+            _("Muscle"),
+            _("Minutes"),
+            _("Pain 0–10"),
+            _("What helped"),
+        ),
+        dates=tuple(_dates(words, start)),
+    )
+
+
+def _dates(words: Words, start: date | None) -> Iterator[str]:
+    """Yield the first column: each day as people write it, or blanks."""
+    if start is None:
+        yield from [""] * DAYS
+        return
+    from babel import Locale, UnknownLocaleError  # 60 ms, only when somebody prints
+    from babel.dates import format_date
+
+    try:
+        locale = Locale.parse(words.language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        locale = Locale("en")
+    # Translators: a day in the diary: weekday, day, month (Unicode CLDR date pattern)
+    pattern = words.gettext("EEE d MMM")
+    for day in range(DAYS):
+        yield format_date(start + timedelta(days=day), pattern, locale)

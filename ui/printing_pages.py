@@ -1,0 +1,123 @@
+"""Blocks onto pages: whole blocks only, warnings and the next visit at the foot of the first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from kiosk.take_home.sheet import SheetProps
+from ui.printing_blocks import Block, Habits, Head, NextVisit, WarningBox
+from ui.printing_diary import Diary
+from ui.printing_exercise import ExerciseBlock
+from ui.printing_paper import SMALL, Canvas
+from ui.printing_text import Piece, TextBlock
+
+GAP_MM = 7.0
+FOOT_SHARE = 0.5
+"""Warnings that take more of the first page than this follow the exercises instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block and where it stands. A block that is taller than `rect` is painted smaller."""
+
+    block: Block
+    rect: QRectF
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it, whole."""
+        scale = min(1.0, self.rect.height() / max(1, self.block.height))
+        painter.save()
+        if scale < 1.0:
+            painter.translate(self.rect.center().x() * (1 - scale), self.rect.top() * (1 - scale))
+            painter.scale(scale, scale)
+        whole = QRectF(self.rect.left(), self.rect.top(), self.rect.width(), self.block.height)
+        self.block.paint(painter, whole)
+        painter.restore()
+
+
+Page = tuple[Placed, ...]
+
+
+def lay_out(canvas: Canvas, props: SheetProps) -> tuple[Page, ...]:
+    """Return what stands where: the plan on as many pages as it needs, then the diary."""
+    room = canvas.room
+    width = round(room.width())
+    body, foot = _body(canvas, props, width), _foot(canvas, props, width)
+    gap = canvas.mm(GAP_MM)
+    taken = sum(block.height + gap for block in foot)
+    if taken > room.height() * FOOT_SHARE:
+        body, foot, taken = [*body, *foot], [], 0
+    pages = _flowed(body, room, gap, first_room=room.height() - taken)
+    pages[0] += _at_the_bottom(foot, room, gap)
+    diary = Diary(canvas, props.diary, width, round(room.height()))
+    return (*(tuple(page) for page in pages), (Placed(diary, room),))
+
+
+def paint_foot_line(
+    canvas: Canvas, painter: QPainter, props: SheetProps, number: int, of: int
+) -> None:
+    """Paint whose plan it is and which page, in the bottom margin."""
+    room = canvas.room
+    half = round(room.width()) // 2
+    plan, soft = props.plan, canvas.colour.ink_soft
+    who = " · ".join(text for text in (plan.clinic, plan.phone) if text)
+    which = props.labels.page.format(number=number, of=of)
+    top = room.bottom() + canvas.mm(4)
+    start = canvas.placed(QRectF(room.left(), top, half, 0), room)
+    end = canvas.placed(QRectF(room.left() + half, top, half, 0), room)
+    # one line of each: a long name must not run into the sheet's edge
+    TextBlock(canvas, [Piece(who)], half, SMALL, colour=soft, most_lines=1).paint(
+        painter, start.left(), top
+    )
+    TextBlock(canvas, [Piece(which)], half, SMALL, colour=soft, to_end=True).paint(
+        painter, end.left(), top
+    )
+
+
+def _body(canvas: Canvas, props: SheetProps, width: int) -> list[Block]:
+    plan = props.plan
+    blocks: list[Block] = [Head(canvas, plan, props.labels, width)]
+    for number, (exercise, drawing) in enumerate(
+        zip(plan.exercises, props.drawings, strict=True), start=1
+    ):
+        blocks.append(ExerciseBlock(canvas, number, exercise, drawing, width))
+    if plan.habits:
+        blocks.append(Habits(canvas, plan.habits_title, plan.habits, width))
+    return blocks
+
+
+def _foot(canvas: Canvas, props: SheetProps, width: int) -> list[Block]:
+    plan = props.plan
+    blocks: list[Block] = []
+    if plan.warnings.line:
+        blocks.append(WarningBox(canvas, props.labels.warnings, plan.warnings, width))
+    blocks.append(NextVisit(canvas, plan.next_visit, width))
+    return blocks
+
+
+def _flowed(
+    blocks: Sequence[Block], room: QRectF, gap: int, first_room: float
+) -> list[list[Placed]]:
+    """Return pages filled from the top; a block that does not fit begins the next page."""
+    pages: list[list[Placed]] = [[]]
+    y, bottom = room.top(), room.top() + first_room
+    for block in blocks:
+        if pages[-1] and y + block.height > bottom:
+            pages.append([])
+            y, bottom = room.top(), room.bottom()
+        height = min(float(block.height), bottom - y)
+        pages[-1].append(Placed(block, QRectF(room.left(), y, room.width(), height)))
+        y += height + gap
+    return pages
+
+
+def _at_the_bottom(blocks: Sequence[Block], room: QRectF, gap: int) -> list[Placed]:
+    placed: list[Placed] = []
+    bottom = room.bottom()
+    for block in reversed(blocks):
+        top = bottom - block.height
+        placed.append(Placed(block, QRectF(room.left(), top, room.width(), block.height)))
+        bottom = top - gap
+    return placed

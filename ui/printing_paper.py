@@ -1,0 +1,75 @@
+"""Paper as a canvas: its sheets, its sizes in millimetres and points, its reading direction."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QMarginsF, QRectF
+from PySide6.QtGui import QFont, QPageLayout, QPageSize
+
+from ui.theme import fonts
+from ui.theme.roles import LIGHT, Roles
+
+UNITS_AN_INCH = 300
+"""The canvas's own units. Shapes stay shapes; only a code's modules must be whole units."""
+
+_MM_AN_INCH, _POINTS_AN_INCH = 25.4, 72.0
+
+TITLE, HEADING, BODY, SMALL = 28.0, 18.0, 14.0, 11.0
+"""Sizes of type in points. Nothing that must be read to follow the plan is below the body's."""
+
+LINE_HEIGHT = 1.3
+MARGIN_MM = 16.0
+
+
+class Paper(Enum):
+    """The sheets that printers hold."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+    @property
+    def size(self) -> QPageSize:
+        """Return Qt's name of it."""
+        ids = QPageSize.PageSizeId
+        return QPageSize(ids.A4 if self is Paper.A4 else ids.Letter)
+
+    @property
+    def layout(self) -> QPageLayout:
+        """Return the upright sheet without margins: the canvas keeps its own."""
+        return QPageLayout(self.size, QPageLayout.Orientation.Portrait, QMarginsF())
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """One kind of paper in one reading direction. The light theme: paper is white, ink costs."""
+
+    paper: Paper
+    right_to_left: bool = False
+    colour: Roles = LIGHT
+
+    def mm(self, millimetres: float) -> int:
+        """Return millimetres in whole units."""
+        return round(millimetres * UNITS_AN_INCH / _MM_AN_INCH)
+
+    def font(self, points: float, *, bold: bool = False) -> QFont:
+        """Return the typeface at a size in points."""
+        return fonts.font(round(points * UNITS_AN_INCH / _POINTS_AN_INCH), bold=bold)
+
+    @property
+    def sheet(self) -> QRectF:
+        """Return the whole sheet."""
+        size = self.paper.size.sizePixels(UNITS_AN_INCH)
+        return QRectF(0, 0, size.width(), size.height())
+
+    @property
+    def room(self) -> QRectF:
+        """Return what lies inside of the margins and above the foot line."""
+        margin = self.mm(MARGIN_MM)
+        return self.sheet.adjusted(margin, margin, -margin, -margin - self.mm(4))
+
+    def placed(self, rect: QRectF, within: QRectF) -> QRectF:
+        """Return `rect`, thought of for left to right, where this direction has it."""
+        if not self.right_to_left:
+            return rect
+        left = within.left() + within.right() - rect.right()
+        return QRectF(left, rect.top(), rect.width(), rect.height())
