@@ -1,0 +1,1 @@
+"""Finding an answer: search that forgives, words for the keyboard, related questions."""

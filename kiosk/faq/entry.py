@@ -1,0 +1,120 @@
+"""What of a question is searched, taken from a pack."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import singledispatch
+
+from kiosk.content import blocks as b
+from kiosk.content.model import Library, Toc
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One question as it is searched.
+
+    `topics` and `links` are ids, of topics and of questions; `about` is what is known of the
+    answer's words beyond it, such as the meanings of its glossary terms: found, never shown.
+    """
+
+    id: str
+    title: str
+    topics: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    text: str = ""
+    links: tuple[str, ...] = ()
+    about: str = ""
+
+
+def entries(library: Library, language: str) -> Iterator[Entry]:
+    """Yield the questions of a pack; KeyError for a language that it has not."""
+    toc = library.toc(language)
+    topics = {topic.id: topic.title for topic in toc.topics}
+    for head in toc.questions:
+        found = library.question(language, head.id).blocks
+        runs = [run for block in found for run in _runs(block)]
+        named = " ".join(topics.get(topic, "") for topic in head.topics)
+        yield Entry(
+            id=head.id,
+            title=head.title,
+            topics=head.topics,
+            synonyms=head.synonyms,
+            text=plain(found),
+            links=tuple(dict.fromkeys(_links(found, runs))),
+            about=f"{named} {_meanings(toc, runs)}",
+        )
+
+
+def plain(found: b.Blocks) -> str:
+    """Return the words of an answer without its buttons, block by block, as one text."""
+    texts = ("".join(run.text for run in _runs(block)) for block in found)
+    return " ".join(text.strip() for text in texts if text.strip())
+
+
+def _meanings(toc: Toc, runs: list[b.Run]) -> str:
+    names = dict.fromkeys(r.target.removeprefix("glossary:") for r in runs if r.target)
+    terms = (toc.terms[name] for name in names if name in toc.terms)
+    return " ".join(f"{term.name} {term.meaning}" for term in terms)
+
+
+def _links(found: b.Blocks, runs: list[b.Run]) -> Iterator[str]:
+    actions = [a.target for block in found if isinstance(block, b.Actions) for a in block.items]
+    for target in (*actions, *(run.target for run in runs)):
+        if target.startswith("faq:"):
+            yield target.removeprefix("faq:")
+
+
+@singledispatch
+def _runs(block: b.Block) -> Iterator[b.Run]:  # noqa: ARG001
+    """Yield the words of a block. Those that an answer does not hold in words have none."""
+    yield from ()
+
+
+@_runs.register
+def _(block: b.Heading) -> Iterator[b.Run]:
+    yield b.Run(block.text)
+
+
+@_runs.register
+def _(block: b.Paragraph) -> Iterator[b.Run]:
+    yield from block.runs
+
+
+@_runs.register(b.BulletList)
+@_runs.register(b.Summary)
+def _(block: b.BulletList | b.Summary) -> Iterator[b.Run]:
+    for item in block.items:
+        yield from (*item, b.Run(" "))
+
+
+@_runs.register(b.Cards)
+@_runs.register(b.Steps)
+@_runs.register(b.Evidence)
+def _(block: b.Cards | b.Steps | b.Evidence) -> Iterator[b.Run]:
+    for item in block.items:
+        yield from (b.Run(f"{item.title} "), *item.runs, b.Run(" "))
+
+
+@_runs.register
+def _(block: b.Callout) -> Iterator[b.Run]:
+    for paragraph in block.paragraphs:
+        yield from (*paragraph, b.Run(" "))
+
+
+@_runs.register
+def _(block: b.RedFlags) -> Iterator[b.Run]:
+    for item in block.items:
+        yield from (*item.runs, b.Run(" "))
+
+
+@_runs.register
+def _(block: b.Table) -> Iterator[b.Run]:
+    for row in (block.header, *block.rows):
+        for cell in row:
+            yield from (*cell, b.Run(" "))
+
+
+@_runs.register
+def _(block: b.Story) -> Iterator[b.Run]:
+    yield b.Run(f"{block.title} ")
+    for part in block.parts:
+        yield from (b.Run(f"{part.label}: "), *part.runs, b.Run(" "))

@@ -1,0 +1,178 @@
+"""Which words of the questions somebody may have meant by a word that was typed.
+
+From sure to unsure: the same word, another form of it, a longer word that begins so (while it
+is still being typed), one that sounds the same, and one that typing errors make of it.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from heapq import nlargest
+from typing import TypeAlias
+
+from kiosk.faq.index import Index
+from kiosk.faq.words import sound, stem
+
+Meant: TypeAlias = dict[int, float]  # stem's number → how surely, 0 to 1
+Near: TypeAlias = Callable[[str, Sequence[str], int], Iterable[tuple[str, int]]]
+Like: TypeAlias = Callable[[str, Sequence[str]], Iterable[tuple[str, float]]]
+
+_TYPED, _FORM, _SOUND, _ERROR, _HALF = 0.9, 0.6, 0.85, 0.9, 0.9
+_FORM_LETTERS, _FORM_SHARE = 4, 0.6  # beginnings that two forms of a word share
+_OTHER_FIRST = 0.1  # people seldom miss the first letter
+_SURE = 0.5  # below it a word is not worth following
+_ERRORS = ((10, 3), (6, 2), (3, 1))  # letters → typing errors that are forgiven
+_HALF_LETTERS = 4  # of a word being typed, before errors in it are looked for
+_MEANINGS = 24  # stems kept for one word
+_REMEMBERED = 512  # words whose meanings are kept: those before the last stay as they are
+_ALIKE, _LIKELY = 3, 0.3  # words that stand in for one that is unknown, and how like at least
+_PART = 3  # letters of the shorter of two words written as one
+
+
+class Matcher:
+    """Finds what was meant in a finished index."""
+
+    def __init__(self, index: Index) -> None:
+        """Prepare to search the words of `index`."""
+        self._index = index
+        self._forms = sorted(index.stem_of)
+        self._by_length: dict[int, list[str]] = {}
+        self._commonest: dict[int, str] = {}
+        for form in self._forms:
+            self._by_length.setdefault(len(form), []).append(form)
+        for form, _ in reversed(index.counts.most_common()):
+            self._commonest[index.stem_of[form]] = form
+        self._beginnings: dict[int, list[str]] = {}
+        self._near, self._like = _near(), _like()
+        self.meant = lru_cache(maxsize=_REMEMBERED)(self._meant)
+
+    def known(self, form: str) -> bool:
+        """Tell whether a question holds this word or another form of it."""
+        return form in self._index.stem_of or self._stem(form) is not None
+
+    def longer(self, beginning: str) -> list[str]:
+        """Return the words that begin so, in the order of the alphabet."""
+        start = bisect_left(self._forms, beginning)
+        return self._forms[start : bisect_right(self._forms, beginning + "\U0010ffff")]
+
+    def parts(self, form: str) -> tuple[str, ...]:
+        """Return the two known words that `form` consists of, or `form` alone."""
+        if self.known(form):
+            return (form,)
+        for at in range(len(form) - _PART, _PART - 1, -1):
+            if self.known(form[:at]) and self.known(form[at:]):
+                return form[:at], form[at:]
+        return (form,)
+
+    def commonest_form(self, number: int) -> str:
+        """Return the word that a stem stands for most often."""
+        return self._commonest[number]
+
+    def corrected_beginnings(self, form: str) -> list[str]:
+        """Return words that begin almost so, the fewest errors first, then the commonest."""
+        counts = self._index.counts
+        found = [
+            (errors, -counts[longer], longer)
+            for begin, errors in self._misspelt_beginnings(form)
+            for longer in self.longer(begin)
+        ]
+        return list(dict.fromkeys(longer for _, _, longer in sorted(found)))
+
+    def like(self, form: str) -> Meant:
+        """Return the words that are most like one that nothing was found for, surest first."""
+        found: Meant = {}
+        for other, likeness in self._like(form, self._forms):
+            found.setdefault(self._index.stem_of[other], likeness)
+        return found
+
+    def _meant(self, form: str, typing: bool) -> Meant:
+        """Return what may be meant, surest first; `typing`: the word may not be whole yet."""
+        found: Meant = {}
+        for number, sure in self._guesses(form, typing):
+            if sure >= _SURE:
+                found[number] = max(sure, found.get(number, 0.0))
+        best = nlargest(_MEANINGS, found.items(), key=lambda item: item[1])
+        return dict(best)
+
+    def _guesses(self, form: str, typing: bool) -> Iterator[tuple[int, float]]:
+        stem_of = self._index.stem_of
+        whole = stem_of.get(form, self._stem(form))
+        if whole is not None:
+            yield whole, 1.0
+        longer = self.longer(form) if typing else []
+        for other in nlargest(_MEANINGS, longer, key=self._index.counts.__getitem__):
+            yield stem_of[other], _TYPED
+        for other in self._other_forms(form):
+            yield stem_of[other], _FORM
+        if whole is not None or form.isdecimal():
+            return
+        for other in self._index.by_sound.get(sound(form), ()):
+            yield stem_of[other], _SOUND
+        for other, errors in self._misspelt(form):
+            yield stem_of[other], _error(form, other, errors)
+        if typing and len(form) >= _HALF_LETTERS:
+            for begin, errors in self._misspelt_beginnings(form):
+                sure = _error(form, begin, errors) * _HALF
+                for other in nlargest(
+                    _MEANINGS, self.longer(begin), self._index.counts.__getitem__
+                ):
+                    yield stem_of[other], sure
+
+    def _stem(self, form: str) -> int | None:
+        return self._index.stem_number(stem(form, self._index.language))
+
+    def _other_forms(self, form: str) -> list[str]:
+        """Return words that share most of their beginning, such as "pregnant" and "pregnancy"."""
+        shared = max(_FORM_LETTERS, -int(-len(form) * _FORM_SHARE // 1))
+        if len(form) < shared:
+            return []
+        longest = shared / _FORM_SHARE
+        return [other for other in self.longer(form[:shared]) if len(other) <= longest]
+
+    def _misspelt(self, form: str) -> Iterator[tuple[str, int]]:
+        errors = _forgiven(form)
+        for length in range(len(form) - errors, len(form) + errors + 1):
+            yield from self._near(form, self._by_length.get(length, ()), errors)
+
+    def _misspelt_beginnings(self, form: str) -> Iterable[tuple[str, int]]:
+        length = len(form)
+        if length not in self._beginnings:
+            longer = (other[:length] for other in self._forms if len(other) >= length)
+            self._beginnings[length] = sorted(set(longer))
+        return self._near(form, self._beginnings[length], min(_forgiven(form), 2))
+
+
+def _forgiven(form: str) -> int:
+    return next((errors for letters, errors in _ERRORS if len(form) >= letters), 0)
+
+
+def _error(form: str, other: str, errors: int) -> float:
+    first = 0.0 if form[:1] == other[:1] else _OTHER_FIRST
+    return _ERROR - _ERROR * errors / max(len(form), len(other)) - first
+
+
+def _near() -> Near:
+    """Return a search for the words within some typing errors (swapped neighbours are one)."""
+    from rapidfuzz.distance import OSA  # 15 ms, and needed only once somebody searches
+    from rapidfuzz.process import extract
+
+    def near(form: str, others: Sequence[str], errors: int) -> Iterator[tuple[str, int]]:
+        if errors and others:
+            found = extract(form, others, scorer=OSA.distance, score_cutoff=errors, limit=None)
+            yield from ((other, int(distance)) for other, distance, _ in found)
+
+    return near
+
+
+def _like() -> Like:
+    """Return a search for the likest few words, however unlike; surest first."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    def like(form: str, others: Sequence[str]) -> Iterator[tuple[str, float]]:
+        found = extract(
+            form, others, scorer=OSA.normalized_similarity, score_cutoff=_LIKELY, limit=_ALIKE
+        )
+        yield from ((other, float(likeness)) for other, likeness, _ in found)
+
+    return like
