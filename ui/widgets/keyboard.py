@@ -292,9 +292,13 @@ class Keyboard(QWidget):
         rect = key.spot.shown
         paint.shrink_when_pressed(painter, rect, pressed)
         fill, ink, border = self._colours(key.kind)
+        if pressed and tokens.high_contrast:
+            # black has no darker shade, and a lighter one would cost contrast
+            fill, ink, border = ink, fill, tokens.colour.line
+        elif pressed:
+            fill = paint.pressed_shade(fill).name()
         radius = rect.height() / 2 if key.kind == "word" else tokens.space.radius
-        shade = paint.pressed_shade(fill) if pressed else QColor(fill)
-        paint.rounded(painter, rect, radius, shade, border, tokens.space.border if border else 0)
+        paint.rounded(painter, rect, radius, fill, border, tokens.space.border if border else 0)
         self._paint_label(painter, key, ink)
 
     def _paint_label(self, painter: QPainter, key: _Key, ink: str) -> None:
