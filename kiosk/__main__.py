@@ -19,6 +19,8 @@ A touchscreen for physiotherapy waiting rooms: muscle cramps explained, in plain
   kiosk check                check the built-in content; with a PATH, your own
   kiosk tour --out DIR       no screen needed: a picture of every screen, and an index
   kiosk figure wall-calf --out strip.png   a film strip of an exercise
+  kiosk content --help       make, sign, publish, install and update content
+  kiosk fleet report LOG     which kiosks asked the update server, and when
 """
 
 _EPILOGUE = """\
@@ -34,10 +36,28 @@ and messages are kept in
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] == ["sound"]:
+        # not for people: voice and tones are made in a process that may block
+        from ui.sound import child
+
+        return child.main(words[1:])
     if words[:1] == ["figure"]:
         from kiosk.figure import strip
 
         return strip.main(words[1:])
+    if words[:1] == ["content"]:
+        from kiosk.commands import content
+
+        return content.main(words[1:])
+    if words[:1] == ["fleet"]:
+        from kiosk.commands import fleet
+
+        return fleet.main(words[1:])
+    if words[:1] == ["try-pictures"] and len(words) == 2:
+        # not for people: a pack's pictures are drawn in a process that may be ended
+        from ui import trial
+
+        return trial.main(Path(words[1]))
     commands = {"run", "check", "tour"}
     asks_help = bool({"-h", "--help"} & set(words[:1]))
     if not asks_help and (not words or words[0] not in commands):

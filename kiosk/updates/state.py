@@ -38,6 +38,11 @@ def write_state(home: Home, disk: Disk, state: State) -> None:
     replace_file(disk, home.state, msgspec.json.encode(state))
 
 
+def forget_days(home: Home, disk: Disk) -> None:
+    """Forget the latest day that was seen, because staff say that the clock is right now."""
+    write_state(home, disk, msgspec.structs.replace(read_state(home), latest_day=None))
+
+
 def believed_day(state: State, today: dt.date) -> dt.date:
     """Return the day to judge expiry by: never one before the latest day that was seen.
 

@@ -1,0 +1,1 @@
+"""Commands with many words; each module is imported when its command is called."""

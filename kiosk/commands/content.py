@@ -1,0 +1,106 @@
+"""`kiosk content …`: make packs, publish them, and bring them to this kiosk."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from kiosk import places
+from kiosk.clock import SystemClock
+from kiosk.commands import keys, local, publishing
+from kiosk.updates.errors import UpdateError
+
+FINE, REFUSED = 0, 1
+
+_DESCRIPTION = """\
+Content packs and signed updates; docs/fleet.md walks through all of it.
+
+  for authors     new, check, build
+  for publishers  keys, publish
+  for a kiosk     update, install, list, rollback
+"""
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(words: list[str]) -> int:
+    """Run one command and return its exit code: 0 fine, 1 refused; 2 (wrong use) by argparse."""
+    given = _parser().parse_args(words)
+    command: Command = given.run
+    try:
+        return command(given)
+    except UpdateError as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("kiosk: stopped. Call it again to go on.", file=sys.stderr)
+    except OSError as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+    return REFUSED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kiosk content",
+        description=_DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    new = commands.add_parser("new", help="begin a pack with a copy of the built-in one")
+    new.add_argument("folder", type=Path)
+    new.add_argument("--id", default="", help="default: the folder's name")
+    new.add_argument("--title", default="Our content")
+    new.set_defaults(run=_new)
+    check = commands.add_parser("check", help="check a pack and say what to mend")
+    check.add_argument("path", nargs="?", type=Path, default=places.built_in_pack())
+    check.set_defaults(run=_check)
+    build = commands.add_parser("build", help="check a pack and make one file of it")
+    build.add_argument("folder", type=Path)
+    build.add_argument("--out", type=Path, required=True, metavar="FILE.zip")
+    build.set_defaults(run=_build)
+    keys.add(commands)
+    publishing.add(commands)
+    local.add(commands)
+    judge = commands.add_parser("judge")  # not for people: the check in a process of its own
+    judge.add_argument("folder", type=Path)
+    judge.add_argument("today", type=date.fromisoformat)
+    judge.set_defaults(run=_judge)
+    return parser
+
+
+def _new(given: argparse.Namespace) -> int:
+    from kiosk.updates.starter import new_pack
+
+    folder: Path = given.folder
+    version = SystemClock().today().strftime("%Y.%m.%d")
+    new_pack(places.built_in_pack(), folder, given.id or folder.name, given.title, version)
+    print(f"{folder} is a pack now. Change it, then: kiosk content check {folder}")
+    return FINE
+
+
+def _check(given: argparse.Namespace) -> int:
+    from kiosk.content.check import check_command
+    from kiosk.startup import exercise_faults
+
+    return check_command(given.path, SystemClock().today(), sys.stdout, exercise_faults)
+
+
+def _build(given: argparse.Namespace) -> int:
+    size = publishing.build(given.folder, given.out)
+    print(f"{given.out}: {size / 1e6:.2f} MB")
+    return FINE
+
+
+def _judge(given: argparse.Namespace) -> int:
+    from kiosk.updates import child
+    from kiosk.updates import judge as limits
+
+    child.limit_memory()
+    child.limit_cpu(limits.CHECK_CPU)
+    from kiosk.content.check import check_pack
+    from kiosk.startup import exercise_faults
+
+    errors = check_pack(given.folder, given.today, exercise_faults).report.errors
+    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    for problem in errors:
+        print(problem.text())
+    return REFUSED if errors else FINE

@@ -1,0 +1,200 @@
+"""`kiosk content update`, `install`, `list` and `rollback`: what staff do on a kiosk."""
+
+import argparse
+import hashlib
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk import places
+from kiosk.clock import SystemClock
+from kiosk.updates.errors import UpdateError
+from kiosk.updates.home import Home, default_home, root_file, settings_file
+
+if TYPE_CHECKING:
+    from kiosk.updates.settings import UpdateSettings
+    from kiosk.updates.update import Outcome, Tools
+
+_NOW_HELP = "take it over at once; only while no kiosk runs"
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the commands."""
+    update = commands.add_parser("update", help="look for signed content and fetch it")
+    update.add_argument("--from", dest="server", default="", metavar="PLACE", help="folder or URL")
+    update.add_argument("--root", type=Path, metavar="FILE", help="another trusted root.json")
+    update.add_argument("--now", action="store_true", help=_NOW_HELP)
+    update.add_argument(
+        "--clock-is-right", action="store_true", help="forget the later day that was seen"
+    )
+    update.set_defaults(run=_update)
+    install = commands.add_parser("install", help="install from a stick, a folder or a zip file")
+    install.add_argument("path", type=Path)
+    install.add_argument(
+        "--unsigned", action="store_true", help="a pack that nobody has signed: your own"
+    )
+    install.add_argument("--now", action="store_true", help=_NOW_HELP)
+    install.set_defaults(run=_install)
+    shown = commands.add_parser("list", help="what is installed, and how the last check went")
+    shown.add_argument("--verify", action="store_true", help="read every byte again")
+    shown.set_defaults(run=_list)
+    back = commands.add_parser("rollback", help="go back to the content before")
+    back.set_defaults(run=_roll_back)
+
+
+def details_fault(text: str) -> str:
+    """Return what is wrong with the text of a clinic.toml, or nothing."""
+    from kiosk.settings.clinic import parse_clinic
+
+    return " ".join(f"{m.says} {m.remedy}" for m in parse_clinic(text)[1])
+
+
+def tools(home: Home, root: Path) -> "Tools":
+    """Return what an update works with; `UpdateError` if no publisher is trusted."""
+    from kiosk.updates.disk import RealDisk
+    from kiosk.updates.judge import judge_in_child
+    from kiosk.updates.update import Tools
+
+    try:
+        trusted = root.read_bytes()
+    except OSError as error:
+        raise UpdateError(
+            f"This kiosk trusts no publisher yet: {root} is missing.",
+            "Copy the publisher's 1.root.json there.",
+        ) from error
+    today = SystemClock().today()
+    return Tools(
+        home, RealDisk(), trusted, lambda f: judge_in_child(f, today), details_fault, _progress
+    )
+
+
+def _update(given: argparse.Namespace) -> int:
+    settings = _settings()
+    server = given.server or settings.server
+    if not server:
+        raise UpdateError(
+            "No server is set.", f'Write server = "https://…" into {settings_file()}.'
+        )
+    _tell(_updated(server, settings, given.root or root_file(), given.clock_is_right))
+    return _maybe_now(given.now)
+
+
+def _updated(
+    server: str, settings: "UpdateSettings", root: Path, clock_is_right: bool
+) -> "Outcome":
+    from kiosk.settings.clinic import read_clinic
+    from kiosk.updates.agent import agent
+    from kiosk.updates.fetch import source
+    from kiosk.updates.pointer import read_pointer
+    from kiosk.updates.state import forget_days
+    from kiosk.updates.update import Who, update
+
+    home = default_home()
+    made = tools(home, root)
+    if clock_is_right:
+        forget_days(home, made.disk)
+    kiosk = read_clinic(places.clinic_file())[0].kiosk_id
+    name = agent(kiosk, read_pointer(home).current)
+    who = Who(kiosk, settings.clinic, settings.canary)
+    return update(made, source(server, name, lambda: False), who, SystemClock().today())
+
+
+def _install(given: argparse.Namespace) -> int:
+    path: Path = given.path
+    if (path / "metadata").is_dir():
+        _tell(_updated(str(path), _settings(), root_file(), False))
+        return _maybe_now(given.now)
+    if not given.unsigned:
+        raise UpdateError(
+            f"{path} is not signed.", "If the pack is your own, add --unsigned to install it."
+        )
+    _install_unsigned(path)
+    return _maybe_now(given.now)
+
+
+def _install_unsigned(path: Path) -> None:
+    from kiosk.updates.archive import pack_up
+    from kiosk.updates.disk import RealDisk
+    from kiosk.updates.install import install
+    from kiosk.updates.judge import judge_in_child
+    from kiosk.updates.lock import held
+
+    today, home = SystemClock().today(), default_home()
+    with held(home), tempfile.TemporaryDirectory(dir=home.folder) as scratch:
+        file = Path(scratch, "content.zip")
+        if path.is_dir():
+            pack_up(path, file)
+        else:
+            shutil.copyfile(path, file)
+        with file.open("rb") as data:
+            sha = hashlib.file_digest(data, "sha256").hexdigest()
+        judge = lambda folder: judge_in_child(folder, today)  # noqa: E731
+        entry = install(home, RealDisk(), file, sha, judge, _progress)
+    print(f"Version {entry.version} waits for the end of the visit.")
+
+
+def _list(given: argparse.Namespace) -> int:
+    from kiosk.updates.chain import look_up
+    from kiosk.updates.manifest import AT_START
+    from kiosk.updates.pointer import read_pointer
+    from kiosk.updates.state import clock_fault, read_state
+
+    home = default_home()
+    pointer, known = read_pointer(home), read_state(home)
+    named = (("runs", pointer.current), ("before", pointer.previous), ("waits", pointer.pending))
+    damaged = False
+    for name, entry in named:
+        if entry is not None:
+            whole = look_up(home, entry, None if given.verify else AT_START) is not None
+            damaged |= not whole
+            mark = "" if whole else "  DAMAGED"
+            print(f"{name:<7} {entry.pack} {entry.version} {entry.sha[:8]}{mark}")
+    print(f"{'built-in':<7} {places.built_in_pack()}")
+    if known.last_good:
+        print(f"Last checked well on {known.last_good}; {known.failures} failures since.")
+    for text in filter(None, (known.message, clock_fault(known, SystemClock().today()))):
+        print(text)
+    return int(damaged)
+
+
+def _roll_back(_given: argparse.Namespace) -> int:
+    from kiosk.updates.disk import RealDisk
+    from kiosk.updates.install import roll_back
+    from kiosk.updates.lock import held
+
+    home = default_home()
+    with held(home):
+        entry = roll_back(home, RealDisk())
+    print(f"{entry.pack} {entry.version} runs from the next visit on.")
+    return 0
+
+
+def _maybe_now(now: bool) -> int:
+    if now:
+        from kiosk.updates.disk import RealDisk
+        from kiosk.updates.install import take_over
+
+        found = take_over(default_home(), RealDisk())
+        print(f"Runs now: {found.entry.pack} {found.entry.version}" if found else "Runs: built-in")
+    return 0
+
+
+def _settings() -> "UpdateSettings":
+    from kiosk.updates.settings import read_settings
+
+    settings, fault = read_settings(settings_file())
+    if fault:
+        print(f"kiosk: {fault}", file=sys.stderr)
+    return settings
+
+
+def _tell(outcome: "Outcome") -> None:
+    print(outcome.text)
+
+
+def _progress(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        end = "\n" if done >= total else ""
+        print(f"\r{100 * done // max(total, 1):3d} %", end=end, file=sys.stderr, flush=True)

@@ -1,0 +1,99 @@
+"""`kiosk content build` and `publish`: from a folder to a repository that kiosks read."""
+
+import argparse
+import tempfile
+import tomllib
+from pathlib import Path
+
+from kiosk.clock import SystemClock
+from kiosk.updates.errors import RefusedError, UpdateError
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `publish`."""
+    parser = commands.add_parser("publish", help="offer a pack, or a clinic's details, to kiosks")
+    parser.add_argument("repository", type=Path)
+    parser.add_argument("file", type=Path, help="a pack's folder or zip file, or a clinic.toml")
+    parser.add_argument("--keys", type=Path, action="append", required=True, metavar="FOLDER")
+    who = parser.add_mutually_exclusive_group()
+    who.add_argument(
+        "--canary", type=_share, metavar="PERCENT", help="to so many per cent of kiosks first"
+    )
+    who.add_argument("--clinic", metavar="NAME", help="details for one clinic")
+    parser.set_defaults(run=_publish)
+
+
+def build(folder: Path, out: Path) -> int:
+    """Check a pack, write it as one file, and return its size; RefusedError if it has errors."""
+    from kiosk.content.check import check_pack
+    from kiosk.startup import exercise_faults
+    from kiosk.updates.archive import pack_up
+    from kiosk.updates.judge import draw_in_child, refused
+
+    report = check_pack(folder, SystemClock().today(), exercise_faults).report
+    if report.has_errors:
+        raise refused([problem.text() for problem in report.errors])
+    draw_in_child(folder)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    pack_up(folder, out)
+    _version(out)
+    return out.stat().st_size
+
+
+def _publish(given: argparse.Namespace) -> int:
+    from kiosk.updates import publish
+    from kiosk.updates.disk import RealDisk
+    from kiosk.updates.keys import find_keys
+    from kiosk.updates.repository import Repository
+
+    disk = RealDisk()
+    found = Repository(given.repository, find_keys(given.keys), disk, SystemClock().today())
+    if given.clinic:
+        _check_details(given.file)
+        publish.publish_details(found, disk, given.clinic, given.file)
+        print(f"Published the details of {given.clinic}.")
+        return 0
+    with tempfile.TemporaryDirectory() as scratch:
+        file: Path = given.file
+        if file.is_dir():
+            file = Path(scratch, "content.zip")
+            build(given.file, file)
+        version = _version(file)
+        serial = publish.publish_pack(found, disk, file, version, given.canary)
+    whom = "everybody" if given.canary is None else f"{given.canary} % of the kiosks"
+    print(f"Published version {version} to {whom}, as number {serial}.")
+    return 0
+
+
+def _version(file: Path) -> str:
+    """Unpack a zip file as a kiosk will, check it, and return the pack's version."""
+    from kiosk.content.check import check_pack
+    from kiosk.startup import exercise_faults
+    from kiosk.updates.archive import unpack
+    from kiosk.updates.disk import RealDisk
+    from kiosk.updates.judge import refused
+
+    with tempfile.TemporaryDirectory() as scratch:
+        unpack(file, Path(scratch), RealDisk(), lambda _done, _total: None)
+        report = check_pack(Path(scratch), SystemClock().today(), exercise_faults).report
+        if report.has_errors:
+            raise refused([problem.text() for problem in report.errors])
+        pack = tomllib.loads(Path(scratch, "pack.toml").read_text(encoding="utf-8-sig"))
+    return str(pack["version"])
+
+
+def _check_details(file: Path) -> None:
+    from kiosk.commands.local import details_fault
+
+    try:
+        fault = details_fault(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UpdateError(f"{file} cannot be read.", "Save it as plain text in UTF-8.") from error
+    if fault:
+        raise RefusedError(f"{file}: {fault}")
+
+
+def _share(text: str) -> int:
+    if not text.isdecimal() or int(text) > 100:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a share; write 0 to 100")
+    return int(text)
