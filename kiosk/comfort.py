@@ -22,20 +22,46 @@ class ThemeName(StrEnum):
     CONTRAST_DARK = "contrast-dark"
 
 
+class Sound(StrEnum):
+    """How a visitor is told what they may not be looking at; the screen says it too."""
+
+    VOICE = "voice"
+    TONES = "tones"
+    SILENT = "silent"
+
+
+class Volume(StrEnum):
+    """The three steps of loudness."""
+
+    SOFT = "soft"
+    MEDIUM = "medium"
+    LOUD = "loud"
+
+
+LOUDNESS = {Volume.SOFT: 0.3, Volume.MEDIUM: 0.6, Volume.LOUD: 1.0}
+"""What a step means to voice and tones, 0 to 1."""
+
 HIGH_CONTRAST = frozenset({ThemeName.CONTRAST_LIGHT, ThemeName.CONTRAST_DARK})
 
 
 @dataclass(frozen=True, slots=True)
 class Comfort:
-    """How one visitor likes to read."""
+    """How one visitor likes to read and listen."""
 
     language: str
     text_size: TextSize = TextSize.M
     theme: ThemeName = ThemeName.LIGHT
     reduced_motion: bool = False
+    sound: Sound = Sound.VOICE
+    volume: Volume = Volume.MEDIUM
 
 
 def toggle_contrast(comfort: Comfort) -> Comfort:
     """Switch between the highest contrast and the everyday theme: one touch there, one back."""
     theme = ThemeName.LIGHT if comfort.theme in HIGH_CONTRAST else ThemeName.CONTRAST_DARK
     return replace(comfort, theme=theme)
+
+
+def same_look(one: Comfort, other: Comfort) -> bool:
+    """Tell whether two comforts look the same on the screen."""
+    return replace(one, sound=other.sound, volume=other.volume) == other

@@ -1,0 +1,1 @@
+"""What is said and which tones sound. `ui/sound/` makes it heard."""

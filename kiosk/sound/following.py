@@ -1,0 +1,67 @@
+"""What a step from one state of a visit to the next makes heard.
+
+`kiosk.stretch` is loaded only once an exercise is open.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from kiosk.comfort import Sound
+from kiosk.navigation import Attract, Page
+
+if TYPE_CHECKING:
+    from kiosk.app_state import AppState
+    from kiosk.stretch.cues import Cue
+    from kiosk.stretch.state import Session
+
+Heard: TypeAlias = "Literal['nothing', 'hush', 'over', 'sample'] | tuple[Cue, ...]"
+
+
+def heard(before: AppState, after: AppState) -> Heard:
+    """Return the cues to say; or to hush what sounds, to give a sample, or nothing new.
+
+    `over`: the visit is, and with it all sound.
+    """
+    if _place_left(before, after):
+        if isinstance(after.place.route, Attract):
+            return "over"
+        return _cues(before.session, after.session) or "hush"
+    if _sound_chosen(before, after):
+        return "hush" if after.comfort.sound is Sound.SILENT else "sample"
+    if _cut_off(before, after):
+        return "hush"
+    return _cues(before.session, after.session) or "nothing"
+
+
+def _place_left(before: AppState, after: AppState) -> bool:
+    """Tell whether another place shows; another screenful of a page is the same place."""
+    one, other = before.place.route, after.place.route
+    if isinstance(one, Page) and isinstance(other, Page):
+        return (one.section, one.question) != (other.section, other.question)
+    return one != other
+
+
+def _sound_chosen(before: AppState, after: AppState) -> bool:
+    one, other = before.comfort, after.comfort
+    return (one.sound, one.volume) != (other.sound, other.volume)
+
+
+def _cut_off(before: AppState, after: AppState) -> bool:
+    """Tell whether what sounds is out of place: another language, or the exercise stands still."""
+    if before.comfort.language != after.comfort.language:
+        return True
+    if before.session is None or after.session is None:
+        return before.session is not None
+    from kiosk.stretch.state import paused_because
+
+    return paused_because(before.session) is None and paused_because(after.session) is not None
+
+
+def _cues(before: Session | None, after: Session | None) -> tuple[Cue, ...]:
+    if after is None or after is before:
+        return ()
+    from kiosk.stretch.showing import cues
+    from kiosk.stretch.state import Session
+
+    return cues(before or Session(after.plan), after)

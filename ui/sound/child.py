@@ -1,0 +1,87 @@
+"""The sound process: orders in as lines, sound out, reports as lines.
+
+Sound libraries may block for seconds, for ever, or crash; here they can, without a touch being
+late. The process ends with the kiosk that feeds it.
+"""
+
+import sys
+from threading import Thread
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot, qInstallMessageHandler
+
+from kiosk.sound import messages
+from kiosk.sound.means import Means
+from ui.sound import watchdog
+from ui.sound.mouth import Mouth
+
+FINE, WRONG_USE = 0, 2
+
+
+class Lines(QObject):
+    """Says each line of standard input, and its end."""
+
+    came = Signal(bytes)
+    ended = Signal()
+
+    def listen(self) -> None:
+        """Wait for lines beside the event loop."""
+        Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        for line in sys.stdin.buffer:
+            self.came.emit(line)
+        self.ended.emit()
+
+
+def main(arguments: list[str]) -> int:
+    """Run the process: `arguments` is the one word `voice` or `tones`."""
+    if arguments not in (["voice"], ["tones"]):
+        print("kiosk sound: this part is started by the kiosk itself.", file=sys.stderr)
+        return WRONG_USE
+    qInstallMessageHandler(lambda _type, _context, text: print(text, file=sys.stderr))
+    application = QCoreApplication(["kiosk-sound"])
+    run(application, "voice" if arguments == ["voice"] else "tones")
+    return FINE
+
+
+class Orders(QObject):
+    """Hands each line to the mouth, in the thread of the event loop."""
+
+    def __init__(self, mouth: Mouth) -> None:
+        super().__init__()
+        self._mouth = mouth
+
+    @Slot(bytes)
+    def take(self, line: bytes) -> None:
+        """Do what a line says."""
+        order = messages.order(line)
+        if order is not None:
+            self._mouth.take(order)
+
+    @Slot()
+    def leave(self) -> None:
+        """Be silent and end the process: there is no kiosk any more."""
+        self._mouth.take(messages.Stop())
+        watchdog.leave(FINE)
+
+
+def run(application: QCoreApplication, means: Means) -> None:
+    """Open what sounds, then do as lines say until they end."""
+    from ui.sound.opening import open_mouth
+
+    watchdog.expect("opening", watchdog.OPENING)
+    mouth, able = open_mouth(means)
+    watchdog.answered("opening")
+    mouth.reported.connect(report)
+    report(able)
+    lines, orders = Lines(), Orders(mouth)
+    lines.came.connect(orders.take)
+    lines.ended.connect(orders.leave)
+    lines.listen()
+    application.exec()
+
+
+def report(message: messages.Report) -> None:
+    """Tell the kiosk."""
+    sys.stdout.buffer.write(messages.to_line(message))
+    sys.stdout.buffer.flush()

@@ -1,0 +1,204 @@
+"""The kiosk's side of the sound process: starts it, feeds it, outlives it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QProcess
+
+from kiosk.clock import Clock
+from kiosk.comfort import LOUDNESS, Comfort, Sound
+from kiosk.sound import messages
+from kiosk.sound.means import Health, Means, failed, means
+from kiosk.wording import Words
+from ui.sound.speaker import Reached
+
+if TYPE_CHECKING:  # loaded with the first exercise
+    from kiosk.sound.tones import ToneName
+    from kiosk.stretch.cues import Cue
+
+_log = logging.getLogger(__name__)
+
+STALE = 2.0
+"""Seconds: a cue that could not be said by then is not said any more."""
+
+_LEAVING = 300
+"""Milliseconds that the process gets to leave by itself."""
+
+_LAST_WORDS = 2_000
+"""Bytes kept of what the process complained about."""
+
+
+def own_command() -> list[str]:
+    """Return what starts the sound process, from the source tree or from a bundle."""
+    itself = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
+    return [*itself, "sound"]
+
+
+class ProcessSpeaker(QObject):
+    """A `Speaker` whose sound is made in another process.
+
+    Writing an order does not wait. A process that fails is logged once and followed by one that
+    tries less: `kiosk.sound.means`.
+    """
+
+    def __init__(self, clock: Clock, command: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._command = tuple(command)
+        self._health = Health()
+        self._means: Means | None = None
+        self._process: QProcess | None = None
+        self._able: messages.Able | None = None
+        self._waiting: tuple[float, messages.Say | messages.Read] | None = None
+        self._reading = 0
+        self._reached: Reached | None = None
+        self._last_words = b""
+
+    def prepare(self) -> None:
+        """Start the process, or one that tries more again some time after a failure."""
+        wanted = means(self._health, self._clock.monotonic())
+        if self._process is not None and wanted == self._means:
+            return
+        self._end()
+        if wanted is not None:
+            self._start(wanted)
+
+    def speaks(self, language: str) -> bool:
+        """Tell whether a voice speaks `language`; False too while that is not known yet."""
+        return self._able is not None and language.partition("-")[0] in self._able.languages
+
+    def say(self, cues: Sequence[Cue], words: Words, comfort: Comfort) -> None:
+        """Make the cues of one moment heard the way the visitor likes it."""
+        from kiosk.sound.saying import saying
+
+        found = saying(cues, words)
+        if found is not None:
+            self._say(found.text, found.tone, comfort)
+
+    def sample(self, words: Words, comfort: Comfort) -> None:
+        """Let the visitor hear the sound and the volume that they chose."""
+        from kiosk.sound.saying import sample
+
+        found = sample(words)
+        self._say(found.text, found.tone, comfort)
+
+    def read(self, sentences: Sequence[str], comfort: Comfort, reached: Reached) -> None:
+        """Read sentences aloud in the visitor's language; also to who wants no cues."""
+        self._end_reading()
+        self._reading += 1
+        self._reached = reached
+        volume = LOUDNESS[comfort.volume]
+        self._order(messages.Read(self._reading, tuple(sentences), comfort.language, volume))
+
+    def stop(self) -> None:
+        """Be silent."""
+        self._waiting = None
+        self._end_reading()
+        if self._process is not None and self._able is not None:
+            self._process.write(messages.to_line(messages.Stop()))
+
+    def close(self) -> None:
+        """End the process."""
+        self._end()
+
+    def _say(self, text: str, tone: ToneName, comfort: Comfort) -> None:
+        if comfort.sound is Sound.SILENT:
+            return
+        self._end_reading()
+        text = text if comfort.sound is Sound.VOICE else ""
+        self._order(messages.Say(text, tone, comfort.language, LOUDNESS[comfort.volume]))
+
+    def _order(self, order: messages.Say | messages.Read) -> None:
+        """Write an order, or keep the newest until the process is there."""
+        self.prepare()
+        if self._process is None:
+            self._end_reading()
+        elif self._able is None:
+            self._waiting = (self._clock.monotonic(), order)
+        else:
+            self._process.write(messages.to_line(order))
+
+    def _start(self, wanted: Means) -> None:
+        process = self._process = QProcess(self)
+        self._means = wanted
+        process.readyReadStandardOutput.connect(self._listen)
+        process.readyReadStandardError.connect(self._keep_last_words)
+        process.finished.connect(self._failed)
+        process.errorOccurred.connect(self._not_started)
+        process.start(self._command[0], [*self._command[1:], wanted])
+
+    def _end(self) -> None:
+        process = self._forget()
+        if process is None:
+            return
+        process.closeWriteChannel()
+        if not process.waitForFinished(_LEAVING):
+            process.kill()
+            process.waitForFinished(_LEAVING)
+        process.deleteLater()
+
+    def _forget(self) -> QProcess | None:
+        """Let go of the process and of what was asked of it."""
+        process, self._process = self._process, None
+        self._able, self._waiting = None, None
+        self._end_reading()
+        if process is not None:
+            process.blockSignals(True)
+        return process
+
+    def _listen(self) -> None:
+        while self._process is not None and self._process.canReadLine():
+            match messages.report(bytes(self._process.readLine().data())):
+                case messages.Able() as able:
+                    self._found(able)
+                case messages.Reached(number, index) if number == self._reading:
+                    self._tell(index)
+
+    def _found(self, able: messages.Able) -> None:
+        self._able = able
+        if able.no_voice:
+            _log.warning("No voice: %s. Cues are tones.", able.no_voice)
+        if able.no_tones:
+            _log.warning("No tones: %s.", able.no_tones)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and self._process is not None:
+            since, order = waiting
+            late = self._clock.monotonic() - since > STALE
+            if isinstance(order, messages.Read) or not late:
+                self._process.write(messages.to_line(order))
+
+    def _tell(self, index: int | None) -> None:
+        if index is None:
+            self._end_reading()
+        elif self._reached is not None:
+            self._reached(index)
+
+    def _end_reading(self) -> None:
+        reached, self._reached = self._reached, None
+        if reached is not None:
+            reached(None)
+
+    def _keep_last_words(self) -> None:
+        if self._process is not None:
+            said = bytes(self._process.readAllStandardError().data())
+            self._last_words = (self._last_words + said)[-_LAST_WORDS:]
+
+    def _not_started(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._failed()
+
+    def _failed(self) -> None:
+        self._keep_last_words()
+        tried = "Voice and tones" if self._means == "voice" else "Tones"
+        complaint = self._last_words.decode(errors="replace").strip()
+        _log.warning("%s failed; the kiosk goes on with less sound.\n%s", tried, complaint)
+        process = self._forget()
+        if process is not None:
+            process.deleteLater()
+        self._last_words = b""
+        self._health = failed(self._health, self._clock.monotonic())
+        self.prepare()

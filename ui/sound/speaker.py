@@ -1,0 +1,115 @@
+"""What makes cues and pages heard, as the rest of the program sees it."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from kiosk.comfort import Comfort, Sound
+from kiosk.sound.following import heard
+from kiosk.wording import Words
+
+if TYPE_CHECKING:  # cues are loaded with the first exercise
+    from kiosk.app_state import AppState
+    from kiosk.stretch.cues import Cue
+
+Reached: TypeAlias = Callable[[int | None], None]
+"""Is told the sentence that begins, from 0; None once the reading is over, however it ended."""
+
+
+class Speaker(Protocol):
+    """Makes one thing heard at a time, the newest. No call waits, and none fails."""
+
+    def prepare(self) -> None:
+        """Get ready: something is to be said soon."""
+
+    def speaks(self, language: str) -> bool:
+        """Tell whether a voice speaks `language`; False too while that is not known yet."""
+
+    def say(self, cues: Sequence[Cue], words: Words, comfort: Comfort) -> None:
+        """Make the cues of one moment heard the way the visitor likes it."""
+
+    def sample(self, words: Words, comfort: Comfort) -> None:
+        """Let the visitor hear the sound and the volume that they chose."""
+
+    def read(self, sentences: Sequence[str], comfort: Comfort, reached: Reached) -> None:
+        """Read sentences aloud in the visitor's language; also to who wants no cues."""
+
+    def stop(self) -> None:
+        """Be silent."""
+
+    def close(self) -> None:
+        """Let go of everything; the next call begins anew."""
+
+
+def follow(speaker: Speaker, before: AppState, after: AppState, words: Words) -> None:
+    """Make heard what a step from one state of a visit to the next gives cause to say."""
+    if (
+        before.session is None
+        and after.session is not None
+        and after.comfort.sound is not Sound.SILENT
+    ):
+        speaker.prepare()
+    match heard(before, after):
+        case "nothing":
+            return
+        case "hush":
+            speaker.stop()
+        case "over":
+            speaker.close()
+        case "sample":
+            speaker.sample(words, after.comfort)
+        case cues:
+            speaker.say(cues, words, after.comfort)
+
+
+class SilentSpeaker:
+    """Is never heard; `heard` keeps the latest of what would have been."""
+
+    def __init__(self, languages: Sequence[str] = ()) -> None:
+        self.heard: deque[str] = deque(maxlen=100)
+        self._languages = languages
+        self._reached: Reached | None = None
+
+    def prepare(self) -> None:
+        """Note it."""
+        self.heard.append("prepare")
+
+    def speaks(self, language: str) -> bool:
+        """Tell whether `language` is one of those given."""
+        return language in self._languages
+
+    def say(self, cues: Sequence[Cue], words: Words, comfort: Comfort) -> None:
+        """Note the cues' names."""
+        del words
+        if comfort.sound is not Sound.SILENT:
+            names = " ".join(f"{c.name} {c.count}" if c.count else c.name for c in cues)
+            self.heard.append(f"{comfort.sound}: {names}")
+
+    def sample(self, words: Words, comfort: Comfort) -> None:
+        """Note the choice."""
+        del words
+        self.heard.append(f"sample: {comfort.sound} {comfort.volume}")
+
+    def read(self, sentences: Sequence[str], comfort: Comfort, reached: Reached) -> None:
+        """Note the sentences; the first one is reached at once."""
+        self._let_go()
+        self.heard.append(f"read {comfort.language}: {' '.join(sentences)}")
+        self._reached = reached
+        reached(0)
+
+    def stop(self) -> None:
+        """Note it, and end the reading."""
+        self.heard.append("stop")
+        self._let_go()
+
+    def close(self) -> None:
+        """Note it, and end the reading."""
+        self.heard.append("close")
+        self._let_go()
+
+    def _let_go(self) -> None:
+        reached, self._reached = self._reached, None
+        if reached is not None:
+            reached(None)
