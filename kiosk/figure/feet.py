@@ -8,21 +8,28 @@ from kiosk.figure.limbs import FAR
 from kiosk.figure.people import Person
 
 _UPPER_REAR = (
-    (0.05, 0.03, 1), (-0.045, 0.08), (-0.058, 0.20), (-0.04, 0.33), (-0.03, 0.425, 1),
-    (0.05, 0.385), (0.15, 0.365), (0.25, 0.395), (0.315, 0.455, 1), (0.40, 0.375), (0.48, 0.308),
+    (0.00, 0.06, 1), (-0.038, 0.13), (-0.042, 0.24), (-0.022, 0.34), (-0.020, 0.405),
+    (0.025, 0.425), (0.09, 0.385), (0.17, 0.372), (0.25, 0.405), (0.305, 0.462), (0.345, 0.452),
+    (0.42, 0.382), (0.50, 0.318),
 )  # fmt: skip
-_VAMP = ((-0.022, 0.248),)
+_VAMP = ((-0.014, 0.252),)
 """Where the upper creases: over the ball, half way between the foot's slope and the toes'."""
 _UPPER_LOW = ((-0.01, 0.055),)
-_UPPER_TOE = ((0.20, 0.180), (0.34, 0.150), (0.425, 0.085), (0.36, 0.03, 1))
-_SOLE_REAR_LOW = ((-0.055, 0.085, 1), (-0.05, 0.03), (-0.02, 0.0), (0.28, 0.006), (0.55, 0.0))
-_SOLE_TOE_LOW = ((0.10, 0.0), (0.27, 0.004), (0.39, 0.022), (0.435, 0.060), (0.425, 0.088))
-_SOLE_TOE_HIGH = ((0.34, 0.088), (0.12, 0.076))
-_SOLE_REAR_HIGH = ((0.52, 0.070), (0.25, 0.084), (0.05, 0.094))
-_TAB = (
-    (-0.055, 0.13), (-0.05, 0.28), (-0.03, 0.425, 1), (0.035, 0.395), (0.02, 0.26), (0.0, 0.10),
+_UPPER_TOE = ((0.11, 0.212), (0.24, 0.184), (0.34, 0.145), (0.398, 0.095), (0.385, 0.045, 1))
+_SOLE_REAR_LOW = (
+    (-0.035, 0.100, 1), (-0.060, 0.062), (-0.042, 0.014), (0.01, 0.0), (0.28, 0.002), (0.52, 0.0),
 )  # fmt: skip
-_STRIPE = ((0.27, 0.09), (0.36, 0.20), (0.44, 0.335), (0.50, 0.29), (0.44, 0.18), (0.37, 0.085))
+_SOLE_TOE_LOW = ((0.10, 0.0), (0.25, 0.003), (0.36, 0.022), (0.418, 0.066), (0.405, 0.096, 1))
+_SOLE_TOE_HIGH = ((0.28, 0.086), (0.10, 0.080))
+_SOLE_REAR_HIGH = ((0.50, 0.080), (0.25, 0.090), (0.05, 0.100))
+_COUNTER = (
+    (-0.030, 0.098, 1), (-0.042, 0.24), (-0.022, 0.34), (-0.020, 0.405), (0.020, 0.418, 1),
+    (0.040, 0.30), (0.07, 0.19), (0.15, 0.094, 1),
+)  # fmt: skip
+_STRIPE = ((0.255, 0.088, 1), (0.335, 0.085, 1), (0.445, 0.352, 1), (0.378, 0.404, 1))
+_CAP = (
+    (0.215, 0.088, 1), (0.225, 0.135), (0.262, 0.174, 1), (0.345, 0.140), (0.402, 0.094, 1),
+)  # fmt: skip
 
 _BARE_REAR = (
     (0.02, 0.015), (-0.02, 0.07), (-0.015, 0.17), (0.035, 0.27), (0.06, 0.38), (0.16, 0.47),
@@ -39,7 +46,7 @@ _BARE_ARCH = ((0.52, 0.012), (0.38, 0.045), (0.24, 0.022), (0.10, 0.002))
 def shoe(
     heel: Vec, ball: Vec, pitch: float, toe: float, size: float, who: Person, far: bool
 ) -> tuple[Shape, ...]:
-    """Return a shoe: upper, heel tab, stripe and coloured sole, bending at the ball."""
+    """Return a shoe: upper, heel counter, stripe, toe cap and coloured sole, bent at the ball."""
     rear, front = _frames(heel, ball, pitch, toe, size)
     tone = FAR if far else 0.0
     vamp = frame(ball, (pitch + toe) / 2, size)
@@ -52,11 +59,12 @@ def shoe(
         + front.knots(_SOLE_TOE_HIGH)
         + rear.knots(_SOLE_REAR_HIGH)
     )
-    body = toned(who.shoe, tone)
+    body, shade = toned(who.shoe, tone), toned(who.shoe, tone - 0.09)
     return (
         Shape(upper, body),
+        Shape(smooth(rear.knots(_COUNTER)), shade),
         Shape(smooth(rear.knots(_STRIPE)), toned(who.sole, tone)),
-        Shape(smooth(rear.knots(_TAB)), toned(who.shoe, tone - 0.10)),
+        Shape(smooth(front.knots(_CAP)), shade),
         Shape(sole, toned(who.sole, tone)),
     )
 

@@ -54,6 +54,11 @@ _SCARF_HOLE: _Points = (
 _SCARF_FOLD: _Points = (
     (0.0, 0.05), (0.18, 0.04), (0.34, 0.0), (0.40, -0.10), (0.2, -0.10), (0.0, -0.09),
 )  # fmt: skip
+_TAIL = (
+    (0.20, 0.86), (0.36, 0.82), (0.47, 0.62), (0.50, 0.36), (0.47, 0.08), (0.40, -0.10),
+    (0.36, 0.06), (0.33, 0.32), (0.24, 0.60),
+)  # fmt: skip
+"""A ponytail swung to one side: from the front it would not be seen."""
 _CURLS = (
     (0.0, 1.03, 0.15), (0.18, 0.99, 0.15), (0.32, 0.88, 0.14), (0.40, 0.72, 0.135),
     (0.41, 0.54, 0.12),
@@ -180,7 +185,8 @@ def _hair(f: Frame, who: Person) -> tuple[list[Item], list[Item]]:
             ]
             return list(balls), [cap]
         knot = Shape(ellipse(f.at(0.0, 1.10), 0.14 * f.scale, 0.11 * f.scale), toned(colour, -0.08))
-        return ([knot] if who.hair == "bun" else []), [cap]
+        tail = Shape(smooth(f.knots(_TAIL)), toned(colour, -0.12))
+        return ([knot] if who.hair == "bun" else [tail]), [cap]
     cap = Shape(_both(f, _CAP[who.hair]), colour)
     if who.hair == "bob":
         back = ((0.0, 1.0), (0.40, 0.80), (0.44, 0.40), (0.40, 0.08), (0.20, 0.04), (0.0, 0.03))

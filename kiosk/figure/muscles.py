@@ -37,19 +37,34 @@ SPOTS: dict[Muscle, Spot] = {
 }
 
 
+SEEN_IN_FRONT: dict[Muscle, Literal["thigh", "shank"]] = {
+    "gastrocnemius": "shank", "soleus": "shank", "achilles": "shank", "tibialis": "shank",
+    "quadriceps": "thigh",
+}  # fmt: skip
+"""What a front view lights, and on which bone; the seat and the back of the thigh stay hidden."""
+
+
 def glow(
-    muscle: Muscle, bones: dict[str, tuple[Vec, Vec]], inside: Path | None, strength: float
+    muscle: Muscle,
+    bones: dict[str, tuple[Vec, Vec]],
+    inside: Path | None,
+    strength: float,
+    ahead: float | None = None,
 ) -> Glow:
-    """Return a muscle's glow; `bones` gives each bone's ends in the picture, `strength` 0-1."""
+    """Return a muscle's glow; `bones` gives each bone's ends in the picture, `strength` 0-1.
+
+    `ahead` overrides how far (m) off the bone it lies: from the front, on it.
+    """
     spot = SPOTS[muscle]
+    off = spot.ahead if ahead is None else ahead
     upper, lower = bones[spot.bone]
     way = direction(upper, lower)
     length = distance(upper, lower)
     middle = (spot.start + spot.end) / 2 * length
     # the front lies left of a bone that runs downwards
     centre = (
-        upper[0] + way[0] * middle - way[1] * spot.ahead,
-        upper[1] + way[1] * middle + way[0] * spot.ahead,
+        upper[0] + way[0] * middle - way[1] * off,
+        upper[1] + way[1] * middle + way[0] * off,
     )
     half = (spot.end - spot.start) / 2 * length
     turn = degrees(atan2(way[1], way[0]))

@@ -102,7 +102,9 @@ class Scene:
         look = self._look(breath, blink_at(seconds) if seconds else 0.0)
         items: list[Item] = [*_shadows(joints, self.view, self.motion.grounds)]
         if self.view == "front":
-            items += draw_front(joints, self.person, look, self.muscles, moment.glow)
+            near = moment.glow if self.glow_on != "far" else 0.0
+            far = moment.glow if self.glow_on != "near" else 0.0
+            items += draw_front(joints, self.person, look, self.muscles, (near, far))
         else:
             items += self._side(joints, look, moment.glow)
         drawing = Drawing(self.still, tuple(items), self.box)

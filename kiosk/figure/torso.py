@@ -19,8 +19,8 @@ def shirt(spine: tuple[Vec, Vec, Vec, Vec], body: Body) -> Path:
     hem = lerp(waist, hip, HEM)
     front, back = body.pelvis.front, body.pelvis.back
     drape = Flesh(
-        ((0.2, front[0][1] + 0.016), (0.6, front[1][1] + 0.012), (1.0, front[2][1] + 0.018)),
-        ((0.2, back[0][1] + 0.014), (0.6, back[1][1] + 0.012), (1.0, back[2][1] + 0.018)),
+        ((0.2, front[0][1] + 0.012), (0.6, front[1][1] + 0.009), (1.0, front[2][1] + 0.012)),
+        ((0.2, back[0][1] + 0.004), (0.6, back[1][1] + 0.003), (1.0, back[2][1] + 0.004)),
     )
     flesh = (body.thorax.grown(0.003), body.lumbar.grown(0.006), drape)
     skin = cover((neck, chest, waist, hem), flesh, (0.0, 0.0))
