@@ -167,7 +167,8 @@ def _roll_back(_given: argparse.Namespace) -> int:
     home = default_home()
     with held(home):
         entry = roll_back(home, RealDisk())
-    print(f"{entry.pack} {entry.version} runs from the next visit on.")
+    name = f"{entry.pack} {entry.version}" if entry else "The built-in content"
+    print(f"{name} runs from the next visit on.")
     return 0
 
 

@@ -26,21 +26,23 @@ class Installed:
     details: Path | None
 
 
-def whole_packs(home: Home, skip: int = 0) -> Iterator[Installed]:
+def whole_packs(
+    home: Home, skip: int = 0, budget: int | None = manifest.AT_START
+) -> Iterator[Installed]:
     """Yield the packs to try, best first; what is damaged goes to the log.
 
     `skip` leaves out the first ones, after crashes that the content may have caused. When nothing
-    is left, the built-in pack is the one to show.
+    is left, the built-in pack is the one to show. `budget`: see `manifest.is_whole`.
     """
     pointer = read_pointer(home)
     for entry in (pointer.current, pointer.previous)[skip:]:
         if entry is None:
             continue
-        found = look_up(home, entry)
+        found = look_up(home, entry, budget)
         if found is not None:
             yield found
         else:
-            _log.error("The installed content %s is damaged; the one before it is shown.", entry)
+            _log.error("The installed content %s %s is damaged.", entry.pack, entry.version)
 
 
 def look_up(home: Home, entry: Entry, budget: int | None = manifest.AT_START) -> Installed | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.updates import archive, manifest
-from kiosk.updates.chain import Installed, look_up
+from kiosk.updates.chain import Installed, look_up, whole_packs
 from kiosk.updates.disk import Disk, make_folders, replace_file
 from kiosk.updates.errors import RefusedError, UpdateError
 from kiosk.updates.home import Home
@@ -65,23 +65,23 @@ def wait_with(home: Home, disk: Disk, entry: Entry, details: bytes) -> Entry:
     return waiting
 
 
-def pending(home: Home, running: Entry | None) -> Installed | None:
-    """Return the pack that should run instead of the `running` one (None: the built-in one).
+def pending(home: Home, running: Entry | None) -> bool:
+    """Tell whether something else than the `running` pack (None: the built-in one) should run.
 
-    None if there is nothing to take over, or if it is not whole.
+    Sizes alone are compared, so this may be asked after every visit.
     """
     pointer = read_pointer(home)
-    wanted = pointer.pending or pointer.current
-    if wanted is None or wanted == running:
-        return None
-    return look_up(home, wanted)
+    if pointer.pending is not None:
+        return pointer.pending != running
+    best = next(whole_packs(home, budget=0), None)
+    return (best.entry if best else None) != running
 
 
 def take_over(home: Home, disk: Disk) -> Installed | None:
     """Make the waiting pack the current one, between visits; the old one stays as the previous.
 
-    Returns what is current now, or None if nothing whole is. A waiting pack that is not whole any
-    more is given up.
+    Returns the pack to show now, or None for the built-in one. A waiting pack that is not whole
+    any more is given up. OSError if the disk cannot be written; then all is as before.
     """
     pointer = read_pointer(home)
     if pointer.pending is not None:
@@ -93,27 +93,26 @@ def take_over(home: Home, disk: Disk) -> Installed | None:
         else:
             entry, old = found.entry, pointer.current
             write_pointer(home, disk, Pointer(entry, old, None, pointer.refused))
-    current = read_pointer(home).current
-    return look_up(home, current) if current else None
+    return next(whole_packs(home), None)
 
 
-def roll_back(home: Home, disk: Disk) -> Entry:
-    """Go back to the previous pack, and keep the background update from fetching this one again.
+def roll_back(home: Home, disk: Disk) -> Entry | None:
+    """Give up the waiting pack, else go back to the previous one, else to the built-in one (None).
 
-    UpdateError if there is no whole previous pack.
+    The background update does not fetch again what was left. UpdateError if nothing can be left.
     """
     pointer = read_pointer(home)
+    left = pointer.pending or pointer.current
+    if left is None:
+        raise UpdateError("The built-in content runs; there is nothing to go back from.")
     if pointer.pending is not None:
-        left = pointer.pending.sha
-        write_pointer(home, disk, _changed(pointer, pending=None, refused=left))
-        if pointer.current is None:
-            raise UpdateError("The waiting content was given up; the built-in content runs.")
+        write_pointer(home, disk, _changed(pointer, pending=None, refused=left.sha))
         return pointer.current
-    if pointer.previous is None or look_up(home, pointer.previous, budget=None) is None:
-        raise UpdateError("There is no previous content to go back to.")
-    refused = pointer.current.sha if pointer.current else ""
-    write_pointer(home, disk, Pointer(pointer.previous, pointer.current, None, refused))
-    return pointer.previous
+    before = pointer.previous
+    if before is not None and look_up(home, before, budget=None) is None:
+        before = None
+    write_pointer(home, disk, Pointer(before, left if before else None, None, left.sha))
+    return before
 
 
 def tidy(home: Home, disk: Disk) -> None:

@@ -1,0 +1,156 @@
+"""A publisher and a kiosk for tests: a signed repository in a folder, and a home that reads it."""
+
+import datetime as dt
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.content.check import check_pack
+from kiosk.startup import exercise_faults
+from kiosk.updates import ceremony, install
+from kiosk.updates.archive import pack_up
+from kiosk.updates.disk import Disk, RealDisk
+from kiosk.updates.fetch import Source, source
+from kiosk.updates.home import Home
+from kiosk.updates.judge import refused
+from kiosk.updates.keys import KeyFile, find_keys, make_key
+from kiosk.updates.publish import publish_details, publish_pack
+from kiosk.updates.repository import STICK_DAYS, Repository
+from kiosk.updates.state import read_state
+from kiosk.updates.update import Outcome, Tools, Who, update
+from tests.content.packs import PackFiles, tiny_pack
+
+TODAY = dt.date(2026, 11, 24)
+NAMES = ("root-1", "root-2", "root-3", "targets", "online", "canary", "north", "spare", "thief")
+ROLES = {
+    "root": ["root-1", "root-2", "root-3"],
+    "targets": ["targets"],
+    "snapshot": ["online"],
+    "timestamp": ["online"],
+}
+
+
+def quiet(_done: int, _total: int) -> None:
+    """Take a step without a word."""
+
+
+def judge_here(folder: Path) -> None:
+    """Check a pack in this process, which is quicker than in one of its own."""
+    report = check_pack(folder, TODAY, exercise_faults).report
+    if report.has_errors:
+        raise refused([problem.text() for problem in report.errors])
+
+
+def version(number: int) -> PackFiles:
+    """Return the tiny pack with another version."""
+    return tiny_pack().swap("pack.toml", "2026.11", f"{number}")
+
+
+def zipped(pack: PackFiles, file: Path) -> Path:
+    """Write a pack as a zip file."""
+    folder = file.with_suffix(".folder")
+    pack.write(folder)
+    pack_up(folder, file)
+    return file
+
+
+@dataclass
+class Publisher:
+    """A repository with its keys; `day` is the publisher's calendar."""
+
+    folder: Path
+    keys: Path
+    day: dt.date = TODAY
+
+    @property
+    def repository(self) -> Repository:
+        """The repository as of now, with every key at hand."""
+        return Repository(self.folder, self.found, RealDisk(), self.day)
+
+    @property
+    def found(self) -> dict[str, KeyFile]:
+        """The keys by name."""
+        return dict(find_keys([self.keys]))
+
+    def publish(self, number: int, share: int | None = None, pack: PackFiles | None = None) -> int:
+        """Publish a version of the tiny pack and return its serial."""
+        scratch = self.folder.parent / f"build-{number}-{share}"
+        file = zipped(pack or version(number), scratch.with_suffix(".zip"))
+        return publish_pack(self.repository, RealDisk(), file, str(number), share)
+
+    def details(self, text: str, clinic: str = "north") -> None:
+        """Publish a clinic's details."""
+        file = self.folder.parent / "clinic.toml"
+        file.write_text(text, encoding="utf-8")
+        publish_details(self.repository, RealDisk(), clinic, file)
+
+    def replace(self, role: str, old: str, new: str) -> None:
+        """Give a role another key."""
+        ceremony.replace_key(self.repository, self.found, role, old, new)
+
+    def root(self, number: int = 1) -> bytes:
+        """Return the bytes of a root."""
+        return (self.folder / f"metadata/{number}.root.json").read_bytes()
+
+    def pack(self) -> Path:
+        """Return the newest file on offer to everybody."""
+        target = self.repository.targets().signed.targets["all/content.zip"]
+        return self.folder / f"targets/all/{target.hashes['sha256']}.content.zip"
+
+    def copy(self, folder: Path) -> "Publisher":
+        """Return the same publisher with a repository of its own."""
+        shutil.copytree(self.folder, folder)
+        return Publisher(folder, self.keys, self.day)
+
+
+def new_publisher(folder: Path) -> Publisher:
+    """Make keys and start a repository, with a canary group and one clinic."""
+    keys = folder / "keys"
+    for name in NAMES:
+        make_key(keys, name, passphrase=False)
+    made = Publisher(folder / "repository", keys)
+    ceremony.start(made.repository, made.found, ROLES, 2, STICK_DAYS)
+    ceremony.delegate(made.repository, made.found, "canary", "canary")
+    ceremony.delegate(made.repository, made.found, "clinic-north", "north")
+    return made
+
+
+@dataclass
+class Kiosk:
+    """A kiosk's home and what it trusts; `server` is a folder or an address."""
+
+    home: Home
+    root: bytes
+    server: str
+    day: dt.date = TODAY
+    who: Who = field(default_factory=lambda: Who("kiosk-1"))
+    disk: Disk = field(default_factory=RealDisk)
+    judge: install.Judge = judge_here
+    step: Callable[[int, int], None] = quiet
+    cancelled: Callable[[], bool] = lambda: False
+
+    def source(self) -> Source:
+        """Return where it looks."""
+        return source(self.server, "test", self.cancelled)
+
+    def update(self) -> Outcome:
+        """Look for an update."""
+        tools = Tools(self.home, self.disk, self.root, self.judge, _details_fault, self.step)
+        return update(tools, self.source(), self.who, self.day)
+
+    def visit_ends(self) -> str:
+        """Take over what waits, and return the version that runs; empty for the built-in one."""
+        found = install.take_over(self.home, self.disk)
+        return found.entry.version if found else ""
+
+    @property
+    def message(self) -> str:
+        """What staff are told of the last try."""
+        return read_state(self.home).message
+
+
+def _details_fault(text: str) -> str:
+    from kiosk.commands.local import details_fault
+
+    return details_fault(text)
