@@ -6,14 +6,14 @@ from typing import Protocol
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from kiosk.take_home.plan import Point, TakeHome, Warnings
+from kiosk.take_home.plan import Point, RedFlagLine, TakeHome
 from kiosk.take_home.sheet import SheetLabels
 from ui.printing_code import paint_code
-from ui.printing_paper import BODY, HEADING, SMALL, TITLE, Canvas
+from ui.printing_paper import BODY, HEADING, TITLE, Canvas
 from ui.printing_text import Piece, TextBlock
 from ui.theme import paint
 
-CODE_MM, CODE_COLUMN_MM = 32.0, 46.0
+CODE_MM = 34.0
 BADGE_MM, BADGE_GAP_MM = 8.0, 3.0
 LINE_MM = 0.4
 
@@ -28,35 +28,35 @@ class Block(Protocol):
 
 
 class Head:
-    """Title, clinic and phone; the booking code beside them."""
+    """Title, clinic, phone and how to book; the booking code beside them."""
 
     def __init__(self, canvas: Canvas, plan: TakeHome, labels: SheetLabels, width: int) -> None:
         self._canvas, self._link = canvas, plan.booking_link
-        self._side, self._code = canvas.mm(CODE_COLUMN_MM), canvas.mm(CODE_MM)
-        self._text = width - self._side - canvas.mm(6)
+        self._code = canvas.mm(CODE_MM) if plan.booking_link else 0
+        self._text = width - self._code - canvas.mm(4)
+        who = Piece(joined(plan.clinic, plan.phone), True)
         soft = canvas.colour.ink_soft
         self._words = [
             TextBlock(canvas, [Piece(plan.title, True)], self._text, TITLE),
-            TextBlock(canvas, [Piece(plan.clinic, True)], self._text, HEADING, colour=soft),
-            TextBlock(canvas, [Piece(plan.phone)], self._text, HEADING, colour=soft),
+            TextBlock(canvas, [who], self._text, HEADING, colour=soft),
         ]
-        self._caption = [
-            TextBlock(canvas, [Piece(labels.book, True)], self._side, BODY, centred=True),
-            TextBlock(canvas, [Piece(plan.booking_address)], self._side, SMALL, centred=True),
-        ]
-        beside = self._code + canvas.mm(1) + _height(self._caption)
-        self.height = max(beside, _height(self._words)) + canvas.mm(4)
+        if plan.booking_link:
+            book = [Piece(labels.book)]
+            self._words.append(TextBlock(canvas, book, self._text, BODY, colour=soft))
+        self.height = max(self._code, _height(self._words) + canvas.mm(4))
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the words, the code, and the line below them."""
         canvas = self._canvas
         words = canvas.placed(QRectF(rect.left(), rect.top(), self._text, 0), rect)
-        room = rect.height() - canvas.mm(4)
-        stacked(painter, self._words, words.left(), rect.top() + (room - _height(self._words)) / 2)
-        side = canvas.placed(QRectF(rect.right() - self._side, rect.top(), self._side, 0), rect)
-        left = side.left() + (self._side - self._code) / 2
-        paint_code(painter, self._link, left, side.top(), self._code, canvas.colour.qr_dark)
-        stacked(painter, self._caption, side.left(), side.top() + self._code + canvas.mm(1))
+        slack = (rect.height() - _height(self._words)) / 2
+        stacked(painter, self._words, words.left(), rect.top() + slack)
+        if self._link:
+            code = QRectF(rect.right() - self._code, rect.top(), self._code, self._code)
+            code = canvas.placed(code, rect)
+            paint_code(
+                painter, self._link, code.left(), code.top(), self._code, canvas.colour.qr_dark
+            )
         painter.setPen(QPen(QColor(canvas.colour.teal), canvas.mm(2 * LINE_MM)))
         painter.drawLine(QLineF(rect.bottomLeft(), rect.bottomRight()))
 
@@ -114,18 +114,19 @@ class Habits:
         point.paint(painter, words.left(), cell.top() + canvas.mm(0.6))
 
 
-class WarningBox:
+class RedFlagBox:
     """The red flags, on a ground of their own and behind a bar."""
 
-    def __init__(self, canvas: Canvas, title: str, warnings: Warnings, width: int) -> None:
+    def __init__(self, canvas: Canvas, lines: Sequence[RedFlagLine], width: int) -> None:
         self._canvas = canvas
         self._pad, self._bar = canvas.mm(4), canvas.mm(2.4)
         inner = width - 2 * self._pad - self._bar
         alarm = canvas.colour.alarm
         self._words = [
-            TextBlock(canvas, [Piece(title, True)], inner, HEADING, colour=alarm),
-            TextBlock(canvas, [Piece(warnings.urgent, True)], inner, BODY, colour=alarm),
-            TextBlock(canvas, [Piece(warnings.others)], inner, BODY, colour=alarm),
+            TextBlock(
+                canvas, [Piece(line.lead, True), Piece(line.signs)], inner, BODY, colour=alarm
+            )
+            for line in lines
         ]
         self.height = _height(self._words) + 2 * canvas.mm(3)
 
@@ -166,6 +167,11 @@ def stacked(painter: QPainter, lines: Sequence[TextBlock], left: float, top: flo
     for line in lines:
         line.paint(painter, left, top)
         top += line.height
+
+
+def joined(*texts: str) -> str:
+    """Return what there is of `texts`, side by side."""
+    return " · ".join(text for text in texts if text)
 
 
 def _height(lines: Sequence[TextBlock]) -> int:

@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from kiosk.figure.drawing import Drawing
 from kiosk.take_home.plan import HomeExercise, Point
 from ui.printing_blocks import BADGE_GAP_MM, BADGE_MM
+from ui.printing_figure import WIDE_MM, figure_height, paint_figure
 from ui.printing_paper import BODY, HEADING, LINE_HEIGHT, Canvas
 from ui.printing_text import Piece, TextBlock
 from ui.theme import paint
-from ui.widgets.figure_view import HORIZON, fit, paint_items
 
-PICTURE_MM, TALLEST_PICTURE_MM = 48.0, 56.0
-INDENT_MM = 7.0
+GAP_MM, INDENT_MM = 6.0, 7.0
 
 
 class ExerciseBlock:
@@ -24,11 +23,12 @@ class ExerciseBlock:
         self, canvas: Canvas, number: int, exercise: HomeExercise, drawing: Drawing, width: int
     ) -> None:
         self._canvas, self._drawing = canvas, drawing
-        self._picture_height = _picture_height(canvas, drawing)
-        self._width = width - canvas.mm(PICTURE_MM + 6)
+        self._picture_height = figure_height(canvas, drawing)
+        self._width = width - canvas.mm(WIDE_MM + GAP_MM)
         self._title = _Title(canvas, number, exercise.title, self._width)
         dose_width = self._width - 2 * canvas.mm(4)
-        self._dose = TextBlock(canvas, [Piece(exercise.dose_words, True)], dose_width, BODY)
+        dose = _kept_together(exercise.dose_words)
+        self._dose = TextBlock(canvas, [Piece(dose, True)], dose_width, BODY)
         self._steps = _Numbered(canvas, exercise.steps, self._width)
         alarm = canvas.colour.alarm
         self._stop = TextBlock(canvas, [Piece(exercise.stop)], self._width, BODY, colour=alarm)
@@ -40,9 +40,9 @@ class ExerciseBlock:
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the picture, and the words beside it."""
         canvas = self._canvas
-        wide = canvas.mm(PICTURE_MM)
+        wide = canvas.mm(WIDE_MM)
         picture = QRectF(rect.left(), rect.top(), wide, self._picture_height)
-        _paint_figure(painter, canvas, self._drawing, canvas.placed(picture, rect))
+        paint_figure(painter, canvas, self._drawing, canvas.placed(picture, rect))
         words = QRectF(rect.right() - self._width, rect.top(), self._width, rect.height())
         words = canvas.placed(words, rect)
         self._title.paint(painter, words)
@@ -108,23 +108,6 @@ class _Numbered:
             top += words.height + self._gap
 
 
-def _picture_height(canvas: Canvas, drawing: Drawing) -> int:
-    left, bottom, right, top = drawing.box
-    return canvas.mm(min(TALLEST_PICTURE_MM, PICTURE_MM * (top - bottom) / (right - left)))
-
-
-def _paint_figure(painter: QPainter, canvas: Canvas, drawing: Drawing, rect: QRectF) -> None:
-    """Paint the figure on a pale ground. It is never mirrored: left and right mean something."""
-    radius = canvas.mm(3)
-    card = QPainterPath()
-    card.addRoundedRect(rect, radius, radius)
-    painter.save()
-    painter.fillPath(card, QColor(canvas.colour.tints[0]))
-    placing = fit(drawing.box, rect)
-    horizon = placing.map(QPointF(0, HORIZON)).y()
-    floor = QPainterPath()
-    floor.addRect(QRectF(rect.left(), horizon, rect.width(), rect.bottom() - horizon))
-    painter.fillPath(card.intersected(floor), QColor(canvas.colour.floor))
-    painter.setClipPath(card)
-    paint_items(painter, (*drawing.still, *drawing.moving), placing)
-    painter.restore()
+def _kept_together(dose: str) -> str:
+    """Return the dose with hard spaces inside of its parts: lines break between them."""
+    return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in dose.split(" · "))

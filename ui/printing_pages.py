@@ -1,4 +1,4 @@
-"""Blocks onto pages: whole blocks only, warnings and the next visit at the foot of the first."""
+"""Blocks onto pages: whole blocks only, red flags and the next visit at the foot of the first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,15 +7,15 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from kiosk.take_home.sheet import SheetProps
-from ui.printing_blocks import Block, Habits, Head, NextVisit, WarningBox
+from ui.printing_blocks import Block, Habits, Head, NextVisit, RedFlagBox, joined
 from ui.printing_diary import Diary
 from ui.printing_exercise import ExerciseBlock
-from ui.printing_paper import SMALL, Canvas
+from ui.printing_paper import FOOT_LINE_MM, SMALL, Canvas
 from ui.printing_text import Piece, TextBlock
 
-GAP_MM = 7.0
+GAP_MM = 6.0
 FOOT_SHARE = 0.5
-"""Warnings that take more of the first page than this follow the exercises instead."""
+"""Red flags that take more of the first page than this follow the exercises instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,23 @@ Page = tuple[Placed, ...]
 
 
 def lay_out(canvas: Canvas, props: SheetProps) -> tuple[Page, ...]:
-    """Return what stands where: the plan on as many pages as it needs, then the diary."""
+    """Return what stands where: the plan on as many pages as it needs, then the diary.
+
+    The first page is the one for the fridge door: the habits come onto it where the next exercise
+    is too tall for what is left of it.
+    """
     room = canvas.room
     width = round(room.width())
-    body, foot = _body(canvas, props, width), _foot(canvas, props, width)
     gap = canvas.mm(GAP_MM)
+    body, foot = _exercises(canvas, props, width), _foot(canvas, props, width)
     taken = sum(block.height + gap for block in foot)
+    last: list[Block] = []
     if taken > room.height() * FOOT_SHARE:
-        body, foot, taken = [*body, *foot], [], 0
-    pages = _flowed(body, room, gap, first_room=room.height() - taken)
+        last, foot, taken = foot, [], 0
+    if props.plan.habits:
+        habits = Habits(canvas, props.plan.habits_title, props.plan.habits, width)
+        body.insert(_fitting(body, habits, room.height() - taken, gap), habits)
+    pages = _flowed([*body, *last], room, gap, first_room=room.height() - taken)
     pages[0] += _at_the_bottom(foot, room, gap)
     diary = Diary(canvas, props.diary, width, round(room.height()))
     return (*(tuple(page) for page in pages), (Placed(diary, room),))
@@ -62,37 +70,47 @@ def paint_foot_line(
     room = canvas.room
     half = round(room.width()) // 2
     plan, soft = props.plan, canvas.colour.ink_soft
-    who = " · ".join(text for text in (plan.clinic, plan.phone) if text)
     which = props.labels.page.format(number=number, of=of)
-    top = room.bottom() + canvas.mm(4)
+    top = room.bottom() + canvas.mm(FOOT_LINE_MM)
     start = canvas.placed(QRectF(room.left(), top, half, 0), room)
     end = canvas.placed(QRectF(room.left() + half, top, half, 0), room)
-    # one line of each: a long name must not run into the sheet's edge
-    TextBlock(canvas, [Piece(who)], half, SMALL, colour=soft, most_lines=1).paint(
-        painter, start.left(), top
-    )
-    TextBlock(canvas, [Piece(which)], half, SMALL, colour=soft, to_end=True).paint(
-        painter, end.left(), top
-    )
+    # one line: a long name must not run over the sheet's edge
+    whose = [Piece(joined(plan.clinic, plan.phone))]
+    who = TextBlock(canvas, whose, half, SMALL, colour=soft, most_lines=1)
+    page = TextBlock(canvas, [Piece(which)], half, SMALL, colour=soft, to_end=True)
+    who.paint(painter, start.left(), top)
+    page.paint(painter, end.left(), top)
 
 
-def _body(canvas: Canvas, props: SheetProps, width: int) -> list[Block]:
+def _exercises(canvas: Canvas, props: SheetProps, width: int) -> list[Block]:
     plan = props.plan
     blocks: list[Block] = [Head(canvas, plan, props.labels, width)]
     for number, (exercise, drawing) in enumerate(
         zip(plan.exercises, props.drawings, strict=True), start=1
     ):
         blocks.append(ExerciseBlock(canvas, number, exercise, drawing, width))
-    if plan.habits:
-        blocks.append(Habits(canvas, plan.habits_title, plan.habits, width))
     return blocks
+
+
+def _fitting(body: Sequence[Block], extra: Block, height: float, gap: int) -> int:
+    """Return where `extra` goes: after the last block that fits above it on the first page.
+
+    At the very end, if it would keep the first exercise off that page.
+    """
+    used, place = 0, 0
+    for block in body:
+        if used + block.height + gap + extra.height > height:
+            break
+        used += block.height + gap
+        place += 1
+    return place if place >= min(2, len(body)) else len(body)
 
 
 def _foot(canvas: Canvas, props: SheetProps, width: int) -> list[Block]:
     plan = props.plan
     blocks: list[Block] = []
-    if plan.warnings.line:
-        blocks.append(WarningBox(canvas, props.labels.warnings, plan.warnings, width))
+    if plan.red_flags:
+        blocks.append(RedFlagBox(canvas, plan.red_flags, width))
     blocks.append(NextVisit(canvas, plan.next_visit, width))
     return blocks
 

@@ -18,7 +18,7 @@ TITLE, HEADING, BODY, SMALL = 28.0, 18.0, 14.0, 11.0
 """Sizes of type in points. Nothing that must be read to follow the plan is below the body's."""
 
 LINE_HEIGHT = 1.3
-MARGIN_MM = 16.0
+MARGIN_MM, FOOT_LINE_MM = 14.0, 4.0
 
 
 class Paper(Enum):
@@ -65,7 +65,7 @@ class Canvas:
     def room(self) -> QRectF:
         """Return what lies inside of the margins and above the foot line."""
         margin = self.mm(MARGIN_MM)
-        return self.sheet.adjusted(margin, margin, -margin, -margin - self.mm(4))
+        return self.sheet.adjusted(margin, margin, -margin, -margin - self.mm(FOOT_LINE_MM))
 
     def placed(self, rect: QRectF, within: QRectF) -> QRectF:
         """Return `rect`, thought of for left to right, where this direction has it."""

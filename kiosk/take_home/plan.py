@@ -36,23 +36,24 @@ class HomeExercise:
 
 
 @dataclass(frozen=True, slots=True)
-class Warnings:
-    """The red flags at home: what cannot wait, and what a doctor must see first."""
+class RedFlagLine:
+    """What to do, and the red flags that ask for it, in one line."""
 
-    urgent: str
-    others: str
+    lead: str
+    signs: str
 
     @property
-    def line(self) -> str:
-        """Return both in one line; empty if the pack names no sign."""
-        return " ".join(part for part in (self.urgent, self.others) if part)
+    def text(self) -> str:
+        """Return the whole line."""
+        return f"{self.lead} {self.signs}"
 
 
 @dataclass(frozen=True, slots=True)
 class TakeHome:
     """The plan. `habits` are the pack's words on what to do at home; `next_visit` labels a blank.
 
-    `booking_address` says in words where `booking_link` leads.
+    `booking_address` says in words where `booking_link` leads. Phone and link are empty where the
+    clinic has none. `red_flags` has what cannot wait first.
     """
 
     language: str
@@ -65,7 +66,7 @@ class TakeHome:
     exercises: tuple[HomeExercise, ...]
     habits_title: str
     habits: tuple[Point, ...]
-    warnings: Warnings
+    red_flags: tuple[RedFlagLine, ...]
     next_visit: str
 
 
@@ -86,7 +87,7 @@ def derive_take_home(wanted: Sequence[Prescribed], world: World) -> TakeHome:
         exercises=tuple(_exercise(item, world) for item in wanted),
         habits_title=habits_title or _("At home"),
         habits=habits,
-        warnings=_warnings(_blocks(HELP_SECTION, world), world.words),
+        red_flags=_red_flags(_blocks(HELP_SECTION, world), world.words),
         next_visit=_("Your next visit"),
     )
 
@@ -126,15 +127,18 @@ def _points(blocks: Blocks) -> tuple[Point, ...]:
     return tuple(Point(step.title, plain(step.runs)) for step in steps)
 
 
-def _warnings(blocks: Blocks, words: Words) -> Warnings:
+def _red_flags(blocks: Blocks, words: Words) -> tuple[RedFlagLine, ...]:
     _ = words.gettext
     flags = [flag for block in blocks if isinstance(block, RedFlags) for flag in block.items]
-    urgent = _listed(_sign(flag) for flag in flags if flag.urgent)
-    others = _listed(_sign(flag) for flag in flags if not flag.urgent)
-    return Warnings(
-        urgent=_("Get medical help at once: {signs}").format(signs=urgent) if urgent else "",
-        others=_("Stop, and see a doctor: {signs}").format(signs=others) if others else "",
+    lines = (
+        RedFlagLine(
+            _("Get medical help at once:"), _listed(_sign(flag) for flag in flags if flag.urgent)
+        ),
+        RedFlagLine(
+            _("Stop, and see a doctor:"), _listed(_sign(flag) for flag in flags if not flag.urgent)
+        ),
     )
+    return tuple(line for line in lines if line.signs)
 
 
 def _sign(flag: RedFlag) -> str:

@@ -25,7 +25,7 @@ class Rank(IntEnum):
     """What is kept first where not everything fits. The smallest number matters most."""
 
     TITLE = 0
-    WARNINGS = 1
+    RED_FLAGS = 1
     EXERCISE = 2
     BOOKING = 3
     CLINIC = 4
@@ -76,11 +76,12 @@ def _parts(plan: TakeHome, words: Words) -> list[Part]:
     for index, habit in enumerate(plan.habits):
         line = f"{habit.title} {habit.text}".strip()
         parts.append(Part(Rank.HABIT, f"• {line}", gap=index == 0))
-    warnings = [text for text in (plan.warnings.urgent, plan.warnings.others) if text]
-    parts += [Part(Rank.WARNINGS, text, gap=i == 0) for i, text in enumerate(warnings)]
+    for index, flags in enumerate(plan.red_flags):
+        parts.append(Part(Rank.RED_FLAGS, flags.text, gap=index == 0))
     parts.append(Part(Rank.NEXT_VISIT, f"{plan.next_visit}: {BLANK}", gap=True))
-    booking = _("Book a visit: {link}").format(link=plan.booking_link)
-    parts.append(Part(Rank.BOOKING, booking))
+    if plan.booking_link:
+        booking = _("Book a visit: {link}").format(link=plan.booking_link)
+        parts.append(Part(Rank.BOOKING, booking))
     return [Part(p.rank, _lines(p.text), p.gap) for p in parts if p.text.strip()]
 
 

@@ -14,9 +14,8 @@ STRETCHED, HALF_ROUND = 1.0, 0.5
 
 @dataclass(frozen=True, slots=True)
 class SheetLabels:
-    """Headings and small words on the paper. `page` has `{number}` and `{of}` to fill in."""
+    """Small words on the paper. `page` has `{number}` and `{of}` to fill in."""
 
-    warnings: str
     book: str
     page: str
 
@@ -52,8 +51,9 @@ def derive_sheet(
             _drawing(exercise.prescribed.exercise, exercises) for exercise in plan.exercises
         ),
         labels=SheetLabels(
-            warnings=_("Warning signs"),
-            book=_("Book a visit"),
+            book=_("Book a visit: scan the code, or go to {address}").format(
+                address=plan.booking_address
+            ),
             page=_("Page {number} of {of}"),
         ),
         diary=_diary(words, start),
