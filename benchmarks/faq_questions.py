@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from kiosk.faq.entry import Entry
 
-_SYLLABLES = tuple(["ba", "ker", "ti", "mon", "sul", "ra", "per", "stro", "ni", "gal", "fen", "du", "lo", "cha", "vis", "trem", "po", "lar"])
+_SYLLABLES = "ba ker ti mon sul ra per stro ni gal fen du lo cha vis trem po lar"
 _VOCABULARY = 25_000
 _TITLE, _SYNONYMS, _TEXT = (5, 9), (3, 6), (35, 70)
 
@@ -27,7 +27,8 @@ def many(real: Sequence[Entry], count: int, seed: int = 7) -> list[Entry]:
 
 def _made(real: Sequence[Entry], count: int, chance: random.Random) -> Iterator[Entry]:
     invented = [
-        "".join(chance.choices(_SYLLABLES, k=chance.randint(2, 5))) for _ in range(_VOCABULARY)
+        "".join(chance.choices(_SYLLABLES.split(), k=chance.randint(2, 5)))
+        for _ in range(_VOCABULARY)
     ]
     weights = list(accumulate(1 / (rank + 10) for rank in range(_VOCABULARY)))
     texts = [entry.text.split() for entry in real]

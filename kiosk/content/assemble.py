@@ -168,6 +168,7 @@ def _toc(
         terms=_terms(parts, language),
         references=_references(parts),
         credits=_credits(parts, language),
+        synonyms=_synonyms(parts, language),
     )
 
 
@@ -190,6 +191,15 @@ def _terms(parts: Parts, language: str) -> dict[str, Term]:
         read = parts.glossaries.get(place)
         for name, entry in ((read and read.values) or {}).items():
             found[name] = Term(name, entry.name, entry.meaning)
+    return found
+
+
+def _synonyms(parts: Parts, language: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for place in (parts.default, language):
+        read = parts.synonyms.get(place)
+        for said, used in ((read and read.values) or {}).items():
+            found[said] = tuple(used)
     return found
 
 

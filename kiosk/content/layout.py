@@ -17,6 +17,7 @@ Kind: TypeAlias = Literal[
     "credits",
     "titles",
     "glossary",
+    "synonyms",
     "section",
     "question",
     "exercise words",
@@ -31,7 +32,11 @@ Kind: TypeAlias = Literal[
 
 PACK, REFERENCES, CREDITS = "pack.toml", "references.toml", "credits.toml"
 _ROOT: dict[str, Kind] = {PACK: "pack", REFERENCES: "references", CREDITS: "credits"}
-_OF_LANGUAGE: dict[str, Kind] = {"titles.toml": "titles", "glossary.toml": "glossary"}
+_OF_LANGUAGE: dict[str, Kind] = {
+    "titles.toml": "titles",
+    "glossary.toml": "glossary",
+    "synonyms.toml": "synonyms",
+}
 _PAGES: dict[str, Kind] = {"sections": "section", "faq": "question", "exercises": "exercise words"}
 _RASTER = (".png", ".jpg", ".jpeg")
 _FONTS = (".woff2", ".ttf", ".otf", ".txt")

@@ -144,7 +144,10 @@ class Credit(msgspec.Struct, frozen=True):
 
 
 class Toc(msgspec.Struct, frozen=True):
-    """The contents page of a pack in one language."""
+    """The contents page of a pack in one language.
+
+    `synonyms` are words that people say, each with those that the questions use for them.
+    """
 
     pack_id: str
     pack_title: str
@@ -159,6 +162,7 @@ class Toc(msgspec.Struct, frozen=True):
     terms: dict[str, Term]
     references: dict[str, Reference]
     credits: dict[str, Credit]
+    synonyms: dict[str, tuple[str, ...]] = {}
 
 
 class Library(Protocol):

@@ -74,6 +74,7 @@ class Parts:
     credits: Read[dict[str, CreditEntry]] | None = None
     titles: dict[str, Read[TitlesFile]] = field(default_factory=dict)
     glossaries: dict[str, Read[dict[str, TermEntry]]] = field(default_factory=dict)
+    synonyms: dict[str, Read[dict[str, list[str]]]] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
     exercises: dict[str, bytes] = field(default_factory=dict)
     wording: dict[str, bytes] = field(default_factory=dict)

@@ -70,6 +70,8 @@ def _read_role(folder: Path, role: Role, parts: Parts, log: Log) -> None:
         parts.titles[role.language] = _toml(folder, role, schema.TITLES, log)
     elif role.kind == "glossary":
         parts.glossaries[role.language] = _toml(folder, role, schema.GLOSSARY, log)
+    elif role.kind == "synonyms":
+        parts.synonyms[role.language] = _toml(folder, role, schema.SYNONYMS, log)
     elif role.kind in ("section", "question", "exercise words"):
         parts.pages.append(_read_page(folder, role, log))
     elif role.kind == "wording":

@@ -102,6 +102,7 @@ def _no_twins(items: list[str]) -> list[str]:
     return items
 
 
+OneOrMoreWords: TypeAlias = Annotated[list[Words], Field(min_length=1), AfterValidator(_no_twins)]
 Ids: TypeAlias = Annotated[list[Id], AfterValidator(_no_twins)]
 
 
@@ -255,6 +256,7 @@ TITLES = Form(TypeAdapter(TitlesFile), TitlesFile)
 REFERENCES = Form(TypeAdapter(dict[Id, ReferenceEntry]), dict[Id, ReferenceEntry])
 CREDITS = Form(TypeAdapter(dict[str, CreditEntry]), dict[str, CreditEntry])
 GLOSSARY = Form(TypeAdapter(dict[Id, TermEntry]), dict[Id, TermEntry])
+SYNONYMS = Form(TypeAdapter(dict[Words, OneOrMoreWords]), dict[Words, OneOrMoreWords])
 SECTION = Form(TypeAdapter(SectionFront), SectionFront)
 QUESTION = Form(TypeAdapter(QuestionFront), QuestionFront)
 EXERCISE = Form(TypeAdapter(ExerciseFront), ExerciseFront)

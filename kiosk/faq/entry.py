@@ -6,6 +6,7 @@ from functools import singledispatch
 
 from kiosk.content import blocks as b
 from kiosk.content.model import Library, Toc
+from kiosk.faq.everyday import Everyday
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ def entries(library: Library, language: str) -> Iterator[Entry]:
     """Yield the questions of a pack; KeyError for a language that it has not."""
     toc = library.toc(language)
     topics = {topic.id: topic.title for topic in toc.topics}
+    everyday = Everyday(toc.synonyms, language)
     for head in toc.questions:
         found = library.question(language, head.id).blocks
         runs = [run for block in found for run in _runs(block)]
@@ -37,7 +39,7 @@ def entries(library: Library, language: str) -> Iterator[Entry]:
             id=head.id,
             title=head.title,
             topics=head.topics,
-            synonyms=head.synonyms,
+            synonyms=head.synonyms + everyday.said_for((head.title, *head.synonyms)),
             text=plain(found),
             links=tuple(dict.fromkeys(_links(found, runs))),
             about=f"{named} {_meanings(toc, runs)}",

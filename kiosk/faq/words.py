@@ -41,6 +41,7 @@ _ENDINGS = {
     "ar": ("ات", "ون", "ين", "ان", "ها", "ه", "ي"),
 }
 _LEFT = 3
+_LEFT_BEFORE = {"er": 4, "ers": 4, "est": 4}  # "weaker" loses its ending, "water" does not
 _VOWELS = frozenset("aeiou")
 
 _SOUNDS = (
@@ -103,7 +104,7 @@ def stem(form: str, language: str) -> str:
 
 def _without_ending(form: str, endings: tuple[str, ...]) -> str:
     for ending in endings:
-        if form.endswith(ending) and len(form) >= len(ending) + _LEFT:
+        if form.endswith(ending) and len(form) >= len(ending) + _LEFT_BEFORE.get(ending, _LEFT):
             left = form[: -len(ending)]
             doubled = len(left) > _LEFT and left[-1] == left[-2] and left[-1] not in _VOWELS
             return left[:-1] if doubled else left

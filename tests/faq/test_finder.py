@@ -1,0 +1,244 @@
+"""What is found, marked, suggested and related."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.faq.entry import Entry
+from kiosk.faq.finder import Correction, Finder
+
+SMALL = (
+    Entry("hold", "How long should I hold a stretch?", ("stretch",), ("how many seconds",)),
+    Entry("often", "How often should I stretch?", ("stretch", "night"), links=("hold", "gone")),
+    Entry("night", "Why cramps at night?", ("night",), ("nocturnal",), "Nobody knows. Rest helps."),
+    Entry("drink", "What should I drink?", ("food",), ("water",), "Water, with salts in it."),
+)
+
+
+def ids(finder: Finder, query: str) -> list[str]:
+    return [hit.id for hit in finder.find(query).hits]
+
+
+@pytest.fixture(scope="module")
+def small() -> Finder:
+    return Finder(SMALL, "en")
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("drink", "drink"),
+        ("DRÍNKING", "drink"),
+        ("dirnk", "drink"),
+        ("watr", "drink"),
+        ("nigt", "night"),
+        ("nite", "night"),
+        ("noct", "night"),
+        ("knocturnal", "night"),
+        ("howmany seconds", "hold"),
+        ("many how", "hold"),
+        ("secconds to hold", "hold"),
+        ("stretchoften", "often"),
+        ("often str", "often"),
+        ("salts", "drink"),
+    ],
+)
+def test_what_comes_first(query: str, first: str, small: Finder) -> None:
+    assert ids(small, query)[:1] == [first]
+
+
+def test_the_last_word_may_be_unfinished_until_a_space_follows(small: Finder) -> None:
+    assert "night" in ids(small, "noct")
+    assert "night" not in ids(small, "noct ")
+    assert "night" not in ids(small, "noct drink")
+
+
+def test_no_more_than_asked_for(small: Finder) -> None:
+    assert len(small.find("should i", limit=2).hits) == 2
+    assert len(small.find("should i").hits) == 3
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "snippet"),
+    [
+        ("nite", ["night"], []),
+        ("drink watr", ["drink"], ["Water"]),
+        ("cramp", ["cramps"], []),
+        ("resting", [], ["Rest"]),
+        ("is it sal", [], ["salts"]),
+    ],
+)
+def test_what_was_meant_is_marked(
+    query: str, title: list[str], snippet: list[str], small: Finder
+) -> None:
+    hit = small.find(query).hits[0]
+    assert [hit.title[a:b] for a, b in hit.title_marks] == title
+    assert [hit.snippet[a:b] for a, b in hit.snippet_marks] == snippet
+
+
+def test_the_snippet_is_the_sentence_that_fits(small: Finder) -> None:
+    assert small.find("rest").hits[0].snippet == "Rest helps."
+    assert small.find("night").hits[0].snippet == "Nobody knows."
+
+
+def test_a_long_sentence_is_cut_between_words_around_what_was_meant() -> None:
+    text = " ".join(f"word{n}" for n in range(60)) + " quinine " + "more " * 60
+    hit = Finder([Entry("a", "A?", text=text)], "en").find("quinine").hits[0]
+    assert hit.snippet.startswith("… word57 word58 word59 quinine more")
+    assert hit.snippet.endswith("more …")
+    assert [hit.snippet[a:b] for a, b in hit.snippet_marks] == ["quinine"]
+    assert len(hit.snippet) <= 164
+
+
+def test_words_that_say_little_are_not_marked(finder: Finder) -> None:
+    hit = finder.find("what is quinine").hits[0]
+    assert [hit.title[a:b] for a, b in hit.title_marks] == ["quinine"]
+
+
+def test_what_was_searched_instead_is_told(finder: Finder) -> None:
+    found = finder.find("magnesuim tabelts fo")
+    assert found.corrections == (
+        Correction("magnesuim", "magnesium"),
+        Correction("tabelts", "tablets"),
+    )
+    assert finder.find("massaging waterpills magn").corrections == ()
+
+
+@pytest.mark.parametrize("query", ["", " ", "?!", "zzzz", "漢字", "🙂", "qqqqqqqq xxxxxxxx"])
+def test_nothing_found_still_leads_on(query: str, finder: Finder) -> None:
+    found = finder.find(query)
+    assert found.hits == ()
+    assert set(found.topics) >= {"stretching", "night", "supplements", "warning", "visit"}
+
+
+@pytest.mark.parametrize(
+    ("query", "topic"),
+    [("quinine", "supplements"), ("nocturmfxl", "night"), ("botulxxxx", "visit")],
+)
+def test_the_nearest_topic_comes_first(query: str, topic: str, finder: Finder) -> None:
+    assert finder.find(query).topics[0] == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "suggested"),
+    [
+        ("cr", ("cramps", "cramp")),
+        ("magn", ("magnesium",)),
+        ("does mass", ("massage",)),
+        ("TEN", ("TENS",)),
+        ("mangn", ("magnesium",)),
+        ("magnesium", ()),
+        ("does ", ()),
+        ("", ()),
+        ("zzzz", ()),
+    ],
+)
+def test_words_for_the_keyboard(text: str, suggested: tuple[str, ...], finder: Finder) -> None:
+    assert finder.suggest(text)[: len(suggested) or 1] == suggested
+
+
+def test_suggested_words_are_written_as_the_pack_writes_them() -> None:
+    made = Finder([Entry("a", "Músculos y TENS"), Entry("b", "músculos")], "es")
+    assert made.suggest("mus") == ("músculos",)
+    assert made.suggest("te") == ("TENS",)
+
+
+def test_related_follows_links_first_then_likeness(small: Finder, finder: Finder) -> None:
+    assert small.related("often") == ("hold", "night", "drink")
+    assert small.related("often", limit=1) == ("hold",)
+    assert small.related("nobody") == ()
+    assert finder.related("magnesium")[0] in {"low-salts", "quinine", "what-works"}
+
+
+def test_related_questions_share_a_topic(finder: Finder, questions: Sequence[Entry]) -> None:
+    topics = {entry.id: set(entry.topics) for entry in questions}
+    for entry in questions:
+        related = finder.related(entry.id)
+        assert len(set(related)) == 3
+        assert entry.id not in related
+        alike = [other for other in related if other not in entry.links]
+        assert all(topics[other] & topics[entry.id] for other in alike), entry.id
+
+
+SPANISH = (
+    Entry("noche", "¿Por qué tengo calambres por la noche?", synonyms=("calambre nocturno",)),
+    Entry("estirar", "¿Cuánto tiempo debo estirar el músculo?"),
+    Entry("agua", "¿Debo beber más agua?"),
+)
+ARABIC = (
+    Entry("layl", "لماذا تصيبني التشنجات ليلاً؟"),
+    Entry("shadd", "كم من الوقت أشدّ العضلة؟"),
+    Entry("maa", "هل أشرب ماءً أكثر؟"),
+)
+
+
+@pytest.mark.parametrize(
+    ("entries", "language", "query", "first"),
+    [
+        (SPANISH, "es", "porque calambre noche", "noche"),
+        (SPANISH, "es", "estirando musculos", "estirar"),
+        (SPANISH, "es", "clambres", "noche"),
+        (SPANISH, "es", "mas agu", "agua"),
+        (ARABIC, "ar", "تشنج", "layl"),
+        (ARABIC, "ar", "عضله", "shadd"),
+        (ARABIC, "ar", "ماء", "maa"),
+        (ARABIC, "ar", "التشجنات", "layl"),
+        (ARABIC, "ar", "اشرب", "maa"),
+    ],
+)
+def test_other_languages(entries: Sequence[Entry], language: str, query: str, first: str) -> None:
+    assert ids(Finder(entries, language), query)[:1] == [first]
+
+
+def test_building_in_steps_gives_the_same_finder(
+    finder: Finder, questions: Sequence[Entry]
+) -> None:
+    steps, building = 0, Finder.building(iter(questions), "en")
+    while True:
+        try:
+            next(building)
+            steps += 1
+        except StopIteration as done:
+            stepped: Finder = done.value
+            break
+    assert steps >= 2
+    for query in ("magnesuim", "night cra", "how long"):
+        assert stepped.find(query) == finder.find(query)
+
+
+def test_a_finder_without_questions() -> None:
+    empty = Finder([], "en")
+    assert empty.find("magnesium").hits == ()
+    assert (empty.suggest("m"), empty.related("m")) == ((), ())
+
+
+@settings(max_examples=200)
+@given(st.text(max_size=300), st.integers(0, 9))
+def test_any_text_is_answered_with_marks_inside_the_words(
+    finder: Finder, query: str, limit: int
+) -> None:
+    check(finder, query, limit)
+
+
+WORDS = ("magnesium", "tablets", "night", "crmap", "hold?", "the", "I", "wat", "é", "٣", "'", "@x")
+
+
+@settings(max_examples=200)
+@given(st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join))
+def test_any_row_of_words_is_answered(finder: Finder, query: str) -> None:
+    check(finder, query, 8)
+    assert not set(query.split()[-12:]) & {"magnesium", "night"} or finder.find(query).hits
+
+
+def check(finder: Finder, query: str, limit: int) -> None:
+    found = finder.find(query, limit)
+    assert len(found.hits) <= limit
+    assert len(set(found.topics)) == len(found.topics) > 0
+    for hit in found.hits:
+        for text, marks in ((hit.title, hit.title_marks), (hit.snippet, hit.snippet_marks)):
+            ends = [0, *(at for mark in marks for at in mark), len(text)]
+            assert ends == sorted(ends)
+            assert all(a < b and text[a:b].strip() == text[a:b] for a, b in marks)
+    assert len(finder.suggest(query)) <= 3
