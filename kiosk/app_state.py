@@ -171,6 +171,10 @@ def _comfort_after(comfort: Comfort, event: e.Event) -> Comfort | None:
             return toggle_contrast(comfort)
         case e.SetReducedMotion(reduced):
             return replace(comfort, reduced_motion=reduced)
+        case e.SetSound(sound):
+            return replace(comfort, sound=sound)
+        case e.SetVolume(volume):
+            return replace(comfort, volume=volume)
         case e.SetLanguage(language):
             return replace(comfort, language=language)
         case _:

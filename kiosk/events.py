@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from kiosk.comfort import TextSize, ThemeName
+from kiosk.comfort import Sound, TextSize, ThemeName, Volume
 
 if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
     from kiosk.stretch import events as in_session
@@ -153,6 +153,20 @@ class SetReducedMotion:
 
 
 @dataclass(frozen=True, slots=True)
+class SetSound:
+    """Voice, tones or silence was chosen."""
+
+    sound: Sound
+
+
+@dataclass(frozen=True, slots=True)
+class SetVolume:
+    """A loudness was chosen."""
+
+    volume: Volume
+
+
+@dataclass(frozen=True, slots=True)
 class SetLanguage:
     """A language was chosen."""
 
@@ -183,6 +197,8 @@ Event: TypeAlias = (
     | SetTheme
     | ToggleContrast
     | SetReducedMotion
+    | SetSound
+    | SetVolume
     | SetLanguage
     | Failed
 )

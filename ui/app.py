@@ -29,6 +29,8 @@ from kiosk.settings.clinic import Clinic
 from kiosk.startup import open_clinic, open_content
 from kiosk.wording import Words
 from ui.controller import Controller
+from ui.sound.process import ProcessSpeaker, own_command
+from ui.sound.speaker import SilentSpeaker, Speaker
 from ui.theme import fonts
 from ui.theme.look import Art
 from ui.theme.tokens import Screen
@@ -68,6 +70,7 @@ class Kiosk:
     library: Library
     clinic: Clinic
     exercises: Exercises
+    speaker: Speaker
 
     def close(self) -> None:
         """Stop every timer and give the window back."""
@@ -79,7 +82,9 @@ class Kiosk:
 def run(options: Options) -> int:
     """Run the kiosk until it is told to stop; return the exit code."""
     application = start_qt()
-    kiosk = build(application, options, SystemClock())
+    clock = SystemClock()
+    kiosk = build(application, options, clock, ProcessSpeaker(clock, own_command()))
+    application.aboutToQuit.connect(kiosk.speaker.close)
     sys.excepthook = _hook(kiosk.controller)
     kiosk.controller.warm_up(lambda: _open_first_exercise(kiosk))
     for name in (signal.SIGINT, signal.SIGTERM):
@@ -105,8 +110,11 @@ def start_qt() -> QApplication:
     return application
 
 
-def build(application: QApplication, options: Options, clock: Clock) -> Kiosk:
-    """Build a kiosk and show its window."""
+def build(
+    application: QApplication, options: Options, clock: Clock, speaker: Speaker | None = None
+) -> Kiosk:
+    """Build a kiosk and show its window; without a speaker nothing is heard of it."""
+    speaker = speaker or SilentSpeaker()
     clinic = open_clinic(options.clinic_file or places.clinic_file())
     library = open_content(options.content, places.cache_folder())
     fonts.load(library.asset(path) for path in FONT_FILES)
@@ -125,10 +133,11 @@ def build(application: QApplication, options: Options, clock: Clock) -> Kiosk:
         _worlds(library, clinic, exercises),
         measured(screen, options, clinic, (window.width(), window.height())),
         Art(library.asset),
+        speaker,
     )
     window.show()
     window.watch()
-    return Kiosk(window, controller, library, clinic, exercises)
+    return Kiosk(window, controller, library, clinic, exercises, speaker)
 
 
 def measured(screen: QScreen, options: Options, clinic: Clinic, size: tuple[int, int]) -> Screen:

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 from kiosk import app_state as s
 from kiosk import events as e
 from kiosk.clock import Clock
+from kiosk.comfort import same_look
 from kiosk.navigation import direction
 from kiosk.screens.chrome import derive_shortcuts
 from kiosk.screens.kiosk import derive_kiosk, derive_stage
 from kiosk.screens.world import World, section_of_kind
 from ui.frame import Frame
+from ui.sound.speaker import Speaker, follow
 from ui.theme.look import Art, Look
 from ui.theme.tokens import Screen, derive
 from ui.ticker import IdleQueue, Ticker
@@ -39,6 +41,7 @@ class Controller(QObject):
         world_of: Callable[[str], World],
         screen: Screen,
         art: Art,
+        speaker: Speaker,
     ) -> None:
         super().__init__()
         self._window = window
@@ -46,6 +49,7 @@ class Controller(QObject):
         self._world_of = world_of
         self._screen = screen
         self._art = art
+        self._speaker = speaker
         self._ticker = Ticker(self)
         self._idle = IdleQueue(self)
         self._later = IdleQueue(self, delay=_WARM_UP_DELAY)
@@ -63,6 +67,7 @@ class Controller(QObject):
         before, self.state = self.state, s.fold(self.state, event, now)
         if _looks_changed(before, self.state):
             self._show_change(before)
+        follow(self._speaker, before, self.state, self._world().words)
         self._wake(now)
 
     def tick(self) -> None:
@@ -92,7 +97,8 @@ class Controller(QObject):
         return None if screen is self.frame.stage.screen_shown else screen
 
     def close(self) -> None:
-        """Stop every timer."""
+        """Stop every timer, and be silent."""
+        self._speaker.close()
         self._ticker.wake_in(None)
         self._idle.clear()
         self._later.clear()
@@ -102,7 +108,7 @@ class Controller(QObject):
         self._later.add(job)
 
     def _show_change(self, before: s.AppState) -> None:
-        if before.comfort != self.state.comfort:
+        if not same_look(before.comfort, self.state.comfort):
             self._replace_frame()
             return
         order = self.state.rules.order
@@ -164,7 +170,8 @@ class Controller(QObject):
         self._ticker.wake_in(None if due is None else due - now)
 
     def _recover(self) -> None:
-        self.state = s.fold(self.state, e.Failed(), self._clock.monotonic())
+        before, self.state = self.state, s.fold(self.state, e.Failed(), self._clock.monotonic())
+        follow(self._speaker, before, self.state, self._world().words)
         self._replace_frame()
 
     def _world(self) -> World:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk import events as e
-from kiosk.comfort import TextSize, ThemeName
+from kiosk.comfort import Sound, TextSize, ThemeName, Volume
 from kiosk.links import event_for
 from kiosk.screens.attract import AttractProps
 from kiosk.screens.booking import BookingProps
@@ -256,6 +256,10 @@ class Frame(QWidget):
                 self.intent.emit(e.SetTheme(ThemeName(value)))
             case "motion":
                 self.intent.emit(e.SetReducedMotion(value == "off"))
+            case "sound":
+                self.intent.emit(e.SetSound(Sound(value)))
+            case "volume":
+                self.intent.emit(e.SetVolume(Volume(value)))
             case "language":
                 self.intent.emit(e.SetLanguage(value))
 

@@ -1,14 +1,16 @@
 """What opens over a page: a term's meaning, a reference, comfort, languages, the countdown."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from kiosk.app_state import AppState
-from kiosk.comfort import TextSize, ThemeName
+from kiosk.comfort import Comfort, Sound, TextSize, ThemeName, Volume
 from kiosk.content.blocks import Runs
 from kiosk.events import ComfortSheet, LanguageSheet, ReferenceSheet, TermSheet
 from kiosk.screens.page import domain_of
 from kiosk.screens.world import World
+from kiosk.wording import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceGroup:
-    """Choices under a heading. `kind` tells what is chosen: size, theme, motion, language."""
+    """Choices under a heading. `kind` tells what is chosen: size, theme, motion, sound …"""
 
     kind: str
     title: str
@@ -146,9 +148,29 @@ def _comfort(state: AppState, world: World) -> ChoicesProps:
             ChoiceGroup("size", _("Text size"), _choices(sizes, comfort.text_size)),
             ChoiceGroup("theme", _("Colours"), _choices(themes, comfort.theme)),
             ChoiceGroup("motion", _("Motion"), _choices(motion, chosen)),
+            *_sound(comfort, world.words),
         ),
         close=_("Done"),
     )
+
+
+def _sound(comfort: Comfort, words: Words) -> tuple[ChoiceGroup, ...]:
+    """Return how a visitor is told things, and how loud: nobody is asked how loud silence is."""
+    _ = words.gettext
+    sounds = {
+        Sound.VOICE: _("Voice"),
+        Sound.TONES: _("Soft tones"),
+        Sound.SILENT: _("No sound"),
+    }
+    volumes = {
+        Volume.SOFT: _("Quiet"),
+        Volume.MEDIUM: _("Normal"),
+        Volume.LOUD: _("Loud"),
+    }
+    sound = ChoiceGroup("sound", _("Sound"), _choices(sounds, comfort.sound))
+    if comfort.sound is Sound.SILENT:
+        return (sound,)
+    return (sound, ChoiceGroup("volume", _("Volume"), _choices(volumes, comfort.volume)))
 
 
 LANGUAGE_NAMES = {"en": "English", "es": "Español", "ar": "العربية"}
@@ -163,6 +185,11 @@ def _languages(state: AppState, world: World) -> ChoicesProps:
 
 
 def _choices(
-    names: dict[TextSize, str] | dict[ThemeName, str] | dict[str, str], chosen: str
+    names: Mapping[TextSize, str]
+    | Mapping[ThemeName, str]
+    | Mapping[Sound, str]
+    | Mapping[Volume, str]
+    | Mapping[str, str],
+    chosen: str,
 ) -> tuple[Choice, ...]:
     return tuple(Choice(str(value), text, value == chosen) for value, text in names.items())

@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, QProcess
 
 from kiosk.clock import Clock
 from kiosk.comfort import LOUDNESS, Comfort, Sound
-from kiosk.sound import messages
 from kiosk.sound.means import Health, Means, failed, means
 from kiosk.wording import Words
 from ui.sound.speaker import Reached
 
-if TYPE_CHECKING:  # loaded with the first exercise
+if TYPE_CHECKING:  # loaded once something is to be heard
+    from kiosk.sound import messages
     from kiosk.sound.tones import ToneName
     from kiosk.stretch.cues import Cue
 
@@ -88,6 +88,8 @@ class ProcessSpeaker(QObject):
 
     def read(self, sentences: Sequence[str], comfort: Comfort, reached: Reached) -> None:
         """Read sentences aloud in the visitor's language; also to who wants no cues."""
+        from kiosk.sound import messages
+
         self._end_reading()
         self._reading += 1
         self._reached = reached
@@ -96,6 +98,8 @@ class ProcessSpeaker(QObject):
 
     def stop(self) -> None:
         """Be silent."""
+        from kiosk.sound import messages
+
         self._waiting = None
         self._end_reading()
         if self._process is not None and self._able is not None:
@@ -108,12 +112,16 @@ class ProcessSpeaker(QObject):
     def _say(self, text: str, tone: ToneName, comfort: Comfort) -> None:
         if comfort.sound is Sound.SILENT:
             return
+        from kiosk.sound import messages
+
         self._end_reading()
         text = text if comfort.sound is Sound.VOICE else ""
         self._order(messages.Say(text, tone, comfort.language, LOUDNESS[comfort.volume]))
 
     def _order(self, order: messages.Say | messages.Read) -> None:
         """Write an order, or keep the newest until the process is there."""
+        from kiosk.sound import messages
+
         self.prepare()
         if self._process is None:
             self._end_reading()
@@ -151,6 +159,8 @@ class ProcessSpeaker(QObject):
         return process
 
     def _listen(self) -> None:
+        from kiosk.sound import messages
+
         while self._process is not None and self._process.canReadLine():
             match messages.report(bytes(self._process.readLine().data())):
                 case messages.Able() as able:
@@ -159,6 +169,8 @@ class ProcessSpeaker(QObject):
                     self._tell(index)
 
     def _found(self, able: messages.Able) -> None:
+        from kiosk.sound import messages
+
         self._able = able
         if able.no_voice:
             _log.warning("No voice: %s. Cues are tones.", able.no_voice)
