@@ -48,7 +48,8 @@ def details_fault(text: str) -> str:
     """Return what is wrong with the text of a clinic.toml, or nothing."""
     from kiosk.settings.clinic import parse_clinic
 
-    return " ".join(f"{m.says} {m.remedy}" for m in parse_clinic(text)[1])
+    found = parse_clinic(text)
+    return " ".join(found) if isinstance(found, tuple) else ""
 
 
 def tools(home: Home, root: Path) -> "Tools":

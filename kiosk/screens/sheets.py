@@ -155,7 +155,7 @@ def _comfort(state: AppState, world: World) -> ChoicesProps:
 
 
 def _sound(comfort: Comfort, words: Words) -> tuple[ChoiceGroup, ...]:
-    """Return how a visitor is told things, and how loud: nobody is asked how loud silence is."""
+    """Return how a visitor is told things, and how loud."""
     _ = words.gettext
     sounds = {
         Sound.VOICE: _("Voice"),
@@ -167,10 +167,10 @@ def _sound(comfort: Comfort, words: Words) -> tuple[ChoiceGroup, ...]:
         Volume.MEDIUM: _("Normal"),
         Volume.LOUD: _("Loud"),
     }
-    sound = ChoiceGroup("sound", _("Sound"), _choices(sounds, comfort.sound))
-    if comfort.sound is Sound.SILENT:
-        return (sound,)
-    return (sound, ChoiceGroup("volume", _("Volume"), _choices(volumes, comfort.volume)))
+    return (
+        ChoiceGroup("sound", _("Sound"), _choices(sounds, comfort.sound)),
+        ChoiceGroup("volume", _("Volume"), _choices(volumes, comfort.volume)),
+    )
 
 
 LANGUAGE_NAMES = {"en": "English", "es": "Español", "ar": "العربية"}

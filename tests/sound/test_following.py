@@ -1,0 +1,99 @@
+"""What a visit makes heard, event by event."""
+
+import pytest
+
+from kiosk import app_state as s
+from kiosk import events as e
+from kiosk.comfort import Comfort, Sound, ThemeName, Volume
+from kiosk.sound.following import heard
+from kiosk.stretch import events as in_session
+from tests.stretch import plans as p
+
+RULES = s.Rules(order=("one", "two"), questions="two", start=Comfort("en"), help="one")
+OPEN = e.OpenExercise("wall-calf", p.CALF_PLAN)
+Story = list[tuple[float, e.Event]]
+
+BEGUN: Story = [(0, e.Start()), (1, OPEN), (2, e.AnswerSafety(has_sign=False))]
+
+
+def told(story: Story) -> list[str]:
+    """Return what is heard, in order; cues by name, seconds of nothing left out."""
+    state, found = s.start(RULES, 0.0), []
+    for at, event in story:
+        before, state = state, s.fold(state, event, at)
+        what = heard(before, state)
+        if what != "nothing":
+            found.append(what if isinstance(what, str) else " ".join(c.name for c in what))
+    return found
+
+
+def ticks(start: float, end: float) -> Story:
+    """Return two ticks a second."""
+    return [(start + n / 2, e.Tick()) for n in range(1, round((end - start) * 2) + 1)]
+
+
+TOLD: dict[str, tuple[Story, list[str]]] = {
+    "turning pages is silent, and hushes what is read": (
+        [(0, e.Start()), (1, e.OpenSection("one")), (2, e.Turn(1))],
+        ["hush", "hush", "hush"],
+    ),
+    "another screenful of the page goes on": (
+        [(0, e.Start()), (1, e.OpenSection("one")), (2, e.ShowView(1))],
+        ["hush", "hush"],
+    ),
+    "the question comes before any cue": ([(0, e.Start()), (1, OPEN)], ["hush", "hush"]),
+    "the exercise begins": (BEGUN, ["hush", "hush", "prepare"]),
+    "a second exercise of the visit begins at once": (
+        [*BEGUN, (3, e.GoHome()), (4, OPEN)],
+        ["hush", "hush", "prepare", "hush", "prepare"],
+    ),
+    "an exercise speaks with time": (
+        [*BEGUN, *ticks(2, 37)],
+        ["hush", "hush", "prepare", "hold", "half_way", "three", "two", "one", "switch_sides"],
+    ),
+    "a pause hushes, once": (
+        [*BEGUN, (3, e.Steer(in_session.Pause())), (3.5, e.Tick()), (4, e.Touched())],
+        ["hush", "hush", "prepare", "hush"],
+    ),
+    "sleep hushes": ([*BEGUN, (60, e.Tick())], ["hush", "hush", "prepare", "hush"]),
+    "leaving the exercise hushes": (
+        [*BEGUN, (3, e.Steer(in_session.Stop()))],
+        ["hush", "hush", "prepare", "hush"],
+    ),
+    "who chooses tones hears them": (
+        [(0, e.Start()), (1, e.SetSound(Sound.TONES))],
+        ["hush", "sample"],
+    ),
+    "who chooses a volume hears it": (
+        [(0, e.Start()), (1, e.SetVolume(Volume.LOUD))],
+        ["hush", "sample"],
+    ),
+    "who chooses silence hears nothing": (
+        [(0, e.Start()), (1, e.SetSound(Sound.SILENT))],
+        ["hush", "hush"],
+    ),
+    "the choice that was made is no news": (
+        [(0, e.Start()), (1, e.SetVolume(Volume.MEDIUM))],
+        ["hush"],
+    ),
+    "colours change nothing": ([(0, e.Start()), (1, e.SetTheme(ThemeName.DARK))], ["hush"]),
+    "another language hushes": ([(0, e.Start()), (1, e.SetLanguage("es"))], ["hush", "hush"]),
+    "the visit ends": (
+        [(0, e.Start()), (1, e.SetSound(Sound.TONES)), (500, e.Tick())],
+        ["hush", "sample", "over"],
+    ),
+    "between visits nothing is heard": ([(500, e.Tick()), (501, e.SetVolume(Volume.SOFT))], []),
+}
+
+
+@pytest.mark.parametrize(("story", "what"), TOLD.values(), ids=TOLD.keys())
+def test_a_visit_makes_heard(story: Story, what: list[str]) -> None:
+    assert told(story) == what
+
+
+def test_a_reset_takes_the_choice_back() -> None:
+    state = s.start(RULES, 0.0)
+    events: list[tuple[float, e.Event]] = [(0.0, e.Start()), (1.0, e.SetSound(Sound.SILENT))]
+    for at, event in [*events, (500.0, e.Tick())]:
+        state = s.fold(state, event, at)
+    assert state.comfort.sound is Sound.VOICE
