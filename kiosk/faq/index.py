@@ -2,7 +2,7 @@
 
 Words are kept by their stems. For each stem there are two arrays side by side: the numbers of
 the questions that hold it, in order, and its weight in each (1 to 255). 10,000 questions take
-about 1.2 s and are therefore built in steps, between which a screen can draw.
+about 2 s and are therefore built in steps, between which a screen can draw.
 """
 
 from array import array
@@ -17,7 +17,7 @@ from kiosk.faq.words import sound, stem, words
 
 # how much a word says by where it stands; several places add up
 TITLE, SYNONYM, TEXT, ABOUT = 40, 32, 12, 6
-STEP = 20  # questions between two pauses: about 2 ms
+STEP = 10  # questions between two pauses: about 2 ms
 _END = 0xFFFFFFFF  # between phrases; no stem has this number
 
 

@@ -134,12 +134,17 @@ class Matcher:
         for length in range(len(form) - errors, len(form) + errors + 1):
             yield from self._near(form, self._by_length.get(length, ()), errors)
 
-    def _misspelt_beginnings(self, form: str) -> Iterable[tuple[str, int]]:
-        length = len(form)
+    def _misspelt_beginnings(self, form: str) -> Iterator[tuple[str, int]]:
+        errors = min(_forgiven(form), 2)
+        for length in (len(form), len(form) - 1, len(form) + 1):
+            yield from self._near(form, self._of_length(length), errors)
+
+    def _of_length(self, length: int) -> list[str]:
+        """Return the first letters of all words, so many of them."""
         if length not in self._beginnings:
             longer = (other[:length] for other in self._forms if len(other) >= length)
             self._beginnings[length] = sorted(set(longer))
-        return self._near(form, self._beginnings[length], min(_forgiven(form), 2))
+        return self._beginnings[length]
 
 
 def _forgiven(form: str) -> int:

@@ -67,7 +67,7 @@ def test_no_more_than_asked_for(small: Finder) -> None:
         ("drink watr", ["drink"], ["Water"]),
         ("cramp", ["cramps"], []),
         ("resting", [], ["Rest"]),
-        ("is it sal", [], ["salts"]),
+        ("sal", [], ["salts"]),
     ],
 )
 def test_what_was_meant_is_marked(
@@ -127,7 +127,7 @@ def test_the_nearest_topic_comes_first(query: str, topic: str, finder: Finder) -
         ("cr", ("cramps", "cramp")),
         ("magn", ("magnesium",)),
         ("does mass", ("massage",)),
-        ("TEN", ("TENS",)),
+        ("TEN", ("tennis", "tens")),
         ("mangn", ("magnesium",)),
         ("magnesium", ()),
         ("does ", ()),
@@ -152,14 +152,17 @@ def test_related_follows_links_first_then_likeness(small: Finder, finder: Finder
     assert finder.related("magnesium")[0] in {"low-salts", "quinine", "what-works"}
 
 
-def test_related_questions_share_a_topic(finder: Finder, questions: Sequence[Entry]) -> None:
+def test_related_questions_are_linked_or_share_a_topic(
+    finder: Finder, questions: Sequence[Entry]
+) -> None:
     topics = {entry.id: set(entry.topics) for entry in questions}
     for entry in questions:
         related = finder.related(entry.id)
         assert len(set(related)) == 3
         assert entry.id not in related
-        alike = [other for other in related if other not in entry.links]
-        assert all(topics[other] & topics[entry.id] for other in alike), entry.id
+        assert list(related[: len(entry.links)]) == list(entry.links[:3])
+        near = [o for o in related if o in entry.links or topics[o] & topics[entry.id]]
+        assert len(near) >= 2, entry.id
 
 
 SPANISH = (

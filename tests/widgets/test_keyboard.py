@@ -200,6 +200,31 @@ def test_two_fingers_that_overlap_both_count(make: MakeKeyboard, panel: QPointin
     assert heard == ["l", "e", "s"]
 
 
+def test_a_touch_screen_types_once_a_touch(
+    make: MakeKeyboard, panel: QPointingDevice, qtbot: QtBot
+) -> None:
+    """The window delivers touches as the system does; no mouse is made of them."""
+    keyboard = make()  # before its window, which is closed after it
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(keyboard.width() + 60, keyboard.height() + 80)
+    keyboard.setParent(window)
+    keyboard.move(30, 40)
+    window.show()
+    keyboard.show()
+    heard = said(keyboard)
+    native = window.windowHandle()
+
+    def at(label: str) -> QPoint:
+        return keyboard.mapTo(window, middle(keyboard, label))
+
+    QTest.touchEvent(native, panel).press(0, at("l"), native).commit()
+    QTest.touchEvent(native, panel).stationary(0).press(1, at("e"), native).commit()
+    QTest.touchEvent(native, panel).release(0, at("l"), native).stationary(1).commit()
+    QTest.touchEvent(native, panel).release(1, at("e"), native).commit()
+    assert heard == ["l", "e"]
+
+
 def test_typing_goes_on_while_the_words_change(make: MakeKeyboard, panel: QPointingDevice) -> None:
     keyboard = make()
     heard = said(keyboard)

@@ -91,7 +91,8 @@ class Keyboard(QWidget):
         if shown == self._suggestions:
             return
         self._suggestions = shown
-        self._rebuild()
+        self._set_keys([*self._word_keys(), *(k for k in self._keys if k.kind != "word")])
+        self.update(0, 0, self.width(), self._words_height())
 
     def height_for(self, _width: int) -> int:
         """Return the height in pixels: the rows of keys and the row of words."""
@@ -216,10 +217,13 @@ class Keyboard(QWidget):
     # Places.
 
     def _rebuild(self) -> None:
-        self._keys = [*self._word_keys(), *self._letter_keys()]
-        names = {key.name for key in self._keys}
-        self._fingers.forget_keys(lambda name: name not in names)
+        self._set_keys([*self._word_keys(), *self._letter_keys()])
         self.update()
+
+    def _set_keys(self, keys: list[_Key]) -> None:
+        self._keys = keys
+        names = {key.name for key in keys}
+        self._fingers.forget_keys(lambda name: name not in names)
 
     def _letter_keys(self) -> list[_Key]:
         caps = [cap for row in self._rows for cap in row]
