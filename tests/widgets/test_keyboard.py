@@ -204,7 +204,7 @@ def test_a_touch_screen_types_once_a_touch(
     make: MakeKeyboard, panel: QPointingDevice, qtbot: QtBot
 ) -> None:
     """The window delivers touches as the system does; no mouse is made of them."""
-    keyboard = make()  # before its window, which is closed after it
+    keyboard = make()
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(keyboard.width() + 60, keyboard.height() + 80)
@@ -223,6 +223,7 @@ def test_a_touch_screen_types_once_a_touch(
     QTest.touchEvent(native, panel).release(0, at("l"), native).stationary(1).commit()
     QTest.touchEvent(native, panel).release(1, at("e"), native).commit()
     assert heard == ["l", "e"]
+    keyboard.setParent(None)  # the window takes its children along
 
 
 def test_typing_goes_on_while_the_words_change(make: MakeKeyboard, panel: QPointingDevice) -> None:
