@@ -9,6 +9,7 @@ from kiosk.screens.sheets import ChoiceGroup, ChoicesProps, MeaningProps, Warnin
 from ui.theme.look import Look
 from ui.widgets.button import Button
 from ui.widgets.button_row import ButtonRow
+from ui.widgets.captioned import Captioned
 from ui.widgets.flow import Atom
 from ui.widgets.panel import Badge, Panel, Shape
 from ui.widgets.rich_text import RichText
@@ -47,12 +48,13 @@ class ChoicesSheet(Sheet):
         atoms = [Atom(title)]
         rows = []
         for group in props.groups:
-            if group.title:
-                heading = RichText(look, group.title, size=sizes.chrome, bold=True, heading=True)
-                atoms.append(Atom(heading, space.l))
             row = _choice_row(look, group)
             rows.append((group.kind, row))
-            atoms.append(Atom(row, space.s))
+            if group.title:
+                heading = RichText(look, group.title, size=sizes.chrome, bold=True, heading=True)
+                atoms.append(Atom(Captioned(look, heading, row), space.l))
+            else:
+                atoms.append(Atom(row, space.s))
         close = _close_row(look, props.close, "check")
         atoms.append(Atom(close, space.xl))
         super().__init__(look, atoms, width_mm=300, parent=parent)
