@@ -17,6 +17,7 @@ from kiosk.navigation import Attract, Exercise, Home, Page, Place
 
 if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
     from kiosk.stretch.state import Session
+    from kiosk.take_home.prescribed import Prescribed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class AppState:
     """Everything that a visitor has changed, and when they last touched.
 
     `session` is the guided exercise while one is open. `safe`: the visitor said that none of the
-    warning signs is theirs; asked once a visit.
+    warning signs is theirs; asked once a visit. `finished` (exercises) and `prescribed` are for the
+    plan to take home. `choices` are what was chosen inside pages: (key, value), one of a key.
     """
 
     rules: Rules
@@ -51,6 +53,13 @@ class AppState:
     seconds_left: int | None = None
     session: Session | None = None
     safe: bool = False
+    finished: tuple[str, ...] = ()
+    prescribed: tuple[Prescribed, ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
+
+    def chosen(self, key: str) -> str:
+        """Return what was chosen of `key`; empty if nothing was."""
+        return next((value for known, value in self.choices if known == key), "")
 
 
 def start(rules: Rules, now: float) -> AppState:
@@ -145,7 +154,7 @@ def _place_after(state: AppState, event: e.Event) -> Place | None:
 
 
 def _adjusted(state: AppState, event: e.Event) -> AppState | None:
-    """Return the state after an event that changes comfort or the sheet; None for the rest.
+    """Return the state after an event that changes what is chosen; None for the rest.
 
     Between visits nothing is adjusted: each begins with the same comfort.
     """
@@ -156,6 +165,16 @@ def _adjusted(state: AppState, event: e.Event) -> AppState | None:
             return replace(state, sheet=sheet)
         case e.CloseSheet():
             return replace(state, sheet=None)
+        case e.Choose(key, value):
+            others = tuple(choice for choice in state.choices if choice[0] != key)
+            return replace(state, choices=(*others, (key, value)) if value else others)
+        case e.Prescribe(item):
+            known = {p.exercise: p for p in state.prescribed} | {item.exercise: item}
+            return replace(state, prescribed=tuple(known.values()))
+        case e.Unprescribe(exercise):
+            left = tuple(p for p in state.prescribed if p.exercise != exercise)
+            finished = tuple(x for x in state.finished if x != exercise)
+            return replace(state, prescribed=left, finished=finished)
         case _:
             comfort = _comfort_after(state.comfort, event)
             return None if comfort is None else replace(state, comfort=comfort)

@@ -10,6 +10,7 @@ from kiosk.comfort import Sound, TextSize, ThemeName, Volume
 if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
     from kiosk.stretch import events as in_session
     from kiosk.stretch.steps import Plan
+    from kiosk.take_home.prescribed import Prescribed
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,32 @@ class Steer:
 
 
 @dataclass(frozen=True, slots=True)
+class Prescribe:
+    """An exercise goes onto this patient's plan."""
+
+    item: Prescribed
+
+
+@dataclass(frozen=True, slots=True)
+class Unprescribe:
+    """An exercise goes off this patient's plan."""
+
+    exercise: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """A choice inside a page: a block's answer, tile, card or number.
+
+    `key` names what is chosen on this page ("get-help/check"), `value` is what; empty takes the
+    choice back. Forgotten with the visit.
+    """
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShowView:
     """More, or back up, inside a long page."""
 
@@ -190,6 +217,9 @@ Event: TypeAlias = (
     | OpenExercise
     | AnswerSafety
     | Steer
+    | Prescribe
+    | Unprescribe
+    | Choose
     | ShowView
     | OpenSheet
     | CloseSheet

@@ -15,8 +15,8 @@ from kiosk.stretch import events as in_session
 from kiosk.stretch.session import fold_session
 from kiosk.stretch.showing import abandoned
 from kiosk.stretch.showing import next_wake as session_wake
-from kiosk.stretch.state import LeadIn, Paused, Running, Session, Stopped
-from kiosk.stretch.steps import Hold
+from kiosk.stretch.state import Finished, LeadIn, Paused, Running, Session, Stopped
+from kiosk.stretch.steps import Done, Hold
 
 if TYPE_CHECKING:
     from kiosk.app_state import AppState
@@ -52,7 +52,7 @@ def carried_on(state: AppState, now: float) -> AppState | None:
         return None
     under_way = isinstance(session.mode, (Running, LeadIn, Paused))
     touched = now if under_way else state.last_touch
-    return replace(state, session=session, last_touch=touched)
+    return _noted(replace(state, session=session, last_touch=touched))
 
 
 def next_frame(state: AppState, now: float) -> float | None:
@@ -80,4 +80,14 @@ def _steered(state: AppState, event: in_session.Event, now: float) -> AppState:
     session = fold_session(state.session, event, now)
     if isinstance(session.mode, Stopped):
         return replace(state, place=navigation.back(state.place), session=None)
-    return replace(state, session=session)
+    return _noted(replace(state, session=session))
+
+
+def _noted(state: AppState) -> AppState:
+    """Return the state with what was finished kept for the plan to take home."""
+    session = state.session
+    if session is None or not isinstance(session.mode, Finished):
+        return state
+    done = [step.bout.exercise for step in session.plan if not isinstance(step, Done)]
+    new = [x for x in dict.fromkeys(done) if x not in state.finished]
+    return replace(state, finished=(*state.finished, *new)) if new else state

@@ -12,6 +12,7 @@ from kiosk.comfort import Comfort, TextSize, ThemeName
 from kiosk.navigation import Attract, Exercise, Home, Page, Place, Route
 from kiosk.stretch import events as ev
 from kiosk.stretch.plan import Dose, exercise_plan
+from kiosk.take_home.prescribed import Prescribed
 
 ORDER = ("one", "two", "three", "questions")
 RULES = s.Rules(ORDER, questions="questions", start=Comfort("en"), help="two")
@@ -115,6 +116,41 @@ def test_i_am_still_here_starts_the_quiet_time_again() -> None:
     assert state.seconds_left is None
     assert state.place.route == Page("two")
     assert s.fold(state, e.Tick(), 185.9).seconds_left is None
+
+
+def test_the_plan_keeps_its_order_and_each_exercise_once() -> None:
+    calf, ham = Prescribed("wall-calf", 3, hold=30), Prescribed("hamstring-chair", 2, hold=30)
+    more = replace(calf, sets=4)
+    state = at(Page("one"))
+    for item in (calf, ham, more):
+        state = s.fold(state, e.Prescribe(item), 1.0)
+    assert state.prescribed == (more, ham)
+    state = s.fold(state, e.Unprescribe("wall-calf"), 2.0)
+    assert state.prescribed == (ham,)
+
+
+def test_a_finished_exercise_is_kept_for_the_plan_and_taken_off_it() -> None:
+    state = s.fold(at(Page("one")), e.OpenExercise("wall-calf", PLAN), 0.0)
+    state = s.fold(state, e.AnswerSafety(False), 0.0)
+    assert state.finished == ()
+    for second in range(1, 100):
+        state = s.fold(state, e.Tick(), float(second))
+    assert state.finished == ("wall-calf",)
+    assert s.fold(state, e.Unprescribe("wall-calf"), 100.0).finished == ()
+
+
+def test_a_choice_inside_a_page_is_changed_and_taken_back() -> None:
+    state = s.fold(at(Page("one")), e.Choose("one/check", "yes"), 1.0)
+    state = s.fold(state, e.Choose("one/tile", "2"), 1.0)
+    state = s.fold(state, e.Choose("one/check", "no"), 1.0)
+    assert (state.chosen("one/check"), state.chosen("one/tile")) == ("no", "2")
+    assert s.fold(state, e.Choose("one/check", ""), 2.0).chosen("one/check") == ""
+
+
+def test_a_reset_forgets_the_plan_and_the_choices() -> None:
+    state = s.fold(at(Page("one")), e.Prescribe(Prescribed("wall-calf", 3, hold=30)), 0.0)
+    state = s.fold(state, e.Choose("one/check", "yes"), 0.0)
+    assert s.fold(state, e.Tick(), 500.0) == s.start(RULES, 500.0)
 
 
 def test_the_attract_screen_waits_for_no_time() -> None:
