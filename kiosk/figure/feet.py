@@ -22,31 +22,33 @@ _SOLE_REAR_LOW = (
 _SOLE_TOE_LOW = ((0.10, 0.0), (0.25, 0.003), (0.36, 0.022), (0.418, 0.066), (0.405, 0.096, 1))
 _SOLE_TOE_HIGH = ((0.28, 0.086), (0.10, 0.080))
 _SOLE_REAR_HIGH = ((0.50, 0.080), (0.25, 0.090), (0.05, 0.100))
-_COUNTER = (
-    (-0.030, 0.098, 1), (-0.042, 0.24), (-0.022, 0.34), (-0.020, 0.405), (0.020, 0.418, 1),
-    (0.040, 0.30), (0.07, 0.19), (0.15, 0.094, 1),
+_RAND_REAR = (
+    (-0.030, 0.070, 1), (-0.042, 0.24), (-0.022, 0.34), (-0.020, 0.405), (0.020, 0.418, 1),
+    (0.040, 0.30), (0.07, 0.19), (0.16, 0.100, 1), (0.50, 0.088, 1),
 )  # fmt: skip
+_RAND_TOE = (
+    (0.08, 0.088, 1), (0.215, 0.092, 1), (0.225, 0.135), (0.262, 0.174, 1), (0.345, 0.140),
+    (0.400, 0.094, 1), (0.385, 0.060, 1), (0.08, 0.050, 1),
+)  # fmt: skip
+_RAND_LOW = ((0.50, 0.050, 1),)
+"""The heel's counter and the toe's cap are one piece, joined along the edge of the sole."""
 _STRIPE = ((0.255, 0.088, 1), (0.335, 0.085, 1), (0.445, 0.352, 1), (0.378, 0.404, 1))
-_CAP = (
-    (0.215, 0.088, 1), (0.225, 0.135), (0.262, 0.174, 1), (0.345, 0.140), (0.402, 0.094, 1),
-)  # fmt: skip
-
 _BARE_REAR = (
-    (0.02, 0.015), (-0.02, 0.07), (-0.015, 0.17), (0.035, 0.27), (0.06, 0.38), (0.16, 0.47),
-    (0.30, 0.44), (0.38, 0.345), (0.50, 0.245),
+    (0.03, 0.010), (-0.015, 0.055), (-0.022, 0.14), (0.015, 0.25), (0.05, 0.37), (0.16, 0.47),
+    (0.31, 0.44), (0.40, 0.350), (0.52, 0.262),
 )  # fmt: skip
 _BARE_TOE = (
-    (0.04, 0.160), (0.17, 0.115), (0.28, 0.105), (0.365, 0.080), (0.385, 0.035), (0.34, 0.006),
+    (0.03, 0.185), (0.16, 0.125), (0.27, 0.108), (0.365, 0.082), (0.385, 0.035), (0.34, 0.006),
     (0.18, 0.010), (0.04, 0.0),
 )  # fmt: skip
-_BARE_ARCH = ((0.52, 0.012), (0.38, 0.045), (0.24, 0.022), (0.10, 0.002))
+_BARE_ARCH = ((0.56, 0.006), (0.40, 0.036), (0.26, 0.022), (0.12, 0.002))
 
 
 @lru_cache(maxsize=8)
 def shoe(
     heel: Vec, ball: Vec, pitch: float, toe: float, size: float, who: Person, far: bool
 ) -> tuple[Shape, ...]:
-    """Return a shoe: upper, heel counter, stripe, toe cap and coloured sole, bent at the ball."""
+    """Return a shoe: upper, rand, stripe and coloured sole, bent at the ball."""
     rear, front = _frames(heel, ball, pitch, toe, size)
     tone = FAR if far else 0.0
     vamp = frame(ball, (pitch + toe) / 2, size)
@@ -59,12 +61,12 @@ def shoe(
         + front.knots(_SOLE_TOE_HIGH)
         + rear.knots(_SOLE_REAR_HIGH)
     )
+    rand = smooth(rear.knots(_RAND_REAR) + front.knots(_RAND_TOE) + rear.knots(_RAND_LOW))
     body, shade = toned(who.shoe, tone), toned(who.shoe, tone - 0.09)
     return (
         Shape(upper, body),
-        Shape(smooth(rear.knots(_COUNTER)), shade),
+        Shape(rand, shade),
         Shape(smooth(rear.knots(_STRIPE)), toned(who.sole, tone)),
-        Shape(smooth(front.knots(_CAP)), shade),
         Shape(sole, toned(who.sole, tone)),
     )
 

@@ -176,7 +176,10 @@ def _hand(
             a, x=_mid(a.x, b.x, u), y=_mid(a.y, b.y, u), fingers=_mid(a.fingers, b.fingers, u)
         )
     if isinstance(a, OnBody) and isinstance(b, OnBody) and a.part == b.part:
-        return replace(a, along=_mid(a.along, b.along, u), turn=_mid(a.turn, b.turn, u))
+        return replace(
+            a, along=_mid(a.along, b.along, u), off=_mid(a.off, b.off, u),
+            turn=_mid(a.turn, b.turn, u),
+        )  # fmt: skip
     return None
 
 

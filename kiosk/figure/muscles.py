@@ -27,8 +27,8 @@ class Spot:
 
 SPOTS: dict[Muscle, Spot] = {
     "gastrocnemius": Spot("shank", 0.0, 0.60, -0.030, 0.056),
-    "soleus": Spot("shank", 0.34, 0.82, -0.016, 0.036),
-    "achilles": Spot("shank", 0.66, 1.0, -0.026, 0.022),
+    "soleus": Spot("shank", 0.34, 0.80, -0.018, 0.038),
+    "achilles": Spot("shank", 0.62, 0.90, -0.026, 0.022),
     "tibialis": Spot("shank", 0.10, 0.66, 0.022, 0.028),
     "hamstrings": Spot("thigh", 0.10, 0.92, -0.040, 0.052),
     "quadriceps": Spot("thigh", 0.16, 0.94, 0.040, 0.052),

@@ -16,6 +16,7 @@ _WOOD, _WOOD_LIGHT, _WOOD_DARK = "#B98A5A", "#CFA676", "#93683F"
 _WALL, _WALL_EDGE, _WALL_FOOT = "#F4EBDD", "#DFD0B8", "#C9B795"
 _CLOTH, _CLOTH_TOP, _PILLOW, _PILLOW_SHADE = "#8FB3C9", "#A9C8D9", "#FFFFFF", "#E3E8EC"
 _MAT, _MAT_TOP, _STEP, _STEP_TOP = "#6F8FB3", "#8CA9C9", "#A9947A", "#CDBBA0"
+_CUPBOARD, _CUPBOARD_SHADE, _DOOR = "#D9C6AC", "#BFA988", "#E9DBC6"
 _CONE, _CONE_BAND = "#E2762F", "#FFF3E2"
 Strap: TypeAlias = Literal["none", "towel", "band"]
 _STRAPS = {"towel": ("#F3D9A4", "#DDBB78", 0.040), "band": ("#7A5CA6", "#5E4488", 0.020)}
@@ -91,15 +92,26 @@ def _chair(p: Prop) -> list[Item]:
 
 
 def _counter(p: Prop) -> list[Item]:
-    top = _box(p.x, p.x + p.width, p.y - 0.04, p.y, 0.24, _WOOD, _WOOD_LIGHT)
-    legs = [
-        _bar((x, p.y - 0.05), (x, low), 0.042, tone)
-        for x, low, tone in (
-            (p.x + 0.06, 0.016, _WOOD_DARK), (p.x + p.width - 0.06, 0.016, _WOOD_DARK),
-            (p.x + 0.03, -0.016, _WOOD), (p.x + p.width - 0.03, -0.016, _WOOD),
-        )
+    """Return a cupboard with a worktop: two doors over a recessed foot."""
+    rise = ABOVE * 0.24
+    x0, x1, top = p.x + 0.02, p.x + p.width - 0.02, p.y - 0.04
+    foot = polygon([(x0 + 0.02, -rise), (x1 - 0.02, -rise), (x1 - 0.02, 0.08), (x0 + 0.02, 0.08)])
+    front = polygon([(x0, 0.07 - rise), (x1, 0.07 - rise), (x1, top), (x0, top)])
+    shade = polygon([(x0, top - 0.035), (x1, top - 0.035), (x1, top), (x0, top)])
+    middle, low, high = (x0 + x1) / 2, 0.085 - rise, top - 0.055
+    doors = [
+        Shape(rounded([(a, low), (b, low), (b, high), (a, high)], 0.008), _DOOR)
+        for a, b in ((x0 + 0.014, middle - 0.007), (middle + 0.007, x1 - 0.014))
+    ]
+    knobs = [
+        _bar((x, high - 0.05), (x, high - 0.13), 0.011, _WOOD_DARK)
+        for x in (middle - 0.032, middle + 0.032)
+    ]
+    slab = _box(p.x, p.x + p.width, top, p.y, 0.24, _WOOD, _WOOD_LIGHT)
+    return [
+        Shape(foot, _WOOD_DARK), Shape(front, _CUPBOARD), *doors, Shape(shade, _CUPBOARD_SHADE),
+        *knobs, *slab,
     ]  # fmt: skip
-    return [*legs, *top]
 
 
 def _mat(p: Prop) -> list[Item]:
