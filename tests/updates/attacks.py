@@ -24,12 +24,16 @@ REFUSED, EXPIRED, GONE, ANY = RefusedError, ExpiredError, UnreachableError, Upda
 
 @dataclass
 class Scene:
-    """`served` is what the kiosk sees, `old` how it looked at version 1."""
+    """`served` is what the kiosk sees, `old` how it looked at version 1.
+
+    `forged`: so many signatures of a stolen online key the publisher must outnumber afterwards.
+    """
 
     publisher: Publisher
     served: Path
     old: Path
     days: int = 0
+    forged: int = 0
     odd: list[str] = field(default_factory=list)
 
     def metadata(self, name: str) -> Path:
@@ -137,7 +141,8 @@ def _revoked(scene: Scene) -> None:
     stolen = Repository(before, scene.publisher.found, RealDisk(), TODAY)
     scene.publisher.replace("timestamp", "online", "spare")
     scene.publisher.replace("snapshot", "online", "spare")
-    for _ in range(9):
+    scene.forged = 9
+    for _ in range(scene.forged):
         stolen.renew()
     for root in (scene.publisher.folder / "metadata").glob("*.root.json"):
         shutil.copy(root, scene.served / "metadata")
@@ -163,14 +168,14 @@ def _old_targets(scene: Scene) -> None:
 
 def _snapshot_rolls_targets_back(scene: Scene) -> None:
     """With the online key stolen, a newer snapshot that names older targets."""
-    stolen = scene.thief("online")
+    stolen, scene.forged = scene.thief("online"), 2
     meta = stolen._named_targets()
     meta["targets.json"].version -= 1
     stolen._write_snapshot(stolen.root().signed, meta)
 
 
 def _snapshot_forgets(scene: Scene) -> None:
-    stolen = scene.thief("online")
+    stolen, scene.forged = scene.thief("online"), 2
     meta = stolen._named_targets()
     del meta["targets.json"]
     stolen._write_snapshot(stolen.root().signed, meta)

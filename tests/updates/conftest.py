@@ -19,6 +19,14 @@ def first_edition(tmp_path_factory: pytest.TempPathFactory) -> Publisher:
     return made
 
 
+@pytest.fixture(scope="session")
+def second_edition(first_edition: Publisher, tmp_path_factory: pytest.TempPathFactory) -> Publisher:
+    """The same publisher, who has published version 2 besides."""
+    made = first_edition.copy(tmp_path_factory.mktemp("second") / "repository")
+    made.publish(2)
+    return made
+
+
 @pytest.fixture
 def publisher(first_edition: Publisher, tmp_path: Path) -> Publisher:
     """The same, for one test to change."""

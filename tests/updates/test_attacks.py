@@ -37,10 +37,11 @@ def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[server.Server]:
 
 
 @pytest.fixture
-def scene(publisher: Publisher, tmp_path: Path) -> Scene:
+def scene(kiosk: Kiosk, publisher: Publisher, second_edition: Publisher, tmp_path: Path) -> Scene:
+    """Version 2 is out, and the kiosk has seen version 1."""
     old, served = tmp_path / "old", tmp_path / "served"
-    shutil.copytree(publisher.folder, old)
-    publisher.publish(2)
+    publisher.folder.rename(old)
+    second_edition.copy(publisher.folder)
     shutil.copytree(publisher.folder, served)
     return Scene(publisher, served, old)
 
@@ -97,7 +98,7 @@ def _never(_folder: Path) -> None:
 
 def _mended(kiosk: Kiosk, scene: Scene, web: server.Server, way: str) -> None:
     """The attack over, the kiosk takes the next version: nothing of it has stayed."""
-    for _ in range(20):  # what a thief numbered higher with a stolen key must be outnumbered
+    for _ in range(scene.forged):  # what a thief signed with a stolen key must be outnumbered
         scene.publisher.repository.renew()
     scene.publisher.publish(3)
     web.folder, web.odd = scene.publisher.folder, {}
