@@ -88,10 +88,14 @@ class OpenQuestion:
 
 @dataclass(frozen=True, slots=True)
 class OpenExercise:
-    """An exercise was touched; `plan` is what it consists of."""
+    """An exercise was touched; `plan` is what it consists of.
+
+    `routine` names every exercise, this one first, where several follow one another.
+    """
 
     exercise: str
     plan: Plan = ()
+    routine: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ Files are read on first need: pydantic and the figure are no part of a start.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from kiosk.figure.scene import Scene
+    from kiosk.stretch.plan import Item
     from kiosk.stretch.steps import Plan
 
 
@@ -22,6 +23,9 @@ class Exercises(Protocol):
 
     def plan(self, exercise: str) -> Plan:
         """Return its dose laid out in time; KeyError if there is none of this id."""
+
+    def routine(self, exercises: Sequence[str]) -> Plan:
+        """Return several, one after the other; KeyError for an unknown id, ValueError for none."""
 
 
 class Shelf:
@@ -36,12 +40,18 @@ class Shelf:
 
     def plan(self, exercise: str) -> Plan:
         """Return its dose laid out in time; KeyError if there is none of this id."""
-        return self._read(exercise)[1]
+        return self.routine((exercise,))
+
+    def routine(self, exercises: Sequence[str]) -> Plan:
+        """Return several, one after the other; KeyError for an unknown id, ValueError for none."""
+        from kiosk.stretch.plan import routine_plan
+
+        return routine_plan([self._read(exercise)[1] for exercise in exercises])
 
 
-def _read(exercise: str, data: bytes) -> tuple[Scene, Plan]:
+def _read(exercise: str, data: bytes) -> tuple[Scene, Item]:
     from kiosk.exercise.loader import read_exercise  # brings pydantic: 45 ms
-    from kiosk.stretch.plan import HOLD, Dose, exercise_plan
+    from kiosk.stretch.plan import HOLD, Dose, Item
 
     file, problems = read_exercise(exercise, data)
     if file is None:
@@ -56,4 +66,4 @@ def _read(exercise: str, data: bytes) -> tuple[Scene, Plan]:
         sides=file.sides,
         pace=file.pace(),
     )
-    return file.scene(), exercise_plan(exercise, dose)
+    return file.scene(), Item(exercise, dose)

@@ -21,6 +21,9 @@ def event_for(target: str) -> Event | None:
             return OpenQuestion(name)
         case "exercise":
             return OpenExercise(name)
+        case "routine":
+            exercises = tuple(name.split(","))
+            return OpenExercise(exercises[0], routine=exercises)
         case "glossary":
             return OpenSheet(TermSheet(name))
         case "ref":

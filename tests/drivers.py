@@ -221,6 +221,11 @@ class KioskDriver:
         return tuple(toc.exercises)
 
     @property
+    def finished(self) -> tuple[str, ...]:
+        """The exercises that this visitor has finished."""
+        return self._kiosk.controller.state.finished
+
+    @property
     def digits(self) -> str:
         """The giant digits of a guided exercise."""
         return self._on_top(Ring)[0].accessibleName().split(" ")[0]

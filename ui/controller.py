@@ -63,7 +63,8 @@ class Controller(QObject):
         """Take one event and show what follows from it."""
         now = self._clock.monotonic()
         if isinstance(event, e.OpenExercise) and not event.plan:
-            event = replace(event, plan=self._world().exercises.plan(event.exercise))
+            exercises = event.routine or (event.exercise,)
+            event = replace(event, plan=self._world().exercises.routine(exercises))
         before, self.state = self.state, s.fold(self.state, event, now)
         if _looks_changed(before, self.state):
             self._show_change(before)

@@ -14,7 +14,8 @@ class Run(msgspec.Struct, frozen=True, omit_defaults=True):
     """A stretch of words in one style.
 
     `target` is empty for plain words, else a link by name: `glossary:ID`, `ref:ID` (then `text`
-    is empty and the screen shows the reference's number), `section:ID`, `faq:ID`, `exercise:ID`.
+    is empty and the screen shows the reference's number), `section:ID`, `faq:ID`, `exercise:ID`,
+    `routine:ID,ID`.
     """
 
     text: str

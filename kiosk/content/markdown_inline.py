@@ -16,10 +16,13 @@ LINK_KINDS: dict[str, UseKind] = {
     "faq": "faq",
     "glossary": "glossary",
     "exercise": "exercise",
+    "routine": "exercise",  # of several: routine:ID,ID
 }
 # `{icon=bolt}` at the end of a heading
 MARK = re.compile(r"\{(?P<name>[^={}]*)=(?P<value>[^={}]*)\}\s*$")
-_LINK_REMEDY = "Write section:ID, faq:ID, glossary:ID or exercise:ID in the round brackets."
+_LINK_REMEDY = (
+    "Write section:ID, faq:ID, glossary:ID, exercise:ID or routine:ID,ID in the round brackets."
+)
 
 _REFUSED = {
     "code_inline": (
@@ -116,8 +119,10 @@ def link_target(node: SyntaxTreeNode, context: Context, line: int) -> str:
     kind, _, target = address.partition(":")
     if node.attrs.get("title"):
         context.error(line, "A link has a title in quotation marks.", "Remove the title.")
-    if kind in LINK_KINDS and re.match(ID_PATTERN, target):
-        context.use(LINK_KINDS[kind], target, line)
+    names = target.split(",") if kind == "routine" else [target]
+    if kind in LINK_KINDS and all(re.match(ID_PATTERN, name) for name in names):
+        for name in names:
+            context.use(LINK_KINDS[kind], name, line)
         return f"{kind}:{target}"
     if kind in LINK_KINDS:
         context.error(line, f"{quote(address)} does not name an id.", _LINK_REMEDY)

@@ -60,7 +60,7 @@ def derive_top_bar(state: AppState, world: World) -> TopBarProps:
     route = state.place.route
     where = ""
     if isinstance(route, Exercise):
-        where = world.toc.exercises[route.exercise].nav
+        where = world.toc.exercises[_exercise_shown(state, route)].nav
     if isinstance(route, Page):
         where = _("{chapter} · {page} of {pages}").format(**_position(world.toc, route.section))
     return TopBarProps(
@@ -71,6 +71,15 @@ def derive_top_bar(state: AppState, world: World) -> TopBarProps:
         contrast_on=state.comfort.theme in HIGH_CONTRAST,
         language=_("Language") if len(world.languages) > 1 else "",
     )
+
+
+def _exercise_shown(state: AppState, route: Exercise) -> str:
+    """Return the exercise of the routine that is under way."""
+    if state.session is None:
+        return route.exercise
+    from kiosk.screens.stretch import shown_bout
+
+    return shown_bout(state.session, state.session.last).exercise
 
 
 def derive_bottom_bar(state: AppState, world: World) -> BottomBarProps:

@@ -7,6 +7,7 @@ from kiosk.content.blocks import RedFlags
 from kiosk.figure.drawing import Drawing
 from kiosk.screens.sheets import SafetyProps
 from kiosk.screens.world import World
+from kiosk.stretch.plan import RELEASE
 from kiosk.stretch.showing import (
     lead_in_second,
     phase,
@@ -14,7 +15,7 @@ from kiosk.stretch.showing import (
     rep_number,
     shown_second,
 )
-from kiosk.stretch.state import Finished, LeadIn, Paused, Ready, Session, paused_because
+from kiosk.stretch.state import Finished, LeadIn, Paused, Ready, Session, elapsed, paused_because
 from kiosk.stretch.steps import Bout, Done, Drill, Hold, Prepare, Reps, Rest, Side, Switch
 from kiosk.wording import Words
 
@@ -25,13 +26,15 @@ STRETCH_TINT = 1
 class StretchProps:
     """One moment of a guided exercise.
 
-    `number` is what the giant digits say; `share` is what is left of the ring, 1 to 0. `index` of
-    `count` is the set under way, from 0. `main` tells what the main button does: pause, resume or
+    `part` says which exercise of a routine it is; empty where there is only one. `number` is what
+    the giant digits say; `share` is what is left of the ring, 1 to 0. `index` of `count` is the set
+    under way, from 0. `main` tells what the main button does: pause, resume or
     finish. `shorter`, `longer` and `switch` are empty where the exercise has no such choice.
     """
 
     key: str
     tint: int
+    part: str
     title: str
     side: str
     cue: str
@@ -61,15 +64,16 @@ def derive_stretch(exercise: str, state: AppState, world: World) -> StretchProps
     assert session is not None, "the exercise's place has a session"
     _ = world.words.gettext
     now = session.last
-    words = world.library.exercise(world.language, exercise)
-    bout = _bout(session)
-    scene = world.exercises.scene(exercise)
-    moment = phase(session, now)
+    bout = shown_bout(session, now)
+    words = world.library.exercise(world.language, bout.exercise)
+    scene = world.exercises.scene(bout.exercise)
+    moment = phase(session, now) if bout == _bout(session) else bout.pace.prepare(0.0)
     drawing = scene.draw(moment, 0.0 if state.comfort.reduced_motion else now, bout.side == "right")
     main, label = _main(session, world.words)
     return StretchProps(
         key=f"exercise:{exercise}",
         tint=STRETCH_TINT,
+        part=_part(session, bout, world.words),
         title=words.head.title,
         side=_side(bout.side, world.words),
         cue=words.cue,
@@ -81,7 +85,7 @@ def derive_stretch(exercise: str, state: AppState, world: World) -> StretchProps
         index=bout.number - 1,
         count=bout.of,
         position=_position(session, bout, world.words),
-        then=_then(session, world.words),
+        then=_then(session, bout, world),
         message=_message(session, world.words),
         main=main,
         main_label=label,
@@ -119,6 +123,29 @@ def _ways(session: Session, bout: Bout, words: Words) -> dict[str, str]:
         "longer": _("+5 s") if held else "",
         "switch": _("Other side") if bout.side != "both" and not over else "",
     }
+
+
+def shown_bout(session: Session, now: float) -> Bout:
+    """Return the bout to show: in the rest between two exercises, soon the coming one.
+
+    Whoever rests sees in time that the next exercise needs a chair or a wall.
+    """
+    bout = _bout(session)
+    if not isinstance(session.step, Rest) or elapsed(session, now) < RELEASE:
+        return bout
+    after = session.plan[session.index + 1]
+    return bout if isinstance(after, Done) or after.bout.item == bout.item else after.bout
+
+
+def _part(session: Session, bout: Bout, words: Words) -> str:
+    """Return which exercise of the routine is shown; empty where it is the only one."""
+    count = 1 + max(step.bout.item for step in session.plan if not isinstance(step, Done))
+    if count == 1:
+        return ""
+    _ = words.gettext
+    ahead = bout.item != _bout(session).item
+    text = _("Next: exercise {number} of {of}") if ahead else _("Exercise {number} of {of}")
+    return text.format(number=bout.item + 1, of=count)
 
 
 def _bout(session: Session) -> Bout:
@@ -172,13 +199,17 @@ def _position(session: Session, bout: Bout, words: Words) -> str:
     return text.format(number=bout.number, of=bout.of)
 
 
-def _then(session: Session, words: Words) -> str:
+def _then(session: Session, shown: Bout, world: World) -> str:
     """Return what comes after the present step, in words."""
+    words = world.words
     _ = words.gettext
     following = session.plan[session.index + 1 :][:1]
     if isinstance(session.mode, Finished) or not following:
         return _("Well done")
-    match following[0]:
+    after = following[0]
+    if not isinstance(after, Done) and after.bout.item != shown.item:
+        return _("then {exercise}").format(exercise=world.toc.exercises[after.bout.exercise].nav)
+    match after:
         case Switch():
             return _("then change sides")
         case Rest():
@@ -188,7 +219,7 @@ def _then(session: Session, words: Words) -> str:
         case Prepare(bout=bout):
             return _("then {side}").format(side=_side(bout.side, words).lower())
         case _:
-            return _("then hold still") if isinstance(following[0], Hold) else _("then begin")
+            return _("then hold still") if isinstance(after, Hold) else _("then begin")
 
 
 def _message(session: Session, words: Words) -> str:

@@ -107,6 +107,20 @@ PAGE_FAULTS = (
         "Did you mean calf?",
     ),
     Fault(
+        "a routine with an unknown exercise",
+        added("[Go](routine:calf,calv)\n"),
+        f"{S}:{LAST}",
+        "no exercise “calv”",
+        "Did you mean calf?",
+    ),
+    Fault(
+        "a routine with a gap",
+        added("[Go](routine:calf,)\n"),
+        f"{S}:{LAST}",
+        "does not name an id",
+        "routine:ID,ID",
+    ),
+    Fault(
         "no such picture",
         added("\n![](images/tille.svg)\n"),
         f"{S}:{LAST + 1}",

@@ -122,6 +122,10 @@ GOOD: dict[str, tuple[str, b.AnyBlock]] = {
         "::: now\n[Go](section:a)\n:::",
         b.Callout("now", ((Run("Go", target="section:a"),),)),
     ),
+    "a button to several exercises": (
+        "[All](routine:calf,foot)",
+        b.Actions((b.Action("All", "routine:calf,foot"),)),
+    ),
     "references": ("::: references\n:::", b.References()),
     "credits": ("::: credits\n:::", b.Credits()),
 }

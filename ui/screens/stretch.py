@@ -66,6 +66,8 @@ class StretchScreen(QWidget):
             "position": self._text(f"{props.position} · {props.then}", sizes.body, centred=True),
             "cue": self._text(props.cue, sizes.h3, centred=True, colour=soft),
         }
+        if props.part:
+            self._texts["part"] = self._text(props.part, sizes.body, centred=True, colour=soft)
         self._dots.show_position(props.index, props.count, props.position)
         self._buttons = {
             "stop": self._button(props.stop, "close", "stop"),
@@ -137,11 +139,13 @@ class StretchScreen(QWidget):
         space = self._look.tokens.space
         heights = {name: t.height_for(room.width()) for name, t in self._texts.items()}
         dots = self._look.tokens.mm(6)
-        ring = room.height() - sum(heights.values()) - dots - 5 * space.m
+        ring = room.height() - sum(heights.values()) - dots - (len(heights) + 1) * space.m
         y = room.top()
-        for name in ("title", "side", "", "dots", "position", "cue"):
-            tall = {"": ring, "dots": dots}.get(name) or heights[name]
-            widget = {"": self._ring, "dots": self._dots}.get(name) or self._texts[name]
+        for name in ("part", "title", "side", "ring", "dots", "position", "cue"):
+            widget = {"ring": self._ring, "dots": self._dots}.get(name) or self._texts.get(name)
+            if widget is None:
+                continue
+            tall = {"ring": ring, "dots": dots}.get(name) or heights[name]
             self._place(widget, QRect(room.left(), y, room.width(), tall))
             if widget is self._ring:
                 self._lay_out_beside(QRect(room.left(), y, room.width(), tall))
@@ -185,6 +189,7 @@ class StretchScreen(QWidget):
 
 def _words(props: StretchProps) -> tuple[object, ...]:
     return (
+        props.part,
         props.title,
         props.side,
         props.message,
