@@ -9,6 +9,10 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
 
 _HEADER = struct.Struct(">25I")
 _COLOUR_BYTES = 12
@@ -50,6 +54,12 @@ class XServer:
         """Return the whole screen: rows of blue, green, red, unused."""
         end = self._start + self._stride * self.height
         return self._picture[self._start : end]
+
+    def pixels_of(self, area: "QRect") -> bytes:
+        """Return a part of the screen."""
+        begin, size = self._start + area.x() * 4, area.width() * 4
+        rows = (begin + y * self._stride for y in range(area.y(), area.y() + area.height()))
+        return b"".join(self._picture[row : row + size] for row in rows)
 
     def sample(self, across: int = 64, down: int = 36) -> list[bytes]:
         """Return the colours on a grid of about `across` × `down` points."""

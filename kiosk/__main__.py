@@ -42,9 +42,9 @@ def main(arguments: list[str] | None = None) -> int:
 
         return child.main(words[1:])
     if words[:1] == ["figure"]:
-        from kiosk.figure import strip
+        from kiosk.commands import film_strip
 
-        return strip.main(words[1:])
+        return film_strip.main(words[1:])
     if words[:1] == ["content"]:
         from kiosk.commands import content
 

@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 from defusedxml.ElementTree import fromstring
 
+from kiosk.commands.film_strip import main
 from kiosk.figure.drawing import toned
 from kiosk.figure.people import PEOPLE
-from kiosk.figure.strip import main
 from kiosk.figure.svg import write_svg
 from tests.figure.test_exercises import IDS, exercise
 

@@ -1,7 +1,7 @@
 """A film strip of an exercise, or one frame of it as SVG.
 
-python -m kiosk.figure.strip wall-calf --out strip.png
-python -m kiosk.figure.strip wall-calf --svg frame.svg --phase 1
+kiosk figure wall-calf --out strip.png
+kiosk figure wall-calf --svg frame.svg --phase 1
 """
 
 import argparse
