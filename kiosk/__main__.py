@@ -19,6 +19,7 @@ A touchscreen for physiotherapy waiting rooms: muscle cramps explained, in plain
   kiosk check                check the built-in content; with a PATH, your own
   kiosk tour --out DIR       no screen needed: a picture of every screen, and an index
   kiosk figure wall-calf --out strip.png   a film strip of an exercise
+  kiosk plan --exercises wall-calf --out plan.pdf   a plan to take home, as printed
   kiosk content --help       make, sign, publish, install and update content
   kiosk fleet report LOG     which kiosks asked the update server, and when
 """
@@ -45,6 +46,8 @@ def main(arguments: list[str] | None = None) -> int:
         from kiosk.commands import film_strip
 
         return film_strip.main(words[1:])
+    if words[:1] == ["plan"]:
+        return _plan(words[1:])
     if words[:1] == ["content"]:
         from kiosk.commands import content
 
@@ -62,7 +65,9 @@ def main(arguments: list[str] | None = None) -> int:
     asks_help = bool({"-h", "--help"} & set(words[:1]))
     if not asks_help and (not words or words[0] not in commands):
         if words and not words[0].startswith("-"):
-            _parser().error(f"“{words[0]}” is not a command; known are: run, check, tour, figure")
+            _parser().error(
+                f"“{words[0]}” is not a command; known are: run, check, tour, figure, plan"
+            )
         words.insert(0, "run")
     parsed = _parser().parse_args(words)
     command = {"run": _run, "check": _check, "tour": _tour}[parsed.command]
@@ -82,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("path", nargs="?", type=Path, help="the pack's folder (default: built-in)")
     _add_tour(commands.add_parser("tour", help="write a picture of every screen"))
     commands.add_parser("figure", help="write a film strip of an exercise", add_help=False)
+    commands.add_parser("plan", help="write a plan to take home as a PDF", add_help=False)
     return parser
 
 
@@ -187,6 +193,28 @@ def _tour(parsed: argparse.Namespace) -> int:
     )
     pictures = tour.write(options, parsed.out)
     print(f"{pictures} pictures in {parsed.out}; open {parsed.out / 'index.html'}")
+    return FINE
+
+
+def _plan(words: list[str]) -> int:
+    from kiosk.take_home import command
+
+    logs.set_up(None)
+    order = command.read_order(words, SystemClock().today())
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from ui import app, printing
+    from ui.printing_paper import Paper
+    from ui.theme import fonts
+
+    application = app.start_qt()
+    fonts.load(order.library.asset(path) for path in app.FONT_FILES)
+    try:
+        printing.write_pdf(order.out, order.sheet, Paper(order.paper))
+    except OSError as error:
+        print(f"kiosk plan: {order.out} cannot be written ({error.strerror})", file=sys.stderr)
+        return WRONG_USE
+    del application
+    print(f"{order.out} is written")
     return FINE
 
 

@@ -1,8 +1,17 @@
 """The only place that reads a clock; everything else is given the time as an argument."""
 
 import time
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class WallTime:
+    """What a clock on the wall says: the local day, and the minute of it from 0 to 1439."""
+
+    day: date
+    minute: int
 
 
 class Clock(Protocol):
@@ -13,6 +22,9 @@ class Clock(Protocol):
 
     def today(self) -> date:
         """Return the calendar date of the place."""
+
+    def wall(self) -> WallTime:
+        """Return the local time of the place."""
 
 
 class SystemClock:
@@ -25,3 +37,8 @@ class SystemClock:
     def today(self) -> date:
         """Return the local date."""
         return datetime.now().astimezone().date()
+
+    def wall(self) -> WallTime:
+        """Return the machine's local time, summer time included."""
+        now = datetime.now().astimezone()
+        return WallTime(now.date(), now.hour * 60 + now.minute)

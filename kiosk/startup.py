@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from kiosk import places
+from kiosk.booking.hours import read_hours
+from kiosk.booking.targets import KINDS, targets
 from kiosk.content.model import Library
 from kiosk.content.problems import Report
 from kiosk.content.store import open_pack
-from kiosk.settings.clinic import Clinic, read_clinic
+from kiosk.settings.clinic import Clinic, ClinicProblem, read_clinic, without
 
 _log = logging.getLogger(__name__)
 
@@ -20,12 +22,28 @@ class NoContentError(RuntimeError):
 
 def open_clinic(path: Path) -> Clinic:
     """Return the clinic's details; what is wrong with them goes to the log and stderr."""
-    clinic, problem = read_clinic(path)
-    if problem is not None:
-        _log.warning("%s The default details are used meanwhile.", problem)
-    elif not path.exists():
+    clinic, problems = read_details(path)
+    for problem in problems:
+        _log.warning("%s It is left out meanwhile.", problem)
+    if not problems and not path.exists():
         _log.warning("No clinic details yet: example details are shown. Write yours into %s", path)
     return clinic
+
+
+def read_details(path: Path) -> tuple[Clinic, tuple[ClinicProblem, ...]]:
+    """Return a clinic of which everything can be shown, and every problem of its file."""
+    clinic, problems = read_clinic(path)
+    _, faults = targets(clinic.booking, clinic.kiosk_id)
+    _, unclear = read_hours(clinic.hours.days(), clinic.hours.closed)
+    shown = {f"booking.{kind}" for kind in KINDS}
+    clinic = without(clinic, [fault.key for fault in faults if fault.key in shown])
+    if unclear:
+        clinic = without(clinic, ["hours"])
+    found = [
+        ClinicProblem(str(path), f"{fault.key}: {fault.says}", fault.remedy)
+        for fault in (*faults, *unclear)
+    ]
+    return clinic, (*problems, *found)
 
 
 def exercise_faults(

@@ -2,15 +2,21 @@
 
 from datetime import date
 
+from kiosk.clock import WallTime
+
 
 class FakeClock:
-    """Monotonic seconds that start at 1,000 and a fixed date."""
+    """Monotonic seconds that start at 1,000, and a Monday that stands at a quarter past ten."""
 
     def __init__(self) -> None:
         self.now = 1000.0
+        self.minute = 10 * 60 + 15
 
     def monotonic(self) -> float:
         return self.now
 
     def today(self) -> date:
         return date(2026, 11, 23)
+
+    def wall(self) -> WallTime:
+        return WallTime(self.today(), self.minute)

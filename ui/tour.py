@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk import events as e
+from kiosk.clock import WallTime
 from kiosk.screens.world import page_order, section_of_kind
 from kiosk.stretch.events import Pause
 from ui import app
@@ -28,6 +29,10 @@ class TourClock:
     def today(self) -> date:
         """Return a fixed date, so that two tours give the same pictures."""
         return date(2026, 11, 23)
+
+    def wall(self) -> WallTime:
+        """Return a fixed time of that Monday: a quarter past ten."""
+        return WallTime(self.today(), 10 * 60 + 15)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,62 @@
-"""`clinic.toml`: what makes this kiosk one clinic's own.
+"""`clinic.toml`: what makes this kiosk one clinic's own (docs/clinic.md).
 
 Read at every start, so msgspec checks it (pydantic would cost 45 ms more before the first screen;
-docs/adr/0004-msgspec-at-start.md). A broken file never stops the kiosk: the defaults run, and
-`ClinicProblem` says what to mend.
+docs/adr/0004-msgspec-at-start.md). A broken file never stops the kiosk: what is wrong is left out,
+the rest is used, and one `ClinicProblem` for each mistake says what to mend.
 """
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
+from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import Any
 
 import msgspec
 
+from kiosk.settings import clinic_keys
+from kiosk.settings.clinic_keys import Mistake
+
 SMALLEST_IDLE, LARGEST_IDLE = 30.0, 900.0
 SMALLEST_DIAGONAL, LARGEST_DIAGONAL = 7.0, 100.0
+
+
+class Booking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The ways to book, as the clinic wrote them; empty is not offered.
+
+    `map` is "latitude, longitude" or a link, `address` its words. `message` is prepared in
+    WhatsApp, text messages and e-mails. `domains` lists where web links may lead; empty allows
+    the domain of `web` alone. `source` names a parameter that carries the kiosk's id; empty is off.
+    """
+
+    web: str = ""
+    phone: str = ""
+    whatsapp: str = ""
+    sms: str = ""
+    email: str = ""
+    map: str = ""
+    address: str = ""
+    message: str = "Hello, I would like to book a visit."
+    domains: tuple[str, ...] = ()
+    source: str = ""
+
+
+class Week(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Opening hours, such as "08:00-12:30, 13:30-18:00"; empty is closed. `closed`: dates."""
+
+    monday: str = ""
+    tuesday: str = ""
+    wednesday: str = ""
+    thursday: str = ""
+    friday: str = ""
+    saturday: str = ""
+    sunday: str = ""
+    closed: tuple[date, ...] = ()
+
+    def days(self) -> dict[str, str]:
+        """Return the hours of each weekday that has any, by its English name."""
+        names = (name for name in self.__struct_fields__ if name != "closed")
+        return {name: words for name in names if (words := getattr(self, name))}
 
 
 class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,17 +68,33 @@ class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     name: str = "Pure Physio"
-    phone: str = "020 7946 0000"
-    booking_link: str = "https://purephysio.example/book"
     kiosk_id: str = "kiosk-1"
     screen_diagonal: float | None = None
     languages: tuple[str, ...] = ()
     idle_seconds: float = 90.0
+    booking: Booking = Booking()
+    hours: Week = Week()
+
+    @property
+    def phone(self) -> str:
+        """The number to call, as the clinic writes it; empty where it has none."""
+        return self.booking.phone
+
+    @property
+    def booking_link(self) -> str:
+        """The web address to book at; empty where there is none."""
+        return self.booking.web
+
+
+EXAMPLE = Clinic(
+    booking=Booking(web="https://purephysio.example/book", phone="020 7946 0000"),
+)
+"""What shows until a clinic has written its own details; nobody's number, nobody's address."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClinicProblem:
-    """Why a clinic file is not used: where, what, and how to mend it."""
+    """One mistake in a clinic file: where, what, and how to mend it."""
 
     file: str
     message: str
@@ -47,67 +104,74 @@ class ClinicProblem:
         return f"{self.file}: {self.message} {self.remedy}"
 
 
-def read_clinic(path: Path) -> tuple[Clinic, ClinicProblem | None]:
-    """Return the clinic of a file, or the defaults and the reason. A missing file is no error."""
+def read_clinic(path: Path) -> tuple[Clinic, tuple[ClinicProblem, ...]]:
+    """Return the clinic of a file and every mistake in it. A missing file is none: the example.
+
+    A file that cannot be read at all gives a clinic without any way to book: an example's number
+    must never stand for a clinic's own.
+    """
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        return Clinic(), None
+        return EXAMPLE, ()
     except (OSError, UnicodeDecodeError) as error:
-        problem = f"The file cannot be read ({error})."
-        return Clinic(), ClinicProblem(str(path), problem, "Save it as plain text in UTF-8.")
-    found = parse_clinic(text)
-    if isinstance(found, Clinic):
-        return found, None
-    return Clinic(), ClinicProblem(str(path), *found)
+        says = f"The file cannot be read ({error})."
+        return Clinic(), (ClinicProblem(str(path), says, "Save it as plain text in UTF-8."),)
+    clinic, found = parse_clinic(text)
+    return clinic, tuple(ClinicProblem(str(path), m.says, m.remedy) for m in found)
 
 
-def parse_clinic(text: str) -> Clinic | tuple[str, str]:
-    """Return the clinic, or what is wrong and how to mend it."""
+def parse_clinic(text: str) -> tuple[Clinic, tuple[Mistake, ...]]:
+    """Return what of a file's text can be used, and every mistake in it."""
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return f"It is not valid TOML: {error}.", 'Write each line like: name = "Pure Physio"'
-    if unknown := sorted(set(data) - set(Clinic.__struct_fields__)):
-        return _unknown_key(unknown[0])
-    try:
-        clinic = msgspec.convert(data, Clinic)
-    except msgspec.ValidationError as error:
-        return _wrong_type(str(error))
-    return _wrong_value(clinic) or clinic
+        remedy = 'Write each line like: name = "Pure Physio"'
+        return Clinic(), (Mistake("", f"It is not valid TOML: {error}.", remedy),)
+    mistakes = list(clinic_keys.drop_unknown(data, _keys()))
+    clinic = _converted(data, mistakes)
+    for key, holds, what, remedy in _RULES:
+        if not holds(clinic):
+            mistakes.append(Mistake(key, f"“{key}” {what} ({getattr(clinic, key)!r}).", remedy))
+            clinic = without(clinic, [key])
+    if any(mistake.key.startswith("hours") for mistake in mistakes):
+        clinic = without(clinic, ["hours"])  # a day that was dropped would show as closed
+    return clinic, tuple(mistakes)
 
 
-def _unknown_key(key: str) -> tuple[str, str]:
-    fields = Clinic.__struct_fields__
-    close = get_close_matches(key, fields, n=1)
-    hint = f"Did you mean “{close[0]}”?" if close else f"Known are: {', '.join(fields)}."
-    return f"“{key}” is not a setting.", hint
+def without(clinic: Clinic, keys: Iterable[str]) -> Clinic:
+    """Return the clinic with these settings (dotted names) as if they had not been written."""
+    for key in keys:
+        table, _, name = key.rpartition(".")
+        owner: Any = getattr(clinic, table) if table else clinic
+        bare = getattr(type(owner)(), name)
+        if table:
+            bare, name = msgspec.structs.replace(owner, **{name: bare}), table
+        clinic = msgspec.structs.replace(clinic, **{name: bare})
+    return clinic
 
 
-def _wrong_type(error: str) -> tuple[str, str]:
-    what, _, where = error.partition(" - at `$.")
-    field = where.rstrip("`") or "a setting"
-    return (
-        f"“{field}” has the wrong kind of value: {what}.",
-        "Put words in quotes, numbers without.",
-    )
+def _keys() -> dict[str, tuple[str, ...]]:
+    """Return every setting's name by its table; the file's own top is ""."""
+    return {
+        "": Clinic.__struct_fields__,
+        "booking": Booking.__struct_fields__,
+        "hours": Week.__struct_fields__,
+    }
+
+
+def _converted(data: dict[str, Any], mistakes: list[Mistake]) -> Clinic:
+    """Return `data` as a clinic; each value of the wrong kind is dropped and named."""
+    while True:
+        try:
+            return msgspec.convert(data, Clinic)
+        except msgspec.ValidationError as error:
+            mistakes.append(clinic_keys.drop_wrong_kind(data, str(error)))
 
 
 _Rule = tuple[str, Callable[[Clinic], bool], str, str]
 _RULES: tuple[_Rule, ...] = (
     ("name", lambda c: bool(c.name.strip()), "is empty", "Write the clinic's name."),
-    (
-        "phone",
-        lambda c: set(c.phone) <= set("+0123456789 ()-."),
-        "is not a phone number",
-        "Use digits, spaces, +, ( ) and - only.",
-    ),
-    (
-        "booking_link",
-        lambda c: _web_address(c.booking_link),
-        "is not a web address",
-        "Write it in full, like https://clinic.example/book",
-    ),
     (
         "screen_diagonal",
         lambda c: (
@@ -123,18 +187,3 @@ _RULES: tuple[_Rule, ...] = (
         f"Write seconds, from {SMALLEST_IDLE:g} to {LARGEST_IDLE:g}.",
     ),
 )
-
-
-def _wrong_value(clinic: Clinic) -> tuple[str, str] | None:
-    for field, holds, what, remedy in _RULES:
-        if not holds(clinic):
-            return f"“{field}” {what} ({getattr(clinic, field)!r}).", remedy
-    return None
-
-
-def _web_address(link: str) -> bool:
-    try:
-        parts = urlsplit(link)
-    except ValueError:
-        return False
-    return parts.scheme == "https" and "." in parts.netloc and not set(link) & set(' \n\t"<>\\')

@@ -81,9 +81,9 @@ def derive_take_home(wanted: Sequence[Prescribed], world: World) -> TakeHome:
         right_to_left=world.words.right_to_left,
         title=head.title if head else _("Your plan to take home"),
         clinic=clinic.name,
-        phone=clinic.phone,
+        phone=_apart(clinic.phone, world.words),
         booking_link=clinic.booking_link,
-        booking_address=domain_of(clinic.booking_link),
+        booking_address=_apart(domain_of(clinic.booking_link), world.words),
         exercises=tuple(_exercise(item, world) for item in wanted),
         habits_title=habits_title or _("At home"),
         habits=habits,
@@ -153,6 +153,11 @@ def _sign(flag: RedFlag) -> str:
 
 def _listed(signs: Iterable[str]) -> str:
     return " · ".join(sign.rstrip(".") for sign in signs if sign)
+
+
+def _apart(text: str, words: Words) -> str:
+    """Return a number or an address so that words written from the right do not turn it round."""
+    return f"\u2066{text}\u2069" if text and words.right_to_left else text
 
 
 def plain(runs: Runs) -> str:

@@ -1,0 +1,1 @@
+"""Ways to book that a clinic offers, and when somebody is there."""

@@ -1,0 +1,157 @@
+"""What may stand in a code: web addresses, numbers, mailboxes and places, each checked by hand.
+
+Every function returns what the code holds, or a `Refusal`. Only the schemes https, tel, sms, mailto
+and geo come out of here.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import SplitResult, quote, urlencode, urlsplit, urlunsplit
+
+LONGEST = 300
+"""Characters that a code holds at most: above it, modules get small on a small screen."""
+
+_HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
+_LINK = re.compile(r"[!#$%&'()*+,./0-9:;=?@A-Z\[\]_a-z~-]+")
+_MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([^@]+)")
+_NUMBER = re.compile(r"\+?[0-9][0-9 ().-]*")
+_PLACE = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why an address is not shown, and how to mend it."""
+
+    says: str
+    remedy: str
+
+
+def host_of(link: str) -> str:
+    """Return a link's host as people know it, without `www.`; empty where there is none."""
+    parts = _parts(link)
+    return (parts.hostname or "").removeprefix("www.") if parts else ""
+
+
+def is_host(words: str) -> bool:
+    """Tell whether `words` is a host's name such as `clinic.example`."""
+    return _HOST.fullmatch(words.casefold()) is not None
+
+
+def web(link: str, domains: Iterable[str]) -> str | Refusal:
+    """Return a web address: https, a named host that is one of `domains` or below one."""
+    full = Refusal(f"“{link}” is not a web address.", "Write it like https://clinic.example/book")
+    parts = _parts(link)
+    if parts is None or not _LINK.fullmatch(link) or not parts.hostname:
+        return full
+    if parts.scheme != "https":
+        return Refusal(f"“{link}” does not begin with https://", full.remedy)
+    if parts.username is not None or parts.password is not None or parts.port not in (None, 443):
+        return Refusal(f"“{link}” has a user name or a port in it.", full.remedy)
+    if not is_host(parts.hostname):
+        return full
+    if not any(_below(parts.hostname, domain) for domain in domains):
+        return Refusal(
+            f"“{parts.hostname}” is not one of the domains that codes may lead to.",
+            f'Correct it, or add it: domains = ["{host_of(link)}"]',
+        )
+    return _short_enough(link)
+
+
+def with_source(link: str, name: str, value: str) -> str:
+    """Return `link` with the parameter `name` added, unless it has one of that name."""
+    parts = urlsplit(link)
+    if any(pair.partition("=")[0] == name for pair in parts.query.split("&")):
+        return link
+    query = "&".join(filter(None, (parts.query, urlencode({name: value}, quote_via=quote))))
+    return urlunsplit(parts._replace(query=query))
+
+
+def phone(number: str) -> str | Refusal:
+    """Return a `tel:` address."""
+    digits = _digits(number)
+    if isinstance(digits, Refusal):
+        return digits
+    return f"tel:{digits}"
+
+
+def whatsapp(number: str, message: str) -> str | Refusal:
+    """Return a `https://wa.me/` address with the message prepared."""
+    digits = _international(number)
+    if isinstance(digits, Refusal):
+        return digits
+    text = f"?text={_quoted(message)}" if message else ""
+    return _short_enough(f"https://wa.me/{digits[1:]}{text}")
+
+
+def sms(number: str, message: str) -> str | Refusal:
+    """Return an `sms:` address (RFC 5724) with the message prepared."""
+    digits = _digits(number)
+    if isinstance(digits, Refusal):
+        return digits
+    return _short_enough(f"sms:{digits}" + (f"?body={_quoted(message)}" if message else ""))
+
+
+def email(mailbox: str, message: str) -> str | Refusal:
+    """Return a `mailto:` address (RFC 6068) with the message prepared."""
+    match = _MAILBOX.fullmatch(mailbox)
+    if match is None or not is_host(match[1]):
+        return Refusal(f"“{mailbox}” is not an e-mail address.", "Write it like desk@clinic.example")
+    body = f"?body={_quoted(message)}" if message else ""
+    return _short_enough(f"mailto:{quote(mailbox, safe='@')}{body}")
+
+
+def place(words: str, domains: Iterable[str]) -> str | Refusal:
+    """Return a `geo:` address (RFC 5870) for "latitude, longitude", or a map's web address."""
+    match = _PLACE.fullmatch(words)
+    if match is None:
+        found = web(words, domains)
+        if isinstance(found, Refusal) and "://" not in words:
+            remedy = 'Write latitude and longitude, like "51.5007, -0.1246", or a web address.'
+            return Refusal(f"“{words}” is not a place.", remedy)
+        return found
+    latitude, longitude = match.groups()
+    if abs(float(latitude)) > 90 or abs(float(longitude)) > 180:
+        return Refusal(f"“{words}” is not on Earth.", "Write the latitude first, from -90 to 90.")
+    return f"geo:{latitude},{longitude}"
+
+
+def _parts(link: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(link)
+        parts.port  # noqa: B018 - raises where the port is no number
+    except ValueError:
+        return None
+    return parts
+
+
+def _below(host: str, domain: str) -> bool:
+    name = domain.casefold().removeprefix("www.")
+    return host == name or host.endswith(f".{name}")
+
+
+def _digits(number: str) -> str | Refusal:
+    digits = re.sub(r"[ ().-]", "", number)
+    if not _NUMBER.fullmatch(number) or not 3 <= len(digits.lstrip("+")) <= 15:
+        remedy = "Use 3 to 15 digits; spaces, ( ) . and - may stand between them, + before them."
+        return Refusal(f"“{number}” is not a phone number.", remedy)
+    return digits
+
+
+def _international(number: str) -> str | Refusal:
+    digits = _digits(number)
+    if isinstance(digits, str) and not digits.startswith("+"):
+        remedy = "Begin with + and the country's code, like +44 7700 900123, without the first 0."
+        return Refusal(f"“{number}” lacks the country's code.", remedy)
+    return digits
+
+
+def _quoted(message: str) -> str:
+    return quote(message, safe="")
+
+
+def _short_enough(content: str) -> str | Refusal:
+    if len(content) <= LONGEST:
+        return content
+    says = f"It makes {len(content)} characters; a code that reads well holds {LONGEST}."
+    return Refusal(says, "Shorten the address, or the prepared message.")

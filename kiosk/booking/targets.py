@@ -1,0 +1,112 @@
+"""The ways to book that codes lead to, from what a clinic wrote; and every fault in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeAlias
+
+from kiosk.booking import addresses
+from kiosk.booking.addresses import Refusal
+from kiosk.booking.fault import Fault
+
+Kind: TypeAlias = Literal["web", "phone", "whatsapp", "sms", "email", "map"]
+KINDS: tuple[Kind, ...] = ("web", "phone", "whatsapp", "sms", "email", "map")
+"""Every way to book, in the order in which they are offered; also their keys in `clinic.toml`."""
+
+_SOURCE = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,29}")
+
+
+class Wishes(Protocol):
+    """What a clinic wrote, each empty where it did not: docs/clinic.md says what each is."""
+
+    @property
+    def web(self) -> str: ...
+    @property
+    def phone(self) -> str: ...
+    @property
+    def whatsapp(self) -> str: ...
+    @property
+    def sms(self) -> str: ...
+    @property
+    def email(self) -> str: ...
+    @property
+    def map(self) -> str: ...
+    @property
+    def address(self) -> str: ...
+    @property
+    def message(self) -> str: ...
+    @property
+    def domains(self) -> tuple[str, ...]: ...
+    @property
+    def source(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A way to book: `content` is what the code holds, `words` say the same to a reader."""
+
+    kind: Kind
+    content: str
+    words: str
+
+
+def targets(wishes: Wishes, kiosk_id: str) -> tuple[tuple[Target, ...], tuple[Fault, ...]]:
+    """Return the ways that can be offered, in order, and what is wrong with the others.
+
+    `kiosk_id` goes into the web address where the clinic wants to know where visitors came from.
+    """
+    found: list[Target] = []
+    faults = list(_faulty_rules(wishes))
+    for kind in KINDS:
+        wish = getattr(wishes, kind).strip()
+        if not wish:
+            continue
+        content = _content(kind, wish, wishes)
+        if isinstance(content, Refusal):
+            faults.append(Fault(f"booking.{kind}", content.says, content.remedy))
+            continue
+        if kind == "web" and _SOURCE.fullmatch(wishes.source):
+            content = addresses.with_source(content, wishes.source, kiosk_id)
+        found.append(Target(kind, content, _words(kind, wish, wishes)))
+    return tuple(found), tuple(faults)
+
+
+def _content(kind: Kind, wish: str, wishes: Wishes) -> str | Refusal:
+    match kind:
+        case "web":
+            return addresses.web(wish, _domains(wishes))
+        case "phone":
+            return addresses.phone(wish)
+        case "whatsapp":
+            return addresses.whatsapp(wish, wishes.message)
+        case "sms":
+            return addresses.sms(wish, wishes.message)
+        case "email":
+            return addresses.email(wish, wishes.message)
+        case "map":
+            return addresses.place(wish, _domains(wishes))
+
+
+def _words(kind: Kind, wish: str, wishes: Wishes) -> str:
+    """Return the target as people say it: no scheme, no `www.`, no parameters."""
+    if kind == "map" and wishes.address:
+        return wishes.address
+    if "://" not in wish:
+        return wish
+    bare = re.split(r"[?#]", wish.partition("://")[2], maxsplit=1)[0]
+    return bare.removeprefix("www.").rstrip("/")
+
+
+def _domains(wishes: Wishes) -> tuple[str, ...]:
+    """Return where codes may lead: what the clinic lists, else the booking link's own domain."""
+    return wishes.domains or tuple(filter(None, [addresses.host_of(wishes.web.strip())]))
+
+
+def _faulty_rules(wishes: Wishes) -> Iterator[Fault]:
+    for domain in wishes.domains:
+        if not addresses.is_host(domain):
+            remedy = 'Write names only, like domains = ["clinic.example"].'
+            yield Fault("booking.domains", f"“{domain}” is not a domain.", remedy)
+    if wishes.source and not _SOURCE.fullmatch(wishes.source):
+        remedy = "Use letters, digits, _ and - only, like utm_source; or leave it out."
+        yield Fault("booking.source", f"“{wishes.source}” is not a parameter's name.", remedy)
