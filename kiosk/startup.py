@@ -11,7 +11,8 @@ from kiosk.booking.targets import KINDS, targets
 from kiosk.content.model import Library
 from kiosk.content.problems import Report
 from kiosk.content.store import open_pack
-from kiosk.settings.clinic import Clinic, ClinicProblem, read_clinic, without
+from kiosk.settings.clinic import Clinic, ClinicProblem, parse_clinic, read_clinic, without
+from kiosk.settings.clinic_keys import Mistake
 
 _log = logging.getLogger(__name__)
 
@@ -33,17 +34,30 @@ def open_clinic(path: Path) -> Clinic:
 def read_details(path: Path) -> tuple[Clinic, tuple[ClinicProblem, ...]]:
     """Return a clinic of which everything can be shown, and every problem of its file."""
     clinic, problems = read_clinic(path)
+    clinic, faults = usable(clinic)
+    found = [ClinicProblem(str(path), fault.says, fault.remedy) for fault in faults]
+    return clinic, (*problems, *found)
+
+
+def checked_details(text: str) -> tuple[Clinic, tuple[Mistake, ...]]:
+    """Return a clinic of which everything can be shown, and every mistake in a file's text."""
+    clinic, mistakes = parse_clinic(text)
+    clinic, faults = usable(clinic)
+    return clinic, (*mistakes, *faults)
+
+
+def usable(clinic: Clinic) -> tuple[Clinic, tuple[Mistake, ...]]:
+    """Return the clinic without the ways to book and the hours that are faulty, and the faults."""
     _, faults = targets(clinic.booking, clinic.kiosk_id)
     _, unclear = read_hours(clinic.hours.days(), clinic.hours.closed)
     shown = {f"booking.{kind}" for kind in KINDS}
     clinic = without(clinic, [fault.key for fault in faults if fault.key in shown])
     if unclear:
         clinic = without(clinic, ["hours"])
-    found = [
-        ClinicProblem(str(path), f"{fault.key}: {fault.says}", fault.remedy)
+    return clinic, tuple(
+        Mistake(fault.key, f"{fault.key}: {fault.says}", fault.remedy)
         for fault in (*faults, *unclear)
-    ]
-    return clinic, (*problems, *found)
+    )
 
 
 def exercise_faults(

@@ -23,9 +23,11 @@ LINK = "https://purephysio.example/book?from=front-desk"
 QUIET, COUNTDOWN = 30, 20
 CLINIC = f"""\
 name = "Test Clinic"
-booking_link = "{LINK}"
 screen_diagonal = 21.5
 idle_seconds = {QUIET}
+
+[booking]
+web = "{LINK}"
 """
 
 

@@ -96,7 +96,9 @@ def email(mailbox: str, message: str) -> str | Refusal:
     """Return a `mailto:` address (RFC 6068) with the message prepared."""
     match = _MAILBOX.fullmatch(mailbox)
     if match is None or not is_host(match[1]):
-        return Refusal(f"“{mailbox}” is not an e-mail address.", "Write it like desk@clinic.example")
+        return Refusal(
+            f"“{mailbox}” is not an e-mail address.", "Write it like desk@clinic.example"
+        )
     body = f"?body={_quoted(message)}" if message else ""
     return _short_enough(f"mailto:{quote(mailbox, safe='@')}{body}")
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TypeAlias
 
 from kiosk.booking.fault import Fault
@@ -116,7 +117,7 @@ def _spans(words: str) -> tuple[Span, ...] | str:
     spans = [span for span in found if span is not None]
     if len(spans) < len(found):
         return f"“{words}” is not opening hours."
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in pairwise(spans):
         if after[0] < before[1]:
             return f"“{words}” overlaps, or is not in order."
     return tuple(spans)

@@ -20,25 +20,44 @@ class Wishes(Protocol):
     """What a clinic wrote, each empty where it did not: docs/clinic.md says what each is."""
 
     @property
-    def web(self) -> str: ...
+    def web(self) -> str:
+        """The link to book at."""
+
     @property
-    def phone(self) -> str: ...
+    def phone(self) -> str:
+        """The number to call."""
+
     @property
-    def whatsapp(self) -> str: ...
+    def whatsapp(self) -> str:
+        """The number that WhatsApp knows, with the country's code."""
+
     @property
-    def sms(self) -> str: ...
+    def sms(self) -> str:
+        """The number for text messages."""
+
     @property
-    def email(self) -> str: ...
+    def email(self) -> str:
+        """The mailbox."""
+
     @property
-    def map(self) -> str: ...
+    def map(self) -> str:
+        """Latitude and longitude, or a link to a map."""
+
     @property
-    def address(self) -> str: ...
+    def address(self) -> str:
+        """The map's place in words."""
+
     @property
-    def message(self) -> str: ...
+    def message(self) -> str:
+        """What is prepared in WhatsApp, text messages and e-mails."""
+
     @property
-    def domains(self) -> tuple[str, ...]: ...
+    def domains(self) -> tuple[str, ...]:
+        """Where web links may lead."""
+
     @property
-    def source(self) -> str: ...
+    def source(self) -> str:
+        """The parameter that carries the kiosk's id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,11 +45,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def details_fault(text: str) -> str:
-    """Return what is wrong with the text of a clinic.toml, or nothing."""
-    from kiosk.settings.clinic import parse_clinic
+    """Return everything that is wrong with the text of a clinic.toml, or nothing."""
+    from kiosk.startup import checked_details
 
-    found = parse_clinic(text)
-    return " ".join(found) if isinstance(found, tuple) else ""
+    return " ".join(f"{mistake.says} {mistake.remedy}" for mistake in checked_details(text)[1])
 
 
 def tools(home: Home, root: Path) -> "Tools":

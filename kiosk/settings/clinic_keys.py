@@ -10,6 +10,9 @@ from typing import Any
 
 _WHERE = re.compile(r"(?P<what>.*) - at `\$\.(?P<where>[^`\[]+)(\[[^`]*)?`")
 
+_OTHER_NAMES = {"booking_link": "web = … below [booking]", "link": "web = … below [booking]"}
+"""What people write, and where it belongs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
@@ -20,9 +23,7 @@ class Mistake:
     remedy: str
 
 
-def drop_unknown(
-    data: dict[str, Any], known: Mapping[str, tuple[str, ...]]
-) -> Iterator[Mistake]:
+def drop_unknown(data: dict[str, Any], known: Mapping[str, tuple[str, ...]]) -> Iterator[Mistake]:
     """Take out names that are not `known` (by table; "" is the top), and say what is wrong."""
     for table, names in known.items():
         values = data.get(table) if table else data
@@ -52,6 +53,8 @@ def _hint(table: str, name: str, known: Mapping[str, tuple[str, ...]]) -> str:
     """Return where a name belongs that stands in the wrong table, or what it may have meant."""
     from difflib import get_close_matches  # only a file with a mistake needs it
 
+    if name in _OTHER_NAMES:
+        return f"Write {_OTHER_NAMES[name]}."
     for other, names in known.items():
         if name in names:
             place = f"below [{other}]" if other else "above the first [table]"

@@ -8,7 +8,12 @@ from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
 
 LINK = "https://riverside.example/book?from=waiting-room"
-CLINIC = f'name = "Riverside Physio"\nphone = "+44 20 7946 0000"\nbooking_link = "{LINK}"\n'
+CLINIC = f"""
+name = "Riverside Physio"
+[booking]
+web = "{LINK}"
+phone = "+44 20 7946 0000"
+"""
 SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (3840, 2160)]
 
 
@@ -44,15 +49,15 @@ def test_the_page_says_it_in_words_too(make_kiosk: MakeKiosk) -> None:
 
 
 def test_no_phone_no_phone_line(make_kiosk: MakeKiosk) -> None:
-    kiosk = make_kiosk(clinic='phone = ""')
+    kiosk = make_kiosk(clinic=f'[booking]\nweb = "{LINK}"')
     kiosk.go(e.Start(), e.OpenSection("book"))
     assert "Or call us" not in kiosk.words()
 
 
-def test_a_broken_clinic_file_shows_the_default(
+def test_a_mistake_is_told_to_staff_and_the_rest_is_used(
     make_kiosk: MakeKiosk, caplog: pytest.LogCaptureFixture
 ) -> None:
-    kiosk: KioskDriver = make_kiosk(clinic='fone = "1"')
+    kiosk: KioskDriver = make_kiosk(clinic=CLINIC.replace("name", "nam"))
     kiosk.go(e.Start(), e.OpenSection("book"))
-    assert kiosk.codes() == ["https://purephysio.example/book"]
-    assert "“fone” is not a setting." in caplog.text
+    assert kiosk.codes() == [LINK]
+    assert "“nam” is not a setting." in caplog.text

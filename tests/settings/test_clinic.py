@@ -1,71 +1,137 @@
-"""`clinic.toml`: a broken one says what to mend, and the defaults run."""
+"""`clinic.toml`: what is wrong is named and left out, the rest is used."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kiosk.settings.clinic import Clinic, parse_clinic, read_clinic
+from kiosk.commands.local import details_fault
+from kiosk.settings.clinic import EXAMPLE, Booking, Clinic, Week, parse_clinic, read_clinic
+from kiosk.startup import checked_details, read_details
 
 BROKEN = {
-    "not TOML": ("name = Pure Physio", "TOML"),
-    "unknown key": ('fone = "1"', "“phone”"),
-    "a key from nowhere": ("zzz = 1", "Known are"),
-    "number for words": ("name = 5", "“name”"),
-    "words for a number": ('idle_seconds = "long"', "“idle_seconds”"),
-    "empty name": ('name = " "', "“name”"),
-    "letters in the phone": ('phone = "call us"', "“phone”"),
-    "http link": ('booking_link = "http://clinic.example/book"', "“booking_link”"),
-    "not a link": ('booking_link = "clinic"', "“booking_link”"),
-    "a link with a space": ('booking_link = "https://a b.example"', "“booking_link”"),
-    "a link with a broken host": ('booking_link = "https://[clinic"', "“booking_link”"),
-    "a tiny screen": ("screen_diagonal = 2", "“screen_diagonal”"),
-    "no time to read": ("idle_seconds = 1", "“idle_seconds”"),
-    "not a number": ("idle_seconds = nan", "“idle_seconds”"),
+    "not TOML": ("name = Pure Physio", "", "TOML"),
+    "unknown key": ('nam = "1"', "nam", "“name”"),
+    "a key from nowhere": ("zzz = 1", "zzz", "Known here are"),
+    "an unknown way to book": ('[booking]\nwebb = "1"', "booking.webb", "“booking.web”"),
+    "a way to book that is not in its table": ('phone = "1"', "phone", "below [booking]"),
+    "a name of its own for the link": ('booking_link = "x"', "booking_link", "web = …"),
+    "a setting in the wrong table": ("[hours]\nidle_seconds = 90", "hours.idle_seconds", "above"),
+    "an unknown day": ('[hours]\nmontag = "8:00-9:00"', "hours.montag", "“hours.monday”"),
+    "number for words": ("name = 5", "name", "quotes"),
+    "words for a number": ('idle_seconds = "long"', "idle_seconds", "numbers"),
+    "words for a list": ('languages = "en"', "languages", "lists in [ ]"),
+    "a number in a list of words": ("languages = [1]", "languages", "quotes"),
+    "a number for a way to book": ("[booking]\nphone = 1", "booking.phone", "quotes"),
+    "a table that is none": ("booking = 5", "booking", "quotes"),
+    "words for a date": ('[hours]\nclosed = ["x"]', "hours.closed", "dates without"),
+    "empty name": ('name = " "', "name", "Write the clinic's name"),
+    "a tiny screen": ("screen_diagonal = 2", "screen_diagonal", "inches"),
+    "no time to read": ("idle_seconds = 1", "idle_seconds", "seconds"),
+    "not a number": ("idle_seconds = nan", "idle_seconds", "seconds"),
 }
 
 
-@pytest.mark.parametrize(("text", "names"), BROKEN.values(), ids=BROKEN.keys())
-def test_a_mistake_is_named_with_a_remedy(tmp_path: Path, text: str, names: str) -> None:
-    path = tmp_path / "clinic.toml"
-    path.write_text(text, encoding="utf-8")
-    clinic, problem = read_clinic(path)
+@pytest.mark.parametrize(("text", "key", "helps"), BROKEN.values(), ids=BROKEN.keys())
+def test_a_mistake_is_named_with_a_remedy(text: str, key: str, helps: str) -> None:
+    clinic, (mistake,) = parse_clinic(text)
     assert clinic == Clinic()
-    assert problem is not None
-    said = str(problem)
-    assert said.startswith(str(path))
-    assert names in said
-    assert problem.remedy
+    assert mistake.key == key
+    assert key in mistake.says
+    assert helps in f"{mistake.says} {mistake.remedy}"
+    assert mistake.remedy
+
+
+def test_every_mistake_is_named_and_the_rest_is_used() -> None:
+    clinic, mistakes = parse_clinic('fone = "1"\nname = "Riverside"\nidle_seconds = 5\n[bok]\na=1')
+    assert clinic == Clinic(name="Riverside")
+    assert sorted(mistake.key for mistake in mistakes) == ["bok", "fone", "idle_seconds"]
+
+
+def test_a_problem_names_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "clinic.toml"
+    path.write_text("zzz = 1", encoding="utf-8")
+    clinic, (problem,) = read_clinic(path)
+    assert clinic == Clinic()
+    assert str(problem).startswith(f"{path}: “zzz” is not a setting.")
 
 
 def test_bytes_that_are_not_text(tmp_path: Path) -> None:
     path = tmp_path / "clinic.toml"
     path.write_bytes(b"\xff\xfe name")
-    clinic, problem = read_clinic(path)
+    clinic, (problem,) = read_clinic(path)
     assert clinic == Clinic()
-    assert problem is not None
     assert "UTF-8" in problem.remedy
 
 
-def test_no_file_means_the_defaults(tmp_path: Path) -> None:
-    assert read_clinic(tmp_path / "clinic.toml") == (Clinic(), None)
+def test_no_file_means_the_example(tmp_path: Path) -> None:
+    assert read_clinic(tmp_path / "clinic.toml") == (EXAMPLE, ())
+
+
+def test_a_file_never_shows_the_example_s_number() -> None:
+    clinic, _ = parse_clinic('name = "Riverside"')
+    assert (clinic.phone, clinic.booking_link) == ("", "")
 
 
 def test_a_whole_file() -> None:
     text = """
     name = "Riverside Physio"
-    phone = "+44 20 7946 0000"
-    booking_link = "https://riverside.example/book?from=kiosk"
     kiosk_id = "desk"
     screen_diagonal = 32
     languages = ["en", "es"]
     idle_seconds = 120
+    [booking]
+    web = "https://riverside.example/book?from=kiosk"
+    phone = "+44 20 7946 0000"
+    domains = ["riverside.example"]
+    [hours]
+    monday = "08:00-18:00"
+    closed = [2026-12-25]
     """
-    assert parse_clinic(text) == Clinic(
-        name="Riverside Physio",
-        phone="+44 20 7946 0000",
-        booking_link="https://riverside.example/book?from=kiosk",
-        kiosk_id="desk",
-        screen_diagonal=32.0,
-        languages=("en", "es"),
-        idle_seconds=120.0,
+    assert parse_clinic(text) == (
+        Clinic(
+            name="Riverside Physio",
+            kiosk_id="desk",
+            screen_diagonal=32.0,
+            languages=("en", "es"),
+            idle_seconds=120.0,
+            booking=Booking(
+                web="https://riverside.example/book?from=kiosk",
+                phone="+44 20 7946 0000",
+                domains=("riverside.example",),
+            ),
+            hours=Week(monday="08:00-18:00", closed=(date(2026, 12, 25),)),
+        ),
+        (),
     )
+
+
+FAULTY = """
+[booking]
+web = "http://riverside.example/book"
+phone = "020 7946 0000"
+[hours]
+monday = "8 to 6"
+tuesday = "08:00-18:00"
+"""
+
+
+def test_what_cannot_be_shown_is_left_out_and_named(tmp_path: Path) -> None:
+    path = tmp_path / "clinic.toml"
+    path.write_text(FAULTY, encoding="utf-8")
+    clinic, problems = read_details(path)
+    assert clinic.booking_link == ""
+    assert clinic.phone == "020 7946 0000"
+    assert clinic.hours == Week(), "half of the hours would show Monday as closed"
+    assert [problem.message.partition(":")[0] for problem in problems] == [
+        "booking.web",
+        "hours.monday",
+    ]
+    assert checked_details(FAULTY)[0] == clinic
+
+
+def test_details_that_are_sent_to_kiosks_are_checked_alike() -> None:
+    assert details_fault('name = "Riverside"') == ""
+    said = details_fault(FAULTY)
+    assert "booking.web" in said
+    assert "hours.monday" in said
