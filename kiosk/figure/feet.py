@@ -32,7 +32,16 @@ _RAND_TOE = (
 )  # fmt: skip
 _RAND_LOW = ((0.50, 0.050, 1),)
 """The heel's counter and the toe's cap are one piece, joined along the edge of the sole."""
-_STRIPE = ((0.255, 0.088, 1), (0.335, 0.085, 1), (0.445, 0.352, 1), (0.378, 0.404, 1))
+_COLLAR = (
+    (-0.022, 0.385, 1), (-0.012, 0.412), (0.025, 0.427, 1), (0.09, 0.387), (0.17, 0.374),
+    (0.25, 0.407), (0.303, 0.464, 1), (0.318, 0.430, 1), (0.26, 0.368), (0.17, 0.332),
+    (0.08, 0.346), (0.02, 0.384),
+)  # fmt: skip
+_SADDLE = (
+    (0.215, 0.088, 1), (0.420, 0.086, 1), (0.505, 0.312, 1), (0.345, 0.448, 1), (0.312, 0.300),
+)  # fmt: skip
+_LACES = ((0.350, 0.444), (0.405, 0.397), (0.460, 0.350))
+"""Where the laces cross the edge of the instep."""
 _BARE_REAR = (
     (0.03, 0.010), (-0.015, 0.055), (-0.022, 0.14), (0.015, 0.25), (0.05, 0.37), (0.16, 0.47),
     (0.31, 0.44), (0.40, 0.350), (0.52, 0.262),
@@ -48,7 +57,7 @@ _BARE_ARCH = ((0.56, 0.006), (0.40, 0.036), (0.26, 0.022), (0.12, 0.002))
 def shoe(
     heel: Vec, ball: Vec, pitch: float, toe: float, size: float, who: Person, far: bool
 ) -> tuple[Shape, ...]:
-    """Return a shoe: upper, rand, stripe and coloured sole, bent at the ball."""
+    """Return a shoe: upper, rand, collar, saddle, laces and coloured sole, bent at the ball."""
     rear, front = _frames(heel, ball, pitch, toe, size)
     tone = FAR if far else 0.0
     vamp = frame(ball, (pitch + toe) / 2, size)
@@ -63,12 +72,23 @@ def shoe(
     )
     rand = smooth(rear.knots(_RAND_REAR) + front.knots(_RAND_TOE) + rear.knots(_RAND_LOW))
     body, shade = toned(who.shoe, tone), toned(who.shoe, tone - 0.09)
+    bright = toned(who.sole, tone)
     return (
         Shape(upper, body),
         Shape(rand, shade),
-        Shape(smooth(rear.knots(_STRIPE)), toned(who.sole, tone)),
-        Shape(sole, toned(who.sole, tone)),
+        Shape(smooth(rear.knots(_COLLAR)), shade),
+        Shape(smooth(rear.knots(_SADDLE)), shade),
+        *(Shape(smooth(rear.knots(_lace(x, y))), bright) for x, y in _LACES),
+        Shape(sole, bright),
     )
+
+
+def _lace(x: float, y: float) -> tuple[tuple[float, ...], ...]:
+    """Return a lace: a short bar down from the instep's edge."""
+    return (
+        (x - 0.006, y + 0.012, 1), (x + 0.018, y - 0.006, 1), (x - 0.022, y - 0.082, 1),
+        (x - 0.044, y - 0.070, 1),
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=8)

@@ -39,7 +39,7 @@ def front_foot(leg: LegJoints, who: Person, out: float, bare: bool, shade: float
          (toe, 0.054, low + 0.001, 0), (toe, 0.030, low, 0)),
     )  # fmt: skip
     laces = [
-        Shape(_bar(x + (toe - x) * (1 - t), level(t), 0.021, 0.0065), toned(who.sole, shade))
+        Shape(_bar(x + (toe - x) * (1 - t), level(t), 0.021, 0.005), toned(who.sole, shade))
         for t in (0.58, 0.76, 0.94)
     ]
     return [
@@ -69,6 +69,6 @@ def _sided(half: tuple[tuple[float, float, float, int], ...]) -> Path:
 def _bar(x: float, y: float, half: float, thick: float) -> Path:
     h = thick / 2
     return smooth(
-        [(x - half, y, False), (x - 0.8 * half, y + h, False), (x + 0.8 * half, y + h, False),
-         (x + half, y, False), (x + 0.8 * half, y - h, False), (x - 0.8 * half, y - h, False)]
+        [(x - half, y, False), (x - 0.86 * half, y + h, True), (x + 0.86 * half, y + h, True),
+         (x + half, y, False), (x + 0.86 * half, y - h, True), (x - 0.86 * half, y - h, True)]
     )  # fmt: skip

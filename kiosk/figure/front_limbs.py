@@ -161,7 +161,7 @@ def front_sleeve(arm: ArmJoints, body: Body, out: float) -> Path:
 def upper_end(arm: ArmJoints) -> Vec:
     """Return where an arm's drawing begins: its ball, drawn round, must not stand out."""
     x, y = flat(arm.shoulder)
-    return x * 0.88, y - 0.016
+    return x * 0.86, y - 0.028
 
 
 def _hand(arm: ArmJoints, who: Person, grip: Grip, out: float, skin: str) -> list[Item]:

@@ -103,7 +103,8 @@ def _shirt(joints: Joints, body: Body, who: Person, breath: float) -> Path:
     belly = 0.016 * who.build.belly
     rows = (
         (lerp(neck, chest, -0.05), 0.066 * k, 1), (lerp(neck, chest, 0.03), 0.58 * wide, 0),
-        (lerp(neck, chest, 0.11), 0.84 * wide, 0), (lerp(neck, chest, 0.24), wide - 0.014, 0),
+        (lerp(neck, chest, 0.085), 0.80 * wide, 0), (lerp(neck, chest, 0.145), 0.99 * wide, 0),
+        (lerp(neck, chest, 0.22), 1.08 * wide, 0), (lerp(neck, chest, 0.30), wide, 0),
         (lerp(neck, chest, 0.46), 0.168 * k * slim + puff, 0),
         (lerp(neck, chest, 0.72), 0.158 * k * slim + puff, 0),
         (lerp(chest, waist, 0.30), 0.146 * k * slim + belly, 0),

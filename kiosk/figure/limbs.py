@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kiosk.figure.drawing import Item, Shape, toned
 from kiosk.figure.flesh import Body
 from kiosk.figure.geometry import Knot, Path, Vec, direction, frame, lerp, smooth
 from kiosk.figure.outline import Flesh, Skin, closed, cover, cut
 
 FAR = -0.17
 """How much darker the far side is."""
+NEAR = 0.07
+"""How much lighter a sleeve is than the trunk it moves over."""
 
 
 _kept = lru_cache(maxsize=8)
@@ -135,8 +136,3 @@ def _ball(line: ArmLine, radius: float) -> list[Knot]:
         dy = uy * along - ux * -across
         knots.append((f.x + dx * radius, f.y + dy * radius, False))
     return knots
-
-
-def two_tone(path: Path, colour: str, far: bool) -> Item:
-    """Return a shape in the near or the far tone of a material."""
-    return Shape(path, toned(colour, FAR) if far else colour)

@@ -174,8 +174,13 @@ def _shadows(joints: Joints, view: str, grounds: tuple[float, float]) -> list[It
         if fade < 0.05:
             continue
         depth = leg.ankle[2]
+        if view == "front":
+            # one soft pool under each foot, both at the same height
+            items.append(
+                Glow((-depth, ground - 0.002), 0.15, 0.026, 0.0, SHADOW, 0.30 * fade, 0.35)
+            )
+            continue
         x = (leg.heel[0] + leg.tip[0]) / 2 if ground < 0.05 else leg.ball[0] + 0.05
-        x = x if view == "side" else -depth
         y = flat((0.0, ground, depth))[1] - 0.004
         # on a step the shadow must not hang over the edge
         wide = 0.11 if ground > 0.05 else 0.26 - 0.06 * fade

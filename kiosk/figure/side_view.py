@@ -15,6 +15,7 @@ from kiosk.figure.hands import Grip, hand
 from kiosk.figure.head_side import head, head_frame
 from kiosk.figure.limbs import (
     FAR,
+    NEAR,
     ArmLine,
     LegLine,
     arm_skin,
@@ -144,7 +145,10 @@ def _arm(arm: ArmJoints, body: Body, who: Person, look: Look, far: bool) -> list
     )
     if not who.long_sleeves:
         items.append(Shape(arm_skin(line, body), skin))
-    return [*items, Shape(sleeve(line, body, who.long_sleeves), toned(who.shirt, tone))]
+    return [
+        *items,
+        Shape(sleeve(line, body, who.long_sleeves), toned(who.shirt, FAR if far else NEAR)),
+    ]
 
 
 def _shadow_of_arm(line: ArmLine, body: Body, who: Person, inside: Path) -> list[Item]:
