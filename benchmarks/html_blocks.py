@@ -27,11 +27,13 @@ def to_html(block: b.AnyBlock, toc: Toc) -> str:
             return _items(map(escape, titles))
         case b.Credits():
             return _items(escape(f"{c.title}: {c.credit}") for c in toc.credits.values())
-        case b.Cards() | b.Steps() | b.Story() | b.Evidence() | b.Callout():
+        case b.Cards() | b.Steps() | b.Story() | b.Evidence() | b.Callout() | b.Timeline():
             return "".join(_boxes(block))
 
 
-def _boxes(block: b.Cards | b.Steps | b.Story | b.Evidence | b.Callout) -> Iterable[str]:
+def _boxes(
+    block: b.Cards | b.Steps | b.Story | b.Evidence | b.Callout | b.Timeline,
+) -> Iterable[str]:
     match block:
         case b.Story(title=title, parts=parts):
             inside = "".join(f"<p><b>{escape(p.label)}</b> {_runs(p.runs)}</p>" for p in parts)

@@ -1,6 +1,7 @@
-"""Links by name, as content writes them (`section:ID`), turned into what a touch means."""
+"""Links by name, as content (`section:ID`) and parts write them, turned into what a touch means."""
 
 from kiosk.events import (
+    Choose,
     Event,
     OpenExercise,
     OpenQuestion,
@@ -28,5 +29,8 @@ def event_for(target: str) -> Event | None:
             return OpenSheet(TermSheet(name))
         case "ref":
             return OpenSheet(ReferenceSheet(name))
+        case "choose":
+            key, _, value = name.partition("=")
+            return Choose(key, value)
         case _:
             return None

@@ -43,8 +43,8 @@ KNOWS: dict[str, set[str]] = {
     "take_home": {"content", "figure", "screens", "stretch", "wording", "booking"},
     "updates": {"content"},
 }
-"""Which features a feature may know. `screens` and `commands` bring them together."""
-BRINGING_TOGETHER = {"screens", "commands"}
+"""Which features a feature may know. `screens`, `parts` and `commands` bring them together."""
+BRINGING_TOGETHER = {"screens", "parts", "commands"}
 
 
 def _features() -> list[str]:
@@ -111,6 +111,28 @@ def test_a_screen_knows_no_other_screen_and_no_loader(screen: str) -> None:
 @pytest.mark.parametrize("screen", _screens())
 def test_names_mirror_each_other(screen: str) -> None:
     assert (ROOT / f"kiosk/screens/{screen}.py").is_file()
+
+
+def _parts() -> list[str]:
+    shared = {"__init__", "part"}
+    return sorted(p.stem for p in (ROOT / "ui/parts").glob("*.py") if p.stem not in shared)
+
+
+@pytest.mark.parametrize("part", _parts())
+def test_a_part_has_its_props_and_its_test(part: str) -> None:
+    assert (ROOT / f"kiosk/parts/{part}.py").is_file()
+    assert (ROOT / f"tests/parts/test_{part}.py").is_file()
+
+
+@pytest.mark.parametrize("part", _parts())
+def test_a_part_knows_no_screen(part: str) -> None:
+    others = [f"ui.parts.{name}" for name in _parts() if name != part]
+    (
+        archrule(f"{part} draws its props")
+        .match(f"ui.parts.{part}")
+        .should_not_import(*others, "ui.screens*", "ui.app", "ui.controller", "ui.frame")
+        .check("ui", only_direct_imports=True)
+    )
 
 
 def test_only_the_root_sees_everything() -> None:

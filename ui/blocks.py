@@ -1,12 +1,13 @@
 """From a page's blocks to the pieces that `PagedFlow` sets: one function a kind of block."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content import blocks as b
 from kiosk.screens.page import TextProps
+from ui.parts.part import Part
 from ui.theme.look import Look
 from ui.widgets.button import Button
 from ui.widgets.button_row import ButtonRow
@@ -36,13 +37,14 @@ class Builder:
     width: int
     link: Callable[[str], None]
 
-    def atoms(self, blocks: b.Blocks) -> list[Atom]:
-        """Return the pieces of `blocks`, in order."""
+    def atoms(self, blocks: b.Blocks, parts: Mapping[int, Part] | None = None) -> list[Atom]:
+        """Return the pieces of `blocks`, in order; `parts` are those that answer to touch."""
+        built = parts or {}
         made: list[Atom] = []
-        for block in blocks:
+        for index, block in enumerate(blocks):
             if isinstance(block, b.Actions) and made:
                 made[-1] = replace(made[-1], keep_with_next=True)
-            made += self._of(block)
+            made += built[index].atoms if index in built else self._of(block)
         return made
 
     def head(self, title: str, lead: str) -> list[Atom]:
@@ -118,7 +120,7 @@ class Builder:
         words.link_touched.connect(self.link)
         return words
 
-    def _panel(
+    def panel(
         self,
         paragraphs: Sequence[b.Runs],
         *,
@@ -127,6 +129,7 @@ class Builder:
         shape: Shape,
         small: bool = False,
     ) -> Panel:
+        """Return a box of paragraphs whose links work."""
         panel = Panel(
             self.look,
             [self.spans(runs) for runs in paragraphs],
@@ -146,7 +149,7 @@ class Builder:
 
     def _bullet(self, runs: b.Runs) -> Panel:
         dot = Badge(fill=self.look.tokens.colour.teal)
-        return self._panel([runs], badge=dot, shape=Shape(hang=True))
+        return self.panel([runs], badge=dot, shape=Shape(hang=True))
 
     def _cards(self, cards: tuple[b.Card, ...]) -> list[Atom]:
         columns = 2 if self.width / 2 > _CARD_EMS * self.look.tokens.type.body else 1
@@ -161,20 +164,20 @@ class Builder:
         colour = self.look.tokens.colour
         badge = Badge(icon=card.icon, fill=self.tint) if card.icon else None
         shape = Shape(fill=colour.card, border=colour.hair)
-        return self._panel([card.runs], title=card.title, badge=badge, shape=shape)
+        return self.panel([card.runs], title=card.title, badge=badge, shape=shape)
 
     def _step(self, number: int, step: b.Step) -> Panel:
         colour = self.look.tokens.colour
         badge = Badge(text=str(number), fill=colour.action, ink=colour.on_action)
         body = [step.runs] if step.runs else []
-        return self._panel(body, title=step.title, badge=badge, shape=Shape(hang=True))
+        return self.panel(body, title=step.title, badge=badge, shape=Shape(hang=True))
 
     def _callout(self, callout: b.Callout) -> Panel:
         colour, labels = self.look.tokens.colour, self.text.labels
         title = {"tip": labels.tip, "now": labels.now, "note": labels.note}[callout.kind]
         fill = colour.tints[1] if callout.kind == "now" else self.tint
         badge = Badge(icon=_CALLOUT_ICONS[callout.kind], fill=colour.card)
-        return self._panel(callout.paragraphs, title=title, badge=badge, shape=self._tinted(fill))
+        return self.panel(callout.paragraphs, title=title, badge=badge, shape=self._tinted(fill))
 
     def _tinted(self, fill: str) -> Shape:
         tokens = self.look.tokens
@@ -193,11 +196,11 @@ class Builder:
         )
         title = self.text.labels.urgent if flag.urgent else ""
         badge = Badge(icon="help" if flag.urgent else "flag", ink=colour.alarm)
-        return self._panel([flag.runs], title=title, badge=badge, shape=shape)
+        return self.panel([flag.runs], title=title, badge=badge, shape=shape)
 
     def _summary(self, items: tuple[b.Runs, ...]) -> Panel:
         badge = Badge(icon="check", fill=self.look.tokens.colour.card)
-        return self._panel(
+        return self.panel(
             items, title=self.text.labels.summary, badge=badge, shape=self._tinted(self.tint)
         )
 
@@ -209,7 +212,7 @@ class Builder:
             atoms.append(self._atom(self._figure(story.picture, ""), "m"))
         colour = self.look.tokens.colour
         shape = Shape(fill=colour.card, border=colour.hair, tight=True)
-        parts = [self._panel([part.runs], title=part.label, shape=shape) for part in story.parts]
+        parts = [self.panel([part.runs], title=part.label, shape=shape) for part in story.parts]
         return atoms + self._stack(parts, "s")
 
     def _finding(self, finding: b.Finding) -> Panel:
@@ -222,7 +225,7 @@ class Builder:
         said = (b.Run(verdict, strong=True), b.Run(". "), *finding.runs)
         badge = Badge(icon=icon, fill=self.tint)
         shape = Shape(fill=colour.card, border=colour.hair, hang=True)
-        return self._panel([said], title=finding.title, badge=badge, shape=shape)
+        return self.panel([said], title=finding.title, badge=badge, shape=shape)
 
     def _table(self, table: b.Table) -> list[Atom]:
         """Return the rows; where a word would not fit into its column, a card for each row."""
@@ -250,7 +253,7 @@ class Builder:
                 (b.Run(f"{_plain(name)}: ", strong=True), *cell)
                 for name, cell in zip(table.header[1:], rest, strict=True)
             ]
-            panels.append(self._panel(lines, title=title, shape=shape))
+            panels.append(self.panel(lines, title=title, shape=shape))
         return self._stack(panels, "m")
 
     def _figure(self, src: str, caption: str) -> Picture:
@@ -278,12 +281,12 @@ class Builder:
             badge = Badge(text=line.number, fill=self.tint)
             runs = (b.Run(line.publisher, strong=True), b.Run(f" · {line.domain}"))
             shape = Shape(fill=colour.card, border=colour.hair, hang=True, tight=True)
-            panels.append(self._panel([runs], title=line.title, badge=badge, shape=shape))
+            panels.append(self.panel([runs], title=line.title, badge=badge, shape=shape))
         return self._stack(panels, "s")
 
     def _credits(self) -> list[Atom]:
         lines = [
-            self._panel(
+            self.panel(
                 [(b.Run(f"{line.line}: ", strong=True), b.Run(line.titles))],
                 badge=Badge(fill=self.look.tokens.colour.teal),
                 shape=Shape(hang=True),

@@ -165,6 +165,19 @@ class Actions(Block, frozen=True):
     items: tuple[Action, ...]
 
 
+class Phase(msgspec.Struct, frozen=True):
+    """One phase of a way: its name, and what happens in it."""
+
+    title: str
+    runs: Runs
+
+
+class Timeline(Block, frozen=True):
+    """A way in phases, one open at a time: `::: timeline`."""
+
+    items: tuple[Phase, ...]
+
+
 class References(Block, frozen=True):
     """The pack's references, numbered: `::: references`."""
 
@@ -187,6 +200,7 @@ AnyBlock: TypeAlias = (
     | Summary
     | Evidence
     | Actions
+    | Timeline
     | References
     | Credits
 )

@@ -16,6 +16,7 @@ from kiosk.content.blocks import (
     Credits,
     Evidence,
     Finding,
+    Phase,
     RedFlag,
     RedFlags,
     References,
@@ -25,6 +26,7 @@ from kiosk.content.blocks import (
     Story,
     StoryPart,
     Summary,
+    Timeline,
     Verdict,
 )
 from kiosk.content.markdown_boxes import Opened, is_closed, list_of, titled
@@ -79,6 +81,11 @@ def _cards(opened: Opened) -> Cards | None:
             opened.context.use("icon", part.value, part.line)
         cards.append(Card(part.title, part.runs, part.value))
     return Cards(tuple(cards)) if cards else None
+
+
+def _timeline(opened: Opened) -> Timeline | None:
+    phases = tuple(Phase(part.title, part.runs) for part in titled(opened, "icon", required=False))
+    return Timeline(phases) if phases else None
 
 
 def _evidence(opened: Opened) -> Evidence | None:
@@ -222,6 +229,7 @@ _READERS: dict[str, Callable[[Opened], AnyBlock | None]] = {
     "tip": _callout,
     "now": _callout,
     "note": _callout,
+    "timeline": _timeline,
     "references": _references,
     "credits": _credits,
 }

@@ -91,7 +91,8 @@ def _(block: b.BulletList | b.Summary) -> Iterator[b.Run]:
 @_runs.register(b.Cards)
 @_runs.register(b.Steps)
 @_runs.register(b.Evidence)
-def _(block: b.Cards | b.Steps | b.Evidence) -> Iterator[b.Run]:
+@_runs.register(b.Timeline)
+def _(block: b.Cards | b.Steps | b.Evidence | b.Timeline) -> Iterator[b.Run]:
     for item in block.items:
         yield from (b.Run(f"{item.title} "), *item.runs, b.Run(" "))
 

@@ -56,7 +56,7 @@ def derive_stage(state: AppState, world: World) -> StageProps:
         case Home():
             return derive_home(world)
         case Page():
-            return _page(route, world)
+            return _page(route, state, world)
         case Exercise(exercise):
             from kiosk.screens.stretch import derive_stretch
 
@@ -71,11 +71,11 @@ def _safety(state: AppState, world: World) -> SheetProps | None:
     return derive_safety(state, world)
 
 
-def _page(route: Page, world: World) -> StageProps:
+def _page(route: Page, state: AppState, world: World) -> StageProps:
     screen = world.toc.sections[route.section].screen
     if screen == "questions":
         return derive_questions(route, world)
     section = world.library.section(world.language, route.section)
     if screen == "booking":
         return derive_booking(section, route.view, world)
-    return derive_page(section, route.view, world)
+    return derive_page(section, route.view, state.choices, world)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from kiosk.content.blocks import Blocks
 from kiosk.content.model import Credit, Section
+from kiosk.parts import Parts, derive_parts
+from kiosk.parts.choices import Made
 from kiosk.screens.labels import BlockLabels, block_labels
 from kiosk.screens.world import World, chapter_of
 
@@ -41,7 +43,10 @@ class TextProps:
 
 @dataclass(frozen=True, slots=True)
 class PageProps:
-    """One section. `key` names it for caches; `view` is the screenful from 0."""
+    """One section. `key` names it for caches; `view` is the screenful from 0.
+
+    `parts` are the Props of the blocks that answer to touch.
+    """
 
     key: str
     tint: int
@@ -51,12 +56,13 @@ class PageProps:
     alt: str
     caption: str
     blocks: Blocks
+    parts: Parts
     text: TextProps
     view: int
 
 
-def derive_page(section: Section, view: int, world: World) -> PageProps:
-    """Return everything that the page of `section` shows."""
+def derive_page(section: Section, view: int, made: Made, world: World) -> PageProps:
+    """Return everything that the page of `section` shows; `made` are the visit's choices."""
     head = section.head
     credit = world.toc.credits.get(head.picture)
     return PageProps(
@@ -68,6 +74,7 @@ def derive_page(section: Section, view: int, world: World) -> PageProps:
         alt=credit.alt if credit else "",
         caption=head.picture_caption,
         blocks=section.blocks,
+        parts=derive_parts(head.id, section.blocks, made, world),
         text=derive_text(world),
         view=view,
     )

@@ -4,10 +4,14 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screens.page import PageProps
 from ui.blocks import Builder
+from ui.parts import build_part
+from ui.parts.part import Part
 from ui.theme.look import Look
 from ui.widgets.flow import Atom
 from ui.widgets.picture import Picture
 from ui.widgets.spread import SpreadScreen
+
+_NOTHING = -1
 
 
 class PageScreen(SpreadScreen):
@@ -16,6 +20,8 @@ class PageScreen(SpreadScreen):
     def __init__(self, look: Look, props: PageProps, parent: QWidget | None = None) -> None:
         self._look = look
         self._props = props
+        self._parts: dict[int, Part] = {}
+        self._revealed = _NOTHING
         colour, labels = look.tokens.colour, props.text.labels
         self._tint = colour.tints[props.tint - 1]
         self._ground = colour.grounds[props.tint - 1]
@@ -30,12 +36,30 @@ class PageScreen(SpreadScreen):
         )
 
     def render_props(self, props: PageProps) -> None:
-        """Show the screenful that `props` asks for."""
-        self._props = props
-        self.show_view(props.view)
+        """Show the screenful that `props` asks for, and what was chosen in the page."""
+        before, self._props = self._props, props
+        changed = [i for i in props.parts if props.parts[i] != before.parts.get(i)]
+        if not changed:
+            self.show_view(props.view)
+        elif all(self._parts[i].update(props.parts[i]) for i in changed):
+            self.flow.show_view(self.flow.view)
+        else:
+            self._rebuild_at(changed[0])
 
     def atoms(self, width: int) -> list[Atom]:
         """Return title, purpose and blocks."""
         props = self._props
         builder = Builder(self._look, props.text, self._tint, self._ground, width, self.linked.emit)
-        return builder.head(props.title, props.lead) + builder.atoms(props.blocks)
+        self._parts = {i: build_part(part, builder) for i, part in props.parts.items()}
+        return builder.head(props.title, props.lead) + builder.atoms(props.blocks, self._parts)
+
+    def view_to_show(self) -> int:
+        """Return the screenful that shows after the words were built: with what was asked for."""
+        reveal = self._parts[self._revealed].reveal if self._revealed in self._parts else None
+        return super().view_to_show() if reveal is None else self.flow.view_of(reveal)
+
+    def _rebuild_at(self, part: int) -> None:
+        """Build the words anew and bring what `part` reveals into view, once."""
+        self._revealed = part
+        self.rebuild()
+        self._revealed = _NOTHING

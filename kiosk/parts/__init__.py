@@ -1,0 +1,40 @@
+"""Blocks that answer to touch: what each shows follows from what was chosen in it.
+
+A kind has one name everywhere: `kiosk/parts/NAME.py` derives its Props, `ui/parts/NAME.py` draws
+them, `tests/parts/test_NAME.py` tests both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeAlias
+
+from kiosk.content import blocks as b
+from kiosk.parts.choices import Choices, Made
+
+if TYPE_CHECKING:
+    from kiosk.parts.timeline import TimelineProps
+    from kiosk.screens.world import World
+
+PartProps: TypeAlias = "TimelineProps"
+Parts: TypeAlias = Mapping[int, PartProps]
+"""Props of a page's parts, by the index of their block."""
+
+
+def derive_parts(page: str, blocks: b.Blocks, made: Made, world: World) -> Parts:
+    """Return the Props of every block of `page` that answers to touch; `made` are the choices."""
+    found = {
+        index: _derive(block, Choices(f"{page}/{index}", made), world)
+        for index, block in enumerate(blocks)
+    }
+    return {index: props for index, props in found.items() if props is not None}
+
+
+def _derive(block: b.AnyBlock, choices: Choices, _world: World) -> PartProps | None:
+    match block:
+        case b.Timeline():
+            from kiosk.parts.timeline import derive_timeline
+
+            return derive_timeline(block, choices)
+        case _:
+            return None
