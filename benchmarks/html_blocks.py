@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from typing import TypeAlias
 
 from kiosk.content import blocks as b
 from kiosk.content.model import Toc
@@ -27,13 +28,16 @@ def to_html(block: b.AnyBlock, toc: Toc) -> str:
             return _items(map(escape, titles))
         case b.Credits():
             return _items(escape(f"{c.title}: {c.credit}") for c in toc.credits.values())
-        case b.Cards() | b.Steps() | b.Story() | b.Evidence() | b.Callout() | b.Timeline():
+        case _:
             return "".join(_boxes(block))
 
 
-def _boxes(
-    block: b.Cards | b.Steps | b.Story | b.Evidence | b.Callout | b.Timeline,
-) -> Iterable[str]:
+_Boxed: TypeAlias = (
+    b.Cards | b.Steps | b.Story | b.Evidence | b.Callout | b.Timeline | b.Muscle | b.BodyMap
+)
+
+
+def _boxes(block: _Boxed) -> Iterable[str]:
     match block:
         case b.Story(title=title, parts=parts):
             inside = "".join(f"<p><b>{escape(p.label)}</b> {_runs(p.runs)}</p>" for p in parts)

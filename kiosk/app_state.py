@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk import events as e
+from kiosk import film as films
 from kiosk import idle, navigation
 from kiosk.comfort import Comfort, toggle_contrast
+from kiosk.film import Film
 from kiosk.idle import IdleLimits
 from kiosk.navigation import Attract, Exercise, Home, Page, Place
 
@@ -43,6 +45,7 @@ class AppState:
     `session` is the guided exercise while one is open. `safe`: the visitor said that none of the
     warning signs is theirs; asked once a visit. `finished` (exercises) and `prescribed` are for the
     plan to take home. `choices` are what was chosen inside pages: (key, value), one of a key.
+    `film` is what moves in a page.
     """
 
     rules: Rules
@@ -56,6 +59,7 @@ class AppState:
     finished: tuple[str, ...] = ()
     prescribed: tuple[Prescribed, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
+    film: Film | None = None
 
     def chosen(self, key: str) -> str:
         """Return what was chosen of `key`; empty if nothing was."""
@@ -72,7 +76,13 @@ def fold(state: AppState, event: e.Event, now: float) -> AppState:
     if isinstance(event, e.Tick):
         return _tick(state, now)
     state = replace(state, last_touch=now, seconds_left=None)
-    return _exercised(state, event, now) or _moved(state, event) or _adjusted(state, event) or state
+    return (
+        _exercised(state, event, now)
+        or _moved(state, event)
+        or _played(state, event, now)
+        or _adjusted(state, event)
+        or state
+    )
 
 
 def next_wake(state: AppState, now: float) -> float | None:
@@ -80,8 +90,8 @@ def next_wake(state: AppState, now: float) -> float | None:
     if isinstance(state.place.route, Attract):
         return None
     due = idle.next_wake(state.last_touch, now, state.rules.limits)
-    frame = _next_frame(state, now)
-    return due if frame is None else min(due, frame)
+    frames = (_next_frame(state, now), films.next_frame(state.film, now))
+    return min([due, *(frame for frame in frames if frame is not None)])
 
 
 def _tick(state: AppState, now: float) -> AppState:
@@ -90,6 +100,8 @@ def _tick(state: AppState, now: float) -> AppState:
     after = _carried_on(state, now)
     if after is None:
         return start(state.rules, now)
+    if after.film is not None:  # who watches is still there
+        after = replace(after, film=films.carried_on(after.film, now), last_touch=now)
     left = idle.seconds_left(after.last_touch, now, state.rules.limits)
     if left == 0:
         return start(state.rules, now)
@@ -125,13 +137,13 @@ def _next_frame(state: AppState, now: float) -> float | None:
 def _moved(state: AppState, event: e.Event) -> AppState | None:
     """Return the state after an event that leads somewhere; None for all other events.
 
-    A guided exercise ends when its place is left.
+    A guided exercise and a moving picture end when their place is left.
     """
     place = _place_after(state, event)
     if place is None:
         return None
     session = state.session if isinstance(place.route, Exercise) else None
-    return replace(state, place=place, sheet=None, session=session)
+    return replace(state, place=place, sheet=None, session=session, film=None)
 
 
 def _place_after(state: AppState, event: e.Event) -> Place | None:
@@ -166,8 +178,7 @@ def _adjusted(state: AppState, event: e.Event) -> AppState | None:
         case e.CloseSheet():
             return replace(state, sheet=None)
         case e.Choose(key, value):
-            others = tuple(choice for choice in state.choices if choice[0] != key)
-            return replace(state, choices=(*others, (key, value)) if value else others)
+            return _chosen(state, key, value)
         case e.Prescribe(item):
             known = {p.exercise: p for p in state.prescribed} | {item.exercise: item}
             return replace(state, prescribed=tuple(known.values()))
@@ -178,6 +189,21 @@ def _adjusted(state: AppState, event: e.Event) -> AppState | None:
         case _:
             comfort = _comfort_after(state.comfort, event)
             return None if comfort is None else replace(state, comfort=comfort)
+
+
+def _played(state: AppState, event: e.Event, now: float) -> AppState | None:
+    """Return the state in which a picture of the page begins to move; None for other events."""
+    if not isinstance(event, e.Play) or not isinstance(state.place.route, Page):
+        return None
+    film = films.begun(event.key, event.seconds, state.chosen(event.key), now)
+    return replace(_chosen(state, event.key, event.value), film=film)
+
+
+def _chosen(state: AppState, key: str, value: str) -> AppState:
+    """Return the state with a choice made, or taken back; a film of that choice ends."""
+    others = tuple(choice for choice in state.choices if choice[0] != key)
+    film = None if state.film and state.film.key == key else state.film
+    return replace(state, choices=(*others, (key, value)) if value else others, film=film)
 
 
 def _comfort_after(comfort: Comfort, event: e.Event) -> Comfort | None:

@@ -139,6 +139,18 @@ class Choose:
 
 
 @dataclass(frozen=True, slots=True)
+class Play:
+    """A moving picture inside a page: `value` is chosen of `key`, as by `Choose`, and moves.
+
+    It stands still after `seconds`.
+    """
+
+    key: str
+    value: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class ShowView:
     """More, or back up, inside a long page."""
 
@@ -224,6 +236,7 @@ Event: TypeAlias = (
     | Prescribe
     | Unprescribe
     | Choose
+    | Play
     | ShowView
     | OpenSheet
     | CloseSheet

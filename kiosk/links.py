@@ -7,6 +7,7 @@ from kiosk.events import (
     OpenQuestion,
     OpenSection,
     OpenSheet,
+    Play,
     ReferenceSheet,
     TermSheet,
 )
@@ -32,5 +33,14 @@ def event_for(target: str) -> Event | None:
         case "choose":
             key, _, value = name.partition("=")
             return Choose(key, value)
+        case "play":
+            return _play(name)
         case _:
             return None
+
+
+def _play(name: str) -> Play | None:
+    """Return the event of `KEY=VALUE@MILLISECONDS`; None where those are no number."""
+    choice, _, seconds = name.rpartition("@")
+    key, _, value = choice.partition("=")
+    return Play(key, value, int(seconds) / 1000) if seconds.isdigit() else None

@@ -117,7 +117,7 @@ class Controller(QObject):
 
     def _render(self, way: int) -> None:
         self.frame.render_props(derive_kiosk(self.state, self._world()), way)
-        if self.state.session is None:
+        if self.state.session is None and self.state.film is None:
             self._prepare_later()
 
     def _prepare_later(self) -> None:

@@ -178,6 +178,41 @@ class Timeline(Block, frozen=True):
     items: tuple[Phase, ...]
 
 
+MuscleState = Literal["relaxed", "contracting", "cramped", "stretched"]
+
+
+class MuscleWords(msgspec.Struct, frozen=True):
+    """What is said of a muscle in one state."""
+
+    title: str
+    state: MuscleState
+    runs: Runs
+
+
+class Muscle(Block, frozen=True):
+    """The muscle in motion, and words for its states: `::: muscle`."""
+
+    items: tuple[MuscleWords, ...]
+
+
+MuscleName = Literal["neck", "back", "hamstring", "calf", "abdomen", "hand", "quadriceps", "foot"]
+
+
+class BodySpot(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A muscle on the body: what people call it, why it cramps and what eases it."""
+
+    title: str
+    muscle: MuscleName
+    runs: Runs
+    actions: tuple[Action, ...] = ()
+
+
+class BodyMap(Block, frozen=True):
+    """A body whose muscles can be touched: `::: bodymap`."""
+
+    items: tuple[BodySpot, ...]
+
+
 class References(Block, frozen=True):
     """The pack's references, numbered: `::: references`."""
 
@@ -201,6 +236,8 @@ AnyBlock: TypeAlias = (
     | Evidence
     | Actions
     | Timeline
+    | Muscle
+    | BodyMap
     | References
     | Credits
 )

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from kiosk.content import limits
 from kiosk.content.blocks import Steps
+from kiosk.content.drawn_check import check_drawn
 from kiosk.content.layout import PACK, REFERENCES
 from kiosk.content.markdown_context import Use
 from kiosk.content.parts import Page, Parts
@@ -105,6 +106,7 @@ def _check_page(page: Page, parts: Parts, log: Log) -> None:
         for reference in page.front.references:
             _check_use(Use("ref", reference, page.line("references")), page, parts, log)
         _check_steps(page, log)
+    check_drawn(page, log)
     for use in page.body.uses:
         _check_use(use, page, parts, log)
 

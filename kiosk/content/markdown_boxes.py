@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
 
-from kiosk.content.blocks import Runs
+from kiosk.content.blocks import Action, Runs
 from kiosk.content.markdown_context import Context
-from kiosk.content.markdown_inline import MARK, plain_text, runs_of
+from kiosk.content.markdown_inline import MARK, actions_of, plain_text, runs_of
 from kiosk.content.markdown_lists import items_of
 from kiosk.content.problems import quote
 
@@ -37,12 +37,13 @@ class Opened:
 
 @dataclass(frozen=True)
 class Titled:
-    """A `###` heading, the value of its mark, the paragraph below it, its file line."""
+    """A `###` heading, its mark's value, the paragraph below it, its file line, its buttons."""
 
     title: str
     value: str
     runs: Runs
     line: int
+    actions: tuple[Action, ...] = ()
 
 
 def is_closed(opened: Opened) -> bool:
@@ -52,8 +53,8 @@ def is_closed(opened: Opened) -> bool:
     return end < len(source) and bool(_CLOSING.match(source[end]))
 
 
-def titled(opened: Opened, mark: str, required: bool) -> Iterator[Titled]:
-    """Yield each `###` heading with the paragraph under it."""
+def titled(opened: Opened, mark: str, required: bool, buttons: bool = False) -> Iterator[Titled]:
+    """Yield each `###` heading with the paragraph under it, and the links below if `buttons`."""
     children = list(opened.children)
     if not children:
         opened.error("This box is empty.", "Write a ### heading and a paragraph.")
@@ -72,7 +73,18 @@ def titled(opened: Opened, mark: str, required: bool) -> Iterator[Titled]:
             opened.error("No paragraph follows this heading.", "Write one below the heading.", line)
             continue
         body = runs_of(children.pop(0).children[0], opened.context)
-        yield Titled(title, value, body, line)
+        actions = _buttons(children, opened.context) if buttons else ()
+        yield Titled(title, value, body, line, actions)
+
+
+def _buttons(children: list[SyntaxTreeNode], context: Context) -> tuple[Action, ...]:
+    """Take a paragraph of nothing but links off the front of `children`, if one stands there."""
+    if not children or children[0].type != "paragraph":
+        return ()
+    actions = actions_of(children[0].children[0], context)
+    if actions:
+        children.pop(0)
+    return actions
 
 
 def _marked(head: SyntaxTreeNode, opened: Opened, mark: str, required: bool) -> tuple[str, str]:

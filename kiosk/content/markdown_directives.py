@@ -31,6 +31,7 @@ from kiosk.content.blocks import (
 )
 from kiosk.content.markdown_boxes import Opened, is_closed, list_of, titled
 from kiosk.content.markdown_context import Context
+from kiosk.content.markdown_drawn import READERS as DRAWN
 from kiosk.content.markdown_inline import plain_text, runs_of, tidy
 from kiosk.content.problems import closest, one_of, quote
 
@@ -230,6 +231,7 @@ _READERS: dict[str, Callable[[Opened], AnyBlock | None]] = {
     "now": _callout,
     "note": _callout,
     "timeline": _timeline,
+    **DRAWN,
     "references": _references,
     "credits": _credits,
 }

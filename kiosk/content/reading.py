@@ -140,7 +140,11 @@ def _(block: b.BulletList | b.Summary) -> Iterator[tuple[str, bool]]:
 @_texts.register(b.Cards)
 @_texts.register(b.Evidence)
 @_texts.register(b.Timeline)
-def _(block: b.Cards | b.Evidence | b.Timeline) -> Iterator[tuple[str, bool]]:
+@_texts.register(b.Muscle)
+@_texts.register(b.BodyMap)
+def _(
+    block: b.Cards | b.Evidence | b.Timeline | b.Muscle | b.BodyMap,
+) -> Iterator[tuple[str, bool]]:
     for item in block.items:
         yield item.title, False
         yield _plain(item.runs), True

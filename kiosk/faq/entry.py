@@ -92,7 +92,11 @@ def _(block: b.BulletList | b.Summary) -> Iterator[b.Run]:
 @_runs.register(b.Steps)
 @_runs.register(b.Evidence)
 @_runs.register(b.Timeline)
-def _(block: b.Cards | b.Steps | b.Evidence | b.Timeline) -> Iterator[b.Run]:
+@_runs.register(b.Muscle)
+@_runs.register(b.BodyMap)
+def _(
+    block: b.Cards | b.Steps | b.Evidence | b.Timeline | b.Muscle | b.BodyMap,
+) -> Iterator[b.Run]:
     for item in block.items:
         yield from (b.Run(f"{item.title} "), *item.runs, b.Run(" "))
 

@@ -7,34 +7,42 @@ them, `tests/parts/test_NAME.py` tests both.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, Union
 
 from kiosk.content import blocks as b
-from kiosk.parts.choices import Choices, Made
+from kiosk.parts.choices import Choices
 
 if TYPE_CHECKING:
+    from kiosk.app_state import AppState
+    from kiosk.parts.muscle import MuscleProps
     from kiosk.parts.timeline import TimelineProps
     from kiosk.screens.world import World
 
-PartProps: TypeAlias = "TimelineProps"
+PartProps: TypeAlias = Union["MuscleProps", "TimelineProps"]
 Parts: TypeAlias = Mapping[int, PartProps]
 """Props of a page's parts, by the index of their block."""
 
 
-def derive_parts(page: str, blocks: b.Blocks, made: Made, world: World) -> Parts:
-    """Return the Props of every block of `page` that answers to touch; `made` are the choices."""
-    found = {
-        index: _derive(block, Choices(f"{page}/{index}", made), world)
-        for index, block in enumerate(blocks)
-    }
+def derive_parts(page: str, blocks: b.Blocks, state: AppState, world: World) -> Parts:
+    """Return the Props of every block of `page` that answers to touch."""
+    still = state.comfort.reduced_motion
+
+    def choices(index: int) -> Choices:
+        return Choices(f"{page}/{index}", state.choices, state.film, still)
+
+    found = {index: _derive(block, choices(index), world) for index, block in enumerate(blocks)}
     return {index: props for index, props in found.items() if props is not None}
 
 
-def _derive(block: b.AnyBlock, choices: Choices, _world: World) -> PartProps | None:
+def _derive(block: b.AnyBlock, choices: Choices, world: World) -> PartProps | None:
     match block:
         case b.Timeline():
             from kiosk.parts.timeline import derive_timeline
 
             return derive_timeline(block, choices)
+        case b.Muscle():
+            from kiosk.parts.muscle import derive_muscle
+
+            return derive_muscle(block, choices, world.words)
         case _:
             return None

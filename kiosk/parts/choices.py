@@ -3,18 +3,25 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from kiosk.film import Film
+
 Made: TypeAlias = tuple[tuple[str, str], ...]
 """Every choice of a visit, as the state keeps it: (key, value)."""
 
-SCHEME = "choose"
+SCHEME, PLAY = "choose", "play"
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The choices of one block. `name` sets it apart from all others: page and place in it."""
+    """The choices of one block. `name` sets it apart from all others: page and place in it.
+
+    `running` is the film of the visit, of this block or another; `still`: nothing may move.
+    """
 
     name: str
     made: Made = ()
+    running: Film | None = None
+    still: bool = False
 
     def chosen(self, what: str = "") -> str:
         """Return what was chosen of `what`; empty if nothing was."""
@@ -27,6 +34,19 @@ class Choices:
     def toggle(self, value: str, what: str = "") -> str:
         """Return the link that chooses `value`, or takes it back where it is chosen already."""
         return self.link("" if self.chosen(what) == value else value, what)
+
+    def play(self, value: str, seconds: float, what: str = "") -> str:
+        """Return the link that chooses `value` and lets the picture move; where it may not, only
+        the choice.
+        """
+        if self.still:
+            return self.link(value, what)
+        return f"{PLAY}:{self._key(what)}={value}@{round(seconds * 1000)}"
+
+    def film(self, what: str = "") -> Film | None:
+        """Return the film of `what` while it runs."""
+        running = self.running
+        return running if running is not None and running.key == self._key(what) else None
 
     def _key(self, what: str) -> str:
         return f"{self.name}/{what}" if what else self.name

@@ -78,4 +78,4 @@ def _page(route: Page, state: AppState, world: World) -> StageProps:
     section = world.library.section(world.language, route.section)
     if screen == "booking":
         return derive_booking(section, route.view, world)
-    return derive_page(section, route.view, state.choices, world)
+    return derive_page(section, route.view, state, world)

@@ -1,14 +1,19 @@
 """A section's page: picture at one side, words at the other, more of them on touch."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kiosk.content.blocks import Blocks
 from kiosk.content.model import Credit, Section
 from kiosk.parts import Parts, derive_parts
-from kiosk.parts.choices import Made
 from kiosk.screens.labels import BlockLabels, block_labels
 from kiosk.screens.world import World, chapter_of
+
+if TYPE_CHECKING:
+    from kiosk.app_state import AppState
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,8 @@ class PageProps:
     view: int
 
 
-def derive_page(section: Section, view: int, made: Made, world: World) -> PageProps:
-    """Return everything that the page of `section` shows; `made` are the visit's choices."""
+def derive_page(section: Section, view: int, state: AppState, world: World) -> PageProps:
+    """Return everything that the page of `section` shows."""
     head = section.head
     credit = world.toc.credits.get(head.picture)
     return PageProps(
@@ -74,7 +79,7 @@ def derive_page(section: Section, view: int, made: Made, world: World) -> PagePr
         alt=credit.alt if credit else "",
         caption=head.picture_caption,
         blocks=section.blocks,
-        parts=derive_parts(head.id, section.blocks, made, world),
+        parts=derive_parts(head.id, section.blocks, state, world),
         text=derive_text(world),
         view=view,
     )

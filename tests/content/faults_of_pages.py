@@ -5,6 +5,8 @@ from tests.content.packs import FRONT, QUESTION_FILE, SECTION, SECTION_FILE
 
 LAST = SECTION.count("\n") + 1  # the line on which words added to the section stand
 S, Q = SECTION_FILE, QUESTION_FILE
+MUSCLE = "\n::: muscle\n### Rest {state=relaxed}\nIt rests.\n:::\n"
+MAP = "\n::: bodymap\n### Calf {muscle=calf}\nIt cramps.\n\n[Stretch](exercise:calf)\n:::\n"
 
 PAGE_FAULTS = (
     # front matter
@@ -133,6 +135,47 @@ PAGE_FAULTS = (
         f"{S}:{LAST + 2}",
         "no icon “drip”",
         "Did you mean drop?",
+    ),
+    # boxes with a picture of their own
+    Fault(
+        "a state that a muscle has not",
+        added("\n::: muscle\n### Rest {state=relax}\nIt rests.\n:::\n"),
+        f"{S}:{LAST + 2}",
+        "“relax” is not a state",
+        "Did you mean relaxed?",
+    ),
+    Fault(
+        "a state twice",
+        added(MUSCLE.replace(":::\n", "### Again {state=relaxed}\nIt rests.\n:::\n")[1:]),
+        f"{S}:{LAST + 3}",
+        "stands here twice",
+    ),
+    Fault(
+        "a muscle that the body has not",
+        added("\n::: bodymap\n### Arm {muscle=arm}\nIt lifts.\n:::\n"),
+        f"{S}:{LAST + 2}",
+        "“arm” is not a muscle",
+        "calf",
+    ),
+    Fault(
+        "a muscle's button that leads to no exercise",
+        added(MAP.replace("exercise:calf", "exercise:calv")),
+        f"{S}:{LAST + 5}",
+        "no exercise “calv”",
+        "Did you mean calf?",
+    ),
+    Fault(
+        "two boxes with a picture of their own",
+        added(MUSCLE + MAP),
+        f"{S}:{LAST + 5}",
+        "a picture of its own already, from ::: muscle",
+    ),
+    Fault(
+        "a moving muscle in an answer",
+        added(MUSCLE, Q),
+        f"{Q}:11",
+        "no place for it",
+        "section's page",
     ),
     # wording
     Fault("a broken catalogue", put("wording/en.po", "msgid Back\n"), "wording/en.po:1", "be read"),

@@ -5,14 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.parts import PartProps
-from ui.parts.part import Part
+from ui.parts.part import Part, PartPanel
 
 if TYPE_CHECKING:
     from ui.blocks import Builder
+    from ui.theme.look import Look
 
 
 def build_part(props: PartProps, builder: Builder) -> Part:
     """Return the pieces of a block that answers to touch."""
+    match type(props).__name__:
+        case "MuscleProps":
+            from kiosk.parts.muscle import MuscleProps
+            from ui.parts.muscle import build_muscle
+
+            assert isinstance(props, MuscleProps)
+            return build_muscle(props, builder)
+    from kiosk.parts.timeline import TimelineProps
     from ui.parts.timeline import build_timeline
 
+    assert isinstance(props, TimelineProps)
     return build_timeline(props, builder)
+
+
+def build_panel(props: PartProps, look: Look, ground: str) -> PartPanel | None:
+    """Return the picture of a block that has one of its own; None for the others."""
+    match type(props).__name__:
+        case "MuscleProps":
+            from kiosk.parts.muscle import MuscleProps
+            from ui.parts.muscle import MusclePanel
+
+            assert isinstance(props, MuscleProps)
+            return MusclePanel(look, props, ground)
+    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.parts import PartProps
@@ -21,8 +22,20 @@ class Part:
 
     `update` shows other Props in place and tells whether it could; where it could not, the page is
     built anew. `reveal` is the piece to bring into view after that, if any: an answer, say.
+    `steady`: its pieces keep their height whatever they show, so that nothing is laid out anew.
     """
 
     atoms: Sequence[Atom]
     update: Callable[[PartProps], bool] = _never
     reveal: QWidget | None = None
+    steady: bool = False
+
+
+class PartPanel(QWidget):
+    """The picture of a block, in the place of the page's own. `linked` says a link by name."""
+
+    linked = Signal(str)
+
+    def show_props(self, props: PartProps) -> None:
+        """Show other Props in place."""
+        raise NotImplementedError

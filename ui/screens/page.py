@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screens.page import PageProps
 from ui.blocks import Builder
-from ui.parts import build_part
-from ui.parts.part import Part
+from ui.parts import build_panel, build_part
+from ui.parts.part import Part, PartPanel
 from ui.theme.look import Look
 from ui.widgets.flow import Atom
 from ui.widgets.picture import Picture
@@ -25,26 +25,34 @@ class PageScreen(SpreadScreen):
         colour, labels = look.tokens.colour, props.text.labels
         self._tint = colour.tints[props.tint - 1]
         self._ground = colour.grounds[props.tint - 1]
-        panel = Picture(look, props.picture, props.alt, ground=self._ground, caption=props.caption)
+        self._panels = self._panels_of(props)
+        picture = next(iter(self._panels.values()), None) or Picture(
+            look, props.picture, props.alt, ground=self._ground, caption=props.caption
+        )
         super().__init__(
             look,
-            panel,
+            picture,
             more=labels.more,
             back_up=labels.back_up,
             view=props.view,
             parent=parent,
         )
+        for panel in self._panels.values():
+            panel.linked.connect(self.linked)
 
     def render_props(self, props: PageProps) -> None:
         """Show the screenful that `props` asks for, and what was chosen in the page."""
         before, self._props = self._props, props
         changed = [i for i in props.parts if props.parts[i] != before.parts.get(i)]
-        if not changed:
+        for i in changed:
+            if i in self._panels:
+                self._panels[i].show_props(props.parts[i])
+        if not changed or props.view != before.view:
             self.show_view(props.view)
-        elif all(self._parts[i].update(props.parts[i]) for i in changed):
-            self.flow.show_view(self.flow.view)
-        else:
+        if not all(self._parts[i].update(props.parts[i]) for i in changed):
             self._rebuild_at(changed[0])
+        elif not all(self._parts[i].steady for i in changed):
+            self.flow.show_view(self.flow.view)
 
     def atoms(self, width: int) -> list[Atom]:
         """Return title, purpose and blocks."""
@@ -57,6 +65,14 @@ class PageScreen(SpreadScreen):
         """Return the screenful that shows after the words were built: with what was asked for."""
         reveal = self._parts[self._revealed].reveal if self._revealed in self._parts else None
         return super().view_to_show() if reveal is None else self.flow.view_of(reveal)
+
+    def _panels_of(self, props: PageProps) -> dict[int, PartPanel]:
+        """Return the first block's own picture, which takes the place of the page's."""
+        for index, part in sorted(props.parts.items()):
+            panel = build_panel(part, self._look, self._ground)
+            if panel is not None:
+                return {index: panel}
+        return {}
 
     def _rebuild_at(self, part: int) -> None:
         """Build the words anew and bring what `part` reveals into view, once."""

@@ -42,19 +42,29 @@ class ButtonRow(QWidget):
 
     def _arranged(self, width: int) -> list[QRect]:
         gap = max(self._look.tokens.touch.gap, self._look.tokens.space.s)
-        rects: list[QRect] = []
-        x = y = line = 0
+        lines: list[list[QRect]] = [[]]
+        x = y = 0
         for button in self._buttons:
             wide = min(width, button.natural_width())
             high = button.height_for(wide)
             if x and x + wide > width:
-                x, y, line = 0, y + line + gap, 0
-            rects.append(QRect(x, y, wide, high))
+                x, y = 0, y + _tallest(lines[-1]) + gap
+                lines.append([])
+            lines[-1].append(QRect(x, y, wide, high))
             x += wide + gap
-            line = max(line, high)
-        return rects
+        return [rect for line in lines for rect in _centred(line)]
 
     def _report(self) -> None:
         button = self.sender()
         assert isinstance(button, Button)
         self.chosen.emit(str(button.property("value")))
+
+
+def _tallest(line: list[QRect]) -> int:
+    return max((rect.height() for rect in line), default=0)
+
+
+def _centred(line: list[QRect]) -> list[QRect]:
+    """Return the buttons of one line, the lower ones half-way up the tallest."""
+    high = _tallest(line)
+    return [rect.translated(0, (high - rect.height()) // 2) for rect in line]

@@ -82,6 +82,8 @@ class MuscleView(FigureView):
         area = QRectF(beside.x() - gap - wide, beside.y() - words.height / 2, wide, words.height)
         if label.below:
             area.moveTopLeft(QPointF(beside.x() - wide / 2, beside.y()))
+        # small pictures are crowded: a word stays on them, whole
+        area.moveTop(min(max(area.top(), gap), self.height() - gap - area.height()))
         words.paint(painter, area.topLeft())
 
     def _set(self, word: str, room: int) -> SetText:
