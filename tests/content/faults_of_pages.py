@@ -167,7 +167,7 @@ PAGE_FAULTS = (
     Fault(
         "two boxes with a picture of their own",
         added(MUSCLE + MAP),
-        f"{S}:{LAST + 5}",
+        f"{S}:{LAST + 6}",
         "a picture of its own already, from ::: muscle",
     ),
     Fault(
