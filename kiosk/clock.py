@@ -8,10 +8,11 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class WallTime:
-    """What a clock on the wall says: the local day, and the minute of it from 0 to 1439."""
+    """What a clock on the wall says: the local day, the minute of it from 0 to 1439, the second."""
 
     day: date
     minute: int
+    second: int = 0
 
 
 class Clock(Protocol):
@@ -41,4 +42,4 @@ class SystemClock:
     def wall(self) -> WallTime:
         """Return the machine's local time, summer time included."""
         now = datetime.now().astimezone()
-        return WallTime(now.date(), now.hour * 60 + now.minute)
+        return WallTime(now.date(), now.hour * 60 + now.minute, now.second)

@@ -19,6 +19,14 @@ QUIET = 4
 LARGEST_VERSION = 25
 """117 modules a side; more of them become too fine for phones at arm's length."""
 
+LARGEST_SIDE = 17 + 4 * LARGEST_VERSION
+
+_ROOM = (
+    *(17, 32, 53, 78, 106, 134, 154, 192, 230, 271, 321, 367, 425),
+    *(458, 520, 586, 644, 718, 792, 858, 929, 1003, 1091, 1171, 1273),
+)
+"""Bytes that each version holds at the lowest level of correction (ISO/IEC 18004:2015, table 7)."""
+
 _LEVELS = ((60, "q"), (120, "m"))
 """Up to so many bytes a level of error correction; longer contents get the lowest."""
 
@@ -50,6 +58,15 @@ def modules(content: str) -> Modules:
         raise ValueError(f"{len(content)} characters need a code of version {made.version}")
     rows = [int("".join("1" if bit else "0" for bit in row), 2) for row in made.matrix]
     return min(_masked(rows, made.error), key=penalty)
+
+
+def room(side: int) -> int:
+    """Return how many bytes of text a code of at most `side` modules a side holds; 0 for none.
+
+    Of a text that is long enough for the lowest level of correction.
+    """
+    version = min((side - 17) // 4, LARGEST_VERSION)
+    return _ROOM[version - 1] if version >= 1 else 0
 
 
 def penalty(rows: Modules) -> int:

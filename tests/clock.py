@@ -10,13 +10,14 @@ class FakeClock:
 
     def __init__(self) -> None:
         self.now = 1000.0
+        self.day = date(2026, 11, 23)
         self.minute = 10 * 60 + 15
 
     def monotonic(self) -> float:
         return self.now
 
     def today(self) -> date:
-        return date(2026, 11, 23)
+        return self.day
 
     def wall(self) -> WallTime:
         return WallTime(self.today(), self.minute)

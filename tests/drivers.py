@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import events as e
+from kiosk.clock import WallTime
 from kiosk.navigation import Exercise, Home, Page
 from tests.clock import FakeClock
+from tests.readers import AS_IT_IS, Spoilt, read
 from ui.app import Kiosk
 from ui.theme.tokens import Tokens
 from ui.widgets.qr import QrCode
@@ -160,6 +162,12 @@ class KioskDriver:
             self._kiosk.controller.tick()
         self._settle()
 
+    def be_at(self, wall: WallTime) -> None:
+        """Let the clock on the wall say something else; nothing is touched."""
+        self._clock.day, self._clock.minute = wall.day, wall.minute
+        self._kiosk.controller.tick()
+        self._settle()
+
     def go(self, *events: e.Event) -> None:
         """Bring the kiosk somewhere without touches."""
         for event in events:
@@ -243,6 +251,11 @@ class KioskDriver:
         return route.question if isinstance(route, Page) else ""
 
     @property
+    def wakes_in(self) -> float | None:
+        """The seconds until the kiosk does something by itself."""
+        return self._kiosk.controller.wakes_in
+
+    @property
     def slide_offset(self) -> int:
         """How far the page has moved with the finger, in pixels."""
         return self._kiosk.controller.frame.stage.offset
@@ -264,6 +277,15 @@ class KioskDriver:
         """The side of a module of the QR code on the screen, in millimetres."""
         code = self._on_top(QrCode)[0]
         return code.module_px() / self.tokens.screen.px_per_mm
+
+    def read_code(self, spoilt: Spoilt = AS_IT_IS) -> dict[str, str]:
+        """What each of two readers finds in the QR code on the screen."""
+        code = self._on_top(QrCode)[0]
+        return read(self.picture(), self._rect(code), code.module_px(), spoilt)
+
+    def code_modules(self) -> int:
+        """How many modules a side the QR code on the screen has."""
+        return len(self._on_top(QrCode)[0]._rows)
 
     def words(self) -> str:
         """Every word on the screen that a screen reader would read."""

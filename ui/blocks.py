@@ -51,6 +51,8 @@ class Builder:
         """Return a page's title and the sentence that says what it is for."""
         sizes, soft = self.look.tokens.type, self.look.tokens.colour.ink_soft
         heading = RichText(self.look, title, size=sizes.h1, bold=True, heading=True)
+        if not lead:
+            return [Atom(heading)]
         purpose = RichText(self.look, lead, size=sizes.h3, colour=soft)
         return [Atom(heading, 0, keep_with_next=True), self._atom(purpose, "s")]
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk import app_state as s
 from kiosk import events as e
-from kiosk.clock import Clock
+from kiosk.clock import Clock, WallTime
 from kiosk.comfort import same_look
 from kiosk.navigation import direction
+from kiosk.screens.booking import seconds_until_change
 from kiosk.screens.chrome import derive_shortcuts
 from kiosk.screens.kiosk import derive_kiosk, derive_stage
 from kiosk.screens.world import World, section_of_kind
@@ -54,6 +55,7 @@ class Controller(QObject):
         self._idle = IdleQueue(self)
         self._later = IdleQueue(self, delay=_WARM_UP_DELAY)
         self._failures: list[float] = []
+        self._shown_at: WallTime | None = None
         self.state = s.start(rules, clock.monotonic())
         self.frame = self._new_frame()
         self._connect()
@@ -68,6 +70,8 @@ class Controller(QObject):
         before, self.state = self.state, s.fold(self.state, event, now)
         if _looks_changed(before, self.state):
             self._show_change(before)
+        elif self._outdated():
+            self._render(0)
         follow(self._speaker, before, self.state, self._world().words)
         self._wake(now)
 
@@ -104,6 +108,11 @@ class Controller(QObject):
         self._idle.clear()
         self._later.clear()
 
+    @property
+    def wakes_in(self) -> float | None:
+        """The seconds until time has something to say; None: never."""
+        return self._ticker.left
+
     def warm_up(self, job: Callable[[], None]) -> None:
         """Run `job` once the first screen has long been painted."""
         self._later.add(job)
@@ -115,8 +124,15 @@ class Controller(QObject):
         order = self.state.rules.order
         self._render(direction(before.place.route, self.state.place.route, order))
 
+    def _outdated(self) -> bool:
+        """Tell whether hours show, and were told for another minute."""
+        world = self._world()
+        return world.now != self._shown_at and seconds_until_change(self.state, world) is not None
+
     def _render(self, way: int) -> None:
-        self.frame.render_props(derive_kiosk(self.state, self._world()), way)
+        world = self._world()
+        self._shown_at = world.now
+        self.frame.render_props(derive_kiosk(self.state, world), way)
         if self.state.session is None and self.state.film is None:
             self._prepare_later()
 
@@ -168,7 +184,9 @@ class Controller(QObject):
 
     def _wake(self, now: float) -> None:
         due = s.next_wake(self.state, now)
-        self._ticker.wake_in(None if due is None else due - now)
+        change = seconds_until_change(self.state, self._world())
+        waits = [None if due is None else due - now, change]
+        self._ticker.wake_in(min((wait for wait in waits if wait is not None), default=None))
 
     def _recover(self) -> None:
         before, self.state = self.state, s.fold(self.state, e.Failed(), self._clock.monotonic())
@@ -176,7 +194,8 @@ class Controller(QObject):
         self._replace_frame()
 
     def _world(self) -> World:
-        return self._world_of(self.state.comfort.language)
+        world = self._world_of(self.state.comfort.language)
+        return replace(world, now=self._clock.wall())
 
 
 def _looks_changed(before: s.AppState, after: s.AppState) -> bool:

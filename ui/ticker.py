@@ -19,6 +19,11 @@ class Ticker(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.ticked)
 
+    @property
+    def left(self) -> float | None:
+        """The seconds until the next tick; None: there is none."""
+        return self._timer.remainingTime() / 1000 if self._timer.isActive() else None
+
     def wake_in(self, seconds: float | None) -> None:
         """Tick after `seconds`, in place of any earlier wish; None: never."""
         if seconds is None:

@@ -77,5 +77,5 @@ def _page(route: Page, state: AppState, world: World) -> StageProps:
         return derive_questions(route, world)
     section = world.library.section(world.language, route.section)
     if screen == "booking":
-        return derive_booking(section, route.view, world)
+        return derive_booking(section, route.view, state, world)
     return derive_page(section, route.view, state, world)

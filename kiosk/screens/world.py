@@ -2,21 +2,31 @@
 
 from dataclasses import dataclass
 
+from kiosk.clock import WallTime
 from kiosk.content.model import Chapter, Library, SectionHead, Toc
 from kiosk.guided import Exercises
+from kiosk.qr import LARGEST_SIDE
 from kiosk.settings.clinic import Clinic
 from kiosk.wording import Words
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """One language's view of everything that is not the visitor's doing."""
+    """One language's view of everything that is not the visitor's doing.
+
+    `now` is the time of the place; None where nothing depends on it. `printer` is the name of the
+    one to print plans on, empty if there is none. `code_modules`: how many modules a side a code
+    may have to be read from this screen.
+    """
 
     library: Library
     toc: Toc
     clinic: Clinic
     words: Words
     exercises: Exercises
+    now: WallTime | None = None
+    printer: str = ""
+    code_modules: int = LARGEST_SIDE
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -27,6 +27,12 @@ CASES: dict[str, tuple[list[Piece], int, list[list[int]]]] = {
         100,
         [[0], [1]],
     ),
+    "a piece that begins a screenful": (
+        [Piece(40), Piece(30, 5), Piece(30, 5, begins=True)],
+        100,
+        [[0, 1], [2]],
+    ),
+    "it does not where everything fits": ([Piece(40), Piece(30, 5, begins=True)], 100, [[0, 1]]),
     "a heading at the very end": ([Piece(60), Piece(20, 0, True)], 100, [[0, 1]]),
 }
 

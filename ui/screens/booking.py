@@ -1,17 +1,17 @@
-"""Booking: the code at one side; how to scan it, the phone and a person at the other."""
+"""Booking: the code at one side; ways to book, how to scan, and the hours at the other."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.screens.booking import BookingProps
+from kiosk import qr
+from kiosk.screens.booking import BookingProps, HoursProps
 from ui.blocks import Builder
-from ui.theme import guard, paint
 from ui.theme.look import Look
+from ui.widgets.button import Button
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.code_panel import CodePanel
 from ui.widgets.flow import Atom
 from ui.widgets.panel import Badge, Panel, Shape
-from ui.widgets.qr import QrCode
-from ui.widgets.rich_text import RichText
+from ui.widgets.picture import Picture
 from ui.widgets.spread import SpreadScreen
 from ui.widgets.text_layout import Span
 
@@ -19,55 +19,17 @@ CODE_SHARE = 0.4
 """The code's share of the screen at every text size: cameras do not read larger letters."""
 
 
-class CodePanel(QWidget):
-    """A light card with the code, and where it leads in words below it."""
-
-    def __init__(self, look: Look, link: str, alt: str, address: str) -> None:
-        super().__init__()
-        self._look = look
-        self._code = QrCode(look, link, alt, self)
-        self._address = RichText(
-            look,
-            address,
-            size=look.tokens.type.body,
-            bold=True,
-            centred=True,
-            colour=look.tokens.colour.qr_dark,
-            parent=self,
-        )
-
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the code all the room that the address leaves."""
-        super().resizeEvent(event)
-        space = self._look.tokens.space
-        room = self.width() - 2 * space.l
-        high = self._address.height_for(room)
-        side = min(room, self.height() - high - space.m - 2 * space.l)
-        top = (self.height() - side - high - space.m) // 2
-        self._code.setGeometry((self.width() - side) // 2, top, side, side)
-        self._address.setGeometry(space.l, top + side + space.m, room, high)
-
-    @guard.event
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the card; it is light in every theme, as cameras want it."""
-        tokens = self._look.tokens
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        radius, border = tokens.space.card_radius, tokens.space.border
-        paint.rounded(painter, rect, radius, tokens.colour.qr_light, tokens.colour.hair, border)
-
-
 class BookingScreen(SpreadScreen):
-    """One booking link."""
+    """One way to book at a time."""
 
     def __init__(self, look: Look, props: BookingProps, parent: QWidget | None = None) -> None:
         self._look = look
         self._props = props
+        self._code: CodePanel | None = None
         labels = props.text.labels
         super().__init__(
             look,
-            CodePanel(look, props.link, props.link_alt, props.address),
+            self._panel(),
             more=labels.more,
             back_up=labels.back_up,
             view=props.view,
@@ -76,25 +38,73 @@ class BookingScreen(SpreadScreen):
         )
 
     def render_props(self, props: BookingProps) -> None:
-        """Show the screenful that `props` asks for."""
-        self._props = props
-        self.show_view(props.view)
+        """Show another way to book, another minute, another screenful."""
+        before, self._props = self._props, props
+        if self._code is not None and props.code is not None and props.code != before.code:
+            code = props.code
+            self._code.show_code(qr.modules(code.content), code.alt, code.words)
+        self._view = props.view
+        if (props.ways, props.steps, props.hours) != (before.ways, before.steps, before.hours):
+            self.rebuild()
+        else:
+            self.show_view(props.view)
 
     def atoms(self, width: int) -> list[Atom]:
-        """Return how to scan, and the phone number."""
-        props, tokens = self._props, self._look.tokens
-        tint = tokens.colour.tints[props.tint - 1]
+        """Return the ways, how to scan, the hours, and what else the page says."""
+        props, space = self._props, self._look.tokens.space
+        tint = self._look.tokens.colour.tints[props.tint - 1]
         builder = Builder(self._look, props.text, tint, tint, width, self.linked.emit)
-        atoms = builder.head(props.title, props.lead) + builder.atoms(props.blocks)
-        if props.phone:
-            atoms.append(Atom(self._phone(), tokens.space.l))
+        atoms = builder.head(props.title, "" if props.ways else props.lead)
+        if props.ways:
+            atoms.append(Atom(self._ways(), space.l))
+        steps = [self._step(number, words) for number, words in enumerate(props.steps, start=1)]
+        atoms += [Atom(step, space.m if index else space.l) for index, step in enumerate(steps)]
+        if props.hours is not None:
+            atoms.append(Atom(self._now(props.hours), space.l))
+        atoms += builder.atoms(props.blocks)
+        if props.plan:
+            atoms.append(Atom(self._plan(), space.l))
+        if props.hours is not None:
+            atoms.append(Atom(self._week(props.hours), space.l, begins=True))
         return atoms
 
-    def _phone(self) -> Panel:
+    def _panel(self) -> QWidget:
+        props = self._props
+        if props.code is None:
+            ground = self._look.tokens.colour.grounds[props.tint - 1]
+            return Picture(self._look, props.picture, props.alt, ground=ground)
+        rows = qr.modules(props.code.content)
+        self._code = CodePanel(self._look, rows, props.code.alt, props.code.words)
+        return self._code
+
+    def _ways(self) -> ButtonRow:
+        row = ButtonRow(self._look)
+        for way in self._props.ways:
+            kind, icon = ("primary", "check") if way.chosen else ("plain", way.icon)
+            row.add(Button(self._look, way.text, kind=kind, icon=icon, main=False), way.target)
+        row.chosen.connect(self.linked)
+        return row
+
+    def _step(self, number: int, words: str) -> Panel:
         colour = self._look.tokens.colour
-        number = Span(self._props.phone, strong=True)
-        badge = Badge(icon="phone", fill=colour.tints[0])
-        shape = Shape(fill=colour.card, border=colour.hair, hang=True)
-        return Panel(
-            self._look, [[number]], title=self._props.phone_label, badge=badge, shape=shape
-        )
+        badge = Badge(text=str(number), fill=colour.action, ink=colour.on_action)
+        return Panel(self._look, [[Span(words)]], badge=badge, shape=Shape(hang=True))
+
+    def _now(self, hours: HoursProps) -> Panel:
+        tokens = self._look.tokens
+        border = tokens.colour.line if tokens.high_contrast else ""
+        shape = Shape(fill=tokens.colour.tints[1], border=border, hang=True, tight=True)
+        badge = Badge(icon="clock", fill=tokens.colour.card)
+        return Panel(self._look, [[Span(hours.now, strong=True)]], badge=badge, shape=shape)
+
+    def _week(self, hours: HoursProps) -> Panel:
+        colour = self._look.tokens.colour
+        shape = Shape(fill=colour.card, border=colour.hair)
+        lines = [[Span(f"{days}: ", strong=True), Span(spans)] for days, spans in hours.week]
+        return Panel(self._look, lines, title=hours.title, shape=shape)
+
+    def _plan(self) -> ButtonRow:
+        row = ButtonRow(self._look)
+        row.add(Button(self._look, self._props.plan, icon="stretch"), self._props.plan_target)
+        row.chosen.connect(self.linked)
+        return row

@@ -23,11 +23,15 @@ class Flowing(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A piece of a page that is never cut: a widget that is `Flowing`, and how it is set."""
+    """A piece of a page that is never cut: a widget that is `Flowing`, and how it is set.
+
+    `begins`: it stands at the top of a screenful, unless everything fits one.
+    """
 
     widget: QWidget
     gap: int = 0
     keep_with_next: bool = False
+    begins: bool = False
 
 
 class Row(QWidget):
@@ -128,7 +132,8 @@ class PagedFlow(QWidget):
         width, height = self.width(), self.height()
         heights = [flowing(atom.widget).height_for(width) for atom in self._atoms]
         pieces = [
-            Piece(h, a.gap, a.keep_with_next) for h, a in zip(heights, self._atoms, strict=True)
+            Piece(h, a.gap, a.keep_with_next, a.begins)
+            for h, a in zip(heights, self._atoms, strict=True)
         ]
         self._views = paginate(pieces, height)
         if len(self._views) > 1:

@@ -8,11 +8,15 @@ _SPARSE = 0.45
 
 
 class Piece(NamedTuple):
-    """One piece's height, the gap above it, and whether the next piece must stay with it."""
+    """One piece's height, the gap above it, and whether the next piece must stay with it.
+
+    `begins`: it stands at the top of a screenful, unless everything fits one.
+    """
 
     height: int
     gap: int = 0
     keep_with_next: bool = False
+    begins: bool = False
 
 
 def paginate(pieces: Sequence[Piece], room: int) -> tuple[range, ...]:
@@ -22,8 +26,12 @@ def paginate(pieces: Sequence[Piece], room: int) -> tuple[range, ...]:
     piece taller than the room gets a screenful of its own. Where the last screenful would be
     nearly empty, the last two share evenly; those before stay full.
     """
+    everything = range(len(pieces))
+    if used(pieces, everything) <= room:
+        return (everything,)
     views = _greedy(pieces, 0, room)
-    if len(views) < 2 or used(pieces, views[-1]) >= room * _SPARSE:
+    last = views[-1]
+    if len(views) < 2 or used(pieces, last) >= room * _SPARSE or pieces[last.start].begins:
         return views
     return (*views[:-2], *_shared(pieces, views[-2].start, room))
 
@@ -61,7 +69,7 @@ def _filled(pieces: Sequence[Piece], start: int, room: int) -> int:
     for index in range(start, len(pieces)):
         gap = pieces[index].gap if index > start else 0
         height += gap + pieces[index].height
-        if height > room and index > start:
+        if index > start and (height > room or pieces[index].begins):
             return index
     return len(pieces)
 

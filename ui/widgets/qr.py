@@ -1,7 +1,9 @@
 """A QR code that cameras read: whole device pixels, quiet zone, dark on light in every theme."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
@@ -10,44 +12,65 @@ from ui.theme.look import Look
 QUIET_MODULES = 4
 """Light modules around the code (ISO/IEC 18004)."""
 
+_WORD = 32
+"""Bits to which Qt fills up each row of a picture."""
+
 
 class QrCode(QWidget):
-    """One code, as large as fits, on a light card. `alt` says in words what it opens."""
+    """One code, as large as fits, on a light card. `alt` says in words what it holds.
 
-    def __init__(self, look: Look, content: str, alt: str, parent: QWidget | None = None) -> None:
+    `rows` are the modules from the top: the highest of as many bits as there are rows is the
+    leftmost, 1 is dark.
+    """
+
+    def __init__(
+        self, look: Look, rows: Sequence[int], alt: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
-        self._modules = _modules(content)
+        self._rows: tuple[int, ...] = ()
+        self._image = QImage()
+        self.show_code(rows, alt)
+
+    def show_code(self, rows: Sequence[int], alt: str) -> None:
+        """Show another code."""
         self.setAccessibleName(alt)
+        if tuple(rows) != self._rows:
+            self._rows = tuple(rows)
+            colour = self._look.tokens.colour
+            self._image = picture(self._rows, colour.qr_light, colour.qr_dark)
+            self.update()
 
     def module_px(self) -> int:
         """Return the side of a module in device pixels."""
-        side = len(self._modules) + 2 * QUIET_MODULES
-        return max(1, min(self.width(), self.height()) // side)
+        return max(1, min(self.width(), self.height()) // self._modules_a_side())
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the light card, then every dark module."""
+        """Paint the light card, then the code, each module a square of whole pixels."""
         painter = QPainter(self)
         tokens = self._look.tokens
         module = self.module_px()
-        side = (len(self._modules) + 2 * QUIET_MODULES) * module
+        side = self._modules_a_side() * module
         left, top = (self.width() - side) // 2, (self.height() - side) // 2
         card = QRectF(left, top, side, side)
         paint.rounded(painter, card, tokens.space.radius, tokens.colour.qr_light)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        dark = QColor(tokens.colour.qr_dark)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         quiet = QUIET_MODULES * module
-        for y, row in enumerate(self._modules):
-            for x, is_dark in enumerate(row):
-                if is_dark:
-                    at = QRect(left + quiet + x * module, top + quiet + y * module, module, module)
-                    painter.fillRect(at, dark)
+        code = QRect(left + quiet, top + quiet, side - 2 * quiet, side - 2 * quiet)
+        painter.drawImage(code, self._image)
+
+    def _modules_a_side(self) -> int:
+        return len(self._rows) + 2 * QUIET_MODULES
 
 
-def _modules(content: str) -> list[tuple[bool, ...]]:
-    """Return the code's rows, True where dark."""
-    import segno  # 40 ms that the first screen need not wait for
-
-    code = segno.make(content, error="m", micro=False)
-    return [tuple(bool(bit) for bit in row) for row in code.matrix]
+def picture(rows: Sequence[int], light: str, dark: str) -> QImage:
+    """Return the code as a picture of one pixel a module, without the quiet zone."""
+    side = len(rows)
+    if side == 0:
+        return QImage()
+    width = -(-side // _WORD) * _WORD
+    data = b"".join((row << width - side).to_bytes(width // 8, "big") for row in rows)
+    image = QImage(data, side, side, width // 8, QImage.Format.Format_Mono)
+    image.setColorTable([QColor(light).rgb(), QColor(dark).rgb()])
+    return image.copy()
