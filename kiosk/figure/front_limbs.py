@@ -6,7 +6,7 @@ pieces lie over each other in the order of their depth. What points away is a sh
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import atan2, cos, degrees, hypot, sin
+from math import atan2, cos, degrees, dist, hypot, sin
 
 from kiosk.figure.drawing import Item, Shape, toned
 from kiosk.figure.flesh import Body
@@ -29,6 +29,8 @@ _CLOTH = Flesh(
     ((0.0, 0.061), (0.2, 0.064), (0.5, 0.061), (0.97, 0.058)),
     ((0.0, 0.061), (0.2, 0.065), (0.5, 0.062), (0.97, 0.058)),
 )
+_PAST = 0.6
+"""How far a straight limb's bone keeps its width beyond the joint, in half widths."""
 _CUFF = Flesh(((0.80, 0.041), (1.0, 0.043)), ((0.80, 0.041), (1.0, 0.043)))
 _UPPER = Flesh(
     ((0.0, 0.050), (0.2, 0.052), (0.5, 0.047), (0.8, 0.041), (0.98, 0.038)),
@@ -55,6 +57,8 @@ class FrontLeg:
     items: tuple[Item, ...]
     thigh: Path
     shank: Path
+    shade: float
+    """How much darker the shank is, as it points away."""
 
 
 def flat(p: Vec3) -> Vec:
@@ -63,11 +67,15 @@ def flat(p: Vec3) -> Vec:
 
 
 @lru_cache(maxsize=64)
-def piece(a: Vec, b: Vec, flesh: Flesh, out: float, hem: float = 0.0, top: bool = True) -> Path:
+def piece(
+    a: Vec, b: Vec, flesh: Flesh, out: float, hem: float = 0.0, top: bool = True, past: float = 0.0
+) -> Path:
     """Return the outline of one bone's flesh from `a` to `b`; its first profile is the outer one.
 
     `out` is 1 where the outer side is to the viewer's right. Both ends are round; a `hem` above 0
-    ends it with corners, sagging so far (m), and without a `top` it begins straight.
+    ends it with corners, sagging so far (m), and without a `top` it begins straight. `past`, 0 to
+    1, is how far it keeps its width beyond the joint (`straightness`): so two bones in one line
+    make one limb.
     """
     ux, uy = _down(a, b)
     nx, ny = -uy * out, ux * out
@@ -83,9 +91,12 @@ def piece(a: Vec, b: Vec, flesh: Flesh, out: float, hem: float = 0.0, top: bool 
         right[-1], left[0] = (*right[-1][:2], True), (*left[0][:2], True)
         low = [at(last, 0.0, hem)]
     else:
-        # three points keep the sides parallel at the joint, so that the next bone's meet them
-        side = 0.72 * slim
-        low = [at(last, side, side), at(last, 0.0, slim), at(last, -side, side)]
+        side, more = 0.72 * slim, _PAST * past * slim
+        low = [at(last, side, side + more), at(last, 0.0, slim + more),
+               at(last, -side, side + more)]  # fmt: skip
+        if past:
+            # the sides stay parallel at the joint, so that the next bone's meet them
+            low = [at(last, slim, more), *low, at(last, -slim, more)]
     if not top:
         right[0], left[-1] = (*right[0][:2], True), (*left[-1][:2], True)
         return smooth([*right, *low, *left])
@@ -94,20 +105,28 @@ def piece(a: Vec, b: Vec, flesh: Flesh, out: float, hem: float = 0.0, top: bool 
     return smooth([*right, *low, *left, *upper])
 
 
+def straightness(a: Vec3, b: Vec3, c: Vec3) -> float:
+    """Return how nearly two bones lie in one line in the picture, 0 (or seen end on) to 1."""
+    (ax, ay), (bx, by), (cx, cy) = flat(a), flat(b), flat(c)
+    along = (bx - ax) * (cx - bx) + (by - ay) * (cy - by)
+    return round(max(along, 0.0) / (dist(a, b) * dist(b, c)), 2)
+
+
 def front_leg(leg: LegJoints, body: Body, who: Person, out: float, bare: bool) -> FrontLeg:
     """Return a leg; `out` is 1 for the one on the viewer's right."""
     k = body.knee / 0.055
     hip, knee, ankle = flat(leg.hip), flat(leg.knee), flat(leg.ankle)
     # what points backwards lies in the shade; what a raised knee hides lies behind it
-    away = _share(leg.knee[0] - leg.ankle[0], 0.24)
+    away = _share(leg.knee[0] - leg.ankle[0] - 0.14, 0.20)
+    past = straightness(leg.hip, leg.knee, leg.ankle)
     raised = _share(leg.knee[0] - leg.hip[0], 0.30)
-    shade, dim = round(-0.15 * away, 2), round(-0.08 * raised, 2)
-    thigh = piece(hip, knee, _THIGH.grown(0, k), out)
+    shade, dim = round(-0.15 * away, 2), round(-0.05 * raised, 2)
+    thigh = piece(hip, knee, _THIGH.grown(0, k), out, past=past)
     shank = piece(knee, ankle, _SHANK.grown(0, k), out)
     upper: list[Item] = []
     lower: list[Item] = []
     if who.trousers:
-        thigh = piece(hip, knee, _THIGH.grown(0.007, k), out)
+        thigh = piece(hip, knee, _THIGH.grown(0.007, k), out, past=past)
         shank = piece(knee, ankle, _CLOTH.grown(0, k), out, hem=0.007)
         upper.append(Shape(thigh, toned(who.bottoms, dim)))
     else:
@@ -126,7 +145,7 @@ def front_leg(leg: LegJoints, body: Body, who: Person, out: float, bare: bool) -
         lower.append(Shape(shank, toned(who.bottoms, shade)))
     behind = leg.knee[0] > leg.ankle[0]
     items = (*lower, *upper) if behind else (*upper, *lower)
-    return FrontLeg(items, thigh, shank)
+    return FrontLeg(items, thigh, shank, shade)
 
 
 def front_arm(
@@ -135,17 +154,18 @@ def front_arm(
     """Return an arm with its sleeve and hand; `out` is 1 for the one on the viewer's right."""
     k = body.elbow / 0.041
     shoulder, elbow, wrist = upper_end(arm), flat(arm.elbow), flat(arm.wrist)
+    past = straightness(arm.shoulder, arm.elbow, arm.wrist)
     skin, cloth = toned(who.skin, shade), toned(who.shirt, shade)
     items: list[Item] = []
     palm = _hand(arm, who, grip, out, skin)
     if who.long_sleeves:
-        items.append(Shape(piece(shoulder, elbow, _UPPER.grown(0.009, k), out), cloth))
+        items.append(Shape(piece(shoulder, elbow, _UPPER.grown(0.009, k), out, past=past), cloth))
         loose = cut(_FOREARM.grown(0.009, k), 0.94, 0.004)
         cuff = Shape(piece(elbow, wrist, loose, out, hem=0.004), cloth)
         ahead = arm.wrist[0] - arm.elbow[0] > 0.12
         return [*items, cuff, *palm] if ahead else [*items, *palm, cuff]
     return [
-        Shape(piece(shoulder, elbow, _UPPER.grown(0, k), out), skin),
+        Shape(piece(shoulder, elbow, _UPPER.grown(0, k), out, past=past), skin),
         Shape(front_sleeve(arm, body, out), cloth),
         Shape(piece(elbow, wrist, _FOREARM.grown(0, k), out), skin),
         *palm,
@@ -161,7 +181,10 @@ def front_sleeve(arm: ArmJoints, body: Body, out: float) -> Path:
 def upper_end(arm: ArmJoints) -> Vec:
     """Return where an arm's drawing begins: its ball, drawn round, must not stand out."""
     x, y = flat(arm.shoulder)
-    return x * 0.86, y - 0.028
+    # the higher the arm, the deeper its ball sinks into the shirt
+    (a, b), reach = flat(arm.elbow), dist(arm.shoulder, arm.elbow)
+    out = min(abs(a - x) / reach, 1.0)
+    return x * (0.85 - 0.17 * out), y - 0.026 + 0.012 * out
 
 
 def _hand(arm: ArmJoints, who: Person, grip: Grip, out: float, skin: str) -> list[Item]:

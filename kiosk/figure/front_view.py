@@ -3,12 +3,14 @@
 The person's right is on the viewer's left; what comes towards the viewer is drawn later.
 """
 
-from kiosk.figure.drawing import Item, Shape, toned
+from math import atan2, degrees
+
+from kiosk.figure.drawing import Glow, Item, Shape, toned
 from kiosk.figure.flesh import Body, body_of
 from kiosk.figure.front_limbs import FrontLeg, flat, front_arm, front_leg, front_sleeve
-from kiosk.figure.geometry import Knot, Path, Vec, frame, lerp, smooth
+from kiosk.figure.geometry import Knot, Path, Vec, direction, distance, frame, lerp, smooth
 from kiosk.figure.head_front import head_front
-from kiosk.figure.muscles import SEEN_IN_FRONT, Muscle, glow
+from kiosk.figure.muscles import BEHIND_SHIN, SEEN_IN_FRONT, Muscle, glow
 from kiosk.figure.people import Person
 from kiosk.figure.pose import ArmJoints, Joints, LegJoints
 from kiosk.figure.side_view import Look
@@ -68,6 +70,7 @@ def _legs(
         drawn = front_leg(leg, body, who, out, look.barefoot)
         items += drawn.items
         items += _glows(leg, drawn, muscles, strength)
+        items += _shin(leg, drawn, who, muscles, strength)
     return [*items, Shape(_seat(joints, body), who.bottoms), *_seam(joints, who)]
 
 
@@ -178,3 +181,17 @@ def _glows(
         for m in muscles
         if (bone := SEEN_IN_FRONT.get(m))
     ]
+
+
+def _shin(
+    leg: LegJoints, drawn: FrontLeg, who: Person, muscles: tuple[Muscle, ...], strength: float
+) -> list[Item]:
+    """Return the shin over a glowing calf: the muscle lies behind it and shows on both sides."""
+    if strength < 0.01 or not BEHIND_SHIN.intersection(muscles):
+        return []
+    knee, ankle = flat(leg.knee), flat(leg.ankle)
+    colour = who.bottoms if who.trousers else who.skin
+    x, y = lerp(knee, ankle, 0.40)
+    half, way = 0.42 * distance(knee, ankle), direction(knee, ankle)
+    turn = degrees(atan2(way[1], way[0]))
+    return [Glow((x, y), half, 0.032, turn, toned(colour, drawn.shade), 0.75, 0.15, drawn.shank)]

@@ -42,6 +42,8 @@ SEEN_IN_FRONT: dict[Muscle, Literal["thigh", "shank"]] = {
     "quadriceps": "thigh",
 }  # fmt: skip
 """What a front view lights, and on which bone; the seat and the back of the thigh stay hidden."""
+BEHIND_SHIN: frozenset[Muscle] = frozenset({"gastrocnemius", "soleus", "achilles"})
+"""What the shin hides in part from the front."""
 
 
 def glow(

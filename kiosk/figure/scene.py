@@ -170,7 +170,8 @@ def _shadows(joints: Joints, view: str, grounds: tuple[float, float]) -> list[It
     legs = (joints.near_leg, joints.far_leg)
     for leg, ground in sorted(zip(legs, grounds, strict=True), key=lambda pair: pair[0].ankle[2]):
         low = max(0.0, min(leg.heel[1], leg.ball[1]) - ground)
-        fade = 1.0 - low / 0.42
+        # a foot in the air has a shadow at once paler than one that stands
+        fade = (1.0 - low / 0.42) ** 2 if low < 0.42 else 0.0
         if fade < 0.05:
             continue
         depth = leg.ankle[2]

@@ -9,7 +9,7 @@ from math import atan2, degrees
 
 from kiosk.figure.drawing import Item, Items, Shape, toned
 from kiosk.figure.feet import bare_foot, shoe
-from kiosk.figure.flesh import Body, body_of
+from kiosk.figure.flesh import Body, body_of, slimmer
 from kiosk.figure.geometry import Path, Vec, Vec3, ellipse
 from kiosk.figure.hands import Grip, hand
 from kiosk.figure.head_side import head, head_frame
@@ -131,7 +131,8 @@ def _leg(
     if not look.barefoot:
         items.append(Shape(sock(line, body), toned(who.sock, tone)))
     items += _foot(leg, who, look, far)
-    items.append(Shape(bottoms(line, body, who.trousers), toned(who.bottoms, tone)))
+    cloth = bottoms(line, slimmer(body) if far else body, who.trousers)
+    items.append(Shape(cloth, toned(who.bottoms, tone)))
     return items
 
 
