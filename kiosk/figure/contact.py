@@ -17,6 +17,7 @@ from kiosk.figure.pose import (
     foot_point,
     hip_of,
     mix,
+    place_leg,
     pelvis_axes,
     shoulder_of,
     thorax_axes,
@@ -112,6 +113,21 @@ def planted_ankle(bones: Bones, plant: FootPlant, side: float) -> Vec3:
     pivot = (plant.x + pivot_ahead, plant.y, z)
     wrong = foot_point(bones, flat, plant.pitch, pivot_ahead - bones.ankle_ahead)
     return mix(flat, 1, (pivot[0] - wrong[0], pivot[1] - wrong[1], 0.0), 1)
+
+
+def lifted_leg(bones: Bones, pose: Pose, side: float, ground: float) -> Leg:
+    """Return a leg that hangs free, raised just so far that its foot is nowhere below `ground`."""
+    leg = pose.near_leg if side > 0 else pose.far_leg
+    placed = place_leg(bones, pelvis_axes(pose), (pose.x, pose.y, pose.z), leg, side)
+    low = ground - min(placed.heel[1], placed.ball[1], placed.tip[1])
+    if low <= 0:
+        return leg
+    x, y = placed.heel[0], placed.heel[1]
+    if placed.pitch < 0:
+        x, y = placed.ball[0] - bones.ball_ahead, placed.ball[1]
+    plant = FootPlant(x, y + low, placed.ankle[2], placed.pitch)
+    raised, _ = plant_leg(bones, pose, plant, side)
+    return replace(raised, toe=leg.toe)
 
 
 def root_over(bones: Bones, pose: Pose, plant: FootPlant, side: float) -> Pose:

@@ -12,7 +12,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-from kiosk.figure.contact import FootPlant, HandPlant, plant_arm, plant_leg, root_over
+from kiosk.figure.contact import (
+    FootPlant,
+    HandPlant,
+    lifted_leg,
+    plant_arm,
+    plant_leg,
+    root_over,
+)
 from kiosk.figure.easing import EASINGS, Easing
 from kiosk.figure.on_body import OnBody, hand_on_body
 from kiosk.figure.pose import Arm, Leg, Pose, from_numbers, violations
@@ -70,9 +77,8 @@ class Motion:
     @cached_property
     def grounds(self) -> tuple[float, float]:
         """Return how high what each foot stands on is, near and far; the floor for none."""
-        near = [key.near_foot.y for key in self.keys if key.near_foot]
-        far = [key.far_foot.y for key in self.keys if key.far_foot]
-        return (near or [0.0])[0], (far or [0.0])[0]
+        near, far = self._stands
+        return near or 0.0, far or 0.0
 
     def at(self, phase: float, breath: float = 0.0) -> Moment:
         """Return the moment at `phase` (0 to 1; a cycle wraps), `breath` 0 (out) to 1 (in)."""
@@ -86,8 +92,24 @@ class Motion:
         pose = breathing(from_numbers(self._blend(i, eased)), breath)
         between = _between(here, there, eased)
         pose, problems = _settle(self.build, pose, between)
+        pose = self._above_ground(pose, between)
         glow = here.glow + (there.glow - here.glow) * eased
         return Moment(pose, glow, (*problems, *violations(pose)))
+
+    def _above_ground(self, pose: Pose, key: Key) -> Pose:
+        """Return `pose` with each foot that leaves its ground, or comes back, never inside it."""
+        near, far = self._stands
+        for side, plant, ground in ((1.0, key.near_foot, near), (-1.0, key.far_foot, far)):
+            if plant is None and ground is not None:
+                pose = _with_leg(pose, lifted_leg(self.build.bones, pose, side, ground), side)
+        return pose
+
+    @cached_property
+    def _stands(self) -> tuple[float | None, float | None]:
+        """Return the height of each foot's ground, near and far; None for one that never stands."""
+        near = next((key.near_foot.y for key in self.keys if key.near_foot), None)
+        far = next((key.far_foot.y for key in self.keys if key.far_foot), None)
+        return near, far
 
     def _solve_key(self, key: Key) -> Moment:
         pose = gazing(key.pose, key.gaze, self.build) if key.gaze is not None else key.pose
