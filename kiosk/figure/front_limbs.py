@@ -182,7 +182,7 @@ def upper_end(arm: ArmJoints) -> Vec:
     """Return where an arm's drawing begins: its ball, drawn round, must not stand out."""
     x, y = flat(arm.shoulder)
     # the higher the arm, the deeper its ball sinks into the shirt
-    (a, b), reach = flat(arm.elbow), dist(arm.shoulder, arm.elbow)
+    a, reach = flat(arm.elbow)[0], dist(arm.shoulder, arm.elbow)
     out = min(abs(a - x) / reach, 1.0)
     return x * (0.85 - 0.17 * out), y - 0.026 + 0.012 * out
 
