@@ -17,8 +17,8 @@ from kiosk.figure.pose import (
     foot_point,
     hip_of,
     mix,
-    place_leg,
     pelvis_axes,
+    place_leg,
     shoulder_of,
     thorax_axes,
 )
