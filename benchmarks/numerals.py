@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.ring import Ring
+from ui.widgets.ring import DIGITS, LIFT, Ring
 
 _SMALL = QSize(48, 26)
 _UNLIKE = 25
@@ -21,8 +21,8 @@ class Numerals:
         ring = next(ring for ring in window.findChildren(Ring) if ring.isVisible())
         side = min(ring.width(), ring.height())
         centre = QRect(ring.mapTo(window, QPoint(0, 0)), ring.size()).center()
-        self.area = QRect(0, 0, round(side * 0.56), round(side * 0.3))
-        self.area.moveCenter(centre - QPoint(0, round(side * 0.05)))
+        self.area = QRect(0, 0, round(side * DIGITS * 1.3), round(side * DIGITS * 0.72))
+        self.area.moveCenter(centre - QPoint(0, round(side * LIFT)))
         self._known = {}
         for number in map(str, range(31)):
             ring.show_share(0.5, number, "seconds")

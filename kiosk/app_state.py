@@ -15,9 +15,10 @@ from kiosk import idle, navigation
 from kiosk.comfort import Comfort, toggle_contrast
 from kiosk.film import Film
 from kiosk.idle import IdleLimits
-from kiosk.navigation import Attract, Exercise, Home, Page, Place
+from kiosk.navigation import Attract, Exercise, Home, Page, Place, Shown
 
 if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
+    from kiosk.demonstration.state import Demonstration
     from kiosk.stretch.state import Session
     from kiosk.take_home.prescribed import Prescribed
 
@@ -42,10 +43,10 @@ class Rules:
 class AppState:
     """Everything that a visitor has changed, and when they last touched.
 
-    `session` is the guided exercise while one is open. `safe`: the visitor said that none of the
-    warning signs is theirs; asked once a visit. `finished` (exercises) and `prescribed` are for the
-    plan to take home. `choices` are what was chosen inside pages: (key, value), one of a key.
-    `film` is what moves in a page.
+    `session` is the guided exercise while one is open, `demo` the demonstration. `safe`: the
+    visitor said that none of the warning signs is theirs; asked once a visit. `finished`
+    (exercises) and `prescribed` are for the plan to take home. `choices` are what was chosen inside
+    pages: (key, value), one of a key. `film` is what moves in a page.
     """
 
     rules: Rules
@@ -55,6 +56,7 @@ class AppState:
     sheet: e.Sheet | None = None
     seconds_left: int | None = None
     session: Session | None = None
+    demo: Demonstration | None = None
     safe: bool = False
     finished: tuple[str, ...] = ()
     prescribed: tuple[Prescribed, ...] = ()
@@ -77,7 +79,8 @@ def fold(state: AppState, event: e.Event, now: float) -> AppState:
         return _tick(state, now)
     state = replace(state, last_touch=now, seconds_left=None)
     return (
-        _exercised(state, event, now)
+        _shown(state, event, now)
+        or _exercised(state, event, now)
         or _moved(state, event)
         or _played(state, event, now)
         or _adjusted(state, event)
@@ -89,7 +92,7 @@ def next_wake(state: AppState, now: float) -> float | None:
     """Return when the next `Tick` is due; None while nothing waits for time."""
     if isinstance(state.place.route, Attract):
         return None
-    due = idle.next_wake(state.last_touch, now, state.rules.limits)
+    due = idle.next_wake(state.last_touch, now, _limits(state))
     frames = (_next_frame(state, now), films.next_frame(state.film, now))
     return min([due, *(frame for frame in frames if frame is not None)])
 
@@ -102,16 +105,34 @@ def _tick(state: AppState, now: float) -> AppState:
         return start(state.rules, now)
     if after.film is not None:  # who watches is still there
         after = replace(after, film=films.carried_on(after.film, now), last_touch=now)
-    left = idle.seconds_left(after.last_touch, now, state.rules.limits)
+    left = idle.seconds_left(after.last_touch, now, _limits(after))
     if left == 0:
         return start(state.rules, now)
     return replace(after, seconds_left=left)
 
 
+def _limits(state: AppState) -> IdleLimits:
+    """Return the quiet time of this place: a clinician may talk about a demonstration for long."""
+    limits = state.rules.limits
+    if state.demo is None:
+        return limits
+    from kiosk.demonstrating import QUIET
+
+    return replace(limits, quiet=max(limits.quiet, QUIET))
+
+
+def _shown(state: AppState, event: e.Event, now: float) -> AppState | None:
+    if not isinstance(event, e.Demonstrate) and state.demo is None:
+        return None
+    from kiosk import demonstrating
+
+    return demonstrating.demonstrated(state, event, now)
+
+
 def _exercised(state: AppState, event: e.Event, now: float) -> AppState | None:
     if isinstance(event, e.AnswerSafety) and event.has_sign and state.session is not None:
         return _moved(state, e.OpenSection(state.rules.help))
-    if not isinstance(event, e.OpenExercise) and state.session is None:
+    if not isinstance(event, e.OpenExercise) and (state.session is None or state.demo is not None):
         return None
     from kiosk import exercising
 
@@ -119,6 +140,10 @@ def _exercised(state: AppState, event: e.Event, now: float) -> AppState | None:
 
 
 def _carried_on(state: AppState, now: float) -> AppState | None:
+    if state.demo is not None:
+        from kiosk import demonstrating
+
+        return demonstrating.carried_on(state, now)
     if state.session is None:
         return state
     from kiosk import exercising
@@ -127,6 +152,10 @@ def _carried_on(state: AppState, now: float) -> AppState | None:
 
 
 def _next_frame(state: AppState, now: float) -> float | None:
+    if state.demo is not None:
+        from kiosk import demonstrating
+
+        return demonstrating.next_frame(state, now)
     if state.session is None:
         return None
     from kiosk import exercising
@@ -137,13 +166,14 @@ def _next_frame(state: AppState, now: float) -> float | None:
 def _moved(state: AppState, event: e.Event) -> AppState | None:
     """Return the state after an event that leads somewhere; None for all other events.
 
-    A guided exercise and a moving picture end when their place is left.
+    A guided exercise, a demonstration and a moving picture end when their place is left.
     """
     place = _place_after(state, event)
     if place is None:
         return None
-    session = state.session if isinstance(place.route, Exercise) else None
-    return replace(state, place=place, sheet=None, session=session, film=None)
+    session = state.session if isinstance(place.route, (Exercise, Shown)) else None
+    demo = state.demo if isinstance(place.route, Shown) else None
+    return replace(state, place=place, sheet=None, session=session, demo=demo, film=None)
 
 
 def _place_after(state: AppState, event: e.Event) -> Place | None:

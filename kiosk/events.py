@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from kiosk.comfort import Sound, TextSize, ThemeName, Volume
 
 if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
+    from kiosk.demonstration.changes import Change
+    from kiosk.demonstration.state import Demonstration
     from kiosk.stretch import events as in_session
     from kiosk.stretch.steps import Plan
     from kiosk.take_home.prescribed import Prescribed
@@ -110,6 +112,21 @@ class Steer:
     """A touch inside a guided exercise: pause, resume, repeat, skip …"""
 
     event: in_session.Event
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstrate:
+    """Show an exercise big; `shown` is how it begins."""
+
+    exercise: str
+    shown: Demonstration | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """A touch inside a demonstration: slower, other side, from the front …"""
+
+    change: Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +250,8 @@ Event: TypeAlias = (
     | OpenExercise
     | AnswerSafety
     | Steer
+    | Demonstrate
+    | Direct
     | Prescribe
     | Unprescribe
     | Choose

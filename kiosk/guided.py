@@ -6,10 +6,12 @@ Files are read on first need: pydantic and the figure are no part of a start.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from kiosk.demonstration.state import Demonstration
     from kiosk.figure.scene import Scene
     from kiosk.stretch.plan import Item
     from kiosk.stretch.steps import Plan
@@ -27,6 +29,18 @@ class Exercises(Protocol):
     def routine(self, exercises: Sequence[str]) -> Plan:
         """Return several, one after the other; KeyError for an unknown id, ValueError for none."""
 
+    def demonstration(self, exercise: str) -> Demonstration:
+        """Return how it is first shown to a patient; KeyError if there is none of this id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """One exercise ready for use. `a_day`: how often a day, None where the file does not say."""
+
+    scene: Scene
+    item: Item
+    a_day: int | None
+
 
 class Shelf:
     """Exercises read from a pack's files, each once."""
@@ -36,7 +50,7 @@ class Shelf:
 
     def scene(self, exercise: str) -> Scene:
         """Return the picture of an exercise; KeyError if there is none of this id."""
-        return self._read(exercise)[0]
+        return self._read(exercise).scene
 
     def plan(self, exercise: str) -> Plan:
         """Return its dose laid out in time; KeyError if there is none of this id."""
@@ -46,10 +60,30 @@ class Shelf:
         """Return several, one after the other; KeyError for an unknown id, ValueError for none."""
         from kiosk.stretch.plan import routine_plan
 
-        return routine_plan([self._read(exercise)[1] for exercise in exercises])
+        return routine_plan([self._read(exercise).item for exercise in exercises])
+
+    def demonstration(self, exercise: str) -> Demonstration:
+        """Return how it is first shown to a patient; KeyError if there is none of this id."""
+        from kiosk.demonstration.film import Film
+        from kiosk.demonstration.state import Demonstration
+        from kiosk.figure.people import PEOPLE
+
+        guide = self._read(exercise)
+        dose, scene = guide.item.dose, guide.scene
+        return Demonstration(
+            exercise,
+            Film(dose.sets, dose.hold, dose.reps, dose.drill, dose.pace),
+            views=scene.views,
+            people=tuple(PEOPLE),
+            sided=dose.sides == "each",
+            a_day=guide.a_day,
+            side="left" if dose.sides == "each" else "both",
+            view=scene.view,
+            person=scene.person.name,
+        )
 
 
-def _read(exercise: str, data: bytes) -> tuple[Scene, Item]:
+def _read(exercise: str, data: bytes) -> Guide:
     from kiosk.exercise.loader import read_exercise  # brings pydantic: 45 ms
     from kiosk.stretch.plan import HOLD, Dose, Item
 
@@ -66,4 +100,5 @@ def _read(exercise: str, data: bytes) -> tuple[Scene, Item]:
         sides=file.sides,
         pace=file.pace(),
     )
-    return file.scene(), Item(exercise, dose)
+    a_day = given.a_day if "a_day" in given.model_fields_set else None
+    return Guide(file.scene(), Item(exercise, dose), a_day)

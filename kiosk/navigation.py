@@ -36,7 +36,14 @@ class Exercise:
     exercise: str
 
 
-Route: TypeAlias = Attract | Home | Page | Exercise
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An exercise shown big by a clinician. Back never leads into one."""
+
+    exercise: str
+
+
+Route: TypeAlias = Attract | Home | Page | Exercise | Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ def opened(place: Place, route: Route) -> Place:
     """
     if isinstance(place.route, Attract):
         return Place(route)
-    if isinstance(place.route, Exercise):
+    if isinstance(place.route, (Exercise, Shown)):
         return Place(route, place.trail)
     if _same_place(place.route, route):
         return replace(place, route=route)
@@ -71,7 +78,7 @@ def back(place: Place) -> Place:
 
 def turned(place: Place, by: int, order: tuple[str, ...]) -> Place:
     """Turn `by` pages (+1 or −1) along `order`; home lies before the first and after the last."""
-    if isinstance(place.route, (Attract, Exercise)):
+    if isinstance(place.route, (Attract, Exercise, Shown)):
         return place
     index = _index(place.route, order) + by
     return opened(place, Page(order[index]) if 0 <= index < len(order) else Home())
@@ -86,10 +93,10 @@ def _same_place(a: Route, b: Route) -> bool:
 def direction(before: Route, after: Route, order: tuple[str, ...]) -> int:
     """Return which way `after` lies from `before`: 1 further on, −1 back, 0 no slide at all.
 
-    Home lies before the first page; the attract screen and a guided exercise cover everything and
-    never slide.
+    Home lies before the first page; the attract screen, a guided exercise and a demonstration cover
+    everything and never slide.
     """
-    still = (Attract, Exercise)
+    still = (Attract, Exercise, Shown)
     if isinstance(before, still) or isinstance(after, still):
         return 0
     a, b = _index(before, order), _index(after, order)

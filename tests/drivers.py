@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import events as e
 from kiosk.clock import WallTime
-from kiosk.navigation import Exercise, Home, Page
+from kiosk.navigation import Exercise, Home, Page, Shown
 from tests.clock import FakeClock
 from tests.readers import AS_IT_IS, Spoilt, read
 from ui.app import Kiosk
@@ -178,12 +178,14 @@ class KioskDriver:
 
     @property
     def place(self) -> str:
-        """`attract`, `home`, or the section or exercise that shows."""
+        """`attract`, `home`, `demonstration`, or the section or exercise that shows."""
         route = self._kiosk.controller.state.place.route
         if isinstance(route, Page):
             return route.section
         if isinstance(route, Exercise):
             return route.exercise
+        if isinstance(route, Shown):
+            return "demonstration"
         return "home" if isinstance(route, Home) else "attract"
 
     @property

@@ -35,6 +35,7 @@ KNOWS: dict[str, set[str]] = {
     "muscle": {"figure"},
     "bodymap": {"figure", "muscle"},
     "stretch": {"figure"},
+    "demonstration": {"figure", "stretch"},
     "program": {"content", "stretch"},
     "faq": {"content"},
     "keyboard": {"content"},

@@ -67,6 +67,8 @@ class Controller(QObject):
         if isinstance(event, e.OpenExercise) and not event.plan:
             exercises = event.routine or (event.exercise,)
             event = replace(event, plan=self._world().exercises.routine(exercises))
+        if isinstance(event, e.Demonstrate) and event.shown is None:
+            event = replace(event, shown=self._world().exercises.demonstration(event.exercise))
         before, self.state = self.state, s.fold(self.state, event, now)
         if _looks_changed(before, self.state):
             self._show_change(before)
@@ -133,7 +135,7 @@ class Controller(QObject):
         world = self._world()
         self._shown_at = world.now
         self.frame.render_props(derive_kiosk(self.state, world), way)
-        if self.state.session is None and self.state.film is None:
+        if self.state.session is None and self.state.demo is None and self.state.film is None:
             self._prepare_later()
 
     def _prepare_later(self) -> None:

@@ -39,6 +39,7 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.text_layout import Span
 
 if TYPE_CHECKING:  # loaded with the first exercise
+    from kiosk.screens.demonstration import DemonstrationProps
     from kiosk.screens.stretch import StretchProps
 
 _KEPT_SCREENS = 5
@@ -79,8 +80,9 @@ class Frame(QWidget):
             self._show_attract(props.stage)
         else:
             self._hide_attract()
-            assert props.top is not None
-            self.top.render_props(props.top)
+            self.top.setVisible(props.top is not None)
+            if props.top is not None:
+                self.top.render_props(props.top)
             self.bottom.setVisible(props.bottom is not None)
             if props.bottom is not None:
                 self.bottom.render_props(props.bottom)
@@ -128,9 +130,9 @@ class Frame(QWidget):
 
     def _lay_out(self) -> None:
         wide, high = self.width(), self.height()
-        top = self.top.height_for(wide)
         foot = self.bottom.height_for(wide)
-        self.top.setGeometry(0, 0, wide, top)
+        self.top.setGeometry(0, 0, wide, self.top.height_for(wide))
+        top = 0 if self.top.isHidden() else self.top.height()
         below = 0 if self.bottom.isHidden() else foot
         self.stage.setGeometry(0, top, wide, max(0, high - top - below))
         self.bottom.setGeometry(0, high - foot, wide, foot)
@@ -172,12 +174,28 @@ class Frame(QWidget):
             case _:
                 return self._guided(props)
 
-    def _guided(self, props: StretchProps) -> QWidget:
+    def _guided(self, props: StretchProps | DemonstrationProps) -> QWidget:
+        """Return a screen of what is loaded with the first exercise."""
+        from kiosk.screens.stretch import StretchProps
+
+        if not isinstance(props, StretchProps):
+            return self._demonstration(props)
         from ui.screens.stretch import StretchScreen
 
         stretch = StretchScreen(self._look, props)
         stretch.steered.connect(self._steer)
+        stretch.demonstrated.connect(lambda exercise: self.intent.emit(e.Demonstrate(exercise)))
         return stretch
+
+    def _demonstration(self, props: DemonstrationProps) -> QWidget:
+        from ui.screens.demonstration import DemonstrationScreen
+
+        screen = DemonstrationScreen(self._look, props)
+        screen.directed.connect(self._direct)
+        screen.sought.connect(self._seek)
+        screen.prescribed.connect(lambda item: self.intent.emit(e.Prescribe(item)))
+        screen.unprescribed.connect(lambda exercise: self.intent.emit(e.Unprescribe(exercise)))
+        return screen
 
     def _with_links(self, screen: PageScreen | BookingScreen | QuestionsScreen) -> QWidget:
         screen.linked.connect(self._follow)
@@ -191,8 +209,26 @@ class Frame(QWidget):
 
     def _steer(self, what: str) -> None:
         from kiosk.stretch.events import STEERING
+        from kiosk.take_home.plan import PLAN_SECTION
 
-        self.intent.emit(e.GoBack() if what == "finish" else e.Steer(STEERING[what]))
+        kind, _, value = what.partition(":")
+        if kind == "sound":
+            self.intent.emit(e.SetSound(Sound(value)))
+            return
+        leave = {"finish": e.GoBack(), "see_plan": e.OpenSection(PLAN_SECTION)}
+        self.intent.emit(leave.get(what) or e.Steer(STEERING[what]))
+
+    def _direct(self, what: str) -> None:
+        from kiosk.demonstration.changes import STEERING
+        from kiosk.take_home.plan import PLAN_SECTION
+
+        leave = {"close": e.GoBack(), "see_plan": e.OpenSection(PLAN_SECTION)}
+        self.intent.emit(leave.get(what) or e.Direct(STEERING[what]))
+
+    def _seek(self, share: float, held: bool) -> None:
+        from kiosk.demonstration.changes import Seek
+
+        self.intent.emit(e.Direct(Seek(share, held)))
 
     def _ask(self, question: str) -> None:
         self.intent.emit(e.OpenQuestion(question))
@@ -243,8 +279,15 @@ class Frame(QWidget):
     def _safety(self, props: SafetyProps) -> SafetySheet:
         signs = [[Span(run.text, run.strong, run.em) for run in sign] for sign in props.signs]
         sheet = SafetySheet(
-            self._look, props.title, signs, props.none_of_these, props.one_of_these, self
+            self._look,
+            props.title,
+            signs,
+            props.none_of_these,
+            props.one_of_these,
+            props.watch,
+            self,
         )
+        sheet.watched.connect(lambda: self.intent.emit(e.Demonstrate(props.exercise)))
         sheet.answered.connect(lambda has_sign: self.intent.emit(e.AnswerSafety(has_sign)))
         return sheet
 

@@ -77,7 +77,7 @@ def _exercise_shown(state: AppState, route: Exercise) -> str:
     """Return the exercise of the routine that is under way."""
     if state.session is None:
         return route.exercise
-    from kiosk.screens.stretch import shown_bout
+    from kiosk.screens.stretch_words import shown_bout
 
     return shown_bout(state.session, state.session.last).exercise
 

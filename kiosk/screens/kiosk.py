@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, Union
 
 from kiosk.app_state import AppState
-from kiosk.navigation import Attract, Exercise, Home, Page
+from kiosk.navigation import Attract, Exercise, Home, Page, Shown
 from kiosk.screens.attract import AttractProps, derive_attract
 from kiosk.screens.booking import BookingProps, derive_booking
 from kiosk.screens.chrome import BottomBarProps, TopBarProps, derive_bottom_bar, derive_top_bar
@@ -17,16 +17,21 @@ from kiosk.screens.sheets import SheetProps, WarningProps, derive_sheet, derive_
 from kiosk.screens.world import World
 
 if TYPE_CHECKING:  # loaded with the first exercise
+    from kiosk.screens.demonstration import DemonstrationProps
     from kiosk.screens.stretch import StretchProps
 
 StageProps: TypeAlias = Union[
-    AttractProps, HomeProps, PageProps, QuestionsProps, BookingProps, "StretchProps"
-]
+    AttractProps, HomeProps, PageProps, QuestionsProps, BookingProps, "StretchProps",
+    "DemonstrationProps",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class KioskProps:
-    """Everything on the screen. The attract screen has no bars, a guided exercise its own foot."""
+    """Everything on the screen.
+
+    The attract screen and a demonstration have no bars, a guided exercise has its own foot.
+    """
 
     top: TopBarProps | None
     stage: StageProps
@@ -39,7 +44,7 @@ def derive_kiosk(state: AppState, world: World) -> KioskProps:
     """Return the whole screen for a state."""
     route = state.place.route
     return KioskProps(
-        top=None if isinstance(route, Attract) else derive_top_bar(state, world),
+        top=None if isinstance(route, (Attract, Shown)) else derive_top_bar(state, world),
         stage=derive_stage(state, world),
         bottom=derive_bottom_bar(state, world) if isinstance(route, (Home, Page)) else None,
         sheet=_safety(state, world) or derive_sheet(state, world),
@@ -61,10 +66,14 @@ def derive_stage(state: AppState, world: World) -> StageProps:
             from kiosk.screens.stretch import derive_stretch
 
             return derive_stretch(exercise, state, world)
+        case Shown():
+            from kiosk.screens.demonstration import derive_demonstration
+
+            return derive_demonstration(state, world)
 
 
 def _safety(state: AppState, world: World) -> SheetProps | None:
-    if state.session is None:
+    if state.session is None or state.demo is not None:
         return None
     from kiosk.screens.stretch import derive_safety
 

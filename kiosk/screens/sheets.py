@@ -64,7 +64,10 @@ class WarningProps:
 
 @dataclass(frozen=True, slots=True)
 class SafetyProps:
-    """The question before the first exercise of a visit."""
+    """The question before the first exercise of a visit.
+
+    `watch` leads to a demonstration of `exercise`: who only looks at it is asked nothing.
+    """
 
     title: str
     body: str
@@ -72,6 +75,8 @@ class SafetyProps:
     none_of_these: str
     one_of_these: str
     back: str
+    watch: str
+    exercise: str
 
 
 SheetProps: TypeAlias = MeaningProps | ChoicesProps | SafetyProps

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Begin with the first step."""
+    """Begin with the first step; after the end, once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ Event: TypeAlias = (
 )
 
 STEERING: dict[str, Event] = {
+    "again": Start(),
     "stop": Stop(),
     "repeat": Repeat(),
     "skip": Skip(),

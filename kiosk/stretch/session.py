@@ -73,6 +73,8 @@ def _before_the_start(state: Session, event: Event, now: float) -> Session:
 
 def _steered(state: Session, event: Event, now: float) -> Session:
     match event:
+        case Start() if isinstance(state.mode, Finished):
+            return enter(state, 0, now)
         case Start() | Tick() | Touched():
             return state
         case Pause() | Resume() | Stop():

@@ -70,9 +70,13 @@ class ChoicesSheet(Sheet):
 
 
 class SafetySheet(Sheet):
-    """The warning signs, and two large answers; `answered` says whether there is one."""
+    """The warning signs, and two large answers; `answered` says whether there is one.
+
+    `watched` asks to see the exercise only.
+    """
 
     answered = Signal(bool)
+    watched = Signal()
 
     def __init__(
         self,
@@ -81,6 +85,7 @@ class SafetySheet(Sheet):
         signs: Sequence[Sequence[Span]],
         none_of_these: str,
         one_of_these: str,
+        watch: str,
         parent: QWidget | None = None,
     ) -> None:
         sizes, space, colour = look.tokens.type, look.tokens.space, look.tokens.colour
@@ -92,12 +97,16 @@ class SafetySheet(Sheet):
         row = ButtonRow(look)
         row.add(Button(look, none_of_these, kind="primary", icon="check"), "")
         row.add(Button(look, one_of_these, kind="alarm", icon="help"), "yes")
+        row.add(Button(look, watch), "watch")
         atoms.append(Atom(row, space.l))
         super().__init__(look, atoms, width_mm=300, parent=parent)
         row.chosen.connect(self._answer)
 
     def _answer(self, value: str) -> None:
-        self.answered.emit(bool(value))
+        if value == "watch":
+            self.watched.emit()
+        else:
+            self.answered.emit(bool(value))
 
 
 class WarningSheet(Sheet):

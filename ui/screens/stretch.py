@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.screens.controls import Control
 from kiosk.screens.stretch import StretchProps
 from ui.theme import guard
 from ui.theme.look import Look
@@ -13,16 +14,22 @@ from ui.widgets.figure_view import FigureView
 from ui.widgets.flow import mirrored
 from ui.widgets.rich_text import RichText
 from ui.widgets.ring import Ring
+from ui.widgets.rows import in_rows, wide
 
-_FIGURE_SHARE, _UPRIGHT_SHARE = 0.54, 0.45
+_FIGURE_SHARE, _UPRIGHT_SHARE = 0.56, 0.45
 """The figure's share of the width (landscape), and of the height (upright)."""
-_ICONS = {"pause": "pause", "resume": "play", "finish": "check"}
+_SMALLER = frozenset({"switch", "demonstrate", "shorter", "longer"})
+"""What is not needed in mid-stretch has the lesser touch target; so has the sound."""
 
 
 class StretchScreen(QWidget):
-    """One moment after the other; `steered` says which button was touched."""
+    """One moment after the other; `steered` says which button was touched.
+
+    `demonstrated` asks for an exercise to be shown big.
+    """
 
     steered = Signal(str)
+    demonstrated = Signal(str)
 
     def __init__(self, look: Look, props: StretchProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +42,6 @@ class StretchScreen(QWidget):
         self._dots = Dots(look, self)
         self._texts: dict[str, RichText] = {}
         self._buttons: dict[str, Button] = {}
-        self._beside: dict[str, Button] = {}
         self.render_props(props)
 
     def render_props(self, props: StretchProps) -> None:
@@ -44,8 +50,11 @@ class StretchScreen(QWidget):
         self._figure.set_drawing(props.drawing)
         self._figure.setAccessibleName(props.alt)
         self._ring.show_share(props.share, props.number, props.unit)
+        if before is None or _controls(before) != _controls(props):
+            self._make_buttons(props)
+            before = None
         if before is None or _words(before) != _words(props):
-            self._make(props)
+            self._make_texts(props)
             self._lay_out()
 
     @guard.event
@@ -54,137 +63,202 @@ class StretchScreen(QWidget):
         super().resizeEvent(event)
         self._lay_out()
 
-    def _make(self, props: StretchProps) -> None:
+    def _make_texts(self, props: StretchProps) -> None:
         """Set the words anew; they change a few times a minute."""
-        for old in (*self._texts.values(), *self._buttons.values(), *self._beside.values()):
-            old.hide()
-            old.deleteLater()
+        for old in self._texts.values():
+            _drop(old)
         sizes, soft = self._look.tokens.type, self._look.tokens.colour.ink_soft
         self._texts = {
-            "title": self._text(props.title, sizes.h2, bold=True, centred=True),
-            "side": self._text(props.message or props.side, sizes.h2, bold=True, centred=True),
-            "position": self._text(f"{props.position} · {props.then}", sizes.body, centred=True),
-            "cue": self._text(props.cue, sizes.h3, centred=True, colour=soft),
+            "title": self._text(props.title, sizes.h3, colour=soft),
+            "side": self._text(props.side, sizes.h1, bold=True),
+            "callout": self._text(props.callout, sizes.h2, bold=True),
+            "position": self._text(props.position, sizes.body),
+            "guide": self._text(props.guide, sizes.h3),
         }
         if props.part:
-            self._texts["part"] = self._text(props.part, sizes.body, centred=True, colour=soft)
+            self._texts["part"] = self._text(props.part, sizes.body, colour=soft)
+        if props.then:
+            self._texts["then"] = self._text(props.then, sizes.body, colour=soft)
         self._dots.show_position(props.index, props.count, props.position)
-        self._buttons = {
-            "stop": self._button(props.stop, "close", "stop"),
-            "repeat": self._button(props.repeat, "back", "repeat"),
-            "main": self._button(props.main_label, _ICONS[props.main], props.main, primary=True),
-            "skip": self._button(props.skip, "next", "skip", icon_last=True),
-        }
-        ways = {"shorter": props.shorter, "longer": props.longer, "switch": props.switch}
-        self._beside = {
-            name: self._button(words, "", name, main=False) for name, words in ways.items() if words
-        }
-        for made in (*self._texts.values(), *self._buttons.values(), *self._beside.values()):
+        for made in self._texts.values():
             made.show()
 
-    def _text(
-        self, words: str, size: int, *, bold: bool = False, centred: bool = False, colour: str = ""
-    ) -> RichText:
+    def _make_buttons(self, props: StretchProps) -> None:
+        for old in self._buttons.values():
+            _drop(old)
+        beside = [c for c in (props.shorter, props.longer) if c is not None]
+        controls = [*beside, *props.ways, *props.steps]
+        self._buttons = {control.value: self._button(control) for control in controls}
+        for made in self._buttons.values():
+            made.show()
+
+    def _text(self, words: str, size: int, *, bold: bool = False, colour: str = "") -> RichText:
         return RichText(
             self._look,
             words,
             size=size,
             bold=bold,
-            centred=centred,
+            centred=True,
             colour=colour,
             heading=True,
             parent=self,
         )
 
-    def _button(
-        self,
-        text: str,
-        icon: str,
-        value: str,
-        *,
-        primary: bool = False,
-        icon_last: bool = False,
-        main: bool = True,
-    ) -> Button:
-        kind = "primary" if primary else "plain"
+    def _button(self, control: Control) -> Button:
+        smaller = control.value in _SMALLER or control.value.startswith("sound:")
         button = Button(
-            self._look, text, kind=kind, icon=icon, icon_last=icon_last, main=main, parent=self
+            self._look,
+            control.text,
+            kind="primary" if control.main else "plain",
+            icon=control.icon,
+            icon_last=control.value == "skip",
+            main=not smaller,
+            parent=self,
         )
-        button.setProperty("value", value)
+        button.setProperty("value", control.value)
         button.touched.connect(self._report)
         return button
 
     def _report(self) -> None:
         button = self.sender()
         assert isinstance(button, Button)
-        self.steered.emit(str(button.property("value")))
+        assert self._props is not None
+        value = str(button.property("value"))
+        if value == "demonstrate":
+            self.demonstrated.emit(self._props.exercise)
+        else:
+            self.steered.emit(value)
+
+    # Places.
 
     def _lay_out(self) -> None:
-        if not self._texts:
+        if not self._texts or self._props is None:
             return
-        foot = self._lay_out_buttons()
+        foot = self._lay_out_foot(self._props)
         space, upright = self._look.tokens.space, self._look.tokens.screen.portrait
-        wide, high = self.width() - 2 * space.margin, foot - space.m
+        across, high = self.width() - 2 * space.margin, foot - space.m
         if upright:
             tall = round(high * _UPRIGHT_SHARE)
-            self._place(self._figure, QRect(space.margin, 0, wide, tall))
-            self._lay_out_words(QRect(space.margin, tall + space.m, wide, high - tall - space.m))
+            self._lay_out_figure(QRect(space.margin, 0, across, tall))
+            self._lay_out_words(QRect(space.margin, tall + space.m, across, high - tall - space.m))
             return
-        figure = round(wide * _FIGURE_SHARE)
-        self._place(self._figure, QRect(space.margin, 0, figure, high))
+        figure = round(across * _FIGURE_SHARE)
+        self._lay_out_figure(QRect(space.margin, 0, figure, high))
         x = space.margin + figure + space.margin
         self._lay_out_words(QRect(x, 0, self.width() - space.margin - x, high))
 
+    def _lay_out_figure(self, room: QRect) -> None:
+        """Set the figure, and below it the sentence to read; its place fits the longest one."""
+        assert self._props is not None
+        gap = self._look.tokens.space.s
+        size = self._look.tokens.type.h3
+        texts = [
+            RichText(self._look, words, size=size, heading=True) for words in self._props.guides
+        ]
+        tall = max(text.height_for(room.width()) for text in texts)
+        self._place(self._figure, room.adjusted(0, 0, 0, -tall - gap))
+        guide = self._texts["guide"]
+        high = guide.height_for(room.width())
+        top = room.bottom() + 1 - tall + (tall - high) // 2
+        self._place(guide, QRect(room.left(), top, room.width(), high))
+
+    def _guide_height(self, words: str, width: int) -> int:
+        text = RichText(self._look, words, size=self._look.tokens.type.h3, heading=True)
+        return text.height_for(width)
+
     def _lay_out_words(self, room: QRect) -> None:
-        space = self._look.tokens.space
-        heights = {name: t.height_for(room.width()) for name, t in self._texts.items()}
-        dots = self._look.tokens.mm(6)
-        ring = room.height() - sum(heights.values()) - dots - (len(heights) + 1) * space.m
+        """Set the words above and below the ring, which takes what is left."""
+        gap, dots = self._look.tokens.space.s, self._look.tokens.mm(5)
+        heights = {n: t.height_for(room.width()) for n, t in self._texts.items() if n != "guide"}
+        heights["position"] = max(heights["position"] + dots, self._beside_height())
+        heights["ring"] = room.height() - sum(heights.values()) - len(heights) * gap
         y = room.top()
-        for name in ("part", "title", "side", "ring", "dots", "position", "cue"):
-            widget = {"ring": self._ring, "dots": self._dots}.get(name) or self._texts.get(name)
-            if widget is None:
+        for name in ("part", "title", "side", "ring", "callout", "position", "then"):
+            if name not in heights:
                 continue
-            tall = {"ring": ring, "dots": dots}.get(name) or heights[name]
-            self._place(widget, QRect(room.left(), y, room.width(), tall))
-            if widget is self._ring:
-                self._lay_out_beside(QRect(room.left(), y, room.width(), tall))
-            y += tall + space.m
+            area = QRect(room.left(), y, room.width(), heights[name])
+            if name == "position":
+                self._lay_out_position(area, dots)
+            else:
+                self._place(self._ring if name == "ring" else self._texts[name], area)
+            y += heights[name] + gap
 
-    def _lay_out_beside(self, ring: QRect) -> None:
-        """Set what changes the hold below the ring's flanks, and the other side on the figure."""
-        for name, button in self._beside.items():
-            wide = button.natural_width()
-            high = button.height_for(wide)
-            if name == "switch":
-                inset = self._look.tokens.space.m
-                corner = self._figure.geometry().topLeft()
-                button.setGeometry(corner.x() + inset, corner.y() + inset, wide, high)
-                button.raise_()
-                continue
-            left = ring.left() if name == "shorter" else ring.right() + 1 - wide
-            self._place(button, QRect(left, ring.bottom() + 1 - high, wide, high))
+    def _lay_out_position(self, room: QRect, dots: int) -> None:
+        """Set dots and words, and what changes the hold on both sides of them."""
+        text = self._texts["position"]
+        high = text.height_for(room.width())
+        top = room.top() + (room.height() - high - dots) // 2
+        across = min(text.natural_width(), room.width())
+        middle = room.left() + room.width() // 2
+        self._place(self._dots, QRect(middle - room.width() // 4, top, room.width() // 2, dots))
+        self._place(text, QRect(middle - across // 2, top + dots, across, high))
+        for name in ("shorter", "longer"):
+            if name in self._buttons:
+                self._lay_out_beside(self._buttons[name], name == "longer", room, across)
 
-    def _lay_out_buttons(self) -> int:
-        """Set the row of buttons and return where it begins."""
+    def _lay_out_beside(self, button: Button, last: bool, room: QRect, words: int) -> None:
+        """Set a button under the ring's edge, or as far out as the words in the middle need."""
+        side = button.natural_width()
+        tall = button.height_for(side)
+        most = (room.width() - words) // 2 - side - self._gap()
+        inset = max(0, min((room.width() - self._ring_side()) // 2, most))
+        left = room.right() + 1 - inset - side if last else room.left() + inset
+        self._place(button, QRect(left, room.top() + (room.height() - tall) // 2, side, tall))
+
+    def _ring_side(self) -> int:
+        return min(self._ring.width(), self._ring.height())
+
+    def _beside_height(self) -> int:
+        beside = [self._buttons[n] for n in ("shorter", "longer") if n in self._buttons]
+        return max((b.height_for(b.natural_width()) for b in beside), default=0)
+
+    def _lay_out_foot(self, props: StretchProps) -> int:
+        """Set the rows of buttons and return where they begin: one row if both ends fit into it."""
         tokens = self._look.tokens
-        gap, margin = max(tokens.touch.gap, tokens.space.s), tokens.space.margin
-        widths = {name: b.natural_width() for name, b in self._buttons.items()}
-        high = max(b.height_for(widths[n]) for n, b in self._buttons.items())
-        top = self.height() - high - tokens.space.m
-        room = self.width() - 2 * margin - 3 * gap
-        if sum(widths.values()) > room:
-            widths = dict.fromkeys(widths, room // len(widths))
-        self._place(self._buttons["stop"], QRect(margin, top, widths["stop"], high))
-        right = self.width() - margin
-        for name in ("skip", "main", "repeat"):
-            right -= widths[name]
-            self._place(self._buttons[name], QRect(right, top, widths[name], high))
-            right -= gap
-        return top
+        room = self.width() - 2 * tokens.space.margin
+        ways, steps = [c.value for c in props.ways], [c.value for c in props.steps]
+        y = self.height() - tokens.space.m
+        widths = {name: min(room, self._buttons[name].natural_width()) for name in (*ways, *steps)}
+        if wide(list(widths.values()), self._gap()) <= room:
+            return self._lay_out_row(ways, steps, y)
+        rows = in_rows({name: widths[name] for name in steps}, room, self._gap())
+        above = in_rows({name: widths[name] for name in ways}, room, self._gap())
+        for row in reversed(rows):
+            y = self._lay_out_row([], row, y) - self._gap()
+        for row in reversed(above):
+            y = self._lay_out_row(row, [], y) - self._gap()
+        return y + self._gap()
+
+    def _lay_out_row(self, first: list[str], last: list[str], bottom: int) -> int:
+        """Set buttons at the start and at the end of a line; return its top."""
+        margin, gap = self._look.tokens.space.margin, self._gap()
+        room = self.width() - 2 * margin
+        widths = {n: min(room, self._buttons[n].natural_width()) for n in (*first, *last)}
+        heights = {n: self._buttons[n].height_for(widths[n]) for n in widths}
+        high = max(heights.values())
+        x = margin
+        for name in (*first, *last):
+            if last and name == last[0]:
+                x = self.width() - margin - wide([widths[n] for n in last], gap)
+            top = bottom - high + (high - heights[name]) // 2
+            self._place(self._buttons[name], QRect(x, top, widths[name], heights[name]))
+            x += widths[name] + gap
+        return bottom - high
+
+    def _gap(self) -> int:
+        return max(self._look.tokens.touch.gap, self._look.tokens.space.s)
 
     def _place(self, widget: QWidget, rect: QRect) -> None:
         widget.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+
+
+def _drop(widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()
+
+
+def _controls(props: StretchProps) -> tuple[object, ...]:
+    return (props.shorter, props.longer, props.ways, props.steps)
 
 
 def _words(props: StretchProps) -> tuple[object, ...]:
@@ -192,12 +266,10 @@ def _words(props: StretchProps) -> tuple[object, ...]:
         props.part,
         props.title,
         props.side,
-        props.message,
+        props.callout,
+        props.guide,
         props.position,
         props.then,
-        props.cue,
-        props.main,
         props.index,
-        props.shorter,
-        props.switch,
+        props.count,
     )

@@ -18,8 +18,10 @@ CAPITAL_MM = {"s": 3.8, "m": 5.2, "l": 6.8, "xl": 8.75}
 _SMALLEST_BY_DEFAULT_MM = 4.8
 _CHROME_MOST_MM = 5.6
 _MM_AN_INCH = 25.4
+_FAR_MM = 61.0
+"""Height of digits that are read from three metres."""
 _ROOMY_MM = 250.0
-"""Screens with a shorter side than this get tighter gaps, in proportion."""
+"""Screens with a shorter side than this get tighter gaps and lower digits, in proportion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,10 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """Font sizes in pixels (of the em). Headings grow less on the largest text sizes."""
+    """Font sizes in pixels (of the em). Headings grow less on the largest text sizes.
+
+    `far` is for digits that are read from the other end of a treatment room.
+    """
 
     small: int
     body: int
@@ -53,6 +58,7 @@ class Type:
     display: int
     chrome: int
     chrome_small: int
+    far: int
     line_height: float = 1.42
     heading_line_height: float = 1.16
 
@@ -146,12 +152,12 @@ def _type(screen: Screen, text_size: str) -> Type:
         display=_em(screen, capital * ratio**5),
         chrome=_em(screen, chrome),
         chrome_small=_em(screen, min(chrome, _SMALLEST_BY_DEFAULT_MM)),
+        far=_em(screen, _FAR_MM * _roominess(screen)),
     )
 
 
 def _space(screen: Screen, high_contrast: bool) -> Space:
-    short_side = min(screen.width, screen.height) / screen.px_per_mm
-    step = 2.0 * screen.px_per_mm * min(1.0, short_side / _ROOMY_MM)
+    step = 2.0 * screen.px_per_mm * _roominess(screen)
     margin = round(screen.width / 40)
     return Space(
         margin=margin,
@@ -165,6 +171,10 @@ def _space(screen: Screen, high_contrast: bool) -> Space:
         card_radius=round(step * 3),
         border=max(1, round((0.7 if high_contrast else 0.4) * screen.px_per_mm)),
     )
+
+
+def _roominess(screen: Screen) -> float:
+    return min(1.0, min(screen.width, screen.height) / screen.px_per_mm / _ROOMY_MM)
 
 
 def _touch(screen: Screen) -> Touch:

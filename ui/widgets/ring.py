@@ -8,6 +8,9 @@ from ui.theme import fonts, guard
 from ui.theme.look import Look
 from ui.widgets.text_layout import SetText, Span, Style
 
+DIGITS, LIFT = 0.45, 0.05
+"""The digits' em, and how far above the middle they stand over a caption: shares of the ring."""
+
 
 class Ring(QWidget):
     """Shows `share` (1 full, 0 empty) as an arc that starts at the top."""
@@ -54,9 +57,9 @@ class Ring(QWidget):
 
     def _paint_number(self, painter: QPainter, centre: QPointF, side: float) -> None:
         colour = self._look.tokens.colour
-        font = fonts.font(round(side * 0.42), bold=True, tabular=True)
+        font = fonts.font(round(side * DIGITS), bold=True, tabular=True)
         words = SetText((Span(self._text),), Style(font, colour.ink, 1.0), 10_000)
-        lift = side * 0.05 if self._caption else 0.0
+        lift = side * LIFT if self._caption else 0.0
         words.paint(painter, centre - QPointF(words.widest() / 2, words.height / 2 + lift))
         if self._caption:
             small = Style(fonts.font(self._caption_px(side)), colour.ink_soft, 1.0)
@@ -65,8 +68,8 @@ class Ring(QWidget):
             below.paint(painter, at)
 
     def _caption_px(self, side: float) -> int:
-        """Return the caption's em: the text size of the visitor, or what the ring has room for."""
-        wanted = self._look.tokens.type.body
+        """Return the caption's em: the visitor's text size or more, as the ring has room for."""
+        wanted = max(self._look.tokens.type.body, round(side * 0.075))
         font = fonts.font(wanted)
         wide = SetText((Span(self._caption),), Style(font, "", 1.0), 10_000).widest()
-        return min(wanted, round(wanted * side * 0.54 / max(1.0, wide)))
+        return min(wanted, round(wanted * side * 0.6 / max(1.0, wide)))

@@ -1,0 +1,136 @@
+"""What a demonstration does to the state of a visit, and to this patient's plan.
+
+Loaded with the first one; `kiosk/app_state.py` calls it. Two decisions for the clinician:
+
+- A demonstration is not preceded by the question about warning signs: nobody stretches yet. The
+  question stays where it is, before the first exercise that a patient does.
+- A demonstration covers a guided exercise without ending it: the exercise stands still, and goes
+  on from there once the demonstration is closed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kiosk import events as e
+from kiosk import navigation
+from kiosk.demonstration import state as d
+from kiosk.demonstration.film import Film
+from kiosk.demonstration.state import Demonstration
+from kiosk.exercising import BREATH_FRAME, FRAME
+from kiosk.navigation import Exercise, Shown
+from kiosk.stretch import events as in_session
+from kiosk.stretch.plan import HOLD
+from kiosk.stretch.session import fold_session
+from kiosk.stretch.steps import WORK, Hold, Plan
+from kiosk.take_home.prescribed import Prescribed
+
+if TYPE_CHECKING:
+    from kiosk.app_state import AppState
+
+QUIET = 600.0
+"""Seconds without a touch that a demonstration may be talked about before the countdown begins."""
+
+
+def demonstrated(state: AppState, event: e.Event, now: float) -> AppState | None:
+    """Return the state after an event of a demonstration; None for all other events."""
+    match event:
+        case e.Demonstrate(shown=shown) if shown is not None:
+            return _opened(state, shown, now)
+        case e.Direct(change) if state.demo is not None:
+            demo = d.changed(state.demo, change, now)
+            return _kept_on_plan(replace(state, demo=demo), state.demo)
+        case e.GoBack() if state.demo is not None:
+            return _closed(state, now)
+        case _:
+            return None
+
+
+def carried_on(state: AppState, now: float) -> AppState:
+    """Return the state after time went by."""
+    if state.demo is None or not d.moving(state.demo):
+        return state
+    return replace(state, demo=d.told(state.demo, now))
+
+
+def next_frame(state: AppState, now: float) -> float | None:
+    """Return when the next picture is due; None while it stands still."""
+    demo = state.demo
+    if demo is None or not d.moving(demo):
+        return None
+    moment = d.shown(demo)
+    if moment.part != "work" or not demo.film.held:
+        return now + FRAME
+    # at the latest when the shown second changes
+    return now + min(BREATH_FRAME, max(moment.lasts / demo.speed, FRAME / 2))
+
+
+def prescription(demo: Demonstration) -> Prescribed:
+    """Return the exercise as it is shown, for the plan to take home."""
+    film = demo.film
+    return Prescribed(
+        demo.exercise,
+        film.sets,
+        hold=round(film.hold) if film.held else None,
+        reps=film.reps,
+        drill=None if film.drill is None else round(film.drill),
+        each_side=demo.sided,
+        a_day=demo.a_day,
+    )
+
+
+def on_plan(state: AppState, exercise: str) -> Prescribed | None:
+    """Return what a clinician put onto this patient's plan of an exercise."""
+    return next((p for p in state.prescribed if p.exercise == exercise), None)
+
+
+def _opened(state: AppState, shown: Demonstration, now: float) -> AppState:
+    session = state.session if isinstance(state.place.route, Exercise) else None
+    known = on_plan(state, shown.exercise)
+    film = shown.film
+    if known is not None:
+        film = replace(_with_dose(film, known), pace=film.pace)
+    elif session is not None:
+        film = _as_guided(film, shown.exercise, session.plan)
+    if session is not None:
+        session = fold_session(session, in_session.Pause(), now)
+    place = navigation.opened(state.place, Shown(shown.exercise))
+    demo = d.begun(replace(shown, film=film), now)
+    return replace(state, place=place, sheet=None, session=session, demo=demo)
+
+
+def _closed(state: AppState, now: float) -> AppState:
+    """Return the state without the demonstration; the exercise that it covers still stands."""
+    if state.session is None or not isinstance(state.place.route, Shown):
+        return replace(state, place=navigation.back(state.place), demo=None)
+    session = fold_session(state.session, in_session.Touched(), now)
+    place = navigation.opened(state.place, Exercise(_guided(session.plan)))
+    return replace(state, place=place, session=session, demo=None)
+
+
+def _kept_on_plan(state: AppState, before: Demonstration) -> AppState:
+    """Return the state with the plan saying what is shown, once the exercise is on it."""
+    demo = state.demo
+    if demo is None or demo.film == before.film or on_plan(state, demo.exercise) is None:
+        return state
+    item = prescription(demo)
+    plan = tuple(item if p.exercise == item.exercise else p for p in state.prescribed)
+    return replace(state, prescribed=plan)
+
+
+def _with_dose(film: Film, item: Prescribed) -> Film:
+    if (item.reps is None, item.drill is None) != (film.reps is None, film.drill is None):
+        return film
+    drill = None if item.drill is None else float(item.drill)
+    return replace(film, sets=item.sets, hold=float(item.hold or HOLD), reps=item.reps, drill=drill)
+
+
+def _as_guided(film: Film, exercise: str, plan: Plan) -> Film:
+    """Return the film with the hold that the guided exercise has been given by ±5 s."""
+    holds = [s.seconds for s in plan if isinstance(s, Hold) and s.bout.exercise == exercise]
+    return replace(film, hold=max(holds)) if film.held and holds else film
+
+
+def _guided(plan: Plan) -> str:
+    return next(step.bout.exercise for step in plan if isinstance(step, WORK))

@@ -1,0 +1,197 @@
+"""A demonstration: the figure as large as the screen allows, digits for three metres, controls."""
+
+from dataclasses import dataclass
+
+from kiosk.app_state import AppState
+from kiosk.demonstrating import on_plan, prescription
+from kiosk.demonstration.film import Film, Moment
+from kiosk.demonstration.state import Demonstration, moving, position, shown
+from kiosk.figure.drawing import Drawing
+from kiosk.figure.scene import Scene, View
+from kiosk.screens.controls import Control
+from kiosk.screens.world import World
+from kiosk.take_home.plan import PLAN_SECTION
+from kiosk.take_home.prescribed import Prescribed
+from kiosk.wording import Words
+
+DEMONSTRATION_TINT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Stepper:
+    """A number of the dose with a way down and a way up; `less_name` and `more_name` say which."""
+
+    less: Control
+    less_name: str
+    words: str
+    more: Control
+    more_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DemonstrationProps:
+    """One moment of a demonstration.
+
+    `digits`: as many as this dose ever needs. `share`: how much of the set is over, 0 to 1.
+    `plan` is the touch that puts the exercise onto the plan, as `item`, or takes it off;
+    `see_plan` leads to the plan and is None where the pack has none.
+    """
+
+    key: str
+    tint: int
+    title: str
+    side: str
+    drawing: Drawing
+    alt: str
+    number: str
+    digits: int
+    unit: str
+    position: str
+    share: float
+    bar: str
+    close: Control
+    earlier: Control
+    play: Control
+    later: Control
+    ways: tuple[Control, ...]
+    steppers: tuple[Stepper, ...]
+    plan: Control
+    item: Prescribed
+    see_plan: Control | None
+
+
+def derive_demonstration(state: AppState, world: World) -> DemonstrationProps:
+    """Return the demonstration as it is at the latest tick."""
+    demo = state.demo
+    assert demo is not None, "a demonstration's place has one"
+    _ = world.words.gettext
+    words = world.library.exercise(world.language, demo.exercise)
+    moment = shown(demo)
+    return DemonstrationProps(
+        key=f"demonstration:{demo.exercise}",
+        tint=DEMONSTRATION_TINT,
+        title=words.head.title,
+        side=_side(demo, world.words),
+        drawing=_drawing(demo, moment, world.exercises.scene(demo.exercise), state),
+        alt=words.head.lead,
+        number=str(moment.number) if moment.part != "end" else "✓",
+        digits=len(str(_largest(demo.film))),
+        unit=_unit(demo.film, moment, world.words),
+        position=_("Set {number} of {of}").format(number=moment.set_number, of=demo.film.sets),
+        share=moment.share,
+        bar=_("Where in the set"),
+        close=Control("close", _("Close"), "close"),
+        earlier=Control("earlier", _("Earlier"), "back"),
+        play=_play(demo, world.words),
+        later=Control("later", _("Later"), "next"),
+        ways=_ways(demo, world.words),
+        steppers=_steppers(demo.film, world.words),
+        plan=_plan(state, demo, world.words),
+        item=prescription(demo),
+        see_plan=_see_plan(state, world),
+    )
+
+
+def _drawing(demo: Demonstration, moment: Moment, scene: Scene, state: AppState) -> Drawing:
+    still = state.comfort.reduced_motion or not moving(demo)
+    breath = position(demo) if still else demo.last
+    views: dict[str, View] = {view: view for view in scene.views}
+    return scene.draw(
+        moment.phase,
+        0.0 if state.comfort.reduced_motion else breath,
+        (demo.side == "right") != demo.mirror,
+        views.get(demo.view),
+        demo.person or None,
+    )
+
+
+def _side(demo: Demonstration, words: Words) -> str:
+    _ = words.gettext
+    return {"left": _("Left side"), "right": _("Right side"), "both": _("Both sides")}[demo.side]
+
+
+def _largest(film: Film) -> int:
+    return film.reps if film.reps is not None else round(film.work)
+
+
+def _unit(film: Film, moment: Moment, words: Words) -> str:
+    _ = words.gettext
+    match moment.part:
+        case "ready":
+            return _("get ready")
+        case "release":
+            return _("let go")
+        case "end":
+            return _("done")
+        case "work" if film.reps is not None:
+            return _("of {count} times").format(count=film.reps)
+        case "work":
+            return _("seconds · hold") if film.held else _("seconds")
+
+
+def _play(demo: Demonstration, words: Words) -> Control:
+    _ = words.gettext
+    if moving(demo):
+        return Control("play", _("Pause"), "pause", main=True)
+    return Control("play", _("Play"), "play", main=True)
+
+
+def _ways(demo: Demonstration, words: Words) -> tuple[Control, ...]:
+    _ = words.gettext
+    speeds = {1.0: _("Normal speed"), 0.5: _("Half speed"), 0.25: _("Quarter speed")}
+    ways = [Control("side", _("Other side"))] if demo.sided else []
+    ways.append(Control("mirror", _("Mirror"), on=demo.mirror))
+    if len(demo.views) > 1:
+        text = _("From the side") if demo.view == "front" else _("From the front")
+        ways.append(Control("view", text))
+    ways.append(Control("speed", speeds[demo.speed]))
+    ways.append(Control("loop", _("Loop"), on=demo.looping))
+    if len(demo.people) > 1:
+        ways.append(Control("person", _("Other person")))
+    return tuple(ways)
+
+
+def _steppers(film: Film, words: Words) -> tuple[Stepper, ...]:
+    _ = words.gettext
+    found = []
+    if film.reps is not None:
+        count = words.ngettext("{n} time", "{n} times", film.reps)
+        found.append(
+            Stepper(
+                Control("fewer_reps", "−"), _("Fewer times"), count,
+                Control("more_reps", "+"), _("More times"),
+            )
+        )  # fmt: skip
+    else:
+        count = words.ngettext("{n} second", "{n} seconds", round(film.work))
+        found.append(
+            Stepper(
+                Control("shorter", _("−5 s")), _("−5 s"), count,
+                Control("longer", _("+5 s")), _("+5 s"),
+            )
+        )  # fmt: skip
+    sets = words.ngettext("{n} set", "{n} sets", film.sets)
+    found.append(
+        Stepper(
+            Control("fewer_sets", "−"), _("Fewer sets"), sets,
+            Control("more_sets", "+"), _("More sets"),
+        )
+    )  # fmt: skip
+    return tuple(found)
+
+
+def _plan(state: AppState, demo: Demonstration, words: Words) -> Control:
+    _ = words.gettext
+    if on_plan(state, demo.exercise) is None:
+        return Control("prescribe", _("Add to this patient’s plan"), "plus")
+    return Control("unprescribe", _("On this patient’s plan"), "check", on=True)
+
+
+def _see_plan(state: AppState, world: World) -> Control | None:
+    if PLAN_SECTION not in world.toc.sections:
+        return None
+    _ = world.words.gettext
+    text = _("See the plan")
+    if state.prescribed:
+        text = _("See the plan ({count})").format(count=len(state.prescribed))
+    return Control("see_plan", text)
