@@ -14,13 +14,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk import events as e
 from kiosk.clock import WallTime
 from kiosk.navigation import Exercise, Home, Page, Shown
+from kiosk.take_home.prescribed import Prescribed
 from tests.clock import FakeClock
 from tests.readers import AS_IT_IS, Spoilt, read
 from ui.app import Kiosk
 from ui.theme.tokens import Tokens
+from ui.widgets.figure_view import FigureView
+from ui.widgets.numeral import Numeral
 from ui.widgets.qr import QrCode
 from ui.widgets.rich_text import RichText
 from ui.widgets.ring import Ring
+from ui.widgets.scrubber import Scrubber
 from ui.widgets.sheet import Sheet
 from ui.widgets.touch import Touchable
 
@@ -109,6 +113,17 @@ class KioskDriver:
             self._move(start + QPoint(x, 0))
         self._at = start + QPoint(out + back, 0)
         self.let_go()
+
+    def scrub(self, *shares: float, let_go: bool = True) -> None:
+        """Draw a finger along a demonstration's bar to these shares of it, one after the other."""
+        self._finger(QTest.mousePress, self._on_bar(shares[0]))
+        for share in shares[1:]:
+            self._move(self._on_bar(share))
+        self._at = self._on_bar(shares[-1])
+        if let_go:
+            self.let_go()
+        else:
+            self._settle()
 
     def touch_next(self) -> None:
         """Touch the button that leads to the next page, whatever it is called."""
@@ -239,6 +254,32 @@ class KioskDriver:
     def digits(self) -> str:
         """The giant digits of a guided exercise."""
         return self._on_top(Ring)[0].accessibleName().split(" ")[0]
+
+    @property
+    def far_digits(self) -> str:
+        """The digits of a demonstration, which are read from afar."""
+        return self._on_top(Numeral)[0].accessibleName()
+
+    def far_digits_mm(self) -> float:
+        """How tall they are, in millimetres."""
+        return self._on_top(Numeral)[0].digit_height() / self.tokens.screen.px_per_mm
+
+    def figure_share(self) -> float:
+        """The share of the screen that a demonstration's figure stands in."""
+        figure = self._rect(self._on_top(FigureView)[0])
+        window = self._kiosk.window
+        return figure.width() * figure.height() / (window.width() * window.height())
+
+    def covered(self) -> list[str]:
+        """What lies over a demonstration's figure."""
+        figure = self._rect(self._on_top(FigureView)[0])
+        texts = [(t.accessibleName(), self._rect(t)) for t in self._on_top(RichText)]
+        found = [*texts, *((t.name, t.rect) for t in self.targets())]
+        return [name for name, rect in found if rect.intersects(figure)]
+
+    def prescribed(self) -> tuple[Prescribed, ...]:
+        """What is on this patient's plan."""
+        return self._kiosk.controller.state.prescribed
 
     @property
     def questions(self) -> dict[str, str]:
@@ -381,6 +422,11 @@ class KioskDriver:
         if not matches:
             raise AssertionError(f"nothing to touch is called “{name}”; there are: {self.names()}")
         return matches[0]
+
+    def _on_bar(self, share: float) -> QPoint:
+        bar = self._on_top(Scrubber)[0]
+        rect, ends = self._rect(bar), bar.ends()
+        return QPoint(rect.left() + round(ends[0] + (ends[1] - ends[0]) * share), rect.center().y())
 
     def _stage_rect(self) -> QRect:
         return self._rect(self._kiosk.controller.frame.stage)

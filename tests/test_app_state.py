@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from kiosk import app_state as s
 from kiosk import events as e
 from kiosk.comfort import Comfort, TextSize, ThemeName
-from kiosk.navigation import Attract, Exercise, Home, Page, Place, Route
+from kiosk.demonstration import changes as c
+from kiosk.demonstration.film import Film
+from kiosk.demonstration.state import Demonstration
+from kiosk.navigation import Attract, Exercise, Home, Page, Place, Route, Shown
 from kiosk.stretch import events as ev
 from kiosk.stretch.plan import Dose, exercise_plan
 from kiosk.take_home.prescribed import Prescribed
@@ -17,6 +20,7 @@ from kiosk.take_home.prescribed import Prescribed
 ORDER = ("one", "two", "three", "questions")
 RULES = s.Rules(ORDER, questions="questions", start=Comfort("en"), help="two")
 PLAN = exercise_plan("wall-calf", Dose(sets=1))
+SHOWN = Demonstration("wall-calf", Film(sets=1), a_day=2)
 
 
 def at(route: Route, *trail: Route) -> s.AppState:
@@ -186,6 +190,9 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
         e.Steer,
         st.sampled_from([ev.Pause(), ev.Resume(), ev.Skip(), ev.Back(), ev.Repeat(), ev.Stop()]),
     ),
+    st.builds(e.Demonstrate, st.just("wall-calf"), st.sampled_from([SHOWN, None])),
+    st.builds(e.Direct, st.sampled_from([*c.STEERING.values(), c.Seek(0.5, held=True)])),
+    st.builds(e.Prescribe, st.just(Prescribed("wall-calf", 3, hold=30))),
     st.builds(e.Turn, st.sampled_from([-1, 1])),
     st.builds(e.OpenSection, st.sampled_from([*ORDER, "unknown"])),
     st.builds(e.OpenQuestion, st.sampled_from(["", "heat"])),
@@ -208,8 +215,10 @@ def test_any_events_keep_the_promises(steps: list[tuple[e.Event, float]]) -> Non
         wake = s.next_wake(state, now)
         assert (wake is None) == isinstance(route, Attract)
         assert wake is None or wake > now or state.seconds_left is None
-        assert (state.session is not None) == isinstance(route, Exercise)
+        assert (state.demo is not None) == isinstance(route, Shown)
+        assert isinstance(route, (Exercise, Shown)) or state.session is None
+        assert not isinstance(route, Exercise) or state.session is not None
     asleep = s.fold(state, e.Tick(), now + 200.0)  # an exercise notices the gap and pauses
-    quiet = s.fold(asleep, e.Tick(), now + 400.0)
+    quiet = s.fold(asleep, e.Tick(), now + 1000.0)
     assert quiet.place == Place(Attract())
     assert quiet.comfort == RULES.start

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import events as e
 from kiosk.clock import WallTime
+from kiosk.demonstration.changes import Seek
 from kiosk.screens.world import page_order, section_of_kind
 from kiosk.stretch.events import Pause
 from ui import app
@@ -62,6 +63,7 @@ def stops(kiosk: app.Kiosk) -> Iterator[Stop]:
         yield Stop("safety", (e.GoHome(), e.OpenExercise(exercise)))
         yield Stop("stretch", (e.AnswerSafety(has_sign=False),))
         yield Stop("stretch-paused", (e.Steer(Pause()),))
+        yield Stop("demonstration", (e.Demonstrate(exercise), e.Direct(Seek(0.6))))
     yield Stop("comfort", (e.GoHome(), e.OpenSheet(e.ComfortSheet())))
     yield Stop("countdown", (e.GoHome(),), wait=kiosk.clinic.idle_seconds + 5)
 

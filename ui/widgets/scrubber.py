@@ -30,6 +30,10 @@ class Scrubber(QWidget):
             old, self._share = self._share, share
             self._update_between(old, share)
 
+    def ends(self) -> tuple[float, float]:
+        """Return where nothing and everything is over, in pixels from the widget's left."""
+        return self._x(0.0), self._x(1.0)
+
     @guard.event
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to where the finger is."""
