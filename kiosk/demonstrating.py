@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from kiosk import events as e
 from kiosk import navigation
 from kiosk.demonstration import state as d
-from kiosk.demonstration.film import Film
+from kiosk.demonstration.reel import Reel
 from kiosk.demonstration.state import Demonstration
 from kiosk.exercising import BREATH_FRAME, FRAME
 from kiosk.navigation import Exercise, Shown
@@ -60,7 +60,7 @@ def next_frame(state: AppState, now: float) -> float | None:
     if demo is None or not d.moving(demo):
         return None
     moment = d.shown(demo)
-    if moment.part != "work" or not demo.film.held:
+    if moment.part != "work" or not demo.reel.held:
         return now + FRAME
     # at the latest when the shown second changes
     return now + min(BREATH_FRAME, max(moment.lasts / demo.speed, FRAME / 2))
@@ -68,13 +68,13 @@ def next_frame(state: AppState, now: float) -> float | None:
 
 def prescription(demo: Demonstration) -> Prescribed:
     """Return the exercise as it is shown, for the plan to take home."""
-    film = demo.film
+    reel = demo.reel
     return Prescribed(
         demo.exercise,
-        film.sets,
-        hold=round(film.hold) if film.held else None,
-        reps=film.reps,
-        drill=None if film.drill is None else round(film.drill),
+        reel.sets,
+        hold=round(reel.hold) if reel.held else None,
+        reps=reel.reps,
+        drill=None if reel.drill is None else round(reel.drill),
         each_side=demo.sided,
         a_day=demo.a_day,
     )
@@ -88,16 +88,16 @@ def on_plan(state: AppState, exercise: str) -> Prescribed | None:
 def _opened(state: AppState, shown: Demonstration, now: float) -> AppState:
     session = state.session if isinstance(state.place.route, Exercise) else None
     known = on_plan(state, shown.exercise)
-    film = shown.film
+    reel = shown.reel
     if known is not None:
-        film = replace(_with_dose(film, known), pace=film.pace)
+        reel = replace(_with_dose(reel, known), pace=reel.pace)
     elif session is not None:
-        film = _as_guided(film, shown.exercise, session.plan)
+        reel = _as_guided(reel, shown.exercise, session.plan)
     if session is not None:
         session = fold_session(session, in_session.Pause(), now)
     place = navigation.opened(state.place, Shown(shown.exercise))
-    demo = d.begun(replace(shown, film=film), now)
-    return replace(state, place=place, sheet=None, session=session, demo=demo)
+    demo = d.begun(replace(shown, reel=reel), now)
+    return replace(state, place=place, sheet=None, session=session, demo=demo, film=None)
 
 
 def _closed(state: AppState, now: float) -> AppState:
@@ -112,24 +112,24 @@ def _closed(state: AppState, now: float) -> AppState:
 def _kept_on_plan(state: AppState, before: Demonstration) -> AppState:
     """Return the state with the plan saying what is shown, once the exercise is on it."""
     demo = state.demo
-    if demo is None or demo.film == before.film or on_plan(state, demo.exercise) is None:
+    if demo is None or demo.reel == before.reel or on_plan(state, demo.exercise) is None:
         return state
     item = prescription(demo)
     plan = tuple(item if p.exercise == item.exercise else p for p in state.prescribed)
     return replace(state, prescribed=plan)
 
 
-def _with_dose(film: Film, item: Prescribed) -> Film:
-    if (item.reps is None, item.drill is None) != (film.reps is None, film.drill is None):
-        return film
+def _with_dose(reel: Reel, item: Prescribed) -> Reel:
+    if (item.reps is None, item.drill is None) != (reel.reps is None, reel.drill is None):
+        return reel
     drill = None if item.drill is None else float(item.drill)
-    return replace(film, sets=item.sets, hold=float(item.hold or HOLD), reps=item.reps, drill=drill)
+    return replace(reel, sets=item.sets, hold=float(item.hold or HOLD), reps=item.reps, drill=drill)
 
 
-def _as_guided(film: Film, exercise: str, plan: Plan) -> Film:
-    """Return the film with the hold that the guided exercise has been given by ±5 s."""
+def _as_guided(reel: Reel, exercise: str, plan: Plan) -> Reel:
+    """Return the reel with the hold that the guided exercise has been given by ±5 s."""
     holds = [s.seconds for s in plan if isinstance(s, Hold) and s.bout.exercise == exercise]
-    return replace(film, hold=max(holds)) if film.held and holds else film
+    return replace(reel, hold=max(holds)) if reel.held and holds else reel
 
 
 def _guided(plan: Plan) -> str:

@@ -69,7 +69,7 @@ def next_frame(state: AppState, now: float) -> float | None:
 
 def _opened(state: AppState, exercise: str, session: Session, now: float) -> AppState:
     place = navigation.opened(state.place, Exercise(exercise))
-    state = replace(state, place=place, sheet=None, session=session, demo=None)
+    state = replace(state, place=place, sheet=None, session=session, demo=None, film=None)
     return _steered(state, in_session.Start(), now) if state.safe else state
 
 

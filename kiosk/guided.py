@@ -64,7 +64,7 @@ class Shelf:
 
     def demonstration(self, exercise: str) -> Demonstration:
         """Return how it is first shown to a patient; KeyError if there is none of this id."""
-        from kiosk.demonstration.film import Film
+        from kiosk.demonstration.reel import Reel
         from kiosk.demonstration.state import Demonstration
         from kiosk.figure.people import PEOPLE
 
@@ -72,7 +72,7 @@ class Shelf:
         dose, scene = guide.item.dose, guide.scene
         return Demonstration(
             exercise,
-            Film(dose.sets, dose.hold, dose.reps, dose.drill, dose.pace),
+            Reel(dose.sets, dose.hold, dose.reps, dose.drill, dose.pace),
             views=scene.views,
             people=tuple(PEOPLE),
             sided=dose.sides == "each",

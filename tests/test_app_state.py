@@ -10,7 +10,7 @@ from kiosk import app_state as s
 from kiosk import events as e
 from kiosk.comfort import Comfort, TextSize, ThemeName
 from kiosk.demonstration import changes as c
-from kiosk.demonstration.film import Film
+from kiosk.demonstration.reel import Reel
 from kiosk.demonstration.state import Demonstration
 from kiosk.navigation import Attract, Exercise, Home, Page, Place, Route, Shown
 from kiosk.stretch import events as ev
@@ -20,7 +20,7 @@ from kiosk.take_home.prescribed import Prescribed
 ORDER = ("one", "two", "three", "questions")
 RULES = s.Rules(ORDER, questions="questions", start=Comfort("en"), help="two")
 PLAN = exercise_plan("wall-calf", Dose(sets=1))
-SHOWN = Demonstration("wall-calf", Film(sets=1), a_day=2)
+SHOWN = Demonstration("wall-calf", Reel(sets=1), a_day=2)
 
 
 def at(route: Route, *trail: Route) -> s.AppState:

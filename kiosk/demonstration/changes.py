@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class PlayPause:
-    """Stand still, or go on; at the film's end, begin anew."""
+    """Stand still, or go on; at the reel's end, begin anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Seek:
 
 @dataclass(frozen=True, slots=True)
 class StepBy:
-    """On or back by so many seconds of the film, and stand still there."""
+    """On or back by so many seconds of the reel, and stand still there."""
 
     seconds: float
 
@@ -91,7 +91,7 @@ Change: TypeAlias = (
 )
 
 A_STEP = 0.5
-"""Seconds of the film from one touch of ‹ or › to the next place."""
+"""Seconds of the reel from one touch of ‹ or › to the next place."""
 
 STEERING: dict[str, Change] = {
     "play": PlayPause(),

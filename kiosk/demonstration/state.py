@@ -1,14 +1,14 @@
 """A demonstration as a value, and the one function that changes it.
 
-Every moment is monotonic seconds. `position` counts the film's own seconds.
+Every moment is monotonic seconds. `position` counts the reel's own seconds.
 """
 
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from kiosk.demonstration import changes as c
-from kiosk.demonstration import film as f
-from kiosk.demonstration.film import NEAR, Film, Moment
+from kiosk.demonstration import reel as r
+from kiosk.demonstration.reel import NEAR, Moment, Reel
 from kiosk.stretch.steps import OTHER, Side
 
 T = TypeVar("T")
@@ -18,15 +18,15 @@ SPEEDS = (1.0, 0.5, 0.25)
 
 @dataclass(frozen=True, slots=True)
 class Demonstration:
-    """How an exercise is shown. `position` is where the film stood at `since`.
+    """How an exercise is shown. `position` is where the reel stood at `since`.
 
     `mirror` flips the picture, as a patient in front of the screen copies it; the words keep
     saying whose side it is. `view` and `person` are one of `views` and of `people`; empty for the
-    exercise's own. `held`: a finger moves the film. `last` is the latest moment that was told.
+    exercise's own. `held`: a finger moves the reel. `last` is the latest moment that was told.
     """
 
     exercise: str
-    film: Film
+    reel: Reel
     views: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     sided: bool = True
@@ -55,23 +55,23 @@ def told(state: Demonstration, now: float) -> Demonstration:
 
 
 def position(state: Demonstration) -> float:
-    """Return the film's second at the latest moment; without a loop it stays at the end."""
+    """Return the reel's second at the latest moment; without a loop it stays at the end."""
     if not state.playing or state.held:
         return state.position
     at = state.position + max(0.0, state.last - state.since) * state.speed
-    length = state.film.seconds
+    length = state.reel.seconds
     return at % length if state.looping else min(at, length)
 
 
 def moving(state: Demonstration) -> bool:
     """Tell whether the picture changes with time."""
     going = state.playing and not state.held
-    return going and (state.looping or position(state) < state.film.seconds)
+    return going and (state.looping or position(state) < state.reel.seconds)
 
 
 def shown(state: Demonstration) -> Moment:
     """Return what shows at the latest moment."""
-    return f.moment(state.film, position(state))
+    return r.moment(state.reel, position(state))
 
 
 def changed(state: Demonstration, change: c.Change, now: float) -> Demonstration:
@@ -82,11 +82,11 @@ def changed(state: Demonstration, change: c.Change, now: float) -> Demonstration
         case c.PlayPause() | c.Seek() | c.StepBy() | c.NextSpeed() | c.ToggleLoop():
             return _played(state, change)
         case c.Lengthen(by):
-            return _refilmed(state, f.longer(state.film, by))
+            return _redosed(state, r.longer(state.reel, by))
         case c.AddSets(by):
-            return _refilmed(state, f.more_sets(state.film, by))
+            return _redosed(state, r.more_sets(state.reel, by))
         case c.AddReps(by):
-            return _refilmed(state, f.more_reps(state.film, by))
+            return _redosed(state, r.more_reps(state.reel, by))
         case c.ChangeSide() | c.ToggleMirror() | c.NextView() | c.NextPerson():
             return _turned(state, change)
 
@@ -100,7 +100,7 @@ def _played(
         case c.Seek(share, held):
             return replace(state, position=_in_this_set(state, share), held=held)
         case c.StepBy(seconds):
-            to = min(max(state.position + seconds, 0.0), state.film.seconds - NEAR)
+            to = min(max(state.position + seconds, 0.0), state.reel.seconds - NEAR)
             return replace(state, position=to, playing=False, held=False)
         case c.NextSpeed():
             return replace(state, speed=_next(SPEEDS, state.speed))
@@ -124,14 +124,14 @@ def _turned(
 
 def _played_or_paused(state: Demonstration) -> Demonstration:
     state = replace(state, held=False)
-    if state.position >= state.film.seconds - NEAR:
+    if state.position >= state.reel.seconds - NEAR:
         return replace(state, playing=True, position=0.0)
     return replace(state, playing=not state.playing)
 
 
 def _in_this_set(state: Demonstration, share: float) -> float:
-    one = state.film.one_set
-    number = min(int(state.position / one), state.film.sets - 1)
+    one = state.reel.one_set
+    number = min(int(state.position / one), state.reel.sets - 1)
     # the very end of a set is the start of the next one
     return number * one + min(max(share, 0.0), 1.0 - NEAR) * one
 
@@ -143,13 +143,13 @@ def _next(choices: tuple[T, ...], chosen: T) -> T:
     return choices[(index + 1) % len(choices)]
 
 
-def _refilmed(state: Demonstration, film: Film) -> Demonstration:
+def _redosed(state: Demonstration, reel: Reel) -> Demonstration:
     """Return the demonstration with another dose, as far into its set as it was.
 
     In the work of a longer hold the seconds that are over stay over.
     """
-    one = state.film.one_set
-    number = min(int(state.position / one), state.film.sets - 1)
-    into = min(state.position - number * one, film.one_set - NEAR)
-    number = min(number, film.sets - 1)
-    return replace(state, film=film, position=number * film.one_set + into)
+    one = state.reel.one_set
+    number = min(int(state.position / one), state.reel.sets - 1)
+    into = min(state.position - number * one, reel.one_set - NEAR)
+    number = min(number, reel.sets - 1)
+    return replace(state, reel=reel, position=number * reel.one_set + into)

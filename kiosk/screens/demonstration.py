@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.app_state import AppState
 from kiosk.demonstrating import on_plan, prescription
-from kiosk.demonstration.film import Film, Moment
+from kiosk.demonstration.reel import Moment, Reel
 from kiosk.demonstration.state import Demonstration, moving, position, shown
 from kiosk.figure.drawing import Drawing
 from kiosk.figure.scene import Scene, View
@@ -75,9 +75,9 @@ def derive_demonstration(state: AppState, world: World) -> DemonstrationProps:
         drawing=_drawing(demo, moment, world.exercises.scene(demo.exercise), state),
         alt=words.head.lead,
         number=str(moment.number) if moment.part != "end" else "✓",
-        digits=len(str(_largest(demo.film))),
-        unit=_unit(demo.film, moment, world.words),
-        position=_("Set {number} of {of}").format(number=moment.set_number, of=demo.film.sets),
+        digits=len(str(_largest(demo.reel))),
+        unit=_unit(demo.reel, moment, world.words),
+        position=_("Set {number} of {of}").format(number=moment.set_number, of=demo.reel.sets),
         share=moment.share,
         bar=_("Where in the set"),
         close=Control("close", _("Close"), "close"),
@@ -85,7 +85,7 @@ def derive_demonstration(state: AppState, world: World) -> DemonstrationProps:
         play=_play(demo, world.words),
         later=Control("later", _("Later"), "next"),
         ways=_ways(demo, world.words),
-        steppers=_steppers(demo.film, world.words),
+        steppers=_steppers(demo.reel, world.words),
         plan=_plan(state, demo, world.words),
         item=prescription(demo),
         see_plan=_see_plan(state, world),
@@ -110,11 +110,11 @@ def _side(demo: Demonstration, words: Words) -> str:
     return {"left": _("Left side"), "right": _("Right side"), "both": _("Both sides")}[demo.side]
 
 
-def _largest(film: Film) -> int:
-    return film.reps if film.reps is not None else round(film.work)
+def _largest(reel: Reel) -> int:
+    return reel.reps if reel.reps is not None else round(reel.work)
 
 
-def _unit(film: Film, moment: Moment, words: Words) -> str:
+def _unit(reel: Reel, moment: Moment, words: Words) -> str:
     _ = words.gettext
     match moment.part:
         case "ready":
@@ -123,10 +123,10 @@ def _unit(film: Film, moment: Moment, words: Words) -> str:
             return _("let go")
         case "end":
             return _("done")
-        case "work" if film.reps is not None:
-            return _("of {count} times").format(count=film.reps)
+        case "work" if reel.reps is not None:
+            return _("of {count} times").format(count=reel.reps)
         case "work":
-            return _("seconds · hold") if film.held else _("seconds")
+            return _("seconds · hold") if reel.held else _("seconds")
 
 
 def _play(demo: Demonstration, words: Words) -> Control:
@@ -151,11 +151,11 @@ def _ways(demo: Demonstration, words: Words) -> tuple[Control, ...]:
     return tuple(ways)
 
 
-def _steppers(film: Film, words: Words) -> tuple[Stepper, ...]:
+def _steppers(reel: Reel, words: Words) -> tuple[Stepper, ...]:
     _ = words.gettext
     found = []
-    if film.reps is not None:
-        count = words.ngettext("{n} time", "{n} times", film.reps)
+    if reel.reps is not None:
+        count = words.ngettext("{n} time", "{n} times", reel.reps)
         found.append(
             Stepper(
                 Control("fewer_reps", "−"), _("Fewer times"), count,
@@ -163,14 +163,14 @@ def _steppers(film: Film, words: Words) -> tuple[Stepper, ...]:
             )
         )  # fmt: skip
     else:
-        count = words.ngettext("{n} second", "{n} seconds", round(film.work))
+        count = words.ngettext("{n} second", "{n} seconds", round(reel.work))
         found.append(
             Stepper(
                 Control("shorter", _("−5 s")), _("−5 s"), count,
                 Control("longer", _("+5 s")), _("+5 s"),
             )
         )  # fmt: skip
-    sets = words.ngettext("{n} set", "{n} sets", film.sets)
+    sets = words.ngettext("{n} set", "{n} sets", reel.sets)
     found.append(
         Stepper(
             Control("fewer_sets", "−"), _("Fewer sets"), sets,

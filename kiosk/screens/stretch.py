@@ -27,8 +27,9 @@ class StretchProps:
     `part` says which exercise of a routine it is; empty where there is only one. `number` is what
     the giant digits say; `share` is what is left of the ring, 1 to 0. `callout` is what to do now,
     in the voice's own words. `guide` is the sentence to read now, one of `guides`. `index` of
-    `count` is the set under way, from 0. `shorter` and `longer` are None where nothing is held;
-    `ways` lie at the foot's start, `steps` at its end.
+    `count` is the set under way, from 0; once all is over, `side` and `position` are empty.
+    `shorter` and `longer` are None where nothing is held; `ways` lie at the foot's start, `steps`
+    at its end.
     """
 
     key: str
@@ -66,25 +67,25 @@ def derive_stretch(exercise: str, state: AppState, world: World) -> StretchProps
     here = bout == say.present_bout(session)
     moment = phase(session, now) if here else bout.pace.prepare(0.0)
     breath = 0.0 if state.comfort.reduced_motion else now
-    held = _is_held(session, bout)
+    held, over = _is_held(session, bout), isinstance(session.mode, Finished)
     return StretchProps(
         key=f"exercise:{exercise}",
         tint=STRETCH_TINT,
         exercise=bout.exercise,
         part=say.part(session, bout, words),
         title=file.head.title,
-        side=say.side_words(bout.side, words),
+        side="" if over else say.side_words(bout.side, words),
         drawing=scene.draw(moment, breath, bout.side == "right"),
         alt=file.head.lead,
         number=say.number(session, now),
         unit=say.unit(session, words),
-        share=1.0 if isinstance(session.mode, Ready) else 1.0 - progress(session, now),
+        share=1.0 if over or isinstance(session.mode, Ready) else 1.0 - progress(session, now),
         callout=say.callout(session, now, words),
         guide=_guide(session, now, world),
         guides=(*say.guides(file, words), _finished_words(world)),
         index=bout.number - 1,
         count=bout.of,
-        position=say.position(session, bout, words),
+        position="" if over else say.position(session, bout, words),
         then=say.then(session, bout, world),
         shorter=Control("shorter", words.gettext("−5 s")) if held else None,
         longer=Control("longer", words.gettext("+5 s")) if held else None,

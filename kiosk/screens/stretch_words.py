@@ -78,8 +78,6 @@ def unit(session: Session, words: Words) -> str:
     match session.mode:
         case LeadIn():
             return _("go on in")
-        case Paused():
-            return _("paused")
         case Finished():
             return _("done")
         case _:
@@ -89,20 +87,14 @@ def unit(session: Session, words: Words) -> str:
 def _unit_of(step: Step, words: Words) -> str:
     _ = words.gettext
     match step:
-        case Prepare():
-            return _("get ready")
         case Hold():
             return _("seconds · hold")
         case Reps(count=count):
             return _("of {count} times").format(count=count)
-        case Drill():
-            return _("seconds")
-        case Switch():
-            return _("change sides")
-        case Rest():
-            return _("rest")
         case Done():
             return _("done")
+        case _:
+            return _("seconds")
 
 
 def callout(session: Session, now: float, words: Words) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.demonstration import changes as c
-from kiosk.demonstration.film import Film
+from kiosk.demonstration.reel import Reel
 from kiosk.demonstration.state import (
     Demonstration,
     begun,
@@ -20,7 +20,7 @@ from kiosk.demonstration.state import (
 
 WALL = begun(
     Demonstration(
-        "wall-calf", Film(3, 30), ("side", "front"), ("amara", "mateo"), view="side", person="mateo"
+        "wall-calf", Reel(3, 30), ("side", "front"), ("amara", "mateo"), view="side", person="mateo"
     ),
     100.0,
 )
@@ -50,8 +50,8 @@ CHANGES = {
     "a quarter": (after(c.NextSpeed(), c.NextSpeed()), {"speed": 0.25}),
     "as fast as it is": (after(*[c.NextSpeed()] * 3), {"speed": 1.0}),
     "once only": (after(c.ToggleLoop()), {"looping": False}),
-    "longer": (after(c.Lengthen(5)), {"film": Film(3, 35), "position": 10.0}),
-    "more sets": (after(c.AddSets(1)), {"film": Film(4, 30), "position": 10.0}),
+    "longer": (after(c.Lengthen(5)), {"reel": Reel(3, 35), "position": 10.0}),
+    "more sets": (after(c.AddSets(1)), {"reel": Reel(4, 30), "position": 10.0}),
     "a finger in the middle": (
         after(c.Seek(0.5, held=True)),
         {"position": 17.5, "held": True, "playing": True},
@@ -101,7 +101,7 @@ def test_under_a_finger_it_stands_still() -> None:
 
 def test_fewer_sets_never_lead_beyond_the_end() -> None:
     last = changed(told(WALL, 190.0), c.AddSets(-1), 190.0)
-    assert position(last) < last.film.seconds
+    assert position(last) < last.reel.seconds
 
 
 TOUCHES = st.one_of(
@@ -114,15 +114,15 @@ TOUCHES = st.one_of(
 def test_any_touches_keep_the_promises(
     touches: list[tuple[c.Change, float]], counted: bool
 ) -> None:
-    film = Film(2, reps=8) if counted else Film(2, 20)
-    state, now = begun(replace(WALL, film=film), 50.0), 50.0
+    reel = Reel(2, reps=8) if counted else Reel(2, 20)
+    state, now = begun(replace(WALL, reel=reel), 50.0), 50.0
     for change, pause in touches:
         now += pause
         state = changed(told(state, now), change, now)
-        assert 0 <= position(state) <= state.film.seconds
+        assert 0 <= position(state) <= state.reel.seconds
         assert state.view in state.views
         assert state.person in state.people
-        assert 1 <= state.film.sets <= 10
+        assert 1 <= state.reel.sets <= 10
         found = shown(state)
         assert 0 <= found.phase <= 1
         assert not (state.held and moving(state))

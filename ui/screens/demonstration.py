@@ -22,7 +22,7 @@ _LEAST_BAR_MM = 90
 
 
 class DemonstrationScreen(QWidget):
-    """`directed` says which button was touched, `sought` where a finger holds the film.
+    """`directed` says which button was touched, `sought` where a finger holds the reel.
 
     `prescribed` gives what goes onto the plan, `unprescribed` the exercise that goes off it.
     """
@@ -270,7 +270,7 @@ class DemonstrationScreen(QWidget):
         return bottom - high
 
     def _lay_out_bar(self, names: list[str], before: str, bottom: int, width: int) -> int:
-        """Set a row with the film's bar after the button `before`; return its top."""
+        """Set a row with the reel's bar after the button `before`; return its top."""
         high = max(self._button(n).height_for(self._width_of(n, width)) for n in names)
         bar = width - self._wide(names) - self._gap()
         x = self._look.tokens.space.margin

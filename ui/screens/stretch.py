@@ -68,18 +68,22 @@ class StretchScreen(QWidget):
         for old in self._texts.values():
             _drop(old)
         sizes, soft = self._look.tokens.type, self._look.tokens.colour.ink_soft
-        self._texts = {
-            "title": self._text(props.title, sizes.h3, colour=soft),
-            "side": self._text(props.side, sizes.h1, bold=True),
-            "callout": self._text(props.callout, sizes.h2, bold=True),
-            "position": self._text(props.position, sizes.body),
-            "guide": self._text(props.guide, sizes.h3),
+        given = {
+            "part": (props.part, sizes.body, False, soft),
+            "title": (props.title, sizes.h3, False, soft),
+            "side": (props.side, sizes.h1, True, ""),
+            "callout": (props.callout, sizes.h2 if props.side else sizes.h1, True, ""),
+            "position": (props.position, sizes.body, False, ""),
+            "then": (props.then, sizes.body, False, soft),
+            "guide": (props.guide, sizes.h3, False, ""),
         }
-        if props.part:
-            self._texts["part"] = self._text(props.part, sizes.body, colour=soft)
-        if props.then:
-            self._texts["then"] = self._text(props.then, sizes.body, colour=soft)
+        self._texts = {
+            name: self._text(words, size, bold=bold, colour=colour)
+            for name, (words, size, bold, colour) in given.items()
+            if words
+        }
         self._dots.show_position(props.index, props.count, props.position)
+        self._dots.setVisible(bool(props.position))
         for made in self._texts.values():
             made.show()
 
@@ -151,11 +155,7 @@ class StretchScreen(QWidget):
         """Set the figure, and below it the sentence to read; its place fits the longest one."""
         assert self._props is not None
         gap = self._look.tokens.space.s
-        size = self._look.tokens.type.h3
-        texts = [
-            RichText(self._look, words, size=size, heading=True) for words in self._props.guides
-        ]
-        tall = max(text.height_for(room.width()) for text in texts)
+        tall = max(self._guide_height(words, room.width()) for words in self._props.guides)
         self._place(self._figure, room.adjusted(0, 0, 0, -tall - gap))
         guide = self._texts["guide"]
         high = guide.height_for(room.width())
@@ -170,7 +170,8 @@ class StretchScreen(QWidget):
         """Set the words above and below the ring, which takes what is left."""
         gap, dots = self._look.tokens.space.s, self._look.tokens.mm(5)
         heights = {n: t.height_for(room.width()) for n, t in self._texts.items() if n != "guide"}
-        heights["position"] = max(heights["position"] + dots, self._beside_height())
+        if "position" in heights:
+            heights["position"] = max(heights["position"] + dots, self._beside_height())
         heights["ring"] = room.height() - sum(heights.values()) - len(heights) * gap
         y = room.top()
         for name in ("part", "title", "side", "ring", "callout", "position", "then"):

@@ -4,15 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.demonstration import film as f
-from kiosk.demonstration.film import GET_READY, Film, moment
+from kiosk.demonstration import reel as r
+from kiosk.demonstration.reel import GET_READY, Reel, moment
 from kiosk.figure.easing import Tempo
 from kiosk.figure.pacing import Pace
 from kiosk.stretch.plan import RELEASE
 
-HELD = Film(sets=3, hold=30)
-COUNTED = Film(sets=2, reps=12, pace=Pace("reps", Tempo(1.5, 1.0, 2.0, 0.5)))
-DRILL = Film(sets=2, drill=20.0, pace=Pace("cycle", cycle_seconds=0.8))
+HELD = Reel(sets=3, hold=30)
+COUNTED = Reel(sets=2, reps=12, pace=Pace("reps", Tempo(1.5, 1.0, 2.0, 0.5)))
+DRILL = Reel(sets=2, drill=20.0, pace=Pace("cycle", cycle_seconds=0.8))
 
 MOMENTS = {
     "getting ready": (HELD, 0.0, ("ready", 3, 1)),
@@ -29,22 +29,22 @@ MOMENTS = {
 }
 
 
-@pytest.mark.parametrize(("film", "at", "shown"), MOMENTS.values(), ids=MOMENTS.keys())
-def test_a_moment(film: Film, at: float, shown: tuple[str, int, int]) -> None:
-    found = moment(film, at)
+@pytest.mark.parametrize(("reel", "at", "shown"), MOMENTS.values(), ids=MOMENTS.keys())
+def test_a_moment(reel: Reel, at: float, shown: tuple[str, int, int]) -> None:
+    found = moment(reel, at)
     assert (found.part, found.number, found.set_number) == shown
 
 
 DOSES = {
-    "a longer hold": (f.longer(HELD, 5), Film(3, 35)),
-    "no hold below five seconds": (f.longer(Film(3, 5), -5), Film(3, 5)),
-    "no hold above two minutes": (f.longer(Film(3, 120), 5), Film(3, 120)),
-    "a longer drill": (f.longer(DRILL, 5).drill, 25.0),
-    "repetitions have no seconds": (f.longer(COUNTED, 5), COUNTED),
-    "one more set": (f.more_sets(HELD, 1).sets, 4),
-    "never no set": (f.more_sets(Film(1), -1).sets, 1),
-    "one more repetition": (f.more_reps(COUNTED, 1).reps, 13),
-    "a hold has no repetitions": (f.more_reps(HELD, 1), HELD),
+    "a longer hold": (r.longer(HELD, 5), Reel(3, 35)),
+    "no hold below five seconds": (r.longer(Reel(3, 5), -5), Reel(3, 5)),
+    "no hold above two minutes": (r.longer(Reel(3, 120), 5), Reel(3, 120)),
+    "a longer drill": (r.longer(DRILL, 5).drill, 25.0),
+    "repetitions have no seconds": (r.longer(COUNTED, 5), COUNTED),
+    "one more set": (r.more_sets(HELD, 1).sets, 4),
+    "never no set": (r.more_sets(Reel(1), -1).sets, 1),
+    "one more repetition": (r.more_reps(COUNTED, 1).reps, 13),
+    "a hold has no repetitions": (r.more_reps(HELD, 1), HELD),
 }
 
 
@@ -63,11 +63,11 @@ def test_a_hold_is_shown_for_its_whole_time() -> None:
     assert parts == pytest.approx({"ready": GET_READY, "work": 30.0, "release": RELEASE})
 
 
-FILMS = st.one_of(
-    st.builds(Film, sets=st.integers(1, 10), hold=st.integers(5, 120).map(float)),
-    st.builds(Film, sets=st.integers(1, 10), reps=st.integers(1, 50), pace=st.just(COUNTED.pace)),
+REELS = st.one_of(
+    st.builds(Reel, sets=st.integers(1, 10), hold=st.integers(5, 120).map(float)),
+    st.builds(Reel, sets=st.integers(1, 10), reps=st.integers(1, 50), pace=st.just(COUNTED.pace)),
     st.builds(
-        Film,
+        Reel,
         sets=st.integers(1, 10),
         drill=st.integers(5, 600).map(float),
         pace=st.just(DRILL.pace),
@@ -75,16 +75,16 @@ FILMS = st.one_of(
 )
 
 
-@given(FILMS, st.floats(0, 1), st.floats(0, 1))
-def test_any_moment_is_one_of_the_film(film: Film, one: float, other: float) -> None:
-    early, late = sorted((one * film.seconds, other * film.seconds))
-    before, after = moment(film, early), moment(film, late)
+@given(REELS, st.floats(0, 1), st.floats(0, 1))
+def test_any_moment_is_one_of_the_film(reel: Reel, one: float, other: float) -> None:
+    early, late = sorted((one * reel.seconds, other * reel.seconds))
+    before, after = moment(reel, early), moment(reel, late)
     for found in (before, after):
         assert 0 <= found.share <= 1
         assert 0 <= found.phase <= 1
-        assert 1 <= found.set_number <= film.sets
+        assert 1 <= found.set_number <= reel.sets
         assert found.lasts >= 0
     assert before.set_number <= after.set_number
     if before.part == after.part == "work" and before.set_number == after.set_number:
-        counts_up = film.reps is not None
+        counts_up = reel.reps is not None
         assert (before.number <= after.number) if counts_up else (before.number >= after.number)

@@ -1,6 +1,6 @@
-"""What is shown of an exercise: the sets of one side, as a short film that goes round.
+"""What is shown of an exercise: the sets of one side, as a short reel that goes round.
 
-Into the position, the hold or the repetitions, out again. All lengths are the film's own seconds;
+Into the position, the hold or the repetitions, out again. All lengths are the reel's own seconds;
 at half the speed they pass half as fast.
 """
 
@@ -18,7 +18,7 @@ NEAR = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Film:
+class Reel:
     """What is shown: `sets` of one hold, of `reps`, or of a drill; `hold` and `drill` in seconds.
 
     Without `reps` and `drill` a set is one hold.
@@ -49,7 +49,7 @@ class Film:
 
     @property
     def seconds(self) -> float:
-        """Return the length of the film."""
+        """Return the length of the reel."""
         return self.sets * self.one_set
 
 
@@ -57,7 +57,7 @@ class Film:
 class Moment:
     """What shows: `number` counts seconds down or repetitions up; `set_number` from 1.
 
-    `share` is how much of the set is over, 0 to 1; `phase` is the figure's. `lasts`: the film's
+    `share` is how much of the set is over, 0 to 1; `phase` is the figure's. `lasts`: the reel's
     seconds until `number` or `part` changes.
     """
 
@@ -69,44 +69,44 @@ class Moment:
     lasts: float
 
 
-def moment(film: Film, at: float) -> Moment:
-    """Return what shows at the film's second `at`, from 0 to its length."""
-    if at >= film.seconds:
-        return Moment("end", 0, film.sets, 1.0, film.pace.release(1.0), 0.0)
-    done = min(int(at / film.one_set), film.sets - 1)
-    into = at - done * film.one_set
-    number, share = done + 1, min(into / film.one_set, 1.0)
+def moment(reel: Reel, at: float) -> Moment:
+    """Return what shows at the reel's second `at`, from 0 to its length."""
+    if at >= reel.seconds:
+        return Moment("end", 0, reel.sets, 1.0, reel.pace.release(1.0), 0.0)
+    done = min(int(at / reel.one_set), reel.sets - 1)
+    into = at - done * reel.one_set
+    number, share = done + 1, min(into / reel.one_set, 1.0)
     if into < GET_READY:
         left, lasts = _left(GET_READY - into)
-        return Moment("ready", left, number, share, film.pace.prepare(into / GET_READY), lasts)
+        return Moment("ready", left, number, share, reel.pace.prepare(into / GET_READY), lasts)
     worked = into - GET_READY
-    if worked < film.work:
-        count, lasts = _count(film, worked)
-        return Moment("work", count, number, share, film.pace.work(worked), lasts)
-    out = worked - film.work
+    if worked < reel.work:
+        count, lasts = _count(reel, worked)
+        return Moment("work", count, number, share, reel.pace.work(worked), lasts)
+    out = worked - reel.work
     left, lasts = _left(RELEASE - out)
-    return Moment("release", left, number, share, film.pace.release(out / RELEASE), lasts)
+    return Moment("release", left, number, share, reel.pace.release(out / RELEASE), lasts)
 
 
-def longer(film: Film, by: float) -> Film:
-    """Return the film with its hold or drill longer by `by` seconds (may be < 0)."""
-    if film.drill is not None:
-        return replace(film, drill=min(max(film.drill + by, SHORTEST_HOLD), LONGEST_DRILL))
-    if film.reps is not None:
-        return film
-    return replace(film, hold=min(max(film.hold + by, SHORTEST_HOLD), LONGEST_HOLD))
+def longer(reel: Reel, by: float) -> Reel:
+    """Return the reel with its hold or drill longer by `by` seconds (may be < 0)."""
+    if reel.drill is not None:
+        return replace(reel, drill=min(max(reel.drill + by, SHORTEST_HOLD), LONGEST_DRILL))
+    if reel.reps is not None:
+        return reel
+    return replace(reel, hold=min(max(reel.hold + by, SHORTEST_HOLD), LONGEST_HOLD))
 
 
-def more_sets(film: Film, by: int) -> Film:
-    """Return the film with more (or fewer) sets."""
-    return replace(film, sets=min(max(film.sets + by, 1), MOST_SETS))
+def more_sets(reel: Reel, by: int) -> Reel:
+    """Return the reel with more (or fewer) sets."""
+    return replace(reel, sets=min(max(reel.sets + by, 1), MOST_SETS))
 
 
-def more_reps(film: Film, by: int) -> Film:
-    """Return the film with more (or fewer) repetitions a set, where it has any."""
-    if film.reps is None:
-        return film
-    return replace(film, reps=min(max(film.reps + by, 1), MOST_REPS))
+def more_reps(reel: Reel, by: int) -> Reel:
+    """Return the reel with more (or fewer) repetitions a set, where it has any."""
+    if reel.reps is None:
+        return reel
+    return replace(reel, reps=min(max(reel.reps + by, 1), MOST_REPS))
 
 
 def _left(seconds: float) -> tuple[int, float]:
@@ -115,9 +115,9 @@ def _left(seconds: float) -> tuple[int, float]:
     return shown, max(seconds - (shown - 1), 0.0)
 
 
-def _count(film: Film, worked: float) -> tuple[int, float]:
-    if film.reps is None:
-        return _left(film.work - worked)
-    each = film.pace.seconds(1)
-    count = min(film.reps, 1 + int((worked + NEAR) / each))
+def _count(reel: Reel, worked: float) -> tuple[int, float]:
+    if reel.reps is None:
+        return _left(reel.work - worked)
+    each = reel.pace.seconds(1)
+    count = min(reel.reps, 1 + int((worked + NEAR) / each))
     return count, max(count * each - worked, 0.0)
