@@ -23,13 +23,18 @@ def to_html(block: b.AnyBlock, toc: Toc) -> str:
             return f'<figure><img src="{src}" alt=""><p>{escape(caption)}</p></figure>'
         case b.Actions(items=items):
             return "".join(f'<a class="button">{escape(i.text)}</a>' for i in items)
-        case b.References():
-            titles = [f"{r.title}. {r.publisher}" for r in toc.references.values()]
-            return _items(map(escape, titles))
-        case b.Credits():
-            return _items(escape(f"{c.title}: {c.credit}") for c in toc.credits.values())
+        case b.ProgramPath() | b.LoadChart() | b.References() | b.Credits():
+            return _items(map(escape, _lists(block, toc)))
         case _:
             return "".join(_boxes(block))
+
+
+def _lists(block: b.AnyBlock, toc: Toc) -> Iterable[str]:
+    """Yield what a box fills itself with; a page of plain HTML has no program to follow."""
+    if isinstance(block, b.References):
+        yield from (f"{r.title}. {r.publisher}" for r in toc.references.values())
+    if isinstance(block, b.Credits):
+        yield from (f"{c.title}: {c.credit}" for c in toc.credits.values())
 
 
 _Boxed: TypeAlias = (

@@ -7,6 +7,7 @@ from kiosk.content.model import (
     Credit,
     ExerciseHead,
     ExerciseWords,
+    Program,
     Question,
     QuestionHead,
     Reference,
@@ -18,6 +19,7 @@ from kiosk.content.model import (
     Topic,
 )
 from kiosk.content.parts import Parts
+from kiosk.content.program_words import assemble_programs
 from kiosk.content.schema import (
     ChapterTitles,
     ExerciseFront,
@@ -42,6 +44,7 @@ class Pack:
     questions: dict[str, dict[str, Question]]
     exercises: dict[str, dict[str, ExerciseWords]]
     exercise_files: dict[str, bytes]
+    programs: dict[str, dict[str, Program]]
     wording: dict[str, bytes]
     assets: tuple[Entry, ...]
 
@@ -73,6 +76,7 @@ def assemble(parts: Parts) -> Pack:
         questions,
         exercises,
         dict(parts.exercises),
+        {lang: assemble_programs(parts, lang) for lang in parts.languages},
         dict(parts.wording),
         assets,
     )

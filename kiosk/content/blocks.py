@@ -213,6 +213,18 @@ class BodyMap(Block, frozen=True):
     items: tuple[BodySpot, ...]
 
 
+class ProgramPath(Block, frozen=True):
+    """A program's stages, one open at a time: `::: program ID`."""
+
+    program: str
+
+
+class LoadChart(Block, frozen=True):
+    """How a program's load grows from week to week: `::: load-chart ID`."""
+
+    program: str
+
+
 class References(Block, frozen=True):
     """The pack's references, numbered: `::: references`."""
 
@@ -238,6 +250,8 @@ AnyBlock: TypeAlias = (
     | Timeline
     | Muscle
     | BodyMap
+    | ProgramPath
+    | LoadChart
     | References
     | Credits
 )

@@ -45,5 +45,7 @@ def _rows(pack: Pack) -> Iterator[Row]:
             yield "question", language, name, encode(question)
         for name, exercise in pack.exercises[language].items():
             yield "exercise", language, name, encode(exercise)
+        for name, program in pack.programs[language].items():
+            yield "program", language, name, encode(program)
         if language in pack.wording:
             yield "wording", language, "", pack.wording[language]

@@ -169,6 +169,8 @@ def _check_translation(parts: Parts, language: str, log: Log) -> None:
     wanted += [f"{language}/faq/{i}.md" for i in sorted(parts.ids("question", parts.default))]
     exercises = sorted(parts.ids("exercise", parts.default))
     wanted += [f"{language}/exercises/{i}.md" for i in exercises]
+    programs = sorted(parts.ids("program", parts.default))
+    wanted += [f"{language}/programs/{i}.md" for i in programs]
     for path in wanted:
         if path not in parts.paths:
             log.warning(path, 1, f"There is no translation into “{language}”.", _SHOWN_INSTEAD)

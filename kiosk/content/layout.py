@@ -27,6 +27,8 @@ Kind: TypeAlias = Literal[
     "template",
     "font",
     "exercise",
+    "program",
+    "program words",
     "keyboard",
 ]
 
@@ -37,10 +39,15 @@ _OF_LANGUAGE: dict[str, Kind] = {
     "glossary.toml": "glossary",
     "synonyms.toml": "synonyms",
 }
-_PAGES: dict[str, Kind] = {"sections": "section", "faq": "question", "exercises": "exercise words"}
+_PAGES: dict[str, Kind] = {
+    "sections": "section",
+    "faq": "question",
+    "exercises": "exercise words",
+    "programs": "program words",
+}
 _RASTER = (".png", ".jpg", ".jpeg")
 _FONTS = (".woff2", ".ttf", ".otf", ".txt")
-_FOLDERS = ("images", "wording", "fonts", "exercises", "keyboards")
+_FOLDERS = ("images", "wording", "fonts", "exercises", "programs", "keyboards")
 # names that Windows keeps for devices, whatever follows the full stop
 _DEVICES = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 
@@ -134,6 +141,8 @@ def _shared(entry: Entry, path: PurePosixPath, languages: Collection[str]) -> Ro
         return Role("font", entry)
     if folder == "exercises" and path.suffix == ".toml":
         return Role("exercise", entry, id=path.stem)
+    if folder == "programs" and path.suffix == ".toml" and re.match(ID_PATTERN, path.stem):
+        return Role("program", entry, id=path.stem)
     if folder == "keyboards" and path.suffix == ".toml" and re.match(LANGUAGE_PATTERN, path.stem):
         return Role("keyboard", entry, path.stem)
     if folder == "wording" and path.suffix == ".pot":

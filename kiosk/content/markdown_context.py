@@ -7,7 +7,9 @@ from markdown_it.tree import SyntaxTreeNode
 
 from kiosk.content.problems import Log
 
-UseKind: TypeAlias = Literal["section", "faq", "glossary", "exercise", "ref", "picture", "icon"]
+UseKind: TypeAlias = Literal[
+    "section", "faq", "glossary", "exercise", "program", "ref", "picture", "icon"
+]
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,9 @@ from kiosk.content.blocks import (
     Credits,
     Evidence,
     Finding,
+    LoadChart,
     Phase,
+    ProgramPath,
     RedFlag,
     RedFlags,
     References,
@@ -36,6 +38,8 @@ from kiosk.content.markdown_inline import plain_text, runs_of, tidy
 from kiosk.content.problems import closest, one_of, quote
 
 _URGENT = "(!)"
+_NAMING = ("story", "program", "load-chart")
+"""The boxes that name something behind their own name."""
 _CALLOUTS: dict[str, CalloutKind] = {word: word for word in get_args(CalloutKind)}
 _VERDICTS: dict[str, Verdict] = {word: word for word in get_args(Verdict)}
 
@@ -50,7 +54,7 @@ def directive(node: SyntaxTreeNode, context: Context) -> AnyBlock | None:
         return None
     if not is_closed(opened):
         opened.error("This box is not closed.", "Put a line ::: below its last line.")
-    if opened.argument and name != "story":
+    if opened.argument and name not in _NAMING:
         opened.error(f"“{opened.argument}” stands behind its name.", "Remove it.")
     for child in node.children:
         if child.type == "container_directive":
@@ -201,6 +205,28 @@ def _callout(opened: Opened) -> Callout | None:
     return Callout(_CALLOUTS[opened.name], tuple(paragraphs)) if paragraphs else None
 
 
+def _program_path(opened: Opened) -> ProgramPath | None:
+    program = _program(opened)
+    return ProgramPath(program) if program else None
+
+
+def _load_chart(opened: Opened) -> LoadChart | None:
+    program = _program(opened)
+    return LoadChart(program) if program else None
+
+
+def _program(opened: Opened) -> str:
+    _refuse_content(opened)
+    if not opened.argument:
+        opened.error(
+            "This box does not say which program it shows.",
+            f"Write its id behind the name, as in ::: {opened.name} calf-cramps.",
+        )
+        return ""
+    opened.context.use("program", opened.argument, opened.line)
+    return opened.argument
+
+
 def _references(opened: Opened) -> References:
     _refuse_content(opened)
     return References()
@@ -232,6 +258,8 @@ _READERS: dict[str, Callable[[Opened], AnyBlock | None]] = {
     "note": _callout,
     "timeline": _timeline,
     **DRAWN,
+    "program": _program_path,
+    "load-chart": _load_chart,
     "references": _references,
     "credits": _credits,
 }

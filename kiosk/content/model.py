@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from kiosk.content.blocks import Blocks
+from kiosk.content.blocks import Blocks, Runs
 
 ScreenKind = Literal["page", "questions", "booking"]
 Status = Literal["draft", "reviewed"]
@@ -114,6 +114,51 @@ class ExerciseWords(msgspec.Struct, frozen=True):
     review: Review
 
 
+class ProgramDose(msgspec.Struct, frozen=True):
+    """Sets of one hold (seconds), of repetitions, or of a timed drill (`seconds`).
+
+    Exactly one of the three is given; `a_day` is None where nobody said how often.
+    """
+
+    sets: int
+    hold: int | None = None
+    reps: int | None = None
+    seconds: int | None = None
+    a_day: int | None = None
+
+
+class ProgramExercise(msgspec.Struct, frozen=True):
+    """An exercise under the program's own name; without a dose, the exercise's own is done."""
+
+    exercise: str
+    name: str
+    dose: ProgramDose | None = None
+
+
+class Stage(msgspec.Struct, frozen=True):
+    """Some weeks of a program with one goal, and why it matters."""
+
+    first: int
+    last: int
+    goal: str
+    why: tuple[Runs, ...]
+    exercises: tuple[ProgramExercise, ...]
+
+
+class Program(msgspec.Struct, frozen=True):
+    """A program of some weeks: its stages, and its rule of load.
+
+    `growth` is in percent a week; `jump` in percent at once, what the chart warns of.
+    """
+
+    id: str
+    title: str
+    growth: int
+    jump: int
+    stages: tuple[Stage, ...]
+    review: Review
+
+
 class Term(msgspec.Struct, frozen=True):
     """A glossary term and its plain meaning."""
 
@@ -186,6 +231,9 @@ class Library(Protocol):
 
     def exercise_file(self, exercise_id: str) -> bytes:
         """Return the exercise's file (TOML); KeyError if there is none of this id."""
+
+    def program(self, language: str, program_id: str) -> Program:
+        """Return one program; KeyError if there is none of this id."""
 
     def wording(self, language: str) -> bytes | None:
         """Return the program's words as a compiled gettext catalogue (.mo), if there are any."""

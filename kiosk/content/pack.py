@@ -10,6 +10,7 @@ from kiosk.content.layout import PACK
 from kiosk.content.links import check_links
 from kiosk.content.parts import Parts
 from kiosk.content.problems import Log, Report
+from kiosk.content.program_check import check_programs
 from kiosk.content.reader import read_parts
 from kiosk.content.tree import Tree, scan
 
@@ -41,6 +42,7 @@ def load(
         return Loaded(None, Report.of(log.problems), Parts((), frozenset()))
     parts = read_parts(folder, found, check_exercise, log)
     check_links(parts, log)
+    check_programs(parts, log)
     check_coverage(parts, log)
     report = Report.of(log.problems)
     return Loaded(None if report.has_errors else assemble(parts), report, parts)

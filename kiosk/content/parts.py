@@ -7,6 +7,7 @@ from typing import Generic, Literal, TypeAlias, TypeVar
 from kiosk.content.keyboard_file import KeyboardFile
 from kiosk.content.layout import Role
 from kiosk.content.markdown import Body
+from kiosk.content.program_schema import ProgramFile, ProgramFront
 from kiosk.content.schema import (
     CreditEntry,
     ExerciseFront,
@@ -20,9 +21,14 @@ from kiosk.content.schema import (
 from kiosk.content.toml_file import TomlFile
 
 T = TypeVar("T")
-PageKind: TypeAlias = Literal["section", "question", "exercise"]
-_FOLDERS: dict[PageKind, str] = {"section": "sections", "question": "faq", "exercise": "exercises"}
-_EXERCISES = "exercises/"
+PageKind: TypeAlias = Literal["section", "question", "exercise", "program"]
+_FOLDERS: dict[PageKind, str] = {
+    "section": "sections",
+    "question": "faq",
+    "exercise": "exercises",
+    "program": "programs",
+}
+_EXERCISES, _PROGRAMS = "exercises/", "programs/"
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,7 @@ class Page:
     id: str
     path: str
     toml: TomlFile | None
-    front: SectionFront | QuestionFront | ExerciseFront | None
+    front: SectionFront | QuestionFront | ExerciseFront | ProgramFront | None
     body: Body
 
     def line(self, key: str) -> int:
@@ -77,6 +83,7 @@ class Parts:
     synonyms: dict[str, Read[dict[str, list[str]]]] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
     exercises: dict[str, bytes] = field(default_factory=dict)
+    programs: dict[str, Read[ProgramFile]] = field(default_factory=dict)
     wording: dict[str, bytes] = field(default_factory=dict)
     keyboards: dict[str, KeyboardFile] = field(default_factory=dict)
     assets: list[Role] = field(default_factory=list)
@@ -99,6 +106,11 @@ class Parts:
     def exercise_ids(self) -> set[str]:
         """The ids that have an exercise file, readable or not."""
         return self._ids(_EXERCISES, ".toml")
+
+    @property
+    def program_ids(self) -> set[str]:
+        """The ids that have a program file, readable or not."""
+        return self._ids(_PROGRAMS, ".toml")
 
     def _ids(self, folder: str, suffix: str) -> set[str]:
         return {

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.content import front_matter, markdown, schema, tree
+from kiosk.content import front_matter, markdown, program_schema, schema, tree
 from kiosk.content.catalogue import compile_wording
 from kiosk.content.exercise_check import CheckExercise
 from kiosk.content.keyboard_file import read_keyboard
@@ -18,8 +18,15 @@ from kiosk.content.svg_gate import check_svg
 from kiosk.content.toml_file import TomlFile, parse_toml
 
 T = TypeVar("T")
+_PAGES = ("section", "question", "exercise words", "program words")
 _LONGEST = 240  # characters of what a judge says of an exercise
-F = TypeVar("F", schema.SectionFront, schema.QuestionFront, schema.ExerciseFront)
+F = TypeVar(
+    "F",
+    schema.SectionFront,
+    schema.QuestionFront,
+    schema.ExerciseFront,
+    program_schema.ProgramFront,
+)
 
 
 def read_parts(folder: Path, found: tree.Tree, check: CheckExercise, log: Log) -> Parts:
@@ -30,6 +37,8 @@ def read_parts(folder: Path, found: tree.Tree, check: CheckExercise, log: Log) -
     for role in roles(found, languages, log):
         if role.kind == "exercise":
             _read_exercise(folder, role, check, parts, log)
+        elif role.kind == "program":
+            parts.programs[role.id] = _toml(folder, role, program_schema.PROGRAM, log)
         elif role.kind != "pack":
             _read_role(folder, role, parts, log)
     return parts
@@ -72,7 +81,7 @@ def _read_role(folder: Path, role: Role, parts: Parts, log: Log) -> None:
         parts.glossaries[role.language] = _toml(folder, role, schema.GLOSSARY, log)
     elif role.kind == "synonyms":
         parts.synonyms[role.language] = _toml(folder, role, schema.SYNONYMS, log)
-    elif role.kind in ("section", "question", "exercise words"):
+    elif role.kind in _PAGES:
         parts.pages.append(_read_page(folder, role, log))
     elif role.kind == "wording":
         _read_wording(folder, role, parts, log)
@@ -87,6 +96,8 @@ def _read_page(folder: Path, role: Role, log: Log) -> Page:
         return _page(folder, role, "section", schema.SECTION, log)
     if role.kind == "question":
         return _page(folder, role, "question", schema.QUESTION, log)
+    if role.kind == "program words":
+        return _page(folder, role, "program", program_schema.PROGRAM_WORDS, log)
     return _page(folder, role, "exercise", schema.EXERCISE, log)
 
 

@@ -16,7 +16,7 @@ import msgspec
 
 from kiosk.content import limits, tree
 from kiosk.content.exercise_check import CheckExercise, posed_elsewhere
-from kiosk.content.model import ExerciseWords, Library, Question, Section, Toc
+from kiosk.content.model import ExerciseWords, Library, Program, Question, Section, Toc
 from kiosk.content.problems import Report
 
 FORMAT = 4  # raise it when the rows change their meaning
@@ -93,6 +93,7 @@ class CompiledLibrary:
         self._section = msgspec.msgpack.Decoder(Section)
         self._question = msgspec.msgpack.Decoder(Question)
         self._exercise = msgspec.msgpack.Decoder(ExerciseWords)
+        self._program = msgspec.msgpack.Decoder(Program)
         self.toc(self._languages[0])
 
     @property
@@ -131,6 +132,13 @@ class CompiledLibrary:
     def exercise_file(self, exercise_id: str) -> bytes:
         """Return the exercise's file (TOML), as it was checked; KeyError if there is none."""
         return self._row("exercise file", name=exercise_id)
+
+    def program(self, language: str, program_id: str) -> Program:
+        """Return one program, in the default language where its words are not translated.
+
+        KeyError if the pack has none of this id, or not this language.
+        """
+        return self._program.decode(self._translated("program", language, program_id))
 
     def wording(self, language: str) -> bytes | None:
         """Return the program's words as a .mo catalogue, or None if there are none."""
