@@ -101,6 +101,18 @@ class OpenExercise:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenProgram:
+    """A stage of a program was touched, or one exercise of it; both count from 0.
+
+    Whoever knows the program's doses makes an `OpenExercise` of it.
+    """
+
+    program: str
+    stage: int
+    exercise: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerSafety:
     """The question before the first exercise: does the visitor have a warning sign?"""
 
@@ -248,6 +260,7 @@ Event: TypeAlias = (
     | OpenSection
     | OpenQuestion
     | OpenExercise
+    | OpenProgram
     | AnswerSafety
     | Steer
     | Demonstrate

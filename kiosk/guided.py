@@ -6,11 +6,14 @@ Files are read on first need: pydantic and the figure are no part of a start.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk import events as e
+
 if TYPE_CHECKING:
+    from kiosk.content.model import Program
     from kiosk.demonstration.state import Demonstration
     from kiosk.figure.scene import Scene
     from kiosk.stretch.plan import Item
@@ -32,6 +35,37 @@ class Exercises(Protocol):
     def demonstration(self, exercise: str) -> Demonstration:
         """Return how it is first shown to a patient; KeyError if there is none of this id."""
 
+    def program(self, program: str, stage: int, exercise: int | None = None) -> Plan:
+        """Return a program's stage, or one exercise of it, with the program's doses.
+
+        Both count from 0; KeyError if there is no such program, stage or exercise.
+        """
+
+
+def planned(event: e.Event, exercises: Exercises) -> e.Event:
+    """Return an event with what is to be done: an exercise, a routine, a program's stage."""
+    match event:
+        case e.OpenExercise(exercise, (), routine):
+            return replace(event, plan=exercises.routine(routine or (exercise,)))
+        case e.Demonstrate(exercise, None):
+            return replace(event, shown=exercises.demonstration(exercise))
+        case e.OpenProgram(program, stage, number):
+            plan = exercises.program(program, stage, number)
+            return e.OpenExercise(_names(plan)[0], plan, _names(plan))
+        case _:
+            return event
+
+
+def _names(plan: Plan) -> tuple[str, ...]:
+    from kiosk.stretch.steps import Done
+
+    bouts = {step.bout.item: step.bout.exercise for step in plan if not isinstance(step, Done)}
+    return tuple(bouts.values())
+
+
+def _no_program(program: str) -> Program:
+    raise KeyError(program)
+
 
 @dataclass(frozen=True, slots=True)
 class Guide:
@@ -43,9 +77,12 @@ class Guide:
 
 
 class Shelf:
-    """Exercises read from a pack's files, each once."""
+    """Exercises read from a pack's files, each once; programs where whoever builds it has them."""
 
-    def __init__(self, file: Callable[[str], bytes]) -> None:
+    def __init__(
+        self, file: Callable[[str], bytes], programs: Callable[[str], Program] = _no_program
+    ) -> None:
+        self._programs = programs
         self._read = cache(lambda exercise: _read(exercise, file(exercise)))
 
     def scene(self, exercise: str) -> Scene:
@@ -81,6 +118,17 @@ class Shelf:
             view=scene.view,
             person=scene.person.name,
         )
+
+    def program(self, program: str, stage: int, exercise: int | None = None) -> Plan:
+        """Return a program's stage, or one exercise of it, with the program's doses.
+
+        Both count from 0; KeyError if there is no such program, stage or exercise.
+        """
+        from kiosk.program.plan import chosen, items
+        from kiosk.stretch.plan import routine_plan
+
+        entries = chosen(self._programs(program), stage, exercise)
+        return routine_plan(items(entries, lambda name: self._read(name).item))
 
 
 def _read(exercise: str, data: bytes) -> Guide:

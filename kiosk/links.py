@@ -4,6 +4,7 @@ from kiosk.events import (
     Choose,
     Event,
     OpenExercise,
+    OpenProgram,
     OpenQuestion,
     OpenSection,
     OpenSheet,
@@ -26,6 +27,8 @@ def event_for(target: str) -> Event | None:
         case "routine":
             exercises = tuple(name.split(","))
             return OpenExercise(exercises[0], routine=exercises)
+        case "program":
+            return _program(*name.split("/"))
         case "glossary":
             return OpenSheet(TermSheet(name))
         case "ref":
@@ -44,3 +47,8 @@ def _play(name: str) -> Play | None:
     choice, _, seconds = name.rpartition("@")
     key, _, value = choice.partition("=")
     return Play(key, value, int(seconds) / 1000) if seconds.isdigit() else None
+
+
+def _program(program: str, stage: str = "0", exercise: str = "") -> OpenProgram:
+    """Return the event of `program:ID/STAGE` or `program:ID/STAGE/EXERCISE`, counted from 0."""
+    return OpenProgram(program, int(stage), int(exercise) if exercise else None)

@@ -36,7 +36,7 @@ KNOWS: dict[str, set[str]] = {
     "bodymap": {"figure", "muscle"},
     "stretch": {"figure"},
     "demonstration": {"figure", "stretch"},
-    "program": {"content", "stretch"},
+    "program": {"content", "stretch", "wording"},
     "faq": {"content"},
     "keyboard": {"content"},
     "booking": {"content", "wording"},

@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+
+from kiosk.content.model import Library
+from kiosk.content.problems import Report
+from kiosk.content.store import open_pack
+from kiosk.program.dose import dose_words
+from kiosk.wording import Words
 
 HERE = Path(__file__).parent
 PACK = HERE.parent / "resources"
@@ -99,8 +106,29 @@ def body_lines(body: str) -> Iterator[str]:
             yield "".join(f"{words}: " for words in headings.values() if words) + plain(line)
 
 
+def program_lines(name: str) -> Iterator[str]:
+    """Yield a program as the rows of a table: weeks, goal, and each exercise with its dose."""
+    program = built_in().program("en", name)
+    for stage in program.stages:
+        done = ". ".join(
+            f"{x.name}: {dose_words(x.dose, Words('en'))}" if x.dose else x.name
+            for x in stage.exercises
+        )
+        yield plain(f"| {stage.first}–{stage.last} | {stage.goal} | {done} |")
+
+
+@cache
+def built_in() -> Library:
+    with TemporaryDirectory() as cache_folder:
+        found = open_pack(PACK, Path(cache_folder))
+    assert not isinstance(found, Report), found
+    return found
+
+
 @cache
 def plain_lines(page: str) -> tuple[str, ...]:
+    if page.startswith("program:"):
+        return tuple(program_lines(page.removeprefix("program:")))
     front, body = read_page(page_path(page))
     opening = (front.get(key, "") for key in ("title", "lead", "picture_caption"))
     return (*(plain(words) for words in opening if words), *body_lines(body))

@@ -125,7 +125,8 @@ def build(
     else:
         window.fill(screen)
     language = _language(options, clinic, library)
-    exercises = Shelf(library.exercise_file)
+    first = library.languages[0]
+    exercises = Shelf(library.exercise_file, lambda name: library.program(first, name))
     controller = Controller(
         window,
         clock,

@@ -11,6 +11,7 @@ from kiosk import app_state as s
 from kiosk import events as e
 from kiosk.clock import Clock, WallTime
 from kiosk.comfort import same_look
+from kiosk.guided import planned
 from kiosk.navigation import direction
 from kiosk.screens.booking import seconds_until_change
 from kiosk.screens.chrome import derive_shortcuts
@@ -64,11 +65,7 @@ class Controller(QObject):
     def dispatch(self, event: e.Event) -> None:
         """Take one event and show what follows from it."""
         now = self._clock.monotonic()
-        if isinstance(event, e.OpenExercise) and not event.plan:
-            exercises = event.routine or (event.exercise,)
-            event = replace(event, plan=self._world().exercises.routine(exercises))
-        if isinstance(event, e.Demonstrate) and event.shown is None:
-            event = replace(event, shown=self._world().exercises.demonstration(event.exercise))
+        event = planned(event, self._world().exercises)
         before, self.state = self.state, s.fold(self.state, event, now)
         if _looks_changed(before, self.state):
             self._show_change(before)

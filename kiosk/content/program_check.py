@@ -60,12 +60,14 @@ def _check_weeks(read: Read[ProgramFile], file: ProgramFile, log: Log) -> None:
 
 
 def _check_exercises(read: Read[ProgramFile], file: ProgramFile, parts: Parts, log: Log) -> None:
+    # one of which only the words are there is a problem that is named already
+    known = parts.exercise_ids | parts.ids("exercise", parts.default)
     for i, stage in enumerate(file.stages):
         for j, entry in enumerate(stage.exercises):
             place = ("stages", i, "exercises", j)
             key = f"stages.{i + 1}.exercises.{j + 1}"
-            if entry.id not in parts.exercise_ids:
-                near = closest(entry.id, parts.exercise_ids)
+            if entry.id not in known:
+                near = closest(entry.id, known)
                 hint = f"Did you mean {near}?" if near else "Name one of the folder exercises."
                 says = f"There is no exercise {quote(entry.id)}."
                 log.error(read.path, read.line(*place, "id"), says, hint, f"{key}.id")

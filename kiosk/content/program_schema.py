@@ -2,12 +2,21 @@
 
 from typing import Annotated
 
-from pydantic import Field, TypeAdapter, model_validator
+from pydantic import AfterValidator, Field, TypeAdapter, model_validator
 
 from kiosk.content.schema import Form, Id, Reviewed, ShortTitle, Strict, broken_rule
 
 MEASURES = ("hold", "reps", "seconds")
+_FIRST_AND_LAST = 2
 _Week = Annotated[int, Field(ge=1, le=52)]
+
+
+def _first_and_last(weeks: list[int]) -> list[int]:
+    if len(weeks) != _FIRST_AND_LAST:
+        raise broken_rule(
+            "A stage has a first and a last week.", "Write both, as in weeks = [1, 2]."
+        )
+    return weeks
 
 
 class DoseEntry(Strict):
@@ -39,7 +48,7 @@ class ExerciseEntry(Strict):
 class StageEntry(Strict):
     """`[[stages]]`: the first and the last week, and what is done in them."""
 
-    weeks: Annotated[list[_Week], Field(min_length=2, max_length=2)]
+    weeks: Annotated[list[_Week], AfterValidator(_first_and_last)]
     exercises: Annotated[list[ExerciseEntry], Field(min_length=1, max_length=6)]
 
 

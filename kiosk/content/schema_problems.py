@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from types import NoneType
 from typing import Any, TypeGuard, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -41,6 +42,11 @@ _EXAMPLES = {
     "references": 'references = ["nhs"]',
     "alt": 'alt.en = "What the picture shows."',
     "version": 'version = "2026.11"',
+    "load": "load = { growth = 10, jump = 50 }",
+    "growth": "growth = 10",
+    "jump": "jump = 50",
+    "weeks": "weeks = [1, 2]",
+    "sets": "sets = 3",
 }
 
 
@@ -193,7 +199,8 @@ def _listed(words: tuple[str, ...]) -> str:
 def _siblings(location: tuple[str | int, ...], kind: object) -> tuple[str, ...]:
     """Return the keys that may stand where the unknown one does."""
     for part in location[:-1]:
-        kind = _step(kind, part)
+        kind = _step(_wanted(kind), part)
+    kind = _wanted(kind)
     return tuple(kind.model_fields) if _is_model(kind) else ()
 
 
@@ -203,6 +210,12 @@ def _step(kind: object, part: str | int) -> object:
         return field.annotation if field else None
     arguments = get_args(kind)
     return arguments[-1] if arguments else None
+
+
+def _wanted(kind: object) -> object:
+    """Return what may be given where nothing may be, too."""
+    choice = get_args(kind)
+    return choice[0] if len(choice) == 2 and choice[1] is NoneType else kind
 
 
 def _is_model(kind: object) -> TypeGuard[type[BaseModel]]:

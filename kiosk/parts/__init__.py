@@ -15,10 +15,11 @@ from kiosk.parts.choices import Choices
 if TYPE_CHECKING:
     from kiosk.app_state import AppState
     from kiosk.parts.muscle import MuscleProps
+    from kiosk.parts.program import ProgramProps
     from kiosk.parts.timeline import TimelineProps
     from kiosk.screens.world import World
 
-PartProps: TypeAlias = Union["MuscleProps", "TimelineProps"]
+PartProps: TypeAlias = Union["MuscleProps", "ProgramProps", "TimelineProps"]
 Parts: TypeAlias = Mapping[int, PartProps]
 """Props of a page's parts, by the index of their block."""
 
@@ -44,5 +45,9 @@ def _derive(block: b.AnyBlock, choices: Choices, world: World) -> PartProps | No
             from kiosk.parts.muscle import derive_muscle
 
             return derive_muscle(block, choices, world.words)
+        case b.ProgramPath():
+            from kiosk.parts.program import derive_program
+
+            return derive_program(block, choices, world)
         case _:
             return None

@@ -147,6 +147,46 @@ status = "draft"
 :::
 """
 
+PROGRAM = """\
+id = "two-weeks"
+
+[load]
+growth = 10
+jump = 50
+
+[[stages]]
+weeks = [1, 1]
+
+[[stages.exercises]]
+id = "calf"
+dose = { sets = 3, hold = 30, a_day = 2 }
+
+[[stages]]
+weeks = [2, 2]
+
+[[stages.exercises]]
+id = "calf"
+"""
+
+PROGRAM_WORDS = """\
++++
+title = "Two weeks"
+reviewed_by = ""
+review_due = 2027-11-01
+status = "draft"
++++
+
+## Length
+
+Make the calf longer.
+
+- Calf stretch
+
+## More length
+
+- Calf stretch again
+"""
+
 WORDING = """\
 msgid ""
 msgstr ""
@@ -161,6 +201,8 @@ SECTION_FILE = "en/sections/what-it-is.md"
 QUESTION_FILE = "en/faq/magnesium.md"
 EXERCISE_FILE = "exercises/calf.toml"
 EXERCISE_WORDS_FILE = "en/exercises/calf.md"
+PROGRAM_FILE = "programs/two-weeks.toml"
+PROGRAM_WORDS_FILE = "en/programs/two-weeks.md"
 
 
 @dataclass
@@ -206,6 +248,7 @@ def tiny_pack() -> PackFiles:
     pack.put(SECTION_FILE, SECTION).put("en/sections/get-help.md", HELP)
     pack.put(QUESTION_FILE, QUESTION)
     pack.put(EXERCISE_FILE, EXERCISE).put(EXERCISE_WORDS_FILE, EXERCISE_WORDS)
+    pack.put(PROGRAM_FILE, PROGRAM).put(PROGRAM_WORDS_FILE, PROGRAM_WORDS)
     pack.put("images/tile.svg", SVG).put("images/icons/drop.svg", SVG)
     return pack.put("wording/en.po", WORDING)
 

@@ -13,6 +13,7 @@ from tests.content.fault import Fault
 from tests.content.faults_of_exercises import EXERCISE_FAULTS
 from tests.content.faults_of_files import FILE_FAULTS
 from tests.content.faults_of_pages import PAGE_FAULTS
+from tests.content.faults_of_programs import PROGRAM_FAULTS
 from tests.content.packs import (
     EXERCISE,
     EXERCISE_FILE,
@@ -85,11 +86,12 @@ def test_the_first_language_shows_where_a_translation_is_missing(tmp_path: Path)
         "de/sections/get-help.md",
         "de/faq/magnesium.md",
         "de/exercises/calf.md",
+        "de/programs/two-weeks.md",
         "wording/de.po",
     }
 
 
-FAULTS = (*FILE_FAULTS, *PAGE_FAULTS, *EXERCISE_FAULTS)
+FAULTS = (*FILE_FAULTS, *PAGE_FAULTS, *EXERCISE_FAULTS, *PROGRAM_FAULTS)
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)

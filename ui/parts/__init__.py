@@ -21,6 +21,12 @@ def build_part(props: PartProps, builder: Builder) -> Part:
 
             assert isinstance(props, MuscleProps)
             return build_muscle(props, builder)
+        case "ProgramProps":
+            from kiosk.parts.program import ProgramProps
+            from ui.parts.program import build_program
+
+            assert isinstance(props, ProgramProps)
+            return build_program(props, builder)
     from kiosk.parts.timeline import TimelineProps
     from ui.parts.timeline import build_timeline
 

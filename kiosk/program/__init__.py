@@ -1,0 +1,1 @@
+"""Programs of some weeks: what is done in them, and how the load may grow."""

@@ -1,0 +1,88 @@
+"""The program's dose is what is guided, whatever the exercise's own file says."""
+
+import pytest
+
+from kiosk.content.model import ProgramDose, ProgramExercise
+from kiosk.content.problems import Report
+from kiosk.content.store import open_pack
+from kiosk.guided import Shelf
+from kiosk.places import built_in_pack
+from kiosk.program.dose import dose_words
+from kiosk.program.plan import items, with_dose
+from kiosk.stretch.plan import Item, exercise_plan
+from kiosk.stretch.steps import Done, Drill, Hold, Plan, Reps, Step
+from kiosk.wording import Words
+from tests.stretch.plans import CALF, JOG, RAISE
+
+
+def _sets(plan: Plan) -> list[Step]:
+    return [step for step in plan if isinstance(step, (Hold, Reps, Drill))]
+
+
+@pytest.mark.parametrize(
+    ("usual", "dose", "count", "measure"),
+    [
+        (CALF, ProgramDose(2, hold=45), 4, 45.0),
+        (RAISE, ProgramDose(2, reps=8), 2, 8),
+        (JOG, ProgramDose(4, seconds=20), 4, 20.0),
+        (JOG, ProgramDose(5, reps=10), 5, 10),
+    ],
+)
+def test_another_dose_changes_sets_and_measure(
+    usual: object, dose: ProgramDose, count: int, measure: float
+) -> None:
+    item = with_dose(Item("any", usual), dose)  # type: ignore[arg-type]
+    done = _sets(exercise_plan("any", item.dose))
+    assert len(done) == count
+    first = done[0]
+    assert (first.count if isinstance(first, Reps) else first.seconds) == measure
+
+
+def test_rest_sides_and_pace_stay_the_exercises_own() -> None:
+    item = with_dose(Item("raise", RAISE), ProgramDose(1, reps=2))
+    assert (item.dose.rest, item.dose.sides, item.dose.pace) == (30, "both", RAISE.pace)
+
+
+def test_without_a_dose_the_exercise_does_its_own() -> None:
+    entry = ProgramExercise("raise", "Raises")
+    assert items((entry,), lambda name: Item(name, RAISE)) == [Item("raise", RAISE)]
+
+
+@pytest.mark.parametrize(
+    ("dose", "words"),
+    [
+        (ProgramDose(3, hold=30, a_day=2), "3 × 30 seconds, twice a day"),
+        (ProgramDose(3, reps=12), "3 × 12"),
+        (ProgramDose(1, seconds=1), "1 × 1 second"),
+        (ProgramDose(2, hold=20, a_day=1), "2 × 20 seconds, once a day"),
+        (ProgramDose(2, hold=20, a_day=3), "2 × 20 seconds, 3 times a day"),
+    ],
+)
+def test_a_dose_in_words(dose: ProgramDose, words: str) -> None:
+    assert dose_words(dose, Words("en")) == words
+
+
+@pytest.fixture
+def shelf(cache_folder: object) -> Shelf:
+    library = open_pack(built_in_pack(), cache_folder)  # type: ignore[arg-type]
+    assert not isinstance(library, Report)
+    return Shelf(library.exercise_file, lambda name: library.program("en", name))
+
+
+def test_a_stage_is_a_routine_of_its_exercises(shelf: Shelf) -> None:
+    plan = shelf.program("calf-cramps", 1)
+    names = [step.bout.exercise for step in plan if not isinstance(step, Done)]
+    assert list(dict.fromkeys(names)) == ["standing-heel-raise", "eccentric-drop"]
+
+
+def test_one_exercise_of_a_stage_stands_alone(shelf: Shelf) -> None:
+    plan = shelf.program("calf-cramps", 2, 0)
+    assert [step.count for step in plan if isinstance(step, Reps)] == [10, 10]
+
+
+@pytest.mark.parametrize("place", [("none", 0, None), ("calf-cramps", 9, 0), ("calf-cramps", 0, 9)])
+def test_what_a_program_has_not_is_a_key_error(
+    shelf: Shelf, place: tuple[str, int, int | None]
+) -> None:
+    with pytest.raises(KeyError):
+        shelf.program(*place)
