@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from kiosk import events as e
 from kiosk import film as films
-from kiosk import idle, navigation
+from kiosk import idle, invitation, navigation
 from kiosk.comfort import Comfort, toggle_contrast
 from kiosk.film import Film
 from kiosk.idle import IdleLimits
+from kiosk.invitation import Invitation
 from kiosk.navigation import Attract, Exercise, Home, Page, Place, Shown
 
 if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
@@ -29,7 +30,7 @@ class Rules:
 
     `order`: every section in the order of paging. `questions`: the section that holds the
     questions. `help`: the section with the warning signs. `start`: the comfort that every visit
-    begins with.
+    begins with. `animated`: the attract screen may move.
     """
 
     order: tuple[str, ...]
@@ -37,6 +38,7 @@ class Rules:
     start: Comfort
     help: str = ""
     limits: IdleLimits = idle.USUAL
+    animated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ class AppState:
     `session` is the guided exercise while one is open, `demo` the demonstration. `safe`: the
     visitor said that none of the warning signs is theirs; asked once a visit. `finished`
     (exercises) and `prescribed` are for the plan to take home. `choices` are what was chosen inside
-    pages: (key, value), one of a key. `film` is what moves in a page.
+    pages: (key, value), one of a key. `film` is what moves in a page,
+    `loop` what moves on the attract screen.
     """
 
     rules: Rules
@@ -62,6 +65,7 @@ class AppState:
     prescribed: tuple[Prescribed, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
     film: Film | None = None
+    loop: Invitation | None = None
 
     def chosen(self, key: str) -> str:
         """Return what was chosen of `key`; empty if nothing was."""
@@ -70,13 +74,17 @@ class AppState:
 
 def start(rules: Rules, now: float) -> AppState:
     """Return the state before a visit: attract screen, everything as it was."""
-    return AppState(rules, Place(Attract()), rules.start, last_touch=now)
+    moves = rules.animated and not rules.start.reduced_motion
+    loop = Invitation(now, now) if moves else None
+    return AppState(rules, Place(Attract()), rules.start, last_touch=now, loop=loop)
 
 
 def fold(state: AppState, event: e.Event, now: float) -> AppState:
     """Return the state after `event` at `now` (monotonic seconds)."""
     if isinstance(event, e.Tick):
         return _tick(state, now)
+    if isinstance(event, e.Animate):
+        return _animated(state, event.allowed, now)
     state = replace(state, last_touch=now, seconds_left=None)
     return (
         _shown(state, event, now)
@@ -91,15 +99,24 @@ def fold(state: AppState, event: e.Event, now: float) -> AppState:
 def next_wake(state: AppState, now: float) -> float | None:
     """Return when the next `Tick` is due; None while nothing waits for time."""
     if isinstance(state.place.route, Attract):
-        return None
+        return None if state.loop is None else invitation.next_frame(state.loop, now)
     due = idle.next_wake(state.last_touch, now, _limits(state))
     frames = (_next_frame(state, now), films.next_frame(state.film, now))
     return min([due, *(frame for frame in frames if frame is not None)])
 
 
+def _animated(state: AppState, allowed: bool, now: float) -> AppState:
+    """Return the state with the attract screen moving or still; nobody was touched by it."""
+    rules = replace(state.rules, animated=allowed)
+    if isinstance(state.place.route, Attract):
+        return start(rules, now)
+    return replace(state, rules=rules)
+
+
 def _tick(state: AppState, now: float) -> AppState:
     if isinstance(state.place.route, Attract):
-        return state
+        loop = state.loop and invitation.carried_on(state.loop, now)
+        return replace(state, loop=loop) if loop else state
     after = _carried_on(state, now)
     if after is None:
         return start(state.rules, now)
@@ -173,7 +190,8 @@ def _moved(state: AppState, event: e.Event) -> AppState | None:
         return None
     session = state.session if isinstance(place.route, (Exercise, Shown)) else None
     demo = state.demo if isinstance(place.route, Shown) else None
-    return replace(state, place=place, sheet=None, session=session, demo=demo, film=None)
+    state = replace(state, place=place, sheet=None, session=session, demo=demo)
+    return replace(state, film=None, loop=None)
 
 
 def _place_after(state: AppState, event: e.Event) -> Place | None:

@@ -53,6 +53,13 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Animate:
+    """The attract screen may move (everything is loaded, and seen), or not any more."""
+
+    allowed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Start:
     """The attract screen was touched."""
 
@@ -253,6 +260,7 @@ class Failed:
 Event: TypeAlias = (
     Touched
     | Tick
+    | Animate
     | Start
     | GoHome
     | GoBack

@@ -23,6 +23,7 @@ from kiosk.comfort import Comfort, TextSize, ThemeName
 from kiosk.content.model import Library
 from kiosk.guided import Exercises, Shelf
 from kiosk.idle import IdleLimits
+from kiosk.screens.attract import unshowable
 from kiosk.screens.chrome import HELP_SECTION
 from kiosk.screens.world import World, page_order, section_of_kind
 from kiosk.settings.clinic import Clinic
@@ -72,6 +73,13 @@ class Kiosk:
     exercises: Exercises
     speaker: Speaker
 
+    def load_loop(self) -> None:
+        """Read what the attract screen shows in motion, and let it move; else it stays still."""
+        if missing := unshowable(self.exercises):
+            _log.warning("The attract screen stands still: %s cannot be shown.", missing)
+        else:
+            self.controller.loop_loaded()
+
     def close(self) -> None:
         """Stop every timer and give the window back."""
         self.controller.close()
@@ -87,6 +95,7 @@ def run(options: Options) -> int:
     application.aboutToQuit.connect(kiosk.speaker.close)
     sys.excepthook = _hook(kiosk.controller)
     kiosk.controller.warm_up(lambda: _open_first_exercise(kiosk))
+    kiosk.controller.warm_up(kiosk.load_loop)
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, signal.SIG_DFL)
     return application.exec()

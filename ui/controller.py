@@ -56,6 +56,7 @@ class Controller(QObject):
         self._idle = IdleQueue(self)
         self._later = IdleQueue(self, delay=_WARM_UP_DELAY)
         self._failures: list[float] = []
+        self._seen, self._loop_loaded = True, False
         self._shown_at: WallTime | None = None
         self.state = s.start(rules, clock.monotonic())
         self.frame = self._new_frame()
@@ -116,6 +117,20 @@ class Controller(QObject):
         """Run `job` once the first screen has long been painted."""
         self._later.add(job)
 
+    def loop_loaded(self) -> None:
+        """Let the attract screen move whenever it is seen: all that it shows can be drawn."""
+        self._loop_loaded = True
+        self._animate()
+
+    def _see(self, seen: bool) -> None:
+        self._seen = seen
+        self._animate()
+
+    def _animate(self) -> None:
+        allowed = self._loop_loaded and self._seen
+        if allowed != self.state.rules.animated:
+            self.dispatch(e.Animate(allowed))
+
     def _show_change(self, before: s.AppState) -> None:
         if not same_look(before.comfort, self.state.comfort):
             self._replace_frame()
@@ -132,7 +147,8 @@ class Controller(QObject):
         world = self._world()
         self._shown_at = world.now
         self.frame.render_props(derive_kiosk(self.state, world), way)
-        if self.state.session is None and self.state.demo is None and self.state.film is None:
+        now = self.state
+        if not (now.session or now.demo or now.film or now.loop):
             self._prepare_later()
 
     def _prepare_later(self) -> None:
@@ -172,6 +188,7 @@ class Controller(QObject):
     def _connect(self) -> None:
         self._ticker.ticked.connect(self.tick)
         self._window.active.connect(self._touched)
+        self._window.seen.connect(self._see)
         self._window.turned.connect(lambda by: self.dispatch(e.Turn(by)))
         self._window.pulled.connect(lambda by: self.frame.pull(by))
         self._window.home_asked.connect(lambda: self.dispatch(e.GoHome()))

@@ -246,6 +246,7 @@ class Frame(QWidget):
             self._attract = AttractScreen(self._look, props, self)
             self._attract.touched.connect(lambda: self.intent.emit(e.Start()))
             self._attract.setGeometry(self.rect())
+        self._attract.render_props(props)
         self._attract.show()
         self._attract.raise_()
 

@@ -7,13 +7,14 @@ with PDF 1.4 and 1.6. So a glow becomes many flat ellipses, one inside the other
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from kiosk.figure.drawing import Drawing, Glow, Item, Shape
 from kiosk.figure.geometry import ellipse
 from ui.printing_paper import Canvas
-from ui.widgets.figure_view import HORIZON, fit, paint_items
+from ui.widgets.figure_ground import card_path, fit, paint_ground
+from ui.widgets.figure_view import paint_items
 
 WIDE_MM, TALLEST_MM = 48.0, 56.0
 RADIUS_MM = 3.0
@@ -33,15 +34,10 @@ def figure_height(canvas: Canvas, drawing: Drawing) -> int:
 def paint_figure(painter: QPainter, canvas: Canvas, drawing: Drawing, rect: QRectF) -> None:
     """Paint the figure on a pale ground. It is never mirrored: left and right mean something."""
     radius = canvas.mm(RADIUS_MM)
-    card = QPainterPath()
-    card.addRoundedRect(rect, radius, radius)
+    card = card_path(rect, radius)
     painter.save()
-    painter.fillPath(card, QColor(canvas.colour.tints[0]))
     placing = fit(drawing.box, rect)
-    horizon = placing.map(QPointF(0, HORIZON)).y()
-    floor = QPainterPath()
-    floor.addRect(QRectF(rect.left(), horizon, rect.width(), rect.bottom() - horizon))
-    painter.fillPath(card.intersected(floor), QColor(canvas.colour.floor))
+    paint_ground(painter, card, placing, canvas.colour.tints[0], canvas.colour.floor)
     painter.setClipPath(card)
     paint_items(painter, flat_shapes((*drawing.still, *drawing.moving)), placing)
     painter.restore()

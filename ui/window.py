@@ -16,9 +16,11 @@ Gestures = Callable[[QMouseEvent], None]
 
 
 class Window(QWidget):
-    """Holds one frame at a time. `active` says that somebody is there."""
+    """Holds one frame at a time. `active` says that somebody is there, `seen` whether the window
+    can be seen at all."""
 
     active = Signal()
+    seen = Signal(bool)
     turned = Signal(int)
     pulled = Signal(int)
     home_asked = Signal()
@@ -62,11 +64,16 @@ class Window(QWidget):
 
     @guard.guarded(False)
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Tell that somebody is there, and let the stage follow the finger. Stops nothing."""
+        """Tell that somebody is there, or that nobody can see; let the stage follow the finger.
+
+        Stops nothing.
+        """
         if event.type() in _SIGNS_OF_LIFE:
             self.active.emit()
         if event.type() in _FINGER and isinstance(event, QMouseEvent):
             self._gestures(event)
+        if event.type() == QEvent.Type.Expose:
+            self.seen.emit(self.windowHandle().isExposed())
         return False
 
     @guard.event

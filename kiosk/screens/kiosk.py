@@ -57,7 +57,7 @@ def derive_stage(state: AppState, world: World) -> StageProps:
     route = state.place.route
     match route:
         case Attract():
-            return derive_attract(world)
+            return derive_attract(state, world)
         case Home():
             return derive_home(world)
         case Page():

@@ -32,7 +32,7 @@ def main() -> None:
     for name in icons.ICONS:
         svg.write(IMAGES / "icons" / f"{name}.svg", icons.icon(name))
     svg.write(IMAGES / "logo.svg", logo.logo())
-    svg.write(IMAGES / "attract.svg", svg.document(1000, 1000, ease.attract()))
+    (IMAGES / "attract.svg").write_text(ease.attract(), encoding="utf-8")
     for chapter, module in CHAPTERS.items():
         for name, draw in module.PICTURES.items():
             svg.write(IMAGES / f"{name}.svg", svg.document(800, 900, draw()))

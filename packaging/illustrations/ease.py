@@ -1,6 +1,6 @@
 """Chapter 2: easing a cramp; also the picture that invites people to touch the screen."""
 
-from dataclasses import replace
+from pathlib import Path
 
 import posed
 import svg
@@ -18,9 +18,15 @@ from shapes import (
 )
 from understand import CRAMPED, RELAXED, WORKING, bone, muscle, tendon
 
+from kiosk.exercise.loader import load_exercise
 from kiosk.figure.contact import FootPlant, HandPlant
+from kiosk.figure.drawing import Drawing
 from kiosk.figure.people import PEOPLE, Person
 from kiosk.figure.pose import Pose
+from kiosk.figure.svg import write_svg
+from kiosk.screens.attract import ABOVE, BELOW, HALF_WIDE, LOOP, MARGIN
+
+EXERCISES = Path(__file__).resolve().parents[2] / "resources" / "exercises"
 
 TINT = TINTS["ease"]
 WALL = 0.83
@@ -78,31 +84,17 @@ def ease_a_cramp() -> list[str]:
     ]
 
 
-def attract() -> list[str]:
-    """The calf stretch, large, for a dark ground: only person, wall and their shadows."""
-    metre, x, ground = 484, 362, 872
-    who = replace(PEOPLE["mateo"], bottoms="#3F7081", sock="#E3EAEC")
-    wall = x + WALL * metre
-    right, top, low = wall + 100, 112, ground + 8
-    return [
-        svg.ellipse(x - 44, ground + 4, 256, 17, INK, opacity=0.45),
-        svg.ellipse(wall + 42, ground + 8, 84, 13, INK, opacity=0.45),
-        svg.path(
-            f"M{wall:g} {top + 10}A10 10 0 0 1 {wall + 10:g} {top}H{right - 56:g}"
-            f"A56 56 0 0 1 {right:g} {top + 56}V{low - 10}A10 10 0 0 1 {right - 10:g} {low}"
-            f"H{wall:g}Z",
-            CREAM,
-        ),
-        svg.path(
-            f"M{wall:g} {top + 10}A10 10 0 0 1 {wall + 10:g} {top}H{wall + 16:g}V{low}H{wall:g}Z",
-            CREAM_SHADE,
-        ),
-        svg.path(
-            f"M{wall:g} {low - 34}H{right:g}V{low - 10}A10 10 0 0 1 {right - 10:g} {low}H{wall:g}Z",
-            "#CDB98F",
-        ),
-        posed.draw(wall_stretch(who), x, ground, metre),
-    ]
+def attract() -> str:
+    """The first stretch of the attract screen's loop, just as the loop begins; no ground."""
+    exercise, problems = load_exercise(EXERCISES / f"{LOOP[0]}.toml")
+    if exercise is None:
+        raise SystemExit("; ".join(problems))
+    drawing = exercise.scene().draw(1.0)
+    left, _, right, _ = drawing.box
+    middle, wide = (left + right) / 2, HALF_WIDE + MARGIN
+    box = (middle - wide, -BELOW - MARGIN, middle + wide, ABOVE + MARGIN)
+    items = posed.unclipped((*drawing.still, *drawing.moving))
+    return write_svg(Drawing((), items, box), "A person stretching a calf at a wall")
 
 
 def film_muscle(

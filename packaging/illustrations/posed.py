@@ -15,7 +15,7 @@ from trainers import trainer
 from kiosk.figure.contact import FootPlant, HandPlant, plant_arm, plant_leg
 from kiosk.figure.drawing import Item, Shape
 from kiosk.figure.flesh import body_of
-from kiosk.figure.geometry import Path, Vec, direction, ellipse, lerp
+from kiosk.figure.geometry import Cubic, Path, Vec, direction, ellipse, lerp
 from kiosk.figure.hands import Grip
 from kiosk.figure.limbs import LegLine, leg_skin
 from kiosk.figure.people import Person
@@ -171,6 +171,44 @@ def draw(
         extra: dict[str, float] = {"opacity": part.opacity} if part.opacity < 1 else {}
         out.append(svg.path(data, fill, **extra))
     return "".join(out)
+
+
+def unclipped(items: Iterable[Item]) -> tuple[Item, ...]:
+    """A display list whose clipped shapes are cut instead: Qt draws no clip paths."""
+    found: list[Item] = []
+    for item in items:
+        if isinstance(item, Shape) and item.clip:
+            cut = _qt(item.path).intersected(_qt(item.clip))
+            found += [replace(item, path=path, clip=None) for path in _contours(cut)]
+        else:
+            found.append(item)
+    return tuple(found)
+
+
+def _contours(path: QPainterPath) -> list[Path]:
+    """Every closed contour of Qt's path."""
+    found: list[Path] = []
+    curves: list[Cubic] = []
+    elements = [path.elementAt(i) for i in range(path.elementCount())]
+    start = here = (0.0, 0.0)
+    i = 0
+    while i < len(elements):
+        e = elements[i]
+        if e.type == QPainterPath.ElementType.MoveToElement:
+            if curves:
+                found.append(Path(start, tuple(curves)))
+            start, curves = (e.x, e.y), []
+            here = start
+        elif e.type == QPainterPath.ElementType.LineToElement:
+            curves.append((*here, e.x, e.y, e.x, e.y))
+            here = (e.x, e.y)
+        else:
+            b, c = elements[i + 1 : i + 3]
+            curves.append((e.x, e.y, b.x, b.y, c.x, c.y))
+            here = (c.x, c.y)
+            i += 2
+        i += 1
+    return [*found, Path(start, tuple(curves))] if curves else found
 
 
 def disc(x: float, y: float, r: float) -> Path:

@@ -5,7 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.figure.people import PEOPLE
 from tests.figure.test_exercises import exercise
-from ui.widgets.figure_view import FigureView, fit, render
+from ui.widgets.figure_ground import fit
+from ui.widgets.figure_view import FigureView, render
 
 TINT, FLOOR = "#E0F0EE", "#CFE4E1"
 

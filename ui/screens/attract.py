@@ -1,20 +1,34 @@
 """The inviting screen between visits: the whole of it is one button."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.screens.attract import AttractProps
-from ui.theme import guard, paint
+from kiosk.screens.attract import ABOVE, BELOW, HALF_WIDE, MARGIN, AttractProps
+from ui.theme import guard
 from ui.theme.look import Look
 from ui.widgets.button import Button
+from ui.widgets.figure_ground import card_path, fit, paint_ground
 from ui.widgets.flow import mirrored
 from ui.widgets.rich_text import RichText
 from ui.widgets.touch import Touchable
 
+if TYPE_CHECKING:  # loaded once this screen was painted
+    from ui.widgets.figure_view import FigureView
+
+_TINT = 0
+"""The tint that every guided stretch stands on."""
+
 
 class AttractScreen(Touchable):
-    """Covers everything; a touch anywhere starts a visit."""
+    """Covers everything; a touch anywhere starts a visit.
+
+    The still picture stands in the same room as the figure that takes over from it.
+    """
 
     def __init__(self, look: Look, props: AttractProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,21 +38,54 @@ class AttractScreen(Touchable):
         self._clinic = RichText(
             look, props.clinic, size=sizes.h3, bold=True, colour=colour.on_night, parent=self
         )
-        self._title = RichText(
-            look,
-            props.title,
-            size=self._display(),
-            bold=True,
-            heading=True,
-            colour=colour.on_night,
-            parent=self,
-        )
+        self._titles = [
+            RichText(
+                look,
+                title,
+                size=self._display(),
+                bold=True,
+                heading=True,
+                colour=colour.on_night,
+                parent=self,
+            )
+            for title in props.titles
+        ]
+        self._figure: FigureView | None = None
         self._lead = RichText(
             look, props.lead, size=sizes.h2, colour=colour.on_night_soft, parent=self
         )
         self._button = Button(look, props.button, kind="sun", size=sizes.h2, parent=self)
         self._button.touched.connect(self.touched)
-        self.setAccessibleName(f"{props.title} {props.lead} {props.button}")
+        self._show_title(props)
+
+    def render_props(self, props: AttractProps) -> None:
+        """Show the next moment: the figure once there is one, or the still picture."""
+        before, self._props = self._props, props
+        if props.shown != before.shown:
+            self._show_title(props)
+        if props.drawing is not None:
+            figure = self._figure or self._new_figure()
+            figure.set_drawing(props.drawing)
+            figure.set_veil(props.veil)
+            figure.setVisible(True)
+        elif self._figure is not None and before.drawing is not None:
+            self._figure.hide()
+            self.update()
+
+    def _show_title(self, props: AttractProps) -> None:
+        for index, title in enumerate(self._titles):
+            title.setVisible(index == props.shown)
+        self.setAccessibleName(f"{props.titles[props.shown]} {props.lead} {props.button}")
+
+    def _new_figure(self) -> FigureView:
+        from ui.widgets.figure_view import FigureView
+
+        colour, area = self._look.tokens.colour, self._picture_rect()
+        figure = FigureView(colour.tints[_TINT], colour.floor, _capsule(area), self)
+        figure.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        figure.setGeometry(area)
+        self._figure = figure
+        return figure
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -48,7 +95,9 @@ class AttractScreen(Touchable):
         room = self._words_width()
         beside = margin + self._mark() + space.m
         y = self._place(self._clinic, beside, margin, room - self._mark() - space.m)
-        heights = [t.height_for(room) for t in (self._title, self._lead)]
+        # every question has room, and stands on the promise below it
+        title = max(t.height_for(room) for t in self._titles)
+        heights = [title, self._lead.height_for(room)]
         wide = min(room, self._button.natural_width() + space.xl * 2)
         tall = round(self._button.height_for(wide) * 1.25)
         block = sum(heights) + space.l + space.xl + tall
@@ -56,9 +105,13 @@ class AttractScreen(Touchable):
             self.height() if not self._look.tokens.screen.portrait else round(self.height() * 0.5)
         )
         y = max(y + space.l, (area - block) // 2)
-        y = self._place(self._title, margin, y, room) + space.l
+        for text in self._titles:
+            self._place(text, margin, y + title - text.height_for(room), room)
+        y += title + space.l
         y = self._place(self._lead, margin, y, room) + space.xl
         self._button.setGeometry(self._mirror(QRect(margin, y, wide, tall)))
+        if self._figure is not None:
+            self._figure.setGeometry(self._picture_rect())
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -66,16 +119,28 @@ class AttractScreen(Touchable):
         painter = QPainter(self)
         colour = self._look.tokens.colour
         painter.fillRect(self.rect(), QColor(colour.night))
-        area = self._picture_rect()
-        paint.rounded(painter, QRectF(area), area.width() / 2, colour.night_raised)
-        side = min(area.width(), area.height())
-        pixmap = self._look.art.picture(self._props.picture, side, side)
-        at = QRectF(area).center() - QPointF(pixmap.width() / 2, pixmap.height() / 2)
-        painter.drawPixmap(at.toPoint(), pixmap)
+        if self._props.drawing is None:
+            self._paint_still(painter)
         mark = self._mark()
         logo = self._look.art.picture("images/logo.svg", mark, mark)
         top = self._clinic.geometry().center().y() - mark // 2
         painter.drawPixmap(self._mirror(QRect(self._margin(), top, mark, mark)).topLeft(), logo)
+
+    def _paint_still(self, painter: QPainter) -> None:
+        """Paint the picture where the figure will stand, cut by the same capsule."""
+        colour, area = self._look.tokens.colour, QRectF(self._picture_rect())
+        placing = fit((-HALF_WIDE, -BELOW, HALF_WIDE, ABOVE), area)
+        wide = HALF_WIDE + MARGIN
+        room = placing.mapRect(QRectF(-wide, -BELOW - MARGIN, 2 * wide, BELOW + ABOVE + 2 * MARGIN))
+        card = card_path(area, _capsule(self._picture_rect()))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_ground(painter, card, placing, colour.tints[_TINT], colour.floor)
+        painter.setClipPath(card)
+        size = room.size().toSize()
+        pixmap = self._look.art.picture(self._props.picture, size.width(), size.height())
+        painter.drawPixmap(room.topLeft(), pixmap)
+        painter.restore()
 
     def _place(self, text: RichText, x: int, y: int, room: int) -> int:
         high = text.height_for(room)
@@ -109,3 +174,7 @@ class AttractScreen(Touchable):
 
     def _mirror(self, rect: QRect) -> QRect:
         return mirrored(rect, self.width(), self._look.right_to_left)
+
+
+def _capsule(area: QRect) -> float:
+    return min(area.width(), area.height()) / 2

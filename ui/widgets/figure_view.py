@@ -24,9 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.figure.drawing import Drawing, Glow, Item, bounds
 from kiosk.figure.geometry import Path, ellipse
 from ui.theme import guard
-
-HORIZON = 0.035
-"""The floor reaches this far (m) up behind the feet, as seen from slightly above."""
+from ui.widgets.figure_ground import HORIZON, card_path, fit, paint_ground
 
 
 class FigureView(QWidget):
@@ -39,6 +37,7 @@ class FigureView(QWidget):
         self._tint, self._floor, self._radius = tint, floor, radius
         self._drawing: Drawing | None = None
         self._back: QPixmap | None = None
+        self._veil = 0.0
         self._dirty = QRect()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -50,6 +49,12 @@ class FigureView(QWidget):
         """Change the colours behind the figure."""
         if (tint, floor) != (self._tint, self._floor):
             self._tint, self._floor, self._back = tint, floor, None
+            self.update()
+
+    def set_veil(self, veil: float) -> None:
+        """Let the bare room lie over the figure, 0 (not at all) to 1."""
+        if veil != self._veil:
+            self._veil = veil
             self.update()
 
     def set_drawing(self, drawing: Drawing) -> None:
@@ -86,6 +91,9 @@ class FigureView(QWidget):
         if self._drawing:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_items(painter, self._drawing.moving, self._placing(self._drawing))
+            if self._veil:
+                painter.setOpacity(self._veil)
+                self._paint_card(painter, self._drawing)
         painter.end()
 
     def _paint_back(self) -> QPixmap:
@@ -95,22 +103,20 @@ class FigureView(QWidget):
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QPainterPath()
-        card.addRoundedRect(QRectF(self.rect()), self._radius, self._radius)
-        painter.fillPath(card, QColor(self._tint))
         if self._drawing:
-            self._paint_room(painter, card, self._drawing)
+            card = self._paint_card(painter, self._drawing)
+            painter.setClipPath(card)
+            paint_items(painter, self._drawing.still, self._placing(self._drawing))
+        else:
+            painter.fillPath(card_path(QRectF(self.rect()), self._radius), QColor(self._tint))
         painter.end()
         return pixmap
 
-    def _paint_room(self, painter: QPainter, card: QPainterPath, drawing: Drawing) -> None:
-        placing = self._placing(drawing)
-        horizon = placing.map(QPointF(0, HORIZON)).y()
-        ground = QPainterPath()
-        ground.addRect(QRectF(0, horizon, self.width(), self.height() - horizon))
-        painter.fillPath(card.intersected(ground), QColor(self._floor))
-        painter.setClipPath(card)
-        paint_items(painter, drawing.still, placing)
+    def _paint_card(self, painter: QPainter, drawing: Drawing) -> QPainterPath:
+        """Paint the bare room, and return its outline."""
+        card = card_path(QRectF(self.rect()), self._radius)
+        paint_ground(painter, card, self._placing(drawing), self._tint, self._floor)
+        return card
 
     def _placing(self, drawing: Drawing) -> QTransform:
         return fit(drawing.box, QRectF(self.rect()))
@@ -122,15 +128,6 @@ class FigureView(QWidget):
         left, bottom, right, top = box
         area = self._placing(drawing).mapRect(QRectF(left, bottom, right - left, top - bottom))
         return area.toAlignedRect().adjusted(-2, -2, 2, 2)
-
-
-def fit(box: tuple[float, float, float, float], area: QRectF) -> QTransform:
-    """Return the transform that shows `box` (metres, y up) whole, centred, on the area's floor."""
-    left, bottom, right, top = box
-    scale = min(area.width() / (right - left), area.height() / (top - bottom))
-    x = area.center().x() - scale * (left + right) / 2
-    y = area.bottom() + scale * bottom
-    return QTransform(scale, 0, 0, -scale, x, y)
 
 
 def paint_items(painter: QPainter, items: Iterable[Item], placing: QTransform) -> None:

@@ -1,0 +1,72 @@
+"""The inviting screen: still at first, then moving, and still again where it must not move."""
+
+from kiosk.invitation import SCENE
+from kiosk.screens.attract import LOOP, unshowable
+from tests.attract_driver import AttractDriver
+from tests.fixtures import MakeKiosk
+
+CORNERS = 0.004
+"""The share of pixels on the edges of two painters' outlines."""
+
+
+def test_it_stands_still_until_the_loop_is_loaded(make_kiosk: MakeKiosk) -> None:
+    attract = AttractDriver(make_kiosk())
+    assert not attract.moves
+    attract.load_loop()
+    assert attract.moves
+
+
+def test_the_figure_takes_over_without_a_jump(make_kiosk: MakeKiosk) -> None:
+    for size in ((1920, 1080), (1080, 1920)):
+        attract = AttractDriver(make_kiosk(windowed=size))
+        still = attract.kiosk.picture()
+        attract.load_loop()
+        assert attract.moves
+        assert attract.unlike(still) < CORNERS
+        attract.kiosk.wait(8.0)
+        assert attract.unlike(still) > 2 * CORNERS
+
+
+def test_people_take_turns_and_so_do_the_questions(make_kiosk: MakeKiosk) -> None:
+    attract = AttractDriver(make_kiosk())
+    attract.load_loop()
+    asked, places = [], set()
+    for _ in LOOP:
+        attract.kiosk.wait(1.0)
+        asked.append(attract.question)
+        places.add(attract.title_place)
+        attract.kiosk.wait(SCENE - 1.0)
+    assert len(set(asked)) == len(LOOP)
+    assert len(places) == 1
+
+
+def test_a_covered_window_does_not_move(make_kiosk: MakeKiosk) -> None:
+    attract = AttractDriver(make_kiosk())
+    attract.load_loop()
+    attract.cover()
+    assert attract.kiosk.wakes_in is None
+    attract.uncover()
+    assert attract.moves
+
+
+def test_a_touch_on_the_figure_starts_the_visit_and_ends_the_loop(make_kiosk: MakeKiosk) -> None:
+    attract = AttractDriver(make_kiosk())
+    attract.load_loop()
+    attract.touch_the_picture()
+    assert attract.kiosk.place == "home"
+    assert not attract.moves
+
+
+def test_where_an_exercise_cannot_be_shown_the_picture_stays(make_kiosk: MakeKiosk) -> None:
+    attract = AttractDriver(make_kiosk())
+    attract.load_loop(broken=LOOP[1])
+    assert not attract.moves
+    assert attract.kiosk.place == "attract"
+
+
+def test_what_is_wrong_is_said() -> None:
+    class Empty:
+        def scene(self, exercise: str) -> object:
+            raise KeyError(f"{exercise}: gone")
+
+    assert LOOP[0] in unshowable(Empty())  # type: ignore[arg-type]
