@@ -9,6 +9,8 @@ from benchmarks.processes import Tree, running, spent
 from benchmarks.xserver import XServer, alike
 
 SAME = 0.98
+_LOOP_BEGINS = 4.0
+"""Seconds after which whatever moves on a first screen does so."""
 _LONGEST = 30.0
 _LOOK_EVERY = 0.004
 _IDLE_SECONDS = 20.0
@@ -59,7 +61,8 @@ def starts(contestants: list[Contestant], server: XServer, runs: int) -> dict[st
 def stay(one: Contestant, server: XServer, pages: int) -> Stay:
     """Let a program stand at its first screen, tour every page, and stand on a page."""
     with running(one.command, one.environment(server)) as tree:
-        _settled(server, quiet=3.0)
+        _settled(server, quiet=2.0)
+        time.sleep(_LOOP_BEGINS)
         attract = _cpu_share(tree)
         _touch_to_start(server)
         _settled(server, quiet=0.5)
@@ -91,7 +94,7 @@ def _first_start(one: Contestant, server: XServer) -> tuple[Grid, Start]:
     seen: list[tuple[float, Grid]] = []
     begun = time.perf_counter()
     with running(one.command, one.environment(server)):
-        screen = _settled(server, quiet=3.0, seen=seen)
+        screen = _settled(server, quiet=2.0, seen=seen)
     _wait_for_black(server, screen)
     return screen, Start(next(t for t, grid in seen if alike(grid, screen) >= SAME) - begun)
 

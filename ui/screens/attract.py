@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -82,7 +82,6 @@ class AttractScreen(Touchable):
 
         colour, area = self._look.tokens.colour, self._picture_rect()
         figure = FigureView(colour.tints[_TINT], colour.floor, _capsule(area), self)
-        figure.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         figure.setGeometry(area)
         self._figure = figure
         return figure
