@@ -65,7 +65,10 @@ class KioskDriver:
 
     def touch(self, name: str) -> None:
         """Touch the button, tile, question or link that is called `name`."""
-        at = self._find(name).rect.center()
+        self.touch_at(self._find(name).rect.center())
+
+    def touch_at(self, at: QPoint) -> None:
+        """Touch a place of the window, in pixels."""
         self._finger(QTest.mousePress, at)
         self._finger(QTest.mouseRelease, at)
         self._settle()

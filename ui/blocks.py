@@ -65,7 +65,7 @@ class Builder:
             case b.BulletList(items=items):
                 return self._stack([self._bullet(item) for item in items], "s")
             case b.Actions(items=items):
-                return [self._atom(self._actions(items), "l")]
+                return [self._atom(self.actions(items), "l")]
             case b.Table():
                 return self._table(block)
             case b.Figure(src=src, caption=caption):
@@ -263,7 +263,8 @@ class Builder:
             self.look, src, self.text.alts.get(src, ""), ground=self.ground, caption=caption
         )
 
-    def _actions(self, actions: tuple[b.Action, ...]) -> ButtonRow:
+    def actions(self, actions: tuple[b.Action, ...]) -> ButtonRow:
+        """Return links as a row of buttons."""
         row = ButtonRow(self.look)
         for action in actions:
             row.add(self._action(action), action.target)

@@ -14,12 +14,18 @@ from kiosk.parts.choices import Choices
 
 if TYPE_CHECKING:
     from kiosk.app_state import AppState
+    from kiosk.parts.bodymap import BodyMapProps
     from kiosk.parts.muscle import MuscleProps
     from kiosk.parts.program import ProgramProps
     from kiosk.parts.timeline import TimelineProps
     from kiosk.screens.world import World
 
-PartProps: TypeAlias = Union["MuscleProps", "ProgramProps", "TimelineProps"]
+PartProps: TypeAlias = Union[
+    "BodyMapProps",
+    "MuscleProps",
+    "ProgramProps",
+    "TimelineProps",
+]
 Parts: TypeAlias = Mapping[int, PartProps]
 """Props of a page's parts, by the index of their block."""
 
@@ -41,6 +47,10 @@ def _derive(block: b.AnyBlock, choices: Choices, world: World) -> PartProps | No
             from kiosk.parts.timeline import derive_timeline
 
             return derive_timeline(block, choices)
+        case b.BodyMap():
+            from kiosk.parts.bodymap import derive_bodymap
+
+            return derive_bodymap(block, choices, world.words)
         case b.Muscle():
             from kiosk.parts.muscle import derive_muscle
 

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 def build_part(props: PartProps, builder: Builder) -> Part:
     """Return the pieces of a block that answers to touch."""
     match type(props).__name__:
+        case "BodyMapProps":
+            from kiosk.parts.bodymap import BodyMapProps
+            from ui.parts.bodymap import build_bodymap
+
+            assert isinstance(props, BodyMapProps)
+            return build_bodymap(props, builder)
         case "MuscleProps":
             from kiosk.parts.muscle import MuscleProps
             from ui.parts.muscle import build_muscle
@@ -37,6 +43,12 @@ def build_part(props: PartProps, builder: Builder) -> Part:
 def build_panel(props: PartProps, look: Look, ground: str) -> PartPanel | None:
     """Return the picture of a block that has one of its own; None for the others."""
     match type(props).__name__:
+        case "BodyMapProps":
+            from kiosk.parts.bodymap import BodyMapProps
+            from ui.parts.bodymap import BodyPanel
+
+            assert isinstance(props, BodyMapProps)
+            return BodyPanel(look, props, ground)
         case "MuscleProps":
             from kiosk.parts.muscle import MuscleProps
             from ui.parts.muscle import MusclePanel

@@ -24,12 +24,13 @@ class Button(Touchable):
         caption: str = "",
         size: int = 0,
         main: bool = True,
+        tight: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._kind = kind
-        self._words = ButtonText(look, text, caption, icon, icon_last, size, main)
+        self._words = ButtonText(look, text, caption, icon, icon_last, size, main, tight)
         self.setAccessibleName(f"{caption} {text}" if caption else text)
 
     @property
@@ -46,6 +47,10 @@ class Button(Touchable):
     def natural_width(self) -> int:
         """Return the width that sets everything on one line."""
         return self._words.natural_width()
+
+    def narrow_width(self) -> int:
+        """Return the narrowest width that sets the words on two lines at most."""
+        return self._words.narrow_width()
 
     def height_for(self, width: int) -> int:
         """Return the height at `width`: a finger's size, or more if the words need it."""
@@ -69,12 +74,16 @@ class Button(Touchable):
         fill, ink, border = self._colours()
         shade = paint.pressed_shade(fill) if self.pressed else QColor(fill)
         width = self._look.tokens.space.border * (2 if self._kind == "alarm" else 1)
-        paint.rounded(painter, rect, rect.height() / 2, shade, border, width if border else 0)
+        paint.rounded(painter, rect, self._radius(rect), shade, border, width if border else 0)
         if self.hasFocus():
             edge = 2 * width
             inner = rect.adjusted(edge, edge, -edge, -edge)
-            paint.rounded(painter, inner, inner.height() / 2, None, ink, width)
+            paint.rounded(painter, inner, self._radius(inner), None, ink, width)
         self._words.paint(painter, rect, ink)
+
+    def _radius(self, rect: QRectF) -> float:
+        """Return the corners' radius: words that fill their button keep clear of round ends."""
+        return self._look.tokens.touch.other / 4 if self._words.tight else rect.height() / 2
 
     def _colours(self) -> tuple[str, str, str | None]:
         """Return the surface's colour, the words' and the border's."""

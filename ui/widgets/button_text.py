@@ -18,7 +18,8 @@ _ENDLESS = 1_000_000
 class ButtonText:
     """What stands on a button. `size` is the word's em in pixels; `caption` is small, above it.
 
-    `main` buttons are as tall as the theme's main touch target, others as its lesser one.
+    `main` buttons are as tall as the theme's main touch target, others as its lesser one; `tight`
+    ones have little room beside their words.
     """
 
     look: Look
@@ -28,6 +29,7 @@ class ButtonText:
     icon_last: bool = False
     size: int = 0
     main: bool = True
+    tight: bool = False
 
     @property
     def least_height(self) -> int:
@@ -39,6 +41,19 @@ class ButtonText:
         """Return the width of a button with everything on one line."""
         widest = max(self._label(_ENDLESS).widest(), self._caption(_ENDLESS).widest())
         return max(self.least_height, round(widest) + 2 + self._around())
+
+    def narrow_width(self) -> int:
+        """Return the narrowest width that sets the words on two lines at most."""
+        words = self.text.split()
+        breaks = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
+        halves = [max(self._natural(a), self._natural(b)) for a, b in breaks]
+        wide = min([*halves, self._natural(self.text)])
+        return max(self.least_height, round(wide) + 2 + self._around())
+
+    def _natural(self, text: str) -> float:
+        return self._set(
+            text, self.size or self.look.tokens.type.chrome, True, _ENDLESS, ""
+        ).widest()
 
     def height_for(self, width: int) -> int:
         """Return a button's height at `width`: a finger's size, or more if the words need it."""
@@ -102,4 +117,5 @@ class ButtonText:
         return self._icon_side() + self.look.tokens.space.s if self.icon else 0
 
     def _around(self) -> int:
-        return 2 * self.look.tokens.space.l + self._icon_room()
+        space = self.look.tokens.space
+        return 2 * (space.s if self.tight else space.l) + self._icon_room()

@@ -21,7 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.figure.drawing import Drawing, Glow, Item, bounds
+from kiosk.figure.drawing import Drawing as Drawing
+from kiosk.figure.drawing import Glow, Item, bounds
 from kiosk.figure.geometry import Path, ellipse
 from ui.theme import guard
 from ui.widgets.figure_ground import HORIZON, card_path, fit, paint_ground
