@@ -83,7 +83,7 @@ def test_every_muscle_opens_its_words_and_its_stretch(kiosk: KioskDriver) -> Non
     said = {}
     for word in (
         "Neck",
-        "Back",
+        "Back muscles",
         "Back of thigh",
         "Calf",
         "Belly",
