@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import guard, paint
 from ui.theme.look import Look
 from ui.widgets.button import Button
-from ui.widgets.figure_view import Drawing, fit, paint_items
+from ui.widgets.figure_ground import fit
+from ui.widgets.figure_view import Drawing, paint_items
 from ui.widgets.touch import Touchable
 
 _FINGER_MM = 13.0
