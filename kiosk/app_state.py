@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kiosk import events as e
 from kiosk import film as films
-from kiosk import idle, invitation, navigation
+from kiosk import idle, invitation, navigation, questioning
 from kiosk.comfort import Comfort, toggle_contrast
 from kiosk.film import Film
 from kiosk.idle import IdleLimits
@@ -50,6 +50,7 @@ class AppState:
     (exercises) and `prescribed` are for the plan to take home. `choices` are what was chosen inside
     pages: (key, value), one of a key. `film` is what moves in a page,
     `loop` what moves on the attract screen.
+    `judged`: questions with what was said of their answers, helpful or not.
     """
 
     rules: Rules
@@ -66,6 +67,7 @@ class AppState:
     choices: tuple[tuple[str, str], ...] = ()
     film: Film | None = None
     loop: Invitation | None = None
+    judged: tuple[tuple[str, bool], ...] = ()
 
     def chosen(self, key: str) -> str:
         """Return what was chosen of `key`; empty if nothing was."""
@@ -205,12 +207,10 @@ def _place_after(state: AppState, event: e.Event) -> Place | None:
             return navigation.turned(place, by, rules.order)
         case e.OpenSection(section) if section in rules.order:
             return navigation.opened(place, Page(section))
-        case e.OpenQuestion(question):
-            return navigation.opened(place, Page(rules.questions, question=question))
         case e.ShowView(view) if isinstance(place.route, Page):
             return replace(place, route=replace(place.route, view=max(0, view)))
         case _:
-            return None
+            return questioning.place_after(place, event, rules.questions)
 
 
 def _adjusted(state: AppState, event: e.Event) -> AppState | None:
@@ -227,6 +227,8 @@ def _adjusted(state: AppState, event: e.Event) -> AppState | None:
             return replace(state, sheet=None)
         case e.Choose(key, value):
             return _chosen(state, key, value)
+        case e.Judged(question, helpful):
+            return replace(state, judged=questioning.judged(state.judged, question, helpful))
         case e.Prescribe(item):
             known = {p.exercise: p for p in state.prescribed} | {item.exercise: item}
             return replace(state, prescribed=tuple(known.values()))

@@ -90,9 +90,45 @@ class OpenSection:
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A question was touched; empty closes the open one."""
+    """A link to a question, from anywhere: Back leads to where the link stands."""
 
     question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfold:
+    """A question in the list was touched: its answer opens there, or closes if it is open."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTopic:
+    """A topic was chosen; empty: all questions."""
+
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What stands in the search field now. Forgotten with the visit, and never written down."""
+
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowKeys:
+    """The keyboard on the screen shows a layer; empty puts it away."""
+
+    layer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A visitor said whether an answer helped."""
+
+    question: str
+    helpful: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +303,11 @@ Event: TypeAlias = (
     | Turn
     | OpenSection
     | OpenQuestion
+    | Unfold
+    | OpenTopic
+    | Search
+    | ShowKeys
+    | Judged
     | OpenExercise
     | OpenProgram
     | AnswerSafety

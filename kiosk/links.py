@@ -1,29 +1,43 @@
 """Links by name, as content (`section:ID`) and parts write them, turned into what a touch means."""
 
+from collections.abc import Callable
+
 from kiosk.events import (
     Choose,
     Event,
+    Judged,
     OpenExercise,
     OpenProgram,
     OpenQuestion,
     OpenSection,
     OpenSheet,
+    OpenTopic,
     Play,
     ReferenceSheet,
+    Search,
+    ShowKeys,
     TermSheet,
+    Unfold,
 )
+
+_ONE_NAME: dict[str, Callable[[str], Event]] = {
+    "section": OpenSection,
+    "faq": OpenQuestion,
+    "exercise": OpenExercise,
+    "unfold": Unfold,
+    "topic": OpenTopic,
+    "search": Search,
+    "keys": ShowKeys,
+}
+"""Links that name one thing, on the questions screen also words or a layer of keys."""
 
 
 def event_for(target: str) -> Event | None:
     """Return the event of a link; None for a scheme that the program does not know."""
     scheme, _, name = target.partition(":")
+    if scheme in _ONE_NAME:
+        return _ONE_NAME[scheme](name)
     match scheme:
-        case "section":
-            return OpenSection(name)
-        case "faq":
-            return OpenQuestion(name)
-        case "exercise":
-            return OpenExercise(name)
         case "routine":
             exercises = tuple(name.split(","))
             return OpenExercise(exercises[0], routine=exercises)
@@ -38,6 +52,9 @@ def event_for(target: str) -> Event | None:
             return Choose(key, value)
         case "play":
             return _play(name)
+        case "judge":
+            question, _, said = name.partition("=")
+            return Judged(question, helpful=said == "yes")
         case _:
             return None
 

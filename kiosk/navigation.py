@@ -17,16 +17,34 @@ class Home:
     """The tiles."""
 
 
+AT_ANSWER = -1
+"""The screenful with the answer that was opened or closed last, whichever that is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Searching:
+    """What is looked for among the questions: a topic (empty: all), and words that were typed.
+
+    `keys` is the layer of the keyboard on the screen, empty while there is none.
+    """
+
+    topic: str = ""
+    query: str = ""
+    keys: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A section. `view` counts the screenfuls of a long page from 0.
+    """A section. `view` counts the screenfuls of a long page from 0, or is `AT_ANSWER`.
 
-    `question` is the open answer where the section is the questions screen.
+    `question` is the open answer where the section is the questions screen, `search` what is
+    looked for there.
     """
 
     section: str
     view: int = 0
     question: str = ""
+    search: Searching = Searching()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +83,13 @@ def opened(place: Place, route: Route) -> Place:
         return Place(route, place.trail)
     if _same_place(place.route, route):
         return replace(place, route=route)
+    return stacked(place, route)
+
+
+def stacked(place: Place, route: Route) -> Place:
+    """Go to `route`; Back leads to the present one, even within one page."""
+    if place.route == route:
+        return place
     return Place(route, (*place.trail, place.route)[-TRAIL_LIMIT:])
 
 

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import events as e
 from kiosk.clock import WallTime
-from kiosk.navigation import Exercise, Home, Page, Shown
+from kiosk.navigation import Exercise, Home, Page, Route, Shown
 from kiosk.take_home.prescribed import Prescribed
 from tests.clock import FakeClock
 from tests.readers import AS_IT_IS, Spoilt, read
 from ui.app import Kiosk
 from ui.theme.tokens import Tokens
 from ui.widgets.figure_view import FigureView
+from ui.widgets.keyboard import Keyboard
 from ui.widgets.numeral import Numeral
 from ui.widgets.qr import QrCode
 from ui.widgets.rich_text import RichText
@@ -137,6 +138,11 @@ class KioskDriver:
         QTest.keyClick(self._kiosk.window, key)
         self._settle()
 
+    def keys(self, text: str) -> None:
+        """Type on a keyboard that stands before the kiosk."""
+        QTest.keyClicks(self._kiosk.window, text)
+        self._settle()
+
     def wait(self, seconds: float) -> None:
         """Let time go by."""
         self._clock.now += seconds
@@ -205,6 +211,16 @@ class KioskDriver:
         if isinstance(route, Shown):
             return "demonstration"
         return "home" if isinstance(route, Home) else "attract"
+
+    @property
+    def route(self) -> Route:
+        """Where the visitor is, with everything that Back brings back."""
+        return self._kiosk.controller.state.place.route
+
+    @property
+    def judged(self) -> tuple[tuple[str, bool], ...]:
+        """What this visitor said of answers."""
+        return self._kiosk.controller.state.judged
 
     @property
     def page_rect(self) -> QRect:
@@ -367,7 +383,15 @@ class KioskDriver:
             for name, area in text.links():
                 origin = text.mapTo(self._kiosk.window, QPoint(0, 0))
                 found.append(Target(name, area.toRect().translated(origin), text))
+        for keyboard in self._on_top(Keyboard):
+            corner = keyboard.mapTo(self._kiosk.window, QPoint(0, 0))
+            for name, area in keyboard.targets():
+                found.append(Target(name, area.toRect().translated(corner), keyboard))
         return found
+
+    def pieces(self, kind: type[W]) -> list[W]:
+        """The widgets of a kind that show, for page objects."""
+        return self._on_top(kind)
 
     def flaws(self) -> list[str]:
         """What is wrong with the layout: cut words, things off the screen, pieces that overlap."""

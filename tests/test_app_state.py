@@ -12,7 +12,7 @@ from kiosk.comfort import Comfort, TextSize, ThemeName
 from kiosk.demonstration import changes as c
 from kiosk.demonstration.reel import Reel
 from kiosk.demonstration.state import Demonstration
-from kiosk.navigation import Attract, Exercise, Home, Page, Place, Route, Shown
+from kiosk.navigation import AT_ANSWER, Attract, Exercise, Home, Page, Place, Route, Shown
 from kiosk.stretch import events as ev
 from kiosk.stretch.plan import Dose, exercise_plan
 from kiosk.take_home.prescribed import Prescribed
@@ -54,7 +54,7 @@ MOVES: dict[str, tuple[s.AppState, e.Event, Route]] = {
     "a question opens": (
         at(Page("one")),
         e.OpenQuestion("heat"),
-        Page("questions", question="heat"),
+        Page("questions", AT_ANSWER, "heat"),
     ),
     "a failure leads home": (at(Page("two"), Home()), e.Failed(), Home()),
 }
@@ -67,8 +67,8 @@ def test_a_touch_leads_to(before: s.AppState, event: e.Event, route: Route) -> N
 
 def test_closing_a_question_stays_on_the_questions_and_keeps_the_trail() -> None:
     opened = s.fold(at(Page("one")), e.OpenQuestion("heat"), 1.0)
-    closed = s.fold(opened, e.OpenQuestion(""), 2.0)
-    assert closed.place == Place(Page("questions"), (Page("one"),))
+    closed = s.fold(opened, e.Unfold("heat"), 2.0)
+    assert closed.place == Place(Page("questions", AT_ANSWER), (Page("one"),))
 
 
 def test_going_somewhere_closes_the_sheet() -> None:
@@ -196,6 +196,11 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
     st.builds(e.Turn, st.sampled_from([-1, 1])),
     st.builds(e.OpenSection, st.sampled_from([*ORDER, "unknown"])),
     st.builds(e.OpenQuestion, st.sampled_from(["", "heat"])),
+    st.builds(e.Unfold, st.sampled_from(["", "heat", "ice"])),
+    st.builds(e.OpenTopic, st.sampled_from(["", "night"])),
+    st.builds(e.Search, st.sampled_from(["", "calf"])),
+    st.builds(e.ShowKeys, st.sampled_from(["", "letters", "symbols"])),
+    st.builds(e.Judged, st.just("heat"), st.booleans()),
     st.builds(e.ShowView, st.integers(-2, 5)),
     st.builds(e.SetTextSize, st.sampled_from(TextSize)),
     st.builds(e.SetTheme, st.sampled_from(ThemeName)),
@@ -209,7 +214,7 @@ def test_any_events_keep_the_promises(steps: list[tuple[e.Event, float]]) -> Non
         now += pause
         state = s.fold(state, event, now)
         route = state.place.route
-        assert not isinstance(route, Page) or (route.section in ORDER and route.view >= 0)
+        assert not isinstance(route, Page) or (route.section in ORDER and route.view >= AT_ANSWER)
         assert len(state.place.trail) <= 40
         assert not (isinstance(route, Attract) and state.sheet)
         wake = s.next_wake(state, now)

@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
 from kiosk import places
+from kiosk.answers import Answers, Desk
 from kiosk.app_state import Rules
 from kiosk.clock import Clock, SystemClock
 from kiosk.comfort import Comfort, TextSize, ThemeName
@@ -71,6 +72,7 @@ class Kiosk:
     library: Library
     clinic: Clinic
     exercises: Exercises
+    answers: Callable[[str], Answers]
     speaker: Speaker
 
     def load_loop(self) -> None:
@@ -96,6 +98,7 @@ def run(options: Options) -> int:
     sys.excepthook = _hook(kiosk.controller)
     kiosk.controller.warm_up(lambda: _open_first_exercise(kiosk))
     kiosk.controller.warm_up(kiosk.load_loop)
+    kiosk.controller.warm_up_in_steps(lambda: _prepare_answers(kiosk))
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, signal.SIG_DFL)
     return application.exec()
@@ -106,6 +109,12 @@ def _open_first_exercise(kiosk: Kiosk) -> None:
     language = kiosk.controller.state.comfort.language
     for exercise in list(kiosk.library.toc(language).exercises)[:1]:
         kiosk.exercises.plan(exercise)
+
+
+def _prepare_answers(kiosk: Kiosk) -> Iterator[None]:
+    """Make the search ready, so that its first key finds at once."""
+    for language in kiosk.library.languages:
+        yield from kiosk.answers(language).preparing()
 
 
 def start_qt() -> QApplication:
@@ -136,18 +145,19 @@ def build(
     language = _language(options, clinic, library)
     first = library.languages[0]
     exercises = Shelf(library.exercise_file, lambda name: library.program(first, name))
+    answers = cache(lambda language: Desk(library, language))
     controller = Controller(
         window,
         clock,
         _rules(library, clinic, Comfort(language, options.text_size, options.theme)),
-        _worlds(library, clinic, exercises),
+        _worlds(library, clinic, exercises, answers),
         measured(screen, options, clinic, (window.width(), window.height())),
         Art(library.asset),
         speaker,
     )
     window.show()
     window.watch()
-    return Kiosk(window, controller, library, clinic, exercises, speaker)
+    return Kiosk(window, controller, library, clinic, exercises, answers, speaker)
 
 
 def measured(screen: QScreen, options: Options, clinic: Clinic, size: tuple[int, int]) -> Screen:
@@ -186,11 +196,14 @@ def _rules(library: Library, clinic: Clinic, comfort: Comfort) -> Rules:
     )
 
 
-def _worlds(library: Library, clinic: Clinic, exercises: Exercises) -> Callable[[str], World]:
+def _worlds(
+    library: Library, clinic: Clinic, exercises: Exercises, answers: Callable[[str], Answers]
+) -> Callable[[str], World]:
     @cache
     def world_of(language: str) -> World:
         words = Words(language, library.wording(language))
-        return World(library, library.toc(language), clinic, words, exercises)
+        toc = library.toc(language)
+        return World(library, toc, clinic, words, exercises, answers(language))
 
     return world_of
 

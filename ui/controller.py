@@ -1,7 +1,7 @@
 """Touches and time in; the next state, its Props, and a rendered frame out."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt
@@ -55,6 +55,7 @@ class Controller(QObject):
         self._ticker = Ticker(self)
         self._idle = IdleQueue(self)
         self._later = IdleQueue(self, delay=_WARM_UP_DELAY)
+        self._steps = IdleQueue(self)
         self._failures: list[float] = []
         self._seen, self._loop_loaded = True, False
         self._shown_at: WallTime | None = None
@@ -107,6 +108,11 @@ class Controller(QObject):
         self._ticker.wake_in(None)
         self._idle.clear()
         self._later.clear()
+        self._steps.clear()
+
+    def warm_up_in_steps(self, steps: Callable[[], Iterator[None]]) -> None:
+        """Do a longer work once the first screen has long been painted, step by step."""
+        self.warm_up(lambda: self._step(steps()))
 
     @property
     def wakes_in(self) -> float | None:
@@ -130,6 +136,12 @@ class Controller(QObject):
         allowed = self._loop_loaded and self._seen
         if allowed != self.state.rules.animated:
             self.dispatch(e.Animate(allowed))
+
+    def _step(self, steps: Iterator[None]) -> None:
+        """Do one step, and the next one when nothing else waits."""
+        for _ in steps:
+            self._steps.add(lambda: self._step(steps))
+            return
 
     def _show_change(self, before: s.AppState) -> None:
         if not same_look(before.comfort, self.state.comfort):
@@ -191,6 +203,7 @@ class Controller(QObject):
         self._window.seen.connect(self._see)
         self._window.turned.connect(lambda by: self.dispatch(e.Turn(by)))
         self._window.pulled.connect(lambda by: self.frame.pull(by))
+        self._window.key_pressed.connect(lambda key: self.frame.press_key(key))
         self._window.home_asked.connect(lambda: self.dispatch(e.GoHome()))
 
     def _touched(self) -> None:

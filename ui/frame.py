@@ -122,6 +122,12 @@ class Frame(QWidget):
         if flow is not None and 0 <= flow.view + by < flow.views:
             self.intent.emit(e.ShowView(flow.view + by))
 
+    def press_key(self, key: str) -> None:
+        """Take a key of a physical keyboard: it types on the questions screen, else nothing."""
+        screen = self.stage.screen_shown
+        if isinstance(screen, QuestionsScreen) and self._sheet is None and self._warning is None:
+            screen.press_key(key)
+
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything where it belongs."""
@@ -166,9 +172,7 @@ class Frame(QWidget):
             case BookingProps():
                 return self._with_links(BookingScreen(self._look, props))
             case QuestionsProps():
-                questions = QuestionsScreen(self._look, props)
-                questions.asked.connect(self._ask)
-                return self._with_links(questions)
+                return self._with_links(QuestionsScreen(self._look, props))
             case AttractProps():
                 raise TypeError("the attract screen covers the stage; it does not stand on it")
             case _:
@@ -229,9 +233,6 @@ class Frame(QWidget):
         from kiosk.demonstration.changes import Seek
 
         self.intent.emit(e.Direct(Seek(share, held)))
-
-    def _ask(self, question: str) -> None:
-        self.intent.emit(e.OpenQuestion(question))
 
     def _ask_view(self, view: int) -> None:
         self.intent.emit(e.ShowView(view))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import events as e
 from kiosk.clock import WallTime
+from kiosk.content.model import Toc
 from kiosk.demonstration.changes import Seek
 from kiosk.screens.world import page_order, section_of_kind
 from kiosk.stretch.events import Pause
@@ -54,7 +55,7 @@ def stops(kiosk: app.Kiosk) -> Iterator[Stop]:
         yield Stop(f"{number:02}-{section}", (e.OpenSection(section),))
     questions = section_of_kind(toc, "questions")
     if questions and toc.questions:
-        yield Stop("answer", (e.OpenSection(questions), e.OpenQuestion(toc.questions[0].id)))
+        yield from _question_stops(questions, toc)
     for term in list(toc.terms)[:1]:
         yield Stop("term", (e.GoHome(), e.OpenSheet(e.TermSheet(term))))
     for reference in list(toc.references)[:1]:
@@ -66,6 +67,20 @@ def stops(kiosk: app.Kiosk) -> Iterator[Stop]:
         yield Stop("demonstration", (e.Demonstrate(exercise), e.Direct(Seek(0.6))))
     yield Stop("comfort", (e.GoHome(), e.OpenSheet(e.ComfortSheet())))
     yield Stop("countdown", (e.GoHome(),), wait=kiosk.clinic.idle_seconds + 5)
+
+
+def _question_stops(section: str, toc: Toc) -> Iterator[Stop]:
+    """Yield the questions by topic and by search; the word searched for stands in a title."""
+    first = toc.questions[0]
+    word = max(first.title.split(), key=len)
+    yield Stop("answer", (e.OpenSection(section), e.OpenTopic(""), e.Unfold(first.id)))
+    yield Stop("answer-judged", (e.Judged(first.id, helpful=False),))
+    for topic in toc.topics[:1]:
+        yield Stop("topic", (e.OpenTopic(topic.id),))
+    yield Stop("search-keys", (e.ShowKeys("letters"),))
+    yield Stop("search-typed", (e.Search(word),))
+    yield Stop("search-found", (e.ShowKeys(""),))
+    yield Stop("search-nothing", (e.Search("zzxq"),))
 
 
 def write(options: app.Options, folder: Path) -> int:

@@ -13,6 +13,11 @@ _SIGNS_OF_LIFE = _PRESSES | {QEvent.Type.TouchBegin, QEvent.Type.KeyPress, QEven
 _FINGER = _PRESSES | {QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease}
 
 Gestures = Callable[[QMouseEvent], None]
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class Window(QWidget):
@@ -24,6 +29,7 @@ class Window(QWidget):
     turned = Signal(int)
     pulled = Signal(int)
     home_asked = Signal()
+    key_pressed = Signal(str)
 
     def __init__(self, *, closable: bool) -> None:
         super().__init__()
@@ -85,7 +91,7 @@ class Window(QWidget):
 
     @guard.event
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page with the arrow keys; every other key does nothing."""
+        """Page with the arrow keys, type with letters; every other key does nothing."""
         match event.key():
             case Qt.Key.Key_Right:
                 self.turned.emit(self._reading(1))
@@ -98,7 +104,10 @@ class Window(QWidget):
             case Qt.Key.Key_Home:
                 self.home_asked.emit()
             case _:
-                event.ignore()
+                if key := _typed(event):
+                    self.key_pressed.emit(key)
+                else:
+                    event.ignore()
 
     @guard.event
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -115,3 +124,18 @@ class Window(QWidget):
 
     def _reading(self, by: int) -> int:
         return -by if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else by
+
+
+def _typed(event: QKeyEvent) -> str:
+    """Return what a key types: a character, `delete` or `done`; nothing for all other keys."""
+    named = {
+        Qt.Key.Key_Backspace: "delete",
+        Qt.Key.Key_Return: "done",
+        Qt.Key.Key_Enter: "done",
+        Qt.Key.Key_Escape: "done",
+    }
+    if Qt.Key(event.key()) in named:
+        return named[Qt.Key(event.key())]
+    text = event.text()
+    is_character = len(text) == 1 and text.isprintable()
+    return text if is_character and not event.modifiers() & _COMMANDS else ""

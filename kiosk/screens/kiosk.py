@@ -83,7 +83,7 @@ def _safety(state: AppState, world: World) -> SheetProps | None:
 def _page(route: Page, state: AppState, world: World) -> StageProps:
     screen = world.toc.sections[route.section].screen
     if screen == "questions":
-        return derive_questions(route, world)
+        return derive_questions(route, state.judged, world)
     section = world.library.section(world.language, route.section)
     if screen == "booking":
         return derive_booking(section, route.view, state, world)

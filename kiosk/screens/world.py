@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.answers import Answers
 from kiosk.clock import WallTime
 from kiosk.content.model import Chapter, Library, SectionHead, Toc
 from kiosk.guided import Exercises
@@ -24,6 +25,7 @@ class World:
     clinic: Clinic
     words: Words
     exercises: Exercises
+    answers: Answers
     now: WallTime | None = None
     printer: str = ""
     code_modules: int = LARGEST_SIDE

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk import places
+from kiosk.answers import Desk
 from kiosk.content.model import Library
 from kiosk.guided import Shelf
 from kiosk.screens.world import World
@@ -46,7 +47,8 @@ def read_order(arguments: Sequence[str], today: date) -> Order:
     clinic = open_clinic(given.clinic or places.clinic_file())
     words, shelf = Words(language, library.wording(language)), Shelf(library.exercise_file)
     wanted = [prescribed(n, shelf.plan(n), library.exercise_file(n)) for n in names]
-    plan = derive_take_home(wanted, World(library, toc, clinic, words, shelf))
+    world = World(library, toc, clinic, words, shelf, Desk(library, language))
+    plan = derive_take_home(wanted, world)
     return Order(derive_sheet(plan, shelf, words, today), given.paper, given.out, library)
 
 

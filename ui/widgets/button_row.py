@@ -27,6 +27,11 @@ class ButtonRow(QWidget):
         button.touched.connect(self._report)
         self._buttons.append(button)
 
+    def natural_width(self) -> int:
+        """Return the width that sets all buttons in one line."""
+        gaps = self._gap() * max(0, len(self._buttons) - 1)
+        return sum(button.natural_width() for button in self._buttons) + gaps
+
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`."""
         rects = self._arranged(width)
@@ -41,7 +46,7 @@ class ButtonRow(QWidget):
             button.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
 
     def _arranged(self, width: int) -> list[QRect]:
-        gap = max(self._look.tokens.touch.gap, self._look.tokens.space.s)
+        gap = self._gap()
         lines: list[list[QRect]] = [[]]
         x = y = 0
         for button in self._buttons:
@@ -53,6 +58,9 @@ class ButtonRow(QWidget):
             lines[-1].append(QRect(x, y, wide, high))
             x += wide + gap
         return [rect for line in lines for rect in _centred(line)]
+
+    def _gap(self) -> int:
+        return max(self._look.tokens.touch.gap, self._look.tokens.space.s)
 
     def _report(self) -> None:
         button = self.sender()

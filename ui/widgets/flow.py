@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, cast
 
-from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import guard
+from ui.theme import guard, paint
 from ui.theme.look import Look
 from ui.widgets.button import Button
 from ui.widgets.paging import Piece, paginate
@@ -26,12 +26,15 @@ class Atom:
     """A piece of a page that is never cut: a widget that is `Flowing`, and how it is set.
 
     `begins`: it stands at the top of a screenful, unless everything fits one.
+    Neighbours that are `framed` stand on one card; `inset` is the air at their sides, in pixels.
     """
 
     widget: QWidget
     gap: int = 0
     keep_with_next: bool = False
     begins: bool = False
+    framed: bool = False
+    inset: int = 0
 
 
 class Row(QWidget):
@@ -128,28 +131,54 @@ class PagedFlow(QWidget):
         super().resizeEvent(event)
         self._lay_out()
 
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the card behind the pieces that are framed."""
+        framed = [a for a in self._atoms if a.framed and not a.widget.isHidden()]
+        if not framed:
+            return
+        tokens, pad = self._look.tokens, self._card_pad()
+        top = framed[0].widget.y() - (pad if framed[0].inset else 0)
+        foot = framed[-1].widget.geometry().bottom() + 1 + (pad if framed[-1].inset else 0)
+        paint.rounded(
+            QPainter(self),
+            QRectF(0, top, self.width(), foot - top),
+            tokens.space.card_radius,
+            tokens.colour.card,
+            tokens.colour.teal,
+            tokens.space.border * 2,
+        )
+
     def _lay_out(self) -> None:
         width, height = self.width(), self.height()
-        heights = [flowing(atom.widget).height_for(width) for atom in self._atoms]
+        heights = [flowing(a.widget).height_for(width - 2 * a.inset) for a in self._atoms]
         pieces = [
             Piece(h, a.gap, a.keep_with_next, a.begins)
             for h, a in zip(heights, self._atoms, strict=True)
         ]
-        self._views = paginate(pieces, height)
+        pad = self._card_pad()
+        room, even = height - 2 * pad, not pad  # what stands on a card stays together
+        self._views = paginate(pieces, room, even=even)
         if len(self._views) > 1:
-            self._views = paginate(pieces, height - self._strip())
+            self._views = paginate(pieces, room - self._strip(), even=even)
         self._view = max(0, min(self._view, len(self._views) - 1))
         self._place(pieces, width)
         self._place_buttons(width, height)
+        self.update()
+
+    def _card_pad(self) -> int:
+        """Return the air that a card needs above and below what stands on it, if there is one."""
+        return self._look.tokens.space.l if any(atom.framed for atom in self._atoms) else 0
 
     def _place(self, pieces: Sequence[Piece], width: int) -> None:
         shown = self._views[self._view]
-        y = 0
+        first = self._atoms[shown.start] if shown else None
+        y = self._card_pad() if first and first.framed and first.inset else 0
         for index, atom in enumerate(self._atoms):
             visible = index in shown
             if visible:
                 y += pieces[index].gap if index != shown.start else 0
-                atom.widget.setGeometry(0, y, width, pieces[index].height)
+                atom.widget.setGeometry(atom.inset, y, width - 2 * atom.inset, pieces[index].height)
                 y += pieces[index].height
             atom.widget.setVisible(visible)
 

@@ -19,19 +19,21 @@ class Piece(NamedTuple):
     begins: bool = False
 
 
-def paginate(pieces: Sequence[Piece], room: int) -> tuple[range, ...]:
+def paginate(pieces: Sequence[Piece], room: int, *, even: bool = True) -> tuple[range, ...]:
     """Return the indices of each screenful, in order, every piece in exactly one.
 
     `room` is the height in pixels. The gap above the first piece of a screenful is left out. A
     piece taller than the room gets a screenful of its own. Where the last screenful would be
-    nearly empty, the last two share evenly; those before stay full.
+    nearly empty, the last two share evenly if `even`; those before stay full.
     """
     everything = range(len(pieces))
     if used(pieces, everything) <= room:
         return (everything,)
     views = _greedy(pieces, 0, room)
     last = views[-1]
-    if len(views) < 2 or used(pieces, last) >= room * _SPARSE or pieces[last.start].begins:
+    if not even or len(views) < 2:
+        return views
+    if used(pieces, last) >= room * _SPARSE or pieces[last.start].begins:
         return views
     return (*views[:-2], *_shared(pieces, views[-2].start, room))
 

@@ -1,5 +1,7 @@
 """A question as a row that opens: the touch target of the accordion."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -11,59 +13,95 @@ from ui.widgets.touch import Touchable
 
 
 class QuestionRow(Touchable):
-    """The question in bold and a plus, or a minus while its answer is open."""
+    """The question in bold and a plus, or a minus while its answer is open.
+
+    `size` is the question's em in pixels. A `snippet` of the answer may stand below. An open row
+    has no card of its own: it stands on that of its answer.
+    """
 
     def __init__(
-        self, look: Look, text: str, *, is_open: bool, spoken: str, parent: QWidget | None = None
+        self,
+        look: Look,
+        title: Sequence[Span],
+        *,
+        is_open: bool,
+        size: int,
+        snippet: Sequence[Span] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._text = text
+        self._title = tuple(title)
+        self._snippet = tuple(snippet)
         self._open = is_open
-        self.setAccessibleName(spoken)
+        self._size = size
+        self.setAccessibleName("".join(span.text for span in title))
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`."""
-        return max(self._look.tokens.touch.main, self._words(width).height + 2 * self._pad())
+        return max(self._look.tokens.touch.main, self._high(width) + 2 * self._pad())
 
     def clipped(self) -> bool:
         """Tell whether the words have less room than they need."""
-        words = self._words(self.width())
-        return words.overflows() or words.height > self.height()
+        overflows = any(text.overflows() for text in self._texts(self.width()))
+        return overflows or self._high(self.width()) > self.height()
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card, the words and the sign."""
         painter = QPainter(self)
-        tokens = self._look.tokens
-        colour, rect = tokens.colour, QRectF(self.rect())
+        rect = QRectF(self.rect())
         paint.shrink_when_pressed(painter, rect, self.pressed)
-        fill = paint.pressed_shade(colour.card) if self.pressed else colour.card
-        border = colour.teal if self._open or self.hasFocus() else colour.line
-        width = tokens.space.border * (2 if self._open else 1)
-        paint.rounded(painter, rect, tokens.space.card_radius, fill, border, width)
-        words = self._words(self.width())
+        self._paint_card(painter, rect)
         side = self._side()
         rtl = self._look.right_to_left
-        y = (self.height() - words.height) / 2
         x = self._pad() + (side + self._pad() if rtl else 0)
-        words.paint(painter, QPointF(x, y))
-        sign = self._look.icon("minus" if self._open else "plus", colour.ink, side)
+        y = (self.height() - self._high(self.width())) / 2
+        for text in self._texts(self.width()):
+            text.paint(painter, QPointF(x, y))
+            y += text.height + self._gap()
+        sign = self._look.icon(
+            "minus" if self._open else "plus", self._look.tokens.colour.ink, side
+        )
         left = self._pad() if rtl else self.width() - self._pad() - side
         painter.drawPixmap(QPointF(left, (self.height() - side) / 2), sign)
 
-    def _words(self, width: int) -> SetText:
-        tokens = self._look.tokens
-        style = Style(
-            fonts.font(tokens.type.body, bold=True),
-            tokens.colour.ink,
+    def _paint_card(self, painter: QPainter, rect: QRectF) -> None:
+        colour, space = self._look.tokens.colour, self._look.tokens.space
+        if self._open and not self.pressed and not self.hasFocus():
+            return
+        fill = paint.pressed_shade(colour.card) if self.pressed else colour.card
+        border = colour.teal if self._open or self.hasFocus() else colour.line
+        width = space.border * (2 if self._open or self.hasFocus() else 1)
+        paint.rounded(painter, rect, space.card_radius, fill, border, width)
+
+    def _high(self, width: int) -> int:
+        texts = self._texts(width)
+        return sum(text.height for text in texts) + self._gap() * (len(texts) - 1)
+
+    def _texts(self, width: int) -> list[SetText]:
+        tokens, room = self._look.tokens, width - 3 * self._pad() - self._side()
+        made = [SetText(self._title, self._style(self._size, bold=True), room)]
+        if self._snippet:
+            made.append(SetText(self._snippet, self._style(tokens.type.small, bold=False), room))
+        return made
+
+    def _style(self, size: int, *, bold: bool) -> Style:
+        colour = self._look.tokens.colour
+        return Style(
+            fonts.font(size, bold=bold),
+            colour.ink if bold else colour.ink_soft,
             1.25,
             right_to_left=self._look.right_to_left,
+            mark=colour.sun,
+            on_mark=colour.on_sun,
         )
-        return SetText((Span(self._text),), style, width - 3 * self._pad() - self._side())
+
+    def _gap(self) -> int:
+        return self._look.tokens.space.xs
 
     def _side(self) -> int:
-        return self._look.tokens.type.body
+        return self._size
 
     def _pad(self) -> int:
         return self._look.tokens.space.l

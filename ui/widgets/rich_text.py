@@ -27,6 +27,7 @@ class RichText(QLabel):
         heading: bool = False,
         centred: bool = False,
         tabular: bool = False,
+        breaks_words: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class RichText(QLabel):
             link_colour=colour or tokens.colour.link,
             align=centre,
             right_to_left=look.right_to_left,
+            breaks_words=breaks_words,
         )
         self._set: SetText | None = None
         self._pressed = ""

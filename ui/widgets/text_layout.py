@@ -9,18 +9,26 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 
 
 class Span(NamedTuple):
-    """Words in one style; touchable with a `target`, set as a small mark when `raised`."""
+    """Words in one style; touchable with a `target`, set as a small mark when `raised`.
+
+    `marked` words are those that somebody searched for.
+    """
 
     text: str
     strong: bool = False
     em: bool = False
     target: str = ""
     raised: bool = False
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text is set. Sizes in pixels; `line_height` is a multiple of the font's em."""
+    """How a text is set. Sizes in pixels; `line_height` is a multiple of the font's em.
+
+    `mark` and `on_mark` are the ground and the ink of marked words. `breaks_words`: a word that is
+    wider than the line is broken, as what visitors type may be.
+    """
 
     font: QFont
     colour: str
@@ -28,6 +36,9 @@ class Style:
     link_colour: str = ""
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading
     right_to_left: bool = False
+    mark: str = ""
+    on_mark: str = ""
+    breaks_words: bool = False
 
 
 class SetText:
@@ -109,7 +120,8 @@ def _option(style: Style) -> QTextOption:
     if style.right_to_left and align == Qt.AlignmentFlag.AlignLeading:
         align = Qt.AlignmentFlag.AlignRight
     option = QTextOption(align)
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    wrap = QTextOption.WrapMode
+    option.setWrapMode(wrap.WrapAtWordBoundaryOrAnywhere if style.breaks_words else wrap.WordWrap)
     rtl, ltr = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
     option.setTextDirection(rtl if style.right_to_left else ltr)
     return option
@@ -119,7 +131,7 @@ def _formats(spans: tuple[Span, ...], style: Style) -> list[QTextLayout.FormatRa
     ranges = []
     start = 0
     for span in spans:
-        if span[1:] != (False, False, "", False):
+        if span != Span(span.text):
             piece = QTextLayout.FormatRange()
             piece.start = start
             piece.length = len(span.text)
@@ -143,4 +155,8 @@ def _format(span: Span, style: Style) -> QTextCharFormat:
             made.setFontWeight(QFont.Weight.Bold)
         else:
             made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    if span.marked:
+        made.setBackground(QColor(style.mark))
+        made.setForeground(QColor(style.on_mark))
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
     return made
