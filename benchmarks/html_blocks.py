@@ -38,21 +38,47 @@ def _lists(block: b.AnyBlock, toc: Toc) -> Iterable[str]:
 
 
 _Boxed: TypeAlias = (
-    b.Cards | b.Steps | b.Story | b.Evidence | b.Callout | b.Timeline | b.Muscle | b.BodyMap
+    b.Story
+    | b.Compare
+    | b.Cards
+    | b.Steps
+    | b.Evidence
+    | b.Callout
+    | b.RedFlagCheck
+    | b.Risks
+    | b.Timeline
+    | b.Choose
+    | b.Muscle
+    | b.BodyMap
 )
 
 
 def _boxes(block: _Boxed) -> Iterable[str]:
     match block:
         case b.Story(title=title, parts=parts):
-            inside = "".join(f"<p><b>{escape(p.label)}</b> {_runs(p.runs)}</p>" for p in parts)
-            yield f'<div class="box"><h3>{escape(title)}</h3>{inside}</div>'
+            yield _told(title, parts)
+        case b.Compare(items=cases):
+            yield from (_told(case.title, (*case.parts, *case.bars)) for case in cases)
         case b.Callout(paragraphs=paragraphs):
             yield f'<div class="box">{"".join(f"<p>{_runs(p)}</p>" for p in paragraphs)}</div>'
-        case _:
+        case b.Timeline() | b.Choose():
             for item in block.items:
-                words = f"<h3>{escape(item.title)}</h3><p>{_runs(item.runs)}</p>"
-                yield f'<div class="box">{words}</div>'
+                yield _box(item.title, item.runs)
+                yield from (_box(card.title, card.runs) for card in item.cards)
+        case b.Risks(items=risks):
+            yield from (_box(risk.title, risk.runs, risk.advice) for risk in risks)
+        case _:
+            yield from (_box(item.title, item.runs) for item in block.items)
+
+
+def _box(title: str, *paragraphs: b.Runs) -> str:
+    words = "".join(f"<p>{_runs(runs)}</p>" for runs in paragraphs)
+    return f'<div class="box"><h3>{escape(title)}</h3>{words}</div>'
+
+
+def _told(title: str, parts: Iterable[b.StoryPart]) -> str:
+    inside = "".join(f"<p><b>{escape(p.label)}</b> {_runs(p.runs)}</p>" for p in parts)
+    return f'<div class="box"><h3>{escape(title)}</h3>{inside}</div>'
 
 
 def _list(block: b.BulletList | b.Summary | b.RedFlags) -> str:

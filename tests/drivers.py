@@ -6,7 +6,7 @@ from random import Random
 from typing import TypeVar
 
 import zxingcpp
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractAnimation, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -352,6 +352,11 @@ class KioskDriver:
     def words(self) -> str:
         """Every word on the screen that a screen reader would read."""
         return "\n".join(w.accessibleName() for w in self._visible() if w.accessibleName())
+
+    def moving(self) -> int:
+        """How many things on the screen move by themselves."""
+        moving = QAbstractAnimation.State.Running
+        return sum(a.state() == moving for a in self._kiosk.window.findChildren(QAbstractAnimation))
 
     def names(self) -> list[str]:
         """Everything that can be touched."""

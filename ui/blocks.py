@@ -273,7 +273,7 @@ class Builder:
 
     def _action(self, action: b.Action) -> Button:
         """Return a button: a guided exercise is what a visitor came for, a page only a way on."""
-        if action.target.startswith("exercise:"):
+        if action.target.startswith(("exercise:", "routine:")):
             return Button(self.look, action.text, kind="sun", icon="play")
         return Button(self.look, action.text, icon="next", icon_last=True, main=False)
 

@@ -165,11 +165,14 @@ class Actions(Block, frozen=True):
     items: tuple[Action, ...]
 
 
-class Phase(msgspec.Struct, frozen=True):
-    """One phase of a way: its name, and what happens in it."""
+class Phase(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One phase of a way: its name, when one is in it, and what happens there."""
 
     title: str
     runs: Runs
+    icon: str = ""
+    cards: tuple[Card, ...] = ()
+    actions: tuple[Action, ...] = ()
 
 
 class Timeline(Block, frozen=True):
@@ -225,6 +228,74 @@ class LoadChart(Block, frozen=True):
     program: str
 
 
+class Option(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One of several to choose from: a picture, and what is for whoever chooses it."""
+
+    title: str
+    runs: Runs
+    picture: str = ""
+    cards: tuple[Card, ...] = ()
+    actions: tuple[Action, ...] = ()
+
+
+class Choose(Block, frozen=True):
+    """Choose what fits you, and see what is for you: `::: choose`."""
+
+    items: tuple[Option, ...]
+
+
+class Risk(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Something that adds to a risk: `runs` say what it is, `advice` what one can do."""
+
+    title: str
+    runs: Runs
+    advice: Runs
+    icon: str = ""
+
+
+class Risks(Block, frozen=True):
+    """Cards that turn: in front what adds to a risk, behind what to do: `::: risks`."""
+
+    items: tuple[Risk, ...]
+
+
+class Sign(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One warning sign, and the question that asks for it. `urgent` as in `RedFlag`."""
+
+    title: str
+    runs: Runs
+    picture: str = ""
+    urgent: bool = False
+
+
+class RedFlagCheck(Block, frozen=True):
+    """Warning signs asked for one by one: `::: redflag-check`."""
+
+    items: tuple[Sign, ...]
+
+
+class Bar(StoryPart, frozen=True):
+    """One bar of a before and after: `filled` of `whole` equal parts."""
+
+    filled: int
+    whole: int
+
+
+class Case(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Somebody's way through it: bars before and after, and the story in labelled parts."""
+
+    title: str
+    parts: tuple[StoryPart, ...]
+    bars: tuple[Bar, ...] = ()
+    picture: str = ""
+
+
+class Compare(Block, frozen=True):
+    """People before and after, one at a time: `::: compare`."""
+
+    items: tuple[Case, ...]
+
+
 class References(Block, frozen=True):
     """The pack's references, numbered: `::: references`."""
 
@@ -252,6 +323,10 @@ AnyBlock: TypeAlias = (
     | BodyMap
     | ProgramPath
     | LoadChart
+    | Choose
+    | Risks
+    | RedFlagCheck
+    | Compare
     | References
     | Credits
 )

@@ -8,7 +8,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from kiosk.content.blocks import Action, Runs
 from kiosk.content.markdown_context import Context
-from kiosk.content.markdown_inline import MARK, actions_of, plain_text, runs_of
+from kiosk.content.markdown_inline import MARK, actions_of, plain_text, runs_of, tidy
 from kiosk.content.markdown_lists import items_of
 from kiosk.content.problems import quote
 
@@ -68,7 +68,7 @@ def titled(opened: Opened, mark: str, required: bool, buttons: bool = False) -> 
                 line,
             )
             continue
-        title, value = _marked(head, opened, mark, required)
+        title, value = marked(head, opened, mark, required)
         if not children or children[0].type != "paragraph":
             opened.error("No paragraph follows this heading.", "Write one below the heading.", line)
             continue
@@ -87,8 +87,8 @@ def _buttons(children: list[SyntaxTreeNode], context: Context) -> tuple[Action, 
     return actions
 
 
-def _marked(head: SyntaxTreeNode, opened: Opened, mark: str, required: bool) -> tuple[str, str]:
-    """Return a heading's words and the value of its `{mark=value}`."""
+def marked(head: SyntaxTreeNode, opened: Opened, mark: str, required: bool) -> tuple[str, str]:
+    """Return a heading's words and the value of its `{mark=value}`, if any or if `required`."""
     line = opened.context.line(head)
     text = plain_text(head.children[0], opened.context, "A heading", marked=True)
     match = MARK.search(text)
@@ -132,3 +132,11 @@ def list_of(
     if lists and lists[0].attrs.get("start", 1) != 1:
         opened.error("The list does not start with 1.", "Number its items from 1.")
     return items_of(lists[0], opened.context) if lists else []
+
+
+def opening(runs: Runs) -> tuple[str, Runs]:
+    """Split off the bold words that open `runs`."""
+    count = 0
+    while count < len(runs) and runs[count].strong and not runs[count].target:
+        count += 1
+    return "".join(run.text for run in runs[:count]).strip(), tidy(runs[count:])

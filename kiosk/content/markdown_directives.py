@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import get_args
 
 from markdown_it.tree import SyntaxTreeNode
-from msgspec import structs
 
 from kiosk.content import limits
 from kiosk.content.blocks import (
@@ -17,27 +16,23 @@ from kiosk.content.blocks import (
     Evidence,
     Finding,
     LoadChart,
-    Phase,
     ProgramPath,
-    RedFlag,
-    RedFlags,
     References,
     Runs,
     Step,
     Steps,
-    Story,
-    StoryPart,
     Summary,
-    Timeline,
     Verdict,
 )
-from kiosk.content.markdown_boxes import Opened, is_closed, list_of, titled
+from kiosk.content.markdown_boxes import Opened, is_closed, list_of, opening, titled
+from kiosk.content.markdown_choices import choose, risks, timeline
 from kiosk.content.markdown_context import Context
 from kiosk.content.markdown_drawn import READERS as DRAWN
-from kiosk.content.markdown_inline import plain_text, runs_of, tidy
+from kiosk.content.markdown_inline import runs_of
+from kiosk.content.markdown_signs import red_flag_check, red_flags
+from kiosk.content.markdown_stories import compare, story
 from kiosk.content.problems import closest, one_of, quote
 
-_URGENT = "(!)"
 _NAMING = ("story", "program", "load-chart")
 """The boxes that name something behind their own name."""
 _CALLOUTS: dict[str, CalloutKind] = {word: word for word in get_args(CalloutKind)}
@@ -88,11 +83,6 @@ def _cards(opened: Opened) -> Cards | None:
     return Cards(tuple(cards)) if cards else None
 
 
-def _timeline(opened: Opened) -> Timeline | None:
-    phases = tuple(Phase(part.title, part.runs) for part in titled(opened, "icon", required=False))
-    return Timeline(phases) if phases else None
-
-
 def _evidence(opened: Opened) -> Evidence | None:
     findings: list[Finding] = []
     for part in titled(opened, "verdict", required=True):
@@ -111,7 +101,7 @@ def _evidence(opened: Opened) -> Evidence | None:
 def _steps(opened: Opened) -> Steps | None:
     steps: list[Step] = []
     for item in list_of(opened, numbered=True):
-        title, rest = _opening(runs_of(item, opened.context))
+        title, rest = opening(runs_of(item, opened.context))
         if not title:
             opened.error(
                 "This step does not open with bold words.",
@@ -122,66 +112,9 @@ def _steps(opened: Opened) -> Steps | None:
     return Steps(tuple(steps)) if steps else None
 
 
-def _opening(runs: Runs) -> tuple[str, Runs]:
-    """Split off the bold words that open `runs`."""
-    count = 0
-    while count < len(runs) and runs[count].strong and not runs[count].target:
-        count += 1
-    return "".join(run.text for run in runs[:count]).strip(), tidy(runs[count:])
-
-
-def _red_flags(opened: Opened) -> RedFlags | None:
-    flags: list[RedFlag] = []
-    for item in list_of(opened, numbered=False):
-        runs = runs_of(item, opened.context)
-        urgent = bool(runs) and runs[0].text.startswith(_URGENT)
-        if urgent:
-            runs = tidy((structs.replace(runs[0], text=runs[0].text[len(_URGENT) :]), *runs[1:]))
-        if not runs:
-            opened.error(
-                "A warning sign has no words.",
-                "Write them, or remove the line.",
-                opened.context.line(item),
-            )
-        flags.append(RedFlag(runs, urgent))
-    return RedFlags(tuple(flags)) if flags else None
-
-
 def _summary(opened: Opened) -> Summary | None:
     items = list_of(opened, numbered=False)
     return Summary(tuple(runs_of(item, opened.context) for item in items)) if items else None
-
-
-def _story(opened: Opened) -> Story | None:
-    rest = list(opened.children)
-    head = rest.pop(0) if rest else None
-    if head is None or head.type != "heading" or head.markup != "###":
-        opened.error(
-            "A story does not open with a ### heading.",
-            "Say whose story it is, as in ### A runner, 35 years old.",
-        )
-        return None
-    title = plain_text(head.children[0], opened.context, "A heading")
-    if opened.argument:
-        opened.context.use("picture", opened.argument, opened.line)
-    items = list_of(opened, numbered=False, children=rest)
-    parts = [part for item in items if (part := _part(item, opened))]
-    return Story(title, tuple(parts), opened.argument) if parts else None
-
-
-def _part(item: SyntaxTreeNode, opened: Opened) -> StoryPart | None:
-    label, rest = _opening(runs_of(item, opened.context))
-    if rest and not label.endswith(":") and rest[0].text.startswith(":"):
-        rest = tidy((structs.replace(rest[0], text=rest[0].text[1:]), *rest[1:]))
-    label = label.rstrip(":").rstrip()
-    if not label or not rest:
-        opened.error(
-            "This part of the story has no label, or no words behind it.",
-            "Write it as in - **What helped:** Six weeks of slow heel drops.",
-            opened.context.line(item),
-        )
-        return None
-    return StoryPart(label, rest)
 
 
 def _callout(opened: Opened) -> Callout | None:
@@ -249,14 +182,18 @@ def _refuse_content(opened: Opened) -> None:
 _READERS: dict[str, Callable[[Opened], AnyBlock | None]] = {
     "cards": _cards,
     "steps": _steps,
-    "redflags": _red_flags,
-    "story": _story,
+    "redflags": red_flags,
+    "story": story,
     "evidence": _evidence,
     "summary": _summary,
     "tip": _callout,
     "now": _callout,
     "note": _callout,
-    "timeline": _timeline,
+    "timeline": timeline,
+    "choose": choose,
+    "risks": risks,
+    "redflag-check": red_flag_check,
+    "compare": compare,
     **DRAWN,
     "program": _program_path,
     "load-chart": _load_chart,

@@ -139,15 +139,43 @@ def _(block: b.BulletList | b.Summary) -> Iterator[tuple[str, bool]]:
 
 @_texts.register(b.Cards)
 @_texts.register(b.Evidence)
-@_texts.register(b.Timeline)
+@_texts.register(b.RedFlagCheck)
 @_texts.register(b.Muscle)
 @_texts.register(b.BodyMap)
 def _(
-    block: b.Cards | b.Evidence | b.Timeline | b.Muscle | b.BodyMap,
+    block: b.Cards | b.Evidence | b.Muscle | b.BodyMap | b.RedFlagCheck,
 ) -> Iterator[tuple[str, bool]]:
     for item in block.items:
         yield item.title, False
         yield _plain(item.runs), True
+
+
+@_texts.register(b.Timeline)
+@_texts.register(b.Choose)
+def _(block: b.Timeline | b.Choose) -> Iterator[tuple[str, bool]]:
+    for item in block.items:
+        yield item.title, False
+        yield _plain(item.runs), True
+        for card in item.cards:
+            yield card.title, False
+            yield _plain(card.runs), True
+        yield from ((action.text, False) for action in item.actions)
+
+
+@_texts.register
+def _(block: b.Risks) -> Iterator[tuple[str, bool]]:
+    for item in block.items:
+        yield item.title, False
+        yield _plain(item.runs), True
+        yield _plain(item.advice), True
+
+
+@_texts.register
+def _(block: b.Compare) -> Iterator[tuple[str, bool]]:
+    for item in block.items:
+        yield item.title, False
+        for part in (*item.parts, *item.bars):
+            yield f"{part.label}: {_plain(part.runs)}", False
 
 
 @_texts.register

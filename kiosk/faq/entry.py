@@ -91,11 +91,11 @@ def _(block: b.BulletList | b.Summary) -> Iterator[b.Run]:
 @_runs.register(b.Cards)
 @_runs.register(b.Steps)
 @_runs.register(b.Evidence)
-@_runs.register(b.Timeline)
+@_runs.register(b.RedFlagCheck)
 @_runs.register(b.Muscle)
 @_runs.register(b.BodyMap)
 def _(
-    block: b.Cards | b.Steps | b.Evidence | b.Timeline | b.Muscle | b.BodyMap,
+    block: b.Cards | b.Steps | b.Evidence | b.Muscle | b.BodyMap | b.RedFlagCheck,
 ) -> Iterator[b.Run]:
     for item in block.items:
         yield from (b.Run(f"{item.title} "), *item.runs, b.Run(" "))
@@ -125,3 +125,25 @@ def _(block: b.Story) -> Iterator[b.Run]:
     yield b.Run(f"{block.title} ")
     for part in block.parts:
         yield from (b.Run(f"{part.label}: "), *part.runs, b.Run(" "))
+
+
+@_runs.register(b.Timeline)
+@_runs.register(b.Choose)
+def _(block: b.Timeline | b.Choose) -> Iterator[b.Run]:
+    for item in block.items:
+        for part in (item, *item.cards):
+            yield from (b.Run(f"{part.title} "), *part.runs, b.Run(" "))
+
+
+@_runs.register
+def _(block: b.Risks) -> Iterator[b.Run]:
+    for item in block.items:
+        yield from (b.Run(f"{item.title} "), *item.runs, b.Run(" "), *item.advice, b.Run(" "))
+
+
+@_runs.register
+def _(block: b.Compare) -> Iterator[b.Run]:
+    for item in block.items:
+        yield b.Run(f"{item.title} ")
+        for part in (*item.parts, *item.bars):
+            yield from (b.Run(f"{part.label}: "), *part.runs, b.Run(" "))

@@ -15,8 +15,10 @@ from kiosk.parts.choices import Choices
 if TYPE_CHECKING:
     from kiosk.app_state import AppState
     from kiosk.parts.bodymap import BodyMapProps
+    from kiosk.parts.choose import ChooseProps
     from kiosk.parts.muscle import MuscleProps
     from kiosk.parts.program import ProgramProps
+    from kiosk.parts.risks import RisksProps
     from kiosk.parts.timeline import TimelineProps
     from kiosk.screens.world import World
 
@@ -25,6 +27,8 @@ PartProps: TypeAlias = Union[
     "MuscleProps",
     "ProgramProps",
     "TimelineProps",
+    "ChooseProps",
+    "RisksProps",
 ]
 Parts: TypeAlias = Mapping[int, PartProps]
 """Props of a page's parts, by the index of their block."""
@@ -43,10 +47,6 @@ def derive_parts(page: str, blocks: b.Blocks, state: AppState, world: World) -> 
 
 def _derive(block: b.AnyBlock, choices: Choices, world: World) -> PartProps | None:
     match block:
-        case b.Timeline():
-            from kiosk.parts.timeline import derive_timeline
-
-            return derive_timeline(block, choices)
         case b.BodyMap():
             from kiosk.parts.bodymap import derive_bodymap
 
@@ -59,5 +59,24 @@ def _derive(block: b.AnyBlock, choices: Choices, world: World) -> PartProps | No
             from kiosk.parts.program import derive_program
 
             return derive_program(block, choices, world)
+        case _:
+            return _derive_words(block, choices, world)
+
+
+def _derive_words(block: b.AnyBlock, choices: Choices, world: World) -> PartProps | None:
+    """Return the Props of a block whose words stand in the pack, and open by choice."""
+    match block:
+        case b.Timeline():
+            from kiosk.parts.timeline import derive_timeline
+
+            return derive_timeline(block, choices, world.words)
+        case b.Choose():
+            from kiosk.parts.choose import derive_choose
+
+            return derive_choose(block, choices, world.words)
+        case b.Risks():
+            from kiosk.parts.risks import derive_risks
+
+            return derive_risks(block, choices, world.words)
         case _:
             return None

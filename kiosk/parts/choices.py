@@ -27,6 +27,12 @@ class Choices:
         """Return what was chosen of `what`; empty if nothing was."""
         return dict(self.made).get(self._key(what), "")
 
+    def index(self, count: int, what: str = "") -> int | None:
+        """Return which of `count` things was chosen; None if none of them was."""
+        said = self.chosen(what)
+        number = int(said) if said.isascii() and said.isdigit() and len(said) < 4 else count
+        return number if number < count else None
+
     def link(self, value: str, what: str = "") -> str:
         """Return the link that chooses `value`; an empty value takes the choice back."""
         return f"{SCHEME}:{self._key(what)}={value}"

@@ -2,38 +2,52 @@
 
 from dataclasses import dataclass
 
-from kiosk.content.blocks import Runs, Timeline
+from kiosk.content.blocks import Blocks, Timeline
 from kiosk.parts.choices import Choices
+from kiosk.parts.opened import opened, spoken
+from kiosk.wording import Words
 
 
 @dataclass(frozen=True, slots=True)
 class PhaseProps:
-    """One phase on the way: `link` shows it."""
+    """One phase on the way: `link` shows it, `spoken` says whether it is chosen."""
 
     title: str
+    spoken: str
+    icon: str
     link: str
     chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineProps:
-    """The phases in order; of the chosen one, what happens there. The first is chosen at first."""
+    """The phases in order; of the chosen one, what happens there: the first, at first."""
 
+    ask: str
     phases: tuple[PhaseProps, ...]
-    title: str
-    runs: Runs
+    blocks: Blocks
 
 
-def derive_timeline(block: Timeline, choices: Choices) -> TimelineProps:
+def derive_timeline(block: Timeline, choices: Choices, words: Words) -> TimelineProps:
     """Return the way with the phase that was touched open."""
-    said = choices.chosen()
-    at = int(said) if said.isdigit() and int(said) < len(block.items) else 0
-    shown = block.items[at]
+    at = choices.index(len(block.items)) or 0
+    _ = words.gettext
+    names = [
+        # the number and the name of a phase
+        _("{number}. {name}").format(number=number, name=phase.title)
+        for number, phase in enumerate(block.items, 1)
+    ]
     return TimelineProps(
+        ask=_("Where are you on the way?"),
         phases=tuple(
-            PhaseProps(phase.title, choices.link(str(index)), index == at)
-            for index, phase in enumerate(block.items)
+            PhaseProps(
+                name,
+                spoken(name, index == at, words),
+                phase.icon,
+                choices.link(str(index)),
+                index == at,
+            )
+            for index, (name, phase) in enumerate(zip(names, block.items, strict=True))
         ),
-        title=shown.title,
-        runs=shown.runs,
+        blocks=opened(block.items[at]),
     )

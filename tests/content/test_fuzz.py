@@ -26,6 +26,8 @@ from tests.content.packs import (
 
 PIECES = (
     "::: cards\n", "::: steps\n", "::: story a\n", "::: tip\n", ":::\n", "### A {icon=b}\n",
+    "#### A\n", "::: timeline\n", "::: choose\n", "::: risks\n", "::: redflag-check\n",
+    "::: compare\n", "- **A:** b {bar=1/2}\n",
     "## A\n", "1. **a** b\n", "- a\n", "- (!) a\n", "  - b\n", "> ", "| a | b |\n", "| - | - |\n",
     "[a](section:b) ", "![](c.svg)", "[^a]", "[^a]: b\n", "^[a]", "[a]: b\n", "**", "*", "`", "<b>",
     "    ", "\n\n", "\\\n", "  \n", "word ", "---\n", "```\n", "&amp;", "\x00", "\t", "{icon=", "é",

@@ -114,6 +114,58 @@ GOOD: dict[str, tuple[str, b.AnyBlock]] = {
             (b.Finding("Quinine", "not-routine", (Run("Risky."), Run("", target="ref:a"))),)
         ),
     ),
+    "timeline": (
+        "::: timeline\n### Now {icon=heat}\nIt hurts.\n#### Rest\nLie.\n### Later\nGo.\n:::",
+        b.Timeline(
+            (
+                b.Phase("Now", plain("It hurts."), "heat", (b.Card("Rest", plain("Lie.")),)),
+                b.Phase("Later", plain("Go.")),
+            )
+        ),
+    ),
+    "choose": (
+        "::: choose\n### A {picture=images/a.svg}\nOne.\n\n[Go](section:a)\n"
+        "### B\n#### C {icon=bolt}\nTwo.\n:::",
+        b.Choose(
+            (
+                b.Option(
+                    "A", plain("One."), "images/a.svg", actions=(b.Action("Go", "section:a"),)
+                ),
+                b.Option("B", (), cards=(b.Card("C", plain("Two."), "bolt"),)),
+            )
+        ),
+    ),
+    "risks": (
+        "::: risks\n### Thirst {icon=water}\nToo dry.\n\nDrink.\n:::",
+        b.Risks((b.Risk("Thirst", plain("Too dry."), plain("Drink."), "water"),)),
+    ),
+    "redflag-check": (
+        "::: redflag-check\n### (!) Chest {picture=images/c.svg}\nDoes it hurt?\n"
+        "### Night\nAt night?\n:::",
+        b.RedFlagCheck(
+            (
+                b.Sign("Chest", plain("Does it hurt?"), "images/c.svg", urgent=True),
+                b.Sign("Night", plain("At night?")),
+            )
+        ),
+    ),
+    "compare": (
+        "::: compare\n### A runner {picture=images/r.svg}\n- **What:** She ran.\n"
+        "- **Before:** All sore {bar=4/4}\n- **After:** Less {bar=1/4}\n:::",
+        b.Compare(
+            (
+                b.Case(
+                    "A runner",
+                    (b.StoryPart("What", plain("She ran.")),),
+                    (
+                        b.Bar("Before", plain("All sore"), 4, 4),
+                        b.Bar("After", plain("Less"), 1, 4),
+                    ),
+                    "images/r.svg",
+                ),
+            )
+        ),
+    ),
     "summary": ("::: summary\n- One\n:::", b.Summary((plain("One"),))),
     "tip": ("::: tip\nOne.\n\nTwo.\n:::", b.Callout("tip", (plain("One."), plain("Two.")))),
     "now": ("::: now\nOne.\n:::", b.Callout("now", (plain("One."),))),
@@ -235,6 +287,27 @@ BAD = (
     Bad("empty story", "::: story\n:::", 1, "### heading"),
     Bad("story part without label", "::: story\n### A\n- b\n:::", 3, "no label"),
     Bad("story part without words", "::: story\n### A\n- **b:**\n:::", 3, "no label"),
+    Bad("empty timeline", "::: timeline\n:::", 1, "empty"),
+    Bad("phase without anything", "::: timeline\n### A\n:::", 2, "Nothing stands under"),
+    Bad("phase with two paragraphs", "::: timeline\n### A\nb\n\nc\n:::", 2, "2 paragraphs"),
+    Bad("phase with a list", "::: timeline\n### A\nb\n\n- c\n:::", 5, "#### cards and links"),
+    Bad("phase with a picture", "::: timeline\n### A {picture=x}\nb\n:::", 2, "not possible here"),
+    Bad("words before a phase", "::: timeline\nb\n### A\nb\n:::", 2, "before the first ###"),
+    Bad("phase's card without words", "::: timeline\n### A\nb\n#### C\n:::", 4, "No paragraph"),
+    Bad("one thing to choose", "::: choose\n### A\nb\n:::", 1, "only one thing"),
+    Bad("empty choose", "::: choose\n:::", 1, "empty"),
+    Bad("card of one side", "::: risks\n### A\nb\n:::", 2, "stand 1 paragraphs"),
+    Bad("card of three sides", "::: risks\n### A\nb\n\nc\n\nd\n:::", 2, "two sides"),
+    Bad("turning card with a card", "::: risks\n### A\nb\n\nc\n\n#### D\ne\n:::", 7, "paragraphs"),
+    Bad("empty check", "::: redflag-check\n:::", 1, "empty"),
+    Bad("sign without a name", "::: redflag-check\n### (!)\na\n:::", 2, "no name"),
+    Bad("sign without a question", "::: redflag-check\n### A\n:::", 2, "No paragraph"),
+    Bad("share of nothing", "::: compare\n### A\n- **B:** c {bar=1/0}\n:::", 3, "is not a share"),
+    Bad("more than all", "::: compare\n### A\n- **B:** c {bar=5/4}\n:::", 3, "is not a share"),
+    Bad("thirteen parts", "::: compare\n### A\n- **B:** c {bar=1/13}\n:::", 3, "at most 12"),
+    Bad("another mark", "::: compare\n### A\n- **B:** c {icon=x}\n:::", 3, "{icon=x}” is not"),
+    Bad("one bar", "::: compare\n### A\n- **B:** c {bar=1/4}\n:::", 2, "compares nothing"),
+    Bad("case without a list", "::: compare\n### A\nb\n:::", 3, "nothing else"),
     Bad("words in references", "::: references\na\n:::", 2, "holds nothing"),
     Bad("control character", "a\nb\x07", 2, "cannot be seen"),
     Bad("null", "a\x00", 1, "cannot be seen"),

@@ -1,33 +1,44 @@
 """A way in phases: one is open, a touch opens another."""
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
 from kiosk import events as e
-from kiosk.content.blocks import Phase, Run, Timeline
-from kiosk.links import event_for
+from kiosk.content import blocks as b
 from kiosk.parts.choices import Choices
 from kiosk.parts.timeline import derive_timeline
 from tests.drivers import KioskDriver
+from tests.parts.choosing import WORDS, made, plain
+from ui.theme.look import Art, Look
+from ui.theme.tokens import Screen, derive
+from ui.widgets.way import Station, Stop, Way
 
-WAY = Timeline(tuple(Phase(name, (Run(f"In {name}."),)) for name in ("first", "second", "third")))
-
-
-def _choice(link: str) -> tuple[str, str]:
-    event = event_for(link)
-    assert isinstance(event, e.Choose)
-    return event.key, event.value
+CARD = b.Card("Rest", plain("Lie down."))
+WAY = b.Timeline(
+    (
+        b.Phase("first", plain("In first."), "heat", (CARD,)),
+        b.Phase("second", plain("In second.")),
+        b.Phase("third", plain("In third."), actions=(b.Action("Go", "section:a"),)),
+    )
+)
 
 
 def test_the_first_phase_is_open_until_another_is_touched() -> None:
-    before = derive_timeline(WAY, Choices("page/0"))
+    before = derive_timeline(WAY, made(), WORDS)
     assert [phase.chosen for phase in before.phases] == [True, False, False]
-    after = derive_timeline(WAY, Choices("page/0", (_choice(before.phases[2].link),)))
-    assert [phase.chosen for phase in after.phases] == [False, False, True]
-    assert after.runs == (Run("In third."),)
+    assert before.blocks == (b.Paragraph(plain("In first.")), b.Cards((CARD,)))
+    after = derive_timeline(WAY, made(before.phases[2].link), WORDS)
+    assert [phase.spoken for phase in after.phases] == ["1. first", "2. second", "3. third, chosen"]
+    assert after.blocks == (
+        b.Paragraph(plain("In third.")),
+        b.Actions((b.Action("Go", "section:a"),)),
+    )
 
 
-def test_a_choice_that_the_block_has_not_opens_the_first() -> None:
-    for odd in ("7", "-1", "x"):
-        shown = derive_timeline(WAY, Choices("page/0", (("page/0", odd),)))
-        assert shown.phases[0].chosen
+@pytest.mark.parametrize("odd", ["7", "-1", "x", "²", "1" * 5000])
+def test_a_choice_that_the_block_has_not_opens_the_first(odd: str) -> None:
+    shown = derive_timeline(WAY, Choices("page/0", (("page/0", odd),)), WORDS)
+    assert shown.phases[0].chosen
 
 
 def test_a_phase_opens_on_the_page_and_is_forgotten_with_the_visit(kiosk: KioskDriver) -> None:
@@ -39,3 +50,19 @@ def test_a_phase_opens_on_the_page_and_is_forgotten_with_the_visit(kiosk: KioskD
     kiosk.wait(200)
     kiosk.go(e.Start(), e.OpenSection("how-physio-helps"))
     assert "while the pain is new" in kiosk.words()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1080, False), (400, True)])
+def test_on_a_narrow_page_the_stations_stand_one_below_the_other(
+    qapp: QApplication, width: int, beside: bool
+) -> None:
+    assert qapp
+    look = Look(derive(Screen(1920, 1080, 21.5), "m", "light"), Art(lambda _path: b""))
+    stops = [Stop(f"{n}. phase", f"{n}. phase", "", f"{n}", chosen=n == 1) for n in (1, 2, 3)]
+    way = Way(look, stops, width, look.tokens.colour.floor, look.tokens.colour.line)
+    way.resize(width, way.height_for(width))
+    way.grab()
+    first, _, last = (station.geometry() for station in way.findChildren(Station))
+    assert (first.bottom() < last.top()) is beside
+    assert (first.right() < last.left()) is not beside
+    assert not any(station.clipped() for station in way.findChildren(Station))

@@ -33,10 +33,25 @@ def build_part(props: PartProps, builder: Builder) -> Part:
 
             assert isinstance(props, ProgramProps)
             return build_program(props, builder)
-    from kiosk.parts.timeline import TimelineProps
+    return _build_words(props, builder)
+
+
+def _build_words(props: PartProps, builder: Builder) -> Part:
+    """Return the pieces of a block whose words stand in the pack."""
+    from kiosk.parts import choose, risks, timeline
+
+    match props:
+        case choose.ChooseProps():
+            from ui.parts.choose import build_choose
+
+            return build_choose(props, builder)
+        case risks.RisksProps():
+            from ui.parts.risks import build_risks
+
+            return build_risks(props, builder)
     from ui.parts.timeline import build_timeline
 
-    assert isinstance(props, TimelineProps)
+    assert isinstance(props, timeline.TimelineProps)
     return build_timeline(props, builder)
 
 

@@ -1,4 +1,4 @@
-"""A way in phases: a row of them, and what happens in the chosen one."""
+"""A way in phases: the road with its stations, and what happens at the chosen one."""
 
 from __future__ import annotations
 
@@ -6,24 +6,25 @@ from typing import TYPE_CHECKING
 
 from kiosk.parts.timeline import TimelineProps
 from ui.parts.part import Part
-from ui.widgets.button import Button
-from ui.widgets.button_row import ButtonRow
 from ui.widgets.flow import Atom
-from ui.widgets.panel import Shape
+from ui.widgets.rich_text import RichText
+from ui.widgets.way import Stop, Way
 
 if TYPE_CHECKING:
     from ui.blocks import Builder
 
 
 def build_timeline(props: TimelineProps, builder: Builder) -> Part:
-    """Return the row of phases and the open one."""
+    """Return the road, and the open phase."""
     look = builder.look
-    row = ButtonRow(look)
-    for phase in props.phases:
-        button = Button(look, phase.title, kind="primary" if phase.chosen else "plain", main=False)
-        row.add(button, phase.link)
-    row.chosen.connect(builder.link)
-    colour, space = look.tokens.colour, look.tokens.space
-    shape = Shape(fill=colour.card, border=colour.hair)
-    panel = builder.panel([props.runs], title=props.title, shape=shape)
-    return Part((Atom(row, space.l, keep_with_next=True), Atom(panel, space.m)), reveal=panel)
+    sizes, space, colour = look.tokens.type, look.tokens.space, look.tokens.colour
+    ask = RichText(look, props.ask, size=sizes.body, bold=True, heading=True)
+    stops = [
+        Stop(phase.title, phase.spoken, phase.icon, phase.link, phase.chosen)
+        for phase in props.phases
+    ]
+    way = Way(look, stops, builder.width, colour.floor, colour.line)
+    way.chosen.connect(builder.link)
+    atoms = [Atom(ask, space.l, keep_with_next=True), Atom(way, space.s)]
+    opened = builder.atoms(props.blocks)
+    return Part((*atoms, *opened), reveal=opened[0].widget)

@@ -1,0 +1,199 @@
+"""Pictures to choose by: who you are, whose story it is, which warning sign is meant."""
+
+from dataclasses import replace
+
+import for_you
+import posed
+import svg
+from furniture import chair, tree, wheelchair
+from shapes import (
+    CARD,
+    HEAT,
+    INK,
+    LEAF,
+    LEAF_SHADE,
+    STEEL_SHADE,
+    SUN,
+    TINTS,
+    WOOD_DARK,
+    at,
+    mark,
+    shadow,
+)
+
+from kiosk.figure.contact import FootPlant, HandPlant
+from kiosk.figure.people import PEOPLE
+from kiosk.figure.pose import Arm, Pose
+
+WIDE = (800, 540)
+SQUARE = (480, 480)
+GROUND = 470
+_SHADE = "#AC97CB"
+_MIDDLE = (240.0, 240.0, 212.0)
+
+
+def _hill(deep: bool = True) -> str:
+    tint = TINTS["for-you"]
+    fill = tint.deep if deep else "#C9D8BC"
+    return svg.rect(0, 0, 800, 540, 0, tint.ground) + svg.path(
+        "M0 378C190 318 580 318 800 386V540H0Z", fill
+    )
+
+
+def older_adult() -> list[str]:
+    """An older woman on a chair stretches one leg."""
+    return [
+        _hill(),
+        svg.circle(640, 140, 50, "#F7F1DE"),
+        svg.circle(662, 126, 44, TINTS["for-you"].ground),
+        shadow(400, GROUND, 330, _SHADE),
+        at(330, GROUND - 2, chair(300)),
+        posed.draw(for_you.seated("ingrid", 0.45, 0.32, lift=0.4), 334, GROUND - 2, 300),
+    ]
+
+
+def athlete() -> list[str]:
+    """A young man runs over a hill."""
+    return [
+        _hill(),
+        shadow(400, GROUND, 240, _SHADE),
+        posed.draw(for_you.runner("jun"), 410, GROUND - 4, 236),
+    ]
+
+
+def with_spasticity() -> list[str]:
+    """A man in a wheelchair."""
+    return [
+        _hill(),
+        shadow(400, GROUND, 340, _SHADE),
+        at(370, GROUND - 2, wheelchair(276, front=False)),
+        posed.draw(for_you.wheeler("yusuf"), 370, GROUND - 2, 276),
+        at(370, GROUND - 2, wheelchair(276, front=True)),
+    ]
+
+
+def story_runner() -> list[str]:
+    """A young woman runs through a park."""
+    return [
+        _hill(deep=False),
+        at(170, 400, tree(230, LEAF, LEAF_SHADE)),
+        shadow(420, GROUND, 260, "#A9BF98"),
+        posed.draw(for_you.runner("nora"), 430, GROUND - 4, 236),
+    ]
+
+
+def story_senior() -> list[str]:
+    """An older woman walks through a park in the evening."""
+    return [
+        _hill(deep=False),
+        svg.circle(180, 150, 52, SUN),
+        at(650, 400, tree(210, LEAF_SHADE, "#3B6E50")),
+        shadow(400, GROUND, 200, "#A9BF98"),
+        posed.draw(for_you.walker("rosa"), 396, GROUND - 4, 244),
+    ]
+
+
+def _disc(fill: str) -> str:
+    x, y, r = _MIDDLE
+    return svg.circle(x, y, r, fill)
+
+
+def chest() -> list[str]:
+    """A woman holds one hand on her chest, which glows."""
+    who = PEOPLE["rosa"]
+    pose = Pose(x=0, y=0.525 * who.build.height + 0.008, pelvis=3, lumbar=2, neck=-4, head=2)
+    pose = posed.planted(
+        who,
+        pose,
+        FootPlant(-0.12),
+        FootPlant(-0.01),
+        HandPlant(0.125, 1.185, fingers=126, facing=1),
+    )
+    pose = replace(pose, far_arm=Arm(shoulder=10, elbow=14))
+    body, arm = posed.layers(who, pose, hands=("open", "rest"))
+    window = posed.disc(*_MIDDLE)
+    metre, x, y = 500, 218, 828
+    return [
+        _disc(TINTS["check"].ground),
+        posed.draw(body, x, y, metre, window=window),
+        svg.circle(x + 76, y - 592, 58, HEAT, opacity=0.45),
+        svg.circle(x + 76, y - 592, 32, HEAT, opacity=0.55),
+        posed.draw(arm, x, y, metre, window=window),
+    ]
+
+
+def weakness() -> list[str]:
+    """An arm with a weight sinks, step by step: the bars beside it get shorter."""
+    bars = ((120, 190), (206, 136), (292, 82))
+    return [
+        _disc(TINTS["check"].ground),
+        *(svg.rect(x, 320 - tall, 66, tall, 14, "#2F6F86") for x, tall in bars),
+        svg.rect(96, 320, 290, 12, 6, "#245A6E"),
+        svg.line("M132 100C210 106 300 140 352 196", HEAT, 16),
+        svg.line("M356 150L356 200L306 198", HEAT, 16),
+        mark("dumbbell", 240, 384, 92, INK),
+    ]
+
+
+def numb() -> list[str]:
+    """A hand with a patch that is grey and dotted: no feeling there."""
+    dots = [
+        svg.circle(214 + 26 * i, 262 + 26 * j, 6, CARD)
+        for i in range(4)
+        for j in range(4)
+        if (i, j) not in ((0, 0), (3, 0), (0, 3), (3, 3))
+    ]
+    return [
+        _disc(TINTS["check"].ground),
+        mark("hand", 240, 236, 320, INK),
+        svg.circle(253, 301, 62, "#7C8B92"),
+        *dots,
+    ]
+
+
+def night_pain() -> list[str]:
+    """Night: a moon, stars, and someone's sore leg in a bed."""
+    return [
+        _disc("#1E3A4C"),
+        svg.circle(304, 142, 54, SUN),
+        svg.circle(324, 124, 48, "#1E3A4C"),
+        *(svg.circle(x, y, r, CARD) for x, y, r in ((150, 120, 6), (226, 84, 5), (196, 172, 4))),
+        svg.rect(74, 262, 20, 130, 8, WOOD_DARK),
+        svg.rect(388, 306, 18, 86, 8, WOOD_DARK),
+        svg.rect(84, 330, 314, 40, 12, "#D8E4EA"),
+        svg.rect(98, 292, 92, 44, 20, CARD),
+        posed.bust(PEOPLE["mateo"], 150, 268, 46),
+        svg.path("M172 334C176 296 210 282 262 284C320 286 380 296 394 334V352H172Z", "#7590C2"),
+        svg.circle(326, 308, 34, HEAT, opacity=0.5),
+        svg.circle(326, 308, 18, HEAT),
+    ]
+
+
+def ill_all_over() -> list[str]:
+    """A man with a thermometer: the whole body feels ill."""
+    x, y, _ = _MIDDLE
+    return [
+        _disc(TINTS["check"].ground),
+        svg.circle(x - 20, y, 168, HEAT, opacity=0.16),
+        posed.bust(PEOPLE["yusuf"], x - 20, y + 20, 176),
+        svg.rect(352, 104, 34, 196, 17, CARD),
+        svg.rect(363, 150, 12, 160, 6, HEAT),
+        svg.circle(369, 318, 32, CARD),
+        svg.circle(369, 318, 21, HEAT),
+        *(svg.rect(390, yy, 22, 6, 3, STEEL_SHADE) for yy in (140, 176, 212, 248)),
+    ]
+
+
+PICTURES = {
+    "person-older": (WIDE, older_adult),
+    "person-athlete": (WIDE, athlete),
+    "person-spasticity": (WIDE, with_spasticity),
+    "person-runner": (WIDE, story_runner),
+    "person-senior": (WIDE, story_senior),
+    "sign-chest": (SQUARE, chest),
+    "sign-weakness": (SQUARE, weakness),
+    "sign-numb": (SQUARE, numb),
+    "sign-night": (SQUARE, night_pain),
+    "sign-ill": (SQUARE, ill_all_over),
+}
+"""Name, size and maker of each."""

@@ -1,0 +1,64 @@
+"""Cards that turn: in front what it is, behind what to do, and nothing else moves."""
+
+from kiosk import events as e
+from kiosk.content import blocks as b
+from kiosk.parts.risks import derive_risks
+from tests.drivers import KioskDriver
+from tests.parts.choosing import WORDS, made, plain
+
+RISKS = b.Risks(
+    (
+        b.Risk("Thirst", plain("Too little water."), plain("Drink."), "water"),
+        b.Risk("Haste", plain("Too much."), plain("Go slowly.")),
+    )
+)
+
+
+def test_each_card_turns_by_itself_and_back_again() -> None:
+    before = derive_risks(RISKS, made(), WORDS)
+    assert [card.turned for card in before.cards] == [False, False]
+    turned = derive_risks(RISKS, made(before.cards[0].link), WORDS)
+    assert [card.turned for card in turned.cards] == [True, False]
+    assert turned.cards[0].spoken == "Thirst: turn back"
+    both = derive_risks(RISKS, made(before.cards[0].link, before.cards[1].link), WORDS)
+    assert [card.turned for card in both.cards] == [True, True]
+    again = derive_risks(RISKS, made(before.cards[0].link, turned.cards[0].link), WORDS)
+    assert again == before
+
+
+def test_a_touch_turns_a_card_in_its_place(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("who-is-at-risk"))
+    view, place = kiosk.view, kiosk.rect_of("A sudden jump in training: what you can do")
+    neighbour = kiosk.rect_of("Too little water: what you can do")
+    assert "Build up in small steps, of about 10%." not in kiosk.words()
+    kiosk.touch("A sudden jump in training: what you can do")
+    assert "Build up in small steps, of about 10%." in kiosk.words()
+    assert "You suddenly do much more than before." not in kiosk.words()
+    assert kiosk.rect_of("A sudden jump in training: turn back") == place
+    assert kiosk.rect_of("Too little water: what you can do") == neighbour
+    assert kiosk.view == view
+    kiosk.touch("A sudden jump in training: turn back")
+    assert "You suddenly do much more than before." in kiosk.words()
+
+
+def test_a_term_on_a_card_opens_its_meaning(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("who-is-at-risk"))
+    kiosk.touch("glossary:dehydration")
+    assert "your body has lost more water" in kiosk.words()
+
+
+def test_a_medicine_is_never_stopped_on_ones_own(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("who-is-at-risk"))
+    while not any("Some medicines" in name for name in kiosk.names()):
+        kiosk.touch("More")
+    kiosk.touch("Some medicines")
+    assert "Ask your doctor or pharmacist. Do not stop a medicine on your own." in kiosk.words()
+
+
+def test_with_reduced_motion_a_card_is_turned_at_once(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("who-is-at-risk"))
+    kiosk.touch("Too little water")
+    turning = kiosk.moving()
+    kiosk.go(e.SetReducedMotion(True))
+    kiosk.touch("Too little water")
+    assert (turning, kiosk.moving()) == (1, 0)

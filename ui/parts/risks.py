@@ -1,0 +1,70 @@
+"""Cards that turn, in a grid; each turns in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.parts import PartProps
+from kiosk.parts.risks import RiskProps, RisksProps
+from ui.parts.part import Part
+from ui.widgets.flow import Atom, Row
+from ui.widgets.turn_card import TurnCard
+
+if TYPE_CHECKING:
+    from ui.blocks import Builder
+
+_CARD_EMS = 11.5
+"""The narrowest card, in ems of body text: below it, cards stand one below the other."""
+
+
+class _Card(TurnCard):
+    """A card whose touch says the link of the side that is seen."""
+
+    def __init__(self, props: RiskProps, whole: RisksProps, builder: Builder) -> None:
+        self._link, self._builder = props.link, builder
+        super().__init__(
+            builder.look,
+            props.title,
+            builder.spans(props.front),
+            builder.spans(props.back),
+            icon=props.icon,
+            tint=builder.tint,
+            kicker=whole.kicker,
+            turn_back=whole.turn_back,
+            turned=props.turned,
+        )
+        self.link_touched.connect(builder.link)
+        self.touched.connect(self._say)
+        self.name(props.spoken)
+
+    def show_props(self, props: RiskProps) -> None:
+        """Turn, if the other side is to be seen."""
+        self._link = props.link
+        self.name(props.spoken)
+        self.turn(props.turned)
+
+    def _say(self) -> None:
+        self._builder.link(self._link)
+
+
+def build_risks(props: RisksProps, builder: Builder) -> Part:
+    """Return the grid of cards."""
+    tokens = builder.look.tokens
+    cards = [_Card(card, props, builder) for card in props.cards]
+    columns = 2 if builder.width / 2 > _CARD_EMS * tokens.type.body else 1
+    rows: list[QWidget] = [
+        Row(builder.look, cards[i : i + columns], columns) for i in range(0, len(cards), columns)
+    ]
+    gap = max(tokens.space.m, tokens.touch.gap)
+    atoms = [Atom(row, gap if index else tokens.space.l) for index, row in enumerate(rows)]
+
+    def update(new: PartProps) -> bool:
+        if not isinstance(new, RisksProps) or len(new.cards) != len(cards):
+            return False
+        for card, shown in zip(cards, new.cards, strict=True):
+            card.show_props(shown)
+        return True
+
+    return Part(tuple(atoms), update=update)
