@@ -25,72 +25,71 @@ from kiosk.figure.contact import FootPlant, HandPlant
 from kiosk.figure.people import PEOPLE
 from kiosk.figure.pose import Arm, Pose
 
-WIDE = (800, 540)
+WIDE = (800, 420)
 SQUARE = (480, 480)
 GROUND = 470
 _SHADE = "#AC97CB"
 _MIDDLE = (240.0, 240.0, 212.0)
 
 
-def _hill(deep: bool = True) -> str:
+def _outdoors(*things: str, grass: bool = False) -> list[str]:
+    """A hill as wide as the picture, and what stands on it."""
     tint = TINTS["for-you"]
-    fill = tint.deep if deep else "#C9D8BC"
-    return svg.rect(0, 0, 800, 540, 0, tint.ground) + svg.path(
-        "M0 378C190 318 580 318 800 386V540H0Z", fill
-    )
+    return [
+        svg.rect(0, 0, 800, 420, 0, tint.ground),
+        svg.path("M0 296C190 250 580 250 800 302V420H0Z", "#C9D8BC" if grass else tint.deep),
+        at(88, 0, *things, scale=0.78),
+    ]
 
 
 def older_adult() -> list[str]:
     """An older woman on a chair stretches one leg."""
-    return [
-        _hill(),
+    return _outdoors(
         svg.circle(640, 140, 50, "#F7F1DE"),
         svg.circle(662, 126, 44, TINTS["for-you"].ground),
         shadow(400, GROUND, 330, _SHADE),
         at(330, GROUND - 2, chair(300)),
         posed.draw(for_you.seated("ingrid", 0.45, 0.32, lift=0.4), 334, GROUND - 2, 300),
-    ]
+    )
 
 
 def athlete() -> list[str]:
     """A young man runs over a hill."""
-    return [
-        _hill(),
+    return _outdoors(
         shadow(400, GROUND, 240, _SHADE),
         posed.draw(for_you.runner("jun"), 410, GROUND - 4, 236),
-    ]
+    )
 
 
 def with_spasticity() -> list[str]:
     """A man in a wheelchair."""
-    return [
-        _hill(),
+    return _outdoors(
         shadow(400, GROUND, 340, _SHADE),
         at(370, GROUND - 2, wheelchair(276, front=False)),
         posed.draw(for_you.wheeler("yusuf"), 370, GROUND - 2, 276),
         at(370, GROUND - 2, wheelchair(276, front=True)),
-    ]
+    )
 
 
 def story_runner() -> list[str]:
     """A young woman runs through a park."""
-    return [
-        _hill(deep=False),
+    return _outdoors(
         at(170, 400, tree(230, LEAF, LEAF_SHADE)),
         shadow(420, GROUND, 260, "#A9BF98"),
         posed.draw(for_you.runner("nora"), 430, GROUND - 4, 236),
-    ]
+        grass=True,
+    )
 
 
 def story_senior() -> list[str]:
     """An older woman walks through a park in the evening."""
-    return [
-        _hill(deep=False),
+    return _outdoors(
         svg.circle(180, 150, 52, SUN),
         at(650, 400, tree(210, LEAF_SHADE, "#3B6E50")),
         shadow(400, GROUND, 200, "#A9BF98"),
         posed.draw(for_you.walker("rosa"), 396, GROUND - 4, 244),
-    ]
+        grass=True,
+    )
 
 
 def _disc(fill: str) -> str:

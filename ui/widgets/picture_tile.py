@@ -10,9 +10,9 @@ from ui.widgets.flow import mirrored
 from ui.widgets.text_layout import SetText, Span, Style
 from ui.widgets.touch import Touchable
 
-_ABOVE = 0.66
+_ABOVE = 0.525
 """Height of a picture above its words, in widths of the tile."""
-_TALLEST_MM, _BESIDE_MM = 38, 24
+_TALLEST_MM, _BESIDE_MM = 58, 24
 """The tallest picture above words, and the side of one beside them, in millimetres."""
 
 
