@@ -5,7 +5,7 @@ A file is safe once it and the folder that names it were synced, and not before.
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -85,8 +85,18 @@ def make_folders(disk: Disk, path: Path) -> None:
 
 def replace_file(disk: Disk, path: Path, data: bytes) -> None:
     """Write a file so that after a power cut it is the old one or the new one, whole."""
-    fresh = path.with_name(path.name + TEMPORARY)
-    disk.write(fresh, [data])
-    disk.sync_file(fresh)
-    disk.rename(fresh, path)
-    disk.sync_folder(path.parent)
+    replace_files(disk, {path: data})
+
+
+def replace_files(disk: Disk, files: Mapping[Path, bytes]) -> None:
+    """Write files, each so that after a power cut it is the old one or the new one, whole.
+
+    Afterwards all are on the disk; a cut in between may leave any of them old.
+    """
+    for path, data in files.items():
+        fresh = path.with_name(path.name + TEMPORARY)
+        disk.write(fresh, [data])
+        disk.sync_file(fresh)
+        disk.rename(fresh, path)
+    for folder in dict.fromkeys(path.parent for path in files):
+        disk.sync_folder(folder)

@@ -151,8 +151,7 @@ def _unpacked(
     target = home.installed(sha)
     if target.exists():  # named by the pointer, but no longer whole
         disk.rename(target, home.content / f"{_BROKEN}{sha}")
-    disk.rename(stage, target)
-    disk.sync_folder(home.content)
+    disk.rename(stage, target)  # its name is safe with the pointer's, which stands beside it
     return Entry(sha, sum_, pack, version)
 
 

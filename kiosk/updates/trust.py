@@ -8,7 +8,7 @@ file, each replaced whole and synced, whether the refresh succeeded or not.
 import shutil
 from pathlib import Path
 
-from kiosk.updates.disk import TEMPORARY, Disk, make_folders, replace_file
+from kiosk.updates.disk import TEMPORARY, Disk, make_folders, replace_files
 from kiosk.updates.home import Home
 
 _HISTORY = "root_history"
@@ -29,11 +29,13 @@ def borrow(home: Home) -> Path:
 def put_back(home: Home, disk: Disk) -> None:
     """Put what the working copy has gained back onto the disk; afterwards it is there for good."""
     make_folders(disk, home.trust / _HISTORY)
+    gained: dict[Path, bytes] = {}
     for path in _kept(home.trust_work):
         data = path.read_bytes()
         target = home.trust / path.relative_to(home.trust_work)
         if not target.is_file() or target.read_bytes() != data:
-            replace_file(disk, target, data)
+            gained[target] = data
+    replace_files(disk, gained)
 
 
 def _kept(folder: Path) -> list[Path]:
