@@ -35,10 +35,28 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         assert word in said
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_film_strip(tmp_path: Path) -> None:
     out = tmp_path / "strip.png"
     assert commands.main(["figure", "wall-calf", "--out", str(out), "--frames", "3"]) == 0
     assert out.stat().st_size > 10_000
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_film_strip_from_another_side_by_somebody_else(tmp_path: Path) -> None:
+    out, other = tmp_path / "strip.png", tmp_path / "other.png"
+    words = ["figure", "single-leg-balance", "--frames", "1", "--width", "120", "--out"]
+    assert commands.main([*words, str(out)]) == 0
+    assert commands.main([*words, str(other), "--view", "side", "--person", "rosa"]) == 0
+    assert out.read_bytes() != other.read_bytes()
+
+
+def test_a_view_that_an_exercise_lacks_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        commands.main(["figure", "wall-calf", "--view", "front", "--out", str(tmp_path / "x.png")])
+    assert "from the side only" in capsys.readouterr().err
 
 
 def test_no_screen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -110,7 +110,7 @@ def test_left_alone_it_counts_down_and_goes_back_to_the_start(visitor: Visitor) 
     assert visitor.eventually(lambda: visitor.screen() != home_screen, within=QUIET + 10)
     assert time.monotonic() - touched > QUIET - 2
     assert not looks_like(visitor.screen(), attract)
-    visitor.sees(attract, "the attract screen", within=COUNTDOWN + 10)
+    visitor.sees(attract, "the attract screen", within=COUNTDOWN + 10, place="attract")
     assert time.monotonic() - touched > QUIET + COUNTDOWN - 2
 
 

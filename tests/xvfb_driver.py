@@ -120,11 +120,14 @@ class Visitor:
 
     def sees_what_the_twin_shows(self, within: float = SOON) -> None:
         """Wait until the real screen is the twin's picture."""
-        self.sees(self.twin.picture(), f"what the twin shows ({self.twin.place})", within)
+        place = self.twin.place
+        self.sees(self.twin.picture(), f"what the twin shows ({place})", within, place)
 
-    def sees(self, wanted: QImage, what: str, within: float = SOON) -> None:
-        """Wait until the screen is the picture `wanted`."""
-        if not self.eventually(lambda: looks_like(self.screen(), wanted), within):
+    def sees(self, wanted: QImage, what: str, within: float = SOON, place: str = "") -> None:
+        """Wait until the screen is the picture `wanted`; of the `attract` screen, its words."""
+        part = QRect(0, 0, SIZE[0] // 2, SIZE[1]) if place == "attract" else QRect(0, 0, *SIZE)
+        asked = wanted.copy(part)
+        if not self.eventually(lambda: looks_like(self.screen().copy(part), asked), within):
             folder = Path(tempfile.mkdtemp(prefix="kiosk-xvfb-"))
             wanted.save(str(folder / "wanted.png"))
             self.screen().save(str(folder / "seen.png"))

@@ -2,6 +2,7 @@
 
 kiosk figure wall-calf --out strip.png
 kiosk figure wall-calf --svg frame.svg --phase 1
+kiosk figure single-leg-balance --view side --person rosa --out strip.png
 """
 
 import argparse
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from kiosk.exercise.loader import load_exercise
 from kiosk.figure.drawing import Drawing
+from kiosk.figure.people import PEOPLE
 from kiosk.figure.svg import write_svg
 
 FOLDER = Path(__file__).parents[2] / "resources" / "exercises"
@@ -26,6 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--frames", type=int, default=6)
     parser.add_argument("--width", type=int, default=420, help="pixels a frame")
     parser.add_argument("--mirrored", action="store_true")
+    parser.add_argument("--view", choices=("side", "front"), help="if the exercise has both")
+    parser.add_argument("--person", choices=sorted(PEOPLE), help="who shows it")
     given = parser.parse_args(arguments)
     named = Path(given.exercise)
     path = named if named.suffix == ".toml" else FOLDER / f"{named}.toml"
@@ -39,13 +43,20 @@ def main(arguments: list[str] | None = None) -> int:
         print("\n".join(problems))
         return 1
     scene = exercise.scene()
+    if given.view and given.view not in scene.views:
+        parser.error(f"{exercise.id} is seen from the {' and the '.join(scene.views)} only")
+
+    def frame_at(phase: float) -> Drawing:
+        return scene.draw(phase, mirrored=given.mirrored, view=given.view, person=given.person)
+
     if given.svg:
-        frame = scene.draw(given.phase, mirrored=given.mirrored)
+        frame = frame_at(given.phase)
         given.svg.write_text(write_svg(frame, exercise.id), encoding="utf-8")
     if given.out:
-        last = given.frames if exercise.kind == "cycle" else given.frames - 1
-        phases = [i / last for i in range(given.frames)]
-        _write_strip([scene.draw(p, mirrored=given.mirrored) for p in phases], given)
+        count = max(1, given.frames)
+        last = count if exercise.kind == "cycle" else max(1, count - 1)
+        phases = [i / last for i in range(count)]
+        _write_strip([frame_at(p) for p in phases], given)
     return 0
 
 

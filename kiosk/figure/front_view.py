@@ -117,7 +117,7 @@ def _shirt(joints: Joints, body: Body, who: Person, breath: float) -> Path:
     right: list[Knot] = [(c[0] + w, c[1], bool(edge)) for c, w, edge in rows]
     left: list[Knot] = [(c[0] - w, c[1], bool(edge)) for c, w, edge in rows]
     hem = lerp(waist, root, 1.0)
-    edge = 0.178 * k * max(1.0, who.build.seat * 0.97) + 0.4 * belly
+    edge = 0.173 * k * max(1.0, who.build.seat * 0.97) + 0.4 * belly
     low: list[Knot] = [
         (hem[0] + edge, hem[1], True), (hem[0], hem[1] - 0.012, False),
         (hem[0] - edge, hem[1], True),
@@ -186,12 +186,14 @@ def _glows(
 def _shin(
     leg: LegJoints, drawn: FrontLeg, who: Person, muscles: tuple[Muscle, ...], strength: float
 ) -> list[Item]:
-    """Return the shin over a glowing calf: the muscle lies behind it and shows on both sides."""
-    if strength < 0.01 or not BEHIND_SHIN.intersection(muscles):
+    """Return the shin over a glowing calf: the muscle lies behind it and shows on both sides.
+
+    Cloth hides the shin as well: there the glow stays whole.
+    """
+    if strength < 0.01 or who.trousers or not BEHIND_SHIN.intersection(muscles):
         return []
     knee, ankle = flat(leg.knee), flat(leg.ankle)
-    colour = who.bottoms if who.trousers else who.skin
     x, y = lerp(knee, ankle, 0.40)
     half, way = 0.42 * distance(knee, ankle), direction(knee, ankle)
     turn = degrees(atan2(way[1], way[0]))
-    return [Glow((x, y), half, 0.032, turn, toned(colour, drawn.shade), 0.75, 0.15, drawn.shank)]
+    return [Glow((x, y), half, 0.032, turn, toned(who.skin, drawn.shade), 0.75, 0.15, drawn.shank)]
