@@ -130,6 +130,7 @@ class Builder:
         badge: Badge | None = None,
         shape: Shape,
         small: bool = False,
+        title_size: int = 0,
     ) -> Panel:
         """Return a box of paragraphs whose links work."""
         panel = Panel(
@@ -139,6 +140,7 @@ class Builder:
             badge=badge,
             shape=shape,
             small=small,
+            title_size=title_size,
         )
         panel.link_touched.connect(self.link)
         return panel

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kiosk.parts.choose import ChooseProps
     from kiosk.parts.muscle import MuscleProps
     from kiosk.parts.program import ProgramProps
+    from kiosk.parts.redflag_check import RedFlagCheckProps
     from kiosk.parts.risks import RisksProps
     from kiosk.parts.timeline import TimelineProps
     from kiosk.screens.world import World
@@ -29,6 +30,7 @@ PartProps: TypeAlias = Union[
     "TimelineProps",
     "ChooseProps",
     "RisksProps",
+    "RedFlagCheckProps",
 ]
 Parts: TypeAlias = Mapping[int, PartProps]
 """Props of a page's parts, by the index of their block."""
@@ -78,5 +80,11 @@ def _derive_words(block: b.AnyBlock, choices: Choices, world: World) -> PartProp
             from kiosk.parts.risks import derive_risks
 
             return derive_risks(block, choices, world.words)
+        case b.RedFlagCheck():
+            from kiosk.parts.redflag_check import derive_redflag_check
+            from kiosk.screens.world import section_of_kind
+
+            booking = section_of_kind(world.toc, "booking")
+            return derive_redflag_check(block, choices, booking, world.words)
         case _:
             return None

@@ -67,4 +67,4 @@ def build_risks(props: RisksProps, builder: Builder) -> Part:
             card.show_props(shown)
         return True
 
-    return Part(tuple(atoms), update=update)
+    return Part(tuple(atoms), update=update, steady=True)

@@ -54,6 +54,7 @@ class Panel(QWidget):
         badge: Badge | None = None,
         shape: Shape = Shape(),
         small: bool = False,
+        title_size: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,7 +64,13 @@ class Panel(QWidget):
         sizes = look.tokens.type
         self._title = (
             RichText(
-                look, title, size=sizes.h3, bold=True, heading=True, colour=shape.ink, parent=self
+                look,
+                title,
+                size=title_size or sizes.h3,
+                bold=True,
+                heading=True,
+                colour=shape.ink,
+                parent=self,
             )
             if title
             else None
