@@ -11,7 +11,7 @@ from pathlib import Path
 
 import PySide6
 
-from benchmarks import contestants, outside
+from benchmarks import contestants, faq_search, outside
 from benchmarks.report import Row, quantile, table, write
 from benchmarks.xserver import MissingProgramError, XServer, x_server
 from kiosk.content.problems import Report
@@ -61,6 +61,7 @@ def _rows(folder: Path) -> Iterator[Row]:
     library = open_pack(built_in_pack(), folder / "pack")
     if isinstance(library, Report):
         raise SystemExit("The built-in content has errors: run kiosk check")
+    yield from faq_search.rows()
     pages = len(page_order(library.toc(library.languages[0])))
     ours = contestants.kiosk(folder / "kiosk")
     peer = contestants.chromium(folder / "chromium", library, FULL_HD)

@@ -68,7 +68,13 @@ def test_features_know_only_what_they_build_on(feature: str) -> None:
 def test_the_state_knows_no_content() -> None:
     (
         archrule("the state is a value")
-        .match("kiosk.app_state", "kiosk.navigation", "kiosk.idle", "kiosk.comfort")
+        .match(
+            "kiosk.app_state",
+            "kiosk.navigation",
+            "kiosk.questioning",
+            "kiosk.idle",
+            "kiosk.comfort",
+        )
         .should_not_import("kiosk.content*", "kiosk.screens*", "kiosk.settings*")
         .check("kiosk")
     )

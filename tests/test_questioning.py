@@ -9,6 +9,7 @@ from kiosk import events as e
 from kiosk.comfort import Comfort
 from kiosk.links import event_for
 from kiosk.navigation import AT_ANSWER, Home, Page, Place, Route, Searching
+from kiosk.stretch.plan import Dose, exercise_plan
 
 RULES = s.Rules(("one", "asked"), questions="asked", start=Comfort("en"), help="one")
 TYPED = Searching(query="calf", keys="letters")
@@ -79,7 +80,15 @@ def test_a_touch_leads_to(before: Route, event: e.Event, route: Route) -> None:
     assert after(before, event) == route
 
 
-@pytest.mark.parametrize("link", [e.OpenSection("one"), e.OpenQuestion("ice")], ids=str)
+FOLLOWED: dict[str, e.Event] = {
+    "a section": e.OpenSection("one"),
+    "another question": e.OpenQuestion("ice"),
+    "an exercise": e.OpenExercise("wall-calf", exercise_plan("wall-calf", Dose(sets=1))),
+    "the next page": e.Turn(-1),
+}
+
+
+@pytest.mark.parametrize("link", FOLLOWED.values(), ids=FOLLOWED)
 def test_back_from_a_link_brings_back_words_answer_and_screenful(link: e.Event) -> None:
     assert after(FOUND, link) != FOUND
     assert after(FOUND, link, e.GoBack()) == FOUND

@@ -15,6 +15,7 @@ from PySide6.QtCore import QRect
 from benchmarks.xserver import XServer, x_server
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
+from tests.questions_driver import QuestionsDriver
 from tests.xvfb_driver import SIZE, KioskProcess, Visitor, looks_like, visiting, without_screen
 
 pytestmark = pytest.mark.xvfb
@@ -100,6 +101,37 @@ def test_no_key_and_no_second_button_leads_out(visitor_at_home: Visitor) -> None
     visitor_at_home.touch_next()
     visitor_at_home.sees_what_the_twin_shows()
     assert visitor_at_home.windows() == [QRect(0, 0, *SIZE)]
+
+
+def test_a_search_an_answer_its_link_and_back_to_where_one_was(visitor_at_home: Visitor) -> None:
+    visitor, twin = visitor_at_home, visitor_at_home.twin
+    page = QuestionsDriver(twin)
+    for name in ("Questions and answers", "Search a word", *"nigth", "Space", "Done"):
+        visitor.touch(name)
+    assert page.query == "nigth "
+    assert "Showing results for “night" in twin.words()
+    visitor.sees_what_the_twin_shows()
+    visitor.touch("Why do I get cramps at night?")
+    assert "Did this answer you?" in twin.words()
+    visitor.sees_what_the_twin_shows()
+    answer = visitor.screen()
+    visitor.touch("See why cramps happen")
+    assert twin.place == "why-cramps-happen"
+    visitor.sees_what_the_twin_shows()
+    visitor.touch("Back")
+    visitor.sees(answer, "the answer again")
+
+
+def test_a_physical_keyboard_searches_and_leads_nowhere_else(visitor_at_home: Visitor) -> None:
+    visitor, page = visitor_at_home, QuestionsDriver(visitor_at_home.twin)
+    visitor.touch("Questions and answers")
+    visitor.sees_what_the_twin_shows()
+    visitor.type("quinine")
+    for keys in ("Escape", "alt+F4", "ctrl+q", "ctrl+a", "ctrl+v", "F11", "super+d", "Menu"):
+        visitor.key(keys)
+    assert page.query == "quinine"
+    visitor.sees_what_the_twin_shows()
+    assert visitor.windows() == [QRect(0, 0, *SIZE)]
 
 
 def test_left_alone_it_counts_down_and_goes_back_to_the_start(visitor: Visitor) -> None:

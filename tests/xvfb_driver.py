@@ -109,6 +109,11 @@ class Visitor:
         """Press keys of a keyboard."""
         self._server.xdotool("key", keys)
 
+    def type(self, text: str) -> None:
+        """Type on a keyboard that stands before the kiosk."""
+        self._server.xdotool("type", "--delay", 20, text)
+        self.twin.keys(text)
+
     def swipe(self, dx: int) -> None:
         """Draw a finger over the page by `dx` pixels and lift it."""
         start = self.twin.page_rect.center()

@@ -1,5 +1,6 @@
 """Which questions are listed: a topic's, or those that may answer what was typed."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -74,9 +75,8 @@ def derive_list(search: Searching, head: SectionHead, world: World) -> ListProps
 def derive_topics(search: Searching, world: World) -> tuple[TopicLine, ...]:
     """Return all questions and every topic that has some; none is chosen during a search."""
     words, questions = world.words, world.toc.questions
-    counts = {"": len(questions)} | {
-        t.id: sum(t.id in q.topics for q in questions) for t in world.toc.topics
-    }
+    found = Counter(topic for question in questions for topic in question.topics)
+    counts = {"": len(questions)} | {topic.id: found[topic.id] for topic in world.toc.topics}
     titles = {"": words.gettext("All questions")} | {t.id: t.title for t in world.toc.topics}
     shown = None if searches(search) else search.topic if search.topic in titles else ""
     lines = []
@@ -90,12 +90,14 @@ def derive_topics(search: Searching, world: World) -> tuple[TopicLine, ...]:
 
 def _grouped(world: World) -> tuple[QuestionGroup, ...]:
     """Return all questions, each once, under its first topic."""
-    groups = []
-    for topic in world.toc.topics:
-        rows = _rows(q for q in world.toc.questions if q.topics[:1] == (topic.id,))
-        if rows:
-            groups.append(QuestionGroup(topic.title, rows))
-    return tuple(groups)
+    first: dict[str, list[QuestionHead]] = {topic.id: [] for topic in world.toc.topics}
+    for question in world.toc.questions:
+        first[question.topics[0]].append(question)
+    return tuple(
+        QuestionGroup(topic.title, _rows(first[topic.id]))
+        for topic in world.toc.topics
+        if first[topic.id]
+    )
 
 
 def _rows(heads: Iterable[QuestionHead]) -> tuple[QuestionRow, ...]:
