@@ -39,6 +39,7 @@ WAY = ("Ease a cramp", "Start the guided stretch", "No, none of these")
 OUT = contestants.ROOT / "out/holds"
 _LOOK_EVERY = 0.004
 _PATIENCE = 60.0
+_MOST_PAGES = 60
 
 
 @dataclass(frozen=True)
@@ -76,19 +77,42 @@ class Watched:
 
     def begin(self) -> Numerals:
         """Lead both into the stretch; return what reads the digits. The clock runs from now on."""
-        self._until_alike()
-        self._touch(QPoint(SIZE[0] // 3, SIZE[1] // 3))
-        self._twin.touch_anywhere()
-        for name in WAY[:-1]:
-            self._until_alike()
-            self._touch(self._twin.rect_of(name).center())
-            self._twin.touch(name)
+        self.go(WAY[:-1])
         self._until_alike()
         answer = self._twin.rect_of(WAY[-1]).center()
         self._twin.touch(WAY[-1])
         numerals = Numerals(self._kiosk.window)
         self._touch(answer)
         return numerals
+
+    def go(self, names: tuple[str, ...]) -> None:
+        """Lead both from the attract screen by touches."""
+        self._until_alike()
+        self._touch(QPoint(SIZE[0] // 3, SIZE[1] // 3))
+        self._twin.touch_anywhere()
+        self.go_on(names)
+
+    def go_on(self, names: tuple[str, ...]) -> None:
+        """Touch one after the other, each once the screen shows it."""
+        for name in names:
+            self._until_alike()
+            self.touch(name)
+
+    def page_to(self, name: str) -> None:
+        """Turn pages until there is something called `name`, and touch it."""
+        for _ in range(_MOST_PAGES):
+            self._until_alike()
+            names = self._twin.names()
+            more = "More" if "More" in names else self._twin.next_name
+            self.touch(name if name in names else more)
+            if name in names:
+                return
+        raise RuntimeError(f"no page has “{name}”")
+
+    def touch(self, name: str) -> None:
+        """Touch the same on both."""
+        self._touch(self._twin.rect_of(name).center())
+        self._twin.touch(name)
 
     def numbers(self, numerals: Numerals, seconds: float) -> Iterator[tuple[str, float, QImage]]:
         """Yield each number, when it came (monotonic seconds), and the whole screen then."""
@@ -119,12 +143,17 @@ class Watched:
         self._server.xdotool("mousemove", at.x(), at.y(), "click", 1)
 
 
+def start_twin(ours: contestants.Contestant) -> app.Kiosk:
+    """Build the same kiosk offscreen, with a clock that stands still."""
+    clinic = Path(ours.folders["XDG_CONFIG_HOME"]) / "pure-physio-kiosk/clinic.toml"
+    options = app.Options(windowed=SIZE, clinic_file=clinic, diagonal=21.5)
+    return app.build(app.start_qt(), options, FakeClock())
+
+
 def watch(load: str, folder: Path) -> Run:
     """Guide one stretch from the first touch to its end."""
     ours = contestants.kiosk(folder)
-    clinic = Path(ours.folders["XDG_CONFIG_HOME"]) / "pure-physio-kiosk/clinic.toml"
-    options = app.Options(windowed=SIZE, clinic_file=clinic, diagonal=21.5)
-    twin = app.build(app.start_qt(), options, FakeClock())
+    twin = start_twin(ours)
     plan = twin.exercises.plan(EXERCISE)
     with x_server(*SIZE) as server, running(ours.command, ours.environment(server)) as tree:
         watched = Watched(server, twin)

@@ -18,7 +18,7 @@ from kiosk import navigation
 from kiosk.demonstration import state as d
 from kiosk.demonstration.reel import Reel
 from kiosk.demonstration.state import Demonstration
-from kiosk.exercising import BREATH_FRAME, FRAME
+from kiosk.exercising import FRAME, frame_gap
 from kiosk.navigation import Exercise, Shown
 from kiosk.stretch import events as in_session
 from kiosk.stretch.plan import HOLD
@@ -59,11 +59,9 @@ def next_frame(state: AppState, now: float) -> float | None:
     demo = state.demo
     if demo is None or not d.moving(demo):
         return None
-    moment = d.shown(demo)
-    if moment.part != "work" or not demo.reel.held:
-        return now + FRAME
-    # at the latest when the shown second changes
-    return now + min(BREATH_FRAME, max(moment.lasts / demo.speed, FRAME / 2))
+    gap = frame_gap(lambda ahead: d.shown(d.told(demo, now + ahead)).phase)
+    # at the latest when the shown number changes
+    return now + min(gap, max(d.shown(demo).lasts / demo.speed, FRAME / 2))
 
 
 def prescription(demo: Demonstration) -> Prescribed:

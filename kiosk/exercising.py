@@ -5,6 +5,7 @@ Loaded with the first exercise; `kiosk/app_state.py` calls it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,15 +14,15 @@ from kiosk import navigation
 from kiosk.navigation import Exercise
 from kiosk.stretch import events as in_session
 from kiosk.stretch.session import fold_session
-from kiosk.stretch.showing import abandoned
+from kiosk.stretch.showing import abandoned, phase
 from kiosk.stretch.showing import next_wake as session_wake
 from kiosk.stretch.state import Finished, LeadIn, Paused, Running, Session, Stopped
-from kiosk.stretch.steps import Done, Hold
+from kiosk.stretch.steps import Done
 
 if TYPE_CHECKING:
     from kiosk.app_state import AppState
 
-FRAME, BREATH_FRAME = 1 / 30, 1 / 12
+FRAME, BREATH_FRAME = 1 / 25, 1 / 12
 """Seconds between two pictures of the figure: in motion, and while it only breathes."""
 
 
@@ -60,11 +61,19 @@ def next_frame(state: AppState, now: float) -> float | None:
     session = state.session
     if session is None or not isinstance(session.mode, (Running, LeadIn)):
         return None if session is None else session_wake(session, now)
-    if not isinstance(session.step, Hold):
-        return now + FRAME
+    gap = frame_gap(lambda ahead: phase(session, now + ahead))
     # at the latest when the shown second changes
     due = session_wake(session, now)
-    return now + BREATH_FRAME if due is None else min(now + BREATH_FRAME, max(now, due))
+    return now + gap if due is None else min(now + gap, max(now, due))
+
+
+def frame_gap(phase_in: Callable[[float], float]) -> float:
+    """Return the seconds to the next picture; `phase_in` tells the figure's phase so much later.
+
+    Held still, or waiting between two halves of a repetition, the figure only breathes.
+    """
+    still = phase_in(0.0) == phase_in(FRAME) == phase_in(BREATH_FRAME)
+    return BREATH_FRAME if still else FRAME
 
 
 def _opened(state: AppState, exercise: str, session: Session, now: float) -> AppState:

@@ -18,7 +18,7 @@ from kiosk.comfort import Sound, TextSize, ThemeName, Volume
 from kiosk.links import event_for
 from kiosk.screens.attract import AttractProps
 from kiosk.screens.booking import BookingProps
-from kiosk.screens.chrome import HELP_SECTION
+from kiosk.screens.chrome import HELP_SECTION, BottomBarProps, TopBarProps
 from kiosk.screens.home import HomeProps
 from kiosk.screens.kiosk import KioskProps, StageProps
 from kiosk.screens.page import PageProps
@@ -68,6 +68,7 @@ class Frame(QWidget):
         self._sheet: Sheet | None = None
         self._sheet_props: SheetProps | None = None
         self._warning: WarningSheet | None = None
+        self._bars: tuple[TopBarProps | None, BottomBarProps | None] | None = None
         self.top = TopBar(look, self)
         self.stage = Stage(look, self)
         self.bottom = BottomBar(look, widest_next, reserved, self)
@@ -86,7 +87,7 @@ class Frame(QWidget):
             self.bottom.setVisible(props.bottom is not None)
             if props.bottom is not None:
                 self.bottom.render_props(props.bottom)
-            self._lay_out()
+            self._lay_out_bars(props)
             self.stage.show_screen(self.screen_for(props.stage), direction)
             flow = self.shown_flow()
             self.bottom.make_next_main(flow is None or flow.view == flow.views - 1)
@@ -133,6 +134,13 @@ class Frame(QWidget):
         """Keep everything where it belongs."""
         super().resizeEvent(event)
         self._lay_out()
+
+    def _lay_out_bars(self, props: KioskProps) -> None:
+        """Lay out anew where a bar says something else; most pictures of a figure change none."""
+        bars = (props.top, props.bottom)
+        if bars != self._bars:
+            self._bars = bars
+            self._lay_out()
 
     def _lay_out(self) -> None:
         wide, high = self.width(), self.height()

@@ -1,0 +1,98 @@
+"""What the moving figure costs: one frame of it, a hold, and a demonstration that goes round.
+
+`python -m benchmarks.moving` prints these rows alone; `python -m benchmarks` has them in its table.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # for the twin; the real one has a screen
+
+from PySide6.QtGui import QColor, QImage
+
+from benchmarks import contestants
+from benchmarks.holds import WAY, Watched, start_twin
+from benchmarks.processes import running, spent
+from benchmarks.report import Row, quantile, table
+from benchmarks.xserver import x_server
+from kiosk.guided import Shelf
+from kiosk.places import built_in_pack
+from tests.xvfb_driver import SIZE
+from ui.app import start_qt
+from ui.widgets.figure_view import FigureView
+
+_FRAME_SIZE = (1000, 800)
+_FRAMES = 200
+_SECONDS = 20.0
+_FRAME, _CORE = 6.0, 15.0
+EXERCISES = ("wall-calf", "standing-heel-raise")
+COUNTED = "Standing raises"
+"""The link to an exercise of repetitions."""
+
+
+def frames(exercise: str) -> list[float]:
+    """Return the milliseconds of frames of an exercise: drawn as values, then painted."""
+    start_qt()
+    shelf = Shelf(lambda name: (built_in_pack() / f"exercises/{name}.toml").read_bytes())
+    scene = shelf.scene(exercise)
+    view = FigureView("#E0F0EE", "#C9DFDB")
+    view.resize(*_FRAME_SIZE)
+    image = QImage(*_FRAME_SIZE, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    found = []
+    for number in range(_FRAMES):
+        begun = time.perf_counter()
+        view.set_drawing(scene.draw(number / _FRAMES, 1.0 + number / 30))
+        view.render(image)
+        found.append((time.perf_counter() - begun) * 1000)
+    return found[10:]
+
+
+def cpu(folder: Path, wait: float, *way: str) -> float:
+    """Return the share of a core that an exercise takes, `wait` seconds after it was opened.
+
+    The first step of `way` may be pages away from home, the others are on the screen.
+    """
+    ours = contestants.kiosk(folder)
+    twin = start_twin(ours)
+    with x_server(*SIZE) as server, running(ours.command, ours.environment(server)) as tree:
+        watched = Watched(server, twin)
+        watched.go(())
+        watched.page_to(way[0])
+        watched.go_on(way[1:])
+        time.sleep(wait)
+        before, begun = tree.cpu(), time.monotonic()
+        time.sleep(_SECONDS)
+        share = spent(before, tree.cpu()) / (time.monotonic() - begun)
+    twin.close()
+    return share
+
+
+def rows(folder: Path) -> Iterator[Row]:
+    """Yield the figures for the table."""
+    for exercise in EXERCISES:
+        found = frames(exercise)
+        for share in (0.5, 0.99):
+            goal = _FRAME if share == 0.99 else 0.0
+            label = f"figure at 1000×800, {exercise}, p{share * 100:g}"
+            yield Row(label, "ms", quantile(found, share), goal=goal)
+    held = cpu(folder / "hold", 7.0, *WAY[1:])
+    yield Row("CPU during a hold, 1080p", "%", held * 100, goal=_CORE)
+    for start in (WAY[1], COUNTED):
+        share = cpu(folder / start, 4.0, start, "Demonstrate")
+        yield Row(f"CPU of a demonstration ({start}), 1080p", "%", share * 100, goal=_CORE)
+
+
+def main() -> int:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory(prefix="moving-") as folder:
+        print(table(list(rows(Path(folder)))))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
