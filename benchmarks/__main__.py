@@ -23,7 +23,7 @@ FULL_HD, UHD = (1920, 1080), (3840, 2160)
 RUNS = 5
 Figures = dict[str, list[float]]
 
-_FRAME, _PAGE, _PRESS, _CODE = 16.7, 60.0, 33.0, 5.0
+_FRAME, _PAGE, _PRESS, _CODE, _FIGURE = 16.7, 60.0, 33.0, 5.0, 6.0
 _INSIDE = (
     ("slide_sent", "slide: a frame painted and sent", _FRAME),
     ("slide_drawn", "slide: and drawn by the server", _FRAME),
@@ -33,6 +33,7 @@ _INSIDE = (
     ("jumps", "touch → a page not prepared", _PAGE),
     ("presses", "touch → pressed look", _PRESS),
     ("codes", "QR: make and paint", _CODE),
+    ("figure_frames", "figure: work for a frame, 1000 × 800", _FIGURE),
 )
 
 

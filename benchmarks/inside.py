@@ -22,6 +22,7 @@ from kiosk.clock import SystemClock
 from tests.clock import FakeClock
 from tests.drivers import KioskDriver
 from ui import app
+from ui.app import settle_memory
 from ui.widgets.qr import QrCode
 from ui.widgets.slide import Slide, snapshot
 
@@ -106,6 +107,31 @@ class Bench:
             found.append(since(begun))
         return found
 
+    def figure_frames(self, frames: int = 120) -> Milliseconds:
+        """The work of posing and painting a figure at 1000 × 800, for every exercise and view.
+
+        The thread's own time: what other programs take from the machine is no part of it.
+        """
+        from ui.widgets.figure_view import FigureView
+
+        settle_memory()
+        found = []
+        for exercise in self._driver.exercises:
+            scene = self._kiosk.exercises.scene(exercise)
+            for view in scene.views:
+                figure = FigureView("#FFFFFF", "#DDDDDD")
+                figure.resize(1000, 800)
+                figure.show()
+                # the first frame paints the room as well, once
+                for i in range(-1, frames):
+                    begun = time.thread_time()
+                    figure.set_drawing(scene.draw(max(i, 0) / frames, 1.0 + i / 30, view=view))
+                    figure.repaint()
+                    if i >= 0:
+                        found.append((time.thread_time() - begun) * 1000)
+                figure.hide()
+        return found
+
     def close(self) -> None:
         self._kiosk.close()
 
@@ -179,6 +205,7 @@ def main(clinic: Path) -> None:
         "jumps": bench.jumps(),
         "presses": bench.presses(),
         "codes": bench.codes(),
+        "figure_frames": bench.figure_frames(),
     }
     bench.close()
     print(json.dumps(found))

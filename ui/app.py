@@ -1,5 +1,6 @@
 """The composition root: builds everything, connects it, runs it. Nothing else sees everything."""
 
+import gc
 import logging
 import os
 import signal
@@ -98,6 +99,7 @@ def run(options: Options) -> int:
     sys.excepthook = _hook(kiosk.controller)
     kiosk.controller.warm_up(lambda: _open_first_exercise(kiosk))
     kiosk.controller.warm_up(kiosk.load_loop)
+    kiosk.controller.warm_up(settle_memory)
     kiosk.controller.warm_up_in_steps(lambda: _prepare_answers(kiosk))
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, signal.SIG_DFL)
@@ -115,6 +117,15 @@ def _prepare_answers(kiosk: Kiosk) -> Iterator[None]:
     """Make the search ready, so that its first key finds at once."""
     for language in kiosk.library.languages:
         yield from kiosk.answers(language).preparing()
+
+
+def settle_memory() -> None:
+    """Keep Python from looking through everything that stays for ever again and again.
+
+    Such a search takes longer than a frame, and would come while a figure moves.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def start_qt() -> QApplication:

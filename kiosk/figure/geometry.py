@@ -55,7 +55,13 @@ class Frame:
 
     def knots(self, points: Iterable[Sequence[float]]) -> list[Knot]:
         """Return local points as knots; a third number other than 0 marks a corner."""
-        return [(*self.at(p[0], p[1]), len(p) > 2 and bool(p[2])) for p in points]
+        ux, uy = self.ux * self.scale, self.uy * self.scale
+        vx, vy = -uy * self.flip, ux * self.flip
+        x0, y0 = self.x, self.y
+        return [
+            (x0 + p[0] * ux + p[1] * vx, y0 + p[0] * uy + p[1] * vy, len(p) > 2 and bool(p[2]))
+            for p in points
+        ]
 
 
 def frame(origin: Vec, degrees: float, scale: float = 1.0, flip: float = 1.0) -> Frame:
@@ -93,32 +99,27 @@ def smooth(knots: Sequence[Knot]) -> Path:
     nx, ny, next_corner = knots[0]
     ax, ay = nx - x, ny - y
     ahead = hypot(ax, ay)
-    out: list[Vec] = []
-    into: list[Vec] = []
+    curves: list[Cubic] = []
+    ox = oy = 0.0
     for after in (*knots[1:], knots[0]):
         x, y, corner, bx, by, back = nx, ny, next_corner, ax, ay, ahead
         nx, ny, next_corner = after
         ax, ay = nx - x, ny - y
         ahead = hypot(ax, ay)
         if corner:
-            into.append((x - bx / 3, y - by / 3))
-            out.append((x + ax / 3, y + ay / 3))
+            curves.append((ox, oy, x - bx / 3, y - by / 3, x, y))
+            ox, oy = x + ax / 3, y + ay / 3
             continue
         # weighting by the other side's length keeps the curve close to the nearer neighbour
         far, near = ahead * ahead, back * back
         wx, wy = bx * far + ax * near, by * far + ay * near
         third = 1 / (3 * (hypot(wx, wy) or 1.0))
         wx, wy = wx * third, wy * third
-        into.append((x - wx * back, y - wy * back))
-        out.append((x + wx * ahead, y + wy * ahead))
-    ends = [(x, y) for x, y, _ in knots]
-    curves = tuple(
-        (a, b, c, d, e, f)
-        for (a, b), (c, d), (e, f) in zip(
-            out, (*into[1:], into[0]), (*ends[1:], ends[0]), strict=True
-        )
-    )
-    return Path(ends[0], curves)
+        curves.append((ox, oy, x - wx * back, y - wy * back, x, y))
+        ox, oy = x + wx * ahead, y + wy * ahead
+    # the curve into the first knot comes out of the last one: known only now
+    closing = (ox, oy, *curves[0][2:])
+    return Path(knots[0][:2], (*curves[1:], closing))
 
 
 def polygon(points: Sequence[Vec]) -> Path:

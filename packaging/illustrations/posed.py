@@ -4,13 +4,12 @@ Metres become units of the picture: `stand` puts a point of the floor where the 
 Qt draws no clip paths, so what the figure clips is cut to shape here.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import svg
 from PySide6.QtGui import QPainterPath
 from shapes import glow_along
-from trainers import trainer
 
 from kiosk.figure.contact import FootPlant, HandPlant, plant_arm, plant_leg
 from kiosk.figure.drawing import Item, Shape
@@ -24,10 +23,6 @@ from kiosk.figure.side_view import Look, draw_side, flat
 
 BELLY = 0.064
 """Half the width of a calf's glow, metres."""
-
-
-SHOE_PARTS = 4
-"""Of how many shapes the figure makes a shoe."""
 
 
 @dataclass(frozen=True)
@@ -75,12 +70,6 @@ def _parts(items: Iterable[Item]) -> list[Part]:
     return [Part(i.path, i.fill, i.opacity, i.clip) for i in items if isinstance(i, Shape)]
 
 
-def _shod(items: Sequence[Item], foot: Path, shoe: Sequence[Shape]) -> list[Item]:
-    """The items with the figure's own shoe, whose upper is `foot`, changed for another."""
-    at = next(i for i, item in enumerate(items) if isinstance(item, Shape) and item.path is foot)
-    return [*items[:at], *shoe, *items[at + SHOE_PARTS :]]
-
-
 def _calf(knee: Vec, ankle: Vec) -> tuple[Vec, Vec]:
     """The axis of the calf's belly, behind the bone."""
     ux, uy = direction(knee, ankle)
@@ -107,8 +96,7 @@ def layers(
     """
     joints = place(who.build, pose)
     drawn = draw_side(joints, who, Look(hands[0], hands[1], facing[0], facing[1]))
-    far = _parts(_shod(drawn.far, drawn.far_foot, trainer(joints.far_leg, who, far=True)))
-    trunk = _parts(_shod(drawn.trunk, drawn.near_foot, trainer(joints.near_leg, who, far=False)))
+    far, trunk = _parts(drawn.far), _parts(drawn.trunk)
     if calf and not who.trousers:
         body, leg = body_of(who.build), joints.near_leg
         knee, ankle = flat(leg.knee), flat(leg.ankle)
