@@ -1,15 +1,17 @@
 """Page objects: a test says what a person does and sees; only this file knows the widgets."""
 
+import gc
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
 from typing import TypeVar
 
 import zxingcpp
-from PySide6.QtCore import QAbstractAnimation, QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsItem, QWidget
 
 from kiosk import events as e
 from kiosk.clock import WallTime
@@ -19,6 +21,7 @@ from tests.clock import FakeClock
 from tests.readers import AS_IT_IS, Spoilt, read
 from ui.app import Kiosk
 from ui.theme.tokens import Tokens
+from ui.widgets import chart
 from ui.widgets.figure_view import FigureView
 from ui.widgets.keyboard import Keyboard
 from ui.widgets.numeral import Numeral
@@ -177,6 +180,21 @@ class KioskDriver:
         """How many widgets exist once everything that is to go is gone."""
         self._settle()
         return len(QApplication.allWidgets())
+
+    def things_alive(self) -> dict[str, int]:
+        """How many objects of each kind exist: widgets, what a plot is made of, and their like."""
+        self._settle()
+        gc.collect()
+        kinds = (QObject, QGraphicsItem)
+        return dict(Counter(type(o).__name__ for o in gc.get_objects() if isinstance(o, kinds)))
+
+    def show(self, words: str) -> None:
+        """Turn to the screenful that says `words`."""
+        for view in range(self.view[1]):
+            self.go(e.ShowView(view))
+            if words in self.words():
+                return
+        raise AssertionError(f"on no screenful: {words}")
 
     def pass_time(self, seconds: float) -> None:
         """Let time go by in ticks of half a second at most, as while an exercise runs."""
@@ -412,6 +430,13 @@ class KioskDriver:
             if side < least:
                 found.append(f"{target.name}: {side:.1f} mm, not {least} mm")
         return found
+
+    def plotted(self) -> tuple[list[float], ...]:
+        """What the chart's plot holds, week by week: band, plan, and what lies above the plan."""
+        chart.loading().wait()
+        chart._picture.cache_clear()
+        self._on_top(chart.Chart)[0].repaint()
+        return chart.plotter().heights()
 
     # How it is done.
 

@@ -37,6 +37,7 @@ from ui.sound.speaker import SilentSpeaker, Speaker
 from ui.theme import fonts
 from ui.theme.look import Art
 from ui.theme.tokens import Screen
+from ui.widgets import chart
 from ui.window import Window
 
 _log = logging.getLogger(__name__)
@@ -101,6 +102,9 @@ def run(options: Options) -> int:
     kiosk.controller.warm_up(kiosk.load_loop)
     kiosk.controller.warm_up(settle_memory)
     kiosk.controller.warm_up_in_steps(lambda: _prepare_answers(kiosk))
+    if kiosk.library.toc(kiosk.controller.state.comfort.language).programs:
+        kiosk.controller.warm_up(chart.loading().begin)
+        kiosk.controller.warm_up(chart.prepare)
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, signal.SIG_DFL)
     return application.exec()

@@ -173,6 +173,7 @@ def _toc(
         references=_references(parts),
         credits=_credits(parts, language),
         synonyms=_synonyms(parts, language),
+        programs=tuple(sorted(parts.programs)),
     )
 
 

@@ -191,7 +191,8 @@ class Credit(msgspec.Struct, frozen=True):
 class Toc(msgspec.Struct, frozen=True):
     """The contents page of a pack in one language.
 
-    `synonyms` are words that people say, each with those that the questions use for them.
+    `synonyms` are words that people say, each with those that the questions use for them;
+    `programs` are the ids of the programs.
     """
 
     pack_id: str
@@ -208,6 +209,7 @@ class Toc(msgspec.Struct, frozen=True):
     references: dict[str, Reference]
     credits: dict[str, Credit]
     synonyms: dict[str, tuple[str, ...]] = {}
+    programs: tuple[str, ...] = ()
 
 
 class Library(Protocol):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kiosk.app_state import AppState
     from kiosk.parts.bodymap import BodyMapProps
     from kiosk.parts.choose import ChooseProps
+    from kiosk.parts.load_chart import LoadProps
     from kiosk.parts.muscle import MuscleProps
     from kiosk.parts.program import ProgramProps
     from kiosk.parts.redflag_check import RedFlagCheckProps
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 PartProps: TypeAlias = Union[
     "BodyMapProps",
+    "LoadProps",
     "MuscleProps",
     "ProgramProps",
     "TimelineProps",
@@ -61,6 +63,10 @@ def _derive(block: b.AnyBlock, choices: Choices, world: World) -> PartProps | No
             from kiosk.parts.program import derive_program
 
             return derive_program(block, choices, world)
+        case b.LoadChart():
+            from kiosk.parts.load_chart import derive_load
+
+            return derive_load(block, choices, world)
         case _:
             return _derive_words(block, choices, world)
 

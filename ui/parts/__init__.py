@@ -27,6 +27,12 @@ def build_part(props: PartProps, builder: Builder) -> Part:
 
             assert isinstance(props, MuscleProps)
             return build_muscle(props, builder)
+        case "LoadProps":
+            from kiosk.parts.load_chart import LoadProps
+            from ui.parts.load_chart import build_load
+
+            assert isinstance(props, LoadProps)
+            return build_load(props, builder)
         case "ProgramProps":
             from kiosk.parts.program import ProgramProps
             from ui.parts.program import build_program

@@ -50,6 +50,14 @@ class RichText(QLabel):
         self.setText("".join(span.text for span in self._spans if not span.raised))
         self.setAccessibleName(self.text())
 
+    def say(self, spans: Sequence[Span]) -> None:
+        """Show other words in the same place."""
+        self._spans = tuple(spans)
+        self._set = None
+        self.setText("".join(span.text for span in self._spans if not span.raised))
+        self.setAccessibleName(self.text())
+        self.update()
+
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`."""
         return self._laid(width).height
