@@ -39,7 +39,7 @@ bench: setup ## measure start, memory, idle, slides, beside Chromium
 	$(BIN)/python -m benchmarks
 
 soak: setup ## long random runs, for the night
-	KIOSK_SOAK=1 $(BIN)/python -m pytest tests/test_random_touches.py tests/stretch tests/updates/test_strace.py
+	KIOSK_SOAK=1 $(BIN)/python -m pytest tests/test_random_touches.py tests/stretch tests/updates/test_strace.py tests/updates/test_hostile.py
 
 bundle: setup ## one folder with everything, in dist/kiosk
 	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec

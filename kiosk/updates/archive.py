@@ -10,6 +10,7 @@ import unicodedata
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -59,11 +60,26 @@ def unpack(archive: Path, folder: Path, disk: Disk, step: Step) -> None:
     try:
         with archive.open("rb") as raw:
             _check_end(raw)
-            with zipfile.ZipFile(raw) as source:
+            with _reading():
+                source = zipfile.ZipFile(raw)
+            with source:
                 items = _checked(source.infolist(), archive.stat().st_size)
                 _write(source, items, folder, disk, step)
     except _BROKEN as error:
-        raise RefusedError("The file is damaged, or not a zip file.", _BY_KIOSK) from error
+        raise _damaged() from error
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """A damaged file sends its reader to places before its start, which is no fault of the disk."""
+    try:
+        yield
+    except OSError as error:
+        raise _damaged() from error
+
+
+def _damaged() -> RefusedError:
+    return RefusedError("The file is damaged, or not a zip file.", _BY_KIOSK)
 
 
 def _check_end(raw: IO[bytes]) -> None:
@@ -72,7 +88,7 @@ def _check_end(raw: IO[bytes]) -> None:
     raw.seek(max(0, size - _END.size))
     end = raw.read(_END.size)
     if len(end) < _END.size or not end.startswith(b"PK\5\6"):
-        raise RefusedError("The file is damaged, or not a zip file.", _BY_KIOSK)
+        raise _damaged()
     _sign, _disk, _first, _here, count, length, _offset, _comment = _END.unpack(end)
     if count > MAX_FILES or length > _MAX_DIRECTORY:
         raise RefusedError(f"The file holds more than {MAX_FILES} files.", "Leave some out.")
@@ -158,7 +174,9 @@ def _write(
     for info in items:
         target = folder / info.filename
         _make(disk, target.parent, made)
-        with source.open(info) as data:
+        with _reading():
+            opened = source.open(info)
+        with opened as data:
             disk.write(target, _chunks(data, info, done, total, step))
         disk.sync_file(target)
         done += info.file_size
@@ -174,11 +192,16 @@ def _make(disk: Disk, path: Path, made: set[Path]) -> None:
         made.add(path)
 
 
+def _next(data: IO[bytes]) -> bytes:
+    with _reading():
+        return data.read(_CHUNK)
+
+
 def _chunks(
     data: IO[bytes], info: zipfile.ZipInfo, done: int, total: int, step: Step
 ) -> Iterator[bytes]:
     read = 0
-    while chunk := data.read(_CHUNK):
+    while chunk := _next(data):
         read += len(chunk)
         if read > info.file_size:
             raise RefusedError(f"{quote(info.filename)} is larger than it says.", _BY_KIOSK)
