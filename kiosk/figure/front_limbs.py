@@ -178,6 +178,11 @@ def front_sleeve(arm: ArmJoints, body: Body, out: float) -> Path:
     return piece(upper_end(arm), flat(arm.elbow), cloth, out, hem=0.006)
 
 
+def sleeve_radius(body: Body) -> float:
+    """Return the radius of a sleeve's round upper end, metres."""
+    return _UPPER.front[0][1] * body.elbow / 0.041 + 0.008
+
+
 def upper_end(arm: ArmJoints) -> Vec:
     """Return where an arm's drawing begins: its ball, drawn round, must not stand out."""
     x, y = flat(arm.shoulder)

@@ -3,11 +3,19 @@
 The person's right is on the viewer's left; what comes towards the viewer is drawn later.
 """
 
-from math import atan2, degrees
+from math import acos, atan2, cos, degrees, sin
 
 from kiosk.figure.drawing import Glow, Item, Shape, toned
 from kiosk.figure.flesh import Body, body_of
-from kiosk.figure.front_limbs import FrontLeg, flat, front_arm, front_leg, front_sleeve
+from kiosk.figure.front_limbs import (
+    FrontLeg,
+    flat,
+    front_arm,
+    front_leg,
+    front_sleeve,
+    sleeve_radius,
+    upper_end,
+)
 from kiosk.figure.geometry import Knot, Path, Vec, direction, distance, frame, lerp, smooth
 from kiosk.figure.head_front import head_front
 from kiosk.figure.muscles import BEHIND_SHIN, SEEN_IN_FRONT, Muscle, glow
@@ -100,22 +108,21 @@ def _shirt(joints: Joints, body: Body, who: Person, breath: float) -> Path:
         flat(p) for p in (joints.neck, joints.chest, joints.waist, joints.root)
     )
     k = _k(body)
-    wide = abs(joints.near_arm.shoulder[2] - joints.far_arm.shoulder[2]) / 2
     puff = 0.004 * breath
     slim = 0.94 if who.build.bust else 1.0
     belly = 0.016 * who.build.belly
     rows = (
-        (lerp(neck, chest, -0.05), 0.066 * k, 1), (lerp(neck, chest, 0.03), 0.58 * wide, 0),
-        (lerp(neck, chest, 0.085), 0.80 * wide, 0), (lerp(neck, chest, 0.145), 0.99 * wide, 0),
-        (lerp(neck, chest, 0.22), 1.08 * wide, 0), (lerp(neck, chest, 0.30), wide, 0),
-        (lerp(neck, chest, 0.46), 0.168 * k * slim + puff, 0),
-        (lerp(neck, chest, 0.72), 0.158 * k * slim + puff, 0),
-        (lerp(chest, waist, 0.30), 0.146 * k * slim + belly, 0),
-        (lerp(chest, waist, 0.85), 0.150 * k * slim + belly, 0),
-        (lerp(waist, root, 0.50), 0.166 * k + 0.6 * belly, 0),
+        (lerp(neck, chest, 0.48), 0.168 * k * slim + puff),
+        (lerp(neck, chest, 0.72), 0.158 * k * slim + puff),
+        (lerp(chest, waist, 0.30), 0.146 * k * slim + belly),
+        (lerp(chest, waist, 0.85), 0.150 * k * slim + belly),
+        (lerp(waist, root, 0.50), 0.166 * k + 0.6 * belly),
     )  # fmt: skip
-    right: list[Knot] = [(c[0] + w, c[1], bool(edge)) for c, w, edge in rows]
-    left: list[Knot] = [(c[0] - w, c[1], bool(edge)) for c, w, edge in rows]
+    right: list[Knot] = [(c[0] + w, c[1], False) for c, w in rows]
+    left: list[Knot] = [(c[0] - w, c[1], False) for c, w in rows]
+    top = lerp(neck, chest, -0.05)
+    right = [*_shoulder(top, 0.066 * k, joints.far_arm, body, 1.0), *right]
+    left = [*_shoulder(top, 0.066 * k, joints.near_arm, body, -1.0), *left]
     hem = lerp(waist, root, 1.0)
     edge = 0.173 * k * max(1.0, who.build.seat * 0.97) + 0.4 * belly
     low: list[Knot] = [
@@ -124,6 +131,29 @@ def _shirt(joints: Joints, body: Body, who: Person, breath: float) -> Path:
     ]  # fmt: skip
     dip = lerp(neck, chest, 0.13)
     return smooth([*right, *low, *reversed(left), (dip[0], dip[1], False)])
+
+
+def _shoulder(top: Vec, wide: float, arm: ArmJoints, body: Body, out: float) -> list[Knot]:
+    """Return one shoulder of the shirt, from the collar's corner, `wide` (m) off `top`, down.
+
+    It meets the sleeve's round end where both run the same way, so that no bump tells them apart.
+    """
+    x, y = upper_end(arm)
+    r = sleeve_radius(body)
+    corner = top[0] + out * wide, top[1]
+    # where the straight line from the collar touches the sleeve's round end from above
+    back = atan2(corner[1] - y, out * (corner[0] - x))
+    turn = back - acos(min(r / max(distance(corner, (x, y)), r), 1.0))
+    meet = x + out * cos(turn) * r, y + sin(turn) * r
+    slope = lerp(corner, meet, 0.55)
+    return [
+        (*corner, True),
+        (slope[0], slope[1] + 0.006, False),
+        (*meet, False),
+        (x + out * 0.80 * r, y + 0.45 * r, False),
+        (x + out * 0.62 * r, y - 0.40 * r, False),
+        (x + out * 0.30 * r, y - 1.1 * r, False),
+    ]
 
 
 def _shadow(arm: ArmJoints, body: Body, who: Person, out: float, shirt: Path) -> list[Item]:

@@ -20,7 +20,7 @@ def shirt(spine: tuple[Vec, Vec, Vec, Vec], body: Body) -> Path:
     front, back = body.pelvis.front, body.pelvis.back
     drape = Flesh(
         ((0.2, front[0][1] + 0.012), (0.6, front[1][1] + 0.009), (1.0, front[2][1] + 0.012)),
-        ((0.2, back[0][1] + 0.004), (0.6, back[1][1] + 0.003), (1.0, back[2][1] + 0.004)),
+        ((0.3, back[0][1] + 0.004), (0.65, back[1][1] + 0.001), (1.0, back[2][1])),
     )
     flesh = (body.thorax.grown(0.003), body.lumbar.grown(0.006), drape)
     skin = cover((neck, chest, waist, hem), flesh, (0.0, 0.0))

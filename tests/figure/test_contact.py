@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from kiosk.figure.contact import (
     FootPlant,
     HandPlant,
+    lifted_leg,
     plant_arm,
     plant_leg,
     planted_ankle,
@@ -83,3 +84,22 @@ def test_what_is_out_of_reach_is_reported_and_left_straight() -> None:
     leg, short = plant_leg(BUILD.bones, Pose(y=1.3), FootPlant(0.0), 1.0)
     assert short > 0.3
     assert leg.knee == pytest.approx(0.0, abs=1e-4)
+
+
+LEGS = st.builds(Leg, hip=st.floats(0, 60), knee=st.floats(30, 90), ankle=st.floats(-25, 15))
+
+
+@given(LEGS, st.floats(-0.01, 0.01))
+def test_a_foot_in_the_air_is_raised_just_out_of_its_ground(leg: Leg, sunk: float) -> None:
+    pose = Pose(near_leg=leg)
+    ground = _lowest(pose) + sunk
+    raised = lifted_leg(BUILD.bones, pose, 1.0, ground)
+    if sunk <= 0:
+        assert raised == leg
+    else:
+        assert _lowest(replace(pose, near_leg=raised)) == pytest.approx(ground, abs=1e-4)
+
+
+def _lowest(pose: Pose) -> float:
+    leg = place(BUILD, pose).near_leg
+    return min(leg.heel[1], leg.ball[1], leg.tip[1])

@@ -1,0 +1,65 @@
+"""Seen from the front: limbs of one line, a shin before its calf, shoulders without a bump."""
+
+from math import dist
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.figure.drawing import Glow
+from kiosk.figure.flesh import body_of, slimmer
+from kiosk.figure.front_limbs import sleeve_radius, straightness, upper_end
+from kiosk.figure.front_view import _shoulder, draw_front
+from kiosk.figure.muscles import HEAT
+from kiosk.figure.people import PEOPLE, Person
+from kiosk.figure.pose import Arm, Pose, place
+from kiosk.figure.side_view import Look
+
+UP, LEVEL, AHEAD = (0.0, 1.0, 0.0), (0.0, 0.5, 0.0), (0.5, 0.5, 0.0)
+
+
+def test_a_limb_in_one_line_is_straight_and_one_seen_end_on_is_not() -> None:
+    assert straightness(UP, LEVEL, (0.0, 0.0, 0.0)) == 1.0
+    assert straightness(UP, LEVEL, AHEAD) == 0.0
+    assert straightness(UP, LEVEL, (0.0, 1.0, 0.0)) == 0.0
+
+
+def _glows(who: Person, strength: float = 1.0) -> list[str]:
+    joints = place(who.build, Pose())
+    items = draw_front(joints, who, Look(), ("gastrocnemius",), (strength, 0.0))
+    return [item.fill for item in items if isinstance(item, Glow)]
+
+
+def test_the_shin_lies_over_a_bare_calf_that_glows() -> None:
+    who = PEOPLE["mateo"]
+    heat, shin = _glows(who)
+    assert heat == HEAT
+    assert shin == who.skin
+    assert _glows(who, strength=0.0) == []
+
+
+def test_under_trousers_the_glow_stays_whole() -> None:
+    assert _glows(PEOPLE["rosa"]) == [HEAT]
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+@given(abduction=st.floats(0, 75), shoulder=st.floats(-30, 40))
+def test_the_shirt_touches_the_sleeve_and_stays_inside_it(
+    name: str, abduction: float, shoulder: float
+) -> None:
+    who = PEOPLE[name]
+    body = body_of(who.build)
+    arm = Arm(shoulder=shoulder, shoulder_abduction=abduction)
+    joints = place(who.build, Pose(far_arm=arm))
+    middle, radius = upper_end(joints.far_arm), sleeve_radius(body)
+    neck = -joints.neck[2], joints.neck[1] + 0.01
+    _, _, meet, *inside = _shoulder(neck, 0.066, joints.far_arm, body, 1.0)
+    assert dist(meet[:2], middle) == pytest.approx(radius)
+    assert all(dist(knot[:2], middle) < 1.2 * radius for knot in inside)
+    assert meet[0] > middle[0] - 0.2 * radius
+
+
+def test_the_far_seat_is_slimmer_than_the_near_one() -> None:
+    body = body_of(PEOPLE["amara"].build)
+    pairs = zip(slimmer(body).pelvis.back, body.pelvis.back, strict=True)
+    assert all(far < near for (_, far), (_, near) in pairs)
