@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kiosk.app_state import AppState
     from kiosk.parts.bodymap import BodyMapProps
     from kiosk.parts.choose import ChooseProps
+    from kiosk.parts.compare import CompareProps
     from kiosk.parts.load_chart import LoadProps
     from kiosk.parts.muscle import MuscleProps
     from kiosk.parts.program import ProgramProps
@@ -33,6 +34,7 @@ PartProps: TypeAlias = Union[
     "ChooseProps",
     "RisksProps",
     "RedFlagCheckProps",
+    "CompareProps",
 ]
 Parts: TypeAlias = Mapping[int, PartProps]
 """Props of a page's parts, by the index of their block."""
@@ -92,5 +94,9 @@ def _derive_words(block: b.AnyBlock, choices: Choices, world: World) -> PartProp
 
             booking = section_of_kind(world.toc, "booking")
             return derive_redflag_check(block, choices, booking, world.words)
+        case b.Compare():
+            from kiosk.parts.compare import derive_compare
+
+            return derive_compare(block, choices, world.words)
         case _:
             return None

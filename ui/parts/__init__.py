@@ -44,7 +44,7 @@ def build_part(props: PartProps, builder: Builder) -> Part:
 
 def _build_words(props: PartProps, builder: Builder) -> Part:
     """Return the pieces of a block whose words stand in the pack."""
-    from kiosk.parts import choose, redflag_check, risks, timeline
+    from kiosk.parts import choose, compare, redflag_check, risks, timeline
 
     match props:
         case choose.ChooseProps():
@@ -55,6 +55,10 @@ def _build_words(props: PartProps, builder: Builder) -> Part:
             from ui.parts.risks import build_risks
 
             return build_risks(props, builder)
+        case compare.CompareProps():
+            from ui.parts.compare import build_compare
+
+            return build_compare(props, builder)
         case redflag_check.RedFlagCheckProps():
             from ui.parts.redflag_check import build_redflag_check
 
