@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsItem, QWidget
 
 from kiosk import events as e
 from kiosk.clock import WallTime
+from kiosk.content.blocks import Blocks
 from kiosk.navigation import Exercise, Home, Page, Route, Shown
 from kiosk.take_home.prescribed import Prescribed
 from tests.clock import FakeClock
@@ -352,6 +353,11 @@ class KioskDriver:
             q: repr(self._kiosk.library.question(language, q).blocks) for q in self.questions
         }
         return sorted(lengths, key=lambda q: -len(lengths[q]))[:count]
+
+    def blocks(self, section: str) -> Blocks:
+        """What the pack holds for a section, behind every touch too."""
+        language = self._kiosk.controller.state.comfort.language
+        return self._kiosk.library.section(language, section).blocks
 
     def code_module_mm(self) -> float:
         """The side of a module of the QR code on the screen, in millimetres."""

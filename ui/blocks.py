@@ -15,6 +15,7 @@ from ui.widgets.flow import Atom, Row
 from ui.widgets.panel import Badge, Panel, Shape
 from ui.widgets.picture import Picture
 from ui.widgets.rich_text import RichText
+from ui.widgets.source_row import SourceRow
 from ui.widgets.table import TableRow, column_shares
 from ui.widgets.text_layout import Span
 
@@ -220,12 +221,9 @@ class Builder:
         return atoms + self._stack(parts, "s")
 
     def _finding(self, finding: b.Finding) -> Panel:
-        colour, labels = self.look.tokens.colour, self.text.labels
-        verdict, icon = {
-            "helps": (labels.helps, "check"),
-            "mixed": (labels.mixed, "scale"),
-            "not-routine": (labels.not_routine, "close"),
-        }[finding.verdict]
+        colour = self.look.tokens.colour
+        icon = {"helps": "check", "not-routine": "close"}.get(finding.verdict, "scale")
+        verdict = self.text.labels.verdicts[finding.verdict]
         said = (b.Run(verdict, strong=True), b.Run(". "), *finding.runs)
         badge = Badge(icon=icon, fill=self.tint)
         shape = Shape(fill=colour.card, border=colour.hair, hang=True)
@@ -280,14 +278,15 @@ class Builder:
         return Button(self.look, action.text, icon="next", icon_last=True, main=False)
 
     def _references(self) -> list[Atom]:
-        colour = self.look.tokens.colour
-        panels = []
+        rows: list[QWidget] = []
         for line in self.text.references:
-            badge = Badge(text=line.number, fill=self.tint)
-            runs = (b.Run(line.publisher, strong=True), b.Run(f" · {line.domain}"))
-            shape = Shape(fill=colour.card, border=colour.hair, hang=True, tight=True)
-            panels.append(self.panel([runs], title=line.title, badge=badge, shape=shape))
-        return self._stack(panels, "s")
+            foot = f"{line.publisher} · {line.domain}"
+            row = SourceRow(
+                self.look, line.number, line.title, foot, self.text.labels.code, self.tint
+            )
+            row.touched.connect(lambda name=line.id: self.link(f"ref:{name}"))
+            rows.append(row)
+        return self._stack(rows, "s")
 
     def _credits(self) -> list[Atom]:
         lines = [

@@ -135,7 +135,7 @@ class Summary(Block, frozen=True):
     items: tuple[Runs, ...]
 
 
-Verdict = Literal["helps", "mixed", "not-routine"]
+Verdict = Literal["helps", "mixed", "mixed-not-routine", "not-routine"]
 
 
 class Finding(msgspec.Struct, frozen=True):

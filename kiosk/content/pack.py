@@ -9,6 +9,7 @@ from kiosk.content.exercise_check import CheckExercise, posed_elsewhere
 from kiosk.content.layout import PACK
 from kiosk.content.links import check_links
 from kiosk.content.parts import Parts
+from kiosk.content.places import check_places
 from kiosk.content.problems import Log, Report
 from kiosk.content.program_check import check_programs
 from kiosk.content.reader import read_parts
@@ -43,6 +44,7 @@ def load(
     parts = read_parts(folder, found, check_exercise, log)
     check_links(parts, log)
     check_programs(parts, log)
+    check_places(parts, log)
     check_coverage(parts, log)
     report = Report.of(log.problems)
     return Loaded(None if report.has_errors else assemble(parts), report, parts)

@@ -54,7 +54,7 @@ def _plain(text: str) -> str:
 def _web_address(text: str) -> str:
     try:
         parts = urlsplit(text)
-        good = parts.scheme in ("http", "https") and "." in (parts.hostname or "")
+        good = parts.scheme == "https" and "." in (parts.hostname or "")
     except ValueError:
         good = False
     if not good or re.search(r"[\s\x00-\x20\x7f<>\"\\]", text):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kiosk.parts.bodymap import BodyMapProps
     from kiosk.parts.choose import ChooseProps
     from kiosk.parts.compare import CompareProps
+    from kiosk.parts.evidence import EvidenceProps
     from kiosk.parts.load_chart import LoadProps
     from kiosk.parts.muscle import MuscleProps
     from kiosk.parts.program import ProgramProps
@@ -35,6 +36,7 @@ PartProps: TypeAlias = Union[
     "RisksProps",
     "RedFlagCheckProps",
     "CompareProps",
+    "EvidenceProps",
 ]
 Parts: TypeAlias = Mapping[int, PartProps]
 """Props of a page's parts, by the index of their block."""
@@ -98,5 +100,9 @@ def _derive_words(block: b.AnyBlock, choices: Choices, world: World) -> PartProp
             from kiosk.parts.compare import derive_compare
 
             return derive_compare(block, choices, world.words)
+        case b.Evidence():
+            from kiosk.parts.evidence import derive_evidence
+
+            return derive_evidence(block, choices, world.toc.references, world.words)
         case _:
             return None

@@ -1,7 +1,9 @@
 """The program's words inside a page: what a box is called, what a verdict means."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kiosk.parts.evidence import verdict_words
 from kiosk.wording import Words
 
 
@@ -14,9 +16,8 @@ class BlockLabels:
     now: str
     note: str
     urgent: str
-    helps: str
-    mixed: str
-    not_routine: str
+    verdicts: Mapping[str, str]
+    code: str
     more: str
     back_up: str
 
@@ -30,9 +31,8 @@ def block_labels(words: Words) -> BlockLabels:
         now=_("Do this now"),
         note=_("Good to know"),
         urgent=_("Tell us now"),
-        helps=_("Helps"),
-        mixed=_("Mixed results"),
-        not_routine=_("Not routine"),
+        verdicts=verdict_words(words),
+        code=_("Code"),
         more=_("More"),
         back_up=_("Back up"),
     )

@@ -15,13 +15,19 @@ from kiosk.wording import Words
 
 @dataclass(frozen=True, slots=True)
 class MeaningProps:
-    """A title, a few plain sentences, and a button to close."""
+    """A title, a few plain sentences, and a button to close; with a `code`, what it holds.
+
+    `scan` says how to read the code, `code_says` what a reader who cannot see it hears.
+    """
 
     kicker: str
     title: str
     body: str
     foot: str
     close: str
+    code: str = ""
+    code_says: str = ""
+    scan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,16 @@ def _reference(reference: str, world: World) -> MeaningProps | None:
     _ = world.words.gettext
     kicker = _("Source {number}").format(number=found.number)
     foot = domain_of(found.url)
-    return MeaningProps(kicker, found.title, found.publisher, foot, _("Close"))
+    return MeaningProps(
+        kicker,
+        found.title,
+        found.publisher,
+        foot,
+        _("Close"),
+        code=found.url,
+        code_says=_("A code that opens {address} on a phone").format(address=foot),
+        scan=_("Point your phone’s camera at the code."),
+    )
 
 
 def _comfort(state: AppState, world: World) -> ChoicesProps:

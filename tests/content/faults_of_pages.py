@@ -177,6 +177,21 @@ PAGE_FAULTS = (
         "no place for it",
         "section's page",
     ),
+    Fault(
+        "a way in phases in an answer",
+        added("\n::: timeline\n### A\nb\n:::\n", Q),
+        f"{Q}:11",
+        "answers to touch",
+        "link to that",
+    ),
+    Fault(
+        "a check on the page for booking",
+        lambda pack: pack.swap(S, 'picture = "', 'screen = "booking"\npicture = "').swap(
+            S, "::: tip\nDrink water.", "::: redflag-check\n### A\nb?"
+        ),
+        f"{S}:15",
+        "answers to touch",
+    ),
     # wording
     Fault("a broken catalogue", put("wording/en.po", "msgid Back\n"), "wording/en.po:1", "be read"),
     Fault(

@@ -44,7 +44,7 @@ def build_part(props: PartProps, builder: Builder) -> Part:
 
 def _build_words(props: PartProps, builder: Builder) -> Part:
     """Return the pieces of a block whose words stand in the pack."""
-    from kiosk.parts import choose, compare, redflag_check, risks, timeline
+    from kiosk.parts import choose, compare, evidence, redflag_check, risks, timeline
 
     match props:
         case choose.ChooseProps():
@@ -59,6 +59,10 @@ def _build_words(props: PartProps, builder: Builder) -> Part:
             from ui.parts.compare import build_compare
 
             return build_compare(props, builder)
+        case evidence.EvidenceProps():
+            from ui.parts.evidence import build_evidence
+
+            return build_evidence(props, builder)
         case redflag_check.RedFlagCheckProps():
             from ui.parts.redflag_check import build_redflag_check
 

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk import qr
 from kiosk.screens.sheets import ChoiceGroup, ChoicesProps, MeaningProps, WarningProps
 from ui.theme.look import Look
+from ui.widgets.beside_code import BesideCode
 from ui.widgets.button import Button
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.captioned import Captioned
 from ui.widgets.flow import Atom
 from ui.widgets.panel import Badge, Panel, Shape
+from ui.widgets.qr import QrCode
 from ui.widgets.rich_text import RichText
 from ui.widgets.ring import Ring
 from ui.widgets.sheet import Sheet
@@ -19,21 +22,26 @@ from ui.widgets.text_layout import Span
 
 
 class MeaningSheet(Sheet):
-    """A term or a reference in plain words."""
+    """A term in plain words, or a source with the code that leads to it."""
 
     def __init__(self, look: Look, props: MeaningProps, parent: QWidget | None = None) -> None:
         sizes, colour, space = look.tokens.type, look.tokens.colour, look.tokens.space
         soft = colour.ink_soft
+        title = sizes.h2 if props.code else sizes.h1
         close = _close_row(look, props.close)
         atoms = [
             Atom(RichText(look, props.kicker, size=sizes.small, bold=True, colour=soft)),
-            Atom(RichText(look, props.title, size=sizes.h1, bold=True, heading=True), space.xs),
+            Atom(RichText(look, props.title, size=title, bold=True, heading=True), space.xs),
             Atom(RichText(look, props.body, size=sizes.h3), space.m),
         ]
         if props.foot:
             atoms.append(Atom(RichText(look, props.foot, size=sizes.body, colour=soft), space.s))
-        atoms.append(Atom(close, space.xl))
-        super().__init__(look, atoms, width_mm=210, parent=parent)
+        if props.code:
+            atoms.append(Atom(RichText(look, props.scan, size=sizes.body), space.m))
+            code = QrCode(look, qr.modules(props.code), props.code_says)
+            atoms = [Atom(BesideCode(look, code, atoms))]
+        atoms.append(Atom(close, space.xl if not props.code else space.l))
+        super().__init__(look, atoms, width_mm=250 if props.code else 210, parent=parent)
         close.chosen.connect(self.dismissed)
 
 
