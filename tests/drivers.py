@@ -346,6 +346,11 @@ class KioskDriver:
         toc = self._kiosk.library.toc(self._kiosk.controller.state.comfort.language)
         return sorted(toc.terms, key=lambda t: -len(toc.terms[t].meaning))[:count]
 
+    def longest_references(self, count: int) -> list[str]:
+        """The sources with the longest titles."""
+        toc = self._kiosk.library.toc(self._kiosk.controller.state.comfort.language)
+        return sorted(toc.references, key=lambda r: -len(toc.references[r].title))[:count]
+
     def longest_answers(self, count: int) -> list[str]:
         """The questions with the longest answers."""
         language = self._kiosk.controller.state.comfort.language

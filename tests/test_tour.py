@@ -19,6 +19,10 @@ def test_every_screen_is_written(
     assert len(pictures) == count > 30
     names = {picture.stem for picture in pictures}
     assert {"attract", "home", "comfort", "term", "reference", "countdown", "answer"} <= names
+    assert {n.partition("-touched")[0] for n in names if "-touched" in n} >= {
+        "03-who-is-at-risk",
+        "06-get-help",
+    }
     assert all(any(n.startswith(f"{i:02}-") for n in names) for i in range(1, 17))
     assert {QImage(str(p)).size().toTuple() for p in pictures} == {(1366, 768)}
     index = (tmp_path / "tour/index.html").read_text(encoding="utf-8")

@@ -291,7 +291,7 @@ class Builder:
     def _credits(self) -> list[Atom]:
         lines = [
             self.panel(
-                [(b.Run(f"{line.line}: ", strong=True), b.Run(line.titles))],
+                [(b.Run(f"{line.line}: " if line.line else "", strong=True), b.Run(line.titles))],
                 badge=Badge(fill=self.look.tokens.colour.teal),
                 shape=Shape(hang=True),
                 small=True,

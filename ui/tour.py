@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 from pathlib import Path
+from string import ascii_lowercase
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,7 @@ from kiosk import events as e
 from kiosk.clock import WallTime
 from kiosk.content.model import Toc
 from kiosk.demonstration.changes import Seek
+from kiosk.parts.states import states
 from kiosk.screens.world import page_order, section_of_kind
 from kiosk.stretch.events import Pause
 from ui import app
@@ -53,6 +55,7 @@ def stops(kiosk: app.Kiosk) -> Iterator[Stop]:
     yield Stop("home", (e.Start(),))
     for number, section in enumerate(page_order(toc), 1):
         yield Stop(f"{number:02}-{section}", (e.OpenSection(section),))
+        yield from _touched_stops(f"{number:02}-{section}-touched", section, kiosk)
     questions = section_of_kind(toc, "questions")
     if questions and toc.questions:
         yield from _question_stops(questions, toc)
@@ -81,6 +84,15 @@ def _question_stops(section: str, toc: Toc) -> Iterator[Stop]:
     yield Stop("search-typed", (e.Search(word),))
     yield Stop("search-found", (e.ShowKeys(""),))
     yield Stop("search-nothing", (e.Search("zzxq"),))
+
+
+def _touched_stops(name: str, section: str, kiosk: app.Kiosk) -> Iterator[Stop]:
+    """Yield what a page shows behind touches."""
+    language = kiosk.controller.state.comfort.language
+    blocks = kiosk.library.section(language, section).blocks
+    for letter, state in zip(ascii_lowercase, states(section, blocks), strict=False):
+        chosen = tuple(e.Choose(key, value) for key, value in state)
+        yield Stop(f"{name}-{letter}", (e.ShowView(0), *chosen))
 
 
 def write(options: app.Options, folder: Path) -> int:

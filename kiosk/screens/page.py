@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,8 @@ from kiosk.screens.world import World, chapter_of
 
 if TYPE_CHECKING:
     from kiosk.app_state import AppState
+
+_TITLES_A_LINE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,10 @@ class ReferenceLine:
 
 @dataclass(frozen=True, slots=True)
 class CreditLine:
-    """Maker, licence and source in one line, and the titles of all pictures they stand for."""
+    """Maker, licence and source in one line, and titles of pictures they stand for.
+
+    More titles of the same makers follow in lines of their own, whose `line` is empty.
+    """
 
     line: str
     titles: str
@@ -106,7 +111,14 @@ def _credit_lines(pictures: Iterable[Credit]) -> tuple[CreditLine, ...]:
     for credit in pictures:
         line = f"{credit.credit} · {credit.licence} · {credit.source}"
         titles.setdefault(line, []).append(credit.title)
-    return tuple(CreditLine(line, ", ".join(sorted(titles[line]))) for line in sorted(titles))
+    return tuple(line for maker in sorted(titles) for line in _lines(maker, sorted(titles[maker])))
+
+
+def _lines(maker: str, titles: Sequence[str]) -> Iterator[CreditLine]:
+    """Yield lines short enough for the smallest screen."""
+    for start in range(0, len(titles), _TITLES_A_LINE):
+        shown = ", ".join(titles[start : start + _TITLES_A_LINE])
+        yield CreditLine("" if start else maker, shown)
 
 
 def domain_of(url: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk import events as e
 from kiosk.comfort import TextSize, ThemeName
+from kiosk.parts.states import states
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
 
@@ -34,17 +35,30 @@ def _screens(kiosk: KioskDriver) -> Iterator[str]:
         for view in range(1, views):
             kiosk.go(e.ShowView(view))
             yield f"{section}, screenful {view + 1}"
+        yield from _touched(kiosk, section)
     for question in kiosk.longest_answers(6):
         kiosk.go(e.OpenQuestion(question))
         yield f"question {question}"
     kiosk.go(e.GoHome())
     sheets: list[e.Sheet] = [e.ComfortSheet(), *map(e.TermSheet, kiosk.longest_terms(3))]
+    sheets += map(e.ReferenceSheet, kiosk.longest_references(2))
     for sheet in sheets:
         kiosk.go(e.OpenSheet(sheet))
         yield f"sheet {sheet}"
     kiosk.go(e.CloseSheet())
     kiosk.wait(95)
     yield "countdown"
+
+
+def _touched(kiosk: KioskDriver, section: str) -> Iterator[str]:
+    """Show what is behind the touches of a page, from what a touch reveals to two screenfuls on."""
+    for state in states(section, kiosk.blocks(section)):
+        kiosk.go(e.ShowView(0), *(e.Choose(key, value) for key, value in state))
+        shown, views = kiosk.view
+        for view in range(shown - 1, min(shown + 2, views)):
+            kiosk.go(e.ShowView(view))
+            yield f"{section}, {state[0]}, screenful {view + 1}"
+        kiosk.go(*(e.Choose(key, "") for key, _ in state))
 
 
 @pytest.mark.parametrize(("size", "text_size", "theme"), LOOKS, ids=_name)
