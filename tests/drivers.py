@@ -23,6 +23,7 @@ from tests.readers import AS_IT_IS, Spoilt, read
 from ui.app import Kiosk
 from ui.theme.tokens import Tokens
 from ui.widgets import chart
+from ui.widgets.button import Button
 from ui.widgets.figure_view import FigureView
 from ui.widgets.keyboard import Keyboard
 from ui.widgets.numeral import Numeral
@@ -235,6 +236,11 @@ class KioskDriver:
     def route(self) -> Route:
         """Where the visitor is, with everything that Back brings back."""
         return self._kiosk.controller.state.place.route
+
+    @property
+    def main_buttons(self) -> list[str]:
+        """The buttons that are painted as the main action."""
+        return [b.accessibleName() for b in self._on_top(Button) if b._kind == "primary"]
 
     @property
     def judged(self) -> tuple[tuple[str, bool], ...]:

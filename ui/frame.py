@@ -89,10 +89,16 @@ class Frame(QWidget):
                 self.bottom.render_props(props.bottom)
             self._lay_out_bars(props)
             self.stage.show_screen(self.screen_for(props.stage), direction)
-            flow = self.shown_flow()
-            self.bottom.make_next_main(flow is None or flow.view == flow.views - 1)
+            self.bottom.make_next_main(self._leads_on(props.stage))
         self._show_sheet(props.sheet)
         self._show_warning(props.warning)
+
+    def _leads_on(self, props: StageProps) -> bool:
+        """Tell whether the next page is the main action: neither "More" nor "Done" comes first."""
+        if isinstance(props, QuestionsProps) and props.search.typing:
+            return False
+        flow = self.shown_flow()
+        return flow is None or flow.view == flow.views - 1
 
     def screen_for(self, props: StageProps) -> QWidget:
         """Return the screen of `props`, built if need be, of the stage's size, not yet shown."""

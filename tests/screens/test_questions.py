@@ -176,6 +176,15 @@ def test_the_keyboard_comes_with_a_touch_of_the_field_and_its_keys_are_large(
     assert page.shown
 
 
+def test_done_is_the_one_main_action_while_somebody_types(
+    kiosk: KioskDriver, page: QuestionsDriver
+) -> None:
+    kiosk.touch("Night cramps")
+    assert kiosk.main_buttons == [kiosk.next_name]
+    page.touch_field()
+    assert kiosk.main_buttons == []
+
+
 def test_a_suggestion_comes_from_the_packs_own_words(page: QuestionsDriver) -> None:
     page.type("diur")
     assert "diuretics" in page.keys
