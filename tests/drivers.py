@@ -138,9 +138,9 @@ class KioskDriver:
         """Touch the button that leads to the next page, whatever it is called."""
         self.touch(self.next_name)
 
-    def key(self, key: Qt.Key) -> None:
-        """Press a key of a keyboard."""
-        QTest.keyClick(self._kiosk.window, key)
+    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key of a keyboard, perhaps with another one held down."""
+        QTest.keyClick(self._kiosk.window, key, held)
         self._settle()
 
     def keys(self, text: str) -> None:

@@ -49,6 +49,14 @@ def test_upright_the_topics_are_buttons_above_the_list(make_kiosk: MakeKiosk) ->
     assert len(page.shown) == page.topics["Night cramps"]
 
 
+@pytest.mark.parametrize("text_size", [TextSize.M, TextSize.XL])
+def test_every_topic_can_be_touched_on_a_small_screen(
+    make_kiosk: MakeKiosk, text_size: TextSize
+) -> None:
+    kiosk = make_kiosk(windowed=(1366, 768), diagonal=15.6, text_size=text_size)
+    assert len(QuestionsDriver(kiosk).enter().topics) == 7
+
+
 # Answers.
 
 
@@ -229,6 +237,15 @@ def test_a_physical_keyboard_types_into_the_field(
     assert page.keys == {}
     kiosk.key(Qt.Key.Key_Return)
     assert page.query == "night cramps"
+
+
+@pytest.mark.parametrize("held", ["ControlModifier", "AltModifier", "MetaModifier"])
+def test_a_command_types_nothing(kiosk: KioskDriver, page: QuestionsDriver, held: str) -> None:
+    for key in (Qt.Key.Key_A, Qt.Key.Key_V, Qt.Key.Key_Q):
+        kiosk.key(key, Qt.KeyboardModifier[held])
+    assert page.query == ""
+    kiosk.key(Qt.Key.Key_A)
+    assert page.query == "a"
 
 
 def test_enter_and_escape_put_the_keyboard_away(kiosk: KioskDriver, page: QuestionsDriver) -> None:
