@@ -19,6 +19,13 @@ from kiosk.content.store import open_pack
 from kiosk.places import built_in_pack
 from kiosk.screens.world import page_order
 
+_CHARTS = (
+    ("opening", "first opening", 150.0),
+    ("opening_work", "first opening, processor", 0.0),
+    ("gap", "longest gap while it loads", 50.0),
+    ("gap_work", "longest gap, processor", 0.0),
+    ("steps", "a touch on + or −, painted", 33.0),
+)
 FULL_HD, UHD = (1920, 1080), (3840, 2160)
 RUNS = 5
 Figures = dict[str, list[float]]
@@ -74,6 +81,9 @@ def _rows(folder: Path) -> Iterator[Row]:
         _say("memory and idling")
         stays = [outside.stay(one, server, pages) for one in (ours, peer)]
         yield from _stay_rows(*stays)
+    _say("the chart's first opening")
+    with x_server(*FULL_HD) as server:
+        yield from _chart_rows(contestants.kiosk(folder / "charts"), server)
     for size, name in ((FULL_HD, "1080p"), (UHD, "4K")):
         _say(f"slides and touches at {name}")
         browser = contestants.chromium(folder / f"chromium-{name}", library, size)
@@ -106,10 +116,20 @@ def _stay_rows(ours: outside.Stay, peer: outside.Stay) -> Iterator[Row]:
         yield Row(f"key → other picture, p{share * 100:g}", "ms", mine, theirs)
 
 
-def _inside(ours: contestants.Contestant, server: XServer) -> Figures:
+def _chart_rows(ours: contestants.Contestant, server: XServer) -> Iterator[Row]:
+    """The middle of some runs: a chart is opened for the first time once in each process."""
+    for way, label in (("warm", "after idling"), ("cold", "at once")):
+        runs = [_inside(ours, server, "charts", way) for _ in range(RUNS)]
+        for key, what, goal in _CHARTS:
+            values = [max(run[key]) for run in runs]
+            yield Row(f"chart {label}: {what}", "ms", quantile(values, 0.5), goal=goal)
+
+
+def _inside(ours: contestants.Contestant, server: XServer, *what: str) -> Figures:
     clinic = Path(ours.folders["XDG_CONFIG_HOME"]) / "pure-physio-kiosk/clinic.toml"
+    module, *words = what or ("inside",)
     told = subprocess.run(
-        [sys.executable, "-m", "benchmarks.inside", str(clinic)],
+        [sys.executable, "-m", f"benchmarks.{module}", str(clinic), *words],
         env=ours.environment(server),
         cwd=contestants.ROOT,
         check=True,

@@ -104,7 +104,6 @@ def run(options: Options) -> int:
     kiosk.controller.warm_up_in_steps(lambda: _prepare_answers(kiosk))
     if kiosk.library.toc(kiosk.controller.state.comfort.language).programs:
         kiosk.controller.warm_up(chart.loading().begin)
-        kiosk.controller.warm_up(chart.prepare)
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, signal.SIG_DFL)
     return application.exec()

@@ -69,12 +69,17 @@ class Ink(NamedTuple):
 
 
 class _Loading(QObject):
-    """Brings in what draws charts, once, in a thread; says `ready` when it is there."""
+    """Brings in what draws charts, once, in a thread, and builds the plot when that is done.
+
+    Says `ready` when charts can be drawn.
+    """
 
     ready = Signal()
+    _loaded = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._loaded.connect(self._build)
         self._thread: threading.Thread | None = None
         self._there = False
 
@@ -85,13 +90,14 @@ class _Loading(QObject):
             self._thread.start()
 
     def wait(self) -> None:
-        """Wait until it is there."""
+        """Wait until charts can be drawn."""
         self.begin()
         if self._thread is not None:
             self._thread.join()
+        self._build()
 
     def done(self) -> bool:
-        """Tell whether it is there."""
+        """Tell whether charts can be drawn."""
         return self._there
 
     def _load(self) -> None:
@@ -100,20 +106,20 @@ class _Loading(QObject):
         except Exception:
             _log.exception("Charts cannot be drawn; their numbers are shown in words instead.")
             return
-        self._there = True
-        self.ready.emit()
+        self._loaded.emit()
+
+    def _build(self) -> None:
+        """Build the plot: 20 ms, which neither the loading nor the first chart should add to."""
+        if not self._there:
+            plotter()
+            self._there = True
+            self.ready.emit()
 
 
 @cache
 def loading() -> _Loading:
     """Return what brings in the plot: one a process, as the modules themselves are."""
     return _Loading()
-
-
-def prepare() -> None:
-    """Build the plot ahead of need, if its modules are there."""
-    if loading().done():
-        plotter()
 
 
 @cache
