@@ -198,6 +198,12 @@ class KioskDriver:
                 return
         raise AssertionError(f"on no screenful: {words}")
 
+    def leave_alone_for(self, steps: Callable[[], Iterator[None]], events: int) -> None:
+        """Let the kiosk do a longer work, with `events` rounds of other events meanwhile."""
+        self._kiosk.controller.warm_up_in_steps(steps)
+        for _ in range(events):
+            QApplication.processEvents()
+
     def pass_time(self, seconds: float) -> None:
         """Let time go by in ticks of half a second at most, as while an exercise runs."""
         end = self._clock.now + seconds

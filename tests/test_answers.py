@@ -1,5 +1,6 @@
 """The search is ready when somebody asks: built in steps, or at once by whoever comes first."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from kiosk.answers import Desk
 from kiosk.content.model import Library
 from kiosk.startup import open_content
+from tests.fixtures import MakeKiosk
 
 
 @pytest.fixture
@@ -29,6 +31,24 @@ def test_whoever_asks_before_it_is_built_gets_an_answer(library: Library) -> Non
     assert desk.find("quinine").hits[0].id == "quinine"
     assert list(steps) == []
     assert desk.suggest("quin")
+
+
+def test_a_longer_work_is_done_step_by_step_between_other_events(
+    make_kiosk: MakeKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.controller._WARM_UP_DELAY", 0)
+    done: list[int] = []
+
+    def steps() -> Iterator[None]:
+        for step in range(100):
+            done.append(step)
+            yield
+
+    kiosk = make_kiosk()
+    kiosk.leave_alone_for(steps, events=20)
+    assert 2 < len(done) < 100
+    kiosk.leave_alone_for(lambda: iter(()), events=300)
+    assert done == list(range(100))
 
 
 def test_related_questions_are_questions(library: Library) -> None:
