@@ -170,3 +170,12 @@ def test_the_other_side_is_the_exact_mirror_image(name: str) -> None:
     drawing = scene.draw(0.7, 2.0)
     assert scene.draw(0.7, 2.0, mirrored=True) == drawing.mirrored()
     assert drawing.mirrored().mirrored() == drawing
+
+
+@pytest.mark.parametrize("name", ["jog-on-the-spot", "marching-skip", "walking-lunge"])
+def test_the_arm_swings_with_the_other_sides_leg(name: str) -> None:
+    for joints in film(name):
+        legs = joints.near_leg.knee[0] - joints.far_leg.knee[0]
+        arms = joints.near_arm.palm[0] - joints.far_arm.palm[0]
+        if abs(legs) > 0.15 and abs(arms) > 0.15:
+            assert legs * arms < 0

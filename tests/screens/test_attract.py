@@ -1,5 +1,8 @@
 """The inviting screen: still at first, then moving, and still again where it must not move."""
 
+import subprocess
+import sys
+
 from kiosk.invitation import SCENE
 from kiosk.screens.attract import LOOP, unshowable
 from tests.attract_driver import AttractDriver
@@ -70,3 +73,16 @@ def test_what_is_wrong_is_said() -> None:
             raise KeyError(f"{exercise}: gone")
 
     assert LOOP[0] in unshowable(Empty())  # type: ignore[arg-type]
+
+
+def test_nothing_of_the_figure_is_imported_with_the_first_screen() -> None:
+    code = "import sys, ui.app; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    heavy = (
+        "kiosk.figure",
+        "kiosk.exercise.",
+        "kiosk.stretch.",
+        "pydantic",
+        "ui.widgets.figure_view",
+    )
+    assert [name for name in told.stdout.split() if name.startswith(heavy)] == []
