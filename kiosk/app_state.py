@@ -17,6 +17,7 @@ from kiosk.film import Film
 from kiosk.idle import IdleLimits
 from kiosk.invitation import Invitation
 from kiosk.navigation import Attract, Exercise, Home, Page, Place, Shown
+from kiosk.printing import Printing, PrintStage
 
 if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
     from kiosk.demonstration.state import Demonstration
@@ -47,9 +48,9 @@ class AppState:
 
     `session` is the guided exercise while one is open, `demo` the demonstration. `safe`: the
     visitor said that none of the warning signs is theirs; asked once a visit. `finished`
-    (exercises) and `prescribed` are for the plan to take home. `choices` are what was chosen inside
-    pages: (key, value), one of a key. `film` is what moves in a page,
-    `loop` what moves on the attract screen.
+    (exercises) and `prescribed` are for the plan to take home; `printing` is how far it is on its
+    way to paper. `choices` are what was chosen inside pages: (key, value), one of a key. `film` is
+    what moves in a page, `loop` what moves on the attract screen.
     `judged`: questions with what was said of their answers, helpful or not.
     """
 
@@ -65,6 +66,7 @@ class AppState:
     finished: tuple[str, ...] = ()
     prescribed: tuple[Prescribed, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
+    printing: Printing = PrintStage.NOT_ASKED
     film: Film | None = None
     loop: Invitation | None = None
     judged: tuple[tuple[str, bool], ...] = ()
@@ -87,6 +89,9 @@ def fold(state: AppState, event: e.Event, now: float) -> AppState:
         return _tick(state, now)
     if isinstance(event, e.Animate):
         return _animated(state, event.allowed, now)
+    if isinstance(event, e.Printed):
+        waits = state.printing is PrintStage.UNDER_WAY
+        return replace(state, printing=event.outcome) if waits else state
     state = replace(state, last_touch=now, seconds_left=None)
     return (
         _shown(state, event, now)
@@ -229,13 +234,8 @@ def _adjusted(state: AppState, event: e.Event) -> AppState | None:
             return _chosen(state, key, value)
         case e.Judged(question, helpful):
             return replace(state, judged=questioning.judged(state.judged, question, helpful))
-        case e.Prescribe(item):
-            known = {p.exercise: p for p in state.prescribed} | {item.exercise: item}
-            return replace(state, prescribed=tuple(known.values()))
-        case e.Unprescribe(exercise):
-            left = tuple(p for p in state.prescribed if p.exercise != exercise)
-            finished = tuple(x for x in state.finished if x != exercise)
-            return replace(state, prescribed=left, finished=finished)
+        case e.Prescribe() | e.Unprescribe() | e.PrintPlan():
+            return _planned(state, event)
         case _:
             comfort = _comfort_after(state.comfort, event)
             return None if comfort is None else replace(state, comfort=comfort)
@@ -254,6 +254,23 @@ def _chosen(state: AppState, key: str, value: str) -> AppState:
     others = tuple(choice for choice in state.choices if choice[0] != key)
     film = None if state.film and state.film.key == key else state.film
     return replace(state, choices=(*others, (key, value)) if value else others, film=film)
+
+
+def _planned(state: AppState, event: e.Prescribe | e.Unprescribe | e.PrintPlan) -> AppState:
+    """Return the state after a touch on the plan; one that has changed may be printed again."""
+    match event:
+        case e.Prescribe(item):
+            known = {p.exercise: p for p in state.prescribed} | {item.exercise: item}
+            changed = replace(state, prescribed=tuple(known.values()))
+        case e.Unprescribe(exercise):
+            left = tuple(p for p in state.prescribed if p.exercise != exercise)
+            finished = tuple(x for x in state.finished if x != exercise)
+            changed = replace(state, prescribed=left, finished=finished)
+        case _:
+            free = state.printing not in (PrintStage.UNDER_WAY, PrintStage.SENT)
+            return replace(state, printing=PrintStage.UNDER_WAY) if free else state
+    under_way = state.printing is PrintStage.UNDER_WAY
+    return changed if under_way else replace(changed, printing=PrintStage.NOT_ASKED)
 
 
 def _comfort_after(comfort: Comfort, event: e.Event) -> Comfort | None:

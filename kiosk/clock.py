@@ -2,17 +2,21 @@
 
 import time
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
 class WallTime:
-    """What a clock on the wall says: the local day, the minute of it from 0 to 1439, the second."""
+    """What a clock on the wall says: the local day, the minute of it from 0 to 1439, the second.
+
+    `ahead` is how many minutes the place is ahead of UTC.
+    """
 
     day: date
     minute: int
     second: int = 0
+    ahead: int = 0
 
 
 class Clock(Protocol):
@@ -42,4 +46,6 @@ class SystemClock:
     def wall(self) -> WallTime:
         """Return the machine's local time, summer time included."""
         now = datetime.now().astimezone()
-        return WallTime(now.date(), now.hour * 60 + now.minute, now.second)
+        ahead = now.utcoffset() or timedelta()
+        minute = now.hour * 60 + now.minute
+        return WallTime(now.date(), minute, now.second, round(ahead.total_seconds() / 60))

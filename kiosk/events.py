@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.comfort import Sound, TextSize, ThemeName, Volume
+from kiosk.printing import Printing
 
 if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
     from kiosk.demonstration.changes import Change
@@ -199,6 +200,18 @@ class Unprescribe:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintPlan:
+    """The plan is to be printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The print system has taken the plan, or why it has not. Nobody touched anything."""
+
+    outcome: Printing
+
+
+@dataclass(frozen=True, slots=True)
 class Choose:
     """A choice inside a page: a block's answer, tile, card or number.
 
@@ -316,6 +329,8 @@ Event: TypeAlias = (
     | Direct
     | Prescribe
     | Unprescribe
+    | PrintPlan
+    | Printed
     | Choose
     | Play
     | ShowView

@@ -13,11 +13,13 @@ from kiosk.events import (
     OpenSheet,
     OpenTopic,
     Play,
+    PrintPlan,
     ReferenceSheet,
     Search,
     ShowKeys,
     TermSheet,
     Unfold,
+    Unprescribe,
 )
 
 _ONE_NAME: dict[str, Callable[[str], Event]] = {
@@ -47,6 +49,13 @@ def event_for(target: str) -> Event | None:
             return OpenSheet(TermSheet(name))
         case "ref":
             return OpenSheet(ReferenceSheet(name))
+        case _:
+            return _inside(scheme, name)
+
+
+def _inside(scheme: str, name: str) -> Event | None:
+    """Return the event of a link that leads nowhere, but changes what the page shows."""
+    match scheme:
         case "choose":
             key, _, value = name.partition("=")
             return Choose(key, value)
@@ -55,6 +64,10 @@ def event_for(target: str) -> Event | None:
         case "judge":
             question, _, said = name.partition("=")
             return Judged(question, helpful=said == "yes")
+        case "unprescribe":
+            return Unprescribe(name)
+        case "print":
+            return PrintPlan()
         case _:
             return None
 

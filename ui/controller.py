@@ -22,6 +22,7 @@ from ui.sound.speaker import Speaker, follow
 from ui.theme.look import Art, Look
 from ui.theme.tokens import Screen, derive
 from ui.ticker import IdleQueue, Ticker
+from ui.widgets.code_panel import most_modules
 from ui.window import Window
 
 _log = logging.getLogger(__name__)
@@ -59,6 +60,7 @@ class Controller(QObject):
         self._failures: list[float] = []
         self._seen, self._loop_loaded = True, False
         self._shown_at: WallTime | None = None
+        self._code_modules = 0
         self.state = s.start(rules, clock.monotonic())
         self.frame = self._new_frame()
         self._connect()
@@ -181,6 +183,7 @@ class Controller(QObject):
         comfort = self.state.comfort
         world = self._world()
         tokens = derive(self._screen, comfort.text_size, comfort.theme, comfort.reduced_motion)
+        self._code_modules = most_modules(tokens)
         look = Look(tokens, self._art, world.words.right_to_left)
         frame = Frame(
             look,
@@ -224,7 +227,7 @@ class Controller(QObject):
 
     def _world(self) -> World:
         world = self._world_of(self.state.comfort.language)
-        return replace(world, now=self._clock.wall())
+        return replace(world, now=self._clock.wall(), code_modules=self._code_modules)
 
 
 def _looks_changed(before: s.AppState, after: s.AppState) -> bool:

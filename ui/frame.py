@@ -36,11 +36,13 @@ from ui.theme import guard
 from ui.theme.look import Look
 from ui.widgets.flow import PagedFlow
 from ui.widgets.sheet import Sheet
+from ui.widgets.spread import SpreadScreen
 from ui.widgets.text_layout import Span
 
-if TYPE_CHECKING:  # loaded with the first exercise
+if TYPE_CHECKING:  # loaded with the first exercise, and with the first plan
     from kiosk.screens.demonstration import DemonstrationProps
     from kiosk.screens.stretch import StretchProps
+    from kiosk.screens.take_home import TakeHomeProps
 
 _KEPT_SCREENS = 5
 """Built screens kept at most: the present one, both neighbours, home, one to come back to."""
@@ -117,11 +119,7 @@ class Frame(QWidget):
     def shown_flow(self) -> PagedFlow | None:
         """Return the words of the page that shows, if it has any."""
         screen = self.stage.screen_shown
-        return (
-            screen.flow
-            if isinstance(screen, (PageScreen, BookingScreen, QuestionsScreen))
-            else None
-        )
+        return screen.flow if isinstance(screen, SpreadScreen) else None
 
     def pull(self, by: int) -> None:
         """Ask for the next (+1) or previous (−1) screenful, if the page has it."""
@@ -190,7 +188,15 @@ class Frame(QWidget):
             case AttractProps():
                 raise TypeError("the attract screen covers the stage; it does not stand on it")
             case _:
-                return self._guided(props)
+                return self._loaded_late(props)
+
+    def _loaded_late(self, props: StretchProps | DemonstrationProps | TakeHomeProps) -> QWidget:
+        from kiosk.screens.take_home import TakeHomeProps
+        from ui.screens.take_home import TakeHomeScreen
+
+        if isinstance(props, TakeHomeProps):
+            return self._with_links(TakeHomeScreen(self._look, props))
+        return self._guided(props)
 
     def _guided(self, props: StretchProps | DemonstrationProps) -> QWidget:
         """Return a screen of what is loaded with the first exercise."""
@@ -215,7 +221,7 @@ class Frame(QWidget):
         screen.unprescribed.connect(lambda exercise: self.intent.emit(e.Unprescribe(exercise)))
         return screen
 
-    def _with_links(self, screen: PageScreen | BookingScreen | QuestionsScreen) -> QWidget:
+    def _with_links(self, screen: SpreadScreen) -> QWidget:
         screen.linked.connect(self._follow)
         screen.view_asked.connect(self._ask_view)
         return screen

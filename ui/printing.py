@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
 
-from kiosk.take_home.printer import PrintFault
+from kiosk.printing import PrintFault
 from kiosk.take_home.sheet import SheetProps
 from ui.printing_pages import lay_out, paint_foot_line
 from ui.printing_paper import UNITS_AN_INCH, Canvas, Paper

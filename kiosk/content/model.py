@@ -11,7 +11,7 @@ import msgspec
 
 from kiosk.content.blocks import Blocks, Runs
 
-ScreenKind = Literal["page", "questions", "booking"]
+ScreenKind = Literal["page", "questions", "booking", "take-home"]
 Status = Literal["draft", "reviewed"]
 
 

@@ -218,7 +218,7 @@ class SectionFront(Reviewed):
     lead: Words
     picture: MaybeWords = ""
     picture_caption: MaybeWords = ""
-    screen: Literal["page", "questions", "booking"] = "page"
+    screen: Literal["page", "questions", "booking", "take-home"] = "page"
 
 
 class QuestionFront(Reviewed):

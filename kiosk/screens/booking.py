@@ -11,6 +11,7 @@ from kiosk.content.blocks import Blocks
 from kiosk.content.model import Section
 from kiosk.navigation import Page
 from kiosk.parts.choices import Choices
+from kiosk.screens.codes import CodeProps, OptionProps
 from kiosk.screens.page import TextProps, derive_text
 from kiosk.screens.world import World, chapter_of, section_of_kind
 from kiosk.wording import Words
@@ -26,25 +27,6 @@ _ICONS: dict[Kind, str] = {
     "email": "mail",
     "map": "map",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class WayProps:
-    """A way to book as a button; `target` is the link that chooses it."""
-
-    target: str
-    text: str
-    icon: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CodeProps:
-    """A code: `content` is what it holds, `words` the same for readers, `alt` what it is."""
-
-    content: str
-    words: str
-    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +48,7 @@ class BookingProps:
     lead: str
     picture: str
     alt: str
-    ways: tuple[WayProps, ...]
+    ways: tuple[OptionProps, ...]
     code: CodeProps | None
     steps: tuple[str, ...]
     hours: HoursProps | None
@@ -123,7 +105,9 @@ def _chosen(found: tuple[Target, ...], state: AppState) -> Target | None:
     return next((t for t in found if t.kind == wanted), found[0] if found else None)
 
 
-def _ways(found: tuple[Target, ...], chosen: Target | None, words: Words) -> tuple[WayProps, ...]:
+def _ways(
+    found: tuple[Target, ...], chosen: Target | None, words: Words
+) -> tuple[OptionProps, ...]:
     _ = words.gettext
     names: dict[Kind, str] = {
         "web": _("Book online"),
@@ -134,7 +118,9 @@ def _ways(found: tuple[Target, ...], chosen: Target | None, words: Words) -> tup
         "map": _("Find us"),
     }
     link = Choices(CHOICE).link
-    return tuple(WayProps(link(t.kind), names[t.kind], _ICONS[t.kind], t is chosen) for t in found)
+    return tuple(
+        OptionProps(link(t.kind), names[t.kind], _ICONS[t.kind], t is chosen) for t in found
+    )
 
 
 def _code(target: Target, words: Words) -> CodeProps:

@@ -16,13 +16,14 @@ from kiosk.screens.questions import QuestionsProps, derive_questions
 from kiosk.screens.sheets import SheetProps, WarningProps, derive_sheet, derive_warning
 from kiosk.screens.world import World
 
-if TYPE_CHECKING:  # loaded with the first exercise
+if TYPE_CHECKING:  # loaded with the first exercise, and with the first plan
     from kiosk.screens.demonstration import DemonstrationProps
     from kiosk.screens.stretch import StretchProps
+    from kiosk.screens.take_home import TakeHomeProps
 
 StageProps: TypeAlias = Union[
     AttractProps, HomeProps, PageProps, QuestionsProps, BookingProps, "StretchProps",
-    "DemonstrationProps",
+    "DemonstrationProps", "TakeHomeProps",
 ]  # fmt: skip
 
 
@@ -87,4 +88,8 @@ def _page(route: Page, state: AppState, world: World) -> StageProps:
     section = world.library.section(world.language, route.section)
     if screen == "booking":
         return derive_booking(section, route.view, state, world)
+    if screen == "take-home":
+        from kiosk.screens.take_home import derive_home_plan
+
+        return derive_home_plan(section, route.view, state, world)
     return derive_page(section, route.view, state, world)

@@ -21,6 +21,9 @@ SMALLEST_IDLE, LARGEST_IDLE = 30.0, 900.0
 SMALLEST_DIAGONAL, LARGEST_DIAGONAL = 7.0, 100.0
 
 
+PAPERS = ("a4", "letter")
+
+
 class Booking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The ways to book, as the clinic wrote them; empty is not offered.
 
@@ -64,7 +67,8 @@ class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `screen_diagonal` is in inches; None asks the screen itself. `languages` empty means all that
     the pack has; the first is the one that each visit starts in. `idle_seconds` is the quiet time
-    before the countdown.
+    before the countdown. `paper` is what plans are printed on, "a4" or "letter"; empty takes
+    what the printer holds.
     """
 
     name: str = "Pure Physio"
@@ -72,6 +76,7 @@ class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     screen_diagonal: float | None = None
     languages: tuple[str, ...] = ()
     idle_seconds: float = 90.0
+    paper: str = ""
     booking: Booking = Booking()
     hours: Week = Week()
 
@@ -186,4 +191,5 @@ _RULES: tuple[_Rule, ...] = (
         "is out of range",
         f"Write seconds, from {SMALLEST_IDLE:g} to {LARGEST_IDLE:g}.",
     ),
+    ("paper", lambda c: c.paper in ("", *PAPERS), "is no paper", 'Write "a4" or "letter".'),
 )

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kiosk.clock import WallTime
 from kiosk.take_home.dose import MORNING_AND_NIGHT, dose_words
 from kiosk.take_home.plan import DAYS, HomeExercise, TakeHome
-from kiosk.take_home.plan_text import BUDGET_BYTES
 from kiosk.wording import Words
 
 LINE_OCTETS = 75
@@ -36,25 +36,23 @@ NIGHT = Moment("night", datetime.time(21, 0))
 
 def calendar_text(
     take_home: TakeHome,
-    start: datetime.date,
-    now: datetime.datetime,
+    now: WallTime,
     uid: str,
     words: Words,
+    budget_bytes: int,
     moments: Sequence[Moment] = (MORNING, NIGHT),
-    budget_bytes: int = BUDGET_BYTES,
 ) -> str:
     """Return a VCALENDAR of at most `budget_bytes` bytes of UTF-8, with CRLF line ends.
 
-    The first reminders come on `start`. `now` must know its time zone; `uid` is 1 to 36 letters,
-    digits and hyphens, new for each plan. The stretches are listed as far as they fit, whole lines
-    only; a title that is too long is shortened last. ValueError for arguments that break these
-    rules, or for a budget that holds no reminder at all.
+    Each moment's first reminder is the next one after `now`. `uid` is 1 to 36 letters, digits and
+    hyphens; a calendar that meets it again changes the events that it has. The stretches are
+    listed as far as they fit, whole lines only; a title that is too long is shortened last. Nothing
+    changes before the next moment, so that a code of it stays as it is while it is scanned.
+    ValueError for a wrong `uid`, or for a budget that holds no reminder at all.
     """
-    if now.tzinfo is None:
-        raise ValueError("now: give a time with its time zone")
     if not _UID.fullmatch(uid):
         raise ValueError(f"uid: “{uid}” is not 1 to 36 letters, digits and hyphens")
-    stamp = now.astimezone(datetime.UTC).strftime("%Y%m%dT%H%M%SZ")
+    stamp = _midnight_in_utc(now).strftime("%Y%m%dT%H%M%SZ")
     listed = {moment.id: _listed(take_home, moment, words) for moment in moments}
     most = max((len(lines) for lines in listed.values()), default=0)
     for length in _SUMMARY_LENGTHS:
@@ -63,7 +61,7 @@ def calendar_text(
                 _event(
                     f"{uid}-{moment.id}",
                     stamp,
-                    datetime.datetime.combine(start, moment.at),
+                    _next(moment, now),
                     _shortened(_summary(moment, words), length),
                     _description(listed[moment.id], kept, words),
                 )
@@ -73,6 +71,17 @@ def calendar_text(
             if len(text.encode()) <= budget_bytes:
                 return text
     raise ValueError(f"no reminder fits into {budget_bytes} bytes")
+
+
+def _midnight_in_utc(now: WallTime) -> datetime.datetime:
+    """Return when this day began at the place."""
+    midnight = datetime.datetime.combine(now.day, datetime.time())
+    return midnight - datetime.timedelta(minutes=now.ahead)
+
+
+def _next(moment: Moment, now: WallTime) -> datetime.datetime:
+    past = now.minute >= moment.at.hour * 60 + moment.at.minute
+    return datetime.datetime.combine(now.day + datetime.timedelta(days=past), moment.at)
 
 
 def due(exercise: HomeExercise, moment: Moment) -> bool:

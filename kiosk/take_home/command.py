@@ -11,13 +11,12 @@ from kiosk.answers import Desk
 from kiosk.content.model import Library
 from kiosk.guided import Shelf
 from kiosk.screens.world import World
+from kiosk.settings.clinic import PAPERS
 from kiosk.startup import open_clinic, open_content
 from kiosk.take_home.plan import derive_take_home
 from kiosk.take_home.prescribed import prescribed
 from kiosk.take_home.sheet import SheetProps, derive_sheet
 from kiosk.wording import Words
-
-PAPERS = ("a4", "letter")
 
 
 @dataclass(frozen=True, slots=True)

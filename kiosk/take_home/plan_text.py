@@ -9,15 +9,6 @@ from enum import IntEnum
 from kiosk.take_home.plan import HomeExercise, TakeHome
 from kiosk.wording import Words
 
-LARGEST_VERSION = 25
-"""117 modules a side; more of them become too fine for phones at arm's length."""
-
-ERROR_CORRECTION = "m"
-"""Up to 15 % of the code may be hidden by glare or a finger."""
-
-BUDGET_BYTES = 997
-"""What a code of that version and error correction holds (ISO/IEC 18004, table 7)."""
-
 BLANK = "_" * 16
 
 
@@ -44,7 +35,15 @@ class Part:
     gap: bool = False
 
 
-def plan_text(take_home: TakeHome, budget_bytes: int, words: Words) -> str:
+@dataclass(frozen=True, slots=True)
+class PlanText:
+    """The plan as text, and the ranks of which something had no room, the weightiest first."""
+
+    text: str
+    left_out: tuple[Rank, ...] = ()
+
+
+def plan_text(take_home: TakeHome, budget_bytes: int, words: Words) -> PlanText:
     """Return the plan as text of at most `budget_bytes` bytes of UTF-8.
 
     Parts are taken in the order of `Rank`, and within a rank from the top. A part that does not fit
@@ -54,16 +53,18 @@ def plan_text(take_home: TakeHome, budget_bytes: int, words: Words) -> str:
     parts = _parts(take_home, words)
     whole = _joined(parts)
     if _size(whole) <= budget_bytes:
-        return whole
+        return PlanText(whole)
     notice = Part(Rank.TITLE, words.gettext("Not all of it fits here. Ask us for the rest."), True)
     if _size(notice.text) > budget_bytes:
-        return ""
+        return PlanText("", tuple(Rank))
     kept: set[int] = set()
     for index in sorted(range(len(parts)), key=lambda i: (parts[i].rank, i)):
         tried = [part for i, part in enumerate(parts) if i in kept or i == index]
         if _size(_joined([*tried, notice])) <= budget_bytes:
             kept.add(index)
-    return _joined([*(part for i, part in enumerate(parts) if i in kept), notice])
+    missing = {part.rank for i, part in enumerate(parts) if i not in kept}
+    text = _joined([*(part for i, part in enumerate(parts) if i in kept), notice])
+    return PlanText(text, tuple(sorted(missing)))
 
 
 def _parts(plan: TakeHome, words: Words) -> list[Part]:

@@ -1,17 +1,7 @@
-"""Why nothing can be printed, and how to say it to somebody who stands in front of the screen."""
+"""Why nothing can be printed: to somebody in front of the screen, and to staff in the log."""
 
-from enum import Enum, auto
-
+from kiosk.printing import PrintFault
 from kiosk.wording import Words
-
-
-class PrintFault(Enum):
-    """What keeps a plan from being printed."""
-
-    NO_PRINTER = auto()
-    NO_DEFAULT = auto()
-    STOPPED = auto()
-    FAILED = auto()
 
 
 def fault_words(fault: PrintFault, words: Words) -> str:
@@ -26,4 +16,15 @@ def fault_words(fault: PrintFault, words: Words) -> str:
             "The printer has stopped. It may need paper or ink. Please ask at reception."
         ),
         PrintFault.FAILED: _("The printer did not take the page. Please ask at reception."),
+        PrintFault.NO_ANSWER: _("The printer does not answer. Please ask at reception."),
     }[fault]
+
+
+STAFF = {
+    PrintFault.NO_PRINTER: "The system has no printer. Set one up, and make it the default.",
+    PrintFault.NO_DEFAULT: "There are several printers. Make one the default: lpadmin -d NAME",
+    PrintFault.STOPPED: "The default printer has stopped. Look at it, then: cupsenable NAME",
+    PrintFault.FAILED: "The print system refused the page. Its own log says why.",
+    PrintFault.NO_ANSWER: "The print system does not answer. See that it runs (cups).",
+}
+"""What staff can do about it."""

@@ -5,18 +5,16 @@ from PySide6.QtWidgets import QWidget
 from kiosk import qr
 from kiosk.screens.booking import BookingProps, HoursProps
 from ui.blocks import Builder
+from ui.codes import option_row
 from ui.theme.look import Look
 from ui.widgets.button import Button
 from ui.widgets.button_row import ButtonRow
-from ui.widgets.code_panel import CodePanel
+from ui.widgets.code_panel import CODE_SHARE, CodePanel
 from ui.widgets.flow import Atom
 from ui.widgets.panel import Badge, Panel, Shape
 from ui.widgets.picture import Picture
 from ui.widgets.spread import SpreadScreen
 from ui.widgets.text_layout import Span
-
-CODE_SHARE = 0.4
-"""The code's share of the screen at every text size: cameras do not read larger letters."""
 
 
 class BookingScreen(SpreadScreen):
@@ -78,10 +76,7 @@ class BookingScreen(SpreadScreen):
         return self._code
 
     def _ways(self) -> ButtonRow:
-        row = ButtonRow(self._look)
-        for way in self._props.ways:
-            kind, icon = ("primary", "check") if way.chosen else ("plain", way.icon)
-            row.add(Button(self._look, way.text, kind=kind, icon=icon, main=False), way.target)
+        row = option_row(self._look, self._props.ways)
         row.chosen.connect(self.linked)
         return row
 

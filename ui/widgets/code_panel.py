@@ -1,6 +1,7 @@
 """A light card with a code, and below it in words what the code holds."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -8,8 +9,38 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.look import Look
-from ui.widgets.qr import QrCode
+from ui.theme.tokens import Tokens
+from ui.widgets.qr import QUIET_MODULES, QrCode
 from ui.widgets.rich_text import RichText
+
+CODE_SHARE = 0.4
+"""The code's share of the screen at every text size: cameras do not read larger letters."""
+
+LEAST_MODULE_MM = 0.8
+"""Smaller modules are lost on a phone at arm's length."""
+
+_BARS_MM, _SECOND_LINE_MM, _SECOND_ROW_MM = 52.0, 18.0, 25.0
+"""What the two bars take at most: with one line each, for a second one above, and one below."""
+
+_CHROME_A_LINE = 42
+"""Ems of the top bar's words that need a second line where the screen is narrower."""
+
+
+def most_modules(tokens: Tokens) -> int:
+    """Return how many modules a side a code may have to be read from this screen."""
+    screen, space = tokens.screen, tokens.space
+    bars = _BARS_MM + (_SECOND_ROW_MM if screen.portrait else 0.0)
+    if screen.width < tokens.type.chrome * _CHROME_A_LINE:
+        bars += _SECOND_LINE_MM
+    wide, high = screen.width - 2 * space.margin, screen.height - tokens.mm(bars)
+    if screen.portrait:
+        high = round(high * CODE_SHARE)
+    else:
+        wide = round(wide * CODE_SHARE)
+    words = ceil(tokens.type.chrome * tokens.type.heading_line_height)
+    room = min(wide, high - words) - 2 * space.m
+    module = max(1, ceil(LEAST_MODULE_MM * screen.px_per_mm))
+    return room // module - 2 * QUIET_MODULES
 
 
 class CodePanel(QWidget):
