@@ -42,6 +42,11 @@ def main(arguments: list[str] | None = None) -> int:
         from ui.sound import child
 
         return child.main(words[1:])
+    if words[:1] == ["print"]:
+        # not for people: a plan is printed in a process that may block
+        from ui.paper import child as printing_child
+
+        return printing_child.main(words[1:])
     if words[:1] == ["figure"]:
         from kiosk.commands import film_strip
 

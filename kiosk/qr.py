@@ -7,7 +7,7 @@ symbols (ISO/IEC 18004:2015, 7.8; docs/adr/0011-qr-codes.md).
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 Modules: TypeAlias = tuple[int, ...]
 """Rows of a square code from the top, without the quiet zone: the highest of as many bits as there
@@ -50,7 +50,11 @@ def modules(content: str) -> Modules:
 
     try:
         made = segno.make(
-            content, error=_level(content), mask=0, micro=False, encoding=_encoding(content)
+            content,
+            error=_level(content),
+            mask=0,
+            micro=False,
+            **({} if content.isascii() else _UTF_8),
         )
     except segno.DataOverflowError as error:
         raise ValueError(str(error)) from error
@@ -60,13 +64,18 @@ def modules(content: str) -> Modules:
     return min(_masked(rows, made.error), key=penalty)
 
 
+_UTF_8: dict[str, Any] = {"mode": "byte", "encoding": "utf-8", "eci": True}
+_SAYING_UTF_8 = 2
+"""Bytes that it takes to say so: what is not ASCII is in UTF-8 (ISO/IEC 18004:2015, 7.4.3)."""
+
+
 def room(side: int) -> int:
     """Return how many bytes of text a code of at most `side` modules a side holds; 0 for none.
 
     Of a text that is long enough for the lowest level of correction.
     """
     version = min((side - 17) // 4, LARGEST_VERSION)
-    return _ROOM[version - 1] if version >= 1 else 0
+    return _ROOM[version - 1] - _SAYING_UTF_8 if version >= 1 else 0
 
 
 def penalty(rows: Modules) -> int:
@@ -86,11 +95,6 @@ def penalty(rows: Modules) -> int:
 def _level(content: str) -> str:
     size = len(content.encode())
     return next((level for most, level in _LEVELS if size <= most), "l")
-
-
-def _encoding(content: str) -> str | None:
-    """Return UTF-8 for what is not ASCII: without it segno takes one that phones do not expect."""
-    return None if content.isascii() else "utf-8"
 
 
 def _masked(rows: list[int], level: str) -> Iterator[Modules]:

@@ -17,7 +17,8 @@ from kiosk import events as e
 from kiosk.clock import WallTime
 from kiosk.content.blocks import Blocks
 from kiosk.navigation import Exercise, Home, Page, Route, Shown
-from kiosk.take_home.prescribed import Prescribed
+from kiosk.printing import Printing
+from kiosk.take_home.prescribed import Prescribed, prescribed
 from tests.clock import FakeClock
 from tests.readers import AS_IT_IS, Spoilt, read
 from ui.app import Kiosk
@@ -294,6 +295,26 @@ class KioskDriver:
         """Every exercise of the pack."""
         toc = self._kiosk.library.toc(self._kiosk.controller.state.comfort.language)
         return tuple(toc.exercises)
+
+    def prescribe(self, *exercises: str) -> None:
+        """Put exercises onto the plan, as a clinician does."""
+        library, shelf = self._kiosk.library, self._kiosk.exercises
+        for name in exercises:
+            item = prescribed(name, shelf.plan(name), library.exercise_file(name))
+            self._kiosk.controller.dispatch(e.Prescribe(item))
+        self._settle()
+
+    def do(self, exercise: str) -> None:
+        """Do an exercise to its end and leave it."""
+        self.go(e.OpenExercise(exercise), e.AnswerSafety(has_sign=False))
+        while exercise not in self.finished:
+            self.pass_time(5)
+        self.touch("Finish")
+
+    @property
+    def printing(self) -> Printing:
+        """How far the plan is on its way to paper."""
+        return self._kiosk.controller.state.printing
 
     @property
     def finished(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.clock import FakeClock
 from tests.drivers import KioskDriver
+from tests.printers import FakePrinters
 from ui import app
 
 MakeKiosk = Callable[..., KioskDriver]
@@ -34,13 +35,16 @@ def make_kiosk(
     monkeypatch.setattr("kiosk.places.cache_folder", lambda: cache_folder)
     built: list[app.Kiosk] = []
 
-    def make(clinic: str = "", **options: object) -> KioskDriver:
+    def make(
+        clinic: str = "", printers: FakePrinters | None = None, **options: object
+    ) -> KioskDriver:
         clinic_file = tmp_path / "clinic.toml"
         if clinic:
             clinic_file.write_text(clinic, encoding="utf-8")
         base = app.Options(windowed=(1920, 1080), clinic_file=clinic_file, diagonal=21.5)
         clock = FakeClock()
-        kiosk = app.build(qapp, replace(base, **options), clock)  # type: ignore[arg-type]
+        wanted = replace(base, **options)  # type: ignore[arg-type]
+        kiosk = app.build(qapp, wanted, clock, printers=printers)
         built.append(kiosk)
         QApplication.processEvents()
         return KioskDriver(kiosk, clock)

@@ -90,6 +90,16 @@ def test_shorter_contents_are_corrected_more(text: str, level: str) -> None:
     assert len(qr.modules(text)) == len(expected.matrix)
 
 
+@pytest.mark.parametrize("version", range(4, 26))
+def test_as_much_as_a_size_holds_and_no_more(version: int) -> None:
+    side = 17 + 4 * version
+    most = qr.room(side + 3)
+    if version > 5:  # shorter texts are corrected more, which takes room
+        assert len(qr.modules("x" * most)) == side
+    assert segno.make("x" * most, error="l", boost_error=False, micro=False).version == version
+    assert qr.room(16) == 0
+
+
 def test_too_much_is_refused() -> None:
     with pytest.raises(ValueError, match="version"):
         qr.modules("x" * 1300)

@@ -17,7 +17,7 @@ from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
-from kiosk import places
+from kiosk import places, qr
 from kiosk.answers import Answers, Desk
 from kiosk.app_state import Rules
 from kiosk.clock import Clock, SystemClock
@@ -32,6 +32,10 @@ from kiosk.settings.clinic import Clinic
 from kiosk.startup import open_clinic, open_content
 from kiosk.wording import Words
 from ui.controller import Controller
+from ui.paper.desk import PrintDesk
+from ui.paper.printers import NoPrinters, Printers
+from ui.paper.process import ProcessPrinters
+from ui.paper.process import own_command as print_command
 from ui.sound.process import ProcessSpeaker, own_command
 from ui.sound.speaker import SilentSpeaker, Speaker
 from ui.theme import fonts
@@ -76,6 +80,7 @@ class Kiosk:
     exercises: Exercises
     answers: Callable[[str], Answers]
     speaker: Speaker
+    print_desk: PrintDesk
 
     def load_loop(self) -> None:
         """Read what the attract screen shows in motion, and let it move; else it stays still."""
@@ -95,18 +100,27 @@ def run(options: Options) -> int:
     """Run the kiosk until it is told to stop; return the exit code."""
     application = start_qt()
     clock = SystemClock()
-    kiosk = build(application, options, clock, ProcessSpeaker(clock, own_command()))
+    speaker = ProcessSpeaker(clock, own_command())
+    kiosk = build(application, options, clock, speaker, ProcessPrinters(print_command()))
     application.aboutToQuit.connect(kiosk.speaker.close)
+    application.aboutToQuit.connect(kiosk.print_desk.close)
     sys.excepthook = _hook(kiosk.controller)
     kiosk.controller.warm_up(lambda: _open_first_exercise(kiosk))
     kiosk.controller.warm_up(kiosk.load_loop)
     kiosk.controller.warm_up(settle_memory)
     kiosk.controller.warm_up_in_steps(lambda: _prepare_answers(kiosk))
+    kiosk.controller.warm_up(_make_first_code)
+    kiosk.controller.warm_up(kiosk.print_desk.look)
     if kiosk.library.toc(kiosk.controller.state.comfort.language).programs:
         kiosk.controller.warm_up(chart.loading().begin)
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, signal.SIG_DFL)
     return application.exec()
+
+
+def _make_first_code() -> None:
+    """Load what makes codes."""
+    qr.modules("https://")
 
 
 def _open_first_exercise(kiosk: Kiosk) -> None:
@@ -143,10 +157,15 @@ def start_qt() -> QApplication:
 
 
 def build(
-    application: QApplication, options: Options, clock: Clock, speaker: Speaker | None = None
+    application: QApplication,
+    options: Options,
+    clock: Clock,
+    speaker: Speaker | None = None,
+    printers: Printers | None = None,
 ) -> Kiosk:
-    """Build a kiosk and show its window; without a speaker nothing is heard of it."""
+    """Build a kiosk and show its window. Without a speaker or printers it has none."""
     speaker = speaker or SilentSpeaker()
+    print_desk = PrintDesk(printers or NoPrinters(), FONT_FILES)
     clinic = open_clinic(options.clinic_file or places.clinic_file())
     library = open_content(options.content, places.cache_folder())
     fonts.load(library.asset(path) for path in FONT_FILES)
@@ -168,10 +187,11 @@ def build(
         measured(screen, options, clinic, (window.width(), window.height())),
         Art(library.asset),
         speaker,
+        print_desk,
     )
     window.show()
     window.watch()
-    return Kiosk(window, controller, library, clinic, exercises, answers, speaker)
+    return Kiosk(window, controller, library, clinic, exercises, answers, speaker, print_desk)
 
 
 def measured(screen: QScreen, options: Options, clinic: Clinic, size: tuple[int, int]) -> Screen:

@@ -18,11 +18,11 @@ from kiosk.screens.chrome import derive_shortcuts
 from kiosk.screens.kiosk import derive_kiosk, derive_stage
 from kiosk.screens.world import World, section_of_kind
 from ui.frame import Frame
+from ui.paper.desk import PrintDesk
 from ui.sound.speaker import Speaker, follow
 from ui.theme.look import Art, Look
 from ui.theme.tokens import Screen, derive
 from ui.ticker import IdleQueue, Ticker
-from ui.widgets.code_panel import most_modules
 from ui.window import Window
 
 _log = logging.getLogger(__name__)
@@ -45,6 +45,7 @@ class Controller(QObject):
         screen: Screen,
         art: Art,
         speaker: Speaker,
+        desk: PrintDesk,
     ) -> None:
         super().__init__()
         self._window = window
@@ -53,6 +54,7 @@ class Controller(QObject):
         self._screen = screen
         self._art = art
         self._speaker = speaker
+        self._desk = desk
         self._ticker = Ticker(self)
         self._idle = IdleQueue(self)
         self._later = IdleQueue(self, delay=_WARM_UP_DELAY)
@@ -61,6 +63,7 @@ class Controller(QObject):
         self._seen, self._loop_loaded = True, False
         self._shown_at: WallTime | None = None
         self._code_modules = 0
+        self._stale = False
         self.state = s.start(rules, clock.monotonic())
         self.frame = self._new_frame()
         self._connect()
@@ -76,6 +79,7 @@ class Controller(QObject):
         elif self._outdated():
             self._render(0)
         follow(self._speaker, before, self.state, self._world().words)
+        self._desk.follow(before, self.state, self._world())
         self._wake(now)
 
     def tick(self) -> None:
@@ -107,6 +111,7 @@ class Controller(QObject):
     def close(self) -> None:
         """Stop every timer, and be silent."""
         self._speaker.close()
+        self._desk.close()
         self._ticker.wake_in(None)
         self._idle.clear()
         self._later.clear()
@@ -161,8 +166,26 @@ class Controller(QObject):
         world = self._world()
         self._shown_at = world.now
         self.frame.render_props(derive_kiosk(self.state, world), way)
+        modules = self.frame.code_modules or self._code_modules
+        if modules != self._code_modules:
+            # what fits is known once the bars are set: the first time in a look
+            self._code_modules = modules
+            self.frame.render_props(derive_kiosk(self.state, self._world()), way)
         now = self.state
         if not (now.session or now.demo or now.film or now.loop):
+            self._prepare_later()
+
+    def _printer_changed(self) -> None:
+        """Show it, once no pages move."""
+        self._stale = True
+        if not self.frame.stage.sliding:
+            self._settled()
+
+    def _settled(self) -> None:
+        if self._stale:
+            self._stale = False
+            self._render(0)
+        else:
             self._prepare_later()
 
     def _prepare_later(self) -> None:
@@ -183,7 +206,6 @@ class Controller(QObject):
         comfort = self.state.comfort
         world = self._world()
         tokens = derive(self._screen, comfort.text_size, comfort.theme, comfort.reduced_motion)
-        self._code_modules = most_modules(tokens)
         look = Look(tokens, self._art, world.words.right_to_left)
         frame = Frame(
             look,
@@ -196,12 +218,14 @@ class Controller(QObject):
         self._window.setLayoutDirection(side)
         frame.intent.connect(self.dispatch)
         frame.stage.set_neighbour(self.neighbour)
-        frame.stage.settled.connect(self._prepare_later)
+        frame.stage.settled.connect(self._settled)
         self._window.set_frame(frame, frame.stage.see)
         return frame
 
     def _connect(self) -> None:
         self._ticker.ticked.connect(self.tick)
+        self._desk.changed.connect(self._printer_changed)
+        self._desk.ended.connect(lambda outcome: self.dispatch(e.Printed(outcome)))
         self._window.active.connect(self._touched)
         self._window.seen.connect(self._see)
         self._window.turned.connect(lambda by: self.dispatch(e.Turn(by)))
@@ -227,7 +251,12 @@ class Controller(QObject):
 
     def _world(self) -> World:
         world = self._world_of(self.state.comfort.language)
-        return replace(world, now=self._clock.wall(), code_modules=self._code_modules)
+        return replace(
+            world,
+            now=self._clock.wall(),
+            printer=self._desk.printer,
+            code_modules=self._code_modules,
+        )
 
 
 def _looks_changed(before: s.AppState, after: s.AppState) -> bool:

@@ -34,6 +34,7 @@ from ui.screens.sheets import ChoicesSheet, MeaningSheet, SafetySheet, WarningSh
 from ui.stage import Stage
 from ui.theme import guard
 from ui.theme.look import Look
+from ui.widgets.code_panel import most_modules
 from ui.widgets.flow import PagedFlow
 from ui.widgets.sheet import Sheet
 from ui.widgets.spread import SpreadScreen
@@ -119,7 +120,14 @@ class Frame(QWidget):
     def shown_flow(self) -> PagedFlow | None:
         """Return the words of the page that shows, if it has any."""
         screen = self.stage.screen_shown
-        return screen.flow if isinstance(screen, SpreadScreen) else None
+        return screen.flow if isinstance(screen, (SpreadScreen, QuestionsScreen)) else None
+
+    @property
+    def code_modules(self) -> int:
+        """How many modules a side a code may have to be read from a page; 0 without the bars."""
+        return (
+            most_modules(self._look.tokens, self.stage.size()) if not self.bottom.isHidden() else 0
+        )
 
     def pull(self, by: int) -> None:
         """Ask for the next (+1) or previous (−1) screenful, if the page has it."""
@@ -221,7 +229,7 @@ class Frame(QWidget):
         screen.unprescribed.connect(lambda exercise: self.intent.emit(e.Unprescribe(exercise)))
         return screen
 
-    def _with_links(self, screen: SpreadScreen) -> QWidget:
+    def _with_links(self, screen: SpreadScreen | QuestionsScreen) -> QWidget:
         screen.linked.connect(self._follow)
         screen.view_asked.connect(self._ask_view)
         return screen

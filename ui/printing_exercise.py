@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from kiosk.figure.drawing import Drawing
+from kiosk.take_home.dose import kept_together
 from kiosk.take_home.plan import HomeExercise, Point
 from ui.printing_blocks import BADGE_GAP_MM, BADGE_MM
 from ui.printing_figure import WIDE_MM, figure_height, paint_figure
@@ -27,7 +28,7 @@ class ExerciseBlock:
         self._width = width - canvas.mm(WIDE_MM + GAP_MM)
         self._title = _Title(canvas, number, exercise.title, self._width)
         dose_width = self._width - 2 * canvas.mm(4)
-        dose = _kept_together(exercise.dose_words)
+        dose = kept_together(exercise.dose_words)
         self._dose = TextBlock(canvas, [Piece(dose, True)], dose_width, BODY)
         self._steps = _Numbered(canvas, exercise.steps, self._width)
         alarm = canvas.colour.alarm
@@ -106,8 +107,3 @@ class _Numbered:
             number.paint(painter, number_at, top)
             words.paint(painter, words_at, top)
             top += words.height + self._gap
-
-
-def _kept_together(dose: str) -> str:
-    """Return the dose with hard spaces inside of its parts: lines break between them."""
-    return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in dose.split(" · "))

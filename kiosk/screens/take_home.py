@@ -15,6 +15,7 @@ from kiosk.screens.codes import CodeProps, OptionProps
 from kiosk.screens.page import TextProps, derive_text
 from kiosk.screens.world import World, chapter_of, section_of_kind
 from kiosk.take_home.calendar import calendar_text
+from kiosk.take_home.dose import kept_together
 from kiosk.take_home.plan import HomeExercise, RedFlagLine, TakeHome, derive_take_home
 from kiosk.take_home.plan_text import PlanText, Rank, plan_text
 from kiosk.take_home.prescribed import Prescribed, prescribed
@@ -239,7 +240,7 @@ def _row(exercise: HomeExercise, world: World) -> ExerciseRow:
     _ = world.words.gettext
     return ExerciseRow(
         title=exercise.title,
-        dose=exercise.dose_words,
+        dose=kept_together(exercise.dose_words),
         off=_("Take off"),
         spoken=_("Take off: {exercise}").format(exercise=exercise.title),
         target=f"unprescribe:{exercise.prescribed.exercise}",

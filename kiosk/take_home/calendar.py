@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.clock import WallTime
 from kiosk.take_home.dose import MORNING_AND_NIGHT, dose_words
+from kiosk.take_home.marks import plain_marks
 from kiosk.take_home.plan import DAYS, HomeExercise, TakeHome
 from kiosk.wording import Words
 
@@ -149,8 +150,8 @@ def _event(
 
 
 def escaped(text: str) -> str:
-    """Return words as a TEXT value (RFC 5545, 3.3.11); control characters are left out."""
-    text = "\n".join(text.splitlines())
+    """Return words as a TEXT value (RFC 5545, 3.3.11): plain marks, no control characters."""
+    text = "\n".join(plain_marks(text).splitlines())
     text = _CONTROL.sub("", text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return text.replace("\n", "\\n")
 
@@ -173,5 +174,5 @@ def _shortened(text: str, length: int) -> str:
     text = " ".join(text.split())
     if len(text) <= length:
         return text
-    start, _space, _rest = text[: length - 1].rpartition(" ")
-    return (start or text[: length - 1]).rstrip() + "…"
+    start, _space, _rest = text[: length - 3].rpartition(" ")
+    return (start or text[: length - 3]).rstrip() + "..."

@@ -22,6 +22,11 @@ def dose_words(item: Prescribed, words: Words) -> str:
     return " · ".join(parts)
 
 
+def kept_together(dose: str) -> str:
+    """Return the dose with hard spaces inside of its parts: lines break between them."""
+    return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in dose.split(" · "))
+
+
 def _how_much(item: Prescribed, words: Words) -> str:
     _ = words.gettext
     if item.reps is not None:

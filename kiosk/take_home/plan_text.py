@@ -6,6 +6,7 @@ The code holds the words themselves, so that it needs no network and no server e
 from dataclasses import dataclass
 from enum import IntEnum
 
+from kiosk.take_home.marks import plain_marks
 from kiosk.take_home.plan import HomeExercise, TakeHome
 from kiosk.wording import Words
 
@@ -96,8 +97,8 @@ def _exercise(number: int, exercise: HomeExercise) -> list[Part]:
 
 
 def _lines(text: str) -> str:
-    """Return the text without empty lines and spare blanks."""
-    lines = (" ".join(line.split()) for line in text.splitlines())
+    """Return the text without empty lines, spare blanks and marks that readers may mistake."""
+    lines = (" ".join(line.split()) for line in plain_marks(text).splitlines())
     return "\n".join(line for line in lines if line)
 
 

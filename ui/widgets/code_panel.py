@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,28 +19,23 @@ CODE_SHARE = 0.4
 LEAST_MODULE_MM = 0.8
 """Smaller modules are lost on a phone at arm's length."""
 
-_BARS_MM, _SECOND_LINE_MM, _SECOND_ROW_MM = 52.0, 18.0, 25.0
-"""What the two bars take at most: with one line each, for a second one above, and one below."""
-
-_CHROME_A_LINE = 42
-"""Ems of the top bar's words that need a second line where the screen is narrower."""
+_WIDEST_WORDS = 13
+"""Ems that the words below a code take at most; in a narrower panel they take two lines."""
 
 
-def most_modules(tokens: Tokens) -> int:
-    """Return how many modules a side a code may have to be read from this screen."""
-    screen, space = tokens.screen, tokens.space
-    bars = _BARS_MM + (_SECOND_ROW_MM if screen.portrait else 0.0)
-    if screen.width < tokens.type.chrome * _CHROME_A_LINE:
-        bars += _SECOND_LINE_MM
-    wide, high = screen.width - 2 * space.margin, screen.height - tokens.mm(bars)
-    if screen.portrait:
+def most_modules(tokens: Tokens, stage: QSize) -> int:
+    """Return how many modules a side a code may have to be read from a page of this size."""
+    margin, pad = tokens.space.margin, 2 * tokens.space.m
+    wide, high = stage.width() - 2 * margin, stage.height()
+    if tokens.screen.portrait:
         high = round(high * CODE_SHARE)
     else:
         wide = round(wide * CODE_SHARE)
-    words = ceil(tokens.type.chrome * tokens.type.heading_line_height)
-    room = min(wide, high - words) - 2 * space.m
-    module = max(1, ceil(LEAST_MODULE_MM * screen.px_per_mm))
-    return room // module - 2 * QUIET_MODULES
+    line = ceil(tokens.type.chrome * tokens.type.heading_line_height)
+    lines = 1 if wide - pad >= _WIDEST_WORDS * tokens.type.chrome else 2
+    room = min(wide, high - lines * line) - pad
+    module = max(1, ceil(LEAST_MODULE_MM * tokens.screen.px_per_mm))
+    return max(0, room // module - 2 * QUIET_MODULES)
 
 
 class CodePanel(QWidget):

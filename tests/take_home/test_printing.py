@@ -1,0 +1,161 @@
+"""The paper, read back by Qt's PDF reader: sheets, pages, words; and the process that prints."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtPdf import QPdfDocument
+from pytestqt.qtbot import QtBot
+
+from kiosk import places
+from kiosk.answers import Desk
+from kiosk.content.model import Library
+from kiosk.guided import Shelf
+from kiosk.printing import PrintFault, Printing, PrintStage
+from kiosk.screens.world import World
+from kiosk.settings.clinic import EXAMPLE
+from kiosk.startup import open_content
+from kiosk.take_home.plan import derive_take_home
+from kiosk.take_home.prescribed import prescribed
+from kiosk.take_home.sheet import SheetProps, derive_sheet
+from kiosk.wording import Words
+from tests.clock import FakeClock
+from ui import app, printing
+from ui.paper.job import PrintJob, pack, unpack
+from ui.paper.process import ProcessPrinters
+from ui.printing_paper import Paper
+from ui.theme import fonts
+
+ONE = ("wall-calf",)
+THREE = (*ONE, "seated-heel-raise", "night-calf")
+SIX = (*THREE, "hamstring-chair", "eccentric-drop", "single-leg-balance")
+
+MakeSheet = Callable[..., SheetProps]
+
+
+@pytest.fixture(scope="module")
+def library(cache_folder: Path) -> Library:
+    return open_content(places.built_in_pack(), cache_folder)
+
+
+@pytest.fixture
+def sheet_of(qapp: object, library: Library) -> MakeSheet:
+    fonts.load(library.asset(path) for path in app.FONT_FILES)
+    shelf, words = Shelf(library.exercise_file), Words("en")
+
+    def make(*names: str) -> SheetProps:
+        world = World(library, library.toc("en"), EXAMPLE, words, shelf, Desk(library, "en"))
+        wanted = [prescribed(n, shelf.plan(n), library.exercise_file(n)) for n in names]
+        plan = derive_take_home(wanted, world)
+        return derive_sheet(plan, shelf, words, FakeClock().today())
+
+    return make
+
+
+def _pages(data: bytes) -> tuple[list[str], tuple[int, int]]:
+    """Return the words of each page, and the sheet's size in points."""
+    buffer, document = QBuffer(), QPdfDocument()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    size = document.pagePointSize(0)
+    words = [document.getAllText(n).text() for n in range(document.pageCount())]
+    document.close()
+    return words, (round(size.width()), round(size.height()))
+
+
+SHEETS = {Paper.A4: (595, 842), Paper.LETTER: (612, 792)}
+COUNTS = {ONE: 2, THREE: 3, SIX: 4}
+
+
+@pytest.mark.parametrize(("names", "pages"), COUNTS.items(), ids=lambda n: str(n)[:9])
+@pytest.mark.parametrize(("paper", "size"), SHEETS.items(), ids=lambda p: str(p))
+def test_everything_is_on_paper(
+    sheet_of: MakeSheet, names: tuple[str, ...], pages: int, paper: Paper, size: tuple[int, int]
+) -> None:
+    sheet = sheet_of(*names)
+    found, sheet_size = _pages(printing.pdf(sheet, paper))
+    assert sheet_size == size
+    assert pages <= len(found) <= pages + 1
+    plan, diary = " ".join(found[:-1]), found[-1]
+    for exercise in sheet.plan.exercises:
+        assert exercise.title in plan
+    for words in ("Stretch.", "Chest discomfort", "Your next visit"):
+        assert words in found[0]
+    for column in (*sheet.diary.columns, *sheet.diary.dates):
+        assert all(word in diary for word in column.split())
+    assert len(sheet.diary.dates) == 14
+
+
+def test_a_plan_without_exercises_is_one_page_and_the_diary(sheet_of: MakeSheet) -> None:
+    assert len(_pages(printing.pdf(sheet_of()))[0]) == 2
+
+
+def test_a_job_comes_through_the_pipe_as_it_went(sheet_of: MakeSheet) -> None:
+    job = PrintJob(sheet_of(*ONE), "a4", (b"font",))
+    assert unpack(pack(job)) == job
+
+
+ANSWERS: dict[str, tuple[str, str | PrintFault, Printing]] = {
+    "it prints": ('print(\'{"printer": "Desk"}\')', "Desk", PrintStage.SENT),
+    "noise before the answer": (
+        'print("libcups says hello"); print(\'{"printer": "Desk"}\')',
+        "Desk",
+        PrintStage.SENT,
+    ),
+    "no printer": (
+        'print(\'{"fault": "NO_PRINTER"}\')',
+        PrintFault.NO_PRINTER,
+        PrintFault.NO_PRINTER,
+    ),
+    "it crashes": (
+        "import os; os.abort()",
+        PrintFault.NO_ANSWER,
+        PrintFault.NO_ANSWER,
+    ),
+    "it says nothing": ("pass", PrintFault.NO_ANSWER, PrintFault.NO_ANSWER),
+    "it hangs": ("import time; time.sleep(60)", PrintFault.NO_ANSWER, PrintFault.NO_ANSWER),
+}
+
+
+@pytest.mark.parametrize(("code", "found", "ended"), ANSWERS.values(), ids=ANSWERS.keys())
+def test_whatever_the_process_does_the_kiosk_has_an_answer(
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    sheet_of: MakeSheet,
+    code: str,
+    found: str | PrintFault,
+    ended: Printing,
+) -> None:
+    if "sleep" in code:
+        monkeypatch.setattr("ui.paper.process.LOOKING", 1)
+        monkeypatch.setattr("ui.paper.process.SENDING", 1)
+    printers = ProcessPrinters([sys.executable, "-c", code])
+    said: list[object] = []
+    printers.look(said.append)
+    qtbot.waitUntil(lambda: len(said) == 1)
+    printers.send(PrintJob(sheet_of(), "", ()), said.append)
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert said == [found, ended]
+    printers.close()
+
+
+def test_a_command_that_is_not_there(qtbot: QtBot) -> None:
+    printers = ProcessPrinters(["/nowhere/kiosk"])
+    said: list[object] = []
+    printers.look(said.append)
+    qtbot.waitUntil(lambda: len(said) == 1)
+    assert said == [PrintFault.NO_ANSWER]
+    printers.close()
+
+
+def test_staff_are_told_why_once(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    printers = ProcessPrinters([sys.executable, "-c", 'print(\'{"fault": "NO_DEFAULT"}\')'])
+    said: list[object] = []
+    for times in (1, 2):
+        printers.look(said.append)
+        qtbot.waitUntil(lambda times=times: len(said) == times)  # type: ignore[misc]
+    assert caplog.text.count("Make one the default") == 1
+    printers.close()

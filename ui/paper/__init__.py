@@ -1,0 +1,1 @@
+"""Plans onto paper while the kiosk runs: in a process of its own, since print systems may block."""

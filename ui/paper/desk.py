@@ -1,0 +1,73 @@
+"""Where a visit's wish to print becomes a job: finds the printer, sends the plan, says the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.app_state import AppState
+from kiosk.navigation import Page
+from kiosk.printing import PrintFault, Printing, PrintStage
+from kiosk.screens.world import World
+from ui.paper.printers import Printers
+from ui.ticker import IdleQueue
+
+
+class PrintDesk(QObject):
+    """`changed`: another printer, or none any more. `ended` says what became of the plan."""
+
+    changed = Signal()
+    ended = Signal(object)
+
+    def __init__(
+        self, printers: Printers, font_files: Sequence[str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._printers = printers
+        self._font_files = tuple(font_files)
+        self._soon = IdleQueue(self)
+        self.printer = ""
+
+    def look(self) -> None:
+        """Ask for the printer; the answer comes later."""
+        self._printers.look(self._found)
+
+    def follow(self, before: AppState, after: AppState, world: World) -> None:
+        """Do what a step from one state of a visit to the next asks for."""
+        if _shows_plan(after, world) and not _shows_plan(before, world):
+            self._soon.add(self.look)
+        wanted = after.printing is PrintStage.UNDER_WAY
+        if wanted and before.printing is not PrintStage.UNDER_WAY:
+            # first the screen says so, then the pages are made
+            self._soon.add(lambda: self._send(after, world))
+
+    def close(self) -> None:
+        """Forget what has not begun, and let go of the printers."""
+        self._soon.clear()
+        self._printers.close()
+
+    def _send(self, state: AppState, world: World) -> None:
+        from kiosk.screens.take_home import derive_paper
+        from ui.paper.job import PrintJob
+
+        fonts = tuple(world.library.asset(path) for path in self._font_files)
+        job = PrintJob(derive_paper(state, world), world.clinic.paper, fonts)
+        self._printers.send(job, self._ended)
+
+    def _found(self, outcome: str | PrintFault) -> None:
+        name = outcome if isinstance(outcome, str) else ""
+        if name != self.printer:
+            self.printer = name
+            self.changed.emit()
+
+    def _ended(self, outcome: Printing) -> None:
+        self.ended.emit(outcome)
+
+
+def _shows_plan(state: AppState, world: World) -> bool:
+    route = state.place.route
+    if not isinstance(route, Page):
+        return False
+    head = world.toc.sections.get(route.section)
+    return head is not None and head.screen == "take-home"
