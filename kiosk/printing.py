@@ -3,6 +3,9 @@
 from enum import Enum, auto
 from typing import TypeAlias
 
+PAPERS = ("a4", "letter")
+"""The sheets that plans are printed on."""
+
 
 class PrintStage(Enum):
     """What has become of the wish to print. `SENT`: the print system has taken the pages."""

@@ -14,14 +14,12 @@ from typing import Any
 
 import msgspec
 
+from kiosk.printing import PAPERS
 from kiosk.settings import clinic_keys
 from kiosk.settings.clinic_keys import Mistake
 
 SMALLEST_IDLE, LARGEST_IDLE = 30.0, 900.0
 SMALLEST_DIAGONAL, LARGEST_DIAGONAL = 7.0, 100.0
-
-
-PAPERS = ("a4", "letter")
 
 
 class Booking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

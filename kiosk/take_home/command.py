@@ -10,8 +10,8 @@ from kiosk import places
 from kiosk.answers import Desk
 from kiosk.content.model import Library
 from kiosk.guided import Shelf
+from kiosk.printing import PAPERS
 from kiosk.screens.world import World
-from kiosk.settings.clinic import PAPERS
 from kiosk.startup import open_clinic, open_content
 from kiosk.take_home.plan import derive_take_home
 from kiosk.take_home.prescribed import prescribed
