@@ -11,7 +11,7 @@ from pathlib import Path
 
 import PySide6
 
-from benchmarks import contestants, faq_search, outside
+from benchmarks import contestants, faq_search, holds, moving, outside
 from benchmarks.report import Row, quantile, table, write
 from benchmarks.xserver import MissingProgramError, XServer, x_server
 from kiosk.content.problems import Report
@@ -92,6 +92,10 @@ def _rows(folder: Path) -> Iterator[Row]:
         with x_server(*size) as server:
             gaps = outside.slide_gaps(browser, server, pages)
         yield from _inside_rows(found, gaps, name)
+    _say("the moving figure")
+    yield from moving.rows(folder / "moving")
+    _say("a stretch in real time, twice four minutes")
+    yield from holds.all_rows(folder / "holds")
     if bundle:
         files = [f for f in contestants.BUNDLE.parent.rglob("*") if not f.is_symlink()]
         megabytes = sum(f.stat().st_size for f in files if f.is_file()) / 1e6
