@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TOUR ?= out/tour
 
-.PHONY: run setup test check lint tour bench soak bundle words illustrations lock clean
+.PHONY: run setup test check lint tour bench fleet soak bundle words illustrations lock clean
 .DEFAULT_GOAL := run
 
 run: setup ## start the kiosk; without a screen, write a tour of pictures
@@ -37,6 +37,9 @@ tour: setup ## a picture of every screen at the usual sizes, text sizes and them
 
 bench: setup ## measure start, memory, idle, slides, beside Chromium
 	$(BIN)/python -m benchmarks
+
+fleet: setup ## two hundred kiosks update from one web server; needs Debian's nginx
+	$(BIN)/python -m benchmarks.fleet
 
 soak: setup ## long random runs, for the night
 	KIOSK_SOAK=1 $(BIN)/python -m pytest tests/test_random_touches.py tests/stretch tests/updates/test_strace.py tests/updates/test_hostile.py

@@ -1,0 +1,215 @@
+"""Two hundred kiosks and one static web server: `make fleet` (needs Debian's nginx).
+
+Each kiosk is a home of its own that polls a real nginx on the loopback interface, as the program
+does. Everybody must be up to date within two polls of a publication; one kiosk is killed in the
+middle of its update and must come back right. Requests and bytes come from the server's own log,
+for docs/fleet.md.
+"""
+
+import argparse
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from kiosk import places
+from kiosk.clock import SystemClock
+from kiosk.updates.access_log import read_log, report
+from kiosk.updates.agent import agent
+from kiosk.updates.archive import pack_up
+from kiosk.updates.chain import whole_packs
+from kiosk.updates.disk import RealDisk
+from kiosk.updates.fetch import Source, source
+from kiosk.updates.home import Home
+from kiosk.updates.pointer import read_pointer
+from kiosk.updates.publish import publish_pack
+from tests.updates.publisher import Kiosk, Publisher, judge_here, new_publisher
+
+CONFIG = """\
+daemon off;
+worker_processes 1;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log;
+events {{ worker_connections 512; }}
+http {{
+    access_log {folder}/access.log combined;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    server {{ listen 127.0.0.1:{port}; root {root}; }}
+}}
+"""
+
+
+@dataclass
+class Polled(Kiosk):
+    """A kiosk that names itself as the program does."""
+
+    def source(self) -> Source:
+        name = agent(self.who.kiosk, read_pointer(self.home).current)
+        return source(self.server, name, self.cancelled)
+
+
+@dataclass
+class Judge:
+    """Checks what was published once; every kiosk unpacks it all the same."""
+
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    known: set[bytes] = field(default_factory=set)
+
+    def __call__(self, folder: Path) -> None:
+        version = (folder / "pack.toml").read_bytes()
+        with self.lock:
+            if version not in self.known:
+                judge_here(folder)
+                self.known.add(version)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def _nginx(root: Path, folder: Path) -> Iterator[str]:
+    binary = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    if binary is None:
+        sys.exit("make fleet: nginx is missing. Install it: apt-get install nginx-light")
+    folder.mkdir()
+    folder.chmod(0o755)
+    port = _free_port()
+    config = folder / "nginx.conf"
+    # the workers run as root here: the folder of a test is nobody else's
+    head = "user root;\n" if os.geteuid() == 0 else ""
+    config.write_text(head + CONFIG.format(folder=folder, port=port, root=root), encoding="utf-8")
+    server = subprocess.Popen([binary, "-c", str(config), "-e", str(folder / "error.log")])
+    try:
+        _await(port)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def _await(port: int) -> None:
+    for _ in range(100):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    sys.exit("make fleet: nginx does not answer")
+
+
+def _publish(publisher: Publisher, number: int, scratch: Path) -> int:
+    """Publish the built-in content as version `number`; return the file's size in bytes."""
+    folder = scratch / f"pack-{number}"
+    shutil.copytree(places.built_in_pack(), folder)
+    file = folder / "pack.toml"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    named = [f'version = "{number}"\n' if x.startswith("version =") else x for x in lines]
+    file.write_text("".join(named), encoding="utf-8")
+    zipped = scratch / f"{number}.zip"
+    pack_up(folder, zipped)
+    publish_pack(publisher.repository, RealDisk(), zipped, str(number), None)
+    return zipped.stat().st_size
+
+
+def _poll(kiosks: list[Polled]) -> tuple[float, int]:
+    """Let every kiosk ask once, some at a time; return the seconds and how many got something."""
+    begun = time.perf_counter()
+    with ThreadPoolExecutor(16) as pool:
+        outcomes = list(pool.map(lambda kiosk: kiosk.update(), kiosks))
+    return time.perf_counter() - begun, sum(outcome.new for outcome in outcomes)
+
+
+def _traffic(log: Path, after: int) -> tuple[int, int, int]:
+    """Return requests and bytes in the log behind byte `after`, and where it ends."""
+    data = log.read_bytes()
+    lines = data[after:].decode("utf-8", "replace").splitlines()
+    return len(lines), sum(int(line.split('" ')[1].split(" ")[1]) for line in lines), len(data)
+
+
+def _killed(kiosk: Polled, root: Path) -> bool:
+    """Kill a kiosk's process while it unpacks; tell whether that was in time."""
+    program = [sys.executable, "-m", "tests.updates.once", str(kiosk.home.folder), str(root)]
+    process = subprocess.Popen([*program, kiosk.server])
+    while process.poll() is None:
+        if any(path.name.startswith(".stage-") for path in kiosk.home.content.iterdir()):
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            return True
+        time.sleep(0.002)
+    return False
+
+
+def run(count: int) -> int:
+    """Run the trial and print what was measured; 0 if everybody came out right."""
+    with tempfile.TemporaryDirectory(prefix="fleet-") as name:
+        scratch = Path(name)
+        scratch.chmod(0o755)
+        publisher = new_publisher(scratch)
+        size = _publish(publisher, 1, scratch)
+        root = scratch / "root.json"
+        root.write_bytes(publisher.root())
+        with _nginx(publisher.folder, scratch / "nginx") as server:
+            return _trial(count, server, publisher, scratch, root, size)
+
+
+def _trial(
+    count: int, server: str, publisher: Publisher, scratch: Path, root: Path, size: int
+) -> int:
+    log, judge, today = scratch / "nginx/access.log", Judge(), SystemClock().today()
+    first = Polled(Home(scratch / "kiosk-0"), publisher.root(), server, day=today, judge=judge)
+    kiosks = [
+        replace(
+            first,
+            home=Home(scratch / f"kiosk-{number}"),
+            who=replace(first.who, kiosk=f"room-{number}"),
+        )
+        for number in range(count)
+    ]
+    seconds, new = _poll(kiosks)
+    requests, sent, end = _traffic(log, 0)
+    _row("first content", new, seconds, requests, sent)
+    for kiosk in kiosks:
+        kiosk.visit_ends()
+    seconds, new = _poll(kiosks)
+    requests, sent, end = _traffic(log, end)
+    _row("a poll without news", new, seconds, requests, sent)
+    _publish(publisher, 2, scratch)
+    killed = _killed(kiosks[0], root)
+    before = next(whole_packs(kiosks[0].home, budget=None)).entry.version
+    print(f"one kiosk was killed while it unpacked: {killed}; it started with version {before}")
+    for poll in (1, 2):
+        seconds, new = _poll(kiosks)
+        requests, sent, end = _traffic(log, end)
+        _row(f"poll {poll} after a publication", new, seconds, requests, sent)
+    versions = [kiosk.visit_ends() for kiosk in kiosks]
+    late = [version for version in versions if version != "2"]
+    print(f"file of the content: {size / 1e6:.2f} MB; up to date: {count - len(late)} of {count}")
+    lines = log.read_text(encoding="utf-8").splitlines()
+    print(report(read_log(lines), today, 2).splitlines()[-1])
+    return int(bool(late) or not killed or before not in ("1", "2"))
+
+
+def _row(name: str, new: int, seconds: float, requests: int, sent: int) -> None:
+    print(f"{name:<28} {new:4} new  {seconds:6.1f} s  {requests:6} requests  {sent / 1e6:9.2f} MB")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kiosks", type=int, default=200)
+    sys.exit(run(parser.parse_args().kiosks))
