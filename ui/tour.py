@@ -15,8 +15,11 @@ from kiosk.clock import WallTime
 from kiosk.content.model import Toc
 from kiosk.demonstration.changes import Seek
 from kiosk.parts.states import states
+from kiosk.screens.booking import CHOICE as BOOKING_WAY
+from kiosk.screens.take_home import CHOICE as PLAN_WAY
 from kiosk.screens.world import page_order, section_of_kind
 from kiosk.stretch.events import Pause
+from kiosk.take_home.prescribed import prescribed
 from ui import app
 
 
@@ -68,6 +71,13 @@ def stops(kiosk: app.Kiosk) -> Iterator[Stop]:
         yield Stop("stretch", (e.AnswerSafety(has_sign=False),))
         yield Stop("stretch-paused", (e.Steer(Pause()),))
         yield Stop("demonstration", (e.Demonstrate(exercise), e.Direct(Seek(0.6))))
+    booking, plan = section_of_kind(toc, "booking"), section_of_kind(toc, "take-home")
+    if booking:
+        yield Stop("book-call", (e.OpenSection(booking), e.Choose(BOOKING_WAY, "phone")))
+    if plan:
+        home = (e.GoHome(), *_prescribed(kiosk), e.OpenSection(plan))
+        yield Stop("plan", home)
+        yield Stop("plan-reminders", (e.Choose(PLAN_WAY, "calendar"),))
     yield Stop("comfort", (e.GoHome(), e.OpenSheet(e.ComfortSheet())))
     yield Stop("countdown", (e.GoHome(),), wait=kiosk.clinic.idle_seconds + 5)
 
@@ -93,6 +103,14 @@ def _touched_stops(name: str, section: str, kiosk: app.Kiosk) -> Iterator[Stop]:
     for letter, state in zip(ascii_lowercase, states(section, blocks), strict=False):
         chosen = tuple(e.Choose(key, value) for key, value in state)
         yield Stop(f"{name}-{letter}", (e.ShowView(0), *chosen))
+
+
+def _prescribed(kiosk: app.Kiosk) -> Iterator[e.Event]:
+    """Yield the first exercises onto the plan."""
+    library, shelf = kiosk.library, kiosk.exercises
+    toc = library.toc(kiosk.controller.state.comfort.language)
+    for name in list(toc.exercises)[:3]:
+        yield e.Prescribe(prescribed(name, shelf.plan(name), library.exercise_file(name)))
 
 
 def write(options: app.Options, folder: Path) -> int:
