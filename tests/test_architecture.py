@@ -175,6 +175,16 @@ def test_timers_live_in_the_ticker_alone() -> None:
     assert owners == {TICKER}
 
 
+def test_one_module_knows_pyqtgraph_and_only_the_chart_brings_it_in() -> None:
+    plotting = ROOT / "ui/widgets/plotting.py"
+    heavy = {p for p in SOURCES if {"numpy", "pyqtgraph"} & {n.split(".")[0] for n in _imports(p)}}
+    assert heavy == {plotting}
+    importers = {
+        p for p in SOURCES if any(n.startswith("ui.widgets.plotting") for n in _imports(p))
+    }
+    assert importers == {ROOT / "ui/widgets/chart.py"}
+
+
 def test_no_colour_is_named_outside_of_the_theme() -> None:
     def colours(path: Path) -> list[str]:
         tree = ast.parse(path.read_text(encoding="utf-8"))

@@ -41,7 +41,6 @@ from ui.sound.speaker import SilentSpeaker, Speaker
 from ui.theme import fonts
 from ui.theme.look import Art
 from ui.theme.tokens import Screen
-from ui.widgets import chart
 from ui.window import Window
 
 _log = logging.getLogger(__name__)
@@ -111,8 +110,7 @@ def run(options: Options) -> int:
     kiosk.controller.warm_up_in_steps(lambda: _prepare_answers(kiosk))
     kiosk.controller.warm_up(_make_first_code)
     kiosk.controller.warm_up(kiosk.print_desk.look)
-    if kiosk.library.toc(kiosk.controller.state.comfort.language).programs:
-        kiosk.controller.warm_up(chart.loading().begin)
+    kiosk.controller.warm_up(lambda: _load_charts(kiosk))
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, signal.SIG_DFL)
     return application.exec()
@@ -143,6 +141,14 @@ def settle_memory() -> None:
     """
     gc.collect()
     gc.freeze()
+
+
+def _load_charts(kiosk: Kiosk) -> None:
+    """Let a thread bring in what draws charts, if the pack has any."""
+    if kiosk.library.toc(kiosk.controller.state.comfort.language).programs:
+        from ui.widgets import chart
+
+        chart.loading().begin()
 
 
 def start_qt() -> QApplication:

@@ -19,6 +19,10 @@ def states(section: str, blocks: b.Blocks) -> Iterator[State]:
                 yield ((key, str(lengths.index(max(lengths)))),)
             case b.Risks(items=cards):
                 yield tuple((f"{key}/{number}", "turned") for number in range(len(cards)))
+            case b.ProgramPath():
+                yield from (((key, str(stage)),) for stage in range(1, 4))
+            case b.LoadChart():
+                yield ((f"{key}/jump", "on"), (f"{key}/unit", "reps"), (f"{key}/now-reps", "1000"))
             case b.RedFlagCheck(items=signs):
                 count = len(signs)
                 for answers in ("n", "y", "n" + "y" * (count - 1), "n" * count):

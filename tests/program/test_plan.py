@@ -1,8 +1,11 @@
 """The program's dose is what is guided, whatever the exercise's own file says."""
 
-import pytest
+from pathlib import Path
 
-from kiosk.content.model import ProgramDose, ProgramExercise
+import pytest
+from msgspec import structs
+
+from kiosk.content.model import Library, ProgramDose, ProgramExercise
 from kiosk.content.problems import Report
 from kiosk.content.store import open_pack
 from kiosk.guided import Shelf
@@ -63,9 +66,14 @@ def test_a_dose_in_words(dose: ProgramDose, words: str) -> None:
 
 
 @pytest.fixture
-def shelf(cache_folder: object) -> Shelf:
-    library = open_pack(built_in_pack(), cache_folder)  # type: ignore[arg-type]
-    assert not isinstance(library, Report)
+def library(cache_folder: Path) -> Library:
+    found = open_pack(built_in_pack(), cache_folder)
+    assert not isinstance(found, Report)
+    return found
+
+
+@pytest.fixture
+def shelf(library: Library) -> Shelf:
     return Shelf(library.exercise_file, lambda name: library.program("en", name))
 
 
@@ -78,6 +86,15 @@ def test_a_stage_is_a_routine_of_its_exercises(shelf: Shelf) -> None:
 def test_one_exercise_of_a_stage_stands_alone(shelf: Shelf) -> None:
     plan = shelf.program("calf-cramps", 2, 0)
     assert [step.count for step in plan if isinstance(step, Reps)] == [10, 10]
+
+
+def test_the_programs_dose_wins_over_the_exercises_own(library: Library) -> None:
+    program = library.program("en", "calf-cramps")
+    entry = ProgramExercise("wall-calf", "Longer", ProgramDose(2, hold=45))
+    stage = structs.replace(program.stages[0], exercises=(entry,))
+    other = structs.replace(program, stages=(stage,))
+    plan = Shelf(library.exercise_file, lambda _name: other).program("calf-cramps", 0)
+    assert [step.seconds for step in plan if isinstance(step, Hold)] == [45.0] * 4
 
 
 @pytest.mark.parametrize("place", [("none", 0, None), ("calf-cramps", 9, 0), ("calf-cramps", 0, 9)])
