@@ -10,6 +10,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -159,7 +160,7 @@ def test_after_a_cut_the_update_goes_on(history: History, restart: Restart) -> N
         power = Power(history.start)
         for op in history.done[:moment]:
             power.follow(op)
-        for tree in power.found_after_a_cut():
+        for tree in islice(power.found_after_a_cut(), 3):
             kiosk = restart(tree)
             kiosk.update()
             assert kiosk.visit_ends() == "2"
