@@ -144,6 +144,11 @@ class KioskDriver:
         QTest.keyClick(self._kiosk.window, key, held)
         self._settle()
 
+    def press_focused(self) -> None:
+        """Press the one key of a switch on what it has reached."""
+        QTest.keyClick(QApplication.focusWidget() or self._kiosk.window, Qt.Key.Key_Space)
+        self._settle()
+
     def keys(self, text: str) -> None:
         """Type on a keyboard that stands before the kiosk."""
         QTest.keyClicks(self._kiosk.window, text)
@@ -414,6 +419,12 @@ class KioskDriver:
     def words(self) -> str:
         """Every word on the screen that a screen reader would read."""
         return "\n".join(w.accessibleName() for w in self._visible() if w.accessibleName())
+
+    @property
+    def focus(self) -> str:
+        """What a keyboard or a switch has reached."""
+        focused = QApplication.focusWidget()
+        return focused.accessibleName() if focused else ""
 
     def moving(self) -> int:
         """How many things on the screen move by themselves."""

@@ -1,5 +1,7 @@
 """Choose what fits you: nothing shows at first, then what is for the chosen one."""
 
+from PySide6.QtCore import Qt
+
 from kiosk import events as e
 from kiosk.content import blocks as b
 from kiosk.parts.choose import derive_choose
@@ -49,3 +51,15 @@ def test_whoever_chose_sees_it_again_on_the_way_back(kiosk: KioskDriver) -> None
     kiosk.go(e.OpenSection("stories"))
     kiosk.touch("Back")
     assert "Spasticity, chosen" in kiosk.names()
+
+
+def test_a_switch_stays_on_what_it_chose(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("special-groups"))
+    for _ in range(40):
+        if kiosk.focus != "Athletes":
+            kiosk.key(Qt.Key.Key_Tab)
+    kiosk.press_focused()
+    assert kiosk.focus == "Athletes, chosen"
+    kiosk.key(Qt.Key.Key_Tab)
+    kiosk.press_focused()
+    assert kiosk.focus == "Spasticity, chosen"

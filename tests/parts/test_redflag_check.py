@@ -133,3 +133,18 @@ def test_answers_are_forgotten_with_the_visit(kiosk: KioskDriver) -> None:
     kiosk.wait(200)
     asked(kiosk)
     assert "Question 1 of 5" in kiosk.words()
+
+
+SIGNS = ("chest discomfort", "weakness", "loss of feeling", "pain at night", "whole body")
+"""The source's five red flags, in the words of the page."""
+
+
+def test_the_check_asks_for_the_signs_that_the_page_lists(kiosk: KioskDriver) -> None:
+    blocks = kiosk.blocks("get-help")
+    asked_for = next(block for block in blocks if isinstance(block, b.RedFlagCheck)).items
+    listed = next(block for block in blocks if isinstance(block, b.RedFlags)).items
+    assert [sign.urgent for sign in asked_for] == [flag.urgent for flag in listed]
+    for words, sign, flag in zip(SIGNS, asked_for, listed, strict=True):
+        assert words in sign.title.casefold()
+        assert words in "".join(run.text for run in flag.runs).casefold()
+        assert sign.picture

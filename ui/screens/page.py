@@ -75,7 +75,15 @@ class PageScreen(SpreadScreen):
         return {}
 
     def _rebuild_at(self, part: int) -> None:
-        """Build the words anew and bring what `part` reveals into view, once."""
+        """Build the words anew and bring what `part` reveals into view, once.
+
+        What a keyboard or a switch had reached is reached still: it stands where it stood.
+        """
+        before = self.flow.touchables()
+        focused = next((i for i, w in enumerate(before) if w.hasFocus()), _NOTHING)
         self._revealed = part
         self.rebuild()
         self._revealed = _NOTHING
+        after = self.flow.touchables()
+        if _NOTHING < focused < len(after) and after[focused].isVisible():
+            after[focused].setFocus()

@@ -12,6 +12,7 @@ from ui.theme import guard, paint
 from ui.theme.look import Look
 from ui.widgets.button import Button
 from ui.widgets.paging import Piece, paginate
+from ui.widgets.touch import Touchable
 
 
 class Flowing(Protocol):
@@ -120,6 +121,14 @@ class PagedFlow(QWidget):
     def atoms_shown(self) -> list[QWidget]:
         """Return the pieces that show now."""
         return [self._atoms[i].widget for i in self._views[self._view]] if self._atoms else []
+
+    def touchables(self) -> list[Touchable]:
+        """Return everything in the pieces that can be touched, in order."""
+        found: list[Touchable] = []
+        for atom in self._atoms:
+            found += [atom.widget] if isinstance(atom.widget, Touchable) else []
+            found += atom.widget.findChildren(Touchable)
+        return found
 
     def sizeHint(self) -> QSize:
         """Return the present size: whoever holds the flow gives it its room."""
