@@ -7,7 +7,7 @@ seconds. Nothing here knows of Qt, files or words.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk import events as e
 from kiosk import film as films
@@ -23,6 +23,9 @@ if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
     from kiosk.demonstration.state import Demonstration
     from kiosk.stretch.state import Session
     from kiosk.take_home.prescribed import Prescribed
+
+
+PlanItems: TypeAlias = "tuple[tuple[Prescribed, ...], tuple[str, ...]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,8 @@ class AppState:
     `session` is the guided exercise while one is open, `demo` the demonstration. `safe`: the
     visitor said that none of the warning signs is theirs; asked once a visit. `finished`
     (exercises) and `prescribed` are for the plan to take home; `printing` is how far it is on its
-    way to paper. `choices` are what was chosen inside pages: (key, value), one of a key. `film` is
-    what moves in a page, `loop` what moves on the attract screen.
+    way to paper, `on_paper` what was on it then. `choices` are what was chosen inside pages: (key,
+    value), one of a key. `film` is what moves in a page, `loop` what moves on the attract screen.
     `judged`: questions with what was said of their answers, helpful or not.
     """
 
@@ -67,9 +70,22 @@ class AppState:
     prescribed: tuple[Prescribed, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
     printing: Printing = PrintStage.NOT_ASKED
+    on_paper: PlanItems = ((), ())
     film: Film | None = None
     loop: Invitation | None = None
     judged: tuple[tuple[str, bool], ...] = ()
+
+    @property
+    def plan(self) -> PlanItems:
+        """What is on the plan to take home: prescribed, and finished."""
+        return self.prescribed, self.finished
+
+    @property
+    def print_stage(self) -> Printing:
+        """How far the present plan is on its way to paper: one that has changed has not begun."""
+        if self.printing is PrintStage.UNDER_WAY or self.on_paper == self.plan:
+            return self.printing
+        return PrintStage.NOT_ASKED
 
     def chosen(self, key: str) -> str:
         """Return what was chosen of `key`; empty if nothing was."""
@@ -257,20 +273,19 @@ def _chosen(state: AppState, key: str, value: str) -> AppState:
 
 
 def _planned(state: AppState, event: e.Prescribe | e.Unprescribe | e.PrintPlan) -> AppState:
-    """Return the state after a touch on the plan; one that has changed may be printed again."""
+    """Return the state after a touch on the plan. The same plan is printed once."""
     match event:
         case e.Prescribe(item):
             known = {p.exercise: p for p in state.prescribed} | {item.exercise: item}
-            changed = replace(state, prescribed=tuple(known.values()))
+            return replace(state, prescribed=tuple(known.values()))
         case e.Unprescribe(exercise):
             left = tuple(p for p in state.prescribed if p.exercise != exercise)
             finished = tuple(x for x in state.finished if x != exercise)
-            changed = replace(state, prescribed=left, finished=finished)
+            return replace(state, prescribed=left, finished=finished)
         case _:
-            free = state.printing not in (PrintStage.UNDER_WAY, PrintStage.SENT)
-            return replace(state, printing=PrintStage.UNDER_WAY) if free else state
-    under_way = state.printing is PrintStage.UNDER_WAY
-    return changed if under_way else replace(changed, printing=PrintStage.NOT_ASKED)
+            if state.print_stage in (PrintStage.UNDER_WAY, PrintStage.SENT):
+                return state
+            return replace(state, printing=PrintStage.UNDER_WAY, on_paper=state.plan)
 
 
 def _comfort_after(comfort: Comfort, event: e.Event) -> Comfort | None:

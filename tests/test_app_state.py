@@ -13,6 +13,7 @@ from kiosk.demonstration import changes as c
 from kiosk.demonstration.reel import Reel
 from kiosk.demonstration.state import Demonstration
 from kiosk.navigation import AT_ANSWER, Attract, Exercise, Home, Page, Place, Route, Shown
+from kiosk.printing import PrintFault, PrintStage
 from kiosk.stretch import events as ev
 from kiosk.stretch.plan import Dose, exercise_plan
 from kiosk.take_home.prescribed import Prescribed
@@ -151,6 +152,27 @@ def test_a_choice_inside_a_page_is_changed_and_taken_back() -> None:
     assert s.fold(state, e.Choose("one/check", ""), 2.0).chosen("one/check") == ""
 
 
+def test_the_end_of_printing_is_no_touch() -> None:
+    state = s.fold(at(Page("one")), e.PrintPlan(), 1.0)
+    assert state.printing is PrintStage.UNDER_WAY
+    state = s.fold(state, e.Printed(PrintFault.STOPPED), 50.0)
+    assert (state.printing, state.last_touch) == (PrintFault.STOPPED, 1.0)
+    assert s.fold(state, e.Printed(PrintStage.SENT), 60.0) == state  # nobody waits for it
+
+
+def test_a_plan_that_has_changed_may_be_printed_again() -> None:
+    state = s.fold(at(Page("one")), e.PrintPlan(), 1.0)
+    state = s.fold(state, e.Printed(PrintStage.SENT), 2.0)
+    assert s.fold(state, e.PrintPlan(), 3.0).printing is PrintStage.SENT
+    state = s.fold(state, e.OpenExercise("wall-calf", PLAN), 4.0)
+    state = s.fold(state, e.AnswerSafety(False), 4.0)
+    for second in range(5, 95):
+        state = s.fold(state, e.Tick(), float(second))
+    assert state.finished
+    assert state.print_stage is PrintStage.NOT_ASKED
+    assert s.fold(state, e.PrintPlan(), 95.0).print_stage is PrintStage.UNDER_WAY
+
+
 def test_a_reset_forgets_the_plan_and_the_choices() -> None:
     state = s.fold(at(Page("one")), e.Prescribe(Prescribed("wall-calf", 3, hold=30)), 0.0)
     state = s.fold(state, e.Choose("one/check", "yes"), 0.0)
@@ -192,6 +214,8 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
     ),
     st.builds(e.Demonstrate, st.just("wall-calf"), st.sampled_from([SHOWN, None])),
     st.builds(e.Direct, st.sampled_from([*c.STEERING.values(), c.Seek(0.5, held=True)])),
+    st.just(e.PrintPlan()),
+    st.builds(e.Printed, st.sampled_from([PrintStage.SENT, *PrintFault])),
     st.builds(e.Prescribe, st.just(Prescribed("wall-calf", 3, hold=30))),
     st.builds(e.Turn, st.sampled_from([-1, 1])),
     st.builds(e.OpenSection, st.sampled_from([*ORDER, "unknown"])),

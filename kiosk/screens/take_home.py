@@ -224,7 +224,7 @@ def _left_out(held: PlanText, world: World) -> str:
 
 def _printing(state: AppState, words: Words) -> PrintProps:
     _ = words.gettext
-    match state.printing:
+    match state.print_stage:
         case PrintStage.NOT_ASKED:
             return PrintProps(_("Print my plan"), "", failed=False)
         case PrintStage.UNDER_WAY:
