@@ -121,7 +121,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
         help="the screen's real diagonal: sizes in millimetres come from it",
     )
     parser.add_argument(
-        "--text-size", choices=[s.value for s in TextSize], default="m", help="start size (m)"
+        "--text-size", choices=[s.value for s in TextSize], help="start size (the clinic’s, else m)"
     )
     parser.add_argument(
         "--theme", choices=[t.value for t in ThemeName], default="light", help="start theme (light)"
@@ -167,7 +167,7 @@ def _run(parsed: argparse.Namespace) -> int:
             windowed=parsed.windowed,
             language=parsed.language,
             diagonal=parsed.screen_diagonal,
-            text_size=TextSize(parsed.text_size),
+            text_size=TextSize(parsed.text_size) if parsed.text_size else None,
             theme=ThemeName(parsed.theme),
             clinic_file=parsed.clinic,
         )
@@ -192,7 +192,7 @@ def _tour(parsed: argparse.Namespace) -> int:
         windowed=parsed.size,
         language=parsed.language,
         diagonal=parsed.screen_diagonal,
-        text_size=TextSize(parsed.text_size),
+        text_size=TextSize(parsed.text_size) if parsed.text_size else None,
         theme=ThemeName(parsed.theme),
         clinic_file=parsed.clinic,
     )

@@ -28,3 +28,23 @@ def cache_folder() -> Path:
 def log_file() -> Path:
     """Return the program's log."""
     return Path(_DIRS.user_log_path) / "kiosk.log"
+
+
+def data_folder() -> Path:
+    """Return where the program keeps what it must not lose."""
+    return Path(_DIRS.user_data_path)
+
+
+def edited_pack() -> Path:
+    """Return the folder that staff edit: the clinic's own copy of the pack."""
+    return data_folder() / "content"
+
+
+def history_folder() -> Path:
+    """Return where the last changes by staff are kept."""
+    return data_folder() / "staff" / "history"
+
+
+def pin_file() -> Path:
+    """Return where the PIN's hash is kept."""
+    return data_folder() / "staff" / "pin.json"

@@ -1,6 +1,7 @@
 """What is read before the first screen: the clinic, the pack, or the pack to fall back to."""
 
 import logging
+import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,10 @@ from kiosk.content.problems import Report
 from kiosk.content.store import open_pack
 from kiosk.settings.clinic import Clinic, ClinicProblem, parse_clinic, read_clinic, without
 from kiosk.settings.clinic_keys import Mistake
+from kiosk.shown import Origin, Shown, Source
+from kiosk.staff.edited import Edited
+from kiosk.updates import chain
+from kiosk.updates.home import Home
 
 _log = logging.getLogger(__name__)
 
@@ -84,6 +89,55 @@ def open_content(wanted: Path | None, cache: Path) -> Library:
         _log_report(built_in, found)
         raise NoContentError("The built-in content is damaged. Install the program again.")
     return found
+
+
+def open_shown(wanted: Path | None, cache: Path, edited: Edited, home: Home) -> Shown:
+    """Return the newest pack that can be shown: the wanted folder; the clinic's own copy, as long
+    as what it was copied from is the newest; an installed pack; the built-in one."""
+    problems: list[str] = []
+    for source in _sources(wanted, edited, home, problems):
+        found = open_pack(source.folder, cache, exercise_faults)
+        if not isinstance(found, Report):
+            return Shown(found, source, tuple(problems))
+        _log_report(source.folder, found)
+        first = found.errors[0].text() if found.errors else ""
+        problems.append(f"The content in {source.folder} has errors and does not show: {first}")
+    raise NoContentError("The built-in content is damaged. Install the program again.")
+
+
+def _sources(
+    wanted: Path | None, edited: Edited, home: Home, problems: list[str]
+) -> Iterator[Source]:
+    if wanted is not None:
+        yield Source(wanted, Origin.FOLDER, f"folder {wanted}")
+    below = list(_published(home))
+    if wanted is None and edited.there:
+        base = edited.base()
+        if base is not None and base.key == below[0].key:
+            yield Source(edited.folder, Origin.EDITED, base.key)
+        else:
+            version = base.version if base else "an unknown version"
+            problems.append(
+                f"The pages changed here were made from {version}. Newer content has come since "
+                f"and shows instead. The changes are kept in {edited.folder}."
+            )
+    yield from below
+
+
+def _published(home: Home) -> Iterator[Source]:
+    """Yield the installed packs, best first, and the built-in one."""
+    for found in chain.whole_packs(home):
+        yield Source(found.folder, Origin.SIGNED, found.entry.sha)
+    built_in = places.built_in_pack()
+    yield Source(built_in, Origin.BUILT_IN, f"built-in {_version_of(built_in)}")
+
+
+def _version_of(folder: Path) -> str:
+    try:
+        values = tomllib.loads((folder / "pack.toml").read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return ""
+    return f"{values.get('id')} {values.get('version')}"
 
 
 def _log_report(folder: Path, report: Report) -> None:

@@ -11,7 +11,7 @@ import zxingcpp
 from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QGraphicsItem, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsItem, QPlainTextEdit, QWidget
 
 from kiosk import events as e
 from kiosk.clock import WallTime
@@ -27,6 +27,7 @@ from ui.widgets import chart
 from ui.widgets.button import Button
 from ui.widgets.figure_view import FigureView
 from ui.widgets.keyboard import Keyboard
+from ui.widgets.name_spot import NameSpot
 from ui.widgets.numeral import Numeral
 from ui.widgets.qr import QrCode
 from ui.widgets.rich_text import RichText
@@ -99,6 +100,63 @@ class KioskDriver:
         self._finger(QTest.mouseRelease, self._at)
         self._settle()
 
+    def rest_on_name(self) -> None:
+        """Put a finger on the clinic's name and leave it there."""
+        self._at = self._name_spot().center()
+        self._finger(QTest.mousePress, self._at)
+
+    def tap_name(self, times: int, every: float = 0.3) -> None:
+        """Touch the clinic's name again and again."""
+        for _ in range(times):
+            self.rest_on_name()
+            self.let_go()
+            self._clock.now += every
+
+    def enter_staff(self, pin: str = "493027") -> None:
+        """Open staff mode; the first time the PIN is chosen."""
+        self._kiosk.staff.open()
+        self._settle()
+        self.type_pin(pin)
+        if "again" in self.words():
+            self.type_pin(pin)
+
+    def type_pin(self, pin: str) -> None:
+        """Touch the digits of a PIN, then OK, and wait for what comes of it."""
+        for digit in pin:
+            self.touch(digit)
+        self.touch("OK")
+        self.work()
+
+    def work(self) -> None:
+        """Wait until everything slow is done and shows."""
+        for _ in range(4):
+            self._kiosk.rooms.settle()
+            self._settle()
+
+    def take_live(self) -> None:
+        """Let the kiosk look for changes now, as it does by itself after each."""
+        self._kiosk.rooms.live.look()
+        self.work()
+
+    def type_text(self, text: str) -> None:
+        """Type on the keyboard of a desk, into what has the focus; "\n" is Return."""
+        for character in text:
+            focused = self._kiosk.window.focusWidget() or self._kiosk.window
+            if character == "\n":
+                QTest.keyClick(focused, Qt.Key.Key_Return)
+            else:
+                QTest.keyClicks(focused, character)
+        self._settle()
+
+    def replace_text(self, text: str) -> None:
+        """Type instead of everything that stands in the editor."""
+        self._kiosk.window.activateWindow()
+        editor = self._on_top(QPlainTextEdit)[0]
+        editor.setFocus()
+        editor.selectAll()
+        editor.insertPlainText(text)
+        self._settle()
+
     def touch_anywhere(self) -> None:
         """Touch the corner of the screen."""
         self._finger(QTest.mousePress, QPoint(5, 5))
@@ -158,6 +216,7 @@ class KioskDriver:
         """Let time go by."""
         self._clock.now += seconds
         self._kiosk.controller.tick()
+        self._kiosk.rooms.tick()
         self._settle()
 
     def break_down(self) -> None:
@@ -231,6 +290,22 @@ class KioskDriver:
         self._settle()
 
     # What a person sees.
+
+    @property
+    def in_staff_mode(self) -> bool:
+        """Whether staff mode covers the patients' screens."""
+        return self._kiosk.staff.state is not None
+
+    @property
+    def staff_view(self) -> tuple[int, int]:
+        """The screenful of the staff page that shows, from 1, and how many there are."""
+        flow = self._kiosk.staff.flow
+        return (flow.view + 1, flow.views) if flow else (1, 1)
+
+    @property
+    def hold_share(self) -> float:
+        """How much of the hold on the name shows."""
+        return max(spot._share for spot in self._on_top(NameSpot))
 
     @property
     def place(self) -> str:
@@ -540,6 +615,9 @@ class KioskDriver:
         rect, ends = self._rect(bar), bar.ends()
         return QPoint(rect.left() + round(ends[0] + (ends[1] - ends[0]) * share), rect.center().y())
 
+    def _name_spot(self) -> QRect:
+        return self._rect(self._on_top(NameSpot)[0])
+
     def _stage_rect(self) -> QRect:
         return self._rect(self._kiosk.controller.frame.stage)
 
@@ -556,7 +634,8 @@ class KioskDriver:
 
     def _top_cover(self) -> QWidget | None:
         """Return the topmost thing that covers the whole window, if there is one."""
-        frame = self._kiosk.controller.frame
+        frame = self._kiosk.window.shown
+        assert frame is not None
         covers = [
             w
             for w in frame.children()

@@ -10,6 +10,7 @@ import shiboken6
 from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from kiosk.updates.home import Home
 from tests.clock import FakeClock
 from tests.drivers import KioskDriver
 from tests.printers import FakePrinters
@@ -33,6 +34,9 @@ def make_kiosk(
 ) -> Iterator[MakeKiosk]:
     """Return a function that builds a kiosk and its driver from `app.Options`' fields."""
     monkeypatch.setattr("kiosk.places.cache_folder", lambda: cache_folder)
+    monkeypatch.setattr("kiosk.places.data_folder", lambda: tmp_path / "data")
+    monkeypatch.setattr("kiosk.places.log_file", lambda: tmp_path / "kiosk.log")
+    monkeypatch.setattr("ui.app.default_home", lambda: Home(tmp_path / "data" / "updates"))
     built: list[app.Kiosk] = []
 
     def make(

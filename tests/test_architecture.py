@@ -43,6 +43,7 @@ KNOWS: dict[str, set[str]] = {
     "sound": {"stretch", "wording"},
     "take_home": {"content", "figure", "screens", "stretch", "wording", "booking"},
     "updates": {"content"},
+    "staff": {"content", "keyboard", "settings", "updates"},
 }
 """Which features a feature may know. `screens`, `parts` and `commands` bring them together."""
 BRINGING_TOGETHER = {"screens", "parts", "commands"}

@@ -1,5 +1,7 @@
 """The composition root: builds everything, connects it, runs it. Nothing else sees everything."""
 
+from __future__ import annotations
+
 import gc
 import logging
 import os
@@ -8,8 +10,8 @@ import sys
 import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"  # one pixel is one device pixel: sizes are in mm
 
@@ -18,32 +20,39 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
 from kiosk import places, qr
-from kiosk.answers import Answers, Desk
-from kiosk.app_state import Rules
+from kiosk.answers import Answers
 from kiosk.clock import Clock, SystemClock
-from kiosk.comfort import Comfort, TextSize, ThemeName
+from kiosk.comfort import TextSize, ThemeName
 from kiosk.content.model import Library
-from kiosk.guided import Exercises, Shelf
-from kiosk.idle import IdleLimits
+from kiosk.guided import Exercises
+from kiosk.loading import Loader
 from kiosk.screens.attract import unshowable
-from kiosk.screens.chrome import HELP_SECTION
-from kiosk.screens.world import World, page_order, section_of_kind
 from kiosk.settings.clinic import Clinic
-from kiosk.startup import open_clinic, open_content
-from kiosk.wording import Words
+from kiosk.staff.edited import Edited
+from kiosk.staff.fields import NOTICES
+from kiosk.updates.disk import RealDisk
+from kiosk.updates.home import default_home
 from ui.controller import Controller
+from ui.exhibit import Exhibit, Start, exhibit
 from ui.paper.desk import PrintDesk
 from ui.paper.printers import NoPrinters, Printers
 from ui.paper.process import ProcessPrinters
 from ui.paper.process import own_command as print_command
+from ui.rooms import Rooms
 from ui.sound.process import ProcessSpeaker, own_command
 from ui.sound.speaker import SilentSpeaker, Speaker
 from ui.theme import fonts
-from ui.theme.look import Art
 from ui.theme.tokens import Screen
 from ui.window import Window
 
+if TYPE_CHECKING:
+    from ui.staff_desk import StaffDesk
+
 _log = logging.getLogger(__name__)
+
+FINE, RESTART = 0, 75
+"""Exit codes: staff left the kiosk; staff asked for a restart (EX_TEMPFAIL, a failure to systemd).
+"""
 
 USUAL_DIAGONAL = 21.5
 """Inches: the commonest waiting-room touchscreen, where neither staff nor EDID say more."""
@@ -57,29 +66,55 @@ FONT_FILES = (
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line says. `windowed` is width × height; None fills the screen."""
+    """What the command line says. `windowed` is width × height; None fills the screen.
+
+    Without a `text_size` the clinic's own is the first.
+    """
 
     content: Path | None = None
     windowed: tuple[int, int] | None = None
     language: str = ""
     diagonal: float | None = None
-    text_size: TextSize = TextSize.M
+    text_size: TextSize | None = None
     theme: ThemeName = ThemeName.LIGHT
     clinic_file: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Kiosk:
     """A kiosk that is built and shown, for whoever drives it: the event loop, the tour, a test."""
 
-    window: Window
-    controller: Controller
-    library: Library
-    clinic: Clinic
-    exercises: Exercises
-    answers: Callable[[str], Answers]
-    speaker: Speaker
-    print_desk: PrintDesk
+    def __init__(
+        self,
+        window: Window,
+        controller: Controller,
+        speaker: Speaker,
+        print_desk: PrintDesk,
+        rooms: Rooms,
+    ) -> None:
+        self.window = window
+        self.controller = controller
+        self.speaker = speaker
+        self.print_desk = print_desk
+        self.rooms = rooms
+
+    @property
+    def library(self) -> Library:
+        """The pack that shows."""
+        return self.rooms.exhibit.library
+
+    @property
+    def clinic(self) -> Clinic:
+        """The clinic's details that show."""
+        return self.rooms.exhibit.clinic
+
+    @property
+    def exercises(self) -> Exercises:
+        """The exercises of the pack that shows."""
+        return self.rooms.exhibit.exercises
+
+    def answers(self, language: str) -> Answers:
+        """Return the search of the pack that shows."""
+        return self.rooms.exhibit.answers(language)
 
     def load_loop(self) -> None:
         """Read what the attract screen shows in motion, and let it move; else it stays still."""
@@ -88,8 +123,14 @@ class Kiosk:
         else:
             self.controller.loop_loaded()
 
+    @property
+    def staff(self) -> StaffDesk:
+        """Staff mode; this builds it if need be."""
+        return self.rooms.staff
+
     def close(self) -> None:
         """Stop every timer and give the window back."""
+        self.rooms.close()
         self.controller.close()
         self.window.hide()
         self.window.deleteLater()
@@ -101,9 +142,11 @@ def run(options: Options) -> int:
     clock = SystemClock()
     speaker = ProcessSpeaker(clock, own_command())
     kiosk = build(application, options, clock, speaker, ProcessPrinters(print_command()))
+    application.aboutToQuit.connect(kiosk.rooms.close)
     application.aboutToQuit.connect(kiosk.speaker.close)
     application.aboutToQuit.connect(kiosk.print_desk.close)
-    sys.excepthook = _hook(kiosk.controller)
+    kiosk.rooms.quitting.connect(lambda again: application.exit(RESTART if again else FINE))
+    sys.excepthook = _hook(kiosk)
     kiosk.controller.warm_up(lambda: _open_first_exercise(kiosk))
     kiosk.controller.warm_up(kiosk.load_loop)
     kiosk.controller.warm_up(settle_memory)
@@ -111,6 +154,8 @@ def run(options: Options) -> int:
     kiosk.controller.warm_up(_make_first_code)
     kiosk.controller.warm_up(kiosk.print_desk.look)
     kiosk.controller.warm_up(lambda: _load_charts(kiosk))
+    kiosk.controller.warm_up(kiosk.rooms.live.watch)
+    kiosk.controller.warm_up(kiosk.rooms.prepare)
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, signal.SIG_DFL)
     return application.exec()
@@ -172,32 +217,69 @@ def build(
     """Build a kiosk and show its window. Without a speaker or printers it has none."""
     speaker = speaker or SilentSpeaker()
     print_desk = PrintDesk(printers or NoPrinters(), FONT_FILES)
-    clinic = open_clinic(options.clinic_file or places.clinic_file())
-    library = open_content(options.content, places.cache_folder())
-    fonts.load(library.asset(path) for path in FONT_FILES)
+    loader = loader_for(options, clock)
+    first = loader.first()
+    wish = Start(options.language, options.text_size, options.theme)
+    shows = exhibit(first.shown, first.clinic, first.notices, wish)
+    fonts.load(shows.library.asset(path) for path in FONT_FILES)
     window = Window(closable=options.windowed is not None)
     screen = application.primaryScreen()
     if options.windowed:
         window.resize(*options.windowed)
     else:
         window.fill(screen)
-    language = _language(options, clinic, library)
-    first = library.languages[0]
-    exercises = Shelf(library.exercise_file, lambda name: library.program(first, name))
-    answers = cache(lambda language: Desk(library, language))
+
+    def size(shows: Exhibit) -> Screen:
+        return measured(screen, options, shows.clinic, (window.width(), window.height()))
+
     controller = Controller(
         window,
         clock,
-        _rules(library, clinic, Comfort(language, options.text_size, options.theme)),
-        _worlds(library, clinic, exercises, answers),
-        measured(screen, options, clinic, (window.width(), window.height())),
-        Art(library.asset),
+        shows.rules,
+        shows.world_of,
+        size(shows),
+        shows.art,
         speaker,
         print_desk,
     )
+    rooms = Rooms(
+        window,
+        controller,
+        clock,
+        loader,
+        (first, shows),
+        wish,
+        size,
+        _make_staff,
+        at_once=options.windowed is not None,
+    )
     window.show()
     window.watch()
-    return Kiosk(window, controller, library, clinic, exercises, answers, speaker, print_desk)
+    return Kiosk(window, controller, speaker, print_desk, rooms)
+
+
+def _make_staff(rooms: Rooms) -> StaffDesk:
+    from ui.staff_room import make_staff
+
+    return make_staff(rooms)
+
+
+def loader_for(options: Options, clock: Clock) -> Loader:
+    """Return what loads content and details, as the command line says where they are."""
+    wanted, clinic_file = options.content, options.clinic_file or places.clinic_file()
+    if wanted is None and not clinic_file.exists():
+        _log.warning(
+            "No clinic details yet: example details are shown. Write yours into %s", clinic_file
+        )
+    return Loader(
+        wanted=wanted,
+        clinic_file=clinic_file,
+        notices_file=clinic_file.with_name(NOTICES),
+        cache=places.cache_folder(),
+        edited=Edited(wanted or places.edited_pack(), RealDisk()),
+        home=default_home(),
+        today=clock.today,
+    )
 
 
 def measured(screen: QScreen, options: Options, clinic: Clinic, size: tuple[int, int]) -> Screen:
@@ -215,40 +297,7 @@ def _diagonal_of(screen: QScreen) -> float | None:
     return inches if 7.0 <= inches <= 100.0 and not virtual else None
 
 
-def _language(options: Options, clinic: Clinic, library: Library) -> str:
-    """Return the language that a visit starts in; wishes that the pack lacks are logged."""
-    wanted = [code for code in (options.language, *clinic.languages) if code]
-    for code in wanted:
-        if code not in library.languages:
-            known = ", ".join(library.languages)
-            _log.warning("The content has no language “%s”; it has: %s.", code, known)
-    return next(code for code in (*wanted, *library.languages) if code in library.languages)
-
-
-def _rules(library: Library, clinic: Clinic, comfort: Comfort) -> Rules:
-    toc = library.toc(comfort.language)
-    return Rules(
-        order=page_order(toc),
-        questions=section_of_kind(toc, "questions"),
-        help=HELP_SECTION,
-        start=comfort,
-        limits=IdleLimits(quiet=clinic.idle_seconds),
-    )
-
-
-def _worlds(
-    library: Library, clinic: Clinic, exercises: Exercises, answers: Callable[[str], Answers]
-) -> Callable[[str], World]:
-    @cache
-    def world_of(language: str) -> World:
-        words = Words(language, library.wording(language))
-        toc = library.toc(language)
-        return World(library, toc, clinic, words, exercises, answers(language))
-
-    return world_of
-
-
-def _hook(controller: Controller) -> Callable[..., None]:
+def _hook(kiosk: Kiosk) -> Callable[..., None]:
     """Return a hook for exceptions nobody caught: log it, bring the visitor home."""
 
     def hook(
@@ -257,6 +306,7 @@ def _hook(controller: Controller) -> Callable[..., None]:
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
         _log.critical("Something broke; the kiosk goes home.", exc_info=(kind, error, trace))
-        controller.failed()
+        kiosk.rooms.leave_staff()
+        kiosk.controller.failed()
 
     return hook

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk import app_state as s
@@ -12,7 +12,7 @@ from kiosk import events as e
 from kiosk.clock import Clock, WallTime
 from kiosk.comfort import same_look
 from kiosk.guided import planned
-from kiosk.navigation import direction
+from kiosk.navigation import Attract, Home, Page, Place, Route, direction
 from kiosk.screens.booking import seconds_until_change
 from kiosk.screens.chrome import derive_shortcuts
 from kiosk.screens.kiosk import derive_kiosk, derive_stage
@@ -34,7 +34,15 @@ _FAILURE_SPAN = 10.0
 
 
 class Controller(QObject):
-    """Holds the state; everything else is derived from it."""
+    """Holds the state; everything else is derived from it.
+
+    `visit_ended` says that nobody is there any more; `name_down` and `name_up` that a finger rests
+    on the clinic's name.
+    """
+
+    visit_ended = Signal()
+    name_down = Signal()
+    name_up = Signal()
 
     def __init__(
         self,
@@ -81,6 +89,54 @@ class Controller(QObject):
         follow(self._speaker, before, self.state, self._world().words)
         self._desk.follow(before, self.state, self._world())
         self._wake(now)
+        if self.between_visits and not _is_attract(before):
+            self.visit_ended.emit()
+
+    @property
+    def between_visits(self) -> bool:
+        """Whether nobody is there."""
+        return _is_attract(self.state)
+
+    def end_visit(self) -> None:
+        """Go back to the start, as after the countdown."""
+        before, self.state = self.state, s.start(self.state.rules, self._clock.monotonic())
+        if _looks_changed(before, self.state):
+            self._show_change(before)
+        follow(self._speaker, before, self.state, self._world().words)
+        self._desk.follow(before, self.state, self._world())
+        self._wake(self._clock.monotonic())
+        self.visit_ended.emit()
+
+    def show_other(
+        self, rules: s.Rules, world_of: Callable[[str], World], screen: Screen, art: Art
+    ) -> None:
+        """Show other content or details from now on. A visitor stays where they are, if that page
+        is still there; whatever was open over it closes."""
+        now = self._clock.monotonic()
+        before = self.state
+        self._world_of, self._screen, self._art = world_of, screen, art
+        fresh = s.start(replace(rules, animated=before.rules.animated), now)
+        route = before.place.route
+        stays = isinstance(route, Home) or (
+            isinstance(route, Page) and route.section in rules.order
+        )
+        if stays:
+            route = _without_lost_question(route, world_of(rules.start.language))
+            comfort = replace(rules.start, text_size=before.comfort.text_size)
+            fresh = replace(fresh, place=Place(route), comfort=comfort)
+        self.state = fresh
+        follow(self._speaker, before, self.state, self._world().words)
+        self._desk.follow(before, self.state, self._world())
+        self._replace_frame()
+        self._wake(now)
+
+    def covered(self, covered: bool) -> None:
+        """Stand still while staff mode covers the screen."""
+        self._see(not covered)
+
+    def show_hold(self, share: float) -> None:
+        """Show how long the clinic's name has been held, 0 to 1."""
+        self.frame.show_hold(share)
 
     def tick(self) -> None:
         """Take note of the time."""
@@ -217,6 +273,8 @@ class Controller(QObject):
         side = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         self._window.setLayoutDirection(side)
         frame.intent.connect(self.dispatch)
+        frame.name_down.connect(self.name_down)
+        frame.name_up.connect(self.name_up)
         frame.stage.set_neighbour(self.neighbour)
         frame.stage.settled.connect(self._settled)
         self._window.set_frame(frame, frame.stage.see)
@@ -257,6 +315,16 @@ class Controller(QObject):
             printer=self._desk.printer,
             code_modules=self._code_modules,
         )
+
+
+def _without_lost_question(route: Route, world: World) -> Route:
+    if not isinstance(route, Page) or route.question in {q.id for q in world.toc.questions}:
+        return route
+    return replace(route, question="")
+
+
+def _is_attract(state: s.AppState) -> bool:
+    return isinstance(state.place.route, Attract)
 
 
 def _looks_changed(before: s.AppState, after: s.AppState) -> bool:

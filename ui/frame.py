@@ -36,6 +36,7 @@ from ui.theme import guard
 from ui.theme.look import Look
 from ui.widgets.code_panel import most_modules
 from ui.widgets.flow import PagedFlow
+from ui.widgets.name_spot import NameSpot
 from ui.widgets.sheet import Sheet
 from ui.widgets.spread import SpreadScreen
 from ui.widgets.text_layout import Span
@@ -53,6 +54,8 @@ class Frame(QWidget):
     """One look's whole screen. `widest_next` and `reserved` keep the bars' places fixed."""
 
     intent = Signal(object)
+    name_down = Signal()
+    name_up = Signal()
 
     def __init__(
         self,
@@ -129,6 +132,12 @@ class Frame(QWidget):
             most_modules(self._look.tokens, self.stage.size()) if not self.bottom.isHidden() else 0
         )
 
+    def show_hold(self, share: float) -> None:
+        """Show how long the clinic's name has been held, 0 to 1."""
+        self.top.name_spot.show_share(share)
+        if self._attract is not None:
+            self._attract.name_spot.show_share(share)
+
     def pull(self, by: int) -> None:
         """Ask for the next (+1) or previous (−1) screenful, if the page has it."""
         flow = self.shown_flow()
@@ -168,6 +177,7 @@ class Frame(QWidget):
 
     def _connect(self) -> None:
         say = self.intent.emit
+        self._watch_name(self.top.name_spot)
         self.top.text_size_touched.connect(lambda: say(e.OpenSheet(e.ComfortSheet())))
         self.top.contrast_touched.connect(lambda: say(e.ToggleContrast()))
         self.top.language_touched.connect(lambda: say(e.OpenSheet(e.LanguageSheet())))
@@ -179,6 +189,10 @@ class Frame(QWidget):
         self.bottom.opened.connect(self._follow)
         self.stage.swiped.connect(lambda by: say(e.Turn(by)))
         self.stage.pulled.connect(self.pull)
+
+    def _watch_name(self, spot: NameSpot) -> None:
+        spot.down.connect(self.name_down)
+        spot.up.connect(self.name_up)
 
     def _build(self, props: StageProps) -> QWidget:
         match props:
@@ -274,6 +288,7 @@ class Frame(QWidget):
         if self._attract is None:
             self._attract = AttractScreen(self._look, props, self)
             self._attract.touched.connect(lambda: self.intent.emit(e.Start()))
+            self._watch_name(self._attract.name_spot)
             self._attract.setGeometry(self.rect())
         self._attract.render_props(props)
         self._attract.show()

@@ -35,6 +35,7 @@ class Window(QWidget):
         super().__init__()
         self._closable = closable
         self._frame: QWidget | None = None
+        self._cover: QWidget | None = None
         self._gestures: Gestures = lambda _event: None
         self.setWindowTitle("Pure Physio Kiosk")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -46,10 +47,29 @@ class Window(QWidget):
         self._gestures = gestures
         frame.setParent(self)
         frame.setGeometry(self.rect())
-        frame.show()
+        frame.setVisible(self._cover is None)
         if old is not None:
             old.hide()
             old.deleteLater()
+
+    def set_cover(self, cover: QWidget | None) -> None:
+        """Show `cover` instead of the frame, or the frame again; the old cover is deleted."""
+        old, self._cover = self._cover, cover
+        if cover is not None:
+            cover.setParent(self)
+            cover.setGeometry(self.rect())
+            cover.show()
+            cover.setFocus()
+        if self._frame is not None:
+            self._frame.setVisible(cover is None)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    @property
+    def shown(self) -> QWidget | None:
+        """What fills the window: the cover, else the frame."""
+        return self._cover or self._frame
 
     def fill(self, screen: QScreen) -> None:
         """Cover `screen`. The geometry is set as well: without a window manager
@@ -76,7 +96,7 @@ class Window(QWidget):
         """
         if event.type() in _SIGNS_OF_LIFE:
             self.active.emit()
-        if event.type() in _FINGER and isinstance(event, QMouseEvent):
+        if self._cover is None and event.type() in _FINGER and isinstance(event, QMouseEvent):
             self._gestures(event)
         if event.type() == QEvent.Type.Expose:
             self.seen.emit(self.windowHandle().isExposed())
@@ -86,12 +106,15 @@ class Window(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the frame as large as the window."""
         super().resizeEvent(event)
-        if self._frame is not None:
-            self._frame.setGeometry(self.rect())
+        for shown in (self._frame, self._cover):
+            if shown is not None:
+                shown.setGeometry(self.rect())
 
     @guard.event
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page with the arrow keys, type with letters; every other key does nothing."""
+        if self._cover is not None:
+            return
         match event.key():
             case Qt.Key.Key_Right:
                 self.turned.emit(self._reading(1))

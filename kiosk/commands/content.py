@@ -12,6 +12,7 @@ from kiosk.commands import keys, local, publishing
 from kiosk.updates.errors import UpdateError
 
 FINE, REFUSED = 0, 1
+_MOST_TOLD = 40  # problems in one answer
 
 _DESCRIPTION = """\
 Content packs and signed updates; docs/fleet.md walks through all of it.
@@ -64,6 +65,12 @@ def _parser() -> argparse.ArgumentParser:
     judge.add_argument("folder", type=Path)
     judge.add_argument("today", type=date.fromisoformat)
     judge.set_defaults(run=_judge)
+    report = commands.add_parser("report")  # not for people: what staff mode asks of a folder
+    report.add_argument("folder", type=Path)
+    report.add_argument("today", type=date.fromisoformat)
+    report.add_argument("--file", default="", help="also warn of this file")
+    report.add_argument("--cache", type=Path, help="compile the pack into this folder")
+    report.set_defaults(run=_report)
     return parser
 
 
@@ -104,3 +111,27 @@ def _judge(given: argparse.Namespace) -> int:
     for problem in errors:
         print(problem.text())
     return REFUSED if errors else FINE
+
+
+def _report(given: argparse.Namespace) -> int:
+    """Print the problems of a pack as JSON, the errors first."""
+    import msgspec
+
+    from kiosk.content.check import check_pack
+    from kiosk.content.problems import Report
+    from kiosk.content.store import open_pack
+    from kiosk.startup import exercise_faults
+    from kiosk.updates import child
+    from kiosk.updates import judge as limits
+
+    child.limit_memory()
+    child.limit_cpu(limits.CHECK_CPU)
+    if given.cache:
+        opened = open_pack(given.folder, given.cache, exercise_faults)
+        report = opened if isinstance(opened, Report) else Report()
+    else:
+        report = check_pack(given.folder, given.today, exercise_faults).report
+    noted = [p for p in report.warnings if p.file == given.file]
+    shown = (*report.errors[:_MOST_TOLD], *noted[:_MOST_TOLD])
+    sys.stdout.buffer.write(msgspec.json.encode(shown))
+    return REFUSED if report.has_errors else FINE

@@ -8,6 +8,7 @@ from kiosk.content.model import Chapter, Library, SectionHead, Toc
 from kiosk.guided import Exercises
 from kiosk.qr import LARGEST_SIDE
 from kiosk.settings.clinic import Clinic
+from kiosk.settings.notices import Notice
 from kiosk.wording import Words
 
 
@@ -29,6 +30,7 @@ class World:
     now: WallTime | None = None
     printer: str = ""
     code_modules: int = LARGEST_SIDE
+    notices: tuple[Notice, ...] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -67,6 +67,8 @@ class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the pack has; the first is the one that each visit starts in. `idle_seconds` is the quiet time
     before the countdown. `paper` is what plans are printed on, "a4" or "letter"; empty takes
     what the printer holds.
+    before the countdown. `text_size` and `volume` are what each visit begins with. Without
+    `show_drafts` a translation that no clinician has signed is not offered.
     """
 
     name: str = "Pure Physio"
@@ -75,6 +77,9 @@ class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     languages: tuple[str, ...] = ()
     idle_seconds: float = 90.0
     paper: str = ""
+    text_size: Literal["s", "m", "l", "xl"] = "m"
+    volume: Literal["soft", "medium", "loud"] = "medium"
+    show_drafts: bool = True
     booking: Booking = Booking()
     hours: Week = Week()
 

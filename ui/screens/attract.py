@@ -14,6 +14,7 @@ from ui.theme.look import Look
 from ui.widgets.button import Button
 from ui.widgets.figure_ground import card_path, fit, paint_ground
 from ui.widgets.flow import mirrored
+from ui.widgets.name_spot import NameSpot
 from ui.widgets.rich_text import RichText
 from ui.widgets.touch import Touchable
 
@@ -56,6 +57,8 @@ class AttractScreen(Touchable):
         )
         self._button = Button(look, props.button, kind="sun", size=sizes.h2, parent=self)
         self._button.touched.connect(self.touched)
+        self.name_spot = NameSpot(look, colour.sun, self)
+        self.name_spot.touched.connect(self.touched)
         self._show_title(props)
 
     def render_props(self, props: AttractProps) -> None:
@@ -94,6 +97,7 @@ class AttractScreen(Touchable):
         room = self._words_width()
         beside = margin + self._mark() + space.m
         y = self._place(self._clinic, beside, margin, room - self._mark() - space.m)
+        self._place_spot(beside + self._clinic.natural_width() - margin)
         # every question has room, and stands on the promise below it
         title = max(t.height_for(room) for t in self._titles)
         heights = [title, self._lead.height_for(room)]
@@ -140,6 +144,18 @@ class AttractScreen(Touchable):
         pixmap = self._look.art.picture(self._props.picture, size.width(), size.height())
         painter.drawPixmap(room.topLeft(), pixmap)
         painter.restore()
+
+    def _place_spot(self, wide: int) -> None:
+        """Let the spot cover mark and name; the ring goes round the mark, with some air."""
+        mark, high = self._mark(), self._look.tokens.touch.main
+        air = self._look.tokens.space.xs
+        top = self._clinic.geometry().center().y() - high // 2
+        wide = min(wide, self._words_width())
+        spot = self._mirror(QRect(self._margin() - air, top, wide + air, high))
+        self.name_spot.setGeometry(spot)
+        at = self._mirror(QRect(self._margin(), top + (high - mark) // 2, mark, mark))
+        ring = at.translated(-spot.topLeft()).adjusted(-air, -air, air, air)
+        self.name_spot.set_ring(QRectF(ring))
 
     def _place(self, text: RichText, x: int, y: int, room: int) -> int:
         high = text.height_for(room)

@@ -1,6 +1,6 @@
 """The two bars. Whatever they hold stands in the same place on every screen, to the pixel."""
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from ui.widgets.button import Button
 from ui.widgets.button_text import ButtonText
 from ui.widgets.dots import Dots
 from ui.widgets.flow import mirrored
+from ui.widgets.name_spot import NameSpot
 from ui.widgets.rich_text import RichText
 
 
@@ -24,6 +25,7 @@ class TopBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.name_spot = NameSpot(look, look.tokens.colour.teal, self)
         self._props: TopBarProps | None = None
         self._clinic: RichText | None = None
         self._where: RichText | None = None
@@ -100,7 +102,17 @@ class TopBar(QWidget):
             high = text.height_for(wide)
             text.setGeometry(self._mirror(QRect(x, middle - high // 2, wide, high)))
             x += wide + space.m
+        self._lay_out_spot(left + self._clinic.width())
         self._lay_out_buttons()
+
+    def _lay_out_spot(self, end: int) -> None:
+        """Let the spot cover mark and name, as tall as a finger."""
+        mark, high = self._mark_rect(), self._look.tokens.touch.other
+        start = self._look.tokens.space.margin
+        top = self._first_line() - high // 2
+        self.name_spot.setGeometry(self._mirror(QRect(start, top, end - start, high)))
+        self.name_spot.set_ring(QRectF(mark.translated(-self.name_spot.pos())))
+        self.name_spot.raise_()
 
     def _lay_out_buttons(self) -> None:
         tokens = self._look.tokens

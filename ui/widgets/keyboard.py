@@ -59,15 +59,19 @@ class Keyboard(QWidget):
     """Keys below a row of suggested words.
 
     `pressed` says a key's value, `suggested` a word. Each finger counts for itself, so fast typing
-    loses nothing. The row of words keeps its place while it is empty: keys never move.
+    loses nothing. The row of words keeps its place while it is empty: keys never move. Without
+    `words` there is no such row.
     """
 
     pressed = Signal(str)
     suggested = Signal(str)
 
-    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, name: str, parent: QWidget | None = None, *, words: bool = True
+    ) -> None:
         super().__init__(parent)
         self._look = look
+        self._words = words
         self._rows: tuple[tuple[Cap, ...], ...] = ()
         self._columns = 1.0
         self._suggestions: tuple[str, ...] = ()
@@ -281,6 +285,8 @@ class Keyboard(QWidget):
         return tokens.mm(_UPRIGHT_KEY_MM if tokens.screen.portrait else _KEY_MM)
 
     def _words_height(self) -> int:
+        if not self._words:
+            return 0
         return self._look.tokens.touch.other + self._look.tokens.space.m
 
     def _gap(self) -> int:

@@ -1,0 +1,193 @@
+"""Does what staff mode asks for, and gathers what it shows. Slow: it runs beside the screen."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kiosk.content.problems import Log
+from kiosk.settings.clinic_keys import Mistake
+from kiosk.settings.notices import Notice
+from kiosk.shown import Origin, Shown
+from kiosk.staff import events as e
+from kiosk.staff import facts as f
+from kiosk.staff import requests as r
+from kiosk.staff.edited import Edited
+from kiosk.staff.fields import CLINIC, NEW, NOTICES, question_file, section_file
+from kiosk.staff.state import StaffState
+from kiosk.staff.vault import Vault
+from kiosk.staff.workshop import Workshop
+from kiosk.startup import checked_details
+from kiosk.updates.disk import Disk
+from kiosk.updates.errors import UpdateError
+from kiosk.updates.home import Home
+from kiosk.updates.pointer import Entry, read_pointer
+
+Counts = Callable[[], tuple[tuple[str, str], ...]]
+"""Today's counts, each (what is counted, how many); whoever counts provides it."""
+
+
+@dataclass(frozen=True)
+class Present:
+    """What shows at this moment; `problems` are sentences on the clinic's files and the content."""
+
+    shown: Shown
+    language: str
+    notices: tuple[Notice, ...]
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Where the clerk looks. `device` must be quick and free of Qt."""
+
+    present: Callable[[], Present]
+    device: Callable[[], f.Device]
+    today: Callable[[], date]
+    log: Path
+    counts: Counts | None = None
+
+
+class Clerk:
+    """One object; its methods are called from one thread at a time."""
+
+    def __init__(
+        self,
+        vault: Vault,
+        workshop: Workshop,
+        edited: Edited,
+        home: Home,
+        disk: Disk,
+        sources: Sources,
+    ) -> None:
+        self._vault = vault
+        self._workshop = workshop
+        self._edited = edited
+        self._home = home
+        self._disk = disk
+        self._sources = sources
+
+    def perform(self, request: r.Request) -> e.Event:
+        """Do what was asked for and return what came of it."""
+        match request:
+            case r.TryPin(pin):
+                return e.Judged(self._vault.check(pin))
+            case r.KeepPin(pin):
+                return self._kept(pin)
+            case r.Change(field, text):
+                return self._workshop.change(field, text)
+            case r.Preview(field, text):
+                return _previewed(text, field.key == NEW)
+            case _:
+                return self._done(request)
+
+    def facts(self, state: StaffState) -> f.Facts:
+        """Return everything that the open page shows."""
+        present = self._sources.present()
+        today = self._sources.today()
+        shown = present.shown
+        content = f.describe(shown.library, present.language, today)
+        return f.Facts(
+            today=today,
+            content=f.with_place(content, shown.source.origin, str(shown.source.folder)),
+            problems=(*present.problems, *shown.problems),
+            notices=present.notices,
+            saves=self._workshop.saves(),
+            installed=self._installed(),
+            counts=self._sources.counts() if self._sources.counts else (),
+            device=self._sources.device(),
+            log=f.log_lines(self._sources.log) if state.page is e.PageName.LOG else (),
+            texts=self._texts(state, present.language),
+            edited_place=self._edited_place(shown),
+        )
+
+    def _edited_place(self, shown: Shown) -> str:
+        own = self._edited.there and shown.source.origin is not Origin.FOLDER
+        return str(self._edited.folder) if own else ""
+
+    def _done(self, request: r.Request) -> e.Event:
+        match request:
+            case r.TakeBack():
+                return e.Told(self._workshop.take_back())
+            case r.NewNotice():
+                return e.Told(self._workshop.add_notice())
+            case r.Remove(item):
+                return e.Told(self._workshop.remove(item))
+            case r.SetAside():
+                return e.Told(self._workshop.set_aside())
+            case r.GoBack():
+                return e.Told(self._went_back())
+            case _:
+                raise TypeError(f"{type(request).__name__} is nothing that a clerk does")
+
+    def _kept(self, pin: str) -> e.PinKept:
+        try:
+            first = self._vault.choose_first(pin)
+        except OSError as error:
+            return e.PinKept(f"The PIN could not be kept ({error.strerror or error}).")
+        return e.PinKept("" if first else "There is a PIN already.")
+
+    def _went_back(self) -> str:
+        from kiosk.updates.install import roll_back
+        from kiosk.updates.lock import held
+
+        try:
+            with held(self._home):
+                entry = roll_back(self._home, self._disk)
+        except UpdateError as error:
+            return f"{error.message} {error.remedy}".strip()
+        except OSError as error:
+            return f"It could not be done ({error.strerror or error})."
+        return f"{entry.pack} {entry.version}" if entry else "The built-in content shows."
+
+    def _installed(self) -> tuple[f.Installed, ...]:
+        pointer = read_pointer(self._home)
+        if pointer.current is None:
+            return ()
+        found = [f.Installed(_name(pointer.current), live=True)]
+        if pointer.previous is not None:
+            found.append(f.Installed(_name(pointer.previous), back=True))
+            return tuple(found)
+        return (*found, f.Installed("Built-in", back=True))
+
+    def _texts(self, state: StaffState, language: str) -> tuple[tuple[str, str], ...]:
+        files = [CLINIC, NOTICES]
+        if state.item and state.page is e.PageName.QUESTIONS:
+            files.append(question_file(language, state.item))
+        if state.item and state.page is e.PageName.SECTIONS:
+            files.append(section_file(language, state.item))
+        return tuple((file, self._workshop.text(file) or "") for file in files)
+
+
+def details_mistakes(text: str) -> tuple[Mistake, ...]:
+    """Return every mistake in the text of a clinic's file, as a start finds them."""
+    return checked_details(text)[1]
+
+
+def free_bytes(folder: Path) -> int | None:
+    """Return what is free on the disk that holds a folder, or will hold it; None if unknown."""
+    for place in (folder, *folder.parents):
+        try:
+            return shutil.disk_usage(place).free
+        except OSError:
+            continue
+    return None
+
+
+def _name(entry: Entry) -> str:
+    return f"{entry.pack} {entry.version}"
+
+
+def _previewed(text: str, is_new: bool) -> e.Previewed:
+    """Read a draft's blocks; what is wrong with it counts lines from the draft's own first."""
+    from kiosk.content import markdown  # the parser, which no start needs
+
+    body = text.strip().partition("\n")[2] if is_new else text
+    log = Log()
+    try:
+        found = markdown.parse("", body, 2 if is_new else 1, log)
+    except RecursionError:
+        return e.Previewed(text, (), ("The text is nested too deeply.",))
+    problems = tuple(f"Line {p.line}: {p.message} {p.remedy}" for p in log.problems)
+    return e.Previewed(text, found.blocks, problems)

@@ -1,0 +1,105 @@
+"""Looks whether other content or details should show, while the kiosk runs. Slow, without Qt."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from kiosk.content import tree
+from kiosk.settings.clinic import Clinic
+from kiosk.settings.notices import Notice, read_notices
+from kiosk.shown import Shown
+from kiosk.staff.edited import Edited
+from kiosk.staff.fields import CLINIC, NOTICES
+from kiosk.startup import open_shown, read_details
+from kiosk.updates.home import Home
+
+_MOST_TOLD = 5
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What should show. `mark` is equal as long as nothing that shows has changed.
+
+    `problems` are sentences about the clinic's files.
+    """
+
+    shown: Shown
+    clinic: Clinic
+    notices: tuple[Notice, ...]
+    problems: tuple[str, ...]
+    mark: tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class Loader:
+    """Knows where everything lies. `wanted` is a folder named on the command line, or None."""
+
+    wanted: Path | None
+    clinic_file: Path
+    notices_file: Path
+    cache: Path
+    edited: Edited
+    home: Home
+    today: Callable[[], date]
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder that people edit, if there is one: what is worth watching."""
+        if self.wanted is not None:
+            return self.wanted
+        return self.edited.folder if self.edited.there else None
+
+    def first(self) -> Loaded:
+        """Load for a start."""
+        return self._loaded(open_shown(self.wanted, self.cache, self.edited, self.home))
+
+    def again(self, before: Loaded) -> Loaded:
+        """Load what has changed since. A folder with errors leaves what shows as it is."""
+        mark = self._mark()
+        if mark == before.mark[0]:
+            return self._loaded(before.shown)
+        from kiosk.staff.report import compiled  # only a change needs it
+
+        folder = self.folder
+        errors = compiled(folder, self.cache, self.today()) if folder is not None else ()
+        if errors:
+            told = [problem.text() for problem in errors[:_MOST_TOLD]]
+            if len(errors) > _MOST_TOLD:
+                told.append(f"And {len(errors) - _MOST_TOLD} more.")
+            head = f"The content in {folder} has errors; what showed before still shows."
+            return self._loaded(replace(before.shown, problems=(head, *told)))
+        return self._loaded(open_shown(self.wanted, self.cache, self.edited, self.home))
+
+    def _loaded(self, shown: Shown) -> Loaded:
+        clinic, mistakes = read_details(self.clinic_file)
+        notices, faults = read_notices(self.notices_file)
+        problems = [
+            *(f"{m.message} {m.remedy} ({CLINIC})" for m in mistakes),
+            *(f"{m.says} {m.remedy} ({NOTICES})" for m in faults),
+        ]
+        mark = (self._mark(), clinic, notices, shown.problems, tuple(problems))
+        return Loaded(shown, clinic, notices, tuple(problems), mark)
+
+    def _mark(self) -> tuple[object, ...]:
+        """Return what tells one state of the folders from another."""
+        folder = self.folder
+        return (
+            self.edited.there,
+            None if folder is None else _fingerprint(folder),
+            _bytes(self.home.pointer),
+        )
+
+
+def _fingerprint(folder: Path) -> bytes:
+    try:
+        return tree.fingerprint(tree.scan(folder), 0)
+    except OSError:
+        return b""
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""

@@ -1,0 +1,210 @@
+"""Staff mode as Props: the bar, the menu, the page, and what lies over them."""
+
+from dataclasses import dataclass
+
+from kiosk.screens.staff_editor import EditorProps, derive_editor
+from kiosk.screens.staff_gate import GateProps, clock_words, derive_gate
+from kiosk.screens.staff_pages import clinic, content, device, notices, overview, pages
+from kiosk.screens.staff_pieces import Heading, Piece, Words
+from kiosk.screens.world import World
+from kiosk.staff import events as e
+from kiosk.staff.facts import Facts
+from kiosk.staff.fields import CLINIC
+from kiosk.staff.fold import seconds_left
+from kiosk.staff.state import CLEANING, Asking, StaffState
+
+_DESK_PAGES = (e.PageName.QUESTIONS, e.PageName.SECTIONS, e.PageName.CONTENT)
+_LINES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """A page in the menu."""
+
+    text: str
+    event: e.Event
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageProps:
+    """A page of staff mode; `key` names it, so that another one begins at its top."""
+
+    key: str
+    pieces: tuple[Piece, ...]
+    view: int
+    more: str
+    back_up: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionProps:
+    """What is asked before a step."""
+
+    title: str
+    body: str
+    yes: str
+    no: str
+
+
+@dataclass(frozen=True, slots=True)
+class CleaningProps:
+    """The screen while it is cleaned; no touch counts."""
+
+    title: str
+    body: str
+    seconds: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class StaffProps:
+    """Everything of staff mode. While the gate shows there is nothing else."""
+
+    title: str
+    locks: str
+    close: str
+    gate: GateProps | None = None
+    menu: tuple[MenuEntry, ...] = ()
+    page: PageProps | None = None
+    editor: EditorProps | None = None
+    question: QuestionProps | None = None
+    cleaning: CleaningProps | None = None
+
+
+def derive_staff(state: StaffState, facts: Facts, world: World, now: float) -> StaffProps:
+    """Return staff mode as it is at `now`."""
+    _ = world.words.gettext
+    close = _("Close") if state.desk else _("Back to the kiosk")
+    title = _("Edit content") if state.desk else _("Staff")
+    if state.gate is not None:
+        return StaffProps(title, "", close, gate=derive_gate(state.gate, now, world.words))
+    left = seconds_left(state, now)
+    locks = (
+        ""
+        if left is None or state.clean_until is not None
+        else _("Locks in {time}").format(time=clock_words(left))
+    )
+    editing = state.editing
+    return StaffProps(
+        title=title,
+        locks=locks,
+        close=close,
+        menu=_menu(state, world),
+        page=_page(state, facts, world),
+        editor=None
+        if editing is None
+        else derive_editor(editing, facts, world, keys=not state.desk),
+        question=None if state.asking is None else _question(state.asking, world),
+        cleaning=_cleaning(state, left or 0, world),
+    )
+
+
+def _menu(state: StaffState, world: World) -> tuple[MenuEntry, ...]:
+    _ = world.words.gettext
+    names = {
+        e.PageName.OVERVIEW: _("Overview"),
+        e.PageName.CONTENT: _("Content"),
+        e.PageName.CLINIC: _("Clinic and booking"),
+        e.PageName.NOTICES: _("Notices"),
+        e.PageName.QUESTIONS: _("Questions"),
+        e.PageName.SECTIONS: _("Pages"),
+        e.PageName.LANGUAGES: _("Languages"),
+        e.PageName.DEVICE: _("Device"),
+        e.PageName.LOG: _("Log"),
+    }
+    shown = _DESK_PAGES if state.desk else tuple(names)
+    return tuple(MenuEntry(names[p], e.OpenPage(p), p is state.page) for p in shown)
+
+
+def _page(state: StaffState, facts: Facts, world: World) -> PageProps:
+    _ = world.words.gettext
+    known = facts.has(CLINIC)
+    shown = _pieces(state, facts, world) if known else (Words(_("One moment …")),)
+    pieces = (*_said(state, world), *shown)
+    key = f"{state.page} {state.item}"
+    return PageProps(key, pieces, state.view, _("More"), _("Back up"))
+
+
+def _pieces(state: StaffState, facts: Facts, world: World) -> tuple[Piece, ...]:
+    words = world.words
+    match state.page:
+        case e.PageName.OVERVIEW:
+            return overview.overview(facts, words)
+        case e.PageName.CONTENT:
+            return content.content(facts, words)
+        case e.PageName.CLINIC:
+            return clinic.clinic(facts, words)
+        case e.PageName.NOTICES:
+            return notices.notices(facts, words)
+        case e.PageName.QUESTIONS:
+            return pages.questions(facts, state.item, world.toc, words)
+        case e.PageName.SECTIONS:
+            return pages.sections(facts, state.item, world.toc, words)
+        case e.PageName.LANGUAGES:
+            return device.languages(facts, words)
+        case e.PageName.DEVICE:
+            return device.device(facts, words)
+        case e.PageName.LOG:
+            return _log(facts, world)
+
+
+def _log(facts: Facts, world: World) -> tuple[Piece, ...]:
+    _ = world.words.gettext
+    if not facts.log:
+        return (Heading(_("Nothing was written yet.")),)
+    lines = (Words(line, small=True) for line in facts.log[:_LINES])
+    return (Heading(_("Last messages, the newest first")), *lines)
+
+
+def _said(state: StaffState, world: World) -> tuple[Piece, ...]:
+    _ = world.words.gettext
+    if state.working:
+        return (Words(_("One moment …")),)
+    if not state.said:
+        return ()
+    kind, *lines = state.said
+    if kind == "saved":
+        notes = [_("Saved. Visitors see it from the next visit on."), *lines]
+        return tuple(Words(note) for note in notes)
+    return tuple(Words(line, alarm=kind == "refused") for line in lines)
+
+
+def _question(asking: Asking, world: World) -> QuestionProps:
+    _ = world.words.gettext
+    title, body, yes = {
+        e.Step.RESTART: (
+            _("Restart the kiosk?"),
+            _("The screen goes dark for some seconds."),
+            _("Restart"),
+        ),
+        e.Step.LEAVE: (
+            _("Leave the kiosk?"),
+            _("The program ends. It starts again when the computer does."),
+            _("Leave"),
+        ),
+        e.Step.GO_BACK: (
+            _("Go back to the version before?"),
+            _("It shows from the next visit on. The version that you leave is not taken again."),
+            _("Go back"),
+        ),
+        e.Step.SET_ASIDE: (
+            _("Set your changes aside?"),
+            _("The content shows as it was before them. They are kept in a folder."),
+            _("Set aside"),
+        ),
+        e.Step.REMOVE: (
+            _("Remove it?"),
+            _("“Undo” on the Content page brings it back."),
+            _("Remove"),
+        ),
+    }[asking.step]
+    return QuestionProps(title, body, yes, _("No"))
+
+
+def _cleaning(state: StaffState, left: int, world: World) -> CleaningProps | None:
+    if state.clean_until is None:
+        return None
+    _ = world.words.gettext
+    body = _("No touch counts now. Wipe with a soft cloth that is barely damp.")
+    return CleaningProps(_("Clean the screen"), body, str(left), left / CLEANING)

@@ -1,0 +1,93 @@
+"""The PIN pad: what it asks, how far somebody is, and what went wrong."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from kiosk.staff.pins import LEAST, PinFault
+from kiosk.staff.state import Gate, Said
+from kiosk.staff.vault import Damaged, Missing, Ready, Shut
+from kiosk.wording import Words
+
+
+@dataclass(frozen=True, slots=True)
+class GateProps:
+    """`entered` counts digits; none of them is ever shown. `open` lets keys do something."""
+
+    title: str
+    body: str
+    trouble: str
+    entered: int
+    places: int
+    open: bool
+    digits: str
+    delete: str
+    enter: str
+    back: str
+    count: str
+
+
+def derive_gate(gate: Gate, now: float, words: Words) -> GateProps:
+    """Return the pad as it is at `now`."""
+    _ = words.gettext
+    choosing = isinstance(gate.standing, Missing)
+    title = _("Choose a PIN for staff") if choosing else _("PIN for staff")
+    if gate.first:
+        title = _("Enter the new PIN again")
+    return GateProps(
+        title=title,
+        body=_body(gate, words),
+        trouble=_("Checking …") if gate.busy else _trouble(gate, now, words),
+        entered=len(gate.entered),
+        places=max(LEAST, len(gate.entered)),
+        open=isinstance(gate.standing, (Missing, Ready)) and not gate.busy,
+        digits="123456789",
+        delete=_("Delete"),
+        enter=_("OK"),
+        back=_("Back"),
+        count=words.ngettext("{n} digit", "{n} digits", len(gate.entered)),
+    )
+
+
+def _body(gate: Gate, words: Words) -> str:
+    _ = words.gettext
+    if isinstance(gate.standing, Missing) and not gate.first:
+        return _("There is none yet. Six digits or more, and not easy to guess.")
+    return ""
+
+
+def _trouble(gate: Gate, now: float, words: Words) -> str:
+    _ = words.gettext
+    if gate.trouble:
+        return _("{why} Set a new PIN on the computer: kiosk staff set-pin").format(
+            why=gate.trouble
+        )
+    match gate.standing:
+        case Shut(until):
+            return _("Too many wrong tries. Try again in {time}.").format(
+                time=clock_words(max(0, ceil(until - now)))
+            )
+        case Ready(tries) if gate.said == Said.WRONG:
+            left = words.ngettext("{n} try is left.", "{n} tries are left.", tries)
+            return f"{_('That is not the PIN.')} {left}"
+        case Damaged(why):
+            return _("{why} Set a new PIN on the computer: kiosk staff set-pin").format(why=why)
+        case _:
+            return _fault(gate.said, words)
+
+
+def _fault(said: str, words: Words) -> str:
+    _ = words.gettext
+    return {
+        Said.DIFFERENT.value: _("The two were not the same. Choose one again."),
+        PinFault.SHORT.value: _("Too short. Use six digits or more."),
+        PinFault.LONG.value: _("Too long. Use twelve digits at most."),
+        PinFault.DIGITS.value: _("Use digits only."),
+        PinFault.SAME.value: _("All digits are the same. That is guessed at once."),
+        PinFault.ROW.value: _("The digits are in a row. That is guessed at once."),
+        PinFault.REPEATED.value: _("The digits repeat. That is guessed at once."),
+    }.get(said, "")
+
+
+def clock_words(seconds: int) -> str:
+    """Return seconds as minutes and seconds: 1:32."""
+    return f"{seconds // 60}:{seconds % 60:02}"

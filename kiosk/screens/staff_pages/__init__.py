@@ -1,0 +1,1 @@
+"""The pages of staff mode, one module each: facts in, pieces out."""

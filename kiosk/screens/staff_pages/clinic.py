@@ -1,0 +1,86 @@
+"""Clinic and booking: the name, the ways to book, the hours."""
+
+from kiosk.screens.staff_pieces import Heading, Line, Piece, Press, Presses
+from kiosk.staff import events as e
+from kiosk.staff.documents import shown
+from kiosk.staff.facts import Facts
+from kiosk.staff.fields import CLINIC, WHOLE, Field, Kind
+from kiosk.wording import Words as Wording
+
+BOOKING = ("web", "phone", "whatsapp", "sms", "email", "map", "address", "message", "domains")
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LISTS = {"booking.domains": Kind.LIST, "hours.closed": Kind.DAYS}
+
+
+def clinic(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+    """Return the page."""
+    _ = words.gettext
+    whole = Press(_("Edit the whole file"), edit(facts, WHOLE, Kind.TEXT), icon="text-size")
+    return (
+        line(facts, "name", words),
+        line(facts, "kiosk_id", words),
+        Heading(_("Ways to book")),
+        *(line(facts, f"booking.{name}", words) for name in BOOKING),
+        Heading(_("Opening hours")),
+        *(line(facts, f"hours.{day}", words) for day in DAYS),
+        line(facts, "hours.closed", words),
+        Presses((whole,)),
+    )
+
+
+def edit(facts: Facts, key: str, kind: Kind = Kind.LINE) -> e.Edit:
+    """Return the event that opens a setting of the clinic's file."""
+    field = Field(CLINIC, key, kind)
+    return e.Edit(field, shown(facts.text(CLINIC), field))
+
+
+def line(facts: Facts, key: str, words: Wording, kind: Kind | None = None) -> Line:
+    """Return the line of a setting."""
+    _ = words.gettext
+    event = edit(facts, key, kind or _LISTS.get(key, Kind.LINE))
+    return Line(label(key, words), event.kept or _("Not set"), Press(_("Change"), event))
+
+
+def label(key: str, words: Wording) -> str:
+    """Return what a setting is called."""
+    _ = words.gettext
+    return {
+        "name": _("Clinic’s name"),
+        "kiosk_id": _("This kiosk’s name"),
+        "booking.web": _("Web address to book at"),
+        "booking.phone": _("Phone"),
+        "booking.whatsapp": _("WhatsApp number"),
+        "booking.sms": _("Number for text messages"),
+        "booking.email": _("E-mail"),
+        "booking.map": _("Map"),
+        "booking.address": _("Address in words"),
+        "booking.message": _("Message that is ready to send"),
+        "booking.domains": _("Where codes may lead"),
+        "hours.monday": _("Monday"),
+        "hours.tuesday": _("Tuesday"),
+        "hours.wednesday": _("Wednesday"),
+        "hours.thursday": _("Thursday"),
+        "hours.friday": _("Friday"),
+        "hours.saturday": _("Saturday"),
+        "hours.sunday": _("Sunday"),
+        "hours.closed": _("Closed on these dates"),
+        "screen_diagonal": _("Screen diagonal"),
+        "idle_seconds": _("Quiet time before the countdown"),
+        WHOLE: _("The whole file"),
+    }[key]
+
+
+def hint(key: str, words: Wording) -> str:
+    """Return how a setting is written; empty where that is plain."""
+    _ = words.gettext
+    if key in {f"hours.{day}" for day in DAYS}:
+        return _("Such as 08:00-12:30, 13:30-18:00. Empty means closed.")
+    return {
+        "booking.web": _("From https:// on."),
+        "booking.whatsapp": _("With + and the country’s code, such as +44 7700 900123."),
+        "booking.map": _("Latitude and longitude, such as 51.5007, -0.1246, or a web address."),
+        "booking.domains": _("Names with commas between them, such as clinic.example."),
+        "hours.closed": _("Dates with commas between them, such as 2026-12-25, 2027-01-01."),
+        "screen_diagonal": _("Inches, 7 to 100. Empty asks the screen."),
+        "idle_seconds": _("Seconds, 30 to 900."),
+    }.get(key, "")

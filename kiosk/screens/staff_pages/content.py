@@ -1,0 +1,61 @@
+"""Content: what shows, what is kept, what was changed here, and the ways back."""
+
+from kiosk.screens.staff_pages.overview import counted, day_words, origin_words
+from kiosk.screens.staff_pieces import Heading, Line, Piece, Press, Presses, Words
+from kiosk.shown import Origin
+from kiosk.staff import events as e
+from kiosk.staff.facts import Facts
+from kiosk.wording import Words as Wording
+
+_SHOWN = 20
+
+
+def content(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+    """Return the page."""
+    _ = words.gettext
+    found = facts.content
+    name = f"{found.title} · {found.version}"
+    return (
+        Heading(_("On the screen now")),
+        Line(name, f"{origin_words(found.origin, words)}. {counted(found, words)}."),
+        *_kept(facts, words),
+        *_own(facts, words),
+        *_saves(facts, words),
+    )
+
+
+def _kept(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+    _ = words.gettext
+    if not facts.installed:
+        return ()
+    lines = []
+    for version in facts.installed:
+        press = None
+        if version.back:
+            press = Press(_("Go back"), e.Ask(e.Step.GO_BACK), icon="back")
+        state = _("Live") if version.live else _("Kept")
+        lines.append(Line(version.name, state, press))
+    return (Heading(_("Versions")), *lines)
+
+
+def _own(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+    _ = words.gettext
+    if not facts.edited_place:
+        return ()
+    where = _("The pages that were changed here are in {folder}.").format(folder=facts.edited_place)
+    aside = Press(_("Set them aside"), e.Ask(e.Step.SET_ASIDE), icon="close")
+    pieces: tuple[Piece, ...] = (Heading(_("Changed here")), Words(where), Presses((aside,)))
+    if facts.content.origin is not Origin.EDITED:
+        return (*pieces, Words(_("They do not show now; the Overview says why."), alarm=True))
+    return pieces
+
+
+def _saves(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+    _ = words.gettext
+    if not facts.saves:
+        return ()
+    lines = []
+    for number, save in enumerate(facts.saves[:_SHOWN]):
+        press = Press(_("Undo"), e.Undo(), icon="back") if number == 0 else None
+        lines.append(Line(f"{save.file} {save.key}".strip(), day_words(save.day), press))
+    return (Heading(_("Last changes")), *lines)

@@ -1,0 +1,99 @@
+"""Device: the screen's true size, how visits begin, and the languages."""
+
+from kiosk.comfort import TextSize, Volume
+from kiosk.screens.sheets import LANGUAGE_NAMES
+from kiosk.screens.staff_pages.clinic import line
+from kiosk.screens.staff_pieces import Heading, Piece, Press, Presses, Ruler, Words
+from kiosk.staff import events as e
+from kiosk.staff.documents import NO, YES
+from kiosk.staff.facts import Facts
+from kiosk.staff.fields import CLINIC, Field, Kind
+from kiosk.wording import Words as Wording
+
+_RULER = 100
+"""Millimetres."""
+
+
+def device(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+    """Return the page of the machine."""
+    _ = words.gettext
+    found = facts.device
+    sizes = {
+        TextSize.S.value: _("Small"),
+        TextSize.M.value: _("Medium"),
+        TextSize.L.value: _("Large"),
+        TextSize.XL.value: _("Largest"),
+    }
+    volumes = {
+        Volume.SOFT.value: _("Quiet"),
+        Volume.MEDIUM.value: _("Normal"),
+        Volume.LOUD.value: _("Loud"),
+    }
+    measured = _("This screen counts as {wide} × {high} mm, {inches} inches.").format(
+        wide=round(found.width_mm), high=round(found.height_mm), inches=f"{found.diagonal:g}"
+    )
+    ruler = _("Hold a ruler to this line. It should be {n} mm long.").format(n=_RULER)
+    return (
+        Words(measured),
+        Ruler(_RULER, ruler),
+        line(facts, "screen_diagonal", words, Kind.NUMBER),
+        line(facts, "idle_seconds", words, Kind.NUMBER),
+        Heading(_("Each visit begins with")),
+        _choices(_("Text size"), "text_size", facts.clinic.text_size, sizes),
+        _choices(_("Volume"), "volume", facts.clinic.volume, volumes),
+    )
+
+
+def languages(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+    """Return the page of the languages."""
+    _ = words.gettext
+    known = facts.content.languages
+    shown = tuple(code for code in facts.clinic.languages if code in known) or known
+    names = {code: LANGUAGE_NAMES.get(code, code) for code in known}
+    first = [
+        Press(
+            names[code],
+            _chosen("languages", ", ".join((code, *(c for c in shown if c != code))), Kind.LIST),
+            "primary" if code == shown[0] else "plain",
+            "check" if code == shown[0] else "",
+        )
+        for code in shown
+    ]
+    offered = [_offer(code, names[code], shown) for code in known]
+    drafts = {YES: _("Show drafts"), NO: _("Hide drafts")}
+    return (
+        Heading(_("Offered to visitors")),
+        Presses(tuple(offered)),
+        Heading(_("Each visit begins in")),
+        Presses(tuple(first)),
+        Heading(_("Translations that no clinician has signed yet")),
+        _choices("", "show_drafts", YES if facts.clinic.show_drafts else NO, drafts, Kind.TRUTH),
+    )
+
+
+def _offer(code: str, name: str, shown: tuple[str, ...]) -> Press:
+    on = code in shown
+    after = tuple(c for c in shown if c != code) if on else (*shown, code)
+    event = _chosen("languages", ", ".join(after or shown), Kind.LIST)
+    return Press(name, event, "primary" if on else "plain", "check" if on else "")
+
+
+def _choices(
+    label: str, key: str, chosen: str, names: dict[str, str], kind: Kind = Kind.LINE
+) -> Presses:
+    return Presses(
+        tuple(
+            Press(
+                name,
+                _chosen(key, value, kind),
+                "primary" if value == chosen else "plain",
+                "check" if value == chosen else "",
+            )
+            for value, name in names.items()
+        ),
+        label,
+    )
+
+
+def _chosen(key: str, value: str, kind: Kind) -> e.Choose:
+    return e.Choose(Field(CLINIC, key, kind), value)

@@ -1,0 +1,53 @@
+"""Notices: what everybody is told for some days."""
+
+from kiosk.screens.sheets import LANGUAGE_NAMES
+from kiosk.screens.staff_pages.overview import day_words
+from kiosk.screens.staff_pieces import Heading, Line, Piece, Press, Presses, Words
+from kiosk.settings.notices import MOST, Notice
+from kiosk.staff import events as e
+from kiosk.staff.facts import Facts
+from kiosk.staff.fields import NOTICES, Field, Kind
+from kiosk.wording import Words as Wording
+
+
+def notices(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+    """Return the page."""
+    _ = words.gettext
+    pieces: list[Piece] = [
+        Words(_("A notice shows on the first screen and on home, from its first day to its last."))
+    ]
+    for number, notice in enumerate(facts.notices):
+        pieces += _notice(facts, number, notice, words)
+    if len(facts.notices) < MOST:
+        add = Press(_("Add a notice"), e.AddNotice(), "primary", "plus")
+        pieces.append(Presses((add,)))
+    return tuple(pieces)
+
+
+def _notice(facts: Facts, number: int, notice: Notice, words: Wording) -> list[Piece]:
+    _ = words.gettext
+    change = _("Change")
+    first = Field(NOTICES, f"{number}.from", Kind.DAY)
+    last = Field(NOTICES, f"{number}.until", Kind.DAY)
+    title = _("Notice {number}").format(number=number + 1)
+    state = _state(facts, notice, words)
+    pieces: list[Piece] = [Heading(f"{title} · {state}")]
+    for code in facts.content.languages:
+        field = Field(NOTICES, f"{number}.text.{code}")
+        kept = notice.text.get(code, "")
+        name = LANGUAGE_NAMES.get(code, code)
+        pieces.append(Line(name, kept or _("Not set"), Press(change, e.Edit(field, kept))))
+    for label, field, day in ((_("From"), first, notice.first), (_("Until"), last, notice.last)):
+        kept = day_words(day)
+        pieces.append(Line(label, kept, Press(change, e.Edit(field, kept))))
+    remove = Press(_("Remove this notice"), e.Ask(e.Step.REMOVE, str(number)), "alarm", "close")
+    return [*pieces, Presses((remove,))]
+
+
+def _state(facts: Facts, notice: Notice, words: Wording) -> str:
+    _ = words.gettext
+    if not any(notice.text.values()):
+        return _("Empty: it does not show")
+    if facts.today < notice.first:
+        return _("Shows later")
+    return _("Over") if facts.today > notice.last else _("Shows now")

@@ -1,0 +1,103 @@
+"""Questions and sections: a list, and what can be changed of the one that is open."""
+
+from kiosk.content.model import Toc
+from kiosk.screens.staff_pieces import Heading, Line, Piece, Press, Presses, Words
+from kiosk.staff import events as e
+from kiosk.staff.documents import shown
+from kiosk.staff.facts import Facts
+from kiosk.staff.fields import BODY, NEW, Field, Kind, question_file, section_file
+from kiosk.wording import Words as Wording
+
+_LONGEST = 160
+
+
+def questions(facts: Facts, item: str, toc: Toc, words: Wording) -> tuple[Piece, ...]:
+    """Return the list of questions, or the open one."""
+    _ = words.gettext
+    if not item:
+        add = e.Edit(Field("", NEW, Kind.TEXT), "")
+        lines = (_entry(q.title, q.id, words) for q in toc.questions)
+        return (Presses((Press(_("Add a question"), add, "primary", "plus"),)), *lines)
+    file = question_file(toc.language, item)
+    if not facts.has(file):
+        return (_back(_("All questions")), Words(_("One moment …")))
+    remove = Press(_("Remove this question"), e.Ask(e.Step.REMOVE, file), "alarm", "close")
+    return (
+        _back(_("All questions")),
+        _field(facts, Field(file, "title"), words),
+        _field(facts, Field(file, BODY, Kind.TEXT), words),
+        _field(facts, Field(file, "synonyms", Kind.LIST), words),
+        _field(facts, Field(file, "topics", Kind.LIST), words),
+        *_review(facts, file, words),
+        Presses((remove,)),
+    )
+
+
+def sections(facts: Facts, item: str, toc: Toc, words: Wording) -> tuple[Piece, ...]:
+    """Return the list of sections, or the open one."""
+    _ = words.gettext
+    if not item:
+        order = [section for chapter in toc.chapters for section in chapter.sections]
+        return tuple(_entry(toc.sections[section].title, section, words) for section in order)
+    file = section_file(toc.language, item)
+    if not facts.has(file):
+        return (_back(_("All pages")), Words(_("One moment …")))
+    return (
+        _back(_("All pages")),
+        _field(facts, Field(file, "title"), words),
+        _field(facts, Field(file, "nav"), words),
+        _field(facts, Field(file, "lead"), words),
+        _field(facts, Field(file, BODY, Kind.TEXT), words),
+        *_review(facts, file, words),
+    )
+
+
+def label(field: Field, words: Wording) -> str:
+    """Return what a part of a page is called."""
+    _ = words.gettext
+    return {
+        "title": _("Title"),
+        "nav": _("Short title, for buttons"),
+        "lead": _("What it is for, in one sentence"),
+        BODY: _("Text"),
+        NEW: _("A new question"),
+        "synonyms": _("Other words that find it"),
+        "topics": _("Topics"),
+        "review_due": _("To be reviewed by"),
+    }.get(field.key, field.key)
+
+
+def hint(field: Field, words: Wording) -> str:
+    """Return how a part of a page is written."""
+    _ = words.gettext
+    return {
+        "nav": _("At most 22 characters."),
+        NEW: _("The question on the first line, the answer below it."),
+        "synonyms": _("With commas between them."),
+        "topics": _("With commas between them."),
+    }.get(field.key, "")
+
+
+def _review(facts: Facts, file: str, words: Wording) -> tuple[Piece, ...]:
+    _ = words.gettext
+    return (
+        Heading(_("Review")),
+        _field(facts, Field(file, "review_due", Kind.DAY), words),
+    )
+
+
+def _entry(title: str, item: str, words: Wording) -> Line:
+    return Line(title, "", Press(words.gettext("Open"), e.OpenItem(item)))
+
+
+def _back(text: str) -> Presses:
+    return Presses((Press(text, e.OpenItem(""), icon="back"),))
+
+
+def _field(facts: Facts, field: Field, words: Wording) -> Line:
+    _ = words.gettext
+    kept = shown(facts.text(field.file), field)
+    short = " ".join(kept.split())
+    if len(short) > _LONGEST:
+        short = short[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return Line(label(field, words), short or _("Not set"), Press(_("Change"), e.Edit(field, kept)))

@@ -1,0 +1,78 @@
+"""What staff pages are made of: plain values, each drawn by one widget."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from kiosk.staff.events import Event
+
+ButtonKind: TypeAlias = Literal["plain", "primary", "alarm"]
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button and what it means."""
+
+    text: str
+    event: Event
+    kind: ButtonKind = "plain"
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a page."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph; `alarm` sets it apart as something to mend, `small` as a message of a log."""
+
+    text: str
+    alarm: bool = False
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A figure: what it is, its value, a note."""
+
+    kicker: str
+    title: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Figures side by side."""
+
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A setting: its name, its value as it stands, and the button that changes it."""
+
+    label: str
+    value: str
+    press: Press | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Presses:
+    """Buttons in a row, below what they belong to."""
+
+    presses: tuple[Press, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """A ruler of so many millimetres, to be held against."""
+
+    millimetres: int
+    label: str
+
+
+Piece: TypeAlias = Heading | Words | Cards | Line | Presses | Ruler

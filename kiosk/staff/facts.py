@@ -1,0 +1,145 @@
+"""What staff mode knows of the world: gathered when a page opens, shown as it was then."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from kiosk.content.model import Library, Review, Toc
+from kiosk.settings.clinic import Clinic
+from kiosk.settings.notices import Notice
+from kiosk.shown import Origin
+from kiosk.staff.history import Save
+
+SOON = timedelta(days=60)
+"""Reviews that are due within this time are named."""
+_LOG_LINES = 60
+_LOG_BYTES = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A page or an answer whose review is due: its title and the day."""
+
+    title: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A version that is kept: `live` shows now, `back` is what "Go back" leads to."""
+
+    name: str
+    live: bool = False
+    back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """The machine: millimetres of the screen, free bytes, seconds since the start, parts."""
+
+    width_mm: float = 0.0
+    height_mm: float = 0.0
+    diagonal: float = 0.0
+    free_bytes: int | None = None
+    uptime: float = 0.0
+    printer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What shows, and its reviews."""
+
+    id: str = ""
+    title: str = ""
+    version: str = ""
+    origin: Origin = Origin.BUILT_IN
+    place: str = ""
+    sections: int = 0
+    questions: int = 0
+    drafts: int = 0
+    due: tuple[Due, ...] = ()
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """`texts` are files by name, as far as the open page needs them.
+
+    `problems` are whole sentences. `counts` are today's, each (what, how many); empty where
+    nothing counts them.
+    """
+
+    today: date
+    clinic: Clinic = field(default_factory=Clinic)
+    content: Content = Content()
+    problems: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    saves: tuple[Save, ...] = ()
+    installed: tuple[Installed, ...] = ()
+    counts: tuple[tuple[str, str], ...] = ()
+    device: Device = Device()
+    log: tuple[str, ...] = ()
+    texts: tuple[tuple[str, str], ...] = ()
+    edited_place: str = ""
+
+    def text(self, file: str) -> str:
+        """Return a file's text; empty if it was not gathered."""
+        return next((text for name, text in self.texts if name == file), "")
+
+    def has(self, file: str) -> bool:
+        """Tell whether a file's text was gathered: before that nothing of it is to be edited."""
+        return any(name == file for name, _ in self.texts)
+
+
+def describe(library: Library, language: str, today: date) -> Content:
+    """Return what is to be known of a pack in its own words; reads every page once."""
+    toc = library.toc(language)
+    reviews = list(_reviews(library, toc))
+    due = [Due(title, r.review_due) for title, r in reviews if r.review_due is not None]
+    return Content(
+        id=toc.pack_id,
+        title=toc.pack_title,
+        version=toc.version,
+        sections=len(toc.sections),
+        questions=len(toc.questions),
+        drafts=sum(review.status == "draft" for _, review in reviews),
+        due=tuple(sorted((d for d in due if d.day <= today + SOON), key=lambda d: d.day)),
+        languages=library.languages,
+    )
+
+
+def draft_languages(library: Library) -> tuple[str, ...]:
+    """Return the translations of which a page is a draft; the first language is no translation."""
+    return tuple(
+        language
+        for language in library.languages[1:]
+        if any(h.review.status == "draft" for h in library.toc(language).sections.values())
+    )
+
+
+def log_lines(path: Path) -> tuple[str, ...]:
+    """Return the last messages of a log file, the newest first; traces are left out."""
+    try:
+        with path.open("rb") as file:
+            file.seek(0, 2)
+            file.seek(max(0, file.tell() - _LOG_BYTES))
+            lines = file.read().decode("utf-8", "replace").splitlines()
+    except OSError:
+        return ()
+    messages = (line for line in reversed(lines) if line[:4].isdigit() and line[4:5] == "-")
+    return tuple(line for _, line in zip(range(_LOG_LINES), messages, strict=False))
+
+
+def with_place(content: Content, origin: Origin, place: str) -> Content:
+    """Return the content with where it comes from."""
+    return replace(content, origin=origin, place=place)
+
+
+def _reviews(library: Library, toc: Toc) -> Iterator[tuple[str, Review]]:
+    for head in toc.sections.values():
+        yield head.title, head.review
+    for question in toc.questions:
+        yield question.title, library.question(toc.language, question.id).review
+    for exercise in toc.exercises.values():
+        yield exercise.title, library.exercise(toc.language, exercise.id).review

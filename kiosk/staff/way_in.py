@@ -1,0 +1,53 @@
+"""The hidden way in: the clinic's name held for three seconds, or touched five times in three.
+
+A value and pure functions; `now` is monotonic seconds.
+"""
+
+from dataclasses import dataclass, replace
+
+HOLD = 3.0
+"""Seconds that a finger rests on the name."""
+SHOWN_AFTER = 0.6
+"""Seconds before a hold shows: whoever only touches the name sees nothing."""
+TOUCHES, WITHIN = 5, 3.0
+"""So many touches within so many seconds open it too: some screens lose a resting finger."""
+FRAME = 1 / 30
+"""Seconds between two pictures of the hold's progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """`down` is when the finger went down, None while none is; `touches` the latest ones."""
+
+    down: float | None = None
+    touches: tuple[float, ...] = ()
+
+
+def pressed(way: WayIn, now: float) -> WayIn:
+    """A finger went down on the name."""
+    recent = tuple(t for t in way.touches if now - t < WITHIN)
+    return WayIn(now, (*recent, now)[-TOUCHES:])
+
+
+def released(way: WayIn) -> WayIn:
+    """The finger went up, or left the name."""
+    return replace(way, down=None)
+
+
+def share(way: WayIn, now: float) -> float:
+    """Return how much of the hold is done, 0 to 1; 0 while it does not show yet."""
+    held = 0.0 if way.down is None else now - way.down
+    return 0.0 if held < SHOWN_AFTER else min(1.0, held / HOLD)
+
+
+def is_open(way: WayIn, now: float) -> bool:
+    """Tell whether the way is open."""
+    held = way.down is not None and now - way.down >= HOLD
+    return held or (len(way.touches) == TOUCHES and now - way.touches[0] < WITHIN)
+
+
+def next_wake(way: WayIn, now: float) -> float | None:
+    """Return when the hold next has something to show; None while no finger rests."""
+    if way.down is None:
+        return None
+    return max(now + FRAME, way.down + SHOWN_AFTER)

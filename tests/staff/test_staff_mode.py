@@ -1,0 +1,131 @@
+"""Staff mode as staff meet it."""
+
+from PySide6.QtCore import Qt
+
+from kiosk import events as e
+from tests.drivers import KioskDriver
+from tests.fixtures import MakeKiosk
+
+PIN = "493027"
+
+
+def test_a_hold_on_the_name_opens_the_pad(kiosk: KioskDriver) -> None:
+    kiosk.rest_on_name()
+    kiosk.wait(0.3)
+    assert kiosk.hold_share == 0.0
+    kiosk.wait(1.2)
+    assert 0.4 < kiosk.hold_share < 0.6
+    kiosk.wait(1.5)
+    assert kiosk.in_staff_mode
+    assert "Choose a PIN for staff" in kiosk.words()
+    kiosk.let_go()
+    assert kiosk.in_staff_mode
+
+
+def test_a_short_touch_on_the_name_is_a_touch_like_any_other(kiosk: KioskDriver) -> None:
+    kiosk.rest_on_name()
+    kiosk.wait(0.4)
+    kiosk.let_go()
+    assert (kiosk.place, kiosk.in_staff_mode) == ("home", False)
+    kiosk.tap_name(3)
+    kiosk.wait(5)
+    kiosk.tap_name(1)
+    assert (kiosk.place, kiosk.in_staff_mode) == ("home", False)
+
+
+def test_five_touches_open_it_too(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("get-help"))
+    kiosk.tap_name(5)
+    assert kiosk.in_staff_mode
+    kiosk.touch("Back")
+    assert (kiosk.place, kiosk.in_staff_mode) == ("attract", False)
+
+
+def test_the_first_time_a_pin_is_chosen_twice(kiosk: KioskDriver) -> None:
+    kiosk.rest_on_name()
+    kiosk.wait(3)
+    kiosk.let_go()
+    for pin, said in {"12": "Too short", "123456": "in a row", "000000": "the same"}.items():
+        kiosk.type_pin(pin)
+        assert said in kiosk.words()
+    kiosk.type_pin(PIN)
+    kiosk.type_pin("806153")
+    assert "not the same" in kiosk.words()
+    kiosk.type_pin(PIN)
+    kiosk.type_pin(PIN)
+    assert "Overview" in kiosk.names()
+
+
+def test_wrong_pins_shut_the_pad(kiosk: KioskDriver) -> None:
+    kiosk.enter_staff(PIN)
+    kiosk.touch("Back to the kiosk")
+    assert kiosk.place == "attract"
+    kiosk.rest_on_name()
+    kiosk.wait(3)
+    kiosk.let_go()
+    for left in ("4 tries", "3 tries", "2 tries", "1 try"):
+        kiosk.type_pin("111222")
+        assert left in kiosk.words()
+    kiosk.type_pin("111222")
+    assert "Try again in 15:00" in kiosk.words()
+    kiosk.wait(20)
+    assert "Try again in 14:40" in kiosk.words()
+
+
+def test_a_keyboard_enters_the_pin(kiosk: KioskDriver) -> None:
+    kiosk.enter_staff(PIN)
+    kiosk.touch("Back to the kiosk")
+    kiosk.rest_on_name()
+    kiosk.wait(3)
+    kiosk.let_go()
+    kiosk.type_text(PIN + "\n")
+    kiosk.work()
+    assert "Overview" in kiosk.names()
+
+
+def test_the_pin_pad_goes_by_itself(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start())
+    kiosk.tap_name(5)
+    kiosk.wait(31)
+    assert not kiosk.in_staff_mode
+
+
+def test_staff_mode_locks_after_two_minutes(kiosk: KioskDriver) -> None:
+    kiosk.enter_staff()
+    assert "Locks in 2:00" in kiosk.words()
+    kiosk.wait(28)
+    assert "Locks in 1:32" in kiosk.words()
+    kiosk.touch("Device")
+    assert "Locks in 2:00" in kiosk.words()
+    kiosk.wait(121)
+    assert (kiosk.place, kiosk.in_staff_mode) == ("attract", False)
+
+
+def test_no_touch_counts_while_the_screen_is_cleaned(kiosk: KioskDriver) -> None:
+    kiosk.enter_staff()
+    kiosk.touch("Clean the screen")
+    kiosk.wait(10)
+    assert "20" in kiosk.words()
+    kiosk.touch_anywhere()
+    kiosk.key(Qt.Key.Key_Escape)
+    kiosk.wait(19)
+    assert "No touch counts now" in kiosk.words()
+    kiosk.wait(1.5)
+    assert "No touch counts now" not in kiosk.words()
+    assert "Overview" in kiosk.names()
+
+
+def test_leaving_asks_first(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk()
+    said: list[bool] = []
+    kiosk._kiosk.rooms.quitting.connect(said.append)
+    kiosk.enter_staff()
+    kiosk.touch("Leave the kiosk")
+    kiosk.touch("No")
+    assert said == []
+    kiosk.touch("Leave the kiosk")
+    kiosk.touch("Leave")
+    kiosk.enter_staff()
+    kiosk.touch("Restart")
+    kiosk.touch("Restart")
+    assert said == [False, True]

@@ -1,0 +1,229 @@
+"""The PIN and its lockout: never more than five tries in fifteen minutes, whatever happens."""
+
+import json
+import random
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.staff.pins import PinFault, fault_of
+from kiosk.staff.vault import (
+    LOCKOUT,
+    TRIES,
+    Argon2,
+    Damaged,
+    Missing,
+    Ready,
+    Right,
+    Shut,
+    Vault,
+    Verdict,
+)
+from kiosk.updates.disk import RealDisk
+
+PIN, WRONG = "493027", "111222"
+
+
+class Now:
+    def __init__(self) -> None:
+        self.seconds = 50.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+class QuickHasher:
+    """A stand-in for argon2 that counts how often a PIN was looked at, and may die before."""
+
+    def __init__(self) -> None:
+        self.looks: list[float] = []
+        self.dies = False
+        self.now = Now()
+
+    def hash(self, pin: str) -> str:
+        return f"hash of {pin}"
+
+    def matches(self, known: str, pin: str) -> bool:
+        if self.dies:
+            raise KeyboardInterrupt
+        self.looks.append(self.now())
+        return known == self.hash(pin)
+
+
+class FailingDisk(RealDisk):
+    def __init__(self) -> None:
+        self.full = False
+
+    def write(self, path: Path, chunks: Iterable[bytes]) -> None:
+        if self.full:
+            raise OSError(28, "No space left on device")
+        super().write(path, chunks)
+
+
+def _vault(path: Path, hasher: QuickHasher | None = None) -> tuple[Vault, QuickHasher]:
+    hasher = hasher or QuickHasher()
+    vault = Vault(path, RealDisk(), hasher, hasher.now)
+    return vault, hasher
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "staff" / "pin.json"
+    _vault(file)[0].choose(PIN)
+    return file
+
+
+def test_there_is_no_default_pin(tmp_path: Path) -> None:
+    vault, _ = _vault(tmp_path / "pin.json")
+    assert vault.standing() == Missing()
+    assert vault.check("000000") == Missing()
+    assert vault.choose_first(PIN)
+    assert not vault.choose_first(WRONG)
+    assert vault.check(PIN) == Right()
+
+
+def test_five_tries_then_fifteen_minutes(path: Path) -> None:
+    vault, hasher = _vault(path)
+    said = [vault.check(WRONG) for _ in range(TRIES)]
+    assert said == [Ready(4), Ready(3), Ready(2), Ready(1), Shut(50.0 + LOCKOUT)]
+    assert vault.check(PIN) == Shut(50.0 + LOCKOUT)
+    hasher.now.seconds += LOCKOUT - 0.01
+    assert vault.check(PIN) == Shut(50.0 + LOCKOUT)
+    hasher.now.seconds += 0.01
+    assert vault.standing() == Ready(TRIES)
+    assert vault.check(WRONG) == Ready(4)
+    assert vault.check(PIN) == Right()
+    assert vault.standing() == Ready(TRIES)
+
+
+def test_a_restart_begins_the_wait_anew(path: Path) -> None:
+    vault, hasher = _vault(path)
+    for _ in range(TRIES):
+        vault.check(WRONG)
+    hasher.now.seconds = 3.0  # the machine was switched off: its clock begins again
+    vault, _ = _vault(path, hasher)
+    assert vault.standing() == Shut(3.0 + LOCKOUT)
+    assert vault.check(PIN) == Shut(3.0 + LOCKOUT)
+
+
+def test_a_kill_between_counting_and_looking_costs_a_try(path: Path) -> None:
+    for failures in range(1, TRIES + 1):
+        vault, hasher = _vault(path)
+        hasher.dies = True
+        with pytest.raises(KeyboardInterrupt):
+            vault.check(PIN)
+        assert json.loads(path.read_bytes())["failures"] == failures
+    assert isinstance(_vault(path)[0].check(PIN), Shut)
+
+
+def test_what_cannot_be_counted_is_not_looked_at(path: Path) -> None:
+    disk, hasher = FailingDisk(), QuickHasher()
+    vault = Vault(path, disk, hasher, hasher.now)
+    disk.full = True
+    said = vault.check(PIN)
+    assert isinstance(said, Damaged)
+    assert "No space left" in said.why
+    assert hasher.looks == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[]", b'{"hash": ""}', b'{"hash": "x", "failures": -1}', b"\xff\xfe", b"[" * 4000],
+)
+def test_a_damaged_file_lets_nobody_in_and_nobody_choose(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    vault, hasher = _vault(path)
+    assert isinstance(vault.standing(), Damaged)
+    assert isinstance(vault.check(PIN), Damaged)
+    assert not vault.choose_first(PIN)
+    assert hasher.looks == []
+
+
+def test_the_command_line_opens_a_shut_vault(path: Path) -> None:
+    vault, hasher = _vault(path)
+    for _ in range(TRIES):
+        vault.check(WRONG)
+    _vault(path, hasher)[0].choose("806153")  # another process
+    assert vault.check("806153") == Right()
+
+
+def test_the_file_holds_an_argon2id_hash_and_not_the_pin(tmp_path: Path) -> None:
+    file = tmp_path / "pin.json"
+    vault = Vault(file, RealDisk(), Argon2(), Now())
+    vault.choose(PIN)
+    text = file.read_text()
+    assert "$argon2id$" in text
+    assert PIN not in text
+    assert vault.check(WRONG) == Ready(4)
+    assert vault.check(PIN) == Right()
+    file.write_text(json.dumps({"hash": "$argon2id$v=19$nonsense", "failures": 0}))
+    assert isinstance(vault.check(PIN), Damaged)
+
+
+STEPS = st.lists(
+    st.sampled_from(["wrong", "right", "wait", "long wait", "restart", "kill"]), max_size=60
+)
+
+
+@given(STEPS, st.randoms(use_true_random=False))
+def test_never_more_than_five_looks_in_fifteen_minutes(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[str], rnd: random.Random
+) -> None:
+    """Real time goes on through restarts, while the monotonic clock begins anew each time."""
+    path = tmp_path_factory.mktemp("vault") / "pin.json"
+    vault, hasher = _vault(path)
+    vault.choose(PIN)
+    real, looks = 0.0, []
+    for step in steps:
+        before = len(hasher.looks)
+        said: Verdict | None = None
+        match step:
+            case "wrong" | "right":
+                said = vault.check(PIN if step == "right" else WRONG)
+            case "wait" | "long wait":
+                seconds = rnd.uniform(0, 60) if step == "wait" else LOCKOUT * 0.6
+                real, hasher.now.seconds = real + seconds, hasher.now.seconds + seconds
+            case "restart":
+                hasher.now.seconds = rnd.uniform(0, 1000)
+                vault, _ = _vault(path, hasher)
+            case "kill":
+                hasher.dies = True
+                with suppress(KeyboardInterrupt):
+                    vault.check(PIN)
+                hasher.dies = False
+                vault, _ = _vault(path, hasher)
+        looks += [real] * (len(hasher.looks) - before)
+        if said == Right():
+            looks = []
+        recent = [t for t in looks if real - t < LOCKOUT]
+        assert len(recent) <= TRIES
+
+
+@pytest.mark.parametrize(
+    ("pin", "fault"),
+    [
+        ("493027", None),
+        ("80615394", None),
+        ("12345", PinFault.SHORT),
+        ("1234567890123", PinFault.LONG),
+        ("12a456", PinFault.DIGITS),
+        ("٤٩٣٠٢٧", PinFault.DIGITS),
+        ("000000", PinFault.SAME),
+        ("99999999", PinFault.SAME),
+        ("123456", PinFault.ROW),
+        ("654321", PinFault.ROW),
+        ("234567", PinFault.ROW),
+        ("789012", PinFault.ROW),
+        ("147258", PinFault.ROW),
+        ("121212", PinFault.REPEATED),
+        ("123123", PinFault.REPEATED),
+        ("112233", PinFault.REPEATED),
+        ("111222", PinFault.REPEATED),
+    ],
+)
+def test_pins_that_are_guessed_first_are_refused(pin: str, fault: PinFault | None) -> None:
+    assert fault_of(pin) == fault

@@ -1,0 +1,97 @@
+"""Takes changes live while the kiosk runs: those of staff mode, and those of any editor."""
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+
+from kiosk.content import tree
+from kiosk.loading import Loaded, Loader
+from ui.ticker import Ticker
+from ui.worker import Worker
+
+_log = logging.getLogger(__name__)
+_DEBOUNCE = 0.3
+"""Seconds of quiet after a change: editors write a file in several steps."""
+_MOST_WATCHED = 4000
+"""Files: every system lets a program watch so many. Folders are watched first."""
+
+
+class Live(QObject):
+    """`loaded` says what should show now, if that differs from what was loaded before."""
+
+    loaded = Signal(object)
+
+    def __init__(
+        self, loader: Loader, first: Loaded, worker: Worker, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._loader = loader
+        self._worker = worker
+        self.present = first
+        self._watcher: QFileSystemWatcher | None = None
+        self._ticker = Ticker(self)
+        self._ticker.ticked.connect(self.look)
+
+    def watch(self) -> None:
+        """Begin to watch the clinic's files and the folder that people edit."""
+        if self._watcher is None:
+            self._watcher = QFileSystemWatcher(self)
+            self._watcher.fileChanged.connect(self.changed)
+            self._watcher.directoryChanged.connect(self.changed)
+        wanted = self._paths()
+        known = {*self._watcher.files(), *self._watcher.directories()}
+        gone, fresh = known - set(wanted), [path for path in wanted if path not in known]
+        if gone:
+            self._watcher.removePaths(list(gone))
+        if fresh:
+            self._watcher.addPaths(fresh)
+
+    def changed(self) -> None:
+        """Look soon: something was written."""
+        self._ticker.wake_in(_DEBOUNCE)
+
+    def look(self) -> None:
+        """Look now, beside the screen."""
+        before = self.present
+        self._worker.run(lambda: self._loader.again(before), self._take)
+
+    def close(self) -> None:
+        """Stop watching."""
+        self._ticker.wake_in(None)
+        if self._watcher is not None:
+            self._watcher.deleteLater()
+            self._watcher = None
+
+    def _take(self, outcome: object) -> None:
+        if not isinstance(outcome, Loaded):
+            return
+        before, self.present = self.present, outcome
+        if self._watcher is not None:
+            self.watch()
+        if outcome.mark == before.mark:
+            return
+        for problem in outcome.shown.problems:
+            if problem not in before.shown.problems:
+                _log.error("%s", problem)
+        for problem in outcome.problems:
+            if problem not in before.problems:
+                _log.warning("%s It is left out meanwhile.", problem)
+        self.loaded.emit(outcome)
+
+    def _paths(self) -> list[str]:
+        files = [self._loader.clinic_file, self._loader.notices_file]
+        there = [path for path in {f.parent for f in files} if path.is_dir()]
+        there += [path for path in files if path.is_file()]
+        if self._loader.folder is not None:
+            there += _of_pack(self._loader.folder)
+        return [str(path) for path in there]
+
+
+def _of_pack(folder: Path) -> list[Path]:
+    try:
+        files = [folder / entry.path for entry in tree.scan(folder).files]
+    except OSError:
+        return []
+    folders = sorted({folder, *(file.parent for file in files)})
+    return [*folders, *files][:_MOST_WATCHED]

@@ -1,0 +1,149 @@
+"""Behind the patients' screens: the way into staff mode, and what takes changes live.
+
+Staff mode itself is built when it first opens; no visitor waits for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.clock import Clock
+from kiosk.loading import Loaded, Loader
+from ui.controller import Controller
+from ui.doorway import Doorway
+from ui.exhibit import Exhibit, Start, exhibit
+from ui.live import Live
+from ui.theme.look import Look
+from ui.theme.tokens import Screen, derive
+from ui.window import Window
+from ui.worker import Worker
+
+if TYPE_CHECKING:
+    from ui.staff_desk import StaffDesk
+
+StaffMaker = Callable[["Rooms"], "StaffDesk"]
+
+
+class Rooms(QObject):
+    """`quitting` says that staff end the program; True to start it anew.
+
+    `at_once`: changes show at once, as on a desk; else when nobody is there.
+    """
+
+    quitting = Signal(bool)
+
+    def __init__(
+        self,
+        window: Window,
+        controller: Controller,
+        clock: Clock,
+        loader: Loader,
+        first: tuple[Loaded, Exhibit],
+        wish: Start,
+        size: Callable[[Exhibit], Screen],
+        make_staff: StaffMaker,
+        *,
+        at_once: bool,
+    ) -> None:
+        super().__init__()
+        self.window = window
+        self.controller = controller
+        self.clock = clock
+        self.loader = loader
+        self.exhibit = first[1]
+        self.worker = Worker(self)
+        self.live = Live(loader, first[0], self.worker, self)
+        self.doorway = Doorway(clock, self)
+        self.started = clock.monotonic()
+        self._wish = wish
+        self._size = size
+        self._make_staff = make_staff
+        self._at_once = at_once
+        self._waiting: Loaded | None = None
+        self._staff: StaffDesk | None = None
+        self._connect()
+
+    @property
+    def staff(self) -> StaffDesk:
+        """Staff mode, built when it is first asked for."""
+        if self._staff is None:
+            self._staff = self._make_staff(self)
+            self._staff.opened.connect(self.controller.end_visit)
+            self._staff.opened.connect(lambda: self.controller.covered(True))
+            self._staff.closed.connect(lambda: self.controller.covered(False))
+            self._staff.quitting.connect(self.quitting)
+        return self._staff
+
+    def prepare(self) -> None:
+        """Build staff mode ahead of need; a shut vault counts its wait from here on."""
+        assert self.staff
+
+    @property
+    def screen(self) -> Screen:
+        """The screen as it is."""
+        return self._size(self.exhibit)
+
+    def look(self) -> Look:
+        """Return the look that a visit begins with: staff mode has it too."""
+        comfort = self.exhibit.rules.start
+        words = self.exhibit.world_of(comfort.language).words
+        tokens = derive(self.screen, comfort.text_size, comfort.theme, reduced_motion=True)
+        return Look(tokens, self.exhibit.art, words.right_to_left)
+
+    def tick(self) -> None:
+        """Take note of the time, for whoever moves the clock by hand."""
+        self.doorway.tick()
+        if self._staff is not None:
+            self._staff.tick()
+
+    def settle(self) -> None:
+        """Wait for slow work, for whoever must see its outcome; events deliver it."""
+        self.worker.wait()
+
+    def leave_staff(self) -> None:
+        """End staff mode, if it is open: something broke."""
+        if self._staff is not None:
+            self._staff.close()
+
+    def close(self) -> None:
+        """Stop every timer, and wait for what is being written."""
+        self.doorway.close()
+        self.live.close()
+        self.leave_staff()
+        self.worker.wait()
+
+    def _connect(self) -> None:
+        self.controller.name_down.connect(self.doorway.press)
+        self.controller.name_up.connect(self.doorway.release)
+        self.doorway.share.connect(self.controller.show_hold)
+        self.doorway.opened.connect(lambda: self.staff.open())
+        self.live.loaded.connect(self._loaded)
+        self.controller.visit_ended.connect(self._show_waiting)
+
+    def _loaded(self, loaded: Loaded) -> None:
+        self._waiting = loaded
+        if self._at_once or self.controller.between_visits:
+            self._show_waiting()
+        elif self._staff is not None:
+            self._staff.renew()
+
+    def _show_waiting(self) -> None:
+        loaded, self._waiting = self._waiting, None
+        if loaded is None:
+            return
+        shows = exhibit(loaded.shown, loaded.clinic, loaded.notices, self._wish)
+        if loaded.shown.library is self.exhibit.library:
+            shows = _with_old_pack(shows, self.exhibit)
+        self.exhibit = shows
+        self.controller.show_other(shows.rules, shows.world_of, self.screen, shows.art)
+        if self._staff is not None:
+            self._staff.renew()
+
+
+def _with_old_pack(shows: Exhibit, before: Exhibit) -> Exhibit:
+    """Return what shows with the pictures that are drawn already: the pack is the same."""
+    return replace(shows, art=before.art)

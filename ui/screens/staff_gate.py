@@ -1,0 +1,152 @@
+"""The PIN pad: words at one side, keys at the other; upright, the keys below."""
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.screens.staff_gate import GateProps
+from kiosk.staff import events as e
+from ui.theme import guard
+from ui.theme.look import Look
+from ui.widgets.button import Button
+from ui.widgets.flow import mirrored
+from ui.widgets.pin_dots import PinDots
+from ui.widgets.rich_text import RichText
+
+_COLUMNS, _ROWS = 3, 4
+_KEY_MM, _WIDEST_MM, _WORDS_MM = 21, 34, 150
+
+
+class GateScreen(QWidget):
+    """`acted` says the event that a touch or a key means."""
+
+    acted = Signal(object)
+
+    def __init__(self, look: Look, props: GateProps, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._props = props
+        self._texts: list[RichText] = []
+        self._dots = PinDots(look, self)
+        self._keys = [self._key(digit, e.Digit(digit)) for digit in props.digits]
+        self._keys.append(self._key(props.delete, e.DeleteDigit()))
+        self._keys.append(self._key("0", e.Digit("0")))
+        self._keys.append(self._key(props.enter, e.EnterPin(), "primary"))
+        self._back = Button(look, props.back, icon="back", parent=self)
+        self._back.touched.connect(lambda: self.acted.emit(e.Close()))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._make_texts()
+        self.render_props(props)
+
+    def render_props(self, props: GateProps) -> None:
+        """Show what is asked, how many digits there are, and what went wrong."""
+        before, self._props = self._props, props
+        words = (props.title, props.body, props.trouble)
+        if words != (before.title, before.body, before.trouble):
+            self._make_texts()
+        self._dots.show_count(props.entered, props.places, props.count)
+        for key in self._keys:
+            key.setEnabled(props.open)
+        self._lay_out()
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set words and keys."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    @guard.event
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a keyboard enter the PIN."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.acted.emit(e.Close())
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.acted.emit(e.DeleteDigit())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.acted.emit(e.EnterPin())
+        elif event.text().isdigit():
+            self.acted.emit(e.Digit(event.text()))
+
+    def _key(self, text: str, event: e.Event, kind: str = "plain") -> Button:
+        size = self._look.tokens.type.h3 if len(text) == 1 else 0
+        button = Button(self._look, text, kind=kind, size=size, parent=self)
+        button.touched.connect(lambda: self.acted.emit(event))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button
+
+    def _make_texts(self) -> None:
+        for old in self._texts:
+            old.hide()
+            old.deleteLater()
+        props, sizes = self._props, self._look.tokens.type
+        alarm = self._look.tokens.colour.alarm
+        title = RichText(self._look, props.title, size=sizes.h2, bold=True, heading=True)
+        self._texts = [title]
+        if props.body:
+            self._texts.append(RichText(self._look, props.body, size=sizes.chrome))
+        if props.trouble:
+            trouble = RichText(self._look, props.trouble, size=sizes.chrome, colour=alarm)
+            self._texts.append(trouble)
+        for text in self._texts:
+            text.setParent(self)
+            text.show()
+
+    def _lay_out(self) -> None:
+        if self.width() <= 0:
+            return
+        tokens = self._look.tokens
+        margin, space = tokens.space.margin * 2, tokens.space
+        pad = self._pad_size()
+        if tokens.screen.portrait:
+            width = self.width() - 2 * margin
+            top = self._place_words(margin, margin, width)
+            self._place_keys((self.width() - pad[0]) // 2, top + space.l, pad)
+            return
+        gap = space.xl * 2
+        width = min(tokens.mm(_WORDS_MM), self.width() - 2 * margin - pad[0] - gap)
+        left = (self.width() - width - gap - pad[0]) // 2
+        top = max(0, (self.height() - pad[1]) // 2)
+        high = self._words_height(width)
+        self._place_words(left, min(top, max(space.m, (self.height() - high) // 2)), width)
+        keys = self._mirror(QRect(left + width + gap, top, pad[0], pad[1]))
+        self._place_keys(keys.left(), top, pad)
+
+    def _pad_size(self) -> tuple[int, int]:
+        tokens = self._look.tokens
+        wide = min(tokens.mm(_WIDEST_MM), round(self.width() * 0.13))
+        wide = max(wide, max(key.natural_width() for key in self._keys[-3:]))
+        gap = tokens.touch.gap
+        high = tokens.mm(_KEY_MM)
+        return (wide + gap) * _COLUMNS - gap, (high + gap) * _ROWS - gap
+
+    def _place_keys(self, left: int, top: int, pad: tuple[int, int]) -> None:
+        gap = self._look.tokens.touch.gap
+        wide = (pad[0] + gap) // _COLUMNS - gap
+        high = (pad[1] + gap) // _ROWS - gap
+        for number, key in enumerate(self._keys):
+            row, column = divmod(number, _COLUMNS)
+            x, y = left + column * (wide + gap), top + row * (high + gap)
+            key.setGeometry(QRect(x, y, wide, high))
+
+    def _words_height(self, width: int) -> int:
+        space = self._look.tokens.space
+        texts = sum(text.height_for(width) + space.m for text in self._texts)
+        back = self._back.height_for(self._back.natural_width())
+        return texts + self._dots.height_for(width) + space.l + back
+
+    def _place_words(self, left: int, top: int, width: int) -> int:
+        """Set the words, the dots and the way back; return where they end."""
+        space, y = self._look.tokens.space, top
+        pieces: list[RichText | PinDots] = [*self._texts]
+        pieces.insert(2 if self._props.body else 1, self._dots)
+        for piece in pieces:
+            high = piece.height_for(width)
+            piece.setGeometry(self._mirror(QRect(left, y, width, high)))
+            y += high + space.m
+        wide = self._back.natural_width()
+        high = self._back.height_for(wide)
+        self._back.setGeometry(self._mirror(QRect(left, y + space.s, wide, high)))
+        return y + space.s + high
+
+    def _mirror(self, rect: QRect) -> QRect:
+        return mirrored(rect, self.width(), self._look.right_to_left)

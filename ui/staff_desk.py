@@ -1,0 +1,189 @@
+"""The loop of staff mode: event, fold, derive, render; and whatever was asked for, done outside."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.clock import Clock
+from kiosk.screens.staff import derive_staff
+from kiosk.screens.world import World
+from kiosk.staff import events as e
+from kiosk.staff import requests as r
+from kiosk.staff.facts import Facts
+from kiosk.staff.fields import Field
+from kiosk.staff.fold import at_desk, enter, fold, next_wake
+from kiosk.staff.state import StaffState
+from kiosk.staff.vault import Vault
+from ui.staff_frame import StaffFrame
+from ui.theme.look import Look
+from ui.ticker import Ticker
+from ui.widgets.flow import PagedFlow
+from ui.window import Window
+from ui.worker import Worker
+
+_log = logging.getLogger(__name__)
+
+Performer = Callable[[r.Request], e.Event]
+
+
+@dataclass(frozen=True)
+class Outside:
+    """What staff mode reaches of the world.
+
+    `facts` (of the open page and item) and `perform` are slow and run beside the screen; `look`
+    and `world` are those of the moment. `changed` is told of every file that was saved.
+    """
+
+    look: Callable[[], Look]
+    world: Callable[[], World]
+    facts: Callable[[StaffState], Facts]
+    perform: Performer
+    changed: Callable[[], None]
+
+
+class StaffDesk(QObject):
+    """Covers the kiosk's window while staff mode is on.
+
+    `closed` says that the patients' screens are back; `quitting` that the program is to end, True
+    to start anew.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    quitting = Signal(bool)
+
+    def __init__(
+        self,
+        window: Window,
+        clock: Clock,
+        vault: Vault,
+        worker: Worker,
+        outside: Outside,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._clock = clock
+        self._vault = vault
+        self._worker = worker
+        self._outside = outside
+        self._ticker = Ticker(self)
+        self._ticker.ticked.connect(self.tick)
+        self._frame: StaffFrame | None = None
+        self._drafts: tuple[tuple[Field, str], ...] = ()
+        self._facts = Facts(clock.today())
+        self.state: StaffState | None = None
+        window.active.connect(self._touched)
+
+    def open(self) -> None:
+        """Show the PIN pad."""
+        state, _ = enter(self._vault.standing(), self._clock.monotonic(), self._drafts)
+        self.begin(state, ())
+
+    def open_at_desk(self) -> None:
+        """Show the editor, without a PIN: whoever can start it can change the files as well."""
+        state, asked = at_desk(self._clock.monotonic())
+        self.begin(state, asked)
+
+    def dispatch(self, event: e.Event) -> None:
+        """Take one event and show what follows from it."""
+        if self.state is None:
+            return
+        self._follow(*fold(self.state, event, self._clock.monotonic()))
+
+    def tick(self) -> None:
+        """Take note of the time."""
+        self.dispatch(e.Tick())
+
+    @property
+    def flow(self) -> PagedFlow | None:
+        """The open page's pieces, for whoever asks how many screenfuls there are."""
+        return None if self._frame is None else self._frame.flow
+
+    def renew(self) -> None:
+        """Gather everything anew: other content or details show now."""
+        if self.state is None or self.state.gate is not None:
+            return
+        if self.state.editing is None:
+            self._new_frame()
+        self._ask(r.Look())
+        self._render()
+
+    def close(self) -> None:
+        """End staff mode, whatever is open."""
+        self._ticker.wake_in(None)
+        if self.state is None:
+            return
+        self._drafts = self.state.drafts
+        self.state, self._frame = None, None
+        self._window.set_cover(None)
+        self.closed.emit()
+
+    def begin(self, state: StaffState, asked: tuple[r.Request, ...]) -> None:
+        """Show staff mode in a state; does nothing if it is open already."""
+        if self.state is not None:
+            return
+        self.opened.emit()
+        self.state = state
+        self._facts = Facts(self._clock.today(), clinic=self._outside.world().clinic)
+        self._new_frame()
+        self._follow(state, asked)
+
+    def _follow(self, state: StaffState, asked: tuple[r.Request, ...]) -> None:
+        self.state = state
+        for request in asked:
+            self._ask(request)
+        self._render()
+        self._wake()
+
+    def _wake(self) -> None:
+        now = self._clock.monotonic()
+        due = None if self.state is None else next_wake(self.state, now)
+        self._ticker.wake_in(None if due is None else due - now)
+
+    def _ask(self, request: r.Request) -> None:
+        match request:
+            case r.End():
+                self.close()
+            case r.Restart() | r.Leave():
+                self.close()
+                self.quitting.emit(isinstance(request, r.Restart))
+            case r.Look():
+                state = self.state
+                if state is not None:
+                    self._worker.run(lambda: self._outside.facts(state), self._know)
+            case _:
+                self._worker.run(lambda: self._outside.perform(request), self._done)
+
+    def _done(self, outcome: object) -> None:
+        if isinstance(outcome, Exception):
+            outcome = e.Told(f"Something broke ({type(outcome).__name__}). The log says more.")
+        if isinstance(outcome, (e.Saved, e.Told)):
+            self._outside.changed()
+        if isinstance(outcome, e.Saved):
+            self._drafts = tuple(d for d in self._drafts if d[0] != outcome.field)
+        self.dispatch(outcome)  # type: ignore[arg-type]
+
+    def _know(self, outcome: object) -> None:
+        if isinstance(outcome, Facts):
+            self._facts = outcome
+            if self.state is not None:
+                self._render()
+
+    def _render(self) -> None:
+        if self.state is None or self._frame is None:
+            return
+        now = self._clock.monotonic()
+        facts = replace(self._facts, clinic=self._outside.world().clinic)
+        props = derive_staff(self.state, facts, self._outside.world(), now)
+        self._frame.render_props(props)
+
+    def _new_frame(self) -> None:
+        self._frame = StaffFrame(self._outside.look())
+        self._frame.acted.connect(self.dispatch)
+        self._window.set_cover(self._frame)
+
+    def _touched(self) -> None:
+        self.dispatch(e.Touched())

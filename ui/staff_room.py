@@ -1,0 +1,70 @@
+"""Builds staff mode: its vault, workshop and clerk, around what the kiosk shows."""
+
+from kiosk import places
+from kiosk.clerk import Clerk, Present, Sources, details_mistakes, free_bytes
+from kiosk.screens.world import World
+from kiosk.staff.edited import Base
+from kiosk.staff.facts import Device
+from kiosk.staff.history import History
+from kiosk.staff.report import problems_of
+from kiosk.staff.vault import Argon2, Vault
+from kiosk.staff.workshop import Checks, Running, Shelves, Workshop
+from kiosk.updates.disk import RealDisk
+from ui.rooms import Rooms
+from ui.staff_desk import Outside, StaffDesk
+
+
+def make_staff(rooms: Rooms) -> StaffDesk:
+    """Return staff mode for a kiosk."""
+    disk, loader, clock = RealDisk(), rooms.loader, rooms.clock
+    vault = Vault(places.pin_file(), disk, Argon2(), clock.monotonic)
+    workshop = Workshop(
+        Shelves(loader.clinic_file, loader.notices_file),
+        loader.edited,
+        History(places.history_folder(), disk),
+        disk,
+        Checks(details_mistakes, lambda folder, file: problems_of(folder, clock.today(), file)),
+        lambda: _running(rooms),
+        clock.today,
+    )
+    sources = Sources(
+        lambda: _present(rooms), lambda: _device(rooms), clock.today, places.log_file()
+    )
+    clerk = Clerk(vault, workshop, loader.edited, loader.home, disk, sources)
+    outside = Outside(
+        look=rooms.look,
+        world=lambda: _world(rooms),
+        facts=clerk.facts,
+        perform=clerk.perform,
+        changed=rooms.live.changed,
+    )
+    return StaffDesk(rooms.window, clock, vault, rooms.worker, outside, rooms)
+
+
+def _world(rooms: Rooms) -> World:
+    return rooms.exhibit.world_of(rooms.exhibit.rules.start.language)
+
+
+def _running(rooms: Rooms) -> Running:
+    shown, world = rooms.exhibit.shown, _world(rooms)
+    topic = world.toc.topics[0].id if world.toc.topics else ""
+    base = Base(shown.source.key, world.toc.version)
+    return Running(shown.source.folder, base, world.language, topic)
+
+
+def _present(rooms: Rooms) -> Present:
+    loaded = rooms.live.present
+    language = rooms.exhibit.rules.start.language
+    return Present(loaded.shown, language, loaded.notices, loaded.problems)
+
+
+def _device(rooms: Rooms) -> Device:
+    screen, per_mm = rooms.screen, rooms.screen.px_per_mm
+    return Device(
+        width_mm=screen.width / per_mm,
+        height_mm=screen.height / per_mm,
+        diagonal=screen.diagonal,
+        free_bytes=free_bytes(places.data_folder()),
+        uptime=rooms.clock.monotonic() - rooms.started,
+        printer=_world(rooms).printer,
+    )

@@ -1,0 +1,47 @@
+"""How many digits of a PIN are entered; never which."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import guard, paint
+from ui.theme.look import Look
+
+_SIDE_MM = 6
+
+
+class PinDots(QWidget):
+    """A place for each digit, filled where one is."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._count = 0
+        self._places = 0
+
+    def show_count(self, count: int, places: int, words: str) -> None:
+        """Show `count` of `places`; `words` say it."""
+        self._count, self._places = count, places
+        self.setAccessibleName(words)
+        self.update()
+
+    def height_for(self, _width: int) -> int:
+        """Return the height in pixels."""
+        return self._look.tokens.mm(_SIDE_MM) * 2
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the places."""
+        painter = QPainter(self)
+        tokens = self._look.tokens
+        side = tokens.mm(_SIDE_MM)
+        y = (self.height() - side) / 2
+        for place in range(self._places):
+            x = float(place * side * 3 // 2)
+            if self._look.right_to_left:
+                x = self.width() - x - side
+            full = place < self._count
+            fill = tokens.colour.action if full else tokens.colour.card
+            border = tokens.colour.action if full else tokens.colour.line
+            rect = QRectF(x, y, side, side)
+            paint.rounded(painter, rect, side / 2, fill, border, tokens.space.border)

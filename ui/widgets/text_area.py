@@ -1,0 +1,160 @@
+"""Where staff type: a line or a page of text, with caret, selection, and room to move."""
+
+from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from ui.theme import fonts, guard, paint
+from ui.theme.look import Look
+
+DELETE, CLEAR, SPACE, DONE = "delete", "clear", "space", "done"
+_MOST = 60_000
+"""Characters: a page of a pack has at most 64 kB."""
+_RETURNS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class _Edit(QPlainTextEdit):
+    """Qt's editor without what leads elsewhere: no drops, no menu, plain text only."""
+
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, many_lines: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._many_lines = many_lines
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        self.setHorizontalScrollBarPolicy(policy)
+
+    @guard.event
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Escape as leaving, and Return as the end of a single line."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in _RETURNS and not self._many_lines:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @guard.event
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words alone."""
+        text = source.text()
+        self.insertPlainText(text if self._many_lines else " ".join(text.split()))
+
+
+class TextArea(QWidget):
+    """A framed text. `changed` says the whole text after each change, `entered` that it is done.
+
+    `key` does what a key of the keyboard on the screen says.
+    """
+
+    changed = Signal(str)
+    entered = Signal()
+    left = Signal()
+
+    def __init__(
+        self, look: Look, name: str, text: str, *, many_lines: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._many_lines = many_lines
+        self._edit = _Edit(many_lines, self)
+        self._edit.setFont(fonts.font(look.tokens.type.chrome))
+        self._edit.setCursorWidth(look.tokens.space.border * 2)
+        self._edit.setPalette(self._palette())
+        self._edit.setPlainText(text)
+        self._edit.moveCursor(QTextCursor.MoveOperation.End)
+        self._edit.setAccessibleName(name)
+        self._edit.textChanged.connect(self._report)
+        self._edit.entered.connect(self.entered)
+        self._edit.left.connect(self.left)
+        self.setFocusProxy(self._edit)
+
+    def show_text(self, text: str) -> None:
+        """Show a text that did not come from here."""
+        if text != self._edit.toPlainText():
+            self._edit.setPlainText(text)
+
+    def key(self, value: str) -> None:
+        """Do what a key says: a character, `delete`, `clear`, `space` or `done`."""
+        cursor = self._edit.textCursor()
+        if value == DELETE:
+            cursor.deletePreviousChar()
+        elif value == CLEAR:
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.removeSelectedText()
+        elif value == DONE and not self._many_lines:
+            self.entered.emit()
+        else:
+            text = {SPACE: " ", DONE: "\n"}.get(value, value)
+            cursor.insertText(text)
+        self._edit.setTextCursor(cursor)
+        self._edit.ensureCursorVisible()
+
+    def page(self, by: int) -> None:
+        """Move the text by a screenful, down (+1) or up (−1)."""
+        bar = self._edit.verticalScrollBar()
+        bar.setValue(bar.value() + by * max(1, bar.pageStep() - 1))
+
+    def height_for(self, _width: int) -> int:
+        """Return the height of a single line's field."""
+        return self._look.tokens.touch.main
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the text inside of the frame, a single line in its middle."""
+        super().resizeEvent(event)
+        pad = self._look.tokens.space.m
+        line = self._edit.fontMetrics().lineSpacing() + 2 * self._look.tokens.space.xs
+        high = self.height() - 2 * pad if self._many_lines else min(line, self.height())
+        if not self._many_lines and self.height() > 2 * self._look.tokens.touch.main:
+            high = self.height() - 2 * pad
+        top = (self.height() - high) // 2
+        self._edit.setGeometry(QRect(pad, top, self.width() - 2 * pad, high))
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the field."""
+        tokens = self._look.tokens
+        colour, width = tokens.colour, tokens.space.border * 2
+        paint.rounded(
+            QPainter(self),
+            QRectF(self.rect()),
+            tokens.space.radius,
+            colour.card,
+            colour.teal,
+            width,
+        )
+
+    def _palette(self) -> QPalette:
+        colour = self._look.tokens.colour
+        palette = QPalette()
+        roles = {
+            QPalette.ColorRole.Base: colour.card,
+            QPalette.ColorRole.Text: colour.ink,
+            QPalette.ColorRole.Highlight: colour.action,
+            QPalette.ColorRole.HighlightedText: colour.on_action,
+        }
+        for role, value in roles.items():
+            palette.setColor(role, QColor(value))
+        return palette
+
+    def _report(self) -> None:
+        text = self._edit.toPlainText()
+        if len(text) > _MOST:
+            self._edit.undo()
+            return
+        self.changed.emit(text)
