@@ -269,9 +269,13 @@ class Sign(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class RedFlagCheck(Block, frozen=True):
-    """Warning signs asked for one by one: `::: redflag-check`."""
+    """Warning signs asked for one by one: `::: redflag-check`.
 
-    items: tuple[Sign, ...]
+    `of` is the section whose check this is, where it is not the page's own; then `items` is empty.
+    """
+
+    items: tuple[Sign, ...] = ()
+    of: str = ""
 
 
 class Bar(StoryPart, frozen=True):

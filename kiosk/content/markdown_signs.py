@@ -5,6 +5,7 @@ from msgspec import structs
 from kiosk.content.blocks import RedFlag, RedFlagCheck, RedFlags, Sign
 from kiosk.content.markdown_boxes import Opened, list_of, titled
 from kiosk.content.markdown_inline import runs_of, tidy
+from kiosk.content.problems import quote
 
 _URGENT = "(!)"
 
@@ -29,6 +30,8 @@ def red_flags(opened: Opened) -> RedFlags | None:
 
 def red_flag_check(opened: Opened) -> RedFlagCheck | None:
     """Return the warning signs with the questions that ask for them."""
+    if opened.argument:
+        return _check_of(opened)
     signs: list[Sign] = []
     for part in titled(opened, "picture", required=False):
         urgent = part.title.startswith(_URGENT)
@@ -39,3 +42,15 @@ def red_flag_check(opened: Opened) -> RedFlagCheck | None:
             opened.context.use("picture", part.value, part.line)
         signs.append(Sign(title, part.runs, part.value, urgent))
     return RedFlagCheck(tuple(signs)) if signs else None
+
+
+def _check_of(opened: Opened) -> RedFlagCheck:
+    """Return the check that stands on another page."""
+    opened.context.use("section", opened.argument, opened.line)
+    for child in opened.children[:1]:
+        opened.error(
+            f"This box shows the check of {quote(opened.argument)} and holds nothing.",
+            "Close it with ::: on the next line.",
+            opened.context.line(child),
+        )
+    return RedFlagCheck(of=opened.argument)

@@ -23,7 +23,7 @@ def states(section: str, blocks: b.Blocks) -> Iterator[State]:
                 yield from (((key, str(stage)),) for stage in range(1, 4))
             case b.LoadChart():
                 yield ((f"{key}/jump", "on"), (f"{key}/unit", "reps"), (f"{key}/now-reps", "1000"))
-            case b.RedFlagCheck(items=signs):
+            case b.RedFlagCheck(items=signs) if signs:
                 count = len(signs)
                 for answers in ("n", "y", "n" + "y" * (count - 1), "n" * count):
                     yield ((key, answers),)

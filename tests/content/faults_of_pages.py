@@ -192,6 +192,12 @@ PAGE_FAULTS = (
         f"{S}:15",
         "answers to touch",
     ),
+    Fault(
+        "a check of a page that has none",
+        added("\n::: redflag-check get-help\n:::\n", S),
+        f"{S}:{LAST + 1}",
+        "“get-help” has no check",
+    ),
     # wording
     Fault("a broken catalogue", put("wording/en.po", "msgid Back\n"), "wording/en.po:1", "be read"),
     Fault(

@@ -149,6 +149,10 @@ GOOD: dict[str, tuple[str, b.AnyBlock]] = {
             )
         ),
     ),
+    "check of another page": (
+        "::: redflag-check get-help\n:::",
+        b.RedFlagCheck(of="get-help"),
+    ),
     "compare": (
         "::: compare\n### A runner {picture=images/r.svg}\n- **What:** She ran.\n"
         "- **Before:** All sore {bar=4/4}\n- **After:** Less {bar=1/4}\n:::",
@@ -299,6 +303,7 @@ BAD = (
     Bad("card of one side", "::: risks\n### A\nb\n:::", 2, "stand 1 paragraphs"),
     Bad("card of three sides", "::: risks\n### A\nb\n\nc\n\nd\n:::", 2, "two sides"),
     Bad("turning card with a card", "::: risks\n### A\nb\n\nc\n\n#### D\ne\n:::", 7, "paragraphs"),
+    Bad("words in another page's check", "::: redflag-check a\nb\n:::", 2, "holds nothing"),
     Bad("empty check", "::: redflag-check\n:::", 1, "empty"),
     Bad("sign without a name", "::: redflag-check\n### (!)\na\n:::", 2, "no name"),
     Bad("sign without a question", "::: redflag-check\n### A\n:::", 2, "No paragraph"),

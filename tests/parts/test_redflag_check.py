@@ -135,6 +135,17 @@ def test_answers_are_forgotten_with_the_visit(kiosk: KioskDriver) -> None:
     assert "Question 1 of 5" in kiosk.words()
 
 
+def test_the_check_is_one_on_every_page_that_shows_it(kiosk: KioskDriver) -> None:
+    asked(kiosk, "No")
+    kiosk.go(e.OpenSection("assessment"))
+    while "Question 2 of 5" not in kiosk.words():
+        kiosk.touch("More")
+    kiosk.touch("No")
+    assert "Question 3 of 5" in kiosk.words()
+    kiosk.go(e.OpenSection("get-help"))
+    assert "Question 3 of 5" in kiosk.words()
+
+
 SIGNS = ("chest discomfort", "weakness", "loss of feeling", "pain at night", "whole body")
 """The source's five red flags, in the words of the page."""
 

@@ -49,9 +49,10 @@ class PageScreen(SpreadScreen):
                 self._panels[i].show_props(props.parts[i])
         if not changed or props.view != before.view:
             self.show_view(props.view)
-        if not all(self._parts[i].update(props.parts[i]) for i in changed):
-            self._rebuild_at(changed[0])
-        elif not all(self._parts[i].steady for i in changed):
+        built = [i for i in changed if i in self._parts]  # a page nobody has seen has none yet
+        if not all(self._parts[i].update(props.parts[i]) for i in built):
+            self._rebuild_at(built[0])
+        elif not all(self._parts[i].steady for i in built):
             self.flow.show_view(self.flow.view)
 
     def atoms(self, width: int) -> list[Atom]:
