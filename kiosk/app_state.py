@@ -103,6 +103,10 @@ def fold(state: AppState, event: e.Event, now: float) -> AppState:
     """Return the state after `event` at `now` (monotonic seconds)."""
     if isinstance(event, e.Tick):
         return _tick(state, now)
+    if isinstance(event, e.TakeProgram) and not isinstance(state.place.route, Attract):
+        for item in event.items:
+            state = fold(state, e.Prescribe(item), now)
+        event = e.OpenSection(event.section)
     if isinstance(event, e.Animate):
         return _animated(state, event.allowed, now)
     if isinstance(event, e.Printed):

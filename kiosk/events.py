@@ -193,6 +193,19 @@ class Prescribe:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeProgram:
+    """A program's stage goes onto the plan to take home, and the plan (`section`) opens.
+
+    `items` are its exercises; whoever knows the program's doses fills them in.
+    """
+
+    program: str
+    stage: int
+    section: str
+    items: tuple[Prescribed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Unprescribe:
     """An exercise goes off this patient's plan."""
 
@@ -328,6 +341,7 @@ Event: TypeAlias = (
     | Demonstrate
     | Direct
     | Prescribe
+    | TakeProgram
     | Unprescribe
     | PrintPlan
     | Printed

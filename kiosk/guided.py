@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kiosk.figure.scene import Scene
     from kiosk.stretch.plan import Item
     from kiosk.stretch.steps import Plan
+    from kiosk.take_home.prescribed import Prescribed
 
 
 class Exercises(Protocol):
@@ -41,6 +42,9 @@ class Exercises(Protocol):
         Both count from 0; KeyError if there is no such program, stage or exercise.
         """
 
+    def to_take_home(self, program: str, stage: int) -> tuple[Prescribed, ...]:
+        """Return a program's stage as what to do at home; KeyError where there is none."""
+
 
 def planned(event: e.Event, exercises: Exercises) -> e.Event:
     """Return an event with what is to be done: an exercise, a routine, a program's stage."""
@@ -49,6 +53,8 @@ def planned(event: e.Event, exercises: Exercises) -> e.Event:
             return replace(event, plan=exercises.routine(routine or (exercise,)))
         case e.Demonstrate(exercise, None):
             return replace(event, shown=exercises.demonstration(exercise))
+        case e.TakeProgram(program, stage):
+            return replace(event, items=exercises.to_take_home(program, stage))
         case e.OpenProgram(program, stage, number):
             plan = exercises.program(program, stage, number)
             return e.OpenExercise(_names(plan)[0], plan, _names(plan))
@@ -129,6 +135,19 @@ class Shelf:
 
         entries = chosen(self._programs(program), stage, exercise)
         return routine_plan(items(entries, lambda name: self._read(name).item))
+
+    def to_take_home(self, program: str, stage: int) -> tuple[Prescribed, ...]:
+        """Return a program's stage as what to do at home; KeyError where there is none."""
+        from kiosk.program.plan import chosen
+        from kiosk.take_home.prescribed import prescribed
+
+        plan = self.program(program, stage)
+        entries = chosen(self._programs(program), stage, None)
+        often = {x.exercise: x.dose.a_day if x.dose else None for x in entries}
+        return tuple(
+            replace(prescribed(name, plan, b""), a_day=often[name] or self._read(name).a_day)
+            for name in often
+        )
 
 
 def _read(exercise: str, data: bytes) -> Guide:

@@ -17,6 +17,7 @@ from kiosk.events import (
     ReferenceSheet,
     Search,
     ShowKeys,
+    TakeProgram,
     TermSheet,
     Unfold,
     Unprescribe,
@@ -64,6 +65,9 @@ def _inside(scheme: str, name: str) -> Event | None:
         case "judge":
             question, _, said = name.partition("=")
             return Judged(question, helpful=said == "yes")
+        case "take":
+            program, stage, section = name.split("/")
+            return TakeProgram(program, int(stage), section)
         case "unprescribe":
             return Unprescribe(name)
         case "print":

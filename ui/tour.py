@@ -21,6 +21,7 @@ from kiosk.screens.world import page_order, section_of_kind
 from kiosk.stretch.events import Pause
 from kiosk.take_home.prescribed import prescribed
 from ui import app
+from ui.widgets import chart
 
 
 class TourClock:
@@ -119,6 +120,7 @@ def write(options: app.Options, folder: Path) -> int:
     application = app.start_qt()
     clock = TourClock()
     kiosk = app.build(application, options, clock)
+    chart.loading().wait()
     names: list[str] = []
     for stop in stops(kiosk):
         for event in stop.events:

@@ -55,6 +55,7 @@ def derive_program(block: ProgramPath, choices: Choices, world: World) -> Progra
     at = int(said) if said.isdigit() and int(said) < len(program.stages) else 0
     stage = program.stages[at]
     link = f"program:{program.id}/{at}"
+    take = f"take:{program.id}/{at}/{PLAN_SECTION}"
     has_plan = PLAN_SECTION in world.toc.sections
     return ProgramProps(
         stations=_stations(program, at, choices, world.words),
@@ -66,7 +67,7 @@ def derive_program(block: ProgramPath, choices: Choices, world: World) -> Progra
         ),
         start=_("Start today’s exercises"),
         start_link=link,
-        home=(_("Take this plan home"), f"section:{PLAN_SECTION}") if has_plan else ("", ""),
+        home=(_("Take this plan home"), take) if has_plan else ("", ""),
     )
 
 

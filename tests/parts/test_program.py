@@ -73,13 +73,34 @@ def test_the_warning_signs_are_asked_first(kiosk: KioskDriver) -> None:
     assert "First: any of these?" in kiosk.words()
 
 
+def _every_word(kiosk: KioskDriver) -> str:
+    """Return the words of every screenful, with plain spaces."""
+    words = ""
+    for view in range(kiosk.view[1]):
+        kiosk.go(e.ShowView(view))
+        words += kiosk.words() + "\n"
+    return words.replace("\u00a0", " ")
+
+
 def test_the_plan_is_taken_home(plan: KioskDriver) -> None:
+    plan.touch("Weeks 3–4")
     plan.touch("Take this plan home")
     assert plan.place == "my-plan"
+    words = _every_word(plan)
+    for expected in ("Standing heel raise", "3 sets of 12", "Slow heel drop", "3 sets of 8"):
+        assert expected in words
+
+
+def test_what_is_taken_home_has_the_programs_dose(plan: KioskDriver) -> None:
+    plan.touch("Take this plan home")
+    words = _every_word(plan)
+    assert "Hold 30 seconds, 3 times · each side · morning and night" in words
+    assert "3 sets of 12" in words
 
 
 def test_a_link_names_program_stage_and_exercise() -> None:
     assert event_for("program:calf/2") == e.OpenProgram("calf", 2)
+    assert event_for("take:calf/2/my-plan") == e.TakeProgram("calf", 2, "my-plan")
     assert event_for("program:calf/2/0") == e.OpenProgram("calf", 2, 0)
 
 
