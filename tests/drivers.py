@@ -20,7 +20,7 @@ from kiosk.navigation import Exercise, Home, Page, Route, Shown
 from kiosk.printing import Printing
 from kiosk.take_home.prescribed import Prescribed, prescribed
 from tests.clock import FakeClock
-from tests.readers import AS_IT_IS, Spoilt, read
+from tests.readers import AS_IT_IS, Spoilt, pixels, read
 from ui.app import Kiosk
 from ui.theme.tokens import Tokens
 from ui.widgets import chart
@@ -486,6 +486,18 @@ class KioskDriver:
         """What each of two readers finds in the QR code on the screen."""
         code = self._on_top(QrCode)[0]
         return read(self.picture(), self._rect(code), code.module_px(), spoilt)
+
+    def quiet_around_code(self) -> bool:
+        """Whether all of four modules around the QR code are light on the screen itself."""
+        code = self._on_top(QrCode)[0]
+        module, side = code.module_px(), self.code_modules() * code.module_px()
+        middle = self._rect(code).center()
+        grey = pixels(self.picture())
+        quiet = 4 * module
+        left, top = middle.x() - side // 2 - quiet, middle.y() - side // 2 - quiet
+        around = grey[top + 1 : top + side + 2 * quiet, left + 1 : left + side + 2 * quiet].copy()
+        around[quiet - 2 : quiet + side + 1, quiet - 2 : quiet + side + 1] = 255
+        return bool((around > 200).all())
 
     def code_modules(self) -> int:
         """How many modules a side the QR code on the screen has."""

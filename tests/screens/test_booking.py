@@ -71,6 +71,7 @@ def test_every_way_is_read_by_both(
         assert kiosk.read_code() == dict.fromkeys(BOTH, content)
         assert kiosk.code_module_mm() >= 0.8
         assert words in kiosk.words()
+        assert kiosk.quiet_around_code()
 
 
 @pytest.mark.parametrize("spoilt", WAYS, ids=str)

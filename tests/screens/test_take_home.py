@@ -105,6 +105,7 @@ def test_both_codes_are_read_by_both(
         assert _text(kiosk)
         assert kiosk.code_module_mm() >= 0.8
         assert kiosk.code_modules() <= 117
+        assert kiosk.quiet_around_code()
 
 
 @pytest.mark.parametrize("spoilt", WAYS, ids=str)
