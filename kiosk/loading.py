@@ -1,5 +1,6 @@
 """Looks whether other content or details should show, while the kiosk runs. Slow, without Qt."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +14,8 @@ from kiosk.staff.edited import Edited
 from kiosk.staff.fields import CLINIC, NOTICES
 from kiosk.startup import open_shown, read_details
 from kiosk.updates.home import Home
+
+_log = logging.getLogger(__name__)
 
 _MOST_TOLD = 5
 
@@ -51,8 +54,11 @@ class Loader:
         return self.edited.folder if self.edited.there else None
 
     def first(self) -> Loaded:
-        """Load for a start."""
-        return self._loaded(open_shown(self.wanted, self.cache, self.edited, self.home))
+        """Load for a start; what is wrong with the clinic's files goes to the log."""
+        loaded = self._loaded(open_shown(self.wanted, self.cache, self.edited, self.home))
+        for problem in loaded.problems:
+            _log.warning("%s It is left out meanwhile.", problem)
+        return loaded
 
     def again(self, before: Loaded) -> Loaded:
         """Load what has changed since. A folder with errors leaves what shows as it is."""
