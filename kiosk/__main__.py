@@ -20,6 +20,7 @@ A touchscreen for physiotherapy waiting rooms: muscle cramps explained, in plain
   kiosk tour --out DIR       no screen needed: a picture of every screen, and an index
   kiosk figure wall-calf --out strip.png   a film strip of an exercise
   kiosk plan --exercises wall-calf --out plan.pdf   a plan to take home, as printed
+  kiosk video render cramp   the educational video, painted and encoded anew
   kiosk content --help       make, sign, publish, install and update content
   kiosk fleet report LOG     which kiosks asked the update server, and when
 """
@@ -53,6 +54,8 @@ def main(arguments: list[str] | None = None) -> int:
         return film_strip.main(words[1:])
     if words[:1] == ["plan"]:
         return _plan(words[1:])
+    if words[:2] == ["video", "render"]:
+        return _video(words[2:])
     if words[:1] == ["content"]:
         from kiosk.commands import content
 
@@ -220,6 +223,29 @@ def _plan(words: list[str]) -> int:
         return WRONG_USE
     del application
     print(f"{order.out} is written")
+    return FINE
+
+
+def _video(words: list[str]) -> int:
+    from kiosk.commands import video
+
+    logs.set_up(None)
+    order = video.read_order(words)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from ui import app
+    from ui.theme import fonts
+    from ui.video import render
+    from ui.video.encode import NoEncoderError
+
+    application = app.start_qt()
+    fonts.load((order.pack / path).read_bytes() for path in app.FONT_FILES)
+    try:
+        digest = render.render(order)
+    except (OSError, ValueError, NoEncoderError) as error:
+        print(f"kiosk video: {error}", file=sys.stderr)
+        return WRONG_USE
+    del application
+    print(f"{order.film}: {order.script.frames} frames, {digest}")
     return FINE
 
 

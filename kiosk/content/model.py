@@ -159,6 +159,38 @@ class Program(msgspec.Struct, frozen=True):
     review: Review
 
 
+class Caption(msgspec.Struct, frozen=True):
+    """What is said in a video from `begin` to `end`, seconds."""
+
+    begin: float
+    end: float
+    text: str
+
+
+class VideoChapter(msgspec.Struct, frozen=True):
+    """Where a part of a video begins, seconds, and what it is called."""
+
+    at: float
+    title: str
+
+
+class Video(msgspec.Struct, frozen=True):
+    """A video: its file, the picture before it plays, captions, chapters, and it all as text.
+
+    `seconds` is its length. `blocks` are what to read where it cannot be played.
+    """
+
+    id: str
+    title: str
+    film: str
+    poster: str
+    seconds: float
+    chapters: tuple[VideoChapter, ...]
+    captions: tuple[Caption, ...]
+    blocks: Blocks
+    review: Review
+
+
 class Term(msgspec.Struct, frozen=True):
     """A glossary term and its plain meaning."""
 

@@ -1,0 +1,1 @@
+"""The educational video: frames painted and encoded (`kiosk video render`)."""

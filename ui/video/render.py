@@ -1,0 +1,67 @@
+"""`kiosk video render`: film, captions and poster of a script."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from PySide6.QtGui import QImage
+
+from kiosk.commands.video import Order
+from kiosk.content.captions import write_captions
+from kiosk.exercise.loader import load_exercise
+from kiosk.figure.scene import Scene
+from ui.theme.look import Art
+from ui.video.encode import write_webm
+from ui.video.frames import Frames, Pictures
+
+_POSTER_QUALITY = 90
+_TOLD_EVERY = 250
+
+
+def frames_of(order: Order) -> Frames:
+    """Return the painter of a script's frames."""
+
+    @cache
+    def figure(name: str) -> Scene:
+        exercise, problems = load_exercise(order.exercise(name))
+        if exercise is None:
+            raise ValueError("; ".join(problems))
+        return exercise.scene()
+
+    art = Art(lambda path: (order.pack / path).read_bytes())
+    return Frames(order.script, Pictures(figure, art), order.width, order.height)
+
+
+def render(order: Order) -> str:
+    """Write everything, and return the sum of all frames: the same script gives the same sum.
+
+    OSError if a file cannot be written, ValueError for an exercise that is not there.
+    """
+    frames = frames_of(order)
+    digest = hashlib.blake2b(digest_size=16)
+    for path in (order.film, order.captions, order.poster):
+        path.parent.mkdir(parents=True, exist_ok=True)
+
+    def painted() -> Iterator[QImage]:
+        for number in range(order.script.frames):
+            image = frames.frame(number)
+            digest.update(image.constBits())
+            yield image
+
+    write_webm(order.film, painted(), order.script.fps, _tell(order.script.frames))
+    order.captions.write_text(write_captions(order.script.captions()), encoding="utf-8")
+    still = frames.frame(round(order.still * order.script.fps))
+    if not still.save(str(order.poster), "JPEG", _POSTER_QUALITY):  # type: ignore[call-overload]
+        raise OSError(f"{order.poster} cannot be written")
+    return digest.hexdigest()
+
+
+def _tell(whole: int) -> Callable[[int], None]:
+    def tell(done: int) -> None:
+        if done % _TOLD_EVERY == 0 or done == whole:
+            print(f"{done} of {whole} frames", file=sys.stderr)
+
+    return tell
