@@ -23,7 +23,7 @@ def to_html(block: b.AnyBlock, toc: Toc) -> str:
             return f'<figure><img src="{src}" alt=""><p>{escape(caption)}</p></figure>'
         case b.Actions(items=items):
             return "".join(f'<a class="button">{escape(i.text)}</a>' for i in items)
-        case b.ProgramPath() | b.LoadChart() | b.References() | b.Credits():
+        case b.ProgramPath() | b.LoadChart() | b.VideoBox() | b.References() | b.Credits():
             return _items(map(escape, _lists(block, toc)))
         case _:
             return "".join(_boxes(block))

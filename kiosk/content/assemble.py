@@ -17,6 +17,7 @@ from kiosk.content.model import (
     Term,
     Toc,
     Topic,
+    Video,
 )
 from kiosk.content.parts import Parts
 from kiosk.content.program_words import assemble_programs
@@ -29,6 +30,7 @@ from kiosk.content.schema import (
     SectionFront,
 )
 from kiosk.content.tree import Entry
+from kiosk.content.video_check import assemble_videos
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class Pack:
     exercises: dict[str, dict[str, ExerciseWords]]
     exercise_files: dict[str, bytes]
     programs: dict[str, dict[str, Program]]
+    videos: dict[str, dict[str, Video]]
     wording: dict[str, bytes]
     assets: tuple[Entry, ...]
 
@@ -77,6 +80,7 @@ def assemble(parts: Parts) -> Pack:
         exercises,
         dict(parts.exercises),
         {lang: assemble_programs(parts, lang) for lang in parts.languages},
+        {lang: assemble_videos(parts, lang) for lang in parts.languages},
         dict(parts.wording),
         assets,
     )

@@ -300,6 +300,12 @@ class Compare(Block, frozen=True):
     items: tuple[Case, ...]
 
 
+class VideoBox(Block, frozen=True):
+    """A video with its controls: `::: video ID`."""
+
+    video: str
+
+
 class References(Block, frozen=True):
     """The pack's references, numbered: `::: references`."""
 
@@ -325,6 +331,7 @@ AnyBlock: TypeAlias = (
     | Timeline
     | Muscle
     | BodyMap
+    | VideoBox
     | ProgramPath
     | LoadChart
     | Choose

@@ -47,5 +47,7 @@ def _rows(pack: Pack) -> Iterator[Row]:
             yield "exercise", language, name, encode(exercise)
         for name, program in pack.programs[language].items():
             yield "program", language, name, encode(program)
+        for name, video in pack.videos[language].items():
+            yield "video", language, name, encode(video)
         if language in pack.wording:
             yield "wording", language, "", pack.wording[language]

@@ -82,7 +82,7 @@ def _check_unused_topics(parts: Parts, pack: PackFile, log: Log) -> None:
 
 def _check_credits(parts: Parts, log: Log) -> None:
     if parts.credits is None:
-        if parts.pictures:
+        if parts.pictures or parts.films:
             log.error(
                 CREDITS,
                 1,
@@ -101,8 +101,17 @@ def _check_credits(parts: Parts, log: Log) -> None:
                 "Nobody is named as the picture's maker, and it has no alt text.",
                 f'Add a table ["{picture}"] to {CREDITS}.',
             )
-    for name in sorted(named - set(parts.pictures)):
-        near = closest(name, [p for p in parts.pictures if p not in named])
+    for film in parts.films:
+        if film not in named:
+            log.error(
+                film,
+                1,
+                "Nobody is named as the film's maker.",
+                f'Add a table ["{film}"] to {CREDITS}.',
+            )
+    known = [*parts.pictures, *parts.films]
+    for name in sorted(named - set(known)):
+        near = closest(name, [p for p in known if p not in named])
         log.error(
             CREDITS,
             parts.credits.line(name),
@@ -171,6 +180,8 @@ def _check_translation(parts: Parts, language: str, log: Log) -> None:
     wanted += [f"{language}/exercises/{i}.md" for i in exercises]
     programs = sorted(parts.ids("program", parts.default))
     wanted += [f"{language}/programs/{i}.md" for i in programs]
+    for video in sorted(parts.ids("video", parts.default)):
+        wanted.append(f"{language}/videos/{video}.md")
     for path in wanted:
         if path not in parts.paths:
             log.warning(path, 1, f"There is no translation into “{language}”.", _SHOWN_INSTEAD)

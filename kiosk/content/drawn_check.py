@@ -1,11 +1,15 @@
 """Where boxes with a picture of their own may stand: one a page, on a section's page."""
 
-from kiosk.content.blocks import AnyBlock, BodyMap, Muscle
+from kiosk.content.blocks import AnyBlock, BodyMap, Muscle, VideoBox
 from kiosk.content.parts import Page
 from kiosk.content.problems import Log
 from kiosk.content.schema import SectionFront
 
-_NAMES: dict[type[AnyBlock], str] = {Muscle: "muscle", BodyMap: "bodymap"}
+_NAMES: dict[type[AnyBlock], str] = {
+    Muscle: "muscle",
+    BodyMap: "bodymap",
+    VideoBox: "video",
+}
 
 
 def check_drawn(page: Page, log: Log) -> None:

@@ -29,6 +29,10 @@ Kind: TypeAlias = Literal[
     "exercise",
     "program",
     "program words",
+    "video",
+    "captions",
+    "film",
+    "script",
     "keyboard",
 ]
 
@@ -44,10 +48,12 @@ _PAGES: dict[str, Kind] = {
     "faq": "question",
     "exercises": "exercise words",
     "programs": "program words",
+    "videos": "video",
 }
+_FILMS = (".webm", ".mp4")
 _RASTER = (".png", ".jpg", ".jpeg")
 _FONTS = (".woff2", ".ttf", ".otf", ".txt")
-_FOLDERS = ("images", "wording", "fonts", "exercises", "programs", "keyboards")
+_FOLDERS = ("images", "wording", "fonts", "exercises", "programs", "keyboards", "videos")
 # names that Windows keeps for devices, whatever follows the full stop
 _DEVICES = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 
@@ -56,6 +62,7 @@ CAPS: dict[Kind, int] = {
     "template": limits.MAX_WORDING_BYTES,
     "font": limits.MAX_FONT_BYTES,
     "icon": limits.MAX_SVG_BYTES,
+    "film": limits.MAX_FILM_BYTES,
 }
 
 _ODDITIES = {
@@ -125,10 +132,31 @@ def role_of(entry: Entry, languages: Collection[str]) -> Role | None:
     parts = path.parts
     if parts[0] in languages and len(parts) == 2 and parts[1] in _OF_LANGUAGE:
         return Role(_OF_LANGUAGE[parts[1]], entry, parts[0])
+    if parts[0] in languages and len(parts) == 3 and parts[1] == "videos":
+        beside = _beside_video(entry, path)
+        if beside is not None:
+            return beside
     if parts[0] in languages and len(parts) == 3 and parts[1] in _PAGES:
         is_page = path.suffix == ".md" and re.match(ID_PATTERN, path.stem)
         return Role(_PAGES[parts[1]], entry, parts[0], path.stem) if is_page else None
     return _shared(entry, path, languages)
+
+
+def _beside_video(entry: Entry, path: PurePosixPath) -> Role | None:
+    """Tell what stands beside a video's words: its captions, and the words of its script."""
+    if not re.match(ID_PATTERN, path.stem):
+        return None
+    kinds: dict[str, Kind] = {".vtt": "captions", ".toml": "script"}
+    kind = kinds.get(path.suffix)
+    return Role(kind, entry, path.parts[0], path.stem) if kind else None
+
+
+def _video_file(entry: Entry, path: PurePosixPath) -> Role | None:
+    """Tell what stands among the films: a film, or the script of one."""
+    if path.suffix in _FILMS:
+        return Role("film", entry)
+    is_script = path.suffix == ".toml" and re.match(ID_PATTERN, path.stem)
+    return Role("script", entry, id=path.stem) if is_script else None
 
 
 def _shared(entry: Entry, path: PurePosixPath, languages: Collection[str]) -> Role | None:
@@ -141,6 +169,8 @@ def _shared(entry: Entry, path: PurePosixPath, languages: Collection[str]) -> Ro
         return Role("font", entry)
     if folder == "exercises" and path.suffix == ".toml":
         return Role("exercise", entry, id=path.stem)
+    if folder == "videos":
+        return _video_file(entry, path)
     if folder == "programs" and path.suffix == ".toml" and re.match(ID_PATTERN, path.stem):
         return Role("program", entry, id=path.stem)
     if folder == "keyboards" and path.suffix == ".toml" and re.match(LANGUAGE_PATTERN, path.stem):
@@ -157,7 +187,9 @@ def _is_within_cap(role: Role, log: Log) -> bool:
         return True
     shown, most = -(-role.entry.size // limits.KIB), role.cap // limits.KIB
     remedy = (
-        "Save the picture smaller."
+        "Save the film with a lower bit rate, or make it shorter."
+        if role.kind == "film"
+        else "Save the picture smaller."
         if role.kind in ("picture", "icon")
         else "Make two files of it, or shorten it."
     )
@@ -200,6 +232,8 @@ def _note_stranger(path: str, languages: Collection[str], log: Log) -> None:
         hint = f"Name it after a language of pack.toml: {one_of(f'{c}.po' for c in languages)}."
     elif folder == "keyboards":
         hint = "Name it after its language, as in es.toml."
+    elif folder == "videos":
+        hint = "Save the film as .webm or .mp4."
     elif folder.startswith("images"):
         hint = "Save it as .svg, .png or .jpg, directly in images; icons are .svg files."
     else:

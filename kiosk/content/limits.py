@@ -8,6 +8,7 @@ MAX_WORDING_BYTES = 1 * MIB  # a .po file
 MAX_FONT_BYTES = 16 * MIB
 MAX_SVG_BYTES = 512 * KIB
 MAX_RASTER_BYTES = 8 * MIB
+MAX_FILM_BYTES = 200 * MIB
 MAX_RASTER_SIDE = 4096  # pixels
 MIN_RASTER_WIDTH = 800  # pixels; below it a picture looks blurred on the screen (a warning)
 MAX_FILES_A_FOLDER = 2000  # of one top-level folder, so of one language

@@ -168,6 +168,9 @@ def _check_use(use: Use, page: Page, parts: Parts, log: Log) -> None:
     elif use.kind == "program":
         what, known = "program", parts.program_ids
         remedy = f"programs/{use.target}.toml and {parts.default}/programs/{use.target}.md"
+    elif use.kind == "video":
+        what, known = "video", parts.ids("video", parts.default)
+        remedy = f"{parts.default}/videos/{use.target}.md"
     elif use.kind == "glossary":
         what, known = "term", _terms(parts, place)
         remedy = f"it to {place}/glossary.toml"

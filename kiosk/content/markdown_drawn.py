@@ -1,4 +1,4 @@
-"""The directives whose picture the program draws itself: the muscle and the body."""
+"""The directives that bring a picture of their own: the muscle, the body, a video."""
 
 from collections.abc import Callable, Iterator
 from typing import TypeVar, get_args
@@ -10,6 +10,7 @@ from kiosk.content.blocks import (
     MuscleName,
     MuscleState,
     MuscleWords,
+    VideoBox,
 )
 from kiosk.content.markdown_boxes import Opened, Titled, titled
 from kiosk.content.problems import closest, one_of, quote
@@ -61,7 +62,26 @@ def _unknown(opened: Opened, part: Titled, mark: str, known: dict[str, Name]) ->
     )
 
 
-READERS: dict[str, Callable[[Opened], Muscle | BodyMap | None]] = {
+def video(opened: Opened) -> VideoBox | None:
+    """Return the box of a video; its words stand in a file of its own."""
+    for child in opened.children[:1]:
+        opened.error(
+            "This box holds nothing but the video.",
+            "Write what it says in the video's own file.",
+            opened.context.line(child),
+        )
+    if not opened.argument:
+        opened.error(
+            "This box does not say which video it shows.",
+            "Write its id behind the name, as in ::: video cramp.",
+        )
+        return None
+    opened.context.use("video", opened.argument, opened.line)
+    return VideoBox(opened.argument)
+
+
+READERS: dict[str, Callable[[Opened], Muscle | BodyMap | VideoBox | None]] = {
     "muscle": muscle,
     "bodymap": body_map,
+    "video": video,
 }

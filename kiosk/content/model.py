@@ -5,6 +5,7 @@ compiled pack, so a pack of a thousand sections starts as fast as one of fifteen
 """
 
 from datetime import date
+from pathlib import Path
 from typing import Literal, Protocol
 
 import msgspec
@@ -269,8 +270,14 @@ class Library(Protocol):
     def program(self, language: str, program_id: str) -> Program:
         """Return one program; KeyError if there is none of this id."""
 
+    def video(self, language: str, video_id: str) -> Video:
+        """Return one video; KeyError if there is none of this id."""
+
     def wording(self, language: str) -> bytes | None:
         """Return the program's words as a compiled gettext catalogue (.mo), if there are any."""
 
     def asset(self, path: str) -> bytes:
         """Return a file of the pack by its pack-relative path; KeyError if it is not listed."""
+
+    def asset_file(self, path: str) -> Path:
+        """Return where such a file is, for what is read bit by bit; KeyError likewise."""

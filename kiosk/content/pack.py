@@ -14,6 +14,7 @@ from kiosk.content.problems import Log, Report
 from kiosk.content.program_check import check_programs
 from kiosk.content.reader import read_parts
 from kiosk.content.tree import Tree, scan
+from kiosk.content.video_check import check_videos
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ def load(
     check_links(parts, log)
     check_programs(parts, log)
     check_places(parts, log)
+    check_videos(parts, log)
     check_coverage(parts, log)
     report = Report.of(log.problems)
     return Loaded(None if report.has_errors else assemble(parts), report, parts)

@@ -7,6 +7,7 @@ from typing import Generic, Literal, TypeAlias, TypeVar
 from kiosk.content.keyboard_file import KeyboardFile
 from kiosk.content.layout import Role
 from kiosk.content.markdown import Body
+from kiosk.content.model import Caption
 from kiosk.content.program_schema import ProgramFile, ProgramFront
 from kiosk.content.schema import (
     CreditEntry,
@@ -19,15 +20,18 @@ from kiosk.content.schema import (
     TitlesFile,
 )
 from kiosk.content.toml_file import TomlFile
+from kiosk.content.video_schema import VideoFront
 
 T = TypeVar("T")
-PageKind: TypeAlias = Literal["section", "question", "exercise", "program"]
+PageKind: TypeAlias = Literal["section", "question", "exercise", "program", "video"]
 _FOLDERS: dict[PageKind, str] = {
     "section": "sections",
     "question": "faq",
     "exercise": "exercises",
     "program": "programs",
+    "video": "videos",
 }
+_FILMS = (".webm", ".mp4")
 _EXERCISES, _PROGRAMS = "exercises/", "programs/"
 
 
@@ -57,7 +61,7 @@ class Page:
     id: str
     path: str
     toml: TomlFile | None
-    front: SectionFront | QuestionFront | ExerciseFront | ProgramFront | None
+    front: SectionFront | QuestionFront | ExerciseFront | ProgramFront | VideoFront | None
     body: Body
 
     def line(self, key: str) -> int:
@@ -84,6 +88,7 @@ class Parts:
     pages: list[Page] = field(default_factory=list)
     exercises: dict[str, bytes] = field(default_factory=dict)
     programs: dict[str, Read[ProgramFile]] = field(default_factory=dict)
+    captions: dict[tuple[str, str], tuple[Caption, ...]] = field(default_factory=dict)
     wording: dict[str, bytes] = field(default_factory=dict)
     keyboards: dict[str, KeyboardFile] = field(default_factory=dict)
     assets: list[Role] = field(default_factory=list)
@@ -97,6 +102,11 @@ class Parts:
     def pictures(self) -> list[str]:
         """The paths of the pictures that need a credit: all but icons."""
         return [p for p in sorted(self.paths) if p.startswith("images/") and p.count("/") == 1]
+
+    @property
+    def films(self) -> list[str]:
+        """The paths of the films."""
+        return [p for p in sorted(self.paths) if p.startswith("videos/") and p.endswith(_FILMS)]
 
     def ids(self, kind: PageKind, language: str) -> set[str]:
         """Return the ids that have a file, readable or not, in a language."""

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.content import front_matter, markdown, program_schema, schema, tree
+from kiosk.content import front_matter, markdown, program_schema, schema, tree, video_schema
+from kiosk.content.captions import parse_captions
 from kiosk.content.catalogue import compile_wording
 from kiosk.content.exercise_check import CheckExercise
 from kiosk.content.keyboard_file import read_keyboard
@@ -16,9 +17,10 @@ from kiosk.content.schema import Form
 from kiosk.content.schema_problems import validate
 from kiosk.content.svg_gate import check_svg
 from kiosk.content.toml_file import TomlFile, parse_toml
+from kiosk.content.video_check import HEAD, check_film
 
 T = TypeVar("T")
-_PAGES = ("section", "question", "exercise words", "program words")
+_PAGES = ("section", "question", "exercise words", "program words", "video")
 _LONGEST = 240  # characters of what a judge says of an exercise
 F = TypeVar(
     "F",
@@ -26,6 +28,7 @@ F = TypeVar(
     schema.QuestionFront,
     schema.ExerciseFront,
     program_schema.ProgramFront,
+    video_schema.VideoFront,
 )
 
 
@@ -83,10 +86,8 @@ def _read_role(folder: Path, role: Role, parts: Parts, log: Log) -> None:
         parts.synonyms[role.language] = _toml(folder, role, schema.SYNONYMS, log)
     elif role.kind in _PAGES:
         parts.pages.append(_read_page(folder, role, log))
-    elif role.kind == "wording":
-        _read_wording(folder, role, parts, log)
-    elif role.kind == "keyboard":
-        _read_keyboard(folder, role, parts, log)
+    elif role.kind in _READERS:
+        _READERS[role.kind](folder, role, parts, log)
     elif role.kind != "template":
         _read_asset(folder, role, parts, log)
 
@@ -96,6 +97,8 @@ def _read_page(folder: Path, role: Role, log: Log) -> Page:
         return _page(folder, role, "section", schema.SECTION, log)
     if role.kind == "question":
         return _page(folder, role, "question", schema.QUESTION, log)
+    if role.kind == "video":
+        return _page(folder, role, "video", video_schema.VIDEO, log)
     if role.kind == "program words":
         return _page(folder, role, "program", program_schema.PROGRAM_WORDS, log)
     return _page(folder, role, "exercise", schema.EXERCISE, log)
@@ -142,6 +145,39 @@ def _read_keyboard(folder: Path, role: Role, parts: Parts, log: Log) -> None:
     if keyboard is not None:
         parts.keyboards[role.language] = keyboard
         parts.assets.append(role)
+
+
+def _read_captions(folder: Path, role: Role, parts: Parts, log: Log) -> None:
+    text = _text(folder, role, log)
+    if text is not None:
+        parts.captions[role.language, role.id] = parse_captions(role.path, text, log)
+
+
+def _read_script(folder: Path, role: Role, _parts: Parts, log: Log) -> None:
+    """Read what only `kiosk video render` uses: here it must be TOML, and no more."""
+    text = _text(folder, role, log)
+    if text is not None:
+        parse_toml(role.path, text, log)
+
+
+def _read_film(folder: Path, role: Role, parts: Parts, log: Log) -> None:
+    try:
+        head = tree.read_head(folder, role.path, HEAD)
+    except (OSError, ValueError):
+        _note_unreadable(role, log)
+        return
+    check_film(role.path, head, log)
+    parts.assets.append(role)
+
+
+_READERS: dict[str, Callable[[Path, Role, Parts, Log], None]] = {
+    "wording": _read_wording,
+    "keyboard": _read_keyboard,
+    "captions": _read_captions,
+    "script": _read_script,
+    "film": _read_film,
+}
+"""What is neither TOML of its own, nor a page, nor shown as it is."""
 
 
 def _read_asset(folder: Path, role: Role, parts: Parts, log: Log) -> None:
@@ -206,10 +242,14 @@ def _bytes(folder: Path, role: Role, log: Log) -> bytes | None:
     try:
         return tree.read(folder, role.path, role.cap)
     except (OSError, ValueError):
-        log.error(
-            role.path,
-            1,
-            "The file cannot be read.",
-            "Copy it here anew, and allow everybody to read it.",
-        )
+        _note_unreadable(role, log)
         return None
+
+
+def _note_unreadable(role: Role, log: Log) -> None:
+    log.error(
+        role.path,
+        1,
+        "The file cannot be read.",
+        "Copy it here anew, and allow everybody to read it.",
+    )

@@ -16,7 +16,7 @@ import msgspec
 
 from kiosk.content import limits, tree
 from kiosk.content.exercise_check import CheckExercise, posed_elsewhere
-from kiosk.content.model import ExerciseWords, Library, Program, Question, Section, Toc
+from kiosk.content.model import ExerciseWords, Library, Program, Question, Section, Toc, Video
 from kiosk.content.problems import Report
 
 FORMAT = 8  # raise it when the rows change their meaning
@@ -94,6 +94,7 @@ class CompiledLibrary:
         self._question = msgspec.msgpack.Decoder(Question)
         self._exercise = msgspec.msgpack.Decoder(ExerciseWords)
         self._program = msgspec.msgpack.Decoder(Program)
+        self._video = msgspec.msgpack.Decoder(Video)
         self.toc(self._languages[0])
 
     @property
@@ -140,6 +141,13 @@ class CompiledLibrary:
         """
         return self._program.decode(self._translated("program", language, program_id))
 
+    def video(self, language: str, video_id: str) -> Video:
+        """Return one video, in the default language where it is not translated.
+
+        KeyError if the pack has none of this id, or not this language.
+        """
+        return self._video.decode(self._translated("video", language, video_id))
+
     def wording(self, language: str) -> bytes | None:
         """Return the program's words as a .mo catalogue, or None if there are none."""
         try:
@@ -155,6 +163,17 @@ class CompiledLibrary:
         size, mtime_ns = self._assets[path]
         try:
             return tree.read_unchanged(self._folder, tree.Entry(path, size, mtime_ns))
+        except (OSError, ValueError) as error:
+            raise KeyError(path) from error
+
+    def asset_file(self, path: str) -> Path:
+        """Return where a file of the pack is, for what is read bit by bit, such as a film.
+
+        KeyError as in `asset`.
+        """
+        size, mtime_ns = self._assets[path]
+        try:
+            return tree.unchanged(self._folder, tree.Entry(path, size, mtime_ns))
         except (OSError, ValueError) as error:
             raise KeyError(path) from error
 

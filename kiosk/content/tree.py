@@ -122,6 +122,19 @@ def read(folder: Path, path: str, cap: int) -> bytes:
     return _read(folder, path, cap)[0]
 
 
+def read_head(folder: Path, path: str, count: int) -> bytes:
+    """Read the first bytes of a file of the pack, `count` at most; errors as in `read`."""
+    return _read(folder, path, count, whole=False)[0]
+
+
+def unchanged(folder: Path, entry: Entry) -> Path:
+    """Return where a file is, for who reads it bit by bit; OSError unless it is as in `entry`."""
+    _, state = _read(folder, entry.path, 0, whole=False)
+    if (state.st_size, state.st_mtime_ns) != (entry.size, entry.mtime_ns):
+        raise OSError(f"{entry.path} has changed")
+    return folder / entry.path
+
+
 def read_unchanged(folder: Path, entry: Entry) -> bytes:
     """Read a file that must still have the size and time of `entry`; OSError if it has not."""
     data, state = _read(folder, entry.path, entry.size)
@@ -130,7 +143,7 @@ def read_unchanged(folder: Path, entry: Entry) -> bytes:
     return data
 
 
-def _read(folder: Path, path: str, cap: int) -> tuple[bytes, os.stat_result]:
+def _read(folder: Path, path: str, cap: int, whole: bool = True) -> tuple[bytes, os.stat_result]:
     if not is_inside(path):
         raise ValueError(path)
     target = folder / path
@@ -143,7 +156,7 @@ def _read(folder: Path, path: str, cap: int) -> tuple[bytes, os.stat_result]:
         state = os.fstat(handle)
         if not stat.S_ISREG(state.st_mode):
             raise OSError(f"{path} is not a plain file")
-        data = file.read(cap + 1)
+        data = file.read(cap + whole)
     if len(data) > cap:
         raise ValueError(path)
     return data, state

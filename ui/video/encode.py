@@ -10,9 +10,11 @@ from PySide6.QtGui import QImage
 _QUALITY = {
     "crf": "31",
     "b": "0",
-    "cpu-used": "3",
+    "cpu-used": "5",
     "deadline": "good",
     "row-mt": "1",
+    "tile-columns": "2",
+    "threads": "4",
     "g": "125",  # a key frame every five seconds at most, so that a jump lands at once
 }
 
