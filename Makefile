@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TOUR ?= out/tour
 
-.PHONY: run setup test check lint tour bench fleet soak bundle words illustrations lock clean
+.PHONY: run setup test check lint tour bench fleet soak bundle words video illustrations lock clean
 .DEFAULT_GOAL := run
 
 run: setup ## start the kiosk; without a screen, write a tour of pictures
@@ -47,6 +47,9 @@ soak: setup ## long random runs, for the night
 bundle: setup ## one folder with everything, in dist/kiosk
 	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
 	dist/kiosk/kiosk check
+
+video: setup ## paint and encode the video of the built-in pack anew (some minutes)
+	$(BIN)/kiosk video render cramp
 
 words: setup ## collect the program's words into the catalogues
 	$(BIN)/python packaging/words.py

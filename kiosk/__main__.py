@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from kiosk import display, logs, places
@@ -38,37 +39,8 @@ and messages are kept in
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if words[:1] == ["sound"]:
-        # not for people: voice and tones are made in a process that may block
-        from ui.sound import child
-
-        return child.main(words[1:])
-    if words[:1] == ["print"]:
-        # not for people: a plan is printed in a process that may block
-        from ui.paper import child as printing_child
-
-        return printing_child.main(words[1:])
-    if words[:1] == ["figure"]:
-        from kiosk.commands import film_strip
-
-        return film_strip.main(words[1:])
-    if words[:1] == ["plan"]:
-        return _plan(words[1:])
-    if words[:2] == ["video", "render"]:
-        return _video(words[2:])
-    if words[:1] == ["content"]:
-        from kiosk.commands import content
-
-        return content.main(words[1:])
-    if words[:1] == ["fleet"]:
-        from kiosk.commands import fleet
-
-        return fleet.main(words[1:])
-    if words[:1] == ["try-pictures"] and len(words) == 2:
-        # not for people: a pack's pictures are drawn in a process that may be ended
-        from ui import trial
-
-        return trial.main(Path(words[1]))
+    if words and (own := _OWN_WORDS.get(words[0])) is not None:
+        return own(words[1:])
     commands = {"run", "check", "tour"}
     asks_help = bool({"-h", "--help"} & set(words[:1]))
     if not asks_help and (not words or words[0] not in commands):
@@ -80,6 +52,45 @@ def main(arguments: list[str] | None = None) -> int:
     parsed = _parser().parse_args(words)
     command = {"run": _run, "check": _check, "tour": _tour}[parsed.command]
     return command(parsed)
+
+
+def _sound(words: list[str]) -> int:
+    # not for people: voice and tones are made in a process that may block
+    from ui.sound import child
+
+    return child.main(words)
+
+
+def _print(words: list[str]) -> int:
+    # not for people: a plan is printed in a process that may block
+    from ui.paper import child
+
+    return child.main(words)
+
+
+def _try_pictures(words: list[str]) -> int:
+    # not for people: a pack's pictures are drawn in a process that may be ended
+    from ui import trial
+
+    return trial.main(Path(words[0]))
+
+
+def _figure(words: list[str]) -> int:
+    from kiosk.commands import film_strip
+
+    return film_strip.main(words)
+
+
+def _content(words: list[str]) -> int:
+    from kiosk.commands import content
+
+    return content.main(words)
+
+
+def _fleet(words: list[str]) -> int:
+    from kiosk.commands import fleet
+
+    return fleet.main(words)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -247,6 +258,19 @@ def _video(words: list[str]) -> int:
     del application
     print(f"{order.film}: {order.script.frames} frames, {digest}")
     return FINE
+
+
+_OWN_WORDS: dict[str, Callable[[list[str]], int]] = {
+    "sound": _sound,
+    "print": _print,
+    "try-pictures": _try_pictures,
+    "figure": _figure,
+    "plan": _plan,
+    "video": _video,
+    "content": _content,
+    "fleet": _fleet,
+}
+"""Commands that read their own words; the others share a parser."""
 
 
 if __name__ == "__main__":

@@ -37,6 +37,7 @@ KNOWS: dict[str, set[str]] = {
     "stretch": {"figure"},
     "demonstration": {"figure", "stretch"},
     "program": {"content", "stretch", "wording"},
+    "video": {"content", "figure", "muscle"},
     "faq": {"content"},
     "keyboard": {"content"},
     "booking": {"content", "wording"},

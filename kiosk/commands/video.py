@@ -37,10 +37,11 @@ class Order:
 def read_order(arguments: list[str]) -> Order:
     """Return what the words of the command line ask for; exits with a message if they are wrong."""
     parser = argparse.ArgumentParser(
-        prog="kiosk video render",
+        prog="kiosk video",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument("action", choices=["render"])
     parser.add_argument("video", help="an id: videos/ID.toml and LANGUAGE/videos/ID.toml")
     parser.add_argument("--content", type=Path, metavar="PATH", help="a pack (default: built-in)")
     parser.add_argument("--language", default="en", metavar="CODE", help="whose words (en)")
