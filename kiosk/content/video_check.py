@@ -99,4 +99,5 @@ def _video(page: Page, parts: Parts) -> Video:
         captions=captions,
         blocks=page.body.blocks,
         review=Review(front.reviewed_by, front.reviewed_on, front.review_due, front.status),
+        sound=front.sound,
     )

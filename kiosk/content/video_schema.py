@@ -17,12 +17,16 @@ class ChapterMark(Strict):
 
 
 class VideoFront(Reviewed):
-    """A video in one language: its file, the picture before it plays, its length in seconds."""
+    """A video in one language: its file, the picture before it plays, its length in seconds.
+
+    `sound`: something is heard in it.
+    """
 
     title: ShortTitle
     film: Words
     poster: Words
     seconds: Annotated[float, Field(gt=0, le=3600, strict=False)]
+    sound: bool = False
     chapters: Annotated[list[ChapterMark], Field(max_length=8)] = Field(default_factory=list)
 
 
