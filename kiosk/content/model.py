@@ -178,7 +178,8 @@ class VideoChapter(msgspec.Struct, frozen=True):
 class Video(msgspec.Struct, frozen=True):
     """A video: its file, the picture before it plays, captions, chapters, and it all as text.
 
-    `seconds` is its length; without `sound` nothing is heard in it. `blocks` are what to read where it cannot be played.
+    `seconds` is its length; without `sound` nothing is heard in it. `blocks` are what
+    to read where it cannot be played.
     """
 
     id: str

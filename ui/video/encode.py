@@ -34,8 +34,6 @@ def write_webm(
         import av
     except ImportError as error:
         raise NoEncoderError("PyAV is missing: pip install av, or make setup") from error
-    import numpy
-
     # without "bitexact" the file would carry a random number
     with av.open(str(path), "w", format="webm", options={"fflags": "+bitexact"}) as container:
         stream = container.add_stream("libvpx-vp9", rate=fps, options=_QUALITY)
@@ -44,9 +42,8 @@ def write_webm(
         for number, image in enumerate(frames):
             if not number:
                 stream.width, stream.height = image.width(), image.height()
-            pixels = numpy.frombuffer(image.constBits(), numpy.uint8)
-            rows = pixels.reshape(image.height(), image.bytesPerLine() // 4, 4)
-            frame = av.VideoFrame.from_ndarray(rows[:, : image.width()], format="bgra")
+            frame = av.VideoFrame(image.width(), image.height(), "bgra")
+            frame.planes[0].update(_rows(image, frame.planes[0].line_size))
             frame = frame.reformat(
                 format="yuv420p",
                 src_colorspace="ITU709",
@@ -57,3 +54,12 @@ def write_webm(
             container.mux(stream.encode(frame))
             tell(number + 1)
         container.mux(stream.encode(None))
+
+
+def _rows(image: QImage, step: int) -> bytes:
+    """Return the image's pixels, each row `step` bytes after the one before."""
+    pixels, own = bytes(image.constBits()), image.bytesPerLine()
+    if own == step:
+        return pixels
+    pad = bytes(step - own)
+    return b"".join(pixels[y * own : (y + 1) * own] + pad for y in range(image.height()))
