@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TOUR ?= out/tour
 
-.PHONY: run setup test check lint tour bench fleet soak bundle words video illustrations lock clean
+.PHONY: run setup test check lint tour bench fleet attacks soak bundle words video illustrations lock clean
 .DEFAULT_GOAL := run
 
 run: setup ## start the kiosk; without a screen, write a tour of pictures
@@ -40,6 +40,9 @@ bench: setup ## measure start, memory, idle, slides, beside Chromium
 
 fleet: setup ## two hundred kiosks update from one web server; needs Debian's nginx
 	$(BIN)/python -m benchmarks.fleet
+
+attacks: setup ## every attack on updates, with a real nginx between; needs Debian's nginx
+	KIOSK_NGINX=1 $(BIN)/python -m pytest tests/updates/test_attacks.py
 
 soak: setup ## long random runs, for the night
 	KIOSK_SOAK=1 $(BIN)/python -m pytest tests/test_random_touches.py tests/stretch tests/updates/test_strace.py tests/updates/test_hostile.py

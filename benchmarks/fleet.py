@@ -7,21 +7,18 @@ for docs/fleet.md.
 """
 
 import argparse
-import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from benchmarks.nginx import NoNginxError, nginx
 from kiosk import places
 from kiosk.clock import SystemClock
 from kiosk.updates.access_log import read_log, report
@@ -34,23 +31,6 @@ from kiosk.updates.home import Home
 from kiosk.updates.pointer import read_pointer
 from kiosk.updates.publish import publish_pack
 from tests.updates.publisher import Kiosk, Publisher, judge_here, new_publisher
-
-CONFIG = """\
-daemon off;
-worker_processes 1;
-pid {folder}/nginx.pid;
-error_log {folder}/error.log;
-events {{ worker_connections 512; }}
-http {{
-    access_log {folder}/access.log combined;
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
-    server {{ listen 127.0.0.1:{port}; root {root}; }}
-}}
-"""
 
 
 @dataclass
@@ -75,42 +55,6 @@ class Judge:
             if version not in self.known:
                 judge_here(folder)
                 self.known.add(version)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@contextmanager
-def _nginx(root: Path, folder: Path) -> Iterator[str]:
-    binary = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
-    if binary is None:
-        sys.exit("make fleet: nginx is missing. Install it: apt-get install nginx-light")
-    folder.mkdir()
-    folder.chmod(0o755)
-    port = _free_port()
-    config = folder / "nginx.conf"
-    # the workers run as root here: the folder of a test is nobody else's
-    head = "user root;\n" if os.geteuid() == 0 else ""
-    config.write_text(head + CONFIG.format(folder=folder, port=port, root=root), encoding="utf-8")
-    server = subprocess.Popen([binary, "-c", str(config), "-e", str(folder / "error.log")])
-    try:
-        _await(port)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def _await(port: int) -> None:
-    for _ in range(100):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    sys.exit("make fleet: nginx does not answer")
 
 
 def _publish(publisher: Publisher, number: int, scratch: Path) -> int:
@@ -164,8 +108,11 @@ def run(count: int) -> int:
         size = _publish(publisher, 1, scratch)
         root = scratch / "root.json"
         root.write_bytes(publisher.root())
-        with _nginx(publisher.folder, scratch / "nginx") as server:
-            return _trial(count, server, publisher, scratch, root, size)
+        try:
+            with nginx(publisher.folder, scratch / "nginx") as server:
+                return _trial(count, server.address, publisher, scratch, root, size)
+        except NoNginxError as error:
+            sys.exit(f"make fleet: {error}")
 
 
 def _trial(

@@ -13,7 +13,7 @@ from kiosk.updates.errors import RefusedError, UnreachableError
 from kiosk.updates.fetch import Source
 from kiosk.updates.home import Home
 from kiosk.updates.told import plainly
-from kiosk.updates.tuf_names import TargetFile, Updater, UpdaterConfig
+from kiosk.updates.tuf_names import FetcherInterface, TargetFile, Updater, UpdaterConfig
 
 Step = Callable[[int, int], None]
 
@@ -50,6 +50,16 @@ class Offer:
         return int(self.info.length)
 
 
+def new_updater(
+    work: Path, address: str, fetcher: FetcherInterface, root: bytes, now: dt.datetime
+) -> Updater:
+    """Return python-tuf's updater with this program's caps; expiry is judged by `now`."""
+    made = Updater(str(work), address, fetcher=fetcher, config=_CAPS, bootstrap=root)
+    # python-tuf asks the machine's clock, which can be turned back
+    made._trusted_set.reference_time = now
+    return made
+
+
 class Client:
     """One look at a repository. Every method raises `UpdateError` alone."""
 
@@ -59,18 +69,9 @@ class Client:
         self._disk = disk
         self._source = source
         with plainly():
-            work = trust.borrow(home)
-            self._updater = Updater(
-                str(work),
-                source.base + "metadata/",
-                fetcher=source.fetcher,
-                config=_CAPS,
-                bootstrap=root,
-            )
-            # python-tuf asks the machine's clock, which can be turned back
-            self._updater._trusted_set.reference_time = dt.datetime.combine(
-                day, dt.time(), tzinfo=dt.UTC
-            )
+            now = dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC)
+            address = source.base + "metadata/"
+            self._updater = new_updater(trust.borrow(home), address, source.fetcher, root, now)
 
     def refresh(self) -> None:
         """Fetch and verify the newest metadata, and keep what was verified."""

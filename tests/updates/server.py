@@ -1,10 +1,14 @@
 """A static web server in a thread, which can be told to misbehave."""
 
+import os
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from benchmarks.nginx import Nginx
 
 Answer = Callable[["Handler"], None]
 _ENDLESS = 40 * 1024 * 1024
@@ -108,10 +112,46 @@ def whole(handler: Handler) -> None:
     handler.plain()
 
 
+class Fronted(Server):
+    """A real nginx serves the folder; it passes on only what is to be answered oddly."""
+
+    def __init__(self, folder: Path, scratch: Path) -> None:
+        super().__init__(folder)
+        self._nginx = Nginx(folder, scratch)
+        self._shown: tuple[Path, tuple[str, ...]] = (folder, ())
+
+    @property
+    def address(self) -> str:
+        """Where nginx is, once it serves the folder of this moment."""
+        wanted = (self.folder, tuple(self.odd))
+        if wanted != self._shown:
+            self._shown = wanted
+            own = f"http://127.0.0.1:{self.server_address[1]}"
+            passed = f"{{ proxy_buffering off; proxy_redirect off; proxy_pass {own}; }}"
+            lines = [f"location ~ {re.escape(end)}$ {passed}" for end in self.odd]
+            self._nginx.serve(self.folder, "\n".join(lines))
+        return self._nginx.address
+
+    @property
+    def asked(self) -> list[tuple[str, str, str]]:
+        """What nginx was asked."""
+        return self._nginx.asked()
+
+    @asked.setter
+    def asked(self, _nothing: object) -> None:
+        (self._nginx.folder / "asked.log").write_text("") if hasattr(self, "_nginx") else None
+
+    def server_close(self) -> None:
+        """End both."""
+        super().server_close()
+        self._nginx.close()
+
+
 @contextmanager
 def serving(folder: Path) -> Iterator[Server]:
-    """Serve a folder."""
-    server = Server(folder)
+    """Serve a folder; `make attacks` has a real nginx do it."""
+    real = os.environ.get("KIOSK_NGINX")
+    server = Fronted(folder, folder.with_name("nginx")) if real else Server(folder)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:
