@@ -23,6 +23,8 @@ A touchscreen for physiotherapy waiting rooms: muscle cramps explained, in plain
   kiosk plan --exercises wall-calf --out plan.pdf   a plan to take home, as printed
   kiosk video render cramp   the educational video, painted and encoded anew
   kiosk content --help       make, sign, publish, install and update content
+  kiosk content edit [PATH]  edit questions and pages in a window
+  kiosk staff set-pin        choose the PIN of staff mode anew
   kiosk fleet report LOG     which kiosks asked the update server, and when
 """
 
@@ -82,9 +84,17 @@ def _figure(words: list[str]) -> int:
 
 
 def _content(words: list[str]) -> int:
+    if words[:1] == ["edit"]:
+        return _edit(words[1:])
     from kiosk.commands import content
 
     return content.main(words)
+
+
+def _staff(words: list[str]) -> int:
+    from kiosk.commands import staff
+
+    return staff.main(words)
 
 
 def _fleet(words: list[str]) -> int:
@@ -215,6 +225,23 @@ def _tour(parsed: argparse.Namespace) -> int:
     return FINE
 
 
+def _edit(words: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="kiosk content edit", description="Edit questions and pages of a pack in a window."
+    )
+    parser.add_argument("folder", nargs="?", type=Path, help="default: the clinic's own copy")
+    folder: Path | None = parser.parse_args(words).folder
+    if folder is not None and not (folder / "pack.toml").is_file():
+        parser.error(f"{folder} is no pack: name the folder that pack.toml lies in")
+    if not display.has_display(os.environ, sys.platform, display.answers):
+        print("kiosk content edit: no screen was found.", file=sys.stderr)
+        return NO_DISPLAY
+    logs.set_up(None)
+    from ui import app
+
+    return app.edit(folder)
+
+
 def _plan(words: list[str]) -> int:
     from kiosk.take_home import command
 
@@ -269,6 +296,7 @@ _OWN_WORDS: dict[str, Callable[[list[str]], int]] = {
     "video": _video,
     "content": _content,
     "fleet": _fleet,
+    "staff": _staff,
 }
 """Commands that read their own words; the others share a parser."""
 

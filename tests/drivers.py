@@ -157,6 +157,20 @@ class KioskDriver:
         editor.insertPlainText(text)
         self._settle()
 
+    def touch_key(self, label: str) -> None:
+        """Touch a key of the keyboard on the screen."""
+        keyboard = self._on_top(Keyboard)[0]
+        at = next(area.center() for name, area in keyboard.targets() if name == label)
+        where = self._rect(keyboard).topLeft() + at.toPoint()
+        self._finger(QTest.mousePress, where)
+        self._finger(QTest.mouseRelease, where)
+        self._settle()
+
+    @property
+    def typed_text(self) -> str:
+        """What stands in the editor."""
+        return self._on_top(QPlainTextEdit)[0].toPlainText()
+
     def touch_anywhere(self) -> None:
         """Touch the corner of the screen."""
         self._finger(QTest.mousePress, QPoint(5, 5))

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -71,6 +72,7 @@ class Controller(QObject):
         self._seen, self._loop_loaded = True, False
         self._shown_at: WallTime | None = None
         self._code_modules = 0
+        self._day: date | None = None
         self._stale = False
         self.state = s.start(rules, clock.monotonic())
         self.frame = self._new_frame()
@@ -84,6 +86,8 @@ class Controller(QObject):
         before, self.state = self.state, s.fold(self.state, event, now)
         if _looks_changed(before, self.state):
             self._show_change(before)
+        elif self.between_visits and self._another_day():
+            self._replace_frame()
         elif self._outdated():
             self._render(0)
         follow(self._speaker, before, self.state, self._world().words)
@@ -207,11 +211,17 @@ class Controller(QObject):
             return
 
     def _show_change(self, before: s.AppState) -> None:
-        if not same_look(before.comfort, self.state.comfort):
+        another_day = _is_attract(before) != self.between_visits and self._another_day()
+        if another_day or not same_look(before.comfort, self.state.comfort):
             self._replace_frame()
             return
         order = self.state.rules.order
         self._render(direction(before.place.route, self.state.place.route, order))
+
+    def _another_day(self) -> bool:
+        """Tell whether notices showed, or did not, for the day before."""
+        world = self._world()
+        return world.now is not None and bool(world.notices) and world.now.day != self._day
 
     def _outdated(self) -> bool:
         """Tell whether hours show, and were told for another minute."""
@@ -261,6 +271,7 @@ class Controller(QObject):
     def _new_frame(self) -> Frame:
         comfort = self.state.comfort
         world = self._world()
+        self._day = world.now.day if world.now else None
         tokens = derive(self._screen, comfort.text_size, comfort.theme, comfort.reduced_motion)
         look = Look(tokens, self._art, world.words.right_to_left)
         frame = Frame(
@@ -299,8 +310,15 @@ class Controller(QObject):
     def _wake(self, now: float) -> None:
         due = s.next_wake(self.state, now)
         change = seconds_until_change(self.state, self._world())
-        waits = [None if due is None else due - now, change]
+        waits = [None if due is None else due - now, change, self._until_midnight()]
         self._ticker.wake_in(min((wait for wait in waits if wait is not None), default=None))
+
+    def _until_midnight(self) -> float | None:
+        """Return the seconds until other notices may show; None while there are none."""
+        world = self._world()
+        if world.now is None or not world.notices or not self.between_visits:
+            return None
+        return 86_400.0 - world.now.minute * 60 - world.now.second + 1
 
     def _recover(self) -> None:
         before, self.state = self.state, s.fold(self.state, e.Failed(), self._clock.monotonic())

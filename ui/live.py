@@ -40,12 +40,19 @@ class Live(QObject):
             self._watcher.fileChanged.connect(self.changed)
             self._watcher.directoryChanged.connect(self.changed)
         wanted = self._paths()
-        known = {*self._watcher.files(), *self._watcher.directories()}
+        known = self.watched
         gone, fresh = known - set(wanted), [path for path in wanted if path not in known]
         if gone:
             self._watcher.removePaths(list(gone))
         if fresh:
             self._watcher.addPaths(fresh)
+
+    @property
+    def watched(self) -> set[str]:
+        """The files and folders that are watched."""
+        if self._watcher is None:
+            return set()
+        return {*self._watcher.files(), *self._watcher.directories()}
 
     def changed(self) -> None:
         """Look soon: something was written."""

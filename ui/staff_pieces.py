@@ -13,11 +13,10 @@ from ui.widgets.button_row import ButtonRow
 from ui.widgets.captioned import Captioned
 from ui.widgets.fact_card import FactCard
 from ui.widgets.flow import Atom, Row
-from ui.widgets.panel import Badge, Panel, Shape
+from ui.widgets.notice_board import NoticeBoard
 from ui.widgets.rich_text import RichText
 from ui.widgets.ruler import Ruler
 from ui.widgets.setting_line import SettingLine
-from ui.widgets.text_layout import Span
 
 _CARD_EMS = 11.0
 """The narrowest card of a figure, in ems of the bars' text."""
@@ -54,15 +53,11 @@ class Pieces:
                 return [Atom(Ruler(self.look, millimetres, label), space.m)]
 
     def _words(self, piece: p.Words) -> QWidget:
-        sizes, colour = self.look.tokens.type, self.look.tokens.colour
+        sizes = self.look.tokens.type
         if not piece.alarm:
             size = sizes.chrome_small if piece.small else sizes.chrome
             return RichText(self.look, piece.text, size=size)
-        shape = Shape(
-            fill=colour.alarm_ground, border=colour.alarm, ink=colour.alarm, hang=True, tight=True
-        )
-        badge = Badge(icon="flag", ink=colour.alarm)
-        return Panel(self.look, [[Span(piece.text)]], badge=badge, shape=shape, small=True)
+        return NoticeBoard(self.look, [piece.text], alarm=True)
 
     def _cards(self, cards: Sequence[p.Card]) -> list[Atom]:
         narrowest = _CARD_EMS * self.look.tokens.type.chrome

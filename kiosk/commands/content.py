@@ -17,7 +17,7 @@ _MOST_TOLD = 40  # problems in one answer
 _DESCRIPTION = """\
 Content packs and signed updates; docs/fleet.md walks through all of it.
 
-  for authors     new, check, build
+  for authors     new, edit, check, build
   for publishers  keys, publish
   for a kiosk     update, install, list, rollback
 """
@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("folder", type=Path)
     build.add_argument("--out", type=Path, required=True, metavar="FILE.zip")
     build.set_defaults(run=_build)
+    commands.add_parser("edit", help="edit questions and pages in a window")  # kiosk/__main__.py
     keys.add(commands)
     publishing.add(commands)
     local.add(commands)

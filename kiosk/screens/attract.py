@@ -38,6 +38,7 @@ class AttractProps:
     button: str
     picture: str
     alt: str
+    notices: tuple[str, ...] = ()
     drawing: Drawing | None = None
     veil: float = 0.0
 
@@ -56,6 +57,7 @@ def derive_attract(state: AppState, world: World) -> AttractProps:
         button=_("Touch to start"),
         picture=picture,
         alt=credit.alt if credit else "",
+        notices=world.notices_now,
     )
     if state.loop is None:
         return still

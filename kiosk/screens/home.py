@@ -21,16 +21,18 @@ class TileProps:
 
 @dataclass(frozen=True, slots=True)
 class HomeProps:
-    """The question above the tiles, and the tiles."""
+    """The question above the tiles, the tiles, and what the clinic tells everybody."""
 
     title: str
     tiles: tuple[TileProps, ...]
+    notices: tuple[str, ...] = ()
 
 
 def derive_home(world: World) -> HomeProps:
     """Return home's words."""
     tiles = tuple(_tile(chapter, world) for chapter in world.toc.chapters)
-    return HomeProps(title=world.words.gettext("How can we help?"), tiles=tiles)
+    title = world.words.gettext("How can we help?")
+    return HomeProps(title, tiles, world.notices_now)
 
 
 def _tile(chapter: Chapter, world: World) -> TileProps:

@@ -8,7 +8,7 @@ from kiosk.content.model import Chapter, Library, SectionHead, Toc
 from kiosk.guided import Exercises
 from kiosk.qr import LARGEST_SIDE
 from kiosk.settings.clinic import Clinic
-from kiosk.settings.notices import Notice
+from kiosk.settings.notices import MOST_AT_ONCE, Notice, current
 from kiosk.wording import Words
 
 
@@ -36,12 +36,35 @@ class World:
     def languages(self) -> tuple[str, ...]:
         """The languages to choose from: the clinic's wishes that the pack has, or all it has."""
         known = self.library.languages
+        if not self.clinic.show_drafts:
+            drafts = draft_languages(self.library)
+            known = tuple(code for code in known if code not in drafts)
         return tuple(code for code in self.clinic.languages if code in known) or known
+
+    @property
+    def notices_now(self) -> tuple[str, ...]:
+        """What the clinic tells everybody today, in this language; what began last comes first."""
+        if self.now is None or not self.notices:
+            return ()
+        shown = sorted(current(self.notices, self.now.day), key=lambda n: n.first, reverse=True)
+        default = self.library.languages[0]
+        words = (notice.words(self.language, default) for notice in shown)
+        return tuple(text for text in words if text)[:MOST_AT_ONCE]
 
     @property
     def language(self) -> str:
         """The language that the visitor reads."""
         return self.toc.language
+
+
+def draft_languages(library: Library) -> tuple[str, ...]:
+    """Return the translations with a page that no clinician has signed; the first language of a
+    pack is no translation."""
+    return tuple(
+        language
+        for language in library.languages[1:]
+        if any(h.review.status == "draft" for h in library.toc(language).sections.values())
+    )
 
 
 def page_order(toc: Toc) -> tuple[str, ...]:

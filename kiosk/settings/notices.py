@@ -22,6 +22,8 @@ from kiosk.settings.clinic_keys import Mistake
 LONGEST = 160
 """Characters of a notice: two lines on the home screen."""
 MOST = 8
+MOST_AT_ONCE = 2
+"""Notices of one day that show: home has no room for more beside its tiles."""
 _EXAMPLE = 'Write it like: from = 2026-12-24, until = 2026-12-27, text.en = "We are closed."'
 
 

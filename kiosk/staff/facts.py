@@ -109,15 +109,6 @@ def describe(library: Library, language: str, today: date) -> Content:
     )
 
 
-def draft_languages(library: Library) -> tuple[str, ...]:
-    """Return the translations of which a page is a draft; the first language is no translation."""
-    return tuple(
-        language
-        for language in library.languages[1:]
-        if any(h.review.status == "draft" for h in library.toc(language).sections.values())
-    )
-
-
 def log_lines(path: Path) -> tuple[str, ...]:
     """Return the last messages of a log file, the newest first; traces are left out."""
     try:

@@ -64,7 +64,8 @@ def next_wake(state: StaffState, now: float) -> float | None:
         due.append(state.editing.preview_due)
     if state.gate is not None and isinstance(state.gate.standing, Shut):
         due.append(_after(state.gate.standing.until, now))
-    return min((moment for moment in due if moment is not None), default=None)
+    waits = [max(now, moment) for moment in due if moment is not None]
+    return min(waits, default=None)
 
 
 def seconds_left(state: StaffState, now: float) -> int | None:

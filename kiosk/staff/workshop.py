@@ -184,6 +184,8 @@ class Workshop:
         value = documents.parsed(typed, field.kind)
         if isinstance(value, date):
             first, last = (value, old.last) if key == "from" else (old.first, value)
+            if key == "from" and first > last:  # the whole notice moves
+                last = first + (old.last - old.first)
             found[int(number)] = n.Notice(old.text, first, last)
         elif key.startswith("text."):
             words = {**old.text, key.removeprefix("text."): str(value or "")}

@@ -15,6 +15,7 @@ from ui.widgets.button import Button
 from ui.widgets.figure_ground import card_path, fit, paint_ground
 from ui.widgets.flow import mirrored
 from ui.widgets.name_spot import NameSpot
+from ui.widgets.notice_board import NoticeBoard, notice_board
 from ui.widgets.rich_text import RichText
 from ui.widgets.touch import Touchable
 
@@ -57,6 +58,7 @@ class AttractScreen(Touchable):
         )
         self._button = Button(look, props.button, kind="sun", size=sizes.h2, parent=self)
         self._button.touched.connect(self.touched)
+        self._notices = notice_board(look, props.notices[:1], self)
         self.name_spot = NameSpot(look, colour.sun, self)
         self.name_spot.touched.connect(self.touched)
         self._show_title(props)
@@ -103,16 +105,23 @@ class AttractScreen(Touchable):
         heights = [title, self._lead.height_for(room)]
         wide = min(room, self._button.natural_width() + space.xl * 2)
         tall = round(self._button.height_for(wide) * 1.25)
-        block = sum(heights) + space.l + space.xl + tall
         area = (
             self.height() if not self._look.tokens.screen.portrait else round(self.height() * 0.5)
         )
-        y = max(y + space.l, (area - block) // 2)
+        notice = 0 if self._notices is None else self._notices.height_for(room)
+        gap, wide_gap = space.l, space.xl
+        block = sum(heights) + tall + notice
+        if y + block + 3 * gap + wide_gap > area - space.m:
+            gap, wide_gap = space.s, space.m
+        block += gap + wide_gap + (gap if notice else 0)
+        y = max(y + gap, (area - block) // 2)
         for text in self._titles:
             self._place(text, margin, y + title - text.height_for(room), room)
-        y += title + space.l
-        y = self._place(self._lead, margin, y, room) + space.xl
+        y += title + gap
+        y = self._place(self._lead, margin, y, room) + wide_gap
         self._button.setGeometry(self._mirror(QRect(margin, y, wide, tall)))
+        if self._notices is not None:
+            self._place(self._notices, margin, y + tall + gap, room)
         if self._figure is not None:
             self._figure.setGeometry(self._picture_rect())
 
@@ -157,7 +166,7 @@ class AttractScreen(Touchable):
         ring = at.translated(-spot.topLeft()).adjusted(-air, -air, air, air)
         self.name_spot.set_ring(QRectF(ring))
 
-    def _place(self, text: RichText, x: int, y: int, room: int) -> int:
+    def _place(self, text: RichText | NoticeBoard, x: int, y: int, room: int) -> int:
         high = text.height_for(room)
         text.setGeometry(self._mirror(QRect(x, y, room, high)))
         return y + high

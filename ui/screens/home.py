@@ -8,6 +8,7 @@ from kiosk.screens.home import HomeProps, TileProps
 from ui.theme import guard
 from ui.theme.look import Look
 from ui.widgets.flow import mirrored
+from ui.widgets.notice_board import notice_board
 from ui.widgets.rich_text import RichText
 from ui.widgets.tile import Tile
 
@@ -23,6 +24,7 @@ class HomeScreen(QWidget):
         self._title = RichText(
             look, props.title, size=look.tokens.type.h1, bold=True, heading=True, parent=self
         )
+        self._notices = notice_board(look, props.notices, self)
         self._tiles = [self._tile(tile) for tile in props.tiles]
 
     @guard.event
@@ -31,8 +33,7 @@ class HomeScreen(QWidget):
         super().resizeEvent(event)
         space = self._look.tokens.space
         room = self.width() - 2 * space.margin
-        high = self._title.height_for(room)
-        self._title.setGeometry(space.margin, 0, room, high)
+        high = self._lay_out_head(room)
         columns = 2 if self._look.tokens.screen.portrait else 3
         rows = -(-len(self._tiles) // columns)
         top = high + space.m
@@ -43,6 +44,27 @@ class HomeScreen(QWidget):
             x = space.margin + column * (wide + space.gutter)
             rect = QRect(x, top + row * (tall + space.gutter), wide, tall)
             tile.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+
+    def _lay_out_head(self, room: int) -> int:
+        """Set the question and, beside it or below it, the notices; return where they end."""
+        space = self._look.tokens.space
+        high = self._title.height_for(room)
+        rect = QRect(space.margin, 0, room, high)
+        if self._notices is not None and not self._look.tokens.screen.portrait:
+            wide = min(room // 2, self._title.natural_width())
+            beside = room - wide - space.l
+            tall = self._notices.height_for(beside)
+            high = max(self._title.height_for(wide), tall)
+            rect = QRect(space.margin, (high - self._title.height_for(wide)) // 2, wide, high)
+            at = QRect(space.margin + wide + space.l, (high - tall) // 2, beside, tall)
+            self._notices.setGeometry(mirrored(at, self.width(), self._look.right_to_left))
+        elif self._notices is not None:
+            tall = self._notices.height_for(room)
+            self._notices.setGeometry(space.margin, high + space.s, room, tall)
+            high += space.s + tall
+        rect.setHeight(self._title.height_for(rect.width()))
+        self._title.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+        return high
 
     def _tile(self, props: TileProps) -> Tile:
         colour = self._look.tokens.colour

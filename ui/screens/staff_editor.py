@@ -15,14 +15,13 @@ from ui.theme.look import Look
 from ui.widgets.button import Button
 from ui.widgets.flow import Atom, PagedFlow, mirrored
 from ui.widgets.keyboard import Keyboard
-from ui.widgets.panel import Badge, Panel, Shape
+from ui.widgets.notice_board import NoticeBoard
 from ui.widgets.qr import QrCode
 from ui.widgets.rich_text import RichText
 from ui.widgets.text_area import TextArea
-from ui.widgets.text_layout import Span
 
 _PREVIEW_SHARE = 0.42
-_PROBLEMS_SHARE = 0.4
+_PROBLEMS_SHARE, _PROBLEMS_MM = 0.5, 48
 
 
 class EditorScreen(QWidget):
@@ -109,13 +108,8 @@ class EditorScreen(QWidget):
             self._show_blocks()
 
     def _problem(self, text: str) -> Atom:
-        colour = self._look.tokens.colour
-        shape = Shape(
-            fill=colour.alarm_ground, border=colour.alarm, ink=colour.alarm, hang=True, tight=True
-        )
-        badge = Badge(icon="flag", ink=colour.alarm)
-        panel = Panel(self._look, [[Span(text)]], badge=badge, shape=shape, small=True)
-        return Atom(panel, self._look.tokens.space.s)
+        board = NoticeBoard(self._look, [text], alarm=True)
+        return Atom(board, self._look.tokens.space.s)
 
     def _show_code(self) -> None:
         if self._code is not None:
@@ -203,7 +197,7 @@ class EditorScreen(QWidget):
 
     def _lay_out_words(self, rect: QRect) -> None:
         space = self._look.tokens.space
-        below = round(rect.height() * _PROBLEMS_SHARE) if self._props.problems else 0
+        below = self._problems_height(rect.height()) if self._props.problems else 0
         high = rect.height() - below - (space.m if below else 0)
         if not self._props.many_lines:
             lines = self._look.tokens.touch.main * (1 if len(self._props.text) < 40 else 2)
@@ -213,6 +207,12 @@ class EditorScreen(QWidget):
         at = QRect(rect.left(), rect.top() + high + space.m, rect.width(), max(0, below))
         self._problems.setGeometry(self._mirror(at))
         self._problems.setVisible(bool(self._props.problems))
+
+    def _problems_height(self, room: int) -> int:
+        """Return the room for problems: one of them and "More" always, but never all of it."""
+        tokens = self._look.tokens
+        least = min(tokens.mm(_PROBLEMS_MM), room - tokens.touch.main)
+        return max(round(room * _PROBLEMS_SHARE), least)
 
     def _lay_out_preview(self, rect: QRect) -> None:
         self._preview.setVisible(not rect.isEmpty())

@@ -1,0 +1,223 @@
+"""Editing on the spot, and with any editor: what staff do, what visitors then see."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk import events as e
+from kiosk import places
+from kiosk.commands import staff
+from kiosk.content.problems import Problem
+from kiosk.staff.vault import Argon2, Right, Vault
+from kiosk.updates.disk import RealDisk
+from kiosk.updates.starter import new_pack
+from tests.drivers import KioskDriver
+from tests.fixtures import MakeKiosk
+
+CLINIC = '# ours\nname = "Riverside"\n\n[booking]\nweb = "https://riverside.example/book"\n'
+
+
+@pytest.fixture
+def checks_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Check packs in this process: the same checks, without the start of another one."""
+
+    def problems_of(folder: Path, today: date, file: str = "") -> tuple[Problem, ...]:
+        from kiosk.content.check import check_pack
+
+        report = check_pack(folder, today).report
+        return (*report.errors, *(p for p in report.warnings if p.file == file))
+
+    monkeypatch.setattr("ui.staff_room.problems_of", problems_of)
+    monkeypatch.setattr(
+        "kiosk.staff.report.compiled", lambda folder, _cache, today: _errors(folder, today)
+    )
+
+
+def _errors(folder: Path, today: date) -> tuple[Problem, ...]:
+    from kiosk.content.check import check_pack
+
+    return check_pack(folder, today).report.errors
+
+
+def _clinic_page(kiosk: KioskDriver) -> None:
+    kiosk.enter_staff()
+    kiosk.touch("Clinic and booking")
+    kiosk.work()
+
+
+def test_a_new_name_shows_at_once(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
+    kiosk = make_kiosk(clinic=CLINIC)
+    _clinic_page(kiosk)
+    kiosk.touch("Change: Clinic’s name")
+    kiosk.replace_text("Lakeside")
+    kiosk.touch("Save")
+    kiosk.work()
+    assert "Saved" in kiosk.words()
+    assert (tmp_path / "clinic.toml").read_text() == CLINIC.replace("Riverside", "Lakeside")
+    kiosk.take_live()
+    kiosk.touch("Back to the kiosk")
+    assert "Lakeside" in kiosk.words()
+
+
+def test_the_code_is_seen_before_it_is_saved(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(clinic=CLINIC)
+    _clinic_page(kiosk)
+    kiosk.touch("Change: Web address")
+    assert kiosk.codes() == ["https://riverside.example/book"]
+    kiosk.replace_text("https://riverside.example/visits")
+    assert kiosk.codes() == ["https://riverside.example/visits"]
+    assert "https://riverside.example/visits" in kiosk.words()
+
+
+def test_a_refused_value_says_why_and_loses_nothing(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
+    kiosk = make_kiosk(clinic=CLINIC)
+    _clinic_page(kiosk)
+    kiosk.touch("Change: Web address")
+    kiosk.replace_text("http://riverside.example")
+    kiosk.touch("Save")
+    kiosk.work()
+    assert "https://" in kiosk.words()
+    assert "Cancel" in kiosk.names()
+    assert (tmp_path / "clinic.toml").read_text() == CLINIC
+
+
+def test_the_keyboard_on_the_screen_types(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(clinic=CLINIC)
+    _clinic_page(kiosk)
+    kiosk.touch("Change: Clinic’s name")
+    kiosk.replace_text("")
+    for key in ("Shift", "L", "a", "#*", "&", "abc", "Space", "x", "Delete"):
+        kiosk.touch_key(key)
+    assert kiosk.typed_text == "La& "
+
+
+def test_undo_takes_one_touch(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
+    kiosk = make_kiosk(clinic=CLINIC)
+    _clinic_page(kiosk)
+    kiosk.touch("Change: Clinic’s name")
+    kiosk.replace_text("Lakeside")
+    kiosk.touch("Save")
+    kiosk.work()
+    kiosk.touch("Content")
+    kiosk.work()
+    kiosk.touch("Undo")
+    kiosk.work()
+    assert "taken back" in kiosk.words()
+    assert (tmp_path / "clinic.toml").read_text() == CLINIC
+
+
+def test_a_draft_is_there_again_after_a_lock(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(clinic=CLINIC)
+    _clinic_page(kiosk)
+    kiosk.touch("Change: Clinic’s name")
+    kiosk.replace_text("Lakes")
+    kiosk.wait(121)
+    assert not kiosk.in_staff_mode
+    _clinic_page(kiosk)
+    kiosk.touch("Change: Clinic’s name")
+    assert kiosk.typed_text == "Lakes"
+    assert "as you left it" in kiosk.words()
+
+
+@pytest.mark.usefixtures("checks_here")
+def test_an_answer_changes_and_visitors_read_it(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
+    kiosk = make_kiosk(clinic=CLINIC)
+    question, title = next(iter(kiosk.questions.items()))
+    kiosk.enter_staff()
+    kiosk.touch("Questions")
+    kiosk.work()
+    kiosk.touch(f"Open: {title}")
+    kiosk.work()
+    kiosk.touch("Change: Text")
+    kiosk.replace_text("Ask us at reception, please.")
+    kiosk.wait(0.5)
+    kiosk.work()
+    assert "Ask us at reception, please." in kiosk.words()  # the preview
+    kiosk.replace_text("A [link](section:nowhere).")
+    kiosk.touch("Save")
+    kiosk.work()
+    assert "nowhere" in kiosk.words()
+    kiosk.replace_text("Ask us at reception, please.")
+    kiosk.touch("Save")
+    kiosk.work()
+    assert (tmp_path / "data/content/pack.toml").is_file()
+    kiosk.take_live()
+    kiosk.touch("Back to the kiosk")
+    kiosk.go(e.Start(), e.OpenQuestion(question))
+    assert "Ask us at reception, please." in kiosk.words()
+
+
+@pytest.mark.usefixtures("checks_here")
+def test_a_folder_is_edited_with_any_editor(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
+    pack = tmp_path / "ours"
+    new_pack(places.built_in_pack(), pack, "ours", "Ours", "1")
+    kiosk = make_kiosk(clinic=CLINIC, content=pack)
+    kiosk.go(e.Start(), e.OpenSection("book"))
+    file = pack / "en/sections/book.md"
+    whole = file.read_text()
+    file.write_text(whole.replace("title = ", "title = 3 # "))
+    kiosk.take_live()
+    assert kiosk.place == "book"
+    assert "has errors" in "\n".join(kiosk._kiosk.rooms.live.present.shown.problems)
+    changed = [x if not x.startswith("title =") else 'title = "Come by"' for x in whole.split("\n")]
+    file.write_text("\n".join(changed))
+    kiosk.take_live()
+    assert kiosk.place == "book"
+    assert "Come by" in kiosk.words()
+    assert kiosk._kiosk.rooms.live.present.shown.problems == ()
+
+
+def test_the_watcher_sees_a_change(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
+    kiosk = make_kiosk(clinic=CLINIC)
+    kiosk._kiosk.rooms.live.watch()
+    assert str(tmp_path / "clinic.toml") in kiosk._kiosk.rooms.live.watched
+
+
+def test_notices_show_on_their_days_alone(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
+    notices = tmp_path / "notices.toml"
+    text = '[[notices]]\nfrom = 2026-11-{}\nuntil = 2026-11-{}\ntext.en = "Closed at noon."\n'
+    notices.write_text(text.format(23, 24))
+    kiosk = make_kiosk(clinic=CLINIC)
+    assert "Closed at noon." in kiosk.words()
+    kiosk.go(e.Start())
+    assert "Closed at noon." in kiosk.words()
+    notices.write_text(text.format(24, 25))
+    kiosk.take_live()
+    assert "Closed at noon." not in kiosk.words()
+
+
+def _read_from(answers: list[str]) -> Callable[[str], str]:
+    return lambda _prompt: answers.pop(0)
+
+
+def test_the_command_line_sets_the_pin(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("kiosk.places.data_folder", lambda: tmp_path)
+    for answers, code, says in (
+        (["123456"], 1, "in a row"),
+        (["493027", "493028"], 1, "not the same"),
+        (["493027", "493027"], 0, "is kept"),
+    ):
+        given = list(answers)
+        assert staff.main(["set-pin"], _read_from(given)) == code
+        said = capsys.readouterr()
+        assert says in said.out + said.err
+        assert "493027" not in said.out + said.err
+    assert json.loads(places.pin_file().read_text())["failures"] == 0
+    vault = Vault(places.pin_file(), RealDisk(), Argon2(), lambda: 0.0)
+    assert vault.check("493027") == Right()
+
+
+def test_the_pin_is_in_no_file_but_as_a_hash(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
+    kiosk = make_kiosk(clinic=CLINIC)
+    kiosk.enter_staff("493027")
+    kiosk.touch("Back to the kiosk")
+    kiosk.enter_staff("806153")
+    written = b"".join(p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())
+    assert b"argon2id" in written
+    assert b"493027" not in written
+    assert b"806153" not in written
