@@ -22,6 +22,7 @@ from ui.widgets.text_area import TextArea
 
 _PREVIEW_SHARE = 0.42
 _PROBLEMS_SHARE, _PROBLEMS_MM = 0.5, 48
+_ROOMY_MM = 100
 
 
 class EditorScreen(QWidget):
@@ -179,8 +180,12 @@ class EditorScreen(QWidget):
         return max(y, space.m + high) + space.m
 
     def _halves(self, area: QRect) -> tuple[QRect, QRect]:
-        """Return where the words and the preview are; without a preview the words have it all."""
-        if not self._has_preview():
+        """Return where the words and the preview are; without a preview the words have it all.
+
+        On a small screen, what must be mended takes the preview's room.
+        """
+        cramped = area.height() < self._look.tokens.mm(_ROOMY_MM) and bool(self._props.problems)
+        if cramped or not self._has_preview():
             return area, QRect()
         gap = self._look.tokens.space.margin
         if self._look.tokens.screen.portrait:
@@ -211,7 +216,7 @@ class EditorScreen(QWidget):
     def _problems_height(self, room: int) -> int:
         """Return the room for problems: one of them and "More" always, but never all of it."""
         tokens = self._look.tokens
-        least = min(tokens.mm(_PROBLEMS_MM), room - tokens.touch.main)
+        least = min(tokens.mm(_PROBLEMS_MM), room - tokens.touch.other - tokens.space.m)
         return max(round(room * _PROBLEMS_SHARE), least)
 
     def _lay_out_preview(self, rect: QRect) -> None:
