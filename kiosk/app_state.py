@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
     from kiosk.demonstration.state import Demonstration
     from kiosk.stretch.state import Session
     from kiosk.take_home.prescribed import Prescribed
+    from kiosk.video.watching import Watching
 
 
 PlanItems: TypeAlias = "tuple[tuple[Prescribed, ...], tuple[str, ...]]"
@@ -53,7 +54,8 @@ class AppState:
     visitor said that none of the warning signs is theirs; asked once a visit. `finished`
     (exercises) and `prescribed` are for the plan to take home; `printing` is how far it is on its
     way to paper, `on_paper` what was on it then. `choices` are what was chosen inside pages: (key,
-    value), one of a key. `film` is what moves in a page, `loop` what moves on the attract screen.
+    value), one of a key. `film` is what moves in a page, `video` what is watched,
+    `loop` what moves on the attract screen.
     `judged`: questions with what was said of their answers, helpful or not.
     """
 
@@ -72,6 +74,7 @@ class AppState:
     printing: Printing = PrintStage.NOT_ASKED
     on_paper: PlanItems = ((), ())
     film: Film | None = None
+    video: Watching | None = None
     loop: Invitation | None = None
     judged: tuple[tuple[str, bool], ...] = ()
 
@@ -112,6 +115,8 @@ def fold(state: AppState, event: e.Event, now: float) -> AppState:
     if isinstance(event, e.Printed):
         waits = state.printing is PrintStage.UNDER_WAY
         return replace(state, printing=event.outcome) if waits else state
+    if isinstance(event, e.Watch):
+        return _watched(state, event, now)
     state = replace(state, last_touch=now, seconds_left=None)
     return (
         _shown(state, event, now)
@@ -128,7 +133,11 @@ def next_wake(state: AppState, now: float) -> float | None:
     if isinstance(state.place.route, Attract):
         return None if state.loop is None else invitation.next_frame(state.loop, now)
     due = idle.next_wake(state.last_touch, now, _limits(state))
-    frames = (_next_frame(state, now), films.next_frame(state.film, now))
+    frames = (
+        _next_frame(state, now),
+        films.next_frame(state.film, now),
+        _patience(state),
+    )
     return min([due, *(frame for frame in frames if frame is not None)])
 
 
@@ -149,6 +158,7 @@ def _tick(state: AppState, now: float) -> AppState:
         return start(state.rules, now)
     if after.film is not None:  # who watches is still there
         after = replace(after, film=films.carried_on(after.film, now), last_touch=now)
+    after = _waited(after, now)
     left = idle.seconds_left(after.last_touch, now, _limits(after))
     if left == 0:
         return start(state.rules, now)
@@ -218,7 +228,9 @@ def _moved(state: AppState, event: e.Event) -> AppState | None:
     session = state.session if isinstance(place.route, (Exercise, Shown)) else None
     demo = state.demo if isinstance(place.route, Shown) else None
     state = replace(state, place=place, sheet=None, session=session, demo=demo)
-    return replace(state, film=None, loop=None)
+    # a swipe over a video must not end it
+    video = state.video if isinstance(event, e.ShowView) else None
+    return replace(state, film=None, loop=None, video=video)
 
 
 def _place_after(state: AppState, event: e.Event) -> Place | None:
@@ -259,6 +271,38 @@ def _adjusted(state: AppState, event: e.Event) -> AppState | None:
         case _:
             comfort = _comfort_after(state.comfort, event)
             return None if comfort is None else replace(state, comfort=comfort)
+
+
+def _watched(state: AppState, event: e.Watch, now: float) -> AppState:
+    """Return the state after a touch on a video, or its player's report.
+
+    While the film moves, whoever watches is still there.
+    """
+    if not isinstance(state.place.route, Page):
+        return state
+    from kiosk.video import watching
+
+    video = watching.watched(state.video, event.video, event.what, event.seconds, now)
+    after = replace(state, video=video)
+    if event.reported and not (video and video.mode == "playing"):
+        return after
+    return replace(after, last_touch=now, seconds_left=None)
+
+
+def _waited(state: AppState, now: float) -> AppState:
+    if state.video is None:
+        return state
+    from kiosk.video import watching
+
+    return replace(state, video=watching.waited(state.video, now))
+
+
+def _patience(state: AppState) -> float | None:
+    if state.video is None:
+        return None
+    from kiosk.video import watching
+
+    return watching.next_wake(state.video)
 
 
 def _played(state: AppState, event: e.Event, now: float) -> AppState | None:

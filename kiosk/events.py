@@ -249,6 +249,20 @@ class Play:
 
 
 @dataclass(frozen=True, slots=True)
+class Watch:
+    """A touch on a video's controls, or what its player reports (`kiosk/video/watching.py`)."""
+
+    video: str
+    what: str
+    seconds: float = 0.0
+
+    @property
+    def reported(self) -> bool:
+        """Whether the player says it by itself, and nobody touched."""
+        return self.what in ("moved", "ended", "failed")
+
+
+@dataclass(frozen=True, slots=True)
 class ShowView:
     """More, or back up, inside a long page."""
 
@@ -347,6 +361,7 @@ Event: TypeAlias = (
     | Printed
     | Choose
     | Play
+    | Watch
     | ShowView
     | OpenSheet
     | CloseSheet

@@ -21,6 +21,7 @@ from kiosk.events import (
     TermSheet,
     Unfold,
     Unprescribe,
+    Watch,
 )
 
 _ONE_NAME: dict[str, Callable[[str], Event]] = {
@@ -62,6 +63,8 @@ def _inside(scheme: str, name: str) -> Event | None:
             return Choose(key, value)
         case "play":
             return _play(name)
+        case "video":
+            return _watch(name)
         case "judge":
             question, _, said = name.partition("=")
             return Judged(question, helpful=said == "yes")
@@ -81,6 +84,13 @@ def _play(name: str) -> Play | None:
     choice, _, seconds = name.rpartition("@")
     key, _, value = choice.partition("=")
     return Play(key, value, int(seconds) / 1000) if seconds.isdigit() else None
+
+
+def _watch(name: str) -> Watch | None:
+    """Return the event of `VIDEO=WHAT@MILLISECONDS`; None where those are no number."""
+    said, _, thousandths = name.rpartition("@")
+    video, _, what = said.partition("=")
+    return Watch(video, what, int(thousandths) / 1000) if thousandths.isdigit() else None
 
 
 def _program(program: str, stage: str = "0", exercise: str = "") -> OpenProgram:

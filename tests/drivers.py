@@ -23,6 +23,7 @@ from tests.clock import FakeClock
 from tests.readers import AS_IT_IS, Spoilt, pixels, read
 from ui.app import Kiosk
 from ui.theme.tokens import Tokens
+from ui.video.player import Player
 from ui.widgets import chart
 from ui.widgets.button import Button
 from ui.widgets.figure_view import FigureView
@@ -347,6 +348,17 @@ class KioskDriver:
     def judged(self) -> tuple[tuple[str, bool], ...]:
         """What this visitor said of answers."""
         return self._kiosk.controller.state.judged
+
+    @property
+    def video_mode(self) -> str:
+        """What the video that is watched does; empty for none."""
+        video = self._kiosk.controller.state.video
+        return video.mode if video else ""
+
+    def players_alive(self) -> int:
+        """How many films are held by a player."""
+        self._settle()
+        return len(self._kiosk.window.findChildren(Player))
 
     @property
     def page_rect(self) -> QRect:

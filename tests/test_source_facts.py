@@ -102,6 +102,9 @@ def body_lines(body: str) -> Iterator[str]:
             headings[3] = ""
         elif line == "::: references":
             yield from reference_lines()
+        elif line.startswith("::: video "):
+            _, said = read_page(PACK / f"en/videos/{line.split()[-1]}.md")
+            yield from body_lines(said)
         elif line and not line.startswith(":::"):
             yield "".join(f"{words}: " for words in headings.values() if words) + plain(line)
 

@@ -43,6 +43,7 @@ from ui.sound.process import ProcessSpeaker, own_command
 from ui.sound.speaker import SilentSpeaker, Speaker
 from ui.theme import fonts
 from ui.theme.tokens import Screen
+from ui.video import player
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -157,6 +158,7 @@ def run(options: Options) -> int:
     kiosk.controller.warm_up(_make_first_code)
     kiosk.controller.warm_up(kiosk.print_desk.look)
     kiosk.controller.warm_up(lambda: _load_charts(kiosk))
+    kiosk.controller.warm_up(player.load)
     kiosk.controller.warm_up(kiosk.rooms.live.watch)
     kiosk.controller.warm_up(kiosk.rooms.prepare)
     for name in (signal.SIGINT, signal.SIGTERM):

@@ -238,7 +238,7 @@ class Controller(QObject):
             self._code_modules = modules
             self.frame.render_props(derive_kiosk(self.state, self._world()), way)
         now = self.state
-        if not (now.session or now.demo or now.film or now.loop):
+        if not (now.session or now.demo or now.film or now.video or now.loop):
             self._prepare_later()
 
     def _printer_changed(self) -> None:

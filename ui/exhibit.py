@@ -68,7 +68,16 @@ def exhibit(shown: Shown, clinic: Clinic, notices: tuple[Notice, ...], wish: Sta
         return replace(world, notices=notices)
 
     rules = _rules(library, clinic, comfort)
-    return Exhibit(shown, clinic, notices, exercises, answers, rules, world_of, Art(library.asset))
+    return Exhibit(
+        shown,
+        clinic,
+        notices,
+        exercises,
+        answers,
+        rules,
+        world_of,
+        Art(library.asset, library.asset_file),
+    )
 
 
 def _language(wish: str, clinic: Clinic, library: Library) -> str:

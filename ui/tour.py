@@ -63,6 +63,7 @@ def stops(kiosk: app.Kiosk) -> Iterator[Stop]:
     questions = section_of_kind(toc, "questions")
     if questions and toc.questions:
         yield from _question_stops(questions, toc)
+    yield from _videos(kiosk)
     for term in list(toc.terms)[:1]:
         yield Stop("term", (e.GoHome(), e.OpenSheet(e.TermSheet(term))))
     for reference in list(toc.references)[:1]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.parts.redflag_check import RedFlagCheckProps
     from kiosk.parts.risks import RisksProps
     from kiosk.parts.timeline import TimelineProps
+    from kiosk.parts.video import VideoProps
     from kiosk.screens.world import World
 
 PartProps: TypeAlias = Union[
@@ -33,6 +34,7 @@ PartProps: TypeAlias = Union[
     "MuscleProps",
     "ProgramProps",
     "TimelineProps",
+    "VideoProps",
     "ChooseProps",
     "RisksProps",
     "RedFlagCheckProps",
@@ -50,7 +52,12 @@ def derive_parts(page: str, blocks: b.Blocks, state: AppState, world: World) -> 
     def choices(index: int) -> Choices:
         return Choices(f"{page}/{index}", state.choices, state.film, still)
 
-    found = {index: _derive(block, choices(index), world) for index, block in enumerate(blocks)}
+    def props_of(index: int, block: b.AnyBlock) -> PartProps | None:
+        if isinstance(block, b.VideoBox):
+            return _derive_video(block, state, world)
+        return _derive(block, choices(index), world)
+
+    found = {index: props_of(index, block) for index, block in enumerate(blocks)}
     return {index: props for index, props in found.items() if props is not None}
 
 
@@ -74,6 +81,15 @@ def _derive(block: b.AnyBlock, choices: Choices, world: World) -> PartProps | No
             return derive_load(block, choices, world)
         case _:
             return _derive_words(block, choices, world)
+
+
+def _derive_video(block: b.VideoBox, state: AppState, world: World) -> PartProps:
+    from kiosk.parts.video import derive_video
+
+    video = world.library.video(world.language, block.video)
+    credit = world.toc.credits.get(video.poster)
+    alt = credit.alt if credit else ""
+    return derive_video(video, alt, state.video, state.comfort, world.words)
 
 
 def _derive_words(block: b.AnyBlock, choices: Choices, world: World) -> PartProps | None:

@@ -33,6 +33,12 @@ def build_part(props: PartProps, builder: Builder) -> Part:
 
             assert isinstance(props, LoadProps)
             return build_load(props, builder)
+        case "VideoProps":
+            from kiosk.parts.video import VideoProps
+            from ui.parts.video import build_video
+
+            assert isinstance(props, VideoProps)
+            return build_video(props, builder)
         case "ProgramProps":
             from kiosk.parts.program import ProgramProps
             from ui.parts.program import build_program
@@ -88,4 +94,10 @@ def build_panel(props: PartProps, look: Look, ground: str) -> PartPanel | None:
 
             assert isinstance(props, MuscleProps)
             return MusclePanel(look, props, ground)
+        case "VideoProps":
+            from kiosk.parts.video import VideoProps
+            from ui.parts.video import VideoPanel
+
+            assert isinstance(props, VideoProps)
+            return VideoPanel(look, props, ground)
     return None

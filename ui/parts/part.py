@@ -36,6 +36,10 @@ class PartPanel(QWidget):
 
     linked = Signal(str)
 
+    def wants_all(self) -> bool:
+        """Tell whether the picture wants the words' room too, as a film does."""
+        return False
+
     def show_props(self, props: PartProps) -> None:
         """Show other Props in place."""
         raise NotImplementedError

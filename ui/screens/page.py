@@ -47,6 +47,7 @@ class PageScreen(SpreadScreen):
         for i in changed:
             if i in self._panels:
                 self._panels[i].show_props(props.parts[i])
+        self._spread.give_all(any(panel.wants_all() for panel in self._panels.values()))
         if not changed or props.view != before.view:
             self.show_view(props.view)
         built = [i for i in changed if i in self._parts]  # a page nobody has seen has none yet

@@ -4,6 +4,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeAlias
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -26,9 +27,20 @@ _MIRRORED_ICONS = frozenset({"back", "next"})
 class Art:
     """Pictures and icons of the pack, rendered once a size and kept while they are in use."""
 
-    def __init__(self, asset: Callable[[str], bytes]) -> None:
+    def __init__(
+        self,
+        asset: Callable[[str], bytes],
+        file: Callable[[str], Path] | None = None,
+    ) -> None:
         self._asset = asset
+        self._file = file
         self._cache: OrderedDict[_Key, QPixmap] = OrderedDict()
+
+    def film(self, path: str) -> Path:
+        """Return where a film is; KeyError if it is gone or was changed under the kiosk."""
+        if self._file is None:
+            raise KeyError(path)
+        return self._file(path)
 
     def picture(self, path: str, width: int, height: int) -> QPixmap:
         """Return the picture, whole, as large as it fits into `width` × `height` pixels."""

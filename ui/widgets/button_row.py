@@ -1,5 +1,7 @@
 """Buttons that follow one another like words, on as many lines as they need."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -31,6 +33,11 @@ class ButtonRow(QWidget):
         """Return the width that sets all buttons in one line."""
         gaps = self._gap() * max(0, len(self._buttons) - 1)
         return sum(button.natural_width() for button in self._buttons) + gaps
+
+    def set_values(self, values: Sequence[str]) -> None:
+        """Let the buttons stand for other values, in order."""
+        for button, value in zip(self._buttons, values, strict=True):
+            button.setProperty("value", value)
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`."""

@@ -27,6 +27,7 @@ class Spread(QWidget):
         self._panel = panel
         self._flow = flow
         self._share = share or look.tokens.picture_share
+        self._whole = False
         panel.setParent(self)
         flow.setParent(self)
 
@@ -36,6 +37,13 @@ class Spread(QWidget):
         if self._look.tokens.screen.portrait:
             return width - 2 * space.margin
         return width - self._panel_width(width) - 2 * space.margin - space.margin
+
+    def give_all(self, whole: bool) -> None:
+        """Let the panel have the words' room too, or take it back."""
+        if whole != self._whole:
+            self._whole = whole
+            self._flow.setVisible(not whole)
+            self.lay_out()
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -47,6 +55,9 @@ class Spread(QWidget):
         """Give both halves their room now: Qt tells a hidden widget its size only once it shows."""
         margin = self._look.tokens.space.margin
         wide, high = self.width(), self.height()
+        if self._whole:
+            self._panel.setGeometry(margin, 0, wide - 2 * margin, high)
+            return
         if self._look.tokens.screen.portrait:
             tall = round(high * self._share)
             self._panel.setGeometry(margin, 0, wide - 2 * margin, tall)

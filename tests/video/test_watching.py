@@ -1,0 +1,174 @@
+"""A video being watched: touches and reports in, what follows out; when nobody counts as gone."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk import app_state as s
+from kiosk import events as e
+from kiosk.comfort import Comfort, Volume
+from kiosk.content import blocks as b
+from kiosk.content.model import Caption, Review, Video, VideoChapter
+from kiosk.links import event_for
+from kiosk.parts.video import VideoProps, derive_video, report
+from kiosk.video.watching import PATIENCE, Watching, watched
+from kiosk.wording import Words
+
+RULES = s.Rules(("one", "two"), "two", Comfort("en"))
+ENGLISH = Comfort("en")
+PLAYING = Watching("v", "playing", 0.0, 4.0)
+VIDEO = Video(
+    "v", "A cramp", "videos/v.webm", "images/v.jpg", 20.0,
+    (VideoChapter(0.0, "One"), VideoChapter(8.0, "Two")),
+    (Caption(0.0, 3.0, "Hello."), Caption(3.5, 9.0, "It cramps.")),
+    (b.Paragraph((b.Run("All of it."),)),), Review("", None, None, "draft"),
+)  # fmt: skip
+
+STEPS = {
+    "opened": (None, "open", 0.0, "starting", 0.0),
+    "it begins": (Watching("v", "starting", 0.0), "moved", 0.1, "playing", 0.1),
+    "it goes on": (PLAYING, "moved", 5.0, "playing", 5.0),
+    "paused": (PLAYING, "pause", 0.0, "paused", 4.0),
+    "a picture while paused": (replace(PLAYING, mode="paused"), "moved", 6.0, "paused", 6.0),
+    "on again": (replace(PLAYING, mode="paused"), "play", 0.0, "playing", 4.0),
+    "over": (PLAYING, "ended", 0.0, "ended", 4.0),
+    "a late report after the end": (replace(PLAYING, mode="ended"), "moved", 9.0, "ended", 4.0),
+    "once more": (replace(PLAYING, mode="ended"), "again", 0.0, "starting", 0.0),
+    "back from the end": (replace(PLAYING, mode="ended"), "jump", 2.0, "playing", 2.0),
+    "before the beginning": (PLAYING, "jump", -3.0, "playing", 0.0),
+    "broken": (PLAYING, "failed", 0.0, "failed", 4.0),
+    "tried again": (replace(PLAYING, mode="failed"), "play", 0.0, "starting", 0.0),
+    "nonsense": (PLAYING, "explode", 0.0, "playing", 4.0),
+}
+
+
+@pytest.mark.parametrize(("before", "what", "seconds", "mode", "at"), STEPS.values(), ids=STEPS)
+def test_steps(before: Watching | None, what: str, seconds: float, mode: str, at: float) -> None:
+    after = watched(before, "v", what, seconds, 50.0)
+    assert after is not None
+    assert (after.mode, after.at) == (mode, at)
+
+
+def test_each_jump_is_one_even_to_the_same_place() -> None:
+    once = watched(PLAYING, "v", "jump", 2.0, 0.0)
+    twice = watched(once, "v", "jump", 2.0, 0.0)
+    assert once
+    assert twice
+    assert once.jump != twice.jump
+
+
+def test_reports_of_another_video_or_of_none_change_nothing() -> None:
+    assert watched(PLAYING, "w", "moved", 9.0, 0.0) == PLAYING
+    assert watched(None, "v", "moved", 9.0, 0.0) is None
+    assert watched(PLAYING, "v", "close", 0.0, 0.0) is None
+
+
+def _at(*events: e.Event) -> s.AppState:
+    state = s.start(RULES, 0.0)
+    for event in (e.Start(), e.OpenSection("one"), *events):
+        state = s.fold(state, event, 0.0)
+    return state
+
+
+def _mode(state: s.AppState) -> str:
+    assert state.video is not None
+    return state.video.mode
+
+
+def test_a_film_that_does_not_start_in_time_gives_way() -> None:
+    state = _at(e.Watch("v", "open"))
+    assert s.next_wake(state, 0.0) == PATIENCE
+    assert _mode(s.fold(state, e.Tick(), PATIENCE - 0.1)) == "starting"
+    assert _mode(s.fold(state, e.Tick(), PATIENCE)) == "failed"
+
+
+def test_who_watches_is_still_there_and_who_paused_may_be_gone() -> None:
+    state = _at(e.Watch("v", "open"))
+    for now in range(1, 200):
+        state = s.fold(s.fold(state, e.Watch("v", "moved", now), now), e.Tick(), now)
+    assert state.seconds_left is None
+    paused = s.fold(state, e.Watch("v", "pause"), 200.0)
+    paused = s.fold(paused, e.Watch("v", "moved", 199.0), 285.0)
+    assert s.fold(paused, e.Tick(), 295.0).seconds_left is not None
+    # a player that hangs reports nothing, and holds nothing off
+    assert s.fold(state, e.Tick(), 295.0).seconds_left is not None
+
+
+LEAVES = {
+    "home": e.GoHome(),
+    "next": e.Turn(1),
+    "help": e.OpenSection("two"),
+    "close": e.Watch("v", "close"),
+}
+
+
+@pytest.mark.parametrize("event", LEAVES.values(), ids=LEAVES)
+def test_it_ends_when_its_page_is_left(event: e.Event) -> None:
+    assert s.fold(_at(e.Watch("v", "open")), event, 1.0).video is None
+
+
+def test_a_swipe_over_the_film_does_not_end_it() -> None:
+    assert s.fold(_at(e.Watch("v", "open")), e.ShowView(1), 1.0).video is not None
+
+
+def test_links_of_a_video() -> None:
+    assert event_for(report("v", "jump", 8.0)) == e.Watch("v", "jump", 8.0)
+    assert event_for("video:v=jump@soon") is None
+
+
+def _shown(
+    watching: Watching | None, video: Video = VIDEO, comfort: Comfort = ENGLISH
+) -> VideoProps:
+    return derive_video(video, "alt", watching, comfort, Words("en"))
+
+
+def test_the_poster_shows_until_it_is_touched_and_for_another_video() -> None:
+    for watching in (None, replace(PLAYING, video="w")):
+        assert _shown(watching).film is None
+        assert _shown(watching).about == "0:20 · captions · no sound"
+
+
+CAPTIONS = {0.0: "Hello.", 3.2: "", 3.5: "It cramps.", 8.9: "It cramps.", 9.0: ""}
+
+
+@pytest.mark.parametrize(("at", "text"), CAPTIONS.items())
+def test_captions_appear_at_their_times(at: float, text: str) -> None:
+    assert _shown(replace(PLAYING, at=at)).caption == text
+    assert _shown(replace(PLAYING, at=at, captions=False)).caption == ""
+
+
+def test_the_chapter_that_plays_is_marked() -> None:
+    weights = [[c.weight for c in _shown(replace(PLAYING, at=at)).chapters] for at in (7.9, 8.0)]
+    assert weights == [["chosen", "other"], ["other", "chosen"]]
+
+
+def test_controls_say_what_they_do() -> None:
+    words = [c.words for c in _shown(PLAYING).controls]
+    assert words == [
+        "Pause", "10 s back", "10 s on", "From the start", "Captions off", "Close the video",
+    ]  # fmt: skip
+    assert _shown(replace(PLAYING, mode="paused")).controls[0].words == "Play on"
+    assert _shown(replace(PLAYING, mode="ended")).controls[0].words == "Play again"
+    assert "Sound off" in [c.words for c in _shown(PLAYING, loud()).controls]
+
+
+def loud() -> Video:
+    return Video(**{f: getattr(VIDEO, f) for f in VIDEO.__struct_fields__} | {"sound": True})
+
+
+def test_how_loud_it_is_follows_the_visitor() -> None:
+    def loudness(watching: Watching, video: Video) -> float:
+        film = _shown(watching, video, Comfort("en", volume=Volume.SOFT)).film
+        assert film is not None
+        return film.loudness
+
+    assert loudness(PLAYING, loud()) == 0.3
+    assert loudness(replace(PLAYING, muted=True), loud()) == 0.0
+    assert loudness(PLAYING, VIDEO) == 0.0
+
+
+def test_a_film_that_failed_leaves_poster_words_and_text() -> None:
+    props = _shown(replace(PLAYING, mode="failed"))
+    assert props.film is None
+    assert "read it here" in props.message
+    assert props.blocks == VIDEO.blocks

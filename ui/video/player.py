@@ -1,0 +1,110 @@
+"""Plays a film: frames out, reports of how far it is. QtMultimedia is loaded with the first one."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLoggingCategory, QObject, QUrl, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame
+
+_log = logging.getLogger(__name__)
+_STEP = 100
+"""Milliseconds of the film between two reports."""
+
+
+def load() -> None:
+    """Load QtMultimedia ahead of need: a quarter of a second, in a thread of its own."""
+    Thread(target=_quietly, name="video", daemon=True).start()
+
+
+def _quietly() -> None:
+    """Load it; what it misses of the system (hardware decoders) is no news."""
+    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver.warning=false")
+    import PySide6.QtMultimedia  # noqa: F401
+
+
+class Player(QObject):
+    """One film. `frame` hands over each picture, `moved` says the seconds; `failed` says why."""
+
+    frame = Signal(object)
+    moved = Signal(float)
+    ended = Signal()
+    failed = Signal(str)
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        _quietly()
+        from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
+
+        self._told = -1
+        self._audio: QAudioOutput | None = None
+        self._loudness = 0.0
+        self._sink = QVideoSink(self)
+        self._player: QMediaPlayer = QMediaPlayer(self)
+        self._player.setVideoSink(self._sink)
+        self._sink.videoFrameChanged.connect(self._show)
+        self._player.mediaStatusChanged.connect(self._status)
+        self._player.errorOccurred.connect(self._error)
+        self._player.setSource(QUrl.fromLocalFile(str(path)))
+
+    def play(self) -> None:
+        """Go on."""
+        self._player.play()
+
+    def pause(self) -> None:
+        """Stand still; the picture stays."""
+        self._player.pause()
+
+    def jump(self, seconds: float) -> None:
+        """Go to a moment of the film."""
+        self._told = -1
+        self._player.setPosition(round(seconds * 1000))
+
+    def set_loudness(self, loudness: float) -> None:
+        """Set how loud it is, 0 to 1. A silent film never opens a sound card."""
+        self._loudness = loudness
+        if self._audio is None and loudness > 0 and self._player.hasAudio():
+            from PySide6.QtMultimedia import QAudioOutput
+
+            self._audio = QAudioOutput(self)
+            self._player.setAudioOutput(self._audio)
+        if self._audio is not None:
+            self._audio.setVolume(loudness)
+            self._audio.setMuted(loudness == 0)
+
+    def close(self) -> None:
+        """Let go of the film and of all that played it."""
+        self._sink.videoFrameChanged.disconnect(self._show)
+        self._player.mediaStatusChanged.disconnect(self._status)
+        self._player.errorOccurred.disconnect(self._error)
+        self._player.stop()
+        self._player.setSource(QUrl())
+        self.deleteLater()
+
+    def _show(self, frame: QVideoFrame) -> None:
+        if not frame.isValid():
+            return
+        self.frame.emit(frame)
+        at = self._player.position()
+        if abs(at - self._told) >= _STEP:
+            self._told = at
+            # a first picture at 0 is a beginning too
+            self.moved.emit(max(at, 1) / 1000)
+
+    def _status(self, status: QMediaPlayer.MediaStatus) -> None:
+        kinds = type(status)
+        if status == kinds.EndOfMedia:
+            self.ended.emit()
+        elif status == kinds.InvalidMedia:
+            self.failed.emit("the film cannot be read")
+        elif status in (kinds.LoadedMedia, kinds.BufferedMedia):
+            self.set_loudness(self._loudness)
+
+    def _error(self, _error: QMediaPlayer.Error, words: str) -> None:
+        _log.warning("A film cannot be played: %s", words)
+        self.failed.emit(words)
