@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import events as e
 from kiosk.clock import WallTime
+from kiosk.content.blocks import VideoBox
 from kiosk.content.model import Toc
 from kiosk.demonstration.changes import Seek
 from kiosk.parts.states import states
@@ -63,7 +64,8 @@ def stops(kiosk: app.Kiosk) -> Iterator[Stop]:
     questions = section_of_kind(toc, "questions")
     if questions and toc.questions:
         yield from _question_stops(questions, toc)
-    yield from _videos(kiosk)
+    for section, video in _videos(kiosk):
+        yield Stop("video-watched", (e.OpenSection(section), e.Watch(video, "open")))
     for term in list(toc.terms)[:1]:
         yield Stop("term", (e.GoHome(), e.OpenSheet(e.TermSheet(term))))
     for reference in list(toc.references)[:1]:
@@ -82,6 +84,16 @@ def stops(kiosk: app.Kiosk) -> Iterator[Stop]:
         yield Stop("plan-reminders", (e.Choose(PLAN_WAY, "calendar"),))
     yield Stop("comfort", (e.GoHome(), e.OpenSheet(e.ComfortSheet())))
     yield Stop("countdown", (e.GoHome(),), wait=kiosk.clinic.idle_seconds + 5)
+
+
+def _videos(kiosk: app.Kiosk) -> Iterator[tuple[str, str]]:
+    """Yield the first section with a video, and the video."""
+    language = kiosk.controller.state.comfort.language
+    for section in page_order(kiosk.library.toc(language)):
+        for block in kiosk.library.section(language, section).blocks:
+            if isinstance(block, VideoBox):
+                yield section, block.video
+                return
 
 
 def _question_stops(section: str, toc: Toc) -> Iterator[Stop]:

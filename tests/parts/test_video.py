@@ -10,11 +10,6 @@ from tests.drivers import KioskDriver
 from ui.theme.look import Art
 from ui.video.player import Player
 
-# what the system lacks is no fault: a sound server, decoders in hardware, a graphics card
-pytestmark = pytest.mark.qt_log_ignore(
-    "Couldn't (load|resolve)", "No RHI backend", "Could not open media", extend=True
-)
-
 
 @pytest.fixture
 def at_video(kiosk: KioskDriver) -> KioskDriver:

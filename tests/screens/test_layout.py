@@ -10,9 +10,6 @@ from kiosk.parts.states import states
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
 
-# the player of the video tells what the system lacks: no fault of the layout
-pytestmark = pytest.mark.qt_log_ignore("Couldn't (load|resolve)", "No RHI backend", extend=True)
-
 MAIN_MM, OTHER_MM = 20.0, 12.7
 SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (3840, 2160)]
 LOOKS = [(size, text, ThemeName.LIGHT) for size in SIZES for text in TextSize] + [
