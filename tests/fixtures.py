@@ -62,7 +62,12 @@ def make_kiosk(
 
 
 def _fail_if_anything_runs() -> None:
-    """A timer or an animation that outlives its kiosk would run in the next visit too."""
+    """A timer or an animation that outlives its kiosk would run in the next visit too.
+
+    What outlives a test is set aside afterwards, so that the next one looks at its own things
+    only: looking at all of them took longer than most tests.
+    """
+    gc.collect()
     alive = [o for o in gc.get_objects() if isinstance(o, QObject) and shiboken6.isValid(o)]
     timers = [o for o in alive if isinstance(o, QTimer) and o.isActive()]
     moving = [
@@ -72,6 +77,7 @@ def _fail_if_anything_runs() -> None:
     ]
     assert not timers, "timers left running"
     assert not moving, "animations left running"
+    gc.freeze()
 
 
 @pytest.fixture
