@@ -122,13 +122,13 @@ def _controls(video: Video, mine: Watching, words: Words) -> tuple[ControlProps,
         main = ControlProps(_("Play again"), _link(video, "again"), "play", "main")
     else:
         main = ControlProps(_("Play on"), _link(video, "play"), "play", "main")
-    controls = [
-        main,
+    controls = [main]
+    if mine.mode != "ended":
+        controls.append(ControlProps(_("From the start"), _link(video, "again")))
+    controls += [
         ControlProps(_("10 s back"), _jump(video, mine.at - STEP)),
         ControlProps(_("10 s on"), _jump(video, min(mine.at + STEP, video.seconds - 1.0))),
     ]
-    if mine.mode != "ended":
-        controls.append(ControlProps(_("From the start"), _link(video, "again")))
     captions = _("Captions off") if mine.captions else _("Captions on")
     controls.append(ControlProps(captions, _link(video, "captions")))
     if video.sound:

@@ -145,7 +145,7 @@ def test_the_chapter_that_plays_is_marked() -> None:
 def test_controls_say_what_they_do() -> None:
     words = [c.words for c in _shown(PLAYING).controls]
     assert words == [
-        "Pause", "10 s back", "10 s on", "From the start", "Captions off", "Close the video",
+        "Pause", "From the start", "10 s back", "10 s on", "Captions off", "Close the video",
     ]  # fmt: skip
     assert _shown(replace(PLAYING, mode="paused")).controls[0].words == "Play on"
     assert _shown(replace(PLAYING, mode="ended")).controls[0].words == "Play again"
