@@ -35,6 +35,11 @@ def data_folder() -> Path:
     return Path(_DIRS.user_data_path)
 
 
+def usage_file() -> Path:
+    """Return the file of the counts of usage."""
+    return data_folder() / "usage.sqlite"
+
+
 def edited_pack() -> Path:
     """Return the folder that staff edit: the clinic's own copy of the pack."""
     return data_folder() / "content"

@@ -44,6 +44,7 @@ KNOWS: dict[str, set[str]] = {
     "sound": {"stretch", "wording"},
     "take_home": {"content", "figure", "screens", "stretch", "wording", "booking"},
     "updates": {"content"},
+    "usage": {"content", "faq", "stretch", "take_home"},
     "staff": {"content", "keyboard", "settings", "updates"},
 }
 """Which features a feature may know. `screens`, `parts` and `commands` bring them together."""

@@ -72,7 +72,7 @@ FONT_FILES = (
 class Options:
     """What the command line says. `windowed` is width × height; None fills the screen.
 
-    Without a `text_size` the clinic's own is the first.
+    Without a `text_size` the clinic's own is the first. `counts`: usage is counted.
     """
 
     content: Path | None = None
@@ -82,6 +82,7 @@ class Options:
     text_size: TextSize | None = None
     theme: ThemeName = ThemeName.LIGHT
     clinic_file: Path | None = None
+    counts: bool = False
 
 
 class Kiosk:
@@ -161,6 +162,7 @@ def run(options: Options) -> int:
     kiosk.controller.warm_up(player.load)
     kiosk.controller.warm_up(kiosk.rooms.live.watch)
     kiosk.controller.warm_up(kiosk.rooms.prepare)
+    kiosk.controller.warm_up(kiosk.rooms.usage.begin)
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, signal.SIG_DFL)
     return application.exec()
@@ -277,6 +279,7 @@ def build(
         size,
         _make_staff,
         at_once=options.windowed is not None,
+        counts=options.counts,
     )
     window.show()
     window.watch()

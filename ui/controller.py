@@ -37,10 +37,12 @@ _FAILURE_SPAN = 10.0
 class Controller(QObject):
     """Holds the state; everything else is derived from it.
 
-    `visit_ended` says that nobody is there any more; `name_down` and `name_up` that a finger rests
-    on the clinic's name.
+    `stepped` tells the state before, the event (None where nobody of the visit caused the step) and
+    the state after. `visit_ended` says that nobody is there any more; `name_down` and `name_up`
+    that a finger rests on the clinic's name.
     """
 
+    stepped = Signal(object, object, object)
     visit_ended = Signal()
     name_down = Signal()
     name_up = Signal()
@@ -93,6 +95,7 @@ class Controller(QObject):
         follow(self._speaker, before, self.state, self._world().words)
         self._desk.follow(before, self.state, self._world())
         self._wake(now)
+        self.stepped.emit(before, event, self.state)
         if self.between_visits and not _is_attract(before):
             self.visit_ended.emit()
 
@@ -109,6 +112,7 @@ class Controller(QObject):
         follow(self._speaker, before, self.state, self._world().words)
         self._desk.follow(before, self.state, self._world())
         self._wake(self._clock.monotonic())
+        self.stepped.emit(before, None, self.state)
         self.visit_ended.emit()
 
     def show_other(
@@ -133,6 +137,7 @@ class Controller(QObject):
         self._desk.follow(before, self.state, self._world())
         self._replace_frame()
         self._wake(now)
+        self.stepped.emit(before, None, self.state)
 
     def covered(self, covered: bool) -> None:
         """Stand still while staff mode covers the screen."""
@@ -324,6 +329,7 @@ class Controller(QObject):
         before, self.state = self.state, s.fold(self.state, e.Failed(), self._clock.monotonic())
         follow(self._speaker, before, self.state, self._world().words)
         self._replace_frame()
+        self.stepped.emit(before, e.Failed(), self.state)
 
     def _world(self) -> World:
         world = self._world_of(self.state.comfort.language)

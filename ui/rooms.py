@@ -11,8 +11,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk import places
 from kiosk.clock import Clock
 from kiosk.loading import Loaded, Loader
+from kiosk.screens.world import section_of_kind
+from kiosk.usage.desk import Pack, UsageDesk
+from kiosk.usage.pack import pack_of
+from kiosk.usage.store import Store
 from ui.controller import Controller
 from ui.doorway import Doorway
 from ui.exhibit import Exhibit, Start, exhibit
@@ -31,7 +36,8 @@ StaffMaker = Callable[["Rooms"], "StaffDesk"]
 class Rooms(QObject):
     """`quitting` says that staff end the program; True to start it anew.
 
-    `at_once`: changes show at once, as on a desk; else when nobody is there.
+    `at_once`: changes show at once, as on a desk; else when nobody is there. `counts`: usage is
+    counted, unless the clinic does not want it.
     """
 
     quitting = Signal(bool)
@@ -48,6 +54,7 @@ class Rooms(QObject):
         make_staff: StaffMaker,
         *,
         at_once: bool,
+        counts: bool,
     ) -> None:
         super().__init__()
         self.window = window
@@ -58,6 +65,14 @@ class Rooms(QObject):
         self.worker = Worker(self)
         self.live = Live(loader, first[0], self.worker, self)
         self.doorway = Doorway(clock, self)
+        self.usage = UsageDesk(
+            Store(places.usage_file()),
+            clock.today,
+            self._pack,
+            lambda: counts and self.exhibit.clinic.count_usage,
+            self.worker.run,
+        )
+        self._counted: tuple[Exhibit, Pack] | None = None
         self.started = clock.monotonic()
         self._wish = wish
         self._size = size
@@ -114,6 +129,7 @@ class Rooms(QObject):
         self.doorway.close()
         self.live.close()
         self.leave_staff()
+        self.usage.write()
         self.worker.wait()
 
     def _connect(self) -> None:
@@ -122,7 +138,14 @@ class Rooms(QObject):
         self.doorway.share.connect(self.controller.show_hold)
         self.doorway.opened.connect(lambda: self.staff.open())
         self.live.loaded.connect(self._loaded)
+        self.controller.stepped.connect(self.usage.follow)
         self.controller.visit_ended.connect(self._show_waiting)
+
+    def _pack(self) -> Pack:
+        """Return what counting asks of the pack that shows."""
+        if self._counted is None or self._counted[0] is not self.exhibit:
+            self._counted = self.exhibit, _pack_of(self.exhibit)
+        return self._counted[1]
 
     def _loaded(self, loaded: Loaded) -> None:
         self._waiting = loaded
@@ -142,6 +165,11 @@ class Rooms(QObject):
         self.controller.show_other(shows.rules, shows.world_of, self.screen, shows.art)
         if self._staff is not None:
             self._staff.renew()
+
+
+def _pack_of(shows: Exhibit) -> Pack:
+    toc = shows.library.toc(shows.rules.start.language)
+    return pack_of(shows.library, shows.answers, section_of_kind(toc, "take-home"))
 
 
 def _with_old_pack(shows: Exhibit, before: Exhibit) -> Exhibit:

@@ -17,10 +17,10 @@ from kiosk.content.model import Toc
 from kiosk.demonstration.changes import Seek
 from kiosk.parts.states import states
 from kiosk.screens.booking import CHOICE as BOOKING_WAY
-from kiosk.screens.take_home import CHOICE as PLAN_WAY
 from kiosk.screens.world import page_order, section_of_kind
 from kiosk.stretch.events import Pause
 from kiosk.take_home.prescribed import prescribed
+from kiosk.take_home.ways import CHOICE as PLAN_WAY
 from ui import app
 from ui.widgets import chart
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Literal, TypeAlias
 
 from kiosk import qr
 from kiosk.app_state import AppState
@@ -21,12 +20,8 @@ from kiosk.take_home.plan_text import PlanText, Rank, plan_text
 from kiosk.take_home.prescribed import Prescribed, prescribed
 from kiosk.take_home.printer import fault_words
 from kiosk.take_home.sheet import SheetProps, derive_sheet
+from kiosk.take_home.ways import CHOICE, Way
 from kiosk.wording import Words
-
-Way: TypeAlias = Literal["phone", "calendar", "print"]
-
-CHOICE = "my-plan/way"
-"""What the state remembers the chosen way by."""
 
 _ICONS: dict[Way, str] = {"phone": "qr", "calendar": "calendar", "print": "print"}
 

@@ -66,9 +66,9 @@ class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `screen_diagonal` is in inches; None asks the screen itself. `languages` empty means all that
     the pack has; the first is the one that each visit starts in. `idle_seconds` is the quiet time
     before the countdown. `paper` is what plans are printed on, "a4" or "letter"; empty takes
-    what the printer holds.
-    before the countdown. `text_size` and `volume` are what each visit begins with. Without
-    `show_drafts` a translation that no clinician has signed is not offered.
+    what the printer holds. `text_size` and `volume` are what each visit begins with. Without
+    `show_drafts` a translation that no clinician has signed is not offered; without `count_usage`
+    nothing is counted.
     """
 
     name: str = "Pure Physio"
@@ -80,6 +80,7 @@ class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text_size: Literal["s", "m", "l", "xl"] = "m"
     volume: Literal["soft", "medium", "loud"] = "medium"
     show_drafts: bool = True
+    count_usage: bool = True
     booking: Booking = Booking()
     hours: Week = Week()
 

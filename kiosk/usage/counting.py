@@ -1,0 +1,149 @@
+"""What a step from one state of a visit to the next gives cause to count.
+
+Names are ids of the pack, languages, sizes and ways: never anything that somebody typed or chose
+about themselves. What is searched for is no count; `kiosk/usage/misses.py` deals with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from kiosk import events as e
+from kiosk.navigation import Attract, Page
+from kiosk.printing import PrintStage
+from kiosk.take_home.ways import CHOICE, Way
+
+if TYPE_CHECKING:
+    from kiosk.app_state import AppState
+    from kiosk.stretch.state import Session
+
+
+class What(StrEnum):
+    """What is counted, as the file and the export name it."""
+
+    VISIT = "visit"
+    IDLE = "idle-reset"
+    STAYED = "still-here"
+    PAGE = "page"
+    QUESTION = "question"
+    HELPED = "answer-helped"
+    NOT_HELPED = "answer-not-really"
+    BEGUN = "exercise-begun"
+    FINISHED = "exercise-finished"
+    DEMONSTRATED = "demonstration"
+    PLAYED = "moving-picture"
+    TAKEN = "plan-taken-home"
+    LANGUAGE = "language"
+    TEXT_SIZE = "text-size"
+    MISSED = "search-without-hit"
+    MISSED_WORDS = "search-words"
+
+
+class Count(NamedTuple):
+    """Something to count; `name` says which page, exercise, language …"""
+
+    what: What
+    name: str = ""
+    times: int = 1
+
+
+def counted(
+    before: AppState, event: e.Event | None, after: AppState, plan: str
+) -> tuple[Count, ...]:
+    """Return what to count of a step; `plan` is the section that shows the plan to take home.
+
+    `event` is None where nobody of the visit caused the step, as when staff come in.
+    """
+    if before is after or isinstance(before.place.route, Attract):
+        return ()
+    if isinstance(after.place.route, Attract):
+        return tuple(_whole_visit(before, event))
+    return (
+        *_shown(before, after),
+        *_exercised(before, event, after),
+        *_taken(before, event, after, plan),
+        *_touched(before, event, after),
+    )
+
+
+def _whole_visit(before: AppState, event: e.Event | None) -> Iterator[Count]:
+    """Yield what is known once a visit is over: the last word on everything."""
+    yield Count(What.VISIT)
+    yield Count(What.LANGUAGE, before.comfort.language)
+    yield Count(What.TEXT_SIZE, before.comfort.text_size.value)
+    for question, helpful in before.judged:
+        yield Count(What.HELPED if helpful else What.NOT_HELPED, question)
+    if isinstance(event, e.Tick):
+        yield Count(What.IDLE)
+
+
+def _shown(before: AppState, after: AppState) -> Iterator[Count]:
+    old, new = before.place.route, after.place.route
+    if not isinstance(new, Page) or old is new:
+        return
+    same = isinstance(old, Page) and old.section == new.section
+    if not same:
+        yield Count(What.PAGE, new.section)
+    if new.question and not (same and isinstance(old, Page) and old.question == new.question):
+        yield Count(What.QUESTION, new.question)
+
+
+def _exercised(before: AppState, event: e.Event | None, after: AppState) -> Iterator[Count]:
+    shown = after.demo.exercise if after.demo else ""
+    if shown and (before.demo is None or before.demo.exercise != shown):
+        yield Count(What.DEMONSTRATED, shown)
+    if before.session is after.session:
+        return
+    old, new = _under_way(before.session), _under_way(after.session)
+    if old == new:
+        return
+    # what was skipped or left was not finished; a session that is gone was left
+    if old is not None and after.session is not None and isinstance(event, e.Tick):
+        yield Count(What.FINISHED, old[1])
+    if new is not None:
+        yield Count(What.BEGUN, new[1])
+
+
+def _under_way(session: Session | None) -> tuple[int, str] | None:
+    """Return the exercise that somebody is doing, with its place in the routine."""
+    if session is None:
+        return None
+    from kiosk.stretch.state import Finished, Ready, Stopped
+    from kiosk.stretch.steps import Done
+
+    step = session.step
+    if isinstance(session.mode, (Ready, Finished, Stopped)) or isinstance(step, Done):
+        return None
+    return step.bout.item, step.bout.exercise
+
+
+def _taken(before: AppState, event: e.Event | None, after: AppState, plan: str) -> Iterator[Count]:
+    """Yield the ways that a plan was offered on the screen, and paper once it is printed."""
+    if isinstance(event, e.Printed) and after.printing is not before.printing:
+        if after.printing is PrintStage.SENT:
+            yield _way("print")
+        return
+    route = after.place.route
+    here = isinstance(route, Page) and route.section == plan
+    if not here or not (after.finished or after.prescribed):
+        return
+    if before.place.route is not route or before.choices is not after.choices:
+        # paper counts once it is printed, not when it is looked at
+        match after.chosen(CHOICE):
+            case "" | "phone":
+                yield _way("phone")
+            case "calendar":
+                yield _way("calendar")
+
+
+def _way(way: Way) -> Count:
+    return Count(What.TAKEN, way)
+
+
+def _touched(before: AppState, event: e.Event | None, after: AppState) -> Iterator[Count]:
+    if before.seconds_left is not None and after.seconds_left is None and event is not None:
+        yield Count(What.STAYED)
+    if isinstance(event, e.Play) and after.film is not None and after.film is not before.film:
+        yield Count(What.PLAYED, event.key)

@@ -1,0 +1,30 @@
+"""Every word that a pack says in one language: what may be written of a search."""
+
+from collections.abc import Iterator
+
+from kiosk.content.model import Library
+from kiosk.faq.entry import entries, plain
+from kiosk.faq.words import words
+
+
+def vocabulary(library: Library, language: str) -> frozenset[str]:
+    """Return the words of pages, questions and glossary, folded. References hold names: none.
+
+    Takes some 20 ms; it is asked for once a pack, when a search has come back often enough.
+    """
+    return frozenset(word.form for text in _texts(library, language) for word in words(text))
+
+
+def _texts(library: Library, language: str) -> Iterator[str]:
+    toc = library.toc(language)
+    for entry in entries(library, language):
+        yield from (entry.title, entry.text, *entry.synonyms)
+    for head in toc.sections.values():
+        yield head.title
+        yield plain(library.section(language, head.id).blocks)
+    for term in toc.terms.values():
+        yield from (term.name, term.meaning)
+    for exercise in toc.exercises.values():
+        yield exercise.title
+    for topic in toc.topics:
+        yield topic.title
