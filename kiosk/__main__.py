@@ -25,6 +25,7 @@ A touchscreen for physiotherapy waiting rooms: muscle cramps explained, in plain
   kiosk content --help       make, sign, publish, install and update content
   kiosk content edit [PATH]  edit questions and pages in a window
   kiosk staff set-pin        choose the PIN of staff mode anew
+  kiosk usage --help         how much the kiosk is used: a table, or in words
   kiosk fleet report LOG     which kiosks asked the update server, and when
 """
 
@@ -101,6 +102,12 @@ def _fleet(words: list[str]) -> int:
     from kiosk.commands import fleet
 
     return fleet.main(words)
+
+
+def _usage(words: list[str]) -> int:
+    from kiosk.commands import usage
+
+    return usage.main(words)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -194,6 +201,7 @@ def _run(parsed: argparse.Namespace) -> int:
             text_size=TextSize(parsed.text_size) if parsed.text_size else None,
             theme=ThemeName(parsed.theme),
             clinic_file=parsed.clinic,
+            counts=parsed.windowed is None,
         )
     )
 
@@ -295,6 +303,7 @@ _OWN_WORDS: dict[str, Callable[[list[str]], int]] = {
     "plan": _plan,
     "video": _video,
     "content": _content,
+    "usage": _usage,
     "fleet": _fleet,
     "staff": _staff,
 }

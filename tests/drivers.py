@@ -4,6 +4,7 @@ import gc
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from random import Random
 from typing import TypeVar
 
@@ -321,6 +322,11 @@ class KioskDriver:
     def hold_share(self) -> float:
         """How much of the hold on the name shows."""
         return max(spot._share for spot in self._on_top(NameSpot))
+
+    @property
+    def today(self) -> date:
+        """The day that the kiosk's clock shows."""
+        return self._clock.day
 
     @property
     def place(self) -> str:

@@ -67,8 +67,11 @@ def main(words: list[str]) -> int:
         if not rows:
             print("kiosk: nothing was counted in these days", file=sys.stderr)
         given.run(given, rows, first, last)
-    except (OSError, sqlite3.Error) as error:
-        print(f"kiosk: {error} ({places.usage_file()})", file=sys.stderr)
+    except sqlite3.Error as error:
+        print(f"kiosk: {places.usage_file()} cannot be read: {error}", file=sys.stderr)
+        return FAILED
+    except OSError as error:
+        print(f"kiosk: {error}", file=sys.stderr)
         return FAILED
     return FINE
 

@@ -6,6 +6,7 @@ and no journal stays. A damaged file is set aside and another one begun.
 """
 
 import logging
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -30,8 +31,19 @@ _ADD = """
 INSERT INTO counts VALUES (?, ?, ?, ?)
 ON CONFLICT (day, what, name) DO UPDATE SET times = times + excluded.times
 """
-_READ = "SELECT * FROM counts WHERE day BETWEEN ? AND ? ORDER BY day, what, name"
-_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT)
+_READ = "SELECT * FROM counts WHERE day BETWEEN ? AND ? AND times > 0 ORDER BY day, what, name"
+_PASSING = (
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_INTERRUPT,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PROTOCOL,
+)
+"""Faults of the disk or of another process; every other one is the file's."""
 
 
 class _ForeignFile(sqlite3.DatabaseError):
@@ -53,7 +65,7 @@ class Store:
             try:
                 self._write(rows, today)
             except sqlite3.DatabaseError as error:
-                if not _is_damage(error):
+                if not self._is_damage(error):
                     raise
                 self._set_aside(error)
                 self._write(rows, today)
@@ -76,7 +88,7 @@ class Store:
     def forget_old(self, today: date) -> None:
         """Remove what is older than `KEPT`, also while nothing is counted."""
         if self._path.is_file():
-            self.add((), today)
+            self.add((Row(today, "visit", "", 0),), today)  # the clock showed this day
 
     def _write(self, rows: list[Row], today: date) -> None:
         with _opened(self._path, "rwc") as file:
@@ -90,6 +102,15 @@ class Store:
                 file.executemany(_ADD, [(str(r.day), r.what, r.name, r.times) for r in rows])
             if new_day and rows:
                 _tidy(file)
+
+    def _is_damage(self, error: sqlite3.DatabaseError) -> bool:
+        """Tell whether the file is at fault: the statements are always the same, and right."""
+        code = getattr(error, "sqlite_errorcode", None)
+        if isinstance(error, _ForeignFile) or code is None:
+            return isinstance(error, _ForeignFile)
+        if code & 0xFF == sqlite3.SQLITE_READONLY:  # said of a header that nobody knows, too
+            return all(os.access(path, os.W_OK) for path in (self._path, self._path.parent))
+        return code & 0xFF not in _PASSING
 
     def _set_aside(self, why: Exception) -> None:
         aside = self._path.with_name(self._path.name + ".damaged")
@@ -120,9 +141,13 @@ def _opened(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
     file = sqlite3.connect(address, timeout=_PATIENCE, uri=True, isolation_level=None)
     try:
         file.text_factory = lambda data: data.decode("utf-8", "replace")
-        file.execute("PRAGMA synchronous = EXTRA")
+        # EXTRA would report a batch as failed that is in the file; FULL may lose the last one
+        file.execute("PRAGMA synchronous = FULL")
         file.execute("PRAGMA secure_delete = ON")
+        file.execute("PRAGMA journal_mode = DELETE")
         yield file
+    except UnicodeError as error:  # names in the file that the module cannot even complain about
+        raise _ForeignFile(f"it holds what is no text: {error}") from error
     finally:
         file.close()
 
@@ -156,8 +181,10 @@ def _format(file: sqlite3.Connection) -> int:
 
 
 def _too_old(file: sqlite3.Connection, today: date) -> date:
-    """Return the first day that is kept. A clock that jumps ahead for a day removes nothing: the
-    last day before it that was counted has to be that late as well."""
+    """Return the first day that is kept.
+
+    A clock that is far ahead for a day removes nothing: the day before it has to be late as well.
+    """
     (last,) = file.execute("SELECT max(day) FROM counts WHERE day < ?", (str(today),)).fetchone()
     return min(today, _day(last) if last else today) - KEPT
 
@@ -175,8 +202,3 @@ def _tidy(file: sqlite3.Connection) -> None:
         file.execute("VACUUM")
     except sqlite3.OperationalError:
         return
-
-
-def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    code = getattr(error, "sqlite_errorcode", None)
-    return isinstance(error, _ForeignFile) or (code is not None and code & 0xFF in _DAMAGED)

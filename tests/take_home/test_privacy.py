@@ -1,19 +1,16 @@
 """Nothing of a plan stays on the disk: every file that a visit wrote is searched."""
 
-import logging
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk import events as e
-from kiosk import logs
 from kiosk.printing import PrintStage
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
 from tests.printers import FakePrinters
+from tests.written import files_with
 from ui.paper.job import PrintJob
 from ui.paper.printers import Ended, Found
 from ui.paper.process import ProcessPrinters
@@ -40,37 +37,6 @@ class _Printed(FakePrinters):
         self._real.close()
 
 
-@pytest.fixture
-def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The folder that everything is written to."""
-    root = tmp_path / "machine"
-    for name, variable in (
-        ("home", "HOME"),
-        ("tmp", "TMPDIR"),
-        ("cache", "XDG_CACHE_HOME"),
-        ("state", "XDG_STATE_HOME"),
-        ("config", "XDG_CONFIG_HOME"),
-        ("data", "XDG_DATA_HOME"),
-    ):
-        (root / name).mkdir(parents=True)
-        monkeypatch.setenv(variable, str(root / name))
-    handlers, level = list(logging.root.handlers), logging.root.level
-    logs.set_up(root / "state" / "kiosk.log")
-    yield root
-    for handler in logging.root.handlers:
-        handler.close()
-    logging.root.handlers[:] = handlers
-    logging.root.setLevel(level)
-
-
-def _found(root: Path) -> list[str]:
-    files = [path for path in root.rglob("*") if path.is_file()]
-    assert files, "the log at least was written"
-    return [
-        f"{path}: {word!r}" for path in files for word in TELLTALES if word in path.read_bytes()
-    ]
-
-
 def test_no_file_of_a_visit_holds_the_plan(
     make_kiosk: MakeKiosk, written: Path, qtbot: QtBot
 ) -> None:
@@ -85,9 +51,9 @@ def test_no_file_of_a_visit_holds_the_plan(
     qtbot.waitUntil(lambda: kiosk.printing is PrintStage.SENT)
     kiosk.wait(111)
     assert kiosk.place == "attract"
-    assert _found(written) == []
+    assert files_with(written, *TELLTALES) == []
 
 
 def test_the_search_finds_what_it_looks_for(written: Path) -> None:
     (written / "tmp" / "spool").write_bytes(b"... Wall calf stretch ...")
-    assert len(_found(written)) == 1
+    assert len(files_with(written, *TELLTALES)) == 1

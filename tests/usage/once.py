@@ -1,0 +1,20 @@
+"""One batch into a file of counts, in a process that a test may break: `once.py FILE DAY`."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from kiosk.usage.store import Store
+from kiosk.usage.tally import Row
+
+NAMES = ("one", "three", "two")
+
+
+def batch(day: date) -> list[Row]:
+    """Return the rows that a run adds."""
+    return [Row(day, "page", name, 1) for name in NAMES]
+
+
+if __name__ == "__main__":
+    today = date.fromisoformat(sys.argv[2])
+    print(Store(Path(sys.argv[1])).add(batch(today), today))

@@ -1,0 +1,78 @@
+"""A day of visits, then every file that was written is searched for anything about a person."""
+
+import re
+import sqlite3
+from pathlib import Path
+from random import Random
+
+from kiosk import events as e
+from kiosk.clock import WallTime
+from tests.drivers import KioskDriver
+from tests.fixtures import MakeKiosk
+from tests.usage.steps import SECRET
+from tests.written import files_with
+
+HOURS = range(8, 20, 2)
+PLANNED = "towel-calf"
+"""An exercise that goes onto every plan here; nobody begins it."""
+_TIME = re.compile(rb"\b\d\d?:\d\d\b|\b[12]\d{9}\b")
+"""A time of day, or seconds since 1970."""
+
+
+def _visit(kiosk: KioskDriver, rnd: Random, exercises: tuple[str, ...]) -> None:
+    """Visit at random, and type, choose and plan what is nobody else's business."""
+    kiosk.go(e.Start())
+    for _ in range(3):
+        kiosk.go(e.OpenSection(rnd.choice(kiosk.sections)))
+        kiosk.go(e.Judged(rnd.choice(tuple(kiosk.questions)), helpful=rnd.random() < 0.5))
+    for query in (SECRET, "menthol", "zzxq"):
+        kiosk.go(e.OpenSection("questions"), e.ShowKeys("letters"), e.Search(query), e.GoHome())
+    kiosk.go(e.OpenExercise(rnd.choice(exercises)), e.AnswerSafety(has_sign=False))
+    kiosk.go(e.Choose("get-help/check", SECRET))
+    kiosk.prescribe(PLANNED)
+    kiosk.go(e.OpenSection("my-plan"), e.GoHome())
+    kiosk.wait(120)
+    kiosk.wait(30)
+
+
+def test_a_day_of_visits_leaves_counts_and_nothing_else(
+    make_kiosk: MakeKiosk, written: Path, tmp_path: Path
+) -> None:
+    kiosk = make_kiosk(counts=True, windowed=(1366, 768))
+    assert PLANNED in kiosk.exercises
+    others = tuple(x for x in kiosk.exercises if x != PLANNED)
+    rnd = Random(7)
+    day = kiosk.today
+    for hour in HOURS:
+        kiosk.be_at(WallTime(day, 60 * hour + 17))
+        _visit(kiosk, rnd, others)
+        assert kiosk.place == "attract"
+    kiosk.work()
+    (tmp_path / "clinic.toml").unlink(missing_ok=True)
+    counts = tmp_path / "data" / "usage.sqlite"
+    assert counts.is_file()
+    telltales = [*SECRET.split(), "zzxq", PLANNED, "get-help/check", "VEVENT"]
+    assert files_with(tmp_path, *(word.encode() for word in telltales)) == []
+    logs = {tmp_path / "kiosk.log", written / "state" / "kiosk.log"}
+    dated = [p for p in tmp_path.rglob("*") if p.is_file() and p not in logs]
+    assert [p for p in dated if _TIME.search(p.read_bytes())] == []
+    assert "kiosk-1" not in counts.read_bytes().decode("latin-1")
+    rows = sqlite3.connect(counts).execute("SELECT * FROM counts").fetchall()
+    assert {row[0] for row in rows} == {str(day)}
+    named = {(what, name): times for _, what, name, times in rows}
+    assert named["visit", ""] == len(HOURS)
+    assert named["search-without-hit", ""] >= len(HOURS)
+
+
+def test_a_word_of_the_pack_is_written_after_five_visits_and_no_earlier(
+    make_kiosk: MakeKiosk, tmp_path: Path
+) -> None:
+    kiosk = make_kiosk(counts=True)
+    word = "neck"
+    for visit in range(1, 6):
+        kiosk.go(e.Start(), e.OpenSection("questions"), e.ShowKeys("letters"), e.Search(word))
+        kiosk.go(e.GoHome())
+        kiosk.wait(120)
+        kiosk.wait(30)
+        kiosk.work()
+        assert bool(files_with(tmp_path / "data", word.encode())) == (visit == 5)

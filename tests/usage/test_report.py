@@ -1,0 +1,116 @@
+"""Days added up, and the commands that show them."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk import __main__ as commands
+from kiosk.usage.counting import What
+from kiosk.usage.report import Span, months, sums, weeks
+from kiosk.usage.store import Store
+from kiosk.usage.tally import Row
+
+MONDAY = date(2026, 11, 23)
+ROWS = [
+    Row(date(2026, 11, 2), "visit", "", 4),
+    Row(MONDAY, "page", "book", 2),
+    Row(MONDAY, "page", "ease-a-cramp", 5),
+    Row(MONDAY, "visit", "", 6),
+]
+
+
+def test_sums() -> None:
+    found = sums(ROWS)
+    assert found.total(What.VISIT) == 10
+    assert found.most(What.PAGE) == (("ease-a-cramp", 5), ("book", 2))
+    assert found.most(What.PAGE, 1) == (("ease-a-cramp", 5),)
+    assert found.of(What.PAGE, "book") == 2
+    assert sums(ROWS, Span(MONDAY, MONDAY)).of(What.VISIT) == 6
+
+
+def test_weeks_begin_on_monday() -> None:
+    assert weeks(date(2026, 11, 26), 2) == (
+        Span(date(2026, 11, 16), date(2026, 11, 22)),
+        Span(MONDAY, date(2026, 11, 29)),
+    )
+
+
+def test_months_are_whole() -> None:
+    assert months(date(2027, 1, 31), 3) == (
+        Span(date(2026, 11, 1), date(2026, 11, 30)),
+        Span(date(2026, 12, 1), date(2026, 12, 31)),
+        Span(date(2027, 1, 1), date(2027, 1, 31)),
+    )
+
+
+@pytest.fixture
+def counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    file = tmp_path / "usage.sqlite"
+    monkeypatch.setattr("kiosk.places.usage_file", lambda: file)
+    Store(file).add(ROWS, MONDAY)
+    return file
+
+
+DAYS = ["--from", "2026-11-23", "--to", "2026-11-23"]
+
+
+@pytest.mark.usefixtures("counted")
+def test_a_table(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    out = tmp_path / "usage.csv"
+    assert commands.main(["usage", "export", "--csv", *DAYS, "--out", str(out)]) == 0
+    assert commands.main(["usage", "export", "--csv", *DAYS]) == 0
+    table = capsys.readouterr().out
+    assert table == out.read_text(encoding="utf-8")
+    assert table.splitlines() == [
+        "day,what,name,visits",
+        "2026-11-23,page,book,2",
+        "2026-11-23,page,ease-a-cramp,5",
+        "2026-11-23,visit,,6",
+    ]
+
+
+@pytest.mark.usefixtures("counted")
+def test_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert commands.main(["usage", "show", *DAYS]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "2026-11-23 to 2026-11-23: 6 visits",
+        "  pages shown: ease-a-cramp 5, book 2",
+    ]
+
+
+WRONG = {
+    "no command": ["usage"],
+    "no format": ["usage", "export"],
+    "no day": ["usage", "export", "--csv", "--from", "yesterday"],
+    "backwards": ["usage", "show", "--from", "2026-11-24", "--to", "2026-11-23"],
+}
+
+
+@pytest.mark.parametrize("words", WRONG.values(), ids=WRONG)
+def test_wrong_use(words: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        commands.main(words)
+    assert ended.value.code == commands.WRONG_USE
+
+
+def test_a_damaged_file_is_said(counted: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    counted.write_bytes(b"no database" * 100)
+    assert commands.main(["usage", "export", "--csv"]) == 1
+    assert str(counted) in capsys.readouterr().err
+
+
+def test_nothing_counted_is_said(counted: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    counted.unlink()
+    assert commands.main(["usage", "export", "--csv"]) == 0
+    said = capsys.readouterr()
+    assert said.out == "day,what,name,visits\n"
+    assert "nothing was counted" in said.err
+
+
+def test_a_place_that_cannot_be_written_is_said(
+    counted: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = counted.parent / "missing" / "usage.csv"
+    assert commands.main(["usage", "export", "--csv", "--out", str(out)]) == 1
+    assert str(out) in capsys.readouterr().err
