@@ -152,6 +152,7 @@ def run(options: Options) -> int:
     application.aboutToQuit.connect(kiosk.print_desk.close)
     kiosk.rooms.quitting.connect(lambda again: application.exit(RESTART if again else FINE))
     sys.excepthook = _hook(kiosk)
+    kiosk.controller.warm_up(kiosk.rooms.live.watch)
     kiosk.controller.warm_up(lambda: _open_first_exercise(kiosk))
     kiosk.controller.warm_up(kiosk.load_loop)
     kiosk.controller.warm_up(settle_memory)
@@ -160,7 +161,6 @@ def run(options: Options) -> int:
     kiosk.controller.warm_up(kiosk.print_desk.look)
     kiosk.controller.warm_up(lambda: _load_charts(kiosk))
     kiosk.controller.warm_up(player.load)
-    kiosk.controller.warm_up(kiosk.rooms.live.watch)
     kiosk.controller.warm_up(kiosk.rooms.prepare)
     kiosk.controller.warm_up(kiosk.rooms.usage.begin)
     for name in (signal.SIGINT, signal.SIGTERM):

@@ -39,6 +39,7 @@ class Live(QObject):
             self._watcher = QFileSystemWatcher(self)
             self._watcher.fileChanged.connect(self.changed)
             self._watcher.directoryChanged.connect(self.changed)
+            self.changed()  # what was written since the start was seen by nobody
         wanted = self._paths()
         known = self.watched
         gone, fresh = known - set(wanted), [path for path in wanted if path not in known]

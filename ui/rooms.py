@@ -5,6 +5,7 @@ Staff mode itself is built when it first opens; no visitor waits for it.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ from ui.worker import Worker
 
 if TYPE_CHECKING:
     from ui.staff_desk import StaffDesk
+
+_log = logging.getLogger(__name__)
 
 StaffMaker = Callable[["Rooms"], "StaffDesk"]
 
@@ -148,6 +151,11 @@ class Rooms(QObject):
         return self._counted[1]
 
     def _loaded(self, loaded: Loaded) -> None:
+        same = loaded.shown.library is self.exhibit.library
+        if same and (loaded.clinic, loaded.notices) == (self.exhibit.clinic, self.exhibit.notices):
+            if self._staff is not None:  # there is only something to tell
+                self._staff.renew()
+            return
         self._waiting = loaded
         if self._at_once or self.controller.between_visits:
             self._show_waiting()
@@ -163,6 +171,7 @@ class Rooms(QObject):
             shows = _with_old_pack(shows, self.exhibit)
         self.exhibit = shows
         self.controller.show_other(shows.rules, shows.world_of, self.screen, shows.art)
+        _log.info("Changed content or details show now (%s).", shows.shown.source.folder)
         if self._staff is not None:
             self._staff.renew()
 
