@@ -13,12 +13,14 @@ def test_every_screen_is_written(
     qapp: QApplication, tmp_path: Path, cache_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("kiosk.places.cache_folder", lambda: cache_folder)
+    monkeypatch.setattr("kiosk.places.data_folder", lambda: tmp_path / "data")
     options = app.Options(windowed=(1366, 768), clinic_file=tmp_path / "clinic.toml")
     count = tour.write(options, tmp_path / "tour")
     pictures = sorted((tmp_path / "tour").glob("*.png"))
     assert len(pictures) == count > 30
     names = {picture.stem for picture in pictures}
     assert {"attract", "home", "comfort", "term", "reference", "countdown", "answer"} <= names
+    assert {"staff-pin", "staff-overview", "staff-edit-web", "staff-edit-page"} <= names
     assert {n.partition("-touched")[0] for n in names if "-touched" in n} >= {
         "03-who-is-at-risk",
         "06-get-help",

@@ -22,6 +22,7 @@ from kiosk.stretch.events import Pause
 from kiosk.take_home.prescribed import prescribed
 from kiosk.take_home.ways import CHOICE as PLAN_WAY
 from ui import app
+from ui.tour_staff import staff_stops
 from ui.widgets import chart
 
 
@@ -142,6 +143,8 @@ def write(options: app.Options, folder: Path) -> int:
             clock.now += stop.wait
             kiosk.controller.tick()
         names += _views(kiosk, stop.name, folder)
+    kiosk.controller.end_visit()
+    names += [_shoot(kiosk, name, folder) for name in staff_stops(kiosk, clock.now)]
     (folder / "index.html").write_text(_index(names), encoding="utf-8")
     kiosk.close()
     return len(names)
