@@ -139,7 +139,8 @@ class Clerk:
             return f"{error.message} {error.remedy}".strip()
         except OSError as error:
             return f"It could not be done ({error.strerror or error})."
-        return f"{entry.pack} {entry.version}" if entry else "The built-in content shows."
+        name = f"{entry.pack} {entry.version}" if entry else "The built-in content"
+        return f"{name} shows from the next visit on."
 
     def _installed(self) -> tuple[f.Installed, ...]:
         pointer = read_pointer(self._home)
