@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.parts import PartProps
@@ -56,7 +56,7 @@ class VideoPanel(PartPanel):
             self._leave()
         else:
             if self._stage is None:
-                self._stage = _Stage(self._look, props, self)
+                self._stage = _Stage(self._look, props, self._poster.shown(), self)
                 self._stage.linked.connect(self.linked)
                 self._stage.setGeometry(self.rect())
                 self._stage.show()
@@ -88,12 +88,12 @@ class VideoPanel(PartPanel):
 class _Stage(PartPanel):
     """Film, captions, bar and buttons. The player is obeyed by Props and says where it is."""
 
-    def __init__(self, look: Look, props: VideoProps, parent: QWidget) -> None:
+    def __init__(self, look: Look, props: VideoProps, still: QPixmap, parent: QWidget) -> None:
         super().__init__(parent)
         assert props.film is not None
         self._look = look
         self._props = props
-        self._view = FilmView(look, props.poster, self)
+        self._view = FilmView(look, still, self)
         self._caption = Caption(look, props.captions, self)
         self._bar = Progress(look, self)
         self._time = self._words(props)

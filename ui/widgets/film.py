@@ -20,9 +20,9 @@ class Frame(Protocol):
 
 
 class FilmView(QWidget):
-    """Shows frames; before the first one, a still picture."""
+    """Shows frames; before the first one, a still picture that is there already."""
 
-    def __init__(self, look: Look, still: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, still: QPixmap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._still = still
@@ -48,7 +48,7 @@ class FilmView(QWidget):
         rect = QRectF(left, top, size.width(), size.height())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if isinstance(picture, QPixmap):
-            painter.drawPixmap(rect.topLeft(), picture)
+            painter.drawPixmap(rect, picture, QRectF(picture.rect()))
         else:
             painter.drawImage(rect, picture)
         border = self._look.tokens.space.border
@@ -57,4 +57,4 @@ class FilmView(QWidget):
     def _picture(self) -> QImage | QPixmap:
         if self._frame is not None:
             return self._frame.toImage()
-        return self._look.art.picture(self._still, self.width(), self.height())
+        return self._still

@@ -1,7 +1,7 @@
 """A picture of the pack on its tinted ground, with a caption below it."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
@@ -73,9 +73,14 @@ class Picture(QWidget):
         area = self._picture_area()
         if not self._path or area.width() < 2 or area.height() < 2:
             return
-        pixmap = self._look.art.picture(self._path, area.width(), area.height())
+        pixmap = self.shown()
         at = QRectF(area).center() - QPointF(pixmap.width() / 2, pixmap.height() / 2)
         painter.drawPixmap(at.toPoint(), pixmap)
+
+    def shown(self) -> QPixmap:
+        """Return the picture at the size at which it shows."""
+        area = self._picture_area()
+        return self._look.art.picture(self._path, max(1, area.width()), max(1, area.height()))
 
     def _picture_area(self) -> QRect:
         pad = self._pad()
