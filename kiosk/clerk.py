@@ -23,6 +23,7 @@ from kiosk.updates.disk import Disk
 from kiosk.updates.errors import UpdateError
 from kiosk.updates.home import Home
 from kiosk.updates.pointer import Entry, read_pointer
+from kiosk.usage.tally import Row
 
 Counts = Callable[[], tuple[tuple[str, str], ...]]
 """Today's counts, each (what is counted, how many); whoever counts provides it."""
@@ -47,6 +48,7 @@ class Sources:
     today: Callable[[], date]
     log: Path
     counts: Counts | None = None
+    usage: Callable[[], tuple[Row, ...]] | None = None
 
 
 class Clerk:
@@ -99,8 +101,12 @@ class Clerk:
             device=self._sources.device(),
             log=f.log_lines(self._sources.log) if state.page is e.PageName.LOG else (),
             texts=self._texts(state, present.language),
+            usage=self._usage() if state.page is e.PageName.USAGE else (),
             edited_place=self._edited_place(shown),
         )
+
+    def _usage(self) -> tuple[Row, ...]:
+        return self._sources.usage() if self._sources.usage else ()
 
     def _edited_place(self, shown: Shown) -> str:
         own = self._edited.there and shown.source.origin is not Origin.FOLDER

@@ -606,7 +606,7 @@ class KioskDriver:
         return found
 
     def plotted(self) -> tuple[list[float], ...]:
-        """What the chart's plot holds, week by week: band, plan, and what lies above the plan."""
+        """What the chart's plot holds, bar by bar: its band if any, the plan, what lies above."""
         chart.loading().wait()
         chart._picture.cache_clear()
         self._on_top(chart.Chart)[0].repaint()

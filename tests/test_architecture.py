@@ -45,7 +45,7 @@ KNOWS: dict[str, set[str]] = {
     "take_home": {"content", "figure", "screens", "stretch", "wording", "booking"},
     "updates": {"content"},
     "usage": {"content", "faq", "stretch", "take_home"},
-    "staff": {"content", "keyboard", "settings", "updates"},
+    "staff": {"content", "keyboard", "settings", "updates", "usage"},
 }
 """Which features a feature may know. `screens`, `parts` and `commands` bring them together."""
 BRINGING_TOGETHER = {"screens", "parts", "commands"}

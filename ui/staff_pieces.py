@@ -11,6 +11,7 @@ from ui.theme.look import Look
 from ui.widgets.button import Button
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.captioned import Captioned
+from ui.widgets.chart import Chart, ChartData
 from ui.widgets.fact_card import FactCard
 from ui.widgets.flow import Atom, Row
 from ui.widgets.notice_board import NoticeBoard
@@ -49,6 +50,8 @@ class Pieces:
                 return [Atom(self._line(label, value, press), space.xs)]
             case p.Presses(presses, label):
                 return [Atom(self._presses(presses, label), space.m)]
+            case p.Bars():
+                return [Atom(Chart(self.look, _chart_data(piece), piece.summary), space.m)]
             case p.Ruler(millimetres, label):
                 return [Atom(Ruler(self.look, millimetres, label), space.m)]
 
@@ -87,3 +90,11 @@ class Pieces:
         button = Button(self.look, press.text, kind=press.kind, icon=press.icon, main=False)
         button.touched.connect(lambda: self.act(press.event))
         return button
+
+
+def _chart_data(piece: p.Bars) -> ChartData:
+    bar, missing = piece.keys
+    return ChartData(
+        piece.labels, piece.values, (), piece.whole, piece.ticks, piece.across, piece.upwards,
+        (bar, "", missing),
+    )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from kiosk import places
 from kiosk.clerk import Clerk, Present, Sources, details_mistakes, free_bytes
+from kiosk.screens.staff_pages.usage import today_counts
 from kiosk.screens.world import World
 from kiosk.staff.edited import Base
 from kiosk.staff.facts import Device
@@ -10,6 +11,8 @@ from kiosk.staff.report import problems_of
 from kiosk.staff.vault import Argon2, Vault
 from kiosk.staff.workshop import Checks, Running, Shelves, Workshop
 from kiosk.updates.disk import RealDisk
+from kiosk.usage.report import sums
+from kiosk.usage.store import KEPT
 from ui.rooms import Rooms
 from ui.staff_desk import Outside, StaffDesk
 
@@ -28,7 +31,12 @@ def make_staff(rooms: Rooms) -> StaffDesk:
         clock.today,
     )
     sources = Sources(
-        lambda: _present(rooms), lambda: _device(rooms), clock.today, places.log_file()
+        lambda: _present(rooms),
+        lambda: _device(rooms),
+        clock.today,
+        places.log_file(),
+        counts=lambda: _today(rooms),
+        usage=lambda: rooms.usage.rows(clock.today() - KEPT, clock.today()),
     )
     clerk = Clerk(vault, workshop, loader.edited, loader.home, disk, sources)
     outside = Outside(
@@ -50,6 +58,13 @@ def _running(rooms: Rooms) -> Running:
     topic = world.toc.topics[0].id if world.toc.topics else ""
     base = Base(shown.source.key, world.toc.version)
     return Running(shown.source.folder, base, world.language, topic)
+
+
+def _today(rooms: Rooms) -> tuple[tuple[str, str], ...]:
+    if not rooms.exhibit.clinic.count_usage:
+        return ()
+    today, world = rooms.clock.today(), _world(rooms)
+    return today_counts(sums(rooms.usage.rows(today, today)), world.toc, world.words)
 
 
 def _present(rooms: Rooms) -> Present:

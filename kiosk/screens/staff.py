@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.screens.staff_editor import EditorProps, derive_editor
 from kiosk.screens.staff_gate import GateProps, clock_words, derive_gate
-from kiosk.screens.staff_pages import clinic, content, device, notices, overview, pages
+from kiosk.screens.staff_pages import clinic, content, device, notices, overview, pages, usage
 from kiosk.screens.staff_pieces import Heading, Piece, Words
 from kiosk.screens.world import World
 from kiosk.staff import events as e
@@ -109,6 +109,7 @@ def _menu(state: StaffState, world: World) -> tuple[MenuEntry, ...]:
         e.PageName.NOTICES: _("Notices"),
         e.PageName.QUESTIONS: _("Questions"),
         e.PageName.SECTIONS: _("Pages"),
+        e.PageName.USAGE: _("Usage"),
         e.PageName.LANGUAGES: _("Languages"),
         e.PageName.DEVICE: _("Device"),
         e.PageName.LOG: _("Log"),
@@ -141,11 +142,20 @@ def _pieces(state: StaffState, facts: Facts, world: World) -> tuple[Piece, ...]:
             return pages.questions(facts, state.item, world.toc, words)
         case e.PageName.SECTIONS:
             return pages.sections(facts, state.item, world.toc, words)
+        case _:
+            return _of_the_machine(state, facts, world)
+
+
+def _of_the_machine(state: StaffState, facts: Facts, world: World) -> tuple[Piece, ...]:
+    words = world.words
+    match state.page:
+        case e.PageName.USAGE:
+            return usage.usage(facts, state.item, world.toc, words)
         case e.PageName.LANGUAGES:
             return device.languages(facts, words)
         case e.PageName.DEVICE:
             return device.device(facts, words)
-        case e.PageName.LOG:
+        case _:
             return _log(facts, world)
 
 

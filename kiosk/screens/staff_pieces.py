@@ -75,4 +75,22 @@ class Ruler:
     label: str
 
 
-Piece: TypeAlias = Heading | Words | Cards | Line | Presses | Ruler
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A chart: a bar of each label, and where `whole` is given, what is missing from it on top.
+
+    `ticks` are round numbers for the side. `keys` name the bars and what is on top, empty for none.
+    `summary` says every number in words.
+    """
+
+    labels: tuple[str, ...]
+    values: tuple[int, ...]
+    whole: tuple[int, ...]
+    ticks: tuple[int, ...]
+    across: str
+    upwards: str
+    keys: tuple[str, str]
+    summary: str
+
+
+Piece: TypeAlias = Heading | Words | Cards | Line | Presses | Ruler | Bars

@@ -18,6 +18,7 @@ class PageName(StrEnum):
     NOTICES = "notices"
     QUESTIONS = "questions"
     SECTIONS = "sections"
+    USAGE = "usage"
     LANGUAGES = "languages"
     DEVICE = "device"
     LOG = "log"

@@ -10,6 +10,7 @@ from kiosk.settings.clinic import Clinic
 from kiosk.settings.notices import Notice
 from kiosk.shown import Origin
 from kiosk.staff.history import Save
+from kiosk.usage.tally import Row
 
 SOON = timedelta(days=60)
 """Reviews that are due within this time are named."""
@@ -67,7 +68,7 @@ class Facts:
     """`texts` are files by name, as far as the open page needs them.
 
     `problems` are whole sentences. `counts` are today's, each (what, how many); empty where
-    nothing counts them.
+    nothing counts them; `usage` those of many days.
     """
 
     today: date
@@ -81,6 +82,7 @@ class Facts:
     device: Device = Device()
     log: tuple[str, ...] = ()
     texts: tuple[tuple[str, str], ...] = ()
+    usage: tuple[Row, ...] = ()
     edited_place: str = ""
 
     def text(self, file: str) -> str:

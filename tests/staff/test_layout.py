@@ -17,6 +17,7 @@ from kiosk.staff.vault import Damaged, Missing, Ready, Shut
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
 from tests.screens.test_layout import LOOKS, MAIN_MM, OTHER_MM, _name
+from tests.usage.counts import count_days
 
 CLINIC_TEXT = """
 name = "Riverside Physiotherapy and Sports Medicine"
@@ -120,6 +121,7 @@ def _question(kiosk: KioskDriver) -> str:
 def _make(make_kiosk: MakeKiosk, folder: Path, **options: object) -> KioskDriver:
     (folder / "notices.toml").write_text(NOTICES)
     kiosk = make_kiosk(clinic=CLINIC_TEXT, **options)
+    count_days(folder / "data", kiosk.today)
     (folder / "kiosk.log").write_text(
         f"2026-11-26 08:00:00,123 WARNING {LONG}\nTraceback\n2026-11-26 08:00:01,000 INFO Ready.\n"
     )

@@ -49,6 +49,22 @@ def test_the_plot_holds_what_it_was_given(qtbot: QtBot) -> None:
     assert (band, plan, above) == ([20.0, 22.0, 24.2], [20, 22, 24], [0, 8, 6])
 
 
+def test_a_chart_without_a_band(qtbot: QtBot) -> None:
+    bare = DATA._replace(limits=(), keys=("", "", ""))
+    made = _chart(qtbot, bare)
+    made.grab()
+    assert chart.plotter().heights() == ([20, 22, 24],)
+    assert made.height_for(900) < _chart(qtbot, DATA).height_for(900)
+    assert not made.clipped()
+
+
+def test_a_chart_of_parts_and_wholes_has_two_keys(qtbot: QtBot) -> None:
+    made = _chart(qtbot, JUMP._replace(limits=(), keys=("Finished", "", "Begun")))
+    made.grab()
+    assert chart.plotter().heights() == ([20, 22, 24], [0, 8, 6])
+    assert len(made._keys(900)) == 2
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_what_lies_above_the_band_is_stroked(qtbot: QtBot, theme: str) -> None:
     """In grey, what is too much still has strokes of its own: many changes along a line."""

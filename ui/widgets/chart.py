@@ -1,4 +1,4 @@
-"""A chart of weeks: what is planned, the band that it stays in, and what lies above the band.
+"""A chart of bars: one a week or month, the band that they stay in, and what lies above a bar.
 
 The only module that knows pyqtgraph, and the only one that brings it in: in a thread, so that no
 touch waits for it, and only when a chart is about to show. One plot draws every chart of the
@@ -39,8 +39,9 @@ _HEAVY = "ui.widgets.plotting"
 class ChartData(NamedTuple):
     """What a chart shows: one value a week, bottom labels, and round numbers for the side.
 
-    `limits` is the band's upper edge; `jumped` is empty or the weeks after a jump. `keys` names
-    plan, band and what lies above it.
+    `limits` is the band's upper edge, empty for no band; `jumped` is empty or the weeks after a
+    jump, or any higher whole of which `planned` is a part. `keys` names plan, band and what lies
+    above the plan; what has no name needs none.
     """
 
     weeks: tuple[str, ...]
@@ -190,7 +191,8 @@ class Chart(QWidget):
 
     def _paint_keys(self, painter: QPainter, top: float) -> None:
         side, gap, rtl = self._side(), self._look.tokens.space.s, self._look.right_to_left
-        for index, (rect, text) in enumerate(self._keys(self.width())):
+        named = [index for index, key in enumerate(self._data.keys) if key]
+        for index, (rect, text) in zip(named, self._keys(self.width()), strict=False):
             x = self.width() - rect.right() if rtl else rect.left()
             swatch = QRectF(x + rect.width() - side if rtl else x, 0, side, side)
             swatch.moveTop(top + rect.top() + (text.height - side) / 2)
@@ -214,9 +216,10 @@ class Chart(QWidget):
         """Return each key's room, reading from the left, and its words."""
         side, gap = self._side(), self._look.tokens.space.s
         shown = self._data.keys if every or self._data.jumped else self._data.keys[:2]
+        named = [key for key in shown if key]
         placed: list[tuple[QRectF, SetText]] = []
         x = y = 0.0
-        for key in shown:
+        for key in named:
             text = self._set(key, width - side - gap)
             wide = side + gap + text.widest() + 1
             text = self._set(key, round(wide - side - gap))
@@ -228,8 +231,8 @@ class Chart(QWidget):
 
     def _key_height(self, width: int) -> int:
         # as high with the jump as without: nothing moves when it is asked for
-        full = max(rect.bottom() for rect, _ in self._keys(width, every=True))
-        return round(full) + self._look.tokens.space.s
+        full = max((rect.bottom() for rect, _ in self._keys(width, every=True)), default=None)
+        return 0 if full is None else round(full) + self._look.tokens.space.s
 
     def _title(self, width: int) -> SetText:
         return self._set(self._data.upwards, width)

@@ -39,7 +39,7 @@ class Plotter:
         self._plot.clear()
         self._widget.resize(*size)
         self._widget.setBackground(QColor(ink.ground))
-        highest = max(*data.limits, *data.planned, *data.jumped)
+        highest = max((*data.limits, *data.planned, *data.jumped))
         numbers = _NUMBER_EMS * ink.text / (size[1] - round(_FOOT_EMS * ink.text))
         self._frame(data, ink, max(data.ticks[-1] * 1.04, highest / (1 - min(0.5, numbers))))
         self._fill(data, ink)
@@ -81,9 +81,12 @@ class Plotter:
         weeks = list(range(1, len(data.weeks) + 1))
         edge = pg.mkPen(ink.ink, width=ink.stroke)
         none = pg.mkPen(None)
-        band = pg.BarGraphItem(x=weeks, height=data.limits, width=1.0, brush=ink.band, pen=none)
-        plan = pg.BarGraphItem(x=weeks, height=data.planned, width=_BAR, brush=ink.bar, pen=none)
-        self._bars = [band, plan]
+        self._bars = [
+            pg.BarGraphItem(x=weeks, height=data.planned, width=_BAR, brush=ink.bar, pen=none)
+        ]
+        if data.limits:
+            band = pg.BarGraphItem(x=weeks, height=data.limits, width=1.0, brush=ink.band, pen=none)
+            self._bars.insert(0, band)
         if data.jumped:
             over = [max(0, high - low) for high, low in zip(data.jumped, data.planned, strict=True)]
             self._bars.append(
@@ -93,10 +96,11 @@ class Plotter:
             )
         for bars in self._bars:
             self._plot.addItem(bars)
-        dashes = QPen(edge)
-        dashes.setStyle(Qt.PenStyle.DashLine)
-        edges = [week - 0.5 for week in (*weeks, len(weeks) + 1)]
-        self._add_curve(edges, data.limits, dashes, stepMode="center")
+        if data.limits:
+            dashes = QPen(edge)
+            dashes.setStyle(Qt.PenStyle.DashLine)
+            edges = [week - 0.5 for week in (*weeks, len(weeks) + 1)]
+            self._add_curve(edges, data.limits, dashes, stepMode="center")
         self._hatch(data, pg.mkPen(ink.strokes, width=ink.stroke))
         self._number(data, ink)
 
@@ -114,7 +118,7 @@ class Plotter:
         for week, value in enumerate(data.jumped or data.planned, 1):
             text = pg.TextItem(str(value), color=ink.ink, anchor=(0.5, 0.95))
             text.setFont(font)
-            text.setPos(week, max(value, data.limits[week - 1]))
+            text.setPos(week, max((value, *data.limits[week - 1 : week])))
             self._plot.addItem(text)
 
 

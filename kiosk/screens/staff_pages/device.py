@@ -18,12 +18,7 @@ def device(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     """Return the page of the machine."""
     _ = words.gettext
     found = facts.device
-    sizes = {
-        TextSize.S.value: _("Small"),
-        TextSize.M.value: _("Medium"),
-        TextSize.L.value: _("Large"),
-        TextSize.XL.value: _("Largest"),
-    }
+    sizes = {size.value: name for size, name in size_names(words).items()}
     volumes = {
         Volume.SOFT.value: _("Quiet"),
         Volume.MEDIUM.value: _("Normal"),
@@ -42,6 +37,17 @@ def device(facts: Facts, words: Wording) -> tuple[Piece, ...]:
         _choices(_("Text size"), "text_size", facts.clinic.text_size, sizes),
         _choices(_("Volume"), "volume", facts.clinic.volume, volumes),
     )
+
+
+def size_names(words: Wording) -> dict[TextSize, str]:
+    """Return what each text size is called."""
+    _ = words.gettext
+    return {
+        TextSize.S: _("Small"),
+        TextSize.M: _("Medium"),
+        TextSize.L: _("Large"),
+        TextSize.XL: _("Largest"),
+    }
 
 
 def languages(facts: Facts, words: Wording) -> tuple[Piece, ...]:

@@ -1,0 +1,99 @@
+"""The page of usage as staff meet it."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk import events as e
+from tests.drivers import KioskDriver
+from tests.fixtures import MakeKiosk
+from tests.usage.counts import count_days
+
+
+def _page(kiosk: KioskDriver) -> str:
+    """Open the page and return every word of it."""
+    kiosk.enter_staff()
+    kiosk.touch("Usage")
+    kiosk.work()
+    return _all_words(kiosk)
+
+
+def _all_words(kiosk: KioskDriver) -> str:
+    words = [kiosk.words()]
+    _, views = kiosk.staff_view
+    for _view in range(views - 1):
+        kiosk.touch("More")
+        words.append(kiosk.words())
+    return "\n".join(words)
+
+
+def test_nothing_counted_is_said_kindly(kiosk: KioskDriver) -> None:
+    assert "Once people have used the kiosk, you see here what they read and do." in _page(kiosk)
+
+
+def test_numbers_are_in_words(kiosk: KioskDriver, tmp_path: Path) -> None:
+    count_days(tmp_path / "data", kiosk.today)
+    said = _page(kiosk)
+    for expected in (
+        "Visits. 10-05: 84, 10-12: 84, 10-19: 84, 10-26: 84, 11-02: 84, 11-09: 84, 11-16: 84, "
+        "11-23: 12.",
+        "Exercises begun. 10-05: 42",
+        "Exercises finished. 10-05: 28",
+        "Ease a cramp\n450 visits",
+        "a-page-that-is-gone\n50 visits",
+        "begun 300, finished 200, shown by a clinician 0",
+        "Heat or ice?\n200 visits",
+        "neck\n250 visits",
+        "100 yes, 50 not really",
+        "English\n600 visits",
+        "On paper\n50 visits",
+        "Largest\n100 visits",
+    ):
+        assert expected in said
+
+
+def test_the_charts_hold_the_numbers(kiosk: KioskDriver, tmp_path: Path) -> None:
+    count_days(tmp_path / "data", kiosk.today, days=8)
+    kiosk.enter_staff()
+    kiosk.touch("Usage")
+    kiosk.work()
+    assert kiosk.plotted() == ([0, 0, 0, 0, 0, 0, 84, 12],)
+    kiosk.touch("By month")
+    kiosk.work()
+    assert kiosk.plotted() == ([0, 0, 0, 0, 0, 96],)
+    kiosk.touch("More")
+    finished, left = kiosk.plotted()
+    assert (finished[-1], left[-1]) == (32, 16)
+
+
+def test_what_a_visitor_does_is_there_when_staff_look(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(counts=True)
+    kiosk.go(e.Start(), e.OpenSection("ease-a-cramp"))
+    kiosk.enter_staff()
+    kiosk.work()
+    assert "1 visit\n" in kiosk.words()
+    assert "Most read: Ease a cramp" in kiosk.words()
+
+
+def test_the_switch(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
+    kiosk = make_kiosk(counts=True, clinic='name = "Riverside"\n')
+    _page(kiosk)
+    kiosk.touch("Count nothing")
+    kiosk.work()
+    kiosk.take_live()
+    assert "count_usage = false" in (tmp_path / "clinic.toml").read_text()
+    kiosk.touch("Back to the kiosk")
+    kiosk.go(e.Start(), e.OpenSection("ease-a-cramp"))
+    assert "Counting is switched off" in _page(kiosk)
+    assert "Ease a cramp" not in _all_words(kiosk)
+
+
+@pytest.mark.parametrize("counts", [False, True])
+def test_only_a_kiosk_counts(make_kiosk: MakeKiosk, tmp_path: Path, counts: bool) -> None:
+    """A window to try things out, the tour and the benchmarks leave nothing."""
+    kiosk = make_kiosk(counts=counts)
+    kiosk.go(e.Start())
+    kiosk.wait(120)
+    kiosk.wait(30)
+    kiosk.work()
+    assert (tmp_path / "data" / "usage.sqlite").exists() == counts
