@@ -256,12 +256,13 @@ def _plan(words: list[str]) -> int:
     logs.set_up(None)
     order = command.read_order(words, SystemClock().today())
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from kiosk.shown import asset
     from ui import app, printing
     from ui.printing_paper import Paper
     from ui.theme import fonts
 
     application = app.start_qt()
-    fonts.load(order.library.asset(path) for path in app.FONT_FILES)
+    fonts.load(asset(order.library, path) for path in app.FONT_FILES)
     try:
         printing.write_pdf(order.out, order.sheet, Paper(order.paper))
     except OSError as error:

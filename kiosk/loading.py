@@ -1,5 +1,6 @@
 """Looks whether other content or details should show, while the kiosk runs. Slow, without Qt."""
 
+import hashlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -13,7 +14,11 @@ from kiosk.shown import Shown
 from kiosk.staff.edited import Edited
 from kiosk.staff.fields import CLINIC, NOTICES
 from kiosk.startup import open_shown, read_details
+from kiosk.updates.chain import details_text
+from kiosk.updates.disk import RealDisk
+from kiosk.updates.errors import UpdateError
 from kiosk.updates.home import Home
+from kiosk.updates.pointer import read_pointer
 
 _log = logging.getLogger(__name__)
 
@@ -36,7 +41,10 @@ class Loaded:
 
 @dataclass(frozen=True)
 class Loader:
-    """Knows where everything lies. `wanted` is a folder named on the command line, or None."""
+    """Knows where everything lies. `wanted` is a folder named on the command line, or None.
+
+    `skip` packs are left out at the start, see `kiosk/crashes.py`.
+    """
 
     wanted: Path | None
     clinic_file: Path
@@ -45,6 +53,7 @@ class Loader:
     edited: Edited
     home: Home
     today: Callable[[], date]
+    skip: int = 0
 
     @property
     def folder(self) -> Path | None:
@@ -55,7 +64,7 @@ class Loader:
 
     def first(self) -> Loaded:
         """Load for a start; what is wrong with the clinic's files goes to the log."""
-        loaded = self._loaded(open_shown(self.wanted, self.cache, self.edited, self.home))
+        loaded = self._loaded(self._opened(self.skip))
         for problem in loaded.problems:
             _log.warning("%s It is left out meanwhile.", problem)
         return loaded
@@ -75,10 +84,35 @@ class Loader:
                 told.append(f"And {len(errors) - _MOST_TOLD} more.")
             head = f"The content in {folder} has errors; what showed before still shows."
             return self._loaded(replace(before.shown, problems=(head, *told)))
-        return self._loaded(open_shown(self.wanted, self.cache, self.edited, self.home))
+        return self._loaded(self._opened(0))
+
+    def take_over(self) -> bool:
+        """Make a pack that waits the current one, and tell whether one waited; nobody is there.
+
+        Slow: every byte of it is read.
+        """
+        pointer = read_pointer(self.home)
+        if pointer.pending is None:
+            return False
+        from kiosk.updates import install, lock
+
+        try:
+            with lock.held(self.home):
+                install.take_over(self.home, RealDisk())
+        except (OSError, UpdateError) as error:
+            _log.error("The content that waits could not be taken over: %s", error)
+            return False
+        return True
+
+    def identity(self) -> str:
+        """Return a name for what would show if nothing was left out."""
+        return hashlib.sha256(repr(self._mark()).encode()).hexdigest()
+
+    def _opened(self, skip: int) -> Shown:
+        return open_shown(self.wanted, self.cache, self.edited, self.home, skip)
 
     def _loaded(self, shown: Shown) -> Loaded:
-        clinic, mistakes = read_details(self.clinic_file)
+        clinic, mistakes = read_details(self.clinic_file, details_text(self.home))
         notices, faults = read_notices(self.notices_file)
         problems = [
             *(f"{m.message} {m.remedy} ({CLINIC})" for m in mistakes),
@@ -89,23 +123,17 @@ class Loader:
 
     def _mark(self) -> tuple[object, ...]:
         """Return what tells one state of the folders from another."""
-        folder = self.folder
+        folder, pointer = self.folder, read_pointer(self.home)
         return (
             self.edited.there,
             None if folder is None else _fingerprint(folder),
-            _bytes(self.home.pointer),
+            pointer.current,
+            pointer.previous,
         )
 
 
 def _fingerprint(folder: Path) -> bytes:
     try:
         return tree.fingerprint(tree.scan(folder), 0)
-    except OSError:
-        return b""
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
     except OSError:
         return b""

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from kiosk import places
 from kiosk.content.model import Library
+
+_OF_THE_PROGRAM = ("fonts/", "images/icons/", "images/logo.svg")
 
 
 class Origin(StrEnum):
@@ -32,3 +35,17 @@ class Shown:
     library: Library
     source: Source
     problems: tuple[str, ...] = ()
+
+
+def asset(library: Library, path: str) -> bytes:
+    """Return a file of a pack. What every screen needs comes from the built-in pack if this one has
+    it not: a pack may leave out fonts, icons and the mark. KeyError as `Library.asset`."""
+    try:
+        return library.asset(path)
+    except KeyError:
+        if not path.startswith(_OF_THE_PROGRAM):
+            raise
+    try:
+        return (places.built_in_pack() / path).read_bytes()
+    except OSError as error:
+        raise KeyError(path) from error

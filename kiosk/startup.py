@@ -21,6 +21,12 @@ from kiosk.updates.home import Home
 
 _log = logging.getLogger(__name__)
 
+_DAMAGED = "The built-in content is damaged. Install the program again."
+_SKIPPED = (
+    "The program ended three times in five minutes with the content in {folder}. It is left out "
+    "until the kiosk starts anew."
+)
+
 
 class NoContentError(RuntimeError):
     """Even the built-in pack does not load: the installation is damaged."""
@@ -36,9 +42,12 @@ def open_clinic(path: Path) -> Clinic:
     return clinic
 
 
-def read_details(path: Path) -> tuple[Clinic, tuple[ClinicProblem, ...]]:
-    """Return a clinic of which everything can be shown, and every problem of its file."""
-    clinic, problems = read_clinic(path)
+def read_details(path: Path, base: str = "") -> tuple[Clinic, tuple[ClinicProblem, ...]]:
+    """Return a clinic of which everything can be shown, and every problem of its file.
+
+    `base`: see `read_clinic`.
+    """
+    clinic, problems = read_clinic(path, base)
     clinic, faults = usable(clinic)
     found = [ClinicProblem(str(path), fault.says, fault.remedy) for fault in faults]
     return clinic, (*problems, *found)
@@ -87,22 +96,31 @@ def open_content(wanted: Path | None, cache: Path) -> Library:
     found = open_pack(built_in, cache, exercise_faults)
     if isinstance(found, Report):
         _log_report(built_in, found)
-        raise NoContentError("The built-in content is damaged. Install the program again.")
+        raise NoContentError(_DAMAGED)
     return found
 
 
-def open_shown(wanted: Path | None, cache: Path, edited: Edited, home: Home) -> Shown:
+def open_shown(
+    wanted: Path | None, cache: Path, edited: Edited, home: Home, skip: int = 0
+) -> Shown:
     """Return the newest pack that can be shown: the wanted folder; the clinic's own copy, as long
-    as what it was copied from is the newest; an installed pack; the built-in one."""
+    as what it was copied from is the newest; an installed pack; the built-in one.
+
+    `skip` leaves so many out, the newest first, because the program ended again and again with
+    them. NoContentError if nothing is left.
+    """
     problems: list[str] = []
-    for source in _sources(wanted, edited, home, problems):
+    for number, source in enumerate(_sources(wanted, edited, home, problems)):
+        if number < skip:
+            problems.append(_SKIPPED.format(folder=source.folder))
+            continue
         found = open_pack(source.folder, cache, exercise_faults)
         if not isinstance(found, Report):
             return Shown(found, source, tuple(problems))
         _log_report(source.folder, found)
         first = found.errors[0].text() if found.errors else ""
         problems.append(f"The content in {source.folder} has errors and does not show: {first}")
-    raise NoContentError("The built-in content is damaged. Install the program again.")
+    raise NoContentError("No content can show. Install the program again." if skip else _DAMAGED)
 
 
 def _sources(

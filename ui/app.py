@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import signal
 import sys
 import types
 from collections.abc import Callable, Iterator
@@ -28,8 +27,10 @@ from kiosk.guided import Exercises
 from kiosk.loading import Loader
 from kiosk.screens.attract import unshowable
 from kiosk.settings.clinic import Clinic
+from kiosk.shown import asset
 from kiosk.staff.edited import Edited
 from kiosk.staff.fields import NOTICES
+from kiosk.startup import NoContentError
 from kiosk.updates.disk import RealDisk
 from kiosk.updates.home import default_home
 from ui.controller import Controller
@@ -41,9 +42,11 @@ from ui.paper.process import own_command as print_command
 from ui.rooms import Rooms
 from ui.sound.process import ProcessSpeaker, own_command
 from ui.sound.speaker import SilentSpeaker, Speaker
+from ui.starting import counted, plain_page, run_until
 from ui.theme import fonts
 from ui.theme.tokens import Screen
 from ui.video import player
+from ui.watch import Beats, Stop
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -145,11 +148,26 @@ def run(options: Options) -> int:
     """Run the kiosk until it is told to stop; return the exit code."""
     application = start_qt()
     clock = SystemClock()
-    speaker = ProcessSpeaker(clock, own_command())
-    kiosk = build(application, options, clock, speaker, ProcessPrinters(print_command()))
-    application.aboutToQuit.connect(kiosk.rooms.close)
-    application.aboutToQuit.connect(kiosk.speaker.close)
-    application.aboutToQuit.connect(kiosk.print_desk.close)
+    beats, stop = Beats(os.environ, application), Stop(application)
+    stop.asked.connect(lambda _number: application.exit(FINE))  # quit() asks the window first
+    told: list[int] = []
+    stop.asked.connect(told.append)
+    loader, good = counted(loader_for(options, clock), clock, trial=options.windowed is not None)
+    application.aboutToQuit.connect(good.done)
+    application.aboutToQuit.connect(beats.close)
+    try:
+        speaker = ProcessSpeaker(clock, own_command())
+        printers = ProcessPrinters(print_command())
+        kiosk = build(application, options, clock, speaker, printers, loader)
+    except NoContentError:
+        _log.critical("No content can show; a plain page does.", exc_info=True)
+        page = plain_page(application, loader, options.windowed, RESTART)
+        code = run_until(application, beats, stop, told)
+        page.close()
+        return code
+    good.begin()
+    for close in (kiosk.rooms.close, kiosk.speaker.close, kiosk.print_desk.close):
+        application.aboutToQuit.connect(close)
     kiosk.rooms.quitting.connect(lambda again: application.exit(RESTART if again else FINE))
     sys.excepthook = _hook(kiosk)
     kiosk.controller.warm_up(kiosk.rooms.live.watch)
@@ -163,29 +181,8 @@ def run(options: Options) -> int:
     kiosk.controller.warm_up(player.load)
     kiosk.controller.warm_up(kiosk.rooms.prepare)
     kiosk.controller.warm_up(kiosk.rooms.usage.begin)
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, signal.SIG_DFL)
-    return application.exec()
-
-
-def edit(folder: Path | None) -> int:
-    """Edit a pack in a window until it is closed: the editor of staff mode, on a desk."""
-    application = start_qt()
-    kiosk = build(application, desk_options(application, folder), SystemClock())
-    kiosk.staff.open_at_desk()
-    kiosk.staff.closed.connect(application.quit)
-    application.aboutToQuit.connect(kiosk.rooms.close)
-    kiosk.controller.warm_up(kiosk.rooms.live.watch)
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, signal.SIG_DFL)
-    return application.exec()
-
-
-def desk_options(application: QApplication, folder: Path | None) -> Options:
-    """Return a window for a desk: most of its screen, in the smallest text."""
-    room = application.primaryScreen().availableGeometry()
-    size = (round(room.width() * _DESK_SHARE), round(room.height() * _DESK_SHARE))
-    return Options(content=folder, windowed=size, text_size=TextSize.S)
+    kiosk.controller.warm_up(kiosk.rooms.take_over)
+    return run_until(application, beats, stop, told)
 
 
 def _make_first_code() -> None:
@@ -240,15 +237,19 @@ def build(
     clock: Clock,
     speaker: Speaker | None = None,
     printers: Printers | None = None,
+    loader: Loader | None = None,
 ) -> Kiosk:
-    """Build a kiosk and show its window. Without a speaker or printers it has none."""
+    """Build a kiosk and show its window. Without a speaker or printers it has none.
+
+    NoContentError if no content can show.
+    """
     speaker = speaker or SilentSpeaker()
     print_desk = PrintDesk(printers or NoPrinters(), FONT_FILES)
-    loader = loader_for(options, clock)
+    loader = loader or loader_for(options, clock)
     first = loader.first()
     wish = Start(options.language, options.text_size, options.theme)
     shows = exhibit(first.shown, first.clinic, first.notices, wish)
-    fonts.load(shows.library.asset(path) for path in FONT_FILES)
+    fonts.load(asset(shows.library, path) for path in FONT_FILES)
     window = Window(closable=options.windowed is not None)
     screen = application.primaryScreen()
     if options.windowed:

@@ -83,6 +83,7 @@ class Rooms(QObject):
         self._at_once = at_once
         self._waiting: Loaded | None = None
         self._staff: StaffDesk | None = None
+        self._with_staff = False
         self._connect()
 
     @property
@@ -90,11 +91,19 @@ class Rooms(QObject):
         """Staff mode, built when it is first asked for."""
         if self._staff is None:
             self._staff = self._make_staff(self)
+            self._staff.opened.connect(lambda: self._staff_there(True))
             self._staff.opened.connect(self.controller.end_visit)
             self._staff.opened.connect(lambda: self.controller.covered(True))
             self._staff.closed.connect(lambda: self.controller.covered(False))
+            self._staff.closed.connect(lambda: self._staff_there(False))
+            self._staff.closed.connect(self.take_over)
             self._staff.quitting.connect(self.quitting)
         return self._staff
+
+    @property
+    def in_staff_mode(self) -> bool:
+        """Whether staff mode covers the patients' screens."""
+        return self._with_staff
 
     def prepare(self) -> None:
         """Build staff mode ahead of need; a shut vault counts its wait from here on."""
@@ -143,6 +152,19 @@ class Rooms(QObject):
         self.live.loaded.connect(self._loaded)
         self.controller.stepped.connect(self.usage.follow)
         self.controller.visit_ended.connect(self._show_waiting)
+        self.controller.visit_ended.connect(self.take_over)
+
+    def _staff_there(self, there: bool) -> None:
+        self._with_staff = there
+
+    def take_over(self) -> None:
+        """Let content that waits show, unless somebody is there: then it waits on."""
+        if self.controller.between_visits and not self.in_staff_mode:
+            self.worker.run(self.loader.take_over, self._taken_over)
+
+    def _taken_over(self, outcome: object) -> None:
+        if outcome is True:
+            self.live.look()
 
     def _pack(self) -> Pack:
         """Return what counting asks of the pack that shows."""

@@ -113,30 +113,34 @@ class ClinicProblem:
         return f"{self.file}: {self.message} {self.remedy}"
 
 
-def read_clinic(path: Path) -> tuple[Clinic, tuple[ClinicProblem, ...]]:
+def read_clinic(path: Path, base: str = "") -> tuple[Clinic, tuple[ClinicProblem, ...]]:
     """Return the clinic of a file and every mistake in it. A missing file is none: the example.
 
-    A file that cannot be read at all gives a clinic without any way to book: an example's number
-    must never stand for a clinic's own.
+    `base` is the text of details that came with the content: they hold where the file says nothing.
+    A file that cannot be read at all gives a clinic without any other way to book: an example's
+    number must never stand for a clinic's own.
     """
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        return EXAMPLE, ()
+        return (parse_clinic("", base)[0] if base else EXAMPLE), ()
     except (OSError, UnicodeDecodeError) as error:
         says = f"The file cannot be read ({error})."
-        return Clinic(), (ClinicProblem(str(path), says, "Save it as plain text in UTF-8."),)
-    clinic, found = parse_clinic(text)
+        problem = ClinicProblem(str(path), says, "Save it as plain text in UTF-8.")
+        return parse_clinic("", base)[0], (problem,)
+    clinic, found = parse_clinic(text, base)
     return clinic, tuple(ClinicProblem(str(path), m.says, m.remedy) for m in found)
 
 
-def parse_clinic(text: str) -> tuple[Clinic, tuple[Mistake, ...]]:
-    """Return what of a file's text can be used, and every mistake in it."""
+def parse_clinic(text: str, base: str = "") -> tuple[Clinic, tuple[Mistake, ...]]:
+    """Return what of a file's text can be used, and every mistake in it; for `base` see above."""
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         remedy = 'Write each line like: name = "Pure Physio"'
-        return Clinic(), (Mistake("", f"It is not valid TOML: {error}.", remedy),)
+        clinic = parse_clinic(base)[0] if base else Clinic()
+        return clinic, (Mistake("", f"It is not valid TOML: {error}.", remedy),)
+    data = _over(base, data)
     mistakes = list(clinic_keys.drop_unknown(data, _keys()))
     clinic = _converted(data, mistakes)
     for key, holds, what, remedy in _RULES:
@@ -158,6 +162,19 @@ def without(clinic: Clinic, keys: Iterable[str]) -> Clinic:
             bare, name = msgspec.structs.replace(owner, **{name: bare}), table
         clinic = msgspec.structs.replace(clinic, **{name: bare})
     return clinic
+
+
+def _over(base: str, data: dict[str, Any]) -> dict[str, Any]:
+    """Return `data` with what only `base` says; hours are a whole, or a day would be nobody's."""
+    try:
+        found = tomllib.loads(base)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return data
+    ways = found.get("booking"), data.get("booking")
+    merged = {**found, **data}
+    if isinstance(ways[0], dict) and isinstance(ways[1], dict):
+        merged["booking"] = {**ways[0], **ways[1]}
+    return merged
 
 
 def _keys() -> dict[str, tuple[str, ...]]:

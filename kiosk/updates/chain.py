@@ -57,6 +57,22 @@ def look_up(home: Home, entry: Entry, budget: int | None = manifest.AT_START) ->
     return Installed(entry, folder / manifest.PACK, details)
 
 
+def details_text(home: Home) -> str:
+    """Return the clinic's details that came with the content, or nothing.
+
+    They hold whichever pack shows: a damaged pack must not take the clinic's number with it.
+    """
+    pointer = read_pointer(home)
+    for entry in (pointer.current, pointer.previous):
+        if entry is None or not entry.details:
+            return ""
+        path = home.details(entry.details)
+        if _has_sum(path, entry.details):
+            return path.read_text(encoding="utf-8", errors="replace")
+        _log.error("The clinic's details in %s are damaged; older ones hold.", path)
+    return ""
+
+
 def _has_sum(path: Path, sha: str) -> bool:
     try:
         with path.open("rb") as file:

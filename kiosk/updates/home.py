@@ -9,6 +9,7 @@ content/SHA/manifest.json   every file of a pack with its sum
 content/SHA/pack/           the pack
 content/pointer.json        which pack runs, which ran before, which waits
 content/details-SHA.toml    the clinic's details that came with a pack
+starts.json                 starts of the program that did not end well
 state.json                  the latest day ever seen, and how the last tries went
 ```
 """
@@ -58,6 +59,11 @@ class Home:
     def state(self) -> Path:
         """The file that remembers days and failures."""
         return self.folder / "state.json"
+
+    @property
+    def starts(self) -> Path:
+        """The file that counts starts, see `kiosk/crashes.py`."""
+        return self.folder / "starts.json"
 
     def installed(self, sha: str) -> Path:
         """Return the folder of an installed pack."""

@@ -10,6 +10,7 @@ from kiosk.app_state import AppState
 from kiosk.navigation import Page
 from kiosk.printing import PrintFault, Printing, PrintStage
 from kiosk.screens.world import World
+from kiosk.shown import asset
 from ui.paper.printers import Printers
 from ui.ticker import IdleQueue
 
@@ -51,7 +52,7 @@ class PrintDesk(QObject):
         from kiosk.screens.take_home import derive_paper
         from ui.paper.job import PrintJob
 
-        fonts = tuple(world.library.asset(path) for path in self._font_files)
+        fonts = tuple(asset(world.library, path) for path in self._font_files)
         job = PrintJob(derive_paper(state, world), world.clinic.paper, fonts)
         self._printers.send(job, self._ended)
 

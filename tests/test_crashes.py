@@ -1,0 +1,72 @@
+"""Content that brings the program down is left out, one pack after the other."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.crashes import Starts, begun, ended_well, read_starts, write_starts
+from kiosk.updates.disk import RealDisk
+
+
+def _after(times: list[float], of: str = "a") -> Starts:
+    known = Starts()
+    for now in times:
+        known = begun(known, of, now)
+    return known
+
+
+@pytest.mark.parametrize(
+    ("times", "skip"),
+    [
+        ([10], 0),
+        ([10, 20, 30], 0),
+        ([10, 20, 30, 40], 1),
+        ([10, 20, 30, 310.5], 0),
+        ([10, 20, 30, 309.5], 1),
+        ([10, 20, 30, 40, 50, 60], 1),
+        ([10, 20, 30, 40, 50, 60, 70], 2),
+        ([10 * n for n in range(1, 14)], 4),
+        ([500, 600, 700, 5], 0),
+        ([0, 200, 400, 600, 800, 1000], 0),
+    ],
+)
+def test_three_in_five_minutes(times: list[float], skip: int) -> None:
+    assert _after(times).skip == skip
+
+
+def test_other_content_begins_anew() -> None:
+    assert begun(_after([10, 20, 30, 40]), "b", 50) == Starts((50,), 0, "b")
+    assert begun(_after([10, 20, 30]), "b", 40).skip == 0
+
+
+def test_a_good_run_clears_the_count() -> None:
+    known = ended_well(_after([10, 20, 30, 40]))
+    assert begun(known, "a", 41) == Starts((41,), 0, "a")
+
+
+@given(st.lists(st.floats(0, 1e6), max_size=40))
+def test_it_stays_small_and_never_skips_without_a_loop(times: list[float]) -> None:
+    known = Starts()
+    for now in times:
+        before = known
+        known = begun(before, "a", now)
+        assert len(known.at) <= 3
+        assert known.skip - before.skip in (0, 1)
+        if known.skip > before.skip:
+            assert len([at for at in before.at if 0 <= now - at <= 300]) == 3
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b'{"at": 5}', b"[" * 4000, b"\xff" * 9000])
+def test_a_damaged_count_is_none(damage: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "starts.json"
+    file.write_bytes(damage)
+    assert read_starts(file) == Starts()
+
+
+def test_it_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "starts.json"
+    write_starts(file, RealDisk(), _after([10, 20]))
+    assert read_starts(file) == Starts((10, 20), 0, "a")
+    write_starts(file / "no folder", RealDisk(), Starts())

@@ -1,0 +1,57 @@
+"""Around the kiosk: starts that are counted, the page when no content shows, the end."""
+
+import os
+from dataclasses import replace
+
+from PySide6.QtWidgets import QApplication
+
+from kiosk.clock import Clock
+from kiosk.crashes import begun, ended_well, read_starts, write_starts
+from kiosk.loading import Loader
+from kiosk.screens.safe import derive_safe
+from kiosk.startup import read_details
+from kiosk.updates.chain import details_text
+from kiosk.updates.disk import RealDisk
+from kiosk.wording import Words
+from ui.safe import Rest, SafePage
+from ui.watch import Beats, GoodRun, Stop
+
+
+def run_until(application: QApplication, beats: Beats, stop: Stop, told: list[int]) -> int:
+    """Run until the end, and end as whoever asked for it expects a process to."""
+    beats.begin()
+    code = application.exec()
+    stop.close()
+    if told and os.name == "posix":
+        os.kill(os.getpid(), told[0])
+    return code
+
+
+def counted(loader: Loader, clock: Clock, *, trial: bool) -> tuple[Loader, GoodRun]:
+    """Count this start, and leave out content that the program ended with again and again.
+
+    A `trial` in a window is not counted.
+    """
+    if trial:
+        return loader, GoodRun(lambda: None)
+    disk, path = RealDisk(), loader.home.starts
+    starts = begun(read_starts(path), loader.identity(), clock.monotonic())
+    write_starts(path, disk, starts)
+    good = GoodRun(lambda: write_starts(path, disk, ended_well(starts)))
+    return replace(loader, skip=starts.skip), good
+
+
+def plain_page(
+    application: QApplication, loader: Loader, windowed: tuple[int, int] | None, again: int
+) -> SafePage:
+    """Show the page without content; after a while the program ends with `again`."""
+    clinic = read_details(loader.clinic_file, details_text(loader.home))[0]
+    page = SafePage(derive_safe(clinic, Words("en")))
+    if windowed:
+        page.resize(*windowed)
+        page.show()
+    else:
+        page.setGeometry(application.primaryScreen().geometry())
+        page.showFullScreen()
+    Rest(application, again)
+    return page

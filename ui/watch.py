@@ -1,0 +1,103 @@
+"""Whoever watches over the program: beats for systemd, good runs for the next start, its end.
+
+The beat comes from the thread that draws: a beat from another one never noticed a hang.
+"""
+
+import os
+import signal
+import socket
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, QSocketNotifier, Signal
+
+from kiosk import supervisor
+from kiosk.crashes import GOOD_WHILE
+from ui.ticker import Ticker
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+class Beats(QObject):
+    """Tells systemd that the program lives, as often as it wants to hear it."""
+
+    def __init__(self, environment: Mapping[str, str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._environment = environment
+        self._every = supervisor.beat_seconds(environment, os.getpid())
+        self._ticker = Ticker(self)
+        self._ticker.ticked.connect(self._beat)
+
+    def begin(self) -> None:
+        """Say that the first picture shows, and go on."""
+        supervisor.tell(self._environment, supervisor.READY)
+        self._beat()
+
+    def close(self) -> None:
+        """Say that the program ends."""
+        self._ticker.wake_in(None)
+        supervisor.tell(self._environment, supervisor.ENDING)
+
+    def _beat(self) -> None:
+        if self._every is not None:
+            supervisor.tell(self._environment, supervisor.ALIVE)
+            self._ticker.wake_in(self._every)
+
+
+class GoodRun(QObject):
+    """Says `good` once, when the run ends well or has lasted a good while."""
+
+    def __init__(self, good: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._good: Callable[[], None] | None = good
+        self._ticker = Ticker(self)
+        self._ticker.ticked.connect(self.done)
+
+    def begin(self) -> None:
+        """Count from now on."""
+        self._ticker.wake_in(GOOD_WHILE)
+
+    def done(self) -> None:
+        """This run was a good one."""
+        self._ticker.wake_in(None)
+        good, self._good = self._good, None
+        if good is not None:
+            good()
+
+
+class Stop(QObject):
+    """`asked` says that somebody asked the process to end. A second time ends it at once."""
+
+    asked = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reader, self._writer = socket.socketpair()
+        for end in (self._reader, self._writer):
+            end.setblocking(False)
+        self._before = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
+        for number in _SIGNALS:
+            signal.signal(number, _heard)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._read)
+
+    def close(self) -> None:
+        """Leave signals to the system again."""
+        self._notifier.setEnabled(False)
+        for number in _SIGNALS:
+            signal.signal(number, signal.SIG_DFL)
+        signal.set_wakeup_fd(self._before)
+        self._reader.close()
+        self._writer.close()
+
+    def _read(self) -> None:
+        try:
+            heard = self._reader.recv(16)
+        except OSError:
+            return
+        if heard:
+            self.asked.emit(heard[0])
+
+
+def _heard(number: int, _frame: object) -> None:
+    """Leave the next one to the system: a program that hangs still ends."""
+    signal.signal(number, signal.SIG_DFL)
