@@ -185,6 +185,26 @@ def run(options: Options) -> int:
     return run_until(application, beats, stop, told)
 
 
+def edit(folder: Path | None) -> int:
+    """Edit a pack in a window until it is closed: the editor of staff mode, on a desk."""
+    application = start_qt()
+    kiosk = build(application, desk_options(application, folder), SystemClock())
+    kiosk.staff.open_at_desk()
+    kiosk.staff.closed.connect(application.quit)
+    application.aboutToQuit.connect(kiosk.rooms.close)
+    kiosk.controller.warm_up(kiosk.rooms.live.watch)
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, signal.SIG_DFL)
+    return application.exec()
+
+
+def desk_options(application: QApplication, folder: Path | None) -> Options:
+    """Return a window for a desk: most of its screen, in the smallest text."""
+    room = application.primaryScreen().availableGeometry()
+    size = (round(room.width() * _DESK_SHARE), round(room.height() * _DESK_SHARE))
+    return Options(content=folder, windowed=size, text_size=TextSize.S)
+
+
 def _make_first_code() -> None:
     """Load what makes codes."""
     qr.modules("https://")
