@@ -104,6 +104,10 @@ class Loader:
             return False
         return True
 
+    def clinic(self) -> Clinic:
+        """Return the clinic's details alone, for when nothing else can show."""
+        return read_details(self.clinic_file, details_text(self.home))[0]
+
     def identity(self) -> str:
         """Return a name for what would show if nothing was left out."""
         return hashlib.sha256(repr(self._mark()).encode()).hexdigest()

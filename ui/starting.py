@@ -9,8 +9,6 @@ from kiosk.clock import Clock
 from kiosk.crashes import begun, ended_well, read_starts, write_starts
 from kiosk.loading import Loader
 from kiosk.screens.safe import derive_safe
-from kiosk.startup import read_details
-from kiosk.updates.chain import details_text
 from kiosk.updates.disk import RealDisk
 from kiosk.wording import Words
 from ui.safe import Rest, SafePage
@@ -45,8 +43,7 @@ def plain_page(
     application: QApplication, loader: Loader, windowed: tuple[int, int] | None, again: int
 ) -> SafePage:
     """Show the page without content; after a while the program ends with `again`."""
-    clinic = read_details(loader.clinic_file, details_text(loader.home))[0]
-    page = SafePage(derive_safe(clinic, Words("en")))
+    page = SafePage(derive_safe(loader.clinic(), Words("en")))
     if windowed:
         page.resize(*windowed)
         page.show()
