@@ -10,6 +10,7 @@ import sys
 import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,22 @@ _log = logging.getLogger(__name__)
 FINE, RESTART = 0, 75
 """Exit codes: staff left the kiosk; staff asked for a restart (EX_TEMPFAIL, a failure to systemd).
 """
+
+AFTER_FIRST_PICTURE = (
+    "kiosk.screens.home",
+    "ui.screens.home",
+    "kiosk.screens.page",
+    "ui.blocks",
+    "ui.screens.page",
+    "kiosk.screens.booking",
+    "ui.screens.booking",
+    "kiosk.screens.questions",
+    "ui.widgets.keyboard",
+    "ui.screens.questions",
+    "ui.stage_screens",
+    "ui.covers",
+)
+"""Modules in the order in which they are loaded while nobody touches."""
 
 USUAL_DIAGONAL = 21.5
 """Inches: the commonest waiting-room touchscreen, where neither staff nor EDID say more."""
@@ -171,6 +188,7 @@ def run(options: Options) -> int:
         application.aboutToQuit.connect(close)
     kiosk.rooms.quitting.connect(lambda again: application.exit(RESTART if again else FINE))
     sys.excepthook = _hook(kiosk)
+    kiosk.controller.warm_up_in_steps(_load_screens)
     kiosk.controller.warm_up(kiosk.rooms.live.watch)
     kiosk.controller.warm_up(lambda: _open_first_exercise(kiosk))
     kiosk.controller.warm_up(kiosk.load_loop)
@@ -204,6 +222,13 @@ def desk_options(application: QApplication, folder: Path | None) -> Options:
     room = application.primaryScreen().availableGeometry()
     size = (round(room.width() * _DESK_SHARE), round(room.height() * _DESK_SHARE))
     return Options(content=folder, windowed=size, text_size=TextSize.S)
+
+
+def _load_screens() -> Iterator[None]:
+    """Load what the first touch leads to, and what lies over it; no step takes a touch's time."""
+    for module in AFTER_FIRST_PICTURE:
+        import_module(module)
+        yield
 
 
 def _make_first_code() -> None:

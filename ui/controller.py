@@ -14,7 +14,6 @@ from kiosk.clock import Clock, WallTime
 from kiosk.comfort import same_look
 from kiosk.guided import planned
 from kiosk.navigation import Attract, Home, Page, Place, Route, direction
-from kiosk.screens.booking import seconds_until_change
 from kiosk.screens.chrome import derive_shortcuts
 from kiosk.screens.kiosk import derive_kiosk, derive_stage
 from kiosk.screens.world import World, section_of_kind
@@ -231,7 +230,7 @@ class Controller(QObject):
     def _outdated(self) -> bool:
         """Tell whether hours show, and were told for another minute."""
         world = self._world()
-        return world.now != self._shown_at and seconds_until_change(self.state, world) is not None
+        return world.now != self._shown_at and _seconds_until_change(self.state, world) is not None
 
     def _render(self, way: int) -> None:
         world = self._world()
@@ -314,7 +313,7 @@ class Controller(QObject):
 
     def _wake(self, now: float) -> None:
         due = s.next_wake(self.state, now)
-        change = seconds_until_change(self.state, self._world())
+        change = _seconds_until_change(self.state, self._world())
         waits = [None if due is None else due - now, change, self._until_midnight()]
         self._ticker.wake_in(min((wait for wait in waits if wait is not None), default=None))
 
@@ -353,6 +352,15 @@ def _is_attract(state: s.AppState) -> bool:
 
 def _looks_changed(before: s.AppState, after: s.AppState) -> bool:
     return replace(after, last_touch=before.last_touch) != before
+
+
+def _seconds_until_change(state: s.AppState, world: World) -> float | None:
+    """Return when the screen next says something else by itself; only pages do."""
+    if not isinstance(state.place.route, Page):
+        return None
+    from kiosk.screens.booking import seconds_until_change
+
+    return seconds_until_change(state, world)
 
 
 def _widest(world: World) -> str:

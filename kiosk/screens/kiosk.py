@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, TypeAlias, Union
 from kiosk.app_state import AppState
 from kiosk.navigation import Attract, Exercise, Home, Page, Shown
 from kiosk.screens.attract import AttractProps, derive_attract
-from kiosk.screens.booking import BookingProps, derive_booking
 from kiosk.screens.chrome import BottomBarProps, TopBarProps, derive_bottom_bar, derive_top_bar
-from kiosk.screens.home import HomeProps, derive_home
-from kiosk.screens.page import PageProps, derive_page
-from kiosk.screens.questions import QuestionsProps, derive_questions
-from kiosk.screens.sheets import SheetProps, WarningProps, derive_sheet, derive_warning
 from kiosk.screens.world import World
 
-if TYPE_CHECKING:  # loaded with the first exercise, and with the first plan
+if TYPE_CHECKING:  # loaded after the first picture; some with the first exercise or plan
+    from kiosk.screens.booking import BookingProps
     from kiosk.screens.demonstration import DemonstrationProps
+    from kiosk.screens.home import HomeProps
+    from kiosk.screens.page import PageProps
+    from kiosk.screens.questions import QuestionsProps
+    from kiosk.screens.sheets import SheetProps, WarningProps
     from kiosk.screens.stretch import StretchProps
     from kiosk.screens.take_home import TakeHomeProps
 
 StageProps: TypeAlias = Union[
-    AttractProps, HomeProps, PageProps, QuestionsProps, BookingProps, "StretchProps",
+    AttractProps, "HomeProps", "PageProps", "QuestionsProps", "BookingProps", "StretchProps",
     "DemonstrationProps", "TakeHomeProps",
 ]  # fmt: skip
 
@@ -48,8 +48,8 @@ def derive_kiosk(state: AppState, world: World) -> KioskProps:
         top=None if isinstance(route, (Attract, Shown)) else derive_top_bar(state, world),
         stage=derive_stage(state, world),
         bottom=derive_bottom_bar(state, world) if isinstance(route, (Home, Page)) else None,
-        sheet=_safety(state, world) or derive_sheet(state, world),
-        warning=derive_warning(state, world),
+        sheet=_safety(state, world) or _sheet(state, world),
+        warning=_warning(state, world),
     )
 
 
@@ -60,6 +60,8 @@ def derive_stage(state: AppState, world: World) -> StageProps:
         case Attract():
             return derive_attract(state, world)
         case Home():
+            from kiosk.screens.home import derive_home
+
             return derive_home(world)
         case Page():
             return _page(route, state, world)
@@ -81,15 +83,37 @@ def _safety(state: AppState, world: World) -> SheetProps | None:
     return derive_safety(state, world)
 
 
+def _sheet(state: AppState, world: World) -> SheetProps | None:
+    if state.sheet is None:
+        return None
+    from kiosk.screens.sheets import derive_sheet
+
+    return derive_sheet(state, world)
+
+
+def _warning(state: AppState, world: World) -> WarningProps | None:
+    if state.seconds_left is None:
+        return None
+    from kiosk.screens.sheets import derive_warning
+
+    return derive_warning(state, world)
+
+
 def _page(route: Page, state: AppState, world: World) -> StageProps:
     screen = world.toc.sections[route.section].screen
     if screen == "questions":
+        from kiosk.screens.questions import derive_questions
+
         return derive_questions(route, state.judged, world)
     section = world.library.section(world.language, route.section)
     if screen == "booking":
+        from kiosk.screens.booking import derive_booking
+
         return derive_booking(section, route.view, state, world)
     if screen == "take-home":
         from kiosk.screens.take_home import derive_home_plan
 
         return derive_home_plan(section, route.view, state, world)
+    from kiosk.screens.page import derive_page
+
     return derive_page(section, route.view, state, world)

@@ -1,0 +1,159 @@
+"""Which screen shows which Props between the bars, and what a touch on it means.
+
+Loaded after the first picture: the screen between visits, which comes first, needs none of this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk import events as e
+from kiosk.comfort import Sound
+from kiosk.links import event_for
+from kiosk.screens.attract import AttractProps
+from kiosk.screens.booking import BookingProps
+from kiosk.screens.home import HomeProps
+from kiosk.screens.kiosk import StageProps
+from kiosk.screens.page import PageProps
+from kiosk.screens.questions import QuestionsProps
+from ui.screens.booking import BookingScreen
+from ui.screens.home import HomeScreen
+from ui.screens.page import PageScreen
+from ui.screens.questions import QuestionsScreen
+from ui.theme.look import Look
+from ui.widgets.flow import PagedFlow
+from ui.widgets.spread import SpreadScreen
+
+if TYPE_CHECKING:  # loaded with the first exercise, and with the first plan
+    from kiosk.screens.demonstration import DemonstrationProps
+    from kiosk.screens.stretch import StretchProps
+    from kiosk.screens.take_home import TakeHomeProps
+
+Say = Callable[[e.Event], None]
+
+
+def build(look: Look, props: StageProps, say: Say) -> QWidget:
+    """Return a new screen for `props`; `say` hears what its touches mean."""
+    match props:
+        case HomeProps():
+            home = HomeScreen(look, props)
+            home.opened.connect(lambda target: follow(target, say))
+            return home
+        case PageProps():
+            return _with_links(PageScreen(look, props), say)
+        case BookingProps():
+            return _with_links(BookingScreen(look, props), say)
+        case QuestionsProps():
+            return _with_links(QuestionsScreen(look, props), say)
+        case AttractProps():
+            raise TypeError("the attract screen covers the stage; it does not stand on it")
+        case _:
+            return _loaded_late(look, props, say)
+
+
+def key_of(props: StageProps) -> str:
+    """Return what tells one screen from another: the same key is the same widget."""
+    return "home" if isinstance(props, (HomeProps, AttractProps)) else props.key
+
+
+def show(screen: QWidget, props: StageProps) -> None:
+    """Let a screen show its newest Props; home has only its first."""
+    if not isinstance(screen, HomeScreen):
+        screen.render_props(props)  # type: ignore[attr-defined]
+
+
+def flow_of(screen: QWidget | None) -> PagedFlow | None:
+    """Return the words of a page, if it has any."""
+    return screen.flow if isinstance(screen, (SpreadScreen, QuestionsScreen)) else None
+
+
+def leads_on(props: StageProps, screen: QWidget | None) -> bool:
+    """Tell whether the next page is the main action: neither "More" nor "Done" comes first."""
+    if isinstance(props, QuestionsProps) and props.search.typing:
+        return False
+    flow = flow_of(screen)
+    return flow is None or flow.view == flow.views - 1
+
+
+def press_key(screen: QWidget | None, key: str) -> None:
+    """Take a key of a physical keyboard: it types on the questions screen, else nothing."""
+    if isinstance(screen, QuestionsScreen):
+        screen.press_key(key)
+
+
+def follow(target: str, say: Say) -> None:
+    """Say what a touch on a link means."""
+    event = event_for(target)
+    if event is not None:
+        say(event)
+
+
+def _with_links(screen: SpreadScreen | QuestionsScreen, say: Say) -> QWidget:
+    screen.linked.connect(lambda target: follow(target, say))
+    screen.view_asked.connect(lambda view: say(e.ShowView(view)))
+    return screen
+
+
+def _loaded_late(
+    look: Look, props: StretchProps | DemonstrationProps | TakeHomeProps, say: Say
+) -> QWidget:
+    from kiosk.screens.take_home import TakeHomeProps
+    from ui.screens.take_home import TakeHomeScreen
+
+    if isinstance(props, TakeHomeProps):
+        return _with_links(TakeHomeScreen(look, props), say)
+    return _guided(look, props, say)
+
+
+def _guided(look: Look, props: StretchProps | DemonstrationProps, say: Say) -> QWidget:
+    """Return a screen of what is loaded with the first exercise."""
+    from kiosk.screens.stretch import StretchProps
+
+    if not isinstance(props, StretchProps):
+        return _demonstration(look, props, say)
+    from ui.screens.stretch import StretchScreen
+
+    stretch = StretchScreen(look, props)
+    stretch.steered.connect(lambda what: _steer(what, say))
+    stretch.demonstrated.connect(lambda exercise: say(e.Demonstrate(exercise)))
+    return stretch
+
+
+def _demonstration(look: Look, props: DemonstrationProps, say: Say) -> QWidget:
+    from ui.screens.demonstration import DemonstrationScreen
+
+    screen = DemonstrationScreen(look, props)
+    screen.directed.connect(lambda what: _direct(what, say))
+    screen.sought.connect(lambda share, held: _seek(share, held, say))
+    screen.prescribed.connect(lambda item: say(e.Prescribe(item)))
+    screen.unprescribed.connect(lambda exercise: say(e.Unprescribe(exercise)))
+    return screen
+
+
+def _steer(what: str, say: Say) -> None:
+    from kiosk.stretch.events import STEERING
+    from kiosk.take_home.plan import PLAN_SECTION
+
+    kind, _, value = what.partition(":")
+    if kind == "sound":
+        say(e.SetSound(Sound(value)))
+        return
+    leave: dict[str, e.Event] = {"finish": e.GoBack(), "see_plan": e.OpenSection(PLAN_SECTION)}
+    say(leave.get(what) or e.Steer(STEERING[what]))
+
+
+def _direct(what: str, say: Say) -> None:
+    from kiosk.demonstration.changes import STEERING
+    from kiosk.take_home.plan import PLAN_SECTION
+
+    leave: dict[str, e.Event] = {"close": e.GoBack(), "see_plan": e.OpenSection(PLAN_SECTION)}
+    say(leave.get(what) or e.Direct(STEERING[what]))
+
+
+def _seek(share: float, held: bool, say: Say) -> None:
+    from kiosk.demonstration.changes import Seek
+
+    say(e.Direct(Seek(share, held)))
