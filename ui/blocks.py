@@ -51,10 +51,12 @@ class Builder:
     def head(self, title: str, lead: str) -> list[Atom]:
         """Return a page's title and the sentence that says what it is for."""
         sizes, soft = self.look.tokens.type, self.look.tokens.colour.ink_soft
-        heading = RichText(self.look, title, size=sizes.h1, bold=True, heading=True)
+        low = self.look.tokens.low
+        size = sizes.h3 if low else sizes.h1
+        heading = RichText(self.look, title, size=size, bold=True, heading=True)
         if not lead:
             return [Atom(heading)]
-        purpose = RichText(self.look, lead, size=sizes.h3, colour=soft)
+        purpose = RichText(self.look, lead, size=sizes.body if low else sizes.h3, colour=soft)
         return [Atom(heading, 0, keep_with_next=True), self._atom(purpose, "s")]
 
     def _of(self, block: b.AnyBlock) -> list[Atom]:
@@ -81,11 +83,11 @@ class Builder:
             case b.Steps(items=steps):
                 return self._stack([self._step(n, s) for n, s in enumerate(steps, 1)], "m")
             case b.Callout():
-                return [self._atom(self._callout(block), "l")]
+                return self._callout(block)
             case b.RedFlags(items=flags):
                 return self._stack([self._red_flag(flag) for flag in flags], "s")
             case b.Summary(items=items):
-                return [self._atom(self._summary(items), "l")]
+                return self._summary(items)
             case b.Story():
                 return self._story(block)
             case b.Evidence(items=items):
@@ -177,12 +179,12 @@ class Builder:
         body = [step.runs] if step.runs else []
         return self.panel(body, title=step.title, badge=badge, shape=Shape(hang=True))
 
-    def _callout(self, callout: b.Callout) -> Panel:
+    def _callout(self, callout: b.Callout) -> list[Atom]:
         colour, labels = self.look.tokens.colour, self.text.labels
         title = {"tip": labels.tip, "now": labels.now, "note": labels.note}[callout.kind]
         fill = colour.tints[1] if callout.kind == "now" else self.tint
         badge = Badge(icon=_CALLOUT_ICONS[callout.kind], fill=colour.card)
-        return self.panel(callout.paragraphs, title=title, badge=badge, shape=self._tinted(fill))
+        return self._boxes(callout.paragraphs, title, badge, self._tinted(fill))
 
     def _tinted(self, fill: str) -> Shape:
         tokens = self.look.tokens
@@ -203,11 +205,20 @@ class Builder:
         badge = Badge(icon="help" if flag.urgent else "flag", ink=colour.alarm)
         return self.panel([flag.runs], title=title, badge=badge, shape=shape)
 
-    def _summary(self, items: tuple[b.Runs, ...]) -> Panel:
+    def _summary(self, items: tuple[b.Runs, ...]) -> list[Atom]:
         badge = Badge(icon="check", fill=self.look.tokens.colour.card)
-        return self.panel(
-            items, title=self.text.labels.summary, badge=badge, shape=self._tinted(self.tint)
-        )
+        return self._boxes(items, self.text.labels.summary, badge, self._tinted(self.tint))
+
+    def _boxes(
+        self, paragraphs: tuple[b.Runs, ...], title: str, badge: Badge, shape: Shape
+    ) -> list[Atom]:
+        """Return a box; on a low screen one a paragraph, as a screenful cannot cut a box."""
+        if not self.look.tokens.low:
+            return [self._atom(self.panel(paragraphs, title=title, badge=badge, shape=shape), "l")]
+        first, *others = paragraphs
+        boxes = [self.panel([first], title=title, badge=badge, shape=shape)]
+        boxes += [self.panel([other], badge=badge, shape=shape) for other in others]
+        return [self._atom(box, "s" if index else "l") for index, box in enumerate(boxes)]
 
     def _story(self, story: b.Story) -> list[Atom]:
         sizes = self.look.tokens.type

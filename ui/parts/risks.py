@@ -53,7 +53,8 @@ def build_risks(props: RisksProps, builder: Builder) -> Part:
     """Return the grid of cards."""
     tokens = builder.look.tokens
     cards = [_Card(card, props, builder) for card in props.cards]
-    columns = 2 if builder.width / 2 > _CARD_EMS * tokens.type.body else 1
+    roomy = builder.width / 2 > _CARD_EMS * tokens.type.body
+    columns = 2 if roomy and not tokens.low else 1
     rows: list[QWidget] = [
         Row(builder.look, cards[i : i + columns], columns) for i in range(0, len(cards), columns)
     ]

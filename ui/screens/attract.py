@@ -37,6 +37,7 @@ class AttractScreen(Touchable):
         self._look = look
         self._props = props
         colour, sizes = look.tokens.colour, look.tokens.type
+        small = sizes.body if look.tokens.low else sizes.h2
         self._clinic = RichText(
             look, props.clinic, size=sizes.h3, bold=True, colour=colour.on_night, parent=self
         )
@@ -54,9 +55,9 @@ class AttractScreen(Touchable):
         ]
         self._figure: FigureView | None = None
         self._lead = RichText(
-            look, props.lead, size=sizes.h2, colour=colour.on_night_soft, parent=self
+            look, props.lead, size=small, colour=colour.on_night_soft, parent=self
         )
-        self._button = Button(look, props.button, kind="sun", size=sizes.h2, parent=self)
+        self._button = Button(look, props.button, kind="sun", size=small, parent=self)
         self._button.touched.connect(self.touched)
         self._notices = notice_board(look, props.notices[:1], self)
         self.name_spot = NameSpot(look, colour.sun, self)
@@ -178,23 +179,25 @@ class AttractScreen(Touchable):
             return QRect(
                 margin * 2, top, self.width() - margin * 4, self.height() - top - margin * 2
             )
-        wide = round(self.width() * 0.42)
+        wide = round(self.width() * (0.3 if self._look.tokens.low else 0.42))
         rect = QRect(self.width() - wide - margin, margin, wide, self.height() - 2 * margin)
         return self._mirror(rect)
 
     def _words_width(self) -> int:
         if self._look.tokens.screen.portrait:
             return self.width() - 2 * self._margin()
-        return self.width() - self._picture_rect().width() - self._margin() * 2
+        beside = self._look.tokens.space.margin * (3 if self._look.tokens.low else 4)
+        return self.width() - self._picture_rect().width() - beside
 
     def _margin(self) -> int:
-        return self._look.tokens.space.margin * 2
+        return self._look.tokens.space.margin * (1 if self._look.tokens.low else 2)
 
     def _mark(self) -> int:
         return self._look.tokens.mm(13)
 
     def _display(self) -> int:
-        return round(self._look.tokens.type.display * 1.15)
+        sizes = self._look.tokens.type
+        return sizes.h1 if self._look.tokens.low else round(sizes.display * 1.15)
 
     def _mirror(self, rect: QRect) -> QRect:
         return mirrored(rect, self.width(), self._look.right_to_left)

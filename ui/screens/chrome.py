@@ -14,6 +14,9 @@ from ui.widgets.flow import mirrored
 from ui.widgets.name_spot import NameSpot
 from ui.widgets.rich_text import RichText
 
+_WHERE_EMS = 12
+"""Room for the words that say where one is."""
+
 
 class TopBar(QWidget):
     """Mark, clinic, where am I; comfort controls at the other end."""
@@ -34,7 +37,7 @@ class TopBar(QWidget):
     def height_for(self, width: int) -> int:
         """Return the bar's height: controls, and air above and below."""
         tokens = self._look.tokens
-        lines = 2 if _stacked(self._look, width) else 1
+        lines = 2 if self._stacked(width) else 1
         return lines * (tokens.touch.other + tokens.space.m) + tokens.space.m
 
     def render_props(self, props: TopBarProps) -> None:
@@ -118,7 +121,7 @@ class TopBar(QWidget):
         tokens = self._look.tokens
         gap = max(tokens.touch.gap, tokens.space.s)
         high = tokens.touch.other
-        stacked = _stacked(self._look, self.width())
+        stacked = self._stacked(self.width())
         top = tokens.space.m + ((high + tokens.space.m) if stacked else 0)
         x = self.width() - tokens.space.margin
         for button in reversed(self._buttons):
@@ -126,6 +129,20 @@ class TopBar(QWidget):
             x -= wide
             button.setGeometry(self._mirror(QRect(x, top, wide, high)))
             x -= gap
+
+    def _stacked(self, width: int) -> bool:
+        """Tell whether the bar is too narrow for names and controls on one line.
+
+        What most places are called has room in any case, so that the bar is as tall on each.
+        """
+        if self._clinic is None or self._where is None:
+            return False
+        tokens = self._look.tokens
+        gap = max(tokens.touch.gap, tokens.space.s)
+        where = max(self._where.natural_width(), _WHERE_EMS * tokens.type.chrome)
+        words = self._mark_side() + self._clinic.natural_width() + where + 3 * tokens.space.m
+        controls = sum(button.natural_width() + gap for button in self._buttons)
+        return words + controls + 2 * tokens.space.margin > width
 
     def _first_line(self) -> int:
         return self._look.tokens.space.m + self._look.tokens.touch.other // 2
@@ -140,11 +157,6 @@ class TopBar(QWidget):
 
     def _mirror(self, rect: QRect) -> QRect:
         return mirrored(rect, self.width(), self._look.right_to_left)
-
-
-def _stacked(look: Look, width: int) -> bool:
-    """Tell whether the bar is too narrow for names and controls on one line."""
-    return width < look.tokens.type.chrome * 42
 
 
 class BottomBar(QWidget):

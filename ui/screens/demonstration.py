@@ -16,8 +16,8 @@ from ui.widgets.rich_text import RichText
 from ui.widgets.rows import in_rows, wide
 from ui.widgets.scrubber import Scrubber
 
-_COLUMN_SHARE = 0.27
-"""The column's share of the width, if its digits do not ask for more."""
+_COLUMN_SHARE, _LOW_SHARE = 0.27, 0.32
+"""The column's share of the width, if its digits do not ask for more; on a low screen."""
 _LEAST_BAR_MM = 90
 
 
@@ -69,10 +69,11 @@ class DemonstrationScreen(QWidget):
 
     def _set_texts(self, props: DemonstrationProps) -> bool:
         sizes = self._look.tokens.type
+        low = self._look.tokens.low  # what is read from afar comes first
         wanted = {
-            "title": (props.title, sizes.h3, False),
-            "side": (props.side, sizes.h1, True),
-            "unit": (props.unit, sizes.h3, False),
+            "title": (props.title, sizes.chrome if low else sizes.h3, False),
+            "side": (props.side, sizes.body if low else sizes.h1, True),
+            "unit": (props.unit, sizes.chrome if low else sizes.h3, False),
             "position": (props.position, sizes.chrome, False),
         }
         wanted |= {s.more.value: (s.words, sizes.chrome, True) for s in props.steppers}
@@ -165,7 +166,8 @@ class DemonstrationScreen(QWidget):
     def _column_width(self, width: int) -> int:
         far = self._look.tokens.type.far
         digits = self._numeral.width_for(far, self._props.digits)
-        return max(round(width * _COLUMN_SHARE), digits)
+        share = _LOW_SHARE if self._look.tokens.low else _COLUMN_SHARE
+        return max(round(width * share), digits)
 
     def _lay_out_column(self, room: QRect) -> None:
         """Set title and side at the top, the dose at the bottom, the digits in what is between."""

@@ -21,8 +21,9 @@ class HomeScreen(QWidget):
     def __init__(self, look: Look, props: HomeProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        title = look.tokens.type.h2 if look.tokens.low else look.tokens.type.h1
         self._title = RichText(
-            look, props.title, size=look.tokens.type.h1, bold=True, heading=True, parent=self
+            look, props.title, size=title, bold=True, heading=True, parent=self
         )
         self._notices = notice_board(look, props.notices, self)
         self._tiles = [self._tile(tile) for tile in props.tiles]
@@ -40,10 +41,14 @@ class HomeScreen(QWidget):
         wide = (room - space.gutter * (columns - 1)) // columns
         tall = (self.height() - top - space.gutter * (rows - 1)) // max(1, rows)
         for index, tile in enumerate(self._tiles):
+            tile.be_brief(False)
             row, column = divmod(index, columns)
             x = space.margin + column * (wide + space.gutter)
             rect = QRect(x, top + row * (tall + space.gutter), wide, tall)
             tile.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+        if any(tile.clipped() for tile in self._tiles):  # all alike, so that none looks cut
+            for tile in self._tiles:
+                tile.be_brief(True)
 
     def _lay_out_head(self, room: int) -> int:
         """Set the question and, beside it or below it, the notices; return where they end."""

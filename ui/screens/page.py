@@ -12,6 +12,8 @@ from ui.widgets.picture import Picture
 from ui.widgets.spread import SpreadScreen
 
 _NOTHING = -1
+_PANEL_SHARE = 0.34
+"""The share of a picture that answers to touch, where pictures have no room."""
 
 
 class PageScreen(SpreadScreen):
@@ -35,6 +37,7 @@ class PageScreen(SpreadScreen):
             more=labels.more,
             back_up=labels.back_up,
             view=props.view,
+            share=look.tokens.picture_share or (_PANEL_SHARE if self._panels else 0.0),
             parent=parent,
         )
         for panel in self._panels.values():

@@ -18,6 +18,9 @@ from ui.widgets.rows import in_rows, wide
 
 _FIGURE_SHARE, _UPRIGHT_SHARE = 0.56, 0.45
 """The figure's share of the width (landscape), and of the height (upright)."""
+_DOTS_MM = 7
+"""The dots' room above their words; they stand at its middle."""
+_NOT_IF_LOW = frozenset({"part", "title", "then"})
 _SMALLER = frozenset({"switch", "demonstrate", "shorter", "longer"})
 """What is not needed in mid-stretch has the lesser touch target; so has the sound."""
 
@@ -68,15 +71,18 @@ class StretchScreen(QWidget):
         for old in self._texts.values():
             _drop(old)
         sizes, soft = self._look.tokens.type, self._look.tokens.colour.ink_soft
+        low = self._look.tokens.low
         given = {
             "part": (props.part, sizes.body, False, soft),
             "title": (props.title, sizes.h3, False, soft),
-            "side": (props.side, sizes.h1, True, ""),
+            "side": (props.side, sizes.h3 if low else sizes.h1, True, ""),
             "callout": (props.callout, sizes.h2 if props.side else sizes.h1, True, ""),
             "position": (props.position, sizes.body, False, ""),
             "then": (props.then, sizes.body, False, soft),
-            "guide": (props.guide, sizes.h3, False, ""),
+            "guide": (props.guide, sizes.body if low else sizes.h3, False, ""),
         }
+        if low:  # the bar above says what it is; the ring needs the room
+            given = {name: words for name, words in given.items() if name not in _NOT_IF_LOW}
         self._texts = {
             name: self._text(words, size, bold=bold, colour=colour)
             for name, (words, size, bold, colour) in given.items()
@@ -114,7 +120,7 @@ class StretchScreen(QWidget):
             self._look,
             control.text,
             kind="primary" if control.main else "plain",
-            icon=control.icon,
+            icon="" if smaller and self._look.tokens.low else control.icon,
             icon_last=control.value == "skip",
             main=not smaller,
             parent=self,
@@ -163,20 +169,25 @@ class StretchScreen(QWidget):
         self._place(guide, QRect(room.left(), top, room.width(), high))
 
     def _guide_height(self, words: str, width: int) -> int:
-        text = RichText(self._look, words, size=self._look.tokens.type.h3, heading=True)
+        sizes = self._look.tokens.type
+        size = sizes.body if self._look.tokens.low else sizes.h3
+        text = RichText(self._look, words, size=size, heading=True)
         return text.height_for(width)
 
     def _lay_out_words(self, room: QRect) -> None:
         """Set the words above and below the ring, which takes what is left."""
-        gap, dots = self._look.tokens.space.s, self._look.tokens.mm(5)
+        gap, dots = self._look.tokens.space.s, self._look.tokens.mm(_DOTS_MM)
         heights = {n: t.height_for(room.width()) for n, t in self._texts.items() if n != "guide"}
         if "position" in heights:
             heights["position"] = max(heights["position"] + dots, self._beside_height())
-        heights["ring"] = room.height() - sum(heights.values()) - len(heights) * gap
+        apart = self._look.tokens.space.s  # what comes next stands apart from what is now
+        taken = sum(heights.values()) + len(heights) * gap + 2 * apart
+        heights["ring"] = room.height() - taken
         y = room.top()
         for name in ("part", "title", "side", "ring", "callout", "position", "then"):
             if name not in heights:
                 continue
+            y += apart if name in ("position", "then") else 0
             area = QRect(room.left(), y, room.width(), heights[name])
             if name == "position":
                 self._lay_out_position(area, dots)

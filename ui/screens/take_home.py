@@ -103,7 +103,7 @@ class TakeHomeScreen(SpreadScreen):
             *self._way(),
             *self._exercises(),
             *builder.atoms(props.blocks),
-            Atom(self._red_flags(), space.l),
+            *self._red_flags(),
             *self._visit(),
         ]
 
@@ -167,15 +167,21 @@ class TakeHomeScreen(SpreadScreen):
         assert isinstance(button, Button)
         self.linked.emit(str(button.property("target")))
 
-    def _red_flags(self) -> Panel:
-        colour = self._look.tokens.colour
+    def _red_flags(self) -> Iterator[Atom]:
+        """Yield the signs in one box; on a low screen each kind in its own, in all its width."""
+        tokens = self._look.tokens
+        colour, badge = tokens.colour, Badge(icon="help", ink=tokens.colour.alarm)
         shape = Shape(
             fill=colour.alarm_ground, border=colour.alarm, ink=colour.alarm, hang=True, tight=True
         )
         lines = [
             [Span(line.lead, strong=True), Span(f" {line.signs}")] for line in self._props.red_flags
         ]
-        return Panel(self._look, lines, badge=Badge(icon="help", ink=colour.alarm), shape=shape)
+        if not tokens.low:
+            yield Atom(Panel(self._look, lines, badge=badge, shape=shape), tokens.space.l)
+            return
+        for line in lines:
+            yield Atom(Panel(self._look, [line], shape=shape), tokens.space.m)
 
     def _visit(self) -> Iterator[Atom]:
         visit, tokens = self._props.visit, self._look.tokens

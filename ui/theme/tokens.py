@@ -22,6 +22,8 @@ _FAR_MM = 61.0
 """Height of digits that are read from three metres."""
 _ROOMY_MM = 250.0
 """Screens with a shorter side than this get tighter gaps and lower digits, in proportion."""
+_FEWEST_CAPITALS = 30
+"""A wide screen lower than so many capitals of the body text has no room for pictures beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,11 @@ class Tokens:
     motion: Motion
     picture_share: float
 
+    @property
+    def low(self) -> bool:
+        """Whether the screen is low for its letters: words stand alone and titles are smaller."""
+        return not self.picture_share
+
     def mm(self, millimetres: float) -> int:
         """Return millimetres on this screen in whole pixels."""
         return round(millimetres * self.screen.px_per_mm)
@@ -183,7 +190,12 @@ def _touch(screen: Screen) -> Touch:
 
 
 def _picture_share(screen: Screen, text_size: str) -> float:
-    """Return the picture's share of the width (landscape) or of the height (portrait)."""
+    """Return the picture's share of the width (landscape) or of the height (portrait).
+
+    0: the words need the whole of a low screen.
+    """
     if screen.portrait:
         return {"s": 0.36, "m": 0.34, "l": 0.27, "xl": 0.2}[text_size]
+    if screen.height / screen.px_per_mm < _FEWEST_CAPITALS * CAPITAL_MM[text_size]:
+        return 0.0
     return {"s": 0.4, "m": 0.4, "l": 0.34, "xl": 0.27}[text_size]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ui.widgets.plotting import Plotter
 
 _log = logging.getLogger(__name__)
-_EMS_HIGH, _LEAST_EMS = 11.5, 7.0
+_EMS_HIGH, _LEAST_EMS, _LOW_EMS = 11.5, 7.0, 5.0
 """The plot's height in ems of body text, at most and at least."""
 _SHARE, _UPRIGHT_SHARE = 0.3, 0.42
 """The plot's height as a share of its width, between those two; on an upright screen."""
@@ -263,7 +263,8 @@ class Chart(QWidget):
         """Return the plot's height: flat enough that what sets the load stays beside it."""
         em = self._look.tokens.type.body
         share = _UPRIGHT_SHARE if self._look.tokens.screen.portrait else _SHARE
-        return round(max(_LEAST_EMS * em, min(_EMS_HIGH * em, width * share)))
+        least = _LOW_EMS if self._look.tokens.low else _LEAST_EMS
+        return round(max(least * em, min(_EMS_HIGH * em, width * share)))
 
     def _side(self) -> int:
         return round(self._look.tokens.type.small * 0.9)

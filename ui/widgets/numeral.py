@@ -13,6 +13,9 @@ _ENDLESS = 1_000_000
 _AIR = 1.12
 """The widget's height as a multiple of its digits'."""
 
+_LEAST_MM = 12
+"""Smaller digits are of no use from afar."""
+
 
 class Numeral(QWidget):
     """Digits in the middle; `digits` of them always have room, so that their size never changes."""
@@ -34,6 +37,10 @@ class Numeral(QWidget):
     def digit_height(self) -> float:
         """Return how tall the digits are, in pixels."""
         return self._em() * CAP_HEIGHT
+
+    def clipped(self) -> bool:
+        """Tell whether the digits are too small to be read."""
+        return self.digit_height() < self._look.tokens.mm(_LEAST_MM)
 
     def show_number(self, text: str, digits: int) -> None:
         """Show `text`; `digits` is the longest that ever comes."""

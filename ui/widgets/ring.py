@@ -11,6 +11,11 @@ from ui.widgets.text_layout import SetText, Span, Style
 DIGITS, LIFT = 0.45, 0.05
 """The digits' em, and how far above the middle they stand over a caption: shares of the ring."""
 
+_CAPTION_TOP, _INSIDE = 0.2, 0.41
+"""Where a caption begins below the middle, and the ring's inner radius: shares of the ring."""
+_LEAST_MM = 20
+"""A smaller ring cannot be read while somebody stretches."""
+
 
 class Ring(QWidget):
     """Shows `share` (1 full, 0 empty) as an arc that starts at the top."""
@@ -25,6 +30,10 @@ class Ring(QWidget):
     def height_for(self, _width: int) -> int:
         """Return the ring's height in pixels."""
         return self._look.tokens.mm(46)
+
+    def clipped(self) -> bool:
+        """Tell whether the ring is too small to be read."""
+        return min(self.width(), self.height()) < self._look.tokens.mm(_LEAST_MM)
 
     def show_share(self, share: float, text: str, caption: str = "") -> None:
         """Show `share` of the ring, `text` inside, and a `caption` in small words below it."""
@@ -59,13 +68,20 @@ class Ring(QWidget):
         colour = self._look.tokens.colour
         font = fonts.font(round(side * DIGITS), bold=True, tabular=True)
         words = SetText((Span(self._text),), Style(font, colour.ink, 1.0), 10_000)
-        lift = side * LIFT if self._caption else 0.0
+        lift = side * LIFT if self._caption and self._has_caption_room(side) else 0.0
         words.paint(painter, centre - QPointF(words.widest() / 2, words.height / 2 + lift))
-        if self._caption:
+        if self._caption and self._has_caption_room(side):
             small = Style(fonts.font(self._caption_px(side)), colour.ink_soft, 1.0)
             below = SetText((Span(self._caption),), small, 10_000)
-            at = QPointF(centre.x() - below.widest() / 2, centre.y() + side * 0.2)
+            at = QPointF(centre.x() - below.widest() / 2, centre.y() + side * _CAPTION_TOP)
             below.paint(painter, at)
+
+    def _has_caption_room(self, side: float) -> bool:
+        """Tell whether the caption stands clear of the ring; in a small one the number is alone."""
+        px = self._caption_px(side)
+        wide = SetText((Span(self._caption),), Style(fonts.font(px), "", 1.0), 10_000).widest()
+        foot, inside = side * _CAPTION_TOP + px, side * _INSIDE
+        return foot < inside and (wide / 2) ** 2 + foot**2 < inside**2
 
     def _caption_px(self, side: float) -> int:
         """Return the caption's em: the visitor's text size or more, as the ring has room for."""

@@ -1,6 +1,7 @@
 """A card over a dimmed page. Touching beside it closes it."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -12,6 +13,19 @@ from ui.widgets.flow import Atom, flowing
 
 _DIM = 150
 """How much of the page the dimming hides, of 255."""
+
+
+class _Fitting(NamedTuple):
+    """A card's size and padding in pixels, and the share of each gap that is kept."""
+
+    wide: int
+    high: int
+    pad: int
+    share: float
+
+    def gap(self, atom: Atom) -> int:
+        """Return the gap above a piece."""
+        return round(atom.gap * self.share)
 
 
 class Sheet(QWidget):
@@ -31,14 +45,13 @@ class Sheet(QWidget):
 
     def card(self) -> QRect:
         """Return where the card is."""
-        pad = self._pad()
-        wide = min(self._look.tokens.mm(self._width_mm), self.width() - 2 * self._margin())
-        inner = wide - 2 * pad
-        high = 2 * pad + sum(
-            flowing(a.widget).height_for(inner) + (a.gap if i else 0)
-            for i, a in enumerate(self._atoms)
+        fitting = self._fitting()
+        return QRect(
+            (self.width() - fitting.wide) // 2,
+            (self.height() - fitting.high) // 2,
+            fitting.wide,
+            fitting.high,
         )
-        return QRect((self.width() - wide) // 2, (self.height() - high) // 2, wide, high)
 
     def overfull(self) -> bool:
         """Tell whether the card is taller than the screen."""
@@ -48,13 +61,13 @@ class Sheet(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the pieces on the card."""
         super().resizeEvent(event)
-        card, pad = self.card(), self._pad()
-        inner = card.width() - 2 * pad
-        y = card.top() + pad
+        card, fitting = self.card(), self._fitting()
+        inner = card.width() - 2 * fitting.pad
+        y = card.top() + fitting.pad
         for index, atom in enumerate(self._atoms):
             high = flowing(atom.widget).height_for(inner)
-            y += atom.gap if index else 0
-            atom.widget.setGeometry(card.left() + pad, y, inner, high)
+            y += fitting.gap(atom) if index else 0
+            atom.widget.setGeometry(card.left() + fitting.pad, y, inner, high)
             y += high
 
     @guard.event
@@ -87,8 +100,22 @@ class Sheet(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.dismissed.emit()
 
-    def _pad(self) -> int:
-        return self._look.tokens.space.xl
+    def _fitting(self) -> _Fitting:
+        """Return the first way to set the card that fits: as it should be, wider, then closer."""
+        space, most = self._look.tokens.space, self.width() - 2 * self._margin()
+        wanted = min(self._look.tokens.mm(self._width_mm), most)
+        ways = ((wanted, space.xl, 1.0), (most, space.xl, 1.0), (most, space.m, 0.4))
+        for wide, pad, share in ways:
+            fitting = _Fitting(wide, 0, pad, share)
+            inner = wide - 2 * pad
+            high = 2 * pad + sum(
+                flowing(a.widget).height_for(inner) + (fitting.gap(a) if i else 0)
+                for i, a in enumerate(self._atoms)
+            )
+            fitting = _Fitting(wide, high, pad, share)
+            if high <= self.height():
+                break
+        return fitting
 
     def _margin(self) -> int:
         return self._look.tokens.space.margin

@@ -12,7 +12,7 @@ from ui.widgets.flow import Atom, PagedFlow, mirrored
 
 
 class Spread(QWidget):
-    """Landscape: panel at the leading side. Upright: panel on top."""
+    """Landscape: panel at the leading side. Upright: panel on top. Without a share: no panel."""
 
     def __init__(
         self,
@@ -30,11 +30,12 @@ class Spread(QWidget):
         self._whole = False
         panel.setParent(self)
         flow.setParent(self)
+        panel.setVisible(self._share > 0)
 
     def flow_width(self, width: int) -> int:
         """Return the width of the words in a spread of `width`."""
         space = self._look.tokens.space
-        if self._look.tokens.screen.portrait:
+        if self._look.tokens.screen.portrait or not self._share:
             return width - 2 * space.margin
         return width - self._panel_width(width) - 2 * space.margin - space.margin
 

@@ -35,6 +35,7 @@ class Tile(Touchable):
         self._kicker, self._title, self._blurb, self._pages = kicker, title, blurb, pages
         self._picture = picture
         self._tint, self._ground = tint, ground
+        self._brief = False
         self.setAccessibleName(f"{title}. {blurb}. {pages}")
 
     def clipped(self) -> bool:
@@ -43,6 +44,11 @@ class Tile(Touchable):
         last, at = placed[-1]
         too_tall = at.y() + last.height > self.height() - self._pad() + 1
         return too_tall or any(text.overflows() for text, _ in placed)
+
+    def be_brief(self, brief: bool) -> None:
+        """Leave out all but the words that say where the tile leads."""
+        self._brief = brief
+        self.update()
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -91,6 +97,10 @@ class Tile(Touchable):
         """
         pad = self._pad()
         room = self.width() - 2 * pad
+        if self._brief:
+            whole = self._texts(room)
+            fits = self._foot(whole) <= self.height() - pad
+            return whole if fits else self._texts(room, cramped=True), QRect()
         picture = self._picture_rect(round(self.width() * self._picture_share() * 0.75))
         wide = self._texts(room)
         if self._foot(wide) > self.height() - pad:
@@ -125,14 +135,13 @@ class Tile(Touchable):
         pad, space = self._pad(), tokens.space
         room, soft = self.width() - 2 * pad, tokens.colour.ink_soft
         title_size = tokens.type.h3 if cramped else tokens.type.h2
-        lines = (
-            (
-                self._set(f"{self._kicker} · {self._pages}", tokens.type.small, True, soft, room),
-                space.xs,
-            ),
+        kicker = self._kicker if self._brief else f"{self._kicker} · {self._pages}"
+        lines = [
+            (self._set(kicker, tokens.type.small, True, soft, room), space.xs),
             (self._set(self._title, title_size, True, tokens.colour.ink, room), space.s),
-            (self._set(self._blurb, tokens.type.small, False, soft, blurb_room), 0),
-        )
+        ]
+        if not self._brief:
+            lines.append((self._set(self._blurb, tokens.type.small, False, soft, blurb_room), 0))
         placed = []
         y = float(pad)
         for text, gap in lines:
