@@ -22,9 +22,7 @@ class HomeScreen(QWidget):
         super().__init__(parent)
         self._look = look
         title = look.tokens.type.h2 if look.tokens.low else look.tokens.type.h1
-        self._title = RichText(
-            look, props.title, size=title, bold=True, heading=True, parent=self
-        )
+        self._title = RichText(look, props.title, size=title, bold=True, heading=True, parent=self)
         self._notices = notice_board(look, props.notices, self)
         self._tiles = [self._tile(tile) for tile in props.tiles]
 
