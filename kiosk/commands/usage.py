@@ -35,6 +35,8 @@ _IN_WORDS = {
     What.FINISHED: "exercises finished",
     What.DEMONSTRATED: "demonstrations",
     What.PLAYED: "moving pictures played",
+    What.VIDEO_BEGUN: "videos begun",
+    What.VIDEO_ENDED: "videos watched to the end",
     What.TAKEN: "plans taken home",
     What.LANGUAGE: "languages",
     What.TEXT_SIZE: "text sizes",

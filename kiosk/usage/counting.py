@@ -34,6 +34,8 @@ class What(StrEnum):
     FINISHED = "exercise-finished"
     DEMONSTRATED = "demonstration"
     PLAYED = "moving-picture"
+    VIDEO_BEGUN = "video-begun"
+    VIDEO_ENDED = "video-ended"
     TAKEN = "plan-taken-home"
     LANGUAGE = "language"
     TEXT_SIZE = "text-size"
@@ -64,6 +66,7 @@ def counted(
         *_shown(before, after),
         *_exercised(before, event, after),
         *_taken(before, event, after, plan),
+        *_watched(before, after),
         *_touched(before, event, after),
     )
 
@@ -136,6 +139,17 @@ def _taken(before: AppState, event: e.Event | None, after: AppState, plan: str) 
                 yield _way("phone")
             case "calendar":
                 yield _way("calendar")
+
+
+def _watched(before: AppState, after: AppState) -> Iterator[Count]:
+    """Yield a video that begins to move, and one that comes to its end."""
+    old, new = before.video, after.video
+    if old is new or old is None or new is None or old.mode == new.mode:
+        return
+    if old.mode == "starting" and new.mode == "playing":
+        yield Count(What.VIDEO_BEGUN, new.video)
+    if new.mode == "ended":
+        yield Count(What.VIDEO_ENDED, new.video)
 
 
 def _way(way: Way) -> Count:

@@ -47,6 +47,8 @@ def test_numbers_are_in_words(kiosk: KioskDriver, tmp_path: Path) -> None:
         "100 yes, 50 not really",
         "English\n600 visits",
         "On paper\n50 visits",
+        "cramp\n200 visits",
+        "What a cramp is\n50 visits",
         "Largest\n100 visits",
     ):
         assert expected in said

@@ -14,6 +14,7 @@ from tests.usage import steps as u
 
 START = e.Start()
 STRETCH = (e.OpenExercise("wall-calf", u.CALF), e.AnswerSafety(has_sign=False))
+WATCHED = (e.Watch("cramp", "open"), e.Watch("cramp", "moved", 0.5))
 PRESCRIBED = (START, e.Prescribe(u.ITEM), e.OpenSection(u.PLAN))
 OVER = 130.0
 NOBODY = {"visit": [""], "language": ["en"], "text-size": ["m"], "idle-reset": [""]}
@@ -90,6 +91,24 @@ CASES: dict[str, tuple[tuple[e.Event | float, ...], dict[str, list[str]]]] = {
         (START, e.OpenSection("one"), e.Play("one/muscle", "cramp", 4.0), 1.0),
         {"page": ["one"], "moving-picture": ["one/muscle"]},
     ),
+    "a video to its end": (
+        (START, e.OpenSection("one"), *WATCHED, e.Watch("cramp", "ended")),
+        {"page": ["one"], "video-begun": ["cramp"], "video-ended": ["cramp"]},
+    ),
+    "a video that never begins": (
+        (START, e.OpenSection("one"), WATCHED[0], e.Watch("cramp", "failed")),
+        {"page": ["one"]},
+    ),
+    "a video that is paused": (
+        (
+            START,
+            e.OpenSection("one"),
+            *WATCHED,
+            e.Watch("cramp", "pause"),
+            e.Watch("cramp", "play"),
+        ),
+        {"page": ["one"], "video-begun": ["cramp"]},
+    ),
     "somebody is still there": ((START, 95.0, e.Touched()), {"still-here": [""]}),
     "language and size at the end": (
         (START, e.SetLanguage("ar"), e.SetLanguage("es"), e.SetTextSize(TextSize.XL), OVER),
@@ -120,7 +139,7 @@ def test_staff_that_come_in_end_a_visit_but_no_quiet_time_does() -> None:
 def test_names_are_known_ones(events: list[e.Event | float]) -> None:
     """Whatever happens: no typed word, no warning sign, no dose is ever the name of a count."""
     known = {"", "en", "es", *(size.value for size in TextSize), "phone", "calendar", "print"}
-    known |= {*u.RULES.order, "heat", "ice", "wall-calf"}
+    known |= {*u.RULES.order, "heat", "ice", "wall-calf", "cramp", "one/muscle"}
     assert {c.name for c in all_counts(*events)} <= known
 
 

@@ -138,6 +138,11 @@ def _lists(found: Sums, toc: Toc, words: Wording) -> Iterator[Piece]:
     yield from _list(_("Questions opened"), found, What.QUESTION, question, visits)
     yield from _list(_("Not really answered"), found, What.NOT_HELPED, question, visits)
     yield from _list(_("Words searched in vain"), found, What.MISSED_WORDS, str, visits)
+    yield from _list(_("Videos begun"), found, What.VIDEO_BEGUN, str, visits)
+    yield from _list(_("Videos watched to the end"), found, What.VIDEO_ENDED, str, visits)
+    yield from _list(
+        _("Moving pictures played"), found, What.PLAYED, partial(_page_of, toc), visits
+    )
     yield from _list(_("Plan taken home"), found, What.TAKEN, _named_in(ways), visits)
     yield from _list(_("Languages"), found, What.LANGUAGE, _named_in(LANGUAGE_NAMES), visits)
     yield from _list(_("Text size"), found, What.TEXT_SIZE, _named_in(sizes), visits)
@@ -190,6 +195,11 @@ def _visits(n: int, words: Wording) -> str:
 
 def _section(toc: Toc, name: str) -> str:
     return toc.sections[name].title if name in toc.sections else name
+
+
+def _page_of(toc: Toc, key: str) -> str:
+    """Return the page of a moving picture; its key begins with it."""
+    return _section(toc, key.partition("/")[0])
 
 
 def _question(toc: Toc, name: str) -> str:
