@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from kiosk.screens.answer import AnswerProps, Choice
 from kiosk.screens.question_list import QuestionRow as Question
@@ -10,9 +11,9 @@ from kiosk.screens.questions import QuestionsProps
 from ui.blocks import Builder
 from ui.widgets.button import Button
 from ui.widgets.button_row import ButtonRow
-from ui.widgets.flow import Atom
+from ui.widgets.flow import Atom, LateAtom
 from ui.widgets.label_row import LabelRow
-from ui.widgets.question import QuestionRow
+from ui.widgets.question import QuestionRow, RowHeights
 from ui.widgets.rich_text import RichText
 from ui.widgets.text_layout import Span
 
@@ -28,32 +29,34 @@ class QuestionAtoms:
         self._props = props
         self._with_topics = topics
         self._with_heading = heading
-        self._rows: dict[str, QuestionRow] = {}
+        self._places: dict[str, int] = {}
+        self._heights = cache(partial(RowHeights, self._look))
 
-    def row(self, question: str) -> QuestionRow | None:
-        """Return the row of a question, if it is in the list."""
-        return self._rows.get(question)
+    def place(self, question: str) -> int | None:
+        """Return which piece a question's row is, if it is in the list."""
+        return self._places.get(question)
 
-    def atoms(self, *, tight: bool) -> list[Atom]:
+    def atoms(self, *, tight: bool) -> list[Atom | LateAtom]:
         """Return all pieces in order; where room is `tight`, the questions alone, and small."""
-        made = self._head()
+        made: list[Atom | LateAtom] = [*self._head()]
         for group in self._props.list.groups:
             if group.title:
                 size = self._look.tokens.type.h3
                 heading = RichText(self._look, group.title, size=size, bold=True, heading=True)
                 gap = self._look.tokens.space.xl + self._below_card(made)
                 made.append(Atom(heading, gap, keep_with_next=True))
+            between = self._between()
             for question in group.rows:
-                gap = self._between() + self._below_card(made)
-                first, *others = self._question(question, tight=tight)
-                made += [replace(first, gap=gap), *others]
+                gap = between + self._below_card(made)
+                self._places[question.id] = len(made)
+                made += self._question(question, gap, tight=tight)
         return made
 
     def _between(self) -> int:
         """Return the gap between two questions: no finger touches both."""
         return max(self._look.tokens.space.s, self._look.tokens.touch.gap)
 
-    def _below_card(self, made: Sequence[Atom]) -> int:
+    def _below_card(self, made: Sequence[Atom | LateAtom]) -> int:
         """Return the air that a card has below its last piece, if that is the last one so far."""
         return self._look.tokens.space.l if made and made[-1].framed else 0
 
@@ -88,24 +91,33 @@ class QuestionAtoms:
         row.chosen.connect(self._builder.link)
         return row
 
-    def _question(self, question: Question, *, tight: bool) -> list[Atom]:
+    def _question(self, question: Question, gap: int, *, tight: bool) -> Sequence[Atom | LateAtom]:
         answer = self._props.answer
-        is_open = answer is not None and answer.id == question.id
+        if answer is None or answer.id != question.id:
+            make = partial(self._row, question, tight=tight)
+            if question.marks or question.snippet:
+                return [Atom(make(), gap)]
+            size, title = self._size(tight), question.title
+            return [LateAtom(make, lambda width: self._heights(size, width).of(title), gap)]
+        row = self._row(question, tight=tight, is_open=True)
+        head = Atom(row, gap, keep_with_next=True, framed=True)
+        return [head, *(self._framed(atom) for atom in self._answer(answer))]
+
+    def _size(self, tight: bool) -> int:
+        return self._look.tokens.type.chrome if tight else self._look.tokens.type.body
+
+    def _row(self, question: Question, *, tight: bool, is_open: bool = False) -> QuestionRow:
         snippet = question.snippet if not tight and not is_open else ""
         row = QuestionRow(
             self._look,
             _marked(question.title, question.marks),
             is_open=is_open,
-            size=self._look.tokens.type.chrome if tight else self._look.tokens.type.body,
+            size=self._size(tight),
             snippet=_marked(snippet, question.snippet_marks) if snippet else (),
         )
-        self._rows[question.id] = row
         target = f"unfold:{question.id}"
         row.touched.connect(lambda: self._builder.link(target))
-        if answer is None or not is_open:
-            return [Atom(row)]
-        head = Atom(row, keep_with_next=True, framed=True)
-        return [head, *(self._framed(atom) for atom in self._answer(answer))]
+        return row
 
     def _answer(self, answer: AnswerProps) -> list[Atom]:
         """Return the answer, whether it helped, and what to read next.

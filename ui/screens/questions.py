@@ -15,7 +15,7 @@ from ui.blocks import Builder
 from ui.question_atoms import QuestionAtoms
 from ui.theme import guard
 from ui.theme.look import Look
-from ui.widgets.flow import Atom, PagedFlow, flowing, mirrored
+from ui.widgets.flow import Atom, LateAtom, PagedFlow, height_of, mirrored
 from ui.widgets.keyboard import Keyboard
 from ui.widgets.rich_text import RichText
 from ui.widgets.search_field import SearchField
@@ -121,7 +121,7 @@ class QuestionsScreen(QWidget):
         self._flow.set_atoms(self._fitting(atoms) if typing else atoms)
         self._show_view()
 
-    def _fitting(self, atoms: Sequence[Atom]) -> Sequence[Atom]:
+    def _fitting(self, atoms: Sequence[Atom | LateAtom]) -> Sequence[Atom | LateAtom]:
         """Return the first pieces, as many as fit beside the keyboard; "Done" shows them all.
 
         Headings go where they would leave no room for a question.
@@ -133,12 +133,12 @@ class QuestionsScreen(QWidget):
             return fitting
         return self._fitting(atoms[1:])
 
-    def _count(self, atoms: Sequence[Atom]) -> int:
+    def _count(self, atoms: Sequence[Atom | LateAtom]) -> int:
         """Return how many pieces fit into the list, at least one."""
         room = self._flow.height()
         for number, atom in enumerate(atoms):
             gap = atom.gap if number else 0
-            room -= flowing(atom.widget).height_for(self._flow.width()) + gap
+            room -= height_of(atom, self._flow.width()) + gap
             if room < 0 and number:
                 return number
         return len(atoms)
@@ -147,8 +147,9 @@ class QuestionsScreen(QWidget):
         view = self._props.view
         if view == _AT_ANSWER:
             answer = self._props.answer
-            row = self._built and self._built.row(answer.id if answer else self._last_question)
-            view = self._flow.view_of(row) if row else 0
+            built, question = self._built, answer.id if answer else self._last_question
+            place = built.place(question) if built else None
+            view = 0 if place is None else self._flow.view_holding(place)
         self._flow.show_view(view)
 
     # Places.

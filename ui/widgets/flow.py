@@ -1,6 +1,6 @@
 """Pieces of a page one below the other, a screenful at a time, with a visible "More"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, cast
 
@@ -31,6 +31,22 @@ class Atom:
     """
 
     widget: QWidget
+    gap: int = 0
+    keep_with_next: bool = False
+    begins: bool = False
+    framed: bool = False
+    inset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LateAtom:
+    """A piece that is made when its screenful first shows: a long list costs what is seen of it.
+
+    `height_for` tells its height in pixels at a width, before there is a widget.
+    """
+
+    make: Callable[[], QWidget]
+    height_for: Callable[[int], int]
     gap: int = 0
     keep_with_next: bool = False
     begins: bool = False
@@ -78,7 +94,8 @@ class PagedFlow(QWidget):
     def __init__(self, look: Look, more: str, back_up: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._atoms: tuple[Atom, ...] = ()
+        self._atoms: list[Atom | LateAtom] = []
+        self._pieces: list[Piece] = []
         self._views: tuple[range, ...] = (range(0),)
         self._view = 0
         self._more = Button(look, more, kind="primary", icon="more", icon_last=True, parent=self)
@@ -96,36 +113,43 @@ class PagedFlow(QWidget):
         """The screenful that shows, from 0."""
         return self._view
 
-    def set_atoms(self, atoms: Sequence[Atom]) -> None:
+    def set_atoms(self, atoms: Sequence[Atom | LateAtom]) -> None:
         """Replace everything that the flow shows; the old pieces are deleted."""
-        for atom in self._atoms:
+        for atom in self._made():
             atom.widget.hide()
             atom.widget.deleteLater()
-        self._atoms = tuple(atoms)
-        for atom in self._atoms:
+        self._atoms = list(atoms)
+        for atom in self._made():
             atom.widget.setParent(self)
         self._lay_out()
 
     def show_view(self, view: int) -> None:
         """Show one screenful; a number past the end shows the last."""
         self._view = view
-        self._lay_out()
+        if any(isinstance(atom, LateAtom) for atom in self._atoms):
+            self._show()  # a list that is long keeps its heights: it was just measured
+        else:
+            self._lay_out()
 
     def view_of(self, widget: QWidget) -> int:
         """Return the screenful that holds `widget`."""
         for number, view in enumerate(self._views):
-            if any(self._atoms[i].widget is widget for i in view):
+            if any(atom.widget is widget for atom in self._made(view)):
                 return number
         return 0
 
+    def view_holding(self, index: int) -> int:
+        """Return the screenful that holds the piece at `index`, 0 if there is none."""
+        return next((n for n, view in enumerate(self._views) if index in view), 0)
+
     def atoms_shown(self) -> list[QWidget]:
         """Return the pieces that show now."""
-        return [self._atoms[i].widget for i in self._views[self._view]] if self._atoms else []
+        return [a.widget for a in self._made(self._views[self._view])] if self._atoms else []
 
     def touchables(self) -> list[Touchable]:
         """Return everything in the pieces that can be touched, in order."""
         found: list[Touchable] = []
-        for atom in self._atoms:
+        for atom in self._made():
             found += [atom.widget] if isinstance(atom.widget, Touchable) else []
             found += atom.widget.findChildren(Touchable)
         return found
@@ -143,7 +167,7 @@ class PagedFlow(QWidget):
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card behind the pieces that are framed."""
-        framed = [a for a in self._atoms if a.framed and not a.widget.isHidden()]
+        framed = [a for a in self._made() if a.framed and not a.widget.isHidden()]
         if not framed:
             return
         tokens, pad = self._look.tokens, self._card_pad()
@@ -160,20 +184,36 @@ class PagedFlow(QWidget):
 
     def _lay_out(self) -> None:
         width, height = self.width(), self.height()
-        heights = [flowing(a.widget).height_for(width - 2 * a.inset) for a in self._atoms]
-        pieces = [
-            Piece(h, a.gap, a.keep_with_next, a.begins)
-            for h, a in zip(heights, self._atoms, strict=True)
+        pieces = self._pieces = [
+            Piece(height_of(a, width - 2 * a.inset), a.gap, a.keep_with_next, a.begins)
+            for a in self._atoms
         ]
         pad = self._card_pad()
         room, even = height - 2 * pad, not pad  # what stands on a card stays together
         self._views = paginate(pieces, room, even=even)
         if len(self._views) > 1:
             self._views = paginate(pieces, room - self._strip(), even=even)
+        self._show()
+
+    def _show(self) -> None:
+        """Place the pieces of the screenful that shows; make those that nobody has seen yet."""
         self._view = max(0, min(self._view, len(self._views) - 1))
-        self._place(pieces, width)
-        self._place_buttons(width, height)
+        for index in self._views[self._view]:
+            atom = self._atoms[index]
+            if isinstance(atom, LateAtom):
+                made = Atom(
+                    atom.make(), atom.gap, atom.keep_with_next, atom.begins, atom.framed, atom.inset
+                )
+                made.widget.setParent(self)
+                self._atoms[index] = made
+        self._place(self._pieces, self.width())
+        self._place_buttons(self.width(), self.height())
         self.update()
+
+    def _made(self, indices: Sequence[int] | None = None) -> list[Atom]:
+        """Return the pieces that are there, of all or of some."""
+        found = self._atoms if indices is None else [self._atoms[i] for i in indices]
+        return [atom for atom in found if isinstance(atom, Atom)]
 
     def _card_pad(self) -> int:
         """Return the air that a card needs above and below what stands on it, if there is one."""
@@ -185,6 +225,8 @@ class PagedFlow(QWidget):
         y = self._card_pad() if first and first.framed and first.inset else 0
         for index, atom in enumerate(self._atoms):
             visible = index in shown
+            if isinstance(atom, LateAtom):
+                continue
             if visible:
                 y += pieces[index].gap if index != shown.start else 0
                 atom.widget.setGeometry(atom.inset, y, width - 2 * atom.inset, pieces[index].height)
@@ -212,6 +254,13 @@ class PagedFlow(QWidget):
 
     def _ask_previous(self) -> None:
         self.view_asked.emit(self._view - 1)
+
+
+def height_of(atom: Atom | LateAtom, width: int) -> int:
+    """Return the height in pixels that a piece takes at `width`."""
+    if isinstance(atom, LateAtom):
+        return atom.height_for(width)
+    return flowing(atom.widget).height_for(width)
 
 
 def flowing(widget: QWidget) -> Flowing:

@@ -1,15 +1,71 @@
 """A question as a row that opens: the touch target of the accordion."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
 from ui.theme.look import Look
 from ui.widgets.text_layout import SetText, Span, Style
 from ui.widgets.touch import Touchable
+
+_BREAKS_AT_SPACES = re.compile(r"[0-9A-Za-z\u00c0-\u024f,.;:?!’“” ]*")
+"""Texts that break at spaces alone."""
+
+
+class RowHeights:
+    """Tells how tall closed rows of one width are, without making a row for each.
+
+    Words are measured once each and set into lines as the layout does; where that could come out
+    otherwise (a line that fits by a hair, words that may be broken), a real row is asked.
+    """
+
+    def __init__(self, look: Look, size: int, width: int) -> None:
+        self._look, self._size, self._width = look, size, width
+        self._metrics = QFontMetricsF(fonts.font(size, bold=True))
+        self._space = self._metrics.horizontalAdvance(" ")
+        self._hair = size / 4  # how much kerning may be worth in a line
+        self._room = width - 3 * look.tokens.space.l - size
+        self._words: dict[str, float] = {}
+        self._of_lines: dict[int, int] = {}
+        self._of_titles: dict[str, int] = {}
+
+    def of(self, title: str) -> int:
+        """Return the height in pixels of the row of `title`."""
+        high = self._of_titles.get(title)
+        if high is None:
+            high = self._of_titles[title] = self._high(title)
+        return high
+
+    def _high(self, title: str) -> int:
+        lines = self._lines(title)
+        if not lines:
+            return self._measured(title)
+        if lines not in self._of_lines:
+            self._of_lines[lines] = self._measured(title)
+        return self._of_lines[lines]
+
+    def _measured(self, title: str) -> int:
+        row = QuestionRow(self._look, [Span(title)], is_open=False, size=self._size)
+        return row.height_for(self._width)
+
+    def _lines(self, title: str) -> int:
+        """Return how many lines a title takes; 0 where only a layout can tell."""
+        lines, x = 1, 0.0
+        for word in title.split(" "):
+            wide = self._words.get(word)
+            if wide is None:
+                wide = self._words[word] = self._metrics.horizontalAdvance(word)
+            end = x + wide
+            if abs(end - self._room) < self._hair or wide > self._room:
+                return 0
+            if end > self._room:
+                lines, end = lines + 1, wide
+            x = end + self._space
+        return lines if lines == 1 or _BREAKS_AT_SPACES.fullmatch(title) else 0
 
 
 class QuestionRow(Touchable):
