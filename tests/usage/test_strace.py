@@ -1,6 +1,6 @@
 """The system itself fails a batch: killed, disk full or broken at its n-th write, sync or removal.
 
-`make soak` goes through every call; here a few of each kind are enough to see red.
+`make soak` goes through every call and failure; here it is killed at every call.
 """
 
 import os
@@ -44,11 +44,12 @@ def _run(file: Path, calls: str, inject: str = "", log: Path | None = None) -> s
 
 
 def _failures(count: int) -> Iterator[tuple[str, int]]:
-    """Yield what fails at which call: everything everywhere, or each once."""
+    """Yield what fails at which call: everything everywhere; or killed everywhere, others once."""
     if SOAK:
         yield from product(FAILURES, range(1, count + 1))
     else:
-        yield from zip(FAILURES, (count // 2 + 1, count, 1), strict=True)
+        yield from (("killed", place) for place in range(1, count + 1))
+        yield from (("full", count), ("broken", 1))
 
 
 @pytest.mark.parametrize("call", CALLS)
