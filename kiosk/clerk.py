@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kiosk.content.problems import Log
+from kiosk.content.problems import Log, Report
+from kiosk.content.store import open_pack
 from kiosk.settings.clinic_keys import Mistake
 from kiosk.settings.notices import Notice
 from kiosk.shown import Origin, Shown
@@ -18,11 +19,14 @@ from kiosk.staff.fields import CLINIC, NEW, NOTICES, question_file, section_file
 from kiosk.staff.state import StaffState
 from kiosk.staff.vault import Vault
 from kiosk.staff.workshop import Workshop
-from kiosk.startup import checked_details
+from kiosk.startup import checked_details, exercise_faults
+from kiosk.updates.chain import look_up
+from kiosk.updates.differences import Differences, compare
 from kiosk.updates.disk import Disk
 from kiosk.updates.errors import UpdateError
 from kiosk.updates.home import Home
 from kiosk.updates.pointer import Entry, read_pointer
+from kiosk.updates.state import read_state
 from kiosk.usage.tally import Row
 
 Counts = Callable[[], tuple[tuple[str, str], ...]]
@@ -47,6 +51,8 @@ class Sources:
     device: Callable[[], f.Device]
     today: Callable[[], date]
     log: Path
+    cache: Path
+    take_over: Callable[[], bool]
     counts: Counts | None = None
     usage: Callable[[], tuple[Row, ...]] | None = None
 
@@ -103,10 +109,22 @@ class Clerk:
             texts=self._texts(state, present.language),
             usage=self._usage() if state.page is e.PageName.USAGE else (),
             edited_place=self._edited_place(shown),
+            waiting=self._waiting(shown, present.language),
+            last_look=read_state(self._home).message,
         )
 
     def _usage(self) -> tuple[Row, ...]:
         return self._sources.usage() if self._sources.usage else ()
+
+    def _waiting(self, shown: Shown, language: str) -> Differences | None:
+        waiting = read_pointer(self._home).pending
+        found = look_up(self._home, waiting) if waiting is not None else None
+        if found is None:
+            return None
+        new = open_pack(found.folder, self._sources.cache, exercise_faults)
+        if isinstance(new, Report):
+            return None
+        return compare(shown.library, new, language)
 
     def _edited_place(self, shown: Shown) -> str:
         own = self._edited.there and shown.source.origin is not Origin.FOLDER
@@ -122,7 +140,9 @@ class Clerk:
                 return e.Told(self._workshop.remove(item))
             case r.SetAside():
                 return e.Told(self._workshop.set_aside())
-            case r.GoBack():
+            case r.ShowNow():
+                return e.Told(self._shown_now())
+            case r.LeaveOut() | r.GoBack():
                 return e.Told(self._went_back())
             case _:
                 raise TypeError(f"{type(request).__name__} is nothing that a clerk does")
@@ -133,6 +153,9 @@ class Clerk:
         except OSError as error:
             return e.PinKept(f"The PIN could not be kept ({error.strerror or error}).")
         return e.PinKept("" if first else "There is a PIN already.")
+
+    def _shown_now(self) -> str:
+        return "" if self._sources.take_over() else "It could not be done. The log says why."
 
     def _went_back(self) -> str:
         from kiosk.updates.install import roll_back

@@ -201,6 +201,7 @@ def run(options: Options) -> int:
     kiosk.controller.warm_up(kiosk.rooms.prepare)
     kiosk.controller.warm_up(kiosk.rooms.usage.begin)
     kiosk.controller.warm_up(kiosk.rooms.take_over)
+    kiosk.controller.warm_up(kiosk.rooms.updating.begin)
     return run_until(application, beats, stop, told)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +17,8 @@ from kiosk import places
 from kiosk.clock import Clock
 from kiosk.loading import Loaded, Loader
 from kiosk.screens.world import section_of_kind
+from kiosk.updates.child import words
+from kiosk.updates.settings import UpdateSettings, read_settings
 from kiosk.usage.desk import Pack, UsageDesk
 from kiosk.usage.pack import pack_of
 from kiosk.usage.store import Store
@@ -23,8 +26,10 @@ from ui.controller import Controller
 from ui.doorway import Doorway
 from ui.exhibit import Exhibit, Start, exhibit
 from ui.live import Live
+from ui.sticks import Sticks
 from ui.theme.look import Look
 from ui.theme.tokens import Screen, derive
+from ui.updating import Updating
 from ui.window import Window
 from ui.worker import Worker
 
@@ -66,6 +71,10 @@ class Rooms(QObject):
         self.loader = loader
         self.exhibit = first[1]
         self.worker = Worker(self)
+        self.sticks = Sticks(parent=self)
+        self.updating = Updating(
+            loader.home, self.update_settings, words("content", "follow"), Random(), self
+        )
         self.live = Live(loader, first[0], self.worker, self)
         self.doorway = Doorway(clock, self)
         self.usage = UsageDesk(
@@ -84,6 +93,7 @@ class Rooms(QObject):
         self._waiting: Loaded | None = None
         self._staff: StaffDesk | None = None
         self._with_staff = False
+        self._over = False
         self._connect()
 
     @property
@@ -138,8 +148,11 @@ class Rooms(QObject):
 
     def close(self) -> None:
         """Stop every timer, and wait for what is being written."""
+        self._over = True
         self.doorway.close()
         self.live.close()
+        self.sticks.end()
+        self.updating.close()
         self.leave_staff()
         self.usage.write()
         self.worker.wait()
@@ -150,20 +163,41 @@ class Rooms(QObject):
         self.doorway.share.connect(self.controller.show_hold)
         self.doorway.opened.connect(lambda: self.staff.open())
         self.live.loaded.connect(self._loaded)
+        self.sticks.changed.connect(self._news)
+        self.updating.changed.connect(self._news)
+        self.updating.arrived.connect(self._updated)
         self.controller.stepped.connect(self.usage.follow)
         self.controller.visit_ended.connect(self._show_waiting)
         self.controller.visit_ended.connect(self.take_over)
 
     def _staff_there(self, there: bool) -> None:
         self._with_staff = there
+        if there:
+            self.sticks.begin()
+        else:
+            self.sticks.end()
+
+    def _news(self) -> None:
+        if self._staff is not None and self._with_staff and not self._over:
+            self._staff.refresh()
+
+    def _updated(self) -> None:
+        if self._with_staff and self._staff is not None:
+            self._staff.gather()
+        else:
+            self.take_over()
+
+    def update_settings(self) -> UpdateSettings:
+        """Return which server is asked, and as whom."""
+        return read_settings(self.loader.clinic_file.with_name("updates.toml"))[0]
 
     def take_over(self) -> None:
         """Let content that waits show, unless somebody is there: then it waits on."""
-        if self.controller.between_visits and not self.in_staff_mode:
+        if self.controller.between_visits and not self.in_staff_mode and not self._over:
             self.worker.run(self.loader.take_over, self._taken_over)
 
     def _taken_over(self, outcome: object) -> None:
-        if outcome is True:
+        if outcome is True and not self._over:
             self.live.look()
 
     def _pack(self) -> Pack:

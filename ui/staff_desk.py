@@ -32,6 +32,8 @@ Performer = Callable[[r.Request], e.Event]
 class Outside:
     """What staff mode reaches of the world.
 
+    `news` adds to facts how an update goes on and which sticks are in; `fetch` looks for content at
+    a place, or at the server.
     `facts` (of the open page and item) and `perform` are slow and run beside the screen; `look`
     and `world` are those of the moment. `changed` is told of every file that was saved.
     """
@@ -41,6 +43,9 @@ class Outside:
     facts: Callable[[StaffState], Facts]
     perform: Performer
     changed: Callable[[], None]
+    news: Callable[[Facts], Facts]
+    fetch: Callable[[str], None]
+    stop_fetching: Callable[[], None]
 
 
 class StaffDesk(QObject):
@@ -111,6 +116,16 @@ class StaffDesk(QObject):
         self._ask(r.Look())
         self._render()
 
+    def refresh(self) -> None:
+        """Show news of an update or a stick."""
+        if self.state is not None and self.state.gate is None:
+            self._render()
+
+    def gather(self) -> None:
+        """Gather everything anew and show it where it is."""
+        if self.state is not None and self.state.gate is None:
+            self._ask(r.Look())
+
     def close(self) -> None:
         """End staff mode, whatever is open."""
         self._ticker.wake_in(None)
@@ -150,6 +165,10 @@ class StaffDesk(QObject):
             case r.Restart() | r.Leave():
                 self.close()
                 self.quitting.emit(isinstance(request, r.Restart))
+            case r.Fetch(place):
+                self._outside.fetch(place)
+            case r.StopFetching():
+                self._outside.stop_fetching()
             case r.Look():
                 state = self.state
                 if state is not None:
@@ -177,6 +196,7 @@ class StaffDesk(QObject):
             return
         now = self._clock.monotonic()
         facts = replace(self._facts, clinic=self._outside.world().clinic)
+        facts = self._outside.news(facts)
         props = derive_staff(self.state, facts, self._outside.world(), now)
         self._frame.render_props(props)
 

@@ -1,11 +1,13 @@
 """Builds staff mode: its vault, workshop and clerk, around what the kiosk shows."""
 
+from dataclasses import replace
+
 from kiosk import places
 from kiosk.clerk import Clerk, Present, Sources, details_mistakes, free_bytes
 from kiosk.screens.staff_pages.usage import today_counts
 from kiosk.screens.world import World
 from kiosk.staff.edited import Base
-from kiosk.staff.facts import Device
+from kiosk.staff.facts import Device, Facts
 from kiosk.staff.history import History
 from kiosk.staff.report import problems_of
 from kiosk.staff.vault import Argon2, Vault
@@ -35,6 +37,8 @@ def make_staff(rooms: Rooms) -> StaffDesk:
         lambda: _device(rooms),
         clock.today,
         places.log_file(),
+        loader.cache,
+        loader.take_over,
         counts=lambda: _today(rooms),
         usage=lambda: rooms.usage.rows(clock.today() - KEPT, clock.today()),
     )
@@ -45,8 +49,20 @@ def make_staff(rooms: Rooms) -> StaffDesk:
         facts=clerk.facts,
         perform=clerk.perform,
         changed=rooms.live.changed,
+        news=lambda facts: _with_news(rooms, facts),
+        fetch=rooms.updating.look,
+        stop_fetching=rooms.updating.cancel,
     )
     return StaffDesk(rooms.window, clock, vault, rooms.worker, outside, rooms)
+
+
+def _with_news(rooms: Rooms, facts: Facts) -> Facts:
+    return replace(
+        facts,
+        updating=rooms.updating.progress,
+        has_server=bool(rooms.update_settings().server),
+        sticks=rooms.sticks.folders,
+    )
 
 
 def _world(rooms: Rooms) -> World:

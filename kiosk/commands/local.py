@@ -5,6 +5,7 @@ import hashlib
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ from kiosk.updates.home import Home, default_home, root_file, settings_file
 if TYPE_CHECKING:
     from kiosk.updates.settings import UpdateSettings
     from kiosk.updates.update import Outcome, Tools
+
+Step = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
 
 _NOW_HELP = "take it over at once; only while no kiosk runs"
 
@@ -30,6 +34,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "--clock-is-right", action="store_true", help="forget the later day that was seen"
     )
     update.set_defaults(run=_update)
+    follow = commands.add_parser("follow")  # not for people: the program's own look, in lines
+    follow.add_argument("--from", dest="server", default="")
+    follow.set_defaults(run=_follow)
     install = commands.add_parser("install", help="install from a stick, a folder or a zip file")
     install.add_argument("path", type=Path)
     install.add_argument(
@@ -51,7 +58,9 @@ def details_fault(text: str) -> str:
     return " ".join(f"{mistake.says} {mistake.remedy}" for mistake in checked_details(text)[1])
 
 
-def tools(home: Home, root: Path) -> "Tools":
+def tools(
+    home: Home, root: Path, step: Step | None = None, cancelled: Cancelled = lambda: False
+) -> "Tools":
     """Return what an update works with; `UpdateError` if no publisher is trusted."""
     from kiosk.updates.disk import RealDisk
     from kiosk.updates.judge import judge_in_child
@@ -65,9 +74,8 @@ def tools(home: Home, root: Path) -> "Tools":
             "Copy the publisher's 1.root.json there.",
         ) from error
     today = SystemClock().today()
-    return Tools(
-        home, RealDisk(), trusted, lambda f: judge_in_child(f, today), details_fault, _progress
-    )
+    judge = lambda folder: judge_in_child(folder, today, cancelled)  # noqa: E731
+    return Tools(home, RealDisk(), trusted, judge, details_fault, step or _progress)
 
 
 def _update(given: argparse.Namespace) -> int:
@@ -77,34 +85,51 @@ def _update(given: argparse.Namespace) -> int:
         raise UpdateError(
             "No server is set.", f'Write server = "https://…" into {settings_file()}.'
         )
-    _tell(_updated(server, settings, given.root or root_file(), given.clock_is_right))
+    home = default_home()
+    made = tools(home, given.root or root_file())
+    if given.clock_is_right:
+        from kiosk.updates.state import forget_days
+
+        forget_days(home, made.disk)
+    _tell(_updated(made, server, settings))
     return _maybe_now(given.now)
 
 
+def _follow(given: argparse.Namespace) -> int:
+    """Update, telling every step in a line, until the other end of standard input is gone."""
+    from kiosk.commands import background
+
+    settings = _settings()
+
+    def work(step: Step, cancelled: Cancelled) -> "Outcome":
+        made = tools(default_home(), root_file(), step, cancelled)
+        return _updated(made, given.server or settings.server, settings, cancelled)
+
+    return background.follow(work)
+
+
 def _updated(
-    server: str, settings: "UpdateSettings", root: Path, clock_is_right: bool
+    made: "Tools",
+    server: str,
+    settings: "UpdateSettings",
+    cancelled: Cancelled = lambda: False,
 ) -> "Outcome":
     from kiosk.settings.clinic import read_clinic
     from kiosk.updates.agent import agent
     from kiosk.updates.fetch import source
     from kiosk.updates.pointer import read_pointer
-    from kiosk.updates.state import forget_days
     from kiosk.updates.update import Who, update
 
-    home = default_home()
-    made = tools(home, root)
-    if clock_is_right:
-        forget_days(home, made.disk)
     kiosk = read_clinic(places.clinic_file())[0].kiosk_id
-    name = agent(kiosk, read_pointer(home).current)
+    name = agent(kiosk, read_pointer(made.home).current)
     who = Who(kiosk, settings.clinic, settings.canary)
-    return update(made, source(server, name, lambda: False), who, SystemClock().today())
+    return update(made, source(server, name, cancelled), who, SystemClock().today())
 
 
 def _install(given: argparse.Namespace) -> int:
     path: Path = given.path
     if (path / "metadata").is_dir():
-        _tell(_updated(str(path), _settings(), root_file(), False))
+        _tell(_updated(tools(default_home(), root_file()), str(path), _settings()))
         return _maybe_now(given.now)
     if not given.unsigned:
         raise UpdateError(

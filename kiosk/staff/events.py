@@ -167,6 +167,28 @@ class Undo:
 
 
 @dataclass(frozen=True, slots=True)
+class LookForContent:
+    """New content is to be looked for: at a stick's folder, or at the server."""
+
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StopLooking:
+    """The look that is under way is to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNow:
+    """Content that waits is to show at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOut:
+    """Content that waits is to be left out."""
+
+
+@dataclass(frozen=True, slots=True)
 class AddNotice:
     """A notice is to be added."""
 
@@ -225,6 +247,10 @@ Event: TypeAlias = (
     | Refused
     | Previewed
     | Undo
+    | LookForContent
+    | StopLooking
+    | ShowNow
+    | LeaveOut
     | AddNotice
     | Ask
     | Answer

@@ -10,6 +10,8 @@ from kiosk.settings.clinic import Clinic
 from kiosk.settings.notices import Notice
 from kiosk.shown import Origin
 from kiosk.staff.history import Save
+from kiosk.updates.differences import Differences
+from kiosk.updates.progress import Progress
 from kiosk.usage.tally import Row
 
 SOON = timedelta(days=60)
@@ -68,7 +70,9 @@ class Facts:
     """`texts` are files by name, as far as the open page needs them.
 
     `problems` are whole sentences. `counts` are today's, each (what, how many); empty where
-    nothing counts them; `usage` those of many days.
+    nothing counts them; `usage` those of many days. `waiting` is what content that waits would
+    change; `sticks` are folders with signed content; `last_look` says why the last look for content
+    failed, if it did.
     """
 
     today: date
@@ -84,6 +88,11 @@ class Facts:
     texts: tuple[tuple[str, str], ...] = ()
     usage: tuple[Row, ...] = ()
     edited_place: str = ""
+    waiting: Differences | None = None
+    updating: Progress = field(default_factory=Progress)
+    has_server: bool = False
+    sticks: tuple[str, ...] = ()
+    last_look: str = ""
 
     def text(self, file: str) -> str:
         """Return a file's text; empty if it was not gathered."""

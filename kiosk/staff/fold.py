@@ -188,6 +188,10 @@ def _inside(state: StaffState, event: e.Event, now: float) -> Step:
             return _opened(state, field, kept, now)
         case e.Ask(step, item):
             return replace(state, asking=Asking(step, item), said=()), ()
+        case e.LookForContent(place):
+            return replace(state, said=()), (r.Fetch(place),)
+        case e.StopLooking():
+            return state, (r.StopFetching(),)
         case e.Clean():
             return replace(state, clean_until=now + CLEANING), ()
         case _:
@@ -218,6 +222,10 @@ def _asked(state: StaffState, event: e.Event) -> Step:
             asked = r.TakeBack()
         case e.AddNotice():
             asked = r.NewNotice()
+        case e.ShowNow():
+            asked = r.ShowNow()
+        case e.LeaveOut():
+            asked = r.LeaveOut()
         case _:
             return state, ()
     if state.working:

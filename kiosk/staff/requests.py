@@ -64,6 +64,28 @@ class GoBack:
 
 
 @dataclass(frozen=True, slots=True)
+class Fetch:
+    """Look for content at a place, or at the server."""
+
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StopFetching:
+    """Stop looking for content."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNow:
+    """Take content over that waits; answered by `Told`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOut:
+    """Give content up that waits; answered by `Told`."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetAside:
     """Set the clinic's own edited content aside; answered by `Told`."""
 
@@ -94,6 +116,10 @@ Request: TypeAlias = (
     | Remove
     | GoBack
     | SetAside
+    | Fetch
+    | StopFetching
+    | ShowNow
+    | LeaveOut
     | Restart
     | Leave
     | End

@@ -1,5 +1,6 @@
 """Content: what shows, what is kept, what was changed here, and the ways back."""
 
+from kiosk.screens.staff_pages.fresh import fresh
 from kiosk.screens.staff_pages.overview import counted, day_words, origin_words
 from kiosk.screens.staff_pieces import Heading, Line, Piece, Press, Presses, Words
 from kiosk.shown import Origin
@@ -18,6 +19,7 @@ def content(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     return (
         Heading(_("On the screen now")),
         Line(name, f"{origin_words(found.origin, words)}. {counted(found, words)}."),
+        *fresh(facts, words),
         *_kept(facts, words),
         *_own(facts, words),
         *_saves(facts, words),

@@ -1,0 +1,262 @@
+"""Looking for content beside the screen: lines, clock, end, and what staff see of it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.content.store import open_pack
+from kiosk.updates import progress as p
+from kiosk.updates.differences import compare
+from kiosk.updates.disk import RealDisk
+from kiosk.updates.home import Home
+from kiosk.updates.pointer import read_pointer
+from kiosk.updates.settings import UpdateSettings
+from kiosk.updates.state import State, write_state
+from tests.content.packs import PackFiles, tiny_pack
+from tests.drivers import KioskDriver
+from tests.fixtures import MakeKiosk
+from tests.updates.publisher import Kiosk, Publisher, version
+from ui.sticks import Sticks, repositories
+from ui.updating import Updating
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ([], p.Progress("x", False, 0.0, "failed", "The update ended before it was done.")),
+        (["> 5 10"], p.Progress("x", False, 0.5, "failed", "The update ended before")),
+        (["> 5 10", "> 10 10", "= new It waits."], p.Progress("x", False, 1.0, "new", "It waits.")),
+        (["= same Here."], p.Progress("x", False, 0.0, "same", "Here.")),
+        (["> 5 0", "> x y", "nonsense", "! No."], p.Progress("x", False, 0.0, "failed", "No.")),
+        (["> 50 10", "! " + "x" * 999], p.Progress("x", False, 1.0, "failed", "x" * 600)),
+    ],
+)
+def test_lines(lines: list[str], expected: p.Progress) -> None:
+    at = p.begun("x")
+    for line in lines:
+        at = p.after_line(at, line)
+        assert at.working
+    at = p.ended(at)
+    assert at.text.startswith(expected.text)
+    assert (at.place, at.working, at.share, at.end) == (
+        expected.place,
+        expected.working,
+        expected.share,
+        expected.end,
+    )
+
+
+def test_lines_come_back_as_they_were_told() -> None:
+    at = p.after_line(p.begun(""), p.step_line(1, 4))
+    assert at.share == 0.25
+    assert p.after_line(at, p.end_line(True, "a\nb")).end == "new"
+    assert p.after_line(at, p.end_line(False, "a")).end == "same"
+    assert p.after_line(at, p.fault_line("a")).end == "failed"
+
+
+Make = Callable[..., Updating]
+
+
+@pytest.fixture
+def updating(qapp: QApplication, tmp_path: Path) -> Make:
+    def make(script: str, server: str = "https://x.example", failures: int = 0) -> Updating:
+        home = Home(tmp_path / "home")
+        if failures:
+            write_state(home, RealDisk(), State(failures=failures))
+        command = [sys.executable, "-c", script]
+        return Updating(home, lambda: UpdateSettings(server), command, Random(1))
+
+    return make
+
+
+def _until_done(updating: Updating) -> None:
+    for _ in range(1000):
+        if not updating.progress.working:
+            return
+        QTest.qWait(20)
+    raise AssertionError("it did not end")
+
+
+def test_a_look_ends_and_the_next_one_is_due(updating: Make) -> None:
+    made = updating("print('> 1 2'); print('= new It waits.')")
+    arrived: list[int] = []
+    made.arrived.connect(lambda: arrived.append(1))
+    made.begin()
+    assert made.due is not None
+    assert 60 <= made.due <= 900
+    made.look()
+    assert made.progress.working
+    _until_done(made)
+    assert (made.progress.end, made.progress.text, arrived) == ("new", "It waits.", [1])
+    assert made.due is not None
+    assert 3.2 * 3600 - 1 <= made.due <= 4.8 * 3600
+    made.close()
+
+
+def test_failures_make_it_rarer(updating: Make) -> None:
+    made = updating("print('! The server cannot be read.')", failures=2)
+    made.look()
+    _until_done(made)
+    assert made.progress.end == "failed"
+    assert made.due is not None
+    assert made.due >= 4 * 3.2 * 3600 - 1
+    made.close()
+
+
+def test_without_a_server_nothing_is_ever_asked(updating: Make) -> None:
+    made = updating("print('= new')", server="")
+    made.begin()
+    made.look()
+    assert (made.due, made.progress) == (None, p.Progress())
+    made.look("stick")
+    _until_done(made)
+    assert made.due is None
+    made.close()
+
+
+def test_it_stops_when_told(updating: Make) -> None:
+    made = updating("import sys; sys.stdin.read(); print('! It was stopped.')")
+    made.look()
+    made.cancel()
+    _until_done(made)
+    assert made.progress.text == "It was stopped."
+    made.close()
+
+
+def test_closing_ends_the_process(updating: Make) -> None:
+    made = updating("import sys; sys.stdin.read()")
+    made.look()
+    made.close()
+    assert made.due is None
+
+
+def test_a_program_that_is_not_there(qapp: QApplication, tmp_path: Path) -> None:
+    made = Updating(Home(tmp_path), lambda: UpdateSettings("x"), ["/no/such"], Random(1))
+    made.look()
+    _until_done(made)
+    assert made.progress.end == "failed"
+    made.close()
+
+
+def test_the_real_process(publisher: Publisher, tmp_path: Path) -> None:
+    settings = tmp_path / ".config" / "pure-physio-kiosk"
+    settings.mkdir(parents=True)
+    (settings / "root.json").write_bytes(publisher.root())
+    gone = {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"}
+    environment = {k: v for k, v in os.environ.items() if k not in gone} | {"HOME": str(tmp_path)}
+    words = [sys.executable, "-m", "kiosk", "content", "follow", "--from", str(publisher.folder)]
+
+    nobody, pipe = subprocess.DEVNULL, subprocess.PIPE
+    stopped = subprocess.run(
+        words, env=environment, stdin=nobody, stdout=pipe, text=True, timeout=60, check=False
+    )
+    assert stopped.stdout.splitlines()[-1].startswith("! The update was stopped.")
+    with subprocess.Popen(words, env=environment, stdin=pipe, stdout=pipe, text=True) as child:
+        assert child.stdout is not None
+        lines = child.stdout.read().splitlines()
+    assert lines[-1] == "= new Version 1 waits for the end of the visit."
+    assert "> " in lines[0]
+    home = Home(tmp_path / ".local/share/pure-physio-kiosk/updates")
+    assert read_pointer(home).pending is not None
+    compiled = list((tmp_path / ".cache/pure-physio-kiosk").glob("*.sqlite"))
+    assert len(compiled) == 1, "the screen need not compile it"
+
+
+def _library(pack: PackFiles, folder: Path) -> object:
+    pack.write(folder)
+    return open_pack(folder, folder.with_suffix(".cache"))
+
+
+def test_what_a_pack_changes(tmp_path: Path) -> None:
+    old = tiny_pack()
+    new = version(7).swap("images/tile.svg", "M0 0h4", "M0 0h3")
+    first, second = _library(old, tmp_path / "a"), _library(new, tmp_path / "b")
+    same = compare(first, first, "en")  # type: ignore[arg-type]
+    assert same.nothing
+    found = compare(first, second, "xx")  # type: ignore[arg-type]
+    assert (found.version, found.pictures, found.new, found.removed) == ("7", 1, (), ())
+    assert not found.nothing
+
+
+def test_a_stick_is_found_and_gone_again(qapp: QApplication, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    (stick / "physio" / "metadata").mkdir(parents=True)
+    assert repositories([stick, tmp_path / "gone"]) == ()
+    (stick / "physio/metadata/timestamp.json").write_text("{}")
+    assert repositories([stick]) == (str(stick / "physio"),)
+    sticks = Sticks(lambda: [stick])
+    changes: list[int] = []
+    sticks.changed.connect(lambda: changes.append(1))
+    sticks.begin()
+    sticks.settle()
+    QApplication.processEvents()
+    assert (sticks.folders, changes) == ((str(stick / "physio"),), [1])
+    shutil.rmtree(stick)
+    sticks.look()
+    sticks.settle()
+    QApplication.processEvents()
+    assert (sticks.folders, changes) == ((), [1, 1])
+    sticks.end()
+
+
+def _with_stick(make_kiosk: MakeKiosk, folder: Path) -> KioskDriver:
+    kiosk = make_kiosk()
+    rooms = kiosk._kiosk.rooms
+    rooms.sticks.volumes = lambda: [folder]
+    kiosk.enter_staff()
+    rooms.sticks.settle()
+    kiosk.touch("Content")
+    kiosk.work()
+    return kiosk
+
+
+def test_staff_read_a_stick_see_what_changes_and_show_it(
+    publisher: Publisher, make_kiosk: MakeKiosk, tmp_path: Path
+) -> None:
+    kiosk = _with_stick(make_kiosk, publisher.folder)
+    rooms = kiosk._kiosk.rooms
+    rooms.updating._command = (sys.executable, "-c", "import sys; sys.stdin.read()")
+    kiosk.touch("Read the stick “repository”")
+    assert "Looking and checking: 0 %" in kiosk.words()
+    Kiosk(rooms.loader.home, publisher.root(), str(publisher.folder)).update()
+    rooms.updating._process.write(b"")  # type: ignore[union-attr]
+    rooms.updating._command = (sys.executable, "-c", "print('= new It waits.')")
+    kiosk.touch("Stop")
+    _until_done(rooms.updating)
+    kiosk.work()
+    kiosk.touch("Read the stick “repository”")
+    _until_done(rooms.updating)
+    kiosk.work()
+    words = kiosk.words()
+    assert "Version 1 waits" in words
+    assert "Calf stretch" in words
+    kiosk.touch("Show it now")
+    kiosk.work()
+    rooms.live.look()
+    kiosk.work()
+    assert kiosk._kiosk.library.toc("en").version == "1"
+    assert kiosk.in_staff_mode
+
+
+def test_staff_leave_it_out(publisher: Publisher, make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk()
+    home = kiosk._kiosk.rooms.loader.home
+    Kiosk(home, publisher.root(), str(publisher.folder)).update()
+    kiosk.enter_staff()
+    kiosk.touch("Content")
+    kiosk.work()
+    kiosk.touch("Leave it out")
+    kiosk.work()
+    assert read_pointer(home).pending is None
+    assert "Version 1 waits" not in kiosk.words()
+    kiosk.touch("Back to the kiosk")
+    kiosk.work()
+    assert kiosk._kiosk.library.toc("en").version != "1"

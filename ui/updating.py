@@ -1,0 +1,110 @@
+"""Looks for new content now and then, in a process of its own; the screen never waits for it."""
+
+import logging
+from collections.abc import Callable, Sequence
+from random import Random
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from kiosk.updates import policy
+from kiosk.updates.home import Home
+from kiosk.updates.progress import Progress, after_line, begun, ended
+from kiosk.updates.settings import UpdateSettings
+from kiosk.updates.state import read_state
+from ui.ticker import Ticker
+
+_log = logging.getLogger(__name__)
+_LEAVING = 3_000
+"""Milliseconds that a process has to stop by itself; then it is ended, which harms nothing."""
+
+
+class Updating(QObject):
+    """`changed` says that `progress` did; `arrived` that content waits to be taken over."""
+
+    changed = Signal()
+    arrived = Signal()
+
+    def __init__(
+        self,
+        home: Home,
+        settings: Callable[[], UpdateSettings],
+        command: Sequence[str],
+        rnd: Random,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._settings = settings
+        self._command = tuple(command)
+        self._rnd = rnd
+        self._process: QProcess | None = None
+        self._ticker = Ticker(self)
+        self._ticker.ticked.connect(self.look)
+        self.progress = Progress()
+
+    @property
+    def due(self) -> float | None:
+        """Seconds until the next look; None: there is none, as no server is set."""
+        return self._ticker.left
+
+    def begin(self) -> None:
+        """Look at the server some minutes from now, and again and again."""
+        self._ticker.wake_in(policy.first_check(self._settings().server, self._rnd))
+
+    def look(self, place: str = "") -> None:
+        """Look now: at a place, or at the server. Nothing happens while a look is under way."""
+        if self._process is not None or not (place or self._settings().server):
+            return
+        self.progress = begun(place)
+        process = self._process = QProcess(self)
+        process.setStandardErrorFile(QProcess.nullDevice())
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._ended)
+        process.errorOccurred.connect(self._failed)
+        words = [*self._command[1:], *(["--from", place] if place else [])]
+        process.start(self._command[0], words)
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop; what was fetched is kept, and the next look goes on there."""
+        if self._process is not None:
+            self._process.closeWriteChannel()
+
+    def close(self) -> None:
+        """Stop everything."""
+        self._ticker.wake_in(None)
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.blockSignals(True)
+        process.closeWriteChannel()
+        if not process.waitForFinished(_LEAVING):
+            process.kill()
+            process.waitForFinished(_LEAVING)
+        process.deleteLater()
+
+    def _read(self) -> None:
+        process = self._process
+        while process is not None and process.canReadLine():
+            line = bytes(process.readLine().data()).decode("utf-8", "replace").strip()
+            self.progress = after_line(self.progress, line)
+        self.changed.emit()
+
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._ended()
+
+    def _ended(self) -> None:
+        self._read()
+        process, self._process = self._process, None
+        if process is not None:
+            process.deleteLater()
+        self.progress = ended(self.progress)
+        level = logging.WARNING if self.progress.end == "failed" else logging.INFO
+        _log.log(level, "Update: %s", self.progress.text)
+        settings, failures = self._settings(), read_state(self._home).failures
+        wait = policy.next_check(settings.server, settings.hours, failures, self._rnd)
+        self._ticker.wake_in(wait)
+        self.changed.emit()
+        if self.progress.end == "new":
+            self.arrived.emit()
