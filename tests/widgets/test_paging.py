@@ -33,6 +33,16 @@ CASES: dict[str, tuple[list[Piece], int, list[list[int]]]] = {
         [[0, 1], [2]],
     ),
     "it does not where everything fits": ([Piece(40), Piece(30, 5, begins=True)], 100, [[0, 1]]),
+    "the last of too much that belongs together takes one along": (
+        [Piece(30, 0, True), Piece(30, 0, True), Piece(30, 0, True), Piece(30)],
+        100,
+        [[0, 1], [2, 3]],
+    ),
+    "a giant takes none along": (
+        [Piece(30, 0, True), Piece(30, 0, True), Piece(30, 0, True), Piece(90)],
+        100,
+        [[0, 1, 2], [3]],
+    ),
     "a heading at the very end": ([Piece(60), Piece(20, 0, True)], 100, [[0, 1]]),
 }
 

@@ -8,16 +8,21 @@ from kiosk.parts.choose import ChooseProps
 from ui.parts.part import Part
 from ui.parts.tiles import picture_tiles
 from ui.widgets.flow import Atom
+from ui.widgets.picture_tile import USUAL_SHARE
 from ui.widgets.rich_text import RichText
 
 if TYPE_CHECKING:
     from ui.blocks import Builder
 
+_ALONE, _WITH_WORDS = 0.9, 0.36
+"""The pictures' height as a share of their width: large to choose by, low above the words."""
+
 
 def build_choose(props: ChooseProps, builder: Builder) -> Part:
     """Return the pictures to choose by, and what is for whoever chose."""
     tokens = builder.look.tokens
-    atoms = picture_tiles(props.options, builder)
+    share = USUAL_SHARE if tokens.low else _ALONE if not props.title else _WITH_WORDS
+    atoms = picture_tiles(props.options, builder, share)
     if not props.title:
         return Part(tuple(atoms))
     heading = RichText(builder.look, props.title, size=tokens.type.h3, bold=True, heading=True)

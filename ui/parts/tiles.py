@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.parts.choose import OptionProps
 from ui.widgets.flow import Atom, Row
-from ui.widgets.picture_tile import PictureTile
+from ui.widgets.picture_tile import USUAL_SHARE, PictureTile
 
 if TYPE_CHECKING:
     from ui.blocks import Builder
@@ -18,8 +18,10 @@ _TILE_EMS = 7.5
 """The narrowest tile with its picture above the words, in ems of body text."""
 
 
-def picture_tiles(options: Sequence[OptionProps], builder: Builder) -> list[Atom]:
-    """Return the pictures; a touch follows the option's link."""
+def picture_tiles(
+    options: Sequence[OptionProps], builder: Builder, share: float = USUAL_SHARE
+) -> list[Atom]:
+    """Return the pictures, `share` of their width tall; a touch follows the option's link."""
     look = builder.look
     space = look.tokens.space
     wide = builder.width / len(options) > _TILE_EMS * look.tokens.type.body
@@ -33,6 +35,7 @@ def picture_tiles(options: Sequence[OptionProps], builder: Builder) -> list[Atom
             ground=builder.ground,
             chosen=option.chosen,
             beside=not wide,
+            share=share,
         )
         tile.touched.connect(lambda link=option.link: builder.link(link))
         tiles.append(tile)

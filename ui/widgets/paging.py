@@ -54,7 +54,7 @@ def _greedy(pieces: Sequence[Piece], start: int, room: int) -> tuple[range, ...]
     """Return screenfuls from `start` on, each filled as far as it goes."""
     views: list[range] = []
     while start < len(pieces):
-        end = _with_headings_kept(pieces, start, _filled(pieces, start, room))
+        end = _with_headings_kept(pieces, start, _filled(pieces, start, room), room)
         views.append(range(start, end))
         start = end
     return tuple(views) or (range(start, start),)
@@ -76,9 +76,21 @@ def _filled(pieces: Sequence[Piece], start: int, room: int) -> int:
     return len(pieces)
 
 
-def _with_headings_kept(pieces: Sequence[Piece], start: int, end: int) -> int:
-    """Move a heading that would stand alone at the foot over to the next screenful."""
+def _with_headings_kept(pieces: Sequence[Piece], start: int, end: int, room: int) -> int:
+    """Move a heading that would stand alone at the foot over to the next screenful.
+
+    Where too much belongs together for one screenful, its last piece takes one along.
+    """
     kept = end
     while end < len(pieces) and kept > start + 1 and pieces[kept - 1].keep_with_next:
         kept -= 1
-    return kept if not pieces[kept - 1].keep_with_next or kept > start + 1 else end
+    if not pieces[kept - 1].keep_with_next or kept > start + 1:
+        return kept
+    return end - 1 if _leaves_one(pieces, start, end, room) else end
+
+
+def _leaves_one(pieces: Sequence[Piece], start: int, end: int, room: int) -> bool:
+    """Tell whether only the last of what belongs together would stand on the next screenful."""
+    if end >= len(pieces) or end < start + 3 or pieces[end].keep_with_next:
+        return False
+    return used(pieces, range(end - 1, end + 1)) <= room

@@ -10,10 +10,13 @@ from ui.widgets.flow import mirrored
 from ui.widgets.text_layout import SetText, Span, Style
 from ui.widgets.touch import Touchable
 
-_ABOVE = 0.525
+USUAL_SHARE = 0.525
 """Height of a picture above its words, in widths of the tile."""
 _TALLEST_MM, _BESIDE_MM = 58, 24
-"""The tallest picture above words, and the side of one beside them, in millimetres."""
+"""The tallest picture of the usual share above words, and the side of one beside them, in millimetres."""
+
+_HEADROOM = 0.2
+"""The share of what a low picture loses that it loses above: faces stay in it."""
 
 
 class PictureTile(Touchable):
@@ -32,6 +35,7 @@ class PictureTile(Touchable):
         ground: str,
         chosen: bool,
         beside: bool = False,
+        share: float = USUAL_SHARE,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -39,6 +43,7 @@ class PictureTile(Touchable):
         self._text, self._picture, self._ground = text, picture, ground
         self._chosen = chosen
         self._beside = beside
+        self._share = share
         self.main = True
         self.setAccessibleName(spoken)
 
@@ -90,8 +95,10 @@ class PictureTile(Touchable):
         paint.rounded(painter, QRectF(seen), 0, self._ground)
         painter.setClipRect(seen, Qt.ClipOperation.IntersectClip)
         pixmap = self._covering(seen.width(), seen.height())
-        at = QRectF(seen).center() - QPointF(pixmap.width() / 2, pixmap.height() / 2)
-        painter.drawPixmap(at.toPoint(), pixmap)
+        left = QRectF(seen).center().x() - pixmap.width() / 2
+        cut = _HEADROOM if self._share < USUAL_SHARE else 0.5
+        top = seen.top() - (pixmap.height() - seen.height()) * cut
+        painter.drawPixmap(QPointF(left, top).toPoint(), pixmap)
         painter.restore()
 
     def _covering(self, wide: int, tall: int) -> QPixmap:
@@ -121,7 +128,8 @@ class PictureTile(Touchable):
         if self._beside:
             side = self._look.tokens.mm(_BESIDE_MM)
             return QRect(0, 0, side, side), QRect(side + pad, pad, width - side - 2 * pad, 0)
-        tall = min(round(width * _ABOVE), self._look.tokens.mm(_TALLEST_MM))
+        tallest = _TALLEST_MM * self._share / USUAL_SHARE
+        tall = min(round(width * self._share), self._look.tokens.mm(tallest))
         return QRect(0, 0, width, tall), QRect(pad, tall + pad, width - 2 * pad, 0)
 
     def _mirror(self, rect: QRect) -> QRect:
