@@ -13,7 +13,7 @@ from ui.widgets.touch import Touchable
 USUAL_SHARE = 0.525
 """Height of a picture above its words, in widths of the tile."""
 _TALLEST_MM, _BESIDE_MM = 58, 24
-"""The tallest picture of the usual share above words, and the side of one beside them, in millimetres."""
+"""The tallest picture of the usual share, and the side of one beside words, in millimetres."""
 
 _HEADROOM = 0.2
 """The share of what a low picture loses that it loses above: faces stay in it."""
