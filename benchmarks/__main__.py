@@ -1,19 +1,25 @@
-"""`python -m benchmarks`: measure, print the table, write out/bench.json."""
+"""`python -m benchmarks`: measure, print the table, write out/bench.json.
 
+`python -m benchmarks start timer` measures these alone and writes no file; `--help` says which
+there are.
+"""
+
+import argparse
 import json
 import os
 import platform
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import PySide6
 
-from benchmarks import contestants, faq_search, holds, moving, outside
+from benchmarks import big_pack, contestants, faq_search, holds, moving, outside, timer
 from benchmarks.report import Row, quantile, table, write
 from benchmarks.xserver import MissingProgramError, XServer, x_server
+from kiosk.content.model import Library
 from kiosk.content.problems import Report
 from kiosk.content.store import open_pack
 from kiosk.places import built_in_pack
@@ -45,10 +51,16 @@ _INSIDE = (
 
 
 def main(file: Path = contestants.ROOT / "out/bench.json") -> int:
-    """Measure everything; the exit code tells only whether that was possible."""
+    """Measure what was asked for; the exit code tells only whether that was possible."""
+    parser = argparse.ArgumentParser(prog="benchmarks", description="Measure, and print a table.")
+    known = ", ".join(SECTIONS)
+    parser.add_argument(
+        "what", nargs="*", choices=[*SECTIONS, []], metavar="WHAT", help=f"{known}; all of them"
+    )
+    asked = parser.parse_args().what or list(SECTIONS)
     try:
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-            rows = list(_rows(Path(folder)))
+            rows = [row for what in asked for row in _section(what, Path(folder))]
     except MissingProgramError as error:
         print(error, file=sys.stderr)
         return 1
@@ -61,45 +73,82 @@ def main(file: Path = contestants.ROOT / "out/bench.json") -> int:
     }
     print(table(rows))
     print(f"\n{machine['cpus']} processors, load {load}. Peers ran in the same run, in turn.")
-    write(rows, machine, file)
+    if set(asked) == set(SECTIONS):
+        write(rows, machine, file)
     return 0
 
 
-def _rows(folder: Path) -> Iterator[Row]:
+def _section(what: str, folder: Path) -> Iterator[Row]:
+    _say(what)
+    yield from SECTIONS[what](folder / what)
+
+
+def _library(folder: Path) -> Library:
     library = open_pack(built_in_pack(), folder / "pack")
     if isinstance(library, Report):
         raise SystemExit("The built-in content has errors: run kiosk check")
-    yield from faq_search.rows()
-    pages = len(page_order(library.toc(library.languages[0])))
+    return library
+
+
+def _pages(library: Library) -> int:
+    return len(page_order(library.toc(library.languages[0])))
+
+
+def _starts(folder: Path) -> Iterator[Row]:
+    ours = contestants.kiosk(folder / "kiosk")
+    peer = contestants.chromium(folder / "chromium", _library(folder), FULL_HD)
+    bundle = contestants.bundle(folder / "bundle")
+    everybody = [ours, peer, *([bundle] if bundle else [])]
+    with x_server(*FULL_HD) as server:
+        yield from _start_rows(outside.starts(everybody, server, RUNS))
+
+
+def _stays(folder: Path) -> Iterator[Row]:
+    library = _library(folder)
     ours = contestants.kiosk(folder / "kiosk")
     peer = contestants.chromium(folder / "chromium", library, FULL_HD)
     with x_server(*FULL_HD) as server:
-        _say("starts")
-        bundle = contestants.bundle(folder / "bundle")
-        everybody = [ours, peer, *([bundle] if bundle else [])]
-        yield from _start_rows(outside.starts(everybody, server, RUNS))
-        _say("memory and idling")
-        stays = [outside.stay(one, server, pages) for one in (ours, peer)]
-        yield from _stay_rows(*stays)
-    _say("the chart's first opening")
+        stays = [outside.stay(one, server, _pages(library)) for one in (ours, peer)]
+    yield from _stay_rows(*stays)
+
+
+def _charts(folder: Path) -> Iterator[Row]:
     with x_server(*FULL_HD) as server:
-        yield from _chart_rows(contestants.kiosk(folder / "charts"), server)
+        yield from _chart_rows(contestants.kiosk(folder), server)
+
+
+def _touches(folder: Path) -> Iterator[Row]:
+    library = _library(folder)
     for size, name in ((FULL_HD, "1080p"), (UHD, "4K")):
-        _say(f"slides and touches at {name}")
         browser = contestants.chromium(folder / f"chromium-{name}", library, size)
         with x_server(*size) as server:
             found = _inside(contestants.kiosk(folder / f"inside-{name}"), server)
         with x_server(*size) as server:
-            gaps = outside.slide_gaps(browser, server, pages)
+            gaps = outside.slide_gaps(browser, server, _pages(library))
         yield from _inside_rows(found, gaps, name)
-    _say("the moving figure")
-    yield from moving.rows(folder / "moving")
-    _say("a stretch in real time, twice four minutes")
-    yield from holds.all_rows(folder / "holds")
-    if bundle:
+
+
+def _bundle(_folder: Path) -> Iterator[Row]:
+    """How large it is; how soon it starts is told with the starts."""
+    if contestants.BUNDLE.exists():
         files = [f for f in contestants.BUNDLE.parent.rglob("*") if not f.is_symlink()]
         megabytes = sum(f.stat().st_size for f in files if f.is_file()) / 1e6
         yield Row("bundle, unpacked", "MB", megabytes, goal=170)
+
+
+SECTIONS: dict[str, Callable[[Path], Iterator[Row]]] = {
+    "faq": lambda _folder: iter(faq_search.rows()),
+    "timer": lambda _folder: timer.rows(),
+    "start": _starts,
+    "stay": _stays,
+    "chart": _charts,
+    "touch": _touches,
+    "figure": moving.rows,
+    "holds": holds.all_rows,
+    "big-pack": big_pack.rows,
+    "bundle": _bundle,
+}
+"""What can be measured by itself: its name on the command line, and what measures it."""
 
 
 def _start_rows(found: dict[str, outside.Start]) -> Iterator[Row]:
@@ -153,7 +202,7 @@ def _inside_rows(found: Figures, gaps: outside.Gaps, name: str) -> Iterator[Row]
 
 
 def _say(what: str) -> None:
-    print(f"Measuring {what} …", file=sys.stderr, flush=True)
+    print(f"Measuring: {what} …", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":
