@@ -49,7 +49,11 @@ def bundle(home: Path) -> Contestant | None:
 
 def chromium(home: Path, library: Library, size: tuple[int, int]) -> Contestant:
     """Return Chromium in kiosk mode on the same pack as static HTML."""
-    page = write_html(library, home / "page")
+    return browser(home, write_html(library, home / "page"), size)
+
+
+def browser(home: Path, page: Path, size: tuple[int, int]) -> Contestant:
+    """Return Chromium in kiosk mode on a page."""
     window = ("--window-position=0,0", f"--window-size={size[0]},{size[1]}")
     profile = f"--user-data-dir={home / 'profile'}"
     command = (program("chromium", "chromium"), *_CHROMIUM_FLAGS, profile, *window, page.as_uri())

@@ -18,6 +18,7 @@ from benchmarks import contestants
 from benchmarks.holds import WAY, Watched, start_twin
 from benchmarks.processes import running, spent
 from benchmarks.report import Row, quantile, table
+from benchmarks.svg_page import write_page
 from benchmarks.xserver import x_server
 from kiosk.guided import Shelf
 from kiosk.places import built_in_pack
@@ -28,6 +29,7 @@ from ui.widgets.figure_view import FigureView
 _FRAME_SIZE = (1000, 800)
 _FRAMES = 200
 _SECONDS = 20.0
+_BROWSER_SETTLES = 6.0
 _FRAME, _CORE = 6.0, 15.0
 EXERCISES = ("wall-calf", "standing-heel-raise")
 
@@ -39,8 +41,7 @@ def frames(exercise: str) -> list[float]:
     """
     start_qt()
     settle_memory()
-    shelf = Shelf(lambda name: (built_in_pack() / f"exercises/{name}.toml").read_bytes())
-    scene = shelf.scene(exercise)
+    scene = _shelf().scene(exercise)
     view = FigureView("#E0F0EE", "#C9DFDB")
     view.resize(*_FRAME_SIZE)
     image = QImage(*_FRAME_SIZE, QImage.Format.Format_RGB32)
@@ -74,6 +75,21 @@ def cpu(folder: Path, wait: float, *way: str) -> float:
     return share
 
 
+def browser_cpu(folder: Path, *, held: bool) -> float:
+    """Return the share of a core that Chromium takes for the same figure as SVG."""
+    page = write_page(_shelf().scene(EXERCISES[0] if held else EXERCISES[1]), folder, held)
+    peer = contestants.browser(folder / "browser", page, SIZE)
+    with x_server(*SIZE) as server, running(peer.command, peer.environment(server)) as tree:
+        time.sleep(_BROWSER_SETTLES)
+        before, begun = tree.cpu(), time.monotonic()
+        time.sleep(_SECONDS)
+        return spent(before, tree.cpu()) / (time.monotonic() - begun)
+
+
+def _shelf() -> Shelf:
+    return Shelf(lambda name: (built_in_pack() / f"exercises/{name}.toml").read_bytes())
+
+
 def rows(folder: Path) -> Iterator[Row]:
     """Yield the figures for the table."""
     for exercise in EXERCISES:
@@ -83,9 +99,11 @@ def rows(folder: Path) -> Iterator[Row]:
             label = f"figure at 1000×800, {exercise}, p{share * 100:g}"
             yield Row(label, "ms", quantile(found, share), goal=goal)
     held = cpu(folder / "hold", 7.0, *WAY[1:])
-    yield Row("CPU during a hold, 1080p", "%", held * 100, goal=_CORE)
+    beside = browser_cpu(folder / "hold-svg", held=True)
+    yield Row("CPU during a hold, 1080p", "%", held * 100, beside * 100, goal=_CORE)
     shown = cpu(folder / "demonstration", 4.0, WAY[1], "Demonstrate")
-    yield Row("CPU of a demonstration, 1080p", "%", shown * 100, goal=_CORE)
+    beside = browser_cpu(folder / "demonstration-svg", held=False)
+    yield Row("CPU of a demonstration, 1080p", "%", shown * 100, beside * 100, goal=_CORE)
 
 
 def main() -> int:
