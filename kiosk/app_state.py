@@ -154,8 +154,6 @@ def _tick(state: AppState, now: float) -> AppState:
         loop = state.loop and invitation.carried_on(state.loop, now)
         return replace(state, loop=loop) if loop else state
     after = _carried_on(state, now)
-    if after is None:
-        return start(state.rules, now)
     if after.film is not None:  # who watches is still there
         after = replace(after, film=films.carried_on(after.film, now), last_touch=now)
     after = _waited(after, now)
@@ -193,7 +191,7 @@ def _exercised(state: AppState, event: e.Event, now: float) -> AppState | None:
     return exercising.exercised(state, event, now)
 
 
-def _carried_on(state: AppState, now: float) -> AppState | None:
+def _carried_on(state: AppState, now: float) -> AppState:
     if state.demo is not None:
         from kiosk import demonstrating
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
+_AWAKE_OR_ASLEEP: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+
 
 @dataclass(frozen=True, slots=True)
 class WallTime:
@@ -36,8 +38,14 @@ class SystemClock:
     """The machine's clocks."""
 
     def monotonic(self) -> float:
-        """Return `time.monotonic()`, in seconds."""
-        return time.monotonic()
+        """Return seconds since the machine began, those of its sleep included.
+
+        `time.monotonic()` stands still on Linux while the machine sleeps: an exercise would go on
+        as if nothing had been, and a visit of before the sleep would still be there after it.
+        """
+        if _AWAKE_OR_ASLEEP is None:
+            return time.monotonic()
+        return time.clock_gettime(_AWAKE_OR_ASLEEP)
 
     def today(self) -> date:
         """Return the local date."""

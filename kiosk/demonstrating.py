@@ -23,8 +23,8 @@ from kiosk.navigation import Exercise, Shown
 from kiosk.stretch import events as in_session
 from kiosk.stretch.plan import HOLD
 from kiosk.stretch.session import fold_session
-from kiosk.stretch.steps import WORK, Hold, Plan
-from kiosk.take_home.prescribed import Prescribed
+from kiosk.stretch.steps import WORK, Plan
+from kiosk.take_home.prescribed import Prescribed, prescribed
 
 if TYPE_CHECKING:
     from kiosk.app_state import AppState
@@ -125,9 +125,16 @@ def _with_dose(reel: Reel, item: Prescribed) -> Reel:
 
 
 def _as_guided(reel: Reel, exercise: str, plan: Plan) -> Reel:
-    """Return the reel with the hold that the guided exercise has been given by ±5 s."""
-    holds = [s.seconds for s in plan if isinstance(s, Hold) and s.bout.exercise == exercise]
-    return replace(reel, hold=max(holds)) if reel.held and holds else reel
+    """Return the reel with the dose that is guided: a program's, or one changed by ±5 s.
+
+    The last set tells: a change is for the sets that follow it.
+    """
+    work = [step for step in plan if isinstance(step, WORK) and step.bout.exercise == exercise]
+    if not work:
+        return reel
+    return replace(
+        _with_dose(reel, prescribed(exercise, (work[-1],), b"")), pace=work[-1].bout.pace
+    )
 
 
 def _guided(plan: Plan) -> str:

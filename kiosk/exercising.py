@@ -14,7 +14,7 @@ from kiosk import navigation
 from kiosk.navigation import Exercise
 from kiosk.stretch import events as in_session
 from kiosk.stretch.session import fold_session
-from kiosk.stretch.showing import abandoned, phase
+from kiosk.stretch.showing import abandoned_since, phase
 from kiosk.stretch.showing import next_wake as session_wake
 from kiosk.stretch.state import Finished, LeadIn, Paused, Running, Session, Stopped
 from kiosk.stretch.steps import Done
@@ -41,18 +41,21 @@ def exercised(state: AppState, event: e.Event, now: float) -> AppState | None:
             return None
 
 
-def carried_on(state: AppState, now: float) -> AppState | None:
-    """Return the state after time went by; None when an exercise was left alone.
+def carried_on(state: AppState, now: float) -> AppState:
+    """Return the state after time went by.
 
-    There is no idle countdown while a session goes on.
+    There is no idle countdown while a session goes on. Once it seems to be left alone, the
+    countdown begins: whoever still stands at the wall can stay.
     """
     if state.session is None:
         return state
     session = fold_session(state.session, in_session.Tick(), now)
-    if abandoned(session, now):
-        return None
-    under_way = isinstance(session.mode, (Running, LeadIn, Paused))
-    touched = now if under_way else state.last_touch
+    left = abandoned_since(session, now)
+    touched = state.last_touch
+    if left is not None:
+        touched = min(touched, left - state.rules.limits.quiet)
+    elif isinstance(session.mode, (Running, LeadIn, Paused)):
+        touched = now
     return _noted(replace(state, session=session, last_touch=touched))
 
 
@@ -93,10 +96,14 @@ def _steered(state: AppState, event: in_session.Event, now: float) -> AppState:
 
 
 def _noted(state: AppState) -> AppState:
-    """Return the state with what was finished kept for the plan to take home."""
+    """Return the state with what was finished kept for the plan to take home.
+
+    What was skipped from its first set to its last is not: it may have hurt.
+    """
     session = state.session
     if session is None or not isinstance(session.mode, Finished):
         return state
-    done = [step.bout.exercise for step in session.plan if not isinstance(step, Done)]
-    new = [x for x in dict.fromkeys(done) if x not in state.finished]
+    bouts = [step.bout for step in session.plan if not isinstance(step, Done)]
+    done = dict.fromkeys(bout.exercise for bout in bouts if bout.item in session.done)
+    new = [x for x in done if x not in state.finished]
     return replace(state, finished=(*state.finished, *new)) if new else state

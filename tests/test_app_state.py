@@ -12,10 +12,12 @@ from kiosk.comfort import Comfort, TextSize, ThemeName
 from kiosk.demonstration import changes as c
 from kiosk.demonstration.reel import Reel
 from kiosk.demonstration.state import Demonstration
+from kiosk.figure.pacing import Pace
 from kiosk.navigation import AT_ANSWER, Attract, Exercise, Home, Page, Place, Route, Shown
 from kiosk.printing import PrintFault, PrintStage
 from kiosk.stretch import events as ev
-from kiosk.stretch.plan import Dose, exercise_plan
+from kiosk.stretch.plan import Dose, Item, exercise_plan, routine_plan
+from kiosk.stretch.state import Finished
 from kiosk.take_home.prescribed import Prescribed
 
 ORDER = ("one", "two", "three", "questions")
@@ -142,6 +144,82 @@ def test_a_finished_exercise_is_kept_for_the_plan_and_taken_off_it() -> None:
         state = s.fold(state, e.Tick(), float(second))
     assert state.finished == ("wall-calf",)
     assert s.fold(state, e.Unprescribe("wall-calf"), 90.0).finished == ()
+
+
+def test_what_was_skipped_is_not_on_the_plan() -> None:
+    """It may have hurt. Of a routine, only what was done at least in part is taken home."""
+    routine = routine_plan([Item("wall-calf", Dose(sets=1)), Item("towel-calf", Dose(sets=1))])
+    state = s.fold(at(Page("one")), e.OpenExercise("wall-calf", routine), 0.0)
+    state = s.fold(state, e.AnswerSafety(False), 0.0)
+    for second in range(1, 50):  # the left hold is over after 35 s
+        state = s.fold(state, e.Tick(), float(second))
+    for _ in routine:
+        state = s.fold(state, e.Steer(ev.Skip()), 50.0)
+    assert state.session is not None
+    assert isinstance(state.session.mode, Finished)
+    assert state.finished == ("wall-calf",)
+
+
+def test_an_exercise_left_alone_ends_with_the_countdown() -> None:
+    """Paused, or over without a touch: whoever still stands at the wall can stay."""
+    state = s.fold(at(Page("one")), e.OpenExercise("wall-calf", PLAN), 0.0)
+    state = s.fold(state, e.AnswerSafety(False), 0.0)
+    for second in range(1, 74):
+        state = s.fold(state, e.Tick(), float(second))
+    over = s.fold(state, e.Tick(), 92.0)  # done after 73 s
+    assert over.seconds_left is None
+    over = s.fold(over, e.Tick(), 94.0)
+    assert over.seconds_left == 19
+    stays = s.fold(s.fold(over, e.Touched(), 100.0), e.Tick(), 189.0)
+    assert (stays.seconds_left, stays.place.route) == (None, Exercise("wall-calf"))
+    assert s.fold(over, e.Tick(), 113.0) == s.start(RULES, 113.0)
+
+
+def test_after_a_long_sleep_an_exercise_is_still_there_for_a_while() -> None:
+    state = s.fold(at(Page("one")), e.OpenExercise("wall-calf", PLAN), 0.0)
+    state = s.fold(state, e.AnswerSafety(False), 0.0)
+    state = s.fold(s.fold(state, e.Tick(), 1.0), e.Tick(), 4000.0)
+    assert (state.place.route, state.seconds_left) == (Exercise("wall-calf"), None)
+    assert s.fold(state, e.Tick(), 4091.0).seconds_left == 19
+    assert s.fold(state, e.Tick(), 4110.0) == s.start(RULES, 4110.0)
+
+
+def test_a_demonstration_of_an_exercise_has_the_dose_that_is_guided() -> None:
+    """A program's dose may differ from the exercise's own; so may a hold that was lengthened."""
+    plan = exercise_plan("wall-calf", Dose(sets=2, hold=45))
+    state = s.fold(at(Page("one")), e.OpenExercise("wall-calf", plan), 0.0)
+    shown = s.fold(state, e.Demonstrate("wall-calf", SHOWN), 1.0)
+    assert shown.demo is not None
+    assert (shown.demo.reel.sets, shown.demo.reel.hold) == (2, 45)
+    state = s.fold(state, e.Steer(ev.Extend(-5)), 2.0)
+    shown = s.fold(state, e.Demonstrate("wall-calf", SHOWN), 3.0)
+    assert shown.demo is not None
+    assert shown.demo.reel.hold == 40
+
+
+COUNTED: dict[str, tuple[Dose, Reel, tuple[int, int | None, float | None]]] = {
+    "repetitions": (
+        Dose(sets=2, reps=8, pace=Pace("reps")),
+        Reel(3, reps=12, pace=Pace("reps")),
+        (2, 8, None),
+    ),
+    "a drill": (
+        Dose(sets=2, drill=40, pace=Pace("cycle")),
+        Reel(3, drill=20, pace=Pace("cycle")),
+        (2, None, 40),
+    ),
+}
+
+
+@pytest.mark.parametrize(("dose", "reel", "expected"), COUNTED.values(), ids=COUNTED.keys())
+def test_so_has_one_of(
+    dose: Dose, reel: Reel, expected: tuple[int, int | None, float | None]
+) -> None:
+    state = s.fold(at(Page("one")), e.OpenExercise("x", exercise_plan("x", dose)), 0.0)
+    shown = s.fold(state, e.Demonstrate("x", Demonstration("x", reel)), 1.0)
+    assert shown.demo is not None
+    found = shown.demo.reel
+    assert (found.sets, found.reps, found.drill) == expected
 
 
 def test_a_choice_inside_a_page_is_changed_and_taken_back() -> None:

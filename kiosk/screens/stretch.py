@@ -82,7 +82,7 @@ def derive_stretch(exercise: str, state: AppState, world: World) -> StretchProps
         share=1.0 if over or isinstance(session.mode, Ready) else 1.0 - progress(session, now),
         callout=say.callout(session, now, words),
         guide=_guide(session, now, world),
-        guides=(*say.guides(file, words), _finished_words(world)),
+        guides=(*say.guides(file, words), _finished_words(session, world)),
         index=bout.number - 1,
         count=bout.of,
         position="" if over else say.position(session, bout, words),
@@ -122,14 +122,14 @@ def _is_held(session: Session, bout: Bout) -> bool:
 
 def _guide(session: Session, now: float, world: World) -> str:
     if isinstance(session.mode, Finished):
-        return _finished_words(world)
+        return _finished_words(session, world)
     file = world.library.exercise(world.language, shown_bout(session, now).exercise)
     return say.guide(session, now, file, world.words)
 
 
-def _finished_words(world: World) -> str:
+def _finished_words(session: Session, world: World) -> str:
     _ = world.words.gettext
-    if PLAN_SECTION not in world.toc.sections:
+    if PLAN_SECTION not in world.toc.sections or not session.done:
         return _("You have finished.")
     return _("You have finished. You will find it on your plan to take home.")
 

@@ -15,13 +15,17 @@ if TYPE_CHECKING:
     from kiosk.stretch.cues import Cue
     from kiosk.stretch.state import Session
 
-Heard: TypeAlias = "Literal['nothing', 'hush', 'over', 'sample'] | tuple[Cue, ...]"
+Heard: TypeAlias = "Literal['nothing', 'hush', 'over', 'sample', 'leaving'] | tuple[Cue, ...]"
+
+
+CALLED_AGAIN = 8
+"""Seconds before the end of the countdown at which it is heard once more."""
 
 
 def heard(before: AppState, after: AppState) -> Heard:
     """Return the cues to say; or to hush what sounds, to give a sample, or nothing new.
 
-    `over`: the visit is, and with it all sound.
+    `over`: the visit is, and with it all sound. `leaving`: it soon will be, if nobody is there.
     """
     if _place_left(before, after):
         if isinstance(after.place.route, Attract):
@@ -29,6 +33,8 @@ def heard(before: AppState, after: AppState) -> Heard:
         return _cues(before.session, after.session) or "hush"
     if _sound_chosen(before, after):
         return "hush" if after.comfort.sound is Sound.SILENT else "sample"
+    if _asks_who_is_there(before, after):
+        return "leaving"
     if _cut_off(before, after):
         return "hush"
     return _cues(before.session, after.session) or "nothing"
@@ -47,9 +53,20 @@ def _sound_chosen(before: AppState, after: AppState) -> bool:
     return (one.sound, one.volume) != (other.sound, other.volume)
 
 
+def _asks_who_is_there(before: AppState, after: AppState) -> bool:
+    """Tell whether the countdown begins, or has come to be worth a second call."""
+    left, was = after.seconds_left, before.seconds_left
+    return left is not None and (was is None or left <= CALLED_AGAIN < was)
+
+
 def _cut_off(before: AppState, after: AppState) -> bool:
-    """Tell whether what sounds is out of place: another language, or the exercise stands still."""
+    """Tell whether what sounds is out of place.
+
+    It is in another language, the exercise stands still, or whoever was called is there.
+    """
     if before.comfort.language != after.comfort.language:
+        return True
+    if before.seconds_left is not None and after.seconds_left is None:
         return True
     if before.session is None or after.session is None:
         return before.session is not None

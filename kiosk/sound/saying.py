@@ -58,6 +58,12 @@ def sample(words: Words) -> Saying:
     return Saying(_("It sounds like this."), "begin")
 
 
+def leaving(words: Words) -> Saying:
+    """Return what calls whoever still reads, before a visit ends for want of a touch."""
+    _ = words.gettext
+    return Saying(_("Are you still there? Touch the big button to stay."), "leaving")
+
+
 def cue_text(cue: Cue, words: Words) -> str:
     """Return a cue in words; empty for the countdown, whose number is on the screen."""
     _ = words.gettext

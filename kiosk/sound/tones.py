@@ -13,7 +13,15 @@ from math import cos, exp, pi, sin
 from typing import Literal, TypeAlias
 
 ToneName: TypeAlias = Literal[
-    "ready", "begin", "half_way", "last_seconds", "rep", "change", "rest", "done"
+    "ready",
+    "begin",
+    "half_way",
+    "last_seconds",
+    "rep",
+    "change",
+    "rest",
+    "done",
+    "leaving",
 ]
 
 RATE = 22_050
@@ -45,6 +53,7 @@ TONES: dict[ToneName, tuple[Note, ...]] = {
     "rep": (Note(0.0, E5, 0.14),),
     "change": (Note(0.0, G4, 0.25), Note(0.2, C5, 0.25), Note(0.4, G4, 0.45)),
     "rest": (Note(0.0, G5, 0.3), Note(0.22, C5, 0.6)),
+    "leaving": (Note(0.0, E5, 0.3), Note(0.3, C5, 0.3), Note(0.6, E5, 0.6)),
     "done": (Note(0.0, C5, 0.3), Note(0.2, E5, 0.3), Note(0.4, G5, 0.3), Note(0.6, C6, 0.8)),
 }
 

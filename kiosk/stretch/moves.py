@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk.stretch.cues import LAST_SECONDS, Cue, marks
-from kiosk.stretch.passing import enter
+from kiosk.stretch.passing import done, enter
 from kiosk.stretch.plan import LONGEST_HOLD, SHORTEST_HOLD
 from kiosk.stretch.state import (
     LEAD_IN,
@@ -56,7 +56,7 @@ def extended(state: Session, by: float, now: float) -> Session:
     if not isinstance(state.step, Hold):
         return state
     if into >= state.step.seconds - NEAR:
-        return jumped(state, state.index + 1, now)
+        return jumped(done(state), state.index + 1, now)
     return replace(state, said=state.said - _ahead(state.step, into))
 
 

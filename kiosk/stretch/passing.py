@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.stretch.cues import Cue, entry_cue, marks
 from kiosk.stretch.state import NEAR, Finished, LeadIn, Paused, Running, Session, elapsed
-from kiosk.stretch.steps import Done, Hold, Side
+from kiosk.stretch.steps import WORK, Done, Hold, Side
 
 # A gap this long between two events means that the machine slept: nobody was being guided.
 SLEEP_GAP = 2.0
@@ -23,7 +23,7 @@ def caught_up(state: Session, now: float) -> Session:
         end = mode.since + state.step.seconds
         if now < end - NEAR:
             return replace(_passed(state, mode.since, now), last=now)
-        state = enter(_passed(state, mode.since, end), state.index + 1, end)
+        state = enter(done(_passed(state, mode.since, end)), state.index + 1, end)
     return replace(state, last=max(now, state.last))
 
 
@@ -32,6 +32,13 @@ def enter(state: Session, index: int, at: float) -> Session:
     step = state.plan[index]
     mode = Finished(at) if isinstance(step, Done) else Running(at)
     return say(replace(state, index=index, mode=mode, last=at, said=frozenset()), entry_cue(step))
+
+
+def done(state: Session) -> Session:
+    """Return the state with the present step done to its end; only holds and sets count."""
+    if not isinstance(state.step, WORK):
+        return state
+    return replace(state, done=state.done | {state.step.bout.item})
 
 
 def say(state: Session, *cues: Cue) -> Session:

@@ -73,10 +73,10 @@ def seconds_left(state: Session, now: float) -> float:
     return ahead - elapsed(state, now)
 
 
-def abandoned(state: Session, now: float) -> bool:
-    """Return whether nobody is there any more: paused for long, or over without any touch."""
+def abandoned_since(state: Session, now: float) -> float | None:
+    """Return since when nobody seems to be there: paused for long, or over without any touch."""
     at = _abandoned_at(state)
-    return at is not None and now >= at - NEAR
+    return None if at is None or now < at - NEAR else at
 
 
 def next_wake(state: Session, now: float) -> float | None:

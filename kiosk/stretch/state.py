@@ -67,7 +67,8 @@ class Session:
     """A plan and how far it has come.
 
     `last`: the latest event. `touched`: the latest touch after the start, if any. `said`: the
-    marks of this step that are behind. `cues`: what the latest event gave cause to say.
+    marks of this step that are behind. `cues`: what the latest event gave cause to say. `done`: the
+    routine's exercises (`Bout.item`) of which at least one hold or set was done to its end.
     """
 
     plan: Plan
@@ -77,6 +78,7 @@ class Session:
     touched: float | None = None
     held: tuple[tuple[Side, float], ...] = ()
     said: frozenset[Cue] = frozenset()
+    done: frozenset[int] = frozenset()
     cues: tuple[Cue, ...] = ()
     cue_count: int = 0
 

@@ -1,5 +1,7 @@
 """What a demonstration shows at each second: named cases, then any second of any dose."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,8 +42,12 @@ DOSES = {
     "no hold below five seconds": (r.longer(Reel(3, 5), -5), Reel(3, 5)),
     "no hold above two minutes": (r.longer(Reel(3, 120), 5), Reel(3, 120)),
     "a longer drill": (r.longer(DRILL, 5).drill, 25.0),
+    "no drill above ten minutes": (r.longer(replace(DRILL, drill=600.0), 5).drill, 600.0),
+    "no drill below five seconds": (r.longer(replace(DRILL, drill=5.0), -5).drill, 5.0),
     "repetitions have no seconds": (r.longer(COUNTED, 5), COUNTED),
     "one more set": (r.more_sets(HELD, 1).sets, 4),
+    "never more than ten sets": (r.more_sets(Reel(10), 1).sets, 10),
+    "never more than fifty repetitions": (r.more_reps(replace(COUNTED, reps=50), 1).reps, 50),
     "never no set": (r.more_sets(Reel(1), -1).sets, 1),
     "one more repetition": (r.more_reps(COUNTED, 1).reps, 13),
     "a hold has no repetitions": (r.more_reps(HELD, 1), HELD),

@@ -128,7 +128,13 @@ def test_no_countdown_while_it_goes_on(begun: KioskDriver) -> None:
 def test_left_paused_it_goes_back_to_the_start(begun: KioskDriver) -> None:
     begun.pass_time(10.0)
     begun.touch("Pause")
-    begun.pass_time(91.0)
+    begun.pass_time(89.0)
+    assert "I’m still here" not in begun.words()
+    begun.pass_time(2.0)
+    assert "I’m still here" in begun.words()
+    begun.touch("I’m still here")
+    assert (begun.place, "Go on" in begun.names()) == ("wall-calf", True)
+    begun.pass_time(111.0)
     assert begun.place == "attract"
 
 

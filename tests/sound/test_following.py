@@ -82,6 +82,14 @@ TOLD: dict[str, tuple[Story, list[str]]] = {
         [(0, e.Start()), (1, e.SetSound(Sound.TONES)), (500, e.Tick())],
         ["hush", "sample", "over"],
     ),
+    "the countdown calls, twice": (
+        [(0, e.Start()), *((89.0 + n, e.Tick()) for n in range(22))],
+        ["hush", "leaving", "leaving", "over"],
+    ),
+    "who stays is called no more": (
+        [(0, e.Start()), (91, e.Tick()), (92, e.Touched()), (93, e.Tick())],
+        ["hush", "leaving", "hush"],
+    ),
     "between visits nothing is heard": ([(500, e.Tick()), (501, e.SetVolume(Volume.SOFT))], []),
 }
 

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from kiosk.sound.saying import Saying, sample, saying
+from kiosk.sound.saying import Saying, leaving, sample, saying
 from kiosk.sound.tones import TONES
 from kiosk.stretch.cues import LAST_SECONDS, Cue, CueName
 from kiosk.wording import Words
@@ -36,6 +36,13 @@ SAID: dict[str, tuple[list[Cue], Saying | None]] = {
 @pytest.mark.parametrize(("cues", "said"), SAID.values(), ids=SAID.keys())
 def test_cues_say(cues: list[Cue], said: Saying | None) -> None:
     assert saying(cues, WORDS) == said
+
+
+def test_the_countdown_is_words_or_a_tone_of_its_own() -> None:
+    call = leaving(WORDS)
+    others = [saying([Cue(name)], WORDS) for name in get_args(CueName)]
+    assert "still there" in call.text
+    assert call.tone not in {other.tone for other in others if other}
 
 
 @pytest.mark.parametrize("name", get_args(CueName))

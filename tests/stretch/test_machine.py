@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from kiosk.stretch import events as e
 from kiosk.stretch.cues import Cue
 from kiosk.stretch.session import fold_session
-from kiosk.stretch.showing import abandoned, cues, next_wake, phase, progress, shown_second
+from kiosk.stretch.showing import abandoned_since, cues, next_wake, phase, progress, shown_second
 from kiosk.stretch.state import Finished, LeadIn, Paused, Ready, Running, Session, Stopped, held
 from kiosk.stretch.steps import Hold, Plan
 from tests.stretch import plans as p
@@ -110,7 +110,7 @@ class Sessions(RuleBasedStateMachine):
         assert isinstance(self.state.mode, Paused)
         assert self.state.mode.because == "slept"
         assert (self.state.index, held(self.state)) == (before.index, held(before))
-        assert not abandoned(self.state, self.now)
+        assert abandoned_since(self.state, self.now) is None
 
     @precondition(lambda self: isinstance(self.state.mode, Finished | Paused))
     @rule()

@@ -8,7 +8,7 @@ from kiosk.stretch.session import fold_session
 from kiosk.stretch.showing import (
     DONE_FOR,
     PAUSED_FOR,
-    abandoned,
+    abandoned_since,
     lead_in_second,
     next_wake,
     phase,
@@ -136,13 +136,14 @@ LEFT_ALONE: dict[str, tuple[Story, float, bool]] = {
 
 @pytest.mark.parametrize(("story", "at", "alone"), LEFT_ALONE.values(), ids=LEFT_ALONE.keys())
 def test_a_session_is_abandoned(story: Story, at: float, alone: bool) -> None:
-    assert abandoned(p.run(p.told(p.begun(p.CALF_PLAN), story), at), at) is alone
+    state = p.run(p.told(p.begun(p.CALF_PLAN), story), at)
+    assert (abandoned_since(state, at) is not None) is alone
 
 
 def test_a_long_sleep_leaves_time_to_come_back() -> None:
     state = fold_session(p.run(p.begun(p.CALF_PLAN), 15), e.Tick(), 4000)
-    assert not abandoned(state, 4000)
-    assert abandoned(state, 4000 + PAUSED_FOR)
+    assert abandoned_since(state, 4000) is None
+    assert abandoned_since(state, 4000 + PAUSED_FOR) == 4000 + PAUSED_FOR
 
 
 def test_an_overdue_lead_in_goes_on() -> None:

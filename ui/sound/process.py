@@ -86,6 +86,13 @@ class ProcessSpeaker(QObject):
         found = sample(words)
         self._say(found.text, found.tone, comfort)
 
+    def leaving(self, words: Words, comfort: Comfort) -> None:
+        """Call whoever still reads: the visit ends soon for want of a touch."""
+        from kiosk.sound.saying import leaving
+
+        found = leaving(words)
+        self._say(found.text, found.tone, comfort)
+
     def read(self, sentences: Sequence[str], comfort: Comfort, reached: Reached) -> None:
         """Read sentences aloud in the visitor's language; also to who wants no cues."""
         from kiosk.sound import messages

@@ -33,6 +33,9 @@ class Speaker(Protocol):
     def sample(self, words: Words, comfort: Comfort) -> None:
         """Let the visitor hear the sound and the volume that they chose."""
 
+    def leaving(self, words: Words, comfort: Comfort) -> None:
+        """Call whoever still reads: the visit ends soon for want of a touch."""
+
     def read(self, sentences: Sequence[str], comfort: Comfort, reached: Reached) -> None:
         """Read sentences aloud in the visitor's language; also to who wants no cues."""
 
@@ -60,6 +63,8 @@ def follow(speaker: Speaker, before: AppState, after: AppState, words: Words) ->
             speaker.close()
         case "sample":
             speaker.sample(words, after.comfort)
+        case "leaving":
+            speaker.leaving(words, after.comfort)
         case cues:
             speaker.say(cues, words, after.comfort)
 
@@ -91,6 +96,12 @@ class SilentSpeaker:
         """Note the choice."""
         del words
         self.heard.append(f"sample: {comfort.sound} {comfort.volume}")
+
+    def leaving(self, words: Words, comfort: Comfort) -> None:
+        """Note the call."""
+        del words
+        if comfort.sound is not Sound.SILENT:
+            self.heard.append(f"leaving: {comfort.sound}")
 
     def read(self, sentences: Sequence[str], comfort: Comfort, reached: Reached) -> None:
         """Note the sentences; the first one is reached at once."""
