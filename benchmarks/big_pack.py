@@ -48,7 +48,7 @@ def _copied(file: Path, number: int) -> str:
     text = re.sub(
         r'^title = "', f'title = "{number}. ', file.read_text(encoding="utf-8"), flags=re.M
     )
-    text = re.sub(r"^number = \d+$", f"number = {1000 + number}", text, flags=re.M)
+    text = re.sub(r"^number = \d+$", f"number = {100 + number}", text, flags=re.M)
     copy = file.with_stem(f"{file.stem}-{number}")
     copy.write_text(text, encoding="utf-8")
     return copy.stem

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from kiosk.content.keyboard_file import KeyboardFile
@@ -92,42 +93,46 @@ class Parts:
     wording: dict[str, bytes] = field(default_factory=dict)
     keyboards: dict[str, KeyboardFile] = field(default_factory=dict)
     assets: list[Role] = field(default_factory=list)
+    _known: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict, repr=False)
 
     @property
     def default(self) -> str:
         """The language that must be complete."""
         return self.languages[0] if self.languages else ""
 
-    @property
+    @cached_property
     def pictures(self) -> list[str]:
         """The paths of the pictures that need a credit: all but icons."""
         return [p for p in sorted(self.paths) if p.startswith("images/") and p.count("/") == 1]
 
-    @property
+    @cached_property
     def films(self) -> list[str]:
         """The paths of the films."""
         return [p for p in sorted(self.paths) if p.startswith("videos/") and p.endswith(_FILMS)]
 
-    def ids(self, kind: PageKind, language: str) -> set[str]:
+    def ids(self, kind: PageKind, language: str) -> frozenset[str]:
         """Return the ids that have a file, readable or not, in a language."""
         return self._ids(f"{language}/{_FOLDERS[kind]}/", ".md")
 
     @property
-    def exercise_ids(self) -> set[str]:
+    def exercise_ids(self) -> frozenset[str]:
         """The ids that have an exercise file, readable or not."""
         return self._ids(_EXERCISES, ".toml")
 
     @property
-    def program_ids(self) -> set[str]:
+    def program_ids(self) -> frozenset[str]:
         """The ids that have a program file, readable or not."""
         return self._ids(_PROGRAMS, ".toml")
 
-    def _ids(self, folder: str, suffix: str) -> set[str]:
-        return {
-            path[len(folder) : -len(suffix)]
-            for path in self.paths
-            if path.startswith(folder) and path.endswith(suffix)
-        }
+    def _ids(self, folder: str, suffix: str) -> frozenset[str]:
+        """Return the ids of a folder's files: listed once, for every page asks for them."""
+        if (folder, suffix) not in self._known:
+            self._known[folder, suffix] = frozenset(
+                path[len(folder) : -len(suffix)]
+                for path in self.paths
+                if path.startswith(folder) and path.endswith(suffix)
+            )
+        return self._known[folder, suffix]
 
     def of_kind(self, kind: PageKind, language: str) -> Iterator[Page]:
         """Yield the pages of a kind in a language."""
