@@ -67,9 +67,11 @@ def checked(folder: Path, cache: Path) -> float:
 def rows(folder: Path) -> Iterator[Row]:
     """Yield the figures for the table."""
     big = write_pack(folder / "pack")
-    yield Row("large pack: full check", "s", checked(big, folder / "cache"), goal=10)
     usual = contestants.kiosk(folder / "usual")
     large = contestants.kiosk(folder / "large")
+    # into the kiosk's own cache: a clinic checks a pack once and starts with it every day
+    cache = Path(large.folders["XDG_CACHE_HOME"]) / "pure-physio-kiosk"
+    yield Row("large pack: full check", "s", checked(big, cache), goal=10)
     large = contestants.Contestant("large", (*large.command, "--content", str(big)), large.folders)
     with x_server(*_SIZE) as server:
         found = outside.starts([usual, large], server, _RUNS)
