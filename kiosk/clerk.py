@@ -20,6 +20,7 @@ from kiosk.staff.state import StaffState
 from kiosk.staff.vault import Vault
 from kiosk.staff.workshop import Workshop
 from kiosk.startup import checked_details, exercise_faults
+from kiosk.trouble import Trouble
 from kiosk.updates.chain import look_up
 from kiosk.updates.differences import Differences, compare
 from kiosk.updates.disk import Disk
@@ -35,12 +36,12 @@ Counts = Callable[[], tuple[tuple[str, str], ...]]
 
 @dataclass(frozen=True)
 class Present:
-    """What shows at this moment; `problems` are sentences on the clinic's files and the content."""
+    """What shows at this moment; `problems` are about the clinic's files."""
 
     shown: Shown
     language: str
     notices: tuple[Notice, ...]
-    problems: tuple[str, ...]
+    problems: tuple[Trouble, ...]
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,8 @@ class Clerk:
         match request:
             case r.TryPin(pin):
                 return e.Judged(self._vault.check(pin))
-            case r.KeepPin(pin):
-                return self._kept(pin)
+            case r.KeepPin(pin, instead):
+                return self._kept(pin, instead)
             case r.Change(field, text):
                 return self._workshop.change(field, text)
             case r.Preview(field, text):
@@ -99,14 +100,14 @@ class Clerk:
         return f.Facts(
             today=today,
             content=f.with_place(content, shown.source.origin, str(shown.source.folder)),
-            problems=(*present.problems, *shown.problems),
+            problems=(*present.problems, *(Trouble(said) for said in shown.problems)),
             notices=present.notices,
             saves=self._workshop.saves(),
             installed=self._installed(),
             counts=self._sources.counts() if self._sources.counts else (),
             device=self._sources.device(),
             log=f.log_lines(self._sources.log) if state.page is e.PageName.LOG else (),
-            texts=self._texts(state, present.language),
+            texts=self._texts(state, state.language or present.language),
             usage=self._usage() if state.page is e.PageName.USAGE else (),
             edited_place=self._edited_place(shown),
             waiting=self._waiting(shown, present.language),
@@ -147,8 +148,11 @@ class Clerk:
             case _:
                 raise TypeError(f"{type(request).__name__} is nothing that a clerk does")
 
-    def _kept(self, pin: str) -> e.PinKept:
+    def _kept(self, pin: str, instead: bool) -> e.PinKept:
         try:
+            if instead:
+                self._vault.choose(pin)
+                return e.PinKept()
             first = self._vault.choose_first(pin)
         except OSError as error:
             return e.PinKept(f"The PIN could not be kept ({error.strerror or error}).")

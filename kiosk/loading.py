@@ -14,6 +14,7 @@ from kiosk.shown import Shown
 from kiosk.staff.edited import Edited
 from kiosk.staff.fields import CLINIC, NOTICES
 from kiosk.startup import open_shown, read_details
+from kiosk.trouble import Trouble
 from kiosk.updates.chain import details_text
 from kiosk.updates.disk import RealDisk
 from kiosk.updates.errors import UpdateError
@@ -29,13 +30,13 @@ _MOST_TOLD = 5
 class Loaded:
     """What should show. `mark` is equal as long as nothing that shows has changed.
 
-    `problems` are sentences about the clinic's files.
+    `problems` are about the clinic's files.
     """
 
     shown: Shown
     clinic: Clinic
     notices: tuple[Notice, ...]
-    problems: tuple[str, ...]
+    problems: tuple[Trouble, ...]
     mark: tuple[object, ...]
 
 
@@ -119,8 +120,8 @@ class Loader:
         clinic, mistakes = read_details(self.clinic_file, details_text(self.home))
         notices, faults = read_notices(self.notices_file)
         problems = [
-            *(f"{m.message} {m.remedy} ({CLINIC})" for m in mistakes),
-            *(f"{m.says} {m.remedy} ({NOTICES})" for m in faults),
+            *(Trouble(m.message, m.remedy, CLINIC) for m in mistakes),
+            *(Trouble(m.says, m.remedy, NOTICES) for m in faults),
         ]
         mark = (self._mark(), clinic, notices, shown.problems, tuple(problems))
         return Loaded(shown, clinic, notices, tuple(problems), mark)

@@ -82,9 +82,9 @@ class Live(QObject):
         for problem in outcome.shown.problems:
             if problem not in before.shown.problems:
                 _log.error("%s", problem)
-        for problem in outcome.problems:
-            if problem not in before.problems:
-                _log.warning("%s It is left out meanwhile.", problem)
+        for trouble in outcome.problems:
+            if trouble not in before.problems:
+                _log.warning("%s It is left out meanwhile.", trouble)
         self.loaded.emit(outcome)
 
     def _paths(self) -> list[str]:

@@ -1,7 +1,8 @@
 """From the pieces of a staff page to what `PagedFlow` sets."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,9 +19,10 @@ from ui.widgets.notice_board import NoticeBoard
 from ui.widgets.rich_text import RichText
 from ui.widgets.ruler import Ruler
 from ui.widgets.setting_line import SettingLine
+from ui.widgets.stack_card import StackCard
 
-_CARD_EMS = 11.0
-"""The narrowest card of a figure, in ems of the bars' text."""
+_CARD_EMS, _LINE_EMS = 11.0, 17.0
+"""The narrowest card of a figure, and of a setting, in ems of the bars' text."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,14 @@ class Pieces:
     act: Callable[[Event], None]
 
     def atoms(self, pieces: Sequence[p.Piece]) -> list[Atom]:
-        """Return the page, piece by piece."""
-        return [atom for piece in pieces for atom in self._of(piece)]
+        """Return the page, piece by piece; settings that follow one another stand in columns."""
+        found: list[Atom] = []
+        for together, group in groupby(pieces, _stands_in_columns):
+            if together:
+                found += self._columns([piece for piece in group if isinstance(piece, p.Line)])
+            else:
+                found += [atom for piece in group for atom in self._of(piece)]
+        return found
 
     def _of(self, piece: p.Piece) -> list[Atom]:
         space = self.look.tokens.space
@@ -46,8 +54,10 @@ class Pieces:
                 return [Atom(self._words(piece), space.xs if piece.small else space.m)]
             case p.Cards(cards):
                 return self._cards(cards)
-            case p.Line(label, value, press):
-                return [Atom(self._line(label, value, press), space.xs)]
+            case p.Line():
+                return [Atom(self._line(piece), space.xs if piece.plain else space.s)]
+            case p.Panels(panels):
+                return self._panels(panels)
             case p.Presses(presses, label):
                 return [Atom(self._presses(presses, label), space.m)]
             case p.Bars():
@@ -72,9 +82,55 @@ class Pieces:
         starts = range(0, len(made), columns)
         return [Atom(Row(self.look, made[i : i + columns], columns), gap) for i in starts]
 
-    def _line(self, label: str, value: str, press: p.Press | None) -> SettingLine:
-        button = None if press is None else self._button(press)
-        return SettingLine(self.look, label, value, button)
+    def _line(self, line: p.Line) -> SettingLine:
+        button = None if line.press is None else self._button(line.press)
+        return SettingLine(
+            self.look,
+            line.label,
+            line.value,
+            button,
+            note=line.note,
+            plain=line.plain,
+            alarm=line.alarm,
+        )
+
+    def _columns(self, lines: Sequence[p.Line]) -> list[Atom]:
+        """Return settings, two beside each other where there is room."""
+        gap = self.look.tokens.space.s
+        columns = 2 if len(lines) > 1 and self._half() >= self._ems(_LINE_EMS) else 1
+        made = [self._line(line) for line in lines]
+        starts = range(0, len(made), columns)
+        return [Atom(Row(self.look, made[i : i + columns], columns), gap) for i in starts]
+
+    def _panels(self, panels: Sequence[p.Panel]) -> list[Atom]:
+        """Return cards, two beside each other where there is room for what they hold."""
+        gap = self.look.tokens.space.gutter
+        beside = len(panels) > 1 and self._half() >= max(self._least(panel) for panel in panels)
+        columns = 2 if beside else 1
+        width = self._half() if beside else self.width
+        made = [self._panel(panel, width) for panel in panels]
+        starts = range(0, len(made), columns)
+        return [Atom(Row(self.look, made[i : i + columns], columns), gap) for i in starts]
+
+    def _panel(self, panel: p.Panel, width: int) -> StackCard:
+        inside = replace(self, width=width - 2 * self.look.tokens.space.m)
+        atoms = [atom for piece in panel.pieces for atom in inside._of(piece)]
+        size = self.look.tokens.type.h3
+        heading = RichText(self.look, panel.title, size=size, bold=True, heading=True)
+        return StackCard(self.look, [Atom(heading), *atoms])
+
+    def _least(self, panel: p.Panel) -> int:
+        """Return the width below which a card has the whole page's."""
+        tokens = self.look.tokens
+        rulers = [piece.millimetres for piece in panel.pieces if isinstance(piece, p.Ruler)]
+        ruler = max((tokens.mm(length) + 2 * tokens.space.m for length in rulers), default=0)
+        return max(self._ems(_LINE_EMS), ruler)
+
+    def _half(self) -> int:
+        return (self.width - self.look.tokens.space.gutter) // 2
+
+    def _ems(self, ems: float) -> int:
+        return round(ems * self.look.tokens.type.chrome)
 
     def _presses(self, presses: Sequence[p.Press], label: str) -> QWidget:
         row = ButtonRow(self.look)
@@ -90,6 +146,10 @@ class Pieces:
         button = Button(self.look, press.text, kind=press.kind, icon=press.icon, main=False)
         button.touched.connect(lambda: self.act(press.event))
         return button
+
+
+def _stands_in_columns(piece: p.Piece) -> bool:
+    return isinstance(piece, p.Line) and not (piece.plain or piece.alarm)
 
 
 def _chart_data(piece: p.Bars) -> ChartData:

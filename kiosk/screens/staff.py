@@ -2,10 +2,21 @@
 
 from dataclasses import dataclass
 
+from kiosk.content.model import Toc
 from kiosk.screens.staff_editor import EditorProps, derive_editor
 from kiosk.screens.staff_gate import GateProps, clock_words, derive_gate
-from kiosk.screens.staff_pages import clinic, content, device, notices, overview, pages, usage
-from kiosk.screens.staff_pieces import Heading, Piece, Words
+from kiosk.screens.staff_pages import (
+    clinic,
+    content,
+    device,
+    log,
+    notices,
+    overview,
+    pages,
+    usage,
+)
+from kiosk.screens.staff_pages.heads import head, page_names
+from kiosk.screens.staff_pieces import Piece, Words
 from kiosk.screens.world import World
 from kiosk.staff import events as e
 from kiosk.staff.facts import Facts
@@ -14,7 +25,6 @@ from kiosk.staff.fold import seconds_left
 from kiosk.staff.state import CLEANING, Asking, StaffState
 
 _DESK_PAGES = (e.PageName.QUESTIONS, e.PageName.SECTIONS, e.PageName.CONTENT)
-_LINES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +38,14 @@ class MenuEntry:
 
 @dataclass(frozen=True, slots=True)
 class PageProps:
-    """A page of staff mode; `key` names it, so that another one begins at its top."""
+    """A page of staff mode; `key` names it, so that another one begins at its top.
+
+    `purpose` says in a sentence what it is for.
+    """
 
     key: str
+    title: str
+    purpose: str
     pieces: tuple[Piece, ...]
     view: int
     more: str
@@ -101,19 +116,7 @@ def derive_staff(state: StaffState, facts: Facts, world: World, now: float) -> S
 
 
 def _menu(state: StaffState, world: World) -> tuple[MenuEntry, ...]:
-    _ = world.words.gettext
-    names = {
-        e.PageName.OVERVIEW: _("Overview"),
-        e.PageName.CONTENT: _("Content"),
-        e.PageName.CLINIC: _("Clinic and booking"),
-        e.PageName.NOTICES: _("Notices"),
-        e.PageName.QUESTIONS: _("Questions"),
-        e.PageName.SECTIONS: _("Pages"),
-        e.PageName.USAGE: _("Usage"),
-        e.PageName.LANGUAGES: _("Languages"),
-        e.PageName.DEVICE: _("Device"),
-        e.PageName.LOG: _("Log"),
-    }
+    names = page_names(world.words)
     shown = _DESK_PAGES if state.desk else tuple(names)
     return tuple(MenuEntry(names[p], e.OpenPage(p), p is state.page) for p in shown)
 
@@ -121,10 +124,11 @@ def _menu(state: StaffState, world: World) -> tuple[MenuEntry, ...]:
 def _page(state: StaffState, facts: Facts, world: World) -> PageProps:
     _ = world.words.gettext
     known = facts.has(CLINIC)
+    title, purpose = head(state, world)
     shown = _pieces(state, facts, world) if known else (Words(_("One moment …")),)
     pieces = (*_said(state, world), *shown)
-    key = f"{state.page} {state.item}"
-    return PageProps(key, pieces, state.view, _("More"), _("Back up"))
+    key = f"{state.page} {state.item} {state.language}"
+    return PageProps(key, title, purpose, pieces, state.view, _("More"), _("Back up"))
 
 
 def _pieces(state: StaffState, facts: Facts, world: World) -> tuple[Piece, ...]:
@@ -139,11 +143,16 @@ def _pieces(state: StaffState, facts: Facts, world: World) -> tuple[Piece, ...]:
         case e.PageName.NOTICES:
             return notices.notices(facts, words)
         case e.PageName.QUESTIONS:
-            return pages.questions(facts, state.item, world.toc, words)
+            return pages.questions(facts, state.item, _toc(state, world), words)
         case e.PageName.SECTIONS:
-            return pages.sections(facts, state.item, world.toc, words)
+            return pages.sections(facts, state.item, _toc(state, world), words)
         case _:
             return _of_the_machine(state, facts, world)
+
+
+def _toc(state: StaffState, world: World) -> Toc:
+    """Return the contents in the language whose pages are edited."""
+    return world.library.toc(state.language or world.language)
 
 
 def _of_the_machine(state: StaffState, facts: Facts, world: World) -> tuple[Piece, ...]:
@@ -156,15 +165,7 @@ def _of_the_machine(state: StaffState, facts: Facts, world: World) -> tuple[Piec
         case e.PageName.DEVICE:
             return device.device(facts, words)
         case _:
-            return _log(facts, world)
-
-
-def _log(facts: Facts, world: World) -> tuple[Piece, ...]:
-    _ = world.words.gettext
-    if not facts.log:
-        return (Heading(_("Nothing was written yet.")),)
-    lines = (Words(line, small=True) for line in facts.log[:_LINES])
-    return (Heading(_("Last messages, the newest first")), *lines)
+            return log.log(facts, words)
 
 
 def _said(state: StaffState, world: World) -> tuple[Piece, ...]:
@@ -174,6 +175,8 @@ def _said(state: StaffState, world: World) -> tuple[Piece, ...]:
     if not state.said:
         return ()
     kind, *lines = state.said
+    if kind == "pin":
+        return (Words(_("The new PIN counts from now on.")),)
     if kind == "saved":
         notes = [_("Saved. Visitors see it from the next visit on."), *lines]
         return tuple(Words(note) for note in notes)

@@ -29,8 +29,9 @@ class GateProps:
 def derive_gate(gate: Gate, now: float, words: Words) -> GateProps:
     """Return the pad as it is at `now`."""
     _ = words.gettext
-    choosing = isinstance(gate.standing, Missing)
-    title = _("Choose a PIN for staff") if choosing else _("PIN for staff")
+    title = _("Choose a PIN for staff") if gate.choosing else _("PIN for staff")
+    if gate.changing:
+        title = _("Choose a new PIN")
     if gate.first:
         title = _("Enter the new PIN again")
     return GateProps(
@@ -50,6 +51,8 @@ def derive_gate(gate: Gate, now: float, words: Words) -> GateProps:
 
 def _body(gate: Gate, words: Words) -> str:
     _ = words.gettext
+    if gate.changing and not gate.first:
+        return _("Six digits or more, and not easy to guess. Then tell your colleagues.")
     if isinstance(gate.standing, Missing) and not gate.first:
         return _("There is none yet. Six digits or more, and not easy to guess.")
     return ""

@@ -52,11 +52,18 @@ class Cards:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A setting: its name, its value as it stands, and the button that changes it."""
+    """A setting: its name, its value as it stands, and the button that changes it.
+
+    `alarm` sets it apart as something to mend: what, how, and in the note where. `plain`: it has no
+    card of its own.
+    """
 
     label: str
     value: str
     press: Press | None = None
+    note: str = ""
+    plain: bool = False
+    alarm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +100,19 @@ class Bars:
     summary: str
 
 
-Piece: TypeAlias = Heading | Words | Cards | Line | Presses | Ruler | Bars
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A card with a heading and the few pieces that belong to it."""
+
+    title: str
+    pieces: tuple["Piece", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """Cards with headings, beside each other where there is room."""
+
+    panels: tuple[Panel, ...]
+
+
+Piece: TypeAlias = Heading | Words | Cards | Line | Presses | Ruler | Bars | Panels

@@ -77,9 +77,10 @@ class PinKept:
 
 @dataclass(frozen=True, slots=True)
 class OpenPage:
-    """A page of the menu was touched."""
+    """A page of the menu was touched, or a button that leads to an item of it."""
 
     page: PageName
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,18 @@ class OpenItem:
     """A question, a section or a notice of the page's list was touched; empty closes it."""
 
     item: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLanguage:
+    """The pages and questions of another language are to be listed."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePin:
+    """Another PIN is to be chosen, by somebody inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +250,8 @@ Event: TypeAlias = (
     | OpenPage
     | ShowView
     | OpenItem
+    | OpenLanguage
+    | ChangePin
     | Edit
     | Typed
     | Layer

@@ -9,7 +9,9 @@ from kiosk.content.model import Library, Review, Toc
 from kiosk.settings.clinic import Clinic
 from kiosk.settings.notices import Notice
 from kiosk.shown import Origin
+from kiosk.staff.events import PageName
 from kiosk.staff.history import Save
+from kiosk.trouble import Trouble
 from kiosk.updates.differences import Differences
 from kiosk.updates.progress import Progress
 from kiosk.usage.tally import Row
@@ -22,10 +24,12 @@ _LOG_BYTES = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A page or an answer whose review is due: its title and the day."""
+    """Something whose review is due: its title, the day, and where staff find it, if they do."""
 
     title: str
     day: date
+    page: PageName | None = None
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Device:
     free_bytes: int | None = None
     uptime: float = 0.0
     printer: str = ""
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ class Content:
 class Facts:
     """`texts` are files by name, as far as the open page needs them.
 
-    `problems` are whole sentences. `counts` are today's, each (what, how many); empty where
+    `counts` are today's, each (what, how many); empty where
     nothing counts them; `usage` those of many days. `waiting` is what content that waits would
     change; `sticks` are folders with signed content; `last_look` says why the last look for content
     failed, if it did.
@@ -78,7 +83,7 @@ class Facts:
     today: date
     clinic: Clinic = field(default_factory=Clinic)
     content: Content = Content()
-    problems: tuple[str, ...] = ()
+    problems: tuple[Trouble, ...] = ()
     notices: tuple[Notice, ...] = ()
     saves: tuple[Save, ...] = ()
     installed: tuple[Installed, ...] = ()
@@ -107,7 +112,7 @@ def describe(library: Library, language: str, today: date) -> Content:
     """Return what is to be known of a pack in its own words; reads every page once."""
     toc = library.toc(language)
     reviews = list(_reviews(library, toc))
-    due = [Due(title, r.review_due) for title, r in reviews if r.review_due is not None]
+    due = [replace(due, day=r.review_due) for due, r in reviews if r.review_due is not None]
     return Content(
         id=toc.pack_id,
         title=toc.pack_title,
@@ -138,10 +143,12 @@ def with_place(content: Content, origin: Origin, place: str) -> Content:
     return replace(content, origin=origin, place=place)
 
 
-def _reviews(library: Library, toc: Toc) -> Iterator[tuple[str, Review]]:
-    for head in toc.sections.values():
-        yield head.title, head.review
+def _reviews(library: Library, toc: Toc) -> Iterator[tuple[Due, Review]]:
+    """Yield everything that is reviewed, with no day yet."""
+    for name, head in toc.sections.items():
+        yield Due(head.title, date.max, PageName.SECTIONS, name), head.review
     for question in toc.questions:
-        yield question.title, library.question(toc.language, question.id).review
+        due = Due(question.title, date.max, PageName.QUESTIONS, question.id)
+        yield due, library.question(toc.language, question.id).review
     for exercise in toc.exercises.values():
-        yield exercise.title, library.exercise(toc.language, exercise.id).review
+        yield Due(exercise.title, date.max), library.exercise(toc.language, exercise.id).review

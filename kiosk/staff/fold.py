@@ -22,7 +22,7 @@ from kiosk.staff.state import (
     StaffState,
     first_layer,
 )
-from kiosk.staff.vault import Shut, Standing
+from kiosk.staff.vault import TRIES, Ready, Shut, Standing
 
 Step: TypeAlias = tuple[StaffState, tuple[r.Request, ...]]
 
@@ -49,7 +49,8 @@ def fold(state: StaffState, event: e.Event, now: float) -> Step:
         return state, ()
     state = replace(state, last_touch=now)
     if isinstance(event, e.Close):
-        return _ended(state)
+        changing = state.gate is not None and state.gate.changing
+        return (replace(state, gate=None), ()) if changing else _ended(state)
     if state.gate is not None:
         return at_gate(state, state.gate, event)
     if state.editing is not None:
@@ -178,8 +179,12 @@ def _inside(state: StaffState, event: e.Event, now: float) -> Step:
     if state.asking is not None:
         return _answered(state, state.asking, event)
     match event:
-        case e.OpenPage(page):
-            return replace(state, page=page, view=0, item="", said=()), (r.Look(),)
+        case e.OpenPage(page, item):
+            return replace(state, page=page, view=0, item=item, said=()), (r.Look(),)
+        case e.OpenLanguage(language):
+            return replace(state, language=language, view=0, item="", said=()), (r.Look(),)
+        case e.ChangePin():
+            return replace(state, gate=Gate(Ready(TRIES), changing=True), said=()), ()
         case e.OpenItem(item):
             return replace(state, item=item, view=0, said=()), (r.Look(),)
         case e.ShowView(view):

@@ -18,7 +18,9 @@ def at_gate(state: StaffState, gate: Gate, event: e.Event) -> Step:
             return _judged(state, event)
         case e.PinKept(why):
             refused = replace(gate, busy=False, trouble=why)
-            return _at(state, refused) if why else _inside(state)
+            if why:
+                return _at(state, refused)
+            return _inside(replace(state, said=("pin",)) if gate.changing else state)
         case _ if gate.busy or not isinstance(gate.standing, (Missing, Ready)):
             return state, ()
         case e.Digit(digit) if len(digit) == 1 and digit.isascii() and digit.isdigit():
@@ -26,7 +28,7 @@ def at_gate(state: StaffState, gate: Gate, event: e.Event) -> Step:
             return _at(state, replace(gate, entered=entered, said=Said.NOTHING, trouble=""))
         case e.DeleteDigit():
             return _at(state, replace(gate, entered=gate.entered[:-1]))
-        case e.EnterPin() if isinstance(gate.standing, Missing):
+        case e.EnterPin() if gate.choosing:
             return _chosen(state, gate)
         case e.EnterPin() if gate.entered:
             return replace(state, gate=replace(gate, busy=True)), (r.TryPin(gate.entered),)
@@ -70,4 +72,4 @@ def _chosen(state: StaffState, gate: Gate) -> Step:
         return _at(state, replace(gate, entered="", first=gate.entered, said=Said.AGAIN))
     if gate.entered != gate.first:
         return _at(state, replace(gate, entered="", first="", said=Said.DIFFERENT))
-    return replace(state, gate=replace(gate, busy=True)), (r.KeepPin(gate.entered),)
+    return replace(state, gate=replace(gate, busy=True)), (r.KeepPin(gate.entered, gate.changing),)

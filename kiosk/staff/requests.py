@@ -15,9 +15,10 @@ class TryPin:
 
 @dataclass(frozen=True, slots=True)
 class KeepPin:
-    """Keep the first PIN; answered by `PinKept`."""
+    """Keep the first PIN, or with `instead` another one; answered by `PinKept`."""
 
     pin: str = field(repr=False)
+    instead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from kiosk.content.blocks import Blocks
 from kiosk.keyboard.full import LETTERS, SYMBOLS, FullLayer
 from kiosk.staff.events import PageName, Step
 from kiosk.staff.fields import Field, Kind
-from kiosk.staff.vault import Standing
+from kiosk.staff.vault import Missing, Standing
 
 QUIET = 120.0
 """Seconds without a touch after which staff mode ends."""
@@ -32,7 +32,8 @@ class Said(StrEnum):
 class Gate:
     """The PIN pad. `first` is a new PIN that has to be entered once more.
 
-    `said` is a `Said` or a `PinFault`; `trouble` is what went wrong with the file.
+    `said` is a `Said` or a `PinFault`; `trouble` is what went wrong with the file. `changing`:
+    somebody inside chooses another PIN; the way back leads inside.
     """
 
     standing: Standing
@@ -41,6 +42,12 @@ class Gate:
     said: str = Said.NOTHING
     trouble: str = ""
     busy: bool = False
+    changing: bool = False
+
+    @property
+    def choosing(self) -> bool:
+        """Whether a new PIN is chosen, not the known one asked for."""
+        return self.changing or isinstance(self.standing, Missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,8 @@ class Asking:
 class StaffState:
     """`gate` is None inside; `item` is what is open of a page's list; `said` the last outcome.
 
+    `language` is the one whose pages are edited; empty for the one that visits begin in.
+
     `drafts` outlive a lock, so that nothing typed is lost. At a `desk` nothing locks.
     """
 
@@ -84,6 +93,7 @@ class StaffState:
     page: PageName = PageName.OVERVIEW
     view: int = 0
     item: str = ""
+    language: str = ""
     editing: Editing | None = None
     asking: Asking | None = None
     clean_until: float | None = None

@@ -158,8 +158,9 @@ class Workshop:
             running = self._running()
             due = self._today() + _REVIEW
             name = documents.slug(typed.strip().partition("\n")[0])
+            language = field.file.partition("/")[0] or running.language
             text = documents.new_question(typed, running.topic, due)
-            return self._free(f"{running.language}/faq/{name}"), text
+            return self._free(f"{language}/faq/{name}"), text
         if field.file == NOTICES:
             return NOTICES, self._notices_with(field, typed)
         after = documents.changed(self.text(field.file) or "", field, typed)

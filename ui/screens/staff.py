@@ -31,6 +31,7 @@ class StaffScreen(QWidget):
         self._locks_text = ""
         self._menu: Menu | None = None
         self._entries: tuple[MenuEntry, ...] = ()
+        self._head: tuple[RichText, ...] = ()
         self._flow: PagedFlow | None = None
         self._page: PageProps | None = None
         self._built_for = 0
@@ -93,9 +94,24 @@ class StaffScreen(QWidget):
             self._flow.view_asked.connect(lambda view: self.acted.emit(e.ShowView(view)))
             self._flow.show()
             self._lay_out()
+        if before is None or (before.title, before.purpose) != (page.title, page.purpose):
+            self._show_head(page)
+            self._lay_out()
         if before is None or before.pieces != page.pieces:
             self._build()
         self._flow.show_view(page.view)
+
+    def _show_head(self, page: PageProps) -> None:
+        for old in self._head:
+            old.hide()
+            old.deleteLater()
+        sizes, soft = self._look.tokens.type, self._look.tokens.colour.ink_soft
+        self._head = (
+            RichText(self._look, page.title, size=sizes.h2, bold=True, heading=True, parent=self),
+            RichText(self._look, page.purpose, size=sizes.chrome, colour=soft, parent=self),
+        )
+        for text in self._head:
+            text.show()
 
     def _build(self) -> None:
         if self._flow is None or self._page is None or self._flow.width() <= 0:
@@ -118,6 +134,11 @@ class StaffScreen(QWidget):
             wide = self._menu.natural_width()
             self._menu.setGeometry(self._mirror(QRect(left, top, wide, self.height() - top)))
             left, room = left + wide + space.margin, room - wide - space.margin
+        for text in self._head:
+            high = text.height_for(room)
+            text.setGeometry(self._mirror(QRect(left, top, room, high)))
+            top += high + space.xs
+        top += space.s if self._head else 0
         if self._flow is not None:
             rect = QRect(left, top, room, self.height() - top - space.m)
             self._flow.setGeometry(self._mirror(rect))

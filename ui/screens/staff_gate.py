@@ -1,4 +1,4 @@
-"""The PIN pad: words at one side, keys at the other; upright, the keys below."""
+"""The PIN pad: the keys below the words; where a screen is too low for that, beside them."""
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -14,7 +14,7 @@ from ui.widgets.pin_dots import PinDots
 from ui.widgets.rich_text import RichText
 
 _COLUMNS, _ROWS = 3, 4
-_KEY_MM, _WIDEST_MM, _WORDS_MM = 21, 34, 150
+_KEY_MM, _WIDEST_MM, _WORDS_MM = 21, 34, 130
 
 
 class GateScreen(QWidget):
@@ -27,12 +27,15 @@ class GateScreen(QWidget):
         self._look = look
         self._props = props
         self._texts: list[RichText] = []
+        self._centred = self._words_centred = False
+        self._blank = RichText(look, " ", size=look.tokens.type.chrome, parent=self)
+        self._blank.hide()
         self._dots = PinDots(look, self)
         self._keys = [self._key(digit, e.Digit(digit)) for digit in props.digits]
         self._keys.append(self._key(props.delete, e.DeleteDigit()))
         self._keys.append(self._key("0", e.Digit("0")))
         self._keys.append(self._key(props.enter, e.EnterPin(), "primary"))
-        self._back = Button(look, props.back, icon="back", parent=self)
+        self._back = Button(look, props.back, icon="back", main=False, parent=self)
         self._back.touched.connect(lambda: self.acted.emit(e.Close()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._make_texts()
@@ -79,13 +82,14 @@ class GateScreen(QWidget):
             old.hide()
             old.deleteLater()
         props, sizes = self._props, self._look.tokens.type
-        alarm = self._look.tokens.colour.alarm
-        title = RichText(self._look, props.title, size=sizes.h2, bold=True, heading=True)
+        self._words_centred = middle = self._centred
+        alarm, look = self._look.tokens.colour.alarm, self._look
+        title = RichText(look, props.title, size=sizes.h2, bold=True, heading=True, centred=middle)
         self._texts = [title]
         if props.body:
-            self._texts.append(RichText(self._look, props.body, size=sizes.chrome))
+            self._texts.append(RichText(look, props.body, size=sizes.chrome, centred=middle))
         if props.trouble:
-            trouble = RichText(self._look, props.trouble, size=sizes.chrome, colour=alarm)
+            trouble = RichText(look, props.trouble, size=sizes.chrome, colour=alarm, centred=middle)
             self._texts.append(trouble)
         for text in self._texts:
             text.setParent(self)
@@ -97,19 +101,36 @@ class GateScreen(QWidget):
         tokens = self._look.tokens
         margin, space = tokens.space.margin * 2, tokens.space
         pad = self._pad_size()
-        if tokens.screen.portrait:
-            width = self.width() - 2 * margin
-            top = self._place_words(margin, margin, width)
+        width = min(self.width() - 2 * margin, max(pad[0], tokens.mm(_WORDS_MM)))
+        high = self._words_height(width) + space.l + pad[1]
+        back = self._back.height_for(self._back.natural_width()) + 2 * space.m
+        self._centred = tokens.screen.portrait or high + 2 * back <= self.height()
+        self._align()
+        self._place_back()
+        if self._centred:
+            left = (self.width() - width) // 2
+            top = self._place_words(left, max(back, (self.height() - high) // 2), width)
             self._place_keys((self.width() - pad[0]) // 2, top + space.l, pad)
             return
         gap = space.xl * 2
         width = min(tokens.mm(_WORDS_MM), self.width() - 2 * margin - pad[0] - gap)
         left = (self.width() - width - gap - pad[0]) // 2
         top = max(0, (self.height() - pad[1]) // 2)
-        high = self._words_height(width)
-        self._place_words(left, min(top, max(space.m, (self.height() - high) // 2)), width)
+        self._place_words(left, max(back, (self.height() - self._words_height(width)) // 2), width)
         keys = self._mirror(QRect(left + width + gap, top, pad[0], pad[1]))
         self._place_keys(keys.left(), top, pad)
+
+    def _align(self) -> None:
+        """Set the words in the middle where the keys are below them, else at their start."""
+        if self._words_centred != self._centred:
+            self._make_texts()
+            self._dots.show_centred(self._centred)
+
+    def _place_back(self) -> None:
+        space = self._look.tokens.space
+        wide = self._back.natural_width()
+        rect = QRect(space.margin, space.m, wide, self._back.height_for(wide))
+        self._back.setGeometry(self._mirror(rect))
 
     def _pad_size(self) -> tuple[int, int]:
         tokens = self._look.tokens
@@ -129,24 +150,27 @@ class GateScreen(QWidget):
             key.setGeometry(QRect(x, y, wide, high))
 
     def _words_height(self, width: int) -> int:
+        """Return the height of the words and the dots; there is always room for a line below."""
         space = self._look.tokens.space
-        texts = sum(text.height_for(width) + space.m for text in self._texts)
-        back = self._back.height_for(self._back.natural_width())
-        return texts + self._dots.height_for(width) + space.l + back
+        return sum(high + space.m for _, high in self._heights(width)) - space.m
+
+    def _heights(self, width: int) -> list[tuple[RichText | PinDots | None, int]]:
+        pieces: list[RichText | PinDots | None] = [*self._texts]
+        pieces.insert(2 if self._props.body else 1, self._dots)
+        heights = [(piece, piece.height_for(width)) for piece in pieces if piece is not None]
+        found: list[tuple[RichText | PinDots | None, int]] = [*heights]
+        if not self._props.trouble:  # the keys stay where they are when something is said
+            found.append((None, self._blank.height_for(width)))
+        return found
 
     def _place_words(self, left: int, top: int, width: int) -> int:
-        """Set the words, the dots and the way back; return where they end."""
+        """Set the words and the dots; return where they end."""
         space, y = self._look.tokens.space, top
-        pieces: list[RichText | PinDots] = [*self._texts]
-        pieces.insert(2 if self._props.body else 1, self._dots)
-        for piece in pieces:
-            high = piece.height_for(width)
-            piece.setGeometry(self._mirror(QRect(left, y, width, high)))
+        for piece, high in self._heights(width):
+            if piece is not None:
+                piece.setGeometry(self._mirror(QRect(left, y, width, high)))
             y += high + space.m
-        wide = self._back.natural_width()
-        high = self._back.height_for(wide)
-        self._back.setGeometry(self._mirror(QRect(left, y + space.s, wide, high)))
-        return y + space.s + high
+        return y - space.m
 
     def _mirror(self, rect: QRect) -> QRect:
         return mirrored(rect, self.width(), self._look.right_to_left)

@@ -111,7 +111,7 @@ class Menu(QWidget):
     def _arranged(self, width: int) -> list[QRect]:
         touch = self._look.tokens.touch
         if not self._look.tokens.screen.portrait:
-            step = touch.other + touch.gap
+            step = self._step()
             return [QRect(0, n * step, width, touch.other) for n in range(len(self._items))]
         rects: list[QRect] = []
         x = y = 0
@@ -122,6 +122,12 @@ class Menu(QWidget):
             rects.append(QRect(x, y, wide, touch.other))
             x += wide + touch.gap
         return rects
+
+    def _step(self) -> int:
+        """Return from one entry to the next: further where there is room, never closer."""
+        touch = self._look.tokens.touch
+        roomy = self.height() // max(1, len(self._items))
+        return max(touch.other + touch.gap, min(roomy, touch.other + 2 * touch.gap))
 
     def _report(self) -> None:
         item = self.sender()

@@ -18,11 +18,17 @@ class PinDots(QWidget):
         self._look = look
         self._count = 0
         self._places = 0
+        self._centred = False
 
     def show_count(self, count: int, places: int, words: str) -> None:
         """Show `count` of `places`; `words` say it."""
         self._count, self._places = count, places
         self.setAccessibleName(words)
+        self.update()
+
+    def show_centred(self, centred: bool) -> None:
+        """Show the places in the middle, or where reading starts."""
+        self._centred = centred
         self.update()
 
     def height_for(self, _width: int) -> int:
@@ -36,8 +42,9 @@ class PinDots(QWidget):
         tokens = self._look.tokens
         side = tokens.mm(_SIDE_MM)
         y = (self.height() - side) / 2
+        first = (self.width() - (self._places * 3 - 1) * side // 2) // 2 if self._centred else 0
         for place in range(self._places):
-            x = float(place * side * 3 // 2)
+            x = float(first + place * side * 3 // 2)
             if self._look.right_to_left:
                 x = self.width() - x - side
             full = place < self._count

@@ -1,4 +1,4 @@
-"""A setting on one line: its name, its value, and at the end the button that changes it."""
+"""A setting: its name, its value, and at the end the button that changes it."""
 
 from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -10,28 +10,43 @@ from ui.widgets.button import Button
 from ui.widgets.flow import mirrored
 from ui.widgets.rich_text import RichText
 
+_ICON_EMS = 1.3
+
 
 class SettingLine(QWidget):
-    """Name above value, the button beside them; without a button the words have all the room."""
+    """Name above value above note, the button beside them; without one the words have all the room.
+
+    It stands on a card of its own, or `plain` on a hairline. `alarm`: it is something to mend.
+    """
 
     touched = Signal()
 
-    def __init__(self, look: Look, label: str, value: str, button: Button | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        label: str,
+        value: str,
+        button: Button | None = None,
+        *,
+        note: str = "",
+        plain: bool = False,
+        alarm: bool = False,
+    ) -> None:
         super().__init__()
         self._look = look
-        tokens = look.tokens
-        self._label = RichText(look, label, size=tokens.type.chrome, bold=True, parent=self)
-        self._value = (
-            RichText(
-                look,
-                value,
-                size=tokens.type.chrome,
-                colour=tokens.colour.ink_soft,
-                parent=self,
-            )
-            if value
-            else None
+        self._plain, self._alarm = plain, alarm
+        sizes, colour = look.tokens.type, look.tokens.colour
+        ink, soft = (colour.alarm, colour.alarm) if alarm else (colour.ink, colour.ink_soft)
+        given = (
+            (label, sizes.chrome, True, ink),
+            (value, sizes.chrome, False, soft),
+            (note, sizes.chrome_small, False, soft),
         )
+        self._texts = [
+            RichText(look, text, size=size, bold=bold, colour=shade, breaks_words=True, parent=self)
+            for text, size, bold, shade in given
+            if text
+        ]
         self._button = button
         if button is not None:
             button.setParent(self)
@@ -47,38 +62,55 @@ class SettingLine(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the words and the button."""
         super().resizeEvent(event)
-        room = self._room(self.width())
+        room, side = self._room(self.width()), self._side()
         words, _ = self._heights(self.width())
         y = (self.height() - words) // 2
-        for text in filter(None, (self._label, self._value)):
+        for text in self._texts:
             high = text.height_for(room)
-            text.setGeometry(self._mirror(QRect(0, y, room, high)))
+            text.setGeometry(self._mirror(QRect(side + self._icon(), y, room, high)))
             y += high
         if self._button is not None:
             wide = self._button.natural_width()
             high = self._button.height_for(wide)
-            top = (self.height() - high) // 2
-            self._button.setGeometry(self._mirror(QRect(self.width() - wide, top, wide, high)))
+            at = QRect(self.width() - side - wide, (self.height() - high) // 2, wide, high)
+            self._button.setGeometry(self._mirror(at))
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the hairline below."""
-        tokens = self._look.tokens
-        high = tokens.space.border
-        rect = QRectF(0, self.height() - high, self.width(), high)
-        paint.rounded(QPainter(self), rect, 0, tokens.colour.hair)
+        """Paint the card, or the hairline below."""
+        tokens, painter = self._look.tokens, QPainter(self)
+        colour, space = tokens.colour, tokens.space
+        if self._plain:
+            rect = QRectF(0, self.height() - space.border, self.width(), space.border)
+            paint.rounded(painter, rect, 0, colour.hair)
+            return
+        fill = colour.alarm_ground if self._alarm else colour.card
+        edge = colour.alarm if self._alarm else colour.hair
+        paint.rounded(painter, QRectF(self.rect()), space.radius, fill, edge, space.border)
+        if self._alarm:
+            side = round(tokens.type.chrome * _ICON_EMS)
+            at = self._mirror(QRect(self._side(), (self.height() - side) // 2, side, side))
+            painter.drawPixmap(at.topLeft(), self._look.icon("flag", colour.alarm, side))
 
     def _heights(self, width: int) -> tuple[int, int]:
         room = self._room(width)
-        words = self._label.height_for(room)
-        words += self._value.height_for(room) if self._value is not None else 0
+        words = sum(text.height_for(room) for text in self._texts)
         button = self._button.height_for(self._button.natural_width()) if self._button else 0
         return words, button
 
     def _room(self, width: int) -> int:
+        width -= 2 * self._side() + self._icon()
         if self._button is None:
             return width
         return width - self._button.natural_width() - self._look.tokens.space.m
+
+    def _icon(self) -> int:
+        """Return the room at the start for what tells that it is to be mended."""
+        tokens = self._look.tokens
+        return round(tokens.type.chrome * _ICON_EMS) + tokens.space.m if self._alarm else 0
+
+    def _side(self) -> int:
+        return 0 if self._plain else self._look.tokens.space.m
 
     def _pad(self) -> int:
         return self._look.tokens.space.s

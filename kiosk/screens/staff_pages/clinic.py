@@ -66,8 +66,13 @@ def label(key: str, words: Wording) -> str:
         "hours.closed": _("Closed on these dates"),
         "screen_diagonal": _("Screen diagonal"),
         "idle_seconds": _("Quiet time before the countdown"),
+        "languages": _("Languages"),
+        "show_drafts": _("Translations that no clinician has signed yet"),
+        "text_size": _("Text size"),
+        "volume": _("Volume"),
+        "count_usage": _("Counting"),
         WHOLE: _("The whole file"),
-    }[key]
+    }.get(key, key)
 
 
 def hint(key: str, words: Wording) -> str:

@@ -1,11 +1,15 @@
 """Content: what shows, what is kept, what was changed here, and the ways back."""
 
+from kiosk.screens.staff_pages import clinic, pages
 from kiosk.screens.staff_pages.fresh import fresh
 from kiosk.screens.staff_pages.overview import counted, day_words, origin_words
 from kiosk.screens.staff_pieces import Heading, Line, Piece, Press, Presses, Words
 from kiosk.shown import Origin
+from kiosk.staff import documents
 from kiosk.staff import events as e
 from kiosk.staff.facts import Facts
+from kiosk.staff.fields import CLINIC, NOTICES, Field
+from kiosk.staff.history import Save
 from kiosk.wording import Words as Wording
 
 _SHOWN = 20
@@ -52,6 +56,19 @@ def _own(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     return pieces
 
 
+def _what(save: Save, words: Wording) -> str:
+    """Return what a save changed, as the pages call it."""
+    _ = words.gettext
+    if save.file == CLINIC:
+        return f"{_('Clinic and booking')} · {clinic.label(save.key, words)}"
+    if save.file == NOTICES:
+        return _("Notices")
+    if save.after is None:
+        return _("Removed: {file}").format(file=save.file)
+    title = documents.shown(save.after, Field(save.file, "title")) or save.file
+    return f"{title} · {pages.label(Field(save.file, save.key), words)}"
+
+
 def _saves(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     _ = words.gettext
     if not facts.saves:
@@ -59,5 +76,5 @@ def _saves(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     lines = []
     for number, save in enumerate(facts.saves[:_SHOWN]):
         press = Press(_("Undo"), e.Undo(), icon="back") if number == 0 else None
-        lines.append(Line(f"{save.file} {save.key}".strip(), day_words(save.day), press))
+        lines.append(Line(_what(save, words), day_words(save.day), press))
     return (Heading(_("Last changes")), *lines)

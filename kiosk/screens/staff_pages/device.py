@@ -1,9 +1,11 @@
 """Device: the screen's true size, how visits begin, and the languages."""
 
+from dataclasses import replace
+
 from kiosk.comfort import TextSize, Volume
 from kiosk.screens.sheets import LANGUAGE_NAMES
 from kiosk.screens.staff_pages.clinic import line
-from kiosk.screens.staff_pieces import Heading, Piece, Press, Presses, Ruler, Words
+from kiosk.screens.staff_pieces import Line, Panel, Panels, Piece, Press, Presses, Ruler, Words
 from kiosk.staff import events as e
 from kiosk.staff.documents import NO, YES
 from kiosk.staff.facts import Facts
@@ -28,14 +30,17 @@ def device(facts: Facts, words: Wording) -> tuple[Piece, ...]:
         wide=round(found.width_mm), high=round(found.height_mm), inches=f"{found.diagonal:g}"
     )
     ruler = _("Hold a ruler to this line. It should be {n} mm long.").format(n=_RULER)
-    return (
-        Words(measured),
-        Ruler(_RULER, ruler),
-        line(facts, "screen_diagonal", words, Kind.NUMBER),
-        line(facts, "idle_seconds", words, Kind.NUMBER),
-        Heading(_("Each visit begins with")),
+    diagonal = line(facts, "screen_diagonal", words, Kind.NUMBER)
+    screen = (Words(measured), Ruler(_RULER, ruler), replace(diagonal, plain=True))
+    visits = (
         _choices(_("Text size"), "text_size", facts.clinic.text_size, sizes),
         _choices(_("Volume"), "volume", facts.clinic.volume, volumes),
+    )
+    pin = Line(_("PIN for staff"), _("Six digits or more"), Press(_("Change"), e.ChangePin()))
+    return (
+        Panels((Panel(_("Screen"), screen), Panel(_("Each visit begins with"), visits))),
+        line(facts, "idle_seconds", words, Kind.NUMBER),
+        pin,
     )
 
 
@@ -67,13 +72,17 @@ def languages(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     ]
     offered = [_offer(code, names[code], shown) for code in known]
     drafts = {YES: _("Show drafts"), NO: _("Hide drafts")}
+    unsigned = _choices(
+        "", "show_drafts", YES if facts.clinic.show_drafts else NO, drafts, Kind.TRUTH
+    )
     return (
-        Heading(_("Offered to visitors")),
-        Presses(tuple(offered)),
-        Heading(_("Each visit begins in")),
-        Presses(tuple(first)),
-        Heading(_("Translations that no clinician has signed yet")),
-        _choices("", "show_drafts", YES if facts.clinic.show_drafts else NO, drafts, Kind.TRUTH),
+        Panels(
+            (
+                Panel(_("Offered to visitors"), (Presses(tuple(offered)),)),
+                Panel(_("Each visit begins in"), (Presses(tuple(first)),)),
+                Panel(_("Translations that no clinician has signed yet"), (unsigned,)),
+            )
+        ),
     )
 
 

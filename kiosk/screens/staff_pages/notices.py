@@ -2,7 +2,7 @@
 
 from kiosk.screens.sheets import LANGUAGE_NAMES
 from kiosk.screens.staff_pages.overview import day_words
-from kiosk.screens.staff_pieces import Heading, Line, Piece, Press, Presses, Words
+from kiosk.screens.staff_pieces import Heading, Line, Panel, Panels, Piece, Press, Presses, Words
 from kiosk.settings.notices import MOST, Notice
 from kiosk.staff import events as e
 from kiosk.staff.facts import Facts
@@ -13,14 +13,16 @@ from kiosk.wording import Words as Wording
 def notices(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     """Return the page."""
     _ = words.gettext
-    pieces: list[Piece] = [
-        Words(_("A notice shows on the first screen and on home, from its first day to its last."))
-    ]
+    about = _("A notice shows on the first screen and on home, from its first day to its last.")
+    add = Presses((Press(_("Add a notice"), e.AddNotice(), "primary", "plus"),))
+    if not facts.notices:
+        example = Words(_("Such as “We are closed on Monday”."))
+        return (Panels((Panel(_("No notice shows now"), (Words(about), example, add)),)),)
+    pieces: list[Piece] = [Words(about)]
     for number, notice in enumerate(facts.notices):
         pieces += _notice(facts, number, notice, words)
     if len(facts.notices) < MOST:
-        add = Press(_("Add a notice"), e.AddNotice(), "primary", "plus")
-        pieces.append(Presses((add,)))
+        pieces.append(add)
     return tuple(pieces)
 
 

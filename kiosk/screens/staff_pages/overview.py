@@ -2,10 +2,22 @@
 
 from datetime import date
 
-from kiosk.screens.staff_pieces import Card, Cards, Heading, Piece, Press, Presses, Words
+from kiosk.screens.staff_pieces import (
+    Card,
+    Cards,
+    Line,
+    Panel,
+    Panels,
+    Piece,
+    Press,
+    Presses,
+    Words,
+)
 from kiosk.shown import Origin
 from kiosk.staff import events as e
 from kiosk.staff.facts import Content, Due, Facts
+from kiosk.staff.fields import CLINIC, NOTICES
+from kiosk.trouble import Trouble
 from kiosk.wording import Words as Wording
 
 _GIGA = 1e9
@@ -16,24 +28,17 @@ _LITTLE = 0.5
 def overview(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     """Return the page."""
     _ = words.gettext
-    cards = [
-        Card(_("Content"), facts.content.version, origin_words(facts.content.origin, words)),
+    found = facts.content
+    cards = (
+        Card(_("Content"), found.version, origin_words(found.origin, words)),
         _due_card(facts, words),
         *(Card(_("Today"), count, what) for what, count in facts.counts),
-        *_device_cards(facts, words),
-    ]
+    )
     return (
-        Cards(tuple(cards)),
-        Heading(_("To look at") if facts.problems else _("Nothing needs mending")),
-        *(Words(problem, alarm=True) for problem in facts.problems),
-        *(Words(_due_line(due, facts.today, words)) for due in facts.content.due),
-        Presses(
-            (
-                Press(_("Clean the screen"), e.Clean(), icon="hand"),
-                Press(_("Restart"), e.Ask(e.Step.RESTART), icon="up"),
-                Press(_("Leave the kiosk"), e.Ask(e.Step.LEAVE), icon="close"),
-            )
-        ),
+        Cards(cards),
+        *(_to_mend(trouble, words) for trouble in facts.problems),
+        *(_due_line(due, facts.today, words) for due in found.due),
+        Panels((Panel(_("Looking after it"), _care(facts, words)), _machine(facts, words))),
     )
 
 
@@ -67,24 +72,56 @@ def _due_card(facts: Facts, words: Wording) -> Card:
     return Card(_("Review due"), words.ngettext("{n} page", "{n} pages", late), drafts)
 
 
-def _due_line(due: Due, today: date, words: Wording) -> str:
+def _to_mend(trouble: Trouble, words: Wording) -> Line:
+    """Return what is wrong, how to mend it, where, and the button that leads there."""
     _ = words.gettext
-    late = _("“{title}” should have been reviewed by {day}.")
-    soon = _("“{title}” is to be reviewed by {day}.")
-    return (late if due.day < today else soon).format(title=due.title, day=day_words(due.day))
+    pages = {CLINIC: e.PageName.CLINIC, NOTICES: e.PageName.NOTICES}
+    page = pages.get(trouble.where, e.PageName.CONTENT)
+    press = Press(_("Go there"), e.OpenPage(page), icon="next")
+    return Line(trouble.what, trouble.remedy, press, note=trouble.where, alarm=True)
 
 
-def _device_cards(facts: Facts, words: Wording) -> list[Card]:
+def _due_line(due: Due, today: date, words: Wording) -> Line:
+    _ = words.gettext
+    late = _("Should have been reviewed by {day}")
+    soon = _("To be reviewed by {day}")
+    said = (late if due.day < today else soon).format(day=day_words(due.day))
+    if due.page is None:
+        return Line(due.title, said)
+    return Line(due.title, said, Press(_("Open"), e.OpenPage(due.page, due.item)))
+
+
+def _care(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+    _ = words.gettext
+    well = _("Nothing needs mending.")
+    return (
+        *(() if facts.problems else (Words(well),)),
+        Presses(
+            (
+                Press(_("Clean the screen"), e.Clean(), icon="hand"),
+                Press(_("Restart"), e.Ask(e.Step.RESTART), icon="up"),
+                Press(_("Leave the kiosk"), e.Ask(e.Step.LEAVE), icon="close"),
+            )
+        ),
+    )
+
+
+def _machine(facts: Facts, words: Wording) -> Panel:
+    """Return how the machine is."""
     _ = words.gettext
     device = facts.device
     hours = int(device.uptime // 3600)
     running = words.ngettext("{n} hour", "{n} hours", hours)
     if hours >= 48:
         running = words.ngettext("{n} day", "{n} days", hours // 24)
-    printer = _("Printer: {name}").format(name=device.printer) if device.printer else ""
-    cards = [Card(_("Running for"), running, printer)]
+    lines = [Words(f"{_('Running for')}: {running}")]
     if device.free_bytes is not None:
         free = device.free_bytes / _GIGA
-        note = _("Nearly full. Ask for help.") if free < _LITTLE else _("Free on the disk")
-        cards.append(Card(_("Disk"), f"{free:.1f} GB", note))
-    return cards
+        lines.append(Words(f"{_('Free on the disk')}: {free:.1f} GB"))
+        if free < _LITTLE:
+            lines.append(Words(_("Nearly full. Ask for help."), alarm=True))
+    if device.voice:
+        lines.append(Words(device.voice))
+    printer = _("Printer: {name}").format(name=device.printer)
+    lines.append(Words(printer if device.printer else _("No printer")))
+    return Panel(_("This kiosk"), tuple(lines))

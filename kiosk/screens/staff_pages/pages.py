@@ -1,6 +1,7 @@
 """Questions and sections: a list, and what can be changed of the one that is open."""
 
 from kiosk.content.model import Toc
+from kiosk.screens.sheets import LANGUAGE_NAMES
 from kiosk.screens.staff_pieces import Heading, Line, Piece, Press, Presses, Words
 from kiosk.staff import events as e
 from kiosk.staff.documents import shown
@@ -15,9 +16,10 @@ def questions(facts: Facts, item: str, toc: Toc, words: Wording) -> tuple[Piece,
     """Return the list of questions, or the open one."""
     _ = words.gettext
     if not item:
-        add = e.Edit(Field("", NEW, Kind.TEXT), "")
+        add = e.Edit(Field(question_file(toc.language, ""), NEW, Kind.TEXT), "")
         lines = (_entry(q.title, q.id, words) for q in toc.questions)
-        return (Presses((Press(_("Add a question"), add, "primary", "plus"),)), *lines)
+        press = Presses((Press(_("Add a question"), add, "primary", "plus"),))
+        return (*_languages(facts, toc, words), press, *lines)
     file = question_file(toc.language, item)
     if not facts.has(file):
         return (_back(_("All questions")), Words(_("One moment …")))
@@ -38,7 +40,8 @@ def sections(facts: Facts, item: str, toc: Toc, words: Wording) -> tuple[Piece, 
     _ = words.gettext
     if not item:
         order = [section for chapter in toc.chapters for section in chapter.sections]
-        return tuple(_entry(toc.sections[section].title, section, words) for section in order)
+        lines = (_entry(toc.sections[section].title, section, words) for section in order)
+        return (*_languages(facts, toc, words), *lines)
     file = section_file(toc.language, item)
     if not facts.has(file):
         return (_back(_("All pages")), Words(_("One moment …")))
@@ -50,6 +53,23 @@ def sections(facts: Facts, item: str, toc: Toc, words: Wording) -> tuple[Piece, 
         _field(facts, Field(file, BODY, Kind.TEXT), words),
         *_review(facts, file, words),
     )
+
+
+def _languages(facts: Facts, toc: Toc, words: Wording) -> tuple[Piece, ...]:
+    """Return the choice of whose words are listed, where the pack has several languages."""
+    known = facts.content.languages
+    if len(known) < 2:
+        return ()
+    presses = tuple(
+        Press(
+            LANGUAGE_NAMES.get(code, code),
+            e.OpenLanguage(code),
+            "primary" if code == toc.language else "plain",
+            "check" if code == toc.language else "",
+        )
+        for code in known
+    )
+    return (Presses(presses, words.gettext("Language")),)
 
 
 def label(field: Field, words: Wording) -> str:
