@@ -51,7 +51,6 @@ class Device:
     free_bytes: int | None = None
     uptime: float = 0.0
     printer: str = ""
-    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

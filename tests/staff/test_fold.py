@@ -43,6 +43,15 @@ def test_a_pin_is_tried_once_it_is_entered() -> None:
     assert "493027" not in repr(state) + repr(asked)
 
 
+def test_a_pin_chosen_inside_waits_no_longer_than_one_at_the_door() -> None:
+    state, _ = _after(INSIDE, e.ChangePin())
+    kept, asked = _after(state, *_digits("493027"), *_digits("493027"))
+    assert asked == (r.KeepPin("493027", instead=True),)
+    assert "493027" not in repr(kept) + repr(asked)
+    assert _after(kept, e.PinKept())[0].gate is None
+    assert fold(state, e.Tick(), 1.0 + GATE_QUIET)[1] == (r.End(),)
+
+
 def test_nothing_is_asked_of_a_shut_vault() -> None:
     state, asked = _after(enter(Shut(900.0), 0.0)[0], *_digits("493027"))
     assert (asked, _gate(state).entered) == ((), "")

@@ -72,6 +72,28 @@ def test_wrong_pins_shut_the_pad(kiosk: KioskDriver) -> None:
     assert "Try again in 14:40" in kiosk.words()
 
 
+def test_another_pin_is_chosen_twice_inside(kiosk: KioskDriver) -> None:
+    kiosk.enter_staff(PIN)
+    kiosk.touch("Device")
+    kiosk.work()
+    kiosk.touch("Change: PIN for staff")
+    kiosk.touch("Back")
+    assert "Choose a new PIN" not in kiosk.words()
+    kiosk.touch("Change: PIN for staff")
+    assert "Choose a new PIN" in kiosk.words()
+    kiosk.type_pin("123456")
+    assert "in a row" in kiosk.words()
+    kiosk.type_pin("806153")
+    kiosk.type_pin("806153")
+    assert "The new PIN counts from now on" in kiosk.words()
+    kiosk.touch("Back to the kiosk")
+    kiosk._kiosk.staff.open()
+    kiosk.type_pin(PIN)
+    assert "That is not the PIN" in kiosk.words()
+    kiosk.type_pin("806153")
+    assert "Overview" in kiosk.names()
+
+
 def test_a_keyboard_enters_the_pin(kiosk: KioskDriver) -> None:
     kiosk.enter_staff(PIN)
     kiosk.touch("Back to the kiosk")

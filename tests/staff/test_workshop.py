@@ -13,7 +13,7 @@ from kiosk.settings.notices import read_notices
 from kiosk.staff import events as e
 from kiosk.staff.edited import Base, Edited
 from kiosk.staff.fields import BODY, CLINIC, NEW, NOTICES, WHOLE, Field, Kind
-from kiosk.staff.history import KEPT, History
+from kiosk.staff.history import History
 from kiosk.staff.workshop import Checks, Running, Shelves, Workshop
 from kiosk.updates.disk import RealDisk
 
@@ -176,6 +176,13 @@ def test_a_question_is_added_and_removed(bench: Bench) -> None:
     assert bench.workshop.text(file) == text
 
 
+def test_a_question_is_added_to_the_language_that_is_open(bench: Bench) -> None:
+    field = Field("uk/faq/.md", NEW, Kind.TEXT)
+    assert isinstance(bench.workshop.change(field, "Чому?\nТому."), e.Saved)
+    assert bench.workshop.text("uk/faq/question.md") is not None
+    assert bench.workshop.text("en/faq/question.md") is None
+
+
 def test_notices_are_added_worded_dated_and_removed(bench: Bench) -> None:
     assert bench.workshop.add_notice() == ""
     bench.workshop.change(Field(NOTICES, "0.text.en"), "We are closed.")
@@ -203,11 +210,11 @@ def test_a_change_by_other_means_is_not_lost(bench: Bench) -> None:
 
 
 def test_the_last_twenty_are_kept(bench: Bench) -> None:
-    for number in range(KEPT + 3):
+    for number in range(23):
         bench.workshop.change(PHONE, f"020 7946 0{number:03}")
     saves = bench.workshop.saves()
-    assert (len(saves), saves[0].number, saves[-1].number) == (KEPT, KEPT + 3, 4)
-    for _ in range(KEPT):
+    assert (len(saves), saves[0].number, saves[-1].number) == (20, 23, 4)
+    for _ in range(20):
         bench.workshop.take_back()
     assert "020 7946 0002" in bench.clinic.read_text()
 

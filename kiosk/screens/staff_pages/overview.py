@@ -120,8 +120,6 @@ def _machine(facts: Facts, words: Wording) -> Panel:
         lines.append(Words(f"{_('Free on the disk')}: {free:.1f} GB"))
         if free < _LITTLE:
             lines.append(Words(_("Nearly full. Ask for help."), alarm=True))
-    if device.voice:
-        lines.append(Words(device.voice))
     printer = _("Printer: {name}").format(name=device.printer)
     lines.append(Words(printer if device.printer else _("No printer")))
     return Panel(_("This kiosk"), tuple(lines))
