@@ -179,14 +179,10 @@ def _inside(state: StaffState, event: e.Event, now: float) -> Step:
     if state.asking is not None:
         return _answered(state, state.asking, event)
     match event:
-        case e.OpenPage(page, item):
-            return replace(state, page=page, view=0, item=item, said=()), (r.Look(),)
-        case e.OpenLanguage(language):
-            return replace(state, language=language, view=0, item="", said=()), (r.Look(),)
+        case e.OpenPage() | e.OpenItem() | e.OpenLanguage():
+            return _opened_page(state, event), (r.Look(),)
         case e.ChangePin():
             return replace(state, gate=Gate(Ready(TRIES), changing=True), said=()), ()
-        case e.OpenItem(item):
-            return replace(state, item=item, view=0, said=()), (r.Look(),)
         case e.ShowView(view):
             return replace(state, view=max(0, view)), ()
         case e.Edit(field, kept):
@@ -201,6 +197,18 @@ def _inside(state: StaffState, event: e.Event, now: float) -> Step:
             return replace(state, clean_until=now + CLEANING), ()
         case _:
             return _asked(state, event)
+
+
+def _opened_page(state: StaffState, event: e.OpenPage | e.OpenItem | e.OpenLanguage) -> StaffState:
+    """Return what shows next, from its top; what was said of the page before is gone."""
+    state = replace(state, view=0, said=())
+    match event:
+        case e.OpenPage(page, item):
+            return replace(state, page=page, item=item)
+        case e.OpenItem(item):
+            return replace(state, item=item)
+        case e.OpenLanguage(language):
+            return replace(state, language=language, item="")
 
 
 def _opened(state: StaffState, field: Field, kept: str, now: float) -> Step:
