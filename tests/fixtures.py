@@ -33,6 +33,7 @@ def make_kiosk(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[MakeKiosk]:
     """Return a function that builds a kiosk and its driver from `app.Options`' fields."""
+    _set_aside()
     monkeypatch.setattr("kiosk.places.cache_folder", lambda: cache_folder)
     monkeypatch.setattr("kiosk.places.data_folder", lambda: tmp_path / "data")
     monkeypatch.setattr("kiosk.places.log_file", lambda: tmp_path / "kiosk.log")
@@ -62,12 +63,7 @@ def make_kiosk(
 
 
 def _fail_if_anything_runs() -> None:
-    """A timer or an animation that outlives its kiosk would run in the next visit too.
-
-    What outlives a test is set aside afterwards, so that the next one looks at its own things
-    only: looking at all of them took longer than most tests.
-    """
-    gc.collect()
+    """A timer or an animation that outlives its kiosk would run in the next visit too."""
     alive = [o for o in gc.get_objects() if isinstance(o, QObject) and shiboken6.isValid(o)]
     timers = [o for o in alive if isinstance(o, QTimer) and o.isActive()]
     moving = [
@@ -77,6 +73,11 @@ def _fail_if_anything_runs() -> None:
     ]
     assert not timers, "timers left running"
     assert not moving, "animations left running"
+
+
+def _set_aside() -> None:
+    """Let the search for leftovers look at what this test makes alone: all took longer than it."""
+    gc.collect()
     gc.freeze()
 
 
