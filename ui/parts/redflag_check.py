@@ -59,11 +59,12 @@ class _Questions:
         self._show()
 
     def part(self) -> Part:
-        """Return the pieces, which stay together where they can."""
-        space = self._builder.look.tokens.space
+        """Return the pieces, which stay together where they can; on a low screen but the first."""
+        tokens = self._builder.look.tokens
+        space = tokens.space
         atoms = (
             Atom(self._asking, space.m, keep_with_next=True),
-            Atom(self._answers, space.m, keep_with_next=True),
+            Atom(self._answers, space.m, keep_with_next=not tokens.low),
             Atom(self._note, space.s),
             Atom(self._foot, space.s),
         )

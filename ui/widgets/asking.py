@@ -133,7 +133,8 @@ class Asking(QWidget):
         if not any(question.picture for question in self._questions):
             return 0
         if self._beside(width):
-            return min(round(width * _PICTURE_SHARE), self._look.tokens.mm(_PICTURE_MM))
+            most = _ABOVE_MM if self._look.tokens.low else _PICTURE_MM
+            return min(round(width * _PICTURE_SHARE), self._look.tokens.mm(most))
         return self._look.tokens.mm(_ABOVE_MM)
 
     def _beside(self, width: int) -> bool:
