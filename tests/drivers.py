@@ -243,21 +243,33 @@ class KioskDriver:
     def poke(self, rnd: Random) -> None:
         """Do one random thing that a visitor, a child or a cleaning cloth might do."""
         window = self._kiosk.window
-        spot = QPoint(rnd.randrange(window.width()), rnd.randrange(window.height()))
         what = rnd.random()
-        if what < 0.6:
+        if what < 0.35:
+            spot = QPoint(rnd.randrange(window.width()), rnd.randrange(window.height()))
             self._finger(QTest.mousePress, spot)
             for _ in range(rnd.choice([0, 0, 1, 3])):
                 spot = QPoint(rnd.randrange(window.width()), rnd.randrange(window.height()))
                 self._move(spot)
             self._finger(QTest.mouseRelease, spot)
-        elif what < 0.85:
+        elif what < 0.6:
+            self._touch_something(rnd)
+        elif what < 0.8:
             QTest.keyClick(window, Qt.Key(rnd.choice(_KEYS)))
         else:
-            self._clock.now += rnd.choice([0.5, 50.0, 95.0, 120.0])
+            # a guided exercise goes on over short steps only
+            self._clock.now += rnd.choice([0.5, 0.5, 1.5, 1.5, 1.5, 50.0, 95.0, 120.0])
             self._kiosk.controller.tick()
+            self._kiosk.rooms.tick()
         if rnd.random() < 0.3:
             self._settle()
+
+    def _touch_something(self, rnd: Random) -> None:
+        """Touch one of the things that can be touched, whichever it is."""
+        targets = self.targets()
+        if targets:
+            at = rnd.choice(targets).rect.center()
+            self._finger(QTest.mousePress, at)
+            self._finger(QTest.mouseRelease, at)
 
     def widgets_alive(self) -> int:
         """How many widgets exist once everything that is to go is gone."""
@@ -311,6 +323,19 @@ class KioskDriver:
     def in_staff_mode(self) -> bool:
         """Whether staff mode covers the patients' screens."""
         return self._kiosk.staff.state is not None
+
+    @property
+    def under_way(self) -> set[str]:
+        """What goes on beside the place: `session`, `keyboard`, `video`, `staff`."""
+        state = self._kiosk.controller.state
+        route = state.place.route
+        going = {
+            "session": state.session is not None and state.safe,
+            "keyboard": isinstance(route, Page) and bool(route.search.keys),
+            "video": state.video is not None,
+            "staff": self.in_staff_mode,
+        }
+        return {name for name, on in going.items() if on}
 
     @property
     def staff_view(self) -> tuple[int, int]:
