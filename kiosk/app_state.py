@@ -281,7 +281,11 @@ def _watched(state: AppState, event: e.Watch, now: float) -> AppState:
     from kiosk.video import watching
 
     video = watching.watched(state.video, event.video, event.what, event.seconds, now)
+    if video is not None and event.what == "open":
+        video = replace(video, captions=not state.chosen(watching.NO_CAPTIONS))
     after = replace(state, video=video)
+    if video is not None and event.what == "captions":
+        after = _chosen(after, watching.NO_CAPTIONS, "" if video.captions else "yes")
     if event.reported and not (video and video.mode == "playing"):
         return after
     return replace(after, last_touch=now, seconds_left=None)

@@ -14,6 +14,8 @@ Touch: TypeAlias = Literal["open", "play", "pause", "again", "jump", "captions",
 Told: TypeAlias = Literal["moved", "ended", "failed"]
 REPORTS: frozenset[str] = frozenset({"moved", "ended", "failed"})
 """What the player says by itself: nobody touched."""
+NO_CAPTIONS = "video/no-captions"
+"""The choice of a visit that stays when a video is closed and another, or the same, is opened."""
 PATIENCE = 5.0
 """Seconds in which a film must begin to move; else its text is shown."""
 

@@ -97,6 +97,20 @@ def test_the_programs_dose_wins_over_the_exercises_own(library: Library) -> None
     assert [step.seconds for step in plan if isinstance(step, Hold)] == [45.0] * 4
 
 
+def test_what_is_taken_home_is_done_as_often_as_the_program_says(library: Library) -> None:
+    program = library.program("en", "calf-cramps")
+    entries = (
+        ProgramExercise("wall-calf", "Often", ProgramDose(2, hold=45, a_day=5)),
+        ProgramExercise("wall-calf-bent", "As ever", None),
+    )
+    stage = structs.replace(program.stages[0], exercises=entries)
+    other = structs.replace(program, stages=(stage,))
+    shelf = Shelf(library.exercise_file, lambda _name: other)
+    own = shelf.demonstration("wall-calf-bent").a_day
+    assert [item.a_day for item in shelf.to_take_home("calf-cramps", 0)] == [5, own]
+    assert own
+
+
 @pytest.mark.parametrize("place", [("none", 0, None), ("calf-cramps", 9, 0), ("calf-cramps", 0, 9)])
 def test_what_a_program_has_not_is_a_key_error(
     shelf: Shelf, place: tuple[str, int, int | None]

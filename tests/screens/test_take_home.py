@@ -9,6 +9,7 @@ import pytest
 from kiosk import events as e
 from kiosk.comfort import TextSize, ThemeName
 from kiosk.printing import PrintFault
+from kiosk.take_home.prescribed import Prescribed
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
 from tests.printers import FakePrinters
@@ -55,6 +56,23 @@ def test_an_empty_plan_says_how_it_fills(make_kiosk: MakeKiosk) -> None:
     assert "Chest discomfort" in text
     assert "Your next visit: ____" in text
     assert "https://riverside.example/book" in text
+
+
+def test_prescribed_and_finished_twice_it_is_there_once_as_the_clinician_said(
+    make_kiosk: MakeKiosk,
+) -> None:
+    kiosk = make_kiosk(clinic=CLINIC)
+    kiosk.go(e.Start())
+    kiosk.do("wall-calf")
+    kiosk.go(e.OpenExercise("wall-calf"))
+    kiosk.pass_time(250)
+    kiosk.touch("Finish")
+    kiosk.go(e.Prescribe(Prescribed("wall-calf", 2, hold=45)), e.OpenSection("my-plan"))
+    words = _text(kiosk)
+    assert words.count("Wall calf stretch") == 1
+    assert "45 seconds" in words
+    kiosk.touch("Take off: Wall calf stretch")
+    assert "Wall calf stretch" not in _text(kiosk)
 
 
 def test_home_leads_to_it(make_kiosk: MakeKiosk) -> None:

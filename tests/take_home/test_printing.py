@@ -54,6 +54,18 @@ def sheet_of(qapp: object, library: Library) -> MakeSheet:
     return make
 
 
+def test_among_words_from_the_right_a_number_stays_as_it_is(library: Library) -> None:
+    """Without the marks around it, a phone number would be read from its end."""
+    shelf, desk = Shelf(library.exercise_file), Desk(library, "en")
+    arabic, english = (
+        derive_take_home((), World(library, library.toc("en"), EXAMPLE, Words(code), shelf, desk))
+        for code in ("ar", "en")
+    )
+    assert arabic.phone == f"\u2066{english.phone}\u2069"
+    assert arabic.booking_address == f"\u2066{english.booking_address}\u2069"
+    assert english.phone == EXAMPLE.phone
+
+
 def _pages(data: bytes) -> tuple[list[str], tuple[int, int]]:
     """Return the words of each page, and the sheet's size in points."""
     buffer, document = QBuffer(), QPdfDocument()

@@ -35,6 +35,9 @@ STEPS = {
     "a late report after the end": (replace(PLAYING, mode="ended"), "moved", 9.0, "ended", 4.0),
     "once more": (replace(PLAYING, mode="ended"), "again", 0.0, "starting", 0.0),
     "back from the end": (replace(PLAYING, mode="ended"), "jump", 2.0, "playing", 2.0),
+    "a late report after a failure": (replace(PLAYING, mode="failed"), "moved", 9.0, "failed", 4.0),
+    "a late end after a failure": (replace(PLAYING, mode="failed"), "ended", 9.0, "failed", 4.0),
+    "an end while paused": (replace(PLAYING, mode="paused"), "ended", 9.0, "paused", 4.0),
     "before the beginning": (PLAYING, "jump", -3.0, "playing", 0.0),
     "broken": (PLAYING, "failed", 0.0, "failed", 4.0),
     "tried again": (replace(PLAYING, mode="failed"), "play", 0.0, "starting", 0.0),
@@ -55,6 +58,26 @@ def test_each_jump_is_one_even_to_the_same_place() -> None:
     assert once
     assert twice
     assert once.jump != twice.jump
+
+
+def test_captions_stay_off_for_the_visit_and_no_longer() -> None:
+    state = s.fold(s.start(RULES, 0.0), e.OpenSection("one"), 0.0)
+    for what in ("open", "captions", "close", "open"):
+        state = s.fold(state, e.Watch("v", what), 1.0)
+    assert state.video is not None
+    assert not state.video.captions
+    state = s.fold(s.start(RULES, 500.0), e.OpenSection("one"), 500.0)
+    state = s.fold(state, e.Watch("v", "open"), 501.0)
+    assert state.video is not None
+    assert state.video.captions
+
+
+def test_captions_come_back_when_asked_for() -> None:
+    state = s.fold(s.start(RULES, 0.0), e.OpenSection("one"), 0.0)
+    for what in ("open", "captions", "captions", "close", "open"):
+        state = s.fold(state, e.Watch("v", what), 1.0)
+    assert state.video is not None
+    assert state.video.captions
 
 
 def test_reports_of_another_video_or_of_none_change_nothing() -> None:
