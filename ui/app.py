@@ -155,11 +155,12 @@ class Kiosk:
         return self.rooms.staff
 
     def close(self) -> None:
-        """Stop every timer and give the window back."""
+        """Stop every timer and give everything back; connections would keep it alive."""
         self.rooms.close()
         self.controller.close()
         self.window.hide()
-        self.window.deleteLater()
+        for built in (self.window, self.controller, self.rooms, self.print_desk):
+            built.deleteLater()
 
 
 def run(options: Options) -> int:
