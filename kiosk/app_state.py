@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
     from kiosk.video.watching import Watching
 
 
-PlanItems: TypeAlias = "tuple[tuple[Prescribed, ...], tuple[str, ...]]"
+PlanItems: TypeAlias = "tuple[tuple[Prescribed, ...], tuple[Prescribed, ...]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,10 @@ class AppState:
 
     `session` is the guided exercise while one is open, `demo` the demonstration. `safe`: the
     visitor said that none of the warning signs is theirs; asked once a visit. `finished`
-    (exercises) and `prescribed` are for the plan to take home; `printing` is how far it is on its
-    way to paper, `on_paper` what was on it then. `choices` are what was chosen inside pages: (key,
-    value), one of a key. `film` is what moves in a page, `video` what is watched,
-    `loop` what moves on the attract screen.
+    (exercises; `finished_as`: how much of each) and `prescribed` are for the plan to take home;
+    `printing` is how far it is on its way to paper, `on_paper` what was on it then. `choices` are
+    what was chosen inside pages: (key, value), one of a key. `film` is what moves in a page,
+    `video` what is watched, `loop` what moves on the attract screen.
     `judged`: questions with what was said of their answers, helpful or not.
     """
 
@@ -69,6 +69,7 @@ class AppState:
     demo: Demonstration | None = None
     safe: bool = False
     finished: tuple[str, ...] = ()
+    finished_as: tuple[Prescribed, ...] = ()
     prescribed: tuple[Prescribed, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
     printing: Printing = PrintStage.NOT_ASKED
@@ -81,7 +82,7 @@ class AppState:
     @property
     def plan(self) -> PlanItems:
         """What is on the plan to take home: prescribed, and finished."""
-        return self.prescribed, self.finished
+        return self.prescribed, self.finished_as
 
     @property
     def print_stage(self) -> Printing:
@@ -331,7 +332,8 @@ def _planned(state: AppState, event: e.Prescribe | e.Unprescribe | e.PrintPlan) 
         case e.Unprescribe(exercise):
             left = tuple(p for p in state.prescribed if p.exercise != exercise)
             finished = tuple(x for x in state.finished if x != exercise)
-            return replace(state, prescribed=left, finished=finished)
+            done = tuple(p for p in state.finished_as if p.exercise != exercise)
+            return replace(state, prescribed=left, finished=finished, finished_as=done)
         case _:
             if state.print_stage in (PrintStage.UNDER_WAY, PrintStage.SENT):
                 return state

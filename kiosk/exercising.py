@@ -18,6 +18,7 @@ from kiosk.stretch.showing import abandoned_since, phase
 from kiosk.stretch.showing import next_wake as session_wake
 from kiosk.stretch.state import Finished, LeadIn, Paused, Running, Session, Stopped
 from kiosk.stretch.steps import Done
+from kiosk.take_home.prescribed import prescribed
 
 if TYPE_CHECKING:
     from kiosk.app_state import AppState
@@ -106,4 +107,10 @@ def _noted(state: AppState) -> AppState:
     bouts = [step.bout for step in session.plan if not isinstance(step, Done)]
     done = dict.fromkeys(bout.exercise for bout in bouts if bout.item in session.done)
     new = [x for x in done if x not in state.finished]
-    return replace(state, finished=(*state.finished, *new)) if new else state
+    if not new:
+        return state
+    # the last set tells how much: a longer hold is for those that follow
+    doses = (prescribed(name, session.plan[::-1], b"") for name in new)
+    return replace(
+        state, finished=(*state.finished, *new), finished_as=(*state.finished_as, *doses)
+    )

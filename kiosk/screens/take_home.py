@@ -1,7 +1,7 @@
 """Take it home: the plan as words for a phone, as reminders, on paper. One way at a time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from kiosk import qr
@@ -130,10 +130,12 @@ def derive_paper(state: AppState, world: World) -> SheetProps:
 def _wanted(state: AppState, world: World) -> Iterator[Prescribed]:
     yield from state.prescribed
     known = {item.exercise for item in state.prescribed}
+    done = {item.exercise: item for item in state.finished_as}
     for name in state.finished:
         if name not in known:
             file = world.library.exercise_file(name)
-            yield prescribed(name, world.exercises.plan(name), file)
+            usual = prescribed(name, world.exercises.plan(name), file)
+            yield replace(done.get(name, usual), a_day=usual.a_day)
 
 
 def _ways(world: World) -> tuple[Way, ...]:

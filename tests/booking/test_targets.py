@@ -121,6 +121,13 @@ def test_where_visitors_came_from(source: str, link: str, content: str) -> None:
     assert target.words == "clinic.example/book"
 
 
+def test_only_the_booking_page_is_told_where_visitors_came_from() -> None:
+    clinic = Booking(phone="020 7946 0000", sms="020 7946 0000", source="utm_source")
+    found, _ = targets(clinic, "front desk")
+    assert len(found) == 2
+    assert not [target for target in found if "utm_source" in target.content]
+
+
 @given(st.sampled_from(KINDS), st.text(max_size=60), st.text(max_size=40))
 @example("web", "https://clinic.example/\n", "")
 @example("phone", "+٤٤ 20 7946", "")

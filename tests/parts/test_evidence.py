@@ -15,7 +15,10 @@ KNOWN = b.Evidence(
         b.Finding("Walks", "helps", plain("Yes.")),
     )
 )
-REFERENCES = {"a": Reference("a", 3, "On rest", "Press", "https://press.example/")}
+REFERENCES = {
+    "a": Reference("a", 3, "On rest", "Press", "https://press.example/"),
+    "b": Reference("b", 4, "On tea", "Print", "https://print.example/"),
+}
 
 
 def test_the_overview_names_each_approach_once_what_helps_first() -> None:
@@ -37,6 +40,14 @@ def test_a_touch_opens_what_it_rests_on_and_closes_it_again() -> None:
     again = opened.bands[0].approaches[0]
     assert (again.open, again.spoken) == (True, "Rest: close")
     assert derive_evidence(KNOWN, made(again.link), REFERENCES, WORDS) == before
+
+
+def test_what_names_no_source_shows_none() -> None:
+    before = derive_evidence(KNOWN, made(), REFERENCES, WORDS)
+    walks = before.bands[0].approaches[1]
+    opened = derive_evidence(KNOWN, made(walks.link), REFERENCES, WORDS).opened
+    assert opened
+    assert (opened.title, opened.sources) == ("Walks", ())
 
 
 def test_magnesium_and_quinine_are_mixed_and_not_routine(kiosk: KioskDriver) -> None:

@@ -9,6 +9,7 @@ import pytest
 from kiosk import events as e
 from kiosk.comfort import TextSize, ThemeName
 from kiosk.printing import PrintFault
+from kiosk.stretch.plan import Dose, exercise_plan
 from kiosk.take_home.prescribed import Prescribed
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
@@ -73,6 +74,21 @@ def test_prescribed_and_finished_twice_it_is_there_once_as_the_clinician_said(
     assert "45 seconds" in words
     kiosk.touch("Take off: Wall calf stretch")
     assert "Wall calf stretch" not in _text(kiosk)
+
+
+def test_what_was_finished_is_on_it_as_it_was_guided(make_kiosk: MakeKiosk) -> None:
+    """A program's dose, or a hold that was made shorter, goes home; not the exercise's own."""
+    kiosk = make_kiosk(clinic=CLINIC)
+    plan = exercise_plan("wall-calf", Dose(sets=2, hold=25))
+    kiosk.go(e.Start(), e.OpenExercise("wall-calf", plan), e.AnswerSafety(has_sign=False))
+    kiosk.touch("−5 s")
+    kiosk.pass_time(150)
+    kiosk.go(e.OpenSection("my-plan"))
+    assert "Hold 20 seconds, 2 times, each side, morning and night" in _text(kiosk)
+    kiosk.touch("Take off: Wall calf stretch")
+    kiosk.do("wall-calf")
+    kiosk.go(e.OpenSection("my-plan"))
+    assert "Hold 30 seconds, 3 times" in _text(kiosk)
 
 
 def test_home_leads_to_it(make_kiosk: MakeKiosk) -> None:

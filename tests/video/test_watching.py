@@ -175,6 +175,16 @@ def test_controls_say_what_they_do() -> None:
     assert "Sound off" in [c.words for c in _shown(PLAYING, loud()).controls]
 
 
+JUMPS = {4.0: (0.0, 14.0), 15.0: (5.0, 19.0), 19.9: (9.0, 19.0)}
+
+
+@pytest.mark.parametrize(("at", "jumps"), JUMPS.items())
+def test_ten_seconds_lead_to_within_the_film(at: float, jumps: tuple[float, float]) -> None:
+    controls = {c.words: c.link for c in _shown(replace(PLAYING, at=at)).controls}
+    found = (controls["10 s back"], controls["10 s on"])
+    assert found == tuple(report("v", "jump", to) for to in jumps)
+
+
 def loud() -> Video:
     return Video(**{f: getattr(VIDEO, f) for f in VIDEO.__struct_fields__} | {"sound": True})
 
