@@ -24,13 +24,15 @@ from kiosk.updates.pointer import read_pointer
 _log = logging.getLogger(__name__)
 
 _MOST_TOLD = 5
+_DRAWN = frozenset({".svg", ".png", ".jpg"})
 
 
 @dataclass(frozen=True)
 class Loaded:
     """What should show. `mark` is equal as long as nothing that shows has changed.
 
-    `problems` are about the clinic's files.
+    `problems` are about the clinic's files. `pictures` tells one state of the edited folder's
+    pictures from another.
     """
 
     shown: Shown
@@ -38,6 +40,7 @@ class Loaded:
     notices: tuple[Notice, ...]
     problems: tuple[Trouble, ...]
     mark: tuple[object, ...]
+    pictures: tuple[tree.Entry, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,12 +82,15 @@ class Loader:
 
         folder = self.folder
         errors = compiled(folder, self.cache, self.today()) if folder is not None else ()
-        if errors:
-            told = [problem.text() for problem in errors[:_MOST_TOLD]]
+        pictures = self._pictures()
+        fault = "" if errors or pictures == before.pictures else _undrawn(folder)
+        if errors or fault:
+            told = [problem.text() for problem in errors[:_MOST_TOLD]] if errors else [fault]
             if len(errors) > _MOST_TOLD:
                 told.append(f"And {len(errors) - _MOST_TOLD} more.")
             head = f"The content in {folder} has errors; what showed before still shows."
-            return self._loaded(replace(before.shown, problems=(head, *told)))
+            kept = self._loaded(replace(before.shown, problems=(head, *told)))
+            return replace(kept, pictures=before.pictures)  # what is mended is drawn again
         return self._loaded(self._opened(0))
 
     def take_over(self) -> bool:
@@ -124,7 +130,15 @@ class Loader:
             *(Trouble(m.says, m.remedy, NOTICES) for m in faults),
         ]
         mark = (self._mark(), clinic, notices, shown.problems, tuple(problems))
-        return Loaded(shown, clinic, notices, tuple(problems), mark)
+        return Loaded(shown, clinic, notices, tuple(problems), mark, self._pictures())
+
+    def _pictures(self) -> tuple[tree.Entry, ...]:
+        """Return the pictures of the folder that people edit, as they are."""
+        try:
+            files = () if self.folder is None else tree.scan(self.folder).files
+        except OSError:
+            return ()
+        return tuple(entry for entry in files if Path(entry.path).suffix in _DRAWN)
 
     def _mark(self) -> tuple[object, ...]:
         """Return what tells one state of the folders from another."""
@@ -135,6 +149,24 @@ class Loader:
             pointer.current,
             pointer.previous,
         )
+
+
+def _undrawn(folder: Path | None) -> str:
+    """Let another process draw the folder's pictures; return which one it cannot draw, if any.
+
+    A picture can take for ever, or all the memory: it must never be the screen that finds out.
+    """
+    if folder is None:
+        return ""
+    from kiosk.updates.judge import draw_in_child
+
+    try:
+        draw_in_child(folder)
+    except UpdateError as error:
+        return f"{error.message} {error.remedy}".strip()
+    except OSError as error:
+        return f"The pictures cannot be tried ({error.strerror or error})."
+    return ""
 
 
 def _fingerprint(folder: Path) -> bytes:

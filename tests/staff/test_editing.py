@@ -14,6 +14,7 @@ from kiosk.content.problems import Problem
 from kiosk.staff.vault import Argon2, Right, Vault
 from kiosk.updates.disk import RealDisk
 from kiosk.updates.starter import new_pack
+from tests.content.packs import png
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
 
@@ -21,7 +22,7 @@ CLINIC = '# ours\nname = "Riverside"\n\n[booking]\nweb = "https://riverside.exam
 
 
 @pytest.fixture
-def checks_here(monkeypatch: pytest.MonkeyPatch) -> None:
+def words_checked_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Check packs in this process: the same checks, without the start of another one."""
 
     def problems_of(folder: Path, today: date, file: str = "") -> tuple[Problem, ...]:
@@ -34,6 +35,13 @@ def checks_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         "kiosk.staff.report.compiled", lambda folder, _cache, today: _errors(folder, today)
     )
+
+
+@pytest.fixture
+def checks_here(words_checked_here: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same, with the pictures taken on trust."""
+    assert words_checked_here is None
+    monkeypatch.setattr("kiosk.updates.judge.draw_in_child", lambda _folder: None)
 
 
 def _errors(folder: Path, today: date) -> tuple[Problem, ...]:
@@ -167,6 +175,31 @@ def test_a_folder_is_edited_with_any_editor(make_kiosk: MakeKiosk, tmp_path: Pat
     kiosk.take_live()
     assert kiosk.place == "book"
     assert "Come by" in kiosk.words()
+    assert kiosk._kiosk.rooms.live.present.shown.problems == ()
+
+
+@pytest.mark.usefixtures("words_checked_here")
+def test_a_picture_that_cannot_be_drawn_never_shows(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
+    pack = tmp_path / "ours"
+    new_pack(places.built_in_pack(), pack, "ours", "Ours", "1")
+    kiosk = make_kiosk(clinic=CLINIC, content=pack)
+    shown = kiosk._kiosk.rooms.live.present.shown
+    credit = (
+        '\n["images/photo.png"]\ntitle = "A"\ncredit = "Us"\n'
+        'licence = "MIT"\nsource = "ours"\nalt.en = "A."\n'
+    )
+    credited = (pack / "credits.toml").read_text()
+    (pack / "credits.toml").write_text(credited + credit)
+    (pack / "images/photo.png").write_bytes(png(64, 64))  # right at its start, no picture inside
+    for _ in range(2):  # until it is mended, it is drawn again with every change
+        (pack / "en/sections/book.md").touch()
+        kiosk.take_live()
+        present = kiosk._kiosk.rooms.live.present.shown
+        assert "images/photo.png: The picture cannot be drawn" in "\n".join(present.problems)
+        assert present.library is shown.library
+    (pack / "images/photo.png").unlink()
+    (pack / "credits.toml").write_text(credited)
+    kiosk.take_live()
     assert kiosk._kiosk.rooms.live.present.shown.problems == ()
 
 
