@@ -92,15 +92,19 @@ class Pieces:
             note=line.note,
             plain=line.plain,
             alarm=line.alarm,
+            done=line.done,
         )
 
     def _columns(self, lines: Sequence[p.Line]) -> list[Atom]:
         """Return settings, two beside each other where there is room."""
-        gap = self.look.tokens.space.s
+        space = self.look.tokens.space
         columns = 2 if len(lines) > 1 and self._half() >= self._ems(_LINE_EMS) else 1
         made = [self._line(line) for line in lines]
-        starts = range(0, len(made), columns)
-        return [Atom(Row(self.look, made[i : i + columns], columns), gap) for i in starts]
+        rows = [made[i : i + columns] for i in range(0, len(made), columns)]
+        return [
+            Atom(Row(self.look, row, columns), space.s if number else space.m)
+            for number, row in enumerate(rows)
+        ]
 
     def _panels(self, panels: Sequence[p.Panel]) -> list[Atom]:
         """Return cards, two beside each other where there is room for what they hold."""
@@ -149,7 +153,7 @@ class Pieces:
 
 
 def _stands_in_columns(piece: p.Piece) -> bool:
-    return isinstance(piece, p.Line) and not (piece.plain or piece.alarm)
+    return isinstance(piece, p.Line) and not (piece.plain or piece.alarm or piece.done)
 
 
 def _chart_data(piece: p.Bars) -> ChartData:

@@ -16,7 +16,7 @@ from kiosk.screens.staff_pages import (
     usage,
 )
 from kiosk.screens.staff_pages.heads import head, page_names
-from kiosk.screens.staff_pieces import Piece, Words
+from kiosk.screens.staff_pieces import Line, Piece, Press, Words
 from kiosk.screens.world import World
 from kiosk.staff import events as e
 from kiosk.staff.facts import Facts
@@ -176,10 +176,11 @@ def _said(state: StaffState, world: World) -> tuple[Piece, ...]:
         return ()
     kind, *lines = state.said
     if kind == "pin":
-        return (Words(_("The new PIN counts from now on.")),)
+        return (Line(_("The new PIN counts from now on."), "", done=True),)
     if kind == "saved":
-        notes = [_("Saved. Visitors see it from the next visit on."), *lines]
-        return tuple(Words(note) for note in notes)
+        undo = Press(_("Undo"), e.Undo(), icon="back")
+        saved = Line(_("Saved"), _("Visitors see it from the next visit on."), undo, done=True)
+        return (saved, *(Words(note) for note in lines))
     return tuple(Words(line, alarm=kind == "refused") for line in lines)
 
 

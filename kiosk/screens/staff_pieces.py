@@ -55,7 +55,7 @@ class Line:
     """A setting: its name, its value as it stands, and the button that changes it.
 
     `alarm` sets it apart as something to mend: what, how, and in the note where. `plain`: it has no
-    card of its own.
+    card of its own. `done` tells of something that is well.
     """
 
     label: str
@@ -64,6 +64,7 @@ class Line:
     note: str = ""
     plain: bool = False
     alarm: bool = False
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ _ICON_EMS = 1.3
 class SettingLine(QWidget):
     """Name above value above note, the button beside them; without one the words have all the room.
 
-    It stands on a card of its own, or `plain` on a hairline. `alarm`: it is something to mend.
+    It stands on a card of its own, or `plain` on a hairline. `alarm`: something to mend; `done`:
+    something that is well.
     """
 
     touched = Signal()
@@ -31,10 +32,11 @@ class SettingLine(QWidget):
         note: str = "",
         plain: bool = False,
         alarm: bool = False,
+        done: bool = False,
     ) -> None:
         super().__init__()
         self._look = look
-        self._plain, self._alarm = plain, alarm
+        self._plain, self._alarm, self._done = plain, alarm, done
         sizes, colour = look.tokens.type, look.tokens.colour
         ink, soft = (colour.alarm, colour.alarm) if alarm else (colour.ink, colour.ink_soft)
         given = (
@@ -84,13 +86,17 @@ class SettingLine(QWidget):
             rect = QRectF(0, self.height() - space.border, self.width(), space.border)
             paint.rounded(painter, rect, 0, colour.hair)
             return
-        fill = colour.alarm_ground if self._alarm else colour.card
-        edge = colour.alarm if self._alarm else colour.hair
-        paint.rounded(painter, QRectF(self.rect()), space.radius, fill, edge, space.border)
+        fill, edge, ink = colour.card, colour.hair, colour.ink
         if self._alarm:
+            fill, edge, ink = colour.alarm_ground, colour.alarm, colour.alarm
+        elif self._done:
+            fill, edge = colour.tints[0], colour.teal
+        paint.rounded(painter, QRectF(self.rect()), space.radius, fill, edge, space.border)
+        if self._alarm or self._done:
+            name = "flag" if self._alarm else "check"
             side = round(tokens.type.chrome * _ICON_EMS)
             at = self._mirror(QRect(self._side(), (self.height() - side) // 2, side, side))
-            painter.drawPixmap(at.topLeft(), self._look.icon("flag", colour.alarm, side))
+            painter.drawPixmap(at.topLeft(), self._look.icon(name, ink, side))
 
     def _heights(self, width: int) -> tuple[int, int]:
         room = self._room(width)
@@ -105,9 +111,10 @@ class SettingLine(QWidget):
         return width - self._button.natural_width() - self._look.tokens.space.m
 
     def _icon(self) -> int:
-        """Return the room at the start for what tells that it is to be mended."""
+        """Return the room at the start for the sign of an alarm, or of something done."""
         tokens = self._look.tokens
-        return round(tokens.type.chrome * _ICON_EMS) + tokens.space.m if self._alarm else 0
+        signed = self._alarm or self._done
+        return round(tokens.type.chrome * _ICON_EMS) + tokens.space.m if signed else 0
 
     def _side(self) -> int:
         return 0 if self._plain else self._look.tokens.space.m

@@ -36,7 +36,7 @@ def overview(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     )
     return (
         Cards(cards),
-        *(_to_mend(trouble, words) for trouble in facts.problems),
+        *(_to_mend(trouble, words) for trouble in _troubles(facts, words)),
         *(_due_line(due, facts.today, words) for due in found.due),
         Panels((Panel(_("Looking after it"), _care(facts, words)), _machine(facts, words))),
     )
@@ -72,6 +72,19 @@ def _due_card(facts: Facts, words: Wording) -> Card:
     return Card(_("Review due"), words.ngettext("{n} page", "{n} pages", late), drafts)
 
 
+def _troubles(facts: Facts, words: Wording) -> tuple[Trouble, ...]:
+    """Return what is to be mended; first of all, a clinic that has not said who it is."""
+    _ = words.gettext
+    if facts.text(CLINIC).strip() or facts.content.origin is Origin.SIGNED:
+        return facts.problems
+    nameless = Trouble(
+        _("Patients see example details, not those of your clinic."),
+        _("Write its name, a way to book and the hours."),
+        CLINIC,
+    )
+    return (nameless, *facts.problems)
+
+
 def _to_mend(trouble: Trouble, words: Wording) -> Line:
     """Return what is wrong, how to mend it, where, and the button that leads there."""
     _ = words.gettext
@@ -95,7 +108,7 @@ def _care(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     _ = words.gettext
     well = _("Nothing needs mending.")
     return (
-        *(() if facts.problems else (Words(well),)),
+        *(() if _troubles(facts, words) else (Words(well),)),
         Presses(
             (
                 Press(_("Clean the screen"), e.Clean(), icon="hand"),
@@ -111,7 +124,7 @@ def _machine(facts: Facts, words: Wording) -> Panel:
     _ = words.gettext
     device = facts.device
     hours = int(device.uptime // 3600)
-    running = words.ngettext("{n} hour", "{n} hours", hours)
+    running = words.ngettext("{n} hour", "{n} hours", hours) if hours else _("less than an hour")
     if hours >= 48:
         running = words.ngettext("{n} day", "{n} days", hours // 24)
     lines = [Words(f"{_('Running for')}: {running}")]

@@ -1,5 +1,7 @@
 """Questions and sections: a list, and what can be changed of the one that is open."""
 
+import re
+
 from kiosk.content.model import Toc
 from kiosk.screens.sheets import LANGUAGE_NAMES
 from kiosk.screens.staff_pieces import Heading, Line, Piece, Press, Presses, Words
@@ -10,6 +12,8 @@ from kiosk.staff.fields import BODY, NEW, Field, Kind, question_file, section_fi
 from kiosk.wording import Words as Wording
 
 _LONGEST = 160
+_SIGN = re.compile(r"\[\^[^\]]*\]|^:{3,}.*$|^#+ ", re.MULTILINE)
+"""What stands for a source, a block or a heading: not for a glance at a page."""
 
 
 def questions(facts: Facts, item: str, toc: Toc, words: Wording) -> tuple[Piece, ...]:
@@ -75,6 +79,8 @@ def _languages(facts: Facts, toc: Toc, words: Wording) -> tuple[Piece, ...]:
 def label(field: Field, words: Wording) -> str:
     """Return what a part of a page is called."""
     _ = words.gettext
+    if "/faq/" in field.file and field.key in ("title", BODY):
+        return _("Question") if field.key == "title" else _("Answer")
     return {
         "title": _("Title"),
         "nav": _("Short title, for buttons"),
@@ -91,6 +97,7 @@ def hint(field: Field, words: Wording) -> str:
     """Return how a part of a page is written."""
     _ = words.gettext
     return {
+        BODY: _("Leave signs such as [^1] where they are: they name the source of a fact."),
         "nav": _("At most 22 characters."),
         NEW: _("The question on the first line, the answer below it."),
         "synonyms": _("With commas between them."),
@@ -117,7 +124,7 @@ def _back(text: str) -> Presses:
 def _field(facts: Facts, field: Field, words: Wording) -> Line:
     _ = words.gettext
     kept = shown(facts.text(field.file), field)
-    short = " ".join(kept.split())
+    short = " ".join(_SIGN.sub("", kept).split())
     if len(short) > _LONGEST:
         short = short[:_LONGEST].rsplit(" ", 1)[0] + " …"
     return Line(label(field, words), short or _("Not set"), Press(_("Change"), e.Edit(field, kept)))
