@@ -139,7 +139,7 @@ def test_an_answer_changes_and_visitors_read_it(make_kiosk: MakeKiosk, tmp_path:
     kiosk.work()
     kiosk.touch(f"Open: {title}")
     kiosk.work()
-    kiosk.touch("Change: Text")
+    kiosk.touch("Change: Answer")
     kiosk.replace_text("Ask us at reception, please.")
     kiosk.wait(0.5)
     kiosk.work()
