@@ -153,7 +153,9 @@ class Pieces:
 
 
 def _stands_in_columns(piece: p.Piece) -> bool:
-    return isinstance(piece, p.Line) and not (piece.plain or piece.alarm or piece.done)
+    return isinstance(piece, p.Line) and not (
+        piece.plain or piece.alarm or piece.done or piece.wide
+    )
 
 
 def _chart_data(piece: p.Bars) -> ChartData:

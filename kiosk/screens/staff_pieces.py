@@ -55,7 +55,7 @@ class Line:
     """A setting: its name, its value as it stands, and the button that changes it.
 
     `alarm` sets it apart as something to mend: what, how, and in the note where. `plain`: it has no
-    card of its own. `done` tells of something that is well.
+    card of its own. `done` tells of something that is well. `wide`: it stands in no column.
     """
 
     label: str
@@ -65,6 +65,7 @@ class Line:
     plain: bool = False
     alarm: bool = False
     done: bool = False
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)

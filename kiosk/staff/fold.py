@@ -156,7 +156,7 @@ def _edited(state: StaffState, editing: Editing, event: e.Event, now: float) -> 
         return state, ()
     match event:
         case e.Typed(text) if text != editing.text:
-            due = now + PREVIEW_AFTER
+            due = now + PREVIEW_AFTER if editing.field.many_lines else None
             layer = after_character(editing.layer)
             after = replace(editing, text=text, problems=(), preview_due=due, layer=layer)
             return replace(state, editing=after), ()

@@ -52,6 +52,13 @@ def test_a_pin_chosen_inside_waits_no_longer_than_one_at_the_door() -> None:
     assert fold(state, e.Tick(), 1.0 + GATE_QUIET)[1] == (r.End(),)
 
 
+@pytest.mark.parametrize(("kind", "read"), [(Kind.TEXT, True), (Kind.LINE, False)])
+def test_only_a_page_s_words_are_read_for_a_preview(kind: Kind, read: bool) -> None:
+    field = Field("en/faq/a.md", "title", kind)
+    state, _ = _after(INSIDE, e.Edit(field, ""), e.Tick(), e.Typed("020 7946"))
+    assert fold(state, e.Tick(), 9.0)[1] == ((r.Preview(field, "020 7946"),) if read else ())
+
+
 def test_nothing_is_asked_of_a_shut_vault() -> None:
     state, asked = _after(enter(Shut(900.0), 0.0)[0], *_digits("493027"))
     assert (asked, _gate(state).entered) == ((), "")

@@ -138,7 +138,7 @@ class StaffScreen(QWidget):
             high = text.height_for(room)
             text.setGeometry(self._mirror(QRect(left, top, room, high)))
             top += high + space.xs
-        top += space.m if self._head else 0
+        top += space.s if self._head else 0
         if self._flow is not None:
             rect = QRect(left, top, room, self.height() - top - space.m)
             self._flow.setGeometry(self._mirror(rect))

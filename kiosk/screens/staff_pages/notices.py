@@ -37,8 +37,11 @@ def _notice(facts: Facts, number: int, notice: Notice, words: Wording) -> list[P
     for code in facts.content.languages:
         field = Field(NOTICES, f"{number}.text.{code}")
         kept = notice.text.get(code, "")
-        name = LANGUAGE_NAMES.get(code, code)
-        pieces.append(Line(name, kept or _("Not set"), Press(change, e.Edit(field, kept))))
+        name = _("What it says")
+        if len(facts.content.languages) > 1:
+            name = f"{name} · {LANGUAGE_NAMES.get(code, code)}"
+        press = Press(change, e.Edit(field, kept))
+        pieces.append(Line(name, kept or _("Nothing yet"), press, wide=True))
     for label, field, day in ((_("From"), first, notice.first), (_("Until"), last, notice.last)):
         kept = day_words(day)
         pieces.append(Line(label, kept, Press(change, e.Edit(field, kept))))

@@ -11,7 +11,7 @@ from kiosk.staff.facts import Facts
 from kiosk.staff.fields import BODY, NEW, Field, Kind, question_file, section_file
 from kiosk.wording import Words as Wording
 
-_LONGEST = 160
+_LONGEST = 240
 _SIGN = re.compile(r"\[\^[^\]]*\]|^:{3,}.*$|^#+ ", re.MULTILINE)
 """What stands for a source, a block or a heading: not for a glance at a page."""
 
@@ -127,4 +127,5 @@ def _field(facts: Facts, field: Field, words: Wording) -> Line:
     short = " ".join(_SIGN.sub("", kept).split())
     if len(short) > _LONGEST:
         short = short[:_LONGEST].rsplit(" ", 1)[0] + " …"
-    return Line(label(field, words), short or _("Not set"), Press(_("Change"), e.Edit(field, kept)))
+    press = Press(_("Change"), e.Edit(field, kept))
+    return Line(label(field, words), short or _("Not set"), press, wide=field.many_lines)
