@@ -80,7 +80,9 @@ def opened(place: Place, route: Route) -> Place:
     if isinstance(place.route, Attract):
         return Place(route)
     if isinstance(place.route, (Exercise, Shown)):
-        return Place(route, place.trail)
+        # from an exercise to the very page that it was begun on: Back must not lead there again
+        again = bool(place.trail) and _same_place(place.trail[-1], route)
+        return Place(route, place.trail[:-1] if again else place.trail)
     if _same_place(place.route, route):
         return replace(place, route=route)
     return stacked(place, route)

@@ -50,6 +50,16 @@ MOVES: dict[str, tuple[s.AppState, e.Event, Route]] = {
         Home(),
     ),
     "back without a trail is home": (at(Page("two")), e.GoBack(), Home()),
+    "back from the page that an exercise was begun on and led to": (
+        s.fold(at(Exercise("wall-calf"), Page("one"), Page("two", 1)), e.OpenSection("two"), 0.5),
+        e.GoBack(),
+        Page("one"),
+    ),
+    "back from another page that an exercise led to": (
+        s.fold(at(Exercise("wall-calf"), Page("one")), e.OpenSection("two"), 0.5),
+        e.GoBack(),
+        Page("one"),
+    ),
     "home": (at(Page("two"), Home()), e.GoHome(), Home()),
     "more": (at(Page("two")), e.ShowView(1), Page("two", view=1)),
     "no screenful before the first": (at(Page("two")), e.ShowView(-1), Page("two")),
