@@ -1,8 +1,11 @@
 """Staff mode as staff meet it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 
 from kiosk import events as e
+from tests.content.packs import two_languages
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
 
@@ -92,6 +95,38 @@ def test_another_pin_is_chosen_twice_inside(kiosk: KioskDriver) -> None:
     assert "That is not the PIN" in kiosk.words()
     kiosk.type_pin("806153")
     assert "Overview" in kiosk.names()
+
+
+def test_a_mistake_leads_to_where_it_is_mended(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(clinic='name = "Riverside"\nidle_seconds = "long"\n')
+    kiosk.enter_staff()
+    assert "idle_seconds" in kiosk.words()
+    assert "Nothing needs mending" not in kiosk.words()
+    kiosk.touch("Go there")
+    kiosk.work()
+    assert "Change: Phone" in kiosk.names()
+
+
+def test_a_clinic_without_details_is_told(kiosk: KioskDriver) -> None:
+    kiosk.enter_staff()
+    assert "example details" in kiosk.words()
+
+
+def test_every_language_s_pages_are_listed(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
+    kiosk = make_kiosk(content=two_languages().write(tmp_path / "pack"))
+    kiosk.enter_staff()
+    kiosk.touch("Pages")
+    kiosk.work()
+    assert "Open: What it is" in kiosk.names()
+    kiosk.touch("de")
+    kiosk.work()
+    kiosk.touch("Open: Was es ist")
+    kiosk.work()
+    kiosk.touch("Change: Title")
+    editing = kiosk._kiosk.staff.state
+    assert editing is not None
+    assert editing.editing is not None
+    assert editing.editing.field.file == "de/sections/what-it-is.md"
 
 
 def test_a_keyboard_enters_the_pin(kiosk: KioskDriver) -> None:
