@@ -55,7 +55,7 @@ class Pieces:
             case p.Cards(cards):
                 return self._cards(cards)
             case p.Line():
-                return [Atom(self._line(piece), space.xs if piece.plain else space.s)]
+                return [Atom(self._line(piece), space.xs if piece.plain else space.m)]
             case p.Panels(panels):
                 return self._panels(panels)
             case p.Presses(presses, label):
