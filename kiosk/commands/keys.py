@@ -25,8 +25,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     new.set_defaults(run=_new)
     _add_start(_signing(verbs, "start", "start a repository with its first root"))
     replace = _signing(verbs, "replace", "take a key away from a role, and give it another")
-    for word in ("role", "old", "new"):
-        replace.add_argument(word)
+    replace.add_argument("role", help="or several: snapshot,timestamp")
+    replace.add_argument("old", help="or “lost”: the one key of the role that is not at hand")
+    replace.add_argument("new")
     replace.set_defaults(run=_replace)
     delegate = _signing(verbs, "delegate", "let a key sign for canary, or for clinic-NAME")
     delegate.add_argument("role")
@@ -85,8 +86,9 @@ def _replace(given: argparse.Namespace) -> int:
     from kiosk.updates.keys import find_keys
 
     found = find_keys(given.keys)
-    ceremony.replace_key(_repository(given), found, given.role, given.old, given.new)
-    print(f"“{given.new}” signs for “{given.role}” now; “{given.old}” counts no more.")
+    roles = given.role.split(",")
+    ceremony.replace_key(_repository(given), found, roles, given.old, given.new)
+    print(f"“{given.new}” signs for “{given.role}” now; the old key counts no more.")
     return 0
 
 

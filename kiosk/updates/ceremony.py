@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from kiosk.updates.errors import UpdateError
 from kiosk.updates.keys import KeyFile
 from kiosk.updates.repository import Days, Repository
-from kiosk.updates.tuf_names import DelegatedRole, Delegations, Metadata, Root, Targets
+from kiosk.updates.tuf_names import DelegatedRole, Delegations, Key, Metadata, Role, Root, Targets
 
 TOP = ("root", "targets", "snapshot", "timestamp")
 CANARY, CLINIC = "canary", "clinic-"
+LOST = "lost"
+"""Stands for the key of a role that is not at hand."""
 
 
 def start(
@@ -32,25 +34,24 @@ def start(
 
 
 def replace_key(
-    repository: Repository, keys: Mapping[str, KeyFile], role: str, old: str, new: str
+    repository: Repository, keys: Mapping[str, KeyFile], roles: Sequence[str], old: str, new: str
 ) -> None:
-    """Take a key away from a role and give it to another; what it has signed is signed anew.
+    """Take a key away from roles and give them another; what it has signed is signed anew.
 
-    The lost key's public half is enough; the root is signed by the old and the new keys of root.
+    `old` may be `LOST`, for a key of which even the public half is gone. Name every role of a lost
+    key at once: each is signed again at the end. The old and the new keys of root sign the root.
     """
-    gone, fresh = _key(keys, old).public, _key(keys, new).public
-    if role in TOP:
+    fresh = _key(keys, new).public
+    above = [role for role in roles if role in TOP]
+    if above:
         before, after = repository.next_root()
-        _swap(after.signed, role, gone.keyid, old)
-        after.signed.add_key(fresh, role)
+        _swap(after.signed, above, old, fresh, keys)
         repository.write_root(after, [before])
-        changed = {"targets": repository.targets()} if role == "targets" else {}
-    else:
-        targets = repository.targets()
-        _swap(targets.signed, role, gone.keyid, old)
-        targets.signed.add_key(fresh, role)
-        changed = {"targets": targets, role: repository.targets(role)}
-    repository.write_targets(changed)
+    below = [role for role in roles if role not in TOP]
+    targets = repository.targets()
+    _swap(targets.signed, below, old, fresh, keys)
+    changed = {"targets": targets} if below or "targets" in above else {}
+    repository.write_targets({**changed, **{role: repository.targets(role) for role in below}})
 
 
 def delegate(repository: Repository, keys: Mapping[str, KeyFile], role: str, name: str) -> None:
@@ -80,11 +81,33 @@ def renew(repository: Repository, everything: bool) -> None:
     repository.write_targets({role: repository.targets(role) for role in repository.roles()})
 
 
-def _swap(by: Root | Targets, role: str, keyid: str, name: str) -> None:
-    try:
-        by.revoke_key(keyid, role)
-    except ValueError as error:
-        raise UpdateError(f"“{role}” has no key “{name}”.", "Look at the names.") from error
+def _swap(
+    by: Root | Targets, roles: Sequence[str], old: str, fresh: Key, keys: Mapping[str, KeyFile]
+) -> None:
+    lost = old == LOST and LOST not in keys
+    gone = {
+        role: _missing(by, role, keys) if lost else _key(keys, old).public.keyid for role in roles
+    }
+    for role, keyid in gone.items():
+        try:
+            by.revoke_key(keyid, role)
+        except ValueError as error:
+            raise UpdateError(f"“{role}” has no key “{old}”.", "Look at the names.") from error
+        by.add_key(fresh, role)
+
+
+def _missing(by: Root | Targets, role: str, keys: Mapping[str, KeyFile]) -> str:
+    """Return the one key of a role that is not at hand."""
+    delegated = by.delegations.roles if isinstance(by, Targets) and by.delegations else None
+    roles: Mapping[str, Role] = by.roles if isinstance(by, Root) else delegated or {}
+    held = {key.public.keyid for key in keys.values()}
+    missing = [keyid for keyid in roles[role].keyids if keyid not in held] if role in roles else []
+    if len(missing) != 1:
+        raise UpdateError(
+            f"“{role}” has {len(missing)} keys that are not at hand; “{LOST}” stands for one.",
+            "Put in the sticks with the others, or name the key.",
+        )
+    return missing[0]
 
 
 def _key(keys: Mapping[str, KeyFile], name: str) -> KeyFile:

@@ -11,6 +11,7 @@ from securesystemslib.signer._signer import Signer as Signer
 from tuf.api._payload import DelegatedRole as DelegatedRole
 from tuf.api._payload import Delegations as Delegations
 from tuf.api._payload import MetaFile as MetaFile
+from tuf.api._payload import Role as Role
 from tuf.api._payload import Root as Root
 from tuf.api._payload import Snapshot as Snapshot
 from tuf.api._payload import T as T

@@ -86,8 +86,8 @@ class Publisher:
         publish_details(self.repository, RealDisk(), clinic, file)
 
     def replace(self, role: str, old: str, new: str) -> None:
-        """Give a role another key."""
-        ceremony.replace_key(self.repository, self.found, role, old, new)
+        """Give a role another key, or several with a comma between them."""
+        ceremony.replace_key(self.repository, self.found, role.split(","), old, new)
 
     def root(self, number: int = 1) -> bytes:
         """Return the bytes of a root."""

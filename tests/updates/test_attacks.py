@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.updates import told
+from kiosk.updates.ceremony import LOST
 from kiosk.updates.chain import whole_packs
 from kiosk.updates.errors import RefusedError, UpdateError
 from kiosk.updates.pointer import read_pointer
@@ -236,3 +237,43 @@ def test_a_full_disk_harms_nothing(
 def test_any_surprise_is_told_plainly() -> None:
     with pytest.raises(RefusedError, match="damaged or forged"), told.plainly():
         raise RecursionError
+
+
+def lose(publisher: Publisher, *names: str) -> None:
+    """Lose keys, and their public halves too."""
+    kept = publisher.folder.parent / "kept"
+    shutil.copytree(publisher.keys, kept)
+    for name in names:
+        (kept / f"{name}.pem").unlink()
+        (kept / f"{name}.pub").unlink()
+    publisher.keys = kept
+
+
+@pytest.mark.parametrize(
+    ("role", "gone"),
+    [
+        ("root", "root-3"),
+        ("targets", "targets"),
+        ("snapshot,timestamp", "online"),
+        ("canary", "canary"),
+    ],
+)
+def test_a_key_that_is_lost_with_its_public_half_is_replaced(
+    kiosk: Kiosk, publisher: Publisher, role: str, gone: str
+) -> None:
+    lose(publisher, gone)
+    with pytest.raises(UpdateError, match="There is no key"):
+        publisher.replace(role, gone, "spare")
+    publisher.replace(role, LOST, "spare")
+    publisher.publish(2, share=100 if role == "canary" else None)
+    assert kiosk.update().text.startswith("Version 2 waits")
+
+
+def test_lost_stands_for_one_key_alone(publisher: Publisher) -> None:
+    with pytest.raises(UpdateError, match="0 keys that are not at hand"):
+        publisher.replace("root", LOST, "spare")
+    with pytest.raises(UpdateError, match="0 keys that are not at hand"):
+        publisher.replace("clinic-south", LOST, "spare")
+    lose(publisher, "root-2", "root-3")
+    with pytest.raises(UpdateError, match="2 keys that are not at hand"):
+        publisher.replace("root", LOST, "spare")
