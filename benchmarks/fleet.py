@@ -49,12 +49,13 @@ class Judge:
     lock: threading.Lock = field(default_factory=threading.Lock)
     known: set[bytes] = field(default_factory=set)
 
-    def __call__(self, folder: Path) -> None:
+    def __call__(self, folder: Path) -> tuple[str, ...]:
         version = (folder / "pack.toml").read_bytes()
         with self.lock:
             if version not in self.known:
                 judge_here(folder)
                 self.known.add(version)
+        return ()
 
 
 def _publish(publisher: Publisher, number: int, scratch: Path) -> int:

@@ -96,10 +96,9 @@ class Loader:
     def take_over(self) -> bool:
         """Make a pack that waits the current one, and tell whether one waited; nobody is there.
 
-        Slow: every byte of it is read.
+        One that staff have to decide on first waits on. Slow: every byte of it is read.
         """
-        pointer = read_pointer(self.home)
-        if pointer.pending is None:
+        if not read_pointer(self.home).ready:
             return False
         from kiosk.updates import install, lock
 

@@ -107,11 +107,11 @@ def _judge(given: argparse.Namespace) -> int:
     from kiosk.content.check import check_pack
     from kiosk.startup import exercise_faults
 
-    errors = check_pack(given.folder, given.today, exercise_faults).report.errors
+    report = check_pack(given.folder, given.today, exercise_faults).report
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    for problem in errors:
+    for problem in report.errors or report.warnings[:_MOST_TOLD]:
         print(problem.text())
-    return REFUSED if errors else FINE
+    return REFUSED if report.has_errors else FINE
 
 
 def _report(given: argparse.Namespace) -> int:

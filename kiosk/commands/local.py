@@ -6,6 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,6 +104,7 @@ def _follow(given: argparse.Namespace) -> int:
 
     def work(step: Step, cancelled: Cancelled) -> "Outcome":
         made = tools(default_home(), root_file(), step, cancelled)
+        made = replace(made, undecided=bool(given.server))  # a stick: staff are there to decide
         return _updated(made, given.server or settings.server, settings, cancelled)
 
     return background.follow(work)

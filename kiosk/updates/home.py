@@ -7,6 +7,7 @@ trust.work/                 where python-tuf works on a copy of them
 downloads/SHA.part, .zip    a cache
 content/SHA/manifest.json   every file of a pack with its sum
 content/SHA/pack/           the pack
+content/SHA/warnings.json   what the check remarked on it
 content/pointer.json        which pack runs, which ran before, which waits
 content/details-SHA.toml    the clinic's details that came with a pack
 starts.json                 starts of the program that did not end well
@@ -22,6 +23,7 @@ import platformdirs
 from kiosk import places
 
 SHA_LENGTH = 64
+WARNINGS = "warnings.json"
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,10 @@ class Home:
     def installed(self, sha: str) -> Path:
         """Return the folder of an installed pack."""
         return self.content / sha
+
+    def warnings(self, sha: str) -> Path:
+        """Return the file of what the check remarked on a pack."""
+        return self.installed(sha) / WARNINGS
 
     def details(self, sha: str) -> Path:
         """Return the file of a clinic's details."""

@@ -15,13 +15,14 @@ from kiosk.updates import archive, manifest
 from kiosk.updates.chain import Installed, look_up, whole_packs
 from kiosk.updates.disk import Disk, make_folders, replace_file
 from kiosk.updates.errors import RefusedError, UpdateError
-from kiosk.updates.home import Home
+from kiosk.updates.home import WARNINGS, Home
 from kiosk.updates.pointer import Entry, Pointer, read_pointer, write_pointer
 
-Judge = Callable[[Path], None]
-"""Raises `RefusedError` if the pack in a folder must not be shown."""
+Judge = Callable[[Path], tuple[str, ...]]
+"""Returns what is to be remarked on a pack; `RefusedError` if it must not be shown."""
 
 _STAGE, _BROKEN = ".stage-", ".broken-"
+_MOST_BYTES = 256 * 1024  # of remarks
 
 
 def install(
@@ -32,16 +33,18 @@ def install(
     judge: Judge,
     step: archive.Step,
     details: bytes = b"",
+    *,
+    undecided: bool = False,
 ) -> Entry:
     """Install the zip `file`, whose SHA-256 is `sha`, as the pack that waits for the next visit.
 
-    Raises `UpdateError`; then the content and the pointer are as they were.
+    `undecided`: it waits until staff decide as well. Raises `UpdateError`; then the content and the pointer are as they were.
     """
     try:
         make_folders(disk, home.content)
         tidy(home, disk)
         entry = _already(home, sha) or _unpacked(home, disk, file, sha, judge, step)
-        return wait_with(home, disk, entry, details)
+        return wait_with(home, disk, entry, details, undecided=undecided)
     except OSError as error:
         raise UpdateError(
             f"The content could not be written ({error.strerror or error}).",
@@ -51,7 +54,9 @@ def install(
         _remove_stages(home, disk)
 
 
-def wait_with(home: Home, disk: Disk, entry: Entry, details: bytes) -> Entry:
+def wait_with(
+    home: Home, disk: Disk, entry: Entry, details: bytes, *, undecided: bool = False
+) -> Entry:
     """Let an installed pack wait, with these clinic details beside it."""
     named = ""
     if details:
@@ -61,8 +66,26 @@ def wait_with(home: Home, disk: Disk, entry: Entry, details: bytes) -> Entry:
     pointer = read_pointer(home)
     if pointer.pending != waiting:
         refused = "" if pointer.refused == waiting.sha else pointer.refused
-        write_pointer(home, disk, _changed(pointer, pending=waiting, refused=refused))
+        after = _changed(pointer, pending=waiting, refused=refused, undecided=undecided)
+        write_pointer(home, disk, after)
     return waiting
+
+
+def decide(home: Home, disk: Disk) -> bool:
+    """Let what waits show from the next visit on; whether anything waits."""
+    pointer = read_pointer(home)
+    if pointer.pending is not None and pointer.undecided:
+        write_pointer(home, disk, _changed(pointer, undecided=False))
+    return pointer.pending is not None
+
+
+def warnings(home: Home, entry: Entry) -> tuple[str, ...]:
+    """Return what the check remarked on an installed pack."""
+    try:
+        with home.warnings(entry.sha).open("rb") as file:
+            return msgspec.json.decode(file.read(_MOST_BYTES), type=tuple[str, ...])
+    except (OSError, msgspec.MsgspecError, RecursionError):
+        return ()
 
 
 def pending(home: Home, running: Entry | None) -> bool:
@@ -71,7 +94,7 @@ def pending(home: Home, running: Entry | None) -> bool:
     Sizes alone are compared, so this may be asked after every visit.
     """
     pointer = read_pointer(home)
-    if pointer.pending is not None:
+    if pointer.ready:
         return pointer.pending != running
     best = next(whole_packs(home, budget=0), None)
     return (best.entry if best else None) != running
@@ -81,10 +104,10 @@ def take_over(home: Home, disk: Disk) -> Installed | None:
     """Make the waiting pack the current one, between visits; the old one stays as the previous.
 
     Returns the pack to show now, or None for the built-in one. A waiting pack that is not whole
-    any more is given up. OSError if the disk cannot be written; then all is as before.
+    any more is given up. One that staff have not decided on waits on. OSError if the disk cannot be written; then all is as before.
     """
     pointer = read_pointer(home)
-    if pointer.pending is not None:
+    if pointer.pending is not None and pointer.ready:
         found = look_up(home, pointer.pending, budget=None)
         if found is None:
             write_pointer(home, disk, _changed(pointer, pending=None))
@@ -106,7 +129,8 @@ def roll_back(home: Home, disk: Disk) -> Entry | None:
     if left is None:
         raise UpdateError("The built-in content runs; there is nothing to go back from.")
     if pointer.pending is not None:
-        write_pointer(home, disk, _changed(pointer, pending=None, refused=left.sha))
+        after = _changed(pointer, pending=None, refused=left.sha, undecided=False)
+        write_pointer(home, disk, after)
         return pointer.current
     before = pointer.previous
     if before is not None and look_up(home, before, budget=None) is None:
@@ -124,7 +148,7 @@ def tidy(home: Home, disk: Disk) -> None:
             disk.remove(path)
 
 
-def _changed(pointer: Pointer, **fields: Entry | str | None) -> Pointer:
+def _changed(pointer: Pointer, **fields: Entry | str | bool | None) -> Pointer:
     return msgspec.structs.replace(pointer, **fields)
 
 
@@ -145,8 +169,9 @@ def _unpacked(
     disk.make_folder(stage)
     disk.make_folder(folder)
     archive.unpack(file, folder, disk, step)
-    judge(folder)
+    remarks = judge(folder)
     pack, version = _named(folder)
+    disk.write(stage / WARNINGS, [msgspec.json.encode(remarks)])  # not synced: it may be missing
     sum_ = manifest.write_manifest(disk, stage, manifest.make_manifest(folder, pack, version))
     target = home.installed(sha)
     if target.exists():  # named by the pointer, but no longer whole

@@ -23,14 +23,18 @@ _BROKEN = "Open the picture, simplify it, and save it anew."
 
 def judge_in_child(
     folder: Path, today: dt.date, cancelled: Callable[[], bool] = lambda: False
-) -> None:
-    """Check a pack as `kiosk check` does and draw its pictures; RefusedError if it has errors."""
+) -> tuple[str, ...]:
+    """Check a pack as `kiosk check` does and draw its pictures; return the check's warnings.
+
+    RefusedError if it has errors.
+    """
     code, said = child.run(
         child.words("content", "judge", str(folder), today.isoformat()), CHECK_WALL, cancelled
     )
     if code:
         raise refused(said.splitlines(), code)
     draw_in_child(folder, cancelled)
+    return tuple(printable(line) for line in said.splitlines())
 
 
 def refused(problems: list[str], code: int = 1) -> RefusedError:

@@ -31,12 +31,21 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Pointer(msgspec.Struct, frozen=True):
-    """What runs; `refused` is the sum of a pack that staff went back from."""
+    """What runs; `refused` is the sum of a pack that staff went back from.
+
+    `undecided`: what waits came from a stick, and staff have not said yet that it may show.
+    """
 
     current: Entry | None = None
     previous: Entry | None = None
     pending: Entry | None = None
     refused: str = ""
+    undecided: bool = False
+
+    @property
+    def ready(self) -> bool:
+        """Whether something waits that may be taken over."""
+        return self.pending is not None and not self.undecided
 
     def named(self) -> set[str]:
         """Return the sums that must stay on the disk."""

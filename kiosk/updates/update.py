@@ -40,7 +40,10 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Tools:
-    """What an update works with; `root` is the publisher's root that is trusted."""
+    """What an update works with; `root` is the publisher's root that is trusted.
+
+    `undecided`: what it brings waits until staff decide on it.
+    """
 
     home: Home
     disk: Disk
@@ -48,6 +51,7 @@ class Tools:
     judge: install.Judge
     check_details: CheckDetails
     step: Step
+    undecided: bool = False
 
 
 def update(tools: Tools, source: Source, who: Who, today: dt.date) -> Outcome:
@@ -91,11 +95,25 @@ def _update(tools: Tools, source: Source, who: Who, day: dt.date) -> Outcome:
         return Outcome(False, f"Version {offer.version} is left out: staff went back from it.")
     details = _details(tools, client, who)
     if _has(tools, pointer, offer, details):
+        if pointer.undecided and not tools.undecided:
+            install.decide(tools.home, tools.disk)  # the server sends it to everybody
+            return Outcome(True, f"Version {offer.version} waits for the end of the visit.")
         return Outcome(False, f"Version {offer.version} is here already.")
     file = client.download(offer, tools.step)
     home, disk = tools.home, tools.disk
-    entry = install.install(home, disk, file, offer.sha, tools.judge, tools.step, details)
+    entry = install.install(
+        home,
+        disk,
+        file,
+        offer.sha,
+        tools.judge,
+        tools.step,
+        details,
+        undecided=tools.undecided,
+    )
     file.unlink(missing_ok=True)
+    if tools.undecided:
+        return Outcome(True, f"Version {entry.version} waits until staff decide.")
     return Outcome(True, f"Version {entry.version} waits for the end of the visit.")
 
 

@@ -35,11 +35,12 @@ def quiet(_done: int, _total: int) -> None:
     """Take a step without a word."""
 
 
-def judge_here(folder: Path) -> None:
+def judge_here(folder: Path) -> tuple[str, ...]:
     """Check a pack in this process, which is quicker than in one of its own."""
     report = check_pack(folder, TODAY, exercise_faults).report
     if report.has_errors:
         raise refused([problem.text() for problem in report.errors])
+    return tuple(problem.text() for problem in report.warnings)
 
 
 def version(number: int) -> PackFiles:
@@ -129,6 +130,7 @@ class Kiosk:
     judge: install.Judge = judge_here
     step: Callable[[int, int], None] = quiet
     cancelled: Callable[[], bool] = lambda: False
+    undecided: bool = False
 
     def source(self) -> Source:
         """Return where it looks."""
@@ -136,7 +138,15 @@ class Kiosk:
 
     def update(self) -> Outcome:
         """Look for an update."""
-        tools = Tools(self.home, self.disk, self.root, self.judge, _details_fault, self.step)
+        tools = Tools(
+            self.home,
+            self.disk,
+            self.root,
+            self.judge,
+            _details_fault,
+            self.step,
+            self.undecided,
+        )
         return update(tools, self.source(), self.who, self.day)
 
     def visit_ends(self) -> str:
