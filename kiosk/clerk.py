@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from kiosk.content.model import Library
 from kiosk.content.problems import Log, Report
 from kiosk.content.store import open_pack
 from kiosk.settings.clinic_keys import Mistake
@@ -22,11 +23,12 @@ from kiosk.staff.workshop import Workshop
 from kiosk.startup import checked_details, exercise_faults
 from kiosk.trouble import Trouble
 from kiosk.updates.chain import look_up
-from kiosk.updates.differences import Differences, compare
+from kiosk.updates.differences import compare
 from kiosk.updates.disk import Disk
 from kiosk.updates.errors import UpdateError
 from kiosk.updates.home import Home
 from kiosk.updates.pointer import Entry, read_pointer
+from kiosk.updates.remarks import warnings
 from kiosk.updates.state import read_state
 from kiosk.usage.tally import Row
 
@@ -53,7 +55,6 @@ class Sources:
     today: Callable[[], date]
     log: Path
     cache: Path
-    take_over: Callable[[], bool]
     counts: Counts | None = None
     usage: Callable[[], tuple[Row, ...]] | None = None
 
@@ -117,15 +118,21 @@ class Clerk:
     def _usage(self) -> tuple[Row, ...]:
         return self._sources.usage() if self._sources.usage else ()
 
-    def _waiting(self, shown: Shown, language: str) -> Differences | None:
+    def waiting(self) -> Library | None:
+        """Return the content that waits, if it can be shown."""
         waiting = read_pointer(self._home).pending
         found = look_up(self._home, waiting) if waiting is not None else None
         if found is None:
             return None
         new = open_pack(found.folder, self._sources.cache, exercise_faults)
-        if isinstance(new, Report):
+        return None if isinstance(new, Report) else new
+
+    def _waiting(self, shown: Shown, language: str) -> f.Waiting | None:
+        pointer, new = read_pointer(self._home), self.waiting()
+        if pointer.pending is None or new is None:
             return None
-        return compare(shown.library, new, language)
+        changes = compare(shown.library, new, language)
+        return f.Waiting(changes, pointer.undecided, warnings(self._home, pointer.pending))
 
     def _edited_place(self, shown: Shown) -> str:
         own = self._edited.there and shown.source.origin is not Origin.FOLDER
@@ -141,8 +148,8 @@ class Clerk:
                 return e.Told(self._workshop.remove(item))
             case r.SetAside():
                 return e.Told(self._workshop.set_aside())
-            case r.ShowNow():
-                return e.Told(self._shown_now())
+            case r.Install():
+                return e.Told(self._installed_next())
             case r.LeaveOut() | r.GoBack():
                 return e.Told(self._went_back())
             case _:
@@ -158,20 +165,31 @@ class Clerk:
             return e.PinKept(f"The PIN could not be kept ({error.strerror or error}).")
         return e.PinKept("" if first else "There is a PIN already.")
 
-    def _shown_now(self) -> str:
-        return "" if self._sources.take_over() else "It could not be done. The log says why."
+    def _installed_next(self) -> str:
+        from kiosk.updates.install import decide
+
+        return self._under_lock(lambda: self._decided(decide(self._home, self._disk)))
+
+    def _decided(self, waits: bool) -> str:
+        return "" if waits else "That content does not wait any more."
 
     def _went_back(self) -> str:
         from kiosk.updates.install import roll_back
+
+        return self._under_lock(lambda: self._back_at(roll_back(self._home, self._disk)))
+
+    def _under_lock(self, work: Callable[[], str]) -> str:
         from kiosk.updates.lock import held
 
         try:
             with held(self._home):
-                entry = roll_back(self._home, self._disk)
+                return work()
         except UpdateError as error:
             return f"{error.message} {error.remedy}".strip()
         except OSError as error:
             return f"It could not be done ({error.strerror or error})."
+
+    def _back_at(self, entry: Entry | None) -> str:
         name = f"{entry.pack} {entry.version}" if entry else "The built-in content"
         return f"{name} shows from the next visit on."
 

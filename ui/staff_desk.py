@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.clock import Clock
 from kiosk.screens.staff import derive_staff
+from kiosk.screens.staff_peek import PeekProps
 from kiosk.screens.world import World
 from kiosk.staff import events as e
 from kiosk.staff import requests as r
@@ -33,9 +34,9 @@ class Outside:
     """What staff mode reaches of the world.
 
     `news` adds to facts how an update goes on and which sticks are in; `fetch` looks for content at
-    a place, or at the server.
-    `facts` (of the open page and item) and `perform` are slow and run beside the screen; `look`
-    and `world` are those of the moment. `changed` is told of every file that was saved.
+    a place, or at the server. `peek` reads a page of content that waits; None if there is none.
+    `facts` (of the open page and item), `peek` and `perform` are slow and run beside the screen;
+    `look` and `world` are those of the moment. `changed` is told of every file that was saved.
     """
 
     look: Callable[[], Look]
@@ -45,6 +46,7 @@ class Outside:
     changed: Callable[[], None]
     news: Callable[[Facts], Facts]
     fetch: Callable[[str], None]
+    peek: Callable[[str], PeekProps | None]
     stop_fetching: Callable[[], None]
 
 
@@ -79,6 +81,7 @@ class StaffDesk(QObject):
         self._frame: StaffFrame | None = None
         self._drafts: tuple[tuple[Field, str], ...] = ()
         self._facts = Facts(clock.today())
+        self._peek: PeekProps | None = None
         self.state: StaffState | None = None
         window.active.connect(self._touched)
 
@@ -169,6 +172,8 @@ class StaffDesk(QObject):
                 self._outside.fetch(place)
             case r.StopFetching():
                 self._outside.stop_fetching()
+            case r.Peek(item):
+                self._worker.run(lambda: self._outside.peek(item), self._seen)
             case r.Look():
                 state = self.state
                 if state is not None:
@@ -185,6 +190,14 @@ class StaffDesk(QObject):
             self._drafts = tuple(d for d in self._drafts if d[0] != outcome.field)
         self.dispatch(outcome)  # type: ignore[arg-type]
 
+    def _seen(self, outcome: object) -> None:
+        if isinstance(outcome, PeekProps):
+            self._peek = outcome
+            if self.state is not None:
+                self._render()
+        elif self.state is not None and self.state.page is e.PageName.CONTENT:
+            self.dispatch(e.OpenItem(""))  # it waits no more
+
     def _know(self, outcome: object) -> None:
         if isinstance(outcome, Facts):
             self._facts = outcome
@@ -197,7 +210,7 @@ class StaffDesk(QObject):
         now = self._clock.monotonic()
         facts = replace(self._facts, clinic=self._outside.world().clinic)
         facts = self._outside.news(facts)
-        props = derive_staff(self.state, facts, self._outside.world(), now)
+        props = derive_staff(self.state, facts, self._outside.world(), now, self._peek)
         self._frame.render_props(props)
 
     def _new_frame(self) -> None:

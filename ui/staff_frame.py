@@ -11,6 +11,7 @@ from kiosk.staff import events as e
 from ui.screens.staff import StaffScreen
 from ui.screens.staff_editor import EditorScreen
 from ui.screens.staff_gate import GateScreen
+from ui.staff_peek import StaffPeek
 from ui.theme import guard
 from ui.theme.look import Look
 from ui.widgets.button import Button
@@ -33,6 +34,7 @@ class StaffFrame(QWidget):
         self._screen: StaffScreen | None = None
         self._editor: EditorScreen | None = None
         self._editor_title = ""
+        self._peek: StaffPeek | None = None
         self._question: Sheet | None = None
         self._question_props: QuestionProps | None = None
         self._cleaning: Sheet | None = None
@@ -50,6 +52,7 @@ class StaffFrame(QWidget):
             self._show_screen(props)
             more = props.page.more if props.page else ""
             self._show_editor(props.editor, more, props.page.back_up if props.page else "")
+            self._show_peek(props)
             self._show_question(props.question)
             self._show_cleaning(props.cleaning)
         self._lay_out()
@@ -57,6 +60,8 @@ class StaffFrame(QWidget):
     @property
     def flow(self) -> PagedFlow | None:
         """The open page's pieces."""
+        if self._peek is not None:
+            return self._peek.flow
         return None if self._screen is None else self._screen.flow
 
     @guard.event
@@ -71,7 +76,7 @@ class StaffFrame(QWidget):
         event.accept()
 
     def _lay_out(self) -> None:
-        parts = (self._gate, self._screen, self._editor, self._question, self._cleaning)
+        parts = (self._gate, self._screen, self._editor, self._peek, self._question, self._cleaning)
         for part in parts:
             if part is not None:
                 part.setGeometry(self.rect())
@@ -95,7 +100,7 @@ class StaffFrame(QWidget):
             self._screen.show()
             self._screen.lower()
         self._screen.render_props(props)
-        self._screen.setVisible(props.editor is None)
+        self._screen.setVisible(props.editor is None and props.peek is None)
 
     def _show_editor(self, props: EditorProps | None, more: str, back_up: str) -> None:
         if props is None:
@@ -107,6 +112,18 @@ class StaffFrame(QWidget):
             self._cover(self._editor)
         else:
             self._editor.render_props(props)
+
+    def _show_peek(self, props: StaffProps) -> None:
+        if self._peek is not None and self._peek.props != props.peek:
+            self._drop(self._peek)
+            self._peek = None
+        if props.peek is None:
+            return
+        if self._peek is None:
+            self._peek = StaffPeek(self._look, props.peek, self)
+            self._peek.acted.connect(self.acted)
+            self._cover(self._peek)
+        self._peek.show_view(props.page.view if props.page else 0)
 
     def _show_question(self, props: QuestionProps | None) -> None:
         if props == self._question_props:

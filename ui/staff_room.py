@@ -5,6 +5,7 @@ from dataclasses import replace
 from kiosk import places
 from kiosk.clerk import Clerk, Present, Sources, details_mistakes, free_bytes
 from kiosk.screens.staff_pages.usage import today_counts
+from kiosk.screens.staff_peek import PeekProps, derive_peek
 from kiosk.screens.world import World
 from kiosk.staff.edited import Base
 from kiosk.staff.facts import Device, Facts
@@ -38,7 +39,6 @@ def make_staff(rooms: Rooms) -> StaffDesk:
         clock.today,
         places.log_file(),
         loader.cache,
-        loader.take_over,
         counts=lambda: _today(rooms),
         usage=lambda: rooms.usage.rows(clock.today() - KEPT, clock.today()),
     )
@@ -51,9 +51,18 @@ def make_staff(rooms: Rooms) -> StaffDesk:
         changed=rooms.live.changed,
         news=lambda facts: _with_news(rooms, facts),
         fetch=rooms.updating.look,
+        peek=lambda item: _peek(clerk, item, _world(rooms)),
         stop_fetching=rooms.updating.cancel,
     )
     return StaffDesk(rooms.window, clock, vault, rooms.worker, outside, rooms)
+
+
+def _peek(clerk: Clerk, item: str, world: World) -> PeekProps | None:
+    library = clerk.waiting()
+    try:
+        return None if library is None else derive_peek(item, library, world)
+    except KeyError:
+        return None
 
 
 def _with_news(rooms: Rooms, facts: Facts) -> Facts:

@@ -16,6 +16,7 @@ from kiosk.screens.staff_pages import (
     usage,
 )
 from kiosk.screens.staff_pages.heads import head, page_names
+from kiosk.screens.staff_peek import PeekProps
 from kiosk.screens.staff_pieces import Line, Piece, Press, Words
 from kiosk.screens.world import World
 from kiosk.staff import events as e
@@ -83,12 +84,15 @@ class StaffProps:
     menu: tuple[MenuEntry, ...] = ()
     page: PageProps | None = None
     editor: EditorProps | None = None
+    peek: PeekProps | None = None
     question: QuestionProps | None = None
     cleaning: CleaningProps | None = None
 
 
-def derive_staff(state: StaffState, facts: Facts, world: World, now: float) -> StaffProps:
-    """Return staff mode as it is at `now`."""
+def derive_staff(
+    state: StaffState, facts: Facts, world: World, now: float, peek: PeekProps | None = None
+) -> StaffProps:
+    """Return staff mode as it is at `now`; `peek` is the page of waiting content read last."""
     _ = world.words.gettext
     close = _("Close") if state.desk else _("Back to the kiosk")
     title = _("Edit content") if state.desk else _("Staff")
@@ -110,9 +114,14 @@ def derive_staff(state: StaffState, facts: Facts, world: World, now: float) -> S
         editor=None
         if editing is None
         else derive_editor(editing, facts, world, keys=not state.desk),
+        peek=peek if _peeks(state, peek) else None,
         question=None if state.asking is None else _question(state.asking, world),
         cleaning=_cleaning(state, left or 0, world),
     )
+
+
+def _peeks(state: StaffState, peek: PeekProps | None) -> bool:
+    return state.page is e.PageName.CONTENT and peek is not None and peek.item == state.item
 
 
 def _menu(state: StaffState, world: World) -> tuple[MenuEntry, ...]:
@@ -137,7 +146,7 @@ def _pieces(state: StaffState, facts: Facts, world: World) -> tuple[Piece, ...]:
         case e.PageName.OVERVIEW:
             return overview.overview(facts, words)
         case e.PageName.CONTENT:
-            return content.content(facts, words)
+            return content.content(facts, state.item, words)
         case e.PageName.CLINIC:
             return clinic.clinic(facts, words)
         case e.PageName.NOTICES:

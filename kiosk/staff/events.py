@@ -192,8 +192,8 @@ class StopLooking:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowNow:
-    """Content that waits is to show at once."""
+class Install:
+    """Content that waits is to show once staff have left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +264,7 @@ Event: TypeAlias = (
     | Undo
     | LookForContent
     | StopLooking
-    | ShowNow
+    | Install
     | LeaveOut
     | AddNotice
     | Ask

@@ -70,13 +70,24 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """Content that waits: what it would change, and what its check remarked.
+
+    `undecided`: it came from a stick, and does not show before staff say so.
+    """
+
+    changes: Differences
+    undecided: bool = False
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """`texts` are files by name, as far as the open page needs them.
 
-    `counts` are today's, each (what, how many); empty where
-    nothing counts them; `usage` those of many days. `waiting` is what content that waits would
-    change; `sticks` are folders with signed content; `last_look` says why the last look for content
-    failed, if it did.
+    `counts` are today's, each (what, how many); empty where nothing counts them; `usage` those of
+    many days. `waiting` is content that would show next; `sticks` are folders with signed content;
+    `last_look` says why the last look for content failed, if it did.
     """
 
     today: date
@@ -92,7 +103,7 @@ class Facts:
     texts: tuple[tuple[str, str], ...] = ()
     usage: tuple[Row, ...] = ()
     edited_place: str = ""
-    waiting: Differences | None = None
+    waiting: Waiting | None = None
     updating: Progress = field(default_factory=Progress)
     has_server: bool = False
     sticks: tuple[str, ...] = ()

@@ -180,7 +180,9 @@ def _inside(state: StaffState, event: e.Event, now: float) -> Step:
         return _answered(state, state.asking, event)
     match event:
         case e.OpenPage() | e.OpenItem() | e.OpenLanguage():
-            return _opened_page(state, event), (r.Look(),)
+            after = _opened_page(state, event)
+            peeks = after.page is e.PageName.CONTENT and after.item
+            return after, (r.Look(), *([r.Peek(after.item)] if peeks else []))
         case e.ChangePin():
             return replace(state, gate=Gate(Ready(TRIES), changing=True), said=()), ()
         case e.ShowView(view):
@@ -235,8 +237,8 @@ def _asked(state: StaffState, event: e.Event) -> Step:
             asked = r.TakeBack()
         case e.AddNotice():
             asked = r.NewNotice()
-        case e.ShowNow():
-            asked = r.ShowNow()
+        case e.Install():
+            asked = r.Install()
         case e.LeaveOut():
             asked = r.LeaveOut()
         case _:

@@ -77,8 +77,15 @@ class StopFetching:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowNow:
-    """Take content over that waits; answered by `Told`."""
+class Install:
+    """Let content that waits show from the next visit on; answered by `Told`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Peek:
+    """Read a page of the content that waits, `item` being its kind and id."""
+
+    item: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +126,8 @@ Request: TypeAlias = (
     | SetAside
     | Fetch
     | StopFetching
-    | ShowNow
+    | Install
+    | Peek
     | LeaveOut
     | Restart
     | Leave

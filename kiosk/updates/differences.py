@@ -2,21 +2,33 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from kiosk.content.model import Library
+
+Kind = Literal["page", "question", "exercise"]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A page, question or exercise that differs, by its title."""
+
+    kind: Kind
+    id: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """Titles of pages, questions and exercises, in one language.
+    """Pages, questions and exercises, in one language.
 
     `pictures` are new or changed; `drafts` are pages that no clinician has signed.
     """
 
     version: str = ""
-    new: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
+    new: tuple[Changed, ...] = ()
+    changed: tuple[Changed, ...] = ()
+    removed: tuple[Changed, ...] = ()
     pictures: int = 0
     drafts: int = 0
 
@@ -29,7 +41,7 @@ class Differences:
 def compare(old: Library, new: Library, language: str) -> Differences:
     """Return what `new` changes of `old`. In a language that one has not its first one is read."""
     before, after = _pages(old, _known(old, language)), _pages(new, _known(new, language))
-    titles = {key: title for key, (title, _) in {**before, **after}.items()}
+    titles = {key: Changed(*key, title) for key, (title, _) in {**before, **after}.items()}
     pairs = [(key, before.get(key), after.get(key)) for key in titles]
     toc = new.toc(_known(new, language))
     return Differences(
@@ -46,10 +58,10 @@ def _known(library: Library, language: str) -> str:
     return language if language in library.languages else library.languages[0]
 
 
-def _pages(library: Library, language: str) -> Mapping[tuple[str, str], tuple[str, object]]:
+def _pages(library: Library, language: str) -> Mapping[tuple[Kind, str], tuple[str, object]]:
     toc = library.toc(language)
-    found: dict[tuple[str, str], tuple[str, object]] = {}
-    kinds: tuple[tuple[str, Mapping[str, str], Callable[[str, str], object]], ...] = (
+    found: dict[tuple[Kind, str], tuple[str, object]] = {}
+    kinds: tuple[tuple[Kind, Mapping[str, str], Callable[[str, str], object]], ...] = (
         ("page", {i: h.title for i, h in toc.sections.items()}, library.section),
         ("question", {q.id: q.title for q in toc.questions}, library.question),
         ("exercise", {i: x.title for i, x in toc.exercises.items()}, library.exercise),

@@ -22,7 +22,6 @@ Judge = Callable[[Path], tuple[str, ...]]
 """Returns what is to be remarked on a pack; `RefusedError` if it must not be shown."""
 
 _STAGE, _BROKEN = ".stage-", ".broken-"
-_MOST_BYTES = 256 * 1024  # of remarks
 
 
 def install(
@@ -38,7 +37,8 @@ def install(
 ) -> Entry:
     """Install the zip `file`, whose SHA-256 is `sha`, as the pack that waits for the next visit.
 
-    `undecided`: it waits until staff decide as well. Raises `UpdateError`; then the content and the pointer are as they were.
+    `undecided`: it waits until staff decide as well. Raises `UpdateError`; then the content and the
+    pointer are as they were.
     """
     try:
         make_folders(disk, home.content)
@@ -79,15 +79,6 @@ def decide(home: Home, disk: Disk) -> bool:
     return pointer.pending is not None
 
 
-def warnings(home: Home, entry: Entry) -> tuple[str, ...]:
-    """Return what the check remarked on an installed pack."""
-    try:
-        with home.warnings(entry.sha).open("rb") as file:
-            return msgspec.json.decode(file.read(_MOST_BYTES), type=tuple[str, ...])
-    except (OSError, msgspec.MsgspecError, RecursionError):
-        return ()
-
-
 def pending(home: Home, running: Entry | None) -> bool:
     """Tell whether something else than the `running` pack (None: the built-in one) should run.
 
@@ -104,7 +95,8 @@ def take_over(home: Home, disk: Disk) -> Installed | None:
     """Make the waiting pack the current one, between visits; the old one stays as the previous.
 
     Returns the pack to show now, or None for the built-in one. A waiting pack that is not whole
-    any more is given up. One that staff have not decided on waits on. OSError if the disk cannot be written; then all is as before.
+    any more is given up. One that staff have not decided on waits on. OSError if the disk cannot be
+    written; then all is as before.
     """
     pointer = read_pointer(home)
     if pointer.pending is not None and pointer.ready:

@@ -93,7 +93,7 @@ def test_an_attack(
 _AFTER_A_LOOK = {"everything as it was before", "the online key names older targets"}
 
 
-def _never(_folder: Path) -> None:
+def _never(_folder: Path) -> tuple[str, ...]:
     raise RefusedError("not today")
 
 

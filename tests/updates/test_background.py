@@ -13,10 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.content.store import open_pack
+from kiosk.staff import events as e
 from kiosk.updates import progress as p
 from kiosk.updates.differences import compare
 from kiosk.updates.disk import RealDisk
 from kiosk.updates.home import Home
+from kiosk.updates.install import roll_back
 from kiosk.updates.pointer import read_pointer
 from kiosk.updates.settings import UpdateSettings
 from kiosk.updates.state import State, write_state
@@ -218,7 +220,19 @@ def _with_stick(make_kiosk: MakeKiosk, folder: Path) -> KioskDriver:
     return kiosk
 
 
-def test_staff_read_a_stick_see_what_changes_and_show_it(
+def _read_stick(kiosk: KioskDriver, publisher: Publisher) -> Kiosk:
+    """Do what the process that reads a stick does."""
+    home = kiosk._kiosk.rooms.loader.home
+    mine = Kiosk(home, publisher.root(), str(publisher.folder), undecided=True)
+    assert mine.update().new
+    return mine
+
+
+def _version(kiosk: KioskDriver) -> str:
+    return kiosk._kiosk.library.toc("en").version
+
+
+def test_staff_read_a_stick_see_what_changes_and_install_it(
     publisher: Publisher, make_kiosk: MakeKiosk, tmp_path: Path
 ) -> None:
     kiosk = _with_stick(make_kiosk, publisher.folder)
@@ -226,7 +240,7 @@ def test_staff_read_a_stick_see_what_changes_and_show_it(
     rooms.updating._command = (sys.executable, "-c", "import sys; sys.stdin.read()")
     kiosk.touch("Read the stick “repository”")
     assert "Looking and checking: 0 %" in kiosk.words()
-    Kiosk(rooms.loader.home, publisher.root(), str(publisher.folder)).update()
+    _read_stick(kiosk, publisher)
     rooms.updating._process.write(b"")  # type: ignore[union-attr]
     rooms.updating._command = (sys.executable, "-c", "print('= new It waits.')")
     kiosk.touch("Stop")
@@ -235,28 +249,89 @@ def test_staff_read_a_stick_see_what_changes_and_show_it(
     kiosk.touch("Read the stick “repository”")
     _until_done(rooms.updating)
     kiosk.work()
-    words = kiosk.words()
-    assert "Version 1 waits" in words
-    assert "Calf stretch" in words
-    kiosk.touch("Show it now")
+    assert "Version 1 is not decided" in kiosk.words()
+    kiosk.touch("Install")
     kiosk.work()
-    rooms.live.look()
+    assert "Version 1 waits" in kiosk.words()
+    assert _version(kiosk) != "1"
+    kiosk.touch("Back to the kiosk")
     kiosk.work()
-    assert kiosk._kiosk.library.toc("en").version == "1"
-    assert kiosk.in_staff_mode
+    assert _version(kiosk) == "1"
+
+
+def test_what_nobody_decides_on_never_shows_by_itself(
+    publisher: Publisher, make_kiosk: MakeKiosk
+) -> None:
+    kiosk = make_kiosk()
+    mine = _read_stick(kiosk, publisher)
+    kiosk.enter_staff()
+    kiosk.touch("Back to the kiosk")
+    kiosk.work()
+    again = make_kiosk()
+    again._kiosk.rooms.take_over()
+    again.work()
+    assert {_version(kiosk), _version(again)}.isdisjoint({"1"})
+    assert read_pointer(mine.home).undecided, "staff are asked the next time"
+    mine.undecided = False
+    assert mine.update().new, "the server sends it to every kiosk"
+    again._kiosk.rooms.take_over()
+    again.work()
+    assert _version(again) == "1"
+
+
+def _turn_to(kiosk: KioskDriver, words: str) -> None:
+    while words not in kiosk.words():
+        kiosk.touch("More")
+
+
+PREVIEWS = {
+    "page/what-it-is": "It hurts, and it passes.",
+    "page/get-help": "Chest pain",
+    "question/magnesium": "Only if you lack it.",
+    "exercise/calf": "Keep the heel down.",
+}
+
+
+def test_staff_see_the_pages_before_they_install_them(
+    publisher: Publisher, make_kiosk: MakeKiosk
+) -> None:
+    kiosk = make_kiosk()
+    mine = _read_stick(kiosk, publisher)
+    kiosk.enter_staff()
+    kiosk.touch("Content")
+    kiosk.work()
+    _turn_to(kiosk, "Look")
+    kiosk.touch("Look")
+    kiosk.work()
+    assert "It hurts, and it passes." in kiosk.words()
+    kiosk.touch("Back to the report")
+    kiosk.work()
+    assert "Version 1 is not decided" in kiosk.words()
+    desk = kiosk._kiosk.staff
+    for item, words in PREVIEWS.items():
+        desk.dispatch(e.OpenItem(item))
+        kiosk.work()
+        assert "Preview of version 1" in kiosk.words()
+        assert words in kiosk.words()
+    roll_back(mine.home, RealDisk())
+    desk.dispatch(e.OpenItem("page/what-it-is"))
+    kiosk.work()
+    desk.dispatch(e.OpenItem("page/get-help"))
+    kiosk.work()
+    assert "Preview of" not in kiosk.words(), "it is gone, and the report is back"
+    assert "Back to the report" not in kiosk.words()
 
 
 def test_staff_leave_it_out(publisher: Publisher, make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk()
-    home = kiosk._kiosk.rooms.loader.home
-    Kiosk(home, publisher.root(), str(publisher.folder)).update()
+    home = _read_stick(kiosk, publisher).home
     kiosk.enter_staff()
     kiosk.touch("Content")
     kiosk.work()
     kiosk.touch("Leave it out")
     kiosk.work()
     assert read_pointer(home).pending is None
-    assert "Version 1 waits" not in kiosk.words()
+    assert "Version 1" not in kiosk.words()
     kiosk.touch("Back to the kiosk")
     kiosk.work()
     assert kiosk._kiosk.library.toc("en").version != "1"

@@ -1,7 +1,7 @@
 """Content: what shows, what is kept, what was changed here, and the ways back."""
 
 from kiosk.screens.staff_pages import clinic, pages
-from kiosk.screens.staff_pages.fresh import fresh
+from kiosk.screens.staff_pages.fresh import fresh, opening
 from kiosk.screens.staff_pages.overview import counted, day_words, origin_words
 from kiosk.screens.staff_pieces import Heading, Line, Piece, Press, Presses, Words
 from kiosk.shown import Origin
@@ -15,8 +15,10 @@ from kiosk.wording import Words as Wording
 _SHOWN = 20
 
 
-def content(facts: Facts, words: Wording) -> tuple[Piece, ...]:
-    """Return the page."""
+def content(facts: Facts, item: str, words: Wording) -> tuple[Piece, ...]:
+    """Return the page; `item` is a page of the content that waits."""
+    if item:
+        return opening(words)
     _ = words.gettext
     found = facts.content
     name = f"{found.title} · {found.version}"

@@ -2,12 +2,15 @@
 
 from kiosk.screens.staff_pieces import Heading, Line, Piece, Press, Presses, Words
 from kiosk.staff import events as e
-from kiosk.staff.facts import Facts
-from kiosk.updates.differences import Differences
+from kiosk.staff.facts import Facts, Waiting
+from kiosk.updates.differences import Changed, Differences
 from kiosk.wording import Words as Wording
 
 _TITLES = 8
-"""Titles that a line of the report names."""
+"""Removed pages that the report names."""
+_LINES = 60
+"""New or changed pages that have a line of their own."""
+_WARNINGS = 10
 
 
 def fresh(facts: Facts, words: Wording) -> tuple[Piece, ...]:
@@ -21,6 +24,13 @@ def fresh(facts: Facts, words: Wording) -> tuple[Piece, ...]:
         return (heading, Line(_name(at.place) or _("Update server"), percent, stop))
     waiting = () if facts.waiting is None else _report(facts.waiting, words)
     return (heading, *_outcome(facts), *waiting, *_places(facts, words))
+
+
+def opening(words: Wording) -> tuple[Piece, ...]:
+    """Return what stands there until a page of the content that waits is read."""
+    _ = words.gettext
+    back = Press(_("Back to the report"), e.OpenItem(""), icon="back")
+    return (Presses((back,)), Words(_("One moment …")))
 
 
 def _outcome(facts: Facts) -> tuple[Piece, ...]:
@@ -43,32 +53,83 @@ def _places(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _report(found: Differences, words: Wording) -> tuple[Piece, ...]:
-    """Return what a pack that waits would change, and the two answers to it."""
+def _report(waiting: Waiting, words: Wording) -> tuple[Piece, ...]:
+    """Return what a pack that waits would change, and the answers to it."""
+    changes = waiting.changes
+    return (
+        *_answers(waiting, words),
+        *_remarks(waiting, words),
+        *_pages(words.gettext("New"), changes.new, words),
+        *_pages(words.gettext("Changed"), changes.changed, words),
+        *_rest(changes, words),
+    )
+
+
+def _answers(waiting: Waiting, words: Wording) -> tuple[Piece, ...]:
     _ = words.gettext
-    signed = _("Signed by the publisher this kiosk trusts, checked. It shows once you leave.")
-    lists = ((_("New"), found.new), (_("Changed"), found.changed), (_("Removed"), found.removed))
-    now = Press(_("Show it now"), e.ShowNow(), kind="primary", icon="check")
-    pieces: list[Piece] = [
-        Line(_("Version {version} waits").format(version=found.version), signed),
-        Presses((now, Press(_("Leave it out"), e.LeaveOut(), icon="close"))),
-        *(Line(label, _titles(titles, words)) for label, titles in lists if titles),
+    version = waiting.changes.version
+    out = Press(_("Leave it out"), e.LeaveOut(), icon="close")
+    if not waiting.undecided:
+        signed = _("Signed by the publisher this kiosk trusts, checked. It shows once you leave.")
+        return (
+            Line(_("Version {version} waits").format(version=version), signed),
+            Presses((out,)),
+        )
+    signed = _(
+        "Signed by the publisher this kiosk trusts, checked. It shows only if you install it."
+    )
+    install = Press(_("Install"), e.Install(), kind="primary", icon="check")
+    return (
+        Line(_("Version {version} is not decided").format(version=version), signed),
+        Presses((install, out)),
+    )
+
+
+def _pages(label: str, pages: tuple[Changed, ...], words: Wording) -> tuple[Piece, ...]:
+    """Return a line for each page, with the way to see it."""
+    look = words.gettext("Look")
+    lines = [
+        Line(page.title, label, Press(look, e.OpenItem(f"{page.kind}/{page.id}")))
+        for page in pages[:_LINES]
     ]
-    if found.pictures:
-        count = words.ngettext("{n} picture", "{n} pictures", found.pictures)
+    return (*lines, *(Words(text) for text in _more(len(pages) - _LINES, words)))
+
+
+def _rest(changes: Differences, words: Wording) -> tuple[Piece, ...]:
+    """Return what can only be named: removed pages, and pictures."""
+    _ = words.gettext
+    pieces: list[Piece] = []
+    if changes.removed:
+        names = [page.title for page in changes.removed]
+        more = _more(len(names) - _TITLES, words)
+        pieces.append(Line(_("Removed"), ", ".join([*names[:_TITLES], *more])))
+    if changes.pictures:
+        count = words.ngettext("{n} picture", "{n} pictures", changes.pictures)
         pieces.append(Line(_("New or changed"), count))
-    if found.nothing:
+    if changes.nothing:
         pieces.append(Words(_("No page differs from what shows now.")))
-    if found.drafts:
-        count = words.ngettext("{n} page is a draft.", "{n} pages are drafts.", found.drafts)
-        pieces.append(Words(count))
     return tuple(pieces)
 
 
-def _titles(titles: tuple[str, ...], words: Wording) -> str:
-    left = len(titles) - _TITLES
-    more = [words.ngettext("and {n} more", "and {n} more", left)] if left > 0 else []
-    return ", ".join([*titles[:_TITLES], *more])
+def _remarks(waiting: Waiting, words: Wording) -> tuple[Piece, ...]:
+    """Return what to know before it is installed: drafts, and the check's warnings."""
+    pieces: list[Piece] = []
+    drafts, warnings = waiting.changes.drafts, waiting.warnings
+    if drafts:
+        count = words.ngettext("{n} page is a draft.", "{n} pages are drafts.", drafts)
+        pieces.append(Words(count))
+    if warnings:
+        count = words.ngettext(
+            "The check has {n} warning:", "The check has {n} warnings:", len(warnings)
+        )
+        more = _more(len(warnings) - _WARNINGS, words)
+        shown = (*warnings[:_WARNINGS], *more)
+        pieces += [Words(count), *(Words(text, small=True) for text in shown)]
+    return tuple(pieces)
+
+
+def _more(left: int, words: Wording) -> tuple[str, ...]:
+    return (words.ngettext("and {n} more", "and {n} more", left),) if left > 0 else ()
 
 
 def _name(stick: str) -> str:

@@ -1,0 +1,68 @@
+"""A page of content that waits, as visitors will see it."""
+
+from dataclasses import dataclass, field, replace
+
+from kiosk.app_state import Rules, start
+from kiosk.comfort import Comfort
+from kiosk.content.blocks import Blocks, Paragraph, Run
+from kiosk.content.model import ExerciseWords, Library
+from kiosk.guided import Shelf
+from kiosk.parts import derive_parts
+from kiosk.screens.page import PageProps, derive_page, derive_text
+from kiosk.screens.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class PeekProps:
+    """`item` is the kind and the id of the page. Pictures come from `library`."""
+
+    item: str
+    title: str
+    back: str
+    page: PageProps
+    library: Library = field(compare=False)
+
+
+def derive_peek(item: str, library: Library, world: World) -> PeekProps:
+    """Return a page of `library`, which waits, for staff who read the words of `world`.
+
+    Slow, so it runs beside the screen. KeyError if there is no such page.
+    """
+    _ = world.words.gettext
+    there = _world(library, world)
+    title = _("Preview of version {version}").format(version=there.toc.version)
+    return PeekProps(item, title, _("Back to the report"), _page(item, there), library)
+
+
+def _world(library: Library, world: World) -> World:
+    """Return the world as it will be once `library` shows."""
+    known = library.languages
+    language = world.language if world.language in known else known[0]
+    shelf = Shelf(library.exercise_file, lambda name: library.program(known[0], name))
+    return replace(world, library=library, toc=library.toc(language), exercises=shelf)
+
+
+def _page(item: str, world: World) -> PageProps:
+    kind, _, name = item.partition("/")
+    if kind == "page":
+        rules = Rules((), "", Comfort(world.language, reduced_motion=True))
+        section = world.library.section(world.language, name)
+        return derive_page(section, 0, start(rules, 0.0), world)
+    if kind == "question":
+        question = world.library.question(world.language, name)
+        return _words(item, question.head.title, "", question.blocks, world)
+    exercise = world.library.exercise(world.language, name)
+    return _words(item, exercise.head.title, exercise.head.lead, _of_exercise(exercise), world)
+
+
+def _words(item: str, title: str, lead: str, blocks: Blocks, world: World) -> PageProps:
+    """Return a page that has no picture."""
+    rules = Rules((), "", Comfort(world.language, reduced_motion=True))
+    parts = derive_parts(item, blocks, start(rules, 0.0), world)
+    return PageProps(item, 1, title, lead, "", "", "", blocks, parts, derive_text(world), 0)
+
+
+def _of_exercise(exercise: ExerciseWords) -> Blocks:
+    """Return every word of an exercise: its steps, then what is said while it goes on."""
+    said = (exercise.feel, exercise.mistake, exercise.stop, exercise.cue)
+    return (*exercise.blocks, *(Paragraph((Run(text),)) for text in said if text))
