@@ -124,6 +124,23 @@ class StaffDesk(QObject):
         if self.state is not None and self.state.gate is None:
             self._render()
 
+    @property
+    def facts(self) -> Facts:
+        """What was gathered last."""
+        return self._facts
+
+    def show_facts(self, facts: Facts) -> None:
+        """Show what was gathered."""
+        self._facts = facts
+        if self.state is not None:
+            self._render()
+
+    def show_peek(self, peek: PeekProps) -> None:
+        """Show a page of content that waits, if it is the open one."""
+        self._peek = peek
+        if self.state is not None:
+            self._render()
+
     def gather(self) -> None:
         """Gather everything anew and show it where it is."""
         if self.state is not None and self.state.gate is None:
@@ -173,7 +190,7 @@ class StaffDesk(QObject):
             case r.StopFetching():
                 self._outside.stop_fetching()
             case r.Peek(item):
-                self._worker.run(lambda: self._outside.peek(item), self._seen)
+                self._worker.run(lambda: self._outside.peek(item), self._read)
             case r.Look():
                 state = self.state
                 if state is not None:
@@ -190,19 +207,15 @@ class StaffDesk(QObject):
             self._drafts = tuple(d for d in self._drafts if d[0] != outcome.field)
         self.dispatch(outcome)  # type: ignore[arg-type]
 
-    def _seen(self, outcome: object) -> None:
+    def _read(self, outcome: object) -> None:
         if isinstance(outcome, PeekProps):
-            self._peek = outcome
-            if self.state is not None:
-                self._render()
+            self.show_peek(outcome)
         elif self.state is not None and self.state.page is e.PageName.CONTENT:
             self.dispatch(e.OpenItem(""))  # it waits no more
 
     def _know(self, outcome: object) -> None:
         if isinstance(outcome, Facts):
-            self._facts = outcome
-            if self.state is not None:
-                self._render()
+            self.show_facts(outcome)
 
     def _render(self) -> None:
         if self.state is None or self._frame is None:

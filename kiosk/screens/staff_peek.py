@@ -9,7 +9,9 @@ from kiosk.content.model import ExerciseWords, Library
 from kiosk.guided import Shelf
 from kiosk.parts import derive_parts
 from kiosk.screens.page import PageProps, derive_page, derive_text
+from kiosk.screens.stretch_words import guides
 from kiosk.screens.world import World
+from kiosk.wording import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,9 @@ def _page(item: str, world: World) -> PageProps:
         question = world.library.question(world.language, name)
         return _words(item, question.head.title, "", question.blocks, world)
     exercise = world.library.exercise(world.language, name)
-    return _words(item, exercise.head.title, exercise.head.lead, _of_exercise(exercise), world)
+    return _words(
+        item, exercise.head.title, exercise.head.lead, _of_exercise(exercise, world.words), world
+    )
 
 
 def _words(item: str, title: str, lead: str, blocks: Blocks, world: World) -> PageProps:
@@ -62,7 +66,7 @@ def _words(item: str, title: str, lead: str, blocks: Blocks, world: World) -> Pa
     return PageProps(item, 1, title, lead, "", "", "", blocks, parts, derive_text(world), 0)
 
 
-def _of_exercise(exercise: ExerciseWords) -> Blocks:
-    """Return every word of an exercise: its steps, then what is said while it goes on."""
-    said = (exercise.feel, exercise.mistake, exercise.stop, exercise.cue)
+def _of_exercise(exercise: ExerciseWords, words: Words) -> Blocks:
+    """Return the words of an exercise: its steps, then what is said while it goes on."""
+    said = dict.fromkeys(guides(exercise, words))
     return (*exercise.blocks, *(Paragraph((Run(text),)) for text in said if text))

@@ -18,6 +18,7 @@ from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
 from tests.screens.test_layout import LOOKS, MAIN_MM, OTHER_MM, _name
 from tests.usage.counts import count_days
+from ui.tour_staff import waiting_stops
 
 CLINIC_TEXT = """
 name = "Riverside Physiotherapy and Sports Medicine"
@@ -68,6 +69,11 @@ def _screens(kiosk: KioskDriver) -> Iterator[str]:
         kiosk.work()
         yield from _views(kiosk, item)
     yield from _editors(kiosk)
+    desk.close()
+    for name in waiting_stops(kiosk._kiosk, 1000.0):
+        kiosk.work()
+        yield from _views(kiosk, name)
+    desk.begin(StaffState(1000.0, None), ())
     for step in e.Step:
         desk.dispatch(e.Ask(step))
         kiosk.work()

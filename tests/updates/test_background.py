@@ -249,7 +249,7 @@ def test_staff_read_a_stick_see_what_changes_and_install_it(
     kiosk.touch("Read the stick “repository”")
     _until_done(rooms.updating)
     kiosk.work()
-    assert "Version 1 is not decided" in kiosk.words()
+    assert "Version 1 is not decided yet" in kiosk.words()
     kiosk.touch("Install")
     kiosk.work()
     assert "Version 1 waits" in kiosk.words()
@@ -306,7 +306,7 @@ def test_staff_see_the_pages_before_they_install_them(
     assert "It hurts, and it passes." in kiosk.words()
     kiosk.touch("Back to the report")
     kiosk.work()
-    assert "Version 1 is not decided" in kiosk.words()
+    assert "Version 1 is not decided yet" in kiosk.words()
     desk = kiosk._kiosk.staff
     for item, words in PREVIEWS.items():
         desk.dispatch(e.OpenItem(item))

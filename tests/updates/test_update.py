@@ -10,6 +10,7 @@ from kiosk.updates.chain import whole_packs
 from kiosk.updates.errors import CancelledError, ExpiredError, UpdateError
 from kiosk.updates.lock import held
 from kiosk.updates.pointer import read_pointer
+from kiosk.updates.remarks import warnings
 from kiosk.updates.state import read_state
 from kiosk.updates.update import Who, in_share
 from tests.updates.conftest import MakeKiosk
@@ -25,6 +26,42 @@ def test_a_new_version_waits_for_the_end_of_the_visit(kiosk: Kiosk, publisher: P
     assert install.pending(kiosk.home, running)
     assert kiosk.visit_ends() == "2"
     assert not install.pending(kiosk.home, read_pointer(kiosk.home).current)
+
+
+def test_what_is_not_decided_waits_on(kiosk: Kiosk, publisher: Publisher) -> None:
+    publisher.publish(2)
+    kiosk.undecided = True
+    running = read_pointer(kiosk.home).current
+    assert kiosk.update().text == "Version 2 waits until staff decide."
+    assert not install.pending(kiosk.home, running)
+    assert kiosk.visit_ends() == "1"
+    assert install.decide(kiosk.home, kiosk.disk)
+    assert kiosk.visit_ends() == "2"
+    assert not install.decide(kiosk.home, kiosk.disk), "nothing waits any more"
+
+
+def test_what_was_left_out_leaves_no_question_behind(kiosk: Kiosk, publisher: Publisher) -> None:
+    publisher.publish(2)
+    kiosk.undecided = True
+    kiosk.update()
+    install.roll_back(kiosk.home, kiosk.disk)
+    kiosk.undecided = False
+    publisher.publish(3)
+    kiosk.update()
+    assert kiosk.visit_ends() == "3"
+
+
+def test_the_checks_remarks_stay_beside_the_pack(kiosk: Kiosk, publisher: Publisher) -> None:
+    publisher.publish(2)
+    kiosk.judge = lambda _folder: ("en/a.md:1: Warning: It is long.",)
+    kiosk.update()
+    waiting = read_pointer(kiosk.home).pending
+    assert waiting is not None
+    assert warnings(kiosk.home, waiting) == ("en/a.md:1: Warning: It is long.",)
+    for damage in (b"", b"{", b"[1]", b"[" * 100_000):
+        kiosk.home.warnings(waiting.sha).write_bytes(damage)
+        assert warnings(kiosk.home, waiting) == ()
+    assert kiosk.visit_ends() == "2", "they are no part of the pack"
 
 
 def test_nothing_new(kiosk: Kiosk) -> None:

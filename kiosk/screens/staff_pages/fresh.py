@@ -80,7 +80,7 @@ def _answers(waiting: Waiting, words: Wording) -> tuple[Piece, ...]:
     )
     install = Press(_("Install"), e.Install(), kind="primary", icon="check")
     return (
-        Line(_("Version {version} is not decided").format(version=version), signed),
+        Line(_("Version {version} is not decided yet").format(version=version), signed),
         Presses((install, out)),
     )
 
