@@ -164,10 +164,11 @@ def test_the_real_process(publisher: Publisher, tmp_path: Path) -> None:
     with subprocess.Popen(words, env=environment, stdin=pipe, stdout=pipe, text=True) as child:
         assert child.stdout is not None
         lines = child.stdout.read().splitlines()
-    assert lines[-1] == "= new Version 1 waits for the end of the visit."
+    assert lines[-1] == "= new Version 1 waits until staff decide."
     assert "> " in lines[0]
     home = Home(tmp_path / ".local/share/pure-physio-kiosk/updates")
     assert read_pointer(home).pending is not None
+    assert read_pointer(home).undecided
     compiled = list((tmp_path / ".cache/pure-physio-kiosk").glob("*.sqlite"))
     assert len(compiled) == 1, "the screen need not compile it"
 
@@ -224,6 +225,7 @@ def _read_stick(kiosk: KioskDriver, publisher: Publisher) -> Kiosk:
     """Do what the process that reads a stick does."""
     home = kiosk._kiosk.rooms.loader.home
     mine = Kiosk(home, publisher.root(), str(publisher.folder), undecided=True)
+    mine.judge = lambda _folder: ("en/sections/get-help.md:9: Warning: It is long.",)
     assert mine.update().new
     return mine
 
@@ -300,6 +302,8 @@ def test_staff_see_the_pages_before_they_install_them(
     kiosk.enter_staff()
     kiosk.touch("Content")
     kiosk.work()
+    _turn_to(kiosk, "The check has 1 warning:")
+    assert "en/sections/get-help.md:9: Warning: It is long." in kiosk.words()
     _turn_to(kiosk, "Look")
     kiosk.touch("Look")
     kiosk.work()
