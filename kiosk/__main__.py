@@ -29,6 +29,16 @@ A touchscreen for physiotherapy waiting rooms: muscle cramps explained, in plain
   kiosk fleet report LOG     which kiosks asked the update server, and when
 """
 
+_SAYS = {
+    "figure": "write a film strip of an exercise",
+    "plan": "write a plan to take home as a PDF",
+    "video": "paint and encode the educational video",
+    "content": "make, sign, publish, install and update content",
+    "staff": "the PIN of staff mode",
+    "usage": "how much the kiosk is used",
+    "fleet": "which kiosks asked the update server",
+}
+"""Commands that read their own words, as `--help` lists them."""
 _EPILOGUE = """\
 exit codes: 0 fine, 1 the content has errors, 2 wrong use, 3 no display
 
@@ -44,13 +54,12 @@ def main(arguments: list[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words and (own := _OWN_WORDS.get(words[0])) is not None:
         return own(words[1:])
-    commands = {"run", "check", "tour"}
+    commands = ["run", "check", "tour"]
     asks_help = bool({"-h", "--help"} & set(words[:1]))
     if not asks_help and (not words or words[0] not in commands):
         if words and not words[0].startswith("-"):
-            _parser().error(
-                f"“{words[0]}” is not a command; known are: run, check, tour, figure, plan"
-            )
+            known = ", ".join([*commands, *_SAYS])
+            _parser().error(f"“{words[0]}” is not a command; known are: {known}")
         words.insert(0, "run")
     parsed = _parser().parse_args(words)
     command = {"run": _run, "check": _check, "tour": _tour}[parsed.command]
@@ -122,8 +131,8 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check a content pack and say what to mend")
     check.add_argument("path", nargs="?", type=Path, help="the pack's folder (default: built-in)")
     _add_tour(commands.add_parser("tour", help="write a picture of every screen"))
-    commands.add_parser("figure", help="write a film strip of an exercise", add_help=False)
-    commands.add_parser("plan", help="write a plan to take home as a PDF", add_help=False)
+    for word, says in _SAYS.items():
+        commands.add_parser(word, help=says, add_help=False)
     return parser
 
 

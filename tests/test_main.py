@@ -33,6 +33,10 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert ended.value.code == commands.FINE
     for word in ("check", "tour", "clinic.toml", "exit codes"):
         assert word in said
+    listed = {line.split()[0] for line in said.splitlines() if line.startswith("    ")}
+    for word in ("run", "check", "tour", "figure", "plan", "video", "content", "staff", "usage"):
+        assert word in listed
+    assert "fleet" in listed
 
 
 @pytest.mark.usefixtures("qapp")
