@@ -52,8 +52,13 @@ class KioskProcess:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._process.kill()
-        self._process.wait()
+        # asked, not killed: a kiosk that is killed three times leaves its content out
+        self.terminate()
+        try:
+            self._process.wait(timeout=SOON)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
         self._said.close()
 
     @property

@@ -302,6 +302,8 @@ def test_back_from_a_link_leads_to_where_one_was(
     kiosk: KioskDriver, page: QuestionsDriver, way: Callable[[KioskDriver], None], forgotten: bool
 ) -> None:
     way(kiosk)
+    while "See why cramps happen" not in kiosk.names():
+        kiosk.touch("More")
     before = (kiosk.route, kiosk.view, kiosk.words())
     kiosk.touch("See why cramps happen")
     assert kiosk.place == "why-cramps-happen"
