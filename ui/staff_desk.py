@@ -210,7 +210,7 @@ class StaffDesk(QObject):
     def _read(self, outcome: object) -> None:
         if isinstance(outcome, PeekProps):
             self.show_peek(outcome)
-        elif self.state is not None and self.state.page is e.PageName.CONTENT:
+        elif self.state is not None and self.state.page is e.PageName.CONTENT and self.state.item:
             self.dispatch(e.OpenItem(""))  # it waits no more
 
     def _know(self, outcome: object) -> None:

@@ -135,6 +135,20 @@ def test_a_preview_waits_for_a_pause() -> None:
     assert fold(state, e.Tick(), 1.5)[1] == (r.Preview(field, "words"),)
 
 
+@pytest.mark.parametrize(
+    ("page", "item", "reads"),
+    [
+        (e.PageName.CONTENT, "page/book", True),
+        (e.PageName.CONTENT, "", False),
+        (e.PageName.SECTIONS, "book", False),
+    ],
+)
+def test_only_what_waits_is_read_for_a_look(page: e.PageName, item: str, reads: bool) -> None:
+    state, asked = _after(INSIDE, e.OpenPage(page), e.ShowView(2), e.OpenItem(item))
+    assert (r.Peek(item) in asked) is reads
+    assert (state.item, state.view) == (item, 0)
+
+
 def test_cleaning_ends_by_the_clock_alone() -> None:
     state, _ = _after(INSIDE, e.Clean(), now=10.0)
     touched, asked = _after(state, e.Touched(), e.Close(), e.OpenPage(e.PageName.LOG), now=20.0)
@@ -163,6 +177,9 @@ EVENTS = st.one_of(
             e.Cancel(),
             e.Undo(),
             e.AddNotice(),
+            e.Install(),
+            e.LeaveOut(),
+            e.OpenItem("page/book"),
             e.Answer(True),
             e.Answer(False),
             e.Clean(),
