@@ -164,8 +164,13 @@ class Repository:
         replace_file(self._disk, self.metadata / name, what.to_bytes(JSONSerializer(compact=False)))
 
     def _load(self, path: Path, kind: type[T]) -> Metadata[T]:
+        if not path.exists():
+            raise UpdateError(
+                f"{path} is missing: {self.folder} is no repository, or not a whole one.",
+                "Start one with: kiosk content keys start; or copy it anew.",
+            )
         try:
-            found = Metadata[T].from_file(str(path))
+            found = Metadata[T].from_bytes(path.read_bytes())
         except (RepositoryError, OSError) as error:
             raise UpdateError(f"{path} cannot be read.", "Copy the repository anew.") from error
         if not isinstance(found.signed, kind):

@@ -277,3 +277,9 @@ def test_lost_stands_for_one_key_alone(publisher: Publisher) -> None:
     lose(publisher, "root-2", "root-3")
     with pytest.raises(UpdateError, match="2 keys that are not at hand"):
         publisher.replace("root", LOST, "spare")
+
+
+def test_a_folder_that_is_no_repository(publisher: Publisher) -> None:
+    publisher.folder = publisher.folder.parent / "empty"
+    with pytest.raises(UpdateError, match=r"empty is no repository.* Start one"):
+        publisher.publish(2)
