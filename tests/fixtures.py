@@ -14,7 +14,7 @@ from kiosk.updates.home import Home
 from tests.clock import FakeClock
 from tests.drivers import KioskDriver
 from tests.printers import FakePrinters
-from ui import app
+from ui import app, sweeping
 
 MakeKiosk = Callable[..., KioskDriver]
 
@@ -34,6 +34,7 @@ def make_kiosk(
 ) -> Iterator[MakeKiosk]:
     """Return a function that builds a kiosk and its driver from `app.Options`' fields."""
     _set_aside()
+    sweeping.begin()
     monkeypatch.setattr("kiosk.places.cache_folder", lambda: cache_folder)
     monkeypatch.setattr("kiosk.places.data_folder", lambda: tmp_path / "data")
     monkeypatch.setattr("kiosk.places.log_file", lambda: tmp_path / "kiosk.log")
@@ -57,6 +58,7 @@ def make_kiosk(
     yield make
     for kiosk in built:
         kiosk.close()
+    sweeping.end()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
     _fail_if_anything_runs()

@@ -35,6 +35,7 @@ from kiosk.staff.fields import NOTICES
 from kiosk.startup import NoContentError
 from kiosk.updates.disk import RealDisk
 from kiosk.updates.home import default_home
+from ui import sweeping
 from ui.controller import Controller
 from ui.exhibit import Exhibit, Start, exhibit
 from ui.paper.desk import PrintDesk
@@ -166,6 +167,7 @@ class Kiosk:
 def run(options: Options) -> int:
     """Run the kiosk until it is told to stop; return the exit code."""
     application = start_qt()
+    sweeping.begin()
     clock = SystemClock()
     beats, stop = Beats(os.environ, application), Stop(application)
     stop.asked.connect(lambda _number: application.exit(FINE))  # quit() asks the window first

@@ -17,6 +17,7 @@ from kiosk.navigation import Attract, Home, Page, Place, Route, direction
 from kiosk.screens.chrome import derive_shortcuts
 from kiosk.screens.kiosk import derive_kiosk, derive_stage
 from kiosk.screens.world import World, section_of_kind
+from ui import sweeping
 from ui.frame import Frame
 from ui.paper.desk import PrintDesk
 from ui.sound.speaker import Speaker, follow
@@ -97,6 +98,7 @@ class Controller(QObject):
         self.stepped.emit(before, event, self.state)
         if self.between_visits and not _is_attract(before):
             self.visit_ended.emit()
+        sweeping.sweep()
 
     @property
     def between_visits(self) -> bool:

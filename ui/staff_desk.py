@@ -17,6 +17,7 @@ from kiosk.staff.fields import Field
 from kiosk.staff.fold import at_desk, enter, fold, next_wake
 from kiosk.staff.state import StaffState
 from kiosk.staff.vault import Vault
+from ui import sweeping
 from ui.staff_frame import StaffFrame
 from ui.theme.look import Look
 from ui.ticker import Ticker
@@ -100,6 +101,7 @@ class StaffDesk(QObject):
         if self.state is None:
             return
         self._follow(*fold(self.state, event, self._clock.monotonic()))
+        sweeping.sweep()
 
     def tick(self) -> None:
         """Take note of the time."""
