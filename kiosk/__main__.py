@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk import display, logs, places
+from kiosk import display, logs, places, processes
 from kiosk.clock import SystemClock
 from kiosk.comfort import TextSize, ThemeName
 
@@ -51,6 +51,8 @@ and messages are kept in
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    if arguments is None:
+        processes.settle()
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words and (own := _OWN_WORDS.get(words[0])) is not None:
         return own(words[1:])

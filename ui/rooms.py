@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk import places
+from kiosk import places, processes
 from kiosk.clock import Clock
 from kiosk.loading import Loaded, Loader
 from kiosk.screens.world import section_of_kind
-from kiosk.updates.child import words
 from kiosk.updates.settings import UpdateSettings, read_settings
 from kiosk.usage.desk import Pack, UsageDesk
 from kiosk.usage.pack import pack_of
@@ -73,7 +72,7 @@ class Rooms(QObject):
         self.worker = Worker(self)
         self.sticks = Sticks(parent=self)
         self.updating = Updating(
-            loader.home, self.update_settings, words("content", "follow"), Random(), self
+            loader.home, self.update_settings, processes.itself("content", "follow"), Random(), self
         )
         self.live = Live(loader, first[0], self.worker, self)
         self.doorway = Doorway(clock, self)

@@ -11,6 +11,7 @@ from kiosk.updates.home import Home
 from kiosk.updates.progress import Progress, after_line, begun, ended
 from kiosk.updates.settings import UpdateSettings
 from kiosk.updates.state import read_state
+from ui.processes import new_process
 from ui.ticker import Ticker
 
 _log = logging.getLogger(__name__)
@@ -56,7 +57,7 @@ class Updating(QObject):
         if self._process is not None or not (place or self._settings().server):
             return
         self.progress = begun(place)
-        process = self._process = QProcess(self)
+        process = self._process = new_process(self)
         process.setStandardErrorFile(QProcess.nullDevice())
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk import processes
 from kiosk.content.problems import Problem
 from kiosk.updates import child
 from kiosk.updates.errors import RefusedError
@@ -18,11 +19,13 @@ def problems_of(folder: Path, today: date, file: str = "") -> tuple[Problem, ...
 
 def compiled(folder: Path, cache: Path, today: date) -> tuple[Problem, ...]:
     """Compile a pack into the cache, so that it opens at once; return its errors."""
-    return _asked(folder, "--cache", str(cache), today=today)
+    return _asked(folder, "--cache", str(cache.absolute()), today=today)
 
 
 def _asked(folder: Path, *more: str, today: date) -> tuple[Problem, ...]:
-    command = child.words("content", "report", str(folder), today.isoformat(), *more)
+    command = processes.itself(
+        "content", "report", str(folder.absolute()), today.isoformat(), *more
+    )
     try:
         code, said = child.run(command, CHECK_WALL)
         return msgspec.json.decode(said, type=tuple[Problem, ...])

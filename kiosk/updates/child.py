@@ -1,10 +1,12 @@
 """Untrusted files are opened in processes of their own, with little memory and little time."""
 
+import os
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from typing import IO
 
+from kiosk import processes
 from kiosk.updates.errors import CancelledError, RefusedError
 
 MEMORY = 1536 * 1024 * 1024
@@ -13,10 +15,16 @@ _STEP = 0.05  # seconds between two looks at a child
 _MOST_OUTPUT = 64 * 1024
 
 
-def words(*command: str) -> list[str]:
-    """Return how this program calls itself, from its source or from a bundle."""
-    itself = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-    return [*itself, *command]
+def start(command: Sequence[str], out: IO[bytes] | int) -> "subprocess.Popen[bytes]":
+    """Start a command that speaks on `out` alone, in the surroundings of `kiosk/processes.py`."""
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=out,
+        stderr=subprocess.DEVNULL,
+        cwd=processes.neutral_folder(),
+        env=processes.environment(os.environ),
+    )
 
 
 def limit_memory(size: int = MEMORY) -> None:
@@ -48,7 +56,7 @@ def run(
     RefusedError if it takes longer than `seconds`; `CancelledError` if it was stopped.
     """
     with tempfile.TemporaryFile() as out:
-        child = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL)
+        child = start(command, out)
         try:
             _wait(child, seconds, cancelled)
         finally:

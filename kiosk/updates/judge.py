@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
+from kiosk import processes
 from kiosk.content.problems import printable
 from kiosk.updates import child
 from kiosk.updates.errors import CancelledError, RefusedError
@@ -29,7 +30,9 @@ def judge_in_child(
     RefusedError if it has errors.
     """
     code, said = child.run(
-        child.words("content", "judge", str(folder), today.isoformat()), CHECK_WALL, cancelled
+        processes.itself("content", "judge", str(folder.absolute()), today.isoformat()),
+        CHECK_WALL,
+        cancelled,
     )
     if code:
         raise refused(said.splitlines(), code)
@@ -50,10 +53,7 @@ def refused(problems: list[str], code: int = 1) -> RefusedError:
 
 def draw_in_child(folder: Path, cancelled: Callable[[], bool] = lambda: False) -> None:
     """Let another process draw every picture of a pack; RefusedError for one it cannot draw."""
-    pipe = subprocess.PIPE
-    drawer = subprocess.Popen(
-        child.words("try-pictures", str(folder)), stdout=pipe, stderr=subprocess.DEVNULL
-    )
+    drawer = child.start(processes.itself("try-pictures", str(folder.absolute())), subprocess.PIPE)
     try:
         assert drawer.stdout is not None
         _listen(drawer.stdout, cancelled)

@@ -6,7 +6,6 @@ its timing, so that is left to openssl, which also asks for the passphrase.
 
 import hashlib
 import json
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kiosk import processes
 from kiosk.updates.errors import UpdateError
 from kiosk.updates.tuf_names import Key, SecretsHandler, Signature, Signer, SSlibKey
 
@@ -109,7 +109,7 @@ def _read(path: Path) -> KeyFile:
 
 
 def _openssl(words: list[str], files: list[str]) -> bytes:
-    program = shutil.which("openssl")
+    program = processes.program("openssl")
     if program is None:
         raise UpdateError("openssl is missing.", "Install it; on Debian: apt install openssl")
     done = subprocess.run([program, *words, *files], stdout=subprocess.PIPE, check=False)

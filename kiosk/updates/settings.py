@@ -51,6 +51,8 @@ def is_web(server: str) -> bool:
 def _fault(found: UpdateSettings) -> str:
     if "://" in found.server and not is_web(found.server):
         return f"“server” is not a web address ({found.server!r}). Begin it with https://"
+    if found.server and not is_web(found.server) and not Path(found.server).is_absolute():
+        return f"“server” is not a whole path ({found.server!r}). Begin it with / or with https://"
     if set(found.clinic) - _WORD:
         return f"“clinic” ({found.clinic!r}) has other characters than a–z, 0–9 and hyphens."
     if not LEAST_HOURS <= found.hours <= MOST_HOURS:

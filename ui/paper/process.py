@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess
 
+from kiosk import processes
 from kiosk.printing import PrintFault, PrintStage
 from kiosk.take_home.printer import STAFF
 from ui.paper.printers import Ended, Found
+from ui.processes import new_process
 from ui.ticker import IdleQueue
 
 if TYPE_CHECKING:  # loaded once something is printed
@@ -29,8 +30,7 @@ _LAST_WORDS = 500
 
 def own_command() -> list[str]:
     """Return what starts the process that prints, from the source tree or from a bundle."""
-    itself = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-    return [*itself, "print"]
+    return processes.itself("print")
 
 
 class ProcessPrinters(QObject):
@@ -91,7 +91,7 @@ class _Errand(QObject):
     def __init__(self, command: Sequence[str], data: bytes, limit: int, parent: QObject) -> None:
         super().__init__(parent)
         self._command, self._data = command, data
-        self._process = QProcess(self)
+        self._process = new_process(self)
         self._patience = IdleQueue(self, delay=limit)
         self._tell: Callable[[str | PrintFault], None] | None = None
 

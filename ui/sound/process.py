@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess
 
+from kiosk import processes
 from kiosk.clock import Clock
 from kiosk.comfort import LOUDNESS, Comfort, Sound
 from kiosk.sound.means import Health, Means, failed, means
 from kiosk.wording import Words
+from ui.processes import new_process
 from ui.sound.speaker import Reached
 
 if TYPE_CHECKING:  # loaded once something is to be heard
@@ -34,8 +35,7 @@ _LAST_WORDS = 2_000
 
 def own_command() -> list[str]:
     """Return what starts the sound process, from the source tree or from a bundle."""
-    itself = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-    return [*itself, "sound"]
+    return processes.itself("sound")
 
 
 class ProcessSpeaker(QObject):
@@ -138,7 +138,7 @@ class ProcessSpeaker(QObject):
             self._process.write(messages.to_line(order))
 
     def _start(self, wanted: Means) -> None:
-        process = self._process = QProcess(self)
+        process = self._process = new_process(self)
         self._means = wanted
         process.readyReadStandardOutput.connect(self._listen)
         process.readyReadStandardError.connect(self._keep_last_words)
