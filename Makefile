@@ -1,9 +1,12 @@
 # Every target sets up what it needs by itself.
-PYTHON ?= python3.11
+# PYTHON=… names the interpreter; without it packaging/setup.sh takes the first fit one.
+PYTHON ?=
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TOUR ?= out/tour
+# after the system's Python has been replaced the environment is empty, whatever the stamp says
+$(shell $(BIN)/python -c 'import pip' 2>/dev/null || rm -f $(STAMP))
 
 .PHONY: run setup test check lint tour bench fleet attacks soak bundle words video illustrations lock clean
 .DEFAULT_GOAL := run

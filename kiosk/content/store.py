@@ -3,13 +3,16 @@
 It is a SQLite image of msgpack rows with two sums behind it: that of the pack it was made from
 and that of the image itself. It is read into memory whole and trusted only if both are right,
 so that a damaged, foreign or outdated file is rebuilt rather than shown, and nothing that
-happens to the file later can reach a screen. The parsers are imported only to compile.
+happens to the file later can reach a screen. Its rows are taken out at once and the database is
+closed again: a library holds nothing that anybody has to close. The parsers are imported only to
+compile.
 """
 
 import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -85,8 +88,7 @@ class CompiledLibrary:
     def __init__(self, folder: Path, image: bytes) -> None:
         """Open an image; one of `_NO_IMAGE` if it is not one."""
         self._folder = folder
-        self._rows = sqlite3.connect(":memory:", check_same_thread=False)
-        self._rows.deserialize(image)
+        self._rows = _rows(image)
         self._languages = msgspec.msgpack.decode(self._row(_LANGUAGES), type=tuple[str, ...])
         self._assets = msgspec.msgpack.decode(self._row(_ASSETS), type=dict[str, tuple[int, int]])
         self._tocs: dict[str, Toc] = {}
@@ -186,11 +188,18 @@ class CompiledLibrary:
             return self._row(kind, self._languages[0], name)
 
     def _row(self, kind: str, language: str = "", name: str = "") -> bytes:
-        query = "SELECT body FROM rows WHERE kind = ? AND language = ? AND name = ?"
-        found = self._rows.execute(query, (kind, language, name)).fetchone()
-        if found is None:
-            raise KeyError(name or language or kind)
-        return bytes(found[0])
+        try:
+            return self._rows[kind, language, name]
+        except KeyError:
+            raise KeyError(name or language or kind) from None
+
+
+def _rows(image: bytes) -> dict[tuple[str, str, str], bytes]:
+    """Return every row of an image; one of `_NO_IMAGE` if it is not one."""
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.deserialize(image)
+        found = base.execute("SELECT kind, language, name, body FROM rows")
+        return {(kind, language, name): bytes(body) for kind, language, name, body in found}
 
 
 def _library(folder: Path, image: bytes) -> CompiledLibrary | None:
