@@ -29,18 +29,22 @@ bare_tree() { # suite tree
     printf 'force-unsafe-io\n' >"$2/etc/dpkg/dpkg.cfg.d/trial"
 }
 
+copied_without_cert() { # file copy
+    if [ -f "$1" ]; then sed '/^cert *=/d' "$1"; fi >"$2"
+}
+
 configure() { # tree: how this machine reaches its mirrors, no more
     cp /etc/resolv.conf /etc/hosts "$1/etc/"
     apt-config dump | grep -E '^Acquire::(https?::|ftp::|Check-)' >"$1/etc/apt/apt.conf.d/99host" || true
-    for file in /etc/pip.conf "${XDG_CONFIG_HOME:-$HOME/.config}/pip/pip.conf" "$HOME/.pip/pip.conf"; do
-        [ ! -f "$file" ] || cat "$file"
-    done | sed '/^cert *=/d' >"$1/etc/pip.conf"
+    mkdir -p "$1/root/.config/pip"
+    copied_without_cert /etc/pip.conf "$1/etc/pip.conf"
+    copied_without_cert "${XDG_CONFIG_HOME:-$HOME/.config}/pip/pip.conf" "$1/root/.config/pip/pip.conf"
     bundle=${PIP_CERT:-/etc/ssl/certs/ca-certificates.crt}
     [ ! -f "$bundle" ] || cp "$bundle" "$1/etc/host-certificates.pem"
-    sed -n 's/^[a-z-]* *=//p' "$1/etc/pip.conf" | tr ' ' '\n' | sed -n 's#^\(file://\)\?/#/#p' |
-        while read -r folder; do # package folders of this machine
-            [ ! -d "$folder" ] || { mkdir -p "$1$folder" && cp -a "$folder/." "$1$folder/"; }
-        done
+    # folders of packages on this machine, which the configuration names
+    cat "$1/etc/pip.conf" "$1/root/.config/pip/pip.conf" | sed 's/^[a-z-]* *=//' | tr ' ' '\n' |
+        sed -n 's#^\(file://\)\{0,1\}\(/[^/]*/[^/]*\).*#\2#p' | sort -u >"$1/etc/host-folders"
+    while read -r folder; do mkdir -p "$1$folder"; done <"$1/etc/host-folders"
 }
 
 checkout() { # tree: what is committed
@@ -56,6 +60,9 @@ inside() { # tree command: in mounts and processes of its own, which end with it
         mount --rbind /dev "$TREE/dev"
         mount -t tmpfs tmpfs "$TREE/dev/shm"
         mount -t tmpfs tmpfs "$TREE/tmp"
+        while read -r folder; do
+            [ ! -d "$folder" ] || mount --bind -o ro "$folder" "$TREE$folder"
+        done <"$TREE/etc/host-folders"
         exec chroot "$TREE" /usr/bin/env -i HOME=/root LANG=C.UTF-8 TERM=dumb \
             PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
             ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \

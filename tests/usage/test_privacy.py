@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
@@ -57,7 +58,8 @@ def test_a_day_of_visits_leaves_counts_and_nothing_else(
     dated = [p for p in tmp_path.rglob("*") if p.is_file() and p not in logs]
     assert [p for p in dated if _TIME.search(p.read_bytes())] == []
     assert "kiosk-1" not in counts.read_bytes().decode("latin-1")
-    rows = sqlite3.connect(counts).execute("SELECT * FROM counts").fetchall()
+    with closing(sqlite3.connect(counts)) as base:
+        rows = base.execute("SELECT * FROM counts").fetchall()
     assert {row[0] for row in rows} == {str(day)}
     named = {(what, name): times for _, what, name, times in rows}
     assert named["visit", ""] == len(HOURS)
