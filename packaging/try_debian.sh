@@ -5,8 +5,8 @@
 # make and python3 only, in TRY_DIR (default /var/tmp/kiosk-try), then `make run` (without a screen:
 # the tour of pictures) and `make test` run there on what is committed. Packages come from where
 # this machine gets its own: its apt mirror (or MIRROR), its pip configuration. The totals are
-# printed at the end; the logs stay beside the trees. A tree that is there is used as it is
-# (FRESH=1 sets it up anew). TARGETS="run test" chooses.
+# printed at the end; the logs stay beside the trees. A tree that is there is used as it is, with
+# what was installed into it (FRESH=1 sets it up anew). TARGETS="run test" chooses.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 place=${TRY_DIR:-/var/tmp/kiosk-try}
@@ -48,8 +48,8 @@ configure() { # tree: how this machine reaches its mirrors, no more
 }
 
 checkout() { # tree: what is committed
-    rm -rf "$1/srv/kiosk"
     mkdir -p "$1/srv/kiosk"
+    find "$1/srv/kiosk" -mindepth 1 -maxdepth 1 ! -name .venv -exec rm -rf {} +
     git -C "$here" archive HEAD | tar -x -C "$1/srv/kiosk"
 }
 
