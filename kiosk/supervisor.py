@@ -3,21 +3,31 @@
 The protocol is sd_notify(3): one datagram to the socket that the environment names.
 """
 
-import os
 import socket
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 
+_VARIABLES = ("NOTIFY_SOCKET", "WATCHDOG_PID", "WATCHDOG_USEC")
 READY, ALIVE, ENDING = "READY=1", "WATCHDOG=1", "STOPPING=1"
 _BEATS = 3.0
 """Beats within the time after which systemd takes the program for dead."""
+_MOST_DIGITS = 18
 
 
-def beat_seconds(environment: Mapping[str, str], pid: int) -> float | None:
-    """Return the seconds between two beats, or None if nobody waits for them."""
-    if environment.get("WATCHDOG_PID", str(pid)) != str(pid):
-        return None
+def taken(environment: MutableMapping[str, str]) -> dict[str, str]:
+    """Take what systemd wrote into the environment: no child may beat or end in our name."""
+    return {name: environment.pop(name) for name in _VARIABLES if name in environment}
+
+
+def beat_seconds(environment: Mapping[str, str]) -> float | None:
+    """Return the seconds between two beats, or None if nobody waits for them.
+
+    `WATCHDOG_PID` is not asked: it names the program that systemd started, and where that is a
+    wrapper or a compositor around the kiosk, the kiosk is still the one that has to beat. Whose
+    beats count is the unit's own decision (`NotifyAccess=`).
+    """
     told = environment.get("WATCHDOG_USEC", "")
-    return int(told) / 1e6 / _BEATS if told.isdecimal() and int(told) else None
+    usable = told.isascii() and told.isdecimal() and len(told) <= _MOST_DIGITS and int(told) > 0
+    return int(told) / 1e6 / _BEATS if usable and environment.get("NOTIFY_SOCKET") else None
 
 
 def tell(environment: Mapping[str, str], message: str) -> None:
@@ -32,8 +42,3 @@ def tell(environment: Mapping[str, str], message: str) -> None:
             out.sendto(message.encode(), address)
     except OSError:
         return
-
-
-def supervised() -> bool:
-    """Tell whether systemd listens to this process."""
-    return bool(os.environ.get("NOTIFY_SOCKET"))

@@ -10,25 +10,36 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.supervisor import beat_seconds, tell
+from kiosk.supervisor import beat_seconds, taken, tell
 from ui.watch import Beats, Stop
-
-PID = 4711
 
 
 @pytest.mark.parametrize(
     ("environment", "seconds"),
     [
         ({}, None),
-        ({"WATCHDOG_USEC": "30000000"}, 10.0),
-        ({"WATCHDOG_USEC": "30000000", "WATCHDOG_PID": "4711"}, 10.0),
-        ({"WATCHDOG_USEC": "30000000", "WATCHDOG_PID": "1"}, None),
-        ({"WATCHDOG_USEC": "0"}, None),
-        ({"WATCHDOG_USEC": "soon"}, None),
+        ({"NOTIFY_SOCKET": "/x"}, None),
+        ({"WATCHDOG_USEC": "30000000"}, None),
+        ({"NOTIFY_SOCKET": "/x", "WATCHDOG_USEC": "30000000"}, 10.0),
+        # the number of the program that systemd started: a compositor or a wrapper around us
+        ({"NOTIFY_SOCKET": "/x", "WATCHDOG_USEC": "30000000", "WATCHDOG_PID": "1"}, 10.0),
+        ({"NOTIFY_SOCKET": "/x", "WATCHDOG_USEC": "30000000", "WATCHDOG_PID": "x"}, 10.0),
+        ({"NOTIFY_SOCKET": "/x", "WATCHDOG_USEC": "0"}, None),
+        ({"NOTIFY_SOCKET": "/x", "WATCHDOG_USEC": "soon"}, None),
+        ({"NOTIFY_SOCKET": "/x", "WATCHDOG_USEC": "٣"}, None),
+        ({"NOTIFY_SOCKET": "/x", "WATCHDOG_USEC": "9" * 5000}, None),
     ],
 )
 def test_how_often(environment: dict[str, str], seconds: float | None) -> None:
-    assert beat_seconds(environment, PID) == seconds
+    assert beat_seconds(environment) == seconds
+
+
+def test_no_child_may_speak_for_the_program() -> None:
+    told = {"NOTIFY_SOCKET": "/x", "WATCHDOG_PID": "1", "WATCHDOG_USEC": "5"}
+    environment = {"HOME": "/h", **told}
+    assert taken(environment) == told
+    assert environment == {"HOME": "/h"}
+    assert taken(environment) == {}
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
-from kiosk import places, qr
+from kiosk import places, qr, supervisor
 from kiosk.answers import Answers
 from kiosk.clock import Clock, SystemClock
 from kiosk.comfort import TextSize, ThemeName
@@ -57,9 +57,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-FINE, RESTART = 0, 75
-"""Exit codes: staff left the kiosk; staff asked for a restart (EX_TEMPFAIL, a failure to systemd).
-"""
+FINE, RESTART, LEFT = 0, 75, 76
+"""Exit codes: ended in good order; staff asked for a restart; staff left a kiosk that somebody
+watches over, which must not start it again. No other end has that last code."""
 
 AFTER_FIRST_PICTURE = (
     "kiosk.screens.home",
@@ -169,7 +169,8 @@ def run(options: Options) -> int:
     application = start_qt()
     sweeping.begin()
     clock = SystemClock()
-    beats, stop = Beats(os.environ, application), Stop(application)
+    told_by = supervisor.taken(os.environ)
+    beats, stop = Beats(told_by, application), Stop(application)
     stop.asked.connect(lambda _number: application.exit(FINE))  # quit() asks the window first
     told: list[int] = []
     stop.asked.connect(told.append)
@@ -189,7 +190,8 @@ def run(options: Options) -> int:
     good.begin()
     for close in (kiosk.rooms.close, kiosk.speaker.close, kiosk.print_desk.close):
         application.aboutToQuit.connect(close)
-    kiosk.rooms.quitting.connect(lambda again: application.exit(RESTART if again else FINE))
+    left = LEFT if told_by else FINE
+    kiosk.rooms.quitting.connect(lambda again: application.exit(RESTART if again else left))
     sys.excepthook = _hook(kiosk)
     kiosk.controller.warm_up_in_steps(_load_screens)
     kiosk.controller.warm_up(kiosk.rooms.live.watch)

@@ -3,7 +3,6 @@
 The beat comes from the thread that draws: a beat from another one never noticed a hang.
 """
 
-import os
 import signal
 import socket
 from collections.abc import Callable, Mapping
@@ -23,7 +22,7 @@ class Beats(QObject):
     def __init__(self, environment: Mapping[str, str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._environment = environment
-        self._every = supervisor.beat_seconds(environment, os.getpid())
+        self._every = supervisor.beat_seconds(environment)
         self._ticker = Ticker(self)
         self._ticker.ticked.connect(self._beat)
 

@@ -1,0 +1,94 @@
+"""The compositor beside the kiosk: started by it, ended with it.
+
+Whoever watches over the kiosk (systemd) has to see its exit code, its signals and its silence. A
+compositor between the two hides them: cage 0.1.4 ends with 0 whatever its program did. So the
+kiosk comes first and starts the compositor, whose own program is a placeholder that tells the
+socket's name and then reads from a pipe which the kiosk holds: however the kiosk ends, the pipe
+closes, the placeholder ends, and the compositor with it.
+"""
+
+import os
+import select
+import subprocess
+from collections.abc import Mapping, Sequence
+from time import monotonic
+
+_PLACEHOLDER = ("sh", "-c", 'printf "%s\\n" "$WAYLAND_DISPLAY"; exec cat >/dev/null')
+_SUPERVISION = ("NOTIFY_SOCKET", "WATCHDOG_PID", "WATCHDOG_USEC")
+"""Environment of the kiosk alone: nobody else may speak for it."""
+_PATIENCE = 20.0
+"""Seconds until the compositor has a socket: a graphics card may still be waking up."""
+_END_PATIENCE = 5.0
+_MOST_BYTES = 4096
+
+
+class CompositorError(Exception):
+    """No compositor; the text says why and what helps."""
+
+
+class Compositor:
+    """A running compositor, and the socket at which it can be reached."""
+
+    def __init__(self, process: subprocess.Popen[bytes], display: str) -> None:
+        self._process = process
+        self.display = display
+
+    def close(self) -> None:
+        """End it."""
+        _end(self._process)
+
+
+def start(
+    command: Sequence[str], environment: Mapping[str, str], patience: float = _PATIENCE
+) -> Compositor:
+    """Start a compositor such as `("cage",)` with a placeholder as its program.
+
+    CompositorError if there is none, or it does not get ready.
+    """
+    own = {name: value for name, value in environment.items() if name not in _SUPERVISION}
+    try:
+        process = subprocess.Popen(
+            [*command, "--", *_PLACEHOLDER],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=own,
+        )
+    except OSError as error:
+        raise CompositorError(
+            f"{command[0]} cannot be started ({error.strerror}). It shows the kiosk on a screen "
+            f"without a desktop; install it: apt-get install {command[0]}"
+        ) from error
+    display = _first_line(process, patience)
+    if not display:
+        _end(process)
+        raise CompositorError(
+            f"{command[0]} found no screen to show on (it ended with {process.returncode}). "
+            "What it says itself is above."
+        )
+    return Compositor(process, display)
+
+
+def _first_line(process: subprocess.Popen[bytes], patience: float) -> str:
+    """Return the first line of what a process says; nothing if it ends or is silent."""
+    assert process.stdout is not None
+    said, until = b"", monotonic() + patience
+    while b"\n" not in said and len(said) < _MOST_BYTES:
+        ready, _, _ = select.select([process.stdout], [], [], max(0.0, until - monotonic()))
+        more = os.read(process.stdout.fileno(), _MOST_BYTES) if ready else b""
+        if not more:
+            return ""
+        said += more
+    return os.fsdecode(said.partition(b"\n")[0])
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a process, at the latest after a few seconds, and close its pipes."""
+    process.terminate()
+    try:
+        process.wait(_END_PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            pipe.close()
