@@ -17,9 +17,12 @@ from PySide6.QtWidgets import QApplication, QGraphicsItem, QPlainTextEdit, QWidg
 from kiosk import events as e
 from kiosk.clock import WallTime
 from kiosk.content.blocks import Blocks
+from kiosk.figure.drawing import Drawing
 from kiosk.navigation import Exercise, Home, Page, Route, Shown
 from kiosk.printing import Printing
+from kiosk.screens.take_home import derive_paper
 from kiosk.take_home.prescribed import Prescribed, prescribed
+from kiosk.take_home.sheet import SheetProps
 from tests.clock import FakeClock
 from tests.readers import AS_IT_IS, Spoilt, pixels, read
 from ui.app import Kiosk
@@ -441,6 +444,11 @@ class KioskDriver:
             self._kiosk.controller.dispatch(e.Prescribe(item))
         self._settle()
 
+    def paper(self) -> SheetProps:
+        """What would be printed now."""
+        controller = self._kiosk.controller
+        return derive_paper(controller.state, controller._world())
+
     def do(self, exercise: str) -> None:
         """Do an exercise to its end and leave it."""
         self.go(e.OpenExercise(exercise), e.AnswerSafety(has_sign=False))
@@ -471,6 +479,12 @@ class KioskDriver:
     def far_digits_mm(self) -> float:
         """How tall they are, in millimetres."""
         return self._on_top(Numeral)[0].digit_height() / self.tokens.screen.px_per_mm
+
+    def figure(self) -> Drawing:
+        """The figure as it is drawn at the moment."""
+        drawing = self._on_top(FigureView)[0].drawing
+        assert drawing is not None
+        return drawing
 
     def figure_share(self) -> float:
         """The share of the screen that a demonstration's figure stands in."""

@@ -5,26 +5,31 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from kiosk.figure.drawing import Drawing
 from kiosk.take_home.dose import kept_together
 from kiosk.take_home.plan import HomeExercise, Point
+from kiosk.take_home.sheet import PictureProps
 from ui.printing_blocks import BADGE_GAP_MM, BADGE_MM
 from ui.printing_figure import WIDE_MM, figure_height, paint_figure
-from ui.printing_paper import BODY, HEADING, LINE_HEIGHT, Canvas
+from ui.printing_paper import BODY, HEADING, LINE_HEIGHT, SMALL, Canvas
 from ui.printing_text import Piece, TextBlock
 from ui.theme import paint
 
-GAP_MM, INDENT_MM = 6.0, 7.0
+GAP_MM, INDENT_MM, SIDE_MM = 6.0, 7.0, 1.5
 
 
 class ExerciseBlock:
     """One exercise; the words stand beside the figure."""
 
     def __init__(
-        self, canvas: Canvas, number: int, exercise: HomeExercise, drawing: Drawing, width: int
+        self, canvas: Canvas, number: int, exercise: HomeExercise, picture: PictureProps, width: int
     ) -> None:
-        self._canvas, self._drawing = canvas, drawing
-        self._picture_height = figure_height(canvas, drawing)
+        self._canvas, self._drawing = canvas, picture.drawing
+        self._picture_height = figure_height(canvas, picture.drawing)
+        soft = canvas.colour.ink_soft
+        said = [Piece(picture.side)] if picture.side else []
+        self._side = TextBlock(canvas, said, canvas.mm(WIDE_MM), SMALL, colour=soft, centred=True)
+        self._side_top = self._picture_height + canvas.mm(SIDE_MM)
+        side_end = self._side_top + self._side.height if said else self._picture_height
         self._width = width - canvas.mm(WIDE_MM + GAP_MM)
         self._title = _Title(canvas, number, exercise.title, self._width)
         dose_width = self._width - 2 * canvas.mm(4)
@@ -36,14 +41,16 @@ class ExerciseBlock:
         self._dose_top = self._title.height + canvas.mm(2)
         self._steps_top = self._dose_top + self._dose.height + canvas.mm(3 + 2.5)
         self._stop_top = self._steps_top + self._steps.height + canvas.mm(1.5)
-        self.height = max(self._picture_height, self._stop_top + self._stop.height)
+        self.height = max(side_end, self._stop_top + self._stop.height)
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the picture, and the words beside it."""
         canvas = self._canvas
         wide = canvas.mm(WIDE_MM)
         picture = QRectF(rect.left(), rect.top(), wide, self._picture_height)
-        paint_figure(painter, canvas, self._drawing, canvas.placed(picture, rect))
+        placed = canvas.placed(picture, rect)
+        paint_figure(painter, canvas, self._drawing, placed)
+        self._side.paint(painter, placed.left(), placed.top() + self._side_top)
         words = QRectF(rect.right() - self._width, rect.top(), self._width, rect.height())
         words = canvas.placed(words, rect)
         self._title.paint(painter, words)

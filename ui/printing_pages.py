@@ -85,10 +85,10 @@ def paint_foot_line(
 def _exercises(canvas: Canvas, props: SheetProps, width: int) -> list[Block]:
     plan = props.plan
     blocks: list[Block] = [Head(canvas, plan, props.labels, width)]
-    for number, (exercise, drawing) in enumerate(
-        zip(plan.exercises, props.drawings, strict=True), start=1
+    for number, (exercise, picture) in enumerate(
+        zip(plan.exercises, props.pictures, strict=True), start=1
     ):
-        blocks.append(ExerciseBlock(canvas, number, exercise, drawing, width))
+        blocks.append(ExerciseBlock(canvas, number, exercise, picture, width))
     return blocks
 
 

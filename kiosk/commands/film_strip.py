@@ -2,6 +2,7 @@
 
 kiosk figure wall-calf --out strip.png
 kiosk figure wall-calf --svg frame.svg --phase 1
+kiosk figure wall-calf --side left --out strip.png
 kiosk figure single-leg-balance --view side --person rosa --out strip.png
 """
 
@@ -27,7 +28,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--phase", type=float, default=1.0, help="which frame, 0 to 1")
     parser.add_argument("--frames", type=int, default=6)
     parser.add_argument("--width", type=int, default=420, help="pixels a frame")
-    parser.add_argument("--mirrored", action="store_true")
+    parser.add_argument(
+        "--side", choices=("left", "right"), help="the person’s own side that is shown"
+    )
+    parser.add_argument("--mirrored", action="store_true", help="as the Mirror button shows it")
     parser.add_argument("--view", choices=("side", "front"), help="if the exercise has both")
     parser.add_argument("--person", choices=sorted(PEOPLE), help="who shows it")
     given = parser.parse_args(arguments)
@@ -42,12 +46,15 @@ def main(arguments: list[str] | None = None) -> int:
     if exercise is None:
         print("\n".join(problems))
         return 1
+    if given.side and exercise.sides == "both":
+        parser.error(f"{exercise.id} works both sides at once; leave --side out")
     scene = exercise.scene()
     if given.view and given.view not in scene.views:
         parser.error(f"{exercise.id} is seen from the {' and the '.join(scene.views)} only")
 
     def frame_at(phase: float) -> Drawing:
-        return scene.draw(phase, mirrored=given.mirrored, view=given.view, person=given.person)
+        side = given.side or "both"
+        return scene.draw(phase, 0.0, side, given.view, given.person, given.mirrored)
 
     if given.svg:
         frame = frame_at(given.phase)

@@ -17,7 +17,8 @@ from kiosk.figure.pacing import Pace
 from kiosk.figure.people import PEOPLE
 from kiosk.figure.pose import Arm, Leg, Pose
 from kiosk.figure.props import Prop, PropKind, Strap
-from kiosk.figure.scene import Hands, Scene, View
+from kiosk.figure.scene import Hands, Scene
+from kiosk.figure.sides import View, Worked
 
 Degrees = Annotated[float, Field(ge=-200, le=200)]
 Metres = Annotated[float, Field(ge=-4, le=4)]
@@ -171,7 +172,7 @@ class ExerciseFile(_Strict):
     person: str
     sides: Literal["each", "both"] = "each"
     muscles: Annotated[tuple[Muscle, ...], Field(min_length=1)]
-    glow_on: Literal["near", "far", "both"] = "near"
+    glow_on: Worked = "near"
     barefoot: bool = False
     strap: Strap = "none"
     cycle_seconds: Annotated[float, Field(gt=0.2, le=20)] = 1.2

@@ -53,18 +53,40 @@ Items: TypeAlias = tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnLeg:
+    """Where a leg is in the picture, metres; `works` tells whether its muscle lights up."""
+
+    hip: Vec
+    knee: Vec
+    heel: Vec
+    tip: Vec
+    works: bool
+
+    def mirrored(self) -> "DrawnLeg":
+        """Return the mirror image about x = 0."""
+        points = (_flip(*point) for point in (self.hip, self.knee, self.heel, self.tip))
+        return DrawnLeg(*points, self.works)
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture in two layers: `still` never changes while the figure moves, `moving` does."""
+    """A picture in two layers: `still` never changes while the figure moves, `moving` does.
+
+    `legs` says where a figure's legs came to be, the nearer one (from the side) first.
+    """
 
     still: Items
     moving: Items
     box: tuple[float, float, float, float]
     """Left, bottom, right, top of what must be seen, metres."""
+    legs: tuple[DrawnLeg, ...] = ()
 
     def mirrored(self) -> "Drawing":
         """Return the exact mirror image, left for right about x = 0."""
         left, bottom, right, top = self.box
-        return Drawing(mirror(self.still), mirror(self.moving), (-right, bottom, -left, top))
+        box = (-right, bottom, -left, top)
+        legs = tuple(leg.mirrored() for leg in self.legs)
+        return Drawing(mirror(self.still), mirror(self.moving), box, legs)
 
 
 def mirror(items: Iterable[Item]) -> Items:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal, TypeAlias
 
-from kiosk.figure.drawing import Drawing, Glow, Item, Items
+from kiosk.figure.drawing import Drawing, DrawnLeg, Glow, Item, Items
 from kiosk.figure.easing import blink_at, breath_at
+from kiosk.figure.front_limbs import flat as flat_front
 from kiosk.figure.front_view import draw_front
 from kiosk.figure.geometry import Path, Vec, frame
 from kiosk.figure.hands import Grip
@@ -16,8 +16,8 @@ from kiosk.figure.pose import Joints, LegJoints, place
 from kiosk.figure.props import Prop, Strap, draw_props, strap
 from kiosk.figure.recast import SEATS, recast_motion, recast_prop
 from kiosk.figure.side_view import Look, draw_side, flat
+from kiosk.figure.sides import Side, View, Worked, is_flipped
 
-View: TypeAlias = Literal["side", "front"]
 SHADOW = "#0F2A33"
 
 
@@ -49,7 +49,7 @@ class Scene:
     box: tuple[float, float, float, float]
     muscles: tuple[Muscle, ...] = ()
     view: View = "side"
-    glow_on: Literal["near", "far", "both"] = "near"
+    glow_on: Worked = "near"
     hands: Hands = field(default_factory=Hands)
     barefoot: bool = False
     strap: Strap = "none"
@@ -81,21 +81,24 @@ class Scene:
         self,
         phase: float,
         seconds: float = 0.0,
-        mirrored: bool = False,
+        side: Side = "both",
         view: View | None = None,
         person: str | None = None,
+        mirror: bool = False,
     ) -> Drawing:
         """Return the picture at `phase`; `seconds` drives breath and blinking (0: neither).
 
-        `view` is one of `views`, `person` one of `PEOPLE`; by default the file's own. KeyError
-        for a stranger, ValueError for a view that the exercise does not have.
+        `side` is the person's own that is stretched or works, "both" where none is named; `mirror`
+        is the Mirror button (see `sides`). `view` is one of `views`, `person` one of `PEOPLE`; by
+        default the file's own. KeyError for a stranger, ValueError for a view that the exercise
+        does not have.
         """
         if person is not None and person != self.person.name:
-            return self.with_person(person).draw(phase, seconds, mirrored, view)
+            return self.with_person(person).draw(phase, seconds, side, view, mirror=mirror)
         if view is not None and view != self.view:
             if self.other is None or self.other.view != view:
                 raise ValueError(f"seen from the {' and the '.join(self.views)} only, not {view}")
-            return self.other.draw(phase, seconds, mirrored)
+            return self.other.draw(phase, seconds, side, mirror=mirror)
         breath = breath_at(seconds) if seconds else 0.0
         moment = self.motion.at(phase, breath)
         joints = place(self.person.build, moment.pose)
@@ -107,8 +110,17 @@ class Scene:
             items += draw_front(joints, self.person, look, self.muscles, (near, far))
         else:
             items += self._side(joints, look, moment.glow)
-        drawing = Drawing(self.still, tuple(items), self.box)
-        return drawing.mirrored() if mirrored else drawing
+        drawing = Drawing(self.still, tuple(items), self.box, self._legs(joints))
+        flipped = is_flipped(self.view, side, self.glow_on, mirror)
+        return drawing.mirrored() if flipped else drawing
+
+    def _legs(self, joints: Joints) -> tuple[DrawnLeg, ...]:
+        to = flat_front if self.view == "front" else flat
+        legs = ((joints.near_leg, "far"), (joints.far_leg, "near"))
+        return tuple(
+            DrawnLeg(to(leg.hip), to(leg.knee), to(leg.heel), to(leg.tip), self.glow_on != other)
+            for leg, other in legs
+        )
 
     @cached_property
     def _recast(self) -> dict[str, "Scene"]:

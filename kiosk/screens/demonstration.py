@@ -7,8 +7,10 @@ from kiosk.demonstrating import on_plan, prescription
 from kiosk.demonstration.reel import Moment, Reel
 from kiosk.demonstration.state import Demonstration, moving, position, shown
 from kiosk.figure.drawing import Drawing
-from kiosk.figure.scene import Scene, View
+from kiosk.figure.scene import Scene
+from kiosk.figure.sides import View
 from kiosk.screens.controls import Control
+from kiosk.screens.side_words import seen_words, side_words
 from kiosk.screens.world import World
 from kiosk.take_home.plan import PLAN_SECTION
 from kiosk.take_home.prescribed import Prescribed
@@ -32,6 +34,7 @@ class Stepper:
 class DemonstrationProps:
     """One moment of a demonstration.
 
+    `seen` tells a mirror image from a person who stands there; empty where neither can be mistaken.
     `digits`: as many as this dose ever needs. `share`: how much of the set is over, 0 to 1.
     `plan` is the touch that puts the exercise onto the plan, as `item`, or takes it off;
     `see_plan` leads to the plan and is None where the pack has none.
@@ -41,6 +44,7 @@ class DemonstrationProps:
     tint: int
     title: str
     side: str
+    seen: str
     drawing: Drawing
     alt: str
     number: str
@@ -66,13 +70,14 @@ def derive_demonstration(state: AppState, world: World) -> DemonstrationProps:
     assert demo is not None, "a demonstration's place has one"
     _ = world.words.gettext
     words = world.library.exercise(world.language, demo.exercise)
-    moment = shown(demo)
+    moment, scene = shown(demo), world.exercises.scene(demo.exercise)
     return DemonstrationProps(
         key=f"demonstration:{demo.exercise}",
         tint=DEMONSTRATION_TINT,
         title=words.head.title,
-        side=_side(demo, world.words),
-        drawing=_drawing(demo, moment, world.exercises.scene(demo.exercise), state),
+        side=side_words(demo.side, world.words),
+        seen=_seen(demo, scene, world.words),
+        drawing=_drawing(demo, moment, scene, state),
         alt=words.head.lead,
         number=str(moment.number) if moment.part != "end" else "✓",
         digits=len(str(_largest(demo.reel))),
@@ -99,15 +104,16 @@ def _drawing(demo: Demonstration, moment: Moment, scene: Scene, state: AppState)
     return scene.draw(
         moment.phase,
         0.0 if state.comfort.reduced_motion else breath,
-        (demo.side == "right") != demo.mirror,
+        demo.side,
         views.get(demo.view),
         demo.person or None,
+        demo.mirror,
     )
 
 
-def _side(demo: Demonstration, words: Words) -> str:
-    _ = words.gettext
-    return {"left": _("Left side"), "right": _("Right side"), "both": _("Both sides")}[demo.side]
+def _seen(demo: Demonstration, scene: Scene, words: Words) -> str:
+    view: View = "front" if (demo.view or scene.view) == "front" else "side"
+    return seen_words(view, demo.side, words, demo.mirror)
 
 
 def _largest(reel: Reel) -> int:

@@ -9,6 +9,7 @@ from kiosk.figure.drawing import Drawing
 from kiosk.screens import stretch_words as say
 from kiosk.screens.controls import Control
 from kiosk.screens.sheets import SafetyProps
+from kiosk.screens.side_words import seen_words, side_words
 from kiosk.screens.stretch_words import shown_bout
 from kiosk.screens.world import World
 from kiosk.stretch.showing import phase, progress
@@ -28,6 +29,7 @@ class StretchProps:
     the giant digits say; `share` is what is left of the ring, 1 to 0. `callout` is what to do now,
     in the voice's own words. `guide` is the sentence to read now, one of `guides`. `index` of
     `count` is the set under way, from 0; once all is over, `side` and `position` are empty.
+    `seen` says where the picture is a mirror's.
     `shorter` and `longer` are None where nothing is held; `ways` lie at the foot's start, `steps`
     at its end.
     """
@@ -38,6 +40,7 @@ class StretchProps:
     part: str
     title: str
     side: str
+    seen: str
     drawing: Drawing
     alt: str
     number: str
@@ -74,8 +77,9 @@ def derive_stretch(exercise: str, state: AppState, world: World) -> StretchProps
         exercise=bout.exercise,
         part=say.part(session, bout, words),
         title=file.head.title,
-        side="" if over else say.side_words(bout.side, words),
-        drawing=scene.draw(moment, breath, bout.side == "right"),
+        side="" if over else side_words(bout.side, words),
+        seen="" if over else seen_words(scene.view, bout.side, words),
+        drawing=scene.draw(moment, breath, bout.side),
         alt=file.head.lead,
         number=say.number(session, now),
         unit=say.unit(session, words),

@@ -1,6 +1,7 @@
 """What a guided exercise says at a moment: which side, what to do now, what comes next."""
 
 from kiosk.content.model import ExerciseWords
+from kiosk.screens.side_words import side_words
 from kiosk.screens.world import World
 from kiosk.sound.saying import cue_text
 from kiosk.stretch.cues import Cue, entry_cue
@@ -16,7 +17,6 @@ from kiosk.stretch.steps import (
     Prepare,
     Reps,
     Rest,
-    Side,
     Step,
     Switch,
 )
@@ -53,12 +53,6 @@ def part(session: Session, bout: Bout, words: Words) -> str:
     ahead = bout.item != present_bout(session).item
     text = _("Next: exercise {number} of {of}") if ahead else _("Exercise {number} of {of}")
     return text.format(number=bout.item + 1, of=count)
-
-
-def side_words(side: Side, words: Words) -> str:
-    """Return the side, or that both work at once."""
-    _ = words.gettext
-    return {"left": _("Left side"), "right": _("Right side"), "both": _("Both sides")}[side]
 
 
 def number(session: Session, now: float) -> str:

@@ -4,13 +4,11 @@ Every step but `Done` belongs to a bout: one hold, or one set, on one side.
 """
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from kiosk.figure.pacing import Pace
-
-Side: TypeAlias = Literal["left", "right", "both"]
-
-OTHER: dict[Side, Side] = {"left": "right", "right": "left", "both": "both"}
+from kiosk.figure.sides import OTHER as OTHER
+from kiosk.figure.sides import Side as Side
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kiosk.figure.drawing import Drawing
+from kiosk.figure.sides import Side
 from kiosk.guided import Exercises
+from kiosk.screens.side_words import seen_words, side_words
 from kiosk.take_home.plan import DAYS, TakeHome
+from kiosk.take_home.prescribed import Prescribed
 from kiosk.wording import Words
 
 STRETCHED, HALF_ROUND = 1.0, 0.5
@@ -21,6 +24,14 @@ class SheetLabels:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureProps:
+    """A figure on paper; `side` says which side it shows, empty where both work at once."""
+
+    drawing: Drawing
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
 class DiaryProps:
     """The two-week diary: an empty table. `columns` are its headings, `dates` its first column."""
 
@@ -32,10 +43,10 @@ class DiaryProps:
 
 @dataclass(frozen=True, slots=True)
 class SheetProps:
-    """The whole paper. `drawings` has one picture an exercise, in order."""
+    """The whole paper. `pictures` has one an exercise, in order."""
 
     plan: TakeHome
-    drawings: tuple[Drawing, ...]
+    pictures: tuple[PictureProps, ...]
     labels: SheetLabels
     diary: DiaryProps
 
@@ -47,9 +58,7 @@ def derive_sheet(
     _ = words.gettext
     return SheetProps(
         plan=plan,
-        drawings=tuple(
-            _drawing(exercise.prescribed.exercise, exercises) for exercise in plan.exercises
-        ),
+        pictures=tuple(_picture(x.prescribed, exercises, words) for x in plan.exercises),
         labels=SheetLabels(
             book=_("Book a visit: scan the code, or go to {address}").format(
                 address=plan.booking_address
@@ -60,10 +69,17 @@ def derive_sheet(
     )
 
 
-def _drawing(exercise: str, exercises: Exercises) -> Drawing:
-    """Return the moment that tells most: in the stretch, or half-way round a movement."""
-    scene = exercises.scene(exercise)
-    return scene.draw(HALF_ROUND if scene.motion.kind == "cycle" else STRETCHED)
+def _picture(item: Prescribed, exercises: Exercises, words: Words) -> PictureProps:
+    """Return the moment that tells most: in the stretch, or half-way round a movement.
+
+    Of two sides it is the left one, as in the exercise itself.
+    """
+    scene = exercises.scene(item.exercise)
+    side: Side = "left" if item.each_side else "both"
+    phase = HALF_ROUND if scene.motion.kind == "cycle" else STRETCHED
+    seen = seen_words(scene.view, side, words)
+    said = side_words(side, words) if item.each_side else ""
+    return PictureProps(scene.draw(phase, 0.0, side), " · ".join(filter(None, (said, seen))))
 
 
 def _diary(words: Words, start: date | None) -> DiaryProps:

@@ -29,7 +29,7 @@ def _numbers(drawing: Drawing) -> list[float]:
 @pytest.mark.parametrize("name", IDS)
 def test_the_mirror_is_exact(name: str) -> None:
     scene = shipped(name).scene()
-    here, there = scene.draw(0.6, 3.0), scene.draw(0.6, 3.0, mirrored=True)
+    here, there = scene.draw(0.6, 3.0), scene.draw(0.6, 3.0, mirror=True)
     assert there == here.mirrored()
     for one, other in zip(here.moving, there.moving, strict=True):
         if isinstance(one, Shape) and isinstance(other, Shape):
@@ -65,7 +65,7 @@ def _heat(drawing: Drawing) -> float:
 @pytest.mark.parametrize("name", IDS)
 def test_svg_passes_the_packs_gate(name: str, mirrored: bool) -> None:
     exercise = shipped(name)
-    text = write_svg(exercise.scene().draw(1.0, mirrored=mirrored), "A <title> & more", 900)
+    text = write_svg(exercise.scene().draw(1.0, mirror=mirrored), "A <title> & more", 900)
     log = Log()
     check_svg(f"{name}.svg", text.encode(), log)
     assert list(log.problems) == []

@@ -168,7 +168,7 @@ def test_the_whole_person_is_in_the_picture(name: str) -> None:
 def test_the_other_side_is_the_exact_mirror_image(name: str) -> None:
     scene = exercise(name).scene()
     drawing = scene.draw(0.7, 2.0)
-    assert scene.draw(0.7, 2.0, mirrored=True) == drawing.mirrored()
+    assert scene.draw(0.7, 2.0, mirror=True) == drawing.mirrored()
     assert drawing.mirrored().mirrored() == drawing
 
 

@@ -77,7 +77,7 @@ def test_the_box_fits_whole_at_any_size(size: tuple[int, int]) -> None:
 
 def test_a_mirrored_picture_is_the_mirror_image() -> None:
     scene = exercise("quad-standing").scene()
-    left, right = (render(scene.draw(1.0, mirrored=m), 400, TINT, FLOOR) for m in (False, True))
+    left, right = (render(scene.draw(1.0, mirror=m), 400, TINT, FLOOR) for m in (False, True))
     flipped = right.flipped()
     assert flipped.size() == left.size()
     assert QColor(left.pixel(200, 200)).isValid()

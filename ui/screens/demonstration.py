@@ -73,6 +73,7 @@ class DemonstrationScreen(QWidget):
         wanted = {
             "title": (props.title, sizes.chrome if low else sizes.h3, False),
             "side": (props.side, sizes.body if low else sizes.h1, True),
+            "seen": (props.seen, sizes.chrome, False),
             "unit": (props.unit, sizes.chrome if low else sizes.h3, False),
             "position": (props.position, sizes.chrome, False),
         }
@@ -90,7 +91,7 @@ class DemonstrationScreen(QWidget):
         made = RichText(
             self._look, words, size=size, bold=bold, centred=True, heading=True, parent=self
         )
-        made.show()
+        made.setVisible(bool(words))
         self._texts[name] = (words, made)
         return True
 
@@ -170,10 +171,10 @@ class DemonstrationScreen(QWidget):
         return max(round(width * share), digits)
 
     def _lay_out_column(self, room: QRect) -> None:
-        """Set title and side at the top, the dose at the bottom, the digits in what is between."""
+        """Set the heads at the top, the dose at the bottom, the digits in what is between."""
         space = self._look.tokens.space
         y = room.top()
-        for name in ("title", "side"):
+        for name in self._heads():
             y = self._stack(name, room.left(), y, room.width()) + space.xs
         bottom = room.bottom() + 1
         for stepper in reversed(self._props.steppers):
@@ -190,6 +191,10 @@ class DemonstrationScreen(QWidget):
         for name in ("unit", "position"):
             y = self._stack(name, room.left(), y, room.width()) + space.xs
 
+    def _heads(self) -> tuple[str, ...]:
+        """Return the texts at the top; how the picture is seen only where that must be said."""
+        return ("title", "side", "seen") if self._props.seen else ("title", "side")
+
     def _fitting_em(self, width: int) -> int:
         return round(1000 * width / self._numeral.width_for(1000, self._props.digits))
 
@@ -197,7 +202,7 @@ class DemonstrationScreen(QWidget):
         """Return how much an upright screen gives to what stands below the figure."""
         tokens = self._look.tokens
         half = (width - tokens.space.margin) // 2
-        texts = sum(self._text(name).height_for(half) for name in ("title", "side"))
+        texts = sum(self._text(name).height_for(half) for name in self._heads())
         steps = len(self._props.steppers) * (tokens.touch.other + tokens.space.m)
         unit = sum(self._text(name).height_for(half) for name in ("unit", "position"))
         digits = self._numeral.height_of(tokens.type.far)
@@ -213,7 +218,7 @@ class DemonstrationScreen(QWidget):
         for name in ("unit", "position"):
             y = self._stack(name, room.left(), y, half)
         x, y = room.right() + 1 - half, room.top()
-        for name in ("title", "side"):
+        for name in self._heads():
             y = self._stack(name, x, y, half)
         for stepper in self._props.steppers:
             self._lay_out_stepper(stepper, QRect(x, y + space.m, half, 0))

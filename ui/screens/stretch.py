@@ -76,6 +76,7 @@ class StretchScreen(QWidget):
             "part": (props.part, sizes.body, False, soft),
             "title": (props.title, sizes.h3, False, soft),
             "side": (props.side, sizes.h3 if low else sizes.h1, True, ""),
+            "seen": (props.seen, sizes.body, False, ""),
             "callout": (props.callout, sizes.h2 if props.side else sizes.h1, True, ""),
             "position": (props.position, sizes.body, False, ""),
             "then": (props.then, sizes.body, False, soft),
@@ -184,7 +185,7 @@ class StretchScreen(QWidget):
         taken = sum(heights.values()) + len(heights) * gap + 2 * apart
         heights["ring"] = room.height() - taken
         y = room.top()
-        for name in ("part", "title", "side", "ring", "callout", "position", "then"):
+        for name in ("part", "title", "side", "seen", "ring", "callout", "position", "then"):
             if name not in heights:
                 continue
             y += apart if name in ("position", "then") else 0
@@ -278,6 +279,7 @@ def _words(props: StretchProps) -> tuple[object, ...]:
         props.part,
         props.title,
         props.side,
+        props.seen,
         props.callout,
         props.guide,
         props.position,

@@ -46,6 +46,11 @@ class FigureView(QWidget):
         """Return a size at which a figure reads well."""
         return QSize(600, 600)
 
+    @property
+    def drawing(self) -> Drawing | None:
+        """Return the frame that shows."""
+        return self._drawing
+
     def set_ground(self, tint: str, floor: str) -> None:
         """Change the colours behind the figure."""
         if (tint, floor) != (self._tint, self._floor):
