@@ -13,6 +13,7 @@ from pathlib import Path
 from kiosk.exercise.loader import load_exercise
 from kiosk.figure.drawing import Drawing
 from kiosk.figure.people import PEOPLE
+from kiosk.figure.sides import Side
 from kiosk.figure.svg import write_svg
 
 FOLDER = Path(__file__).parents[2] / "resources" / "exercises"
@@ -53,7 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error(f"{exercise.id} is seen from the {' and the '.join(scene.views)} only")
 
     def frame_at(phase: float) -> Drawing:
-        side = given.side or "both"
+        side: Side = given.side or "both"
         return scene.draw(phase, 0.0, side, given.view, given.person, given.mirrored)
 
     if given.svg:

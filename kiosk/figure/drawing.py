@@ -64,8 +64,8 @@ class DrawnLeg:
 
     def mirrored(self) -> "DrawnLeg":
         """Return the mirror image about x = 0."""
-        points = (_flip(*point) for point in (self.hip, self.knee, self.heel, self.tip))
-        return DrawnLeg(*points, self.works)
+        hip, knee, heel, tip = (_flip(*p) for p in (self.hip, self.knee, self.heel, self.tip))
+        return DrawnLeg(hip, knee, heel, tip, self.works)
 
 
 @dataclass(frozen=True, slots=True)
