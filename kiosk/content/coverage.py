@@ -2,6 +2,7 @@
 
 from kiosk.content.keyboard_file import unreachable
 from kiosk.content.layout import CREDITS, PACK
+from kiosk.content.leftovers import original_of
 from kiosk.content.parts import Parts
 from kiosk.content.problems import Log, closest, quote
 from kiosk.content.schema import CreditEntry, PackFile, QuestionFront, TitlesFile
@@ -93,21 +94,16 @@ def _check_credits(parts: Parts, log: Log) -> None:
     if parts.credits.toml is None:
         return
     named = set(parts.credits.names())
-    for picture in parts.pictures:
-        if picture not in named:
+    for path in (*parts.pictures, *parts.films):
+        if path not in named and not _is_copy(path, parts, log):
+            film = path in parts.films
             log.error(
-                picture,
+                path,
                 1,
-                "Nobody is named as the picture's maker, and it has no alt text.",
-                f'Add a table ["{picture}"] to {CREDITS}.',
-            )
-    for film in parts.films:
-        if film not in named:
-            log.error(
-                film,
-                1,
-                "Nobody is named as the film's maker.",
-                f'Add a table ["{film}"] to {CREDITS}.',
+                "Nobody is named as the film's maker."
+                if film
+                else "Nobody is named as the picture's maker, and it has no alt text.",
+                f'Add a table ["{path}"] to {CREDITS}.',
             )
     known = [*parts.pictures, *parts.films]
     for name in sorted(named - set(known)):
@@ -121,6 +117,21 @@ def _check_credits(parts: Parts, log: Log) -> None:
         )
     for name, entry in (parts.credits.values or {}).items():
         _check_alt(parts, name, entry, log)
+
+
+def _is_copy(path: str, parts: Parts, log: Log) -> bool:
+    """Tell, and say, whether a file is a copy that a computer made and no page shows."""
+    original = original_of(path, parts.paths)
+    if not original or path in parts.shown_files():
+        return False
+    name = original.rpartition("/")[2]
+    log.warning(
+        path,
+        1,
+        "No page shows this file, so it is left out.",
+        f"It looks like a copy of {name}: remove it, or give it a name of its own.",
+    )
+    return True
 
 
 def _check_alt(parts: Parts, name: str, entry: CreditEntry, log: Log) -> None:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Literal, TypeAlias
 
 from kiosk.content import limits
+from kiosk.content.leftovers import remedy_for
 from kiosk.content.problems import Log, closest, one_of, quote
 from kiosk.content.schema import ID_PATTERN, LANGUAGE_PATTERN
 from kiosk.content.tree import Entry, Oddity, Tree
@@ -101,10 +102,14 @@ class Role:
 
 
 def roles(tree: Tree, languages: Collection[str], log: Log) -> list[Role]:
-    """Tell what each file is; those that are nothing, too large or badly named go to `log`."""
+    """Tell what each file is; those that are nothing, too large or badly named go to `log`.
+
+    What people keep beside their pages, and names that are nearly right, are left out with a
+    warning: the rest of the pack must not vanish from the screen because of them.
+    """
     for oddity in tree.oddities:
         _note_oddity(oddity, log)
-    _note_twins(tree, log)
+    _note_twins(placed(tree, languages), log)
     if sum(entry.size for entry in tree.files) > limits.MAX_PACK_BYTES:
         megabytes = limits.MAX_PACK_BYTES // limits.MIB
         log.error(PACK, 1, f"The pack is larger than {megabytes} MB.", "Use smaller pictures.")
@@ -117,7 +122,7 @@ def roles(tree: Tree, languages: Collection[str], log: Log) -> list[Role]:
             if _is_within_cap(role, log):
                 found.append(role)
         elif top in languages or top in _FOLDERS or "/" not in entry.path:
-            _note_stranger(entry.path, languages, log)
+            _note_stranger(entry.path, tree, languages, log)
         elif top not in strangers:
             strangers.add(top)
             _note_folder(top, languages, log)
@@ -167,7 +172,7 @@ def _shared(entry: Entry, path: PurePosixPath, languages: Collection[str]) -> Ro
         return Role("picture", entry)
     if folder == "fonts" and path.suffix in _FONTS:
         return Role("font", entry)
-    if folder == "exercises" and path.suffix == ".toml":
+    if folder == "exercises" and path.suffix == ".toml" and re.match(ID_PATTERN, path.stem):
         return Role("exercise", entry, id=path.stem)
     if folder == "videos":
         return _video_file(entry, path)
@@ -202,10 +207,10 @@ def _note_oddity(oddity: Oddity, log: Log) -> None:
     log.error(oddity.path, 1, message, remedy)
 
 
-def _note_twins(tree: Tree, log: Log) -> None:
+def _note_twins(files: Collection[Entry], log: Log) -> None:
     """Refuse names that some computers take for one, or cannot store at all."""
     seen: dict[str, str] = {}
-    for entry in tree.files:
+    for entry in files:
         folded = entry.path.casefold()
         if folded in seen:
             log.error(
@@ -219,26 +224,35 @@ def _note_twins(tree: Tree, log: Log) -> None:
             log.error(entry.path, 1, "Windows cannot store this name.", "Give it another name.")
 
 
-def _note_stranger(path: str, languages: Collection[str], log: Log) -> None:
+def placed(tree: Tree, languages: Collection[str]) -> list[Entry]:
+    """Return the files that a pack has a place for."""
+    return [entry for entry in tree.files if role_of(entry, languages) is not None]
+
+
+def _note_stranger(path: str, tree: Tree, languages: Collection[str], log: Log) -> None:
+    paths = {entry.path for entry in tree.files}
+    hint = remedy_for(path, paths, lambda name: role_of(Entry(name, 0, 0), languages) is not None)
+    if hint:
+        log.warning(path, 1, "A pack has no place for this file, so it is left out.", hint)
+    else:
+        log.error(path, 1, "A pack has no place for this file.", _hint_for(path, languages))
+
+
+def _hint_for(path: str, languages: Collection[str]) -> str:
     folder, _, name = path.rpartition("/")
     suffix = PurePosixPath(name).suffix.removeprefix(".")
-    inside = folder.partition("/")[2]
     if folder == "":
         near = closest(name, _ROOT)
-        hint = f"Did you mean {near}?" if near else "Remove it."
-    elif folder.split("/")[0] in languages and inside in _PAGES and suffix == "md":
-        hint = f"Name it with lower-case letters, digits and hyphens, as in night-cramps.{suffix}."
-    elif folder == "wording" and suffix == "po":
-        hint = f"Name it after a language of pack.toml: {one_of(f'{c}.po' for c in languages)}."
-    elif folder == "keyboards":
-        hint = "Name it after its language, as in es.toml."
-    elif folder == "videos":
-        hint = "Save the film as .webm or .mp4."
-    elif folder.startswith("images"):
-        hint = "Save it as .svg, .png or .jpg, directly in images; icons are .svg files."
-    else:
-        hint = "Remove it, or see docs/content-format.md for where it belongs."
-    log.error(path, 1, "A pack has no place for this file.", hint)
+        return f"Did you mean {near}?" if near else "Remove it."
+    if folder == "wording" and suffix == "po":
+        return f"Name it after a language of pack.toml: {one_of(f'{c}.po' for c in languages)}."
+    if folder == "keyboards":
+        return "Name it after its language, as in es.toml."
+    if folder == "videos":
+        return "Save the film as .webm or .mp4."
+    if folder.startswith("images"):
+        return "Save it as .svg, .png or .jpg, directly in images; icons are .svg files."
+    return "Remove it, or see docs/content-format.md for where it belongs."
 
 
 def _note_folder(folder: str, languages: Collection[str], log: Log) -> None:

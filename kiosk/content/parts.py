@@ -110,6 +110,18 @@ class Parts:
         """The paths of the films."""
         return [p for p in sorted(self.paths) if p.startswith("videos/") and p.endswith(_FILMS)]
 
+    def shown_files(self) -> set[str]:
+        """Return the paths of pictures and films that a page or a chapter names."""
+        found = {u.target for p in self.pages for u in p.body.uses if u.kind == "picture"}
+        for page in self.pages:
+            if isinstance(page.front, SectionFront):
+                found.add(page.front.picture)
+            elif isinstance(page.front, VideoFront):
+                found |= {page.front.film, page.front.poster}
+        if self.pack and self.pack.values:
+            found |= {chapter.picture for chapter in self.pack.values.chapters}
+        return found
+
     def ids(self, kind: PageKind, language: str) -> frozenset[str]:
         """Return the ids that have a file, readable or not, in a language."""
         return self._ids(f"{language}/{_FOLDERS[kind]}/", ".md")

@@ -9,7 +9,7 @@ from kiosk.content.captions import parse_captions
 from kiosk.content.catalogue import compile_wording
 from kiosk.content.exercise_check import CheckExercise
 from kiosk.content.keyboard_file import read_keyboard
-from kiosk.content.layout import PACK, Role, role_of, roles
+from kiosk.content.layout import PACK, Role, placed, role_of, roles
 from kiosk.content.parts import Page, PageKind, Parts, Read
 from kiosk.content.problems import Log, printable
 from kiosk.content.raster import check_raster
@@ -36,7 +36,7 @@ def read_parts(folder: Path, found: tree.Tree, check: CheckExercise, log: Log) -
     """Read the files of `folder`, as `tree.scan` found them; problems go into `log`."""
     pack = _read_pack(folder, found, log)
     languages = _languages(pack, found)
-    parts = Parts(languages, frozenset(entry.path for entry in found.files), pack)
+    parts = Parts(languages, frozenset(entry.path for entry in placed(found, languages)), pack)
     for role in roles(found, languages, log):
         if role.kind == "exercise":
             _read_exercise(folder, role, check, parts, log)
@@ -45,6 +45,12 @@ def read_parts(folder: Path, found: tree.Tree, check: CheckExercise, log: Log) -
         elif role.kind != "pack":
             _read_role(folder, role, parts, log)
     return parts
+
+
+def files_of(folder: Path) -> list[tree.Entry]:
+    """Return the files that make up the pack in `folder`, without what only lies beside them."""
+    found = tree.scan(folder)
+    return placed(found, _languages(_read_pack(folder, found, Log()), found))
 
 
 def _read_pack(folder: Path, found: tree.Tree, log: Log) -> Read[schema.PackFile] | None:

@@ -11,9 +11,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from kiosk.content import limits
-
-# what computers put into folders by themselves; nobody should have to hunt for them
-SYSTEM_FILES = frozenset({".ds_store", "thumbs.db", "desktop.ini", ".directory", ".gitkeep"})
+from kiosk.content.leftovers import is_leftover
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -45,13 +43,14 @@ def scan(folder: Path) -> Tree:
     """List the files of a pack; OSError if `folder` itself cannot be read.
 
     Links are reported, never followed, and a folder with too many files is not read to its end.
+    What editors and systems leave behind is passed over (`leftovers.py`).
     """
     found: list[Entry | Oddity] = []
     for item in _sorted_items(folder):
         if _is_folder(item):
             found += _capped(item)
-        elif (one := _entry(item, item.name)) is not None:
-            found.append(one)
+        else:
+            found.append(_entry(item, item.name))
     return Tree(
         tuple(sorted((f for f in found if isinstance(f, Entry)), key=lambda entry: entry.path)),
         tuple(f for f in found if isinstance(f, Oddity)),
@@ -60,7 +59,8 @@ def scan(folder: Path) -> Tree:
 
 def _sorted_items(folder: Path) -> list[os.DirEntry[str]]:
     with os.scandir(folder) as items:
-        return sorted(items, key=lambda item: item.name)
+        kept = (item for item in items if not is_leftover(item.name))
+        return sorted(kept, key=lambda item: item.name)
 
 
 def _is_folder(item: os.DirEntry[str]) -> bool:
@@ -75,9 +75,7 @@ def _capped(top: os.DirEntry[str]) -> list[Entry | Oddity]:
     return found
 
 
-def _entry(item: os.DirEntry[str], path: str) -> Entry | Oddity | None:
-    if item.name.lower() in SYSTEM_FILES:
-        return None
+def _entry(item: os.DirEntry[str], path: str) -> Entry | Oddity:
     if item.is_symlink() or _is_junction(item):
         return Oddity(path, "link")
     try:
@@ -108,8 +106,8 @@ def _walk(folder: Path, prefix: str, depth: int) -> Iterator[Entry | Oddity]:
         path = f"{prefix}/{item.name}"
         if _is_folder(item):
             yield from _walk(Path(item.path), path, depth + 1)
-        elif (found := _entry(item, path)) is not None:
-            yield found
+        else:
+            yield _entry(item, path)
 
 
 def read(folder: Path, path: str, cap: int) -> bytes:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from kiosk.content import limits, tree
+from kiosk.content.leftovers import lies_in_leftovers
 from kiosk.content.problems import quote
 from kiosk.updates.disk import Disk
 from kiosk.updates.errors import RefusedError
@@ -40,9 +41,15 @@ Step = Callable[[int, int], None]
 
 
 def pack_up(folder: Path, out: Path) -> None:
-    """Write a pack's folder into a zip file: same files, same bytes; OSError if not possible."""
+    """Write a pack's folder into a zip file: same files, same bytes; OSError if not possible.
+
+    What a pack has no place for stays behind: it was never meant to leave the house.
+    """
+    # the reader brings all parsers along, which a kiosk that only unpacks does not need
+    from kiosk.content.reader import files_of
+
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
-        for entry in tree.scan(folder).files:
+        for entry in files_of(folder):
             info = zipfile.ZipInfo(entry.path, _EPOCH)
             info.external_attr = (stat.S_IFREG | 0o644) << 16
             info.create_system = 3
@@ -96,7 +103,7 @@ def _check_end(raw: IO[bytes]) -> None:
 
 
 def _checked(infos: list[zipfile.ZipInfo], size: int) -> list[zipfile.ZipInfo]:
-    """Return the files among the items, all of them harmless."""
+    """Return the files among the items, all of them harmless; leftovers are not unpacked."""
     if len(infos) > MAX_FILES:
         raise RefusedError(f"The file holds more than {MAX_FILES} files.", "Leave some out.")
     if sum(i.file_size for i in infos) > limits.MAX_PACK_BYTES:
@@ -104,10 +111,11 @@ def _checked(infos: list[zipfile.ZipInfo], size: int) -> list[zipfile.ZipInfo]:
         raise RefusedError(f"The content is larger than {most} MB.", "Use shorter videos.")
     if sum(i.compress_size for i in infos) > size:
         raise RefusedError("Files in the zip file overlap.", _BY_KIOSK)
-    for info in infos:
+    kept = [info for info in infos if not lies_in_leftovers(info.filename)]
+    for info in kept:
         _check_kind(info)
         _check_name(info)
-    files = [info for info in infos if not info.is_dir()]
+    files = [info for info in kept if not info.is_dir()]
     _check_unique([info.filename for info in files])
     return files
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk import processes
+from kiosk.content.leftovers import is_leftover
 from kiosk.updates.errors import UpdateError
 from kiosk.updates.tuf_names import Key, SecretsHandler, Signature, Signer, SSlibKey
 
@@ -94,6 +95,8 @@ def find_keys(folders: Iterable[Path]) -> Mapping[str, KeyFile]:
         if not folder.is_dir():
             raise UpdateError(f"The folder of keys {folder} is not there.", "Put in the stick.")
         for path in sorted(folder.glob(f"*{PUBLIC}")):
+            if is_leftover(path.name):
+                continue  # macOS puts a ._NAME beside every file on a stick
             key = _read(path)
             found[key.name] = key
     return found

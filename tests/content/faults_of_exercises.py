@@ -18,13 +18,6 @@ EXERCISE_FAULTS = (
         "Did you mean calf?",
     ),
     Fault(
-        "words with a bad name",
-        put("en/exercises/Calf 2.md", EXERCISE_WORDS),
-        "en/exercises/Calf 2.md:1",
-        "no place",
-        "lower-case",
-    ),
-    Fault(
         "words in a language that has them alone",
         lambda pack: (
             pack.swap("pack.toml", '["en"]', '["en", "de"]')

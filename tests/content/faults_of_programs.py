@@ -1,6 +1,6 @@
 """Faults in programs: in the calendar, the doses, the words, and where one is without the other."""
 
-from tests.content.fault import Fault, added, dropped, put, swapped
+from tests.content.fault import Fault, added, dropped, swapped
 from tests.content.packs import (
     EXERCISE_FILE,
     PROGRAM_FILE,
@@ -24,12 +24,6 @@ PROGRAM_FAULTS = (
         "en/programs/two-wekes.md:1",
         "have no program",
         "Did you mean two-weeks?",
-    ),
-    Fault(
-        "a program with a bad name",
-        put("programs/Two weeks.toml", "id = 1\n"),
-        "programs/Two weeks.toml:1",
-        "no place",
     ),
     Fault("another program's id", swapped(P, '"two-weeks"', '"two"'), f"{P}:1", "file's name says"),
     # the calendar
