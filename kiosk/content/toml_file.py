@@ -21,6 +21,11 @@ _MESSAGES = (
         "Write a real day as year-month-day, as in 2027-11-01.",
     ),
     (
+        "Number too large",
+        "This number has too many digits.",
+        "Write a number that makes sense here.",
+    ),
+    (
         "Unterminated string",
         "A text is not closed.",
         'End the text with a straight quotation mark ".',
@@ -116,8 +121,8 @@ def parse_toml(path: str, text: str, log: Log, first_line: int = 1) -> TomlFile 
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        message, remedy = _explain(str(error))
-        log.error(path, _line(str(error), text) + first_line - 1, message, remedy)
+        message, remedy = explain(str(error))
+        log.error(path, error_line(str(error), text) + first_line - 1, message, remedy)
         return None
     except (RecursionError, ValueError, OverflowError):
         # ValueError: an impossible date or a number with thousands of digits
@@ -131,14 +136,16 @@ def parse_toml(path: str, text: str, log: Log, first_line: int = 1) -> TomlFile 
     return TomlFile(path, values, key_lines(text.replace("\r\n", "\n")), first_line)
 
 
-def _line(error: str, text: str) -> int:
+def error_line(error: str, text: str) -> int:
+    """Return the line of `text`, from 1, that an error of the standard library's names."""
     place = _PLACE.search(error)
     if place and place.group(1):
         return int(place.group(1))
     return text.rstrip("\n").count("\n") + 1
 
 
-def _explain(error: str) -> tuple[str, str]:
+def explain(error: str) -> tuple[str, str]:
+    """Return what is wrong and how to mend it, in plain words."""
     for wording, message, remedy in _MESSAGES:
         if wording in error:
             return message, remedy

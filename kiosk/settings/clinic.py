@@ -5,21 +5,28 @@ docs/adr/0004-msgspec-at-start.md). A broken file never stops the kiosk: what is
 the rest is used, and one `ClinicProblem` for each mistake says what to mend.
 """
 
-import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 import msgspec
 
+from kiosk.content.toml_lines import key_lines
 from kiosk.printing import PAPERS
-from kiosk.settings import clinic_keys
+from kiosk.settings import clinic_keys, lenient_toml, text_file
 from kiosk.settings.clinic_keys import Mistake
 
 SMALLEST_IDLE, LARGEST_IDLE = 30.0, 900.0
 SMALLEST_DIAGONAL, LARGEST_DIAGONAL = 7.0, 100.0
+
+Short: TypeAlias = Annotated[str, msgspec.Meta(max_length=40)]
+Line: TypeAlias = Annotated[str, msgspec.Meta(max_length=80)]
+Long: TypeAlias = Annotated[str, msgspec.Meta(max_length=300)]
+"""Texts by what the screens and codes have room for; longer ones are told and left out."""
+Names: TypeAlias = Annotated[tuple[Line, ...], msgspec.Meta(max_length=50)]
+Dates: TypeAlias = Annotated[tuple[date, ...], msgspec.Meta(max_length=400)]
 
 
 class Booking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,29 +37,29 @@ class Booking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the domain of `web` alone. `source` names a parameter that carries the kiosk's id; empty is off.
     """
 
-    web: str = ""
-    phone: str = ""
-    whatsapp: str = ""
-    sms: str = ""
-    email: str = ""
-    map: str = ""
-    address: str = ""
-    message: str = "Hello, I would like to book a visit."
-    domains: tuple[str, ...] = ()
-    source: str = ""
+    web: Long = ""
+    phone: Short = ""
+    whatsapp: Short = ""
+    sms: Short = ""
+    email: Long = ""
+    map: Long = ""
+    address: Line = ""
+    message: Long = "Hello, I would like to book a visit."
+    domains: Names = ()
+    source: Short = ""
 
 
 class Week(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Opening hours, such as "08:00-12:30, 13:30-18:00"; empty is closed. `closed`: dates."""
 
-    monday: str = ""
-    tuesday: str = ""
-    wednesday: str = ""
-    thursday: str = ""
-    friday: str = ""
-    saturday: str = ""
-    sunday: str = ""
-    closed: tuple[date, ...] = ()
+    monday: Line = ""
+    tuesday: Line = ""
+    wednesday: Line = ""
+    thursday: Line = ""
+    friday: Line = ""
+    saturday: Line = ""
+    sunday: Line = ""
+    closed: Dates = ()
 
     def days(self) -> dict[str, str]:
         """Return the hours of each weekday that has any, by its English name."""
@@ -71,12 +78,12 @@ class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nothing is counted.
     """
 
-    name: str = "Pure Physio"
-    kiosk_id: str = "kiosk-1"
+    name: Line = "Pure Physio"
+    kiosk_id: Line = "kiosk-1"
     screen_diagonal: float | None = None
-    languages: tuple[str, ...] = ()
+    languages: Names = ()
     idle_seconds: float = 90.0
-    paper: str = ""
+    paper: Short = ""
     text_size: Literal["s", "m", "l", "xl"] = "m"
     volume: Literal["soft", "medium", "loud"] = "medium"
     show_drafts: bool = True
@@ -117,31 +124,29 @@ def read_clinic(path: Path, base: str = "") -> tuple[Clinic, tuple[ClinicProblem
     """Return the clinic of a file and every mistake in it. A missing file is none: the example.
 
     `base` is the text of details that came with the content: they hold where the file says nothing.
-    A file that cannot be read at all gives a clinic without any other way to book: an example's
-    number must never stand for a clinic's own.
+    What of a file cannot be read gives no other way to book: an example's number must never stand
+    for a clinic's own.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        data = path.read_bytes()
     except FileNotFoundError:
         return (parse_clinic("", base)[0] if base else EXAMPLE), ()
-    except (OSError, UnicodeDecodeError) as error:
-        says = f"The file cannot be read ({error})."
-        problem = ClinicProblem(str(path), says, "Save it as plain text in UTF-8.")
-        return parse_clinic("", base)[0], (problem,)
+    except OSError as error:
+        says = f"The file cannot be read ({error.strerror or error})."
+        remedy = "See that it is a file which this program may read."
+        return parse_clinic("", base)[0], (ClinicProblem(str(path), says, remedy),)
+    text, unread = text_file.decoded(data)
     clinic, found = parse_clinic(text, base)
-    return clinic, tuple(ClinicProblem(str(path), m.says, m.remedy) for m in found)
+    if any(mistake.key == "hours" for mistake in unread):
+        clinic = without(clinic, ["hours"])
+    return clinic, tuple(_problem(path, text, mistake) for mistake in (*unread, *found))
 
 
 def parse_clinic(text: str, base: str = "") -> tuple[Clinic, tuple[Mistake, ...]]:
     """Return what of a file's text can be used, and every mistake in it; for `base` see above."""
-    try:
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        remedy = 'Write each line like: name = "Pure Physio"'
-        clinic = parse_clinic(base)[0] if base else Clinic()
-        return clinic, (Mistake("", f"It is not valid TOML: {error}.", remedy),)
-    data = _over(base, data)
-    mistakes = list(clinic_keys.drop_unknown(data, _keys()))
+    read = lenient_toml.read(text)
+    data, mistakes = _over(base, read.values), read.mistakes
+    mistakes += clinic_keys.drop_unknown(data, _keys())
     clinic = _converted(data, mistakes)
     for key, holds, what, remedy in _RULES:
         if not holds(clinic):
@@ -150,6 +155,14 @@ def parse_clinic(text: str, base: str = "") -> tuple[Clinic, tuple[Mistake, ...]
     if any(mistake.key.startswith("hours") for mistake in mistakes):
         clinic = without(clinic, ["hours"])  # a day that was dropped would show as closed
     return clinic, tuple(mistakes)
+
+
+def _problem(path: Path, text: str, mistake: Mistake) -> ClinicProblem:
+    """Return a mistake with its line, if the file has one for it."""
+    key = tuple(mistake.key.split("."))
+    line = 0 if mistake.line else key_lines(text.replace("\r\n", "\n")).lines.get(key, 0)
+    says = f"Line {line}: {mistake.says}" if line else mistake.says
+    return ClinicProblem(str(path), says, mistake.remedy)
 
 
 def without(clinic: Clinic, keys: Iterable[str]) -> Clinic:
@@ -166,10 +179,7 @@ def without(clinic: Clinic, keys: Iterable[str]) -> Clinic:
 
 def _over(base: str, data: dict[str, Any]) -> dict[str, Any]:
     """Return `data` with what only `base` says; hours are a whole, or a day would be nobody's."""
-    try:
-        found = tomllib.loads(base)
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return data
+    found = lenient_toml.read(base).values
     ways = found.get("booking"), data.get("booking")
     merged = {**found, **data}
     if isinstance(ways[0], dict) and isinstance(ways[1], dict):

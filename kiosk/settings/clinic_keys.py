@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _WHERE = re.compile(r"(?P<what>.*) - at `\$\.(?P<where>[^`\[]+)(\[[^`]*)?`")
+_LONGEST = re.compile(r"of length <= (\d+)")
 
 _OTHER_NAMES = {"booking_link": "web = … below [booking]", "link": "web = … below [booking]"}
 """What people write, and where it belongs."""
@@ -16,11 +17,15 @@ _OTHER_NAMES = {"booking_link": "web = … below [booking]", "link": "web = … 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """What is wrong with a setting (its dotted name; empty for the whole file), and the remedy."""
+    """What is wrong with a setting (its dotted name; empty for the whole file), and the remedy.
+
+    `line` is 0 where no line of the file is meant.
+    """
 
     key: str
     says: str
     remedy: str
+    line: int = 0
 
 
 def drop_unknown(data: dict[str, Any], known: Mapping[str, tuple[str, ...]]) -> Iterator[Mistake]:
@@ -44,7 +49,10 @@ def drop_wrong_kind(data: dict[str, Any], error: str) -> Mistake:
         return Mistake("", f"It cannot be used: {error}.", remedy)
     where = match["where"]
     table, _, name = where.rpartition(".")
-    (data[table] if table else data).pop(name)
+    value = (data[table] if table else data).pop(name)
+    if longest := _LONGEST.search(match["what"]):
+        says = f"“{where}” is too long: {len(value)}, and at most {longest[1]} fit."
+        return Mistake(where, says, "Shorten it.")
     remedy = "Put words in quotes, numbers and dates without, lists in [ ]."
     return Mistake(where, f"“{where}” has the wrong kind of value: {match['what']}.", remedy)
 

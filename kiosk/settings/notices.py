@@ -9,14 +9,13 @@ text.en = "We are closed until 27 December."
 Read at every start, so msgspec checks it. A notice with a mistake is left out, the others show.
 """
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
-from kiosk.settings import toml_edit
+from kiosk.settings import lenient_toml, text_file, toml_edit
 from kiosk.settings.clinic_keys import Mistake
 
 LONGEST = 160
@@ -47,21 +46,24 @@ def current(notices: tuple[Notice, ...], day: date) -> tuple[Notice, ...]:
 def read_notices(path: Path) -> tuple[tuple[Notice, ...], tuple[Mistake, ...]]:
     """Return what of the file can be shown, and what is wrong with the rest."""
     try:
-        return parse_notices(path.read_text(encoding="utf-8-sig"))
+        data = path.read_bytes()
     except FileNotFoundError:
         return (), ()
-    except (OSError, UnicodeDecodeError) as error:
-        return (), (Mistake("", f"The file cannot be read ({error}).", "Save it in UTF-8."),)
+    except OSError as error:
+        remedy = "See that it is a file which this program may read."
+        says = f"The file cannot be read ({error.strerror or error})."
+        return (), (Mistake("", says, remedy),)
+    text, unread = text_file.decoded(data)
+    notices, mistakes = parse_notices(text)
+    return notices, (*unread, *mistakes)
 
 
 def parse_notices(text: str) -> tuple[tuple[Notice, ...], tuple[Mistake, ...]]:
     """Return the notices of a file's text, and every mistake in it."""
-    try:
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return (), (Mistake("", f"It is not valid TOML: {error}.", _EXAMPLE),)
+    read = lenient_toml.read(text)
+    data, mistakes = read.values, read.mistakes
     listed = data.pop("notices", [])
-    mistakes = [Mistake(name, f"“{name}” is not a setting.", _EXAMPLE) for name in data]
+    mistakes += [Mistake(name, f"“{name}” is not a setting.", _EXAMPLE) for name in data]
     if not isinstance(listed, list):
         return (), (*mistakes, Mistake("notices", "“notices” is not a list.", _EXAMPLE))
     found: list[Notice] = []

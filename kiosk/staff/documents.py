@@ -4,12 +4,16 @@ import re
 import tomllib
 from collections.abc import Callable
 from datetime import date
+from math import isfinite, nan
 
-from kiosk.settings import toml_edit
+from kiosk.settings import lenient_toml, toml_edit
 from kiosk.staff.fields import BODY, NEW, WHOLE, Field, Kind
 
 _FENCE = "+++"
 YES, NO = "yes", "no"
+_LARGEST_NUMBER = 1e9
+_LONGEST_LINE, _LONGEST_TEXT = 2000, 200_000
+"""Characters of a value of one line, and of a text; what a field itself allows is less."""
 
 
 class TypingError(ValueError):
@@ -35,10 +39,7 @@ def shown(text: str, field: Field) -> str:
     front, body = _split(text, field)
     if field.key == BODY:
         return body.strip("\n")
-    try:
-        return as_typed(toml_edit.value_at(tomllib.loads(front), field.key))
-    except tomllib.TOMLDecodeError:
-        return ""
+    return as_typed(toml_edit.value_at(lenient_toml.read(front).values, field.key))
 
 
 def changed(text: str, field: Field, typed: str) -> str:
@@ -50,7 +51,7 @@ def changed(text: str, field: Field, typed: str) -> str:
         return _joined(front, typed.strip("\n") + "\n")
     value = parsed(typed, field.kind)
     try:
-        front = toml_edit.changed(front, field.key, value)
+        front = toml_edit.changed(lenient_toml.commented(front), field.key, value)
     except ValueError as error:
         message = f"{field.file} has a mistake: {error}."
         raise TypingError(message, "Mend the file as a text first.") from error
@@ -62,7 +63,7 @@ def unsigned(text: str, field: Field) -> str:
     front, body = _split(text, field)
     try:
         values = tomllib.loads(front)
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         return text
     if values.get("status") != "reviewed":
         return text
@@ -89,6 +90,9 @@ def parsed(typed: str, kind: Kind) -> object:
     bare = typed.strip()
     if not bare:
         return None
+    most = _LONGEST_TEXT if kind is Kind.TEXT else _LONGEST_LINE
+    if len(bare) > most:
+        raise TypingError(f"It has {len(bare)} characters; at most {most} fit.", "Shorten it.")
     readers: dict[Kind, Callable[[str], object]] = {
         Kind.NUMBER: _number,
         Kind.LIST: _words,
@@ -144,9 +148,12 @@ def _joined(front: str, body: str) -> str:
 
 def _number(text: str) -> float:
     try:
-        return float(text.replace(",", "."))
+        number = float(text.replace(",", "."))
     except ValueError:
-        raise TypingError(f"“{text}” is not a number.", "Write digits, such as 21.5.") from None
+        number = nan
+    if not isfinite(number) or abs(number) > _LARGEST_NUMBER:
+        raise TypingError(f"“{text[:40]}” is not a number.", "Write digits, such as 21.5.")
+    return number
 
 
 def _words(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 Slow (a pack is checked in a process of its own): never called where the screen is drawn.
 """
 
+import re
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from kiosk.content.problems import Problem
 from kiosk.settings import notices as n
+from kiosk.settings import text_file
 from kiosk.settings.clinic_keys import Mistake
 from kiosk.staff import documents, events
 from kiosk.staff.documents import TypingError
@@ -81,10 +83,18 @@ class Workshop:
         return self._history.saves()
 
     def text(self, file: str) -> str | None:
-        """Return a file's text as it stands; None if there is none."""
+        """Return a file's text as it stands; None if there is none, or it cannot be read."""
         try:
-            return self._path(file).read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError):
+            return self._present(file)
+        except OSError:
+            return None
+
+    def _present(self, file: str) -> str | None:
+        """Return a file's text, whatever its encoding; None if there is none. OSError if unread:
+        what cannot be read is never written over."""
+        try:
+            return text_file.as_edited(self._path(file).read_bytes())
+        except FileNotFoundError:
             return None
 
     def change(self, field: Field, typed: str) -> events.Saved | events.Refused:
@@ -117,7 +127,10 @@ class Workshop:
     def add_notice(self) -> str:
         """Add a notice for the coming week; return what went wrong, or nothing."""
         with self._one_at_a_time:
-            found, mistakes = n.parse_notices(self.text(NOTICES) or "")
+            try:
+                found, mistakes = n.parse_notices(self._present(NOTICES) or "")
+            except OSError as error:
+                return _unwritten(error)
             if mistakes:
                 return f"{NOTICES}: {mistakes[0].says} {mistakes[0].remedy}"
             if len(found) >= n.MOST:
@@ -163,7 +176,7 @@ class Workshop:
             return self._free(f"{language}/faq/{name}"), text
         if field.file == NOTICES:
             return NOTICES, self._notices_with(field, typed)
-        after = documents.changed(self.text(field.file) or "", field, typed)
+        after = documents.changed(self._present(field.file) or "", field, typed)
         if field.in_pack and field.key in _SIGNED:
             after = documents.unsigned(after, field)
         return field.file, after
@@ -177,7 +190,7 @@ class Workshop:
         raise TypingError("There are many questions with this title.", "Word it differently.")
 
     def _notices_with(self, field: Field, typed: str) -> str:
-        found = list(n.parse_notices(self.text(NOTICES) or "")[0])
+        found = list(n.parse_notices(self._present(NOTICES) or "")[0])
         number, _, key = field.key.partition(".")
         if not number.isdigit() or int(number) >= len(found):
             raise TypingError("This notice is not there any more.", "Look at the list again.")
@@ -199,7 +212,7 @@ class Workshop:
     def _keep(self, file: str, key: str, after: str | None) -> tuple[str, ...]:
         """Check and write a file; return warnings about it. RefusedError if it has errors."""
         self._begin(file)
-        before = self.text(file)
+        before = self._present(file)
         notes = self._judged(file, before, after)
         self._history.add(self._today(), file, key, before, after)
         self._write(file, after)
@@ -222,7 +235,7 @@ class Workshop:
 
     def _judged(self, file: str, before: str | None, after: str | None) -> tuple[str, ...]:
         if file == CLINIC:
-            old = {mistake.says for mistake in self._checks.details(before or "")}
+            old = {_lineless(mistake.says) for mistake in self._checks.details(before or "")}
             return _refuse_mistakes(self._checks.details(after or ""), old)
         if file == NOTICES:
             return _refuse_mistakes(n.parse_notices(after or "")[1], set())
@@ -269,10 +282,15 @@ class RefusedError(Exception):
 
 
 def _refuse_mistakes(found: Sequence[Mistake], known: set[str]) -> tuple[str, ...]:
-    fresh = [mistake for mistake in found if mistake.says not in known]
+    fresh = [mistake for mistake in found if _lineless(mistake.says) not in known]
     if fresh:
         raise RefusedError(tuple(f"{mistake.says} {mistake.remedy}" for mistake in fresh))
     return ()
+
+
+def _lineless(says: str) -> str:
+    """Return what is wrong without the line, which another change may have moved."""
+    return re.sub(r"\bLine \d+", "Line", says)
 
 
 def _unwritten(error: OSError) -> str:

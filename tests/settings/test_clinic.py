@@ -10,7 +10,7 @@ from kiosk.settings.clinic import EXAMPLE, Booking, Clinic, Week, parse_clinic, 
 from kiosk.startup import checked_details, read_details
 
 BROKEN = {
-    "not TOML": ("name = Pure Physio", "", "TOML"),
+    "not TOML": ("name = Pure Physio", "", 'Write: name = "Pure Physio"'),
     "unknown key": ('nam = "1"', "nam", "“name”"),
     "a key from nowhere": ("zzz = 1", "zzz", "Known here are"),
     "an unknown way to book": ('[booking]\nwebb = "1"', "booking.webb", "“booking.web”"),
@@ -53,7 +53,7 @@ def test_a_problem_names_its_file(tmp_path: Path) -> None:
     path.write_text("zzz = 1", encoding="utf-8")
     clinic, (problem,) = read_clinic(path)
     assert clinic == Clinic()
-    assert str(problem).startswith(f"{path}: “zzz” is not a setting.")
+    assert str(problem).startswith(f"{path}: Line 1: “zzz” is not a setting.")
 
 
 def test_bytes_that_are_not_text(tmp_path: Path) -> None:

@@ -126,7 +126,7 @@ def test_what_the_checker_refuses_is_not_written(bench: Bench) -> None:
         (Field(CLINIC, "hours.closed", Kind.DAYS), "24 December", "is not a date"),
         (Field(CLINIC, "hours.monday"), "from eight", "hours.monday"),
         (Field(CLINIC, "name"), "", ""),
-        (Field(CLINIC, WHOLE, Kind.TEXT), "name = ", "not valid TOML"),
+        (Field(CLINIC, WHOLE, Kind.TEXT), "name = ", "Line 1 cannot be read"),
         (Field("", NEW, Kind.TEXT), "Only a question", "no answer"),
         (ANSWER, "bad", "This word is bad."),
     ],
@@ -240,3 +240,52 @@ def test_a_power_cut_leaves_the_old_or_the_new(bench: Bench, field: Field, step:
         assert "Because." in bench.question() or "020 7946 0001" in bench.question()
     assert isinstance(bench.workshop.change(field, "020 7946 0002"), e.Saved)
     assert "taken back" in bench.workshop.take_back()
+
+
+STRANGE = {
+    "Windows-1252": 'name = "Café Élan"\nkiosk_id = "desk"\n'.encode("cp1252"),
+    "UTF-16": 'name = "Café Élan"\nkiosk_id = "desk"\n'.encode("utf-16"),
+    "with a mark": 'name = "Café Élan"\nkiosk_id = "desk"\n'.encode("utf-8-sig"),
+}
+
+
+@pytest.mark.parametrize("data", STRANGE.values(), ids=STRANGE.keys())
+def test_a_change_keeps_a_file_of_another_encoding_whole(bench: Bench, data: bytes) -> None:
+    bench.clinic.write_bytes(data)
+    assert isinstance(bench.workshop.change(PHONE, "020 7946 0999"), e.Saved)
+    text = bench.clinic.read_text(encoding="utf-8")
+    assert 'name = "Café Élan"\nkiosk_id = "desk"\n' in text
+    assert 'phone = "020 7946 0999"' in text
+
+
+def test_a_change_beside_a_bad_line_keeps_it_as_a_remark(bench: Bench) -> None:
+    bench.clinic.write_text('name = “Riverside”\n[booking]\nphone = "020 7946 0000"\n')
+    assert isinstance(bench.workshop.change(PHONE, "020 7946 0999"), e.Saved)
+    after = '# name = “Riverside”\n[booking]\nphone = "020 7946 0999"\n'
+    assert bench.clinic.read_text(encoding="utf-8") == after
+
+
+def test_a_file_that_cannot_be_read_is_not_written_over(bench: Bench) -> None:
+    bench.clinic.unlink()
+    bench.clinic.mkdir()
+    assert isinstance(bench.workshop.change(PHONE, "020 7946 0999"), e.Refused)
+    assert bench.workshop.text(CLINIC) is None
+
+
+@pytest.mark.parametrize("typed", ["inf", "-inf", "1e400", "nan", "9" * 1900, "1e12"])
+def test_a_number_without_measure_is_refused_at_once(bench: Bench, typed: str) -> None:
+    said = bench.workshop.change(Field(CLINIC, "idle_seconds", Kind.NUMBER), typed)
+    assert isinstance(said, e.Refused)
+    assert "is not a number" in said.problems[0]
+    assert len(said.problems[0]) < 120
+    assert bench.clinic.read_text(encoding="utf-8") == FILE
+
+
+@pytest.mark.parametrize(
+    "key", ["name", "kiosk_id", "booking.web", "booking.phone", "booking.message"]
+)
+def test_a_text_without_measure_is_refused_at_once(bench: Bench, key: str) -> None:
+    said = bench.workshop.change(Field(CLINIC, key), "x" * 5000)
+    assert isinstance(said, e.Refused)
+    assert "characters" in said.problems[0] or "too long" in said.problems[0]
+    assert bench.clinic.read_text(encoding="utf-8") == FILE
