@@ -4,13 +4,14 @@ Whatever can be shown without a screen is tested elsewhere. Positions and expect
 from an offscreen twin (`tests/xvfb_driver.py`).
 """
 
+import json
 import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 
 from benchmarks.xserver import XServer, x_server
 from tests.drivers import KioskDriver
@@ -22,6 +23,7 @@ pytestmark = pytest.mark.xvfb
 
 LINK = "https://purephysio.example/book?from=front-desk"
 QUIET, COUNTDOWN = 30, 20
+PAPER = bytes((0xF3, 0xF8, 0xFB))  # blue, green, red
 CLINIC = f"""\
 name = "Test Clinic"
 screen_diagonal = 21.5
@@ -159,3 +161,24 @@ def test_without_a_screen_it_says_so(tmp_path: Path, display: str) -> None:
     with KioskProcess(tmp_path, environment) as process:
         assert process.exit_code() == 3
         assert "no screen was found" in process.said()
+
+
+def test_the_plain_page_stays_whatever_a_visitor_presses(
+    server: XServer, tmp_path: Path, twin: KioskDriver
+) -> None:
+    starts = tmp_path / "data/pure-physio-kiosk/updates/starts.json"
+    with visiting(server, tmp_path, CLINIC, twin) as (_, process):
+        assert process.runs
+        counted = json.loads(starts.read_bytes())
+    starts.write_text(json.dumps({**counted, "skip": 9}))  # all content brought it down
+    with KioskProcess(tmp_path, server.environment(), CLINIC) as process:
+        visitor = Visitor(server, process, twin)
+        assert visitor.eventually(lambda: visitor.windows() == [QRect(0, 0, *SIZE)])
+        assert visitor.eventually(lambda: server.sample()[0] == PAPER)
+        plain = visitor.screen()
+        for keys in ("Escape", "alt+F4", "ctrl+q", "ctrl+w", "F11", "Menu", "Return"):
+            visitor.key(keys)
+        visitor.right_click_at(QPoint(960, 540))
+        visitor.sees(plain, "the plain page")
+        assert visitor.windows() == [QRect(0, 0, *SIZE)]
+        assert "No content can show" in process.said()

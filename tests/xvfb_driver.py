@@ -107,7 +107,10 @@ class Visitor:
 
     def right_click(self, name: str) -> None:
         """Press the other button of a mouse on `name`."""
-        at = self.twin.rect_of(name).center()
+        self.right_click_at(self.twin.rect_of(name).center())
+
+    def right_click_at(self, at: QPoint) -> None:
+        """Press the other buttons of a mouse on a point."""
         self._server.xdotool("mousemove", at.x(), at.y(), "click", 3, "click", 2)
 
     def key(self, keys: str) -> None:
@@ -165,8 +168,7 @@ class Visitor:
 
     def windows(self) -> list[QRect]:
         """Return where the kiosk's visible windows are."""
-        found = self._server.xdotool("search", "--onlyvisible", "--name", "Kiosk").split()
-        return [self._geometry(window) for window in found]
+        return [self._geometry(window) for window in self._found()]
 
     def codes(self, folder: Path) -> list[str]:
         """Return what a reader of QR codes finds on the screen."""
@@ -177,6 +179,12 @@ class Visitor:
             [reader, "--quiet", "--raw", file], capture_output=True, text=True, timeout=SOON
         )
         return told.stdout.splitlines()
+
+    def _found(self) -> list[str]:
+        try:
+            return self._server.xdotool("search", "--onlyvisible", "--name", "Kiosk").split()
+        except subprocess.CalledProcessError:
+            return []  # none is there yet
 
     def _geometry(self, window: str) -> QRect:
         lines = self._server.xdotool("getwindowgeometry", "--shell", window).split()

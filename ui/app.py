@@ -159,7 +159,7 @@ class Kiosk:
         """Stop every timer and give everything back; connections would keep it alive."""
         self.rooms.close()
         self.controller.close()
-        self.window.hide()
+        self.window.release()
         for built in (self.window, self.controller, self.rooms, self.print_desk):
             built.deleteLater()
 
@@ -185,7 +185,7 @@ def run(options: Options) -> int:
         _log.critical("No content can show; a plain page does.", exc_info=True)
         page = plain_page(application, loader, options.windowed, RESTART)
         code = run_until(application, beats, stop, told)
-        page.close()
+        page.release()
         return code
     good.begin()
     for close in (kiosk.rooms.close, kiosk.speaker.close, kiosk.print_desk.close):

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from kiosk.crashes import REST
 from kiosk.screens.safe import SafeProps
+from ui.kiosk_window import KioskWindow
 from ui.theme import guard
 from ui.theme.roles import THEMES
 from ui.ticker import Ticker
@@ -15,13 +16,12 @@ _GAP = 24
 """Part of half the page that lies between the two paragraphs."""
 
 
-class SafePage(QWidget):
+class SafePage(KioskWindow):
     """Words on paper, in the system's own fonts: nothing of a pack, nothing to touch."""
 
-    def __init__(self, props: SafeProps) -> None:
-        super().__init__()
+    def __init__(self, props: SafeProps, *, closable: bool) -> None:
+        super().__init__(closable=closable)
         self._props = props
-        self.setWindowTitle("Pure Physio Kiosk")
         self.setAccessibleName(f"{props.title} {props.body}")
 
     @guard.event

@@ -43,12 +43,11 @@ def plain_page(
     application: QApplication, loader: Loader, windowed: tuple[int, int] | None, again: int
 ) -> SafePage:
     """Show the page without content; after a while the program ends with `again`."""
-    page = SafePage(derive_safe(loader.clinic(), Words("en")))
+    page = SafePage(derive_safe(loader.clinic(), Words("en")), closable=windowed is not None)
     if windowed:
         page.resize(*windowed)
         page.show()
     else:
-        page.setGeometry(application.primaryScreen().geometry())
-        page.showFullScreen()
+        page.fill(application.primaryScreen())
     Rest(application, again)
     return page

@@ -1,11 +1,12 @@
-"""The window: fills the screen whatever the desktop does, cannot be closed by a visitor."""
+"""The kiosk's window: one frame at a time, and what a finger or a key does before any widget."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.kiosk_window import KioskWindow
 from ui.theme import guard
 
 _PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
@@ -20,7 +21,7 @@ _COMMANDS = (
 )
 
 
-class Window(QWidget):
+class Window(KioskWindow):
     """Holds one frame at a time. `active` says that somebody is there, `seen` whether the window
     can be seen at all."""
 
@@ -32,14 +33,10 @@ class Window(QWidget):
     key_pressed = Signal(str)
 
     def __init__(self, *, closable: bool) -> None:
-        super().__init__()
-        self._closable = closable
+        super().__init__(closable=closable)
         self._frame: QWidget | None = None
         self._cover: QWidget | None = None
         self._gestures: Gestures = lambda _event: None
-        self.setWindowTitle("Pure Physio Kiosk")
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setAcceptDrops(False)
 
     def set_frame(self, frame: QWidget, gestures: Gestures) -> None:
         """Replace what the window shows; the old frame is deleted. `gestures` sees every finger."""
@@ -70,15 +67,6 @@ class Window(QWidget):
     def shown(self) -> QWidget | None:
         """What fills the window: the cover, else the frame."""
         return self._cover or self._frame
-
-    def fill(self, screen: QScreen) -> None:
-        """Cover `screen`. The geometry is set as well: without a window manager
-        `showFullScreen` alone leaves a small window."""
-        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-        self.setCursor(Qt.CursorShape.BlankCursor)
-        self.setGeometry(screen.geometry())
-        self.showFullScreen()
-        self.setGeometry(screen.geometry())
 
     def watch(self) -> None:
         """Begin to notice touches and keys, before any widget does.
@@ -131,19 +119,6 @@ class Window(QWidget):
                     self.key_pressed.emit(key)
                 else:
                     event.ignore()
-
-    @guard.event
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Swallow what nobody else wanted."""
-        event.accept()
-
-    @guard.event
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Stay, unless this is a window on a desk."""
-        if self._closable:
-            event.accept()
-        else:
-            event.ignore()
 
     def _reading(self, by: int) -> int:
         return -by if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else by

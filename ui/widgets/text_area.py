@@ -37,6 +37,8 @@ class _Edit(QPlainTextEdit):
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
         self.setHorizontalScrollBarPolicy(policy)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # it has one of its own
 
     @guard.event
     def keyPressEvent(self, event: QKeyEvent) -> None:
