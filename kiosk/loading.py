@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.content import tree
+from kiosk.content.picture_kinds import kind_of
 from kiosk.settings.clinic import Clinic
 from kiosk.settings.notices import Notice, read_notices
 from kiosk.shown import Shown
@@ -24,7 +25,6 @@ from kiosk.updates.pointer import read_pointer
 _log = logging.getLogger(__name__)
 
 _MOST_TOLD = 5
-_DRAWN = frozenset({".svg", ".png", ".jpg"})
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ class Loader:
             files = () if self.folder is None else tree.scan(self.folder).files
         except OSError:
             return ()
-        return tuple(entry for entry in files if Path(entry.path).suffix in _DRAWN)
+        return tuple(entry for entry in files if kind_of(entry.path))
 
     def _mark(self) -> tuple[object, ...]:
         """Return what tells one state of the folders from another."""

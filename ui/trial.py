@@ -12,9 +12,9 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.content import limits, tree
+from kiosk.content.picture_kinds import kind_of
 from kiosk.updates import child, judge
 
-_KINDS = {".svg": "svg", ".png": "png", ".jpg": "jpeg"}
 _DRAWN = (1600, 1200)  # about what a picture covers on a large screen
 _ALLOCATION = 64  # MB a picture may take
 
@@ -26,8 +26,8 @@ def main(folder: Path) -> int:
     QImageReader.setAllocationLimit(_ALLOCATION)
     child.limit_memory()
     for entry in tree.scan(folder).files:
-        kind = _KINDS.get(Path(entry.path).suffix)
-        if kind is None:
+        kind = kind_of(entry.path)
+        if not kind:
             continue
         _say(entry.path)
         child.limit_cpu(judge.PICTURE_CPU)

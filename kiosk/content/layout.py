@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal, TypeAlias
 
-from kiosk.content import limits
+from kiosk.content import limits, picture_kinds
 from kiosk.content.leftovers import remedy_for
 from kiosk.content.problems import Log, closest, one_of, quote
 from kiosk.content.schema import ID_PATTERN, LANGUAGE_PATTERN
@@ -52,7 +52,6 @@ _PAGES: dict[str, Kind] = {
     "videos": "video",
 }
 _FILMS = (".webm", ".mp4")
-_RASTER = (".png", ".jpg", ".jpeg")
 _FONTS = (".woff2", ".ttf", ".otf", ".txt")
 _FOLDERS = ("images", "wording", "fonts", "exercises", "programs", "keyboards", "videos")
 # names that Windows keeps for devices, whatever follows the full stop
@@ -96,7 +95,7 @@ class Role:
     def cap(self) -> int:
         """The largest size the file may have, in bytes."""
         if self.kind == "picture":
-            is_svg = self.path.endswith(".svg")
+            is_svg = picture_kinds.kind_of(self.path) == picture_kinds.SVG
             return limits.MAX_SVG_BYTES if is_svg else limits.MAX_RASTER_BYTES
         return CAPS.get(self.kind, limits.MAX_TEXT_BYTES)
 
@@ -166,9 +165,10 @@ def _video_file(entry: Entry, path: PurePosixPath) -> Role | None:
 
 def _shared(entry: Entry, path: PurePosixPath, languages: Collection[str]) -> Role | None:
     folder = str(path.parent)
+    drawn = picture_kinds.kind_of(entry.path)
     if folder == "images/icons" and path.suffix == ".svg":
         return Role("icon", entry, id=path.stem)
-    if folder == "images" and path.suffix in (".svg", *_RASTER):
+    if folder == "images" and drawn:
         return Role("picture", entry)
     if folder == "fonts" and path.suffix in _FONTS:
         return Role("font", entry)
@@ -251,7 +251,8 @@ def _hint_for(path: str, languages: Collection[str]) -> str:
     if folder == "videos":
         return "Save the film as .webm or .mp4."
     if folder.startswith("images"):
-        return "Save it as .svg, .png or .jpg, directly in images; icons are .svg files."
+        usual = "Save it as .svg, .png or .jpg, directly in images; icons are .svg files."
+        return picture_kinds.remedy_for(path) or usual
     return "Remove it, or see docs/content-format.md for where it belongs."
 
 

@@ -4,6 +4,7 @@ import struct
 from collections.abc import Callable
 
 from kiosk.content import limits
+from kiosk.content.picture_kinds import PNG, kind_of
 from kiosk.content.problems import Log
 
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -14,7 +15,7 @@ _BARE = frozenset({0x01, *range(0xD0, 0xD8)})  # markers without a length behind
 
 def check_raster(path: str, data: bytes, log: Log) -> None:
     """Name in `log` what is wrong with a .png or .jpg file. Never raises."""
-    is_png = path.endswith(".png")
+    is_png = kind_of(path) == PNG
     if not data.startswith(_PNG if is_png else _JPEG):
         kind = "PNG" if is_png else "JPEG"
         log.error(

@@ -4,7 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.content import front_matter, markdown, program_schema, schema, tree, video_schema
+from kiosk.content import (
+    front_matter,
+    markdown,
+    picture_kinds,
+    program_schema,
+    schema,
+    tree,
+    video_schema,
+)
 from kiosk.content.captions import parse_captions
 from kiosk.content.catalogue import compile_wording
 from kiosk.content.exercise_check import CheckExercise
@@ -190,13 +198,11 @@ def _read_asset(folder: Path, role: Role, parts: Parts, log: Log) -> None:
     data = _bytes(folder, role, log)
     if data is None:
         return
-    check: Callable[[str, bytes, Log], None] | None = None
-    if role.path.endswith(".svg"):
-        check = check_svg
-    elif role.kind == "picture":
-        check = check_raster
-    if check is not None:
-        check(role.path, data, log)
+    kind = picture_kinds.kind_of(role.path)
+    if kind == picture_kinds.SVG:
+        check_svg(role.path, data, log)
+    elif kind:
+        check_raster(role.path, data, log)
     parts.assets.append(role)
 
 

@@ -44,7 +44,7 @@ class Art:
 
     def picture(self, path: str, width: int, height: int) -> QPixmap:
         """Return the picture, whole, as large as it fits into `width` × `height` pixels."""
-        if not path.endswith(".svg"):
+        if not path.lower().endswith(".svg"):
             return self._cached((path, "", width, height), lambda: self._photo(path, width, height))
         return self._cached((path, "", width, height), lambda: self._drawing(path, width, height))
 
