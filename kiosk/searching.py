@@ -1,5 +1,6 @@
 """What a key or a suggested word does to a search, as the link that says so."""
 
+from kiosk.content.graphemes import start_of
 from kiosk.content.keyboard_file import DONE, LAYERS
 from kiosk.faq.words import words
 from kiosk.keyboard.text import MOST_CHARACTERS, typed
@@ -18,4 +19,4 @@ def after_word(query: str, word: str) -> str:
     """Return the link that puts a suggested word, and a space, in place of the unfinished one."""
     begun = [found.start for found in words(query) if found.end == len(query)]
     before = query[: begun[0]] if begun else query
-    return f"search:{f'{before}{word} '[:MOST_CHARACTERS]}"
+    return f"search:{start_of(f'{before}{word} ', MOST_CHARACTERS)}"

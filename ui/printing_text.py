@@ -7,6 +7,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from ui.printing_paper import LINE_HEIGHT, Canvas
+from ui.theme.text_units import stretches
+
+_BETWEEN = " "
+"""What stands between two pieces."""
 
 
 class Piece(NamedTuple):
@@ -34,7 +38,7 @@ class TextBlock:
         self._colour = colour or canvas.colour.ink
         self._font = canvas.font(points)
         pieces = [piece for piece in pieces if piece.text]
-        self._layout = QTextLayout(" ".join(piece.text for piece in pieces), self._font)
+        self._layout = QTextLayout(_BETWEEN.join(piece.text for piece in pieces), self._font)
         self._layout.setTextOption(_option(canvas.right_to_left, centred, to_end))
         self._layout.setFormats(_bold_ranges(pieces))
         self._step = self._font.pixelSize() * LINE_HEIGHT
@@ -77,14 +81,12 @@ def _option(right_to_left: bool, centred: bool, to_end: bool) -> QTextOption:
 
 def _bold_ranges(pieces: Sequence[Piece]) -> list[QTextLayout.FormatRange]:
     ranges = []
-    start = 0
-    for piece in pieces:
-        length = len(piece.text.encode("utf-16-le")) // 2  # Qt counts UTF-16 units
+    places = stretches((piece.text for piece in pieces), between=len(_BETWEEN))
+    for piece, (start, end) in zip(pieces, places, strict=True):
         if piece.bold:
             bold = QTextLayout.FormatRange()
-            bold.start, bold.length = start, length
+            bold.start, bold.length = start, end - start
             bold.format = QTextCharFormat()
             bold.format.setFontWeight(QFont.Weight.Bold)
             ranges.append(bold)
-        start += length + 1
     return ranges

@@ -7,6 +7,7 @@ from statistics import median
 from typing import TextIO
 
 from kiosk.content.exercise_check import CheckExercise, posed_elsewhere
+from kiosk.content.glyph_check import check_glyphs
 from kiosk.content.pack import load
 from kiosk.content.parts import Page, Parts
 from kiosk.content.problems import Log, Report, printable
@@ -59,6 +60,7 @@ def check_pack(
     grades: list[float] = []
     for page in loaded.parts.pages:
         check_reading(page, log)
+        check_glyphs(page, log)
         _check_review(page, today, log)
         grade = check_grade(page, log)
         if grade is not None and page.language == loaded.parts.default:

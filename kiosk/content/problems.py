@@ -6,6 +6,8 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from kiosk.content.graphemes import start_of
+
 Severity: TypeAlias = Literal["error", "warning"]
 
 _QUOTE_LENGTH = 60
@@ -97,7 +99,7 @@ def quote(text: str) -> str:
     """Return the start of `text` in quotation marks, for a message."""
     short = printable(text)
     if len(short) > _QUOTE_LENGTH:
-        short = short[:_QUOTE_LENGTH].rstrip() + "…"
+        short = start_of(short, _QUOTE_LENGTH).rstrip() + "…"
     return f"“{short}”"
 
 

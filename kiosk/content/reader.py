@@ -16,6 +16,7 @@ from kiosk.content import (
 from kiosk.content.captions import parse_captions
 from kiosk.content.catalogue import compile_wording
 from kiosk.content.exercise_check import CheckExercise
+from kiosk.content.graphemes import start_of
 from kiosk.content.keyboard_file import read_keyboard
 from kiosk.content.layout import PACK, Role, placed, role_of, roles
 from kiosk.content.parts import Page, PageKind, Parts, Read
@@ -134,7 +135,7 @@ def _check_exercise(role: Role, text: str, check: CheckExercise, log: Log) -> No
         log.error(
             role.path,
             toml.line_of(key) if toml else 1,
-            f"The exercise cannot be posed: {printable(told)[:_LONGEST].rstrip(' .')}.",
+            f"The exercise cannot be posed: {start_of(printable(told), _LONGEST).rstrip(' .')}.",
             "Mend it until a body can do it; wall-calf.toml of the built-in pack is an example.",
             name[:_LONGEST],
         )

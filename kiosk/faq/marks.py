@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
+from kiosk.content.graphemes import start_of
 from kiosk.content.words import sentences
 from kiosk.faq.words import Word, words
 
@@ -62,6 +63,6 @@ def _cut(sentence: str, found: Sequence[Word], weigh: Weigh) -> str:
     fits = not found or found[first].end <= _LONGEST
     start = 0 if fits else found[max(0, first - _BEFORE)].start
     ends = [word.end for word in found if start < word.end <= start + _LONGEST]
-    end = ends[-1] if ends else start + _LONGEST
+    end = ends[-1] if ends else start + len(start_of(sentence[start:], _LONGEST))
     before, after = "… " if start else "", " …" if end < len(sentence) else ""
     return f"{before}{sentence[start:end]}{after}"

@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from kiosk.content.graphemes import without_last
 from kiosk.content.keyboard_file import CLEAR, DELETE, SPACE
 
 MOST_CHARACTERS = 60
@@ -17,7 +18,7 @@ def typed(text: str, key: str) -> str:
     if key == CLEAR:
         return ""
     if key == DELETE:
-        return text[:-1]
+        return without_last(text)
     character = " " if key == SPACE else key
     if len(character) != 1 or not _belongs_behind(text, character):
         return text

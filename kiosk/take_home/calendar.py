@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.clock import WallTime
+from kiosk.content.graphemes import start_of
 from kiosk.take_home.dose import MORNING_AND_NIGHT, dose_words
 from kiosk.take_home.marks import plain_marks
 from kiosk.take_home.plan import DAYS, HomeExercise, TakeHome
@@ -174,5 +175,5 @@ def _shortened(text: str, length: int) -> str:
     text = " ".join(text.split())
     if len(text) <= length:
         return text
-    start, _space, _rest = text[: length - 3].rpartition(" ")
-    return (start or text[: length - 3]).rstrip() + "..."
+    begun = start_of(text, length - 3)
+    return (begun.rpartition(" ")[0] or begun).rstrip() + "..."

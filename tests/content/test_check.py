@@ -100,6 +100,28 @@ def test_warnings_do_not_stop_a_pack(tmp_path: Path) -> None:
     assert "Warning: This sentence has 21 words" in lines[0]
 
 
+PICTURES = {
+    "an emoji": ("Add 🙂 slowly.", "🙂"),
+    "a family": ("Add 👩‍👩‍👧 slowly.", "👩 👩 👧"),
+    "a tick of the symbols": ("Add ✅ slowly.", "✅"),
+    "letters that only look bold": ("Add 𝗯𝗼 slowly.", "𝗯 𝗼"),
+}
+
+
+@pytest.mark.parametrize(("text", "named"), PICTURES.values(), ids=PICTURES.keys())
+def test_what_the_typeface_lacks_is_warned_of(tmp_path: Path, text: str, named: str) -> None:
+    code, lines = run(tiny_pack().add(SECTION_FILE, f"\n{text}\n").write(tmp_path))
+    assert code == 0
+    assert len(lines) == 2
+    assert f"Warning: Not in the typeface: {named}. " in lines[0]
+
+
+@pytest.mark.parametrize("text", ["Add 3 × 30 s … “slowly” – ½ °C™ →", "Añade ñ.", "أضف"])
+def test_what_it_has_and_what_any_system_has_is_not(tmp_path: Path, text: str) -> None:
+    _, lines = run(tiny_pack().add(SECTION_FILE, f"\n{text}\n").write(tmp_path))
+    assert not any("typeface" in line for line in lines)
+
+
 def test_hard_words_are_found_even_beside_errors(tmp_path: Path) -> None:
     hard = "Electrophysiological hyperexcitability necessitates multidisciplinary rehabilitation.\n"
     folder = tiny_pack().put("en/sections/get-help.md", FRONT + hard).put("pack.toml", "x")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
 from ui.theme.look import Look
+from ui.theme.text_units import units
 from ui.widgets.button import Button
 from ui.widgets.flow import mirrored
 from ui.widgets.touch import Touchable
@@ -118,7 +119,7 @@ class SearchField(Touchable):
         layout.draw(painter, QPointF(left, top))
         if self._typing:
             onward = -1 if _runs_left(shown, self._look.right_to_left) else 1
-            x = _x(line.cursorToX(len(shown) if self._text else 0))
+            x = _x(line.cursorToX(units(shown) if self._text else 0))
             self._paint_caret(painter, left + x, onward if self._text else -onward)
 
     def _paint_caret(self, painter: QPainter, x: float, side: int) -> None:

@@ -47,6 +47,8 @@ class _Edit(QPlainTextEdit):
             self.left.emit()
         elif event.key() in _RETURNS and not self._many_lines:
             self.entered.emit()
+        elif event.key() == Qt.Key.Key_Backspace and not event.modifiers():
+            _delete_before(self.textCursor())
         else:
             super().keyPressEvent(event)
 
@@ -94,7 +96,7 @@ class TextArea(QWidget):
         """Do what a key says: a character, `delete`, `clear`, `space` or `done`."""
         cursor = self._edit.textCursor()
         if value == DELETE:
-            cursor.deletePreviousChar()
+            _delete_before(cursor)
         elif value == CLEAR:
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.removeSelectedText()
@@ -160,3 +162,11 @@ class TextArea(QWidget):
             self._edit.undo()
             return
         self.changed.emit(text)
+
+
+def _delete_before(cursor: QTextCursor) -> None:
+    """Delete what is chosen, or the character before: all of it, where Qt would take a part."""
+    if not cursor.hasSelection():
+        move = QTextCursor.MoveOperation.PreviousCharacter
+        cursor.movePosition(move, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from ui.theme.text_units import stretches
 
 
 class Span(NamedTuple):
@@ -76,12 +86,10 @@ class SetText:
     def link_rects(self) -> list[tuple[str, QRectF]]:
         """Return where the touchable words stand, one rectangle a line."""
         found: list[tuple[str, QRectF]] = []
-        start = 0
-        for span in self._spans:
-            end = start + len(span.text)
+        places = stretches(span.text for span in self._spans)
+        for span, (start, end) in zip(self._spans, places, strict=True):
             if span.target:
                 found += [(span.target, rect) for rect in self._rects(start, end)]
-            start = end
         return found
 
     def _rects(self, start: int, end: int) -> list[QRectF]:
@@ -90,10 +98,8 @@ class SetText:
             line = self._layout.lineAt(index)
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
-            if first >= last:
-                continue
-            a, b = _x(line.cursorToX(first)), _x(line.cursorToX(last))
-            rects.append(QRectF(min(a, b), line.y(), abs(b - a), line.height()))
+            for left, right in _stretches_of(line, first, last):
+                rects.append(QRectF(left, line.y(), right - left, line.height()))
         return rects
 
     def _break_lines(self) -> int:
@@ -108,10 +114,26 @@ class SetText:
         return round(y)
 
 
-def _x(cursor: object) -> float:
-    """Return the position; PySide hands back (x, cursor) or x."""
-    value = cursor[0] if isinstance(cursor, tuple) else cursor
-    return float(value)  # type: ignore[arg-type]
+def _stretches_of(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
+    """Return from where to where these units are painted; those that touch are one.
+
+    The glyphs themselves are asked: where words of two directions meet, the cursor between two
+    units is at two places.
+    """
+    if first >= last:
+        return []
+    parts = []
+    for run in line.glyphRuns(first, last - first):
+        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        for at, advance in zip(run.positions(), advances, strict=True):
+            parts.append((at.x(), at.x() + advance.x()))
+    found: list[tuple[float, float]] = []
+    for left, right in sorted(part for part in parts if part[1] > part[0]):
+        if found and left <= found[-1][1] + 1.0:
+            found[-1] = found[-1][0], max(right, found[-1][1])
+        else:
+            found.append((left, right))
+    return found
 
 
 def _option(style: Style) -> QTextOption:
@@ -129,15 +151,13 @@ def _option(style: Style) -> QTextOption:
 
 def _formats(spans: tuple[Span, ...], style: Style) -> list[QTextLayout.FormatRange]:
     ranges = []
-    start = 0
-    for span in spans:
+    places = stretches(span.text for span in spans)
+    for span, (start, end) in zip(spans, places, strict=True):
         if span != Span(span.text):
             piece = QTextLayout.FormatRange()
-            piece.start = start
-            piece.length = len(span.text)
+            piece.start, piece.length = start, end - start
             piece.format = _format(span, style)
             ranges.append(piece)
-        start += len(span.text)
     return ranges
 
 

@@ -1,0 +1,37 @@
+"""Characters that only a font for emoji or symbols has: without one an empty box shows."""
+
+import unicodedata
+
+from kiosk.content.graphemes import characters
+from kiosk.content.parts import Page
+from kiosk.content.problems import Log
+from kiosk.content.reading import units
+
+_MOST_NAMED = 5
+_SYMBOLS = "\u2190"
+"""From here on symbols are no part of a typeface for reading; ™ and ° come before."""
+_ASTRAL = "\U00010000"
+"""From here on: emoji, and letters that are made of mathematical signs to look bold."""
+
+
+def check_glyphs(page: Page, log: Log) -> None:
+    """Warn of what the kiosk's own typeface cannot draw, once for each line of the page."""
+    by_line: dict[int, dict[str, None]] = {}
+    for unit in units(page):
+        if unit.text and max(unit.text) >= _SYMBOLS:
+            found = by_line.setdefault(unit.line, {})
+            found.update((c, None) for c in characters(unit.text) if _is_picture(c))
+    for line, found in by_line.items():
+        if found:
+            named = " ".join(list(found)[:_MOST_NAMED])
+            log.warning(
+                page.path,
+                line,
+                f"Not in the typeface: {named}. A kiosk without a font that has it shows a box.",
+                "Leave it out, or install such a font (Debian: fonts-noto-color-emoji).",
+            )
+
+
+def _is_picture(character: str) -> bool:
+    first = character[0]
+    return first >= _ASTRAL or (first >= _SYMBOLS and unicodedata.category(first) == "So")
