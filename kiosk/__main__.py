@@ -17,6 +17,7 @@ A touchscreen for physiotherapy waiting rooms: muscle cramps explained, in plain
 
   kiosk                      run fullscreen on this screen
   kiosk --windowed 1920x1080 run in a window, to try things out
+  kiosk session              the same without a desktop: starts the compositor cage as well
   kiosk check                check the built-in content; with a PATH, your own
   kiosk tour --out DIR       no screen needed: a picture of every screen, and an index
   kiosk figure wall-calf --out strip.png   a film strip of an exercise
@@ -30,6 +31,7 @@ A touchscreen for physiotherapy waiting rooms: muscle cramps explained, in plain
 """
 
 _SAYS = {
+    "session": "run the kiosk in a compositor of its own (cage), for a unit of systemd",
     "figure": "write a film strip of an exercise",
     "plan": "write a plan to take home as a PDF",
     "video": "paint and encode the educational video",
@@ -217,6 +219,22 @@ def _run(parsed: argparse.Namespace) -> int:
     )
 
 
+def _session(words: list[str]) -> int:
+    from kiosk import compositor
+
+    parsed = _parser().parse_args(["run", *words])
+    try:
+        beside = compositor.start("cage", os.environ)
+    except compositor.CompositorError as error:
+        print(f"kiosk session: {error}", file=sys.stderr)
+        return NO_DISPLAY
+    os.environ.update(WAYLAND_DISPLAY=beside.display, QT_QPA_PLATFORM="wayland")
+    try:
+        return _run(parsed)
+    finally:
+        beside.close()
+
+
 def _check(parsed: argparse.Namespace) -> int:
     from kiosk.content.check import check_command
     from kiosk.startup import exercise_faults
@@ -308,6 +326,7 @@ def _video(words: list[str]) -> int:
 
 
 _OWN_WORDS: dict[str, Callable[[list[str]], int]] = {
+    "session": _session,
     "sound": _sound,
     "print": _print,
     "try-pictures": _try_pictures,

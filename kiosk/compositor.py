@@ -10,12 +10,13 @@ closes, the placeholder ends, and the compositor with it.
 import os
 import select
 import subprocess
-from collections.abc import Mapping, Sequence
-from time import monotonic
+from collections.abc import Mapping
+
+from kiosk import processes
+from kiosk.clock import Clock, SystemClock
+from kiosk.supervisor import VARIABLES
 
 _PLACEHOLDER = ("sh", "-c", 'printf "%s\\n" "$WAYLAND_DISPLAY"; exec cat >/dev/null')
-_SUPERVISION = ("NOTIFY_SOCKET", "WATCHDOG_PID", "WATCHDOG_USEC")
-"""Environment of the kiosk alone: nobody else may speak for it."""
 _PATIENCE = 20.0
 """Seconds until the compositor has a socket: a graphics card may still be waking up."""
 _END_PATIENCE = 5.0
@@ -39,41 +40,48 @@ class Compositor:
 
 
 def start(
-    command: Sequence[str], environment: Mapping[str, str], patience: float = _PATIENCE
+    program: str,
+    environment: Mapping[str, str],
+    clock: Clock | None = None,
+    patience: float = _PATIENCE,
 ) -> Compositor:
-    """Start a compositor such as `("cage",)` with a placeholder as its program.
+    """Start a compositor such as `cage` with a placeholder as its own program.
 
     CompositorError if there is none, or it does not get ready.
     """
-    own = {name: value for name, value in environment.items() if name not in _SUPERVISION}
+    found = processes.program(program)
+    if found is None:
+        raise CompositorError(
+            f"{program} is not installed. It shows the kiosk on a screen without a desktop: "
+            f"apt-get install {program}"
+        )
+    own = processes.environment(environment)
     try:
         process = subprocess.Popen(
-            [*command, "--", *_PLACEHOLDER],
+            [found, "--", *_PLACEHOLDER],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=own,
+            env={name: value for name, value in own.items() if name not in VARIABLES},
         )
     except OSError as error:
-        raise CompositorError(
-            f"{command[0]} cannot be started ({error.strerror}). It shows the kiosk on a screen "
-            f"without a desktop; install it: apt-get install {command[0]}"
-        ) from error
-    display = _first_line(process, patience)
+        raise CompositorError(f"{found} cannot be started ({error.strerror}).") from error
+    display = _first_line(process, patience, clock or SystemClock())
     if not display:
         _end(process)
         raise CompositorError(
-            f"{command[0]} found no screen to show on (it ended with {process.returncode}). "
-            "What it says itself is above."
+            f"{program} got nothing to show on (it ended with {process.returncode}); what it says "
+            "itself is above. It needs a graphics card and a seat, as a unit of systemd or a login "
+            "on a console gives it."
         )
     return Compositor(process, display)
 
 
-def _first_line(process: subprocess.Popen[bytes], patience: float) -> str:
+def _first_line(process: subprocess.Popen[bytes], patience: float, clock: Clock) -> str:
     """Return the first line of what a process says; nothing if it ends or is silent."""
     assert process.stdout is not None
-    said, until = b"", monotonic() + patience
+    said, until = b"", clock.monotonic() + patience
     while b"\n" not in said and len(said) < _MOST_BYTES:
-        ready, _, _ = select.select([process.stdout], [], [], max(0.0, until - monotonic()))
+        ready, _, _ = select.select([process.stdout], [], [], max(0.0, until - clock.monotonic()))
         more = os.read(process.stdout.fileno(), _MOST_BYTES) if ready else b""
         if not more:
             return ""

@@ -6,7 +6,8 @@ The protocol is sd_notify(3): one datagram to the socket that the environment na
 import socket
 from collections.abc import Mapping, MutableMapping
 
-_VARIABLES = ("NOTIFY_SOCKET", "WATCHDOG_PID", "WATCHDOG_USEC")
+VARIABLES = ("NOTIFY_SOCKET", "WATCHDOG_PID", "WATCHDOG_USEC")
+"""What systemd writes into the environment of whom it watches."""
 READY, ALIVE, ENDING = "READY=1", "WATCHDOG=1", "STOPPING=1"
 _BEATS = 3.0
 """Beats within the time after which systemd takes the program for dead."""
@@ -15,7 +16,7 @@ _MOST_DIGITS = 18
 
 def taken(environment: MutableMapping[str, str]) -> dict[str, str]:
     """Take what systemd wrote into the environment: no child may beat or end in our name."""
-    return {name: environment.pop(name) for name in _VARIABLES if name in environment}
+    return {name: environment.pop(name) for name in VARIABLES if name in environment}
 
 
 def beat_seconds(environment: Mapping[str, str]) -> float | None:
