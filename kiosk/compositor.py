@@ -9,8 +9,11 @@ closes, the placeholder ends, and the compositor with it.
 
 import os
 import select
+import socket
+import struct
 import subprocess
 from collections.abc import Mapping
+from pathlib import Path
 
 from kiosk import processes
 from kiosk.clock import Clock, SystemClock
@@ -21,6 +24,8 @@ _PATIENCE = 20.0
 """Seconds until the compositor has a socket: a graphics card may still be waking up."""
 _END_PATIENCE = 5.0
 _MOST_BYTES = 4096
+_SYNC = struct.pack("=III", 1, 12 << 16, 2)
+"""wl_display.sync: of object 1 request 0, 12 bytes long, answered by object 2, which then ends."""
 
 
 class CompositorError(Exception):
@@ -100,3 +105,58 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     for pipe in (process.stdin, process.stdout):
         if pipe is not None:
             pipe.close()
+
+
+class Pulse:
+    """Asks a Wayland compositor whether it still answers: the kiosk alone would never notice.
+
+    It is a connection of its own, on which nothing but wl_display.sync is asked.
+    """
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._socket = _connected(environment)
+        self._asked = False
+
+    def answers(self) -> bool:
+        """Tell whether it answered what was asked the last time, and ask again.
+
+        Without a connection nobody can tell, and nobody is blamed.
+        """
+        if self._socket is None:
+            return True
+        try:
+            if self._asked and not self._socket.recv(_MOST_BYTES):
+                return self._lost()
+            self._socket.send(_SYNC)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return self._lost()
+        self._asked = True
+        return True
+
+    def close(self) -> None:
+        """Leave the compositor alone."""
+        if self._socket is not None:
+            self._socket.close()
+            self._socket = None
+
+    def _lost(self) -> bool:
+        """The compositor ended, which the window's own connection notices."""
+        self.close()
+        return True
+
+
+def _connected(environment: Mapping[str, str]) -> socket.socket | None:
+    name = environment.get("WAYLAND_DISPLAY", "")
+    if not name or not environment.get("QT_QPA_PLATFORM", "").startswith("wayland"):
+        return None
+    made = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        made.settimeout(_END_PATIENCE)
+        made.connect(str(Path(environment.get("XDG_RUNTIME_DIR", "/")) / name))
+        made.setblocking(False)
+    except OSError:
+        made.close()
+        return None
+    return made

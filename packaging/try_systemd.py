@@ -105,11 +105,7 @@ class Trial:
     def ask(self, *words: str) -> str:
         """Run a program as the user of the trial; return what it says, whatever comes of it."""
         done = subprocess.run(
-            [*as_nobody(), *words],
-            env=self.environment,
-            capture_output=True,
-            timeout=30,
-            check=False,
+            [*as_nobody(), *words], env=self.environment, capture_output=True, check=False
         )
         return done.stdout.decode(errors="replace").strip()
 
@@ -139,15 +135,14 @@ class Trial:
     def picture(self) -> bool:
         """Tell whether something shows: more than a few colours."""
         for socket in sorted(self.run.glob("wayland-?")):
+            taken = [*as_nobody(), "timeout", "2", "grim", "-t", "ppm", "-"]
             done = subprocess.run(
-                [*as_nobody(), "grim", "-t", "ppm", "-"],
+                taken,
                 env={**self.environment, "WAYLAND_DISPLAY": socket.name},
                 capture_output=True,
-                timeout=20,
                 check=False,
             )
-            sample = done.stdout[100::997]
-            if len(set(sample)) > 8:
+            if len(set(done.stdout[100::997])) > 8:
                 return True
         return False
 
@@ -175,7 +170,9 @@ def unit_text(log: Path) -> str:
             continue
         if key == "ExecStart":
             words = value.split()[1:]
-            line = f"ExecStart={sys.executable} {Path(__file__).resolve()} --kiosk {' '.join(words)}"
+            line = (
+                f"ExecStart={sys.executable} {Path(__file__).resolve()} --kiosk {' '.join(words)}"
+            )
         lines.append(line)
         if line == "[Service]":
             lines += [

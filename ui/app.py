@@ -24,6 +24,7 @@ from kiosk import places, qr, supervisor
 from kiosk.answers import Answers
 from kiosk.clock import Clock, SystemClock
 from kiosk.comfort import TextSize, ThemeName
+from kiosk.compositor import Pulse
 from kiosk.content.model import Library
 from kiosk.guided import Exercises
 from kiosk.loading import Loader
@@ -170,13 +171,15 @@ def run(options: Options) -> int:
     sweeping.begin()
     clock = SystemClock()
     told_by = supervisor.taken(os.environ)
-    beats, stop = Beats(told_by, application), Stop(application)
+    pulse = Pulse(os.environ)
+    beats, stop = Beats(told_by, application, pulse.answers), Stop(application)
     stop.asked.connect(lambda _number: application.exit(FINE))  # quit() asks the window first
     told: list[int] = []
     stop.asked.connect(told.append)
     loader, good = counted(loader_for(options, clock), clock, trial=options.windowed is not None)
     application.aboutToQuit.connect(good.done)
     application.aboutToQuit.connect(beats.close)
+    application.aboutToQuit.connect(pulse.close)
     try:
         speaker = ProcessSpeaker(clock, own_command())
         printers = ProcessPrinters(print_command())

@@ -17,11 +17,20 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class Beats(QObject):
-    """Tells systemd that the program lives, as often as it wants to hear it."""
+    """Tells systemd that the program lives, as often as it wants to hear it.
 
-    def __init__(self, environment: Mapping[str, str], parent: QObject | None = None) -> None:
+    `shows` tells whether what shows the program still answers: without it nobody sees anything.
+    """
+
+    def __init__(
+        self,
+        environment: Mapping[str, str],
+        parent: QObject | None = None,
+        shows: Callable[[], bool] = lambda: True,
+    ) -> None:
         super().__init__(parent)
         self._environment = environment
+        self._shows = shows
         self._every = supervisor.beat_seconds(environment)
         self._ticker = Ticker(self)
         self._ticker.ticked.connect(self._beat)
@@ -38,7 +47,8 @@ class Beats(QObject):
 
     def _beat(self) -> None:
         if self._every is not None:
-            supervisor.tell(self._environment, supervisor.ALIVE)
+            if self._shows():
+                supervisor.tell(self._environment, supervisor.ALIVE)
             self._ticker.wake_in(self._every)
 
 

@@ -1,0 +1,207 @@
+"""The compositor is beside the kiosk: whoever watches over the kiosk sees its own end."""
+
+import os
+import socket
+import struct
+import subprocess
+import sys
+from collections.abc import Iterator
+from configparser import ConfigParser
+from pathlib import Path
+
+import pytest
+
+from kiosk import __main__ as commands
+from kiosk import compositor
+from kiosk.compositor import CompositorError, Pulse
+from ui import app
+
+UNIT = Path(__file__).resolve().parent.parent / "packaging/pure-physio-kiosk.service"
+SHOWS = "export WAYLAND_DISPLAY=wayland-7\n"
+LIKE_CAGE_0_1_4 = f'#!/bin/sh\nshift\nenv > "$0.env"\n{SHOWS}"$@"\nexit 0\n'
+"""It runs its program, and ends with 0 whatever came of it."""
+
+
+@pytest.fixture
+def cage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    made = tmp_path / "bin" / "cage"
+    made.parent.mkdir()
+    made.write_text(LIKE_CAGE_0_1_4)
+    made.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{made.parent}:{os.defpath}")
+    return made
+
+
+def test_it_tells_where_it_can_be_reached(cage: Path) -> None:
+    made = compositor.start("cage", os.environ)
+    assert made.display == "wayland-7"
+    made.close()
+
+
+def test_nobody_else_speaks_to_systemd(cage: Path) -> None:
+    told = {"NOTIFY_SOCKET": "/x", "WATCHDOG_PID": "1", "WATCHDOG_USEC": "5", "HOME": "/h"}
+    compositor.start("cage", {**os.environ, **told}).close()
+    handed_on = cage.with_name("cage.env").read_text().splitlines()
+    assert "HOME=/h" in handed_on
+    assert [line for line in handed_on if line.startswith(("NOTIFY", "WATCHDOG"))] == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["exit 0\n", "exit 1\n", "kill -SEGV $$\n", "echo\nexec sleep 60\n", "exec sleep 60\n"],
+    ids=["ends", "fails", "crashes", "has no socket", "is silent"],
+)
+def test_one_that_shows_nothing(cage: Path, body: str) -> None:
+    cage.write_text(f"#!/bin/sh\n{body}")
+    with pytest.raises(CompositorError, match="cage got nothing to show on"):
+        compositor.start("cage", os.environ, patience=0.3)
+
+
+def test_none_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(CompositorError, match="apt-get install cage"):
+        compositor.start("cage", os.environ)
+
+
+def test_it_ends_with_a_kiosk_that_is_killed(cage: Path, tmp_path: Path) -> None:
+    """However the kiosk ends: no compositor stays behind and holds the screen."""
+    cage.write_text(f'#!/bin/sh\nshift\n{SHOWS}"$@"\necho ended >"$0.end"\n')
+    os.mkfifo(cage.with_name("cage.end"))
+    code = "import os; from kiosk import compositor as c; c.start('cage', os.environ); os.abort()"
+    done = subprocess.run([sys.executable, "-c", code], stderr=subprocess.DEVNULL, check=False)
+    assert done.returncode < 0
+    with cage.with_name("cage.end").open() as told:
+        assert told.read() == "ended\n"
+
+
+@pytest.mark.parametrize("code", [0, 1, 75, 76])
+def test_the_session_ends_as_the_kiosk_does(
+    cage: Path, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[str | None, str | None]] = []
+
+    def run(options: app.Options) -> int:
+        seen.append((os.environ.get("WAYLAND_DISPLAY"), os.environ.get("QT_QPA_PLATFORM")))
+        assert options.language == "en"
+        return code
+
+    monkeypatch.setenv("WAYLAND_DISPLAY", "")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(commands.display, "has_display", lambda *_: True)
+    monkeypatch.setattr(commands.logs, "set_up", lambda _: None)
+    monkeypatch.setattr(app, "run", run)
+    assert commands.main(["session", "--language", "en"]) == code
+    assert seen == [("wayland-7", "wayland")]
+
+
+def test_a_session_without_a_compositor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert commands.main(["session"]) == commands.NO_DISPLAY
+    assert "cage is not installed" in capsys.readouterr().err
+
+
+def _unit() -> ConfigParser:
+    found = ConfigParser()
+    found.optionxform = str  # type: ignore[assignment,method-assign]
+    found.read(UNIT)
+    return found
+
+
+def test_systemd_watches_the_kiosk_itself() -> None:
+    service = _unit()["Service"]
+    assert service["ExecStart"].split()[0].endswith("/kiosk")
+    assert service["ExecStart"].split()[1] == "session"
+    assert service["NotifyAccess"] == "main"
+    assert service["KillMode"] == "mixed", "the kiosk ends in order, while its screen is there"
+
+
+def test_only_staff_who_leave_keep_it_down() -> None:
+    service = _unit()["Service"]
+    assert service["Restart"] == "always"
+    assert service["RestartPreventExitStatus"].split() == [str(app.LEFT)]
+    assert app.LEFT not in (0, app.RESTART, *range(1, 4)), "no other end has this code"
+    assert _unit()["Unit"]["StartLimitIntervalSec"] == "0", "it is never given up"
+
+
+def test_a_hang_is_over_within_ten_seconds() -> None:
+    service = _unit()["Service"]
+    names = ("WatchdogSec", "TimeoutAbortSec", "RestartSec")
+    assert sum(float(service[name]) for name in names) <= 7.0, "a start takes up to three"
+
+
+class FakeDisplay:
+    """A Wayland socket that answers wl_display.sync, or does not."""
+
+    def __init__(self, path: Path) -> None:
+        self._listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self._listener.bind(str(path))
+        self._listener.listen()
+        self._peer: socket.socket | None = None
+
+    def answer(self) -> None:
+        if self._peer is None:
+            self._peer, _ = self._listener.accept()
+        assert self._peer.recv(100) == struct.pack("=III", 1, 12 << 16 | 0, 2)
+        done, deleted = (2, 12 << 16, 7), (1, 12 << 16 | 1, 2)
+        self._peer.send(struct.pack("=6I", *done, *deleted))
+
+    def end(self) -> None:
+        if self._peer is not None:
+            self._peer.close()
+        self._listener.close()
+
+
+@pytest.fixture
+def shown(tmp_path: Path) -> Iterator[FakeDisplay]:
+    made = FakeDisplay(tmp_path / "wayland-3")
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def pulse(shown: FakeDisplay, tmp_path: Path) -> Iterator[Pulse]:
+    made = Pulse(
+        {
+            "QT_QPA_PLATFORM": "wayland",
+            "WAYLAND_DISPLAY": "wayland-3",
+            "XDG_RUNTIME_DIR": str(tmp_path),
+        }
+    )
+    yield made
+    made.close()
+
+
+def test_a_compositor_that_answers(shown: FakeDisplay, pulse: Pulse) -> None:
+    for _ in range(5):
+        assert pulse.answers()
+        shown.answer()
+
+
+def test_a_compositor_that_hangs_and_wakes(shown: FakeDisplay, pulse: Pulse) -> None:
+    assert pulse.answers()
+    shown.answer()
+    assert pulse.answers()
+    assert [pulse.answers() for _ in range(3)] == [False, False, False]
+    shown.answer()
+    assert pulse.answers()
+
+
+def test_a_compositor_that_ended_is_the_windows_matter(shown: FakeDisplay, pulse: Pulse) -> None:
+    assert pulse.answers()
+    shown.answer()
+    shown.end()
+    assert [pulse.answers() for _ in range(3)] == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {},
+        {"QT_QPA_PLATFORM": "xcb", "WAYLAND_DISPLAY": "wayland-3"},
+        {"QT_QPA_PLATFORM": "wayland", "WAYLAND_DISPLAY": "gone", "XDG_RUNTIME_DIR": "/nowhere"},
+    ],
+)
+def test_no_compositor_to_ask(environment: dict[str, str]) -> None:
+    assert Pulse(environment).answers()
