@@ -2,7 +2,8 @@
 
 Three within five minutes, and the next start leaves one pack out: the clinic's own changes first,
 then the newest pack, and so on to the built-in one, then a plain page without content. A run that
-ends by itself, or lasts a good while, clears the count.
+ends by itself or because somebody asked it to, or lasts a good while, clears the count. So does the
+computer's own end: a power cut says nothing about content.
 """
 
 from pathlib import Path
@@ -18,31 +19,44 @@ GOOD_WHILE = 600.0
 REST = 1800.0
 """Seconds that the plain page stays before everything is tried again."""
 _MOST_BYTES = 4096
+_BOOT = Path("/proc/sys/kernel/random/boot_id")
 
 
 class Starts(msgspec.Struct, frozen=True):
     """`at` are monotonic seconds of starts of which no good end is known; `skip` is how many packs
-    are left out as long as `of` is what would show otherwise."""
+    are left out as long as `of` is what would show otherwise. `boot` is the run of the computer
+    that they are of, where that is known."""
 
     at: tuple[float, ...] = ()
     skip: int = 0
     of: str = ""
+    boot: str = ""
 
 
-def begun(known: Starts, of: str, now: float) -> Starts:
+def begun(known: Starts, of: str, now: float, boot: str = "") -> Starts:
     """Return the count with a start at `now`, which would show the content `of`."""
     if known.of != of:
-        return Starts((now,), 0, of)
+        return Starts((now,), 0, of, boot)
     # a later time is from before the machine was switched off
-    recent = tuple(at for at in known.at if now - WITHIN <= at <= now)
+    same = known.boot == boot
+    recent = tuple(at for at in known.at if same and now - WITHIN <= at <= now)
     if len(recent) >= MANY:
-        return Starts((now,), known.skip + 1, of)
-    return Starts((*recent, now), known.skip, of)
+        return Starts((now,), known.skip + 1, of, boot)
+    return Starts((*recent, now), known.skip, of, boot)
 
 
 def ended_well(known: Starts) -> Starts:
     """Return the count after a good run: the next start tries the newest content again."""
-    return Starts((), 0, known.of)
+    return Starts((), 0, known.of, known.boot)
+
+
+def this_boot(path: Path = _BOOT) -> str:
+    """Return what tells one run of the computer from another; nothing where it is not told."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_MOST_BYTES).decode("ascii", "replace").strip()
+    except OSError:
+        return ""
 
 
 def read_starts(path: Path) -> Starts:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.crashes import Starts, begun, ended_well, read_starts, write_starts
+from kiosk.crashes import Starts, begun, ended_well, read_starts, this_boot, write_starts
 from kiosk.updates.disk import RealDisk
 
 
@@ -44,6 +44,26 @@ def test_other_content_begins_anew() -> None:
 def test_a_good_run_clears_the_count() -> None:
     known = ended_well(_after([10, 20, 30, 40]))
     assert begun(known, "a", 41) == Starts((41,), 0, "a")
+
+
+def test_a_computer_that_is_switched_off_is_no_crash() -> None:
+    """Three times off soon after the start, as with a switch on the wall."""
+    known = Starts()
+    for boot, now in [("a", 10), ("b", 20), ("c", 30), ("d", 40), ("e", 50)]:
+        known = begun(known, "content", now, boot)
+    assert known == Starts((50,), 0, "content", "e")
+
+
+def test_a_loop_goes_on_where_the_computer_was_switched_off() -> None:
+    known = Starts()
+    for now in (10, 20, 30, 40):
+        known = begun(known, "content", now, "a")
+    assert begun(known, "content", 50, "b").skip == 1
+
+
+def test_this_boot_is_the_same_all_the_time(tmp_path: Path) -> None:
+    assert this_boot() == this_boot()
+    assert this_boot(tmp_path / "none") == ""
 
 
 @given(st.lists(st.floats(0, 1e6), max_size=40))

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import qInstallMessageHandler, qWarning
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.supervisor import beat_seconds, taken, tell
-from ui.watch import Beats, Stop
+from ui.starting import hear_qt
+from ui.watch import STOPS, Beats, Stop
 
 
 @pytest.mark.parametrize(
@@ -88,17 +90,69 @@ def test_an_abstract_socket() -> None:
         assert made.recv(100) == b"READY=1"
 
 
-def test_a_signal_is_heard_once_then_left_to_the_system(qapp: QApplication) -> None:
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    stop = Stop()
+@pytest.fixture
+def stop(qapp: QApplication) -> Iterator[Stop]:
+    before = {number: signal.getsignal(number) for number in STOPS}
+    made = Stop()
+    yield made
+    made.close()
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_signal_is_heard_once_then_left_to_the_system(stop: Stop, name: str) -> None:
+    number = getattr(signal, name)
     asked: list[int] = []
     stop.asked.connect(asked.append)
-    try:
-        os.kill(os.getpid(), signal.SIGTERM)
-        QTest.qWait(20)
-        assert asked == [signal.SIGTERM]
-        assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
-    finally:
-        stop.close()
-        for number, handler in before.items():
-            signal.signal(number, handler)
+    os.kill(os.getpid(), number)
+    QTest.qWait(20)
+    assert asked == [number]
+    assert {signal.getsignal(other) for other in STOPS} == {signal.SIG_DFL}
+
+
+def test_a_stop_counts_before_the_event_loop_runs(stop: Stop) -> None:
+    """While the kiosk still starts: the start must not count as one that content brought down."""
+    noticed: list[str] = []
+    stop.at_once = lambda: noticed.append("stopped")
+    os.kill(os.getpid(), signal.SIGTERM)
+    assert noticed == ["stopped"]
+
+
+def test_other_signals_are_not_for_it(stop: Stop) -> None:
+    asked: list[int] = []
+    stop.asked.connect(asked.append)
+    before = signal.signal(signal.SIGUSR1, lambda *_: None)
+    os.kill(os.getpid(), signal.SIGUSR1)
+    QTest.qWait(20)
+    assert asked == []
+    signal.signal(signal.SIGUSR1, before)
+
+
+def test_no_beat_while_nothing_can_show(
+    listener: socket.socket, tmp_path: Path, qapp: QApplication
+) -> None:
+    told = {"NOTIFY_SOCKET": str(tmp_path / "notify"), "WATCHDOG_USEC": "60000"}
+    shows = iter([True])
+    beats = Beats(told, shows=lambda: next(shows, False))
+    beats.begin()
+    QTest.qWait(200)
+    assert _heard(listener) == ["READY=1", "WATCHDOG=1"]
+    beats.close()
+
+
+@pytest.mark.parametrize(
+    ("says", "excused"),
+    [
+        ("The Wayland connection broke. Did the Wayland compositor die?", True),
+        ("The X11 connection broke (error 1). Did the X11 server die?", True),
+        ("QPainter::begin: Paint device returned engine == 0", False),
+    ],
+)
+def test_a_screen_that_went_away_is_no_fault_of_content(says: str, excused: bool) -> None:
+    lost: list[str] = []
+    before = qInstallMessageHandler(None)
+    hear_qt(lambda: lost.append("lost"))
+    qWarning(says)
+    qInstallMessageHandler(before)
+    assert bool(lost) is excused

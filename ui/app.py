@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"  # one pixel is one device pixel: sizes are in mm
 
-from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
@@ -46,11 +45,11 @@ from ui.paper.process import own_command as print_command
 from ui.rooms import Rooms
 from ui.sound.process import ProcessSpeaker, own_command
 from ui.sound.speaker import SilentSpeaker, Speaker
-from ui.starting import counted, plain_page, run_until
+from ui.starting import counted, hear_qt, plain_page, run_until
 from ui.theme import fonts
 from ui.theme.tokens import Screen
 from ui.video import player
-from ui.watch import Beats, Stop
+from ui.watch import STOPS, Beats, Stop
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -178,6 +177,8 @@ def run(options: Options) -> int:
     stop.asked.connect(told.append)
     loader, good = counted(loader_for(options, clock), clock, trial=options.windowed is not None)
     application.aboutToQuit.connect(good.done)
+    stop.at_once = good.done
+    hear_qt(screen_lost=good.done)
     application.aboutToQuit.connect(beats.close)
     application.aboutToQuit.connect(pulse.close)
     try:
@@ -221,7 +222,7 @@ def edit(folder: Path | None) -> int:
     kiosk.staff.closed.connect(application.quit)
     application.aboutToQuit.connect(kiosk.rooms.close)
     kiosk.controller.warm_up(kiosk.rooms.live.watch)
-    for name in (signal.SIGINT, signal.SIGTERM):
+    for name in STOPS:
         signal.signal(name, signal.SIG_DFL)
     return application.exec()
 
@@ -280,7 +281,7 @@ def start_qt() -> QApplication:
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
-    qInstallMessageHandler(lambda _type, _context, text: _log.warning("Qt: %s", text))
+    hear_qt()
     application = QApplication(["kiosk"])
     application.setQuitOnLastWindowClosed(True)
     return application

@@ -1,18 +1,35 @@
 """Around the kiosk: starts that are counted, the page when no content shows, the end."""
 
+import logging
 import os
+from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from kiosk.clock import Clock
-from kiosk.crashes import begun, ended_well, read_starts, write_starts
+from kiosk.crashes import begun, ended_well, read_starts, this_boot, write_starts
 from kiosk.loading import Loader
 from kiosk.screens.safe import derive_safe
 from kiosk.updates.disk import RealDisk
 from kiosk.wording import Words
 from ui.safe import Rest, SafePage
 from ui.watch import Beats, GoodRun, Stop
+
+_log = logging.getLogger(__name__)
+
+
+def hear_qt(screen_lost: Callable[[], None] = lambda: None) -> None:
+    """Log what Qt says. When its X server or compositor is gone it says so and ends the process:
+    that is no fault of content, and `screen_lost` is called before."""
+
+    def heard(_type: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        _log.warning("Qt: %s", text)
+        if "connection broke" in text:
+            screen_lost()
+
+    qInstallMessageHandler(heard)
 
 
 def run_until(application: QApplication, beats: Beats, stop: Stop, told: list[int]) -> int:
@@ -33,7 +50,7 @@ def counted(loader: Loader, clock: Clock, *, trial: bool) -> tuple[Loader, GoodR
     if trial:
         return loader, GoodRun(lambda: None)
     disk, path = RealDisk(), loader.home.starts
-    starts = begun(read_starts(path), loader.identity(), clock.monotonic())
+    starts = begun(read_starts(path), loader.identity(), clock.monotonic(), this_boot())
     write_starts(path, disk, starts)
     good = GoodRun(lambda: write_starts(path, disk, ended_well(starts)))
     return replace(loader, skip=starts.skip), good

@@ -13,7 +13,10 @@ from kiosk import supervisor
 from kiosk.crashes import GOOD_WHILE
 from ui.ticker import Ticker
 
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+STOPS = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
+"""Somebody stops the program: at its console, from outside, or by closing the console."""
 
 
 class Beats(QObject):
@@ -74,25 +77,29 @@ class GoodRun(QObject):
 
 
 class Stop(QObject):
-    """`asked` says that somebody asked the process to end. A second time ends it at once."""
+    """`asked` says that somebody asked the process to end. A second time ends it at once.
+
+    `at_once` is called where the process stands, even while it is still starting.
+    """
 
     asked = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.at_once: Callable[[], None] = lambda: None
         self._reader, self._writer = socket.socketpair()
         for end in (self._reader, self._writer):
             end.setblocking(False)
         self._before = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
-        for number in _SIGNALS:
-            signal.signal(number, _heard)
+        for number in STOPS:
+            signal.signal(number, self._heard)
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
 
     def close(self) -> None:
         """Leave signals to the system again."""
         self._notifier.setEnabled(False)
-        for number in _SIGNALS:
+        for number in STOPS:
             signal.signal(number, signal.SIG_DFL)
         signal.set_wakeup_fd(self._before)
         self._reader.close()
@@ -100,13 +107,17 @@ class Stop(QObject):
 
     def _read(self) -> None:
         try:
-            heard = self._reader.recv(16)
+            heard = self._reader.recv(64)
         except OSError:
             return
-        if heard:
-            self.asked.emit(heard[0])
+        # every signal that Python hears is written here, not only ours
+        for number in heard:
+            if number in STOPS:
+                self.asked.emit(number)
+                return
 
-
-def _heard(number: int, _frame: object) -> None:
-    """Leave the next one to the system: a program that hangs still ends."""
-    signal.signal(number, signal.SIG_DFL)
+    def _heard(self, _number: int, _frame: object) -> None:
+        """Leave the next one to the system: a program that hangs still ends."""
+        for stop in STOPS:
+            signal.signal(stop, signal.SIG_DFL)
+        self.at_once()
