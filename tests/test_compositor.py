@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import __main__ as commands
-from kiosk import compositor
+from kiosk import compositor, display, logs
 from kiosk.compositor import CompositorError, Pulse
 from ui import app
 
@@ -87,8 +87,8 @@ def test_the_session_ends_as_the_kiosk_does(
 
     monkeypatch.setenv("WAYLAND_DISPLAY", "")
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    monkeypatch.setattr(commands.display, "has_display", lambda *_: True)
-    monkeypatch.setattr(commands.logs, "set_up", lambda _: None)
+    monkeypatch.setattr(display, "has_display", lambda *_: True)
+    monkeypatch.setattr(logs, "set_up", lambda _: None)
     monkeypatch.setattr(app, "run", run)
     assert commands.main(["session", "--language", "en"]) == code
     assert seen == [("wayland-7", "wayland")]
