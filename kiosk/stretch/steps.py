@@ -46,9 +46,8 @@ class Hold:
 class Reps:
     """One set of `count` repetitions, paced.
 
-    `bout.pace.tempo` has the seconds of each part. Which one is concentric and which eccentric is
-    the exercise's matter: `up` leads from phase 0 to 1, and in a heel drop that is the eccentric
-    part.
+    `bout.pace` has the seconds of one: its tempo to and fro, or a round where the way back is
+    another one, as in a heel drop, which goes up on both feet and down on one.
     """
 
     count: int

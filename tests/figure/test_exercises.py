@@ -179,3 +179,36 @@ def test_the_arm_swings_with_the_other_sides_leg(name: str) -> None:
         arms = joints.near_arm.palm[0] - joints.far_arm.palm[0]
         if abs(legs) > 0.15 and abs(arms) > 0.15:
             assert legs * arms < 0
+
+
+def test_a_heel_drop_goes_up_on_both_feet_and_down_on_one() -> None:
+    """Both feet carry wherever the heel rises; where one carries alone, the heel only sinks."""
+    motion = exercise("eccentric-drop").motion()
+    step = next(p.y for p in exercise("eccentric-drop").props if p.kind == "step")
+    frames = [motion.at(i / 400).pose for i in range(401)]
+    placed = [place(motion.build, pose) for pose in frames]
+    rises = [b.near_leg.heel[1] - a.near_leg.heel[1] for a, b in pairwise(placed)]
+    both = [abs(j.far_leg.ball[1] - step) < MOST_BELOW for j in placed]
+    for rise, here, there in zip(rises, both, both[1:], strict=False):
+        if rise > 0.0004:
+            assert here
+            assert there
+    alone = [j.near_leg.heel[1] for j, carried in zip(placed, both, strict=True) if not carried]
+    assert max(alone) > step + 0.03
+    assert min(alone) < step - 0.03
+
+
+@pytest.mark.parametrize("name", ["eccentric-drop", "standing-heel-raise"])
+def test_both_hands_hold_on(name: str) -> None:
+    for key in exercise(name).motion().keys:
+        assert isinstance(key.near_hand, HandPlant)
+        assert isinstance(key.far_hand, HandPlant)
+
+
+@pytest.mark.parametrize("name", ["single-leg-balance", "quad-standing", "cramp-release"])
+def test_whoever_stands_on_one_leg_has_a_hand_on_something(name: str) -> None:
+    file = exercise(name)
+    for view in file.scene().views:
+        for key in file.motion(view).keys:
+            hands = (key.near_hand, key.far_hand)
+            assert any(isinstance(hand, HandPlant) for hand in hands), (view, key.at)
