@@ -25,7 +25,6 @@ from kiosk.updates.access_log import read_log, report
 from kiosk.updates.agent import agent
 from kiosk.updates.archive import pack_up
 from kiosk.updates.chain import whole_packs
-from kiosk.updates.disk import RealDisk
 from kiosk.updates.fetch import Source, source
 from kiosk.updates.home import Home
 from kiosk.updates.pointer import read_pointer
@@ -68,7 +67,7 @@ def _publish(publisher: Publisher, number: int, scratch: Path) -> int:
     file.write_text("".join(named), encoding="utf-8")
     zipped = scratch / f"{number}.zip"
     pack_up(folder, zipped)
-    publish_pack(publisher.repository, RealDisk(), zipped, str(number), None)
+    publish_pack(publisher.repository, zipped, str(number), None)
     return zipped.stat().st_size
 
 

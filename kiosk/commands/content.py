@@ -33,7 +33,7 @@ def main(words: list[str]) -> int:
     except UpdateError as error:
         print(f"kiosk: {error}", file=sys.stderr)
     except KeyboardInterrupt:
-        print("kiosk: stopped. Call it again to go on.", file=sys.stderr)
+        print("\nkiosk: stopped. Call it again to go on.", file=sys.stderr)
     except OSError as error:
         print(f"kiosk: {error}", file=sys.stderr)
     return REFUSED

@@ -60,11 +60,12 @@ def _signing(
 
 
 def _new(given: argparse.Namespace) -> int:
-    from kiosk.updates.keys import make_key
+    from kiosk.updates.keys import make_keys
 
-    for name in given.names:
-        key = make_key(given.folder, name, not given.no_passphrase)
-        print(f"{key.private}: keep it secret; {name}.pub beside it is public")
+    asks = not given.no_passphrase
+    begin = lambda name: print(f"A passphrase for “{name}”:", flush=True)  # noqa: E731
+    for key in make_keys(given.folder, given.names, asks, begin if asks else lambda _name: None):
+        print(f"{key.private}: keep it secret; {key.name}.pub beside it is public")
     return 0
 
 

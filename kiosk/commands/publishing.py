@@ -46,11 +46,11 @@ def _publish(given: argparse.Namespace) -> int:
     from kiosk.updates.keys import find_keys
     from kiosk.updates.repository import Repository
 
-    disk = RealDisk()
-    found = Repository(given.repository, find_keys(given.keys), disk, SystemClock().today())
+    keys = find_keys(given.keys)
+    found = Repository(given.repository, keys, RealDisk(), SystemClock().today())
     if given.clinic:
         _check_details(given.file)
-        publish.publish_details(found, disk, given.clinic, given.file)
+        publish.publish_details(found, given.clinic, given.file)
         print(f"Published the details of {given.clinic}.")
         return 0
     with tempfile.TemporaryDirectory() as scratch:
@@ -59,7 +59,7 @@ def _publish(given: argparse.Namespace) -> int:
             file = Path(scratch, "content.zip")
             build(given.file, file)
         version = _version(file)
-        serial = publish.publish_pack(found, disk, file, version, given.canary)
+        serial = publish.publish_pack(found, file, version, given.canary)
     whom = "everybody" if given.canary is None else f"{given.canary} % of the kiosks"
     print(f"Published version {version} to {whom}, as number {serial}.")
     return 0

@@ -40,18 +40,19 @@ def replace_key(
 
     `old` may be `LOST`, for a key of which even the public half is gone. Name every role of a lost
     key at once: each is signed again at the end. The old and the new keys of root sign the root.
+    A role that has its new key already, from a replacement that stopped half-way, keeps it.
     """
     fresh = _key(keys, new).public
     above = [role for role in roles if role in TOP]
-    if above:
-        before, after = repository.next_root()
-        _swap(after.signed, above, old, fresh, keys)
-        repository.write_root(after, [before])
     below = [role for role in roles if role not in TOP]
-    targets = repository.targets()
-    _swap(targets.signed, below, old, fresh, keys)
-    changed = {"targets": targets} if below or "targets" in above else {}
-    repository.write_targets({**changed, **{role: repository.targets(role) for role in below}})
+    with repository.at_once():
+        before, after = repository.next_root()
+        if _swap(after.signed, above, old, fresh, keys):
+            repository.write_root(after, [before])
+        targets = repository.targets()
+        _swap(targets.signed, below, old, fresh, keys)
+        changed = {"targets": targets} if below or "targets" in above else {}
+        repository.write_targets({**changed, **{role: repository.targets(role) for role in below}})
 
 
 def delegate(repository: Repository, keys: Mapping[str, KeyFile], role: str, name: str) -> None:
@@ -76,30 +77,46 @@ def renew(repository: Repository, everything: bool) -> None:
     if not everything:
         repository.renew()
         return
-    before, after = repository.next_root()
-    repository.write_root(after, [before])
-    repository.write_targets({role: repository.targets(role) for role in repository.roles()})
+    with repository.at_once():
+        before, after = repository.next_root()
+        repository.write_root(after, [before])
+        repository.write_targets({role: repository.targets(role) for role in repository.roles()})
 
 
 def _swap(
     by: Root | Targets, roles: Sequence[str], old: str, fresh: Key, keys: Mapping[str, KeyFile]
-) -> None:
+) -> bool:
+    """Give roles another key; whether that changed anything."""
     lost = old == LOST and LOST not in keys
-    gone = {
-        role: _missing(by, role, keys) if lost else _key(keys, old).public.keyid for role in roles
-    }
+    leaving = "" if lost or not roles else _key(keys, old).public.keyid
+    todo = [r for r in roles if not _is_done(_roles(by).get(r), fresh, leaving, keys)]
+    gone = {role: leaving or _missing(by, role, keys) for role in todo}
     for role, keyid in gone.items():
         try:
             by.revoke_key(keyid, role)
         except ValueError as error:
             raise UpdateError(f"“{role}” has no key “{old}”.", "Look at the names.") from error
         by.add_key(fresh, role)
+    return bool(gone)
+
+
+def _is_done(role: Role | None, fresh: Key, old: str, keys: Mapping[str, KeyFile]) -> bool:
+    """Tell whether a role has the new key and the old one no more; a lost one leaves none."""
+    if role is None or fresh.keyid not in role.keyids or old in role.keyids:
+        return False
+    held = {key.public.keyid for key in keys.values()}
+    return bool(old) or held.issuperset(role.keyids)
+
+
+def _roles(by: Root | Targets) -> Mapping[str, Role]:
+    if isinstance(by, Root):
+        return by.roles
+    return (by.delegations.roles if by.delegations else None) or {}
 
 
 def _missing(by: Root | Targets, role: str, keys: Mapping[str, KeyFile]) -> str:
     """Return the one key of a role that is not at hand."""
-    delegated = by.delegations.roles if isinstance(by, Targets) and by.delegations else None
-    roles: Mapping[str, Role] = by.roles if isinstance(by, Root) else delegated or {}
+    roles = _roles(by)
     held = {key.public.keyid for key in keys.values()}
     missing = [keyid for keyid in roles[role].keyids if keyid not in held] if role in roles else []
     if len(missing) != 1:

@@ -76,6 +76,8 @@ class Client:
     def refresh(self) -> None:
         """Fetch and verify the newest metadata, and keep what was verified."""
         self._kept(self._updater.refresh)
+        with plainly():
+            _check_sums(self._updater)
 
     def offer(self, path: str) -> Offer | None:
         """Return what is offered under a path, or None."""
@@ -141,6 +143,20 @@ class Client:
                 return work()
             finally:
                 trust.put_back(self._home, self._disk)
+
+
+def _check_sums(updater: Updater) -> None:
+    """Refuse lists that are named by a version alone: whoever has their key could rewrite them.
+
+    Else a stolen canary key would be enough to reach everybody.
+    """
+    known = updater._trusted_set
+    named = [known.timestamp.snapshot_meta, *known.snapshot.meta.values()]
+    if any(not file.length or "sha256" not in (file.hashes or {}) for file in named):
+        raise RefusedError(
+            "The publisher's lists do not vouch for one another.",
+            "The content that runs stays. Ask the publisher to run: kiosk content keys renew.",
+        )
 
 
 def _offer(found: TargetFile) -> Offer:

@@ -1,21 +1,16 @@
 """A pack, or a clinic's details, into a repository."""
 
-import hashlib
-import shutil
 from pathlib import Path
 
 from kiosk.updates.ceremony import CANARY, CLINIC
 from kiosk.updates.client import ALL, details_path
 from kiosk.updates.client import CANARY as CANARY_PATH
-from kiosk.updates.disk import Disk, make_folders
 from kiosk.updates.errors import UpdateError
 from kiosk.updates.repository import Repository
 from kiosk.updates.tuf_names import Metadata, TargetFile, Targets
 
 
-def publish_pack(
-    repository: Repository, disk: Disk, pack: Path, version: str, share: int | None
-) -> int:
+def publish_pack(repository: Repository, pack: Path, version: str, share: int | None) -> int:
     """Offer a zip file to everybody, or with `share` to so many per cent of the kiosks first.
 
     Returns its serial number: a kiosk takes the highest one that it may take.
@@ -26,17 +21,19 @@ def publish_pack(
     custom: dict[str, int | str] = {"serial": serial, "version": version}
     if share is not None:
         custom["share"] = share
-    _put(repository, disk, targets, path, pack, custom)
-    repository.write_targets({role: targets})
+    with repository.at_once():
+        _list(repository, targets, path, pack, custom)
+        repository.write_targets({role: targets})
     return serial
 
 
-def publish_details(repository: Repository, disk: Disk, clinic: str, details: Path) -> None:
+def publish_details(repository: Repository, clinic: str, details: Path) -> None:
     """Offer a clinic.toml to the kiosks of one clinic."""
     role = CLINIC + clinic
     targets = _targets(repository, role)
-    _put(repository, disk, targets, details_path(clinic), details, {"serial": 1})
-    repository.write_targets({role: targets})
+    with repository.at_once():
+        _list(repository, targets, details_path(clinic), details, {"serial": 1})
+        repository.write_targets({role: targets})
 
 
 def _targets(repository: Repository, role: str) -> Metadata[Targets]:
@@ -53,25 +50,17 @@ def _serials(repository: Repository) -> list[int]:
     return [int(f.unrecognized_fields.get("custom", {}).get("serial", 0)) for f in files]
 
 
-def _put(
+def _list(
     repository: Repository,
-    disk: Disk,
     targets: Metadata[Targets],
     path: str,
     file: Path,
     custom: dict[str, int | str],
 ) -> None:
-    """Copy a file to where its sum is part of the name, and list it."""
+    """List a file, and let it come along to where its sum is part of the name."""
     target = TargetFile.from_file(path, str(file), ["sha256"])
     target.unrecognized_fields["custom"] = custom
     folder, _, name = path.rpartition("/")
     sha = target.hashes["sha256"]
-    place = repository.folder / "targets" / folder / f"{sha}.{name}"
-    make_folders(disk, place.parent)
-    if not place.exists() or hashlib.sha256(place.read_bytes()).hexdigest() != sha:
-        fresh = place.with_name(place.name + ".new")
-        shutil.copyfile(file, fresh)
-        disk.sync_file(fresh)
-        disk.rename(fresh, place)
-        disk.sync_folder(place.parent)
+    repository.add_file(f"{folder}/{sha}.{name}", file)
     targets.signed.targets[path] = target

@@ -48,7 +48,7 @@ _RULES: tuple[tuple[type[Exception], type[UpdateError], str, str], ...] = (
     (
         tuf.LengthOrHashMismatchError,
         RefusedError,
-        "A file of the update is not the one that was signed.",
+        "A file of the update is damaged, or not the one that was signed.",
         _AGAIN,
     ),
     (tuf.RepositoryError, RefusedError, "The update's papers are damaged or forged.", _AGAIN),

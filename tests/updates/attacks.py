@@ -312,7 +312,7 @@ ATTACKS: dict[str, Attack] = {
             s.top("targets"), lambda v: v["targets"]["all/content.zip"].update(length=9)
         ),
         REFUSED,
-        "not signed",
+        "not the one that was signed",
     ),
     "another repository, all signed by a thief": Attack(_foreign_repository, REFUSED, "not signed"),
     "a root by a thief": Attack(_foreign_root, REFUSED, "not signed"),
@@ -321,8 +321,8 @@ ATTACKS: dict[str, Attack] = {
     "a key that was taken away": Attack(_revoked, REFUSED, "not signed"),
     # old things anew
     "everything as it was before": Attack(_rollback, REFUSED, "older"),
-    "the snapshot as it was before": Attack(_old_snapshot, REFUSED, "older"),
-    "the targets as they were before": Attack(_old_targets, REFUSED, "older"),
+    "the snapshot as it was before": Attack(_old_snapshot, REFUSED, "not the one"),
+    "the targets as they were before": Attack(_old_targets, REFUSED, "not the one"),
     "the online key names older targets": Attack(_snapshot_rolls_targets_back, REFUSED, "older"),
     "the online key forgets the targets": Attack(_snapshot_forgets, REFUSED, "damaged"),
     "frozen for over a year": Attack(_later(401), EXPIRED, "expired"),

@@ -78,13 +78,13 @@ class Publisher:
         """Publish a version of the tiny pack and return its serial."""
         scratch = self.folder.parent / f"build-{number}-{share}"
         file = zipped(pack or version(number), scratch.with_suffix(".zip"))
-        return publish_pack(self.repository, RealDisk(), file, str(number), share)
+        return publish_pack(self.repository, file, str(number), share)
 
     def details(self, text: str, clinic: str = "north") -> None:
         """Publish a clinic's details."""
         file = self.folder.parent / "clinic.toml"
         file.write_text(text, encoding="utf-8")
-        publish_details(self.repository, RealDisk(), clinic, file)
+        publish_details(self.repository, clinic, file)
 
     def replace(self, role: str, old: str, new: str) -> None:
         """Give a role another key, or several with a comma between them."""
