@@ -8,17 +8,42 @@ import datetime as dt
 import json
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.updates import ceremony
 from kiosk.updates.disk import RealDisk
 from kiosk.updates.errors import ExpiredError, RefusedError, UnreachableError, UpdateError
+from kiosk.updates.keys import KeyFile
 from kiosk.updates.repository import STICK_DAYS, Repository
+from kiosk.updates.tuf_names import TargetFile
 from tests.updates.publisher import TODAY, Publisher
 
 Do = Callable[["Scene"], None]
+
+
+def rewrite(folder: Path, keys: Mapping[str, KeyFile], role: str, pack: Path) -> None:
+    """Write the served list of a role anew, under its own number, with its key and no other."""
+    repository = Repository(folder, keys, RealDisk(), TODAY)
+    found, top = repository.targets(role), repository.targets()
+    path = {"targets": "all/content.zip", "canary": "canary/content.zip"}.get(
+        role, "clinics/north/clinic.toml"
+    )
+    forged = TargetFile.from_file(path, str(pack), ["sha256"])
+    forged.unrecognized_fields["custom"] = {"serial": 99, "version": "9", "share": 100}
+    found.signed.targets[path] = forged
+    found.signatures.clear()
+    by = repository.root().signed if role == "targets" else top.signed
+    with repository.at_once():
+        repository._sign(found, by, role)
+        repository._put(f"{found.signed.version}.{role}.json", found)
+    place = folder / "targets" / path
+    place = place.with_name(f"{forged.hashes['sha256']}.{place.name}")
+    place.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(pack, place)
+
+
 REFUSED, EXPIRED, GONE, ANY = RefusedError, ExpiredError, UnreachableError, UpdateError
 
 
