@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk import places
+from kiosk.booking import numbers
 from kiosk.booking.hours import read_hours
 from kiosk.booking.targets import KINDS, targets
 from kiosk.content.model import Library
@@ -57,7 +58,16 @@ def checked_details(text: str) -> tuple[Clinic, tuple[Mistake, ...]]:
     """Return a clinic of which everything can be shown, and every mistake in a file's text."""
     clinic, mistakes = parse_clinic(text)
     clinic, faults = usable(clinic)
-    return clinic, (*mistakes, *faults)
+    return clinic, (*mistakes, *faults, *_implausible(clinic))
+
+
+def _implausible(clinic: Clinic) -> Iterator[Mistake]:
+    """Yield each number that no phone reaches; a start shows it all the same, as it was written."""
+    for kind in ("phone", "whatsapp", "sms"):
+        number = getattr(clinic.booking, kind)
+        refusal = numbers.implausible(number) if number else None
+        if refusal is not None:
+            yield Mistake(f"booking.{kind}", f"booking.{kind}: {refusal.says}", refusal.remedy)
 
 
 def usable(clinic: Clinic) -> tuple[Clinic, tuple[Mistake, ...]]:

@@ -6,8 +6,10 @@ and geo come out of here.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urlencode, urlsplit, urlunsplit
+
+from kiosk.booking.numbers import dialled, international
+from kiosk.booking.refusal import Refusal
 
 LONGEST = 300
 """Characters that a code holds at most: above it, modules get small on a small screen."""
@@ -15,16 +17,7 @@ LONGEST = 300
 _HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _LINK = re.compile(r"[!#$%&'()*+,./0-9:;=?@A-Z\[\]_a-z~-]+")
 _MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([^@]+)")
-_NUMBER = re.compile(r"\+?[0-9][0-9 ().-]*")
 _PLACE = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why an address is not shown, and how to mend it."""
-
-    says: str
-    remedy: str
 
 
 def host_of(link: str) -> str:
@@ -58,18 +51,18 @@ def web(link: str, domains: Iterable[str]) -> str | Refusal:
     return _short_enough(link)
 
 
-def with_source(link: str, name: str, value: str) -> str:
+def with_source(link: str, name: str, value: str) -> str | Refusal:
     """Return `link` with the parameter `name` added, unless it has one of that name."""
     parts = urlsplit(link)
     if any(pair.partition("=")[0] == name for pair in parts.query.split("&")):
         return link
     query = "&".join(filter(None, (parts.query, urlencode({name: value}, quote_via=quote))))
-    return urlunsplit(parts._replace(query=query))
+    return _short_enough(urlunsplit(parts._replace(query=query)))
 
 
 def phone(number: str) -> str | Refusal:
     """Return a `tel:` address."""
-    digits = _digits(number)
+    digits = dialled(number)
     if isinstance(digits, Refusal):
         return digits
     return f"tel:{digits}"
@@ -77,7 +70,7 @@ def phone(number: str) -> str | Refusal:
 
 def whatsapp(number: str, message: str) -> str | Refusal:
     """Return a `https://wa.me/` address with the message prepared."""
-    digits = _international(number)
+    digits = international(number)
     if isinstance(digits, Refusal):
         return digits
     text = f"?text={_quoted(message)}" if message else ""
@@ -86,7 +79,7 @@ def whatsapp(number: str, message: str) -> str | Refusal:
 
 def sms(number: str, message: str) -> str | Refusal:
     """Return an `sms:` address (RFC 5724) with the message prepared."""
-    digits = _digits(number)
+    digits = dialled(number)
     if isinstance(digits, Refusal):
         return digits
     return _short_enough(f"sms:{digits}" + (f"?body={_quoted(message)}" if message else ""))
@@ -130,22 +123,6 @@ def _parts(link: str) -> SplitResult | None:
 def _below(host: str, domain: str) -> bool:
     name = domain.casefold().removeprefix("www.")
     return host == name or host.endswith(f".{name}")
-
-
-def _digits(number: str) -> str | Refusal:
-    digits = re.sub(r"[ ().-]", "", number)
-    if not _NUMBER.fullmatch(number) or not 3 <= len(digits.lstrip("+")) <= 15:
-        remedy = "Use 3 to 15 digits; spaces, ( ) . and - may stand between them, + before them."
-        return Refusal(f"“{number}” is not a phone number.", remedy)
-    return digits
-
-
-def _international(number: str) -> str | Refusal:
-    digits = _digits(number)
-    if isinstance(digits, str) and not digits.startswith("+"):
-        remedy = "Begin with + and the country's code, like +44 7700 900123, without the first 0."
-        return Refusal(f"“{number}” lacks the country's code.", remedy)
-    return digits
 
 
 def _quoted(message: str) -> str:

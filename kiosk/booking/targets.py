@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
 from kiosk.booking import addresses
-from kiosk.booking.addresses import Refusal
 from kiosk.booking.fault import Fault
+from kiosk.booking.refusal import Refusal
 
 Kind: TypeAlias = Literal["web", "phone", "whatsapp", "sms", "email", "map"]
 KINDS: tuple[Kind, ...] = ("web", "phone", "whatsapp", "sms", "email", "map")
@@ -81,11 +81,11 @@ def targets(wishes: Wishes, kiosk_id: str) -> tuple[tuple[Target, ...], tuple[Fa
         if not wish:
             continue
         content = _content(kind, wish, wishes)
+        if kind == "web" and isinstance(content, str) and _SOURCE.fullmatch(wishes.source):
+            content = addresses.with_source(content, wishes.source, kiosk_id)
         if isinstance(content, Refusal):
             faults.append(Fault(f"booking.{kind}", content.says, content.remedy))
             continue
-        if kind == "web" and _SOURCE.fullmatch(wishes.source):
-            content = addresses.with_source(content, wishes.source, kiosk_id)
         found.append(Target(kind, content, _words(kind, wish, wishes)))
     return tuple(found), tuple(faults)
 

@@ -146,3 +146,11 @@ def _only_safe(target: Target) -> None:
     assert target.content.isascii()
     assert target.content.isprintable()
     assert " " not in target.content
+
+
+def test_what_is_added_to_a_link_counts_for_its_length() -> None:
+    link = HOME + "x" * (300 - len(HOME) - 5)
+    assert targets(Booking(web=link), "kiosk-1")[1] == ()
+    (found, faults) = targets(Booking(web=link, source="utm_source"), "kiosk-1")
+    assert found == ()
+    assert "characters" in faults[0].says

@@ -1,0 +1,94 @@
+"""A telephone number as people write it, and as a phone dials it.
+
+What is plain (digits, and nothing that needs a country's rules) is decided here. The rest is the
+phone library's: a zero that is only dialled inside a country, an exit code, numbers too short or
+too long for their country. It takes a tenth of a second to load, which most starts need not spend.
+"""
+
+import re
+
+from kiosk.booking.refusal import Refusal
+
+_WRITTEN = re.compile(r"\+?[0-9(][0-9 ().\u00a0\u2010-\u2015-]*")
+_BETWEEN = re.compile(r"[^0-9+]")
+_EXIT_CODE = re.compile(r"00(?=[1-9])")
+_COUNTRY = re.compile(r"\+(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})")
+"""A country's code: of one or two digits where listed, else of three (ITU-T E.164)."""
+_SHORTEST, _LONGEST = 3, 15
+"""Digits: of a short code inside a country, and of any number in the world."""
+
+_DIGITS = "Use 3 to 15 digits; spaces, ( ) . and - may stand between them, + before them."
+
+
+def dialled(number: str) -> str | Refusal:
+    """Return what a phone dials for `number`: digits, with + before a country's code."""
+    bare = number.strip()
+    if not _WRITTEN.fullmatch(bare):
+        return Refusal(f"“{number}” is not a phone number.", _remedy(bare))
+    digits = _BETWEEN.sub("", bare)
+    if digits.startswith("00"):
+        digits = _EXIT_CODE.sub("+", digits, count=1)
+    country = _COUNTRY.match(digits)
+    if country is not None and digits[country.end() :].startswith("0"):
+        return _without_inner_zero(number, digits)
+    if not _SHORTEST <= len(digits.lstrip("+")) <= _LONGEST:
+        return Refusal(f"“{number}” is not a phone number.", _DIGITS)
+    return digits
+
+
+def international(number: str) -> str | Refusal:
+    """Return `number` with + and its country's code; a refusal where it has none."""
+    digits = dialled(number)
+    if isinstance(digits, str) and not digits.startswith("+"):
+        remedy = "Begin with + and the country's code, like +44 7700 900123, without the first 0."
+        return Refusal(f"“{number}” lacks the country's code.", remedy)
+    return digits
+
+
+def implausible(number: str) -> Refusal | None:
+    """Return what is wrong with a number for its country, as the phone library knows it.
+
+    Only numbers with a country's code can be judged. It loads the library: not for a start.
+    """
+    digits = dialled(number)
+    if isinstance(digits, Refusal) or not digits.startswith("+"):
+        return digits if isinstance(digits, Refusal) else None
+    import phonenumbers
+
+    try:
+        found = phonenumbers.parse(digits)
+    except phonenumbers.NumberParseException:
+        return Refusal(f"“{number}” begins with no country's code.", "Look at the digits after +.")
+    if phonenumbers.is_possible_number(found):
+        return None
+    says = f"“{number}” has too few or too many digits for its country."
+    return Refusal(says, "Compare it with the clinic's own number.")
+
+
+def _without_inner_zero(number: str, digits: str) -> str | Refusal:
+    """Return a number without the 0 that is dialled only inside its country, where there is one.
+
+    Italian numbers keep theirs.
+    """
+    import phonenumbers
+
+    try:
+        found = phonenumbers.parse(digits)
+    except phonenumbers.NumberParseException:
+        return Refusal(f"“{number}” is not a phone number.", _DIGITS)
+    if not phonenumbers.is_possible_number(found):
+        remedy = "Write it without the 0 behind the country's code, like +44 20 7946 0000."
+        return Refusal(f"“{number}” is not a number of its country.", remedy)
+    return str(phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164))
+
+
+def _remedy(bare: str) -> str:
+    if re.search(r"(?i)ext|[x#;]|durchwahl|poste|int\.", bare):
+        return (
+            "Write the number without its extension; say the extension in “address” or “message”."
+        )
+    if re.search(r"[/,]|\bor\b", bare):
+        return "Write one number only."
+    if re.search(r"[A-Za-z]", bare):
+        return "Write digits for the letters, as on a phone's keys."
+    return _DIGITS
