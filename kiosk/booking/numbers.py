@@ -59,7 +59,8 @@ def implausible(number: str) -> Refusal | None:
         found = phonenumbers.parse(digits)
     except phonenumbers.NumberParseException:
         return Refusal(f"“{number}” begins with no country's code.", "Look at the digits after +.")
-    if phonenumbers.is_possible_number(found):
+    reason = phonenumbers.is_possible_number_with_reason(found)
+    if reason == phonenumbers.ValidationResult.IS_POSSIBLE:
         return None
     says = f"“{number}” has too few or too many digits for its country."
     return Refusal(says, "Compare it with the clinic's own number.")
