@@ -66,4 +66,7 @@ def _xdg(home: Path) -> dict[str, str]:
     clinic = home / "config/pure-physio-kiosk/clinic.toml"
     clinic.parent.mkdir(parents=True, exist_ok=True)
     clinic.write_text(CLINIC, encoding="utf-8")
+    used = home / "data/pure-physio-kiosk/staff/used"  # else its first start asks for a PIN
+    used.parent.mkdir(parents=True, exist_ok=True)
+    used.touch()
     return folders

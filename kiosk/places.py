@@ -50,6 +50,11 @@ def history_folder() -> Path:
     return data_folder() / "staff" / "history"
 
 
+def first_visit_mark() -> Path:
+    """Return the empty file that says that the device has been used."""
+    return data_folder() / "staff" / "used"
+
+
 def pin_file() -> Path:
     """Return where the PIN's hash is kept."""
     return data_folder() / "staff" / "pin.json"

@@ -125,6 +125,20 @@ class KioskDriver:
         if "again" in self.words():
             self.type_pin(pin)
 
+    def open_pin_pad(self) -> None:
+        """Open the PIN pad and stay there."""
+        self._kiosk.staff.open()
+        self._settle()
+
+    def begin_first_start(self) -> None:
+        """Let the kiosk do what it does once its first screen has long been painted."""
+        self._kiosk.rooms.ask_first_pin()
+        self._settle()
+
+    def places(self, *names: str) -> list[QRect]:
+        """Return where these can be touched."""
+        return [self._find(name).rect for name in names]
+
     def type_pin(self, pin: str) -> None:
         """Touch the digits of a PIN, then OK, and wait for what comes of it."""
         for digit in pin:

@@ -38,6 +38,9 @@ class KioskProcess:
         config = home / "config/pure-physio-kiosk"
         config.mkdir(parents=True, exist_ok=True)
         (config / "clinic.toml").write_text(clinic, encoding="utf-8")
+        staff = home / "data/pure-physio-kiosk/staff"
+        staff.mkdir(parents=True, exist_ok=True)
+        (staff / "used").touch()  # else its first start asks for a PIN
         self._said = (home / "said.txt").open("w+b")
         self._process = subprocess.Popen(
             [COMMAND, "run"], env={**environment, **folders}, stderr=self._said

@@ -208,6 +208,7 @@ def run(options: Options) -> int:
     kiosk.controller.warm_up(lambda: _load_charts(kiosk))
     kiosk.controller.warm_up(player.load)
     kiosk.controller.warm_up(kiosk.rooms.prepare)
+    kiosk.controller.warm_up(kiosk.rooms.ask_first_pin)
     kiosk.controller.warm_up(kiosk.rooms.usage.begin)
     kiosk.controller.warm_up(kiosk.rooms.take_over)
     kiosk.controller.warm_up(kiosk.rooms.updating.begin)

@@ -17,6 +17,7 @@ from kiosk import places, processes
 from kiosk.clock import Clock
 from kiosk.loading import Loaded, Loader
 from kiosk.screens.world import section_of_kind
+from kiosk.staff.first_start import FirstStart
 from kiosk.updates.settings import UpdateSettings, read_settings
 from kiosk.usage.desk import Pack, UsageDesk
 from kiosk.usage.pack import pack_of
@@ -93,7 +94,21 @@ class Rooms(QObject):
         self._staff: StaffDesk | None = None
         self._with_staff = False
         self._over = False
+        self._first = FirstStart(places.first_visit_mark())
         self._connect()
+
+    @property
+    def first_start(self) -> bool:
+        """Whether whoever stands there may choose the first PIN: nobody has used the device, or it
+        runs in a window of somebody's own computer."""
+        return self._at_once or self._first.now
+
+    def ask_first_pin(self) -> None:
+        """At the device's first start let whoever sets it up choose the PIN."""
+        if not self._first.now or not self.controller.between_visits or self.in_staff_mode:
+            return
+        if self.staff.lacks_pin:
+            self.staff.open()
 
     @property
     def staff(self) -> StaffDesk:
@@ -166,8 +181,13 @@ class Rooms(QObject):
         self.updating.changed.connect(self._news)
         self.updating.arrived.connect(self._updated)
         self.controller.stepped.connect(self.usage.follow)
+        self.controller.stepped.connect(self._used)
         self.controller.visit_ended.connect(self._show_waiting)
         self.controller.visit_ended.connect(self.take_over)
+
+    def _used(self) -> None:
+        if self._first.now and not self.controller.between_visits:
+            self._first.end()
 
     def _staff_there(self, there: bool) -> None:
         self._with_staff = there

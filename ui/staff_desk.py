@@ -16,7 +16,7 @@ from kiosk.staff.facts import Facts
 from kiosk.staff.fields import Field
 from kiosk.staff.fold import at_desk, enter, fold, next_wake
 from kiosk.staff.state import StaffState
-from kiosk.staff.vault import Vault
+from kiosk.staff.vault import Missing, Vault
 from ui import sweeping
 from ui.staff_frame import StaffFrame
 from ui.theme.look import Look
@@ -36,12 +36,14 @@ class Outside:
 
     `news` adds to facts how an update goes on and which sticks are in; `fetch` looks for content at
     a place, or at the server. `peek` reads a page of content that waits; None if there is none.
+    `first_start` tells whether whoever stands there may choose the device's first PIN.
     `facts` (of the open page and item), `peek` and `perform` are slow and run beside the screen;
     `look` and `world` are those of the moment. `changed` is told of every file that was saved.
     """
 
     look: Callable[[], Look]
     world: Callable[[], World]
+    first_start: Callable[[], bool]
     facts: Callable[[StaffState], Facts]
     perform: Performer
     changed: Callable[[], None]
@@ -86,9 +88,19 @@ class StaffDesk(QObject):
         self.state: StaffState | None = None
         window.active.connect(self._touched)
 
+    @property
+    def lacks_pin(self) -> bool:
+        """Whether no PIN has been chosen yet."""
+        return isinstance(self._vault.standing(), Missing)
+
     def open(self) -> None:
         """Show the PIN pad."""
-        state, _ = enter(self._vault.standing(), self._clock.monotonic(), self._drafts)
+        state, _ = enter(
+            self._vault.standing(),
+            self._clock.monotonic(),
+            self._drafts,
+            first_start=self._outside.first_start(),
+        )
         self.begin(state, ())
 
     def open_at_desk(self) -> None:
@@ -202,7 +214,7 @@ class StaffDesk(QObject):
 
     def _done(self, outcome: object) -> None:
         if isinstance(outcome, Exception):
-            outcome = e.Told(f"Something broke ({type(outcome).__name__}). The log says more.")
+            outcome = _broke(outcome)
         if isinstance(outcome, (e.Saved, e.Told)):
             self._outside.changed()
         if isinstance(outcome, e.Saved):
@@ -218,6 +230,8 @@ class StaffDesk(QObject):
     def _know(self, outcome: object) -> None:
         if isinstance(outcome, Facts):
             self.show_facts(outcome)
+        elif isinstance(outcome, Exception):
+            self.dispatch(_broke(outcome))
 
     def _render(self) -> None:
         if self.state is None or self._frame is None:
@@ -235,3 +249,7 @@ class StaffDesk(QObject):
 
     def _touched(self) -> None:
         self.dispatch(e.Touched())
+
+
+def _broke(error: Exception) -> e.Broke:
+    return e.Broke(f"Something broke ({type(error).__name__}). The log says more.")

@@ -45,6 +45,7 @@ def make_staff(rooms: Rooms) -> StaffDesk:
     clerk = Clerk(vault, workshop, loader.edited, loader.home, disk, sources)
     outside = Outside(
         look=rooms.look,
+        first_start=lambda: rooms.first_start,
         world=lambda: _world(rooms),
         facts=clerk.facts,
         perform=clerk.perform,

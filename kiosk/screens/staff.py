@@ -186,6 +186,12 @@ def _said(state: StaffState, world: World) -> tuple[Piece, ...]:
     kind, *lines = state.said
     if kind == "pin":
         return (Line(_("The new PIN counts from now on."), "", done=True),)
+    if kind == "unwritten":
+        says = _("Wrong tries of the PIN are counted only until the next start: {why}")
+        mend = _(
+            "Look whether the disk is full or write-protected. Nothing can be saved until then."
+        )
+        return (Words(says.format(why=lines[0]), alarm=True), Words(mend))
     if kind == "saved":
         undo = Press(_("Undo"), e.Undo(), icon="back")
         saved = Line(_("Saved"), _("Visitors see it from the next visit on."), undo, done=True)

@@ -1,17 +1,21 @@
 """The PIN pad: what it asks, how far somebody is, and what went wrong."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from kiosk.staff.pins import LEAST, PinFault
 from kiosk.staff.state import Gate, Said
-from kiosk.staff.vault import Damaged, Missing, Ready, Shut
+from kiosk.staff.vault import LOCKOUT, TRIES, Damaged, Missing, Ready, Shut
 from kiosk.wording import Words
 
 
 @dataclass(frozen=True, slots=True)
 class GateProps:
-    """`entered` counts digits; none of them is ever shown. `open` lets keys do something."""
+    """`entered` counts digits; none of them is ever shown. `open` lets keys do something.
+
+    `titles`, `bodies` and `troubles` are all that this pad may say in a place: room is kept for the
+    longest, so that no key moves while somebody types.
+    """
 
     title: str
     body: str
@@ -24,36 +28,58 @@ class GateProps:
     enter: str
     back: str
     count: str
+    titles: tuple[str, ...]
+    bodies: tuple[str, ...]
+    troubles: tuple[str, ...]
 
 
 def derive_gate(gate: Gate, now: float, words: Words) -> GateProps:
     """Return the pad as it is at `now`."""
     _ = words.gettext
-    title = _("Choose a PIN for staff") if gate.choosing else _("PIN for staff")
-    if gate.changing:
-        title = _("Choose a new PIN")
-    if gate.first:
-        title = _("Enter the new PIN again")
     return GateProps(
-        title=title,
+        title=_title(gate, words),
         body=_body(gate, words),
         trouble=_("Checking …") if gate.busy else _trouble(gate, now, words),
         entered=len(gate.entered),
         places=max(LEAST, len(gate.entered)),
-        open=isinstance(gate.standing, (Missing, Ready)) and not gate.busy,
+        open=gate.open and not gate.busy,
         digits="123456789",
         delete=_("Delete"),
         enter=_("OK"),
         back=_("Back"),
         count=words.ngettext("{n} digit", "{n} digits", len(gate.entered)),
+        titles=tuple(_title(other, words) for other in _moments(gate)),
+        bodies=tuple(_body(other, words) for other in _moments(gate)),
+        troubles=tuple(_trouble(other, now, words) for other in _moments(gate)),
     )
+
+
+def _title(gate: Gate, words: Words) -> str:
+    _ = words.gettext
+    if gate.first:
+        return _("Enter the new PIN again")
+    if gate.changing:
+        return _("Choose a new PIN")
+    return _("Choose a PIN for staff") if gate.choosing else _("PIN for staff")
+
+
+def _moments(gate: Gate) -> tuple[Gate, ...]:
+    """Return the pad as it may look until somebody is inside."""
+    plain = replace(gate, entered="", first="", trouble="", busy=False)
+    if gate.choosing:
+        said = (*PinFault, Said.DIFFERENT)
+        return (plain, replace(plain, first="1"), *(replace(plain, said=word) for word in said))
+    wrong = Gate(Ready(TRIES - 1), said=Said.WRONG)
+    return (gate, plain, wrong, Gate(Shut(LOCKOUT)))
 
 
 def _body(gate: Gate, words: Words) -> str:
     _ = words.gettext
     if gate.changing and not gate.first:
         return _("Six digits or more, and not easy to guess. Then tell your colleagues.")
-    if isinstance(gate.standing, Missing) and not gate.first:
+    if isinstance(gate.standing, Missing) and not gate.choosing:
+        return _("No PIN has been chosen yet. Choose one on the computer: kiosk staff set-pin")
+    if gate.choosing and not gate.first:
         return _("There is none yet. Six digits or more, and not easy to guess.")
     return ""
 

@@ -230,6 +230,13 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Broke:
+    """Something that was asked for ended in a fault of the program."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Clean:
     """The screen is to be cleaned."""
 

@@ -27,9 +27,15 @@ from kiosk.staff.vault import TRIES, Ready, Shut, Standing
 Step: TypeAlias = tuple[StaffState, tuple[r.Request, ...]]
 
 
-def enter(standing: Standing, now: float, drafts: tuple[tuple[Field, str], ...] = ()) -> Step:
+def enter(
+    standing: Standing,
+    now: float,
+    drafts: tuple[tuple[Field, str], ...] = (),
+    *,
+    first_start: bool = False,
+) -> Step:
     """Return the state before the PIN."""
-    return StaffState(now, Gate(standing), drafts=drafts), ()
+    return StaffState(now, Gate(standing, first_start=first_start), drafts=drafts), ()
 
 
 def at_desk(now: float) -> Step:
@@ -144,11 +150,23 @@ def _outcome(state: StaffState, event: e.Event) -> Step | None:
                 seen = blocks or editing.preview
                 editing = replace(editing, preview=seen, preview_problems=problems)
             return replace(state, editing=editing), ()
+        case e.Broke(text):
+            return _broken(state, text), ()
         case e.Told(text, item):
             said = ("told", text) if text else state.said
             return replace(state, said=said, working=False, item=item), (r.Look(),)
         case _:
             return None
+
+
+def _broken(state: StaffState, text: str) -> StaffState:
+    """Return the state after something asked for ended in a fault: nothing waits for it on."""
+    gate, editing = state.gate, state.editing
+    if gate is not None:
+        return replace(state, gate=replace(gate, busy=False, entered="", trouble=text))
+    if editing is not None:
+        editing = replace(editing, busy=False, problems=(text,))
+    return replace(state, editing=editing, working=False, said=("refused", text))
 
 
 def _edited(state: StaffState, editing: Editing, event: e.Event, now: float) -> Step:

@@ -6,7 +6,7 @@ from kiosk.staff import events as e
 from kiosk.staff import requests as r
 from kiosk.staff.pins import MOST, fault_of
 from kiosk.staff.state import Gate, Said, StaffState
-from kiosk.staff.vault import TRIES, Damaged, Missing, Ready, Right, Shut
+from kiosk.staff.vault import TRIES, Damaged, Ready, Right, Shut
 
 Step = tuple[StaffState, tuple[r.Request, ...]]
 
@@ -21,7 +21,7 @@ def at_gate(state: StaffState, gate: Gate, event: e.Event) -> Step:
             if why:
                 return _at(state, refused)
             return _inside(replace(state, said=("pin",)) if gate.changing else state)
-        case _ if gate.busy or not isinstance(gate.standing, (Missing, Ready)):
+        case _ if gate.busy or not gate.open:
             return state, ()
         case e.Digit(digit) if len(digit) == 1 and digit.isascii() and digit.isdigit():
             entered = (gate.entered + digit)[:MOST]
@@ -53,6 +53,8 @@ def _inside(state: StaffState) -> Step:
 
 def _judged(state: StaffState, event: e.Judged) -> Step:
     match event.verdict:
+        case Right(unwritten) if unwritten:
+            return _inside(replace(state, said=("unwritten", unwritten)))
         case Right():
             return _inside(state)
         case Ready():

@@ -7,7 +7,7 @@ from kiosk.content.blocks import Blocks
 from kiosk.keyboard.full import LETTERS, SYMBOLS, FullLayer
 from kiosk.staff.events import PageName, Step
 from kiosk.staff.fields import Field, Kind
-from kiosk.staff.vault import Missing, Standing
+from kiosk.staff.vault import Missing, Ready, Standing
 
 QUIET = 120.0
 """Seconds without a touch after which staff mode ends."""
@@ -33,7 +33,8 @@ class Gate:
     """The PIN pad. `first` is a new PIN that has to be entered once more.
 
     `said` is a `Said` or a `PinFault`; `trouble` is what went wrong with the file. `changing`:
-    somebody inside chooses another PIN; the way back leads inside.
+    somebody inside chooses another PIN; the way back leads inside. `first_start`: nobody has used
+    the device yet, so that whoever stands there may choose its first PIN.
     """
 
     standing: Standing
@@ -43,11 +44,17 @@ class Gate:
     trouble: str = ""
     busy: bool = False
     changing: bool = False
+    first_start: bool = False
 
     @property
     def choosing(self) -> bool:
         """Whether a new PIN is chosen, not the known one asked for."""
-        return self.changing or isinstance(self.standing, Missing)
+        return self.changing or (self.first_start and isinstance(self.standing, Missing))
+
+    @property
+    def open(self) -> bool:
+        """Whether digits can be entered."""
+        return self.choosing or isinstance(self.standing, Ready)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,8 @@ class StaffState:
         """Return the seconds without a touch after which this ends; None: never."""
         if self.desk or self.clean_until is not None:
             return None
-        return QUIET if self.gate is None else GATE_QUIET
+        begins = self.gate is not None and self.gate.first_start and self.gate.choosing
+        return QUIET if self.gate is None or begins else GATE_QUIET
 
 
 def first_layer(wanted: Field) -> FullLayer:

@@ -5,6 +5,9 @@ costs a try instead of giving one. After the fifth the vault is shut for fifteen
 monotonic clock. That clock begins anew with the machine, and the wall clock can be set by whoever
 stands in front of it, so neither tells how long a restart took: a vault that is found shut stays
 shut for the whole fifteen minutes from then on. A restart can only lengthen the wait.
+
+On a disk that is full or cannot be written staff must get in to mend just that: tries are counted
+in memory then, and whoever comes in is told.
 """
 
 import threading
@@ -58,7 +61,9 @@ class Shut:
 
 @dataclass(frozen=True, slots=True)
 class Right:
-    """That was the PIN."""
+    """That was the PIN. `unwritten` says why tries are counted in memory only; usually empty."""
+
+    unwritten: str = ""
 
 
 Standing: TypeAlias = Missing | Damaged | Ready | Shut
@@ -114,6 +119,8 @@ class Vault:
         self._monotonic = monotonic
         self._one_at_a_time = threading.Lock()
         self._shut_at: float | None = None
+        self._uncounted: int | None = None
+        """The failures, where the disk could not take note of the latest."""
         self.standing()
 
     def standing(self) -> Standing:
@@ -121,9 +128,10 @@ class Vault:
         found = self._read()
         if not isinstance(found, PinFile):
             return found
-        if found.failures < TRIES:
+        failures = found.failures if self._uncounted is None else self._uncounted
+        if failures < TRIES:
             self._shut_at = None
-            return Ready(TRIES - found.failures)
+            return Ready(TRIES - failures)
         if self._shut_at is None:
             self._shut_at = self._monotonic()
         until = self._shut_at + LOCKOUT
@@ -138,25 +146,21 @@ class Vault:
             found = self._read()
             if not isinstance(found, PinFile):
                 return found
-            counted = PinFile(found.hash, TRIES - standing.tries + 1)
+            self._shut_at = None
+            unwritten = self._note(found.hash, TRIES - standing.tries + 1)
             try:
-                self._shut_at = None
-                self._write(counted)
-                if not self._hasher.matches(counted.hash, pin):
+                if not self._hasher.matches(found.hash, pin):
                     return self.standing()
-                self._write(PinFile(counted.hash))
-            except OSError as error:
-                return Damaged(f"{self._path} cannot be written ({error.strerror or error}).")
             except UnreadableHashError:
                 return Damaged(f"{self._path} holds no PIN that can be read.")
-            return Right()
+            return Right(self._note(found.hash, 0) or unwritten)
 
     def choose(self, pin: str) -> None:
         """Set the PIN; who may do that is for the caller to know. OSError if it cannot be kept."""
         with self._one_at_a_time:
             make_folders(self._disk, self._path.parent)
             self._write(PinFile(self._hasher.hash(pin)))
-            self._shut_at = None
+            self._shut_at = self._uncounted = None
 
     def choose_first(self, pin: str) -> bool:
         """Set the PIN if there is none yet; tell whether it was set."""
@@ -164,6 +168,16 @@ class Vault:
             return False
         self.choose(pin)
         return True
+
+    def _note(self, known: str, failures: int) -> str:
+        """Write the failures down; where that fails keep them in memory and return why."""
+        try:
+            self._write(PinFile(known, failures))
+        except OSError as error:
+            self._uncounted = failures
+            return f"{self._path} cannot be written ({error.strerror or error})."
+        self._uncounted = None
+        return ""
 
     def _read(self) -> PinFile | Missing | Damaged:
         try:

@@ -83,12 +83,14 @@ def test_a_damaged_file_lets_nobody_in() -> None:
 )
 def test_a_new_pin_is_judged_and_repeated(first: str, second: str, said: str) -> None:
     events = _digits(first) + (_digits(second) if second else [])
-    state, asked = _after(enter(Missing(), 0.0)[0], *events)
+    state, asked = _after(enter(Missing(), 0.0, first_start=True)[0], *events)
     assert (_gate(state).said, asked) == (said, ())
 
 
 def test_the_same_new_pin_twice_is_kept() -> None:
-    _, asked = _after(enter(Missing(), 0.0)[0], *_digits("493027"), *_digits("493027"))
+    _, asked = _after(
+        enter(Missing(), 0.0, first_start=True)[0], *_digits("493027"), *_digits("493027")
+    )
     assert asked == (r.KeepPin("493027"),)
 
 
@@ -238,3 +240,45 @@ def test_inside_every_event_gives_a_state(steps: list[tuple[e.Event, float]]) ->
         assert cleaning or not isinstance(event, e.Tick) or since < QUIET
         due = next_wake(state, now)
         assert due is None or due >= now
+
+
+def test_nobody_chooses_the_first_pin_of_a_device_that_is_used() -> None:
+    state, asked = _after(enter(Missing(), 0.0)[0], *_digits("493027"), *_digits("493027"))
+    assert (asked, _gate(state).entered) == ((), "")
+    assert fold(state, e.Tick(), 2 + GATE_QUIET)[1] == (r.End(),)
+
+
+def test_whoever_sets_the_device_up_has_time_to_choose() -> None:
+    state, _ = enter(Missing(), 0.0, first_start=True)
+    assert fold(state, e.Tick(), GATE_QUIET + 1)[1] == ()
+    assert fold(state, e.Tick(), QUIET + 1)[1] == (r.End(),)
+
+
+def test_who_comes_in_is_told_that_the_disk_takes_no_note() -> None:
+    right = Right("pin.json cannot be written (No space left).")
+    state, asked = _after(enter(Ready(), 0.0)[0], *_digits("493027"), e.Judged(right))
+    assert state.gate is None
+    assert state.said == ("unwritten", right.unwritten)
+    assert r.Look() in asked
+
+
+BUSY = {
+    "saving": (e.Edit(Field(CLINIC, "name"), "a"), e.Typed("b"), e.Save()),
+    "undoing": (e.Undo(),),
+    "choosing": (e.Choose(Field(CLINIC, "paper"), "a4"),),
+}
+
+
+@pytest.mark.parametrize("events", BUSY.values(), ids=BUSY.keys())
+def test_a_fault_ends_every_wait(events: tuple[e.Event, ...]) -> None:
+    state, _ = _after(INSIDE, *events, e.Broke("Something broke."))
+    assert not state.working
+    assert state.editing is None or not state.editing.busy
+    said = state.editing.problems if state.editing else state.said
+    assert "Something broke." in said
+
+
+def test_a_fault_at_the_pad_lets_the_next_try_be_made() -> None:
+    state, _ = _after(enter(Ready(), 0.0)[0], *_digits("493027"), e.Broke("Something broke."))
+    assert (_gate(state).busy, _gate(state).entered) == (False, "")
+    assert _after(state, *_digits("493027"))[1] == (r.TryPin("493027"),)

@@ -41,9 +41,10 @@ text.en = "The lift is out of order. Please ring the bell at the side door; we c
 """
 LONG = "This line is far too long for a button, and it goes on about that for quite a while. " * 2
 GATES = {
-    "new PIN": Gate(Missing(), entered="123456789012"),
-    "fault": Gate(Missing(), said=PinFault.SAME),
-    "again": Gate(Missing(), entered="12", first="493027", said=Said.AGAIN),
+    "new PIN": Gate(Missing(), entered="123456789012", first_start=True),
+    "fault": Gate(Missing(), said=PinFault.SAME, first_start=True),
+    "again": Gate(Missing(), entered="12", first="493027", said=Said.AGAIN, first_start=True),
+    "not chosen": Gate(Missing()),
     "wrong": Gate(Ready(3), said=Said.WRONG),
     "shut": Gate(Shut(1800.0)),
     "damaged": Gate(Damaged("/var/lib/pure-physio-kiosk/staff/pin.json is damaged.")),

@@ -142,6 +142,8 @@ def test_a_keyboard_enters_the_pin(kiosk: KioskDriver) -> None:
 
 def test_the_pin_pad_goes_by_itself(kiosk: KioskDriver) -> None:
     kiosk.go(e.Start())
+    kiosk.enter_staff()
+    kiosk.touch("Back to the kiosk")
     kiosk.tap_name(5)
     kiosk.wait(31)
     assert not kiosk.in_staff_mode
@@ -186,3 +188,49 @@ def test_leaving_asks_first(make_kiosk: MakeKiosk) -> None:
     kiosk.touch("Restart")
     kiosk.touch("Restart")
     assert said == [False, True]
+
+
+KEYS = ("1", "5", "0", "OK", "Delete")
+
+
+def test_no_key_moves_while_a_pin_is_chosen_or_entered(kiosk: KioskDriver) -> None:
+    kiosk.open_pin_pad()
+    places = kiosk.places(*KEYS)
+    for pin in ("123456", "4930", PIN, "493028", PIN):
+        kiosk.type_pin(pin)
+        assert kiosk.places(*KEYS) == places, kiosk.words()
+    kiosk.type_pin(PIN)
+    kiosk.touch("Back to the kiosk")
+    kiosk.open_pin_pad()
+    places = kiosk.places(*KEYS)
+    for _ in range(4):
+        kiosk.type_pin("806153")
+        assert "That is not the PIN" in kiosk.words()
+        assert kiosk.places(*KEYS) == places
+
+
+def test_the_first_start_asks_for_a_pin(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(windowed=None)
+    kiosk.begin_first_start()
+    assert "Choose a PIN for staff" in kiosk.words()
+    kiosk.type_pin(PIN)
+    kiosk.type_pin(PIN)
+    kiosk.touch("Back to the kiosk")
+    kiosk.begin_first_start()
+    assert not kiosk.in_staff_mode
+
+
+def test_once_somebody_has_used_the_device_no_visitor_chooses_its_pin(
+    make_kiosk: MakeKiosk,
+) -> None:
+    kiosk = make_kiosk(windowed=None)
+    kiosk.go(e.Start())
+    kiosk.wait(200)
+    for again in (kiosk, make_kiosk(windowed=None)):
+        again.begin_first_start()
+        assert not again.in_staff_mode
+        again.tap_name(5)
+        assert "No PIN has been chosen yet" in again.words()
+        assert "kiosk staff set-pin" in again.words()
+        again.wait(31)
+        assert not again.in_staff_mode

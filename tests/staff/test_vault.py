@@ -120,14 +120,39 @@ def test_a_kill_between_counting_and_looking_costs_a_try(path: Path) -> None:
     assert isinstance(_vault(path)[0].check(PIN), Shut)
 
 
-def test_what_cannot_be_counted_is_not_looked_at(path: Path) -> None:
+def test_on_a_full_disk_the_right_pin_opens_and_says_what_is_not_counted(path: Path) -> None:
     disk, hasher = FailingDisk(), QuickHasher()
     vault = Vault(path, disk, hasher, hasher.now)
     disk.full = True
     said = vault.check(PIN)
-    assert isinstance(said, Damaged)
-    assert "No space left" in said.why
-    assert hasher.looks == []
+    assert isinstance(said, Right)
+    assert "No space left" in said.unwritten
+    disk.full = False
+    assert vault.check(PIN) == Right()
+
+
+def test_on_a_full_disk_five_tries_are_all_and_the_wait_is_the_same(path: Path) -> None:
+    disk, hasher = FailingDisk(), QuickHasher()
+    vault = Vault(path, disk, hasher, hasher.now)
+    disk.full = True
+    for left in range(TRIES - 1, 0, -1):
+        assert vault.check(WRONG) == Ready(left)
+    assert isinstance(vault.check(WRONG), Shut)
+    assert isinstance(vault.check(PIN), Shut)
+    assert len(hasher.looks) == TRIES
+    hasher.now.seconds += LOCKOUT + 1
+    assert isinstance(vault.check(PIN), Right)
+
+
+def test_what_was_counted_in_memory_goes_to_the_disk_once_it_can(path: Path) -> None:
+    disk, hasher = FailingDisk(), QuickHasher()
+    vault = Vault(path, disk, hasher, hasher.now)
+    disk.full = True
+    vault.check(WRONG)
+    vault.check(WRONG)
+    disk.full = False
+    vault.check(WRONG)
+    assert json.loads(path.read_bytes())["failures"] == 3
 
 
 @pytest.mark.parametrize(

@@ -27,9 +27,10 @@ class GateScreen(QWidget):
         self._look = look
         self._props = props
         self._texts: list[RichText] = []
+        self._above: list[RichText] = []
+        self._below: list[RichText] = []
         self._centred = self._words_centred = False
-        self._blank = RichText(look, " ", size=look.tokens.type.chrome, parent=self)
-        self._blank.hide()
+        self._rooms: dict[tuple[object, ...], tuple[int, int]] = {}
         self._dots = PinDots(look, self)
         self._keys = [self._key(digit, e.Digit(digit)) for digit in props.digits]
         self._keys.append(self._key(props.delete, e.DeleteDigit()))
@@ -85,12 +86,13 @@ class GateScreen(QWidget):
         self._words_centred = middle = self._centred
         alarm, look = self._look.tokens.colour.alarm, self._look
         title = RichText(look, props.title, size=sizes.h2, bold=True, heading=True, centred=middle)
-        self._texts = [title]
+        self._above, self._below = [title], []
         if props.body:
-            self._texts.append(RichText(look, props.body, size=sizes.chrome, centred=middle))
+            self._above.append(RichText(look, props.body, size=sizes.chrome, centred=middle))
         if props.trouble:
             trouble = RichText(look, props.trouble, size=sizes.chrome, colour=alarm, centred=middle)
-            self._texts.append(trouble)
+            self._below.append(trouble)
+        self._texts = [*self._above, *self._below]
         for text in self._texts:
             text.setParent(self)
             text.show()
@@ -150,27 +152,45 @@ class GateScreen(QWidget):
             key.setGeometry(QRect(x, y, wide, high))
 
     def _words_height(self, width: int) -> int:
-        """Return the height of the words and the dots; there is always room for a line below."""
-        space = self._look.tokens.space
-        return sum(high + space.m for _, high in self._heights(width)) - space.m
+        """Return the height of the words and the dots, whichever of them show."""
+        above, below = self._room(width)
+        return above + self._dots.height_for(width) + self._look.tokens.space.m + below
 
-    def _heights(self, width: int) -> list[tuple[RichText | PinDots | None, int]]:
-        pieces: list[RichText | PinDots | None] = [*self._texts]
-        pieces.insert(2 if self._props.body else 1, self._dots)
-        heights = [(piece, piece.height_for(width)) for piece in pieces if piece is not None]
-        found: list[tuple[RichText | PinDots | None, int]] = [*heights]
-        if not self._props.trouble:  # the keys stay where they are when something is said
-            found.append((None, self._blank.height_for(width)))
-        return found
+    def _room(self, width: int) -> tuple[int, int]:
+        """Return the height kept above the dots and below them: for the longest words there."""
+        props = self._props
+        key = (width, props.titles, props.bodies, props.troubles, props.trouble)
+        if key not in self._rooms:
+            sizes, gap = self._look.tokens.type, self._look.tokens.space.m
+            above = self._tallest(props.titles, sizes.h2, width, bold=True) + gap
+            if any(props.bodies):
+                above += self._tallest(props.bodies, sizes.chrome, width) + gap
+            below = self._tallest((*props.troubles, props.trouble), sizes.chrome, width)
+            self._rooms = {key: (above, below)}
+        return self._rooms[key]
+
+    def _tallest(self, texts: tuple[str, ...], size: int, width: int, *, bold: bool = False) -> int:
+        heights = []
+        for text in {text for text in texts if text}:
+            widget = RichText(self._look, text, size=size, bold=bold)
+            heights.append(widget.height_for(width))
+            widget.deleteLater()
+        return max(heights, default=0)
 
     def _place_words(self, left: int, top: int, width: int) -> int:
         """Set the words and the dots; return where they end."""
-        space, y = self._look.tokens.space, top
-        for piece, high in self._heights(width):
-            if piece is not None:
-                piece.setGeometry(self._mirror(QRect(left, y, width, high)))
-            y += high + space.m
-        return y - space.m
+        gap, y = self._look.tokens.space.m, top
+        above, _ = self._room(width)
+        for piece, high in ((text, text.height_for(width)) for text in self._above):
+            piece.setGeometry(self._mirror(QRect(left, y, width, high)))
+            y += high + gap
+        y = top + above
+        high = self._dots.height_for(width)
+        self._dots.setGeometry(self._mirror(QRect(left, y, width, high)))
+        y += high + gap
+        for piece in self._below:
+            piece.setGeometry(self._mirror(QRect(left, y, width, piece.height_for(width))))
+        return top + self._words_height(width)
 
     def _mirror(self, rect: QRect) -> QRect:
         return mirrored(rect, self.width(), self._look.right_to_left)
