@@ -277,6 +277,7 @@ Event: TypeAlias = (
     | Ask
     | Answer
     | Told
+    | Broke
     | Clean
     | Close
 )
