@@ -3,14 +3,14 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kiosk import display, logs, places, processes
+from kiosk import display, logs, places, processes, single_instance, terminal
 from kiosk.clock import SystemClock
 from kiosk.comfort import TextSize, ThemeName
 
-FINE, CONTENT_HAS_ERRORS, WRONG_USE, NO_DISPLAY = 0, 1, 2, 3
+FINE, CONTENT_HAS_ERRORS, WRONG_USE, NO_DISPLAY, ALREADY_RUNNING = 0, 1, 2, 3, 5
 
 _DESCRIPTION = """\
 A touchscreen for physiotherapy waiting rooms: muscle cramps explained, in plain words.
@@ -30,6 +30,9 @@ A touchscreen for physiotherapy waiting rooms: muscle cramps explained, in plain
   kiosk fleet report LOG     which kiosks asked the update server, and when
 """
 
+_PRIVATE = 0o077
+"""What others may not do with a file that a running kiosk writes: anything."""
+
 _SAYS = {
     "session": "run the kiosk in a compositor of its own (cage), for a unit of systemd",
     "figure": "write a film strip of an exercise",
@@ -42,7 +45,8 @@ _SAYS = {
 }
 """Commands that read their own words, as `--help` lists them."""
 _EPILOGUE = """\
-exit codes: 0 fine, 1 the content has errors, 2 wrong use, 3 no display
+exit codes: 0 fine, 1 the content has errors, 2 wrong use, 3 no display, 4 a file cannot be read
+or written, 5 a kiosk runs already, 75 staff asked for a restart
 
 The clinic's name, phone and booking link are read from
   {clinic}
@@ -55,7 +59,12 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     if arguments is None:
         processes.settle()
-    words = list(sys.argv[1:] if arguments is None else arguments)
+        return terminal.honest(lambda: _command(sys.argv[1:]))
+    return _command(arguments)
+
+
+def _command(arguments: Sequence[str]) -> int:
+    words = list(arguments)
     if words and (own := _OWN_WORDS.get(words[0])) is not None:
         return own(words[1:])
     commands = ["run", "check", "tour"]
@@ -106,6 +115,7 @@ def _content(words: list[str]) -> int:
 
 
 def _staff(words: list[str]) -> int:
+    os.umask(_PRIVATE)
     from kiosk.commands import staff
 
     return staff.main(words)
@@ -202,7 +212,13 @@ def _run(parsed: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return NO_DISPLAY
+    os.umask(_PRIVATE)
+    if parsed.windowed is None and not single_instance.take(places.running_lock()):
+        print("kiosk: a kiosk runs on this computer already.", file=sys.stderr)
+        return ALREADY_RUNNING
     logs.set_up(places.log_file())
+    for file in (places.log_file(), places.pin_file(), places.usage_file()):
+        logs.keep_private(file)
     from ui import app
 
     return app.run(
@@ -248,6 +264,8 @@ def _tour(parsed: argparse.Namespace) -> int:
     logs.set_up(None)
     from ui import app, tour
 
+    if _refused(parsed.content):
+        return CONTENT_HAS_ERRORS
     options = app.Options(
         content=parsed.content,
         windowed=parsed.size,
@@ -260,6 +278,23 @@ def _tour(parsed: argparse.Namespace) -> int:
     pictures = tour.write(options, parsed.out)
     print(f"{pictures} pictures in {parsed.out}; open {parsed.out / 'index.html'}")
     return FINE
+
+
+def _refused(content: Path | None) -> bool:
+    """Tell whether a named pack has errors; they are printed. Another must not stand for it."""
+    if content is None:
+        return False
+    from kiosk.content.problems import Report
+    from kiosk.content.store import open_pack
+    from kiosk.startup import exercise_faults
+
+    found = open_pack(content, places.cache_folder(), exercise_faults)
+    if not isinstance(found, Report):
+        return False
+    for problem in found.errors:
+        print(problem.text(), file=sys.stderr)
+    print(f"kiosk: the content in {content} has errors; nothing is drawn.", file=sys.stderr)
+    return True
 
 
 def _edit(words: list[str]) -> int:
@@ -283,6 +318,8 @@ def _plan(words: list[str]) -> int:
     from kiosk.take_home import command
 
     logs.set_up(None)
+    if _refused(command.content_of(words)):
+        return CONTENT_HAS_ERRORS
     order = command.read_order(words, SystemClock().today())
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kiosk.shown import asset
@@ -292,11 +329,7 @@ def _plan(words: list[str]) -> int:
 
     application = app.start_qt()
     fonts.load(asset(order.library, path) for path in app.FONT_FILES)
-    try:
-        printing.write_pdf(order.out, order.sheet, Paper(order.paper))
-    except OSError as error:
-        print(f"kiosk plan: {order.out} cannot be written ({error.strerror})", file=sys.stderr)
-        return WRONG_USE
+    printing.write_pdf(order.out, order.sheet, Paper(order.paper))
     del application
     print(f"{order.out} is written")
     return FINE

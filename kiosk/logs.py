@@ -9,6 +9,15 @@ _MOST_BYTES = 500_000
 _KEPT_FILES = 4
 
 
+def keep_private(path: Path) -> None:
+    """Let nobody else read a file that an earlier version left open to all."""
+    try:
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o600)
+    except OSError:
+        return
+
+
 def set_up(path: Path | None) -> None:
     """Log to stderr and, where it can be written, to `path`."""
     handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]

@@ -50,6 +50,11 @@ def history_folder() -> Path:
     return data_folder() / "staff" / "history"
 
 
+def running_lock() -> Path:
+    """Return the file that the one kiosk holds while it fills the screen."""
+    return data_folder() / "running.lock"
+
+
 def first_visit_mark() -> Path:
     """Return the empty file that says that the device has been used."""
     return data_folder() / "staff" / "used"

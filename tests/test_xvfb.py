@@ -155,6 +155,20 @@ def test_it_ends_when_the_supervisor_asks(server: XServer, home: Path, twin: Kio
         assert "Traceback" not in process.said()
 
 
+def test_what_a_kiosk_writes_is_its_users_alone(
+    server: XServer, home: Path, twin: KioskDriver
+) -> None:
+    log = home / "state/pure-physio-kiosk/log/kiosk.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    log.touch(mode=0o644)  # as an earlier version left it
+    with visiting(server, home, CLINIC, twin):
+        pass
+    written = [path for kind in ("data", "state") for path in (home / kind).rglob("*")]
+    ours = [path for path in written if path.is_file() and path.name != "used"]
+    assert {log, home / "data/pure-physio-kiosk/running.lock"} <= set(ours)
+    assert [path for path in ours if path.stat().st_mode & 0o077] == []
+
+
 @pytest.mark.parametrize("display", ["", ":29999"])
 def test_without_a_screen_it_says_so(tmp_path: Path, display: str) -> None:
     environment = without_screen() | ({"DISPLAY": display} if display else {})

@@ -22,6 +22,7 @@ from kiosk.stretch.events import Pause
 from kiosk.take_home.prescribed import prescribed
 from kiosk.take_home.ways import CHOICE as PLAN_WAY
 from ui import app
+from ui.png import png
 from ui.tour_staff import staff_stops
 from ui.widgets import chart
 
@@ -166,8 +167,7 @@ def _shoot(kiosk: app.Kiosk, name: str, folder: Path) -> str:
     kiosk.controller.frame.stage.finish()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     file = f"{name}.png"
-    if not kiosk.window.grab().save(str(folder / file)):
-        raise OSError(f"cannot write {folder / file}")
+    (folder / file).write_bytes(png(kiosk.window.grab().toImage()))
     return file
 
 

@@ -73,6 +73,7 @@ def _write_strip(frames: list[Drawing], given: argparse.Namespace) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
+    from ui.png import png
     from ui.widgets.figure_view import render
 
     application = QGuiApplication.instance() or QGuiApplication([])
@@ -86,7 +87,7 @@ def _write_strip(frames: list[Drawing], given: argparse.Namespace) -> None:
     for i, image in enumerate(images):
         painter.drawImage(i * (given.width + gap), 0, image)
     painter.end()
-    whole.save(str(given.out))
+    given.out.write_bytes(png(whole))
     del application
 
 

@@ -29,6 +29,12 @@ class Order:
     library: Library
 
 
+def content_of(arguments: Sequence[str]) -> Path | None:
+    """Return the pack that the command line names, if any."""
+    content: Path | None = _parser().parse_args(arguments).content
+    return content
+
+
 def read_order(arguments: Sequence[str], today: date) -> Order:
     """Return what the command line asks for; SystemExit (2) with a message if it makes no sense."""
     parser = _parser()

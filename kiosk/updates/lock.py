@@ -20,13 +20,15 @@ def held(home: Home) -> Iterator[None]:
             f"Look at {home.folder}.",
         ) from error
     try:
-        _lock(handle)
+        if not locked(handle):
+            raise UpdateError("Another update is running.", "Try again in a minute.")
         yield
     finally:
         os.close(handle)
 
 
-def _lock(handle: int) -> None:
+def locked(handle: int) -> bool:
+    """Lock an open file for this process until it is closed; False if another process has it."""
     try:
         if os.name == "nt":
             import msvcrt
@@ -36,5 +38,6 @@ def _lock(handle: int) -> None:
             import fcntl
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        raise UpdateError("Another update is running.", "Try again in a minute.") from error
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,53 @@
+"""How a command ends towards whoever called it: an honest message, an honest exit code."""
+
+import os
+import sys
+from collections.abc import Callable
+
+NOT_WRITTEN, CLOSED_PIPE = 4, 141
+"""Exit codes: a file could not be read or written; the reader of the output went away (as a shell
+shows SIGPIPE)."""
+
+
+def honest(command: Callable[[], int]) -> int:
+    """Run a command and return its exit code, whatever becomes of its files and its output.
+
+    A terminal that knows few characters shows the others as “?”.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        code = command()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_output()
+        return CLOSED_PIPE
+    except SystemExit as ended:
+        return _flushed(ended)
+    except OSError as error:
+        _forget_output()
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"kiosk: {where}{error.strerror or error}", file=sys.stderr)
+        return NOT_WRITTEN
+    return code
+
+
+def _flushed(ended: SystemExit) -> int:
+    """Return the code of a command that ended by itself, such as after --help."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        _forget_output()
+        return CLOSED_PIPE if isinstance(error, BrokenPipeError) else NOT_WRITTEN
+    if ended.code is None or isinstance(ended.code, int):
+        return ended.code or 0
+    print(ended.code, file=sys.stderr)
+    return 1
+
+
+def _forget_output() -> None:
+    """Let what is still buffered go nowhere: Python would fail on it once more at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

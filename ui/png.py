@@ -1,0 +1,14 @@
+"""A picture as a file's bytes: Qt says nothing of a disk that takes no more of a file."""
+
+from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtGui import QImage
+
+
+def png(picture: QImage) -> bytes:
+    """Return a picture as PNG."""
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    if not picture.save(buffer, "PNG"):  # type: ignore[call-overload]
+        raise ValueError("an empty picture")
+    return held.data()
