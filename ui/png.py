@@ -11,4 +11,4 @@ def png(picture: QImage) -> bytes:
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     if not picture.save(buffer, "PNG"):  # type: ignore[call-overload]
         raise ValueError("an empty picture")
-    return held.data()
+    return bytes(held.data())
