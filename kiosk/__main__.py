@@ -13,7 +13,7 @@ from kiosk.comfort import TextSize, ThemeName
 FINE, CONTENT_HAS_ERRORS, WRONG_USE, NO_DISPLAY, ALREADY_RUNNING = 0, 1, 2, 3, 5
 
 _DESCRIPTION = """\
-A touchscreen for physiotherapy waiting rooms: muscle cramps explained, in plain words.
+A touchscreen for physiotherapy waiting rooms: health explained in plain words.
 
   kiosk                      run fullscreen on this screen
   kiosk --windowed 1920x1080 run in a window, to try things out

@@ -27,7 +27,7 @@ from kiosk.compositor import Pulse
 from kiosk.content.model import Library
 from kiosk.guided import Exercises
 from kiosk.loading import Loader
-from kiosk.screens.attract import unshowable
+from kiosk.screens.attract import loop_of, unshowable
 from kiosk.settings.clinic import Clinic
 from kiosk.shown import asset
 from kiosk.staff.edited import Edited
@@ -145,7 +145,10 @@ class Kiosk:
 
     def load_loop(self) -> None:
         """Read what the attract screen shows in motion, and let it move; else it stays still."""
-        if missing := unshowable(self.exercises):
+        loop = loop_of(self.library.toc(self.library.languages[0]))
+        if not loop:
+            return
+        if missing := unshowable(loop, self.exercises):
             _log.warning("The attract screen stands still: %s cannot be shown.", missing)
         else:
             self.controller.loop_loaded()

@@ -14,6 +14,7 @@ from kiosk.content.model import (
     Review,
     Section,
     SectionHead,
+    SubjectWords,
     Term,
     Toc,
     Topic,
@@ -178,6 +179,8 @@ def _toc(
         credits=_credits(parts, language),
         synonyms=_synonyms(parts, language),
         programs=tuple(sorted(parts.programs)),
+        words=_subject_words(parts, language),
+        attract=tuple(pack.attract),
     )
 
 
@@ -192,6 +195,23 @@ def _titles(parts: Parts, language: str) -> tuple[str, dict[str, ChapterTitles],
             chapters |= read.values.chapters
             topics |= read.values.topics
     return title, chapters, topics
+
+
+def _subject_words(parts: Parts, language: str) -> SubjectWords:
+    """Return the words about the subject, each in the first language where one is missing."""
+    found = SubjectWords()
+    for place in (parts.default, language):
+        read = parts.titles.get(place)
+        if read and read.values:
+            said = read.values.words
+            found = SubjectWords(
+                questions=tuple(said.questions) or found.questions,
+                lead=said.lead or found.lead,
+                touch=said.touch or found.touch,
+                load=said.load or found.load,
+                diary=said.diary or found.diary,
+            )
+    return found
 
 
 def _terms(parts: Parts, language: str) -> dict[str, Term]:

@@ -26,6 +26,8 @@ MAX_CUE_CHARACTERS = 60  # one line below the digits while a stretch is held
 MIN_STEPS, MAX_STEPS = 3, 5  # of an exercise; more are not remembered (a warning)
 MAX_WORDS_CHARACTERS = 400  # a title, a lead, a meaning: one line of TOML
 MAX_CALLOUT_PARAGRAPHS = 3
+MAX_QUESTIONS = 6  # that the attract screen asks in turn
+MAX_ATTRACT = 6  # exercises that move there
 MAX_BAR_PARTS = 12  # more cannot be counted at a glance
 
 MAX_SVG_DEPTH = 32  # Qt draws nested elements recursively

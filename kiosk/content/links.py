@@ -29,6 +29,7 @@ def _check_chapters(parts: Parts, log: Log) -> None:
         return
     known = parts.ids("section", parts.default)
     home: dict[str, str] = {}
+    _check_attract(parts, parts.pack.values.attract, parts.pack.line("attract"), log)
     for index, chapter in enumerate(parts.pack.values.chapters):
         line = parts.pack.line("chapters", index, "sections")
         check_picture(
@@ -62,6 +63,14 @@ def _check_chapters(parts: Parts, log: Log) -> None:
             f"The pack has no section {quote(HELP_SECTION)}, which every screen leads to.",
             f"Add {parts.default}/sections/{HELP_SECTION}.md with the warning signs.",
         )
+
+
+def _check_attract(parts: Parts, wanted: Collection[str], line: int, log: Log) -> None:
+    known = parts.exercise_ids & parts.ids("exercise", parts.default)
+    for name in wanted:
+        if name not in known:
+            hint = _hint(name, known, f"exercises/{name}.toml and its words")
+            log.error(PACK, line, f"There is no exercise {quote(name)}.", hint, "attract")
 
 
 def _check_exercises(parts: Parts, log: Log) -> None:

@@ -223,11 +223,26 @@ class Credit(msgspec.Struct, frozen=True):
     source: str
 
 
+class SubjectWords(msgspec.Struct, frozen=True):
+    """What the program's own screens say about the pack's subject; empty where the pack is silent.
+
+    `questions` and `lead` stand on the attract screen, `touch` over a body map, `load` where a
+    program's load jumps, `diary` over the two-week diary.
+    """
+
+    questions: tuple[str, ...] = ()
+    lead: str = ""
+    touch: str = ""
+    load: str = ""
+    diary: str = ""
+
+
 class Toc(msgspec.Struct, frozen=True):
     """The contents page of a pack in one language.
 
     `synonyms` are words that people say, each with those that the questions use for them;
-    `programs` are the ids of the programs.
+    `programs` are the ids of the programs; `attract` those of the exercises that move on the
+    attract screen.
     """
 
     pack_id: str
@@ -245,6 +260,8 @@ class Toc(msgspec.Struct, frozen=True):
     credits: dict[str, Credit]
     synonyms: dict[str, tuple[str, ...]] = {}
     programs: tuple[str, ...] = ()
+    words: SubjectWords = SubjectWords()
+    attract: tuple[str, ...] = ()
 
 
 class Library(Protocol):

@@ -129,6 +129,7 @@ class PackFile(Strict):
     version: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z._+-]{0,31}$")]
     languages: Annotated[list[Language], Field(min_length=1), AfterValidator(_no_twins)]
     topics: Ids
+    attract: Annotated[Ids, Field(max_length=limits.MAX_ATTRACT)] = Field(default_factory=list)
     chapters: Annotated[list[ChapterEntry], Field(min_length=1)]
 
     @model_validator(mode="after")
@@ -145,12 +146,25 @@ class ChapterTitles(Strict):
     blurb: Words
 
 
+class SubjectWords(Strict):
+    """`[words]` in titles.toml: what the program's own screens say about the pack's subject."""
+
+    questions: Annotated[list[Nav], Field(max_length=limits.MAX_QUESTIONS)] = Field(
+        default_factory=list
+    )
+    lead: MaybeWords = ""
+    touch: MaybeWords = ""
+    load: MaybeWords = ""
+    diary: MaybeWords = ""
+
+
 class TitlesFile(Strict):
     """<lang>/titles.toml."""
 
     title: Words
     chapters: dict[Id, ChapterTitles]
     topics: dict[Id, Words] = Field(default_factory=dict)
+    words: SubjectWords = SubjectWords()
 
 
 class ReferenceEntry(Strict):

@@ -66,7 +66,7 @@ def _derive(block: b.AnyBlock, choices: Choices, world: World) -> PartProps | No
         case b.BodyMap():
             from kiosk.parts.bodymap import derive_bodymap
 
-            return derive_bodymap(block, choices, world.words)
+            return derive_bodymap(block, choices, world.words, world.toc.words.touch)
         case b.Muscle():
             from kiosk.parts.muscle import derive_muscle
 

@@ -29,8 +29,8 @@ class BodyMapProps:
     alt: str
 
 
-def derive_bodymap(block: BodyMap, choices: Choices, words: Words) -> BodyMapProps:
-    """Return the body with the muscle that was touched aglow."""
+def derive_bodymap(block: BodyMap, choices: Choices, words: Words, hint: str = "") -> BodyMapProps:
+    """Return the body with the muscle that was touched aglow; `hint` is the pack's own."""
     _ = words.gettext
     said = choices.chosen()
     shown = next((item for item in block.items if item.muscle == said), block.items[0])
@@ -42,6 +42,6 @@ def derive_bodymap(block: BodyMap, choices: Choices, words: Words) -> BodyMapPro
         title=shown.title,
         runs=shown.runs,
         actions=shown.actions,
-        hint=_("Touch where it cramps."),
+        hint=hint or _("Touch a muscle to read about it."),
         alt=_("A body from the front and from behind. {muscle} glows.").format(muscle=shown.title),
     )

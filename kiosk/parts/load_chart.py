@@ -75,7 +75,7 @@ def derive_load(block: LoadChart, choices: Choices, world: World) -> LoadProps:
         key_jump=_("Above the band: too much at once"),
         ask=_asked(program, jumps, world.words),
         ask_link=choices.toggle(_ON, _JUMP),
-        message=_message(load, jumps, unit, world.words),
+        message=_message(load, jumps, unit, world),
         summary=_summary(load, jumps, world.words),
     )
 
@@ -119,8 +119,8 @@ def _asked(program: Program, jumps: bool, words: Words) -> str:
     return _("What if I jump by {n}%?").format(n=program.jump)
 
 
-def _message(load: Load, jumps: bool, unit: Unit, words: Words) -> str:
-    _ = words.gettext
+def _message(load: Load, jumps: bool, unit: Unit, world: World) -> str:
+    words, _ = world.words, world.words.gettext
     if not jumps:
         return _("About {n}% more each week takes you from {now} to {then} in week {week}.").format(
             n=load.growth, now=load.now, then=_counted(load.planned()[-1], unit, words),
@@ -132,7 +132,8 @@ def _message(load: Load, jumps: bool, unit: Unit, words: Words) -> str:
     else:
         text = _("In week 2 that is {high}. The plan gets there in week {week}.")
     told = text.format(high=high, week=week, weeks=load.weeks)
-    return f"{told} {_('A sudden rise in load can bring cramps back.')}"
+    why = world.toc.words.load or _("A sudden rise in load can bring complaints back.")
+    return f"{told} {why}"
 
 
 def _summary(load: Load, jumps: bool, words: Words) -> str:

@@ -6,16 +6,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.app_state import AppState
+from kiosk.content.model import Toc
 from kiosk.guided import Exercises
 from kiosk.invitation import Showing, showing
 from kiosk.screens.world import World
-from kiosk.wording import Words
 
 if TYPE_CHECKING:  # loaded once the first screen stands
     from kiosk.figure.drawing import Drawing
 
-LOOP = ("wall-calf", "evening-chair", "single-leg-balance")
-"""Who invites: exercises of the pack; the still picture shows the first in its stretch."""
+MOST = 3
+"""How many exercises invite where the pack names none."""
+PICTURES = ("images/attract.svg", "images/attract.png", "images/attract.jpg")
+"""The still picture: it shows the first exercise that moves, in its stretch."""
 HALF_WIDE, BELOW, ABOVE = 0.96, 0.42, 1.96
 """What must be seen of the room (m): off its middle, below and above the floor. The same for
 everyone, so that people keep their sizes."""
@@ -46,14 +48,15 @@ class AttractProps:
 def derive_attract(state: AppState, world: World) -> AttractProps:
     """Return the attract screen at the latest tick."""
     _ = world.words.gettext
-    picture = "images/attract.svg"
+    picture = still_picture(world.toc)
     credit = world.toc.credits.get(picture)
-    titles = _questions(world.words)
+    said = world.toc.words
+    titles = said.questions or (world.toc.pack_title,)
     still = AttractProps(
         clinic=world.clinic.name,
         titles=titles,
         shown=0,
-        lead=_("Find out why it happens, how to ease it now, and how to stop it coming back."),
+        lead=said.lead or _("Find out what helps, and what you can do yourself."),
         button=_("Touch to start"),
         picture=picture,
         alt=credit.alt if credit else "",
@@ -68,10 +71,20 @@ def derive_attract(state: AppState, world: World) -> AttractProps:
     return replace(still, shown=now.number % len(titles), drawing=drawing, veil=now.veil)
 
 
-def unshowable(exercises: Exercises) -> str:
+def loop_of(toc: Toc) -> tuple[str, ...]:
+    """Return the exercises that invite one after the other; none where the pack has none."""
+    return toc.attract or tuple(toc.exercises)[:MOST]
+
+
+def still_picture(toc: Toc) -> str:
+    """Return the picture that stands until something moves: the pack's own, or its first tile's."""
+    return next((path for path in PICTURES if path in toc.credits), toc.chapters[0].picture)
+
+
+def unshowable(loop: tuple[str, ...], exercises: Exercises) -> str:
     """Read the loop's exercises; return what is wrong with the first that cannot be shown."""
     try:
-        for exercise in LOOP:
+        for exercise in loop:
             exercises.scene(exercise)
     except KeyError as problem:
         return str(problem)
@@ -79,17 +92,14 @@ def unshowable(exercises: Exercises) -> str:
 
 
 def _drawing(now: Showing, world: World) -> Drawing | None:
+    loop = loop_of(world.toc)
+    if not loop:
+        return None
     try:
-        scene = world.exercises.scene(LOOP[now.number % len(LOOP)])
+        scene = world.exercises.scene(loop[now.number % len(loop)])
     except KeyError:
         return None
     left, _, right, _ = scene.box
     middle = (left + right) / 2
     box = (middle - HALF_WIDE, -BELOW, middle + HALF_WIDE, ABOVE)
     return replace(scene.draw(now.phase, now.seconds), box=box)
-
-
-def _questions(words: Words) -> tuple[str, ...]:
-    """Return one question for each person of the loop; each fits whoever asks it."""
-    _ = words.gettext
-    return _("Muscle cramp?"), _("Cramps at night?"), _("Cramps that come back?")

@@ -68,6 +68,7 @@ class TakeHome:
     habits: tuple[Point, ...]
     red_flags: tuple[RedFlagLine, ...]
     next_visit: str
+    diary_lead: str = ""
 
 
 def derive_take_home(wanted: Sequence[Prescribed], world: World) -> TakeHome:
@@ -89,6 +90,7 @@ def derive_take_home(wanted: Sequence[Prescribed], world: World) -> TakeHome:
         habits=habits,
         red_flags=_red_flags(_blocks(HELP_SECTION, world), world.words),
         next_visit=_("Your next visit"),
+        diary_lead=world.toc.words.diary or _("One line a day. Bring this page to your next visit."),
     )
 
 

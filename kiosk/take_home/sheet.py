@@ -65,7 +65,7 @@ def derive_sheet(
             ),
             page=_("Page {number} of {of}"),
         ),
-        diary=_diary(words, start),
+        diary=_diary(plan.diary_lead, words, start),
     )
 
 
@@ -82,15 +82,15 @@ def _picture(item: Prescribed, exercises: Exercises, words: Words) -> PicturePro
     return PictureProps(scene.draw(phase, 0.0, side), " · ".join(filter(None, (said, seen))))
 
 
-def _diary(words: Words, start: date | None) -> DiaryProps:
+def _diary(lead: str, words: Words, start: date | None) -> DiaryProps:
     _ = words.gettext
     return DiaryProps(
         title=_("Two-week diary"),
-        lead=_("One line for each day with a cramp. Bring this page to your next visit."),
+        lead=lead,
         columns=(
             _("Date"),
             _("Time"),
-            _("Muscle"),
+            _("Where"),
             _("Minutes"),
             _("Pain 0–10"),
             _("What helped"),
