@@ -13,6 +13,8 @@ def place_after(place: Place, event: e.Event, section: str) -> Place | None:
     """
     route = place.route
     here = isinstance(route, Page) and route.section == section
+    if isinstance(event, e.OpenQuestion) and not section:
+        return place  # the pack has no page for questions, so there is nowhere to go
     if isinstance(event, e.OpenQuestion):
         linked = Page(section, AT_ANSWER, event.question)
         other = here and isinstance(route, Page) and bool(route.question)

@@ -49,6 +49,13 @@ class AttractDriver:
         self.kiosk._finger(QTest.mouseRelease, at)
         self.kiosk._settle()
 
+    def touch_the_screen(self) -> None:
+        """Touch it where nobody stands."""
+        at = self.kiosk._kiosk.window.rect().center()
+        self.kiosk._finger(QTest.mousePress, at)
+        self.kiosk._finger(QTest.mouseRelease, at)
+        self.kiosk._settle()
+
     @property
     def moves(self) -> bool:
         """Whether a figure shows and the program waits for its next frame."""

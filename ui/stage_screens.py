@@ -135,22 +135,21 @@ def _demonstration(look: Look, props: DemonstrationProps, say: Say) -> QWidget:
 
 def _steer(what: str, say: Say) -> None:
     from kiosk.stretch.events import STEERING
-    from kiosk.take_home.plan import PLAN_SECTION
 
     kind, _, value = what.partition(":")
     if kind == "sound":
         say(e.SetSound(Sound(value)))
         return
-    leave: dict[str, e.Event] = {"finish": e.GoBack(), "see_plan": e.OpenSection(PLAN_SECTION)}
-    say(leave.get(what) or e.Steer(STEERING[what]))
+    leave: dict[str, e.Event] = {"finish": e.GoBack(), "see_plan": e.OpenSection(value)}
+    say(leave.get(kind) or e.Steer(STEERING[what]))
 
 
 def _direct(what: str, say: Say) -> None:
     from kiosk.demonstration.changes import STEERING
-    from kiosk.take_home.plan import PLAN_SECTION
 
-    leave: dict[str, e.Event] = {"close": e.GoBack(), "see_plan": e.OpenSection(PLAN_SECTION)}
-    say(leave.get(what) or e.Direct(STEERING[what]))
+    kind, _, value = what.partition(":")
+    leave: dict[str, e.Event] = {"close": e.GoBack(), "see_plan": e.OpenSection(value)}
+    say(leave.get(kind) or e.Direct(STEERING[what]))
 
 
 def _seek(share: float, held: bool, say: Say) -> None:

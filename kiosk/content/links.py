@@ -22,6 +22,7 @@ def check_links(parts: Parts, log: Log) -> None:
     _check_exercises(parts, log)
     for page in parts.pages:
         _check_page(page, parts, log)
+    _check_questions(parts, log)
 
 
 def _check_chapters(parts: Parts, log: Log) -> None:
@@ -63,6 +64,22 @@ def _check_chapters(parts: Parts, log: Log) -> None:
             f"The pack has no section {quote(HELP_SECTION)}, which every screen leads to.",
             f"Add {parts.default}/sections/{HELP_SECTION}.md with the warning signs.",
         )
+
+
+def _check_questions(parts: Parts, log: Log) -> None:
+    """Note questions that nothing leads to: they show on a page for them, and nowhere else."""
+    fronts = [page.front for page in parts.of_kind("section", parts.default)]
+    known = [front for front in fronts if isinstance(front, SectionFront)]
+    if len(known) < len(fronts) or any(front.screen == "questions" for front in known):
+        return  # all of them have a page, or one that cannot be read may be it
+    remedy = 'Add a section with screen = "questions", or remove this.'
+    for page in parts.of_kind("question", parts.default):
+        log.warning(page.path, 1, "Nothing leads to this question.", remedy)
+    for page in parts.pages:
+        for use in page.body.uses:
+            if use.kind == "faq":
+                says = "This link leads nowhere: no page shows the questions."
+                log.warning(page.path, use.line, says, remedy)
 
 
 def _check_attract(parts: Parts, wanted: Collection[str], line: int, log: Log) -> None:

@@ -6,10 +6,8 @@ from kiosk.content.blocks import ProgramPath, Runs
 from kiosk.content.model import Program, ProgramExercise, Stage
 from kiosk.parts.choices import Choices
 from kiosk.program.dose import dose_words
-from kiosk.screens.world import World
+from kiosk.screens.world import World, plan_section
 from kiosk.wording import Words
-
-PLAN_SECTION = "my-plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +53,8 @@ def derive_program(block: ProgramPath, choices: Choices, world: World) -> Progra
     at = int(said) if said.isdigit() and int(said) < len(program.stages) else 0
     stage = program.stages[at]
     link = f"program:{program.id}/{at}"
-    take = f"take:{program.id}/{at}/{PLAN_SECTION}"
-    has_plan = PLAN_SECTION in world.toc.sections
+    plan = plan_section(world.toc)
+    take = f"take:{program.id}/{at}/{plan}"
     return ProgramProps(
         stations=_stations(program, at, choices, world.words),
         title=_("{weeks}: {goal}").format(weeks=weeks_of(stage, world.words), goal=stage.goal),
@@ -67,7 +65,7 @@ def derive_program(block: ProgramPath, choices: Choices, world: World) -> Progra
         ),
         start=_("Start today’s exercises"),
         start_link=link,
-        home=(_("Take this plan home"), take) if has_plan else ("", ""),
+        home=(_("Take this plan home"), take) if plan else ("", ""),
     )
 
 

@@ -30,7 +30,8 @@ class AttractProps:
     """One question, one promise, one button.
 
     `titles` are all the questions, so that the screen keeps its places; `shown` is the one to show.
-    Without a `drawing` the still picture shows; `veil`, 0 to 1, hides the drawing.
+    Without a `drawing` the still picture shows: the room of the drawing if `in_room`, else any
+    picture of the pack. `veil`, 0 to 1, hides the drawing.
     """
 
     clinic: str
@@ -41,6 +42,7 @@ class AttractProps:
     picture: str
     alt: str
     notices: tuple[str, ...] = ()
+    in_room: bool = True
     drawing: Drawing | None = None
     veil: float = 0.0
 
@@ -61,6 +63,7 @@ def derive_attract(state: AppState, world: World) -> AttractProps:
         picture=picture,
         alt=credit.alt if credit else "",
         notices=world.notices_now,
+        in_room=picture in PICTURES,
     )
     if state.loop is None:
         return still

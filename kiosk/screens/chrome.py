@@ -6,7 +6,7 @@ from kiosk.app_state import AppState
 from kiosk.comfort import HIGH_CONTRAST
 from kiosk.content.model import Toc
 from kiosk.navigation import Exercise, Home, Page
-from kiosk.screens.world import World, chapter_of, page_order, section_of_kind
+from kiosk.screens.world import World, chapter_of, page_order, plan_section, section_of_kind
 
 HELP_SECTION = "get-help"
 """The page of warning signs; every pack must have it (`kiosk/content`)."""
@@ -111,7 +111,7 @@ def derive_shortcuts(world: World) -> tuple[Shortcut, ...]:
     _ = world.words.gettext
     offers = (
         Shortcut(_("Video"), "play", "section:video"),
-        Shortcut(_("My plan"), "stretch", "section:my-plan"),
+        Shortcut(_("My plan"), "stretch", f"section:{plan_section(world.toc)}"),
     )
     return tuple(o for o in offers if o.target.removeprefix("section:") in world.toc.sections)
 

@@ -11,8 +11,7 @@ from kiosk.figure.scene import Scene
 from kiosk.figure.sides import View
 from kiosk.screens.controls import Control
 from kiosk.screens.side_words import seen_words, side_words
-from kiosk.screens.world import World
-from kiosk.take_home.plan import PLAN_SECTION
+from kiosk.screens.world import World, plan_section
 from kiosk.take_home.prescribed import Prescribed
 from kiosk.wording import Words
 
@@ -194,10 +193,11 @@ def _plan(state: AppState, demo: Demonstration, words: Words) -> Control:
 
 
 def _see_plan(state: AppState, world: World) -> Control | None:
-    if PLAN_SECTION not in world.toc.sections:
+    plan = plan_section(world.toc)
+    if not plan:
         return None
     _ = world.words.gettext
     text = _("See the plan")
     if state.prescribed:
         text = _("See the plan ({count})").format(count=len(state.prescribed))
-    return Control("see_plan", text)
+    return Control(f"see_plan:{plan}", text)

@@ -11,11 +11,10 @@ from kiosk.screens.controls import Control
 from kiosk.screens.sheets import SafetyProps
 from kiosk.screens.side_words import seen_words, side_words
 from kiosk.screens.stretch_words import shown_bout
-from kiosk.screens.world import World
+from kiosk.screens.world import World, plan_section
 from kiosk.stretch.showing import phase, progress
 from kiosk.stretch.state import Finished, Paused, Ready, Session
 from kiosk.stretch.steps import Bout, Hold
-from kiosk.take_home.plan import PLAN_SECTION
 from kiosk.wording import Words
 
 STRETCH_TINT = 1
@@ -133,7 +132,7 @@ def _guide(session: Session, now: float, world: World) -> str:
 
 def _finished_words(session: Session, world: World) -> str:
     _ = world.words.gettext
-    if PLAN_SECTION not in world.toc.sections or not session.done:
+    if not plan_section(world.toc) or not session.done:
         return _("You have finished.")
     return _("You have finished. You will find it on your plan to take home.")
 
@@ -161,8 +160,8 @@ def _sound(now: Sound, words: Words) -> Control:
 def _steps(session: Session, world: World) -> tuple[Control, ...]:
     _ = world.words.gettext
     if isinstance(session.mode, Finished):
-        plan = PLAN_SECTION in world.toc.sections
-        see = (Control("see_plan", _("See my plan")),) if plan else ()
+        plan = plan_section(world.toc)
+        see = (Control(f"see_plan:{plan}", _("See my plan")),) if plan else ()
         return (*see, Control("finish", _("Finish"), "check", main=True))
     paused = isinstance(session.mode, Paused)
     main = (

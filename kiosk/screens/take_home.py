@@ -105,9 +105,11 @@ def derive_home_plan(section: Section, view: int, state: AppState, world: World)
         how=_how(way, world.words),
         left_out=_left_out(held, world) if way == "phone" else "",
         printing=_printing(state, world.words) if way == "print" else None,
-        exercises_title=_("Your exercises"),
+        exercises_title=_("Your exercises") if toc.exercises else "",
         exercises=tuple(_row(exercise, world) for exercise in plan.exercises),
-        none_yet="" if plan.exercises else _("Each exercise that you finish here is listed here."),
+        none_yet=_("Each exercise that you finish here is listed here.")
+        if toc.exercises and not plan.exercises
+        else "",
         blocks=section.blocks,
         red_flags=plan.red_flags,
         visit=VisitProps(plan.next_visit, _("Book a visit"), f"section:{booking}"),
@@ -139,7 +141,8 @@ def _wanted(state: AppState, world: World) -> Iterator[Prescribed]:
 
 
 def _ways(world: World) -> tuple[Way, ...]:
-    ways: tuple[Way, ...] = ("phone", "calendar") if world.now else ("phone",)
+    reminds = world.now is not None and bool(world.toc.exercises)
+    ways: tuple[Way, ...] = ("phone", "calendar") if reminds else ("phone",)
     return (*ways, "print") if world.printer else ways
 
 

@@ -77,6 +77,11 @@ def section_of_kind(toc: Toc, screen: str) -> str:
     return next((i for i in page_order(toc) if toc.sections[i].screen == screen), "")
 
 
+def plan_section(toc: Toc) -> str:
+    """Return the section of the plan to take home; empty if the pack has none."""
+    return section_of_kind(toc, "take-home")
+
+
 def chapter_of(toc: Toc, section: str) -> Chapter:
     """Return the chapter that a section stands in; StopIteration for an unknown section."""
     return next(chapter for chapter in toc.chapters if section in chapter.sections)

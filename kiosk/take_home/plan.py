@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from kiosk.content.blocks import Blocks, Heading, RedFlag, RedFlags, Runs, Steps
 from kiosk.screens.page import domain_of
-from kiosk.screens.world import World
+from kiosk.screens.world import World, plan_section
 from kiosk.take_home.dose import dose_words
 from kiosk.take_home.prescribed import Prescribed
 from kiosk.wording import Words
 
-PLAN_SECTION, HELP_SECTION = "my-plan", "get-help"
+HELP_SECTION = "get-help"
 DAYS = 14
 """How long the diary and the reminders run: two weeks (the source's section 11)."""
 
@@ -75,8 +75,9 @@ def derive_take_home(wanted: Sequence[Prescribed], world: World) -> TakeHome:
     """Return the plan in the visitor's language. KeyError for an exercise the pack has not."""
     _ = world.words.gettext
     clinic = world.clinic
-    head = world.toc.sections.get(PLAN_SECTION)
-    habits_title, habits = _habits(_blocks(PLAN_SECTION, world))
+    section = plan_section(world.toc)
+    head = world.toc.sections.get(section)
+    habits_title, habits = _habits(_blocks(section, world))
     return TakeHome(
         language=world.language,
         right_to_left=world.words.right_to_left,
@@ -90,7 +91,8 @@ def derive_take_home(wanted: Sequence[Prescribed], world: World) -> TakeHome:
         habits=habits,
         red_flags=_red_flags(_blocks(HELP_SECTION, world), world.words),
         next_visit=_("Your next visit"),
-        diary_lead=world.toc.words.diary or _("One line a day. Bring this page to your next visit."),
+        diary_lead=world.toc.words.diary
+        or _("One line a day. Bring this page to your next visit."),
     )
 
 

@@ -21,7 +21,7 @@ topics = ["night"]
 id = "understand"
 tint = 1
 picture = "images/tile.svg"
-sections = ["what-it-is", "get-help"]
+sections = ["what-it-is", "ask", "get-help"]
 """
 
 TITLES = """\
@@ -94,6 +94,10 @@ HELP = (
 - Weakness that gets worse
 :::
 """
+)
+
+ASK = FRONT.replace("What it is", "Questions").replace(
+    "reviewed_by", 'screen = "questions"\nreviewed_by'
 )
 
 QUESTION = """\
@@ -246,7 +250,7 @@ def tiny_pack() -> PackFiles:
     pack.put("pack.toml", PACK).put("references.toml", REFERENCES).put("credits.toml", CREDITS)
     pack.put("en/titles.toml", TITLES).put("en/glossary.toml", GLOSSARY)
     pack.put(SECTION_FILE, SECTION).put("en/sections/get-help.md", HELP)
-    pack.put(QUESTION_FILE, QUESTION)
+    pack.put("en/sections/ask.md", ASK).put(QUESTION_FILE, QUESTION)
     pack.put(EXERCISE_FILE, EXERCISE).put(EXERCISE_WORDS_FILE, EXERCISE_WORDS)
     pack.put(PROGRAM_FILE, PROGRAM).put(PROGRAM_WORDS_FILE, PROGRAM_WORDS)
     pack.put("images/tile.svg", SVG).put("images/icons/drop.svg", SVG)

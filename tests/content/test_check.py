@@ -24,7 +24,7 @@ def test_a_faultless_pack_is_counted(tmp_path: Path) -> None:
     code, lines = run(tiny_pack().write(tmp_path))
     assert code == 0
     assert len(lines) == 1
-    counted = "2 sections, 4 blocks, 1 question, 1 exercise, 1 picture; reading grade: median"
+    counted = "3 sections, 4 blocks, 1 question, 1 exercise, 1 picture; reading grade: median"
     assert lines[0].startswith(counted)
 
 
@@ -45,7 +45,7 @@ def test_ten_mistakes_are_ten_lines(tmp_path: Path) -> None:
     # the missing publisher and the unknown publsher are one mistake; so are <b> and </b>
     assert code == 1
     *problems, counts = lines
-    assert counts.startswith("2 sections, ")
+    assert counts.startswith("3 sections, ")
     assert len(problems) == 10, "\n".join(problems)
     places = [problem.split(" ")[0].rstrip(":") for problem in problems]
     assert places == [

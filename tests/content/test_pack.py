@@ -32,7 +32,7 @@ def test_a_faultless_pack_loads_whole(tmp_path: Path) -> None:
     assert [p.text() for p in loaded.report.problems] == []
     assert loaded.pack is not None
     toc = loaded.pack.tocs["en"]
-    assert [chapter.sections for chapter in toc.chapters] == [("what-it-is", "get-help")]
+    assert [chapter.sections for chapter in toc.chapters] == [("what-it-is", "ask", "get-help")]
     assert toc.sections["get-help"].title == "When to get help"
     assert toc.credits["images/tile.svg"].alt == "A calf glows red."
     assert toc.references["mayo"].number == 1
@@ -83,7 +83,8 @@ def test_the_first_language_shows_where_a_translation_is_missing(tmp_path: Path)
     warned = {problem.file for problem in loaded.report.warnings}
     assert warned == {
         "de/glossary.toml",
-        "de/sections/get-help.md",
+        "de/sections/ask.md",
+            "de/sections/get-help.md",
         "de/faq/magnesium.md",
         "de/exercises/calf.md",
         "de/programs/two-weeks.md",

@@ -150,10 +150,23 @@ class AttractScreen(Touchable):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ground(painter, card, placing, colour.tints[_TINT], colour.floor)
         painter.setClipPath(card)
-        size = room.size().toSize()
-        pixmap = self._look.art.picture(self._props.picture, size.width(), size.height())
-        painter.drawPixmap(room.topLeft(), pixmap)
+        if self._props.in_room:
+            size = room.size().toSize()
+            pixmap = self._look.art.picture(self._props.picture, size.width(), size.height())
+            painter.drawPixmap(room.topLeft(), pixmap)
+        else:
+            painter.fillPath(card, QColor(colour.tints[_TINT]))
+            self._paint_covering(painter, self._picture_rect())
         painter.restore()
+
+    def _paint_covering(self, painter: QPainter, area: QRect) -> None:
+        """Paint a picture of any shape so large that it covers `area`, its middle in the middle."""
+        wide, high = area.width(), area.height()
+        whole = self._look.art.picture(self._props.picture, wide, high)
+        more = max(wide / max(1, whole.width()), high / max(1, whole.height()))
+        cover = self._look.art.picture(self._props.picture, round(wide * more), round(high * more))
+        middle = area.center() - cover.rect().center()
+        painter.drawPixmap(middle, cover)
 
     def _place_spot(self, wide: int) -> None:
         """Let the spot cover mark and name; the ring goes round the mark, with some air."""

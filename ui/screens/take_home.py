@@ -135,6 +135,8 @@ class TakeHomeScreen(SpreadScreen):
 
     def _exercises(self) -> Iterator[Atom]:
         props, tokens = self._props, self._look.tokens
+        if not props.exercises_title:
+            return
         title = RichText(
             self._look, props.exercises_title, size=tokens.type.h2, bold=True, heading=True
         )
@@ -169,6 +171,8 @@ class TakeHomeScreen(SpreadScreen):
 
     def _red_flags(self) -> Iterator[Atom]:
         """Yield the signs in one box; on a low screen each kind in its own, in all its width."""
+        if not self._props.red_flags:
+            return
         tokens = self._look.tokens
         colour, badge = tokens.colour, Badge(icon="help", ink=tokens.colour.alarm)
         shape = Shape(
