@@ -84,7 +84,7 @@ def test_the_first_language_shows_where_a_translation_is_missing(tmp_path: Path)
     assert warned == {
         "de/glossary.toml",
         "de/sections/ask.md",
-            "de/sections/get-help.md",
+        "de/sections/get-help.md",
         "de/faq/magnesium.md",
         "de/exercises/calf.md",
         "de/programs/two-weeks.md",
