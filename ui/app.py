@@ -146,11 +146,9 @@ class Kiosk:
     def load_loop(self) -> None:
         """Read what the attract screen shows in motion, and let it move; else it stays still."""
         loop = loop_of(self.library.toc(self.library.languages[0]))
-        if not loop:
-            return
         if missing := unshowable(loop, self.exercises):
             _log.warning("The attract screen stands still: %s cannot be shown.", missing)
-        else:
+        elif loop:
             self.controller.loop_loaded()
 
     @property
