@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _HEADER = struct.Struct(">25I")
 _COLOUR_BYTES = 12
+_OUTPUT = "screen"
+"""What Xvfb calls the one that it has."""
 _OURS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XAUTHORITY")
 
 
@@ -71,6 +73,34 @@ class XServer:
             line = self._picture[row : row + self._stride]
             found += [line[x : x + 3] for x in range(step // 2 // 4 * 4, self.width * 4, step)]
         return found
+
+    def add_mode(self, width: int, height: int) -> None:
+        """Let the screen have another size, at most that of the server's own."""
+        name, sides = f"{width}x{height}x", [width] * 4 + [height] * 4
+        self._xrandr("--newmode", name, 40, *sides)
+        self._xrandr("--addmode", _OUTPUT, name)
+
+    def set_mode(self, width: int, height: int) -> None:
+        """Give the screen a size that was added, as somebody who turns it or changes it does."""
+        self._xrandr("--output", _OUTPUT, "--mode", f"{width}x{height}x")
+        self.width, self.height = width, height
+
+    def turn_off(self) -> None:
+        """Take the only screen away, as a cable that is pulled does."""
+        self._xrandr("--output", _OUTPUT, "--off", check=False)  # a server without any complains
+
+    def split_at(self, x: int) -> None:
+        """Make two screens of one, side by side: LEFT, the main one, and RIGHT."""
+        rest, high = self.width - x, self.height
+        self._xrandr("--setmonitor", "*LEFT", f"{x}/{x // 4}x{high}/{high // 4}+0+0", _OUTPUT)
+        self._xrandr(
+            "--setmonitor", "RIGHT", f"{rest}/{rest // 4}x{high}/{high // 4}+{x}+0", "none"
+        )
+
+    def _xrandr(self, *words: object, check: bool = True) -> None:
+        command = [program("xrandr", "x11-xserver-utils"), *map(str, words)]
+        environment = self.environment()
+        subprocess.run(command, env=environment, check=check, capture_output=True, timeout=20)
 
     def xdotool(self, *words: object) -> str:
         """Run one xdotool command and return what it prints."""

@@ -153,6 +153,9 @@ def _parser() -> argparse.ArgumentParser:
 def _add_run(parser: argparse.ArgumentParser) -> None:
     _add_common(parser)
     parser.add_argument(
+        "--screen", default="", metavar="NAME", help="which of several screens, by name or number"
+    )
+    parser.add_argument(
         "--windowed", type=_size, metavar="WxH", help="a window of this size, not fullscreen"
     )
 
@@ -227,6 +230,7 @@ def _run(parsed: argparse.Namespace) -> int:
             windowed=parsed.windowed,
             language=parsed.language,
             diagonal=parsed.screen_diagonal,
+            screen=parsed.screen,
             text_size=TextSize(parsed.text_size) if parsed.text_size else None,
             theme=ThemeName(parsed.theme),
             clinic_file=parsed.clinic,

@@ -141,7 +141,7 @@ class Visitor:
 
     def sees(self, wanted: QImage, what: str, within: float = SOON, place: str = "") -> None:
         """Wait until the screen is the picture `wanted`; of the `attract` screen, its words."""
-        part = QRect(0, 0, SIZE[0] // 2, SIZE[1]) if place == "attract" else QRect(0, 0, *SIZE)
+        part = QRect(0, 0, wanted.width() // (2 if place == "attract" else 1), wanted.height())
         asked = wanted.copy(part)
         if not self.eventually(lambda: looks_like(self.screen().copy(part), asked), within):
             folder = Path(tempfile.mkdtemp(prefix="kiosk-xvfb-"))
@@ -165,9 +165,9 @@ class Visitor:
 
     def screen(self) -> QImage:
         """Return the picture of the X root."""
-        wide, high = SIZE
-        image = QImage(self._server.pixels(), wide, high, wide * 4, QImage.Format.Format_RGB32)
-        return image.copy()
+        wide, high = self._server.width, self._server.height
+        rows = self._server.pixels_of(QRect(0, 0, wide, high))
+        return QImage(rows, wide, high, wide * 4, QImage.Format.Format_RGB32).copy()
 
     def windows(self) -> list[QRect]:
         """Return where the kiosk's visible windows are."""

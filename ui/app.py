@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"  # one pixel is one device pixel: sizes are in mm
 
-from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
 from kiosk import places, qr, supervisor
@@ -37,7 +36,8 @@ from kiosk.updates.disk import RealDisk
 from kiosk.updates.home import default_home
 from ui import sweeping
 from ui.controller import Controller
-from ui.exhibit import Exhibit, Start, exhibit
+from ui.exhibit import Start, exhibit
+from ui.output import Output
 from ui.paper.desk import PrintDesk
 from ui.paper.printers import NoPrinters, Printers
 from ui.paper.process import ProcessPrinters
@@ -47,7 +47,6 @@ from ui.sound.process import ProcessSpeaker, own_command
 from ui.sound.speaker import SilentSpeaker, Speaker
 from ui.starting import counted, hear_qt, plain_page, run_until
 from ui.theme import fonts
-from ui.theme.tokens import Screen
 from ui.video import player
 from ui.watch import STOPS, Beats, Stop
 from ui.window import Window
@@ -77,9 +76,6 @@ AFTER_FIRST_PICTURE = (
 )
 """Modules in the order in which they are loaded while nobody touches."""
 
-USUAL_DIAGONAL = 21.5
-"""Inches: the commonest waiting-room touchscreen, where neither staff nor EDID say more."""
-
 _DESK_SHARE = 0.85
 """How much of a desk's screen the editor takes."""
 
@@ -94,13 +90,15 @@ FONT_FILES = (
 class Options:
     """What the command line says. `windowed` is width × height; None fills the screen.
 
-    Without a `text_size` the clinic's own is the first. `counts`: usage is counted.
+    Without a `text_size` the clinic's own is the first. `screen` is which of several is filled, by
+    name or number. `counts`: usage is counted.
     """
 
     content: Path | None = None
     windowed: tuple[int, int] | None = None
     language: str = ""
     diagonal: float | None = None
+    screen: str = ""
     text_size: TextSize | None = None
     theme: ThemeName = ThemeName.LIGHT
     clinic_file: Path | None = None
@@ -188,7 +186,7 @@ def run(options: Options) -> int:
         kiosk = build(application, options, clock, speaker, printers, loader)
     except NoContentError:
         _log.critical("No content can show; a plain page does.", exc_info=True)
-        page = plain_page(application, loader, options.windowed, RESTART)
+        page = plain_page(application, loader, options.windowed, RESTART, options.screen)
         code = run_until(application, beats, stop, told)
         page.release()
         return code
@@ -309,21 +307,22 @@ def build(
     shows = exhibit(first.shown, first.clinic, first.notices, wish)
     fonts.load(asset(shows.library, path) for path in FONT_FILES)
     window = Window(closable=options.windowed is not None)
-    screen = application.primaryScreen()
+    output = Output(
+        application,
+        window,
+        ordered_screen=options.screen,
+        ordered_diagonal=options.diagonal,
+        windowed=options.windowed,
+    )
     if options.windowed:
         window.resize(*options.windowed)
-    else:
-        window.fill(screen)
-
-    def size(shows: Exhibit) -> Screen:
-        return measured(screen, options, shows.clinic, (window.width(), window.height()))
-
+    output.place(shows.clinic)
     controller = Controller(
         window,
         clock,
         shows.rules,
         shows.world_of,
-        size(shows),
+        output.measured(shows.clinic),
         shows.art,
         speaker,
         print_desk,
@@ -335,7 +334,7 @@ def build(
         loader,
         (first, shows),
         wish,
-        size,
+        output,
         _make_staff,
         at_once=options.windowed is not None,
         counts=options.counts,
@@ -367,21 +366,6 @@ def loader_for(options: Options, clock: Clock) -> Loader:
         home=default_home(),
         today=clock.today,
     )
-
-
-def measured(screen: QScreen, options: Options, clinic: Clinic, size: tuple[int, int]) -> Screen:
-    """Return the screen in pixels and inches: as told, as staff set it, as it says, as usual."""
-    said = _diagonal_of(screen) if options.windowed is None else None
-    diagonal = options.diagonal or clinic.screen_diagonal or said or USUAL_DIAGONAL
-    return Screen(*size, diagonal)
-
-
-def _diagonal_of(screen: QScreen) -> float | None:
-    """Return the diagonal in inches that the screen reports, if it is believable."""
-    size = screen.physicalSize()
-    inches = float((size.width() ** 2 + size.height() ** 2) ** 0.5 / 25.4)
-    virtual = screen.manufacturer() == "" and screen.model() == ""
-    return inches if 7.0 <= inches <= 100.0 and not virtual else None
 
 
 def _hook(kiosk: Kiosk) -> Callable[..., None]:

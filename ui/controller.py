@@ -160,9 +160,10 @@ class Controller(QObject):
             self._idle.add(self._recover)
 
     def resized(self, screen: Screen) -> None:
-        """Derive every measure anew for another screen."""
-        self._screen = screen
-        self._replace_frame()
+        """Derive every measure anew if the screen is another one; the visit goes on."""
+        if screen != self._screen:
+            self._screen = screen
+            self._replace_frame()
 
     def neighbour(self, by: int) -> QWidget | None:
         """Return the page before (−1) or after (+1) the present one, built but not shown."""

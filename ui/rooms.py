@@ -26,6 +26,7 @@ from ui.controller import Controller
 from ui.doorway import Doorway
 from ui.exhibit import Exhibit, Start, exhibit
 from ui.live import Live
+from ui.output import Output
 from ui.sticks import Sticks
 from ui.theme.look import Look
 from ui.theme.tokens import Screen, derive
@@ -58,7 +59,7 @@ class Rooms(QObject):
         loader: Loader,
         first: tuple[Loaded, Exhibit],
         wish: Start,
-        size: Callable[[Exhibit], Screen],
+        output: Output,
         make_staff: StaffMaker,
         *,
         at_once: bool,
@@ -87,7 +88,7 @@ class Rooms(QObject):
         self._counted: tuple[Exhibit, Pack] | None = None
         self.started = clock.monotonic()
         self._wish = wish
-        self._size = size
+        self.output = output
         self._make_staff = make_staff
         self._at_once = at_once
         self._waiting: Loaded | None = None
@@ -95,6 +96,7 @@ class Rooms(QObject):
         self._with_staff = False
         self._over = False
         self._first = FirstStart(places.first_visit_mark())
+        self._measured = self.screen
         self._connect()
 
     @property
@@ -136,7 +138,7 @@ class Rooms(QObject):
     @property
     def screen(self) -> Screen:
         """The screen as it is."""
-        return self._size(self.exhibit)
+        return self.output.measured(self.exhibit.clinic)
 
     def look(self) -> Look:
         """Return the look that a visit begins with: staff mode has it too."""
@@ -144,6 +146,18 @@ class Rooms(QObject):
         words = self.exhibit.world_of(comfort.language).words
         tokens = derive(self.screen, comfort.text_size, comfort.theme, reduced_motion=True)
         return Look(tokens, self.exhibit.art, words.right_to_left)
+
+    def refit(self) -> None:
+        """Fill the screen that is there now, in its own measures; the visit goes on."""
+        self.output.place(self.exhibit.clinic)
+        before, now = self._measured, self.screen
+        self._measured = now
+        if now != before:
+            self.controller.resized(now)
+            if self._staff is not None:
+                self._staff.resized()
+        elif self._staff is not None:
+            self._staff.gather()  # another screen came or went
 
     def tick(self) -> None:
         """Take note of the time, for whoever moves the clock by hand."""
@@ -163,6 +177,7 @@ class Rooms(QObject):
     def close(self) -> None:
         """Stop every timer, and wait for what is being written."""
         self._over = True
+        self.output.close()
         self.doorway.close()
         self.live.close()
         self.sticks.end()
@@ -177,6 +192,7 @@ class Rooms(QObject):
         self.doorway.share.connect(self.controller.show_hold)
         self.doorway.opened.connect(lambda: self.staff.open())
         self.live.loaded.connect(self._loaded)
+        self.output.changed.connect(self.refit)
         self.sticks.changed.connect(self._news)
         self.updating.changed.connect(self._news)
         self.updating.arrived.connect(self._updated)
@@ -245,6 +261,8 @@ class Rooms(QObject):
         if loaded.shown.library is self.exhibit.library:
             shows = _with_old_pack(shows, self.exhibit)
         self.exhibit = shows
+        self.output.place(shows.clinic)
+        self._measured = self.screen
         self.controller.show_other(shows.rules, shows.world_of, self.screen, shows.art)
         _log.info("Changed content or details show now (%s).", shows.shown.source.folder)
         if self._staff is not None:

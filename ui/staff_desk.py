@@ -133,6 +133,12 @@ class StaffDesk(QObject):
         self._ask(r.Look())
         self._render()
 
+    def resized(self) -> None:
+        """Show the same in the measures of another screen."""
+        if self.state is not None:
+            self._new_frame()
+            self._render()
+
     def refresh(self) -> None:
         """Show news of an update or a stick."""
         if self.state is not None and self.state.gate is None:

@@ -127,7 +127,8 @@ class Pieces:
         """Return the width below which a card has the whole page's."""
         tokens = self.look.tokens
         rulers = [piece.millimetres for piece in panel.pieces if isinstance(piece, p.Ruler)]
-        ruler = max((tokens.mm(length) + 2 * tokens.space.m for length in rulers), default=0)
+        longest = max(rulers, default=0)
+        ruler = round(longest * tokens.screen.px_per_mm) + 2 * tokens.space.m if longest else 0
         return max(self._ems(_LINE_EMS), ruler)
 
     def _half(self) -> int:

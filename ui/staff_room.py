@@ -100,11 +100,16 @@ def _present(rooms: Rooms) -> Present:
 
 
 def _device(rooms: Rooms) -> Device:
-    screen, per_mm = rooms.screen, rooms.screen.px_per_mm
+    screen, per_mm, clinic = rooms.screen, rooms.screen.px_per_mm, rooms.exhibit.clinic
     return Device(
         width_mm=screen.width / per_mm,
         height_mm=screen.height / per_mm,
-        diagonal=screen.diagonal,
+        size=rooms.output.size(clinic),
+        shown=rooms.output.shown,
+        monitors=rooms.output.monitors,
+        wish=rooms.output.wish(clinic),
+        wish_met=rooms.output.found(clinic),
+        small=rooms.look().tokens.tiny,
         free_bytes=free_bytes(places.data_folder()),
         uptime=rooms.clock.monotonic() - rooms.started,
         printer=_world(rooms).printer,

@@ -14,6 +14,7 @@ from kiosk.loading import Loader
 from kiosk.screens.safe import derive_safe
 from kiosk.updates.disk import RealDisk
 from kiosk.wording import Words
+from ui.output import Output
 from ui.safe import Rest, SafePage
 from ui.watch import Beats, GoodRun, Stop
 
@@ -57,14 +58,20 @@ def counted(loader: Loader, clock: Clock, *, trial: bool) -> tuple[Loader, GoodR
 
 
 def plain_page(
-    application: QApplication, loader: Loader, windowed: tuple[int, int] | None, again: int
+    application: QApplication,
+    loader: Loader,
+    windowed: tuple[int, int] | None,
+    again: int,
+    screen: str = "",
 ) -> SafePage:
     """Show the page without content; after a while the program ends with `again`."""
-    page = SafePage(derive_safe(loader.clinic(), Words("en")), closable=windowed is not None)
+    clinic = loader.clinic()
+    page = SafePage(derive_safe(clinic, Words("en")), closable=windowed is not None)
+    output = Output(application, page, ordered_screen=screen, windowed=windowed)
+    output.changed.connect(lambda: output.place(clinic))
     if windowed:
         page.resize(*windowed)
-        page.show()
-    else:
-        page.fill(application.primaryScreen())
+    output.place(clinic)
+    page.show()
     Rest(application, again)
     return page

@@ -70,17 +70,19 @@ class Week(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
 class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A clinic's details.
 
-    `screen_diagonal` is in inches; None asks the screen itself. `languages` empty means all that
-    the pack has; the first is the one that each visit starts in. `idle_seconds` is the quiet time
-    before the countdown. `paper` is what plans are printed on, "a4" or "letter"; empty takes
-    what the printer holds. `text_size` and `volume` are what each visit begins with. Without
-    `show_drafts` a translation that no clinician has signed is not offered; without `count_usage`
-    nothing is counted.
+    `screen_diagonal` is in inches; None asks the screen itself. `screen` is which of several the
+    kiosk fills: an output's name or a number; empty is the system's main one. `languages` empty
+    means all that the pack has; the first is the one that each visit starts in. `idle_seconds` is
+    the quiet time before the countdown. `paper` is what plans are printed on, "a4" or "letter";
+    empty takes what the printer holds. `text_size` and `volume` are what each visit begins
+    with. Without `show_drafts` a translation that no clinician has signed is not offered; without
+    `count_usage` nothing is counted.
     """
 
     name: Line = "Pure Physio"
     kiosk_id: Line = "kiosk-1"
     screen_diagonal: float | None = None
+    screen: Short | int = ""
     languages: Names = ()
     idle_seconds: float = 90.0
     paper: Short = ""

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from kiosk.content.model import Library, Review, Toc
+from kiosk.monitor import Monitor, Size
 from kiosk.settings.clinic import Clinic
 from kiosk.settings.notices import Notice
 from kiosk.shown import Origin
@@ -43,11 +44,21 @@ class Installed:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """The machine: millimetres of the screen, free bytes, seconds since the start, parts."""
+    """The machine: millimetres of the screen, free bytes, seconds since the start, parts.
+
+    `size` is how large the screen is believed to be, and why; `monitors` are all there are, and
+    `shown` the one that is filled. `wish` asks for another; `wish_met`: it is there. `small`: too
+    small for fingers.
+    """
 
     width_mm: float = 0.0
     height_mm: float = 0.0
-    diagonal: float = 0.0
+    size: Size = field(default_factory=Size)
+    shown: Monitor = field(default_factory=Monitor)
+    monitors: tuple[Monitor, ...] = ()
+    wish: str = ""
+    wish_met: bool = True
+    small: bool = False
     free_bytes: int | None = None
     uptime: float = 0.0
     printer: str = ""

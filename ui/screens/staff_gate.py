@@ -136,10 +136,10 @@ class GateScreen(QWidget):
 
     def _pad_size(self) -> tuple[int, int]:
         tokens = self._look.tokens
-        wide = min(tokens.mm(_WIDEST_MM), round(self.width() * 0.13))
+        wide = min(tokens.finger_mm(_WIDEST_MM), round(self.width() * 0.13))
         wide = max(wide, max(key.natural_width() for key in self._keys[-3:]))
         gap = tokens.touch.gap
-        high = tokens.mm(_KEY_MM)
+        high = tokens.finger_mm(_KEY_MM)
         return (wide + gap) * _COLUMNS - gap, (high + gap) * _ROWS - gap
 
     def _place_keys(self, left: int, top: int, pad: tuple[int, int]) -> None:

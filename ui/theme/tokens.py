@@ -16,12 +16,24 @@ CAPITAL_MM = {"s": 3.8, "m": 5.2, "l": 6.8, "xl": 8.75}
 """Height of a capital in body text, in millimetres, by text size."""
 
 _SMALLEST_BY_DEFAULT_MM = 4.8
-_CHROME_MOST_MM = 5.6
+_CHROME_MOST_MM, _CHROME_LEAST_MM = 5.6, 2.7
 _MM_AN_INCH = 25.4
 _FAR_MM = 61.0
 """Height of digits that are read from three metres."""
 _ROOMY_MM = 250.0
 """Screens with a shorter side than this get tighter gaps and lower digits, in proportion."""
+_LYING_MM, _UPRIGHT_MM = (330.0, 190.0), (440.0, 260.0)
+"""The sides of the smallest screens that everything has its full size on. People come nearer to a
+smaller one, as to a tablet: letters shrink on it, fingers do not."""
+_SMALLEST_MM = (216.0, 127.0)
+"""The sides of a 10.1-inch screen. On a smaller one even what is touched shrinks; staff are told.
+"""
+_LYING_GIVES = {"s": 0.5, "m": 0.67, "l": 1.0, "xl": 1.3}
+_UPRIGHT_GIVES = {"s": 0.5, "m": 0.67, "l": 0.83, "xl": 1.0}
+"""How far each text size goes along with a smaller screen: the small letters least."""
+_TOUCH_MM = (20.5, 14.0, 3.0)
+"""Main actions, everything else, and the gap between."""
+_LEAST_TOUCH_MM = (15.0, 12.8, 2.6)
 _FEWEST_CAPITALS = 30
 """A wide screen lower than so many capitals of the body text has no room for pictures beside it."""
 
@@ -119,9 +131,19 @@ class Tokens:
         """Whether the screen is low for its letters: words stand alone and titles are smaller."""
         return not self.picture_share
 
+    @property
+    def tiny(self) -> bool:
+        """Whether the screen is too small for fingers: all works, and all is small."""
+        return _reach(self.screen) < 1.0
+
     def mm(self, millimetres: float) -> int:
-        """Return millimetres on this screen in whole pixels."""
-        return round(millimetres * self.screen.px_per_mm)
+        """Return a length for the eye in whole pixels: millimetres, fewer on a small screen."""
+        return round(millimetres * self.screen.px_per_mm * _smallness(self.screen))
+
+    def finger_mm(self, millimetres: float) -> int:
+        """Return a length for a finger in whole pixels: millimetres on every screen that is large
+        enough for fingers."""
+        return round(millimetres * self.screen.px_per_mm * _reach(self.screen))
 
 
 def derive(screen: Screen, text_size: str, theme: str, reduced_motion: bool = False) -> Tokens:
@@ -145,11 +167,36 @@ def _em(screen: Screen, capital_mm: float) -> int:
     return max(1, round(capital_mm / CAP_HEIGHT * screen.px_per_mm))
 
 
+def _smallness(screen: Screen) -> float:
+    """Return 1 for a screen that has room for the largest letters, less for a smaller one."""
+    return _room(screen, _UPRIGHT_MM if screen.portrait else _LYING_MM)
+
+
+def _reach(screen: Screen) -> float:
+    """Return 1 for a screen with room for fingers, less for one that is too small for them."""
+    return _room(screen, _SMALLEST_MM)
+
+
+def _room(screen: Screen, needs: tuple[float, float]) -> float:
+    """Return how much of the room that is needed a screen has, at most 1; upright or lying."""
+    sides = sorted((screen.width, screen.height), reverse=True)
+    return min(
+        1.0, *(side / screen.px_per_mm / need for side, need in zip(sides, needs, strict=True))
+    )
+
+
+def _capital(screen: Screen, text_size: str) -> float:
+    """Return the height of a capital in body text, in millimetres."""
+    gives = _UPRIGHT_GIVES if screen.portrait else _LYING_GIVES
+    reach = _reach(screen)
+    return CAPITAL_MM[text_size] * reach * (_smallness(screen) / reach) ** gives[text_size]
+
+
 def _type(screen: Screen, text_size: str) -> Type:
-    capital = CAPITAL_MM[text_size]
+    capital, nearness = _capital(screen, text_size), _smallness(screen)
     ratio = {"s": 1.25, "m": 1.25, "l": 1.2, "xl": 1.14}[text_size]
-    small = max(capital / 1.25, min(capital, _SMALLEST_BY_DEFAULT_MM))
-    chrome = min(capital, _CHROME_MOST_MM)
+    small = max(capital / 1.25, min(capital, _SMALLEST_BY_DEFAULT_MM * nearness))
+    chrome = min(capital, max(_CHROME_MOST_MM * nearness**1.6, _CHROME_LEAST_MM))
     return Type(
         small=_em(screen, small),
         body=_em(screen, capital),
@@ -158,7 +205,7 @@ def _type(screen: Screen, text_size: str) -> Type:
         h1=_em(screen, capital * ratio**3),
         display=_em(screen, capital * ratio**5),
         chrome=_em(screen, chrome),
-        chrome_small=_em(screen, min(chrome, _SMALLEST_BY_DEFAULT_MM)),
+        chrome_small=_em(screen, min(chrome, _SMALLEST_BY_DEFAULT_MM * nearness)),
         far=_em(screen, _FAR_MM * _roominess(screen)),
     )
 
@@ -185,8 +232,14 @@ def _roominess(screen: Screen) -> float:
 
 
 def _touch(screen: Screen) -> Touch:
-    px = screen.px_per_mm
-    return Touch(main=round(20.5 * px), other=round(14 * px), gap=round(3 * px), slop=round(4 * px))
+    px, by, reach = screen.px_per_mm, _smallness(screen), _reach(screen)
+    main, other, gap = (
+        max(length * by, least * reach)
+        for length, least in zip(_TOUCH_MM, _LEAST_TOUCH_MM, strict=True)
+    )
+    return Touch(
+        main=round(main * px), other=round(other * px), gap=round(gap * px), slop=round(4 * px)
+    )
 
 
 def _picture_share(screen: Screen, text_size: str) -> float:
@@ -196,6 +249,8 @@ def _picture_share(screen: Screen, text_size: str) -> float:
     """
     if screen.portrait:
         return {"s": 0.36, "m": 0.34, "l": 0.27, "xl": 0.2}[text_size]
-    if screen.height / screen.px_per_mm < _FEWEST_CAPITALS * CAPITAL_MM[text_size]:
+    small = _smallness(screen) < 1.0
+    least = _FEWEST_CAPITALS * (CAPITAL_MM[text_size] if small else _capital(screen, text_size))
+    if screen.height / screen.px_per_mm < least:
         return 0.0
     return {"s": 0.4, "m": 0.4, "l": 0.34, "xl": 0.27}[text_size]

@@ -42,7 +42,7 @@ class Dot(Touchable):
         self._look = look
         self._chosen = False
         self.setAccessibleName(word)
-        side = look.tokens.mm(_FINGER_MM)
+        side = look.tokens.finger_mm(_FINGER_MM)
         self.resize(side, side)
 
     def set_chosen(self, chosen: bool) -> None:

@@ -282,7 +282,7 @@ class Keyboard(QWidget):
 
     def _key_height(self) -> int:
         tokens = self._look.tokens
-        return tokens.mm(_UPRIGHT_KEY_MM if tokens.screen.portrait else _KEY_MM)
+        return tokens.finger_mm(_UPRIGHT_KEY_MM if tokens.screen.portrait else _KEY_MM)
 
     def _words_height(self) -> int:
         if not self._words:
@@ -293,7 +293,7 @@ class Keyboard(QWidget):
         return self._look.tokens.touch.gap
 
     def _widest(self) -> int:
-        return self._look.tokens.mm(_WIDEST_MM)
+        return self._look.tokens.finger_mm(_WIDEST_MM)
 
     # Looks.
 

@@ -65,6 +65,7 @@ def label(key: str, words: Wording) -> str:
         "hours.sunday": _("Sunday"),
         "hours.closed": _("Closed on these dates"),
         "screen_diagonal": _("Screen diagonal"),
+        "screen": _("Screen"),
         "idle_seconds": _("Quiet time before the countdown"),
         "languages": _("Languages"),
         "show_drafts": _("Translations that no clinician has signed yet"),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from kiosk.comfort import TextSize, Volume
 from kiosk.screens.sheets import LANGUAGE_NAMES
 from kiosk.screens.staff_pages.clinic import line
+from kiosk.screens.staff_pages.screen import size_words, which_screen
 from kiosk.screens.staff_pieces import Line, Panel, Panels, Piece, Press, Presses, Ruler, Words
 from kiosk.staff import events as e
 from kiosk.staff.documents import NO, YES
@@ -26,12 +27,14 @@ def device(facts: Facts, words: Wording) -> tuple[Piece, ...]:
         Volume.MEDIUM.value: _("Normal"),
         Volume.LOUD.value: _("Loud"),
     }
-    measured = _("This screen counts as {wide} × {high} mm, {inches} inches.").format(
-        wide=round(found.width_mm), high=round(found.height_mm), inches=f"{found.diagonal:g}"
-    )
     ruler = _("Hold a ruler to this line. It should be {n} mm long.").format(n=_RULER)
     diagonal = line(facts, "screen_diagonal", words, Kind.NUMBER)
-    screen = (Words(measured), Ruler(_RULER, ruler), replace(diagonal, plain=True))
+    screen = (
+        *(Words(text) for text in size_words(found, words)),
+        Ruler(_RULER, ruler),
+        replace(diagonal, plain=True),
+        *which_screen(facts, words),
+    )
     visits = (
         _choices(_("Text size"), "text_size", facts.clinic.text_size, sizes),
         _choices(_("Volume"), "volume", facts.clinic.volume, volumes),

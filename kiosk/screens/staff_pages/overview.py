@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kiosk.screens.staff_pages.screen import screen_troubles
 from kiosk.screens.staff_pieces import (
     Card,
     Cards,
@@ -37,6 +38,7 @@ def overview(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     return (
         Cards(cards),
         *(_to_mend(trouble, words) for trouble in _troubles(facts, words)),
+        *screen_troubles(facts.device, words),
         *(_due_line(due, facts.today, words) for due in found.due),
         Panels((Panel(_("Looking after it"), _care(facts, words)), _machine(facts, words))),
     )
@@ -106,9 +108,10 @@ def _due_line(due: Due, today: date, words: Wording) -> Line:
 
 def _care(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     _ = words.gettext
+    ill = _troubles(facts, words) or screen_troubles(facts.device, words)
     well = _("Nothing needs mending.")
     return (
-        *(() if _troubles(facts, words) else (Words(well),)),
+        *(() if ill else (Words(well),)),
         Presses(
             (
                 Press(_("Clean the screen"), e.Clean(), icon="hand"),

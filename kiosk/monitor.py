@@ -1,0 +1,148 @@
+"""Which screen the kiosk fills, and how large that is: what screens say of themselves is often
+wrong (docs/adr/0028-small-screens-and-false-sizes.md)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from math import hypot
+
+LEAST_PPI, MOST_PPI = 40.0, 250.0
+"""Pixels an inch that a screen in a room can have; outside of it nobody believes the screen."""
+_LEAST_SET_PPI, _MOST_SET_PPI = 25.0, 400.0
+"""The same for a size that somebody measured and wrote down."""
+_MADE_UP_PPI = 96.0
+"""What X makes up for a screen that says nothing."""
+_OTHER_SHAPE = 0.15
+"""By how much the sides' ratio may differ between pixels and millimetres."""
+_CODES = frozenset(
+    side
+    for wide, high in ((16, 9), (16, 10), (4, 3), (5, 4))
+    for side in ((wide, high), (wide * 10, high * 10), (wide * 100, high * 100))
+    if side != (400, 300)  # a real size, of 20 inches
+)
+"""Sizes in millimetres that are the picture's shape, as televisions and projectors tell it."""
+_PANEL = 1024
+"""A screen with no more pixels a side may be a panel of a hand's size."""
+_MM_AN_INCH = 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Monitor:
+    """A screen as the system tells of it: its output (“HDMI-1”), pixels, millimetres, its maker.
+
+    Zero millimetres: it says nothing.
+    """
+
+    name: str = ""
+    pixels: tuple[int, int] = (0, 0)
+    millimetres: tuple[float, float] = (0.0, 0.0)
+    model: str = ""
+
+
+class Source(StrEnum):
+    """Who said how large the screen is."""
+
+    ORDER = "order"
+    STAFF = "staff"
+    SCREEN = "screen"
+    GUESS = "guess"
+
+
+class Doubt(StrEnum):
+    """Why a screen's own word is not believed."""
+
+    SILENT = "silent"
+    CODE = "code"
+    SHAPE = "shape"
+    DENSITY = "density"
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """The diagonal in inches that is believed, whose word that is, and whose is not.
+
+    `doubt` is about what the screen says; `refused` is a setting of staff's that cannot be.
+    """
+
+    inches: float = 0.0
+    source: Source = Source.STAFF
+    doubt: Doubt | None = None
+    refused: float | None = None
+
+    @property
+    def sure(self) -> bool:
+        """Whether somebody knows, and nothing that was set is refused."""
+        return self.source is not Source.GUESS and self.refused is None
+
+
+def measure(monitor: Monitor, *, ordered: float | None, staff: float | None) -> Size:
+    """Return how large a screen is: as the command line says, else as staff measured it, else as
+    the screen itself says, else what is usual for its pixels. `ordered` and `staff` are inches."""
+    doubt = doubt_of(monitor)
+    if ordered:
+        return Size(ordered, Source.ORDER, doubt)
+    if staff and _LEAST_SET_PPI <= ppi(monitor.pixels, staff) <= _MOST_SET_PPI:
+        return Size(staff, Source.STAFF, doubt)
+    refused = staff or None
+    if doubt is None:
+        inches = round(hypot(*monitor.millimetres) / _MM_AN_INCH, 1)
+        return Size(inches, Source.SCREEN, None, refused)
+    return Size(usual_diagonal(monitor.pixels), Source.GUESS, doubt, refused)
+
+
+def doubt_of(monitor: Monitor) -> Doubt | None:
+    """Return why the size that a screen tells cannot be its own; None: it can.
+
+    A screen that stands upright may tell its size lying, so the longer side is the longer one.
+    """
+    told, pixels = _longer_first(monitor.millimetres), _longer_first(monitor.pixels)
+    if told[1] <= 0 or pixels[1] <= 0:
+        return Doubt.SILENT
+    density = ppi(monitor.pixels, hypot(*told) / _MM_AN_INCH)
+    if not monitor.model and abs(density - _MADE_UP_PPI) < 1.0:
+        return Doubt.SILENT
+    if (round(told[0]), round(told[1])) in _CODES and pixels[0] > _PANEL:
+        return Doubt.CODE
+    if not LEAST_PPI <= density <= MOST_PPI:
+        return Doubt.DENSITY
+    shapes = told[0] / told[1], pixels[0] / pixels[1]
+    if abs(shapes[0] / shapes[1] - 1.0) > _OTHER_SHAPE:
+        return Doubt.SHAPE
+    return None
+
+
+def ppi(pixels: tuple[int, int], inches: float) -> float:
+    """Return how many pixels an inch a screen of that diagonal has."""
+    return hypot(*pixels) / inches
+
+
+def usual_diagonal(pixels: tuple[int, int]) -> float:
+    """Return what a touchscreen with so many pixels mostly measures, in inches."""
+    wide, high = _longer_first(pixels)
+    for sides, inches in _USUAL:
+        if wide <= sides[0] and high <= sides[1]:
+            return inches
+    return _LARGEST_USUAL
+
+
+_USUAL = (((800, 480), 7.0), ((1024, 600), 10.1), ((1280, 800), 10.1), ((2560, 1600), 21.5))
+_LARGEST_USUAL = 27.0
+
+
+def chosen(wish: str, monitors: Sequence[Monitor]) -> int | None:
+    """Return which of several screens a wish means: an output's name, a maker's name, or a number
+    from 1. None: none of them. The first is the system's main screen, and the one without a wish.
+    """
+    wanted = wish.strip().casefold()
+    if not wanted:
+        return 0
+    for index, monitor in enumerate(monitors):
+        if wanted in (monitor.name.casefold(), monitor.model.casefold()):
+            return index
+    if wanted.isascii() and wanted.isdecimal() and 1 <= int(wanted[:4]) <= len(monitors):
+        return int(wanted[:4]) - 1
+    return None
+
+
+def _longer_first(sides: tuple[float, float]) -> tuple[float, float]:
+    return (max(sides), min(sides))
