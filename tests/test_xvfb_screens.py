@@ -1,6 +1,7 @@
 """Screens that come, go and change while the real command runs on a real X server."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,8 @@ def test_another_mode_is_filled_in_its_own_measures_and_the_visit_goes_on(
             if twin.place == "attract":
                 twin.touch_anywhere()
                 twin.touch_next()
-            assert visitor.eventually(lambda s=size: visitor.windows() == [QRect(0, 0, *s)])
+            wanted = [QRect(0, 0, *size)]
+            assert visitor.eventually(partial(_are, visitor, wanted))
             visitor.sees(twin.picture(), f"the same page on {size}")
         visitor.touch("Home")
         visitor.sees_what_the_twin_shows()
@@ -52,6 +54,10 @@ def test_another_mode_is_filled_in_its_own_measures_and_the_visit_goes_on(
         twins[UPRIGHT].touch("Home")
         visitor.sees(twins[UPRIGHT].picture(), "home, once the screen is back")
         assert process.runs
+
+
+def _are(visitor: Visitor, windows: list[QRect]) -> bool:
+    return visitor.windows() == windows
 
 
 TWO = {

@@ -189,7 +189,7 @@ def _capital(screen: Screen, text_size: str) -> float:
     """Return the height of a capital in body text, in millimetres."""
     gives = _UPRIGHT_GIVES if screen.portrait else _LYING_GIVES
     reach = _reach(screen)
-    return CAPITAL_MM[text_size] * reach * (_smallness(screen) / reach) ** gives[text_size]
+    return CAPITAL_MM[text_size] * reach * float((_smallness(screen) / reach) ** gives[text_size])
 
 
 def _type(screen: Screen, text_size: str) -> Type:
