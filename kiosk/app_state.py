@@ -18,6 +18,7 @@ from kiosk.idle import IdleLimits
 from kiosk.invitation import Invitation
 from kiosk.navigation import Attract, Exercise, Home, Page, Place, Shown
 from kiosk.printing import Printing, PrintStage
+from kiosk.signs.choice import CHECK, unsure_of
 
 if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
     from kiosk.demonstration.state import Demonstration
@@ -35,7 +36,8 @@ class Rules:
 
     `order`: every section in the order of paging. `questions`: the section that holds the
     questions. `help`: the section with the warning signs. `start`: the comfort that every visit
-    begins with. `animated`: the attract screen may move.
+    begins with. `animated`: the attract screen may move. `asks`: there are warning signs to ask for
+    before an exercise.
     """
 
     order: tuple[str, ...]
@@ -44,6 +46,7 @@ class Rules:
     help: str = ""
     limits: IdleLimits = idle.USUAL
     animated: bool = False
+    asks: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +187,8 @@ def _shown(state: AppState, event: e.Event, now: float) -> AppState | None:
 
 def _exercised(state: AppState, event: e.Event, now: float) -> AppState | None:
     if isinstance(event, e.AnswerSafety) and event.has_sign and state.session is not None:
-        return _moved(state, e.OpenSection(state.rules.help))
+        told = _chosen(state, CHECK, unsure_of(event.signs))
+        return _moved(told, e.OpenSection(state.rules.help))
     if not isinstance(event, e.OpenExercise) and (state.session is None or state.demo is not None):
         return None
     from kiosk import exercising

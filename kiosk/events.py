@@ -158,9 +158,13 @@ class OpenProgram:
 
 @dataclass(frozen=True, slots=True)
 class AnswerSafety:
-    """The question before the first exercise: does the visitor have a warning sign?"""
+    """The question before the first exercise: does the visitor have a warning sign?
+
+    `signs`: which it may be, by id; none where that was not said.
+    """
 
     has_sign: bool
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,8 @@ def frame_gap(phase_in: Callable[[float], float]) -> float:
 def _opened(state: AppState, exercise: str, session: Session, now: float) -> AppState:
     place = navigation.opened(state.place, Exercise(exercise))
     state = replace(state, place=place, sheet=None, session=session, demo=None, film=None)
-    return _steered(state, in_session.Start(), now) if state.safe else state
+    asked = state.safe or not state.rules.asks
+    return _steered(state, in_session.Start(), now) if asked else state
 
 
 def _steered(state: AppState, event: in_session.Event, now: float) -> AppState:

@@ -29,6 +29,7 @@ def test_kiosk_decides_without_qt() -> None:
 KNOWS: dict[str, set[str]] = {
     "content": set(),
     "settings": {"content", "wording", "booking"},
+    "signs": {"content", "settings", "wording"},
     "wording": {"content"},
     "figure": set(),
     "exercise": {"figure"},
@@ -42,7 +43,7 @@ KNOWS: dict[str, set[str]] = {
     "keyboard": {"content"},
     "booking": {"content", "wording"},
     "sound": {"stretch", "wording"},
-    "take_home": {"content", "figure", "screens", "stretch", "wording", "booking"},
+    "take_home": {"content", "figure", "screens", "signs", "stretch", "wording", "booking"},
     "updates": {"content"},
     "usage": {"content", "faq", "stretch", "take_home"},
     "staff": {"content", "keyboard", "settings", "updates", "usage"},

@@ -84,8 +84,10 @@ class Builder:
                 return self._stack([self._step(n, s) for n, s in enumerate(steps, 1)], "m")
             case b.Callout():
                 return self._callout(block)
-            case b.RedFlags(items=flags):
-                return self._stack([self._red_flag(flag) for flag in flags], "s")
+            case b.RedFlags(ids=ids):
+                from ui.care_cards import listed
+
+                return listed(self.text.signs, ids, self)
             case b.Summary(items=items):
                 return self._summary(items)
             case b.Story():
@@ -190,20 +192,6 @@ class Builder:
         tokens = self.look.tokens
         border = tokens.colour.line if tokens.high_contrast else ""
         return Shape(fill=fill, border=border, hang=True)
-
-    def _red_flag(self, flag: b.RedFlag) -> Panel:
-        colour = self.look.tokens.colour
-        shape = Shape(
-            fill=colour.alarm_ground,
-            border=colour.alarm,
-            ink=colour.alarm,
-            hang=True,
-            strong_border=flag.urgent,
-            tight=True,
-        )
-        title = self.text.labels.urgent if flag.urgent else ""
-        badge = Badge(icon="help" if flag.urgent else "flag", ink=colour.alarm)
-        return self.panel([flag.runs], title=title, badge=badge, shape=shape)
 
     def _summary(self, items: tuple[b.Runs, ...]) -> list[Atom]:
         badge = Badge(icon="check", fill=self.look.tokens.colour.card)

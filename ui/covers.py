@@ -13,7 +13,6 @@ from kiosk.screens.sheets import ChoicesProps, SafetyProps, SheetProps, WarningP
 from ui.screens.sheets import ChoicesSheet, MeaningSheet, SafetySheet, WarningSheet
 from ui.theme.look import Look
 from ui.widgets.sheet import Sheet
-from ui.widgets.text_layout import Span
 
 Say = Callable[[e.Event], None]
 
@@ -41,18 +40,9 @@ def build_warning(look: Look, props: WarningProps, say: Say, parent: QWidget) ->
 
 
 def _safety(look: Look, props: SafetyProps, say: Say, parent: QWidget) -> SafetySheet:
-    signs = [[Span(run.text, run.strong, run.em) for run in sign] for sign in props.signs]
-    sheet = SafetySheet(
-        look,
-        props.title,
-        signs,
-        props.none_of_these,
-        props.one_of_these,
-        props.watch,
-        parent,
-    )
-    sheet.watched.connect(lambda: say(e.Demonstrate(props.exercise)))
-    sheet.answered.connect(lambda has_sign: say(e.AnswerSafety(has_sign)))
+    sheet = SafetySheet(look, props, parent)
+    sheet.answered.connect(lambda has, signs: say(e.AnswerSafety(has, tuple(signs))))
+    sheet.all_asked.connect(lambda: say(e.OpenSection(props.help)))
     return sheet
 
 

@@ -96,6 +96,7 @@ def _rules(library: Library, clinic: Clinic, comfort: Comfort) -> Rules:
         order=page_order(toc),
         questions=section_of_kind(toc, "questions"),
         help=HELP_SECTION,
+        asks=bool(toc.signs.asked()),
         start=comfort,
         limits=IdleLimits(quiet=clinic.idle_seconds),
     )

@@ -30,6 +30,7 @@ from kiosk.content.schema import (
     Reviewed,
     SectionFront,
 )
+from kiosk.content.sign_check import assemble_signs
 from kiosk.content.tree import Entry
 from kiosk.content.video_check import assemble_videos
 
@@ -181,6 +182,7 @@ def _toc(
         programs=tuple(sorted(parts.programs)),
         words=_subject_words(parts, language),
         attract=tuple(pack.attract),
+        signs=assemble_signs(parts, language),
     )
 
 

@@ -87,17 +87,13 @@ class Callout(Block, frozen=True):
     paragraphs: tuple[Runs, ...]
 
 
-class RedFlag(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One warning sign. `urgent` ones mean: tell somebody now, do not wait for a visit."""
-
-    runs: Runs
-    urgent: bool = False
-
-
 class RedFlags(Block, frozen=True):
-    """Warning signs: `::: redflags`. An item that starts with `(!)` is urgent."""
+    """Warning signs and what to do: `::: redflags ID ID`; without ids, all that the pack has.
 
-    items: tuple[RedFlag, ...]
+    Their words are the pack's `warning-signs.toml`: no page states an instruction of its own.
+    """
+
+    ids: tuple[str, ...] = ()
 
 
 class Table(Block, frozen=True):
@@ -259,23 +255,13 @@ class Risks(Block, frozen=True):
     items: tuple[Risk, ...]
 
 
-class Sign(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One warning sign, and the question that asks for it. `urgent` as in `RedFlag`."""
-
-    title: str
-    runs: Runs
-    picture: str = ""
-    urgent: bool = False
-
-
 class RedFlagCheck(Block, frozen=True):
-    """Warning signs asked for one by one: `::: redflag-check`.
+    """The check: touch the warning signs that you have: `::: redflag-check`.
 
-    `of` is the section whose check this is, where it is not the page's own; then `items` is empty.
+    `actions` are the ways on for whoever has none that cannot wait.
     """
 
-    items: tuple[Sign, ...] = ()
-    of: str = ""
+    actions: tuple[Action, ...] = ()
 
 
 class Bar(StoryPart, frozen=True):

@@ -1,5 +1,6 @@
 """The full check of a pack, as `kiosk check` prints it and staff read it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,8 @@ from kiosk.content.pack import load
 from kiosk.content.parts import Page, Parts
 from kiosk.content.problems import Log, Report, printable
 from kiosk.content.reading import check_grade, check_reading
+from kiosk.content.schema import Reviewed
+from kiosk.content.sign_check import check_signs_reading
 
 FINE, FAULTY = 0, 1
 
@@ -65,6 +68,8 @@ def check_pack(
         grade = check_grade(page, log)
         if grade is not None and page.language == loaded.parts.default:
             grades.append(grade)
+    check_signs_reading(loaded.parts, log)
+    _check_signs_review(loaded.parts, today, log)
     return Checked(Report.of(log.problems), _counts(loaded.parts, grades))
 
 
@@ -89,21 +94,32 @@ def _print(text: str, out: TextIO) -> None:
 
 
 def _check_review(page: Page, today: date, log: Log) -> None:
-    if page.front is None:
-        return
-    if page.front.review_due < today:
+    if page.front is not None:
+        _check_days(page.path, page.front, page.line, today, log)
+
+
+def _check_signs_review(parts: Parts, today: date, log: Log) -> None:
+    for read in parts.signs.values():
+        if read.values is not None:
+            _check_days(read.path, read.values, read.line, today, log)
+
+
+def _check_days(
+    path: str, front: Reviewed, line: Callable[[str], int], today: date, log: Log
+) -> None:
+    if front.review_due < today:
         log.warning(
-            page.path,
-            page.line("review_due"),
-            f"The text should have been read again by {page.front.review_due}.",
+            path,
+            line("review_due"),
+            f"The text should have been read again by {front.review_due}.",
             "Ask a clinician to read it, then set a new day.",
             "review_due",
         )
-    if page.front.reviewed_on is not None and page.front.reviewed_on > today:
+    if front.reviewed_on is not None and front.reviewed_on > today:
         log.warning(
-            page.path,
-            page.line("reviewed_on"),
-            f"The day of the review, {page.front.reviewed_on}, has not come yet.",
+            path,
+            line("reviewed_on"),
+            f"The day of the review, {front.reviewed_on}, has not come yet.",
             "Write the day on which it was read.",
             "reviewed_on",
         )

@@ -185,6 +185,8 @@ def _check_translation(parts: Parts, language: str, log: Log) -> None:
     wanted = [f"{language}/titles.toml", f"wording/{language}.po"]
     if parts.default in parts.glossaries:
         wanted.append(f"{language}/glossary.toml")
+    if parts.default in parts.signs:
+        wanted.append(f"{language}/warning-signs.toml")
     wanted += [f"{language}/sections/{i}.md" for i in sorted(parts.ids("section", parts.default))]
     wanted += [f"{language}/faq/{i}.md" for i in sorted(parts.ids("question", parts.default))]
     exercises = sorted(parts.ids("exercise", parts.default))

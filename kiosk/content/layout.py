@@ -19,6 +19,7 @@ Kind: TypeAlias = Literal[
     "titles",
     "glossary",
     "synonyms",
+    "signs",
     "section",
     "question",
     "exercise words",
@@ -43,6 +44,7 @@ _OF_LANGUAGE: dict[str, Kind] = {
     "titles.toml": "titles",
     "glossary.toml": "glossary",
     "synonyms.toml": "synonyms",
+    "warning-signs.toml": "signs",
 }
 _PAGES: dict[str, Kind] = {
     "sections": "section",

@@ -133,7 +133,8 @@ def _check_page(page: Page, parts: Parts, log: Log) -> None:
             _check_use(Use("ref", reference, page.line("references")), page, parts, log)
         _check_steps(page, log)
     check_drawn(page, log)
-    for use in page.body.uses:
+    # signs are looked at in `sign_check.py`
+    for use in (use for use in page.body.uses if use.kind != "sign"):
         _check_use(use, page, parts, log)
 
 

@@ -8,7 +8,7 @@ from markdown_it.tree import SyntaxTreeNode
 from kiosk.content.problems import Log
 
 UseKind: TypeAlias = Literal[
-    "section", "faq", "glossary", "exercise", "program", "video", "ref", "picture", "icon"
+    "section", "faq", "glossary", "exercise", "program", "video", "ref", "picture", "icon", "sign"
 ]
 
 

@@ -33,7 +33,7 @@ from kiosk.content.markdown_signs import red_flag_check, red_flags
 from kiosk.content.markdown_stories import compare, story
 from kiosk.content.problems import closest, one_of, quote
 
-_NAMING = ("story", "program", "load-chart", "video", "redflag-check")
+_NAMING = ("story", "program", "load-chart", "video", "redflags", "redflag-check")
 """The boxes that name something behind their own name."""
 _CALLOUTS: dict[str, CalloutKind] = {word: word for word in get_args(CalloutKind)}
 _VERDICTS: dict[str, Verdict] = {word: word for word in get_args(Verdict)}

@@ -1,56 +1,55 @@
-"""Boxes of warning signs: listed, or asked for one by one."""
+"""Boxes of warning signs: listed with what to do, or to be touched one by one.
 
-from msgspec import structs
+The signs themselves stand in `<lang>/warning-signs.toml`, so that each has one wording.
+"""
 
-from kiosk.content.blocks import RedFlag, RedFlagCheck, RedFlags, Sign
-from kiosk.content.markdown_boxes import Opened, list_of, titled
-from kiosk.content.markdown_inline import runs_of, tidy
+import re
+
+from kiosk.content.blocks import Action, RedFlagCheck, RedFlags
+from kiosk.content.markdown_boxes import Opened
+from kiosk.content.markdown_inline import actions_of
 from kiosk.content.problems import quote
+from kiosk.content.schema import ID_PATTERN
 
-_URGENT = "(!)"
+_FILE = "warning-signs.toml"
 
 
 def red_flags(opened: Opened) -> RedFlags | None:
-    """Return the list of warning signs."""
-    flags: list[RedFlag] = []
-    for item in list_of(opened, numbered=False):
-        runs = runs_of(item, opened.context)
-        urgent = bool(runs) and runs[0].text.startswith(_URGENT)
-        if urgent:
-            runs = tidy((structs.replace(runs[0], text=runs[0].text[len(_URGENT) :]), *runs[1:]))
-        if not runs:
+    """Return the box that lists signs by their ids, or all of them."""
+    for child in opened.children[:1]:
+        opened.error(
+            "This box fills itself with warning signs and holds nothing.",
+            f"Write the signs into {_FILE}, and close the box with ::: on the next line.",
+            opened.context.line(child),
+        )
+        return None
+    ids = tuple(dict.fromkeys(opened.argument.split()))
+    for name in ids:
+        if not re.match(ID_PATTERN, name):
             opened.error(
-                "A warning sign has no words.",
-                "Write them, or remove the line.",
-                opened.context.line(item),
+                f"{quote(name)} is not the id of a warning sign.",
+                f"Write ids of {_FILE} with spaces between them, as in ::: redflags chest stroke.",
             )
-        flags.append(RedFlag(runs, urgent))
-    return RedFlags(tuple(flags)) if flags else None
+            return None
+        opened.context.use("sign", name, opened.line)
+    return RedFlags(ids)
 
 
 def red_flag_check(opened: Opened) -> RedFlagCheck | None:
-    """Return the warning signs with the questions that ask for them."""
+    """Return the check, with the ways on for whoever has nothing that cannot wait."""
     if opened.argument:
-        return _check_of(opened)
-    signs: list[Sign] = []
-    for part in titled(opened, "picture", required=False):
-        urgent = part.title.startswith(_URGENT)
-        title = part.title.removeprefix(_URGENT).strip()
-        if not title:
-            opened.error("A warning sign has no name.", "Write it behind the mark (!).", part.line)
-        if part.value:
-            opened.context.use("picture", part.value, part.line)
-        signs.append(Sign(title, part.runs, part.value, urgent))
-    return RedFlagCheck(tuple(signs)) if signs else None
-
-
-def _check_of(opened: Opened) -> RedFlagCheck:
-    """Return the check that stands on another page."""
-    opened.context.use("section", opened.argument, opened.line)
-    for child in opened.children[:1]:
-        opened.error(
-            f"This box shows the check of {quote(opened.argument)} and holds nothing.",
-            "Close it with ::: on the next line.",
-            opened.context.line(child),
-        )
-    return RedFlagCheck(of=opened.argument)
+        opened.error(f"“{opened.argument}” stands behind its name.", "Remove it.")
+        return None
+    actions: tuple[Action, ...] = ()
+    for child in opened.children:
+        inline = child.children[0] if child.type == "paragraph" else None
+        found = actions_of(inline, opened.context) if inline is not None else ()
+        if not found or actions:
+            opened.error(
+                "This box asks for the signs of the pack and holds one line of links at most.",
+                f"Write the signs into {_FILE}; leave links only, as in [words](section:its-id).",
+                opened.context.line(child),
+            )
+            return None
+        actions = found
+    return RedFlagCheck(actions)

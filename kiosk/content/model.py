@@ -194,6 +194,52 @@ class Video(msgspec.Struct, frozen=True):
     sound: bool = False
 
 
+SignLevel = Literal["now", "today", "visit"]
+"""How long a warning sign can wait: not at all, until today's end, until the next visit."""
+
+
+class WarningSign(msgspec.Struct, frozen=True):
+    """One warning sign: a short phrase, the question that asks for it, what to do here and at home.
+
+    `home` may hold {emergency} and {urgent}, for the clinic's numbers. `group`: the line of the
+    question before an exercise that it belongs to; empty where an exercise does no harm.
+    """
+
+    id: str
+    level: SignLevel
+    sign: str
+    question: str
+    here: str
+    home: str
+    references: tuple[str, ...]
+    picture: str
+    group: str = ""
+
+
+class SignGroup(msgspec.Struct, frozen=True):
+    """A line of the question before an exercise."""
+
+    id: str
+    ask: str
+    picture: str
+
+
+class WarningSigns(msgspec.Struct, frozen=True):
+    """Every warning sign of a pack, what cannot wait first."""
+
+    signs: tuple[WarningSign, ...] = ()
+    groups: tuple[SignGroup, ...] = ()
+    review: Review | None = None
+
+    def chosen(self, ids: tuple[str, ...]) -> tuple[WarningSign, ...]:
+        """Return the signs of these ids; without any, all of them."""
+        return tuple(sign for sign in self.signs if not ids or sign.id in ids)
+
+    def asked(self, group: str = "") -> tuple[WarningSign, ...]:
+        """Return the signs that are asked for before an exercise, of one group or of all."""
+        return tuple(s for s in self.signs if s.group and group in ("", s.group))
+
+
 class Term(msgspec.Struct, frozen=True):
     """A glossary term and its plain meaning."""
 
@@ -242,7 +288,7 @@ class Toc(msgspec.Struct, frozen=True):
 
     `synonyms` are words that people say, each with those that the questions use for them;
     `programs` are the ids of the programs; `attract` those of the exercises that move on the
-    attract screen.
+    attract screen. `signs` are empty where a pack has none.
     """
 
     pack_id: str
@@ -262,6 +308,7 @@ class Toc(msgspec.Struct, frozen=True):
     programs: tuple[str, ...] = ()
     words: SubjectWords = SubjectWords()
     attract: tuple[str, ...] = ()
+    signs: WarningSigns = WarningSigns()
 
 
 class Library(Protocol):

@@ -13,6 +13,7 @@ from kiosk.content.places import check_places
 from kiosk.content.problems import Log, Report
 from kiosk.content.program_check import check_programs
 from kiosk.content.reader import read_parts
+from kiosk.content.sign_check import check_signs
 from kiosk.content.tree import Tree, scan
 from kiosk.content.video_check import check_videos
 
@@ -47,6 +48,7 @@ def load(
     check_programs(parts, log)
     check_places(parts, log)
     check_videos(parts, log)
+    check_signs(parts, log)
     check_coverage(parts, log)
     report = Report.of(log.problems)
     return Loaded(None if report.has_errors else assemble(parts), report, parts)

@@ -20,6 +20,7 @@ from kiosk.content.schema import (
     TermEntry,
     TitlesFile,
 )
+from kiosk.content.sign_schema import SignsFile
 from kiosk.content.toml_file import TomlFile
 from kiosk.content.video_schema import VideoFront
 
@@ -86,6 +87,7 @@ class Parts:
     titles: dict[str, Read[TitlesFile]] = field(default_factory=dict)
     glossaries: dict[str, Read[dict[str, TermEntry]]] = field(default_factory=dict)
     synonyms: dict[str, Read[dict[str, list[str]]]] = field(default_factory=dict)
+    signs: dict[str, Read[SignsFile]] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
     exercises: dict[str, bytes] = field(default_factory=dict)
     programs: dict[str, Read[ProgramFile]] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from kiosk.content import (
     picture_kinds,
     program_schema,
     schema,
+    sign_schema,
     tree,
     video_schema,
 )
@@ -99,6 +100,8 @@ def _read_role(folder: Path, role: Role, parts: Parts, log: Log) -> None:
         parts.glossaries[role.language] = _toml(folder, role, schema.GLOSSARY, log)
     elif role.kind == "synonyms":
         parts.synonyms[role.language] = _toml(folder, role, schema.SYNONYMS, log)
+    elif role.kind == "signs":
+        parts.signs[role.language] = _toml(folder, role, sign_schema.SIGNS, log)
     elif role.kind in _PAGES:
         parts.pages.append(_read_page(folder, role, log))
     elif role.kind in _READERS:

@@ -139,11 +139,10 @@ def _(block: b.BulletList | b.Summary) -> Iterator[tuple[str, bool]]:
 
 @_texts.register(b.Cards)
 @_texts.register(b.Evidence)
-@_texts.register(b.RedFlagCheck)
 @_texts.register(b.Muscle)
 @_texts.register(b.BodyMap)
 def _(
-    block: b.Cards | b.Evidence | b.Muscle | b.BodyMap | b.RedFlagCheck,
+    block: b.Cards | b.Evidence | b.Muscle | b.BodyMap,
 ) -> Iterator[tuple[str, bool]]:
     for item in block.items:
         yield item.title, False
@@ -186,11 +185,6 @@ def _(block: b.Steps) -> Iterator[tuple[str, bool]]:
 @_texts.register
 def _(block: b.Callout) -> Iterator[tuple[str, bool]]:
     yield from ((_plain(paragraph), True) for paragraph in block.paragraphs)
-
-
-@_texts.register
-def _(block: b.RedFlags) -> Iterator[tuple[str, bool]]:
-    yield from ((_plain(item.runs), False) for item in block.items)
 
 
 @_texts.register

@@ -42,7 +42,7 @@ def entries(library: Library, language: str) -> Iterator[Entry]:
             synonyms=head.synonyms + everyday.said_for((head.title, *head.synonyms)),
             text=plain(found),
             links=tuple(dict.fromkeys(_links(found, runs))),
-            about=f"{named} {_meanings(toc, runs)}",
+            about=f"{named} {_meanings(toc, runs)} {_signs(toc, found)}".rstrip(),
         )
 
 
@@ -56,6 +56,13 @@ def _meanings(toc: Toc, runs: list[b.Run]) -> str:
     names = dict.fromkeys(r.target.removeprefix("glossary:") for r in runs if r.target)
     terms = (toc.terms[name] for name in names if name in toc.terms)
     return " ".join(f"{term.name} {term.meaning}" for term in terms)
+
+
+def _signs(toc: Toc, found: b.Blocks) -> str:
+    """Return the names and questions of an answer's warning signs."""
+    boxes = (block for block in found if isinstance(block, b.RedFlags))
+    named = (sign for box in boxes for sign in toc.signs.chosen(box.ids))
+    return " ".join(f"{sign.sign}. {sign.question}" for sign in named)
 
 
 def _links(found: b.Blocks, runs: list[b.Run]) -> Iterator[str]:
@@ -91,11 +98,10 @@ def _(block: b.BulletList | b.Summary) -> Iterator[b.Run]:
 @_runs.register(b.Cards)
 @_runs.register(b.Steps)
 @_runs.register(b.Evidence)
-@_runs.register(b.RedFlagCheck)
 @_runs.register(b.Muscle)
 @_runs.register(b.BodyMap)
 def _(
-    block: b.Cards | b.Steps | b.Evidence | b.Muscle | b.BodyMap | b.RedFlagCheck,
+    block: b.Cards | b.Steps | b.Evidence | b.Muscle | b.BodyMap,
 ) -> Iterator[b.Run]:
     for item in block.items:
         yield from (b.Run(f"{item.title} "), *item.runs, b.Run(" "))
@@ -105,12 +111,6 @@ def _(
 def _(block: b.Callout) -> Iterator[b.Run]:
     for paragraph in block.paragraphs:
         yield from (*paragraph, b.Run(" "))
-
-
-@_runs.register
-def _(block: b.RedFlags) -> Iterator[b.Run]:
-    for item in block.items:
-        yield from (*item.runs, b.Run(" "))
 
 
 @_runs.register

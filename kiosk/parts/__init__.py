@@ -7,7 +7,6 @@ them, `tests/parts/test_NAME.py` tests both.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias, Union
 
 from kiosk.content import blocks as b
@@ -108,7 +107,9 @@ def _derive_words(block: b.AnyBlock, choices: Choices, world: World) -> PartProp
 
             return derive_risks(block, choices, world.words)
         case b.RedFlagCheck():
-            return _derive_check(block, choices, world)
+            from kiosk.parts.redflag_check import derive_redflag_check
+
+            return derive_redflag_check(block, choices, world)
         case b.Compare():
             from kiosk.parts.compare import derive_compare
 
@@ -119,18 +120,3 @@ def _derive_words(block: b.AnyBlock, choices: Choices, world: World) -> PartProp
             return derive_evidence(block, choices, world.toc.references, world.words)
         case _:
             return None
-
-
-def _derive_check(block: b.RedFlagCheck, choices: Choices, world: World) -> PartProps:
-    """Return the Props of a check; on whichever page it shows, its answers are the same."""
-    from kiosk.parts.redflag_check import derive_redflag_check
-    from kiosk.screens.world import section_of_kind
-
-    if block.of:
-        there = world.library.section(world.language, block.of).blocks
-        index, shared = next(
-            (i, x) for i, x in enumerate(there) if isinstance(x, b.RedFlagCheck) and x.items
-        )
-        block, choices = shared, replace(choices, name=f"{block.of}/{index}")
-    booking = section_of_kind(world.toc, "booking")
-    return derive_redflag_check(block, choices, booking, world.words)

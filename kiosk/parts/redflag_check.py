@@ -1,27 +1,36 @@
-"""Warning signs, asked for one by one; at the end stands what to do, and never what one has."""
+"""The check of warning signs: touch what you have; at the end stands what to do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from kiosk.content import blocks as b
+from kiosk.content.model import SignLevel, WarningSign, WarningSigns
 from kiosk.parts.choices import Choices
+from kiosk.screens.world import World, section_of_kind
+from kiosk.signs import checking
+from kiosk.signs.book import CardProps, sign_book
+from kiosk.signs.cards import CareCard, opened
+from kiosk.signs.checking import Checking
+from kiosk.signs.choice import CHECK
 from kiosk.wording import Words
 
-YES, NO = "y", "n"
-Outcome: TypeAlias = Literal["urgent", "book", "none"]
+Outcome: TypeAlias = SignLevel | Literal["none"]
 
 
 @dataclass(frozen=True, slots=True)
-class AskedProps:
-    """One question: where it stands among the others, its words and its picture."""
+class SignRow:
+    """A sign to touch: its question and picture; once touched, `says` is what to do."""
 
-    kicker: str
-    runs: b.Runs
+    text: str
+    spoken: str
     picture: str
+    link: str
+    chosen: bool
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerProps:
+class ActionProps:
     """A button: its words, and the link that it follows. Without a link there is no button."""
 
     text: str
@@ -30,109 +39,129 @@ class AnswerProps:
 
 @dataclass(frozen=True, slots=True)
 class ResultProps:
-    """What to do, what was touched, and the ways on. `book` has no link where none can book."""
+    """What to do. `also`: signs that can wait longer than those that rule; said beside them.
+
+    `ways` has no booking where something cannot wait for a visit.
+    """
 
     outcome: Outcome
     title: str
     lines: tuple[str, ...]
-    touched_title: str
-    touched: tuple[str, ...]
-    book: AnswerProps
-    again: AnswerProps
+    cards: tuple[CardProps, ...]
+    also_title: str
+    also: tuple[str, ...]
+    ways: tuple[b.Action, ...]
+    again: ActionProps
 
 
 @dataclass(frozen=True, slots=True)
 class RedFlagCheckProps:
-    """The questions with the one that is asked (`at`, from 0), or the result."""
+    """One step: the signs to touch; or the result, if there is one."""
 
-    questions: tuple[AskedProps, ...]
-    at: int
-    yes: AnswerProps
-    no: AnswerProps
-    back: AnswerProps
-    note: str
+    kicker: str
+    title: str
+    rows: tuple[SignRow, ...]
+    on: ActionProps
+    back: ActionProps
     result: ResultProps | None = None
 
 
 def derive_redflag_check(
-    block: b.RedFlagCheck, choices: Choices, booking: str, words: Words
+    block: b.RedFlagCheck, choices: Choices, world: World
 ) -> RedFlagCheckProps:
-    """Return the question that is asked now, or what to do. `booking` is a section, or empty."""
+    """Return the step that shows now, or what to do. `choices` are those of the whole visit."""
+    signs, words = world.toc.signs, world.words
+    choices = replace(choices, name=CHECK)
+    state = checking.read(choices.chosen(), signs)
     _ = words.gettext
-    given = answers(choices.chosen(), block)
-    count = len(block.items)
+    steps = checking.steps(signs)
+    shown = steps[min(state.step, len(steps) - 1)] if steps else ()
+    touched = any(sign.id in state.touched for sign in shown)
+    onward = replace(state, step=state.step + 1)
     return RedFlagCheckProps(
-        questions=tuple(
-            AskedProps(
-                _("Question {number} of {count}").format(number=number, count=count),
-                sign.runs,
-                sign.picture,
-            )
-            for number, sign in enumerate(block.items, 1)
+        kicker=_("Step {number} of {count} · Your answers are not kept.").format(
+            number=min(state.step, len(steps) - 1) + 1, count=len(steps)
         ),
-        at=min(len(given), count - 1),
-        yes=AnswerProps(_("Yes"), choices.link(given + YES)),
-        no=AnswerProps(_("No"), choices.link(given + NO)),
-        back=AnswerProps(_("The question before"), choices.link(given[:-1]) if given else ""),
-        note=_("Your answers are not kept."),
-        result=_result(block, given, choices, booking, words),
+        title=_("Touch what you have. Not sure? Touch it too."),
+        rows=tuple(_row(sign, state, choices, words) for sign in shown),
+        on=ActionProps(_("Go on") if touched else _("None of these"), choices.link(onward.word)),
+        back=_back(state, signs, choices, words),
+        result=_result(block, state, choices, world) if checking.is_over(state, signs) else None,
     )
 
 
-def answers(said: str, block: b.RedFlagCheck) -> str:
-    """Return the answers that count: up to the first that needs somebody now, or to the end."""
-    given = ""
-    for sign, one in zip(block.items, said, strict=False):
-        if one not in (YES, NO):
-            break
-        given += one
-        if one == YES and sign.urgent:
-            break
-    return given
-
-
-def outcome(block: b.RedFlagCheck, given: str) -> Outcome | None:
-    """Return what the answers lead to; None while there is something left to ask."""
-    yes = [sign for sign, one in zip(block.items, given, strict=False) if one == YES]
-    if any(sign.urgent for sign in yes):
-        return "urgent"
-    if len(given) < len(block.items):
-        return None
-    return "book" if yes else "none"
-
-
-def _result(
-    block: b.RedFlagCheck, given: str, choices: Choices, booking: str, words: Words
-) -> ResultProps | None:
-    found = outcome(block, given)
-    if found is None:
-        return None
+def _row(sign: WarningSign, state: Checking, choices: Choices, words: Words) -> SignRow:
+    chosen = sign.id in state.touched
     _ = words.gettext
-    yes = [sign for sign, one in zip(block.items, given, strict=False) if one == YES]
-    urgent = next((sign.title for sign in yes if sign.urgent), "")
-    title, lines = _said(found, urgent, words)
+    spoken = _("{sign} Touched.").format(sign=sign.question) if chosen else sign.question
+    link = choices.link(checking.toggled(state, sign.id).word)
+    return SignRow(sign.question, spoken, sign.picture, link, chosen, sign.here if chosen else "")
+
+
+def _back(state: Checking, signs: WarningSigns, choices: Choices, words: Words) -> ActionProps:
+    """Return the way to the step before; from an early result, to the step that led to it."""
+    text = words.gettext("The step before")
+    if state.unsure:
+        return ActionProps(text, "")
+    if state.step < len(checking.steps(signs)) and checking.is_over(state, signs):
+        waits = {sign.id for sign in signs.signs if sign.level != "now"}
+        left = tuple(name for name in state.touched if name in waits)
+        return ActionProps(text, choices.link(Checking(state.step, left).word))
+    if state.step == 0:
+        return ActionProps(text, "")
+    return ActionProps(text, choices.link(replace(state, step=state.step - 1).word))
+
+
+def _result(block: b.RedFlagCheck, state: Checking, choices: Choices, world: World) -> ResultProps:
+    signs, words = world.toc.signs, world.words
+    _ = words.gettext
+    book = sign_book(signs, world.clinic, words)
+    touched = signs.chosen(state.touched) if state.touched else ()
+    level = checking.weightiest(touched)
+    ruling = tuple(s for s in touched if state.unsure or s.level == level)
+    cards = book.care_cards(ruling)
+    title, lines = _said(level, cards, state.unsure, words)
     return ResultProps(
-        outcome=found,
+        outcome=level or "none",
         title=title,
         lines=lines,
-        touched_title=_("You said yes to:"),
-        touched=tuple(sign.title for sign in yes),
-        book=AnswerProps(_("Book a visit"), f"section:{booking}" if booking else ""),
-        again=AnswerProps(_("Start again"), choices.link("")),
+        cards=tuple(book.card(card, _heading(cards, card, state, words)) for card in cards),
+        also_title=_("Tell them about this as well:"),
+        also=tuple(opened(s.sign) for s in touched if s not in ruling),
+        ways=_ways(block, level, world),
+        again=ActionProps(_("Start again"), choices.link("")),
     )
 
 
-def _said(found: Outcome, sign: str, words: Words) -> tuple[str, tuple[str, ...]]:
+def _heading(cards: tuple[CareCard, ...], card: CareCard, state: Checking, words: Words) -> str:
+    """Return what stands above the signs of a card; empty for the usual "if you have"."""
+    if state.unsure:
+        return ""
+    touched = words.gettext("You have touched:")
+    return touched if len({c.action for c in cards}) == 1 else f"{card.action}. {touched}"
+
+
+def _said(
+    level: SignLevel | None, cards: tuple[CareCard, ...], unsure: bool, words: Words
+) -> tuple[str, tuple[str, ...]]:
     _ = words.gettext
-    if found == "urgent":
-        say = _("Show this screen, or say: “{sign}”.").format(sign=sign)
-        return _("Tell reception now"), (_("Do not wait for your turn."), say)
-    if found == "book":
-        return _("Book a visit, and mention it"), (
-            _("A doctor should look at a sign like this. Tell us which one you have."),
-            _("Does it get worse, or are you worried? Tell reception today."),
+    if level is None:
+        return _("None of the warning signs that we ask about"), (
+            _("This check does not say what you have."),
+            _("You can go on. Are you worried, or not sure? Ask at reception, or ask your physio."),
         )
-    return _("None of the warning signs that we ask about"), (
-        _("This check does not say what you have."),
-        _("Are you worried, or not sure? Ask at reception, or ask your physio."),
-    )
+    if unsure:
+        return _("Do not exercise yet"), (_("Look for what you have, and do what it says."),)
+    lines = [_("Show this screen at reception.")] if level != "visit" else []
+    if level == "visit":
+        lines.append(_("You can go on. This check does not say what you have."))
+    return cards[0].action, tuple(lines)
+
+
+def _ways(block: b.RedFlagCheck, level: SignLevel | None, world: World) -> tuple[b.Action, ...]:
+    """Return the ways on: none but reception for what cannot wait for a visit."""
+    if level in ("now", "today"):
+        return ()
+    booking = section_of_kind(world.toc, "booking")
+    book = b.Action(world.words.gettext("Book a visit"), f"section:{booking}")
+    return (*block.actions, *((book,) if booking and level == "visit" else ()))

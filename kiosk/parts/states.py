@@ -4,6 +4,10 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from kiosk.content import blocks as b
+from kiosk.signs.choice import CHECK
+
+SIGNS_TOUCHED = ("0.chest", "2.clot", "8.statin.clot.ill.weakness.keeps-coming", "8.keeps-coming")
+"""Of the built-in pack: one that cannot wait, one that is marked; at the end, many and one."""
 
 State: TypeAlias = tuple[tuple[str, str], ...]
 """Choices, by key and value."""
@@ -23,7 +27,6 @@ def states(section: str, blocks: b.Blocks) -> Iterator[State]:
                 yield from (((key, str(stage)),) for stage in range(1, 4))
             case b.LoadChart():
                 yield ((f"{key}/jump", "on"), (f"{key}/unit", "reps"), (f"{key}/now-reps", "1000"))
-            case b.RedFlagCheck(items=signs) if signs:
-                count = len(signs)
-                for answers in ("n", "y", "n" + "y" * (count - 1), "n" * count):
-                    yield ((key, answers),)
+            case b.RedFlagCheck():
+                yield from (((CHECK, str(step)),) for step in range(1, 9))
+                yield from (((CHECK, word),) for word in SIGNS_TOUCHED)

@@ -15,7 +15,7 @@ class BlockLabels:
     tip: str
     now: str
     note: str
-    urgent: str
+    sources: str
     verdicts: Mapping[str, str]
     code: str
     more: str
@@ -30,7 +30,7 @@ def block_labels(words: Words) -> BlockLabels:
         tip=_("Tip"),
         now=_("Do this now"),
         note=_("Good to know"),
-        urgent=_("Tell us now"),
+        sources=_("Where this comes from:"),
         verdicts=verdict_words(words),
         code=_("Code"),
         more=_("More"),

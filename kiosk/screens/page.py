@@ -11,6 +11,7 @@ from kiosk.content.model import Credit, Section
 from kiosk.parts import Parts, derive_parts
 from kiosk.screens.labels import BlockLabels, block_labels
 from kiosk.screens.world import World, chapter_of
+from kiosk.signs.book import SignBook, sign_book
 
 if TYPE_CHECKING:
     from kiosk.app_state import AppState
@@ -42,13 +43,14 @@ class CreditLine:
 
 @dataclass(frozen=True, slots=True)
 class TextProps:
-    """What any blocks need besides themselves: labels, reference numbers, alt texts, lists."""
+    """What any blocks need besides themselves: labels, numbers, alt texts, lists, signs."""
 
     labels: BlockLabels
     numbers: Mapping[str, str]
     alts: Mapping[str, str]
     references: tuple[ReferenceLine, ...]
     credits: tuple[CreditLine, ...]
+    signs: SignBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def derive_text(world: World) -> TextProps:
             for r in references
         ),
         credits=_credit_lines(toc.credits.values()),
+        signs=sign_book(toc.signs, world.clinic, world.words),
     )
 
 

@@ -6,7 +6,6 @@ from typing import TypeAlias
 
 from kiosk.app_state import AppState
 from kiosk.comfort import Comfort, Sound, TextSize, ThemeName, Volume
-from kiosk.content.blocks import Runs
 from kiosk.events import ComfortSheet, LanguageSheet, ReferenceSheet, TermSheet
 from kiosk.screens.page import domain_of
 from kiosk.screens.world import World
@@ -69,20 +68,28 @@ class WarningProps:
 
 
 @dataclass(frozen=True, slots=True)
-class SafetyProps:
-    """The question before the first exercise of a visit.
+class SafetyLine:
+    """A few signs in one line to touch; `signs` are their ids."""
 
-    `watch` leads to a demonstration of `exercise`: who only looks at it is asked nothing.
+    text: str
+    picture: str
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyProps:
+    """The question before the first exercise of a visit: the signs that make one unsafe.
+
+    `help` is the section that has all signs, `see_all` the button that leads there.
     """
 
     title: str
     body: str
-    signs: tuple[Runs, ...]
+    lines: tuple[SafetyLine, ...]
     none_of_these: str
     one_of_these: str
-    back: str
-    watch: str
-    exercise: str
+    see_all: str
+    help: str
 
 
 SheetProps: TypeAlias = MeaningProps | ChoicesProps | SafetyProps

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from kiosk.app_state import AppState
 from kiosk.comfort import Sound
-from kiosk.content.blocks import RedFlags
 from kiosk.figure.drawing import Drawing
 from kiosk.screens import stretch_words as say
 from kiosk.screens.controls import Control
-from kiosk.screens.sheets import SafetyProps
+from kiosk.screens.sheets import SafetyLine, SafetyProps
 from kiosk.screens.side_words import seen_words, side_words
 from kiosk.screens.stretch_words import shown_bout
 from kiosk.screens.world import World, plan_section
@@ -101,18 +100,21 @@ def derive_safety(state: AppState, world: World) -> SafetyProps | None:
     """Return the question; None once it was answered, or where no exercise waits for it."""
     if state.session is None or state.safe or not isinstance(state.session.mode, Ready):
         return None
+    signs = world.toc.signs
+    if not signs.asked():
+        return None
     _ = world.words.gettext
-    section = world.library.section(world.language, state.rules.help)
-    flags = [flag.runs for b in section.blocks if isinstance(b, RedFlags) for flag in b.items]
     return SafetyProps(
-        title=_("First: any of these?"),
-        body="",
-        signs=tuple(flags),
+        title=_("First: do you have any of these?"),
+        body=_("Touch the one that fits, even if you are not sure."),
+        lines=tuple(
+            SafetyLine(group.ask, group.picture, tuple(s.id for s in signs.asked(group.id)))
+            for group in signs.groups
+        ),
         none_of_these=_("No, none of these"),
         one_of_these=_("Yes, or not sure"),
-        back=_("Back"),
-        watch=_("Demonstrate"),
-        exercise=shown_bout(state.session, state.session.last).exercise,
+        see_all=_("See all signs"),
+        help=state.rules.help,
     )
 
 

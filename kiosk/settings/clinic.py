@@ -5,6 +5,7 @@ docs/adr/0004-msgspec-at-start.md). A broken file never stops the kiosk: what is
 the rest is used, and one `ClinicProblem` for each mistake says what to mend.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ from kiosk.content.toml_lines import key_lines
 from kiosk.printing import PAPERS
 from kiosk.settings import clinic_keys, lenient_toml, text_file
 from kiosk.settings.clinic_keys import Mistake
+from kiosk.settings.dialled import are_numbers
 
 SMALLEST_IDLE, LARGEST_IDLE = 30.0, 900.0
 SMALLEST_DIAGONAL, LARGEST_DIAGONAL = 7.0, 100.0
@@ -76,7 +78,8 @@ class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the quiet time before the countdown. `paper` is what plans are printed on, "a4" or "letter";
     empty takes what the printer holds. `text_size` and `volume` are what each visit begins
     with. Without `show_drafts` a translation that no clinician has signed is not offered; without
-    `count_usage` nothing is counted.
+    `count_usage` nothing is counted. `country` (ISO 3166, such as "GB"), `emergency` and
+    `urgent` are for what to do at home about a warning sign (`emergency.py`).
     """
 
     name: Line = "Pure Physio"
@@ -90,6 +93,9 @@ class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     volume: Literal["soft", "medium", "loud"] = "medium"
     show_drafts: bool = True
     count_usage: bool = True
+    country: Short = ""
+    emergency: Line = ""
+    urgent: Line = ""
     booking: Booking = Booking()
     hours: Week = Week()
 
@@ -207,6 +213,7 @@ def _converted(data: dict[str, Any], mistakes: list[Mistake]) -> Clinic:
             mistakes.append(clinic_keys.drop_wrong_kind(data, str(error)))
 
 
+_DIALLED = 'Write it as people dial it, such as "999", or two as in "112 or 999".'
 _Rule = tuple[str, Callable[[Clinic], bool], str, str]
 _RULES: tuple[_Rule, ...] = (
     ("name", lambda c: bool(c.name.strip()), "is empty", "Write the clinic's name."),
@@ -224,5 +231,13 @@ _RULES: tuple[_Rule, ...] = (
         "is out of range",
         f"Write seconds, from {SMALLEST_IDLE:g} to {LARGEST_IDLE:g}.",
     ),
+    (
+        "country",
+        lambda c: c.country == "" or bool(re.fullmatch(r"[A-Za-z]{2}", c.country)),
+        "is not the code of a country",
+        'Write its two letters, such as "GB", "IE" or "US".',
+    ),
+    ("emergency", lambda c: are_numbers(c.emergency), "is not a number", _DIALLED),
+    ("urgent", lambda c: are_numbers(c.urgent), "is not a number", _DIALLED),
     ("paper", lambda c: c.paper in ("", *PAPERS), "is no paper", 'Write "a4" or "letter".'),
 )

@@ -173,3 +173,5 @@ def _reviews(library: Library, toc: Toc) -> Iterator[tuple[Due, Review]]:
         yield due, library.question(toc.language, question.id).review
     for exercise in toc.exercises.values():
         yield Due(exercise.title, date.max), library.exercise(toc.language, exercise.id).review
+    if toc.signs.review is not None:
+        yield Due("warning-signs.toml", date.max), toc.signs.review

@@ -1,16 +1,18 @@
 """What a visitor takes home, as one value: from the exercises, the pack and the clinic."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kiosk.content.blocks import Blocks, Heading, RedFlag, RedFlags, Runs, Steps
+from kiosk.content.blocks import Blocks, Heading, Runs, Steps
+from kiosk.content.model import SignLevel
 from kiosk.screens.page import domain_of
 from kiosk.screens.world import World, plan_section
+from kiosk.signs.book import sign_book
+from kiosk.signs.cards import first_and_rest
 from kiosk.take_home.dose import dose_words
 from kiosk.take_home.prescribed import Prescribed
 from kiosk.wording import Words
 
-HELP_SECTION = "get-help"
 DAYS = 14
 """How long the diary and the reminders run: two weeks (the source's section 11)."""
 
@@ -37,10 +39,11 @@ class HomeExercise:
 
 @dataclass(frozen=True, slots=True)
 class RedFlagLine:
-    """What to do, and the red flags that ask for it, in one line."""
+    """What to do at home, and the warning signs that ask for it, in one line."""
 
     lead: str
     signs: str
+    level: SignLevel = "now"
 
     @property
     def text(self) -> str:
@@ -89,7 +92,7 @@ def derive_take_home(wanted: Sequence[Prescribed], world: World) -> TakeHome:
         exercises=tuple(_exercise(item, world) for item in wanted),
         habits_title=habits_title or _("At home"),
         habits=habits,
-        red_flags=_red_flags(_blocks(HELP_SECTION, world), world.words),
+        red_flags=tuple(_red_flags(world)),
         next_visit=_("Your next visit"),
         diary_lead=world.toc.words.diary
         or _("One line a day. Bring this page to your next visit."),
@@ -131,32 +134,16 @@ def _points(blocks: Blocks) -> tuple[Point, ...]:
     return tuple(Point(step.title, plain(step.runs)) for step in steps)
 
 
-def _red_flags(blocks: Blocks, words: Words) -> tuple[RedFlagLine, ...]:
-    _ = words.gettext
-    flags = [flag for block in blocks if isinstance(block, RedFlags) for flag in block.items]
-    lines = (
-        RedFlagLine(
-            _("Get medical help at once:"), _listed(_sign(flag) for flag in flags if flag.urgent)
-        ),
-        RedFlagLine(
-            _("Stop, and see a doctor:"), _listed(_sign(flag) for flag in flags if not flag.urgent)
-        ),
-    )
-    return tuple(line for line in lines if line.signs)
-
-
-def _sign(flag: RedFlag) -> str:
-    """Return the sign without what to do about it.
-
-    The bold words of an urgent sign say what to do in the waiting room ("tell reception"); at home
-    that would be wrong.
-    """
-    kept = tuple(run for run in flag.runs if not run.strong) if flag.urgent else flag.runs
-    return plain(kept) or plain(flag.runs)
-
-
-def _listed(signs: Iterable[str]) -> str:
-    return " · ".join(sign.rstrip(".") for sign in signs if sign)
+def _red_flags(world: World) -> Iterator[RedFlagLine]:
+    """Yield a line for each thing to do at home, what cannot wait first."""
+    book = sign_book(world.toc.signs, world.clinic, world.words)
+    grouped: dict[tuple[SignLevel, str], list[str]] = {}
+    for card in book.care_cards(book.signs.signs):
+        grouped.setdefault((card.level, card.home), []).extend(card.signs)
+    for (level, home), signs in grouped.items():
+        action, further = first_and_rest(home)
+        listed = f"{' · '.join(signs)}. {further}".strip()
+        yield RedFlagLine(book.if_you_have.format(action=action), listed, level)
 
 
 def _apart(text: str, words: Words) -> str:

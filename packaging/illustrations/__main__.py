@@ -13,6 +13,7 @@ import for_you  # noqa: E402
 import icons  # noqa: E402
 import logo  # noqa: E402
 import portraits  # noqa: E402
+import signs  # noqa: E402
 import stronger  # noqa: E402
 import svg  # noqa: E402
 import understand  # noqa: E402
@@ -34,7 +35,7 @@ def main() -> None:
         svg.write(IMAGES / "icons" / f"{name}.svg", icons.icon(name))
     svg.write(IMAGES / "logo.svg", logo.logo())
     (IMAGES / "attract.svg").write_text(ease.attract(), encoding="utf-8")
-    for name, (size, draw) in portraits.PICTURES.items():
+    for name, (size, draw) in (portraits.PICTURES | signs.PICTURES).items():
         svg.write(IMAGES / f"{name}.svg", svg.document(*size, draw()))
     for chapter, module in CHAPTERS.items():
         for name, draw in module.PICTURES.items():

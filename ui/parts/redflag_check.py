@@ -1,4 +1,4 @@
-"""Warning signs asked for one by one, then what to do in large words."""
+"""Warning signs to be touched, a few at a time, then what to do in large words."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.blocks import Run
-from kiosk.parts import PartProps
-from kiosk.parts.redflag_check import RedFlagCheckProps, ResultProps
+from kiosk.parts.redflag_check import RedFlagCheckProps, ResultProps, SignRow
+from ui.care_cards import care_card
 from ui.parts.part import Part
-from ui.widgets.asking import Asking, Question
 from ui.widgets.button import Button
 from ui.widgets.button_row import ButtonRow
-from ui.widgets.flow import Atom, Row
+from ui.widgets.flow import Atom
 from ui.widgets.panel import Badge, Panel, Shape
+from ui.widgets.picture_tile import PictureTile
 from ui.widgets.rich_text import RichText
 
 if TYPE_CHECKING:
@@ -22,64 +22,53 @@ if TYPE_CHECKING:
 
 
 def build_redflag_check(props: RedFlagCheckProps, builder: Builder) -> Part:
-    """Return the question with its two answers, or the result."""
+    """Return the signs of a step and the way on, or the result."""
     if props.result:
         return _result(props, props.result, builder)
-    return _Questions(props, builder).part()
+    look = builder.look
+    sizes, space = look.tokens.type, look.tokens.space
+    soft = look.tokens.colour.ink_soft
+    kicker = RichText(look, props.kicker, size=sizes.small, bold=True, colour=soft)
+    title = RichText(look, props.title, size=sizes.h3, bold=True, heading=True)
+    gap = max(space.s, look.tokens.touch.gap)
+    atoms = [Atom(kicker, space.m, keep_with_next=True), Atom(title, 0, keep_with_next=True)]
+    for row in props.rows:
+        atoms.append(Atom(_tile(row, builder), gap))
+        if row.says:
+            atoms[-1] = Atom(atoms[-1].widget, gap, keep_with_next=True)
+            atoms.append(Atom(_says(row, builder), space.xs))
+    foot = ButtonRow(look)
+    foot.add(
+        Button(look, props.on.text, kind="primary", icon="next", icon_last=True), props.on.link
+    )
+    if props.back.link:
+        foot.add(Button(look, props.back.text, icon="back", main=False), props.back.link)
+    foot.chosen.connect(builder.link)
+    return Part((*atoms, Atom(foot, gap)), reveal=kicker)
 
 
-class _Questions:
-    """The card of questions; the next one shows in its place."""
+def _tile(row: SignRow, builder: Builder) -> PictureTile:
+    tile = PictureTile(
+        builder.look,
+        row.text,
+        spoken=row.spoken,
+        picture=row.picture,
+        ground=builder.ground,
+        chosen=row.chosen,
+        beside=True,
+        plain=True,
+    )
+    tile.touched.connect(lambda link=row.link: builder.link(link))
+    return tile
 
-    def __init__(self, props: RedFlagCheckProps, builder: Builder) -> None:
-        self._props, self._builder = props, builder
-        look = builder.look
-        sizes = look.tokens.type
-        alts = builder.text.alts
-        self._asking = Asking(
-            look,
-            [
-                Question(q.kicker, builder.spans(q.runs), q.picture, alts.get(q.picture, ""))
-                for q in props.questions
-            ],
-            props.at,
-        )
-        for words in self._asking.texts:
-            words.link_touched.connect(builder.link)
-        yes = Button(look, props.yes.text, kind="primary", icon="check", size=sizes.h3)
-        no = Button(look, props.no.text, kind="primary", icon="close", size=sizes.h3)
-        yes.touched.connect(lambda: builder.link(self._props.yes.link))
-        no.touched.connect(lambda: builder.link(self._props.no.link))
-        self._answers = Row(look, (yes, no))
-        self._back = Button(look, props.back.text, icon="back", main=False)
-        self._foot = ButtonRow(look)
-        self._foot.add(self._back, "back")
-        self._foot.chosen.connect(lambda: builder.link(self._props.back.link))
-        self._note = RichText(look, props.note, size=sizes.small)
-        self._show()
 
-    def part(self) -> Part:
-        """Return the pieces, which stay together where they can; on a low screen but the first."""
-        tokens = self._builder.look.tokens
-        space = tokens.space
-        atoms = (
-            Atom(self._asking, space.m, keep_with_next=True),
-            Atom(self._answers, space.m, keep_with_next=not tokens.low),
-            Atom(self._note, space.s),
-            Atom(self._foot, space.s),
-        )
-        return Part(atoms, update=self._update, reveal=self._asking, steady=True)
-
-    def _update(self, new: PartProps) -> bool:
-        if not isinstance(new, RedFlagCheckProps) or new.result:
-            return False
-        self._props = new
-        self._show()
-        return True
-
-    def _show(self) -> None:
-        self._asking.ask(self._props.at)
-        self._back.setVisible(bool(self._props.back.link))
+def _says(row: SignRow, builder: Builder) -> Panel:
+    """Return what to do about a sign that was touched, right below it."""
+    alarm = builder.look.tokens.colour.alarm
+    badge = Badge(icon="flag", ink=alarm)
+    return builder.panel(
+        [(Run(row.says, strong=True),)], badge=badge, shape=Shape(ink=alarm, hang=True)
+    )
 
 
 def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> Part:
@@ -87,18 +76,19 @@ def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> 
     space = look.tokens.space
     panel = _verdict(result, builder)
     atoms = [Atom(panel, space.m)]
-    if result.touched:
-        title = RichText(
-            look, result.touched_title, size=look.tokens.type.body, bold=True, heading=True
-        )
+    for card in result.cards:
+        atoms += care_card(card, builder)
+    if result.also:
+        size = look.tokens.type.body
+        title = RichText(look, result.also_title, size=size, bold=True, heading=True)
         atoms.append(Atom(title, space.m, keep_with_next=True))
-        atoms += [Atom(_touched(sign, builder), space.s) for sign in result.touched]
+        atoms += [Atom(_also(sign, builder), space.s) for sign in result.also]
     row = ButtonRow(look)
-    if result.book.link and result.outcome != "urgent":
-        book = Button(look, result.book.text, kind="primary", icon="calendar")
-        row.add(book, result.book.link)
+    for way in result.ways:
+        row.add(Button(look, way.text, kind="primary", icon="next", icon_last=True), way.target)
     row.add(Button(look, result.again.text, icon="up", main=False), result.again.link)
-    row.add(Button(look, props.back.text, icon="back", main=False), props.back.link)
+    if props.back.link:
+        row.add(Button(look, props.back.text, icon="back", main=False), props.back.link)
     row.chosen.connect(builder.link)
     return Part((*atoms, Atom(row, space.m)), reveal=panel)
 
@@ -106,21 +96,18 @@ def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> 
 def _verdict(result: ResultProps, builder: Builder) -> Panel:
     colour, sizes = builder.look.tokens.colour, builder.look.tokens.type
     lines = [(Run(line),) for line in result.lines]
-    if result.outcome == "urgent":
-        shape = Shape(
-            colour.alarm_ground, colour.alarm, colour.alarm, hang=True, strong_border=True
-        )
-        badge = Badge(icon="help", ink=colour.alarm)
-        return builder.panel(
-            lines, title=result.title, badge=badge, shape=shape, title_size=sizes.h1
-        )
-    fill = colour.tints[1] if result.outcome == "book" else colour.tints[0]
-    badge = Badge(icon="calendar" if result.outcome == "book" else "check", fill=colour.card)
+    if result.outcome in ("now", "today"):
+        edge = colour.alarm
+        shape = Shape(colour.alarm_ground, edge, edge, hang=True, strong_border=True)
+        badge = Badge(icon="help", ink=edge)
+        size = sizes.h1 if result.outcome == "now" else sizes.h2
+        return builder.panel(lines, title=result.title, badge=badge, shape=shape, title_size=size)
+    fill = colour.tints[1] if result.outcome == "visit" else colour.tints[0]
+    badge = Badge(icon="calendar" if result.outcome == "visit" else "check", fill=colour.card)
     shape = Shape(fill, colour.line, hang=True)
     return builder.panel(lines, title=result.title, badge=badge, shape=shape, title_size=sizes.h2)
 
 
-def _touched(sign: str, builder: Builder) -> QWidget:
-    alarm = builder.look.tokens.colour.alarm
-    badge = Badge(icon="flag", ink=alarm)
-    return builder.panel([(Run(sign),)], badge=badge, shape=Shape(ink=alarm, hang=True))
+def _also(sign: str, builder: Builder) -> QWidget:
+    badge = Badge(icon="flag", ink=builder.look.tokens.colour.ink)
+    return builder.panel([(Run(sign),)], badge=badge, shape=Shape(hang=True))

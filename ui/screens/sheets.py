@@ -1,24 +1,32 @@
 """What lies over a page: a meaning, choices, the countdown."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk import qr
-from kiosk.screens.sheets import ChoiceGroup, ChoicesProps, MeaningProps, WarningProps
+from kiosk.screens.sheets import (
+    ChoiceGroup,
+    ChoicesProps,
+    MeaningProps,
+    SafetyLine,
+    SafetyProps,
+    WarningProps,
+)
 from ui.theme.look import Look
 from ui.widgets.beside_code import BesideCode
 from ui.widgets.button import Button
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.captioned import Captioned
-from ui.widgets.flow import Atom
-from ui.widgets.panel import Badge, Panel, Shape
+from ui.widgets.flow import Atom, Row
+from ui.widgets.picture_tile import PictureTile
 from ui.widgets.qr import QrCode
 from ui.widgets.rich_text import RichText
 from ui.widgets.ring import Ring
 from ui.widgets.sheet import Sheet
-from ui.widgets.text_layout import Span
+
+_LINES_A_ROW = 2
+_SIGNS_TINT = 2
+"""Which ground the pictures of warning signs stand on, from 0."""
 
 
 class MeaningSheet(Sheet):
@@ -78,43 +86,51 @@ class ChoicesSheet(Sheet):
 
 
 class SafetySheet(Sheet):
-    """The warning signs, and two large answers; `answered` says whether there is one.
+    """The signs that make an exercise unsafe, as lines to touch, and two large answers.
 
-    `watched` asks to see the exercise only.
+    `answered` says whether there is one, and which it may be; `all_asked` asks for all signs.
     """
 
-    answered = Signal(bool)
-    watched = Signal()
+    answered = Signal(bool, list)
+    all_asked = Signal()
 
-    def __init__(
-        self,
-        look: Look,
-        title: str,
-        signs: Sequence[Sequence[Span]],
-        none_of_these: str,
-        one_of_these: str,
-        watch: str,
-        parent: QWidget | None = None,
-    ) -> None:
-        sizes, space, colour = look.tokens.type, look.tokens.space, look.tokens.colour
-        atoms = [Atom(RichText(look, title, size=sizes.h2, bold=True, heading=True))]
-        for sign in signs:
-            badge = Badge(icon="flag", ink=colour.alarm)
-            shape = Shape(hang=True, ink=colour.alarm)
-            atoms.append(Atom(Panel(look, [sign], badge=badge, shape=shape), space.s))
+    def __init__(self, look: Look, props: SafetyProps, parent: QWidget | None = None) -> None:
+        sizes, space = look.tokens.type, look.tokens.space
+        title = RichText(look, props.title, size=sizes.h2, bold=True, heading=True)
+        gap = max(space.s, look.tokens.touch.gap)
+        atoms = [Atom(title), Atom(RichText(look, props.body, size=sizes.body), space.xs)]
+        tiles = [self._line(look, line) for line in props.lines]
+        for start in range(0, len(tiles), _LINES_A_ROW):
+            pair = Row(look, tiles[start : start + _LINES_A_ROW], _LINES_A_ROW)
+            atoms.append(Atom(pair, gap if start else space.m))
         row = ButtonRow(look)
-        row.add(Button(look, none_of_these, kind="primary", icon="check"), "")
-        row.add(Button(look, one_of_these, kind="alarm", icon="help"), "yes")
-        row.add(Button(look, watch), "watch")
+        row.add(Button(look, props.none_of_these, kind="primary", icon="check"), "none")
+        row.add(Button(look, props.one_of_these, kind="alarm", icon="help"), "some")
+        row.add(Button(look, props.see_all, main=False), "all")
         atoms.append(Atom(row, space.l))
-        super().__init__(look, atoms, width_mm=300, parent=parent)
+        super().__init__(look, atoms, width_mm=340, parent=parent)
         row.chosen.connect(self._answer)
 
+    def _line(self, look: Look, line: SafetyLine) -> PictureTile:
+        ground = look.tokens.colour.grounds[_SIGNS_TINT]
+        tile = PictureTile(
+            look,
+            line.text,
+            spoken=line.text,
+            picture=line.picture,
+            ground=ground,
+            chosen=False,
+            beside=True,
+            plain=True,
+        )
+        tile.touched.connect(lambda: self.answered.emit(True, list(line.signs)))
+        return tile
+
     def _answer(self, value: str) -> None:
-        if value == "watch":
-            self.watched.emit()
+        if value == "all":
+            self.all_asked.emit()
         else:
-            self.answered.emit(bool(value))
+            self.answered.emit(value == "some", [])
 
 
 class WarningSheet(Sheet):

@@ -12,8 +12,8 @@ from ui.widgets.touch import Touchable
 
 USUAL_SHARE = 0.525
 """Height of a picture above its words, in widths of the tile."""
-_TALLEST_MM, _BESIDE_MM = 58, 24
-"""The tallest picture of the usual share, and the side of one beside words, in millimetres."""
+_TALLEST_MM, _BESIDE_MM, _CHECK_MM = 58, 24, 10
+"""The tallest picture of the usual share, the side of one beside words, the check mark; in mm."""
 
 _HEADROOM = 0.2
 """The share of what a low picture loses that it loses above: faces stay in it."""
@@ -22,7 +22,8 @@ _HEADROOM = 0.2
 class PictureTile(Touchable):
     """A touchable card; the chosen one has a strong edge and a check mark.
 
-    `spoken` is its accessible name: what it is, and that it is chosen.
+    `spoken` is its accessible name: what it is, and that it is chosen. `plain` words are whole
+    sentences, in the size of a page's text.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class PictureTile(Touchable):
         chosen: bool,
         beside: bool = False,
         share: float = USUAL_SHARE,
+        plain: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class PictureTile(Touchable):
         self._chosen = chosen
         self._beside = beside
         self._share = share
+        self._plain = plain
         self.main = True
         self.setAccessibleName(spoken)
 
@@ -111,7 +114,7 @@ class PictureTile(Touchable):
 
     def _paint_check(self, painter: QPainter) -> None:
         tokens = self._look.tokens
-        side = tokens.mm(10)
+        side = tokens.mm(_CHECK_MM)
         inset = tokens.space.s
         left = inset if self._look.right_to_left else self.width() - inset - side
         disc = QRectF(left, inset, side, side)
@@ -127,7 +130,8 @@ class PictureTile(Touchable):
             return QRect(), QRect(pad, pad, width - 2 * pad, 0)
         if self._beside:
             side = self._look.tokens.mm(_BESIDE_MM)
-            return QRect(0, 0, side, side), QRect(side + pad, pad, width - side - 2 * pad, 0)
+            mark = self._look.tokens.mm(_CHECK_MM) if self._chosen else 0
+            return QRect(0, 0, side, side), QRect(side + pad, pad, width - side - 2 * pad - mark, 0)
         tallest = _TALLEST_MM * self._share / USUAL_SHARE
         tall = min(round(width * self._share), self._look.tokens.mm(tallest))
         return QRect(0, 0, width, tall), QRect(pad, tall + pad, width - 2 * pad, 0)
@@ -137,7 +141,8 @@ class PictureTile(Touchable):
 
     def _set(self, width: int) -> SetText:
         tokens = self._look.tokens
-        font = fonts.font(tokens.type.h3, bold=True)
+        size = tokens.type.body if self._plain else tokens.type.h3
+        font = fonts.font(size, bold=not self._plain)
         style = Style(font, tokens.colour.ink, 1.16, right_to_left=self._look.right_to_left)
         return SetText((Span(self._text),), style, width)
 

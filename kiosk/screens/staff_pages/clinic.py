@@ -19,6 +19,8 @@ def clinic(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     return (
         line(facts, "name", words),
         line(facts, "kiosk_id", words),
+        Heading(_("Numbers for warning signs")),
+        *(line(facts, name, words) for name in ("country", "emergency", "urgent")),
         Heading(_("Ways to book")),
         *(line(facts, f"booking.{name}", words) for name in BOOKING),
         Heading(_("Opening hours")),
@@ -47,6 +49,9 @@ def label(key: str, words: Wording) -> str:
     return {
         "name": _("Clinic’s name"),
         "kiosk_id": _("This kiosk’s name"),
+        "country": _("Country"),
+        "emergency": _("Number for an emergency"),
+        "urgent": _("Number for urgent advice"),
         "booking.web": _("Web address to book at"),
         "booking.phone": _("Phone"),
         "booking.whatsapp": _("WhatsApp number"),
@@ -82,6 +87,9 @@ def hint(key: str, words: Wording) -> str:
     if key in {f"hours.{day}" for day in DAYS}:
         return _("Such as 08:00-12:30, 13:30-18:00. Empty means closed.")
     return {
+        "country": _("Two letters, such as GB, IE or US. It sets the two numbers below."),
+        "emergency": _("Such as 999, or 112 or 999. Empty takes the country’s."),
+        "urgent": _("Such as 111. Empty takes the country’s, if it has one."),
         "booking.web": _("From https:// on."),
         "booking.whatsapp": _("With + and the country’s code, such as +44 7700 900123."),
         "booking.map": _("Latitude and longitude, such as 51.5007, -0.1246, or a web address."),

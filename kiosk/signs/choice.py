@@ -1,0 +1,11 @@
+"""The name under which a visit keeps what was touched in the check, and what leads into it."""
+
+CHECK = "warning-signs"
+"""The key of the check's choice: the same on every page that shows it."""
+UNSURE = "?"
+"""Opens what is kept where somebody has one sign of several, or is not sure of it."""
+
+
+def unsure_of(signs: tuple[str, ...]) -> str:
+    """Return what is kept for somebody who may have one of `signs`; none: of all that are asked."""
+    return ".".join((UNSURE, *signs))
