@@ -102,11 +102,19 @@ def body_lines(body: str) -> Iterator[str]:
             headings[3] = ""
         elif line == "::: references":
             yield from reference_lines()
+        elif line.startswith("::: redflags"):
+            yield from sign_lines(line.split()[2:])
         elif line.startswith("::: video "):
             _, said = read_page(PACK / f"en/videos/{line.split()[-1]}.md")
             yield from body_lines(said)
         elif line and not line.startswith(":::"):
             yield "".join(f"{words}: " for words in headings.values() if words) + plain(line)
+
+
+def sign_lines(ids: list[str]) -> Iterator[str]:
+    """Yield the warning signs of a box, each with its level, its question and what to do."""
+    for sign in built_in().toc("en").signs.chosen(tuple(ids)):
+        yield f"- ({sign.level}) {sign.sign}: {sign.question} {sign.here} {sign.home}"
 
 
 def program_lines(name: str) -> Iterator[str]:

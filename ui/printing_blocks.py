@@ -115,29 +115,34 @@ class Habits:
 
 
 class RedFlagBox:
-    """The red flags, on a ground of their own and behind a bar."""
+    """Warning signs, on a ground of their own and behind a bar; paler where they can wait."""
 
     def __init__(self, canvas: Canvas, lines: Sequence[RedFlagLine], width: int) -> None:
         self._canvas = canvas
         self._pad, self._bar = canvas.mm(4), canvas.mm(2.4)
         inner = width - 2 * self._pad - self._bar
-        alarm = canvas.colour.alarm
+        waits = all(line.level != "now" for line in lines)
+        colour = canvas.colour
+        self._ink = colour.ink if waits else colour.alarm
+        self._ground = colour.tints[1] if waits else colour.alarm_ground
         self._words = [
             TextBlock(
-                canvas, [Piece(line.lead, True), Piece(line.signs)], inner, BODY, colour=alarm
+                canvas, [Piece(line.lead, True), Piece(line.signs)], inner, BODY, colour=self._ink
             )
             for line in lines
         ]
-        self.height = _height(self._words) + 2 * canvas.mm(3)
+        self._between = canvas.mm(1.6)
+        between = self._between * (len(lines) - 1)
+        self.height = _height(self._words) + between + 2 * canvas.mm(3)
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground, the bar and the signs."""
         canvas = self._canvas
-        paint.rounded(painter, rect, canvas.mm(2), canvas.colour.alarm_ground)
+        paint.rounded(painter, rect, canvas.mm(2), self._ground)
         bar = canvas.placed(QRectF(rect.left(), rect.top(), self._bar, rect.height()), rect)
-        painter.fillRect(bar, QColor(canvas.colour.alarm))
+        painter.fillRect(bar, QColor(self._ink))
         words = canvas.placed(rect.adjusted(self._bar + self._pad, 0, -self._pad, 0), rect)
-        stacked(painter, self._words, words.left(), rect.top() + canvas.mm(3))
+        stacked(painter, self._words, words.left(), rect.top() + canvas.mm(3), self._between)
 
 
 class NextVisit:
@@ -162,11 +167,13 @@ class NextVisit:
         painter.drawLine(QLineF(line.topLeft(), line.topRight()))
 
 
-def stacked(painter: QPainter, lines: Sequence[TextBlock], left: float, top: float) -> None:
+def stacked(
+    painter: QPainter, lines: Sequence[TextBlock], left: float, top: float, between: float = 0
+) -> None:
     """Paint texts one below the other."""
     for line in lines:
         line.paint(painter, left, top)
-        top += line.height
+        top += line.height + between
 
 
 def joined(*texts: str) -> str:

@@ -1,4 +1,6 @@
-"""Blocks onto pages: whole blocks only, red flags and the next visit at the foot of the first."""
+"""Blocks onto pages: whole blocks only; what cannot wait and the next visit are at the foot of the
+first, signs that can wait follow the exercises.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -51,9 +53,10 @@ def lay_out(canvas: Canvas, props: SheetProps) -> tuple[Page, ...]:
     gap = canvas.mm(GAP_MM)
     body, foot = _exercises(canvas, props, width), _foot(canvas, props, width)
     taken = sum(block.height + gap for block in foot)
-    last: list[Block] = []
+    later = [line for line in props.plan.red_flags if line.level != "now"]
+    last: list[Block] = [RedFlagBox(canvas, later, width)] if later else []
     if taken > room.height() * FOOT_SHARE:
-        last, foot, taken = foot, [], 0
+        last, foot, taken = [*foot[:-1], *last, foot[-1]], [], 0
     if props.plan.habits:
         habits = Habits(canvas, props.plan.habits_title, props.plan.habits, width)
         body.insert(_fitting(body, habits, room.height() - taken, gap), habits)
@@ -109,8 +112,9 @@ def _fitting(body: Sequence[Block], extra: Block, height: float, gap: int) -> in
 def _foot(canvas: Canvas, props: SheetProps, width: int) -> list[Block]:
     plan = props.plan
     blocks: list[Block] = []
-    if plan.red_flags:
-        blocks.append(RedFlagBox(canvas, plan.red_flags, width))
+    now = [line for line in plan.red_flags if line.level == "now"]
+    if now:
+        blocks.append(RedFlagBox(canvas, now, width))
     blocks.append(NextVisit(canvas, plan.next_visit, width))
     return blocks
 

@@ -187,16 +187,10 @@ PAGE_FAULTS = (
     Fault(
         "a check on the page for booking",
         lambda pack: pack.swap(S, 'picture = "', 'screen = "booking"\npicture = "').swap(
-            S, "::: tip\nDrink water.", "::: redflag-check\n### A\nb?"
+            S, "::: tip\nDrink water.", "::: redflag-check"
         ),
         f"{S}:15",
         "answers to touch",
-    ),
-    Fault(
-        "a check of a page that has none",
-        added("\n::: redflag-check get-help\n:::\n", S),
-        f"{S}:{LAST + 1}",
-        "“get-help” has no check",
     ),
     # wording
     Fault("a broken catalogue", put("wording/en.po", "msgid Back\n"), "wording/en.po:1", "be read"),

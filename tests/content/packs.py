@@ -90,8 +90,6 @@ HELP = (
     + """\
 
 ::: redflags
-- (!) Chest pain
-- Weakness that gets worse
 :::
 """
 )
@@ -99,6 +97,38 @@ HELP = (
 ASK = FRONT.replace("What it is", "Questions").replace(
     "reviewed_by", 'screen = "questions"\nreviewed_by'
 )
+
+SIGNS = """\
+reviewed_by = ""
+review_due = 2027-11-01
+status = "draft"
+
+[[groups]]
+id = "chest"
+ask = "Chest pain"
+picture = "images/tile.svg"
+
+[[signs]]
+id = "chest"
+level = "now"
+sign = "chest pain"
+question = "Do you have chest pain?"
+here = "Tell reception now. Do not wait."
+home = "Call {emergency} now."
+references = ["mayo"]
+picture = "images/tile.svg"
+group = "chest"
+
+[[signs]]
+id = "weak"
+level = "visit"
+sign = "weakness"
+question = "Are you weak?"
+here = "Tell your physio."
+home = "Call {urgent} soon."
+references = []
+picture = "images/tile.svg"
+"""
 
 QUESTION = """\
 +++
@@ -206,6 +236,7 @@ QUESTION_FILE = "en/faq/magnesium.md"
 EXERCISE_FILE = "exercises/calf.toml"
 EXERCISE_WORDS_FILE = "en/exercises/calf.md"
 PROGRAM_FILE = "programs/two-weeks.toml"
+SIGNS_FILE = "en/warning-signs.toml"
 PROGRAM_WORDS_FILE = "en/programs/two-weeks.md"
 
 
@@ -250,7 +281,7 @@ def tiny_pack() -> PackFiles:
     pack.put("pack.toml", PACK).put("references.toml", REFERENCES).put("credits.toml", CREDITS)
     pack.put("en/titles.toml", TITLES).put("en/glossary.toml", GLOSSARY)
     pack.put(SECTION_FILE, SECTION).put("en/sections/get-help.md", HELP)
-    pack.put("en/sections/ask.md", ASK).put(QUESTION_FILE, QUESTION)
+    pack.put("en/sections/ask.md", ASK).put(QUESTION_FILE, QUESTION).put(SIGNS_FILE, SIGNS)
     pack.put(EXERCISE_FILE, EXERCISE).put(EXERCISE_WORDS_FILE, EXERCISE_WORDS)
     pack.put(PROGRAM_FILE, PROGRAM).put(PROGRAM_WORDS_FILE, PROGRAM_WORDS)
     pack.put("images/tile.svg", SVG).put("images/icons/drop.svg", SVG)

@@ -90,15 +90,10 @@ GOOD: dict[str, tuple[str, b.AnyBlock]] = {
         "::: steps\n1. **Stop.** Hold still.\n2. **Rest**\n:::",
         b.Steps((b.Step("Stop.", plain("Hold still.")), b.Step("Rest", ()))),
     ),
-    "redflags": (
-        "::: redflags\n- (!) Chest pain\n- (!) **Now**\n- Weak\n:::",
-        b.RedFlags(
-            (
-                b.RedFlag(plain("Chest pain"), urgent=True),
-                b.RedFlag((Run("Now", strong=True),), urgent=True),
-                b.RedFlag(plain("Weak")),
-            )
-        ),
+    "redflags": ("::: redflags\n:::", b.RedFlags()),
+    "some redflags": (
+        "::: redflags chest dark-urine\n:::",
+        b.RedFlags(("chest", "dark-urine")),
     ),
     "story": (
         "::: story images/r.svg\n### A runner\n- **What:** She ran.\n- **So**: Rest.\n:::",
@@ -139,19 +134,10 @@ GOOD: dict[str, tuple[str, b.AnyBlock]] = {
         "::: risks\n### Thirst {icon=water}\nToo dry.\n\nDrink.\n:::",
         b.Risks((b.Risk("Thirst", plain("Too dry."), plain("Drink."), "water"),)),
     ),
-    "redflag-check": (
-        "::: redflag-check\n### (!) Chest {picture=images/c.svg}\nDoes it hurt?\n"
-        "### Night\nAt night?\n:::",
-        b.RedFlagCheck(
-            (
-                b.Sign("Chest", plain("Does it hurt?"), "images/c.svg", urgent=True),
-                b.Sign("Night", plain("At night?")),
-            )
-        ),
-    ),
-    "check of another page": (
-        "::: redflag-check get-help\n:::",
-        b.RedFlagCheck(of="get-help"),
+    "redflag-check": ("::: redflag-check\n:::", b.RedFlagCheck()),
+    "check with ways on": (
+        "::: redflag-check\n[Ease it](section:ease)\n:::",
+        b.RedFlagCheck((b.Action("Ease it", "section:ease"),)),
     ),
     "compare": (
         "::: compare\n### A runner {picture=images/r.svg}\n- **What:** She ran.\n"
@@ -286,7 +272,8 @@ BAD = (
     Bad("two lists", "::: summary\n- a\n* b\n:::", 3, "two lists"),
     Bad("words beside a list", "::: summary\n- a\n\nb\n:::", 4, "nothing else"),
     Bad("empty summary", "::: summary\n:::", 1, "empty"),
-    Bad("empty warning sign", "::: redflags\n- (!)\n:::", 2, "no words"),
+    Bad("signs in a box", "::: redflags\n- (!) Chest pain\n:::", 2, "fills itself"),
+    Bad("a sign's id in capitals", "::: redflags Chest\n:::", 1, "not the id"),
     Bad("story without heading", "::: story\n- **a:** b\n:::", 1, "### heading"),
     Bad("empty story", "::: story\n:::", 1, "### heading"),
     Bad("story part without label", "::: story\n### A\n- b\n:::", 3, "no label"),
@@ -303,10 +290,15 @@ BAD = (
     Bad("card of one side", "::: risks\n### A\nb\n:::", 2, "stand 1 paragraphs"),
     Bad("card of three sides", "::: risks\n### A\nb\n\nc\n\nd\n:::", 2, "two sides"),
     Bad("turning card with a card", "::: risks\n### A\nb\n\nc\n\n#### D\ne\n:::", 7, "paragraphs"),
-    Bad("words in another page's check", "::: redflag-check a\nb\n:::", 2, "holds nothing"),
-    Bad("empty check", "::: redflag-check\n:::", 1, "empty"),
-    Bad("sign without a name", "::: redflag-check\n### (!)\na\n:::", 2, "no name"),
-    Bad("sign without a question", "::: redflag-check\n### A\n:::", 2, "No paragraph"),
+    Bad("a check that names a page", "::: redflag-check a\n:::", 1, "behind its name"),
+    Bad("signs in the check", "::: redflag-check\n### (!) A\nb\n:::", 2, "signs of the pack"),
+    Bad("words in the check", "::: redflag-check\nb [a](faq:a)\n:::", 2, "signs of the pack"),
+    Bad(
+        "two lines of links in the check",
+        "::: redflag-check\n[a](faq:a)\n\n[b](faq:b)\n:::",
+        4,
+        "one line of links",
+    ),
     Bad("share of nothing", "::: compare\n### A\n- **B:** c {bar=1/0}\n:::", 3, "is not a share"),
     Bad("more than all", "::: compare\n### A\n- **B:** c {bar=5/4}\n:::", 3, "is not a share"),
     Bad("thirteen parts", "::: compare\n### A\n- **B:** c {bar=1/13}\n:::", 3, "at most 12"),

@@ -14,6 +14,7 @@ from tests.content.faults_of_exercises import EXERCISE_FAULTS
 from tests.content.faults_of_files import FILE_FAULTS
 from tests.content.faults_of_pages import PAGE_FAULTS
 from tests.content.faults_of_programs import PROGRAM_FAULTS
+from tests.content.faults_of_signs import SIGN_FAULTS
 from tests.content.packs import (
     EXERCISE,
     EXERCISE_FILE,
@@ -89,10 +90,11 @@ def test_the_first_language_shows_where_a_translation_is_missing(tmp_path: Path)
         "de/exercises/calf.md",
         "de/programs/two-weeks.md",
         "wording/de.po",
+        "de/warning-signs.toml",
     }
 
 
-FAULTS = (*FILE_FAULTS, *PAGE_FAULTS, *EXERCISE_FAULTS, *PROGRAM_FAULTS)
+FAULTS = (*FILE_FAULTS, *PAGE_FAULTS, *EXERCISE_FAULTS, *PROGRAM_FAULTS, *SIGN_FAULTS)
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)

@@ -84,10 +84,6 @@ Body.
 1. **Stop.** Hold.
 :::
 
-::: redflags
-- (!) Flag
-:::
-
 ::: story
 ### Story
 - **Label:** Part.
@@ -127,7 +123,6 @@ def test_every_word_that_is_read_counts() -> None:
         "Card",
         "Body.",
         "Stop. Hold.",
-        "Flag",
         "Story",
         "Label: Part.",
         "Finding",

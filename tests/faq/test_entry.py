@@ -25,7 +25,7 @@ R = b.Run
         (b.Steps((b.Step("One", (R("two"),)),)), "One two"),
         (b.Evidence((b.Finding("One", "helps", (R("two"),)),)), "One two"),
         (b.Callout("tip", ((R("One"),), (R("two"),))), "One two"),
-        (b.RedFlags((b.RedFlag((R("One"),)),)), "One"),
+        (b.RedFlags(("one",)), ""),
         (b.Table(((R("One"),),), (((R("two"),), (R("three"),)),)), "One two three"),
         (b.Story("One", (b.StoryPart("two", (R("three"),)),)), "One two: three"),
         (b.Actions((b.Action("One", "faq:two"),)), ""),

@@ -1,161 +1,179 @@
-"""Warning signs asked for one by one: what to do at the end, and never what one has."""
+"""The check of warning signs: touch what you have; what to do, and never what one has."""
 
-from itertools import product
+from itertools import combinations
 
 import pytest
 
 from kiosk import events as e
-from kiosk.content import blocks as b
-from kiosk.parts.choices import Choices
-from kiosk.parts.redflag_check import (
-    Outcome,
-    RedFlagCheckProps,
-    answers,
-    derive_redflag_check,
-    outcome,
-)
+from kiosk.content.model import WarningSign, WarningSigns
+from kiosk.signs.checking import steps
+from kiosk.signs.choice import CHECK
 from tests.drivers import KioskDriver
-from tests.parts.choosing import WORDS, made, plain
+from tests.fixtures import MakeKiosk
+from tests.test_source_facts import built_in
 
-CHECK = b.RedFlagCheck(
-    (
-        b.Sign("Chest", plain("Does your chest hurt?"), "images/c.svg", urgent=True),
-        b.Sign("Weak", plain("Are you weak?")),
-        b.Sign("Breath", plain("Are you out of breath?"), urgent=True),
-    )
-)
+SIGNS: WarningSigns = built_in().toc("en").signs
+BY_ID: dict[str, WarningSign] = {sign.id: sign for sign in SIGNS.signs}
+STEPS = len(steps(SIGNS))
+BRITISH = 'country = "GB"'
 
 
-def shown(*links: str) -> RedFlagCheckProps:
-    return derive_redflag_check(CHECK, made(*links), "book", WORDS)
+@pytest.fixture
+def british(make_kiosk: MakeKiosk) -> KioskDriver:
+    return make_kiosk(clinic=BRITISH)
 
 
-OUTCOMES: dict[str, tuple[str, str, Outcome | None]] = {
-    "nothing yet": ("", "", None),
-    "half-way": ("nn", "nn", None),
-    "none": ("nnn", "nnn", "none"),
-    "one that can wait": ("nyn", "nyn", "book"),
-    "an urgent one ends it": ("y", "y", "urgent"),
-    "what follows an urgent one does not count": ("ynn", "y", "urgent"),
-    "an urgent one after another": ("nyy", "nyy", "urgent"),
-    "one that can wait goes on": ("ny", "ny", None),
-    "more answers than questions": ("nnnyyyy", "nnn", "none"),
-    "no answer at all": ("n?y", "n", None),
-}
-
-
-@pytest.mark.parametrize(("said", "counted", "leads_to"), OUTCOMES.values(), ids=OUTCOMES.keys())
-def test_answers_lead_to(said: str, counted: str, leads_to: Outcome | None) -> None:
-    assert answers(said, CHECK) == counted
-    assert outcome(CHECK, counted) == leads_to
-
-
-def test_an_urgent_yes_is_never_lost() -> None:
-    for said in map("".join, product("yn", repeat=3)):
-        urgent = said[0] == "y" or said[2] == "y"
-        assert (outcome(CHECK, answers(said, CHECK)) == "urgent") is urgent, said
-
-
-def test_questions_follow_one_another_and_go_back() -> None:
-    first = shown()
-    assert (first.at, first.back.link, first.result) == (0, "", None)
-    assert [q.kicker for q in first.questions][1] == "Question 2 of 3"
-    second = shown(first.no.link)
-    assert second.at == 1
-    assert shown(second.back.link) == first
-    result = shown(shown(second.yes.link).no.link)
-    assert result.result
-    assert result.result.touched == ("Weak",)
-    assert shown(result.result.again.link) == first
-    assert shown(result.back.link).at == 2
-
-
-def test_without_a_booking_page_there_is_no_button_to_book() -> None:
-    said = Choices("page/0", (("page/0", "nyn"),))
-    result = derive_redflag_check(CHECK, said, "", WORDS).result
-    assert result
-    assert result.book.link == ""
-
-
-@pytest.mark.parametrize("said", ["y", "nyn", "nnn"])
-def test_no_result_says_that_all_is_well(said: str) -> None:
-    result = shown(f"choose:page/0={said}").result
-    assert result
-    words = " ".join((result.title, *result.lines)).casefold()
-    assert not any(word in words for word in ("fine", "healthy", "safe", "nothing wrong", "all is"))
-
-
-def asked(kiosk: KioskDriver, *replies: str) -> KioskDriver:
-    kiosk.go(e.Start(), e.OpenSection("get-help"))
-    for reply in replies:
-        kiosk.touch(reply)
+def begun(kiosk: KioskDriver) -> KioskDriver:
+    kiosk.go(e.Start(), e.OpenSection("get-help"), e.Choose(CHECK, ""))
     return kiosk
 
 
-def test_chest_discomfort_means_reception_now(kiosk: KioskDriver) -> None:
-    asked(kiosk)
-    assert "Do you have chest discomfort with your cramps?" in kiosk.words()
-    kiosk.touch("Yes")
-    assert "Tell reception now" in kiosk.words()
-    assert "say: “Chest discomfort with cramps”" in kiosk.words()
-    assert "Book a visit" not in kiosk.names()
+def on_every_screenful(kiosk: KioskDriver) -> str:
+    """Everything that the page says, and the names of what can be touched."""
+    said = ""
+    for view in range(kiosk.view[1]):
+        kiosk.go(e.ShowView(view))
+        said += f"{kiosk.words()}\n{' '.join(kiosk.names())}\n"
+    return said
 
 
-def test_another_sign_means_book_and_mention_it(kiosk: KioskDriver) -> None:
-    asked(kiosk, "No", "No", "Yes", "No", "No")
-    assert "Book a visit, and mention it" in kiosk.words()
-    assert "Loss of feeling" in kiosk.words()
-    kiosk.touch("Book a visit")
-    assert kiosk.place == "book"
+def result(kiosk: KioskDriver, *touched: str) -> str:
+    """What the page says once these signs were touched and every step was passed."""
+    for step in steps(SIGNS):
+        for sign in step:
+            if sign.id in touched:
+                kiosk.show(sign.question)
+                kiosk.touch(sign.question)
+                if sign.level == "now":
+                    return on_every_screenful(kiosk)
+        going_on = "Go on" if any(sign.id in touched for sign in step) else "None of these"
+        kiosk.show(going_on)
+        kiosk.touch(going_on)
+    return on_every_screenful(kiosk)
 
 
-def test_none_is_said_as_none_that_we_ask_about(kiosk: KioskDriver) -> None:
-    asked(kiosk, "No", "No", "No", "No", "No")
-    assert "None of the warning signs that we ask about" in kiosk.words()
-    assert "Ask at reception" in kiosk.words()
-    kiosk.touch("Start again")
-    assert "Question 1 of 5" in kiosk.words()
+def test_chest_pain_without_any_cramp_means_reception_at_once(british: KioskDriver) -> None:
+    said = result(begun(british), "chest")
+    assert "Tell reception now" in said
+    assert "Do not wait for your turn." in said
+    assert "At home: Call 999 now. Do not drive yourself." in said
+    assert "Book a visit" not in said.partition("All the signs")[0]
+    assert f"of {STEPS}" not in said
 
 
-def test_the_next_question_stands_where_the_one_before_stood(kiosk: KioskDriver) -> None:
-    asked(kiosk)
-    yes, no, view = kiosk.rect_of("Yes"), kiosk.rect_of("No"), kiosk.view
-    assert "The question before" not in kiosk.names()
-    kiosk.touch("No")
-    assert "Is a part of your body getting weaker and weaker?" in kiosk.words()
-    assert (kiosk.rect_of("Yes"), kiosk.rect_of("No"), kiosk.view) == (yes, no, view)
-    kiosk.touch("The question before")
-    assert "Do you have chest discomfort with your cramps?" in kiosk.words()
+def test_a_stroke_means_reception_at_once(british: KioskDriver) -> None:
+    said = result(begun(british), "stroke")
+    assert "Tell reception now" in said
+    assert "At home: Call 999 now." in said
+
+
+def test_night_cramps_alone_get_through_to_the_exercise(british: KioskDriver) -> None:
+    said = result(begun(british))
+    assert "None of the warning signs that we ask about" in said
+    assert "You can go on." in said
+    british.go(e.ShowView(0))
+    british.touch("Ease a cramp")
+    assert british.place == "ease-a-cramp"
+
+
+def test_cramps_that_spoil_the_sleep_can_go_on_too(british: KioskDriver) -> None:
+    said = result(begun(british), "keeps-coming")
+    assert "Tell your physio at your visit" in said
+    assert "You can go on." in said
+    assert "Ease a cramp" in said
+
+
+def test_four_signs_of_one_level_all_say_what_to_do(british: KioskDriver) -> None:
+    four = ("clot", "statin", "long-cramp", "weakness")
+    said = result(begun(british), *four).partition("All the signs")[0]
+    assert "Tell reception today" in said
+    for name in four:
+        sign = BY_ID[name]
+        assert f"• {sign.sign[:1].upper()}{sign.sign[1:]}".replace("• ", "") in said
+        for sentence in sign.here.split(". ")[1:]:
+            assert sentence in said
+    assert "Stop the statin and call your doctor or 111 today." in said
+    assert "Book a visit" not in said
+
+
+def test_the_highest_level_rules_and_the_rest_is_said_beside_it(british: KioskDriver) -> None:
+    said = result(begun(british), "ill", "walk-ache").partition("All the signs")[0]
+    assert "Tell reception today" in said
+    assert "Tell them about this as well:" in said
+    assert "A calf that aches when you walk" in said
+    assert "Tell your physio at your visit" not in said
+
+
+PAIRS = [
+    pair for pair in combinations(sorted(BY_ID), 2) if "now" not in {BY_ID[p].level for p in pair}
+]
+
+
+@pytest.mark.parametrize("pair", PAIRS[::9], ids="-".join)
+def test_nothing_that_cannot_wait_ends_at_a_booking(
+    pair: tuple[str, str], kiosk: KioskDriver
+) -> None:
+    said = result(begun(kiosk), *pair).partition("All the signs")[0]
+    today = "today" in {BY_ID[name].level for name in pair}
+    assert ("Tell reception today" in said) is today
+    assert ("Book a visit" in said) is not today
+
+
+def test_a_touch_says_at_once_what_to_do_about_that_sign(kiosk: KioskDriver) -> None:
+    sign = BY_ID["clot"]
+    begun(kiosk).go(e.Choose(CHECK, "2"))
+    assert sign.here not in kiosk.words()
+    kiosk.touch(sign.question)
+    assert sign.here in kiosk.words()
+    kiosk.touch(f"{sign.question} Touched.")
+    assert sign.here not in kiosk.words()
+
+
+@pytest.mark.parametrize("word", ["0.chest", "9.clot", "9.keeps-coming", "9", "?"])
+def test_no_result_says_what_one_has_or_that_all_is_well(word: str, kiosk: KioskDriver) -> None:
+    begun(kiosk).go(e.Choose(CHECK, word))
+    said = on_every_screenful(kiosk).partition("All the signs")[0].casefold()
+    diagnoses = (
+        "heart attack",
+        "thrombosis",
+        "a clot",
+        "you are fine",
+        "healthy",
+        "safe",
+        "all is",
+    )
+    assert not [diagnosis for diagnosis in diagnoses if diagnosis in said]
+
+
+def test_one_can_go_back_from_every_step(kiosk: KioskDriver) -> None:
+    begun(kiosk)
+    assert "The step before" not in kiosk.names()
+    kiosk.show("None of these")
+    kiosk.touch("None of these")
+    assert f"Step 2 of {STEPS}" in kiosk.words()
+    kiosk.show("The step before")
+    kiosk.touch("The step before")
+    assert f"Step 1 of {STEPS}" in kiosk.words()
+    kiosk.touch(BY_ID["chest"].question)
+    kiosk.show("The step before")
+    kiosk.touch("The step before")
+    assert f"Step 1 of {STEPS}" in kiosk.words()
+    assert BY_ID["chest"].question in kiosk.names()
 
 
 def test_answers_are_forgotten_with_the_visit(kiosk: KioskDriver) -> None:
-    asked(kiosk, "Yes")
+    begun(kiosk).touch(BY_ID["chest"].question)
     kiosk.wait(200)
-    asked(kiosk)
-    assert "Question 1 of 5" in kiosk.words()
+    kiosk.go(e.Start(), e.OpenSection("get-help"))
+    assert f"Step 1 of {STEPS}" in kiosk.words()
 
 
 def test_the_check_is_one_on_every_page_that_shows_it(kiosk: KioskDriver) -> None:
-    asked(kiosk, "No")
-    kiosk.go(e.OpenSection("assessment"))
-    while "Question 2 of 5" not in kiosk.words():
-        kiosk.touch("More")
-    kiosk.touch("No")
-    assert "Question 3 of 5" in kiosk.words()
-    kiosk.go(e.OpenSection("get-help"))
-    assert "Question 3 of 5" in kiosk.words()
+    begun(kiosk).go(e.Choose(CHECK, "1"), e.OpenSection("assessment"))
+    kiosk.show(f"Step 2 of {STEPS}")
+    assert f"Step 2 of {STEPS}" in kiosk.words()
 
 
-SIGNS = ("chest discomfort", "weakness", "loss of feeling", "pain at night", "whole body")
-"""The source's five red flags, in the words of the page."""
-
-
-def test_the_check_asks_for_the_signs_that_the_page_lists(kiosk: KioskDriver) -> None:
-    blocks = kiosk.blocks("get-help")
-    asked_for = next(block for block in blocks if isinstance(block, b.RedFlagCheck)).items
-    listed = next(block for block in blocks if isinstance(block, b.RedFlags)).items
-    assert [sign.urgent for sign in asked_for] == [flag.urgent for flag in listed]
-    for words, sign, flag in zip(SIGNS, asked_for, listed, strict=True):
-        assert words in sign.title.casefold()
-        assert words in "".join(run.text for run in flag.runs).casefold()
-        assert sign.picture
+def test_every_sign_has_a_picture_of_its_own_part_of_the_body() -> None:
+    assert all(sign.picture.startswith("images/sign-") for sign in SIGNS.signs)
+    assert len({sign.picture for sign in SIGNS.signs}) >= len(SIGNS.signs) - 2

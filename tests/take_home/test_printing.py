@@ -94,7 +94,7 @@ def test_everything_is_on_paper(
     plan, diary = " ".join(found[:-1]), found[-1]
     for exercise in sheet.plan.exercises:
         assert exercise.title in plan
-    for words in ("Stretch.", "Chest discomfort", "Your next visit"):
+    for words in ("Stretch.", "chest pain or discomfort", "Your next visit"):
         assert words in found[0]
     for column in (*sheet.diary.columns, *sheet.diary.dates):
         assert all(word in diary for word in column.split())
