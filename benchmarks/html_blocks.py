@@ -8,6 +8,18 @@ from kiosk.content import blocks as b
 from kiosk.content.model import Toc
 
 
+_FILLED = (
+    b.ProgramPath
+    | b.LoadChart
+    | b.VideoBox
+    | b.References
+    | b.Credits
+    | b.RedFlags
+    | b.RedFlagCheck
+)
+"""Boxes that fill themselves."""
+
+
 def to_html(block: b.AnyBlock, toc: Toc) -> str:
     """Return the block as HTML."""
     match block:
@@ -15,7 +27,7 @@ def to_html(block: b.AnyBlock, toc: Toc) -> str:
             return f"<h{level}>{escape(text)}</h{level}>"
         case b.Paragraph(runs=runs):
             return f"<p>{_runs(runs)}</p>"
-        case b.BulletList() | b.Summary() | b.RedFlags():
+        case b.BulletList() | b.Summary():
             return _list(block)
         case b.Table():
             return _table(block)
@@ -23,7 +35,7 @@ def to_html(block: b.AnyBlock, toc: Toc) -> str:
             return f'<figure><img src="{src}" alt=""><p>{escape(caption)}</p></figure>'
         case b.Actions(items=items):
             return "".join(f'<a class="button">{escape(i.text)}</a>' for i in items)
-        case b.ProgramPath() | b.LoadChart() | b.VideoBox() | b.References() | b.Credits():
+        case _ if isinstance(block, _FILLED):
             return _items(map(escape, _lists(block, toc)))
         case _:
             return "".join(_boxes(block))
@@ -35,6 +47,10 @@ def _lists(block: b.AnyBlock, toc: Toc) -> Iterable[str]:
         yield from (f"{r.title}. {r.publisher}" for r in toc.references.values())
     if isinstance(block, b.Credits):
         yield from (f"{c.title}: {c.credit}" for c in toc.credits.values())
+    if isinstance(block, b.RedFlags):
+        yield from (f"{s.sign}: {s.here} {s.home}" for s in toc.signs.chosen(block.ids))
+    if isinstance(block, b.RedFlagCheck):
+        yield from (sign.question for sign in toc.signs.signs)
 
 
 _Boxed: TypeAlias = (
@@ -44,7 +60,6 @@ _Boxed: TypeAlias = (
     | b.Steps
     | b.Evidence
     | b.Callout
-    | b.RedFlagCheck
     | b.Risks
     | b.Timeline
     | b.Choose
@@ -81,9 +96,7 @@ def _told(title: str, parts: Iterable[b.StoryPart]) -> str:
     return f'<div class="box"><h3>{escape(title)}</h3>{inside}</div>'
 
 
-def _list(block: b.BulletList | b.Summary | b.RedFlags) -> str:
-    if isinstance(block, b.RedFlags):
-        return _items(_runs(flag.runs) for flag in block.items)
+def _list(block: b.BulletList | b.Summary) -> str:
     return _items(map(_runs, block.items))
 
 
