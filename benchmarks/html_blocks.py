@@ -7,7 +7,6 @@ from typing import TypeAlias
 from kiosk.content import blocks as b
 from kiosk.content.model import Toc
 
-
 _FILLED = (
     b.ProgramPath
     | b.LoadChart
