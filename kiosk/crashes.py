@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk import small_files
 from kiosk.updates.disk import Disk, make_folders, replace_file
 
 MANY, WITHIN = 3, 300.0
@@ -53,8 +54,7 @@ def ended_well(known: Starts) -> Starts:
 def this_boot(path: Path = _BOOT) -> str:
     """Return what tells one run of the computer from another; nothing where it is not told."""
     try:
-        with path.open("rb") as file:
-            return file.read(_MOST_BYTES).decode("ascii", "replace").strip()
+        return small_files.read(path, _MOST_BYTES).decode("ascii", "replace").strip()
     except OSError:
         return ""
 
@@ -62,8 +62,7 @@ def this_boot(path: Path = _BOOT) -> str:
 def read_starts(path: Path) -> Starts:
     """Return what was counted; nothing if the file is missing or damaged."""
     try:
-        with path.open("rb") as file:
-            return msgspec.json.decode(file.read(_MOST_BYTES), type=Starts)
+        return msgspec.json.decode(small_files.read(path, _MOST_BYTES), type=Starts)
     except (OSError, msgspec.MsgspecError, RecursionError):
         return Starts()
 

@@ -6,25 +6,38 @@ from pathlib import Path
 
 Connects = Callable[[str], bool]
 
-_NO_SCREEN_PLATFORMS = frozenset({"offscreen", "minimal", "vnc"})
-
 
 def has_display(environment: Mapping[str, str], platform: str, connects: Connects) -> bool:
     """Tell whether a window can be opened. `platform` is `sys.platform`.
 
-    `connects` tells whether something answers at a local socket's path.
+    `connects` tells whether something answers at a local socket's path. Only what a socket can
+    tell is asked: of any other way to a screen Qt itself says that it is none (`ui/starting.py`).
     """
-    wanted = environment.get("QT_QPA_PLATFORM", "")
-    if wanted.partition(":")[0] in _NO_SCREEN_PLATFORMS or not platform.startswith("linux"):
+    if not platform.startswith("linux"):
         return True
-    if wanted.startswith(("linuxfb", "eglfs")):
-        return True
+    wanted = environment.get("QT_QPA_PLATFORM", "") or "wayland;xcb"
+    # Qt tries one after the other: "wayland;xcb:…"
+    names = [name.partition(":")[0] for name in wanted.split(";")]
+    return any(_answers(name, environment, connects) for name in names)
+
+
+def _answers(name: str, environment: Mapping[str, str], connects: Connects) -> bool:
+    if name.startswith("wayland"):
+        return _wayland_answers(environment, connects)
+    if name == "xcb":
+        return _x11_answers(environment.get("DISPLAY", ""), connects)
+    return True
+
+
+def _wayland_answers(environment: Mapping[str, str], connects: Connects) -> bool:
+    if environment.get("WAYLAND_SOCKET"):
+        return True  # already open, from whoever started us
+    asked = environment.get("QT_QPA_PLATFORM", "").startswith("wayland")
+    name = environment.get("WAYLAND_DISPLAY", "") or ("wayland-0" if asked else "")
+    if not name:
+        return False
     runtime = environment.get("XDG_RUNTIME_DIR", "")
-    if name := environment.get("WAYLAND_DISPLAY", ""):
-        path = name if name.startswith("/") else f"{runtime}/{name}"
-        if connects(path):
-            return True
-    return _x11_answers(environment.get("DISPLAY", ""), connects)
+    return connects(name if name.startswith("/") else f"{runtime}/{name}")
 
 
 def _x11_answers(display: str, connects: Connects) -> bool:

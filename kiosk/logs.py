@@ -25,6 +25,8 @@ def set_up(path: Path | None) -> None:
     if path is not None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            if path.exists() and not path.is_file():
+                raise OSError(f"{path} is no file")  # a pipe would wait for its reader for ever
             to_file = RotatingFileHandler(
                 path, maxBytes=_MOST_BYTES, backupCount=_KEPT_FILES, encoding="utf-8"
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from kiosk import places
+from kiosk import places, small_files
 from kiosk.booking import numbers
 from kiosk.booking.hours import read_hours
 from kiosk.booking.targets import KINDS, targets
@@ -162,7 +162,7 @@ def _published(home: Home) -> Iterator[Source]:
 
 def _version_of(folder: Path) -> str:
     try:
-        values = tomllib.loads((folder / "pack.toml").read_text(encoding="utf-8-sig"))
+        values = tomllib.loads(small_files.read_text(folder / "pack.toml"))
     except (OSError, ValueError, RecursionError):
         return ""
     return f"{values.get('id')} {values.get('version')}"

@@ -99,6 +99,37 @@ DISPLAYS: dict[str, tuple[dict[str, str], str, bool]] = {
         "linux",
         True,
     ),
+    "Wayland that is asked for, X alone": (
+        {"QT_QPA_PLATFORM": "wayland", "DISPLAY": ":0", "XDG_RUNTIME_DIR": "/run/user/2"},
+        "linux",
+        False,
+    ),
+    "Wayland that is asked for, without a name": (
+        {"QT_QPA_PLATFORM": "wayland", "XDG_RUNTIME_DIR": "/run/user/1"},
+        "linux",
+        True,
+    ),
+    "Wayland on EGL that is gone": (
+        {"QT_QPA_PLATFORM": "wayland-egl", "WAYLAND_DISPLAY": "wayland-0"},
+        "linux",
+        False,
+    ),
+    "a Wayland connection that is open": (
+        {"QT_QPA_PLATFORM": "wayland", "WAYLAND_SOCKET": "3"},
+        "linux",
+        True,
+    ),
+    "X that is asked for, Wayland alone": (
+        {
+            "QT_QPA_PLATFORM": "xcb",
+            "WAYLAND_DISPLAY": "wayland-0",
+            "XDG_RUNTIME_DIR": "/run/user/1",
+        },
+        "linux",
+        False,
+    ),
+    "one or the other": ({"QT_QPA_PLATFORM": "wayland;xcb", "DISPLAY": ":0"}, "linux", True),
+    "neither one nor the other": ({"QT_QPA_PLATFORM": "wayland;xcb"}, "linux", False),
     "without windows on purpose": ({"QT_QPA_PLATFORM": "offscreen"}, "linux", True),
     "the bare framebuffer": ({"QT_QPA_PLATFORM": "linuxfb"}, "linux", True),
     "Windows": ({}, "win32", True),

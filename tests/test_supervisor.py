@@ -152,7 +152,7 @@ def test_no_beat_while_nothing_can_show(
 def test_a_screen_that_went_away_is_no_fault_of_content(says: str, excused: bool) -> None:
     lost: list[str] = []
     before = qInstallMessageHandler(None)
-    hear_qt(lambda: lost.append("lost"))
+    hear_qt(screen_lost=lambda: lost.append("lost"))
     qWarning(says)
     qInstallMessageHandler(before)
     assert bool(lost) is excused

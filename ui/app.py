@@ -34,7 +34,7 @@ from kiosk.staff.fields import NOTICES
 from kiosk.startup import NoContentError
 from kiosk.updates.disk import RealDisk
 from kiosk.updates.home import default_home
-from ui import sweeping
+from ui import starting, sweeping
 from ui.controller import Controller
 from ui.exhibit import Start, exhibit
 from ui.output import Output
@@ -45,7 +45,6 @@ from ui.paper.process import own_command as print_command
 from ui.rooms import Rooms
 from ui.sound.process import ProcessSpeaker, own_command
 from ui.sound.speaker import SilentSpeaker, Speaker
-from ui.starting import counted, hear_qt, plain_page, run_until
 from ui.theme import fonts
 from ui.video import player
 from ui.watch import STOPS, Beats, Stop
@@ -166,28 +165,31 @@ class Kiosk:
 def run(options: Options) -> int:
     """Run the kiosk until it is told to stop; return the exit code."""
     application = start_qt()
+    if starting.without_screen(application):
+        return starting.NO_SCREEN
     sweeping.begin()
     clock = SystemClock()
     told_by = supervisor.taken(os.environ)
-    pulse = Pulse(os.environ)
-    beats, stop = Beats(told_by, application, pulse.answers), Stop(application)
-    stop.asked.connect(lambda _number: application.exit(FINE))  # quit() asks the window first
+    pulse, stop = Pulse(os.environ), Stop(application)
+    beats = Beats(told_by, application, pulse.answers)
     told: list[int] = []
     stop.asked.connect(told.append)
-    loader, good = counted(loader_for(options, clock), clock, trial=options.windowed is not None)
-    application.aboutToQuit.connect(good.done)
+    stop.asked.connect(lambda _number: application.exit(FINE))  # quit() asks the window first
+    loader, good = starting.counted(
+        loader_for(options, clock), clock, trial=options.windowed is not None
+    )
     stop.at_once = good.done
-    hear_qt(screen_lost=good.done)
-    application.aboutToQuit.connect(beats.close)
-    application.aboutToQuit.connect(pulse.close)
+    starting.hear_qt(screen_lost=good.done)
+    for end in (good.done, beats.close, pulse.close):
+        application.aboutToQuit.connect(end)
     try:
         speaker = ProcessSpeaker(clock, own_command())
         printers = ProcessPrinters(print_command())
         kiosk = build(application, options, clock, speaker, printers, loader)
     except NoContentError:
         _log.critical("No content can show; a plain page does.", exc_info=True)
-        page = plain_page(application, loader, options.windowed, RESTART, options.screen)
-        code = run_until(application, beats, stop, told)
+        page = starting.plain_page(application, loader, options.windowed, RESTART, options.screen)
+        code = starting.run_until(application, beats, stop, told)
         page.release()
         return code
     good.begin()
@@ -211,7 +213,7 @@ def run(options: Options) -> int:
     kiosk.controller.warm_up(kiosk.rooms.usage.begin)
     kiosk.controller.warm_up(kiosk.rooms.take_over)
     kiosk.controller.warm_up(kiosk.rooms.updating.begin)
-    return run_until(application, beats, stop, told)
+    return starting.run_until(application, beats, stop, told)
 
 
 def edit(folder: Path | None) -> int:
@@ -281,8 +283,9 @@ def start_qt() -> QApplication:
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
-    hear_qt()
+    starting.hear_qt(starting=True)
     application = QApplication(["kiosk"])
+    starting.hear_qt()
     application.setQuitOnLastWindowClosed(True)
     return application
 

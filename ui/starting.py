@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk.clock import Clock
@@ -20,17 +21,35 @@ from ui.watch import Beats, GoodRun, Stop
 
 _log = logging.getLogger(__name__)
 
+NO_SCREEN = 3
+"""Exit code: no window can be opened, neither now nor at once again."""
 
-def hear_qt(screen_lost: Callable[[], None] = lambda: None) -> None:
-    """Log what Qt says. When its X server or compositor is gone it says so and ends the process:
-    that is no fault of content, and `screen_lost` is called before."""
 
-    def heard(_type: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+def hear_qt(*, starting: bool = False, screen_lost: Callable[[], None] = lambda: None) -> None:
+    """Log what Qt says, which is the only way to learn of two ends that it prepares itself.
+
+    Without any screen it would abort while it is `starting`: the process ends with `NO_SCREEN`
+    instead. When its X server or compositor is gone it ends the process: that is no fault of
+    content, and `screen_lost` is called before.
+    """
+
+    def heard(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         _log.warning("Qt: %s", text)
+        if starting and kind == QtMsgType.QtFatalMsg:
+            logging.shutdown()
+            os._exit(NO_SCREEN)
         if "connection broke" in text:
             screen_lost()
 
     qInstallMessageHandler(heard)
+
+
+def without_screen(application: QGuiApplication) -> bool:
+    """Tell, also in the log, whether there is nothing to show on."""
+    if application.primaryScreen() is not None:
+        return False
+    _log.critical("No screen was found; none is connected, or Qt knows no way to it.")
+    return True
 
 
 def run_until(application: QApplication, beats: Beats, stop: Stop, told: list[int]) -> int:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk import places
+from kiosk import places, small_files
 from kiosk.clock import SystemClock
 from kiosk.updates.errors import UpdateError
 from kiosk.updates.home import Home, default_home, root_file, settings_file
@@ -68,7 +68,7 @@ def tools(
     from kiosk.updates.update import Tools
 
     try:
-        trusted = root.read_bytes()
+        trusted = small_files.read(root)
     except OSError as error:
         raise UpdateError(
             f"This kiosk trusts no publisher yet: {root} is missing.",

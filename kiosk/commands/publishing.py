@@ -5,6 +5,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 
+from kiosk import small_files
 from kiosk.clock import SystemClock
 from kiosk.updates.errors import RefusedError, UpdateError
 
@@ -78,7 +79,7 @@ def _version(file: Path) -> str:
         report = check_pack(Path(scratch), SystemClock().today(), exercise_faults).report
         if report.has_errors:
             raise refused([problem.text() for problem in report.errors])
-        pack = tomllib.loads(Path(scratch, "pack.toml").read_text(encoding="utf-8-sig"))
+        pack = tomllib.loads(small_files.read_text(Path(scratch, "pack.toml")))
     return str(pack["version"])
 
 
@@ -86,7 +87,7 @@ def _check_details(file: Path) -> None:
     from kiosk.commands.local import details_fault
 
     try:
-        fault = details_fault(file.read_text(encoding="utf-8"))
+        fault = details_fault(small_files.read_text(file))
     except (OSError, UnicodeDecodeError) as error:
         raise UpdateError(f"{file} cannot be read.", "Save it as plain text in UTF-8.") from error
     if fault:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk import small_files
 from kiosk.content import limits, tree
 from kiosk.content.exercise_check import CheckExercise, posed_elsewhere
 from kiosk.content.model import ExerciseWords, Library, Program, Question, Section, Toc, Video
@@ -221,9 +222,7 @@ def _file_name(folder: Path) -> str:
 def _cached(file: Path, wanted: bytes) -> bytes | None:
     """Return the compiled image if it is whole and was made from the folder's present state."""
     try:
-        if not file.is_file() or file.stat().st_size > limits.MAX_PACK_BYTES:
-            return None
-        data = file.read_bytes()
+        data = small_files.read(file, limits.MAX_PACK_BYTES)
     except OSError:
         return None
     body, digest = data[:-_SUM], data[-_SUM:]

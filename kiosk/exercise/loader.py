@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from kiosk import small_files
 from kiosk.exercise.schema import ExerciseFile, KeySpec
 from kiosk.figure.motion import Motion
 
@@ -26,7 +27,7 @@ class Fault:
 def load_exercise(path: Path) -> tuple[ExerciseFile | None, list[str]]:
     """Read one file. Return the exercise, or None with every problem as a sentence."""
     try:
-        data = path.read_bytes()
+        data = small_files.read(path)
     except OSError as error:
         return None, [f"{path.name}: cannot be read ({error})"]
     return read_exercise(path.name, data)

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 import msgspec
 
+from kiosk import small_files
 from kiosk.content.toml_lines import key_lines
 from kiosk.printing import PAPERS
 from kiosk.settings import clinic_keys, lenient_toml, text_file
@@ -136,7 +137,7 @@ def read_clinic(path: Path, base: str = "") -> tuple[Clinic, tuple[ClinicProblem
     for a clinic's own.
     """
     try:
-        data = path.read_bytes()
+        data = small_files.read(path)
     except FileNotFoundError:
         return (parse_clinic("", base)[0] if base else EXAMPLE), ()
     except OSError as error:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk import small_files
 from kiosk.settings import lenient_toml, text_file, toml_edit
 from kiosk.settings.clinic_keys import Mistake
 
@@ -46,7 +47,7 @@ def current(notices: tuple[Notice, ...], day: date) -> tuple[Notice, ...]:
 def read_notices(path: Path) -> tuple[tuple[Notice, ...], tuple[Mistake, ...]]:
     """Return what of the file can be shown, and what is wrong with the rest."""
     try:
-        data = path.read_bytes()
+        data = small_files.read(path)
     except FileNotFoundError:
         return (), ()
     except OSError as error:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk import small_files
 from kiosk.content import tree
 from kiosk.updates.disk import Disk, make_folders, replace_file
 
@@ -40,8 +41,9 @@ class Edited:
     def base(self) -> Base | None:
         """Return which pack it was copied from; None if that is not known."""
         try:
-            with self._beside(_BASE).open("rb") as file:
-                return msgspec.json.decode(file.read(_MOST_BYTES), type=Base)
+            return msgspec.json.decode(
+                small_files.read(self._beside(_BASE), _MOST_BYTES), type=Base
+            )
         except (OSError, msgspec.MsgspecError, RecursionError):
             return None
 

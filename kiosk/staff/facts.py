@@ -149,6 +149,8 @@ def describe(library: Library, language: str, today: date) -> Content:
 def log_lines(path: Path) -> tuple[str, ...]:
     """Return the last messages of a log file, the newest first; traces are left out."""
     try:
+        if not path.is_file():
+            return ()
         with path.open("rb") as file:
             file.seek(0, 2)
             file.seek(max(0, file.tell() - _LOG_BYTES))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk import small_files
 from kiosk.updates.disk import Disk, make_folders, replace_file
 
 KEPT = 20
@@ -64,7 +65,6 @@ class History:
 
     def _read(self, path: Path) -> Save | None:
         try:
-            with path.open("rb") as file:
-                return msgspec.json.decode(file.read(_MOST_BYTES), type=Save)
+            return msgspec.json.decode(small_files.read(path, _MOST_BYTES), type=Save)
         except (OSError, msgspec.MsgspecError, RecursionError):
             return None

@@ -18,6 +18,7 @@ from typing import Annotated, Protocol, TypeAlias
 
 import msgspec
 
+from kiosk import small_files
 from kiosk.updates.disk import Disk, make_folders, replace_file
 
 TRIES = 5
@@ -181,8 +182,7 @@ class Vault:
 
     def _read(self) -> PinFile | Missing | Damaged:
         try:
-            with self._path.open("rb") as file:
-                return msgspec.json.decode(file.read(_MOST_BYTES), type=PinFile)
+            return msgspec.json.decode(small_files.read(self._path, _MOST_BYTES), type=PinFile)
         except FileNotFoundError:
             return Missing()
         except OSError as error:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from kiosk import small_files
 from kiosk.content.problems import Problem
 from kiosk.settings import notices as n
 from kiosk.settings import text_file
@@ -93,7 +94,7 @@ class Workshop:
         """Return a file's text, whatever its encoding; None if there is none. OSError if unread:
         what cannot be read is never written over."""
         try:
-            return text_file.as_edited(self._path(file).read_bytes())
+            return text_file.as_edited(small_files.read(self._path(file)))
         except FileNotFoundError:
             return None
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk import small_files
 from kiosk.content import limits
 from kiosk.updates import manifest
 from kiosk.updates.home import Home
@@ -68,15 +69,14 @@ def details_text(home: Home) -> str:
             return ""
         path = home.details(entry.details)
         if _has_sum(path, entry.details):
-            return path.read_text(encoding="utf-8", errors="replace")
+            return small_files.read(path).decode("utf-8", "replace")
         _log.error("The clinic's details in %s are damaged; older ones hold.", path)
     return ""
 
 
 def _has_sum(path: Path, sha: str) -> bool:
     try:
-        with path.open("rb") as file:
-            data = file.read(limits.MAX_TEXT_BYTES + 1)
+        data = small_files.read(path, limits.MAX_TEXT_BYTES)
     except OSError:
         return False
     return hashlib.sha256(data).hexdigest() == sha

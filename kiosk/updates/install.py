@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk import small_files
 from kiosk.updates import archive, manifest
 from kiosk.updates.chain import Installed, look_up, whole_packs
 from kiosk.updates.disk import Disk, make_folders, replace_file
@@ -175,7 +176,7 @@ def _unpacked(
 def _named(folder: Path) -> tuple[str, str]:
     """Return id and version of a pack that was judged to be one."""
     try:
-        values = tomllib.loads((folder / "pack.toml").read_text(encoding="utf-8-sig"))
+        values = tomllib.loads(small_files.read_text(folder / "pack.toml"))
         return str(values["id"]), str(values["version"])
     except (OSError, ValueError, KeyError, RecursionError) as error:
         raise RefusedError("The file holds no content pack: pack.toml is missing.") from error

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk import small_files
 from kiosk.content import tree
 from kiosk.updates.disk import Disk, replace_file
 
@@ -64,8 +65,7 @@ def is_whole(folder: Path, sha: str, budget: int | None = AT_START) -> bool:
 
 
 def _read(path: Path, sha: str) -> Manifest | None:
-    with path.open("rb") as file:
-        data = file.read(_MOST_BYTES)
+    data = small_files.read(path, _MOST_BYTES)
     if hashlib.sha256(data).hexdigest() != sha:
         return None
     return msgspec.json.decode(data, type=Manifest)

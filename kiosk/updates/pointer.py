@@ -4,6 +4,7 @@ import hashlib
 
 import msgspec
 
+from kiosk import small_files
 from kiosk.updates.disk import Disk, make_folders, replace_file
 from kiosk.updates.home import SHA_LENGTH, Home
 
@@ -61,8 +62,7 @@ class _File(msgspec.Struct, frozen=True):
 def read_pointer(home: Home) -> Pointer:
     """Return the pointer, or an empty one if there is none or it is damaged."""
     try:
-        with home.pointer.open("rb") as file:
-            found = msgspec.json.decode(file.read(_MOST_BYTES), type=_File)
+        found = msgspec.json.decode(small_files.read(home.pointer, _MOST_BYTES), type=_File)
         body = bytes(found.body)
         if _sum(body) != found.sum:
             return Pointer()

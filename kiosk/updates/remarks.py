@@ -2,6 +2,7 @@
 
 import msgspec
 
+from kiosk import small_files
 from kiosk.updates.home import Home
 from kiosk.updates.pointer import Entry
 
@@ -11,7 +12,8 @@ _MOST_BYTES = 256 * 1024
 def warnings(home: Home, entry: Entry) -> tuple[str, ...]:
     """Return the remarks, a line each; none if they were never written or are damaged."""
     try:
-        with home.warnings(entry.sha).open("rb") as file:
-            return msgspec.json.decode(file.read(_MOST_BYTES), type=tuple[str, ...])
+        return msgspec.json.decode(
+            small_files.read(home.warnings(entry.sha), _MOST_BYTES), type=tuple[str, ...]
+        )
     except (OSError, msgspec.MsgspecError, RecursionError):
         return ()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk import small_files
 from kiosk.content.problems import printable
 
 LEAST_HOURS, MOST_HOURS = 0.25, 168.0
@@ -27,7 +28,7 @@ class UpdateSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def read_settings(path: Path) -> tuple[UpdateSettings, str]:
     """Return the settings and what is wrong with them, or nothing; a missing file is no error."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = small_files.read_text(path)
     except FileNotFoundError:
         return UpdateSettings(), ""
     except (OSError, UnicodeDecodeError) as error:

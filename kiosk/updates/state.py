@@ -4,6 +4,7 @@ import datetime as dt
 
 import msgspec
 
+from kiosk import small_files
 from kiosk.updates.disk import Disk, make_folders, replace_file
 from kiosk.updates.home import Home
 
@@ -26,8 +27,7 @@ class State(msgspec.Struct, frozen=True):
 def read_state(home: Home) -> State:
     """Return what was remembered, or nothing if the file is missing or damaged."""
     try:
-        with home.state.open("rb") as file:
-            return msgspec.json.decode(file.read(_MOST_BYTES), type=State)
+        return msgspec.json.decode(small_files.read(home.state, _MOST_BYTES), type=State)
     except (OSError, msgspec.MsgspecError, RecursionError):
         return State()
 

@@ -8,6 +8,7 @@ file, each replaced whole and synced, whether the refresh succeeded or not.
 import shutil
 from pathlib import Path
 
+from kiosk import small_files
 from kiosk.updates.disk import TEMPORARY, Disk, make_folders, replace_files
 from kiosk.updates.home import Home
 
@@ -31,7 +32,7 @@ def put_back(home: Home, disk: Disk) -> None:
     make_folders(disk, home.trust / _HISTORY)
     gained: dict[Path, bytes] = {}
     for path in _kept(home.trust_work):
-        data = path.read_bytes()
+        data = small_files.read(path, _MOST_BYTES)
         target = home.trust / path.relative_to(home.trust_work)
         if not target.is_file() or target.read_bytes() != data:
             gained[target] = data
