@@ -1,4 +1,4 @@
-"""A kiosk that is asked to end: in good order, whatever lies about, and never counted as a crash."""
+"""A kiosk that is asked to end does so in good order, and it never counts as a crash."""
 
 import os
 import signal
