@@ -8,6 +8,7 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import IO
 
 TEXT = 1_000_000
 """Bytes of a file that people write; the longest in use is a fiftieth of it."""
@@ -21,18 +22,31 @@ _KINDS = {
 }
 
 
+class NotAFileError(OSError):
+    """At the file's place there is something else; `strerror` says what."""
+
+
+def opened(path: Path) -> IO[bytes]:
+    """Open a plain file to read; NotAFileError if it is none, another OSError if it cannot be."""
+    # asked before it is opened: to open a device can do something
+    _refuse_special(path, path.stat().st_mode)
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    file = os.fdopen(os.open(path, flags), "rb")
+    try:
+        _refuse_special(path, os.fstat(file.fileno()).st_mode)
+    except OSError:
+        file.close()
+        raise
+    return file
+
+
 def read(path: Path, most: int = TEXT) -> bytes:
     """Return what is in a file.
 
     FileNotFoundError if there is none; another OSError, whose `strerror` is a part of a sentence,
     if it is no plain file, is larger than `most` bytes or cannot be read.
     """
-    # asked before it is opened: to open a device can do something
-    _refuse_special(path, path.stat().st_mode)
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    handle = os.open(path, flags)
-    with os.fdopen(handle, "rb") as file:
-        _refuse_special(path, os.fstat(handle).st_mode)
+    with opened(path) as file:
         data = file.read(most + 1)
     if len(data) > most:
         raise OSError(errno.EFBIG, f"it is larger than {most:,} bytes", str(path))
@@ -48,4 +62,4 @@ def read_text(path: Path, most: int = TEXT) -> str:
 def _refuse_special(path: Path, mode: int) -> None:
     if not stat.S_ISREG(mode):
         kind = _KINDS.get(stat.S_IFMT(mode), "it is something else")
-        raise OSError(errno.EINVAL, f"{kind}, not a file", str(path))
+        raise NotAFileError(errno.EINVAL, f"{kind}, not a file", str(path))

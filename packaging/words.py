@@ -3,10 +3,13 @@
 The template is `resources/wording/kiosk.pot`; a catalogue is `resources/wording/<language>.po`.
 """
 
+import ast
 import sys
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
@@ -20,10 +23,27 @@ FIXED_DATE = datetime(2026, 11, 23, tzinfo=UTC)
 """In the headers, so that collecting the same words again changes no file."""
 
 
+def words_of(
+    file: IO[bytes], keywords: Collection[str], _tags: object, **_options: object
+) -> Iterator[tuple[int, str, tuple[str | None, ...], list[str]]]:
+    """Yield each call that asks for a word; Babel's own reader sees those within f-strings only
+    where Python's does, from 3.12 on."""
+    calls = [node for node in ast.walk(ast.parse(file.read())) if isinstance(node, ast.Call)]
+    for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
+        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+        if name in keywords:
+            yield call.lineno, name, tuple(_text(given) for given in call.args), []
+
+
+def _text(given: ast.expr) -> str | None:
+    found = given.value if isinstance(given, ast.Constant) else None
+    return found if isinstance(found, str) else None
+
+
 def template() -> Catalog:
     """Return every word that the code asks for."""
     catalogue = Catalog(project="Pure Physio Kiosk", charset="utf-8")
-    found = extract_from_dir(ROOT / "kiosk", method_map=[("**.py", "python")])
+    found = extract_from_dir(ROOT / "kiosk", method_map=[("**.py", words_of)])
     for file, _line, message, comments, context in sorted(found, key=lambda f: (f[0], f[1])):
         catalogue.add(
             message, None, [(f"kiosk/{file}", 0)], auto_comments=comments, context=context

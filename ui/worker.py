@@ -43,11 +43,17 @@ class Worker(QObject):
 
     def run(self, job: Job, done: Done) -> None:
         """Do `job` beside the screen, then call `done` with what it returned, or its exception."""
-        self._pool.start(_Task(job, done, self._finished.emit))
+        self._pool.start(_Task(job, done, self._tell))
 
     def wait(self) -> None:
         """Wait until every job is done; its outcome is delivered by the event loop."""
         self._pool.waitForDone(_PATIENCE)
+
+    def _tell(self, done: Done, outcome: object) -> None:
+        try:
+            self._finished.emit(done, outcome)
+        except RuntimeError:
+            return  # the screen is gone, and with it whoever waited
 
     @Slot(object, object)
     def _deliver(self, done: Done, outcome: object) -> None:

@@ -1,12 +1,12 @@
 """Files that somebody names: read and copied under a cap, never a pipe, a device or a folder."""
 
 import os
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from kiosk import small_files
 from kiosk.content.limits import MIB
 from kiosk.updates.errors import RefusedError, UpdateError
 
@@ -16,19 +16,18 @@ _CHUNK = 1 * MIB
 @contextmanager
 def plain(path: Path) -> Iterator[IO[bytes]]:
     """Open a plain file to read; RefusedError for anything else, UpdateError if it cannot be."""
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
-        handle = os.open(path, flags)  # a pipe that nobody writes into would wait for ever
+        opened = small_files.opened(path)
     except FileNotFoundError as error:
         raise UpdateError(f"{path} is not there.", "Look at the name.") from error
+    except small_files.NotAFileError as error:
+        says = f"{path} is a folder, a pipe or a device."
+        raise RefusedError(says, "Name a plain file.") from error
     except OSError as error:
         raise UpdateError(
             f"{path} cannot be read ({error.strerror}).", "Look at the file and at its rights."
         ) from error
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise RefusedError(f"{path} is a folder, a pipe or a device.", "Name a plain file.")
-    with os.fdopen(handle, "rb") as file:
+    with opened as file:
         yield file
 
 

@@ -8,12 +8,14 @@ half-way, the next command that signs goes on with it.
 from collections.abc import Iterable
 from pathlib import Path
 
+from kiosk import small_files
 from kiosk.updates.disk import Disk, make_folders
 from kiosk.updates.files import copy_plain
 
 _NEW, _READY = "metadata.new", "metadata.ready"
 _ORDER = ("root.json", "targets.json", "snapshot.json", "timestamp.json")
 _FILE_CAP = 1024 * 1024 * 1024
+_MOST_BYTES = 8 * 1024 * 1024
 
 
 class Staging:
@@ -34,7 +36,11 @@ class Staging:
 
     def read(self, name: str) -> bytes:
         """Return a file's bytes; OSError if it is not there."""
-        return self._data[name] if name in self._data else (self._place / name).read_bytes()
+        return (
+            self._data[name]
+            if name in self._data
+            else small_files.read(self._place / name, _MOST_BYTES)
+        )
 
     def put(self, name: str, data: bytes) -> None:
         """Change a file, in memory."""
