@@ -59,7 +59,8 @@ class AppState:
     `printing` is how far it is on its way to paper, `on_paper` what was on it then. `choices` are
     what was chosen inside pages: (key, value), one of a key. `film` is what moves in a page,
     `video` what is watched, `loop` what moves on the attract screen.
-    `judged`: questions with what was said of their answers, helpful or not.
+    `judged`: questions with what was said of their answers, helpful or not. `attended`: staff came
+    out of staff mode for this visit, and may talk about a demonstration for long.
     """
 
     rules: Rules
@@ -81,6 +82,7 @@ class AppState:
     video: Watching | None = None
     loop: Invitation | None = None
     judged: tuple[tuple[str, bool], ...] = ()
+    attended: bool = False
 
     @property
     def plan(self) -> PlanItems:
@@ -114,6 +116,8 @@ def fold(state: AppState, event: e.Event, now: float) -> AppState:
         for item in event.items:
             state = fold(state, e.Prescribe(item), now)
         event = e.OpenSection(event.section)
+    if isinstance(event, e.Attend):
+        return replace(start(state.rules, now), place=Place(Home()), loop=None, attended=True)
     if isinstance(event, e.Animate):
         return _animated(state, event.allowed, now)
     if isinstance(event, e.Printed):
@@ -168,9 +172,9 @@ def _tick(state: AppState, now: float) -> AppState:
 
 
 def _limits(state: AppState) -> IdleLimits:
-    """Return the quiet time of this place: a clinician may talk about a demonstration for long."""
+    """Return the quiet time of this place: docs/adr/0027-whose-demonstration.md."""
     limits = state.rules.limits
-    if state.demo is None:
+    if state.demo is None or not state.attended:
         return limits
     from kiosk.demonstrating import QUIET
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from kiosk.clock import plausible
 from kiosk.content.model import Library
 from kiosk.content.problems import Log, Report
 from kiosk.content.store import open_pack
@@ -16,7 +17,7 @@ from kiosk.staff import events as e
 from kiosk.staff import facts as f
 from kiosk.staff import requests as r
 from kiosk.staff.edited import Edited
-from kiosk.staff.fields import CLINIC, NEW, NOTICES, question_file, section_file
+from kiosk.staff.fields import CLINIC, CLOCK, NEW, NOTICES, question_file, section_file
 from kiosk.staff.state import StaffState
 from kiosk.staff.vault import Vault
 from kiosk.staff.workshop import Workshop
@@ -29,7 +30,7 @@ from kiosk.updates.errors import UpdateError
 from kiosk.updates.home import Home
 from kiosk.updates.pointer import Entry, read_pointer
 from kiosk.updates.remarks import warnings
-from kiosk.updates.state import read_state
+from kiosk.updates.state import forget_days, read_state, went_back
 from kiosk.usage.tally import Row
 
 Counts = Callable[[], tuple[tuple[str, str], ...]]
@@ -101,7 +102,12 @@ class Clerk:
         return f.Facts(
             today=today,
             content=f.with_place(content, shown.source.origin, str(shown.source.folder)),
-            problems=(*present.problems, *(Trouble(said) for said in shown.problems)),
+            problems=(
+                *self._clock_trouble(today),
+                *present.problems,
+                *(Trouble(said) for said in shown.problems),
+            ),
+            seen_later=self._seen_later(today),
             notices=present.notices,
             saves=self._workshop.saves(),
             installed=self._installed(),
@@ -117,6 +123,22 @@ class Clerk:
 
     def _usage(self) -> tuple[Row, ...]:
         return self._sources.usage() if self._sources.usage else ()
+
+    def _seen_later(self, today: date) -> date | None:
+        """Return the later day that this computer's clock has shown, if it has gone back since."""
+        known = read_state(self._home)
+        return known.latest_day if plausible(today) and went_back(known, today) else None
+
+    def _clock_trouble(self, today: date) -> tuple[Trouble, ...]:
+        if not plausible(today):
+            what = f"This computer's clock says {today}, which cannot be right."
+            remedy = "Set day and time. Until then no opening times, notices or reminders show."
+            return (Trouble(what, remedy, CLOCK),)
+        if later := self._seen_later(today):
+            what = f"This computer's clock said {later} before, and says {today} now."
+            remedy = "If it is right now, say so under “Device”: until then new content counts as "
+            return (Trouble(what, f"{remedy}expired.", CLOCK),)
+        return ()
 
     def waiting(self) -> Library | None:
         """Return the content that waits, if it can be shown."""
@@ -152,6 +174,8 @@ class Clerk:
                 return e.Told(self._installed_next())
             case r.LeaveOut() | r.GoBack():
                 return e.Told(self._went_back())
+            case r.TrustClock():
+                return e.Told(self._under_lock(self._trusted_clock))
             case _:
                 raise TypeError(f"{type(request).__name__} is nothing that a clerk does")
 
@@ -172,6 +196,10 @@ class Clerk:
 
     def _decided(self, waits: bool) -> str:
         return "" if waits else "That content does not wait any more."
+
+    def _trusted_clock(self) -> str:
+        forget_days(self._home, self._disk)
+        return "This day counts from now on. The next look for content goes by it."
 
     def _went_back(self) -> str:
         from kiosk.updates.install import roll_back

@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
+RELEASED = date(2026, 11, 1)
+"""The program is no older: a clock that says less has lost its battery, or was never set."""
+LIFETIME = timedelta(days=3653)
+"""So long after its release nobody runs it any more: a clock that says more is wrong."""
+
 _AWAKE_OR_ASLEEP: int | None = getattr(time, "CLOCK_BOOTTIME", None)
 
 
@@ -19,6 +24,11 @@ class WallTime:
     minute: int
     second: int = 0
     ahead: int = 0
+
+
+def plausible(day: date) -> bool:
+    """Tell whether a clock that shows this day may be right. Else nothing is dated by it."""
+    return RELEASED <= day <= RELEASED + LIFETIME
 
 
 class Clock(Protocol):

@@ -333,12 +333,18 @@ class SetLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class Attend:
+    """Somebody of the staff has come out of staff mode, to show a patient something."""
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """Something broke while drawing or reacting: bring the visitor to safe ground."""
 
 
 Event: TypeAlias = (
     Touched
+    | Attend
     | Tick
     | Animate
     | Start

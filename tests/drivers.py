@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import zxingcpp
 from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsItem, QPlainTextEdit, QWidget
 
@@ -251,6 +251,34 @@ class KioskDriver:
         self._kiosk.controller.tick()
         self._kiosk.rooms.tick()
         self._settle()
+
+    @property
+    def built(self) -> Kiosk:
+        """The kiosk itself, for tests of what breaks inside."""
+        return self._kiosk
+
+    def paint(self) -> None:
+        """Paint everything that shows, now."""
+        self._kiosk.window.repaint()
+        self._kiosk.window.grab()
+
+    def resize(self, width: int, height: int) -> None:
+        """Let the window be of another size."""
+        self._kiosk.window.resize(width, height)
+        self._settle()
+
+    def end_visit(self) -> None:
+        """Let the visit end now, as its countdown does."""
+        self._kiosk.controller.end_visit()
+        self._settle()
+
+    def let_pass(self, seconds: float) -> None:
+        """Let the clock go on, and nothing else happen."""
+        self._clock.now += seconds
+
+    def native_window(self) -> QWindow:
+        """The window as the system knows it."""
+        return self._kiosk.window.windowHandle()
 
     def break_down(self) -> None:
         """Let something in the program fail, as an exception nobody caught does."""
@@ -719,7 +747,12 @@ class KioskDriver:
         return self._rect(self._kiosk.controller.frame.stage)
 
     def _finger(self, act: Callable[..., None], at: QPoint) -> None:
-        """Touch the native window, as the system does; Qt finds the widget."""
+        """Touch the native window, as the system does; the program finds the widget.
+
+        Whoever touches has seen what is there: that takes longer than the program asks for.
+        """
+        if act is QTest.mousePress:
+            self._kiosk.window.touch.settle()
         modifiers = Qt.KeyboardModifier.NoModifier
         act(self._kiosk.window.windowHandle(), Qt.MouseButton.LeftButton, modifiers, at)
 

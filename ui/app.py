@@ -10,6 +10,7 @@ import sys
 import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -197,7 +198,9 @@ def run(options: Options) -> int:
         application.aboutToQuit.connect(close)
     left = LEFT if told_by else FINE
     kiosk.rooms.quitting.connect(lambda again: application.exit(RESTART if again else left))
-    sys.excepthook = _hook(kiosk)
+    kiosk.controller.gave_up.connect(good.void)
+    kiosk.controller.gave_up.connect(lambda: application.exit(RESTART))
+    sys.excepthook = hook_for(kiosk)
     kiosk.controller.warm_up_in_steps(_load_screens)
     kiosk.controller.warm_up(kiosk.rooms.live.watch)
     kiosk.controller.warm_up(lambda: _open_first_exercise(kiosk))
@@ -309,7 +312,7 @@ def build(
     wish = Start(options.language, options.text_size, options.theme)
     shows = exhibit(first.shown, first.clinic, first.notices, wish)
     fonts.load(asset(shows.library, path) for path in FONT_FILES)
-    window = Window(closable=options.windowed is not None)
+    window = Window(clock, closable=options.windowed is not None)
     output = Output(
         application,
         window,
@@ -371,7 +374,7 @@ def loader_for(options: Options, clock: Clock) -> Loader:
     )
 
 
-def _hook(kiosk: Kiosk) -> Callable[..., None]:
+def hook_for(kiosk: Kiosk) -> Callable[..., None]:
     """Return a hook for exceptions nobody caught: log it, bring the visitor home."""
 
     def hook(
@@ -380,7 +383,11 @@ def _hook(kiosk: Kiosk) -> Callable[..., None]:
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
         _log.critical("Something broke; the kiosk goes home.", exc_info=(kind, error, trace))
-        kiosk.rooms.leave_staff()
+        for left in (kiosk.rooms.leave_staff, partial(kiosk.window.set_cover, None)):
+            try:  # whatever of staff mode broke, nothing of it may stay over the patients' screens
+                left()
+            except Exception:
+                _log.critical("Staff mode could not be left in good order.", exc_info=True)
         kiosk.controller.failed()
 
     return hook

@@ -10,17 +10,26 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk import app_state as s
 from kiosk import events as e
-from kiosk.clock import Clock, WallTime
+from kiosk.clock import Clock, WallTime, plausible
 from kiosk.comfort import same_look
 from kiosk.guided import planned
-from kiosk.navigation import Attract, Home, Page, Place, Route, direction
+from kiosk.navigation import Home, Page, Place, direction
 from kiosk.screens.chrome import derive_shortcuts
 from kiosk.screens.kiosk import derive_kiosk, derive_stage
 from kiosk.screens.world import World, section_of_kind
+from kiosk.touch.arrival import screen_of
 from ui import sweeping
 from ui.frame import Frame
 from ui.paper.desk import PrintDesk
 from ui.sound.speaker import Speaker, follow
+from ui.stepping import (
+    is_attract,
+    looks_changed,
+    seconds_until_change,
+    widest_title,
+    without_lost_question,
+)
+from ui.theme import guard
 from ui.theme.look import Art, Look
 from ui.theme.tokens import Screen, derive
 from ui.ticker import IdleQueue, Ticker
@@ -31,7 +40,7 @@ _WARM_UP_DELAY = 1500
 """Milliseconds after the first screen before anything heavy is loaded ahead of need."""
 _MOST_FAILURES = 3
 _FAILURE_SPAN = 10.0
-"""More failures than this within so many seconds are left to the supervisor's restart."""
+"""More failures than this within so many seconds end the program: a supervisor begins it anew."""
 
 
 class Controller(QObject):
@@ -39,9 +48,10 @@ class Controller(QObject):
 
     `stepped` tells the state before, the event (None where nobody of the visit caused the step) and
     the state after. `visit_ended` says that nobody is there any more; `name_down` and `name_up`
-    that a finger rests on the clinic's name.
+    that a finger rests on the clinic's name; `gave_up` that it breaks again and again.
     """
 
+    gave_up = Signal()
     stepped = Signal(object, object, object)
     visit_ended = Signal()
     name_down = Signal()
@@ -70,7 +80,9 @@ class Controller(QObject):
         self._idle = IdleQueue(self)
         self._later = IdleQueue(self, delay=_WARM_UP_DELAY)
         self._steps = IdleQueue(self)
+        self._recovery = IdleQueue(self)
         self._failures: list[float] = []
+        self._recovering = False
         self._seen, self._loop_loaded = True, False
         self._shown_at: WallTime | None = None
         self._code_modules = 0
@@ -83,62 +95,37 @@ class Controller(QObject):
 
     def dispatch(self, event: e.Event) -> None:
         """Take one event and show what follows from it."""
-        now = self._clock.monotonic()
         event = planned(event, self._world().exercises)
-        before, self.state = self.state, s.fold(self.state, event, now)
-        if _looks_changed(before, self.state):
-            self._show_change(before)
-        elif self.between_visits and self._another_day():
-            self._replace_frame()
-        elif self._outdated():
-            self._render(0)
-        follow(self._speaker, before, self.state, self._world().words)
-        self._desk.follow(before, self.state, self._world())
-        self._wake(now)
-        self.stepped.emit(before, event, self.state)
-        if self.between_visits and not _is_attract(before):
-            self.visit_ended.emit()
-        sweeping.sweep()
+        after = s.fold(self.state, event, self._clock.monotonic())
+        self._step(after, event, self._show_change)
 
     @property
     def between_visits(self) -> bool:
         """Whether nobody is there."""
-        return _is_attract(self.state)
+        return is_attract(self.state)
 
     def end_visit(self) -> None:
         """Go back to the start, as after the countdown."""
-        before, self.state = self.state, s.start(self.state.rules, self._clock.monotonic())
-        if _looks_changed(before, self.state):
-            self._show_change(before)
-        follow(self._speaker, before, self.state, self._world().words)
-        self._desk.follow(before, self.state, self._world())
-        self._wake(self._clock.monotonic())
-        self.stepped.emit(before, None, self.state)
-        self.visit_ended.emit()
+        start = s.start(self.state.rules, self._clock.monotonic())
+        self._step(start, None, self._show_change)
 
     def show_other(
         self, rules: s.Rules, world_of: Callable[[str], World], screen: Screen, art: Art
     ) -> None:
         """Show other content or details from now on. A visitor stays where they are, if that page
         is still there; whatever was open over it closes."""
-        now = self._clock.monotonic()
         before = self.state
         self._world_of, self._screen, self._art = world_of, screen, art
-        fresh = s.start(replace(rules, animated=before.rules.animated), now)
+        fresh = s.start(replace(rules, animated=before.rules.animated), self._clock.monotonic())
         route = before.place.route
         stays = isinstance(route, Home) or (
             isinstance(route, Page) and route.section in rules.order
         )
         if stays:
-            route = _without_lost_question(route, world_of(rules.start.language))
+            route = without_lost_question(route, world_of(rules.start.language))
             comfort = replace(rules.start, text_size=before.comfort.text_size)
             fresh = replace(fresh, place=Place(route), comfort=comfort)
-        self.state = fresh
-        follow(self._speaker, before, self.state, self._world().words)
-        self._desk.follow(before, self.state, self._world())
-        self._replace_frame()
-        self._wake(now)
-        self.stepped.emit(before, None, self.state)
+        self._step(fresh, None, self._replace_frame)
 
     def covered(self, covered: bool) -> None:
         """Stand still while staff mode covers the screen."""
@@ -154,10 +141,16 @@ class Controller(QObject):
 
     def failed(self) -> None:
         """Bring the visitor home after something broke; the caller has logged it."""
+        if self._recovering:  # a page that cannot be painted breaks once for each of its pieces
+            return
+        self._recovering = True
         now = self._clock.monotonic()
         self._failures = [t for t in self._failures if now - t < _FAILURE_SPAN] + [now]
         if len(self._failures) <= _MOST_FAILURES:
-            self._idle.add(self._recover)
+            self._recovery.add(self._recover)
+        else:
+            _log.critical("It broke again and again; the program ends, to begin anew.")
+            self.gave_up.emit()
 
     def resized(self, screen: Screen) -> None:
         """Derive every measure anew if the screen is another one; the visit goes on."""
@@ -183,10 +176,11 @@ class Controller(QObject):
         self._idle.clear()
         self._later.clear()
         self._steps.clear()
+        self._recovery.clear()
 
     def warm_up_in_steps(self, steps: Callable[[], Iterator[None]]) -> None:
         """Do a longer work once the first screen has long been painted, step by step."""
-        self.warm_up(lambda: self._step(steps()))
+        self.warm_up(lambda: self._work_on(steps()))
 
     @property
     def wakes_in(self) -> float | None:
@@ -211,14 +205,49 @@ class Controller(QObject):
         if allowed != self.state.rules.animated:
             self.dispatch(e.Animate(allowed))
 
-    def _step(self, steps: Iterator[None]) -> None:
-        """Do one step, and the next one when nothing else waits."""
+    def _work_on(self, steps: Iterator[None]) -> None:
+        """Do one step of a longer work, and the next one when nothing else waits."""
         for _ in steps:
-            self._steps.add(lambda: self._step(steps))
+            self._steps.add(lambda: self._work_on(steps))
             return
 
+    def _step(
+        self, after: s.AppState, event: e.Event | None, show: Callable[[s.AppState], None]
+    ) -> None:
+        """End a step, whichever way it came about; this is the only place that does.
+
+        Something that breaks on the way is reported, and keeps nothing that follows from happening:
+        the next wake-up is set, and everybody is told, whatever could not be drawn or said.
+        """
+        before, self.state = self.state, after
+        ended = self.between_visits and not is_attract(before)
+        for part in (
+            lambda: show(before),
+            lambda: follow(self._speaker, before, after, self._world().words),
+            lambda: self._desk.follow(before, after, self._world()),
+            lambda: self._wake(self._clock.monotonic()),
+            lambda: self._arrive(before, after),
+            lambda: self.stepped.emit(before, event, after),
+            self.visit_ended.emit if ended else None,
+            sweeping.sweep,
+        ):
+            if part is not None:
+                guard.event(part)()
+
+    def _arrive(self, before: s.AppState, after: s.AppState) -> None:
+        """Let nothing that began on another screen count on this one."""
+        if screen_of(before) != screen_of(after):
+            self._window.touch.arrived()
+
     def _show_change(self, before: s.AppState) -> None:
-        another_day = _is_attract(before) != self.between_visits and self._another_day()
+        """Show what differs from the state before; nothing is drawn where nothing does."""
+        if not looks_changed(before, self.state):
+            if self.between_visits and self._another_day():
+                self._replace_frame()
+            elif self._outdated():
+                self._render(0)
+            return
+        another_day = is_attract(before) != self.between_visits and self._another_day()
         if another_day or not same_look(before.comfort, self.state.comfort):
             self._replace_frame()
             return
@@ -233,7 +262,7 @@ class Controller(QObject):
     def _outdated(self) -> bool:
         """Tell whether hours show, and were told for another minute."""
         world = self._world()
-        return world.now != self._shown_at and _seconds_until_change(self.state, world) is not None
+        return world.now != self._shown_at and seconds_until_change(self.state, world) is not None
 
     def _render(self, way: int) -> None:
         world = self._world()
@@ -271,7 +300,7 @@ class Controller(QObject):
         if not self.frame.stage.sliding:
             self.neighbour(1)
 
-    def _replace_frame(self) -> None:
+    def _replace_frame(self, _before: s.AppState | None = None) -> None:
         self.frame = self._new_frame()
         self._render(0)
 
@@ -283,9 +312,10 @@ class Controller(QObject):
         look = Look(tokens, self._art, world.words.right_to_left)
         frame = Frame(
             look,
-            widest_next=_widest(world),
+            widest_next=widest_title(world),
             reserved=tuple(shortcut.text for shortcut in derive_shortcuts(world)),
             booking=section_of_kind(world.toc, "booking"),
+            questions=section_of_kind(world.toc, "questions"),
         )
         rtl = world.words.right_to_left
         side = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
@@ -295,7 +325,8 @@ class Controller(QObject):
         frame.name_up.connect(self.name_up)
         frame.stage.set_neighbour(self.neighbour)
         frame.stage.settled.connect(self._settled)
-        self._window.set_frame(frame, frame.stage.see)
+        self._window.touch.measure(tokens.screen.px_per_mm)
+        self._window.set_frame(frame, frame.stage)
         return frame
 
     def _connect(self) -> None:
@@ -304,19 +335,16 @@ class Controller(QObject):
         self._desk.ended.connect(lambda outcome: self.dispatch(e.Printed(outcome)))
         self._window.active.connect(self._touched)
         self._window.seen.connect(self._see)
-        self._window.turned.connect(lambda by: self.dispatch(e.Turn(by)))
-        self._window.pulled.connect(lambda by: self.frame.pull(by))
-        self._window.key_pressed.connect(lambda key: self.frame.press_key(key))
-        self._window.home_asked.connect(lambda: self.dispatch(e.GoHome()))
+        self._window.key_pressed.connect(lambda asked: self.frame.press_key(asked))
 
     def _touched(self) -> None:
-        """Note the touch; while the countdown shows only its own button ends it."""
+        """Note the touch; while the countdown shows, a touch on it ends it."""
         if self.state.seconds_left is None:
             self.dispatch(e.Touched())
 
     def _wake(self, now: float) -> None:
         due = s.next_wake(self.state, now)
-        change = _seconds_until_change(self.state, self._world())
+        change = seconds_until_change(self.state, self._world())
         waits = [None if due is None else due - now, change, self._until_midnight()]
         self._ticker.wake_in(min((wait for wait in waits if wait is not None), default=None))
 
@@ -328,45 +356,16 @@ class Controller(QObject):
         return 86_400.0 - world.now.minute * 60 - world.now.second + 1
 
     def _recover(self) -> None:
-        before, self.state = self.state, s.fold(self.state, e.Failed(), self._clock.monotonic())
-        follow(self._speaker, before, self.state, self._world().words)
-        self._replace_frame()
-        self.stepped.emit(before, e.Failed(), self.state)
+        self._recovering = False
+        failed = e.Failed()
+        after = s.fold(self.state, failed, self._clock.monotonic())
+        self._step(after, failed, self._replace_frame)
 
     def _world(self) -> World:
-        world = self._world_of(self.state.comfort.language)
+        world, wall = self._world_of(self.state.comfort.language), self._clock.wall()
         return replace(
             world,
-            now=self._clock.wall(),
+            now=wall if plausible(wall.day) else None,
             printer=self._desk.printer,
             code_modules=self._code_modules,
         )
-
-
-def _without_lost_question(route: Route, world: World) -> Route:
-    if not isinstance(route, Page) or route.question in {q.id for q in world.toc.questions}:
-        return route
-    return replace(route, question="")
-
-
-def _is_attract(state: s.AppState) -> bool:
-    return isinstance(state.place.route, Attract)
-
-
-def _looks_changed(before: s.AppState, after: s.AppState) -> bool:
-    return replace(after, last_touch=before.last_touch) != before
-
-
-def _seconds_until_change(state: s.AppState, world: World) -> float | None:
-    """Return when the screen next says something else by itself; only pages do."""
-    if not isinstance(state.place.route, Page):
-        return None
-    from kiosk.screens.booking import seconds_until_change
-
-    return seconds_until_change(state, world)
-
-
-def _widest(world: World) -> str:
-    """Return the longest short title: the Next button keeps room for it."""
-    titles = [head.nav for head in world.toc.sections.values()]
-    return max([*titles, world.words.gettext("Home")], key=len)

@@ -44,6 +44,11 @@ class Doorway(QObject):
         due = way_in.next_wake(self._way, now)
         self._ticker.wake_in(None if due is None else due - now)
 
+    def forget(self) -> None:
+        """Begin anew: a visit is over, and with it what its fingers began."""
+        self._way = WayIn()
+        self.tick()
+
     def close(self) -> None:
         """Stop the timer."""
         self._ticker.wake_in(None)

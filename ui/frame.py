@@ -18,6 +18,7 @@ from kiosk.links import event_for
 from kiosk.screens.attract import AttractProps
 from kiosk.screens.chrome import HELP_SECTION, BottomBarProps, TopBarProps
 from kiosk.screens.kiosk import KioskProps, StageProps
+from ui.keys import SPACE, Asked, Kind
 from ui.screens.attract import AttractScreen
 from ui.screens.chrome import BottomBar, TopBar
 from ui.stage import Stage
@@ -49,11 +50,12 @@ class Frame(QWidget):
         widest_next: str,
         reserved: tuple[str, ...],
         booking: str,
+        questions: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._booking = booking
+        self._booking, self._questions = booking, questions
         self._screens: OrderedDict[str, QWidget] = OrderedDict()
         self._attract: AttractScreen | None = None
         self._sheet: Sheet | None = None
@@ -129,12 +131,48 @@ class Frame(QWidget):
         if flow is not None and 0 <= flow.view + by < flow.views:
             self.intent.emit(e.ShowView(flow.view + by))
 
-    def press_key(self, key: str) -> None:
-        """Take a key of a physical keyboard: it types on the questions screen, else nothing."""
-        if self._sheet is None and self._warning is None:
-            from ui.stage_screens import press_key
+    def press_key(self, asked: Asked) -> None:
+        """Take a key that no widget wanted. It types on the questions screen, where no key leads
+        away from words that are typed; nothing happens below a sheet."""
+        if self._sheet is not None or self._warning is not None:
+            return
+        if self._attract is not None and self._attract.isVisible():
+            if asked.kind is Kind.END or asked.text == SPACE:
+                self.intent.emit(e.Start())
+            return
+        from ui.stage_screens import press_key
 
-            press_key(self.stage.screen_shown, key)
+        if press_key(self.stage.screen_shown, asked):
+            return
+        match asked.kind:
+            case Kind.PAGE:
+                self.intent.emit(e.Turn(asked.by))
+            case Kind.VIEW:
+                self.pull(asked.by)
+            case Kind.HOME:
+                self.intent.emit(e.GoHome())
+            case Kind.BACK:
+                self.intent.emit(e.GoBack())
+            case Kind.SEARCH:
+                self.intent.emit(e.OpenSection(self._questions))
+
+    @property
+    def types(self) -> bool:
+        """Whether words are being typed, and nothing lies over them."""
+        from ui.stage_screens import types
+
+        return self.key_room is self.stage.screen_shown and types(self.stage.screen_shown)
+
+    @property
+    def key_room(self) -> QWidget:
+        """What Tab may reach: what lies on top; where words are typed, their page alone."""
+        for cover in (self._warning, self._sheet, self._attract):
+            if cover is not None and cover.isVisible():
+                return cover
+        from ui.stage_screens import types
+
+        shown = self.stage.screen_shown
+        return shown if shown is not None and types(shown) else self
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk import places, processes
 from kiosk.clock import Clock
+from kiosk.events import Attend
 from kiosk.loading import Loaded, Loader
 from kiosk.screens.world import section_of_kind
 from kiosk.staff.first_start import FirstStart
@@ -124,6 +125,7 @@ class Rooms(QObject):
             self._staff.closed.connect(lambda: self._staff_there(False))
             self._staff.closed.connect(self.take_over)
             self._staff.quitting.connect(self.quitting)
+            self._staff.attending.connect(lambda: self.controller.dispatch(Attend()))
         return self._staff
 
     @property
@@ -198,6 +200,7 @@ class Rooms(QObject):
         self.updating.arrived.connect(self._updated)
         self.controller.stepped.connect(self.usage.follow)
         self.controller.stepped.connect(self._used)
+        self.controller.visit_ended.connect(self.doorway.forget)
         self.controller.visit_ended.connect(self._show_waiting)
         self.controller.visit_ended.connect(self.take_over)
 

@@ -17,8 +17,10 @@ from kiosk.staff.fields import Field
 from kiosk.staff.fold import at_desk, enter, fold, next_wake
 from kiosk.staff.state import StaffState
 from kiosk.staff.vault import Missing, Vault
+from kiosk.touch.arrival import staff_screen_of
 from ui import sweeping
 from ui.staff_frame import StaffFrame
+from ui.theme import guard
 from ui.theme.look import Look
 from ui.ticker import Ticker
 from ui.widgets.flow import PagedFlow
@@ -56,13 +58,14 @@ class Outside:
 class StaffDesk(QObject):
     """Covers the kiosk's window while staff mode is on.
 
-    `closed` says that the patients' screens are back; `quitting` that the program is to end, True
-    to start anew.
+    `attending` says that staff go out to a patient, `closed` that the patients' screens are back;
+    `quitting` that the program is to end, True to start anew.
     """
 
     opened = Signal()
     closed = Signal()
     quitting = Signal(bool)
+    attending = Signal()
 
     def __init__(
         self,
@@ -173,8 +176,10 @@ class StaffDesk(QObject):
             return
         self._drafts = self.state.drafts
         self.state, self._frame = None, None
-        self._window.set_cover(None)
-        self.closed.emit()
+        try:
+            self._window.set_cover(None)
+        finally:
+            self.closed.emit()
 
     def begin(self, state: StaffState, asked: tuple[r.Request, ...]) -> None:
         """Show staff mode in a state; does nothing if it is open already."""
@@ -187,11 +192,18 @@ class StaffDesk(QObject):
         self._follow(state, asked)
 
     def _follow(self, state: StaffState, asked: tuple[r.Request, ...]) -> None:
-        self.state = state
+        """End a step, whichever way it came about.
+
+        What breaks on the way is reported, which ends staff mode, and keeps nothing that follows
+        from happening: the PIN pad never stays without its wake-up.
+        """
+        before, self.state = self.state, state
         for request in asked:
-            self._ask(request)
-        self._render()
-        self._wake()
+            guard.event(self._ask)(request)
+        guard.event(self._render)()
+        guard.event(self._wake)()
+        if staff_screen_of(before) != staff_screen_of(self.state):
+            self._window.touch.arrived()
 
     def _wake(self) -> None:
         now = self._clock.monotonic()
@@ -205,6 +217,9 @@ class StaffDesk(QObject):
             case r.Restart() | r.Leave():
                 self.close()
                 self.quitting.emit(isinstance(request, r.Restart))
+            case r.ShowPatients():
+                self.close()
+                self.attending.emit()
             case r.Fetch(place):
                 self._outside.fetch(place)
             case r.StopFetching():
@@ -244,7 +259,7 @@ class StaffDesk(QObject):
             return
         now = self._clock.monotonic()
         facts = replace(self._facts, clinic=self._outside.world().clinic)
-        facts = self._outside.news(facts)
+        facts = replace(self._outside.news(facts), wall=self._clock.wall())
         props = derive_staff(self.state, facts, self._outside.world(), now, self._peek)
         self._frame.render_props(props)
 

@@ -64,6 +64,12 @@ class StaffFrame(QWidget):
             return self._peek.flow
         return None if self._screen is None else self._screen.flow
 
+    @property
+    def key_room(self) -> QWidget:
+        """What Tab may reach: what lies on top."""
+        parts = (self._gate, self._cleaning, self._question, self._peek, self._editor)
+        return next((part for part in parts if part is not None), self._screen or self)
+
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let everything fill the screen."""

@@ -1,10 +1,11 @@
 """The part between the bars: shows one screen, slides to the next, follows a finger that swipes."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
@@ -15,11 +16,25 @@ _COMPLETE_SHARE = 0.22
 """A swipe over this share of the width turns the page; a shorter one springs back."""
 
 
+_ROLL_SHARE = 0.25
+"""How far a finger may roll on what it presses before that is a swipe: a share of its size …"""
+_LEAST_ROLL_MM, _MOST_ROLL_MM = 6.0, 12.0
+"""… within these bounds."""
+
+
 class _Drag(Enum):
-    NONE = auto()
     MAYBE = auto()
     SIDEWAYS = auto()
     UPWARDS = auto()
+
+
+@dataclass(slots=True)
+class _Finger:
+    """`slop`: a way longer than this is a swipe. `drag` is None for one that may not swipe."""
+
+    start: QPointF
+    slop: float
+    drag: _Drag = _Drag.MAYBE
 
 
 class Stage(QWidget):
@@ -37,9 +52,7 @@ class Stage(QWidget):
         self._slide = Slide(self)
         self._slide.finished.connect(self._settled)
         self._neighbour: Callable[[int], QWidget | None] = lambda _by: None
-        self._drag = _Drag.NONE
-        self._start = QPointF()
-        self._pressed: QWidget | None = None
+        self._fingers: dict[int, _Finger] = {}
         self._by = 0
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(look.tokens.colour.paper))
@@ -97,44 +110,66 @@ class Stage(QWidget):
         if self._screen:
             self._screen.setGeometry(self.rect())
 
-    def see(self, event: QMouseEvent) -> None:
-        """Follow a finger. Buttons get its events as well; a swipe cancels the one under it."""
-        if event.type() == QEvent.Type.MouseMove:
-            self._finger_moved(event)
-        elif event.type() == QEvent.Type.MouseButtonRelease:
-            self._finger_up(event)
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self._finger_down(event)
-
-    def _finger_down(self, event: QMouseEvent) -> None:
-        window = self.window()
-        under = window.childAt(window.mapFromGlobal(event.globalPosition().toPoint()))
-        self._drag = _Drag.NONE
-        if under is None or not (under is self or self.isAncestorOf(under)):
+    def finger_down(self, finger: int, at: QPointF, under: QWidget) -> None:
+        """Watch a finger that came: it may swipe."""
+        if not (under is self or self.isAncestorOf(under)):
             return
-        if self.sliding:
-            self._slide.stop()
-        self._by = 0
-        self._drag, self._start, self._pressed = _Drag.MAYBE, event.globalPosition(), under
+        if not any(f.drag is not _Drag.MAYBE for f in self._fingers.values()):
+            if self.sliding:
+                self._slide.stop()
+            self._by = 0
+        self._fingers[finger] = _Finger(at, self._slop(under))
 
-    def _finger_moved(self, event: QMouseEvent) -> None:
-        way = event.globalPosition() - self._start
-        if self._drag is _Drag.MAYBE:
-            self._decide(way)
-        if self._drag is _Drag.SIDEWAYS:
+    def finger_moved(self, finger: int, at: QPointF) -> bool:
+        """Follow a finger; True once it swipes, and presses nothing any more."""
+        known = self._fingers.get(finger)
+        if known is None:
+            return False
+        way = at - known.start
+        if known.drag is _Drag.MAYBE and not self._decide(finger, known, way):
+            return False
+        if known.drag is _Drag.SIDEWAYS:
             self._slide.follow(round(way.x()))
+        return True
 
-    def _decide(self, way: QPointF) -> None:
-        slop = self._look.tokens.touch.slop
-        if max(abs(way.x()), abs(way.y())) < slop:
+    def finger_up(self, finger: int, at: QPointF) -> None:
+        """Turn the page, or spring back."""
+        known = self._fingers.pop(finger, None)
+        if known is None:
             return
+        way = at - known.start
+        if known.drag is _Drag.UPWARDS:
+            self._pull(way.y())
+        elif known.drag is _Drag.SIDEWAYS:
+            self._let_go(way.x())
+
+    def forget_finger(self, finger: int) -> None:
+        """Spring back: the finger was a palm, or something else shows."""
+        known = self._fingers.pop(finger, None)
+        if known is not None and known.drag is _Drag.SIDEWAYS and self._by:
+            self._let_go(0)
+
+    def _decide(self, finger: int, known: _Finger, way: QPointF) -> bool:
+        """Tell whether a finger has begun to swipe; the others then swipe no more."""
+        if max(abs(way.x()), abs(way.y())) < known.slop:
+            return False
+        self._fingers = {finger: known}
         sideways = abs(way.x()) > abs(way.y())
-        self._drag = _Drag.SIDEWAYS if sideways else _Drag.UPWARDS
-        cancel = getattr(self._pressed, "cancel_touch", None)
-        if cancel:
-            cancel()
+        known.drag = _Drag.SIDEWAYS if sideways else _Drag.UPWARDS
         if sideways:
             self._begin_swipe(1 if way.x() < 0 else -1)
+        return True
+
+    def _slop(self, under: QWidget) -> float:
+        """Return how far a finger may roll here, in pixels: on what can be pressed, further."""
+        widget: QWidget | None = under
+        while widget not in (None, self) and not hasattr(widget, "cancel_touch"):
+            widget = widget.parentWidget() if widget is not None else None
+        if widget is None or widget is self:
+            return self._look.tokens.touch.slop
+        side = min(widget.width(), widget.height()) * _ROLL_SHARE
+        least, most = (self._look.tokens.mm(mm) for mm in (_LEAST_ROLL_MM, _MOST_ROLL_MM))
+        return max(least, min(most, side))
 
     def _begin_swipe(self, side: int) -> None:
         by = self._visual(side)
@@ -146,14 +181,6 @@ class Stage(QWidget):
         screen.setGeometry(self.rect())
         self._slide.begin(snapshot(self._screen), snapshot(screen), side)
         self._by = by
-
-    def _finger_up(self, event: QMouseEvent) -> None:
-        drag, self._drag, self._pressed = self._drag, _Drag.NONE, None
-        way = event.globalPosition() - self._start
-        if drag is _Drag.UPWARDS:
-            self._pull(way.y())
-        elif drag is _Drag.SIDEWAYS:
-            self._let_go(way.x())
 
     def _pull(self, way: float) -> None:
         if abs(way) > self._look.tokens.touch.other:

@@ -19,6 +19,7 @@ from kiosk.screens.home import HomeProps
 from kiosk.screens.kiosk import StageProps
 from kiosk.screens.page import PageProps
 from kiosk.screens.questions import QuestionsProps
+from ui.keys import Asked
 from ui.screens.booking import BookingScreen
 from ui.screens.home import HomeScreen
 from ui.screens.page import PageScreen
@@ -78,10 +79,14 @@ def leads_on(props: StageProps, screen: QWidget | None) -> bool:
     return flow is None or flow.view == flow.views - 1
 
 
-def press_key(screen: QWidget | None, key: str) -> None:
-    """Take a key of a physical keyboard: it types on the questions screen, else nothing."""
-    if isinstance(screen, QuestionsScreen):
-        screen.press_key(key)
+def press_key(screen: QWidget | None, asked: Asked) -> bool:
+    """Take a key of a physical keyboard, if it is for what is typed; tell whether it was."""
+    return isinstance(screen, QuestionsScreen) and screen.take_key(asked)
+
+
+def types(screen: QWidget | None) -> bool:
+    """Tell whether words are being typed on a screen."""
+    return isinstance(screen, QuestionsScreen) and screen.types
 
 
 def follow(target: str, say: Say) -> None:

@@ -57,7 +57,9 @@ class IdleQueue(QObject):
         self._timer.stop()
 
     def _next(self) -> None:
-        if self._jobs:
-            self._jobs.popleft()()
-        if self._jobs:
-            self._timer.start()
+        try:
+            if self._jobs:
+                self._jobs.popleft()()
+        finally:  # a job that breaks takes none of the others with it
+            if self._jobs:
+                self._timer.start()

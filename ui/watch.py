@@ -68,6 +68,11 @@ class GoodRun(QObject):
         """Count from now on."""
         self._ticker.wake_in(GOOD_WHILE)
 
+    def void(self) -> None:
+        """This run is none, however it ends: it broke again and again."""
+        self._good = None
+        self._ticker.wake_in(None)
+
     def done(self) -> None:
         """This run was a good one."""
         self._ticker.wake_in(None)

@@ -242,6 +242,16 @@ class Clean:
 
 
 @dataclass(frozen=True, slots=True)
+class TrustClock:
+    """Staff say that the clock is right now, whatever it showed before."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPatients:
+    """Staff go out to a patient, to demonstrate."""
+
+
+@dataclass(frozen=True, slots=True)
 class Close:
     """Back to the patients' screens."""
 
@@ -279,5 +289,7 @@ Event: TypeAlias = (
     | Told
     | Broke
     | Clean
+    | TrustClock
+    | ShowPatients
     | Close
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from kiosk.clock import WallTime
 from kiosk.content.model import Library, Review, Toc
 from kiosk.monitor import Monitor, Size
 from kiosk.settings.clinic import Clinic
@@ -98,7 +99,8 @@ class Facts:
 
     `counts` are today's, each (what, how many); empty where nothing counts them; `usage` those of
     many days. `waiting` is content that would show next; `sticks` are folders with signed content;
-    `last_look` says why the last look for content failed, if it did.
+    `last_look` says why the last look for content failed, if it did. `wall` is what the clock says
+    now, `seen_later` a later day that it has said before.
     """
 
     today: date
@@ -119,6 +121,8 @@ class Facts:
     has_server: bool = False
     sticks: tuple[str, ...] = ()
     last_look: str = ""
+    wall: WallTime | None = None
+    seen_later: date | None = None
 
     def text(self, file: str) -> str:
         """Return a file's text; empty if it was not gathered."""

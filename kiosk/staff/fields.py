@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 CLINIC, NOTICES = "clinic.toml", "notices.toml"
+CLOCK = "the computer's clock"
+"""What is to be mended where no file is."""
 """Files beside the pack; every other file's name is a path inside the pack."""
 BODY, WHOLE, NEW = "(text)", "(file)", "(new)"
 """Keys that are no names in a file: the words below the front matter; all of it; a new file."""

@@ -209,14 +209,23 @@ def _inside(state: StaffState, event: e.Event, now: float) -> Step:
             return _opened(state, field, kept, now)
         case e.Ask(step, item):
             return replace(state, asking=Asking(step, item), said=()), ()
+        case e.Clean():
+            return replace(state, clean_until=now + CLEANING), ()
+        case _:
+            return _passed_on(state, event) or _asked(state, event)
+
+
+def _passed_on(state: StaffState, event: e.Event) -> Step | None:
+    """Return what follows from a touch that asks for something beyond staff mode; else None."""
+    match event:
         case e.LookForContent(place):
             return replace(state, said=()), (r.Fetch(place),)
         case e.StopLooking():
             return state, (r.StopFetching(),)
-        case e.Clean():
-            return replace(state, clean_until=now + CLEANING), ()
+        case e.ShowPatients():
+            return state, (r.ShowPatients(),)
         case _:
-            return _asked(state, event)
+            return None
 
 
 def _opened_page(state: StaffState, event: e.OpenPage | e.OpenItem | e.OpenLanguage) -> StaffState:
@@ -259,6 +268,8 @@ def _asked(state: StaffState, event: e.Event) -> Step:
             asked = r.Install()
         case e.LeaveOut():
             asked = r.LeaveOut()
+        case e.TrustClock():
+            asked = r.TrustClock()
         case _:
             return state, ()
     if state.working:

@@ -109,6 +109,16 @@ class Leave:
 
 
 @dataclass(frozen=True, slots=True)
+class TrustClock:
+    """Forget that the clock ever showed a later day."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPatients:
+    """Out to the patients' screens, where somebody of the staff stays beside the patient."""
+
+
+@dataclass(frozen=True, slots=True)
 class End:
     """Back to the patients' screens."""
 
@@ -131,5 +141,7 @@ Request: TypeAlias = (
     | LeaveOut
     | Restart
     | Leave
+    | TrustClock
+    | ShowPatients
     | End
 )

@@ -5,6 +5,7 @@ import datetime as dt
 import msgspec
 
 from kiosk import small_files
+from kiosk.clock import RELEASED, plausible
 from kiosk.updates.disk import Disk, make_folders, replace_file
 from kiosk.updates.home import Home
 
@@ -39,23 +40,45 @@ def write_state(home: Home, disk: Disk, state: State) -> None:
 
 
 def forget_days(home: Home, disk: Disk) -> None:
-    """Forget the latest day that was seen, because staff say that the clock is right now."""
-    write_state(home, disk, msgspec.structs.replace(read_state(home), latest_day=None))
+    """Forget the latest day that was seen, because staff say that the clock is right now.
+
+    With it goes what the last look said: the next one comes as soon as if none had failed.
+    """
+    kept = msgspec.structs.replace(read_state(home), latest_day=None, failures=0, message="")
+    write_state(home, disk, kept)
 
 
 def believed_day(state: State, today: dt.date) -> dt.date:
-    """Return the day to judge expiry by: never one before the latest day that was seen.
+    """Return the day to judge expiry by: never one before the latest day that was seen,
+    nor before this program's own.
 
     Whoever can turn the clock back could else make an old offer look fresh.
     """
-    return max(today, state.latest_day or today)
+    return max(today, state.latest_day or today, RELEASED)
+
+
+def day_to_remember(state: State, today: dt.date) -> dt.date | None:
+    """Return the latest day ever seen, after a look today.
+
+    A day on which no clock can be right is not remembered: one look in the year 2099 would else
+    make every offer an expired one for ever.
+    """
+    return believed_day(state, today) if plausible(today) else state.latest_day
+
+
+def went_back(state: State, today: dt.date) -> bool:
+    """Tell whether the clock shows an earlier day than it did before."""
+    return state.latest_day is not None and today < state.latest_day - _ZONES
 
 
 def clock_fault(state: State, today: dt.date) -> str:
-    """Return what to tell staff of a clock that went back, or nothing."""
-    if state.latest_day is None or today >= state.latest_day - _ZONES:
+    """Return what to tell staff of a clock that went back, or cannot be right; or nothing."""
+    if not plausible(today):
+        return f"This computer's clock says {today}, which cannot be right. Set the clock."
+    if not went_back(state, today):
         return ""
     return (
-        f"This computer's clock says {today}, but it was {state.latest_day} before. "
-        "Set the clock; if it is right now, run: kiosk content update --clock-is-right"
+        f"This computer's clock says {today}, but it was {state.latest_day} before. Set the clock; "
+        "if it is right now, say so in staff mode under “Device”, or run: "
+        "kiosk content update --clock-is-right"
     )

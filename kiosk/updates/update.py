@@ -61,7 +61,7 @@ def update(tools: Tools, source: Source, who: Who, today: dt.date) -> Outcome:
     """
     with held(tools.home):
         known = state.read_state(tools.home)
-        day = state.believed_day(known, today)
+        day, seen = state.believed_day(known, today), state.day_to_remember(known, today)
         try:
             outcome = _update(tools, source, who, day)
         except CancelledError:
@@ -69,12 +69,12 @@ def update(tools: Tools, source: Source, who: Who, today: dt.date) -> Outcome:
         except UpdateError as error:
             fault = " ".join(filter(None, (str(error), state.clock_fault(known, today))))
             failed = msgspec.structs.replace(
-                known, latest_day=day, failures=known.failures + 1, message=fault
+                known, latest_day=seen, failures=known.failures + 1, message=fault
             )
             _remember(tools, failed)
             raise type(error)(fault) from error
         fault = state.clock_fault(known, today)
-        _remember(tools, state.State(day, day, 0, fault))
+        _remember(tools, state.State(seen, day, 0, fault))
         return replace(outcome, text=f"{outcome.text} {fault}".strip())
 
 

@@ -13,8 +13,8 @@ ADD, ON_PLAN = "Add to this patient’s plan", "On this patient’s plan"
 
 @pytest.fixture
 def shown(kiosk: KioskDriver) -> KioskDriver:
-    """The wall calf stretch, demonstrated, its clock at the first second."""
-    kiosk.go(e.Start(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+    """The wall calf stretch, shown by staff who came out of staff mode, at its first second."""
+    kiosk.go(e.Attend(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
     kiosk.touch("Demonstrate")
     return kiosk
 
@@ -39,7 +39,7 @@ def test_the_patients_question_offers_no_demonstration(kiosk: KioskDriver) -> No
 
 
 def test_the_exercise_underneath_goes_on_where_it_stood(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+    kiosk.go(e.Attend(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
     kiosk.pass_time(15.0)
     before = kiosk.digits
     kiosk.touch("Demonstrate")
@@ -243,6 +243,42 @@ def test_so_may_one_who_has_paused_it(shown: KioskDriver) -> None:
     assert "I’m still here" not in shown.words()
     shown.wait(15.0)
     assert "I’m still here" in shown.words()
+
+
+def test_a_patient_keeps_it_no_longer_than_any_page(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.Demonstrate("wall-calf"))
+    kiosk.pass_time(89.0)
+    assert "I’m still here" not in kiosk.words()
+    kiosk.touch("Loop")
+    kiosk.pass_time(89.0)
+    assert "I’m still here" not in kiosk.words()
+    kiosk.pass_time(2.0)
+    assert "I’m still here" in kiosk.words()
+    kiosk.pass_time(20.0)
+    assert kiosk.place == "attract"
+
+
+def test_staff_go_out_to_a_patient_and_the_next_visit_is_a_patients_again(
+    kiosk: KioskDriver,
+) -> None:
+    kiosk.enter_staff()
+    kiosk.touch("Show an exercise to a patient")
+    assert (kiosk.in_staff_mode, kiosk.place) == (False, "home")
+    kiosk.go(e.Demonstrate("wall-calf"))
+    kiosk.pass_time(590.0)
+    assert "I’m still here" not in kiosk.words()
+    kiosk.pass_time(31.0)
+    assert kiosk.place == "attract"
+    kiosk.go(e.Start(), e.Demonstrate("wall-calf"))
+    kiosk.pass_time(91.0)
+    assert "I’m still here" in kiosk.words()
+
+
+def test_on_a_page_staff_have_no_more_time_than_a_patient(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Attend(), e.Demonstrate("wall-calf"))
+    kiosk.touch("Close")
+    kiosk.pass_time(91.0)
+    assert "I’m still here" in kiosk.words()
 
 
 LOOKS = [

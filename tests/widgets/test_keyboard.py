@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from kiosk import places
 from kiosk.keyboard.keys import KeyWords, derive_keyboard
 from kiosk.keyboard.layout import load
+from tests.clock import FakeClock
 from ui import app
 from ui.theme import fonts, tokens
 from ui.theme.look import Art, Look
@@ -23,6 +24,7 @@ from ui.theme.roles import LIGHT
 from ui.widgets.key_grid import Grid, arrange, spot_at
 from ui.widgets.keyboard import Keyboard
 from ui.widgets.search_field import SearchField
+from ui.window import Window
 
 FULL_HD = (1920, 1080)
 SCREENS = {
@@ -55,13 +57,19 @@ def make(qtbot: QtBot) -> MakeKeyboard:
         drawn = drawn or look()
         board = load((PACK / f"keyboards/{language}.toml").read_bytes())
         keyboard = Keyboard(drawn, "Keyboard")
-        qtbot.addWidget(keyboard)
         props = derive_keyboard(board, "letters", WORDS, SUGGESTED)
         keyboard.show_keys(props.rows, props.columns)
         keyboard.show_suggestions(props.suggestions)
         wide = drawn.tokens.screen.width - 2 * drawn.tokens.space.margin
         keyboard.resize(wide, keyboard.height_for(wide))
-        keyboard.show()
+        clock = FakeClock()
+        window = Window(clock, closable=True)
+        qtbot.addWidget(window)
+        window.resize(keyboard.size())
+        window.set_frame(keyboard, None)
+        window.show()
+        window.watch()
+        clock.now += 1.0
         return keyboard
 
     return build
@@ -82,8 +90,18 @@ def said(keyboard: Keyboard) -> list[str]:
     return heard
 
 
+def mouse(
+    keyboard: Keyboard,
+    act: Callable[..., None],
+    at: QPoint,
+    button: Qt.MouseButton = Qt.MouseButton.LeftButton,
+) -> None:
+    """Let the window deliver what a mouse does, as the system does."""
+    act(keyboard.window().windowHandle(), button, Qt.KeyboardModifier.NoModifier, at)
+
+
 def touch(keyboard: Keyboard, label: str) -> None:
-    QTest.mouseClick(keyboard, Qt.MouseButton.LeftButton, pos=middle(keyboard, label))
+    mouse(keyboard, QTest.mouseClick, middle(keyboard, label))
 
 
 @pytest.mark.parametrize("size", SCREENS.values(), ids=SCREENS.keys())
@@ -130,7 +148,7 @@ def test_a_touch_in_a_gap_is_the_nearer_key(make: MakeKeyboard) -> None:
     edge = rect(keyboard, "q").right()
     y = round(rect(keyboard, "q").center().y())
     for x in (edge + 2, edge + 10):
-        QTest.mouseClick(keyboard, Qt.MouseButton.LeftButton, pos=QPoint(round(x), y))
+        mouse(keyboard, QTest.mouseClick, QPoint(round(x), y))
     assert heard == ["q", "w"]
 
 
@@ -146,15 +164,15 @@ def test_a_touch_that_leaves_its_key_does_not_count(make: MakeKeyboard) -> None:
     keyboard = make()
     heard = said(keyboard)
     start, away = middle(keyboard, "g"), middle(keyboard, "h")
-    QTest.mousePress(keyboard, Qt.MouseButton.LeftButton, pos=start)
-    QTest.mouseMove(keyboard, away)
-    QTest.mouseRelease(keyboard, Qt.MouseButton.LeftButton, pos=away)
+    mouse(keyboard, QTest.mousePress, start)
+    QTest.mouseMove(keyboard.window().windowHandle(), away)
+    mouse(keyboard, QTest.mouseRelease, away)
     assert heard == []
-    QTest.mousePress(keyboard, Qt.MouseButton.LeftButton, pos=start)
+    mouse(keyboard, QTest.mousePress, start)
     keyboard.cancel_touch()
-    QTest.mouseRelease(keyboard, Qt.MouseButton.LeftButton, pos=start)
+    mouse(keyboard, QTest.mouseRelease, start)
     assert heard == []
-    QTest.mouseClick(keyboard, Qt.MouseButton.RightButton, pos=start)
+    mouse(keyboard, QTest.mouseClick, start, Qt.MouseButton.RightButton)
     assert heard == []
 
 
@@ -162,9 +180,9 @@ def test_a_finger_that_comes_back_counts(make: MakeKeyboard) -> None:
     keyboard = make()
     heard = said(keyboard)
     start = middle(keyboard, "g")
-    QTest.mousePress(keyboard, Qt.MouseButton.LeftButton, pos=start)
-    QTest.mouseMove(keyboard, middle(keyboard, "h"))
-    QTest.mouseRelease(keyboard, Qt.MouseButton.LeftButton, pos=start)
+    mouse(keyboard, QTest.mousePress, start)
+    QTest.mouseMove(keyboard.window().windowHandle(), middle(keyboard, "h"))
+    mouse(keyboard, QTest.mouseRelease, start)
     assert heard == ["g"]
 
 
@@ -176,10 +194,11 @@ def panel() -> QPointingDevice:
 def fingers(keyboard: Keyboard, panel: QPointingDevice, *steps: tuple[str, int, str]) -> None:
     """Let fingers `come`, `stay` or `go`, each (what, which finger, on which key)."""
     for what, finger, label in steps:
-        sequence = QTest.touchEvent(keyboard, panel, False)
+        native = keyboard.window().windowHandle()
+        sequence = QTest.touchEvent(native, panel, False)
         at = middle(keyboard, label)
         act = sequence.press if what == "come" else sequence.release
-        act(finger, at, keyboard)
+        act(finger, at, native)
         for other in FINGERS_DOWN - {finger}:
             sequence.stationary(other)
         FINGERS_DOWN.add(finger) if what == "come" else FINGERS_DOWN.discard(finger)
@@ -200,32 +219,6 @@ def test_two_fingers_that_overlap_both_count(make: MakeKeyboard, panel: QPointin
     assert heard == ["l", "e", "s"]
 
 
-def test_a_touch_screen_types_once_a_touch(
-    make: MakeKeyboard, panel: QPointingDevice, qtbot: QtBot
-) -> None:
-    """The window delivers touches as the system does; no mouse is made of them."""
-    keyboard = make()
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(keyboard.width() + 60, keyboard.height() + 80)
-    keyboard.setParent(window)
-    keyboard.move(30, 40)
-    window.show()
-    keyboard.show()
-    heard = said(keyboard)
-    native = window.windowHandle()
-
-    def at(label: str) -> QPoint:
-        return keyboard.mapTo(window, middle(keyboard, label))
-
-    QTest.touchEvent(native, panel).press(0, at("l"), native).commit()
-    QTest.touchEvent(native, panel).stationary(0).press(1, at("e"), native).commit()
-    QTest.touchEvent(native, panel).release(0, at("l"), native).stationary(1).commit()
-    QTest.touchEvent(native, panel).release(1, at("e"), native).commit()
-    assert heard == ["l", "e"]
-    keyboard.setParent(None)  # the window takes its children along
-
-
 def test_typing_goes_on_while_the_words_change(make: MakeKeyboard, panel: QPointingDevice) -> None:
     keyboard = make()
     heard = said(keyboard)
@@ -241,9 +234,9 @@ def test_a_word_that_goes_under_the_finger_does_not_count(make: MakeKeyboard) ->
     keyboard = make()
     heard = said(keyboard)
     at = middle(keyboard, "cramp")
-    QTest.mousePress(keyboard, Qt.MouseButton.LeftButton, pos=at)
+    mouse(keyboard, QTest.mousePress, at)
     keyboard.show_suggestions(["other"])
-    QTest.mouseRelease(keyboard, Qt.MouseButton.LeftButton, pos=at)
+    mouse(keyboard, QTest.mouseRelease, at)
     assert heard == []
 
 
@@ -251,14 +244,15 @@ def test_touches_end_when_the_system_takes_them(make: MakeKeyboard, panel: QPoin
     keyboard = make()
     heard = said(keyboard)
     before = keyboard.grab().toImage()
-    QTest.mousePress(keyboard, Qt.MouseButton.LeftButton, pos=middle(keyboard, "g"))
-    QApplication.sendEvent(keyboard, QEvent(QEvent.Type.TouchCancel))
+    fingers(keyboard, panel, ("come", 0, "g"))
+    assert keyboard.grab().toImage() != before
+    QApplication.sendEvent(keyboard.window().windowHandle(), QEvent(QEvent.Type.TouchCancel))
     assert keyboard.grab().toImage() == before
-    QTest.mouseRelease(keyboard, Qt.MouseButton.LeftButton, pos=middle(keyboard, "g"))
-    QTest.mousePress(keyboard, Qt.MouseButton.LeftButton, pos=middle(keyboard, "g"))
+    fingers(keyboard, panel, ("go", 0, "g"))
+    mouse(keyboard, QTest.mousePress, middle(keyboard, "g"))
     keyboard.setEnabled(False)
     keyboard.setEnabled(True)
-    QTest.mouseRelease(keyboard, Qt.MouseButton.LeftButton, pos=middle(keyboard, "g"))
+    mouse(keyboard, QTest.mouseRelease, middle(keyboard, "g"))
     assert heard == []
 
 
@@ -266,14 +260,14 @@ def test_touches_end_when_the_system_takes_them(make: MakeKeyboard, panel: QPoin
 def test_the_pressed_key_alone_looks_pressed(make: MakeKeyboard, theme: str) -> None:
     keyboard = make(look(theme=theme))
     before = keyboard.grab().toImage()
-    QTest.mousePress(keyboard, Qt.MouseButton.LeftButton, pos=middle(keyboard, "g"))
+    mouse(keyboard, QTest.mousePress, middle(keyboard, "g"))
     after = keyboard.grab().toImage()
     corner = rect(keyboard, "g").topLeft().toPoint() + QPoint(20, 20)
     assert after.pixelColor(corner) != before.pixelColor(corner)
     for label in ("f", "h", "Search"):
         area = rect(keyboard, label).toAlignedRect()
         assert after.copy(area) == before.copy(area)
-    QTest.mouseRelease(keyboard, Qt.MouseButton.LeftButton, pos=middle(keyboard, "g"))
+    mouse(keyboard, QTest.mouseRelease, middle(keyboard, "g"))
     assert keyboard.grab().toImage() == before
 
 

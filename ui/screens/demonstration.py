@@ -127,6 +127,8 @@ class DemonstrationScreen(QWidget):
             parent=self,
         )
         made.setProperty("value", control.value)
+        steps = [c.value for s in self._props.steppers for c in (s.less, s.more)]
+        made.repeats = name in (*steps, "earlier", "later")
         made.touched.connect(self._report)
         made.show()
         self._buttons[name] = (control, made)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.screens import questions as q
 from kiosk.searching import after_key, after_word
 from ui.blocks import Builder
+from ui.keys import DONE, Asked, Kind
 from ui.question_atoms import QuestionAtoms
 from ui.theme import guard
 from ui.theme.look import Look
@@ -58,8 +59,25 @@ class QuestionsScreen(QWidget):
         """The list, for whoever asks how many screenfuls there are."""
         return self._flow
 
+    @property
+    def types(self) -> bool:
+        """Whether somebody is typing: the keyboard shows, or words with what they find."""
+        search = self._props.search
+        return search.typing or (bool(search.query) and self._props.answer is None)
+
+    def take_key(self, asked: Asked) -> bool:
+        """Take a key of a physical keyboard; tell whether it is for the words.
+
+        While there are any, no key leads away from them: they stay, and so does the page.
+        """
+        if asked.kind is Kind.TYPE:
+            self.press_key(asked.text)
+        elif asked.kind is Kind.END:
+            self.press_key(DONE)
+        return asked.kind is not Kind.VIEW and (self.types or asked.kind in (Kind.TYPE, Kind.END))
+
     def press_key(self, key: str) -> None:
-        """Take a key of the screen's keyboard or of a physical one."""
+        """Take a key of the screen's keyboard."""
         self.linked.emit(after_key(self._props.search.query, key))
 
     def render_props(self, props: q.QuestionsProps) -> None:

@@ -1,6 +1,7 @@
 """What lies over a page: a meaning, choices, the countdown."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk import qr
@@ -12,6 +13,7 @@ from kiosk.screens.sheets import (
     SafetyProps,
     WarningProps,
 )
+from ui.theme import guard
 from ui.theme.look import Look
 from ui.widgets.beside_code import BesideCode
 from ui.widgets.button import Button
@@ -151,6 +153,16 @@ class WarningSheet(Sheet):
         super().__init__(look, atoms, width_mm=170, parent=parent)
         stay.touched.connect(self.dismissed)
         self.render_props(props)
+
+    def dismisses(self, _at: QPoint) -> bool:
+        """A touch anywhere means: still here."""
+        return True
+
+    @guard.event
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """So does any key, which does nothing else."""
+        if not event.isAutoRepeat():
+            self.dismissed.emit()
 
     def render_props(self, props: WarningProps) -> None:
         """Show the seconds that are left."""

@@ -76,6 +76,7 @@ class GateScreen(QWidget):
         button = Button(self._look, text, kind=kind, size=size, parent=self)
         button.touched.connect(lambda: self.acted.emit(event))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.repeats = kind == "plain"  # a digit may come twice; OK may not
         return button
 
     def _make_texts(self) -> None:

@@ -23,6 +23,8 @@ _DOTS_MM = 7
 _NOT_IF_LOW = frozenset({"part", "title", "then"})
 _SMALLER = frozenset({"switch", "demonstrate", "shorter", "longer"})
 """What is not needed in mid-stretch has the lesser touch target; so has the sound."""
+_REPEATED = frozenset({"shorter", "longer"})
+"""What is touched several times in a row."""
 
 
 class StretchScreen(QWidget):
@@ -127,6 +129,7 @@ class StretchScreen(QWidget):
             parent=self,
         )
         button.setProperty("value", control.value)
+        button.repeats = control.value in _REPEATED
         button.touched.connect(self._report)
         return button
 

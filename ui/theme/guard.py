@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from functools import wraps
+from traceback import clear_frames
 from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
@@ -23,6 +24,8 @@ def guarded(fallback: R) -> Callable[[Callable[P, R]], Callable[P, R]]:
                 return method(*args, **kwargs)
             except Exception as error:
                 sys.excepthook(type(error), error, error.__traceback__)
+                # whoever keeps the report must not keep a painter open on a widget: Qt crashes
+                clear_frames(error.__traceback__)
                 return fallback
 
         return call

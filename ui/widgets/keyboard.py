@@ -7,19 +7,16 @@ from typing import TypeAlias
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QEventPoint,
     QFontMetricsF,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTouchEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
 from ui.theme.look import Look
-from ui.widgets.fingers import MOUSE, Fingers
+from ui.widgets.fingers import Fingers
 from ui.widgets.key_grid import Grid, Spot, arrange, spot_at
 
 Cap: TypeAlias = tuple[str, str, float, str, str]
@@ -39,7 +36,6 @@ _LETTER_SHARE = 0.58
 _SMALLEST_SHARE = 0.72
 """A word on a key is set smaller to fit, but no smaller than this share of its size."""
 _ICON_TO_TEXT = 0.95
-_TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +55,13 @@ class Keyboard(QWidget):
     """Keys below a row of suggested words.
 
     `pressed` says a key's value, `suggested` a word. Each finger counts for itself, so fast typing
-    loses nothing. The row of words keeps its place while it is empty: keys never move. Without
-    `words` there is no such row.
+    loses nothing, and none of them swipes. The row of words keeps its place while it is empty: keys
+    never move. Without `words` there is no such row.
     """
 
     pressed = Signal(str)
     suggested = Signal(str)
+    keeps_fingers = repeats = True
 
     def __init__(
         self, look: Look, name: str, parent: QWidget | None = None, *, words: bool = True
@@ -78,7 +75,6 @@ class Keyboard(QWidget):
         self._keys: list[_Key] = []
         self._fingers = Fingers(self._name_at)
         self.setAccessibleName(name)
-        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_keys(self, rows: Sequence[Sequence[Cap]], columns: float) -> None:
@@ -122,35 +118,35 @@ class Keyboard(QWidget):
         self._fingers.forget_keys(lambda _name: True)
         self._repaint(before)
 
-    @guard.guarded(False)
-    def event(self, event: QEvent) -> bool:
-        """Take every finger of a touch screen; Qt would make a mouse of the first alone."""
-        if event.type() == QEvent.Type.TouchCancel:
-            self.cancel_touch()
-            return True
-        if event.type() in _TOUCHES and isinstance(event, QTouchEvent):
-            for point in event.points():
-                self._touch(point)
-            event.accept()
-            return True
-        return super().event(event)
+    def press_finger(self, finger: int, at: QPointF) -> None:
+        """Arm the key under a finger that has come."""
+        before = self._fingers.pressed
+        self._fingers.down(finger, at)
+        self._repaint(before)
 
-    @guard.event
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Treat a mouse as one more finger."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._down(MOUSE, event.position())
-
-    @guard.event
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def move_finger(self, finger: int, at: QPointF) -> None:
         """Show whether letting go here would count."""
-        self._move(MOUSE, event.position())
+        before = self._fingers.pressed
+        self._fingers.move(finger, at)
+        self._repaint(before)
 
-    @guard.event
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def lift_finger(self, finger: int, at: QPointF) -> None:
         """Count the touch if it ends on its key."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._up(MOUSE, event.position())
+        before = self._fingers.pressed
+        name = self._fingers.up(finger, at)
+        self._repaint(before)
+        if name is None:
+            return
+        if name.startswith(_WORD):
+            self.suggested.emit(name.removeprefix(_WORD))
+        else:
+            self.pressed.emit(name)
+
+    def forget_finger(self, finger: int) -> None:
+        """Drop what one finger began: it is none any more."""
+        before = self._fingers.pressed
+        self._fingers.forget(finger)
+        self._repaint(before)
 
     @guard.event
     def changeEvent(self, event: QEvent) -> None:
@@ -175,38 +171,6 @@ class Keyboard(QWidget):
                 painter.save()
                 self._paint_key(painter, key, key.name in pressed)
                 painter.restore()
-
-    # Fingers.
-
-    def _touch(self, point: QEventPoint) -> None:
-        state = point.state()
-        if state == QEventPoint.State.Pressed:
-            self._down(point.id(), point.position())
-        elif state == QEventPoint.State.Released:
-            self._up(point.id(), point.position())
-        elif state == QEventPoint.State.Updated:
-            self._move(point.id(), point.position())
-
-    def _down(self, finger: int, at: QPointF) -> None:
-        before = self._fingers.pressed
-        self._fingers.down(finger, at)
-        self._repaint(before)
-
-    def _move(self, finger: int, at: QPointF) -> None:
-        before = self._fingers.pressed
-        self._fingers.move(finger, at)
-        self._repaint(before)
-
-    def _up(self, finger: int, at: QPointF) -> None:
-        before = self._fingers.pressed
-        name = self._fingers.up(finger, at)
-        self._repaint(before)
-        if name is None:
-            return
-        if name.startswith(_WORD):
-            self.suggested.emit(name.removeprefix(_WORD))
-        else:
-            self.pressed.emit(name)
 
     def _repaint(self, before: frozenset[str]) -> None:
         changed = before ^ self._fingers.pressed

@@ -21,6 +21,8 @@ class NameSpot(QWidget):
     down = Signal()
     up = Signal()
     touched = Signal()
+    stays = True
+    """The name stands on every screen: no touch on it is one on something new."""
 
     def __init__(self, look: Look, colour: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -16,6 +16,7 @@ class Scrubber(QWidget):
     """
 
     sought = Signal(float, bool)
+    keeps_fingers = True
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,12 @@ class Scrubber(QWidget):
         if self._held and event.button() == Qt.MouseButton.LeftButton:
             self._held = False
             self._seek(event)
+
+    def cancel_touch(self) -> None:
+        """Let go where the bar stands: the finger is none any more."""
+        if self._held:
+            self._held = False
+            self.sought.emit(self._share, False)
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:

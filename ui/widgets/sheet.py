@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -40,8 +40,17 @@ class Sheet(QWidget):
         self._look = look
         self._atoms = tuple(atoms)
         self._width_mm = width_mm
+        self._beside = False
         for atom in self._atoms:
             atom.widget.setParent(self)
+
+    def cancel_touch(self) -> None:
+        """Forget the touch that is under way."""
+        self._beside = False
+
+    def dismisses(self, at: QPoint) -> bool:
+        """Tell whether a touch at a place closes the sheet: beside the card."""
+        return not self.card().contains(at)
 
     def card(self) -> QRect:
         """Return where the card is."""
@@ -86,12 +95,14 @@ class Sheet(QWidget):
     @guard.event
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep touches from the page below."""
+        self._beside = self.dismisses(event.position().toPoint())
         event.accept()
 
     @guard.event
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Close when the touch was beside the card."""
-        if not self.card().contains(event.position().toPoint()):
+        """Close when the touch began and ended beside the card."""
+        beside, self._beside = self._beside, False
+        if beside and self.dismisses(event.position().toPoint()):
             self.dismissed.emit()
 
     @guard.event

@@ -25,6 +25,7 @@ class Stepper(QWidget):
         self._words = ""
         self._less = Button(look, less, icon="minus", parent=self)
         self._more = Button(look, more, icon="plus", parent=self)
+        self._less.repeats = self._more.repeats = True
         self._less.touched.connect(lambda: self.stepped.emit(-1))
         self._more.touched.connect(lambda: self.stepped.emit(1))
 

@@ -10,9 +10,14 @@ _KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 class Touchable(QWidget):
-    """A widget that can be touched. Subclasses paint themselves by `self.pressed`."""
+    """A widget that can be touched. Subclasses paint themselves by `self.pressed`.
+
+    `repeats`: made for quick repetition, as a digit is; elsewhere a second touch at once is the
+    same one, from a finger that trembles.
+    """
 
     touched = Signal()
+    repeats = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,10 +54,11 @@ class Touchable(QWidget):
     @guard.event
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let a keyboard or a switch do what a finger does."""
-        if event.key() in _KEYS and not event.isAutoRepeat():
+        claims = getattr(self.window(), "claims_key", None)
+        if event.key() not in _KEYS or (claims is not None and claims(event)):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():  # a key held down presses once, and does nothing else
             self.touched.emit()
-            return
-        super().keyPressEvent(event)
 
     @guard.event
     def changeEvent(self, event: QEvent) -> None:

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from kiosk.clock import plausible
 from kiosk.comfort import TextSize, Volume
 from kiosk.screens.sheets import LANGUAGE_NAMES
 from kiosk.screens.staff_pages.clinic import line
+from kiosk.screens.staff_pages.overview import clock_words, day_words
 from kiosk.screens.staff_pages.screen import size_words, which_screen
 from kiosk.screens.staff_pieces import Line, Panel, Panels, Piece, Press, Presses, Ruler, Words
 from kiosk.staff import events as e
@@ -42,9 +44,29 @@ def device(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     pin = Line(_("PIN for staff"), _("Six digits or more"), Press(_("Change"), e.ChangePin()))
     return (
         Panels((Panel(_("Screen"), screen), Panel(_("Each visit begins with"), visits))),
+        *_clock(facts, words),
         line(facts, "idle_seconds", words, Kind.NUMBER),
         pin,
     )
+
+
+def _clock(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+    """Return what the clock says; a later day that it has said before is forgotten by a touch."""
+    _ = words.gettext
+    if facts.wall is None:
+        return ()
+    said = clock_words(facts.wall, words)
+    if not plausible(facts.wall.day):
+        wrong = _("That cannot be right. Set day and time of this computer.")
+        pieces: tuple[Piece, ...] = (said, Words(wrong))
+    elif facts.seen_later is None:
+        pieces = (said,)
+    else:
+        later = _("It has said {day} before. New content counts as expired because of that.")
+        before = Words(later.format(day=day_words(facts.seen_later)))
+        press = Press(_("The clock is right now"), e.TrustClock(), "primary", "check")
+        pieces = (said, before, Presses((press,)))
+    return (Panels((Panel(_("Day and time"), pieces),)),)
 
 
 def size_names(words: Wording) -> dict[TextSize, str]:

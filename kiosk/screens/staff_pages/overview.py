@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kiosk.clock import WallTime, plausible
 from kiosk.screens.staff_pages.screen import screen_troubles
 from kiosk.screens.staff_pieces import (
     Card,
@@ -17,7 +18,7 @@ from kiosk.screens.staff_pieces import (
 from kiosk.shown import Origin
 from kiosk.staff import events as e
 from kiosk.staff.facts import Content, Due, Facts
-from kiosk.staff.fields import CLINIC, NOTICES
+from kiosk.staff.fields import CLINIC, CLOCK, NOTICES
 from kiosk.trouble import Trouble
 from kiosk.wording import Words as Wording
 
@@ -67,6 +68,16 @@ def day_words(day: date) -> str:
     return day.isoformat()
 
 
+def clock_words(wall: WallTime, words: Wording) -> Words:
+    """Return what the computer's clock says: day, time, and how far the place is from UTC."""
+    _ = words.gettext
+    sign, ahead = "+" if wall.ahead >= 0 else "−", abs(wall.ahead)
+    zone = f"UTC{sign}{ahead // 60}:{ahead % 60:02}" if ahead else "UTC"
+    time = f"{wall.minute // 60:02}:{wall.minute % 60:02}"
+    said = _("Clock: {day}, {time} ({zone})").format(day=day_words(wall.day), time=time, zone=zone)
+    return Words(said, alarm=not plausible(wall.day))
+
+
 def _due_card(facts: Facts, words: Wording) -> Card:
     _ = words.gettext
     late = sum(due.day < facts.today for due in facts.content.due)
@@ -90,10 +101,15 @@ def _troubles(facts: Facts, words: Wording) -> tuple[Trouble, ...]:
 def _to_mend(trouble: Trouble, words: Wording) -> Line:
     """Return what is wrong, how to mend it, where, and the button that leads there."""
     _ = words.gettext
-    pages = {CLINIC: e.PageName.CLINIC, NOTICES: e.PageName.NOTICES}
+    pages = {
+        CLINIC: e.PageName.CLINIC,
+        NOTICES: e.PageName.NOTICES,
+        CLOCK: e.PageName.DEVICE,
+    }
     page = pages.get(trouble.where, e.PageName.CONTENT)
     press = Press(_("Go there"), e.OpenPage(page), icon="next")
-    return Line(trouble.what, trouble.remedy, press, note=trouble.where, alarm=True)
+    note = "" if trouble.where == CLOCK else trouble.where
+    return Line(trouble.what, trouble.remedy, press, note=note, alarm=True)
 
 
 def _due_line(due: Due, today: date, words: Wording) -> Line:
@@ -114,6 +130,7 @@ def _care(facts: Facts, words: Wording) -> tuple[Piece, ...]:
         *(() if ill else (Words(well),)),
         Presses(
             (
+                Press(_("Show an exercise to a patient"), e.ShowPatients(), icon="stretch"),
                 Press(_("Clean the screen"), e.Clean(), icon="hand"),
                 Press(_("Restart"), e.Ask(e.Step.RESTART), icon="up"),
                 Press(_("Leave the kiosk"), e.Ask(e.Step.LEAVE), icon="close"),
@@ -131,6 +148,8 @@ def _machine(facts: Facts, words: Wording) -> Panel:
     if hours >= 48:
         running = words.ngettext("{n} day", "{n} days", hours // 24)
     lines = [Words(f"{_('Running for')}: {running}")]
+    if facts.wall is not None:
+        lines.insert(0, clock_words(facts.wall, words))
     if device.free_bytes is not None:
         free = device.free_bytes / _GIGA
         lines.append(Words(f"{_('Free on the disk')}: {free:.1f} GB"))

@@ -1,0 +1,70 @@
+"""What a key of a keyboard on a desk means, wherever no widget wants it."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+DELETE, DONE, SPACE = "delete", "done", " "
+
+_CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+_COMMANDS = _CONTROL | _ALT | Qt.KeyboardModifier.MetaModifier
+
+
+class Kind(Enum):
+    """`TYPE` and `END` are for a text; the others lead elsewhere, but never away from one."""
+
+    TYPE = auto()
+    END = auto()
+    PAGE = auto()
+    VIEW = auto()
+    HOME = auto()
+    BACK = auto()
+    SEARCH = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`text` is what is typed: a character or `delete`; `by` is +1 or −1 in reading order."""
+
+    kind: Kind
+    text: str = ""
+    by: int = 0
+
+
+_LEADING = {
+    Qt.Key.Key_Down: Asked(Kind.VIEW, by=1),
+    Qt.Key.Key_PageDown: Asked(Kind.VIEW, by=1),
+    Qt.Key.Key_Up: Asked(Kind.VIEW, by=-1),
+    Qt.Key.Key_PageUp: Asked(Kind.VIEW, by=-1),
+    Qt.Key.Key_Home: Asked(Kind.HOME),
+    Qt.Key.Key_HomePage: Asked(Kind.HOME),
+    Qt.Key.Key_Back: Asked(Kind.BACK),
+    Qt.Key.Key_Search: Asked(Kind.SEARCH),
+    Qt.Key.Key_Find: Asked(Kind.SEARCH),
+}
+_ENDING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
+
+
+def meaning(event: QKeyEvent, *, right_to_left: bool) -> Asked | None:
+    """Return what a key means; None for all that mean nothing here.
+
+    A key that is held down types on, but turns one page and no more. With Ctrl, Alt or the system's
+    key a key is a command, of which there are none.
+    """
+    key, text, held = Qt.Key(event.key()), event.text(), event.modifiers() & _COMMANDS
+    if len(text) == 1 and text.isprintable() and held in (Qt.KeyboardModifier(0), _CONTROL | _ALT):
+        return Asked(Kind.TYPE, text)
+    if held:
+        return None
+    if key == Qt.Key.Key_Backspace:
+        return Asked(Kind.TYPE, DELETE)
+    if event.isAutoRepeat():
+        return None
+    if key in _ENDING:
+        return Asked(Kind.END)
+    if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        onwards = (key == Qt.Key.Key_Right) != right_to_left
+        return Asked(Kind.PAGE, by=1 if onwards else -1)
+    return _LEADING.get(key)
