@@ -46,6 +46,7 @@ KNOWS: dict[str, set[str]] = {
     "take_home": {"content", "figure", "screens", "signs", "stretch", "wording", "booking"},
     "updates": {"content"},
     "usage": {"content", "faq", "stretch", "take_home"},
+    "touch": set(),
     "staff": {"content", "keyboard", "settings", "updates", "usage"},
 }
 """Which features a feature may know. `screens`, `parts` and `commands` bring them together."""

@@ -17,7 +17,6 @@ from kiosk.staff.fields import Field
 from kiosk.staff.fold import at_desk, enter, fold, next_wake
 from kiosk.staff.state import StaffState
 from kiosk.staff.vault import Missing, Vault
-from kiosk.touch.arrival import staff_screen_of
 from ui import sweeping
 from ui.staff_frame import StaffFrame
 from ui.theme import guard
@@ -202,7 +201,7 @@ class StaffDesk(QObject):
             guard.event(self._ask)(request)
         guard.event(self._render)()
         guard.event(self._wake)()
-        if staff_screen_of(before) != staff_screen_of(self.state):
+        if before is None or self.state is None or before.screen != self.state.screen:
             self._window.touch.arrived()
 
     def _wake(self) -> None:

@@ -113,6 +113,13 @@ class StaffState:
         """Return what was typed of a field and never saved."""
         return next((text for known, text in self.drafts if known == wanted), None)
 
+    @property
+    def screen(self) -> tuple[object, ...]:
+        """What makes a screen of staff mode another one; digits and typed text do not."""
+        editing = None if self.editing is None else self.editing.field
+        cleaning = self.clean_until is not None
+        return self.gate is None, self.page, self.view, self.item, editing, self.asking, cleaning
+
     def quiet(self) -> float | None:
         """Return the seconds without a touch after which this ends; None: never."""
         if self.desk or self.clean_until is not None:

@@ -12,7 +12,6 @@ from kiosk.navigation import Exercise, Page
 
 if TYPE_CHECKING:
     from kiosk.app_state import AppState
-    from kiosk.staff.state import StaffState
 
 SETTLING = 0.35
 """Seconds: longer than a tremor or a double tap, shorter than reading what is new."""
@@ -70,12 +69,3 @@ def screen_of(state: AppState) -> tuple[object, ...]:
         phase = type(state.session.mode).__name__ if ended else "going"
     over = state.sheet, state.safe, state.seconds_left is None, state.video is not None
     return type(state.place.route), route, phase, *over
-
-
-def staff_screen_of(state: StaffState | None) -> tuple[object, ...]:
-    """Return what makes a screen of staff mode another one; digits and typed text do not."""
-    if state is None:
-        return ()
-    editing = None if state.editing is None else state.editing.field
-    cleaning = state.clean_until is not None
-    return state.gate is None, state.page, state.view, state.item, editing, state.asking, cleaning
