@@ -30,7 +30,7 @@ class Glass:
         start = self._down[finger]
         for step in range(1, steps + 1):
             at = start + by * step / steps
-            self._commit(finger, lambda sequence, at=at: sequence.move(finger, at, self._native))
+            self._move(finger, at)
             self._down[finger] = at
 
     def up(self, finger: int) -> None:
@@ -52,6 +52,9 @@ class Glass:
         self._kiosk.let_pass(apart)
         self.tap(at)
         return QRect(at, at)
+
+    def _move(self, finger: int, at: QPoint) -> None:
+        self._commit(finger, lambda sequence: sequence.move(finger, at, self._native))
 
     def _commit(self, finger: int, act: Callable[[QTest.QTouchEventSequence], object]) -> None:
         sequence = QTest.touchEvent(self._native, self._panel, False)
