@@ -86,12 +86,25 @@ def usable(clinic: Clinic) -> tuple[Clinic, tuple[Mistake, ...]]:
 
 def exercise_faults(
     exercise_id: str, values: Mapping[str, Any]
-) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield where, and what is wrong with an exercise: what no body can do, for one."""
-    from kiosk.exercise.loader import build_exercise  # brings pydantic; only to compile a pack
+) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """Yield where, what is wrong with an exercise, and the remedy: what no body can do, for one."""
+    # these bring pydantic; only to compile a pack
+    from kiosk.content.schema_problems import told
+    from kiosk.exercise.loader import build_exercise
+    from kiosk.exercise.schema import ExerciseFile
 
-    for fault in build_exercise(exercise_id, values)[1]:
-        yield fault.key, fault.says
+    example = "wall-calf.toml of the built-in pack is an example."
+    faults = build_exercise(exercise_id, values)[1]
+    yield from told([f.details for f in faults if f.details is not None], values, ExerciseFile)
+    for fault in faults:
+        name = next((f"{part}: " for part in fault.key[-1:] if isinstance(part, str)), "")
+        if fault.details is not None:
+            continue
+        if fault.posed:
+            says = f"The exercise cannot be posed: {name}{fault.says}."
+            yield fault.key, says, f"Mend it until a body can do it; {example}"
+        else:
+            yield fault.key, f"{name}{fault.says}.", f"Mend it; {example}"
 
 
 def open_content(wanted: Path | None, cache: Path) -> Library:

@@ -9,10 +9,10 @@ from typing import Any, TypeAlias
 
 from kiosk.content.toml_lines import Key
 
-# the id and the file's values -> where, and what is wrong there; no key means the whole file
-CheckExercise: TypeAlias = Callable[[str, Mapping[str, Any]], Iterable[tuple[Key, str]]]
+# the id and the file's values -> where, what is wrong there, the remedy; no key: the whole file
+CheckExercise: TypeAlias = Callable[[str, Mapping[str, Any]], Iterable[tuple[Key, str, str]]]
 
 
-def posed_elsewhere(_id: str, _values: Mapping[str, Any]) -> Iterable[tuple[Key, str]]:
+def posed_elsewhere(_id: str, _values: Mapping[str, Any]) -> Iterable[tuple[Key, str, str]]:
     """Find nothing: for callers that draw no exercise."""
     return ()

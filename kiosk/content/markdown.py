@@ -23,6 +23,7 @@ from kiosk.content.blocks import (
     Heading,
     Paragraph,
 )
+from kiosk.content.markdown_boxes import check_heading
 from kiosk.content.markdown_context import Context, Use
 from kiosk.content.markdown_directives import directive
 from kiosk.content.markdown_inline import actions_of, plain_text, runs_of
@@ -193,6 +194,7 @@ def _heading(node: SyntaxTreeNode, context: Context) -> Heading | None:
     if not text:
         context.error(line, "A heading has no words.", "Write its words behind the # marks.")
         return None
+    check_heading(text, line, context)
     return Heading(level, text)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
 
+from kiosk.content import limits
 from kiosk.content.blocks import Action, Runs
 from kiosk.content.markdown_context import Context
 from kiosk.content.markdown_inline import MARK, actions_of, plain_text, runs_of, tidy
@@ -103,7 +104,18 @@ def marked(head: SyntaxTreeNode, opened: Opened, mark: str, required: bool) -> t
     title = MARK.sub("", text).rstrip()
     if not title:
         opened.error("A heading has no words.", "Write its words behind the # marks.", line)
+    check_heading(title, line, opened.context)
     return title, match["value"] if match and match["name"] == mark else ""
+
+
+def check_heading(text: str, line: int, context: Context) -> None:
+    """Note a heading that is longer than any screen is wide."""
+    if (length := len(text)) > (most := limits.MAX_HEADING_CHARACTERS):
+        context.error(
+            line,
+            f"A heading has {length} characters; at most {most} fit.",
+            "Shorten it, and write the rest as a paragraph.",
+        )
 
 
 def list_of(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
+from kiosk.content import limits
 from kiosk.content.blocks import Action, Run, Runs
 from kiosk.content.markdown_context import Context, UseKind
 from kiosk.content.problems import quote
@@ -182,7 +183,11 @@ def _action(node: SyntaxTreeNode, context: Context, line: int) -> Action:
         )
     if any(run.strong or run.em for run in runs):
         context.error(line, "A button's words are stressed.", "Remove the * marks.")
-    return Action("".join(run.text for run in runs), target)
+    words = "".join(run.text for run in runs)
+    if (length := len(words)) > (most := limits.MAX_BUTTON_CHARACTERS):
+        says = f"A button has {length} characters; at most {most} fit."
+        context.error(line, says, "Shorten it, or put the link into a sentence.")
+    return Action(words, target)
 
 
 def _is_blank(node: SyntaxTreeNode) -> bool:

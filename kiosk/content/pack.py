@@ -7,6 +7,7 @@ from kiosk.content.assemble import Pack, assemble
 from kiosk.content.coverage import check_coverage
 from kiosk.content.exercise_check import CheckExercise, posed_elsewhere
 from kiosk.content.layout import PACK
+from kiosk.content.lengths import check_lengths
 from kiosk.content.links import check_links
 from kiosk.content.parts import Parts
 from kiosk.content.places import check_places
@@ -44,6 +45,8 @@ def load(
         )
         return Loaded(None, Report.of(log.problems), Parts((), frozenset()))
     parts = read_parts(folder, found, check_exercise, log)
+    for page in parts.pages:
+        check_lengths(page, log)
     check_links(parts, log)
     check_programs(parts, log)
     check_places(parts, log)

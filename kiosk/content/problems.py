@@ -78,11 +78,22 @@ class Log:
 
     def error(self, file: str, line: int, message: str, remedy: str, key: str = "") -> None:
         """Note something that stops the pack."""
-        self.problems.append(Problem("error", file, line, key, message, remedy))
+        self._add("error", file, line, key, message, remedy)
 
     def warning(self, file: str, line: int, message: str, remedy: str, key: str = "") -> None:
         """Note something that can wait."""
-        self.problems.append(Problem("warning", file, line, key, message, remedy))
+        self._add("warning", file, line, key, message, remedy)
+
+    def _add(
+        self, severity: Severity, file: str, line: int, key: str, message: str, remedy: str
+    ) -> None:
+        """Keep it short: a name in a pack may be as long as a book."""
+        said = (_short(text, most) for text, most in ((key, 80), (message, 400), (remedy, 400)))
+        self.problems.append(Problem(severity, file, line, *said))
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{start_of(text, most).rstrip()} …"
 
 
 def printable(text: str) -> str:

@@ -132,16 +132,11 @@ def _read_exercise(folder: Path, role: Role, check: CheckExercise, parts: Parts,
 
 def _check_exercise(role: Role, text: str, check: CheckExercise, log: Log) -> None:
     toml = parse_toml(role.path, text, log)
-    for key, says in check(role.id, toml.values) if toml else ():
+    for key, says, remedy in check(role.id, toml.values) if toml else ():
         name = ".".join(str(part + 1) if isinstance(part, int) else part for part in key)
-        told = f"{key[-1]}: {says}" if key and isinstance(key[-1], str) else says
-        log.error(
-            role.path,
-            toml.line_of(key) if toml else 1,
-            f"The exercise cannot be posed: {start_of(printable(told), _LONGEST).rstrip(' .')}.",
-            "Mend it until a body can do it; wall-calf.toml of the built-in pack is an example.",
-            name[:_LONGEST],
-        )
+        line = toml.line_of(key) if toml else 1
+        told = f"{start_of(printable(says), _LONGEST).rstrip(' .')}."
+        log.error(role.path, line, told, start_of(printable(remedy), _LONGEST), name[:_LONGEST])
 
 
 def _read_wording(folder: Path, role: Role, parts: Parts, log: Log) -> None:

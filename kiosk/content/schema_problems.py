@@ -1,6 +1,6 @@
 """pydantic's findings as problems: the right line, plain words, a remedy."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from types import NoneType
 from typing import Any, TypeGuard, TypeVar, get_args
@@ -29,6 +29,27 @@ _TYPES = {
         "Open it with a line in square brackets, as in [name].",
     ),
 }
+_NUMBER = "Write it without quotation marks, as in 1.5."
+_TYPES |= {
+    "float_type": ("This must be a number.", _NUMBER),
+    "float_parsing": ("This must be a number.", _NUMBER),
+    "finite_number": ("This must be a finite number.", _NUMBER),
+    "int_from_float": ("This must be a whole number.", "Write it without a full stop, as in 2."),
+    "int_parsing": _TYPES["int_type"],
+    "tuple_type": _TYPES["list_type"],
+    "bool_type": ("This must be true or false.", "Write it without quotation marks."),
+    "bool_parsing": ("This must be true or false.", "Write it without quotation marks."),
+}
+_NOUNS = {
+    "muscles": "muscle",
+    "props": "prop",
+    "view": "view",
+    "strap": "strap",
+    "kind": "kind of exercise",
+    "on": "part of the body",
+    "ease": "easing",
+}
+"""What a value that is not among those to choose from was meant to be, by its key."""
 _EXAMPLES = {
     "number": "number = 2",
     "tint": "tint = 1",
@@ -47,6 +68,12 @@ _EXAMPLES = {
     "jump": "jump = 50",
     "weeks": "weeks = [1, 2]",
     "sets": "sets = 3",
+    "dose": "dose = { sets = 3, hold = 30 }",
+    "muscles": 'muscles = ["soleus"]',
+    "person": 'person = "mateo"',
+    "box": "box = [-0.9, -0.1, 0.9, 1.9]",
+    "keys": "[[keys]], one for the beginning and one for the end",
+    "at": "at = 0.0",
 }
 
 
@@ -56,10 +83,8 @@ def validate(form: Form[T], file: TomlFile, log: Log) -> T | None:
         return form.adapter.validate_python(file.values)
     except ValidationError as error:
         found = error.errors(include_url=False)
-        misspelt = _misspelt(found, form.kind)
-        for details in found:
-            if details["type"] != "missing" or details["loc"] not in misspelt:
-                _note(details, file, form.kind, log)
+        for key, message, remedy in told(found, file.values, form.kind):
+            log.error(file.path, file.line_of(key), message, remedy, _dotted(key))
     except RecursionError:
         log.error(
             file.path,
@@ -70,6 +95,20 @@ def validate(form: Form[T], file: TomlFile, log: Log) -> T | None:
     return None
 
 
+def told(
+    found: list[ErrorDetails], values: Mapping[str, Any], kind: object
+) -> Iterator[tuple[Key, str, str]]:
+    """Yield where in `values` each of pydantic's findings is, its message and its remedy."""
+    misspelt = _misspelt(found, kind)
+    for details in found:
+        if details["type"] != "missing" or details["loc"] not in misspelt:
+            key = _key(details, values)
+            context = details.get("ctx", {})
+            if details["type"] == schema.RULE and context.get("key"):
+                key = (*key, context["key"])
+            yield (key, *_words(details, key, kind))
+
+
 def _misspelt(found: list[ErrorDetails], kind: object) -> set[tuple[str | int, ...]]:
     """Return the missing keys that are there under a similar name, to say one thing only once."""
     missing = {details["loc"] for details in found if details["type"] == "missing"}
@@ -78,15 +117,6 @@ def _misspelt(found: list[ErrorDetails], kind: object) -> set[tuple[str | int, .
         for details in found
         if details["type"] == "extra_forbidden"
     } & missing
-
-
-def _note(details: ErrorDetails, file: TomlFile, kind: object, log: Log) -> None:
-    key = _key(details, file.values)
-    context = details.get("ctx", {})
-    if details["type"] == schema.RULE and context.get("key"):
-        key = (*key, context["key"])
-    message, remedy = _words(details, key, kind)
-    log.error(file.path, file.line_of(key), message, remedy, _dotted(key))
 
 
 def _key(details: ErrorDetails, values: Mapping[str, Any]) -> Key:
@@ -125,18 +155,33 @@ def _words(details: ErrorDetails, key: Key, file_kind: object) -> tuple[str, str
         return _unknown(name, _siblings(details["loc"], file_kind))
     if kind == "string_pattern_mismatch":
         return _pattern(str(value), context["pattern"])
+    if kind == "value_error":
+        says = str(context["error"])
+        return f"{says[:1].upper()}{says[1:]}.", "See docs/content-format.md."
+    if kind == "literal_error":
+        return _choice(_shown(value), str(context["expected"]), _noun(key))
     return _limits(kind, context, value)
 
 
+def _noun(key: Key) -> str:
+    """Return what stands at `key`; in a table of a list, what the list is of."""
+    names = [part for part in key if isinstance(part, str)]
+    return _NOUNS.get("props" if "props" in names else names[-1], "") if names else ""
+
+
 def _limits(kind: str, context: dict[str, Any], value: object) -> tuple[str, str]:
-    if kind == "literal_error":
-        return _choice(_shown(value), str(context["expected"]))
     if kind == "string_too_long":
         length, most = len(str(value)), context["max_length"]
         return (
             f"These words have {length} characters; at most {most} fit.",
             f"Shorten them by {length - most}.",
         )
+    if kind == "less_than":
+        return f"{quote(_shown(value))} is too large.", f"Write less than {context['lt']}."
+    if kind == "greater_than":
+        return f"{quote(_shown(value))} is too small.", f"Write more than {context['gt']}."
+    if kind == "too_long":
+        return f"There are more than {context['max_length']} here.", "Remove some."
     known = {
         "string_too_short": ("These words are empty.", "Write at least one word."),
         "too_short": ("This list is empty.", "Name at least one."),
@@ -161,11 +206,14 @@ def _shown(value: object) -> str:
         return "this"
 
 
-def _choice(value: str, expected: str) -> tuple[str, str]:
+def _choice(value: str, expected: str, noun: str) -> tuple[str, str]:
     choice = expected.replace("'", "").replace(" or ", ", ").split(", ")
     near = closest(value, choice)
     hint = f" Did you mean {near}?" if near else ""
-    return f"{quote(value)} is not possible here.", f"Write {one_of(choice)}.{hint}"
+    says = (
+        f"There is no {noun} {quote(value)}." if noun else f"{quote(value)} is not possible here."
+    )
+    return says, f"Write {one_of(choice)}.{hint}"
 
 
 def _pattern(value: str, pattern: str) -> tuple[str, str]:

@@ -18,10 +18,16 @@ Key: TypeAlias = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong with one value; an empty `key` means the file as a whole."""
+    """What is wrong with one value; an empty `key` means the file as a whole.
+
+    `details` are pydantic's, where a value does not fit; `posed`: the values fit, but no body can
+    do it.
+    """
 
     key: Key
     says: str
+    details: ErrorDetails | None = None
+    posed: bool = False
 
 
 def load_exercise(path: Path) -> tuple[ExerciseFile | None, list[str]]:
@@ -58,10 +64,12 @@ def build_exercise(
     if exercise.id != exercise_id:
         says = f"is {exercise.id!r}, but the file's name says {exercise_id!r}"
         return None, [Fault(("id",), says)]
+    if says := exercise.odd_dose():
+        return None, [Fault(("dose",), says)]
     try:
         faults = list(_posing_faults(exercise))
     except (ArithmeticError, ValueError):
-        faults = [Fault(("keys",), "no body can be drawn from these numbers")]
+        faults = [Fault(("keys",), "no body can be drawn from these numbers", posed=True)]
     return (None, faults) if faults else (exercise, [])
 
 
@@ -90,7 +98,7 @@ def _posing_faults(exercise: ExerciseFile) -> Iterator[Fault]:
 def _strained_keys(where: Key, keys: tuple[KeySpec, ...], motion: Motion) -> Iterator[Fault]:
     for phase, problem in _strains(motion):
         index = next(i for i, key in enumerate(keys) if key.at >= phase)
-        yield Fault((*where, "keys", index), f"at {phase:.2f}, {problem}")
+        yield Fault((*where, "keys", index), f"at {phase:.2f}, {problem}", posed=True)
 
 
 def _faults(error: ValidationError) -> list[Fault]:
@@ -102,7 +110,7 @@ def _faults(error: ValidationError) -> list[Fault]:
 
 def _fault(fault: ErrorDetails) -> Fault:
     says = _WORDS.get(fault["type"], fault["msg"]).removeprefix("Value error, ")
-    return Fault(fault["loc"], says.replace("Input should be", "must be"))
+    return Fault(fault["loc"], says.replace("Input should be", "must be"), fault)
 
 
 def _sentence(fault: Fault) -> str:

@@ -60,7 +60,7 @@ class HandSpec(_Strict):
     fingers: Degrees = 90.0
     facing: Literal[-1, 0, 1] = -1
     on: Part | None = None
-    along: float = 0.6
+    along: Annotated[float, Field(ge=-1, le=2)] = 0.6
     off: Metres = 0.0
     turn: Degrees = 0.0
 
@@ -102,10 +102,10 @@ class KeySpec(_Strict):
 class TempoSpec(_Strict):
     """Seconds of each part of a repetition."""
 
-    up: Annotated[float, Field(gt=0)] = 1.5
-    top: Annotated[float, Field(ge=0)] = 1.0
-    down: Annotated[float, Field(gt=0)] = 2.0
-    bottom: Annotated[float, Field(ge=0)] = 0.5
+    up: Annotated[float, Field(gt=0.1, le=20)] = 1.5
+    top: Annotated[float, Field(ge=0, le=20)] = 1.0
+    down: Annotated[float, Field(gt=0.1, le=20)] = 2.0
+    bottom: Annotated[float, Field(ge=0, le=20)] = 0.5
 
 
 class DoseSpec(_Strict):
@@ -144,7 +144,15 @@ class HandsSpec(_Strict):
     far_facing: Literal[-1, 1] = 1
 
 
-Box = tuple[float, float, float, float]
+Box = tuple[Metres, Metres, Metres, Metres]
+Props = Annotated[tuple[PropSpec, ...], Field(max_length=12)]
+Keys = Annotated[tuple[KeySpec, ...], Field(min_length=2, max_length=40)]
+MEASURES: dict[Kind, tuple[str, ...]] = {
+    "hold": ("hold",),
+    "reps": ("reps",),
+    "cycle": ("reps", "seconds"),
+}
+"""What a dose counts by kind: a stretch is held, a movement counted, a round counted or timed."""
 
 
 class OtherView(_Strict):
@@ -155,9 +163,9 @@ class OtherView(_Strict):
     """
 
     box: Box
-    props: tuple[PropSpec, ...] = ()
+    props: Props = ()
     hands: HandsSpec | None = None
-    keys: Annotated[tuple[KeySpec, ...], Field(min_length=2)] | None = None
+    keys: Keys | None = None
 
 
 class ExerciseFile(_Strict):
@@ -166,12 +174,12 @@ class ExerciseFile(_Strict):
     `front` (or `side`, where `view` is the front) adds the other direction.
     """
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
     view: View = "side"
     kind: Kind = "hold"
-    person: str
+    person: Annotated[str, Field(max_length=60)]
     sides: Literal["each", "both"] = "each"
-    muscles: Annotated[tuple[Muscle, ...], Field(min_length=1)]
+    muscles: Annotated[tuple[Muscle, ...], Field(min_length=1, max_length=20)]
     glow_on: Worked = "near"
     barefoot: bool = False
     strap: Strap = "none"
@@ -179,23 +187,29 @@ class ExerciseFile(_Strict):
     box: Box
     dose: DoseSpec
     hands: HandsSpec = HandsSpec()
-    props: tuple[PropSpec, ...] = ()
+    props: Props = ()
     front: OtherView | None = None
     side: OtherView | None = None
-    keys: Annotated[tuple[KeySpec, ...], Field(min_length=2)]
+    keys: Keys
 
     @model_validator(mode="after")
     def _whole(self) -> "ExerciseFile":
         if getattr(self, self.view) is not None:
             raise ValueError(f"{self.view}: is the usual view already; its values stand outside")
         if self.person not in PEOPLE:
-            raise ValueError(
-                f"person: nobody is called {self.person!r}; known: {', '.join(PEOPLE)}"
-            )
+            raise ValueError(f"nobody is called “{self.person}”; known are {', '.join(PEOPLE)}")
         _check_view("", self.box, self.keys, self.kind)
         if self.other:
             _check_view(f"{self.other_view}.", self.other.box, self.other_keys, self.kind)
         return self
+
+    def odd_dose(self) -> str:
+        """Return what is wrong with the dose for this kind of exercise; nothing if it fits."""
+        fitting = MEASURES[self.kind]
+        if any(getattr(self.dose, measure) is not None for measure in fitting):
+            return ""
+        given = next(m for m in ("hold", "reps", "seconds") if getattr(self.dose, m) is not None)
+        return f"an exercise of the kind {self.kind!r} has {' or '.join(fitting)}, not {given}"
 
     @property
     def other_view(self) -> View:

@@ -61,11 +61,17 @@ EXERCISE_FAULTS = (
         "an exercise with an unknown key",
         swapped(E, "person", "sped = 3\nperson"),
         f"{E}:2",
-        "sped: is not a key",
+        "no “sped”",
     ),
-    Fault("an exercise of nobody", swapped(E, "mateo", "nobody"), f"{E}:1", "nobody is called"),
-    Fault("an exercise without a dose", swapped(E, "dose", "does"), f"{E}:1", "dose: is missing"),
-    Fault("a dose of two kinds", swapped(E, "30", "30, reps = 3"), f"{E}:5", "exactly one of hold"),
+    Fault("an exercise of nobody", swapped(E, "mateo", "nobody"), f"{E}:1", "Nobody is called"),
+    Fault(
+        "an exercise without a dose",
+        swapped(E, "dose", "does"),
+        f"{E}:5",
+        "no “does”",
+        "Did you mean “dose”?",
+    ),
+    Fault("a dose of two kinds", swapped(E, "30", "30, reps = 3"), f"{E}:5", "xactly one of hold"),
     Fault("another exercise's id", swapped(E, '"calf"', '"cald"'), f"{E}:1", "file's name says"),
     Fault("a box inside out", swapped(E, "[-0.9", "[1.9"), f"{E}:1", "smaller ones first"),
     Fault("an angle that is no number", swapped(E, "knee = 8", "knee = nan"), f"{E}:13", "finite"),
@@ -75,6 +81,65 @@ EXERCISE_FAULTS = (
         f"{E}:11",
         "cannot be posed",
         "until a body can do it",
+    ),
+    Fault(
+        "no dose", swapped(E, "dose = { sets = 3, hold = 30 }\n", ""), f"{E}:1", "“dose” is missing"
+    ),
+    Fault(
+        "a misspelt muscle",
+        swapped(E, '"gastrocnemius"', '"gastrocnemus"'),
+        f"{E}:3",
+        "There is no muscle “gastrocnemus”.",
+        "Did you mean gastrocnemius?",
+    ),
+    Fault(
+        "a misspelt prop",
+        swapped(E, "\n[[keys]]", '\n[[props]]\nkind = "chairr"\nx = 0.3\n\n[[keys]]'),
+        f"{E}:8",
+        "There is no prop “chairr”.",
+        "Did you mean chair?",
+    ),
+    Fault(
+        "a held stretch that is counted",
+        swapped(E, "hold = 30", "reps = 10"),
+        f"{E}:5",
+        "an exercise of the kind 'hold' has hold, not reps",
+    ),
+    Fault(
+        "a held stretch that is timed",
+        swapped(E, "hold = 30", "seconds = 30"),
+        f"{E}:5",
+        "has hold, not seconds",
+    ),
+    Fault(
+        "a counted movement that is held",
+        swapped(E, "person", 'kind = "reps"\nperson'),
+        f"{E}:6",
+        "has reps, not hold",
+    ),
+    Fault(
+        "a counted movement that is timed",
+        lambda pack: pack.swap(E, "person", 'kind = "reps"\nperson').swap(
+            E, "hold = 30", "seconds = 30"
+        ),
+        f"{E}:6",
+        "has reps, not seconds",
+    ),
+    Fault(
+        "a tempo of an hour",
+        swapped(E, "hold = 30", "hold = 30, tempo = { up = 3600 }"),
+        f"{E}:5",
+        "“3600” is too large",
+        "20.0 or less",
+    ),
+    Fault(
+        "half a set",
+        swapped(E, "sets = 3", "sets = 2.5"),
+        f"{E}:5",
+        "whole number",
+    ),
+    Fault(
+        "an id as long as a page", swapped(E, '"calf"', f'"{"a" * 60_000}"'), f"{E}:1", "at most 60"
     ),
     Fault("a huge exercise", put(E, EXERCISE + "#" * 70_000), f"{E}:1", "at most 64 kB"),
 )

@@ -197,8 +197,8 @@ PAGE_FAULTS = (
     Fault(
         "a senseless head of a catalogue",
         swapped("wording/en.po", "nplurals=2; plural=(n != 1)", "nplurals=2; plural=(n !!)"),
-        "wording/en.po:1",
-        "makes no sense",
+        "wording/en.po:2",
+        "cannot be worked out",
     ),
     Fault(
         "a place that the original has not",

@@ -171,9 +171,9 @@ def test_exercises_stand_in_the_order_of_their_files(tmp_path: Path) -> None:
 def test_an_exercise_is_judged_once_and_only_if_it_is_toml(tmp_path: Path) -> None:
     seen: list[str] = []
 
-    def judge(exercise_id: str, values: Mapping[str, object]) -> list[tuple[tuple[str], str]]:
+    def judge(exercise_id: str, values: Mapping[str, object]) -> list[tuple[tuple[str], str, str]]:
         seen.append(exercise_id)
-        return [(("person",), "is a robot")] if values["person"] == "mateo" else []
+        return [(("person",), "A robot.", "Mend it.")] if values["person"] == "mateo" else []
 
     pack = tiny_pack().put("exercises/bad.toml", "id =").put("en/exercises/bad.md", EXERCISE_WORDS)
     report = load(pack.write(tmp_path), check_exercise=judge).report

@@ -237,9 +237,9 @@ def test_an_exercise_is_judged_when_the_pack_is_compiled_and_only_then(
 ) -> None:
     judged: list[str] = []
 
-    def judge(exercise_id: str, _: object) -> list[tuple[tuple[str, ...], str]]:
+    def judge(exercise_id: str, _: object) -> list[tuple[tuple[str, ...], str, str]]:
         judged.append(exercise_id)
-        return [((), "it has three legs")] if len(judged) == 1 else []
+        return [((), "It has three legs.", "Mend it.")] if len(judged) == 1 else []
 
     report = open_pack(folder, cache, judge)
     assert isinstance(report, Report)
