@@ -85,7 +85,7 @@ def _faults(message: Message) -> Iterator[tuple[str, str]]:
     # the program fills in names alone; anything behind one would be looked up, or drawn wide
     allowed = {"{" + name + "}" for text in originals for name in _names(text)}
     longest = max(len(text) for text in originals) * _TIMES + _ROOM
-    for text in _texts(message.string):
+    for text in _texts(message.string or ""):
         for place in sorted(_places(text) - allowed):
             says = f"The translation holds {quote(place)}, which the original does not."
             yield says, _KEEP
@@ -113,7 +113,7 @@ def _tried(message: Message, read: gettext.GNUTranslations) -> Iterator[tuple[st
 
 def _note_missing(path: str, message: Message, log: Log) -> None:
     """Warn of a translation that leaves out what the original tells; a plural form may."""
-    originals, texts = _texts(message.id), _texts(message.string)
+    originals, texts = _texts(message.id), _texts(message.string or "")
     if len(originals) == 1 and (gone := sorted(_places(originals[0]) - _places(texts[0]))):
         log.warning(
             path, message.lineno or 1, f"The translation leaves out {quote(gone[0])}.", _KEEP

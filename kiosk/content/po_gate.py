@@ -71,7 +71,7 @@ def _odd_forms(value: str) -> str:
     if len(rule) > _LONGEST_RULE or _NUMBER.search(rule) or len(_SIGNS.findall(rule)) > _MOST_SIGNS:
         return "The rule of the plural forms is too long."
     try:
-        chosen = gettext.c2py(rule)  # type: ignore[attr-defined]
+        chosen = gettext.c2py(rule)
         known = all(0 <= chosen(count) < forms for count in _TRIED)
     except (ValueError, ArithmeticError, SyntaxError, RecursionError, MemoryError, TypeError):
         return "The rule of the plural forms cannot be worked out for every number."
