@@ -48,7 +48,7 @@ attacks: setup ## every attack on updates, with a real nginx between; needs Debi
 	KIOSK_NGINX=1 $(BIN)/python -m pytest tests/updates/test_attacks.py
 
 soak: setup ## long random runs, for the night
-	KIOSK_SOAK=1 $(BIN)/python -m pytest tests/test_random_touches.py tests/stretch tests/updates/test_strace.py tests/usage/test_strace.py tests/updates/test_hostile.py
+	KIOSK_SOAK=1 $(BIN)/python -m pytest tests/test_random_touches.py tests/screens/test_layout.py tests/staff/test_layout.py tests/stretch tests/updates/test_strace.py tests/usage/test_strace.py tests/updates/test_hostile.py
 
 bundle: setup ## one folder with everything, in dist/kiosk
 	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec

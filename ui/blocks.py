@@ -27,6 +27,10 @@ _COLUMN_EMS = 6.2
 _CALLOUT_ICONS = {"tip": "star", "now": "flag", "note": "chat"}
 
 
+_TALLEST_BOX = 0.38
+"""A box that is taller than so much of the screen may not fit a screenful below a picture."""
+
+
 @dataclass(frozen=True)
 class Builder:
     """Builds the pieces of one page: `width` in pixels, `tint` a colour, links go to `link`."""
@@ -200,9 +204,13 @@ class Builder:
     def _boxes(
         self, paragraphs: tuple[b.Runs, ...], title: str, badge: Badge, shape: Shape
     ) -> list[Atom]:
-        """Return a box; on a low screen one a paragraph, as a screenful cannot cut a box."""
-        if not self.look.tokens.low:
-            return [self._atom(self.panel(paragraphs, title=title, badge=badge, shape=shape), "l")]
+        """Return a box; where room is scarce one a paragraph, as a screenful cannot cut a box."""
+        tokens = self.look.tokens
+        if not tokens.low:
+            whole = self.panel(paragraphs, title=title, badge=badge, shape=shape)
+            if whole.height_for(self.width) <= tokens.screen.height * _TALLEST_BOX:
+                return [self._atom(whole, "l")]
+            whole.deleteLater()
         first, *others = paragraphs
         boxes = [self.panel([first], title=title, badge=badge, shape=shape)]
         boxes += [self.panel([other], badge=badge, shape=shape) for other in others]

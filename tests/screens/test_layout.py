@@ -1,5 +1,6 @@
 """Every screen at every size, text size and theme: nothing cut, off the screen, or too small."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -17,6 +18,27 @@ LOOKS = [(size, text, ThemeName.LIGHT) for size in SIZES for text in TextSize] +
     ((1080, 1920), TextSize.M, ThemeName.CONTRAST_LIGHT),
     ((1366, 768), TextSize.L, ThemeName.DARK),
 ]
+
+
+NEAR_MAIN_MM = 15.0
+"""On a screen of a hand's size the main actions are as large as there is room for."""
+SMALL_SIZES = [
+    ((1024, 600), 10.1),
+    ((600, 1024), 10.1),
+    ((1280, 800), 10.1),
+    ((800, 1280), 10.1),
+    ((800, 480), 7.0),
+    ((1024, 600), 7.0),
+    ((480, 800), 7.0),
+]
+SMALL = [(*small, text) for small in SMALL_SIZES for text in TextSize]
+SAMPLE = [
+    ((1024, 600), 10.1, TextSize.M),
+    ((600, 1024), 10.1, TextSize.XL),
+    ((800, 480), 7.0, TextSize.M),
+]
+"""What every run looks at; `make soak` looks at all."""
+SMALL_LOOKS = SMALL if "KIOSK_SOAK" in os.environ else SAMPLE
 
 
 def _name(value: object) -> str:
@@ -97,5 +119,19 @@ def test_a_small_screen_is_whole_at_its_real_size(
         f"{screen}: {flaw}"
         for screen in _screens(kiosk)
         for flaw in [*kiosk.flaws(), *kiosk.small_targets(MAIN_MM, OTHER_MM)]
+    ]
+    assert flaws == []
+
+
+@pytest.mark.parametrize(("size", "diagonal", "text_size"), SMALL_LOOKS, ids=_name)
+def test_a_screen_of_a_hands_size_is_whole(
+    make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
+) -> None:
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
+    fingers = (NEAR_MAIN_MM - 0.3, OTHER_MM) if diagonal > 10 else (0.0, 8.0)
+    flaws = [
+        f"{screen}: {flaw}"
+        for screen in _screens(kiosk)
+        for flaw in [*kiosk.flaws(), *kiosk.small_targets(*fingers)]
     ]
     assert flaws == []

@@ -16,7 +16,7 @@ from kiosk.staff.state import Gate, Said, StaffState
 from kiosk.staff.vault import Damaged, Missing, Ready, Shut
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
-from tests.screens.test_layout import LOOKS, MAIN_MM, OTHER_MM, _name
+from tests.screens.test_layout import LOOKS, MAIN_MM, OTHER_MM, SMALL_LOOKS, _name
 from tests.usage.counts import count_days
 from ui.tour_staff import waiting_stops
 
@@ -157,5 +157,18 @@ def test_every_screen_is_whole(
 
 def test_a_small_screen_is_whole_at_its_real_size(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
     kiosk = _make(make_kiosk, tmp_path, windowed=(1366, 768), diagonal=15.6)
+    flaws = [f"{screen}: {flaw}" for screen in _screens(kiosk) for flaw in kiosk.flaws()]
+    assert flaws == []
+
+
+@pytest.mark.parametrize(("size", "diagonal", "text_size"), SMALL_LOOKS, ids=_name)
+def test_a_screen_of_a_hands_size_is_whole(
+    make_kiosk: MakeKiosk,
+    tmp_path: Path,
+    size: tuple[int, int],
+    diagonal: float,
+    text_size: TextSize,
+) -> None:
+    kiosk = _make(make_kiosk, tmp_path, windowed=size, diagonal=diagonal, text_size=text_size)
     flaws = [f"{screen}: {flaw}" for screen in _screens(kiosk) for flaw in kiosk.flaws()]
     assert flaws == []

@@ -45,6 +45,10 @@ class BodyPanel(PartPanel):
         self._view.set_places(_places(props))
         self._view.setAccessibleName(props.alt)
 
+    def least_height(self) -> int:
+        """Return the height that every word has room in."""
+        return self._view.least_height()
+
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the panel."""

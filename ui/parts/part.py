@@ -40,6 +40,10 @@ class PartPanel(QWidget):
         """Tell whether the picture wants the words' room too, as a film does."""
         return False
 
+    def least_height(self) -> int:
+        """Return the height in pixels below which something in the picture has no room."""
+        return 0
+
     def show_props(self, props: PartProps) -> None:
         """Show other Props in place."""
         raise NotImplementedError

@@ -38,8 +38,10 @@ class PageScreen(SpreadScreen):
             back_up=labels.back_up,
             view=props.view,
             share=look.tokens.picture_share or (_PANEL_SHARE if self._panels else 0.0),
+            least=max((panel.least_height() for panel in self._panels.values()), default=0),
             parent=parent,
         )
+        self._may_leave_out = not self._panels
         for panel in self._panels.values():
             panel.linked.connect(self.linked)
 

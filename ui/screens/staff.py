@@ -74,7 +74,7 @@ class StaffScreen(QWidget):
             size = self._look.tokens.type.chrome
             self._locks = RichText(self._look, text, size=size, tabular=True, parent=self)
             self._locks.show()
-        self._lay_out_bar()
+        self._lay_out()
 
     def _show_menu(self, entries: tuple[MenuEntry, ...]) -> None:
         if self._menu is not None:
@@ -131,8 +131,9 @@ class StaffScreen(QWidget):
             self._menu.setGeometry(left, top, room, high)
             top += high + space.l
         elif self._menu is not None:
-            wide = self._menu.natural_width()
-            self._menu.setGeometry(self._mirror(QRect(left, top, wide, self.height() - top)))
+            high = self.height() - top
+            wide = self._menu.width_for(high)
+            self._menu.setGeometry(self._mirror(QRect(left, top, wide, high)))
             left, room = left + wide + space.margin, room - wide - space.margin
         for text in self._head:
             high = text.height_for(room)
@@ -161,11 +162,23 @@ class StaffScreen(QWidget):
             wide = self._locks.natural_width()
             tall = self._locks.height_for(wide)
             rect = QRect(x - space.l - wide, middle - tall // 2, wide, tall)
+            if self._is_stacked():
+                rect = QRect(space.margin, high + 2 * space.m, wide, tall)
             self._locks.setGeometry(self._mirror(rect))
+
+    def _is_stacked(self) -> bool:
+        """Tell whether the time that is left needs a line of its own below the bar."""
+        if self._locks is None:
+            return False
+        space = self._look.tokens.space
+        words = self._title.natural_width() + self._locks.natural_width()
+        around = self._mark().width() + self._close.natural_width() + 2 * space.margin
+        return words + around + 2 * space.m + 2 * space.l > self.width()
 
     def _bar_height(self) -> int:
         tokens = self._look.tokens
-        return tokens.touch.other + 2 * tokens.space.m + tokens.space.s
+        line = round(tokens.type.chrome * tokens.type.line_height) if self._is_stacked() else 0
+        return tokens.touch.other + 2 * tokens.space.m + tokens.space.s + line
 
     def _mark(self) -> QRect:
         tokens = self._look.tokens

@@ -184,8 +184,7 @@ class EditorScreen(QWidget):
 
         On a small screen, what must be mended takes the preview's room.
         """
-        cramped = area.height() < self._look.tokens.mm(_ROOMY_MM) and bool(self._props.problems)
-        if cramped or not self._has_preview():
+        if self._is_cramped(area) or not self._has_preview():
             return area, QRect()
         gap = self._look.tokens.space.margin
         if self._look.tokens.screen.portrait:
@@ -197,11 +196,22 @@ class EditorScreen(QWidget):
         first = QRect(area.left(), area.top(), area.width() - wide - gap, area.height())
         return first, QRect(area.right() - wide, area.top(), wide, area.height())
 
+    def _is_cramped(self, area: QRect) -> bool:
+        return area.height() < self._look.tokens.mm(_ROOMY_MM) and bool(self._props.problems)
+
     def _has_preview(self) -> bool:
         return bool(self._props.preview_title) or self._props.code is not None
 
     def _lay_out_words(self, rect: QRect) -> None:
         space = self._look.tokens.space
+        self._problems.setVisible(bool(self._props.problems))
+        if self._is_cramped(rect) and not self._look.tokens.screen.portrait:
+            half = (rect.width() - space.margin) // 2  # beside each other each has the height
+            first = QRect(rect.left(), rect.top(), half, rect.height())
+            self._text.setGeometry(self._mirror(first))
+            at = first.translated(rect.width() - half, 0)
+            self._problems.setGeometry(self._mirror(at))
+            return
         below = self._problems_height(rect.height()) if self._props.problems else 0
         high = rect.height() - below - (space.m if below else 0)
         if not self._props.many_lines:
@@ -211,7 +221,6 @@ class EditorScreen(QWidget):
         self._text.setGeometry(self._mirror(QRect(rect.left(), rect.top(), rect.width(), high)))
         at = QRect(rect.left(), rect.top() + high + space.m, rect.width(), max(0, below))
         self._problems.setGeometry(self._mirror(at))
-        self._problems.setVisible(bool(self._props.problems))
 
     def _problems_height(self, room: int) -> int:
         """Return the room for problems: one of them and "More" always, but never all of it."""

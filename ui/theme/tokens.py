@@ -196,7 +196,8 @@ def _type(screen: Screen, text_size: str) -> Type:
     capital, nearness = _capital(screen, text_size), _smallness(screen)
     ratio = {"s": 1.25, "m": 1.25, "l": 1.2, "xl": 1.14}[text_size]
     small = max(capital / 1.25, min(capital, _SMALLEST_BY_DEFAULT_MM * nearness))
-    chrome = min(capital, max(_CHROME_MOST_MM * nearness**1.6, _CHROME_LEAST_MM))
+    least = _CHROME_LEAST_MM * _reach(screen)
+    chrome = min(capital, max(_CHROME_MOST_MM * nearness**1.6, least))
     return Type(
         small=_em(screen, small),
         body=_em(screen, capital),

@@ -98,6 +98,14 @@ class BodyView(QWidget):
         self._picture = None
         self.update()
 
+    def least_height(self) -> int:
+        """Return the height that the words of one side have room in, each on two lines at most."""
+        tokens = self._look.tokens
+        sides: list[list[int]] = [[], []]
+        for place, word in zip(self._places, self._words, strict=True):
+            sides[place.picture].append(word.height_for(word.narrow_width()) + tokens.touch.gap)
+        return max(map(sum, sides)) - tokens.touch.gap + 2 * tokens.space.xs
+
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give pictures, words and places their room."""

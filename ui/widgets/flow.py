@@ -123,6 +123,13 @@ class PagedFlow(QWidget):
             atom.widget.setParent(self)
         self._lay_out()
 
+    def overfull(self) -> bool:
+        """Tell whether a piece is taller than a screenful: it would lie under the buttons."""
+        room = self.height() - 2 * self._card_pad()
+        if len(self._views) > 1:
+            room -= self._strip()
+        return any(piece.height > room for piece in self._pieces)
+
     def show_view(self, view: int) -> None:
         """Show one screenful; a number past the end shows the last."""
         self._view = view

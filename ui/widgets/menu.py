@@ -1,6 +1,7 @@
 """A menu: the open page stands on a tint and has a mark before its name."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -76,7 +77,8 @@ class MenuItem(Touchable):
 
 
 class Menu(QWidget):
-    """Entries below each other, or where the screen stands upright, in rows that wrap.
+    """Entries below each other, if need be in two columns, or where the screen stands upright, in
+    rows that wrap.
 
     `chosen` says the number of the entry that was touched.
     """
@@ -93,9 +95,10 @@ class Menu(QWidget):
             item.setProperty("number", number)
             item.touched.connect(self._report)
 
-    def natural_width(self) -> int:
-        """Return the width of the longest entry."""
-        return max(item.natural_width() for item in self._items)
+    def width_for(self, height: int) -> int:
+        """Return the width that every entry has room in, in pixels, below each other."""
+        gap, columns = self._look.tokens.touch.gap, self._columns(height)
+        return columns * (max(item.natural_width() for item in self._items) + gap) - gap
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels of the rows at `width`."""
@@ -111,8 +114,7 @@ class Menu(QWidget):
     def _arranged(self, width: int) -> list[QRect]:
         touch = self._look.tokens.touch
         if not self._look.tokens.screen.portrait:
-            step = self._step()
-            return [QRect(0, n * step, width, touch.other) for n in range(len(self._items))]
+            return self._in_columns(width)
         rects: list[QRect] = []
         x = y = 0
         for item in self._items:
@@ -123,10 +125,26 @@ class Menu(QWidget):
             x += wide + touch.gap
         return rects
 
-    def _step(self) -> int:
+    def _in_columns(self, width: int) -> list[QRect]:
+        touch, columns = self._look.tokens.touch, self._columns(self.height())
+        rows = ceil(len(self._items) / columns)
+        wide = (width + touch.gap) // columns - touch.gap
+        step = self._step(rows)
+        places = (divmod(n, rows) for n in range(len(self._items)))
+        return [
+            QRect(column * (wide + touch.gap), row * step, wide, touch.other)
+            for column, row in places
+        ]
+
+    def _columns(self, height: int) -> int:
+        touch = self._look.tokens.touch
+        fit = max(1, (height + touch.gap) // (touch.other + touch.gap))
+        return ceil(len(self._items) / fit)
+
+    def _step(self, rows: int) -> int:
         """Return from one entry to the next: further where there is room, never closer."""
         touch = self._look.tokens.touch
-        roomy = self.height() // max(1, len(self._items))
+        roomy = self.height() // max(1, rows)
         return max(touch.other + touch.gap, min(roomy, touch.other + 2 * touch.gap))
 
     def _report(self) -> None:

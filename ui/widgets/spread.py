@@ -10,9 +10,15 @@ from ui.theme import guard
 from ui.theme.look import Look
 from ui.widgets.flow import Atom, PagedFlow, mirrored
 
+_MOST_SHARE = 0.54
+"""How much of an upright screen a panel takes at most."""
+
 
 class Spread(QWidget):
-    """Landscape: panel at the leading side. Upright: panel on top. Without a share: no panel."""
+    """Landscape: panel at the leading side. Upright: panel on top. Without a share: no panel.
+
+    `least`: an upright screen's panel has at least so many pixels of height, if words have room.
+    """
 
     def __init__(
         self,
@@ -20,10 +26,12 @@ class Spread(QWidget):
         panel: QWidget,
         flow: PagedFlow,
         share: float = 0.0,
+        least: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self._least = least
         self._panel = panel
         self._flow = flow
         self._share = share or look.tokens.picture_share
@@ -38,6 +46,15 @@ class Spread(QWidget):
         if self._look.tokens.screen.portrait or not self._share:
             return width - 2 * space.margin
         return width - self._panel_width(width) - 2 * space.margin - space.margin
+
+    def give_up_panel(self) -> bool:
+        """Leave the panel out for good: its room goes to the words. Tell whether it was there."""
+        if not self._share:
+            return False
+        self._share = 0.0
+        self._panel.hide()
+        self.lay_out()
+        return True
 
     def give_all(self, whole: bool) -> None:
         """Let the panel have the words' room too, or take it back."""
@@ -59,8 +76,11 @@ class Spread(QWidget):
         if self._whole:
             self._panel.setGeometry(margin, 0, wide - 2 * margin, high)
             return
+        if not self._share:
+            self._flow.setGeometry(margin, 0, wide - 2 * margin, high)
+            return
         if self._look.tokens.screen.portrait:
-            tall = round(high * self._share)
+            tall = max(round(high * self._share), min(self._least, round(high * _MOST_SHARE)))
             self._panel.setGeometry(margin, 0, wide - 2 * margin, tall)
             top = tall + margin
             self._flow.setGeometry(margin, top, wide - 2 * margin, high - top)
@@ -95,14 +115,16 @@ class SpreadScreen(QWidget):
         back_up: str,
         view: int = 0,
         share: float = 0.0,
+        least: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._flow = PagedFlow(look, more, back_up)
         self._flow.view_asked.connect(self.view_asked)
-        self._spread = Spread(look, panel, self._flow, share=share, parent=self)
+        self._spread = Spread(look, panel, self._flow, share=share, least=least, parent=self)
         self._view = view
         self._width = 0
+        self._may_leave_out = False
 
     @property
     def flow(self) -> PagedFlow:
@@ -137,4 +159,8 @@ class SpreadScreen(QWidget):
         width = self._spread.flow_width(self.width())
         if width != self._width:
             self._width = width
+            self.rebuild()
+        # a picture goes before words are cut; one that answers to touch is words as well
+        if self._may_leave_out and self._flow.overfull() and self._spread.give_up_panel():
+            self._width = self._spread.flow_width(self.width())
             self.rebuild()

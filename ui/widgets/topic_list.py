@@ -123,7 +123,7 @@ class TopicList(QWidget):
 
     def needs(self) -> tuple[int, int]:
         """Return the least width and height that show every topic, in pixels."""
-        mm = self._look.tokens.mm
+        mm = self._look.tokens.finger_mm
         high = len(self._rows) * mm(_LEAST_MM + _LEAST_GAP_MM)
         return max((row.natural_width() for row in self._rows), default=0), high
 
@@ -138,7 +138,7 @@ class TopicList(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        touch, mm = self._look.tokens.touch, self._look.tokens.mm
+        touch, mm = self._look.tokens.touch, self._look.tokens.finger_mm
         usual, least = touch.other + touch.gap, mm(_LEAST_MM + _LEAST_GAP_MM)
         pitch = max(least, min(usual, self.height() // max(1, len(self._rows))))
         high = max(mm(_LEAST_MM), pitch - touch.gap)
