@@ -54,6 +54,11 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check a pack and say what to mend")
     check.add_argument("path", nargs="?", type=Path, default=places.built_in_pack())
     check.set_defaults(run=_check)
+    search = commands.add_parser("search", help="what visitors find for some words, and why")
+    search.add_argument("words", nargs="+")
+    search.add_argument("--in", dest="folder", type=Path, default=places.built_in_pack())
+    search.add_argument("--language", default="")
+    search.set_defaults(run=_search)
     build = commands.add_parser("build", help="check a pack and make one file of it")
     build.add_argument("folder", type=Path)
     build.add_argument("--out", type=Path, required=True, metavar="FILE.zip")
@@ -90,6 +95,12 @@ def _check(given: argparse.Namespace) -> int:
     from kiosk.startup import exercise_faults
 
     return check_command(given.path, SystemClock().today(), sys.stdout, exercise_faults)
+
+
+def _search(given: argparse.Namespace) -> int:
+    from kiosk.commands import search
+
+    return search.main(given.folder, given.language, " ".join(given.words))
 
 
 def _build(given: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from kiosk.faq.entry import Entry
+from kiosk.faq.forms import SAYING_NOTHING
 from kiosk.faq.index import Index
 from kiosk.faq.marks import Mark, Weigh, marked, snippet
 from kiosk.faq.matching import Matcher
@@ -47,11 +48,15 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Hits, best first; the topics nearest to the query, all of them, nearest first."""
+    """Hits, best first; the topics nearest to the query, all of them, nearest first.
+
+    `unanswered`: words as they were typed that no question speaks of.
+    """
 
     hits: tuple[Hit, ...]
     topics: tuple[str, ...]
     corrections: tuple[Correction, ...] = ()
+    unanswered: tuple[str, ...] = ()
 
 
 class Finder:
@@ -73,6 +78,7 @@ class Finder:
 
     def _build(self, entries: Iterable[Entry], language: str) -> Iterator[None]:
         self._index = index = Index(language)
+        self._nothing = SAYING_NOTHING.get(language.partition("-")[0], frozenset())
         yield from index.build(entries)
         self._matcher = Matcher(index)
         yield
@@ -89,11 +95,15 @@ class Finder:
         typed = list(words(query[-_LONGEST:]))[-_WORDS:]
         typing = bool(typed) and not query[-1:].isspace()
         wanted = self._wanted(typed, typing)
+        unanswered = self._unanswered(query, typed, typing)
         best = self._ranking.best(wanted, limit) if wanted else []
+        if unanswered and not self._speaks(typed, typing):
+            best = []  # "my" and "is" alone lead nowhere
         weigh = self._weigh(wanted)
         hits = tuple(self._hit(self._index.entries[question], weigh) for question, _ in best)
         near = best or self._near(typed)
-        return Found(hits, self._nearest_topics(near), self._corrections(query, typed, typing))
+        topics = self._nearest_topics(near)
+        return Found(hits, topics, self._corrections(query, typed, typing), unanswered)
 
     def suggest(self, text: str, limit: int = 3) -> tuple[str, ...]:
         """Return the commonest words that the last, unfinished word of `text` may become."""
@@ -129,6 +139,32 @@ class Finder:
                 if meant := self._matcher.meant(part, unfinished):
                     found.append(self._ranking.wanted(meant))
         return found
+
+    def _unanswered(self, query: str, typed: Sequence[Word], typing: bool) -> tuple[str, ...]:
+        """Return the words that say what is asked and that nothing was found for."""
+        text, found = query[-_LONGEST:], []
+        for word in typed:
+            unfinished = typing and word is typed[-1]
+            if word.form in self._nothing or word.form.isdecimal():
+                continue
+            if unfinished and not self._matcher.is_word(word.form):
+                continue
+            if not self._means(word, unfinished):
+                found.append(text[word.start : word.end])
+        return tuple(dict.fromkeys(found))
+
+    def _speaks(self, typed: Sequence[Word], typing: bool) -> bool:
+        """Tell whether a word that says something was found."""
+        return any(
+            word.form not in self._nothing and self._means(word, typing and word is typed[-1])
+            for word in typed
+        )
+
+    def _means(self, word: Word, unfinished: bool) -> bool:
+        if unfinished and self._matcher.longer(word.form):
+            return True
+        parts = self._matcher.parts(word.form)
+        return any(self._matcher.meant(part, unfinished) for part in parts)
 
     def _weigh(self, query: Sequence[Wanted]) -> Weigh:
         """Return how much words say that are worth a mark; "the" is not, beside "quinine"."""

@@ -10,7 +10,9 @@ from functools import lru_cache
 from heapq import nlargest
 from typing import TypeAlias
 
+from kiosk.faq.forms import SAYING_NOTHING, SLIPS
 from kiosk.faq.index import Index
+from kiosk.faq.lexicon import lexicon
 from kiosk.faq.words import sound, stem
 
 Meant: TypeAlias = dict[int, float]  # stem's number → how surely, 0 to 1
@@ -22,6 +24,8 @@ _FORM_LETTERS, _FORM_SHARE = 4, 0.6  # beginnings that two forms of a word share
 _OTHER_FIRST = 0.1  # people seldom miss the first letter
 _SURE = 0.5  # below it a word is not worth following
 _ERRORS = ((10, 3), (6, 2), (3, 1))  # letters → typing errors that are forgiven
+_FEWER_ERRORS = ((8, 2), (5, 1))  # where the language's words are not known
+_WORD_FORM = (5, 0.7)  # what two forms share where one is a word of the language
 _HALF_LETTERS = 4  # of a word being typed, before errors in it are looked for
 _MEANINGS = 24  # stems kept for one word
 _REMEMBERED = 512  # words whose meanings are kept: those before the last stay as they are
@@ -43,12 +47,20 @@ class Matcher:
         for form, _ in reversed(index.counts.most_common()):
             self._commonest[index.stem_of[form]] = form
         self._beginnings: dict[int, list[str]] = {}
+        self._lexicon = lexicon(index.language)
+        base = index.language.partition("-")[0]
+        self._nothing = SAYING_NOTHING.get(base, frozenset())
+        self._slips = SLIPS.get(base, {})
         self._near, self._like = _near(), _like()
         self.meant = lru_cache(maxsize=_REMEMBERED)(self._meant)
 
     def known(self, form: str) -> bool:
         """Tell whether a question holds this word or another form of it."""
         return form in self._index.stem_of or self._stem(form) is not None
+
+    def is_word(self, form: str) -> bool:
+        """Tell whether this is a word of the language, whether or not a question holds it."""
+        return form in self._lexicon
 
     def longer(self, beginning: str) -> list[str]:
         """Return the words that begin so, in the order of the alphabet."""
@@ -57,7 +69,7 @@ class Matcher:
 
     def parts(self, form: str) -> tuple[str, ...]:
         """Return the two known words that `form` consists of, or `form` alone."""
-        if self.known(form):
+        if self.known(form) or form in self._lexicon:
             return (form,)
         for at in range(len(form) - _PART, _PART - 1, -1):
             if self.known(form[:at]) and self.known(form[at:]):
@@ -96,7 +108,7 @@ class Matcher:
 
     def _guesses(self, form: str, typing: bool) -> Iterator[tuple[int, float]]:
         stem_of = self._index.stem_of
-        whole = stem_of.get(form, self._stem(form))
+        form, whole = self._whole(form)
         if whole is not None:
             yield whole, 1.0
         longer = self.longer(form) if typing else []
@@ -104,8 +116,24 @@ class Matcher:
             yield stem_of[other], _TYPED
         for other in self._other_forms(form):
             yield stem_of[other], _FORM
-        if whole is not None or form.isdecimal():
-            return
+        if whole is None and not form.isdecimal() and not self._may_be_a_word(form, typing):
+            yield from self._mistyped(form, typing)
+
+    def _whole(self, form: str) -> tuple[str, int | None]:
+        """Return the word, or the one that people mean by it here, and its stem's number."""
+        number = self._index.stem_of.get(form, self._stem(form))
+        if number is None and form in self._slips:
+            form = self._slips[form]
+            number = self._index.stem_of.get(form, self._stem(form))
+        return form, number
+
+    def _may_be_a_word(self, form: str, typing: bool) -> bool:
+        """Tell whether this is a word of the language, or may become one: then it was meant."""
+        return form in self._lexicon or (typing and self._lexicon.begins(form))
+
+    def _mistyped(self, form: str, typing: bool) -> Iterator[tuple[int, float]]:
+        """Yield what sounds like a word that nobody knows, and what errors may have made it of."""
+        stem_of = self._index.stem_of
         for other in self._index.by_sound.get(sound(form), ()):
             yield stem_of[other], _SOUND
         for other, errors in self._misspelt(form):
@@ -123,21 +151,28 @@ class Matcher:
 
     def _other_forms(self, form: str) -> list[str]:
         """Return words that share most of their beginning, such as "pregnant" and "pregnancy"."""
-        shared = max(_FORM_LETTERS, -int(-len(form) * _FORM_SHARE // 1))
+        letters, share = _WORD_FORM if form in self._lexicon else (_FORM_LETTERS, _FORM_SHARE)
+        shared = max(letters, -int(-len(form) * share // 1))
         if len(form) < shared:
             return []
-        longest = shared / _FORM_SHARE
-        return [other for other in self.longer(form[:shared]) if len(other) <= longest]
+        longest = shared / share
+        alike = (other for other in self.longer(form[:shared]) if len(other) <= longest)
+        return [other for other in alike if other not in self._nothing]
 
     def _misspelt(self, form: str) -> Iterator[tuple[str, int]]:
-        errors = _forgiven(form)
+        errors = self._forgiven(form)
         for length in range(len(form) - errors, len(form) + errors + 1):
             yield from self._near(form, self._by_length.get(length, ()), errors)
 
     def _misspelt_beginnings(self, form: str) -> Iterator[tuple[str, int]]:
-        errors = min(_forgiven(form), 2)
+        errors = min(self._forgiven(form), 2)
         for length in (len(form), len(form) - 1, len(form) + 1):
             yield from self._near(form, self._of_length(length), errors)
+
+    def _forgiven(self, form: str) -> int:
+        """Return the typing errors that are looked for: fewer where nobody knows the words."""
+        table = _ERRORS if self._lexicon else _FEWER_ERRORS
+        return next((errors for letters, errors in table if len(form) >= letters), 0)
 
     def _of_length(self, length: int) -> list[str]:
         """Return the first letters of all words, so many of them."""
@@ -145,10 +180,6 @@ class Matcher:
             longer = (other[:length] for other in self._forms if len(other) >= length)
             self._beginnings[length] = sorted(set(longer))
         return self._beginnings[length]
-
-
-def _forgiven(form: str) -> int:
-    return next((errors for letters, errors in _ERRORS if len(form) >= letters), 0)
 
 
 def _error(form: str, other: str, errors: int) -> float:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from kiosk.faq.forms import IRREGULAR, KEPT_WHOLE
+
 # what no word holds: ASCII and Latin-1 marks, general and CJK punctuation, Arabic marks.
 # Combining accents and vowel signs are left in, which \w would cut words at.
 _GAP = (
@@ -90,6 +92,9 @@ def stem(form: str, language: str) -> str:
     Languages without a table of endings keep the word; `matching.py` then compares beginnings.
     """
     base = language.partition("-")[0]
+    form = IRREGULAR.get(base, {}).get(form, form)
+    if form in KEPT_WHOLE.get(base, ()):
+        return form.removesuffix("s") if base == "en" else form
     for beginning in _BEGINNINGS.get(base, ()):
         if form.startswith(beginning) and len(form) >= len(beginning) + _LEFT:
             form = form[len(beginning) :]
@@ -99,16 +104,20 @@ def stem(form: str, language: str) -> str:
         if shorter == form:
             break
         form = shorter
-    return form
+    return _undoubled(form) if base in _ENDINGS else form
 
 
 def _without_ending(form: str, endings: tuple[str, ...]) -> str:
     for ending in endings:
         if form.endswith(ending) and len(form) >= len(ending) + _LEFT_BEFORE.get(ending, _LEFT):
-            left = form[: -len(ending)]
-            doubled = len(left) > _LEFT and left[-1] == left[-2] and left[-1] not in _VOWELS
-            return left[:-1] if doubled else left
+            return _undoubled(form[: -len(ending)])
     return form
+
+
+def _undoubled(form: str) -> str:
+    """Return "pil" for both "pill" and "pills", "run" for "runn(ing)"."""
+    doubled = len(form) > _LEFT and form[-1] == form[-2] and form[-1] not in _VOWELS
+    return form[:-1] if doubled else form
 
 
 @lru_cache(maxsize=4096)

@@ -110,9 +110,10 @@ def _results(query: str, world: World) -> ListProps:
     if not found.hits:
         nearest = {topic.id: topic for topic in derive_topics(Searching(query=query), world)}
         offers = [nearest[topic] for topic in found.topics if topic in nearest][:_NEAREST]
+        unanswered = _listed(found.unanswered) or query
         return ListProps(
-            _("Nothing found for “{query}”").format(query=query),
-            _("Try another word, or look in one of these topics."),
+            _("No answer about “{word}” here").format(word=unanswered),
+            _("Please ask us at reception. You can also try another word, or one of these topics."),
             (),
             (*offers, nearest[""]) if "" in nearest else tuple(offers),
         )
@@ -120,14 +121,24 @@ def _results(query: str, world: World) -> ListProps:
         QuestionRow(hit.id, hit.title, hit.title_marks, hit.snippet, hit.snippet_marks)
         for hit in found.hits
     )
+    partly = ""
+    if found.unanswered:
+        partly = _("There is no answer about “{word}” here. Please ask us.").format(
+            word=_listed(found.unanswered)
+        )
     if not found.corrections:
         heading = _("Results for “{query}”").format(query=query)
-        return ListProps(heading, "", (QuestionGroup("", rows),))
+        return ListProps(heading, partly, (QuestionGroup("", rows),))
     meant = query
     for correction in found.corrections:
         meant = meant.replace(correction.typed, correction.meant, 1)
     return ListProps(
         _("Showing results for “{query}”").format(query=meant),
-        _("You typed “{query}”.").format(query=query),
+        " ".join(filter(None, (_("You typed “{query}”.").format(query=query), partly))),
         (QuestionGroup("", rows),),
     )
+
+
+def _listed(found: tuple[str, ...]) -> str:
+    """Return the words that nothing speaks of, at most three."""
+    return ", ".join(found[:3])

@@ -30,12 +30,13 @@ Beside = Callable[[Callable[[], object], Callable[[object], None]], None]
 class Pack:
     """What counting asks of the pack that shows.
 
-    `plan`: the section with the plan to take home. `hits(language, query)`: whether a search finds
-    anything. `spelt(language, words)`: whether the pack holds every one of the folded words.
+    `plan`: the section with the plan to take home. `unanswered(language, query)`: what of a search
+    no answer speaks of; empty if all of it is answered. `spelt(language, words)`: whether every one
+    of the folded words is a word of the pack or of the language, and so nobody's name.
     """
 
     plan: str
-    hits: Callable[[str, str], bool]
+    unanswered: Callable[[str, str], str]
     spelt: Callable[[str, tuple[str, ...]], bool]
 
 
@@ -99,9 +100,9 @@ class UsageDesk:
             return
         today, language = self._today(), before.comfort.language
         self._tally.note(today, found)
-        if query and not pack.hits(language, query):
+        if query and (missed := pack.unanswered(language, query)):
             spelt = lambda words: pack.spelt(language, words)  # noqa: E731
-            self._tally.add(today, self._misses.noted(query, today, spelt))
+            self._tally.add(today, self._misses.noted(missed, today, spelt))
 
     def _written(self, rows: tuple[Row, ...], done: object) -> None:
         if done is not True:

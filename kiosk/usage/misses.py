@@ -1,8 +1,8 @@
-"""Searches without a hit. What somebody typed stays in memory, and most of it is never written.
+"""Searches without an answer. What somebody typed stays in memory; most of it is never written.
 
-Words are written once they came in `ENOUGH` visits of one day, and only if the pack holds every
-one of them. So no name, no number and no sentence about oneself gets into a file. Until then, and
-for everything else, there is only the number of such searches.
+Words are written once they came in `ENOUGH` visits of one day, and only if each is a word of the
+pack or of the language. So no name, no number and no sentence about oneself gets into a file.
+Until then, and for everything else, there is only the number of such searches.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _REMEMBERED = 500
 """Searches of a day that are remembered at most."""
 
 Spelt = Callable[[tuple[str, ...]], bool]
-"""Tells whether the pack holds every one of these folded words."""
+"""Tells whether each of these folded words is a word of the pack or of its language."""
 
 
 def search_ended(before: AppState, after: AppState) -> str:
@@ -47,7 +47,7 @@ def search_ended(before: AppState, after: AppState) -> str:
 
 
 class Misses:
-    """The searches without a hit of one day, in memory."""
+    """The searches without an answer of one day, in memory."""
 
     def __init__(self) -> None:
         self._day: date | None = None
@@ -55,7 +55,7 @@ class Misses:
         self._in_visit: set[tuple[str, ...]] = set()
 
     def noted(self, query: str, day: date, spelt: Spelt) -> tuple[Count, ...]:
-        """Take a search without a hit; return what to count of it, once a visit."""
+        """Take what was searched without an answer; return what to count of it, once a visit."""
         from kiosk.faq.words import words  # loaded with the first search
 
         if day != self._day:

@@ -22,8 +22,13 @@ def pack_of(library: Library, answers: Callable[[str], Answers], plan: str) -> P
 
         return vocabulary(library, language)
 
-    return Pack(
-        plan,
-        hits=lambda language, query: bool(answers(language).find(query).hits),
-        spelt=lambda language, words: known(language).issuperset(words),
-    )
+    def unanswered(language: str, query: str) -> str:
+        found = answers(language).find(query)
+        return " ".join(found.unanswered) or ("" if found.hits else query)
+
+    def spelt(language: str, words: tuple[str, ...]) -> bool:
+        from kiosk.faq.lexicon import lexicon
+
+        return all(word in known(language) or word in lexicon(language) for word in words)
+
+    return Pack(plan, unanswered, spelt)

@@ -200,13 +200,22 @@ def test_a_suggestion_comes_from_the_packs_own_words(page: QuestionsDriver) -> N
 
 def test_nothing_found_offers_the_nearest_topics(kiosk: KioskDriver, page: QuestionsDriver) -> None:
     kiosk.keys("zzxq")
-    assert "Nothing found for “zzxq”" in kiosk.words()
+    assert "No answer about “zzxq” here" in kiosk.words()
+    assert "ask us at reception" in kiosk.words()
     assert page.shown == []
     offers = [name for name in kiosk.names() if name.endswith("questions")]
     assert len(offers) > len(page.topics)
     kiosk.touch(offers[-1])
     assert page.query == ""
     assert page.shown
+
+
+def test_an_answer_to_half_of_what_was_asked_says_so(
+    kiosk: KioskDriver, page: QuestionsDriver
+) -> None:
+    kiosk.keys("magnesium knee ")
+    assert page.shown
+    assert "There is no answer about “knee” here. Please ask us." in kiosk.words()
 
 
 @pytest.mark.parametrize("query", [" ", "?", "...", "-"])

@@ -28,7 +28,7 @@ class Desk:
         self.day = MONDAY
         self.wanted = True
         self.batches = 0
-        pack = Pack(u.PLAN, self._hits, lambda _language, words: {"shoes"}.issuperset(words))
+        pack = Pack(u.PLAN, self._unanswered, lambda _language, words: {"shoes"}.issuperset(words))
         self._desk = UsageDesk(
             Store(path), lambda: self.day, lambda: pack, lambda: self.wanted, self._beside
         )
@@ -43,10 +43,10 @@ class Desk:
     def rows(self) -> tuple[Row, ...]:
         return read(self.path, *ALWAYS)
 
-    def _hits(self, _language: str, query: str) -> bool:
+    def _unanswered(self, _language: str, query: str) -> str:
         if query == "break":
             raise ValueError("a finder that breaks")
-        return query == "quinine"
+        return "" if query == "quinine" else query
 
     def _beside(self, job: Callable[[], object], done: Callable[[object], None]) -> None:
         self.batches += 1

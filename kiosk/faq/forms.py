@@ -1,0 +1,149 @@
+"""What no rule of endings knows, by language: irregular forms, slips, and words that ask nothing.
+
+All words are folded (`words.fold`). A pack's own words for things are in its `synonyms.toml`.
+"""
+
+_EN_IRREGULAR = {
+    "calf": "calves calfs",
+    "foot": "feet foots feets",
+    "tooth": "teeth",
+    "child": "children childs childrens",
+    "woman": "women womans",
+    "man": "men mans",
+    "person": "people persons",
+    "knife": "knives",
+    "life": "lives",
+    "half": "halves",
+    "leg": "legs",
+    "toe": "toes",
+    "knee": "knees",
+    "thigh": "thighs",
+    "nerve": "nerves",
+    "muscle": "muscles muscular",
+    "feel": "felt",
+    "hurt": "hurts hurting",
+    "sleep": "slept asleep sleeping",
+    "wake": "woke woken wakes waking awake awoke",
+    "run": "ran",
+    "swim": "swam swum",
+    "swell": "swollen swelled swelling",
+    "drink": "drank drunk",
+    "eat": "ate eaten",
+    "take": "took taken",
+    "give": "gave given",
+    "get": "got gotten",
+    "go": "went gone",
+    "begin": "began begun",
+    "stand": "stood",
+    "sit": "sat",
+    "lie": "lay lying lain",
+    "fall": "fell fallen",
+    "break": "broke broken",
+    "tear": "tore torn",
+    "lose": "lost",
+    "bad": "worse worst",
+    "good": "better best",
+    "tight": "tighten tightened",
+    "die": "dying died",
+    "tie": "tying",
+    "pregnant": "pregnancy pregnancies",
+    "strong": "strength strengthen strengthening",
+    "long": "length",
+}
+_ES_IRREGULAR = {
+    "pie": "pies",
+    "vez": "veces",
+    "luz": "luces",
+    "dolor": "duele duelen dolores doler",
+    "dormir": "duermo duerme dormido durmiendo",
+    "poder": "puedo puede",
+    "tener": "tengo tiene",
+    "hacer": "hago hace",
+    "beber": "bebo bebe",
+    "mujer": "mujeres",
+    "mejor": "mejores",
+    "nino": "ninos nina ninas",
+}
+
+
+def _by_form(table: dict[str, str]) -> dict[str, str]:
+    return {form: base for base, forms in table.items() for form in forms.split()}
+
+
+IRREGULAR = {"en": _by_form(_EN_IRREGULAR), "es": _by_form(_ES_IRREGULAR)}
+"""Form -> the form that stands for it."""
+
+SLIPS = {
+    "en": {
+        "message": "massage",
+        "messages": "massage",
+        "heal": "heel",
+        "nite": "night",
+        "nites": "night",
+        "cram": "cramp",
+        "crap": "cramp",
+        "clamp": "cramp",
+        "scratch": "stretch",
+        "scratching": "stretching",
+        "sketch": "stretch",
+        "stretcher": "stretch",
+        "muzzle": "muscle",
+        "mussel": "muscle",
+        "mussels": "muscle",
+        "statue": "statin",
+        "station": "statin",
+        "baton": "statin",
+        "strike": "stroke",
+        "paining": "pain",
+    }
+}
+"""A real word -> the one that people of this subject mean, where no question holds the first."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+KEPT_WHOLE = {
+    "en": _words(
+        """
+        number numbers shoulder shoulders letter letters evening evenings tender butter corner
+        counter master matter summer dinner pepper proper flower shower ladder bladder station
+        section ration passion mission question direction portion notion during morning wedding
+        stocking stockings clothing bearing interest other
+        """
+    )
+}
+"""Words that end as if they were another word's form: a number is not more numb."""
+
+SAYING_NOTHING = {
+    "en": _words(
+        """
+        a about after again all also am an and another any anyone anything are as ask at be because
+        been before being but by can cannot cant could did do does doing dont each either else ever
+        every for from get gets getting give go going got had has have having he hello help her here
+        hers hi him his how i if im in into is isnt it its just kind know let like lot make many may
+        me might mine more most much must my myself need no none not now of off on one only or other
+        our ours out over own people please put really same say she should show so some someone
+        something still such tell than thank thanks that the their them then there these they thing
+        things think this those to too try up us use using very want was way we well went were what
+        when where which while who whom whose why will with without would yes you your yours
+        """
+    ),
+    "es": _words(
+        """
+        a al algo algun alguna ante antes aqui asi aun cada como con cual cuando cuanto de del desde
+        donde dos e el ella ellas ellos en entre era es esa ese eso esta estan estar este esto estoy
+        fue ha hace hacer han hasta hay he la las le les lo los mas me mi mis mucho muy nada ni no
+        nos o otra otro para pero poco por porque puede puedo que quien se ser si sin sobre son soy
+        su sus tambien tan tanto te tengo ti tiene todo tu tus un una unas uno unos y ya yo
+        """
+    ),
+    "ar": _words(
+        """
+        في من على الى عن مع هل ما ماذا كيف متى اين لماذا هذا هذه انا لي لا نعم او و ان اذا قبل
+        بعد كل
+        """
+    ),
+}
+"""Words that a question is made of and that say nothing of what it is about."""
