@@ -4,6 +4,7 @@ Sound libraries may block for seconds, for ever, or crash; here they can, withou
 late. The process ends with the kiosk that feeds it.
 """
 
+import os
 import sys
 from threading import Thread
 
@@ -11,8 +12,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot, qInstallMess
 
 from kiosk.sound import messages
 from kiosk.sound.means import Means
-from ui.sound import watchdog
+from ui.sound import speech_server, watchdog
 from ui.sound.mouth import Mouth
+from ui.sound.speech_server import SpeechServer
 
 FINE, WRONG_USE = 0, 2
 
@@ -47,9 +49,10 @@ def main(arguments: list[str]) -> int:
 class Orders(QObject):
     """Hands each line to the mouth, in the thread of the event loop."""
 
-    def __init__(self, mouth: Mouth) -> None:
+    def __init__(self, mouth: Mouth, server: SpeechServer | None) -> None:
         super().__init__()
         self._mouth = mouth
+        self._server = server
 
     @Slot(bytes)
     def take(self, line: bytes) -> None:
@@ -62,6 +65,8 @@ class Orders(QObject):
     def leave(self) -> None:
         """Be silent and end the process: there is no kiosk any more."""
         self._mouth.take(messages.Stop())
+        if self._server is not None:
+            self._server.close()
         watchdog.leave(FINE)
 
 
@@ -70,11 +75,12 @@ def run(application: QCoreApplication, means: Means) -> None:
     from ui.sound.opening import open_mouth
 
     watchdog.expect("opening", watchdog.OPENING)
+    server = speech_server.begin(os.environ) if means == "voice" else None
     mouth, able = open_mouth(means)
     watchdog.answered("opening")
     mouth.reported.connect(report)
     report(able)
-    lines, orders = Lines(), Orders(mouth)
+    lines, orders = Lines(), Orders(mouth, server)
     lines.came.connect(orders.take)
     lines.ended.connect(orders.leave)
     lines.listen()

@@ -1,0 +1,87 @@
+"""A speech server that ends with the kiosk. Lives in the sound process only.
+
+Left to itself the speech library starts speech-dispatcher as a daemon, which outlives the kiosk
+together with its modules, one more with each home folder. So the sound process starts it as its
+own child, at a socket of its own, unless one of the session answers already. The system ends it
+when the sound process ends, however that happens.
+"""
+
+import ctypes
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import MutableMapping
+from pathlib import Path
+
+from kiosk import processes
+from kiosk.display import answers
+
+_ADDRESS = "SPEECHD_ADDRESS"
+_PROGRAM = "speech-dispatcher"
+_PATIENCE, _LOOK = 5.0, 0.05
+_DIE_WITH_PARENT = 1
+"""PR_SET_PDEATHSIG of Linux's prctl(2)."""
+
+
+class SpeechServer:
+    """A running server; `close` ends it and its modules."""
+
+    def __init__(self, process: subprocess.Popen[bytes], folder: Path) -> None:
+        self._process = process
+        self._folder = folder
+
+    def close(self) -> None:
+        """End it. Its folder goes first: the kiosk does not wait long for the sound process."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+        self._process.terminate()
+        if not _ended(self._process, _PATIENCE):
+            self._process.kill()
+            self._process.wait()
+
+
+def begin(environment: MutableMapping[str, str]) -> SpeechServer | None:
+    """Start a server and name it in the environment; None if there is one, or none to start."""
+    program = processes.program(_PROGRAM)
+    if program is None or environment.get(_ADDRESS) or any(map(answers, _usual(environment))):
+        return None
+    folder = Path(tempfile.mkdtemp(prefix="kiosk-speech-", dir=environment.get("XDG_RUNTIME_DIR")))
+    socket = folder / "socket"
+    words = ["--run-single", "--communication-method", "unix_socket", "--timeout", "0"]
+    places = {"--socket-path": socket, "--pid-file": folder / "pid", "--log-dir": folder}
+    process = subprocess.Popen(
+        [program, *words, *(str(part) for place in places.items() for part in place)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=_end_with_parent,
+    )
+    server = SpeechServer(process, folder)
+    for _ in range(round(_PATIENCE / _LOOK)):
+        if answers(str(socket)):
+            environment[_ADDRESS] = f"unix_socket:{socket}"
+            return server
+        if _ended(process, _LOOK):
+            break
+    server.close()
+    return None
+
+
+def _ended(process: subprocess.Popen[bytes], within: float) -> bool:
+    try:
+        process.wait(within)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
+
+
+def _usual(environment: MutableMapping[str, str]) -> list[str]:
+    """Return the sockets at which a server of the session would be."""
+    home = Path(environment.get("HOME", "/"))
+    cache = environment.get("XDG_CACHE_HOME") or str(home / ".cache")
+    folders = [environment.get("XDG_RUNTIME_DIR", ""), cache]
+    return [f"{folder}/speech-dispatcher/speechd.sock" for folder in folders if folder]
+
+
+def _end_with_parent() -> None:
+    ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGTERM)
