@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from kiosk.comfort import LOUDNESS, Comfort
@@ -88,6 +88,7 @@ def _running(
     props: VideoProps, video: Video, mine: Watching, comfort: Comfort, words: Words
 ) -> VideoProps:
     _ = words.gettext
+    mine = replace(mine, at=_moment(video, mine))
     said = [c.text for c in video.captions if c.begin <= mine.at < c.end]
     return VideoProps(
         title=props.title,
@@ -110,8 +111,13 @@ def _running(
         controls=_controls(video, mine, words),
         chapters=_chapters(video, mine),
         position=_("{now} of {length}").format(now=_clock(mine.at), length=_clock(video.seconds)),
-        share=min(1.0, mine.at / video.seconds),
+        share=mine.at / video.seconds,
     )
+
+
+def _moment(video: Video, mine: Watching) -> float:
+    """Return the second that shows: a player reports the last picture, which begins earlier."""
+    return video.seconds if mine.mode == "ended" else min(mine.at, video.seconds)
 
 
 def _controls(video: Video, mine: Watching, words: Words) -> tuple[ControlProps, ...]:

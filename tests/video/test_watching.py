@@ -185,6 +185,28 @@ def test_ten_seconds_lead_to_within_the_film(at: float, jumps: tuple[float, floa
     assert found == tuple(report("v", "jump", to) for to in jumps)
 
 
+CLOCKS = {
+    "it runs": (PLAYING, "0:04 of 0:20", 0.2),
+    "the last picture": (replace(PLAYING, at=19.4), "0:19 of 0:20", 0.97),
+    "over": (replace(PLAYING, mode="ended", at=19.4), "0:20 of 0:20", 1.0),
+    "over without a report": (replace(PLAYING, mode="ended", at=0.0), "0:20 of 0:20", 1.0),
+    "a file that is longer than it says": (replace(PLAYING, at=21.7), "0:20 of 0:20", 1.0),
+}
+
+
+@pytest.mark.parametrize(("watching", "position", "share"), CLOCKS.values(), ids=CLOCKS)
+def test_the_clock_ends_at_the_films_length(
+    watching: Watching, position: str, share: float
+) -> None:
+    shown = _shown(watching)
+    assert (shown.position, shown.share) == (position, pytest.approx(share))
+
+
+def test_from_the_end_ten_seconds_back_are_ten() -> None:
+    controls = {c.words: c.link for c in _shown(replace(PLAYING, mode="ended")).controls}
+    assert controls["10 s back"] == report("v", "jump", 10.0)
+
+
 def loud() -> Video:
     return Video(**{f: getattr(VIDEO, f) for f in VIDEO.__struct_fields__} | {"sound": True})
 
