@@ -189,6 +189,7 @@ def run(options: Options) -> int:
         kiosk = build(application, options, clock, speaker, printers, loader)
     except NoContentError:
         _log.critical("No content can show; a plain page does.", exc_info=True)
+        starting.keep_awake(application)
         page = starting.plain_page(application, loader, options.windowed, RESTART, options.screen)
         code = starting.run_until(application, beats, stop, told)
         page.release()
@@ -202,6 +203,8 @@ def run(options: Options) -> int:
     kiosk.controller.gave_up.connect(lambda: application.exit(RESTART))
     sys.excepthook = hook_for(kiosk)
     kiosk.controller.warm_up_in_steps(_load_screens)
+    if options.windowed is None:
+        kiosk.controller.warm_up(lambda: starting.keep_awake(application))
     kiosk.controller.warm_up(kiosk.rooms.live.watch)
     kiosk.controller.warm_up(lambda: _open_first_exercise(kiosk))
     kiosk.controller.warm_up(kiosk.load_loop)

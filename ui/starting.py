@@ -62,6 +62,20 @@ def run_until(application: QApplication, beats: Beats, stop: Stop, told: list[in
     return code
 
 
+def keep_awake(application: QGuiApplication) -> None:
+    """Let no X server blank the screen as long as the program runs."""
+    if application.platformName() != "xcb":
+        return  # a kiosk compositor blanks nothing
+    from ui.screen_saver import ScreenSaver
+
+    try:
+        saver = ScreenSaver()
+    except OSError as error:
+        _log.warning("The X server may blank the screen (%s). Switch that off there.", error)
+        return
+    application.aboutToQuit.connect(lambda: saver.close())
+
+
 def counted(loader: Loader, clock: Clock, *, trial: bool) -> tuple[Loader, GoodRun]:
     """Count this start, and leave out content that the program ended with again and again.
 
