@@ -199,7 +199,8 @@ def test_the_clock_ends_at_the_films_length(
     watching: Watching, position: str, share: float
 ) -> None:
     shown = _shown(watching)
-    assert (shown.position, shown.share) == (position, pytest.approx(share))
+    assert shown.position == position
+    assert shown.share == pytest.approx(share)
 
 
 def test_from_the_end_ten_seconds_back_are_ten() -> None:
