@@ -100,6 +100,13 @@ def _try_pictures(words: list[str]) -> int:
     return trial.main(Path(words[0]))
 
 
+def _try_font(words: list[str]) -> int:
+    # not for people: a font is drawn with in a process that may be ended
+    from ui import font_trial
+
+    return font_trial.main(Path(words[0]))
+
+
 def _figure(words: list[str]) -> int:
     from kiosk.commands import film_strip
 
@@ -326,13 +333,13 @@ def _plan(words: list[str]) -> int:
         return CONTENT_HAS_ERRORS
     order = command.read_order(words, SystemClock().today())
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from kiosk.shown import asset
+    from kiosk.typefaces import typefaces
     from ui import app, printing
     from ui.printing_paper import Paper
     from ui.theme import fonts
 
     application = app.start_qt()
-    fonts.load(asset(order.library, path) for path in app.FONT_FILES)
+    fonts.load(typefaces(order.library, places.cache_folder()).files)
     printing.write_pdf(order.out, order.sheet, Paper(order.paper))
     del application
     print(f"{order.out} is written")
@@ -345,13 +352,14 @@ def _video(words: list[str]) -> int:
     logs.set_up(None)
     order = video.read_order(words)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from kiosk.typefaces import own
     from ui import app
     from ui.theme import fonts
     from ui.video import render
     from ui.video.encode import NoEncoderError
 
     application = app.start_qt()
-    fonts.load((order.pack / path).read_bytes() for path in app.FONT_FILES)
+    fonts.load(own())
     try:
         digest = render.render(order)
     except (OSError, ValueError, NoEncoderError) as error:
@@ -367,6 +375,7 @@ _OWN_WORDS: dict[str, Callable[[list[str]], int]] = {
     "sound": _sound,
     "print": _print,
     "try-pictures": _try_pictures,
+    "try-font": _try_font,
     "figure": _figure,
     "plan": _plan,
     "video": _video,

@@ -16,6 +16,7 @@ from kiosk.staff.edited import Edited
 from kiosk.staff.fields import CLINIC, NOTICES
 from kiosk.startup import open_shown, read_details
 from kiosk.trouble import Trouble
+from kiosk.typefaces import NO_TYPEFACES, Typefaces, typefaces
 from kiosk.updates.chain import details_text
 from kiosk.updates.disk import RealDisk
 from kiosk.updates.errors import UpdateError
@@ -31,8 +32,8 @@ _MOST_TOLD = 5
 class Loaded:
     """What should show. `mark` is equal as long as nothing that shows has changed.
 
-    `problems` are about the clinic's files. `pictures` tells one state of the edited folder's
-    pictures from another.
+    `problems` are about the clinic's files and the pack's fonts. `pictures` tells one state of the
+    edited folder's pictures from another.
     """
 
     shown: Shown
@@ -41,6 +42,7 @@ class Loaded:
     problems: tuple[Trouble, ...]
     mark: tuple[object, ...]
     pictures: tuple[tree.Entry, ...] = ()
+    typefaces: Typefaces = NO_TYPEFACES
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,8 @@ class Loader:
 
     def first(self) -> Loaded:
         """Load for a start; what is wrong with the clinic's files goes to the log."""
-        loaded = self._loaded(self._opened(self.skip))
+        shown = self._opened(self.skip)
+        loaded = self._loaded(shown, typefaces(shown.library, self.cache))
         for problem in loaded.problems:
             _log.warning("%s It is left out meanwhile.", problem)
         return loaded
@@ -77,7 +80,7 @@ class Loader:
         """Load what has changed since. A folder with errors leaves what shows as it is."""
         mark = self._mark()
         if mark == before.mark[0]:
-            return self._loaded(before.shown)
+            return self._loaded(before.shown, before.typefaces)
         from kiosk.staff.report import compiled  # only a change needs it
 
         folder = self.folder
@@ -89,9 +92,11 @@ class Loader:
             if len(errors) > _MOST_TOLD:
                 told.append(f"And {len(errors) - _MOST_TOLD} more.")
             head = f"The content in {folder} has errors; what showed before still shows."
-            kept = self._loaded(replace(before.shown, problems=(head, *told)))
+            shown = replace(before.shown, problems=(head, *told))
+            kept = self._loaded(shown, before.typefaces)
             return replace(kept, pictures=before.pictures)  # what is mended is drawn again
-        return self._loaded(self._opened(0))
+        shown = self._opened(0)
+        return self._loaded(shown, typefaces(shown.library, self.cache))
 
     def take_over(self) -> bool:
         """Make a pack that waits the current one, and tell whether one waited; nobody is there.
@@ -121,15 +126,16 @@ class Loader:
     def _opened(self, skip: int) -> Shown:
         return open_shown(self.wanted, self.cache, self.edited, self.home, skip)
 
-    def _loaded(self, shown: Shown) -> Loaded:
+    def _loaded(self, shown: Shown, faces: Typefaces) -> Loaded:
         clinic, mistakes = read_details(self.clinic_file, details_text(self.home))
         notices, faults = read_notices(self.notices_file)
         problems = [
+            *faces.problems,
             *(Trouble(m.message, m.remedy, CLINIC) for m in mistakes),
             *(Trouble(m.says, m.remedy, NOTICES) for m in faults),
         ]
         mark = (self._mark(), clinic, notices, shown.problems, tuple(problems))
-        return Loaded(shown, clinic, notices, tuple(problems), mark, self._pictures())
+        return Loaded(shown, clinic, notices, tuple(problems), mark, self._pictures(), faces)
 
     def _pictures(self) -> tuple[tree.Entry, ...]:
         """Return the pictures of the folder that people edit, as they are."""

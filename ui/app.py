@@ -29,7 +29,6 @@ from kiosk.guided import Exercises
 from kiosk.loading import Loader
 from kiosk.screens.attract import loop_of, unshowable
 from kiosk.settings.clinic import Clinic
-from kiosk.shown import asset
 from kiosk.staff.edited import Edited
 from kiosk.staff.fields import NOTICES
 from kiosk.startup import NoContentError
@@ -78,12 +77,6 @@ AFTER_FIRST_PICTURE = (
 
 _DESK_SHARE = 0.85
 """How much of a desk's screen the editor takes."""
-
-FONT_FILES = (
-    "fonts/atkinson-hyperlegible-next-400-normal.woff2",
-    "fonts/atkinson-hyperlegible-next-400-italic.woff2",
-    "fonts/atkinson-hyperlegible-next-700-normal.woff2",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,12 +302,12 @@ def build(
     NoContentError if no content can show.
     """
     speaker = speaker or SilentSpeaker()
-    print_desk = PrintDesk(printers or NoPrinters(), FONT_FILES)
+    print_desk = PrintDesk(printers or NoPrinters(), fonts.loaded)
     loader = loader or loader_for(options, clock)
     first = loader.first()
     wish = Start(options.language, options.text_size, options.theme)
     shows = exhibit(first.shown, first.clinic, first.notices, wish)
-    fonts.load(asset(shows.library, path) for path in FONT_FILES)
+    fonts.load(first.typefaces.files)
     window = Window(clock, closable=options.windowed is not None)
     output = Output(
         application,

@@ -29,6 +29,7 @@ from ui.exhibit import Exhibit, Start, exhibit
 from ui.live import Live
 from ui.output import Output
 from ui.sticks import Sticks
+from ui.theme import fonts
 from ui.theme.look import Look
 from ui.theme.tokens import Screen, derive
 from ui.updating import Updating
@@ -260,6 +261,7 @@ class Rooms(QObject):
         loaded, self._waiting = self._waiting, None
         if loaded is None:
             return
+        fonts.load(loaded.typefaces.files)
         shows = exhibit(loaded.shown, loaded.clinic, loaded.notices, self._wish)
         if loaded.shown.library is self.exhibit.library:
             shows = _with_old_pack(shows, self.exhibit)

@@ -12,8 +12,10 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.content import limits, tree
+from kiosk.content.font_check import is_font
 from kiosk.content.picture_kinds import kind_of
 from kiosk.updates import child, judge
+from ui import font_trial
 
 _DRAWN = (1600, 1200)  # about what a picture covers on a large screen
 _ALLOCATION = 64  # MB a picture may take
@@ -26,12 +28,12 @@ def main(folder: Path) -> int:
     QImageReader.setAllocationLimit(_ALLOCATION)
     child.limit_memory()
     for entry in tree.scan(folder).files:
-        kind = kind_of(entry.path)
+        kind = "font" if is_font(entry.path) else kind_of(entry.path)
         if not kind:
             continue
         _say(entry.path)
         child.limit_cpu(judge.PICTURE_CPU)
-        if not draws(tree.read(folder, entry.path, limits.MAX_RASTER_BYTES), kind):
+        if not draws(tree.read(folder, entry.path, _most(kind)), kind):
             _say("!")
             return 1
     _say(".")
@@ -40,7 +42,9 @@ def main(folder: Path) -> int:
 
 
 def draws(data: bytes, kind: str) -> bool:
-    """Draw one picture, as the kind its name says; tell whether there was one."""
+    """Draw one picture, or with one font, as its name says; tell whether there was one."""
+    if kind == "font":
+        return font_trial.draws(data)
     if kind == "svg":
         return _draws_svg(data)
     buffer = QBuffer()
@@ -49,6 +53,10 @@ def draws(data: bytes, kind: str) -> bool:
     reader = QImageReader(buffer, QByteArray(kind.encode()))
     reader.setAutoDetectImageFormat(False)
     return not reader.read().isNull()
+
+
+def _most(kind: str) -> int:
+    return limits.MAX_FONT_BYTES if kind == "font" else limits.MAX_RASTER_BYTES
 
 
 def _draws_svg(data: bytes) -> bool:

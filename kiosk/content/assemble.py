@@ -182,6 +182,7 @@ def _toc(
         programs=tuple(sorted(parts.programs)),
         words=_subject_words(parts, language),
         attract=tuple(pack.attract),
+        fonts=tuple(sorted(parts.fonts)),
         signs=assemble_signs(parts, language),
     )
 

@@ -308,6 +308,7 @@ class Toc(msgspec.Struct, frozen=True):
     programs: tuple[str, ...] = ()
     words: SubjectWords = SubjectWords()
     attract: tuple[str, ...] = ()
+    fonts: tuple[str, ...] = ()
     signs: WarningSigns = WarningSigns()
 
 

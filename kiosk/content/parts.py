@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, Literal, TypeAlias, TypeVar
 
+from kiosk.content.font_check import is_font
 from kiosk.content.keyboard_file import KeyboardFile
 from kiosk.content.layout import Role
 from kiosk.content.markdown import Body
@@ -111,6 +112,11 @@ class Parts:
     def films(self) -> list[str]:
         """The paths of the films."""
         return [p for p in sorted(self.paths) if p.startswith("videos/") and p.endswith(_FILMS)]
+
+    @property
+    def fonts(self) -> list[str]:
+        """The paths of the font files; their licences stand beside them."""
+        return [role.path for role in self.assets if is_font(role.path)]
 
     def shown_files(self) -> set[str]:
         """Return the paths of pictures and films that a page or a chapter names."""

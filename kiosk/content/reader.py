@@ -17,6 +17,7 @@ from kiosk.content import (
 from kiosk.content.captions import parse_captions
 from kiosk.content.catalogue import compile_wording
 from kiosk.content.exercise_check import CheckExercise
+from kiosk.content.font_check import check_font, is_font
 from kiosk.content.graphemes import start_of
 from kiosk.content.keyboard_file import read_keyboard
 from kiosk.content.layout import PACK, Role, placed, role_of, roles
@@ -202,6 +203,8 @@ def _read_asset(folder: Path, role: Role, parts: Parts, log: Log) -> None:
         check_svg(role.path, data, log)
     elif kind:
         check_raster(role.path, data, log)
+    elif is_font(role.path):
+        check_font(role.path, data, log)
     parts.assets.append(role)
 
 

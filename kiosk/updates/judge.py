@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from kiosk import processes
+from kiosk.content.font_check import is_font
 from kiosk.content.problems import printable
 from kiosk.updates import child
 from kiosk.updates.errors import CancelledError, RefusedError
@@ -74,14 +75,23 @@ def _listen(out: IO[bytes], cancelled: Callable[[], bool]) -> None:
         try:
             line = lines.get(timeout=wait).decode("utf-8", "replace").strip()
         except queue.Empty:
-            raise RefusedError(f"{now}: The picture takes too long to draw.", _BROKEN) from None
+            what, remedy = _of(now)
+            raise RefusedError(f"{now}: {what} takes too long to draw.", remedy) from None
         if line == ".":
             return
         if cancelled():
             raise CancelledError("The update was stopped.", "It goes on where it was.")
         if not line or line.startswith("!"):
-            raise RefusedError(f"{printable(now)}: The picture cannot be drawn.", _BROKEN)
+            what, remedy = _of(now)
+            raise RefusedError(f"{printable(now)}: {what} cannot be drawn.", remedy)
         now, wait = line, PICTURE_WALL
+
+
+def _of(path: str) -> tuple[str, str]:
+    """Return what a path is, and how to mend it."""
+    if is_font(path):
+        return "The font", "Save it anew as .woff2, .ttf or .otf, or leave it out."
+    return "The picture", _BROKEN
 
 
 def _read(out: IO[bytes], lines: "queue.Queue[bytes]") -> None:

@@ -20,9 +20,10 @@ from kiosk.startup import open_content
 from kiosk.take_home.plan import derive_take_home
 from kiosk.take_home.prescribed import prescribed
 from kiosk.take_home.sheet import SheetProps, derive_sheet
+from kiosk.typefaces import own
 from kiosk.wording import Words
 from tests.clock import FakeClock
-from ui import app, printing
+from ui import printing
 from ui.paper.job import PrintJob, pack, unpack
 from ui.paper.process import ProcessPrinters
 from ui.printing_paper import Paper
@@ -42,7 +43,7 @@ def library(cache_folder: Path) -> Library:
 
 @pytest.fixture
 def sheet_of(qapp: object, library: Library) -> MakeSheet:
-    fonts.load(library.asset(path) for path in app.FONT_FILES)
+    fonts.load(own())
     shelf, words = Shelf(library.exercise_file), Words("en")
 
     def make(*names: str) -> SheetProps:

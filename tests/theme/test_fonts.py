@@ -1,13 +1,10 @@
 """The typeface is really used: Qt's own word for it is not enough, so the glyphs are asked."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 from PySide6.QtWidgets import QApplication
 
-from kiosk import places
-from ui import app
+from kiosk.typefaces import own
 from ui.theme import fonts, tokens
 
 LETTERS = "How can we help? 3 × 30 s ‘’“” – … · ÁÉñçüß"
@@ -16,8 +13,7 @@ EXTENDED = "ŐőŁłŞşŽž"
 
 @pytest.fixture(autouse=True)
 def typeface(qapp: QApplication) -> None:
-    folder = Path(places.built_in_pack())
-    fonts.load((folder / path).read_bytes() for path in app.FONT_FILES)
+    fonts.load(own())
 
 
 def families(text: str, font: QFont) -> set[str]:
@@ -45,6 +41,11 @@ def test_digits_of_a_counter_are_equally_wide() -> None:
     assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
 
 
-def test_a_broken_font_file_is_an_error() -> None:
-    with pytest.raises(ValueError, match="font file"):
-        fonts.load([b"not a font"])
+def test_a_broken_font_file_leaves_the_others() -> None:
+    fonts.load([*own(), b"not a font"])
+    assert families(LETTERS, fonts.font(40)) == {fonts.FAMILY}
+
+
+def test_without_any_font_words_are_still_drawn() -> None:
+    fonts.load([b"not a font"])
+    assert QFontMetricsF(fonts.font(40)).horizontalAdvance("Help") > 0

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from kiosk import places
 from kiosk.keyboard.keys import KeyWords, derive_keyboard
 from kiosk.keyboard.layout import load
+from kiosk.typefaces import own
 from tests.clock import FakeClock
-from ui import app
 from ui.theme import fonts, tokens
 from ui.theme.look import Art, Look
 from ui.theme.roles import LIGHT
@@ -43,7 +43,7 @@ MakeKeyboard = Callable[..., Keyboard]
 
 @pytest.fixture(autouse=True)
 def typeface(qapp: QApplication) -> None:
-    fonts.load((PACK / path).read_bytes() for path in app.FONT_FILES)
+    fonts.load(own())
 
 
 def look(size: tuple[int, int] = FULL_HD, text: str = "m", theme: str = "light") -> Look:

@@ -7,8 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from kiosk import places
-from ui import app
+from kiosk.typefaces import own
 from ui.printing_paper import Canvas, Paper
 from ui.printing_text import Piece, TextBlock
 from ui.theme import fonts, tokens
@@ -32,8 +31,7 @@ DIRECTIONS = [False, True]
 
 @pytest.fixture(autouse=True)
 def typeface(qapp: QApplication) -> None:
-    folder = places.built_in_pack()
-    fonts.load((folder / path).read_bytes() for path in app.FONT_FILES)
+    fonts.load(own())
 
 
 def style(right_to_left: bool = False) -> Style:

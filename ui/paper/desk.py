@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,9 +10,10 @@ from kiosk.app_state import AppState
 from kiosk.navigation import Page
 from kiosk.printing import PrintFault, Printing, PrintStage
 from kiosk.screens.world import World
-from kiosk.shown import asset
 from ui.paper.printers import Printers
 from ui.ticker import IdleQueue
+
+FontFiles = Callable[[], tuple[bytes, ...]]
 
 
 class PrintDesk(QObject):
@@ -22,11 +23,11 @@ class PrintDesk(QObject):
     ended = Signal(object)
 
     def __init__(
-        self, printers: Printers, font_files: Sequence[str], parent: QObject | None = None
+        self, printers: Printers, font_files: FontFiles, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._printers = printers
-        self._font_files = tuple(font_files)
+        self._font_files = font_files
         self._soon = IdleQueue(self)
         self.printer = ""
 
@@ -52,8 +53,7 @@ class PrintDesk(QObject):
         from kiosk.screens.take_home import derive_paper
         from ui.paper.job import PrintJob
 
-        fonts = tuple(asset(world.library, path) for path in self._font_files)
-        job = PrintJob(derive_paper(state, world), world.clinic.paper, fonts)
+        job = PrintJob(derive_paper(state, world), world.clinic.paper, self._font_files())
         self._printers.send(job, self._ended)
 
     def _found(self, outcome: str | PrintFault) -> None:

@@ -1,22 +1,51 @@
-"""The typeface: loaded from the pack's bytes, asked for by pixel size."""
+"""The typeface: loaded from bytes, asked for by pixel size."""
 
+import hashlib
+import logging
 from collections.abc import Iterable
 
 from PySide6.QtGui import QFont, QFontDatabase
 
 FAMILY = "Atkinson Hyperlegible Next"
 
+_log = logging.getLogger(__name__)
+_loaded: dict[bytes, tuple[int, bytes]] = {}
+"""Qt keeps one list of fonts for the whole process; this says which of them are ours."""
+_families: list[str] = [FAMILY]
+
 
 def load(files: Iterable[bytes]) -> None:
-    """Register font files; ValueError if Qt cannot read one."""
-    for data in files:
-        if QFontDatabase.addApplicationFontFromData(data) == -1:
-            raise ValueError("a font file of the pack cannot be read")
+    """Let exactly these fonts be known: letters that one has not come from the next.
+
+    One that Qt cannot read is left out: words in another typeface are better than none.
+    """
+    wanted = {hashlib.sha256(data).digest(): data for data in files}
+    for name in [name for name in _loaded if name not in wanted]:
+        QFontDatabase.removeApplicationFont(_loaded.pop(name)[0])
+    for name, data in wanted.items():
+        if name not in _loaded:
+            number = QFontDatabase.addApplicationFontFromData(data)
+            if number == -1:
+                _log.error("A font file cannot be read; another typeface shows.")
+                continue
+            _loaded[name] = number, data
+    found = [
+        family
+        for name in wanted
+        if name in _loaded
+        for family in QFontDatabase.applicationFontFamilies(_loaded[name][0])
+    ]
+    _families[:] = dict.fromkeys(found or [FAMILY])
+
+
+def loaded() -> tuple[bytes, ...]:
+    """Return the files of the fonts that are known now, for a process that draws the same words."""
+    return tuple(data for _, data in _loaded.values())
 
 
 def font(pixels: int, *, bold: bool = False, italic: bool = False, tabular: bool = False) -> QFont:
     """Return the typeface at an em of `pixels`. `tabular` gives every digit the same width."""
-    made = QFont(FAMILY)
+    made = QFont(_families)
     made.setPixelSize(max(1, pixels))
     made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     made.setItalic(italic)
