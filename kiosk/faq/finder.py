@@ -97,9 +97,11 @@ class Finder:
         wanted = self._wanted(typed, typing)
         unanswered = self._unanswered(query, typed, typing)
         best = self._ranking.best(wanted, limit) if wanted else []
-        if unanswered and not self._speaks(typed, typing):
-            best = []  # "my" and "is" alone lead nowhere
-        weigh = self._weigh(wanted)
+        telling = [word for word in typed if word.form not in self._nothing]
+        said = self._wanted(telling, typing and typed[-1:] == telling[-1:])
+        if said or unanswered:  # "my" and "is" alone lead nowhere
+            best = [hit for hit in best if self._holds(hit[0], said)]
+        weigh = self._weigh(said or wanted)
         hits = tuple(self._hit(self._index.entries[question], weigh) for question, _ in best)
         near = best or self._near(typed)
         topics = self._nearest_topics(near)
@@ -153,12 +155,10 @@ class Finder:
                 found.append(text[word.start : word.end])
         return tuple(dict.fromkeys(found))
 
-    def _speaks(self, typed: Sequence[Word], typing: bool) -> bool:
-        """Tell whether a word that says something was found."""
-        return any(
-            word.form not in self._nothing and self._means(word, typing and word is typed[-1])
-            for word in typed
-        )
+    def _holds(self, question: int, said: Sequence[Wanted]) -> bool:
+        """Tell whether a question holds a word that says something."""
+        postings = self._index.postings
+        return any(postings[n].weight(question) for wanted in said for n in wanted.meant)
 
     def _means(self, word: Word, unfinished: bool) -> bool:
         if unfinished and self._matcher.longer(word.form):
