@@ -39,11 +39,15 @@ class HomeExercise:
 
 @dataclass(frozen=True, slots=True)
 class RedFlagLine:
-    """What to do at home, and the warning signs that ask for it, in one line."""
+    """What to do at home, and the warning signs that ask for it, in one line.
+
+    `pieces` are the same as `signs`, one by one, for where the line would be too long.
+    """
 
     lead: str
     signs: str
     level: SignLevel = "now"
+    pieces: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -143,7 +147,8 @@ def _red_flags(world: World) -> Iterator[RedFlagLine]:
     for (level, home), signs in grouped.items():
         action, further = first_and_rest(home)
         listed = f"{' · '.join(signs)}. {further}".strip()
-        yield RedFlagLine(book.if_you_have.format(action=action), listed, level)
+        pieces = (*signs, further) if further else tuple(signs)
+        yield RedFlagLine(book.if_you_have.format(action=action), listed, level, pieces)
 
 
 def _apart(text: str, words: Words) -> str:

@@ -70,7 +70,7 @@ def test_the_weeks_routine_starts_and_back_leads_to_the_plan(plan: KioskDriver) 
 def test_the_warning_signs_are_asked_first(kiosk: KioskDriver) -> None:
     kiosk.go(e.Start(), e.OpenSection(PAGE))
     kiosk.touch("Start today’s exercises")
-    assert "First: any of these?" in kiosk.words()
+    assert "First: do you have any of these?" in kiosk.words()
 
 
 def _every_word(kiosk: KioskDriver) -> str:

@@ -47,12 +47,14 @@ def test_a_term_on_a_card_opens_its_meaning(kiosk: KioskDriver) -> None:
     assert "your body has lost more water" in kiosk.words()
 
 
-def test_a_medicine_is_never_stopped_on_ones_own(kiosk: KioskDriver) -> None:
+def test_a_medicine_is_not_stopped_without_asking_but_for_one_sign(kiosk: KioskDriver) -> None:
     kiosk.go(e.Start(), e.OpenSection("who-is-at-risk"))
     while not any("Some medicines" in name for name in kiosk.names()):
         kiosk.touch("More")
     kiosk.touch("Some medicines")
-    assert "Ask your doctor or pharmacist. Do not stop a medicine on your own." in kiosk.words()
+    assert "Ask your doctor or pharmacist before you change a medicine." in kiosk.words()
+    kiosk.show("Muscle pain or weakness on a statin")
+    assert "Stop the statin and call your doctor" in kiosk.words()
 
 
 def test_with_reduced_motion_a_card_is_turned_at_once(kiosk: KioskDriver) -> None:

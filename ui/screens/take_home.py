@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk import qr
+from kiosk.content.model import SignLevel
 from kiosk.screens.codes import CodeProps
 from kiosk.screens.take_home import ExerciseRow, PrintProps, TakeHomeProps
 from ui.blocks import Builder
@@ -23,6 +24,9 @@ from ui.widgets.picture import Picture
 from ui.widgets.rich_text import RichText
 from ui.widgets.spread import SpreadScreen
 from ui.widgets.text_layout import Span
+
+_TALLEST = 0.4
+"""A taller box of signs, as a share of the screen's height, is set in pieces."""
 
 
 class Exhibit(QWidget):
@@ -103,7 +107,7 @@ class TakeHomeScreen(SpreadScreen):
             *self._way(),
             *self._exercises(),
             *builder.atoms(props.blocks),
-            *self._red_flags(),
+            *self._red_flags(width),
             *self._visit(),
         ]
 
@@ -169,23 +173,31 @@ class TakeHomeScreen(SpreadScreen):
         assert isinstance(button, Button)
         self.linked.emit(str(button.property("target")))
 
-    def _red_flags(self) -> Iterator[Atom]:
-        """Yield the signs in one box; on a low screen each kind in its own, in all its width."""
-        if not self._props.red_flags:
-            return
+    def _red_flags(self, width: int) -> Iterator[Atom]:
+        """Yield each thing to do with its signs; piece by piece where one box would be too tall."""
+        space = self._look.tokens.space
+        for line in self._props.red_flags:
+            lead = Span(line.lead, strong=True)
+            whole = self._sign_box([lead, Span(f" {line.signs}")], line.level, badge=True)
+            if whole.height_for(width) <= _TALLEST * self._look.tokens.screen.height:
+                yield Atom(whole, space.s)
+                continue
+            whole.deleteLater()
+            first, *rest = line.pieces or (line.signs,)
+            yield Atom(self._sign_box([lead, Span(f" {first}")], line.level, badge=True), space.s)
+            for piece in rest:
+                yield Atom(self._sign_box([Span(piece)], line.level), space.xs)
+
+    def _sign_box(self, words: list[Span], level: SignLevel, badge: bool = False) -> Panel:
         tokens = self._look.tokens
-        colour, badge = tokens.colour, Badge(icon="help", ink=tokens.colour.alarm)
-        shape = Shape(
-            fill=colour.alarm_ground, border=colour.alarm, ink=colour.alarm, hang=True, tight=True
-        )
-        lines = [
-            [Span(line.lead, strong=True), Span(f" {line.signs}")] for line in self._props.red_flags
-        ]
-        if not tokens.low:
-            yield Atom(Panel(self._look, lines, badge=badge, shape=shape), tokens.space.l)
-            return
-        for line in lines:
-            yield Atom(Panel(self._look, [line], shape=shape), tokens.space.m)
+        colour = tokens.colour
+        now = level == "now"
+        ink = colour.alarm if now else colour.ink
+        fill = colour.alarm_ground if now else colour.tints[1]
+        edge = colour.alarm if now else colour.line
+        shape = Shape(fill=fill, border=edge, ink=ink, hang=badge, tight=True)
+        icon = Badge(icon="help" if now else "clock", ink=ink) if badge and not tokens.low else None
+        return Panel(self._look, [words], badge=icon, shape=shape)
 
     def _visit(self) -> Iterator[Atom]:
         visit, tokens = self._props.visit, self._look.tokens
