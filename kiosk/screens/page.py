@@ -101,7 +101,7 @@ def derive_text(world: World) -> TextProps:
         numbers={r.id: str(r.number) for r in references},
         alts={path: credit.alt for path, credit in toc.credits.items()},
         references=tuple(
-            ReferenceLine(r.id, str(r.number), r.title, r.publisher, domain_of(r.url))
+            ReferenceLine(r.id, str(r.number), r.title, r.publisher, site_of(r.url))
             for r in references
         ),
         credits=_credit_lines(toc.credits.values()),
@@ -122,6 +122,11 @@ def _lines(maker: str, titles: Sequence[str]) -> Iterator[CreditLine]:
     for start in range(0, len(titles), _TITLES_A_LINE):
         shown = ", ".join(titles[start : start + _TITLES_A_LINE])
         yield CreditLine("" if start else maker, shown)
+
+
+def site_of(url: str) -> str:
+    """Return whose site an address belongs to: the part before the first slash."""
+    return domain_of(url).partition("/")[0]
 
 
 def domain_of(url: str) -> str:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from kiosk.app_state import AppState
 from kiosk.comfort import Comfort, Sound, TextSize, ThemeName, Volume
 from kiosk.events import ComfortSheet, LanguageSheet, ReferenceSheet, TermSheet
-from kiosk.screens.page import domain_of
+from kiosk.screens.page import site_of
 from kiosk.screens.world import World
 from kiosk.wording import Words
 
@@ -139,7 +139,7 @@ def _reference(reference: str, world: World) -> MeaningProps | None:
         return None
     _ = world.words.gettext
     kicker = _("Source {number}").format(number=found.number)
-    foot = domain_of(found.url)
+    foot = site_of(found.url)
     return MeaningProps(
         kicker,
         found.title,
