@@ -12,8 +12,8 @@ from ui.widgets.touch import Touchable
 
 USUAL_SHARE = 0.525
 """Height of a picture above its words, in widths of the tile."""
-_TALLEST_MM, _BESIDE_MM, _CHECK_MM = 58, 24, 10
-"""The tallest picture of the usual share, the side of one beside words, the check mark; in mm."""
+_TALLEST_MM, _BESIDE_MM, _BESIDE_PLAIN_MM, _CHECK_MM = 58, 24, 20, 10
+"""In mm: the tallest picture of the usual share, the sides of those beside words, the mark."""
 
 _HEADROOM = 0.2
 """The share of what a low picture loses that it loses above: faces stay in it."""
@@ -129,7 +129,7 @@ class PictureTile(Touchable):
         if not self._picture:
             return QRect(), QRect(pad, pad, width - 2 * pad, 0)
         if self._beside:
-            side = self._look.tokens.mm(_BESIDE_MM)
+            side = self._look.tokens.mm(_BESIDE_PLAIN_MM if self._plain else _BESIDE_MM)
             mark = self._look.tokens.mm(_CHECK_MM) if self._chosen else 0
             return QRect(0, 0, side, side), QRect(side + pad, pad, width - side - 2 * pad - mark, 0)
         tallest = _TALLEST_MM * self._share / USUAL_SHARE
@@ -147,4 +147,5 @@ class PictureTile(Touchable):
         return SetText((Span(self._text),), style, width)
 
     def _pad(self) -> int:
-        return self._look.tokens.space.m
+        space = self._look.tokens.space
+        return space.s if self._plain else space.m
