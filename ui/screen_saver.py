@@ -72,7 +72,9 @@ class ScreenSaver:
         """Leave everything as it was."""
         for undo in self._undo:
             undo()
-        self._xcb.xcb_flush(self._server)
+        # one more answer: a connection closed with answers unread may drop what it was asked
+        with suppress(OSError):
+            self._reply(self._xcb, "xcb_get_screen_saver", _Timers)
         self._xcb.xcb_disconnect(self._server)
 
     def _timers(self) -> None:
