@@ -169,6 +169,7 @@ class Bench:
         self._kiosk.controller.dispatch(e.OpenSection(section))
 
     def _press(self, at: QPoint) -> None:
+        self._kiosk.window.touch.settle()
         QTest.mousePress(self._handle, _LEFT, pos=at)
 
     def _lift(self, at: QPoint) -> None:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import zxingcpp
 from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QImage, QWindow
+from PySide6.QtGui import QImage, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsItem, QPlainTextEdit, QWidget
 
@@ -238,6 +238,56 @@ class KioskDriver:
     def press_focused(self) -> None:
         """Press the one key of a switch on what it has reached."""
         QTest.keyClick(QApplication.focusWidget() or self._kiosk.window, Qt.Key.Key_Space)
+        self._settle()
+
+    def key_to_focus(
+        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press a key as the system does: it goes to whatever has the focus."""
+        text = " " if key == Qt.Key.Key_Space else ""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(self.native_window(), QKeyEvent(kind, key, held, text))
+        self._settle()
+
+    def type_key(self, character: str) -> None:
+        """Type one character as the system does: it goes to whatever has the focus."""
+        QTest.keyClick(self._kiosk.window.windowHandle(), character)
+        self._settle()
+
+    def hold_key(self, key: Qt.Key, times: int, text: str = "") -> None:
+        """Hold a key down until it has come so many times."""
+        none = Qt.KeyboardModifier.NoModifier
+        for time in range(times):
+            event = QKeyEvent(QEvent.Type.KeyPress, key, none, text, time > 0)
+            QApplication.sendEvent(self.native_window(), event)
+        self._settle()
+
+    def keep_holding(self, key: Qt.Key, times: int, text: str = "") -> None:
+        """Let a key that is held down come again and again."""
+        none = Qt.KeyboardModifier.NoModifier
+        for _ in range(times):
+            event = QKeyEvent(QEvent.Type.KeyPress, key, none, text, True)
+            QApplication.sendEvent(self.native_window(), event)
+        self._settle()
+
+    def reach(self, name: str) -> None:
+        """Press Tab until `name` has the focus."""
+        for _ in range(60):
+            self.key_to_focus(Qt.Key.Key_Tab)
+            if self.focus == name:
+                return
+        raise AssertionError(f"Tab never reached “{name}”")
+
+    def activate_again(self) -> None:
+        """Let the window lose and get back the system's attention."""
+        other = QWidget()
+        other.show()
+        other.activateWindow()
+        QApplication.processEvents()
+        other.hide()
+        self._kiosk.window.activateWindow()
+        QApplication.processEvents()
+        other.deleteLater()
         self._settle()
 
     def keys(self, text: str) -> None:
@@ -623,8 +673,8 @@ class KioskDriver:
     @property
     def focus(self) -> str:
         """What a keyboard or a switch has reached."""
-        focused = QApplication.focusWidget()
-        return focused.accessibleName() if focused else ""
+        focused = self._kiosk.window.focusWidget()
+        return focused.accessibleName() if focused and focused.isVisible() else ""
 
     def moving(self) -> int:
         """How many things on the screen move by themselves."""

@@ -105,8 +105,8 @@ class Visitor:
         self.touch(self.twin.next_name)
 
     def touch_at(self, at: QPoint) -> None:
-        """Touch a point, as a finger: there, down, up."""
-        self._server.xdotool("mousemove", at.x(), at.y(), "click", 1)
+        """Touch a point, as a finger: there, down, up; what is new there has been seen before."""
+        self._server.xdotool("mousemove", at.x(), at.y(), "sleep", 0.4, "click", 1)
 
     def right_click(self, name: str) -> None:
         """Press the other button of a mouse on `name`."""

@@ -238,6 +238,8 @@ class Controller(QObject):
         """Let nothing that began on another screen count on this one."""
         if screen_of(before) != screen_of(after):
             self._window.touch.arrived()
+        if is_attract(after) and not is_attract(before):
+            self._window.take_focus()
 
     def _show_change(self, before: s.AppState) -> None:
         """Show what differs from the state before; nothing is drawn where nothing does."""

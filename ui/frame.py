@@ -137,7 +137,7 @@ class Frame(QWidget):
         if self._sheet is not None or self._warning is not None:
             return
         if self._attract is not None and self._attract.isVisible():
-            if asked.kind is Kind.END or asked.text == SPACE:
+            if not asked.again and (asked.kind is Kind.END or asked.text == SPACE):
                 self.intent.emit(e.Start())
             return
         from ui.stage_screens import press_key

@@ -26,11 +26,15 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """`text` is what is typed: a character or `delete`; `by` is +1 or −1 in reading order."""
+    """`text` is what is typed: a character or `delete`; `by` is +1 or −1 in reading order.
+
+    `again`: the key is held down, and has come before.
+    """
 
     kind: Kind
     text: str = ""
     by: int = 0
+    again: bool = False
 
 
 _LEADING = {
@@ -54,12 +58,14 @@ def meaning(event: QKeyEvent, *, right_to_left: bool) -> Asked | None:
     key a key is a command, of which there are none.
     """
     key, text, held = Qt.Key(event.key()), event.text(), event.modifiers() & _COMMANDS
+    if _is_dead(key):  # an accent waits for its letter; the input method brings both
+        return None
     if len(text) == 1 and text.isprintable() and held in (Qt.KeyboardModifier(0), _CONTROL | _ALT):
-        return Asked(Kind.TYPE, text)
+        return Asked(Kind.TYPE, text, again=event.isAutoRepeat())
     if held:
         return None
     if key == Qt.Key.Key_Backspace:
-        return Asked(Kind.TYPE, DELETE)
+        return Asked(Kind.TYPE, DELETE, again=event.isAutoRepeat())
     if event.isAutoRepeat():
         return None
     if key in _ENDING:
@@ -68,3 +74,8 @@ def meaning(event: QKeyEvent, *, right_to_left: bool) -> Asked | None:
         onwards = (key == Qt.Key.Key_Right) != right_to_left
         return Asked(Kind.PAGE, by=1 if onwards else -1)
     return _LEADING.get(key)
+
+
+def _is_dead(key: Qt.Key) -> bool:
+    first, last = Qt.Key.Key_Dead_Grave, Qt.Key.Key_Dead_Longsolidusoverlay
+    return bool(first <= key <= last)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.keyboard.text import typed
 from kiosk.screens import questions as q
 from kiosk.searching import after_key, after_word
 from ui.blocks import Builder
@@ -70,8 +71,11 @@ class QuestionsScreen(QWidget):
 
         While there are any, no key leads away from them: they stay, and so does the page.
         """
+        query = self._props.search.query
         if asked.kind is Kind.TYPE:
-            self.press_key(asked.text)
+            # what lies on a key and types nothing any more keeps nobody's visit
+            if typed(query, asked.text) != query:
+                self.press_key(asked.text)
         elif asked.kind is Kind.END:
             self.press_key(DONE)
         return asked.kind is not Kind.VIEW and (self.types or asked.kind in (Kind.TYPE, Kind.END))
