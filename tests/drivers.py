@@ -251,7 +251,10 @@ class KioskDriver:
 
     def type_key(self, character: str) -> None:
         """Type one character as the system does: it goes to whatever has the focus."""
-        QTest.keyClick(self._kiosk.window.windowHandle(), character)
+        none = Qt.KeyboardModifier.NoModifier
+        key = Qt.Key(ord(character.upper()))
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(self.native_window(), QKeyEvent(kind, key, none, character))
         self._settle()
 
     def hold_key(self, key: Qt.Key, times: int, text: str = "") -> None:

@@ -259,7 +259,8 @@ class Controller(QObject):
     def _another_day(self) -> bool:
         """Tell whether notices showed, or did not, for the day before."""
         world = self._world()
-        return world.now is not None and bool(world.notices) and world.now.day != self._day
+        day = None if world.now is None else world.now.day
+        return bool(world.notices) and day != self._day
 
     def _outdated(self) -> bool:
         """Tell whether hours show, and were told for another minute."""

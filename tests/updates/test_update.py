@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.clock import RELEASED
 from kiosk.updates import install
 from kiosk.updates.chain import whole_packs
 from kiosk.updates.errors import CancelledError, ExpiredError, UpdateError
 from kiosk.updates.lock import held
 from kiosk.updates.pointer import read_pointer
 from kiosk.updates.remarks import warnings
-from kiosk.updates.state import read_state
+from kiosk.updates.state import State, believed_day, forget_days, read_state
 from kiosk.updates.update import Who, in_share
 from tests.updates.conftest import MakeKiosk
 from tests.updates.publisher import TODAY, Kiosk, Publisher
@@ -360,3 +361,33 @@ def test_failures_are_counted_and_forgotten(kiosk: Kiosk) -> None:
     kiosk.update()
     assert read_state(kiosk.home).failures == 0
     assert kiosk.message == ""
+
+
+def test_one_look_in_2099_spoils_nothing(kiosk: Kiosk, publisher: Publisher) -> None:
+    publisher.publish(2)
+    kiosk.day = dt.date(2099, 1, 1)
+    with pytest.raises(ExpiredError, match="2099-01-01, which cannot be right"):
+        kiosk.update()
+    kiosk.day = TODAY
+    kiosk.update()
+    assert kiosk.visit_ends() == "2"
+
+
+def test_what_a_look_years_ahead_has_spoilt_staff_mend(kiosk: Kiosk, publisher: Publisher) -> None:
+    """A day that might have been right is remembered, until staff say that this one is."""
+    publisher.publish(2)
+    kiosk.day = dt.date(2031, 1, 1)
+    with pytest.raises(ExpiredError):
+        kiosk.update()
+    kiosk.day = TODAY
+    with pytest.raises(ExpiredError, match="say so in staff mode"):
+        kiosk.update()
+    forget_days(kiosk.home, kiosk.disk)
+    kiosk.update()
+    assert kiosk.visit_ends() == "2"
+
+
+def test_a_clock_from_before_the_program_freshens_nothing() -> None:
+    """With an empty battery it is 1970 at every start: an offer that has run out stays so."""
+    assert believed_day(State(), dt.date(1970, 1, 1)) == RELEASED
+    assert believed_day(State(TODAY), dt.date(1970, 1, 1)) == TODAY

@@ -31,16 +31,17 @@ def overview(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     """Return the page."""
     _ = words.gettext
     found = facts.content
+    dated = plausible(facts.today)  # by a wrong clock everything would be overdue
     cards = (
         Card(_("Content"), found.version, origin_words(found.origin, words)),
-        _due_card(facts, words),
+        *((_due_card(facts, words),) if dated else ()),
         *(Card(_("Today"), count, what) for what, count in facts.counts),
     )
     return (
         Cards(cards),
         *(_to_mend(trouble, words) for trouble in _troubles(facts, words)),
         *screen_troubles(facts.device, words),
-        *(_due_line(due, facts.today, words) for due in found.due),
+        *(_due_line(due, facts.today, words) for due in found.due if dated),
         Panels((Panel(_("Looking after it"), _care(facts, words)), _machine(facts, words))),
     )
 
