@@ -93,11 +93,11 @@ def _print(words: list[str]) -> int:
     return child.main(words)
 
 
-def _try_pictures(words: list[str]) -> int:
+def _draw_pictures(words: list[str]) -> int:
     # not for people: a pack's pictures are drawn in a process that may be ended
-    from ui import trial
+    from ui.drawing import worker
 
-    return trial.main(Path(words[0]))
+    return worker.main(Path(words[0]), Path(words[1]))
 
 
 def _try_font(words: list[str]) -> int:
@@ -265,9 +265,10 @@ def _session(words: list[str]) -> int:
 def _check(parsed: argparse.Namespace) -> int:
     from kiosk.content.check import check_command
     from kiosk.startup import exercise_faults
+    from kiosk.updates.drawn import faults
 
     folder = parsed.path or places.built_in_pack()
-    return check_command(folder, SystemClock().today(), sys.stdout, exercise_faults)
+    return check_command(folder, SystemClock().today(), sys.stdout, exercise_faults, faults)
 
 
 def _tour(parsed: argparse.Namespace) -> int:
@@ -374,7 +375,7 @@ _OWN_WORDS: dict[str, Callable[[list[str]], int]] = {
     "session": _session,
     "sound": _sound,
     "print": _print,
-    "try-pictures": _try_pictures,
+    "draw-pictures": _draw_pictures,
     "try-font": _try_font,
     "figure": _figure,
     "plan": _plan,

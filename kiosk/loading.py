@@ -163,15 +163,9 @@ def _undrawn(folder: Path | None) -> str:
     """
     if folder is None:
         return ""
-    from kiosk.updates.judge import draw_in_child
+    from kiosk.updates.drawn import faults
 
-    try:
-        draw_in_child(folder)
-    except UpdateError as error:
-        return f"{error.message} {error.remedy}".strip()
-    except OSError as error:
-        return f"The pictures cannot be tried ({error.strerror or error})."
-    return ""
+    return " ".join(problem.text() for problem in faults(folder)[:_MOST_TOLD])
 
 
 def _fingerprint(folder: Path) -> bytes:

@@ -25,6 +25,16 @@ def cache_folder() -> Path:
     return Path(_DIRS.user_cache_path)
 
 
+def prints_folder() -> Path:
+    """Return where drawn pictures are kept; everything in it can be made again."""
+    return cache_folder() / "pictures"
+
+
+def spare_prints_folder() -> Path:
+    """Return where drawn pictures are kept until the machine restarts, if the disk is full."""
+    return Path(_DIRS.user_runtime_path) / "pictures"
+
+
 def log_file() -> Path:
     """Return the program's log."""
     return Path(_DIRS.user_log_path) / "kiosk.log"

@@ -22,6 +22,8 @@ from kiosk.updates.home import Home
 
 _log = logging.getLogger(__name__)
 
+_DRAWING = 30.0
+"""Seconds a start may spend on pictures that were never drawn."""
 _DAMAGED = "The built-in content is damaged. Install the program again."
 _SKIPPED = (
     "The program ended three times in five minutes with the content in {folder}. It is left out "
@@ -139,11 +141,22 @@ def open_shown(
             continue
         found = open_pack(source.folder, cache, exercise_faults)
         if not isinstance(found, Report):
-            return Shown(found, source, tuple(problems))
+            return Shown(found, source, (*problems, *_undrawn(source)))
         _log_report(source.folder, found)
         first = found.errors[0].text() if found.errors else ""
         problems.append(f"The content in {source.folder} has errors and does not show: {first}")
     raise NoContentError("No content can show. Install the program again." if skip else _DAMAGED)
+
+
+def _undrawn(source: Source) -> Iterator[str]:
+    """Have pictures drawn that never were; tell those that cannot be drawn and are left out."""
+    if source.origin is Origin.BUILT_IN:
+        return
+    from kiosk.updates.drawn import faults
+
+    for problem in faults(source.folder, seconds=_DRAWING):
+        _log.error("The content in %s: %s", source.folder, problem.text())
+        yield f"A picture is left out. {problem.text()}"
 
 
 def _sources(

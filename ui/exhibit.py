@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache
 
 from kiosk.answers import Answers, Desk
 from kiosk.app_state import Rules
@@ -15,8 +15,9 @@ from kiosk.screens.chrome import HELP_SECTION
 from kiosk.screens.world import World, page_order, section_of_kind
 from kiosk.settings.clinic import Clinic
 from kiosk.settings.notices import Notice
-from kiosk.shown import Shown, asset
+from kiosk.shown import Shown
 from kiosk.wording import Words
+from ui.gallery import art_of
 from ui.theme.look import Art
 
 _log = logging.getLogger(__name__)
@@ -76,7 +77,7 @@ def exhibit(shown: Shown, clinic: Clinic, notices: tuple[Notice, ...], wish: Sta
         answers,
         rules,
         world_of,
-        Art(partial(asset, library), library.asset_file),
+        art_of(library),
     )
 
 

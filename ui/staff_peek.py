@@ -1,7 +1,6 @@
 """Draws a page of content that waits as visitors will see it, with the way back above it."""
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
@@ -9,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screens.page import PageProps
 from kiosk.screens.staff_peek import PeekProps
-from kiosk.shown import asset
 from kiosk.staff import events as e
 from ui.blocks import Builder
+from ui.gallery import art_of
 from ui.parts import build_part
 from ui.screens.page import PageScreen
 from ui.theme import guard
-from ui.theme.look import Art, Look
+from ui.theme.look import Look
 from ui.widgets.button import Button
 from ui.widgets.flow import PagedFlow, mirrored
 from ui.widgets.rich_text import RichText
@@ -31,7 +30,7 @@ class StaffPeek(QWidget):
         self._look = look
         self.props = props
         library = props.library
-        pack = replace(look, art=Art(partial(asset, library), library.asset_file))
+        pack = replace(look, art=art_of(library))
         size = look.tokens.type.chrome
         self._title = RichText(look, props.title, size=size, bold=True, heading=True, parent=self)
         self._back = Button(look, props.back, icon="back", main=False, parent=self)

@@ -93,8 +93,9 @@ def _new(given: argparse.Namespace) -> int:
 def _check(given: argparse.Namespace) -> int:
     from kiosk.content.check import check_command
     from kiosk.startup import exercise_faults
+    from kiosk.updates.drawn import faults
 
-    return check_command(given.path, SystemClock().today(), sys.stdout, exercise_faults)
+    return check_command(given.path, SystemClock().today(), sys.stdout, exercise_faults, faults)
 
 
 def _search(given: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ MIB = 1024 * KIB
 MAX_TEXT_BYTES = 64 * KIB  # a Markdown or TOML file
 MAX_WORDING_BYTES = 1 * MIB  # a .po file
 MAX_FONT_BYTES = 16 * MIB
-MAX_SVG_BYTES = 512 * KIB
+MAX_SVG_BYTES = 2 * MIB
 MAX_RASTER_BYTES = 8 * MIB
 MAX_FILM_BYTES = 200 * MIB
 MAX_RASTER_SIDE = 4096  # pixels
@@ -36,9 +36,8 @@ MAX_QUESTIONS = 6  # that the attract screen asks in turn
 MAX_ATTRACT = 6  # exercises that move there
 MAX_BAR_PARTS = 12  # more cannot be counted at a glance
 
-MAX_SVG_DEPTH = 32  # Qt draws nested elements recursively
-MAX_SVG_NUMBER = 100_000.0
-MIN_SVG_DASH = 0.1  # a shorter dash on a long line keeps the painter busy for minutes
+MAX_SVG_DEPTH = 100  # nested elements are drawn recursively
+MAX_SVG_SHAPES = 50_000  # once everything that repeats is written out
 
 MAX_GRADE = 8.0  # Flesch-Kincaid
 MAX_SENTENCE_WORDS = 20

@@ -188,7 +188,7 @@ def fingerprint(tree: Tree, version: int) -> bytes:
 def _program() -> Iterator[Entry]:
     """Name the reader's own files: a new reader must not serve what an old one compiled."""
     try:
-        sources = sorted(Path(__file__).parent.glob("*.py")) or [Path(sys.executable)]
+        sources = sorted(Path(__file__).parent.rglob("*.py")) or [Path(sys.executable)]
         for source in sources:
             state = source.stat()
             yield Entry(source.name, state.st_size, state.st_mtime_ns)

@@ -15,11 +15,16 @@ _STEP = 0.05  # seconds between two looks at a child
 _MOST_OUTPUT = 64 * 1024
 
 
-def start(command: Sequence[str], out: IO[bytes] | int) -> "subprocess.Popen[bytes]":
-    """Start a command that speaks on `out` alone, in the surroundings of `kiosk/processes.py`."""
+def start(
+    command: Sequence[str], out: IO[bytes] | int, into: int = subprocess.DEVNULL
+) -> "subprocess.Popen[bytes]":
+    """Start a command that speaks on `out` alone, in the surroundings of `kiosk/processes.py`.
+
+    It hears what is written `into` it, if anything.
+    """
     return subprocess.Popen(
         command,
-        stdin=subprocess.DEVNULL,
+        stdin=into,
         stdout=out,
         stderr=subprocess.DEVNULL,
         cwd=processes.neutral_folder(),

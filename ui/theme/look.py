@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ui.theme.tokens import Tokens
@@ -21,19 +21,40 @@ _Key: TypeAlias = tuple[str, str, int, int]
 _ICON_INK = b"#0F2A33"
 _CACHED_PIXELS = 24_000_000
 """Pixels of rendered pictures kept at most: about three 4K screens, 96 MB."""
+_KEEP = Qt.AspectRatioMode.KeepAspectRatio
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
 _MIRRORED_ICONS = frozenset({"back", "next"})
 
 
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """A picture that was drawn before, at some size: `paint` in its own colours and `ink` in the
+    colour of the words around it, as PNG or JPEG; either may be empty. `aspect` is width by height.
+    """
+
+    paint: bytes
+    ink: bytes
+    aspect: float
+
+
 class Art:
-    """Pictures and icons of the pack, rendered once a size and kept while they are in use."""
+    """Pictures and icons of the pack, rendered once a size and kept while they are in use.
+
+    Files are opened here only if they are the program's own. Of others `drawn` finds what was drawn
+    of them, at about so many pixels a side, or nothing; without it every file counts as our own.
+    """
 
     def __init__(
         self,
         asset: Callable[[str], bytes],
         file: Callable[[str], Path] | None = None,
+        drawn: Callable[[str, bytes, int], Layers | None] | None = None,
+        is_ours: Callable[[str, bytes], bool] = lambda _path, _data: True,
     ) -> None:
         self._asset = asset
         self._file = file
+        self._drawn = drawn
+        self._is_ours = is_ours
         self._cache: OrderedDict[_Key, QPixmap] = OrderedDict()
 
     def film(self, path: str) -> Path:
@@ -44,9 +65,8 @@ class Art:
 
     def picture(self, path: str, width: int, height: int) -> QPixmap:
         """Return the picture, whole, as large as it fits into `width` × `height` pixels."""
-        if not path.lower().endswith(".svg"):
-            return self._cached((path, "", width, height), lambda: self._photo(path, width, height))
-        return self._cached((path, "", width, height), lambda: self._drawing(path, width, height))
+        key = (path, "", width, height)
+        return self._cached(key, lambda: self._picture(path, width, height))
 
     def icon(self, name: str, colour: str, pixels: int, mirrored: bool = False) -> QPixmap:
         """Return an icon in one colour, `pixels` a side. KeyError if the pack has none so named."""
@@ -73,33 +93,40 @@ class Art:
             empty.fill(Qt.GlobalColor.transparent)
             return empty
 
-    def _drawing(self, path: str, width: int, height: int) -> QPixmap:
-        renderer = QSvgRenderer(QByteArray(self._asset(path)))
-        size = renderer.defaultSize().scaled(width, height, Qt.AspectRatioMode.KeepAspectRatio)
+    def _picture(self, path: str, width: int, height: int) -> QPixmap:
+        data = self._asset(path)
+        if self._drawn is not None and not self._is_ours(path, data):
+            layers = self._layers(path, data, max(width, height))
+            return _laid(layers, _fitting(layers.aspect, width, height), "#000000")
+        if not path.lower().endswith(".svg"):
+            return _photo(data, width, height)
+        renderer = QSvgRenderer(QByteArray(data))
+        size = renderer.defaultSize().scaled(width, height, _KEEP)
         return _rendered(renderer, max(1, size.width()), max(1, size.height()))
 
-    def _photo(self, path: str, width: int, height: int) -> QPixmap:
-        image = QImage.fromData(self._asset(path))
-        return QPixmap.fromImage(
-            image.scaled(
-                width,
-                height,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-        )
-
     def _icon(self, name: str, colour: str, pixels: int, flip: bool) -> QPixmap:
-        source = self._asset(f"images/icons/{name}.svg")
-        source = source.replace(_ICON_INK, colour.encode()).replace(
-            _ICON_INK.lower(), colour.encode()
-        )
-        pixmap = _rendered(QSvgRenderer(QByteArray(source)), pixels, pixels)
+        path = f"images/icons/{name}.svg"
+        data = self._asset(path)
+        if self._drawn is not None and not self._is_ours(path, data):
+            layers = self._layers(path, data, pixels)
+            pixmap = _centred(
+                _laid(layers, _fitting(layers.aspect, pixels, pixels), colour), pixels
+            )
+        else:
+            ink = colour.encode()
+            source = data.replace(_ICON_INK, ink).replace(_ICON_INK.lower(), ink)
+            pixmap = _rendered(QSvgRenderer(QByteArray(source)), pixels, pixels)
         return (
             QPixmap.fromImage(pixmap.toImage().flipped(Qt.Orientation.Horizontal))
             if flip
             else pixmap
         )
+
+    def _layers(self, path: str, data: bytes, pixels: int) -> Layers:
+        found = self._drawn(path, data, pixels) if self._drawn else None
+        if found is None:
+            raise KeyError(path)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +150,46 @@ def _rendered(renderer: QSvgRenderer, width: int, height: int) -> QPixmap:
     renderer.render(painter, QRectF(0, 0, width, height))
     painter.end()
     return pixmap
+
+
+def _fitting(aspect: float, width: int, height: int) -> QSize:
+    """Return the largest size of a shape in `width` × `height` pixels."""
+    wide, tall = min(width, height * aspect), min(height, width / aspect)
+    return QSize(max(1, round(wide)), max(1, round(tall)))
+
+
+def _photo(data: bytes, width: int, height: int) -> QPixmap:
+    return QPixmap.fromImage(QImage.fromData(data).scaled(width, height, _KEEP, _SMOOTH))
+
+
+def _laid(layers: Layers, size: QSize, colour: str) -> QPixmap:
+    """Return a drawn picture at a size, its ink in a colour."""
+    pixmap = QPixmap(size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    if layers.ink:
+        painter.drawImage(0, 0, _scaled(layers.ink, size))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(pixmap.rect(), QColor(colour))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+    if layers.paint:
+        painter.drawImage(0, 0, _scaled(layers.paint, size))
+    painter.end()
+    return pixmap
+
+
+def _scaled(data: bytes, size: QSize) -> QImage:
+    image = QImage.fromData(data).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    return image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, _SMOOTH)
+
+
+def _centred(pixmap: QPixmap, side: int) -> QPixmap:
+    """Return a picture in the middle of a square."""
+    if pixmap.width() == pixmap.height() == side:
+        return pixmap
+    square = QPixmap(side, side)
+    square.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(square)
+    painter.drawPixmap((side - pixmap.width()) // 2, (side - pixmap.height()) // 2, pixmap)
+    painter.end()
+    return square

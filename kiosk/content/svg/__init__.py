@@ -1,0 +1,1 @@
+"""SVG as the world makes it, into a plain file that needs nothing and reaches nothing."""

@@ -1,0 +1,257 @@
+"""Reads an SVG file element by element, keeps what a picture is made of, and names the rest."""
+
+from xml.parsers import expat
+from xml.sax.saxutils import escape, quoteattr
+
+from kiosk.content import limits
+from kiosk.content.problems import Log, quote
+from kiosk.content.svg import names, values
+from kiosk.content.svg.copies import Piece, written_out
+from kiosk.content.svg.drawing import Drawing, size_of
+from kiosk.content.svg.lettering import strange_letters
+from kiosk.content.svg.spaces import Spaces
+
+_EMBED = "Put it into the file (in Inkscape: Extensions, Images, Embed), or save as .png."
+_PLAIN = "Open it in Inkscape or another drawing program and save it as plain SVG."
+_TO_PATHS = "Turn the letters into shapes (in Inkscape: mark them, then Path, Object to Path)"
+_WORDS_OUT = f"{_TO_PATHS}, or better: put the words into the page."
+
+
+class Cleaner:
+    """Receives what a parser finds. `drawing` is the result once the parser is done."""
+
+    def __init__(self, path: str, log: Log) -> None:
+        self._path, self._log = path, log
+        self._told: set[str] = set()
+        self._spaces = Spaces()
+        self._out: list[str] = []
+        self._open: list[tuple[str, bool]] = []  # how to close it, whether it has an id
+        self._skipped = 0  # how deep in something that is left out
+        self._root: dict[str, str] | None = None
+        self._style: list[str] | None = None
+        self._css: dict[str, str] = {}
+        self._letters: set[str] = set()
+        self._words = 0  # how deep in words
+        self._entities = 0
+        self._whole = Piece()
+        self._pieces = [self._whole]
+        self._named: dict[str, Piece] = {}
+        self.parser = expat.ParserCreate()
+        self.parser.buffer_text = True
+        self.parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._data
+        self.parser.EntityDeclHandler = self._entity
+
+    @property
+    def line(self) -> int:
+        """The line that the parser has reached."""
+        return int(self.parser.CurrentLineNumber)
+
+    def drawing(self) -> Drawing | None:
+        """Return what was kept; None if there is no drawing."""
+        if self._root is None:
+            return None
+        if written_out(self._whole, self._named, limits.MAX_SVG_SHAPES) > limits.MAX_SVG_SHAPES:
+            self._tell(
+                "Shapes repeat each other too often.",
+                "Remove some of the copies, or save the picture as .png.",
+            )
+        self._note_words()
+        inside = values.with_values("".join(self._out), self._css)
+        return Drawing(self._root, inside, *size_of(self._root), bool(self._letters))
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if self._skipped:
+            self._skipped += 1
+            return
+        self._spaces.enter(attributes)
+        space, bare = self._spaces.element(name)
+        if self._root is None:
+            self._begin(space, bare, attributes)
+        elif not self._is_kept(space, bare, attributes):
+            self._spaces.leave()
+            self._skipped = 1
+        else:
+            self._keep(bare, self._cleaned(bare, attributes))
+
+    def _begin(self, space: str, bare: str, attributes: dict[str, str]) -> None:
+        self._root = self._cleaned("svg", attributes)
+        self._open.append(("", False))
+        self._whole.elements += 1
+        if bare != "svg" or space != names.SVG:
+            self._tell("The file is not an SVG picture.", "Save the picture as plain SVG.")
+
+    def _is_kept(self, space: str, bare: str, attributes: dict[str, str]) -> bool:
+        if space != names.SVG:
+            return False
+        if bare in names.MOVING:
+            self._warn(
+                "The picture moves in a browser; here it stands still.",
+                "Look at it here; if something is missing, save it without the movement.",
+            )
+        elif bare in names.REFUSED and not self._is_spare(bare, attributes):
+            self._tell(f"The element <{bare}> is not possible.", names.REFUSED[bare])
+        return bare in names.KEPT
+
+    def _is_spare(self, bare: str, attributes: dict[str, str]) -> bool:
+        """Tell whether it is for another program, with the picture itself beside it."""
+        beside = bool(self._open) and self._open[-1][0] == "</switch>"
+        return bare == "foreignObject" and (beside or "requiredExtensions" in attributes)
+
+    def _keep(self, bare: str, kept: dict[str, str]) -> None:
+        if len(self._open) >= limits.MAX_SVG_DEPTH:
+            self._tell(
+                f"Shapes are grouped more than {limits.MAX_SVG_DEPTH} deep.",
+                "Ungroup some of them (in Inkscape: mark all, then Object, Ungroup).",
+            )
+            self._skipped = 1
+            self._spaces.leave()
+            return
+        piece = self._pieces[-1]
+        named = bool(kept.get("id"))
+        if named:
+            piece = Piece()
+            self._pieces[-1].inside.append(piece)
+            self._pieces.append(piece)
+            self._named.setdefault(kept["id"], piece)
+        piece.elements += 1
+        if bare == "use" and kept.get("href"):
+            piece.repeats.append(kept["href"][1:])
+        if bare == "style":
+            self._style = []
+        self._words += bare in names.WORDS
+        written = "g" if bare == "a" else bare
+        self._out.append(f"<{written}{''.join(_written(k, v) for k, v in kept.items())}>")
+        self._open.append((f"</{written}>", named))
+
+    def _end(self, _name: str) -> None:
+        if self._skipped:
+            self._skipped -= 1
+            return
+        self._spaces.leave()
+        close, named = self._open.pop()
+        if close == "</style>":
+            self._close_style()
+        self._words -= close[2:-1] in names.WORDS
+        self._out.append(close)
+        if named:
+            self._pieces.pop()
+
+    def _data(self, text: str) -> None:
+        if self._skipped or self._root is None:
+            return
+        if self._style is not None:
+            self._style.append(text)
+        elif self._words:
+            self._letters.update(text)
+            self._out.append(escape(text))
+
+    def _close_style(self) -> None:
+        css = values.plain_css("".join(self._style or ()))
+        self._style = None
+        self._css |= values.named_values(css)
+        outside = values.leads_out(css) if "url" in css.lower() or "\\" in css else ""
+        if outside and not values.is_held(outside) and not outside.startswith("data:"):
+            self._tell_outside("The style sheet", outside)
+        elif "@import" in css.lower():
+            self._tell("The style sheet loads another (@import).", "Remove @import … from it.")
+        elif "href" in css.lower():
+            self._tell("The style sheet has a link (href).", "Remove it.")
+        else:
+            self._out.append(escape(css))
+
+    def _cleaned(self, element: str, attributes: dict[str, str]) -> dict[str, str]:
+        kept: dict[str, str] = {}
+        for key, value in attributes.items():
+            space, name = self._spaces.attribute(key)
+            if name == "href" and space in ("", names.XLINK):
+                href = self._href(element, value, kept)
+                if href and (space == "" or "href" not in kept):
+                    kept["href"] = href
+            elif space == names.XML and name in ("space", "lang"):
+                kept[key] = value
+            elif space == "" and key != "xmlns" and self._is_harmless(element, name, value):
+                kept[name] = value
+        return kept
+
+    def _href(self, element: str, value: str, kept: dict[str, str]) -> str:
+        """Return where a link may lead; nothing if it is left out."""
+        if element not in names.LINKED | names.INHERITING:
+            return ""
+        value = value.strip()
+        if value.startswith("#") or not value:
+            return value
+        if element in ("image", "feImage"):
+            if values.is_held(value):
+                return value
+            self._tell(f"A picture lies outside of the file: {quote(value[:80])}.", _EMBED)
+        elif "href" not in kept:
+            self._tell_outside(f"<{element}>", value)
+        return ""
+
+    def _is_harmless(self, element: str, name: str, value: str) -> bool:
+        if name.lower().startswith("on"):
+            remedy = f'Open the file in a text editor and remove {name}="…".'
+            self._tell(f"<{element}> has a script ({name}).", remedy)
+            return False
+        if name.startswith(("aria-", "data-")) or name == "role":
+            return False
+        if name == "style":
+            self._css |= values.named_values(value)
+        if "url" in value.lower() or "\\" in value:
+            outside = values.leads_out(value)
+            if outside:
+                self._tell_outside(f"{name} of <{element}>", outside)
+                return False
+        return True
+
+    def _entity(self, name: str, parameter: bool, value: str | None, *_rest: object) -> None:
+        """Allow short words (Illustrator shortens addresses so), refuse what swells or reads."""
+        self._entities += 1
+        plain = value is not None and not any(sign in value for sign in "&%<")
+        if parameter or not plain or len(value or "") > 200 or self._entities > 50:
+            self._tell(
+                f"The file defines its own words (<!ENTITY {name[:40]} …>).",
+                f"{_PLAIN} Or remove everything between <!DOCTYPE svg and its last ]>.",
+            )
+            raise Refused
+
+    def _note_words(self) -> None:
+        if not self._letters:
+            return
+        strange = strange_letters("".join(self._letters))
+        if strange:
+            shown = " ".join(strange[:8])
+            self._tell(f"The kiosk's typeface has no {shown} for the picture's words.", _WORDS_OUT)
+        else:
+            self._warn(
+                "The picture holds words. They cannot be translated, made larger or read aloud.",
+                _WORDS_OUT,
+            )
+
+    def _tell_outside(self, what: str, outside: str) -> None:
+        self._tell(
+            f"{what} points outside of the file: {quote(outside[:80])}.",
+            f"{_PLAIN} What it points at has to be in the file.",
+        )
+
+    def _tell(self, message: str, remedy: str) -> None:
+        """Note an error once, where it first shows: drawings repeat faults by the hundred."""
+        if message not in self._told:
+            self._told.add(message)
+            self._log.error(self._path, max(1, self.line), message, remedy)
+
+    def _warn(self, message: str, remedy: str) -> None:
+        if message not in self._told:
+            self._told.add(message)
+            self._log.warning(self._path, max(1, self.line), message, remedy)
+
+
+class Refused(Exception):  # noqa: N818
+    """The file is not read on."""
+
+
+def _written(name: str, value: str) -> str:
+    return f" {name}={quoteattr(value)}"

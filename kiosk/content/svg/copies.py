@@ -1,0 +1,35 @@
+"""How much a drawing becomes once everything that repeats is written out."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Piece:
+    """An element with an id, or the whole drawing: what it holds and which ids it repeats."""
+
+    elements: int = 0
+    repeats: list[str] = field(default_factory=list)
+    inside: list["Piece"] = field(default_factory=list)
+
+
+def written_out(whole: Piece, named: dict[str, Piece], most: int) -> int:
+    """Return how many elements are drawn, counting no further than about `most`."""
+    known: dict[int, int] = {}
+    busy: set[int] = set()
+
+    def count(piece: Piece) -> int:
+        if id(piece) in known:
+            return known[id(piece)]
+        if id(piece) in busy:
+            return 0  # what repeats itself is drawn by no program
+        busy.add(id(piece))
+        total = piece.elements
+        for name in piece.repeats:
+            total += count(named[name]) if name in named else 0
+        for part in piece.inside:
+            total += count(part)
+        busy.discard(id(piece))
+        known[id(piece)] = min(total, most + 1)
+        return known[id(piece)]
+
+    return count(whole)

@@ -1,0 +1,85 @@
+"""Lengths, colours and references as SVG and CSS write them."""
+
+import math
+import re
+
+NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
+_LENGTH = re.compile(rf"\s*({NUMBER.pattern})\s*(px|pt|pc|mm|cm|q|in|em|rem|ex|ch)?\s*", re.I)
+_PIXELS = {
+    "": 1.0,
+    "px": 1.0,
+    "pt": 96 / 72,
+    "pc": 16.0,
+    "mm": 96 / 25.4,
+    "cm": 96 / 2.54,
+    "q": 96 / 101.6,
+    "in": 96.0,
+    "em": 16.0,
+    "rem": 16.0,
+    "ex": 8.0,
+    "ch": 8.0,
+}
+_URL = re.compile(r"url\s*\(\s*(?P<quote>['\"]?)(?P<to>[^'\")]*)(?P=quote)\s*\)?", re.I)
+_HELD = re.compile(r"\s*data:image/(png|jpe?g|gif|webp)\s*[;,]", re.I)
+_NAMED = re.compile(r"(?:^|[;{\s])(--[\w-]+)\s*:\s*([^;}]*)")
+_WANTED = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*(?:\([^()]*\))?[^()]*))?\)")
+_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+# of older programs, and never followed by a browser either
+_HARMLESS = re.compile(r"@(?:charset|namespace)[^;]*;", re.I)
+
+
+def pixels(value: str | None) -> float | None:
+    """Return a length in pixels; None if there is none, or it is a share of something."""
+    match = _LENGTH.fullmatch(value or "")
+    if match is None:
+        return None
+    length = float(match[1]) * _PIXELS[(match[2] or "").lower()]
+    return length if math.isfinite(length) and length > 0 else None
+
+
+def box(value: str | None) -> tuple[float, float, float, float] | None:
+    """Return a view box; None if there is none that has a size."""
+    numbers = [float(number) for number in NUMBER.findall(value or "")]
+    if len(numbers) != 4 or not all(map(math.isfinite, numbers)) or min(numbers[2:]) <= 0:
+        return None
+    return numbers[0], numbers[1], numbers[2], numbers[3]
+
+
+def leads_out(value: str) -> str:
+    """Return the first thing outside of the file that a value points at; nothing if it does not."""
+    if "\\" in value and re.search(r"\\0*(75|55|72|52|6c|4c)", value, re.I):
+        return value.strip()  # an escaped url
+    for found in _URL.finditer(value):
+        to = found["to"].strip()
+        if to and not to.startswith("#"):
+            return to
+    return ""
+
+
+def references(value: str) -> list[str]:
+    """Return the ids that a value points at."""
+    return [m["to"].strip()[1:] for m in _URL.finditer(value) if m["to"].strip().startswith("#")]
+
+
+def is_held(href: str) -> bool:
+    """Tell whether a link holds the picture itself."""
+    return _HELD.match(href) is not None
+
+
+def plain_css(text: str) -> str:
+    """Return a style sheet without comments and without what says nothing here."""
+    return _HARMLESS.sub("", _COMMENT.sub(" ", text))
+
+
+def named_values(text: str) -> dict[str, str]:
+    """Return the values that a style sheet gives names to (`--ink: #123`)."""
+    return {name: value.strip() for name, value in _NAMED.findall(text)}
+
+
+def with_values(text: str, known: dict[str, str]) -> str:
+    """Return `text` with `var(--ink, black)` replaced by what it stands for."""
+    for _ in range(4):
+        if "var(" not in text:
+            return text
+        text = _WANTED.sub(lambda m: known.get(m[1], (m[2] or "").strip() or "inherit"), text)
+    return text

@@ -1,0 +1,50 @@
+"""SVG drawn by resvg (docs/adr/0030-svg.md)."""
+
+from functools import cache
+from pathlib import Path
+
+import resvg
+from PySide6.QtGui import QImage
+
+from kiosk.content.svg.drawing import Drawing
+from ui.drawing.errors import NotDrawnError
+
+_FONTS = ("atkinson-hyperlegible-next-400-normal.ttf", "atkinson-hyperlegible-next-700-normal.ttf")
+_FOLDER = Path(__file__).parent / "fonts"
+_FAMILY = "Atkinson Hyperlegible Next"
+_SCALE_1 = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
+
+
+def draw(drawing: Drawing, side: int, colour: str = "#000") -> QImage:
+    """Return a drawing whose longer side has `side` pixels; NotDrawnError if it has none."""
+    scale = side / max(drawing.width, drawing.height)
+    wide = max(1, round(drawing.width * scale))
+    tall = max(1, round(drawing.height * scale))
+    return draw_at(drawing, wide, tall, colour)
+
+
+def draw_at(drawing: Drawing, wide: int, tall: int, colour: str = "#000") -> QImage:
+    """Return a drawing at so many pixels, in which `currentColor` is `colour`."""
+    text = drawing.sized(wide, tall, colour)
+    try:
+        found = resvg.usvg.Tree.from_str(text, _options(drawing.has_words))
+        picture = resvg.render(found, _SCALE_1, bg_size=(wide, tall))
+    except BaseException as error:  # a panic of the renderer is no Exception
+        if isinstance(error, (KeyboardInterrupt, SystemExit)):
+            raise
+        raise NotDrawnError("The drawing is not understood.") from error
+    image = QImage.fromData(picture)
+    if image.isNull():
+        raise NotDrawnError("It takes too much memory.")
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+@cache
+def _options(has_words: bool) -> "resvg.usvg.Options":
+    options = resvg.usvg.Options.default()
+    options.resources_dir = "/dev/null/nowhere"
+    if has_words:
+        for name in _FONTS:
+            options.load_font_data((_FOLDER / name).read_bytes())
+        options.font_family = _FAMILY
+    return options

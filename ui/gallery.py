@@ -1,0 +1,22 @@
+"""A pack's pictures for the screen: the program's own are drawn, others are shown as prints."""
+
+from functools import partial
+
+from kiosk.content.model import Library
+from kiosk.shown import asset
+from kiosk.updates import prints
+from ui.theme.look import Art, Layers
+
+
+def art_of(library: Library) -> Art:
+    """Return the pictures of a pack, for screens."""
+    kept = prints.usual()
+
+    def drawn(path: str, data: bytes, pixels: int) -> Layers | None:
+        found = kept.find(path, data)
+        if found is None:
+            return None
+        level = found.level(pixels)
+        return Layers(level.paint, level.ink, found.width / found.height)
+
+    return Art(partial(asset, library), library.asset_file, drawn, prints.is_ours)
