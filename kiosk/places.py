@@ -1,5 +1,6 @@
 """Where the program keeps its files. Each place is named here once."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -30,9 +31,10 @@ def prints_folder() -> Path:
     return cache_folder() / "pictures"
 
 
-def spare_prints_folder() -> Path:
+def spare_prints_folder() -> Path | None:
     """Return where drawn pictures are kept until the machine restarts, if the disk is full."""
-    return Path(_DIRS.user_runtime_path) / "pictures"
+    memory = os.environ.get("XDG_RUNTIME_DIR", "")
+    return Path(memory) / "pure-physio-kiosk" / "pictures" if memory else None
 
 
 def log_file() -> Path:

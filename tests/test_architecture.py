@@ -183,7 +183,13 @@ def test_timers_live_in_the_ticker_alone() -> None:
 def test_one_module_knows_pyqtgraph_and_only_the_chart_brings_it_in() -> None:
     plotting = ROOT / "ui/widgets/plotting.py"
     heavy = {p for p in SOURCES if {"numpy", "pyqtgraph"} & {n.split(".")[0] for n in _imports(p)}}
-    assert heavy == {plotting}
+    # the second one runs in a process of its own, which draws pictures
+    assert heavy == {plotting, ROOT / "ui/drawing/ink.py"}
+    drawing = {p for p in SOURCES if any(n.startswith("ui.drawing") for n in _imports(p))}
+    assert {p.relative_to(ROOT).parts[:2] for p in drawing} == {
+        ("ui", "drawing"),
+        ("kiosk", "__main__.py"),
+    }
     importers = {
         p for p in SOURCES if any(n.startswith("ui.widgets.plotting") for n in _imports(p))
     }

@@ -119,7 +119,7 @@ COMMANDS: dict[str, list[str]] = {
     "figure": ["figure", "wall-calf", "--out", "../strip.png"],
     "plan": ["plan", "--exercises", "wall-calf", "--out", "../plan.pdf"],
     "judge": ["content", "judge", ".", "2026-11-24"],
-    "pictures": ["try-pictures", "."],
+    "pictures": ["draw-pictures", ".", "../prints"],
     "print": ["print", "look"],
     "follow": ["content", "follow"],
 }

@@ -228,7 +228,9 @@ FILE_FAULTS = (
         "no picture “images/gone.svg”",
     ),
     Fault("no credits at all", dropped("credits.toml"), "credits.toml:1", "missing"),
-    Fault("a huge picture", put("images/tile.svg", b" " * 600_000), "images/tile.svg:1", "586 kB"),
+    Fault(
+        "a huge picture", put("images/tile.svg", b" " * 2_200_000), "images/tile.svg:1", "2149 kB"
+    ),
     Fault(
         "a PNG that is a JPEG",
         lambda pack: pack.put("images/a.png", b"\xff\xd8\xff").add(
@@ -248,7 +250,7 @@ FILE_FAULTS = (
         "an SVG that reaches outside",
         put("images/icons/drop.svg", SVG.replace("<path", '<image href="/etc/passwd"/><path')),
         "images/icons/drop.svg:1",
-        "<image> is not possible",
+        "lies outside of the file",
     ),
     # files
     Fault("a stray file", put("start.py", "x"), "start.py:1", "no place for this file"),

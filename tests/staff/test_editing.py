@@ -195,7 +195,7 @@ def test_a_picture_that_cannot_be_drawn_never_shows(make_kiosk: MakeKiosk, tmp_p
         (pack / "en/sections/book.md").touch()
         kiosk.take_live()
         present = kiosk._kiosk.rooms.live.present.shown
-        assert "images/photo.png: The picture cannot be drawn" in "\n".join(present.problems)
+        assert "images/photo.png:1: The picture cannot be drawn" in "\n".join(present.problems)
         assert present.library is shown.library
     (pack / "images/photo.png").unlink()
     (pack / "credits.toml").write_text(credited)

@@ -1,6 +1,7 @@
 """Files that pretend to be a pack: what somebody could put on a stick to break a waiting room."""
 
 import io
+import random
 import stat
 import struct
 import zipfile
@@ -168,6 +169,12 @@ def _uses() -> str:
     return f'<defs><g id="g0"><path d="M0 0h1"/></g>{levels}</defs><use href="#g24"/>'
 
 
+def _scribble() -> str:
+    chance = random.Random(1)
+    points = " ".join(f"{chance.random() * 4:.4f},{chance.random() * 3:.4f}" for _ in range(30_000))
+    return f'<polyline fill="none" stroke="#000" stroke-linejoin="round" points="{points}"/>'
+
+
 LAUGHS = (
     '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">'
     + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 9)).replace("&a0;", "&a;")
@@ -254,19 +261,18 @@ CONTENTS: dict[str, Hostile] = {
     "a picture from outside": Hostile(
         _pack(lambda p: p.add(SECTION_FILE, "\n![](../../secret.png)\n")), "secret"
     ),
-    "SVG that uses itself": Hostile(_svg(_uses()), "use"),
+    "SVG that uses itself": Hostile(_svg(_uses()), "repeat"),
     "SVG with a script": Hostile(_svg("<script>1</script>"), "script"),
     "SVG with an event": Hostile(_svg("", ' onload="x()"'), "onload"),
     "SVG with a local picture": Hostile(_svg('<image href="/etc/passwd"/>'), "image"),
     "SVG with a page": Hostile(_svg("<foreignObject/>"), "foreignObject"),
     "SVG that imports a style": Hostile(_svg("<style>@import url(http://a.b)</style>"), "style"),
-    "SVG with a web font": Hostile(_svg('<path d="M0 0" fill="url(http://a.b/c)"/>'), "url"),
+    "SVG with a web font": Hostile(_svg('<path d="M0 0" fill="url(http://a.b/c)"/>'), "outside"),
     "SVG of a billion laughs": Hostile(_picture(LAUGHS), "tile.svg"),
     "SVG with an outside entity": Hostile(
         _picture('<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg>&x;</svg>'), "tile"
     ),
     "SVG ten thousand deep": Hostile(_svg("<g>" * 10_000 + "</g>" * 10_000), "tile.svg"),
-    "SVG with a path without end": Hostile(_svg(f'<path d="M0 0{"h1v1" * 200_000}"/>'), "tile.svg"),
     "SVG packed": Hostile(_pack(lambda p: p.put("images/tile.svgz", b"\x1f\x8b\x08")), "svgz"),
     "PNG of 60,000 pixels a side": Hostile(
         _pack(lambda p: p.put("images/big.png", png(60_000, 1))), "big.png"
@@ -285,6 +291,19 @@ CONTENTS: dict[str, Hostile] = {
         _pack(lambda p: p.swap("exercises/calf.toml", "at = 1.0", "at = nan")), "calf.toml"
     ),
 }
+
+
+HEAVY: dict[str, Hostile] = {
+    "a line of 30,000 corners": Hostile(_svg(_scribble()), "too long to draw"),
+    "a filter that never ends": Hostile(
+        _svg(
+            '<filter id="f"><feTurbulence baseFrequency="5" numOctaves="1000000"/></filter>'
+            '<rect width="4" height="3" filter="url(#f)"/>'
+        ),
+        "too long to draw",
+    ),
+}
+"""What nothing is wrong with but the time and memory that it takes to draw."""
 
 
 def named() -> Iterator[tuple[str, Hostile]]:

@@ -19,7 +19,7 @@ from kiosk.updates.home import Home
 from kiosk.updates.judge import judge_in_child
 from tests.content.packs import tiny_pack
 from tests.updates.crash import tree_of
-from tests.updates.hostile import CONTENTS, Hostile, named, zipped
+from tests.updates.hostile import CONTENTS, HEAVY, Hostile, named, zipped
 from tests.updates.publisher import TODAY, judge_here, quiet, version
 
 TRIES = 10_000 if "KIOSK_SOAK" in os.environ else 150
@@ -58,14 +58,16 @@ def test_a_hostile_pack_is_refused(hostile: Hostile, home: Home) -> None:
     assert tree_of(home.folder) == before
 
 
-DRAWN = ("SVG with a path without end", "PNG that is cut", "TOML a thousand deep")
+DRAWN = ("PNG that is cut", "TOML a thousand deep", *HEAVY)
 
 
 @pytest.mark.parametrize("name", DRAWN)
 def test_the_check_in_a_process_of_its_own_refuses_too(name: str, home: Home) -> None:
     before = tree_of(home.folder)
-    with pytest.raises(RefusedError):
-        _install(home, CONTENTS[name].make(), lambda folder: judge_in_child(folder, TODAY))
+    hostile = {**CONTENTS, **HEAVY}[name]
+    with pytest.raises(RefusedError) as refusal:
+        _install(home, hostile.make(), lambda folder: judge_in_child(folder, TODAY))
+    assert hostile.says in str(refusal.value)
     assert tree_of(home.folder) == before
 
 

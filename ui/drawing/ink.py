@@ -9,11 +9,12 @@ from PySide6.QtGui import QImage
 
 from kiosk.content.svg.drawing import Drawing
 from ui.drawing.vector import draw
+from ui.theme.roles import LIGHT
 
-_OWN_INK = re.compile("#0f2a33", re.I)
-_SEEN = 40  # of 255: fainter edges tell no colour
+_OWN_INK = re.compile(LIGHT.ink, re.I)
+_SEEN, _SOLID = 40, 128  # of 255: the edges of a shape tell no colour
 _DARK, _LIGHT = 96, 224  # of 255
-Pixels = NDArray[np.int16]
+Pixels = NDArray[np.int32]
 
 
 def separated(drawing: Drawing, side: int) -> tuple[QImage, QImage]:
@@ -38,7 +39,7 @@ def separated(drawing: Drawing, side: int) -> tuple[QImage, QImage]:
 def _is_plain(pixels: Pixels) -> bool:
     """Tell whether everything that is seen is dark, or everything is white."""
     alpha = pixels[..., 3]
-    seen = alpha > _SEEN
+    seen = alpha > _SOLID
     if not seen.any():
         return False
     colours = pixels[seen][:, :3] * 255 // alpha[seen][:, None]
@@ -48,7 +49,7 @@ def _is_plain(pixels: Pixels) -> bool:
 def _pixels(image: QImage) -> Pixels:
     """Return rows of blue, green, red, alpha, premultiplied."""
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)
-    return rows[:, : image.width()].astype(np.int16)
+    return rows[:, : image.width()].astype(np.int32)
 
 
 def _image(colours: Pixels, alpha: Pixels) -> QImage:

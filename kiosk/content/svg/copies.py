@@ -32,4 +32,7 @@ def written_out(whole: Piece, named: dict[str, Piece], most: int) -> int:
         known[id(piece)] = min(total, most + 1)
         return known[id(piece)]
 
-    return count(whole)
+    try:
+        return count(whole)
+    except RecursionError:
+        return most + 1  # a renderer would go as deep
