@@ -131,11 +131,11 @@ class Clerk:
 
     def _clock_trouble(self, today: date) -> tuple[Trouble, ...]:
         if not plausible(today):
-            what = f"This computer's clock says {today}, which cannot be right."
+            what = f"This computer’s clock says {today}, which cannot be right."
             remedy = "Set day and time. Until then no opening times, notices or reminders show."
             return (Trouble(what, remedy, CLOCK),)
         if later := self._seen_later(today):
-            what = f"This computer's clock said {later} before, and says {today} now."
+            what = f"This computer’s clock said {later} before, and says {today} now."
             remedy = "If it is right now, say so under “Device”: until then new content counts as "
             return (Trouble(what, f"{remedy}expired.", CLOCK),)
         return ()
