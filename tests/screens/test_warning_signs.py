@@ -78,6 +78,9 @@ def test_the_list_says_of_every_sign_what_to_do_here_and_at_home(british: KioskD
         ("feel-ill-too", ("ill",)),
         ("after-injury", ("snap", "tear")),
         ("after-stroke", ("stroke", "dysreflexia")),
+        ("swollen-leg", ("breathless", "clot", "both-swollen")),
+        ("popped-calf", ("snap", "tear")),
+        ("dark-urine", ("dark-urine", "statin")),
     ],
 )
 def test_an_answer_has_the_words_of_the_file(

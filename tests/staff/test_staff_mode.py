@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
 from kiosk import events as e
@@ -110,6 +111,38 @@ def test_a_mistake_leads_to_where_it_is_mended(make_kiosk: MakeKiosk) -> None:
 def test_a_clinic_without_details_is_told(kiosk: KioskDriver) -> None:
     kiosk.enter_staff()
     assert "example details" in kiosk.words()
+
+
+NUMBERS = {
+    "not known": ("", "call your local emergency number", True),
+    "by country": ('country = "IE"', "call 112 or 999", False),
+    "its own": ('emergency = "144"', "call 144", False),
+}
+
+
+@pytest.mark.parametrize(("clinic", "said", "asks"), NUMBERS.values(), ids=NUMBERS.keys())
+def test_staff_see_what_warning_signs_say_at_home(
+    make_kiosk: MakeKiosk, clinic: str, said: str, asks: bool
+) -> None:
+    kiosk = make_kiosk(clinic=f'name = "Riverside"\n{clinic}\n')
+    kiosk.enter_staff()
+    kiosk.touch("Clinic and booking")
+    kiosk.work()
+    assert f"At home, warning signs say: {said}" in kiosk.words()
+    assert ("Set the country" in kiosk.words()) is asks
+    assert "Change: Number for an emergency" in kiosk.names()
+
+
+def test_a_number_that_is_none_is_refused_and_the_country_s_stays(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(clinic='name = "Riverside"\ncountry = "GB"\n')
+    kiosk.enter_staff()
+    kiosk.touch("Clinic and booking")
+    kiosk.work()
+    kiosk.touch("Change: Number for an emergency")
+    kiosk.type_text("nine")
+    kiosk.touch("Save")
+    kiosk.work()
+    assert "is not a number" in kiosk.words()
 
 
 def test_every_language_s_pages_are_listed(make_kiosk: MakeKiosk, tmp_path: Path) -> None:

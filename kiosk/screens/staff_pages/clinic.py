@@ -1,6 +1,8 @@
 """Clinic and booking: the name, the ways to book, the hours."""
 
-from kiosk.screens.staff_pieces import Heading, Line, Piece, Press, Presses
+from kiosk.screens.staff_pieces import Heading, Line, Piece, Press, Presses, Words
+from kiosk.settings.clinic import parse_clinic
+from kiosk.settings.emergency import number_words, numbers
 from kiosk.staff import events as e
 from kiosk.staff.documents import shown
 from kiosk.staff.facts import Facts
@@ -21,6 +23,7 @@ def clinic(facts: Facts, words: Wording) -> tuple[Piece, ...]:
         line(facts, "kiosk_id", words),
         Heading(_("Numbers for warning signs")),
         *(line(facts, name, words) for name in ("country", "emergency", "urgent")),
+        _said(facts, words),
         Heading(_("Ways to book")),
         *(line(facts, f"booking.{name}", words) for name in BOOKING),
         Heading(_("Opening hours")),
@@ -28,6 +31,16 @@ def clinic(facts: Facts, words: Wording) -> tuple[Piece, ...]:
         line(facts, "hours.closed", words),
         Presses((whole,)),
     )
+
+
+def _said(facts: Facts, words: Wording) -> Words:
+    """Return what warning signs say at home with these numbers; an alarm where nobody knows one."""
+    _ = words.gettext
+    clinic, _mistakes = parse_clinic(facts.text(CLINIC))
+    said = _("At home, warning signs say: call {emergency}; for what is less urgent: {urgent}.")
+    known = bool(numbers(clinic)[0])
+    hint = "" if known else " " + _("Set the country, or the number for an emergency.")
+    return Words(said.format(**number_words(clinic, words)) + hint, alarm=not known)
 
 
 def edit(facts: Facts, key: str, kind: Kind = Kind.LINE) -> e.Edit:
