@@ -25,7 +25,9 @@ class SourceRow(Touchable):
     ) -> None:
         super().__init__(parent)
         self._look, self._tint = look, tint
-        self._number, self._title, self._foot, self._sign = number, title, foot, sign
+        # a long address may go on in the next line, behind any of its full stops
+        broken = foot.replace(".", ".\u200b")
+        self._number, self._title, self._foot, self._sign = number, title, broken, sign
         self.main = True
         self.setAccessibleName(f"{number}. {title}. {foot}. {sign}")
 
