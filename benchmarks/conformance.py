@@ -20,7 +20,7 @@ from kiosk.updates import trust
 from kiosk.updates.client import new_updater
 from kiosk.updates.disk import RealDisk, replace_file
 from kiosk.updates.errors import UpdateError
-from kiosk.updates.fetch import WebSource
+from kiosk.updates.fetch import source
 from kiosk.updates.home import Home
 from kiosk.updates.told import plainly
 from kiosk.updates.tuf_names import Updater
@@ -73,8 +73,10 @@ def _refresh(given: argparse.Namespace) -> None:
 def _refreshed(given: argparse.Namespace) -> Updater:
     home = _home(given)
     root = (given.metadata_dir / _ROOT).read_bytes()
-    source = WebSource(given.metadata_url, "conformance", lambda: False)
-    updater = new_updater(trust.borrow(home), source.base, source, root, dt.datetime.now(dt.UTC))
+    place = source(given.metadata_url, "conformance", lambda: False)
+    updater = new_updater(
+        trust.borrow(home), place.base, place.fetcher, root, dt.datetime.now(dt.UTC)
+    )
     try:
         updater.refresh()
     finally:

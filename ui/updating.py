@@ -39,6 +39,7 @@ class Updating(QObject):
         self._command = tuple(command)
         self._rnd = rnd
         self._process: QProcess | None = None
+        self._next = ""
         self._ticker = Ticker(self)
         self._ticker.ticked.connect(self.look)
         self.progress = Progress()
@@ -53,7 +54,15 @@ class Updating(QObject):
         self._ticker.wake_in(policy.first_check(self._settings().server, self._rnd))
 
     def look(self, place: str = "") -> None:
-        """Look now: at a place, or at the server. Nothing happens while a look is under way."""
+        """Look now: at a place, or at the server.
+
+        While a look is under way, another one at the server is not begun; a stick stops it, and is
+        looked at next.
+        """
+        if self._process is not None and place and not self.progress.place:
+            self._next = place
+            self.cancel()
+            return
         if self._process is not None or not (place or self._settings().server):
             return
         self.progress = begun(place)
@@ -73,6 +82,7 @@ class Updating(QObject):
 
     def close(self) -> None:
         """Stop everything."""
+        self._next = ""
         self._ticker.wake_in(None)
         process, self._process = self._process, None
         if process is None:
@@ -101,6 +111,11 @@ class Updating(QObject):
         if process is not None:
             process.deleteLater()
         self.progress = ended(self.progress)
+        if self._next and self.progress.end != "new":
+            place, self._next = self._next, ""
+            self.look(place)
+            return
+        self._next = ""
         level = logging.WARNING if self.progress.end == "failed" else logging.INFO
         _log.log(level, "Update: %s", self.progress.text)
         settings, failures = self._settings(), read_state(self._home).failures

@@ -16,12 +16,15 @@ from kiosk.updates.errors import UpdateError
 from kiosk.updates.home import Home, default_home, root_file, settings_file
 
 if TYPE_CHECKING:
+    from kiosk.updates.pointer import Entry
     from kiosk.updates.settings import UpdateSettings
     from kiosk.updates.update import Outcome, Tools
 
 Step = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 
+
+_SCRATCH = "unsigned-"
 _NOW_HELP = "take it over at once; only while no kiosk runs"
 
 
@@ -71,7 +74,7 @@ def tools(
         trusted = small_files.read(root)
     except OSError as error:
         raise UpdateError(
-            f"This kiosk trusts no publisher yet: {root} is missing.",
+            f"This kiosk trusts no publisher yet: {root} cannot be read, or is missing.",
             "Copy the publisher's 1.root.json there.",
         ) from error
     today = SystemClock().today()
@@ -87,12 +90,13 @@ def _update(given: argparse.Namespace) -> int:
             "No server is set.", f'Write server = "https://…" into {settings_file()}.'
         )
     home = default_home()
-    made = tools(home, given.root or root_file())
+    stopped = _giving_way(server)
+    made = tools(home, given.root or root_file(), cancelled=stopped)
     if given.clock_is_right:
         from kiosk.updates.state import forget_days
 
         forget_days(home, made.disk)
-    _tell(_updated(made, server, settings))
+    _tell(_updated(made, server, settings, stopped))
     return _maybe_now(given.now)
 
 
@@ -103,11 +107,22 @@ def _follow(given: argparse.Namespace) -> int:
     settings = _settings()
 
     def work(step: Step, cancelled: Cancelled) -> "Outcome":
-        made = tools(default_home(), root_file(), step, cancelled)
+        server = given.server or settings.server
+        stopped = _giving_way(server, cancelled)
+        made = tools(default_home(), root_file(), step, stopped)
         made = replace(made, undecided=bool(given.server))  # a stick: staff are there to decide
-        return _updated(made, given.server or settings.server, settings, cancelled)
+        return _updated(made, server, settings, stopped)
 
     return background.follow(work)
+
+
+def _giving_way(server: str, cancelled: Cancelled = lambda: False) -> Cancelled:
+    """Return what stops a look: at a server, also somebody with a stick."""
+    from kiosk.updates.lock import is_wanted
+    from kiosk.updates.settings import is_web
+
+    home = default_home()
+    return (lambda: cancelled() or is_wanted(home)) if is_web(server) else cancelled
 
 
 def _updated(
@@ -120,8 +135,10 @@ def _updated(
     from kiosk.updates.agent import agent
     from kiosk.updates.fetch import source
     from kiosk.updates.pointer import read_pointer
+    from kiosk.updates.settings import is_web
     from kiosk.updates.update import Who, update
 
+    made = replace(made, first=not is_web(server))
     kiosk = read_clinic(places.clinic_file())[0].kiosk_id
     name = agent(kiosk, read_pointer(made.home).current)
     who = Who(kiosk, settings.clinic, settings.canary)
@@ -130,6 +147,8 @@ def _updated(
 
 def _install(given: argparse.Namespace) -> int:
     path: Path = given.path
+    if not path.exists():
+        raise UpdateError(f"{path} is not there.", "Look at the name; put the stick in again.")
     if (path / "metadata").is_dir():
         _tell(_updated(tools(default_home(), root_file()), str(path), _settings()))
         return _maybe_now(given.now)
@@ -142,24 +161,34 @@ def _install(given: argparse.Namespace) -> int:
 
 
 def _install_unsigned(path: Path) -> None:
-    from kiosk.updates.archive import pack_up
-    from kiosk.updates.disk import RealDisk
-    from kiosk.updates.install import install
-    from kiosk.updates.judge import judge_in_child
     from kiosk.updates.lock import held
 
-    today, home = SystemClock().today(), default_home()
-    with held(home), tempfile.TemporaryDirectory(dir=home.folder) as scratch:
-        file = Path(scratch, "content.zip")
-        if path.is_dir():
-            pack_up(path, file)
-        else:
-            shutil.copyfile(path, file)
-        with file.open("rb") as data:
-            sha = hashlib.file_digest(data, "sha256").hexdigest()
-        judge = lambda folder: judge_in_child(folder, today)  # noqa: E731
-        entry = install(home, RealDisk(), file, sha, judge, _progress)
+    home = default_home()
+    with held(home, first=True):
+        for left in home.folder.glob(f"{_SCRATCH}*"):  # by one that was killed
+            shutil.rmtree(left, ignore_errors=True)
+        with tempfile.TemporaryDirectory(prefix=_SCRATCH, dir=home.folder) as scratch:
+            entry = _installed(path, home, Path(scratch, "content.zip"))
     print(f"Version {entry.version} waits for the end of the visit.")
+
+
+def _installed(path: Path, home: Home, file: Path) -> "Entry":
+    from kiosk.content.limits import MAX_PACK_BYTES
+    from kiosk.updates.archive import pack_up
+    from kiosk.updates.disk import RealDisk
+    from kiosk.updates.files import copy_plain
+    from kiosk.updates.install import install
+    from kiosk.updates.judge import judge_in_child
+
+    today = SystemClock().today()
+    if path.is_dir():
+        pack_up(path, file)
+    else:
+        copy_plain(path, file, MAX_PACK_BYTES)
+    with file.open("rb") as data:
+        sha = hashlib.file_digest(data, "sha256").hexdigest()
+    judge = lambda folder: judge_in_child(folder, today)  # noqa: E731
+    return install(home, RealDisk(), file, sha, judge, _progress)
 
 
 def _list(given: argparse.Namespace) -> int:
@@ -192,7 +221,7 @@ def _roll_back(_given: argparse.Namespace) -> int:
     from kiosk.updates.lock import held
 
     home = default_home()
-    with held(home):
+    with held(home, first=True):
         entry = roll_back(home, RealDisk())
     name = f"{entry.pack} {entry.version}" if entry else "The built-in content"
     print(f"{name} runs from the next visit on.")

@@ -43,19 +43,21 @@ Step = Callable[[int, int], None]
 def pack_up(folder: Path, out: Path) -> None:
     """Write a pack's folder into a zip file: same files, same bytes; OSError if not possible.
 
-    What a pack has no place for stays behind: it was never meant to leave the house.
+    What a pack has no place for stays behind: it was never meant to leave the house. RefusedError,
+    before anything is written, for more than a pack can be.
     """
     # the reader brings all parsers along, which a kiosk that only unpacks does not need
     from kiosk.content.reader import files_of
 
+    files = files_of(folder)
+    _check_amount(len(files), sum(entry.size for entry in files))
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
-        for entry in files_of(folder):
+        for entry in files:
             info = zipfile.ZipInfo(entry.path, _EPOCH)
             info.external_attr = (stat.S_IFREG | 0o644) << 16
             info.create_system = 3
             info.compress_type = zipfile.ZIP_DEFLATED
-            data = tree.read(folder, entry.path, limits.MAX_PACK_BYTES)
-            target.writestr(info, data)
+            target.writestr(info, tree.read_unchanged(folder, entry))
 
 
 def unpack(archive: Path, folder: Path, disk: Disk, step: Step) -> None:
@@ -104,11 +106,7 @@ def _check_end(raw: IO[bytes]) -> None:
 
 def _checked(infos: list[zipfile.ZipInfo], size: int) -> list[zipfile.ZipInfo]:
     """Return the files among the items, all of them harmless; leftovers are not unpacked."""
-    if len(infos) > MAX_FILES:
-        raise RefusedError(f"The file holds more than {MAX_FILES} files.", "Leave some out.")
-    if sum(i.file_size for i in infos) > limits.MAX_PACK_BYTES:
-        most = limits.MAX_PACK_BYTES // limits.MIB
-        raise RefusedError(f"The content is larger than {most} MB.", "Use shorter videos.")
+    _check_amount(len(infos), sum(info.file_size for info in infos))
     if sum(i.compress_size for i in infos) > size:
         raise RefusedError("Files in the zip file overlap.", _BY_KIOSK)
     kept = [info for info in infos if not lies_in_leftovers(info.filename)]
@@ -118,6 +116,14 @@ def _checked(infos: list[zipfile.ZipInfo], size: int) -> list[zipfile.ZipInfo]:
     files = [info for info in kept if not info.is_dir()]
     _check_unique([info.filename for info in files])
     return files
+
+
+def _check_amount(count: int, size: int) -> None:
+    if count > MAX_FILES:
+        raise RefusedError(f"The content has more than {MAX_FILES} files.", "Leave some out.")
+    if size > limits.MAX_PACK_BYTES:
+        most = limits.MAX_PACK_BYTES // limits.MIB
+        raise RefusedError(f"The content is larger than {most} MB.", "Use shorter videos.")
 
 
 def _check_kind(info: zipfile.ZipInfo) -> None:

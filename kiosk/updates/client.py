@@ -12,6 +12,7 @@ from kiosk.updates.disk import Disk
 from kiosk.updates.errors import RefusedError, UnreachableError
 from kiosk.updates.fetch import Source
 from kiosk.updates.home import Home
+from kiosk.updates.patience import LOOK_BYTES, download_seconds
 from kiosk.updates.told import plainly
 from kiosk.updates.tuf_names import FetcherInterface, TargetFile, Updater, UpdaterConfig
 
@@ -120,6 +121,7 @@ class Client:
             have = 0
         if have == offer.size:
             return
+        self._source.patience.allow(download_seconds(offer.size), offer.size + LOOK_BYTES)
         start, chunks = self._source.stream("targets/" + _hashed(offer), have)
         with part.open("ab" if start else "wb") as out:
             done = start

@@ -2,15 +2,16 @@
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
 from tuf.api.exceptions import DownloadError, DownloadHTTPError, SlowRetrievalError
 from tuf.ngclient.urllib3_fetcher import Urllib3Fetcher
 
+from kiosk.clock import Clock, SystemClock
 from kiosk.content import tree
-from kiosk.updates.errors import CancelledError
+from kiosk.updates.patience import Cancelled, Patience
 from kiosk.updates.settings import is_web
 from kiosk.updates.tuf_names import FetcherInterface
 
@@ -19,14 +20,13 @@ _TIMEOUT = 20  # seconds without a byte
 _FOLDER = "folder:///"
 _NOT_FOUND, _PARTIAL = 404, 206
 
-Cancelled = Callable[[], bool]
-
 
 class Source(Protocol):
     """A publisher's repository, near or far."""
 
     base: str
     fetcher: FetcherInterface
+    patience: Patience
 
     def stream(self, path: str, offset: int) -> tuple[int, Iterator[bytes]]:
         """Return where a file's bytes begin, which is `offset` or 0, and the bytes.
@@ -35,28 +35,41 @@ class Source(Protocol):
         """
 
 
-def source(server: str, agent: str, cancelled: Cancelled) -> Source:
+def source(server: str, agent: str, cancelled: Cancelled, clock: Clock | None = None) -> Source:
     """Return the source that a setting names: a web address or a folder."""
+    patience = Patience(clock or SystemClock(), cancelled)
     if is_web(server):
-        return WebSource(server, agent, cancelled)
-    return FolderSource(Path(server), cancelled)
+        return WebSource(server, agent, patience)
+    return FolderSource(Path(server), patience)
 
 
 class WebSource(Urllib3Fetcher):
     """A repository on any static web server."""
 
-    def __init__(self, server: str, agent: str, cancelled: Cancelled) -> None:
+    def __init__(self, server: str, agent: str, patience: Patience) -> None:
         super().__init__(socket_timeout=_TIMEOUT, chunk_size=_CHUNK, app_user_agent=agent)
         self.base = server.rstrip("/") + "/"
         self.fetcher: FetcherInterface = self
+        self.patience = patience
         self._agent = agent
-        self._cancelled = cancelled
 
     def _fetch(self, url: str) -> Iterator[bytes]:
-        return _until(_told(super()._fetch(url)), self._cancelled)
+        chunks = self.patience.wait(lambda: self._asked(url))
+        yield from self.patience.read(_told(chunks))
+
+    def _asked(self, url: str) -> Iterator[bytes]:
+        import urllib3
+
+        try:
+            return super()._fetch(url)
+        except urllib3.exceptions.HTTPError as error:
+            raise DownloadError(f"{url}: {error}") from error
 
     def stream(self, path: str, offset: int) -> tuple[int, Iterator[bytes]]:
         """Ask for the rest of a file; a server that cannot do that sends all of it."""
+        return self.patience.wait(lambda: self._stream(path, offset))
+
+    def _stream(self, path: str, offset: int) -> tuple[int, Iterator[bytes]]:
         import urllib3
 
         wanted = {"User-Agent": self._agent, "Accept-Encoding": "identity"}
@@ -76,27 +89,27 @@ class WebSource(Urllib3Fetcher):
             response.close()
             raise DownloadHTTPError(f"{path}: status {response.status}", response.status)
         start = offset if response.status == _PARTIAL else 0
-        return start, _until(_told(self._chunks(response)), self._cancelled)
+        return start, self.patience.read(_told(self._chunks(response)))
 
 
 class FolderSource(FetcherInterface):
     """A repository in a folder; links in it are not followed."""
 
-    def __init__(self, folder: Path, cancelled: Cancelled) -> None:
+    def __init__(self, folder: Path, patience: Patience) -> None:
         self.base = _FOLDER
         self.fetcher: FetcherInterface = self
+        self.patience = patience
         self._root = folder
-        self._cancelled = cancelled
 
     def _fetch(self, url: str) -> Iterator[bytes]:
-        return self.stream(url.removeprefix(_FOLDER), 0)[1]
+        yield from self.stream(url.removeprefix(_FOLDER), 0)[1]
 
     def stream(self, path: str, offset: int) -> tuple[int, Iterator[bytes]]:
         """Read a file from `offset` on."""
         if not tree.is_inside(path):
             raise DownloadHTTPError(f"{path} leaves the folder", _NOT_FOUND)
-        handle = self._open(path)
-        return offset, _until(_read(handle, offset), self._cancelled)
+        handle = self.patience.wait(lambda: self._open(path))
+        return offset, self.patience.read(_read(handle, offset))
 
     def _open(self, path: str) -> int:
         target = self._root / path
@@ -124,13 +137,6 @@ def _read(handle: int, offset: int) -> Iterator[bytes]:
         file.seek(offset)
         while chunk := file.read(_CHUNK):
             yield chunk
-
-
-def _until(chunks: Iterator[bytes], cancelled: Cancelled) -> Iterator[bytes]:
-    for chunk in chunks:
-        if cancelled():
-            raise CancelledError("The update was stopped.", "It goes on where it was.")
-        yield chunk
 
 
 def _told(chunks: Iterator[bytes]) -> Iterator[bytes]:

@@ -1,16 +1,29 @@
 """One update at a time: the kiosk's own and a command beside it must not meet."""
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from kiosk.updates.errors import UpdateError
 from kiosk.updates.home import Home
 
+_PATIENCE, _POLL = 20.0, 0.1
+"""Seconds that whoever is asked to give way may take, and between two tries."""
+
+
+def is_wanted(home: Home) -> bool:
+    """Tell whether somebody who goes first waits for the lock."""
+    return _wanted(home).exists()
+
 
 @contextmanager
-def held(home: Home) -> Iterator[None]:
-    """Hold the home's lock; UpdateError if another process has it. A crash gives it back."""
+def held(home: Home, *, first: bool = False) -> Iterator[None]:
+    """Hold the home's lock; UpdateError if another process has it. A crash gives it back.
+
+    `first` is for what staff do at the kiosk: a look at the server that is under way gives way.
+    """
     try:
         home.folder.mkdir(parents=True, exist_ok=True)
         handle = os.open(home.folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
@@ -20,11 +33,32 @@ def held(home: Home) -> Iterator[None]:
             f"Look at {home.folder}.",
         ) from error
     try:
-        if not locked(handle):
-            raise UpdateError("Another update is running.", "Try again in a minute.")
+        if first:
+            _wait(handle, home)
+        elif not locked(handle):
+            raise _busy()
+        _wanted(home).unlink(missing_ok=True)  # also one that a crash left
         yield
     finally:
         os.close(handle)
+
+
+def _wanted(home: Home) -> Path:
+    return home.folder / "lock.wanted"
+
+
+def _wait(handle: int, home: Home) -> None:
+    for _ in range(round(_PATIENCE / _POLL)):
+        if locked(handle):
+            return
+        _wanted(home).touch()
+        time.sleep(_POLL)
+    _wanted(home).unlink(missing_ok=True)
+    raise _busy()
+
+
+def _busy() -> UpdateError:
+    return UpdateError("Another update is running.", "Try again in a minute.")
 
 
 def locked(handle: int) -> bool:

@@ -42,7 +42,8 @@ class Outcome:
 class Tools:
     """What an update works with; `root` is the publisher's root that is trusted.
 
-    `undecided`: what it brings waits until staff decide on it.
+    `undecided`: what it brings waits until staff decide on it. `first`: a look at the server that
+    is under way gives way to it.
     """
 
     home: Home
@@ -52,6 +53,7 @@ class Tools:
     check_details: CheckDetails
     step: Step
     undecided: bool = False
+    first: bool = False
 
 
 def update(tools: Tools, source: Source, who: Who, today: dt.date) -> Outcome:
@@ -59,7 +61,7 @@ def update(tools: Tools, source: Source, who: Who, today: dt.date) -> Outcome:
 
     Raises `UpdateError`; then what runs is unharmed, and the failure is remembered for staff.
     """
-    with held(tools.home):
+    with held(tools.home, first=tools.first):
         known = state.read_state(tools.home)
         day, seen = state.believed_day(known, today), state.day_to_remember(known, today)
         try:

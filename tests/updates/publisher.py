@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.clock import Clock, SystemClock
 from kiosk.content.check import check_pack
 from kiosk.startup import exercise_faults
 from kiosk.updates import ceremony, install
@@ -131,10 +132,12 @@ class Kiosk:
     step: Callable[[int, int], None] = quiet
     cancelled: Callable[[], bool] = lambda: False
     undecided: bool = False
+    first: bool = False
+    clock: Clock = field(default_factory=SystemClock)
 
     def source(self) -> Source:
         """Return where it looks."""
-        return source(self.server, "test", self.cancelled)
+        return source(self.server, "test", self.cancelled, self.clock)
 
     def update(self) -> Outcome:
         """Look for an update."""
@@ -146,6 +149,7 @@ class Kiosk:
             _details_fault,
             self.step,
             self.undecided,
+            self.first,
         )
         return update(tools, self.source(), self.who, self.day)
 

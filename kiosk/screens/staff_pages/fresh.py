@@ -21,7 +21,8 @@ def fresh(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     if at.working:
         percent = _("Looking and checking: {n} %").format(n=round(100 * at.share))
         stop = Press(_("Stop"), e.StopLooking(), icon="close")
-        return (heading, Line(_name(at.place) or _("Update server"), percent, stop))
+        sticks = () if at.place else _sticks(facts, words)  # a stick goes before the server
+        return (heading, Line(_name(at.place) or _("Update server"), percent, stop), *sticks)
     waiting = () if facts.waiting is None else _report(facts.waiting, words)
     return (heading, *_outcome(facts), *waiting, *_places(facts, words))
 
@@ -43,14 +44,23 @@ def _outcome(facts: Facts) -> tuple[Piece, ...]:
 
 def _places(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     _ = words.gettext
-    read = _("Read the stick “{name}”")
-    looks = [Press(read.format(name=_name(s)), e.LookForContent(s)) for s in facts.sticks]
+    looks = _reads(facts, words)
     if facts.has_server:
         looks.append(Press(_("Ask the server now"), e.LookForContent()))
     pieces: list[Piece] = [Presses(tuple(looks))] if looks else []
     if not facts.sticks:
         pieces.append(Words(_("A stick with signed content shows here once it is put in.")))
     return tuple(pieces)
+
+
+def _sticks(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+    looks = _reads(facts, words)
+    return (Presses(tuple(looks)),) if looks else ()
+
+
+def _reads(facts: Facts, words: Wording) -> list[Press]:
+    read = words.gettext("Read the stick “{name}”")
+    return [Press(read.format(name=_name(s)), e.LookForContent(s)) for s in facts.sticks]
 
 
 def _report(waiting: Waiting, words: Wording) -> tuple[Piece, ...]:

@@ -1,0 +1,87 @@
+"""Reading that may take for ever, beside whoever waits for it: with a budget, and stopped at once.
+
+A server can send a byte a second, a name can be looked up for minutes, a dying stick can hang: each
+of them keeps the thread that reads, and never the update.
+"""
+
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import TypeVar
+
+from kiosk.clock import Clock
+from kiosk.content.limits import MIB
+from kiosk.updates.errors import CancelledError, RefusedError, UnreachableError
+
+LOOK_SECONDS, LOOK_BYTES = 120.0, 32 * MIB
+"""For all of a repository's lists together."""
+_LEAST_RATE = 8 * 1024
+_LONGEST = 4 * 3600.0
+_POLL = 0.1  # seconds until whoever waits looks up
+
+T = TypeVar("T")
+Cancelled = Callable[[], bool]
+
+
+def download_seconds(size: int) -> float:
+    """Return what a download of so many bytes may take; it goes on where it was the next time."""
+    return min(LOOK_SECONDS + size / _LEAST_RATE, _LONGEST)
+
+
+class Patience:
+    """How long, and how much, until nobody waits any more. `cancelled` may end it at any time."""
+
+    def __init__(self, clock: Clock, cancelled: Cancelled) -> None:
+        self._clock, self._cancelled = clock, cancelled
+        self.allow(LOOK_SECONDS, LOOK_BYTES)
+
+    def allow(self, seconds: float, size: int) -> None:
+        """Begin anew."""
+        self._seconds, self._left = seconds, size
+        self._until = self._clock.monotonic() + seconds
+
+    def wait(self, work: Callable[[], T]) -> T:
+        """Return what `work` returns, or raise what it raises."""
+        outcome: queue.SimpleQueue[Callable[[], T]] = queue.SimpleQueue()
+        self._check()
+        threading.Thread(target=_do, args=(work, outcome), daemon=True).start()
+        while True:
+            with suppress(queue.Empty):
+                return outcome.get(timeout=_POLL)()
+            self._check()
+
+    def read(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
+        """Yield the chunks, as long as they come."""
+        while (chunk := self.wait(lambda: next(chunks, None))) is not None:
+            self._left -= len(chunk)
+            if self._left < 0:
+                raise RefusedError(
+                    "The update has far more bytes than one can have.",
+                    "The content that runs stays. Tell the publisher.",
+                )
+            yield chunk
+
+    def _check(self) -> None:
+        if self._cancelled():
+            raise CancelledError("The update was stopped.", "It goes on where it was.")
+        if self._clock.monotonic() > self._until:
+            minutes = max(1, round(self._seconds / 60))
+            raise UnreachableError(
+                f"The server or the stick is too slow: it was given up after {minutes} minutes.",
+                "Look at the network. What was fetched is kept, and the next look goes on there.",
+            )
+
+
+def _do(work: Callable[[], T], outcome: "queue.SimpleQueue[Callable[[], T]]") -> None:
+    try:
+        value = work()
+    except Exception as error:
+        failed = error
+
+        def raises() -> T:
+            raise failed
+
+        outcome.put(raises)
+    else:
+        outcome.put(lambda: value)
