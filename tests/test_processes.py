@@ -125,7 +125,7 @@ COMMANDS: dict[str, list[str]] = {
 }
 
 
-_NOT_FINE = ("check here", "check", "install here", "update", "judge", "follow")
+_NOT_FINE = ("check here", "check", "update", "judge", "follow")
 REFUSED = [COMMANDS[name] for name in _NOT_FINE]
 """A pack with programs in it is none, and nobody is trusted yet."""
 
