@@ -66,6 +66,7 @@ def start(
             [found, "--", *_PLACEHOLDER],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            cwd=processes.neutral_folder(),
             env={name: value for name, value in own.items() if name not in VARIABLES},
         )
     except OSError as error:

@@ -246,10 +246,12 @@ def test_a_server_is_no_relative_path(tmp_path: Path) -> None:
 
 
 STARTERS = {
+    "kiosk/compositor.py",
     "kiosk/processes.py",
     "kiosk/updates/child.py",
-    "kiosk/updates/keys.py",
+    "kiosk/updates/openssl.py",
     "ui/processes.py",
+    "ui/sound/speech_server.py",
 }
 """The modules that may start a process, all in the surroundings of `kiosk/processes.py`."""
 
@@ -268,3 +270,14 @@ def test_processes_are_started_in_few_places() -> None:
 def _calls(path: Path) -> list[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return [ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)]
+
+
+@pytest.mark.parametrize("path", sorted(STARTERS))
+def test_whoever_starts_a_process_says_where(path: str) -> None:
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    for call in calls:
+        if ast.unparse(call.func) in ("subprocess.Popen", "subprocess.run"):
+            given = {word.arg: ast.unparse(word.value) for word in call.keywords if word.arg}
+            assert given["cwd"] == "processes.neutral_folder()"
+            assert "processes" in given["env"] or "own" in given["env"]

@@ -54,6 +54,8 @@ def begin(environment: MutableMapping[str, str]) -> SpeechServer | None:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        cwd=processes.neutral_folder(),
+        env=processes.environment(environment),
         preexec_fn=_end_with_parent,
     )
     server = SpeechServer(process, folder)
