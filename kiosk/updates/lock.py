@@ -1,7 +1,7 @@
 """One update at a time: the kiosk's own and a command beside it must not meet."""
 
 import os
-import time
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -52,7 +52,7 @@ def _wait(handle: int, home: Home) -> None:
         if locked(handle):
             return
         _wanted(home).touch()
-        time.sleep(_POLL)
+        threading.Event().wait(_POLL)
     _wanted(home).unlink(missing_ok=True)
     raise _busy()
 
