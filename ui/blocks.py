@@ -27,10 +27,6 @@ _COLUMN_EMS = 6.2
 _CALLOUT_ICONS = {"tip": "star", "now": "flag", "note": "chat"}
 
 
-_TALLEST_BOX = 0.38
-"""A box that is taller than so much of the screen may not fit a screenful below a picture."""
-
-
 @dataclass(frozen=True)
 class Builder:
     """Builds the pieces of one page: `width` in pixels, `tint` a colour, links go to `link`."""
@@ -208,7 +204,7 @@ class Builder:
         tokens = self.look.tokens
         if not tokens.low:
             whole = self.panel(paragraphs, title=title, badge=badge, shape=shape)
-            if whole.height_for(self.width) <= tokens.screen.height * _TALLEST_BOX:
+            if whole.height_for(self.width) <= tokens.tallest_box:
                 return [self._atom(whole, "l")]
             whole.deleteLater()
         first, *others = paragraphs

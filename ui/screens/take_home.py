@@ -25,9 +25,6 @@ from ui.widgets.rich_text import RichText
 from ui.widgets.spread import SpreadScreen
 from ui.widgets.text_layout import Span
 
-_TALLEST = 0.4
-"""A taller box of signs, as a share of the screen's height, is set in pieces."""
-
 
 class Exhibit(QWidget):
     """The code, or the picture where there is none."""
@@ -179,7 +176,7 @@ class TakeHomeScreen(SpreadScreen):
         for line in self._props.red_flags:
             lead = Span(line.lead, strong=True)
             whole = self._sign_box([lead, Span(f" {line.signs}")], line.level, badge=True)
-            if whole.height_for(width) <= _TALLEST * self._look.tokens.screen.height:
+            if whole.height_for(width) <= self._look.tokens.tallest_box:
                 yield Atom(whole, space.s)
                 continue
             whole.deleteLater()

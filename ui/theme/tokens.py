@@ -34,6 +34,8 @@ _UPRIGHT_GIVES = {"s": 0.5, "m": 0.67, "l": 0.83, "xl": 1.0}
 _TOUCH_MM = (20.5, 14.0, 3.0)
 """Main actions, everything else, and the gap between."""
 _LEAST_TOUCH_MM = (15.0, 12.8, 2.6)
+_TALLEST_BOX, _NEAR_BOX = 0.4, 0.25
+"""Shares of the screen's height; the second of a small screen that stands upright."""
 _FEWEST_CAPITALS = 30
 """A wide screen lower than so many capitals of the body text has no room for pictures beside it."""
 
@@ -130,6 +132,18 @@ class Tokens:
     def low(self) -> bool:
         """Whether the screen is low for its letters: words stand alone and titles are smaller."""
         return not self.picture_share
+
+    @property
+    def small(self) -> bool:
+        """Whether letters are smaller than elsewhere, because the screen is."""
+        return _smallness(self.screen) < 1.0
+
+    @property
+    def tallest_box(self) -> int:
+        """The height in pixels up to which a box fits a screenful, beside or below a picture: a
+        taller one is made several."""
+        near = self.screen.portrait and self.small
+        return round(self.screen.height * (_NEAR_BOX if near else _TALLEST_BOX))
 
     @property
     def tiny(self) -> bool:

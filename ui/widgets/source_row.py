@@ -83,7 +83,10 @@ class SourceRow(Touchable):
         room = width - 4 * pad - self._side() - self._sign_width()
         sizes, colour, rtl = tokens.type, tokens.colour, self._look.right_to_left
         title = Style(fonts.font(sizes.h3, bold=True), colour.ink, 1.16, right_to_left=rtl)
-        foot = Style(fonts.font(sizes.body), colour.ink_soft, 1.3, right_to_left=rtl)
+        # an address may be longer than a line
+        foot = Style(
+            fonts.font(sizes.body), colour.ink_soft, 1.3, right_to_left=rtl, breaks_words=True
+        )
         sign = Style(fonts.font(sizes.small, bold=True), colour.ink, 1.2)
         return (
             SetText((Span(self._title),), title, room),
