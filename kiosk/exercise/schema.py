@@ -109,7 +109,10 @@ class TempoSpec(_Strict):
 
 
 class DoseSpec(_Strict):
-    """How much: sets of a held stretch (`hold` seconds), of repetitions, or of timed drill."""
+    """How much: sets of a held stretch (`hold` seconds), of repetitions, or of timed drill.
+
+    `as_needed`: for the moment that asks for it, such as a cramp now, and nobody's daily habit.
+    """
 
     sets: Annotated[int, Field(ge=1, le=10)] = 3
     hold: Annotated[int, Field(ge=5, le=120)] | None = None
@@ -117,12 +120,15 @@ class DoseSpec(_Strict):
     seconds: Annotated[int, Field(ge=5, le=600)] | None = None
     rest: Annotated[int, Field(ge=0, le=300)] = 10
     a_day: Annotated[int, Field(ge=1, le=6)] = 1
+    as_needed: bool = False
     tempo: TempoSpec = TempoSpec()
 
     @model_validator(mode="after")
     def _one_measure(self) -> "DoseSpec":
         if sum(part is not None for part in (self.hold, self.reps, self.seconds)) != 1:
             raise ValueError("give exactly one of hold, reps and seconds")
+        if self.as_needed and "a_day" in self.model_fields_set:
+            raise ValueError("give a_day or as_needed: what is done when needed has no rhythm")
         return self
 
 

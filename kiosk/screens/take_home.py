@@ -196,7 +196,7 @@ def _how(way: Way, words: Words) -> str:
         ),
         "calendar": _(
             "Point your phone’s camera at the code. Add what it finds to your calendar. It reminds"
-            " you to stretch in the morning and at night, for two weeks."
+            " you of your exercises for two weeks."
         ),
         "print": _("We print your plan with pictures, and a diary for two weeks."),
     }[way]
@@ -206,9 +206,11 @@ def _left_out(held: PlanText, world: World) -> str:
     _ = world.words.gettext
     if not held.left_out:
         return ""
+    if not held.text:
+        return _no_code(world)
     names = {
         Rank.TITLE: _("the title"),
-        Rank.RED_FLAGS: _("warning signs"),
+        Rank.RED_FLAGS: _("the whole list of warning signs"),
         Rank.EXERCISE: _("some exercises"),
         Rank.BOOKING: _("the link to book"),
         Rank.CLINIC: _("our name and number"),
@@ -220,6 +222,13 @@ def _left_out(held: PlanText, world: World) -> str:
     what = ", ".join(names[rank] for rank in held.left_out)
     rest = _("Paper has room for all of it.") if world.printer else _("Ask us for the rest.")
     return _("The code has no room for: {what}.").format(what=what) + " " + rest
+
+
+def _no_code(world: World) -> str:
+    _ = world.words.gettext
+    if world.printer:
+        return _("This screen has no room for a code of your plan. Take it along on paper.")
+    return _("This screen has no room for a code of your plan. Ask us to print it.")
 
 
 def _printing(state: AppState, words: Words) -> PrintProps:

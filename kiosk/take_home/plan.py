@@ -10,7 +10,7 @@ from kiosk.screens.world import World, plan_section
 from kiosk.signs.book import sign_book
 from kiosk.signs.cards import first_and_rest
 from kiosk.take_home.dose import dose_words
-from kiosk.take_home.prescribed import Prescribed
+from kiosk.take_home.prescribed import Prescribed, is_as_needed
 from kiosk.wording import Words
 
 DAYS = 14
@@ -27,7 +27,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class HomeExercise:
-    """An exercise with everything that is needed to do it at home."""
+    """An exercise with everything that is needed to do it at home.
+
+    `as_needed`: it is for the moment that asks for it, and not done by the day.
+    """
 
     title: str
     prescribed: Prescribed
@@ -35,6 +38,7 @@ class HomeExercise:
     cue: str
     steps: tuple[Point, ...]
     stop: str
+    as_needed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ class TakeHome:
     """The plan. `habits` are the pack's words on what to do at home; `next_visit` labels a blank.
 
     `booking_address` says in words where `booking_link` leads. Phone and link are empty where the
-    clinic has none. `red_flags` has what cannot wait first.
+    clinic has none. `red_flags` has what cannot wait first;
+    `red_flags_in_short` says them all in a few words, for where there is little room.
     """
 
     language: str
@@ -76,6 +81,17 @@ class TakeHome:
     red_flags: tuple[RedFlagLine, ...]
     next_visit: str
     diary_lead: str = ""
+    red_flags_in_short: str = ""
+
+    @property
+    def red_flag_forms(self) -> tuple[tuple[str, ...], ...]:
+        """Return what the warning signs can be said in, the longest form first.
+
+        Where there is room for next to nothing, what cannot wait stays.
+        """
+        whole = tuple(line.text for line in self.red_flags)
+        short = (self.red_flags_in_short,) if self.red_flags_in_short else ()
+        return tuple(form for form in (whole, short, whole[:1]) if form) or ((),)
 
 
 def derive_take_home(wanted: Sequence[Prescribed], world: World) -> TakeHome:
@@ -105,13 +121,18 @@ def derive_take_home(wanted: Sequence[Prescribed], world: World) -> TakeHome:
 
 def _exercise(item: Prescribed, world: World) -> HomeExercise:
     words = world.library.exercise(world.language, item.exercise)
+    as_needed = is_as_needed(world.library.exercise_file(item.exercise))
+    dose = dose_words(item, world.words)
+    if as_needed:
+        dose = f"{dose} · {world.words.gettext('when you need it')}"
     return HomeExercise(
         title=words.head.title,
         prescribed=item,
-        dose_words=dose_words(item, world.words),
+        dose_words=dose,
         cue=words.cue,
         steps=_points(words.blocks),
         stop=words.stop,
+        as_needed=as_needed,
     )
 
 

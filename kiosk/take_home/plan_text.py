@@ -3,7 +3,8 @@
 The code holds the words themselves, so that it needs no network and no server ever sees them.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from kiosk.take_home.marks import plain_marks
@@ -14,26 +15,38 @@ BLANK = "_" * 16
 
 
 class Rank(IntEnum):
-    """What is kept first where not everything fits. The smallest number matters most."""
+    """What is kept first where not everything fits. The smallest number matters most.
 
-    TITLE = 0
-    RED_FLAGS = 1
+    What keeps a person safe stands first and never goes: without room for the warning signs there
+    is no text, and an exercise is never there without its line on when to stop.
+    """
+
+    RED_FLAGS = 0
+    STOP = 1
     EXERCISE = 2
-    BOOKING = 3
-    CLINIC = 4
-    HABIT = 5
-    NEXT_VISIT = 6
-    CUE = 7
-    STOP = 8
+    TITLE = 3
+    CUE = 4
+    BOOKING = 5
+    CLINIC = 6
+    HABIT = 7
+    NEXT_VISIT = 8
+
+
+_NEVER_APART = frozenset({Rank.EXERCISE, Rank.STOP})
+"""An exercise, and when to stop it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Lines that are kept together or left out together. `gap` puts an empty line above."""
+    """Lines that are kept together or left out together. `gap` puts an empty line above.
+
+    `exercise` is which one it belongs to, from 1; 0 for none.
+    """
 
     rank: Rank
     text: str
     gap: bool = False
+    exercise: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,29 +60,61 @@ class PlanText:
 def plan_text(take_home: TakeHome, budget_bytes: int, words: Words) -> PlanText:
     """Return the plan as text of at most `budget_bytes` bytes of UTF-8.
 
-    Parts are taken in the order of `Rank`, and within a rank from the top. A part that does not fit
-    whole is left out, and the next one gets its chance; no line is ever cut. If anything is left
-    out, the last line says so; below that line's own length the text is empty.
+    The warning signs come first, in a few words where they are too long; then each exercise with
+    its dose and its line on when to stop, from the top; then everything else in the order of
+    `Rank`. What does not fit whole is left out, and the next one gets its chance; no line is ever
+    cut. If anything is left out, the last line says so; where not even the warning signs fit, the
+    text is empty.
     """
-    parts = _parts(take_home, words)
-    whole = _joined(parts)
+    forms = take_home.red_flag_forms
+    whole = _joined(_parts(take_home, forms[0], words))
     if _size(whole) <= budget_bytes:
         return PlanText(whole)
-    notice = Part(Rank.TITLE, words.gettext("Not all of it fits here. Ask us for the rest."), True)
-    if _size(notice.text) > budget_bytes:
+    tried = [_kept(_parts(take_home, form, words), budget_bytes, words) for form in forms]
+    found = [kept for kept in tried if kept is not None]
+    if not found:
         return PlanText("", tuple(Rank))
+    # the longest form of the signs that costs no exercise
+    most = max(_exercises(kept) for kept in found)
+    best = next(kept for kept in found if _exercises(kept) == most)
+    missing = {part.rank for part in _parts(take_home, forms[0], words) if part not in best}
+    return PlanText(_joined([*best, _notice(words)]), tuple(sorted(missing)))
+
+
+def _kept(parts: list[Part], budget: int, words: Words) -> list[Part] | None:
+    """Return the parts that fit with the notice, in reading order; None without the signs."""
     kept: set[int] = set()
-    for index in sorted(range(len(parts)), key=lambda i: (parts[i].rank, i)):
-        tried = [part for i, part in enumerate(parts) if i in kept or i == index]
-        if _size(_joined([*tried, notice])) <= budget_bytes:
-            kept.add(index)
-    missing = {part.rank for i, part in enumerate(parts) if i not in kept}
-    text = _joined([*(part for i, part in enumerate(parts) if i in kept), notice])
-    return PlanText(text, tuple(sorted(missing)))
+    for group in _groups(parts):
+        tried = [part for i, part in enumerate(parts) if i in kept or i in group]
+        if _size(_joined([*tried, _notice(words)])) <= budget:
+            kept |= group
+        elif parts[min(group)].rank is Rank.RED_FLAGS:
+            return None
+    return [part for i, part in enumerate(parts) if i in kept]
 
 
-def _parts(plan: TakeHome, words: Words) -> list[Part]:
-    """Return everything in reading order."""
+def _groups(parts: list[Part]) -> Iterator[set[int]]:
+    """Yield what is kept or left out together, the weightiest first."""
+    flags = {i for i, part in enumerate(parts) if part.rank is Rank.RED_FLAGS}
+    if flags:
+        yield flags
+    for number in range(1, max((part.exercise for part in parts), default=0) + 1):
+        yield {i for i, p in enumerate(parts) if p.exercise == number and p.rank in _NEVER_APART}
+    rest = [i for i, p in enumerate(parts) if p.rank not in {*_NEVER_APART, Rank.RED_FLAGS}]
+    for index in sorted(rest, key=lambda i: (parts[i].rank, i)):
+        yield {index}
+
+
+def _exercises(parts: list[Part]) -> int:
+    return sum(part.rank is Rank.EXERCISE for part in parts)
+
+
+def _notice(words: Words) -> Part:
+    return Part(Rank.TITLE, words.gettext("Not all of it fits here. Ask us for the rest."), True)
+
+
+def _parts(plan: TakeHome, red_flags: Sequence[str], words: Words) -> list[Part]:
+    """Return everything in reading order, with the warning signs in one of their forms."""
     _ = words.gettext
     who = " · ".join(text for text in (plan.clinic, plan.phone) if text)
     parts = [Part(Rank.TITLE, plan.title), Part(Rank.CLINIC, who)]
@@ -78,21 +123,21 @@ def _parts(plan: TakeHome, words: Words) -> list[Part]:
     for index, habit in enumerate(plan.habits):
         line = f"{habit.title} {habit.text}".strip()
         parts.append(Part(Rank.HABIT, f"• {line}", gap=index == 0))
-    for index, flags in enumerate(plan.red_flags):
-        parts.append(Part(Rank.RED_FLAGS, flags.text, gap=index == 0))
+    for index, flags in enumerate(red_flags):
+        parts.append(Part(Rank.RED_FLAGS, flags, gap=index == 0))
     parts.append(Part(Rank.NEXT_VISIT, f"{plan.next_visit}: {BLANK}", gap=True))
     if plan.booking_link:
         booking = _("Book a visit: {link}").format(link=plan.booking_link)
         parts.append(Part(Rank.BOOKING, booking))
-    return [Part(p.rank, _lines(p.text), p.gap) for p in parts if p.text.strip()]
+    return [replace(p, text=_lines(p.text)) for p in parts if p.text.strip()]
 
 
 def _exercise(number: int, exercise: HomeExercise) -> list[Part]:
     heading = f"{number}. {exercise.title}\n{exercise.dose_words}"
     return [
-        Part(Rank.EXERCISE, heading, gap=True),
-        Part(Rank.CUE, exercise.cue),
-        Part(Rank.STOP, exercise.stop),
+        Part(Rank.EXERCISE, heading, True, number),
+        Part(Rank.CUE, exercise.cue, exercise=number),
+        Part(Rank.STOP, exercise.stop, exercise=number),
     ]
 
 

@@ -47,7 +47,16 @@ def prescribed(exercise: str, plan: Plan, exercise_file: bytes) -> Prescribed:
     raise KeyError(exercise)
 
 
+def is_as_needed(exercise_file: bytes) -> bool:
+    """Tell whether an exercise is for the moment that asks for it, such as a cramp now."""
+    return _dose(exercise_file).get("as_needed") is True
+
+
 def _times_a_day(exercise_file: bytes) -> int | None:
-    dose = tomllib.loads(exercise_file.decode("utf-8-sig")).get("dose", {})
-    often = dose.get("a_day")
+    often = _dose(exercise_file).get("a_day")
     return often if isinstance(often, int) else None
+
+
+def _dose(exercise_file: bytes) -> dict[str, object]:
+    dose = tomllib.loads(exercise_file.decode("utf-8-sig")).get("dose", {})
+    return dose if isinstance(dose, dict) else {}

@@ -184,6 +184,63 @@ def test_reminders_are_a_calendar(make_kiosk: MakeKiosk) -> None:
     assert "Wall calf stretch" in str(morning["DESCRIPTION"])
 
 
+def _first_reminder(kiosk: KioskDriver) -> tuple[str, list[str]]:
+    """Return what a reader that takes the first event alone makes of the code."""
+    kiosk.go(e.OpenSection("my-plan"))
+    kiosk.touch("Reminders")
+    calendar: Any = icalendar.Calendar.from_ical(_text(kiosk))
+    event = calendar.walk("VEVENT")[0]
+    return str(event["SUMMARY"]), str(event["DESCRIPTION"]).splitlines()
+
+
+STAGES = {
+    0: ("Morning exercises", ["Wall calf stretch: Hold 30 seconds, 3 times", "Seated heel raise"]),
+    1: ("Morning exercises", ["Standing heel raise: 3 sets of 12", "Slow heel drop: 3 sets of 8"]),
+    2: ("Morning exercises", ["Low hops: 2 sets of 10", "Single-leg balance: Hold 30 seconds"]),
+    3: ("Morning exercises", ["Slow heel drop: 3", "Jog on the spot", "Marching skip"]),
+}
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_weeks_of_a_program_are_reminded_of_by_name_and_dose(
+    make_kiosk: MakeKiosk, stage: int
+) -> None:
+    kiosk = make_kiosk(clinic=CLINIC)
+    kiosk.go(e.Start(), e.TakeProgram("calf-cramps", stage, "my-plan"))
+    summary, said = _first_reminder(kiosk)
+    wanted, lines = STAGES[stage]
+    assert summary == wanted
+    for line in lines:
+        assert any(x.startswith(line) for x in said), (line, said)
+    assert sum(x.startswith("Stop if") for x in said) == len(lines)
+
+
+def test_what_is_for_a_cramp_now_is_nobodys_habit(make_kiosk: MakeKiosk) -> None:
+    kiosk = _plan(make_kiosk, "cramp-release", "night-calf", "evening-chair")
+    summary, said = _first_reminder(kiosk)
+    assert summary == "Stretch tonight"
+    assert said[0] == "Evening chair stretch: Hold 20 seconds, 3 times, each side, once a day"
+    for name in ("Standing cramp release", "Night calf stretch"):
+        assert f"{name}: Hold 30 seconds, 2 times, each side, when you need it" in said
+    assert "when you need it" in kiosk.words().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_as_a_clinician_changed_it(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(clinic=CLINIC)
+    item = Prescribed("wall-calf", 5, hold=45, a_day=3)
+    kiosk.go(e.Start(), e.Prescribe(item))
+    _summary, said = _first_reminder(kiosk)
+    assert said[0] == "Wall calf stretch: Hold 45 seconds, 5 times, each side, 3 times a day"
+
+
+def test_the_code_never_says_an_exercise_without_when_to_stop(make_kiosk: MakeKiosk) -> None:
+    kiosk = _plan(make_kiosk, *FULL)
+    text = _text(kiosk)
+    named = [n for n in range(1, 9) if f"\n{n}. " in text]
+    assert len(named) >= 5
+    assert text.count("Stop if") == len(named)
+
+
 def test_no_printer_no_button(make_kiosk: MakeKiosk) -> None:
     kiosk = _plan(make_kiosk, printers=FakePrinters(PrintFault.NO_PRINTER))
     assert "On paper" not in kiosk.names()

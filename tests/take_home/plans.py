@@ -11,10 +11,13 @@ WORDS = Words("en")
 
 WALL_CALF = Prescribed("wall-calf", 3, hold=30, a_day=2)
 HEEL_RAISE = Prescribed("seated-heel-raise", 3, reps=12, each_side=False)
-NIGHT_CALF = Prescribed("night-calf", 2, hold=30, a_day=1)
+EVENING = Prescribed("evening-chair", 3, hold=20, a_day=1)
+RELEASE = Prescribed("cramp-release", 2, hold=30)
 
 
-def exercise(item: Prescribed, title: str = "") -> HomeExercise:
+def exercise(
+    item: Prescribed, title: str = "", stop: str = "Stop if it hurts.", *, as_needed: bool = False
+) -> HomeExercise:
     title = title or item.exercise.replace("-", " ").capitalize()
     return HomeExercise(
         title=title,
@@ -22,7 +25,8 @@ def exercise(item: Prescribed, title: str = "") -> HomeExercise:
         dose_words=dose_words(item, WORDS),
         cue="Push the heel down.",
         steps=(Point("Stand.", "Face the wall."),),
-        stop="Stop if it hurts.",
+        stop=stop,
+        as_needed=as_needed,
     )
 
 
@@ -34,7 +38,7 @@ PLAN = TakeHome(
     phone="020 7946 0000",
     booking_link="https://riverside.example/book",
     booking_address="riverside.example/book",
-    exercises=(exercise(WALL_CALF), exercise(HEEL_RAISE), exercise(NIGHT_CALF)),
+    exercises=(exercise(WALL_CALF), exercise(HEEL_RAISE), exercise(EVENING)),
     habits_title="Four things to do at home",
     habits=(Point("Stretch.", "Morning and night."), Point("Drink.", "After exercise.")),
     red_flags=(

@@ -1,5 +1,6 @@
 """Reminders, read by a library that shares nothing with them."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -14,9 +15,10 @@ from kiosk.take_home.calendar import calendar_text, escaped, folded
 from kiosk.take_home.marks import plain_marks
 from kiosk.take_home.plan import TakeHome
 from tests.take_home.plans import (
+    EVENING,
     HEEL_RAISE,
-    NIGHT_CALF,
     PLAN,
+    RELEASE,
     WALL_CALF,
     WORDS,
     exercise,
@@ -40,7 +42,7 @@ def _events(plan: TakeHome = PLAN, now: WallTime = MORNING, room: int = ROOM) ->
 def test_two_weeks_of_mornings_and_nights() -> None:
     morning, night = _events()
     assert morning["RRULE"] == night["RRULE"] == {"FREQ": ["DAILY"], "COUNT": [14]}
-    assert str(morning["SUMMARY"]) == "Morning stretch"
+    assert str(morning["SUMMARY"]) == "Morning exercises"
     assert str(night["SUMMARY"]) == "Stretch tonight"
     assert morning["DURATION"].dt == timedelta(minutes=10)
 
@@ -74,16 +76,121 @@ def test_each_reminder_rings_and_has_a_name_of_its_own() -> None:
         assert (str(alarm["ACTION"]), alarm["TRIGGER"].dt) == ("DISPLAY", timedelta())
 
 
-def test_what_to_do_at_each_moment() -> None:
-    morning, night = (str(event["DESCRIPTION"]) for event in _events())
-    assert morning == "Wall calf: Hold 30 seconds, 3 times, each side"
-    assert "Night calf" in night
-    assert "heel raise" not in morning + night  # strength has its own days
+def test_the_first_reminder_has_all_of_it() -> None:
+    """Many readers of codes take the first event alone."""
+    first, second = (str(event["DESCRIPTION"]) for event in _events())
+    assert first.splitlines() == [
+        "Wall calf: Hold 30 seconds, 3 times, each side, morning and night",
+        "Stop if it hurts.",
+        "Seated heel raise: 3 sets of 12, on the days you agreed",
+        "Stop if it hurts.",
+        "Evening chair: Hold 20 seconds, 3 times, each side, once a day",
+        "Stop if it hurts.",
+        "Get medical help at once: Chest discomfort",
+        "Stop, and see a doctor: Weakness, Loss of feeling",
+    ]
+    assert second.splitlines() == [
+        "Wall calf: Hold 30 seconds, 3 times, each side, morning and night",
+        "Evening chair: Hold 20 seconds, 3 times, each side, once a day",
+        "Stop if it hurts sharply, or if you feel dizzy or unsteady.",
+    ]
 
 
-def test_without_a_stretch_it_says_what_everybody_should_do() -> None:
-    (morning, _night) = _events(with_exercises(exercise(HEEL_RAISE)))
-    assert str(morning["DESCRIPTION"]) == "Stretch. Morning and night."
+WALL, HEEL, CHAIR = exercise(WALL_CALF), exercise(HEEL_RAISE), exercise(EVENING)
+NEEDED = exercise(RELEASE, as_needed=True)
+LONGER = exercise(replace(WALL_CALF, hold=45, sets=4))
+OFTEN = exercise(replace(WALL_CALF, a_day=3))
+MORNING_STRETCH, NIGHT_STRETCH = "morning: Morning stretch", "night: Stretch tonight"
+
+KINDS: dict[str, tuple[TakeHome, list[str], list[str]]] = {
+    "stretches, twice a day": (
+        with_exercises(WALL),
+        [MORNING_STRETCH, NIGHT_STRETCH],
+        ["Wall calf: Hold 30 seconds, 3 times, each side, morning and night"],
+    ),
+    "a stretch once a day is for the night": (
+        with_exercises(CHAIR),
+        [NIGHT_STRETCH],
+        ["Evening chair: Hold 20 seconds, 3 times, each side, once a day"],
+    ),
+    "most of it at night: the night comes first": (
+        with_exercises(WALL, CHAIR),
+        [NIGHT_STRETCH, MORNING_STRETCH],
+        ["Wall calf: Hold 30", "Evening chair: Hold 20"],
+    ),
+    "strength is no stretch": (
+        with_exercises(HEEL),
+        ["morning: Morning exercises"],
+        ["Seated heel raise: 3 sets of 12, on the days you agreed"],
+    ),
+    "both": (
+        with_exercises(WALL, HEEL),
+        ["morning: Morning exercises", NIGHT_STRETCH],
+        ["Wall calf: Hold 30", "Seated heel raise: 3 sets of 12"],
+    ),
+    "as a clinician set it": (
+        with_exercises(LONGER),
+        [MORNING_STRETCH, NIGHT_STRETCH],
+        ["Wall calf: Hold 45 seconds, 4 times"],
+    ),
+    "three times a day": (
+        with_exercises(OFTEN),
+        [MORNING_STRETCH, NIGHT_STRETCH],
+        ["Wall calf: Hold 30 seconds, 3 times, each side, 3 times a day"],
+    ),
+    "for a cramp now: no habit of its own": (
+        with_exercises(WALL, NEEDED),
+        [MORNING_STRETCH, NIGHT_STRETCH],
+        ["Wall calf: Hold 30", "Cramp release: Hold 30"],
+    ),
+    "nothing but that": (
+        with_exercises(NEEDED),
+        ["morning: Your plan to take home", "night: Your plan to take home"],
+        ["Stretch. Morning and night.", "Cramp release: Hold 30"],
+    ),
+    "nothing": (
+        with_exercises(),
+        ["morning: Your plan to take home", "night: Your plan to take home"],
+        ["Stretch. Morning and night."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("plan", "summaries", "lines"), KINDS.values(), ids=KINDS.keys())
+def test_every_kind_of_plan(plan: TakeHome, summaries: list[str], lines: list[str]) -> None:
+    events = _events(plan)
+    found = [f"{str(x['UID']).removeprefix('abc-1-')}: {x['SUMMARY']}" for x in events]
+    assert found == summaries
+    said = str(events[0]["DESCRIPTION"]).splitlines()
+    for line in lines:
+        assert any(x.startswith(line) for x in said), line
+    others = [str(event["DESCRIPTION"]) for event in events[1:]]
+    assert not any("Cramp release" in words for words in others)
+    assert "Stop" in str(events[0]["DESCRIPTION"])
+
+
+@pytest.mark.parametrize("count", range(1, 18))
+@pytest.mark.parametrize("side", [57, 77, 97, 117])
+def test_when_to_stop_never_goes(count: int, side: int) -> None:
+    stop = "Stop if you feel sharp pain, or pins and needles in the leg."
+    plan = with_exercises(*(exercise(WALL_CALF, f"Stretch {n}", stop) for n in range(count)))
+    try:
+        events = _events(plan, room=qr.room(side))
+    except ValueError:
+        assert side == 57  # no room for one reminder
+        return
+    first = str(events[0]["DESCRIPTION"])
+    named = [n for n in range(count) if f"Stretch {n}: Hold 30 seconds, 3 times" in first]
+    assert named == list(range(len(named)))
+    assert first.count(stop) in {len(named), 0}
+    assert stop in first or "Stop if it hurts sharply" in first
+    assert len(named) == count or "Your plan has more." in first
+
+
+def test_a_usual_plan_has_all_of_its_lines() -> None:
+    plan = with_exercises(WALL, HEEL, CHAIR, exercise(HEEL_RAISE, "Standing heel raise"))
+    first = str(_events(plan)[0]["DESCRIPTION"])
+    assert first.count("Stop if it hurts.") == 4
 
 
 TITLES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)
@@ -91,8 +198,10 @@ TITLES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=
 
 @given(st.lists(TITLES, max_size=8), st.integers(640, ROOM))
 def test_any_titles_make_a_valid_calendar(titles: list[str], room: int) -> None:
-    plan = with_exercises(*(exercise(item, t) for t in titles for item in (WALL_CALF, NIGHT_CALF)))
-    assert len(_events(plan, room=room)) == 2
+    plan = with_exercises(*(exercise(item, t) for t in titles for item in (WALL_CALF, EVENING)))
+    events = _events(plan, room=room)
+    assert 1 <= len(events) <= 2
+    assert "Stop" in str(events[0]["DESCRIPTION"])
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
