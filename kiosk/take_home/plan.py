@@ -87,11 +87,15 @@ class TakeHome:
     def red_flag_forms(self) -> tuple[tuple[str, ...], ...]:
         """Return what the warning signs can be said in, the longest form first.
 
-        Where there is room for next to nothing, what cannot wait stays.
+        All lines; those that cannot wait for the next visit; what must be done now, and all of
+        them in short; in short alone; where there is room for next to nothing, the first line.
         """
         whole = tuple(line.text for line in self.red_flags)
+        soon = tuple(line.text for line in self.red_flags if line.level != "visit")
+        now = tuple(line.text for line in self.red_flags if line.level == "now")
         short = (self.red_flags_in_short,) if self.red_flags_in_short else ()
-        return tuple(form for form in (whole, short, whole[:1]) if form) or ((),)
+        found = [whole, soon, *([(*now, *short), short] if short else []), whole[:1]]
+        return tuple(dict.fromkeys(form for form in found if form)) or ((),)
 
 
 def derive_take_home(wanted: Sequence[Prescribed], world: World) -> TakeHome:
@@ -113,6 +117,7 @@ def derive_take_home(wanted: Sequence[Prescribed], world: World) -> TakeHome:
         habits_title=habits_title or _("At home"),
         habits=habits,
         red_flags=tuple(_red_flags(world)),
+        red_flags_in_short=_in_short(world),
         next_visit=_("Your next visit"),
         diary_lead=world.toc.words.diary
         or _("One line a day. Bring this page to your next visit."),
@@ -170,6 +175,15 @@ def _red_flags(world: World) -> Iterator[RedFlagLine]:
         listed = f"{' · '.join(signs)}. {further}".strip()
         pieces = (*signs, further) if further else tuple(signs)
         yield RedFlagLine(book.if_you_have.format(action=action), listed, level, pieces)
+
+
+def _in_short(world: World) -> str:
+    """Return all signs in one line, as they are asked before an exercise; empty for none.
+
+    Some of them are for today; who has one is on the safe side at once.
+    """
+    asked = " · ".join(group.ask for group in world.toc.signs.groups)
+    return f"{world.words.gettext('Stop and get medical help at once:')} {asked}" if asked else ""
 
 
 def _apart(text: str, words: Words) -> str:

@@ -74,9 +74,9 @@ def plan_text(take_home: TakeHome, budget_bytes: int, words: Words) -> PlanText:
     found = [kept for kept in tried if kept is not None]
     if not found:
         return PlanText("", tuple(Rank))
-    # the longest form of the signs that costs no exercise
-    most = max(_exercises(kept) for kept in found)
-    best = next(kept for kept in found if _exercises(kept) == most)
+    # the longest form of the signs that costs nothing of what is to be done
+    most = max(_to_do(kept) for kept in found)
+    best = next(kept for kept in found if _to_do(kept) == most)
     missing = {part.rank for part in _parts(take_home, forms[0], words) if part not in best}
     return PlanText(_joined([*best, _notice(words)]), tuple(sorted(missing)))
 
@@ -105,8 +105,10 @@ def _groups(parts: list[Part]) -> Iterator[set[int]]:
         yield {index}
 
 
-def _exercises(parts: list[Part]) -> int:
-    return sum(part.rank is Rank.EXERCISE for part in parts)
+def _to_do(parts: list[Part]) -> tuple[int, int]:
+    """Return how many exercises are there, and habits where the plan has no exercise."""
+    exercises = sum(part.rank is Rank.EXERCISE for part in parts)
+    return exercises, 0 if exercises else sum(part.rank is Rank.HABIT for part in parts)
 
 
 def _notice(words: Words) -> Part:

@@ -72,8 +72,8 @@ def what_fits_first(
     whole = summaries[_SUMMARY_LENGTHS[0]]
     first = _whole(plan, words)
     later = [_due_list(plan, moment, words) for moment in moments[1:]]
-    signs = [line.text for line in plan.red_flags]
-    yield tuple(zip(whole, ["\n".join([*first, *signs]), *later], strict=True))
+    for signs in plan.red_flag_forms:
+        yield tuple(zip(whole, ["\n".join([*first, *signs]), *later], strict=True))
     yield tuple(zip(whole, ["\n".join(first), *later], strict=True))
     yield tuple(zip(whole, ["\n".join(first), *("" for _ in later)], strict=True))
     if any(exercise.stop for exercise in plan.exercises):

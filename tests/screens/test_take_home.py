@@ -163,14 +163,17 @@ def test_a_small_screen_leaves_something_out_and_says_so(
 ) -> None:
     wide, high, diagonal = screen
     kiosk = _plan(make_kiosk, *FULL, windowed=(wide, high), diagonal=diagonal, text_size=text_size)
-    text = _text(kiosk)
-    assert kiosk.code_module_mm() >= 0.8
-    assert text.endswith("Not all of it fits here. Ask us for the rest.")
-    assert "chest pain or discomfort" in text
     said = ""
     for view in range(kiosk.view[1]):
         kiosk.go(e.ShowView(view))
         said += kiosk.words()
+    if not kiosk.codes():
+        assert "This screen has no room for a code of your plan. Ask us to print it." in said
+        return
+    text = _text(kiosk)
+    assert kiosk.code_module_mm() >= 0.8
+    assert text.endswith("Not all of it fits here. Ask us for the rest.")
+    assert "chest pain" in text.lower()
     assert "The code has no room for: " in said
 
 
