@@ -15,7 +15,7 @@ from ui.theme import paint
 
 CODE_MM = 34.0
 BADGE_MM, BADGE_GAP_MM = 8.0, 3.0
-LINE_MM = 0.4
+LINE_MM, BOX_PAD_MM = 0.4, 2.5
 
 
 class Block(Protocol):
@@ -131,9 +131,9 @@ class RedFlagBox:
             )
             for line in lines
         ]
-        self._between = canvas.mm(1.6)
+        self._between = canvas.mm(1.0)
         between = self._between * (len(lines) - 1)
-        self.height = _height(self._words) + between + 2 * canvas.mm(3)
+        self.height = _height(self._words) + between + 2 * canvas.mm(BOX_PAD_MM)
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground, the bar and the signs."""
@@ -142,7 +142,9 @@ class RedFlagBox:
         bar = canvas.placed(QRectF(rect.left(), rect.top(), self._bar, rect.height()), rect)
         painter.fillRect(bar, QColor(self._ink))
         words = canvas.placed(rect.adjusted(self._bar + self._pad, 0, -self._pad, 0), rect)
-        stacked(painter, self._words, words.left(), rect.top() + canvas.mm(3), self._between)
+        stacked(
+            painter, self._words, words.left(), rect.top() + canvas.mm(BOX_PAD_MM), self._between
+        )
 
 
 class NextVisit:
