@@ -1,6 +1,6 @@
 """The full check of a pack, as `kiosk check` prints it and staff read it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,8 @@ DrawPictures: TypeAlias = Callable[[Path], Iterable[Problem]]
 class Counts:
     """What a pack holds in its first language, and how hard it is to read.
 
-    `grades` are Flesch-Kincaid grades, one for each page, sorted.
+    `grades` are Flesch-Kincaid grades, one for each page, sorted. `translated` has for each other
+    language how many of the pages are there in it.
     """
 
     sections: int
@@ -33,6 +34,7 @@ class Counts:
     exercises: int
     pictures: int
     grades: tuple[float, ...]
+    translated: tuple[tuple[str, int, int], ...] = ()
 
     def summary(self) -> str:
         """Return the counts on one line."""
@@ -40,6 +42,9 @@ class Counts:
             f"{_some(self.sections, 'section')}, {_some(self.blocks, 'block')}, "
             f"{_some(self.questions, 'question')}, {_some(self.exercises, 'exercise')}, "
             f"{_some(self.pictures, 'picture')}"
+        )
+        counted += "".join(
+            f"; {code}: {there} of {of} pages" for code, there, of in self.translated
         )
         if not self.grades:
             return f"{counted}; reading grade: none"
@@ -99,7 +104,7 @@ def check_command(
     Returns the exit code: 0 if the pack can be shown (there may be warnings), else 1.
     """
     checked = check_pack(path, today, check_exercise, draw)
-    for problem in checked.report.problems:
+    for problem in (*checked.report.errors, *checked.report.warnings):
         _print(problem.text(), out)
     _print(checked.counts.summary(), out)
     return FAULTY if checked.report.has_errors else FINE
@@ -153,7 +158,18 @@ def _counts(parts: Parts, grades: list[float]) -> Counts:
         exercises=sum(page.kind == "exercise" for page in pages),
         pictures=len(parts.pictures),
         grades=tuple(sorted(grades)),
+        translated=tuple(_translated(parts)),
     )
+
+
+def _translated(parts: Parts) -> Iterator[tuple[str, int, int]]:
+    """Yield each translation with how many of the first language's pages it has."""
+    kept = {code: set[tuple[str, str]]() for code in parts.languages}
+    for page in parts.pages:
+        kept[page.language].add((page.kind, page.id))
+    wanted = kept.get(parts.default, set())
+    for code in parts.languages[1:]:
+        yield code, len(kept[code] & wanted), len(wanted)
 
 
 def _some(count: int, word: str) -> str:

@@ -1,11 +1,13 @@
 """A Markdown file into its TOML front matter and its text."""
 
+import re
 from dataclasses import dataclass
 
 from kiosk.content.problems import Log
 from kiosk.content.toml_file import TomlFile, parse_toml
 
-_FENCE = "+++"
+_FENCE, _YAML = "+++", "---"
+_ASSIGNED = re.compile(r"^\s*[\w.-]+\s*[=:]")
 
 
 @dataclass(frozen=True)
@@ -17,20 +19,20 @@ class Parts:
     first_line: int
 
 
-def split(path: str, source: str, log: Log) -> Parts:
-    """Split `source` at its `+++` lines; problems go into `log`."""
-    lines = source.replace("\r\n", "\n").split("\n")
-    if lines[0].rstrip() != _FENCE:
-        log.error(
-            path,
-            1,
-            "The file does not start with a line +++.",
-            "Put the lines such as title = … between two lines +++ at the top of the file.",
-        )
-        return Parts(None, "", 1)
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == _FENCE:
-            front = parse_toml(path, "\n".join(lines[1:number]) + "\n", log, first_line=2)
+def split(path: str, source: str, log: Log, example: str = "") -> Parts:
+    """Split `source` at its `+++` lines; problems go into `log`.
+
+    The text is returned even where the front matter is missing, so that one run tells what is
+    wrong with either. `example` are the lines that the front matter may hold.
+    """
+    lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if lines[start].strip() != _FENCE:
+        return _without(path, lines, start, example, log)
+    for number, line in enumerate(lines[start + 1 :], start=start + 1):
+        if line.strip() == _FENCE:
+            head = "\n".join(lines[start + 1 : number]) + "\n"
+            front = parse_toml(path, head, log, first_line=start + 2, in_part=True)
             return Parts(front, "\n".join(lines[number + 1 :]), number + 2)
     log.error(
         path,
@@ -38,4 +40,19 @@ def split(path: str, source: str, log: Log) -> Parts:
         "The lines at the top of the file do not end with a line +++.",
         "Add a line +++ above the text.",
     )
-    return Parts(None, "", 1)
+    end = next((n for n in range(start + 1, len(lines)) if not _ASSIGNED.match(lines[n])), start)
+    return Parts(None, "\n".join(lines[end:]), end + 1)
+
+
+def _without(path: str, lines: list[str], start: int, example: str, log: Log) -> Parts:
+    """Return the text of a file without front matter, or with that of another program."""
+    remedy = "Put the lines such as title = … between two lines +++ at the top of the file."
+    if example:
+        remedy = f"Put lines like these at the top, between two lines +++: {example}."
+    begin = start
+    if lines[start].strip() == _YAML:
+        ends = (n for n in range(start + 1, len(lines)) if lines[n].strip() == _YAML)
+        begin = next(ends, start) + 1
+        remedy = f"The lines --- belong to another program. {remedy}"
+    log.error(path, 1, "The file does not start with a line +++.", remedy)
+    return Parts(None, "\n".join(lines[begin:]), begin + 1)

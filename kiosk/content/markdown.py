@@ -26,15 +26,17 @@ from kiosk.content.blocks import (
 from kiosk.content.markdown_boxes import check_heading
 from kiosk.content.markdown_context import Context, Use
 from kiosk.content.markdown_directives import directive
-from kiosk.content.markdown_inline import actions_of, plain_text, runs_of
+from kiosk.content.markdown_inline import actions_of, look_through, plain_text, runs_of
 from kiosk.content.markdown_lists import items_of
 from kiosk.content.markdown_tables import table
+from kiosk.content.pasted import plain_lines
 from kiosk.content.problems import Log
 
 _REFUSED = {
     "ordered_list": (
         "A numbered list stands outside of ::: steps.",
-        "Put a line ::: steps before it and a line ::: after it, or use - for a plain list.",
+        "Write - in place of the numbers. If they are steps to do, put a line ::: steps before"
+        " them, a line ::: after them, and open each with bold words, as in **Stop.**",
     ),
     "blockquote": (
         "A quotation (a line with >) is not possible.",
@@ -105,8 +107,9 @@ def parse(path: str, text: str, first_line: int, log: Log) -> Body:
 
     Never raises on any text: what is wrong goes into `log`, and what could be read is returned.
     """
-    text = text.replace("\r\n", "\n")
-    context = Context(path, text.split("\n"), first_line, log)
+    lines = plain_lines(text)
+    text = "\n".join(lines)
+    context = Context(path, lines, first_line, log)
     _refuse_controls(context)
     environment: dict[str, object] = {}
     try:
@@ -170,6 +173,7 @@ def _block(node: SyntaxTreeNode, context: Context) -> AnyBlock | None:
         node.type, ("Something here is not possible.", "Write a paragraph instead.")
     )
     context.error(context.line(node), message, remedy)
+    look_through(node, context)
     return None
 
 

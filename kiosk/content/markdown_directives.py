@@ -28,7 +28,7 @@ from kiosk.content.markdown_boxes import Opened, is_closed, list_of, opening, ti
 from kiosk.content.markdown_choices import choose, risks, timeline
 from kiosk.content.markdown_context import Context
 from kiosk.content.markdown_drawn import READERS as DRAWN
-from kiosk.content.markdown_inline import runs_of
+from kiosk.content.markdown_inline import look_through, runs_of
 from kiosk.content.markdown_signs import red_flag_check, red_flags
 from kiosk.content.markdown_stories import compare, story
 from kiosk.content.problems import closest, one_of, quote
@@ -46,6 +46,7 @@ def directive(node: SyntaxTreeNode, context: Context) -> AnyBlock | None:
     reader = _READERS.get(name)
     if reader is None:
         _unknown(opened)
+        look_through(node, context)
         return None
     if not is_closed(opened):
         opened.error("This box is not closed.", "Put a line ::: below its last line.")
@@ -58,6 +59,7 @@ def directive(node: SyntaxTreeNode, context: Context) -> AnyBlock | None:
                 "Close the first with a line ::: before the second starts.",
                 context.line(child),
             )
+            look_through(node, context)
             return None
     return reader(opened)
 

@@ -143,6 +143,13 @@ def runs_of(inline: SyntaxTreeNode, context: Context) -> Runs:
     return RunReader(context, context.line(inline)).read(inline.children)
 
 
+def look_through(node: SyntaxTreeNode, context: Context) -> None:
+    """Note what is wrong with the words in something that is refused, so that one run tells all."""
+    for inside in node.walk():
+        if inside.type == "inline":
+            runs_of(inside, context)
+
+
 def plain_text(inline: SyntaxTreeNode, context: Context, where: str, marked: bool = False) -> str:
     """Return the words of a node that may hold plain words only.
 

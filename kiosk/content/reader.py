@@ -16,6 +16,7 @@ from kiosk.content import (
 )
 from kiosk.content.captions import parse_captions
 from kiosk.content.catalogue import compile_wording
+from kiosk.content.encodings import decoded
 from kiosk.content.exercise_check import CheckExercise
 from kiosk.content.font_check import check_font, is_font
 from kiosk.content.graphemes import start_of
@@ -25,7 +26,7 @@ from kiosk.content.parts import Page, PageKind, Parts, Read
 from kiosk.content.problems import Log, printable
 from kiosk.content.raster import check_raster
 from kiosk.content.schema import Form
-from kiosk.content.schema_problems import validate
+from kiosk.content.schema_problems import example_of, validate
 from kiosk.content.svg_gate import check_svg
 from kiosk.content.toml_file import TomlFile, parse_toml
 from kiosk.content.video_check import HEAD, check_film
@@ -226,7 +227,7 @@ def _page(
     front: F | None = None
     body = markdown.Body((), (), ())
     if text is not None:
-        split = front_matter.split(role.path, text, log)
+        split = front_matter.split(role.path, text, log, example_of(form.kind))
         toml = split.front
         front = validate(form, toml, log) if toml else None
         body = markdown.parse(role.path, split.text, split.first_line, log)
@@ -239,17 +240,11 @@ def _text(folder: Path, role: Role, log: Log) -> str | None:
 
 
 def _decoded(role: Role, data: bytes, log: Log) -> str | None:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        log.error(
-            role.path,
-            line,
-            "This line holds characters that are not UTF-8.",
-            "Save the file as UTF-8 in your editor.",
-        )
-        return None
+    text, fault = decoded(data)
+    if fault is not None:
+        log.error(role.path, fault.line, fault.message, fault.remedy)
+    # words can be guessed at, and looked through; a table of values cannot
+    return text if fault is None or role.kind in (*_PAGES, "captions") else None
 
 
 def _bytes(folder: Path, role: Role, log: Log) -> bytes | None:

@@ -84,6 +84,8 @@ def validate(form: Form[T], file: TomlFile, log: Log) -> T | None:
     except ValidationError as error:
         found = error.errors(include_url=False)
         for key, message, remedy in told(found, file.values, form.kind):
+            if key[-1:] and key[0] in file.lost:
+                continue  # its line could not be read, which is told already
             log.error(file.path, file.line_of(key), message, remedy, _dotted(key))
     except RecursionError:
         log.error(
@@ -93,6 +95,12 @@ def validate(form: Form[T], file: TomlFile, log: Log) -> T | None:
             "Remove the brackets that are not needed.",
         )
     return None
+
+
+def example_of(kind: type[BaseModel]) -> str:
+    """Return a line for each key that a file must have, as one text."""
+    names = [name for name, field in kind.model_fields.items() if field.is_required()]
+    return "; ".join(_EXAMPLES.get(name, f'{name} = "words"') for name in names)
 
 
 def told(

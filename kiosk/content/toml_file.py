@@ -81,6 +81,10 @@ _MESSAGES = (
         "Put the whole text in one pair of straight quotation marks, and use “ ” inside it.",
     ),
 )
+_CURLY = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′", "'"))
+_MOST_LINES = 40
+"""Lines that cannot be read and are told one by one."""
+_LONGEST_REMEDY = 160
 _OTHERWISE = (
     "This line cannot be read.",
     'Write one name = "words" a line, with straight quotation marks.',
@@ -92,12 +96,14 @@ class TomlFile:
     """A parsed TOML text and where its keys stand.
 
     `first_line` is the line of the file on which the text starts (front matter starts on 2).
+    `lost` are the names on lines that could not be read.
     """
 
     path: str
     values: dict[str, Any]
     keys: KeyLines
     first_line: int = 1
+    lost: frozenset[str] = frozenset()
 
     def line(self, *key: str | int) -> int:
         """Return the file line of a key, or of what encloses it."""
@@ -108,8 +114,13 @@ class TomlFile:
         return self.line(*key)
 
 
-def parse_toml(path: str, text: str, log: Log, first_line: int = 1) -> TomlFile | None:
-    """Parse `text`; None, and a problem in `log`, if it is not TOML."""
+def parse_toml(
+    path: str, text: str, log: Log, first_line: int = 1, *, in_part: bool = False
+) -> TomlFile | None:
+    """Parse `text`; None, and its problems in `log`, if it is not TOML.
+
+    `in_part`: what can be read is returned all the same, so that one run tells the rest too.
+    """
     if long_name := _LONG_NAME.search(text):
         log.error(
             path,
@@ -118,12 +129,11 @@ def parse_toml(path: str, text: str, log: Log, first_line: int = 1) -> TomlFile 
             "Write one plain name before the “=”, without full stops.",
         )
         return None
+    lost: set[str] = set()
     try:
-        values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message, remedy = explain(str(error))
-        log.error(path, error_line(str(error), text) + first_line - 1, message, remedy)
-        return None
+        values = _values(path, text, first_line, lost, log)
+        if values is None or (lost and not in_part):
+            return None
     except (RecursionError, ValueError, OverflowError):
         # ValueError: an impossible date or a number with thousands of digits
         log.error(
@@ -133,7 +143,47 @@ def parse_toml(path: str, text: str, log: Log, first_line: int = 1) -> TomlFile 
             "Look for a date that does not exist, a huge number or many brackets, and mend it.",
         )
         return None
-    return TomlFile(path, values, key_lines(text.replace("\r\n", "\n")), first_line)
+    keys = key_lines(text.replace("\r\n", "\n"))
+    return TomlFile(path, values, keys, first_line, frozenset(lost))
+
+
+def _values(
+    path: str, text: str, first_line: int, lost: set[str], log: Log
+) -> dict[str, Any] | None:
+    """Return what can be read, note each line that cannot, and add its name to `lost`."""
+    lines = text.split("\n")
+    for _ in range(_MOST_LINES):
+        try:
+            return tomllib.loads("\n".join(lines))
+        except tomllib.TOMLDecodeError as error:
+            at = min(error_line(str(error), "\n".join(lines)), len(lines)) - 1
+            message, remedy = explain(str(error))
+            log.error(path, at + first_line, message, _straight(lines[at]) or remedy)
+            if lines[at].lstrip().startswith("[") or _reads(lines[at]):
+                return None  # a heading, or what began further up: the rest would be guessed
+            lost.add(lines[at].partition("=")[0].strip().strip("\"'"))
+            lines[at] = ""
+    return None
+
+
+def _reads(line: str) -> bool:
+    try:
+        tomllib.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _straight(line: str) -> str:
+    """Return the remedy for a line that is right but for its curly quotation marks."""
+    mended = line.strip().translate(_CURLY)
+    if mended == line.strip() or len(mended) > _LONGEST_REMEDY:
+        return ""
+    try:
+        tomllib.loads(mended)
+    except ValueError:
+        return ""
+    return f"Write it with straight quotation marks: {mended}"
 
 
 def error_line(error: str, text: str) -> int:

@@ -11,7 +11,15 @@ from kiosk import places
 from kiosk.__main__ import main
 from kiosk.content.check import Counts, check_command, check_pack
 from kiosk.content.pack import load
-from tests.content.packs import EXERCISE_FILE, FRONT, QUESTION_FILE, SECTION_FILE, TODAY, tiny_pack
+from tests.content.packs import (
+    EXERCISE_FILE,
+    FRONT,
+    QUESTION_FILE,
+    SECTION_FILE,
+    TODAY,
+    tiny_pack,
+    two_languages,
+)
 
 
 def run(folder: Path, today: date = TODAY) -> tuple[int, list[str]]:
@@ -129,6 +137,17 @@ def test_hard_words_are_found_even_beside_errors(tmp_path: Path) -> None:
     warned = [p for p in checked.report.warnings if "reading grade" in p.message]
     assert [p.file for p in warned] == ["en/sections/get-help.md"]
     assert checked.report.has_errors
+
+
+def test_errors_come_first(tmp_path: Path) -> None:
+    pack = tiny_pack().put("en/faq/aa.md.txt", "x").swap("references.toml", "publisher", "publsher")
+    lines = run(pack.write(tmp_path))[1]
+    assert [("Warning" in line) for line in lines[:-1]] == [False, True]
+
+
+def test_translations_are_counted(tmp_path: Path) -> None:
+    lines = run(two_languages().write(tmp_path))[1]
+    assert "; de: 1 of 6 pages; reading grade" in lines[-1]
 
 
 def test_the_same_pack_gives_the_same_lines(tmp_path: Path) -> None:
