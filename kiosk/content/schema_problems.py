@@ -97,8 +97,10 @@ def validate(form: Form[T], file: TomlFile, log: Log) -> T | None:
     return None
 
 
-def example_of(kind: type[BaseModel]) -> str:
+def example_of(kind: object) -> str:
     """Return a line for each key that a file must have, as one text."""
+    if not _is_model(kind):
+        return ""
     names = [name for name, field in kind.model_fields.items() if field.is_required()]
     return "; ".join(_EXAMPLES.get(name, f'{name} = "words"') for name in names)
 
