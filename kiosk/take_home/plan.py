@@ -64,8 +64,8 @@ class TakeHome:
     """The plan. `habits` are the pack's words on what to do at home; `next_visit` labels a blank.
 
     `booking_address` says in words where `booking_link` leads. Phone and link are empty where the
-    clinic has none. `red_flags` has what cannot wait first;
-    `red_flags_in_short` says them all in a few words, for where there is little room.
+    clinic has none. `red_flags` has what cannot wait first; `red_flags_in_short` says with which
+    signs not to exercise, where there is no room for what to do about those that can wait.
     """
 
     language: str
@@ -87,14 +87,15 @@ class TakeHome:
     def red_flag_forms(self) -> tuple[tuple[str, ...], ...]:
         """Return what the warning signs can be said in, the longest form first.
 
-        All lines; those that cannot wait for the next visit; what must be done now, and all of
-        them in short; in short alone; where there is room for next to nothing, the first line.
+        All lines; those that cannot wait for the next visit; what must be done now, with the rest
+        in short and alone; where there is room for next to nothing, the first line. Whatever
+        stands there is worded as everywhere else.
         """
         whole = tuple(line.text for line in self.red_flags)
         soon = tuple(line.text for line in self.red_flags if line.level != "visit")
         now = tuple(line.text for line in self.red_flags if line.level == "now")
         short = (self.red_flags_in_short,) if self.red_flags_in_short else ()
-        found = [whole, soon, *([(*now, *short), short] if short else []), whole[:1]]
+        found = [whole, soon, (*now, *short), now, whole[:1]]
         return tuple(dict.fromkeys(form for form in found if form)) or ((),)
 
 
@@ -178,12 +179,9 @@ def _red_flags(world: World) -> Iterator[RedFlagLine]:
 
 
 def _in_short(world: World) -> str:
-    """Return all signs in one line, as they are asked before an exercise; empty for none.
-
-    Some of them are for today; who has one is on the safe side at once.
-    """
+    """Return the signs in one line, as they are asked before an exercise; empty for none."""
     asked = " · ".join(group.ask for group in world.toc.signs.groups)
-    return f"{world.words.gettext('Stop and get medical help at once:')} {asked}" if asked else ""
+    return world.words.gettext("Do not exercise with: {signs}").format(signs=asked) if asked else ""
 
 
 def _apart(text: str, words: Words) -> str:

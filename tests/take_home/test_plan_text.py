@@ -61,12 +61,14 @@ def test_warning_signs_stay_longest() -> None:
 
 
 def test_signs_that_are_too_long_are_said_in_short() -> None:
-    long = RedFlagLine("Call for help if you have:", " · ".join(["chest discomfort"] * 60))
-    plan = replace(PLAN, red_flags=(long,), red_flags_in_short="Get help at once: Chest, legs")
+    long = RedFlagLine("Call today if you have:", " · ".join(["a sore, hot leg"] * 60), "today")
+    now = RedFlagLine("Call now if you have:", "chest pain")
+    short = "Do not exercise with: Chest, legs"
+    plan = replace(PLAN, red_flags=(now, long), red_flags_in_short=short)
     assert len(long.text) > 900
     assert long.text.replace(" · ", ", ") in plan_text(plan, 5000, WORDS).text
     small = plan_text(plan, 850, WORDS)
-    assert "Get help at once: Chest, legs" in small.text
+    assert "Call now if you have: chest pain\nDo not exercise with: Chest, legs" in small.text
     assert small.text.count("Stop if it hurts.") == 3
     assert Rank.RED_FLAGS in small.left_out
 
