@@ -29,7 +29,7 @@ from kiosk.content.markdown_directives import directive
 from kiosk.content.markdown_inline import actions_of, look_through, plain_text, runs_of
 from kiosk.content.markdown_lists import items_of
 from kiosk.content.markdown_tables import table
-from kiosk.content.pasted import plain_lines
+from kiosk.content.pasted import plain
 from kiosk.content.problems import Log
 
 _REFUSED = {
@@ -107,9 +107,9 @@ def parse(path: str, text: str, first_line: int, log: Log) -> Body:
 
     Never raises on any text: what is wrong goes into `log`, and what could be read is returned.
     """
-    lines = plain_lines(text)
-    text = "\n".join(lines)
-    context = Context(path, lines, first_line, log)
+    made = plain(text)
+    text = "\n".join(made.lines)
+    context = Context(path, made, first_line, log)
     _refuse_controls(context)
     environment: dict[str, object] = {}
     try:
@@ -124,7 +124,9 @@ def parse(path: str, text: str, first_line: int, log: Log) -> Body:
         return Body((), (), ())
     _refuse_definitions(environment, context)
     found = [
-        (block, context.line(node)) for node in root.children if (block := _block(node, context))
+        (block, context.file_line(context.line(node)))
+        for node in root.children
+        if (block := _block(node, context))
     ]
     return Body(
         tuple(block for block, _ in found),

@@ -1,11 +1,12 @@
 """Text as it comes out of a word processor or a web page, made into the Markdown that is meant.
 
 Only what cannot be misunderstood is changed: marks of lists, blanks of another kind, underlined
-headings, tables whose cells are apart by tabs. Every line keeps its number, so that problems can
-be found again in the file; a table's head moves up into the empty line above it.
+headings, tables whose cells are apart by tabs. A table gains a line of dashes; which lines were
+added is remembered, so that problems can be found again in the file.
 """
 
 import re
+from dataclasses import dataclass
 
 _BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u2060\ufeff\u00ad]")
@@ -20,15 +21,26 @@ _LISTED = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s")
 _INDENT = re.compile(r"^(?:\t| {4,})[\t ]*(?=\S)")
 
 
-def plain_lines(text: str) -> list[str]:
+@dataclass(frozen=True)
+class Plain:
+    """The lines as they are read; `added` are the places, from 0, of those that no file has."""
+
+    lines: list[str]
+    added: tuple[int, ...] = ()
+
+    def source_line(self, number: int) -> int:
+        """Return where a line of these, counted from 0, stands in the text as it was pasted."""
+        return number - sum(place <= number for place in self.added)
+
+
+def plain(text: str) -> Plain:
     """Return the lines of `text` as a Markdown author would have written them."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = [_blanks(_SOFT_BREAK.sub(" ", line)) for line in text.split("\n")]
     _bullets(lines)
     _headings(lines)
-    _tables(lines)
     _indents(lines)
-    return lines
+    return Plain(*_with_tables(lines))
 
 
 def _blanks(line: str) -> str:
@@ -64,19 +76,23 @@ def _headings(lines: list[str]) -> None:
             lines[number - 1], lines[number] = f"## {above.strip()}", ""
 
 
-def _tables(lines: list[str]) -> None:
-    """Turn lines with the same number of tabs into a table, if an empty line stands above them."""
-    number = 1
+def _with_tables(lines: list[str]) -> tuple[list[str], tuple[int, ...]]:
+    """Turn lines with the same number of tabs, below an empty one, into a table."""
+    found: list[str] = []
+    added: list[int] = []
+    number = 0
     while number < len(lines):
         first, tabs = number, _tabs(lines[number])
         while number < len(lines) and _tabs(lines[number]) == tabs:
             number += 1
-        if tabs and number - first >= 2 and not lines[first - 1].strip():
-            rows = [_row(line) for line in lines[first:number]]
-            lines[first - 1] = rows[0]
-            lines[first] = "| --- " * (tabs + 1) + "|"
-            lines[first + 1 : number] = rows[1:]
-        number = max(number, first + 1)
+        group = lines[first:number]
+        if tabs and len(group) >= 2 and (first == 0 or not lines[first - 1].strip()):
+            rows = [_row(line) for line in group]
+            added.append(len(found) + 1)
+            found += [rows[0], "| --- " * (tabs + 1) + "|", *rows[1:]]
+        else:
+            found += group
+    return found, tuple(added)
 
 
 def _tabs(line: str) -> int:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kiosk.content import blocks as b
 from kiosk.content.markdown import Body, parse
 from kiosk.content.pack import load
-from kiosk.content.pasted import plain_lines
+from kiosk.content.pasted import plain
 from kiosk.content.problems import Log
 from tests.content.packs import SECTION_FILE, tiny_pack
 
@@ -63,10 +63,10 @@ def test_a_dash_within_a_sentence_is_none() -> None:
 
 def test_cells_that_tabs_hold_apart_are_a_table() -> None:
     body, problems = read(
-        "\nWeek\tWhat to do\tHow often\n1\tLeg raises\t2 x 10\n2\tSit to stand\t3 x 8\n"
+        "- Rest\n\nWeek\tWhat to do\tHow often\n1\tLeg raises\t2 x 10\n2\tSit to stand\t3 x 8\n"
     )
     assert problems == []
-    (table,) = body.blocks
+    _, table = body.blocks
     assert isinstance(table, b.Table)
     cells = [["".join(r.text for r in c) for c in row] for row in (table.header, *table.rows)]
     assert cells == [
@@ -74,6 +74,11 @@ def test_cells_that_tabs_hold_apart_are_a_table() -> None:
         ["1", "Leg raises", "2 x 10"],
         ["2", "Sit to stand", "3 x 8"],
     ]
+
+
+def test_below_a_table_of_tabs_lines_are_the_files_own() -> None:
+    _, problems = read("Week\tWhat\n1\tRaises\n\nSee www.example.org\n\nA\tb\n1\t<b>2\n")
+    assert [problem.split(" ")[0] for problem in problems] == ["x.md:4:", "x.md:7:"]
 
 
 @pytest.mark.parametrize("rule", ["====", "=", "------"])
@@ -107,14 +112,17 @@ def test_what_cannot_be_seen_does_no_harm(text: str) -> None:
 
 @given(st.text(alphabet="ab \t\n\r-=•–o.)1(|#*:\u00a0\u200b\u000b", max_size=200))
 def test_no_line_loses_its_number(text: str) -> None:
-    lines = plain_lines(text)
-    assert len(lines) == len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    made = plain(text)
+    numbers = [made.source_line(number) for number in range(len(made.lines))]
+    wanted = len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    assert sorted(set(numbers)) == list(range(wanted))
+    assert numbers == sorted(numbers)
     read(text)
 
 
 @given(st.lists(st.sampled_from(["a b", "- a", "", "## a", "::: tip", ":::", "| a | b |"])))
 def test_markdown_stays_as_it_is(lines: list[str]) -> None:
-    assert plain_lines("\n".join(lines)) == ("\n".join(lines)).split("\n")
+    assert plain("\n".join(lines)).lines == ("\n".join(lines)).split("\n")
 
 
 def _errors(content: str | bytes, folder: Path) -> list[str]:
