@@ -143,7 +143,7 @@ Change it often.
 See [our page](section:what-it-is) and [the exercises](exercise:calf).[^mayo]
 """
 
-CASES = {
+CASES: dict[str, tuple[str | bytes, ...]] = {
     "a page of a word processor, in Windows' encoding": (WORD.encode("cp1252"), WORD_MENDED),
     "a page of the web, for another program": (WEB, WEB_MENDED),
     "curly quotation marks, boxes half right": (QUOTES, QUOTES_SECOND),
