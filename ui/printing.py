@@ -6,10 +6,11 @@ Qt's printing is loaded on first use: no start of the kiosk pays for it.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
 
 from kiosk.printing import PrintFault
+from kiosk.take_home.described import with_language, xmp
 from kiosk.take_home.sheet import SheetProps
 from ui.printing_pages import lay_out, paint_foot_line
 from ui.printing_paper import UNITS_AN_INCH, Canvas, Paper
@@ -21,16 +22,22 @@ CREATOR = "Pure Physio Kiosk"
 
 
 def pdf(props: SheetProps, paper: Paper = Paper.A4) -> bytes:
-    """Return the plan as a PDF with its fonts inside. RuntimeError if Qt cannot make one."""
+    """Return the plan as a PDF with its fonts inside, and its title and language.
+
+    RuntimeError if Qt cannot make one.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(UNITS_AN_INCH)
-    writer.setTitle(props.plan.title)
+    plan = props.plan
+    writer.setTitle(plan.title)
     writer.setCreator(CREATOR)
+    writer.setDocumentXmpMetadata(QByteArray(xmp(plan.title, plan.language, CREATOR)))
     if not _paint(writer, props, paper):
         raise RuntimeError("Qt cannot make a PDF here")
-    return bytes(buffer.data().data())
+    painted = bytes(buffer.data().data())
+    return with_language(painted, plan.language, right_to_left=plan.right_to_left)
 
 
 def write_pdf(path: Path, props: SheetProps, paper: Paper = Paper.A4) -> None:

@@ -2,9 +2,13 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtPdf import QPdfDocument
 from pytestqt.qtbot import QtBot
@@ -17,7 +21,7 @@ from kiosk.printing import PrintFault, Printing, PrintStage
 from kiosk.screens.world import World
 from kiosk.settings.clinic import EXAMPLE
 from kiosk.startup import open_content
-from kiosk.take_home.plan import derive_take_home
+from kiosk.take_home.plan import Point, derive_take_home
 from kiosk.take_home.prescribed import prescribed
 from kiosk.take_home.sheet import SheetProps, derive_sheet
 from kiosk.typefaces import own
@@ -32,6 +36,8 @@ from ui.theme import fonts
 ONE = ("wall-calf",)
 THREE = (*ONE, "seated-heel-raise", "night-calf")
 SIX = (*THREE, "hamstring-chair", "eccentric-drop", "single-leg-balance")
+
+ALL = tuple(sorted(p.stem for p in (places.built_in_pack() / "exercises").glob("*.toml")))
 
 MakeSheet = Callable[..., SheetProps]
 
@@ -100,6 +106,41 @@ def test_everything_is_on_paper(
     for column in (*sheet.diary.columns, *sheet.diary.dates):
         assert all(word in diary for word in column.split())
     assert len(sheet.diary.dates) == 14
+
+
+@pytest.mark.parametrize(("language", "rtl"), [("en", False), ("ar", True), ("pt-BR", False)])
+def test_the_pdf_says_its_title_and_its_language(
+    sheet_of: MakeSheet, language: str, rtl: bool
+) -> None:
+    made = sheet_of(*ONE)
+    title = 'Your plan <to> take "home" & خطة'
+    plan = replace(made.plan, language=language, right_to_left=rtl, title=title)
+    reader = PdfReader(BytesIO(printing.pdf(replace(made, plan=plan))))
+    catalog: Any = reader.root_object
+    assert catalog["/Lang"] == language
+    assert catalog["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712
+    assert ("/Direction" in catalog["/ViewerPreferences"]) is rtl
+    assert reader.metadata is not None
+    assert reader.metadata.title == title
+    packet: Any = reader.xmp_metadata
+    assert packet.dc_language == [language]
+    assert packet.dc_title == {"x-default": title}
+
+
+def test_whatever_is_on_the_plan_what_keeps_safe_is_on_paper(sheet_of: MakeSheet) -> None:
+    made = sheet_of(*ALL)
+    long = " ".join(["Stand well, and breathe."] * 40)
+    exercises = tuple(
+        replace(x, stop=f"{x.stop} Number {n}.", steps=(*x.steps, Point("Long.", long)))
+        for n, x in enumerate(made.plan.exercises)
+    )
+    plan = replace(made.plan, exercises=exercises)
+    pages, _size = _pages(printing.pdf(replace(made, plan=plan)))
+    words = "".join(" ".join(pages).split())
+    for exercise in exercises:
+        assert "".join(exercise.stop.split()) in words
+    for line in plan.red_flags:
+        assert "".join(line.text.split()) in words
 
 
 def test_a_plan_without_exercises_is_one_page_and_the_diary(sheet_of: MakeSheet) -> None:
