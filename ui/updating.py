@@ -17,6 +17,8 @@ from ui.ticker import Ticker
 _log = logging.getLogger(__name__)
 _LEAVING = 3_000
 """Milliseconds that a process has to stop by itself; then it is ended, which harms nothing."""
+_AT_LATEST = 86_400.0
+"""Seconds after which the next look comes, even if this one never ends in good order."""
 
 
 class Updating(QObject):
@@ -65,6 +67,7 @@ class Updating(QObject):
             return
         if self._process is not None or not (place or self._settings().server):
             return
+        self._ticker.wake_in(_AT_LATEST)
         self.progress = begun(place)
         process = self._process = new_process(self)
         process.setStandardErrorFile(QProcess.nullDevice())
@@ -106,6 +109,7 @@ class Updating(QObject):
             self._ended()
 
     def _ended(self) -> None:
+        self._ticker.wake_in(_AT_LATEST)  # whatever breaks below, this look is not the last one
         self._read()
         process, self._process = self._process, None
         if process is not None:

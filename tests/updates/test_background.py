@@ -103,6 +103,23 @@ def test_a_look_ends_and_the_next_one_is_due(updating: Make) -> None:
     made.close()
 
 
+def test_a_look_whose_end_breaks_is_not_the_last_one(
+    updating: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = updating("print('! The server cannot be read.')")
+    monkeypatch.setattr(sys, "excepthook", lambda *_what: None)
+    monkeypatch.setattr("ui.updating.read_state", broken)
+    made.look()
+    _until_done(made)
+    assert made.due is not None
+    made.close()
+    assert made.due is None
+
+
+def broken(_home: Home) -> State:
+    raise ValueError("broken on purpose")
+
+
 def test_failures_make_it_rarer(updating: Make) -> None:
     made = updating("print('! The server cannot be read.')", failures=2)
     made.look()
