@@ -6,46 +6,33 @@ and geo come out of here.
 
 import re
 from collections.abc import Iterable
-from urllib.parse import SplitResult, quote, urlencode, urlsplit, urlunsplit
+from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
+from kiosk import web_address
 from kiosk.booking.numbers import dialled, international
 from kiosk.booking.refusal import Refusal
+from kiosk.web_address import LONGEST as LONGEST
+from kiosk.web_address import is_host as is_host
+from kiosk.web_address import parts_of
 
-LONGEST = 300
-"""Characters that a code holds at most: above it, modules get small on a small screen."""
-
-_HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
-_LINK = re.compile(r"[!#$%&'()*+,./0-9:;=?@A-Z\[\]_a-z~-]+")
 _MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([^@]+)")
 _PLACE = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*")
 
 
 def host_of(link: str) -> str:
     """Return a link's host as people know it, without `www.`; empty where there is none."""
-    parts = _parts(link)
+    parts = parts_of(link)
     return (parts.hostname or "").removeprefix("www.") if parts else ""
-
-
-def is_host(words: str) -> bool:
-    """Tell whether `words` is a host's name such as `clinic.example`."""
-    return _HOST.fullmatch(words.casefold()) is not None
 
 
 def web(link: str, domains: Iterable[str]) -> str | Refusal:
     """Return a web address: https, a named host that is one of `domains` or below one."""
-    full = Refusal(f"“{link}” is not a web address.", "Write it like https://clinic.example/book")
-    parts = _parts(link)
-    if parts is None or not _LINK.fullmatch(link) or not parts.hostname:
-        return full
-    if parts.scheme != "https":
-        return Refusal(f"“{link}” does not begin with https://", full.remedy)
-    if parts.username is not None or parts.password is not None or parts.port not in (None, 443):
-        return Refusal(f"“{link}” has a user name or a port in it.", full.remedy)
-    if not is_host(parts.hostname):
-        return full
-    if not any(_below(parts.hostname, domain) for domain in domains):
+    if fault := web_address.fault_of(link):
+        return Refusal(*fault)
+    host = urlsplit(link).hostname or ""
+    if not any(_below(host, domain) for domain in domains):
         return Refusal(
-            f"“{parts.hostname}” is not one of the domains that codes may lead to.",
+            f"“{host}” is not one of the domains that codes may lead to.",
             f'Correct it, or add it: domains = ["{host_of(link)}"]',
         )
     return _short_enough(link)
@@ -109,15 +96,6 @@ def place(words: str, domains: Iterable[str]) -> str | Refusal:
     if abs(float(latitude)) > 90 or abs(float(longitude)) > 180:
         return Refusal(f"“{words}” is not on Earth.", "Write the latitude first, from -90 to 90.")
     return f"geo:{latitude},{longitude}"
-
-
-def _parts(link: str) -> SplitResult | None:
-    try:
-        parts = urlsplit(link)
-        parts.port  # noqa: B018 - raises where the port is no number
-    except ValueError:
-        return None
-    return parts
 
 
 def _below(host: str, domain: str) -> bool:

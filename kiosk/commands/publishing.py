@@ -59,26 +59,31 @@ def _publish(given: argparse.Namespace) -> int:
         if file.is_dir():
             file = Path(scratch, "content.zip")
             build(given.file, file)
-        version = _version(file)
+        version = _version(file, draw=file == given.file)
         serial = publish.publish_pack(found, file, version, given.canary)
     whom = "everybody" if given.canary is None else f"{given.canary} % of the kiosks"
     print(f"Published version {version} to {whom}, as number {serial}.")
     return 0
 
 
-def _version(file: Path) -> str:
-    """Unpack a zip file as a kiosk will, check it, and return the pack's version."""
+def _version(file: Path, draw: bool = False) -> str:
+    """Unpack a zip file as a kiosk will, check it, and return the pack's version.
+
+    With `draw`, its pictures and fonts are tried as well: nobody has, where it was made elsewhere.
+    """
     from kiosk.content.check import check_pack
     from kiosk.startup import exercise_faults
     from kiosk.updates.archive import unpack
     from kiosk.updates.disk import RealDisk
-    from kiosk.updates.judge import refused
+    from kiosk.updates.judge import draw_in_child, refused
 
     with tempfile.TemporaryDirectory() as scratch:
         unpack(file, Path(scratch), RealDisk(), lambda _done, _total: None)
         report = check_pack(Path(scratch), SystemClock().today(), exercise_faults).report
         if report.has_errors:
             raise refused([problem.text() for problem in report.errors])
+        if draw:
+            draw_in_child(Path(scratch))
         pack = tomllib.loads(small_files.read_text(Path(scratch, "pack.toml")))
     return str(pack["version"])
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal, TypeAlias
 
-from kiosk.content import limits, picture_kinds
+from kiosk.content import file_names, limits, picture_kinds
 from kiosk.content.leftovers import remedy_for
 from kiosk.content.problems import Log, closest, one_of, quote
 from kiosk.content.schema import ID_PATTERN, LANGUAGE_PATTERN
@@ -56,8 +56,6 @@ _PAGES: dict[str, Kind] = {
 _FILMS = (".webm", ".mp4")
 _FONTS = (".woff2", ".ttf", ".otf", ".txt")
 _FOLDERS = ("images", "wording", "fonts", "exercises", "programs", "keyboards", "videos")
-# names that Windows keeps for devices, whatever follows the full stop
-_DEVICES = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 
 CAPS: dict[Kind, int] = {
     "wording": limits.MAX_WORDING_BYTES,
@@ -211,19 +209,18 @@ def _note_oddity(oddity: Oddity, log: Log) -> None:
 
 def _note_twins(files: Collection[Entry], log: Log) -> None:
     """Refuse names that some computers take for one, or cannot store at all."""
-    seen: dict[str, str] = {}
-    for entry in files:
-        folded = entry.path.casefold()
-        if folded in seen:
-            log.error(
-                entry.path,
-                1,
-                f"Its name differs from {quote(seen[folded])} in capital letters only.",
-                "Give one of the two another name; some computers keep only one.",
-            )
-        seen.setdefault(folded, entry.path)
-        if any(_DEVICES.match(part) for part in entry.path.split("/")):
-            log.error(entry.path, 1, "Windows cannot store this name.", "Give it another name.")
+    paths = [entry.path for entry in files]
+    for path, twin in file_names.twins(paths):
+        log.error(
+            path,
+            1,
+            f"Its name differs from {quote(twin)} in capital letters only, or in how a letter is "
+            "written.",
+            "Give one of the two another name; some computers keep only one.",
+        )
+    for path in paths:
+        if fault := file_names.fault_of(path):
+            log.error(path, 1, fault, "Give it a short name without special characters.")
 
 
 def placed(tree: Tree, languages: Collection[str]) -> list[Entry]:

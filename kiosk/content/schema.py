@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Generic, Literal, TypeAlias, TypeVar
-from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -21,6 +20,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from kiosk import web_address
 from kiosk.content import limits
 from kiosk.content.words import leftover
 
@@ -52,16 +52,17 @@ def _plain(text: str) -> str:
 
 
 def _web_address(text: str) -> str:
-    try:
-        parts = urlsplit(text)
-        good = parts.scheme == "https" and "." in (parts.hostname or "")
-    except ValueError:
-        good = False
-    if not good or re.search(r"[\s\x00-\x20\x7f<>\"\\]", text):
-        raise broken_rule(
-            "This is not a whole web address.",
-            "Write it from https:// on, without spaces, as in https://www.nhs.uk/.",
-        )
+    if fault := web_address.fault_of(text):
+        says, remedy = fault
+        raise broken_rule(f"This is not a whole web address that may be shown. {says}", remedy)
+    return text
+
+
+def _source(text: str) -> str:
+    """Let a credit's source be words, or web addresses that may be shown."""
+    for word in text.split():
+        if "://" in word and (fault := web_address.fault_of(word.strip("()<>,;"))):
+            raise broken_rule(*fault)
     return text
 
 
@@ -182,7 +183,7 @@ class CreditEntry(Strict):
     alt: dict[Language, Words]
     credit: Words
     licence: Words
-    source: Words
+    source: Annotated[Words, AfterValidator(_source)]
 
 
 class TermEntry(Strict):

@@ -6,7 +6,6 @@ little bombs; `extractall` stops none of them.
 
 import stat
 import struct
-import unicodedata
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -14,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from kiosk.content import limits, tree
+from kiosk.content import file_names, limits, tree
 from kiosk.content.leftovers import lies_in_leftovers
 from kiosk.content.problems import quote
 from kiosk.updates.disk import Disk
@@ -27,10 +26,6 @@ _MAX_DIRECTORY = 2 * limits.MIB
 _CHUNK = 256 * limits.KIB
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _END = struct.Struct("<4s4H2IH")
-_RESERVED = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))]
-)
-_FORBIDDEN = set('<>"|?*')
 _METHODS = frozenset([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
 _ENCRYPTED = 0x1
 _BY_KIOSK = "Make the file with: kiosk content build"
@@ -147,36 +142,20 @@ def _check_name(info: zipfile.ZipInfo) -> None:
     # zipfile cuts a name at NUL and mends slashes; what the file really says must be plain
     odd = info.orig_filename != info.filename or not tree.is_inside(path)
     parts = path.split("/")
-    if odd or len(parts) > limits.MAX_FOLDER_DEPTH or not all(map(_is_plain, parts)):
+    if odd or len(parts) > limits.MAX_FOLDER_DEPTH or file_names.fault_of(path):
         raise RefusedError(
             f"{quote(info.orig_filename)} is not a possible name for a file of a pack.",
             "Use short names without special characters.",
         )
 
 
-def _is_plain(part: str) -> bool:
-    if not part or part in (".", "..") or part[-1] in ". " or part[0] == " " or len(part) > 120:
-        return False
-    if _FORBIDDEN & set(part) or any(unicodedata.category(c).startswith("C") for c in part):
-        return False
-    return part.split(".")[0].casefold().rstrip() not in _RESERVED
-
-
 def _check_unique(names: list[str]) -> None:
-    seen: set[str] = set()
-    folders: set[str] = set()
-    for name in names:
-        folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
-        if folded in seen:
-            raise RefusedError(
-                f"{quote(name)} is in the zip file twice, apart from capitals.",
-                "Rename one of them.",
-            )
-        seen.add(folded)
-        parts = folded.split("/")
-        folders.update("/".join(parts[:depth]) for depth in range(1, len(parts)))
-    if both := seen & folders:
-        raise RefusedError(f"{quote(min(both))} is a file and a folder.", "Rename one of them.")
+    for name, twin in file_names.twins(names):
+        if twin.endswith("/") and file_names.folded(name) == file_names.folded(twin[:-1]):
+            raise RefusedError(f"{quote(name)} is a file and a folder.", "Rename one of them.")
+        raise RefusedError(
+            f"{quote(name)} is in the zip file twice, apart from capitals.", "Rename one of them."
+        )
 
 
 def _write(
