@@ -21,7 +21,7 @@ _PHOTO_QUALITY, _FAST_PNG = 92, 80
 def make(path: str, data: bytes) -> Print:
     """Return the print of a picture; NotDrawnError if there can be none."""
     if kind_of(path) != SVG:
-        image = photo.read(data, PICTURE_SIDES[0])
+        image = photo.read(data, kind_of(path), PICTURE_SIDES[0])
         return Print(image.width(), image.height(), tuple(_levels(image, QImage(), PICTURE_SIDES)))
     log = Log()
     drawing = read_svg(path, data, log)

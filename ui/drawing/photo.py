@@ -9,12 +9,16 @@ _SRGB = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
 _KEEP = Qt.AspectRatioMode.KeepAspectRatio
 
 
-def read(data: bytes, side: int) -> QImage:
-    """Return a photo as it was seen, its longer side at most `side` pixels."""
+def read(data: bytes, kind: str, side: int) -> QImage:
+    """Return a PNG or JPEG as it was seen, its longer side at most `side` pixels.
+
+    It is read as the kind that its name says: Qt knows more kinds, and ends at files of some.
+    """
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
+    reader = QImageReader(buffer, QByteArray(kind.encode()))
+    reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     size = reader.size()
     if max(size.width(), size.height()) > side:
