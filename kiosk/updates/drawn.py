@@ -44,10 +44,12 @@ def faults(
     kept: prints.Prints | None = None,
     cancelled: Never = lambda: False,
     seconds: float | None = None,
+    most: int = _MOST_FAULTS,
 ) -> tuple[Problem, ...]:
     """Draw the pictures of a pack that were not drawn before; return those that cannot be drawn.
 
     With `seconds`, for a start, no more time is taken, and what failed before is not tried again.
+    After `most` faults the rest is left.
     `CancelledError` if it was stopped.
     """
     kept = kept or prints.usual()
@@ -66,7 +68,7 @@ def faults(
         if target is None:
             why = "The pictures cannot be drawn: no disk takes a file."
             return (*told, Problem("error", "images", 1, "", why, "Make room on the disk."))
-        told += _draw(folder.absolute(), target, missing, cancelled, seconds)
+        told += _draw(folder.absolute(), target, missing, cancelled, seconds, most)
         kept.tidy({job.name for job in wanted})
     if not told:
         kept.note(stamp, [job.name for job in wanted])
@@ -91,7 +93,12 @@ def _jobs(folder: Path, pictures: Iterable[tree.Entry]) -> Iterator[Job]:
 
 
 def _draw(
-    folder: Path, target: Path, jobs: list[Job], cancelled: Never, seconds: float | None
+    folder: Path,
+    target: Path,
+    jobs: list[Job],
+    cancelled: Never,
+    seconds: float | None,
+    most: int,
 ) -> Iterator[Problem]:
     clock = SystemClock()
     end = math.inf if seconds is None else clock.monotonic() + seconds
@@ -101,7 +108,7 @@ def _draw(
         for number, job in enumerate(jobs):
             if cancelled():
                 raise CancelledError("The update was stopped.", "It goes on where it was.")
-            if count >= _MOST_FAULTS or clock.monotonic() > end:
+            if count >= most or clock.monotonic() > end:
                 yield _later(len(jobs) - number)
                 return
             why = artist.draw(job.path)

@@ -148,7 +148,11 @@ BAD: dict[str, tuple[str | bytes, int, str]] = {
     "url and more": (drawing('<g fill="url(#a) url(http://b)"/>'), 2, "outside of the file"),
     "url in a style": (drawing('<g style="fill:url(//a.b)"/>'), 2, "outside of the file"),
     "url in a style sheet": (drawing("<style>a{fill:url(//a)}</style>"), 2, "outside of the file"),
-    "imported style": (drawing("<style>@import 'a.css';</style>"), 2, "@import"),
+    "imported style": (
+        drawing("<style>@import 'https://a.b/a.css';</style>"),
+        2,
+        "@import",
+    ),
     "entities in entities": (
         f'<!DOCTYPE svg [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>\n{HEAD}&c;</svg>',
         1,
@@ -211,6 +215,7 @@ def test_a_shape_that_repeats_itself_is_no_bomb() -> None:
     ("inside", "says"),
     [
         ("<text>Calf</text>", "holds words"),
+        ("<style>@import '../a.css'; g{fill:red}</style>", "left out"),
         ("<g><animate attributeName='x'/></g>", "stands still"),
     ],
 )

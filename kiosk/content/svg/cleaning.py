@@ -155,12 +155,17 @@ class Cleaner:
         outside = values.leads_out(css) if "url" in css.lower() or "\\" in css else ""
         if outside and not values.is_held(outside) and not outside.startswith("data:"):
             self._tell_outside("The style sheet", outside)
-        elif "@import" in css.lower():
+        elif values.imports_from_web(css):
             self._tell("The style sheet loads another (@import).", "Remove @import … from it.")
         elif "href" in css.lower():
             self._tell("The style sheet has a link (href).", "Remove it.")
         else:
-            self._out.append(escape(css))
+            if "@import" in css.lower():
+                self._warn(
+                    "The style sheet loads another (@import), which is left out.",
+                    "Look at the picture here; if colours are missing, save it as plain SVG.",
+                )
+            self._out.append(escape(values.without_imports(css)))
 
     def _cleaned(self, element: str, attributes: dict[str, str]) -> dict[str, str]:
         kept: dict[str, str] = {}

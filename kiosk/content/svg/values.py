@@ -23,6 +23,7 @@ _URL = re.compile(r"url\s*\(\s*(?P<quote>['\"]?)(?P<to>[^'\")]*)(?P=quote)\s*\)?
 _HELD = re.compile(r"\s*data:image/(png|jpe?g|gif|webp)\s*[;,]", re.I)
 _NAMED = re.compile(r"(?:^|[;{\s])(--[\w-]+)\s*:\s*([^;}]*)")
 _WANTED = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*(?:\([^()]*\))?[^()]*))?\)")
+_IMPORT = re.compile(r"@import[^;]*;?", re.I)
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 # of older programs, and never followed by a browser either
 _HARMLESS = re.compile(r"@(?:charset|namespace)[^;]*;", re.I)
@@ -69,6 +70,16 @@ def is_held(href: str) -> bool:
 def plain_css(text: str) -> str:
     """Return a style sheet without comments and without what says nothing here."""
     return _HARMLESS.sub("", _COMMENT.sub(" ", text))
+
+
+def imports_from_web(css: str) -> bool:
+    """Tell whether a style sheet loads another from an address, not from a file beside it."""
+    return any("//" in found or ":" in found for found in _IMPORT.findall(css))
+
+
+def without_imports(css: str) -> str:
+    """Return a style sheet without those that it loads."""
+    return _IMPORT.sub("", css)
 
 
 def named_values(text: str) -> dict[str, str]:
