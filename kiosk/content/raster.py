@@ -155,7 +155,8 @@ def _jpeg(data: bytes) -> _Found | None:
 def _upright(size: tuple[int, int] | None, turned: bool) -> _Found | None:
     if size is None:
         return None
-    return _Found(*reversed(size)) if turned else _Found(*size)
+    width, height = size
+    return _Found(height, width) if turned else _Found(width, height)
 
 
 def _is_turned(piece: bytes) -> bool:
