@@ -285,11 +285,10 @@ class KioskDriver:
         """Let the window lose and get back the system's attention."""
         other = QWidget()
         other.show()
-        other.activateWindow()
-        QApplication.processEvents()
+        for window in (other, self._kiosk.window):
+            window.activateWindow()
+            QTest.qWaitForWindowActive(window)
         other.hide()
-        self._kiosk.window.activateWindow()
-        QApplication.processEvents()
         other.deleteLater()
         self._settle()
 
