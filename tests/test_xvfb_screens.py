@@ -35,6 +35,7 @@ def test_another_mode_is_filled_in_its_own_measures_and_the_visit_goes_on(
     }
     with visiting(server, tmp_path, CLINIC, twins[SIZE]) as (visitor, process):
         visitor.touch_to_start()
+        visitor.sees_what_the_twin_shows()
         visitor.touch_next()
         visitor.sees_what_the_twin_shows()
         for size in (UPRIGHT, SMALL, SIZE):
