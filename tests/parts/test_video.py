@@ -53,7 +53,7 @@ def test_opening_it_again_and_again_leaves_nothing_behind(
 def test_a_chapter_is_where_it_says(at_video: KioskDriver, qtbot: QtBot) -> None:
     _starts(at_video, qtbot)
     at_video.touch("When to get help")
-    qtbot.waitUntil(lambda: "feel ill" in at_video.words(), timeout=4000)
+    qtbot.waitUntil(lambda: "some signs cannot wait" in at_video.words(), timeout=4000)
     at_video.touch("From the start")
     qtbot.waitUntil(lambda: "This is your calf muscle" in at_video.words(), timeout=4000)
 
