@@ -20,6 +20,7 @@ ANSWERS = {
     ("cramp-right-now", "Start the stretch"): "cramp-release",
     ("keep-training", "Start the stretch"): "cramp-release",
     ("stretching-always-help", "Show me the stretch"): "cramp-release",
+    ("painkillers", "Show me the stretch"): "cramp-release",
     # a cramp that wakes somebody: in bed
     ("cramp-wakes-me", "Show me the stretch"): "night-calf",
     # before bed, on a chair: prevention at night, older people, instead of quinine
