@@ -42,7 +42,7 @@ ANSWERS = {
 
 PAGES = {
     ("ease-a-cramp", "Cramp right now"): "cramp-release",
-    ("ease-a-cramp", "At night, in bed"): "night-calf",
+    ("ease-a-cramp", "In bed"): "night-calf",
     ("ease-a-cramp", "Start the guided stretch"): "wall-calf",
     ("ease-a-cramp", "Calf, knee bent"): "wall-calf-bent",
     ("ease-a-cramp", "Calf, sitting"): "towel-calf",
