@@ -117,6 +117,7 @@ def test_nothing_that_cannot_wait_ends_at_a_booking(
     today = "today" in {BY_ID[name].level for name in pair}
     assert ("Tell reception today" in said) is today
     assert ("Book a visit" in said) is not today
+    assert ("Ease a cramp" in said) is not today
 
 
 def test_a_touch_says_at_once_what_to_do_about_that_sign(kiosk: KioskDriver) -> None:
