@@ -135,7 +135,7 @@ class AttractScreen(Touchable):
         if self._props.drawing is None:
             self._paint_still(painter)
         mark = self._mark()
-        logo = self._look.art.picture("images/logo.svg", mark, mark)
+        logo = self._look.picture("images/logo.svg", mark, mark)
         top = self._clinic.geometry().center().y() - mark // 2
         painter.drawPixmap(self._mirror(QRect(self._margin(), top, mark, mark)).topLeft(), logo)
 
@@ -152,7 +152,7 @@ class AttractScreen(Touchable):
         painter.setClipPath(card)
         if self._props.in_room:
             size = room.size().toSize()
-            pixmap = self._look.art.picture(self._props.picture, size.width(), size.height())
+            pixmap = self._look.picture(self._props.picture, size.width(), size.height())
             painter.drawPixmap(room.topLeft(), pixmap)
         else:
             painter.fillPath(card, QColor(colour.tints[_TINT]))
@@ -162,9 +162,9 @@ class AttractScreen(Touchable):
     def _paint_covering(self, painter: QPainter, area: QRect) -> None:
         """Paint a picture of any shape so large that it covers `area`, its middle in the middle."""
         wide, high = area.width(), area.height()
-        whole = self._look.art.picture(self._props.picture, wide, high)
+        whole = self._look.picture(self._props.picture, wide, high)
         more = max(wide / max(1, whole.width()), high / max(1, whole.height()))
-        cover = self._look.art.picture(self._props.picture, round(wide * more), round(high * more))
+        cover = self._look.picture(self._props.picture, round(wide * more), round(high * more))
         middle = area.center() - cover.rect().center()
         painter.drawPixmap(middle, cover)
 

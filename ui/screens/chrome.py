@@ -64,7 +64,7 @@ class TopBar(QWidget):
         painter = QPainter(self)
         rect = self._mark_rect()
         side = rect.width()
-        painter.drawPixmap(rect.topLeft(), self._look.art.picture("images/logo.svg", side, side))
+        painter.drawPixmap(rect.topLeft(), self._look.picture("images/logo.svg", side, side))
 
     def _make(self, props: TopBarProps) -> None:
         size = self._look.tokens.type.chrome

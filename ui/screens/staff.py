@@ -60,7 +60,7 @@ class StaffScreen(QWidget):
         """Paint the mark."""
         rect = self._mark()
         side = rect.width()
-        picture = self._look.art.picture("images/logo.svg", side, side)
+        picture = self._look.picture("images/logo.svg", side, side)
         QPainter(self).drawPixmap(rect.topLeft(), picture)
 
     def _show_locks(self, text: str) -> None:

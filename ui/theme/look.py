@@ -23,6 +23,7 @@ _CACHED_PIXELS = 24_000_000
 """Pixels of rendered pictures kept at most: about three 4K screens, 96 MB."""
 _KEEP = Qt.AspectRatioMode.KeepAspectRatio
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
+_HALF = 128  # of 255
 _MIRRORED_ICONS = frozenset({"back", "next"})
 
 
@@ -63,10 +64,13 @@ class Art:
             raise KeyError(path)
         return self._file(path)
 
-    def picture(self, path: str, width: int, height: int) -> QPixmap:
-        """Return the picture, whole, as large as it fits into `width` × `height` pixels."""
-        key = (path, "", width, height)
-        return self._cached(key, lambda: self._picture(path, width, height))
+    def picture(self, path: str, width: int, height: int, paper: str = "") -> QPixmap:
+        """Return the picture, whole, as large as it fits into `width` × `height` pixels.
+
+        One that is not the program's own lies on `paper`, if a colour is given.
+        """
+        key = (path, paper, width, height)
+        return self._cached(key, lambda: self._picture(path, width, height, paper))
 
     def icon(self, name: str, colour: str, pixels: int, mirrored: bool = False) -> QPixmap:
         """Return an icon in one colour, `pixels` a side. KeyError if the pack has none so named."""
@@ -93,11 +97,11 @@ class Art:
             empty.fill(Qt.GlobalColor.transparent)
             return empty
 
-    def _picture(self, path: str, width: int, height: int) -> QPixmap:
+    def _picture(self, path: str, width: int, height: int, paper: str) -> QPixmap:
         data = self._asset(path)
         if self._drawn is not None and not self._is_ours(path, data):
             layers = self._layers(path, data, max(width, height))
-            return _laid(layers, _fitting(layers.aspect, width, height), "#000000")
+            return _laid(layers, _fitting(layers.aspect, width, height), "", paper)
         if not path.lower().endswith(".svg"):
             return _photo(data, width, height)
         renderer = QSvgRenderer(QByteArray(data))
@@ -137,6 +141,15 @@ class Look:
     art: Art
     right_to_left: bool = False
 
+    def picture(self, path: str, width: int, height: int) -> QPixmap:
+        """Return a picture, as large as it fits.
+
+        Pictures from elsewhere were made for white paper: black lines are lost on a dark ground.
+        """
+        colour = self.tokens.colour
+        dark = QColor(colour.paper).lightness() < _HALF
+        return self.art.picture(path, width, height, colour.qr_light if dark else "")
+
     def icon(self, name: str, colour: str, pixels: int) -> QPixmap:
         """Return an icon that faces the reading direction."""
         return self.art.icon(name, colour, pixels, self.right_to_left)
@@ -162,8 +175,8 @@ def _photo(data: bytes, width: int, height: int) -> QPixmap:
     return QPixmap.fromImage(QImage.fromData(data).scaled(width, height, _KEEP, _SMOOTH))
 
 
-def _laid(layers: Layers, size: QSize, colour: str) -> QPixmap:
-    """Return a drawn picture at a size, its ink in a colour."""
+def _laid(layers: Layers, size: QSize, colour: str, paper: str = "") -> QPixmap:
+    """Return a drawn picture at a size, its ink in a colour, on paper if one is given."""
     pixmap = QPixmap(size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -174,6 +187,9 @@ def _laid(layers: Layers, size: QSize, colour: str) -> QPixmap:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
     if layers.paint:
         painter.drawImage(0, 0, _scaled(layers.paint, size))
+    if paper:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
+        painter.fillRect(pixmap.rect(), QColor(paper))
     painter.end()
     return pixmap
 

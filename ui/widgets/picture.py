@@ -80,7 +80,7 @@ class Picture(QWidget):
     def shown(self) -> QPixmap:
         """Return the picture at the size at which it shows."""
         area = self._picture_area()
-        return self._look.art.picture(self._path, max(1, area.width()), max(1, area.height()))
+        return self._look.picture(self._path, max(1, area.width()), max(1, area.height()))
 
     def _picture_area(self) -> QRect:
         pad = self._pad()

@@ -106,9 +106,9 @@ class PictureTile(Touchable):
 
     def _covering(self, wide: int, tall: int) -> QPixmap:
         """Return the picture just large enough to leave none of its place empty."""
-        whole = self._look.art.picture(self._picture, wide, tall)
+        whole = self._look.picture(self._picture, wide, tall)
         larger = max(wide / max(1, whole.width()), tall / max(1, whole.height()))
-        return self._look.art.picture(
+        return self._look.picture(
             self._picture, round(whole.width() * larger) + 1, round(whole.height() * larger) + 1
         )
 

@@ -70,7 +70,7 @@ class Tile(Touchable):
             text.paint(painter, at)
 
     def _paint_picture(self, painter: QPainter, area: QRect) -> None:
-        pixmap = self._look.art.picture(self._picture, area.width(), area.height())
+        pixmap = self._look.picture(self._picture, area.width(), area.height())
         at = QPointF(area.right() + 1 - pixmap.width(), area.bottom() + 1 - pixmap.height())
         if self._look.right_to_left:
             at.setX(area.left())
