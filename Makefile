@@ -8,7 +8,7 @@ TOUR ?= out/tour
 # after the system's Python has been replaced the environment is empty, whatever the stamp says
 $(shell $(BIN)/python -c 'import pip' 2>/dev/null || rm -f $(STAMP))
 
-.PHONY: run setup test check lint tour bench fleet attacks soak bundle words video illustrations lock clean
+.PHONY: run setup test check lint tour bench fleet attacks conformance soak bundle words video illustrations lock clean
 .DEFAULT_GOAL := run
 
 run: setup ## start the kiosk; without a screen, write a tour of pictures
@@ -46,6 +46,9 @@ fleet: setup ## two hundred kiosks update from one web server; needs Debian's ng
 
 attacks: setup ## every attack on updates, with a real nginx between; needs Debian's nginx
 	KIOSK_NGINX=1 $(BIN)/python -m pytest tests/updates/test_attacks.py
+
+conformance: setup ## the public TUF client conformance suite; needs Debian's faketime and git
+	sh packaging/conformance.sh $(VENV) $(SUITE)
 
 soak: setup ## long random runs, for the night
 	KIOSK_SOAK=1 $(BIN)/python -m pytest tests/test_random_touches.py tests/screens/test_layout.py tests/staff/test_layout.py tests/stretch tests/updates/test_strace.py tests/usage/test_strace.py tests/updates/test_hostile.py

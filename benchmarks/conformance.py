@@ -1,8 +1,7 @@
 """The kiosk's updater as a command for the public TUF conformance suite.
 
-    git clone https://github.com/theupdateframework/tuf-conformance && cd tuf-conformance
-    make dev
-    ./env/bin/pytest tuf_conformance --entrypoint "python -m benchmarks.conformance"
+`make conformance` fetches the suite and runs it. It signs with RSA and ECDSA keys too, which the
+program does not use: the package `cryptography` must be there to verify them.
 
 The suite starts this command for every step and looks at its exit code, at the metadata that it
 trusts and at what it asked for. The updater, its caps, its fetcher and the synced metadata are the
@@ -14,6 +13,7 @@ import argparse
 import datetime as dt
 import shutil
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from kiosk.updates import trust
@@ -26,11 +26,20 @@ from kiosk.updates.told import plainly
 from kiosk.updates.tuf_names import Updater
 
 _ROOT = ".trusted-root"
+_NEEDED = """\
+conformance: the package cryptography is missing; without it most of the suite's signatures count as
+none. Install it: pip install cryptography"""
 
 
 def main(words: list[str]) -> int:
-    """Run one step; 0 if it succeeded, 1 if not."""
+    """Run one step; 0 if it succeeded, 1 if not, 2 if something is missing here."""
     given = _parser().parse_args(words)
+    if find_spec("cryptography") is None:
+        needed = (
+            "cryptography is missing, and without it most signatures of the suite count as none"
+        )
+        print(f"conformance: {needed}. Install it: pip install cryptography", file=sys.stderr)
+        return 2
     try:
         with plainly():
             return int(given.run(given) or 0)
@@ -43,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="conformance", description=__doc__)
     parser.add_argument("--metadata-dir", type=Path, required=True)
     parser.add_argument("--metadata-url", default="")
-    parser.add_argument("--target-name", default="")
+    parser.add_argument("--target-name", action="append", default=[], help="may be repeated")
     parser.add_argument("--target-base-url", default="")
     parser.add_argument("--target-dir", type=Path)
     steps = parser.add_subparsers(required=True)
@@ -92,16 +101,18 @@ def _keep(given: argparse.Namespace, home: Home) -> None:
 
 
 def _download(given: argparse.Namespace) -> None:
+    """Download every target that was named, in order, with one updater; stop at the first fault."""
     updater = _refreshed(given)
-    try:
-        found = updater.get_targetinfo(given.target_name)
-    finally:
-        _keep(given, _home(given))
-    if found is None:
-        raise UpdateError(f"{given.target_name} is not on offer.")
-    file = given.target_dir / given.target_name.replace("/", "%2F")
-    if updater.find_cached_target(found, str(file)) is None:
-        updater.download_target(found, str(file), given.target_base_url)
+    for name in given.target_name:
+        try:
+            found = updater.get_targetinfo(name)
+        finally:
+            _keep(given, _home(given))
+        if found is None:
+            raise UpdateError(f"{name} is not on offer.")
+        file = given.target_dir / name.replace("/", "%2F")
+        if updater.find_cached_target(found, str(file)) is None:
+            updater.download_target(found, str(file), given.target_base_url)
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ def fault_of(link: str) -> tuple[str, str] | None:
     if parts is None or not _LINK.fullmatch(link) or not parts.hostname:
         return none
     if parts.scheme != "https":
-        return f"“{link}” does not begin with https://", WRITE
+        return f"“{link}” does not begin with https:// as it must.", WRITE
     if "@" in parts.netloc or parts.port not in (None, 443):
         return f"“{link}” has a user name or a port in it.", WRITE
     if not is_host(parts.hostname):
