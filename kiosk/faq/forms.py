@@ -127,7 +127,9 @@ SAYING_NOTHING = {
         our ours out over own people please put really same say she should show so some someone
         something still such tell than thank thanks that the their them then there these they thing
         things think this those to too try up us use using very want was way we well went were what
-        when where which while who whom whose why will with without would yes you your yours
+        when where which while who whom whose why will with without would yes you your yours left
+        right side both bit lot day days old year years take took taking wont doesnt didnt today ok
+        okay bring
         """
     ),
     "es": _words(

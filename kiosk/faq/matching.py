@@ -23,8 +23,9 @@ _TYPED, _FORM, _SOUND, _ERROR, _HALF = 0.9, 0.6, 0.85, 0.9, 0.9
 _FORM_LETTERS, _FORM_SHARE = 4, 0.6  # beginnings that two forms of a word share
 _OTHER_FIRST = 0.1  # people seldom miss the first letter
 _SURE = 0.5  # below it a word is not worth following
-_ERRORS = ((10, 3), (6, 2), (3, 1))  # letters → typing errors that are forgiven
+_ERRORS = ((10, 3), (6, 2), (4, 1))  # letters → typing errors that are forgiven
 _FEWER_ERRORS = ((8, 2), (5, 1))  # where the language's words are not known
+_STEM_LETTERS = 6  # of a word that another may be made of: "spastic", "spasticity"
 _WORD_FORM = (5, 0.7)  # what two forms share where one is a word of the language
 _HALF_LETTERS = 4  # of a word being typed, before errors in it are looked for
 _MEANINGS = 24  # stems kept for one word
@@ -114,9 +115,11 @@ class Matcher:
         longer = self.longer(form) if typing else []
         for other in nlargest(_MEANINGS, longer, key=self._index.counts.__getitem__):
             yield stem_of[other], _TYPED
-        for other in self._other_forms(form):
-            yield stem_of[other], _FORM
-        if whole is None and not form.isdecimal() and not self._may_be_a_word(form, typing):
+        elsewhere = whole is None and (form.isdecimal() or self._may_be_a_word(form, typing))
+        if not elsewhere or form in self._lexicon or typing:
+            for other in self._other_forms(form):
+                yield stem_of[other], _FORM
+        if whole is None and not elsewhere:
             yield from self._mistyped(form, typing)
 
     def _whole(self, form: str) -> tuple[str, int | None]:
@@ -129,7 +132,19 @@ class Matcher:
 
     def _may_be_a_word(self, form: str, typing: bool) -> bool:
         """Tell whether this is a word of the language, or may become one: then it was meant."""
-        return form in self._lexicon or (typing and self._lexicon.begins(form))
+        if form in self._lexicon:
+            return True
+        return self._lexicon.begins(form) if typing else self._misspells_another(form)
+
+    def _misspells_another(self, form: str) -> bool:
+        """Tell whether a word that no question holds is nearer than every one that some hold."""
+        here = min((errors for _, errors in self._misspelt(form)), default=self._forgiven(form) + 1)
+        errors = here - 1
+        return any(
+            True
+            for words in self._lexicon.of_length(len(form) - errors, len(form) + errors)
+            for _ in self._near(form, words, errors)
+        )
 
     def _mistyped(self, form: str, typing: bool) -> Iterator[tuple[int, float]]:
         """Yield what sounds like a word that nobody knows, and what errors may have made it of."""
@@ -156,7 +171,11 @@ class Matcher:
         if len(form) < shared:
             return []
         longest = shared / share
-        alike = (other for other in self.longer(form[:shared]) if len(other) <= longest)
+        alike = (
+            other
+            for other in self.longer(form[:shared])
+            if len(other) <= longest or (len(form) >= _STEM_LETTERS and other.startswith(form))
+        )
         return [other for other in alike if other not in self._nothing]
 
     def _misspelt(self, form: str) -> Iterator[tuple[str, int]]:

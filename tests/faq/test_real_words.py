@@ -82,6 +82,19 @@ def test_where_a_language_has_no_list_less_is_forgiven() -> None:
     assert not lexicon("es")
 
 
+@pytest.mark.parametrize("query", ["knee replacment", "elbo", "parkin space"])
+def test_a_misspelt_word_that_no_question_holds_is_not_bent_into_another(
+    query: str, finder: Finder
+) -> None:
+    found = finder.find(query + " ")
+    assert found.hits == ()
+    assert found.corrections == ()
+
+
+def test_a_word_that_another_is_made_of_finds_it(finder: Finder) -> None:
+    assert "after-stroke" in [hit.id for hit in finder.find("spastic ").hits[:3]]
+
+
 def test_a_known_word_and_an_unknown_one(finder: Finder) -> None:
     found = finder.find("magnesium for my knee ")
     assert found.hits[0].id == "magnesium"

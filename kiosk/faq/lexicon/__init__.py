@@ -5,6 +5,7 @@ beside them. A list is read with the search, never at the start.
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -17,12 +18,21 @@ class Lexicon:
     def __init__(self, words: tuple[str, ...]) -> None:
         self._words = words
         self._known = frozenset(words)
+        self._by_length: dict[int, list[str]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._words)
 
     def __contains__(self, form: object) -> bool:
         return form in self._known
+
+    def of_length(self, least: int, most: int) -> Iterator[list[str]]:
+        """Yield the words of each length, in letters."""
+        if not self._by_length:
+            for word in self._words:
+                self._by_length.setdefault(len(word), []).append(word)
+        for length in range(least, most + 1):
+            yield self._by_length.get(length, [])
 
     def begins(self, beginning: str) -> bool:
         """Tell whether a word begins so."""
