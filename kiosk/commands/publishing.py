@@ -92,9 +92,12 @@ def _check_details(file: Path) -> None:
     from kiosk.commands.local import details_fault
 
     try:
-        fault = details_fault(small_files.read_text(file))
+        text = small_files.read_text(file)
+        fault = details_fault(text)
     except (OSError, UnicodeDecodeError) as error:
         raise UpdateError(f"{file} cannot be read.", "Save it as plain text in UTF-8.") from error
+    if not text.strip():
+        raise RefusedError(f"{file} is empty.", "Write the clinic's details into it.")
     if fault:
         raise RefusedError(f"{file}: {fault}")
 

@@ -11,6 +11,10 @@ _REMEDY = (
     "Save the file as UTF-8: in Notepad with Save as, Encoding; in Word as plain text, Unicode"
     " (UTF-8)."
 )
+_NO_TEXT = (
+    "The file is no text, so it is not UTF-8: a document of a word processor, or in UTF-16 without"
+    " saying so."
+)
 _MOST_SHOWN = 40
 
 
@@ -26,6 +30,8 @@ class Fault:
 def decoded(data: bytes) -> tuple[str | None, Fault | None]:
     """Return the text, or the best guess at it with what is wrong; None if it is no text."""
     name = _UTF_16.get(data[:2])
+    if name is None and b"\0" in data:
+        return None, Fault(1, _NO_TEXT, _REMEDY)
     if name:
         fault = Fault(1, "The file is saved as UTF-16, which Windows calls Unicode.", _REMEDY)
         return data[2:].decode(name, "replace"), fault
@@ -33,8 +39,6 @@ def decoded(data: bytes) -> tuple[str | None, Fault | None]:
         return data.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:
         start, line = error.start, data[: error.start].count(b"\n") + 1
-    if b"\0" in data:
-        return None, Fault(line, "The file is no text; it is not UTF-8.", _REMEDY)
     guess = data.decode("cp1252", "replace")
     begin = data.rfind(b"\n", 0, start) + 1
     shown = data[begin:start].decode("utf-8", "replace")[-_MOST_SHOWN:] + guess[start : start + 8]

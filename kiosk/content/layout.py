@@ -54,6 +54,7 @@ _PAGES: dict[str, Kind] = {
     "videos": "video",
 }
 _FILMS = (".webm", ".mp4")
+_FILM_ENDINGS = frozenset({"webm", "mp4", "mov", "avi", "mkv", "m4v", "wmv"})
 _FONTS = (".woff2", ".ttf", ".otf", ".txt")
 _FOLDERS = ("images", "wording", "fonts", "exercises", "programs", "keyboards", "videos")
 
@@ -247,6 +248,8 @@ def _hint_for(path: str, languages: Collection[str]) -> str:
         return f"Name it after a language of pack.toml: {one_of(f'{c}.po' for c in languages)}."
     if folder == "keyboards":
         return "Name it after its language, as in es.toml."
+    if suffix.lower() in _FILM_ENDINGS and folder != "videos":
+        return "It is a film: move it into videos, saved as .webm or .mp4."
     if folder == "videos":
         return "Save the film as .webm or .mp4."
     if folder.startswith("images"):

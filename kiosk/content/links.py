@@ -253,6 +253,14 @@ def check_picture(picture: str, path: str, line: int, parts: Parts, log: Log) ->
             "Copy the picture into images and write images/its-name.svg.",
             "picture",
         )
+    elif picture.lower().endswith((".webm", ".mp4", ".mov", ".avi", ".mkv", ".gif")):
+        log.error(
+            path,
+            line,
+            f"{quote(picture)} is a film, and a picture is wanted here.",
+            "Name a picture; a film shows with ::: video and its id.",
+            "picture",
+        )
     elif picture not in parts.paths or picture not in parts.pictures:
         hint = _hint(picture, parts.pictures, picture)
         log.error(path, line, f"There is no picture {quote(picture)}.", hint, "picture")

@@ -127,7 +127,13 @@ def link_target(node: SyntaxTreeNode, context: Context, line: int) -> str:
         return f"{kind}:{target}"
     if kind in LINK_KINDS:
         context.error(line, f"{quote(address)} does not name an id.", _LINK_REMEDY)
-    elif kind in ("http", "https", "mailto", "tel") or address.startswith(("www.", "//")):
+    elif kind in ("mailto", "tel", "sms"):
+        context.error(
+            line,
+            f"A link writes or calls, to {quote(target)}, and nobody can do that here.",
+            "Remove it: the ways to reach you are in clinic.toml, and show under Book.",
+        )
+    elif kind in ("http", "https", "ftp") or address.startswith(("www.", "//")):
         context.error(
             line,
             f"A link leads out of the kiosk, to {quote(address)}.",

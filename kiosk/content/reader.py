@@ -33,6 +33,7 @@ from kiosk.content.video_check import HEAD, check_film
 
 T = TypeVar("T")
 _PAGES = ("section", "question", "exercise words", "program words", "video")
+_NEVER_EMPTY = (*_PAGES, "pack", "titles", "exercise", "program", "captions", "keyboard")
 _LONGEST = 240  # characters of what a judge says of an exercise
 F = TypeVar(
     "F",
@@ -240,6 +241,9 @@ def _text(folder: Path, role: Role, log: Log) -> str | None:
 
 
 def _decoded(role: Role, data: bytes, log: Log) -> str | None:
+    if not data.strip() and role.kind in _NEVER_EMPTY:
+        log.error(role.path, 1, "The file is empty.", "Copy it here anew, or remove it.")
+        return None
     text, fault = decoded(data)
     if fault is not None:
         log.error(role.path, fault.line, fault.message, fault.remedy)

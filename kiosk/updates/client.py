@@ -97,6 +97,8 @@ class Client:
             if whole.is_file() and _sum(whole) == offer.sha:
                 return whole
             part = folder / f"{offer.sha}.part"
+            if not offer.size:
+                part.write_bytes(b"")
             self._fetch(offer, part, step)
             if part.stat().st_size != offer.size or _sum(part) != offer.sha:
                 part.unlink()
@@ -110,6 +112,10 @@ class Client:
 
     def small(self, offer: Offer) -> bytes:
         """Return the bytes of a small offered file."""
+        if not offer.size:
+            raise RefusedError(
+                "The clinic's details are an empty file.", "Ask the publisher to publish them anew."
+            )
         if offer.size > limits.MAX_TEXT_BYTES:
             raise RefusedError("The clinic's details are too long.", "Tell the publisher.")
         return self.download(offer, lambda _done, _total: None).read_bytes()
@@ -165,7 +171,8 @@ def _offer(found: TargetFile) -> Offer:
     sha = found.hashes["sha256"]
     custom = found.unrecognized_fields.get("custom", {})
     serial, share = int(custom.get("serial", 0)), int(custom.get("share", 0))
-    if len(sha) != 64 or set(sha) - set("0123456789abcdef") or found.length > limits.MAX_PACK_BYTES:
+    plain = len(sha) == 64 and not set(sha) - set("0123456789abcdef")
+    if not plain or not 0 <= found.length <= limits.MAX_PACK_BYTES:
         raise ValueError("not an offer")
     return Offer(found, sha, serial, str(custom.get("version", "")), share)
 

@@ -1,5 +1,7 @@
 """Why there is no update, in words for staff."""
 
+import errno
+
 
 class UpdateError(Exception):
     """Something stopped an update; the content that runs is as it was.
@@ -27,3 +29,14 @@ class UnreachableError(UpdateError):
 
 class CancelledError(UpdateError):
     """Staff, or the end of the program, asked to stop."""
+
+
+def disk_remedy(error: OSError) -> str:
+    """Return what to do about a disk that would not take something."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "The disk is full: remove something."
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return "Let the kiosk's user write there; look whether the disk is write-protected."
+    if error.errno in (errno.EIO, errno.ENODEV, errno.ENXIO):
+        return "The disk may be broken: restart the machine, then have the disk looked at."
+    return "Look whether the disk is full or write-protected."

@@ -15,7 +15,7 @@ from kiosk import small_files
 from kiosk.updates import archive, manifest
 from kiosk.updates.chain import Installed, look_up, whole_packs
 from kiosk.updates.disk import Disk, make_folders, replace_file
-from kiosk.updates.errors import RefusedError, UpdateError
+from kiosk.updates.errors import RefusedError, UpdateError, disk_remedy
 from kiosk.updates.home import WARNINGS, Home
 from kiosk.updates.pointer import Entry, Pointer, read_pointer, write_pointer
 
@@ -49,7 +49,7 @@ def install(
     except OSError as error:
         raise UpdateError(
             f"The content could not be written ({error.strerror or error}).",
-            "Look whether the disk is full.",
+            disk_remedy(error),
         ) from error
     finally:
         _remove_stages(home, disk)

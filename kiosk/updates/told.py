@@ -1,11 +1,17 @@
 """What python-tuf found wrong, in words for staff."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from tuf.api import exceptions as tuf
 
-from kiosk.updates.errors import ExpiredError, RefusedError, UnreachableError, UpdateError
+from kiosk.updates.errors import (
+    ExpiredError,
+    RefusedError,
+    UnreachableError,
+    UpdateError,
+    disk_remedy,
+)
 
 _AGAIN = "The content that runs stays. If it happens again, tell the publisher."
 _RULES: tuple[tuple[type[Exception], type[UpdateError], str, str], ...] = (
@@ -22,12 +28,6 @@ _RULES: tuple[tuple[type[Exception], type[UpdateError], str, str], ...] = (
         _AGAIN,
     ),
     (
-        tuf.DownloadHTTPError,
-        UnreachableError,
-        "A file of the update is missing.",
-        "Look whether the address or the folder is right.",
-    ),
-    (
         tuf.DownloadError,
         UnreachableError,
         "The server or the stick cannot be read.",
@@ -42,8 +42,9 @@ _RULES: tuple[tuple[type[Exception], type[UpdateError], str, str], ...] = (
     (
         tuf.BadVersionNumberError,
         RefusedError,
-        "The update is older than what this kiosk has seen, or its parts do not belong together.",
-        _AGAIN,
+        "The update is older than what this kiosk has seen, comes from another repository than"
+        " before, or its parts do not belong together.",
+        f"Look whether the address, or the stick, is the right one. {_AGAIN}",
     ),
     (
         tuf.LengthOrHashMismatchError,
@@ -55,6 +56,39 @@ _RULES: tuple[tuple[type[Exception], type[UpdateError], str, str], ...] = (
 )
 
 
+_STATUS: tuple[tuple[Callable[[int], bool], str, str], ...] = (
+    (
+        lambda code: code in (404, 410),
+        "A file of the update is missing.",
+        "Look whether the address or the folder is right.",
+    ),
+    (
+        lambda code: code in (401, 403, 407),
+        "The server does not let this kiosk read a file of the update (status {code}).",
+        "Ask whoever runs the server to let everybody read its files.",
+    ),
+    (
+        lambda code: code in (408, 425, 429),
+        "The server asks to be left alone for a while (status {code}).",
+        "The kiosk asks again later. If it happens again, tell whoever runs the server.",
+    ),
+    (
+        lambda code: code >= 500,
+        "The server has a fault (status {code}).",
+        "The kiosk asks again later. If it lasts, tell whoever runs the server.",
+    ),
+)
+
+
+def _status(code: int) -> tuple[str, str]:
+    """Return what a server's refusal means, and what to do."""
+    for fits, says, remedy in _STATUS:
+        if fits(code):
+            return says.format(code=code), remedy
+    says = f"The server answers something else than the update (status {code})."
+    return says, "Look whether the address is right."
+
+
 @contextmanager
 def plainly() -> Iterator[None]:
     """Raise `UpdateError` for whatever goes wrong with a repository inside."""
@@ -63,10 +97,10 @@ def plainly() -> Iterator[None]:
     except UpdateError:
         raise
     except OSError as error:
-        raise UpdateError(
-            f"The update could not be written ({error.strerror or error}).",
-            "Look whether the disk is full.",
-        ) from error
+        says = f"The update could not be written ({error.strerror or error})."
+        raise UpdateError(says, disk_remedy(error)) from error
+    except tuf.DownloadHTTPError as error:
+        raise UnreachableError(*_status(error.status_code)) from error
     except Exception as error:
         for kind, says, message, remedy in _RULES:
             if isinstance(error, kind):

@@ -11,7 +11,7 @@ from kiosk.updates import install, state
 from kiosk.updates.chain import look_up
 from kiosk.updates.client import ALL, CANARY, Client, Offer, Step, details_path
 from kiosk.updates.disk import Disk
-from kiosk.updates.errors import CancelledError, RefusedError, UpdateError
+from kiosk.updates.errors import CancelledError, RefusedError, UpdateError, disk_remedy
 from kiosk.updates.fetch import Source
 from kiosk.updates.home import Home
 from kiosk.updates.lock import held
@@ -155,5 +155,5 @@ def _remember(tools: Tools, what: state.State) -> None:
         state.write_state(tools.home, tools.disk, what)
     except OSError as error:
         raise UpdateError(
-            f"The day could not be noted ({error.strerror}).", "Look whether the disk is full."
+            f"The day could not be noted ({error.strerror}).", disk_remedy(error)
         ) from error

@@ -211,7 +211,7 @@ BAD = (
     Bad("empty item", "- a\n-", 2, "empty item"),
     Bad("heading in an item", "- # a", 1, "other than words"),
     Bad("web link", "a [b](https://b.org)", 1, "leads out of the kiosk"),
-    Bad("mail link", "a <a@b.org>", 1, "leads out of the kiosk"),
+    Bad("mail link", "a <a@b.org>", 1, "writes or calls"),
     Bad("autolink", "a <https://b.org>", 1, "leads out of the kiosk"),
     Bad("bare address", "a www.b.org", 1, "web address"),
     Bad("bare address after a break", "a\nsee http://b", 2, "web address"),

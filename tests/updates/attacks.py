@@ -389,7 +389,13 @@ ATTACKS: dict[str, Attack] = {
     "a timestamp that inflates": Attack(_odd("gzip timestamp.json"), REFUSED, "longer", "web"),
     "a timestamp that breaks off": Attack(_odd("cut timestamp.json"), ANY, "", "web"),
     "a pack that breaks off": Attack(_odd("cut .zip"), GONE, "cannot be read", "web"),
-    "a server in trouble": Attack(_odd("500 timestamp.json"), GONE, "missing", "web"),
-    "a root that is not given out": Attack(_odd("500 .root.json"), GONE, "missing", "web"),
+    "a server in trouble": Attack(_odd("500 timestamp.json"), GONE, "has a fault", "web"),
+    "a server that is asked too often": Attack(
+        _odd("429 timestamp.json"), GONE, "left alone for a while", "web"
+    ),
+    "a server that is busy with a pack": Attack(_odd("503 .zip"), GONE, "has a fault", "web"),
+    "a server with a lock": Attack(_odd("403 timestamp.json"), GONE, "does not let", "web"),
+    "a file that is gone for good": Attack(_odd("410 .zip"), GONE, "is missing", "web"),
+    "a root that is not given out": Attack(_odd("500 .root.json"), GONE, "has a fault", "web"),
     "round and round": Attack(_odd("round timestamp.json"), GONE, "cannot be read", "web"),
 }

@@ -27,7 +27,7 @@ ODD = {
     "cut": server.cut_off,
     "gzip": server.inflating,
     "round": server.round_and_round,
-    "500": server.status(500),
+    **{str(code): server.status(code) for code in (403, 410, 429, 500, 503)},
 }
 
 

@@ -1,6 +1,7 @@
 """From a publisher's folder to the screen: versions, groups, details, interruptions, going back."""
 
 import datetime as dt
+import errno
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from kiosk.clock import RELEASED
 from kiosk.updates import install
 from kiosk.updates.chain import whole_packs
-from kiosk.updates.errors import CancelledError, ExpiredError, UpdateError
+from kiosk.updates.errors import CancelledError, ExpiredError, UpdateError, disk_remedy
 from kiosk.updates.lock import held
 from kiosk.updates.pointer import read_pointer
 from kiosk.updates.remarks import warnings
@@ -144,6 +145,27 @@ def test_details_stand_beside_the_groups_content(kiosk: Kiosk, publisher: Publis
     assert after.details is not None
     assert "two" in after.details.read_text()
     assert after.folder == found.folder
+
+
+def test_details_of_nothing_are_told_as_such(kiosk: Kiosk, publisher: Publisher) -> None:
+    kiosk.who = Who("kiosk-1", clinic="north")
+    publisher.publish(1)
+    publisher.details("")
+    with pytest.raises(UpdateError, match="details are an empty file"):
+        kiosk.update()
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        (errno.ENOSPC, "The disk is full"),
+        (errno.EROFS, "write-protected"),
+        (errno.EACCES, "Let the kiosk's user write there"),
+        (errno.EIO, "may be broken"),
+    ],
+)
+def test_a_disk_is_told_by_what_it_lacks(code: int, says: str) -> None:
+    assert says in disk_remedy(OSError(code, "x"))
 
 
 def test_details_with_a_fault_stop_the_update(kiosk: Kiosk, publisher: Publisher) -> None:
