@@ -97,8 +97,8 @@ def plainly() -> Iterator[None]:
     except UpdateError:
         raise
     except OSError as error:
-        says = f"The update could not be written ({error.strerror or error})."
-        raise UpdateError(says, disk_remedy(error)) from error
+        told = f"The update could not be written ({error.strerror or error})."
+        raise UpdateError(told, disk_remedy(error)) from error
     except tuf.DownloadHTTPError as error:
         raise UnreachableError(*_status(error.status_code)) from error
     except Exception as error:
