@@ -1,36 +1,35 @@
 """Finds sticks with signed content, while staff mode is open and not otherwise."""
 
+import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStorageInfo, Signal
 
+from kiosk.updates import sticks
 from ui.ticker import Ticker
 from ui.worker import Worker
 
+_log = logging.getLogger(__name__)
 _EVERY = 2.0
 """Seconds between two looks."""
-_MOST_FOLDERS = 50
 
 Volumes = Callable[[], Iterable[Path]]
 
 
 def mounted() -> list[Path]:
     """Return where other disks than the machine's own are mounted."""
-    found = [v for v in QStorageInfo.mountedVolumes() if v.isValid() and v.isReady()]
-    return [Path(v.rootPath()) for v in found if not v.isRoot()]
+    try:
+        text = sticks.MOUNTS.read_text(encoding="latin-1")
+    except OSError:  # no Linux
+        found = [v for v in QStorageInfo.mountedVolumes() if v.isValid() and v.isReady()]
+        return [Path(v.rootPath()) for v in found if not v.isRoot()]
+    return sticks.disks(text)
 
 
 def repositories(volumes: Iterable[Path]) -> tuple[str, ...]:
-    """Return the folders with a publisher's repository: a stick's own, or one folder down."""
-    found: list[str] = []
-    for volume in volumes:
-        try:
-            below = sorted(p for p in volume.iterdir() if p.is_dir())[:_MOST_FOLDERS]
-        except OSError:
-            continue
-        found += [str(p) for p in (volume, *below) if (p / "metadata/timestamp.json").is_file()]
-    return tuple(found)
+    """Return the folders with a publisher's repository, from one look."""
+    return sticks.Look(_log.warning).repositories(volumes)
 
 
 class Sticks(QObject):
@@ -41,7 +40,8 @@ class Sticks(QObject):
     def __init__(self, volumes: Volumes = mounted, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.volumes = volumes
-        self._worker = Worker(self)  # of its own: a broken stick may keep it for minutes
+        self._worker = Worker(self)
+        self._look = sticks.Look(_log.warning)
         self._ticker = Ticker(self)
         self._ticker.ticked.connect(self.look)
         self._looking = False
@@ -57,7 +57,7 @@ class Sticks(QObject):
         """Look once more, beside the screen."""
         if not self._looking:
             self._looking = True
-            self._worker.run(lambda: repositories(self.volumes()), self._found)
+            self._worker.run(lambda: self._look.repositories(self.volumes()), self._found)
 
     def end(self) -> None:
         """Look no more."""
