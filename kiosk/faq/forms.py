@@ -110,7 +110,7 @@ KEPT_WHOLE = {
         number numbers shoulder shoulders letter letters evening evenings tender butter corner
         counter master matter summer dinner pepper proper flower shower ladder bladder station
         section ration passion mission question direction portion notion during morning wedding
-        stocking stockings clothing bearing interest other
+        stocking stockings clothing bearing interest other compression
         """
     )
 }
@@ -129,7 +129,7 @@ SAYING_NOTHING = {
         things think this those to too try up us use using very want was way we well went were what
         when where which while who whom whose why will with without would yes you your yours left
         right side both bit lot day days old year years take took taking wont doesnt didnt today ok
-        okay bring
+        okay bring y u n wot till goes gotta gonna thru im ive id youre its thats whats gone
         """
     ),
     "es": _words(

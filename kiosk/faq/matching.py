@@ -25,8 +25,9 @@ _OTHER_FIRST = 0.1  # people seldom miss the first letter
 _SURE = 0.5  # below it a word is not worth following
 _ERRORS = ((10, 3), (6, 2), (4, 1))  # letters → typing errors that are forgiven
 _FEWER_ERRORS = ((8, 2), (5, 1))  # where the language's words are not known
+_SHORTEST = 4  # letters of a word in which errors are looked for
 _STEM_LETTERS = 6  # of a word that another may be made of: "spastic", "spasticity"
-_WORD_FORM = (5, 0.7)  # what two forms share where one is a word of the language
+_WORD_FORM = (6, 0.7)  # what two forms share where one is a word of the language
 _HALF_LETTERS = 4  # of a word being typed, before errors in it are looked for
 _MEANINGS = 24  # stems kept for one word
 _REMEMBERED = 512  # words whose meanings are kept: those before the last stay as they are
@@ -149,6 +150,8 @@ class Matcher:
     def _mistyped(self, form: str, typing: bool) -> Iterator[tuple[int, float]]:
         """Yield what sounds like a word that nobody knows, and what errors may have made it of."""
         stem_of = self._index.stem_of
+        if len(form) < _SHORTEST:
+            return
         for other in self._index.by_sound.get(sound(form), ()):
             yield stem_of[other], _SOUND
         for other, errors in self._misspelt(form):
