@@ -128,7 +128,7 @@ SAYING_NOTHING = {
         something still such tell than thank thanks that the their them then there these they thing
         things think this those to too try up us use using very want was way we well went were what
         when where which while who whom whose why will with without would yes you your yours left
-        right side both bit lot day days old year years take took taking wont doesnt didnt today ok
+        right side both bit lot day days year years take took taking wont doesnt didnt today ok
         okay bring y u n wot till goes gotta gonna thru im ive id youre its thats whats gone
         """
     ),
