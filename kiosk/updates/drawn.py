@@ -20,8 +20,10 @@ from kiosk.content.problems import Problem, printable
 from kiosk.updates import child, prints
 from kiosk.updates.errors import CancelledError
 
-CPU, WALL = 4, 12.0
+CPU, WALL = 3, 9.0
 """Seconds for one picture: of the processor, and on a busy machine."""
+SIDE, SMALL = 2048, 768
+"""Pixels of the longer side of a print, and of one that takes too long at the usual size."""
 _START_WALL = 40.0  # until the child says its first word, on a busy machine
 _MOST_FAULTS = 10  # then the rest is not tried
 _SAVED = "Open the picture in a drawing or photo program, simplify it, and save it anew."
@@ -111,7 +113,9 @@ def _draw(
             if count >= most or clock.monotonic() > end:
                 yield _later(len(jobs) - number)
                 return
-            why = artist.draw(job.path)
+            why = artist.draw(job.path, SIDE)
+            if why == SLOW:  # shadows and blurs take the longer the larger they are
+                why = artist.draw(job.path, SMALL)
             prints.note_failure(target, job.name, why)
             if why:
                 count += 1
@@ -138,14 +142,15 @@ class _Artist:
         self._process: subprocess.Popen[bytes] | None = None
         self._lines: queue.Queue[bytes] = queue.Queue()
 
-    def draw(self, path: str) -> str:
-        """Draw a picture; return why it cannot be drawn, or nothing."""
+    def draw(self, path: str, side: int) -> str:
+        """Draw a picture with `side` pixels; return why it cannot be drawn, or nothing."""
         if self._process is None and not self._begin():
             return "The program that draws does not start."
         assert self._process is not None
         assert self._process.stdin is not None
         try:
-            self._process.stdin.write(path.encode("utf-8", "surrogateescape") + b"\n")
+            line = f"{side} {path}\n"
+            self._process.stdin.write(line.encode("utf-8", "surrogateescape"))
             self._process.stdin.flush()
         except OSError:
             self.end()

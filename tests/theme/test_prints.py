@@ -98,9 +98,10 @@ def test_what_was_not_drawn_is_never_opened(
 
 
 def test_a_start_leaves_out_what_cannot_be_drawn_and_tells_staff(
-    make_kiosk: MakeKiosk, tmp_path: Path
+    make_kiosk: MakeKiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What a long line does to the process that draws it, it must never do to the screen."""
+    monkeypatch.setattr(drawn, "WALL", 3.0)
     pack = tiny_pack().put(TILE, HEAVY_SVG).write(tmp_path / "pack")
     for _ in range(2):  # the second start does not try again
         kiosk = make_kiosk(content=pack)

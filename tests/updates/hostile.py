@@ -295,7 +295,6 @@ CONTENTS: dict[str, Hostile] = {
 
 HEAVY_SVG = _SVG.format(inside=_scribble(), more="")
 HEAVY: dict[str, Hostile] = {
-    "a line of 30,000 corners": Hostile(_picture(HEAVY_SVG), "too long to draw"),
     "a filter that never ends": Hostile(
         _svg(
             '<filter id="f"><feTurbulence baseFrequency="5" numOctaves="1000000"/></filter>'

@@ -33,7 +33,10 @@ def test_pictures_are_drawn_once_and_found_by_what_is_in_them(
     assert drawn.faults(tiny_pack().write(tmp_path / "copy"), prints) == ()
 
 
-def test_what_hurts_is_named_and_the_rest_is_drawn(prints: Prints, tmp_path: Path) -> None:
+def test_what_hurts_is_named_and_the_rest_is_drawn(
+    prints: Prints, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawn, "WALL", 3.0)
     upright = turned(written(scene()), 6)
     pack = (
         tiny_pack()

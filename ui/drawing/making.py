@@ -12,27 +12,31 @@ from kiosk.updates.prints import Level, Print
 from ui.drawing import ink, photo, vector
 from ui.drawing.errors import NotDrawnError
 
-PICTURE_SIDES = (2048, 1024, 512)
-ICON_SIDES = (384, 96)
-"""Pixels of the longer side of each level."""
+_SMALLER = (1024, 512)
+_ICON_SIDES = (384, 96)
+"""Pixels of the longer side of each level: of pictures below the largest, of icons."""
 _PHOTO_QUALITY, _FAST_PNG = 92, 80
 
 
-def make(path: str, data: bytes) -> Print:
-    """Return the print of a picture; NotDrawnError if there can be none."""
+def make(path: str, data: bytes, side: int) -> Print:
+    """Return the print of a picture whose longer side has `side` pixels at most.
+
+    NotDrawnError if there can be none.
+    """
+    sides = (side, *(smaller for smaller in _SMALLER if smaller < side))
     if kind_of(path) != SVG:
-        image = photo.read(data, kind_of(path), PICTURE_SIDES[0])
-        return Print(image.width(), image.height(), tuple(_levels(image, QImage(), PICTURE_SIDES)))
+        image = photo.read(data, kind_of(path), side)
+        return Print(image.width(), image.height(), tuple(_levels(image, QImage(), sides)))
     log = Log()
     drawing = read_svg(path, data, log)
     if drawing is None:
         raise NotDrawnError(log.problems[0].message if log.problems else "")
     if not is_icon(path):
-        image = vector.draw(drawing, PICTURE_SIDES[0])
-        levels = _levels(image, QImage(), PICTURE_SIDES)
+        image = vector.draw(drawing, side)
+        levels = _levels(image, QImage(), sides)
     else:
-        paint, inked = ink.separated(drawing, ICON_SIDES[0])
-        levels = _levels(paint, inked, ICON_SIDES)
+        paint, inked = ink.separated(drawing, _ICON_SIDES[0])
+        levels = _levels(paint, inked, _ICON_SIDES)
     return Print(drawing.width, drawing.height, tuple(levels))
 
 

@@ -1,7 +1,6 @@
 """SVG drawn by resvg (docs/adr/0030-svg.md)."""
 
 from functools import cache
-from pathlib import Path
 
 import resvg
 from PySide6.QtGui import QImage
@@ -9,9 +8,6 @@ from PySide6.QtGui import QImage
 from kiosk.content.svg.drawing import Drawing
 from ui.drawing.errors import NotDrawnError
 
-_FONTS = ("atkinson-hyperlegible-next-400-normal.ttf", "atkinson-hyperlegible-next-700-normal.ttf")
-_FOLDER = Path(__file__).parent / "fonts"
-_FAMILY = "Atkinson Hyperlegible Next"
 _SCALE_1 = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
 
 
@@ -27,7 +23,7 @@ def draw_at(drawing: Drawing, wide: int, tall: int, colour: str = "#000") -> QIm
     """Return a drawing at so many pixels, in which `currentColor` is `colour`."""
     text = drawing.sized(wide, tall, colour)
     try:
-        found = resvg.usvg.Tree.from_str(text, _options(drawing.has_words))
+        found = resvg.usvg.Tree.from_str(text, _options())
         picture = resvg.render(found, _SCALE_1, bg_size=(wide, tall))
     except BaseException as error:  # a panic of the renderer is no Exception
         if isinstance(error, (KeyboardInterrupt, SystemExit)):
@@ -40,11 +36,7 @@ def draw_at(drawing: Drawing, wide: int, tall: int, colour: str = "#000") -> QIm
 
 
 @cache
-def _options(has_words: bool) -> "resvg.usvg.Options":
+def _options() -> "resvg.usvg.Options":
     options = resvg.usvg.Options.default()
     options.resources_dir = "/dev/null/nowhere"
-    if has_words:
-        for name in _FONTS:
-            options.load_font_data((_FOLDER / name).read_bytes())
-        options.font_family = _FAMILY
     return options

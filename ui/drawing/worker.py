@@ -1,4 +1,4 @@
-"""The process that draws: it reads a picture's path on a line, draws it, and answers on a line.
+"""The process that draws: it reads a size and a picture's path, draws it, and answers on a line.
 
 `+` if there is a print of it now, `!` and why if there cannot be one.
 """
@@ -25,17 +25,17 @@ def main(folder: Path, target: Path) -> int:
     child.limit_memory()
     _say(drawn.READY)
     for line in sys.stdin.buffer:
-        path = line.rstrip(b"\n").decode("utf-8", "surrogateescape")
+        side, _, path = line.rstrip(b"\n").decode("utf-8", "surrogateescape").partition(" ")
         child.limit_cpu(drawn.CPU)
-        _say(_answer(folder, target, path))
+        _say(_answer(folder, target, path, int(side)))
     del application
     return 0
 
 
-def _answer(folder: Path, target: Path, path: str) -> str:
+def _answer(folder: Path, target: Path, path: str, side: int) -> str:
     try:
         data = tree.read(folder, path, limits.MAX_RASTER_BYTES)
-        prints.keep(target, prints.name_of(path, data), make(path, data))
+        prints.keep(target, prints.name_of(path, data), make(path, data, side))
     except NotDrawnError as error:
         return f"!{error}"
     except MemoryError:

@@ -8,13 +8,10 @@ from kiosk.content.problems import Log, quote
 from kiosk.content.svg import names, values
 from kiosk.content.svg.copies import Piece, written_out
 from kiosk.content.svg.drawing import Drawing, size_of
-from kiosk.content.svg.lettering import strange_letters
 from kiosk.content.svg.spaces import Spaces
 
-_EMBED = "Put it into the file (in Inkscape: Extensions, Images, Embed), or save as .png."
+_EMBED = "Put it into the file (in Inkscape: Extensions, Images, Embed Images), or save as .png."
 _PLAIN = "Open it in Inkscape or another drawing program and save it as plain SVG."
-_TO_PATHS = "Turn the letters into shapes (in Inkscape: mark them, then Path, Object to Path)"
-_WORDS_OUT = f"{_TO_PATHS}, or better: put the words into the page."
 
 
 class Cleaner:
@@ -30,8 +27,7 @@ class Cleaner:
         self._root: dict[str, str] | None = None
         self._style: list[str] | None = None
         self._css: dict[str, str] = {}
-        self._letters: set[str] = set()
-        self._words = 0  # how deep in words
+        self._words = ""  # the kind of words that are left out just now
         self._entities = 0
         self._whole = Piece()
         self._pieces = [self._whole]
@@ -58,9 +54,8 @@ class Cleaner:
                 "Shapes repeat each other too often.",
                 "Remove some of the copies, or save the picture as .png.",
             )
-        self._note_words()
         inside = values.with_values("".join(self._out), self._css)
-        return Drawing(self._root, inside, *size_of(self._root), bool(self._letters))
+        return Drawing(self._root, inside, *size_of(self._root))
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if self._skipped:
@@ -73,6 +68,7 @@ class Cleaner:
         elif not self._is_kept(space, bare, attributes):
             self._spaces.leave()
             self._skipped = 1
+            self._words = bare if bare in names.WORDS and space == names.SVG else ""
         else:
             self._keep(bare, self._cleaned(bare, attributes))
 
@@ -121,7 +117,6 @@ class Cleaner:
             piece.repeats.append(kept["href"][1:])
         if bare == "style":
             self._style = []
-        self._words += bare in names.WORDS
         written = "g" if bare == "a" else bare
         self._out.append(f"<{written}{''.join(_written(k, v) for k, v in kept.items())}>")
         self._open.append((f"</{written}>", named))
@@ -134,19 +129,15 @@ class Cleaner:
         close, named = self._open.pop()
         if close == "</style>":
             self._close_style()
-        self._words -= close[2:-1] in names.WORDS
         self._out.append(close)
         if named:
             self._pieces.pop()
 
     def _data(self, text: str) -> None:
-        if self._skipped or self._root is None:
-            return
-        if self._style is not None:
+        if self._skipped and self._words and text.strip():
+            self._tell("The picture holds words.", names.TO_SHAPES[self._words])
+        elif not self._skipped and self._style is not None:
             self._style.append(text)
-        elif self._words:
-            self._letters.update(text)
-            self._out.append(escape(text))
 
     def _close_style(self) -> None:
         css = values.plain_css("".join(self._style or ()))
@@ -222,19 +213,6 @@ class Cleaner:
                 f"{_PLAIN} Or remove everything between <!DOCTYPE svg and its last ]>.",
             )
             raise Refused
-
-    def _note_words(self) -> None:
-        if not self._letters:
-            return
-        strange = strange_letters("".join(self._letters))
-        if strange:
-            shown = " ".join(strange[:8])
-            self._tell(f"The kiosk's typeface has no {shown} for the picture's words.", _WORDS_OUT)
-        else:
-            self._warn(
-                "The picture holds words. They cannot be translated, made larger or read aloud.",
-                _WORDS_OUT,
-            )
 
     def _tell_outside(self, what: str, outside: str) -> None:
         self._tell(

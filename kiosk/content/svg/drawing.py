@@ -17,7 +17,6 @@ class Drawing:
     inside: str
     width: float
     height: float
-    has_words: bool = False
 
     def sized(self, width: int, height: int, colour: str = "") -> str:
         """Return the file at so many pixels; `colour` is what `currentColor` means."""

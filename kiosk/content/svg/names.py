@@ -12,20 +12,25 @@ _FILTERS = (
 )
 KEPT = frozenset(
     "svg g defs symbol use switch style a path rect circle ellipse line polyline polygon image "
-    "text tspan textPath linearGradient radialGradient stop clipPath mask pattern marker filter "
+    "linearGradient radialGradient stop clipPath mask pattern marker filter "
     f"{_FILTERS}".split()
 )
-WORDS = frozenset(("text", "tspan", "textPath"))
+WORDS = frozenset(("text", "flowRoot"))
+"""Refused if they hold a letter: no two computers draw it alike."""
 MOVING = frozenset(
     ("animate", "animateColor", "animateMotion", "animateTransform", "set", "discard")
 )
 """Left out with a warning. What is neither kept, moving nor refused is left out silently."""
 
-FLOWED = "Mark it and choose Text, Unflow, then Path, Object to Path (both in Inkscape)."
+TO_SHAPES = {
+    "text": "Put them into the page, or turn them into shapes (in Inkscape: mark them, then Path, "
+    "Object to Path).",
+    "flowRoot": "Put them into the page, or turn them into shapes (in Inkscape: mark them, then "
+    "Text, Unflow, then Path, Object to Path).",
+}
 REFUSED = {
     "script": "Open the file in a text editor and remove everything from <script to </script>.",
     "foreignObject": "Open the file in a browser, take a picture of the screen, save it as .png.",
-    "flowRoot": FLOWED,
     "iframe": "Remove it.",
     "audio": "Remove it.",
     "video": "Remove it.",
@@ -33,6 +38,6 @@ REFUSED = {
 }
 """What would be missing from the picture without a word, or must not run."""
 
-LINKED = frozenset(("use", "image", "feImage", "textPath", "linearGradient", "radialGradient"))
+LINKED = frozenset(("use", "image", "feImage", "linearGradient", "radialGradient"))
 """What an `href` may stand on, with `pattern` and `filter`; it is left out everywhere else."""
 INHERITING = frozenset(("pattern", "filter", "clipPath", "mask"))
