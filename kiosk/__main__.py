@@ -107,6 +107,13 @@ def _try_font(words: list[str]) -> int:
     return font_trial.main(Path(words[0]))
 
 
+def _try_film(words: list[str]) -> int:
+    # not for people: a film is played in a process that may be ended
+    from ui import film_trial
+
+    return film_trial.main(Path(words[0]))
+
+
 def _figure(words: list[str]) -> int:
     from kiosk.commands import film_strip
 
@@ -265,10 +272,10 @@ def _session(words: list[str]) -> int:
 def _check(parsed: argparse.Namespace) -> int:
     from kiosk.content.check import check_command
     from kiosk.startup import exercise_faults
-    from kiosk.updates.drawn import faults
+    from kiosk.updates.judge import trial_faults
 
     folder = parsed.path or places.built_in_pack()
-    return check_command(folder, SystemClock().today(), sys.stdout, exercise_faults, faults)
+    return check_command(folder, SystemClock().today(), sys.stdout, exercise_faults, trial_faults)
 
 
 def _tour(parsed: argparse.Namespace) -> int:
@@ -377,6 +384,7 @@ _OWN_WORDS: dict[str, Callable[[list[str]], int]] = {
     "print": _print,
     "draw-pictures": _draw_pictures,
     "try-font": _try_font,
+    "try-film": _try_film,
     "figure": _figure,
     "plan": _plan,
     "video": _video,

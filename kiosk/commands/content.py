@@ -93,9 +93,10 @@ def _new(given: argparse.Namespace) -> int:
 def _check(given: argparse.Namespace) -> int:
     from kiosk.content.check import check_command
     from kiosk.startup import exercise_faults
-    from kiosk.updates.drawn import faults
+    from kiosk.updates.judge import trial_faults
 
-    return check_command(given.path, SystemClock().today(), sys.stdout, exercise_faults, faults)
+    today = SystemClock().today()
+    return check_command(given.path, today, sys.stdout, exercise_faults, trial_faults)
 
 
 def _search(given: argparse.Namespace) -> int:

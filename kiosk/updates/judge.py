@@ -1,14 +1,14 @@
 """Whether a pack may be shown: the whole check and every picture, each in a process of its own."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kiosk import processes
 from kiosk.content import limits, tree
 from kiosk.content.font_check import is_font
-from kiosk.content.problems import printable
-from kiosk.updates import child, drawn, prints
+from kiosk.content.problems import Problem, printable
+from kiosk.updates import child, drawn, films, prints
 from kiosk.updates.errors import RefusedError
 
 CHECK_CPU, CHECK_WALL = 60, 120.0
@@ -49,15 +49,20 @@ def refused(problems: list[str], code: int = 1) -> RefusedError:
 
 
 def draw_in_child(folder: Path, cancelled: Callable[[], bool] = lambda: False) -> None:
-    """Let other processes draw every picture of a pack, and with every font; RefusedError for those
-    that they cannot draw."""
-    told = [problem.text() for problem in drawn.faults(folder, cancelled=cancelled)]
+    """Let other processes draw every picture of a pack, and with every font, and play its films;
+    RefusedError for those that they cannot."""
+    if told := [problem.text() for problem in trial_faults(folder, cancelled)]:
+        raise refused(told)
+
+
+def trial_faults(folder: Path, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Problem]:
+    """Yield what other processes could not draw or play of a pack."""
+    yield from drawn.faults(folder, cancelled=cancelled)
     for path in _fonts(folder):
         command = processes.itself("try-font", str((folder / path).absolute()))
         if child.run(command, _FONT_WALL, cancelled)[0]:
-            told.append(f"{path}:1: The font cannot be drawn. {_FONT}")
-    if told:
-        raise refused(told)
+            yield Problem("error", path, 1, "", "The font cannot be drawn.", _FONT)
+    yield from films.faults(folder, cancelled)
 
 
 def _fonts(folder: Path) -> list[str]:

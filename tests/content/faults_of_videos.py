@@ -99,7 +99,12 @@ VIDEO_FAULTS = (
         f"{C}:8",
         "before the one above",
     ),
-    Fault("captions with marks", swapped(C, "It stays", "<i>It</i> stays"), f"{C}:9", "marks"),
+    Fault(
+        "captions with marks",
+        swapped(C, "It stays", "<!-- It --> stays"),
+        f"{C}:9",
+        "holds “<!-- It -->”",
+    ),
     Fault("captions that outlast the film", swapped(V, "12.0", "9.0"), f"{V}:5", "after the film"),
     Fault("chapters out of order", swapped(V, "at = 6", "at = 0"), f"{V}:6", "follow one another"),
     Fault("a chapter after the end", swapped(V, "at = 6", "at = 12"), f"{V}:6", "within the film"),
