@@ -9,15 +9,17 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from PySide6.QtCore import QCoreApplication, QLoggingCategory, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QUrl
 from PySide6.QtGui import QGuiApplication
+
+from ui.ticker import Ticker
 
 _CPU = 40
 """Seconds of the processor: the last pictures of a long film are decoded from a key picture on."""
 _MEMORY = 2 * 1024 * 1024 * 1024
 """Bytes of address space: each thread of a decoder takes its share."""
-_FIRST, _LAST = 8_000, 12_000
-"""Milliseconds until the first picture, and until one near the end."""
+_FIRST, _LAST = 8.0, 12.0
+"""Seconds until the first picture, and until one near the end."""
 _BEFORE_END = 1_000
 """Milliseconds before the end of which a picture is asked for."""
 
@@ -49,14 +51,13 @@ class _Trial:
         self._sink = QVideoSink()
         self._player = QMediaPlayer()
         self._player.setVideoSink(self._sink)
-        self._timer = QTimer()
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._finish)
+        self._limit = Ticker()
+        self._limit.ticked.connect(self._finish)
         self._sink.videoFrameChanged.connect(self._frame)
         self._player.errorOccurred.connect(self._failed)
         self._player.mediaStatusChanged.connect(self._status)
         self._sought = -1
-        self._timer.start(_FIRST)
+        self._limit.wake_in(_FIRST)
         self._player.setSource(QUrl.fromLocalFile(str(path)))
         self._player.play()
 
@@ -75,7 +76,7 @@ class _Trial:
         self.found["picture"] = True
         if self._sought < 0:
             self._sought = max(0, self._player.duration() - _BEFORE_END)
-            self._timer.start(_LAST)
+            self._limit.wake_in(_LAST)
             if self._sought:
                 self._player.setPosition(self._sought)
                 return
