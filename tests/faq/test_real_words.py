@@ -51,7 +51,6 @@ UNANSWERED = [
         "insurance",
         "shoulder",
         "cancel",
-        "compression",
     ),
     *("toothache", "what is the cost", "is there parking", "my child"),
 ]
