@@ -7,13 +7,14 @@ look like others. One rule for a clinic's links and for a pack's references.
 
 import re
 import unicodedata
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
 LONGEST = 300
 """Characters: above it, a code's modules get small on a small screen."""
 
 _HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _LINK = re.compile(r"[!#$%&'()*+,./0-9:;=?@A-Z\[\]_a-z~-]+")
+_SAFE = "!#$%&'()*+,/:;=?@[]~"
 _PUNYCODE = "xn--"
 _ALIKE = frozenset({"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"})
 """Scripts with letters that are drawn as Latin ones are."""
@@ -40,8 +41,11 @@ def fault_of(link: str) -> tuple[str, str] | None:
     """Return what is wrong with a web address, and how to mend it; None if it may be shown."""
     none = (f"“{_shown(link)}” is not a web address.", WRITE)
     parts = parts_of(link)
-    if parts is None or not _LINK.fullmatch(link) or not parts.hostname:
+    if parts is None or not parts.hostname:
         return none
+    if not _LINK.fullmatch(link):
+        plain = _in_plain_letters(parts)
+        return (none[0], f"Write it as “{plain}”.") if plain and not fault_of(plain) else none
     if parts.scheme != "https":
         return f"“{link}” does not begin with https:// as it must.", WRITE
     if "@" in parts.netloc or parts.port not in (None, 443):
@@ -55,6 +59,21 @@ def fault_of(link: str) -> tuple[str, str] | None:
         says = f"It makes {len(link)} characters; a code that reads well holds {LONGEST}."
         return says, "Shorten the address."
     return None
+
+
+def _in_plain_letters(parts: SplitResult) -> str:
+    """Return a link as every phone takes it: xn-- and percent signs for other letters, or nothing.
+
+    It may lead elsewhere than it seems to: whoever offers it asks for its faults first.
+    """
+    if "@" in parts.netloc or ":" in parts.netloc:
+        return ""
+    try:
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+    except UnicodeError:
+        return ""
+    rest = (quote(part.strip(), safe=_SAFE) for part in parts[2:])
+    return urlunsplit((parts.scheme, host, *rest))
 
 
 def _deceives(host: str) -> bool:

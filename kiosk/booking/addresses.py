@@ -16,6 +16,8 @@ from kiosk.web_address import is_host as is_host
 from kiosk.web_address import parts_of
 
 _MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([^@]+)")
+_COMMAS = re.compile(r"\s*(-?\d{1,3}),(\d+)\s*[;/ ]\s*(-?\d{1,3}),(\d+)\s*")
+"""Latitude and longitude with commas for points, as half of the world writes numbers."""
 _PLACE = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*")
 
 
@@ -29,11 +31,13 @@ def web(link: str, domains: Iterable[str]) -> str | Refusal:
     """Return a web address: https, a named host that is one of `domains` or below one."""
     if fault := web_address.fault_of(link):
         return Refusal(*fault)
-    host = urlsplit(link).hostname or ""
-    if not any(_below(host, domain) for domain in domains):
+    host, allowed = urlsplit(link).hostname or "", tuple(domains)
+    if not any(_below(host, domain) for domain in allowed):
+        # what led somewhere until now has to stay in the list
+        listed = ", ".join(f'"{name}"' for name in (*filter(is_host, allowed), host_of(link)))
         return Refusal(
             f"“{host}” is not one of the domains that codes may lead to.",
-            f'Correct it, or add it: domains = ["{host_of(link)}"]',
+            f"Correct it, or add it: domains = [{listed}]",
         )
     return _short_enough(link)
 
@@ -85,6 +89,7 @@ def email(mailbox: str, message: str) -> str | Refusal:
 
 def place(words: str, domains: Iterable[str]) -> str | Refusal:
     """Return a `geo:` address (RFC 5870) for "latitude, longitude", or a map's web address."""
+    words = _COMMAS.sub(r"\1.\2, \3.\4", words.replace("\u2212", "-"))
     match = _PLACE.fullmatch(words)
     if match is None:
         found = web(words, domains)

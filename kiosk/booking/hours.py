@@ -5,8 +5,9 @@ it belongs to the day on which it begins.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TypeAlias
@@ -20,9 +21,18 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 Span: TypeAlias = tuple[int, int]
 """From, and until: the first minute that somebody is there, and the first that nobody is."""
 
-_TIME = r"(\d{1,2})[:.](\d{2})"
-_SPAN = re.compile(rf"\s*{_TIME}\s*[-–]\s*{_TIME}\s*")
+_TIME = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d{2}))?\s*(?P<end>h|uhr|[ap]\.?m\.?)?", re.IGNORECASE
+)
+_UNTIL = re.compile(r"\s*(?:[-\u2010-\u2015\u2212~]|\bto\b|\buntil\b|\bbis\b)\s*", re.IGNORECASE)
+_PARTS = re.compile(r"[,;/&+]|\band\b|\bund\b", re.IGNORECASE)
+_CLOSED = frozenset({"", "closed", "geschlossen", "fermé", "cerrado", "chiuso", "-", "–", "—"})
+_ALL_DAY = frozenset({"24h", "24 h", "24 hours"})
 _REMEDY = 'Write it like "08:00-12:30, 13:30-18:00", or "closed".'
+_EARLIEST = 6
+"""A bare hour below it may be one of the afternoon."""
+_LONGEST_NIGHT = 14 * 60
+"""Minutes: what is said to end the next day and lasts longer is a half of the clock mistaken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +71,8 @@ def read_hours(
     week: dict[str, tuple[Span, ...]] = {}
     for name, words in days.items():
         spans = _spans(words)
-        if isinstance(spans, str):
-            faults.append(Fault(f"hours.{name}", spans, _REMEDY))
+        if isinstance(spans, Fault):
+            faults.append(replace(spans, key=f"hours.{name}"))
         else:
             week[name] = spans
     if not faults:
@@ -109,29 +119,72 @@ def _joined(spans: Iterable[Span]) -> Iterator[Span]:
         yield last
 
 
-def _spans(words: str) -> tuple[Span, ...] | str:
-    """Return the spans of one day, or what is wrong with them."""
-    if words.strip().casefold() in ("", "closed"):
+def _spans(words: str) -> tuple[Span, ...] | Fault:
+    """Return the spans of one day, or what is wrong with them; the fault has no key yet."""
+    bare = unicodedata.normalize("NFKC", words).strip().rstrip(".,;").strip()
+    if bare.casefold() in _CLOSED:
         return ()
-    found = [_span(part) for part in words.split(",")]
+    if bare.casefold() in _ALL_DAY:
+        return ((0, DAY),)
+    found = [_span(part) for part in _PARTS.split(bare)]
     spans = [span for span in found if span is not None]
     if len(spans) < len(found):
-        return f"“{words}” is not opening hours."
+        return Fault("", f"“{words}” is not opening hours.", _REMEDY)
+    for begins, ends in spans:
+        if ends > DAY and ends - begins > _LONGEST_NIGHT:
+            return _half_day_lost(words, begins, ends - DAY)
     for before, after in pairwise(spans):
         if after[0] < before[1]:
-            return f"“{words}” overlaps, or is not in order."
+            return Fault("", f"“{words}” overlaps, or is not in order.", _REMEDY)
     return tuple(spans)
 
 
+def _half_day_lost(words: str, begins: int, ends: int) -> Fault:
+    says = f"“{words}” ends before it begins."
+    if ends < DAY // 2 < begins + DAY // 2:
+        meant = f"{_written(begins)}-{_written(ends + DAY // 2)}"
+        return Fault("", says, f'Write times of the 24-hour clock, such as "{meant}".')
+    return Fault("", says, _REMEDY)
+
+
+def _written(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
 def _span(words: str) -> Span | None:
-    match = _SPAN.fullmatch(words)
-    if match is None:
+    """Return a span: 8:00-18:00, 8-18, 0800-1800, 8h30-18h, 8am-6pm, and the like."""
+    sides = [_TIME.fullmatch(side) for side in _UNTIL.split(words.strip())]
+    if len(sides) != 2 or sides[0] is None or sides[1] is None:
         return None
-    hour, minute, to_hour, to_minute = map(int, match.groups())
-    begins, ends = hour * 60 + minute, to_hour * 60 + to_minute
-    if minute > 59 or to_minute > 59 or begins >= DAY or ends > DAY or begins == ends:
+    if bool(_half(sides[0])) != bool(_half(sides[1])) or _may_be_afternoon(sides[0], sides[1]):
+        return None  # "1-6 pm" and "2-6" may be meant in two ways
+    begins, ends = _minute(sides[0]), _minute(sides[1])
+    if begins is None or ends is None or begins >= DAY or begins == ends:
         return None
     return begins, ends if ends > begins else ends + DAY
+
+
+def _half(side: re.Match[str]) -> str:
+    """Return `a` or `p` for a time of the 12-hour clock, else nothing."""
+    half = (side["end"] or "").casefold()[:1]
+    return half if half in ("a", "p") else ""
+
+
+def _may_be_afternoon(begins: re.Match[str], ends: re.Match[str]) -> bool:
+    """Tell whether bare hours may be those of an afternoon, as 2-6."""
+    bare = begins["minute"] is None and begins["end"] is None
+    return bare and int(begins["hour"]) < _EARLIEST and int(ends["hour"]) <= DAY // 120
+
+
+def _minute(side: re.Match[str]) -> int | None:
+    """Return a time as the minute of its day; None where it is none."""
+    hour, minute = int(side["hour"]), int(side["minute"] or 0)
+    if half := _half(side):
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    time = hour * 60 + minute
+    return time if minute <= 59 and time <= DAY else None
 
 
 def _running_into_the_next_day(week: Mapping[str, tuple[Span, ...]]) -> Iterator[Fault]:

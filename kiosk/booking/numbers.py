@@ -6,10 +6,11 @@ too long for their country. It takes a tenth of a second to load, which most sta
 """
 
 import re
+import unicodedata
 
 from kiosk.booking.refusal import Refusal
 
-_WRITTEN = re.compile(r"\+?[0-9(][0-9 ().\u00a0\u2010-\u2015-]*")
+_WRITTEN = re.compile(r"\+?[0-9(][0-9 ()\[\]./_\u2010-\u2015\u2212-]*")
 _BETWEEN = re.compile(r"[^0-9+]")
 _EXIT_CODE = re.compile(r"00(?=[1-9])")
 _COUNTRY = re.compile(r"\+(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})")
@@ -17,13 +18,21 @@ _COUNTRY = re.compile(r"\+(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9
 _SHORTEST, _LONGEST = 3, 15
 """Digits: of a short code inside a country, and of any number in the world."""
 
+_BEFORE = re.compile(
+    r"(?:(?:tel|phone|telephone|telefon|fon|mobile|handy|sms|whatsapp)\b[.:\s]*)+", re.IGNORECASE
+)
+_PLUS = re.compile(r"^\(?\s*\+\s*([0-9]+)\s*\)?")
+"""A country's code in brackets, or apart from its +."""
+_SEVERAL = re.compile(r"(?:\D*\d){7,}\s*[/,;|]|[,;]|\b(?:or|and|oder|und|ou)\b", re.IGNORECASE)
+_VANITY = re.compile(r"[0-9][ .-]*[A-Z]{3,}[A-Z -]*$")
+
 _DIGITS = "Use 3 to 15 digits; spaces, ( ) . and - may stand between them, + before them."
 
 
 def dialled(number: str) -> str | Refusal:
     """Return what a phone dials for `number`: digits, with + before a country's code."""
-    bare = number.strip()
-    if not _WRITTEN.fullmatch(bare):
+    bare = _plain(number)
+    if not _WRITTEN.fullmatch(bare) or _SEVERAL.match(bare):
         return Refusal(f"“{number}” is not a phone number.", _remedy(bare))
     digits = _BETWEEN.sub("", bare)
     if digits.startswith("00"):
@@ -34,6 +43,16 @@ def dialled(number: str) -> str | Refusal:
     if not _SHORTEST <= len(digits.lstrip("+")) <= _LONGEST:
         return Refusal(f"“{number}” is not a phone number.", _DIGITS)
     return digits
+
+
+def _plain(number: str) -> str:
+    """Return a number in plain digits, without what cannot be seen or only says that it is one.
+
+    A number that is copied from a list of contacts often has marks of direction around it.
+    """
+    seen = "".join(c for c in number if unicodedata.category(c) != "Cf")
+    digits = "".join(str(unicodedata.digit(c, c)) for c in unicodedata.normalize("NFKC", seen))
+    return _PLUS.sub(r"+\1 ", _BEFORE.sub("", digits.strip(), count=1)).strip()
 
 
 def international(number: str) -> str | Refusal:
@@ -88,8 +107,10 @@ def _remedy(bare: str) -> str:
         return (
             "Write the number without its extension; say the extension in “address” or “message”."
         )
-    if re.search(r"[/,]|\bor\b", bare):
+    if _SEVERAL.match(bare):
         return "Write one number only."
-    if re.search(r"[A-Za-z]", bare):
+    if _VANITY.search(bare):
         return "Write digits for the letters, as on a phone's keys."
+    if re.search(r"[^\W\d_]", bare):
+        return "Write the number alone, without words."
     return _DIGITS

@@ -68,8 +68,52 @@ def test_no_hours_are_no_fault() -> None:
     assert read_hours({}) == (None, ())
 
 
+_DAY, _SPLIT_DAY = ((480, 1080),), ((480, 720), (780, 1080))
+WRITTEN = {
+    "8-18": _DAY,
+    "8 – 18": _DAY,
+    "08:00—18:00": _DAY,
+    "08:00−18:00": _DAY,
+    "0800-1800": _DAY,
+    "8am-6pm": _DAY,
+    "8:00 AM to 6:00 PM": _DAY,
+    "8 a.m. – 6 p.m.": _DAY,
+    "8h-18h": _DAY,
+    "08:00 bis 18:00 Uhr": _DAY,
+    "08:00-18:00,": _DAY,
+    "08:00\u00a0-\u00a018:00": _DAY,
+    "０８:００-１８:００": _DAY,
+    "8h30-18h": ((510, 1080),),
+    "8:00-12:00 and 13:00-18:00": _SPLIT_DAY,
+    "8:00-12:00; 13:00-18:00": _SPLIT_DAY,
+    "8:00-12:00 / 13:00-18:00": _SPLIT_DAY,
+    "8am–12pm, 1pm–6pm": _SPLIT_DAY,
+    "12am-12pm": ((0, 720),),
+    "24h": ((0, 1440),),
+    "geschlossen": (),
+    "–": (),
+}
+
+
+@pytest.mark.parametrize(("words", "spans"), WRITTEN.items(), ids=WRITTEN.keys())
+def test_hours_as_people_write_them(words: str, spans: tuple[tuple[int, int], ...]) -> None:
+    assert _hours({"monday": words}).week[0] == spans
+
+
+@pytest.mark.parametrize("words", ["9-5", "8:00-6:00", "9 to 5:30"])
+def test_the_remedy_for_half_a_day_lost_is_taken(words: str) -> None:
+    (fault,) = read_hours({"monday": words})[1]
+    _, meant, _ = fault.remedy.split('"')
+    assert _hours({"monday": meant}).week[0][0][1] in (17 * 60, 18 * 60, 17 * 60 + 30)
+
+
 FAULTS = {
-    "words": ({"monday": "8 to 6"}, "monday", "not opening hours"),
+    "words": ({"monday": "by appointment"}, "monday", "not opening hours"),
+    "a half of the clock": ({"monday": "8:00-6:00"}, "monday", "ends before it begins"),
+    "hours as people say them": ({"monday": "9-5"}, "monday", "ends before it begins"),
+    "an afternoon, perhaps": ({"monday": "2-6"}, "monday", "not opening hours"),
+    "one half of two": ({"monday": "1-6pm"}, "monday", "not opening hours"),
+    "thirteen in the afternoon": ({"monday": "13pm-6pm"}, "monday", "not opening hours"),
     "no such minute": ({"monday": "08:60-09:00"}, "monday", "not opening hours"),
     "no such hour": ({"monday": "24:00-25:00"}, "monday", "not opening hours"),
     "no time at all": ({"monday": "08:00-08:00"}, "monday", "not opening hours"),

@@ -37,6 +37,11 @@ GOOD = {
         "geo:51.5007,-0.1246",
         "1 River Street",
     ),
+    "a place in commas": (
+        Booking(map="52,5200; 13,4050", address="1 River Street"),
+        "geo:52.5200,13.4050",
+        "1 River Street",
+    ),
     "a link to a map": (
         Booking(map="https://maps.example/x", domains=("maps.example",)),
         "https://maps.example/x",
@@ -55,6 +60,36 @@ def test_a_way_to_book(wishes: Booking, content: str, words: str) -> None:
     (target,), faults = targets(wishes, "desk")
     assert faults == ()
     assert (target.content, target.words) == (content, words)
+
+
+MAP = Booking(web=HOME, map="https://maps.example/x")
+REMEDIES = {
+    "a map elsewhere": (MAP, "domains", ("clinic.example", "maps.example")),
+    "letters with dots": (
+        Booking(web="https://müller.example/termin"),
+        "web",
+        "https://xn--mller-kva.example/termin",
+    ),
+    "a name in the path": (
+        Booking(web="https://clinic.example/Zoë K"),
+        "web",
+        "https://clinic.example/Zo%C3%AB%20K",
+    ),
+}
+
+
+@pytest.mark.parametrize(("wishes", "key", "value"), REMEDIES.values(), ids=REMEDIES.keys())
+def test_who_does_what_the_remedy_says_has_every_way(
+    wishes: Booking, key: str, value: str | tuple[str, ...]
+) -> None:
+    from msgspec.structs import replace
+
+    (fault,) = targets(wishes, "desk")[1]
+    said = f"“{value}”" if isinstance(value, str) else str(list(value)).replace("'", '"')
+    assert said in fault.remedy
+    found, faults = targets(replace(wishes, **{key: value}), "desk")
+    assert faults == ()
+    assert [t.kind for t in found] == [k for k in KINDS if getattr(wishes, k)]
 
 
 BAD = {
