@@ -6,6 +6,8 @@ its words can be guessed, so that one run names what else is wrong with them.
 
 from dataclasses import dataclass
 
+from kiosk.content import documents
+
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _REMEDY = (
     "Save the file as UTF-8: in Notepad with Save as, Encoding; in Word as plain text, Unicode"
@@ -29,6 +31,10 @@ class Fault:
 
 def decoded(data: bytes) -> tuple[str | None, Fault | None]:
     """Return the text, or the best guess at it with what is wrong; None if it is no text."""
+    if what := documents.kind_of(data):
+        return None, Fault(
+            1, f"The file is no text, so it is not UTF-8: it is {what}.", documents.REMEDY
+        )
     name = _UTF_16.get(data[:2])
     if name is None and b"\0" in data:
         return None, Fault(1, _NO_TEXT, _REMEDY)

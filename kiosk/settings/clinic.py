@@ -156,6 +156,9 @@ def parse_clinic(text: str, base: str = "") -> tuple[Clinic, tuple[Mistake, ...]
     read = lenient_toml.read(text)
     data, mistakes = _over(base, read.values), read.mistakes
     mistakes += clinic_keys.drop_unknown(data, _keys())
+    for key in (*clinic_keys.CHOICES, "paper"):
+        if isinstance(written := data.get(key), str):
+            data[key] = written.strip().casefold()
     clinic = _converted(data, mistakes)
     for key, holds, what, remedy in _RULES:
         if not holds(clinic):

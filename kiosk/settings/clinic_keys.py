@@ -6,9 +6,18 @@ Both are taken out of the data, so that the rest can be read.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 _WHERE = re.compile(r"(?P<what>.*) - at `\$\.(?P<where>[^`\[]+)(\[[^`]*)?`")
+_WANTED = re.compile(r"Expected `([^`]+)`")
+_CHOICE = re.compile(r"Invalid enum value (.+)")
+_NUMBER = re.compile(r"\d+(\.\d+)?")
+_TRUTH = dict.fromkeys(("yes", "on", "true"), "true") | dict.fromkeys(
+    ("no", "off", "false"), "false"
+)
+CHOICES = {"text_size": ("s", "m", "l", "xl"), "volume": ("soft", "medium", "loud")}
+"""Settings that take one of a few words; capital letters do no harm."""
 _LONGEST = re.compile(r"of length <= (\d+)")
 
 _OTHER_NAMES = {"booking_link": "web = … below [booking]", "link": "web = … below [booking]"}
@@ -53,8 +62,33 @@ def drop_wrong_kind(data: dict[str, Any], error: str) -> Mistake:
     if longest := _LONGEST.search(match["what"]):
         says = f"“{where}” is too long: {len(value)}, and at most {longest[1]} fit."
         return Mistake(where, says, "Shorten it.")
-    remedy = "Put words in quotes, numbers and dates without, lists in [ ]."
-    return Mistake(where, f"“{where}” has the wrong kind of value: {match['what']}.", remedy)
+    says = f"“{where}” has the wrong kind of value"
+    if choice := _CHOICE.fullmatch(match["what"]):
+        return Mistake(where, f"{says}: {choice[1]}.", _one_of(where))
+    return Mistake(where, f"{says}.", _other_kind(name, value, match["what"]))
+
+
+def _one_of(where: str) -> str:
+    known = ", ".join(f'"{choice}"' for choice in CHOICES.get(where, ()))
+    return f"Write one of these: {known}."
+
+
+def _other_kind(name: str, value: object, error: str) -> str:
+    """Return the line as it was probably meant, or how values of each kind are written."""
+    found = _WANTED.match(error)
+    wanted = found[1] if found else ""
+    text = str(value).strip()
+    if wanted == "bool" and text.casefold() in _TRUTH:
+        return f"Write: {name} = {_TRUTH[text.casefold()]}"
+    if wanted.startswith("float") and (number := _NUMBER.match(text.replace(",", "."))):
+        return f"Write: {name} = {number[0]}"
+    if wanted == "array" and isinstance(value, date):
+        return f"Write: {name} = [{value.isoformat()}]"
+    if wanted == "array" and isinstance(value, str) and '"' not in text:
+        return f'Write lists in [ ]: {name} = ["{text}"]'
+    if wanted == "str" and isinstance(value, int | float | date):
+        return f'Put it in quotes, as in {name.partition("[")[0]} = "…".'
+    return "Put words in quotes, numbers and dates without, lists in [ ]."
 
 
 def _hint(table: str, name: str, known: Mapping[str, tuple[str, ...]]) -> str:
@@ -67,7 +101,7 @@ def _hint(table: str, name: str, known: Mapping[str, tuple[str, ...]]) -> str:
         if name in names:
             place = f"below [{other}]" if other else "above the first [table]"
             return f"Write it {place}."
-    close = get_close_matches(name, known[table], n=1)
+    close = get_close_matches(name.casefold(), known[table], n=1)
     if close:
         return f"Did you mean “{_dotted(table, close[0])}”?"
     return f"Known here are: {', '.join(known[table])}."

@@ -46,10 +46,14 @@ COUNTRIES: dict[str, Country] = {
 """Countries by ISO 3166 code. One that is missing needs `emergency` in `clinic.toml`."""
 
 
+_ALIASES = {"UK": "GB", "EL": "GR"}
+"""What people and authorities write, and its ISO 3166 code."""
+
+
 def country_of(clinic: Clinic) -> str:
     """Return the clinic's country: as it wrote it, or where all its numbers with a + belong."""
     if clinic.country:
-        return clinic.country.upper()
+        return _ALIASES.get(clinic.country.upper(), clinic.country.upper())
     found = set(_dialled(clinic))
     return found.pop() if len(found) == 1 else ""
 

@@ -25,6 +25,19 @@ _LONGEST_REMEDY = 120
 _HEADING = re.compile(r"\s*(\[{1,2})\s*([A-Za-z0-9_-]+(?:\s*\.\s*[A-Za-z0-9_-]+)*)")
 _ASSIGNMENT = re.compile(r"""\s*(?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*[\w"'-]+)*\s*=""")
 _CURLY = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′", "'"))
+_BLANK = r"[ \t\u00a0\u1680\u2000-\u200b\u200e\u200f\u202a-\u202f\u205f\u2060\u3000\ufeff]*"
+_UNSEEN = re.compile(rf"^{_BLANK}(?:([\w.-]+){_BLANK}={_BLANK})?")
+_UNSEEN_END = re.compile(rf"{_BLANK}$")
+_BREAK = re.compile("[\u000b\u000c\u0085\u2028\u2029]")
+"""Blanks and breaks of word processors; inside of a text they are words and stay."""
+
+_DUPLICATE = "overwrite"
+_TRUTH = {"yes": "true", "on": "true", "true": "true"} | dict.fromkeys(
+    ("no", "off", "false"), "false"
+)
+_DECIMAL = re.compile(r"(\d+),(\d+)")
+_DAY = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
+_LISTS = frozenset({"languages", "domains", "closed"})
 _TOO_LONG = Mistake(
     "", f"It has a mistake and more than {_MOST_LINES} lines.", "Mend it on a computer."
 )
@@ -45,7 +58,7 @@ def read(text: str) -> Found:
     try:
         found.values = tomllib.loads(text)
     except (ValueError, RecursionError):  # ValueError: also a number with thousands of digits
-        lines = text.split("\n")
+        lines = _plain(text).split("\n")
         if len(lines) > _MOST_LINES:
             found.mistakes.append(_TOO_LONG)
             return found
@@ -56,11 +69,21 @@ def read(text: str) -> Found:
 
 def commented(text: str) -> str:
     """Return the text with each line that cannot be read made a remark: nothing of it is lost."""
+    try:
+        tomllib.loads(text)
+    except (ValueError, RecursionError):
+        text = _plain(text)
     lines = text.split("\n")
     for mistake in read(text).mistakes:
         if 0 < mistake.line <= len(lines) and not lines[mistake.line - 1].lstrip().startswith("["):
             lines[mistake.line - 1] = f"# {lines[mistake.line - 1]}"
     return "\n".join(lines)
+
+
+def _plain(text: str) -> str:
+    """Return the text without blanks that look like others where a line's own begin or end."""
+    lines = (_UNSEEN_END.sub("", line) for line in _BREAK.sub("\n", text).split("\n"))
+    return "\n".join(_UNSEEN.sub(lambda m: f"{m[1]} = " if m[1] else "", line) for line in lines)
 
 
 def _blocks(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
@@ -159,7 +182,7 @@ def _mistake(key: str, line: str, number: int, error: str) -> Mistake:
         says = f"Line {number} cannot be read: it has curly quotation marks."
         return Mistake(key, says, f"Use straight ones: {mended}", number)
     message, remedy = explain(error)
-    if mended := _mended(line, line):
+    if _DUPLICATE not in error and (mended := _mended(line, line)):
         remedy = f"Write: {mended}"
     return Mistake(key, says + message, remedy, number)
 
@@ -169,9 +192,9 @@ def _mended(line: str, written: str) -> str:
     bare = line.strip().rstrip(",;").rstrip()
     name, _, value = (part.strip() for part in bare.partition("=" if "=" in bare else ":"))
     value = value.strip("\"'")
-    quoted = value.replace("\\", "/").replace('"', "“")
-    options = [bare, f"{name} = {value}"]
-    if not value.startswith(("[", "{", '"')):
+    quoted = value.strip().replace("\\", "/")
+    options = [bare, f"{name} = {value}", *(f"{name} = {one}" for one in _meant(name, value))]
+    if not value.startswith(("[", "{", '"')) and '"' not in quoted:
         options.append(f'{name} = "{quoted}"')
     for option in options:
         if (
@@ -182,6 +205,24 @@ def _mended(line: str, written: str) -> str:
         ):
             return option if len(option) <= _LONGEST_REMEDY else ""
     return ""
+
+
+def _meant(name: str, value: str) -> Iterator[str]:
+    """Yield what a value may have been meant to be that is no text."""
+    if value.casefold() in _TRUTH:
+        yield _TRUTH[value.casefold()]
+    if decimal := _DECIMAL.fullmatch(value):
+        yield f"{decimal[1]}.{decimal[2]}"
+    dated = _DAY.sub(lambda m: f"{m[3]}-{int(m[2]):02}-{int(m[1]):02}", value)
+    if name in _LISTS:
+        dated = dated.strip("[]")
+        parts = [part.strip(" \"'") for part in re.split(r"[,;]", dated) if part.strip(" \"'")]
+        are_days = all(re.fullmatch(r"\d{4}-\d\d-\d\d", part) for part in parts)
+        quoted = parts if are_days else [f'"{part}"' for part in parts]
+        if parts:
+            yield f"[{', '.join(quoted)}]"
+    elif dated != value:
+        yield dated
 
 
 def _merge(values: dict[str, Any], found: Found, first: int) -> None:

@@ -4,6 +4,7 @@ UTF-8 is what it should be. A byte order mark is believed; a single line that is
 empty and told, so that the rest holds.
 """
 
+from kiosk.content import documents
 from kiosk.settings.clinic_keys import Mistake
 
 LARGEST = 256 * 1024
@@ -27,6 +28,8 @@ def decoded(data: bytes) -> tuple[str, tuple[Mistake, ...]]:
     if data and not data.strip(b"\x00"):
         says = "The file holds nothing but zeros; a power cut may have damaged it."
         return "", (Mistake("", says, "Write it anew, or copy it back from elsewhere."),)
+    if what := documents.kind_of(data):
+        return "", (Mistake("", f"The file is {what}, no plain text.", documents.REMEDY),)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:

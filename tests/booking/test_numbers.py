@@ -23,7 +23,7 @@ DIALLED = {
     "hyphens of a word processor": ("020–7946–0000", "02079460000"),
     "spaces of a word processor": ("020\u00a07946\u00a00000", "02079460000"),
     "a short code": ("111", "111"),
-    "marks of direction, from a list of contacts": (
+    "marks of direction, from contacts": (
         "\u202a+44 20 7946 0111\u202c",
         "+442079460111",
     ),

@@ -42,6 +42,37 @@ def test_a_mistake_is_named_with_a_remedy(text: str, key: str, helps: str) -> No
     assert mistake.remedy
 
 
+KINDS = {
+    "a yes in quotes": ('show_drafts = "no"', "show_drafts = false"),
+    "a number in quotes": ('idle_seconds = "120"', "idle_seconds = 120"),
+    "inches": ("screen_diagonal = '21,5\"'", "screen_diagonal = 21.5"),
+    "one day": ("[hours]\nclosed = 2026-12-25", "closed = [2026-12-25]"),
+    "one language": ('languages = "en"', 'languages = ["en"]'),
+}
+
+
+@pytest.mark.parametrize(("text", "line"), KINDS.values(), ids=KINDS.keys())
+def test_a_value_of_another_kind_is_told_as_the_line_to_write(text: str, line: str) -> None:
+    (mistake,) = parse_clinic(text)[1]
+    assert mistake.remedy.endswith(line)
+    heading, _, _ = text.rpartition("\n")
+    clinic, mistakes = parse_clinic(f"{heading}\n{line}")
+    assert mistakes == ()
+    assert clinic != Clinic() or line.endswith("true")
+
+
+def test_one_of_a_few_words() -> None:
+    clinic, mistakes = parse_clinic('text_size = "L"\nvolume = "Loud"\npaper = "A4"')
+    assert (clinic.text_size, clinic.volume, clinic.paper, mistakes) == ("l", "loud", "a4", ())
+    (mistake,) = parse_clinic('text_size = "large"')[1]
+    assert '"s", "m", "l", "xl"' in mistake.remedy
+
+
+def test_a_name_in_capitals_is_recognised() -> None:
+    (mistake,) = parse_clinic('COUNTRY = "DE"')[1]
+    assert "“country”" in mistake.remedy
+
+
 def test_every_mistake_is_named_and_the_rest_is_used() -> None:
     clinic, mistakes = parse_clinic('fone = "1"\nname = "Riverside"\nidle_seconds = 5\n[bok]\na=1')
     assert clinic == Clinic(name="Riverside")

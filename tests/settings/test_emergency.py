@@ -19,6 +19,7 @@ CASES: dict[str, tuple[str, str, str]] = {
     "Australia": ('country = "AU"', "000", "1800 022 222"),
     "in New Zealand 111 is the ambulance": ('country = "NZ"', "111", "0800 611 116"),
     "small letters": ('country = "gb"', "999", "111"),
+    "as people write it": ('country = "UK"', "999", "111"),
     "a country that the table has not": ('country = "BR"', LOCAL, CARE),
     "its own numbers come first": ('country = "GB"\nemergency = "112"', "112", "111"),
     "two of its own": ('emergency = "999 or 112"', "999 or 112", CARE),

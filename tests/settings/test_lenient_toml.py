@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.settings import lenient_toml, text_file
+from kiosk.settings import lenient_toml, text_file, toml_edit
 from kiosk.settings.clinic import Clinic, read_clinic
 
 REST = '[booking]\nphone = "020 7946 0000"\n'
@@ -24,7 +24,17 @@ ONE_BAD_LINE = {
     "no value": ("name =", "straight"),
     "no name": ("= 5", "straight"),
     "only words": ("Elm Street Physio", "="),
-    "a list that is not closed": ('languages = ["en"', "End the list"),
+    "a list that is not closed": ('languages = ["en"', 'Write: languages = ["en"]'),
+    "words for a list": ("languages = en, de", 'Write: languages = ["en", "de"]'),
+    "a day as in a letter": ("closed = [25.12.2026]", "Write: closed = [2026-12-25]"),
+    "days as in a letter": (
+        "closed = 25.12.2026, 1.1.2027",
+        "Write: closed = [2026-12-25, 2027-01-01]",
+    ),
+    "a yes": ("show_drafts = Yes", "Write: show_drafts = true"),
+    "a False": ("count_usage = False", "Write: count_usage = false"),
+    "a decimal comma": ("screen_diagonal = 21,5", "Write: screen_diagonal = 21.5"),
+    "two settings in a line": ('name = "Elm" country = "GB"', "one pair"),
     "a text of many lines that is not closed": ('name = """Elm', 'Write: name = "Elm"'),
     "a day that does not exist": ("closed = [2026-02-30]", "year-month-day"),
     "a number without end": ("idle_seconds = " + "9" * 4400, "makes sense"),
@@ -41,6 +51,46 @@ def test_one_bad_line_costs_that_line_alone(line: str, helps: str) -> None:
     assert mistake.line == 3
     assert mistake.says.startswith("Line 3 ")
     assert helps in mistake.remedy
+
+
+BLANKS = {
+    "a hard blank around the sign": 'name\u00a0=\u00a0"Elm"',
+    "a hard blank at the start": '\u00a0\u00a0name = "Elm"',
+    "a blank without width": '\u200bname = "Elm"\u200b',
+    "a soft line break": 'paper = "a4"\u2028name = "Elm"',
+    "a mark in the middle of the file": '\ufeffname = "Elm"',
+}
+
+
+@pytest.mark.parametrize("line", BLANKS.values(), ids=BLANKS.keys())
+def test_blanks_of_word_processors_do_no_harm(line: str) -> None:
+    text = f'text_size = "l"\n{line}\n\u00a0{REST}'
+    found = lenient_toml.read(text)
+    assert (found.values["name"], found.values["booking"]) == ("Elm", BOOKING)
+    assert found.mistakes == []
+    assert toml_edit.changed(lenient_toml.commented(text), "name", "Oak").count("Oak") == 1
+
+
+def test_blanks_inside_of_words_stay() -> None:
+    found = lenient_toml.read('name = "Elm\u00a0Street\u200f"\npaper = a4\n')
+    assert found.values == {"name": "Elm\u00a0Street\u200f"}
+
+
+DOCUMENTS = {
+    "rich text": (rb"{\rtf1\ansi" + b'\nname = "Elm"\\\n}', "RTF"),
+    "a Word document": (b"PK\x03\x04\x14\0\x06\0" + bytes(40), "word processor"),
+    "an old Word document": (b"\xd0\xcf\x11\xe0" + bytes(40), "old Word"),
+    "a web page": (b"\r\n<!DOCTYPE html><p>name</p>", "web page"),
+}
+
+
+@pytest.mark.parametrize(("data", "what"), DOCUMENTS.values(), ids=DOCUMENTS.keys())
+def test_a_document_is_told_once_and_as_what_it_is(data: bytes, what: str, tmp_path: Path) -> None:
+    (tmp_path / "clinic.toml").write_bytes(data)
+    clinic, (problem,) = read_clinic(tmp_path / "clinic.toml")
+    assert clinic == Clinic()
+    assert what in problem.message
+    assert "TextEdit" in problem.remedy
 
 
 HEADINGS = {
