@@ -13,7 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.content.store import open_pack
+from kiosk.screens.staff_pages.fresh import fresh
+from kiosk.screens.staff_pieces import Presses
 from kiosk.staff import events as e
+from kiosk.staff.facts import Facts
 from kiosk.updates import progress as p
 from kiosk.updates.differences import compare
 from kiosk.updates.disk import RealDisk
@@ -22,10 +25,11 @@ from kiosk.updates.install import roll_back
 from kiosk.updates.pointer import read_pointer
 from kiosk.updates.settings import UpdateSettings
 from kiosk.updates.state import State, write_state
+from kiosk.wording import Words
 from tests.content.packs import PackFiles, tiny_pack
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
-from tests.updates.publisher import Kiosk, Publisher, version
+from tests.updates.publisher import TODAY, Kiosk, Publisher, version
 from ui.sticks import Sticks, repositories
 from ui.updating import Updating
 
@@ -118,6 +122,46 @@ def test_a_look_whose_end_breaks_is_not_the_last_one(
 
 def broken(_home: Home) -> State:
     raise ValueError("broken on purpose")
+
+
+_SAYS_WHERE = """
+import sys
+place = sys.argv[-1] if "--from" in sys.argv else ""
+if not place:
+    sys.stdin.read()  # a slow server, until somebody stops it
+    print("! The update was stopped. It goes on where it was.")
+else:
+    print("= same Read " + place)
+"""
+
+
+def test_a_stick_stops_a_look_at_the_server(updating: Make) -> None:
+    made = updating(_SAYS_WHERE)
+    made.look()
+    made.look("/media/stick")
+    _until_done(made)
+    assert (made.progress.place, made.progress.text) == ("/media/stick", "Read /media/stick")
+    made.close()
+
+
+def test_a_look_at_a_stick_goes_on(updating: Make) -> None:
+    made = updating(_SAYS_WHERE)
+    made.look("/media/one")
+    made.look("/media/two")
+    made.look()
+    _until_done(made)
+    assert made.progress.text == "Read /media/one"
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("place", "offered"), [("", ["/media/stick"]), ("/media/stick", [])], ids=["server", "stick"]
+)
+def test_a_stick_is_offered_while_the_server_is_asked(place: str, offered: list[str]) -> None:
+    facts = Facts(TODAY, updating=p.begun(place), sticks=("/media/stick",), has_server=True)
+    pieces = fresh(facts, Words("en"))
+    presses = [press for piece in pieces if isinstance(piece, Presses) for press in piece.presses]
+    assert [press.event for press in presses] == [e.LookForContent(where) for where in offered]
 
 
 def test_failures_make_it_rarer(updating: Make) -> None:
