@@ -43,7 +43,7 @@ def _is_plain(pixels: Pixels) -> bool:
     if not seen.any():
         return False
     colours = pixels[seen][:, :3] * 255 // alpha[seen][:, None]
-    return bool(colours.max() < _DARK or colours.min() > _LIGHT)
+    return bool(np.max(colours) < _DARK or np.min(colours) > _LIGHT)
 
 
 def _pixels(image: QImage) -> Pixels:
