@@ -96,7 +96,21 @@ _DOCUMENTS = frozenset(
 )
 # what people keep beside their pages, and what comes with a folder of files
 _KEPT = frozenset(
-    {".txt", ".rtf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx"}
+    {
+        ".md",
+        ".markdown",
+        ".txt",
+        ".rtf",
+        ".doc",
+        ".docx",
+        ".odt",
+        ".xls",
+        ".xlsx",
+        ".ods",
+        ".csv",
+        ".ppt",
+        ".pptx",
+    }
     | {".odp", ".pdf", ".pages", ".numbers", ".key", ".eml", ".msg"}
     | {".ai", ".eps", ".psd", ".xcf", ".afdesign", ".afphoto", ".sketch", ".fig", ".kra", ".cdr"}
 )
@@ -148,6 +162,8 @@ def remedy_for(path: str, others: Collection[str], fits: Fits) -> str:
                 return _rename(path, name, better, wanted, why, wanted in others)
     if ending == ".md" and fits(f"{folder}/night-cramps.md"):
         return "Name it with the letters a to z, digits and hyphens, as in night-cramps.md."
+    if any(why == "copy" for _, why in _shortened(stem)):
+        return "It looks like a copy that a computer made: remove it."
     return "Keep it somewhere else." if ending in _KEPT or stem.lower() in _NOTES else ""
 
 
@@ -168,7 +184,9 @@ def _candidates(name: str) -> list[tuple[str, str]]:
     if once.suffix.lower() in _TEXT and PurePosixPath(once.stem).suffix:
         found += [(once.stem, "ending"), (once.stem.lower(), "ending")]
     ending = once.suffix.lower()
-    endings = [ending, ".md", ".toml"] if ending in _TEXT else [ending]
+    endings = [ending]
+    if ending in _TEXT and PurePosixPath(once.stem).suffix.lower() not in _TEXT:
+        endings += {".md": [], ".toml": [], ".txt": [".md", ".toml"]}.get(ending, [".md"])
     for short, why in _shortened(once.stem):
         for one in endings:
             found += [(short + one, why), (short.lower() + one, why), (_slug(short) + one, why)]

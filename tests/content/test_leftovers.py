@@ -190,6 +190,10 @@ NEARLY = (
     ("en/faq/run.docx", b"PK", "copy its words into a file run.md, saved as UTF-8"),
     ("en/faq/Night cramps.odt", b"PK", "into a file night-cramps.md, saved as UTF-8"),
     # what people keep beside it
+    ("statin - Copy.md", QUESTION, "It looks like a copy that a computer made: remove it."),
+    ("exercises/statin (1).md", QUESTION, "It looks like a copy that a computer made"),
+    ("exercises/run.md.txt", QUESTION, "Keep it somewhere else."),
+    ("images/notes.md", "x", "Keep it somewhere else."),
     ("notes.txt", "x", "Keep it somewhere else."),
     ("rota.xlsx", "x", "Keep it somewhere else."),
     ("README.md", "x", "Keep it somewhere else."),

@@ -12,7 +12,7 @@ from kiosk import places
 from kiosk.content.check import check_pack
 from tests.attract_driver import AttractDriver
 from tests.content.other_subject import other_subject
-from tests.content.packs import TODAY
+from tests.content.packs import EXERCISE_FILE, EXERCISE_WORDS_FILE, TODAY, tiny_pack
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
 from ui import tour
@@ -113,3 +113,18 @@ def test_a_link_to_a_question_without_a_page_for_it_stays_where_it_is(
     kiosk = make_kiosk(content=pack.write(tmp_path / "pack"))
     kiosk.go(e.Start(), e.OpenSection("what-it-is"), e.OpenQuestion("lifting"))
     assert kiosk.place == "what-it-is"
+
+
+def test_without_warning_signs_an_exercise_asks_nothing(
+    make_kiosk: MakeKiosk, tmp_path: Path
+) -> None:
+    pack = other_subject()
+    for path in (EXERCISE_FILE, EXERCISE_WORDS_FILE, "references.toml"):
+        pack.put(path, tiny_pack().files[path])
+    kiosk = make_kiosk(content=pack.write(tmp_path / "pack"))
+    kiosk.go(e.Start(), e.OpenExercise("calf"))
+    words = kiosk.words()
+    assert "Calf stretch" in words
+    assert "Any of these" not in words
+    assert "any of these" not in words
+    assert "Yes, or not sure" not in words
