@@ -122,7 +122,8 @@ def test_nothing_that_cannot_wait_ends_at_a_booking(
 
 def test_a_touch_says_at_once_what_to_do_about_that_sign(kiosk: KioskDriver) -> None:
     sign = BY_ID["clot"]
-    begun(kiosk).go(e.Choose(CHECK, "2"))
+    its_step = next(n for n, step in enumerate(steps(SIGNS)) if sign in step)
+    begun(kiosk).go(e.Choose(CHECK, str(its_step)))
     assert sign.here not in kiosk.words()
     kiosk.touch(sign.question)
     assert sign.here in kiosk.words()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import events as e
+from kiosk.content.model import SignGroup
 from kiosk.places import built_in_pack
 from kiosk.screens.sheets import SafetyProps
 from tests.drivers import KioskDriver
@@ -71,15 +72,19 @@ def test_the_list_says_of_every_sign_what_to_do_here_and_at_home(british: KioskD
     ("question", "signs"),
     [
         ("chest-discomfort", ("chest", "breathless")),
-        ("weak-or-numb", ("stroke", "both-legs", "weakness")),
+        ("weak-or-numb", ("stroke", "both-legs", "cold-leg", "weakness")),
         ("statin", ("statin", "dark-urine")),
         ("night-pain", ("night-pain", "ill")),
-        ("pregnancy", ("clot",)),
+        ("pregnancy", ("breathless", "clot")),
         ("feel-ill-too", ("ill",)),
-        ("after-injury", ("snap", "tear")),
-        ("after-stroke", ("stroke", "dysreflexia")),
-        ("swollen-leg", ("breathless", "clot", "both-swollen")),
-        ("popped-calf", ("snap", "tear")),
+        ("after-injury", ("both-legs", "snap", "cold-leg", "tear")),
+        ("after-stroke", ("stroke", "sudden", "dysreflexia")),
+        ("swollen-leg", ("chest", "breathless", "clot", "both-swollen")),
+        ("popped-calf", ("snap", "cold-leg", "tear")),
+        ("trapped-nerve", ("both-legs", "weakness")),
+        ("muscle-knots", ("clot", "ill")),
+        ("water-tablets", ("fluid-loss",)),
+        ("quinine", ("quinine",)),
         ("dark-urine", ("dark-urine", "statin")),
     ],
 )
@@ -106,8 +111,8 @@ def test_the_question_before_an_exercise_is_read_in_one_look(british: KioskDrive
 
 
 UNSAFE = {
-    "chest", "stroke", "breathless", "both-legs", "dysreflexia", "dark-urine", "snap", "clot",
-    "tear", "artery", "statin", "weakness", "ill",
+    "chest", "stroke", "sudden", "breathless", "both-legs", "dysreflexia", "dark-urine", "snap",
+    "cold-leg", "clot", "tear", "artery", "statin", "weakness", "fluid-loss", "ill",
 }  # fmt: skip
 
 
@@ -148,9 +153,71 @@ def test_yes_or_not_sure_shows_every_instruction_and_asks_no_more(british: Kiosk
     said = on_every_screenful(british).partition("All the signs")[0]
     assert "Step " not in said
     assert "Tell reception now if you have:" in said
-    assert said.index("Tell reception now") < said.index("Tell reception today")
+    assert said.index("Tell reception now if") < said.index("Tell reception today")
     for sign in SIGNS.asked():
         assert sign.sign[:1].upper() + sign.sign[1:] in said
+
+
+def test_whoever_is_not_sure_which_reads_what_to_do_without_a_further_touch(
+    british: KioskDriver,
+) -> None:
+    british.go(e.OpenExercise("wall-calf"))
+    british.touch("Yes, or not sure")
+    assert "Not sure which? Tell reception now." in british.words()
+    assert "Chest pain or discomfort" in british.words()
+
+
+@pytest.mark.parametrize("group", SIGNS.groups, ids=lambda group: group.id)
+def test_the_first_screenful_has_the_sign_that_can_wait_least(
+    group: SignGroup, british: KioskDriver
+) -> None:
+    british.go(e.OpenExercise("wall-calf"))
+    british.touch(group.ask)
+    sign = SIGNS.asked(group.id)[0]
+    assert f"Not sure which? Tell reception {sign.level}." in british.words()
+    assert sign.sign[1:] in british.words()
+
+
+MUST_NOT_EXERCISE: dict[str, tuple[str, str]] = {
+    # who: what they say of themselves, and the line that they touch
+    "a sudden headache, no cord injury": ("sudden", "headache"),
+    "a leg that suddenly went dead": ("cold-leg", "cold"),
+    "a torn calf before the bruise shows": ("tear", "injury"),
+    "night cramps and a statin": ("statin", "cramps on a statin"),
+    "dried out after vomiting": ("fluid-loss", "vomiting"),
+    "food that goes down badly": ("breathless", "swallowing"),
+    "suddenly giddy": ("sudden", "dizzy"),
+}
+
+
+@pytest.mark.parametrize(
+    ("sign", "word"), MUST_NOT_EXERCISE.values(), ids=MUST_NOT_EXERCISE.keys()
+)
+def test_a_line_before_an_exercise_has_the_word_that_they_look_for(sign: str, word: str) -> None:
+    lines = {group.id: group.ask for group in SIGNS.groups}
+    assert word in lines[BY_ID[sign].group]
+
+
+@pytest.mark.parametrize("word", ["sore", "sharp", "sudden", "night", "twitch", "old"])
+def test_no_line_before_an_exercise_names_what_every_cramp_is(word: str) -> None:
+    assert [g.ask for g in SIGNS.groups if word in re.findall(r"[a-z]+", g.ask.casefold())] == []
+
+
+LONG_STANDING = ("stroke", "sudden", "breathless", "both-legs", "cold-leg", "weakness")
+"""Signs of which many have an old, harmless twin: an old stroke, numb feet, a weak bladder."""
+
+
+@pytest.mark.parametrize("name", LONG_STANDING)
+def test_what_one_has_had_for_years_is_not_what_is_asked(name: str) -> None:
+    new = re.compile(r"\b(sudden(ly)?|new(ly)?|become|begun|begin|growing|more .* than usual)\b")
+    assert new.search(BY_ID[name].sign)
+    assert new.search(BY_ID[name].question)
+
+
+def test_what_can_be_a_stroke_is_for_now() -> None:
+    for name in ("stroke", "sudden", "cold-leg"):
+        assert BY_ID[name].level == "now"
+        assert "stroke" in BY_ID[name].references
 
 
 def test_all_signs_are_one_touch_away(british: KioskDriver) -> None:
