@@ -190,9 +190,7 @@ MUST_NOT_EXERCISE: dict[str, tuple[str, str]] = {
 }
 
 
-@pytest.mark.parametrize(
-    ("sign", "word"), MUST_NOT_EXERCISE.values(), ids=MUST_NOT_EXERCISE.keys()
-)
+@pytest.mark.parametrize(("sign", "word"), MUST_NOT_EXERCISE.values(), ids=MUST_NOT_EXERCISE.keys())
 def test_a_line_before_an_exercise_has_the_word_that_they_look_for(sign: str, word: str) -> None:
     lines = {group.id: group.ask for group in SIGNS.groups}
     assert word in lines[BY_ID[sign].group]
