@@ -151,8 +151,8 @@ def _said(
             _("You can go on. Are you worried, or not sure? Ask at reception, or ask your physio."),
         )
     if unsure:
-        lines = _("Look for what you have. Not sure which? {action}.")
-        return _("Do not exercise yet"), (lines.format(action=cards[0].action),)
+        look = _("Look for what you have. Not sure which? {action}.")
+        return _("Do not exercise yet"), (look.format(action=cards[0].action),)
     lines = [_("Show this screen at reception.")] if level != "visit" else []
     if level == "visit":
         lines.append(_("You can go on. This check does not say what you have."))
