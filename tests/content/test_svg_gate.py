@@ -135,7 +135,7 @@ BAD: dict[str, tuple[str | bytes, int, str]] = {
     "picture with an SVG inside": (
         drawing('<image href="data:image/svg+xml,x"/>'),
         2,
-        "lies outside of the file",
+        "another picture",
     ),
     "outside use": (drawing('<use href="b.svg#a"/>'), 2, "outside of the file"),
     "script": (drawing("<script>a</script>"), 2, "<script> is not possible"),

@@ -182,6 +182,10 @@ class Cleaner:
         if element in ("image", "feImage"):
             if values.is_held(value):
                 return value
+            if value.lower().startswith("data:"):
+                what = "It holds another picture that is neither PNG nor JPEG, GIF or WebP."
+                self._tell(what, "Save the whole picture as .png.")
+                return ""
             self._tell(f"A picture lies outside of the file: {quote(value[:80])}.", _EMBED)
         elif "href" not in kept:
             self._tell_outside(f"<{element}>", value)
