@@ -9,6 +9,7 @@ from typing import TextIO, TypeAlias
 
 from kiosk.content.exercise_check import CheckExercise, posed_elsewhere
 from kiosk.content.glyph_check import check_glyphs
+from kiosk.content.marks_check import check_marks
 from kiosk.content.pack import load
 from kiosk.content.parts import Page, Parts
 from kiosk.content.problems import Log, Problem, Report, printable
@@ -81,6 +82,7 @@ def check_pack(
     for page in loaded.parts.pages:
         check_reading(page, log)
         check_glyphs(page, log)
+        check_marks(page, log)
         _check_review(page, today, log)
         grade = check_grade(page, log)
         if grade is not None and page.language == loaded.parts.default:

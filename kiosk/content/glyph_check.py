@@ -20,7 +20,7 @@ def check_glyphs(page: Page, log: Log) -> None:
     for unit in units(page):
         if unit.text and max(unit.text) >= _SYMBOLS:
             found = by_line.setdefault(unit.line, {})
-            found.update((c, None) for c in characters(unit.text) if _is_picture(c))
+            found.update((_named(c), None) for c in characters(unit.text) if _is_picture(c))
     for line, found in by_line.items():
         if found:
             named = " ".join(list(found)[:_MOST_NAMED])
@@ -32,6 +32,14 @@ def check_glyphs(page: Page, log: Log) -> None:
             )
 
 
+def _named(character: str) -> str:
+    """Return a character so that an author sees which one is meant."""
+    first = character[0]
+    return f"U+{ord(first):04X}" if unicodedata.category(first) == "Co" else character
+
+
 def _is_picture(character: str) -> bool:
     first = character[0]
-    return first >= _ASTRAL or (first >= _SYMBOLS and unicodedata.category(first) == "So")
+    kind = unicodedata.category(first)
+    # Co: signs of a symbol font, which in any other font are nothing
+    return first >= _ASTRAL or (first >= _SYMBOLS and kind in ("So", "Co"))

@@ -6,13 +6,31 @@ added is remembered, so that problems can be found again in the file.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 _BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_UNSEEN = re.compile("[\u200b\u200e\u200f\u2060\ufeff\u00ad]")
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
+_CELLS = re.compile(r"^[^\t]*\S[^\t]*\t+$")
+"""A row whose last cells are empty."""
 _SOFT_BREAK = re.compile("[\u000b\u000c\u0085\u2028\u2029]")
-_BULLET = re.compile("^\\s*[•◦▪▫■□●○‣⁃∙➢➤\uf0b7\uf0a7\uf0d8]\\s*(?=\\S)")
-_DASH = re.compile("^\\s*(?:[·✓✔–—](?=\\s)|o(?=\t))\\s+(?=\\S)")
+_BULLET = re.compile(
+    "^\\s*[•◦▪▫■□●○‣⁃∙➢➤►▶❖◆◇❑❒☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06e]\\s*(?=\\S)"
+)
+_DASH = re.compile("^\\s*(?:[·✓✔✗✘★☆→⇒»›–—](?=\\s)|[=-]>(?=\\s)|[o§ØüqvnÞ](?=\t))\\s+(?=\\S)")
+_STAR = re.compile(r"^\*(?=[^\s*][^*]*$)")
+_BOX = re.compile(r"^(\s*[-*+] )\[[ xX]?\] +(?=\S)")
+_LETTERED = re.compile(r"^\s*\(?([a-z]{1,4})[.)]\s+(?=\S)")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_CLOSE_HEADING = re.compile(r"^(#{2,6})(?=[^\s#])")
+_PIPED = re.compile(r"^\s*\|.*\|\s*$")
+_PIPED_RULE = re.compile(r"^[\s|:-]+$")
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
+"""Two letters in one sign, as PDFs have them: no search finds the word."""
 _MARK = re.compile(r"^(\s*)([-*+]|#{1,6}|\d{1,3}[.)])(\s+)")
 _NUMBER = re.compile(r"^\s{0,3}\(?(\d{1,3})[.)]\s+")
 _RULE = re.compile(r"^\s{0,3}(=+|-{2,})\s*$")
@@ -35,9 +53,10 @@ class Plain:
 
 def plain(text: str) -> Plain:
     """Return the lines of `text` as a Markdown author would have written them."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LIGATURES)
     lines = [_blanks(_SOFT_BREAK.sub(" ", line)) for line in text.split("\n")]
     _bullets(lines)
+    _lettered(lines)
     _headings(lines)
     _indents(lines)
     return Plain(*_with_tables(lines))
@@ -45,9 +64,9 @@ def plain(text: str) -> Plain:
 
 def _blanks(line: str) -> str:
     """Make plain the blanks that Markdown would not see as such; those between words stay."""
-    line = _UNSEEN.sub("", line).rstrip("\t \u00a0")
+    line = _UNSEEN.sub("", line).rstrip(" \u00a0" if _CELLS.search(line) else "\t \u00a0")
     lead = len(line) - len(line.lstrip())
-    line = _BLANKS.sub(" ", line[:lead]) + line[lead:]
+    line = _CLOSE_HEADING.sub(r"\1 ", _BLANKS.sub(" ", line[:lead]) + line[lead:])
     found = _MARK.match(line)
     if found is None:
         return line
@@ -58,13 +77,40 @@ def _blanks(line: str) -> str:
 def _bullets(lines: list[str]) -> None:
     for number, line in enumerate(lines):
         above = lines[number - 1] if number else ""
+        below = lines[number + 1] if number + 1 < len(lines) else ""
         if _BULLET.match(line):
             lines[number] = _BULLET.sub("- ", line, count=1)
+        elif _STAR.match(line) and (above.startswith("- ") or _STAR.match(below)):
+            # one alone is a remark to what stands above it
+            lines[number] = _STAR.sub("- ", line)
+        elif _BOX.match(line):
+            lines[number] = _BOX.sub(r"\1", line)
         elif _DASH.match(line) and (not above.strip() or above.startswith("- ")):
             # a dash may go on with a sentence; the first of a list stands below an empty line
             lines[number] = _DASH.sub("- ", line, count=1)
         elif (found := _NUMBER.match(line)) and line.lstrip().startswith("("):
             lines[number] = f"{found[1]}. {line[found.end() :]}"
+
+
+def _lettered(lines: list[str]) -> None:
+    """Turn two or more lines that begin with a), b) … or i., ii. … into a list."""
+    number = 0
+    while number < len(lines):
+        longest = max((_run(lines, number, order) for order in (_LETTERS, _ROMAN)), default=0)
+        for at in range(number, number + longest):
+            lines[at] = _LETTERED.sub("- ", lines[at])
+        number += max(1, longest)
+
+
+def _run(lines: list[str], first: int, order: Sequence[str]) -> int:
+    """Return how many lines from `first` on begin with the marks of `order`; 0 for fewer than 2."""
+    count = 0
+    for line, mark in zip(lines[first:], order, strict=False):
+        found = _LETTERED.match(line)
+        if found is None or found[1] != mark:
+            break
+        count += 1
+    return count if count > 1 else 0
 
 
 def _headings(lines: list[str]) -> None:
@@ -77,22 +123,38 @@ def _headings(lines: list[str]) -> None:
 
 
 def _with_tables(lines: list[str]) -> tuple[list[str], tuple[int, ...]]:
-    """Turn lines with the same number of tabs, below an empty one, into a table."""
+    """Turn lines with tabs between their words, below an empty one, into a table.
+
+    So too lines between | signs that lack the line of dashes.
+    """
     found: list[str] = []
     added: list[int] = []
     number = 0
     while number < len(lines):
-        first, tabs = number, _tabs(lines[number])
-        while number < len(lines) and _tabs(lines[number]) == tabs:
+        rows = _rows(lines, number) if number == 0 or not lines[number - 1].strip() else []
+        if not rows:
+            found.append(lines[number])
             number += 1
-        group = lines[first:number]
-        if tabs and len(group) >= 2 and (first == 0 or not lines[first - 1].strip()):
-            rows = [_row(line) for line in group]
-            added.append(len(found) + 1)
-            found += [rows[0], "| --- " * (tabs + 1) + "|", *rows[1:]]
-        else:
-            found += group
+            continue
+        added.append(len(found) + 1)
+        columns = rows[0].count("|") - rows[0].count("\\|") - 1
+        found += [rows[0], "| --- " * columns + "|", *rows[1:]]
+        number += len(rows)
     return found, tuple(added)
+
+
+def _rows(lines: list[str], first: int) -> list[str]:
+    """Return the rows of a table that begins at `first` and is none of Markdown's; else nothing."""
+    group = list(takewhile(lambda line: line.strip() != "", lines[first:]))
+    if len(group) < 2:
+        return []
+    if all(map(_PIPED.match, group)):
+        return [] if any(map(_PIPED_RULE.match, group)) else [line.strip() for line in group]
+    group = list(takewhile(lambda line: _tabs(line) or line.startswith("\t"), group))
+    if len(group) < 2 or not _tabs(group[0]):
+        return []
+    columns = max(line.rstrip().count("\t") for line in group) + 1
+    return [_row(line, columns) for line in group]
 
 
 def _tabs(line: str) -> int:
@@ -102,8 +164,9 @@ def _tabs(line: str) -> int:
     return line.count("\t")
 
 
-def _row(line: str) -> str:
-    cells = (cell.strip().replace("|", "\\|") for cell in line.split("\t"))
+def _row(line: str, columns: int) -> str:
+    cells = [cell.strip().replace("|", "\\|") for cell in line.rstrip().split("\t")]
+    cells += [""] * (columns - len(cells))
     return f"| {' | '.join(cells)} |"
 
 
@@ -115,5 +178,6 @@ def _indents(lines: list[str]) -> None:
             listed = True
         elif line.strip() and not line[0].isspace():
             listed = False
-        if not listed:
+        in_row = line.startswith("\t") and number > 0 and _tabs(lines[number - 1]) > 0
+        if not listed and not in_row:
             lines[number] = _INDENT.sub("", line)

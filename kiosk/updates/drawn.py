@@ -25,7 +25,7 @@ CPU, WALL = 3, 9.0
 SIDE, SMALL = 2048, 768
 """Pixels of the longer side of a print, and of one that takes too long at the usual size."""
 _START_WALL = 40.0  # until the child says its first word, on a busy machine
-_MOST_FAULTS = 10  # then the rest is not tried
+_MOST_FAULTS = 10  # that took their time; then the rest is not tried
 _SAVED = "Open the picture in a drawing or photo program, simplify it, and save it anew."
 SLOW = "It takes too long to draw, or too much memory."
 READY = "ready"
@@ -51,7 +51,7 @@ def faults(
     """Draw the pictures of a pack that were not drawn before; return those that cannot be drawn.
 
     With `seconds`, for a start, no more time is taken, and what failed before is not tried again.
-    After `most` faults the rest is left.
+    After `most` that take too long the rest is left.
     `CancelledError` if it was stopped.
     """
     kept = kept or prints.usual()
@@ -118,7 +118,7 @@ def _draw(
                 why = artist.draw(job.path, SMALL)
             prints.note_failure(target, job.name, why)
             if why:
-                count += 1
+                count += why == SLOW  # the others are told at once
                 yield _problem(job, why)
     finally:
         artist.end()

@@ -1,5 +1,6 @@
 """Sections as a first-time author pastes them: read as they are meant, or told in one round."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,12 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content import blocks as b
+from kiosk.content.check import check_pack
 from kiosk.content.markdown import Body, parse
 from kiosk.content.pack import load
 from kiosk.content.pasted import plain
 from kiosk.content.problems import Log
 from tests.content.packs import SECTION_FILE, tiny_pack
 
+TODAY = date(2026, 11, 20)
 NBSP = "\u00a0"
 
 
@@ -44,6 +47,16 @@ LISTS = {
     "of stars": "*\tWalk every day\n*\tDrink water",
     "with Windows' line ends": "• Walk every day\r\n• Drink water\r\n",
     "with old line ends": "• Walk every day\r• Drink water\r",
+    "of letters": "a) Walk every day\nb) Drink water",
+    "of letters in brackets": "(a)\tWalk every day\n(b)\tDrink water",
+    "of Roman numbers": "i. Walk every day\nii. Drink water",
+    "of arrows": "→ Walk every day\n→ Drink water",
+    "of typed arrows": "=> Walk every day\n-> Drink water",
+    "of stars without a blank": "*Walk every day\n*Drink water",
+    "of boxes to tick": "☐ Walk every day\n☑ Drink water",
+    "of boxes of a note app": "- [ ] Walk every day\n- [x] Drink water",
+    "of a tick in a symbol font": "ü\tWalk every day\nü\tDrink water",
+    "of section signs": "§\tWalk every day\n§\tDrink water",
     "a Markdown list with hard blanks": f"-{NBSP}Walk every day\n-{NBSP}Drink water",
     "a Markdown list with tabs": "-\tWalk every day\n-\tDrink water",
 }
@@ -79,6 +92,64 @@ def test_cells_that_tabs_hold_apart_are_a_table() -> None:
 def test_below_a_table_of_tabs_lines_are_the_files_own() -> None:
     _, problems = read("Week\tWhat\n1\tRaises\n\nSee www.example.org\n\nA\tb\n1\t<b>2\n")
     assert [problem.split(" ")[0] for problem in problems] == ["x.md:4:", "x.md:7:"]
+
+
+TABLES = {
+    "an empty last cell": "Week\tGoal\n1\t\n2\tLoad",
+    "an empty first cell": "Week\tGoal\n\tPain\n2\tLoad",
+    "bars without a line of dashes": "| Week | Goal |\n| 1 | |\n| 2 | Load |",
+}
+
+
+@pytest.mark.parametrize("text", TABLES.values(), ids=TABLES)
+def test_a_table_with_gaps_is_a_table(text: str) -> None:
+    body, problems = read(f"Our plan\n\n{text}\n\nThen rest.")
+    assert problems == []
+    _, table, _ = body.blocks
+    assert isinstance(table, b.Table)
+    cells = [["".join(r.text for r in c) for c in row] for row in (table.header, *table.rows)]
+    assert (cells[0], cells[2]) == (["Week", "Goal"], ["2", "Load"])
+    assert sorted(cells[1]) in (["", "1"], ["", "Pain"])
+
+
+def test_a_remark_with_a_star_is_no_list() -> None:
+    body, _ = read("Warm up first.\n\n*Ask your doctor before.")
+    assert [type(block) for block in body.blocks] == [b.Paragraph, b.Paragraph]
+
+
+def test_a_heading_without_a_blank_and_a_word_out_of_a_pdf() -> None:
+    body, problems = read("##The ﬁrst week\n\n\u202aWalk.\u202c")
+    assert problems == []
+    assert body.blocks[0] == b.Heading(2, "The first week")
+    (run,) = body.blocks[1].runs  # type: ignore[union-attr]
+    assert run.text == "Walk."
+
+
+LITERAL = {
+    "a note's number": ("It is a tight muscle [1].", "“[1]” looks like the number of a note"),
+    "notes' numbers": ("It is a tight muscle [2, 3].", "“[2, 3]”"),
+    "a raised number": ("It is a tight muscle.¹", "“¹”"),
+    "a remark of Word's": ("It is[JS1] a tight muscle.", "“[JS1]”"),
+    "struck words": ("It is ~~no~~ a tight muscle.", "“~~” is a mark"),
+    "marked words": ("It is ==a tight== muscle.", "“==” is a mark"),
+    "a broken word": ("It is a sud-\nden pull.", "broken at the end of a line: “sud- den”"),
+    "a sign of a symbol font": ("It pulls \uf0e0 it hurts.", "U+F0E0"),
+}
+
+
+@pytest.mark.parametrize(("text", "says"), LITERAL.values(), ids=LITERAL)
+def test_what_would_show_as_bare_signs_is_told(text: str, says: str, tmp_path: Path) -> None:
+    folder = tiny_pack().add(SECTION_FILE, f"\n{text}\n").write(tmp_path)
+    report = check_pack(folder, TODAY).report
+    assert [p.text() for p in report.errors] == []
+    assert any(says in p.text() for p in report.warnings), report.warnings
+
+
+@pytest.mark.parametrize("text", ["Short- and long-term.", "5 m² of H₂O.", "Vor- und Nachteile."])
+def test_what_is_right_is_not_told(text: str, tmp_path: Path) -> None:
+    folder = tiny_pack().add(SECTION_FILE, f"\n{text}\n").write(tmp_path)
+    told = [p.text() for p in check_pack(folder, TODAY).report.warnings]
+    assert not [words for words in told if "note" in words or "mark" in words or "broken" in words]
 
 
 @pytest.mark.parametrize("rule", ["====", "=", "------"])
@@ -120,7 +191,9 @@ def test_no_line_loses_its_number(text: str) -> None:
     read(text)
 
 
-@given(st.lists(st.sampled_from(["a b", "- a", "", "## a", "::: tip", ":::", "| a | b |"])))
+@given(
+    st.lists(st.sampled_from(["a b", "- a", "", "## a", "::: tip", ":::", "| a |\n|---|\n| b |"]))
+)
 def test_markdown_stays_as_it_is(lines: list[str]) -> None:
     assert plain("\n".join(lines)).lines == ("\n".join(lines)).split("\n")
 
