@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kiosk import display, logs, places, processes, single_instance, terminal
+from kiosk import allocator, display, logs, places, processes, single_instance, terminal
 from kiosk.clock import SystemClock
 from kiosk.comfort import TextSize, ThemeName
 
@@ -222,6 +222,7 @@ def _diagonal(text: str) -> float:
 
 
 def _run(parsed: argparse.Namespace) -> int:
+    allocator.settle()
     if not display.has_display(os.environ, sys.platform, display.answers):
         print(
             "kiosk: no screen was found. Start it on a desktop, or write pictures of every screen "

@@ -1,5 +1,6 @@
 """Touches and time in; the next state, its Props, and a rendered frame out."""
 
+import gc
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -8,6 +9,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk import allocator
 from kiosk import app_state as s
 from kiosk import events as e
 from kiosk.clock import Clock, WallTime, plausible
@@ -187,6 +189,16 @@ class Controller(QObject):
         """The seconds until time has something to say; None: never."""
         return self._ticker.left
 
+    def tidy(self) -> Iterator[None]:
+        """Give back in steps what the last visit took; nothing if the next one has begun."""
+        if self.between_visits:
+            self.frame.forget_pages()
+            self._art.forget()
+            yield
+            gc.collect()
+            yield
+            allocator.give_back()
+
     def warm_up(self, job: Callable[[], None]) -> None:
         """Run `job` once the first screen has long been painted."""
         self._later.add(job)
@@ -334,6 +346,7 @@ class Controller(QObject):
 
     def _connect(self) -> None:
         self._ticker.ticked.connect(self.tick)
+        self.visit_ended.connect(lambda: self.warm_up_in_steps(self.tidy))
         self._desk.changed.connect(self._printer_changed)
         self._desk.ended.connect(lambda outcome: self.dispatch(e.Printed(outcome)))
         self._window.active.connect(self._touched)

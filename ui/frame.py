@@ -35,6 +35,9 @@ if TYPE_CHECKING:  # loaded after the first picture
 _KEPT_SCREENS = 5
 """Built screens kept at most: the present one, both neighbours, home, one to come back to."""
 
+_FIRST = "home"
+"""The screen that every visit begins with."""
+
 
 class Frame(QWidget):
     """One look's whole screen. `widest_next` and `reserved` keep the bars' places fixed."""
@@ -75,7 +78,6 @@ class Frame(QWidget):
         else:
             from ui.stage_screens import leads_on
 
-            self._hide_attract()
             self.top.setVisible(props.top is not None)
             if props.top is not None:
                 self.top.render_props(props.top)
@@ -84,6 +86,7 @@ class Frame(QWidget):
                 self.bottom.render_props(props.bottom)
             self._lay_out_bars(props)
             self.stage.show_screen(self.screen_for(props.stage), direction)
+            self._hide_attract()
             self.bottom.make_next_main(leads_on(props.stage, self.stage.screen_shown))
         self._show_sheet(props.sheet)
         self._show_warning(props.warning)
@@ -228,6 +231,12 @@ class Frame(QWidget):
             key = next(k for k, w in self._screens.items() if w is not self.stage.screen_shown)
             self._screens.pop(key).deleteLater()
 
+    def forget_pages(self) -> None:
+        """Let go of every page that was built, while none shows. Home stays: it comes first."""
+        self.stage.clear()
+        for key in [key for key in self._screens if key != _FIRST]:
+            self._screens.pop(key).deleteLater()
+
     def _show_attract(self, props: AttractProps) -> None:
         if self._attract is None:
             self._attract = AttractScreen(self._look, props, self)
@@ -237,8 +246,12 @@ class Frame(QWidget):
         self._attract.render_props(props)
         self._attract.show()
         self._attract.raise_()
+        # a page that is covered but not hidden keeps what it holds open, such as a film
+        self.stage.finish()
+        self.stage.hide()
 
     def _hide_attract(self) -> None:
+        self.stage.show()
         if self._attract is not None:
             self._attract.hide()
 

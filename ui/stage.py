@@ -63,6 +63,13 @@ class Stage(QWidget):
         """End a slide at once, for pictures and tests."""
         self._slide.stop()
 
+    def clear(self) -> None:
+        """Show no screen any more."""
+        self._slide.stop()
+        if self._screen is not None:
+            self._screen.hide()
+            self._screen = None
+
     def set_neighbour(self, neighbour: Callable[[int], QWidget | None]) -> None:
         """Set who builds the page before (−1) or after (+1), ready to be shown."""
         self._neighbour = neighbour
@@ -88,6 +95,8 @@ class Stage(QWidget):
         self._screen = screen
         screen.setParent(self)
         screen.setGeometry(self.rect())
+        if self._by and screen is before:
+            return  # it shows something newer, such as a film's next second; the finger goes on
         if self._by:
             self._finish_swipe(before, screen)
             return

@@ -78,6 +78,10 @@ class Art:
         key = (name + ("~" if flip else ""), colour, pixels, pixels)
         return self._cached(key, lambda: self._icon(name, colour, pixels, flip))
 
+    def forget(self) -> None:
+        """Let go of all that was rendered; what shows again is rendered again."""
+        self._cache.clear()
+
     def _cached(self, key: _Key, make: Callable[[], QPixmap]) -> QPixmap:
         found = self._cache.get(key)
         if found is None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import ctypes
 import logging
-import sys
-from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, QObject, QUrl, Signal
+
+from kiosk import allocator
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame
@@ -29,13 +28,6 @@ def _quietly() -> None:
     """Load it; what it misses of the system (hardware decoders) is no news."""
     QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver.warning=false")
     import PySide6.QtMultimedia  # noqa: F401
-
-
-def _give_back() -> None:
-    """Hand what a film took back to the system: the C library would keep 60 MB for the next one."""
-    if sys.platform == "linux":
-        with suppress(OSError, AttributeError):  # another C library has no such call
-            ctypes.CDLL(None).malloc_trim(0)
 
 
 class Player(QObject):
@@ -94,7 +86,7 @@ class Player(QObject):
         self._player.errorOccurred.disconnect(self._error)
         self._player.stop()
         self._player.setSource(QUrl())
-        self._player.destroyed.connect(_give_back)
+        self._player.destroyed.connect(allocator.give_back)
         self.deleteLater()
 
     def _show(self, frame: QVideoFrame) -> None:

@@ -1,0 +1,144 @@
+"""A film ends with its page and with its visit, whatever way either ends: nothing is left of it."""
+
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kiosk import events as e
+from kiosk.comfort import TextSize
+from kiosk.places import built_in_pack
+from tests.drivers import KioskDriver
+from tests.fixtures import MakeKiosk
+
+CLINIC = 'name = "One"\n'
+_PLAYERS = frozenset({"Player", "QMediaPlayer", "QVideoSink", "QAudioOutput", "_Stage"})
+_THREADS = ("QFFmpeg", "av:")
+"""How the threads begin that read and decode a film."""
+
+
+def _left_alone(kiosk: KioskDriver) -> None:
+    for seconds in (120, 700, 30):
+        kiosk.wait(seconds)
+    assert kiosk.place == "attract"
+
+
+def _shown_again(kiosk: KioskDriver) -> None:
+    """The visit ends, and the next one opens the same page."""
+    kiosk.end_visit()
+    kiosk.touch_anywhere()
+    kiosk.go(e.OpenSection("video"))
+    assert "Play the video" in kiosk.names()
+
+
+def _other_details(kiosk: KioskDriver) -> None:
+    """Staff put other details in while a visitor watches."""
+    kiosk.built.rooms.live.look()
+    file = kiosk.built.rooms.loader.clinic_file
+    file.write_text('name = "Another"\n', encoding="utf-8")
+    kiosk.take_live()
+    assert "Another" in kiosk.built.clinic.name
+
+
+WAYS: dict[str, Callable[[KioskDriver], object]] = {
+    "left alone": _left_alone,
+    "the visit ends": KioskDriver.end_visit,
+    "the next visit": _shown_again,
+    "Home": lambda kiosk: kiosk.touch("Home"),
+    "Back": lambda kiosk: kiosk.touch("Back"),
+    "Close": lambda kiosk: kiosk.touch("Close the video"),
+    "Next": lambda kiosk: kiosk.touch_next(),
+    "a swipe": lambda kiosk: kiosk.swipe(-900),
+    "the key Home": lambda kiosk: kiosk.key(Qt.Key.Key_Home),
+    "warning signs": lambda kiosk: kiosk.go(e.OpenSection("get-help")),
+    "an exercise": lambda kiosk: kiosk.go(e.OpenExercise("wall-calf")),
+    "a demonstration": lambda kiosk: kiosk.go(e.Demonstrate("wall-calf")),
+    "staff mode": KioskDriver.enter_staff,
+    "other details": _other_details,
+    "a failure": KioskDriver.break_down,
+}
+"""What ends the page, or the visit, while a film plays."""
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
+def test_nothing_of_a_film_is_left(
+    make_kiosk: MakeKiosk, qtbot: QtBot, way: Callable[[KioskDriver], object]
+) -> None:
+    kiosk = make_kiosk(clinic=CLINIC)
+    _watch(kiosk, qtbot)
+    assert _left(kiosk) >= {"Player", "QMediaPlayer", "QVideoSink"}
+    way(kiosk)
+    assert _left(kiosk) == set()
+
+
+def test_a_finger_turns_the_page_while_the_film_goes_on(kiosk: KioskDriver, qtbot: QtBot) -> None:
+    _watch(kiosk, qtbot)
+    kiosk.swipe(-900, let_go=False)
+    kiosk.built.controller.dispatch(e.Watch("cramp", "moved", 10.0))
+    assert kiosk.slide_offset == -900
+    kiosk.let_go()
+    assert kiosk.place == "get-help"
+
+
+LOOKS: dict[str, e.Event] = {
+    "text size": e.SetTextSize(TextSize.L),
+    "contrast": e.ToggleContrast(),
+    "less motion": e.SetReducedMotion(True),
+}
+
+
+@pytest.mark.parametrize("event", LOOKS.values(), ids=LOOKS.keys())
+def test_in_another_look_one_film_goes_on_at_most_and_ends_with_the_visit(
+    kiosk: KioskDriver, qtbot: QtBot, event: e.Event
+) -> None:
+    _watch(kiosk, qtbot)
+    kiosk.go(event)
+    assert kiosk.players_alive() <= 1
+    kiosk.end_visit()
+    assert _left(kiosk) == set()
+
+
+def test_in_another_language_it_is_another_film(
+    make_kiosk: MakeKiosk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(built_in_pack(), pack)
+    _replace(pack / "pack.toml", '["en"]', '["en", "es"]')
+    shutil.copy(pack / "en/titles.toml", pack / "es-titles.toml")
+    (pack / "es").mkdir()
+    (pack / "es-titles.toml").rename(pack / "es/titles.toml")
+    kiosk = make_kiosk(content=pack)
+    _watch(kiosk, qtbot)
+    kiosk.go(e.SetLanguage("es"))
+    assert kiosk.language == "es"
+    assert kiosk.players_alive() <= 1
+    kiosk.end_visit()
+    assert _left(kiosk) == set()
+
+
+def _replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def _watch(kiosk: KioskDriver, qtbot: QtBot) -> None:
+    kiosk.go(e.Start(), e.OpenSection("home"), e.OpenSection("video"))
+    kiosk.touch("Play the video")
+    qtbot.waitUntil(lambda: kiosk.video_mode == "playing", timeout=8000)
+
+
+def _left(kiosk: KioskDriver) -> set[str]:
+    """Return the kinds of objects and threads that play a film."""
+    return (_PLAYERS & kiosk.things_alive().keys()) | _decoding()
+
+
+def _decoding() -> set[str]:
+    if sys.platform != "linux":
+        return set()
+    names = {(task / "comm").read_text().strip() for task in Path("/proc/self/task").iterdir()}
+    return {name for name in names if name.startswith(_THREADS)}
