@@ -134,7 +134,7 @@ def _watch(kiosk: KioskDriver, qtbot: QtBot) -> None:
 
 def _left(kiosk: KioskDriver) -> set[str]:
     """Return the kinds of objects and threads that play a film."""
-    return (_PLAYERS & kiosk.things_alive().keys()) | _decoding()
+    return {kind for kind in kiosk.things_alive() if kind in _PLAYERS} | _decoding()
 
 
 def _decoding() -> set[str]:
