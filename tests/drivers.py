@@ -494,6 +494,11 @@ class KioskDriver:
         return self._rect(self._kiosk.controller.frame.stage)
 
     @property
+    def window_rect(self) -> QRect:
+        """The whole window."""
+        return self._kiosk.window.rect()
+
+    @property
     def view(self) -> tuple[int, int]:
         """The screenful that shows, from 1, and how many there are."""
         flow = self._kiosk.controller.frame.shown_flow()

@@ -19,6 +19,11 @@ class Glass:
         self._panel = panel
         self._down: dict[int, QPoint] = {}
 
+    @property
+    def fingers(self) -> list[int]:
+        """The fingers that are down."""
+        return list(self._down)
+
     def down(self, finger: int, on: str | QPoint) -> None:
         """A finger comes, on what is called `on` or at a place."""
         at = on if isinstance(on, QPoint) else self._kiosk.rect_of(on).center()
