@@ -8,7 +8,7 @@ TOUR ?= out/tour
 # after the system's Python has been replaced the environment is empty, whatever the stamp says
 $(shell $(BIN)/python -c 'import pip' 2>/dev/null || rm -f $(STAMP))
 
-.PHONY: run setup test check lint tour bench fleet attacks conformance soak bundle words video illustrations lock clean
+.PHONY: run setup test check lint tour bench fleet attacks conformance soak monkey bundle words video illustrations lock clean
 .DEFAULT_GOAL := run
 
 run: setup ## start the kiosk; without a screen, write a tour of pictures
@@ -52,6 +52,9 @@ conformance: setup ## the public TUF client conformance suite; needs Debian's fa
 
 soak: setup ## long random runs, for the night
 	KIOSK_SOAK=1 $(BIN)/python -m pytest tests/test_random_touches.py tests/screens/test_layout.py tests/staff/test_layout.py tests/stretch tests/updates/test_strace.py tests/usage/test_strace.py tests/updates/test_hostile.py
+
+monkey: setup ## anything at all, done to the kiosk, for the night; ACTIONS=… says how much
+	KIOSK_MONKEY=$(or $(ACTIONS),100000) $(BIN)/python -m pytest tests/test_monkey.py
 
 bundle: setup ## one folder with everything, in dist/kiosk
 	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec

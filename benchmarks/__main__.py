@@ -16,7 +16,7 @@ from pathlib import Path
 
 import PySide6
 
-from benchmarks import big_pack, contestants, faq_search, holds, moving, outside, timer
+from benchmarks import big_pack, contestants, faq_search, holds, moving, outside, timer, visits
 from benchmarks.report import Row, quantile, table, write
 from benchmarks.xserver import MissingProgramError, XServer, x_server
 from kiosk.content.model import Library
@@ -146,6 +146,7 @@ SECTIONS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "figure": moving.rows,
     "holds": holds.all_rows,
     "big-pack": big_pack.rows,
+    "visits": visits.rows,
     "bundle": _bundle,
 }
 """What can be measured by itself: its name on the command line, and what measures it."""
