@@ -5,6 +5,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TOUR ?= out/tour
+# random runs, layouts, holds on a busy machine, kills and power cuts, attacks, broken packs, the PIN
+SOAK := tests/test_random_touches.py tests/screens/test_layout.py tests/staff/test_layout.py \
+	tests/stretch tests/test_holds.py tests/updates/test_strace.py tests/usage/test_strace.py \
+	tests/updates/test_power.py tests/updates/test_attacks.py tests/updates/test_hostile.py \
+	tests/content/test_fuzz.py tests/staff/test_vault.py
 # after the system's Python has been replaced the environment is empty, whatever the stamp says
 $(shell $(BIN)/python -c 'import pip' 2>/dev/null || rm -f $(STAMP))
 
@@ -51,7 +56,7 @@ conformance: setup ## the public TUF client conformance suite; needs Debian's fa
 	sh packaging/conformance.sh $(VENV) $(SUITE)
 
 soak: setup ## long random runs, for the night
-	KIOSK_SOAK=1 $(BIN)/python -m pytest tests/test_random_touches.py tests/screens/test_layout.py tests/staff/test_layout.py tests/stretch tests/updates/test_strace.py tests/usage/test_strace.py tests/updates/test_hostile.py
+	KIOSK_SOAK=1 $(BIN)/python -m pytest $(SOAK)
 
 monkey: setup ## anything at all, done to the kiosk, for the night; ACTIONS=… says how much
 	KIOSK_MONKEY=$(or $(ACTIONS),100000) $(BIN)/python -m pytest tests/test_monkey.py

@@ -39,6 +39,8 @@ DOORS: dict[str, tuple[e.Event, ...]] = {
     "keyboard": (e.OpenSection("questions"), e.ShowKeys("letters")),
     "video": (e.OpenSection("video"), e.Watch("cramp", "open")),
 }
+MOVING = ("Play", "Start", "Demonstrate", "Guide", "Practise", "No, ")
+"""What begins something that moves: a picture of it is another one a moment later."""
 
 
 @pytest.fixture(scope="module")
@@ -111,6 +113,22 @@ def test_a_real_screen(server: XServer, tmp_path: Path, make_kiosk: MakeKiosk) -
             _is_well(visitor, process, tmp_path)
         if ASKED:
             visitor.sees_what_the_twin_shows(within=UNTIL_ATTRACT)
+
+
+@pytest.mark.xvfb
+def test_the_same_as_its_twin(server: XServer, tmp_path: Path, make_kiosk: MakeKiosk) -> None:
+    """Whatever stands still is the same, pixel for pixel, after each touch on anything."""
+    twin = make_kiosk(clinic=CLINIC, windowed=SIZE)
+    rnd = Random(SEED)
+    with visiting(server, tmp_path, CLINIC, twin) as (visitor, _):
+        visitor.touch_to_start()
+        visitor.sees_what_the_twin_shows()
+        for _ in range(max(3, ASKED // 140)):
+            names = [name for name in twin.names() if not name.startswith(MOVING)]
+            visitor.touch(rnd.choice(names))
+            if twin.place == "attract":
+                visitor.touch_to_start()
+            visitor.sees_what_the_twin_shows()
 
 
 def _is_well(visitor: Visitor, process: KioskProcess, home: Path) -> None:

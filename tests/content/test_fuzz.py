@@ -1,5 +1,6 @@
 """Nothing that a file can hold raises or takes long: there are only problems."""
 
+import os
 import random
 import string
 import time
@@ -55,10 +56,12 @@ def test_no_word_is_lost_in_silence(pieces: list[str]) -> None:
 NOTES = [SECTION_FILE, QUESTION_FILE, EXERCISE_FILE, EXERCISE_WORDS_FILE, "pack.toml",
          "credits.toml", "en/titles.toml", "en/glossary.toml", "references.toml", "wording/en.po",
          "images/tile.svg"]  # fmt: skip
+TRIES = 200 if "KIOSK_SOAK" in os.environ else 40
+"""Mutations of each of these files; `make soak` tries more than two thousand packs."""
 
 
 @pytest.mark.parametrize("path", NOTES)
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=TRIES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=80), at=st.integers(0, 400), keep=st.booleans())
 def test_random_bytes_in_any_file_never_raise(
     path: str, data: bytes, at: int, keep: bool, tmp_path: Path
