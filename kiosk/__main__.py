@@ -75,8 +75,7 @@ def _command(arguments: Sequence[str]) -> int:
             _parser().error(f"“{words[0]}” is not a command; known are: {known}")
         words.insert(0, "run")
     parsed = _parser().parse_args(words)
-    command = {"run": _run, "check": _check, "tour": _tour}[parsed.command]
-    return command(parsed)
+    return {"run": _run, "check": _check, "tour": _tour}[parsed.command](parsed)
 
 
 def _sound(words: list[str]) -> int:

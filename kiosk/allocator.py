@@ -4,7 +4,7 @@ glibc learns from large blocks that come and go: it serves them from its heaps f
 32 MB a block, and gives every decoding thread a heap of its own. The holes that a film leaves there
 are never given back, and a kiosk that runs for weeks grows with what its visitors did. So from the
 start on each block of a quarter of a megabyte and more is mapped by itself, two heaps serve all
-threads, and between visits what is free is handed back: docs/adr/0042-memory.md.
+threads, and between visits what is free is handed back: docs/adr/0038-memory.md.
 
 Other C libraries have no such calls, and are left as they are.
 """
