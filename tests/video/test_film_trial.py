@@ -113,8 +113,11 @@ def test_a_film_that_does_not_is_told(
     (fault,) = films.faults(folder)
     assert fault.file.startswith("videos/calf.")
     assert says in fault.message
-    with pytest.raises(RefusedError, match=says):
-        draw_in_child(folder)
+
+
+def test_such_a_film_is_neither_published_nor_installed(tmp_path: Path) -> None:
+    with pytest.raises(RefusedError, match="breaks off before its end"):
+        draw_in_child(_pack(tmp_path / "pack", _cut(tmp_path)))
 
 
 def test_what_a_page_says_of_its_film_is_compared(tmp_path: Path) -> None:
