@@ -34,12 +34,15 @@ def parse_captions(path: str, text: str, log: Log) -> tuple[Caption, ...]:
         caption = _caption(path, first, block, log)
         if caption is None:
             continue
-        if found and caption.begin < found[-1].end:
+        if found and found[-1].begin < caption.begin < found[-1].end:
+            # programs that write down what is said let each stand while the next comes
+            found[-1] = Caption(found[-1].begin, caption.begin, found[-1].text)
+        elif found and caption.begin < found[-1].end:
             log.error(
                 path,
                 first,
-                "This caption begins before the one above it ends.",
-                "Let each end when the next begins, or earlier.",
+                "This caption does not begin after the one above it.",
+                "Put them in order, and make one of two that are said at once.",
             )
         found.append(caption)
     if not found and not any(problem.file == path for problem in log.problems):
@@ -49,7 +52,7 @@ def parse_captions(path: str, text: str, log: Log) -> tuple[Caption, ...]:
 
 def _after_head(lines: Sequence[str]) -> int | None:
     """Return where the captions begin: below the head and its lines; None if this is none."""
-    if lines[0].startswith(_HEAD):
+    if lines[0].upper().startswith(_HEAD):
         # the head goes on to the first empty line: what it is, in which language
         ends = (n for n, line in enumerate(lines) if n and (not line.strip() or "-->" in line))
         return next(ends, len(lines))
@@ -62,7 +65,12 @@ def _blocks(lines: Sequence[str], start: int) -> Iterable[tuple[int, list[str]]]
     """Yield the blocks between empty lines, each with the number of its first line."""
     block: list[str] = []
     for number, line in enumerate([*lines[start:], ""], start + 1):
-        if line.strip():
+        if _TIMES.match(line.strip()) and any(map(_TIMES.match, map(str.strip, block))):
+            # the empty line is missing: times are never words
+            counted = [block.pop()] if block[-1].strip().isdigit() else []
+            yield number - len(block) - len(counted), block
+            block = [*counted, line]
+        elif line.strip():
             block.append(line)
         elif block:
             yield number - len(block), block

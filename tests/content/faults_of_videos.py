@@ -94,10 +94,10 @@ VIDEO_FAULTS = (
         "ends before it begins",
     ),
     Fault(
-        "captions over one another",
-        swapped(C, "00:04.000 --> 00:11", "00:03.000 --> 00:11"),
+        "captions out of order",
+        swapped(C, "00:04.000 --> 00:11", "00:00.000 --> 00:11"),
         f"{C}:8",
-        "before the one above",
+        "does not begin after the one above",
     ),
     Fault(
         "captions with marks",

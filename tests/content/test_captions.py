@@ -107,3 +107,27 @@ def test_what_is_written_is_read_again(words: str) -> None:
 def test_no_text_stops_the_reading(text: str) -> None:
     log = Log()
     assert parse_captions("x.vtt", text, log) or log.problems
+
+
+SPLIT = {
+    "each stands while the next comes": (
+        "WEBVTT\n\n00:00.000 --> 00:04.000\nOne.\n\n00:02.500 --> 00:06.000\nTwo.\n"
+    ),
+    "no empty line between": (
+        "WEBVTT\n00:00.000 --> 00:02.500\nOne.\n00:02.500 --> 00:06.000\nTwo.\n"
+    ),
+    "no empty line, with numbers": (
+        "1\n00:00:00,000 --> 00:00:02,500\nOne.\n2\n00:00:02,500 --> 00:00:06,000\nTwo.\n"
+    ),
+    "a head in small letters": (
+        "webvtt\n\n00:00.000 --> 00:02.500\nOne.\n\n00:02.500 --> 00:06.000\nTwo.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", SPLIT.values(), ids=SPLIT)
+def test_times_are_never_words_and_no_caption_covers_another(text: str) -> None:
+    log = Log()
+    found = parse_captions("x.vtt", text, log)
+    assert log.problems == []
+    assert found == (Caption(0.0, 2.5, "One."), Caption(2.5, 6.0, "Two."))
