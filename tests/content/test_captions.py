@@ -83,7 +83,7 @@ TOLD = {
         3,
         "before it begins",
     ),
-    "over one another": (_with("00:02.500 -->", "00:01.500 -->"), 6, "the one above it ends"),
+    "out of order": (_with("00:02.500 -->", "00:00.000 -->"), 6, "not begin after the one above"),
     "a comment": (_with("This is", "<!-- x -->This is"), 4, "“<!-- x -->”"),
     "without words": (_with("This is your calf muscle.", "<i></i>"), 3, "no words"),
 }
