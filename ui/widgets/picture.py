@@ -8,6 +8,9 @@ from ui.theme import guard, paint
 from ui.theme.look import Look
 from ui.widgets.rich_text import RichText
 
+_TALLEST = 0.45
+"""Of the screen's height: a heading above it and the buttons below have room too."""
+
 
 class Picture(QWidget):
     """A picture, whole, in the middle of its panel. The alt text is its accessible name."""
@@ -42,8 +45,12 @@ class Picture(QWidget):
         self.setAccessibleName(alt)
 
     def height_for(self, width: int) -> int:
-        """Return the height that the picture asks for inside a text."""
-        return round(width * self._aspect) + self._caption_height(width)
+        """Return the height that the picture asks for inside a text: it fits a screenful.
+
+        A screenful cannot cut a picture, and a taller one would hide its foot and the way on.
+        """
+        high = round(width * self._aspect) + self._caption_height(width)
+        return min(high, round(self._look.tokens.screen.height * _TALLEST))
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
