@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
+from PySide6.QtCore import QRect
+
 from benchmarks import contestants
 from benchmarks.monkey import Monkey
 from benchmarks.processes import Tree, running
@@ -25,8 +27,12 @@ SEED = 11
 GOAL = 1.25
 _QUIET = 30
 """Seconds without a touch, the fewest that a clinic may set, after which the countdown begins."""
-_RESET = _QUIET + 35.0
-"""Seconds until a visit is over and what it took is given back, with room for a busy machine."""
+_LONGEST = 1_200.0
+"""Seconds within which any visit is over, a guided exercise that goes on by itself included."""
+_GIVEN_BACK = 10.0
+"""Seconds from a visit's end until what it took is given back, with room for a busy machine."""
+_CORNER = QRect(4, 4, 8, 8)
+"""Pixels that the first screen alone has in its colour."""
 _WARM = 60.0
 """Seconds until everything is loaded that is loaded ahead of need."""
 
@@ -40,18 +46,24 @@ def memory(folder: Path, actions: int) -> Iterator[tuple[int, int, float]]:
     with x_server(*SIZE) as server, running(ours.command, ours.environment(server)) as tree:
         time.sleep(_WARM)
         monkey = Monkey(server, Random(SEED))
+        corner = server.pixels_of(_CORNER)
         yield 0, 0, tree.pss_mb()
         for done in range(EACH, actions + 1, EACH):
             monkey.act(EACH)
-            yield done, monkey.events, _between_visits(server, tree)
+            yield done, monkey.events, _between_visits(server, tree, corner)
 
 
-def _between_visits(server: XServer, tree: Tree) -> float:
+def _between_visits(server: XServer, tree: Tree, corner: bytes) -> float:
     """Leave it alone until nobody is there any more, and weigh it."""
-    server.xdotool("mousemove", 0, 0)
-    time.sleep(_RESET)
-    if tree.root.poll() is not None:
-        raise RuntimeError(f"the kiosk ended with {tree.root.returncode}")
+    end = time.monotonic() + _LONGEST
+    time.sleep(_QUIET)
+    while server.pixels_of(_CORNER) != corner:
+        if tree.root.poll() is not None:
+            raise RuntimeError(f"the kiosk ended with {tree.root.returncode}")
+        if time.monotonic() > end:
+            raise TimeoutError("the visit was never over")
+        time.sleep(1.0)
+    time.sleep(_GIVEN_BACK)
     return tree.pss_mb()
 
 
