@@ -15,7 +15,8 @@ from ui.printing_exercise import ExerciseBlock
 from ui.printing_paper import FOOT_LINE_MM, SMALL, Canvas
 from ui.printing_text import Piece, TextBlock
 
-GAP_MM = 6.0
+GAPS_MM = (6.0, 3.0, 1.5)
+"""Between blocks: the first that a smaller one does not better."""
 FOOT_SHARE = 0.5
 """Red flags that take more of the first page than this follow the exercises instead."""
 
@@ -46,11 +47,16 @@ def lay_out(canvas: Canvas, props: SheetProps) -> tuple[Page, ...]:
     """Return what stands where: the plan on as many pages as it needs, then the diary.
 
     The first page is the one for the fridge door: the habits come onto it where the next exercise
-    is too tall for what is left of it.
+    is too tall for what is left of it. Blocks stand closer where that saves a page, or brings more
+    onto the first.
     """
+    drafts = (_laid_out(canvas, props, canvas.mm(gap)) for gap in GAPS_MM)
+    return min(drafts, key=lambda pages: (len(pages), -len(pages[0])))
+
+
+def _laid_out(canvas: Canvas, props: SheetProps, gap: int) -> tuple[Page, ...]:
     room = canvas.room
     width = round(room.width())
-    gap = canvas.mm(GAP_MM)
     body, foot = _exercises(canvas, props, width), _foot(canvas, props, width)
     taken = sum(block.height + gap for block in foot)
     later = [line for line in props.plan.red_flags if line.level != "now"]

@@ -92,7 +92,7 @@ def test_four_signs_of_one_level_all_say_what_to_do(british: KioskDriver) -> Non
         assert f"• {sign.sign[:1].upper()}{sign.sign[1:]}".replace("• ", "") in said
         for sentence in sign.here.split(". ")[1:]:
             assert sentence in said
-    assert "Stop the statin and call your doctor or 111 straight away." in said
+    assert "Stop that medicine and call your doctor or 111 straight away." in said
     assert "Book a visit" not in said
 
 

@@ -53,8 +53,8 @@ def test_a_medicine_is_not_stopped_without_asking_but_for_one_sign(kiosk: KioskD
         kiosk.touch("More")
     kiosk.touch("Some medicines")
     assert "Ask your doctor or pharmacist before you change a medicine." in kiosk.words()
-    kiosk.show("Muscle pain or weakness on a statin")
-    assert "Stop the statin and call your doctor" in kiosk.words()
+    kiosk.show("Unexplained muscle pain, weakness or cramps on a statin")
+    assert "Stop that medicine and call your doctor" in kiosk.words()
 
 
 def test_with_reduced_motion_a_card_is_turned_at_once(kiosk: KioskDriver) -> None:
