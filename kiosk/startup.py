@@ -1,12 +1,11 @@
 """What is read before the first screen: the clinic, the pack, or the pack to fall back to."""
 
 import logging
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from kiosk import places, small_files
+from kiosk import places, small_files, toml_text
 from kiosk.booking import numbers
 from kiosk.booking.hours import read_hours
 from kiosk.booking.targets import KINDS, targets
@@ -188,7 +187,7 @@ def _published(home: Home) -> Iterator[Source]:
 
 def _version_of(folder: Path) -> str:
     try:
-        values = tomllib.loads(small_files.read_text(folder / "pack.toml"))
+        values = toml_text.loads(small_files.read_text(folder / "pack.toml"))
     except (OSError, ValueError, RecursionError):
         return ""
     return f"{values.get('id')} {values.get('version')}"

@@ -2,10 +2,9 @@
 
 import argparse
 import tempfile
-import tomllib
 from pathlib import Path
 
-from kiosk import small_files
+from kiosk import small_files, toml_text
 from kiosk.clock import SystemClock
 from kiosk.updates.errors import RefusedError, UpdateError
 
@@ -84,7 +83,7 @@ def _version(file: Path, draw: bool = False) -> str:
             raise refused([problem.text() for problem in report.errors])
         if draw:
             draw_in_child(Path(scratch))
-        pack = tomllib.loads(small_files.read_text(Path(scratch, "pack.toml")))
+        pack = toml_text.loads(small_files.read_text(Path(scratch, "pack.toml")))
     return str(pack["version"])
 
 

@@ -1,8 +1,8 @@
 """What a program must agree with: the exercises, the calendar, its words."""
 
-import tomllib
 from collections.abc import Iterator
 
+from kiosk import toml_text
 from kiosk.content.parts import Page, Parts, Read
 from kiosk.content.problems import Log, closest, quote
 from kiosk.content.program_schema import DoseEntry, ProgramFile
@@ -80,7 +80,7 @@ def _check_exercises(read: Read[ProgramFile], file: ProgramFile, parts: Parts, l
 def _kind(data: bytes) -> str:
     """Return what an exercise is: hold, reps or cycle; empty where its file cannot tell."""
     try:
-        kind = tomllib.loads(data.decode("utf-8-sig")).get("kind", "hold")
+        kind = toml_text.loads(data.decode("utf-8-sig")).get("kind", "hold")
     except (ValueError, RecursionError):
         return ""
     return kind if isinstance(kind, str) else ""

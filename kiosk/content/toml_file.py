@@ -5,15 +5,13 @@ import tomllib
 from dataclasses import dataclass
 from typing import Any
 
+from kiosk import toml_text
 from kiosk.content.problems import Log
 from kiosk.content.toml_lines import Key, KeyLines, key_lines
 
 _PLACE = re.compile(r" ?\(at (?:line (\d+), column \d+|end of document)\)")
 
-# the standard library takes ten seconds for a name of twenty thousand parts
-_LONG_NAME = re.compile(r"""(?<![\w"'-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){16}""")
-
-# how the standard library words it -> what is wrong, how to mend it
+# how the standard library, or toml_text, words it -> what is wrong, how to mend it
 _MESSAGES = (
     (
         "Invalid date",
@@ -64,6 +62,16 @@ _MESSAGES = (
         "Unescaped '\\' in a string",
         "A backslash stands in a text.",
         "Remove the backslash, or write two of them.",
+    ),
+    (
+        "Name has too many parts",
+        "A name has too many parts.",
+        "Write one plain name before the “=”, without full stops.",
+    ),
+    (
+        "Brackets are nested too deeply",
+        "Brackets are nested too deeply.",
+        "Write plain values, with one pair of brackets around a list.",
     ),
     (
         "Expected '='",
@@ -121,10 +129,10 @@ def parse_toml(
 
     `in_part`: what can be read is returned all the same, so that one run tells the rest too.
     """
-    if long_name := _LONG_NAME.search(text):
+    if long_name := toml_text.LONG_NAME.search(text):
         log.error(
             path,
-            text.count("\n", 0, long_name.start()) + first_line,
+            text.count("\n", 0, long_name.end()) + first_line,
             "A name in this line has too many parts.",
             "Write one plain name before the “=”, without full stops.",
         )
@@ -154,7 +162,9 @@ def _values(
     lines = text.split("\n")
     for _ in range(_MOST_LINES):
         try:
-            return tomllib.loads("\n".join(lines))
+            return toml_text.loads("\n".join(lines))
+        except toml_text.UnsizedError:
+            raise
         except tomllib.TOMLDecodeError as error:
             at = min(error_line(str(error), "\n".join(lines)), len(lines)) - 1
             message, remedy = explain(str(error))
@@ -168,7 +178,7 @@ def _values(
 
 def _reads(line: str) -> bool:
     try:
-        tomllib.loads(line)
+        toml_text.loads(line)
     except (ValueError, RecursionError):
         return False
     return True
@@ -180,7 +190,7 @@ def _straight(line: str) -> str:
     if mended == line.strip() or len(mended) > _LONGEST_REMEDY:
         return ""
     try:
-        tomllib.loads(mended)
+        toml_text.loads(mended)
     except ValueError:
         return ""
     return f"Write it with straight quotation marks: {mended}"

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from kiosk import small_files
+from kiosk import small_files, toml_text
 from kiosk.exercise.schema import ExerciseFile, KeySpec
 from kiosk.figure.motion import Motion
 
@@ -42,7 +42,7 @@ def load_exercise(path: Path) -> tuple[ExerciseFile | None, list[str]]:
 def read_exercise(name: str, data: bytes) -> tuple[ExerciseFile | None, list[str]]:
     """Read the bytes of the file `name`. Return the exercise, or None with every problem."""
     try:
-        values = tomllib.loads(data.decode("utf-8-sig"))
+        values = toml_text.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return None, [f"{name}: cannot be read ({error})"]
     except tomllib.TOMLDecodeError as error:

@@ -1,7 +1,6 @@
 """Finds a language's keyboard among the files of a pack."""
 
-import tomllib
-
+from kiosk import toml_text
 from kiosk.content.keyboard_file import KeyboardFile, read_keyboard
 from kiosk.content.model import Library
 
@@ -9,7 +8,7 @@ from kiosk.content.model import Library
 def load(data: bytes) -> KeyboardFile:
     """Read the bytes of a keyboard's file; ValueError with every fault if it has any."""
     try:
-        values = tomllib.loads(data.decode("utf-8-sig"))
+        values = toml_text.loads(data.decode("utf-8-sig"))
     except RecursionError as error:
         raise ValueError("brackets are nested too deeply") from error
     keyboard, faults = read_keyboard(values)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from kiosk import toml_text
 from kiosk.content.toml_file import error_line, explain
 from kiosk.settings.clinic_keys import Mistake
 
@@ -56,9 +57,10 @@ def read(text: str) -> Found:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     found = Found()
     try:
-        found.values = tomllib.loads(text)
-    except (ValueError, RecursionError):  # ValueError: also a number with thousands of digits
-        lines = _plain(text).split("\n")
+        found.values = toml_text.loads(text)
+    except tomllib.TOMLDecodeError:
+        lines = _plain(text).split("
+")
         if len(lines) > _MOST_LINES:
             found.mistakes.append(_TOO_LONG)
             return found
@@ -102,7 +104,7 @@ def _read_block(lines: list[str], first: int, found: Found) -> None:
     for _ in range(_MOST_MISTAKES):
         at, error = _first_error(lines)
         if error is None:
-            _merge(tomllib.loads("\n".join(lines)), found, first)
+            _merge(toml_text.loads("\n".join(lines)), found, first)
             return
         for number in _culprits(lines, at):
             if lines[number].strip():
@@ -135,11 +137,11 @@ def _first_error(lines: list[str]) -> tuple[int, str | None]:
     """Return the place and the words of the first error, or (past the end, None)."""
     text = "\n".join(lines)
     try:
-        tomllib.loads(text)
+        toml_text.loads(text)
+    except toml_text.UnsizedError as error:
+        return _unsized(lines), str(error)
     except tomllib.TOMLDecodeError as error:
         return min(error_line(str(error), text), len(lines)) - 1, str(error)
-    except (ValueError, RecursionError):
-        return _unsized(lines), "Number too large"
     return len(lines), None
 
 
@@ -148,11 +150,11 @@ def _unsized(lines: list[str]) -> int:
     longest = max(range(len(lines)), key=lambda n: len(lines[n]))
     for number, line in enumerate(lines):
         try:
-            tomllib.loads(line)
+            toml_text.loads(line)
+        except toml_text.UnsizedError:
+            return number
         except tomllib.TOMLDecodeError:
             continue
-        except (ValueError, RecursionError):
-            return number
     return longest
 
 

@@ -11,6 +11,7 @@ from copy import deepcopy
 from datetime import date
 from typing import Any
 
+from kiosk import toml_text
 from kiosk.content.toml_lines import Key, key_lines
 
 _MOST_LINES = 400
@@ -24,13 +25,13 @@ def changed(text: str, key: str, value: object) -> str:
     TOML (`tomllib.TOMLDecodeError`) or an enclosing name is no table.
     """
     path = tuple(key.split("."))
-    before = tomllib.loads(text)
+    before = toml_text.loads(text)
     wanted = _with(before, path, value)
     if wanted == before:
         return text
     for candidate in _candidates(text, path, value):
         try:
-            if tomllib.loads(candidate) == wanted:
+            if toml_text.loads(candidate) == wanted:
                 return candidate
         except tomllib.TOMLDecodeError:
             continue

@@ -1,11 +1,11 @@
 """A value as staff read and type it, and the text of its file with that value in it."""
 
 import re
-import tomllib
 from collections.abc import Callable
 from datetime import date
 from math import isfinite, nan
 
+from kiosk import toml_text
 from kiosk.settings import lenient_toml, toml_edit
 from kiosk.staff.fields import BODY, NEW, WHOLE, Field, Kind
 
@@ -62,7 +62,7 @@ def unsigned(text: str, field: Field) -> str:
     """Return a page as a draft, if it was signed: nobody has reviewed the words that are new."""
     front, body = _split(text, field)
     try:
-        values = tomllib.loads(front)
+        values = toml_text.loads(front)
     except (ValueError, RecursionError):
         return text
     if values.get("status") != "reviewed":

@@ -1,8 +1,8 @@
 """An exercise on its way onto the plan: which one, and how much of it."""
 
-import tomllib
 from dataclasses import dataclass
 
+from kiosk import toml_text
 from kiosk.stretch.steps import WORK, Drill, Hold, Plan, Reps
 
 
@@ -58,5 +58,5 @@ def _times_a_day(exercise_file: bytes) -> int | None:
 
 
 def _dose(exercise_file: bytes) -> dict[str, object]:
-    dose = tomllib.loads(exercise_file.decode("utf-8-sig")).get("dose", {})
+    dose = toml_text.loads(exercise_file.decode("utf-8-sig")).get("dose", {})
     return dose if isinstance(dose, dict) else {}

@@ -5,13 +5,12 @@ and is named by the pointer only then. At no moment is the content less than who
 """
 
 import hashlib
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
-from kiosk import small_files
+from kiosk import small_files, toml_text
 from kiosk.updates import archive, manifest
 from kiosk.updates.chain import Installed, look_up, whole_packs
 from kiosk.updates.disk import Disk, make_folders, replace_file
@@ -176,7 +175,7 @@ def _unpacked(
 def _named(folder: Path) -> tuple[str, str]:
     """Return id and version of a pack that was judged to be one."""
     try:
-        values = tomllib.loads(small_files.read_text(folder / "pack.toml"))
+        values = toml_text.loads(small_files.read_text(folder / "pack.toml"))
         return str(values["id"]), str(values["version"])
     except (OSError, ValueError, KeyError, RecursionError) as error:
         raise RefusedError("The file holds no content pack: pack.toml is missing.") from error

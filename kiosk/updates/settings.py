@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk import small_files
+from kiosk import small_files, toml_text
 from kiosk.content.problems import printable
 
 LEAST_HOURS, MOST_HOURS = 0.25, 168.0
@@ -34,8 +34,8 @@ def read_settings(path: Path) -> tuple[UpdateSettings, str]:
     except (OSError, UnicodeDecodeError) as error:
         return UpdateSettings(), _told(path, f"The file cannot be read ({error}).")
     try:
-        found = msgspec.convert(tomllib.loads(text), UpdateSettings, strict=True)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        found = msgspec.convert(toml_text.loads(text), UpdateSettings, strict=True)
+    except tomllib.TOMLDecodeError as error:
         return UpdateSettings(), _told(path, f"It is not valid TOML: {error}.")
     except msgspec.ValidationError as error:
         known = ", ".join(UpdateSettings.__struct_fields__)

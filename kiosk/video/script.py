@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
+from kiosk import toml_text
 from kiosk.content.model import Caption
 from kiosk.muscle.state import State
 
@@ -131,9 +132,9 @@ def _said(scene: Scene) -> Iterator[Caption]:
 def read_script(scenes: bytes, words: bytes) -> Script:
     """Return the script of both files. ScriptError if they cannot be rendered."""
     try:
-        file = _ScriptFile.model_validate(tomllib.loads(scenes.decode("utf-8-sig")))
+        file = _ScriptFile.model_validate(toml_text.loads(scenes.decode("utf-8-sig")))
         said = TypeAdapter(dict[str, SceneWords]).validate_python(
-            tomllib.loads(words.decode("utf-8-sig"))
+            toml_text.loads(words.decode("utf-8-sig"))
         )
     except (ValidationError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ScriptError(str(error)) from error

@@ -38,7 +38,7 @@ ONE_BAD_LINE = {
     "a text of many lines that is not closed": ('name = """Elm', 'Write: name = "Elm"'),
     "a day that does not exist": ("closed = [2026-02-30]", "year-month-day"),
     "a number without end": ("idle_seconds = " + "9" * 4400, "makes sense"),
-    "brackets without end": ("languages = " + "[" * 3000, "makes sense"),
+    "brackets without end": ("languages = " + "[" * 3000, "one pair of brackets"),
     "a name given twice": ('paper = "letter"', "Keep one"),
 }
 
