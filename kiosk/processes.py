@@ -14,9 +14,6 @@ from pathlib import Path
 
 _LOADING = frozenset(
     {
-        "QT_PLUGIN_PATH",
-        "QT_QPA_PLATFORM_PLUGIN_PATH",
-        "QT_QPA_GENERIC_PLUGINS",
         "QML_IMPORT_PATH",
         "QML2_IMPORT_PATH",
         "OPENSSL_CONF",
@@ -24,9 +21,32 @@ _LOADING = frozenset(
         "OPENSSL_MODULES",
         "LD_PRELOAD",
         "LD_AUDIT",
+        "GCONV_PATH",
+        "GTK_MODULES",
+        "GTK_PATH",
+        "GIO_EXTRA_MODULES",
+        "GIO_MODULE_DIR",
     }
 )
 """Variables that name code to load; the program needs none of them."""
+_OF_QT = (
+    "QT_QPA_PLATFORM",
+    "QT_LOGGING_RULES",
+    "QT_ENABLE_HIGHDPI_SCALING",  # of ours: ui/app.py
+    "QT_MEDIA_BACKEND",
+    "QT_XKB_CONFIG_ROOT",
+)
+_OF_QT_SCREENS = (
+    "QT_QPA_EGLFS_",
+    "QT_QPA_FB_",
+    "QT_QPA_EVDEV_",
+    "QT_XCB_",
+    "QT_WAYLAND_",
+    "QT_FFMPEG_",
+)
+"""Those of Qt's variables that say which screen, touch panel and graphics card there are. All others are
+left out: a desktop's scale makes every measure wrong, a theme or an input method lays windows of
+its own over the kiosk, `QT_FATAL_WARNINGS` ends it."""
 _LISTS = ("PATH", "LD_LIBRARY_PATH")
 """Variables with folders to look into: empty and relative ones mean wherever somebody stands."""
 
@@ -48,7 +68,7 @@ def environment(given: Mapping[str, str]) -> dict[str, str]:
     kept = {
         name: value
         for name, value in given.items()
-        if name not in _LOADING and not name.startswith("PYTHON")
+        if name not in _LOADING and not name.startswith("PYTHON") and _of_qt_is_wanted(name)
     }
     for name in _LISTS:
         if name in kept:
@@ -56,6 +76,13 @@ def environment(given: Mapping[str, str]) -> dict[str, str]:
             if not kept[name]:
                 del kept[name]
     return kept
+
+
+def _of_qt_is_wanted(name: str) -> bool:
+    """Tell whether a variable is none of Qt's, or one of the few that are wanted."""
+    if not name.startswith(("QT_", "QSG_")):
+        return True
+    return name in _OF_QT or name.startswith(_OF_QT_SCREENS)
 
 
 def settle() -> None:
