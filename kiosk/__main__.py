@@ -202,7 +202,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 def _size(text: str) -> tuple[int, int]:
     """Return width and height of `1920x1080`."""
     wide, _, high = text.lower().partition("x")
-    if not (wide.isdigit() and high.isdigit()):
+    if not all(part.isascii() and part.isdigit() and len(part) < 6 for part in (wide, high)):
         raise argparse.ArgumentTypeError(f"“{text}” is not a size; write it like 1920x1080")
     size = int(wide), int(high)
     if not all(480 <= side <= 8192 for side in size):
@@ -283,6 +283,9 @@ def _tour(parsed: argparse.Namespace) -> int:
     logs.set_up(None)
     from ui import app, tour
 
+    if parsed.clinic and not parsed.clinic.is_file():
+        print(f"kiosk tour: {parsed.clinic} is no file with a clinic's details", file=sys.stderr)
+        return WRONG_USE
     if _refused(parsed.content):
         return CONTENT_HAS_ERRORS
     options = app.Options(
@@ -370,7 +373,7 @@ def _video(words: list[str]) -> int:
     fonts.load(own())
     try:
         digest = render.render(order)
-    except (OSError, ValueError, NoEncoderError) as error:
+    except (ValueError, NoEncoderError) as error:
         print(f"kiosk video: {error}", file=sys.stderr)
         return WRONG_USE
     del application

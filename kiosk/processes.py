@@ -44,9 +44,11 @@ _OF_QT_SCREENS = (
     "QT_WAYLAND_",
     "QT_FFMPEG_",
 )
-"""Those of Qt's variables that say which screen, touch panel and graphics card there are. All others are
-left out: a desktop's scale makes every measure wrong, a theme or an input method lays windows of
-its own over the kiosk, `QT_FATAL_WARNINGS` ends it."""
+"""Those of Qt's variables that say which screen, touch panel and graphics card there are.
+
+All others are left out: a desktop's scale makes every measure wrong, a theme or an input method
+lays windows of its own over the kiosk, `QT_FATAL_WARNINGS` ends it.
+"""
 _LISTS = ("PATH", "LD_LIBRARY_PATH")
 """Variables with folders to look into: empty and relative ones mean wherever somebody stands."""
 

@@ -14,6 +14,7 @@ def honest(command: Callable[[], int]) -> int:
 
     A terminal that knows few characters shows the others as “?”.
     """
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -27,10 +28,27 @@ def honest(command: Callable[[], int]) -> int:
         return _flushed(ended)
     except OSError as error:
         _forget_output()
-        where = f"{error.filename}: " if error.filename else ""
-        print(f"kiosk: {where}{error.strerror or error}", file=sys.stderr)
+        print(f"kiosk: {told(error)}", file=sys.stderr)
         return NOT_WRITTEN
     return code
+
+
+def told(error: OSError) -> str:
+    """Return which file it was, and what was wrong with it."""
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror or error}"
+
+
+def _open_what_is_closed() -> None:
+    """Let nothing else get the place of a stream that the caller closed, such as with `>&-`."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest free number: this one
+    sys.stdin = sys.stdin or open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stderr = sys.stderr or open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
 
 
 def _flushed(ended: SystemExit) -> int:

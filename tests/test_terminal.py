@@ -67,6 +67,8 @@ def test_output_that_nobody_reads_ends_quietly(tmp_path: Path) -> None:
         ("figure", "wall-calf", "--out", str(FULL)),
         ("figure", "wall-calf", "--svg", str(FULL)),
         ("plan", "--exercises", "wall-calf", "--out", str(FULL)),
+        ("usage", "export", "--csv", "--out", str(FULL)),
+        ("content", "build", str(places.built_in_pack()), "--out", str(FULL)),
     ],
     ids=lambda words: " ".join(words[:3]),
 )
@@ -117,3 +119,91 @@ def test_the_second_kiosk_is_told_of_the_first(tmp_path: Path) -> None:
 def test_a_disk_that_takes_no_file_stops_no_kiosk(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder should be")
     assert single_instance.take(tmp_path / "data/running.lock")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("fleet", "report", "{tmp}/none.log"),
+        ("fleet", "report", "{tmp}"),
+        ("fleet", "report", "/dev/zero"),
+        ("fleet", "report", "{tmp}/cut.log.gz"),
+        ("usage", "export", "--csv", "--out", "{tmp}/none/a.csv"),
+        ("content", "new", "/dev/null/pack"),
+        ("video", "render", "cramp", "--out", "/dev/null"),
+    ],
+    ids=" ".join,
+)
+def test_a_file_that_cannot_be_used_is_told_by_its_name(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "cut.log.gz").write_bytes(b"\x1f\x8b\x08\x00cut")
+    named = [word.replace("{tmp}", str(tmp_path)) for word in words]
+    done = _run(*named, home=tmp_path / "home")
+    assert done.returncode == 4, done.stderr
+    assert named[-1] in done.stderr
+    assert "Errno" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+_FIGURE = ("figure", "wall-calf", "--out", "{tmp}/a.png")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (*_FIGURE, "--frames", "0"),
+        (*_FIGURE, "--frames", "100000000"),
+        (*_FIGURE, "--frames", "9" * 5000),
+        (*_FIGURE, "--width", "0"),
+        (*_FIGURE, "--width", "1000000"),
+        (*_FIGURE, "--frames", "60", "--width", "2000"),
+        ("figure", "wall-calf", "--svg", "{tmp}/a.svg", "--phase", "nan"),
+        ("figure", "wall-calf", "--svg", "{tmp}/a.svg", "--phase", "1e400"),
+        ("figure", "wall-calf", "--out", "{tmp}/a.jpg"),
+        ("video", "render", "cramp", "--out", "{tmp}", "--height", "1"),
+        ("video", "render", "cramp", "--out", "{tmp}", "--poster-at", "nan"),
+        ("fleet", "report", "/dev/null", "--overdue", "-1"),
+        ("tour", "--out", "{tmp}/a", "--size", "²x²"),
+        ("tour", "--out", "{tmp}/a", "--size", "9" * 5000 + "x9"),
+        ("tour", "--out", "{tmp}/a", "--clinic", "{tmp}/none.toml"),
+        ("plan", "--out", "{tmp}/a.pdf", "--clinic", "{tmp}/none.toml"),
+        ("plan", "--out", "{tmp}/a.pdf", "--clinic", "/dev/zero"),
+    ],
+    ids=lambda words: " ".join(words)[-40:],
+)
+def test_what_makes_no_sense_is_wrong_use_and_writes_nothing(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    folder = tmp_path / "here"
+    folder.mkdir()
+    done = _run(*(word.replace("{tmp}", str(folder)) for word in words), home=tmp_path / "home")
+    assert done.returncode == 2, done.stderr
+    assert "Traceback" not in done.stderr
+    assert "invalid" not in done.stderr
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("edge", ["0001-01-01", "9999-12-31"])
+def test_usage_has_no_day_that_is_too_far(edge: str, tmp_path: Path) -> None:
+    done = _run("usage", "show", "--to", edge, home=tmp_path)
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+
+
+def test_a_log_of_something_else_is_told(tmp_path: Path) -> None:
+    (tmp_path / "other.log").write_text("nothing of a kiosk\n")
+    done = _run("fleet", "report", str(tmp_path / "other.log"), home=tmp_path)
+    assert "no kiosk is named" in done.stderr
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+def test_closed_streams_end_no_command(closed: str, tmp_path: Path) -> None:
+    command = f'"$0" "$@" {closed}'
+    done = subprocess.run(
+        ["/bin/sh", "-c", command, *processes.itself("content", "list")],
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)

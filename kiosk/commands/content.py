@@ -25,7 +25,10 @@ Command = Callable[[argparse.Namespace], int]
 
 
 def main(words: list[str]) -> int:
-    """Run one command and return its exit code: 0 fine, 1 refused; 2 (wrong use) by argparse."""
+    """Run one command and return its exit code: 0 fine, 1 refused; 2 (wrong use) by argparse.
+
+    OSError if a file cannot be read or written.
+    """
     given = _parser().parse_args(words)
     command: Command = given.run
     try:
@@ -34,8 +37,6 @@ def main(words: list[str]) -> int:
         print(f"kiosk: {error}", file=sys.stderr)
     except KeyboardInterrupt:
         print("\nkiosk: stopped. Call it again to go on.", file=sys.stderr)
-    except OSError as error:
-        print(f"kiosk: {error}", file=sys.stderr)
     return REFUSED
 
 

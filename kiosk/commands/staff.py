@@ -5,7 +5,7 @@ import getpass
 import sys
 from collections.abc import Callable
 
-from kiosk import places
+from kiosk import places, terminal
 from kiosk.clock import SystemClock
 from kiosk.staff.pins import PinFault, fault_of
 from kiosk.staff.vault import Argon2, Vault
@@ -35,7 +35,8 @@ def main(words: list[str], ask: Callable[[str], str] = getpass.getpass) -> int:
     except (KeyboardInterrupt, EOFError):
         return _refused("stopped; the PIN is as it was.")
     except OSError as error:
-        return _refused(f"the PIN could not be kept ({error}).")
+        _refused(f"the PIN could not be kept ({terminal.told(error)}).")
+        return terminal.NOT_WRITTEN
 
 
 def _set_pin(ask: Callable[[str], str]) -> int:

@@ -46,7 +46,10 @@ _IN_WORDS = {
 
 
 def main(words: list[str]) -> int:
-    """Run the command; returns 0, 1 if a file cannot be read or written, 2 for wrong use."""
+    """Run the command; returns 0, 1 if the counts cannot be read, 2 for wrong use.
+
+    OSError if the table cannot be written.
+    """
     parser = argparse.ArgumentParser(prog="kiosk usage", description=__doc__)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     export = commands.add_parser("export", help="a table, one line a day and thing")
@@ -61,7 +64,7 @@ def main(words: list[str]) -> int:
     given = parser.parse_args(words)
     today = SystemClock().today()
     last = given.last or today
-    first = given.first or (last - _SHOWN if given.run is _show else today - KEPT)
+    first = given.first or _before(*((last, _SHOWN) if given.run is _show else (today, KEPT)))
     if first > last:
         parser.error(f"--from {first} is later than --to {last}")
     try:
@@ -72,10 +75,11 @@ def main(words: list[str]) -> int:
     except sqlite3.Error as error:
         print(f"kiosk: {places.usage_file()} cannot be read: {error}", file=sys.stderr)
         return FAILED
-    except OSError as error:
-        print(f"kiosk: {error}", file=sys.stderr)
-        return FAILED
     return FINE
+
+
+def _before(day: date, time: timedelta) -> date:
+    return max(date.min + time, day) - time
 
 
 def _day(text: str) -> date:

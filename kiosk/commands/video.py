@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk import places
+from kiosk.commands.ranges import number, whole
 from kiosk.video.script import Script, ScriptError, read_script
 
 
@@ -46,8 +47,8 @@ def read_order(arguments: list[str]) -> Order:
     parser.add_argument("--content", type=Path, metavar="PATH", help="a pack (default: built-in)")
     parser.add_argument("--language", default="en", metavar="CODE", help="whose words (en)")
     parser.add_argument("--out", type=Path, metavar="DIR", help="write there, not into the pack")
-    parser.add_argument("--poster-at", type=float, default=16.0, metavar="SECONDS")
-    parser.add_argument("--height", type=int, default=1080, metavar="PIXELS")
+    parser.add_argument("--poster-at", type=number(0, 3600), default=16.0, metavar="SECONDS")
+    parser.add_argument("--height", type=whole(144, 2160), default=1080, metavar="PIXELS")
     given = parser.parse_args(arguments)
     pack = given.content or places.built_in_pack()
     name, code = given.video, given.language

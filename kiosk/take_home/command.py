@@ -39,6 +39,8 @@ def read_order(arguments: Sequence[str], today: date) -> Order:
     """Return what the command line asks for; SystemExit (2) with a message if it makes no sense."""
     parser = _parser()
     given = parser.parse_args(arguments)
+    if given.clinic and not given.clinic.is_file():
+        parser.error(f"{given.clinic} is no file with a clinic's details")
     library = open_content(given.content, places.cache_folder())
     language = given.language or library.languages[0]
     if language not in library.languages:
