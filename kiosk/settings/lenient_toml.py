@@ -59,8 +59,7 @@ def read(text: str) -> Found:
     try:
         found.values = toml_text.loads(text)
     except tomllib.TOMLDecodeError:
-        lines = _plain(text).split("
-")
+        lines = _plain(text).split("\n")
         if len(lines) > _MOST_LINES:
             found.mistakes.append(_TOO_LONG)
             return found
@@ -72,8 +71,8 @@ def read(text: str) -> Found:
 def commented(text: str) -> str:
     """Return the text with each line that cannot be read made a remark: nothing of it is lost."""
     try:
-        tomllib.loads(text)
-    except (ValueError, RecursionError):
+        toml_text.loads(text)
+    except tomllib.TOMLDecodeError:
         text = _plain(text)
     lines = text.split("\n")
     for mistake in read(text).mistakes:

@@ -5,14 +5,13 @@ the file's name.
 """
 
 import math
-import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from kiosk import processes
+from kiosk import processes, toml_text
 from kiosk.content import limits, tree
 from kiosk.content.problems import Problem, printable
 from kiosk.updates import child
@@ -101,8 +100,8 @@ def _told(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
         if len(parts) == 3 and parts[1] == "videos" and entry.path.endswith(".md"):
             try:
                 text = tree.read(folder, entry.path, limits.MAX_TEXT_BYTES).decode("utf-8-sig")
-                says = tomllib.loads(text.replace("\r\n", "\n").split("+++\n")[1])
-            except (OSError, ValueError, LookupError, RecursionError):
+                says = toml_text.loads(text.replace("\r\n", "\n").split("+++\n")[1])
+            except (OSError, ValueError, LookupError):
                 continue  # the check names it
             yield entry.path, str(says.get("film", "")), says
 
