@@ -23,10 +23,10 @@ def main(words: list[str]) -> int:
     report.add_argument("logs", nargs="+", type=Path, metavar="ACCESS_LOG", help="also .gz")
     report.add_argument("--overdue", type=whole(0, 3650), default=2, metavar="DAYS", help="(2)")
     given = parser.parse_args(words)
-    from kiosk.updates.access_log import read_log, report
+    from kiosk.updates import access_log
 
-    seen = read_log(line for log in given.logs for line in _lines(log))
-    print(report(seen, SystemClock().today(), given.overdue))
+    seen = access_log.read_log(line for log in given.logs for line in _lines(log))
+    print(access_log.report(seen, SystemClock().today(), given.overdue))
     if not seen:
         print(
             "kiosk: no kiosk is named in these files; a web server's access log in the combined "
