@@ -174,14 +174,14 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_tour(parser: argparse.ArgumentParser) -> None:
-    _add_common(parser)
+    _add_common(parser, terminal.existing_file)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write")
     parser.add_argument(
         "--size", type=_size, default=(1920, 1080), metavar="WxH", help="pixels (1920x1080)"
     )
 
 
-def _add_common(parser: argparse.ArgumentParser) -> None:
+def _add_common(parser: argparse.ArgumentParser, clinic: Callable[[str], Path] = Path) -> None:
     parser.add_argument("--content", type=Path, metavar="PATH", help="a content pack's folder")
     parser.add_argument("--language", default="", metavar="CODE", help="start in it, e.g. en")
     parser.add_argument(
@@ -196,7 +196,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--theme", choices=[t.value for t in ThemeName], default="light", help="start theme (light)"
     )
-    parser.add_argument("--clinic", type=Path, metavar="FILE", help="another clinic.toml")
+    parser.add_argument("--clinic", type=clinic, metavar="FILE", help="another clinic.toml")
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -283,9 +283,6 @@ def _tour(parsed: argparse.Namespace) -> int:
     logs.set_up(None)
     from ui import app, tour
 
-    if parsed.clinic and not parsed.clinic.is_file():
-        print(f"kiosk tour: {parsed.clinic} is no file with a clinic's details", file=sys.stderr)
-        return WRONG_USE
     if _refused(parsed.content):
         return CONTENT_HAS_ERRORS
     options = app.Options(

@@ -1,8 +1,10 @@
 """How a command ends towards whoever called it: an honest message, an honest exit code."""
 
+import argparse
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 NOT_WRITTEN, CLOSED_PIPE = 4, 141
 """Exit codes: a file could not be read or written; the reader of the output went away (as a shell
@@ -31,6 +33,13 @@ def honest(command: Callable[[], int]) -> int:
         print(f"kiosk: {told(error)}", file=sys.stderr)
         return NOT_WRITTEN
     return code
+
+
+def existing_file(text: str) -> Path:
+    """Return the path of a file that a command must not do without."""
+    if not (path := Path(text)).is_file():
+        raise argparse.ArgumentTypeError(f"{text} is no file")
+    return path
 
 
 def told(error: OSError) -> str:

@@ -16,6 +16,7 @@ from kiosk.startup import open_clinic, open_content
 from kiosk.take_home.plan import derive_take_home
 from kiosk.take_home.prescribed import prescribed
 from kiosk.take_home.sheet import SheetProps, derive_sheet
+from kiosk.terminal import existing_file
 from kiosk.wording import Words
 
 
@@ -39,8 +40,6 @@ def read_order(arguments: Sequence[str], today: date) -> Order:
     """Return what the command line asks for; SystemExit (2) with a message if it makes no sense."""
     parser = _parser()
     given = parser.parse_args(arguments)
-    if given.clinic and not given.clinic.is_file():
-        parser.error(f"{given.clinic} is no file with a clinic's details")
     library = open_content(given.content, places.cache_folder())
     language = given.language or library.languages[0]
     if language not in library.languages:
@@ -68,5 +67,5 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--paper", choices=PAPERS, default="a4", help="the sheet (a4)")
     parser.add_argument("--language", default="", metavar="CODE", help="e.g. en")
     parser.add_argument("--content", type=Path, metavar="PATH", help="a content pack's folder")
-    parser.add_argument("--clinic", type=Path, metavar="FILE", help="another clinic.toml")
+    parser.add_argument("--clinic", type=existing_file, metavar="FILE", help="another clinic.toml")
     return parser
