@@ -2,11 +2,11 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from tuf.api.exceptions import DownloadError, DownloadHTTPError, SlowRetrievalError
+from tuf.api.exceptions import DownloadError, DownloadHTTPError
 from tuf.ngclient.urllib3_fetcher import Urllib3Fetcher
 
 from kiosk.clock import Clock, SystemClock
@@ -14,6 +14,9 @@ from kiosk.content import tree
 from kiosk.updates.patience import Cancelled, Patience
 from kiosk.updates.settings import is_web
 from kiosk.updates.tuf_names import FetcherInterface
+
+if TYPE_CHECKING:
+    from urllib3 import BaseHTTPResponse
 
 _CHUNK = 64 * 1024
 _TIMEOUT = 20  # seconds without a byte
@@ -54,42 +57,33 @@ class WebSource(Urllib3Fetcher):
         self._agent = agent
 
     def _fetch(self, url: str) -> Iterator[bytes]:
-        chunks = self.patience.wait(lambda: self._asked(url))
-        yield from self.patience.read(_told(chunks))
-
-    def _asked(self, url: str) -> Iterator[bytes]:
-        import urllib3
-
-        try:
-            return super()._fetch(url)
-        except urllib3.exceptions.HTTPError as error:
-            raise DownloadError(f"{url}: {error}") from error
+        response = self.patience.wait(lambda: self._asked(url, {}))
+        yield from self.patience.read(_body(response))
 
     def stream(self, path: str, offset: int) -> tuple[int, Iterator[bytes]]:
         """Ask for the rest of a file; a server that cannot do that sends all of it."""
-        return self.patience.wait(lambda: self._stream(path, offset))
+        wanted = {"Range": f"bytes={offset}-"} if offset else {}
+        response = self.patience.wait(lambda: self._asked(self.base + path, wanted))
+        start = offset if response.status == _PARTIAL else 0
+        return start, self.patience.read(_body(response))
 
-    def _stream(self, path: str, offset: int) -> tuple[int, Iterator[bytes]]:
+    def _asked(self, url: str, wanted: Mapping[str, str]) -> "BaseHTTPResponse":
         import urllib3
 
-        wanted = {"User-Agent": self._agent, "Accept-Encoding": "identity"}
-        if offset:
-            wanted["Range"] = f"bytes={offset}-"
         try:
             response = self._proxy_env.request(
                 "GET",
-                self.base + path,
-                headers=wanted,
+                url,
+                headers={"User-Agent": self._agent, "Accept-Encoding": "identity", **wanted},
                 preload_content=False,
                 timeout=urllib3.Timeout(_TIMEOUT),
             )
         except urllib3.exceptions.HTTPError as error:
-            raise DownloadError(f"{path}: {error}") from error
+            raise DownloadError(f"{url}: {error}") from error
         if response.status >= 400:
             response.close()
-            raise DownloadHTTPError(f"{path}: status {response.status}", response.status)
-        start = offset if response.status == _PARTIAL else 0
-        return start, self.patience.read(_told(self._chunks(response)))
+            raise DownloadHTTPError(f"{url}: status {response.status}", response.status)
+        return response
 
 
 class FolderSource(FetcherInterface):
@@ -139,13 +133,13 @@ def _read(handle: int, offset: int) -> Iterator[bytes]:
             yield chunk
 
 
-def _told(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """Turn a connection that breaks into the one error that callers know."""
+def _body(response: "BaseHTTPResponse") -> Iterator[bytes]:
+    """Yield what a server sends; a connection that breaks is the one error that callers know."""
     import urllib3
 
     try:
-        yield from chunks
-    except SlowRetrievalError:
-        raise
+        yield from response.stream(_CHUNK)
     except urllib3.exceptions.HTTPError as error:
         raise DownloadError(str(error)) from error
+    finally:
+        response.close()

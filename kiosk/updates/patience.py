@@ -8,7 +8,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from kiosk.clock import Clock
 from kiosk.content.limits import MIB
@@ -44,12 +44,17 @@ class Patience:
     def wait(self, work: Callable[[], T]) -> T:
         """Return what `work` returns, or raise what it raises."""
         outcome: queue.SimpleQueue[Callable[[], T]] = queue.SimpleQueue()
+        left = threading.Event()
         self._check()
-        threading.Thread(target=_do, args=(work, outcome), daemon=True).start()
-        while True:
-            with suppress(queue.Empty):
-                return outcome.get(timeout=_POLL)()
-            self._check()
+        threading.Thread(target=_do, args=(work, outcome, left), daemon=True).start()
+        try:
+            while True:
+                with suppress(queue.Empty):
+                    return outcome.get(timeout=_POLL)()
+                self._check()
+        except (CancelledError, UnreachableError):
+            left.set()
+            raise
 
     def read(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
         """Yield the chunks, as long as they come."""
@@ -73,7 +78,9 @@ class Patience:
             )
 
 
-def _do(work: Callable[[], T], outcome: "queue.SimpleQueue[Callable[[], T]]") -> None:
+def _do(
+    work: Callable[[], T], outcome: "queue.SimpleQueue[Callable[[], T]]", left: threading.Event
+) -> None:
     try:
         value = work()
     except Exception as error:
@@ -83,5 +90,15 @@ def _do(work: Callable[[], T], outcome: "queue.SimpleQueue[Callable[[], T]]") ->
             raise failed
 
         outcome.put(raises)
-    else:
-        outcome.put(lambda: value)
+        return
+    outcome.put(lambda: value)
+    if left.is_set() and isinstance(value, Closable):
+        value.close()  # nobody takes it any more
+
+
+@runtime_checkable
+class Closable(Protocol):
+    """What holds a connection or a file."""
+
+    def close(self) -> None:
+        """Give it back."""

@@ -14,6 +14,7 @@ from kiosk.updates.ceremony import LOST
 from kiosk.updates.disk import RealDisk
 from kiosk.updates.errors import UpdateError
 from kiosk.updates.keys import find_keys, make_key
+from kiosk.updates.update import Who
 from tests.content.packs import tiny_pack
 from tests.updates.conftest import MakeKiosk
 from tests.updates.publisher import Kiosk, Publisher
@@ -59,7 +60,6 @@ def _call(locked: Publisher, tmp_path: Path, words: str, answers: Sequence[str])
 
 COMMANDS: dict[str, tuple[str, int]] = {
     "publish": ("publish SITE HERE/pack --keys KEYS", 1),
-    "publish to the canary": ("publish SITE HERE/pack --canary 5 --keys KEYS", 1),
     "publish details": ("publish SITE HERE/north.toml --clinic north --keys KEYS", 1),
     "delegate": ("keys delegate SITE clinic-south spare --keys KEYS", 1),
     "renew all": ("keys renew SITE --all --keys KEYS", 5),
@@ -102,16 +102,17 @@ def test_each_passphrase_is_asked_once(command: str, locked: Publisher, tmp_path
 def test_after_a_typo_the_same_command_succeeds(
     kiosk: Kiosk, locked: Publisher, tmp_path: Path
 ) -> None:
-    words = COMMANDS["publish"][0]
+    words = COMMANDS["publish details"][0]
+    kiosk.who = Who("kiosk-1", clinic="north")
     assert _call(locked, tmp_path, words, ["typo"]).code == 1
+    assert not kiosk.update().new
     assert _call(locked, tmp_path, words, [GOOD]).code == 0
-    kiosk.update()
-    assert kiosk.visit_ends() == "2026.11"
+    assert kiosk.update().new
 
 
 def test_without_a_terminal_nobody_can_be_asked(locked: Publisher, tmp_path: Path) -> None:
     before = _state(locked.folder)
-    words = ["content", "publish", str(locked.folder), str(tmp_path / "pack")]
+    words = ["content", "keys", "delegate", str(locked.folder), "clinic-south", "spare"]
     told = subprocess.run(
         [*processes.itself(*words), "--keys", str(locked.keys)],
         stdin=subprocess.DEVNULL,

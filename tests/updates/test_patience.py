@@ -38,7 +38,8 @@ class Slow:
         self._head = head
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.ended = threading.Event()
-        threading.Thread(target=self._serve, daemon=True).start()
+        self._server = threading.Thread(target=self._serve, daemon=True)
+        self._server.start()
 
     @property
     def address(self) -> str:
@@ -63,6 +64,8 @@ class Slow:
 
     def close(self) -> None:
         self.ended.set()
+        self._socket.shutdown(socket.SHUT_RDWR)  # wakes who accepts; to close alone does not
+        self._server.join()
         self._socket.close()
 
 
