@@ -8,12 +8,10 @@ added is remembered, so that problems can be found again in the file.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
 _BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
-_CELLS = re.compile(r"^[^\t]*\S[^\t]*\t+$")
-"""A row whose last cells are empty."""
 _SOFT_BREAK = re.compile("[\u000b\u000c\u0085\u2028\u2029]")
 _BULLET = re.compile(
     "^\\s*[•◦▪▫■□●○‣⁃∙➢➤►▶❖◆◇❑❒☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06e]\\s*(?=\\S)"
@@ -64,7 +62,8 @@ def plain(text: str) -> Plain:
 
 def _blanks(line: str) -> str:
     """Make plain the blanks that Markdown would not see as such; those between words stay."""
-    line = _UNSEEN.sub("", line).rstrip(" \u00a0" if _CELLS.search(line) else "\t \u00a0")
+    line = _UNSEEN.sub("", line)
+    line = line.rstrip(" \u00a0" if _ends_in_cells(line) else "\t \u00a0")
     lead = len(line) - len(line.lstrip())
     line = _CLOSE_HEADING.sub(r"\1 ", _BLANKS.sub(" ", line[:lead]) + line[lead:])
     found = _MARK.match(line)
@@ -72,6 +71,12 @@ def _blanks(line: str) -> str:
         return line
     # a bold opening such as "*word*" is no list; a list's mark has a blank behind it
     return f"{found[1]}{found[2]} {line[found.end() :]}"
+
+
+def _ends_in_cells(line: str) -> bool:
+    """Tell whether a line is one cell with text and empty ones behind it, as tables are pasted."""
+    cell = line.rstrip("\t")
+    return cell != line and "\t" not in cell and bool(cell.strip())
 
 
 def _bullets(lines: list[str]) -> None:
@@ -105,7 +110,8 @@ def _lettered(lines: list[str]) -> None:
 def _run(lines: list[str], first: int, order: Sequence[str]) -> int:
     """Return how many lines from `first` on begin with the marks of `order`; 0 for fewer than 2."""
     count = 0
-    for line, mark in zip(lines[first:], order, strict=False):
+    # a slice up to the end would copy the page for every line of it
+    for line, mark in zip(lines[first : first + len(order)], order, strict=False):
         found = _LETTERED.match(line)
         if found is None or found[1] != mark:
             break
@@ -145,7 +151,7 @@ def _with_tables(lines: list[str]) -> tuple[list[str], tuple[int, ...]]:
 
 def _rows(lines: list[str], first: int) -> list[str]:
     """Return the rows of a table that begins at `first` and is none of Markdown's; else nothing."""
-    group = list(takewhile(lambda line: line.strip() != "", lines[first:]))
+    group = list(takewhile(lambda line: line.strip() != "", islice(lines, first, None)))
     if len(group) < 2:
         return []
     if all(map(_PIPED.match, group)):
