@@ -70,7 +70,7 @@ def number_words(clinic: Clinic, words: Words) -> dict[str, str]:
     emergency, urgent = numbers(clinic)
     return {
         "emergency": _joined(emergency, words) or _("your local emergency number"),
-        "urgent": _joined(urgent, words) or _("an urgent-care doctor or out-of-hours service"),
+        "urgent": _joined(urgent, words) or _("an out-of-hours doctor"),
     }
 
 

@@ -7,7 +7,7 @@ from kiosk.settings.emergency import COUNTRIES, number_words
 from kiosk.wording import Words
 
 LOCAL = "your local emergency number"
-CARE = "an urgent-care doctor or out-of-hours service"
+CARE = "an out-of-hours doctor"
 
 CASES: dict[str, tuple[str, str, str]] = {
     "nothing is known": ("", LOCAL, CARE),
