@@ -98,18 +98,22 @@ class SafetySheet(Sheet):
 
     def __init__(self, look: Look, props: SafetyProps, parent: QWidget | None = None) -> None:
         sizes, space = look.tokens.type, look.tokens.space
-        title = RichText(look, props.title, size=sizes.h2, bold=True, heading=True)
-        gap = max(space.s, look.tokens.touch.gap)
-        atoms = [Atom(title), Atom(RichText(look, props.body, size=sizes.body), space.xs)]
+        low = look.tokens.low
+        title_size = sizes.h3 if low else sizes.h2
+        title = RichText(look, props.title, size=title_size, bold=True, heading=True)
+        gap = look.tokens.touch.gap if low else max(space.s, look.tokens.touch.gap)
+        atoms = [Atom(title)]
+        if not low:  # the lines need the room
+            atoms.append(Atom(RichText(look, props.body, size=sizes.body), space.xs))
         tiles = [self._line(look, line) for line in props.lines]
         for start in range(0, len(tiles), _LINES_A_ROW):
             pair = Row(look, tiles[start : start + _LINES_A_ROW], _LINES_A_ROW)
-            atoms.append(Atom(pair, gap if start else space.m))
+            atoms.append(Atom(pair, gap if start or low else space.m))
         row = ButtonRow(look)
         row.add(Button(look, props.none_of_these, kind="primary", icon="check"), "none")
         row.add(Button(look, props.one_of_these, kind="alarm", icon="help"), "some")
         row.add(Button(look, props.see_all, main=False), "all")
-        atoms.append(Atom(row, space.l))
+        atoms.append(Atom(row, space.s if low else space.l))
         super().__init__(look, atoms, width_mm=340, parent=parent)
         row.chosen.connect(self._answer)
 
