@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import __main__ as commands
-from kiosk import compositor, display, logs
+from kiosk import compositor, display, logs, places
 from kiosk.compositor import CompositorError, Pulse
 from ui import app
 
@@ -76,7 +76,7 @@ def test_it_ends_with_a_kiosk_that_is_killed(cage: Path, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("code", [0, 1, 75, 76])
 def test_the_session_ends_as_the_kiosk_does(
-    cage: Path, code: int, monkeypatch: pytest.MonkeyPatch
+    cage: Path, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[tuple[str | None, str | None]] = []
 
@@ -89,6 +89,7 @@ def test_the_session_ends_as_the_kiosk_does(
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setattr(display, "has_display", lambda *_: True)
     monkeypatch.setattr(logs, "set_up", lambda _: None)
+    monkeypatch.setattr(places, "running_lock", lambda: tmp_path / "running.lock")
     monkeypatch.setattr(app, "run", run)
     assert commands.main(["session", "--language", "en"]) == code
     assert seen == [("wayland-7", "wayland")]

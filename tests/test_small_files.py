@@ -158,7 +158,6 @@ def test_the_log(make: Make, tmp_path: Path, capsys: pytest.CaptureFixture[str])
 
 ELSEWHERE = {
     "shown.py": "of the built-in pack",
-    "__main__.py": "of a pack that was checked",
     "commands/video.py": "of a pack that was checked",
     "commands/fleet.py": "a server's log, line by line, which may be a pipe",
     "commands/local.py": "a copy that was just made",
@@ -170,7 +169,10 @@ ELSEWHERE = {
     "updates/files.py": "a copy, in pieces; it is opened by the one reader",
     "updates/manifest.py": "a film, in pieces",
     "updates/starter.py": "of the program itself",
+    "updates/prints.py": "what was drawn and written by the program, checked by its sum",
     "updates/trust.py": "what was just listed",
+    "faq/lexicon/__init__.py": "of the program itself",
+    "typefaces.py": "of a pack that was checked",
 }
 """Who else opens files, and why it is no small file of somebody's."""
 NO_PATHS = {"os", "gzip", "small_files", "signer", "self"}
