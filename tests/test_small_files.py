@@ -172,7 +172,7 @@ ELSEWHERE = {
     "updates/prints.py": "what was drawn and written by the program, checked by its sum",
     "updates/trust.py": "what was just listed",
     "faq/lexicon/__init__.py": "of the program itself",
-    "typefaces.py": "of a pack that was checked",
+    "typefaces.py": "of the program itself, and its own notes",
 }
 """Who else opens files, and why it is no small file of somebody's."""
 NO_PATHS = {"os", "gzip", "small_files", "signer", "self"}
