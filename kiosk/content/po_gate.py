@@ -15,8 +15,9 @@ _LONGEST_RULE = 400
 """Characters; the longest rule in use has about 200."""
 _TRIED = (*range(1001), 10_000, 100_000, 1_000_000)
 """Counts that a rule is tried with: any that a kiosk could show."""
+# possessive: a rule of a thousand blanks would be cut in every way there is
 _FORMS = re.compile(
-    r"\s*nplurals\s*=\s*(?P<forms>\d{1,18})\s*;\s*plural\s*=\s*(?P<rule>[^;]+?)\s*;?\s*"
+    r"\s*+nplurals\s*+=\s*+(?P<forms>\d{1,18})\s*+;\s*+plural\s*+=(?P<rule>[^;]++);?\s*+"
 )
 _NUMBER = re.compile(r"\d{7,}")
 _SIGNS = re.compile(r"[!(?]")
@@ -65,7 +66,7 @@ def _odd_forms(value: str) -> str:
     told = _FORMS.fullmatch(value)
     if told is None:
         return "The plural forms cannot be read."
-    forms, rule = int(told["forms"]), told["rule"]
+    forms, rule = int(told["forms"]), told["rule"].strip()
     if not 1 <= forms <= MOST_FORMS:
         return f"No language has {forms} plural forms; at most {MOST_FORMS} are possible."
     if len(rule) > _LONGEST_RULE or _NUMBER.search(rule) or len(_SIGNS.findall(rule)) > _MOST_SIGNS:

@@ -36,7 +36,7 @@ def read_svg(path: str, data: bytes, log: Log) -> Drawing | None:
     if text is None:
         return None
     mine = Log()
-    cleaner = Cleaner(path, mine)
+    cleaner = Cleaner(path, mine, text.count("&"))
     try:
         cleaner.parser.Parse(text.lstrip(), True)
         drawing = cleaner.drawing()

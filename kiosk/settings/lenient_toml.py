@@ -26,9 +26,10 @@ _LONGEST_REMEDY = 120
 _HEADING = re.compile(r"\s*(\[{1,2})\s*([A-Za-z0-9_-]+(?:\s*\.\s*[A-Za-z0-9_-]+)*)")
 _ASSIGNMENT = re.compile(r"""\s*(?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*[\w"'-]+)*\s*=""")
 _CURLY = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′", "'"))
-_BLANK = r"[ \t\u00a0\u1680\u2000-\u200b\u200e\u200f\u202a-\u202f\u205f\u2060\u3000\ufeff]*"
-_UNSEEN = re.compile(rf"^{_BLANK}(?:([\w.-]+){_BLANK}={_BLANK})?")
-_UNSEEN_END = re.compile(rf"{_BLANK}$")
+_BLANKS = " \t\u00a0\u1680\u200e\u200f\u205f\u2060\u3000\ufeff" + "".join(
+    chr(code) for code in (*range(0x2000, 0x200C), *range(0x202A, 0x2030))
+)
+_UNSEEN = re.compile(rf"^[{_BLANKS}]*+(?:([\w.-]++)[{_BLANKS}]*+=[{_BLANKS}]*+)?")
 _BREAK = re.compile("[\u000b\u000c\u0085\u2028\u2029]")
 """Blanks and breaks of word processors; inside of a text they are words and stay."""
 
@@ -83,7 +84,7 @@ def commented(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Return the text without blanks that look like others where a line's own begin or end."""
-    lines = (_UNSEEN_END.sub("", line) for line in _BREAK.sub("\n", text).split("\n"))
+    lines = (line.rstrip(_BLANKS) for line in _BREAK.sub("\n", text).split("\n"))
     return "\n".join(_UNSEEN.sub(lambda m: f"{m[1]} = " if m[1] else "", line) for line in lines)
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.content.problems import Log
 from kiosk.content.svg_gate import check_svg, read_svg
+from tests.deadline import within
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
 
@@ -236,7 +237,77 @@ def test_a_fault_that_repeats_is_said_once() -> None:
     ids=["digits", "nesting", "long value"],
 )
 def test_large_files_take_no_time(inside: str) -> None:
-    problems(drawing(inside))
+    with within(10):
+        problems(drawing(inside))
+
+
+NEVER_CLOSED = {
+    "a value": '<g style="fill:var(--a,' + "x" * 500_000 + '"/>',
+    "a value in a value": '<g style="fill:var(--a,' + "(x)" * 150_000 + '"/>',
+    "values": '<g style="' + "var(--a,(x" * 50_000 + '"/>',
+    "a value of blanks": '<g style="fill:var(' + " " * 500_000 + 'x"/>',
+    "a name": "<style>" + " --" + "-" * 500_000 + "</style>",
+    "comments": "<style>" + "/*x" * 160_000 + "</style>",
+    "character sets": "<style>" + "@charset " * 50_000 + "</style>",
+    "imports": "<style>" + "@import x " * 50_000 + "</style>",
+    "addresses": '<g style="' + "url(" * 120_000 + '"/>',
+    "addresses of blanks": '<g style="url' + " " * 500_000 + 'x"/>',
+}
+
+
+@pytest.mark.parametrize("name", NEVER_CLOSED)
+def test_what_is_never_closed_takes_no_time(name: str) -> None:
+    with within(10):
+        read_svg("a.svg", drawing(NEVER_CLOSED[name]).encode(), Log())
+
+
+SWELLING = {
+    "a long value, often": "<style>g{--a:"
+    + "x" * 100_000
+    + "}</style>"
+    + '<g style="fill:var(--a)"/>' * 500,
+    "values of values": "<style>g{--a:"
+    + "var(--b) " * 200
+    + ";--b:"
+    + "var(--c) " * 200
+    + ";--c:"
+    + "var(--d) " * 200
+    + ';--d:#fff}</style><g style="fill:var(--a)"/>',
+}
+
+
+@pytest.mark.parametrize("name", SWELLING)
+def test_values_that_swell_are_refused(name: str) -> None:
+    with within(10):
+        (found,) = problems(drawing(SWELLING[name]))
+    assert "repeat each other too often" in found
+    assert read_svg("a.svg", drawing(SWELLING[name]).encode(), Log()) is None
+
+
+def test_words_that_a_file_defines_and_repeats_are_refused() -> None:
+    bomb = f'<!DOCTYPE svg [<!ENTITY a "{"x" * 190}">]>'
+    (found,) = problems(bomb + drawing(f'<path d="{"&a;" * 100_000}"/>'))
+    assert "defines its own words" in found
+
+
+@pytest.mark.parametrize(
+    ("written", "drawn"),
+    [
+        ("var(--ink)", "#123"),
+        ("var( --ink , red )", "#123"),
+        ("var(--x, red)", "red"),
+        ("var(--x, rgb(1, 2, 3))", "rgb(1, 2, 3)"),
+        ("var(--x, var(--ink))", "#123"),
+        ("var(--x, var(--y, red))", "red"),
+        ("var(--twice)", "#123"),
+        ("var(--x)", "inherit"),
+    ],
+)
+def test_a_value_with_a_name_is_what_it_stands_for(written: str, drawn: str) -> None:
+    inside = f'<style>:root{{--ink: #123;--twice:var(--ink)}}</style><g fill="{written}"/>'
+    found = read_svg("a.svg", drawing(inside).encode(), Log())
+    assert found is not None
+    assert f'<g fill="{drawn}">' in found.inside
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode()))

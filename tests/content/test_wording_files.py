@@ -14,6 +14,7 @@ from kiosk.content.catalogue import compile_wording
 from kiosk.content.po_gate import passes_gate
 from kiosk.content.problems import Log, Problem
 from kiosk.wording import Words
+from tests.deadline import within
 
 FORMS = "nplurals=2; plural=(n != 1);"
 NL = "\\n"
@@ -59,6 +60,8 @@ REFUSED = {
     "a rule that denies": (po(forms=f"nplurals=2; plural={'!' * 300}n;"), "too long"),
     "a rule that asks": (po(forms=f"nplurals=2; plural={'n?' * 100}0{':1' * 100};"), "too long"),
     "a rule as long as a page": (po(forms=f"nplurals=2; plural={'n+' * 300}1;"), "too long"),
+    "a rule of blanks": (po(forms=f"nplurals=2; plural={' ' * 20_000};;"), "be read"),
+    "no rule": (po(forms="nplurals=2; plural= ;"), "worked out"),
     "a number as long as a line": (po(forms=f"nplurals=2; plural=n<{'9' * 300};"), "too long"),
     "another program": (po(forms="nplurals=2; plural=__import__;"), "cannot be worked out"),
     "a head of its own further down": (
@@ -94,7 +97,8 @@ REFUSED = {
 
 @pytest.mark.parametrize(("text", "says"), REFUSED.values(), ids=REFUSED)
 def test_what_would_stop_the_program_is_refused(text: str, says: str) -> None:
-    _, problems = compiled(text)
+    with within(20):
+        _, problems = compiled(text)
     errors = [problem for problem in problems if problem.severity == "error"]
     assert errors
     assert says in errors[0].message

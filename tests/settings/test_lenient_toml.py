@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.settings import lenient_toml, text_file, toml_edit
 from kiosk.settings.clinic import Clinic, read_clinic
+from tests.deadline import within
 
 REST = '[booking]\nphone = "020 7946 0000"\n'
 BOOKING = {"phone": "020 7946 0000"}
@@ -69,6 +70,12 @@ def test_blanks_of_word_processors_do_no_harm(line: str) -> None:
     assert (found.values["name"], found.values["booking"]) == ("Elm", BOOKING)
     assert found.mistakes == []
     assert toml_edit.changed(lenient_toml.commented(text), "name", "Oak").count("Oak") == 1
+
+
+def test_a_line_of_blanks_takes_no_time() -> None:
+    with within(10):
+        found = lenient_toml.read(f"name = Elm\n{' ' * 120_000}x\n{REST}")
+    assert found.values == {"booking": BOOKING}
 
 
 def test_blanks_inside_of_words_stay() -> None:

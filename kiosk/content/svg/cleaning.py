@@ -12,13 +12,19 @@ from kiosk.content.svg.spaces import Spaces
 
 _EMBED = "Put it into the file (in Inkscape: Extensions, Images, Embed Images), or save as .png."
 _PLAIN = "Open it in Inkscape or another drawing program and save it as plain SVG."
+_MOST_CHARACTERS = 4 * limits.MAX_SVG_BYTES
+"""What may become of a file once all of its short words are written out."""
 
 
 class Cleaner:
-    """Receives what a parser finds. `drawing` is the result once the parser is done."""
+    """Receives what a parser finds. `drawing` is the result once the parser is done.
 
-    def __init__(self, path: str, log: Log) -> None:
+    `references` is how often, at most, the file names a word that it defines itself.
+    """
+
+    def __init__(self, path: str, log: Log, references: int) -> None:
         self._path, self._log = path, log
+        self._references = references
         self._told: set[str] = set()
         self._spaces = Spaces()
         self._out: list[str] = []
@@ -54,8 +60,10 @@ class Cleaner:
                 "Shapes repeat each other too often.",
                 "Remove some of the copies, or save the picture as .png.",
             )
-        inside = values.with_values("".join(self._out), self._css)
-        return Drawing(self._root, inside, *size_of(self._root))
+        inside = values.with_values("".join(self._out), self._css, _MOST_CHARACTERS)
+        if inside is None:
+            self._tell("Values that have names (--name) repeat each other too often.", _PLAIN)
+        return Drawing(self._root, inside or "", *size_of(self._root))
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if self._skipped:
@@ -211,7 +219,8 @@ class Cleaner:
         """Allow short words (Illustrator shortens addresses so), refuse what swells or reads."""
         self._entities += 1
         plain = value is not None and not any(sign in value for sign in "&%<")
-        if parameter or not plain or len(value or "") > 200 or self._entities > 50:
+        swells = len(value or "") * self._references > _MOST_CHARACTERS
+        if parameter or not plain or swells or len(value or "") > 200 or self._entities > 50:
             self._tell(
                 f"The file defines its own words (<!ENTITY {name[:40]} …>).",
                 f"{_PLAIN} Or remove everything between <!DOCTYPE svg and its last ]>.",

@@ -21,12 +21,13 @@ _PIXELS = {
 }
 _URL = re.compile(r"url\s*\(\s*(?P<quote>['\"]?)(?P<to>[^'\")]*)(?P=quote)\s*\)?", re.I)
 _HELD = re.compile(r"\s*data:image/(png|jpe?g|gif|webp)\s*[;,]", re.I)
-_NAMED = re.compile(r"(?:^|[;{\s])(--[\w-]+)\s*:\s*([^;}]*)")
-_WANTED = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*(?:\([^()]*\))?[^()]*))?\)")
+# possessive, and what is not closed goes on to the end: no file makes these look twice
+_NAMED = re.compile(r"(?:^|[;{\s])(--[\w-]++)\s*+:\s*+([^;}]*+)")
+_WANTED = re.compile(r"var\(\s*+(--[\w-]++)\s*+(?:,((?:[^()]++|\([^()]*+\))*+))?\)")
 _IMPORT = re.compile(r"@import[^;]*;?", re.I)
-_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)
 # of older programs, and never followed by a browser either
-_HARMLESS = re.compile(r"@(?:charset|namespace)[^;]*;", re.I)
+_HARMLESS = re.compile(r"@(?:charset|namespace)[^;]*;?", re.I)
 
 
 def pixels(value: str | None) -> float | None:
@@ -87,10 +88,24 @@ def named_values(text: str) -> dict[str, str]:
     return {name: value.strip() for name, value in _NAMED.findall(text)}
 
 
-def with_values(text: str, known: dict[str, str]) -> str:
-    """Return `text` with `var(--ink, black)` replaced by what it stands for."""
+def with_values(text: str, known: dict[str, str], most: int) -> str | None:
+    """Return `text` with `var(--ink, black)` replaced by what it stands for.
+
+    None where that makes more than `most` characters of it: a value may hold others.
+    """
     for _ in range(4):
         if "var(" not in text:
             return text
-        text = _WANTED.sub(lambda m: known.get(m[1], (m[2] or "").strip() or "inherit"), text)
+        wanted = [(m.span(), _value(m, known)) for m in _WANTED.finditer(text)]
+        if len(text) + sum(len(value) for _, value in wanted) > most:
+            return None
+        pieces, at = [], 0
+        for (start, end), value in wanted:
+            pieces += [text[at:start], value]
+            at = end
+        text = "".join([*pieces, text[at:]])
     return text
+
+
+def _value(wanted: re.Match[str], known: dict[str, str]) -> str:
+    return known.get(wanted[1], (wanted[2] or "").strip() or "inherit")
