@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk import allocator, display, logs, places, processes, single_instance, terminal
 from kiosk.clock import SystemClock
 from kiosk.comfort import TextSize, ThemeName
+from kiosk.content.root import pack_folder
 
 FINE, CONTENT_HAS_ERRORS, WRONG_USE, NO_DISPLAY, ALREADY_RUNNING = 0, 1, 2, 3, 5
 
@@ -156,7 +157,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_run(commands.add_parser("run", help="run the kiosk (also without the word “run”)"))
     check = commands.add_parser("check", help="check a content pack and say what to mend")
-    check.add_argument("path", nargs="?", type=Path, help="the pack's folder (default: built-in)")
+    check.add_argument("path", nargs="?", type=Path, help="a folder or zip file (default: ours)")
     _add_tour(commands.add_parser("tour", help="write a picture of every screen"))
     for word, says in _SAYS.items():
         commands.add_parser(word, help=says, add_help=False)
@@ -182,7 +183,7 @@ def _add_tour(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_common(parser: argparse.ArgumentParser, clinic: Callable[[str], Path] = Path) -> None:
-    parser.add_argument("--content", type=Path, metavar="PATH", help="a content pack's folder")
+    parser.add_argument("--content", type=pack_folder, metavar="PATH", help="a pack's folder")
     parser.add_argument("--language", default="", metavar="CODE", help="start in it, e.g. en")
     parser.add_argument(
         "--screen-diagonal",
@@ -270,12 +271,7 @@ def _session(words: list[str]) -> int:
 
 
 def _check(parsed: argparse.Namespace) -> int:
-    from kiosk.content.check import check_command
-    from kiosk.startup import exercise_faults
-    from kiosk.updates.judge import trial_faults
-
-    folder = parsed.path or places.built_in_pack()
-    return check_command(folder, SystemClock().today(), sys.stdout, exercise_faults, trial_faults)
+    return _content(["check", "--", str(parsed.path or places.built_in_pack())])
 
 
 def _tour(parsed: argparse.Namespace) -> int:
@@ -320,7 +316,7 @@ def _edit(words: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="kiosk content edit", description="Edit questions and pages of a pack in a window."
     )
-    parser.add_argument("folder", nargs="?", type=Path, help="default: the clinic's own copy")
+    parser.add_argument("folder", nargs="?", type=pack_folder, help="default: the clinic's copy")
     folder: Path | None = parser.parse_args(words).folder
     if folder is not None and not (folder / "pack.toml").is_file():
         parser.error(f"{folder} is no pack: name the folder that pack.toml lies in")

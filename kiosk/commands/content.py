@@ -53,7 +53,8 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--title", default="Our content")
     new.set_defaults(run=_new)
     check = commands.add_parser("check", help="check a pack and say what to mend")
-    check.add_argument("path", nargs="?", type=Path, default=places.built_in_pack())
+    says = "the pack's folder or zip file (default: built-in)"
+    check.add_argument("path", nargs="?", type=Path, default=places.built_in_pack(), help=says)
     check.set_defaults(run=_check)
     search = commands.add_parser("search", help="what visitors find for some words, and why")
     search.add_argument("words", nargs="+")
@@ -95,15 +96,19 @@ def _check(given: argparse.Namespace) -> int:
     from kiosk.content.check import check_command
     from kiosk.startup import exercise_faults
     from kiosk.updates.judge import trial_faults
+    from kiosk.updates.opened import opened
 
     today = SystemClock().today()
-    return check_command(given.path, today, sys.stdout, exercise_faults, trial_faults)
+    with opened(given.path) as folder:
+        return check_command(folder, today, sys.stdout, exercise_faults, trial_faults)
 
 
 def _search(given: argparse.Namespace) -> int:
     from kiosk.commands import search
+    from kiosk.updates.opened import opened
 
-    return search.main(given.folder, given.language, " ".join(given.words))
+    with opened(given.folder) as folder:
+        return search.main(folder, given.language, " ".join(given.words))
 
 
 def _build(given: argparse.Namespace) -> int:

@@ -174,6 +174,7 @@ def _install_unsigned(path: Path) -> None:
 
 def _installed(path: Path, home: Home, file: Path) -> "Entry":
     from kiosk.content.limits import MAX_PACK_BYTES
+    from kiosk.content.root import pack_folder
     from kiosk.updates.archive import pack_up
     from kiosk.updates.disk import RealDisk
     from kiosk.updates.files import copy_plain
@@ -182,7 +183,7 @@ def _installed(path: Path, home: Home, file: Path) -> "Entry":
 
     today = SystemClock().today()
     if path.is_dir():
-        pack_up(path, file)
+        pack_up(pack_folder(path), file)
     else:
         copy_plain(path, file, MAX_PACK_BYTES)
     with file.open("rb") as data:

@@ -23,13 +23,15 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.set_defaults(run=_publish)
 
 
-def build(folder: Path, out: Path) -> int:
+def build(named: Path, out: Path) -> int:
     """Check a pack, write it as one file, and return its size; RefusedError if it has errors."""
     from kiosk.content.check import check_pack
+    from kiosk.content.root import pack_folder
     from kiosk.startup import exercise_faults
     from kiosk.updates.archive import pack_up
     from kiosk.updates.judge import draw_in_child, refused
 
+    folder = pack_folder(named)
     report = check_pack(folder, SystemClock().today(), exercise_faults).report
     if report.has_errors:
         raise refused([problem.text() for problem in report.errors])
@@ -72,18 +74,16 @@ def _version(file: Path, draw: bool = False) -> str:
     """
     from kiosk.content.check import check_pack
     from kiosk.startup import exercise_faults
-    from kiosk.updates.archive import unpack
-    from kiosk.updates.disk import RealDisk
     from kiosk.updates.judge import draw_in_child, refused
+    from kiosk.updates.opened import opened
 
-    with tempfile.TemporaryDirectory() as scratch:
-        unpack(file, Path(scratch), RealDisk(), lambda _done, _total: None)
-        report = check_pack(Path(scratch), SystemClock().today(), exercise_faults).report
+    with opened(file) as folder:
+        report = check_pack(folder, SystemClock().today(), exercise_faults).report
         if report.has_errors:
             raise refused([problem.text() for problem in report.errors])
         if draw:
-            draw_in_child(Path(scratch))
-        pack = toml_text.loads(small_files.read_text(Path(scratch, "pack.toml")))
+            draw_in_child(folder)
+        pack = toml_text.loads(small_files.read_text(folder / "pack.toml"))
     return str(pack["version"])
 
 

@@ -259,8 +259,13 @@ def _hint_for(path: str, languages: Collection[str]) -> str:
 
 
 def _note_folder(folder: str, languages: Collection[str], log: Log) -> None:
-    near = closest(folder, (*languages, *_FOLDERS))
+    plain = folder.casefold()
+    near = closest(plain, (*languages, *_FOLDERS))
     hint = (
-        f"Did you mean {near}?" if near else "Remove it, or list it under languages in pack.toml."
+        f"Rename it to {near}."
+        if near == plain
+        else f"Did you mean {near}?"
+        if near
+        else "Remove it, or list it under languages in pack.toml."
     )
     log.error(f"{folder}/", 1, "A pack has no place for this folder.", hint)

@@ -39,6 +39,9 @@ def load(
     log = Log()
     try:
         found = found or scan(folder)
+    except NotADirectoryError:
+        log.error(PACK, 1, "This is a file, not a folder.", "Unpack it, and name the folder.")
+        return Loaded(None, Report.of(log.problems), Parts((), frozenset()))
     except OSError:
         log.error(
             PACK, 1, "The folder cannot be opened.", "Look at its name, and whether it is there."

@@ -23,8 +23,9 @@ from kiosk.content.graphemes import start_of
 from kiosk.content.keyboard_file import read_keyboard
 from kiosk.content.layout import PACK, Role, placed, role_of, roles
 from kiosk.content.parts import Page, PageKind, Parts, Read
-from kiosk.content.problems import Log, printable
+from kiosk.content.problems import Log, printable, quote
 from kiosk.content.raster import check_raster
+from kiosk.content.root import roots
 from kiosk.content.schema import Form
 from kiosk.content.schema_problems import example_of, validate
 from kiosk.content.svg_gate import check_svg
@@ -34,6 +35,7 @@ from kiosk.content.video_check import HEAD, check_film
 T = TypeVar("T")
 _PAGES = ("section", "question", "exercise words", "program words", "video")
 _NEVER_EMPTY = (*_PAGES, "pack", "titles", "exercise", "program", "captions", "keyboard")
+_MOST_NAMED = 5  # packs in one folder
 _LONGEST = 240  # characters of what a judge says of an exercise
 F = TypeVar(
     "F",
@@ -72,13 +74,20 @@ def _read_pack(folder: Path, found: tree.Tree, log: Log) -> Read[schema.PackFile
         if role is not None and role.kind == "pack" and entry.size <= role.cap:
             return _toml(folder, role, schema.PACK, log)
     if not any(entry.path == PACK for entry in found.files):
-        log.error(
-            PACK,
-            1,
-            "The file is missing, so this folder is not a pack.",
-            "Name the folder that pack.toml lies in, or add the file.",
-        )
+        says = "The file is missing, so this folder is not a pack."
+        log.error(PACK, 1, says, _way_to_pack([entry.path for entry in found.files]))
     return None
+
+
+def _way_to_pack(paths: list[str]) -> str:
+    """Return how to mend that pack.toml is missing: it may be there by another name, or deeper."""
+    other = next((path for path in paths if path.casefold() == PACK), "")
+    if other:
+        return f"Rename {other} to {PACK}."
+    found = [root for root in roots(paths) if root]
+    if found:
+        return f"Packs lie in {', '.join(map(quote, found[:_MOST_NAMED]))}: name one of them."
+    return "Name the folder that pack.toml lies in, or add the file."
 
 
 def _languages(pack: Read[schema.PackFile] | None, found: tree.Tree) -> tuple[str, ...]:
@@ -88,7 +97,8 @@ def _languages(pack: Read[schema.PackFile] | None, found: tree.Tree) -> tuple[st
     told = pack.toml.values.get("languages") if pack and pack.toml else None
     if isinstance(told, list) and told and all(isinstance(item, str) for item in told):
         return tuple(told)
-    pages = {e.path.split("/")[0] for e in found.files if e.path.split("/")[1:2] == ["sections"]}
+    tops = (entry.path.casefold().split("/")[:2] for entry in found.files)
+    pages = {top[0] for top in tops if top[1:] == ["sections"]}
     return tuple(sorted(pages, key=lambda language: (language != "en", language)))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk import places
 from kiosk.answers import Desk
 from kiosk.content.model import Library
+from kiosk.content.root import pack_folder
 from kiosk.guided import Shelf
 from kiosk.printing import PAPERS
 from kiosk.screens.world import World
@@ -66,6 +67,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="the PDF to write")
     parser.add_argument("--paper", choices=PAPERS, default="a4", help="the sheet (a4)")
     parser.add_argument("--language", default="", metavar="CODE", help="e.g. en")
-    parser.add_argument("--content", type=Path, metavar="PATH", help="a content pack's folder")
+    parser.add_argument(
+        "--content", type=pack_folder, metavar="PATH", help="a content pack's folder"
+    )
     parser.add_argument("--clinic", type=existing_file, metavar="FILE", help="another clinic.toml")
     return parser

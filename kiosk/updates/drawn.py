@@ -29,6 +29,8 @@ _MOST_FAULTS = 10  # that took their time; then the rest is not tried
 _SAVED = "Open the picture in a drawing or photo program, simplify it, and save it anew."
 SLOW = "It takes too long to draw, or too much memory."
 READY = "ready"
+_NO_ARTIST = "The program that draws does not start."
+_AGAIN = "Start this again; if it stays so, install the program anew."
 
 Never = Callable[[], bool]
 
@@ -114,6 +116,9 @@ def _draw(
                 yield _later(len(jobs) - number)
                 return
             why = artist.draw(job.path, SIDE)
+            if why == _NO_ARTIST:  # no fault of any picture
+                yield Problem("error", "images", 1, "", why, _AGAIN)
+                return
             if why == SLOW:  # shadows and blurs take the longer the larger they are
                 why = artist.draw(job.path, SMALL)
             prints.note_failure(target, job.name, why)
@@ -145,7 +150,7 @@ class _Artist:
     def draw(self, path: str, side: int) -> str:
         """Draw a picture with `side` pixels; return why it cannot be drawn, or nothing."""
         if self._process is None and not self._begin():
-            return "The program that draws does not start."
+            return _NO_ARTIST
         assert self._process is not None
         assert self._process.stdin is not None
         try:

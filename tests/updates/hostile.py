@@ -183,7 +183,7 @@ LAUGHS = (
 
 ARCHIVES: dict[str, Hostile] = {
     "an empty file": Hostile(lambda: b"", "damaged"),
-    "no zip file": Hostile(lambda: b"%PDF-1.7 nothing of a pack", "damaged"),
+    "no zip file": Hostile(lambda: b"%PDF-1.7 nothing of a pack", "a PDF file"),
     "a gigabyte's promise": Hostile(lambda: b"PK\3\4" + bytes(4096), "damaged"),
     "the first half": Hostile(_cut(0.5), "damaged"),
     "all but the end": Hostile(_cut(0.97), "damaged"),

@@ -107,3 +107,15 @@ def test_a_damaged_print_is_made_anew(prints: Prints, tmp_path: Path, harm: byte
     assert prints.find(TILE, SVG.encode()) is None
     assert drawn.faults(folder, prints) == ()
     assert prints.find(TILE, SVG.encode()) is not None
+
+
+def test_a_program_that_does_not_draw_at_all_is_no_fault_of_a_picture(
+    prints: Prints, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tiny_pack().write(tmp_path / "pack")
+    with monkeypatch.context() as patched:
+        patched.setattr(drawn.processes, "itself", lambda *_words: ["/bin/false"])
+        (problem,) = drawn.faults(folder, prints)
+    assert problem.text().startswith("images:1: The program that draws does not start.")
+    assert "install the program anew" in problem.remedy
+    assert drawn.faults(folder, prints) == ()  # and nothing was noted against the pictures
