@@ -114,7 +114,7 @@ def test_a_program_that_does_not_draw_at_all_is_no_fault_of_a_picture(
 ) -> None:
     folder = tiny_pack().write(tmp_path / "pack")
     with monkeypatch.context() as patched:
-        patched.setattr(drawn.processes, "itself", lambda *_words: ["/bin/false"])
+        patched.setattr("kiosk.processes.itself", lambda *_words: ["/bin/false"])
         (problem,) = drawn.faults(folder, prints)
     assert problem.text().startswith("images:1: The program that draws does not start.")
     assert "install the program anew" in problem.remedy

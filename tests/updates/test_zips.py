@@ -192,7 +192,7 @@ FAT = PackFiles({name.upper(): data for name, data in tiny_pack().files.items()}
         (FAT, "Rename PACK.TOML to pack.toml."),
         (FAT, "EN/:1: A pack has no place for this folder. Rename it to en."),
         (FAT, "IMAGES/:1: A pack has no place for this folder. Rename it to images."),
-        (PackFiles(dict([*_around("a"), *_around("b")])), "Packs lie in “a”, “b”: name one"),  # type: ignore[arg-type, list-item]
+        (PackFiles(dict([*_around("a"), *_around("b")])), "Packs lie in “a”, “b”: name one"),  # type: ignore[list-item]
         (PackFiles({"x/notes.txt": b"x"}), "Name the folder that pack.toml lies in"),
     ],
 )
