@@ -32,8 +32,8 @@ _MOST_TOLD = 5
 class Loaded:
     """What should show. `mark` is equal as long as nothing that shows has changed.
 
-    `problems` are about the clinic's files and the pack's fonts. `pictures` tells one state of the
-    edited folder's pictures from another.
+    `problems` are about the clinic's files and the pack's fonts. `folder` is the one that people
+    edit, if there is one, and `files` what was found in it.
     """
 
     shown: Shown
@@ -41,8 +41,14 @@ class Loaded:
     notices: tuple[Notice, ...]
     problems: tuple[Trouble, ...]
     mark: tuple[object, ...]
-    pictures: tuple[tree.Entry, ...] = ()
+    folder: Path | None = None
+    files: tuple[tree.Entry, ...] = ()
     typefaces: Typefaces = NO_TYPEFACES
+
+    @property
+    def pictures(self) -> tuple[tree.Entry, ...]:
+        """What tells one state of the edited folder's pictures from another."""
+        return tuple(entry for entry in self.files if kind_of(entry.path))
 
 
 @dataclass(frozen=True)
@@ -78,15 +84,15 @@ class Loader:
 
     def again(self, before: Loaded) -> Loaded:
         """Load what has changed since. A folder with errors leaves what shows as it is."""
-        mark = self._mark()
+        mark, files = self._state()
         if mark == before.mark[0]:
             return self._loaded(before.shown, before.typefaces)
         from kiosk.staff.report import compiled  # only a change needs it
 
         folder = self.folder
         errors = compiled(folder, self.cache, self.today()) if folder is not None else ()
-        pictures = self._pictures()
-        fault = "" if errors or pictures == before.pictures else _undrawn(folder)
+        same = [e for e in files if kind_of(e.path)] == list(before.pictures)
+        fault = "" if errors or same else _undrawn(folder)
         if errors or fault:
             told = [problem.text() for problem in errors[:_MOST_TOLD]] if errors else [fault]
             if len(errors) > _MOST_TOLD:
@@ -94,7 +100,8 @@ class Loader:
             head = f"The content in {folder} has errors; what showed before still shows."
             shown = replace(before.shown, problems=(head, *told))
             kept = self._loaded(shown, before.typefaces)
-            return replace(kept, pictures=before.pictures)  # what is mended is drawn again
+            known = (*(e for e in kept.files if not kind_of(e.path)), *before.pictures)
+            return replace(kept, files=known)  # what is mended is drawn again
         shown = self._opened(0)
         return self._loaded(shown, typefaces(shown.library, self.cache))
 
@@ -121,7 +128,7 @@ class Loader:
 
     def identity(self) -> str:
         """Return a name for what would show if nothing was left out."""
-        return hashlib.sha256(repr(self._mark()).encode()).hexdigest()
+        return hashlib.sha256(repr(self._state()[0]).encode()).hexdigest()
 
     def _opened(self, skip: int) -> Shown:
         return open_shown(self.wanted, self.cache, self.edited, self.home, skip)
@@ -134,26 +141,21 @@ class Loader:
             *(Trouble(m.message, m.remedy, CLINIC) for m in mistakes),
             *(Trouble(m.says, m.remedy, NOTICES) for m in faults),
         ]
-        mark = (self._mark(), clinic, notices, shown.problems, tuple(problems))
-        return Loaded(shown, clinic, notices, tuple(problems), mark, self._pictures(), faces)
+        folder = self.folder
+        state, files = self._state()
+        mark = (state, clinic, notices, shown.problems, tuple(problems))
+        return Loaded(shown, clinic, notices, tuple(problems), mark, folder, files, faces)
 
-    def _pictures(self) -> tuple[tree.Entry, ...]:
-        """Return the pictures of the folder that people edit, as they are."""
-        try:
-            files = () if self.folder is None else tree.scan(self.folder).files
-        except OSError:
-            return ()
-        return tuple(entry for entry in files if kind_of(entry.path))
-
-    def _mark(self) -> tuple[object, ...]:
-        """Return what tells one state of the folders from another."""
+    def _state(self) -> tuple[tuple[object, ...], tuple[tree.Entry, ...]]:
+        """Return what tells one state of the folders from another, and the edited one's files."""
         folder, pointer = self.folder, read_pointer(self.home)
+        found = None if folder is None else _scanned(folder)
         return (
             self.edited.there,
-            None if folder is None else _fingerprint(folder),
+            None if found is None else tree.fingerprint(found, 0),
             pointer.current,
             pointer.previous,
-        )
+        ), (() if found is None else found.files)
 
 
 def _undrawn(folder: Path | None) -> str:
@@ -168,8 +170,8 @@ def _undrawn(folder: Path | None) -> str:
     return " ".join(problem.text() for problem in faults(folder)[:_MOST_TOLD])
 
 
-def _fingerprint(folder: Path) -> bytes:
+def _scanned(folder: Path) -> tree.Tree:
     try:
-        return tree.fingerprint(tree.scan(folder), 0)
-    except OSError:
-        return b""
+        return tree.scan(folder)
+    except OSError as error:
+        return tree.Tree((), (tree.Oddity(str(error.strerror), "unreadable"),))

@@ -2,15 +2,16 @@
 
 import logging
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kiosk import places, small_files, toml_text
+from kiosk import places, slow_places, small_files, toml_text
 from kiosk.booking import numbers
 from kiosk.booking.hours import read_hours
 from kiosk.booking.targets import KINDS, targets
 from kiosk.content.model import Library
-from kiosk.content.problems import Report
+from kiosk.content.problems import Problem, Report
 from kiosk.content.store import open_pack
 from kiosk.settings.clinic import Clinic, ClinicProblem, parse_clinic, read_clinic, without
 from kiosk.settings.clinic_keys import Mistake
@@ -21,6 +22,8 @@ from kiosk.updates.home import Home
 
 _log = logging.getLogger(__name__)
 
+_OPENING = 30.0
+"""Seconds that a start waits for a pack: to read and compile one takes a slow machine ten."""
 _DRAWING = 30.0
 """Seconds a start may spend on pictures that were never drawn."""
 _DAMAGED = "The built-in content is damaged. Install the program again."
@@ -138,13 +141,28 @@ def open_shown(
         if number < skip:
             problems.append(_SKIPPED.format(folder=source.folder))
             continue
-        found = open_pack(source.folder, cache, exercise_faults)
+        try:
+            found = _opened(source, cache)
+        except OSError as error:
+            found = Report.of([_unopened(error)])
         if not isinstance(found, Report):
             return Shown(found, source, (*problems, *_undrawn(source)))
         _log_report(source.folder, found)
         first = found.errors[0].text() if found.errors else ""
         problems.append(f"The content in {source.folder} has errors and does not show: {first}")
     raise NoContentError("No content can show. Install the program again." if skip else _DAMAGED)
+
+
+def _opened(source: Source, cache: Path) -> Library | Report:
+    if source.origin is Origin.BUILT_IN:
+        return open_pack(source.folder, cache, exercise_faults)
+    work = partial(open_pack, source.folder, cache, exercise_faults)
+    return slow_places.within(source.folder, work, _OPENING)
+
+
+def _unopened(error: OSError) -> Problem:
+    why = f"The folder cannot be read ({error.strerror or error})."
+    return Problem("error", "pack.toml", 1, "", why, "Look at the disk or the network it lies on.")
 
 
 def _undrawn(source: Source) -> Iterator[str]:

@@ -212,7 +212,7 @@ def run(options: Options) -> int:
     kiosk.controller.warm_up(kiosk.rooms.usage.begin)
     kiosk.controller.warm_up(kiosk.rooms.take_over)
     kiosk.controller.warm_up(kiosk.rooms.updating.begin)
-    return starting.run_until(application, beats, stop, told)
+    return starting.run_until(application, beats, stop, told, lambda: kiosk.rooms.busy)
 
 
 def edit(folder: Path | None) -> int:

@@ -1,11 +1,12 @@
 """Takes changes live while the kiosk runs: those of staff mode, and those of any editor."""
 
 import logging
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
-from kiosk.content import tree
+from kiosk.content.tree import Entry
 from kiosk.loading import Loaded, Loader
 from ui.ticker import Ticker
 from ui.worker import Worker
@@ -91,15 +92,12 @@ class Live(QObject):
         files = [self._loader.clinic_file, self._loader.notices_file]
         there = [path for path in {f.parent for f in files} if path.is_dir()]
         there += [path for path in files if path.is_file()]
-        if self._loader.folder is not None:
-            there += _of_pack(self._loader.folder)
+        if self.present.folder is not None:
+            there += _of_pack(self.present.folder, self.present.files)
         return [str(path) for path in there]
 
 
-def _of_pack(folder: Path) -> list[Path]:
-    try:
-        files = [folder / entry.path for entry in tree.scan(folder).files]
-    except OSError:
-        return []
-    folders = sorted({folder, *(file.parent for file in files)})
-    return [*folders, *files][:_MOST_WATCHED]
+def _of_pack(folder: Path, files: Iterable[Entry]) -> list[Path]:
+    paths = [folder / entry.path for entry in files]
+    folders = sorted({folder, *(path.parent for path in paths)}) if paths else []
+    return [*folders, *paths][:_MOST_WATCHED]

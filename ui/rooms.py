@@ -34,7 +34,7 @@ from ui.theme.look import Look
 from ui.theme.tokens import Screen, derive
 from ui.updating import Updating
 from ui.window import Window
-from ui.worker import Worker
+from ui.worker import AT_THE_END, Worker
 
 if TYPE_CHECKING:
     from ui.staff_desk import StaffDesk
@@ -187,7 +187,12 @@ class Rooms(QObject):
         self.updating.close()
         self.leave_staff()
         self.usage.write()
-        self.worker.wait()
+        self.worker.wait(AT_THE_END)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something beside the screen is not done yet."""
+        return self.worker.busy or self.sticks.busy
 
     def _connect(self) -> None:
         self.controller.name_down.connect(self.doorway.press)

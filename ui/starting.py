@@ -52,13 +52,25 @@ def without_screen(application: QGuiApplication) -> bool:
     return True
 
 
-def run_until(application: QApplication, beats: Beats, stop: Stop, told: list[int]) -> int:
-    """Run until the end, and end as whoever asked for it expects a process to."""
+def run_until(
+    application: QApplication,
+    beats: Beats,
+    stop: Stop,
+    told: list[int],
+    busy: Callable[[], bool] = lambda: False,
+) -> int:
+    """Run until the end, and end as whoever asked for it expects a process to.
+
+    What is still `busy` then waits for a disk that does not answer: nobody waits for it.
+    """
     beats.begin()
     code = application.exec()
     stop.close()
     if told and os.name == "posix":
         os.kill(os.getpid(), told[0])
+    if busy():
+        logging.shutdown()
+        os._exit(code)
     return code
 
 

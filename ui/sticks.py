@@ -64,6 +64,11 @@ class Sticks(QObject):
         self._on = False
         self._ticker.wake_in(None)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a look is under way."""
+        return self._worker.busy
+
     def settle(self) -> None:
         """Wait for a look, for whoever must see its outcome."""
         self._worker.wait()

@@ -1,53 +1,69 @@
-"""Slow work beside the screen: one job after another, its outcome back where the screen is."""
+"""Slow work beside the screen."""
 
 import logging
+import queue
+import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 _log = logging.getLogger(__name__)
-_PATIENCE = 15_000
-"""Milliseconds that the end of the program waits for a job that writes."""
+AT_THE_END = 4.0
+"""Seconds that the end of the program waits for a job that writes; each file is replaced whole."""
+_PATIENCE = 15.0
 
 Job = Callable[[], object]
 Done = Callable[[object], None]
 
 
-class _Task(QRunnable):
-    def __init__(self, job: Job, done: Done, tell: Callable[[Done, object], None]) -> None:
-        super().__init__()
-        self._job = job
-        self._done = done
-        self._tell = tell
-
-    def run(self) -> None:
-        """Do the job; what it raises is its outcome."""
-        try:
-            outcome = self._job()
-        except Exception as error:
-            _log.exception("Something broke beside the screen.")
-            outcome = error
-        self._tell(self._done, outcome)
-
-
 class Worker(QObject):
-    """Runs jobs in a thread of its own, in the order given."""
+    """Runs jobs in a thread of its own, in the order given.
+
+    The thread ends with the process: Qt's own pools wait for ever for a job that asks a disk
+    which does not answer.
+    """
 
     _finished = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._jobs: queue.SimpleQueue[tuple[Job, Done]] = queue.SimpleQueue()
+        self._busy = threading.Condition()
+        self._open = 0
+        self._runs = False
         self._finished.connect(self._deliver)
 
     def run(self, job: Job, done: Done) -> None:
         """Do `job` beside the screen, then call `done` with what it returned, or its exception."""
-        self._pool.start(_Task(job, done, self._tell))
+        with self._busy:
+            self._open += 1
+            self._jobs.put((job, done))
+            if not self._runs:
+                self._runs = True
+                threading.Thread(target=self._work, name="worker", daemon=True).start()
 
-    def wait(self) -> None:
-        """Wait until every job is done; its outcome is delivered by the event loop."""
-        self._pool.waitForDone(_PATIENCE)
+    @property
+    def busy(self) -> bool:
+        """Whether a job is not done yet."""
+        with self._busy:
+            return self._open > 0
+
+    def wait(self, seconds: float = _PATIENCE) -> None:
+        """Wait until every job is done, so long at most; the event loop delivers its outcome."""
+        with self._busy:
+            self._busy.wait_for(lambda: self._open == 0, seconds)
+
+    def _work(self) -> None:
+        while True:
+            with self._busy:
+                if self._jobs.empty():
+                    self._runs = False
+                    return
+                job, done = self._jobs.get()
+            self._tell(done, _outcome_of(job))
+            with self._busy:
+                self._open -= 1
+                self._busy.notify_all()
 
     def _tell(self, done: Done, outcome: object) -> None:
         try:
@@ -58,3 +74,12 @@ class Worker(QObject):
     @Slot(object, object)
     def _deliver(self, done: Done, outcome: object) -> None:
         done(outcome)
+
+
+def _outcome_of(job: Job) -> object:
+    """Do a job; what it raises is its outcome."""
+    try:
+        return job()
+    except Exception as error:
+        _log.exception("Something broke beside the screen.")
+        return error

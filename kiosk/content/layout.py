@@ -10,7 +10,7 @@ from kiosk.content import file_names, limits, picture_kinds
 from kiosk.content.leftovers import remedy_for
 from kiosk.content.problems import Log, closest, one_of, quote
 from kiosk.content.schema import ID_PATTERN, LANGUAGE_PATTERN
-from kiosk.content.tree import Entry, Oddity, Tree
+from kiosk.content.tree import Entry, Tree
 
 Kind: TypeAlias = Literal[
     "pack",
@@ -74,6 +74,10 @@ _ODDITIES = {
         f"This folder holds more than {limits.MAX_FILES_A_FOLDER} files.",
         "Remove those that no page needs.",
     ),
+    "endless": (
+        f"The folder holds more than {limits.MAX_ENTRIES:,} files and folders: it is no pack.",
+        "Look where it leads to: to a whole disk? Name the folder that holds the pack alone.",
+    ),
     "unreadable": ("This cannot be read.", "Copy it here anew, and allow everybody to read it."),
 }
 
@@ -107,8 +111,7 @@ def roles(tree: Tree, languages: Collection[str], log: Log) -> list[Role]:
     What people keep beside their pages, and names that are nearly right, are left out with a
     warning: the rest of the pack must not vanish from the screen because of them.
     """
-    for oddity in tree.oddities:
-        _note_oddity(oddity, log)
+    note_oddities(tree, log)
     _note_twins(placed(tree, languages), log)
     if sum(entry.size for entry in tree.files) > limits.MAX_PACK_BYTES:
         megabytes = limits.MAX_PACK_BYTES // limits.MIB
@@ -203,9 +206,11 @@ def _is_within_cap(role: Role, log: Log) -> bool:
     return False
 
 
-def _note_oddity(oddity: Oddity, log: Log) -> None:
-    message, remedy = _ODDITIES[oddity.kind]
-    log.error(oddity.path, 1, message, remedy)
+def note_oddities(tree: Tree, log: Log) -> None:
+    """Tell what in the folder is no plain file within the limits."""
+    for oddity in tree.oddities:
+        message, remedy = _ODDITIES[oddity.kind]
+        log.error(oddity.path, 1, message, remedy)
 
 
 def _note_twins(files: Collection[Entry], log: Log) -> None:

@@ -12,6 +12,7 @@ MAX_FILM_BYTES = 200 * MIB
 MAX_RASTER_SIDE = 4096  # pixels
 MIN_RASTER_WIDTH = 800  # pixels; below it a picture looks blurred on the screen (a warning)
 MAX_FILES_A_FOLDER = 2000  # of one top-level folder, so of one language
+MAX_ENTRIES = 20_000  # names in all folders of a pack together, leftovers among them
 MAX_FOLDER_DEPTH = 4
 MAX_PACK_BYTES = 500 * MIB
 

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk import slow_places
 from kiosk.content.assemble import Pack, assemble
 from kiosk.content.coverage import check_coverage
 from kiosk.content.exercise_check import CheckExercise, posed_elsewhere
-from kiosk.content.layout import PACK
+from kiosk.content.layout import PACK, note_oddities
 from kiosk.content.lengths import check_lengths
 from kiosk.content.links import check_links
 from kiosk.content.parts import Parts
@@ -41,12 +42,20 @@ def load(
         found = found or scan(folder)
     except NotADirectoryError:
         log.error(PACK, 1, "This is a file, not a folder.", "Unpack it, and name the folder.")
-        return Loaded(None, Report.of(log.problems), Parts((), frozenset()))
+        return _nothing(log)
+    except slow_places.NoAnswerError:
+        log.error(
+            PACK, 1, "The folder does not answer.", "Look at the disk or the network it lies on."
+        )
+        return _nothing(log)
     except OSError:
         log.error(
             PACK, 1, "The folder cannot be opened.", "Look at its name, and whether it is there."
         )
-        return Loaded(None, Report.of(log.problems), Parts((), frozenset()))
+        return _nothing(log)
+    if found.is_endless:
+        note_oddities(found, log)
+        return _nothing(log)
     parts = read_parts(folder, found, check_exercise, log)
     for page in parts.pages:
         check_lengths(page, log)
@@ -58,3 +67,7 @@ def load(
     check_coverage(parts, log)
     report = Report.of(log.problems)
     return Loaded(None if report.has_errors else assemble(parts), report, parts)
+
+
+def _nothing(log: Log) -> Loaded:
+    return Loaded(None, Report.of(log.problems), Parts((), frozenset()))

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
+from kiosk import slow_places
 from kiosk.content import limits
 from kiosk.content.leftovers import is_leftover
 
@@ -29,7 +30,7 @@ class Oddity(msgspec.Struct, frozen=True):
     """Something in the folder that is not a plain file within the limits."""
 
     path: str
-    kind: str  # link, special, deep, many, unreadable
+    kind: str  # link, special, deep, many, endless, unreadable
 
 
 class Tree(msgspec.Struct, frozen=True):
@@ -38,28 +39,57 @@ class Tree(msgspec.Struct, frozen=True):
     files: tuple[Entry, ...]
     oddities: tuple[Oddity, ...]
 
+    @property
+    def is_endless(self) -> bool:
+        """Whether it was given up for its mere number; then there is no file."""
+        return any(oddity.kind == "endless" for oddity in self.oddities)
+
 
 def scan(folder: Path) -> Tree:
-    """List the files of a pack; OSError if `folder` itself cannot be read.
+    """List the files of a pack; OSError if `folder` itself cannot be read, or does not answer.
 
     Links are reported, never followed, and a folder with too many files is not read to its end.
-    What editors and systems leave behind is passed over (`leftovers.py`).
+    What editors and systems leave behind is passed over (`leftovers.py`). What is no pack by its
+    mere number is told as one oddity without any file: a whole disk, or a tree without an end.
     """
+    return slow_places.within(folder, lambda: _scanned(folder))
+
+
+def _scanned(folder: Path) -> Tree:
     found: list[Entry | Oddity] = []
-    for item in _sorted_items(folder):
-        if _is_folder(item):
-            found += _capped(item)
-        else:
-            found.append(_entry(item, item.name))
+    items = _Items(limits.MAX_ENTRIES)
+    try:
+        for item in items.sorted_of(folder):
+            if _is_folder(item):
+                found += _capped(item, items)
+            else:
+                found.append(_entry(item, item.name))
+    except _EndlessError:
+        return Tree((), (Oddity("pack.toml", "endless"),))
     return Tree(
         tuple(sorted((f for f in found if isinstance(f, Entry)), key=lambda entry: entry.path)),
         tuple(f for f in found if isinstance(f, Oddity)),
     )
 
 
-def _sorted_items(folder: Path) -> list[os.DirEntry[str]]:
-    with os.scandir(folder) as items:
-        kept = (item for item in items if not is_leftover(item.name))
+class _EndlessError(Exception):
+    """There is more than any pack has."""
+
+
+class _Items:
+    """Reads folders until so many names were seen, leftovers and folders among them."""
+
+    def __init__(self, left: int) -> None:
+        self._left = left
+
+    def sorted_of(self, folder: Path) -> list[os.DirEntry[str]]:
+        """Return what lies in a folder and is no leftover; _EndlessError if that is too much."""
+        with os.scandir(folder) as items:
+            seen = list(islice(items, self._left + 1))
+        self._left -= len(seen)
+        if self._left < 0:
+            raise _EndlessError
+        kept = (item for item in seen if not is_leftover(item.name))
         return sorted(kept, key=lambda item: item.name)
 
 
@@ -67,9 +97,9 @@ def _is_folder(item: os.DirEntry[str]) -> bool:
     return item.is_dir(follow_symlinks=False) and not _is_junction(item)
 
 
-def _capped(top: os.DirEntry[str]) -> list[Entry | Oddity]:
+def _capped(top: os.DirEntry[str], items: _Items) -> list[Entry | Oddity]:
     """List a top-level folder, but no further than the number of files it may hold."""
-    found = list(islice(_walk(Path(top.path), top.name, 1), limits.MAX_FILES_A_FOLDER + 1))
+    found = list(islice(_walk(Path(top.path), top.name, 1, items), limits.MAX_FILES_A_FOLDER + 1))
     if len(found) > limits.MAX_FILES_A_FOLDER:
         found.append(Oddity(top.name, "many"))
     return found
@@ -93,19 +123,19 @@ def _is_junction(item: os.DirEntry[str]) -> bool:
     return bool(check()) if check else False
 
 
-def _walk(folder: Path, prefix: str, depth: int) -> Iterator[Entry | Oddity]:
+def _walk(folder: Path, prefix: str, depth: int, items: _Items) -> Iterator[Entry | Oddity]:
     if depth >= limits.MAX_FOLDER_DEPTH:
         yield Oddity(prefix, "deep")
         return
     try:
-        items = _sorted_items(folder)
+        here = items.sorted_of(folder)
     except OSError:
         yield Oddity(prefix, "unreadable")
         return
-    for item in items:
+    for item in here:
         path = f"{prefix}/{item.name}"
         if _is_folder(item):
-            yield from _walk(Path(item.path), path, depth + 1)
+            yield from _walk(Path(item.path), path, depth + 1, items)
         else:
             yield _entry(item, path)
 

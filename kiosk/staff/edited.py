@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk import small_files
+from kiosk import slow_places, small_files
 from kiosk.content import tree
 from kiosk.updates.disk import Disk, make_folders, replace_file
 
@@ -35,8 +35,13 @@ class Edited:
 
     @property
     def there(self) -> bool:
-        """Whether the clinic has a copy of its own."""
-        return self.folder.is_dir()
+        """Whether the clinic has a copy of its own, even if it cannot be reached at the moment."""
+        try:
+            return slow_places.within(self.folder, self.folder.is_dir)
+        except slow_places.NoAnswerError:
+            return True
+        except OSError:
+            return False
 
     def base(self) -> Base | None:
         """Return which pack it was copied from; None if that is not known."""
