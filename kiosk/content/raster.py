@@ -8,15 +8,20 @@ import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.content import limits
+from kiosk.content import exif, limits
 from kiosk.content.picture_kinds import PNG, kind_of
 from kiosk.content.problems import Log
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
-_TURNED = frozenset(range(5, 9))  # by EXIF: what stands upright lies in the file
 _BARE = frozenset({0x01, *range(0xD0, 0xD8)})  # markers without a length behind them
+_PAGE, _OTHER = "a web page", "something else"
+_POINTER = "a note of Git LFS that stands for the picture"
+_REMEDIES = {
+    _PAGE: "Save the picture itself, not the page that shows it.",
+    _POINTER: "Fetch the picture itself: git lfs pull.",
+}
 _KNOWN = (
     (_PNG, "a PNG picture"),
     (_JPEG, "a JPEG photo"),
@@ -27,12 +32,25 @@ _KNOWN = (
     (b"8BPS", "a Photoshop file"),
     (b"%PDF", "a PDF file"),
     (b"<svg", "an SVG picture"),
+    (b"<!doctype svg", "an SVG picture"),
     (b"<?xml", "an SVG picture"),
-    (b"<!DOCTYPE", "a web page"),
-    (b"<html", "a web page"),
+    (b"<!--", "an SVG picture"),
+    (b"<!doctype", _PAGE),
+    (b"<html", _PAGE),
     (b"\0\0\1\0", "an icon of Windows"),
     (b"\xff\x0a", "a JPEG XL photo"),
+    (b"\0\0\0\x0cjxl ", "a JPEG XL photo"),
+    (b"\0\0\0\x0cjp  ", "a JPEG 2000 photo"),
+    (b"\xff\x4f\xff\x51", "a JPEG 2000 photo"),
+    (b"gimp xcf", "a file of GIMP"),
+    (b"\x1f\x8b", "a packed drawing (SVGZ)"),
+    (b"%!ps", "a PostScript file"),
+    (b"\xd7\xcd\xc6\x9a", "a Windows drawing (WMF)"),
+    (b"\1\0\0\0", "a Windows drawing (EMF)"),
+    (b"pk\3\4", "a zip file or an office document"),
+    (b"version https://git-lfs", _POINTER),
 )
+"""How files begin; words count in small and capital letters."""
 _BRANDS = {
     **dict.fromkeys((b"avif", b"avis"), "an AVIF photo"),
     **dict.fromkeys((b"heic", b"heix", b"hevc", b"mif1", b"msf1"), "a HEIC photo (of an iPhone)"),
@@ -76,6 +94,8 @@ def _note_other(path: str, kind: str, data: bytes, log: Log) -> None:
         remedy = f"Rename it: its name has to end in {better}, here and where it is used."
     elif not data.strip(b"\0"):
         what, remedy = "an empty file", "Copy the picture anew."
+    elif what in _REMEDIES:
+        remedy = _REMEDIES[what]
     else:
         remedy = f"Open it in a picture program and save it as {ending}; renaming is not enough."
     log.error(path, 1, f"The file's name says {ours}, but it is {what}.", remedy)
@@ -87,8 +107,8 @@ def _named(data: bytes) -> str:
         return "a WebP picture"
     if data[4:8] == b"ftyp":
         return _BRANDS.get(data[8:12], "a film")
-    head = data.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return next((name for start, name in _KNOWN if head.startswith(start)), "something else")
+    head = data[:999].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    return next((name for start, name in _KNOWN if head.startswith(start.lower())), _OTHER)
 
 
 def _check_size(path: str, found: _Found, log: Log) -> None:
@@ -118,7 +138,8 @@ def _png(data: bytes) -> _Found | None:
         length = int.from_bytes(data[position : position + 4], "big")
         name = data[position + 4 : position + 8]
         if name == b"IEND":
-            return _Found(width, height, moves)
+            turned = exif.of_png(data) in exif.TURNED
+            return _Found(height, width, moves) if turned else _Found(width, height, moves)
         moves = moves or name == b"acTL"
         position += 12 + length
     return None
@@ -145,8 +166,9 @@ def _jpeg(data: bytes) -> _Found | None:
         if marker in _FRAMES and position + 9 <= len(data) and size is None:
             height, width = struct.unpack(">HH", data[position + 5 : position + 9])
             size = width, height
-        if marker == 0xE1:
-            turned = turned or _is_turned(data[position + 4 : position + 2 + length])
+        piece = data[position + 4 : position + 2 + length] if marker == 0xE1 else b""
+        if piece.startswith(b"Exif\0\0"):
+            turned = turned or exif.orientation(piece[6:]) in exif.TURNED
         position += 2 + max(length, 2)
     # the last two bytes may be the end
     return _upright(size, turned) if data[-2:] == b"\xff\xd9" else None
@@ -157,20 +179,3 @@ def _upright(size: tuple[int, int] | None, turned: bool) -> _Found | None:
         return None
     width, height = size
     return _Found(height, width) if turned else _Found(width, height)
-
-
-def _is_turned(piece: bytes) -> bool:
-    """Tell whether EXIF says that the photo was taken upright."""
-    if not piece.startswith(b"Exif\0\0"):
-        return False
-    body = piece[6:]
-    order = {b"II": "<", b"MM": ">"}.get(body[:2])
-    if order is None or len(body) < 10:
-        return False
-    start = struct.unpack(order + "I", body[4:8])[0]
-    count = struct.unpack(order + "H", body[start : start + 2].ljust(2, b"\0"))[0]
-    for number in range(min(count, 100)):
-        entry = body[start + 2 + 12 * number : start + 14 + 12 * number]
-        if len(entry) == 12 and struct.unpack(order + "H", entry[:2])[0] == 0x0112:
-            return bool(struct.unpack(order + "H", entry[8:10])[0] in _TURNED)
-    return False

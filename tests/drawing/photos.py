@@ -1,6 +1,7 @@
 """Photos as cameras write them, made for tests."""
 
 import struct
+import zlib
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QColorSpace, QImage, QImageWriter
@@ -37,6 +38,14 @@ def turned(data: bytes, orientation: int) -> bytes:
     tiff = b"MM\0*" + struct.pack(">IH", 8, 1) + entry + struct.pack(">I", 0)
     body = b"Exif\0\0" + tiff
     return data[:2] + b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body + data[2:]
+
+
+def turned_png(data: bytes, orientation: int, mark: bytes = b"") -> bytes:
+    """Return a PNG whose EXIF says how the camera was held; `mark` is what JPEG puts before it."""
+    entry = struct.pack("<HHIHH", 0x0112, 3, 1, orientation, 0)
+    body = b"eXIf" + mark + b"II*\0" + struct.pack("<IH", 8, 1) + entry + struct.pack("<I", 0)
+    chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
+    return data[:33] + chunk + data[33:]
 
 
 def in_space(image: QImage, space: QColorSpace.NamedColorSpace) -> QImage:

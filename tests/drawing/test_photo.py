@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QColorSpace, QImage, QTransform
 
 from kiosk.content.problems import Log
 from kiosk.content.raster import check_raster
-from tests.drawing.photos import BLUE, GREEN, RED, in_space, scene, turned, written
+from tests.drawing.photos import BLUE, GREEN, RED, in_space, scene, turned, turned_png, written
 from ui.drawing import photo
 from ui.drawing.errors import NotDrawnError
 
@@ -38,6 +38,27 @@ def test_a_photo_stands_upright(orientation: int) -> None:
     image = photo.read(data, "jpeg", 2048)
     assert (image.width(), image.height()) == (90, 60)
     assert is_upright(image)
+
+
+@pytest.mark.parametrize("mark", [b"", b"Exif\0\0"], ids=["plain", "marked"])
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_png_stands_upright(orientation: int, mark: bytes) -> None:
+    data = turned_png(written(held(orientation), "png"), orientation, mark)
+    image = photo.read(data, "png", 2048)
+    assert (image.width(), image.height()) == (90, 60)
+    assert is_upright(image)
+
+
+def test_an_upright_png_is_as_wide_as_it_shows() -> None:
+    log = Log()
+    check_raster("a.png", turned_png(written(scene(1200, 700), "png"), 6), log)
+    assert "700 pixels wide" in log.problems[0].message
+
+
+def test_a_photo_of_which_a_part_is_missing_is_not_half_grey() -> None:
+    data = written(scene(900, 600))
+    with pytest.raises(NotDrawnError, match="a part of the picture is missing"):
+        photo.read(data[: len(data) // 2] + b"\xff\xd9", "jpeg", 2048)
 
 
 def test_an_upright_photo_is_as_wide_as_it_shows() -> None:
