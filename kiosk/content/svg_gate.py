@@ -16,9 +16,9 @@ from kiosk.content.svg.drawing import Drawing
 _DECLARED = re.compile(r"""^\s*<\?xml\b[^>]*?encoding\s*=\s*['"]([^'"]+)['"][^>]*\?>""")
 _MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"\xef\xbb\xbf", "utf-8"))
 # what drawing programs write, and a browser reads
-_ENCODINGS = (
-    *("utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "latin1", "latin-1"),
-    *("windows-1252", "utf-16"),
+_ENCODINGS = re.compile(
+    r"utf-?8|us-ascii|ascii|iso-8859-\d+|latin-?1|(windows-|cp)125\d|utf-16"
+    r"|macintosh|gb2312|gbk|gb18030|big5|shift_jis|euc-(jp|kr)|koi8-[ru]"
 )
 
 
@@ -66,7 +66,7 @@ def _decode(path: str, data: bytes, log: Log) -> str | None:
     declared = _DECLARED.match(data[:300].decode("latin-1").lstrip("ï»¿"))
     encoding = marked or (declared.group(1).lower() if declared else "utf-8")
     try:
-        text = data.decode(encoding) if encoding in _ENCODINGS or marked else ""
+        text = data.decode(encoding) if marked or _ENCODINGS.fullmatch(encoding) else ""
     except (UnicodeDecodeError, LookupError):
         text = ""
     if not text.strip("\ufeff \r\n\t"):

@@ -18,7 +18,7 @@ from kiosk import places
 from kiosk.content import tree
 from kiosk.content.picture_kinds import is_icon
 
-FORMAT = 1  # raise it when pictures are drawn otherwise
+FORMAT = 2  # raise it when pictures are drawn otherwise
 _SUM = 16  # bytes of the sum behind a print
 _ENDING = ".print"
 _LIST = ".list"

@@ -265,7 +265,7 @@ CONTENTS: dict[str, Hostile] = {
     "SVG with a script": Hostile(_svg("<script>1</script>"), "script"),
     "SVG with an event": Hostile(_svg("", ' onload="x()"'), "onload"),
     "SVG with a local picture": Hostile(_svg('<image href="/etc/passwd"/>'), "image"),
-    "SVG with a page": Hostile(_svg("<foreignObject/>"), "foreignObject"),
+    "SVG with a page": Hostile(_svg("<foreignObject><p>x</p></foreignObject>"), "foreignObject"),
     "SVG that imports a style": Hostile(_svg("<style>@import url(http://a.b)</style>"), "style"),
     "SVG with a web font": Hostile(_svg('<path d="M0 0" fill="url(http://a.b/c)"/>'), "outside"),
     "SVG of a billion laughs": Hostile(_picture(LAUGHS), "tile.svg"),

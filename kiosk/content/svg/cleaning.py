@@ -4,13 +4,17 @@ from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
 from kiosk.content import limits
+from kiosk.content.picture_kinds import is_icon
 from kiosk.content.problems import Log, quote
 from kiosk.content.svg import names, values
+from kiosk.content.svg.colours import plain_colours, unknown_colour
 from kiosk.content.svg.copies import Piece, written_out
-from kiosk.content.svg.drawing import Drawing, size_of
+from kiosk.content.svg.drawing import Drawing, ground_of, size_of
 from kiosk.content.svg.spaces import Spaces
 
+_WORDS = "The picture holds words."
 _EMBED = "Put it into the file (in Inkscape: Extensions, Images, Embed Images), or save as .png."
+_COLOUR = "Write it as #rrggbb, or save the picture with plain (sRGB) colours."
 _PLAIN = "Open it in Inkscape or another drawing program and save it as plain SVG."
 _MOST_CHARACTERS = 4 * limits.MAX_SVG_BYTES
 """What may become of a file once all of its short words are written out."""
@@ -33,6 +37,8 @@ class Cleaner:
         self._root: dict[str, str] | None = None
         self._style: list[str] | None = None
         self._css: dict[str, str] = {}
+        self._chosen: set[int] = set()  # how deep the switches are that need no more
+        self._hidden = 0  # how deep what does not show began
         self._words = ""  # the kind of words that are left out just now
         self._entities = 0
         self._whole = Piece()
@@ -63,22 +69,48 @@ class Cleaner:
         inside = values.with_values("".join(self._out), self._css, _MOST_CHARACTERS)
         if inside is None:
             self._tell("Values that have names (--name) repeat each other too often.", _PLAIN)
-        return Drawing(self._root, inside or "", *size_of(self._root))
+        root = {k: self._coloured(self._named_values(v)) for k, v in self._root.items()}
+        ground = "" if is_icon(self._path) else ground_of(root)  # an icon has the words' colour
+        inside = values.without_clear_ground(self._coloured(inside or ""))
+        return Drawing(values.without_ground(root), ground + inside, *size_of(root))
+
+    def _named_values(self, value: str) -> str:
+        return values.with_values(value, self._css, _MOST_CHARACTERS) or ""
+
+    def _coloured(self, text: str) -> str:
+        plain = plain_colours(text)
+        if unknown := unknown_colour(plain):
+            self._tell(f"The colour {quote(unknown)} is of a kind that is not known.", _COLOUR)
+        return plain
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if self._skipped:
             self._skipped += 1
+            if self._words == names.FOREIGN and name.rpartition(":")[2] not in names.EMPTY:
+                self._tell_words()
             return
         self._spaces.enter(attributes)
         space, bare = self._spaces.element(name)
         if self._root is None:
             self._begin(space, bare, attributes)
-        elif not self._is_kept(space, bare, attributes):
+        elif self._is_passed_over(attributes, bare) or not self._is_kept(space, bare):
             self._spaces.leave()
             self._skipped = 1
-            self._words = bare if bare in names.WORDS and space == names.SVG else ""
+            shows = space == names.SVG and not self._is_spare(bare, attributes)
+            self._words = bare if shows and bare in names.TO_SHAPES else ""
         else:
             self._keep(bare, self._cleaned(bare, attributes))
+
+    def _is_passed_over(self, attributes: dict[str, str], bare: str) -> bool:
+        """Tell whether a switch has made its choice already; this may be it."""
+        depth = len(self._open)
+        if self._open[-1][0] != "</switch>":
+            return False
+        if depth in self._chosen:
+            return True
+        if bare in names.KEPT and not {"systemLanguage", "requiredExtensions"} & set(attributes):
+            self._chosen.add(depth)
+        return False
 
     def _begin(self, space: str, bare: str, attributes: dict[str, str]) -> None:
         self._root = self._cleaned("svg", attributes)
@@ -87,7 +119,7 @@ class Cleaner:
         if bare != "svg" or space != names.SVG:
             self._tell("The file is not an SVG picture.", "Save the picture as plain SVG.")
 
-    def _is_kept(self, space: str, bare: str, attributes: dict[str, str]) -> bool:
+    def _is_kept(self, space: str, bare: str) -> bool:
         if space != names.SVG:
             return False
         if bare in names.MOVING:
@@ -95,14 +127,16 @@ class Cleaner:
                 "The picture moves in a browser; here it stands still.",
                 "Look at it here; if something is missing, save it without the movement.",
             )
-        elif bare in names.REFUSED and not self._is_spare(bare, attributes):
+        elif bare in names.REFUSED:
             self._tell(f"The element <{bare}> is not possible.", names.REFUSED[bare])
         return bare in names.KEPT
 
     def _is_spare(self, bare: str, attributes: dict[str, str]) -> bool:
-        """Tell whether it is for another program, with the picture itself beside it."""
-        beside = bool(self._open) and self._open[-1][0] == "</switch>"
-        return bare == "foreignObject" and (beside or "requiredExtensions" in attributes)
+        """Tell whether it is for another program, with the picture beside it, or does not show."""
+        if self._hidden or values.is_hidden(attributes):
+            return True
+        beside = self._open[-1][0] == "</switch>"
+        return bare == names.FOREIGN and (beside or "requiredExtensions" in attributes)
 
     def _keep(self, bare: str, kept: dict[str, str]) -> None:
         if len(self._open) >= limits.MAX_SVG_DEPTH:
@@ -127,6 +161,8 @@ class Cleaner:
             self._style = []
         written = "g" if bare == "a" else bare
         self._out.append(f"<{written}{''.join(_written(k, v) for k, v in kept.items())}>")
+        if not self._hidden and values.is_hidden(kept):
+            self._hidden = len(self._open)
         self._open.append((f"</{written}>", named))
 
     def _end(self, _name: str) -> None:
@@ -134,7 +170,10 @@ class Cleaner:
             self._skipped -= 1
             return
         self._spaces.leave()
+        self._chosen.discard(len(self._open))
         close, named = self._open.pop()
+        if self._hidden == len(self._open):
+            self._hidden = 0
         if close == "</style>":
             self._close_style()
         self._out.append(close)
@@ -143,16 +182,22 @@ class Cleaner:
 
     def _data(self, text: str) -> None:
         if self._skipped and self._words and text.strip():
-            self._tell("The picture holds words.", names.TO_SHAPES[self._words])
+            self._tell_words()
         elif not self._skipped and self._style is not None:
             self._style.append(text)
+
+    def _tell_words(self) -> None:
+        foreign = self._words == names.FOREIGN
+        what = f"The element <{names.FOREIGN}> is not possible." if foreign else _WORDS
+        self._tell(what, names.TO_SHAPES[self._words])
 
     def _close_style(self) -> None:
         css = values.plain_css("".join(self._style or ()))
         self._style = None
         self._css |= values.named_values(css)
-        outside = values.leads_out(css) if "url" in css.lower() or "\\" in css else ""
-        if outside and not values.is_held(outside) and not outside.startswith("data:"):
+        rest = css if values.imports_from_web(css) else values.without_imports(css)
+        outside = values.leads_out(rest) if "url" in rest.lower() or "\\" in rest else ""
+        if outside and not outside.startswith("data:"):
             self._tell_outside("The style sheet", outside)
         elif values.imports_from_web(css):
             self._tell("The style sheet loads another (@import).", "Remove @import … from it.")
@@ -188,8 +233,8 @@ class Cleaner:
         if value.startswith("#") or not value:
             return value
         if element in ("image", "feImage"):
-            if values.is_held(value):
-                return value
+            if held := values.held(value):
+                return held
             if value.lower().startswith("data:"):
                 what = "It holds another picture that is neither PNG nor JPEG, GIF or WebP."
                 self._tell(what, "Save the whole picture as .png.")

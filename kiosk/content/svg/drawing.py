@@ -1,12 +1,16 @@
 """A drawing that is safe to hand to a renderer, at any size."""
 
+import re
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
-from kiosk.content.svg.values import box, pixels
+from kiosk.content.svg.values import box, pixels, style_of
 
 _USUAL = (300.0, 150.0)  # what browsers take where a file says nothing
 _OWN = frozenset(("width", "height", "viewBox", "x", "y", "xmlns"))
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-zA-Z]+")
+_NO_COLOURS = ("none", "transparent", "initial", "inherit", "unset", "currentcolor", "revert")
 
 
 @dataclass(frozen=True)
@@ -32,9 +36,21 @@ class Drawing:
         )
 
 
+def ground_of(attributes: dict[str, str]) -> str:
+    """Return what lies behind a drawing whose root has a background; nothing if it has none."""
+    said = style_of(attributes)
+    colour = said.get("background-color") or said.get("background", "")
+    if not _COLOUR.fullmatch(colour) or colour.lower() in _NO_COLOURS:
+        return ""
+    left, top, wide, tall = box(attributes.get("viewBox")) or (0, 0, *size_of(attributes))
+    place = f'x="{left - wide}" y="{top - tall}" width="{3 * wide}" height="{3 * tall}"'
+    return f'<rect {place} style="fill:{colour};fill-opacity:1;stroke:none"/>'
+
+
 def size_of(attributes: dict[str, str]) -> tuple[float, float]:
     """Return the width and height in pixels that the root's attributes mean, as browsers do."""
-    width, height = pixels(attributes.get("width")), pixels(attributes.get("height"))
+    said = attributes | style_of(attributes)
+    width, height = pixels(said.get("width")), pixels(said.get("height"))
     view = box(attributes.get("viewBox"))
     if view is None:
         return width or _USUAL[0], height or _USUAL[1]

@@ -15,22 +15,23 @@ KEPT = frozenset(
     "linearGradient radialGradient stop clipPath mask pattern marker filter "
     f"{_FILTERS}".split()
 )
-WORDS = frozenset(("text", "flowRoot"))
-"""Refused if they hold a letter: no two computers draw it alike."""
 MOVING = frozenset(
     ("animate", "animateColor", "animateMotion", "animateTransform", "set", "discard")
 )
 """Left out with a warning. What is neither kept, moving nor refused is left out silently."""
 
-TO_SHAPES = {
+TO_SHAPES = {  # refused if they hold a letter: no two computers draw it alike
     "text": "Put them into the page, or turn them into shapes (in Inkscape: mark them, then Path, "
     "Object to Path).",
     "flowRoot": "Put them into the page, or turn them into shapes (in Inkscape: mark them, then "
     "Text, Unflow, then Path, Object to Path).",
 }
+FOREIGN = "foreignObject"
+TO_SHAPES[FOREIGN] = "Open the file in a browser, take a picture of the screen, save it as .png."
+EMPTY = frozenset(("div", "span", "p", "br", "body", "html"))
+"""What shows nothing in a foreign object as long as there are no words in it (Figma's blur)."""
 REFUSED = {
     "script": "Open the file in a text editor and remove everything from <script to </script>.",
-    "foreignObject": "Open the file in a browser, take a picture of the screen, save it as .png.",
     "iframe": "Remove it.",
     "audio": "Remove it.",
     "video": "Remove it.",

@@ -20,10 +20,14 @@ _PIXELS = {
     "ch": 8.0,
 }
 _URL = re.compile(r"url\s*\(\s*(?P<quote>['\"]?)(?P<to>[^'\")]*)(?P=quote)\s*\)?", re.I)
+_STARTS = {"iVBORw0KGgo": "png", "/9j/": "jpeg", "R0lGOD": "gif", "UklGR": "webp"}
+"""How pictures begin, in base64."""
 _HELD = re.compile(r"\s*data:image/(png|jpe?g|gif|webp)\s*[;,]", re.I)
 # possessive, and what is not closed goes on to the end: no file makes these look twice
 _NAMED = re.compile(r"(?:^|[;{\s])(--[\w-]++)\s*+:\s*+([^;}]*+)")
 _WANTED = re.compile(r"var\(\s*+(--[\w-]++)\s*+(?:,((?:[^()]++|\([^()]*+\))*+))?\)")
+_GROUND = re.compile(r"background-color\s*:[^;]*;?", re.I)
+_CLEAR_GROUND = re.compile(r"background-color\s*:\s*(?:transparent|none)\s*;?", re.I)
 _IMPORT = re.compile(r"@import[^;]*;?", re.I)
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)
 # of older programs, and never followed by a browser either
@@ -63,9 +67,43 @@ def references(value: str) -> list[str]:
     return [m["to"].strip()[1:] for m in _URL.finditer(value) if m["to"].strip().startswith("#")]
 
 
-def is_held(href: str) -> bool:
-    """Tell whether a link holds the picture itself."""
-    return _HELD.match(href) is not None
+def held(href: str) -> str:
+    """Return a link that holds a picture itself, called what its first bytes say; else nothing.
+
+    Browsers look at the bytes, renderers believe the name.
+    """
+    head, comma, body = href.partition(",")
+    if comma and head.lower().startswith("data:") and "base64" in head.lower():
+        start = body[:40].lstrip()
+        for sign, kind in _STARTS.items():
+            if start.startswith(sign):
+                return f"data:image/{kind};base64,{body}"
+    return href if _HELD.match(href) else ""
+
+
+def style_of(attributes: dict[str, str]) -> dict[str, str]:
+    """Return what an element's `style` says, by name; the last word counts."""
+    pairs = (part.partition(":") for part in attributes.get("style", "").split(";"))
+    said = {name.strip().lower(): value.strip() for name, _, value in pairs}
+    return {name: value.removesuffix("!important").strip() for name, value in said.items() if value}
+
+
+def without_ground(attributes: dict[str, str]) -> dict[str, str]:
+    """Return attributes without a background: a renderer may take `transparent` for black."""
+    kept = {k: _GROUND.sub("", v) if k == "style" else v for k, v in attributes.items()}
+    kept.pop("background-color", None)
+    return kept
+
+
+def without_clear_ground(css: str) -> str:
+    """Return a style sheet without backgrounds that let everything through; see above."""
+    return _CLEAR_GROUND.sub("", css) if "background-color" in css else css
+
+
+def is_hidden(attributes: dict[str, str]) -> bool:
+    """Tell whether an element says of itself that it does not show."""
+    told = style_of(attributes).get("display") or attributes.get("display", "")
+    return told.strip() == "none"
 
 
 def plain_css(text: str) -> str:
@@ -74,8 +112,12 @@ def plain_css(text: str) -> str:
 
 
 def imports_from_web(css: str) -> bool:
-    """Tell whether a style sheet loads another from an address, not from a file beside it."""
-    return any("//" in found or ":" in found for found in _IMPORT.findall(css))
+    """Tell whether a style sheet loads another from an address, not from a file beside it.
+
+    Typefaces do not count: words are shapes here.
+    """
+    found = _IMPORT.findall(css)
+    return any(("//" in one or ":" in one) and "font" not in one.lower() for one in found)
 
 
 def without_imports(css: str) -> str:
