@@ -67,6 +67,11 @@ def running_lock() -> Path:
     return data_folder() / "running.lock"
 
 
+def first_start_mark() -> Path:
+    """Return the empty file that says that the device has been started."""
+    return data_folder() / "staff" / "begun"
+
+
 def first_visit_mark() -> Path:
     """Return the empty file that says that the device has been used."""
     return data_folder() / "staff" / "used"

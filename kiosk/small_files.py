@@ -26,6 +26,17 @@ class NotAFileError(OSError):
     """At the file's place there is something else; `strerror` says what."""
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether anything is at a place, also if nobody may look at it: then it is not free."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def opened(path: Path) -> IO[bytes]:
     """Open a plain file to read; NotAFileError if it is none, another OSError if it cannot be."""
     # asked before it is opened: to open a device can do something

@@ -42,7 +42,7 @@ def open_clinic(path: Path) -> Clinic:
     clinic, problems = read_details(path)
     for problem in problems:
         _log.warning("%s It is left out meanwhile.", problem)
-    if not problems and not path.exists():
+    if not problems and not small_files.is_there(path):
         _log.warning("No clinic details yet: example details are shown. Write yours into %s", path)
     return clinic
 

@@ -131,7 +131,7 @@ class KioskDriver:
         self._settle()
 
     def begin_first_start(self) -> None:
-        """Let the kiosk do what it does once its first screen has long been painted."""
+        """Let the kiosk do what it does before its first picture."""
         self._kiosk.rooms.ask_first_pin()
         self._settle()
 

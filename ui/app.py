@@ -19,7 +19,7 @@ os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"  # one pixel is one device pixel: 
 
 from PySide6.QtWidgets import QApplication
 
-from kiosk import places, qr, supervisor
+from kiosk import places, qr, small_files, supervisor
 from kiosk.answers import Answers
 from kiosk.clock import Clock, SystemClock
 from kiosk.comfort import TextSize, ThemeName
@@ -195,6 +195,7 @@ def run(options: Options) -> int:
     kiosk.controller.gave_up.connect(good.void)
     kiosk.controller.gave_up.connect(lambda: application.exit(RESTART))
     sys.excepthook = hook_for(kiosk)
+    kiosk.rooms.ask_first_pin()
     kiosk.controller.warm_up_in_steps(_load_screens)
     if options.windowed is None:
         kiosk.controller.warm_up(lambda: starting.keep_awake(application))
@@ -208,7 +209,6 @@ def run(options: Options) -> int:
     kiosk.controller.warm_up(lambda: _load_charts(kiosk))
     kiosk.controller.warm_up(player.load)
     kiosk.controller.warm_up(kiosk.rooms.prepare)
-    kiosk.controller.warm_up(kiosk.rooms.ask_first_pin)
     kiosk.controller.warm_up(kiosk.rooms.usage.begin)
     kiosk.controller.warm_up(kiosk.rooms.take_over)
     kiosk.controller.warm_up(kiosk.rooms.updating.begin)
@@ -355,7 +355,7 @@ def _make_staff(rooms: Rooms) -> StaffDesk:
 def loader_for(options: Options, clock: Clock) -> Loader:
     """Return what loads content and details, as the command line says where they are."""
     wanted, clinic_file = options.content, options.clinic_file or places.clinic_file()
-    if wanted is None and not clinic_file.exists():
+    if wanted is None and not small_files.is_there(clinic_file):
         _log.warning(
             "No clinic details yet: example details are shown. Write yours into %s", clinic_file
         )

@@ -97,7 +97,8 @@ class Rooms(QObject):
         self._staff: StaffDesk | None = None
         self._with_staff = False
         self._over = False
-        self._first = FirstStart(places.first_visit_mark())
+        marks = places.first_start_mark(), places.first_visit_mark()
+        self._first = FirstStart(*marks, self.started)
         self._measured = self.screen
         self._connect()
 
@@ -108,8 +109,9 @@ class Rooms(QObject):
         return self._at_once or self._first.now
 
     def ask_first_pin(self) -> None:
-        """At the device's first start let whoever sets it up choose the PIN."""
-        if not self._first.now or not self.controller.between_visits or self.in_staff_mode:
+        """At a new device's start let whoever sets it up choose the PIN, before any touch can
+        begin a visit. On a desk everybody may choose it, and nobody is asked."""
+        if self._at_once or not self._first.now or self.in_staff_mode:
             return
         if self.staff.lacks_pin:
             self.staff.open()
@@ -212,7 +214,7 @@ class Rooms(QObject):
 
     def _used(self) -> None:
         if self._first.now and not self.controller.between_visits:
-            self._first.end()
+            self._first.visited(self.clock.monotonic())
 
     def _staff_there(self, there: bool) -> None:
         self._with_staff = there

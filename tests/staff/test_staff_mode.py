@@ -1,11 +1,14 @@
 """Staff mode as staff meet it."""
 
+import os
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from kiosk import events as e
+from kiosk import places
+from kiosk.staff.first_start import SET_UP
 from tests.content.packs import two_languages
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
@@ -253,17 +256,73 @@ def test_the_first_start_asks_for_a_pin(make_kiosk: MakeKiosk) -> None:
     assert not kiosk.in_staff_mode
 
 
-def test_once_somebody_has_used_the_device_no_visitor_chooses_its_pin(
-    make_kiosk: MakeKiosk,
-) -> None:
-    kiosk = make_kiosk(windowed=None)
+def refuses_a_visitor(kiosk: KioskDriver) -> None:
+    kiosk.begin_first_start()
+    assert not kiosk.in_staff_mode
+    kiosk.tap_name(5)
+    assert "No PIN has been chosen yet" in kiosk.words()
+    assert "kiosk staff set-pin" in kiosk.words()
+    kiosk.wait(31)
+    assert not kiosk.in_staff_mode
+
+
+def a_visit(kiosk: KioskDriver) -> None:
     kiosk.go(e.Start())
     kiosk.wait(200)
-    for again in (kiosk, make_kiosk(windowed=None)):
-        again.begin_first_start()
-        assert not again.in_staff_mode
-        again.tap_name(5)
-        assert "No PIN has been chosen yet" in again.words()
-        assert "kiosk staff set-pin" in again.words()
-        again.wait(31)
-        assert not again.in_staff_mode
+    assert kiosk.place == "attract"
+
+
+def test_a_touch_while_the_device_is_set_up_ends_no_chance(make_kiosk: MakeKiosk) -> None:
+    """Whoever mounts the screen tries it; a patient of the afternoon chooses nothing."""
+    kiosk = make_kiosk(windowed=None)
+    a_visit(kiosk)
+    kiosk.begin_first_start()
+    assert "Choose a PIN for staff" in kiosk.words()
+    kiosk.touch("Back")
+    a_visit(kiosk)
+    kiosk.tap_name(5)
+    assert "Choose a PIN for staff" in kiosk.words()
+    kiosk.wait(121)
+    assert not kiosk.in_staff_mode, "the question goes by itself"
+    kiosk.wait(SET_UP)
+    a_visit(kiosk)
+    refuses_a_visitor(kiosk)
+    refuses_a_visitor(make_kiosk(windowed=None))
+
+
+def test_a_later_start_asks_and_the_first_visit_ends_it(make_kiosk: MakeKiosk) -> None:
+    make_kiosk(windowed=None)
+    kiosk = make_kiosk(windowed=None)
+    kiosk.begin_first_start()
+    assert "Choose a PIN for staff" in kiosk.words()
+    kiosk.touch("Back")
+    a_visit(kiosk)
+    refuses_a_visitor(kiosk)
+    refuses_a_visitor(make_kiosk(windowed=None))
+
+
+def test_a_removed_mark_lets_staff_choose_again(make_kiosk: MakeKiosk) -> None:
+    for _ in range(2):
+        kiosk = make_kiosk(windowed=None)
+    a_visit(kiosk)
+    refuses_a_visitor(kiosk)
+    places.first_visit_mark().unlink()
+    kiosk = make_kiosk(windowed=None)
+    kiosk.begin_first_start()
+    kiosk.type_pin(PIN)
+    kiosk.type_pin(PIN)
+    assert "Overview" in kiosk.words()
+
+
+def test_marks_that_cannot_be_read_hand_out_no_pin(
+    make_kiosk: MakeKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = Path.stat
+
+    def refuse(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if path.name in ("begun", "used"):
+            raise PermissionError(13, "Permission denied")
+        return known(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    refuses_a_visitor(make_kiosk(windowed=None))
