@@ -22,6 +22,7 @@ from kiosk.staff.state import StaffState
 from kiosk.staff.vault import Vault
 from kiosk.staff.workshop import Workshop
 from kiosk.startup import checked_details, exercise_faults
+from kiosk.storage import Shelf, troubles
 from kiosk.trouble import Trouble
 from kiosk.updates.chain import look_up
 from kiosk.updates.differences import compare
@@ -58,6 +59,7 @@ class Sources:
     cache: Path
     counts: Counts | None = None
     usage: Callable[[], tuple[Row, ...]] | None = None
+    shelves: tuple[Shelf, ...] = ()
 
 
 class Clerk:
@@ -104,6 +106,7 @@ class Clerk:
             content=f.with_place(content, shown.source.origin, str(shown.source.folder)),
             problems=(
                 *self._clock_trouble(today),
+                *troubles(self._sources.shelves),
                 *present.problems,
                 *(Trouble(said) for said in shown.problems),
             ),

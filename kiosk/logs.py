@@ -18,6 +18,22 @@ def keep_private(path: Path) -> None:
         return
 
 
+class _LogFile(RotatingFileHandler):
+    """Says once that the disk takes nothing, and goes on: a full disk is no reason for more."""
+
+    _told = False
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Tell what keeps messages from being written."""
+        error = sys.exc_info()[1]
+        if not self._told and isinstance(error, OSError) and sys.stderr is not None:
+            self._told = True
+            why = error.strerror or error
+            print(f"kiosk: the log is not written ({why}); messages go here only.", file=sys.stderr)
+        elif not isinstance(error, OSError):
+            super().handleError(record)
+
+
 def set_up(path: Path | None) -> None:
     """Log to stderr and, where it can be written, to `path`."""
     handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
@@ -27,7 +43,7 @@ def set_up(path: Path | None) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.exists() and not path.is_file():
                 raise OSError(f"{path} is no file")  # a pipe would wait for its reader for ever
-            to_file = RotatingFileHandler(
+            to_file = _LogFile(
                 path, maxBytes=_MOST_BYTES, backupCount=_KEPT_FILES, encoding="utf-8"
             )
         except OSError as error:

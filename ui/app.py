@@ -19,7 +19,7 @@ os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"  # one pixel is one device pixel: 
 
 from PySide6.QtWidgets import QApplication
 
-from kiosk import places, qr, small_files, supervisor
+from kiosk import places, qr, small_files, storage, supervisor
 from kiosk.answers import Answers
 from kiosk.clock import Clock, SystemClock
 from kiosk.comfort import TextSize, ThemeName
@@ -199,6 +199,7 @@ def run(options: Options) -> int:
     kiosk.controller.warm_up_in_steps(_load_screens)
     if options.windowed is None:
         kiosk.controller.warm_up(lambda: starting.keep_awake(application))
+    kiosk.controller.warm_up(lambda: _tell_of_disks(loader))
     kiosk.controller.warm_up(kiosk.rooms.live.watch)
     kiosk.controller.warm_up(lambda: _open_first_exercise(kiosk))
     kiosk.controller.warm_up(kiosk.load_loop)
@@ -233,6 +234,11 @@ def desk_options(application: QApplication, folder: Path | None) -> Options:
     room = application.primaryScreen().availableGeometry()
     size = (round(room.width() * _DESK_SHARE), round(room.height() * _DESK_SHARE))
     return Options(content=folder, windowed=size, text_size=TextSize.S)
+
+
+def _tell_of_disks(loader: Loader) -> None:
+    for trouble in storage.troubles(storage.shelves(loader.clinic_file)):
+        _log.warning("%s", trouble)
 
 
 def _load_screens() -> Iterator[None]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk import places
+from kiosk import places, storage
 from kiosk.clerk import Clerk, Present, Sources, details_mistakes, free_bytes
 from kiosk.screens.staff_pages.usage import today_counts
 from kiosk.screens.staff_peek import PeekProps, derive_peek
@@ -41,6 +41,7 @@ def make_staff(rooms: Rooms) -> StaffDesk:
         loader.cache,
         counts=lambda: _today(rooms),
         usage=lambda: rooms.usage.rows(clock.today() - KEPT, clock.today()),
+        shelves=storage.shelves(loader.clinic_file),
     )
     clerk = Clerk(vault, workshop, loader.edited, loader.home, disk, sources)
     outside = Outside(
