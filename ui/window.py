@@ -116,9 +116,11 @@ class Window(KioskWindow):
     @guard.event
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take letters that were put together from several keys, such as an accent's."""
+        event.accept()
+        if self._cover is not None:
+            return
         for character in event.commitString():
             self.key_pressed.emit(Asked(Kind.TYPE, character))
-        event.accept()
 
     def focusNextPrevChild(self, onwards: bool) -> bool:
         """Let Tab reach what lies on top, and nothing that it covers."""

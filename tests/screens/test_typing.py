@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import events as e
 from tests.drivers import KioskDriver
@@ -127,10 +127,24 @@ def test_accents_that_are_put_together_from_two_keys(
     kiosk: KioskDriver, page: QuestionsDriver
 ) -> None:
     kiosk.keys("caf")
-    event = QInputMethodEvent()
-    event.setCommitString("é")
-    QApplication.sendEvent(kiosk.built.window, event)
+    _put_together(kiosk, "é")
     assert page.query == "café"
+
+
+def test_nothing_is_typed_below_what_covers_the_page(
+    kiosk: KioskDriver, page: QuestionsDriver
+) -> None:
+    kiosk.keys("caf")
+    kiosk.built.window.set_cover(QWidget())
+    _put_together(kiosk, "é")
+    kiosk.built.window.set_cover(None)
+    assert page.query == "caf"
+
+
+def _put_together(kiosk: KioskDriver, letter: str) -> None:
+    event = QInputMethodEvent()
+    event.setCommitString(letter)
+    QApplication.sendEvent(kiosk.built.window, event)
 
 
 @pytest.mark.parametrize(

@@ -105,3 +105,30 @@ def test_one_that_does_not_start(environment: dict[str, str], tmp_path: Path, bo
 def test_none_is_installed(environment: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "bin" / "speech-dispatcher").unlink()
     assert speech_server.begin(environment) is None
+
+
+def test_a_session_folder_that_is_not_there_keeps_nobody_from_speaking(
+    environment: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "run"))
+    environment["XDG_RUNTIME_DIR"] = str(tmp_path / "nowhere")
+    found = speech_server.begin(environment)
+    assert found is not None
+    assert environment["SPEECHD_ADDRESS"].startswith(f"unix_socket:{tmp_path}/run/")
+    found.close()
+    assert _folders(tmp_path) == []
+
+
+def test_no_folder_at_all(
+    environment: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    environment["XDG_RUNTIME_DIR"] = str(tmp_path / "nowhere")
+    assert speech_server.begin(environment) is None
+    assert "SPEECHD_ADDRESS" not in environment
+
+
+def test_one_that_cannot_be_run(environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "bin" / "speech-dispatcher").write_text("#!/nowhere/sh\n")
+    assert speech_server.begin(environment) is None
+    assert _folders(tmp_path) == []

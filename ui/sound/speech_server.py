@@ -12,6 +12,7 @@ import signal
 import subprocess
 import tempfile
 from collections.abc import MutableMapping
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk import processes
@@ -45,19 +46,25 @@ def begin(environment: MutableMapping[str, str]) -> SpeechServer | None:
     program = processes.program(_PROGRAM)
     if program is None or environment.get(_ADDRESS) or any(map(answers, _usual(environment))):
         return None
-    folder = Path(tempfile.mkdtemp(prefix="kiosk-speech-", dir=environment.get("XDG_RUNTIME_DIR")))
+    folder = _own_folder(environment)
+    if folder is None:
+        return None
     socket = folder / "socket"
     words = ["--run-single", "--communication-method", "unix_socket", "--timeout", "0"]
     places = {"--socket-path": socket, "--pid-file": folder / "pid", "--log-dir": folder}
-    process = subprocess.Popen(
-        [program, *words, *(str(part) for place in places.items() for part in place)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        cwd=processes.neutral_folder(),
-        env=processes.environment(environment),
-        preexec_fn=_end_with_parent,
-    )
+    try:
+        process = subprocess.Popen(
+            [program, *words, *(str(part) for place in places.items() for part in place)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=processes.neutral_folder(),
+            env=processes.environment(environment),
+            preexec_fn=_end_with_parent,
+        )
+    except OSError:
+        shutil.rmtree(folder, ignore_errors=True)
+        return None
     server = SpeechServer(process, folder)
     for _ in range(round(_PATIENCE / _LOOK)):
         if answers(str(socket)):
@@ -66,6 +73,14 @@ def begin(environment: MutableMapping[str, str]) -> SpeechServer | None:
         if _ended(process, _LOOK):
             break
     server.close()
+    return None
+
+
+def _own_folder(environment: MutableMapping[str, str]) -> Path | None:
+    """Return a new folder for the socket; a session's own may be named and not be there."""
+    for place in (environment.get("XDG_RUNTIME_DIR") or None, None):
+        with suppress(OSError):
+            return Path(tempfile.mkdtemp(prefix="kiosk-speech-", dir=place))
     return None
 
 
