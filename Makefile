@@ -64,6 +64,7 @@ monkey: setup ## anything at all, done to the kiosk, for the night; ACTIONS=… 
 bundle: setup ## one folder with everything, in dist/kiosk
 	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
 	dist/kiosk/kiosk check
+	@test -s dist/kiosk/_internal/kiosk/released.txt || { echo "The bundle does not know its day." >&2; exit 1; }
 
 video: setup ## paint and encode the video of the built-in pack anew (some minutes)
 	$(BIN)/kiosk video render cramp

@@ -3,9 +3,20 @@
 import time
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Protocol
 
-RELEASED = date(2026, 11, 1)
+
+def released(file: Path, known: date) -> date:
+    """Return the day of this release: as `build.spec` wrote it into a bundle's `file`, if that is
+    later than what was `known` when this was written."""
+    try:
+        return max(known, date.fromisoformat(file.read_text(encoding="ascii").strip()))
+    except (OSError, ValueError):
+        return known
+
+
+RELEASED = released(Path(__file__).with_name("released.txt"), date(2026, 11, 1))
 """The program is no older: a clock that says less has lost its battery, or was never set."""
 LIFETIME = timedelta(days=3653)
 """So long after its release nobody runs it any more: a clock that says more is wrong."""
