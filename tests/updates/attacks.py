@@ -9,7 +9,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.updates import ceremony
@@ -18,9 +18,10 @@ from kiosk.updates.errors import ExpiredError, RefusedError, UnreachableError, U
 from kiosk.updates.keys import KeyFile
 from kiosk.updates.repository import STICK_DAYS, Repository
 from kiosk.updates.tuf_names import TargetFile
-from tests.updates.publisher import TODAY, Publisher
+from tests.updates.publisher import TODAY
+from tests.updates.scene import Scene
 
-Do = Callable[["Scene"], None]
+Do = Callable[[Scene], None]
 
 
 def rewrite(folder: Path, keys: Mapping[str, KeyFile], role: str, pack: Path) -> None:
@@ -45,46 +46,6 @@ def rewrite(folder: Path, keys: Mapping[str, KeyFile], role: str, pack: Path) ->
 
 
 REFUSED, EXPIRED, GONE, ANY = RefusedError, ExpiredError, UnreachableError, UpdateError
-
-
-@dataclass
-class Scene:
-    """`served` is what the kiosk sees, `old` how it looked at version 1.
-
-    `forged`: so many signatures of a stolen online key the publisher must outnumber afterwards.
-    """
-
-    publisher: Publisher
-    served: Path
-    old: Path
-    days: int = 0
-    forged: int = 0
-    odd: list[str] = field(default_factory=list)
-
-    def metadata(self, name: str) -> Path:
-        """Return a served metadata file."""
-        return self.served / "metadata" / name
-
-    @property
-    def newest(self) -> int:
-        """The version of the served snapshot."""
-        values = json.loads(self.metadata("timestamp.json").read_bytes())
-        return int(values["signed"]["meta"]["snapshot.json"]["version"])
-
-    def top(self, role: str) -> Path:
-        """Return the newest served metadata of a role."""
-        found = self.served.glob(f"metadata/*.{role}.json")
-        return max(found, key=lambda p: int(p.name.split(".")[0]))
-
-    @property
-    def pack(self) -> Path:
-        """The pack on offer, as it is served."""
-        return self.served / self.publisher.pack().relative_to(self.publisher.folder)
-
-    def thief(self, *names: str) -> Repository:
-        """Return the served repository with some keys at hand, one of them called otherwise."""
-        keys = self.publisher.found
-        return Repository(self.served, {n: keys[n] for n in names}, RealDisk(), TODAY)
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,10 @@ from kiosk.updates.errors import RefusedError, UpdateError
 from kiosk.updates.pointer import read_pointer
 from kiosk.updates.update import Who
 from tests.updates import server
-from tests.updates.attacks import ATTACKS, Scene
+from tests.updates.attacks import ATTACKS
 from tests.updates.conftest import MakeKiosk
 from tests.updates.publisher import Kiosk, Publisher
+from tests.updates.scene import Scene
 
 WAYS = [
     (name, way) for name, a in ATTACKS.items() for way in ("web", "folder") if a.only in ("", way)

@@ -9,27 +9,21 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.content.store import open_pack
 from kiosk.screens.staff_pages.fresh import fresh
 from kiosk.screens.staff_pieces import Presses
 from kiosk.staff import events as e
 from kiosk.staff.facts import Facts
 from kiosk.updates import progress as p
-from kiosk.updates.differences import compare
 from kiosk.updates.disk import RealDisk
 from kiosk.updates.home import Home
-from kiosk.updates.install import roll_back
 from kiosk.updates.pointer import read_pointer
 from kiosk.updates.settings import UpdateSettings
 from kiosk.updates.state import State, write_state
 from kiosk.wording import Words
-from tests.content.packs import PackFiles, tiny_pack
-from tests.drivers import KioskDriver
-from tests.fixtures import MakeKiosk
-from tests.updates.publisher import TODAY, Kiosk, Publisher, version
+from tests.updates.publisher import TODAY, Publisher
+from tests.updates.waiting import until_done
 from ui.sticks import Sticks, repositories
 from ui.updating import Updating
 
@@ -83,14 +77,6 @@ def updating(qapp: QApplication, tmp_path: Path) -> Make:
     return make
 
 
-def _until_done(updating: Updating) -> None:
-    for _ in range(1000):
-        if not updating.progress.working:
-            return
-        QTest.qWait(20)
-    raise AssertionError("it did not end")
-
-
 def test_a_look_ends_and_the_next_one_is_due(updating: Make) -> None:
     made = updating("print('> 1 2'); print('= new It waits.')")
     arrived: list[int] = []
@@ -100,7 +86,7 @@ def test_a_look_ends_and_the_next_one_is_due(updating: Make) -> None:
     assert 60 <= made.due <= 900
     made.look()
     assert made.progress.working
-    _until_done(made)
+    until_done(made)
     assert (made.progress.end, made.progress.text, arrived) == ("new", "It waits.", [1])
     assert made.due is not None
     assert 3.2 * 3600 - 1 <= made.due <= 4.8 * 3600
@@ -114,7 +100,7 @@ def test_a_look_whose_end_breaks_is_not_the_last_one(
     monkeypatch.setattr(sys, "excepthook", lambda *_what: None)
     monkeypatch.setattr("ui.updating.read_state", broken)
     made.look()
-    _until_done(made)
+    until_done(made)
     assert made.due is not None
     made.close()
     assert made.due is None
@@ -139,7 +125,7 @@ def test_a_stick_stops_a_look_at_the_server(updating: Make) -> None:
     made = updating(_SAYS_WHERE)
     made.look()
     made.look("/media/stick")
-    _until_done(made)
+    until_done(made)
     assert (made.progress.place, made.progress.text) == ("/media/stick", "Read /media/stick")
     made.close()
 
@@ -149,7 +135,7 @@ def test_a_look_at_a_stick_goes_on(updating: Make) -> None:
     made.look("/media/one")
     made.look("/media/two")
     made.look()
-    _until_done(made)
+    until_done(made)
     assert made.progress.text == "Read /media/one"
     made.close()
 
@@ -167,7 +153,7 @@ def test_a_stick_is_offered_while_the_server_is_asked(place: str, offered: list[
 def test_failures_make_it_rarer(updating: Make) -> None:
     made = updating("print('! The server cannot be read.')", failures=2)
     made.look()
-    _until_done(made)
+    until_done(made)
     assert made.progress.end == "failed"
     assert made.due is not None
     assert made.due >= 4 * 3.2 * 3600 - 1
@@ -180,7 +166,7 @@ def test_without_a_server_nothing_is_ever_asked(updating: Make) -> None:
     made.look()
     assert (made.due, made.progress) == (None, p.Progress())
     made.look("stick")
-    _until_done(made)
+    until_done(made)
     assert made.due is None
     made.close()
 
@@ -189,7 +175,7 @@ def test_it_stops_when_told(updating: Make) -> None:
     made = updating("import sys; sys.stdin.read(); print('! It was stopped.')")
     made.look()
     made.cancel()
-    _until_done(made)
+    until_done(made)
     assert made.progress.text == "It was stopped."
     made.close()
 
@@ -204,7 +190,7 @@ def test_closing_ends_the_process(updating: Make) -> None:
 def test_a_program_that_is_not_there(qapp: QApplication, tmp_path: Path) -> None:
     made = Updating(Home(tmp_path), lambda: UpdateSettings("x"), ["/no/such"], Random(1))
     made.look()
-    _until_done(made)
+    until_done(made)
     assert made.progress.end == "failed"
     made.close()
 
@@ -234,22 +220,6 @@ def test_the_real_process(publisher: Publisher, tmp_path: Path) -> None:
     assert len(compiled) == 1, "the screen need not compile it"
 
 
-def _library(pack: PackFiles, folder: Path) -> object:
-    pack.write(folder)
-    return open_pack(folder, folder.with_suffix(".cache"))
-
-
-def test_what_a_pack_changes(tmp_path: Path) -> None:
-    old = tiny_pack()
-    new = version(7).swap("images/tile.svg", "M0 0h4", "M0 0h3")
-    first, second = _library(old, tmp_path / "a"), _library(new, tmp_path / "b")
-    same = compare(first, first, "en")  # type: ignore[arg-type]
-    assert same.nothing
-    found = compare(first, second, "xx")  # type: ignore[arg-type]
-    assert (found.version, found.pictures, found.new, found.removed) == ("7", 1, (), ())
-    assert not found.nothing
-
-
 def test_a_stick_is_found_and_gone_again(qapp: QApplication, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     (stick / "physio" / "metadata").mkdir(parents=True)
@@ -269,134 +239,3 @@ def test_a_stick_is_found_and_gone_again(qapp: QApplication, tmp_path: Path) -> 
     QApplication.processEvents()
     assert (sticks.folders, changes) == ((), [1, 1])
     sticks.end()
-
-
-def _with_stick(make_kiosk: MakeKiosk, folder: Path) -> KioskDriver:
-    kiosk = make_kiosk()
-    rooms = kiosk._kiosk.rooms
-    rooms.sticks.volumes = lambda: [folder]
-    kiosk.enter_staff()
-    rooms.sticks.settle()
-    kiosk.touch("Content")
-    kiosk.work()
-    return kiosk
-
-
-def _read_stick(kiosk: KioskDriver, publisher: Publisher) -> Kiosk:
-    """Do what the process that reads a stick does."""
-    home = kiosk._kiosk.rooms.loader.home
-    mine = Kiosk(home, publisher.root(), str(publisher.folder), undecided=True)
-    mine.judge = lambda _folder: ("en/sections/get-help.md:9: Warning: It is long.",)
-    assert mine.update().new
-    return mine
-
-
-def _version(kiosk: KioskDriver) -> str:
-    return kiosk._kiosk.library.toc("en").version
-
-
-def test_staff_read_a_stick_see_what_changes_and_install_it(
-    publisher: Publisher, make_kiosk: MakeKiosk, tmp_path: Path
-) -> None:
-    kiosk = _with_stick(make_kiosk, publisher.folder)
-    rooms = kiosk._kiosk.rooms
-    rooms.updating._command = (sys.executable, "-c", "import sys; sys.stdin.read()")
-    kiosk.touch("Read the stick “repository”")
-    assert "Looking and checking: 0 %" in kiosk.words()
-    _read_stick(kiosk, publisher)
-    rooms.updating._process.write(b"")  # type: ignore[union-attr]
-    rooms.updating._command = (sys.executable, "-c", "print('= new It waits.')")
-    kiosk.touch("Stop")
-    _until_done(rooms.updating)
-    kiosk.work()
-    kiosk.touch("Read the stick “repository”")
-    _until_done(rooms.updating)
-    kiosk.work()
-    assert "Version 1 is not decided yet" in kiosk.words()
-    kiosk.touch("Install")
-    kiosk.work()
-    assert "Version 1 waits" in kiosk.words()
-    assert _version(kiosk) != "1"
-    kiosk.touch("Back to the kiosk")
-    kiosk.work()
-    assert _version(kiosk) == "1"
-
-
-def test_what_nobody_decides_on_never_shows_by_itself(
-    publisher: Publisher, make_kiosk: MakeKiosk
-) -> None:
-    kiosk = make_kiosk()
-    mine = _read_stick(kiosk, publisher)
-    kiosk.enter_staff()
-    kiosk.touch("Back to the kiosk")
-    kiosk.work()
-    again = make_kiosk()
-    again._kiosk.rooms.take_over()
-    again.work()
-    assert {_version(kiosk), _version(again)}.isdisjoint({"1"})
-    assert read_pointer(mine.home).undecided, "staff are asked the next time"
-    mine.undecided = False
-    assert mine.update().new, "the server sends it to every kiosk"
-    again._kiosk.rooms.take_over()
-    again.work()
-    assert _version(again) == "1"
-
-
-def _turn_to(kiosk: KioskDriver, words: str) -> None:
-    while words not in kiosk.words():
-        kiosk.touch("More")
-
-
-PREVIEWS = {
-    "page/what-it-is": "It hurts, and it passes.",
-    "page/get-help": "Chest pain",
-    "question/magnesium": "Only if you lack it.",
-    "exercise/calf": "Keep the heel down.",
-}
-
-
-def test_staff_see_the_pages_before_they_install_them(
-    publisher: Publisher, make_kiosk: MakeKiosk
-) -> None:
-    kiosk = make_kiosk()
-    mine = _read_stick(kiosk, publisher)
-    kiosk.enter_staff()
-    kiosk.touch("Content")
-    kiosk.work()
-    _turn_to(kiosk, "The check has 1 warning:")
-    assert "en/sections/get-help.md:9: Warning: It is long." in kiosk.words()
-    _turn_to(kiosk, "Look")
-    kiosk.touch("Look")
-    kiosk.work()
-    assert "It hurts, and it passes." in kiosk.words()
-    kiosk.touch("Back to the report")
-    kiosk.work()
-    assert "Version 1 is not decided yet" in kiosk.words()
-    desk = kiosk._kiosk.staff
-    for item, words in PREVIEWS.items():
-        desk.dispatch(e.OpenItem(item))
-        kiosk.work()
-        assert "Preview of version 1" in kiosk.words()
-        assert words in kiosk.words()
-    roll_back(mine.home, RealDisk())
-    desk.dispatch(e.OpenItem("page/what-it-is"))
-    kiosk.work()
-    desk.dispatch(e.OpenItem("page/get-help"))
-    kiosk.work()
-    assert "Preview of" not in kiosk.words(), "it is gone, and the report is back"
-    assert "Back to the report" not in kiosk.words()
-
-
-def test_staff_leave_it_out(publisher: Publisher, make_kiosk: MakeKiosk) -> None:
-    kiosk = make_kiosk()
-    home = _read_stick(kiosk, publisher).home
-    kiosk.enter_staff()
-    kiosk.touch("Content")
-    kiosk.work()
-    kiosk.touch("Leave it out")
-    kiosk.work()
-    assert read_pointer(home).pending is None
-    assert "Version 1" not in kiosk.words()
-    kiosk.touch("Back to the kiosk")
-    kiosk.work()
-    assert kiosk._kiosk.library.toc("en").version != "1"

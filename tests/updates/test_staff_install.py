@@ -1,0 +1,163 @@
+"""What staff see of content that waits or comes on a stick, and what they decide."""
+
+import sys
+from pathlib import Path
+
+from kiosk.content.store import open_pack
+from kiosk.staff import events as e
+from kiosk.updates.differences import compare
+from kiosk.updates.disk import RealDisk
+from kiosk.updates.install import roll_back
+from kiosk.updates.pointer import read_pointer
+from tests.content.packs import PackFiles, tiny_pack
+from tests.drivers import KioskDriver
+from tests.fixtures import MakeKiosk
+from tests.updates.publisher import Kiosk, Publisher, version
+from tests.updates.waiting import until_done
+
+
+def _library(pack: PackFiles, folder: Path) -> object:
+    pack.write(folder)
+    return open_pack(folder, folder.with_suffix(".cache"))
+
+
+def test_what_a_pack_changes(tmp_path: Path) -> None:
+    old = tiny_pack()
+    new = version(7).swap("images/tile.svg", "M0 0h4", "M0 0h3")
+    first, second = _library(old, tmp_path / "a"), _library(new, tmp_path / "b")
+    same = compare(first, first, "en")  # type: ignore[arg-type]
+    assert same.nothing
+    found = compare(first, second, "xx")  # type: ignore[arg-type]
+    assert (found.version, found.pictures, found.new, found.removed) == ("7", 1, (), ())
+    assert not found.nothing
+
+
+def _with_stick(make_kiosk: MakeKiosk, folder: Path) -> KioskDriver:
+    kiosk = make_kiosk()
+    rooms = kiosk._kiosk.rooms
+    rooms.sticks.volumes = lambda: [folder]
+    kiosk.enter_staff()
+    rooms.sticks.settle()
+    kiosk.touch("Content")
+    kiosk.work()
+    return kiosk
+
+
+def _read_stick(kiosk: KioskDriver, publisher: Publisher) -> Kiosk:
+    """Do what the process that reads a stick does."""
+    home = kiosk._kiosk.rooms.loader.home
+    mine = Kiosk(home, publisher.root(), str(publisher.folder), undecided=True)
+    mine.judge = lambda _folder: ("en/sections/get-help.md:9: Warning: It is long.",)
+    assert mine.update().new
+    return mine
+
+
+def _version(kiosk: KioskDriver) -> str:
+    return kiosk._kiosk.library.toc("en").version
+
+
+def test_staff_read_a_stick_see_what_changes_and_install_it(
+    publisher: Publisher, make_kiosk: MakeKiosk, tmp_path: Path
+) -> None:
+    kiosk = _with_stick(make_kiosk, publisher.folder)
+    rooms = kiosk._kiosk.rooms
+    rooms.updating._command = (sys.executable, "-c", "import sys; sys.stdin.read()")
+    kiosk.touch("Read the stick “repository”")
+    assert "Looking and checking: 0 %" in kiosk.words()
+    _read_stick(kiosk, publisher)
+    rooms.updating._process.write(b"")  # type: ignore[union-attr]
+    rooms.updating._command = (sys.executable, "-c", "print('= new It waits.')")
+    kiosk.touch("Stop")
+    until_done(rooms.updating)
+    kiosk.work()
+    kiosk.touch("Read the stick “repository”")
+    until_done(rooms.updating)
+    kiosk.work()
+    assert "Version 1 is not decided yet" in kiosk.words()
+    kiosk.touch("Install")
+    kiosk.work()
+    assert "Version 1 waits" in kiosk.words()
+    assert _version(kiosk) != "1"
+    kiosk.touch("Back to the kiosk")
+    kiosk.work()
+    assert _version(kiosk) == "1"
+
+
+def test_what_nobody_decides_on_never_shows_by_itself(
+    publisher: Publisher, make_kiosk: MakeKiosk
+) -> None:
+    kiosk = make_kiosk()
+    mine = _read_stick(kiosk, publisher)
+    kiosk.enter_staff()
+    kiosk.touch("Back to the kiosk")
+    kiosk.work()
+    again = make_kiosk()
+    again._kiosk.rooms.take_over()
+    again.work()
+    assert {_version(kiosk), _version(again)}.isdisjoint({"1"})
+    assert read_pointer(mine.home).undecided, "staff are asked the next time"
+    mine.undecided = False
+    assert mine.update().new, "the server sends it to every kiosk"
+    again._kiosk.rooms.take_over()
+    again.work()
+    assert _version(again) == "1"
+
+
+def _turn_to(kiosk: KioskDriver, words: str) -> None:
+    while words not in kiosk.words():
+        kiosk.touch("More")
+
+
+PREVIEWS = {
+    "page/what-it-is": "It hurts, and it passes.",
+    "page/get-help": "Chest pain",
+    "question/magnesium": "Only if you lack it.",
+    "exercise/calf": "Keep the heel down.",
+}
+
+
+def test_staff_see_the_pages_before_they_install_them(
+    publisher: Publisher, make_kiosk: MakeKiosk
+) -> None:
+    kiosk = make_kiosk()
+    mine = _read_stick(kiosk, publisher)
+    kiosk.enter_staff()
+    kiosk.touch("Content")
+    kiosk.work()
+    _turn_to(kiosk, "The check has 1 warning:")
+    assert "en/sections/get-help.md:9: Warning: It is long." in kiosk.words()
+    _turn_to(kiosk, "Look")
+    kiosk.touch("Look")
+    kiosk.work()
+    assert "It hurts, and it passes." in kiosk.words()
+    kiosk.touch("Back to the report")
+    kiosk.work()
+    assert "Version 1 is not decided yet" in kiosk.words()
+    desk = kiosk._kiosk.staff
+    for item, words in PREVIEWS.items():
+        desk.dispatch(e.OpenItem(item))
+        kiosk.work()
+        assert "Preview of version 1" in kiosk.words()
+        assert words in kiosk.words()
+    roll_back(mine.home, RealDisk())
+    desk.dispatch(e.OpenItem("page/what-it-is"))
+    kiosk.work()
+    desk.dispatch(e.OpenItem("page/get-help"))
+    kiosk.work()
+    assert "Preview of" not in kiosk.words(), "it is gone, and the report is back"
+    assert "Back to the report" not in kiosk.words()
+
+
+def test_staff_leave_it_out(publisher: Publisher, make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk()
+    home = _read_stick(kiosk, publisher).home
+    kiosk.enter_staff()
+    kiosk.touch("Content")
+    kiosk.work()
+    kiosk.touch("Leave it out")
+    kiosk.work()
+    assert read_pointer(home).pending is None
+    assert "Version 1" not in kiosk.words()
+    kiosk.touch("Back to the kiosk")
+    kiosk.work()
+    assert kiosk._kiosk.library.toc("en").version != "1"
