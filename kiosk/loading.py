@@ -11,7 +11,7 @@ from kiosk.content import tree
 from kiosk.content.picture_kinds import kind_of
 from kiosk.settings.clinic import Clinic
 from kiosk.settings.notices import Notice, read_notices
-from kiosk.shown import Shown
+from kiosk.shown import Origin, Shown
 from kiosk.staff.edited import Edited
 from kiosk.staff.fields import CLINIC, NOTICES
 from kiosk.startup import open_shown, read_details
@@ -20,6 +20,7 @@ from kiosk.typefaces import NO_TYPEFACES, Typefaces, typefaces
 from kiosk.updates.chain import details_text
 from kiosk.updates.disk import RealDisk
 from kiosk.updates.errors import UpdateError
+from kiosk.updates.film_memory import Fault, FilmMemory
 from kiosk.updates.home import Home
 from kiosk.updates.pointer import read_pointer
 
@@ -86,7 +87,7 @@ class Loader:
         """Load what has changed since. A folder with errors leaves what shows as it is."""
         mark, files = self._state()
         if mark == before.mark[0]:
-            return self._loaded(before.shown, before.typefaces)
+            return self._loaded(self._with_films(before.shown), before.typefaces)
         from kiosk.staff.report import compiled  # only a change needs it
 
         folder = self.folder
@@ -102,7 +103,7 @@ class Loader:
             kept = self._loaded(shown, before.typefaces)
             known = (*(e for e in kept.files if not kind_of(e.path)), *before.pictures)
             return replace(kept, files=known)  # what is mended is drawn again
-        shown = self._opened(0)
+        shown = self._with_films(self._opened(0))
         return self._loaded(shown, typefaces(shown.library, self.cache))
 
     def take_over(self) -> bool:
@@ -131,7 +132,16 @@ class Loader:
         return hashlib.sha256(repr(self._state()[0]).encode()).hexdigest()
 
     def _opened(self, skip: int) -> Shown:
-        return open_shown(self.wanted, self.cache, self.edited, self.home, skip)
+        shown = open_shown(self.wanted, self.cache, self.edited, self.home, skip)
+        return _without(shown, self._memory.known(shown.source.folder)) if _own(shown) else shown
+
+    def _with_films(self, shown: Shown) -> Shown:
+        """Have films played that never were: beside the screen, as it takes seconds a film."""
+        return _without(shown, self._memory.tried(shown.source.folder)) if _own(shown) else shown
+
+    @property
+    def _memory(self) -> FilmMemory:
+        return FilmMemory(self.cache, RealDisk())
 
     def _loaded(self, shown: Shown, faces: Typefaces) -> Loaded:
         clinic, mistakes = read_details(self.clinic_file, details_text(self.home))
@@ -156,6 +166,21 @@ class Loader:
             pointer.current,
             pointer.previous,
         ), (() if found is None else found.files)
+
+
+def _own(shown: Shown) -> bool:
+    """Tell whether people edit what shows, so that nobody judged it as a whole."""
+    return shown.source.origin in (Origin.FOLDER, Origin.EDITED)
+
+
+def _without(shown: Shown, faults: tuple[Fault, ...]) -> Shown:
+    """Return what shows without its films that cannot be played, and say so."""
+    films = tuple((f.film, f"A film is left out. {f.film}: {f.says}") for f in faults)
+    if films == shown.films:
+        return shown
+    before = {says for _, says in shown.films}
+    problems = (says for says in shown.problems if says not in before)
+    return replace(shown, films=films, problems=(*problems, *(says for _, says in films)))
 
 
 def _undrawn(folder: Path | None) -> str:

@@ -30,11 +30,22 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What shows, and sentences on what should have shown and could not."""
+    """What shows, and sentences on what should have shown and could not.
+
+    `films` are those of the pack that no process could play: each with a sentence why.
+    """
 
     library: Library
     source: Source
     problems: tuple[str, ...] = ()
+    films: tuple[tuple[str, str], ...] = ()
+
+
+def film_file(shown: Shown, path: str) -> Path:
+    """Return where a film is; KeyError as `Library.asset_file`, or if it could not be played."""
+    if any(path == film for film, _ in shown.films):
+        raise KeyError(path)
+    return shown.library.asset_file(path)
 
 
 def asset(library: Library, path: str) -> bytes:

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from kiosk.answers import Answers, Desk
 from kiosk.app_state import Rules
@@ -15,7 +15,7 @@ from kiosk.screens.chrome import HELP_SECTION
 from kiosk.screens.world import World, page_order, section_of_kind
 from kiosk.settings.clinic import Clinic
 from kiosk.settings.notices import Notice
-from kiosk.shown import Shown
+from kiosk.shown import Shown, film_file
 from kiosk.wording import Words
 from ui.gallery import art_of
 from ui.theme.look import Art
@@ -77,7 +77,7 @@ def exhibit(shown: Shown, clinic: Clinic, notices: tuple[Notice, ...], wish: Sta
         answers,
         rules,
         world_of,
-        art_of(library),
+        art_of(library, partial(film_file, shown)),
     )
 
 

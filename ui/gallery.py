@@ -1,6 +1,8 @@
 """A pack's pictures for the screen: the program's own are drawn, others are shown as prints."""
 
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from kiosk.content.model import Library
 from kiosk.shown import asset
@@ -8,8 +10,8 @@ from kiosk.updates import prints
 from ui.theme.look import Art, Layers
 
 
-def art_of(library: Library) -> Art:
-    """Return the pictures of a pack, for screens."""
+def art_of(library: Library, film: Callable[[str], Path] | None = None) -> Art:
+    """Return the pictures of a pack, for screens; `film` finds its films."""
     kept = prints.usual()
 
     def drawn(path: str, data: bytes, pixels: int) -> Layers | None:
@@ -19,4 +21,4 @@ def art_of(library: Library) -> Art:
         level = found.level(pixels)
         return Layers(level.paint, level.ink, found.width / found.height)
 
-    return Art(partial(asset, library), library.asset_file, drawn, prints.is_ours)
+    return Art(partial(asset, library), film or library.asset_file, drawn, prints.is_ours)

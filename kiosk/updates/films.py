@@ -62,7 +62,17 @@ def _films(folder: Path) -> list[str]:
         paths = [entry.path for entry in tree.scan(folder).files]
     except OSError:
         return []
-    return [path for path in paths if path.startswith("videos/") and path.endswith(_ENDINGS)]
+    return [path for path in paths if is_film(path)]
+
+
+def is_film(path: str) -> bool:
+    """Tell whether a file of a pack is a film."""
+    return path.startswith("videos/") and path.endswith(_ENDINGS)
+
+
+def fault_of(film: Path, cancelled: Never = lambda: False) -> tuple[str, str] | None:
+    """Play a film in another process; return why it cannot be shown whole, and the remedy."""
+    return _fault(_tried(film, cancelled))
 
 
 def _tried(film: Path, cancelled: Never) -> Found | None:
