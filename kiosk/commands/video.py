@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk import places
 from kiosk.commands.ranges import number, whole
+from kiosk.content.root import pack_folder
 from kiosk.video.script import Script, ScriptError, read_script
 
 
@@ -44,7 +45,9 @@ def read_order(arguments: list[str]) -> Order:
     )
     parser.add_argument("action", choices=["render"])
     parser.add_argument("video", help="an id: videos/ID.toml and LANGUAGE/videos/ID.toml")
-    parser.add_argument("--content", type=Path, metavar="PATH", help="a pack (default: built-in)")
+    parser.add_argument(
+        "--content", type=pack_folder, metavar="PATH", help="a pack (default: built-in)"
+    )
     parser.add_argument("--language", default="en", metavar="CODE", help="whose words (en)")
     parser.add_argument("--out", type=Path, metavar="DIR", help="write there, not into the pack")
     parser.add_argument("--poster-at", type=number(0, 3600), default=16.0, metavar="SECONDS")

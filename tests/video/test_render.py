@@ -19,6 +19,7 @@ from kiosk.video.pictures import moment_at
 from kiosk.video.script import MuscleBeat, SceneFile, Script, ScriptError, read_script
 from ui.theme import fonts
 from ui.video.encode import write_webm
+from ui.video.frames import Frames
 from ui.video.render import frames_of, render
 
 PACK = built_in_pack()
@@ -123,3 +124,27 @@ def test_a_video_without_a_script_is_named(capsys: pytest.CaptureFixture[str]) -
 
 def _sum(image: QImage) -> str:
     return hashlib.blake2b(bytes(image.constBits())).hexdigest()
+
+
+def test_a_pack_has_the_old_film_or_the_new_one(
+    order: Order, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = {path: path.name.encode() for path in (order.film, order.captions, order.poster)}
+    for path, data in old.items():
+        path.write_bytes(data)
+
+    def stopped(frames: Frames, number: int) -> QImage:
+        assert {path: path.read_bytes() for path in old} == old  # while it works
+        if number == 5:
+            raise KeyboardInterrupt
+        return frame(frames, number)
+
+    frame = Frames.frame
+    monkeypatch.setattr(Frames, "frame", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        render(order)
+    assert {path: path.read_bytes() for path in order.film.parent.iterdir()} == old
+    monkeypatch.undo()
+    render(order)
+    assert sorted(order.film.parent.iterdir()) == sorted(old)
+    assert all(path.read_bytes() != data for path, data in old.items())

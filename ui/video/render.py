@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtGui import QImage
 
@@ -51,12 +53,29 @@ def render(order: Order) -> str:
             digest.update(image.constBits())
             yield image
 
-    write_webm(order.film, painted(), order.script.fps, _tell(order.script.frames))
-    order.captions.write_text(write_captions(order.script.captions()), encoding="utf-8")
-    still = frames.frame(round(order.still * order.script.fps))
-    if not still.save(str(order.poster), "JPEG", _POSTER_QUALITY):  # type: ignore[call-overload]
-        raise OSError(f"{order.poster} cannot be written")
+    with _beside(order.film, order.captions, order.poster) as (film, captions, poster):
+        write_webm(film, painted(), order.script.fps, _tell(order.script.frames))
+        captions.write_text(write_captions(order.script.captions()), encoding="utf-8")
+        still = frames.frame(round(order.still * order.script.fps))
+        if not still.save(str(poster), "JPEG", _POSTER_QUALITY):  # type: ignore[call-overload]
+            raise OSError(f"{order.poster} cannot be written")
     return digest.hexdigest()
+
+
+@contextmanager
+def _beside(*wanted: Path) -> Iterator[list[Path]]:
+    """Yield files to write beside those that are wanted, and put them there once all are whole.
+
+    It takes minutes, and a kiosk may show the pack meanwhile. Packs pass over such names.
+    """
+    made = [path.with_name(f".{path.name}.part") for path in wanted]
+    try:
+        yield made
+        for fresh, path in zip(made, wanted, strict=True):
+            fresh.replace(path)
+    finally:
+        for fresh in made:
+            fresh.unlink(missing_ok=True)
 
 
 def _tell(whole: int) -> Callable[[int], None]:
