@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from kiosk.content import blocks as b
-from kiosk.content.model import Library, Toc
+from kiosk.content.model import Library, Toc, WarningSign
 from kiosk.faq.everyday import Everyday
 
 
@@ -15,6 +15,7 @@ class Entry:
 
     `topics` and `links` are ids, of topics and of questions; `about` is what is known of the
     answer's words beyond it, such as the meanings of its glossary terms: found, never shown.
+    `urgent`: the first warning sign that the answer names is one to tell somebody of at once.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Entry:
     text: str = ""
     links: tuple[str, ...] = ()
     about: str = ""
+    urgent: bool = False
 
 
 def entries(library: Library, language: str) -> Iterator[Entry]:
@@ -34,6 +36,7 @@ def entries(library: Library, language: str) -> Iterator[Entry]:
     for head in toc.questions:
         found = library.question(language, head.id).blocks
         runs = [run for block in found for run in _runs(block)]
+        signs = _signs(toc, found)
         named = " ".join(topics.get(topic, "") for topic in head.topics)
         yield Entry(
             id=head.id,
@@ -42,7 +45,8 @@ def entries(library: Library, language: str) -> Iterator[Entry]:
             synonyms=head.synonyms + everyday.said_for((head.title, *head.synonyms)),
             text=plain(found),
             links=tuple(dict.fromkeys(_links(found, runs))),
-            about=f"{named} {_meanings(toc, runs)} {_signs(toc, found)}".rstrip(),
+            about=f"{named} {_meanings(toc, runs)} {_words_of(signs)}".rstrip(),
+            urgent=_urgent(toc, found),
         )
 
 
@@ -58,11 +62,18 @@ def _meanings(toc: Toc, runs: list[b.Run]) -> str:
     return " ".join(f"{term.name} {term.meaning}" for term in terms)
 
 
-def _signs(toc: Toc, found: b.Blocks) -> str:
-    """Return the names and questions of an answer's warning signs."""
+def _signs(toc: Toc, found: b.Blocks) -> list[WarningSign]:
     boxes = (block for block in found if isinstance(block, b.RedFlags))
-    named = (sign for box in boxes for sign in toc.signs.chosen(box.ids))
-    return " ".join(f"{sign.sign}. {sign.question}" for sign in named)
+    return [sign for box in boxes for sign in toc.signs.chosen(box.ids)]
+
+
+def _urgent(toc: Toc, found: b.Blocks) -> bool:
+    box = next((block for block in found if isinstance(block, b.RedFlags)), None)
+    return box is not None and any(s.level == "now" for s in toc.signs.chosen(box.ids[:1]))
+
+
+def _words_of(signs: list[WarningSign]) -> str:
+    return " ".join(f"{sign.sign}. {sign.question}" for sign in signs)
 
 
 def _links(found: b.Blocks, runs: list[b.Run]) -> Iterator[str]:

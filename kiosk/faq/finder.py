@@ -16,11 +16,14 @@ from kiosk.faq.index import Index
 from kiosk.faq.marks import Mark, Weigh, marked, snippet
 from kiosk.faq.matching import Matcher
 from kiosk.faq.ranking import Ranking, Wanted
-from kiosk.faq.words import Word, words
+from kiosk.faq.words import Word, told_apart, words
 
 _LONGEST = 200  # characters of a query that are looked at, its last ones
 _WORDS = 12  # and words
 _MARKED = 0.3  # of the most important word's importance: a word that is worth a mark
+_FIT = 0.4  # of a hit for a query of which a word has no answer, at least
+_LETTERS = 4  # of a word without an answer that may be the subject; shorter ones are often slips
+_BESIDE = 0.15  # and with any query, beside the hit that fits best
 _COMMON_TOPIC = 1.0  # a shared topic's share in how related questions are; all words have 1
 
 
@@ -82,7 +85,7 @@ class Finder:
         yield from index.build(entries)
         self._matcher = Matcher(index)
         yield
-        self._ranking = Ranking(index)
+        self._ranking = Ranking(index, self._nothing)
         yield
         self._of_topic: dict[str, list[int]] = {}
         for number, entry in enumerate(index.entries):
@@ -92,15 +95,17 @@ class Finder:
 
     def find(self, query: str, limit: int = 8) -> Found:
         """Return what `query` may mean. Its last word may be unfinished, unless a space follows."""
-        typed = list(words(query[-_LONGEST:]))[-_WORDS:]
+        given = words(query[-_LONGEST:])
+        typed = told_apart(given, self._index.language)[-_WORDS:]
         typing = bool(typed) and not query[-1:].isspace()
         wanted = self._wanted(typed, typing)
         unanswered = self._unanswered(query, typed, typing)
-        best = self._ranking.best(wanted, limit) if wanted else []
+        best = self._ranking.best(wanted, 2 * limit) if wanted else []
         telling = [word for word in typed if word.form not in self._nothing]
         said = self._wanted(telling, typing and typed[-1:] == telling[-1:])
         if said or unanswered:  # "my" and "is" alone lead nowhere
-            best = [hit for hit in best if self._holds(hit[0], said)]
+            best = self._fitting(best, said, self._subjects(unanswered))
+        best = best[:limit]
         weigh = self._weigh(said or wanted)
         hits = tuple(self._hit(self._index.entries[question], weigh) for question, _ in best)
         near = best or self._near(typed)
@@ -154,6 +159,26 @@ class Finder:
             if not self._means(word, unfinished):
                 found.append(text[word.start : word.end])
         return tuple(dict.fromkeys(found))
+
+    def _subjects(self, unanswered: Sequence[str]) -> int:
+        """Return how many words without an answer may be what the query is about."""
+        forms = (word.form for text in unanswered for word in words(text))
+        return sum(
+            len(form) >= _LETTERS or (len(form) > 2 and self._matcher.is_word(form))
+            for form in forms
+        )
+
+    def _fitting(
+        self, best: Sequence[tuple[int, float]], said: Sequence[Wanted], unanswered: int
+    ) -> list[tuple[int, float]]:
+        """Return the hits without those that hold words which say little of what is asked."""
+        fits = [self._ranking.fit(question, said, unanswered) for question, _ in best]
+        least = max(_FIT if unanswered else 0.0, _BESIDE * max(fits, default=0.0))
+        return [
+            hit
+            for hit, fit in zip(best, fits, strict=True)
+            if fit >= least and self._holds(hit[0], said)
+        ]
 
     def _holds(self, question: int, said: Sequence[Wanted]) -> bool:
         """Tell whether a question holds a word that says something."""

@@ -49,6 +49,8 @@ _EN_IRREGULAR = {
     "pregnant": "pregnancy pregnancies",
     "strong": "strength strengthen strengthening",
     "long": "length",
+    "minute": "minutes mins min",
+    "second": "seconds secs sec",
 }
 _ES_IRREGULAR = {
     "pie": "pies",
@@ -95,6 +97,22 @@ SLIPS = {
         "baton": "statin",
         "strike": "stroke",
         "paining": "pain",
+        "clod": "clot",
+        "dairy": "diary",
+        "dairies": "diary",
+        "craps": "cramps",
+        "cramped": "cramp",
+        "hearth": "heart",
+        "sweeling": "swelling",
+        "numbing": "numb",
+        "letters": "text",
+        "leters": "text",
+        "lettering": "text",
+        "apts": "appointment",
+        "apt": "appointment",
+        "appt": "appointment",
+        "appts": "appointment",
+        "apmt": "appointment",
     }
 }
 """A real word -> the one that people of this subject mean, where no question holds the first."""
@@ -110,11 +128,28 @@ KEPT_WHOLE = {
         number numbers shoulder shoulders letter letters evening evenings tender butter corner
         counter master matter summer dinner pepper proper flower shower ladder bladder station
         section ration passion mission question direction portion notion during morning wedding
-        stocking stockings clothing bearing interest other compression
+        stocking stockings clothing bearing interest other compression growing fasting sleepy
+        relaxer relaxers relaxant relaxants testing safely printer printers weekly monthly lower
+        compresion needling needeling
         """
     )
 }
 """Words that end as if they were another word's form: a number is not more numb."""
+
+BESIDE = {
+    "en": {
+        "back": (
+            _words("go goes going went gone come comes coming came get gets getting got"),
+            _words("to into again"),
+            "return",
+        ),
+        "paper": (_words("on"), _words(""), "print"),
+        "note": (_words("sick doctors fit"), _words(""), "certificate"),
+        "sick": (_words(""), _words("note notes leave pay report certificate"), "certificate"),
+        **{hour: (_words(""), _words("am oclock"), "night") for hour in "12345"},
+    }
+}
+"""A word that is another after some words, or before some: who "goes back" means no back."""
 
 SAYING_NOTHING = {
     "en": _words(
@@ -130,6 +165,11 @@ SAYING_NOTHING = {
         when where which while who whom whose why will with without would yes you your yours left
         right side both bit lot day days year years take took taking wont doesnt didnt today ok
         okay bring y u n wot till goes gotta gonna thru im ive id youre its thats whats gone
+        itself themself themselves himself herself yourself alone come comes coming came keep keeps
+        keeping next near nearby normal normally always often sometimes quite really oclock pm
+        wife wifes husband husbands partner mum mums mom mother mothers dad dads father fathers
+        sister brother friend uncle aunt mid rite
+        time times ago since while whilst during legit pls vs versus maybe yet already
         """
     ),
     "es": _words(

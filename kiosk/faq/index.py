@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from math import log
 
 from kiosk.faq.entry import Entry
-from kiosk.faq.words import sound, stem, words
+from kiosk.faq.words import sound, stem, told_apart, words
 
 # how much a word says by where it stands; several places add up
 TITLE, SYNONYM, TEXT, ABOUT = 40, 32, 12, 6
@@ -64,6 +64,11 @@ class Index:
         found = len(self.postings[stem_number].questions)
         return log((len(self.entries) + 1) / (found + 0.5))
 
+    @property
+    def rarest(self) -> float:
+        """How much a word says that no question holds."""
+        return log((len(self.entries) + 1) / 0.5)
+
     def stem_number(self, root: str) -> int | None:
         """Return the number of a stem, None if no question holds a word of it."""
         return self._stem_numbers.get(root)
@@ -98,7 +103,8 @@ class Index:
         self._phrases.append(phrases)
 
     def _take(self, text: str, weight: int, into: defaultdict[int, int]) -> Sequence[int]:
-        numbers = [self._number(word.form, text[word.start : word.end]) for word in words(text)]
+        said = told_apart(words(text), self.language)
+        numbers = [self._number(word.form, text[word.start : word.end]) for word in said]
         for number in set(numbers):
             # a word said again in another synonym adds nothing
             into[number] = weight if weight == SYNONYM else into[number] + weight

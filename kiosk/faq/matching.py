@@ -10,7 +10,7 @@ from functools import lru_cache
 from heapq import nlargest
 from typing import TypeAlias
 
-from kiosk.faq.forms import SAYING_NOTHING, SLIPS
+from kiosk.faq.forms import KEPT_WHOLE, SAYING_NOTHING, SLIPS
 from kiosk.faq.index import Index
 from kiosk.faq.lexicon import lexicon
 from kiosk.faq.words import sound, stem
@@ -25,9 +25,10 @@ _OTHER_FIRST = 0.1  # people seldom miss the first letter
 _SURE = 0.5  # below it a word is not worth following
 _ERRORS = ((10, 3), (6, 2), (4, 1))  # letters → typing errors that are forgiven
 _FEWER_ERRORS = ((8, 2), (5, 1))  # where the language's words are not known
+_FIRST_LETTERS = 6  # of a word in which a wrong first letter is forgiven
 _SHORTEST = 4  # letters of a word in which errors are looked for
 _STEM_LETTERS = 6  # of a word that another may be made of: "spastic", "spasticity"
-_WORD_FORM = (6, 0.7)  # what two forms share where one is a word of the language
+_WORD_FORM = (6, 0.7)  # what two forms share where the language's words are known
 _HALF_LETTERS = 4  # of a word being typed, before errors in it are looked for
 _MEANINGS = 24  # stems kept for one word
 _REMEMBERED = 512  # words whose meanings are kept: those before the last stay as they are
@@ -52,6 +53,7 @@ class Matcher:
         self._lexicon = lexicon(index.language)
         base = index.language.partition("-")[0]
         self._nothing = SAYING_NOTHING.get(base, frozenset())
+        self._kept = KEPT_WHOLE.get(base, frozenset())
         self._slips = SLIPS.get(base, {})
         self._near, self._like = _near(), _like()
         self.meant = lru_cache(maxsize=_REMEMBERED)(self._meant)
@@ -118,7 +120,7 @@ class Matcher:
             yield stem_of[other], _TYPED
         elsewhere = whole is None and (form.isdecimal() or self._may_be_a_word(form, typing))
         if not elsewhere or form in self._lexicon or typing:
-            for other in self._other_forms(form):
+            for other in () if form in self._kept else self._other_forms(form):
                 yield stem_of[other], _FORM
         if whole is None and not elsewhere:
             yield from self._mistyped(form, typing)
@@ -133,7 +135,7 @@ class Matcher:
 
     def _may_be_a_word(self, form: str, typing: bool) -> bool:
         """Tell whether this is a word of the language, or may become one: then it was meant."""
-        if form in self._lexicon:
+        if form in self._lexicon or form in self._kept:
             return True
         return self._lexicon.begins(form) if typing else self._misspells_another(form)
 
@@ -169,7 +171,7 @@ class Matcher:
 
     def _other_forms(self, form: str) -> list[str]:
         """Return words that share most of their beginning, such as "pregnant" and "pregnancy"."""
-        letters, share = _WORD_FORM if form in self._lexicon else (_FORM_LETTERS, _FORM_SHARE)
+        letters, share = _WORD_FORM if self._lexicon else (_FORM_LETTERS, _FORM_SHARE)
         shared = max(letters, -int(-len(form) * share // 1))
         if len(form) < shared:
             return []
@@ -184,7 +186,18 @@ class Matcher:
     def _misspelt(self, form: str) -> Iterator[tuple[str, int]]:
         errors = self._forgiven(form)
         for length in range(len(form) - errors, len(form) + errors + 1):
-            yield from self._near(form, self._by_length.get(length, ()), errors)
+            for other, found in self._near(form, self._by_length.get(length, ()), errors):
+                if not self._another(form, other):
+                    yield other, found
+
+    def _another(self, form: str, other: str) -> bool:
+        """Tell whether a short word differs in what nobody mistypes: its beginning, its kind.
+
+        "mins" is not "pins", and "DOMS" is no slip of a word that says nothing, such as "does".
+        """
+        if len(form) >= _FIRST_LETTERS or sorted(form) == sorted(other):
+            return False
+        return form[0] != other[0] or (len(form) <= _SHORTEST and other in self._nothing)
 
     def _misspelt_beginnings(self, form: str) -> Iterator[tuple[str, int]]:
         errors = min(self._forgiven(form), 2)

@@ -5,11 +5,11 @@ compared phrase by phrase, because a title or a synonym that says just what was 
 answer, while the same words scattered over a page may not be.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from heapq import nlargest
 from typing import NamedTuple, TypeAlias
 
-from kiosk.faq.index import TITLE, Index
+from kiosk.faq.index import SYNONYM, TITLE, Index
 from kiosk.faq.matching import Meant
 
 Scores: TypeAlias = dict[int, float]  # question's number → score
@@ -18,6 +18,11 @@ _READ = 6_000  # places of words that are read one by one; of what is left, only
 _LOOKED_UP = 150  # questions that are looked up in the places of the commonest words
 _LOOKED_UP_MEANINGS = 4
 _WEIGHED = 30  # questions whose phrases are compared
+_STRONG, _IN_TEXT = SYNONYM, 0.35  # a word in the answer alone says less of what it is about
+_WARNING = 1.3  # how much a question that warns counts beside others
+_TELLING = 0.4  # of the rarest: how rare a word is that stands for a subject
+_WHOLE, _MOST, _HALF = 0.9, 0.75, 0.5  # of a phrase
+_ANSWER = 0.1  # of a phrase, which an answer counts for that holds the words
 _PHRASE = 1.2  # how much a phrase's likeness counts beside the words alone
 
 
@@ -32,9 +37,10 @@ class Wanted(NamedTuple):
 class Ranking:
     """Ranks the questions of a finished index."""
 
-    def __init__(self, index: Index) -> None:
-        """Take over how rare each word is."""
+    def __init__(self, index: Index, nothing: Collection[str] = ()) -> None:
+        """Take over how rare each word is; `nothing`: words that say nothing by themselves."""
         self._index = index
+        self._nothing = {index.stem_of[form] for form in nothing if form in index.stem_of}
         self._rarities = [index.rarity(number) for number in range(len(index.stems))]
 
     def wanted(self, meant: Meant) -> Wanted:
@@ -52,11 +58,62 @@ class Ranking:
                 surest[number] = max(sure, surest.get(number, 0.0))
         scores = self.scores(query)
         weighed = {
-            question: scores[question] / top
-            + _PHRASE * self._likeness(question, query, surest, top)
+            question: self._urgency(question, query, surest)
+            * (scores[question] / top + _PHRASE * self._likeness(question, query, surest, top))
             for question in nlargest(_WEIGHED, scores, key=scores.__getitem__)
         }
         return nlargest(limit, weighed.items(), key=lambda item: item[1])
+
+    def fit(self, question: int, query: Sequence[Wanted], unanswered: int) -> float:
+        """Return how much a question and a query have in common, 0 to 1.
+
+        As `_likeness`, but the title and all synonyms say the query together, a word of the answer
+        says a little, words that say nothing do not count, and `unanswered` words weigh most. A
+        question whose title the query says, or that warns of what it says, fits in any case.
+        """
+        meant = {n: sure for wanted in query for n, sure in _beside_surest(wanted.meant)}
+        shares = [self._share(phrase, meant) for phrase in self._index.phrases(question)]
+        of_phrase = max(_ANSWER, *shares)
+        if self._telling(question, query) and (
+            shares[0] >= _WHOLE or (self._index.entries[question].urgent and of_phrase >= _MOST)
+        ):
+            unanswered = 0
+        top = sum(w.importance for w in query) + unanswered * self._index.rarest
+        of_query = sum(w.importance * self._said(question, w) for w in query) / (top or 1.0)
+        both = of_query + of_phrase
+        return 2 * of_query * of_phrase / both if both else 0.0
+
+    def _share(self, phrase: Sequence[int], meant: Meant) -> float:
+        """Return how much of a phrase is said, without the words that say nothing."""
+        telling = [number for number in phrase if number not in self._nothing]
+        whole = sum(self._rarities[number] for number in telling)
+        asked = sum(self._rarities[number] * meant.get(number, 0.0) for number in telling)
+        return asked / whole if whole else 0.0
+
+    def _said(self, question: int, wanted: Wanted) -> float:
+        """Return how surely a question says a word, in its title, its synonyms or its answer."""
+        best = 0.0
+        for number, sure in _beside_surest(wanted.meant):
+            if weight := self._index.postings[number].weight(question):
+                best = max(best, sure if weight >= _STRONG else sure * _IN_TEXT)
+        return best
+
+    def _urgency(self, question: int, query: Sequence[Wanted], surest: Meant) -> float:
+        """Return more than 1 for a question that warns of what the query speaks of."""
+        if not self._index.entries[question].urgent or not self._telling(question, query):
+            return 1.0
+        phrases = self._index.phrases(question)
+        warns = max(self._share(phrase, surest) for phrase in phrases) >= _HALF
+        return _WARNING if warns else 1.0
+
+    def _telling(self, question: int, query: Sequence[Wanted]) -> bool:
+        """Tell whether a question's title or synonyms hold a word that few questions hold."""
+        return any(
+            self._index.postings[number].weight(question) >= _STRONG
+            for wanted in query
+            for number in wanted.meant
+            if self._rarities[number] >= _TELLING * self._index.rarest
+        )
 
     def scores(self, query: Sequence[Wanted]) -> Scores:
         """Return the questions that hold words of the query, by the weight of these words.
@@ -130,3 +187,9 @@ class Ranking:
             if of_query and of_phrase:
                 best = max(best, 2 * of_query * of_phrase / (of_query + of_phrase))
         return best
+
+
+def _beside_surest(meant: Meant) -> list[tuple[int, float]]:
+    """Return what may be meant with how surely, beside the surest of it: a slip takes nothing."""
+    most = next(iter(meant.values()))
+    return [(number, sure / most) for number, sure in meant.items()]

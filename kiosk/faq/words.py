@@ -6,11 +6,11 @@ Three forms of a word, each looser than the one before: `fold` ("Stretching" →
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from kiosk.faq.forms import IRREGULAR, KEPT_WHOLE
+from kiosk.faq.forms import BESIDE, IRREGULAR, KEPT_WHOLE
 
 # what no word holds: ASCII and Latin-1 marks, general and CJK punctuation, Arabic marks.
 # Combining accents and vowel signs are left in, which \w would cut words at.
@@ -73,6 +73,19 @@ def words(text: str) -> Iterator[Word]:
     for found in _WORD.finditer(text):
         if form := fold(found.group()):
             yield Word(form, found.start(), found.end())
+
+
+def told_apart(found: Iterable[Word], language: str) -> list[Word]:
+    """Return words with other forms where their neighbours make them other words."""
+    given = list(found)
+    table = BESIDE.get(language.partition("-")[0], {})
+    forms = ["", *(word.form for word in given), ""]
+    for at, word in enumerate(given):
+        if word.form in table:
+            after, before, other = table[word.form]
+            if forms[at] in after or forms[at + 2] in before:
+                given[at] = word._replace(form=other)
+    return given
 
 
 @lru_cache(maxsize=16384)

@@ -10,7 +10,7 @@ from kiosk.faq.lexicon import lexicon
 from kiosk.faq.words import stem
 
 CALF = {"how-long-calf-plan", "which-muscles", "eccentric-drops", "muscle-knots", "cramp-wakes-me"}
-FOOT = {"which-muscles"}
+FOOT = {"which-muscles", "foot-cramp", "thigh-cramp"}
 WARNING = {"when-see-doctor", "weak-or-numb", "night-pain"}
 
 ANSWERED = {
@@ -46,13 +46,11 @@ UNANSWERED = [
         "cost",
         "price",
         "parking",
-        "child",
         "elbow",
         "insurance",
         "shoulder",
-        "cancel",
     ),
-    *("toothache", "what is the cost", "is there parking", "my child"),
+    *("toothache", "what is the cost", "is there parking"),
 ]
 
 
@@ -139,18 +137,19 @@ def test_the_tables_are_folded_and_of_use() -> None:
     assert not {"cramp", "leg", "pain", "night", "calf"} & SAYING_NOTHING["en"]
 
 
-def test_authors_see_what_is_found_and_why(finder: Finder) -> None:
+def test_authors_see_what_is_found_and_why() -> None:
     entries = {
         "hold": Entry("hold", "How long is a hold?", synonyms=("thirty seconds",), text="Rest."),
         "rest": Entry("rest", "Do I rest?", text="Between holds."),
     }
-    said = list(
-        explained(Finder(entries.values()).find("holds knee "), entries, "holds knee", "en")
-    )
+    finder = Finder(entries.values())
+    said = list(explained(finder.find("holds "), entries, "holds", "en"))
     assert said == [
         "1. How long is a hold?  (hold)",
         "     title: hold",
         "2. Do I rest?  (rest)",
         "     answer: holds",
+    ]
+    assert list(explained(finder.find("knee "), entries, "knee", "en")) == [
         "No answer about “knee”. A synonym of a question, or synonyms.toml, can say so.",
     ]
