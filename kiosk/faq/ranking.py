@@ -107,11 +107,14 @@ class Ranking:
         return _WARNING if warns else 1.0
 
     def _telling(self, question: int, query: Sequence[Wanted]) -> bool:
-        """Tell whether a question's title or synonyms hold a word that few questions hold."""
+        """Tell whether a question's title or synonyms hold a word that few questions hold.
+
+        Only what was most likely meant counts.
+        """
         return any(
             self._index.postings[number].weight(question) >= _STRONG
             for wanted in query
-            for number in wanted.meant
+            for number in list(wanted.meant)[:1]
             if self._rarities[number] >= _TELLING * self._index.rarest
         )
 
