@@ -50,12 +50,13 @@ def care_card(card: CardProps, builder: Builder) -> list[Atom]:
 
 
 def _pieces(card: CardProps, paragraphs: Sequence[Runs], builder: Builder) -> Iterator[Atom]:
-    """Yield a card piece by piece; the heading keeps the first sign with it."""
+    """Yield a card piece by piece, to be seen together; the heading keeps the first sign."""
     space = builder.look.tokens.space
     first, *others = paragraphs
-    yield Atom(_panel(card, [first], builder, title=card.heading), space.m)
-    for paragraph in others:
-        yield Atom(_panel(card, [paragraph], builder), space.xs)
+    yield Atom(_panel(card, [first], builder, title=card.heading), space.m, joins_next=bool(others))
+    for index, paragraph in enumerate(others, 1):
+        last = index == len(others)
+        yield Atom(_panel(card, [paragraph], builder), space.xs, joins_next=not last)
 
 
 def _panel(card: CardProps, lines: Sequence[Runs], builder: Builder, title: str = "") -> Panel:

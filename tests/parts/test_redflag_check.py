@@ -5,6 +5,7 @@ from itertools import combinations
 import pytest
 
 from kiosk import events as e
+from kiosk.comfort import TextSize
 from kiosk.content.model import WarningSign, WarningSigns
 from kiosk.signs.checking import steps
 from kiosk.signs.choice import CHECK
@@ -179,3 +180,62 @@ def test_the_check_is_one_on_every_page_that_shows_it(kiosk: KioskDriver) -> Non
 def test_every_sign_has_a_picture_of_its_own_part_of_the_body() -> None:
     assert all(sign.picture.startswith("images/sign-") for sign in SIGNS.signs)
     assert len({sign.picture for sign in SIGNS.signs}) >= len(SIGNS.signs) - 2
+
+
+def questions_seen(kiosk: KioskDriver, step: int) -> list[str]:
+    names = kiosk.names()
+    return [sign.question for sign in steps(SIGNS)[step] if sign.question in names]
+
+
+UPRIGHT = [((1080, 1920), size) for size in TextSize]
+LYING = [((1920, 1080), size) for size in (TextSize.S, TextSize.M, TextSize.L)]
+
+
+@pytest.mark.parametrize(("size", "text_size"), UPRIGHT + LYING)
+def test_a_step_is_seen_whole_with_its_way_on(
+    make_kiosk: MakeKiosk, size: tuple[int, int], text_size: TextSize
+) -> None:
+    """Its picture gives way: nobody leafs through the three questions of a step."""
+    kiosk = make_kiosk(windowed=size, text_size=text_size)
+    begun(kiosk)
+    for step in range(STEPS):
+        assert len(questions_seen(kiosk, step)) == len(steps(SIGNS)[step])
+        kiosk.touch("None of these")
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+def test_at_the_largest_text_on_a_lying_screen_a_begun_step_has_its_screenful(
+    make_kiosk: MakeKiosk, size: tuple[int, int]
+) -> None:
+    kiosk = make_kiosk(windowed=size, text_size=TextSize.XL)
+    begun(kiosk)
+    assert len(questions_seen(kiosk, 0)) == 2
+    for step in range(STEPS):
+        seen = len(questions_seen(kiosk, step))
+        asked = len(steps(SIGNS)[step])
+        if step and asked <= 3:
+            assert seen == asked
+            assert "None of these" in kiosk.names()
+        assert seen >= 2  # where a step needs two screenfuls, they are divided in balance
+        kiosk.show("None of these")
+        assert questions_seen(kiosk, step)
+        kiosk.touch("None of these")
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1080, 1920), (1920, 1080)])
+def test_an_order_stands_with_its_reason(make_kiosk: MakeKiosk, size: tuple[int, int]) -> None:
+    kiosk = make_kiosk(windowed=size, text_size=TextSize.XL)
+    begun(kiosk).touch(BY_ID["chest"].question)
+    assert "Tell reception now" in kiosk.words()
+    assert "Chest pain or discomfort" in kiosk.words()
+
+
+def test_a_touch_within_a_step_moves_no_question_before_it(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(windowed=(1080, 1920), text_size=TextSize.L)
+    begun(kiosk)
+    for _ in range(3):
+        kiosk.touch("None of these")
+    asked = [sign.question for sign in steps(SIGNS)[3]]
+    before = kiosk.rect_of(asked[0])
+    kiosk.touch(asked[0])
+    assert kiosk.rect_of(f"{asked[0]} Touched.").topLeft() == before.topLeft()

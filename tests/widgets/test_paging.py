@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.widgets.paging import Piece, paginate, used
+from ui.widgets.paging import Piece, paginate, torn, used
 
 CASES: dict[str, tuple[list[Piece], int, list[list[int]]]] = {
     "nothing": ([], 100, [[]]),
@@ -43,6 +43,26 @@ CASES: dict[str, tuple[list[Piece], int, list[list[int]]]] = {
         100,
         [[0, 1, 2], [3]],
     ),
+    "what belongs together goes to the next screenful as a whole": (
+        [Piece(50), Piece(40, joins_next=True), Piece(40)],
+        100,
+        [[0], [1, 2]],
+    ),
+    "not where a screenful were left nearly empty for that": (
+        [Piece(20), Piece(40, joins_next=True), Piece(40, joins_next=True), Piece(20)],
+        100,
+        [[0, 1], [2, 3]],
+    ),
+    "a screenful more is worse than parting what would rather stay together": (
+        [Piece(60), Piece(30, joins_next=True), Piece(60), Piece(40)],
+        100,
+        [[0, 1], [2, 3]],
+    ),
+    "no screenful more, and each about as full as the others": (
+        [Piece(30)] * 7,
+        100,
+        [[0, 1, 2], [3, 4], [5, 6]],
+    ),
     "a heading at the very end": ([Piece(60), Piece(20, 0, True)], 100, [[0, 1]]),
 }
 
@@ -63,3 +83,21 @@ def test_every_piece_once_and_in_order(pieces: list[Piece], room: int) -> None:
     assert [index for view in views for index in view] == list(range(len(pieces)))
     for view in views:
         assert len(view) <= 1 or used(pieces, view) <= room
+
+
+@given(PIECES, st.integers(1, 400))
+def test_there_are_as_few_screenfuls_as_whole_pieces_allow(pieces: list[Piece], room: int) -> None:
+    loose = [piece._replace(keep_with_next=False, begins=False) for piece in pieces]
+    start, count = 0, 0 if loose else 1
+    while start < len(loose):
+        end = start + 1
+        while end < len(loose) and used(loose, range(start, end + 1)) <= room:
+            end += 1
+        start, count = end, count + 1
+    assert len(paginate(loose, room)) == count
+
+
+def test_what_is_torn_is_counted() -> None:
+    pieces = [Piece(60, joins_next=True), Piece(60, 0, True), Piece(60), Piece(60)]
+    assert torn(pieces, [range(1), range(1, 2), range(2, 3), range(3, 4)]) == 2
+    assert torn(pieces, [range(3), range(3, 4)]) == 0

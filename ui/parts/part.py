@@ -23,12 +23,15 @@ class Part:
     `update` shows other Props in place and tells whether it could; where it could not, the page is
     built anew. `reveal` is the piece to bring into view after that, if any: an answer, say.
     `steady`: its pieces keep their height whatever they show, so that nothing is laid out anew.
+    `step`: what it shows at a time. A touch within one step moves nothing that can stay; with the
+    next one the page is arranged anew.
     """
 
     atoms: Sequence[Atom]
     update: Callable[[PartProps], bool] = _never
     reveal: QWidget | None = None
     steady: bool = False
+    step: str = ""
 
 
 class PartPanel(QWidget):

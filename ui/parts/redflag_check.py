@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -32,11 +33,12 @@ def build_redflag_check(props: RedFlagCheckProps, builder: Builder) -> Part:
     title = RichText(look, props.title, size=sizes.h3, bold=True, heading=True)
     gap = max(space.s, look.tokens.touch.gap)
     atoms = [Atom(kicker, space.m, keep_with_next=True), Atom(title, 0, keep_with_next=True)]
+    # whoever has begun needs the page's title no more: the step has a screenful of its own
+    begun = bool(props.back.link)
     for row in props.rows:
-        atoms.append(Atom(_tile(row, builder), gap))
+        atoms.append(_together(Atom(_tile(row, builder), gap), begun or bool(row.says)))
         if row.says:
-            atoms[-1] = Atom(atoms[-1].widget, gap, keep_with_next=True)
-            atoms.append(Atom(_says(row, builder), space.xs))
+            atoms.append(_together(Atom(_says(row, builder), space.xs), begun))
     foot = ButtonRow(look)
     foot.add(
         Button(look, props.on.text, kind="primary", icon="next", icon_last=True), props.on.link
@@ -44,7 +46,12 @@ def build_redflag_check(props: RedFlagCheckProps, builder: Builder) -> Part:
     if props.back.link:
         foot.add(Button(look, props.back.text, icon="back", main=False), props.back.link)
     foot.chosen.connect(builder.link)
-    return Part((*atoms, Atom(foot, gap)), reveal=kicker)
+    return Part((*atoms, Atom(foot, gap)), reveal=kicker, step=props.kicker)
+
+
+def _together(atom: Atom, whatever: bool = False) -> Atom:
+    """Return a piece that stays with the next: `whatever` that costs, or where there is room."""
+    return replace(atom, keep_with_next=whatever, joins_next=True)
 
 
 def _tile(row: SignRow, builder: Builder) -> PictureTile:
@@ -90,7 +97,9 @@ def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> 
     if props.back.link:
         row.add(Button(look, props.back.text, icon="back", main=False), props.back.link)
     row.chosen.connect(builder.link)
-    return Part((*atoms, Atom(row, space.m)), reveal=panel)
+    atoms[0] = _together(atoms[0], whatever=True)  # an order alone says nothing of why
+    together = [replace(atom, joins_next=True) for atom in atoms]
+    return Part((*together, Atom(row, space.m)), reveal=panel, step=result.outcome)
 
 
 def _verdict(result: ResultProps, builder: Builder) -> Panel:

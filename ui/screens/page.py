@@ -89,7 +89,10 @@ class PageScreen(SpreadScreen):
         before = self.flow.touchables()
         focused = next((i for i, w in enumerate(before) if w.hasFocus()), _NOTHING)
         self._revealed = part
+        step = self._parts[part].step
         self.rebuild()
+        if self._parts[part].step != step:
+            self.make_room()
         self._revealed = _NOTHING
         after = self.flow.touchables()
         if _NOTHING < focused < len(after) and after[focused].isVisible():

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import guard, paint
 from ui.theme.look import Look
 from ui.widgets.button import Button
-from ui.widgets.paging import Piece, paginate
+from ui.widgets.paging import Piece, paginate, torn
 from ui.widgets.touch import Touchable
 
 
@@ -26,7 +26,8 @@ class Flowing(Protocol):
 class Atom:
     """A piece of a page that is never cut: a widget that is `Flowing`, and how it is set.
 
-    `begins`: it stands at the top of a screenful, unless everything fits one.
+    `begins`: it stands at the top of a screenful, unless everything fits one. `joins_next`: the
+    next one stays with it unless a screenful were left nearly empty for that.
     Neighbours that are `framed` stand on one card; `inset` is the air at their sides, in pixels.
     """
 
@@ -36,6 +37,7 @@ class Atom:
     begins: bool = False
     framed: bool = False
     inset: int = 0
+    joins_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class LateAtom:
     begins: bool = False
     framed: bool = False
     inset: int = 0
+    joins_next: bool = False
 
 
 class Row(QWidget):
@@ -130,6 +133,10 @@ class PagedFlow(QWidget):
             room -= self._strip()
         return any(piece.height > room for piece in self._pieces)
 
+    def torn(self) -> int:
+        """Return how often what belongs together stands on different screenfuls."""
+        return torn(self._pieces, self._views)
+
     def show_view(self, view: int) -> None:
         """Show one screenful; a number past the end shows the last."""
         self._view = view
@@ -192,14 +199,15 @@ class PagedFlow(QWidget):
     def _lay_out(self) -> None:
         width, height = self.width(), self.height()
         pieces = self._pieces = [
-            Piece(height_of(a, width - 2 * a.inset), a.gap, a.keep_with_next, a.begins)
+            Piece(
+                height_of(a, width - 2 * a.inset), a.gap, a.keep_with_next, a.begins, a.joins_next
+            )
             for a in self._atoms
         ]
-        pad = self._card_pad()
-        room, even = height - 2 * pad, not pad  # what stands on a card stays together
-        self._views = paginate(pieces, room, even=even)
+        room = height - 2 * self._card_pad()
+        self._views = paginate(pieces, room)
         if len(self._views) > 1:
-            self._views = paginate(pieces, room - self._strip(), even=even)
+            self._views = paginate(pieces, room - self._strip())
         self._show()
 
     def _show(self) -> None:
@@ -209,7 +217,13 @@ class PagedFlow(QWidget):
             atom = self._atoms[index]
             if isinstance(atom, LateAtom):
                 made = Atom(
-                    atom.make(), atom.gap, atom.keep_with_next, atom.begins, atom.framed, atom.inset
+                    atom.make(),
+                    atom.gap,
+                    atom.keep_with_next,
+                    atom.begins,
+                    atom.framed,
+                    atom.inset,
+                    atom.joins_next,
                 )
                 made.widget.setParent(self)
                 self._atoms[index] = made

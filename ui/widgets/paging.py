@@ -1,63 +1,57 @@
-"""Which pieces of a long page go on which screenful: whole pieces only, so no line is ever cut."""
+"""Which pieces of a long page go on which screenful: whole pieces only, so no line is ever cut.
 
-from collections.abc import Sequence
+A page is divided as a paragraph is divided into lines: of all ways to divide it the one that costs
+least. Parting what belongs together costs most, then each screenful, then the emptiness of each.
+"""
+
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_SPARSE = 0.45
-"""A last screenful below this share of the room looks forgotten."""
+_TORN = 0.3
+"""What it costs to part two that would rather stay together: more than a screenful that is half
+empty, less than one that is nearly empty, and much less than one more."""
 
 
 class Piece(NamedTuple):
     """One piece's height, the gap above it, and whether the next piece must stay with it.
 
     `begins`: it stands at the top of a screenful, unless everything fits one.
+    `joins_next`: the next piece stays with it unless a screenful were left nearly empty for that.
     """
 
     height: int
     gap: int = 0
     keep_with_next: bool = False
     begins: bool = False
+    joins_next: bool = False
 
 
-def paginate(pieces: Sequence[Piece], room: int, *, even: bool = True) -> tuple[range, ...]:
+class _Cost(NamedTuple):
+    """What a way to divide a page costs, the weightiest first."""
+
+    parted: int = 0
+    rest: float = 0.0
+
+    def plus(self, other: "_Cost") -> "_Cost":
+        return _Cost(self.parted + other.parted, self.rest + other.rest)
+
+
+def paginate(pieces: Sequence[Piece], room: int) -> tuple[range, ...]:
     """Return the indices of each screenful, in order, every piece in exactly one.
 
     `room` is the height in pixels. The gap above the first piece of a screenful is left out. A
-    piece taller than the room gets a screenful of its own. Where the last screenful would be
-    nearly empty, the last two share evenly if `even`; those before stay full.
+    piece taller than the room gets a screenful of its own. There are as few screenfuls as can be,
+    and they are about equally full.
     """
     everything = range(len(pieces))
     if used(pieces, everything) <= room:
         return (everything,)
-    views = _greedy(pieces, 0, room)
-    last = views[-1]
-    if not even or len(views) < 2:
-        return views
-    if used(pieces, last) >= room * _SPARSE or pieces[last.start].begins:
-        return views
-    return (*views[:-2], *_shared(pieces, views[-2].start, room))
-
-
-def _shared(pieces: Sequence[Piece], start: int, room: int) -> tuple[range, ...]:
-    """Return two screenfuls from `start` on, filled no higher than they must be."""
-    low, high = 1, room
-    while low < high:
-        middle = (low + high) // 2
-        if len(_greedy(pieces, start, middle)) <= 2:
-            high = middle
-        else:
-            low = middle + 1
-    return _greedy(pieces, start, high)
-
-
-def _greedy(pieces: Sequence[Piece], start: int, room: int) -> tuple[range, ...]:
-    """Return screenfuls from `start` on, each filled as far as it goes."""
-    views: list[range] = []
+    ends = _best_ends(pieces, max(1, room))
+    views, start = [], 0
     while start < len(pieces):
-        end = _with_headings_kept(pieces, start, _filled(pieces, start, room), room)
-        views.append(range(start, end))
-        start = end
-    return tuple(views) or (range(start, start),)
+        views.append(range(start, ends[start]))
+        start = ends[start]
+    return tuple(views)
 
 
 def used(pieces: Sequence[Piece], view: range) -> int:
@@ -65,32 +59,40 @@ def used(pieces: Sequence[Piece], view: range) -> int:
     return sum(pieces[i].height + (pieces[i].gap if i != view.start else 0) for i in view)
 
 
-def _filled(pieces: Sequence[Piece], start: int, room: int) -> int:
-    """Return the end of the longest run from `start` that fits; at least one piece."""
-    height = 0
-    for index in range(start, len(pieces)):
-        gap = pieces[index].gap if index > start else 0
-        height += gap + pieces[index].height
-        if index > start and (height > room or pieces[index].begins):
-            return index
-    return len(pieces)
+def torn(pieces: Sequence[Piece], views: Sequence[range]) -> int:
+    """Return how often two pieces that belong together stand on different screenfuls."""
+    lasts = [pieces[view.stop - 1] for view in views[:-1]]
+    return sum(piece.keep_with_next or piece.joins_next for piece in lasts)
 
 
-def _with_headings_kept(pieces: Sequence[Piece], start: int, end: int, room: int) -> int:
-    """Move a heading that would stand alone at the foot over to the next screenful.
+def _best_ends(pieces: Sequence[Piece], room: int) -> list[int]:
+    """Return for each piece where a screenful that it begins ends, if all that follows is best."""
+    costs = [_Cost()] * (len(pieces) + 1)
+    ends = [len(pieces)] * len(pieces)
+    for start in reversed(range(len(pieces))):
+        ways = [
+            (_cost(pieces, end, height / room).plus(costs[end]), -end)
+            for end, height in _fitting(pieces, start, room)
+        ]
+        costs[start], fullest = min(ways)
+        ends[start] = -fullest
+    return ends
 
-    Where too much belongs together for one screenful, its last piece takes one along.
-    """
-    kept = end
-    while end < len(pieces) and kept > start + 1 and pieces[kept - 1].keep_with_next:
-        kept -= 1
-    if not pieces[kept - 1].keep_with_next or kept > start + 1:
-        return kept
-    return end - 1 if _leaves_one(pieces, start, end, room) else end
+
+def _fitting(pieces: Sequence[Piece], start: int, room: int) -> Iterator[tuple[int, int]]:
+    """Yield where a screenful from `start` may end, and its height: at least one piece."""
+    height = pieces[start].height
+    yield start + 1, height
+    for index in range(start + 1, len(pieces)):
+        height += pieces[index].gap + pieces[index].height
+        if height > room or pieces[index].begins:
+            return
+        yield index + 1, height
 
 
-def _leaves_one(pieces: Sequence[Piece], start: int, end: int, room: int) -> bool:
-    """Tell whether only the last of what belongs together would stand on the next screenful."""
-    if end >= len(pieces) or end < start + 3 or pieces[end].keep_with_next:
-        return False
-    return used(pieces, range(end - 1, end + 1)) <= room
+def _cost(pieces: Sequence[Piece], end: int, fullness: float) -> _Cost:
+    """Return what a screenful costs that ends before `end`."""
+    last, ends_page = pieces[end - 1], end == len(pieces)
+    empty = max(0.0, 1.0 - fullness)
+    wish = 0.0 if ends_page or not last.joins_next else _TORN
+    return _Cost(int(last.keep_with_next and not ends_page), 1.0 + empty * empty + wish)

@@ -34,7 +34,7 @@ class Spread(QWidget):
         self._least = least
         self._panel = panel
         self._flow = flow
-        self._share = share or look.tokens.picture_share
+        self._share = self._usual = share or look.tokens.picture_share
         self._whole = False
         panel.setParent(self)
         flow.setParent(self)
@@ -47,14 +47,16 @@ class Spread(QWidget):
             return width - 2 * space.margin
         return width - self._panel_width(width) - 2 * space.margin - space.margin
 
-    def give_up_panel(self) -> bool:
-        """Leave the panel out for good: its room goes to the words. Tell whether it was there."""
-        if not self._share:
-            return False
-        self._share = 0.0
-        self._panel.hide()
+    @property
+    def has_panel(self) -> bool:
+        """Whether the panel has a share of the room."""
+        return self._share > 0
+
+    def show_panel(self, shown: bool) -> None:
+        """Leave the panel out, so that its room goes to the words, or put it back."""
+        self._share = self._usual if shown else 0.0
+        self._panel.setVisible(self.has_panel)
         self.lay_out()
-        return True
 
     def give_all(self, whole: bool) -> None:
         """Let the panel have the words' room too, or take it back."""
@@ -150,17 +152,39 @@ class SpreadScreen(QWidget):
             self._flow.set_atoms(self.atoms(self._width))
             self.show_view(self.view_to_show())
 
+    def make_room(self) -> None:
+        """Leave the picture out where it would cut words, or part what belongs together.
+
+        A picture that answers to touch is words as well: it stays.
+        """
+        if not self._may_leave_out or not self._spread.has_panel:
+            return
+        overfull, torn = self._flow.overfull(), self._flow.torn()
+        if not overfull and not torn:
+            return
+        self._show_panel(False)
+        if not overfull and self._flow.torn() >= torn:
+            self._show_panel(True)
+
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Build the words for the width that there is."""
         super().resizeEvent(event)
         self._spread.setGeometry(self.rect())
         self._spread.lay_out()
+        self._fit_width()
+        self.make_room()
+
+    def _show_panel(self, shown: bool) -> None:
+        self._spread.show_panel(shown)
+        if not self._fit_width():
+            self.show_view(self.view_to_show())
+
+    def _fit_width(self) -> bool:
+        """Build the words anew if they have another width. Tell whether they have."""
         width = self._spread.flow_width(self.width())
-        if width != self._width:
-            self._width = width
-            self.rebuild()
-        # a picture goes before words are cut; one that answers to touch is words as well
-        if self._may_leave_out and self._flow.overfull() and self._spread.give_up_panel():
-            self._width = self._spread.flow_width(self.width())
-            self.rebuild()
+        if width == self._width:
+            return False
+        self._width = width
+        self.rebuild()
+        return True
