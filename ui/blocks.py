@@ -210,8 +210,7 @@ class Builder:
         first, *others = paragraphs
         boxes = [self.panel([first], title=title, badge=badge, shape=shape)]
         boxes += [self.panel([other], badge=badge, shape=shape) for other in others]
-        atoms = [self._atom(box, "s" if index else "l") for index, box in enumerate(boxes)]
-        return [*(replace(atom, joins_next=True) for atom in atoms[:-1]), atoms[-1]]
+        return [self._atom(box, "s" if index else "l") for index, box in enumerate(boxes)]
 
     def _story(self, story: b.Story) -> list[Atom]:
         sizes = self.look.tokens.type

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.blocks import Run, Runs
 from kiosk.signs.book import CardProps, SignBook
-from ui.widgets.flow import Atom
+from ui.widgets.flow import Atom, joined
 from ui.widgets.panel import Badge, Panel, Shape
 from ui.widgets.rich_text import RichText
 
@@ -33,7 +33,7 @@ def listed(book: SignBook, ids: tuple[str, ...], builder: Builder) -> list[Atom]
         small = builder.look.tokens.type.small
         words = RichText(builder.look, builder.spans(runs), size=small)
         words.link_touched.connect(builder.link)
-        atoms.append(Atom(words, space.s))
+        return [*atoms[:-1], *joined([*atoms[-1:], Atom(words, space.s)])]
     return atoms
 
 
@@ -46,17 +46,16 @@ def care_card(card: CardProps, builder: Builder) -> list[Atom]:
     if whole.height_for(builder.width) <= _TALLEST * builder.look.tokens.screen.height:
         return [Atom(whole, space.m)]
     whole.deleteLater()
-    return list(_pieces(card, [*signs, *lines], builder))
+    return joined(_pieces(card, [*signs, *lines], builder))
 
 
 def _pieces(card: CardProps, paragraphs: Sequence[Runs], builder: Builder) -> Iterator[Atom]:
-    """Yield a card piece by piece, to be seen together; the heading keeps the first sign."""
+    """Yield a card piece by piece; the heading keeps the first sign with it."""
     space = builder.look.tokens.space
     first, *others = paragraphs
-    yield Atom(_panel(card, [first], builder, title=card.heading), space.m, joins_next=bool(others))
-    for index, paragraph in enumerate(others, 1):
-        last = index == len(others)
-        yield Atom(_panel(card, [paragraph], builder), space.xs, joins_next=not last)
+    yield Atom(_panel(card, [first], builder, title=card.heading), space.m)
+    for paragraph in others:
+        yield Atom(_panel(card, [paragraph], builder), space.xs)
 
 
 def _panel(card: CardProps, lines: Sequence[Runs], builder: Builder, title: str = "") -> Panel:

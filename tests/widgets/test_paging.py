@@ -97,7 +97,7 @@ def test_there_are_as_few_screenfuls_as_whole_pieces_allow(pieces: list[Piece], 
     assert len(paginate(loose, room)) == count
 
 
-def test_what_is_torn_is_counted() -> None:
+def test_what_is_torn_is_known() -> None:
     pieces = [Piece(60, joins_next=True), Piece(60, 0, True), Piece(60), Piece(60)]
-    assert torn(pieces, [range(1), range(1, 2), range(2, 3), range(3, 4)]) == 2
-    assert torn(pieces, [range(3), range(3, 4)]) == 0
+    assert torn(pieces, [range(1), range(1, 2), range(2, 3), range(3, 4)]) == [0, 1]
+    assert torn(pieces, [range(3), range(3, 4)]) == []

@@ -1,5 +1,7 @@
 """A section's page."""
 
+from collections.abc import Collection
+
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screens.page import PageProps
@@ -67,6 +69,10 @@ class PageScreen(SpreadScreen):
         builder = Builder(self._look, props.text, self._tint, self._ground, width, self.linked.emit)
         self._parts = {i: build_part(part, builder) for i, part in props.parts.items()}
         return builder.head(props.title, props.lead) + builder.atoms(props.blocks, self._parts)
+
+    def before_picture(self) -> Collection[QWidget]:
+        """Return what answers to touch: a control and what it changes are seen together."""
+        return {atom.widget for part in self._parts.values() for atom in part.atoms}
 
     def view_to_show(self) -> int:
         """Return the screenful that shows after the words were built: with what was asked for."""

@@ -18,7 +18,7 @@ from ui.widgets.beside import Beside
 from ui.widgets.button import Button
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.code_panel import CODE_SHARE, CodePanel
-from ui.widgets.flow import Atom
+from ui.widgets.flow import Atom, joined
 from ui.widgets.panel import Badge, Panel, Shape
 from ui.widgets.picture import Picture
 from ui.widgets.rich_text import RichText
@@ -181,9 +181,9 @@ class TakeHomeScreen(SpreadScreen):
                 continue
             whole.deleteLater()
             first, *rest = line.pieces or (line.signs,)
-            yield Atom(self._sign_box([lead, Span(f" {first}")], line.level, badge=True), space.s)
-            for piece in rest:
-                yield Atom(self._sign_box([Span(piece)], line.level), space.xs)
+            top = self._sign_box([lead, Span(f" {first}")], line.level, badge=True)
+            boxes = (self._sign_box([Span(piece)], line.level) for piece in rest)
+            yield from joined([Atom(top, space.s), *(Atom(box, space.xs) for box in boxes)])
 
     def _sign_box(self, words: list[Span], level: SignLevel, badge: bool = False) -> Panel:
         tokens = self._look.tokens

@@ -1,7 +1,7 @@
 """Pieces of a page one below the other, a screenful at a time, with a visible "More"."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol, cast
 
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
@@ -133,9 +133,10 @@ class PagedFlow(QWidget):
             room -= self._strip()
         return any(piece.height > room for piece in self._pieces)
 
-    def torn(self) -> int:
-        """Return how often what belongs together stands on different screenfuls."""
-        return torn(self._pieces, self._views)
+    def torn(self, among: Collection[QWidget]) -> int:
+        """Return how often two of these pieces belong together and are not seen together."""
+        lasts = self._made(torn(self._pieces, self._views))
+        return sum(atom.widget in among for atom in lasts)
 
     def show_view(self, view: int) -> None:
         """Show one screenful; a number past the end shows the last."""
@@ -275,6 +276,12 @@ class PagedFlow(QWidget):
 
     def _ask_previous(self) -> None:
         self.view_asked.emit(self._view - 1)
+
+
+def joined(atoms: Iterable[Atom]) -> list[Atom]:
+    """Return pieces that are to be seen together, where a screenful has room for them."""
+    *others, last = atoms
+    return [*(replace(atom, joins_next=True) for atom in others), last]
 
 
 def height_of(atom: Atom | LateAtom, width: int) -> int:

@@ -59,10 +59,10 @@ def used(pieces: Sequence[Piece], view: range) -> int:
     return sum(pieces[i].height + (pieces[i].gap if i != view.start else 0) for i in view)
 
 
-def torn(pieces: Sequence[Piece], views: Sequence[range]) -> int:
-    """Return how often two pieces that belong together stand on different screenfuls."""
-    lasts = [pieces[view.stop - 1] for view in views[:-1]]
-    return sum(piece.keep_with_next or piece.joins_next for piece in lasts)
+def torn(pieces: Sequence[Piece], views: Sequence[range]) -> list[int]:
+    """Return the pieces whose next one belongs to them and stands on another screenful."""
+    lasts = (view.stop - 1 for view in views[:-1])
+    return [i for i in lasts if pieces[i].keep_with_next or pieces[i].joins_next]
 
 
 def _best_ends(pieces: Sequence[Piece], room: int) -> list[int]:

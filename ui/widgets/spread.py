@@ -1,6 +1,6 @@
 """A page's two halves: a panel with the picture, and the words that flow beside or below it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
@@ -141,6 +141,10 @@ class SpreadScreen(QWidget):
         """Return the screenful that shows after the words were built: the one before, at first."""
         return self._view
 
+    def before_picture(self) -> Collection[QWidget]:
+        """Return the pieces that are better seen together than beside a picture."""
+        return ()
+
     def show_view(self, view: int) -> None:
         """Show a screenful, from 0."""
         self._view = view
@@ -159,11 +163,11 @@ class SpreadScreen(QWidget):
         """
         if not self._may_leave_out or not self._spread.has_panel:
             return
-        overfull, torn = self._flow.overfull(), self._flow.torn()
+        overfull, torn = self._flow.overfull(), self._flow.torn(self.before_picture())
         if not overfull and not torn:
             return
         self._show_panel(False)
-        if not overfull and self._flow.torn() >= torn:
+        if not overfull and self._flow.torn(self.before_picture()) >= torn:
             self._show_panel(True)
 
     @guard.event
