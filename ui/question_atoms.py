@@ -11,7 +11,7 @@ from kiosk.screens.questions import QuestionsProps
 from ui.blocks import Builder
 from ui.widgets.button import Button
 from ui.widgets.button_row import ButtonRow
-from ui.widgets.flow import Atom, LateAtom
+from ui.widgets.flow import Atom, LateAtom, joined
 from ui.widgets.label_row import LabelRow
 from ui.widgets.question import QuestionRow, RowHeights
 from ui.widgets.rich_text import RichText
@@ -131,7 +131,8 @@ class QuestionAtoms:
             words[0] = replace(words[0], gap=0)
         made = [*words, Atom(self._line(answer.judge, answer.judge_choices), space.l)]
         if answer.related_choices:
-            made.append(Atom(self._line(answer.related, answer.related_choices), space.l))
+            related = Atom(self._line(answer.related, answer.related_choices), space.l)
+            made[-1:] = joined([made[-1], related])
         return made
 
     def _framed(self, atom: Atom) -> Atom:

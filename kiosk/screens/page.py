@@ -120,7 +120,7 @@ def _credit_lines(pictures: Iterable[Credit]) -> tuple[CreditLine, ...]:
 def _lines(maker: str, titles: Sequence[str]) -> Iterator[CreditLine]:
     """Yield lines short enough for the smallest screen."""
     for start in range(0, len(titles), _TITLES_A_LINE):
-        shown = ", ".join(titles[start : start + _TITLES_A_LINE])
+        shown = "; ".join(titles[start : start + _TITLES_A_LINE])
         yield CreditLine("" if start else maker, shown)
 
 

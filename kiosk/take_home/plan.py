@@ -15,6 +15,8 @@ from kiosk.wording import Words
 
 DAYS = 14
 """How long the diary and the reminders run: two weeks (the source's section 11)."""
+_BETWEEN = "; "
+"""What stands between warning signs in a line: they hold commas, and a code holds ASCII alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,14 +175,14 @@ def _red_flags(world: World) -> Iterator[RedFlagLine]:
         grouped.setdefault((card.level, card.home), []).extend(card.signs)
     for (level, home), signs in grouped.items():
         action, further = first_and_rest(home)
-        listed = f"{' · '.join(signs)}. {further}".strip()
+        listed = f"{_BETWEEN.join(signs)}. {further}".strip()
         pieces = (*signs, further) if further else tuple(signs)
         yield RedFlagLine(book.if_you_have.format(action=action), listed, level, pieces)
 
 
 def _in_short(world: World) -> str:
     """Return the signs in one line, as they are asked before an exercise; empty for none."""
-    asked = " · ".join(group.ask for group in world.toc.signs.groups)
+    asked = _BETWEEN.join(group.ask for group in world.toc.signs.groups)
     return world.words.gettext("Do not exercise with: {signs}").format(signs=asked) if asked else ""
 
 

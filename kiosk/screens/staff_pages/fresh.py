@@ -112,7 +112,7 @@ def _rest(changes: Differences, words: Wording) -> tuple[Piece, ...]:
     if changes.removed:
         names = [page.title for page in changes.removed]
         more = _more(len(names) - _TITLES, words)
-        pieces.append(Line(_("Removed"), ", ".join([*names[:_TITLES], *more])))
+        pieces.append(Line(_("Removed"), "; ".join([*names[:_TITLES], *more])))
     if changes.pictures:
         count = words.ngettext("{n} picture", "{n} pictures", changes.pictures)
         pieces.append(Line(_("New or changed"), count))
