@@ -64,7 +64,8 @@ class Builder:
             case b.Heading():
                 return [self._heading(block)]
             case b.Paragraph(runs=runs):
-                return [self._atom(self._words(runs), "m")]
+                atom = self._atom(self._words(runs), "m")
+                return [replace(atom, joins_next=_plain(runs).rstrip().endswith(":"))]
             case b.BulletList(items=items):
                 return self._stack([self._bullet(item) for item in items], "s")
             case b.Actions(items=items):

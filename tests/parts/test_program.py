@@ -127,3 +127,16 @@ def test_on_a_usual_screen_every_station_stands_whole_beside_the_way(plan: Kiosk
         plan.touch(f"Weeks {fact['weeks']}")
         assert plan.view[0] == 1
         assert "Start today’s exercises" in plan.names()
+
+
+@pytest.mark.parametrize("text_size", TextSize)
+def test_upright_a_station_is_seen_with_its_exercises(
+    make_kiosk: MakeKiosk, text_size: TextSize
+) -> None:
+    """A control and what it changes are on one screenful."""
+    kiosk = make_kiosk(windowed=(1080, 1920), text_size=text_size)
+    kiosk.go(e.Start(), e.OpenSection("eight-week-plan"))
+    kiosk.show("Seated raises")
+    names = kiosk.names()
+    for name in ("Strength", "Gentle calf stretch", "Seated raises", "Start today’s exercises"):
+        assert any(name in seen for seen in names), name

@@ -1,9 +1,11 @@
 """Cards that turn: in front what it is, behind what to do, and nothing else moves."""
 
 from kiosk import events as e
+from kiosk.comfort import TextSize
 from kiosk.content import blocks as b
 from kiosk.parts.risks import derive_risks
 from tests.drivers import KioskDriver
+from tests.fixtures import MakeKiosk
 from tests.parts.choosing import WORDS, made, plain
 
 RISKS = b.Risks(
@@ -64,3 +66,21 @@ def test_with_reduced_motion_a_card_is_turned_at_once(kiosk: KioskDriver) -> Non
     kiosk.go(e.SetReducedMotion(True))
     kiosk.touch("Too little water")
     assert (turning, kiosk.moving()) == (1, 0)
+
+
+def test_a_low_screen_shows_two_cards_where_there_is_room(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(windowed=(1024, 600), diagonal=10.1)
+    kiosk.go(e.Start(), e.OpenSection("who-is-at-risk"), e.ShowView(1))
+    assert sum("what you can do" in name for name in kiosk.names()) >= 2
+    assert kiosk.flaws() == []
+
+
+def test_what_announces_something_stands_with_it(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(windowed=(1080, 1920), text_size=TextSize.XL)
+    kiosk.go(e.Start(), e.OpenSection("assessment"))
+    said = []
+    for view in range(kiosk.view[1]):
+        kiosk.go(e.ShowView(view))
+        said.append(kiosk.words())
+    (page,) = (words for words in said if "You can check for such signs now:" in words)
+    assert "Touch what you have." in page

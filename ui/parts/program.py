@@ -9,7 +9,7 @@ from ui.parts.part import Part
 from ui.widgets.button import Button
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.exercise_card import ExerciseCard
-from ui.widgets.flow import Atom, Row
+from ui.widgets.flow import Atom, Row, joined
 from ui.widgets.panel import Shape
 from ui.widgets.path import Path, Station
 
@@ -32,7 +32,8 @@ def build_program(props: ProgramProps, builder: Builder) -> Part:
     rows = _exercises(props, builder)
     last = len(rows) - 1
     atoms += [Atom(row, space.m, keep_with_next=index == last) for index, row in enumerate(rows)]
-    return Part((*atoms, Atom(_ways(props, builder), space.l)), reveal=goal)
+    atoms.append(Atom(_ways(props, builder), space.l))
+    return Part(tuple(joined(atoms)), reveal=goal)
 
 
 def _exercises(props: ProgramProps, builder: Builder) -> list[Row]:

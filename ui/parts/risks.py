@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -49,12 +50,21 @@ class _Card(TurnCard):
         self._builder.link(self._link)
 
 
+def _columns(cards: Sequence[_Card], builder: Builder) -> int:
+    """Return how many stand side by side: two, unless a narrow card were too tall."""
+    tokens = builder.look.tokens
+    if builder.width / 2 <= _CARD_EMS * tokens.type.body:
+        return 1
+    half = (builder.width - tokens.space.gutter) // 2
+    fits = max(card.height_for(half) for card in cards) <= tokens.tallest_box
+    return 2 if fits or not tokens.low else 1
+
+
 def build_risks(props: RisksProps, builder: Builder) -> Part:
     """Return the grid of cards."""
     tokens = builder.look.tokens
     cards = [_Card(card, props, builder) for card in props.cards]
-    roomy = builder.width / 2 > _CARD_EMS * tokens.type.body
-    columns = 2 if roomy and not tokens.low else 1
+    columns = _columns(cards, builder)
     rows: list[QWidget] = [
         Row(builder.look, cards[i : i + columns], columns) for i in range(0, len(cards), columns)
     ]
