@@ -1,7 +1,7 @@
 """Inactivity: active → a countdown that is seen → back to the start.
 
 The deadline counts from the last touch by the monotonic clock, so a busy machine neither
-lengthens nor shortens it. Source of the figures: product.md, "Inactivity".
+lengthens nor shortens it.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Millimetres and contrasts are what product.md promises, on every screen and in every theme."""
+"""Millimetres and contrasts are enough on every screen and in every theme."""
 
 import pytest
 

@@ -76,6 +76,16 @@ def test_lost_and_found_hides_nothing(tmp_path: Path, told: list[str], broken: B
     assert told == []
 
 
+def test_a_folder_that_cannot_be_looked_at_hides_nothing(
+    tmp_path: Path, told: list[str], broken: Broken
+) -> None:
+    stick = _stick(tmp_path / "a", "clinic")
+    (stick / "damaged").mkdir()
+    broken.errors[stick / "damaged"] = OSError(5, "Input/output error")
+    assert Look(told.append).repositories([stick]) == (str(stick / "clinic"),)
+    assert told == []
+
+
 def test_a_disk_that_cannot_be_read_is_told_once(
     tmp_path: Path, told: list[str], broken: Broken
 ) -> None:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from ui.theme.tokens import Tokens
+
 PRESSED_SCALE = 0.96
 
 
@@ -38,3 +40,23 @@ def shrink_when_pressed(painter: QPainter, rect: QRectF, pressed: bool) -> None:
     painter.translate(centre)
     painter.scale(PRESSED_SCALE, PRESSED_SCALE)
     painter.translate(-centre)
+
+
+def ground(painter: QPainter, rect: QRectF, fill: QColor | str, tokens: Tokens) -> None:
+    """Paint what a picture stands on; in high contrast, where its colour says nothing, an edge."""
+    edge = tokens.colour.line if tokens.high_contrast else None
+    rounded(painter, rect, tokens.space.card_radius, fill, edge, tokens.space.border)
+
+
+def touch_card(
+    painter: QPainter, rect: QRectF, tokens: Tokens, *, pressed: bool, lit: bool, edges: int = 1
+) -> None:
+    """Paint a card that answers to touch, smaller and darker while it is `pressed`.
+
+    `lit`: it has the focus, or is chosen. `edges`: how many times as wide its edge is as usual.
+    """
+    colour, space = tokens.colour, tokens.space
+    shrink_when_pressed(painter, rect, pressed)
+    fill = pressed_shade(colour.card) if pressed else colour.card
+    edge = colour.teal if lit else colour.line
+    rounded(painter, rect, space.card_radius, fill, edge, space.border * edges)

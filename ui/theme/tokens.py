@@ -1,7 +1,7 @@
 """One function from screen, text size and theme to every measure that a widget uses.
 
-Lengths are thought of in millimetres on the real screen and come out in device pixels. Sources of
-the figures: product.md, "Reading comfort" (VxMark, Section 508, EN 301 549, WCAG 2.2); look.md.
+Lengths are thought of in millimetres on the real screen and come out in device pixels. The figures
+follow VxMark, Section 508, EN 301 549 and WCAG 2.2.
 """
 
 from dataclasses import dataclass

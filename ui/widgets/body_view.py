@@ -125,15 +125,7 @@ class BodyView(QWidget):
         tokens = self._look.tokens
         pixmap.fill(QColor(tokens.colour.paper))
         painter = QPainter(pixmap)
-        border = tokens.colour.line if tokens.high_contrast else None
-        paint.rounded(
-            painter,
-            QRectF(self.rect()),
-            tokens.space.card_radius,
-            self._ground,
-            border,
-            tokens.space.border,
-        )
+        paint.ground(painter, QRectF(self.rect()), self._ground, tokens)
         for drawing, area in zip(self._drawings, self._areas, strict=True):
             paint_items(painter, (*drawing.still, *drawing.moving), fit(drawing.box, area))
         for word, dot in zip(self._words, self._dots, strict=True):

@@ -37,10 +37,7 @@ class ExerciseCard(Touchable):
         painter = QPainter(self)
         tokens = self._look.tokens
         colour, rect = tokens.colour, QRectF(self.rect())
-        paint.shrink_when_pressed(painter, rect, self.pressed)
-        fill = paint.pressed_shade(colour.card) if self.pressed else colour.card
-        border = colour.teal if self.hasFocus() else colour.line
-        paint.rounded(painter, rect, tokens.space.card_radius, fill, border, tokens.space.border)
+        paint.touch_card(painter, rect, tokens, pressed=self.pressed, lit=self.hasFocus())
         side, pad, rtl = self._side(), self._pad(), self._look.right_to_left
         disc = QRectF(self.width() - pad - side if rtl else pad, 0, side, side)
         disc.moveTop(rect.center().y() - side / 2)

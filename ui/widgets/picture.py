@@ -68,15 +68,7 @@ class Picture(QWidget):
         painter = QPainter(self)
         tokens = self._look.tokens
         if self._ground:
-            border = tokens.colour.line if tokens.high_contrast else None
-            paint.rounded(
-                painter,
-                QRectF(self.rect()),
-                tokens.space.card_radius,
-                self._ground,
-                border,
-                tokens.space.border,
-            )
+            paint.ground(painter, QRectF(self.rect()), self._ground, tokens)
         area = self._picture_area()
         if not self._path or area.width() < 2 or area.height() < 2:
             return

@@ -68,15 +68,12 @@ class PictureTile(Touchable):
         """Paint the card, the picture on its ground, the words, the check mark."""
         painter = QPainter(self)
         tokens = self._look.tokens
-        colour, rect = tokens.colour, QRectF(self.rect())
-        paint.shrink_when_pressed(painter, rect, self.pressed)
-        fill = paint.pressed_shade(colour.card) if self.pressed else colour.card
-        edge = tokens.space.border * (3 if self._chosen else 1)
-        border = colour.teal if self._chosen or self.hasFocus() else colour.line
-        paint.rounded(painter, rect, tokens.space.card_radius, fill, border, edge)
+        rect = QRectF(self.rect())
+        lit, edges = self._chosen or self.hasFocus(), 3 if self._chosen else 1
+        paint.touch_card(painter, rect, tokens, pressed=self.pressed, lit=lit, edges=edges)
         area, words = (self._mirror(r) for r in self._arranged(self.width()))
         if self._picture:
-            self._paint_picture(painter, area, edge)
+            self._paint_picture(painter, area, edges * tokens.space.border)
         text = self._set(words.width())
         room = self.height() - words.top() - (0 if self._beside else self._pad())
         y = words.top() + max(0.0, (room - text.height) / 2 if not self._beside else 0)

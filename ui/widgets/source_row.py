@@ -49,10 +49,7 @@ class SourceRow(Touchable):
         painter = QPainter(self)
         tokens = self._look.tokens
         colour, rect = tokens.colour, QRectF(self.rect())
-        paint.shrink_when_pressed(painter, rect, self.pressed)
-        fill = paint.pressed_shade(colour.card) if self.pressed else colour.card
-        border = colour.teal if self.hasFocus() else colour.line
-        paint.rounded(painter, rect, tokens.space.card_radius, fill, border, tokens.space.border)
+        paint.touch_card(painter, rect, tokens, pressed=self.pressed, lit=self.hasFocus())
         title, foot, sign = self._texts(self.width())
         rtl = self._look.right_to_left
         pad, side, wide = self._pad(), self._side(), self._sign_width()

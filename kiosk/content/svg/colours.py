@@ -6,6 +6,7 @@ A renderer takes a colour that it does not understand for black, and says nothin
 import math
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 _CALL = re.compile(
     r"(?<![\w-])(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|light-dark|color-mix|device-cmyk)\(",
@@ -79,6 +80,7 @@ def _closed(text: str, at: int) -> int:
     return -1
 
 
+@lru_cache(maxsize=1024)
 def _plain(name: str, inside: str) -> str:
     if name == "light-dark":
         return plain_colours(_first(inside)).strip()
