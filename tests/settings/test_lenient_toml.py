@@ -183,6 +183,14 @@ def test_half_of_the_hours_never_show(line: str, number: int, tmp_path: Path) ->
     assert f"Line {number}" in problems[0].message
 
 
+def test_hours_never_show_without_a_day_that_is_saved_in_another_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "clinic.toml"
+    path.write_bytes(b'[hours]\nmonday = "08:00-12:00"\ntuesday = "08:00\x96" # M\xe9m\n')
+    clinic, (problem,) = read_clinic(path)
+    assert clinic.hours.days() == {}
+    assert "Line 3" in problem.message
+
+
 REFUSED = {
     "zeros after a power cut": (b"\x00" * 900, "power cut"),
     "UTF-16 without a mark": (TEXT.encode("utf-16-le"), "UTF-16"),
