@@ -49,7 +49,7 @@ _EN_IRREGULAR = {
     "pregnant": "pregnancy pregnancies",
     "strong": "strength strengthen strengthening",
     "long": "length",
-    "minute": "minutes mins min",
+    "minute": "minutes",
     "second": "seconds secs sec",
 }
 _ES_IRREGULAR = {
@@ -130,7 +130,7 @@ KEPT_WHOLE = {
         section ration passion mission question direction portion notion during morning wedding
         stocking stockings clothing bearing interest other compression growing fasting sleepy
         relaxer relaxers relaxant relaxants testing safely printer printers weekly monthly lower
-        compresion needling needeling
+        bigger larger compresion needling needeling
         """
     )
 }
@@ -168,7 +168,8 @@ SAYING_NOTHING = {
         itself themself themselves himself herself yourself alone come comes coming came keep keeps
         keeping next near nearby normal normally always often sometimes quite really oclock pm
         wife wifes husband husbands partner mum mums mom mother mothers dad dads father fathers
-        sister brother friend uncle aunt mid rite
+        sister brother friend uncle aunt mid rite hwo waht wich wen yesterday
+        min mins tomorrow tonight
         time times ago since while whilst during legit pls vs versus maybe yet already
         """
     ),

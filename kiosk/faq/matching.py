@@ -23,7 +23,7 @@ _TYPED, _FORM, _SOUND, _ERROR, _HALF = 0.9, 0.6, 0.85, 0.9, 0.9
 _FORM_LETTERS, _FORM_SHARE = 4, 0.6  # beginnings that two forms of a word share
 _OTHER_FIRST = 0.1  # people seldom miss the first letter
 _SURE = 0.5  # below it a word is not worth following
-_ERRORS = ((10, 3), (6, 2), (4, 1))  # letters → typing errors that are forgiven
+_ERRORS = ((10, 3), (7, 2), (4, 1))  # letters → typing errors that are forgiven
 _FEWER_ERRORS = ((8, 2), (5, 1))  # where the language's words are not known
 _FIRST_LETTERS = 6  # of a word in which a wrong first letter is forgiven
 _SHORTEST = 4  # letters of a word in which errors are looked for
@@ -197,7 +197,9 @@ class Matcher:
         """
         if len(form) >= _FIRST_LETTERS or sorted(form) == sorted(other):
             return False
-        return form[0] != other[0] or (len(form) <= _SHORTEST and other in self._nothing)
+        if form[0] != other[0]:
+            return True
+        return len(form) == len(other) == _SHORTEST and other in self._nothing
 
     def _misspelt_beginnings(self, form: str) -> Iterator[tuple[str, int]]:
         errors = min(self._forgiven(form), 2)

@@ -23,6 +23,7 @@ _WARNING = 1.3  # how much a question that warns counts beside others
 _TELLING = 0.4  # of the rarest: how rare a word is that stands for a subject
 _WHOLE, _MOST, _HALF = 0.9, 0.75, 0.5  # of a phrase
 _ANSWER = 0.1  # of a phrase, which an answer counts for that holds the words
+_EXACT, _EXACTLY = 0.95, 0.6  # a phrase that is just what was typed, and what that adds
 _PHRASE = 1.2  # how much a phrase's likeness counts beside the words alone
 
 
@@ -59,7 +60,7 @@ class Ranking:
         scores = self.scores(query)
         weighed = {
             question: self._urgency(question, query, surest)
-            * (scores[question] / top + _PHRASE * self._likeness(question, query, surest, top))
+            * (scores[question] / top + _phrased(self._likeness(question, query, surest, top)))
             for question in nlargest(_WEIGHED, scores, key=scores.__getitem__)
         }
         return nlargest(limit, weighed.items(), key=lambda item: item[1])
@@ -196,3 +197,8 @@ def _beside_surest(meant: Meant) -> list[tuple[int, float]]:
     """Return what may be meant with how surely, beside the surest of it: a slip takes nothing."""
     most = next(iter(meant.values()))
     return [(number, sure / most) for number, sure in meant.items()]
+
+
+def _phrased(likeness: float) -> float:
+    """Return what a phrase's likeness counts: one that says just what was typed, most."""
+    return _PHRASE * likeness + (_EXACTLY if likeness > _EXACT else 0.0)

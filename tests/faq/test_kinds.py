@@ -39,6 +39,11 @@ LEADS = {
     "is this ok for my son": "children",
     # the hour, and the commonest of all
     "leg cramps at night": "why-at-night",
+    "leg cramp": "cramp-right-now",
+    "big toe cramp": "foot-cramp",
+    "what time do you close": "opening-hours",
+    "how long still waiting": "waiting",
+    "stomach cramp": "belly-cramp",
     "calf cramp at 3 am": "cramp-wakes-me",
     # this screen and the practice
     "print this for home": "take-home",
@@ -65,6 +70,8 @@ WARNS = {
     "leg cold and white": "weak-or-numb",
     "eyelid twitching": "weak-or-numb",
     "ms als": "weak-or-numb",
+    "one calf bigger than other": "swollen-leg",
+    "my foot drops": "weak-or-numb",
     "cannot walk": "when-see-doctor",
     "wee dark brown after workout": "dark-urine",
     "fever and cramp": "feel-ill-too",
@@ -77,6 +84,7 @@ NO_ANSWER = {
     "bus 14 next one": {"bus"},
     "how many euro one time": {"euro"},
     "cold air from klima": {"air", "klima"},
+    "tight hip flexor": {"hip", "flexor"},
     "dentist near": {"dentist"},
     "compression socks": {"compression", "socks"},
     "shingles jab": {"shingles", "jab"},
