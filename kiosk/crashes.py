@@ -1,7 +1,9 @@
 """Does content bring the program down? Starts that did not end well are counted on the disk.
 
 Three within five minutes, and the next start leaves one pack out: the clinic's own changes first,
-then the newest pack, and so on to the built-in one, then a plain page without content. A run that
+then the newest pack, and so on to the built-in one. That one came with the program, and ends it
+hardly ever by itself: it is left out, for a plain page, after many more starts alone, or a program
+that something else kills would leave patients without any content. A run that
 ends by itself or because somebody asked it to, or lasts a good while, clears the count. So does the
 computer's own end: a power cut says nothing about content.
 """
@@ -15,6 +17,8 @@ from kiosk.updates.disk import Disk, make_folders, replace_file
 
 MANY, WITHIN = 3, 300.0
 """So many starts in so many seconds are a loop."""
+MANY_OF_THE_LAST, WITHIN_OF_THE_LAST = 30, 1200.0
+"""So many are one that only the plain page ends."""
 GOOD_WHILE = 600.0
 """Seconds after which a run counts as a good one."""
 REST = 1800.0
@@ -34,15 +38,18 @@ class Starts(msgspec.Struct, frozen=True):
     boot: str = ""
 
 
-def begun(known: Starts, of: str, now: float, boot: str = "") -> Starts:
-    """Return the count with a start at `now`, which would show the content `of`."""
+def begun(known: Starts, of: str, now: float, boot: str = "", packs: int = 1) -> Starts:
+    """Return the count with a start at `now`, which would show the content `of`; there are so many
+    packs. With as many left out as there are none is left."""
     if known.of != of:
         return Starts((now,), 0, of, boot)
     # a later time is from before the machine was switched off
     same = known.boot == boot
-    recent = tuple(at for at in known.at if same and now - WITHIN <= at <= now)
-    if len(recent) >= MANY:
-        return Starts((now,), known.skip + 1, of, boot)
+    is_last = known.skip == packs - 1
+    many, within = (MANY_OF_THE_LAST, WITHIN_OF_THE_LAST) if is_last else (MANY, WITHIN)
+    recent = tuple(at for at in known.at if same and now - within <= at <= now)
+    if len(recent) >= many:
+        return Starts((now,), min(known.skip + 1, packs), of, boot)
     return Starts((*recent, now), known.skip, of, boot)
 
 

@@ -56,7 +56,8 @@ class Loaded:
 class Loader:
     """Knows where everything lies. `wanted` is a folder named on the command line, or None.
 
-    `skip` packs are left out at the start, see `kiosk/crashes.py`.
+    `skip` packs are left out at the start, the built-in one only if `plain`: see
+    `kiosk/crashes.py`.
     """
 
     wanted: Path | None
@@ -67,6 +68,7 @@ class Loader:
     home: Home
     today: Callable[[], date]
     skip: int = 0
+    plain: bool = False
 
     @property
     def folder(self) -> Path | None:
@@ -75,9 +77,16 @@ class Loader:
             return self.wanted
         return self.edited.folder if self.edited.there else None
 
+    @property
+    def packs(self) -> int:
+        """How many packs there are at most, the built-in one among them."""
+        pointer = read_pointer(self.home)
+        there = (self.folder, pointer.current, pointer.previous)
+        return 1 + sum(one is not None for one in there)
+
     def first(self) -> Loaded:
         """Load for a start; what is wrong with the clinic's files goes to the log."""
-        shown = self._opened(self.skip)
+        shown = self._opened(self.skip, plain=self.plain)
         loaded = self._loaded(shown, typefaces(shown.library, self.cache))
         for problem in loaded.problems:
             _log.warning("%s It is left out meanwhile.", problem)
@@ -103,7 +112,7 @@ class Loader:
             kept = self._loaded(shown, before.typefaces)
             known = (*(e for e in kept.files if not kind_of(e.path)), *before.pictures)
             return replace(kept, files=known)  # what is mended is drawn again
-        shown = self._with_films(self._opened(0))
+        shown = self._with_films(self._opened())
         return self._loaded(shown, typefaces(shown.library, self.cache))
 
     def take_over(self) -> bool:
@@ -131,8 +140,9 @@ class Loader:
         """Return a name for what would show if nothing was left out."""
         return hashlib.sha256(repr(self._state()[0]).encode()).hexdigest()
 
-    def _opened(self, skip: int) -> Shown:
-        shown = open_shown(self.wanted, self.cache, self.edited, self.home, skip)
+    def _opened(self, skip: int = 0, *, plain: bool = False) -> Shown:
+        where = self.wanted, self.cache, self.edited, self.home
+        shown = open_shown(*where, skip, plain=plain)
         return _without(shown, self._memory.known(shown.source.folder)) if _own(shown) else shown
 
     def _with_films(self, shown: Shown) -> Shown:

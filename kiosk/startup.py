@@ -128,17 +128,24 @@ def open_content(wanted: Path | None, cache: Path) -> Library:
 
 
 def open_shown(
-    wanted: Path | None, cache: Path, edited: Edited, home: Home, skip: int = 0
+    wanted: Path | None,
+    cache: Path,
+    edited: Edited,
+    home: Home,
+    skip: int = 0,
+    *,
+    plain: bool = False,
 ) -> Shown:
     """Return the newest pack that can be shown: the wanted folder; the clinic's own copy, as long
     as what it was copied from is the newest; an installed pack; the built-in one.
 
     `skip` leaves so many out, the newest first, because the program ended again and again with
-    them. NoContentError if nothing is left.
+    them; the built-in one only if nothing but a `plain` page is to show. NoContentError if nothing
+    is left.
     """
     problems: list[str] = []
     for number, source in enumerate(_sources(wanted, edited, home, problems)):
-        if number < skip:
+        if number < skip and (plain or source.origin is not Origin.BUILT_IN):
             problems.append(_SKIPPED.format(folder=source.folder))
             continue
         try:

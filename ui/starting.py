@@ -96,10 +96,11 @@ def counted(loader: Loader, clock: Clock, *, trial: bool) -> tuple[Loader, GoodR
     if trial:
         return loader, GoodRun(lambda: None)
     disk, path = RealDisk(), loader.home.starts
-    starts = begun(read_starts(path), loader.identity(), clock.monotonic(), this_boot())
+    now, packs = clock.monotonic(), loader.packs
+    starts = begun(read_starts(path), loader.identity(), now, this_boot(), packs)
     write_starts(path, disk, starts)
     good = GoodRun(lambda: write_starts(path, disk, ended_well(starts)))
-    return replace(loader, skip=starts.skip), good
+    return replace(loader, skip=starts.skip, plain=starts.skip >= packs), good
 
 
 def plain_page(

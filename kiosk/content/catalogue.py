@@ -8,6 +8,7 @@ from io import BytesIO
 from string import Formatter
 from typing import TYPE_CHECKING
 
+from kiosk import time_zone
 from kiosk.content.po_gate import passes_gate
 from kiosk.content.problems import Log, quote
 
@@ -42,6 +43,7 @@ def compile_wording(path: str, language: str, text: str, log: Log) -> bytes | No
     if not passes_gate(path, text, log):
         return None
     # 30 ms, and needed only while a pack is compiled
+    time_zone.settle()
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import PoFileError, read_po
 

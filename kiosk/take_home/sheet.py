@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kiosk import time_zone
 from kiosk.figure.drawing import Drawing
 from kiosk.figure.sides import Side
 from kiosk.guided import Exercises
@@ -104,6 +105,7 @@ def _dates(words: Words, start: date | None) -> Iterator[str]:
     if start is None:
         yield from [""] * DAYS
         return
+    time_zone.settle()
     from babel import Locale, UnknownLocaleError  # 60 ms, only when somebody prints
     from babel.dates import format_date
 
