@@ -5,8 +5,8 @@ system's own library takes UTC then, and so does everything here.
 """
 
 import logging
-import os
-import time
+
+from kiosk import clock
 
 _log = logging.getLogger(__name__)
 
@@ -21,9 +21,7 @@ def settle() -> None:
             "Set it anew.",
             error,
         )
-        os.environ["TZ"] = "UTC"
-        if hasattr(time, "tzset"):
-            time.tzset()
+        clock.go_by_utc()
         import babel.localtime
 
     assert babel.localtime
