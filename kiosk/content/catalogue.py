@@ -9,7 +9,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from kiosk import time_zone
-from kiosk.content.po_gate import passes_gate
+from kiosk.content.po_gate import in_use, passes_gate
 from kiosk.content.problems import Log, quote
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def compile_wording(path: str, language: str, text: str, log: Log) -> bytes | No
 
     try:
         catalogue = read_po(
-            text.replace("\r\n", "\n").splitlines(),
+            in_use(text.replace("\r\n", "\n")),
             locale=language.replace("-", "_"),  # without it the plural forms are left out
             abort_invalid=True,
         )
@@ -116,6 +116,9 @@ def _tried(message: Message, read: gettext.GNUTranslations) -> Iterator[tuple[st
 def _note_missing(path: str, message: Message, log: Log) -> None:
     """Warn of a translation that leaves out what the original tells; a plural form may."""
     originals, texts = _texts(message.id), _texts(message.string or "")
+    if len(originals) > 1 and (empty := sum(not text for text in texts)):
+        says = f"{empty} of {len(texts)} plural forms have no words, so the original shows there."
+        log.warning(path, message.lineno or 1, says, "Translate every form, msgstr[0] and on.")
     if len(originals) == 1 and (gone := sorted(_places(originals[0]) - _places(texts[0]))):
         log.warning(
             path, message.lineno or 1, f"The translation leaves out {quote(gone[0])}.", _KEEP

@@ -8,7 +8,7 @@ from statistics import median
 from typing import TextIO, TypeAlias
 
 from kiosk.content.exercise_check import CheckExercise, posed_elsewhere
-from kiosk.content.glyph_check import check_glyphs
+from kiosk.content.glyph_check import check_glyphs, check_scripts
 from kiosk.content.marks_check import check_marks
 from kiosk.content.pack import load
 from kiosk.content.parts import Page, Parts
@@ -87,6 +87,7 @@ def check_pack(
         grade = check_grade(page, log)
         if grade is not None and page.language == loaded.parts.default:
             grades.append(grade)
+    check_scripts(loaded.parts, log)
     check_signs_reading(loaded.parts, log)
     _check_signs_review(loaded.parts, today, log)
     faulty = {problem.file for problem in log.problems if problem.severity == "error"}

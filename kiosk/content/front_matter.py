@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kiosk.content.pasted import UNSEEN
 from kiosk.content.problems import Log
 from kiosk.content.toml_file import TomlFile, parse_toml
 
@@ -26,11 +27,11 @@ def split(path: str, source: str, log: Log, example: str = "") -> Parts:
     wrong with either. `example` are the lines that the front matter may hold.
     """
     lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    if lines[start].strip() != _FENCE:
+    start = next((number for number, line in enumerate(lines) if _bare(line)), 0)
+    if _bare(lines[start]) != _FENCE:
         return _without(path, lines, start, example, log)
     for number, line in enumerate(lines[start + 1 :], start=start + 1):
-        if line.strip() == _FENCE:
+        if _bare(line) == _FENCE:
             head = "\n".join(lines[start + 1 : number]) + "\n"
             front = parse_toml(path, head, log, first_line=start + 2, in_part=True)
             return Parts(front, "\n".join(lines[number + 1 :]), number + 2)
@@ -42,6 +43,11 @@ def split(path: str, source: str, log: Log, example: str = "") -> Parts:
     )
     end = next((n for n in range(start + 1, len(lines)) if not _ASSIGNED.match(lines[n])), start)
     return Parts(None, "\n".join(lines[end:]), end + 1)
+
+
+def _bare(line: str) -> str:
+    """Return a line without blanks and without the marks that editors put into Arabic or Hebrew."""
+    return UNSEEN.sub("", line).strip()
 
 
 def _without(path: str, lines: list[str], start: int, example: str, log: Log) -> Parts:

@@ -2,16 +2,45 @@
 
 import unicodedata
 
+from kiosk.content.font_check import is_font
 from kiosk.content.graphemes import characters
-from kiosk.content.parts import Page
+from kiosk.content.parts import Page, Parts
 from kiosk.content.problems import Log
 from kiosk.content.reading import units
 
 _MOST_NAMED = 5
+_FIRST = "\u0900"
 _SYMBOLS = "\u2190"
 """From here on symbols are no part of a typeface for reading; ™ and ° come before."""
 _ASTRAL = "\U00010000"
 """From here on: emoji, and letters that are made of mathematical signs to look bold."""
+_SCRIPTS = (
+    *((0x0900, 0x109F), (0x1100, 0x139F), (0x1780, 0x17FF)),  # India to Burma, Ethiopia, Khmer
+    *((0x3040, 0x30FF), (0x3400, 0x9FFF), (0xAC00, 0xD7AF)),  # Japan, China, Korea
+)
+"""Letters that neither the program's typeface has nor the one that comes with every desktop."""
+
+
+def check_scripts(parts: Parts, log: Log) -> None:
+    """Warn, once a language, of letters that show as boxes unless a pack brings a font."""
+    if any(is_font(role.path) for role in parts.assets):
+        return
+    told: set[str] = set()
+    for page in parts.pages:
+        if page.language not in told and (letter := _letter_of(page)):
+            told.add(page.language)
+            log.warning(
+                page.path,
+                1,
+                f"Not in the typeface: letters such as {letter}. A kiosk without a font that has "
+                "them shows boxes.",
+                "Put such a font into fonts/, or install one (Debian: fonts-noto).",
+            )
+
+
+def _letter_of(page: Page) -> str:
+    letters = (c for unit in units(page) for c in unit.text if c >= _FIRST and c.isalpha())
+    return next((c for c in letters if any(a <= ord(c) <= b for a, b in _SCRIPTS)), "")
 
 
 def check_glyphs(page: Page, log: Log) -> None:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 
 _BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
+UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
+_OTHER_DIGITS = re.compile(r"^(\s*\(?)(\d{1,3})[.)\uff0e\u3001-]\s*(?=\S)")
+"""A number in the digits of another script, as list marks are written there."""
 _SOFT_BREAK = re.compile("[\u000b\u000c\u0085\u2028\u2029]")
 _BULLET = re.compile(
     "^\\s*[•◦▪▫■□●○‣⁃∙➢➤►▶❖◆◇❑❒☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06e]\\s*(?=\\S)"
@@ -62,9 +64,11 @@ def plain(text: str) -> Plain:
 
 def _blanks(line: str) -> str:
     """Make plain the blanks that Markdown would not see as such; those between words stay."""
-    line = _UNSEEN.sub("", line)
+    line = UNSEEN.sub("", line)
     line = line.rstrip(" \u00a0" if _ends_in_cells(line) else "\t \u00a0")
     lead = len(line) - len(line.lstrip())
+    if (found := _OTHER_DIGITS.match(line)) and not found[2].isascii():
+        line = f"{found[1]}{int(found[2])}. {line[found.end() :]}"
     line = _CLOSE_HEADING.sub(r"\1 ", _BLANKS.sub(" ", line[:lead]) + line[lead:])
     found = _MARK.match(line)
     if found is None:

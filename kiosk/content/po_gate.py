@@ -24,17 +24,38 @@ _SIGNS = re.compile(r"[!(?]")
 _MOST_SIGNS = 40
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _ESCAPED = re.compile(r"\\(?![nt\"\\])")
+_QUOTED = re.compile(
+    r"\s*(?:(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d*\])?|domain)\s*)?"
+    r"(?:[\"„“”«»].*[\"“”«»])?\s*"
+)
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(\[\d*\])?\s*(.*)")
 _REMEDY = "Copy that line from a .po file of the same language that works."
+
+
+def in_use(text: str) -> list[str]:
+    """Return a file's lines without entries that are not used any more, which stand behind `#~`.
+
+    They stay empty lines. Libraries trip over what editors keep there (`#~|`).
+    """
+    return ["" if line.lstrip().startswith("#~") else line for line in text.split("\n")]
 
 
 def passes_gate(path: str, text: str, log: Log) -> bool:
     """Tell whether the text of a .po file may be given to a library; if not, `log` says why."""
     before = len(log.problems)
     for number, line in enumerate(text.splitlines(), 1):
-        if _CONTROL.search(line) or (line.lstrip()[:1] != "#" and _ESCAPED.search(line)):
+        used = line.lstrip()[:1] != "#"
+        if _CONTROL.search(line):
             says = "This line holds a character that cannot be seen."
             log.error(path, number, says, "Type the line anew.")
+        elif used and (odd := _ESCAPED.search(line)):
+            says = (
+                f"{odd[0]} followed by {line[odd.end() : odd.end() + 1] or 'nothing'} says nothing."
+            )
+            log.error(path, number, says, 'Write \\n, \\t, \\" or \\\\, or the letter itself.')
+        elif used and not _QUOTED.fullmatch(line):
+            says = "This line cannot be read: its words have no quotation marks around them."
+            log.error(path, number, says, 'Write them as in msgstr "words".')
     for number, head in _heads(text):
         for field in head.split("\\n"):
             name, _, value = field.partition(":")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from types import NoneType
-from typing import Any, TypeGuard, TypeVar, get_args
+from typing import Any, TypeGuard, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -159,7 +159,7 @@ def _words(details: ErrorDetails, key: Key, file_kind: object) -> tuple[str, str
     if kind in _TYPES:
         return _TYPES[kind]
     if kind == "missing":
-        example = _EXAMPLES.get(name, f'{name} = "words"')
+        example = _table(details["loc"], file_kind) or _EXAMPLES.get(name, f'{name} = "words"')
         return f"{quote(name)} is missing.", f"Add a line such as {example}."
     if kind == "extra_forbidden":
         return _unknown(name, _siblings(details["loc"], file_kind))
@@ -171,6 +171,17 @@ def _words(details: ErrorDetails, key: Key, file_kind: object) -> tuple[str, str
     if kind == "literal_error":
         return _choice(_shown(value), str(context["expected"]), _noun(key))
     return _limits(kind, context, value)
+
+
+def _table(location: tuple[str | int, ...], kind: object) -> str:
+    """Return how to open what is missing, if it is a table of names; else nothing."""
+    for part in location:
+        kind = _step(_wanted(kind), part)
+    found = get_args(_wanted(kind)) if get_origin(_wanted(kind)) is dict else ()
+    name = location[-1] if location else ""
+    if not found:
+        return ""
+    return f"[{name}.ID], one for each" if _is_model(found[-1]) else f"[{name}]"
 
 
 def _noun(key: Key) -> str:

@@ -89,6 +89,11 @@ _MESSAGES = (
         "Put the whole text in one pair of straight quotation marks, and use “ ” inside it.",
     ),
 )
+_DAY = re.compile(r"\d{1,4}\.? ?[-./] ?\d{1,2}\.? ?[-./] ?\d{1,4}\.?")
+_UNSEEN = re.compile("[\u00a0\u200b\u200e\u200f\u202a-\u202f\u2060\u2066-\u2069\u3000\ufeff]")
+_GAP = r"[\s\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]*+"
+_NAMED = re.compile(rf"{_GAP}[\w.\-]++{_GAP}={_GAP}")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _CURLY = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′", "'"))
 _MOST_LINES = 40
 """Lines that cannot be read and are told one by one."""
@@ -159,7 +164,7 @@ def _values(
     path: str, text: str, first_line: int, lost: set[str], log: Log
 ) -> dict[str, Any] | None:
     """Return what can be read, note each line that cannot, and add its name to `lost`."""
-    lines = text.split("\n")
+    lines = [_blanks_made_plain(line) for line in text.split("\n")]
     for _ in range(_MOST_LINES):
         try:
             return toml_text.loads("\n".join(lines))
@@ -167,7 +172,7 @@ def _values(
             raise
         except tomllib.TOMLDecodeError as error:
             at = min(error_line(str(error), "\n".join(lines)), len(lines)) - 1
-            message, remedy = explain(str(error))
+            message, remedy = _of_day(lines[at]) or explain(str(error))
             log.error(path, at + first_line, message, _straight(lines[at]) or remedy)
             if lines[at].lstrip().startswith("[") or _reads(lines[at]):
                 return None  # a heading, or what began further up: the rest would be guessed
@@ -182,6 +187,29 @@ def _reads(line: str) -> bool:
     except (ValueError, RecursionError):
         return False
     return True
+
+
+def _blanks_made_plain(line: str) -> str:
+    """Return a line without hard blanks and unseen marks around its name and its “=”.
+
+    A blank stands for each, so that problems are found where they are.
+    """
+    found = _NAMED.match(line)
+    return line if found is None else _UNSEEN.sub(" ", found[0]) + line[found.end() :]
+
+
+def _of_day(line: str) -> tuple[str, str] | None:
+    """Return what is wrong with a day that is written as people write it; None for anything else.
+
+    Which of two numbers is the month is not guessed at.
+    """
+    value = line.partition("=")[2].strip()
+    if not _DAY.fullmatch(value) or _ISO.fullmatch(value):
+        return None
+    return (
+        "This day cannot be read.",
+        "Write year-month-day in the digits 0 to 9, as in 2027-11-01.",
+    )
 
 
 def _straight(line: str) -> str:

@@ -130,6 +130,20 @@ def test_what_it_has_and_what_any_system_has_is_not(tmp_path: Path, text: str) -
     assert not any("typeface" in line for line in lines)
 
 
+@pytest.mark.parametrize("letter", ["ह", "ท", "ሰ", "か", "痛", "한"])
+def test_letters_that_need_a_font_are_told_once_unless_the_pack_brings_one(
+    letter: str, tmp_path: Path
+) -> None:
+    pack = tiny_pack().add(SECTION_FILE, f"\nDrink {letter}.\n\nDrink {letter}.\n")
+    code, lines = run(pack.write(tmp_path / "a"))
+    assert code == 0
+    (told,) = (line for line in lines if "typeface" in line)
+    assert f"Warning: Not in the typeface: letters such as {letter}. " in told
+    font = places.built_in_pack() / "fonts/atkinson-hyperlegible-next-400-normal.woff2"
+    pack.put("fonts/own.woff2", font.read_bytes())
+    assert not any("typeface" in line for line in run(pack.write(tmp_path / "b"))[1])
+
+
 def test_hard_words_are_found_even_beside_errors(tmp_path: Path) -> None:
     hard = "Electrophysiological hyperexcitability necessitates multidisciplinary rehabilitation.\n"
     folder = tiny_pack().put("en/sections/get-help.md", FRONT + hard).put("pack.toml", "x")

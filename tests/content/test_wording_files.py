@@ -88,7 +88,7 @@ REFUSED = {
     "a book for a button": (po(one("Back", "zurück " * 9_000)), "there is room for"),
     "a book for a plural": (po(two("{n} Tag", "Tage " * 9_000)), "there is room for"),
     "what cannot be seen": (po(one("Back", "Zur\u0000ück")), "cannot be seen"),
-    "what cannot be seen, written": (po(one("Back", "Zur\\x00ück")), "cannot be seen"),
+    "what cannot be seen, written": (po(one("Back", "Zur\\x00ück")), "says nothing"),
     "the sign between contexts": (po(one("Back", "Zur\u0004ück")), "cannot be seen"),
     "a word without quotation marks": (po("msgid Back\n"), "cannot be read"),
     "an index beyond": (po('msgid "a"\nmsgid_plural "b"\nmsgstr[7] "c"\n'), ""),
@@ -194,3 +194,95 @@ def test_a_rule_that_passes_works_for_every_number(rule: str) -> None:
         assert problems == []
         for n in (0, 7, 1000):
             assert Words("de", data).ngettext("{n} day", "{n} days", n)
+
+
+HEAD_OF_EDITORS = (
+    '"Project-Id-Version: kiosk{NL}"\n"Last-Translator: A <a@example.org>{NL}"\n'
+    '"X-Generator: Weblate 5.4{NL}"\n"X-Poedit-Basepath: ..{NL}"\n'
+).replace("{NL}", NL)
+EDITED = """\
+#. Translators: on a button
+#: ui/a.py:3
+#, fuzzy, python-brace-format
+#| msgid "Go {n} back"
+msgid "Page {n}"
+msgstr "Blatt {n}"
+
+#| msgctxt "old"
+#| msgid ""
+#| "Backwards"
+msgid "Back"
+msgstr ""
+"Zur"
+"ück"
+
+#| msgid "{n} dog"
+#| msgid_plural "{n} dogs"
+msgid "{n} day"
+msgid_plural "{n} days"
+msgstr[0] "{n} Tag"
+msgstr[1] "{n} Tage"
+
+#~ msgid "Old"
+#~ msgstr "Alt"
+
+#, fuzzy
+#~| msgctxt "menu"
+#~| msgid "Older"
+#~ msgid "Olds"
+#~ msgstr ""
+#~ "Alte"
+"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_a_file_as_editors_of_translations_write_it_is_read(end: str) -> None:
+    data, problems = compiled(po(EDITED, more=HEAD_OF_EDITORS).replace("\n", end))
+    assert problems == []
+    assert data is not None
+    read = gettext.GNUTranslations(io.BytesIO(data))
+    assert read.gettext("Back") == "Zurück"
+    assert read.gettext("Page {n}") == "Page {n}"  # fuzzy: nobody has looked at it
+    assert [read.ngettext("{n} day", "{n} days", n) for n in (1, 2)] == ["{n} Tag", "{n} Tage"]
+
+
+ARABIC = (
+    "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 "
+    ": n%100>=11 ? 4 : 5;"
+)
+
+
+def _six(*words: str) -> str:
+    forms = "".join(f'msgstr[{at}] "{word}"\n' for at, word in enumerate(words))
+    return po(f'msgid "{{n}} day"\nmsgid_plural "{{n}} days"\n{forms}', forms=ARABIC)
+
+
+def test_six_forms_of_arabic_are_chosen_by_number() -> None:
+    words = ("لا أيام", "يوم", "يومان", "{n} أيام", "{n} يومًا", "{n} يوم")
+    data, problems = compiled(_six(*words), "ar")
+    assert problems == []
+    assert data is not None
+    read = gettext.GNUTranslations(io.BytesIO(data))
+    said = [read.ngettext("{n} day", "{n} days", n) for n in (0, 1, 2, 3, 11, 100)]
+    assert said == list(words)
+
+
+def test_forms_without_words_are_told() -> None:
+    _, (problem,) = compiled(_six("a {n}", "b {n}", "", "", "", ""), "ar")
+    assert "4 of 6 plural forms have no words" in problem.message
+    assert problem.severity == "warning"
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("msgstr Zurück", "no quotation marks around them"),
+        ("msgstr 'Zurück'", "no quotation marks around them"),
+        ('msgstr "Zurück', "no quotation marks around them"),
+        ('msgstr "Zur\\u00fcck"', "followed by u says nothing"),
+    ],
+)
+def test_a_line_that_would_lose_letters_is_told(line: str, says: str) -> None:
+    data, problems = compiled(po(f'msgid "Back"\n{line}\n'))
+    assert data is None
+    assert says in problems[0].message
