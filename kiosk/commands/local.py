@@ -14,6 +14,7 @@ from kiosk import places, small_files
 from kiosk.clock import SystemClock
 from kiosk.updates.errors import UpdateError
 from kiosk.updates.home import Home, default_home, root_file, settings_file
+from kiosk.updates.sticks import repository_in
 
 if TYPE_CHECKING:
     from kiosk.updates.pointer import Entry
@@ -84,7 +85,7 @@ def tools(
 
 def _update(given: argparse.Namespace) -> int:
     settings = _settings()
-    server = given.server or settings.server
+    server = _place(given.server or settings.server)
     if not server:
         raise UpdateError(
             "No server is set.", f'Write server = "https://…" into {settings_file()}.'
@@ -149,6 +150,7 @@ def _install(given: argparse.Namespace) -> int:
     path: Path = given.path
     if not path.exists():
         raise UpdateError(f"{path} is not there.", "Look at the name; put the stick in again.")
+    path = repository_in(path)
     if (path / "metadata").is_dir():
         _tell(_updated(tools(default_home(), root_file()), str(path), _settings()))
         return _maybe_now(given.now)
@@ -158,6 +160,13 @@ def _install(given: argparse.Namespace) -> int:
         )
     _install_unsigned(path)
     return _maybe_now(given.now)
+
+
+def _place(server: str) -> str:
+    """Return where to look: a folder's repository may lie one folder down, as on a stick."""
+    from kiosk.updates.settings import is_web
+
+    return str(repository_in(Path(server))) if server and not is_web(server) else server
 
 
 def _install_unsigned(path: Path) -> None:

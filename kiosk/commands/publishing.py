@@ -8,6 +8,8 @@ from kiosk import small_files, toml_text
 from kiosk.clock import SystemClock
 from kiosk.updates.errors import RefusedError, UpdateError
 
+_SIGN = "metadata/timestamp.json"
+
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `publish`."""
@@ -48,6 +50,7 @@ def _publish(given: argparse.Namespace) -> int:
     from kiosk.updates.keys import find_keys
     from kiosk.updates.repository import Repository
 
+    _check_order(given.repository, given.file)
     keys = find_keys(given.keys)
     found = Repository(given.repository, keys, RealDisk(), SystemClock().today())
     if given.clinic:
@@ -65,6 +68,17 @@ def _publish(given: argparse.Namespace) -> int:
     whom = "everybody" if given.canary is None else f"{given.canary} % of the kiosks"
     print(f"Published version {version} to {whom}, as number {serial}.")
     return 0
+
+
+def _check_order(repository: Path, file: Path) -> None:
+    """Refuse a pack in place of the repository, and a repository in place of the pack."""
+    if (file / _SIGN).is_file():
+        says = f"{file} is a repository, not a pack."
+    elif (repository / "pack.toml").is_file() and not (repository / _SIGN).is_file():
+        says = f"{repository} is a pack, not a repository."
+    else:
+        return
+    raise RefusedError(says, "First comes the repository, then the pack or its zip file.")
 
 
 def _version(file: Path, draw: bool = False) -> str:

@@ -189,6 +189,12 @@ class Repository:
         able = [key for key in have if key.private.exists()]
         if len(able) < wanted.threshold:
             names = ", ".join(sorted(key.name for key in self._keys.values())) or "none"
+            if self._keys and not self._known() & set(self._keys):
+                raise UpdateError(
+                    f"None of these keys ({names}) signs in {self.folder}: it may be another "
+                    "publisher's repository.",
+                    "Name the repository that was started with them, or the folders of its keys.",
+                )
             raise UpdateError(
                 f"“{role}” needs {wanted.threshold} of its {len(wanted.keyids)} keys to sign; "
                 f"{len(able)} of them are at hand (keys found: {names}).",
@@ -199,6 +205,16 @@ class Repository:
                 signer = self._signers.setdefault(key.public.keyid, FileSigner(key))
                 signer.open()  # python-tuf hides what goes wrong while it signs
                 what.sign(signer, append=True)
+
+    def _known(self) -> set[str]:
+        """Return the ids of all keys that may sign anything here."""
+        if not self._staging.names():
+            return set(self._keys)  # it is only being made
+        ids = set(self.root().signed.keys)
+        if "timestamp.json" in self._staging.names():
+            delegations = self.targets().signed.delegations
+            ids |= set(delegations.keys if delegations else ())
+        return ids
 
     def _end(self, days: int) -> dt.datetime:
         return dt.datetime.combine(self.today + dt.timedelta(days), dt.time(), tzinfo=dt.UTC)

@@ -75,6 +75,15 @@ class Look:
             self._told[place] = why
 
 
+def repository_in(place: Path) -> Path:
+    """Return the folder with a repository: `place`, or the one folder in it; else `place`."""
+    try:
+        found = list(_found(place))
+    except OSError:
+        return place
+    return Path(found[0]) if found and (len(found) == 1 or found[0] == str(place)) else place
+
+
 def _begin(place: Path) -> "queue.SimpleQueue[Answer]":
     answer: queue.SimpleQueue[Answer] = queue.SimpleQueue()
     threading.Thread(target=lambda: answer.put(_look_at(place)), daemon=True).start()

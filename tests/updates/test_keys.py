@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from kiosk import processes
+from kiosk.commands import publishing
 from kiosk.updates.ceremony import LOST
 from kiosk.updates.disk import RealDisk
 from kiosk.updates.errors import UpdateError
 from kiosk.updates.keys import find_keys, make_key
+from kiosk.updates.repository import Repository
 from kiosk.updates.update import Who
 from tests.content.packs import tiny_pack
 from tests.updates.conftest import MakeKiosk
@@ -319,3 +321,32 @@ def _stopping(stop: int) -> Callable[[RealDisk, Path, Path], None]:
         real(self, old, new)
 
     return rename
+
+
+def test_keys_of_another_publisher_are_told_as_that(publisher: Publisher, tmp_path: Path) -> None:
+    before = _state(publisher.folder)
+    for name in ("root-1", "targets", "online"):  # called alike, and yet others
+        make_key(tmp_path / "other", name, passphrase=False)
+    other = Publisher(publisher.folder, tmp_path / "other")
+    with pytest.raises(UpdateError, match="it may be another publisher's repository"):
+        other.publish(2)
+    assert _state(publisher.folder) == before
+
+
+def test_one_key_of_this_publisher_is_too_few_and_of_no_other(publisher: Publisher) -> None:
+    found = {name: key for name, key in publisher.found.items() if name == "online"}
+    repository = Repository(publisher.folder, found, RealDisk(), publisher.day)
+    with pytest.raises(UpdateError, match="0 of them are at hand"):
+        repository.write_targets({"targets": repository.targets()})
+
+
+def test_what_is_named_in_the_wrong_order_is_told(publisher: Publisher, tmp_path: Path) -> None:
+    pack = tiny_pack().write(tmp_path / "pack")
+    for names, says in (
+        ((pack, publisher.folder), "is a repository, not a pack."),
+        ((pack, pack), f"{pack} is a pack, not a repository."),
+    ):
+        with pytest.raises(UpdateError) as refusal:
+            publishing._check_order(*names)
+        assert says in str(refusal.value)
+    publishing._check_order(publisher.folder, pack)

@@ -209,3 +209,14 @@ def test_the_unit_that_mounts_a_stick_lets_nothing_of_it_run() -> None:
     rules = (PACKAGING / "90-pure-physio-kiosk-stick.rules").read_text(encoding="utf-8")
     assert 'ENV{ID_BUS}=="usb"' in rules
     assert "pure-physio-kiosk-stick@%k.service" in rules
+
+
+def test_a_command_finds_the_repository_one_folder_down(tmp_path: Path) -> None:
+    below = _stick(tmp_path / "a", "site")
+    assert sticks.repository_in(below) == below / "site"
+    own = _stick(tmp_path / "b")
+    _stick(own, "site")
+    assert sticks.repository_in(own) == own
+    both = _stick(_stick(tmp_path / "c", "one"), "two")
+    assert sticks.repository_in(both) == both  # which of them is somebody's choice
+    assert sticks.repository_in(tmp_path / "none") == tmp_path / "none"
