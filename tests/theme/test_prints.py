@@ -110,6 +110,15 @@ def test_a_start_leaves_out_what_cannot_be_drawn_and_tells_staff(
         assert any("A picture is left out. images/tile.svg" in said for said in shown.problems)
 
 
+def test_a_start_waits_for_pictures_only_so_long(
+    make_kiosk: MakeKiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.startup._DRAWING", -1.0)  # the time is over before it begins
+    kiosk = make_kiosk(content=tiny_pack().write(tmp_path / "pack"))
+    problems = kiosk._kiosk.rooms.live.present.shown.problems
+    assert any("not drawn yet" in said for said in problems)
+
+
 def test_the_programs_own_pictures_are_drawn_at_once(tmp_path: Path) -> None:
     library = open_pack(places.built_in_pack(), tmp_path / "cache")
     assert not isinstance(library, Report)
