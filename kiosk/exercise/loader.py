@@ -73,11 +73,6 @@ def build_exercise(
     return (None, faults) if faults else (exercise, [])
 
 
-def posing_problems(motion: Motion, samples: int = 60) -> list[str]:
-    """Return what the body cannot do, sampled all the way, each fault once."""
-    return [f"at {phase:.2f}, {problem}" for phase, problem in _strains(motion, samples)]
-
-
 def _strains(motion: Motion, samples: int = 60) -> list[tuple[float, str]]:
     """Return each thing the body cannot do, with the phase at which it is asked to first."""
     found: dict[str, tuple[float, str]] = {}

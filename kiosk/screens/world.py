@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.answers import Answers
 from kiosk.clock import WallTime
-from kiosk.content.model import Chapter, Library, SectionHead, Toc
+from kiosk.content.model import Chapter, Library, Toc
 from kiosk.guided import Exercises
 from kiosk.qr import LARGEST_SIDE
 from kiosk.settings.clinic import Clinic
@@ -85,8 +85,3 @@ def plan_section(toc: Toc) -> str:
 def chapter_of(toc: Toc, section: str) -> Chapter:
     """Return the chapter that a section stands in; StopIteration for an unknown section."""
     return next(chapter for chapter in toc.chapters if section in chapter.sections)
-
-
-def head_of(toc: Toc, section: str) -> SectionHead | None:
-    """Return what the contents page knows of a section."""
-    return toc.sections.get(section)

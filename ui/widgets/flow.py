@@ -157,10 +157,6 @@ class PagedFlow(QWidget):
         """Return the screenful that holds the piece at `index`, 0 if there is none."""
         return next((n for n, view in enumerate(self._views) if index in view), 0)
 
-    def atoms_shown(self) -> list[QWidget]:
-        """Return the pieces that show now."""
-        return [a.widget for a in self._made(self._views[self._view])] if self._atoms else []
-
     def touchables(self) -> list[Touchable]:
         """Return everything in the pieces that can be touched, in order."""
         found: list[Touchable] = []

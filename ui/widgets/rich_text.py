@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -65,10 +65,6 @@ class RichText(QLabel):
     def natural_width(self) -> int:
         """Return the width of the text on one line."""
         return round(SetText(self._spans, self._style, 1_000_000).widest()) + 1
-
-    def line_count(self, width: int) -> int:
-        """Return the number of lines at `width`."""
-        return self._laid(width).lines
 
     def fits(self, width: int) -> bool:
         """Tell whether no single word is wider than `width`."""
@@ -147,10 +143,3 @@ class RichText(QLabel):
 
         under = [(distance(rect), target) for target, rect in self.links() if rect.contains(point)]
         return min(under)[1] if under else ""
-
-    def link_point(self, target: str) -> QPoint | None:
-        """Return the middle of the first rectangle of a link, for keyboards and tests."""
-        for found, rect in self.links():
-            if found == target:
-                return rect.center().toPoint()
-        return None
