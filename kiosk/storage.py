@@ -79,10 +79,7 @@ def _asked(folder: Path) -> tuple[str, str]:
     if hasattr(os, "statvfs"):
         state = os.statvfs(folder)
         if state.f_flag & os.ST_RDONLY:
-            return (
-                "is on a disk that is write-protected",
-                "Mount the disk so that it can be written.",
-            )
+            return "is on a disk that is write-protected", _MOUNT
         if state.f_files and not state.f_favail:
             return "is on a disk that takes no more files", _ROOM
         free = state.f_bavail * state.f_frsize

@@ -240,6 +240,22 @@ def test_an_environment(given: dict[str, str], kept: dict[str, str] | None) -> N
     assert processes.environment(given) == (given if kept is None else kept)
 
 
+def test_a_child_is_isolated_wherever_it_is_started(tmp_path: Path) -> None:
+    """The folder and the environment are clean besides; whoever starts it may forget either."""
+    for name in ("kiosk", "tomllib"):
+        (tmp_path / f"{name}.py").write_text("print('planted')\n", encoding="utf-8")
+    done = subprocess.run(
+        processes.itself("--help"),
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "planted" not in done.stdout
+    assert "exit codes" in done.stdout
+
+
 def test_a_bundle_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert processes.itself("sound") == [sys.executable, "sound"]

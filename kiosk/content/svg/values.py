@@ -62,11 +62,6 @@ def leads_out(value: str) -> str:
     return ""
 
 
-def references(value: str) -> list[str]:
-    """Return the ids that a value points at."""
-    return [m["to"].strip()[1:] for m in _URL.finditer(value) if m["to"].strip().startswith("#")]
-
-
 def held(href: str) -> str:
     """Return a link that holds a picture itself, called what its first bytes say; else nothing.
 
