@@ -169,7 +169,7 @@ SAYING_NOTHING = {
         keeping next near nearby normal normally always often sometimes quite really oclock pm
         wife wifes husband husbands partner mum mums mom mother mothers dad dads father fathers
         sister brother friend uncle aunt mid rite hwo waht wich wen yesterday
-        min mins tomorrow tonight
+        min mins until tomorrow tonight
         time times ago since while whilst during legit pls vs versus maybe yet already
         """
     ),

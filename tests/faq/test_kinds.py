@@ -50,6 +50,9 @@ LEADS = {
     "can i have it on paper": "take-home",
     "send to my phone the exercises": "take-home",
     "leters too smal": "text-size",
+    "hot shower": "heat-or-ice",
+    "touch screen not working": "find-your-way",
+    "next page": "find-your-way",
     "bigger font": "text-size",
     "speak spanish": "other-language",
     "turn sound off": "sound-off",
@@ -61,6 +64,10 @@ LEADS = {
 
 WARNS = {
     "is it a clot": "swollen-leg",
+    "could this be a stroke": "weak-or-numb",
+    "numb groin": "weak-or-numb",
+    "brown pee": "dark-urine",
+    "feverish and stiff": "feel-ill-too",
     "leg vein clod": "swollen-leg",
     "rolled ankle swolen": "swollen-leg",
     "calf hot and swollen": "swollen-leg",
