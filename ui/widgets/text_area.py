@@ -4,6 +4,7 @@ from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -54,9 +55,22 @@ class _Edit(QPlainTextEdit):
 
     @guard.event
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste words alone."""
+        """Paste words alone, and no more than fits: Qt lays out millions of letters for minutes."""
+        chosen = len(self.textCursor().selectedText())
+        room = _MOST - self.document().characterCount() + 1 + chosen
         text = source.text()
-        self.insertPlainText(text if self._many_lines else " ".join(text.split()))
+        if len(text) <= room:
+            self.insertPlainText(text if self._many_lines else " ".join(text.split()))
+
+    @guard.event
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to choose anew: what was chosen is not carried about, which would hold up the
+        screen, and staff mode could not end meanwhile."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+        super().mousePressEvent(event)
 
 
 class TextArea(QWidget):
