@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.content import blocks as b
 from kiosk.screens.page import TextProps
-from ui.parts.part import Part
+from ui.parts.part import Part, held
 from ui.theme.look import Look
 from ui.widgets.button import Button
 from ui.widgets.button_row import ButtonRow
@@ -45,7 +45,7 @@ class Builder:
         for index, block in enumerate(blocks):
             if isinstance(block, b.Actions) and made:
                 made[-1] = replace(made[-1], keep_with_next=True)
-            made += built[index].atoms if index in built else self._of(block)
+            made += held(built[index]) if index in built else self._of(block)
         return made
 
     def head(self, title: str, lead: str) -> list[Atom]:

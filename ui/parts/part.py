@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -32,6 +32,15 @@ class Part:
     reveal: QWidget | None = None
     steady: bool = False
     step: str = ""
+
+
+def held(part: Part) -> list[Atom]:
+    """Return a part's pieces; what a touch has opened stays with the control that opened it."""
+    atoms = list(part.atoms)
+    for index, atom in enumerate(atoms[1:]):
+        if atom.widget is part.reveal:
+            atoms[index] = replace(atoms[index], keep_with_next=True)
+    return atoms
 
 
 class PartPanel(QWidget):
