@@ -10,6 +10,8 @@ from kiosk.comfort import TextSize, ThemeName
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
 from tests.questions_driver import QuestionsDriver
+from ui.widgets.keyboard import Keyboard
+from ui.widgets.search_field import SearchField
 
 NIGHT = "Why do I get cramps at night?"
 
@@ -377,3 +379,23 @@ def test_every_state_is_whole(
         for flaw in [*kiosk.flaws(), *kiosk.small_targets(20.0, 12.7)]
     ]
     assert flaws == []
+
+
+@pytest.mark.parametrize(
+    ("size", "diagonal"), [((1024, 600), 10.1), ((1280, 800), 10.1), ((800, 480), 7.0)]
+)
+def test_on_a_small_screen_what_is_typed_can_be_read(
+    make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float
+) -> None:
+    """Neither suggested words nor half a question lie over the field."""
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal)
+    kiosk.go(e.Start(), e.OpenSection("questions"))
+    kiosk.touch("Search a word")
+    assert kiosk.flaws() == []
+    for text in ("c", "cr", "cramp"):
+        kiosk.go(e.Search(text))
+        assert kiosk.flaws() == []
+        (field,) = kiosk.pieces(SearchField)
+        (keys,) = kiosk.pieces(Keyboard)
+        low = field.mapTo(field.window(), field.rect().bottomLeft()).y()
+        assert low < keys.mapTo(keys.window(), keys.rect().topLeft()).y()

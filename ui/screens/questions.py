@@ -141,6 +141,7 @@ class QuestionsScreen(QWidget):
         self._built = QuestionAtoms(builder, self._props, topics=chips, heading=heading)
         atoms = self._built.atoms(tight=tight)
         self._flow.set_atoms(self._fitting(atoms) if typing else atoms)
+        self._flow.setVisible(not typing or not self._flow.overfull())  # "Done" shows the list
         self._show_view()
 
     def _fitting(self, atoms: Sequence[Atom | LateAtom]) -> Sequence[Atom | LateAtom]:
@@ -179,12 +180,10 @@ class QuestionsScreen(QWidget):
     def _lay_out(self) -> None:
         space = self._look.tokens.space
         wide, high, margin = self.width(), self.height(), space.margin
-        keys = self._props.search.keyboard is not None and self._keyboard is not None
-        if keys and self._keyboard is not None:
-            tall = self._keyboard.height_for(wide - 2 * margin)
-            self._keyboard.setGeometry(margin, high - tall, wide - 2 * margin, tall)
-            high -= tall + space.m
         field = self._field.height_for(wide)
+        keys = self._props.search.keyboard
+        if keys is not None and self._keyboard is not None:
+            high = field + self._lay_out_keys(self._keyboard, keys.suggestions, high - field)
         below = field + space.m
         beside = self._has_side()
         side = self._side_width() if beside else wide - 2 * margin
@@ -198,6 +197,18 @@ class QuestionsScreen(QWidget):
         else:
             list_ = QRect(margin, below, wide - 2 * margin, max(0, high - below))
         self._flow.setGeometry(self._mirror(list_))
+
+    def _lay_out_keys(self, keyboard: Keyboard, words: Sequence[str], room: int) -> int:
+        """Place the keys at the foot, without suggested words if those would cover the field.
+
+        Return what is left of `room`, the height below the field.
+        """
+        space, wide = self._look.tokens.space, self.width() - 2 * self._look.tokens.space.margin
+        keyboard.offer_words_in(room - space.s)
+        keyboard.show_suggestions(words)
+        tall = keyboard.height_for(wide)
+        keyboard.setGeometry(space.margin, self.height() - tall, wide, tall)
+        return room - tall - space.m
 
     def _lay_out_side(self, room: QRect) -> None:
         """Show every topic below the field; beside a keyboard mostly what is found instead."""

@@ -87,17 +87,24 @@ class Keyboard(QWidget):
 
     def show_suggestions(self, words: Sequence[str]) -> None:
         """Show up to three words above the keys."""
-        shown = tuple(words[:SUGGESTIONS])
+        shown = tuple(words[:SUGGESTIONS]) if self._words else ()
         if shown == self._suggestions:
             return
         self._suggestions = shown
         self._set_keys([*self._word_keys(), *(k for k in self._keys if k.kind != "word")])
         self.update(0, 0, self.width(), self._words_height())
 
+    def offer_words_in(self, room: int) -> None:
+        """Keep a row for suggested words if all fits into `room`, a height in pixels."""
+        offers = self._words_row() + self._keys_height() <= room
+        if offers != self._words:
+            self._words = offers
+            self._suggestions = ()
+            self._rebuild()
+
     def height_for(self, _width: int) -> int:
         """Return the height in pixels: the rows of keys and the row of words."""
-        high, gap = self._key_height(), self._gap()
-        return self._words_height() + max(1, len(self._rows)) * (high + gap) - gap
+        return self._words_height() + self._keys_height()
 
     def sizeHint(self) -> QSize:
         """Return the size at the widest keys."""
@@ -248,9 +255,14 @@ class Keyboard(QWidget):
         tokens = self._look.tokens
         return tokens.finger_mm(_UPRIGHT_KEY_MM if tokens.screen.portrait else _KEY_MM)
 
+    def _keys_height(self) -> int:
+        gap = self._gap()
+        return max(1, len(self._rows)) * (self._key_height() + gap) - gap
+
     def _words_height(self) -> int:
-        if not self._words:
-            return 0
+        return self._words_row() if self._words else 0
+
+    def _words_row(self) -> int:
         return self._look.tokens.touch.other + self._look.tokens.space.m
 
     def _gap(self) -> int:
