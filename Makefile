@@ -30,7 +30,7 @@ $(STAMP): requirements.lock pyproject.toml packaging/setup.sh packaging/system-p
 	@touch $@
 
 test: setup lint ## lint, types, content, tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 lint: setup
 	$(BIN)/ruff check .

@@ -19,6 +19,11 @@ from ui import app, sweeping
 MakeKiosk = Callable[..., KioskDriver]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _one_application(qapp: QApplication) -> None:
+    """Commands tried in this process take the application that is there: none may come first."""
+
+
 @pytest.fixture(scope="session")
 def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One folder of compiled packs for the whole run."""
