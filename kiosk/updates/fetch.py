@@ -22,6 +22,8 @@ _CHUNK = 64 * 1024
 _TIMEOUT = 20  # seconds without a byte
 _FOLDER = "folder:///"
 _NOT_FOUND, _PARTIAL = 404, 206
+_HEADERS = {"Accept-Encoding": "identity", "Connection": "close"}
+"""A look asks a few times, hours apart from the next: no connection is kept for later."""
 
 
 class Source(Protocol):
@@ -74,7 +76,7 @@ class WebSource(Urllib3Fetcher):
             response = self._proxy_env.request(
                 "GET",
                 url,
-                headers={"User-Agent": self._agent, "Accept-Encoding": "identity", **wanted},
+                headers={**_HEADERS, "User-Agent": self._agent, **wanted},
                 preload_content=False,
                 timeout=urllib3.Timeout(_TIMEOUT),
             )

@@ -54,18 +54,23 @@ class Patience:
                 self._check()
         except (CancelledError, UnreachableError):
             left.set()
+            _drop(outcome)
             raise
 
     def read(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
         """Yield the chunks, as long as they come."""
-        while (chunk := self.wait(lambda: next(chunks, None))) is not None:
-            self._left -= len(chunk)
-            if self._left < 0:
-                raise RefusedError(
-                    "The update has far more bytes than one can have.",
-                    "The content that runs stays. Tell the publisher.",
-                )
-            yield chunk
+        try:
+            while (chunk := self.wait(lambda: next(chunks, None))) is not None:
+                self._left -= len(chunk)
+                if self._left < 0:
+                    raise RefusedError(
+                        "The update has far more bytes than one can have.",
+                        "The content that runs stays. Tell the publisher.",
+                    )
+                yield chunk
+        finally:
+            with suppress(ValueError):  # a thread still waits in it, and gives it back
+                _give_back(chunks)
 
     def _check(self) -> None:
         if self._cancelled():
@@ -92,8 +97,19 @@ def _do(
         outcome.put(raises)
         return
     outcome.put(lambda: value)
-    if left.is_set() and isinstance(value, Closable):
-        value.close()  # nobody takes it any more
+    if left.is_set():
+        _drop(outcome)
+
+
+def _drop(outcome: "queue.SimpleQueue[Callable[[], T]]") -> None:
+    """Give back what nobody takes any more, whichever of the two comes last."""
+    with suppress(queue.Empty, Exception):
+        _give_back(outcome.get_nowait()())
+
+
+def _give_back(value: object) -> None:
+    if isinstance(value, Closable):
+        value.close()
 
 
 @runtime_checkable

@@ -2,9 +2,10 @@
 
 import os
 import re
+import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -18,14 +19,29 @@ _ENDLESS = 40 * 1024 * 1024
 class Server(ThreadingHTTPServer):
     """Serves `folder`; `odd` maps the end of a path to another answer."""
 
-    daemon_threads = True
-    block_on_close = False
+    daemon_threads = False
 
     def __init__(self, folder: Path) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
         self.folder = folder
         self.odd: dict[str, Answer] = {}
         self.asked: list[tuple[str, str, str]] = []
+        self._connections: list[socket.socket] = []
+
+    def process_request(
+        self, request: socket.socket | tuple[bytes, socket.socket], client_address: object
+    ) -> None:
+        """Answer in a thread; remember the connection, to end it with the server."""
+        assert isinstance(request, socket.socket)
+        self._connections.append(request)
+        super().process_request(request, client_address)
+
+    def server_close(self) -> None:
+        """End every answer that still goes on, and wait for it."""
+        for connection in self._connections:
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+        super().server_close()
 
     @property
     def address(self) -> str:

@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import signal
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,8 @@ def run(words: Sequence[str], answers: Sequence[str], home: Path) -> Ended:
     """Run `kiosk WORDS`; each passphrase it asks for is answered by the next of `answers`."""
     pid, terminal = pty.fork()
     if not pid:
+        # whoever runs the tests in the background has it ignored, and children inherit that
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         environment = {**processes.environment(os.environ), "HOME": str(home)}
         command = processes.itself(*words)
         os.execve(command[0], command, environment)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.clock import SystemClock
 from kiosk.commands import content
 from kiosk.updates import lock
 from kiosk.updates.errors import CancelledError, RefusedError, UnreachableError, UpdateError
@@ -302,3 +303,44 @@ def test_other_commands_read_no_device(
     places = {"SITE": str(publisher.folder), "KEYS": str(publisher.keys)}
     assert content.main([places.get(word, word) for word in words]) == 1
     assert "kiosk: " in capsys.readouterr().err
+
+
+class Chunks:
+    """Bytes that are held open until they are given back."""
+
+    def __init__(self) -> None:
+        self.closed = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self
+
+    def __next__(self) -> bytes:
+        return b"some"
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_what_is_not_read_to_its_end_is_given_back() -> None:
+    chunks = Chunks()
+    reading = Patience(Hurried(), lambda: False).read(chunks)
+    assert next(reading) == b"some"
+    reading.close()
+    assert chunks.closed
+
+
+def test_what_comes_when_nobody_waits_any_more_is_given_back() -> None:
+    chunks, late = Chunks(), threading.Event()
+
+    def slow() -> Chunks:
+        assert late.wait(10)
+        return chunks
+
+    with pytest.raises(CancelledError):
+        Patience(SystemClock(), iter([False, True]).__next__).wait(slow)
+    before = threading.enumerate()
+    late.set()
+    for thread in before:
+        if thread is not threading.current_thread() and thread.daemon:
+            thread.join(10)
+    assert chunks.closed
