@@ -4,9 +4,11 @@ A server can send a byte a second, a name can be looked up for minutes, a dying 
 of them keeps the thread that reads, and never the update.
 """
 
+from __future__ import annotations
+
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from typing import Protocol, TypeVar, runtime_checkable
 
@@ -57,7 +59,7 @@ class Patience:
             _drop(outcome)
             raise
 
-    def read(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
+    def read(self, chunks: Iterator[bytes]) -> Generator[bytes, None, None]:
         """Yield the chunks, as long as they come."""
         try:
             while (chunk := self.wait(lambda: next(chunks, None))) is not None:
@@ -84,7 +86,7 @@ class Patience:
 
 
 def _do(
-    work: Callable[[], T], outcome: "queue.SimpleQueue[Callable[[], T]]", left: threading.Event
+    work: Callable[[], T], outcome: queue.SimpleQueue[Callable[[], T]], left: threading.Event
 ) -> None:
     try:
         value = work()
@@ -101,7 +103,7 @@ def _do(
         _drop(outcome)
 
 
-def _drop(outcome: "queue.SimpleQueue[Callable[[], T]]") -> None:
+def _drop(outcome: queue.SimpleQueue[Callable[[], T]]) -> None:
     """Give back what nobody takes any more, whichever of the two comes last."""
     with suppress(queue.Empty, Exception):
         _give_back(outcome.get_nowait()())

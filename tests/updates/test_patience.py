@@ -323,7 +323,7 @@ class Chunks:
 
 def test_what_is_not_read_to_its_end_is_given_back() -> None:
     chunks = Chunks()
-    reading = Patience(Hurried(), lambda: False).read(chunks)
+    reading = Patience(FakeClock(), lambda: False).read(chunks)
     assert next(reading) == b"some"
     reading.close()
     assert chunks.closed
