@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk import allocator, display, logs, places, processes, single_instance, terminal
 from kiosk.clock import SystemClock
 from kiosk.comfort import TextSize, ThemeName
+from kiosk.commands import ranges
 from kiosk.content.root import pack_folder
 
 FINE, CONTENT_HAS_ERRORS, WRONG_USE, NO_DISPLAY, ALREADY_RUNNING = 0, 1, 2, 3, 5
@@ -170,7 +171,7 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
         "--screen", default="", metavar="NAME", help="which of several screens, by name or number"
     )
     parser.add_argument(
-        "--windowed", type=_size, metavar="WxH", help="a window of this size, not fullscreen"
+        "--windowed", type=ranges.size, metavar="WxH", help="a window of this size, not fullscreen"
     )
 
 
@@ -178,7 +179,7 @@ def _add_tour(parser: argparse.ArgumentParser) -> None:
     _add_common(parser, terminal.existing_file)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write")
     parser.add_argument(
-        "--size", type=_size, default=(1920, 1080), metavar="WxH", help="pixels (1920x1080)"
+        "--size", type=ranges.size, default=(1920, 1080), metavar="WxH", help="pixels (1920x1080)"
     )
 
 
@@ -187,7 +188,7 @@ def _add_common(parser: argparse.ArgumentParser, clinic: Callable[[str], Path] =
     parser.add_argument("--language", default="", metavar="CODE", help="start in it, e.g. en")
     parser.add_argument(
         "--screen-diagonal",
-        type=_diagonal,
+        type=ranges.diagonal,
         metavar="INCHES",
         help="the screen's real diagonal: sizes in millimetres come from it",
     )
@@ -200,27 +201,6 @@ def _add_common(parser: argparse.ArgumentParser, clinic: Callable[[str], Path] =
     parser.add_argument("--clinic", type=clinic, metavar="FILE", help="another clinic.toml")
 
 
-def _size(text: str) -> tuple[int, int]:
-    """Return width and height of `1920x1080`."""
-    wide, _, high = text.lower().partition("x")
-    if not all(part.isascii() and part.isdigit() and len(part) < 6 for part in (wide, high)):
-        raise argparse.ArgumentTypeError(f"“{text}” is not a size; write it like 1920x1080")
-    size = int(wide), int(high)
-    if not all(480 <= side <= 8192 for side in size):
-        raise argparse.ArgumentTypeError(f"“{text}”: each side must be from 480 to 8192 pixels")
-    return size
-
-
-def _diagonal(text: str) -> float:
-    try:
-        inches = float(text)
-    except ValueError:
-        inches = 0.0
-    if not 7.0 <= inches <= 100.0:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a diagonal; write inches, 7 to 100")
-    return inches
-
-
 def _run(parsed: argparse.Namespace) -> int:
     allocator.settle()
     if not display.has_display(os.environ, sys.platform, display.answers):
@@ -231,8 +211,7 @@ def _run(parsed: argparse.Namespace) -> int:
         )
         return NO_DISPLAY
     os.umask(_PRIVATE)
-    if parsed.windowed is None and not single_instance.take(places.running_lock()):
-        print("kiosk: a kiosk runs on this computer already.", file=sys.stderr)
+    if not _is_alone(parsed):
         return ALREADY_RUNNING
     logs.set_up(places.log_file())
     for file in (places.log_file(), places.pin_file(), places.usage_file()):
@@ -254,10 +233,21 @@ def _run(parsed: argparse.Namespace) -> int:
     )
 
 
+def _is_alone(parsed: argparse.Namespace) -> bool:
+    """Tell, also the caller, whether no other kiosk fills this computer's screen."""
+    if parsed.windowed is not None or single_instance.take(places.running_lock()):
+        return True
+    print("kiosk: a kiosk runs on this computer already.", file=sys.stderr)
+    return False
+
+
 def _session(words: list[str]) -> int:
     from kiosk import compositor
 
     parsed = _parser().parse_args(["run", *words])
+    os.umask(_PRIVATE)
+    if not _is_alone(parsed):  # a second compositor would blame the graphics card
+        return ALREADY_RUNNING
     try:
         beside = compositor.start("cage", os.environ)
     except compositor.CompositorError as error:

@@ -95,10 +95,33 @@ def test_the_session_ends_as_the_kiosk_does(
     assert seen == [("wayland-7", "wayland")]
 
 
+def test_a_second_session_is_told_of_the_first_and_starts_no_compositor(
+    cage: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lock = tmp_path / "running.lock"
+    monkeypatch.setattr(places, "running_lock", lambda: lock)
+    monkeypatch.setattr(compositor, "start", lambda *_: pytest.fail("a second compositor"))
+    hold = (
+        "import sys; from pathlib import Path; from kiosk import single_instance;"
+        f"print(single_instance.take(Path({str(lock)!r})), flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", hold], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == b"True\n"
+        assert commands.main(["session"]) == commands.ALREADY_RUNNING
+    assert "runs on this computer already" in capsys.readouterr().err
+
+
 def test_a_session_without_a_compositor(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(places, "running_lock", lambda: tmp_path / "running.lock")
     assert commands.main(["session"]) == commands.NO_DISPLAY
     assert "cage is not installed" in capsys.readouterr().err
 
