@@ -6,8 +6,11 @@ What a file manager compresses, a server's download and a stick all have a folde
 import os
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
+from kiosk import slow_places
+from kiosk.content import limits
 from kiosk.content.leftovers import is_leftover
 
 _PACK = re.compile(r"pack\b.*\.toml(\.txt)?", re.IGNORECASE)  # also one whose name is nearly right
@@ -38,20 +41,33 @@ def root_of(paths: Iterable[str]) -> str:
 def pack_folder(named: Path | str) -> Path:
     """Return the folder that the pack lies in: the named one, or one inside; never an error."""
     folder = Path(named)
-    inside = root_of(_near(folder, "", 0))
+    try:
+        inside = slow_places.within(folder, lambda: root_of(_near(folder, "", _Budget())))
+    except OSError:
+        return folder  # whoever opens it says why it does not open
     return folder / inside if inside else folder
 
 
-def _near(folder: Path, prefix: str, depth: int) -> Iterator[str]:
+class _Budget:
+    """How many more folders may be looked into: somebody may name a whole disk."""
+
+    def __init__(self) -> None:
+        self.left = _MOST_FOLDERS
+
+
+def _near(folder: Path, prefix: str, budget: _Budget) -> Iterator[str]:
     """Yield the files of a folder and of those just below; links are not followed."""
+    budget.left -= 1
     try:
         with os.scandir(folder) as items:
-            found = sorted((i for i in items if not is_leftover(i.name)), key=lambda i: i.name)
+            some = islice((i for i in items if not is_leftover(i.name)), limits.MAX_FILES_A_FOLDER)
+            found = sorted(some, key=lambda item: item.name)
     except OSError:
         return
     folders = [item for item in found if item.is_dir(follow_symlinks=False)]
     files = [f"{prefix}{item.name}" for item in found if item not in folders]
     yield from files
-    if depth < _DEEPEST and not roots(name.rpartition("/")[2] for name in files):
-        for item in folders[:_MOST_FOLDERS]:
-            yield from _near(Path(item.path), f"{prefix}{item.name}/", depth + 1)
+    is_pack = any(_PACK.fullmatch(name.rpartition("/")[2]) for name in files)
+    for item in folders if prefix.count("/") < _DEEPEST and not is_pack else ():
+        if budget.left > 0:
+            yield from _near(Path(item.path), f"{prefix}{item.name}/", budget)

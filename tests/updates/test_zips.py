@@ -1,6 +1,8 @@
 """Zip files and folders as the world's programs make them: the pack in them is found and read."""
 
 import io
+import os
+import threading
 import unicodedata
 import zipfile
 from collections.abc import Callable, Iterable
@@ -8,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import slow_places
 from kiosk.__main__ import main
 from kiosk.content.root import pack_folder, roots
 from kiosk.updates.archive import unpack
@@ -200,3 +203,27 @@ def test_a_folder_without_pack_toml_is_told_the_way_to_it(
     pack: PackFiles, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert says in _check(pack.write(tmp_path), capsys)
+
+
+def test_a_whole_disk_is_not_looked_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(30):
+        for inner in range(30):
+            (tmp_path / f"a{number:02}/b{inner:02}").mkdir(parents=True)
+    tiny_pack().write(tmp_path / "z")
+    looked = list[object]()
+    real = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: (looked.append(path), real(path))[1])
+    pack_folder(tmp_path)
+    assert len(looked) <= 200
+
+
+def test_a_folder_that_does_not_answer_is_left_to_whoever_opens_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = threading.Event()
+    monkeypatch.setattr(slow_places.within, "__defaults__", (0.05,))
+    monkeypatch.setattr(os, "scandir", lambda _path: answers.wait(20))
+    assert pack_folder(tmp_path / "gone") == tmp_path / "gone"
+    answers.set()
