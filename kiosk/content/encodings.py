@@ -4,6 +4,7 @@ A file in another encoding stays a problem, for everything else that reads it ex
 its words can be guessed, so that one run names what else is wrong with them.
 """
 
+import unicodedata
 from dataclasses import dataclass
 
 from kiosk.content import documents
@@ -42,7 +43,9 @@ def decoded(data: bytes) -> tuple[str | None, Fault | None]:
         fault = Fault(1, "The file is saved as UTF-16, which Windows calls Unicode.", _REMEDY)
         return data[2:].decode(name, "replace"), fault
     try:
-        return data.decode("utf-8-sig"), None
+        text = data.decode("utf-8-sig")
+        # one way of writing a letter: names are compared, words searched, and fonts know this one
+        return text if text.isascii() else unicodedata.normalize("NFC", text), None
     except UnicodeDecodeError as error:
         start, line = error.start, data[: error.start].count(b"\n") + 1
     guess = data.decode("cp1252", "replace")

@@ -4,6 +4,7 @@ import hashlib
 import os
 import stat
 import sys
+import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -106,6 +107,8 @@ def _capped(top: os.DirEntry[str], items: _Items) -> list[Entry | Oddity]:
 
 
 def _entry(item: os.DirEntry[str], path: str) -> Entry | Oddity:
+    """Return a file by its name as pages write it, whichever way its letters lie on the disk."""
+    path = path if path.isascii() else unicodedata.normalize("NFC", path)
     if item.is_symlink() or _is_junction(item):
         return Oddity(path, "link")
     try:
@@ -160,7 +163,16 @@ def unchanged(folder: Path, entry: Entry) -> Path:
     _, state = _read(folder, entry.path, 0, whole=False)
     if (state.st_size, state.st_mtime_ns) != (entry.size, entry.mtime_ns):
         raise OSError(f"{entry.path} has changed")
-    return folder / entry.path
+    return place_of(folder, entry.path)
+
+
+def place_of(folder: Path, path: str) -> Path:
+    """Return where a file of a scan lies: macOS writes “é” as two signs, and others keep that."""
+    place = folder / path
+    if path.isascii() or place.exists():
+        return place
+    apart = folder / unicodedata.normalize("NFD", path)
+    return apart if apart.exists() else place
 
 
 def read_unchanged(folder: Path, entry: Entry) -> bytes:
@@ -174,7 +186,7 @@ def read_unchanged(folder: Path, entry: Entry) -> bytes:
 def _read(folder: Path, path: str, cap: int, whole: bool = True) -> tuple[bytes, os.stat_result]:
     if not is_inside(path):
         raise ValueError(path)
-    target = folder / path
+    target = place_of(folder, path)
     if not target.parent.resolve().is_relative_to(folder.resolve()):
         raise OSError(f"{path} leaves the pack")
     # a pipe would block for ever when opened, and a link could lead anywhere

@@ -76,7 +76,7 @@ class Edited:
             target = stage / entry.path
             target.parent.mkdir(parents=True, exist_ok=True)
             if entry.path != file:
-                _link(self.folder / entry.path, target)
+                _link(tree.place_of(self.folder, entry.path), target)
         if text is not None:
             (stage / file).parent.mkdir(parents=True, exist_ok=True)
             (stage / file).write_text(text, encoding="utf-8", newline="\n")

@@ -50,7 +50,7 @@ class FilmMemory:
         for entry in _films(folder):
             name = _name(folder, entry)
             if name not in said:
-                film = folder / entry.path
+                film = tree.place_of(folder, entry.path)
                 # twice: on a busy machine a good one may come too late
                 why = films.fault_of(film, cancelled) and films.fault_of(film, cancelled)
                 said[name] = " ".join(why) if why else ""

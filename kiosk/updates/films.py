@@ -46,7 +46,7 @@ def faults(folder: Path, cancelled: Never = lambda: False) -> Iterator[Problem]:
     """Yield what is wrong with the films of a pack, and with what its pages say of them."""
     told = list(_told(folder))
     for path in _films(folder):
-        found = _tried(folder / path, cancelled)
+        found = _tried(tree.place_of(folder, path), cancelled)
         fault = _fault(found)
         if fault:
             yield Problem("error", printable(path), 1, "", *fault)

@@ -59,7 +59,7 @@ def trial_faults(folder: Path, cancelled: Callable[[], bool] = lambda: False) ->
     """Yield what other processes could not draw or play of a pack."""
     yield from drawn.faults(folder, cancelled=cancelled)
     for path in _fonts(folder):
-        command = processes.itself("try-font", str((folder / path).absolute()))
+        command = processes.itself("try-font", str(tree.place_of(folder, path).absolute()))
         if child.run(command, _FONT_WALL, cancelled)[0]:
             yield Problem("error", path, 1, "", "The font cannot be drawn.", _FONT)
     yield from films.faults(folder, cancelled)

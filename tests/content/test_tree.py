@@ -1,7 +1,9 @@
 """The files of a pack: no links, no pipes, no end of files."""
 
 import os
+import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -9,7 +11,12 @@ from hypothesis import strategies as st
 
 from kiosk.content import limits, tree
 from kiosk.content.pack import load
-from tests.content.packs import tiny_pack
+from kiosk.content.store import CompiledLibrary, open_pack
+from kiosk.updates.archive import pack_up, unpack
+from kiosk.updates.disk import RealDisk
+from tests.content.packs import CREDITS, SECTION_FILE, SVG, tiny_pack
+
+Form = Literal["NFC", "NFD"]
 
 posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX files")
 
@@ -144,3 +151,36 @@ def test_the_fingerprint_tells_states_apart(tmp_path: Path) -> None:
     assert tree.fingerprint(first, 1) == tree.fingerprint(same, 1)
     sums = {tree.fingerprint(other, 1) for other in (first, *others)}
     assert len(sums | {tree.fingerprint(first, 2)}) == len(others) + 2
+
+
+@posix
+@pytest.mark.parametrize("on_disk", ["NFC", "NFD"])
+@pytest.mark.parametrize("in_page", ["NFC", "NFD"])
+@pytest.mark.parametrize("in_credits", ["NFC", "NFD"])
+def test_a_letter_is_one_letter_however_it_is_written(
+    on_disk: Form, in_page: Form, in_credits: Form, tmp_path: Path
+) -> None:
+    def named(form: Form) -> str:
+        return f"images/{unicodedata.normalize(form, 'übung')}.svg"
+
+    pack = tiny_pack().put(named(on_disk), SVG)
+    pack.add(SECTION_FILE, f'\n![](../{named(in_page)} "Übung")\n'.replace("../", ""))
+    pack.add("credits.toml", "\n" + CREDITS.replace("images/tile.svg", named(in_credits)))
+    folder = pack.write(tmp_path / "pack")
+    assert load(folder).report.problems == ()
+    library = open_pack(folder, tmp_path / "cache")
+    assert isinstance(library, CompiledLibrary)
+    assert library.asset(named("NFC")) == SVG.encode()
+    assert library.asset_file(named("NFC")).is_file()
+    pack_up(folder, tmp_path / "pack.zip")
+    (tmp_path / "out").mkdir()
+    unpack(tmp_path / "pack.zip", tmp_path / "out", RealDisk(), lambda _done, _total: None)
+    assert load(tmp_path / "out").report.problems == ()
+
+
+@posix
+def test_two_ways_of_writing_one_name_are_told(tmp_path: Path) -> None:
+    pack = tiny_pack()
+    for form in ("NFC", "NFD"):
+        pack.put(f"images/{unicodedata.normalize(form, 'übung')}.svg", SVG)
+    assert any("in how a letter is written" in line for line in found(pack.write(tmp_path)))

@@ -212,9 +212,14 @@ def test_a_whole_disk_is_not_looked_through(
         for inner in range(30):
             (tmp_path / f"a{number:02}/b{inner:02}").mkdir(parents=True)
     tiny_pack().write(tmp_path / "z")
-    looked = list[object]()
+    looked = list[Path]()
     real = os.scandir
-    monkeypatch.setattr(os, "scandir", lambda path: (looked.append(path), real(path))[1])
+
+    def scandir(path: Path) -> object:
+        looked.append(path)
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
     pack_folder(tmp_path)
     assert len(looked) <= 200
 
