@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import places, slow_places
 from kiosk.content import limits, tree
+from kiosk.content.check import check_pack
 from kiosk.content.pack import load
+from kiosk.content.problems import Problem
 from kiosk.shown import Origin
 from kiosk.staff.edited import Base, Edited
 from kiosk.startup import open_shown
 from kiosk.updates.disk import RealDisk
 from kiosk.updates.home import Home
-from tests.content.packs import tiny_pack
+from tests.content.packs import TODAY, tiny_pack
 from ui.worker import Worker
 
 Silence = Callable[[Path], threading.Event]
@@ -141,3 +143,19 @@ def test_jobs_are_done_in_the_order_given(qapp: QApplication) -> None:
         worker.run(partial(done.append, number), lambda _outcome: None)
     worker.wait()
     assert done == list(range(50))
+
+
+def test_pictures_of_a_folder_that_is_no_pack_are_not_drawn(tmp_path: Path) -> None:
+    """A check of a whole disk drew every picture of the system, for hours."""
+    folder, drawn = tiny_pack().write(tmp_path / "pack"), list[Path]()
+
+    def draw(asked: Path) -> tuple[Problem, ...]:
+        drawn.append(asked)
+        return ()
+
+    check_pack(folder, TODAY, draw=draw)
+    assert drawn == [folder]
+    (folder / "pack.toml").unlink()
+    checked = check_pack(folder, TODAY, draw=draw)
+    assert drawn == [folder]
+    assert "this folder is not a pack" in checked.report.errors[0].message

@@ -90,8 +90,9 @@ def check_pack(
     check_scripts(loaded.parts, log)
     check_signs_reading(loaded.parts, log)
     _check_signs_review(loaded.parts, today, log)
-    faulty = {problem.file for problem in log.problems if problem.severity == "error"}
-    log.problems += (problem for problem in draw(folder) if problem.file not in faulty)
+    if loaded.parts.pack is not None:  # what is no pack may hold a whole disk's pictures
+        faulty = {problem.file for problem in log.problems if problem.severity == "error"}
+        log.problems += (problem for problem in draw(folder) if problem.file not in faulty)
     return Checked(Report.of(log.problems), _counts(loaded.parts, grades))
 
 
