@@ -38,6 +38,13 @@ ANSWERS = {
     ("which-muscles", "Back of the thigh"): "hamstring-chair",
     ("which-muscles", "Front of the thigh"): "quad-standing",
     ("which-muscles", "Foot and toes"): "foot-toe",
+    ("thigh-cramp", "Back of the thigh"): "hamstring-chair",
+    ("thigh-cramp", "Front of the thigh"): "quad-standing",
+    ("foot-cramp", "Foot and toe stretch"): "foot-toe",
+    # sitting: those with a chair
+    ("chair-exercises", "Evening chair stretch"): "evening-chair",
+    ("chair-exercises", "Hamstring stretch"): "hamstring-chair",
+    ("chair-exercises", "Seated heel raise"): "seated-heel-raise",
 }
 
 PAGES = {
