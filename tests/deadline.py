@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Fail if what is inside takes longer; generous, for a busy machine."""
+    """Fail if what is inside, or a test that is marked so, takes longer; a machine may be busy."""
 
     def late(*_: object) -> None:
         raise AssertionError(f"it takes longer than {seconds:g} s")

@@ -19,6 +19,7 @@ from kiosk.updates.home import default_home
 from kiosk.updates.patience import Patience, download_seconds
 from tests.clock import FakeClock
 from tests.content.packs import tiny_pack
+from tests.deadline import within
 from tests.updates.publisher import Kiosk, Publisher
 
 MIB = 1024 * 1024
@@ -84,6 +85,7 @@ def slow(request: pytest.FixtureRequest) -> Iterator[Slow]:
     made.close()
 
 
+@within(60)
 def test_a_slow_server_is_given_up_and_staff_are_told(kiosk: Kiosk, slow: Slow) -> None:
     kiosk.server, kiosk.clock = slow.address, Hurried()
     with pytest.raises(UnreachableError, match="given up after 2 minutes"):
@@ -94,6 +96,7 @@ def test_a_slow_server_is_given_up_and_staff_are_told(kiosk: Kiosk, slow: Slow) 
         pass
 
 
+@within(60)
 def test_a_slow_server_is_stopped_at_once(kiosk: Kiosk, slow: Slow) -> None:
     kiosk.server = slow.address
     asked = iter([False, False, True])
@@ -138,6 +141,7 @@ def test_a_wish_that_a_crash_left_stops_one_look_at_most(kiosk: Kiosk) -> None:
         assert not lock.is_wanted(kiosk.home)
 
 
+@within(60)
 def test_a_stick_that_hangs_is_given_up(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
     gone = threading.Event()
     monkeypatch.setattr(FolderSource, "_open", lambda _self, _path: gone.wait() and 0)
@@ -163,6 +167,7 @@ def test_a_download_has_its_time(size: int, seconds: float) -> None:
     assert download_seconds(size) == seconds
 
 
+@within(60)
 def test_a_slow_download_is_given_up_and_goes_on(
     kiosk: Kiosk, publisher: Publisher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
