@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import __main__ as commands
-from kiosk import compositor, display, logs, places
+from kiosk import compositor, display, logs, places, startup, typefaces
 from kiosk.compositor import CompositorError, Pulse
 from ui import app
 
@@ -131,6 +131,11 @@ def _unit() -> ConfigParser:
     found.optionxform = str  # type: ignore[assignment,method-assign]
     found.read(UNIT)
     return found
+
+
+def test_a_start_that_takes_all_its_time_is_not_ended() -> None:
+    longest = startup._OPENING + startup._DRAWING + len(typefaces.PROGRAM) * typefaces._WALL
+    assert float(_unit()["Service"]["TimeoutStartSec"]) > longest + 20
 
 
 def test_systemd_watches_the_kiosk_itself() -> None:
