@@ -19,6 +19,7 @@ from kiosk.shown import Origin, Shown, Source
 from kiosk.staff.edited import Edited
 from kiosk.updates import chain
 from kiosk.updates.home import Home
+from kiosk.updates.pointer import fault_of_pointer
 
 _log = logging.getLogger(__name__)
 
@@ -188,6 +189,11 @@ def _sources(
 ) -> Iterator[Source]:
     if wanted is not None:
         yield Source(wanted, Origin.FOLDER, f"folder {wanted}")
+    if why := fault_of_pointer(home):
+        problems.append(
+            f"{home.pointer} cannot be read ({why}): installed content does not show. Let the "
+            "kiosk read it, or install the content anew."
+        )
     below = list(_published(home))
     if wanted is None and edited.there:
         base = edited.base()

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from kiosk import places
-from kiosk.startup import NoContentError, open_clinic, open_content
+from kiosk.staff.edited import Edited
+from kiosk.startup import NoContentError, open_clinic, open_content, open_shown
+from kiosk.updates.disk import RealDisk
+from kiosk.updates.home import Home
 from tests.fixtures import MakeKiosk
 
 
@@ -75,3 +78,20 @@ def test_a_picture_that_changes_under_the_kiosk_harms_nothing(
         kiosk.picture()
     assert kiosk.place in kiosk.sections
     assert "cannot be read any more" in caplog.text
+
+
+@pytest.mark.parametrize("at_its_place", ["folder", "damaged", "nothing"])
+def test_installed_content_that_cannot_be_found_is_told(
+    at_its_place: str, tmp_path: Path, cache_folder: Path
+) -> None:
+    home = Home(tmp_path / "updates")
+    home.content.mkdir(parents=True)
+    if at_its_place == "folder":
+        home.pointer.mkdir()
+    elif at_its_place == "damaged":
+        home.pointer.write_bytes(b"{")
+    shown = open_shown(None, cache_folder, Edited(tmp_path / "content", RealDisk()), home)
+    why = {"folder": "(it is a folder, not a file)", "damaged": "(it is damaged)"}
+    said = " ".join(shown.problems)
+    assert why.get(at_its_place, "") in said
+    assert bool(said) == (at_its_place in why)

@@ -62,13 +62,30 @@ class _File(msgspec.Struct, frozen=True):
 def read_pointer(home: Home) -> Pointer:
     """Return the pointer, or an empty one if there is none or it is damaged."""
     try:
-        found = msgspec.json.decode(small_files.read(home.pointer, _MOST_BYTES), type=_File)
-        body = bytes(found.body)
-        if _sum(body) != found.sum:
-            return Pointer()
-        return msgspec.json.decode(body, type=Pointer)
-    except (OSError, msgspec.MsgspecError, RecursionError):
+        return _read(home)
+    except (OSError, ValueError, RecursionError):
         return Pointer()
+
+
+def fault_of_pointer(home: Home) -> str:
+    """Return why a pointer that is there cannot be read, as a part of a sentence, or nothing."""
+    try:
+        _read(home)
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        return str(error.strerror or error)
+    except (ValueError, RecursionError):
+        return "it is damaged"
+    return ""
+
+
+def _read(home: Home) -> Pointer:
+    found = msgspec.json.decode(small_files.read(home.pointer, _MOST_BYTES), type=_File)
+    body = bytes(found.body)
+    if _sum(body) != found.sum:
+        raise ValueError("another sum")
+    return msgspec.json.decode(body, type=Pointer)
 
 
 def write_pointer(home: Home, disk: Disk, pointer: Pointer) -> None:
