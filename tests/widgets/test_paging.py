@@ -101,3 +101,10 @@ def test_what_is_torn_is_known() -> None:
     pieces = [Piece(60, joins_next=True), Piece(60, 0, True), Piece(60), Piece(60)]
     assert torn(pieces, [range(1), range(1, 2), range(2, 3), range(3, 4)]) == [0, 1]
     assert torn(pieces, [range(3), range(3, 4)]) == []
+
+
+def test_lists_fill_their_first_screenfuls_and_leave_none_sparse() -> None:
+    rows = [Piece(20)] * 13
+    views = [list(view) for view in paginate(rows, 100, even=False)]
+    assert [len(view) for view in views] == [5, 5, 3]
+    assert [len(view) for view in paginate(rows[:11], 100, even=False)] == [5, 3, 3]

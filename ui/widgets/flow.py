@@ -94,9 +94,19 @@ class PagedFlow(QWidget):
 
     view_asked = Signal(int)
 
-    def __init__(self, look: Look, more: str, back_up: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        more: str,
+        back_up: str,
+        parent: QWidget | None = None,
+        *,
+        even: bool = True,
+    ) -> None:
+        """`even`: its screenfuls are about equally full; else the first ones are full."""
         super().__init__(parent)
         self._look = look
+        self._even = even
         self._atoms: list[Atom | LateAtom] = []
         self._pieces: list[Piece] = []
         self._views: tuple[range, ...] = (range(0),)
@@ -202,9 +212,9 @@ class PagedFlow(QWidget):
             for a in self._atoms
         ]
         room = height - 2 * self._card_pad()
-        self._views = paginate(pieces, room)
+        self._views = paginate(pieces, room, even=self._even)
         if len(self._views) > 1:
-            self._views = paginate(pieces, room - self._strip())
+            self._views = paginate(pieces, room - self._strip(), even=self._even)
         self._show()
 
     def _show(self) -> None:

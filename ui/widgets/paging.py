@@ -12,6 +12,10 @@ _TORN = 0.3
 empty, less than one that is nearly empty, and much less than one more."""
 
 
+_SPARSE = 0.45
+"""A screenful below this share of the room looks forgotten."""
+
+
 class Piece(NamedTuple):
     """One piece's height, the gap above it, and whether the next piece must stay with it.
 
@@ -36,17 +40,17 @@ class _Cost(NamedTuple):
         return _Cost(self.parted + other.parted, self.rest + other.rest)
 
 
-def paginate(pieces: Sequence[Piece], room: int) -> tuple[range, ...]:
+def paginate(pieces: Sequence[Piece], room: int, *, even: bool = True) -> tuple[range, ...]:
     """Return the indices of each screenful, in order, every piece in exactly one.
 
     `room` is the height in pixels. The gap above the first piece of a screenful is left out. A
     piece taller than the room gets a screenful of its own. There are as few screenfuls as can be,
-    and they are about equally full.
+    and they are about equally full; without `even` the first ones are full, if none is sparse.
     """
     everything = range(len(pieces))
     if used(pieces, everything) <= room:
         return (everything,)
-    ends = _best_ends(pieces, max(1, room))
+    ends = _best_ends(pieces, max(1, room), 1.0 if even else _SPARSE)
     views, start = [], 0
     while start < len(pieces):
         views.append(range(start, ends[start]))
@@ -65,13 +69,13 @@ def torn(pieces: Sequence[Piece], views: Sequence[range]) -> list[int]:
     return [i for i in lasts if pieces[i].keep_with_next or pieces[i].joins_next]
 
 
-def _best_ends(pieces: Sequence[Piece], room: int) -> list[int]:
+def _best_ends(pieces: Sequence[Piece], room: int, wanted: float) -> list[int]:
     """Return for each piece where a screenful that it begins ends, if all that follows is best."""
     costs = [_Cost()] * (len(pieces) + 1)
     ends = [len(pieces)] * len(pieces)
     for start in reversed(range(len(pieces))):
         ways = [
-            (_cost(pieces, end, height / room).plus(costs[end]), -end)
+            (_cost(pieces, end, wanted - height / room).plus(costs[end]), -end)
             for end, height in _fitting(pieces, start, room)
         ]
         costs[start], fullest = min(ways)
@@ -90,9 +94,9 @@ def _fitting(pieces: Sequence[Piece], start: int, room: int) -> Iterator[tuple[i
         yield index + 1, height
 
 
-def _cost(pieces: Sequence[Piece], end: int, fullness: float) -> _Cost:
-    """Return what a screenful costs that ends before `end`."""
+def _cost(pieces: Sequence[Piece], end: int, lacks: float) -> _Cost:
+    """Return what a screenful costs that ends before `end` and is `lacks` of the room too empty."""
     last, ends_page = pieces[end - 1], end == len(pieces)
-    empty = max(0.0, 1.0 - fullness)
+    empty = max(0.0, lacks)
     wish = 0.0 if ends_page or not last.joins_next else _TORN
     return _Cost(int(last.keep_with_next and not ends_page), 1.0 + empty * empty + wish)
