@@ -11,7 +11,7 @@ from kiosk.content.model import Library
 from kiosk.content.problems import Report
 from kiosk.content.store import open_pack
 from kiosk.updates import drawn
-from tests.content.packs import PackFiles, tiny_pack
+from tests.content.packs import SVG, PackFiles, tiny_pack
 from tests.fixtures import MakeKiosk
 from tests.updates.hostile import HEAVY_SVG
 from ui.gallery import art_of
@@ -114,7 +114,8 @@ def test_a_start_waits_for_pictures_only_so_long(
     make_kiosk: MakeKiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("kiosk.startup._DRAWING", -1.0)  # the time is over before it begins
-    kiosk = make_kiosk(content=tiny_pack().write(tmp_path / "pack"))
+    pack = tiny_pack().put(TILE, f"{SVG}<!-- {tmp_path} -->")  # which no other test has drawn
+    kiosk = make_kiosk(content=pack.write(tmp_path / "pack"))
     problems = kiosk._kiosk.rooms.live.present.shown.problems
     assert any("not drawn yet" in said for said in problems)
 
