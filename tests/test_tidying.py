@@ -1,7 +1,9 @@
 """Between visits the kiosk gives back what the visitor's pages took."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk import allocator
 from kiosk import events as e
 from tests.drivers import KioskDriver
 from ui.screens.page import PageScreen
@@ -27,6 +29,19 @@ def test_pages_of_a_visit_go_after_it(kiosk: KioskDriver, qtbot: QtBot) -> None:
     assert _pages(kiosk) > 1
     kiosk.end_visit()
     qtbot.waitUntil(lambda: _pages(kiosk) == 0, timeout=6000)
+
+
+def test_what_is_free_goes_back_to_the_system(
+    kiosk: KioskDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[int] = []
+    monkeypatch.setattr(allocator, "give_back", lambda: left.append(_pages(kiosk)))
+    _visit(kiosk)
+    _tidy(kiosk)
+    assert not left, "not during a visit: it takes milliseconds"
+    kiosk.end_visit()
+    _tidy(kiosk)
+    assert left == [0], "once the pages are gone"
 
 
 def test_the_next_visit_finds_everything_again(kiosk: KioskDriver) -> None:
