@@ -14,8 +14,10 @@ class Entry:
     """One question as it is searched.
 
     `topics` and `links` are ids, of topics and of questions; `about` is what is known of the
-    answer's words beyond it, such as the meanings of its glossary terms: found, never shown.
+    answer's words beyond it, such as the meanings of its glossary terms: they add to a hit, are no
+    answer by themselves and are never shown; `signs` are the words of its warning signs.
     `urgent`: the first warning sign that the answer names is one to tell somebody of at once.
+    `warns`: the answer is there to warn; it opens with such a sign, or with the one that it names.
     """
 
     id: str
@@ -26,6 +28,8 @@ class Entry:
     links: tuple[str, ...] = ()
     about: str = ""
     urgent: bool = False
+    warns: bool = False
+    signs: str = ""
 
 
 def entries(library: Library, language: str) -> Iterator[Entry]:
@@ -45,8 +49,10 @@ def entries(library: Library, language: str) -> Iterator[Entry]:
             synonyms=head.synonyms + everyday.said_for((head.title, *head.synonyms)),
             text=plain(found),
             links=tuple(dict.fromkeys(_links(found, runs))),
-            about=f"{named} {_meanings(toc, runs)} {_words_of(signs)}".rstrip(),
+            about=f"{named} {_meanings(toc, runs)}".rstrip(),
+            signs=_words_of(signs),
             urgent=_urgent(toc, found),
+            warns=_warns(toc, found),
         )
 
 
@@ -70,6 +76,14 @@ def _signs(toc: Toc, found: b.Blocks) -> list[WarningSign]:
 def _urgent(toc: Toc, found: b.Blocks) -> bool:
     box = next((block for block in found if isinstance(block, b.RedFlags)), None)
     return box is not None and any(s.level == "now" for s in toc.signs.chosen(box.ids[:1]))
+
+
+def _warns(toc: Toc, found: b.Blocks) -> bool:
+    box = next((block for block in found[:2] if isinstance(block, b.RedFlags)), None)
+    if box is None:
+        return False
+    levels = [sign.level for sign in toc.signs.chosen(box.ids)]
+    return _urgent(toc, found) or levels == ["today"]
 
 
 def _words_of(signs: list[WarningSign]) -> str:

@@ -7,23 +7,26 @@ Building takes 0.2 ms a question; `Finder.building` does it in steps for packs w
 """
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 
 from kiosk.faq.entry import Entry
 from kiosk.faq.forms import SAYING_NOTHING
-from kiosk.faq.index import Index
+from kiosk.faq.index import TEXT, Index
+from kiosk.faq.little import READ_ELSEWHERE
 from kiosk.faq.marks import Mark, Weigh, marked, snippet
-from kiosk.faq.matching import Matcher
+from kiosk.faq.matching import Matcher, Meant
 from kiosk.faq.ranking import Ranking, Wanted
+from kiosk.faq.subjects import Subjects, Told
 from kiosk.faq.words import Word, told_apart, words
 
 _LONGEST = 200  # characters of a query that are looked at, its last ones
 _WORDS = 12  # and words
 _MARKED = 0.3  # of the most important word's importance: a word that is worth a mark
 _FIT = 0.4  # of a hit for a query of which a word has no answer, at least
-_LETTERS = 4  # of a word without an answer that may be the subject; shorter ones are often slips
 _BESIDE = 0.15  # and with any query, beside the hit that fits best
+_AROUND = 0.5  # of what a word says that stands around those that say what is asked
+_SEEN = 3  # hits that are seen at once
 _COMMON_TOPIC = 1.0  # a shared topic's share in how related questions are; all words have 1
 
 
@@ -53,7 +56,7 @@ class Correction:
 class Found:
     """Hits, best first; the topics nearest to the query, all of them, nearest first.
 
-    `unanswered`: words as they were typed that no question speaks of.
+    `unanswered`: up to two words as they were typed that no question is about.
     """
 
     hits: tuple[Hit, ...]
@@ -85,6 +88,8 @@ class Finder:
         yield from index.build(entries)
         self._matcher = Matcher(index)
         yield
+        self._subjects = Subjects(index, self._matcher)
+        self._other_language = READ_ELSEWHERE.get(language.partition("-")[0], "")
         self._ranking = Ranking(index, self._nothing)
         yield
         self._of_topic: dict[str, list[int]] = {}
@@ -98,19 +103,35 @@ class Finder:
         given = words(query[-_LONGEST:])
         typed = told_apart(given, self._index.language)[-_WORDS:]
         typing = bool(typed) and not query[-1:].isspace()
-        wanted = self._wanted(typed, typing)
-        unanswered = self._unanswered(query, typed, typing)
+        told = self._told(typed, typing)
+        if (elsewhere := self._elsewhere(typed, typing)) is not None:
+            return self._found([elsewhere][:limit], self._weigh(()))
+        wanted = self._wanted(typed, typing, _AROUND if told else 1.0)
         best = self._ranking.best(wanted, 2 * limit) if wanted else []
         telling = [word for word in typed if word.form not in self._nothing]
         said = self._wanted(telling, typing and typed[-1:] == telling[-1:])
-        if said or unanswered:  # "my" and "is" alone lead nowhere
-            best = self._fitting(best, said, self._subjects(unanswered))
+        missing = self._subjects.missing(told)
+        if said or any(not t.meant for t in told):  # "my" and "is" alone lead nowhere
+            best = self._fitting(best, said, told, missing)
         best = best[:limit]
-        weigh = self._weigh(said or wanted)
-        hits = tuple(self._hit(self._index.entries[question], weigh) for question, _ in best)
+        unanswered = self._subjects.unanswered(
+            told, [question for question, _ in best[:_SEEN]], query[-_LONGEST:]
+        )
         near = best or self._near(typed)
-        topics = self._nearest_topics(near)
-        return Found(hits, topics, self._corrections(query, typed, typing), unanswered)
+        return replace(
+            self._found(best, self._weigh(said or wanted), near),
+            corrections=self._corrections(query, typed, typing),
+            unanswered=unanswered,
+        )
+
+    def _found(
+        self,
+        best: Sequence[tuple[int, float]],
+        weigh: Weigh,
+        near: Sequence[tuple[int, float]] = (),
+    ) -> Found:
+        hits = tuple(self._hit(self._index.entries[question], weigh) for question, _ in best)
+        return Found(hits, self._nearest_topics(near or best))
 
     def suggest(self, text: str, limit: int = 3) -> tuple[str, ...]:
         """Return the commonest words that the last, unfinished word of `text` may become."""
@@ -137,59 +158,70 @@ class Finder:
         alike = self._alike(number, entry, limit + len(links))
         return tuple(dict.fromkeys((*links, *alike)))[:limit]
 
-    def _wanted(self, typed: Sequence[Word], typing: bool) -> list[Wanted]:
+    def _wanted(self, typed: Sequence[Word], typing: bool, around: float = 1.0) -> list[Wanted]:
+        """Return what words may mean; `around`: what those count that say nothing."""
         found = []
         for word in typed:
             unfinished = typing and word is typed[-1]
             grows = unfinished and bool(self._matcher.longer(word.form))
             for part in (word.form,) if grows else self._matcher.parts(word.form):
                 if meant := self._matcher.meant(part, unfinished):
-                    found.append(self._ranking.wanted(meant))
+                    share = around if word.form in self._nothing else 1.0
+                    found.append(self._ranking.wanted(meant, share))
         return found
 
-    def _unanswered(self, query: str, typed: Sequence[Word], typing: bool) -> tuple[str, ...]:
-        """Return the words that say what is asked and that nothing was found for."""
-        text, found = query[-_LONGEST:], []
-        for word in typed:
+    def _told(self, typed: Sequence[Word], typing: bool) -> list[Told]:
+        """Return the words that say something with what they mean, without one just begun."""
+        found = []
+        for at, word in enumerate(typed):
             unfinished = typing and word is typed[-1]
             if word.form in self._nothing or word.form.isdecimal():
                 continue
             if unfinished and not self._matcher.is_word(word.form):
                 continue
-            if not self._means(word, unfinished):
-                found.append(text[word.start : word.end])
-        return tuple(dict.fromkeys(found))
+            found.append(Told(word, self._meaning(word, unfinished), self._modifies(typed, at)))
+        return found
 
-    def _subjects(self, unanswered: Sequence[str]) -> int:
-        """Return how many words without an answer may be what the query is about."""
-        forms = (word.form for text in unanswered for word in words(text))
-        return sum(
-            len(form) >= _LETTERS or (len(form) > 2 and self._matcher.is_word(form))
-            for form in forms
-        )
+    def _meaning(self, word: Word, unfinished: bool) -> Meant:
+        """Return what a word or its parts may mean, the surest of the first part first."""
+        parts = self._matcher.parts(word.form)
+        meanings = [self._matcher.meant(part, unfinished) for part in parts]
+        return {number: sure for meant in meanings for number, sure in meant.items()}
+
+    def _modifies(self, typed: Sequence[Word], at: int) -> bool:
+        """Tell whether the word after the one at `at` is one that nobody knows."""
+        after = typed[at + 1].form if at + 1 < len(typed) else ""
+        known = after in self._nothing or after.isdecimal() or not after
+        return not known and not self._meaning(typed[at + 1], unfinished=False)
+
+    def _elsewhere(self, typed: Sequence[Word], typing: bool) -> tuple[int, float] | None:
+        """Return the question about other languages for somebody who typed in one of them."""
+        if typing or not self._matcher.foreign([word.form for word in typed]):
+            return None
+        asked = self._wanted(list(words(self._other_language)), typing=False)
+        return next(iter(self._ranking.best(asked, 1)), None) if asked else None
 
     def _fitting(
-        self, best: Sequence[tuple[int, float]], said: Sequence[Wanted], unanswered: int
+        self,
+        best: Sequence[tuple[int, float]],
+        said: Sequence[Wanted],
+        told: Sequence[Told],
+        missing: int,
     ) -> list[tuple[int, float]]:
         """Return the hits without those that hold words which say little of what is asked."""
-        fits = [self._ranking.fit(question, said, unanswered) for question, _ in best]
-        least = max(_FIT if unanswered else 0.0, _BESIDE * max(fits, default=0.0))
+        fits = [self._ranking.fit(question, said, missing) for question, _ in best]
+        least = max(_FIT if missing else 0.0, _BESIDE * max(fits, default=0.0))
         return [
             hit
             for hit, fit in zip(best, fits, strict=True)
-            if fit >= least and self._holds(hit[0], said)
+            if self._holds(hit[0], said)
+            and (fit >= least or (missing and self._subjects.kept(hit[0], told)))
         ]
 
     def _holds(self, question: int, said: Sequence[Wanted]) -> bool:
-        """Tell whether a question holds a word that says something."""
+        """Tell whether a question holds a word that says something, in what its page shows."""
         postings = self._index.postings
-        return any(postings[n].weight(question) for wanted in said for n in wanted.meant)
-
-    def _means(self, word: Word, unfinished: bool) -> bool:
-        if unfinished and self._matcher.longer(word.form):
-            return True
-        parts = self._matcher.parts(word.form)
-        return any(self._matcher.meant(part, unfinished) for part in parts)
+        return any(postings[n].weight(question) >= TEXT for wanted in said for n in wanted.meant)
 
     def _weigh(self, query: Sequence[Wanted]) -> Weigh:
         """Return how much words say that are worth a mark; "the" is not, beside "quinine"."""

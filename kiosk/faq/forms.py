@@ -3,6 +3,8 @@
 All words are folded (`words.fold`). A pack's own words for things are in its `synonyms.toml`.
 """
 
+from typing import NamedTuple
+
 _EN_IRREGULAR = {
     "calf": "calves calfs",
     "foot": "feet foots feets",
@@ -51,6 +53,10 @@ _EN_IRREGULAR = {
     "long": "length",
     "minute": "minutes",
     "second": "seconds secs sec",
+    "cannot": "cant couldnt",
+    "5": "five",
+    "10": "ten",
+    "20": "twenty",
 }
 _ES_IRREGULAR = {
     "pie": "pies",
@@ -122,6 +128,14 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+class Beside(NamedTuple):
+    """The form of a word that stands after or before one of some others."""
+
+    after: frozenset[str]
+    before: frozenset[str]
+    form: str
+
+
 KEPT_WHOLE = {
     "en": _words(
         """
@@ -130,23 +144,37 @@ KEPT_WHOLE = {
         section ration passion mission question direction portion notion during morning wedding
         stocking stockings clothing bearing interest other compression growing fasting sleepy
         relaxer relaxers relaxant relaxants testing safely printer printers weekly monthly lower
+        lottery footy
         bigger larger compresion needling needeling
         """
     )
 }
 """Words that end as if they were another word's form: a number is not more numb."""
 
+_NONE: frozenset[str] = frozenset()
+
 BESIDE = {
     "en": {
         "back": (
-            _words("go goes going went gone come comes coming came get gets getting got"),
-            _words("to into again"),
-            "return",
+            Beside(
+                _words("go goes going went gone come comes coming came get gets getting got"),
+                _words("to into again"),
+                "return",
+            ),
         ),
-        "paper": (_words("on"), _words(""), "print"),
-        "note": (_words("sick doctors fit"), _words(""), "certificate"),
-        "sick": (_words(""), _words("note notes leave pay report certificate"), "certificate"),
-        **{hour: (_words(""), _words("am oclock"), "night") for hour in "12345"},
+        "paper": (Beside(_words("on"), _NONE, "print"),),
+        "note": (Beside(_words("sick doctors fit"), _NONE, "certificate"),),
+        "sick": (Beside(_NONE, _words("note notes leave pay report certificate"), "certificate"),),
+        "work": (
+            Beside(
+                _words("to off for my from"), _words("today tomorrow tonight again"), "employment"
+            ),
+            Beside(_words("at in"), _NONE, "job"),
+        ),
+        "much": (Beside(_NONE, _words("is are for"), "price"),),
+        "weeks": (Beside(frozenset(map(str, range(13, 43))), _words("pregnant"), "pregnancy"),),
+        "right": (Beside(_words("feel im am be"), _words("again"), "recovered"),),
+        **{hour: (Beside(_NONE, _words("am oclock"), "night"),) for hour in "12345"},
     }
 }
 """A word that is another after some words, or before some: who "goes back" means no back."""
@@ -171,6 +199,11 @@ SAYING_NOTHING = {
         sister brother friend uncle aunt mid rite hwo waht wich wen yesterday
         min mins until tomorrow tonight
         time times ago since while whilst during legit pls vs versus maybe yet already
+        two three four five six seven eight nine ten eleven twelve twenty thirty once twice
+        monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays
+        thursdays fridays saturdays sundays nah yeah yep nope mate owt summat reckon actually til
+        long hour hours minute minutes week weeks month months
+        heard threw worth cheers innit aint dunno couldnt wouldnt shouldnt hell theyll
         """
     ),
     "es": _words(

@@ -36,7 +36,10 @@ class Postings:
 
 
 class Index:
-    """The words of all questions. Filled by `build`, then only read."""
+    """The words of all questions. Filled by `build`, then only read.
+
+    `named`: in how many titles or lists of synonyms a stem stands, by its number.
+    """
 
     def __init__(self, language: str) -> None:
         """Make an empty one for texts in `language` (a code such as "en" or "pt-BR")."""
@@ -49,6 +52,7 @@ class Index:
         self.counts: Counter[str] = Counter()
         self.shown: dict[str, str] = {}
         self.by_sound: dict[str, list[str]] = {}
+        self.named: Counter[int] = Counter()
         self._stem_numbers: dict[str, int] = {}
         self._phrases: list[array[int]] = []
 
@@ -92,7 +96,8 @@ class Index:
         for synonym in entry.synonyms:
             phrases.append(_END)
             phrases.extend(self._take(synonym, SYNONYM, synonyms))
-        self._take(entry.text, TEXT, weights)
+        self.named.update({*weights, *synonyms})
+        self._take(f"{entry.text} {entry.signs}" if entry.signs else entry.text, TEXT, weights)
         self._take(entry.about, ABOUT, weights)
         for stem_number, weight in synonyms.items():
             weights[stem_number] += weight

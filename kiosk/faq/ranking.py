@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from heapq import nlargest
 from typing import NamedTuple, TypeAlias
 
+from kiosk.faq.alarms import Alarms
 from kiosk.faq.index import SYNONYM, TITLE, Index
 from kiosk.faq.matching import Meant
 
@@ -20,6 +21,7 @@ _LOOKED_UP_MEANINGS = 4
 _WEIGHED = 30  # questions whose phrases are compared
 _STRONG, _IN_TEXT = SYNONYM, 0.35  # a word in the answer alone says less of what it is about
 _WARNING = 1.3  # how much a question that warns counts beside others
+_ALARM = 100.0  # more than any other score: what warns of just what was typed comes first
 _TELLING = 0.4  # of the rarest: how rare a word is that stands for a subject
 _WHOLE, _MOST, _HALF = 0.8, 0.75, 0.5  # of a phrase
 _ANSWER = 0.1  # of a phrase, which an answer counts for that holds the words
@@ -43,12 +45,13 @@ class Ranking:
         self._index = index
         self._nothing = {index.stem_of[form] for form in nothing if form in index.stem_of}
         self._rarities = [index.rarity(number) for number in range(len(index.stems))]
+        self._alarms = Alarms(index, self._nothing, self._rarities)
 
-    def wanted(self, meant: Meant) -> Wanted:
+    def wanted(self, meant: Meant, share: float = 1.0) -> Wanted:
         """Return a word with its importance; `meant` must not be empty, its surest is first."""
         number, sure = next(iter(meant.items()))
         places = sum(len(self._index.postings[n].questions) for n in meant)
-        return Wanted(meant, sure * self._rarities[number], places)
+        return Wanted(meant, share * sure * self._rarities[number], places)
 
     def best(self, query: Sequence[Wanted], limit: int) -> list[tuple[int, float]]:
         """Return up to `limit` questions by number with their scores, best first."""
@@ -58,9 +61,11 @@ class Ranking:
             for number, sure in wanted.meant.items():
                 surest[number] = max(sure, surest.get(number, 0.0))
         scores = self.scores(query)
+        meanings = [wanted.meant for wanted in query]
         weighed = {
             question: self._urgency(question, query, surest)
             * (scores[question] / top + _phrased(self._likeness(question, query, surest, top)))
+            + _ALARM * self._alarms.raised(question, meanings)
             for question in nlargest(_WEIGHED, scores, key=scores.__getitem__)
         }
         return nlargest(limit, weighed.items(), key=lambda item: item[1])

@@ -81,10 +81,10 @@ def told_apart(found: Iterable[Word], language: str) -> list[Word]:
     table = BESIDE.get(language.partition("-")[0], {})
     forms = ["", *(word.form for word in given), ""]
     for at, word in enumerate(given):
-        if word.form in table:
-            after, before, other = table[word.form]
-            if forms[at] in after or forms[at + 2] in before:
-                given[at] = word._replace(form=other)
+        for beside in table.get(word.form, ()):
+            if forms[at] in beside.after or forms[at + 2] in beside.before:
+                given[at] = word._replace(form=beside.form)
+                break
     return given
 
 

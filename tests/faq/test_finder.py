@@ -106,7 +106,7 @@ def test_what_was_searched_instead_is_told(finder: Finder) -> None:
     assert finder.find("massaging waterpills magn").corrections == ()
 
 
-@pytest.mark.parametrize("query", ["", " ", "?!", "zzzz", "漢字", "🙂", "qqqqqqqq xxxxxxxx"])
+@pytest.mark.parametrize("query", ["", " ", "?!", "zzzz", "🙂", "qqqqqqqq xxxxxxxx"])
 def test_nothing_found_still_leads_on(query: str, finder: Finder) -> None:
     found = finder.find(query)
     assert found.hits == ()
