@@ -157,6 +157,7 @@ def test_the_log(make: Make, tmp_path: Path, capsys: pytest.CaptureFixture[str])
 
 
 ELSEWHERE = {
+    "clock.py": "of the bundle itself",
     "shown.py": "of the built-in pack",
     "commands/video.py": "of a pack that was checked",
     "commands/fleet.py": "a server's log, line by line, which may be a pipe",

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -79,11 +80,13 @@ def test_one_that_leaves_in_good_order_leaves_nothing(
 def test_one_of_the_session_is_used(
     environment: dict[str, str], tmp_path: Path, place: str
 ) -> None:
-    there = tmp_path / place / "speech-dispatcher"
-    there.mkdir(parents=True)
-    with socket.socket(socket.AF_UNIX) as session:
+    # a socket's path has room for about 100 letters
+    with TemporaryDirectory() as home, socket.socket(socket.AF_UNIX) as session:
+        there = Path(home) / place / "speech-dispatcher"
+        there.mkdir(parents=True)
         session.bind(str(there / "speechd.sock"))
         session.listen()
+        environment |= {"HOME": home, "XDG_RUNTIME_DIR": f"{home}/run"}
         assert speech_server.begin(environment) is None
     assert "SPEECHD_ADDRESS" not in environment
     assert _folders(tmp_path) == []
