@@ -11,6 +11,8 @@ from kiosk.signs.cards import evenly
 from kiosk.signs.choice import UNSURE
 
 MOST_A_STEP = 4
+MOST_NOW = 3
+"""Fewer of what cannot wait: none of them may stand below the edge."""
 _LEVELS: tuple[SignLevel, ...] = ("now", "today", "visit")
 
 
@@ -46,7 +48,7 @@ def steps(signs: WarningSigns) -> tuple[tuple[WarningSign, ...], ...]:
     found: list[tuple[WarningSign, ...]] = []
     for level in _LEVELS:
         same = [sign for sign in signs.signs if sign.level == level]
-        found += [tuple(some) for some in evenly(same, MOST_A_STEP)]
+        found += [tuple(some) for some in evenly(same, MOST_NOW if level == "now" else MOST_A_STEP)]
     return tuple(found)
 
 

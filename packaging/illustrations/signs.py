@@ -148,6 +148,16 @@ def headache() -> list[str]:
     ]
 
 
+def stiff_neck() -> list[str]:
+    """A head whose neck glows, held stiff between two strokes."""
+    return [
+        _disc(),
+        posed.bust(PEOPLE["jun"], 240, 276, 164),
+        _glow(204, 342, 62),
+        svg.line("M96 306l34 16M92 372h38M320 322l34 -16M322 372h38", HEAT_DEEP, 14),
+    ]
+
+
 def dark_urine() -> list[str]:
     """A glass of something as dark as cola."""
     return [
@@ -344,6 +354,7 @@ PICTURES = {
     "sign-breathless": (SQUARE, breathless),
     "sign-both-legs": (SQUARE, both_legs),
     "sign-headache": (SQUARE, headache),
+    "sign-neck": (SQUARE, stiff_neck),
     "sign-dark-urine": (SQUARE, dark_urine),
     "sign-snap": (SQUARE, snap),
     "sign-swollen-leg": (SQUARE, swollen_leg),

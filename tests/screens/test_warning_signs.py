@@ -77,7 +77,7 @@ def test_the_list_says_of_every_sign_what_to_do_here_and_at_home(british: KioskD
         ("night-pain", ("night-pain", "ill")),
         ("pregnancy", ("breathless", "clot")),
         ("feel-ill-too", ("ill",)),
-        ("after-injury", ("both-legs", "snap", "cold-leg", "tear")),
+        ("after-injury", ("both-legs", "snap", "accident", "cold-leg", "tear")),
         ("after-stroke", ("stroke", "sudden", "dysreflexia")),
         ("swollen-leg", ("chest", "breathless", "clot", "both-swollen")),
         ("popped-calf", ("snap", "cold-leg", "tear")),
@@ -86,6 +86,13 @@ def test_the_list_says_of_every_sign_what_to_do_here_and_at_home(british: KioskD
         ("water-tablets", ("fluid-loss",)),
         ("quinine", ("quinine",)),
         ("dark-urine", ("dark-urine", "statin")),
+        ("foot-cramp", ("cold-leg", "artery", "long-cramp")),
+        ("hand-cramp", ("chest", "stroke", "weakness", "elsewhere")),
+        ("thigh-cramp", ("snap", "clot", "tear")),
+        ("stiff-neck", ("neck-fever", "accident", "chest", "sudden", "both-legs", "weakness")),
+        ("back-spasm", ("both-legs", "accident", "chest", "ill", "weakness", "night-pain")),
+        ("belly-cramp", ("chest", "ill", "elsewhere", "fluid-loss")),
+        ("children", ("neck-fever", "weakness", "ill", "night-pain")),
     ],
 )
 def test_an_answer_has_the_words_of_the_file(
@@ -112,7 +119,8 @@ def test_the_question_before_an_exercise_is_read_in_one_look(british: KioskDrive
 
 UNSAFE = {
     "chest", "stroke", "sudden", "breathless", "both-legs", "dysreflexia", "dark-urine", "snap",
-    "cold-leg", "clot", "tear", "artery", "statin", "weakness", "fluid-loss", "ill",
+    "cold-leg", "neck-fever", "accident", "clot", "tear", "artery", "statin", "weakness",
+    "fluid-loss", "ill",
 }  # fmt: skip
 
 
@@ -187,6 +195,8 @@ MUST_NOT_EXERCISE: dict[str, tuple[str, str]] = {
     "dried out after vomiting": ("fluid-loss", "vomiting"),
     "food that goes down badly": ("breathless", "swallowing"),
     "suddenly giddy": ("sudden", "dizzy"),
+    "a stiff neck and a fever": ("neck-fever", "Fever"),
+    "a back that hurts since a fall": ("accident", "injury"),
 }
 
 
@@ -201,7 +211,9 @@ def test_no_line_before_an_exercise_names_what_every_cramp_is(word: str) -> None
     assert [g.ask for g in SIGNS.groups if word in re.findall(r"[a-z]+", g.ask.casefold())] == []
 
 
-LONG_STANDING = ("stroke", "sudden", "breathless", "both-legs", "cold-leg", "weakness")
+LONG_STANDING = (
+    "stroke", "sudden", "breathless", "both-legs", "cold-leg", "neck-fever", "accident", "weakness",
+)  # fmt: skip
 """Signs of which many have an old, harmless twin: an old stroke, numb feet, a weak bladder."""
 
 
