@@ -154,6 +154,19 @@ def test_only_staff_who_leave_keep_it_down() -> None:
     assert _unit()["Unit"]["StartLimitIntervalSec"] == "0", "it is never given up"
 
 
+ENDS: dict[str, tuple[bool, bool, int]] = {
+    "restart under systemd": (True, True, app.RESTART),
+    "leave under systemd": (False, True, app.LEFT),
+    "restart on a desk": (True, False, app.RESTART),
+    "leave on a desk": (False, False, app.FINE),
+}
+
+
+@pytest.mark.parametrize(("again", "watched", "code"), ENDS.values(), ids=ENDS.keys())
+def test_how_staff_end_it_is_told(again: bool, watched: bool, code: int) -> None:
+    assert app.exit_code(again, watched) == code
+
+
 def _seconds(told: str) -> float:
     return float(told[:-2]) / 1000 if told.endswith("ms") else float(told)
 

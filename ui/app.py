@@ -156,6 +156,13 @@ class Kiosk:
             built.deleteLater()
 
 
+def exit_code(again: bool, watched: bool) -> int:
+    """Return how staff's “Restart” (`again`) and “Leave” end: whoever watches tells them apart."""
+    if again:
+        return RESTART
+    return LEFT if watched else FINE
+
+
 def run(options: Options) -> int:
     """Run the kiosk until it is told to stop; return the exit code."""
     application = start_qt()
@@ -190,8 +197,8 @@ def run(options: Options) -> int:
     good.begin()
     for close in (kiosk.rooms.close, kiosk.speaker.close, kiosk.print_desk.close):
         application.aboutToQuit.connect(close)
-    left = LEFT if told_by else FINE
-    kiosk.rooms.quitting.connect(lambda again: application.exit(RESTART if again else left))
+    watched = bool(told_by)
+    kiosk.rooms.quitting.connect(lambda again: application.exit(exit_code(again, watched)))
     kiosk.controller.gave_up.connect(good.void)
     kiosk.controller.gave_up.connect(lambda: application.exit(RESTART))
     sys.excepthook = hook_for(kiosk)
