@@ -14,6 +14,7 @@ from typing import Any
 from kiosk import toml_text
 from kiosk.content.toml_file import error_line, explain
 from kiosk.settings.clinic_keys import Mistake
+from kiosk.settings.unseen import drop_unseen
 
 _MOST_LINES = 2000
 _MOST_MISTAKES = 40
@@ -66,6 +67,7 @@ def read(text: str) -> Found:
             return found
         for first, block in _blocks(lines):
             _read_block(block, first, found)
+    found.mistakes += drop_unseen(found.values)
     return found
 
 

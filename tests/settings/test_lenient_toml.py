@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.settings import lenient_toml, text_file, toml_edit
-from kiosk.settings.clinic import Clinic, read_clinic
+from kiosk.settings.clinic import Clinic, parse_clinic, read_clinic
 from tests.deadline import within
 
 REST = '[booking]\nphone = "020 7946 0000"\n'
@@ -57,7 +57,6 @@ def test_one_bad_line_costs_that_line_alone(line: str, helps: str) -> None:
 BLANKS = {
     "a hard blank around the sign": 'name\u00a0=\u00a0"Elm"',
     "a hard blank at the start": '\u00a0\u00a0name = "Elm"',
-    "a blank without width": '\u200bname = "Elm"\u200b',
     "a soft line break": 'paper = "a4"\u2028name = "Elm"',
     "a mark in the middle of the file": '\ufeffname = "Elm"',
 }
@@ -238,3 +237,22 @@ def test_every_value_has_a_limit(text: str, key: str, tmp_path: Path) -> None:
     assert clinic == Clinic()
     assert f"“{key}”" in problem.message
     assert len(str(problem)) < 400
+
+
+UNSEEN: dict[str, tuple[str, str, str]] = {
+    "turned round": ('name = "Praxis \u202enordost"', "Praxis nordost", "U+202E"),
+    "an order by its code": ('name = "Physio\\u0000 North"', "Physio North", "U+0000"),
+    "a break of a word processor": ('name = "Physio\u2028North"', "PhysioNorth", "U+2028"),
+}
+
+
+@pytest.mark.parametrize(("line", "name", "code"), UNSEEN.values(), ids=UNSEEN.keys())
+def test_a_sign_that_nobody_sees_is_left_out_and_told(line: str, name: str, code: str) -> None:
+    clinic, mistakes = parse_clinic(line)
+    assert clinic.name == name
+    assert [(m.key, code in m.says) for m in mistakes] == [("name", True)]
+
+
+def test_what_a_script_needs_stays() -> None:
+    clinic, mistakes = parse_clinic('name = "\u200fعيادة 👩\u200d⚕️"')
+    assert (clinic.name, mistakes) == ("\u200fعيادة 👩\u200d⚕️", ())
