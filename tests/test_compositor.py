@@ -14,7 +14,7 @@ import pytest
 from kiosk import __main__ as commands
 from kiosk import compositor, display, logs, places, startup, typefaces
 from kiosk.compositor import CompositorError, Pulse
-from ui import app
+from ui import starting
 
 UNIT = Path(__file__).resolve().parent.parent / "packaging/pure-physio-kiosk.service"
 SHOWS = "export WAYLAND_DISPLAY=wayland-7\n"
@@ -149,22 +149,22 @@ def test_systemd_watches_the_kiosk_itself() -> None:
 def test_only_staff_who_leave_keep_it_down() -> None:
     service = _unit()["Service"]
     assert service["Restart"] == "always"
-    assert service["RestartPreventExitStatus"].split() == [str(app.LEFT)]
-    assert app.LEFT not in (0, app.RESTART, *range(1, 4)), "no other end has this code"
+    assert service["RestartPreventExitStatus"].split() == [str(starting.LEFT)]
+    assert starting.LEFT not in (0, starting.RESTART, *range(1, 4)), "no other end has this code"
     assert _unit()["Unit"]["StartLimitIntervalSec"] == "0", "it is never given up"
 
 
 ENDS: dict[str, tuple[bool, bool, int]] = {
-    "restart under systemd": (True, True, app.RESTART),
-    "leave under systemd": (False, True, app.LEFT),
-    "restart on a desk": (True, False, app.RESTART),
-    "leave on a desk": (False, False, app.FINE),
+    "restart under systemd": (True, True, starting.RESTART),
+    "leave under systemd": (False, True, starting.LEFT),
+    "restart on a desk": (True, False, starting.RESTART),
+    "leave on a desk": (False, False, starting.FINE),
 }
 
 
 @pytest.mark.parametrize(("again", "watched", "code"), ENDS.values(), ids=ENDS.keys())
 def test_how_staff_end_it_is_told(again: bool, watched: bool, code: int) -> None:
-    assert app.exit_code(again, watched) == code
+    assert starting.exit_code(again, watched) == code
 
 
 def _seconds(told: str) -> float:

@@ -17,7 +17,7 @@ from kiosk.staff.fields import CLINIC, Field
 from kiosk.updates.disk import RealDisk
 from kiosk.updates.home import Home
 from tests.fixtures import MakeKiosk
-from ui import app
+from ui import starting
 from ui.kiosk_window import KioskWindow
 from ui.starting import plain_page
 
@@ -56,7 +56,7 @@ def plain_window(qapp: QApplication, tmp_path: Path) -> Iterator[Opens]:
     pages: list[KioskWindow] = []
 
     def build() -> QWidget:
-        page = plain_page(qapp, _loader(tmp_path), None, app.RESTART)
+        page = plain_page(qapp, _loader(tmp_path), None, starting.RESTART)
         pages.append(page)
         QApplication.processEvents()
         return page

@@ -55,10 +55,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-FINE, RESTART, LEFT = 0, 75, 76
-"""Exit codes: ended in good order; staff asked for a restart; staff left a kiosk that somebody
-watches over, which must not start it again. No other end has that last code."""
-
 AFTER_FIRST_PICTURE = (
     "kiosk.screens.home",
     "ui.screens.home",
@@ -156,13 +152,6 @@ class Kiosk:
             built.deleteLater()
 
 
-def exit_code(again: bool, watched: bool) -> int:
-    """Return how staff's “Restart” (`again`) and “Leave” end: whoever watches tells them apart."""
-    if again:
-        return RESTART
-    return LEFT if watched else FINE
-
-
 def run(options: Options) -> int:
     """Run the kiosk until it is told to stop; return the exit code."""
     application = start_qt()
@@ -175,7 +164,9 @@ def run(options: Options) -> int:
     beats = Beats(told_by, application, pulse.answers)
     told: list[int] = []
     stop.asked.connect(told.append)
-    stop.asked.connect(lambda _number: application.exit(FINE))  # quit() asks the window first
+    stop.asked.connect(
+        lambda _number: application.exit(starting.FINE)
+    )  # quit() asks the window first
     loader, good = starting.counted(
         loader_for(options, clock), clock, trial=options.windowed is not None
     )
@@ -190,7 +181,9 @@ def run(options: Options) -> int:
     except NoContentError:
         _log.critical("No content can show; a plain page does.", exc_info=True)
         starting.keep_awake(application)
-        page = starting.plain_page(application, loader, options.windowed, RESTART, options.screen)
+        page = starting.plain_page(
+            application, loader, options.windowed, starting.RESTART, options.screen
+        )
         code = starting.run_until(application, beats, stop, told)
         page.release()
         return code
@@ -198,9 +191,9 @@ def run(options: Options) -> int:
     for close in (kiosk.rooms.close, kiosk.speaker.close, kiosk.print_desk.close):
         application.aboutToQuit.connect(close)
     watched = bool(told_by)
-    kiosk.rooms.quitting.connect(lambda again: application.exit(exit_code(again, watched)))
+    kiosk.rooms.quitting.connect(lambda again: application.exit(starting.exit_code(again, watched)))
     kiosk.controller.gave_up.connect(good.void)
-    kiosk.controller.gave_up.connect(lambda: application.exit(RESTART))
+    kiosk.controller.gave_up.connect(lambda: application.exit(starting.RESTART))
     sys.excepthook = hook_for(kiosk)
     kiosk.rooms.ask_first_pin()
     kiosk.controller.warm_up_in_steps(_load_screens)

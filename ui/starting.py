@@ -23,6 +23,16 @@ _log = logging.getLogger(__name__)
 
 NO_SCREEN = 3
 """Exit code: no window can be opened, neither now nor at once again."""
+FINE, RESTART, LEFT = 0, 75, 76
+"""Exit codes: ended in good order; staff asked for a restart; staff left a kiosk that somebody
+watches over, which must not start it again. No other end has that last code."""
+
+
+def exit_code(again: bool, watched: bool) -> int:
+    """Return how staff's “Restart” (`again`) and “Leave” end: whoever watches tells them apart."""
+    if again:
+        return RESTART
+    return LEFT if watched else FINE
 
 
 def hear_qt(*, starting: bool = False, screen_lost: Callable[[], None] = lambda: None) -> None:
