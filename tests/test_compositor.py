@@ -14,7 +14,7 @@ import pytest
 from kiosk import __main__ as commands
 from kiosk import compositor, display, logs, places, startup, typefaces
 from kiosk.compositor import CompositorError, Pulse
-from ui import starting
+from ui import app, starting
 
 UNIT = Path(__file__).resolve().parent.parent / "packaging/pure-physio-kiosk.service"
 SHOWS = "export WAYLAND_DISPLAY=wayland-7\n"
