@@ -159,9 +159,12 @@ class Finder:
         return tuple(dict.fromkeys((*links, *alike)))[:limit]
 
     def _wanted(self, typed: Sequence[Word], typing: bool, around: float = 1.0) -> list[Wanted]:
-        """Return what words may mean; `around`: what those count that say nothing."""
+        """Return what words may mean; `around`: what those count that say nothing.
+
+        A word that is said again adds nothing.
+        """
         found = []
-        for word in typed:
+        for word in {word.form: word for word in typed}.values():
             unfinished = typing and word is typed[-1]
             grows = unfinished and bool(self._matcher.longer(word.form))
             for part in (word.form,) if grows else self._matcher.parts(word.form):

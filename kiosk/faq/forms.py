@@ -157,7 +157,7 @@ BESIDE = {
     "en": {
         "back": (
             Beside(
-                _words("go goes going went gone come comes coming came get gets getting got"),
+                _words("go goes going went gone come comes coming came get gets getting got be"),
                 _words("to into again"),
                 "return",
             ),
@@ -203,6 +203,8 @@ SAYING_NOTHING = {
         monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays
         thursdays fridays saturdays sundays nah yeah yep nope mate owt summat reckon actually til
         long hour hours minute minutes week weeks month months
+        between inside towards toward against across within onto under behind beside above below
+        make makes making made gives giving given needs needed wants wanted having comes
         heard threw worth cheers innit aint dunno couldnt wouldnt shouldnt hell theyll
         """
     ),

@@ -64,6 +64,7 @@ SAYING_LITTLE = {
         watched watching wear wearing wears weird whatever whatsoever wide wise wonder wondering
         wondered wore work worked working works worried worry worrying worth worthwhile wouldnt
         wrong yank yeah yep yes yet yup nope ouch ow argh oh hi hey pal bro dude lol omg thx
+        position relax relaxed relaxing apart large forgotten annoyed
         ta cheers innit aint dunno wanna gimme lemme summat nowt somehow somewhere anywhere
         hell shell wed theyll theyre theyve shes hes weve youll youve arent wasnt werent hasnt
         havent hadnt couldnt shouldnt mustnt aswell alot atm btw idk tbh rn asap etc
@@ -79,7 +80,12 @@ NEGATING = {"en": _words("cannot no not without")}
 ELSEWHERE = {
     "en": _words(
         """
-        al aus avec bei ben bez bir bu che cu czy da das de dei del della dem den der des dla do du
+        agri al aus avec bacak bein boli calambre calambres como czy di dolor donde dor douleur dove
+        dlaczego eu gamba gambe gdzie ho hoe hur hvor ich icin ja jag jak jambe jambes kuit lydka
+        lydki mal meu mia minha mio mollet mollets nasil nerede noga nu pantorrilla perna pierna
+        piernas polpaccio porque pourquoi quiero schmerz schmerzen skurcz skurcze sunt tengo tenho
+        waar wadenkrampf warum
+        aus avec bei ben bez bir bu che cu czy da das de dei del della dem den der des dla do du
         een ein eine el en es est et ein bin ich il ik je jest kein keine la las le les los ma mam
         mein meine mi mij mijn moi mon mein mit moja moje na nel nicht nie non nos ou para pas
         pentru per po por pour que qui sa se si sie sono sur te toi tu un una und une uno von vous

@@ -92,7 +92,7 @@ class Matcher:
 
     def parts(self, form: str) -> tuple[str, ...]:
         """Return the two known words that `form` consists of, or `form` alone."""
-        if self.known(form) or form in self._lexicon:
+        if self.known(form) or form in self._lexicon or form in self._kept:
             return (form,)
         for at in range(len(form) - _PART, _PART - 1, -1):
             if self.known(form[:at]) and self.known(form[at:]):

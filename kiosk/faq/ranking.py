@@ -6,6 +6,7 @@ answer, while the same words scattered over a page may not be.
 """
 
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from heapq import nlargest
 from typing import NamedTuple, TypeAlias
 
@@ -23,9 +24,10 @@ _STRONG, _IN_TEXT = SYNONYM, 0.35  # a word in the answer alone says less of wha
 _WARNING = 1.3  # how much a question that warns counts beside others
 _ALARM = 100.0  # more than any other score: what warns of just what was typed comes first
 _TELLING = 0.4  # of the rarest: how rare a word is that stands for a subject
-_WHOLE, _MOST, _HALF = 0.8, 0.75, 0.5  # of a phrase
+_WHOLE, _MOST, _HALF = 0.8, 0.75, 0.6  # of a phrase
 _ANSWER = 0.1  # of a phrase, which an answer counts for that holds the words
-_EXACT, _EXACTLY = 0.95, 0.6  # a phrase that is just what was typed, and what that adds
+_EXACTLY = 0.6  # what a phrase adds that is just what was typed, but for words that say nothing
+_WORDS = 1.0  # what the words alone count at most: a word in many places is said once
 _PHRASE = 1.2  # how much a phrase's likeness counts beside the words alone
 
 
@@ -62,9 +64,15 @@ class Ranking:
                 surest[number] = max(sure, surest.get(number, 0.0))
         scores = self.scores(query)
         meanings = [wanted.meant for wanted in query]
+        stems = {next(iter(meant)) for meant in meanings}
+        telling = sum(w.importance for w in query if next(iter(w.meant)) not in self._nothing)
         weighed = {
             question: self._urgency(question, query, surest)
-            * (scores[question] / top + _phrased(self._likeness(question, query, surest, top)))
+            * (
+                min(_WORDS, scores[question] / top)
+                + _PHRASE * self._likeness(question, query, surest, top)
+                + _EXACTLY * telling / top * self._just_said(question, stems)
+            )
             + _ALARM * self._alarms.raised(question, meanings)
             for question in nlargest(_WEIGHED, scores, key=scores.__getitem__)
         }
@@ -88,6 +96,11 @@ class Ranking:
         of_query = sum(w.importance * self._said(question, w) for w in query) / (top or 1.0)
         both = of_query + of_phrase
         return 2 * of_query * of_phrase / both if both else 0.0
+
+    def _just_said(self, question: int, said: AbstractSet[int]) -> bool:
+        """Tell whether the query says a whole phrase, and besides only words that say nothing."""
+        phrases = map(set, self._index.phrases(question))
+        return any(p and p <= said and not said - p - self._nothing for p in phrases)
 
     def _share(self, phrase: Sequence[int], meant: Meant) -> float:
         """Return how much of a phrase is said, without the words that say nothing."""
@@ -202,8 +215,3 @@ def _beside_surest(meant: Meant) -> list[tuple[int, float]]:
     """Return what may be meant with how surely, beside the surest of it: a slip takes nothing."""
     most = next(iter(meant.values()))
     return [(number, sure / most) for number, sure in meant.items()]
-
-
-def _phrased(likeness: float) -> float:
-    """Return what a phrase's likeness counts: one that says just what was typed, most."""
-    return _PHRASE * likeness + (_EXACTLY if likeness > _EXACT else 0.0)

@@ -67,11 +67,8 @@ class Subjects:
         return tuple(dict.fromkeys(self._shown(t, text) for t in missing))[:_LISTED]
 
     def _shown(self, told: Told, text: str) -> str:
-        """Return a word as it was typed, or as it was searched for."""
+        """Return a word as it was typed, or what it asked for."""
         typed = text[told.word.start : told.word.end]
-        if told.meant and not self._matcher.known(told.word.form):
-            form = self._matcher.commonest_form(next(iter(told.meant)))
-            return self._index.shown[form]
         return self._named.get(fold(typed), typed)
 
     def _about(self, question: int, told: Told) -> bool:

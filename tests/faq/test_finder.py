@@ -233,7 +233,11 @@ WORDS = ("magnesium", "tablets", "night", "crmap", "hold?", "the", "I", "wat", "
 def test_any_row_of_words_is_answered(finder: Finder, query: str) -> None:
     check(finder, query, 8)
     found = finder.find(query)
-    assert not set(query.split()[-12:]) & {"magnesium", "night"} or found.hits or found.unanswered
+    said = set(query.split()[-12:])
+    if "magnesium" in said:  # few questions are about it: it leads to them, whatever else is said
+        assert "magnesium" in [hit.id for hit in found.hits]
+    elif "night" in said:
+        assert any("night" in f"{hit.title} {hit.snippet}".lower() for hit in found.hits)
 
 
 def check(finder: Finder, query: str, limit: int) -> None:

@@ -39,6 +39,8 @@ LEADS = {
     "is this ok for my son": "children",
     # the hour, and the commonest of all
     "leg cramps at night": "why-at-night",
+    "night cramps": "why-at-night",
+    "night cramp": "why-at-night",
     "leg cramp": "cramp-right-now",
     "big toe cramp": "foot-cramp",
     "what time do you close": "opening-hours",
@@ -69,6 +71,11 @@ LEADS = {
     "saturday": "opening-hours",
     "ten percent rule": "ten-percent",
     "tens": "tens",
+    # a phrase that is just what was typed, beside words that stand in many places
+    "what is a spasm": "what-is-a-cramp",
+    "cramp in calf now": "cramp-right-now",
+    "will it stop hurting": "how-soon-better",
+    "cannot hear it": "sound-off",
 }
 
 WARNS = {
@@ -103,6 +110,9 @@ FIRST_OF_ALL = {
     "leg cramp and my chest feels tight": "chest-discomfort",
     "wee dark after a marathon": "dark-urine",
     "hamstring stretch and blood clot": "swollen-leg",
+    "calf tender and warm": "swollen-leg",
+    "felt kicked in the leg": "popped-calf",
+    "numb between legs bad back": "weak-or-numb",
 }
 
 NOT_A_WARNING = {
@@ -154,7 +164,7 @@ NO_LINE = {
 
 ELSEWHERE = [
     *("skurcz łydki", "mam skurcze w nocy", "ich habe einen krampf", "судорога в ноге"),
-    *("je ne parle pas anglais", "تشنج", "漢字"),
+    *("je ne parle pas anglais", "crampi notturni gambe", "تشنج", "漢字"),
 ]
 
 
