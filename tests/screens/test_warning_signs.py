@@ -76,7 +76,7 @@ def test_the_list_says_of_every_sign_what_to_do_here_and_at_home(british: KioskD
         ("statin", ("statin", "dark-urine")),
         ("night-pain", ("night-pain", "ill")),
         ("pregnancy", ("breathless", "clot")),
-        ("feel-ill-too", ("ill",)),
+        ("feel-ill-too", ("neck-fever", "sudden", "ill", "fluid-loss")),
         ("after-injury", ("both-legs", "snap", "accident", "cold-leg", "tear")),
         ("after-stroke", ("stroke", "sudden", "dysreflexia")),
         ("swollen-leg", ("chest", "breathless", "clot", "both-swollen")),
