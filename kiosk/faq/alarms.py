@@ -7,7 +7,6 @@ from kiosk.faq.little import NEGATING
 from kiosk.faq.matching import Meant
 
 _WHOLE = 0.8  # of a phrase that is said, its little words too
-_TELLING = 0.4  # of the rarest: how rare the rarest word of the phrase is at least
 
 
 class Alarms:
@@ -32,7 +31,7 @@ class Alarms:
         telling = {number for number in phrase if number not in self._nothing}
         if not telling & set(surest) or self._negating & set(phrase) - set(surest):
             return False
-        if max(self._rarities[n] for n in telling) < _TELLING * self._index.rarest:
+        if not any(self._index.tells(n) for n in telling):
             return False
         whole = sum(self._rarities[n] for n in phrase)
         said = sum(self._rarities[n] for n in phrase if n in surest)

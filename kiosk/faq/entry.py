@@ -17,7 +17,7 @@ class Entry:
     answer's words beyond it, such as the meanings of its glossary terms: they add to a hit, are no
     answer by themselves and are never shown; `signs` are the words of its warning signs.
     `urgent`: the first warning sign that the answer names is one to tell somebody of at once.
-    `warns`: the answer is there to warn; it opens with such a sign, or with the one that it names.
+    `warns`: it is urgent and nothing but warning signs, with a line before them.
     """
 
     id: str
@@ -79,11 +79,8 @@ def _urgent(toc: Toc, found: b.Blocks) -> bool:
 
 
 def _warns(toc: Toc, found: b.Blocks) -> bool:
-    box = next((block for block in found[:2] if isinstance(block, b.RedFlags)), None)
-    if box is None:
-        return False
-    levels = [sign.level for sign in toc.signs.chosen(box.ids)]
-    return _urgent(toc, found) or levels == ["today"]
+    rest = [block for block in found[1:] if not isinstance(block, b.Actions)]
+    return _urgent(toc, found) and len(rest) == 1 and isinstance(rest[0], b.RedFlags)
 
 
 def _words_of(signs: list[WarningSign]) -> str:

@@ -144,7 +144,7 @@ KEPT_WHOLE = {
         section ration passion mission question direction portion notion during morning wedding
         stocking stockings clothing bearing interest other compression growing fasting sleepy
         relaxer relaxers relaxant relaxants testing safely printer printers weekly monthly lower
-        lottery footy
+        lottery footy plane planes
         bigger larger compresion needling needeling
         """
     )
@@ -152,6 +152,7 @@ KEPT_WHOLE = {
 """Words that end as if they were another word's form: a number is not more numb."""
 
 _NONE: frozenset[str] = frozenset()
+_YEAR = _words("year yr yo")
 
 BESIDE = {
     "en": {
@@ -174,7 +175,13 @@ BESIDE = {
         "much": (Beside(_NONE, _words("is are for"), "price"),),
         "weeks": (Beside(frozenset(map(str, range(13, 43))), _words("pregnant"), "pregnancy"),),
         "right": (Beside(_words("feel im am be"), _words("again"), "recovered"),),
-        **{hour: (Beside(_NONE, _words("am oclock"), "night"),) for hour in "12345"},
+        "last": (Beside(_NONE, _words("five ten few 5 10 minute minutes mile game"), "latest"),),
+        "sign": (Beside(_NONE, _words("in up"), "register"),),
+        **{age: (Beside(_NONE, _YEAR, "child"),) for age in map(str, range(6, 18))},
+        **{
+            hour: (Beside(_NONE, _words("am oclock"), "night"), Beside(_NONE, _YEAR, "child"))
+            for hour in "12345"
+        },
     }
 }
 """A word that is another after some words, or before some: who "goes back" means no back."""

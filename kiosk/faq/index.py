@@ -18,6 +18,7 @@ from kiosk.faq.words import sound, stem, told_apart, words
 # how much a word says by where it stands; several places add up
 TITLE, SYNONYM, TEXT, ABOUT = 40, 32, 12, 6
 STEP = 10  # questions between two pauses: about 2 ms
+_TELLING = 0.4  # of the rarest: how rare a word is in titles and synonyms that tells a subject
 _END = 0xFFFFFFFF  # between phrases; no stem has this number
 
 
@@ -67,6 +68,11 @@ class Index:
         """Return how much a stem tells questions apart: 0 (in all of them) and up."""
         found = len(self.postings[stem_number].questions)
         return log((len(self.entries) + 1) / (found + 0.5))
+
+    def tells(self, stem_number: int) -> bool:
+        """Tell whether few questions name a stem, so that it stands for a subject."""
+        named = log((len(self.entries) + 1) / (self.named[stem_number] + 0.5))
+        return named >= _TELLING * self.rarest
 
     @property
     def rarest(self) -> float:

@@ -81,10 +81,10 @@ ELSEWHERE = {
     "en": _words(
         """
         agri al aus avec bacak bein boli calambre calambres como czy di dolor donde dor douleur dove
-        dlaczego eu gamba gambe gdzie ho hoe hur hvor ich icin ja jag jak jambe jambes kuit lydka
-        lydki mal meu mia minha mio mollet mollets nasil nerede noga nu pantorrilla perna pierna
-        piernas polpaccio porque pourquoi quiero schmerz schmerzen skurcz skurcze sunt tengo tenho
-        waar wadenkrampf warum
+        dlaczego eu gamba gambe gdzie ho hoe hur hvor govorim hablan habla ich icin ja jag jak
+        jambe jambes kuit lydka lydki mal meu mia minha mio mollet mollets nasil ne nerede noga nu
+        pantorrilla perna pierna piernas polpaccio porque pourquoi
+        quiero schmerz schmerzen skurcz skurcze sunt tengo tenho waar wadenkrampf warum
         aus avec bei ben bez bir bu che cu czy da das de dei del della dem den der des dla do du
         een ein eine el en es est et ein bin ich il ik je jest kein keine la las le les los ma mam
         mein meine mi mij mijn moi mon mein mit moja moje na nel nicht nie non nos ou para pas

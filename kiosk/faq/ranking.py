@@ -23,7 +23,6 @@ _WEIGHED = 30  # questions whose phrases are compared
 _STRONG, _IN_TEXT = SYNONYM, 0.35  # a word in the answer alone says less of what it is about
 _WARNING = 1.3  # how much a question that warns counts beside others
 _ALARM = 100.0  # more than any other score: what warns of just what was typed comes first
-_TELLING = 0.4  # of the rarest: how rare a word is that stands for a subject
 _WHOLE, _MOST, _HALF = 0.8, 0.75, 0.6  # of a phrase
 _ANSWER = 0.1  # of a phrase, which an answer counts for that holds the words
 _EXACTLY = 0.6  # what a phrase adds that is just what was typed, but for words that say nothing
@@ -126,7 +125,7 @@ class Ranking:
         return _WARNING if warns else 1.0
 
     def _telling(self, question: int, query: Sequence[Wanted]) -> bool:
-        """Tell whether a question's title or synonyms hold a word that few questions hold.
+        """Tell whether a question's title or synonyms hold a word that few questions name.
 
         Only what was most likely meant counts.
         """
@@ -134,7 +133,7 @@ class Ranking:
             self._index.postings[number].weight(question) >= _STRONG
             for wanted in query
             for number in list(wanted.meant)[:1]
-            if self._rarities[number] >= _TELLING * self._index.rarest
+            if self._index.tells(number)
         )
 
     def scores(self, query: Sequence[Wanted]) -> Scores:

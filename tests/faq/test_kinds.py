@@ -84,6 +84,11 @@ LEADS = {
     "cramp in calf now": "cramp-right-now",
     "will it stop hurting": "how-soon-better",
     "cannot hear it": "sound-off",
+    "is this safe for my 10 year old": "children",
+    "marathon next sunday cramp": "cramp-in-sport",
+    "how long left": "waiting",
+    "what should i eat": "low-salts",
+    "screen frozen": "find-your-way",
 }
 
 WARNS = {
@@ -111,13 +116,16 @@ WARNS = {
 FIRST_OF_ALL = {
     "cant pee since my back went": "weak-or-numb",
     "numb down there after lifting": "weak-or-numb",
-    "stiff neck and fever": "feel-ill-too",
+    "stiff neck and fever": "stiff-neck",  # of which its first sign warns, to tell at once
     "cannot feel my feet when i walk": "weak-or-numb",
     "cant feel when i wipe": "weak-or-numb",
     "chest tight": "chest-discomfort",
     "leg cramp and my chest feels tight": "chest-discomfort",
     "wee dark after a marathon": "dark-urine",
     "hamstring stretch and blood clot": "swollen-leg",
+    "bit of blood in pee after run": "dark-urine",
+    "stroke symptoms": "weak-or-numb",
+    "cant lift my foot": "weak-or-numb",
     "calf tender and warm": "swollen-leg",
     "felt kicked in the leg": "popped-calf",
     "numb between legs bad back": "weak-or-numb",
@@ -125,6 +133,7 @@ FIRST_OF_ALL = {
 
 NOT_A_WARNING = {
     "hot water bottle on my calf": "heat-or-ice",
+    "baby kicks make leg cramp": "pregnancy",
     "water tablets and i pee a lot": "water-tablets",
     "blood pressure tablets": "water-tablets",
 }
@@ -145,6 +154,8 @@ NO_ANSWER = {
     "creatine cramps": {"creatine"},
     "muscle relaxer make sleepy": {"relaxer", "sleepy"},
     "how much is it": {"price"},
+    "where do i sign in": {"sign"},
+    "parking for the plane": {"parking", "plane"},
     "can i go to work tomorrow": {"work"},
 }
 
