@@ -10,7 +10,6 @@ LEADS = {
     "jaw pain": "chest-discomfort",
     "heat stroke": "feel-ill-too",
     "diarrhoea": "feel-ill-too",
-    "my baby cramps": "children",
     "cramp will not stop": "when-see-doctor",
     "headache": "when-see-doctor",
     "period pain": "belly-cramp",
