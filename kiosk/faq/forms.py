@@ -144,7 +144,7 @@ KEPT_WHOLE = {
         section ration passion mission question direction portion notion during morning wedding
         stocking stockings clothing bearing interest other compression growing fasting sleepy
         relaxer relaxers relaxant relaxants testing safely printer printers weekly monthly lower
-        lottery footy plane planes
+        lottery footy plane planes blocker blockers carer carers
         bigger larger compresion needling needeling
         """
     )
@@ -179,6 +179,16 @@ BESIDE = {
         "sign": (Beside(_NONE, _words("in up"), "register"),),
         **{age: (Beside(_NONE, _YEAR, "child"),) for age in map(str, range(6, 18))},
         **{
+            age: (
+                Beside(
+                    _words("am im is aged age mum mums dad dads mother father gran nan granddad"),
+                    _words("year years yr yrs yo"),
+                    "elderly",
+                ),
+            )
+            for age in map(str, range(65, 100))
+        },
+        **{
             hour: (Beside(_NONE, _words("am oclock"), "night"), Beside(_NONE, _YEAR, "child"))
             for hour in "12345"
         },
@@ -210,7 +220,8 @@ SAYING_NOTHING = {
         monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays
         thursdays fridays saturdays sundays nah yeah yep nope mate owt summat reckon actually til
         long hour hours minute minutes week weeks month months
-        between inside towards toward against across within onto under behind beside above below
+        never between inside towards toward against across within onto under behind beside above
+        below
         make makes making made gives giving given needs needed wants wanted having comes
         heard threw worth cheers innit aint dunno couldnt wouldnt shouldnt hell theyll
         """

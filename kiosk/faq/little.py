@@ -30,7 +30,7 @@ SAYING_LITTLE = {
         hang hanging happen happened happening happens hard harder hardly harm hate hear heard
         hearing heavy held hell high hit hits hitting hold holding holds honest honestly hope
         hoover hoovering horrible huge hurry idea ignore immediately important improve instead
-        involved iron ironing jump jumped jumping jolt keen kept kick kicked kicking kicks kill
+        involved ironing jump jumped jumping jolt keen kept kick kicked kicking kicks kill
         killer killing kills kind kneel kneeling knew knit knitting know knowing last lasted
         lasting lasts late later latest lay laying lead leading lean leaning learn least leave
         leaving less lie lied lies lift lifted lifting lifts light listen lived living load loads
@@ -64,6 +64,7 @@ SAYING_LITTLE = {
         watched watching wear wearing wears weird whatever whatsoever wide wise wonder wondering
         wondered wore work worked working works worried worry worrying worth worthwhile wouldnt
         wrong yank yeah yep yes yet yup nope ouch ow argh oh hi hey pal bro dude lol omg thx
+        looking look looked sneeze sneezing cough coughing laugh laughing yawn yawning
         position relax relaxed relaxing apart large forgotten annoyed
         ta cheers innit aint dunno wanna gimme lemme summat nowt somehow somewhere anywhere
         hell shell wed theyll theyre theyve shes hes weve youll youve arent wasnt werent hasnt

@@ -117,8 +117,8 @@ class Ranking:
         return best
 
     def _urgency(self, question: int, query: Sequence[Wanted], surest: Meant) -> float:
-        """Return more than 1 for a question that warns of what the query speaks of."""
-        if not self._index.entries[question].urgent or not self._telling(question, query):
+        """Return more than 1 for a question that is there to warn of what the query speaks of."""
+        if not self._index.entries[question].warns or not self._telling(question, query):
             return 1.0
         phrases = self._index.phrases(question)
         warns = max(self._share(phrase, surest) for phrase in phrases) >= _HALF

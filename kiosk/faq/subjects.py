@@ -46,7 +46,11 @@ class Subjects:
 
     def unknown(self, told: Sequence[Told]) -> list[Told]:
         """Return the words that name something nobody knows of."""
-        return [t for t in told if not t.meant and not self.says_little(t)]
+        return [t for t in told if self._names(t) and not t.meant and not self.says_little(t)]
+
+    def _names(self, told: Told) -> bool:
+        """Tell whether a word may name something: a Latin letter alone does not."""
+        return len(told.word.form) > 1 or not told.word.form.isascii()
 
     def missing(self, told: Sequence[Told]) -> int:
         """Return how many words without an answer may be what the query is about."""

@@ -88,6 +88,9 @@ LEADS = {
     "how long left": "waiting",
     "what should i eat": "low-salts",
     "screen frozen": "find-your-way",
+    "i am 72 and get it every night": "older-evening",
+    "back spasm": "back-spasm",
+    "should i go to a&e": "when-see-doctor",
 }
 
 WARNS = {
@@ -115,7 +118,7 @@ WARNS = {
 FIRST_OF_ALL = {
     "cant pee since my back went": "weak-or-numb",
     "numb down there after lifting": "weak-or-numb",
-    "stiff neck and fever": "stiff-neck",  # of which its first sign warns, to tell at once
+    "stiff neck and fever": "feel-ill-too",
     "cannot feel my feet when i walk": "weak-or-numb",
     "cant feel when i wipe": "weak-or-numb",
     "chest tight": "chest-discomfort",
@@ -132,7 +135,6 @@ FIRST_OF_ALL = {
 
 NOT_A_WARNING = {
     "hot water bottle on my calf": "heat-or-ice",
-    "baby kicks make leg cramp": "pregnancy",
     "water tablets and i pee a lot": "water-tablets",
     "blood pressure tablets": "water-tablets",
 }
@@ -153,6 +155,7 @@ NO_ANSWER = {
     "creatine cramps": {"creatine"},
     "muscle relaxer make sleepy": {"relaxer", "sleepy"},
     "how much is it": {"price"},
+    "k tape": {"tape"},
     "where do i sign in": {"sign"},
     "parking for the plane": {"parking", "plane"},
     "can i go to work tomorrow": {"work"},
@@ -290,7 +293,7 @@ def test_a_slip_is_still_mended(typed: str, meant: str) -> None:
 
 def test_a_warning_leads_where_it_is_nearly_as_near() -> None:
     calm = Entry("calm", "Is a numb foot a cramp?")
-    warns = Entry("warns", "My foot is numb. What now?", urgent=True)
+    warns = Entry("warns", "My foot is numb. What now?", warns=True)
     others = [Entry(str(n), f"Question {n} about something") for n in range(9)]
     for entries in ((calm, warns, *others), (warns, calm, *others)):
         assert [hit.id for hit in Finder(entries).find("numb foot ").hits] == ["warns", "calm"]
