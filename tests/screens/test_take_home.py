@@ -239,7 +239,7 @@ def test_as_a_clinician_changed_it(make_kiosk: MakeKiosk) -> None:
 def test_the_code_never_says_an_exercise_without_when_to_stop(make_kiosk: MakeKiosk) -> None:
     kiosk = _plan(make_kiosk, *FULL)
     text = _text(kiosk)
-    named = [n for n in range(1, 9) if f"\n{n}. " in text]
+    named = [n for n in range(1, 9) if f"\n{n}. " in f"\n{text}"]  # the title may have no room
     assert len(named) >= 5
     assert text.count("Stop if") == len(named)
 
