@@ -157,6 +157,7 @@ _YEAR = _words("year yr yo")
 BESIDE = {
     "en": {
         "back": (
+            Beside(_words("my his her lower bad sore the our"), _NONE, "back"),
             Beside(
                 _words("go goes going went gone come comes coming came get gets getting got be"),
                 _words("to into again"),

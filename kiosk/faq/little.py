@@ -81,7 +81,8 @@ NEGATING = {"en": _words("cannot no not without")}
 ELSEWHERE = {
     "en": _words(
         """
-        agri al aus avec bacak bein boli calambre calambres como czy di dolor donde dor douleur dove
+        agri al aus avec bacak baldir bein boli calambre calambres como czy di dolor donde dor
+        douleur dove
         dlaczego eu gamba gambe gdzie ho hoe hur hvor govorim hablan habla ich icin ja jag jak
         jambe jambes kuit lydka lydki mal meu mia minha mio mollet mollets nasil ne nerede noga nu
         pantorrilla perna pierna piernas polpaccio porque pourquoi

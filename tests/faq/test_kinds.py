@@ -90,6 +90,8 @@ LEADS = {
     "screen frozen": "find-your-way",
     "i am 72 and get it every night": "older-evening",
     "back spasm": "back-spasm",
+    "my back to be stretched": "back-spasm",
+    "stretch on my side with a bump": "pregnancy",
     "should i go to a&e": "when-see-doctor",
 }
 
@@ -185,7 +187,7 @@ NO_LINE = {
 
 ELSEWHERE = [
     *("skurcz łydki", "mam skurcze w nocy", "ich habe einen krampf", "судорога в ноге"),
-    *("je ne parle pas anglais", "crampi notturni gambe", "تشنج", "漢字"),
+    *("je ne parle pas anglais", "crampi notturni gambe", "baldır", "تشنج", "漢字"),
 ]
 
 
