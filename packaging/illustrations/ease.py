@@ -24,11 +24,13 @@ from kiosk.figure.drawing import Drawing
 from kiosk.figure.people import PEOPLE, Person
 from kiosk.figure.pose import Pose
 from kiosk.figure.svg import write_svg
-from kiosk.screens.attract import ABOVE, BELOW, HALF_WIDE, LOOP, MARGIN
+from kiosk.screens.attract import ABOVE, BELOW, HALF_WIDE, MARGIN
 
 EXERCISES = Path(__file__).resolve().parents[2] / "resources" / "exercises"
 
 TINT = TINTS["ease"]
+FIRST = "wall-calf"
+"""What leads the attract screen's loop, as in `pack.toml`."""
 WALL = 0.83
 """How far the wall is from the middle between the feet, metres."""
 
@@ -86,7 +88,7 @@ def ease_a_cramp() -> list[str]:
 
 def attract() -> str:
     """The first stretch of the attract screen's loop, just as the loop begins; no ground."""
-    exercise, problems = load_exercise(EXERCISES / f"{LOOP[0]}.toml")
+    exercise, problems = load_exercise(EXERCISES / f"{FIRST}.toml")
     if exercise is None:
         raise SystemExit("; ".join(problems))
     drawing = exercise.scene().draw(1.0)
