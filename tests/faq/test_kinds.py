@@ -167,6 +167,12 @@ BESIDE_NO_ANSWER = {
     "hand claws up holding the spanner": ("hand-cramp", {"spanner"}),
     "sweating all day on the scaffold": ("drink-too-little", {"scaffold"}),
     "thigh cramp kneeling in church": ("thigh-cramp", {"church"}),
+    "hand cramps milking cows": ("hand-cramp", {"milking", "cows"}),
+    "sweating a lot in the greenhouse by the window": (
+        "drink-too-little",
+        {"greenhouse", "window"},
+    ),
+    "bruise like a purple cauliflower": ("popped-calf", {"purple", "cauliflower"}),
     "big bruise over my ankle": ("popped-calf", {"ankle"}),
     "toes cramp in ski boots": ("foot-cramp", {"boots"}),
     "how much is a massage here": ("massage", {"price"}),
