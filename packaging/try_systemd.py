@@ -93,6 +93,8 @@ class Trial:
 
     def open_screen(self) -> None:
         """Start the virtual screen that the compositor shows on."""
+        for left in (f"/tmp/.X{SCREEN[1:]}-lock", f"/tmp/.X11-unix/X{SCREEN[1:]}"):
+            Path(left).unlink(missing_ok=True)  # of a trial that was stopped
         words = ["Xvfb", SCREEN, "-screen", "0", "1280x720x24", "-nolisten", "tcp"]
         quiet = subprocess.DEVNULL
         self.screen = subprocess.Popen(words, stdout=quiet, stderr=quiet)

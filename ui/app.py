@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"  # one pixel is one device pixel: sizes are in mm
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kiosk import places, qr, small_files, storage, supervisor
@@ -284,7 +285,11 @@ def _load_charts(kiosk: Kiosk) -> None:
 
 
 def start_qt() -> QApplication:
-    """Return the application object, one a process."""
+    """Return the application object, one a process.
+
+    Films are turned into pictures by the processor: docs/adr/0038-memory.md.
+    """
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found

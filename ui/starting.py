@@ -27,6 +27,8 @@ FINE, RESTART, LEFT = 0, 75, 76
 """Exit codes: ended in good order; staff asked for a restart; staff left a kiosk that somebody
 watches over, which must not start it again. No other end has that last code."""
 
+_NO_GRAPHICS_CARD = "Using CPU conversion"
+
 
 def exit_code(again: bool, watched: bool) -> int:
     """Return how staff's “Restart” (`again`) and “Leave” end: whoever watches tells them apart."""
@@ -44,7 +46,8 @@ def hear_qt(*, starting: bool = False, screen_lost: Callable[[], None] = lambda:
     """
 
     def heard(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-        _log.warning("Qt: %s", text)
+        if _NO_GRAPHICS_CARD not in text:  # that is how films are to be drawn
+            _log.warning("Qt: %s", text)
         if starting and kind == QtMsgType.QtFatalMsg:
             logging.shutdown()
             os._exit(NO_SCREEN)

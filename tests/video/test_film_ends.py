@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk import events as e
@@ -14,6 +15,7 @@ from kiosk.comfort import TextSize
 from kiosk.places import built_in_pack
 from tests.drivers import KioskDriver
 from tests.fixtures import MakeKiosk
+from ui import app
 
 CLINIC = 'name = "One"\n'
 _PLAYERS = frozenset({"Player", "QMediaPlayer", "QVideoSink", "QAudioOutput", "_Stage"})
@@ -142,3 +144,9 @@ def _decoding() -> set[str]:
         return set()
     names = {(task / "comm").read_text().strip() for task in Path("/proc/self/task").iterdir()}
     return {name for name in names if name.startswith(_THREADS)}
+
+
+def test_a_film_needs_no_opengl(qapp: QApplication) -> None:
+    """Without a graphics card OpenGL takes a hundred megabytes and half of the frames."""
+    assert app.start_qt() is qapp
+    assert QApplication.testAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)
