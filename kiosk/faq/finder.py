@@ -6,7 +6,7 @@
 Building takes 0.2 ms a question; `Finder.building` does it in steps for packs with many.
 """
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
 
@@ -112,7 +112,8 @@ class Finder:
         said = self._wanted(telling, typing and typed[-1:] == telling[-1:])
         missing = self._subjects.missing(told)
         if said or any(not t.meant for t in told):  # "my" and "is" alone lead nowhere
-            best = self._fitting(best, said, told, missing)
+            hints = {at for at, _ in best if self._ranking.only_hints(at, wanted)}
+            best = self._fitting(best, said, told, missing, hints)
         best = best[:limit]
         unanswered = self._subjects.unanswered(
             told, [question for question, _ in best[:_SEEN]], query[-_LONGEST:]
@@ -210,16 +211,21 @@ class Finder:
         said: Sequence[Wanted],
         told: Sequence[Told],
         missing: int,
+        hints: Collection[int],
     ) -> list[tuple[int, float]]:
         """Return the hits without those that hold words which say little of what is asked."""
         fits = [self._ranking.fit(question, said, missing) for question, _ in best]
         least = max(_FIT if missing else 0.0, _BESIDE * max(fits, default=0.0))
-        return [
+        fitting = [
             hit
             for hit, fit in zip(best, fits, strict=True)
             if self._holds(hit[0], said)
+            and not (missing and hit[0] in hints)
             and (fit >= least or (missing and self._subjects.kept(hit[0], told)))
         ]
+        # a warning that is only hinted at stands behind an answer that is seen beside it
+        calm = next((at for at, (q, _) in enumerate(fitting[:_SEEN]) if q not in hints), 0)
+        return [*fitting[calm : calm + 1], *fitting[:calm], *fitting[calm + 1 :]]
 
     def _holds(self, question: int, said: Sequence[Wanted]) -> bool:
         """Tell whether a question holds a word that says something, in what its page shows."""

@@ -136,6 +136,9 @@ class Beside(NamedTuple):
     form: str
 
 
+ARTICLES = {"en": _words("a an the my his her your our")}
+"""Words that `BESIDE` looks over, to the one before them: in the cab, on a plane."""
+
 KEPT_WHOLE = {
     "en": _words(
         """
@@ -144,7 +147,7 @@ KEPT_WHOLE = {
         section ration passion mission question direction portion notion during morning wedding
         stocking stockings clothing bearing interest other compression growing fasting sleepy
         relaxer relaxers relaxant relaxants testing safely printer printers weekly monthly lower
-        lottery footy plane planes blocker blockers carer carers
+        lottery footy plane planes blocker blockers carer carers gripping
         bigger larger compresion needling needeling
         """
     )
@@ -153,6 +156,8 @@ KEPT_WHOLE = {
 
 _NONE: frozenset[str] = frozenset()
 _YEAR = _words("year yr yo")
+FIGURATIVE = "figurative"
+"""The form of a word of the body that says nothing of it where it stands: weak tea."""
 
 BESIDE = {
     "en": {
@@ -164,13 +169,33 @@ BESIDE = {
                 "return",
             ),
         ),
+        "hot": (
+            Beside(_NONE, _words("day days weather summer sun afternoon yoga car"), "heatwave"),
+            Beside(_NONE, _words("shower showers bath baths tub water"), "heat"),
+            Beside(_NONE, _words("drink drinks tea coffee chocolate food"), FIGURATIVE),
+        ),
+        "warm": (Beside(_NONE, _words("up ups"), "warmup"),),
+        "warming": (Beside(_NONE, _words("up"), "warmup"),),
+        "weak": (Beside(_NONE, _words("coffee tea wifi signal battery excuse"), FIGURATIVE),),
+        "pop": (Beside(_NONE, _words("music song songs star concert"), FIGURATIVE),),
+        "dark": (Beside(_NONE, _words("chocolate room screen hair theme"), FIGURATIVE),),
+        "cold": (Beside(_NONE, _words("drink drinks weather water air day"), FIGURATIVE),),
+        "stroke": (
+            Beside(_words("swim swimming breast golf tennis butterfly"), _NONE, FIGURATIVE),
+        ),
+        "weather": (Beside(_words("cold"), _NONE, "frost"),),
+        "red": (Beside(_NONE, _words("wine bull light meat cross"), FIGURATIVE),),
+        "chest": (Beside(_NONE, _words("freezer press fly flies"), FIGURATIVE),),
+        **{
+            seat: (Beside(_words("in on"), _NONE, "seated"),)
+            for seat in _words("cab plane flight train bus coach car lorry truck van taxi")
+        },
         "paper": (Beside(_words("on"), _NONE, "print"),),
         "note": (Beside(_words("sick doctors fit"), _NONE, "certificate"),),
         "sick": (Beside(_NONE, _words("note notes leave pay report certificate"), "certificate"),),
         "work": (
-            Beside(
-                _words("to off for my from"), _words("today tomorrow tonight again"), "employment"
-            ),
+            Beside(_words("off"), _NONE, "absence"),
+            Beside(_words("to for my from"), _words("today tomorrow tonight again"), "employment"),
             Beside(_words("at in"), _NONE, "job"),
         ),
         "much": (Beside(_NONE, _words("is are for"), "price"),),

@@ -25,7 +25,7 @@ SAYING_LITTLE = {
         dress dressed drop dropped dropping early easily easy end ended ending enough entire
         entirely especially eventually exact exactly except expect extra extremely fast fault
         fearful feel feeling felt few fine finish finished first fix fixed fixing flat flip follow
-        following forgot forget forward found frightened full fully fun gave gently genuinely
+        following forget forgot forward found frightened full fully fun gave gently genuinely
         glad grab grabbed grabbing grabs great grip gripped gripping grips gripe gross guess
         hang hanging happen happened happening happens hard harder hardly harm hate hear heard
         hearing heavy held hell high hit hits hitting hold holding holds honest honestly hope
@@ -65,7 +65,7 @@ SAYING_LITTLE = {
         wondered wore work worked working works worried worry worrying worth worthwhile wouldnt
         wrong yank yeah yep yes yet yup nope ouch ow argh oh hi hey pal bro dude lol omg thx
         looking look looked sneeze sneezing cough coughing laugh laughing yawn yawning
-        position relax relaxed relaxing apart large forgotten annoyed
+        position relax relaxed relaxing apart large forgotten annoyed figurative funny
         ta cheers innit aint dunno wanna gimme lemme summat nowt somehow somewhere anywhere
         hell shell wed theyll theyre theyve shes hes weve youll youve arent wasnt werent hasnt
         havent hadnt couldnt shouldnt mustnt aswell alot atm btw idk tbh rn asap etc
@@ -100,5 +100,5 @@ ELSEWHERE = {
 READ_ELSEWHERE = {"en": "other language"}
 """What is searched for somebody who typed in a language that is not this one."""
 
-NAMED = {"en": {"much": "price"}}
+NAMED = {"en": {"much": "price", "warm": "warm-up", "warming": "warm-up", "warmup": "warm-up"}}
 """A typed word that names nothing -> what it asked for, where `BESIDE` has told it apart."""

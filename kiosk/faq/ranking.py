@@ -96,6 +96,19 @@ class Ranking:
         both = of_query + of_phrase
         return 2 * of_query * of_phrase / both if both else 0.0
 
+    def only_hints(self, question: int, query: Sequence[Wanted]) -> bool:
+        """Tell whether a question warns though the query says no phrase and nothing of its title.
+
+        A "saddle" is a part of a bicycle as well as one of the body.
+        """
+        if not self._index.entries[question].warns:
+            return False
+        if self._alarms.raised(question, [wanted.meant for wanted in query]):
+            return False
+        said = {next(iter(wanted.meant)) for wanted in query}
+        title = self._index.phrases(question)[0]
+        return not any(n in said - self._nothing and self._index.tells(n) for n in title)
+
     def _just_said(self, question: int, said: AbstractSet[int]) -> bool:
         """Tell whether the query says a whole phrase, and besides only words that say nothing."""
         phrases = map(set, self._index.phrases(question))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from kiosk.faq.forms import BESIDE, IRREGULAR, KEPT_WHOLE
+from kiosk.faq.forms import ARTICLES, BESIDE, IRREGULAR, KEPT_WHOLE
 
 # what no word holds: ASCII and Latin-1 marks, general and CJK punctuation, Arabic marks.
 # Combining accents and vowel signs are left in, which \w would cut words at.
@@ -78,11 +78,13 @@ def words(text: str) -> Iterator[Word]:
 def told_apart(found: Iterable[Word], language: str) -> list[Word]:
     """Return words with other forms where their neighbours make them other words."""
     given = list(found)
-    table = BESIDE.get(language.partition("-")[0], {})
+    base = language.partition("-")[0]
+    table, articles = BESIDE.get(base, {}), ARTICLES.get(base, frozenset())
     forms = ["", *(word.form for word in given), ""]
     for at, word in enumerate(given):
+        before = {forms[at], forms[at - 1] if forms[at] in articles else forms[at]}
         for beside in table.get(word.form, ()):
-            if forms[at] in beside.after or forms[at + 2] in beside.before:
+            if before & beside.after or forms[at + 2] in beside.before:
                 given[at] = word._replace(form=beside.form)
                 break
     return given

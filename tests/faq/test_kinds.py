@@ -1,5 +1,7 @@
 """Kinds of queries that strangers type: what leads, what is said to have no answer, what is not."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from kiosk.faq.entry import Entry
@@ -93,6 +95,33 @@ LEADS = {
     "my back to be stretched": "back-spasm",
     "stretch on my side with a bump": "pregnancy",
     "should i go to a&e": "when-see-doctor",
+    # a cramp now, wherever somebody is, and whoever helps
+    "calf cramp on the motorway while driving": "cramp-right-now",
+    "cramp at the wheel": "cramp-right-now",
+    "leg cramp in the car": "cramp-right-now",
+    "cramp in the shower what do i do": "cramp-right-now",
+    "frightened of falling when it grips": "cramp-right-now",
+    "somebody pushes his foot up on the pitch": "cramp-right-now",
+    "muscle seizes while i drive": "cramp-right-now",
+    # again, and how long
+    "scared it tears again": "back-to-sport",
+    "how long off work": "how-soon-better",
+    # seated, wherever the seat is
+    "stretches i can do in the cab": "chair-exercises",
+    "stretches on a plane": "chair-exercises",
+    "exercises in my wheelchair": "chair-exercises",
+    # a word of the body that is only hinted at
+    "crack my neck": "stiff-neck",
+    "does it go away after birth": "how-soon-better",
+    "cold drink": "what-to-drink",
+    # heat of the day is no hot leg
+    "hot shower cramps in legs": "heat-or-ice",
+    "cramps after a hot day leg": "drink-too-little",
+    "hot yoga leg cramps": "drink-too-little",
+    # medicines are not stopped without asking; what books say of a remedy
+    "can i stop my statin": "statin",
+    "pickle juice": "what-to-drink",
+    "foam roller": "massage",
 }
 
 WARNS = {
@@ -133,6 +162,12 @@ FIRST_OF_ALL = {
     "calf tender and warm": "swollen-leg",
     "felt kicked in the leg": "popped-calf",
     "numb between legs bad back": "weak-or-numb",
+    "saddle numb": "weak-or-numb",
+    "cold drink in hand and my face drooping": "weak-or-numb",
+    "my leg is hot": "swollen-leg",
+    "hot leg after a flight": "swollen-leg",
+    "warm calf": "swollen-leg",
+    "clot": "swollen-leg",
 }
 
 NOT_A_WARNING = {
@@ -161,6 +196,18 @@ NO_ANSWER = {
     "where do i sign in": {"sign"},
     "parking for the plane": {"parking", "plane"},
     "can i go to work tomorrow": {"work"},
+    "beer": {"beer"},
+    "alcohol": {"alcohol"},
+    "too much coffee cramp": {"coffee"},
+    "warm up": {"warm-up"},
+    "saddle height in cm": {"height", "cm"},
+    "red wine": {"wine"},
+    "red bull": {"bull"},
+    "weak coffee": {"coffee"},
+    "dark chocolate": {"chocolate"},
+    "pop music": {"music"},
+    "hip operation which exercises": {"hip"},
+    "flight delayed": {"delayed"},
 }
 
 BESIDE_NO_ANSWER = {
@@ -177,6 +224,10 @@ BESIDE_NO_ANSWER = {
     "toes cramp in ski boots": ("foot-cramp", {"boots"}),
     "how much is a massage here": ("massage", {"price"}),
     "baby names": ("pregnancy", {"names"}),
+    "warm up football": ("back-to-sport", {"warm-up"}),
+    "energy drink": ("what-to-drink", {"energy"}),
+    "can i drink alcohol": ("what-to-drink", {"alcohol"}),
+    "beer after a match": ("cramp-in-sport", {"beer"}),
     "what sugar before bed": ("stop-night-cramps", {"sugar"}),
 }
 
@@ -305,3 +356,29 @@ def test_a_warning_leads_where_it_is_nearly_as_near() -> None:
     others = [Entry(str(n), f"Question {n} about something") for n in range(9)]
     for entries in ((calm, warns, *others), (warns, calm, *others)):
         assert [hit.id for hit in Finder(entries).find("numb foot ").hits] == ["warns", "calm"]
+
+
+def test_a_warning_that_is_only_hinted_at_stands_behind_an_answer_or_is_left_out() -> None:
+    warns = Entry("warns", "My leg is numb", ("signs",), ("numb saddle",), warns=True)
+    calm = Entry("calm", "Can I ride a bike with cramps?")
+    finder = Finder([warns, calm, *(Entry(str(n), f"Question {n}") for n in range(9))])
+    assert [hit.id for hit in finder.find("saddle bike ").hits] == ["calm", "warns"]
+    assert [hit.id for hit in finder.find("saddle zebra ").hits] == []
+    assert finder.find("numb saddle bike ").hits[0].id == "warns"
+    assert [hit.id for hit in finder.find("saddle ").hits] == ["warns"], "there is no other"
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("statin", "do not stop it on your own. Ask the doctor who prescribed it."),
+        ("water-tablets", "Do not stop them on your own. Ask your doctor"),
+        ("what-to-drink", "pickle juice ended a cramp sooner than water did"),
+        ("massage", "no proof yet that a massage gun or a foam roller helps"),
+    ],
+)
+def test_the_answer_that_comes_speaks_of_what_was_asked(
+    question: str, says: str, questions: Sequence[Entry]
+) -> None:
+    (answer,) = (entry.text for entry in questions if entry.id == question)
+    assert says in answer
