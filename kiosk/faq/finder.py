@@ -9,11 +9,12 @@ Building takes 0.2 ms a question; `Finder.building` does it in steps for packs w
 from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
+from itertools import pairwise
 
 from kiosk.faq.entry import Entry
 from kiosk.faq.forms import SAYING_NOTHING
 from kiosk.faq.index import TEXT, Index
-from kiosk.faq.little import READ_ELSEWHERE
+from kiosk.faq.little import IN_A_CRAMP, READ_ELSEWHERE, SEIZING, SITUATED
 from kiosk.faq.marks import Mark, Weigh, marked, snippet
 from kiosk.faq.matching import Matcher, Meant
 from kiosk.faq.ranking import Ranking, Wanted
@@ -89,7 +90,10 @@ class Finder:
         self._matcher = Matcher(index)
         yield
         self._subjects = Subjects(index, self._matcher)
-        self._other_language = READ_ELSEWHERE.get(language.partition("-")[0], "")
+        base = language.partition("-")[0]
+        self._other_language = READ_ELSEWHERE.get(base, "")
+        self._in_a_cramp = IN_A_CRAMP.get(base, "")
+        self._seizing, self._situated = SEIZING.get(base, ()), SITUATED.get(base, ())
         self._ranking = Ranking(index, self._nothing)
         yield
         self._of_topic: dict[str, list[int]] = {}
@@ -114,6 +118,8 @@ class Finder:
         if said or any(not t.meant for t in told):  # "my" and "is" alone lead nowhere
             hints = {at for at, _ in best if self._ranking.only_hints(at, wanted)}
             best = self._fitting(best, said, told, missing, hints)
+        if missing and not best:
+            best = self._somewhere(typed)
         best = best[:limit]
         unanswered = self._subjects.unanswered(
             told, [question for question, _ in best[:_SEEN]], query[-_LONGEST:]
@@ -202,8 +208,17 @@ class Finder:
         """Return the question about other languages for somebody who typed in one of them."""
         if typing or not self._matcher.foreign([word.form for word in typed]):
             return None
-        asked = self._wanted(list(words(self._other_language)), typing=False)
-        return next(iter(self._ranking.best(asked, 1)), None) if asked else None
+        return next(iter(self._asked(self._other_language)), None)
+
+    def _somewhere(self, typed: Sequence[Word]) -> list[tuple[int, float]]:
+        """Return what to do in a cramp, for somebody who has it where no question speaks of."""
+        pairs = pairwise(typed)
+        now = any(a.form in self._seizing and b.form in self._situated for a, b in pairs)
+        return self._asked(self._in_a_cramp) if now else []
+
+    def _asked(self, text: str) -> list[tuple[int, float]]:
+        asked = self._wanted(list(words(text)), typing=False)
+        return self._ranking.best(asked, 1) if asked else []
 
     def _fitting(
         self,

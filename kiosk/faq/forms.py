@@ -147,7 +147,7 @@ KEPT_WHOLE = {
         section ration passion mission question direction portion notion during morning wedding
         stocking stockings clothing bearing interest other compression growing fasting sleepy
         relaxer relaxers relaxant relaxants testing safely printer printers weekly monthly lower
-        lottery footy plane planes blocker blockers carer carers gripping
+        lottery footy plane planes blocker blockers carer carers gripping puffer
         bigger larger compresion needling needeling
         """
     )
@@ -170,10 +170,13 @@ BESIDE = {
             ),
         ),
         "hot": (
+            Beside(_NONE, _words("flush flushes flash flashes"), FIGURATIVE),
             Beside(_NONE, _words("day days weather summer sun afternoon yoga car"), "heatwave"),
             Beside(_NONE, _words("shower showers bath baths tub water"), "heat"),
             Beside(_NONE, _words("drink drinks tea coffee chocolate food"), FIGURATIVE),
         ),
+        "drive": (Beside(_words("long"), _NONE, "seated"),),
+        "journey": (Beside(_words("long coach"), _NONE, "seated"),),
         "warm": (Beside(_NONE, _words("up ups"), "warmup"),),
         "warming": (Beside(_NONE, _words("up"), "warmup"),),
         "weak": (Beside(_NONE, _words("coffee tea wifi signal battery excuse"), FIGURATIVE),),

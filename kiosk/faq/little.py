@@ -65,7 +65,8 @@ SAYING_LITTLE = {
         wondered wore work worked working works worried worry worrying worth worthwhile wouldnt
         wrong yank yeah yep yes yet yup nope ouch ow argh oh hi hey pal bro dude lol omg thx
         looking look looked sneeze sneezing cough coughing laugh laughing yawn yawning
-        position relax relaxed relaxing apart large forgotten annoyed figurative funny
+        position relax relaxed relaxing apart large forgotten annoyed figurative funny scream
+        screams screaming
         ta cheers innit aint dunno wanna gimme lemme summat nowt somehow somewhere anywhere
         hell shell wed theyll theyre theyve shes hes weve youll youve arent wasnt werent hasnt
         havent hadnt couldnt shouldnt mustnt aswell alot atm btw idk tbh rn asap etc
@@ -96,6 +97,13 @@ ELSEWHERE = {
     )
 }
 """Little words of other languages, which this one has not, or rarely."""
+
+SEIZING = {"en": _words("cramp cramps cramping spasm spasms grips seizes seized locks locked went")}
+SITUATED = {"en": _words("at during hard in on rigid solid stiff while when whilst")}
+"""A muscle that does so, right before one of these, is a cramp now, wherever somebody is."""
+
+IN_A_CRAMP = {"en": "cramp now"}
+"""What is searched for somebody in a place that no question knows, such as on the stairs."""
 
 READ_ELSEWHERE = {"en": "other language"}
 """What is searched for somebody who typed in a language that is not this one."""

@@ -102,12 +102,15 @@ LEADS = {
     "cramp in the shower what do i do": "cramp-right-now",
     "frightened of falling when it grips": "cramp-right-now",
     "somebody pushes his foot up on the pitch": "cramp-right-now",
+    "when may i jump again": "back-to-sport",
+    "when can i drive again": "how-soon-better",
     "muscle seizes while i drive": "cramp-right-now",
     # again, and how long
     "scared it tears again": "back-to-sport",
     "how long off work": "how-soon-better",
     # seated, wherever the seat is
     "stretches i can do in the cab": "chair-exercises",
+    "exercises for a long drive": "chair-exercises",
     "stretches on a plane": "chair-exercises",
     "exercises in my wheelchair": "chair-exercises",
     # a word of the body that is only hinted at
@@ -120,12 +123,14 @@ LEADS = {
     "hot yoga leg cramps": "drink-too-little",
     # medicines are not stopped without asking; what books say of a remedy
     "can i stop my statin": "statin",
+    "can my grandson do these": "children",
     "pickle juice": "what-to-drink",
     "foam roller": "massage",
 }
 
 WARNS = {
     "is it a clot": "swollen-leg",
+    "cold calf": "weak-or-numb",
     "could this be a stroke": "weak-or-numb",
     "numb groin": "weak-or-numb",
     "brown pee": "dark-urine",
@@ -168,6 +173,10 @@ FIRST_OF_ALL = {
     "hot leg after a flight": "swollen-leg",
     "warm calf": "swollen-leg",
     "clot": "swollen-leg",
+    "dad cant move his leg after cycling": "weak-or-numb",
+    "foot falls asleep": "weak-or-numb",
+    "my calf is throbbing and red": "swollen-leg",
+    "my arm is heavy and my speech funny": "weak-or-numb",
 }
 
 NOT_A_WARNING = {
@@ -186,6 +195,7 @@ NO_ANSWER = {
     "tight hip flexor": {"hip", "flexor"},
     "dentist near": {"dentist"},
     "compression socks": {"compression", "socks"},
+    "asthma puffer": {"asthma", "puffer"},
     "shingles jab": {"shingles", "jab"},
     "sick note for work": {"sick", "note"},
     "dry needling": {"dry", "needling"},
@@ -225,6 +235,10 @@ BESIDE_NO_ANSWER = {
     "how much is a massage here": ("massage", {"price"}),
     "baby names": ("pregnancy", {"names"}),
     "warm up football": ("back-to-sport", {"warm-up"}),
+    "cramp on the stairs": ("cramp-right-now", {"stairs"}),
+    "cramps in a church pew": ("cramp-right-now", {"church", "pew"}),
+    "muscle locks at the cinema": ("cramp-right-now", {"cinema"}),
+    "calf went hard on the ladder": ("muscle-knots", {"ladder"}),
     "energy drink": ("what-to-drink", {"energy"}),
     "can i drink alcohol": ("what-to-drink", {"alcohol"}),
     "beer after a match": ("cramp-in-sport", {"beer"}),
