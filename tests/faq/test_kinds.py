@@ -102,7 +102,6 @@ LEADS = {
     "cramp in the shower what do i do": "cramp-right-now",
     "frightened of falling when it grips": "cramp-right-now",
     "somebody pushes his foot up on the pitch": "cramp-right-now",
-    "when may i jump again": "back-to-sport",
     "when can i drive again": "how-soon-better",
     "muscle seizes while i drive": "cramp-right-now",
     # again, and how long
