@@ -99,7 +99,10 @@ class Client:
             part = folder / f"{offer.sha}.part"
             if not offer.size:
                 part.write_bytes(b"")
-            self._fetch(offer, part, step)
+            try:
+                self._fetch(offer, part, step)
+            finally:
+                self._source.close()
             if part.stat().st_size != offer.size or _sum(part) != offer.sha:
                 part.unlink()
                 raise RefusedError(
@@ -150,6 +153,7 @@ class Client:
             try:
                 return work()
             finally:
+                self._source.close()
                 trust.put_back(self._home, self._disk)
 
 

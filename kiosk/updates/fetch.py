@@ -39,6 +39,9 @@ class Source(Protocol):
         DownloadError if it cannot be read; `CancelledError` while it is.
         """
 
+    def close(self) -> None:
+        """Give back what somebody began to read and left."""
+
 
 def source(server: str, agent: str, cancelled: Cancelled, clock: Clock | None = None) -> Source:
     """Return the source that a setting names: a web address or a folder."""
@@ -57,10 +60,16 @@ class WebSource(Urllib3Fetcher):
         self.fetcher: FetcherInterface = self
         self.patience = patience
         self._agent = agent
+        self._open: set[BaseHTTPResponse] = set()
 
     def _fetch(self, url: str) -> Iterator[bytes]:
         response = self.patience.wait(lambda: self._asked(url, {}))
         yield from self.patience.read(_body(response))
+
+    def close(self) -> None:
+        """End every answer that was not read to its end."""
+        while self._open:
+            self._open.pop().close()
 
     def stream(self, path: str, offset: int) -> tuple[int, Iterator[bytes]]:
         """Ask for the rest of a file; a server that cannot do that sends all of it."""
@@ -85,6 +94,7 @@ class WebSource(Urllib3Fetcher):
         if response.status >= 400:
             response.close()
             raise DownloadHTTPError(f"{url}: status {response.status}", response.status)
+        self._open.add(response)
         return response
 
 
@@ -99,6 +109,9 @@ class FolderSource(FetcherInterface):
 
     def _fetch(self, url: str) -> Iterator[bytes]:
         yield from self.stream(url.removeprefix(_FOLDER), 0)[1]
+
+    def close(self) -> None:
+        """Nothing: a file closes with its last reader."""
 
     def stream(self, path: str, offset: int) -> tuple[int, Iterator[bytes]]:
         """Read a file from `offset` on."""
