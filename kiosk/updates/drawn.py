@@ -119,7 +119,8 @@ def _draw(
             if why == _NO_ARTIST:  # no fault of any picture
                 yield Problem("error", "images", 1, "", why, _AGAIN)
                 return
-            if why == SLOW:  # shadows and blurs take the longer the larger they are
+            # shadows and blurs take the longer the larger they are; photos are as long as they are
+            if why == SLOW and job.path.casefold().endswith(".svg"):
                 why = artist.draw(job.path, SMALL)
             prints.note_failure(target, job.name, why)
             if why:
