@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -69,7 +70,11 @@ class WebSource(Urllib3Fetcher):
     def close(self) -> None:
         """End every answer that was not read to its end."""
         while self._open:
-            self._open.pop().close()
+            response = self._open.pop()
+            # a thread may still wait for its next byte, and would keep whoever closes it waiting
+            with suppress(OSError, ValueError, RuntimeError):
+                response.shutdown()
+            response.close()
 
     def stream(self, path: str, offset: int) -> tuple[int, Iterator[bytes]]:
         """Ask for the rest of a file; a server that cannot do that sends all of it."""
