@@ -6,8 +6,8 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TOUR ?= out/tour
 # random runs, layouts, holds on a busy machine, kills and power cuts, attacks, broken packs, the PIN
-SOAK := tests/test_random_touches.py tests/screens/test_layout.py tests/staff/test_layout.py \
-	tests/stretch tests/test_holds.py tests/updates/test_strace.py tests/usage/test_strace.py \
+SOAK := tests/app/test_random_touches.py tests/app/test_layout.py tests/staff/test_layout.py \
+	tests/exercise/session tests/exercise/test_holds.py tests/updates/test_strace.py tests/usage/test_strace.py \
 	tests/updates/test_power.py tests/updates/test_attacks.py tests/updates/test_hostile.py \
 	tests/content/test_fuzz.py tests/staff/test_vault.py
 # after the system's Python has been replaced the environment is empty, whatever the stamp says
@@ -59,7 +59,7 @@ soak: setup ## long random runs, for the night
 	KIOSK_SOAK=1 $(BIN)/python -m pytest $(SOAK)
 
 monkey: setup ## anything at all, done to the kiosk, for the night; ACTIONS=… says how much
-	KIOSK_MONKEY=$(or $(ACTIONS),100000) $(BIN)/python -m pytest tests/test_monkey.py
+	KIOSK_MONKEY=$(or $(ACTIONS),100000) $(BIN)/python -m pytest tests/app/test_monkey.py
 
 bundle: setup ## one folder with everything, in dist/kiosk
 	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec

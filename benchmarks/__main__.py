@@ -19,11 +19,11 @@ import PySide6
 from benchmarks import big_pack, contestants, faq_search, holds, moving, outside, timer, visits
 from benchmarks.report import Row, quantile, table, write
 from benchmarks.xserver import MissingProgramError, XServer, x_server
-from kiosk.content.model import Library
-from kiosk.content.problems import Report
-from kiosk.content.store import open_pack
-from kiosk.places import built_in_pack
-from kiosk.screens.world import page_order
+from kiosk.content.model.pack import Library
+from kiosk.content.model.problems import Report
+from kiosk.content.store.store import open_pack
+from kiosk.shared.paths import built_in_pack
+from kiosk.visit.context import page_order
 
 _CHARTS = (
     ("opening", "first opening", 150.0),

@@ -15,9 +15,9 @@ from benchmarks import contestants, outside
 from benchmarks.processes import running
 from benchmarks.report import Row, table
 from benchmarks.xserver import x_server
-from kiosk.content.problems import Report
-from kiosk.content.store import open_pack
-from kiosk.places import built_in_pack
+from kiosk.content.model.problems import Report
+from kiosk.content.store.store import open_pack
+from kiosk.shared.paths import built_in_pack
 
 PAGES, QUESTIONS = 200, 1_700
 LANGUAGES = ("en", "de", "fr", "es", "it")

@@ -12,12 +12,12 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.stopwatch import since, sync
-from kiosk import events as e
-from kiosk.clock import SystemClock
-from kiosk.content.blocks import LoadChart
-from kiosk.screens.world import page_order
-from ui import app
-from ui.widgets import chart
+from kiosk.app import events as e
+from kiosk.content.model.blocks import LoadChart
+from kiosk.shared.clock import SystemClock
+from kiosk.visit.context import page_order
+from ui.app import composition
+from ui.widgets.media import chart
 
 _BEAT = 2  # milliseconds between two looks at the event loop
 _WHILE = 2.5  # seconds that are watched
@@ -54,7 +54,7 @@ def _rest(seconds: float) -> None:
     loop.exec()
 
 
-def _chart_page(kiosk: app.Kiosk) -> tuple[str, int]:
+def _chart_page(kiosk: composition.Kiosk) -> tuple[str, int]:
     """Return the page with the first chart of the pack, and the chart's place in it."""
     toc = kiosk.library.toc(kiosk.library.languages[0])
     for section in page_order(toc):
@@ -65,7 +65,7 @@ def _chart_page(kiosk: app.Kiosk) -> tuple[str, int]:
     raise SystemExit("No page of the pack has a chart.")
 
 
-def _open(kiosk: app.Kiosk, section: str) -> tuple[float, float]:
+def _open(kiosk: composition.Kiosk, section: str) -> tuple[float, float]:
     """Return the milliseconds from the touch until the screenful with the chart is painted.
 
     Then, of these, the processor's.
@@ -87,8 +87,8 @@ def _open(kiosk: app.Kiosk, section: str) -> tuple[float, float]:
 
 def main(clinic: Path, way: str) -> None:
     """`warm`: as on a kiosk that stood a while. `cold`: the first touch leads to the chart."""
-    application = app.start_qt()
-    kiosk = app.build(application, app.Options(clinic_file=clinic), SystemClock())
+    application = composition.start_qt()
+    kiosk = composition.build(application, composition.Options(clinic_file=clinic), SystemClock())
     kiosk.controller.dispatch(e.Start())
     section, index = _chart_page(kiosk)
     _rest(1.0)

@@ -5,8 +5,8 @@ program does not use: the package `cryptography` must be there to verify them.
 
 The suite starts this command for every step and looks at its exit code, at the metadata that it
 trusts and at what it asked for. The updater, its caps, its fetcher and the synced metadata are the
-program's own (`kiosk/updates/client.py`); the clock alone is the machine's, as the suite turns that
-one. A target may be any file here, where a kiosk takes packs and details only.
+program's own (`kiosk/updates/fetch/client.py`); the clock alone is the machine's, as the suite
+turns that one. A target may be any file here, where a kiosk takes packs and details only.
 """
 
 import argparse
@@ -16,14 +16,14 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from kiosk.updates import trust
-from kiosk.updates.client import new_updater
-from kiosk.updates.disk import RealDisk, replace_file
-from kiosk.updates.errors import UpdateError
-from kiosk.updates.fetch import source
-from kiosk.updates.home import Home
-from kiosk.updates.told import plainly
-from kiosk.updates.tuf_names import Updater
+from kiosk.shared.disk import RealDisk, replace_file
+from kiosk.updates.fetch import trust
+from kiosk.updates.fetch.client import new_updater
+from kiosk.updates.fetch.sources import source
+from kiosk.updates.fetch.tuf_errors import plainly
+from kiosk.updates.model.errors import UpdateError
+from kiosk.updates.model.paths import Home
+from kiosk.updates.model.tuf_names import Updater
 
 _ROOT = ".trusted-root"
 _NEEDED = """\

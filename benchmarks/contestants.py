@@ -6,7 +6,7 @@ from pathlib import Path
 
 from benchmarks.html_pack import write_html
 from benchmarks.xserver import XServer, program
-from kiosk.content.model import Library
+from kiosk.content.model.pack import Library
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLE = ROOT / "dist/kiosk/kiosk"

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
-from kiosk.faq.entry import Entry
+from kiosk.faq.search.entry import Entry
 
 _WEIGHTS = "8.0, 6.0, 2.0, 1.0"  # title, synonyms, text, about: as ours weighs them, roughly
 
@@ -17,7 +17,7 @@ class Search(Protocol):
 
 
 def ours(entries: Sequence[Entry]) -> Search:
-    from kiosk.faq.finder import Finder
+    from kiosk.faq.search.finder import Finder
 
     finder = Finder(entries, "en")
     return lambda query: [hit.id for hit in finder.find(query).hits]

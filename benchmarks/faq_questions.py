@@ -9,7 +9,7 @@ import random
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from kiosk.faq.entry import Entry
+from kiosk.faq.search.entry import Entry
 
 _SYLLABLES = "ba ker ti mon sul ra per stro ni gal fen du lo cha vis trem po lar"
 _VOCABULARY = 25_000

@@ -19,10 +19,10 @@ from tempfile import TemporaryDirectory
 from benchmarks.faq_contestants import CONTESTANTS, Search
 from benchmarks.faq_questions import many, misspelt
 from benchmarks.report import Row, quantile, table
-from kiosk.content.problems import Report
-from kiosk.content.store import open_pack
-from kiosk.faq.entry import Entry, entries
-from kiosk.places import built_in_pack
+from kiosk.content.model.problems import Report
+from kiosk.content.store.store import open_pack
+from kiosk.faq.search.entry import Entry, entries
+from kiosk.shared.paths import built_in_pack
 
 LISTS = Path(__file__).resolve().parent.parent / "tests/faq"
 MANY = 10_000

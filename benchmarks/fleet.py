@@ -19,16 +19,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from benchmarks.nginx import NoNginxError, nginx
-from kiosk import places
-from kiosk.clock import SystemClock
-from kiosk.updates.access_log import read_log, report
-from kiosk.updates.agent import agent
-from kiosk.updates.archive import pack_up
-from kiosk.updates.chain import whole_packs
-from kiosk.updates.fetch import Source, source
-from kiosk.updates.home import Home
-from kiosk.updates.pointer import read_pointer
-from kiosk.updates.publish import publish_pack
+from kiosk.shared import paths
+from kiosk.shared.clock import SystemClock
+from kiosk.updates.fetch.sources import Source, source
+from kiosk.updates.install.agent import agent
+from kiosk.updates.install.archive import pack_up
+from kiosk.updates.install.pack_resolver import whole_packs
+from kiosk.updates.install.pointer import read_pointer
+from kiosk.updates.model.paths import Home
+from kiosk.updates.publish.access_log import read_log, report
+from kiosk.updates.publish.publish import publish_pack
 from tests.updates.publisher import Kiosk, Publisher, judge_here, new_publisher
 
 
@@ -60,7 +60,7 @@ class Judge:
 def _publish(publisher: Publisher, number: int, scratch: Path) -> int:
     """Publish the built-in content as version `number`; return the file's size in bytes."""
     folder = scratch / f"pack-{number}"
-    shutil.copytree(places.built_in_pack(), folder)
+    shutil.copytree(paths.built_in_pack(), folder)
     file = folder / "pack.toml"
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     named = [f'version = "{number}"\n' if x.startswith("version =") else x for x in lines]

@@ -28,11 +28,11 @@ from benchmarks.numerals import Numerals
 from benchmarks.processes import running, spent
 from benchmarks.report import Row, quantile, table
 from benchmarks.xserver import XServer, x_server
-from kiosk.stretch.steps import Hold, Plan
-from tests.clock import FakeClock
-from tests.drivers import KioskDriver
-from tests.xvfb_driver import SIZE, looks_like
-from ui import app
+from kiosk.exercise.session.steps import Hold, Plan
+from tests.support.clock import FakeClock
+from tests.support.drivers import KioskDriver
+from tests.support.xvfb_driver import SIZE, looks_like
+from ui.app import composition
 
 EXERCISE = "wall-calf"
 WAY = ("Ease a cramp", "Start the guided stretch", "No, none of these")
@@ -70,7 +70,7 @@ class Run:
 class Watched:
     """The real kiosk on its screen, and its twin offscreen that is touched alike."""
 
-    def __init__(self, server: XServer, kiosk: app.Kiosk) -> None:
+    def __init__(self, server: XServer, kiosk: composition.Kiosk) -> None:
         self._server = server
         self._kiosk = kiosk
         self._twin = KioskDriver(kiosk, FakeClock())
@@ -143,11 +143,11 @@ class Watched:
         self._server.xdotool("mousemove", at.x(), at.y(), "click", 1)
 
 
-def start_twin(ours: contestants.Contestant) -> app.Kiosk:
+def start_twin(ours: contestants.Contestant) -> composition.Kiosk:
     """Build the same kiosk offscreen, with a clock that stands still."""
     clinic = Path(ours.folders["XDG_CONFIG_HOME"]) / "pure-physio-kiosk/clinic.toml"
-    options = app.Options(windowed=SIZE, clinic_file=clinic, diagonal=21.5)
-    return app.build(app.start_qt(), options, FakeClock())
+    options = composition.Options(windowed=SIZE, clinic_file=clinic, diagonal=21.5)
+    return composition.build(composition.start_qt(), options, FakeClock())
 
 
 def watch(load: str, folder: Path) -> Run:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from html import escape
 from typing import TypeAlias
 
-from kiosk.content import blocks as b
-from kiosk.content.model import Toc
+from kiosk.content.model import blocks as b
+from kiosk.content.model.pack import Toc
 
 _FILLED = (
     b.ProgramPath

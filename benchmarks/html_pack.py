@@ -6,8 +6,8 @@ from html import escape
 from pathlib import Path
 
 from benchmarks.html_blocks import to_html
-from kiosk.content.model import Chapter, Library, Section, Toc
-from kiosk.screens.world import page_order
+from kiosk.content.model.pack import Chapter, Library, Section, Toc
+from kiosk.visit.context import page_order
 
 _PAGE = Path(__file__).parent / "page"
 _FONTS = {

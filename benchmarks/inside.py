@@ -16,15 +16,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.stopwatch import Watch, since, sync
-from kiosk import events as e
-from kiosk import qr
-from kiosk.clock import SystemClock
-from tests.clock import FakeClock
-from tests.drivers import KioskDriver
-from ui import app
-from ui.app import settle_memory
-from ui.widgets.qr import QrCode
-from ui.widgets.slide import Slide, snapshot
+from kiosk.app import events as e
+from kiosk.shared import qr
+from kiosk.shared.clock import SystemClock
+from tests.support.clock import FakeClock
+from tests.support.drivers import KioskDriver
+from ui.app import composition
+from ui.app.composition import settle_memory
+from ui.widgets.layout.slide import Slide, snapshot
+from ui.widgets.media.qr import QrCode
 
 Milliseconds = list[float]
 _LEFT = Qt.MouseButton.LeftButton
@@ -34,9 +34,9 @@ class Bench:
     """A kiosk on the screen, and stopwatches."""
 
     def __init__(self, clinic: Path) -> None:
-        self._application = app.start_qt()
-        options = app.Options(clinic_file=clinic)
-        self._kiosk = app.build(self._application, options, SystemClock())
+        self._application = composition.start_qt()
+        options = composition.Options(clinic_file=clinic)
+        self._kiosk = composition.build(self._application, options, SystemClock())
         self._driver = KioskDriver(self._kiosk, FakeClock())
         self._go(e.Start())
 
@@ -112,7 +112,7 @@ class Bench:
 
         The thread's own time: what other programs take from the machine is no part of it.
         """
-        from ui.widgets.figure_view import FigureView
+        from ui.widgets.media.figure_view import FigureView
 
         settle_memory()
         found = []

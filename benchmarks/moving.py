@@ -20,11 +20,11 @@ from benchmarks.processes import running, spent
 from benchmarks.report import Row, quantile, table
 from benchmarks.svg_page import write_page
 from benchmarks.xserver import x_server
-from kiosk.guided import Shelf
-from kiosk.places import built_in_pack
-from tests.xvfb_driver import SIZE
-from ui.app import settle_memory, start_qt
-from ui.widgets.figure_view import FigureView
+from kiosk.exercise.repository import Shelf
+from kiosk.shared.paths import built_in_pack
+from tests.support.xvfb_driver import SIZE
+from ui.app.composition import settle_memory, start_qt
+from ui.widgets.media.figure_view import FigureView
 
 _FRAME_SIZE = (1000, 800)
 _FRAMES = 200

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.ring import DIGITS, LIFT, Ring
+from ui.widgets.media.ring import DIGITS, LIFT, Ring
 
 _SMALL = QSize(48, 26)
 _UNLIKE = 25

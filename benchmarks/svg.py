@@ -18,13 +18,13 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtGui import QImage
 
-from kiosk.content import limits
-from kiosk.content.problems import Log
-from kiosk.content.svg_gate import read_svg
-from kiosk.updates import drawn
-from kiosk.updates.prints import Prints
-from ui.drawing import vector
-from ui.drawing.errors import NotDrawnError
+from kiosk.content.media.svg_gate import read_svg
+from kiosk.content.model import limits
+from kiosk.content.model.problems import Log
+from kiosk.updates.probe import pictures
+from kiosk.updates.probe.prints import Prints
+from ui.probes import vector
+from ui.probes.errors import NotDrawnError
 
 _BATCH = 500
 _FAR = 16
@@ -73,7 +73,7 @@ def _draw(files: list[Path], result: Measured) -> None:
         images.mkdir(parents=True)
         for number, file in enumerate(files):
             shutil.copyfile(file, images / f"{number}.svg")
-        told = drawn.faults(images.parent, Prints(Path(scratch, "prints")), most=len(files))
+        told = pictures.faults(images.parent, Prints(Path(scratch, "prints")), most=len(files))
     result.usable += len(files) - len(told)
     for problem in told:
         file = files[int(Path(problem.file).stem)]

@@ -5,8 +5,8 @@ from dataclasses import replace
 from math import cos, pi
 from pathlib import Path
 
-from kiosk.figure.scene import Scene
-from kiosk.figure.svg import write_svg
+from kiosk.figure.drawing.svg import write_svg
+from kiosk.figure.scene.scene import Scene
 
 _FRAMES = 120
 _PAGE = """<!doctype html><meta charset="utf-8"><title>figure</title>

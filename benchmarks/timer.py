@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from benchmarks.report import Row
-from kiosk.stretch.events import Start, Tick
-from kiosk.stretch.plan import Dose, Item, routine_plan
-from kiosk.stretch.session import fold_session
-from kiosk.stretch.showing import shown_second
-from kiosk.stretch.state import Finished, Session
-from kiosk.stretch.steps import Plan, plan_seconds
+from kiosk.exercise.session.events import Start, Tick
+from kiosk.exercise.session.plan import Dose, Item, routine_plan
+from kiosk.exercise.session.reducer import fold_session
+from kiosk.exercise.session.selectors import shown_second
+from kiosk.exercise.session.state import Finished, Session
+from kiosk.exercise.session.steps import Plan, plan_seconds
 
 SEED, FRAME = 2026, 1 / 30
 _STALLS, _LONGEST = 0.02, 1.9

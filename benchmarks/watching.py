@@ -12,12 +12,12 @@ import psutil  # type: ignore[import-untyped]
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from kiosk import events as e
-from kiosk.clock import SystemClock
-from kiosk.content.model import Video
-from kiosk.links import event_for
-from kiosk.parts.video import report
-from ui import app
+from kiosk.app import events as e
+from kiosk.app.links import event_for
+from kiosk.blocks.video import report
+from kiosk.content.model.pack import Video
+from kiosk.shared.clock import SystemClock
+from ui.app import composition
 from ui.video import player
 from ui.video.player import Player
 
@@ -30,8 +30,10 @@ class Watcher:
     """A kiosk that is looked at while it runs."""
 
     def __init__(self) -> None:
-        self.application = app.start_qt()
-        self.kiosk = app.build(self.application, app.Options(windowed=(1920, 1080)), SystemClock())
+        self.application = composition.start_qt()
+        self.kiosk = composition.build(
+            self.application, composition.Options(windowed=(1920, 1080)), SystemClock()
+        )
         self.gap = 0.0
         self.pictures = 0
         self.sums: set[int] = set()

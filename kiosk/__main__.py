@@ -6,11 +6,13 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kiosk import allocator, display, logs, places, processes, single_instance, terminal
-from kiosk.clock import SystemClock
-from kiosk.comfort import TextSize, ThemeName
-from kiosk.commands import ranges
-from kiosk.content.root import pack_folder
+from kiosk.cli import ranges, terminal
+from kiosk.content.files.root import pack_folder
+from kiosk.shared import child_process, paths
+from kiosk.shared.clock import SystemClock
+from kiosk.system import allocator, display, single_instance
+from kiosk.system import log as logs
+from kiosk.visit.comfort import TextSize, ThemeName
 
 FINE, CONTENT_HAS_ERRORS, WRONG_USE, NO_DISPLAY, ALREADY_RUNNING = 0, 1, 2, 3, 5
 
@@ -60,7 +62,7 @@ and messages are kept in
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     if arguments is None:
-        processes.settle()
+        child_process.settle()
         return terminal.honest(lambda: _command(sys.argv[1:]))
     return _command(arguments)
 
@@ -89,61 +91,61 @@ def _sound(words: list[str]) -> int:
 
 def _print(words: list[str]) -> int:
     # not for people: a plan is printed in a process that may block
-    from ui.paper import child
+    from ui.plan.print import child
 
     return child.main(words)
 
 
 def _draw_pictures(words: list[str]) -> int:
     # not for people: a pack's pictures are drawn in a process that may be ended
-    from ui.drawing import worker
+    from ui.probes import worker
 
     return worker.main(Path(words[0]), Path(words[1]))
 
 
 def _try_font(words: list[str]) -> int:
     # not for people: a font is drawn with in a process that may be ended
-    from ui import font_trial
+    from ui.probes import font
 
-    return font_trial.main(Path(words[0]))
+    return font.main(Path(words[0]))
 
 
 def _try_film(words: list[str]) -> int:
     # not for people: a film is played in a process that may be ended
-    from ui import film_trial
+    from ui.probes import film
 
-    return film_trial.main(Path(words[0]))
+    return film.main(Path(words[0]))
 
 
 def _figure(words: list[str]) -> int:
-    from kiosk.commands import film_strip
+    from kiosk.cli import figure
 
-    return film_strip.main(words)
+    return figure.main(words)
 
 
 def _content(words: list[str]) -> int:
     if words[:1] == ["edit"]:
         return _edit(words[1:])
-    from kiosk.commands import content
+    from kiosk.cli.content import commands as content
 
     return content.main(words)
 
 
 def _staff(words: list[str]) -> int:
     os.umask(_PRIVATE)
-    from kiosk.commands import staff
+    from kiosk.cli import staff
 
     return staff.main(words)
 
 
 def _fleet(words: list[str]) -> int:
-    from kiosk.commands import fleet
+    from kiosk.cli import fleet
 
     return fleet.main(words)
 
 
 def _usage(words: list[str]) -> int:
-    from kiosk.commands import usage
+    from kiosk.cli import usage
 
     return usage.main(words)
 
@@ -152,7 +154,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="kiosk",
         description=_DESCRIPTION,
-        epilog=_EPILOGUE.format(clinic=places.clinic_file(), log=places.log_file()),
+        epilog=_EPILOGUE.format(clinic=paths.clinic_file(), log=paths.log_file()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -213,13 +215,13 @@ def _run(parsed: argparse.Namespace) -> int:
     os.umask(_PRIVATE)
     if not _is_alone(parsed):
         return ALREADY_RUNNING
-    logs.set_up(places.log_file())
-    for file in (places.log_file(), places.pin_file(), places.usage_file()):
+    logs.set_up(paths.log_file())
+    for file in (paths.log_file(), paths.pin_file(), paths.usage_file()):
         logs.keep_private(file)
-    from ui import app
+    from ui.app import composition
 
-    return app.run(
-        app.Options(
+    return composition.run(
+        composition.Options(
             content=parsed.content,
             windowed=parsed.windowed,
             language=parsed.language,
@@ -235,14 +237,14 @@ def _run(parsed: argparse.Namespace) -> int:
 
 def _is_alone(parsed: argparse.Namespace) -> bool:
     """Tell, also the caller, whether no other kiosk fills this computer's screen."""
-    if parsed.windowed is not None or single_instance.take(places.running_lock()):
+    if parsed.windowed is not None or single_instance.take(paths.running_lock()):
         return True
     print("kiosk: a kiosk runs on this computer already.", file=sys.stderr)
     return False
 
 
 def _session(words: list[str]) -> int:
-    from kiosk import compositor
+    from kiosk.system import compositor
 
     parsed = _parser().parse_args(["run", *words])
     os.umask(_PRIVATE)
@@ -261,17 +263,18 @@ def _session(words: list[str]) -> int:
 
 
 def _check(parsed: argparse.Namespace) -> int:
-    return _content(["check", "--", str(parsed.path or places.built_in_pack())])
+    return _content(["check", "--", str(parsed.path or paths.built_in_pack())])
 
 
 def _tour(parsed: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     logs.set_up(None)
-    from ui import app, tour
+    from ui.app import composition
+    from ui.tour import tour
 
     if _refused(parsed.content):
         return CONTENT_HAS_ERRORS
-    options = app.Options(
+    options = composition.Options(
         content=parsed.content,
         windowed=parsed.size,
         language=parsed.language,
@@ -289,11 +292,11 @@ def _refused(content: Path | None) -> bool:
     """Tell whether a named pack has errors; they are printed. Another must not stand for it."""
     if content is None:
         return False
-    from kiosk.content.problems import Report
-    from kiosk.content.store import open_pack
-    from kiosk.startup import exercise_faults
+    from kiosk.content.model.problems import Report
+    from kiosk.content.store.store import open_pack
+    from kiosk.startup.resolve import exercise_faults
 
-    found = open_pack(content, places.cache_folder(), exercise_faults)
+    found = open_pack(content, paths.cache_folder(), exercise_faults)
     if not isinstance(found, Report):
         return False
     for problem in found.errors:
@@ -314,45 +317,46 @@ def _edit(words: list[str]) -> int:
         print("kiosk content edit: no screen was found.", file=sys.stderr)
         return NO_DISPLAY
     logs.set_up(None)
-    from ui import app
+    from ui.app import composition
 
-    return app.edit(folder)
+    return composition.edit(folder)
 
 
 def _plan(words: list[str]) -> int:
-    from kiosk.take_home import command
+    from kiosk.cli import plan
 
     logs.set_up(None)
-    if _refused(command.content_of(words)):
+    if _refused(plan.content_of(words)):
         return CONTENT_HAS_ERRORS
-    order = command.read_order(words, SystemClock().today())
+    order = plan.read_order(words, SystemClock().today())
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from kiosk.typefaces import typefaces
-    from ui import app, printing
-    from ui.printing_paper import Paper
+    from kiosk.startup.typefaces import typefaces
+    from ui.app import composition
+    from ui.plan.paper import pdf
+    from ui.plan.paper.canvas import Paper
     from ui.theme import fonts
 
-    application = app.start_qt()
-    fonts.load(typefaces(order.library, places.cache_folder()).files)
-    printing.write_pdf(order.out, order.sheet, Paper(order.paper))
+    application = composition.start_qt()
+    fonts.load(typefaces(order.library, paths.cache_folder()).files)
+    pdf.write_pdf(order.out, order.sheet, Paper(order.paper))
     del application
     print(f"{order.out} is written")
     return FINE
 
 
 def _video(words: list[str]) -> int:
-    from kiosk.commands import video
+    from kiosk.cli import video
 
     logs.set_up(None)
     order = video.read_order(words)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from kiosk.typefaces import own
-    from ui import app
+    from kiosk.startup.typefaces import own
+    from ui.app import composition
     from ui.theme import fonts
     from ui.video import render
     from ui.video.encode import NoEncoderError
 
-    application = app.start_qt()
+    application = composition.start_qt()
     fonts.load(own())
     try:
         digest = render.render(order)

@@ -44,17 +44,17 @@ def main(out: Path) -> int:
 
 def _print() -> tuple[str, str]:
     """Return the printer that the kiosk found, and what it says of the job."""
-    from kiosk import events as e
-    from kiosk.clock import SystemClock
-    from kiosk.printing import PrintStage
-    from kiosk.take_home.prescribed import prescribed
-    from ui import app
-    from ui.paper.process import ProcessPrinters, own_command
+    from kiosk.app import events as e
+    from kiosk.exercise.dose.prescribed import prescribed
+    from kiosk.shared.clock import SystemClock
+    from kiosk.shared.printing import PrintStage
+    from ui.app import composition
+    from ui.plan.print.process import ProcessPrinters, own_command
 
-    application = app.start_qt()
-    options = app.Options(windowed=(1920, 1080))
+    application = composition.start_qt()
+    options = composition.Options(windowed=(1920, 1080))
     printers = ProcessPrinters(own_command())
-    kiosk = app.build(application, options, SystemClock(), printers=printers)
+    kiosk = composition.build(application, options, SystemClock(), printers=printers)
     say, shelf = kiosk.controller.dispatch, kiosk.exercises
     say(e.Start())
     for name in EXERCISES:

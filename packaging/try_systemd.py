@@ -52,14 +52,14 @@ def kiosk(words: list[str]) -> int:
     from PySide6.QtCore import QTimer
 
     from kiosk import __main__ as commands
-    from ui import app
+    from ui.app import composition
 
-    build = app.build
+    build = composition.build
     asked: list[int] = []
     for number in (ASK_RESTART, ASK_LEAVE, ASK_BLOCK):
         signal.signal(number, lambda heard, _frame: asked.append(heard))
 
-    def built(*given: object, **named: object) -> app.Kiosk:
+    def built(*given: object, **named: object) -> composition.Kiosk:
         made = build(*given, **named)  # type: ignore[arg-type]
 
         def look() -> None:
@@ -73,7 +73,7 @@ def kiosk(words: list[str]) -> int:
         timer.start()
         return made
 
-    app.build = built
+    composition.build = built
     return commands.main(words)
 
 

@@ -16,4 +16,4 @@ settings.register_profile(
 )
 settings.load_profile("kiosk")
 
-pytest_plugins = ["tests.fixtures", "tests.written"]
+pytest_plugins = ["tests.support.fixtures", "tests.support.written"]

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from kiosk.booking.fault import Fault
-from kiosk.clock import WallTime
+from kiosk.shared.clock import WallTime
 
 DAY = 24 * 60
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

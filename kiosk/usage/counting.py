@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk import events as e
-from kiosk.navigation import Attract, Page
-from kiosk.printing import PrintStage
-from kiosk.take_home.ways import CHOICE, Way
+from kiosk.app import events as e
+from kiosk.plan.ways import CHOICE, Way
+from kiosk.shared.printing import PrintStage
+from kiosk.visit.navigation import Attract, Page
 
 if TYPE_CHECKING:
-    from kiosk.app_state import AppState
-    from kiosk.stretch.state import Session
+    from kiosk.app.state import AppState
+    from kiosk.exercise.session.state import Session
 
 
 class What(StrEnum):
@@ -113,8 +113,8 @@ def _under_way(session: Session | None) -> tuple[int, str] | None:
     """Return the exercise that somebody is doing, with its place in the routine."""
     if session is None:
         return None
-    from kiosk.stretch.state import Finished, Ready, Stopped
-    from kiosk.stretch.steps import Done
+    from kiosk.exercise.session.state import Finished, Ready, Stopped
+    from kiosk.exercise.session.steps import Done
 
     step = session.step
     if isinstance(session.mode, (Ready, Finished, Stopped)) or isinstance(step, Done):

@@ -12,11 +12,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kiosk.navigation import Page
 from kiosk.usage.counting import Count, What
+from kiosk.visit.navigation import Page
 
 if TYPE_CHECKING:
-    from kiosk.app_state import AppState
+    from kiosk.app.state import AppState
 
 ENOUGH = 5
 _MOST_WORDS = 4
@@ -56,7 +56,7 @@ class Misses:
 
     def noted(self, query: str, day: date, spelt: Spelt) -> tuple[Count, ...]:
         """Take what was searched without an answer; return what to count of it, once a visit."""
-        from kiosk.faq.words import words  # loaded with the first search
+        from kiosk.faq.search.words import words  # loaded with the first search
 
         if day != self._day:
             self._day = day

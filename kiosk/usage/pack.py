@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kiosk.content.model import Library
-from kiosk.usage.desk import Pack
+from kiosk.content.model.pack import Library
+from kiosk.usage.recorder import Pack
 
 if TYPE_CHECKING:
-    from kiosk.answers import Answers
+    from kiosk.faq.service import Answers
 
 
 def pack_of(library: Library, answers: Callable[[str], Answers], plan: str) -> Pack:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from kiosk.usage.counter import Row
 from kiosk.usage.counting import What
-from kiosk.usage.tally import Row
 
 
 class Span(NamedTuple):

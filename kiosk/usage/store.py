@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
-from kiosk.usage.tally import Row
+from kiosk.usage.counter import Row
 
 _log = logging.getLogger(__name__)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from kiosk.content.model import Library
-from kiosk.faq.entry import entries, plain
-from kiosk.faq.words import words
+from kiosk.content.model.pack import Library
+from kiosk.faq.search.entry import entries, plain
+from kiosk.faq.search.words import words
 
 
 def vocabulary(library: Library, language: str) -> frozenset[str]:

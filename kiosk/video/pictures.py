@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from kiosk.figure.drawing import Drawing
-from kiosk.figure.easing import smooth
-from kiosk.figure.scene import Scene as Figure
-from kiosk.muscle import scene as muscle
-from kiosk.muscle.state import Moment, State, at
+from kiosk.figure.drawing.display_list import Drawing
+from kiosk.figure.motion.easing import smooth
+from kiosk.figure.muscle import scene as muscle
+from kiosk.figure.muscle.state import Moment, State, at
+from kiosk.figure.scene.scene import Scene as Figure
 from kiosk.video.script import Scene, SceneFile
 
 _STARTS_MOVING = 0.12

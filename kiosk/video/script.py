@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
-from kiosk import toml_text
-from kiosk.content.model import Caption
-from kiosk.muscle.state import State
+from kiosk.content.model.pack import Caption
+from kiosk.figure.muscle.state import State
+from kiosk.shared import toml_text
 
 Seconds = Annotated[float, Field(gt=0, le=60)]
 Words = Annotated[str, Field(min_length=1, max_length=120)]

@@ -22,7 +22,7 @@ from shapes import (
     mark,
 )
 
-from kiosk.figure.people import PEOPLE
+from kiosk.figure.skeleton.people import PEOPLE
 
 TINT = TINTS["ask"]
 

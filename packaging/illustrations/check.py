@@ -23,9 +23,9 @@ from shapes import (
 )
 from understand import RELAXED, muscle, tendon
 
-from kiosk.figure.contact import FootPlant, HandPlant
-from kiosk.figure.people import PEOPLE
-from kiosk.figure.pose import Arm, Leg, Pose
+from kiosk.figure.motion.contact import FootPlant, HandPlant
+from kiosk.figure.skeleton.people import PEOPLE
+from kiosk.figure.skeleton.pose import Arm, Leg, Pose
 
 TINT = TINTS["check"]
 

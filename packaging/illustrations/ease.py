@@ -18,13 +18,13 @@ from shapes import (
 )
 from understand import CRAMPED, RELAXED, WORKING, bone, muscle, tendon
 
-from kiosk.exercise.loader import load_exercise
-from kiosk.figure.contact import FootPlant, HandPlant
-from kiosk.figure.drawing import Drawing
-from kiosk.figure.people import PEOPLE, Person
-from kiosk.figure.pose import Pose
-from kiosk.figure.svg import write_svg
-from kiosk.screens.attract import ABOVE, BELOW, HALF_WIDE, MARGIN
+from kiosk.exercise.file.loader import load_exercise
+from kiosk.figure.drawing.display_list import Drawing
+from kiosk.figure.drawing.svg import write_svg
+from kiosk.figure.motion.contact import FootPlant, HandPlant
+from kiosk.figure.skeleton.people import PEOPLE, Person
+from kiosk.figure.skeleton.pose import Pose
+from kiosk.pages.attract import ABOVE, BELOW, HALF_WIDE, MARGIN
 
 EXERCISES = Path(__file__).resolve().parents[2] / "resources" / "exercises"
 

@@ -7,9 +7,9 @@ import svg
 from furniture import chair, tree, wheelchair
 from shapes import CARD, LEAF, LEAF_SHADE, SUN, TINTS, arch, at, shadow
 
-from kiosk.figure.contact import FootPlant, HandPlant
-from kiosk.figure.people import PEOPLE
-from kiosk.figure.pose import Arm, Leg, Pose
+from kiosk.figure.motion.contact import FootPlant, HandPlant
+from kiosk.figure.skeleton.people import PEOPLE
+from kiosk.figure.skeleton.pose import Arm, Leg, Pose
 
 TINT = TINTS["for-you"]
 

@@ -21,9 +21,9 @@ from shapes import (
     shadow,
 )
 
-from kiosk.figure.contact import FootPlant, HandPlant
-from kiosk.figure.people import PEOPLE
-from kiosk.figure.pose import Arm, Pose
+from kiosk.figure.motion.contact import FootPlant, HandPlant
+from kiosk.figure.skeleton.people import PEOPLE
+from kiosk.figure.skeleton.pose import Arm, Pose
 
 WIDE = (800, 420)
 SQUARE = (480, 480)

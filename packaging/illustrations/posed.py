@@ -11,15 +11,15 @@ import svg
 from PySide6.QtGui import QPainterPath
 from shapes import glow_along
 
-from kiosk.figure.contact import FootPlant, HandPlant, plant_arm, plant_leg
-from kiosk.figure.drawing import Item, Shape
-from kiosk.figure.flesh import body_of
-from kiosk.figure.geometry import Cubic, Path, Vec, direction, ellipse, lerp
-from kiosk.figure.hands import Grip
-from kiosk.figure.limbs import LegLine, leg_skin
-from kiosk.figure.people import Person
-from kiosk.figure.pose import Pose, place
-from kiosk.figure.side_view import Look, draw_side, flat
+from kiosk.figure.body.flesh import body_of
+from kiosk.figure.body.hands import Grip
+from kiosk.figure.body.limbs import LegLine, leg_skin
+from kiosk.figure.body.side_view import Look, draw_side, flat
+from kiosk.figure.drawing.display_list import Item, Shape
+from kiosk.figure.drawing.geometry import Cubic, Path, Vec, direction, ellipse, lerp
+from kiosk.figure.motion.contact import FootPlant, HandPlant, plant_arm, plant_leg
+from kiosk.figure.skeleton.people import Person
+from kiosk.figure.skeleton.pose import Pose, place
 
 BELLY = 0.064
 """Half the width of a calf's glow, metres."""

@@ -17,7 +17,7 @@ from shapes import (
     mark,
 )
 
-from kiosk.figure.people import PEOPLE
+from kiosk.figure.skeleton.people import PEOPLE
 
 SQUARE = (480, 480)
 _GROUND = TINTS["check"].ground

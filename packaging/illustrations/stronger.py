@@ -26,10 +26,10 @@ from shapes import (
     smooth,
 )
 
-from kiosk.figure.contact import FootPlant
-from kiosk.figure.geometry import polygon
-from kiosk.figure.people import PEOPLE
-from kiosk.figure.pose import Arm, Pose
+from kiosk.figure.drawing.geometry import polygon
+from kiosk.figure.motion.contact import FootPlant
+from kiosk.figure.skeleton.people import PEOPLE
+from kiosk.figure.skeleton.pose import Arm, Pose
 
 TINT = TINTS["stronger"]
 

@@ -27,11 +27,11 @@ from shapes import (
     smooth,
 )
 
-from kiosk.figure.contact import FootPlant, HandPlant
-from kiosk.figure.geometry import rounded
-from kiosk.figure.geometry import smooth as knots
-from kiosk.figure.people import PEOPLE
-from kiosk.figure.pose import Arm, Pose
+from kiosk.figure.drawing.geometry import rounded
+from kiosk.figure.drawing.geometry import smooth as knots
+from kiosk.figure.motion.contact import FootPlant, HandPlant
+from kiosk.figure.skeleton.people import PEOPLE
+from kiosk.figure.skeleton.pose import Arm, Pose
 
 TINT = TINTS["understand"]
 RELAXED = ("#EFB4A0", "#E59C86", "#F6CBBB", "#D08770")

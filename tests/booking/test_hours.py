@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.booking.hours import DAY, WEEKDAYS, Hours, Opening, opening, read_hours
-from kiosk.clock import WallTime
+from kiosk.shared.clock import WallTime
 
 MONDAY = date(2026, 11, 23)
 SPLIT = {"monday": "08:00-12:30, 13:30-18:00", "wednesday": "9:00–12:00"}

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.booking.targets import KINDS, Target, targets
-from kiosk.settings.clinic import Booking
+from kiosk.clinic.settings import Booking
 
 HOME = "https://clinic.example/book"
 GOOD = {

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from kiosk.content.model import Library
-from kiosk.content.problems import Report
-from kiosk.content.store import open_pack
+from kiosk.content.model.pack import Library
+from kiosk.content.model.problems import Report
+from kiosk.content.store.store import open_pack
 
 
 def opened(folder: Path, cache: Path) -> Library:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content import store, tree
+from kiosk.content.files import tree
+from kiosk.content.store import store
 from tests.content.opening import compiled, opened
 from tests.content.packs import tiny_pack
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.captions import parse_captions, write_captions
-from kiosk.content.model import Caption
-from kiosk.content.problems import Log
+from kiosk.content.model.pack import Caption
+from kiosk.content.model.problems import Log
+from kiosk.content.parse.captions import parse_captions, write_captions
 
 TWO = (Caption(0.0, 2.5, "This is your calf muscle."), Caption(2.5, 5.0, "Tom & Ann stretch."))
 PLAIN = (

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import places
 from kiosk.__main__ import main
-from kiosk.content.check import Counts, check_command, check_pack
-from kiosk.content.pack import load
+from kiosk.content.check.load import load
+from kiosk.content.check.report import Counts, check_command, check_pack
+from kiosk.shared import paths
 from tests.content.packs import (
     EXERCISE_FILE,
     FRONT,
@@ -55,8 +55,8 @@ def test_ten_mistakes_are_ten_lines(tmp_path: Path) -> None:
     *problems, counts = lines
     assert counts.startswith("3 sections, ")
     assert len(problems) == 10, "\n".join(problems)
-    places = [problem.split(" ")[0].rstrip(":") for problem in problems]
-    assert places == [
+    paths = [problem.split(" ")[0].rstrip(":") for problem in problems]
+    assert paths == [
         "credits.toml:3",
         "en/faq/magnesium.md:6",
         "en/glossary.toml:1",
@@ -139,7 +139,7 @@ def test_letters_that_need_a_font_are_told_once_unless_the_pack_brings_one(
     assert code == 0
     (told,) = (line for line in lines if "typeface" in line)
     assert f"Warning: Not in the typeface: letters such as {letter}. " in told
-    font = places.built_in_pack() / "fonts/atkinson-hyperlegible-next-400-normal.woff2"
+    font = paths.built_in_pack() / "fonts/atkinson-hyperlegible-next-400-normal.woff2"
     pack.put("fonts/own.woff2", font.read_bytes())
     assert not any("typeface" in line for line in run(pack.write(tmp_path / "b"))[1])
 
@@ -206,11 +206,11 @@ def test_the_command_moves_every_exercise(
 
 
 def test_the_built_in_words_leave_doses_and_sides_to_the_program() -> None:
-    pack = load(places.built_in_pack()).pack
+    pack = load(paths.built_in_pack()).pack
     assert pack is not None
     assert len(pack.exercises["en"]) == len(pack.exercise_files) > 0
     for name in pack.exercises["en"]:
-        text = (places.built_in_pack() / f"en/exercises/{name}.md").read_text(encoding="utf-8")
+        text = (paths.built_in_pack() / f"en/exercises/{name}.md").read_text(encoding="utf-8")
         words = "\n".join(line for line in text.splitlines() if not line.startswith("review"))
         numbers = re.sub(r"(?m)^\d\. ", "", words)
         assert not re.search(r"\d|\b(seconds?|times|sets|right (leg|foot|knee))\b", numbers), name

@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from kiosk.places import built_in_pack
+from kiosk.shared.paths import built_in_pack
 
 PACK = built_in_pack()
 SIGNS = tomllib.loads((PACK / "en/warning-signs.toml").read_text(encoding="utf-8"))["signs"]

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.content import limits
-from kiosk.content.check import check_pack
-from kiosk.content.markdown import parse
-from kiosk.content.problems import Log
-from kiosk.startup import exercise_faults
+from kiosk.content.check.report import check_pack
+from kiosk.content.markdown.document import parse
+from kiosk.content.model import limits
+from kiosk.content.model.problems import Log
+from kiosk.startup.resolve import exercise_faults
 from tests.content.packs import (
     EXERCISE_FILE,
     EXERCISE_WORDS_FILE,

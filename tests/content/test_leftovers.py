@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content import tree
-from kiosk.content.check import check_pack
-from kiosk.content.leftovers import is_leftover
-from kiosk.content.pack import load
-from kiosk.content.store import open_pack
-from kiosk.updates.archive import pack_up, unpack
-from kiosk.updates.disk import RealDisk
+from kiosk.content.check.load import load
+from kiosk.content.check.report import check_pack
+from kiosk.content.files import tree
+from kiosk.content.files.leftovers import is_leftover
+from kiosk.content.store.store import open_pack
+from kiosk.shared.disk import RealDisk
+from kiosk.updates.install.archive import pack_up, unpack
 from tests.content.packs import (
     EXERCISE_WORDS,
     PROGRAM,

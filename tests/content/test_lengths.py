@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.pack import load
-from kiosk.startup import exercise_faults
+from kiosk.content.check.load import load
+from kiosk.startup.resolve import exercise_faults
 from tests.content.packs import SECTION_FILE, PackFiles, tiny_pack
 
 LONG = "word " * 9_000

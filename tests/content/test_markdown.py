@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 import pytest
 
-from kiosk.content import blocks as b
-from kiosk.content import markdown
-from kiosk.content.blocks import Run
-from kiosk.content.markdown import parse
-from kiosk.content.problems import Log
+from kiosk.content.markdown import document
+from kiosk.content.markdown.document import parse
+from kiosk.content.model import blocks as b
+from kiosk.content.model.blocks import Run
+from kiosk.content.model.problems import Log
 
 
 def read(text: str) -> tuple[b.Blocks, list[str]]:
@@ -350,7 +350,7 @@ def test_a_parser_that_gives_up_is_a_problem(
     def give_up() -> None:
         raise error
 
-    monkeypatch.setattr(markdown, "_parser", give_up)
+    monkeypatch.setattr(document, "_parser", give_up)
     blocks, problems = read("a")
     assert blocks == ()
     assert len(problems) == 1

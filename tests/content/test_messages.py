@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.pack import load
-from kiosk.startup import exercise_faults
+from kiosk.content.check.load import load
+from kiosk.startup.resolve import exercise_faults
 from tests.content.packs import (
     EXERCISE_FILE,
     FRONT,

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content import blocks as b
-from kiosk.content.pack import load
-from kiosk.content.problems import Report
-from kiosk.startup import exercise_faults
+from kiosk.content.check.load import load
+from kiosk.content.model import blocks as b
+from kiosk.content.model.problems import Report
+from kiosk.startup.resolve import exercise_faults
 from tests.content.fault import Fault
 from tests.content.faults_of_exercises import EXERCISE_FAULTS
 from tests.content.faults_of_files import FILE_FAULTS

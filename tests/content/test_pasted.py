@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content import blocks as b
-from kiosk.content.check import check_pack
-from kiosk.content.markdown import Body, parse
-from kiosk.content.pack import load
-from kiosk.content.pasted import plain
-from kiosk.content.problems import Log
+from kiosk.content.check.load import load
+from kiosk.content.check.report import check_pack
+from kiosk.content.markdown.document import Body, parse
+from kiosk.content.markdown.pasted import plain
+from kiosk.content.model import blocks as b
+from kiosk.content.model.problems import Log
 from tests.content.packs import SECTION_FILE, tiny_pack
 
 TODAY = date(2026, 11, 20)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kiosk.content.layout import role_of
-from kiosk.content.picture_kinds import kind_of, remedy_for
-from kiosk.content.tree import Entry
+from kiosk.content.files.layout import role_of
+from kiosk.content.files.picture_kinds import kind_of, remedy_for
+from kiosk.content.files.tree import Entry
 
 
 @pytest.mark.parametrize(

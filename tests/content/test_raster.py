@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.problems import Log
-from kiosk.content.raster import check_raster
+from kiosk.content.media.raster import check_raster
+from kiosk.content.model.problems import Log
 from tests.content.packs import jpeg, png
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.pack import load
+from kiosk.content.check.load import load
 from tests.content.packs import tiny_pack
 
 FRONT = """\

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content import compiler, store, tree
-from kiosk.content.pack import load
-from kiosk.content.problems import Report
-from kiosk.content.store import CompiledLibrary, open_pack
+from kiosk.content.check.load import load
+from kiosk.content.files import tree
+from kiosk.content.model.problems import Report
+from kiosk.content.store import compiler, store
+from kiosk.content.store.store import CompiledLibrary, open_pack
 from tests.content.opening import compiled, opened
 from tests.content.packs import EXERCISE, EXERCISE_FILE, SECTION_FILE, SVG, tiny_pack, two_languages
 
@@ -24,7 +25,7 @@ def no_parsing(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise AssertionError("the pack was loaded again")
 
-    monkeypatch.setattr("kiosk.content.pack.load", refuse)
+    monkeypatch.setattr("kiosk.content.check.load.load", refuse)
 
 
 def test_everything_comes_back_as_it_was_loaded(tmp_path: Path, cache: Path) -> None:
@@ -139,7 +140,7 @@ def test_nothing_is_parsed_the_second_time(folder: Path, cache: Path) -> None:
     with pytest.raises(AssertionError):
         open_pack(folder, cache)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("kiosk.content.pack.load", load)
+        patch.setattr("kiosk.content.check.load.load", load)
         opened(folder, cache)
     assert opened(folder, cache).toc("en").pack_id == "tiny"
 
@@ -147,7 +148,7 @@ def test_nothing_is_parsed_the_second_time(folder: Path, cache: Path) -> None:
 def test_nothing_heavy_is_imported_the_second_time(folder: Path, cache: Path) -> None:
     opened(folder, cache)
     program = (
-        "import sys; from pathlib import Path; from kiosk.content.store import open_pack\n"
+        "import sys; from pathlib import Path; from kiosk.content.store.store import open_pack\n"
         "open_pack(Path(sys.argv[1]), Path(sys.argv[2])).toc('en')\n"
         "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
     )
@@ -181,7 +182,7 @@ def test_any_change_compiles_anew(
     change: object, folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("kiosk.content.pack.load", load)
+        patch.setattr("kiosk.content.check.load.load", load)
         opened(folder, cache)
     opened(folder, cache)
     assert callable(change)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.problems import Log
-from kiosk.content.svg_gate import check_svg, read_svg
-from tests.deadline import within
+from kiosk.content.media.svg_gate import check_svg, read_svg
+from kiosk.content.model.problems import Log
+from tests.support.deadline import within
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.problems import Log
-from kiosk.content.toml_file import parse_toml
-from kiosk.content.toml_lines import Key, key_lines
+from kiosk.content.model.problems import Log
+from kiosk.content.parse.toml_file import parse_toml
+from kiosk.content.parse.toml_lines import Key, key_lines
 
 TEXT = '''\
 # title = "no"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.pack import load
+from kiosk.content.check.load import load
 from tests.content.packs import FRONT, TITLES, tiny_pack
 
 PAGE = "ar/sections/what-it-is.md"

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content import limits, tree
-from kiosk.content.pack import load
-from kiosk.content.store import CompiledLibrary, open_pack
-from kiosk.updates.archive import pack_up, unpack
-from kiosk.updates.disk import RealDisk
+from kiosk.content.check.load import load
+from kiosk.content.files import tree
+from kiosk.content.model import limits
+from kiosk.content.store.store import CompiledLibrary, open_pack
+from kiosk.shared.disk import RealDisk
+from kiosk.updates.install.archive import pack_up, unpack
 from tests.content.packs import CREDITS, SECTION_FILE, SVG, tiny_pack
 
 Form = Literal["NFC", "NFD"]

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk import places
-from kiosk.content.catalogue import compile_wording
-from kiosk.content.po_gate import passes_gate
-from kiosk.content.problems import Log, Problem
-from kiosk.wording import Words
-from tests.deadline import within
+from kiosk.content.model.problems import Log, Problem
+from kiosk.content.parse.catalogue import compile_wording
+from kiosk.content.parse.po_gate import passes_gate
+from kiosk.shared import paths
+from kiosk.shared.wording import Words
+from tests.support.deadline import within
 
 FORMS = "nplurals=2; plural=(n != 1);"
 NL = "\\n"
@@ -168,7 +168,7 @@ def test_a_head_in_another_encoding_is_read_as_the_file_is() -> None:
 
 def test_every_word_of_the_program_can_be_shown(tmp_path: Path) -> None:
     """The template, translated into itself, stands for a catalogue that says everything."""
-    text = (places.built_in_pack() / "wording/kiosk.pot").read_text(encoding="utf-8")
+    text = (paths.built_in_pack() / "wording/kiosk.pot").read_text(encoding="utf-8")
     filled = re.sub(r'msgid ((?:".*"\n)+)msgstr ""\n', r"msgid \1msgstr \1", text)
     data, problems = compiled(filled, "en")
     assert problems == []

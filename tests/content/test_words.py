@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.markdown import parse
-from kiosk.content.parts import Page
-from kiosk.content.problems import Log, Problem, Report, closest, line, printable
-from kiosk.content.reading import check_grade, check_reading, reading_grade, units
-from kiosk.content.words import sentences, word_count
+from kiosk.content.check.reading import check_grade, check_reading, reading_grade, units
+from kiosk.content.markdown.document import parse
+from kiosk.content.model.problems import Log, Problem, Report, closest, line, printable
+from kiosk.content.model.words import sentences, word_count
+from kiosk.content.parse.parts import Page
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,9 @@ def test_no_grade_without_words_or_a_formula(text: str, language: str) -> None:
 
 def test_grades_are_the_same_in_every_process() -> None:
     text = "Electrolytes regulate muscles. You sweat them out."
-    program = f"from kiosk.content.reading import reading_grade; print(reading_grade({text!r}))"
+    program = (
+        f"from kiosk.content.check.reading import reading_grade; print(reading_grade({text!r}))"
+    )
     grades = {
         subprocess.run(
             [sys.executable, "-c", program],

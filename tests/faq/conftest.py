@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from benchmarks.faq_search import built_in_entries
-from kiosk.faq.entry import Entry
-from kiosk.faq.finder import Finder
+from kiosk.faq.search.entry import Entry
+from kiosk.faq.search.finder import Finder
 
 
 @pytest.fixture(scope="session")

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content import blocks as b
-from kiosk.content.problems import Report
-from kiosk.content.store import open_pack
-from kiosk.faq.entry import Entry, entries, plain
+from kiosk.content.model import blocks as b
+from kiosk.content.model.problems import Report
+from kiosk.content.store.store import open_pack
+from kiosk.faq.search.entry import Entry, entries, plain
 from tests.content.packs import QUESTION_FILE, tiny_pack
 
 R = b.Run

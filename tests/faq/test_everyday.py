@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.model import Library, Toc
-from kiosk.content.pack import load
-from kiosk.content.problems import Report
-from kiosk.content.store import open_pack
-from kiosk.faq.entry import Entry, entries
-from kiosk.faq.everyday import Everyday
-from kiosk.faq.finder import Finder
-from kiosk.places import built_in_pack
+from kiosk.content.check.load import load
+from kiosk.content.model.pack import Library, Toc
+from kiosk.content.model.problems import Report
+from kiosk.content.store.store import open_pack
+from kiosk.faq.search.entry import Entry, entries
+from kiosk.faq.search.everyday import Everyday
+from kiosk.faq.search.finder import Finder
+from kiosk.shared.paths import built_in_pack
 from tests.content.packs import PackFiles, tiny_pack, two_languages
 
 FILE = "en/synonyms.toml"

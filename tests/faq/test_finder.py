@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.faq.entry import Entry
-from kiosk.faq.finder import Correction, Finder
+from kiosk.faq.search.entry import Entry
+from kiosk.faq.search.finder import Correction, Finder
 
 SMALL = (
     Entry("hold", "How long should I hold a stretch?", ("stretch",), ("how many seconds",)),

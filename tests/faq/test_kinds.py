@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from kiosk.faq.entry import Entry
-from kiosk.faq.finder import Finder
+from kiosk.faq.search.entry import Entry
+from kiosk.faq.search.finder import Finder
 
 LEADS = {
     # what must not lead to a stretch, or to nothing

@@ -7,8 +7,8 @@ import pytest
 
 from benchmarks.faq_questions import many, misspelt
 from benchmarks.faq_search import FIRST, missed, queries
-from kiosk.faq.entry import Entry
-from kiosk.faq.finder import Finder
+from kiosk.faq.search.entry import Entry
+from kiosk.faq.search.finder import Finder
 
 GOAL = 0.95
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from kiosk.commands.search import explained
-from kiosk.faq.entry import Entry
-from kiosk.faq.finder import Finder
-from kiosk.faq.forms import IRREGULAR, SAYING_NOTHING, SLIPS
+from kiosk.cli.content.search import explained
 from kiosk.faq.lexicon import lexicon
-from kiosk.faq.words import stem
+from kiosk.faq.search.entry import Entry
+from kiosk.faq.search.finder import Finder
+from kiosk.faq.search.forms import IRREGULAR, SAYING_NOTHING, SLIPS
+from kiosk.faq.search.words import stem
 
 CALF = {"how-long-calf-plan", "which-muscles", "eccentric-drops", "muscle-knots", "cramp-wakes-me"}
 FOOT = {"which-muscles", "foot-cramp", "thigh-cramp"}

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from kiosk.exercise.schema import ExerciseFile
-from kiosk.figure.pose import NAMES, Pose, from_numbers
-from kiosk.figure.skeleton import LIMITS
+from kiosk.exercise.file.schema import ExerciseFile
+from kiosk.figure.skeleton.bones import LIMITS
+from kiosk.figure.skeleton.pose import NAMES, Pose, from_numbers
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "exercises"

@@ -4,9 +4,9 @@ from math import dist
 
 from hypothesis import strategies as st
 
-from kiosk.figure.geometry import Vec3
-from kiosk.figure.pose import NAMES, Joints, Pose, from_numbers
-from kiosk.figure.skeleton import LIMITS, Bones, Build
+from kiosk.figure.drawing.geometry import Vec3
+from kiosk.figure.skeleton.bones import LIMITS, Bones, Build
+from kiosk.figure.skeleton.pose import NAMES, Joints, Pose, from_numbers
 
 BUILDS = st.builds(
     Build, height=st.floats(1.35, 2.0), girth=st.floats(0.8, 1.3), stoop=st.floats(0, 15)

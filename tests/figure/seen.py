@@ -3,8 +3,8 @@
 It knows the picture alone: neither a scene nor how the program decided.
 """
 
-from kiosk.figure.drawing import Drawing, DrawnLeg
-from kiosk.figure.geometry import Vec
+from kiosk.figure.drawing.display_list import Drawing, DrawnLeg
+from kiosk.figure.drawing.geometry import Vec
 
 
 def faces_right(leg: DrawnLeg) -> bool:

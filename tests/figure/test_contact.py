@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.figure.contact import (
+from kiosk.figure.motion.contact import (
     FootPlant,
     HandPlant,
     lifted_leg,
@@ -15,8 +15,8 @@ from kiosk.figure.contact import (
     root_over,
     two_bones,
 )
-from kiosk.figure.pose import Leg, Pose, place
-from kiosk.figure.skeleton import Build
+from kiosk.figure.skeleton.bones import Build
+from kiosk.figure.skeleton.pose import Leg, Pose, place
 from tests.figure.poses import gap
 
 BUILD = Build()

@@ -5,13 +5,13 @@ from math import isfinite
 import pytest
 from hypothesis import given
 
-from kiosk.content.problems import Log
-from kiosk.content.svg_gate import check_svg
-from kiosk.figure.drawing import Drawing, Glow, Shape
-from kiosk.figure.people import PEOPLE
-from kiosk.figure.pose import Pose, place
-from kiosk.figure.side_view import Look, draw_side
-from kiosk.figure.svg import write_svg
+from kiosk.content.media.svg_gate import check_svg
+from kiosk.content.model.problems import Log
+from kiosk.figure.body.side_view import Look, draw_side
+from kiosk.figure.drawing.display_list import Drawing, Glow, Shape
+from kiosk.figure.drawing.svg import write_svg
+from kiosk.figure.skeleton.people import PEOPLE
+from kiosk.figure.skeleton.pose import Pose, place
 from tests.figure.bodies import IDS, POSES, shipped
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.figure.easing import EASINGS, Easing, Tempo, blink_at, breath_at
+from kiosk.figure.motion.easing import EASINGS, Easing, Tempo, blink_at, breath_at
 
 SHARES = st.floats(0, 1)
 

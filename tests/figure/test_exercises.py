@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.exercise.loader import load_exercise
-from kiosk.exercise.schema import ExerciseFile
-from kiosk.figure.contact import FootPlant, HandPlant
-from kiosk.figure.motion import Key
-from kiosk.figure.pose import Joints, LegJoints, place
+from kiosk.exercise.file.loader import load_exercise
+from kiosk.exercise.file.schema import ExerciseFile
+from kiosk.figure.motion.contact import FootPlant, HandPlant
+from kiosk.figure.motion.keyframes import Key
+from kiosk.figure.skeleton.pose import Joints, LegJoints, place
 from tests.figure.poses import gap, lengths
 
 FOLDER = Path(__file__).parents[2] / "resources" / "exercises"

@@ -3,10 +3,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from kiosk.figure.people import PEOPLE
+from kiosk.figure.skeleton.people import PEOPLE
 from tests.figure.test_exercises import exercise
-from ui.widgets.figure_ground import fit
-from ui.widgets.figure_view import FigureView, render
+from ui.widgets.media.figure_ground import fit
+from ui.widgets.media.figure_view import FigureView, render
 
 TINT, FLOOR = "#E0F0EE", "#CFE4E1"
 

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.figure.drawing import Glow
-from kiosk.figure.flesh import body_of, slimmer
-from kiosk.figure.front_limbs import sleeve_radius, straightness, upper_end
-from kiosk.figure.front_view import _shoulder, draw_front
-from kiosk.figure.muscles import HEAT
-from kiosk.figure.people import PEOPLE, Person
-from kiosk.figure.pose import Arm, Pose, place
-from kiosk.figure.side_view import Look
+from kiosk.figure.body.flesh import body_of, slimmer
+from kiosk.figure.body.front_limbs import sleeve_radius, straightness, upper_end
+from kiosk.figure.body.front_view import _shoulder, draw_front
+from kiosk.figure.body.muscles import HEAT
+from kiosk.figure.body.side_view import Look
+from kiosk.figure.drawing.display_list import Glow
+from kiosk.figure.skeleton.people import PEOPLE, Person
+from kiosk.figure.skeleton.pose import Arm, Pose, place
 
 UP, LEVEL, AHEAD = (0.0, 1.0, 0.0), (0.0, 0.5, 0.0), (0.5, 0.5, 0.0)
 

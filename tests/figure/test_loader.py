@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.exercise.loader import load_exercise
+from kiosk.exercise.file.loader import load_exercise
 
 GOOD = (Path(__file__).parents[2] / "resources/exercises/wall-calf.toml").read_text("utf-8")
 FAULTS = (

@@ -6,10 +6,10 @@ from math import dist
 
 import pytest
 
-from kiosk.exercise.schema import ExerciseFile
-from kiosk.figure.easing import breath_at
-from kiosk.figure.geometry import Vec3
-from kiosk.figure.pose import Joints, place
+from kiosk.exercise.file.schema import ExerciseFile
+from kiosk.figure.drawing.geometry import Vec3
+from kiosk.figure.motion.easing import breath_at
+from kiosk.figure.skeleton.pose import Joints, place
 from tests.figure.bodies import IDS, shipped
 
 FRAME = 1 / 60

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.figure.easing import EASINGS, Easing, Tempo, blink_at, breath_at
-from kiosk.figure.pacing import Pace
+from kiosk.figure.motion.easing import EASINGS, Easing, Tempo, blink_at, breath_at
+from kiosk.figure.motion.pacing import Pace
 
 SECONDS = st.floats(0, 3600)
 

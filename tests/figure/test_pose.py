@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.figure.people import PEOPLE
-from kiosk.figure.pose import (
+from kiosk.figure.skeleton.bones import LIMITS, Build
+from kiosk.figure.skeleton.people import PEOPLE
+from kiosk.figure.skeleton.pose import (
     NAMES,
     Arm,
     Joints,
@@ -18,7 +19,6 @@ from kiosk.figure.pose import (
     place,
     violations,
 )
-from kiosk.figure.skeleton import LIMITS, Build
 from tests.figure.poses import BUILDS, lengths, poses
 
 

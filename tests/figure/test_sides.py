@@ -2,10 +2,10 @@
 
 import pytest
 
-from kiosk.figure.drawing import Drawing, Glow, Item, Shape, bounds, toned
-from kiosk.figure.limbs import FAR
-from kiosk.figure.muscles import HEAT
-from kiosk.figure.sides import Side, View, Worked, is_flipped, reflects
+from kiosk.figure.body.limbs import FAR
+from kiosk.figure.body.muscles import HEAT
+from kiosk.figure.drawing.display_list import Drawing, Glow, Item, Shape, bounds, toned
+from kiosk.figure.skeleton.sides import Side, View, Worked, is_flipped, reflects
 from tests.figure.bodies import IDS, shipped
 from tests.figure.seen import faces_right, side_of_leg, working_sides
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.figure.skeleton import Build
+from kiosk.figure.skeleton.bones import Build
 
 SHARES: dict[str, tuple[str, float, float]] = {
     "a thigh is a quarter of a person": ("thigh", 0.23, 0.26),

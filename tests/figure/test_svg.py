@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 from defusedxml.ElementTree import fromstring
 
-from kiosk.commands.film_strip import main
-from kiosk.figure.drawing import toned
-from kiosk.figure.people import PEOPLE
-from kiosk.figure.svg import write_svg
+from kiosk.cli.figure import main
+from kiosk.figure.drawing.display_list import toned
+from kiosk.figure.drawing.svg import write_svg
+from kiosk.figure.skeleton.people import PEOPLE
 from tests.figure.test_exercises import IDS, exercise
 
 TAGS = {

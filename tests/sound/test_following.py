@@ -2,12 +2,13 @@
 
 import pytest
 
-from kiosk import app_state as s
-from kiosk import events as e
-from kiosk.comfort import Comfort, Sound, ThemeName, Volume
-from kiosk.sound.following import heard
-from kiosk.stretch import events as in_session
-from tests.stretch import plans as p
+from kiosk.app import events as e
+from kiosk.app import state as s
+from kiosk.app.reducer import fold
+from kiosk.app.sound_cues import heard
+from kiosk.exercise.session import events as in_session
+from kiosk.visit.comfort import Comfort, Sound, ThemeName, Volume
+from tests.exercise.session import plans as p
 
 RULES = s.Rules(order=("one", "two"), questions="two", start=Comfort("en"), help="one")
 OPEN = e.OpenExercise("wall-calf", p.CALF_PLAN)
@@ -20,7 +21,7 @@ def told(story: Story) -> list[str]:
     """Return what is heard, in order; cues by name, seconds of nothing left out."""
     state, found = s.start(RULES, 0.0), []
     for at, event in story:
-        before, state = state, s.fold(state, event, at)
+        before, state = state, fold(state, event, at)
         what = heard(before, state)
         if what != "nothing":
             found.append(what if isinstance(what, str) else " ".join(c.name for c in what))
@@ -103,5 +104,5 @@ def test_a_reset_takes_the_choice_back() -> None:
     state = s.start(RULES, 0.0)
     events: list[tuple[float, e.Event]] = [(0.0, e.Start()), (1.0, e.SetSound(Sound.SILENT))]
     for at, event in [*events, (500.0, e.Tick())]:
-        state = s.fold(state, event, at)
+        state = fold(state, event, at)
     assert state.comfort.sound is Sound.VOICE

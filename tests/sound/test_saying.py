@@ -4,10 +4,10 @@ from typing import get_args
 
 import pytest
 
-from kiosk.sound.saying import Saying, leaving, sample, saying
+from kiosk.exercise.session.cue_words import Saying, leaving, sample, saying
+from kiosk.exercise.session.cues import LAST_SECONDS, Cue, CueName
+from kiosk.shared.wording import Words
 from kiosk.sound.tones import TONES
-from kiosk.stretch.cues import LAST_SECONDS, Cue, CueName
-from kiosk.wording import Words
 
 WORDS = Words("en")
 

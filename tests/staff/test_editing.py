@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import events as e
-from kiosk import places
-from kiosk.commands import staff
-from kiosk.content.problems import Problem
-from kiosk.staff.vault import Argon2, Right, Vault
-from kiosk.updates.disk import RealDisk
-from kiosk.updates.starter import new_pack
+from kiosk.app import events as e
+from kiosk.cli import staff
+from kiosk.content.model.problems import Problem
+from kiosk.shared import paths
+from kiosk.shared.disk import RealDisk
+from kiosk.staff.pin.store import Argon2, Right, Vault
+from kiosk.updates.publish.starter import new_pack
 from tests.content.packs import png
-from tests.drivers import KioskDriver
-from tests.fixtures import MakeKiosk
+from tests.support.drivers import KioskDriver
+from tests.support.fixtures import MakeKiosk
 
 CLINIC = '# ours\nname = "Riverside"\n\n[booking]\nweb = "https://riverside.example/book"\n'
 
@@ -26,14 +26,15 @@ def words_checked_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Check packs in this process: the same checks, without the start of another one."""
 
     def problems_of(folder: Path, today: date, file: str = "") -> tuple[Problem, ...]:
-        from kiosk.content.check import check_pack
+        from kiosk.content.check.report import check_pack
 
         report = check_pack(folder, today).report
         return (*report.errors, *(p for p in report.warnings if p.file == file))
 
-    monkeypatch.setattr("ui.staff_room.problems_of", problems_of)
+    monkeypatch.setattr("ui.app.staff_composition.problems_of", problems_of)
     monkeypatch.setattr(
-        "kiosk.staff.report.compiled", lambda folder, _cache, today: _errors(folder, today)
+        "kiosk.updates.probe.pack_check.compiled",
+        lambda folder, _cache, today: _errors(folder, today),
     )
 
 
@@ -41,11 +42,11 @@ def words_checked_here(monkeypatch: pytest.MonkeyPatch) -> None:
 def checks_here(words_checked_here: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same, with the pictures taken on trust."""
     assert words_checked_here is None
-    monkeypatch.setattr("kiosk.updates.judge.draw_in_child", lambda _folder: None)
+    monkeypatch.setattr("kiosk.updates.probe.validator.draw_in_child", lambda _folder: None)
 
 
 def _errors(folder: Path, today: date) -> tuple[Problem, ...]:
-    from kiosk.content.check import check_pack
+    from kiosk.content.check.report import check_pack
 
     return check_pack(folder, today).report.errors
 
@@ -161,7 +162,7 @@ def test_an_answer_changes_and_visitors_read_it(make_kiosk: MakeKiosk, tmp_path:
 @pytest.mark.usefixtures("checks_here")
 def test_a_folder_is_edited_with_any_editor(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
     pack = tmp_path / "ours"
-    new_pack(places.built_in_pack(), pack, "ours", "Ours", "1")
+    new_pack(paths.built_in_pack(), pack, "ours", "Ours", "1")
     kiosk = make_kiosk(clinic=CLINIC, content=pack)
     kiosk.go(e.Start(), e.OpenSection("book"))
     file = pack / "en/sections/book.md"
@@ -181,7 +182,7 @@ def test_a_folder_is_edited_with_any_editor(make_kiosk: MakeKiosk, tmp_path: Pat
 @pytest.mark.usefixtures("words_checked_here")
 def test_a_picture_that_cannot_be_drawn_never_shows(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
     pack = tmp_path / "ours"
-    new_pack(places.built_in_pack(), pack, "ours", "Ours", "1")
+    new_pack(paths.built_in_pack(), pack, "ours", "Ours", "1")
     kiosk = make_kiosk(clinic=CLINIC, content=pack)
     shown = kiosk._kiosk.rooms.live.present.shown
     credit = (
@@ -229,7 +230,7 @@ def _read_from(answers: list[str]) -> Callable[[str], str]:
 def test_the_command_line_sets_the_pin(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("kiosk.places.data_folder", lambda: tmp_path)
+    monkeypatch.setattr("kiosk.shared.paths.data_folder", lambda: tmp_path)
     for answers, code, says in (
         (["123456"], 1, "in a row"),
         (["493027", "493028"], 1, "not the same"),
@@ -240,8 +241,8 @@ def test_the_command_line_sets_the_pin(
         said = capsys.readouterr()
         assert says in said.out + said.err
         assert "493027" not in said.out + said.err
-    assert json.loads(places.pin_file().read_text())["failures"] == 0
-    vault = Vault(places.pin_file(), RealDisk(), Argon2(), lambda: 0.0)
+    assert json.loads(paths.pin_file().read_text())["failures"] == 0
+    vault = Vault(paths.pin_file(), RealDisk(), Argon2(), lambda: 0.0)
     assert vault.check("493027") == Right()
 
 

@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.staff import events as e
-from kiosk.staff import requests as r
-from kiosk.staff.fields import CLINIC, NEW, Field, Kind
-from kiosk.staff.fold import at_desk, enter, fold, next_wake, seconds_left
-from kiosk.staff.pins import PinFault
-from kiosk.staff.state import CLEANING, GATE_QUIET, QUIET, Gate, Said, StaffState
-from kiosk.staff.vault import Damaged, Missing, Ready, Right, Shut
+from kiosk.clinic.file_names import CLINIC
+from kiosk.staff.model import events as e
+from kiosk.staff.model import requests as r
+from kiosk.staff.model.fields import NEW, Field, Kind
+from kiosk.staff.model.state import CLEANING, GATE_QUIET, QUIET, Gate, Said, StaffState
+from kiosk.staff.pin.rules import PinFault
+from kiosk.staff.pin.store import Damaged, Missing, Ready, Right, Shut
+from kiosk.staff.reducer import at_desk, enter, fold, next_wake, seconds_left
 
 PHONE = Field(CLINIC, "booking.phone")
 INSIDE = StaffState(0.0, None)

@@ -6,19 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.comfort import TextSize, ThemeName
-from kiosk.content.blocks import Paragraph, Run
-from kiosk.staff import events as e
-from kiosk.staff import requests as r
-from kiosk.staff.fields import BODY, CLINIC, NEW, Field, Kind
-from kiosk.staff.pins import PinFault
-from kiosk.staff.state import Gate, Said, StaffState
-from kiosk.staff.vault import Damaged, Missing, Ready, Shut
-from tests.drivers import KioskDriver
-from tests.fixtures import MakeKiosk
-from tests.screens.test_layout import LOOKS, MAIN_MM, OTHER_MM, SMALL_LOOKS, _name
+from kiosk.clinic.file_names import CLINIC
+from kiosk.content.model.blocks import Paragraph, Run
+from kiosk.staff.model import events as e
+from kiosk.staff.model import requests as r
+from kiosk.staff.model.fields import BODY, NEW, Field, Kind
+from kiosk.staff.model.state import Gate, Said, StaffState
+from kiosk.staff.pin.rules import PinFault
+from kiosk.staff.pin.store import Damaged, Missing, Ready, Shut
+from kiosk.visit.comfort import TextSize, ThemeName
+from tests.app.test_layout import LOOKS, MAIN_MM, OTHER_MM, SMALL_LOOKS, _name
+from tests.support.drivers import KioskDriver
+from tests.support.fixtures import MakeKiosk
 from tests.usage.counts import count_days
-from ui.tour_staff import waiting_stops
+from ui.tour.staff import waiting_stops
 
 CLINIC_TEXT = """
 name = "Riverside Physiotherapy and Sports Medicine"

@@ -5,16 +5,16 @@ from datetime import date
 
 import pytest
 
-from kiosk.monitor import Doubt, Monitor, Size, Source
-from kiosk.screens.staff_pages.device import device
-from kiosk.screens.staff_pages.overview import overview
-from kiosk.screens.staff_pages.screen import screen_troubles, size_words
-from kiosk.screens.staff_pieces import Panels, Presses
-from kiosk.staff import events as e
-from kiosk.staff.facts import Device, Facts
-from kiosk.wording import Words
-from tests.drivers import KioskDriver
-from tests.fixtures import MakeKiosk
+from kiosk.shared.wording import Words
+from kiosk.staff.model import events as e
+from kiosk.staff.pages.device import device
+from kiosk.staff.pages.overview import overview
+from kiosk.staff.pages.pieces import Panels, Presses
+from kiosk.staff.pages.screen import screen_troubles, size_words
+from kiosk.staff.snapshot import Device, Facts
+from kiosk.system.monitor import Doubt, Monitor, Size, Source
+from tests.support.drivers import KioskDriver
+from tests.support.fixtures import MakeKiosk
 
 TV = Monitor("HDMI-1", (1366, 768), (160, 90))
 DESK = Monitor("DP-1", (1920, 1080), (476, 268), "ACME K24")

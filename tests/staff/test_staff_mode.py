@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk import events as e
-from kiosk import places
-from kiosk.staff.first_start import SET_UP
+from kiosk.app import events as e
+from kiosk.shared import paths
+from kiosk.staff.pin.first_start import SET_UP
 from tests.content.packs import two_languages
-from tests.drivers import KioskDriver
-from tests.fixtures import MakeKiosk
+from tests.support.drivers import KioskDriver
+from tests.support.fixtures import MakeKiosk
 
 PIN = "493027"
 
@@ -231,18 +231,18 @@ KEYS = ("1", "5", "0", "OK", "Delete")
 
 def test_no_key_moves_while_a_pin_is_chosen_or_entered(kiosk: KioskDriver) -> None:
     kiosk.open_pin_pad()
-    places = kiosk.places(*KEYS)
+    paths = kiosk.places(*KEYS)
     for pin in ("123456", "4930", PIN, "493028", PIN):
         kiosk.type_pin(pin)
-        assert kiosk.places(*KEYS) == places, kiosk.words()
+        assert kiosk.places(*KEYS) == paths, kiosk.words()
     kiosk.type_pin(PIN)
     kiosk.touch("Back to the kiosk")
     kiosk.open_pin_pad()
-    places = kiosk.places(*KEYS)
+    paths = kiosk.places(*KEYS)
     for _ in range(4):
         kiosk.type_pin("806153")
         assert "That is not the PIN" in kiosk.words()
-        assert kiosk.places(*KEYS) == places
+        assert kiosk.places(*KEYS) == paths
 
 
 def test_the_first_start_asks_for_a_pin(make_kiosk: MakeKiosk) -> None:
@@ -306,7 +306,7 @@ def test_a_removed_mark_lets_staff_choose_again(make_kiosk: MakeKiosk) -> None:
         kiosk = make_kiosk(windowed=None)
     a_visit(kiosk)
     refuses_a_visitor(kiosk)
-    places.first_visit_mark().unlink()
+    paths.first_visit_mark().unlink()
     kiosk = make_kiosk(windowed=None)
     kiosk.begin_first_start()
     kiosk.type_pin(PIN)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import events as e
-from tests.drivers import KioskDriver
-from tests.fixtures import MakeKiosk
+from kiosk.app import events as e
+from tests.support.drivers import KioskDriver
+from tests.support.fixtures import MakeKiosk
 from tests.usage.counts import count_days
 
 

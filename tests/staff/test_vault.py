@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.staff.pins import PinFault, fault_of
-from kiosk.staff.vault import (
+from kiosk.shared.disk import RealDisk
+from kiosk.staff.pin.rules import PinFault, fault_of
+from kiosk.staff.pin.store import (
     LOCKOUT,
     TRIES,
     Argon2,
@@ -23,7 +24,6 @@ from kiosk.staff.vault import (
     Vault,
     Verdict,
 )
-from kiosk.updates.disk import RealDisk
 
 PIN, WRONG = "493027", "111222"
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from kiosk.staff import way_in
-from kiosk.staff.way_in import WayIn
+from kiosk.staff.pin import unlock_gesture
+from kiosk.staff.pin.unlock_gesture import WayIn
 
 
 def _touched(*times: float) -> WayIn:
     way = WayIn()
     for time in times:
-        way = way_in.released(way_in.pressed(way, time))
+        way = unlock_gesture.released(unlock_gesture.pressed(way, time))
     return way
 
 
@@ -18,15 +18,15 @@ def _touched(*times: float) -> WayIn:
     [(0.0, False, 0.0), (0.5, False, 0.0), (1.5, False, 0.5), (2.99, False, 1.0), (3.0, True, 1.0)],
 )
 def test_a_hold_opens_after_three_seconds(now: float, opens: bool, share: float) -> None:
-    way = way_in.pressed(WayIn(), 0.0)
-    assert way_in.is_open(way, now) is opens
-    assert way_in.share(way, now) == pytest.approx(share, abs=0.01)
+    way = unlock_gesture.pressed(WayIn(), 0.0)
+    assert unlock_gesture.is_open(way, now) is opens
+    assert unlock_gesture.share(way, now) == pytest.approx(share, abs=0.01)
 
 
 def test_a_finger_that_leaves_begins_anew() -> None:
-    way = way_in.released(way_in.pressed(WayIn(), 0.0))
-    assert not way_in.is_open(way, 60.0)
-    assert not way_in.is_open(way_in.pressed(way, 58.0), 60.0)
+    way = unlock_gesture.released(unlock_gesture.pressed(WayIn(), 0.0))
+    assert not unlock_gesture.is_open(way, 60.0)
+    assert not unlock_gesture.is_open(unlock_gesture.pressed(way, 58.0), 60.0)
 
 
 @pytest.mark.parametrize(
@@ -39,11 +39,11 @@ def test_a_finger_that_leaves_begins_anew() -> None:
     ],
 )
 def test_five_touches_within_three_seconds(times: tuple[float, ...], opens: bool) -> None:
-    assert way_in.is_open(_touched(*times), times[-1]) is opens
+    assert unlock_gesture.is_open(_touched(*times), times[-1]) is opens
 
 
 def test_time_matters_only_while_a_finger_rests() -> None:
-    assert way_in.next_wake(WayIn(), 5.0) is None
-    way = way_in.pressed(WayIn(), 5.0)
-    assert way_in.next_wake(way, 5.0) == 5.0 + way_in.SHOWN_AFTER
-    assert way_in.next_wake(way, 6.0) == pytest.approx(6.0 + way_in.FRAME)
+    assert unlock_gesture.next_wake(WayIn(), 5.0) is None
+    way = unlock_gesture.pressed(WayIn(), 5.0)
+    assert unlock_gesture.next_wake(way, 5.0) == 5.0 + unlock_gesture.SHOWN_AFTER
+    assert unlock_gesture.next_wake(way, 6.0) == pytest.approx(6.0 + unlock_gesture.FRAME)

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.clerk import details_mistakes
-from kiosk.content.problems import Problem
-from kiosk.settings.notices import read_notices
-from kiosk.staff import events as e
-from kiosk.staff.edited import Base, Edited
-from kiosk.staff.fields import BODY, CLINIC, NEW, NOTICES, WHOLE, Field, Kind
-from kiosk.staff.history import History
-from kiosk.staff.workshop import Checks, Running, Shelves, Workshop
-from kiosk.updates.disk import RealDisk
+from kiosk.clinic.file_names import CLINIC, NOTICES
+from kiosk.clinic.notices import read_notices
+from kiosk.content.model.problems import Problem
+from kiosk.content.store.overlay import Base, Edited
+from kiosk.shared.disk import RealDisk
+from kiosk.staff.edit.history import History
+from kiosk.staff.edit.service import Checks, Running, Shelves, Workshop
+from kiosk.staff.model import events as e
+from kiosk.staff.model.fields import BODY, NEW, WHOLE, Field, Kind
+from kiosk.staff.request_handler import details_mistakes
 
 TODAY = date(2026, 11, 26)
 FILE = '# ours\nname = "Riverside"\n\n[booking]\nphone = "020 7946 0000"\n'

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 from PySide6.QtWidgets import QApplication
 
-from kiosk.typefaces import own
+from kiosk.startup.typefaces import own
 from ui.theme import fonts, tokens
 
 LETTERS = "How can we help? 3 × 30 s ‘’“” – … · ÁÉñçüß"

@@ -6,17 +6,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from kiosk import places, typefaces
-from kiosk.content.pack import load
-from kiosk.content.store import open_pack
-from kiosk.updates.errors import RefusedError
-from kiosk.updates.judge import draw_in_child
+from kiosk.content.check.load import load
+from kiosk.content.store.store import open_pack
+from kiosk.shared import paths
+from kiosk.startup import typefaces
+from kiosk.updates.model.errors import RefusedError
+from kiosk.updates.probe.validator import draw_in_child
 from tests.content.packs import PackFiles, tiny_pack
-from tests.fixtures import MakeKiosk
+from tests.support.fixtures import MakeKiosk
 from ui.theme import fonts
 
 NAME = typefaces.PROGRAM[0]
-WHOLE = (places.built_in_pack() / NAME).read_bytes()
+WHOLE = (paths.built_in_pack() / NAME).read_bytes()
 
 
 def _harmed(seed: int) -> bytes:
@@ -74,7 +75,7 @@ def test_a_start_survives_a_font_and_staff_are_told(
 def test_fonts_of_a_pack_are_asked_after_the_programs_own(
     make_kiosk: MakeKiosk, tmp_path: Path
 ) -> None:
-    italic = (places.built_in_pack() / typefaces.PROGRAM[1]).read_bytes()
+    italic = (paths.built_in_pack() / typefaces.PROGRAM[1]).read_bytes()
     make_kiosk(content=_with(italic, "fonts/of-the-clinic.woff2").write(tmp_path / "pack"))
     assert italic in fonts.loaded()
     assert fonts.font(40).families()[0] == fonts.FAMILY
@@ -105,5 +106,5 @@ def test_a_font_is_tried_once_and_remembered_by_its_bytes(
 
 def test_the_built_in_pack_is_not_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(typefaces, "_draws", pytest.fail)
-    library = open_pack(places.built_in_pack(), tmp_path)
+    library = open_pack(paths.built_in_pack(), tmp_path)
     assert typefaces.typefaces(library, tmp_path).files == typefaces.own()  # type: ignore[arg-type]

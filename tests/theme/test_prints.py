@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QPixmap
 
-from kiosk import places
-from kiosk.content.model import Library
-from kiosk.content.problems import Report
-from kiosk.content.store import open_pack
-from kiosk.updates import drawn
+from kiosk.content.model.pack import Library
+from kiosk.content.model.problems import Report
+from kiosk.content.store.store import open_pack
+from kiosk.shared import paths
+from kiosk.updates.probe import pictures
 from tests.content.packs import SVG, PackFiles, tiny_pack
-from tests.fixtures import MakeKiosk
+from tests.support.fixtures import MakeKiosk
 from tests.updates.hostile import HEAVY_SVG
-from ui.gallery import art_of
+from ui.shared.gallery import art_of
 from ui.theme.look import Art, Look
 from ui.theme.tokens import Screen, derive
 
@@ -25,7 +25,7 @@ WHITE, CLEAR, RED, BLUE = "#ffffffff", "#00000000", "#ffff0000", "#ff0000ff"
 
 @pytest.fixture(autouse=True)
 def cache(tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kiosk.places.cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr("kiosk.shared.paths.cache_folder", lambda: tmp_path / "cache")
 
 
 def opened(pack: PackFiles, tmp_path: Path) -> Library:
@@ -37,7 +37,7 @@ def opened(pack: PackFiles, tmp_path: Path) -> Library:
 
 def drawn_art(pack: PackFiles, tmp_path: Path) -> Art:
     library = opened(pack, tmp_path)
-    assert drawn.faults(tmp_path / "pack") == ()
+    assert pictures.faults(tmp_path / "pack") == ()
     return art_of(library)
 
 
@@ -101,7 +101,7 @@ def test_a_start_leaves_out_what_cannot_be_drawn_and_tells_staff(
     make_kiosk: MakeKiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What a long line does to the process that draws it, it must never do to the screen."""
-    monkeypatch.setattr(drawn, "WALL", 3.0)
+    monkeypatch.setattr(pictures, "WALL", 3.0)
     pack = tiny_pack().put(TILE, HEAVY_SVG).write(tmp_path / "pack")
     for _ in range(2):  # the second start does not try again
         kiosk = make_kiosk(content=pack)
@@ -113,7 +113,7 @@ def test_a_start_leaves_out_what_cannot_be_drawn_and_tells_staff(
 def test_a_start_waits_for_pictures_only_so_long(
     make_kiosk: MakeKiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.startup._DRAWING", -1.0)  # the time is over before it begins
+    monkeypatch.setattr("kiosk.startup.resolve._DRAWING", -1.0)  # the time is over before it begins
     pack = tiny_pack().put(TILE, f"{SVG}<!-- {tmp_path} -->")  # which no other test has drawn
     kiosk = make_kiosk(content=pack.write(tmp_path / "pack"))
     problems = kiosk._kiosk.rooms.live.present.shown.problems
@@ -121,7 +121,7 @@ def test_a_start_waits_for_pictures_only_so_long(
 
 
 def test_the_programs_own_pictures_are_drawn_at_once(tmp_path: Path) -> None:
-    library = open_pack(places.built_in_pack(), tmp_path / "cache")
+    library = open_pack(paths.built_in_pack(), tmp_path / "cache")
     assert not isinstance(library, Report)
     pixmap = art_of(library).picture("images/attract.svg", 300, 300)
     assert QColor(at(pixmap, pixmap.width() // 2, pixmap.height() // 2)).isValid()

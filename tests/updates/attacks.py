@@ -12,12 +12,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.updates import ceremony
-from kiosk.updates.disk import RealDisk
-from kiosk.updates.errors import ExpiredError, RefusedError, UnreachableError, UpdateError
-from kiosk.updates.keys import KeyFile
-from kiosk.updates.repository import STICK_DAYS, Repository
-from kiosk.updates.tuf_names import TargetFile
+from kiosk.shared.disk import RealDisk
+from kiosk.updates.model.errors import ExpiredError, RefusedError, UnreachableError, UpdateError
+from kiosk.updates.model.tuf_names import TargetFile
+from kiosk.updates.publish import key_rotation
+from kiosk.updates.publish.keys import KeyFile
+from kiosk.updates.publish.repository import STICK_DAYS, Repository
 from tests.updates.publisher import TODAY
 from tests.updates.scene import Scene
 
@@ -87,9 +87,9 @@ def _swap_pack(scene: Scene) -> None:
 def _foreign_repository(scene: Scene) -> None:
     keys = scene.publisher.found
     shutil.rmtree(scene.served / "metadata")
-    names = {role: ["thief"] for role in ceremony.TOP}
+    names = {role: ["thief"] for role in key_rotation.TOP}
     fake = Repository(scene.served, keys, RealDisk(), TODAY)
-    ceremony.start(fake, keys, names, 1, STICK_DAYS)
+    key_rotation.start(fake, keys, names, 1, STICK_DAYS)
     for _ in range(30):
         fake.renew()
 
@@ -97,7 +97,7 @@ def _foreign_repository(scene: Scene) -> None:
 def _foreign_root(scene: Scene) -> None:
     _, after = scene.thief("thief").next_root()
     keys = scene.publisher.found
-    for role in ceremony.TOP:
+    for role in key_rotation.TOP:
         after.signed.roles[role].keyids = []
         after.signed.add_key(keys["thief"].public, role)
     after.signed.roles["root"].threshold = 1
@@ -213,7 +213,7 @@ def _renewed_but(role: str) -> Do:
         if role == "targets":
             later.renew()
         elif role == "timestamp":
-            ceremony.renew(later, everything=True)
+            key_rotation.renew(later, everything=True)
             shutil.copyfile(
                 scene.publisher.folder / "metadata/timestamp.json", scene.metadata("timestamp.json")
             )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.updates.home import Home
+from kiosk.updates.model.paths import Home
 from tests.updates.publisher import Kiosk, Publisher, new_publisher
 
 MakeKiosk = Callable[..., Kiosk]

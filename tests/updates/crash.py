@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
-from kiosk.updates.disk import RealDisk
+from kiosk.shared.disk import RealDisk
 
 Tree: TypeAlias = dict[str, bytes | None]
 """Path → bytes of a file, or None for a folder."""

@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from kiosk.updates.errors import UpdateError
-from kiosk.updates.home import Home
+from kiosk.updates.model.errors import UpdateError
+from kiosk.updates.model.paths import Home
 from tests.updates.publisher import Kiosk
 
 if __name__ == "__main__":

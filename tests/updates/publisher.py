@@ -6,20 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.clock import Clock, SystemClock
-from kiosk.content.check import check_pack
-from kiosk.startup import exercise_faults
-from kiosk.updates import ceremony, install
-from kiosk.updates.archive import pack_up
-from kiosk.updates.disk import Disk, RealDisk
-from kiosk.updates.fetch import Source, source
-from kiosk.updates.home import Home
-from kiosk.updates.judge import refused
-from kiosk.updates.keys import KeyFile, find_keys, make_key
-from kiosk.updates.publish import publish_details, publish_pack
-from kiosk.updates.repository import STICK_DAYS, Repository
-from kiosk.updates.state import read_state
-from kiosk.updates.update import Outcome, Tools, Who, update
+from kiosk.content.check.report import check_pack
+from kiosk.shared.clock import Clock, SystemClock
+from kiosk.shared.disk import Disk, RealDisk
+from kiosk.startup.resolve import exercise_faults
+from kiosk.updates.fetch.sources import Source, source
+from kiosk.updates.install import install
+from kiosk.updates.install.archive import pack_up
+from kiosk.updates.model.paths import Home
+from kiosk.updates.model.state import read_state
+from kiosk.updates.probe.validator import refused
+from kiosk.updates.publish import key_rotation
+from kiosk.updates.publish.keys import KeyFile, find_keys, make_key
+from kiosk.updates.publish.publish import publish_details, publish_pack
+from kiosk.updates.publish.repository import STICK_DAYS, Repository
+from kiosk.updates.service import Outcome, Tools, Who, update
 from tests.content.packs import PackFiles, tiny_pack
 
 TODAY = dt.date(2026, 11, 24)
@@ -89,7 +90,7 @@ class Publisher:
 
     def replace(self, role: str, old: str, new: str) -> None:
         """Give a role another key, or several with a comma between them."""
-        ceremony.replace_key(self.repository, self.found, role.split(","), old, new)
+        key_rotation.replace_key(self.repository, self.found, role.split(","), old, new)
 
     def root(self, number: int = 1) -> bytes:
         """Return the bytes of a root."""
@@ -112,9 +113,9 @@ def new_publisher(folder: Path) -> Publisher:
     for name in NAMES:
         make_key(keys, name, passphrase=False)
     made = Publisher(folder / "repository", keys)
-    ceremony.start(made.repository, made.found, ROLES, 2, STICK_DAYS)
-    ceremony.delegate(made.repository, made.found, "canary", "canary")
-    ceremony.delegate(made.repository, made.found, "clinic-north", "north")
+    key_rotation.start(made.repository, made.found, ROLES, 2, STICK_DAYS)
+    key_rotation.delegate(made.repository, made.found, "canary", "canary")
+    key_rotation.delegate(made.repository, made.found, "clinic-north", "north")
     return made
 
 
@@ -165,6 +166,6 @@ class Kiosk:
 
 
 def _details_fault(text: str) -> str:
-    from kiosk.commands.local import details_fault
+    from kiosk.cli.content.local import details_fault
 
     return details_fault(text)

@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.updates.disk import RealDisk
-from kiosk.updates.repository import Repository
+from kiosk.shared.disk import RealDisk
+from kiosk.updates.publish.repository import Repository
 from tests.updates.publisher import TODAY, Publisher
 
 

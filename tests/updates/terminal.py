@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk import processes
+from kiosk.shared import child_process
 
 INTERRUPT, END = "\x03", "\x04"
 _PATIENCE = 30.0
@@ -28,8 +28,8 @@ def run(words: Sequence[str], answers: Sequence[str], home: Path) -> Ended:
     if not pid:
         # whoever runs the tests in the background has it ignored, and children inherit that
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        environment = {**processes.environment(os.environ), "HOME": str(home)}
-        command = processes.itself(*words)
+        environment = {**child_process.environment(os.environ), "HOME": str(home)}
+        command = child_process.itself(*words)
         os.execve(command[0], command, environment)
     try:
         text = _follow(terminal, list(answers))

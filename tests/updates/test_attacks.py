@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.updates import told
-from kiosk.updates.ceremony import LOST
-from kiosk.updates.chain import whole_packs
-from kiosk.updates.errors import RefusedError, UpdateError
-from kiosk.updates.pointer import read_pointer
-from kiosk.updates.update import Who
+from kiosk.updates.fetch import tuf_errors
+from kiosk.updates.install.pack_resolver import whole_packs
+from kiosk.updates.install.pointer import read_pointer
+from kiosk.updates.model.errors import RefusedError, UpdateError
+from kiosk.updates.publish.key_rotation import LOST
+from kiosk.updates.service import Who
 from tests.updates import server
 from tests.updates.attacks import ATTACKS
 from tests.updates.conftest import MakeKiosk
@@ -236,7 +236,7 @@ def test_a_full_disk_harms_nothing(
 
 
 def test_any_surprise_is_told_plainly() -> None:
-    with pytest.raises(RefusedError, match="damaged or forged"), told.plainly():
+    with pytest.raises(RefusedError, match="damaged or forged"), tuf_errors.plainly():
         raise RecursionError
 
 

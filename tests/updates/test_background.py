@@ -11,21 +11,21 @@ from random import Random
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.screens.staff_pages.fresh import fresh
-from kiosk.screens.staff_pieces import Presses
-from kiosk.staff import events as e
-from kiosk.staff.facts import Facts
-from kiosk.updates import progress as p
-from kiosk.updates.disk import RealDisk
-from kiosk.updates.home import Home
-from kiosk.updates.pointer import read_pointer
-from kiosk.updates.settings import UpdateSettings
-from kiosk.updates.state import State, write_state
-from kiosk.wording import Words
+from kiosk.shared.disk import RealDisk
+from kiosk.shared.wording import Words
+from kiosk.staff.model import events as e
+from kiosk.staff.pages.fresh import fresh
+from kiosk.staff.pages.pieces import Presses
+from kiosk.staff.snapshot import Facts
+from kiosk.updates.install.pointer import read_pointer
+from kiosk.updates.model import progress as p
+from kiosk.updates.model.paths import Home
+from kiosk.updates.model.settings import UpdateSettings
+from kiosk.updates.model.state import State, write_state
 from tests.updates.publisher import TODAY, Publisher
 from tests.updates.waiting import until_done
-from ui.sticks import Sticks, repositories
-from ui.updating import Updating
+from ui.updates.service import Updating
+from ui.updates.sticks import Sticks, repositories
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_look_whose_end_breaks_is_not_the_last_one(
 ) -> None:
     made = updating("print('! The server cannot be read.')")
     monkeypatch.setattr(sys, "excepthook", lambda *_what: None)
-    monkeypatch.setattr("ui.updating.read_state", broken)
+    monkeypatch.setattr("ui.updates.service.read_state", broken)
     made.look()
     until_done(made)
     assert made.due is not None

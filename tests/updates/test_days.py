@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from kiosk.clock import RELEASED
-from kiosk.updates.errors import ExpiredError, UpdateError
-from kiosk.updates.state import State, believed_day, forget_days, read_state
+from kiosk.shared.clock import RELEASED
+from kiosk.updates.model.errors import ExpiredError, UpdateError
+from kiosk.updates.model.state import State, believed_day, forget_days, read_state
 from tests.updates.publisher import TODAY, Kiosk, Publisher
 
 

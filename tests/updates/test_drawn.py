@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import places
-from kiosk.updates import drawn
-from kiosk.updates.prints import Prints, is_ours, name_of
+from kiosk.shared import paths
+from kiosk.updates.probe import pictures
+from kiosk.updates.probe.prints import Prints, is_ours, name_of
 from tests.content.packs import SVG, tiny_pack
-from tests.drawing.photos import endless, scene, turned, written
+from tests.probes.photos import endless, scene, turned, written
 from tests.updates.hostile import HEAVY_SVG
 
 TILE = "images/tile.svg"
@@ -23,20 +23,20 @@ def test_pictures_are_drawn_once_and_found_by_what_is_in_them(
     prints: Prints, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tiny_pack().write(tmp_path / "pack")
-    assert drawn.faults(folder, prints) == ()
+    assert pictures.faults(folder, prints) == ()
     found = prints.find("images/moved.svg", SVG.encode())
     assert found is not None
     assert (found.width, found.height) == (4, 3)
     assert [max(level.width, level.height) for level in found.levels] == [2048, 1024, 512]
-    monkeypatch.setattr(drawn, "_Artist", pytest.fail)  # nothing is left to draw
-    assert drawn.faults(folder, prints) == ()
-    assert drawn.faults(tiny_pack().write(tmp_path / "copy"), prints) == ()
+    monkeypatch.setattr(pictures, "_Artist", pytest.fail)  # nothing is left to draw
+    assert pictures.faults(folder, prints) == ()
+    assert pictures.faults(tiny_pack().write(tmp_path / "copy"), prints) == ()
 
 
 def test_what_hurts_is_named_and_the_rest_is_drawn(
     prints: Prints, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(drawn, "WALL", 3.0)
+    monkeypatch.setattr(pictures, "WALL", 3.0)
     upright = turned(written(scene()), 6)
     pack = (
         tiny_pack()
@@ -45,7 +45,7 @@ def test_what_hurts_is_named_and_the_rest_is_drawn(
         .put("images/broken.png", written(scene(), "png")[:200])
         .put("images/photo.jpg", upright)
     )
-    told = drawn.faults(pack.write(tmp_path / "pack"), prints)
+    told = pictures.faults(pack.write(tmp_path / "pack"), prints)
     says = {problem.file: problem.text() for problem in told}
     assert sorted(says) == ["images/a-line.svg", "images/bomb.jpeg", "images/broken.png"]
     assert "too long" in says["images/a-line.svg"]
@@ -60,24 +60,24 @@ def test_a_start_does_not_try_again_what_failed(
     prints: Prints, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tiny_pack().put("images/b.png", b"\x89PNG\r\n\x1a\n" + bytes(9)).write(tmp_path)
-    (first,) = drawn.faults(folder, prints, seconds=30)
-    monkeypatch.setattr(drawn, "_Artist", pytest.fail)
-    assert drawn.faults(folder, prints, seconds=30) == (first,)
+    (first,) = pictures.faults(folder, prints, seconds=30)
+    monkeypatch.setattr(pictures, "_Artist", pytest.fail)
+    assert pictures.faults(folder, prints, seconds=30) == (first,)
 
 
 def test_a_start_takes_no_more_time_than_it_may(prints: Prints, tmp_path: Path) -> None:
-    (told,) = drawn.faults(tiny_pack().write(tmp_path / "pack"), prints, seconds=-1)
+    (told,) = pictures.faults(tiny_pack().write(tmp_path / "pack"), prints, seconds=-1)
     assert "not drawn yet" in told.message
-    assert drawn.faults(tmp_path / "pack", prints) == ()
+    assert pictures.faults(tmp_path / "pack", prints) == ()
 
 
 def test_the_programs_own_pictures_need_no_print(prints: Prints) -> None:
-    assert drawn.faults(places.built_in_pack(), prints) == ()
+    assert pictures.faults(paths.built_in_pack(), prints) == ()
     assert not prints.folder.exists() or not list(prints.folder.glob("*.print"))
 
 
 def test_a_picture_is_ours_letter_for_letter_alone() -> None:
-    data = (places.built_in_pack() / "images/attract.svg").read_bytes()
+    data = (paths.built_in_pack() / "images/attract.svg").read_bytes()
     assert is_ours("images/attract.svg", data)
     assert not is_ours("images/attract.svg", data + b" ")
     assert not is_ours("images/other.svg", data)
@@ -87,25 +87,25 @@ def test_a_picture_is_ours_letter_for_letter_alone() -> None:
 def test_a_full_disk_costs_no_picture(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("where a folder should be")
     prints = Prints(tmp_path / "file" / "prints", tmp_path / "memory")
-    assert drawn.faults(tiny_pack().write(tmp_path / "pack"), prints) == ()
+    assert pictures.faults(tiny_pack().write(tmp_path / "pack"), prints) == ()
     assert prints.find(TILE, SVG.encode()) is not None
 
 
 def test_no_disk_at_all_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("where a folder should be")
-    (told,) = drawn.faults(tiny_pack().write(tmp_path / "pack"), Prints(tmp_path / "file" / "a"))
+    (told,) = pictures.faults(tiny_pack().write(tmp_path / "pack"), Prints(tmp_path / "file" / "a"))
     assert "Make room" in told.remedy
 
 
 @pytest.mark.parametrize("harm", [b"", b"x", None])
 def test_a_damaged_print_is_made_anew(prints: Prints, tmp_path: Path, harm: bytes | None) -> None:
     folder = tiny_pack().write(tmp_path / "pack")
-    assert drawn.faults(folder, prints) == ()
+    assert pictures.faults(folder, prints) == ()
     file = prints.folder / name_of(TILE, SVG.encode())
     whole = file.read_bytes()
     file.write_bytes(whole[:-1] + b"?" if harm is None else harm)
     assert prints.find(TILE, SVG.encode()) is None
-    assert drawn.faults(folder, prints) == ()
+    assert pictures.faults(folder, prints) == ()
     assert prints.find(TILE, SVG.encode()) is not None
 
 
@@ -114,8 +114,8 @@ def test_a_program_that_does_not_draw_at_all_is_no_fault_of_a_picture(
 ) -> None:
     folder = tiny_pack().write(tmp_path / "pack")
     with monkeypatch.context() as patched:
-        patched.setattr("kiosk.processes.itself", lambda *_words: ["/bin/false"])
-        (problem,) = drawn.faults(folder, prints)
+        patched.setattr("kiosk.shared.child_process.itself", lambda *_words: ["/bin/false"])
+        (problem,) = pictures.faults(folder, prints)
     assert problem.text().startswith("images:1: The program that draws does not start.")
     assert "install the program anew" in problem.remedy
-    assert drawn.faults(folder, prints) == ()  # and nothing was noted against the pictures
+    assert pictures.faults(folder, prints) == ()  # and nothing was noted against the pictures

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands import content
-from kiosk.content import file_names
-from kiosk.content.check import check_pack
-from kiosk.startup import exercise_faults
-from kiosk.updates.archive import unpack
-from kiosk.updates.disk import RealDisk
-from kiosk.updates.errors import RefusedError
+from kiosk.cli.content import commands as content
+from kiosk.content.check.report import check_pack
+from kiosk.content.files import names
+from kiosk.shared.disk import RealDisk
+from kiosk.startup.resolve import exercise_faults
+from kiosk.updates.install.archive import unpack
+from kiosk.updates.model.errors import RefusedError
 from tests.content.packs import png, tiny_pack
 from tests.updates.hostile import zipped
 from tests.updates.publisher import TODAY, Publisher, quiet
@@ -51,7 +51,7 @@ def _errors(folder: Path) -> str:
 
 @pytest.mark.parametrize("name", BAD.values(), ids=BAD)
 def test_check_build_and_install_refuse_a_name(name: str, tmp_path: Path) -> None:
-    assert file_names.fault_of(name)
+    assert names.fault_of(name)
     pack = tmp_path / "pack"
     tiny_pack().write(pack)
     (pack / name).write_text(SVG, encoding="utf-8")
@@ -77,7 +77,7 @@ def test_check_build_and_install_refuse_twins(pair: tuple[str, str], tmp_path: P
 
 
 def _build(pack: Path, out: Path) -> None:
-    from kiosk.commands.publishing import build
+    from kiosk.cli.content.publishing import build
 
     build(pack, out)
 
@@ -94,13 +94,13 @@ def _unpacked(tmp_path: Path, *items: tuple[str, bytes]) -> None:
 
 @pytest.mark.parametrize("name", ["images/a-1.svg", "en/faq/a.md", "images/ärzte (2).png", "a.b.c"])
 def test_plain_names(name: str) -> None:
-    assert file_names.fault_of(name) == ""
+    assert names.fault_of(name) == ""
 
 
 def test_folders_are_twins_too() -> None:
-    assert file_names.twins(["en/a.md", "EN/b.md"]) == [("EN/b.md", "en/")]
-    assert file_names.twins(["a", "A/b"]) == [("a", "A/")]
-    assert file_names.twins(["a/b", "a/c", "b"]) == []
+    assert names.twins(["en/a.md", "EN/b.md"]) == [("EN/b.md", "en/")]
+    assert names.twins(["a", "A/b"]) == [("a", "A/")]
+    assert names.twins(["a/b", "a/c", "b"]) == []
 
 
 def test_publish_tries_the_pictures_of_a_zip_file(

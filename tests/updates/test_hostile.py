@@ -11,12 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.updates import install
-from kiosk.updates.chain import whole_packs
-from kiosk.updates.disk import RealDisk
-from kiosk.updates.errors import RefusedError
-from kiosk.updates.home import Home
-from kiosk.updates.judge import judge_in_child
+from kiosk.shared.disk import RealDisk
+from kiosk.updates.install import install
+from kiosk.updates.install.pack_resolver import whole_packs
+from kiosk.updates.model.errors import RefusedError
+from kiosk.updates.model.paths import Home
+from kiosk.updates.probe.validator import judge_in_child
 from tests.content.packs import tiny_pack
 from tests.updates.crash import tree_of
 from tests.updates.hostile import CONTENTS, HEAVY, Hostile, named, zipped

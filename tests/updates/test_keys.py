@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import processes
-from kiosk.commands import publishing
-from kiosk.updates.ceremony import LOST
-from kiosk.updates.disk import RealDisk
-from kiosk.updates.errors import UpdateError
-from kiosk.updates.keys import find_keys, make_key
-from kiosk.updates.repository import Repository
-from kiosk.updates.update import Who
+from kiosk.cli.content import publishing
+from kiosk.shared import child_process
+from kiosk.shared.disk import RealDisk
+from kiosk.updates.model.errors import UpdateError
+from kiosk.updates.publish.key_rotation import LOST
+from kiosk.updates.publish.keys import find_keys, make_key
+from kiosk.updates.publish.repository import Repository
+from kiosk.updates.service import Who
 from tests.content.packs import tiny_pack
 from tests.updates.conftest import MakeKiosk
 from tests.updates.publisher import Kiosk, Publisher
@@ -116,7 +116,7 @@ def test_without_a_terminal_nobody_can_be_asked(locked: Publisher, tmp_path: Pat
     before = _state(locked.folder)
     words = ["content", "keys", "delegate", str(locked.folder), "clinic-south", "spare"]
     told = subprocess.run(
-        [*processes.itself(*words), "--keys", str(locked.keys)],
+        [*child_process.itself(*words), "--keys", str(locked.keys)],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -219,7 +219,7 @@ def test_names_are_looked_at_before_anybody_is_asked(tmp_path: Path) -> None:
 
 
 def make_all(folder: Path, *names: str) -> None:
-    from kiosk.updates.keys import make_keys
+    from kiosk.updates.publish.keys import make_keys
 
     list(make_keys(folder, names, False, lambda _name: None))
 
@@ -242,8 +242,8 @@ def test_an_empty_private_half_is_made_anew(tmp_path: Path) -> None:
 
 
 def test_a_start_that_stopped_begins_anew(publisher: Publisher, tmp_path: Path) -> None:
-    from kiosk.updates import ceremony
-    from kiosk.updates.repository import STICK_DAYS
+    from kiosk.updates.publish import key_rotation
+    from kiosk.updates.publish.repository import STICK_DAYS
     from tests.updates.publisher import ROLES
 
     half = Publisher(tmp_path / "half", publisher.keys)
@@ -251,10 +251,10 @@ def test_a_start_that_stopped_begins_anew(publisher: Publisher, tmp_path: Path) 
         (half.folder / "metadata").mkdir(parents=True, exist_ok=True)
         for name in names:
             shutil.copy(publisher.folder / "metadata" / name, half.folder / "metadata")
-        ceremony.start(half.repository, half.found, ROLES, 2, STICK_DAYS)
+        key_rotation.start(half.repository, half.found, ROLES, 2, STICK_DAYS)
         half.publish(1)
         with pytest.raises(UpdateError, match="already"):
-            ceremony.start(half.repository, half.found, ROLES, 2, STICK_DAYS)
+            key_rotation.start(half.repository, half.found, ROLES, 2, STICK_DAYS)
         shutil.rmtree(half.folder)
 
 

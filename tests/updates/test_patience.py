@@ -9,17 +9,22 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.clock import SystemClock
-from kiosk.commands import content
-from kiosk.updates import lock
-from kiosk.updates.errors import CancelledError, RefusedError, UnreachableError, UpdateError
-from kiosk.updates.fetch import FolderSource
-from kiosk.updates.files import copy_plain, read_plain
-from kiosk.updates.home import default_home
-from kiosk.updates.patience import Patience, download_seconds
-from tests.clock import FakeClock
+from kiosk.cli.content import commands as content
+from kiosk.shared.clock import SystemClock
+from kiosk.updates.fetch.sources import FolderSource
+from kiosk.updates.fetch.time_budget import Patience, download_seconds
+from kiosk.updates.model import lock
+from kiosk.updates.model.errors import (
+    CancelledError,
+    RefusedError,
+    UnreachableError,
+    UpdateError,
+)
+from kiosk.updates.model.files import copy_plain, read_plain
+from kiosk.updates.model.paths import default_home
 from tests.content.packs import tiny_pack
-from tests.deadline import within
+from tests.support.clock import FakeClock
+from tests.support.deadline import within
 from tests.updates.publisher import Kiosk, Publisher
 
 MIB = 1024 * 1024
@@ -179,7 +184,7 @@ def test_a_slow_download_is_given_up_and_goes_on(
         clock.now += 1000.0
 
     kiosk.step = step
-    monkeypatch.setattr("kiosk.updates.fetch._CHUNK", 1000)
+    monkeypatch.setattr("kiosk.updates.fetch.sources._CHUNK", 1000)
     with pytest.raises(UnreachableError, match="goes on there"):
         kiosk.update()
     assert list(kiosk.home.downloads.glob("*.part"))

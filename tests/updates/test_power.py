@@ -15,11 +15,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.updates.chain import whole_packs
-from kiosk.updates.disk import replace_file
-from kiosk.updates.errors import RefusedError
-from kiosk.updates.home import Home
-from kiosk.updates.state import read_state
+from kiosk.shared.disk import replace_file
+from kiosk.updates.install.pack_resolver import whole_packs
+from kiosk.updates.model.errors import RefusedError
+from kiosk.updates.model.paths import Home
+from kiosk.updates.model.state import read_state
 from tests.updates.crash import Op, Power, Recorder, Tree, lay_out, tree_of
 from tests.updates.publisher import TODAY, Kiosk, Publisher
 

@@ -3,15 +3,15 @@
 import sys
 from pathlib import Path
 
-from kiosk.content.store import open_pack
-from kiosk.staff import events as e
-from kiosk.updates.differences import compare
-from kiosk.updates.disk import RealDisk
-from kiosk.updates.install import roll_back
-from kiosk.updates.pointer import read_pointer
+from kiosk.content.store.store import open_pack
+from kiosk.shared.disk import RealDisk
+from kiosk.staff.model import events as e
+from kiosk.updates.install.install import roll_back
+from kiosk.updates.install.pointer import read_pointer
+from kiosk.updates.model.differences import compare
 from tests.content.packs import PackFiles, tiny_pack
-from tests.drivers import KioskDriver
-from tests.fixtures import MakeKiosk
+from tests.support.drivers import KioskDriver
+from tests.support.fixtures import MakeKiosk
 from tests.updates.publisher import Kiosk, Publisher, version
 from tests.updates.waiting import until_done
 

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.updates import sticks
-from kiosk.updates.sticks import Look, disks
-from ui.sticks import Sticks, mounted
+from kiosk.updates.fetch import sticks
+from kiosk.updates.fetch.sticks import Look, disks
+from ui.updates.sticks import Sticks, mounted
 
 
 @pytest.fixture

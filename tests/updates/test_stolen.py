@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.updates import ceremony, publish
-from kiosk.updates.chain import whole_packs
-from kiosk.updates.disk import RealDisk
-from kiosk.updates.errors import ExpiredError, RefusedError, UpdateError
-from kiosk.updates.repository import Repository
-from kiosk.updates.tuf_names import MetaFile
+from kiosk.shared.disk import RealDisk
+from kiosk.updates.install.pack_resolver import whole_packs
+from kiosk.updates.model.errors import ExpiredError, RefusedError, UpdateError
+from kiosk.updates.model.tuf_names import MetaFile
+from kiosk.updates.publish import key_rotation, publish
+from kiosk.updates.publish.repository import Repository
 from tests.updates.attacks import rewrite
 from tests.updates.conftest import MakeKiosk
 from tests.updates.publisher import TODAY, Kiosk, Publisher, version, zipped
@@ -52,7 +52,7 @@ def test_two_roots_are_everything(
     stolen = thief("root-1", "root-2", "thief")
     keys = publisher.found
     before, after = stolen.next_root()
-    for role in ceremony.TOP:
+    for role in key_rotation.TOP:
         after.signed.roles[role].keyids = []
         after.signed.add_key(keys["thief"].public, role)
         after.signed.roles[role].threshold = 1

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.updates.chain import whole_packs
+from kiosk.updates.install.pack_resolver import whole_packs
 from tests.updates.publisher import Kiosk, Publisher
 
 SOAK = "KIOSK_SOAK" in os.environ

@@ -6,22 +6,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk import events as e
-from kiosk import places
-from kiosk.crashes import read_starts
-from kiosk.loading import Loader
-from kiosk.startup import NoContentError
-from kiosk.updates import chain
-from kiosk.updates.disk import RealDisk
-from kiosk.updates.home import Home
-from kiosk.updates.install import roll_back
-from tests.clock import FakeClock
+from kiosk.app import events as e
+from kiosk.shared import paths
+from kiosk.shared.disk import RealDisk
+from kiosk.startup.content_loader import Loader
+from kiosk.startup.resolve import NoContentError
+from kiosk.system.crash_guard import read_starts
+from kiosk.updates.install import pack_resolver
+from kiosk.updates.install.install import roll_back
+from kiosk.updates.model.paths import Home
 from tests.content.packs import PackFiles, tiny_pack
-from tests.drivers import KioskDriver
-from tests.fixtures import MakeKiosk
+from tests.support.clock import FakeClock
+from tests.support.drivers import KioskDriver
+from tests.support.fixtures import MakeKiosk
 from tests.updates.publisher import Kiosk, Publisher
-from ui import app
-from ui.starting import counted
+from ui.app import composition
+from ui.app.start import counted
 
 DETAILS = 'name = "North"\n\n[booking]\nphone = "020 7946 0111"\nweb = "https://north.example"\n'
 
@@ -105,11 +105,11 @@ def test_damaged_content_gives_way(
     publisher.publish(2)
     mine.update()
     mine.visit_ends()
-    newest, before = chain.whole_packs(home)
+    newest, before = pack_resolver.whole_packs(home)
     (newest.folder / "pack.toml").write_text("", encoding="utf-8")
     assert _version(make_kiosk()) == "1"
     (before.folder / "pack.toml").write_text("", encoding="utf-8")
-    built_in = (places.built_in_pack() / "pack.toml").read_text(encoding="utf-8")
+    built_in = (paths.built_in_pack() / "pack.toml").read_text(encoding="utf-8")
     assert f'version = "{_version(make_kiosk())}"' in built_in
 
 
@@ -126,13 +126,13 @@ def test_details_that_came_along(
     clinic = make_kiosk(clinic=own)._kiosk.clinic
     assert (clinic.name, clinic.kiosk_id) == ("North", "left")
     assert (clinic.phone, clinic.booking_link) == ("020 7946 0999", "https://north.example")
-    entry = next(chain.whole_packs(home)).entry
+    entry = next(pack_resolver.whole_packs(home)).entry
     home.details(entry.details).write_text(DETAILS.replace("0111", "0666"), encoding="utf-8")
     assert make_kiosk(clinic='kiosk_id = "left"\n')._kiosk.clinic.phone == ""
 
 
 def _loader(tmp_path: Path, clock: FakeClock) -> Loader:
-    return app.loader_for(app.Options(clinic_file=tmp_path / "clinic.toml"), clock)
+    return composition.loader_for(composition.Options(clinic_file=tmp_path / "clinic.toml"), clock)
 
 
 def _start(loader: Loader, clock: FakeClock) -> Loader:

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.updates import install
-from kiosk.updates.chain import whole_packs
-from kiosk.updates.errors import CancelledError, UpdateError, disk_remedy
-from kiosk.updates.lock import held
-from kiosk.updates.pointer import read_pointer
-from kiosk.updates.remarks import warnings
-from kiosk.updates.state import read_state
-from kiosk.updates.update import Who, in_share
+from kiosk.updates.install import install
+from kiosk.updates.install.pack_resolver import whole_packs
+from kiosk.updates.install.pointer import read_pointer
+from kiosk.updates.install.warnings import warnings
+from kiosk.updates.model.errors import CancelledError, UpdateError, disk_remedy
+from kiosk.updates.model.lock import held
+from kiosk.updates.model.state import read_state
+from kiosk.updates.service import Who, in_share
 from tests.updates.conftest import MakeKiosk
 from tests.updates.publisher import Kiosk, Publisher
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import slow_places
 from kiosk.__main__ import main
-from kiosk.content.root import pack_folder, roots
-from kiosk.updates.archive import unpack
-from kiosk.updates.disk import RealDisk
-from kiosk.updates.errors import RefusedError
+from kiosk.content.files.root import pack_folder, roots
+from kiosk.shared import slow_places
+from kiosk.shared.disk import RealDisk
+from kiosk.updates.install.archive import unpack
+from kiosk.updates.model.errors import RefusedError
 from tests.content.packs import SVG, PackFiles, tiny_pack
 from tests.updates.publisher import quiet
 
@@ -175,7 +175,7 @@ def _check(path: Path, capsys: pytest.CaptureFixture[str]) -> str:
 def test_check_finds_the_pack_in_a_folder_around_it_and_in_a_zip_file(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.updates.judge.trial_faults", lambda _folder: ())
+    monkeypatch.setattr("kiosk.updates.probe.validator.trial_faults", lambda _folder: ())
     tiny_pack().write(tmp_path / "stick/Our pack")
     (tmp_path / "stick/System Volume Information").mkdir()
     (tmp_path / "made.zip").write_bytes(

@@ -2,7 +2,7 @@
 
 from PySide6.QtTest import QTest
 
-from ui.updating import Updating
+from ui.updates.service import Updating
 
 
 def until_done(updating: Updating) -> None:

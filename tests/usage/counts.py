@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+from kiosk.usage.counter import Row
 from kiosk.usage.counting import What
 from kiosk.usage.store import Store
-from kiosk.usage.tally import Row
 
 EVERY_DAY = (
     (What.VISIT, "", 12),

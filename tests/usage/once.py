@@ -4,8 +4,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from kiosk.usage.counter import Row
 from kiosk.usage.store import Store
-from kiosk.usage.tally import Row
 
 NAMES = ("one", "three", "two")
 

@@ -2,16 +2,17 @@
 
 from hypothesis import strategies as st
 
-from kiosk import app_state as s
-from kiosk import events as e
-from kiosk.comfort import Comfort, TextSize
-from kiosk.demonstration.reel import Reel
-from kiosk.demonstration.state import Demonstration
-from kiosk.printing import PrintFault, PrintStage
-from kiosk.stretch import events as ev
-from kiosk.stretch.plan import Dose, exercise_plan
-from kiosk.take_home.prescribed import Prescribed
-from kiosk.take_home.ways import CHOICE
+from kiosk.app import events as e
+from kiosk.app import state as s
+from kiosk.app.reducer import fold
+from kiosk.exercise.demonstration.state import Demonstration
+from kiosk.exercise.demonstration.timeline import Reel
+from kiosk.exercise.dose.prescribed import Prescribed
+from kiosk.exercise.session import events as ev
+from kiosk.exercise.session.plan import Dose, exercise_plan
+from kiosk.plan.ways import CHOICE
+from kiosk.shared.printing import PrintFault, PrintStage
+from kiosk.visit.comfort import Comfort, TextSize
 
 PLAN = "my-plan"
 RULES = s.Rules(("one", "two", PLAN, "questions"), "questions", Comfort("en"), help="two")
@@ -31,7 +32,7 @@ def walk(*events: e.Event | float) -> list[tuple[s.AppState, e.Event, s.AppState
         for _ in range(ticks):
             now += 1.0 if isinstance(event, float) else 0.01
             done = e.Tick() if isinstance(event, float) else event
-            before, state = state, s.fold(state, done, now)
+            before, state = state, fold(state, done, now)
             steps.append((before, done, state))
     return steps
 

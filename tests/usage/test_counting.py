@@ -3,13 +3,13 @@
 import pytest
 from hypothesis import given
 
-from kiosk import events as e
-from kiosk.comfort import TextSize
-from kiosk.navigation import Attract
-from kiosk.printing import PrintFault, PrintStage
-from kiosk.stretch import events as ev
-from kiosk.take_home.ways import CHOICE
+from kiosk.app import events as e
+from kiosk.exercise.session import events as ev
+from kiosk.plan.ways import CHOICE
+from kiosk.shared.printing import PrintFault, PrintStage
 from kiosk.usage.counting import Count, What, counted
+from kiosk.visit.comfort import TextSize
+from kiosk.visit.navigation import Attract
 from tests.usage import steps as u
 
 START = e.Start()

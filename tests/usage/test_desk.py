@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from kiosk import events as e
-from kiosk.usage.desk import Pack, UsageDesk
+from kiosk.app import events as e
+from kiosk.usage.counter import Row
+from kiosk.usage.recorder import Pack, UsageDesk
 from kiosk.usage.store import Store, read
-from kiosk.usage.tally import Row
 from tests.usage import steps as u
 
 MONDAY = date(2026, 11, 23)

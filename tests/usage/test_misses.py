@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk import events as e
+from kiosk.app import events as e
 from kiosk.usage.counting import Count, What
 from kiosk.usage.misses import ENOUGH, Misses, search_ended
 from tests.usage import steps as u

@@ -6,12 +6,12 @@ from contextlib import closing
 from pathlib import Path
 from random import Random
 
-from kiosk import events as e
-from kiosk.clock import WallTime
-from tests.drivers import KioskDriver
-from tests.fixtures import MakeKiosk
+from kiosk.app import events as e
+from kiosk.shared.clock import WallTime
+from tests.support.drivers import KioskDriver
+from tests.support.fixtures import MakeKiosk
+from tests.support.written import files_with
 from tests.usage.steps import SECRET
-from tests.written import files_with
 
 HOURS = range(8, 20, 2)
 PLANNED = "towel-calf"

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from kiosk import __main__ as commands
+from kiosk.usage.counter import Row
 from kiosk.usage.counting import What
 from kiosk.usage.report import Span, months, sums, weeks
 from kiosk.usage.store import Store
-from kiosk.usage.tally import Row
 
 MONDAY = date(2026, 11, 23)
 ROWS = [
@@ -47,7 +47,7 @@ def test_months_are_whole() -> None:
 @pytest.fixture
 def counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     file = tmp_path / "usage.sqlite"
-    monkeypatch.setattr("kiosk.places.usage_file", lambda: file)
+    monkeypatch.setattr("kiosk.shared.paths.usage_file", lambda: file)
     Store(file).add(ROWS, MONDAY)
     return file
 
@@ -110,5 +110,7 @@ def test_nothing_counted_is_said(counted: Path, capsys: pytest.CaptureFixture[st
 
 def test_a_place_that_cannot_be_written_is_named(counted: Path) -> None:
     out = counted.parent / "missing" / "usage.csv"
-    with pytest.raises(FileNotFoundError, match=str(out)):  # tests/test_terminal.py: how it is told
+    with pytest.raises(
+        FileNotFoundError, match=str(out)
+    ):  # tests/cli/test_terminal.py: how it is told
         commands.main(["usage", "export", "--csv", "--out", str(out)])

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kiosk.usage.counter import Row
 from kiosk.usage.store import KEPT, Store, read
-from kiosk.usage.tally import Row
 
 TODAY = date(2026, 11, 23)
 ALWAYS = (date.min, date.max)

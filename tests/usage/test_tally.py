@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from kiosk.usage.counter import Row, Tally
 from kiosk.usage.counting import Count, What
-from kiosk.usage.tally import Row, Tally
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 PAGE = Count(What.PAGE, "one")

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk import events as e
-from kiosk.comfort import TextSize
-from kiosk.places import built_in_pack
-from tests.drivers import KioskDriver
-from tests.fixtures import MakeKiosk
-from ui import app
+from kiosk.app import events as e
+from kiosk.shared.paths import built_in_pack
+from kiosk.visit.comfort import TextSize
+from tests.support.drivers import KioskDriver
+from tests.support.fixtures import MakeKiosk
+from ui.app import composition
 
 CLINIC = 'name = "One"\n'
 _PLAYERS = frozenset({"Player", "QMediaPlayer", "QVideoSink", "QAudioOutput", "_Stage"})
@@ -148,5 +148,5 @@ def _decoding() -> set[str]:
 
 def test_a_film_needs_no_opengl(qapp: QApplication) -> None:
     """Without a graphics card OpenGL takes a hundred megabytes and half of the frames."""
-    assert app.start_qt() is qapp
+    assert composition.start_qt() is qapp
     assert QApplication.testAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)

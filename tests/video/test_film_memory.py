@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.loading import Loaded, Loader
-from kiosk.shown import film_file
-from kiosk.staff.edited import Edited
-from kiosk.updates import films
-from kiosk.updates.disk import RealDisk
-from kiosk.updates.film_memory import FilmMemory
-from kiosk.updates.home import Home
+from kiosk.content.store.overlay import Edited
+from kiosk.shared.disk import RealDisk
+from kiosk.startup.content_loader import Loaded, Loader
+from kiosk.startup.loaded_pack import film_file
+from kiosk.updates.model.paths import Home
+from kiosk.updates.probe import films
+from kiosk.updates.probe.film_memory import FilmMemory
 from tests.video.test_film_trial import GOOD, _cut, _pack
 
 FILM = "videos/calf.webm"

@@ -9,10 +9,10 @@ import av
 import numpy as np
 import pytest
 
-from kiosk.content.pack import load
-from kiosk.updates import films
-from kiosk.updates.errors import RefusedError
-from kiosk.updates.judge import draw_in_child
+from kiosk.content.check.load import load
+from kiosk.updates.model.errors import RefusedError
+from kiosk.updates.probe import films
+from kiosk.updates.probe.validator import draw_in_child
 from tests.content.packs import SECTION_FILE, tiny_pack
 
 RATE, SECONDS = 10, 3

@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from kiosk.commands.video import Order, read_order
-from kiosk.content.captions import parse_captions
-from kiosk.content.problems import Log
-from kiosk.muscle.state import still
-from kiosk.places import built_in_pack
+from kiosk.cli.video import Order, read_order
+from kiosk.content.model.problems import Log
+from kiosk.content.parse.captions import parse_captions
+from kiosk.figure.muscle.state import still
+from kiosk.shared.paths import built_in_pack
 from kiosk.video.pictures import moment_at
 from kiosk.video.script import MuscleBeat, SceneFile, Script, ScriptError, read_script
 from ui.theme import fonts

@@ -4,15 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk import app_state as s
-from kiosk import events as e
-from kiosk.comfort import Comfort, Volume
-from kiosk.content import blocks as b
-from kiosk.content.model import Caption, Review, Video, VideoChapter
-from kiosk.links import event_for
-from kiosk.parts.video import VideoProps, derive_video, report
+from kiosk.app import events as e
+from kiosk.app import state as s
+from kiosk.app.links import event_for
+from kiosk.app.reducer import fold, next_wake
+from kiosk.blocks.video import VideoProps, derive_video, report
+from kiosk.content.model import blocks as b
+from kiosk.content.model.pack import Caption, Review, Video, VideoChapter
+from kiosk.shared.wording import Words
 from kiosk.video.watching import PATIENCE, Watching, watched
-from kiosk.wording import Words
+from kiosk.visit.comfort import Comfort, Volume
 
 RULES = s.Rules(("one", "two"), "two", Comfort("en"))
 ENGLISH = Comfort("en")
@@ -61,21 +62,21 @@ def test_each_jump_is_one_even_to_the_same_place() -> None:
 
 
 def test_captions_stay_off_for_the_visit_and_no_longer() -> None:
-    state = s.fold(s.start(RULES, 0.0), e.OpenSection("one"), 0.0)
+    state = fold(s.start(RULES, 0.0), e.OpenSection("one"), 0.0)
     for what in ("open", "captions", "close", "open"):
-        state = s.fold(state, e.Watch("v", what), 1.0)
+        state = fold(state, e.Watch("v", what), 1.0)
     assert state.video is not None
     assert not state.video.captions
-    state = s.fold(s.start(RULES, 500.0), e.OpenSection("one"), 500.0)
-    state = s.fold(state, e.Watch("v", "open"), 501.0)
+    state = fold(s.start(RULES, 500.0), e.OpenSection("one"), 500.0)
+    state = fold(state, e.Watch("v", "open"), 501.0)
     assert state.video is not None
     assert state.video.captions
 
 
 def test_captions_come_back_when_asked_for() -> None:
-    state = s.fold(s.start(RULES, 0.0), e.OpenSection("one"), 0.0)
+    state = fold(s.start(RULES, 0.0), e.OpenSection("one"), 0.0)
     for what in ("open", "captions", "captions", "close", "open"):
-        state = s.fold(state, e.Watch("v", what), 1.0)
+        state = fold(state, e.Watch("v", what), 1.0)
     assert state.video is not None
     assert state.video.captions
 
@@ -89,7 +90,7 @@ def test_reports_of_another_video_or_of_none_change_nothing() -> None:
 def _at(*events: e.Event) -> s.AppState:
     state = s.start(RULES, 0.0)
     for event in (e.Start(), e.OpenSection("one"), *events):
-        state = s.fold(state, event, 0.0)
+        state = fold(state, event, 0.0)
     return state
 
 
@@ -100,21 +101,21 @@ def _mode(state: s.AppState) -> str:
 
 def test_a_film_that_does_not_start_in_time_gives_way() -> None:
     state = _at(e.Watch("v", "open"))
-    assert s.next_wake(state, 0.0) == PATIENCE
-    assert _mode(s.fold(state, e.Tick(), PATIENCE - 0.1)) == "starting"
-    assert _mode(s.fold(state, e.Tick(), PATIENCE)) == "failed"
+    assert next_wake(state, 0.0) == PATIENCE
+    assert _mode(fold(state, e.Tick(), PATIENCE - 0.1)) == "starting"
+    assert _mode(fold(state, e.Tick(), PATIENCE)) == "failed"
 
 
 def test_who_watches_is_still_there_and_who_paused_may_be_gone() -> None:
     state = _at(e.Watch("v", "open"))
     for now in range(1, 200):
-        state = s.fold(s.fold(state, e.Watch("v", "moved", now), now), e.Tick(), now)
+        state = fold(fold(state, e.Watch("v", "moved", now), now), e.Tick(), now)
     assert state.seconds_left is None
-    paused = s.fold(state, e.Watch("v", "pause"), 200.0)
-    paused = s.fold(paused, e.Watch("v", "moved", 199.0), 285.0)
-    assert s.fold(paused, e.Tick(), 295.0).seconds_left is not None
+    paused = fold(state, e.Watch("v", "pause"), 200.0)
+    paused = fold(paused, e.Watch("v", "moved", 199.0), 285.0)
+    assert fold(paused, e.Tick(), 295.0).seconds_left is not None
     # a player that hangs reports nothing, and holds nothing off
-    assert s.fold(state, e.Tick(), 295.0).seconds_left is not None
+    assert fold(state, e.Tick(), 295.0).seconds_left is not None
 
 
 LEAVES = {
@@ -127,11 +128,11 @@ LEAVES = {
 
 @pytest.mark.parametrize("event", LEAVES.values(), ids=LEAVES)
 def test_it_ends_when_its_page_is_left(event: e.Event) -> None:
-    assert s.fold(_at(e.Watch("v", "open")), event, 1.0).video is None
+    assert fold(_at(e.Watch("v", "open")), event, 1.0).video is None
 
 
 def test_a_swipe_over_the_film_does_not_end_it() -> None:
-    assert s.fold(_at(e.Watch("v", "open")), e.ShowView(1), 1.0).video is not None
+    assert fold(_at(e.Watch("v", "open")), e.ShowView(1), 1.0).video is not None
 
 
 def test_links_of_a_video() -> None:

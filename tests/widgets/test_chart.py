@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from ui.theme.look import Art, Look
 from ui.theme.tokens import Screen, derive
-from ui.widgets import chart
-from ui.widgets.chart import Chart, ChartData
+from ui.widgets.media import chart
+from ui.widgets.media.chart import Chart
+from ui.widgets.media.chart_data import ChartData
 
 DATA = ChartData(
     ("1", "2", "3"), (20, 22, 24), (20.0, 22.0, 24.2), (), (0, 10, 20, 30), "Week",
@@ -132,12 +133,13 @@ def test_two_hundred_openings_leave_nothing_behind(qtbot: QtBot) -> None:
 def test_neither_numpy_nor_pyqtgraph_comes_before_the_first_screen() -> None:
     code = """
 import sys
-from kiosk.clock import SystemClock
-from ui import app
-application = app.start_qt()
-kiosk = app.build(application, app.Options(windowed=(1280, 720), diagonal=21.5), SystemClock())
+from kiosk.shared.clock import SystemClock
+from ui.app import composition
+application = composition.start_qt()
+options = composition.Options(windowed=(1280, 720), diagonal=21.5)
+kiosk = composition.build(application, options, SystemClock())
 application.processEvents()
-heavy = {"numpy", "pyqtgraph", "ui.widgets.plotting"}
+heavy = {"numpy", "pyqtgraph", "ui.widgets.media.plotting"}
 print(sorted(heavy & set(sys.modules)))
 kiosk.close()
 """

@@ -13,18 +13,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk import places
-from kiosk.keyboard.keys import KeyWords, derive_keyboard
-from kiosk.keyboard.layout import load
-from kiosk.typefaces import own
-from tests.clock import FakeClock
+from kiosk.faq.keyboard.keys import KeyWords, derive_keyboard
+from kiosk.faq.keyboard.layout import load
+from kiosk.shared import paths
+from kiosk.startup.typefaces import own
+from tests.support.clock import FakeClock
 from ui.theme import fonts, tokens
 from ui.theme.look import Art, Look
 from ui.theme.roles import LIGHT
-from ui.widgets.key_grid import Grid, arrange, spot_at
-from ui.widgets.keyboard import Keyboard
-from ui.widgets.search_field import SearchField
-from ui.window import Window
+from ui.widgets.input.key_grid import Grid, arrange, spot_at
+from ui.widgets.input.keyboard import Keyboard
+from ui.widgets.input.search_field import SearchField
+from ui.window.window import Window
 
 FULL_HD = (1920, 1080)
 SCREENS = {
@@ -33,7 +33,7 @@ SCREENS = {
     "small": (1366, 768),
     "4k": (3840, 2160),
 }
-PACK = Path(places.built_in_pack())
+PACK = Path(paths.built_in_pack())
 LANGUAGES = sorted(path.stem for path in (PACK / "keyboards").glob("*.toml"))
 WORDS = KeyWords("Delete", "Clear", "Space", "Search", "search")
 SUGGESTED = ("cramp", "calf", "night")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.widgets.paging import Piece, paginate, torn, used
+from ui.widgets.base.paging import Piece, paginate, torn, used
 
 CASES: dict[str, tuple[list[Piece], int, list[list[int]]]] = {
     "nothing": ([], 100, [[]]),

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.test_keyboard import look
-from ui.widgets.picture import Picture
+from ui.widgets.media.picture import Picture
 
 SIZES = [(1280, 800), (1024, 600), (1366, 768), (1920, 1080), (1080, 1920)]
 

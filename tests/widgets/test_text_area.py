@@ -8,8 +8,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from tests.drivers import KioskDriver
-from ui.widgets.text_area import TextArea
+from tests.support.drivers import KioskDriver
+from ui.widgets.input.text_area import TextArea
 
 
 @pytest.fixture

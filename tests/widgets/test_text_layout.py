@@ -7,14 +7,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from kiosk.typefaces import own
-from ui.printing_paper import Canvas, Paper
-from ui.printing_text import Piece, TextBlock
+from kiosk.startup.typefaces import own
+from ui.plan.paper.canvas import Canvas, Paper
+from ui.plan.paper.text import Piece, TextBlock
 from ui.theme import fonts, tokens
 from ui.theme.look import Art, Look
 from ui.theme.text_units import stretches, units
-from ui.widgets.text_area import TextArea
-from ui.widgets.text_layout import SetText, Span, Style
+from ui.widgets.input.text_area import TextArea
+from ui.widgets.text.text_layout import SetText, Span, Style
 
 WIDE = 4000
 BEFORE = {

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot, qInstallMess
 from kiosk.sound import messages
 from kiosk.sound.means import Means
 from ui.sound import speech_server, watchdog
-from ui.sound.mouth import Mouth
+from ui.sound.speech_engine import Mouth
 from ui.sound.speech_server import SpeechServer
 
 FINE, WRONG_USE = 0, 2

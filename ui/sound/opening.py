@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.sound.means import Means
 from kiosk.sound.messages import Able
-from ui.sound.mouth import Mouth
+from ui.sound.speech_engine import Mouth
 
 if TYPE_CHECKING:
     from ui.sound.chime import Chime

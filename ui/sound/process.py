@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess
 
-from kiosk import processes
-from kiosk.clock import Clock
-from kiosk.comfort import LOUDNESS, Comfort, Sound
+from kiosk.shared import child_process
+from kiosk.shared.clock import Clock
+from kiosk.shared.wording import Words
 from kiosk.sound.means import Health, Means, failed, means
-from kiosk.wording import Words
-from ui.processes import new_process
+from kiosk.visit.comfort import LOUDNESS, Comfort, Sound
+from ui.shared.child_process import new_process
 from ui.sound.speaker import Reached
 
 if TYPE_CHECKING:  # loaded once something is to be heard
+    from kiosk.exercise.session.cues import Cue
     from kiosk.sound import messages
     from kiosk.sound.tones import ToneName
-    from kiosk.stretch.cues import Cue
 
 _log = logging.getLogger(__name__)
 
@@ -35,7 +35,7 @@ _LAST_WORDS = 2_000
 
 def own_command() -> list[str]:
     """Return what starts the sound process, from the source tree or from a bundle."""
-    return processes.itself("sound")
+    return child_process.itself("sound")
 
 
 class ProcessSpeaker(QObject):
@@ -73,7 +73,7 @@ class ProcessSpeaker(QObject):
 
     def say(self, cues: Sequence[Cue], words: Words, comfort: Comfort) -> None:
         """Make the cues of one moment heard the way the visitor likes it."""
-        from kiosk.sound.saying import saying
+        from kiosk.exercise.session.cue_words import saying
 
         found = saying(cues, words)
         if found is not None:
@@ -81,14 +81,14 @@ class ProcessSpeaker(QObject):
 
     def sample(self, words: Words, comfort: Comfort) -> None:
         """Let the visitor hear the sound and the volume that they chose."""
-        from kiosk.sound.saying import sample
+        from kiosk.exercise.session.cue_words import sample
 
         found = sample(words)
         self._say(found.text, found.tone, comfort)
 
     def leaving(self, words: Words, comfort: Comfort) -> None:
         """Call whoever still reads: the visit ends soon for want of a touch."""
-        from kiosk.sound.saying import leaving
+        from kiosk.exercise.session.cue_words import leaving
 
         found = leaving(words)
         self._say(found.text, found.tone, comfort)

@@ -6,13 +6,13 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from kiosk.comfort import Comfort, Sound
-from kiosk.sound.following import heard
-from kiosk.wording import Words
+from kiosk.app.sound_cues import heard
+from kiosk.shared.wording import Words
+from kiosk.visit.comfort import Comfort, Sound
 
 if TYPE_CHECKING:  # cues are loaded with the first exercise
-    from kiosk.app_state import AppState
-    from kiosk.stretch.cues import Cue
+    from kiosk.app.state import AppState
+    from kiosk.exercise.session.cues import Cue
 
 Reached: TypeAlias = Callable[[int | None], None]
 """Is told the sentence that begins, from 0; None once the reading is over, however it ended."""

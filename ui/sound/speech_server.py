@@ -15,8 +15,8 @@ from collections.abc import MutableMapping
 from contextlib import suppress
 from pathlib import Path
 
-from kiosk import processes
-from kiosk.display import answers
+from kiosk.shared import child_process
+from kiosk.system.display import answers
 
 _ADDRESS = "SPEECHD_ADDRESS"
 _PROGRAM = "speech-dispatcher"
@@ -43,7 +43,7 @@ class SpeechServer:
 
 def begin(environment: MutableMapping[str, str]) -> SpeechServer | None:
     """Start a server and name it in the environment; None if there is one, or none to start."""
-    program = processes.program(_PROGRAM)
+    program = child_process.program(_PROGRAM)
     if program is None or environment.get(_ADDRESS) or any(map(answers, _usual(environment))):
         return None
     folder = _own_folder(environment)
@@ -58,8 +58,8 @@ def begin(environment: MutableMapping[str, str]) -> SpeechServer | None:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            cwd=processes.neutral_folder(),
-            env=processes.environment(environment),
+            cwd=child_process.neutral_folder(),
+            env=child_process.environment(environment),
             preexec_fn=_end_with_parent,
         )
     except OSError:

@@ -9,15 +9,15 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from kiosk.figure.scene import Scene as Figure
+from kiosk.figure.scene.scene import Scene as Figure
 from kiosk.video.pictures import drawing_at
 from kiosk.video.script import Scene, Script
 from ui.theme import fonts, paint
 from ui.theme.look import Art
 from ui.theme.roles import LIGHT
-from ui.widgets.figure_ground import HORIZON, card_path, fit
-from ui.widgets.figure_view import paint_items
-from ui.widgets.text_layout import SetText, Span, Style
+from ui.widgets.media.figure_ground import HORIZON, card_path, fit
+from ui.widgets.media.figure_view import paint_items
+from ui.widgets.text.text_layout import SetText, Span, Style
 
 _FADE = 0.4
 """Seconds in which a scene, or a line of words, comes."""

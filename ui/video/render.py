@@ -11,10 +11,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from kiosk.commands.video import Order
-from kiosk.content.captions import write_captions
-from kiosk.exercise.loader import load_exercise
-from kiosk.figure.scene import Scene
+from kiosk.cli.video import Order
+from kiosk.content.parse.captions import write_captions
+from kiosk.exercise.file.loader import load_exercise
+from kiosk.figure.scene.scene import Scene
 from ui.theme.look import Art
 from ui.video.encode import write_webm
 from ui.video.frames import Frames, Pictures

@@ -3,9 +3,9 @@
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
-from kiosk.content import limits
-from kiosk.content.picture_kinds import is_icon
-from kiosk.content.problems import Log, quote
+from kiosk.content.files.picture_kinds import is_icon
+from kiosk.content.model import limits
+from kiosk.content.model.problems import Log, quote
 from kiosk.content.svg import names, values
 from kiosk.content.svg.colours import plain_colours, unknown_colour
 from kiosk.content.svg.copies import Piece, written_out

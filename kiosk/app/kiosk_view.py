@@ -1,0 +1,155 @@
+"""The whole screen as Props: bars, stage, and what lies over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias, Union
+
+from kiosk.app.context import KioskContext
+from kiosk.app.state import AppState
+from kiosk.pages.attract import AttractProps, derive_attract
+from kiosk.pages.bars import BottomBarProps, TopBarProps, derive_bottom_bar, derive_top_bar
+from kiosk.visit.navigation import Attract, Exercise, Home, Page, Shown
+
+if TYPE_CHECKING:  # loaded after the first picture; some with the first exercise or plan
+    from kiosk.booking.view import BookingProps
+    from kiosk.exercise.demonstration.view import DemonstrationProps
+    from kiosk.exercise.session.safety import SafetyProps
+    from kiosk.exercise.session.view import StretchProps
+    from kiosk.faq.view import QuestionsProps
+    from kiosk.pages.home import HomeProps
+    from kiosk.pages.page import PageProps
+    from kiosk.pages.sheets import OpenedProps, WarningProps
+    from kiosk.plan.state import PlanState
+    from kiosk.plan.view import TakeHomeProps
+
+StageProps: TypeAlias = Union[
+    AttractProps, "HomeProps", "PageProps", "QuestionsProps", "BookingProps", "StretchProps",
+    "DemonstrationProps", "TakeHomeProps",
+]  # fmt: skip
+SheetProps: TypeAlias = Union["OpenedProps", "SafetyProps"]
+
+
+@dataclass(frozen=True, slots=True)
+class KioskProps:
+    """Everything on the screen.
+
+    The attract screen and a demonstration have no bars, a guided exercise has its own foot.
+    """
+
+    top: TopBarProps | None
+    stage: StageProps
+    bottom: BottomBarProps | None
+    sheet: SheetProps | None
+    warning: WarningProps | None
+
+
+def derive_kiosk(state: AppState, context: KioskContext) -> KioskProps:
+    """Return the whole screen for a state."""
+    route = state.place.route
+    return KioskProps(
+        top=None if isinstance(route, (Attract, Shown)) else _top_bar(state, context),
+        stage=derive_stage(state, context),
+        bottom=derive_bottom_bar(route, context) if isinstance(route, (Home, Page)) else None,
+        sheet=_safety(state, context) or _sheet(state, context),
+        warning=_warning(state, context),
+    )
+
+
+def derive_stage(state: AppState, context: KioskContext) -> StageProps:
+    """Return the part between the bars."""
+    route = state.place.route
+    match route:
+        case Attract():
+            return derive_attract(state.loop, context, context.exercises)
+        case Home():
+            from kiosk.pages.home import derive_home
+
+            return derive_home(context)
+        case Page():
+            return _page(route, state, context)
+        case Exercise(exercise):
+            from kiosk.exercise.session.view import derive_stretch
+
+            assert state.session is not None, "the exercise's place has a session"
+            return derive_stretch(
+                exercise, state.session, state.comfort, context, context.exercises.scene
+            )
+        case Shown():
+            from kiosk.exercise.demonstration.view import derive_demonstration
+
+            assert state.demo is not None, "a demonstration's place has one"
+            return derive_demonstration(
+                state.demo,
+                state.prescribed,
+                state.comfort.reduced_motion,
+                context,
+                context.exercises.scene(state.demo.exercise),
+            )
+
+
+def _top_bar(state: AppState, context: KioskContext) -> TopBarProps:
+    route, exercise = state.place.route, ""
+    if isinstance(route, Exercise):
+        exercise = route.exercise
+        if state.session is not None:  # of a routine, the one under way
+            from kiosk.exercise.session.words import shown_bout
+
+            exercise = shown_bout(state.session, state.session.last).exercise
+    return derive_top_bar(route, state.comfort.theme, exercise, context)
+
+
+def _safety(state: AppState, context: KioskContext) -> SafetyProps | None:
+    if state.session is None or state.demo is not None or state.safe:
+        return None
+    from kiosk.exercise.session.view import derive_safety
+
+    return derive_safety(state.session, state.rules.help, context)
+
+
+def _sheet(state: AppState, context: KioskContext) -> OpenedProps | None:
+    if state.sheet is None:
+        return None
+    from kiosk.pages.sheets import derive_sheet
+
+    return derive_sheet(state.sheet, state.comfort, context)
+
+
+def _warning(state: AppState, context: KioskContext) -> WarningProps | None:
+    if state.seconds_left is None:
+        return None
+    from kiosk.pages.sheets import derive_warning
+
+    return derive_warning(state.seconds_left, state.rules.limits.countdown, context)
+
+
+def _page(route: Page, state: AppState, context: KioskContext) -> StageProps:
+    screen = context.toc.sections[route.section].screen
+    if screen == "questions":
+        from kiosk.faq.view import derive_questions
+
+        return derive_questions(route, state.judged, context, context.answers)
+    section = context.library.section(context.language, route.section)
+    if screen == "booking":
+        from kiosk.booking.view import derive_booking
+
+        return derive_booking(section, route.view, state.choices, context)
+    if screen == "take-home":
+        from kiosk.plan.view import derive_home_plan
+
+        plan = plan_state(state)
+        return derive_home_plan(section, route.view, plan, context, context.exercises)
+    from kiosk.blocks import PageState
+    from kiosk.pages.page import derive_page
+
+    shown = PageState(state.comfort, state.choices, state.film, state.video)
+    return derive_page(section, route.view, shown, context)
+
+
+def plan_state(state: AppState) -> PlanState:
+    """Return what of a visit goes onto the plan."""
+    from kiosk.plan.state import PlanState
+
+    return PlanState(
+        state.prescribed, state.finished, state.finished_as, state.choices, state.print_stage
+    )

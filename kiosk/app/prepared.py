@@ -1,0 +1,35 @@
+"""Events made whole: what is to be done, from those who know an exercise's file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kiosk.app import events as e
+
+if TYPE_CHECKING:
+    from kiosk.exercise.repository import Exercises
+    from kiosk.exercise.session.steps import Plan
+
+
+def planned(event: e.Event, exercises: Exercises) -> e.Event:
+    """Return an event with what is to be done: an exercise, a routine, a program's stage."""
+    match event:
+        case e.OpenExercise(exercise, (), routine):
+            return replace(event, plan=exercises.routine(routine or (exercise,)))
+        case e.Demonstrate(exercise, None):
+            return replace(event, shown=exercises.demonstration(exercise))
+        case e.TakeProgram(program, stage):
+            return replace(event, items=exercises.to_take_home(program, stage))
+        case e.OpenProgram(program, stage, number):
+            plan = exercises.program(program, stage, number)
+            return e.OpenExercise(_names(plan)[0], plan, _names(plan))
+        case _:
+            return event
+
+
+def _names(plan: Plan) -> tuple[str, ...]:
+    from kiosk.exercise.session.steps import Done
+
+    bouts = {step.bout.item: step.bout.exercise for step in plan if not isinstance(step, Done)}
+    return tuple(bouts.values())

@@ -1,0 +1,59 @@
+"""Where a touch or a key leads on the questions screen."""
+
+from dataclasses import replace
+
+from kiosk.app import events as e
+from kiosk.visit.navigation import AT_ANSWER, Page, Place, Searching, opened, stacked
+
+
+def place_after(place: Place, event: e.Event, section: str) -> Place | None:
+    """Return the place after `event`; None for events that are not about questions.
+
+    `section` holds the questions. All but a link to a question count only there.
+    """
+    route = place.route
+    here = isinstance(route, Page) and route.section == section
+    if isinstance(event, e.OpenQuestion) and not section:
+        return place  # the pack has no page for questions, so there is nowhere to go
+    if isinstance(event, e.OpenQuestion):
+        linked = Page(section, AT_ANSWER, event.question)
+        other = here and isinstance(route, Page) and bool(route.question)
+        return stacked(place, linked) if other else opened(place, linked)
+    if not here or not isinstance(route, Page):
+        return None
+    after = _page_after(route, event)
+    return None if after is None else replace(place, route=after)
+
+
+def judged(
+    before: tuple[tuple[str, bool], ...], question: str, helpful: bool
+) -> tuple[tuple[str, bool], ...]:
+    """Return what was said of answers: the last word on each counts."""
+    others = tuple(said for said in before if said[0] != question)
+    return (*others, (question, helpful))
+
+
+def _page_after(page: Page, event: e.Event) -> Page | None:
+    search = page.search
+    match event:
+        case e.Unfold(question):
+            shown = "" if question == page.question else question
+            # the answer needs the room that the keyboard takes
+            return replace(page, view=AT_ANSWER, question=shown, search=replace(search, keys=""))
+        case e.OpenTopic(topic):
+            return Page(page.section, search=Searching(topic))
+        case e.Search(query):
+            found = replace(search, query=query)
+            return replace(page, view=0, question="", search=found)
+        case e.ShowKeys(layer):
+            return _with_keys(page, layer)
+        case _:
+            return None
+
+
+def _with_keys(page: Page, layer: str) -> Page:
+    """Return the page with another layer; with a keyboard that comes, no answer is open."""
+    shown = replace(page, search=replace(page.search, keys=layer))
+    if layer and not page.search.keys:
+        return replace(shown, view=0, question="")
+    return shown

@@ -1,0 +1,71 @@
+"""What has only just come under a finger takes no press: docs/adr/0026-touch.md.
+
+`now` is monotonic seconds, places are millimetres.
+"""
+
+from __future__ import annotations
+
+from math import hypot
+from typing import TYPE_CHECKING
+
+from kiosk.visit.navigation import Exercise, Page
+
+if TYPE_CHECKING:
+    from kiosk.app.state import AppState
+
+SETTLING = 0.35
+"""Seconds: longer than a tremor or a double tap, shorter than reading what is new."""
+BOUNCE_MM = 15.0
+"""A second press this close to the first is the same finger once more."""
+
+Spot = tuple[float, float]
+
+
+class Arrival:
+    """When what shows has come, and where the latest press was."""
+
+    def __init__(self) -> None:
+        self._came = float("-inf")
+        self._pressed: tuple[float, Spot] = float("-inf"), (0.0, 0.0)
+
+    def came(self, now: float) -> None:
+        """Something else shows."""
+        self._came = now
+
+    def settle(self) -> None:
+        """Take what shows as having been there for long."""
+        self._came = float("-inf")
+        self._pressed = float("-inf"), (0.0, 0.0)
+
+    def takes(self, at: Spot, now: float, *, repeats: bool = False, stays: bool = False) -> bool:
+        """Tell whether a press counts, and remember it.
+
+        `repeats`: what is pressed is made for quick repetition, as a key is. `stays`: it stands on
+        every screen alike, so that nothing has come there.
+        """
+        if stays:
+            return True
+        last, where = self._pressed
+        apart = hypot(at[0] - where[0], at[1] - where[1])
+        bounces = now - last < SETTLING and apart <= BOUNCE_MM and not repeats
+        if now - self._came < SETTLING or bounces:
+            return False
+        self._pressed = now, at
+        return True
+
+
+def screen_of(state: AppState) -> tuple[object, ...]:
+    """Return what makes a screen another one: place, what lies over it, the phase of an exercise.
+
+    Typed words, choices within a page and whatever moves by itself make no other screen.
+    """
+    route: object = state.place.route
+    if isinstance(route, Page):
+        typing = bool(route.search.keys)
+        route = route.section, route.view, route.question, route.search.topic, typing
+    phase: object = None
+    if isinstance(route, Exercise) and state.session is not None:
+        ended = type(state.session.mode).__name__ in ("Finished", "Stopped", "Ready")
+        phase = type(state.session.mode).__name__ if ended else "going"
+    over = state.sheet, state.safe, state.seconds_left is None, state.video is not None
+    return type(state.place.route), route, phase, *over

@@ -1,0 +1,47 @@
+"""A body whose muscles can be touched: why each cramps, and what eases it."""
+
+from dataclasses import dataclass
+
+from kiosk.content.model.blocks import Action, BodyMap, MuscleName, Runs
+from kiosk.shared.wording import Words
+from kiosk.visit.choices import Choices
+
+
+@dataclass(frozen=True, slots=True)
+class SpotProps:
+    """A muscle: its name among the outlines, the word beside it, the link that opens it."""
+
+    muscle: MuscleName
+    title: str
+    link: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMapProps:
+    """Every muscle, and the words of the chosen one; the first is chosen at first."""
+
+    spots: tuple[SpotProps, ...]
+    title: str
+    runs: Runs
+    actions: tuple[Action, ...]
+    hint: str
+    alt: str
+
+
+def derive_bodymap(block: BodyMap, choices: Choices, words: Words, hint: str = "") -> BodyMapProps:
+    """Return the body with the muscle that was touched aglow; `hint` is the pack's own."""
+    _ = words.gettext
+    said = choices.chosen()
+    shown = next((item for item in block.items if item.muscle == said), block.items[0])
+    return BodyMapProps(
+        spots=tuple(
+            SpotProps(item.muscle, item.title, choices.link(item.muscle), item is shown)
+            for item in block.items
+        ),
+        title=shown.title,
+        runs=shown.runs,
+        actions=shown.actions,
+        hint=hint or _("Touch a muscle to read about it."),
+        alt=_("A body from the front and from behind. {muscle} glows.").format(muscle=shown.title),
+    )

@@ -1,0 +1,46 @@
+"""Choose what fits you, and see what is for you."""
+
+from dataclasses import dataclass
+
+from kiosk.blocks.opened import opened, spoken
+from kiosk.content.model import blocks as b
+from kiosk.shared.wording import Words
+from kiosk.visit.choices import Choices
+
+
+@dataclass(frozen=True, slots=True)
+class OptionProps:
+    """One of the choices: `link` chooses it, `spoken` says whether it is chosen."""
+
+    title: str
+    spoken: str
+    picture: str
+    link: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseProps:
+    """The choices; of the chosen one, its title and what stands under it. Nothing at first."""
+
+    options: tuple[OptionProps, ...]
+    title: str = ""
+    blocks: b.Blocks = ()
+
+
+def derive_choose(block: b.Choose, choices: Choices, words: Words) -> ChooseProps:
+    """Return the choices, and what is for whoever touched one."""
+    at = choices.index(len(block.items))
+    options = tuple(
+        OptionProps(
+            option.title,
+            spoken(option.title, index == at, words),
+            option.picture,
+            choices.link(str(index)),
+            index == at,
+        )
+        for index, option in enumerate(block.items)
+    )
+    if at is None:
+        return ChooseProps(options)
+    return ChooseProps(options, block.items[at].title, opened(block.items[at]))

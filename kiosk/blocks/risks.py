@@ -1,0 +1,50 @@
+"""Cards that turn: what adds to a risk, and what one can do about it."""
+
+from dataclasses import dataclass
+
+from kiosk.content.model.blocks import Risks, Runs
+from kiosk.shared.wording import Words
+from kiosk.visit.choices import Choices
+
+
+@dataclass(frozen=True, slots=True)
+class RiskProps:
+    """One card: both of its sides, which of them is seen, and the link that turns it."""
+
+    title: str
+    spoken: str
+    front: Runs
+    back: Runs
+    icon: str
+    link: str
+    turned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RisksProps:
+    """The cards; `kicker` says what is behind each, `turn_back` how to see the front again."""
+
+    cards: tuple[RiskProps, ...]
+    kicker: str
+    turn_back: str
+
+
+def derive_risks(block: Risks, choices: Choices, words: Words) -> RisksProps:
+    """Return the cards, those that were touched turned."""
+    _ = words.gettext
+    cards = []
+    for index, risk in enumerate(block.items):
+        turned = bool(choices.chosen(str(index)))
+        says = _("{card}: turn back") if turned else _("{card}: what you can do")
+        cards.append(
+            RiskProps(
+                title=risk.title,
+                spoken=says.format(card=risk.title),
+                front=risk.runs,
+                back=risk.advice,
+                icon=risk.icon,
+                link=choices.toggle("turned", str(index)),
+                turned=turned,
+            )
+        )
+    return RisksProps(tuple(cards), _("What you can do"), _("Turn back"))

@@ -1,0 +1,53 @@
+"""A way in phases: where am I, and what happens there."""
+
+from dataclasses import dataclass
+
+from kiosk.blocks.opened import opened, spoken
+from kiosk.content.model.blocks import Blocks, Timeline
+from kiosk.shared.wording import Words
+from kiosk.visit.choices import Choices
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseProps:
+    """One phase on the way: `link` shows it, `spoken` says whether it is chosen."""
+
+    title: str
+    spoken: str
+    icon: str
+    link: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineProps:
+    """The phases in order; of the chosen one, what happens there: the first, at first."""
+
+    ask: str
+    phases: tuple[PhaseProps, ...]
+    blocks: Blocks
+
+
+def derive_timeline(block: Timeline, choices: Choices, words: Words) -> TimelineProps:
+    """Return the way with the phase that was touched open."""
+    at = choices.index(len(block.items)) or 0
+    _ = words.gettext
+    names = [
+        # the number and the name of a phase
+        _("{number}. {name}").format(number=number, name=phase.title)
+        for number, phase in enumerate(block.items, 1)
+    ]
+    return TimelineProps(
+        ask=_("Where are you on the way?"),
+        phases=tuple(
+            PhaseProps(
+                name,
+                spoken(name, index == at, words),
+                phase.icon,
+                choices.link(str(index)),
+                index == at,
+            )
+            for index, (name, phase) in enumerate(zip(names, block.items, strict=True))
+        ),
+        blocks=opened(block.items[at]),
+    )

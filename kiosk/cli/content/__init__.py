@@ -1,0 +1,1 @@
+"""`kiosk content …`: make packs, publish them, and bring them to this kiosk."""

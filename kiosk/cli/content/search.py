@@ -1,0 +1,73 @@
+"""`kiosk content search WORDS`: what visitors find for some words, and why, for authors."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.content.model.problems import Report
+from kiosk.content.store.store import open_pack
+from kiosk.faq.search.entry import Entry, entries
+from kiosk.faq.search.finder import Finder, Found
+from kiosk.faq.search.forms import SAYING_NOTHING
+from kiosk.faq.search.words import fold, stem, words
+from kiosk.shared import paths
+from kiosk.startup.resolve import exercise_faults
+
+FINE, REFUSED = 0, 1
+SHOWN = 3
+
+
+def main(folder: Path, language: str, query: str) -> int:
+    """Print the first three questions for a query with the reason; return the exit code."""
+    library = open_pack(folder, paths.cache_folder(), exercise_faults)
+    if isinstance(library, Report):
+        for problem in library.errors:
+            print(problem.text(), file=sys.stderr)
+        return REFUSED
+    language = language or library.languages[0]
+    if language not in library.languages:
+        known = ", ".join(library.languages)
+        print(f"kiosk: the pack has no language “{language}”; it has: {known}", file=sys.stderr)
+        return REFUSED
+    searched = {entry.id: entry for entry in entries(library, language)}
+    # a space says that the last word is whole
+    found = Finder(searched.values(), language).find(f"{query} ", SHOWN)
+    for line in explained(found, searched, query, language):
+        print(line)
+    return FINE
+
+
+def explained(found: Found, searched: dict[str, Entry], query: str, language: str) -> Iterator[str]:
+    """Yield what was found, a question and its reason a line, then what was not."""
+    meant = [word.form for word in words(query)]
+    for correction in found.corrections:
+        yield f"“{correction.typed}” is taken for “{correction.meant}”."
+        meant.append(fold(correction.meant))
+    for number, hit in enumerate(found.hits, 1):
+        yield f"{number}. {hit.title}  ({hit.id})"
+        for reason in _reasons(searched[hit.id], meant, language):
+            yield f"     {reason}"
+    for word in found.unanswered:
+        yield f"No answer about “{word}”. A synonym of a question, or synonyms.toml, can say so."
+    if not found.hits and not found.unanswered:
+        yield f"Nothing is found for “{query}”."
+
+
+def _reasons(entry: Entry, meant: list[str], language: str) -> Iterator[str]:
+    """Yield where a question holds the words: its title, its likest synonym, its answer."""
+    asking = SAYING_NOTHING.get(language.partition("-")[0], frozenset())
+    stems = {stem(form, language) for form in meant if form not in asking}
+
+    def held(text: str) -> list[str]:
+        found = (text[w.start : w.end] for w in words(text) if stem(w.form, language) in stems)
+        return list(dict.fromkeys(found))
+
+    if said := held(entry.title):
+        yield f"title: {', '.join(said)}"
+    synonym = max(entry.synonyms, key=lambda text: len(held(text)), default="")
+    if held(synonym):
+        yield f"synonym: {synonym}"
+    if said := held(entry.text):
+        yield f"answer: {', '.join(said)}"
+    if said := held(entry.about):
+        yield f"its topics and glossary terms: {', '.join(said)}"

@@ -1,0 +1,73 @@
+"""`kiosk plan`: a plan as a PDF, to see it without a visit. What it asks for; `ui` paints it."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kiosk.cli.terminal import existing_file
+from kiosk.content.files.root import pack_folder
+from kiosk.content.model.pack import Library
+from kiosk.exercise.dose.prescribed import prescribed
+from kiosk.exercise.repository import Shelf
+from kiosk.plan.model import derive_take_home
+from kiosk.plan.sheet import SheetProps, derive_sheet
+from kiosk.shared import paths
+from kiosk.shared.printing import PAPERS
+from kiosk.shared.wording import Words
+from kiosk.startup.resolve import open_clinic, open_content
+from kiosk.visit.context import ViewContext
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A plan to write: what, onto which paper, where; `library` has its fonts."""
+
+    sheet: SheetProps
+    paper: str
+    out: Path
+    library: Library
+
+
+def content_of(arguments: Sequence[str]) -> Path | None:
+    """Return the pack that the command line names, if any."""
+    content: Path | None = _parser().parse_args(arguments).content
+    return content
+
+
+def read_order(arguments: Sequence[str], today: date) -> Order:
+    """Return what the command line asks for; SystemExit (2) with a message if it makes no sense."""
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    library = open_content(given.content, paths.cache_folder())
+    language = given.language or library.languages[0]
+    if language not in library.languages:
+        known = ", ".join(library.languages)
+        parser.error(f"the content has no language “{language}”; it has: {known}")
+    toc = library.toc(language)
+    names = tuple(dict.fromkeys(filter(None, given.exercises.split(","))))
+    if unknown := [name for name in names if name not in toc.exercises]:
+        known = ", ".join(sorted(toc.exercises))
+        parser.error(f"there is no exercise “{unknown[0]}”; known are: {known}")
+    clinic = open_clinic(given.clinic or paths.clinic_file())
+    words, shelf = Words(language, library.wording(language)), Shelf(library.exercise_file)
+    wanted = [prescribed(n, shelf.plan(n), library.exercise_file(n)) for n in names]
+    world = ViewContext(library, toc, clinic, words)
+    plan = derive_take_home(wanted, world)
+    return Order(derive_sheet(plan, shelf, words, today), given.paper, given.out, library)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__, prog="kiosk plan")
+    parser.add_argument(
+        "--exercises", default="", metavar="A,B", help="ids with commas between, in order"
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="the PDF to write")
+    parser.add_argument("--paper", choices=PAPERS, default="a4", help="the sheet (a4)")
+    parser.add_argument("--language", default="", metavar="CODE", help="e.g. en")
+    parser.add_argument(
+        "--content", type=pack_folder, metavar="PATH", help="a content pack's folder"
+    )
+    parser.add_argument("--clinic", type=existing_file, metavar="FILE", help="another clinic.toml")
+    return parser

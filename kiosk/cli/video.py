@@ -1,0 +1,76 @@
+"""kiosk video render: the educational video, painted and encoded anew.
+
+kiosk video render cramp                      into the built-in pack
+kiosk video render cramp --language es --content my-pack
+"""
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.cli.ranges import number, whole
+from kiosk.content.files.root import pack_folder
+from kiosk.shared import paths
+from kiosk.video.script import Script, ScriptError, read_script
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to render: `still` is the second of the poster, `height` of the pixels is 16:9."""
+
+    pack: Path
+    script: Script
+    film: Path
+    captions: Path
+    poster: Path
+    still: float
+    height: int
+
+    @property
+    def width(self) -> int:
+        """The frames' width in pixels."""
+        return self.height * 16 // 9
+
+    def exercise(self, name: str) -> Path:
+        """Return where an exercise's file is."""
+        return self.pack / f"exercises/{name}.toml"
+
+
+def read_order(arguments: list[str]) -> Order:
+    """Return what the words of the command line ask for; exits with a message if they are wrong."""
+    parser = argparse.ArgumentParser(
+        prog="kiosk video",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("action", choices=["render"])
+    parser.add_argument("video", help="an id: videos/ID.toml and LANGUAGE/videos/ID.toml")
+    parser.add_argument(
+        "--content", type=pack_folder, metavar="PATH", help="a pack (default: built-in)"
+    )
+    parser.add_argument("--language", default="en", metavar="CODE", help="whose words (en)")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="write there, not into the pack")
+    parser.add_argument("--poster-at", type=number(0, 3600), default=16.0, metavar="SECONDS")
+    parser.add_argument("--height", type=whole(144, 2160), default=1080, metavar="PIXELS")
+    given = parser.parse_args(arguments)
+    pack = given.content or paths.built_in_pack()
+    name, code = given.video, given.language
+    try:
+        script = read_script(
+            (pack / f"videos/{name}.toml").read_bytes(),
+            (pack / f"{code}/videos/{name}.toml").read_bytes(),
+        )
+    except OSError as error:
+        parser.error(f"{error.filename} cannot be read ({error.strerror})")
+    except ScriptError as error:
+        parser.error(f"the script of “{name}” cannot be rendered: {error}")
+    flat = given.out
+    return Order(
+        pack=pack,
+        script=script,
+        film=(flat or pack / "videos") / f"{name}-{code}.webm",
+        captions=(flat or pack / f"{code}/videos") / f"{name}.vtt",
+        poster=(flat or pack / "images") / f"video-{name}-{code}.jpg",
+        still=given.poster_at,
+        height=given.height,
+    )

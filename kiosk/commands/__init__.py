@@ -1,1 +1,0 @@
-"""Commands with many words; each module is imported when its command is called."""

@@ -1,0 +1,275 @@
+"""What a pack's files say of each other: nothing may point at nothing, nothing lie about unused."""
+
+from collections.abc import Collection
+
+from kiosk.content.check.drawn import check_drawn
+from kiosk.content.files.layout import PACK, REFERENCES
+from kiosk.content.files.tree import is_inside
+from kiosk.content.markdown.context import Use
+from kiosk.content.model import limits
+from kiosk.content.model.blocks import Steps
+from kiosk.content.model.problems import Log, closest, one_of, quote
+from kiosk.content.model.schema import ExerciseFront, QuestionFront, SectionFront
+from kiosk.content.parse.parts import Page, Parts
+
+HELP_SECTION = "get-help"  # one touch away from every screen, so every pack must have it
+_MOST_NAMED = 8
+
+
+def check_links(parts: Parts, log: Log) -> None:
+    """Note in `log` every link to nothing and every page that nothing leads to."""
+    _check_chapters(parts, log)
+    _check_exercises(parts, log)
+    for page in parts.pages:
+        _check_page(page, parts, log)
+    _check_questions(parts, log)
+
+
+def _check_chapters(parts: Parts, log: Log) -> None:
+    if parts.pack is None or parts.pack.values is None:
+        return
+    known = parts.ids("section", parts.default)
+    home: dict[str, str] = {}
+    _check_attract(parts, parts.pack.values.attract, parts.pack.line("attract"), log)
+    for index, chapter in enumerate(parts.pack.values.chapters):
+        line = parts.pack.line("chapters", index, "sections")
+        check_picture(
+            chapter.picture, PACK, parts.pack.line("chapters", index, "picture"), parts, log
+        )
+        for section in chapter.sections:
+            if section not in known:
+                hint = _hint(section, known, f"{parts.default}/sections/{section}.md")
+                log.error(PACK, line, f"There is no section {quote(section)}.", hint, "sections")
+            elif section in home:
+                log.error(
+                    PACK,
+                    line,
+                    f"The section {quote(section)} stands in two chapters, "
+                    f"{home[section]} and {chapter.id}.",
+                    "Keep it in one.",
+                    "sections",
+                )
+            home.setdefault(section, chapter.id)
+    for section in sorted(known - home.keys()):
+        log.error(
+            f"{parts.default}/sections/{section}.md",
+            1,
+            "No chapter lists this section, so nobody would find it.",
+            f'Add "{section}" to the sections of a chapter in pack.toml, or remove the file.',
+        )
+    if HELP_SECTION not in known and HELP_SECTION not in home:
+        log.error(
+            PACK,
+            1,
+            f"The pack has no section {quote(HELP_SECTION)}, which every screen leads to.",
+            f"Add {parts.default}/sections/{HELP_SECTION}.md with the warning signs.",
+        )
+
+
+def _check_questions(parts: Parts, log: Log) -> None:
+    """Note questions that nothing leads to: they show on a page for them, and nowhere else."""
+    fronts = [page.front for page in parts.of_kind("section", parts.default)]
+    known = [front for front in fronts if isinstance(front, SectionFront)]
+    if len(known) < len(fronts) or any(front.screen == "questions" for front in known):
+        return  # all of them have a page, or one that cannot be read may be it
+    remedy = 'Add a section with screen = "questions", or remove this.'
+    for page in parts.of_kind("question", parts.default):
+        log.warning(page.path, 1, "Nothing leads to this question.", remedy)
+    for page in parts.pages:
+        for use in page.body.uses:
+            if use.kind == "faq":
+                says = "This link leads nowhere: no page shows the questions."
+                log.warning(page.path, use.line, says, remedy)
+
+
+def _check_attract(parts: Parts, wanted: Collection[str], line: int, log: Log) -> None:
+    known = parts.exercise_ids & parts.ids("exercise", parts.default)
+    for name in wanted:
+        if name not in known:
+            hint = _hint(name, known, f"exercises/{name}.toml and its words")
+            log.error(PACK, line, f"There is no exercise {quote(name)}.", hint, "attract")
+
+
+def _check_exercises(parts: Parts, log: Log) -> None:
+    """Every exercise has a file that moves it and words that explain it."""
+    posed, worded = parts.exercise_ids, parts.ids("exercise", parts.default)
+    for name in sorted(posed - worded):
+        log.error(
+            f"exercises/{name}.toml",
+            1,
+            "This exercise has no words.",
+            f"Add {parts.default}/exercises/{name}.md, or remove this file.",
+        )
+    for name in sorted(worded - posed):
+        near = closest(name, posed - worded)
+        hint = f"Did you mean {near}? If not, add" if near else "Add"
+        log.error(
+            f"{parts.default}/exercises/{name}.md",
+            1,
+            "These words have no exercise.",
+            f"{hint} exercises/{name}.toml, or remove this file.",
+        )
+
+
+def _check_page(page: Page, parts: Parts, log: Log) -> None:
+    if page.language != parts.default and page.id not in parts.ids(page.kind, parts.default):
+        log.error(
+            page.path,
+            1,
+            f"This page does not exist in {parts.default}, the pack's first language.",
+            f"Add {page.path.replace(page.language, parts.default, 1)}, or remove this file.",
+        )
+    if isinstance(page.front, SectionFront):
+        if page.front.picture:
+            check_picture(page.front.picture, page.path, page.line("picture"), parts, log)
+        if not page.body.blocks and page.front.screen == "page":
+            _note_empty(page, log)
+    elif isinstance(page.front, QuestionFront):
+        _check_topics(page, page.front, parts, log)
+        if not page.body.blocks:
+            _note_empty(page, log)
+    elif isinstance(page.front, ExerciseFront):
+        for reference in page.front.references:
+            _check_use(Use("ref", reference, page.line("references")), page, parts, log)
+        _check_steps(page, log)
+    check_drawn(page, log)
+    # signs are looked at in `sign_check.py`
+    for use in (use for use in page.body.uses if use.kind != "sign"):
+        _check_use(use, page, parts, log)
+
+
+def _note_empty(page: Page, log: Log) -> None:
+    """Say that a page has no text, unless its text is there and has its own problems."""
+    if not any(problem.file == page.path for problem in log.problems):
+        log.error(page.path, 1, "The page has no text.", "Write it below the second line +++.")
+
+
+def _check_steps(page: Page, log: Log) -> None:
+    """An exercise is told in steps; that there are none may be a problem that is named already."""
+    told = zip(page.body.blocks, page.body.lines, strict=True)
+    counts = [(len(block.items), line) for block, line in told if isinstance(block, Steps)]
+    if not counts and not any(problem.file == page.path for problem in log.problems):
+        log.error(
+            page.path,
+            1,
+            "The exercise has no steps.",
+            "Write them below the second line +++, in a box ::: steps.",
+        )
+    for count, line in counts:
+        if not limits.MIN_STEPS <= count <= limits.MAX_STEPS:
+            log.warning(
+                page.path,
+                line,
+                f"The exercise has {count} steps.",
+                f"{limits.MIN_STEPS} to {limits.MAX_STEPS} are easy to follow.",
+            )
+
+
+def _check_topics(page: Page, front: QuestionFront, parts: Parts, log: Log) -> None:
+    if parts.pack is None or parts.pack.values is None:
+        return
+    known = parts.pack.values.topics
+    for topic in front.topics:
+        if topic not in known:
+            hint = _hint(topic, known, "it to topics in pack.toml")
+            log.error(
+                page.path, page.line("topics"), f"There is no topic {quote(topic)}.", hint, "topics"
+            )
+
+
+def _check_use(use: Use, page: Page, parts: Parts, log: Log) -> None:
+    if use.kind == "picture":
+        check_picture(use.target, page.path, use.line, parts, log)
+        return
+    place = page.language
+    known: Collection[str]
+    if use.kind == "section":
+        what, known = "section", parts.ids("section", parts.default)
+        remedy = f"{parts.default}/sections/{use.target}.md"
+    elif use.kind == "faq":
+        what, known = "question", parts.ids("question", parts.default)
+        remedy = f"{parts.default}/faq/{use.target}.md"
+    elif use.kind == "exercise":
+        what, known = "exercise", parts.ids("exercise", parts.default)
+        remedy = f"exercises/{use.target}.toml and {parts.default}/exercises/{use.target}.md"
+    elif use.kind == "program":
+        what, known = "program", parts.program_ids
+        remedy = f"programs/{use.target}.toml and {parts.default}/programs/{use.target}.md"
+    elif use.kind == "video":
+        what, known = "video", parts.ids("video", parts.default)
+        remedy = f"{parts.default}/videos/{use.target}.md"
+    elif use.kind == "glossary":
+        what, known = "term", _terms(parts, place)
+        remedy = f"it to {place}/glossary.toml"
+    elif use.kind == "ref":
+        what, known = "reference", parts.references.names() if parts.references else ()
+        remedy = f"it to {REFERENCES}"
+    else:
+        what, known = "icon", _icons(parts)
+        remedy = f"images/icons/{use.target}.svg"
+    if use.target not in known and not _is_unreadable(use, parts, place):
+        log.error(
+            page.path,
+            use.line,
+            f"There is no {what} {quote(use.target)}.",
+            _hint(use.target, known, remedy),
+        )
+
+
+def _is_unreadable(use: Use, parts: Parts, language: str) -> bool:
+    """Tell whether the list that would know the name is broken, which is a problem of its own."""
+    if use.kind == "ref":
+        return parts.references is not None and parts.references.toml is None
+    if use.kind == "glossary":
+        glossaries = [parts.glossaries.get(lang) for lang in (language, parts.default)]
+        return any(glossary and glossary.toml is None for glossary in glossaries)
+    return False
+
+
+def _terms(parts: Parts, language: str) -> set[str]:
+    found: set[str] = set()
+    for place in (language, parts.default):
+        if glossary := parts.glossaries.get(place):
+            found.update(glossary.names())
+    return found
+
+
+def _icons(parts: Parts) -> set[str]:
+    folder = "images/icons/"
+    return {
+        path[len(folder) :].removesuffix(".svg")
+        for path in parts.paths
+        if path.startswith(folder) and path.endswith(".svg")
+    }
+
+
+def check_picture(picture: str, path: str, line: int, parts: Parts, log: Log) -> None:
+    """Note in `log`, for the file `path`, if `picture` is not a picture of the pack."""
+    if not is_inside(picture):
+        log.error(
+            path,
+            line,
+            f"{quote(picture)} leads out of the pack.",
+            "Copy the picture into images and write images/its-name.svg.",
+            "picture",
+        )
+    elif picture.lower().endswith((".webm", ".mp4", ".mov", ".avi", ".mkv", ".gif")):
+        log.error(
+            path,
+            line,
+            f"{quote(picture)} is a film, and a picture is wanted here.",
+            "Name a picture; a film shows with ::: video and its id.",
+            "picture",
+        )
+    elif picture not in parts.paths or picture not in parts.pictures:
+        hint = _hint(picture, parts.pictures, picture)
+        log.error(path, line, f"There is no picture {quote(picture)}.", hint, "picture")
+
+
+def _hint(name: str, known: Collection[str], remedy: str) -> str:
+    near = closest(name, known)
+    if near:
+        return f"Did you mean {near}? If not, add {remedy}."
+    if 0 < len(known) <= _MOST_NAMED:
+        return f"Add {remedy}, or choose {one_of(sorted(known))}."
+    return f"Add {remedy}, or mend the name."

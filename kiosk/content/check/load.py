@@ -1,0 +1,73 @@
+"""A pack folder into a pack, whole or not at all, with every problem named in one run."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.check.assemble import Pack, assemble
+from kiosk.content.check.coverage import check_coverage
+from kiosk.content.check.lengths import check_lengths
+from kiosk.content.check.links import check_links
+from kiosk.content.check.places import check_places
+from kiosk.content.check.programs import check_programs
+from kiosk.content.check.signs import check_signs
+from kiosk.content.check.videos import check_videos
+from kiosk.content.files.layout import PACK, note_oddities
+from kiosk.content.files.tree import Tree, scan
+from kiosk.content.model.problems import Log, Report
+from kiosk.content.parse.exercise_check import CheckExercise, posed_elsewhere
+from kiosk.content.parse.parts import Parts
+from kiosk.content.parse.reader import read_parts
+from kiosk.shared import slow_places
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """`pack` is None if the report has errors; `parts` is what could be read of it."""
+
+    pack: Pack | None
+    report: Report
+    parts: Parts
+
+
+def load(
+    folder: Path, found: Tree | None = None, check_exercise: CheckExercise = posed_elsewhere
+) -> Loaded:
+    """Load the pack in `folder`. Never raises on any content.
+
+    `found` is a scan of the folder, for callers that have made one already; `check_exercise`
+    judges the exercise files.
+    """
+    log = Log()
+    try:
+        found = found or scan(folder)
+    except NotADirectoryError:
+        log.error(PACK, 1, "This is a file, not a folder.", "Unpack it, and name the folder.")
+        return _nothing(log)
+    except slow_places.NoAnswerError:
+        log.error(
+            PACK, 1, "The folder does not answer.", "Look at the disk or the network it lies on."
+        )
+        return _nothing(log)
+    except OSError:
+        log.error(
+            PACK, 1, "The folder cannot be opened.", "Look at its name, and whether it is there."
+        )
+        return _nothing(log)
+    if found.is_endless:
+        note_oddities(found, log)
+        return _nothing(log)
+    parts = read_parts(folder, found, check_exercise, log)
+    for page in parts.pages:
+        check_lengths(page, log)
+    check_links(parts, log)
+    check_programs(parts, log)
+    check_places(parts, log)
+    check_videos(parts, log)
+    check_signs(parts, log)
+    check_coverage(parts, log)
+    report = Report.of(log.problems)
+    return Loaded(None if report.has_errors else assemble(parts), report, parts)
+
+
+def _nothing(log: Log) -> Loaded:
+    return Loaded(None, Report.of(log.problems), Parts((), frozenset()))

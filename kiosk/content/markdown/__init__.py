@@ -1,0 +1,1 @@
+"""Markdown into blocks, or every issue found in it."""

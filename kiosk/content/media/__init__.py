@@ -1,0 +1,1 @@
+"""Pictures, fonts and films by their own bytes: the right kind, whole, and within limits."""

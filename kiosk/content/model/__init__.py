@@ -1,0 +1,1 @@
+"""What a pack holds: blocks, contents, the schema of its files, limits, and issues."""

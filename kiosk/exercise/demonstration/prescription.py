@@ -1,0 +1,23 @@
+"""What is shown, as a line of this patient's plan."""
+
+from kiosk.exercise.demonstration.state import Demonstration
+from kiosk.exercise.dose.prescribed import Prescribed
+
+
+def prescription(demo: Demonstration) -> Prescribed:
+    """Return the exercise as it is shown, for the plan to take home."""
+    reel = demo.reel
+    return Prescribed(
+        demo.exercise,
+        reel.sets,
+        hold=round(reel.hold) if reel.held else None,
+        reps=reel.reps,
+        drill=None if reel.drill is None else round(reel.drill),
+        each_side=demo.sided,
+        a_day=demo.a_day,
+    )
+
+
+def on_plan(plan: tuple[Prescribed, ...], exercise: str) -> Prescribed | None:
+    """Return what a clinician put onto this patient's plan of an exercise."""
+    return next((p for p in plan if p.exercise == exercise), None)

@@ -1,0 +1,155 @@
+"""A demonstration as a value, and the one function that changes it.
+
+Every moment is monotonic seconds. `position` counts the reel's own seconds.
+"""
+
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from kiosk.exercise.demonstration import changes as c
+from kiosk.exercise.demonstration import timeline as r
+from kiosk.exercise.demonstration.timeline import NEAR, Moment, Reel
+from kiosk.exercise.session.steps import OTHER, Side
+
+T = TypeVar("T")
+
+SPEEDS = (1.0, 0.5, 0.25)
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstration:
+    """How an exercise is shown. `position` is where the reel stood at `since`.
+
+    `mirror` flips the picture, as a patient in front of the screen copies it; the words keep
+    saying whose side it is. `view` and `person` are one of `views` and of `people`; empty for the
+    exercise's own. `held`: a finger moves the reel. `last` is the latest moment that was told.
+    """
+
+    exercise: str
+    reel: Reel
+    views: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    sided: bool = True
+    a_day: int | None = None
+    side: Side = "left"
+    mirror: bool = False
+    view: str = ""
+    person: str = ""
+    speed: float = 1.0
+    looping: bool = True
+    playing: bool = True
+    held: bool = False
+    position: float = 0.0
+    since: float = 0.0
+    last: float = 0.0
+
+
+def begun(shown: Demonstration, now: float) -> Demonstration:
+    """Return a demonstration that begins at `now`."""
+    return replace(shown, since=now, last=now)
+
+
+def told(state: Demonstration, now: float) -> Demonstration:
+    """Return the state at `now`; time never goes back."""
+    return replace(state, last=max(now, state.last))
+
+
+def position(state: Demonstration) -> float:
+    """Return the reel's second at the latest moment; without a loop it stays at the end."""
+    if not state.playing or state.held:
+        return state.position
+    at = state.position + max(0.0, state.last - state.since) * state.speed
+    length = state.reel.seconds
+    return at % length if state.looping else min(at, length)
+
+
+def moving(state: Demonstration) -> bool:
+    """Tell whether the picture changes with time."""
+    going = state.playing and not state.held
+    return going and (state.looping or position(state) < state.reel.seconds)
+
+
+def shown(state: Demonstration) -> Moment:
+    """Return what shows at the latest moment."""
+    return r.moment(state.reel, position(state))
+
+
+def changed(state: Demonstration, change: c.Change, now: float) -> Demonstration:
+    """Return the demonstration after a touch at `now`."""
+    state = told(state, now)
+    state = replace(state, position=position(state), since=state.last)
+    match change:
+        case c.PlayPause() | c.Seek() | c.StepBy() | c.NextSpeed() | c.ToggleLoop():
+            return _played(state, change)
+        case c.Lengthen(by):
+            return _redosed(state, r.longer(state.reel, by))
+        case c.AddSets(by):
+            return _redosed(state, r.more_sets(state.reel, by))
+        case c.AddReps(by):
+            return _redosed(state, r.more_reps(state.reel, by))
+        case c.ChangeSide() | c.ToggleMirror() | c.NextView() | c.NextPerson():
+            return _turned(state, change)
+
+
+def _played(
+    state: Demonstration, change: c.PlayPause | c.Seek | c.StepBy | c.NextSpeed | c.ToggleLoop
+) -> Demonstration:
+    match change:
+        case c.PlayPause():
+            return _played_or_paused(state)
+        case c.Seek(share, held):
+            return replace(state, position=_in_this_set(state, share), held=held)
+        case c.StepBy(seconds):
+            to = min(max(state.position + seconds, 0.0), state.reel.seconds - NEAR)
+            return replace(state, position=to, playing=False, held=False)
+        case c.NextSpeed():
+            return replace(state, speed=_next(SPEEDS, state.speed))
+        case c.ToggleLoop():
+            return replace(state, looping=not state.looping)
+
+
+def _turned(
+    state: Demonstration, change: c.ChangeSide | c.ToggleMirror | c.NextView | c.NextPerson
+) -> Demonstration:
+    match change:
+        case c.ChangeSide():
+            return replace(state, side=OTHER[state.side] if state.sided else state.side)
+        case c.ToggleMirror():
+            return replace(state, mirror=not state.mirror)
+        case c.NextView():
+            return replace(state, view=_next(state.views, state.view))
+        case c.NextPerson():
+            return replace(state, person=_next(state.people, state.person))
+
+
+def _played_or_paused(state: Demonstration) -> Demonstration:
+    state = replace(state, held=False)
+    if state.position >= state.reel.seconds - NEAR:
+        return replace(state, playing=True, position=0.0)
+    return replace(state, playing=not state.playing)
+
+
+def _in_this_set(state: Demonstration, share: float) -> float:
+    one = state.reel.one_set
+    number = min(int(state.position / one), state.reel.sets - 1)
+    # the very end of a set is the start of the next one
+    return number * one + min(max(share, 0.0), 1.0 - NEAR) * one
+
+
+def _next(choices: tuple[T, ...], chosen: T) -> T:
+    if not choices:
+        return chosen
+    index = choices.index(chosen) if chosen in choices else 0
+    return choices[(index + 1) % len(choices)]
+
+
+def _redosed(state: Demonstration, reel: Reel) -> Demonstration:
+    """Return the demonstration with another dose, as far into its set as it was.
+
+    In the work of a longer hold the seconds that are over stay over.
+    """
+    one = state.reel.one_set
+    number = min(int(state.position / one), state.reel.sets - 1)
+    into = min(state.position - number * one, reel.one_set - NEAR)
+    number = min(number, reel.sets - 1)
+    return replace(state, reel=reel, position=number * reel.one_set + into)

@@ -1,0 +1,123 @@
+"""What is shown of an exercise: the sets of one side, as a short reel that goes round.
+
+Into the position, the hold or the repetitions, out again. All lengths are the reel's own seconds;
+at half the speed they pass half as fast.
+"""
+
+from dataclasses import dataclass, field, replace
+from math import ceil
+from typing import Literal
+
+from kiosk.exercise.session.plan import HOLD, LONGEST_HOLD, RELEASE, SHORTEST_HOLD
+from kiosk.figure.motion.pacing import Pace
+
+GET_READY = 3.0
+"""Seconds into the position; a patient's own session has more."""
+MOST_SETS, MOST_REPS, LONGEST_DRILL = 10, 50, 600.0
+NEAR = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Reel:
+    """What is shown: `sets` of one hold, of `reps`, or of a drill; `hold` and `drill` in seconds.
+
+    Without `reps` and `drill` a set is one hold.
+    """
+
+    sets: int = 3
+    hold: float = HOLD
+    reps: int | None = None
+    drill: float | None = None
+    pace: Pace = field(default_factory=Pace)
+
+    @property
+    def held(self) -> bool:
+        """Whether a set is one hold."""
+        return self.reps is None and self.drill is None
+
+    @property
+    def work(self) -> float:
+        """Return the seconds of one set's work."""
+        if self.reps is not None:
+            return self.pace.seconds(self.reps)
+        return self.hold if self.drill is None else self.drill
+
+    @property
+    def one_set(self) -> float:
+        """Return the seconds of a set with getting ready and letting go."""
+        return GET_READY + self.work + RELEASE
+
+    @property
+    def seconds(self) -> float:
+        """Return the length of the reel."""
+        return self.sets * self.one_set
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What shows: `number` counts seconds down or repetitions up; `set_number` from 1.
+
+    `share` is how much of the set is over, 0 to 1; `phase` is the figure's. `lasts`: the reel's
+    seconds until `number` or `part` changes.
+    """
+
+    part: Literal["ready", "work", "release", "end"]
+    number: int
+    set_number: int
+    share: float
+    phase: float
+    lasts: float
+
+
+def moment(reel: Reel, at: float) -> Moment:
+    """Return what shows at the reel's second `at`, from 0 to its length."""
+    if at >= reel.seconds:
+        return Moment("end", 0, reel.sets, 1.0, reel.pace.release(1.0), 0.0)
+    done = min(int(at / reel.one_set), reel.sets - 1)
+    into = at - done * reel.one_set
+    number, share = done + 1, min(into / reel.one_set, 1.0)
+    if into < GET_READY:
+        left, lasts = _left(GET_READY - into)
+        return Moment("ready", left, number, share, reel.pace.prepare(into / GET_READY), lasts)
+    worked = into - GET_READY
+    if worked < reel.work:
+        count, lasts = _count(reel, worked)
+        return Moment("work", count, number, share, reel.pace.work(worked), lasts)
+    out = worked - reel.work
+    left, lasts = _left(RELEASE - out)
+    return Moment("release", left, number, share, reel.pace.release(out / RELEASE), lasts)
+
+
+def longer(reel: Reel, by: float) -> Reel:
+    """Return the reel with its hold or drill longer by `by` seconds (may be < 0)."""
+    if reel.drill is not None:
+        return replace(reel, drill=min(max(reel.drill + by, SHORTEST_HOLD), LONGEST_DRILL))
+    if reel.reps is not None:
+        return reel
+    return replace(reel, hold=min(max(reel.hold + by, SHORTEST_HOLD), LONGEST_HOLD))
+
+
+def more_sets(reel: Reel, by: int) -> Reel:
+    """Return the reel with more (or fewer) sets."""
+    return replace(reel, sets=min(max(reel.sets + by, 1), MOST_SETS))
+
+
+def more_reps(reel: Reel, by: int) -> Reel:
+    """Return the reel with more (or fewer) repetitions a set, where it has any."""
+    if reel.reps is None:
+        return reel
+    return replace(reel, reps=min(max(reel.reps + by, 1), MOST_REPS))
+
+
+def _left(seconds: float) -> tuple[int, float]:
+    """Return whole seconds that are left, 1 at least, and how long they are shown."""
+    shown = max(1, ceil(seconds - NEAR))
+    return shown, max(seconds - (shown - 1), 0.0)
+
+
+def _count(reel: Reel, worked: float) -> tuple[int, float]:
+    if reel.reps is None:
+        return _left(reel.work - worked)
+    each = reel.pace.seconds(1)
+    count = min(reel.reps, 1 + int((worked + NEAR) / each))
+    return count, max(count * each - worked, 0.0)

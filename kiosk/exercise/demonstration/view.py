@@ -1,0 +1,205 @@
+"""A demonstration: the figure as large as the screen allows, digits for three metres, controls."""
+
+from dataclasses import dataclass
+
+from kiosk.exercise.demonstration.prescription import on_plan, prescription
+from kiosk.exercise.demonstration.state import Demonstration, moving, position, shown
+from kiosk.exercise.demonstration.timeline import Moment, Reel
+from kiosk.exercise.dose.prescribed import Prescribed
+from kiosk.exercise.session.side_words import seen_words, side_words
+from kiosk.figure.drawing.display_list import Drawing
+from kiosk.figure.scene.scene import Scene
+from kiosk.figure.skeleton.sides import View
+from kiosk.shared.wording import Words
+from kiosk.visit.context import ViewContext, plan_section
+from kiosk.visit.controls import Control
+
+DEMONSTRATION_TINT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Stepper:
+    """A number of the dose with a way down and a way up; `less_name` and `more_name` say which."""
+
+    less: Control
+    less_name: str
+    words: str
+    more: Control
+    more_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DemonstrationProps:
+    """One moment of a demonstration.
+
+    `seen` tells a mirror image from a person who stands there; empty where neither can be mistaken.
+    `digits`: as many as this dose ever needs. `share`: how much of the set is over, 0 to 1.
+    `plan` is the touch that puts the exercise onto the plan, as `item`, or takes it off;
+    `see_plan` leads to the plan and is None where the pack has none.
+    """
+
+    key: str
+    tint: int
+    title: str
+    side: str
+    seen: str
+    drawing: Drawing
+    alt: str
+    number: str
+    digits: int
+    unit: str
+    position: str
+    share: float
+    bar: str
+    close: Control
+    earlier: Control
+    play: Control
+    later: Control
+    ways: tuple[Control, ...]
+    steppers: tuple[Stepper, ...]
+    plan: Control
+    item: Prescribed
+    see_plan: Control | None
+
+
+def derive_demonstration(
+    demo: Demonstration,
+    plan: tuple[Prescribed, ...],
+    still: bool,
+    world: ViewContext,
+    scene: Scene,
+) -> DemonstrationProps:
+    """Return the demonstration as it is at the latest tick; `still`: nothing may breathe."""
+    _ = world.words.gettext
+    words = world.library.exercise(world.language, demo.exercise)
+    moment = shown(demo)
+    return DemonstrationProps(
+        key=f"demonstration:{demo.exercise}",
+        tint=DEMONSTRATION_TINT,
+        title=words.head.title,
+        side=side_words(demo.side, world.words),
+        seen=_seen(demo, scene, world.words),
+        drawing=_drawing(demo, moment, scene, still),
+        alt=words.head.lead,
+        number=str(moment.number) if moment.part != "end" else "✓",
+        digits=len(str(_largest(demo.reel))),
+        unit=_unit(demo.reel, moment, world.words),
+        position=_("Set {number} of {of}").format(number=moment.set_number, of=demo.reel.sets),
+        share=moment.share,
+        bar=_("Where in the set"),
+        close=Control("close", _("Close"), "close"),
+        earlier=Control("earlier", _("Earlier"), "back"),
+        play=_play(demo, world.words),
+        later=Control("later", _("Later"), "next"),
+        ways=_ways(demo, world.words),
+        steppers=_steppers(demo.reel, world.words),
+        plan=_plan(plan, demo, world.words),
+        item=prescription(demo),
+        see_plan=_see_plan(len(plan), world),
+    )
+
+
+def _drawing(demo: Demonstration, moment: Moment, scene: Scene, still: bool) -> Drawing:
+    breath = position(demo) if still or not moving(demo) else demo.last
+    views: dict[str, View] = {view: view for view in scene.views}
+    return scene.draw(
+        moment.phase,
+        0.0 if still else breath,
+        demo.side,
+        views.get(demo.view),
+        demo.person or None,
+        demo.mirror,
+    )
+
+
+def _seen(demo: Demonstration, scene: Scene, words: Words) -> str:
+    view: View = "front" if (demo.view or scene.view) == "front" else "side"
+    return seen_words(view, demo.side, words, demo.mirror)
+
+
+def _largest(reel: Reel) -> int:
+    return reel.reps if reel.reps is not None else round(reel.work)
+
+
+def _unit(reel: Reel, moment: Moment, words: Words) -> str:
+    _ = words.gettext
+    match moment.part:
+        case "ready":
+            return _("get ready")
+        case "release":
+            return _("let go")
+        case "end":
+            return _("done")
+        case "work" if reel.reps is not None:
+            return _("of {count} times").format(count=reel.reps)
+        case "work":
+            return _("seconds · hold") if reel.held else _("seconds")
+
+
+def _play(demo: Demonstration, words: Words) -> Control:
+    _ = words.gettext
+    if moving(demo):
+        return Control("play", _("Pause"), "pause", main=True)
+    return Control("play", _("Play"), "play", main=True)
+
+
+def _ways(demo: Demonstration, words: Words) -> tuple[Control, ...]:
+    _ = words.gettext
+    speeds = {1.0: _("Normal speed"), 0.5: _("Half speed"), 0.25: _("Quarter speed")}
+    ways = [Control("side", _("Other side"))] if demo.sided else []
+    ways.append(Control("mirror", _("Mirror"), on=demo.mirror))
+    if len(demo.views) > 1:
+        text = _("From the side") if demo.view == "front" else _("From the front")
+        ways.append(Control("view", text))
+    ways.append(Control("speed", speeds[demo.speed]))
+    ways.append(Control("loop", _("Loop"), on=demo.looping))
+    if len(demo.people) > 1:
+        ways.append(Control("person", _("Other person")))
+    return tuple(ways)
+
+
+def _steppers(reel: Reel, words: Words) -> tuple[Stepper, ...]:
+    _ = words.gettext
+    found = []
+    if reel.reps is not None:
+        count = words.ngettext("{n} time", "{n} times", reel.reps)
+        found.append(
+            Stepper(
+                Control("fewer_reps", "−"), _("Fewer times"), count,
+                Control("more_reps", "+"), _("More times"),
+            )
+        )  # fmt: skip
+    else:
+        count = words.ngettext("{n} second", "{n} seconds", round(reel.work))
+        found.append(
+            Stepper(
+                Control("shorter", _("−5 s")), _("−5 s"), count,
+                Control("longer", _("+5 s")), _("+5 s"),
+            )
+        )  # fmt: skip
+    sets = words.ngettext("{n} set", "{n} sets", reel.sets)
+    found.append(
+        Stepper(
+            Control("fewer_sets", "−"), _("Fewer sets"), sets,
+            Control("more_sets", "+"), _("More sets"),
+        )
+    )  # fmt: skip
+    return tuple(found)
+
+
+def _plan(plan: tuple[Prescribed, ...], demo: Demonstration, words: Words) -> Control:
+    _ = words.gettext
+    if on_plan(plan, demo.exercise) is None:
+        return Control("prescribe", _("Add to this patient’s plan"), "plus")
+    return Control("unprescribe", _("On this patient’s plan"), "check", on=True)
+
+
+def _see_plan(count: int, world: ViewContext) -> Control | None:
+    plan = plan_section(world.toc)
+    if not plan:
+        return None
+    _ = world.words.gettext
+    text = _("See the plan")
+    if count:
+        text = _("See the plan ({count})").format(count=count)
+    return Control(f"see_plan:{plan}", text)

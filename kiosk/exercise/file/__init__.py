@@ -1,0 +1,1 @@
+"""`exercises/ID.toml`: its schema, and its loader."""

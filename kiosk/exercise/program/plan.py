@@ -1,0 +1,38 @@
+"""A program's exercises with the program's doses, ready to be laid out in time."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kiosk.content.model.pack import Program, ProgramDose, ProgramExercise
+from kiosk.exercise.session.plan import HOLD, Item
+
+
+def chosen(program: Program, stage: int, exercise: int | None) -> tuple[ProgramExercise, ...]:
+    """Return one exercise of a stage (both from 0), or all; KeyError where there is none."""
+    try:
+        exercises = program.stages[stage].exercises
+        return exercises if exercise is None else (exercises[exercise],)
+    except IndexError:
+        raise KeyError(f"{program.id}/{stage}/{exercise}") from None
+
+
+def items(exercises: tuple[ProgramExercise, ...], usual: Callable[[str], Item]) -> list[Item]:
+    """Return the exercises with the program's doses; `usual` gives each one's own dose.
+
+    Rest, sides and pace stay the exercise's; ValueError for a dose that it cannot have.
+    """
+    return [with_dose(usual(entry.exercise), entry.dose) for entry in exercises]
+
+
+def with_dose(item: Item, dose: ProgramDose | None) -> Item:
+    """Return an exercise with another dose; None leaves its own."""
+    if dose is None:
+        return item
+    changed = replace(
+        item.dose,
+        sets=dose.sets,
+        hold=float(dose.hold or HOLD),
+        reps=dose.reps,
+        drill=None if dose.seconds is None else float(dose.seconds),
+    )
+    return replace(item, dose=changed)

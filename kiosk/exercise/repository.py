@@ -1,0 +1,146 @@
+"""Exercises ready to be guided: an exercise's file becomes a scene to draw and a plan to follow.
+
+Files are read on first need: pydantic and the figure are no part of a start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from kiosk.content.model.pack import Program
+    from kiosk.exercise.demonstration.state import Demonstration
+    from kiosk.exercise.dose.prescribed import Prescribed
+    from kiosk.exercise.session.plan import Item
+    from kiosk.exercise.session.steps import Plan
+    from kiosk.figure.scene.scene import Scene
+
+
+class Exercises(Protocol):
+    """What a screen needs of the exercises."""
+
+    def scene(self, exercise: str) -> Scene:
+        """Return the picture of an exercise; KeyError if there is none of this id."""
+
+    def plan(self, exercise: str) -> Plan:
+        """Return its dose laid out in time; KeyError if there is none of this id."""
+
+    def routine(self, exercises: Sequence[str]) -> Plan:
+        """Return several, one after the other; KeyError for an unknown id, ValueError for none."""
+
+    def demonstration(self, exercise: str) -> Demonstration:
+        """Return how it is first shown to a patient; KeyError if there is none of this id."""
+
+    def program(self, program: str, stage: int, exercise: int | None = None) -> Plan:
+        """Return a program's stage, or one exercise of it, with the program's doses.
+
+        Both count from 0; KeyError if there is no such program, stage or exercise.
+        """
+
+    def to_take_home(self, program: str, stage: int) -> tuple[Prescribed, ...]:
+        """Return a program's stage as what to do at home; KeyError where there is none."""
+
+
+def _no_program(program: str) -> Program:
+    raise KeyError(program)
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """One exercise ready for use. `a_day`: how often a day, None where the file does not say."""
+
+    scene: Scene
+    item: Item
+    a_day: int | None
+
+
+class Shelf:
+    """Exercises read from a pack's files, each once; programs where whoever builds it has them."""
+
+    def __init__(
+        self, file: Callable[[str], bytes], programs: Callable[[str], Program] = _no_program
+    ) -> None:
+        self._programs = programs
+        self._read = cache(lambda exercise: _read(exercise, file(exercise)))
+
+    def scene(self, exercise: str) -> Scene:
+        """Return the picture of an exercise; KeyError if there is none of this id."""
+        return self._read(exercise).scene
+
+    def plan(self, exercise: str) -> Plan:
+        """Return its dose laid out in time; KeyError if there is none of this id."""
+        return self.routine((exercise,))
+
+    def routine(self, exercises: Sequence[str]) -> Plan:
+        """Return several, one after the other; KeyError for an unknown id, ValueError for none."""
+        from kiosk.exercise.session.plan import routine_plan
+
+        return routine_plan([self._read(exercise).item for exercise in exercises])
+
+    def demonstration(self, exercise: str) -> Demonstration:
+        """Return how it is first shown to a patient; KeyError if there is none of this id."""
+        from kiosk.exercise.demonstration.state import Demonstration
+        from kiosk.exercise.demonstration.timeline import Reel
+        from kiosk.figure.skeleton.people import PEOPLE
+
+        guide = self._read(exercise)
+        dose, scene = guide.item.dose, guide.scene
+        return Demonstration(
+            exercise,
+            Reel(dose.sets, dose.hold, dose.reps, dose.drill, dose.pace),
+            views=scene.views,
+            people=tuple(PEOPLE),
+            sided=dose.sides == "each",
+            a_day=guide.a_day,
+            side="left" if dose.sides == "each" else "both",
+            view=scene.view,
+            person=scene.person.name,
+        )
+
+    def program(self, program: str, stage: int, exercise: int | None = None) -> Plan:
+        """Return a program's stage, or one exercise of it, with the program's doses.
+
+        Both count from 0; KeyError if there is no such program, stage or exercise.
+        """
+        from kiosk.exercise.program.plan import chosen, items
+        from kiosk.exercise.session.plan import routine_plan
+
+        entries = chosen(self._programs(program), stage, exercise)
+        return routine_plan(items(entries, lambda name: self._read(name).item))
+
+    def to_take_home(self, program: str, stage: int) -> tuple[Prescribed, ...]:
+        """Return a program's stage as what to do at home; KeyError where there is none."""
+        from kiosk.exercise.dose.prescribed import prescribed
+        from kiosk.exercise.program.plan import chosen
+
+        plan = self.program(program, stage)
+        entries = chosen(self._programs(program), stage, None)
+        often = {x.exercise: x.dose.a_day if x.dose else None for x in entries}
+        return tuple(
+            replace(prescribed(name, plan, b""), a_day=often[name] or self._read(name).a_day)
+            for name in often
+        )
+
+
+def _read(exercise: str, data: bytes) -> Guide:
+    from kiosk.exercise.file.loader import read_exercise  # brings pydantic: 45 ms
+    from kiosk.exercise.session.plan import HOLD, Dose, Item
+
+    file, problems = read_exercise(exercise, data)
+    if file is None:
+        raise KeyError(f"{exercise}: {'; '.join(problems)}")
+    given = file.dose
+    dose = Dose(
+        sets=given.sets,
+        hold=float(given.hold or HOLD),
+        reps=given.reps,
+        drill=None if given.seconds is None else float(given.seconds),
+        rest=float(given.rest),
+        sides=file.sides,
+        pace=file.pace(),
+    )
+    a_day = given.a_day if "a_day" in given.model_fields_set else None
+    return Guide(file.scene(), Item(exercise, dose), a_day)

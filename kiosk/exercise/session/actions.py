@@ -1,0 +1,141 @@
+"""What a touch does to the course of a session: to other steps, lengths and sides."""
+
+from dataclasses import replace
+
+from kiosk.exercise.session.clock_step import done, enter
+from kiosk.exercise.session.cues import LAST_SECONDS, Cue, marks
+from kiosk.exercise.session.plan import LONGEST_HOLD, SHORTEST_HOLD
+from kiosk.exercise.session.state import (
+    LEAD_IN,
+    NEAR,
+    Finished,
+    LeadIn,
+    Paused,
+    Ready,
+    Session,
+    elapsed,
+)
+from kiosk.exercise.session.steps import (
+    OTHER,
+    WORK,
+    Done,
+    Hold,
+    Plan,
+    Prepare,
+    Rest,
+    Step,
+    Switch,
+)
+
+
+def jumped(state: Session, index: int, now: float) -> Session:
+    """Return the state at the start of step `index`; what was paused stays so."""
+    if index >= len(state.plan):
+        return state
+    mode = state.mode
+    state = enter(state, max(index, 0), now)
+    if isinstance(mode, Paused) and not isinstance(state.mode, Finished):
+        return replace(state, mode=Paused(now, 0.0, mode.because))
+    return state
+
+
+def repeated(state: Session, now: float) -> Session:
+    """Return the state at the start of this hold or set, or of the last one's preparation.
+
+    Who stood still gets a lead-in, as with `Resume`.
+    """
+    waiting = isinstance(state.mode, Paused | LeadIn)
+    here = isinstance(state.step, (*WORK, Prepare))
+    state = enter(state, state.index if here else state.index - 2, now)
+    return replace(state, mode=LeadIn(now + LEAD_IN, 0.0)) if waiting else state
+
+
+def extended(state: Session, by: float, now: float) -> Session:
+    """Return the state with this hold and the exercise's later ones longer by `by` seconds.
+
+    The later ones change too so that both sides get the same. A hold that has already lasted its
+    new length ends now.
+    """
+    item = _item_ahead(state)
+    plan = tuple(
+        _lengthened(step, by) if n >= state.index and _item(step) == item else step
+        for n, step in enumerate(state.plan)
+    )
+    into = elapsed(state, now)
+    state = replace(state, plan=plan)
+    if not isinstance(state.step, Hold):
+        return state
+    if into >= state.step.seconds - NEAR:
+        return jumped(done(state), state.index + 1, now)
+    return replace(state, said=state.said - _ahead(state.step, into))
+
+
+def side_switched(state: Session, now: float) -> Session:
+    """Return the state with the other side next; no side loses any of its time.
+
+    On the first side of a set both change places, in this set and the exercise's later ones. On
+    the second side the set begins anew. In a rest the coming set is meant.
+    """
+    if isinstance(state.step, Done):
+        return state
+    first = _first_of_set(state)
+    bout = _bout_side(state.plan[first])
+    if bout == "both":
+        return state
+    if state.index <= first + 1:
+        state = replace(state, plan=_mirrored(state.plan, first))
+    if isinstance(state.mode, Ready) or isinstance(state.step, Rest):
+        return state
+    return jumped(state, first, now)
+
+
+def _item(step: Step) -> int | None:
+    return None if isinstance(step, Done) else step.bout.item
+
+
+def _bout_side(step: Step) -> str:
+    return "both" if isinstance(step, Done) else step.bout.side
+
+
+def _item_ahead(state: Session) -> int | None:
+    """Return the exercise that a change is meant for: in a rest, the coming one."""
+    ahead = state.index + 1 if isinstance(state.step, Rest) else state.index
+    return _item(state.plan[ahead])
+
+
+def _lengthened(step: Step, by: float) -> Step:
+    if not isinstance(step, Hold):
+        return step
+    return replace(step, seconds=min(max(step.seconds + by, SHORTEST_HOLD), LONGEST_HOLD))
+
+
+def _ahead(step: Step, into: float) -> frozenset[Cue]:
+    """Return the last seconds that lie ahead (again): a longer hold counts down once more."""
+    last = {name for name, _ in LAST_SECONDS}
+    return frozenset(cue for at, cue in marks(step) if at > into + NEAR and cue.name in last)
+
+
+def _first_of_set(state: Session) -> int:
+    if isinstance(state.step, Rest):
+        return state.index + 1
+    first = state.index
+    while first > 0 and not isinstance(state.plan[first - 1], Rest):
+        first -= 1
+    return first
+
+
+def _mirrored(plan: Plan, first: int) -> Plan:
+    """Return the plan with sides exchanged from step `first` to the end of its exercise."""
+    item = _item(plan[first])
+    return tuple(
+        _mirror(step) if n >= first and _item(step) == item else step for n, step in enumerate(plan)
+    )
+
+
+def _mirror(step: Step) -> Step:
+    if isinstance(step, Done):
+        return step
+    bout = replace(step.bout, side=OTHER[step.bout.side])
+    if isinstance(step, Switch):
+        return replace(step, bout=bout, to=OTHER[step.to])
+    return replace(step, bout=bout)

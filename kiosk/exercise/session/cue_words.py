@@ -1,0 +1,81 @@
+"""What a cue sounds like: words for the voice, and a tone where there is none.
+
+The countdown is a tone even with the voice on. A voice begins some tenths of a second after it is
+asked, differently each time, and a word lasts nearly a second; a tone is there at once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.exercise.session.cues import LAST_SECONDS, Cue, CueName
+from kiosk.shared.wording import Words
+from kiosk.sound.tones import ToneName
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One thing to be heard. Without `text` it is always the tone."""
+
+    text: str
+    tone: ToneName
+
+
+_TONES: dict[CueName, ToneName] = {
+    "prepare": "ready",
+    "hold": "begin",
+    "reps": "begin",
+    "drill": "begin",
+    "half_way": "half_way",
+    "three": "last_seconds",
+    "two": "last_seconds",
+    "one": "last_seconds",
+    "rep": "rep",
+    "switch_sides": "change",
+    "rest": "rest",
+    "done": "done",
+}
+_COUNTDOWN = frozenset(name for name, _seconds in LAST_SECONDS)
+
+
+def saying(cues: Sequence[Cue], words: Words) -> Saying | None:
+    """Return what to make heard of the cues of one moment; None if there are none.
+
+    They are said as one, so that none cuts the other off. A second of the countdown is worth
+    hearing only while it is the latest news.
+    """
+    if not cues:
+        return None
+    newest = cues[-1]
+    if newest.name in _COUNTDOWN:
+        return Saying("", _TONES[newest.name])
+    spoken = [cue_text(cue, words) for cue in cues if cue.name not in _COUNTDOWN]
+    return Saying(" ".join(spoken), _TONES[newest.name])
+
+
+def sample(words: Words) -> Saying:
+    """Return what lets a visitor hear the sound and the volume that they chose."""
+    _ = words.gettext
+    return Saying(_("It sounds like this."), "begin")
+
+
+def leaving(words: Words) -> Saying:
+    """Return what calls whoever still reads, before a visit ends for want of a touch."""
+    _ = words.gettext
+    return Saying(_("Are you still there? Touch the big button to stay."), "leaving")
+
+
+def cue_text(cue: Cue, words: Words) -> str:
+    """Return a cue in words; empty for the countdown, whose number is on the screen."""
+    _ = words.gettext
+    texts: dict[CueName, str] = {
+        "prepare": _("Get ready."),
+        "hold": _("Hold still."),
+        "reps": _("Begin."),
+        "drill": _("Begin."),
+        "half_way": _("Half-way."),
+        "rep": f"{cue.count}.",
+        "switch_sides": _("Change sides."),
+        "rest": _("Rest."),
+        "done": _("Well done. You have finished."),
+    }
+    return texts.get(cue.name, "")

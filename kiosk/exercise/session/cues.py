@@ -1,0 +1,54 @@
+"""What a voice, a tone or a word on the screen says, and at which second of a step."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from kiosk.exercise.session.steps import Done, Drill, Hold, Prepare, Reps, Rest, Step, Switch
+
+CueName: TypeAlias = Literal[
+    "prepare", "hold", "reps", "drill", "half_way", "three", "two", "one", "rep",
+    "switch_sides", "rest", "done",
+]  # fmt: skip
+
+LAST_SECONDS: tuple[tuple[CueName, float], ...] = (("three", 3.0), ("two", 2.0), ("one", 1.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One thing to say. `count` is the repetition that is complete."""
+
+    name: CueName
+    count: int = 0
+
+
+def entry_cue(step: Step) -> Cue:
+    """Return what a step begins with."""
+    match step:
+        case Prepare():
+            return Cue("prepare")
+        case Hold():
+            return Cue("hold")
+        case Reps():
+            return Cue("reps")
+        case Drill():
+            return Cue("drill")
+        case Switch():
+            return Cue("switch_sides")
+        case Rest():
+            return Cue("rest")
+        case Done():
+            return Cue("done")
+
+
+def marks(step: Step) -> tuple[tuple[float, Cue], ...]:
+    """Return the cues inside a step, each with its second, in order."""
+    match step:
+        case Hold(seconds) | Drill(seconds):
+            # In a short hold "half-way" would run into "three".
+            half = [(seconds / 2, Cue("half_way"))] if seconds >= 10 else []
+            return (*half, *((seconds - left, Cue(name)) for name, left in LAST_SECONDS))
+        case Reps(count):
+            each = step.rep_seconds
+            return tuple((n * each, Cue("rep", n)) for n in range(1, count + 1))
+        case Prepare() | Switch() | Rest() | Done():
+            return ()

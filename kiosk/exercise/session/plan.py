@@ -1,0 +1,115 @@
+"""A dose, or a routine of several, laid out in time.
+
+One set on each side is: left, switch, right; then a rest, and the next set. Every bout has its
+own time to prepare, so that a hold's seconds are all spent in the stretch.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kiosk.exercise.session.steps import (
+    OTHER,
+    Bout,
+    Done,
+    Drill,
+    Hold,
+    Plan,
+    Prepare,
+    Reps,
+    Rest,
+    Side,
+    Step,
+    Switch,
+)
+from kiosk.figure.motion.pacing import Pace
+
+PREPARE, HOLD, SWITCH, REST = 5.0, 30.0, 3.0, 10.0
+SHORTEST_HOLD, LONGEST_HOLD = 5.0, 120.0
+# A body needs this long to come out of a stretch, even where the dose has no rest …
+RELEASE = 2.0
+# … and this long to get from the wall to the chair.
+CHANGE = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """How much of an exercise; times in seconds.
+
+    `reps` makes a set counted, `drill` makes it timed; without both a set is one hold. `sides`
+    "each" gives every set to the left and to the right.
+    """
+
+    sets: int = 3
+    hold: float = HOLD
+    reps: int | None = None
+    drill: float | None = None
+    rest: float = REST
+    prepare: float = PREPARE
+    switch: float = SWITCH
+    sides: Literal["each", "both"] = "each"
+    pace: Pace = field(default_factory=Pace)
+
+    def __post_init__(self) -> None:
+        if self.reps is not None and self.drill is not None:
+            raise ValueError("a dose has reps or a drill, not both")
+        if self.sets < 1 or (self.reps is not None and self.reps < 1):
+            raise ValueError("a dose has at least one set and one rep")
+        if not SHORTEST_HOLD <= self.hold <= LONGEST_HOLD:
+            raise ValueError(f"a hold lasts {SHORTEST_HOLD:g} to {LONGEST_HOLD:g} s")
+        if self.rest < 0 or min(self.prepare, self.switch, self.drill or 1.0) <= 0:
+            raise ValueError("times are positive")
+        if (self.pace.kind == "hold") != (self.reps is None and self.drill is None):
+            raise ValueError("a hold's pace goes with holds only")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One exercise of a routine."""
+
+    exercise: str
+    dose: Dose
+
+
+def exercise_plan(exercise: str, dose: Dose) -> Plan:
+    """Return the steps of one exercise."""
+    return routine_plan((Item(exercise, dose),))
+
+
+def routine_plan(items: Sequence[Item]) -> Plan:
+    """Return the steps of several exercises, one after the other."""
+    if not items:
+        raise ValueError("a routine has at least one exercise")
+    bouts = [(bout, item.dose) for n, item in enumerate(items) for bout in _bouts(n, item)]
+    return tuple(_steps(bouts))
+
+
+def _bouts(item: int, what: Item) -> Iterator[Bout]:
+    dose = what.dose
+    sides: tuple[Side, ...] = ("left", "right") if dose.sides == "each" else ("both",)
+    for number in range(1, dose.sets + 1):
+        for side in sides:
+            yield Bout(what.exercise, item, side, number, dose.sets, dose.pace)
+
+
+def _steps(bouts: list[tuple[Bout, Dose]]) -> Iterator[Step]:
+    following = [*(bout for bout, _ in bouts[1:]), None]
+    for (bout, dose), after in zip(bouts, following, strict=True):
+        yield Prepare(dose.prepare, bout)
+        yield _work(bout, dose)
+        yield Done() if after is None else _between(bout, dose, after)
+
+
+def _work(bout: Bout, dose: Dose) -> Step:
+    if dose.reps is not None:
+        return Reps(dose.reps, bout)
+    if dose.drill is not None:
+        return Drill(dose.drill, bout)
+    return Hold(dose.hold, bout)
+
+
+def _between(bout: Bout, dose: Dose, after: Bout) -> Step:
+    if (bout.item, bout.number) == (after.item, after.number):
+        return Switch(dose.switch, OTHER[bout.side], bout)
+    least = RELEASE if bout.item == after.item else CHANGE
+    return Rest(max(dose.rest, least), bout)

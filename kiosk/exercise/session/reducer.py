@@ -1,0 +1,103 @@
+"""The one function that carries a session through time and touches.
+
+`fold_session` is total: every event in every state gives a state. Time is the monotonic clock's.
+A step begins where the one before ended, not when its tick came: what a late tick has too much
+belongs to the next step, so a stalled loop lengthens nothing.
+"""
+
+from dataclasses import replace
+
+from kiosk.exercise.session import actions
+from kiosk.exercise.session.clock_step import caught_up, enter
+from kiosk.exercise.session.events import (
+    Back,
+    Event,
+    Extend,
+    Pause,
+    Repeat,
+    Resume,
+    Skip,
+    Start,
+    Stop,
+    SwitchSide,
+    Tick,
+    Touched,
+)
+from kiosk.exercise.session.state import (
+    LEAD_IN,
+    Finished,
+    LeadIn,
+    Paused,
+    Ready,
+    Running,
+    Session,
+    Stopped,
+    elapsed,
+)
+
+
+def fold_session(state: Session, event: Event, now: float) -> Session:
+    """Return the state after `event` at `now` (monotonic seconds; never goes back)."""
+    now = max(now, state.last)
+    state = caught_up(replace(state, cues=()), now)
+    if isinstance(event, Tick):
+        return state
+    if not isinstance(state.mode, Ready):
+        state = replace(state, touched=now)
+    return _after(state, event, now)
+
+
+def _after(state: Session, event: Event, now: float) -> Session:
+    match state.mode:
+        case Ready():
+            return _before_the_start(state, event, now)
+        case Stopped():
+            return state
+        case Finished() | Running() | LeadIn() | Paused():
+            return _steered(state, event, now)
+
+
+def _before_the_start(state: Session, event: Event, now: float) -> Session:
+    match event:
+        case Start():
+            return enter(state, 0, now)
+        case Stop():
+            return replace(state, mode=Stopped(now, 0.0))
+        case Extend(by):
+            return actions.extended(state, by, now)
+        case SwitchSide():
+            return actions.side_switched(state, now)
+        case _:
+            return state
+
+
+def _steered(state: Session, event: Event, now: float) -> Session:
+    match event:
+        case Start() if isinstance(state.mode, Finished):
+            return enter(state, 0, now)
+        case Start() | Tick() | Touched():
+            return state
+        case Pause() | Resume() | Stop():
+            return _stood_or_went(state, event, now)
+        case Repeat():
+            return actions.repeated(state, now)
+        case Skip():
+            return actions.jumped(state, state.index + 1, now)
+        case Back():
+            return actions.jumped(state, state.index - 1, now)
+        case Extend(by):
+            return actions.extended(state, by, now)
+        case SwitchSide():
+            return actions.side_switched(state, now)
+
+
+def _stood_or_went(state: Session, event: Pause | Resume | Stop, now: float) -> Session:
+    match event, state.mode:
+        case Pause(), Running() | LeadIn():
+            return replace(state, mode=Paused(now, elapsed(state, now), "asked"))
+        case Resume(), Paused(into=into):
+            return replace(state, mode=LeadIn(now + LEAD_IN, into))
+        case Stop(), Running() | LeadIn() | Paused():
+            return replace(state, mode=Stopped(now, elapsed(state, now)))
+        case _:
+            return state

@@ -1,0 +1,122 @@
+"""What a screen asks of a session at a moment. `now` is monotonic seconds and may lie after the
+latest event: a step's last second then stays until the tick comes."""
+
+from math import ceil
+
+from kiosk.exercise.session.cues import Cue, marks
+from kiosk.exercise.session.plan import RELEASE
+from kiosk.exercise.session.state import (
+    NEAR,
+    Finished,
+    LeadIn,
+    Paused,
+    Ready,
+    Running,
+    Session,
+    Stopped,
+    elapsed,
+)
+from kiosk.exercise.session.steps import Done, Drill, Hold, Prepare, Reps, Rest, Switch
+
+# Nobody comes back after this long.
+PAUSED_FOR = 90.0
+# A session that nobody has touched leaves its "done" on the screen this long.
+DONE_FOR = 20.0
+
+
+def shown_second(state: Session, now: float) -> int:
+    """Return the whole seconds of the step that are left: its length first, 1 last; 0 when done."""
+    left = state.step.seconds - elapsed(state, now)
+    return 0 if isinstance(state.step, Done) else max(1, ceil(left - NEAR))
+
+
+def lead_in_second(state: Session, now: float) -> int | None:
+    """Return 3, 2, 1 before a paused step goes on; None otherwise."""
+    if not isinstance(state.mode, LeadIn):
+        return None
+    return max(1, ceil(state.mode.until - max(now, state.last) - NEAR))
+
+
+def rep_number(state: Session, now: float) -> int | None:
+    """Return the repetition under way, from 1; None outside of a counted set."""
+    step = state.step
+    if not isinstance(step, Reps):
+        return None
+    return min(step.count, 1 + int((elapsed(state, now) + NEAR) / step.rep_seconds))
+
+
+def progress(state: Session, now: float) -> float:
+    """Return the share of the step that is over, 0 to 1."""
+    length = state.step.seconds
+    return 1.0 if isinstance(state.step, Done) else elapsed(state, now) / length
+
+
+def phase(state: Session, now: float) -> float:
+    """Return the figure's phase, 0 (at ease) to 1 (in the stretch, or a repetition's far end)."""
+    step, share = state.step, progress(state, now)
+    match step:
+        case Prepare():
+            return step.bout.pace.prepare(share)
+        case Hold() | Reps() | Drill():
+            return step.bout.pace.work(elapsed(state, now))
+        case Switch() | Rest():
+            # A short switch is over before a whole release would be.
+            out = min(RELEASE, step.seconds)
+            return step.bout.pace.release(elapsed(state, now) / out)
+        case Done():
+            return _phase_when_done(state, now)
+
+
+def seconds_left(state: Session, now: float) -> float:
+    """Return how long the rest of the session takes without further pauses, seconds."""
+    ahead = sum(step.seconds for step in state.plan[state.index :])
+    return ahead - elapsed(state, now)
+
+
+def abandoned_since(state: Session, now: float) -> float | None:
+    """Return since when nobody seems to be there: paused for long, or over without any touch."""
+    at = _abandoned_at(state)
+    return None if at is None or now < at - NEAR else at
+
+
+def next_wake(state: Session, now: float) -> float | None:
+    """Return the moment at which something shown, said or decided changes; None if time does not
+    matter. It lies after `now`, unless a boundary's tick is overdue."""
+    now = max(now, state.last)
+    mode = state.mode
+    match mode:
+        case Running(since):
+            into = elapsed(state, now)
+            second = state.step.seconds - (shown_second(state, now) - 1)
+            ahead = [at for at, _ in marks(state.step) if at > into + NEAR]
+            return since + min([second, *ahead])
+        case LeadIn(until):
+            return until - ((lead_in_second(state, now) or 1) - 1)
+        case Paused() | Finished():
+            at = _abandoned_at(state)
+            return None if at is None or now >= at - NEAR else at
+        case Ready() | Stopped():
+            return None
+
+
+def cues(before: Session, after: Session) -> tuple[Cue, ...]:
+    """Return what to say when one fold leads from `before` to `after`, in order."""
+    count = after.cue_count - before.cue_count
+    return after.cues[len(after.cues) - count :] if count > 0 else ()
+
+
+def _abandoned_at(state: Session) -> float | None:
+    match state.mode:
+        case Paused(since):
+            return max(since, state.touched or since) + PAUSED_FOR
+        case Finished(at) if state.touched is None:
+            return at + DONE_FOR
+        case _:
+            return None
+
+
+def _phase_when_done(state: Session, now: float) -> float:
+    last = state.plan[state.index - 1]
+    if isinstance(last, Done) or not isinstance(state.mode, Finished):
+        return 0.0
+    return last.bout.pace.release((now - state.mode.at) / RELEASE)

@@ -1,0 +1,179 @@
+"""A guided exercise: the figure, what to do, how long still, and the ways on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.exercise.session import words as say
+from kiosk.exercise.session.safety import SafetyLine, SafetyProps
+from kiosk.exercise.session.selectors import phase, progress
+from kiosk.exercise.session.side_words import seen_words, side_words
+from kiosk.exercise.session.state import Finished, Paused, Ready, Session
+from kiosk.exercise.session.steps import Bout, Hold
+from kiosk.exercise.session.words import shown_bout
+from kiosk.figure.drawing.display_list import Drawing
+from kiosk.figure.scene.scene import Scene
+from kiosk.shared.wording import Words
+from kiosk.visit.comfort import Comfort, Sound
+from kiosk.visit.context import ViewContext, plan_section
+from kiosk.visit.controls import Control
+
+STRETCH_TINT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StretchProps:
+    """One moment of a guided exercise.
+
+    `part` says which exercise of a routine it is; empty where there is only one. `number` is what
+    the giant digits say; `share` is what is left of the ring, 1 to 0. `callout` is what to do now,
+    in the voice's own words. `guide` is the sentence to read now, one of `guides`. `index` of
+    `count` is the set under way, from 0; once all is over, `side` and `position` are empty.
+    `seen` says where the picture is a mirror's.
+    `shorter` and `longer` are None where nothing is held; `ways` lie at the foot's start, `steps`
+    at its end.
+    """
+
+    key: str
+    tint: int
+    exercise: str
+    part: str
+    title: str
+    side: str
+    seen: str
+    drawing: Drawing
+    alt: str
+    number: str
+    unit: str
+    share: float
+    callout: str
+    guide: str
+    guides: tuple[str, ...]
+    index: int
+    count: int
+    position: str
+    then: str
+    shorter: Control | None
+    longer: Control | None
+    ways: tuple[Control, ...]
+    steps: tuple[Control, ...]
+
+
+def derive_stretch(
+    exercise: str,
+    session: Session,
+    comfort: Comfort,
+    world: ViewContext,
+    scene_of: Callable[[str], Scene],
+) -> StretchProps:
+    """Return the exercise as it is at the latest tick."""
+    now, words = session.last, world.words
+    bout = shown_bout(session, now)
+    file = world.library.exercise(world.language, bout.exercise)
+    scene = scene_of(bout.exercise)
+    here = bout == say.present_bout(session)
+    moment = phase(session, now) if here else bout.pace.prepare(0.0)
+    breath = 0.0 if comfort.reduced_motion else now
+    held, over = _is_held(session, bout), isinstance(session.mode, Finished)
+    return StretchProps(
+        key=f"exercise:{exercise}",
+        tint=STRETCH_TINT,
+        exercise=bout.exercise,
+        part=say.part(session, bout, words),
+        title=file.head.title,
+        side="" if over else side_words(bout.side, words),
+        seen="" if over else seen_words(scene.view, bout.side, words),
+        drawing=scene.draw(moment, breath, bout.side),
+        alt=file.head.lead,
+        number=say.number(session, now),
+        unit=say.unit(session, words),
+        share=1.0 if over or isinstance(session.mode, Ready) else 1.0 - progress(session, now),
+        callout=say.callout(session, now, words),
+        guide=_guide(session, now, world),
+        guides=(*say.guides(file, words), _finished_words(session, world)),
+        index=bout.number - 1,
+        count=bout.of,
+        position="" if over else say.position(session, bout, words),
+        then=say.then(session, bout, world),
+        shorter=Control("shorter", words.gettext("−5 s")) if held else None,
+        longer=Control("longer", words.gettext("+5 s")) if held else None,
+        ways=_ways(session, bout, comfort.sound, words),
+        steps=_steps(session, world),
+    )
+
+
+def derive_safety(session: Session, help_section: str, world: ViewContext) -> SafetyProps | None:
+    """Return the question; None where no exercise waits for it."""
+    if not isinstance(session.mode, Ready):
+        return None
+    signs = world.toc.signs
+    if not signs.asked():
+        return None
+    _ = world.words.gettext
+    return SafetyProps(
+        title=_("First: do you have any of these?"),
+        body=_("Touch the one that fits, even if you are not sure."),
+        lines=tuple(
+            SafetyLine(group.ask, group.picture, tuple(s.id for s in signs.asked(group.id)))
+            for group in signs.groups
+        ),
+        none_of_these=_("No, none of these"),
+        one_of_these=_("Yes, or not sure"),
+        see_all=_("See all signs"),
+        help=help_section,
+    )
+
+
+def _is_held(session: Session, bout: Bout) -> bool:
+    """Tell whether this exercise has holds ahead whose length may be changed."""
+    if isinstance(session.mode, Finished):
+        return False
+    return any(isinstance(s, Hold) and s.bout.item == bout.item for s in session.plan)
+
+
+def _guide(session: Session, now: float, world: ViewContext) -> str:
+    if isinstance(session.mode, Finished):
+        return _finished_words(session, world)
+    file = world.library.exercise(world.language, shown_bout(session, now).exercise)
+    return say.guide(session, now, file, world.words)
+
+
+def _finished_words(session: Session, world: ViewContext) -> str:
+    _ = world.words.gettext
+    if not plan_section(world.toc) or not session.done:
+        return _("You have finished.")
+    return _("You have finished. You will find it on your plan to take home.")
+
+
+def _ways(session: Session, bout: Bout, sound: Sound, words: Words) -> tuple[Control, ...]:
+    _ = words.gettext
+    show = Control("demonstrate", _("Demonstrate"))
+    if isinstance(session.mode, Finished):
+        return (Control("again", _("Once more"), "back"), show)
+    side = (Control("switch", _("Other side")),) if bout.side != "both" else ()
+    return (Control("stop", _("Stop"), "close"), *side, show, _sound(sound, words))
+
+
+def _sound(now: Sound, words: Words) -> Control:
+    """Return what is heard, and what the next touch makes of it."""
+    _ = words.gettext
+    text, after = {
+        Sound.VOICE: (_("Voice on"), Sound.TONES),
+        Sound.TONES: (_("Tones on"), Sound.SILENT),
+        Sound.SILENT: (_("Sound off"), Sound.VOICE),
+    }[now]
+    return Control(f"sound:{after}", text, "listen")
+
+
+def _steps(session: Session, world: ViewContext) -> tuple[Control, ...]:
+    _ = world.words.gettext
+    if isinstance(session.mode, Finished):
+        plan = plan_section(world.toc)
+        see = (Control(f"see_plan:{plan}", _("See my plan")),) if plan else ()
+        return (*see, Control("finish", _("Finish"), "check", main=True))
+    paused = isinstance(session.mode, Paused)
+    main = (
+        Control("resume", _("Go on"), "play", main=True)
+        if paused
+        else Control("pause", _("Pause"), "pause", main=True)
+    )
+    return (Control("repeat", _("Repeat"), "back"), main, Control("skip", _("Skip"), "next"))

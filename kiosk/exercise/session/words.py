@@ -1,0 +1,182 @@
+"""What a guided exercise says at a moment: which side, what to do now, what comes next."""
+
+from kiosk.content.model.pack import ExerciseWords
+from kiosk.exercise.session.cue_words import cue_text
+from kiosk.exercise.session.cues import Cue, entry_cue
+from kiosk.exercise.session.plan import RELEASE
+from kiosk.exercise.session.selectors import lead_in_second, progress, rep_number, shown_second
+from kiosk.exercise.session.side_words import side_words
+from kiosk.exercise.session.state import (
+    Finished,
+    LeadIn,
+    Paused,
+    Ready,
+    Session,
+    elapsed,
+    paused_because,
+)
+from kiosk.exercise.session.steps import (
+    WORK,
+    Bout,
+    Done,
+    Drill,
+    Hold,
+    Prepare,
+    Reps,
+    Rest,
+    Step,
+    Switch,
+)
+from kiosk.shared.wording import Words
+from kiosk.visit.context import ViewContext
+
+CUE_STAYS = 3.0
+"""Seconds that "Half-way" and "Begin" stay on the screen."""
+
+
+def shown_bout(session: Session, now: float) -> Bout:
+    """Return the bout to show: in the rest between two exercises, soon the coming one.
+
+    Whoever rests sees in time that the next exercise needs a chair or a wall.
+    """
+    bout = present_bout(session)
+    if not isinstance(session.step, Rest) or elapsed(session, now) < RELEASE:
+        return bout
+    after = session.plan[session.index + 1]
+    return bout if isinstance(after, Done) or after.bout.item == bout.item else after.bout
+
+
+def present_bout(session: Session) -> Bout:
+    """Return the bout of the present step; after the end, the last one."""
+    steps = [step for step in session.plan[: session.index + 1] if not isinstance(step, Done)]
+    return steps[-1].bout
+
+
+def part(session: Session, bout: Bout, words: Words) -> str:
+    """Return which exercise of the routine is shown; empty where it is the only one."""
+    count = 1 + max(step.bout.item for step in session.plan if not isinstance(step, Done))
+    if count == 1:
+        return ""
+    _ = words.gettext
+    ahead = bout.item != present_bout(session).item
+    text = _("Next: exercise {number} of {of}") if ahead else _("Exercise {number} of {of}")
+    return text.format(number=bout.item + 1, of=count)
+
+
+def number(session: Session, now: float) -> str:
+    """Return what the giant digits say: seconds left, or the repetition under way."""
+    lead_in = lead_in_second(session, now)
+    if lead_in is not None:
+        return str(lead_in)
+    if isinstance(session.mode, Finished):
+        return "✓"
+    rep = rep_number(session, now)
+    return str(rep if rep is not None else shown_second(session, now))
+
+
+def unit(session: Session, words: Words) -> str:
+    """Return what the giant digits count."""
+    _ = words.gettext
+    match session.mode:
+        case LeadIn():
+            return _("go on in")
+        case Finished():
+            return _("done")
+        case _:
+            return _unit_of(session.step, words)
+
+
+def _unit_of(step: Step, words: Words) -> str:
+    _ = words.gettext
+    match step:
+        case Hold():
+            return _("seconds · hold")
+        case Reps(count=count):
+            return _("of {count} times").format(count=count)
+        case Done():
+            return _("done")
+        case _:
+            return _("seconds")
+
+
+def callout(session: Session, now: float, words: Words) -> str:
+    """Return what to do now: the same words that the voice says, for as long as they hold."""
+    _ = words.gettext
+    match session.mode:
+        case Paused():
+            slept = paused_because(session) == "slept"
+            return _("Paused, because the screen was asleep") if slept else _("Paused")
+        case Finished():
+            return _("Well done")
+        case LeadIn() | Ready():
+            return _said(Cue("prepare"), words)
+    step, into = session.step, elapsed(session, now)
+    if not isinstance(step, WORK):
+        return _said(entry_cue(step), words)
+    if isinstance(step, Reps):
+        return _said(entry_cue(step), words) if into < CUE_STAYS else _("Keep going")
+    if step.seconds - into <= 3.0:
+        return _("Last three seconds")
+    if 0.0 <= into - step.seconds / 2 < CUE_STAYS and step.seconds >= 10:
+        return _said(Cue("half_way"), words)
+    if isinstance(step, Drill) and into >= CUE_STAYS:
+        return _("Keep going")
+    return _said(entry_cue(step), words)
+
+
+def position(session: Session, bout: Bout, words: Words) -> str:
+    """Return which hold or set it is, of how many."""
+    _ = words.gettext
+    holds = any(isinstance(step, Hold) for step in session.plan if _item(step) == bout.item)
+    text = _("Hold {number} of {of}") if holds else _("Set {number} of {of}")
+    return text.format(number=bout.number, of=bout.of)
+
+
+def then(session: Session, shown: Bout, world: ViewContext) -> str:
+    """Return what comes after the present step; empty after the last."""
+    words = world.words
+    _ = words.gettext
+    following = session.plan[session.index + 1 :][:1]
+    if isinstance(session.mode, Finished) or not following:
+        return ""
+    after = following[0]
+    if not isinstance(after, Done) and after.bout.item != shown.item:
+        return _("then {exercise}").format(exercise=world.toc.exercises[after.bout.exercise].nav)
+    match after:
+        case Switch():
+            return _("then change sides")
+        case Rest():
+            return _("then rest")
+        case Done():
+            return _("then you are done")
+        case Prepare(bout=bout):
+            return _("then {side}").format(side=side_words(bout.side, words).lower())
+        case _:
+            return _("then hold still") if isinstance(after, Hold) else _("then begin")
+
+
+def guides(exercise: ExerciseWords, words: Words) -> tuple[str, str, str]:
+    """Return how to do it, what to feel, and when to stop."""
+    _ = words.gettext
+    feel = _("What you should feel: {feel}").format(feel=exercise.feel) if exercise.feel else ""
+    return exercise.cue, feel or exercise.cue, exercise.stop or exercise.cue
+
+
+def guide(session: Session, now: float, exercise: ExerciseWords, words: Words) -> str:
+    """Return the one sentence to read now.
+
+    Before the work how to do it; in its first half what to feel; then when to stop.
+    """
+    how, feel, stop = guides(exercise, words)
+    if not isinstance(session.step, WORK):
+        return how
+    return feel if progress(session, now) < 0.5 else stop
+
+
+def _said(cue: Cue, words: Words) -> str:
+    return cue_text(cue, words).rstrip(".")
+
+
+def _item(step: object) -> int | None:
+    bout = getattr(step, "bout", None)
+    return bout.item if isinstance(bout, Bout) else None

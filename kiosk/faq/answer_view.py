@@ -1,0 +1,71 @@
+"""An open answer: its words, whether it helped, and what to read next."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from kiosk.content.model.blocks import Blocks
+from kiosk.faq.service import Answers
+from kiosk.pages.bars import HELP_SECTION
+from kiosk.visit.context import ViewContext, section_of_kind
+
+Judgements: TypeAlias = tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: its words, its icon or none, and the link that it leads to."""
+
+    text: str
+    icon: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerProps:
+    """The answer to the question `id`. `judge` asks whether it helped, or thanks for the word."""
+
+    id: str
+    blocks: Blocks
+    judge: str
+    judge_choices: tuple[Choice, ...]
+    related: str
+    related_choices: tuple[Choice, ...]
+
+
+def derive_answer(
+    question: str, judgements: Judgements, world: ViewContext, answers: Answers
+) -> AnswerProps | None:
+    """Return the answer to `question`; None if the pack has no such question."""
+    titles = {head.id: head.title for head in world.toc.questions}
+    if question not in titles:
+        return None
+    judge, choices = _judge(question, dict(judgements).get(question), world)
+    related = answers.related(question)
+    return AnswerProps(
+        id=question,
+        blocks=world.library.question(world.language, question).blocks,
+        judge=judge,
+        judge_choices=choices,
+        related=world.words.gettext("Related questions") if related else "",
+        related_choices=tuple(Choice(titles[id_], "", f"faq:{id_}") for id_ in related),
+    )
+
+
+def _judge(question: str, said: bool | None, world: ViewContext) -> tuple[str, tuple[Choice, ...]]:
+    _ = world.words.gettext
+    if said is None:
+        return _("Did this answer you?"), (
+            Choice(_("Yes"), "check", f"judge:{question}=yes"),
+            Choice(_("Not really"), "close", f"judge:{question}=no"),
+        )
+    if said:
+        return _("Good to hear. Thank you."), ()
+    return _("Thank you. A physio can look at it with you."), _further(world)
+
+
+def _further(world: ViewContext) -> tuple[Choice, ...]:
+    """Return what is offered to somebody whom an answer did not help."""
+    _ = world.words.gettext
+    booking = section_of_kind(world.toc, "booking")
+    offers = [Choice(_("Book an assessment"), "calendar", f"section:{booking}")] if booking else []
+    return (*offers, Choice(_("When to get help"), "help", f"section:{HELP_SECTION}"))

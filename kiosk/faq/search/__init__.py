@@ -1,0 +1,1 @@
+"""Search that forgives: words, spelling, ranking, and words for the keyboard."""

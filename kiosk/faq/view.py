@@ -1,0 +1,89 @@
+"""Questions and answers: topics beside a list in which one answer is open, and a search."""
+
+from dataclasses import dataclass
+
+from kiosk.content.parse.keyboard_file import LAYERS, LETTERS
+from kiosk.faq.answer_view import AnswerProps, Judgements, derive_answer
+from kiosk.faq.keyboard.keys import KeyboardProps, KeyWords, derive_keyboard
+from kiosk.faq.list_view import ListProps, TopicLine, derive_list, derive_topics, searches
+from kiosk.faq.service import Answers
+from kiosk.pages.page import TextProps, derive_text
+from kiosk.visit.context import ViewContext, chapter_of
+from kiosk.visit.navigation import Page, Searching
+
+
+@dataclass(frozen=True, slots=True)
+class SearchProps:
+    """The search field: its text or hint, the word on the button that empties it, the keyboard.
+
+    `typing`: the visitor has touched the field. `keyboard` is None while it is away.
+    """
+
+    hint: str
+    clear: str
+    query: str
+    typing: bool
+    keyboard_name: str
+    keyboard: KeyboardProps | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsProps:
+    """Everything on the questions screen; `answer` is None while none is open."""
+
+    key: str
+    tint: int
+    search: SearchProps
+    topics: tuple[TopicLine, ...]
+    list: ListProps
+    answer: AnswerProps | None
+    text: TextProps
+    view: int
+
+
+def derive_questions(
+    route: Page, judgements: Judgements, world: ViewContext, answers: Answers
+) -> QuestionsProps:
+    """Return the questions screen of `route`."""
+    head = world.toc.sections[route.section]
+    return QuestionsProps(
+        key=head.id,
+        tint=chapter_of(world.toc, head.id).tint,
+        search=_search(route.search, world, answers),
+        topics=derive_topics(route.search, world),
+        list=derive_list(route.search, head, world, answers),
+        answer=derive_answer(route.question, judgements, world, answers)
+        if route.question
+        else None,
+        text=derive_text(world),
+        view=route.view,
+    )
+
+
+def _answer(
+    question: str, judgements: Judgements, world: ViewContext, answers: Answers
+) -> AnswerProps | None:
+    return derive_answer(question, judgements, world, answers) if question else None
+
+
+def _search(search: Searching, world: ViewContext, answers: Answers) -> SearchProps:
+    _ = world.words.gettext
+    return SearchProps(
+        hint=_("Search a word"),
+        clear=_("Clear"),
+        query=search.query,
+        typing=bool(search.keys),
+        keyboard_name=_("Keyboard"),
+        keyboard=_keyboard(search, world, answers) if search.keys else None,
+    )
+
+
+def _keyboard(search: Searching, world: ViewContext, answers: Answers) -> KeyboardProps | None:
+    _ = world.words.gettext
+    keyboard = answers.keyboard
+    if keyboard is None:
+        return None
+    words = KeyWords(_("Delete"), _("Clear"), _("Space"), _("Done"), "check")
+    layer = next((known for known in LAYERS if known == search.keys), LETTERS)
+    suggested = answers.suggest(search.query) if searches(search) else ()
+    return derive_keyboard(keyboard, layer, words, suggested)

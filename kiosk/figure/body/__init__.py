@@ -1,0 +1,1 @@
+"""The parts of a person as outlines, from the side and from the front."""

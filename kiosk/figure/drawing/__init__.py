@@ -1,0 +1,1 @@
+"""The display list that painters are given, its geometry, and the same as SVG."""

@@ -1,0 +1,1 @@
+"""Keyframes and what lies between them: easing, pacing, and what stays planted."""

@@ -1,0 +1,1 @@
+"""An exercise as a picture at any moment: the person, the props, the room."""

@@ -1,0 +1,245 @@
+"""Things a person leans on, sits on, lies on or holds. Metres; floor y = 0.
+
+Depth is drawn as in the side view: what lies further off stands a little higher.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from kiosk.figure.body.side_view import ABOVE
+from kiosk.figure.drawing.display_list import Item, Items, Shape
+from kiosk.figure.drawing.geometry import (
+    Path,
+    Vec,
+    direction,
+    distance,
+    polygon,
+    rounded,
+    smooth,
+)
+
+PropKind: TypeAlias = Literal["wall", "step", "chair", "counter", "mat", "bed", "cone"]
+_WOOD, _WOOD_LIGHT, _WOOD_DARK = "#B98A5A", "#CFA676", "#93683F"
+_WALL, _WALL_EDGE, _WALL_FOOT = "#F4EBDD", "#DFD0B8", "#C9B795"
+_CLOTH, _CLOTH_TOP, _PILLOW, _PILLOW_SHADE = "#8FB3C9", "#A9C8D9", "#FFFFFF", "#E3E8EC"
+_MAT, _MAT_TOP, _STEP, _STEP_TOP = "#6F8FB3", "#8CA9C9", "#A9947A", "#CDBBA0"
+_CUPBOARD, _CUPBOARD_SHADE, _DOOR = "#D9C6AC", "#BFA988", "#E9DBC6"
+_CONE, _CONE_BAND = "#E2762F", "#FFF3E2"
+Strap: TypeAlias = Literal["none", "towel", "band"]
+_STRAPS = {"towel": ("#F3D9A4", "#DDBB78", 0.040), "band": ("#7A5CA6", "#5E4488", 0.020)}
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    """One thing: `x` is its near left edge (a wall's face), `y` its height, `width` its length."""
+
+    kind: PropKind
+    x: float
+    y: float = 0.45
+    width: float = 0.44
+
+
+def draw_props(props: tuple[Prop, ...]) -> Items:
+    """Return everything that stands behind the person, in the order given."""
+    return tuple(item for prop in props for item in _DRAW[prop.kind](prop))
+
+
+def _box(
+    x0: float, x1: float, y0: float, y1: float, half: float, face: str, top: str
+) -> list[Item]:
+    """Return a box of depth 2·`half`: its front and, seen from above, its top."""
+    rise = ABOVE * half
+    lid = polygon([(x0, y1 - rise), (x1, y1 - rise), (x1, y1 + rise), (x0, y1 + rise)])
+    front = polygon([(x0, y0 - rise), (x1, y0 - rise), (x1, y1 - rise), (x0, y1 - rise)])
+    return [Shape(front, face), Shape(lid, top)]
+
+
+def _bar(a: Vec, b: Vec, width: float, colour: str) -> Item:
+    """Return a straight rounded bar."""
+    dx, dy = direction(a, b)
+    h = width / 2
+    corners = [
+        (a[0] - dy * h, a[1] + dx * h), (b[0] - dy * h, b[1] + dx * h),
+        (b[0] + dy * h, b[1] - dx * h), (a[0] + dy * h, a[1] - dx * h),
+    ]  # fmt: skip
+    return Shape(rounded(corners, h * 0.7), colour)
+
+
+def _wall(p: Prop) -> list[Item]:
+    low, high = -0.02, p.y
+    edge = polygon([(p.x, low), (p.x + 0.022, low), (p.x + 0.022, high), (p.x, high)])
+    face = polygon([(p.x, low), (p.x + p.width, low), (p.x + p.width, high), (p.x, high)])
+    skirt = polygon(
+        [(p.x - 0.012, low), (p.x + p.width, low), (p.x + p.width, 0.075), (p.x - 0.012, 0.075)]
+    )
+    return [Shape(face, _WALL), Shape(edge, _WALL_EDGE), Shape(skirt, _WALL_FOOT)]
+
+
+def _step(p: Prop) -> list[Item]:
+    return _box(p.x, p.x + p.width, 0.0, p.y, 0.32, _STEP, _STEP_TOP)
+
+
+def _chair(p: Prop) -> list[Item]:
+    back, front, seat = p.x, p.x + p.width, p.y
+    rise = ABOVE * 0.22
+    far_legs = [_bar((x, seat), (x, rise), 0.034, _WOOD_DARK) for x in (back + 0.03, front - 0.05)]
+    posts = [
+        _bar((back + 0.02, seat + rise), (back - 0.035, seat + 0.47 + rise), 0.034, _WOOD_DARK),
+        _bar((back + 0.02, seat - rise), (back - 0.035, seat + 0.47 - rise), 0.036, _WOOD),
+    ]
+    rest = rounded(
+        [(back - 0.052, seat + 0.485 + rise), (back - 0.018, seat + 0.485 + rise),
+         (back + 0.004, seat + 0.27 - rise), (back - 0.030, seat + 0.27 - rise)], 0.014,
+    )  # fmt: skip
+    slab = _box(back - 0.01, front, seat - 0.045, seat, 0.22, _WOOD, _WOOD_LIGHT)
+    near_legs = [
+        _bar((x, seat - 0.06), (x, -rise), 0.038, _WOOD) for x in (back + 0.02, front - 0.035)
+    ]
+    return [*far_legs, posts[0], Shape(rest, _WOOD_LIGHT), *near_legs, *slab, posts[1]]
+
+
+def _counter(p: Prop) -> list[Item]:
+    """Return a cupboard with a worktop: two doors over a recessed foot."""
+    rise = ABOVE * 0.24
+    x0, x1, top = p.x + 0.02, p.x + p.width - 0.02, p.y - 0.04
+    foot = polygon([(x0 + 0.02, -rise), (x1 - 0.02, -rise), (x1 - 0.02, 0.08), (x0 + 0.02, 0.08)])
+    front = polygon([(x0, 0.07 - rise), (x1, 0.07 - rise), (x1, top), (x0, top)])
+    shade = polygon([(x0, top - 0.035), (x1, top - 0.035), (x1, top), (x0, top)])
+    middle, low, high = (x0 + x1) / 2, 0.085 - rise, top - 0.055
+    doors = [
+        Shape(rounded([(a, low), (b, low), (b, high), (a, high)], 0.008), _DOOR)
+        for a, b in ((x0 + 0.014, middle - 0.007), (middle + 0.007, x1 - 0.014))
+    ]
+    knobs = [
+        _bar((x, high - 0.05), (x, high - 0.13), 0.011, _WOOD_DARK)
+        for x in (middle - 0.032, middle + 0.032)
+    ]
+    slab = _box(p.x, p.x + p.width, top, p.y, 0.24, _WOOD, _WOOD_LIGHT)
+    return [
+        Shape(foot, _WOOD_DARK), Shape(front, _CUPBOARD), *doors, Shape(shade, _CUPBOARD_SHADE),
+        *knobs, *slab,
+    ]  # fmt: skip
+
+
+def _mat(p: Prop) -> list[Item]:
+    rise = ABOVE * 0.34
+    x0, x1 = p.x, p.x + p.width
+    side = rounded([(x0, -rise - 0.012), (x1, -rise - 0.012), (x1, rise), (x0, rise)], 0.012)
+    top = rounded([(x0, -rise), (x1, -rise), (x1 - 0.01, rise), (x0 + 0.01, rise)], 0.01)
+    return [Shape(side, _MAT), Shape(top, _MAT_TOP)]
+
+
+def _bed(p: Prop) -> list[Item]:
+    x0, x1, y = p.x, p.x + p.width, p.y
+    board = rounded([(x0 - 0.06, 0.0), (x0, 0.0), (x0, y + 0.40), (x0 - 0.06, y + 0.40)], 0.02)
+    frame = _box(x0 - 0.02, x1 + 0.02, 0.10, y - 0.17, 0.40, _WOOD, _WOOD_LIGHT)
+    legs = [_bar((x, 0.12), (x, -0.03), 0.05, _WOOD_DARK) for x in (x0 + 0.05, x1 - 0.05)]
+    low, top, rise = y - 0.20, y, ABOVE * 0.38
+    mattress = rounded(
+        [(x0, low - rise), (x1, low - rise), (x1, top + rise), (x0, top + rise)], 0.04
+    )
+    sheet = rounded(
+        [(x0, top - rise), (x1, top - rise), (x1 - 0.005, top + rise), (x0 + 0.005, top + rise)],
+        0.02,
+    )
+    return [
+        *legs,
+        Shape(board, _WOOD_DARK),
+        *frame,
+        Shape(mattress, _CLOTH),
+        Shape(sheet, _CLOTH_TOP),
+        *_pillow(x0, y),
+    ]
+
+
+def _pillow(x: float, y: float) -> list[Item]:
+    shape = [
+        (0.03, 0.0),
+        (0.02, 0.08),
+        (0.08, 0.148),
+        (0.24, 0.152),
+        (0.40, 0.116),
+        (0.47, 0.05),
+        (0.44, -0.005),
+        (0.24, -0.02),
+    ]
+    shade = [
+        (0.03, 0.0),
+        (0.024, 0.035),
+        (0.14, 0.02),
+        (0.34, 0.025),
+        (0.465, 0.03),
+        (0.44, -0.005),
+        (0.24, -0.02),
+    ]
+    return [
+        Shape(smooth([(x + a, y + b, False) for a, b in shape]), _PILLOW),
+        Shape(smooth([(x + a, y + b, False) for a, b in shade]), _PILLOW_SHADE),
+    ]
+
+
+def _cone(p: Prop) -> list[Item]:
+    x, w, h = p.x, 0.09, p.y
+    body = rounded([(x - w, 0.02), (x + w, 0.02), (x + 0.018, h), (x - 0.018, h)], 0.012)
+    foot = rounded(
+        [
+            (x - 1.45 * w, -0.012),
+            (x + 1.45 * w, -0.012),
+            (x + 1.45 * w, 0.022),
+            (x - 1.45 * w, 0.022),
+        ],
+        0.012,
+    )
+    a, b = 0.45, 0.68
+    wide = [(w - (w - 0.018) * t) for t in (a, b)]
+    band = polygon(
+        [(x - wide[0], h * a), (x + wide[0], h * a), (x + wide[1], h * b), (x - wide[1], h * b)]
+    )
+    return [Shape(foot, _CONE), Shape(body, _CONE), Shape(band, _CONE_BAND)]
+
+
+_DRAW: dict[PropKind, Callable[[Prop], list[Item]]] = {
+    "wall": _wall, "step": _step, "chair": _chair, "counter": _counter, "mat": _mat, "bed": _bed,
+    "cone": _cone,
+}  # fmt: skip
+
+
+def strap(kind: Strap, hand: Vec, ball: Vec, sole_way: Vec) -> list[Item]:
+    """Return a towel or a band from a hand round the ball of a foot; `sole_way` runs to the toes.
+
+    A band is narrow and even; a towel is wide and hangs out of the hand.
+    """
+    cloth, shade, width = _STRAPS[kind]
+    low = (ball[0] + sole_way[1] * 0.012, ball[1] - sole_way[0] * 0.012)
+    tail = (hand[0] - 0.05, hand[1] - (0.16 if kind == "towel" else 0.07))
+    return [
+        Shape(_strap(hand, low, width), cloth),
+        Shape(_loop(low, sole_way), shade),
+        Shape(_strap(hand, tail, width * 1.15), cloth),
+    ]
+
+
+def _strap(a: Vec, b: Vec, width: float) -> Path:
+    dx, dy = direction(a, b)
+    h = width / 2
+    sag = 0.012 * min(1.0, distance(a, b))
+    mid = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 - sag)
+    return smooth(
+        [
+            (a[0] - dy * h, a[1] + dx * h, True), (mid[0] - dy * h, mid[1] + dx * h, False),
+            (b[0] - dy * h, b[1] + dx * h, True), (b[0] + dy * h, b[1] - dx * h, True),
+            (mid[0] + dy * h, mid[1] - dx * h, False), (a[0] + dy * h, a[1] - dx * h, True),
+        ]
+    )  # fmt: skip
+
+
+def _loop(ball: Vec, way: Vec) -> Path:
+    """Return the turn of the towel under the ball of the foot."""
+    points = ((-0.028, 0.012), (-0.03, -0.012), (0.0, -0.022), (0.032, -0.012), (0.03, 0.012))
+    return smooth(
+        [
+            (ball[0] + way[0] * x - way[1] * y, ball[1] + way[1] * x + way[0] * y, False)
+            for x, y in points
+        ]
+    )

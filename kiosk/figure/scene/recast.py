@@ -1,0 +1,73 @@
+"""The same exercise done by somebody else: the room grows with the person.
+
+Bones are fractions of standing height, so a room, its furniture and every planted point that grow
+by the same ratio keep every angle and every contact. What does not grow with height is put right
+here: how thick the flesh is between a seat and the hip, and between a thigh and the hand on it.
+Metres throughout.
+"""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from kiosk.figure.motion.contact import FootPlant, HandPlant
+from kiosk.figure.motion.keyframes import Key, Motion
+from kiosk.figure.motion.on_body import OnBody
+from kiosk.figure.scene.props import Prop, PropKind
+from kiosk.figure.skeleton.bones import Build
+from kiosk.figure.skeleton.pose import Arm, Pose
+
+SEATS: frozenset[PropKind] = frozenset({"chair", "bed", "mat"})
+UNDER_HIP = 0.117
+"""How thick an average body of 1.72 m is below its hip joint, sitting or lying."""
+_HEIGHT = 1.72
+
+_Plant = TypeVar("_Plant", FootPlant, HandPlant)
+
+
+def recast_motion(motion: Motion, build: Build, seated: bool) -> Motion:
+    """Return `motion` for another body; `seated`: a key led by the root rests on a seat."""
+    ratio = build.height / motion.build.height
+    thicker = UNDER_HIP * build.height / _HEIGHT * (build.girth - motion.build.girth)
+    flesh = ratio * build.girth / motion.build.girth
+    keys = tuple(_key(k, ratio, thicker if seated else 0.0, flesh) for k in motion.keys)
+    return replace(motion, build=build, keys=keys)
+
+
+def recast_prop(prop: Prop, ratio: float) -> Prop:
+    """Return a thing `ratio` times as large."""
+    return replace(prop, x=prop.x * ratio, y=prop.y * ratio, width=prop.width * ratio)
+
+
+def _key(key: Key, ratio: float, lift: float, flesh: float) -> Key:
+    return replace(
+        key,
+        pose=_pose(key.pose, ratio, lift if key.lead == "root" else 0.0),
+        near_foot=_scaled(key.near_foot, ratio) if key.near_foot else None,
+        far_foot=_scaled(key.far_foot, ratio) if key.far_foot else None,
+        near_hand=_hand(key.near_hand, ratio, flesh),
+        far_hand=_hand(key.far_hand, ratio, flesh),
+    )
+
+
+def _pose(pose: Pose, ratio: float, lift: float) -> Pose:
+    return replace(
+        pose, x=pose.x * ratio, y=pose.y * ratio + lift, z=pose.z * ratio,
+        near_arm=_arm(pose.near_arm, ratio), far_arm=_arm(pose.far_arm, ratio),
+    )  # fmt: skip
+
+
+def _arm(arm: Arm, ratio: float) -> Arm:
+    # the shoulder blade's limits are in metres and the same for everyone
+    ratio = min(ratio, 1.0)
+    return replace(arm, shrug=arm.shrug * ratio, reach=arm.reach * ratio)
+
+
+def _scaled(plant: _Plant, ratio: float) -> _Plant:
+    z = None if plant.z is None else plant.z * ratio
+    return replace(plant, x=plant.x * ratio, y=plant.y * ratio, z=z)
+
+
+def _hand(hand: HandPlant | OnBody | None, ratio: float, flesh: float) -> HandPlant | OnBody | None:
+    if isinstance(hand, OnBody):
+        return replace(hand, off=hand.off * flesh)
+    return _scaled(hand, ratio) if hand else None

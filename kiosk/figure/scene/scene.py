@@ -1,0 +1,201 @@
+"""An exercise as a picture at any moment: phase and seconds in, display list out."""
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from kiosk.figure.body.front_limbs import flat as flat_front
+from kiosk.figure.body.front_view import draw_front
+from kiosk.figure.body.hands import Grip
+from kiosk.figure.body.muscles import Muscle, glow
+from kiosk.figure.body.side_view import Look, draw_side, flat
+from kiosk.figure.drawing.display_list import Drawing, DrawnLeg, Glow, Item, Items
+from kiosk.figure.drawing.geometry import Path, Vec, frame
+from kiosk.figure.motion.easing import blink_at, breath_at
+from kiosk.figure.motion.keyframes import Motion
+from kiosk.figure.scene.props import Prop, Strap, draw_props, strap
+from kiosk.figure.scene.recast import SEATS, recast_motion, recast_prop
+from kiosk.figure.skeleton.people import PEOPLE, Person
+from kiosk.figure.skeleton.pose import Joints, LegJoints, place
+from kiosk.figure.skeleton.sides import Side, View, Worked, is_flipped
+
+SHADOW = "#0F2A33"
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """The hands' shapes; `facing` 1 turns the thumb's side up or forwards."""
+
+    near: Grip = "open"
+    far: Grip = "open"
+    near_facing: float = 1.0
+    far_facing: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """The outlines that hold the glows of one side."""
+
+    leg: Path
+    seat: Path
+    foot: Path
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One person doing one exercise. `box` is what must be seen: left, bottom, right, top, m."""
+
+    person: Person
+    motion: Motion
+    box: tuple[float, float, float, float]
+    muscles: tuple[Muscle, ...] = ()
+    view: View = "side"
+    glow_on: Worked = "near"
+    hands: Hands = field(default_factory=Hands)
+    barefoot: bool = False
+    strap: Strap = "none"
+    props: tuple[Prop, ...] = ()
+    other: "Scene | None" = None
+    """The same exercise seen from the other direction, where its file has one."""
+
+    @cached_property
+    def still(self) -> Items:
+        """Return what never moves."""
+        return draw_props(self.props)
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        """Return the directions that the exercise can be seen from, the usual one first."""
+        return (self.view, self.other.view) if self.other else (self.view,)
+
+    def with_person(self, name: str) -> "Scene":
+        """Return the same exercise done by somebody else of `PEOPLE`; KeyError for a stranger."""
+        person = PEOPLE[name]
+        if person == self.person:
+            return self
+        known = self._recast
+        if name not in known:
+            known[name] = self._done_by(person)
+        return known[name]
+
+    def draw(
+        self,
+        phase: float,
+        seconds: float = 0.0,
+        side: Side = "both",
+        view: View | None = None,
+        person: str | None = None,
+        mirror: bool = False,
+    ) -> Drawing:
+        """Return the picture at `phase`; `seconds` drives breath and blinking (0: neither).
+
+        `side` is the person's own that is stretched or works, "both" where none is named; `mirror`
+        is the Mirror button (see `sides`). `view` is one of `views`, `person` one of `PEOPLE`; by
+        default the file's own. KeyError for a stranger, ValueError for a view that the exercise
+        does not have.
+        """
+        if person is not None and person != self.person.name:
+            return self.with_person(person).draw(phase, seconds, side, view, mirror=mirror)
+        if view is not None and view != self.view:
+            if self.other is None or self.other.view != view:
+                raise ValueError(f"seen from the {' and the '.join(self.views)} only, not {view}")
+            return self.other.draw(phase, seconds, side, mirror=mirror)
+        breath = breath_at(seconds) if seconds else 0.0
+        moment = self.motion.at(phase, breath)
+        joints = place(self.person.build, moment.pose)
+        look = self._look(breath, blink_at(seconds) if seconds else 0.0)
+        items: list[Item] = [*_shadows(joints, self.view, self.motion.grounds)]
+        if self.view == "front":
+            near = moment.glow if self.glow_on != "far" else 0.0
+            far = moment.glow if self.glow_on != "near" else 0.0
+            items += draw_front(joints, self.person, look, self.muscles, (near, far))
+        else:
+            items += self._side(joints, look, moment.glow)
+        drawing = Drawing(self.still, tuple(items), self.box, self._legs(joints))
+        flipped = is_flipped(self.view, side, self.glow_on, mirror)
+        return drawing.mirrored() if flipped else drawing
+
+    def _legs(self, joints: Joints) -> tuple[DrawnLeg, ...]:
+        to = flat_front if self.view == "front" else flat
+        legs = ((joints.near_leg, "far"), (joints.far_leg, "near"))
+        return tuple(
+            DrawnLeg(to(leg.hip), to(leg.knee), to(leg.heel), to(leg.tip), self.glow_on != other)
+            for leg, other in legs
+        )
+
+    @cached_property
+    def _recast(self) -> dict[str, "Scene"]:
+        return {}
+
+    def _done_by(self, person: Person) -> "Scene":
+        ratio = person.build.height / self.person.build.height
+        seated = any(prop.kind in SEATS for prop in self.props)
+        left, bottom, right, top = (edge * ratio for edge in self.box)
+        return replace(
+            self,
+            person=person,
+            motion=recast_motion(self.motion, person.build, seated),
+            box=(left, bottom, right, top),
+            props=tuple(recast_prop(prop, ratio) for prop in self.props),
+            other=self.other and self.other.with_person(person.name),
+        )
+
+    def _look(self, breath: float, blink: float) -> Look:
+        hands = self.hands
+        return Look(
+            hands.near, hands.far, hands.near_facing, hands.far_facing, breath, blink,
+            self.barefoot,
+        )  # fmt: skip
+
+    def _side(self, joints: Joints, look: Look, strength: float) -> list[Item]:
+        parts = draw_side(joints, self.person, look)
+        far: list[Item] = []
+        near: list[Item] = []
+        if strength > 0.01:
+            if self.glow_on != "near":
+                inside = Inside(parts.far_leg, parts.far_seat, parts.far_foot)
+                far = self._glows(joints, joints.far_leg, inside, strength * 0.8)
+            if self.glow_on != "far":
+                inside = Inside(parts.near_leg, parts.near_seat, parts.near_foot)
+                near = self._glows(joints, joints.near_leg, inside, strength)
+        between: list[Item] = []
+        if self.strap != "none":
+            leg = joints.near_leg
+            rise = frame((0, 0), leg.pitch)
+            held = flat(joints.near_arm.palm)
+            between += strap(self.strap, held, flat(leg.ball), (rise.ux, rise.uy))
+        return [*parts.far, *far, *parts.trunk, *near, *between, *parts.near]
+
+    def _glows(self, joints: Joints, leg: LegJoints, inside: Inside, strength: float) -> list[Item]:
+        bones: dict[str, tuple[Vec, Vec]] = {
+            "thigh": (flat(leg.hip), flat(leg.knee)),
+            "shank": (flat(leg.knee), flat(leg.ankle)),
+            "pelvis": (flat(joints.waist), flat(leg.hip)),
+            "foot": (flat(leg.heel), flat(leg.ball)),
+        }
+        holders: dict[Muscle, Path] = {"plantar": inside.foot, "gluteals": inside.seat}
+        return [glow(m, bones, holders.get(m, inside.leg), strength) for m in self.muscles]
+
+
+def _shadows(joints: Joints, view: str, grounds: tuple[float, float]) -> list[Item]:
+    """Return the soft shadow on the floor: deeper the nearer the feet are to it."""
+    items: list[Item] = []
+    legs = (joints.near_leg, joints.far_leg)
+    for leg, ground in sorted(zip(legs, grounds, strict=True), key=lambda pair: pair[0].ankle[2]):
+        low = max(0.0, min(leg.heel[1], leg.ball[1]) - ground)
+        # a foot in the air has a shadow at once paler than one that stands
+        fade = (1.0 - low / 0.42) ** 2 if low < 0.42 else 0.0
+        if fade < 0.05:
+            continue
+        depth = leg.ankle[2]
+        if view == "front":
+            # one soft pool under each foot, both at the same height
+            items.append(
+                Glow((-depth, ground - 0.002), 0.15, 0.026, 0.0, SHADOW, 0.30 * fade, 0.35)
+            )
+            continue
+        x = (leg.heel[0] + leg.tip[0]) / 2 if ground < 0.05 else leg.ball[0] + 0.05
+        y = flat((0.0, ground, depth))[1] - 0.004
+        # on a step the shadow must not hang over the edge
+        wide = 0.11 if ground > 0.05 else 0.26 - 0.06 * fade
+        items.append(Glow((x, y), wide, 0.032, 0.0, SHADOW, 0.30 * fade, 0.35))
+    return items

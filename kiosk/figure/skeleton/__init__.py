@@ -1,0 +1,1 @@
+"""Bones, poses, people, and which side is meant."""

@@ -1,0 +1,1 @@
+"""What home, a page, the attract screen, bars and sheets show."""

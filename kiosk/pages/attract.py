@@ -1,0 +1,109 @@
+"""The inviting screen between visits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.content.model.pack import Toc
+from kiosk.exercise.repository import Exercises
+from kiosk.pages.attract_loop import Invitation, Showing, showing
+from kiosk.visit.context import ViewContext
+
+if TYPE_CHECKING:  # loaded once the first screen stands
+    from kiosk.figure.drawing.display_list import Drawing
+
+MOST = 3
+"""How many exercises invite where the pack names none."""
+PICTURES = ("images/attract.svg", "images/attract.png", "images/attract.jpg")
+"""The still picture: it shows the first exercise that moves, in its stretch."""
+HALF_WIDE, BELOW, ABOVE = 0.96, 0.42, 1.96
+"""What must be seen of the room (m): off its middle, below and above the floor. The same for
+everyone, so that people keep their sizes."""
+MARGIN = 0.6
+"""How much more of the room (m) the still picture holds on each side, for its frame to cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttractProps:
+    """One question, one promise, one button.
+
+    `titles` are all the questions, so that the screen keeps its places; `shown` is the one to show.
+    Without a `drawing` the still picture shows: the room of the drawing if `in_room`, else any
+    picture of the pack. `veil`, 0 to 1, hides the drawing.
+    """
+
+    clinic: str
+    titles: tuple[str, ...]
+    shown: int
+    lead: str
+    button: str
+    picture: str
+    alt: str
+    notices: tuple[str, ...] = ()
+    in_room: bool = True
+    drawing: Drawing | None = None
+    veil: float = 0.0
+
+
+def derive_attract(
+    loop: Invitation | None, world: ViewContext, exercises: Exercises
+) -> AttractProps:
+    """Return the attract screen at the latest tick."""
+    _ = world.words.gettext
+    picture = still_picture(world.toc)
+    credit = world.toc.credits.get(picture)
+    said = world.toc.words
+    titles = said.questions or (world.toc.pack_title,)
+    still = AttractProps(
+        clinic=world.clinic.name,
+        titles=titles,
+        shown=0,
+        lead=said.lead or _("Find out what helps, and what you can do yourself."),
+        button=_("Touch to start"),
+        picture=picture,
+        alt=credit.alt if credit else "",
+        notices=world.notices_now,
+        in_room=picture in PICTURES,
+    )
+    if loop is None:
+        return still
+    now = showing(loop.seconds)
+    drawing = _drawing(now, world, exercises)
+    if drawing is None:
+        return still
+    return replace(still, shown=now.number % len(titles), drawing=drawing, veil=now.veil)
+
+
+def loop_of(toc: Toc) -> tuple[str, ...]:
+    """Return the exercises that invite one after the other; none where the pack has none."""
+    return toc.attract or tuple(toc.exercises)[:MOST]
+
+
+def still_picture(toc: Toc) -> str:
+    """Return the picture that stands until something moves: the pack's own, or its first tile's."""
+    return next((path for path in PICTURES if path in toc.credits), toc.chapters[0].picture)
+
+
+def unshowable(loop: tuple[str, ...], exercises: Exercises) -> str:
+    """Read the loop's exercises; return what is wrong with the first that cannot be shown."""
+    try:
+        for exercise in loop:
+            exercises.scene(exercise)
+    except KeyError as problem:
+        return str(problem)
+    return ""
+
+
+def _drawing(now: Showing, world: ViewContext, exercises: Exercises) -> Drawing | None:
+    loop = loop_of(world.toc)
+    if not loop:
+        return None
+    try:
+        scene = exercises.scene(loop[now.number % len(loop)])
+    except KeyError:
+        return None
+    left, _, right, _ = scene.box
+    middle = (left + right) / 2
+    box = (middle - HALF_WIDE, -BELOW, middle + HALF_WIDE, ABOVE)
+    return replace(scene.draw(now.phase, now.seconds), box=box)

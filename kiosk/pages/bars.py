@@ -1,0 +1,122 @@
+"""The two bars that frame every screen: where am I, comfort, and the ways on."""
+
+from dataclasses import dataclass
+
+from kiosk.content.model.pack import Toc
+from kiosk.visit.comfort import HIGH_CONTRAST, ThemeName
+from kiosk.visit.context import ViewContext, chapter_of, page_order, plan_section, section_of_kind
+from kiosk.visit.navigation import Exercise, Home, Page, Route
+
+HELP_SECTION = "get-help"
+"""The page of warning signs; every pack must have it (`kiosk/content`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """A button on home: its word, icon and where it leads."""
+
+    text: str
+    icon: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopBarProps:
+    """Where am I, and the comfort controls. `language` is empty where there is no choice."""
+
+    clinic: str
+    where: str
+    text_size: str
+    contrast: str
+    contrast_on: bool
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class BottomBarProps:
+    """The ways on. `index` is the page in its chapter from 0, −1 where there is none.
+
+    On home, `shortcuts` stand where Back and Home are elsewhere.
+    """
+
+    back: str
+    home: str
+    help: str
+    help_here: bool
+    book: str
+    book_here: bool
+    next: str
+    next_title: str
+    index: int
+    count: int
+    position: str
+    shortcuts: tuple[Shortcut, ...]
+
+
+def derive_top_bar(
+    route: Route, theme: ThemeName, exercise: str, world: ViewContext
+) -> TopBarProps:
+    """Return the top bar's words; `exercise` is the one under way, where one is guided."""
+    _ = world.words.gettext
+    where = ""
+    if isinstance(route, Exercise):
+        where = world.toc.exercises[exercise].nav
+    if isinstance(route, Page):
+        where = _("{chapter} · {page} of {pages}").format(**_position(world.toc, route.section))
+    return TopBarProps(
+        clinic=world.clinic.name,
+        where=where,
+        text_size=_("Text size"),
+        contrast=_("Contrast"),
+        contrast_on=theme in HIGH_CONTRAST,
+        language=_("Language") if len(world.languages) > 1 else "",
+    )
+
+
+def derive_bottom_bar(route: Route, world: ViewContext) -> BottomBarProps:
+    """Return the bottom bar's words for this route."""
+    _ = world.words.gettext
+    section = route.section if isinstance(route, Page) else ""
+    toc = world.toc
+    following = _following(toc, section)
+    chapter = chapter_of(toc, section).sections if section else ()
+    return BottomBarProps(
+        back=_("Back"),
+        home=_("Home"),
+        help=_("When to get help"),
+        help_here=section == HELP_SECTION,
+        book=_("Book"),
+        book_here=bool(section) and section == section_of_kind(toc, "booking"),
+        next=_("Next") if section else _("Start here"),
+        next_title=toc.sections[following].nav if following else _("Home"),
+        index=chapter.index(section) if section else -1,
+        count=len(chapter),
+        position=_("Page {page} of {pages}").format(**_position(toc, section)) if section else "",
+        shortcuts=derive_shortcuts(world) if isinstance(route, Home) else (),
+    )
+
+
+def derive_shortcuts(world: ViewContext) -> tuple[Shortcut, ...]:
+    """Return what home offers where other screens have Back and Home."""
+    _ = world.words.gettext
+    offers = (
+        Shortcut(_("Video"), "play", "section:video"),
+        Shortcut(_("My plan"), "stretch", f"section:{plan_section(world.toc)}"),
+    )
+    return tuple(o for o in offers if o.target.removeprefix("section:") in world.toc.sections)
+
+
+def _following(toc: Toc, section: str) -> str:
+    """Return the section after this one; the first one from home; empty after the last."""
+    order = page_order(toc)
+    index = order.index(section) + 1 if section else 0
+    return order[index] if index < len(order) else ""
+
+
+def _position(toc: Toc, section: str) -> dict[str, object]:
+    chapter = chapter_of(toc, section)
+    return {
+        "chapter": chapter.kicker,
+        "page": chapter.sections.index(section) + 1,
+        "pages": len(chapter.sections),
+    }

@@ -1,0 +1,47 @@
+"""Home: a large tile for each chapter."""
+
+from dataclasses import dataclass
+
+from kiosk.content.model.pack import Chapter
+from kiosk.visit.context import ViewContext
+
+
+@dataclass(frozen=True, slots=True)
+class TileProps:
+    """One chapter. `tint` is 1 to 6; `target` is a link by name."""
+
+    kicker: str
+    title: str
+    blurb: str
+    pages: str
+    picture: str
+    tint: int
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeProps:
+    """The question above the tiles, the tiles, and what the clinic tells everybody."""
+
+    title: str
+    tiles: tuple[TileProps, ...]
+    notices: tuple[str, ...] = ()
+
+
+def derive_home(world: ViewContext) -> HomeProps:
+    """Return home's words."""
+    tiles = tuple(_tile(chapter, world) for chapter in world.toc.chapters)
+    title = world.words.gettext("How can we help?")
+    return HomeProps(title, tiles, world.notices_now)
+
+
+def _tile(chapter: Chapter, world: ViewContext) -> TileProps:
+    return TileProps(
+        kicker=chapter.kicker,
+        title=chapter.title,
+        blurb=chapter.blurb,
+        pages=world.words.ngettext("{n} page", "{n} pages", len(chapter.sections)),
+        picture=chapter.picture,
+        tint=chapter.tint,
+        target=f"section:{chapter.sections[0]}",
+    )

@@ -1,0 +1,38 @@
+"""The program's words inside a page: what a box is called, what a verdict means."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.blocks.evidence import verdict_words
+from kiosk.shared.wording import Words
+
+
+@dataclass(frozen=True, slots=True)
+class BlockLabels:
+    """Headings that the program gives to blocks."""
+
+    summary: str
+    tip: str
+    now: str
+    note: str
+    sources: str
+    verdicts: Mapping[str, str]
+    code: str
+    more: str
+    back_up: str
+
+
+def block_labels(words: Words) -> BlockLabels:
+    """Return the labels in one language."""
+    _ = words.gettext
+    return BlockLabels(
+        summary=_("Remember"),
+        tip=_("Tip"),
+        now=_("Do this now"),
+        note=_("Good to know"),
+        sources=_("Where this comes from:"),
+        verdicts=verdict_words(words),
+        code=_("Code"),
+        more=_("More"),
+        back_up=_("Back up"),
+    )

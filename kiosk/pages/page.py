@@ -1,0 +1,131 @@
+"""A section's page: picture at one side, words at the other, more of them on touch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kiosk.blocks import PageState, Parts, derive_parts
+from kiosk.content.model.blocks import Blocks
+from kiosk.content.model.pack import Credit, Section
+from kiosk.pages.labels import BlockLabels, block_labels
+from kiosk.visit.context import ViewContext, chapter_of
+from kiosk.warning_signs.book import SignBook, sign_book
+
+_TITLES_A_LINE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceLine:
+    """A reference as it is listed: its number, what it is, and where it is found."""
+
+    id: str
+    number: str
+    title: str
+    publisher: str
+    domain: str
+
+
+@dataclass(frozen=True, slots=True)
+class CreditLine:
+    """Maker, licence and source in one line, and titles of pictures they stand for.
+
+    More titles of the same makers follow in lines of their own, whose `line` is empty.
+    """
+
+    line: str
+    titles: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextProps:
+    """What any blocks need besides themselves: labels, numbers, alt texts, lists, signs."""
+
+    labels: BlockLabels
+    numbers: Mapping[str, str]
+    alts: Mapping[str, str]
+    references: tuple[ReferenceLine, ...]
+    credits: tuple[CreditLine, ...]
+    signs: SignBook
+
+
+@dataclass(frozen=True, slots=True)
+class PageProps:
+    """One section. `key` names it for caches; `view` is the screenful from 0.
+
+    `parts` are the Props of the blocks that answer to touch.
+    """
+
+    key: str
+    tint: int
+    title: str
+    lead: str
+    picture: str
+    alt: str
+    caption: str
+    blocks: Blocks
+    parts: Parts
+    text: TextProps
+    view: int
+
+
+def derive_page(section: Section, view: int, state: PageState, world: ViewContext) -> PageProps:
+    """Return everything that the page of `section` shows."""
+    head = section.head
+    credit = world.toc.credits.get(head.picture)
+    return PageProps(
+        key=head.id,
+        tint=chapter_of(world.toc, head.id).tint,
+        title=head.title,
+        lead=head.lead,
+        picture=head.picture,
+        alt=credit.alt if credit else "",
+        caption=head.picture_caption,
+        blocks=section.blocks,
+        parts=derive_parts(head.id, section.blocks, state, world),
+        text=derive_text(world),
+        view=view,
+    )
+
+
+def derive_text(world: ViewContext) -> TextProps:
+    """Return what blocks need in this language."""
+    toc = world.toc
+    references = sorted(toc.references.values(), key=lambda r: r.number)
+    return TextProps(
+        labels=block_labels(world.words),
+        numbers={r.id: str(r.number) for r in references},
+        alts={path: credit.alt for path, credit in toc.credits.items()},
+        references=tuple(
+            ReferenceLine(r.id, str(r.number), r.title, r.publisher, site_of(r.url))
+            for r in references
+        ),
+        credits=_credit_lines(toc.credits.values()),
+        signs=sign_book(toc.signs, world.clinic, world.words),
+    )
+
+
+def _credit_lines(pictures: Iterable[Credit]) -> tuple[CreditLine, ...]:
+    titles: dict[str, list[str]] = {}
+    for credit in pictures:
+        line = f"{credit.credit} · {credit.licence} · {credit.source}"
+        titles.setdefault(line, []).append(credit.title)
+    return tuple(line for maker in sorted(titles) for line in _lines(maker, sorted(titles[maker])))
+
+
+def _lines(maker: str, titles: Sequence[str]) -> Iterator[CreditLine]:
+    """Yield lines short enough for the smallest screen."""
+    for start in range(0, len(titles), _TITLES_A_LINE):
+        shown = "; ".join(titles[start : start + _TITLES_A_LINE])
+        yield CreditLine("" if start else maker, shown)
+
+
+def site_of(url: str) -> str:
+    """Return whose site an address belongs to: the part before the first slash."""
+    return domain_of(url).partition("/")[0]
+
+
+def domain_of(url: str) -> str:
+    """Return an address as people say it: without scheme, `www.` and the last slash."""
+    _, _, rest = url.partition("://")
+    return (rest or url).removeprefix("www.").rstrip("/")

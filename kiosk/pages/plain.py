@@ -1,0 +1,23 @@
+"""The plain page, when no content can show."""
+
+from dataclasses import dataclass
+
+from kiosk.clinic.settings import Clinic
+from kiosk.shared.wording import Words
+
+
+@dataclass(frozen=True, slots=True)
+class SafeProps:
+    """Two paragraphs."""
+
+    title: str
+    body: str
+
+
+def derive_safe(clinic: Clinic, words: Words) -> SafeProps:
+    """Return the page; it names the clinic's number where there is one."""
+    _ = words.gettext
+    if clinic.phone:
+        body = _("This screen takes a rest. Please ask at the desk, or call {phone}.")
+        return SafeProps(clinic.name, body.format(phone=clinic.phone))
+    return SafeProps(clinic.name, _("This screen takes a rest. Please ask at the desk."))

@@ -1,0 +1,193 @@
+"""What opens over a page: a term's meaning, a reference, comfort, languages, the countdown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from kiosk.pages.page import site_of
+from kiosk.shared.wording import Words
+from kiosk.visit.comfort import Comfort, Sound, TextSize, ThemeName, Volume
+from kiosk.visit.context import ViewContext
+from kiosk.visit.sheets import ComfortSheet, LanguageSheet, ReferenceSheet, Sheet, TermSheet
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningProps:
+    """A title, a few plain sentences, and a button to close; with a `code`, what it holds.
+
+    `scan` says how to read the code, `code_says` what a reader who cannot see it hears.
+    """
+
+    kicker: str
+    title: str
+    body: str
+    foot: str
+    close: str
+    code: str = ""
+    code_says: str = ""
+    scan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several; `value` is what the touch reports."""
+
+    value: str
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceGroup:
+    """Choices under a heading. `kind` tells what is chosen: size, theme, motion, sound …"""
+
+    kind: str
+    title: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicesProps:
+    """A sheet of choices."""
+
+    title: str
+    groups: tuple[ChoiceGroup, ...]
+    close: str
+
+
+@dataclass(frozen=True, slots=True)
+class WarningProps:
+    """The countdown before everything goes back. `share` is what is left of it, 1 to 0."""
+
+    title: str
+    body: str
+    seconds: str
+    share: float
+    stay: str
+
+
+OpenedProps: TypeAlias = MeaningProps | ChoicesProps
+
+
+def derive_sheet(sheet: Sheet | None, comfort: Comfort, world: ViewContext) -> OpenedProps | None:
+    """Return what lies over the page; None where nothing does, or its term is unknown."""
+    match sheet:
+        case TermSheet(term):
+            return _term(term, world)
+        case ReferenceSheet(reference):
+            return _reference(reference, world)
+        case ComfortSheet():
+            return _comfort(comfort, world)
+        case LanguageSheet():
+            return _languages(comfort.language, world)
+        case _:
+            return None
+
+
+def derive_warning(left: int, countdown: float, world: ViewContext) -> WarningProps:
+    """Return the countdown with `left` of its `countdown` seconds."""
+    _ = world.words.gettext
+    return WarningProps(
+        title=_("Still reading?"),
+        body=_("This page closes soon, so that the next person starts afresh."),
+        seconds=str(left),
+        share=left / countdown,
+        stay=_("I’m still here"),
+    )
+
+
+def _term(term: str, world: ViewContext) -> MeaningProps | None:
+    found = world.toc.terms.get(term)
+    if found is None:
+        return None
+    _ = world.words.gettext
+    title = found.name[:1].upper() + found.name[1:]
+    return MeaningProps(_("What it means"), title, found.meaning, "", _("Close"))
+
+
+def _reference(reference: str, world: ViewContext) -> MeaningProps | None:
+    found = world.toc.references.get(reference)
+    if found is None:
+        return None
+    _ = world.words.gettext
+    kicker = _("Source {number}").format(number=found.number)
+    foot = site_of(found.url)
+    return MeaningProps(
+        kicker,
+        found.title,
+        found.publisher,
+        foot,
+        _("Close"),
+        code=found.url,
+        code_says=_("A code that opens {address} on a phone").format(address=foot),
+        scan=_("Point your phone’s camera at the code."),
+    )
+
+
+def _comfort(comfort: Comfort, world: ViewContext) -> ChoicesProps:
+    _ = world.words.gettext
+    sizes = {
+        TextSize.S: _("Small"),
+        TextSize.M: _("Medium"),
+        TextSize.L: _("Large"),
+        TextSize.XL: _("Largest"),
+    }
+    themes = {
+        ThemeName.LIGHT: _("Light"),
+        ThemeName.DARK: _("Dark"),
+        ThemeName.CONTRAST_LIGHT: _("Black on white"),
+        ThemeName.CONTRAST_DARK: _("White on black"),
+    }
+    motion = {"on": _("Pages slide"), "off": _("No motion")}
+    chosen = "off" if comfort.reduced_motion else "on"
+    return ChoicesProps(
+        title=_("Make it easy to read"),
+        groups=(
+            ChoiceGroup("size", _("Text size"), _choices(sizes, comfort.text_size)),
+            ChoiceGroup("theme", _("Colours"), _choices(themes, comfort.theme)),
+            ChoiceGroup("motion", _("Motion"), _choices(motion, chosen)),
+            *_sound(comfort, world.words),
+        ),
+        close=_("Done"),
+    )
+
+
+def _sound(comfort: Comfort, words: Words) -> tuple[ChoiceGroup, ...]:
+    """Return how a visitor is told things, and how loud."""
+    _ = words.gettext
+    sounds = {
+        Sound.VOICE: _("Voice"),
+        Sound.TONES: _("Soft tones"),
+        Sound.SILENT: _("No sound"),
+    }
+    volumes = {
+        Volume.SOFT: _("Quiet"),
+        Volume.MEDIUM: _("Normal"),
+        Volume.LOUD: _("Loud"),
+    }
+    return (
+        ChoiceGroup("sound", _("Sound"), _choices(sounds, comfort.sound)),
+        ChoiceGroup("volume", _("Volume"), _choices(volumes, comfort.volume)),
+    )
+
+
+LANGUAGE_NAMES = {"en": "English", "es": "Español", "ar": "العربية"}
+"""Each language in its own words, so that its readers find it."""
+
+
+def _languages(chosen: str, world: ViewContext) -> ChoicesProps:
+    _ = world.words.gettext
+    names = {code: LANGUAGE_NAMES.get(code, code) for code in world.languages}
+    group = ChoiceGroup("language", "", _choices(names, chosen))
+    return ChoicesProps(title=_("Language"), groups=(group,), close=_("Done"))
+
+
+def _choices(
+    names: Mapping[TextSize, str]
+    | Mapping[ThemeName, str]
+    | Mapping[Sound, str]
+    | Mapping[Volume, str]
+    | Mapping[str, str],
+    chosen: str,
+) -> tuple[Choice, ...]:
+    return tuple(Choice(str(value), text, value == chosen) for value, text in names.items())

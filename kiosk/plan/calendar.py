@@ -1,0 +1,118 @@
+"""Two weeks of reminders as an iCalendar object (RFC 5545), small enough for a code on the screen.
+
+Times are floating: eight in the morning wherever the phone is. Each moment of the day is an event
+of its own, since calendars of phones do not repeat one event at two hours of a day. What they say
+is decided in `reminders.py`.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+
+from kiosk.plan.marks import plain_marks
+from kiosk.plan.model import DAYS, TakeHome
+from kiosk.plan.reminders import MORNING, NIGHT, Moment, in_order, what_fits_first
+from kiosk.shared.clock import WallTime
+from kiosk.shared.wording import Words
+
+LINE_OCTETS = 75
+"""A longer line is folded (RFC 5545, 3.1)."""
+
+_UID = re.compile(r"[A-Za-z0-9-]{1,36}")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def calendar_text(
+    take_home: TakeHome,
+    now: WallTime,
+    uid: str,
+    words: Words,
+    budget_bytes: int,
+    moments: Sequence[Moment] = (MORNING, NIGHT),
+) -> str:
+    """Return a VCALENDAR of at most `budget_bytes` bytes of UTF-8, with CRLF line ends.
+
+    Many readers take the first event alone: it has every exercise of the plan with its dose and
+    when to stop; events for other moments of the day follow. Each one's first reminder is the next
+    one after `now`. `uid` is 1 to 36 letters, digits and hyphens; a calendar that meets it again
+    changes the events that it has. Where not all fits, the later events go first, then each
+    exercise's own line on when to stop becomes one line for all; that line never goes. Nothing
+    changes before the next moment, so that a code of it stays as it is while it is scanned.
+    ValueError for a wrong `uid`, or for a budget that holds no reminder at all.
+    """
+    if not _UID.fullmatch(uid):
+        raise ValueError(f"uid: “{uid}” is not 1 to 36 letters, digits and hyphens")
+    ordered = in_order(take_home, moments)
+    stamp = _midnight_in_utc(now).strftime("%Y%m%dT%H%M%SZ")
+    for texts in what_fits_first(take_home, ordered, words):
+        events = [
+            _event(f"{uid}-{m.id}", stamp, _next(m, now), summary, description)
+            for m, (summary, description) in zip(ordered, texts, strict=False)
+        ]
+        text = _calendar(events)
+        if len(text.encode()) <= budget_bytes:
+            return text
+    raise ValueError(f"no reminder fits into {budget_bytes} bytes")
+
+
+def _midnight_in_utc(now: WallTime) -> datetime.datetime:
+    """Return when this day began at the place."""
+    midnight = datetime.datetime.combine(now.day, datetime.time())
+    return midnight - datetime.timedelta(minutes=now.ahead)
+
+
+def _next(moment: Moment, now: WallTime) -> datetime.datetime:
+    past = now.minute >= moment.at.hour * 60 + moment.at.minute
+    return datetime.datetime.combine(now.day + datetime.timedelta(days=past), moment.at)
+
+
+def _calendar(events: list[list[str]]) -> str:
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Pure Physio//Kiosk//EN"]
+    lines += [line for event in events for line in event]
+    lines.append("END:VCALENDAR")
+    return "".join(f"{part}\r\n" for line in lines for part in folded(line))
+
+
+def _event(
+    uid: str, stamp: str, begin: datetime.datetime, summary: str, description: str
+) -> list[str]:
+    lines = [
+        "BEGIN:VEVENT",
+        f"UID:{uid}",
+        f"DTSTAMP:{stamp}",
+        f"DTSTART:{begin:%Y%m%dT%H%M%S}",
+        "DURATION:PT10M",
+        f"RRULE:FREQ=DAILY;COUNT={DAYS}",
+        f"SUMMARY:{escaped(summary)}",
+    ]
+    if description:
+        lines.append(f"DESCRIPTION:{escaped(description)}")
+    lines += [
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"DESCRIPTION:{escaped(summary)}",
+        "TRIGGER:PT0S",
+        "END:VALARM",
+        "END:VEVENT",
+    ]
+    return lines
+
+
+def escaped(text: str) -> str:
+    """Return words as a TEXT value (RFC 5545, 3.3.11): plain marks, no control characters."""
+    text = "\n".join(plain_marks(text).splitlines())
+    text = _CONTROL.sub("", text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return text.replace("\n", "\\n")
+
+
+def folded(line: str) -> Iterator[str]:
+    """Yield a content line in pieces of at most 75 octets; no character is split."""
+    piece, size = "", 0
+    for character in line:
+        octets = len(character.encode())
+        if size + octets > LINE_OCTETS:
+            yield piece
+            piece, size = " ", 1
+        piece += character
+        size += octets
+    yield piece

@@ -1,0 +1,39 @@
+"""How much of an exercise to do at home, in words."""
+
+from kiosk.exercise.dose.prescribed import Prescribed
+from kiosk.shared.wording import Words
+
+MORNING_AND_NIGHT = 2
+"""Times a day that mean the morning and the night (the source's "bd", twice daily)."""
+
+
+def dose_words(item: Prescribed, words: Words) -> str:
+    """Return the dose in one line, such as "Hold 30 seconds, 3 times · each side"."""
+    _ = words.gettext
+    parts = [_how_much(item, words)]
+    if item.each_side:
+        parts.append(_("each side"))
+    if item.a_day == MORNING_AND_NIGHT:
+        parts.append(_("morning and night"))
+    elif item.a_day == 1:
+        parts.append(_("once a day"))
+    elif item.a_day is not None:
+        parts.append(words.ngettext("{n} time a day", "{n} times a day", item.a_day))
+    return " · ".join(parts)
+
+
+def kept_together(dose: str) -> str:
+    """Return the dose with hard spaces inside of its parts: lines break between them."""
+    return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in dose.split(" · "))
+
+
+def _how_much(item: Prescribed, words: Words) -> str:
+    _ = words.gettext
+    if item.reps is not None:
+        sets = words.ngettext("{n} set", "{n} sets", item.sets)
+        return _("{sets} of {count}").format(sets=sets, count=item.reps)
+    length = item.hold if item.hold is not None else item.drill or 0
+    seconds = words.ngettext("{n} second", "{n} seconds", length)
+    times = words.ngettext("{n} time", "{n} times", item.sets)
+    text = _("Hold {seconds}, {times}") if item.hold is not None else _("{seconds}, {times}")
+    return text.format(seconds=seconds, times=times)

@@ -1,0 +1,196 @@
+"""What a visitor takes home, as one value: from the exercises, the pack and the clinic."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kiosk.content.model.blocks import Blocks, Heading, Runs, Steps
+from kiosk.content.model.pack import SignLevel
+from kiosk.exercise.dose.prescribed import Prescribed, is_as_needed
+from kiosk.pages.page import domain_of
+from kiosk.plan.dose import dose_words
+from kiosk.shared.wording import Words
+from kiosk.visit.context import ViewContext, plan_section
+from kiosk.warning_signs.book import sign_book
+from kiosk.warning_signs.cards import first_and_rest
+
+DAYS = 14
+"""How long the diary and the reminders run: two weeks (the source's section 11)."""
+_BETWEEN = "; "
+"""What stands between warning signs in a line: they hold commas, and a code holds ASCII alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One numbered thing: bold words that open it, and the rest."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeExercise:
+    """An exercise with everything that is needed to do it at home.
+
+    `as_needed`: it is for the moment that asks for it, and not done by the day.
+    """
+
+    title: str
+    prescribed: Prescribed
+    dose_words: str
+    cue: str
+    steps: tuple[Point, ...]
+    stop: str
+    as_needed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RedFlagLine:
+    """What to do at home, and the warning signs that ask for it, in one line.
+
+    `pieces` are the same as `signs`, one by one, for where the line would be too long.
+    """
+
+    lead: str
+    signs: str
+    level: SignLevel = "now"
+    pieces: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return the whole line."""
+        return f"{self.lead} {self.signs}"
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHome:
+    """The plan. `habits` are the pack's words on what to do at home; `next_visit` labels a blank.
+
+    `booking_address` says in words where `booking_link` leads. Phone and link are empty where the
+    clinic has none. `red_flags` has what cannot wait first; `red_flags_in_short` says with which
+    signs not to exercise, where there is no room for what to do about those that can wait.
+    """
+
+    language: str
+    right_to_left: bool
+    title: str
+    clinic: str
+    phone: str
+    booking_link: str
+    booking_address: str
+    exercises: tuple[HomeExercise, ...]
+    habits_title: str
+    habits: tuple[Point, ...]
+    red_flags: tuple[RedFlagLine, ...]
+    next_visit: str
+    diary_lead: str = ""
+    red_flags_in_short: str = ""
+
+    @property
+    def red_flag_forms(self) -> tuple[tuple[str, ...], ...]:
+        """Return what the warning signs can be said in, the longest form first.
+
+        All lines; those that cannot wait for the next visit; what must be done now, with the rest
+        in short and alone; where there is room for next to nothing, the first line. Whatever
+        stands there is worded as everywhere else.
+        """
+        whole = tuple(line.text for line in self.red_flags)
+        soon = tuple(line.text for line in self.red_flags if line.level != "visit")
+        now = tuple(line.text for line in self.red_flags if line.level == "now")
+        short = (self.red_flags_in_short,) if self.red_flags_in_short else ()
+        found = [whole, soon, (*now, *short), now, whole[:1]]
+        return tuple(dict.fromkeys(form for form in found if form)) or ((),)
+
+
+def derive_take_home(wanted: Sequence[Prescribed], world: ViewContext) -> TakeHome:
+    """Return the plan in the visitor's language. KeyError for an exercise the pack has not."""
+    _ = world.words.gettext
+    clinic = world.clinic
+    section = plan_section(world.toc)
+    head = world.toc.sections.get(section)
+    habits_title, habits = _habits(_blocks(section, world))
+    return TakeHome(
+        language=world.language,
+        right_to_left=world.words.right_to_left,
+        title=head.title if head else _("Your plan to take home"),
+        clinic=clinic.name,
+        phone=_apart(clinic.phone, world.words),
+        booking_link=clinic.booking_link,
+        booking_address=_apart(domain_of(clinic.booking_link), world.words),
+        exercises=tuple(_exercise(item, world) for item in wanted),
+        habits_title=habits_title or _("At home"),
+        habits=habits,
+        red_flags=tuple(_red_flags(world)),
+        red_flags_in_short=_in_short(world),
+        next_visit=_("Your next visit"),
+        diary_lead=world.toc.words.diary
+        or _("One line a day. Bring this page to your next visit."),
+    )
+
+
+def _exercise(item: Prescribed, world: ViewContext) -> HomeExercise:
+    words = world.library.exercise(world.language, item.exercise)
+    as_needed = is_as_needed(world.library.exercise_file(item.exercise))
+    dose = dose_words(item, world.words)
+    if as_needed:
+        dose = f"{dose} · {world.words.gettext('when you need it')}"
+    return HomeExercise(
+        title=words.head.title,
+        prescribed=item,
+        dose_words=dose,
+        cue=words.cue,
+        steps=_points(words.blocks),
+        stop=words.stop,
+        as_needed=as_needed,
+    )
+
+
+def _blocks(section: str, world: ViewContext) -> Blocks:
+    """Return a section's blocks; a clinic's own pack need not have the section."""
+    if section not in world.toc.sections:
+        return ()
+    return world.library.section(world.language, section).blocks
+
+
+def _habits(blocks: Blocks) -> tuple[str, tuple[Point, ...]]:
+    """Return the steps that come first, with their heading: what follows explains them."""
+    title = ""
+    for block in blocks:
+        if isinstance(block, Heading):
+            title = block.text
+        if isinstance(block, Steps):
+            return title, _points((block,))
+    return "", ()
+
+
+def _points(blocks: Blocks) -> tuple[Point, ...]:
+    steps = [step for block in blocks if isinstance(block, Steps) for step in block.items]
+    return tuple(Point(step.title, plain(step.runs)) for step in steps)
+
+
+def _red_flags(world: ViewContext) -> Iterator[RedFlagLine]:
+    """Yield a line for each thing to do at home, what cannot wait first."""
+    book = sign_book(world.toc.signs, world.clinic, world.words)
+    grouped: dict[tuple[SignLevel, str], list[str]] = {}
+    for card in book.care_cards(book.signs.signs):
+        grouped.setdefault((card.level, card.home), []).extend(card.signs)
+    for (level, home), signs in grouped.items():
+        action, further = first_and_rest(home)
+        listed = f"{_BETWEEN.join(signs)}. {further}".strip()
+        pieces = (*signs, further) if further else tuple(signs)
+        yield RedFlagLine(book.if_you_have.format(action=action), listed, level, pieces)
+
+
+def _in_short(world: ViewContext) -> str:
+    """Return the signs in one line, as they are asked before an exercise; empty for none."""
+    asked = _BETWEEN.join(group.ask for group in world.toc.signs.groups)
+    return world.words.gettext("Do not exercise with: {signs}").format(signs=asked) if asked else ""
+
+
+def _apart(text: str, words: Words) -> str:
+    """Return a number or an address so that words written from the right do not turn it round."""
+    return f"\u2066{text}\u2069" if text and words.right_to_left else text
+
+
+def plain(runs: Runs) -> str:
+    """Return the words of runs without their style, links and reference marks."""
+    return " ".join("".join(run.text for run in runs).split())

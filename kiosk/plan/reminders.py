@@ -1,0 +1,153 @@
+"""What each reminder of a plan says, from all of it down to what never goes.
+
+A reminder is a summary, which a phone shows, and a description behind it. Exercises are reminded
+of by how often a day they are done. One without a rhythm, as strength work in a program, is
+reminded of in the morning, for the days that were agreed. One for the moment of need, such as the
+release of a cramp, is nobody's habit: it stands at the end and brings no reminder of its own.
+"""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from kiosk.plan.dose import MORNING_AND_NIGHT
+from kiosk.plan.model import HomeExercise, TakeHome
+from kiosk.shared.graphemes import start_of
+from kiosk.shared.wording import Words
+
+_SUMMARY_LENGTHS = (60, 30, 15, 5)
+
+Texts = tuple[str, str]
+"""A summary and a description."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time of day to be reminded at. `id` is part of the event's UID."""
+
+    id: str
+    at: datetime.time
+
+
+MORNING = Moment("morning", datetime.time(8, 0))
+NIGHT = Moment("night", datetime.time(21, 0))
+
+
+def due(exercise: HomeExercise, moment: Moment) -> bool:
+    """Return whether an exercise belongs to this moment: once a day means at night."""
+    if exercise.as_needed:
+        return False
+    often = exercise.prescribed.a_day
+    if often is None:
+        return moment.id != NIGHT.id
+    return often >= MORNING_AND_NIGHT or moment.id == NIGHT.id
+
+
+def in_order(plan: TakeHome, moments: Sequence[Moment]) -> tuple[Moment, ...]:
+    """Return the moments that have something due, the one with most of it first.
+
+    Where nothing is due at any moment, the plan's habits are for all of them.
+    """
+    counts = {moment: sum(due(x, moment) for x in plan.exercises) for moment in moments}
+    if not any(counts.values()):
+        return tuple(moments)
+    used = [moment for moment in moments if counts[moment]]
+    return tuple(sorted(used, key=lambda moment: -counts[moment]))
+
+
+def what_fits_first(
+    plan: TakeHome, moments: Sequence[Moment], words: Words
+) -> Iterator[tuple[Texts, ...]]:
+    """Yield what the reminders say, in the order of `moments`, each time less of it.
+
+    The first reminder has the whole plan for as long as that fits. What goes, in this order: the
+    warning signs behind the exercises, what the later reminders say, the later reminders, each
+    exercise's own line on when to stop (one for all takes its place), exercises from the end.
+    """
+    summaries = {
+        length: [_summary(plan, moment, words, length) for moment in moments]
+        for length in _SUMMARY_LENGTHS
+    }
+    whole = summaries[_SUMMARY_LENGTHS[0]]
+    first = _whole(plan, words)
+    later = [_due_list(plan, moment, words) for moment in moments[1:]]
+    for signs in plan.red_flag_forms:
+        yield tuple(zip(whole, ["\n".join([*first, *signs]), *later], strict=True))
+    yield tuple(zip(whole, ["\n".join(first), *later], strict=True))
+    yield tuple(zip(whole, ["\n".join(first), *("" for _ in later)], strict=True))
+    if any(exercise.stop for exercise in plan.exercises):
+        yield ((whole[0], "\n".join(first)),)
+    for length, kept in product(_SUMMARY_LENGTHS, range(len(_own(plan)), -1, -1)):
+        shorter = "\n".join(_short(plan, kept, words))
+        yield tuple(zip(summaries[length], [shorter, *("" for _ in later)], strict=True))
+        yield ((summaries[length][0], shorter),)
+
+
+def stop_words(words: Words) -> str:
+    """Return when to stop any exercise, where there is no room for each one's own line."""
+    return words.gettext("Stop if it hurts sharply, or if you feel dizzy or unsteady.")
+
+
+def _own(plan: TakeHome) -> list[HomeExercise]:
+    """Return the plan's exercises, those for the moment of need last."""
+    return sorted(plan.exercises, key=lambda exercise: exercise.as_needed)
+
+
+def _whole(plan: TakeHome, words: Words) -> list[str]:
+    """Return all that there is to do: the plan's own exercises, or else everybody's habits."""
+    lines = []
+    for exercise in _own(plan):
+        lines += [_line(exercise, words), exercise.stop]
+    if habits := _habits(plan):
+        lines = [*habits, stop_words(words), *lines]
+    return [line for line in lines if line]
+
+
+def _short(plan: TakeHome, kept: int, words: Words) -> list[str]:
+    """Return so many exercises, and one line for all of them on when to stop."""
+    own = _own(plan)
+    lines = [_line(exercise, words) for exercise in own[:kept]]
+    if kept < len(own):
+        lines.append(words.gettext("Your plan has more."))
+    return [*(lines or _habits(plan)), stop_words(words)]
+
+
+def _due_list(plan: TakeHome, moment: Moment, words: Words) -> str:
+    mine = [_line(exercise, words) for exercise in plan.exercises if due(exercise, moment)]
+    return "\n".join([*(mine or _habits(plan)), stop_words(words)])
+
+
+def _habits(plan: TakeHome) -> list[str]:
+    """Return the first habit, where nothing of the plan is done by the day."""
+    if any(not exercise.as_needed for exercise in plan.exercises):
+        return []
+    return [f"{habit.title} {habit.text}".strip() for habit in plan.habits[:1]]
+
+
+def _line(exercise: HomeExercise, words: Words) -> str:
+    line = f"{exercise.title}: {exercise.dose_words}"
+    if exercise.prescribed.a_day is None and not exercise.as_needed:
+        return f"{line} · {words.gettext('on the days you agreed')}"
+    return line
+
+
+def _summary(plan: TakeHome, moment: Moment, words: Words, length: int) -> str:
+    _ = words.gettext
+    mine = [x.prescribed for x in plan.exercises if due(x, moment)]
+    if not mine:
+        return _shortened(plan.title, length)
+    stretches = all(x.hold is not None and x.a_day is not None for x in mine)
+    at_night = moment.id == NIGHT.id
+    if stretches:
+        return _shortened(_("Stretch tonight") if at_night else _("Morning stretch"), length)
+    return _shortened(_("Exercises tonight") if at_night else _("Morning exercises"), length)
+
+
+def _shortened(text: str, length: int) -> str:
+    """Return the text, ending at a word where it is longer than `length` characters."""
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    begun = start_of(text, length - 3)
+    return (begun.rpartition(" ")[0] or begun).rstrip() + "..."

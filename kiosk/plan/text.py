@@ -1,0 +1,161 @@
+"""The plan as plain text, small enough for a code that a phone reads off the screen.
+
+The code holds the words themselves, so that it needs no network and no server ever sees them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from kiosk.plan.marks import plain_marks
+from kiosk.plan.model import HomeExercise, TakeHome
+from kiosk.shared.wording import Words
+
+BLANK = "_" * 16
+
+
+class Rank(IntEnum):
+    """What is kept first where not everything fits. The smallest number matters most.
+
+    What keeps a person safe stands first and never goes: without room for the warning signs there
+    is no text, and an exercise is never there without its line on when to stop.
+    """
+
+    RED_FLAGS = 0
+    STOP = 1
+    EXERCISE = 2
+    TITLE = 3
+    CUE = 4
+    BOOKING = 5
+    CLINIC = 6
+    HABIT = 7
+    NEXT_VISIT = 8
+
+
+_NEVER_APART = frozenset({Rank.EXERCISE, Rank.STOP})
+"""An exercise, and when to stop it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines that are kept together or left out together. `gap` puts an empty line above.
+
+    `exercise` is which one it belongs to, from 1; 0 for none.
+    """
+
+    rank: Rank
+    text: str
+    gap: bool = False
+    exercise: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlanText:
+    """The plan as text, and the ranks of which something had no room, the weightiest first."""
+
+    text: str
+    left_out: tuple[Rank, ...] = ()
+
+
+def plan_text(take_home: TakeHome, budget_bytes: int, words: Words) -> PlanText:
+    """Return the plan as text of at most `budget_bytes` bytes of UTF-8.
+
+    The warning signs come first, in a few words where they are too long; then each exercise with
+    its dose and its line on when to stop, from the top; then everything else in the order of
+    `Rank`. What does not fit whole is left out, and the next one gets its chance; no line is ever
+    cut. If anything is left out, the last line says so; where not even the warning signs fit, the
+    text is empty.
+    """
+    forms = take_home.red_flag_forms
+    whole = _joined(_parts(take_home, forms[0], words))
+    if _size(whole) <= budget_bytes:
+        return PlanText(whole)
+    tried = [_kept(_parts(take_home, form, words), budget_bytes, words) for form in forms]
+    found = [kept for kept in tried if kept is not None]
+    if not found:
+        return PlanText("", tuple(Rank))
+    # the longest form of the signs that costs nothing of what is to be done
+    most = max(_to_do(kept) for kept in found)
+    best = next(kept for kept in found if _to_do(kept) == most)
+    missing = {part.rank for part in _parts(take_home, forms[0], words) if part not in best}
+    return PlanText(_joined([*best, _notice(words)]), tuple(sorted(missing)))
+
+
+def _kept(parts: list[Part], budget: int, words: Words) -> list[Part] | None:
+    """Return the parts that fit with the notice, in reading order; None without the signs."""
+    kept: set[int] = set()
+    for group in _groups(parts):
+        tried = [part for i, part in enumerate(parts) if i in kept or i in group]
+        if _size(_joined([*tried, _notice(words)])) <= budget:
+            kept |= group
+        elif parts[min(group)].rank is Rank.RED_FLAGS:
+            return None
+    return [part for i, part in enumerate(parts) if i in kept]
+
+
+def _groups(parts: list[Part]) -> Iterator[set[int]]:
+    """Yield what is kept or left out together, the weightiest first."""
+    flags = {i for i, part in enumerate(parts) if part.rank is Rank.RED_FLAGS}
+    if flags:
+        yield flags
+    for number in range(1, max((part.exercise for part in parts), default=0) + 1):
+        yield {i for i, p in enumerate(parts) if p.exercise == number and p.rank in _NEVER_APART}
+    rest = [i for i, p in enumerate(parts) if p.rank not in {*_NEVER_APART, Rank.RED_FLAGS}]
+    for index in sorted(rest, key=lambda i: (parts[i].rank, i)):
+        yield {index}
+
+
+def _to_do(parts: list[Part]) -> tuple[int, int]:
+    """Return how many exercises are there, and habits where the plan has no exercise."""
+    exercises = sum(part.rank is Rank.EXERCISE for part in parts)
+    return exercises, 0 if exercises else sum(part.rank is Rank.HABIT for part in parts)
+
+
+def _notice(words: Words) -> Part:
+    return Part(Rank.TITLE, words.gettext("Not all of it fits here. Ask us for the rest."), True)
+
+
+def _parts(plan: TakeHome, red_flags: Sequence[str], words: Words) -> list[Part]:
+    """Return everything in reading order, with the warning signs in one of their forms."""
+    _ = words.gettext
+    who = " · ".join(text for text in (plan.clinic, plan.phone) if text)
+    parts = [Part(Rank.TITLE, plan.title), Part(Rank.CLINIC, who)]
+    for number, exercise in enumerate(plan.exercises, start=1):
+        parts += _exercise(number, exercise)
+    for index, habit in enumerate(plan.habits):
+        line = f"{habit.title} {habit.text}".strip()
+        parts.append(Part(Rank.HABIT, f"• {line}", gap=index == 0))
+    for index, flags in enumerate(red_flags):
+        parts.append(Part(Rank.RED_FLAGS, flags, gap=index == 0))
+    parts.append(Part(Rank.NEXT_VISIT, f"{plan.next_visit}: {BLANK}", gap=True))
+    if plan.booking_link:
+        booking = _("Book a visit: {link}").format(link=plan.booking_link)
+        parts.append(Part(Rank.BOOKING, booking))
+    return [replace(p, text=_lines(p.text)) for p in parts if p.text.strip()]
+
+
+def _exercise(number: int, exercise: HomeExercise) -> list[Part]:
+    heading = f"{number}. {exercise.title}\n{exercise.dose_words}"
+    return [
+        Part(Rank.EXERCISE, heading, True, number),
+        Part(Rank.CUE, exercise.cue, exercise=number),
+        Part(Rank.STOP, exercise.stop, exercise=number),
+    ]
+
+
+def _lines(text: str) -> str:
+    """Return the text without empty lines, spare blanks and marks that readers may mistake."""
+    lines = (" ".join(line.split()) for line in plain_marks(text).splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def _joined(parts: list[Part]) -> str:
+    text = ""
+    for part in parts:
+        between = "" if not text else "\n\n" if part.gap else "\n"
+        text += between + part.text
+    return text
+
+
+def _size(text: str) -> int:
+    return len(text.encode("utf-8", errors="replace"))

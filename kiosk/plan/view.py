@@ -1,0 +1,259 @@
+"""Take it home: the plan as words for a phone, as reminders, on paper. One way at a time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from kiosk.content.model.blocks import Blocks
+from kiosk.content.model.pack import Section
+from kiosk.exercise.dose.prescribed import Prescribed, prescribed
+from kiosk.exercise.repository import Exercises
+from kiosk.pages.page import TextProps, derive_text
+from kiosk.plan.calendar import calendar_text
+from kiosk.plan.dose import kept_together
+from kiosk.plan.model import HomeExercise, RedFlagLine, TakeHome, derive_take_home
+from kiosk.plan.printer import fault_words
+from kiosk.plan.sheet import SheetProps, derive_sheet
+from kiosk.plan.state import PlanState
+from kiosk.plan.text import PlanText, Rank, plan_text
+from kiosk.plan.ways import CHOICE, Way
+from kiosk.shared import qr
+from kiosk.shared.printing import PrintFault, PrintStage
+from kiosk.shared.wording import Words
+from kiosk.visit.choices import Choices
+from kiosk.visit.codes import CodeProps, OptionProps
+from kiosk.visit.context import ViewContext, chapter_of, section_of_kind
+
+_ICONS: dict[Way, str] = {"phone": "qr", "calendar": "calendar", "print": "print"}
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseRow:
+    """An exercise of the plan; `target` is the link that takes it off, `off` says so."""
+
+    title: str
+    dose: str
+    off: str
+    spoken: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintProps:
+    """The button that prints, empty where it cannot be touched; and how far printing has come."""
+
+    button: str
+    said: str
+    failed: bool
+    target: str = "print:"
+
+
+@dataclass(frozen=True, slots=True)
+class VisitProps:
+    """The next appointment: a line, and the button to book it."""
+
+    title: str
+    book: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHomeProps:
+    """The plan. `code` is None where it goes onto paper, or no code fits this screen.
+
+    `how` says what to do; `left_out` what of the plan the code has no room for; `none_yet` stands
+    where the exercises will be. `blocks` are the pack's own words about the plan.
+    """
+
+    key: str
+    tint: int
+    title: str
+    picture: str
+    alt: str
+    ways: tuple[OptionProps, ...]
+    code: CodeProps | None
+    how: str
+    left_out: str
+    printing: PrintProps | None
+    exercises_title: str
+    exercises: tuple[ExerciseRow, ...]
+    none_yet: str
+    blocks: Blocks
+    red_flags: tuple[RedFlagLine, ...]
+    visit: VisitProps
+    text: TextProps
+    view: int
+
+
+def derive_home_plan(
+    section: Section, view: int, state: PlanState, world: ViewContext, exercises: Exercises
+) -> TakeHomeProps:
+    """Return what the screen of the plan shows."""
+    _ = world.words.gettext
+    head, toc = section.head, world.toc
+    plan = home_plan(state, world, exercises)
+    ways = _ways(world)
+    way = _chosen(ways, state)
+    held = plan_text(plan, qr.room(world.code_modules), world.words)
+    credit = toc.credits.get(head.picture)
+    booking = section_of_kind(toc, "booking")
+    return TakeHomeProps(
+        key=head.id,
+        tint=chapter_of(toc, head.id).tint,
+        title=head.title,
+        picture=head.picture,
+        alt=credit.alt if credit else "",
+        ways=_options(ways, way, world.words),
+        code=_code(way, plan, held, world),
+        how=_how(way, world.words),
+        left_out=_left_out(held, world) if way == "phone" else "",
+        printing=_printing(state, world.words) if way == "print" else None,
+        exercises_title=_("Your exercises") if toc.exercises else "",
+        exercises=tuple(_row(exercise, world) for exercise in plan.exercises),
+        none_yet=_("Each exercise that you finish here is listed here.")
+        if toc.exercises and not plan.exercises
+        else "",
+        blocks=section.blocks,
+        red_flags=plan.red_flags,
+        visit=VisitProps(plan.next_visit, _("Book a visit"), f"section:{booking}"),
+        text=derive_text(world),
+        view=view,
+    )
+
+
+def home_plan(state: PlanState, world: ViewContext, exercises: Exercises) -> TakeHome:
+    """Return what was prescribed, and what else the visitor finished, as a plan."""
+    return derive_take_home(list(_wanted(state, world, exercises)), world)
+
+
+def derive_paper(state: PlanState, world: ViewContext, exercises: Exercises) -> SheetProps:
+    """Return the plan as it is printed now."""
+    start = world.now.day if world.now else None
+    return derive_sheet(home_plan(state, world, exercises), exercises, world.words, start)
+
+
+def _wanted(state: PlanState, world: ViewContext, exercises: Exercises) -> Iterator[Prescribed]:
+    yield from state.prescribed
+    known = {item.exercise for item in state.prescribed}
+    done = {item.exercise: item for item in state.finished_as}
+    for name in state.finished:
+        if name not in known:
+            file = world.library.exercise_file(name)
+            usual = prescribed(name, exercises.plan(name), file)
+            yield replace(done.get(name, usual), a_day=usual.a_day)
+
+
+def _ways(world: ViewContext) -> tuple[Way, ...]:
+    reminds = world.now is not None and bool(world.toc.exercises)
+    ways: tuple[Way, ...] = ("phone", "calendar") if reminds else ("phone",)
+    return (*ways, "print") if world.printer else ways
+
+
+def _chosen(ways: tuple[Way, ...], state: PlanState) -> Way:
+    wanted = Choices(CHOICE, state.choices).chosen()
+    return next((way for way in ways if way == wanted), ways[0])
+
+
+def _options(ways: tuple[Way, ...], chosen: Way, words: Words) -> tuple[OptionProps, ...]:
+    _ = words.gettext
+    names: dict[Way, str] = {
+        "phone": _("On my phone"),
+        "calendar": _("Reminders"),
+        "print": _("On paper"),
+    }
+    link = Choices(CHOICE).link
+    return tuple(OptionProps(link(way), names[way], _ICONS[way], way == chosen) for way in ways)
+
+
+def _code(way: Way, plan: TakeHome, held: PlanText, world: ViewContext) -> CodeProps | None:
+    _ = world.words.gettext
+    if way == "phone" and held.text:
+        alt = _("A code to scan with your phone. It holds your plan as words")
+        return CodeProps(held.text, _("Your plan, in words"), alt)
+    reminders = _reminders(plan, world) if way == "calendar" else ""
+    if reminders:
+        alt = _("A code to scan with your phone. It adds reminders to your calendar")
+        return CodeProps(reminders, _("Reminders for two weeks"), alt)
+    return None
+
+
+def _reminders(plan: TakeHome, world: ViewContext) -> str:
+    """Return the calendar; empty where this screen has no room for its code."""
+    if world.now is None:
+        return ""
+    # the same plan on the same day is the same event: scanned twice, it does not double
+    what = f"{world.clinic.kiosk_id} {world.now.day} {plan.exercises}"
+    uid = sha256(what.encode()).hexdigest()[:20]
+    try:
+        return calendar_text(plan, world.now, uid, world.words, qr.room(world.code_modules))
+    except ValueError:
+        return ""
+
+
+def _how(way: Way, words: Words) -> str:
+    _ = words.gettext
+    return {
+        "phone": _(
+            "Point your phone’s camera at the code. Your plan shows as words. It needs no internet."
+            " Copy the words, or take a picture of them."
+        ),
+        "calendar": _(
+            "Point your phone’s camera at the code. Add what it finds to your calendar. It reminds"
+            " you of your exercises for two weeks."
+        ),
+        "print": _("We print your plan with pictures, and a diary for two weeks."),
+    }[way]
+
+
+def _left_out(held: PlanText, world: ViewContext) -> str:
+    _ = world.words.gettext
+    if not held.left_out:
+        return ""
+    if not held.text:
+        return _no_code(world)
+    names = {
+        Rank.TITLE: _("the title"),
+        Rank.RED_FLAGS: _("the whole list of warning signs"),
+        Rank.EXERCISE: _("some exercises"),
+        Rank.BOOKING: _("the link to book"),
+        Rank.CLINIC: _("our name and number"),
+        Rank.HABIT: _("some things to do at home"),
+        Rank.NEXT_VISIT: _("the line for your next visit"),
+        Rank.CUE: _("some hints"),
+        Rank.STOP: _("when to stop an exercise"),
+    }
+    what = ", ".join(names[rank] for rank in held.left_out)
+    rest = _("Paper has room for all of it.") if world.printer else _("Ask us for the rest.")
+    return _("The code has no room for: {what}.").format(what=what) + " " + rest
+
+
+def _no_code(world: ViewContext) -> str:
+    _ = world.words.gettext
+    if world.printer:
+        return _("This screen has no room for a code of your plan. Take it along on paper.")
+    return _("This screen has no room for a code of your plan. Ask us to print it.")
+
+
+def _printing(state: PlanState, words: Words) -> PrintProps:
+    _ = words.gettext
+    match state.printing:
+        case PrintStage.NOT_ASKED:
+            return PrintProps(_("Print my plan"), "", failed=False)
+        case PrintStage.UNDER_WAY:
+            return PrintProps("", _("Your plan goes to the printer …"), failed=False)
+        case PrintStage.SENT:
+            said = _("Your plan is at the printer. Take all of the pages with you.")
+            return PrintProps("", said, failed=False)
+        case PrintFault() as fault:
+            return PrintProps(_("Try again"), fault_words(fault, words), failed=True)
+
+
+def _row(exercise: HomeExercise, world: ViewContext) -> ExerciseRow:
+    _ = world.words.gettext
+    return ExerciseRow(
+        title=exercise.title,
+        dose=kept_together(exercise.dose_words),
+        off=_("Take off"),
+        spoken=_("Take off: {exercise}").format(exercise=exercise.title),
+        target=f"unprescribe:{exercise.prescribed.exercise}",
+    )

@@ -1,1 +1,0 @@
-"""Props for each screen: every word, flag and number that it shows, derived without Qt."""

@@ -1,1 +1,0 @@
-"""What a clinic sets: its name, phone, booking link, kiosk id, screen."""

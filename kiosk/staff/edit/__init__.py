@@ -1,0 +1,1 @@
+"""What staff change: fields, documents, the history, and the service that saves."""

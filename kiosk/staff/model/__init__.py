@@ -1,0 +1,1 @@
+"""Staff mode as a value: its state, its events, its requests."""

@@ -1,0 +1,295 @@
+"""What happens in staff mode: touches, time, and the outcomes of what was asked for."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from kiosk.content.model.blocks import Blocks
+from kiosk.staff.model.fields import Field
+from kiosk.staff.pin.store import Verdict
+
+
+class PageName(StrEnum):
+    """The pages of staff mode."""
+
+    OVERVIEW = "overview"
+    CONTENT = "content"
+    CLINIC = "clinic"
+    NOTICES = "notices"
+    QUESTIONS = "questions"
+    SECTIONS = "sections"
+    USAGE = "usage"
+    LANGUAGES = "languages"
+    DEVICE = "device"
+    LOG = "log"
+
+
+class Step(StrEnum):
+    """What is asked about before it is done."""
+
+    RESTART = "restart"
+    LEAVE = "leave"
+    GO_BACK = "go-back"
+    REMOVE = "remove"
+    SET_ASIDE = "set-aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Any touch or key: somebody is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Time went by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Digit:
+    """A digit of a PIN."""
+
+    digit: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteDigit:
+    """The last digit is taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnterPin:
+    """The PIN is complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A PIN was looked at."""
+
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class PinKept:
+    """A chosen PIN was written; `why` says what went wrong, if anything did."""
+
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """A page of the menu was touched, or a button that leads to an item of it."""
+
+    page: PageName
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowView:
+    """A screenful of a long page."""
+
+    view: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItem:
+    """A question, a section or a notice of the page's list was touched; empty closes it."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLanguage:
+    """The pages and questions of another language are to be listed."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePin:
+    """Another PIN is to be chosen, by somebody inside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A value is to be edited; `kept` is what stands there now."""
+
+    field: Field
+    kept: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The text in the editor changed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The keyboard on the screen shows other keys."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """The draft is to be checked and kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """The draft is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """A choice was touched: its value is kept at once."""
+
+    field: Field
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A value was kept; `notes` are warnings about its file."""
+
+    field: Field
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A value was not kept, and why, in sentences."""
+
+    field: Field
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """What the draft `text` would look like; no blocks where it cannot be read."""
+
+    text: str
+    blocks: Blocks
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """The last save is to be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookForContent:
+    """New content is to be looked for: at a stick's folder, or at the server."""
+
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StopLooking:
+    """The look that is under way is to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Install:
+    """Content that waits is to show once staff have left."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOut:
+    """Content that waits is to be left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddNotice:
+    """A notice is to be added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Something is to be done that needs a second touch; `item` is what it is done to."""
+
+    step: Step
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The question before a step was answered."""
+
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something that was asked for is done, or not; `text` says which."""
+
+    text: str
+    open: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Broke:
+    """Something that was asked for ended in a fault of the program."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """The screen is to be cleaned."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrustClock:
+    """Staff say that the clock is right now, whatever it showed before."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPatients:
+    """Staff go out to a patient, to demonstrate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Back to the patients' screens."""
+
+
+Event: TypeAlias = (
+    Touched
+    | Tick
+    | Digit
+    | DeleteDigit
+    | EnterPin
+    | Judged
+    | PinKept
+    | OpenPage
+    | ShowView
+    | OpenItem
+    | OpenLanguage
+    | ChangePin
+    | Edit
+    | Typed
+    | Layer
+    | Save
+    | Cancel
+    | Choose
+    | Saved
+    | Refused
+    | Previewed
+    | Undo
+    | LookForContent
+    | StopLooking
+    | Install
+    | LeaveOut
+    | AddNotice
+    | Ask
+    | Answer
+    | Told
+    | Broke
+    | Clean
+    | TrustClock
+    | ShowPatients
+    | Close
+)

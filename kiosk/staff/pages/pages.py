@@ -1,0 +1,131 @@
+"""Questions and sections: a list, and what can be changed of the one that is open."""
+
+import re
+
+from kiosk.content.model.pack import Toc
+from kiosk.pages.sheets import LANGUAGE_NAMES
+from kiosk.shared.wording import Words as Wording
+from kiosk.staff.edit.documents import shown
+from kiosk.staff.model import events as e
+from kiosk.staff.model.fields import BODY, NEW, Field, Kind, question_file, section_file
+from kiosk.staff.pages.pieces import Heading, Line, Piece, Press, Presses, Words
+from kiosk.staff.snapshot import Facts
+
+_LONGEST = 240
+_SIGN = re.compile(r"\[\^[^\]]*\]|^:{3,}.*$|^#+ ", re.MULTILINE)
+"""What stands for a source, a block or a heading: not for a glance at a page."""
+
+
+def questions(facts: Facts, item: str, toc: Toc, words: Wording) -> tuple[Piece, ...]:
+    """Return the list of questions, or the open one."""
+    _ = words.gettext
+    if not item:
+        add = e.Edit(Field(question_file(toc.language, ""), NEW, Kind.TEXT), "")
+        lines = (_entry(q.title, q.id, words) for q in toc.questions)
+        press = Presses((Press(_("Add a question"), add, "primary", "plus"),))
+        return (*_languages(facts, toc, words), press, *lines)
+    file = question_file(toc.language, item)
+    if not facts.has(file):
+        return (_back(_("All questions")), Words(_("One moment …")))
+    remove = Press(_("Remove this question"), e.Ask(e.Step.REMOVE, file), "alarm", "close")
+    return (
+        _back(_("All questions")),
+        _field(facts, Field(file, "title"), words),
+        _field(facts, Field(file, BODY, Kind.TEXT), words),
+        _field(facts, Field(file, "synonyms", Kind.LIST), words),
+        _field(facts, Field(file, "topics", Kind.LIST), words),
+        *_review(facts, file, words),
+        Presses((remove,)),
+    )
+
+
+def sections(facts: Facts, item: str, toc: Toc, words: Wording) -> tuple[Piece, ...]:
+    """Return the list of sections, or the open one."""
+    _ = words.gettext
+    if not item:
+        order = [section for chapter in toc.chapters for section in chapter.sections]
+        lines = (_entry(toc.sections[section].title, section, words) for section in order)
+        return (*_languages(facts, toc, words), *lines)
+    file = section_file(toc.language, item)
+    if not facts.has(file):
+        return (_back(_("All pages")), Words(_("One moment …")))
+    return (
+        _back(_("All pages")),
+        _field(facts, Field(file, "title"), words),
+        _field(facts, Field(file, "nav"), words),
+        _field(facts, Field(file, "lead"), words),
+        _field(facts, Field(file, BODY, Kind.TEXT), words),
+        *_review(facts, file, words),
+    )
+
+
+def _languages(facts: Facts, toc: Toc, words: Wording) -> tuple[Piece, ...]:
+    """Return the choice of whose words are listed, where the pack has several languages."""
+    known = facts.content.languages
+    if len(known) < 2:
+        return ()
+    presses = tuple(
+        Press(
+            LANGUAGE_NAMES.get(code, code),
+            e.OpenLanguage(code),
+            "primary" if code == toc.language else "plain",
+            "check" if code == toc.language else "",
+        )
+        for code in known
+    )
+    return (Presses(presses, words.gettext("Language")),)
+
+
+def label(field: Field, words: Wording) -> str:
+    """Return what a part of a page is called."""
+    _ = words.gettext
+    if "/faq/" in field.file and field.key in ("title", BODY):
+        return _("Question") if field.key == "title" else _("Answer")
+    return {
+        "title": _("Title"),
+        "nav": _("Short title, for buttons"),
+        "lead": _("What it is for, in one sentence"),
+        BODY: _("Text"),
+        NEW: _("A new question"),
+        "synonyms": _("Other words that find it"),
+        "topics": _("Topics"),
+        "review_due": _("To be reviewed by"),
+    }.get(field.key, field.key)
+
+
+def hint(field: Field, words: Wording) -> str:
+    """Return how a part of a page is written."""
+    _ = words.gettext
+    return {
+        BODY: _("Leave signs such as [^1] where they are: they name the source of a fact."),
+        "nav": _("At most 22 characters."),
+        NEW: _("The question on the first line, the answer below it."),
+        "synonyms": _("With commas between them."),
+        "topics": _("With commas between them."),
+    }.get(field.key, "")
+
+
+def _review(facts: Facts, file: str, words: Wording) -> tuple[Piece, ...]:
+    _ = words.gettext
+    return (
+        Heading(_("Review")),
+        _field(facts, Field(file, "review_due", Kind.DAY), words),
+    )
+
+
+def _entry(title: str, item: str, words: Wording) -> Line:
+    return Line(title, "", Press(words.gettext("Open"), e.OpenItem(item)))
+
+
+def _back(text: str) -> Presses:
+    return Presses((Press(text, e.OpenItem(""), icon="back"),))
+
+
+def _field(facts: Facts, field: Field, words: Wording) -> Line:
+    _ = words.gettext
+    kept = shown(facts.text(field.file), field)
+    short = " ".join(_SIGN.sub("", kept).split())
+    if len(short) > _LONGEST:
+        short = short[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    press = Press(_("Change"), e.Edit(field, kept))
+    return Line(label(field, words), short or _("Not set"), press, wide=field.many_lines)

@@ -1,0 +1,207 @@
+"""Usage: what people read, do and look for, by week or by month, in charts and in words."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from kiosk.clinic.file_names import CLINIC
+from kiosk.content.model.pack import Toc
+from kiosk.exercise.program.load import ticks
+from kiosk.pages.sheets import LANGUAGE_NAMES
+from kiosk.shared.wording import Words as Wording
+from kiosk.staff.edit.documents import NO, YES
+from kiosk.staff.model import events as e
+from kiosk.staff.model.fields import Field, Kind
+from kiosk.staff.pages.device import size_names
+from kiosk.staff.pages.pieces import (
+    Bars,
+    Card,
+    Cards,
+    Heading,
+    Line,
+    Piece,
+    Press,
+    Presses,
+    Words,
+)
+from kiosk.staff.snapshot import Facts
+from kiosk.usage.counting import What
+from kiosk.usage.report import Span, Sums, months, sums, weeks
+
+MONTHS = "months"
+"""The item that is open while months show; else weeks do."""
+_WEEKS, _MONTHS = 8, 6
+_MOST = 6
+"""Lines of a list."""
+
+
+def usage(facts: Facts, item: str, toc: Toc, words: Wording) -> tuple[Piece, ...]:
+    """Return the page."""
+    return tuple(_pieces(facts, item == MONTHS, toc, words))
+
+
+def today_counts(found: Sums, toc: Toc, words: Wording) -> tuple[tuple[str, str], ...]:
+    """Return today for the overview: how many visits, and which page was read most."""
+    _ = words.gettext
+    read = found.most(What.PAGE, 1)
+    most = _("Most read: {page}").format(page=_section(toc, read[0][0])) if read else ""
+    return ((most, _visits(found.total(What.VISIT), words)),)
+
+
+def _pieces(facts: Facts, by_month: bool, toc: Toc, words: Wording) -> Iterator[Piece]:
+    _ = words.gettext
+    spans = months(facts.today, _MONTHS) if by_month else weeks(facts.today, _WEEKS)
+    whole = Span(spans[0].first, spans[-1].last)
+    found = sums(facts.usage, whole)
+    if not found.counts:
+        yield from _nothing(facts, words)
+    else:
+        yield _choice(by_month, words)
+        yield _cards(found, whole, words)
+        yield from _charts(facts, spans, by_month, words)
+        yield from _lists(found, toc, words)
+    kept = _("Only how many visits a day: no times, no sequences, nothing about a person.")
+    yield Words(f"{kept} {_('Counts are kept for 400 days.')}")
+    yield _switch(facts, words)
+
+
+def _nothing(facts: Facts, words: Wording) -> Iterator[Piece]:
+    _ = words.gettext
+    if facts.clinic.count_usage:
+        yield Heading(_("Nothing to show yet"))
+        yield Words(_("Once people have used the kiosk, you see here what they read and do."))
+    else:
+        yield Heading(_("Counting is switched off"))
+
+
+def _choice(by_month: bool, words: Wording) -> Presses:
+    _ = words.gettext
+    ways = ((_("By week"), "", not by_month), (_("By month"), MONTHS, by_month))
+    return Presses(tuple(_way(text, e.OpenItem(item), on) for text, item, on in ways))
+
+
+def _charts(
+    facts: Facts, spans: tuple[Span, ...], by_month: bool, words: Wording
+) -> Iterator[Piece]:
+    _ = words.gettext
+    parts = [sums(facts.usage, span) for span in spans]
+    labels = tuple(s.first.isoformat()[:7] if by_month else s.first.isoformat()[5:] for s in spans)
+    across = _("Month") if by_month else _("Week from (month-day)")
+    visits = tuple(part.total(What.VISIT) for part in parts)
+    begun = tuple(part.total(What.BEGUN) for part in parts)
+    # counted on the day it happens: one begun before midnight may be finished in the next week
+    finished = tuple(
+        min(part.total(What.FINISHED), n) for part, n in zip(parts, begun, strict=True)
+    )
+    many = _("How many")
+    yield Heading(_("Visits"))
+    said = _summary(_("Visits"), labels, visits, words)
+    yield Bars(labels, visits, (), ticks(max(*visits, 1)), across, many, ("", ""), said)
+    if not any(begun):
+        return
+    yield Heading(_("Exercises"))
+    said = _summary(_("Exercises begun"), labels, begun, words)
+    said = f"{said} {_summary(_('Exercises finished'), labels, finished, words)}"
+    keys = (_("Finished"), _("Begun, not finished"))
+    yield Bars(labels, finished, begun, ticks(max(begun)), across, many, keys, said)
+
+
+def _summary(what: str, labels: tuple[str, ...], values: tuple[int, ...], words: Wording) -> str:
+    """Return a chart's numbers in words, for whoever cannot see it."""
+    _ = words.gettext
+    pairs = zip(labels, values, strict=True)
+    numbers = ", ".join(_("{when}: {n}").format(when=when, n=n) for when, n in pairs)
+    return f"{what}. {numbers}."
+
+
+def _cards(found: Sums, whole: Span, words: Wording) -> Cards:
+    _ = words.gettext
+    helped, not_helped = found.total(What.HELPED), found.total(What.NOT_HELPED)
+    judged = _("{yes} yes, {no} not really").format(yes=helped, no=not_helped)
+    stayed = _("“I’m still here” in {n}").format(n=found.total(What.STAYED))
+    return Cards(
+        (
+            Card(_("Since {day}").format(day=whole.first), _visits(found.total(What.VISIT), words)),
+            Card(_("Did this answer you?"), judged),
+            Card(_("Searches without a hit"), str(found.total(What.MISSED))),
+            Card(_("Ended by the quiet time"), _visits(found.total(What.IDLE), words), stayed),
+        )
+    )
+
+
+def _lists(found: Sums, toc: Toc, words: Wording) -> Iterator[Piece]:
+    _ = words.gettext
+    visits = partial(_visits, words=words)
+    section, question = partial(_section, toc), partial(_question, toc)
+    ways = {"phone": _("On my phone"), "calendar": _("Reminders"), "print": _("On paper")}
+    sizes = {size.value: name for size, name in size_names(words).items()}
+    yield from _list(_("Most read"), found, What.PAGE, section, visits)
+    yield from _exercises(found, toc, words)
+    yield from _list(_("Questions opened"), found, What.QUESTION, question, visits)
+    yield from _list(_("Not really answered"), found, What.NOT_HELPED, question, visits)
+    yield from _list(_("Words searched in vain"), found, What.MISSED_WORDS, str, visits)
+    yield from _list(_("Videos begun"), found, What.VIDEO_BEGUN, str, visits)
+    yield from _list(_("Videos watched to the end"), found, What.VIDEO_ENDED, str, visits)
+    yield from _list(
+        _("Moving pictures played"), found, What.PLAYED, partial(_page_of, toc), visits
+    )
+    yield from _list(_("Plan taken home"), found, What.TAKEN, _named_in(ways), visits)
+    yield from _list(_("Languages"), found, What.LANGUAGE, _named_in(LANGUAGE_NAMES), visits)
+    yield from _list(_("Text size"), found, What.TEXT_SIZE, _named_in(sizes), visits)
+
+
+def _named_in(names: Mapping[str, str]) -> Callable[[str], str]:
+    """Return what looks a name up; one that nobody knows any more stands for itself."""
+    return lambda name: names.get(name, name)
+
+
+def _list(
+    title: str, found: Sums, what: What, named: Callable[[str], str], said: Callable[[int], str]
+) -> Iterator[Piece]:
+    if most := found.most(what, _MOST):
+        yield Heading(title)
+        yield from (Line(named(name), said(times)) for name, times in most)
+
+
+def _exercises(found: Sums, toc: Toc, words: Wording) -> Iterator[Piece]:
+    _ = words.gettext
+    names = [name for name, _n in found.most(What.BEGUN, _MOST)]
+    names += [name for name, _n in found.most(What.DEMONSTRATED, _MOST) if name not in names]
+    if names:
+        yield Heading(_("Exercises in how many visits"))
+    for name in names:
+        text = _("begun {begun}, finished {finished}, shown by a clinician {shown}").format(
+            begun=found.of(What.BEGUN, name),
+            finished=found.of(What.FINISHED, name),
+            shown=found.of(What.DEMONSTRATED, name),
+        )
+        head = toc.exercises.get(name)
+        yield Line(head.title if head else name, text)
+
+
+def _switch(facts: Facts, words: Wording) -> Presses:
+    _ = words.gettext
+    field = Field(CLINIC, "count_usage", Kind.TRUTH)
+    on = facts.clinic.count_usage
+    ways = ((_("Count"), YES, on), (_("Count nothing"), NO, not on))
+    return Presses(tuple(_way(text, e.Choose(field, value), now) for text, value, now in ways))
+
+
+def _way(text: str, event: e.Event, chosen: bool) -> Press:
+    return Press(text, event, "primary" if chosen else "plain", "check" if chosen else "")
+
+
+def _visits(n: int, words: Wording) -> str:
+    return words.ngettext("{n} visit", "{n} visits", n)
+
+
+def _section(toc: Toc, name: str) -> str:
+    return toc.sections[name].title if name in toc.sections else name
+
+
+def _page_of(toc: Toc, key: str) -> str:
+    """Return the page of a moving picture; its key begins with it."""
+    return _section(toc, key.partition("/")[0])
+
+
+def _question(toc: Toc, name: str) -> str:
+    return next((q.title for q in toc.questions if q.id == name), name)

@@ -1,0 +1,277 @@
+"""Does what staff mode asks for, and gathers what it shows. Slow: it runs beside the screen."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kiosk.clinic.file_names import CLINIC, NOTICES
+from kiosk.clinic.keys import Mistake
+from kiosk.clinic.notices import Notice
+from kiosk.content.model.pack import Library
+from kiosk.content.model.problems import Log, Report
+from kiosk.content.store.overlay import Edited
+from kiosk.content.store.store import open_pack
+from kiosk.shared.clock import plausible
+from kiosk.shared.disk import Disk
+from kiosk.shared.trouble import Trouble
+from kiosk.staff import snapshot as f
+from kiosk.staff.edit.service import Workshop
+from kiosk.staff.model import events as e
+from kiosk.staff.model import requests as r
+from kiosk.staff.model.fields import CLOCK, NEW, question_file, section_file
+from kiosk.staff.model.state import StaffState
+from kiosk.staff.pin.store import Vault
+from kiosk.startup.loaded_pack import Origin, Shown
+from kiosk.startup.resolve import checked_details, exercise_faults
+from kiosk.system.storage import Shelf, troubles
+from kiosk.updates.install.pack_resolver import look_up
+from kiosk.updates.install.pointer import Entry, read_pointer
+from kiosk.updates.install.warnings import warnings
+from kiosk.updates.model.differences import compare
+from kiosk.updates.model.errors import UpdateError
+from kiosk.updates.model.paths import Home
+from kiosk.updates.model.state import forget_days, read_state, went_back
+from kiosk.usage.counter import Row
+
+Counts = Callable[[], tuple[tuple[str, str], ...]]
+"""Today's counts, each (what is counted, how many); whoever counts provides it."""
+
+
+@dataclass(frozen=True)
+class Present:
+    """What shows at this moment; `problems` are about the clinic's files."""
+
+    shown: Shown
+    language: str
+    notices: tuple[Notice, ...]
+    problems: tuple[Trouble, ...]
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Where the clerk looks. `device` must be quick and free of Qt."""
+
+    present: Callable[[], Present]
+    device: Callable[[], f.Device]
+    today: Callable[[], date]
+    log: Path
+    cache: Path
+    counts: Counts | None = None
+    usage: Callable[[], tuple[Row, ...]] | None = None
+    shelves: tuple[Shelf, ...] = ()
+
+
+class Clerk:
+    """One object; its methods are called from one thread at a time."""
+
+    def __init__(
+        self,
+        vault: Vault,
+        workshop: Workshop,
+        edited: Edited,
+        home: Home,
+        disk: Disk,
+        sources: Sources,
+    ) -> None:
+        self._vault = vault
+        self._workshop = workshop
+        self._edited = edited
+        self._home = home
+        self._disk = disk
+        self._sources = sources
+
+    def perform(self, request: r.Request) -> e.Event:
+        """Do what was asked for and return what came of it."""
+        match request:
+            case r.TryPin(pin):
+                return e.Judged(self._vault.check(pin))
+            case r.KeepPin(pin, instead):
+                return self._kept(pin, instead)
+            case r.Change(field, text):
+                return self._workshop.change(field, text)
+            case r.Preview(field, text):
+                return _previewed(text, field.key == NEW)
+            case _:
+                return self._done(request)
+
+    def facts(self, state: StaffState) -> f.Facts:
+        """Return everything that the open page shows."""
+        present = self._sources.present()
+        today = self._sources.today()
+        shown = present.shown
+        content = f.describe(shown.library, present.language, today)
+        return f.Facts(
+            today=today,
+            content=f.with_place(content, shown.source.origin, str(shown.source.folder)),
+            problems=(
+                *self._clock_trouble(today),
+                *troubles(self._sources.shelves),
+                *present.problems,
+                *(Trouble(said) for said in shown.problems),
+            ),
+            seen_later=self._seen_later(today),
+            notices=present.notices,
+            saves=self._workshop.saves(),
+            installed=self._installed(),
+            counts=self._sources.counts() if self._sources.counts else (),
+            device=self._sources.device(),
+            log=f.log_lines(self._sources.log) if state.page is e.PageName.LOG else (),
+            texts=self._texts(state, state.language or present.language),
+            usage=self._usage() if state.page is e.PageName.USAGE else (),
+            edited_place=self._edited_place(shown),
+            waiting=self._waiting(shown, present.language),
+            last_look=read_state(self._home).message,
+        )
+
+    def _usage(self) -> tuple[Row, ...]:
+        return self._sources.usage() if self._sources.usage else ()
+
+    def _seen_later(self, today: date) -> date | None:
+        """Return the later day that this computer's clock has shown, if it has gone back since."""
+        known = read_state(self._home)
+        return known.latest_day if plausible(today) and went_back(known, today) else None
+
+    def _clock_trouble(self, today: date) -> tuple[Trouble, ...]:
+        if not plausible(today):
+            what = f"This computer’s clock says {today}, which cannot be right."
+            remedy = "Set day and time. Until then no opening times, notices or reminders show."
+            return (Trouble(what, remedy, CLOCK),)
+        if later := self._seen_later(today):
+            what = f"This computer’s clock said {later} before, and says {today} now."
+            remedy = "If it is right now, say so under “Device”: until then new content counts as "
+            return (Trouble(what, f"{remedy}expired.", CLOCK),)
+        return ()
+
+    def waiting(self) -> Library | None:
+        """Return the content that waits, if it can be shown."""
+        waiting = read_pointer(self._home).pending
+        found = look_up(self._home, waiting) if waiting is not None else None
+        if found is None:
+            return None
+        new = open_pack(found.folder, self._sources.cache, exercise_faults)
+        return None if isinstance(new, Report) else new
+
+    def _waiting(self, shown: Shown, language: str) -> f.Waiting | None:
+        pointer, new = read_pointer(self._home), self.waiting()
+        if pointer.pending is None or new is None:
+            return None
+        changes = compare(shown.library, new, language)
+        return f.Waiting(changes, pointer.undecided, warnings(self._home, pointer.pending))
+
+    def _edited_place(self, shown: Shown) -> str:
+        own = self._edited.there and shown.source.origin is not Origin.FOLDER
+        return str(self._edited.folder) if own else ""
+
+    def _done(self, request: r.Request) -> e.Event:
+        match request:
+            case r.TakeBack():
+                return e.Told(self._workshop.take_back())
+            case r.NewNotice():
+                return e.Told(self._workshop.add_notice())
+            case r.Remove(item):
+                return e.Told(self._workshop.remove(item))
+            case r.SetAside():
+                return e.Told(self._workshop.set_aside())
+            case r.Install():
+                return e.Told(self._installed_next())
+            case r.LeaveOut() | r.GoBack():
+                return e.Told(self._went_back())
+            case r.TrustClock():
+                return e.Told(self._under_lock(self._trusted_clock))
+            case _:
+                raise TypeError(f"{type(request).__name__} is nothing that a clerk does")
+
+    def _kept(self, pin: str, instead: bool) -> e.PinKept:
+        try:
+            if instead:
+                self._vault.choose(pin)
+                return e.PinKept()
+            first = self._vault.choose_first(pin)
+        except OSError as error:
+            return e.PinKept(f"The PIN could not be kept ({error.strerror or error}).")
+        return e.PinKept("" if first else "There is a PIN already.")
+
+    def _installed_next(self) -> str:
+        from kiosk.updates.install.install import decide
+
+        return self._under_lock(lambda: self._decided(decide(self._home, self._disk)))
+
+    def _decided(self, waits: bool) -> str:
+        return "" if waits else "That content does not wait any more."
+
+    def _trusted_clock(self) -> str:
+        forget_days(self._home, self._disk)
+        return "This day counts from now on. The next look for content goes by it."
+
+    def _went_back(self) -> str:
+        from kiosk.updates.install.install import roll_back
+
+        return self._under_lock(lambda: self._back_at(roll_back(self._home, self._disk)))
+
+    def _under_lock(self, work: Callable[[], str]) -> str:
+        from kiosk.updates.model.lock import held
+
+        try:
+            with held(self._home):
+                return work()
+        except UpdateError as error:
+            return f"{error.message} {error.remedy}".strip()
+        except OSError as error:
+            return f"It could not be done ({error.strerror or error})."
+
+    def _back_at(self, entry: Entry | None) -> str:
+        name = f"{entry.pack} {entry.version}" if entry else "The built-in content"
+        return f"{name} shows from the next visit on."
+
+    def _installed(self) -> tuple[f.Installed, ...]:
+        pointer = read_pointer(self._home)
+        if pointer.current is None:
+            return ()
+        found = [f.Installed(_name(pointer.current), live=True)]
+        if pointer.previous is not None:
+            found.append(f.Installed(_name(pointer.previous), back=True))
+            return tuple(found)
+        return (*found, f.Installed("Built-in", back=True))
+
+    def _texts(self, state: StaffState, language: str) -> tuple[tuple[str, str], ...]:
+        files = [CLINIC, NOTICES]
+        if state.item and state.page is e.PageName.QUESTIONS:
+            files.append(question_file(language, state.item))
+        if state.item and state.page is e.PageName.SECTIONS:
+            files.append(section_file(language, state.item))
+        return tuple((file, self._workshop.text(file) or "") for file in files)
+
+
+def details_mistakes(text: str) -> tuple[Mistake, ...]:
+    """Return every mistake in the text of a clinic's file, as a start finds them."""
+    return checked_details(text)[1]
+
+
+def free_bytes(folder: Path) -> int | None:
+    """Return what is free on the disk that holds a folder, or will hold it; None if unknown."""
+    for place in (folder, *folder.parents):
+        try:
+            return shutil.disk_usage(place).free
+        except OSError:
+            continue
+    return None
+
+
+def _name(entry: Entry) -> str:
+    return f"{entry.pack} {entry.version}"
+
+
+def _previewed(text: str, is_new: bool) -> e.Previewed:
+    """Read a draft's blocks; what is wrong with it counts lines from the draft's own first."""
+    from kiosk.content.markdown import document  # the parser, which no start needs
+
+    body = text.strip().partition("\n")[2] if is_new else text
+    log = Log()
+    try:
+        found = document.parse("", body, 2 if is_new else 1, log)
+    except RecursionError:
+        return e.Previewed(text, (), ("The text is nested too deeply.",))
+    problems = tuple(f"Line {p.line}: {p.message} {p.remedy}" for p in log.problems)
+    return e.Previewed(text, found.blocks, problems)

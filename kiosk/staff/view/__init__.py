@@ -1,0 +1,1 @@
+"""Staff mode as Props: the gate, the shell, the editor, the preview."""

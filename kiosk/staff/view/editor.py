@@ -1,0 +1,140 @@
+"""The editor: one value, its keyboard, and beside it what visitors will get."""
+
+from dataclasses import dataclass
+
+import msgspec
+
+from kiosk.blocks import PageState, Parts, derive_parts
+from kiosk.booking.targets import KINDS, targets
+from kiosk.clinic.file_names import CLINIC, NOTICES
+from kiosk.content.model.blocks import Blocks
+from kiosk.faq.keyboard.full import derive_full
+from kiosk.faq.keyboard.keys import KeyboardProps, KeyWords
+from kiosk.faq.keyboard.layout import find
+from kiosk.pages.page import TextProps, derive_text
+from kiosk.pages.sheets import LANGUAGE_NAMES
+from kiosk.shared.wording import Words
+from kiosk.staff.edit.documents import TypingError, parsed
+from kiosk.staff.model.fields import Field
+from kiosk.staff.model.state import Editing
+from kiosk.staff.pages import clinic, pages
+from kiosk.staff.snapshot import Facts
+from kiosk.visit.comfort import Comfort
+from kiosk.visit.context import ViewContext
+
+
+@dataclass(frozen=True, slots=True)
+class CodePreview:
+    """A booking code as visitors will scan it; `words` is what a reader finds in it."""
+
+    content: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditorProps:
+    """`problems` are what the checker says; `blocks` what a page will show."""
+
+    title: str
+    hint: str
+    text: str
+    many_lines: bool
+    problems: tuple[str, ...]
+    save: str
+    cancel: str
+    open: bool
+    keyboard: KeyboardProps | None
+    code: CodePreview | None
+    preview_title: str
+    blocks: Blocks | None
+    blocks_text: TextProps | None
+    parts: Parts
+
+
+def derive_editor(editing: Editing, facts: Facts, world: ViewContext, *, keys: bool) -> EditorProps:
+    """Return the editor of a draft; `keys`: with a keyboard on the screen."""
+    _ = world.words.gettext
+    field, words = editing.field, world.words
+    code, fault = _code(editing, facts)
+    notes = (_("You had not saved this. It is as you left it."),) if editing.restored else ()
+    return EditorProps(
+        title=_title(field, words),
+        hint=_hint(field, words),
+        text=editing.text,
+        many_lines=field.many_lines,
+        problems=(*notes, *editing.problems, *fault, *editing.preview_problems),
+        save=_("Checking …") if editing.busy else _("Save"),
+        cancel=_("Cancel"),
+        open=not editing.busy,
+        keyboard=_keyboard(editing, world) if keys else None,
+        code=code,
+        preview_title=_("Preview") if field.many_lines and field.in_pack else "",
+        blocks=editing.preview,
+        blocks_text=derive_text(world) if editing.preview else None,
+        parts=_parts(editing.preview or (), world),
+    )
+
+
+def _parts(blocks: Blocks, world: ViewContext) -> Parts:
+    """Return the parts that answer to touch as every visit first sees them."""
+    still = PageState(Comfort(world.language, reduced_motion=True))
+    return derive_parts("preview", blocks, still, world)
+
+
+def _title(field: Field, words: Words) -> str:
+    if field.file == CLINIC:
+        return clinic.label(field.key, words)
+    if field.file == NOTICES:
+        key = field.key.partition(".")[2]
+        _ = words.gettext
+        days = {"from": _("First day"), "until": _("Last day")}
+        return days.get(key) or LANGUAGE_NAMES.get(key.removeprefix("text."), key)
+    return pages.label(field, words)
+
+
+def _hint(field: Field, words: Words) -> str:
+    if field.file == CLINIC:
+        return clinic.hint(field.key, words)
+    if field.file == NOTICES:
+        day = words.gettext("Year-month-day, such as 2026-12-24.")
+        return day if not field.key.partition(".")[2].startswith("text.") else ""
+    return pages.hint(field, words)
+
+
+def _code(editing: Editing, facts: Facts) -> tuple[CodePreview | None, tuple[str, ...]]:
+    """Return the code that a way to book would have, or why it has none."""
+    _, _, name = editing.field.key.partition(".")
+    if editing.field.file != CLINIC or name not in KINDS or not editing.text.strip():
+        return None, ()
+    try:
+        wish = str(parsed(editing.text, editing.field.kind) or "")
+    except TypingError as error:
+        return None, (error.sentences,)
+    booking = msgspec.structs.replace(facts.clinic.booking, **{name: wish})
+    found, faults = targets(booking, facts.clinic.kiosk_id)
+    code = next((CodePreview(t.content, t.content) for t in found if t.kind == name), None)
+    why = tuple(f"{f.says} {f.remedy}" for f in faults if f.key == f"booking.{name}")
+    return code, () if editing.problems else why
+
+
+def _keyboard(editing: Editing, world: ViewContext) -> KeyboardProps | None:
+    _ = world.words.gettext
+    keys = find(world.library, _language(editing.field, world))
+    if keys is None:
+        return None
+    many = editing.field.many_lines
+    names = KeyWords(
+        delete=_("Delete"),
+        clear=_("Clear"),
+        space=_("Space"),
+        done=_("New line") if many else _("Save"),
+    )
+    return derive_full(keys, editing.layer, names, _("Shift"))
+
+
+def _language(field: Field, world: ViewContext) -> str:
+    """Return the language that a field is written in."""
+    if field.file == NOTICES and ".text." in field.key:
+        return field.key.rpartition(".")[2]
+    first = field.file.partition("/")[0]
+    return first if first in world.library.languages else world.language

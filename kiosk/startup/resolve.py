@@ -1,0 +1,230 @@
+"""What is read before the first screen: the clinic, the pack, or the pack to fall back to."""
+
+import logging
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from kiosk.booking import numbers
+from kiosk.booking.hours import read_hours
+from kiosk.booking.targets import KINDS, targets
+from kiosk.clinic.keys import Mistake
+from kiosk.clinic.settings import Clinic, ClinicProblem, parse_clinic, read_clinic, without
+from kiosk.content.model.pack import Library
+from kiosk.content.model.problems import Problem, Report
+from kiosk.content.store.overlay import Edited
+from kiosk.content.store.store import open_pack
+from kiosk.shared import paths, slow_places, small_files, toml_text
+from kiosk.startup.loaded_pack import Origin, Shown, Source
+from kiosk.updates.install import pack_resolver
+from kiosk.updates.install.pointer import fault_of_pointer
+from kiosk.updates.model.paths import Home
+
+_log = logging.getLogger(__name__)
+
+_OPENING = 30.0
+"""Seconds that a start waits for a pack: to read and compile one takes a slow machine ten."""
+_DRAWING = 30.0
+"""Seconds a start may spend on pictures that were never drawn."""
+_DAMAGED = "The built-in content is damaged. Install the program again."
+_SKIPPED = (
+    "The program ended three times in five minutes with the content in {folder}. It is left out "
+    "until the kiosk starts anew."
+)
+
+
+class NoContentError(RuntimeError):
+    """Even the built-in pack does not load: the installation is damaged."""
+
+
+def open_clinic(path: Path) -> Clinic:
+    """Return the clinic's details; what is wrong with them goes to the log and stderr."""
+    clinic, problems = read_details(path)
+    for problem in problems:
+        _log.warning("%s It is left out meanwhile.", problem)
+    if not problems and not small_files.is_there(path):
+        _log.warning("No clinic details yet: example details are shown. Write yours into %s", path)
+    return clinic
+
+
+def read_details(path: Path, base: str = "") -> tuple[Clinic, tuple[ClinicProblem, ...]]:
+    """Return a clinic of which everything can be shown, and every problem of its file.
+
+    `base`: see `read_clinic`.
+    """
+    clinic, problems = read_clinic(path, base)
+    clinic, faults = usable(clinic)
+    found = [ClinicProblem(str(path), fault.says, fault.remedy) for fault in faults]
+    return clinic, (*problems, *found)
+
+
+def checked_details(text: str) -> tuple[Clinic, tuple[Mistake, ...]]:
+    """Return a clinic of which everything can be shown, and every mistake in a file's text."""
+    clinic, mistakes = parse_clinic(text)
+    clinic, faults = usable(clinic)
+    return clinic, (*mistakes, *faults, *_implausible(clinic))
+
+
+def _implausible(clinic: Clinic) -> Iterator[Mistake]:
+    """Yield each number that no phone reaches; a start shows it all the same, as it was written."""
+    for kind in ("phone", "whatsapp", "sms"):
+        number = getattr(clinic.booking, kind)
+        refusal = numbers.implausible(number) if number else None
+        if refusal is not None:
+            yield Mistake(f"booking.{kind}", f"booking.{kind}: {refusal.says}", refusal.remedy)
+
+
+def usable(clinic: Clinic) -> tuple[Clinic, tuple[Mistake, ...]]:
+    """Return the clinic without the ways to book and the hours that are faulty, and the faults."""
+    _, faults = targets(clinic.booking, clinic.kiosk_id)
+    _, unclear = read_hours(clinic.hours.days(), clinic.hours.closed)
+    shown = {f"booking.{kind}" for kind in KINDS}
+    clinic = without(clinic, [fault.key for fault in faults if fault.key in shown])
+    if unclear:
+        clinic = without(clinic, ["hours"])
+    return clinic, tuple(
+        Mistake(fault.key, f"{fault.key}: {fault.says}", fault.remedy)
+        for fault in (*faults, *unclear)
+    )
+
+
+def exercise_faults(
+    exercise_id: str, values: Mapping[str, Any]
+) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """Yield where, what is wrong with an exercise, and the remedy: what no body can do, for one."""
+    # these bring pydantic; only to compile a pack
+    from kiosk.content.parse.schema_problems import told
+    from kiosk.exercise.file.loader import build_exercise
+    from kiosk.exercise.file.schema import ExerciseFile
+
+    example = "wall-calf.toml of the built-in pack is an example."
+    faults = build_exercise(exercise_id, values)[1]
+    yield from told([f.details for f in faults if f.details is not None], values, ExerciseFile)
+    for fault in faults:
+        name = next((f"{part}: " for part in fault.key[-1:] if isinstance(part, str)), "")
+        if fault.details is not None:
+            continue
+        if fault.posed:
+            says = f"The exercise cannot be posed: {name}{fault.says}."
+            yield fault.key, says, f"Mend it until a body can do it; {example}"
+        else:
+            yield fault.key, f"{name}{fault.says}.", f"Mend it; {example}"
+
+
+def open_content(wanted: Path | None, cache: Path) -> Library:
+    """Return the wanted pack if it is whole, else the built-in one, and log every problem."""
+    if wanted is not None:
+        found = open_pack(wanted, cache, exercise_faults)
+        if not isinstance(found, Report):
+            return found
+        _log_report(wanted, found)
+        _log.error("The built-in content is shown instead.")
+    built_in = paths.built_in_pack()
+    found = open_pack(built_in, cache, exercise_faults)
+    if isinstance(found, Report):
+        _log_report(built_in, found)
+        raise NoContentError(_DAMAGED)
+    return found
+
+
+def open_shown(
+    wanted: Path | None,
+    cache: Path,
+    edited: Edited,
+    home: Home,
+    skip: int = 0,
+    *,
+    plain: bool = False,
+) -> Shown:
+    """Return the newest pack that can be shown: the wanted folder; the clinic's own copy, as long
+    as what it was copied from is the newest; an installed pack; the built-in one.
+
+    `skip` leaves so many out, the newest first, because the program ended again and again with
+    them; the built-in one only if nothing but a `plain` page is to show. NoContentError if nothing
+    is left.
+    """
+    problems: list[str] = []
+    for number, source in enumerate(_sources(wanted, edited, home, problems)):
+        if number < skip and (plain or source.origin is not Origin.BUILT_IN):
+            problems.append(_SKIPPED.format(folder=source.folder))
+            continue
+        try:
+            found = _opened(source, cache)
+        except OSError as error:
+            found = Report.of([_unopened(error)])
+        if not isinstance(found, Report):
+            return Shown(found, source, (*problems, *_undrawn(source)))
+        _log_report(source.folder, found)
+        first = found.errors[0].text() if found.errors else ""
+        problems.append(f"The content in {source.folder} has errors and does not show: {first}")
+    raise NoContentError("No content can show. Install the program again." if skip else _DAMAGED)
+
+
+def _opened(source: Source, cache: Path) -> Library | Report:
+    if source.origin is Origin.BUILT_IN:
+        return open_pack(source.folder, cache, exercise_faults)
+    work = partial(open_pack, source.folder, cache, exercise_faults)
+    return slow_places.within(source.folder, work, _OPENING)
+
+
+def _unopened(error: OSError) -> Problem:
+    why = f"The folder cannot be read ({error.strerror or error})."
+    return Problem("error", "pack.toml", 1, "", why, "Look at the disk or the network it lies on.")
+
+
+def _undrawn(source: Source) -> Iterator[str]:
+    """Have pictures drawn that never were; tell those that cannot be drawn and are left out."""
+    if source.origin is Origin.BUILT_IN:
+        return
+    from kiosk.updates.probe.pictures import faults
+
+    for problem in faults(source.folder, seconds=_DRAWING):
+        _log.error("The content in %s: %s", source.folder, problem.text())
+        yield f"A picture is left out. {problem.text()}"
+
+
+def _sources(
+    wanted: Path | None, edited: Edited, home: Home, problems: list[str]
+) -> Iterator[Source]:
+    if wanted is not None:
+        yield Source(wanted, Origin.FOLDER, f"folder {wanted}")
+    if why := fault_of_pointer(home):
+        problems.append(
+            f"{home.pointer} cannot be read ({why}): installed content does not show. Let the "
+            "kiosk read it, or install the content anew."
+        )
+    below = list(_published(home))
+    if wanted is None and edited.there:
+        base = edited.base()
+        if base is not None and base.key == below[0].key:
+            yield Source(edited.folder, Origin.EDITED, base.key)
+        else:
+            version = base.version if base else "an unknown version"
+            problems.append(
+                f"The pages changed here were made from {version}. Newer content has come since "
+                f"and shows instead. The changes are kept in {edited.folder}."
+            )
+    yield from below
+
+
+def _published(home: Home) -> Iterator[Source]:
+    """Yield the installed packs, best first, and the built-in one."""
+    for found in pack_resolver.whole_packs(home):
+        yield Source(found.folder, Origin.SIGNED, found.entry.sha)
+    built_in = paths.built_in_pack()
+    yield Source(built_in, Origin.BUILT_IN, f"built-in {_version_of(built_in)}")
+
+
+def _version_of(folder: Path) -> str:
+    try:
+        values = toml_text.loads(small_files.read_text(folder / "pack.toml"))
+    except (OSError, ValueError, RecursionError):
+        return ""
+    return f"{values.get('id')} {values.get('version')}"
+
+
+def _log_report(folder: Path, report: Report) -> None:
+    _log.error("The content in %s cannot be used:", folder)
+    for problem in report.problems:
+        _log.error("  %s", problem.text())

@@ -1,0 +1,163 @@
+"""The compositor beside the kiosk: started by it, ended with it.
+
+Whoever watches over the kiosk (systemd) has to see its exit code, its signals and its silence. A
+compositor between the two hides them: cage 0.1.4 ends with 0 whatever its program did. So the
+kiosk comes first and starts the compositor, whose own program is a placeholder that tells the
+socket's name and then reads from a pipe which the kiosk holds: however the kiosk ends, the pipe
+closes, the placeholder ends, and the compositor with it.
+"""
+
+import os
+import select
+import socket
+import struct
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from kiosk.shared import child_process
+from kiosk.shared.clock import Clock, SystemClock
+from kiosk.system.systemd import VARIABLES
+
+_PLACEHOLDER = ("sh", "-c", 'printf "%s\\n" "$WAYLAND_DISPLAY"; exec cat >/dev/null')
+_PATIENCE = 20.0
+"""Seconds until the compositor has a socket: a graphics card may still be waking up."""
+_END_PATIENCE = 5.0
+_MOST_BYTES = 4096
+_SYNC = struct.pack("=III", 1, 12 << 16, 2)
+"""wl_display.sync: of object 1 request 0, 12 bytes long, answered by object 2, which then ends."""
+
+
+class CompositorError(Exception):
+    """No compositor; the text says why and what helps."""
+
+
+class Compositor:
+    """A running compositor, and the socket at which it can be reached."""
+
+    def __init__(self, process: subprocess.Popen[bytes], display: str) -> None:
+        self._process = process
+        self.display = display
+
+    def close(self) -> None:
+        """End it."""
+        _end(self._process)
+
+
+def start(
+    program: str,
+    environment: Mapping[str, str],
+    clock: Clock | None = None,
+    patience: float = _PATIENCE,
+) -> Compositor:
+    """Start a compositor such as `cage` with a placeholder as its own program.
+
+    CompositorError if there is none, or it does not get ready.
+    """
+    found = child_process.program(program)
+    if found is None:
+        raise CompositorError(
+            f"{program} is not installed. It shows the kiosk on a screen without a desktop: "
+            f"apt-get install {program}"
+        )
+    own = child_process.environment(environment)
+    try:
+        process = subprocess.Popen(
+            [found, "--", *_PLACEHOLDER],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=child_process.neutral_folder(),
+            env={name: value for name, value in own.items() if name not in VARIABLES},
+        )
+    except OSError as error:
+        raise CompositorError(f"{found} cannot be started ({error.strerror}).") from error
+    display = _first_line(process, patience, clock or SystemClock())
+    if not display:
+        _end(process)
+        raise CompositorError(
+            f"{program} got nothing to show on (it ended with {process.returncode}); what it says "
+            "itself is above. It needs a graphics card and a seat, as a unit of systemd or a login "
+            "on a console gives it."
+        )
+    return Compositor(process, display)
+
+
+def _first_line(process: subprocess.Popen[bytes], patience: float, clock: Clock) -> str:
+    """Return the first line of what a process says; nothing if it ends or is silent."""
+    assert process.stdout is not None
+    said, until = b"", clock.monotonic() + patience
+    while b"\n" not in said and len(said) < _MOST_BYTES:
+        ready, _, _ = select.select([process.stdout], [], [], max(0.0, until - clock.monotonic()))
+        more = os.read(process.stdout.fileno(), _MOST_BYTES) if ready else b""
+        if not more:
+            return ""
+        said += more
+    return os.fsdecode(said.partition(b"\n")[0])
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a process, at the latest after a few seconds, and close its pipes."""
+    process.terminate()
+    try:
+        process.wait(_END_PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            pipe.close()
+
+
+class Pulse:
+    """Asks a Wayland compositor whether it still answers: the kiosk alone would never notice.
+
+    It is a connection of its own, on which nothing but wl_display.sync is asked.
+    """
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._socket = _connected(environment)
+        self._asked = False
+
+    def answers(self) -> bool:
+        """Tell whether it answered what was asked the last time, and ask again.
+
+        Without a connection nobody can tell, and nobody is blamed.
+        """
+        if self._socket is None:
+            return True
+        try:
+            if self._asked and not self._socket.recv(_MOST_BYTES):
+                return self._lost()
+            self._socket.send(_SYNC)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return self._lost()
+        self._asked = True
+        return True
+
+    def close(self) -> None:
+        """Leave the compositor alone."""
+        if self._socket is not None:
+            self._socket.close()
+            self._socket = None
+
+    def _lost(self) -> bool:
+        """The compositor ended, which the window's own connection notices."""
+        self.close()
+        return True
+
+
+def _connected(environment: Mapping[str, str]) -> socket.socket | None:
+    name = environment.get("WAYLAND_DISPLAY", "")
+    if not name or not environment.get("QT_QPA_PLATFORM", "").startswith("wayland"):
+        return None
+    made = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        made.settimeout(_END_PATIENCE)
+        made.connect(str(Path(environment.get("XDG_RUNTIME_DIR", "/")) / name))
+        made.setblocking(False)
+    except OSError:
+        made.close()
+        return None
+    return made

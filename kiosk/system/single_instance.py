@@ -1,0 +1,27 @@
+"""One kiosk fills the screen at a time: the second would fight it for files and the screen."""
+
+import os
+from pathlib import Path
+
+from kiosk.updates.model.lock import locked
+
+_ours: set[Path] = set()
+
+
+def take(path: Path) -> bool:
+    """Take the place of the one kiosk until this process ends; False if another has it.
+
+    Where the disk takes no file a kiosk starts all the same.
+    """
+    if path in _ours:
+        return True
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError:
+        return True
+    if locked(handle):
+        _ours.add(path)
+        return True  # never closed: the lock is held as long as the file is open
+    os.close(handle)
+    return False

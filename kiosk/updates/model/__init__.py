@@ -1,0 +1,1 @@
+"""What updates are about: paths, settings, state, progress, errors."""

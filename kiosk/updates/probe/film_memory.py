@@ -1,0 +1,85 @@
+"""Which films of a folder were tried, and what came of it, from one start to the next.
+
+A pack that is published or installed was judged as a whole. A folder that people edit was not: its
+films are tried beside the first screen, each once, as long as it stays as it is.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from kiosk.content.files import tree
+from kiosk.shared import small_files
+from kiosk.shared.disk import Disk, make_folders, replace_file
+from kiosk.updates.probe import films
+
+_FILE = "films.json"
+_MOST = 500  # films whose trial is remembered
+_MOST_BYTES = 1024 * 1024
+
+Never = Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A film that cannot be shown, and why, in a sentence with its remedy."""
+
+    film: str
+    says: str
+
+
+@dataclass(frozen=True)
+class FilmMemory:
+    """Remembers in a folder, which may be lost at any time: then films are tried once more."""
+
+    cache: Path
+    disk: Disk
+
+    def known(self, folder: Path) -> tuple[Fault, ...]:
+        """Return what failed before and is still the same; no film is opened."""
+        said = self._read()
+        found = ((entry.path, said.get(_name(folder, entry), "")) for entry in _films(folder))
+        return tuple(Fault(path, why) for path, why in found if why)
+
+    def tried(self, folder: Path, cancelled: Never = lambda: False) -> tuple[Fault, ...]:
+        """Try what was never tried, and return all that fails. Slow: each film is played."""
+        said = self._read()
+        for entry in _films(folder):
+            name = _name(folder, entry)
+            if name not in said:
+                film = tree.place_of(folder, entry.path)
+                # twice: on a busy machine a good one may come too late
+                why = films.fault_of(film, cancelled) and films.fault_of(film, cancelled)
+                said[name] = " ".join(why) if why else ""
+                self._write(said)
+        return self.known(folder)
+
+    def _read(self) -> dict[str, str]:
+        try:
+            data = small_files.read(self.cache / _FILE, _MOST_BYTES)
+            return msgspec.json.decode(data, type=dict[str, str])
+        except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            return {}
+
+    def _write(self, said: dict[str, str]) -> None:
+        kept = dict(list(said.items())[-_MOST:])
+        try:
+            make_folders(self.disk, self.cache)
+            replace_file(self.disk, self.cache / _FILE, msgspec.json.encode(kept))
+        except OSError:
+            return  # they are tried again at the next start
+
+
+def _films(folder: Path) -> Iterator[tree.Entry]:
+    try:
+        yield from (entry for entry in tree.scan(folder).files if films.is_film(entry.path))
+    except OSError:
+        return
+
+
+def _name(folder: Path, entry: tree.Entry) -> str:
+    said = f"{folder.absolute()}\0{entry.path}\0{entry.size}\0{entry.mtime_ns}"
+    return hashlib.blake2b(said.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()

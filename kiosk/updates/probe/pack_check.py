@@ -1,0 +1,36 @@
+"""A pack judged in a process of its own, so that a hostile or huge one cannot stop the screen."""
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from kiosk.content.model.problems import Problem
+from kiosk.shared import child_process
+from kiosk.updates.model.errors import RefusedError
+from kiosk.updates.probe import limited_process
+from kiosk.updates.probe.validator import CHECK_WALL
+
+
+def problems_of(folder: Path, today: date, file: str = "") -> tuple[Problem, ...]:
+    """Return every error of a pack, and the warnings about one file."""
+    return _asked(folder, "--file", file, today=today)
+
+
+def compiled(folder: Path, cache: Path, today: date) -> tuple[Problem, ...]:
+    """Compile a pack into the cache, so that it opens at once; return its errors."""
+    return _asked(folder, "--cache", str(cache.absolute()), today=today)
+
+
+def _asked(folder: Path, *more: str, today: date) -> tuple[Problem, ...]:
+    command = child_process.itself(
+        "content", "report", str(folder.absolute()), today.isoformat(), *more
+    )
+    try:
+        code, said = limited_process.run(command, CHECK_WALL)
+        return msgspec.json.decode(said, type=tuple[Problem, ...])
+    except RefusedError as error:
+        return (Problem("error", "pack.toml", 1, "", error.message, error.remedy),)
+    except (msgspec.MsgspecError, RecursionError):
+        message = f"The content ended the check ({code})."
+        return (Problem("error", "pack.toml", 1, "", message, "Make its pages simpler."),)

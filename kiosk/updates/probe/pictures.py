@@ -1,0 +1,212 @@
+"""Lets another process draw a pack's pictures, one by one, and ends it at the first that hurts.
+
+The same on every way in: check, publish, install, a folder that is named, the edited copy, and
+the start.
+"""
+
+import math
+import queue
+import subprocess
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.files import tree
+from kiosk.content.files.picture_kinds import kind_of
+from kiosk.content.model import limits
+from kiosk.content.model.problems import Problem, printable
+from kiosk.shared import child_process
+from kiosk.shared.clock import SystemClock
+from kiosk.updates.model.errors import CancelledError
+from kiosk.updates.probe import limited_process, prints
+
+CPU, WALL = 3, 9.0
+"""Seconds for one picture: of the processor, and on a busy machine."""
+SIDE, SMALL = 2048, 768
+"""Pixels of the longer side of a print, and of one that takes too long at the usual size."""
+_START_WALL = 40.0  # until the child says its first word, on a busy machine
+_MOST_FAULTS = 10  # that took their time; then the rest is not tried
+_SAVED = "Open the picture in a drawing or photo program, simplify it, and save it anew."
+SLOW = "It takes too long to draw, or too much memory."
+READY = "ready"
+_NO_ARTIST = "The program that draws does not start."
+_AGAIN = "Start this again; if it stays so, install the program anew."
+
+Never = Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class Job:
+    """A picture to draw: where it is in the pack, and what its print will be called."""
+
+    path: str
+    name: str
+
+
+def faults(
+    folder: Path,
+    kept: prints.Prints | None = None,
+    cancelled: Never = lambda: False,
+    seconds: float | None = None,
+    most: int = _MOST_FAULTS,
+) -> tuple[Problem, ...]:
+    """Draw the pictures of a pack that were not drawn before; return those that cannot be drawn.
+
+    With `seconds`, for a start, no more time is taken, and what failed before is not tried again.
+    After `most` that take too long the rest is left.
+    `CancelledError` if it was stopped.
+    """
+    kept = kept or prints.usual()
+    pictures = _pictures(folder)
+    stamp = prints.stamp_of(pictures)
+    if kept.are_there(stamp):
+        return ()
+    wanted = list(_jobs(folder, pictures))
+    missing = [job for job in wanted if not kept.has(job.name)]
+    known = [] if seconds is None else [(j, w) for j in missing if (w := kept.failure(j.name))]
+    told = [_problem(job, why) for job, why in known]
+    failed = {job for job, _ in known}
+    missing = [job for job in missing if job not in failed]
+    if missing:
+        target = kept.writable()
+        if target is None:
+            why = "The pictures cannot be drawn: no disk takes a file."
+            return (*told, Problem("error", "images", 1, "", why, "Make room on the disk."))
+        told += _draw(folder.absolute(), target, missing, cancelled, seconds, most)
+        kept.tidy({job.name for job in wanted})
+    if not told:
+        kept.note(stamp, [job.name for job in wanted])
+    return tuple(told)
+
+
+def _pictures(folder: Path) -> list[tree.Entry]:
+    try:
+        return [entry for entry in tree.scan(folder).files if kind_of(entry.path)]
+    except OSError:
+        return []
+
+
+def _jobs(folder: Path, pictures: Iterable[tree.Entry]) -> Iterator[Job]:
+    for entry in pictures:
+        try:
+            data = tree.read(folder, entry.path, limits.MAX_RASTER_BYTES)
+        except (OSError, ValueError):
+            continue  # the check names it
+        if not prints.is_ours(entry.path, data):
+            yield Job(entry.path, prints.name_of(entry.path, data))
+
+
+def _draw(
+    folder: Path,
+    target: Path,
+    jobs: list[Job],
+    cancelled: Never,
+    seconds: float | None,
+    most: int,
+) -> Iterator[Problem]:
+    clock = SystemClock()
+    end = math.inf if seconds is None else clock.monotonic() + seconds
+    count = 0
+    artist = _Artist(folder, target)
+    try:
+        for number, job in enumerate(jobs):
+            if cancelled():
+                raise CancelledError("The update was stopped.", "It goes on where it was.")
+            if count >= most or clock.monotonic() > end:
+                yield _later(len(jobs) - number)
+                return
+            why = artist.draw(job.path, SIDE)
+            if why == _NO_ARTIST:  # no fault of any picture
+                yield Problem("error", "images", 1, "", why, _AGAIN)
+                return
+            # shadows and blurs take the longer the larger they are; photos are as long as they are
+            if why == SLOW and job.path.casefold().endswith(".svg"):
+                why = artist.draw(job.path, SMALL)
+            prints.note_failure(target, job.name, why)
+            if why:
+                count += why == SLOW  # the others are told at once
+                yield _problem(job, why)
+    finally:
+        artist.end()
+
+
+def _problem(job: Job, why: str) -> Problem:
+    message = f"The picture cannot be drawn. {why}".strip()
+    return Problem("error", printable(job.path), 1, "", message, _SAVED)
+
+
+def _later(count: int) -> Problem:
+    message = f"{count} more pictures were not drawn yet, and are left out."
+    return Problem("error", "images", 1, "", message, "Mend those that are named, then start anew.")
+
+
+class _Artist:
+    """The process that draws; a new one takes over from one that ended."""
+
+    def __init__(self, folder: Path, target: Path) -> None:
+        self._command = child_process.itself("draw-pictures", str(folder), str(target.absolute()))
+        self._process: subprocess.Popen[bytes] | None = None
+        self._lines: queue.Queue[bytes] = queue.Queue()
+
+    def draw(self, path: str, side: int) -> str:
+        """Draw a picture with `side` pixels; return why it cannot be drawn, or nothing."""
+        if self._process is None and not self._begin():
+            return _NO_ARTIST
+        assert self._process is not None
+        assert self._process.stdin is not None
+        try:
+            line = f"{side} {path}\n"
+            self._process.stdin.write(line.encode("utf-8", "surrogateescape"))
+            self._process.stdin.flush()
+        except OSError:
+            self.end()
+            return SLOW
+        said = self._heard(WALL)
+        if said is None:
+            self.end()
+            return SLOW
+        return said.removeprefix("!") if said.startswith("!") else ""
+
+    def end(self) -> None:
+        """End the process, whatever it does."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe:
+                try:
+                    pipe.close()
+                except OSError:
+                    continue  # what it did not read any more is lost
+
+    def _begin(self) -> bool:
+        pipe = subprocess.PIPE
+        self._process = limited_process.start(self._command, pipe, pipe)
+        self._lines = queue.Queue()
+        arguments = (self._process, self._lines)
+        threading.Thread(target=_listen, args=arguments, daemon=True).start()
+        if self._heard(_START_WALL) == READY:
+            return True
+        self.end()
+        return False
+
+    def _heard(self, seconds: float) -> str | None:
+        """Return what the process says within so many seconds; None if it says nothing."""
+        try:
+            line = self._lines.get(timeout=seconds)
+        except queue.Empty:
+            return None
+        return printable(line.decode("utf-8", "replace")) or None
+
+
+def _listen(process: "subprocess.Popen[bytes]", lines: "queue.Queue[bytes]") -> None:
+    assert process.stdout is not None
+    try:
+        for line in iter(process.stdout.readline, b""):
+            lines.put(line)
+    except ValueError:
+        return  # closed: nobody listens any more
+    lines.put(b"")

@@ -1,0 +1,113 @@
+"""Follows visits, counts, and has the counts written between visits, beside the screen."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kiosk.usage.counter import Row, Tally
+from kiosk.usage.counting import counted
+from kiosk.usage.misses import Misses, search_ended
+from kiosk.usage.store import Store
+from kiosk.visit.navigation import Attract
+
+if TYPE_CHECKING:
+    from kiosk.app import events as e
+    from kiosk.app.state import AppState
+
+_log = logging.getLogger(__name__)
+_BATCH = 60
+"""Things that wait before they are written during a visit: a day without a break loses no more."""
+
+Beside = Callable[[Callable[[], object], Callable[[object], None]], None]
+"""Does a job beside the screen, then calls the other function with what it returned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What counting asks of the pack that shows.
+
+    `plan`: the section with the plan to take home. `unanswered(language, query)`: what of a search
+    no answer speaks of; empty if all of it is answered. `spelt(language, words)`: whether every one
+    of the folded words is a word of the pack or of the language, and so nobody's name.
+    """
+
+    plan: str
+    unanswered: Callable[[str, str], str]
+    spelt: Callable[[str, tuple[str, ...]], bool]
+
+
+class UsageDesk:
+    """Nothing that goes wrong here reaches a visitor: the log has it."""
+
+    def __init__(
+        self,
+        store: Store,
+        today: Callable[[], date],
+        pack: Callable[[], Pack],
+        wanted: Callable[[], bool],
+        beside: Beside,
+    ) -> None:
+        self._store = store
+        self._today = today
+        self._pack = pack
+        self._wanted = wanted
+        self._beside = beside
+        self._tally = Tally()
+        self._misses = Misses()
+
+    def follow(self, before: AppState, event: e.Event | None, after: AppState) -> None:
+        """Count what a step gives cause to."""
+        try:
+            if self._wanted():
+                self._count(before, event, after)
+            over = _between(after) and not _between(before)
+            if over:
+                self._tally.visit_over()
+                self._misses.visit_over()
+            if over or len(self._tally) >= _BATCH:
+                self.write()
+        except Exception:
+            _log.exception("Something could not be counted.")
+
+    def write(self) -> None:
+        """Have everything written that waits."""
+        rows, today = self._tally.take(), self._today()
+        if rows:
+            self._beside(
+                lambda: self._store.add(rows, today), lambda done: self._written(rows, done)
+            )
+
+    def begin(self) -> None:
+        """Have what is too old removed, once at the start."""
+        today = self._today()
+        self._beside(lambda: self._store.forget_old(today), lambda _: None)
+
+    def rows(self, first: date, last: date) -> tuple[Row, ...]:
+        """Return the counts of these days as they are on the disk; slow, for another thread."""
+        return self._store.read(first, last)
+
+    def _count(self, before: AppState, event: e.Event | None, after: AppState) -> None:
+        if before is after or _between(before):
+            return
+        pack = self._pack()
+        found = counted(before, event, after, pack.plan)
+        query = search_ended(before, after)
+        if not found and not query:
+            return
+        today, language = self._today(), before.comfort.language
+        self._tally.note(today, found)
+        if query and (missed := pack.unanswered(language, query)):
+            spelt = lambda words: pack.spelt(language, words)  # noqa: E731
+            self._tally.add(today, self._misses.noted(missed, today, spelt))
+
+    def _written(self, rows: tuple[Row, ...], done: object) -> None:
+        if done is not True:
+            self._tally.give_back(rows)
+
+
+def _between(state: AppState) -> bool:
+    return isinstance(state.place.route, Attract)

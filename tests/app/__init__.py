@@ -1,0 +1,1 @@
+"""The visit, the loop and the whole screen."""

@@ -1,0 +1,138 @@
+"""Every screen at every size, text size and theme: nothing cut, off the screen, or too small."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from kiosk.app import events as e
+from kiosk.blocks.states import states
+from kiosk.visit.comfort import TextSize, ThemeName
+from kiosk.visit.sheets import ComfortSheet, ReferenceSheet, Sheet, TermSheet
+from tests.support.drivers import KioskDriver
+from tests.support.fixtures import MakeKiosk
+
+MAIN_MM, OTHER_MM = 20.0, 12.7
+SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (3840, 2160)]
+LOOKS = [(size, text, ThemeName.LIGHT) for size in SIZES for text in TextSize] + [
+    ((1920, 1080), TextSize.XL, ThemeName.CONTRAST_DARK),
+    ((1080, 1920), TextSize.M, ThemeName.CONTRAST_LIGHT),
+    ((1366, 768), TextSize.L, ThemeName.DARK),
+]
+
+
+NEAR_MAIN_MM = 15.0
+"""On a screen of a hand's size the main actions are as large as there is room for."""
+SMALL_SIZES = [
+    ((1024, 600), 10.1),
+    ((600, 1024), 10.1),
+    ((1280, 800), 10.1),
+    ((800, 1280), 10.1),
+    ((800, 480), 7.0),
+    ((1024, 600), 7.0),
+    ((480, 800), 7.0),
+]
+SMALL = [(*small, text) for small in SMALL_SIZES for text in TextSize]
+SAMPLE = [
+    ((1024, 600), 10.1, TextSize.M),
+    ((600, 1024), 10.1, TextSize.XL),
+    ((800, 480), 7.0, TextSize.M),
+]
+"""What every run looks at; `make soak` looks at all."""
+SMALL_LOOKS = SMALL if "KIOSK_SOAK" in os.environ else SAMPLE
+
+
+def _name(value: object) -> str:
+    return f"{value[0]}x{value[1]}" if isinstance(value, tuple) else str(value)
+
+
+def _screens(kiosk: KioskDriver) -> Iterator[str]:
+    """Bring the kiosk to every screen and every screenful, and say which it is."""
+    yield "attract"
+    kiosk.go(e.Start())
+    yield "home"
+    for section in kiosk.sections:
+        kiosk.go(e.OpenSection(section))
+        yield section
+        _, views = kiosk.view
+        for view in range(1, views):
+            kiosk.go(e.ShowView(view))
+            yield f"{section}, screenful {view + 1}"
+        yield from _touched(kiosk, section)
+    for question in kiosk.longest_answers(6):
+        kiosk.go(e.OpenQuestion(question))
+        yield f"question {question}"
+    kiosk.go(e.OpenSection("video"), e.Watch("cramp", "open"))
+    yield "video, watched"
+    kiosk.go(e.GoHome())
+    sheets: list[Sheet] = [ComfortSheet(), *map(TermSheet, kiosk.longest_terms(3))]
+    sheets += map(ReferenceSheet, kiosk.longest_references(2))
+    for sheet in sheets:
+        kiosk.go(e.OpenSheet(sheet))
+        yield f"sheet {sheet}"
+    kiosk.go(e.CloseSheet())
+    yield from _exercises(kiosk)
+    kiosk.go(e.GoHome())
+    kiosk.wait(95)
+    yield "countdown"
+
+
+def _exercises(kiosk: KioskDriver) -> Iterator[str]:
+    """Bring the kiosk to the signs, the guided stretch and its demonstration."""
+    kiosk.go(e.OpenExercise("wall-calf"))
+    yield "warning signs before a stretch"
+    kiosk.go(e.AnswerSafety(has_sign=False))
+    yield "guided stretch"
+    kiosk.go(e.Demonstrate("wall-calf"))
+    yield "demonstration"
+
+
+def _touched(kiosk: KioskDriver, section: str) -> Iterator[str]:
+    """Show what is behind the touches of a page, from what a touch reveals to two screenfuls on."""
+    for state in states(section, kiosk.blocks(section)):
+        kiosk.go(e.ShowView(0), *(e.Choose(key, value) for key, value in state))
+        shown, views = kiosk.view
+        for view in range(shown - 1, min(shown + 2, views)):
+            kiosk.go(e.ShowView(view))
+            yield f"{section}, {state[0]}, screenful {view + 1}"
+        kiosk.go(*(e.Choose(key, "") for key, _ in state))
+
+
+@pytest.mark.parametrize(("size", "text_size", "theme"), LOOKS, ids=_name)
+def test_every_screen_is_whole(
+    make_kiosk: MakeKiosk, size: tuple[int, int], text_size: TextSize, theme: ThemeName
+) -> None:
+    kiosk = make_kiosk(windowed=size, text_size=text_size, theme=theme)
+    flaws = [
+        f"{screen}: {flaw}"
+        for screen in _screens(kiosk)
+        for flaw in [*kiosk.flaws(), *kiosk.small_targets(MAIN_MM, OTHER_MM)]
+    ]
+    assert flaws == []
+
+
+@pytest.mark.parametrize("text_size", TextSize, ids=str)
+def test_a_small_screen_is_whole_at_its_real_size(
+    make_kiosk: MakeKiosk, text_size: TextSize
+) -> None:
+    kiosk = make_kiosk(windowed=(1366, 768), diagonal=15.6, text_size=text_size)
+    flaws = [
+        f"{screen}: {flaw}"
+        for screen in _screens(kiosk)
+        for flaw in [*kiosk.flaws(), *kiosk.small_targets(MAIN_MM, OTHER_MM)]
+    ]
+    assert flaws == []
+
+
+@pytest.mark.parametrize(("size", "diagonal", "text_size"), SMALL_LOOKS, ids=_name)
+def test_a_screen_of_a_hands_size_is_whole(
+    make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
+) -> None:
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
+    fingers = (NEAR_MAIN_MM - 0.3, OTHER_MM) if diagonal > 10 else (0.0, 8.0)
+    flaws = [
+        f"{screen}: {flaw}"
+        for screen in _screens(kiosk)
+        for flaw in [*kiosk.flaws(), *kiosk.small_targets(*fingers)]
+    ]
+    assert flaws == []

@@ -1,0 +1,32 @@
+"""The tour: every screen as a picture, and a page that shows them all."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from ui.app import composition
+from ui.tour import tour
+
+
+def test_every_screen_is_written(
+    qapp: QApplication, tmp_path: Path, cache_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.shared.paths.cache_folder", lambda: cache_folder)
+    monkeypatch.setattr("kiosk.shared.paths.data_folder", lambda: tmp_path / "data")
+    options = composition.Options(windowed=(1366, 768), clinic_file=tmp_path / "clinic.toml")
+    count = tour.write(options, tmp_path / "tour")
+    pictures = sorted((tmp_path / "tour").glob("*.png"))
+    assert len(pictures) == count > 30
+    names = {picture.stem for picture in pictures}
+    assert {"attract", "home", "comfort", "term", "reference", "countdown", "answer"} <= names
+    assert {"staff-pin", "staff-overview", "staff-edit-web", "staff-edit-page"} <= names
+    assert {n.partition("-touched")[0] for n in names if "-touched" in n} >= {
+        "03-who-is-at-risk",
+        "06-get-help",
+    }
+    assert all(any(n.startswith(f"{i:02}-") for n in names) for i in range(1, 17))
+    assert {QImage(str(p)).size().toTuple() for p in pictures} == {(1366, 768)}
+    index = (tmp_path / "tour/index.html").read_text(encoding="utf-8")
+    assert all(picture.name in index for picture in pictures)

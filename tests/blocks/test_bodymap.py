@@ -1,0 +1,116 @@
+"""The body map: every muscle can be touched by its place and by its word, and says its own."""
+
+from itertools import pairwise
+from typing import get_args
+
+import pytest
+
+from kiosk.app import events as e
+from kiosk.blocks.bodymap import derive_bodymap
+from kiosk.content.model import blocks as b
+from kiosk.figure.bodymap.body import draw
+from kiosk.figure.bodymap.muscles import MUSCLES, VIEWS, Name
+from kiosk.figure.drawing.display_list import Glow
+from kiosk.shared.wording import Words
+from kiosk.visit.choices import Choices
+from tests.support.drivers import KioskDriver
+from tests.support.fixtures import MakeKiosk
+from ui.widgets.media.body_view import spread
+
+NAMES: tuple[Name, ...] = get_args(Name)
+BLOCK = b.BodyMap(tuple(b.BodySpot(n.title(), n, (b.Run(f"The {n}."),)) for n in NAMES))
+
+
+def test_the_pack_and_the_body_know_the_same_muscles() -> None:
+    assert set(get_args(b.MuscleName)) == set(NAMES) == set(MUSCLES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_chosen_muscle_glows_on_its_side_alone(name: Name) -> None:
+    lit = {view: any(isinstance(i, Glow) for i in draw(view, name).still) for view in VIEWS}
+    assert lit == {view: view == MUSCLES[name].view for view in VIEWS}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_spot_lies_on_its_muscle(name: Name) -> None:
+    muscle = MUSCLES[name]
+    xs = [p[0] for half in muscle.halves for p in half]
+    ys = [p[1] for half in muscle.halves for p in half]
+    x, y = muscle.spot
+    assert x == 0.0 or min(xs) <= x <= max(xs)
+    assert min(ys) <= y <= max(ys)
+
+
+def test_the_body_is_drawn_the_same_each_time_and_whole() -> None:
+    for view in VIEWS:
+        assert draw(view) == draw(view)
+        left, bottom, right, top = draw(view).box
+        for item in draw(view).still:
+            assert not isinstance(item, Glow)
+            a, low, c, high = item.path.bounds()
+            assert left <= a <= c <= right
+            assert bottom <= low <= high <= top
+
+
+def test_the_first_muscle_is_open_until_another_is_touched() -> None:
+    words = Words("en")
+    first = derive_bodymap(BLOCK, Choices("p/0"), words)
+    assert first.title == NAMES[0].title()
+    after = derive_bodymap(BLOCK, Choices("p/0", (("p/0", "foot"),)), words)
+    assert (after.title, after.runs) == ("Foot", (b.Run("The foot."),))
+    assert [spot.muscle for spot in after.spots if spot.chosen] == ["foot"]
+    odd = derive_bodymap(BLOCK, Choices("p/0", (("p/0", "nose"),)), words)
+    assert odd.title == first.title
+
+
+TOPS = {
+    "as wished": ([10.0, 50.0], [20, 20], [10, 50]),
+    "pushed apart": ([10.0, 12.0], [20, 20], [10, 35]),
+    "pushed up from the foot": ([60.0, 80.0], [20, 20], [55, 80]),
+    "not above the top": ([-9.0], [20], [0]),
+}
+
+
+@pytest.mark.parametrize(("wished", "highs", "tops"), TOPS.values(), ids=TOPS.keys())
+def test_words_keep_apart(wished: list[float], highs: list[int], tops: list[int]) -> None:
+    placed = spread(wished, highs, 5, 0, 99)
+    assert placed == tops
+    assert all(c - a >= 25 for a, c in pairwise(placed))
+
+
+def test_every_muscle_opens_its_words_and_its_stretch(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("why-cramps-happen"))
+    said = {}
+    for word in (
+        "Neck",
+        "Back muscles",
+        "Back of thigh",
+        "Calf",
+        "Belly",
+        "Hand",
+        "Front of thigh",
+        "Foot",
+    ):
+        kiosk.touch(word)
+        said[word] = kiosk.words()
+    assert len(set(said.values())) == 8
+    kiosk.touch("Foot and toe stretch")
+    assert kiosk.place == "foot-toe"
+
+
+def test_a_spot_on_the_body_does_what_its_word_does(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("why-cramps-happen"))
+    before = kiosk.picture()
+    spots = [t for t in kiosk.targets() if t.name == "Foot"]
+    assert len(spots) == 2
+    kiosk.touch_at(min(spots, key=lambda t: t.rect.width()).rect.center())
+    assert "the sole and the toes" in kiosk.words()
+    assert kiosk.picture() != before
+
+
+def test_a_touch_on_the_body_brings_its_words_into_view(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(windowed=(1366, 768))
+    kiosk.go(e.Start(), e.OpenSection("why-cramps-happen"), e.ShowView(9))
+    assert "made of" not in kiosk.words()
+    kiosk.touch("Hand")
+    assert "Rest the hand" in kiosk.words()

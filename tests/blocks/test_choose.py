@@ -1,0 +1,65 @@
+"""Choose what fits you: nothing shows at first, then what is for the chosen one."""
+
+from PySide6.QtCore import Qt
+
+from kiosk.app import events as e
+from kiosk.blocks.choose import derive_choose
+from kiosk.content.model import blocks as b
+from tests.support.choosing import WORDS, made, plain
+from tests.support.drivers import KioskDriver
+
+CARD = b.Card("Rest", plain("Lie down."))
+WHO = b.Choose(
+    (
+        b.Option("A runner", plain("You run."), "images/run.svg"),
+        b.Option("A reader", (), cards=(CARD,), actions=(b.Action("Go", "exercise:a"),)),
+    )
+)
+
+
+def test_at_first_nothing_is_chosen() -> None:
+    shown = derive_choose(WHO, made(), WORDS)
+    assert [option.chosen for option in shown.options] == [False, False]
+    assert (shown.title, shown.blocks) == ("", ())
+
+
+def test_the_chosen_one_shows_what_is_for_it() -> None:
+    before = derive_choose(WHO, made(), WORDS)
+    shown = derive_choose(WHO, made(before.options[1].link), WORDS)
+    assert [option.spoken for option in shown.options] == ["A runner", "A reader, chosen"]
+    assert shown.title == "A reader"
+    assert shown.blocks == (b.Cards((CARD,)), b.Actions((b.Action("Go", "exercise:a"),)))
+
+
+def test_a_visitor_chooses_who_they_are_and_gets_their_exercise(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("special-groups"))
+    assert "Make a gentle stretch part of every evening." not in kiosk.words()
+    kiosk.touch("Athletes")
+    assert "Add load in small steps." in kiosk.words()
+    kiosk.touch("Older adults")
+    assert "Add load in small steps." not in kiosk.words()
+    assert "Make a gentle stretch part of every evening." in kiosk.words()
+    while "Start the evening routine" not in kiosk.names():
+        kiosk.touch("More")
+    kiosk.touch("Start the evening routine")
+    assert kiosk.place == "evening-chair"
+
+
+def test_whoever_chose_sees_it_again_on_the_way_back(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("special-groups"))
+    kiosk.touch("Spasticity")
+    kiosk.go(e.OpenSection("stories"))
+    kiosk.touch("Back")
+    assert "Spasticity, chosen" in kiosk.names()
+
+
+def test_a_switch_stays_on_what_it_chose(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("special-groups"))
+    for _ in range(40):
+        if kiosk.focus != "Athletes":
+            kiosk.key(Qt.Key.Key_Tab)
+    kiosk.press_focused()
+    assert kiosk.focus == "Athletes, chosen"
+    kiosk.key(Qt.Key.Key_Tab)
+    kiosk.press_focused()
+    assert kiosk.focus == "Spasticity, chosen"

@@ -1,0 +1,69 @@
+"""What works at a glance: approaches by verdict, and on touch what each rests on."""
+
+from kiosk.app import events as e
+from kiosk.blocks.evidence import derive_evidence
+from kiosk.content.model import blocks as b
+from kiosk.content.model.blocks import Run
+from kiosk.content.model.pack import Reference
+from tests.support.choosing import WORDS, made, plain
+from tests.support.drivers import KioskDriver
+
+KNOWN = b.Evidence(
+    (
+        b.Finding("Tea", "not-routine", plain("No.")),
+        b.Finding("Rest", "helps", (Run("Yes."), Run("", target="ref:a"), Run("", target="ref:a"))),
+        b.Finding("Walks", "helps", plain("Yes.")),
+    )
+)
+REFERENCES = {
+    "a": Reference("a", 3, "On rest", "Press", "https://press.example/"),
+    "b": Reference("b", 4, "On tea", "Print", "https://print.example/"),
+}
+
+
+def test_the_overview_names_each_approach_once_what_helps_first() -> None:
+    shown = derive_evidence(KNOWN, made(), REFERENCES, WORDS)
+    assert [(band.word, [a.title for a in band.approaches]) for band in shown.bands] == [
+        ("Helps", ["Rest", "Walks"]),
+        ("Not routine", ["Tea"]),
+    ]
+    assert shown.opened is None
+
+
+def test_a_touch_opens_what_it_rests_on_and_closes_it_again() -> None:
+    before = derive_evidence(KNOWN, made(), REFERENCES, WORDS)
+    rest = before.bands[0].approaches[0]
+    opened = derive_evidence(KNOWN, made(rest.link), REFERENCES, WORDS)
+    assert opened.opened
+    assert (opened.opened.title, opened.opened.word) == ("Rest", "Helps")
+    assert [(s.text, s.link) for s in opened.opened.sources] == [("Source 3: Press", "ref:a")]
+    again = opened.bands[0].approaches[0]
+    assert (again.open, again.spoken) == (True, "Rest: close")
+    assert derive_evidence(KNOWN, made(again.link), REFERENCES, WORDS) == before
+
+
+def test_what_names_no_source_shows_none() -> None:
+    before = derive_evidence(KNOWN, made(), REFERENCES, WORDS)
+    walks = before.bands[0].approaches[1]
+    opened = derive_evidence(KNOWN, made(walks.link), REFERENCES, WORDS).opened
+    assert opened
+    assert (opened.title, opened.sources) == ("Walks", ())
+
+
+def test_magnesium_and_quinine_are_mixed_and_not_routine(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("evidence"))
+    assert "Mixed results, not routine" in kiosk.words()
+    kiosk.touch("Magnesium: what is known")
+    assert "only if a test shows that you lack it" in kiosk.words()
+    kiosk.touch("Source 2: Mayo Clinic")
+    assert "Muscle cramps: causes and treatment" in kiosk.words()
+
+
+def test_a_source_leads_to_its_code_which_a_phone_reads(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("references"))
+    kiosk.touch("Physiotherapy and muscle cramp guidelines")
+    assert "Point your phone’s camera at the code." in kiosk.words()
+    assert kiosk.codes() == ["https://www.nhs.uk/"]
+    assert kiosk.code_module_mm() >= 0.8
+    kiosk.touch("Close")
+    assert kiosk.codes() == []

@@ -1,0 +1,127 @@
+"""The load chart as a visitor uses it, its numbers read back from the plot."""
+
+import pytest
+
+from kiosk.app import events as e
+from kiosk.visit.comfort import TextSize, ThemeName
+from tests.support.drivers import KioskDriver
+from tests.support.fixtures import MakeKiosk
+
+PAGE, PART = "eight-week-plan", "eight-week-plan/5"
+PLAN = (20, 22, 24, 26, 29, 32, 35, 38)
+
+
+@pytest.fixture
+def chart(kiosk: KioskDriver) -> KioskDriver:
+    """A visitor before the chart."""
+    kiosk.go(e.Start(), e.OpenSection(PAGE))
+    kiosk.show("Chart of the planned load")
+    return kiosk
+
+
+def test_the_plot_shows_the_plan_within_its_band(chart: KioskDriver) -> None:
+    band, plan = chart.plotted()
+    assert plan == list(PLAN)
+    assert band == pytest.approx([20 * 1.1**week for week in range(8)])
+
+
+def test_the_chart_is_described_in_numbers(chart: KioskDriver) -> None:
+    assert f"week 1: {PLAN[0]}, week 2: {PLAN[1]}" in chart.words()
+    assert f"week 8: {PLAN[7]}." in chart.words()
+    assert "from 20 to 38 minutes in week 8" in chart.words()
+
+
+def test_more_and_less_change_every_week_in_place(chart: KioskDriver) -> None:
+    view = chart.view
+    chart.touch("Add")
+    assert chart.plotted()[1] == [25, 27, 30, 33, 36, 40, 44, 48]
+    assert "Now: 25 minutes a week" in chart.words()
+    chart.touch("Less")
+    chart.touch("Less")
+    assert chart.plotted()[1][0] == 15
+    assert chart.view == view
+
+
+def test_at_the_smallest_load_nothing_is_less(chart: KioskDriver) -> None:
+    for _ in range(3):
+        chart.touch("Less")
+    assert "Now: 5 minutes a week" in chart.words()
+    assert "Less" not in chart.names()
+    chart.touch("Add")
+    assert "Less" in chart.names()
+
+
+def test_a_jump_stands_above_the_band_and_is_told_in_words(chart: KioskDriver) -> None:
+    chart.touch("What if I jump by half?")
+    band, plan, above = chart.plotted()
+    assert above == [0, 8, 6, 4, 1, 0, 0, 0]
+    assert plan[1] + above[1] == 30 > band[1]
+    assert "In week 2 that is 30 minutes. The plan gets there in week 6." in chart.words()
+    assert "A sudden rise in load can bring cramps back." in chart.words()
+    assert "Above the band" not in chart.names()
+    chart.touch("Back to the plan")
+    assert len(chart.plotted()) == 2
+
+
+def test_repetitions_have_their_own_number(chart: KioskDriver) -> None:
+    chart.touch("Add")
+    chart.touch("Repetitions")
+    assert "Now: 60 repetitions a week" in chart.words()
+    assert chart.plotted()[1][:2] == [60, 66]
+    chart.touch("Minutes")
+    assert "Now: 25 minutes a week" in chart.words()
+
+
+@pytest.mark.parametrize("said", ["-5", "x", "9" * 400, "²", "7"])
+def test_a_load_that_cannot_be_chosen_does_no_harm(chart: KioskDriver, said: str) -> None:
+    chart.go(e.Choose(f"{PART}/now-minutes", said))
+    assert chart.plotted()[1][0] in (5, 20, 600)
+
+
+def test_the_next_visitor_begins_anew(chart: KioskDriver) -> None:
+    chart.touch("Add")
+    chart.wait(200)
+    chart.go(e.Start(), e.OpenSection(PAGE))
+    chart.show("Chart of the planned load")
+    assert chart.plotted()[1] == list(PLAN)
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768), (3840, 2160)], ids=str)
+@pytest.mark.parametrize("text_size", TextSize)
+def test_the_chart_is_whole(
+    make_kiosk: MakeKiosk, size: tuple[int, int], text_size: TextSize
+) -> None:
+    themes = [ThemeName.DARK, ThemeName.CONTRAST_LIGHT]
+    kiosk = make_kiosk(windowed=size, text_size=text_size, theme=themes[size[0] % 3 == 0])
+    kiosk.go(e.Start(), e.OpenSection(PAGE), e.Choose(f"{PART}/jump", "on"))
+    flaws = []
+    for unit in ("minutes", "reps"):
+        kiosk.go(e.Choose(f"{PART}/unit", unit), e.Choose(f"{PART}/now-{unit}", "600"))
+        for view in range(kiosk.view[1]):
+            kiosk.go(e.ShowView(view))
+            found = [*kiosk.flaws(), *kiosk.small_targets(20.0, 12.7)]
+            flaws += [f"{unit}, screenful {view + 1}: {flaw}" for flaw in found]
+    assert flaws == []
+
+
+def test_opening_the_page_again_and_again_leaves_nothing_behind(chart: KioskDriver) -> None:
+    view = chart.view[0] - 1
+
+    def open_again(number: int) -> None:
+        """Build the page's words anew with another chart; now and then the whole look."""
+        if number % 4 == 0:
+            chart.go(e.SetTextSize(TextSize.L), e.SetTextSize(TextSize.M))
+        chart.go(e.GoHome(), e.OpenSection(PAGE))
+        chart.go(e.Choose(f"{PART}/now-minutes", str(5 + 5 * (number % 10))))
+        chart.go(e.Choose(f"{PART}/jump", "on" if number % 2 else ""))
+        chart.go(e.ShowView(view))
+        chart.plotted()
+
+    for number in range(4):
+        open_again(number)
+    before = chart.things_alive()
+    for number in range(12):
+        open_again(number)
+    after = chart.things_alive()
+    grown = {kind: n - before.get(kind, 0) for kind, n in after.items()}
+    assert {kind: n for kind, n in grown.items() if n > 0} == {}

@@ -1,0 +1,86 @@
+"""Cards that turn: in front what it is, behind what to do, and nothing else moves."""
+
+from kiosk.app import events as e
+from kiosk.blocks.risks import derive_risks
+from kiosk.content.model import blocks as b
+from kiosk.visit.comfort import TextSize
+from tests.support.choosing import WORDS, made, plain
+from tests.support.drivers import KioskDriver
+from tests.support.fixtures import MakeKiosk
+
+RISKS = b.Risks(
+    (
+        b.Risk("Thirst", plain("Too little water."), plain("Drink."), "water"),
+        b.Risk("Haste", plain("Too much."), plain("Go slowly.")),
+    )
+)
+
+
+def test_each_card_turns_by_itself_and_back_again() -> None:
+    before = derive_risks(RISKS, made(), WORDS)
+    assert [card.turned for card in before.cards] == [False, False]
+    turned = derive_risks(RISKS, made(before.cards[0].link), WORDS)
+    assert [card.turned for card in turned.cards] == [True, False]
+    assert turned.cards[0].spoken == "Thirst: turn back"
+    both = derive_risks(RISKS, made(before.cards[0].link, before.cards[1].link), WORDS)
+    assert [card.turned for card in both.cards] == [True, True]
+    again = derive_risks(RISKS, made(before.cards[0].link, turned.cards[0].link), WORDS)
+    assert again == before
+
+
+def test_a_touch_turns_a_card_in_its_place(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("who-is-at-risk"))
+    view, place = kiosk.view, kiosk.rect_of("A sudden jump in training: what you can do")
+    neighbour = kiosk.rect_of("Too little water: what you can do")
+    assert "Build up in small steps, of about 10%." not in kiosk.words()
+    kiosk.touch("A sudden jump in training: what you can do")
+    assert "Build up in small steps, of about 10%." in kiosk.words()
+    assert "You suddenly do much more than before." not in kiosk.words()
+    assert kiosk.rect_of("A sudden jump in training: turn back") == place
+    assert kiosk.rect_of("Too little water: what you can do") == neighbour
+    assert kiosk.view == view
+    kiosk.touch("A sudden jump in training: turn back")
+    assert "You suddenly do much more than before." in kiosk.words()
+
+
+def test_a_term_on_a_card_opens_its_meaning(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("who-is-at-risk"))
+    kiosk.touch("glossary:dehydration")
+    assert "your body has lost more water" in kiosk.words()
+
+
+def test_a_medicine_is_not_stopped_without_asking_but_for_one_sign(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("who-is-at-risk"))
+    while not any("Some medicines" in name for name in kiosk.names()):
+        kiosk.touch("More")
+    kiosk.touch("Some medicines")
+    assert "Ask your doctor or pharmacist before you change a medicine." in kiosk.words()
+    kiosk.show("Unexplained muscle pain, weakness or cramps on a statin")
+    assert "Stop that medicine and call your doctor" in kiosk.words()
+
+
+def test_with_reduced_motion_a_card_is_turned_at_once(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("who-is-at-risk"))
+    kiosk.touch("Too little water")
+    turning = kiosk.moving()
+    kiosk.go(e.SetReducedMotion(True))
+    kiosk.touch("Too little water")
+    assert (turning, kiosk.moving()) == (1, 0)
+
+
+def test_a_low_screen_shows_two_cards_where_there_is_room(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(windowed=(1024, 600), diagonal=10.1)
+    kiosk.go(e.Start(), e.OpenSection("who-is-at-risk"), e.ShowView(1))
+    assert sum("what you can do" in name for name in kiosk.names()) >= 2
+    assert kiosk.flaws() == []
+
+
+def test_what_announces_something_stands_with_it(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(windowed=(1080, 1920), text_size=TextSize.XL)
+    kiosk.go(e.Start(), e.OpenSection("assessment"))
+    said = []
+    for view in range(kiosk.view[1]):
+        kiosk.go(e.ShowView(view))
+        said.append(kiosk.words())
+    (page,) = (words for words in said if "You can check for such signs now:" in words)
+    assert "Touch what you have." in page

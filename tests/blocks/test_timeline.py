@@ -1,0 +1,68 @@
+"""A way in phases: one is open, a touch opens another."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.app import events as e
+from kiosk.blocks.timeline import derive_timeline
+from kiosk.content.model import blocks as b
+from kiosk.visit.choices import Choices
+from tests.support.choosing import WORDS, made, plain
+from tests.support.drivers import KioskDriver
+from ui.theme.look import Art, Look
+from ui.theme.tokens import Screen, derive
+from ui.widgets.cards.way import Station, Stop, Way
+
+CARD = b.Card("Rest", plain("Lie down."))
+WAY = b.Timeline(
+    (
+        b.Phase("first", plain("In first."), "heat", (CARD,)),
+        b.Phase("second", plain("In second.")),
+        b.Phase("third", plain("In third."), actions=(b.Action("Go", "section:a"),)),
+    )
+)
+
+
+def test_the_first_phase_is_open_until_another_is_touched() -> None:
+    before = derive_timeline(WAY, made(), WORDS)
+    assert [phase.chosen for phase in before.phases] == [True, False, False]
+    assert before.blocks == (b.Paragraph(plain("In first.")), b.Cards((CARD,)))
+    after = derive_timeline(WAY, made(before.phases[2].link), WORDS)
+    assert [phase.spoken for phase in after.phases] == ["1. first", "2. second", "3. third, chosen"]
+    assert after.blocks == (
+        b.Paragraph(plain("In third.")),
+        b.Actions((b.Action("Go", "section:a"),)),
+    )
+
+
+@pytest.mark.parametrize("odd", ["7", "-1", "x", "²", "1" * 5000])
+def test_a_choice_that_the_block_has_not_opens_the_first(odd: str) -> None:
+    shown = derive_timeline(WAY, Choices("page/0", (("page/0", odd),)), WORDS)
+    assert shown.phases[0].chosen
+
+
+def test_a_phase_opens_on_the_page_and_is_forgotten_with_the_visit(kiosk: KioskDriver) -> None:
+    kiosk.go(e.Start(), e.OpenSection("how-physio-helps"))
+    assert "while the pain is new" in kiosk.words()
+    kiosk.touch("Stay well")
+    assert "while the pain is new" not in kiosk.words()
+    assert "stop cramps from coming back" in kiosk.words()
+    kiosk.wait(200)
+    kiosk.go(e.Start(), e.OpenSection("how-physio-helps"))
+    assert "while the pain is new" in kiosk.words()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1080, False), (400, True)])
+def test_on_a_narrow_page_the_stations_stand_one_below_the_other(
+    qapp: QApplication, width: int, beside: bool
+) -> None:
+    assert qapp
+    look = Look(derive(Screen(1920, 1080, 21.5), "m", "light"), Art(lambda _path: b""))
+    stops = [Stop(f"{n}. phase", f"{n}. phase", "", f"{n}", chosen=n == 1) for n in (1, 2, 3)]
+    way = Way(look, stops, width, look.tokens.colour.floor, look.tokens.colour.line)
+    way.resize(width, way.height_for(width))
+    way.grab()
+    first, _, last = (station.geometry() for station in way.findChildren(Station))
+    assert (first.bottom() < last.top()) is beside
+    assert (first.right() < last.left()) is not beside
+    assert not any(station.clipped() for station in way.findChildren(Station))

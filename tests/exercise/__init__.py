@@ -1,0 +1,1 @@
+"""Exercises: the session, the demonstration, programs, and their screens."""

@@ -1,0 +1,111 @@
+"""Each answer, page and spot of the body opens the stretch that its own words ask for.
+
+The tables are read by people: what is asked, and what a physiotherapist would show. Whoever adds a
+button adds its line here; a button that opens another exercise than its line says is a fault.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kiosk.app import events as e
+from tests.support.drivers import KioskDriver
+
+PACK = Path(__file__).parents[2] / "resources" / "en"
+_BUTTON = re.compile(r"\[([^\]]+)\]\((exercise|routine):([a-z0-9,-]+)\)")
+
+ANSWERS = {
+    # a cramp at this moment: standing, heel down, toes up, for as long as it takes
+    ("cramp-right-now", "Start the stretch"): "cramp-release",
+    ("keep-training", "Start the stretch"): "cramp-release",
+    ("stretching-always-help", "Show me the stretch"): "cramp-release",
+    ("painkillers", "Show me the stretch"): "cramp-release",
+    # a cramp that wakes somebody: in bed
+    ("cramp-wakes-me", "Show me the stretch"): "night-calf",
+    # before bed, on a chair: prevention at night, older people, instead of quinine
+    ("older-evening", "Show me the stretch"): "evening-chair",
+    ("stop-night-cramps", "Show me the stretch"): "evening-chair",
+    ("quinine", "Show me the stretch"): "evening-chair",
+    # how hard: the one whose pull is in the own hands
+    ("should-stretch-hurt", "Show me the stretch"): "towel-calf",
+    # 30 seconds, three times, morning and night: the daily plan's own
+    ("how-long-hold", "Show me the stretch"): "wall-calf",
+    ("how-often-stretch", "Show me the stretch"): "wall-calf",
+    ("what-works", "Show me the stretch"): "wall-calf",
+    # each muscle its own
+    ("which-muscles", "Calf"): "wall-calf",
+    ("which-muscles", "Back of the thigh"): "hamstring-chair",
+    ("which-muscles", "Front of the thigh"): "quad-standing",
+    ("which-muscles", "Foot and toes"): "foot-toe",
+    ("thigh-cramp", "Back of the thigh"): "hamstring-chair",
+    ("thigh-cramp", "Front of the thigh"): "quad-standing",
+    ("foot-cramp", "Foot and toe stretch"): "foot-toe",
+    # sitting: those with a chair
+    ("chair-exercises", "Evening chair stretch"): "evening-chair",
+    ("chair-exercises", "Hamstring stretch"): "hamstring-chair",
+    ("chair-exercises", "Seated heel raise"): "seated-heel-raise",
+}
+
+PAGES = {
+    ("ease-a-cramp", "Cramp right now"): "cramp-release",
+    ("ease-a-cramp", "In bed"): "night-calf",
+    ("ease-a-cramp", "Start the guided stretch"): "wall-calf",
+    ("ease-a-cramp", "Calf, knee bent"): "wall-calf-bent",
+    ("ease-a-cramp", "Calf, sitting"): "towel-calf",
+    ("ease-a-cramp", "Back of the thigh"): "hamstring-chair",
+    ("ease-a-cramp", "Front of the thigh"): "quad-standing",
+    ("ease-a-cramp", "Foot and toes"): "foot-toe",
+    ("special-groups", "Start the evening routine"): "evening-chair,hamstring-chair",
+    ("special-groups", "Cramp in bed"): "night-calf",
+    ("special-groups", "Stretch your calf"): "wall-calf",
+    ("why-cramps-happen", "Wall calf stretch"): "wall-calf",
+    ("why-cramps-happen", "Hamstring stretch"): "hamstring-chair",
+    ("why-cramps-happen", "Standing thigh stretch"): "quad-standing",
+    ("why-cramps-happen", "Foot and toe stretch"): "foot-toe",
+}
+
+SPOTS = {
+    "Calf": "Wall calf stretch",
+    "Back of thigh": "Hamstring stretch",
+    "Front of thigh": "Standing thigh stretch",
+    "Foot": "Foot and toe stretch",
+}
+
+
+@pytest.mark.parametrize(("folder", "table"), [("faq", ANSWERS), ("sections", PAGES)])
+def test_every_button_of_a_stretch_is_in_the_table(
+    folder: str, table: dict[tuple[str, str], str]
+) -> None:
+    found = {
+        (path.stem, words): target
+        for path in sorted((PACK / folder).glob("*.md"))
+        for words, _kind, target in _BUTTON.findall(path.read_text(encoding="utf-8"))
+    }
+    assert found == table
+
+
+@pytest.mark.parametrize(("question", "button"), ANSWERS)
+def test_an_answer_opens_its_own(kiosk: KioskDriver, question: str, button: str) -> None:
+    kiosk.go(e.Start(), e.OpenQuestion(question))
+    while button not in kiosk.names() and "More" in kiosk.names():
+        kiosk.touch("More")
+    kiosk.touch(button)
+    assert kiosk.place == ANSWERS[question, button]
+
+
+@pytest.mark.parametrize("spot", SPOTS)
+def test_a_spot_of_the_body_opens_its_own(kiosk: KioskDriver, spot: str) -> None:
+    kiosk.go(e.Start(), e.OpenSection("why-cramps-happen"))
+    kiosk.touch(spot)
+    kiosk.touch(SPOTS[spot])
+    assert kiosk.place == PAGES["why-cramps-happen", SPOTS[spot]]
+
+
+@pytest.mark.parametrize("button", [b for page, b in PAGES if page == "ease-a-cramp"])
+def test_the_page_for_a_cramp_opens_each(kiosk: KioskDriver, button: str) -> None:
+    kiosk.go(e.Start(), e.OpenSection("ease-a-cramp"))
+    while button not in kiosk.names():
+        kiosk.touch("More")
+    kiosk.touch(button)
+    assert kiosk.place == PAGES["ease-a-cramp", button]

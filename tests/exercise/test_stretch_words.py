@@ -1,0 +1,117 @@
+"""What a guided exercise says: the right words at the right second, the same as the voice."""
+
+import pytest
+
+from kiosk.app import events as e
+from tests.support.drivers import KioskDriver
+
+BEGUN = (e.Start(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+COUNTED = (e.Start(), e.OpenExercise("standing-heel-raise"), e.AnswerSafety(has_sign=False))
+
+CALLOUTS: dict[str, tuple[tuple[e.Event, ...], float, str]] = {
+    "while getting ready": (BEGUN, 1.0, "Get ready"),
+    "as the hold begins": (BEGUN, 5.5, "Hold still"),
+    "half-way": (BEGUN, 20.5, "Half-way"),
+    "for three seconds": (BEGUN, 22.5, "Half-way"),
+    "then again": (BEGUN, 23.5, "Hold still"),
+    "the last three seconds": (BEGUN, 32.5, "Last three seconds"),
+    "to the end": (BEGUN, 34.5, "Last three seconds"),
+    "between the sides": (BEGUN, 35.5, "Change sides"),
+    "between two sets": (BEGUN, 73.5, "Rest"),
+    "as the repetitions begin": (COUNTED, 5.5, "Begin"),
+    "as they go on": (COUNTED, 12.0, "Keep going"),
+}
+
+
+@pytest.mark.parametrize(("way", "wait", "callout"), CALLOUTS.values(), ids=CALLOUTS.keys())
+def test_what_to_do_now(
+    kiosk: KioskDriver, way: tuple[e.Event, ...], wait: float, callout: str
+) -> None:
+    kiosk.go(*way)
+    kiosk.pass_time(wait)
+    said = set(kiosk.words().splitlines()) & {row[2] for row in CALLOUTS.values()}
+    assert said == {callout}
+
+
+GUIDES = {
+    "how to do it, while getting ready": (2.0, "Heel down, knee straight"),
+    "what to feel, in the first half": (10.0, "What you should feel: A firm, steady pull"),
+    "when to stop, in the second": (25.0, "Stop if you feel sharp pain"),
+    "how to do it, on the other side": (36.0, "Heel down, knee straight"),
+}
+
+
+@pytest.mark.parametrize(("wait", "words"), GUIDES.values(), ids=GUIDES.keys())
+def test_the_sentence_to_read(kiosk: KioskDriver, wait: float, words: str) -> None:
+    kiosk.go(*BEGUN)
+    kiosk.pass_time(wait)
+    found = [starts for _, starts in GUIDES.values() if starts in kiosk.words()]
+    assert set(found) == {words}
+
+
+def test_the_figure_keeps_its_place_whatever_is_said(kiosk: KioskDriver) -> None:
+    kiosk.go(*BEGUN)
+    shares = set()
+    for _ in range(8):
+        shares.add(kiosk.figure_share())
+        kiosk.pass_time(5.0)
+    assert len(shares) == 1
+
+
+def test_paused_it_still_says_the_side(kiosk: KioskDriver) -> None:
+    kiosk.go(*BEGUN)
+    kiosk.touch("Pause")
+    lines = kiosk.words().splitlines()
+    assert {"Paused", "Left side"} <= set(lines)
+
+
+def test_the_voice_is_silenced_in_one_touch_and_comes_back(kiosk: KioskDriver) -> None:
+    kiosk.go(*BEGUN)
+    for name in ("Voice on", "Tones on", "Sound off"):
+        kiosk.touch(name)
+    assert "Voice on" in kiosk.names()
+    kiosk.touch("Voice on")
+    kiosk.go(e.GoHome())
+    kiosk.wait(91)
+    kiosk.wait(20)
+    kiosk.go(*BEGUN)
+    assert "Voice on" in kiosk.names()
+
+
+@pytest.fixture
+def over(kiosk: KioskDriver) -> KioskDriver:
+    """The wall calf stretch, done to its end by somebody who is still there."""
+    kiosk.go(e.Start(), e.OpenSection("ease-a-cramp"), *BEGUN[1:])
+    kiosk.pass_time(36.0)  # one hold at least: what was only skipped is not done
+    for _ in range(40):
+        if "Skip" not in kiosk.names():
+            break
+        kiosk.touch("Skip")
+    return kiosk
+
+
+def test_once_over_it_says_so_and_what_comes_after(over: KioskDriver) -> None:
+    words = over.words()
+    assert "Well done" in words
+    assert "You have finished." in words
+    assert not {"Skip", "Repeat", "Pause", "Stop", "+5 s"} & set(over.names())
+    assert not {"Left side", "Right side"} & set(words.splitlines())
+    assert over.flaws() == []
+
+
+def test_once_more(over: KioskDriver) -> None:
+    over.touch("Once more")
+    assert (over.digits, "Left side" in over.words()) == ("5", True)
+    over.pass_time(5.0)
+    assert over.digits == "30"
+
+
+def test_the_plan_is_a_touch_away(over: KioskDriver) -> None:
+    over.touch("See my plan")
+    assert over.place == "my-plan"
+    assert over.finished == ("wall-calf",)
+
+
+def test_finish_leads_back(over: KioskDriver) -> None:
+    over.touch("Finish")
+    assert over.place == "ease-a-cramp"

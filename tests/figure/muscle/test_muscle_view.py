@@ -1,0 +1,77 @@
+"""The widget: leg and words are painted, words stay inside, and both follow the theme."""
+
+from itertools import product
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from kiosk.figure.muscle import scene
+from kiosk.figure.muscle.state import still
+from ui.theme.look import Art, Look
+from ui.theme.tokens import Screen, derive
+from ui.widgets.media.muscle_view import Label, MuscleView
+
+WORDS = {
+    "nerve": "Nerve", "muscle": "Calf muscle", "tendon": "Tendon", "heel": "Heel bone",
+    "fibres": "Fibres",
+}  # fmt: skip
+
+
+def _labels() -> list[Label]:
+    spots = scene.spots(still("cramped"))
+    return [Label(WORDS[p], s.at, s.beside, s.side == "below") for p, s in spots.items()]
+
+
+def _look(theme: str = "light", size: str = "m") -> Look:
+    return Look(derive(Screen(1920, 1080, 21.5), size, theme), Art(lambda _path: b""))
+
+
+def _view(qtbot: QtBot, look: Look, width: int = 640, height: int = 620) -> MuscleView:
+    view = MuscleView(look, look.tokens.colour.tints[0])
+    qtbot.addWidget(view)
+    view.resize(width, height)
+    view.set_drawing(scene.still("cramped", look.tokens.colour.heat))
+    return view
+
+
+def _differ(a: QImage, b: QImage) -> list[tuple[int, int]]:
+    places = product(range(a.width()), range(a.height()))
+    return [(x, y) for x, y in places if a.pixel(x, y) != b.pixel(x, y)]
+
+
+def test_the_ground_has_no_floor(qtbot: QtBot) -> None:
+    look = _look()
+    picture = _view(qtbot, look).grab().toImage()
+    tint = QColor(look.tokens.colour.tints[0])
+    assert picture.pixelColor(620, 560) == picture.pixelColor(620, 380) == tint
+
+
+def test_words_appear_and_go(qtbot: QtBot) -> None:
+    view = _view(qtbot, _look())
+    without = view.grab().toImage()
+    view.set_labels(_labels())
+    assert view.grab().toImage() != without
+    view.set_labels([])
+    assert view.grab().toImage() == without
+
+
+@pytest.mark.parametrize("size", ["s", "m", "l", "xl"])
+def test_words_are_whole(qtbot: QtBot, size: str) -> None:
+    view = _view(qtbot, _look(size=size), 768, 760)
+    without = view.grab().toImage()
+    view.set_labels(_labels())
+    painted = _differ(without, view.grab().toImage())
+    xs, ys = [x for x, _ in painted], [y for _, y in painted]
+    assert (min(xs) > 2, max(xs) < 765) == (True, True)
+    assert (min(ys) > 2, max(ys) < 757) == (True, True)
+
+
+def test_the_theme_colours_the_words(qtbot: QtBot) -> None:
+    look = _look("dark")
+    view = _view(qtbot, look)
+    without = view.grab().toImage()
+    view.set_labels(_labels())
+    now = view.grab().toImage()
+    seen = {now.pixelColor(x, y).name().upper() for x, y in _differ(without, now)}
+    assert look.tokens.colour.ink in seen

@@ -1,0 +1,97 @@
+"""Fixtures: a kiosk with the built-in pack, a clock that tests move, and nothing left behind."""
+
+import gc
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from kiosk.updates.model.paths import Home
+from tests.support.clock import FakeClock
+from tests.support.drivers import KioskDriver
+from tests.support.printers import FakePrinters
+from ui.app import composition
+from ui.shared import gc_policy
+
+MakeKiosk = Callable[..., KioskDriver]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_application(qapp: QApplication) -> None:
+    """Commands tried in this process take the application that is there: none may come first."""
+
+
+@pytest.fixture(scope="session")
+def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder of compiled packs for the whole run."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def make_kiosk(
+    qapp: QApplication,
+    tmp_path: Path,
+    cache_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[MakeKiosk]:
+    """Return a function that builds a kiosk and its driver from `app.Options`' fields."""
+    _set_aside()
+    gc_policy.begin()
+    monkeypatch.setattr("kiosk.shared.paths.cache_folder", lambda: cache_folder)
+    monkeypatch.setattr("kiosk.shared.paths.data_folder", lambda: tmp_path / "data")
+    monkeypatch.setattr("kiosk.shared.paths.log_file", lambda: tmp_path / "kiosk.log")
+    monkeypatch.setattr(
+        "ui.app.composition.default_home", lambda: Home(tmp_path / "data" / "updates")
+    )
+    built: list[composition.Kiosk] = []
+
+    def make(
+        clinic: str = "", printers: FakePrinters | None = None, **options: object
+    ) -> KioskDriver:
+        clinic_file = tmp_path / "clinic.toml"
+        if clinic:
+            clinic_file.write_text(clinic, encoding="utf-8")
+        base = composition.Options(windowed=(1920, 1080), clinic_file=clinic_file, diagonal=21.5)
+        clock = FakeClock()
+        wanted = replace(base, **options)  # type: ignore[arg-type]
+        kiosk = composition.build(qapp, wanted, clock, printers=printers)
+        built.append(kiosk)
+        QApplication.processEvents()
+        return KioskDriver(kiosk, clock)
+
+    yield make
+    for kiosk in built:
+        kiosk.close()
+    gc_policy.end()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    _fail_if_anything_runs()
+
+
+def _fail_if_anything_runs() -> None:
+    """A timer or an animation that outlives its kiosk would run in the next visit too."""
+    alive = [o for o in gc.get_objects() if isinstance(o, QObject) and shiboken6.isValid(o)]
+    timers = [o for o in alive if isinstance(o, QTimer) and o.isActive()]
+    moving = [
+        o
+        for o in alive
+        if isinstance(o, QAbstractAnimation) and o.state() == QAbstractAnimation.State.Running
+    ]
+    assert not timers, "timers left running"
+    assert not moving, "animations left running"
+
+
+def _set_aside() -> None:
+    """Let the search for leftovers look at what this test makes alone: all took longer than it."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture
+def kiosk(make_kiosk: MakeKiosk) -> KioskDriver:
+    """A kiosk at 1920×1080 on 21.5 inches."""
+    return make_kiosk()

@@ -1,0 +1,1 @@
+"""The machine: screen, compositor, supervisor, crashes."""

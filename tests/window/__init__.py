@@ -1,0 +1,1 @@
+"""Fingers, keys and windows, on a screen and without one."""

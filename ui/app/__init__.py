@@ -1,0 +1,1 @@
+"""The composition root, the loop, and the frame around every screen."""

@@ -1,0 +1,106 @@
+"""Everything that shows and can be changed while the kiosk runs: pack, clinic, notices."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, partial
+
+from kiosk.app.context import KioskContext
+from kiosk.app.state import Rules
+from kiosk.clinic.notices import Notice
+from kiosk.clinic.settings import Clinic
+from kiosk.content.model.pack import Library
+from kiosk.exercise.repository import Exercises, Shelf
+from kiosk.faq.service import Answers, Desk
+from kiosk.pages.bars import HELP_SECTION
+from kiosk.shared.wording import Words
+from kiosk.startup.loaded_pack import Shown, film_file
+from kiosk.visit.comfort import Comfort, TextSize, ThemeName, Volume
+from kiosk.visit.context import page_order, section_of_kind
+from kiosk.visit.idle import IdleLimits
+from ui.shared.gallery import art_of
+from ui.theme.look import Art
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How a visit begins where the command line says so; empty or None leaves it to the clinic."""
+
+    language: str = ""
+    text_size: TextSize | None = None
+    theme: ThemeName = ThemeName.LIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """What shows. A change makes a new one."""
+
+    shown: Shown
+    clinic: Clinic
+    notices: tuple[Notice, ...]
+    exercises: Exercises
+    answers: Callable[[str], Answers]
+    rules: Rules
+    world_of: Callable[[str], KioskContext]
+    art: Art
+
+    @property
+    def library(self) -> Library:
+        """The pack."""
+        return self.shown.library
+
+
+def exhibit(shown: Shown, clinic: Clinic, notices: tuple[Notice, ...], wish: Start) -> Exhibit:
+    """Return what shows of a pack for a clinic."""
+    library = shown.library
+    language = _language(wish.language, clinic, library)
+    size = wish.text_size or TextSize(clinic.text_size)
+    comfort = Comfort(language, size, wish.theme, volume=Volume(clinic.volume))
+    first = library.languages[0]
+    exercises = Shelf(library.exercise_file, lambda name: library.program(first, name))
+    answers = cache(lambda language: Desk(library, language))
+
+    @cache
+    def world_of(language: str) -> KioskContext:
+        words = Words(language, library.wording(language))
+        toc = library.toc(language)
+        return KioskContext(
+            library, toc, clinic, words,
+            notices=notices, exercises=exercises, answers=answers(language),
+        )  # fmt: skip
+
+    rules = _rules(library, clinic, comfort)
+    return Exhibit(
+        shown,
+        clinic,
+        notices,
+        exercises,
+        answers,
+        rules,
+        world_of,
+        art_of(library, partial(film_file, shown)),
+    )
+
+
+def _language(wish: str, clinic: Clinic, library: Library) -> str:
+    """Return the language that a visit starts in; wishes that the pack lacks are logged."""
+    wanted = [code for code in (wish, *clinic.languages) if code]
+    for code in wanted:
+        if code not in library.languages:
+            known = ", ".join(library.languages)
+            _log.warning("The content has no language “%s”; it has: %s.", code, known)
+    return next(code for code in (*wanted, *library.languages) if code in library.languages)
+
+
+def _rules(library: Library, clinic: Clinic, comfort: Comfort) -> Rules:
+    toc = library.toc(comfort.language)
+    return Rules(
+        order=page_order(toc),
+        questions=section_of_kind(toc, "questions"),
+        help=HELP_SECTION,
+        asks=bool(toc.signs.asked()),
+        start=comfort,
+        limits=IdleLimits(quiet=clinic.idle_seconds),
+    )

@@ -1,0 +1,305 @@
+"""Everything on the screen in one look: bars, stage, and what lies over them.
+
+A frame is told what to show (`render_props`) and says what a touch meant (`intent`). It is thrown
+away and built anew when text size, theme or language change.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.app import events as e
+from kiosk.app.kiosk_view import KioskProps, StageProps
+from kiosk.app.links import event_for
+from kiosk.pages.attract import AttractProps
+from kiosk.pages.bars import HELP_SECTION, BottomBarProps, TopBarProps
+from kiosk.visit.sheets import ComfortSheet, LanguageSheet
+from ui.app.stage import Stage
+from ui.pages.attract import AttractScreen
+from ui.pages.bars import BottomBar, TopBar
+from ui.shared.keys import SPACE, Asked, Kind
+from ui.theme import guard
+from ui.theme.look import Look
+from ui.widgets.input.name_spot import NameSpot
+from ui.widgets.layout.flow import PagedFlow
+
+if TYPE_CHECKING:  # loaded after the first picture
+    from kiosk.app.kiosk_view import SheetProps
+    from kiosk.pages.sheets import WarningProps
+    from ui.pages.sheets import WarningSheet
+    from ui.widgets.layout.sheet import Sheet
+
+_KEPT_SCREENS = 5
+"""Built screens kept at most: the present one, both neighbours, home, one to come back to."""
+
+_FIRST = "home"
+"""The screen that every visit begins with."""
+
+
+class Frame(QWidget):
+    """One look's whole screen. `widest_next` and `reserved` keep the bars' places fixed."""
+
+    intent = Signal(object)
+    name_down = Signal()
+    name_up = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        widest_next: str,
+        reserved: tuple[str, ...],
+        booking: str,
+        questions: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._booking, self._questions = booking, questions
+        self._screens: OrderedDict[str, QWidget] = OrderedDict()
+        self._attract: AttractScreen | None = None
+        self._sheet: Sheet | None = None
+        self._sheet_props: SheetProps | None = None
+        self._warning: WarningSheet | None = None
+        self._bars: tuple[TopBarProps | None, BottomBarProps | None] | None = None
+        self.top = TopBar(look, self)
+        self.stage = Stage(look, self)
+        self.bottom = BottomBar(look, widest_next, reserved, self)
+        self._paint_paper()
+        self._connect()
+
+    def render_props(self, props: KioskProps, direction: int = 0) -> None:
+        """Show `props`; slide the stage if it shows another screen."""
+        if isinstance(props.stage, AttractProps):
+            self._show_attract(props.stage)
+        else:
+            from ui.app.stage_screens import leads_on
+
+            self.top.setVisible(props.top is not None)
+            if props.top is not None:
+                self.top.render_props(props.top)
+            self.bottom.setVisible(props.bottom is not None)
+            if props.bottom is not None:
+                self.bottom.render_props(props.bottom)
+            self._lay_out_bars(props)
+            self.stage.show_screen(self.screen_for(props.stage), direction)
+            self._hide_attract()
+            self.bottom.make_next_main(leads_on(props.stage, self.stage.screen_shown))
+        self._show_sheet(props.sheet)
+        self._show_warning(props.warning)
+
+    def screen_for(self, props: StageProps) -> QWidget:
+        """Return the screen of `props`, built if need be, of the stage's size, not yet shown."""
+        from ui.app import stage_screens
+
+        key = stage_screens.key_of(props)
+        screen = self._screens.get(key)
+        if screen is None:
+            screen = stage_screens.build(self._look, props, self.intent.emit)
+            self._screens[key] = screen
+            screen.setParent(self.stage)
+            screen.resize(self.stage.size())
+        self._screens.move_to_end(key)
+        stage_screens.show(screen, props)
+        self._forget_oldest()
+        return screen
+
+    def shown_flow(self) -> PagedFlow | None:
+        """Return the words of the page that shows, if it has any."""
+        from ui.app.stage_screens import flow_of
+
+        return flow_of(self.stage.screen_shown)
+
+    @property
+    def code_modules(self) -> int:
+        """How many modules a side a code may have to be read from a page; 0 without the bars."""
+        if self.bottom.isHidden():
+            return 0
+        from ui.widgets.cards.code_panel import most_modules
+
+        return most_modules(self._look.tokens, self.stage.size())
+
+    def show_hold(self, share: float) -> None:
+        """Show how long the clinic's name has been held, 0 to 1."""
+        self.top.name_spot.show_share(share)
+        if self._attract is not None:
+            self._attract.name_spot.show_share(share)
+
+    def pull(self, by: int) -> None:
+        """Ask for the next (+1) or previous (−1) screenful, if the page has it."""
+        flow = self.shown_flow()
+        if flow is not None and 0 <= flow.view + by < flow.views:
+            self.intent.emit(e.ShowView(flow.view + by))
+
+    def press_key(self, asked: Asked) -> None:
+        """Take a key that no widget wanted. It types on the questions screen, where no key leads
+        away from words that are typed; nothing happens below a sheet."""
+        if self._sheet is not None or self._warning is not None:
+            return
+        if self._attract is not None and self._attract.isVisible():
+            if not asked.again and (asked.kind is Kind.END or asked.text == SPACE):
+                self.intent.emit(e.Start())
+            return
+        from ui.app.stage_screens import press_key
+
+        if press_key(self.stage.screen_shown, asked):
+            return
+        match asked.kind:
+            case Kind.PAGE:
+                self.intent.emit(e.Turn(asked.by))
+            case Kind.VIEW:
+                self.pull(asked.by)
+            case Kind.HOME:
+                self.intent.emit(e.GoHome())
+            case Kind.BACK:
+                self.intent.emit(e.GoBack())
+            case Kind.SEARCH:
+                self.intent.emit(e.OpenSection(self._questions))
+
+    @property
+    def types(self) -> bool:
+        """Whether words are being typed, and nothing lies over them."""
+        from ui.app.stage_screens import types
+
+        return self.key_room is self.stage.screen_shown and types(self.stage.screen_shown)
+
+    @property
+    def key_room(self) -> QWidget:
+        """What Tab may reach: what lies on top; where words are typed, their page alone."""
+        for cover in (self._warning, self._sheet, self._attract):
+            if cover is not None and cover.isVisible():
+                return cover
+        from ui.app.stage_screens import types
+
+        shown = self.stage.screen_shown
+        return shown if shown is not None and types(shown) else self
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything where it belongs."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out_bars(self, props: KioskProps) -> None:
+        """Lay out anew where a bar says something else; most pictures of a figure change none."""
+        bars = (props.top, props.bottom)
+        if bars != self._bars:
+            self._bars = bars
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        wide, high = self.width(), self.height()
+        foot = self.bottom.height_for(wide)
+        self.top.setGeometry(0, 0, wide, self.top.height_for(wide))
+        top = 0 if self.top.isHidden() else self.top.height()
+        below = 0 if self.bottom.isHidden() else foot
+        self.stage.setGeometry(0, top, wide, max(0, high - top - below))
+        self.bottom.setGeometry(0, high - foot, wide, foot)
+        for cover in (self._attract, self._sheet, self._warning):
+            if cover is not None:
+                cover.setGeometry(self.rect())
+
+    def _connect(self) -> None:
+        say = self.intent.emit
+        self._watch_name(self.top.name_spot)
+        self.top.text_size_touched.connect(lambda: say(e.OpenSheet(ComfortSheet())))
+        self.top.contrast_touched.connect(lambda: say(e.ToggleContrast()))
+        self.top.language_touched.connect(lambda: say(e.OpenSheet(LanguageSheet())))
+        self.bottom.back_touched.connect(lambda: say(e.GoBack()))
+        self.bottom.home_touched.connect(lambda: say(e.GoHome()))
+        self.bottom.help_touched.connect(lambda: say(e.OpenSection(HELP_SECTION)))
+        self.bottom.book_touched.connect(lambda: say(e.OpenSection(self._booking)))
+        self.bottom.next_touched.connect(lambda: say(e.Turn(1)))
+        self.bottom.opened.connect(self._follow)
+        self.stage.swiped.connect(lambda by: say(e.Turn(by)))
+        self.stage.pulled.connect(self.pull)
+
+    def _watch_name(self, spot: NameSpot) -> None:
+        spot.down.connect(self.name_down)
+        spot.up.connect(self.name_up)
+
+    def _follow(self, target: str) -> None:
+        event = event_for(target)
+        if event is not None:
+            self.intent.emit(event)
+
+    def _forget_oldest(self) -> None:
+        while len(self._screens) > _KEPT_SCREENS:
+            key = next(k for k, w in self._screens.items() if w is not self.stage.screen_shown)
+            self._screens.pop(key).deleteLater()
+
+    def forget_pages(self) -> None:
+        """Let go of every page that was built, while none shows. Home stays: it comes first."""
+        self.stage.clear()
+        for key in [key for key in self._screens if key != _FIRST]:
+            self._screens.pop(key).deleteLater()
+
+    def _show_attract(self, props: AttractProps) -> None:
+        if self._attract is None:
+            self._attract = AttractScreen(self._look, props, self)
+            self._attract.touched.connect(lambda: self.intent.emit(e.Start()))
+            self._watch_name(self._attract.name_spot)
+            self._attract.setGeometry(self.rect())
+        self._attract.render_props(props)
+        self._attract.show()
+        self._attract.raise_()
+        # a page that is covered but not hidden keeps what it holds open, such as a film
+        self.stage.finish()
+        self.stage.hide()
+
+    def _hide_attract(self) -> None:
+        self.stage.show()
+        if self._attract is not None:
+            self._attract.hide()
+
+    def _show_sheet(self, props: SheetProps | None) -> None:
+        if props == self._sheet_props:
+            return
+        self._sheet_props = props
+        if self._sheet is not None:
+            self._take_focus_back()
+            self._sheet.hide()
+            self._sheet.deleteLater()
+            self._sheet = None
+        if props is None:
+            return
+        from ui.app import overlays
+
+        self._sheet = overlays.build(self._look, props, self.intent.emit, self)
+        self._cover(self._sheet)
+
+    def _show_warning(self, props: WarningProps | None) -> None:
+        if props is None:
+            if self._warning is not None:
+                self._take_focus_back()
+                self._warning.hide()
+                self._warning.deleteLater()
+                self._warning = None
+            return
+        if self._warning is None:
+            from ui.app import overlays
+
+            self._warning = overlays.build_warning(self._look, props, self.intent.emit, self)
+            self._cover(self._warning)
+        self._warning.render_props(props)
+
+    def _take_focus_back(self) -> None:
+        """Keep a sheet that goes from handing the focus on to some button, which would show it."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _cover(self, sheet: Sheet) -> None:
+        sheet.setGeometry(self.rect())
+        sheet.show()
+        sheet.raise_()
+        sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _paint_paper(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._look.tokens.colour.paper))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)

@@ -1,0 +1,64 @@
+"""Which sheet shows which Props over a page, and what a touch on it means.
+
+Loaded after the first picture, which has nothing over it.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.app import events as e
+from kiosk.app.kiosk_view import SheetProps
+from kiosk.exercise.session.safety import SafetyProps
+from kiosk.pages.sheets import ChoicesProps, WarningProps
+from kiosk.visit.comfort import Sound, TextSize, ThemeName, Volume
+from ui.pages.sheets import ChoicesSheet, MeaningSheet, SafetySheet, WarningSheet
+from ui.theme.look import Look
+from ui.widgets.layout.sheet import Sheet
+
+Say = Callable[[e.Event], None]
+
+
+def build(look: Look, props: SheetProps, say: Say, parent: QWidget) -> Sheet:
+    """Return a new sheet for `props`; `say` hears what its touches mean."""
+    leave: e.Event = e.CloseSheet()
+    sheet: Sheet
+    if isinstance(props, SafetyProps):
+        sheet, leave = _safety(look, props, say, parent), e.GoBack()
+    elif isinstance(props, ChoicesProps):
+        sheet = choices = ChoicesSheet(look, props, parent)
+        choices.chosen.connect(lambda kind, value: _choose(kind, value, say))
+    else:
+        sheet = MeaningSheet(look, props, parent)
+    sheet.dismissed.connect(lambda: say(leave))
+    return sheet
+
+
+def build_warning(look: Look, props: WarningProps, say: Say, parent: QWidget) -> WarningSheet:
+    """Return the countdown."""
+    warning = WarningSheet(look, props, parent)
+    warning.dismissed.connect(lambda: say(e.Touched()))
+    return warning
+
+
+def _safety(look: Look, props: SafetyProps, say: Say, parent: QWidget) -> SafetySheet:
+    sheet = SafetySheet(look, props, parent)
+    sheet.answered.connect(lambda has, signs: say(e.AnswerSafety(has, tuple(signs))))
+    sheet.all_asked.connect(lambda: say(e.OpenSection(props.help)))
+    return sheet
+
+
+def _choose(kind: str, value: str, say: Say) -> None:
+    match kind:
+        case "size":
+            say(e.SetTextSize(TextSize(value)))
+        case "theme":
+            say(e.SetTheme(ThemeName(value)))
+        case "motion":
+            say(e.SetReducedMotion(value == "off"))
+        case "sound":
+            say(e.SetSound(Sound(value)))
+        case "volume":
+            say(e.SetVolume(Volume(value)))
+        case "language":
+            say(e.SetLanguage(value))

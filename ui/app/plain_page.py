@@ -1,0 +1,59 @@
+"""The plain page: what shows when no content does. It knows the clinic's name and number alone."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication
+
+from kiosk.pages.plain import SafeProps
+from kiosk.system.crash_guard import REST
+from ui.shared.kiosk_window import KioskWindow
+from ui.shared.ticker import Ticker
+from ui.theme import guard
+from ui.theme.roles import THEMES
+
+_COLOUR = THEMES["light"]
+_GAP = 24
+"""Part of half the page that lies between the two paragraphs."""
+
+
+class SafePage(KioskWindow):
+    """Words on paper, in the system's own fonts: nothing of a pack, nothing to touch."""
+
+    def __init__(self, props: SafeProps, *, closable: bool) -> None:
+        super().__init__(closable=closable)
+        self._props = props
+        self.setAccessibleName(f"{props.title} {props.body}")
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the words in the middle."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(_COLOUR.paper))
+        painter.setPen(QColor(_COLOUR.ink))
+        room = self.rect().adjusted(self.width() // 8, 0, -self.width() // 8, 0)
+        half = room.height() // 2
+        font = QFont(painter.font())
+        wrap = Qt.TextFlag.TextWordWrap
+        centre = Qt.AlignmentFlag.AlignHCenter
+        for words, share, side, rect in (
+            (
+                self._props.title,
+                12,
+                Qt.AlignmentFlag.AlignBottom,
+                room.adjusted(0, 0, 0, -half - half // _GAP),
+            ),
+            (self._props.body, 22, Qt.AlignmentFlag.AlignTop, room.adjusted(0, half, 0, 0)),
+        ):
+            font.setPixelSize(max(1, min(self.width(), self.height()) // share))
+            painter.setFont(font)
+            painter.drawText(rect, int(centre | side) | int(wrap), words)
+
+
+class Rest(QObject):
+    """Ends the program after a while, so that everything is tried again."""
+
+    def __init__(self, application: QApplication, code: int) -> None:
+        super().__init__(application)
+        ticker = Ticker(self)
+        ticker.ticked.connect(lambda: application.exit(code))
+        ticker.wake_in(REST)

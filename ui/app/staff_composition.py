@@ -1,0 +1,118 @@
+"""Builds staff mode: its vault, workshop and clerk, around what the kiosk shows."""
+
+from dataclasses import replace
+
+from kiosk.content.store.overlay import Base
+from kiosk.shared import paths
+from kiosk.shared.disk import RealDisk
+from kiosk.staff.edit.history import History
+from kiosk.staff.edit.service import Checks, Running, Shelves, Workshop
+from kiosk.staff.pages.usage import today_counts
+from kiosk.staff.pin.store import Argon2, Vault
+from kiosk.staff.request_handler import Clerk, Present, Sources, details_mistakes, free_bytes
+from kiosk.staff.snapshot import Device, Facts
+from kiosk.staff.view.preview import PeekProps, derive_peek
+from kiosk.system import storage
+from kiosk.updates.probe.pack_check import problems_of
+from kiosk.usage.report import sums
+from kiosk.usage.store import KEPT
+from kiosk.visit.context import ViewContext
+from ui.app.services import Rooms
+from ui.staff.controller import Outside, StaffDesk
+
+
+def make_staff(rooms: Rooms) -> StaffDesk:
+    """Return staff mode for a kiosk."""
+    disk, loader, clock = RealDisk(), rooms.loader, rooms.clock
+    vault = Vault(paths.pin_file(), disk, Argon2(), clock.monotonic)
+    workshop = Workshop(
+        Shelves(loader.clinic_file, loader.notices_file),
+        loader.edited,
+        History(paths.history_folder(), disk),
+        disk,
+        Checks(details_mistakes, lambda folder, file: problems_of(folder, clock.today(), file)),
+        lambda: _running(rooms),
+        clock.today,
+    )
+    sources = Sources(
+        lambda: _present(rooms),
+        lambda: _device(rooms),
+        clock.today,
+        paths.log_file(),
+        loader.cache,
+        counts=lambda: _today(rooms),
+        usage=lambda: rooms.usage.rows(clock.today() - KEPT, clock.today()),
+        shelves=storage.shelves(loader.clinic_file),
+    )
+    clerk = Clerk(vault, workshop, loader.edited, loader.home, disk, sources)
+    outside = Outside(
+        look=rooms.look,
+        first_start=lambda: rooms.first_start,
+        world=lambda: _world(rooms),
+        facts=clerk.facts,
+        perform=clerk.perform,
+        changed=rooms.live.changed,
+        news=lambda facts: _with_news(rooms, facts),
+        fetch=rooms.updating.look,
+        peek=lambda item: _peek(clerk, item, _world(rooms)),
+        stop_fetching=rooms.updating.cancel,
+    )
+    return StaffDesk(rooms.window, clock, vault, rooms.worker, outside, rooms)
+
+
+def _peek(clerk: Clerk, item: str, world: ViewContext) -> PeekProps | None:
+    library = clerk.waiting()
+    try:
+        return None if library is None else derive_peek(item, library, world)
+    except KeyError:
+        return None
+
+
+def _with_news(rooms: Rooms, facts: Facts) -> Facts:
+    return replace(
+        facts,
+        updating=rooms.updating.progress,
+        has_server=bool(rooms.update_settings().server),
+        sticks=rooms.sticks.folders,
+    )
+
+
+def _world(rooms: Rooms) -> ViewContext:
+    return rooms.exhibit.world_of(rooms.exhibit.rules.start.language)
+
+
+def _running(rooms: Rooms) -> Running:
+    shown, world = rooms.exhibit.shown, _world(rooms)
+    topic = world.toc.topics[0].id if world.toc.topics else ""
+    base = Base(shown.source.key, world.toc.version)
+    return Running(shown.source.folder, base, world.language, topic)
+
+
+def _today(rooms: Rooms) -> tuple[tuple[str, str], ...]:
+    if not rooms.exhibit.clinic.count_usage:
+        return ()
+    today, world = rooms.clock.today(), _world(rooms)
+    return today_counts(sums(rooms.usage.rows(today, today)), world.toc, world.words)
+
+
+def _present(rooms: Rooms) -> Present:
+    loaded = rooms.live.present
+    language = rooms.exhibit.rules.start.language
+    return Present(loaded.shown, language, loaded.notices, loaded.problems)
+
+
+def _device(rooms: Rooms) -> Device:
+    screen, per_mm, clinic = rooms.screen, rooms.screen.px_per_mm, rooms.exhibit.clinic
+    return Device(
+        width_mm=screen.width / per_mm,
+        height_mm=screen.height / per_mm,
+        size=rooms.output.size(clinic),
+        shown=rooms.output.shown,
+        monitors=rooms.output.monitors,
+        wish=rooms.output.wish(clinic),
+        wish_met=rooms.output.found(clinic),
+        small=rooms.look().tokens.tiny,
+        free_bytes=free_bytes(paths.data_folder()),
+        uptime=rooms.clock.monotonic() - rooms.started,
+        printer=_world(rooms).printer,
+    )

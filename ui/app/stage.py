@@ -1,0 +1,228 @@
+"""The part between the bars: shows one screen, slides to the next, follows a finger that swipes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import guard
+from ui.theme.look import Look
+from ui.widgets.layout.slide import Slide, snapshot
+
+_COMPLETE_SHARE = 0.22
+"""A swipe over this share of the width turns the page; a shorter one springs back."""
+
+
+_ROLL_SHARE = 0.25
+"""How far a finger may roll on what it presses before that is a swipe: a share of its size …"""
+_LEAST_ROLL_MM, _MOST_ROLL_MM = 6.0, 12.0
+"""… within these bounds."""
+
+
+class _Drag(Enum):
+    MAYBE = auto()
+    SIDEWAYS = auto()
+    UPWARDS = auto()
+
+
+@dataclass(slots=True)
+class _Finger:
+    """`slop`: a way longer than this is a swipe. `drag` is None for one that may not swipe."""
+
+    start: QPointF
+    slop: float
+    drag: _Drag = _Drag.MAYBE
+
+
+class Stage(QWidget):
+    """Holds the screens. `swiped` asks for a page (±1), `pulled` for a screenful (±1);
+    `settled` says that a slide is over."""
+
+    swiped = Signal(int)
+    pulled = Signal(int)
+    settled = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._screen: QWidget | None = None
+        self._slide = Slide(self)
+        self._slide.finished.connect(self._settled)
+        self._neighbour: Callable[[int], QWidget | None] = lambda _by: None
+        self._fingers: dict[int, _Finger] = {}
+        self._by = 0
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(look.tokens.colour.paper))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+
+    def finish(self) -> None:
+        """End a slide at once, for pictures and tests."""
+        self._slide.stop()
+
+    def clear(self) -> None:
+        """Show no screen any more."""
+        self._slide.stop()
+        if self._screen is not None:
+            self._screen.hide()
+            self._screen = None
+
+    def set_neighbour(self, neighbour: Callable[[int], QWidget | None]) -> None:
+        """Set who builds the page before (−1) or after (+1), ready to be shown."""
+        self._neighbour = neighbour
+
+    @property
+    def screen_shown(self) -> QWidget | None:
+        """The screen that is shown or being slid to."""
+        return self._screen
+
+    @property
+    def sliding(self) -> bool:
+        """Whether pages are moving."""
+        return self._slide.isVisible()
+
+    @property
+    def offset(self) -> int:
+        """How far the pages have moved, in pixels."""
+        return self._slide.offset
+
+    def show_screen(self, screen: QWidget, direction: int = 0) -> None:
+        """Show `screen`; slide to it from the right (+1) or left (−1) of reading order."""
+        before = self._screen
+        self._screen = screen
+        screen.setParent(self)
+        screen.setGeometry(self.rect())
+        if self._by and screen is before:
+            return  # it shows something newer, such as a film's next second; the finger goes on
+        if self._by:
+            self._finish_swipe(before, screen)
+            return
+        self._slide.stop()
+        moves = before is not None and before is not screen and direction != 0
+        duration = self._look.tokens.motion.slide
+        if moves and duration and before is not None and self.isVisible():
+            old = snapshot(before)
+            self._swap(before, screen)
+            self._slide.begin(old, snapshot(screen), self._visual(direction))
+            self._slide.settle(True, duration)
+        else:
+            self._swap(before, screen)
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything as large as the stage."""
+        super().resizeEvent(event)
+        self._slide.setGeometry(self.rect())
+        if self._screen:
+            self._screen.setGeometry(self.rect())
+
+    def finger_down(self, finger: int, at: QPointF, under: QWidget) -> None:
+        """Watch a finger that came: it may swipe."""
+        if not (under is self or self.isAncestorOf(under)):
+            return
+        if not any(f.drag is not _Drag.MAYBE for f in self._fingers.values()):
+            if self.sliding:
+                self._slide.stop()
+            self._by = 0
+        self._fingers[finger] = _Finger(at, self._slop(under))
+
+    def finger_moved(self, finger: int, at: QPointF) -> bool:
+        """Follow a finger; True once it swipes, and presses nothing any more."""
+        known = self._fingers.get(finger)
+        if known is None:
+            return False
+        way = at - known.start
+        if known.drag is _Drag.MAYBE and not self._decide(finger, known, way):
+            return False
+        if known.drag is _Drag.SIDEWAYS:
+            self._slide.follow(round(way.x()))
+        return True
+
+    def finger_up(self, finger: int, at: QPointF) -> None:
+        """Turn the page, or spring back."""
+        known = self._fingers.pop(finger, None)
+        if known is None:
+            return
+        way = at - known.start
+        if known.drag is _Drag.UPWARDS:
+            self._pull(way.y())
+        elif known.drag is _Drag.SIDEWAYS:
+            self._let_go(way.x())
+
+    def forget_finger(self, finger: int) -> None:
+        """Spring back: the finger was a palm, or something else shows."""
+        known = self._fingers.pop(finger, None)
+        if known is not None and known.drag is _Drag.SIDEWAYS and self._by:
+            self._let_go(0)
+
+    def _decide(self, finger: int, known: _Finger, way: QPointF) -> bool:
+        """Tell whether a finger has begun to swipe; the others then swipe no more."""
+        if max(abs(way.x()), abs(way.y())) < known.slop:
+            return False
+        self._fingers = {finger: known}
+        sideways = abs(way.x()) > abs(way.y())
+        known.drag = _Drag.SIDEWAYS if sideways else _Drag.UPWARDS
+        if sideways:
+            self._begin_swipe(1 if way.x() < 0 else -1)
+        return True
+
+    def _slop(self, under: QWidget) -> float:
+        """Return how far a finger may roll here, in pixels: on what can be pressed, further."""
+        widget: QWidget | None = under
+        while widget not in (None, self) and not hasattr(widget, "cancel_touch"):
+            widget = widget.parentWidget() if widget is not None else None
+        if widget is None or widget is self:
+            return self._look.tokens.touch.slop
+        side = min(widget.width(), widget.height()) * _ROLL_SHARE
+        least, most = (self._look.tokens.mm(mm) for mm in (_LEAST_ROLL_MM, _MOST_ROLL_MM))
+        return max(least, min(most, side))
+
+    def _begin_swipe(self, side: int) -> None:
+        by = self._visual(side)
+        screen = self._neighbour(by)
+        if screen is None or self._screen is None or not self._look.tokens.motion.slide:
+            self._by = 0
+            return
+        screen.setParent(self)
+        screen.setGeometry(self.rect())
+        self._slide.begin(snapshot(self._screen), snapshot(screen), side)
+        self._by = by
+
+    def _pull(self, way: float) -> None:
+        if abs(way) > self._look.tokens.touch.other:
+            self.pulled.emit(1 if way < 0 else -1)
+
+    def _let_go(self, way: float) -> None:
+        far_enough = abs(way) > self.width() * _COMPLETE_SHARE
+        if not self._by:
+            if far_enough and not self._look.tokens.motion.slide:
+                self.swiped.emit(self._visual(1 if way < 0 else -1))
+            return
+        same_way = (way < 0) == (self._visual(self._by) > 0)
+        if far_enough and same_way:
+            self.swiped.emit(self._by)
+        else:
+            self._by = 0
+            self._slide.settle(False, self._look.tokens.motion.slide)
+
+    def _finish_swipe(self, before: QWidget | None, screen: QWidget) -> None:
+        self._by = 0
+        self._swap(before, screen)
+        self._slide.raise_()
+        self._slide.settle(True, self._look.tokens.motion.slide)
+
+    def _swap(self, before: QWidget | None, screen: QWidget) -> None:
+        screen.show()
+        if before is not None and before is not screen:
+            before.hide()
+
+    def _settled(self, _completes: bool) -> None:
+        self.update()
+        self.settled.emit()
+
+    def _visual(self, by: int) -> int:
+        """Return the side of the screen for a step in reading order, or the other way round."""
+        return -by if self._look.right_to_left else by

@@ -1,0 +1,163 @@
+"""Which screen shows which Props between the bars, and what a touch on it means.
+
+Loaded after the first picture: the screen between visits, which comes first, needs none of this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.app import events as e
+from kiosk.app.kiosk_view import StageProps
+from kiosk.app.links import event_for
+from kiosk.booking.view import BookingProps
+from kiosk.faq.view import QuestionsProps
+from kiosk.pages.attract import AttractProps
+from kiosk.pages.home import HomeProps
+from kiosk.pages.page import PageProps
+from kiosk.visit.comfort import Sound
+from ui.booking.screen import BookingScreen
+from ui.faq.screen import QuestionsScreen
+from ui.pages.home import HomeScreen
+from ui.pages.page import PageScreen
+from ui.shared.keys import Asked
+from ui.theme.look import Look
+from ui.widgets.layout.flow import PagedFlow
+from ui.widgets.layout.spread import SpreadScreen
+
+if TYPE_CHECKING:  # loaded with the first exercise, and with the first plan
+    from kiosk.exercise.demonstration.view import DemonstrationProps
+    from kiosk.exercise.session.view import StretchProps
+    from kiosk.plan.view import TakeHomeProps
+
+Say = Callable[[e.Event], None]
+
+
+def build(look: Look, props: StageProps, say: Say) -> QWidget:
+    """Return a new screen for `props`; `say` hears what its touches mean."""
+    match props:
+        case HomeProps():
+            home = HomeScreen(look, props)
+            home.opened.connect(lambda target: follow(target, say))
+            return home
+        case PageProps():
+            return _with_links(PageScreen(look, props), say)
+        case BookingProps():
+            return _with_links(BookingScreen(look, props), say)
+        case QuestionsProps():
+            return _with_links(QuestionsScreen(look, props), say)
+        case AttractProps():
+            raise TypeError("the attract screen covers the stage; it does not stand on it")
+        case _:
+            return _loaded_late(look, props, say)
+
+
+def key_of(props: StageProps) -> str:
+    """Return what tells one screen from another: the same key is the same widget."""
+    return "home" if isinstance(props, (HomeProps, AttractProps)) else props.key
+
+
+def show(screen: QWidget, props: StageProps) -> None:
+    """Let a screen show its newest Props; home has only its first."""
+    if not isinstance(screen, HomeScreen):
+        screen.render_props(props)  # type: ignore[attr-defined]
+
+
+def flow_of(screen: QWidget | None) -> PagedFlow | None:
+    """Return the words of a page, if it has any."""
+    return screen.flow if isinstance(screen, (SpreadScreen, QuestionsScreen)) else None
+
+
+def leads_on(props: StageProps, screen: QWidget | None) -> bool:
+    """Tell whether the next page is the main action: neither "More" nor "Done" comes first."""
+    if isinstance(props, QuestionsProps) and props.search.typing:
+        return False
+    flow = flow_of(screen)
+    return flow is None or flow.view == flow.views - 1
+
+
+def press_key(screen: QWidget | None, asked: Asked) -> bool:
+    """Take a key of a physical keyboard, if it is for what is typed; tell whether it was."""
+    return isinstance(screen, QuestionsScreen) and screen.take_key(asked)
+
+
+def types(screen: QWidget | None) -> bool:
+    """Tell whether words are being typed on a screen."""
+    return isinstance(screen, QuestionsScreen) and screen.types
+
+
+def follow(target: str, say: Say) -> None:
+    """Say what a touch on a link means."""
+    event = event_for(target)
+    if event is not None:
+        say(event)
+
+
+def _with_links(screen: SpreadScreen | QuestionsScreen, say: Say) -> QWidget:
+    screen.linked.connect(lambda target: follow(target, say))
+    screen.view_asked.connect(lambda view: say(e.ShowView(view)))
+    return screen
+
+
+def _loaded_late(
+    look: Look, props: StretchProps | DemonstrationProps | TakeHomeProps, say: Say
+) -> QWidget:
+    from kiosk.plan.view import TakeHomeProps
+    from ui.plan.screen import TakeHomeScreen
+
+    if isinstance(props, TakeHomeProps):
+        return _with_links(TakeHomeScreen(look, props), say)
+    return _guided(look, props, say)
+
+
+def _guided(look: Look, props: StretchProps | DemonstrationProps, say: Say) -> QWidget:
+    """Return a screen of what is loaded with the first exercise."""
+    from kiosk.exercise.session.view import StretchProps
+
+    if not isinstance(props, StretchProps):
+        return _demonstration(look, props, say)
+    from ui.exercise.session_screen import StretchScreen
+
+    stretch = StretchScreen(look, props)
+    stretch.steered.connect(lambda what: _steer(what, say))
+    stretch.demonstrated.connect(lambda exercise: say(e.Demonstrate(exercise)))
+    return stretch
+
+
+def _demonstration(look: Look, props: DemonstrationProps, say: Say) -> QWidget:
+    from ui.exercise.demonstration_screen import DemonstrationScreen
+
+    screen = DemonstrationScreen(look, props)
+    screen.directed.connect(lambda what: _direct(what, say))
+    screen.sought.connect(lambda share, held: _seek(share, held, say))
+    screen.prescribed.connect(lambda item: say(e.Prescribe(item)))
+    screen.unprescribed.connect(lambda exercise: say(e.Unprescribe(exercise)))
+    return screen
+
+
+def _steer(what: str, say: Say) -> None:
+    from kiosk.exercise.session.events import STEERING
+
+    kind, _, value = what.partition(":")
+    if kind == "sound":
+        say(e.SetSound(Sound(value)))
+        return
+    leave: dict[str, e.Event] = {"finish": e.GoBack(), "see_plan": e.OpenSection(value)}
+    say(leave.get(kind) or e.Steer(STEERING[what]))
+
+
+def _direct(what: str, say: Say) -> None:
+    from kiosk.exercise.demonstration.changes import STEERING
+
+    kind, _, value = what.partition(":")
+    leave: dict[str, e.Event] = {"close": e.GoBack(), "see_plan": e.OpenSection(value)}
+    say(leave.get(kind) or e.Direct(STEERING[what]))
+
+
+def _seek(share: float, held: bool, say: Say) -> None:
+    from kiosk.exercise.demonstration.changes import Seek
+
+    say(e.Direct(Seek(share, held)))

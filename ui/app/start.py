@@ -1,0 +1,136 @@
+"""Around the kiosk: starts that are counted, the page when no content shows, the end."""
+
+import logging
+import os
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from kiosk.pages.plain import derive_safe
+from kiosk.shared.clock import Clock
+from kiosk.shared.disk import RealDisk
+from kiosk.shared.wording import Words
+from kiosk.startup.content_loader import Loader
+from kiosk.system.crash_guard import begun, ended_well, read_starts, this_boot, write_starts
+from ui.app.plain_page import Rest, SafePage
+from ui.app.watchdog import Beats, GoodRun, Stop
+from ui.window.output import Output
+
+_log = logging.getLogger(__name__)
+
+NO_SCREEN = 3
+"""Exit code: no window can be opened, neither now nor at once again."""
+FINE, RESTART, LEFT = 0, 75, 76
+"""Exit codes: ended in good order; staff asked for a restart; staff left a kiosk that somebody
+watches over, which must not start it again. No other end has that last code."""
+
+_NO_GRAPHICS_CARD = "Using CPU conversion"
+
+
+def exit_code(again: bool, watched: bool) -> int:
+    """Return how staff's “Restart” (`again`) and “Leave” end: whoever watches tells them apart."""
+    if again:
+        return RESTART
+    return LEFT if watched else FINE
+
+
+def hear_qt(*, starting: bool = False, screen_lost: Callable[[], None] = lambda: None) -> None:
+    """Log what Qt says, which is the only way to learn of two ends that it prepares itself.
+
+    Without any screen it would abort while it is `starting`: the process ends with `NO_SCREEN`
+    instead. When its X server or compositor is gone it ends the process: that is no fault of
+    content, and `screen_lost` is called before.
+    """
+
+    def heard(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if _NO_GRAPHICS_CARD not in text:  # that is how films are to be drawn
+            _log.warning("Qt: %s", text)
+        if starting and kind == QtMsgType.QtFatalMsg:
+            logging.shutdown()
+            os._exit(NO_SCREEN)
+        if "connection broke" in text:
+            screen_lost()
+
+    qInstallMessageHandler(heard)
+
+
+def without_screen(application: QGuiApplication) -> bool:
+    """Tell, also in the log, whether there is nothing to show on."""
+    if application.primaryScreen() is not None:
+        return False
+    _log.critical("No screen was found; none is connected, or Qt knows no way to it.")
+    return True
+
+
+def run_until(
+    application: QApplication,
+    beats: Beats,
+    stop: Stop,
+    told: list[int],
+    busy: Callable[[], bool] = lambda: False,
+) -> int:
+    """Run until the end, and end as whoever asked for it expects a process to.
+
+    What is still `busy` then waits for a disk that does not answer: nobody waits for it.
+    """
+    beats.begin()
+    code = application.exec()
+    stop.close()
+    if told and os.name == "posix":
+        os.kill(os.getpid(), told[0])
+    if busy():
+        logging.shutdown()
+        os._exit(code)
+    return code
+
+
+def keep_awake(application: QGuiApplication) -> None:
+    """Let no X server blank the screen as long as the program runs."""
+    if application.platformName() != "xcb":
+        return  # a kiosk compositor blanks nothing
+    from ui.window.screen_saver import ScreenSaver
+
+    try:
+        saver = ScreenSaver()
+    except OSError as error:
+        _log.warning("The X server may blank the screen (%s). Switch that off there.", error)
+        return
+    application.aboutToQuit.connect(lambda: saver.close())
+
+
+def counted(loader: Loader, clock: Clock, *, trial: bool) -> tuple[Loader, GoodRun]:
+    """Count this start, and leave out content that the program ended with again and again.
+
+    A `trial` in a window is not counted.
+    """
+    if trial:
+        return loader, GoodRun(lambda: None)
+    disk, path = RealDisk(), loader.home.starts
+    now, packs = clock.monotonic(), loader.packs
+    starts = begun(read_starts(path), loader.identity(), now, this_boot(), packs)
+    write_starts(path, disk, starts)
+    good = GoodRun(lambda: write_starts(path, disk, ended_well(starts)))
+    return replace(loader, skip=starts.skip, plain=starts.skip >= packs), good
+
+
+def plain_page(
+    application: QApplication,
+    loader: Loader,
+    windowed: tuple[int, int] | None,
+    again: int,
+    screen: str = "",
+) -> SafePage:
+    """Show the page without content; after a while the program ends with `again`."""
+    clinic = loader.clinic()
+    page = SafePage(derive_safe(clinic, Words("en")), closable=windowed is not None)
+    output = Output(application, page, ordered_screen=screen, windowed=windowed)
+    output.changed.connect(lambda: output.place(clinic))
+    if windowed:
+        page.resize(*windowed)
+    output.place(clinic)
+    page.show()
+    Rest(application, again)
+    return page

@@ -1,0 +1,54 @@
+"""Watches the finger on the clinic's name and opens the way in."""
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.shared.clock import Clock
+from kiosk.staff.pin import unlock_gesture
+from kiosk.staff.pin.unlock_gesture import WayIn
+from ui.shared.ticker import Ticker
+
+
+class Doorway(QObject):
+    """`opened` once the name was held long enough; `share` shows how far it has come, 0 to 1."""
+
+    opened = Signal()
+    share = Signal(float)
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._way = WayIn()
+        self._ticker = Ticker(self)
+        self._ticker.ticked.connect(self.tick)
+
+    def press(self) -> None:
+        """A finger went down on the name."""
+        self._way = unlock_gesture.pressed(self._way, self._clock.monotonic())
+        self.tick()
+
+    def release(self) -> None:
+        """The finger went up, or left the name."""
+        self._way = unlock_gesture.released(self._way)
+        self.tick()
+
+    def tick(self) -> None:
+        """Take note of the time."""
+        now = self._clock.monotonic()
+        if unlock_gesture.is_open(self._way, now):
+            self._way = WayIn()
+            self.share.emit(0.0)
+            self.close()
+            self.opened.emit()
+            return
+        self.share.emit(unlock_gesture.share(self._way, now))
+        due = unlock_gesture.next_wake(self._way, now)
+        self._ticker.wake_in(None if due is None else due - now)
+
+    def forget(self) -> None:
+        """Begin anew: a visit is over, and with it what its fingers began."""
+        self._way = WayIn()
+        self.tick()
+
+    def close(self) -> None:
+        """Stop the timer."""
+        self._ticker.wake_in(None)

@@ -1,0 +1,128 @@
+"""Whoever watches over the program: beats for systemd, good runs for the next start, its end.
+
+The beat comes from the thread that draws: a beat from another one never noticed a hang.
+"""
+
+import signal
+import socket
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, QSocketNotifier, Signal
+
+from kiosk.system import systemd
+from kiosk.system.crash_guard import GOOD_WHILE
+from ui.shared.ticker import Ticker
+
+STOPS = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
+"""Somebody stops the program: at its console, from outside, or by closing the console."""
+
+
+class Beats(QObject):
+    """Tells systemd that the program lives, as often as it wants to hear it.
+
+    `shows` tells whether what shows the program still answers: without it nobody sees anything.
+    """
+
+    def __init__(
+        self,
+        environment: Mapping[str, str],
+        parent: QObject | None = None,
+        shows: Callable[[], bool] = lambda: True,
+    ) -> None:
+        super().__init__(parent)
+        self._environment = environment
+        self._shows = shows
+        self._every = systemd.beat_seconds(environment)
+        self._ticker = Ticker(self)
+        self._ticker.ticked.connect(self._beat)
+
+    def begin(self) -> None:
+        """Say that the first picture shows, and go on."""
+        systemd.tell(self._environment, systemd.READY)
+        self._beat()
+
+    def close(self) -> None:
+        """Say that the program ends."""
+        self._ticker.wake_in(None)
+        systemd.tell(self._environment, systemd.ENDING)
+
+    def _beat(self) -> None:
+        if self._every is not None:
+            if self._shows():
+                systemd.tell(self._environment, systemd.ALIVE)
+            self._ticker.wake_in(self._every)
+
+
+class GoodRun(QObject):
+    """Says `good` once, when the run ends well or has lasted a good while."""
+
+    def __init__(self, good: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._good: Callable[[], None] | None = good
+        self._ticker = Ticker(self)
+        self._ticker.ticked.connect(self.done)
+
+    def begin(self) -> None:
+        """Count from now on."""
+        self._ticker.wake_in(GOOD_WHILE)
+
+    def void(self) -> None:
+        """This run is none, however it ends: it broke again and again."""
+        self._good = None
+        self._ticker.wake_in(None)
+
+    def done(self) -> None:
+        """This run was a good one."""
+        self._ticker.wake_in(None)
+        good, self._good = self._good, None
+        if good is not None:
+            good()
+
+
+class Stop(QObject):
+    """`asked` says that somebody asked the process to end. A second time ends it at once.
+
+    `at_once` is called where the process stands, even while it is still starting.
+    """
+
+    asked = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.at_once: Callable[[], None] = lambda: None
+        self._reader, self._writer = socket.socketpair()
+        for end in (self._reader, self._writer):
+            end.setblocking(False)
+        self._before = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
+        for number in STOPS:
+            signal.signal(number, self._heard)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._read)
+
+    def close(self) -> None:
+        """Leave signals to the system again."""
+        self._notifier.setEnabled(False)
+        for number in STOPS:
+            signal.signal(number, signal.SIG_DFL)
+        signal.set_wakeup_fd(self._before)
+        self._reader.close()
+        self._writer.close()
+
+    def _read(self) -> None:
+        try:
+            heard = self._reader.recv(64)
+        except OSError:
+            return
+        # every signal that Python hears is written here, not only ours
+        for number in heard:
+            if number in STOPS:
+                self.asked.emit(number)
+                return
+
+    def _heard(self, _number: int, _frame: object) -> None:
+        """Leave the next one to the system: a program that hangs still ends."""
+        for stop in STOPS:
+            signal.signal(stop, signal.SIG_DFL)
+        self.at_once()

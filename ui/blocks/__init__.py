@@ -1,0 +1,1 @@
+"""From a page's blocks to the pieces that a flow sets."""

@@ -1,0 +1,107 @@
+"""Warning signs as care cards: one action, a few signs, what to do at home.
+
+Three levels, told apart by words and icon first and by colour as well. Nothing on a card leads
+elsewhere: whoever reads one has something to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
+
+from kiosk.content.model.blocks import Run, Runs
+from kiosk.pages.page import TextProps
+from kiosk.warning_signs.book import CardProps, SignBook
+from ui.theme.look import Look
+from ui.widgets.base.item import FlowItem, joined
+from ui.widgets.layout.panel import Badge, Panel, Shape
+from ui.widgets.text.rich_text import RichText
+from ui.widgets.text.text_layout import Span
+
+
+class Builder(Protocol):
+    """What builds the pieces of a page, as `page_blocks.py` does."""
+
+    @property
+    def look(self) -> Look:
+        """Measures and colours."""
+
+    @property
+    def text(self) -> TextProps:
+        """Labels and numbers of sources."""
+
+    @property
+    def width(self) -> int:
+        """Pixels from side to side."""
+
+    @property
+    def link(self) -> Callable[[str], None]:
+        """Where links go."""
+
+    def spans(self, runs: Runs) -> list[Span]:
+        """Return runs as spans."""
+
+    def panel(
+        self, lines: Sequence[Runs], *, title: str, badge: Badge | None, shape: Shape
+    ) -> Panel:
+        """Return words on a card."""
+
+
+_ICONS = {"now": "help", "today": "clock", "visit": "calendar"}
+_TALLEST = 0.52
+"""A taller card, as a share of the screen's height, is set in pieces: no screenful cuts one."""
+
+
+def listed(book: SignBook, ids: tuple[str, ...], builder: Builder) -> list[FlowItem]:
+    """Return the cards of a box, and below them where they come from."""
+    space = builder.look.tokens.space
+    atoms = [atom for card in book.cards(ids) for atom in care_card(card, builder)]
+    references = book.references(ids)
+    if references:
+        runs = (Run(builder.text.labels.sources), *(Run("", target=f"ref:{r}") for r in references))
+        small = builder.look.tokens.type.small
+        words = RichText(builder.look, builder.spans(runs), size=small)
+        words.link_touched.connect(builder.link)
+        return [*atoms[:-1], *joined([*atoms[-1:], FlowItem(words, space.s)])]
+    return atoms
+
+
+def care_card(card: CardProps, builder: Builder) -> list[FlowItem]:
+    """Return one card; where it would be too tall, its heading and each sign by themselves."""
+    space = builder.look.tokens.space
+    signs: list[Runs] = [(Run(f"•\u00a0{sign}"),) for sign in card.signs]
+    lines: list[Runs] = [(Run(line),) for line in card.lines]
+    whole = _panel(card, [*signs, *lines], builder, title=card.heading)
+    if whole.height_for(builder.width) <= _TALLEST * builder.look.tokens.screen.height:
+        return [FlowItem(whole, space.m)]
+    whole.deleteLater()
+    return joined(_pieces(card, [*signs, *lines], builder))
+
+
+def _pieces(card: CardProps, paragraphs: Sequence[Runs], builder: Builder) -> Iterator[FlowItem]:
+    """Yield a card piece by piece; the heading keeps the first sign with it."""
+    space = builder.look.tokens.space
+    first, *others = paragraphs
+    yield FlowItem(_panel(card, [first], builder, title=card.heading), space.m)
+    for paragraph in others:
+        yield FlowItem(_panel(card, [paragraph], builder), space.xs)
+
+
+def _panel(card: CardProps, lines: Sequence[Runs], builder: Builder, title: str = "") -> Panel:
+    colour = builder.look.tokens.colour
+    badge = Badge(icon=_ICONS[card.level], ink=_ink(card, builder)) if title else None
+    fill = {
+        "now": colour.alarm_ground,
+        "today": colour.tints[1],
+        "visit": colour.tints[0],
+    }[card.level]
+    edge = colour.alarm if card.level == "now" else colour.line
+    shape = Shape(
+        fill, edge, _ink(card, builder), hang=bool(title), strong_border=card.level == "now"
+    )
+    return builder.panel(lines, title=title, badge=badge, shape=shape)
+
+
+def _ink(card: CardProps, builder: Builder) -> str:
+    colour = builder.look.tokens.colour
+    return colour.alarm if card.level == "now" else colour.ink

@@ -1,0 +1,17 @@
+"""What screens with a code to scan share: the buttons that choose which one."""
+
+from collections.abc import Iterable
+
+from kiosk.visit.codes import OptionProps
+from ui.theme.look import Look
+from ui.widgets.input.button import Button
+from ui.widgets.layout.button_row import ButtonRow
+
+
+def option_row(look: Look, options: Iterable[OptionProps]) -> ButtonRow:
+    """Return a button an option; `chosen` of the row says the target of the one touched."""
+    row = ButtonRow(look)
+    for option in options:
+        kind, icon = ("primary", "check") if option.chosen else ("plain", option.icon)
+        row.add(Button(look, option.text, kind=kind, icon=icon, main=False), option.target)
+    return row

@@ -1,0 +1,80 @@
+"""The body beside the words: touch a muscle, read why it cramps and what eases it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QResizeEvent
+
+from kiosk.blocks import PartProps
+from kiosk.blocks.bodymap import BodyMapProps
+from kiosk.figure.bodymap.body import draw
+from kiosk.figure.bodymap.muscles import MUSCLES, VIEWS
+from ui.blocks.interactive import Part, PartPanel
+from ui.theme import guard
+from ui.theme.look import Look
+from ui.widgets.base.item import FlowItem
+from ui.widgets.layout.panel import Shape
+from ui.widgets.media.body_view import BodyView, Place
+from ui.widgets.text.rich_text import RichText
+
+if TYPE_CHECKING:
+    from ui.blocks.page_blocks import Builder
+
+
+class BodyPanel(PartPanel):
+    """The body, front and back."""
+
+    def __init__(self, look: Look, props: BodyMapProps, ground: str) -> None:
+        super().__init__()
+        self._look = look
+        sizes, colour = look.tokens.type, look.tokens.colour
+        hint = RichText(look, props.hint, size=sizes.small, colour=colour.ink_soft, centred=True)
+        self._view = BodyView(look, ground, _places(props), hint)
+        self._view.setParent(self)
+        self._view.touched.connect(self.linked)
+        self.show_props(props)
+
+    def show_props(self, props: PartProps) -> None:
+        """Let another muscle glow."""
+        assert isinstance(props, BodyMapProps)
+        chosen = next(spot.muscle for spot in props.spots if spot.chosen)
+        colour = self._look.tokens.colour
+        drawings = [draw(view, chosen, colour.heat, colour.floor) for view in VIEWS]
+        self._view.set_drawings(drawings)
+        self._view.set_places(_places(props))
+        self._view.setAccessibleName(props.alt)
+
+    def least_height(self) -> int:
+        """Return the height that every word has room in."""
+        return self._view.least_height()
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the panel."""
+        super().resizeEvent(event)
+        self._view.setGeometry(self.rect())
+
+
+def _places(props: BodyMapProps) -> list[Place]:
+    return [
+        Place(
+            VIEWS.index(MUSCLES[spot.muscle].view),
+            MUSCLES[spot.muscle].spot,
+            spot.title,
+            spot.link,
+            spot.chosen,
+        )
+        for spot in props.spots
+    ]
+
+
+def build_bodymap(props: BodyMapProps, builder: Builder) -> Part:
+    """Return the words of the chosen muscle, and its ways on."""
+    colour, space = builder.look.tokens.colour, builder.look.tokens.space
+    shape = Shape(fill=colour.card, border=colour.hair)
+    panel = builder.panel([props.runs], title=props.title, shape=shape)
+    atoms = [FlowItem(panel, space.l, keep_with_next=bool(props.actions))]
+    if props.actions:
+        atoms.append(FlowItem(builder.actions(props.actions), space.m))
+    return Part(atoms, reveal=panel)

@@ -1,0 +1,56 @@
+"""People before and after: whose way it is, the bars, and the story on cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.blocks.compare import CompareProps
+from ui.blocks.interactive import Part
+from ui.blocks.kinds.tiles import picture_tiles
+from ui.widgets.base.item import FlowItem
+from ui.widgets.cards.bars import BarOf, Bars
+from ui.widgets.layout.panel import Panel, Shape
+from ui.widgets.layout.row import Row
+from ui.widgets.text.text_layout import Span
+
+if TYPE_CHECKING:
+    from kiosk.content.model.blocks import Bar
+    from ui.blocks.page_blocks import Builder
+
+_CARD_EMS = 9.5
+"""The narrowest card of a story, in ems of body text."""
+
+
+def build_compare(props: CompareProps, builder: Builder) -> Part:
+    """Return the people to choose from, and the chosen one's bars and story."""
+    look = builder.look
+    space = look.tokens.space
+    atoms = picture_tiles(props.people, builder)
+    opened: list[QWidget] = []
+    if props.bars:
+        bars = Bars(look, [_bar(bar, builder) for bar in props.bars])
+        for text in bars.texts:
+            text.link_touched.connect(builder.link)
+        opened.append(bars)
+    opened += _story(props, builder)
+    atoms += [FlowItem(widget, space.m) for widget in opened]
+    return Part(tuple(atoms), reveal=opened[0] if opened else None)
+
+
+def _bar(bar: Bar, builder: Builder) -> BarOf:
+    spans = [Span(f"{bar.label}: ", strong=True), *builder.spans(bar.runs)]
+    return BarOf(spans, bar.filled, bar.whole)
+
+
+def _story(props: CompareProps, builder: Builder) -> list[QWidget]:
+    tokens = builder.look.tokens
+    shape = Shape(fill=tokens.colour.card, border=tokens.colour.hair, tight=True)
+    cards: list[Panel] = [
+        builder.panel([part.runs], title=part.label, shape=shape) for part in props.parts
+    ]
+    if not cards:
+        return []
+    wide = builder.width / len(cards) > _CARD_EMS * tokens.type.body
+    return [Row(builder.look, cards)] if wide else list(cards)

@@ -1,0 +1,67 @@
+"""What works at a glance: a band a verdict, and the open approach below them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.blocks.evidence import BandProps, EvidenceProps, OpenedProps
+from kiosk.content.model.blocks import Run
+from ui.blocks.interactive import Part
+from ui.widgets.base.item import FlowItem
+from ui.widgets.cards.band import Band
+from ui.widgets.input.button import Button
+from ui.widgets.layout.button_row import ButtonRow
+from ui.widgets.layout.panel import Shape
+from ui.widgets.text.rich_text import RichText
+
+if TYPE_CHECKING:
+    from ui.blocks.page_blocks import Builder
+
+_SIGNS = {"helps": "check", "mixed": "scale", "mixed-not-routine": "scale", "not-routine": "close"}
+_TINTS = {"helps": 0, "mixed": 1, "mixed-not-routine": 1, "not-routine": 2}
+
+
+def build_evidence(props: EvidenceProps, builder: Builder) -> Part:
+    """Return the overview, and what is known of the open approach."""
+    space = builder.look.tokens.space
+    atoms = [
+        FlowItem(_band(band, builder), space.s if index else space.m)
+        for index, band in enumerate(props.bands)
+    ]
+    if props.opened is None:
+        return Part(tuple(atoms), reveal=atoms[0].widget)
+    opened = _opened(props.opened, builder)
+    return Part((*atoms, *opened), reveal=opened[0].widget)
+
+
+def _band(band: BandProps, builder: Builder) -> Band:
+    look = builder.look
+    row = ButtonRow(look)
+    for approach in band.approaches:
+        kind, icon = ("primary", "minus") if approach.open else ("plain", "plus")
+        button = Button(look, approach.title, kind=kind, icon=icon, icon_last=True, main=False)
+        button.setAccessibleName(approach.spoken)
+        row.add(button, approach.link)
+    row.chosen.connect(builder.link)
+    fill = look.tokens.colour.tints[_TINTS[band.verdict]]
+    return Band(look, band.word, _SIGNS[band.verdict], fill, row)
+
+
+def _opened(opened: OpenedProps, builder: Builder) -> list[FlowItem]:
+    look = builder.look
+    colour, space = look.tokens.colour, look.tokens.space
+    said = (Run(opened.word, strong=True), Run(". "), *opened.runs)
+    shape = Shape(fill=colour.card, border=colour.hair)
+    panel = builder.panel([said], title=opened.title, shape=shape)
+    if not opened.sources:
+        return [FlowItem(panel, space.m)]
+    label = RichText(look, opened.rests_on, size=look.tokens.type.body, bold=True, heading=True)
+    row = ButtonRow(look)
+    for source in opened.sources:
+        row.add(Button(look, source.text, icon="book", main=False), source.link)
+    row.chosen.connect(builder.link)
+    return [
+        FlowItem(panel, space.m, keep_with_next=True),
+        FlowItem(label, space.m, keep_with_next=True),
+        FlowItem(row, space.s),
+    ]

@@ -1,0 +1,90 @@
+"""The load from week to week: what the visitor does now, the chart, and the question of a jump."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.blocks import PartProps
+from kiosk.blocks.load_chart import LoadProps
+from ui.blocks.interactive import Part
+from ui.widgets.base.item import FlowItem
+from ui.widgets.input.button import Button
+from ui.widgets.input.stepper import Stepper
+from ui.widgets.layout.button_row import ButtonRow
+from ui.widgets.media.chart import Chart
+from ui.widgets.media.chart_data import ChartData
+from ui.widgets.text.rich_text import RichText
+from ui.widgets.text.text_layout import Span
+
+if TYPE_CHECKING:
+    from ui.blocks.page_blocks import Builder
+
+
+def build_load(props: LoadProps, builder: Builder) -> Part:
+    """Return the ways to set the load, the chart, and the message in words."""
+    shown = _Shown(props, builder)
+    space = builder.look.tokens.space
+    atoms = (
+        FlowItem(shown.stepper, space.m, keep_with_next=True),
+        FlowItem(shown.chart, space.m, keep_with_next=True),
+        FlowItem(shown.message, space.s, keep_with_next=True),
+        FlowItem(_ways(props, builder), space.m),
+    )
+    return Part(atoms, shown.update, reveal=shown.chart)
+
+
+class _Shown:
+    """What changes in place while the load goes up and down."""
+
+    def __init__(self, props: LoadProps, builder: Builder) -> None:
+        look = builder.look
+        self._builder = builder
+        self._first = props
+        self.stepper = Stepper(look, props.less[0], props.more[0])
+        self.stepper.stepped.connect(self._step)
+        self.chart = Chart(look, chart_data(props), props.summary)
+        self.message = RichText(look, props.message, size=look.tokens.type.body)
+        self.update(props)
+
+    def update(self, after: PartProps) -> bool:
+        """Show another load; False where another unit or the jump was asked for."""
+        if not isinstance(after, LoadProps) or _asked(after) != _asked(self._first):
+            return False
+        self._props = after
+        self.stepper.show_value(after.now, bool(after.less[1]), bool(after.more[1]))
+        self.chart.show_data(chart_data(after), after.summary)
+        self.message.say((Span(after.message),))
+        return True
+
+    def _step(self, way: int) -> None:
+        _, link = self._props.more if way > 0 else self._props.less
+        if link:
+            self._builder.link(link)
+
+
+def _asked(props: LoadProps) -> tuple[object, ...]:
+    return tuple(unit.chosen for unit in props.units), props.ask
+
+
+def _ways(props: LoadProps, builder: Builder) -> ButtonRow:
+    row = ButtonRow(builder.look)
+    for unit in props.units:
+        kind = "primary" if unit.chosen else "plain"
+        row.add(Button(builder.look, unit.label, kind=kind, main=False), unit.link)
+    row.add(Button(builder.look, props.ask, icon="help", main=False), props.ask_link)
+    row.chosen.connect(builder.link)
+    return row
+
+
+def chart_data(props: LoadProps) -> ChartData:
+    """Return the props as the plain values that the chart takes."""
+    return ChartData(
+        weeks=props.weeks,
+        planned=props.planned,
+        limits=props.limits,
+        jumped=props.jumped,
+        ticks=props.ticks,
+        across=props.across,
+        upwards=props.upwards,
+        keys=(props.key_plan, props.key_band, props.key_jump),
+    )

@@ -1,0 +1,92 @@
+"""The muscle in motion: the picture beside the words, its states as buttons, their meaning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.blocks import PartProps
+from kiosk.blocks.muscle import MuscleProps
+from kiosk.figure.muscle import scene
+from ui.blocks.interactive import Part, PartPanel
+from ui.theme import guard
+from ui.theme.look import Look
+from ui.widgets.base.item import FlowItem
+from ui.widgets.input.button import Button
+from ui.widgets.layout.button_row import ButtonRow
+from ui.widgets.layout.changing import Changing
+from ui.widgets.layout.panel import Shape
+from ui.widgets.media.muscle_view import Label, MuscleView
+
+if TYPE_CHECKING:
+    from ui.blocks.page_blocks import Builder
+
+_LABEL_EMS = 15.0
+"""From this many ems of body text on, a picture has room for the words of its parts."""
+
+
+class MusclePanel(PartPanel):
+    """The leg with its calf cut open."""
+
+    def __init__(self, look: Look, props: MuscleProps, ground: str) -> None:
+        super().__init__()
+        self._look = look
+        self._props = props
+        self._view = MuscleView(look, ground, self)
+        self.show_props(props)
+
+    def show_props(self, props: PartProps) -> None:
+        """Show another moment."""
+        assert isinstance(props, MuscleProps)
+        self._props = props
+        colour = self._look.tokens.colour
+        self._view.set_drawing(scene.picture(props.moment, colour.heat, colour.alarm))
+        self._view.set_labels(self._labels())
+        self._view.setAccessibleName(props.alt)
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the panel; name the parts where there is room."""
+        super().resizeEvent(event)
+        self._view.setGeometry(self.rect())
+        self._view.set_labels(self._labels())
+
+    def _labels(self) -> list[Label]:
+        if min(self.width(), self.height()) < _LABEL_EMS * self._look.tokens.type.body:
+            return []
+        places = {str(part): spot for part, spot in scene.spots(self._props.moment).items()}
+        spots = [(label.word, places[label.part]) for label in self._props.labels]
+        return [Label(word, s.at, s.beside, s.side == "below") for word, s in spots]
+
+
+def build_muscle(props: MuscleProps, builder: Builder) -> Part:
+    """Return the states as buttons, with what each means; both stay as large as they are."""
+    look = builder.look
+    row = ButtonRow(look)
+    if props.watch_link:
+        row.add(Button(look, props.watch, kind="sun", icon="play"), props.watch_link)
+    buttons = [Button(look, state.title, main=False) for state in props.states]
+    for button, state in zip(buttons, props.states, strict=True):
+        row.add(button, state.link)
+    row.chosen.connect(builder.link)
+    colour, space = look.tokens.colour, look.tokens.space
+    shape = Shape(fill=colour.card, border=colour.hair)
+    words: list[QWidget] = [
+        builder.panel([state.runs], title=state.title, shape=shape) for state in props.states
+    ]
+    changing = Changing(words)
+
+    def update(after: PartProps) -> bool:
+        if not isinstance(after, MuscleProps) or after.watch_link != props.watch_link:
+            return False
+        for index, (button, state) in enumerate(zip(buttons, after.states, strict=True)):
+            button.set_kind("primary" if state.chosen else "plain")
+            if state.chosen:
+                changing.show_one(index)
+        return True
+
+    update(props)
+    atoms = (FlowItem(row, space.l, keep_with_next=True), FlowItem(changing, space.m))
+    return Part(atoms, update, steady=True)

@@ -1,0 +1,67 @@
+"""A program: the way with its stations, and what is done at the open one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.blocks.program import ProgramProps
+from ui.blocks.interactive import Part
+from ui.widgets.base.item import FlowItem, joined
+from ui.widgets.cards.exercise_card import ExerciseCard
+from ui.widgets.cards.path import Path, Station
+from ui.widgets.input.button import Button
+from ui.widgets.layout.button_row import ButtonRow
+from ui.widgets.layout.panel import Shape
+from ui.widgets.layout.row import Row
+
+if TYPE_CHECKING:
+    from ui.blocks.page_blocks import Builder
+
+_CARD_EMS = 10.5
+"""The narrowest card of an exercise, in ems of body text."""
+
+
+def build_program(props: ProgramProps, builder: Builder) -> Part:
+    """Return the way, the open station's goal, its exercises, and the ways on."""
+    space = builder.look.tokens.space
+    stations = [Station(builder.look, s.weeks, s.goal, s.chosen) for s in props.stations]
+    path = Path(builder.look, stations)
+    for station, station_props in zip(stations, props.stations, strict=True):
+        _leads(station, station_props.link, builder)
+    goal = builder.panel(props.why, title=props.title, shape=Shape())
+    atoms = [
+        FlowItem(path, space.l, keep_with_next=True),
+        FlowItem(goal, space.l, keep_with_next=True),
+    ]
+    rows = _exercises(props, builder)
+    last = len(rows) - 1
+    atoms += [
+        FlowItem(row, space.m, keep_with_next=index == last) for index, row in enumerate(rows)
+    ]
+    atoms.append(FlowItem(_ways(props, builder), space.l))
+    return Part(tuple(joined(atoms)), reveal=goal)
+
+
+def _exercises(props: ProgramProps, builder: Builder) -> list[Row]:
+    fitting = int(builder.width // (_CARD_EMS * builder.look.tokens.type.body))
+    columns = max(1, min(fitting, len(props.exercises)))
+    cards = [ExerciseCard(builder.look, x.name, x.note) for x in props.exercises]
+    for card, exercise in zip(cards, props.exercises, strict=True):
+        _leads(card, exercise.link, builder)
+    return [
+        Row(builder.look, cards[i : i + columns], columns) for i in range(0, len(cards), columns)
+    ]
+
+
+def _ways(props: ProgramProps, builder: Builder) -> ButtonRow:
+    row = ButtonRow(builder.look)
+    row.add(Button(builder.look, props.start, kind="sun", icon="play"), props.start_link)
+    words, link = props.home
+    if link:
+        row.add(Button(builder.look, words, icon="next", icon_last=True), link)
+    row.chosen.connect(builder.link)
+    return row
+
+
+def _leads(widget: Station | ExerciseCard, link: str, builder: Builder) -> None:
+    widget.touched.connect(lambda: builder.link(link))

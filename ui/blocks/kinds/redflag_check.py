@@ -1,0 +1,125 @@
+"""Warning signs to be touched, a few at a time, then what to do in large words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.blocks.redflag_check import RedFlagCheckProps, ResultProps, SignRow
+from kiosk.content.model.blocks import Run
+from ui.blocks.care_cards import care_card
+from ui.blocks.interactive import Part
+from ui.widgets.base.item import FlowItem
+from ui.widgets.cards.picture_tile import PictureTile
+from ui.widgets.input.button import Button
+from ui.widgets.layout.button_row import ButtonRow
+from ui.widgets.layout.panel import Badge, Panel, Shape
+from ui.widgets.text.rich_text import RichText
+
+if TYPE_CHECKING:
+    from ui.blocks.page_blocks import Builder
+
+
+def build_redflag_check(props: RedFlagCheckProps, builder: Builder) -> Part:
+    """Return the signs of a step and the way on, or the result."""
+    if props.result:
+        return _result(props, props.result, builder)
+    look = builder.look
+    sizes, space = look.tokens.type, look.tokens.space
+    soft = look.tokens.colour.ink_soft
+    kicker = RichText(look, props.kicker, size=sizes.small, bold=True, colour=soft)
+    title = RichText(look, props.title, size=sizes.h3, bold=True, heading=True)
+    gap = max(space.s, look.tokens.touch.gap)
+    atoms = [
+        FlowItem(kicker, space.m, keep_with_next=True),
+        FlowItem(title, 0, keep_with_next=True),
+    ]
+    # whoever has begun needs the page's title no more: the step has a screenful of its own
+    begun = bool(props.back.link)
+    for row in props.rows:
+        atoms.append(_together(FlowItem(_tile(row, builder), gap), begun or bool(row.says)))
+        if row.says:
+            atoms.append(_together(FlowItem(_says(row, builder), space.xs), begun))
+    foot = ButtonRow(look)
+    foot.add(
+        Button(look, props.on.text, kind="primary", icon="next", icon_last=True), props.on.link
+    )
+    if props.back.link:
+        foot.add(Button(look, props.back.text, icon="back", main=False), props.back.link)
+    foot.chosen.connect(builder.link)
+    return Part((*atoms, FlowItem(foot, gap)), reveal=kicker, step=props.kicker)
+
+
+def _together(atom: FlowItem, whatever: bool = False) -> FlowItem:
+    """Return a piece that stays with the next: `whatever` that costs, or where there is room."""
+    return replace(atom, keep_with_next=whatever, joins_next=True)
+
+
+def _tile(row: SignRow, builder: Builder) -> PictureTile:
+    tile = PictureTile(
+        builder.look,
+        row.text,
+        spoken=row.spoken,
+        picture=row.picture,
+        ground=builder.ground,
+        chosen=row.chosen,
+        beside=True,
+        plain=True,
+    )
+    tile.touched.connect(lambda link=row.link: builder.link(link))
+    return tile
+
+
+def _says(row: SignRow, builder: Builder) -> Panel:
+    """Return what to do about a sign that was touched, right below it."""
+    alarm = builder.look.tokens.colour.alarm
+    badge = Badge(icon="flag", ink=alarm)
+    return builder.panel(
+        [(Run(row.says, strong=True),)], badge=badge, shape=Shape(ink=alarm, hang=True)
+    )
+
+
+def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> Part:
+    look = builder.look
+    space = look.tokens.space
+    panel = _verdict(result, builder)
+    atoms = [FlowItem(panel, space.m)]
+    for card in result.cards:
+        atoms += care_card(card, builder)
+    if result.also:
+        size = look.tokens.type.body
+        title = RichText(look, result.also_title, size=size, bold=True, heading=True)
+        atoms.append(FlowItem(title, space.m, keep_with_next=True))
+        atoms += [FlowItem(_also(sign, builder), space.s) for sign in result.also]
+    row = ButtonRow(look)
+    for way in result.ways:
+        row.add(Button(look, way.text, kind="primary", icon="next", icon_last=True), way.target)
+    row.add(Button(look, result.again.text, icon="up", main=False), result.again.link)
+    if props.back.link:
+        row.add(Button(look, props.back.text, icon="back", main=False), props.back.link)
+    row.chosen.connect(builder.link)
+    atoms[0] = _together(atoms[0], whatever=True)  # an order alone says nothing of why
+    together = [replace(atom, joins_next=True) for atom in atoms]
+    return Part((*together, FlowItem(row, space.m)), reveal=panel, step=result.outcome)
+
+
+def _verdict(result: ResultProps, builder: Builder) -> Panel:
+    colour, sizes = builder.look.tokens.colour, builder.look.tokens.type
+    lines = [(Run(line),) for line in result.lines]
+    if result.outcome in ("now", "today"):
+        edge = colour.alarm
+        shape = Shape(colour.alarm_ground, edge, edge, hang=True, strong_border=True)
+        badge = Badge(icon="help", ink=edge)
+        size = sizes.h1 if result.outcome == "now" else sizes.h2
+        return builder.panel(lines, title=result.title, badge=badge, shape=shape, title_size=size)
+    fill = colour.tints[1] if result.outcome == "visit" else colour.tints[0]
+    badge = Badge(icon="calendar" if result.outcome == "visit" else "check", fill=colour.card)
+    shape = Shape(fill, colour.line, hang=True)
+    return builder.panel(lines, title=result.title, badge=badge, shape=shape, title_size=sizes.h2)
+
+
+def _also(sign: str, builder: Builder) -> QWidget:
+    badge = Badge(icon="flag", ink=builder.look.tokens.colour.ink)
+    return builder.panel([(Run(sign),)], badge=badge, shape=Shape(hang=True))

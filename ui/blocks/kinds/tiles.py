@@ -1,0 +1,45 @@
+"""What parts share: pictures to choose by, in a row or one below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.blocks.choose import OptionProps
+from ui.widgets.base.item import FlowItem
+from ui.widgets.cards.picture_tile import USUAL_SHARE, PictureTile
+from ui.widgets.layout.row import Row
+
+if TYPE_CHECKING:
+    from ui.blocks.page_blocks import Builder
+
+_TILE_EMS = 7.5
+"""The narrowest tile with its picture above the words, in ems of body text."""
+
+
+def picture_tiles(
+    options: Sequence[OptionProps], builder: Builder, share: float = USUAL_SHARE
+) -> list[FlowItem]:
+    """Return the pictures, `share` of their width tall; a touch follows the option's link."""
+    look = builder.look
+    space = look.tokens.space
+    wide = builder.width / len(options) > _TILE_EMS * look.tokens.type.body
+    tiles: list[QWidget] = []
+    for option in options:
+        tile = PictureTile(
+            look,
+            option.title,
+            spoken=option.spoken,
+            picture=option.picture,
+            ground=builder.ground,
+            chosen=option.chosen,
+            beside=not wide,
+            share=share,
+        )
+        tile.touched.connect(lambda link=option.link: builder.link(link))
+        tiles.append(tile)
+    rows: list[QWidget] = [Row(look, tiles)] if wide else tiles
+    gap = max(space.s, look.tokens.touch.gap)
+    return [FlowItem(row, gap if index else space.l) for index, row in enumerate(rows)]

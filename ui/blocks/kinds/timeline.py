@@ -1,0 +1,30 @@
+"""A way in phases: the road with its stations, and what happens at the chosen one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.blocks.timeline import TimelineProps
+from ui.blocks.interactive import Part
+from ui.widgets.base.item import FlowItem
+from ui.widgets.cards.way import Stop, Way
+from ui.widgets.text.rich_text import RichText
+
+if TYPE_CHECKING:
+    from ui.blocks.page_blocks import Builder
+
+
+def build_timeline(props: TimelineProps, builder: Builder) -> Part:
+    """Return the road, and the open phase."""
+    look = builder.look
+    sizes, space, colour = look.tokens.type, look.tokens.space, look.tokens.colour
+    ask = RichText(look, props.ask, size=sizes.body, bold=True, heading=True)
+    stops = [
+        Stop(phase.title, phase.spoken, phase.icon, phase.link, phase.chosen)
+        for phase in props.phases
+    ]
+    way = Way(look, stops, builder.width, colour.floor, colour.line)
+    way.chosen.connect(builder.link)
+    atoms = [FlowItem(ask, space.l, keep_with_next=True), FlowItem(way, space.s)]
+    opened = builder.atoms(props.blocks)
+    return Part((*atoms, *opened), reveal=opened[0].widget)

@@ -1,0 +1,105 @@
+"""Booking: the code at one side; ways to book, how to scan, and the hours at the other."""
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.booking.view import BookingProps, HoursProps
+from kiosk.shared import qr
+from ui.blocks.codes import option_row
+from ui.blocks.page_blocks import Builder
+from ui.theme.look import Look
+from ui.widgets.base.item import FlowItem
+from ui.widgets.cards.code_panel import CODE_SHARE, CodePanel
+from ui.widgets.input.button import Button
+from ui.widgets.layout.button_row import ButtonRow
+from ui.widgets.layout.panel import Badge, Panel, Shape
+from ui.widgets.layout.spread import SpreadScreen
+from ui.widgets.media.picture import Picture
+from ui.widgets.text.text_layout import Span
+
+
+class BookingScreen(SpreadScreen):
+    """One way to book at a time."""
+
+    def __init__(self, look: Look, props: BookingProps, parent: QWidget | None = None) -> None:
+        self._look = look
+        self._props = props
+        self._code: CodePanel | None = None
+        labels = props.text.labels
+        super().__init__(
+            look,
+            self._panel(),
+            more=labels.more,
+            back_up=labels.back_up,
+            view=props.view,
+            share=CODE_SHARE,
+            parent=parent,
+        )
+
+    def render_props(self, props: BookingProps) -> None:
+        """Show another way to book, another minute, another screenful."""
+        before, self._props = self._props, props
+        if self._code is not None and props.code is not None and props.code != before.code:
+            code = props.code
+            self._code.show_code(qr.modules(code.content), code.alt, code.words)
+        self._view = props.view
+        if (props.ways, props.steps, props.hours) != (before.ways, before.steps, before.hours):
+            self.rebuild()
+        else:
+            self.show_view(props.view)
+
+    def atoms(self, width: int) -> list[FlowItem]:
+        """Return the ways, how to scan, the hours, and what else the page says."""
+        props, space = self._props, self._look.tokens.space
+        tint = self._look.tokens.colour.tints[props.tint - 1]
+        builder = Builder(self._look, props.text, tint, tint, width, self.linked.emit)
+        atoms = builder.head(props.title, "" if props.ways else props.lead)
+        if props.ways:
+            atoms.append(FlowItem(self._ways(), space.l))
+        steps = [self._step(number, words) for number, words in enumerate(props.steps, start=1)]
+        atoms += [FlowItem(step, space.m if index else space.l) for index, step in enumerate(steps)]
+        if props.hours is not None:
+            atoms.append(FlowItem(self._now(props.hours), space.l))
+        atoms += builder.atoms(props.blocks)
+        if props.plan:
+            atoms.append(FlowItem(self._plan(), space.l))
+        if props.hours is not None:
+            atoms.append(FlowItem(self._week(props.hours), space.l, begins=True))
+        return atoms
+
+    def _panel(self) -> QWidget:
+        props = self._props
+        if props.code is None:
+            ground = self._look.tokens.colour.grounds[props.tint - 1]
+            return Picture(self._look, props.picture, props.alt, ground=ground)
+        rows = qr.modules(props.code.content)
+        self._code = CodePanel(self._look, rows, props.code.alt, props.code.words)
+        return self._code
+
+    def _ways(self) -> ButtonRow:
+        row = option_row(self._look, self._props.ways)
+        row.chosen.connect(self.linked)
+        return row
+
+    def _step(self, number: int, words: str) -> Panel:
+        colour = self._look.tokens.colour
+        badge = Badge(text=str(number), fill=colour.action, ink=colour.on_action)
+        return Panel(self._look, [[Span(words)]], badge=badge, shape=Shape(hang=True))
+
+    def _now(self, hours: HoursProps) -> Panel:
+        tokens = self._look.tokens
+        border = tokens.colour.line if tokens.high_contrast else ""
+        shape = Shape(fill=tokens.colour.tints[1], border=border, hang=True, tight=True)
+        badge = Badge(icon="clock", fill=tokens.colour.card)
+        return Panel(self._look, [[Span(hours.now, strong=True)]], badge=badge, shape=shape)
+
+    def _week(self, hours: HoursProps) -> Panel:
+        colour = self._look.tokens.colour
+        shape = Shape(fill=colour.card, border=colour.hair)
+        lines = [[Span(f"{days}: ", strong=True), Span(spans)] for days, spans in hours.week]
+        return Panel(self._look, lines, title=hours.title, shape=shape)
+
+    def _plan(self) -> ButtonRow:
+        row = ButtonRow(self._look)
+        row.add(Button(self._look, self._props.plan, icon="stretch"), self._props.plan_target)
+        row.chosen.connect(self.linked)
+        return row

@@ -1,0 +1,1 @@
+"""The guided session and the demonstration, drawn."""

@@ -1,0 +1,160 @@
+"""The questions screen's list as pieces: headings, questions, and the answer that is open."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache, partial
+
+from kiosk.faq.answer_view import AnswerProps, Choice
+from kiosk.faq.list_view import QuestionRow as Question
+from kiosk.faq.list_view import TopicLine
+from kiosk.faq.view import QuestionsProps
+from ui.blocks.page_blocks import Builder
+from ui.widgets.base.item import FlowItem, LateFlowItem, joined
+from ui.widgets.input.button import Button
+from ui.widgets.input.question import QuestionRow, RowHeights
+from ui.widgets.layout.button_row import ButtonRow
+from ui.widgets.layout.label_row import LabelRow
+from ui.widgets.text.rich_text import RichText
+from ui.widgets.text.text_layout import Span
+
+
+class QuestionAtoms:
+    """Builds the pieces once. `topics` and `heading` tell whether these stand above the list."""
+
+    def __init__(
+        self, builder: Builder, props: QuestionsProps, *, topics: bool, heading: bool
+    ) -> None:
+        self._builder = builder
+        self._look = builder.look
+        self._props = props
+        self._with_topics = topics
+        self._with_heading = heading
+        self._places: dict[str, int] = {}
+        self._heights = cache(partial(RowHeights, self._look))
+
+    def place(self, question: str) -> int | None:
+        """Return which piece a question's row is, if it is in the list."""
+        return self._places.get(question)
+
+    def atoms(self, *, tight: bool) -> list[FlowItem | LateFlowItem]:
+        """Return all pieces in order; where room is `tight`, the questions alone, and small."""
+        made: list[FlowItem | LateFlowItem] = [*self._head()]
+        for group in self._props.list.groups:
+            if group.title:
+                size = self._look.tokens.type.h3
+                heading = RichText(self._look, group.title, size=size, bold=True, heading=True)
+                gap = self._look.tokens.space.xl + self._below_card(made)
+                made.append(FlowItem(heading, gap, keep_with_next=True))
+            between = self._between()
+            for question in group.rows:
+                gap = between + self._below_card(made)
+                self._places[question.id] = len(made)
+                made += self._question(question, gap, tight=tight)
+        return made
+
+    def _between(self) -> int:
+        """Return the gap between two questions: no finger touches both."""
+        return max(self._look.tokens.space.s, self._look.tokens.touch.gap)
+
+    def _below_card(self, made: Sequence[FlowItem | LateFlowItem]) -> int:
+        """Return the air that a card has below its last piece, if that is the last one so far."""
+        return self._look.tokens.space.l if made and made[-1].framed else 0
+
+    def _head(self) -> list[FlowItem]:
+        """Return what stands above the questions; while somebody types, room is scarce."""
+        look, props, space = self._look, self._props, self._look.tokens.space
+        sizes, typing = look.tokens.type, props.search.typing
+        made: list[FlowItem] = []
+        if self._with_topics and not props.search.query:
+            made.append(FlowItem(self._topics(props.topics)))
+        if self._with_heading:
+            size = sizes.h3 if typing else sizes.h2
+            heading = RichText(
+                look, props.list.heading, size=size, bold=True, heading=True, breaks_words=True
+            )
+            made.append(FlowItem(heading, space.l, keep_with_next=True))
+        if props.list.note and not typing:
+            soft = look.tokens.colour.ink_soft
+            note = RichText(look, props.list.note, size=sizes.body, colour=soft, breaks_words=True)
+            made.append(FlowItem(note, space.s, keep_with_next=True))
+        if props.list.offers:
+            made.append(FlowItem(self._topics(props.list.offers), space.m))
+        return made
+
+    def _topics(self, lines: Sequence[TopicLine]) -> ButtonRow:
+        row = ButtonRow(self._look)
+        for line in lines:
+            kind = "primary" if line.chosen else "plain"
+            button = Button(self._look, f"{line.title} ({line.count})", kind=kind, main=False)
+            button.setAccessibleName(line.spoken)
+            row.add(button, f"topic:{line.id}")
+        row.chosen.connect(self._builder.link)
+        return row
+
+    def _question(
+        self, question: Question, gap: int, *, tight: bool
+    ) -> Sequence[FlowItem | LateFlowItem]:
+        answer = self._props.answer
+        if answer is None or answer.id != question.id:
+            make = partial(self._row, question, tight=tight)
+            if question.marks or question.snippet:
+                return [FlowItem(make(), gap)]
+            size, title = self._size(tight), question.title
+            return [LateFlowItem(make, lambda width: self._heights(size, width).of(title), gap)]
+        row = self._row(question, tight=tight, is_open=True)
+        head = FlowItem(row, gap, keep_with_next=True, framed=True)
+        return [head, *(self._framed(atom) for atom in self._answer(answer))]
+
+    def _size(self, tight: bool) -> int:
+        return self._look.tokens.type.chrome if tight else self._look.tokens.type.body
+
+    def _row(self, question: Question, *, tight: bool, is_open: bool = False) -> QuestionRow:
+        snippet = question.snippet if not tight and not is_open else ""
+        row = QuestionRow(
+            self._look,
+            _marked(question.title, question.marks),
+            is_open=is_open,
+            size=self._size(tight),
+            snippet=_marked(snippet, question.snippet_marks) if snippet else (),
+        )
+        target = f"unfold:{question.id}"
+        row.touched.connect(lambda: self._builder.link(target))
+        return row
+
+    def _answer(self, answer: AnswerProps) -> list[FlowItem]:
+        """Return the answer, whether it helped, and what to read next.
+
+        The answer stays on one screenful with its question where it is short enough.
+        """
+        space = self._look.tokens.space
+        builder = replace(self._builder, width=self._builder.width - 2 * space.l)
+        words = [replace(atom, keep_with_next=True) for atom in builder.atoms(answer.blocks)]
+        if words:
+            words[0] = replace(words[0], gap=0)
+        made = [*words, FlowItem(self._line(answer.judge, answer.judge_choices), space.l)]
+        if answer.related_choices:
+            related = FlowItem(self._line(answer.related, answer.related_choices), space.l)
+            made[-1:] = joined([made[-1], related])
+        return made
+
+    def _framed(self, atom: FlowItem) -> FlowItem:
+        return replace(atom, framed=True, inset=self._look.tokens.space.l)
+
+    def _line(self, words: str, choices: Sequence[Choice]) -> LabelRow:
+        buttons = ButtonRow(self._look)
+        for choice in choices:
+            buttons.add(
+                Button(self._look, choice.text, icon=choice.icon, main=False), choice.target
+            )
+        buttons.chosen.connect(self._builder.link)
+        size = self._look.tokens.type.body
+        return LabelRow(self._look, RichText(self._look, words, size=size, bold=True), buttons)
+
+
+def _marked(text: str, marks: Sequence[tuple[int, int]]) -> list[Span]:
+    """Return a text as spans, the slices `marks` of it marked; they follow one another."""
+    spans, at = [], 0
+    for start, end in marks:
+        spans += [Span(text[at:start]), Span(text[start:end], marked=True)]
+        at = end
+    return [span for span in (*spans, Span(text[at:])) if span.text]

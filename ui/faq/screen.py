@@ -1,0 +1,272 @@
+"""Questions and answers: a search and topics at one side, the list with one open answer beside it.
+
+Upright, and where not all topics fit at the side, they are buttons above the list.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.faq import view as q
+from kiosk.faq.keyboard.text import typed
+from kiosk.faq.typing import after_key, after_word
+from ui.blocks.page_blocks import Builder
+from ui.faq.list_items import QuestionAtoms
+from ui.shared.keys import DONE, Asked, Kind
+from ui.theme import guard
+from ui.theme.look import Look
+from ui.widgets.base.item import FlowItem, LateFlowItem, height_of, mirrored
+from ui.widgets.input.keyboard import Keyboard
+from ui.widgets.input.search_field import SearchField
+from ui.widgets.input.topic_list import TopicLine, TopicList
+from ui.widgets.layout.flow import PagedFlow
+from ui.widgets.text.rich_text import RichText
+
+_SIDE = 0.3
+"""The side's share of the width between the margins."""
+_AT_ANSWER = -1
+_TIGHT_ROWS = 4
+"""In less room than this many rows need, questions are small and have no snippets."""
+
+
+class QuestionsScreen(QWidget):
+    """`linked` says a link by name, `view_asked` the screenful that was asked for."""
+
+    linked = Signal(str)
+    view_asked = Signal(int)
+
+    def __init__(self, look: Look, props: q.QuestionsProps, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._props = props
+        self._built: QuestionAtoms | None = None
+        self._last_question = ""
+        search, labels = props.search, props.text.labels
+        self._field = SearchField(look, hint=search.hint, clear=search.clear, parent=self)
+        tint = look.tokens.colour.tints[props.tint - 1]
+        self._topics = TopicList(look, tint, parent=self)
+        self._flow = PagedFlow(look, labels.more, labels.back_up, parent=self)
+        self._keyboard: Keyboard | None = None
+        self._aside: RichText | None = None
+        self._field.touched.connect(self._touch_field)
+        self._field.cleared.connect(lambda: self.linked.emit("search:"))
+        self._topics.chosen.connect(lambda topic: self.linked.emit(f"topic:{topic}"))
+        self._flow.view_asked.connect(self.view_asked)
+        self._show_props()
+
+    @property
+    def flow(self) -> PagedFlow:
+        """The list, for whoever asks how many screenfuls there are."""
+        return self._flow
+
+    @property
+    def types(self) -> bool:
+        """Whether somebody is typing: the keyboard shows, or words with what they find."""
+        search = self._props.search
+        return search.typing or (bool(search.query) and self._props.answer is None)
+
+    def take_key(self, asked: Asked) -> bool:
+        """Take a key of a physical keyboard; tell whether it is for the words.
+
+        While there are any, no key leads away from them: they stay, and so does the page.
+        """
+        query = self._props.search.query
+        if asked.kind is Kind.TYPE:
+            # what lies on a key and types nothing any more keeps nobody's visit
+            if typed(query, asked.text) != query:
+                self.press_key(asked.text)
+        elif asked.kind is Kind.END:
+            self.press_key(DONE)
+        return asked.kind is not Kind.VIEW and (self.types or asked.kind in (Kind.TYPE, Kind.END))
+
+    def press_key(self, key: str) -> None:
+        """Take a key of the screen's keyboard."""
+        self.linked.emit(after_key(self._props.search.query, key))
+
+    def render_props(self, props: q.QuestionsProps) -> None:
+        """Show other questions, an answer, the keyboard, or another screenful."""
+        before, self._props = self._props, props
+        if before.answer is not None:
+            self._last_question = before.answer.id
+        if _words(before) == _words(props):
+            self._show_view()
+            return
+        self._show_props()
+        self._lay_out()
+        self._rebuild()
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give everything its place and build the words for it."""
+        super().resizeEvent(event)
+        self._lay_out()
+        self._rebuild()
+
+    # What shows.
+
+    def _show_props(self) -> None:
+        search = self._props.search
+        self._field.show_text(search.query, typing=search.typing)
+        self._topics.show_topics(
+            [TopicLine(t.id, t.title, t.count, t.chosen, t.spoken) for t in self._props.topics]
+        )
+        if search.keyboard is not None:
+            keyboard = self._keyboard = self._keyboard or self._new_keyboard()
+            keyboard.show_keys(search.keyboard.rows, search.keyboard.columns)
+            keyboard.show_suggestions(search.keyboard.suggestions)
+        if self._keyboard is not None:
+            self._keyboard.setVisible(search.keyboard is not None)
+
+    def _new_keyboard(self) -> Keyboard:
+        keyboard = Keyboard(self._look, self._props.search.keyboard_name, self)
+        keyboard.pressed.connect(self.press_key)
+        keyboard.suggested.connect(self._take_word)
+        return keyboard
+
+    def _rebuild(self) -> None:
+        """Build the list anew; before there is a width nothing can be built."""
+        if self._flow.width() <= 0:
+            return
+        tokens = self._look.tokens
+        tint = tokens.colour.tints[self._props.tint - 1]
+        ground = tokens.colour.grounds[self._props.tint - 1]
+        builder = Builder(
+            self._look, self._props.text, tint, ground, self._flow.width(), self.linked.emit
+        )
+        typing = self._props.search.typing
+        tight = typing and self._flow.height() < _TIGHT_ROWS * tokens.touch.main
+        chips = not self._has_side() and not typing
+        heading = self._aside is None
+        self._built = QuestionAtoms(builder, self._props, topics=chips, heading=heading)
+        atoms = self._built.atoms(tight=tight)
+        self._flow.set_atoms(self._fitting(atoms) if typing else atoms)
+        self._flow.setVisible(not typing or not self._flow.overfull())  # "Done" shows the list
+        self._show_view()
+
+    def _fitting(
+        self, atoms: Sequence[FlowItem | LateFlowItem]
+    ) -> Sequence[FlowItem | LateFlowItem]:
+        """Return the first pieces, as many as fit beside the keyboard; "Done" shows them all.
+
+        Headings go where they would leave no room for a question.
+        """
+        fitting = atoms[: self._count(atoms)]
+        while fitting and fitting[-1].keep_with_next:
+            fitting = fitting[:-1]
+        if fitting or len(atoms) < 2:
+            return fitting
+        return self._fitting(atoms[1:])
+
+    def _count(self, atoms: Sequence[FlowItem | LateFlowItem]) -> int:
+        """Return how many pieces fit into the list, at least one."""
+        room = self._flow.height()
+        for number, atom in enumerate(atoms):
+            gap = atom.gap if number else 0
+            room -= height_of(atom, self._flow.width()) + gap
+            if room < 0 and number:
+                return number
+        return len(atoms)
+
+    def _show_view(self) -> None:
+        view = self._props.view
+        if view == _AT_ANSWER:
+            answer = self._props.answer
+            built, question = self._built, answer.id if answer else self._last_question
+            place = built.place(question) if built else None
+            view = 0 if place is None else self._flow.view_holding(place)
+        self._flow.show_view(view)
+
+    # Places.
+
+    def _lay_out(self) -> None:
+        space = self._look.tokens.space
+        wide, high, margin = self.width(), self.height(), space.margin
+        field = self._field.height_for(wide)
+        keys = self._props.search.keyboard
+        if keys is not None and self._keyboard is not None:
+            high = field + self._lay_out_keys(self._keyboard, keys.suggestions, high - field)
+        below = field + space.m
+        beside = self._has_side()
+        side = self._side_width() if beside else wide - 2 * margin
+        self._field.setGeometry(self._mirror(QRect(margin, 0, side, field)))
+        self._drop_aside()
+        self._topics.setVisible(beside)
+        if beside:
+            self._lay_out_side(QRect(margin, below, side, max(0, high - below)))
+            left = margin + side + margin
+            list_ = QRect(left, 0, wide - margin - left, high)
+        else:
+            list_ = QRect(margin, below, wide - 2 * margin, max(0, high - below))
+        self._flow.setGeometry(self._mirror(list_))
+
+    def _lay_out_keys(self, keyboard: Keyboard, words: Sequence[str], room: int) -> int:
+        """Place the keys at the foot, without suggested words if those would cover the field.
+
+        Return what is left of `room`, the height below the field.
+        """
+        space, wide = self._look.tokens.space, self.width() - 2 * self._look.tokens.space.margin
+        keyboard.offer_words_in(room - space.s)
+        keyboard.show_suggestions(words)
+        tall = keyboard.height_for(wide)
+        keyboard.setGeometry(space.margin, self.height() - tall, wide, tall)
+        return room - tall - space.m
+
+    def _lay_out_side(self, room: QRect) -> None:
+        """Show every topic below the field; beside a keyboard mostly what is found instead."""
+        fits = self._topics.needs()[1] <= room.height()
+        self._topics.setVisible(fits)
+        self._topics.setGeometry(self._mirror(room))
+        self._topics.lay_out()
+        if fits:
+            return
+        size = self._look.tokens.type.h3
+        words = self._props.list.heading
+        aside = RichText(
+            self._look, words, size=size, bold=True, heading=True, breaks_words=True, parent=self
+        )
+        high = aside.height_for(room.width())
+        if high > room.height():
+            aside.deleteLater()
+            return
+        room.setHeight(high)
+        aside.setGeometry(self._mirror(room))
+        aside.show()
+        self._aside = aside
+
+    def _drop_aside(self) -> None:
+        if self._aside is not None:
+            self._aside.hide()
+            self._aside.deleteLater()
+            self._aside = None
+
+    def _has_side(self) -> bool:
+        """Tell whether there is a side: every topic fits there, or a keyboard takes the room."""
+        if self._look.tokens.screen.portrait:
+            return False
+        if self._props.search.typing:
+            return True
+        wide, high = self._topics.needs()
+        room = self.height() - self._field.height_for(self.width()) - self._look.tokens.space.m
+        return wide <= self._side_width() and high <= room
+
+    def _side_width(self) -> int:
+        return round((self.width() - 2 * self._look.tokens.space.margin) * _SIDE)
+
+    def _mirror(self, rect: QRect) -> QRect:
+        return mirrored(rect, self.width(), self._look.right_to_left)
+
+    # Touches.
+
+    def _touch_field(self) -> None:
+        if not self._props.search.typing:
+            self.linked.emit("keys:letters")
+
+    def _take_word(self, word: str) -> None:
+        self.linked.emit(after_word(self._props.search.query, word))
+
+
+def _words(props: q.QuestionsProps) -> tuple[object, ...]:
+    """Return everything but the screenful."""
+    return props.search, props.topics, props.list, props.answer, props.text

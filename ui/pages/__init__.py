@@ -1,0 +1,1 @@
+"""Home, a page, the attract screen, bars and sheets, drawn."""

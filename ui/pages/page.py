@@ -1,0 +1,105 @@
+"""A section's page."""
+
+from collections.abc import Collection
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.pages.page import PageProps
+from ui.blocks.interactive import Part, PartPanel
+from ui.blocks.kinds import build_panel, build_part
+from ui.blocks.page_blocks import Builder
+from ui.theme.look import Look
+from ui.widgets.base.item import FlowItem
+from ui.widgets.layout.spread import SpreadScreen
+from ui.widgets.media.picture import Picture
+
+_NOTHING = -1
+_PANEL_SHARE = 0.34
+"""The share of a picture that answers to touch, where pictures have no room."""
+
+
+class PageScreen(SpreadScreen):
+    """One section; built once, then only its screenful changes."""
+
+    def __init__(self, look: Look, props: PageProps, parent: QWidget | None = None) -> None:
+        self._look = look
+        self._props = props
+        self._parts: dict[int, Part] = {}
+        self._revealed = _NOTHING
+        colour, labels = look.tokens.colour, props.text.labels
+        self._tint = colour.tints[props.tint - 1]
+        self._ground = colour.grounds[props.tint - 1]
+        self._panels = self._panels_of(props)
+        picture = next(iter(self._panels.values()), None) or Picture(
+            look, props.picture, props.alt, ground=self._ground, caption=props.caption
+        )
+        super().__init__(
+            look,
+            picture,
+            more=labels.more,
+            back_up=labels.back_up,
+            view=props.view,
+            share=look.tokens.picture_share or (_PANEL_SHARE if self._panels else 0.0),
+            least=max((panel.least_height() for panel in self._panels.values()), default=0),
+            parent=parent,
+        )
+        self._may_leave_out = not self._panels
+        for panel in self._panels.values():
+            panel.linked.connect(self.linked)
+
+    def render_props(self, props: PageProps) -> None:
+        """Show the screenful that `props` asks for, and what was chosen in the page."""
+        before, self._props = self._props, props
+        changed = [i for i in props.parts if props.parts[i] != before.parts.get(i)]
+        for i in changed:
+            if i in self._panels:
+                self._panels[i].show_props(props.parts[i])
+        self._spread.give_all(any(panel.wants_all() for panel in self._panels.values()))
+        if not changed or props.view != before.view:
+            self.show_view(props.view)
+        built = [i for i in changed if i in self._parts]  # a page nobody has seen has none yet
+        if not all(self._parts[i].update(props.parts[i]) for i in built):
+            self._rebuild_at(built[0])
+        elif not all(self._parts[i].steady for i in built):
+            self.flow.show_view(self.flow.view)
+
+    def atoms(self, width: int) -> list[FlowItem]:
+        """Return title, purpose and blocks."""
+        props = self._props
+        builder = Builder(self._look, props.text, self._tint, self._ground, width, self.linked.emit)
+        self._parts = {i: build_part(part, builder) for i, part in props.parts.items()}
+        return builder.head(props.title, props.lead) + builder.atoms(props.blocks, self._parts)
+
+    def before_picture(self) -> Collection[QWidget]:
+        """Return what answers to touch: a control and what it changes are seen together."""
+        return {atom.widget for part in self._parts.values() for atom in part.atoms}
+
+    def view_to_show(self) -> int:
+        """Return the screenful that shows after the words were built: with what was asked for."""
+        reveal = self._parts[self._revealed].reveal if self._revealed in self._parts else None
+        return super().view_to_show() if reveal is None else self.flow.view_of(reveal)
+
+    def _panels_of(self, props: PageProps) -> dict[int, PartPanel]:
+        """Return the first block's own picture, which takes the place of the page's."""
+        for index, part in sorted(props.parts.items()):
+            panel = build_panel(part, self._look, self._ground)
+            if panel is not None:
+                return {index: panel}
+        return {}
+
+    def _rebuild_at(self, part: int) -> None:
+        """Build the words anew and bring what `part` reveals into view, once.
+
+        What a keyboard or a switch had reached is reached still: it stands where it stood.
+        """
+        before = self.flow.touchables()
+        focused = next((i for i, w in enumerate(before) if w.hasFocus()), _NOTHING)
+        self._revealed = part
+        step = self._parts[part].step
+        self.rebuild()
+        if self._parts[part].step != step:
+            self.make_room()
+        self._revealed = _NOTHING
+        after = self.flow.touchables()
+        if _NOTHING < focused < len(after) and after[focused].isVisible():
+            after[focused].setFocus()

@@ -1,0 +1,185 @@
+"""What lies over a page: a meaning, choices, the countdown."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.exercise.session.safety import SafetyLine, SafetyProps
+from kiosk.pages.sheets import ChoiceGroup, ChoicesProps, MeaningProps, WarningProps
+from kiosk.shared import qr
+from ui.theme import guard
+from ui.theme.look import Look
+from ui.widgets.base.item import FlowItem
+from ui.widgets.cards.beside_code import BesideCode
+from ui.widgets.cards.picture_tile import PictureTile
+from ui.widgets.input.button import Button
+from ui.widgets.layout.button_row import ButtonRow
+from ui.widgets.layout.captioned import Captioned
+from ui.widgets.layout.row import Row
+from ui.widgets.layout.sheet import Sheet
+from ui.widgets.media.qr import QrCode
+from ui.widgets.media.ring import Ring
+from ui.widgets.text.rich_text import RichText
+
+_LINES_A_ROW = 2
+_SIGNS_TINT = 2
+"""Which ground the pictures of warning signs stand on, from 0."""
+
+
+class MeaningSheet(Sheet):
+    """A term in plain words, or a source with the code that leads to it."""
+
+    def __init__(self, look: Look, props: MeaningProps, parent: QWidget | None = None) -> None:
+        sizes, colour, space = look.tokens.type, look.tokens.colour, look.tokens.space
+        soft = colour.ink_soft
+        title = sizes.h2 if props.code else sizes.h1
+        close = _close_row(look, props.close)
+        atoms = [
+            FlowItem(RichText(look, props.kicker, size=sizes.small, bold=True, colour=soft)),
+            FlowItem(RichText(look, props.title, size=title, bold=True, heading=True), space.xs),
+            FlowItem(RichText(look, props.body, size=sizes.h3), space.m),
+        ]
+        if props.foot:
+            atoms.append(
+                FlowItem(RichText(look, props.foot, size=sizes.body, colour=soft), space.s)
+            )
+        if props.code:
+            atoms.append(FlowItem(RichText(look, props.scan, size=sizes.body), space.m))
+            code = QrCode(look, qr.modules(props.code), props.code_says)
+            atoms = [FlowItem(BesideCode(look, code, atoms))]
+        atoms.append(FlowItem(close, space.xl if not props.code else space.l))
+        super().__init__(look, atoms, width_mm=250 if props.code else 210, parent=parent)
+        close.chosen.connect(self.dismissed)
+
+
+class ChoicesSheet(Sheet):
+    """Groups of choices; `chosen` says which kind and which value."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, look: Look, props: ChoicesProps, parent: QWidget | None = None) -> None:
+        sizes, space = look.tokens.type, look.tokens.space
+        title = RichText(look, props.title, size=sizes.h2, bold=True, heading=True)
+        atoms = [FlowItem(title)]
+        rows = []
+        for group in props.groups:
+            row = _choice_row(look, group)
+            rows.append((group.kind, row))
+            if group.title:
+                heading = RichText(look, group.title, size=sizes.chrome, bold=True, heading=True)
+                atoms.append(FlowItem(Captioned(look, heading, row), space.l))
+            else:
+                atoms.append(FlowItem(row, space.s))
+        close = _close_row(look, props.close, "check")
+        atoms.append(FlowItem(close, space.xl))
+        super().__init__(look, atoms, width_mm=300, parent=parent)
+        close.chosen.connect(self.dismissed)
+        for kind, row in rows:
+            row.setProperty("kind", kind)
+            row.chosen.connect(self._report)
+
+    def _report(self, value: str) -> None:
+        row = self.sender()
+        assert isinstance(row, ButtonRow)
+        self.chosen.emit(str(row.property("kind")), value)
+
+
+class SafetySheet(Sheet):
+    """The signs that make an exercise unsafe, as lines to touch, and two large answers.
+
+    `answered` says whether there is one, and which it may be; `all_asked` asks for all signs.
+    """
+
+    answered = Signal(bool, list)
+    all_asked = Signal()
+
+    def __init__(self, look: Look, props: SafetyProps, parent: QWidget | None = None) -> None:
+        sizes, space = look.tokens.type, look.tokens.space
+        low = look.tokens.low
+        title_size = sizes.h3 if low else sizes.h2
+        title = RichText(look, props.title, size=title_size, bold=True, heading=True)
+        gap = look.tokens.touch.gap if low else max(space.s, look.tokens.touch.gap)
+        atoms = [FlowItem(title)]
+        if not low:  # the lines need the room
+            atoms.append(FlowItem(RichText(look, props.body, size=sizes.body), space.xs))
+        tiles = [self._line(look, line) for line in props.lines]
+        for start in range(0, len(tiles), _LINES_A_ROW):
+            pair = Row(look, tiles[start : start + _LINES_A_ROW], _LINES_A_ROW)
+            atoms.append(FlowItem(pair, gap if start or low else space.m))
+        row = ButtonRow(look)
+        row.add(Button(look, props.none_of_these, kind="primary", icon="check"), "none")
+        row.add(Button(look, props.one_of_these, kind="alarm", icon="help"), "some")
+        row.add(Button(look, props.see_all, main=False), "all")
+        atoms.append(FlowItem(row, space.s if low else space.l))
+        super().__init__(look, atoms, width_mm=340, parent=parent)
+        row.chosen.connect(self._answer)
+
+    def _line(self, look: Look, line: SafetyLine) -> PictureTile:
+        ground = look.tokens.colour.grounds[_SIGNS_TINT]
+        tile = PictureTile(
+            look,
+            line.text,
+            spoken=line.text,
+            picture=line.picture,
+            ground=ground,
+            chosen=False,
+            beside=True,
+            plain=True,
+        )
+        tile.touched.connect(lambda: self.answered.emit(True, list(line.signs)))
+        return tile
+
+    def _answer(self, value: str) -> None:
+        if value == "all":
+            self.all_asked.emit()
+        else:
+            self.answered.emit(value == "some", [])
+
+
+class WarningSheet(Sheet):
+    """The countdown before everything goes back, with one big way to stay."""
+
+    def __init__(self, look: Look, props: WarningProps, parent: QWidget | None = None) -> None:
+        sizes, space = look.tokens.type, look.tokens.space
+        self._ring = Ring(look, parent=None)
+        title = RichText(look, props.title, size=sizes.h1, bold=True, heading=True, centred=True)
+        body = RichText(look, props.body, size=sizes.h3, centred=True)
+        stay = Button(look, props.stay, kind="primary", icon="hand", size=sizes.h3)
+        atoms = [
+            FlowItem(title),
+            FlowItem(body, space.s),
+            FlowItem(self._ring, space.l),
+            FlowItem(stay, space.l),
+        ]
+        super().__init__(look, atoms, width_mm=170, parent=parent)
+        stay.touched.connect(self.dismissed)
+        self.render_props(props)
+
+    def dismisses(self, _at: QPoint) -> bool:
+        """A touch anywhere means: still here."""
+        return True
+
+    @guard.event
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """So does any key, which does nothing else."""
+        if not event.isAutoRepeat():
+            self.dismissed.emit()
+
+    def render_props(self, props: WarningProps) -> None:
+        """Show the seconds that are left."""
+        self._ring.show_share(props.share, props.seconds)
+
+
+def _choice_row(look: Look, group: ChoiceGroup) -> ButtonRow:
+    row = ButtonRow(look)
+    for choice in group.choices:
+        kind = "primary" if choice.chosen else "plain"
+        icon = "check" if choice.chosen else ""
+        row.add(Button(look, choice.text, kind=kind, icon=icon, main=False), choice.value)
+    return row
+
+
+def _close_row(look: Look, text: str, icon: str = "close") -> ButtonRow:
+    row = ButtonRow(look)
+    row.add(Button(look, text, kind="primary", icon=icon), "close")
+    return row

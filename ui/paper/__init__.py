@@ -1,1 +1,0 @@
-"""Plans onto paper while the kiosk runs: in a process of its own, since print systems may block."""

@@ -1,0 +1,1 @@
+"""The plan to take home: on the screen, on paper, to the printer."""

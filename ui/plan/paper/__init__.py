@@ -1,0 +1,1 @@
+"""A plan painted onto paper: whole blocks on pages, in millimetres."""

@@ -1,0 +1,1 @@
+"""Printing while the kiosk runs: in a process of its own, since print systems may block."""

@@ -1,0 +1,208 @@
+"""Take it home: the code or the picture at one side, the plan at the other."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.content.model.pack import SignLevel
+from kiosk.plan.view import ExerciseRow, PrintProps, TakeHomeProps
+from kiosk.shared import qr
+from kiosk.visit.codes import CodeProps
+from ui.blocks.codes import option_row
+from ui.blocks.page_blocks import Builder
+from ui.theme import guard
+from ui.theme.look import Look
+from ui.widgets.base.item import FlowItem, joined
+from ui.widgets.cards.code_panel import CODE_SHARE, CodePanel
+from ui.widgets.input.button import Button
+from ui.widgets.layout.beside import Beside
+from ui.widgets.layout.button_row import ButtonRow
+from ui.widgets.layout.panel import Badge, Panel, Shape
+from ui.widgets.layout.spread import SpreadScreen
+from ui.widgets.media.picture import Picture
+from ui.widgets.text.rich_text import RichText
+from ui.widgets.text.text_layout import Span
+
+
+class Exhibit(QWidget):
+    """The code, or the picture where there is none."""
+
+    def __init__(self, look: Look, props: TakeHomeProps) -> None:
+        super().__init__()
+        ground = look.tokens.colour.grounds[props.tint - 1]
+        self._look = look
+        self._picture = Picture(look, props.picture, props.alt, ground=ground)
+        self._picture.setParent(self)
+        self._code: CodePanel | None = None
+        self.show_code(props.code)
+
+    def show_code(self, code: CodeProps | None) -> None:
+        """Show a code; None shows the picture."""
+        self._picture.setVisible(code is None)
+        if code is None:
+            if self._code is not None:
+                self._code.hide()
+            return
+        rows = qr.modules(code.content)
+        if self._code is None:
+            self._code = CodePanel(self._look, rows, code.alt, code.words, self)
+            self._code.setGeometry(self.rect())
+        else:
+            self._code.show_code(rows, code.alt, code.words)
+        self._code.show()
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let either fill the room."""
+        super().resizeEvent(event)
+        for child in (self._picture, self._code):
+            if child is not None:
+                child.setGeometry(self.rect())
+
+
+class TakeHomeScreen(SpreadScreen):
+    """The plan, and the ways to take it along."""
+
+    def __init__(self, look: Look, props: TakeHomeProps, parent: QWidget | None = None) -> None:
+        self._look = look
+        self._props = props
+        self._exhibit = Exhibit(look, props)
+        labels = props.text.labels
+        super().__init__(
+            look,
+            self._exhibit,
+            more=labels.more,
+            back_up=labels.back_up,
+            view=props.view,
+            share=CODE_SHARE,
+            parent=parent,
+        )
+
+    def render_props(self, props: TakeHomeProps) -> None:
+        """Show what has changed of the plan, or another screenful."""
+        before, self._props = self._props, props
+        if props.code != before.code:
+            self._exhibit.show_code(props.code)
+        self._view = props.view
+        if replace(props, view=before.view, code=before.code) != before:
+            self.rebuild()
+        else:
+            self.show_view(props.view)
+
+    def atoms(self, width: int) -> list[FlowItem]:
+        """Return the ways, the exercises, the pack's words, the red flags, the next visit."""
+        props, space = self._props, self._look.tokens.space
+        tint = self._look.tokens.colour.tints[props.tint - 1]
+        builder = Builder(self._look, props.text, tint, tint, width, self.linked.emit)
+        options = option_row(self._look, props.ways)
+        options.chosen.connect(self.linked)
+        return [
+            *builder.head(props.title, ""),
+            FlowItem(options, space.m),
+            *self._way(),
+            *self._exercises(),
+            *builder.atoms(props.blocks),
+            *self._red_flags(width),
+            *self._visit(),
+        ]
+
+    def _way(self) -> Iterator[FlowItem]:
+        props, space = self._props, self._look.tokens.space
+        yield FlowItem(RichText(self._look, props.how, size=self._look.tokens.type.body), space.m)
+        if props.left_out:
+            yield FlowItem(self._note(props.left_out, "flag"), space.m)
+        if props.printing is not None:
+            yield from self._printing(props.printing)
+
+    def _printing(self, printing: PrintProps) -> Iterator[FlowItem]:
+        space = self._look.tokens.space
+        if printing.said:
+            yield FlowItem(
+                self._note(printing.said, "help" if printing.failed else "print"), space.m
+            )
+        if printing.button:
+            row = ButtonRow(self._look)
+            button = Button(self._look, printing.button, kind="primary", icon="print")
+            row.add(button, printing.target)
+            row.chosen.connect(self.linked)
+            yield FlowItem(row, space.m)
+
+    def _note(self, words: str, icon: str) -> Panel:
+        tokens = self._look.tokens
+        border = tokens.colour.line if tokens.high_contrast else ""
+        shape = Shape(fill=tokens.colour.tints[1], border=border, hang=True, tight=True)
+        badge = Badge(icon=icon, fill=tokens.colour.card)
+        return Panel(self._look, [[Span(words)]], badge=badge, shape=shape)
+
+    def _exercises(self) -> Iterator[FlowItem]:
+        props, tokens = self._props, self._look.tokens
+        if not props.exercises_title:
+            return
+        title = RichText(
+            self._look, props.exercises_title, size=tokens.type.h2, bold=True, heading=True
+        )
+        yield FlowItem(title, tokens.space.l, keep_with_next=True)
+        if props.none_yet:
+            soft = tokens.colour.ink_soft
+            none = RichText(self._look, props.none_yet, size=tokens.type.body, colour=soft)
+            yield FlowItem(none, tokens.space.s)
+        for number, exercise in enumerate(props.exercises, start=1):
+            yield FlowItem(self._exercise(number, exercise), tokens.space.m)
+
+    def _exercise(self, number: int, exercise: ExerciseRow) -> Beside:
+        colour = self._look.tokens.colour
+        badge = Badge(text=str(number), fill=colour.action, ink=colour.on_action)
+        words = Panel(
+            self._look,
+            [[Span(exercise.dose)]],
+            title=exercise.title,
+            badge=badge,
+            shape=Shape(hang=True),
+        )
+        button = Button(self._look, exercise.off, icon="close", main=False)
+        button.setAccessibleName(exercise.spoken)
+        button.setProperty("target", exercise.target)
+        button.touched.connect(self._take_off)
+        return Beside(self._look, words, button)
+
+    def _take_off(self) -> None:
+        button = self.sender()
+        assert isinstance(button, Button)
+        self.linked.emit(str(button.property("target")))
+
+    def _red_flags(self, width: int) -> Iterator[FlowItem]:
+        """Yield each thing to do with its signs; piece by piece where one box would be too tall."""
+        space = self._look.tokens.space
+        for line in self._props.red_flags:
+            lead = Span(line.lead, strong=True)
+            whole = self._sign_box([lead, Span(f" {line.signs}")], line.level, badge=True)
+            if whole.height_for(width) <= self._look.tokens.tallest_box:
+                yield FlowItem(whole, space.s)
+                continue
+            whole.deleteLater()
+            first, *rest = line.pieces or (line.signs,)
+            top = self._sign_box([lead, Span(f" {first}")], line.level, badge=True)
+            boxes = (self._sign_box([Span(piece)], line.level) for piece in rest)
+            yield from joined([FlowItem(top, space.s), *(FlowItem(box, space.xs) for box in boxes)])
+
+    def _sign_box(self, words: list[Span], level: SignLevel, badge: bool = False) -> Panel:
+        tokens = self._look.tokens
+        colour = tokens.colour
+        now = level == "now"
+        ink = colour.alarm if now else colour.ink
+        fill = colour.alarm_ground if now else colour.tints[1]
+        edge = colour.alarm if now else colour.line
+        shape = Shape(fill=fill, border=edge, ink=ink, hang=badge, tight=True)
+        icon = Badge(icon="help" if now else "clock", ink=ink) if badge and not tokens.low else None
+        return Panel(self._look, [words], badge=icon, shape=shape)
+
+    def _visit(self) -> Iterator[FlowItem]:
+        visit, tokens = self._props.visit, self._look.tokens
+        title = RichText(self._look, visit.title, size=tokens.type.h2, bold=True, heading=True)
+        row = ButtonRow(self._look)
+        row.add(Button(self._look, visit.book, icon="calendar", main=False), visit.target)
+        row.chosen.connect(self.linked)
+        yield FlowItem(title, tokens.space.l, keep_with_next=True)
+        yield FlowItem(row, tokens.space.m)

@@ -1,1 +1,0 @@
-"""One humble module a screen: `render(props)`, and signals for what was touched."""

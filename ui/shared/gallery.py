@@ -1,0 +1,24 @@
+"""A pack's pictures for the screen: the program's own are drawn, others are shown as prints."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from kiosk.content.model.pack import Library
+from kiosk.startup.loaded_pack import asset
+from kiosk.updates.probe import prints
+from ui.theme.look import Art, Layers
+
+
+def art_of(library: Library, film: Callable[[str], Path] | None = None) -> Art:
+    """Return the pictures of a pack, for screens; `film` finds its films."""
+    kept = prints.usual()
+
+    def drawn(path: str, data: bytes, pixels: int) -> Layers | None:
+        found = kept.find(path, data)
+        if found is None:
+            return None
+        level = found.level(pixels)
+        return Layers(level.paint, level.ink, found.width / found.height)
+
+    return Art(partial(asset, library), film or library.asset_file, drawn, prints.is_ours)

@@ -1,0 +1,1 @@
+"""Staff mode: its loop, its frame, and what it shows."""

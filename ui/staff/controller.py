@@ -1,0 +1,275 @@
+"""The loop of staff mode: event, fold, derive, render; and whatever was asked for, done outside."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.shared.clock import Clock
+from kiosk.staff.model import events as e
+from kiosk.staff.model import requests as r
+from kiosk.staff.model.fields import Field
+from kiosk.staff.model.state import StaffState
+from kiosk.staff.pin.store import Missing, Vault
+from kiosk.staff.reducer import at_desk, enter, fold, next_wake
+from kiosk.staff.snapshot import Facts
+from kiosk.staff.view.preview import PeekProps
+from kiosk.staff.view.staff import derive_staff
+from kiosk.visit.context import ViewContext
+from ui.shared import gc_policy
+from ui.shared.ticker import Ticker
+from ui.shared.worker import Worker
+from ui.staff.frame import StaffFrame
+from ui.theme import guard
+from ui.theme.look import Look
+from ui.widgets.layout.flow import PagedFlow
+from ui.window.window import Window
+
+_log = logging.getLogger(__name__)
+
+Performer = Callable[[r.Request], e.Event]
+
+
+@dataclass(frozen=True)
+class Outside:
+    """What staff mode reaches of the world.
+
+    `news` adds to facts how an update goes on and which sticks are in; `fetch` looks for content at
+    a place, or at the server. `peek` reads a page of content that waits; None if there is none.
+    `first_start` tells whether whoever stands there may choose the device's first PIN.
+    `facts` (of the open page and item), `peek` and `perform` are slow and run beside the screen;
+    `look` and `world` are those of the moment. `changed` is told of every file that was saved.
+    """
+
+    look: Callable[[], Look]
+    world: Callable[[], ViewContext]
+    first_start: Callable[[], bool]
+    facts: Callable[[StaffState], Facts]
+    perform: Performer
+    changed: Callable[[], None]
+    news: Callable[[Facts], Facts]
+    fetch: Callable[[str], None]
+    peek: Callable[[str], PeekProps | None]
+    stop_fetching: Callable[[], None]
+
+
+class StaffDesk(QObject):
+    """Covers the kiosk's window while staff mode is on.
+
+    `attending` says that staff go out to a patient, `closed` that the patients' screens are back;
+    `quitting` that the program is to end, True to start anew.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    quitting = Signal(bool)
+    attending = Signal()
+
+    def __init__(
+        self,
+        window: Window,
+        clock: Clock,
+        vault: Vault,
+        worker: Worker,
+        outside: Outside,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._clock = clock
+        self._vault = vault
+        self._worker = worker
+        self._outside = outside
+        self._ticker = Ticker(self)
+        self._ticker.ticked.connect(self.tick)
+        self._frame: StaffFrame | None = None
+        self._drafts: tuple[tuple[Field, str], ...] = ()
+        self._facts = Facts(clock.today())
+        self._peek: PeekProps | None = None
+        self.state: StaffState | None = None
+        window.active.connect(self._touched)
+
+    @property
+    def lacks_pin(self) -> bool:
+        """Whether no PIN has been chosen yet."""
+        return isinstance(self._vault.standing(), Missing)
+
+    def open(self) -> None:
+        """Show the PIN pad."""
+        state, _ = enter(
+            self._vault.standing(),
+            self._clock.monotonic(),
+            self._drafts,
+            first_start=self._outside.first_start(),
+        )
+        self.begin(state, ())
+
+    def open_at_desk(self) -> None:
+        """Show the editor, without a PIN: whoever can start it can change the files as well."""
+        state, asked = at_desk(self._clock.monotonic())
+        self.begin(state, asked)
+
+    def dispatch(self, event: e.Event) -> None:
+        """Take one event and show what follows from it."""
+        if self.state is None:
+            return
+        self._follow(*fold(self.state, event, self._clock.monotonic()))
+        gc_policy.sweep()
+
+    def tick(self) -> None:
+        """Take note of the time."""
+        self.dispatch(e.Tick())
+
+    @property
+    def flow(self) -> PagedFlow | None:
+        """The open page's pieces, for whoever asks how many screenfuls there are."""
+        return None if self._frame is None else self._frame.flow
+
+    def renew(self) -> None:
+        """Gather everything anew: other content or details show now."""
+        if self.state is None or self.state.gate is not None:
+            return
+        if self.state.editing is None:
+            self._new_frame()
+        self._ask(r.Look())
+        self._render()
+
+    def resized(self) -> None:
+        """Show the same in the measures of another screen."""
+        if self.state is not None:
+            self._new_frame()
+            self._render()
+
+    def refresh(self) -> None:
+        """Show news of an update or a stick."""
+        if self.state is not None and self.state.gate is None:
+            self._render()
+
+    @property
+    def facts(self) -> Facts:
+        """What was gathered last."""
+        return self._facts
+
+    def show_facts(self, facts: Facts) -> None:
+        """Show what was gathered."""
+        self._facts = facts
+        if self.state is not None:
+            self._render()
+
+    def show_peek(self, peek: PeekProps) -> None:
+        """Show a page of content that waits, if it is the open one."""
+        self._peek = peek
+        if self.state is not None:
+            self._render()
+
+    def gather(self) -> None:
+        """Gather everything anew and show it where it is."""
+        if self.state is not None and self.state.gate is None:
+            self._ask(r.Look())
+
+    def close(self) -> None:
+        """End staff mode, whatever is open."""
+        self._ticker.wake_in(None)
+        if self.state is None:
+            return
+        self._drafts = self.state.drafts
+        self.state, self._frame = None, None
+        try:
+            self._window.set_cover(None)
+        finally:
+            self.closed.emit()
+
+    def begin(self, state: StaffState, asked: tuple[r.Request, ...]) -> None:
+        """Show staff mode in a state; does nothing if it is open already."""
+        if self.state is not None:
+            return
+        self.opened.emit()
+        self.state = state
+        self._facts = Facts(self._clock.today(), clinic=self._outside.world().clinic)
+        self._new_frame()
+        self._follow(state, asked)
+
+    def _follow(self, state: StaffState, asked: tuple[r.Request, ...]) -> None:
+        """End a step, whichever way it came about.
+
+        What breaks on the way is reported, which ends staff mode, and keeps nothing that follows
+        from happening: the PIN pad never stays without its wake-up.
+        """
+        before, self.state = self.state, state
+        for request in asked:
+            guard.event(self._ask)(request)
+        guard.event(self._render)()
+        guard.event(self._wake)()
+        if before is None or self.state is None or before.screen != self.state.screen:
+            self._window.touch.arrived()
+
+    def _wake(self) -> None:
+        now = self._clock.monotonic()
+        due = None if self.state is None else next_wake(self.state, now)
+        self._ticker.wake_in(None if due is None else due - now)
+
+    def _ask(self, request: r.Request) -> None:
+        match request:
+            case r.End():
+                self.close()
+            case r.Restart() | r.Leave():
+                self.close()
+                self.quitting.emit(isinstance(request, r.Restart))
+            case r.ShowPatients():
+                self.close()
+                self.attending.emit()
+            case r.Fetch(place):
+                self._outside.fetch(place)
+            case r.StopFetching():
+                self._outside.stop_fetching()
+            case r.Peek(item):
+                self._worker.run(lambda: self._outside.peek(item), self._read)
+            case r.Look():
+                state = self.state
+                if state is not None:
+                    self._worker.run(lambda: self._outside.facts(state), self._know)
+            case _:
+                self._worker.run(lambda: self._outside.perform(request), self._done)
+
+    def _done(self, outcome: object) -> None:
+        if isinstance(outcome, Exception):
+            outcome = _broke(outcome)
+        if isinstance(outcome, (e.Saved, e.Told)):
+            self._outside.changed()
+        if isinstance(outcome, e.Saved):
+            self._drafts = tuple(d for d in self._drafts if d[0] != outcome.field)
+        self.dispatch(outcome)  # type: ignore[arg-type]
+
+    def _read(self, outcome: object) -> None:
+        if isinstance(outcome, PeekProps):
+            self.show_peek(outcome)
+        elif self.state is not None and self.state.page is e.PageName.CONTENT and self.state.item:
+            self.dispatch(e.OpenItem(""))  # it waits no more
+
+    def _know(self, outcome: object) -> None:
+        if isinstance(outcome, Facts):
+            self.show_facts(outcome)
+        elif isinstance(outcome, Exception):
+            self.dispatch(_broke(outcome))
+
+    def _render(self) -> None:
+        if self.state is None or self._frame is None:
+            return
+        now = self._clock.monotonic()
+        facts = replace(self._facts, clinic=self._outside.world().clinic)
+        facts = replace(self._outside.news(facts), wall=self._clock.wall())
+        props = derive_staff(self.state, facts, self._outside.world(), now, self._peek)
+        self._frame.render_props(props)
+
+    def _new_frame(self) -> None:
+        self._frame = StaffFrame(self._outside.look())
+        self._frame.acted.connect(self.dispatch)
+        self._window.set_cover(self._frame)
+
+    def _touched(self) -> None:
+        self.dispatch(e.Touched())
+
+
+def _broke(error: Exception) -> e.Broke:
+    return e.Broke(f"Something broke ({type(error).__name__}). The log says more.")

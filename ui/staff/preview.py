@@ -1,0 +1,92 @@
+"""Draws a page of content that waits as visitors will see it, with the way back above it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.pages.page import PageProps
+from kiosk.staff.model import events as e
+from kiosk.staff.view.preview import PeekProps
+from ui.blocks.kinds import build_part
+from ui.blocks.page_blocks import Builder
+from ui.pages.page import PageScreen
+from ui.shared.gallery import art_of
+from ui.theme import guard
+from ui.theme.look import Look
+from ui.widgets.base.item import mirrored
+from ui.widgets.input.button import Button
+from ui.widgets.layout.flow import PagedFlow
+from ui.widgets.text.rich_text import RichText
+
+
+class StaffPeek(QWidget):
+    """`acted` says the event that a touch means. What the page itself offers to touch is still."""
+
+    acted = Signal(object)
+
+    def __init__(self, look: Look, props: PeekProps, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.props = props
+        library = props.library
+        pack = replace(look, art=art_of(library))
+        size = look.tokens.type.chrome
+        self._title = RichText(look, props.title, size=size, bold=True, heading=True, parent=self)
+        self._back = Button(look, props.back, icon="back", main=False, parent=self)
+        self._back.touched.connect(lambda: self.acted.emit(e.OpenItem("")))
+        self._page = PageScreen(pack, props.page, self) if props.page.picture else None
+        labels = props.page.text.labels
+        self._words = None if self._page else PagedFlow(pack, labels.more, labels.back_up, self)
+        self._pack = pack
+        screen = self._page or self._words
+        if screen is not None:
+            screen.view_asked.connect(lambda view: self.acted.emit(e.ShowView(view)))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(look.tokens.colour.paper))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+
+    @property
+    def flow(self) -> PagedFlow | None:
+        """The page's words, for whoever asks how many screenfuls there are."""
+        return self._words if self._page is None else self._page.flow
+
+    def show_view(self, view: int) -> None:
+        """Show a screenful, from 0."""
+        if self._page is not None:
+            self._page.show_view(view)
+        elif self._words is not None:
+            self._words.show_view(view)
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the bar and the page their places."""
+        super().resizeEvent(event)
+        space, high = self._look.tokens.space, self._look.tokens.touch.other
+        wide = self._back.natural_width()
+        right = self.width() - space.margin - wide
+        self._back.setGeometry(self._mirror(QRect(right, space.m, wide, high)))
+        room = right - 2 * space.margin
+        tall = self._title.height_for(room)
+        middle = space.m + high // 2
+        self._title.setGeometry(self._mirror(QRect(space.margin, middle - tall // 2, room, tall)))
+        top = high + 2 * space.m + space.s
+        area = QRect(0, top, self.width(), self.height() - top - space.m)
+        if self._page is not None:
+            self._page.setGeometry(area)
+        elif self._words is not None:
+            self._words.setGeometry(area.adjusted(space.margin, 0, -space.margin, 0))
+            self._build(self._words, self.props.page)
+
+    def _build(self, flow: PagedFlow, page: PageProps) -> None:
+        colour = self._look.tokens.colour
+        tint, ground = colour.tints[page.tint - 1], colour.grounds[page.tint - 1]
+        still = lambda _target: None  # noqa: E731
+        builder = Builder(self._pack, page.text, tint, ground, flow.width(), still)
+        parts = {index: build_part(part, builder) for index, part in page.parts.items()}
+        flow.set_atoms(builder.head(page.title, page.lead) + builder.atoms(page.blocks, parts))
+
+    def _mirror(self, rect: QRect) -> QRect:
+        return mirrored(rect, self.width(), self._look.right_to_left)

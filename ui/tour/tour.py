@@ -1,0 +1,187 @@
+"""The whole kiosk without a screen: a PNG of every screen and a page that shows them all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from pathlib import Path
+from string import ascii_lowercase
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from kiosk.app import events as e
+from kiosk.blocks.states import states
+from kiosk.booking.view import CHOICE as BOOKING_WAY
+from kiosk.content.model.blocks import VideoBox
+from kiosk.content.model.pack import Toc
+from kiosk.exercise.demonstration.changes import Seek
+from kiosk.exercise.dose.prescribed import prescribed
+from kiosk.exercise.session.events import Pause
+from kiosk.plan.ways import CHOICE as PLAN_WAY
+from kiosk.shared.clock import WallTime
+from kiosk.visit.context import page_order, section_of_kind
+from kiosk.visit.sheets import ComfortSheet, ReferenceSheet, TermSheet
+from ui.app import composition
+from ui.shared.png import png
+from ui.tour.staff import staff_stops
+from ui.widgets.media import chart
+
+
+class TourClock:
+    """Stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def monotonic(self) -> float:
+        """Return the tour's seconds."""
+        return self.now
+
+    def today(self) -> date:
+        """Return a fixed date, so that two tours give the same pictures."""
+        return date(2026, 11, 23)
+
+    def wall(self) -> WallTime:
+        """Return a fixed time of that Monday: a quarter past ten."""
+        return WallTime(self.today(), 10 * 60 + 15)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A screen on the tour: a file name's stem and what brings the kiosk there."""
+
+    name: str
+    events: tuple[e.Event, ...] = ()
+    wait: float = 0.0
+
+
+def stops(kiosk: composition.Kiosk) -> Iterator[Stop]:
+    """Yield every screen; further screenfuls of a page are found on the way."""
+    toc = kiosk.library.toc(kiosk.controller.state.comfort.language)
+    yield Stop("attract")
+    yield Stop("home", (e.Start(),))
+    for number, section in enumerate(page_order(toc), 1):
+        yield Stop(f"{number:02}-{section}", (e.OpenSection(section),))
+        yield from _touched_stops(f"{number:02}-{section}-touched", section, kiosk)
+    questions = section_of_kind(toc, "questions")
+    if questions and toc.questions:
+        yield from _question_stops(questions, toc)
+    for section, video in _videos(kiosk):
+        yield Stop("video-watched", (e.OpenSection(section), e.Watch(video, "open")))
+    for term in list(toc.terms)[:1]:
+        yield Stop("term", (e.GoHome(), e.OpenSheet(TermSheet(term))))
+    for reference in list(toc.references)[:1]:
+        yield Stop("reference", (e.GoHome(), e.OpenSheet(ReferenceSheet(reference))))
+    for exercise in list(toc.exercises)[:1]:
+        yield Stop("safety", (e.GoHome(), e.OpenExercise(exercise)))
+        yield Stop("stretch", (e.AnswerSafety(has_sign=False),))
+        yield Stop("stretch-paused", (e.Steer(Pause()),))
+        yield Stop("demonstration", (e.Demonstrate(exercise), e.Direct(Seek(0.6))))
+    booking, plan = section_of_kind(toc, "booking"), section_of_kind(toc, "take-home")
+    if booking:
+        yield Stop("book-call", (e.OpenSection(booking), e.Choose(BOOKING_WAY, "phone")))
+    if plan:
+        home = (e.GoHome(), *_prescribed(kiosk), e.OpenSection(plan))
+        yield Stop("plan", home)
+        yield Stop("plan-reminders", (e.Choose(PLAN_WAY, "calendar"),))
+    yield Stop("comfort", (e.GoHome(), e.OpenSheet(ComfortSheet())))
+    yield Stop("countdown", (e.GoHome(),), wait=kiosk.clinic.idle_seconds + 5)
+
+
+def _videos(kiosk: composition.Kiosk) -> Iterator[tuple[str, str]]:
+    """Yield the first section with a video, and the video."""
+    language = kiosk.controller.state.comfort.language
+    for section in page_order(kiosk.library.toc(language)):
+        for block in kiosk.library.section(language, section).blocks:
+            if isinstance(block, VideoBox):
+                yield section, block.video
+                return
+
+
+def _question_stops(section: str, toc: Toc) -> Iterator[Stop]:
+    """Yield the questions by topic and by search; the word searched for stands in a title."""
+    first = toc.questions[0]
+    word = max(first.title.split(), key=len)
+    yield Stop("answer", (e.OpenSection(section), e.OpenTopic(""), e.Unfold(first.id)))
+    yield Stop("answer-judged", (e.Judged(first.id, helpful=False),))
+    for topic in toc.topics[:1]:
+        yield Stop("topic", (e.OpenTopic(topic.id),))
+    yield Stop("search-keys", (e.ShowKeys("letters"),))
+    yield Stop("search-typed", (e.Search(word),))
+    yield Stop("search-found", (e.ShowKeys(""),))
+    yield Stop("search-nothing", (e.Search("zzxq"),))
+
+
+def _touched_stops(name: str, section: str, kiosk: composition.Kiosk) -> Iterator[Stop]:
+    """Yield what a page shows behind touches."""
+    language = kiosk.controller.state.comfort.language
+    blocks = kiosk.library.section(language, section).blocks
+    for letter, state in zip(ascii_lowercase, states(section, blocks), strict=False):
+        chosen = tuple(e.Choose(key, value) for key, value in state)
+        yield Stop(f"{name}-{letter}", (e.ShowView(0), *chosen))
+
+
+def _prescribed(kiosk: composition.Kiosk) -> Iterator[e.Event]:
+    """Yield the first exercises onto the plan."""
+    library, shelf = kiosk.library, kiosk.exercises
+    toc = library.toc(kiosk.controller.state.comfort.language)
+    for name in list(toc.exercises)[:3]:
+        yield e.Prescribe(prescribed(name, shelf.plan(name), library.exercise_file(name)))
+
+
+def write(options: composition.Options, folder: Path) -> int:
+    """Write the tour into `folder` and return the number of pictures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = composition.start_qt()
+    clock = TourClock()
+    kiosk = composition.build(application, options, clock)
+    chart.loading().wait()
+    names: list[str] = []
+    for stop in stops(kiosk):
+        for event in stop.events:
+            kiosk.controller.dispatch(event)
+        if stop.wait:
+            clock.now += stop.wait
+            kiosk.controller.tick()
+        names += _views(kiosk, stop.name, folder)
+    kiosk.controller.end_visit()
+    names += [_shoot(kiosk, name, folder) for name in staff_stops(kiosk, clock.now)]
+    (folder / "index.html").write_text(_index(names), encoding="utf-8")
+    kiosk.close()
+    return len(names)
+
+
+def _views(kiosk: composition.Kiosk, name: str, folder: Path) -> list[str]:
+    """Write the screenful that shows and those behind "More"."""
+    names = [_shoot(kiosk, name, folder)]
+    flow = kiosk.controller.frame.shown_flow()
+    if flow is None or kiosk.controller.state.sheet or kiosk.controller.state.seconds_left:
+        return names
+    for view in range(flow.view + 1, flow.views):
+        kiosk.controller.dispatch(e.ShowView(view))
+        names.append(_shoot(kiosk, f"{name}-{view + 1}", folder))
+    return names
+
+
+def _shoot(kiosk: composition.Kiosk, name: str, folder: Path) -> str:
+    kiosk.controller.frame.stage.finish()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    file = f"{name}.png"
+    (folder / file).write_bytes(png(kiosk.window.grab().toImage()))
+    return file
+
+
+def _index(names: list[str]) -> str:
+    figures = "\n".join(
+        f'<figure><a href="{escape(n)}"><img src="{escape(n)}" alt="{escape(n)}"></a>'
+        f"<figcaption>{escape(n.removesuffix('.png'))}</figcaption></figure>"
+        for n in names
+    )
+    return (
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Kiosk tour</title>\n'
+        "<style>body{font:16px sans-serif;background:#ddd;margin:1rem;display:grid;gap:1rem;"
+        "grid-template-columns:repeat(auto-fill,minmax(28rem,1fr))}figure{margin:0}"
+        "img{width:100%;box-shadow:0 1px 6px #0005}</style>\n"
+        f"{figures}\n</html>\n"
+    )

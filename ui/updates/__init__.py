@@ -1,0 +1,1 @@
+"""Looks for new content, and for sticks that bring some."""

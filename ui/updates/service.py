@@ -1,0 +1,130 @@
+"""Looks for new content now and then, in a process of its own; the screen never waits for it."""
+
+import logging
+from collections.abc import Callable, Sequence
+from random import Random
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from kiosk.updates.model import policy
+from kiosk.updates.model.paths import Home
+from kiosk.updates.model.progress import Progress, after_line, begun, ended
+from kiosk.updates.model.settings import UpdateSettings
+from kiosk.updates.model.state import read_state
+from ui.shared.child_process import new_process
+from ui.shared.ticker import Ticker
+
+_log = logging.getLogger(__name__)
+_LEAVING = 3_000
+"""Milliseconds that a process has to stop by itself; then it is ended, which harms nothing."""
+_AT_LATEST = 86_400.0
+"""Seconds after which the next look comes, even if this one never ends in good order."""
+
+
+class Updating(QObject):
+    """`changed` says that `progress` did; `arrived` that content waits to be taken over."""
+
+    changed = Signal()
+    arrived = Signal()
+
+    def __init__(
+        self,
+        home: Home,
+        settings: Callable[[], UpdateSettings],
+        command: Sequence[str],
+        rnd: Random,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._settings = settings
+        self._command = tuple(command)
+        self._rnd = rnd
+        self._process: QProcess | None = None
+        self._next = ""
+        self._ticker = Ticker(self)
+        self._ticker.ticked.connect(self.look)
+        self.progress = Progress()
+
+    @property
+    def due(self) -> float | None:
+        """Seconds until the next look; None: there is none, as no server is set."""
+        return self._ticker.left
+
+    def begin(self) -> None:
+        """Look at the server some minutes from now, and again and again."""
+        self._ticker.wake_in(policy.first_check(self._settings().server, self._rnd))
+
+    def look(self, place: str = "") -> None:
+        """Look now: at a place, or at the server.
+
+        While a look is under way, another one at the server is not begun; a stick stops it, and is
+        looked at next.
+        """
+        if self._process is not None and place and not self.progress.place:
+            self._next = place
+            self.cancel()
+            return
+        if self._process is not None or not (place or self._settings().server):
+            return
+        self._ticker.wake_in(_AT_LATEST)
+        self.progress = begun(place)
+        process = self._process = new_process(self)
+        process.setStandardErrorFile(QProcess.nullDevice())
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._ended)
+        process.errorOccurred.connect(self._failed)
+        words = [*self._command[1:], *(["--from", place] if place else [])]
+        process.start(self._command[0], words)
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop; what was fetched is kept, and the next look goes on there."""
+        if self._process is not None:
+            self._process.closeWriteChannel()
+
+    def close(self) -> None:
+        """Stop everything."""
+        self._next = ""
+        self._ticker.wake_in(None)
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.blockSignals(True)
+        process.closeWriteChannel()
+        if not process.waitForFinished(_LEAVING):
+            process.kill()
+            process.waitForFinished(_LEAVING)
+        process.deleteLater()
+
+    def _read(self) -> None:
+        process = self._process
+        while process is not None and process.canReadLine():
+            line = bytes(process.readLine().data()).decode("utf-8", "replace").strip()
+            self.progress = after_line(self.progress, line)
+        self.changed.emit()
+
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._ended()
+
+    def _ended(self) -> None:
+        self._ticker.wake_in(_AT_LATEST)  # whatever breaks below, this look is not the last one
+        self._read()
+        process, self._process = self._process, None
+        if process is not None:
+            process.deleteLater()
+        self.progress = ended(self.progress)
+        if self._next and self.progress.end != "new":
+            place, self._next = self._next, ""
+            self.look(place)
+            return
+        self._next = ""
+        level = logging.WARNING if self.progress.end == "failed" else logging.INFO
+        _log.log(level, "Update: %s", self.progress.text)
+        settings, failures = self._settings(), read_state(self._home).failures
+        wait = policy.next_check(settings.server, settings.hours, failures, self._rnd)
+        self._ticker.wake_in(wait)
+        self.changed.emit()
+        if self.progress.end == "new":
+            self.arrived.emit()

@@ -1,0 +1,82 @@
+"""Finds sticks with signed content, while staff mode is open and not otherwise."""
+
+import logging
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStorageInfo, Signal
+
+from kiosk.updates.fetch import sticks
+from ui.shared.ticker import Ticker
+from ui.shared.worker import Worker
+
+_log = logging.getLogger(__name__)
+_EVERY = 2.0
+"""Seconds between two looks."""
+
+Volumes = Callable[[], Iterable[Path]]
+
+
+def mounted() -> list[Path]:
+    """Return where other disks than the machine's own are mounted."""
+    try:
+        text = sticks.MOUNTS.read_text(encoding="latin-1")
+    except OSError:  # no Linux
+        found = [v for v in QStorageInfo.mountedVolumes() if v.isValid() and v.isReady()]
+        return [Path(v.rootPath()) for v in found if not v.isRoot()]
+    return sticks.disks(text)
+
+
+def repositories(volumes: Iterable[Path]) -> tuple[str, ...]:
+    """Return the folders with a publisher's repository, from one look."""
+    return sticks.Look(_log.warning).repositories(volumes)
+
+
+class Sticks(QObject):
+    """`changed` says that `folders` did."""
+
+    changed = Signal()
+
+    def __init__(self, volumes: Volumes = mounted, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.volumes = volumes
+        self._worker = Worker(self)
+        self._look = sticks.Look(_log.warning)
+        self._ticker = Ticker(self)
+        self._ticker.ticked.connect(self.look)
+        self._looking = False
+        self._on = False
+        self.folders: tuple[str, ...] = ()
+
+    def begin(self) -> None:
+        """Look now, and again and again."""
+        self._on = True
+        self.look()
+
+    def look(self) -> None:
+        """Look once more, beside the screen."""
+        if not self._looking:
+            self._looking = True
+            self._worker.run(lambda: self._look.repositories(self.volumes()), self._found)
+
+    def end(self) -> None:
+        """Look no more."""
+        self._on = False
+        self._ticker.wake_in(None)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a look is under way."""
+        return self._worker.busy
+
+    def settle(self) -> None:
+        """Wait for a look, for whoever must see its outcome."""
+        self._worker.wait()
+
+    def _found(self, outcome: object) -> None:
+        self._looking = False
+        if self._on:
+            self._ticker.wake_in(_EVERY)
+        if isinstance(outcome, tuple) and outcome != self.folders:
+            self.folders = outcome
+            self.changed.emit()

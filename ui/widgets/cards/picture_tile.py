@@ -1,0 +1,148 @@
+"""Something to choose by its picture: the picture above its words, or beside them."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import fonts, guard, paint
+from ui.theme.look import Look
+from ui.widgets.base.item import mirrored
+from ui.widgets.base.touch import Touchable
+from ui.widgets.text.text_layout import SetText, Span, Style
+
+USUAL_SHARE = 0.525
+"""Height of a picture above its words, in widths of the tile."""
+_TALLEST_MM, _BESIDE_MM, _BESIDE_PLAIN_MM, _CHECK_MM = 58, 24, 20, 10
+"""In mm: the tallest picture of the usual share, the sides of those beside words, the mark."""
+
+_HEADROOM = 0.2
+"""The share of what a low picture loses that it loses above: faces stay in it."""
+
+
+class PictureTile(Touchable):
+    """A touchable card; the chosen one has a strong edge and a check mark.
+
+    `spoken` is its accessible name: what it is, and that it is chosen. `plain` words are whole
+    sentences, in the size of a page's text.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        *,
+        spoken: str,
+        picture: str,
+        ground: str,
+        chosen: bool,
+        beside: bool = False,
+        share: float = USUAL_SHARE,
+        plain: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._text, self._picture, self._ground = text, picture, ground
+        self._chosen = chosen
+        self._beside = beside
+        self._share = share
+        self._plain = plain
+        self.main = True
+        self.setAccessibleName(spoken)
+
+    def height_for(self, width: int) -> int:
+        """Return the height in pixels at `width`."""
+        area, words = self._arranged(width)
+        text = self._set(words.width())
+        foot = words.top() + text.height + self._pad()
+        return max(self._look.tokens.touch.main, area.bottom() + 1, foot)
+
+    def clipped(self) -> bool:
+        """Tell whether the words have less room than they need."""
+        _, words = self._arranged(self.width())
+        text = self._set(words.width())
+        return text.overflows() or words.top() + text.height > self.height()
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the card, the picture on its ground, the words, the check mark."""
+        painter = QPainter(self)
+        tokens = self._look.tokens
+        rect = QRectF(self.rect())
+        lit, edges = self._chosen or self.hasFocus(), 3 if self._chosen else 1
+        paint.touch_card(painter, rect, tokens, pressed=self.pressed, lit=lit, edges=edges)
+        area, words = (self._mirror(r) for r in self._arranged(self.width()))
+        if self._picture:
+            self._paint_picture(painter, area, edges * tokens.space.border)
+        text = self._set(words.width())
+        room = self.height() - words.top() - (0 if self._beside else self._pad())
+        y = words.top() + max(0.0, (room - text.height) / 2 if not self._beside else 0)
+        if self._beside:
+            y = (self.height() - text.height) / 2
+        text.paint(painter, QPointF(words.left(), y))
+        if self._chosen:
+            self._paint_check(painter)
+
+    def _paint_picture(self, painter: QPainter, area: QRect, edge: int) -> None:
+        tokens = self._look.tokens
+        path = QPainterPath()
+        radius = tokens.space.card_radius - edge
+        inside = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        path.addRoundedRect(inside, radius, radius)
+        painter.save()
+        painter.setClipPath(path)
+        seen = area.adjusted(0, 0, 0, self.height() - area.height()) if self._beside else area
+        paint.rounded(painter, QRectF(seen), 0, self._ground)
+        painter.setClipRect(seen, Qt.ClipOperation.IntersectClip)
+        pixmap = self._covering(seen.width(), seen.height())
+        left = QRectF(seen).center().x() - pixmap.width() / 2
+        cut = _HEADROOM if self._share < USUAL_SHARE else 0.5
+        top = seen.top() - (pixmap.height() - seen.height()) * cut
+        painter.drawPixmap(QPointF(left, top).toPoint(), pixmap)
+        painter.restore()
+
+    def _covering(self, wide: int, tall: int) -> QPixmap:
+        """Return the picture just large enough to leave none of its place empty."""
+        whole = self._look.picture(self._picture, wide, tall)
+        larger = max(wide / max(1, whole.width()), tall / max(1, whole.height()))
+        return self._look.picture(
+            self._picture, round(whole.width() * larger) + 1, round(whole.height() * larger) + 1
+        )
+
+    def _paint_check(self, painter: QPainter) -> None:
+        tokens = self._look.tokens
+        side = tokens.mm(_CHECK_MM)
+        inset = tokens.space.s
+        left = inset if self._look.right_to_left else self.width() - inset - side
+        disc = QRectF(left, inset, side, side)
+        paint.rounded(painter, disc, side, tokens.colour.action)
+        pixels = round(side * 0.64)
+        icon = self._look.icon("check", tokens.colour.on_action, pixels)
+        painter.drawPixmap(disc.center() - QPointF(pixels / 2, pixels / 2), icon)
+
+    def _arranged(self, width: int) -> tuple[QRect, QRect]:
+        """Return the picture's place and the words' (its height says nothing)."""
+        pad = self._pad()
+        if not self._picture:
+            return QRect(), QRect(pad, pad, width - 2 * pad, 0)
+        if self._beside:
+            side = self._look.tokens.mm(_BESIDE_PLAIN_MM if self._plain else _BESIDE_MM)
+            mark = self._look.tokens.mm(_CHECK_MM) if self._chosen else 0
+            return QRect(0, 0, side, side), QRect(side + pad, pad, width - side - 2 * pad - mark, 0)
+        tallest = _TALLEST_MM * self._share / USUAL_SHARE
+        tall = min(round(width * self._share), self._look.tokens.mm(tallest))
+        return QRect(0, 0, width, tall), QRect(pad, tall + pad, width - 2 * pad, 0)
+
+    def _mirror(self, rect: QRect) -> QRect:
+        return mirrored(rect, self.width(), self._look.right_to_left)
+
+    def _set(self, width: int) -> SetText:
+        tokens = self._look.tokens
+        size = tokens.type.body if self._plain else tokens.type.h3
+        font = fonts.font(size, bold=not self._plain)
+        style = Style(font, tokens.colour.ink, 1.16, right_to_left=self._look.right_to_left)
+        return SetText((Span(self._text),), style, width)
+
+    def _pad(self) -> int:
+        space = self._look.tokens.space
+        return space.s if self._plain else space.m

@@ -1,0 +1,160 @@
+"""A chapter's tile on home: what it is about, in words and a picture, on its own tint."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import fonts, guard, paint
+from ui.theme.look import Look
+from ui.widgets.base.item import mirrored
+from ui.widgets.base.touch import Touchable
+from ui.widgets.text.text_layout import SetText, Span, Style
+
+_LEAST_PICTURE = 0.2
+"""A picture below this share of the tile's height says nothing: none is shown."""
+
+
+class Tile(Touchable):
+    """A large touchable surface: kicker, title, blurb, picture, number of pages."""
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        kicker: str,
+        title: str,
+        blurb: str,
+        pages: str,
+        picture: str,
+        tint: str,
+        ground: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._kicker, self._title, self._blurb, self._pages = kicker, title, blurb, pages
+        self._picture = picture
+        self._tint, self._ground = tint, ground
+        self._brief = False
+        self.setAccessibleName(f"{title}. {blurb}. {pages}")
+
+    def clipped(self) -> bool:
+        """Tell whether the words have less room than they need."""
+        placed = self._arranged()[0]
+        last, at = placed[-1]
+        too_tall = at.y() + last.height > self.height() - self._pad() + 1
+        return too_tall or any(text.overflows() for text, _ in placed)
+
+    def be_brief(self, brief: bool) -> None:
+        """Leave out all but the words that say where the tile leads."""
+        self._brief = brief
+        self.update()
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground, the picture at its foot, the words."""
+        painter = QPainter(self)
+        tokens = self._look.tokens
+        rect = QRectF(self.rect())
+        paint.shrink_when_pressed(painter, rect, self.pressed)
+        fill = paint.pressed_shade(self._tint).name() if self.pressed else self._tint
+        outlined = tokens.high_contrast or self.hasFocus()
+        border = tokens.colour.line if outlined else None
+        paint.rounded(
+            painter, rect, tokens.space.card_radius, fill, border, tokens.space.border * 2
+        )
+        texts, area = self._arranged()
+        if area.height() > 0:
+            self._paint_picture(painter, area)
+        for text, at in texts:
+            text.paint(painter, at)
+
+    def _paint_picture(self, painter: QPainter, area: QRect) -> None:
+        pixmap = self._look.picture(self._picture, area.width(), area.height())
+        at = QPointF(area.right() + 1 - pixmap.width(), area.bottom() + 1 - pixmap.height())
+        if self._look.right_to_left:
+            at.setX(area.left())
+        painter.save()
+        painter.setClipPath(self._inside_border())
+        if self._ground != self._tint:
+            painter.fillRect(QRectF(at, pixmap.deviceIndependentSize()), QColor(self._ground))
+        painter.drawPixmap(at, pixmap)
+        painter.restore()
+
+    def _inside_border(self) -> QPainterPath:
+        tokens = self._look.tokens
+        edge = tokens.space.border * 2 if tokens.high_contrast else 0
+        path = QPainterPath()
+        radius = tokens.space.card_radius - edge
+        path.addRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), radius, radius)
+        return path
+
+    def _arranged(self) -> tuple[list[tuple[SetText, QPointF]], QRect]:
+        """Return each text with its place, and the picture's place (empty: no room for it).
+
+        The picture stands in the trailing corner at the foot. Where it would lie under the blurb,
+        the blurb goes beside it; where that is too tall, the picture shrinks.
+        """
+        pad = self._pad()
+        room = self.width() - 2 * pad
+        if self._brief:
+            whole = self._texts(room)
+            fits = self._foot(whole) <= self.height() - pad
+            return whole if fits else self._texts(room, cramped=True), QRect()
+        picture = self._picture_rect(round(self.width() * self._picture_share() * 0.75))
+        wide = self._texts(room)
+        if self._foot(wide) > self.height() - pad:
+            return self._texts(room, cramped=True), QRect()
+        if self._foot(wide) <= picture.top():
+            return wide, picture
+        beside = self._texts(room - picture.width() + pad // 2)
+        if self._foot(beside) <= self.height() - pad and not beside[-1][0].overflows():
+            return beside, picture
+        left = round(self.height() - self._foot(wide))
+        return wide, self._picture_rect(left if left > self.height() * _LEAST_PICTURE else 0)
+
+    def _picture_rect(self, high: int) -> QRect:
+        high = min(high, round(self.height() * 0.64))
+        wide = round(high / 0.75)
+        rect = QRect(self.width() - wide, self.height() - high, wide, high)
+        return mirrored(rect, self.width(), self._look.right_to_left)
+
+    def _picture_share(self) -> float:
+        """Return the picture's share of the width: more where the tile is tall."""
+        if self.height() > self.width() * 0.75:
+            return {"s": 0.76, "m": 0.74, "l": 0.6, "xl": 0.45}[self._look.tokens.text_size]
+        return {"s": 0.54, "m": 0.52, "l": 0.42, "xl": 0.32}[self._look.tokens.text_size]
+
+    def _foot(self, texts: list[tuple[SetText, QPointF]]) -> float:
+        text, at = texts[-1]
+        return at.y() + text.height
+
+    def _texts(self, blurb_room: int, cramped: bool = False) -> list[tuple[SetText, QPointF]]:
+        """Return kicker, title and blurb, and where each starts. `cramped`: a smaller title."""
+        tokens = self._look.tokens
+        pad, space = self._pad(), tokens.space
+        room, soft = self.width() - 2 * pad, tokens.colour.ink_soft
+        title_size = tokens.type.h3 if cramped else tokens.type.h2
+        kicker = self._kicker if self._brief else f"{self._kicker} · {self._pages}"
+        lines = [
+            (self._set(kicker, tokens.type.small, True, soft, room), space.xs),
+            (self._set(self._title, title_size, True, tokens.colour.ink, room), space.s),
+        ]
+        if not self._brief:
+            lines.append((self._set(self._blurb, tokens.type.small, False, soft, blurb_room), 0))
+        placed = []
+        y = float(pad)
+        for text, gap in lines:
+            x = self.width() - pad - text.width if self._look.right_to_left else pad
+            placed.append((text, QPointF(x, y)))
+            y += text.height + gap
+        return placed
+
+    def _set(self, words: str, size: int, bold: bool, colour: str, width: int) -> SetText:
+        style = Style(
+            fonts.font(size, bold=bold), colour, 1.2, right_to_left=self._look.right_to_left
+        )
+        return SetText((Span(words),), style, width)
+
+    def _pad(self) -> int:
+        return self._look.tokens.space.l

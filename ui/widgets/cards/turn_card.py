@@ -1,0 +1,174 @@
+"""A card with two sides: in front a picture and what it is, behind what to do about it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import guard, paint
+from ui.theme.look import Look
+from ui.widgets.base.item import mirrored
+from ui.widgets.base.touch import Touchable
+from ui.widgets.cards.turn import Turn
+from ui.widgets.text.rich_text import RichText
+from ui.widgets.text.text_layout import Span
+
+_DISC_EMS, _ICON = 2.6, 0.6
+"""The disc in ems of body text, and its icon's share of it."""
+
+
+class TurnCard(Touchable):
+    """`turn` shows the other side; both take the same room, so nothing around it moves."""
+
+    link_touched = Signal(str)
+
+    def __init__(
+        self,
+        look: Look,
+        title: str,
+        front: Sequence[Span],
+        back: Sequence[Span],
+        *,
+        icon: str,
+        tint: str,
+        kicker: str,
+        turn_back: str,
+        turned: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`kicker` says at the foot of the front what is behind, and stands above it there."""
+        super().__init__(parent)
+        self._look, self._icon, self._tint = look, icon, tint
+        self._title = title
+        self._turned = turned
+        self.main = True
+        sizes, colour = look.tokens.type, look.tokens.colour
+        self._front = (
+            RichText(look, title, size=sizes.h3, bold=True, heading=True, parent=self),
+            RichText(look, front, size=sizes.body, parent=self),
+            RichText(look, kicker, size=sizes.small, bold=True, colour=colour.link, parent=self),
+        )
+        self._back = (
+            RichText(
+                look, f"{title}: {kicker}", size=sizes.small, bold=True, heading=True, parent=self
+            ),
+            RichText(look, back, size=sizes.body, parent=self),
+            RichText(look, turn_back, size=sizes.small, bold=True, colour=colour.link, parent=self),
+        )
+        for text in (*self._front, *self._back):
+            text.link_touched.connect(self.link_touched)
+        self._turn = Turn(self, colour.paper)
+        self._show_side()
+
+    def name(self, spoken: str) -> None:
+        """Say to screen readers what a touch does."""
+        self.setAccessibleName(spoken)
+
+    def turn(self, turned: bool) -> None:
+        """Show the other side, calmly; at once where motion is reduced."""
+        if turned == self._turned:
+            return
+        milliseconds = self._look.tokens.motion.slide
+        moves = milliseconds > 0 and self.isVisible()
+        self._turn.stop()
+        before = self.grab() if moves else None
+        self._turned = turned
+        self._show_side()
+        if before is not None:
+            self._turn.run(before, self.grab(), milliseconds)
+
+    def height_for(self, width: int) -> int:
+        """Return the height in pixels at `width`: that of the taller side."""
+        foot = max(rect.bottom() for rects in self._arranged(width) for rect in rects)
+        return foot + 1 + self._pad()
+
+    def clipped(self) -> bool:
+        """Tell whether either side has less room than it needs."""
+        return self.height_for(self.width()) > self.height()
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the words of both sides where they belong."""
+        super().resizeEvent(event)
+        self._turn.stop()
+        front, back = self._arranged(self.width())
+        for side in (front, back):
+            side[-1].moveBottom(self.height() - 1 - self._pad())
+        for text, rect in zip((*self._front, *self._back), (*front, *back), strict=True):
+            text.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the side's surface; in front the picture, and the sign that it turns."""
+        painter = QPainter(self)
+        tokens = self._look.tokens
+        colour, rect = tokens.colour, QRectF(self.rect())
+        paint.shrink_when_pressed(painter, rect, self.pressed)
+        base = self._tint if self._turned else colour.card
+        fill = paint.pressed_shade(base) if self.pressed else base
+        border = colour.teal if self._turned or self.hasFocus() else colour.line
+        width = tokens.space.border * (2 if self._turned else 1)
+        paint.rounded(painter, rect, tokens.space.card_radius, fill, border, width)
+        self._paint_sign(painter)
+        if not self._turned:
+            self._paint_disc(painter)
+
+    def _paint_disc(self, painter: QPainter) -> None:
+        tokens, colour = self._look.tokens, self._look.tokens.colour
+        disc = QRectF(self._mirror(QRect(self._pad(), self._pad(), self._disc(), self._disc())))
+        edge = colour.line if tokens.high_contrast else None
+        paint.rounded(painter, disc, disc.width(), self._tint, edge, tokens.space.border)
+        side = round(self._disc() * _ICON)
+        if self._icon:
+            at = disc.center() - QPointF(side / 2, side / 2)
+            painter.drawPixmap(at, self._look.icon(self._icon, colour.ink, side))
+
+    def _paint_sign(self, painter: QPainter) -> None:
+        words = (self._back if self._turned else self._front)[-1]
+        foot = words.geometry()
+        side = round(self._look.tokens.type.small * 0.9)
+        wide = min(words.natural_width(), foot.width()) + self._look.tokens.space.xs
+        rtl = self._look.right_to_left
+        left = foot.right() - wide - side if rtl else foot.left() + wide
+        icon = self._look.icon("next", self._look.tokens.colour.link, side)
+        painter.drawPixmap(QPointF(left, foot.center().y() - side / 2), icon)
+
+    def _arranged(self, width: int) -> tuple[list[QRect], list[QRect]]:
+        """Return where the words of each side go, reading from the left, in their least room."""
+        pad, space, disc = self._pad(), self._look.tokens.space, self._disc()
+        title, words, foot = self._front
+        left = pad + disc + space.m
+        high = title.height_for(width - left - pad)
+        first = QRect(left, pad + max(0, (disc - high) // 2), width - left - pad, high)
+        y = max(pad + disc, first.bottom() + 1) + space.s
+        front = [first]
+        for text, room in ((words, width - 2 * pad), (foot, self._foot_room(width))):
+            front.append(QRect(pad, y, room, text.height_for(room)))
+            y = front[-1].bottom() + 1 + space.s
+        back: list[QRect] = []
+        y = pad
+        rooms = (width - 2 * pad, width - 2 * pad, self._foot_room(width))
+        for text, room in zip(self._back, rooms, strict=True):
+            back.append(QRect(pad, y, room, text.height_for(room)))
+            y = back[-1].bottom() + 1 + space.s
+        return front, back
+
+    def _foot_room(self, width: int) -> int:
+        return width - 2 * self._pad() - self._look.tokens.type.small - self._look.tokens.space.xs
+
+    def _show_side(self) -> None:
+        for text in self._front:
+            text.setVisible(not self._turned)
+        for text in self._back:
+            text.setVisible(self._turned)
+        self.update()
+
+    def _disc(self) -> int:
+        return round(self._look.tokens.type.body * _DISC_EMS)
+
+    def _mirror(self, rect: QRect) -> QRect:
+        return mirrored(rect, self.width(), self._look.right_to_left)
+
+    def _pad(self) -> int:
+        return self._look.tokens.space.m

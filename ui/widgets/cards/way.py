@@ -1,0 +1,190 @@
+"""A way with stations: a road that rises from one to the next, or runs down a narrow page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import fonts, guard, paint
+from ui.theme.look import Look
+from ui.widgets.base.item import mirrored
+from ui.widgets.base.touch import Touchable
+from ui.widgets.text.text_layout import SetText, Span, Style
+
+_NARROW_EMS = 5.6
+"""Below so many ems a station, the stations stand one below the other."""
+_RISE_MM, _ROAD_MM = 6.0, 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One station: its words, what a screen reader says, its icon, what `touched` reports."""
+
+    text: str
+    spoken: str
+    icon: str
+    value: str
+    chosen: bool
+
+
+class Station(Touchable):
+    """A disc on the road with its name below it, or beside it."""
+
+    def __init__(self, look: Look, stop: Stop, beside: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._stop, self._beside = look, stop, beside
+        self.main = True
+        self.setAccessibleName(stop.spoken)
+
+    def height_for(self, width: int) -> int:
+        """Return the height in pixels at `width`."""
+        words = self._words(width).height
+        if self._beside:
+            return max(self.disc_side(), words)
+        return self.disc_side() + self._look.tokens.space.s + words
+
+    def disc_side(self) -> int:
+        """Return the disc's diameter in pixels."""
+        return max(self._look.tokens.touch.main, round(self._look.tokens.type.body * 2.7))
+
+    def disc(self) -> QRect:
+        """Return where the disc is."""
+        side = self.disc_side()
+        if self._beside:
+            rect = QRect(0, (self.height() - side) // 2, side, side)
+            return mirrored(rect, self.width(), self._look.right_to_left)
+        return QRect((self.width() - side) // 2, 0, side, side)
+
+    def clipped(self) -> bool:
+        """Tell whether the name has less room than it needs."""
+        words = self._words(self.width())
+        return words.overflows() or self.height_for(self.width()) > self.height()
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the disc, its icon and its name."""
+        painter = QPainter(self)
+        tokens = self._look.tokens
+        colour, disc = tokens.colour, QRectF(self.disc())
+        paint.shrink_when_pressed(painter, QRectF(self.rect()), self.pressed)
+        chosen = self._stop.chosen
+        base = colour.action if chosen else colour.card
+        fill = paint.pressed_shade(base) if self.pressed else QColor(base)
+        border = colour.teal if self.hasFocus() else colour.line
+        width = tokens.space.border * (3 if chosen else 2)
+        paint.rounded(painter, disc, disc.width(), fill, border, width)
+        ink = colour.on_action if chosen else colour.ink
+        side = round(disc.width() * 0.52)
+        if self._stop.icon:
+            at = disc.center() - QPointF(side / 2, side / 2)
+            painter.drawPixmap(at, self._look.icon(self._stop.icon, ink, side))
+        words = self._words(self.width())
+        if not self._beside:
+            words.paint(painter, QPointF(0, disc.bottom() + tokens.space.s))
+            return
+        gap = 0 if self._look.right_to_left else self.disc_side() + tokens.space.m
+        words.paint(painter, QPointF(gap, (self.height() - words.height) / 2))
+
+    def _words(self, width: int) -> SetText:
+        tokens = self._look.tokens
+        room = width - self.disc_side() - tokens.space.m if self._beside else width
+        style = Style(
+            fonts.font(tokens.type.h3, bold=self._stop.chosen),
+            tokens.colour.ink,
+            1.16,
+            align=Qt.AlignmentFlag.AlignLeading if self._beside else Qt.AlignmentFlag.AlignHCenter,
+            right_to_left=self._look.right_to_left,
+        )
+        return SetText((Span(self._stop.text),), style, room)
+
+
+class Way(QWidget):
+    """The road and its stations; `chosen` says the value of the one that was touched."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, look: Look, stops: Sequence[Stop], width: int, ground: str, sleepers: str
+    ) -> None:
+        """`width` in pixels decides how the stations stand; `ground` and `sleepers` are colours."""
+        super().__init__()
+        self._look, self._ground, self._sleepers = look, ground, sleepers
+        self._beside = width / len(stops) < _NARROW_EMS * look.tokens.type.h3
+        self._stations = [Station(look, stop, self._beside, self) for stop in stops]
+        for station, stop in zip(self._stations, stops, strict=True):
+            station.touched.connect(lambda value=stop.value: self.chosen.emit(value))
+
+    def height_for(self, width: int) -> int:
+        """Return the height in pixels at `width`."""
+        return max(rect.bottom() + 1 for rect in self._arranged(width))
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the stations beside the road."""
+        super().resizeEvent(event)
+        for station, rect in zip(self._stations, self._arranged(self.width()), strict=True):
+            station.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the road; the stations paint themselves over it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._look.tokens
+        road, wide = self._road(), float(tokens.mm(_ROAD_MM))
+        flat = Qt.PenCapStyle.RoundCap
+        if tokens.high_contrast:
+            edge = QPen(QColor(tokens.colour.line), wide + 2 * tokens.space.border)
+            edge.setCapStyle(flat)
+            painter.strokePath(road, edge)
+        surface = QPen(QColor(self._ground), wide)
+        surface.setCapStyle(flat)
+        painter.strokePath(road, surface)
+        middle = QPen(QColor(self._sleepers), max(1.0, wide * 0.09))
+        middle.setDashPattern([14.0, 12.0])
+        painter.strokePath(road, middle)
+
+    def _road(self) -> QPainterPath:
+        """Return the road's middle line: through every disc, and a little beyond."""
+        points = [
+            QPointF(station.mapToParent(station.disc().center())) for station in self._stations
+        ]
+        path = QPainterPath()
+        if self._beside:
+            path.moveTo(points[0])
+            path.lineTo(points[-1])
+            return path
+        half = self._look.tokens.mm(_ROAD_MM) / 2 + self._look.tokens.space.border
+        rise, rtl = self._look.tokens.mm(_RISE_MM), self._look.right_to_left
+        ends = (self.width() - half, half) if rtl else (half, self.width() - half)
+        low = min(points[0].y() + rise, self.height() - half)
+        points = [
+            QPointF(ends[0], low),
+            *points,
+            QPointF(ends[1], max(half, points[-1].y() - rise)),
+        ]
+        path.moveTo(points[0])
+        for before, after in pairwise(points):
+            middle = (before.x() + after.x()) / 2
+            path.cubicTo(QPointF(middle, before.y()), QPointF(middle, after.y()), after)
+        return path
+
+    def _arranged(self, width: int) -> list[QRect]:
+        tokens, count = self._look.tokens, len(self._stations)
+        rects: list[QRect] = []
+        if self._beside:
+            y = 0
+            for station in self._stations:
+                rects.append(QRect(0, y, width, station.height_for(width)))
+                y = rects[-1].bottom() + 1 + max(tokens.space.m, tokens.touch.gap)
+            return rects
+        gap = max(tokens.space.m, tokens.touch.gap)
+        column = (width - gap * (count - 1)) // count
+        rise = tokens.mm(_RISE_MM)
+        for index, station in enumerate(self._stations):
+            top = (count - 1 - index) * rise + (rise // 2)
+            rects.append(QRect(index * (column + gap), top, column, station.height_for(column)))
+        return rects

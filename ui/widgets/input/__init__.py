@@ -1,0 +1,1 @@
+"""What fingers and keys act on: buttons, keys, fields, and how a touch counts."""

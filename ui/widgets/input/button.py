@@ -1,0 +1,96 @@
+"""The button: a rounded surface with a word, mostly an icon, and sometimes a caption above."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import guard, paint
+from ui.theme.look import Look
+from ui.widgets.base.touch import Touchable
+from ui.widgets.input.button_text import ButtonText
+
+
+class Button(Touchable):
+    """A button in one of the theme's kinds: `plain`, `primary`, `alarm`, `sun`."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        *,
+        kind: str = "plain",
+        icon: str = "",
+        icon_last: bool = False,
+        caption: str = "",
+        size: int = 0,
+        main: bool = True,
+        tight: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._kind = kind
+        self._words = ButtonText(look, text, caption, icon, icon_last, size, main, tight)
+        self.setAccessibleName(f"{caption} {text}" if caption else text)
+
+    @property
+    def main(self) -> bool:
+        """Whether it is one of the main actions, which get a larger target."""
+        return self._words.main
+
+    def set_kind(self, kind: str) -> None:
+        """Paint the button as another kind; its size stays."""
+        if kind != self._kind:
+            self._kind = kind
+            self.update()
+
+    def natural_width(self) -> int:
+        """Return the width that sets everything on one line."""
+        return self._words.natural_width()
+
+    def narrow_width(self) -> int:
+        """Return the narrowest width that sets the words on two lines at most."""
+        return self._words.narrow_width()
+
+    def height_for(self, width: int) -> int:
+        """Return the height at `width`: a finger's size, or more if the words need it."""
+        return self._words.height_for(width)
+
+    def sizeHint(self) -> QSize:
+        """Return the size on one line."""
+        width = self.natural_width()
+        return QSize(width, self.height_for(width))
+
+    def clipped(self) -> bool:
+        """Tell whether the words have less room than they need."""
+        return not self._words.fits(self.width(), self.height())
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the surface, then icon and words in its middle."""
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        paint.shrink_when_pressed(painter, rect, self.pressed)
+        fill, ink, border = self._colours()
+        shade = paint.pressed_shade(fill) if self.pressed else QColor(fill)
+        width = self._look.tokens.space.border * (2 if self._kind == "alarm" else 1)
+        paint.rounded(painter, rect, self._radius(rect), shade, border, width if border else 0)
+        if self.hasFocus():
+            edge = 2 * width
+            inner = rect.adjusted(edge, edge, -edge, -edge)
+            paint.rounded(painter, inner, self._radius(inner), None, ink, width)
+        self._words.paint(painter, rect, ink)
+
+    def _radius(self, rect: QRectF) -> float:
+        """Return the corners' radius: words that fill their button keep clear of round ends."""
+        return self._look.tokens.touch.other / 4 if self._words.tight else rect.height() / 2
+
+    def _colours(self) -> tuple[str, str, str | None]:
+        """Return the surface's colour, the words' and the border's."""
+        colour = self._look.tokens.colour
+        return {
+            "plain": (colour.card, colour.ink, colour.line),
+            "primary": (colour.action, colour.on_action, None),
+            "alarm": (colour.alarm_ground, colour.alarm, colour.alarm),
+            "sun": (colour.sun, colour.on_sun, None),
+        }[self._kind]

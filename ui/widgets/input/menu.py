@@ -1,0 +1,153 @@
+"""A menu: the open page stands on a tint and has a mark before its name."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import fonts, guard, paint
+from ui.theme.look import Look
+from ui.widgets.base.item import mirrored
+from ui.widgets.base.touch import Touchable
+from ui.widgets.text.text_layout import SetText, Span, Style
+
+_ENDLESS = 1_000_000
+
+
+class MenuItem(Touchable):
+    """One entry."""
+
+    def __init__(self, look: Look, text: str, here: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._text = text
+        self._here = here
+        self.setAccessibleName(text)
+
+    def natural_width(self) -> int:
+        """Return the width in pixels with the words on one line."""
+        return round(self._set(_ENDLESS).widest()) + 2 + 2 * self._pad()
+
+    def clipped(self) -> bool:
+        """Tell whether the words have less room than they need."""
+        laid = self._set(self.width() - 2 * self._pad())
+        return laid.overflows() or laid.height > self.height() + 1
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the tint under the open page's entry, and the words."""
+        painter = QPainter(self)
+        tokens = self._look.tokens
+        rect = QRectF(self.rect())
+        paint.shrink_when_pressed(painter, rect, self.pressed)
+        colour = tokens.colour
+        fill = colour.tints[0] if self._here else None
+        if self.pressed:
+            fill = paint.pressed_shade(fill or colour.paper).name()
+        edge = colour.line if self.hasFocus() or (self._here and tokens.high_contrast) else None
+        width = tokens.space.border * 2 if edge else 0
+        paint.rounded(painter, rect, rect.height() / 2, fill, edge, width)
+        laid = self._set(self.width() - 2 * self._pad())
+        laid.paint(painter, QPointF(self._pad(), (rect.height() - laid.height) / 2))
+        if self._here:
+            self._paint_mark(painter, rect)
+
+    def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
+        side = self._look.tokens.space.s
+        left = (self._pad() - side) / 2
+        if self._look.right_to_left:
+            left = rect.width() - left - side
+        dot = QRectF(left, (rect.height() - side) / 2, side, side)
+        paint.rounded(painter, dot, side / 2, self._look.tokens.colour.teal)
+
+    def _set(self, width: int) -> SetText:
+        style = Style(
+            font=fonts.font(self._look.tokens.type.chrome, bold=True),
+            colour=self._look.tokens.colour.ink,
+            line_height=1.16,
+            align=Qt.AlignmentFlag.AlignLeading,
+            right_to_left=self._look.right_to_left,
+        )
+        return SetText((Span(self._text),), style, max(1, width))
+
+    def _pad(self) -> int:
+        return self._look.tokens.space.l
+
+
+class Menu(QWidget):
+    """Entries below each other, if need be in two columns, or where the screen stands upright, in
+    rows that wrap.
+
+    `chosen` says the number of the entry that was touched.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(
+        self, look: Look, texts: Sequence[str], here: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._items = [MenuItem(look, text, n == here, self) for n, text in enumerate(texts)]
+        for number, item in enumerate(self._items):
+            item.setProperty("number", number)
+            item.touched.connect(self._report)
+
+    def width_for(self, height: int) -> int:
+        """Return the width that every entry has room in, in pixels, below each other."""
+        gap, columns = self._look.tokens.touch.gap, self._columns(height)
+        return columns * (max(item.natural_width() for item in self._items) + gap) - gap
+
+    def height_for(self, width: int) -> int:
+        """Return the height in pixels of the rows at `width`."""
+        return max(rect.bottom() + 1 for rect in self._arranged(width))
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the entries."""
+        super().resizeEvent(event)
+        for item, rect in zip(self._items, self._arranged(self.width()), strict=True):
+            item.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+
+    def _arranged(self, width: int) -> list[QRect]:
+        touch = self._look.tokens.touch
+        if not self._look.tokens.screen.portrait:
+            return self._in_columns(width)
+        rects: list[QRect] = []
+        x = y = 0
+        for item in self._items:
+            wide = min(width, item.natural_width())
+            if x and x + wide > width:
+                x, y = 0, y + touch.other + touch.gap
+            rects.append(QRect(x, y, wide, touch.other))
+            x += wide + touch.gap
+        return rects
+
+    def _in_columns(self, width: int) -> list[QRect]:
+        touch, columns = self._look.tokens.touch, self._columns(self.height())
+        rows = ceil(len(self._items) / columns)
+        wide = (width + touch.gap) // columns - touch.gap
+        step = self._step(rows)
+        places = (divmod(n, rows) for n in range(len(self._items)))
+        return [
+            QRect(column * (wide + touch.gap), row * step, wide, touch.other)
+            for column, row in places
+        ]
+
+    def _columns(self, height: int) -> int:
+        touch = self._look.tokens.touch
+        fit = max(1, (height + touch.gap) // (touch.other + touch.gap))
+        return ceil(len(self._items) / fit)
+
+    def _step(self, rows: int) -> int:
+        """Return from one entry to the next: further where there is room, never closer."""
+        touch = self._look.tokens.touch
+        roomy = self.height() // max(1, rows)
+        return max(touch.other + touch.gap, min(roomy, touch.other + 2 * touch.gap))
+
+    def _report(self) -> None:
+        item = self.sender()
+        assert isinstance(item, MenuItem)
+        self.chosen.emit(int(item.property("number")))

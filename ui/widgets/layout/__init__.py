@@ -1,0 +1,1 @@
+"""How pieces stand beside and below one another, and on which screenful."""

@@ -1,0 +1,85 @@
+"""Buttons that follow one another like words, on as many lines as they need."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import guard
+from ui.theme.look import Look
+from ui.widgets.base.item import mirrored
+from ui.widgets.input.button import Button
+
+
+class ButtonRow(QWidget):
+    """A wrapping row; `chosen` says the value of the button that was touched."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._buttons: list[Button] = []
+
+    def add(self, button: Button, value: str) -> None:
+        """Append a button that stands for `value`."""
+        button.setParent(self)
+        button.setProperty("value", value)
+        button.touched.connect(self._report)
+        self._buttons.append(button)
+
+    def natural_width(self) -> int:
+        """Return the width that sets all buttons in one line."""
+        gaps = self._gap() * max(0, len(self._buttons) - 1)
+        return sum(button.natural_width() for button in self._buttons) + gaps
+
+    def set_values(self, values: Sequence[str]) -> None:
+        """Let the buttons stand for other values, in order."""
+        for button, value in zip(self._buttons, values, strict=True):
+            button.setProperty("value", value)
+
+    def height_for(self, width: int) -> int:
+        """Return the height in pixels at `width`."""
+        rects = self._arranged(width)
+        return max((rect.bottom() + 1 for rect in rects), default=0)
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the buttons in lines."""
+        super().resizeEvent(event)
+        rects = self._arranged(self.width())
+        for button, rect in zip(self._buttons, rects, strict=True):
+            button.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+
+    def _arranged(self, width: int) -> list[QRect]:
+        gap = self._gap()
+        lines: list[list[QRect]] = [[]]
+        x = y = 0
+        for button in self._buttons:
+            wide = min(width, button.natural_width())
+            high = button.height_for(wide)
+            if x and x + wide > width:
+                x, y = 0, y + _tallest(lines[-1]) + gap
+                lines.append([])
+            lines[-1].append(QRect(x, y, wide, high))
+            x += wide + gap
+        return [rect for line in lines for rect in _centred(line)]
+
+    def _gap(self) -> int:
+        return max(self._look.tokens.touch.gap, self._look.tokens.space.s)
+
+    def _report(self) -> None:
+        button = self.sender()
+        assert isinstance(button, Button)
+        self.chosen.emit(str(button.property("value")))
+
+
+def _tallest(line: list[QRect]) -> int:
+    return max((rect.height() for rect in line), default=0)
+
+
+def _centred(line: list[QRect]) -> list[QRect]:
+    """Return the buttons of one line, the lower ones half-way up the tallest."""
+    high = _tallest(line)
+    return [rect.translated(0, (high - rect.height()) // 2) for rect in line]

@@ -1,0 +1,209 @@
+"""Pieces of a page one below the other, a screenful at a time, with a visible "More"."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import guard, paint
+from ui.theme.look import Look
+from ui.widgets.base.item import FlowItem, LateFlowItem, height_of, mirrored
+from ui.widgets.base.paging import Piece, paginate, torn
+from ui.widgets.base.touch import Touchable
+from ui.widgets.input.button import Button
+
+
+class PagedFlow(QWidget):
+    """Atoms, as many as fit; "More" and "Back up" lead through the rest."""
+
+    view_asked = Signal(int)
+
+    def __init__(
+        self,
+        look: Look,
+        more: str,
+        back_up: str,
+        parent: QWidget | None = None,
+        *,
+        even: bool = True,
+    ) -> None:
+        """`even`: its screenfuls are about equally full; else the first ones are full."""
+        super().__init__(parent)
+        self._look = look
+        self._even = even
+        self._atoms: list[FlowItem | LateFlowItem] = []
+        self._pieces: list[Piece] = []
+        self._views: tuple[range, ...] = (range(0),)
+        self._view = 0
+        self._more = Button(look, more, kind="primary", icon="more", icon_last=True, parent=self)
+        self._back_up = Button(look, back_up, icon="up", parent=self)
+        self._more.touched.connect(self._ask_next)
+        self._back_up.touched.connect(self._ask_previous)
+
+    @property
+    def views(self) -> int:
+        """How many screenfuls there are."""
+        return len(self._views)
+
+    @property
+    def view(self) -> int:
+        """The screenful that shows, from 0."""
+        return self._view
+
+    def set_atoms(self, atoms: Sequence[FlowItem | LateFlowItem]) -> None:
+        """Replace everything that the flow shows; the old pieces are deleted."""
+        for atom in self._made():
+            atom.widget.hide()
+            atom.widget.deleteLater()
+        self._atoms = list(atoms)
+        for atom in self._made():
+            atom.widget.setParent(self)
+        self._lay_out()
+
+    def overfull(self) -> bool:
+        """Tell whether a piece is taller than a screenful: it would lie under the buttons."""
+        room = self.height() - 2 * self._card_pad()
+        if len(self._views) > 1:
+            room -= self._strip()
+        return any(piece.height > room for piece in self._pieces)
+
+    def torn(self, among: Collection[QWidget]) -> int:
+        """Return how often two of these pieces belong together and are not seen together."""
+        lasts = self._made(torn(self._pieces, self._views))
+        return sum(atom.widget in among for atom in lasts)
+
+    def show_view(self, view: int) -> None:
+        """Show one screenful; a number past the end shows the last."""
+        self._view = view
+        if any(isinstance(atom, LateFlowItem) for atom in self._atoms):
+            self._show()  # a list that is long keeps its heights: it was just measured
+        else:
+            self._lay_out()
+
+    def view_of(self, widget: QWidget) -> int:
+        """Return the screenful that holds `widget`."""
+        for number, view in enumerate(self._views):
+            if any(atom.widget is widget for atom in self._made(view)):
+                return number
+        return 0
+
+    def view_holding(self, index: int) -> int:
+        """Return the screenful that holds the piece at `index`, 0 if there is none."""
+        return next((n for n, view in enumerate(self._views) if index in view), 0)
+
+    def touchables(self) -> list[Touchable]:
+        """Return everything in the pieces that can be touched, in order."""
+        found: list[Touchable] = []
+        for atom in self._made():
+            found += [atom.widget] if isinstance(atom.widget, Touchable) else []
+            found += atom.widget.findChildren(Touchable)
+        return found
+
+    def sizeHint(self) -> QSize:
+        """Return the present size: whoever holds the flow gives it its room."""
+        return self.size()
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the new room."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the card behind the pieces that are framed."""
+        framed = [a for a in self._made() if a.framed and not a.widget.isHidden()]
+        if not framed:
+            return
+        tokens, pad = self._look.tokens, self._card_pad()
+        top = framed[0].widget.y() - (pad if framed[0].inset else 0)
+        foot = framed[-1].widget.geometry().bottom() + 1 + (pad if framed[-1].inset else 0)
+        paint.rounded(
+            QPainter(self),
+            QRectF(0, top, self.width(), foot - top),
+            tokens.space.card_radius,
+            tokens.colour.card,
+            tokens.colour.teal,
+            tokens.space.border * 2,
+        )
+
+    def _lay_out(self) -> None:
+        width, height = self.width(), self.height()
+        pieces = self._pieces = [
+            Piece(
+                height_of(a, width - 2 * a.inset), a.gap, a.keep_with_next, a.begins, a.joins_next
+            )
+            for a in self._atoms
+        ]
+        room = height - 2 * self._card_pad()
+        self._views = paginate(pieces, room, even=self._even)
+        if len(self._views) > 1:
+            self._views = paginate(pieces, room - self._strip(), even=self._even)
+        self._show()
+
+    def _show(self) -> None:
+        """Place the pieces of the screenful that shows; make those that nobody has seen yet."""
+        self._view = max(0, min(self._view, len(self._views) - 1))
+        for index in self._views[self._view]:
+            atom = self._atoms[index]
+            if isinstance(atom, LateFlowItem):
+                made = FlowItem(
+                    atom.make(),
+                    atom.gap,
+                    atom.keep_with_next,
+                    atom.begins,
+                    atom.framed,
+                    atom.inset,
+                    atom.joins_next,
+                )
+                made.widget.setParent(self)
+                self._atoms[index] = made
+        self._place(self._pieces, self.width())
+        self._place_buttons(self.width(), self.height())
+        self.update()
+
+    def _made(self, indices: Sequence[int] | None = None) -> list[FlowItem]:
+        """Return the pieces that are there, of all or of some."""
+        found = self._atoms if indices is None else [self._atoms[i] for i in indices]
+        return [atom for atom in found if isinstance(atom, FlowItem)]
+
+    def _card_pad(self) -> int:
+        """Return the air that a card needs above and below what stands on it, if there is one."""
+        return self._look.tokens.space.l if any(atom.framed for atom in self._atoms) else 0
+
+    def _place(self, pieces: Sequence[Piece], width: int) -> None:
+        shown = self._views[self._view]
+        first = self._atoms[shown.start] if shown else None
+        y = self._card_pad() if first and first.framed and first.inset else 0
+        for index, atom in enumerate(self._atoms):
+            visible = index in shown
+            if isinstance(atom, LateFlowItem):
+                continue
+            if visible:
+                y += pieces[index].gap if index != shown.start else 0
+                atom.widget.setGeometry(atom.inset, y, width - 2 * atom.inset, pieces[index].height)
+                y += pieces[index].height
+            atom.widget.setVisible(visible)
+
+    def _place_buttons(self, width: int, height: int) -> None:
+        more, up = self._view < len(self._views) - 1, self._view > 0
+        x = 0
+        for button, visible in ((self._more, more), (self._back_up, up)):
+            wide = button.natural_width()
+            tall = button.height_for(wide)
+            if visible:
+                rect = QRect(x, height - tall, wide, tall)
+                button.setGeometry(mirrored(rect, width, self._look.right_to_left))
+                x += wide + self._look.tokens.space.gutter
+            button.setVisible(visible)
+
+    def _strip(self) -> int:
+        """Return the height that the buttons need below the pieces."""
+        return self._more.height_for(self._more.natural_width()) + self._look.tokens.space.s
+
+    def _ask_next(self) -> None:
+        self.view_asked.emit(self._view + 1)
+
+    def _ask_previous(self) -> None:
+        self.view_asked.emit(self._view - 1)

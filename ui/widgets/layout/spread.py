@@ -1,0 +1,195 @@
+"""A page's two halves: a panel with the picture, and the words that flow beside or below it."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import guard
+from ui.theme.look import Look
+from ui.widgets.base.item import FlowItem, mirrored
+from ui.widgets.layout.flow import PagedFlow
+
+_MOST_SHARE = 0.54
+"""How much of an upright screen a panel takes at most."""
+
+
+class Spread(QWidget):
+    """Landscape: panel at the leading side. Upright: panel on top. Without a share: no panel.
+
+    `least`: an upright screen's panel has at least so many pixels of height, if words have room.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        panel: QWidget,
+        flow: PagedFlow,
+        share: float = 0.0,
+        least: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._least = least
+        self._panel = panel
+        self._flow = flow
+        self._share = self._usual = share or look.tokens.picture_share
+        self._whole = False
+        panel.setParent(self)
+        flow.setParent(self)
+        panel.setVisible(self._share > 0)
+
+    def flow_width(self, width: int) -> int:
+        """Return the width of the words in a spread of `width`."""
+        space = self._look.tokens.space
+        if self._look.tokens.screen.portrait or not self._share:
+            return width - 2 * space.margin
+        return width - self._panel_width(width) - 2 * space.margin - space.margin
+
+    @property
+    def has_panel(self) -> bool:
+        """Whether the panel has a share of the room."""
+        return self._share > 0
+
+    def show_panel(self, shown: bool) -> None:
+        """Leave the panel out, so that its room goes to the words, or put it back."""
+        self._share = self._usual if shown else 0.0
+        self._panel.setVisible(self.has_panel)
+        self.lay_out()
+
+    def give_all(self, whole: bool) -> None:
+        """Let the panel have the words' room too, or take it back."""
+        if whole != self._whole:
+            self._whole = whole
+            self._flow.setVisible(not whole)
+            self.lay_out()
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give both halves their room."""
+        super().resizeEvent(event)
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Give both halves their room now: Qt tells a hidden widget its size only once it shows."""
+        margin = self._look.tokens.space.margin
+        wide, high = self.width(), self.height()
+        if self._whole:
+            self._panel.setGeometry(margin, 0, wide - 2 * margin, high)
+            return
+        if not self._share:
+            self._flow.setGeometry(margin, 0, wide - 2 * margin, high)
+            return
+        if self._look.tokens.screen.portrait:
+            tall = max(round(high * self._share), min(self._least, round(high * _MOST_SHARE)))
+            self._panel.setGeometry(margin, 0, wide - 2 * margin, tall)
+            top = tall + margin
+            self._flow.setGeometry(margin, top, wide - 2 * margin, high - top)
+            return
+        side = self._panel_width(wide)
+        words = self.flow_width(wide)
+        self._panel.setGeometry(self._mirror(QRect(margin, 0, side, high)))
+        self._flow.setGeometry(self._mirror(QRect(wide - margin - words, 0, words, high)))
+
+    def _panel_width(self, width: int) -> int:
+        return round((width - 2 * self._look.tokens.space.margin) * self._share)
+
+    def _mirror(self, rect: QRect) -> QRect:
+        return mirrored(rect, self.width(), self._look.right_to_left)
+
+
+class SpreadScreen(QWidget):
+    """A screen made of a panel and words; subclasses say which words stand at which width.
+
+    `linked` says a link by name, `view_asked` the screenful that was asked for.
+    """
+
+    linked = Signal(str)
+    view_asked = Signal(int)
+
+    def __init__(
+        self,
+        look: Look,
+        panel: QWidget,
+        *,
+        more: str,
+        back_up: str,
+        view: int = 0,
+        share: float = 0.0,
+        least: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._flow = PagedFlow(look, more, back_up)
+        self._flow.view_asked.connect(self.view_asked)
+        self._spread = Spread(look, panel, self._flow, share=share, least=least, parent=self)
+        self._view = view
+        self._width = 0
+        self._may_leave_out = False
+
+    @property
+    def flow(self) -> PagedFlow:
+        """The words, for whoever asks how many screenfuls there are."""
+        return self._flow
+
+    def atoms(self, width: int) -> Sequence[FlowItem]:
+        """Return the words, built for `width` pixels."""
+        raise NotImplementedError
+
+    def view_to_show(self) -> int:
+        """Return the screenful that shows after the words were built: the one before, at first."""
+        return self._view
+
+    def before_picture(self) -> Collection[QWidget]:
+        """Return the pieces that are better seen together than beside a picture."""
+        return ()
+
+    def show_view(self, view: int) -> None:
+        """Show a screenful, from 0."""
+        self._view = view
+        self._flow.show_view(view)
+
+    def rebuild(self) -> None:
+        """Build the words anew; before there is a width nothing can be built."""
+        if self._width > 0:
+            self._flow.set_atoms(self.atoms(self._width))
+            self.show_view(self.view_to_show())
+
+    def make_room(self) -> None:
+        """Leave the picture out where it would cut words, or part what belongs together.
+
+        A picture that answers to touch is words as well: it stays.
+        """
+        if not self._may_leave_out or not self._spread.has_panel:
+            return
+        overfull, torn = self._flow.overfull(), self._flow.torn(self.before_picture())
+        if not overfull and not torn:
+            return
+        self._show_panel(False)
+        if not overfull and self._flow.torn(self.before_picture()) >= torn:
+            self._show_panel(True)
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Build the words for the width that there is."""
+        super().resizeEvent(event)
+        self._spread.setGeometry(self.rect())
+        self._spread.lay_out()
+        self._fit_width()
+        self.make_room()
+
+    def _show_panel(self, shown: bool) -> None:
+        self._spread.show_panel(shown)
+        if not self._fit_width():
+            self.show_view(self.view_to_show())
+
+    def _fit_width(self) -> bool:
+        """Build the words anew if they have another width. Tell whether they have."""
+        width = self._spread.flow_width(self.width())
+        if width == self._width:
+            return False
+        self._width = width
+        self.rebuild()
+        return True

@@ -1,0 +1,103 @@
+"""A table row by row, so that a long one goes over several screenfuls."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import guard, paint
+from ui.theme.look import Look
+from ui.widgets.base.item import mirrored
+from ui.widgets.text.rich_text import RichText
+from ui.widgets.text.text_layout import Span
+
+Cell = Sequence[Span]
+
+
+class TableRow(QWidget):
+    """One row: cells side by side in `shares` of the width, the first one bold."""
+
+    link_touched = Signal(str)
+
+    def __init__(
+        self,
+        look: Look,
+        cells: Sequence[Cell],
+        shares: Sequence[float],
+        *,
+        header: bool,
+        ground: str,
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._header = header
+        self._ground = ground
+        total = sum(shares)
+        self._shares = [share / total for share in shares]
+        sizes = look.tokens.type
+        self._texts = [
+            RichText(
+                look,
+                cell,
+                size=sizes.small if header else sizes.body,
+                bold=header or index == 0,
+                parent=self,
+            )
+            for index, cell in enumerate(cells)
+        ]
+        for text in self._texts:
+            text.link_touched.connect(self.link_touched)
+
+    def height_for(self, width: int) -> int:
+        """Return the height of the tallest cell."""
+        pad = self._look.tokens.space.m if not self._header else self._look.tokens.space.s
+        return (
+            max(t.height_for(w) for t, w in zip(self._texts, self._widths(width), strict=True))
+            + 2 * pad
+        )
+
+    def fits(self, width: int) -> bool:
+        """Tell whether every word fits into its column."""
+        columns = zip(self._texts, self._widths(width), strict=True)
+        return all(text.fits(wide) for text, wide in columns)
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put each cell into its column."""
+        super().resizeEvent(event)
+        x = self._pad()
+        for text, wide in zip(self._texts, self._widths(self.width()), strict=True):
+            high = text.height_for(wide)
+            rect = QRect(x, (self.height() - high) // 2, wide, high)
+            text.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+            x += wide + self._pad()
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground of a heading row, the line below any other."""
+        painter = QPainter(self)
+        tokens = self._look.tokens
+        if self._header:
+            border = tokens.colour.line if tokens.high_contrast else None
+            rect = QRectF(self.rect())
+            paint.rounded(
+                painter, rect, tokens.space.radius, self._ground, border, tokens.space.border
+            )
+            return
+        line = tokens.space.border
+        painter.fillRect(0, self.height() - line, self.width(), line, QColor(tokens.colour.hair))
+
+    def _pad(self) -> int:
+        return self._look.tokens.space.m
+
+    def _widths(self, width: int) -> list[int]:
+        room = width - self._pad() * (len(self._shares) + 1)
+        return [int(room * share) for share in self._shares]
+
+
+def column_shares(header: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> list[float]:
+    """Return each column's share of the width: by its longest cell, within reason."""
+    columns = zip(header, *rows, strict=True)
+    longest = [max(sum(len(span.text) for span in cell) for cell in column) for column in columns]
+    return [min(max(float(n), 9.0), 44.0) for n in longest]

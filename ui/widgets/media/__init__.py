@@ -1,0 +1,1 @@
+"""Pictures: the figure, the body, codes, charts, rings, film."""

@@ -1,0 +1,36 @@
+"""What a chart shows, and how it is drawn."""
+
+from typing import NamedTuple
+
+
+class ChartData(NamedTuple):
+    """What a chart shows: one value a week, bottom labels, and round numbers for the side.
+
+    `limits` is the band's upper edge, empty for no band; `jumped` is empty or the weeks after a
+    jump, or any higher whole of which `planned` is a part. `keys` names plan, band and what lies
+    above the plan; what has no name needs none.
+    """
+
+    weeks: tuple[str, ...]
+    planned: tuple[int, ...]
+    limits: tuple[float, ...]
+    jumped: tuple[int, ...]
+    ticks: tuple[int, ...]
+    across: str
+    upwards: str
+    keys: tuple[str, str, str]
+
+
+class Ink(NamedTuple):
+    """How a chart is drawn: colours, font sizes and line widths in pixels."""
+
+    ground: str
+    ink: str
+    bar: str
+    band: str
+    above: str
+    strokes: str
+    line: str
+    text: int
+    stroke: int
+    right_to_left: bool

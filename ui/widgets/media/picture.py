@@ -1,0 +1,95 @@
+"""A picture of the pack on its tinted ground, with a caption below it."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import guard, paint
+from ui.theme.look import Look
+from ui.widgets.text.rich_text import RichText
+
+_TALLEST = 0.45
+"""Of the screen's height: a heading above it and the buttons below have room too."""
+
+
+class Picture(QWidget):
+    """A picture, whole, in the middle of its panel. The alt text is its accessible name."""
+
+    def __init__(
+        self,
+        look: Look,
+        path: str,
+        alt: str,
+        *,
+        ground: str = "",
+        caption: str = "",
+        aspect: float = 0.6,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._path = path
+        self._ground = ground
+        self._aspect = aspect
+        self._caption = (
+            RichText(
+                look,
+                caption,
+                size=look.tokens.type.small,
+                colour=look.tokens.colour.ink_soft,
+                parent=self,
+            )
+            if caption
+            else None
+        )
+        self.setAccessibleName(alt)
+
+    def height_for(self, width: int) -> int:
+        """Return the height that the picture asks for inside a text: it fits a screenful.
+
+        A screenful cannot cut a picture, and a taller one would hide its foot and the way on.
+        """
+        high = round(width * self._aspect) + self._caption_height(width)
+        return min(high, round(self._look.tokens.screen.height * _TALLEST))
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the caption at the foot."""
+        super().resizeEvent(event)
+        if self._caption:
+            pad = self._pad()
+            room = self.width() - 2 * pad
+            high = self._caption.height_for(room)
+            self._caption.setGeometry(pad, self.height() - high - pad, room, high)
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground, then the picture."""
+        painter = QPainter(self)
+        tokens = self._look.tokens
+        if self._ground:
+            paint.ground(painter, QRectF(self.rect()), self._ground, tokens)
+        area = self._picture_area()
+        if not self._path or area.width() < 2 or area.height() < 2:
+            return
+        pixmap = self.shown()
+        at = QRectF(area).center() - QPointF(pixmap.width() / 2, pixmap.height() / 2)
+        painter.drawPixmap(at.toPoint(), pixmap)
+
+    def shown(self) -> QPixmap:
+        """Return the picture at the size at which it shows."""
+        area = self._picture_area()
+        return self._look.picture(self._path, max(1, area.width()), max(1, area.height()))
+
+    def _picture_area(self) -> QRect:
+        pad = self._pad()
+        foot = self._caption_height(self.width())
+        return self.rect().adjusted(pad, pad, -pad, -max(pad, foot))
+
+    def _caption_height(self, width: int) -> int:
+        if not self._caption:
+            return 0
+        return self._caption.height_for(width - 2 * self._pad()) + 2 * self._pad()
+
+    def _pad(self) -> int:
+        return self._look.tokens.space.m if self._ground else 0

@@ -1,0 +1,1 @@
+"""Words set in lines."""

@@ -1,0 +1,61 @@
+"""What a film says, in the visitor's own text size: one caption at a time in a fixed room."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import fonts, guard, paint
+from ui.theme.look import Look
+from ui.widgets.text.text_layout import SetText, Span, Style
+
+
+class Caption(QWidget):
+    """Shows one of `all_` captions, or none; its height is that of the longest."""
+
+    def __init__(self, look: Look, all_: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._all = tuple(all_)
+        self._text = ""
+
+    def set_text(self, text: str) -> None:
+        """Show this caption; empty: none."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.update()
+
+    def height_for(self, width: int) -> int:
+        """Return the height of the longest caption at `width`; 0 where there are none."""
+        pad = self._look.tokens.space.s
+        highs = [self._set(text, width - 4 * pad).height for text in self._all]
+        return max(highs) + 2 * pad if highs else 0
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the words on their own ground."""
+        if not self._text:
+            return
+        painter = QPainter(self)
+        tokens = self._look.tokens
+        pad = tokens.space.s
+        words = self._set(self._text, self.width() - 4 * pad)
+        wide = words.widest() + 4 * pad
+        ground = QRectF((self.width() - wide) / 2, 0, wide, words.height + 2 * pad)
+        border = tokens.colour.line if tokens.high_contrast else None
+        paint.rounded(
+            painter, ground, tokens.space.radius, tokens.colour.night, border, tokens.space.border
+        )
+        words.paint(painter, QPointF(2 * pad, pad))
+
+    def _set(self, text: str, width: int) -> SetText:
+        style = Style(
+            font=fonts.font(self._look.tokens.type.body),
+            colour=self._look.tokens.colour.on_night,
+            line_height=1.3,
+            align=Qt.AlignmentFlag.AlignHCenter,
+            right_to_left=self._look.right_to_left,
+        )
+        return SetText((Span(text),), style, max(1, width))

@@ -1,0 +1,145 @@
+"""A paragraph on the screen: bold words, links that are touched, notes as small raised numbers."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.theme import fonts, guard, paint
+from ui.theme.look import Look
+from ui.widgets.text.text_layout import SetText, Span, Style
+
+
+class RichText(QLabel):
+    """Spans set to the widget's width. A label, so that screen readers know it as text."""
+
+    link_touched = Signal(str)
+
+    def __init__(
+        self,
+        look: Look,
+        spans: Sequence[Span] | str,
+        *,
+        size: int,
+        bold: bool = False,
+        colour: str = "",
+        heading: bool = False,
+        centred: bool = False,
+        tabular: bool = False,
+        breaks_words: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._spans = (Span(spans),) if isinstance(spans, str) else tuple(spans)
+        tokens = look.tokens
+        centre = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading
+        self._style = Style(
+            font=fonts.font(size, bold=bold, tabular=tabular),
+            colour=colour or tokens.colour.ink,
+            line_height=tokens.type.heading_line_height if heading else tokens.type.line_height,
+            link_colour=colour or tokens.colour.link,
+            align=centre,
+            right_to_left=look.right_to_left,
+            breaks_words=breaks_words,
+        )
+        self._set: SetText | None = None
+        self._pressed = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText("".join(span.text for span in self._spans if not span.raised))
+        self.setAccessibleName(self.text())
+
+    def say(self, spans: Sequence[Span]) -> None:
+        """Show other words in the same place."""
+        self._spans = tuple(spans)
+        self._set = None
+        self.setText("".join(span.text for span in self._spans if not span.raised))
+        self.setAccessibleName(self.text())
+        self.update()
+
+    def height_for(self, width: int) -> int:
+        """Return the height in pixels at `width`."""
+        return self._laid(width).height
+
+    def natural_width(self) -> int:
+        """Return the width of the text on one line."""
+        return round(SetText(self._spans, self._style, 1_000_000).widest()) + 1
+
+    def fits(self, width: int) -> bool:
+        """Tell whether no single word is wider than `width`."""
+        return not self._laid(width).overflows()
+
+    def clipped(self) -> bool:
+        """Tell whether anything of the text is outside of the widget."""
+        laid = self._laid(self.width())
+        return laid.overflows() or laid.height > self.height() + 1
+
+    def links(self) -> list[tuple[str, QRectF]]:
+        """Return each link and where a finger may land: at least a finger's size."""
+        least = float(self._look.tokens.touch.other)
+        found = []
+        for target, rect in self._laid(self.width()).link_rects():
+            wide, high = max(least, rect.width()), max(least, rect.height())
+            area = QRectF(0, 0, wide, high)
+            area.moveCenter(rect.center())
+            found.append((target, area))
+        return found
+
+    def sizeHint(self) -> QSize:
+        """Return the size at the present width."""
+        return QSize(self.width(), self.height_for(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return nothing: whoever lays the text out gives it a width."""
+        return QSize(0, 0)
+
+    def cancel_touch(self) -> None:
+        """Forget the touch that is under way."""
+        self._press("")
+
+    @guard.event
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the touch if it lands on a link, else leave it to what lies below."""
+        self._press(self._link_at(event.position()))
+        if not self._pressed:
+            event.ignore()
+
+    @guard.event
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow the link if the touch ends on it; what lies below gets the rest."""
+        target = self._pressed
+        self._press("")
+        if target and self._link_at(event.position()) == target:
+            self.link_touched.emit(target)
+        if not target:
+            event.ignore()
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the words."""
+        painter = QPainter(self)
+        laid = self._laid(self.width())
+        if self._pressed:
+            shade = paint.pressed_shade(self._look.tokens.colour.hair)
+            for target, rect in laid.link_rects():
+                if target == self._pressed:
+                    paint.rounded(painter, rect, self._look.tokens.space.xs, shade)
+        laid.paint(painter, QPointF(0, 0))
+
+    def _laid(self, width: int) -> SetText:
+        if self._set is None or self._set.width != max(1, width):
+            self._set = SetText(self._spans, self._style, width)
+        return self._set
+
+    def _press(self, target: str) -> None:
+        if target != self._pressed:
+            self._pressed = target
+            self.update()
+
+    def _link_at(self, point: QPointF) -> str:
+        def distance(rect: QRectF) -> float:
+            return QPointF.dotProduct(point - rect.center(), point - rect.center())
+
+        under = [(distance(rect), target) for target, rect in self.links() if rect.contains(point)]
+        return min(under)[1] if under else ""

@@ -1,0 +1,1 @@
+"""The native window: fingers, the screen it fills, the screen saver."""

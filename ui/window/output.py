@@ -1,0 +1,154 @@
+"""The screen that the kiosk fills: which of several, how large, and what changes while it runs."""
+
+import logging
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication
+
+from kiosk.clinic.settings import Clinic
+from kiosk.system.monitor import Monitor, Size, Source, chosen, measure, usual_diagonal
+from ui.shared.kiosk_window import KioskWindow
+from ui.shared.ticker import Ticker
+from ui.theme.tokens import Screen
+
+_log = logging.getLogger(__name__)
+
+_SETTLE = 0.4
+"""Seconds of quiet after a change: a new mode comes as several changes, one after the other."""
+
+
+class Output(QObject):
+    """Puts a window on its screen and knows how large that is.
+
+    `changed` says, once it is quiet, that a screen came, went or became another, or that the window
+    has another size. `ordered_screen` and `ordered_diagonal` (inches) are the command line's; they
+    go before the clinic's. A `windowed` one is on a desk: its window is where its owner puts it.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        application: QApplication,
+        window: KioskWindow,
+        *,
+        ordered_screen: str = "",
+        ordered_diagonal: float | None = None,
+        windowed: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(window)
+        self._application = application
+        self._window = window
+        self._ordered = ordered_screen
+        self._diagonal = ordered_diagonal
+        self._windowed = windowed
+        self._told: tuple[object, ...] = ()
+        self._settling = Ticker(self)
+        self._settling.ticked.connect(self.changed)
+        window.resized.connect(self._soon)
+        application.screenAdded.connect(self._follow)
+        application.screenRemoved.connect(self._soon)
+        application.primaryScreenChanged.connect(self._soon)
+        for screen in application.screens():
+            self._follow(screen)
+
+    @property
+    def monitors(self) -> tuple[Monitor, ...]:
+        """Every screen there is, the system's main one first."""
+        return tuple(_monitor(screen) for screen in self._screens())
+
+    @property
+    def shown(self) -> Monitor:
+        """The screen that the window is on."""
+        return _monitor(self._window.screen())
+
+    def wish(self, clinic: Clinic) -> str:
+        """Return which screen is wished for; empty for the system's main one."""
+        return self._ordered or str(clinic.screen)
+
+    def found(self, clinic: Clinic) -> bool:
+        """Tell whether the screen that is wished for is there."""
+        return chosen(self.wish(clinic), self.monitors) is not None
+
+    def place(self, clinic: Clinic) -> None:
+        """Put the window where it belongs. While there is no screen it stays as it was."""
+        if self._windowed is not None:
+            return
+        screens = self._screens()
+        if not screens:
+            return
+        index = chosen(self.wish(clinic), self.monitors)
+        screen = screens[index or 0]
+        if screen is not self._window.screen() or screen.geometry() != self._window.geometry():
+            self._window.fill(screen)
+        self._tell(clinic, screen, index is not None)
+
+    def size(self, clinic: Clinic) -> Size:
+        """Return how large the screen is, and who says so. A window is as large as it is said to
+        be: it tries another screen out."""
+        if self._windowed is not None:
+            told = self._diagonal or clinic.screen_diagonal
+            inches = told or usual_diagonal(self._windowed)
+            return Size(inches, Source.ORDER if self._diagonal else Source.STAFF)
+        return measure(self.shown, ordered=self._diagonal, staff=clinic.screen_diagonal)
+
+    def measured(self, clinic: Clinic) -> Screen:
+        """Return the measures that everything on the screen comes from."""
+        window = self._window
+        return Screen(window.width(), window.height(), self.size(clinic).inches)
+
+    def close(self) -> None:
+        """Follow nothing any more."""
+        self._settling.wake_in(None)
+        self._application.screenAdded.disconnect(self._follow)
+        self._application.screenRemoved.disconnect(self._soon)
+        self._application.primaryScreenChanged.disconnect(self._soon)
+        for screen in self._application.screens():
+            for signal in (
+                screen.geometryChanged,
+                screen.physicalSizeChanged,
+                screen.physicalDotsPerInchChanged,
+            ):
+                signal.disconnect(self._soon)
+
+    def _screens(self) -> list[QScreen]:
+        """Return the real ones: without any output Qt makes one up that has no pixels."""
+        return [s for s in self._application.screens() if not s.geometry().isEmpty()]
+
+    def _follow(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._soon)
+        screen.physicalSizeChanged.connect(self._soon)
+        screen.physicalDotsPerInchChanged.connect(self._soon)
+        self._soon()
+
+    def _soon(self, *_: object) -> None:
+        self._settling.wake_in(_SETTLE)
+
+    def _tell(self, clinic: Clinic, screen: QScreen, found: bool) -> None:
+        """Write into the log what is shown on, when that is news."""
+        monitor, size = _monitor(screen), self.size(clinic)
+        told = (monitor, size, self.wish(clinic), found)
+        if told == self._told:
+            return
+        self._told = told
+        _log.info("Shows on %s: %s pixels, %s inches (%s).", monitor.name, *_words(monitor, size))
+        if not found:
+            known = ", ".join(m.name for m in self.monitors)
+            _log.warning("There is no screen “%s”; there are: %s.", self.wish(clinic), known)
+
+
+def _words(monitor: Monitor, size: Size) -> tuple[str, str, str]:
+    why = size.source.value if size.doubt is None else f"{size.source.value}, {size.doubt.value}"
+    return "×".join(map(str, monitor.pixels)), f"{size.inches:g}", why
+
+
+def _monitor(screen: QScreen) -> Monitor:
+    pixels, told = screen.geometry(), screen.physicalSize()
+    maker = f"{screen.manufacturer()} {screen.model()}".strip()
+    return Monitor(
+        screen.name(),
+        (pixels.width(), pixels.height()),
+        (told.width(), told.height()),
+        maker,
+    )
