@@ -20,7 +20,7 @@ from benchmarks.processes import running, spent
 from benchmarks.report import Row, quantile, table
 from benchmarks.svg_page import write_page
 from benchmarks.xserver import x_server
-from kiosk.exercise.repository import Shelf
+from kiosk.exercise.repository import ExerciseRepository
 from kiosk.shared.paths import built_in_pack
 from tests.support.xvfb_driver import SIZE
 from ui.app.composition import settle_memory, start_qt
@@ -86,8 +86,9 @@ def browser_cpu(folder: Path, *, held: bool) -> float:
         return spent(before, tree.cpu()) / (time.monotonic() - begun)
 
 
-def _shelf() -> Shelf:
-    return Shelf(lambda name: (built_in_pack() / f"exercises/{name}.toml").read_bytes())
+def _shelf() -> ExerciseRepository:
+    folder = built_in_pack() / "exercises"
+    return ExerciseRepository(lambda name: (folder / f"{name}.toml").read_bytes())
 
 
 def rows(folder: Path) -> Iterator[Row]:

@@ -25,7 +25,7 @@ from kiosk.exercise.session.plan import HOLD
 from kiosk.exercise.session.reducer import fold_session
 from kiosk.exercise.session.steps import WORK, Plan
 from kiosk.visit import navigation
-from kiosk.visit.navigation import Exercise, Shown
+from kiosk.visit.navigation import DemonstrationRoute, Exercise
 
 if TYPE_CHECKING:
     from kiosk.app.state import AppState
@@ -75,14 +75,14 @@ def _opened(state: AppState, shown: Demonstration, now: float) -> AppState:
         reel = _as_guided(reel, shown.exercise, session.plan)
     if session is not None:
         session = fold_session(session, in_session.Pause(), now)
-    place = navigation.opened(state.place, Shown(shown.exercise))
+    place = navigation.opened(state.place, DemonstrationRoute(shown.exercise))
     demo = d.begun(replace(shown, reel=reel), now)
     return replace(state, place=place, sheet=None, session=session, demo=demo, film=None)
 
 
 def _closed(state: AppState, now: float) -> AppState:
     """Return the state without the demonstration; the exercise that it covers still stands."""
-    if state.session is None or not isinstance(state.place.route, Shown):
+    if state.session is None or not isinstance(state.place.route, DemonstrationRoute):
         return replace(state, place=navigation.back(state.place), demo=None)
     session = fold_session(state.session, in_session.Touched(), now)
     place = navigation.opened(state.place, Exercise(_guided(session.plan)))

@@ -9,7 +9,7 @@ from kiosk.app.context import KioskContext
 from kiosk.app.state import AppState
 from kiosk.pages.attract import AttractProps, derive_attract
 from kiosk.pages.bars import BottomBarProps, TopBarProps, derive_bottom_bar, derive_top_bar
-from kiosk.visit.navigation import Attract, Exercise, Home, Page, Shown
+from kiosk.visit.navigation import Attract, DemonstrationRoute, Exercise, Home, Page
 
 if TYPE_CHECKING:  # loaded after the first picture; some with the first exercise or plan
     from kiosk.booking.view import BookingProps
@@ -48,7 +48,7 @@ def derive_kiosk(state: AppState, context: KioskContext) -> KioskProps:
     """Return the whole screen for a state."""
     route = state.place.route
     return KioskProps(
-        top=None if isinstance(route, (Attract, Shown)) else _top_bar(state, context),
+        top=None if isinstance(route, (Attract, DemonstrationRoute)) else _top_bar(state, context),
         stage=derive_stage(state, context),
         bottom=derive_bottom_bar(route, context) if isinstance(route, (Home, Page)) else None,
         sheet=_safety(state, context) or _sheet(state, context),
@@ -75,7 +75,7 @@ def derive_stage(state: AppState, context: KioskContext) -> StageProps:
             return derive_stretch(
                 exercise, state.session, state.comfort, context, context.exercises.scene
             )
-        case Shown():
+        case DemonstrationRoute():
             from kiosk.exercise.demonstration.view import derive_demonstration
 
             assert state.demo is not None, "a demonstration's place has one"

@@ -17,7 +17,7 @@ from kiosk.visit import animation as films
 from kiosk.visit import idle, navigation
 from kiosk.visit.comfort import Comfort, toggle_contrast
 from kiosk.visit.idle import IdleLimits
-from kiosk.visit.navigation import Attract, Exercise, Home, Page, Place, Shown
+from kiosk.visit.navigation import Attract, DemonstrationRoute, Exercise, Home, Page, Place
 from kiosk.warning_signs.choice import CHECK, unsure_of
 
 if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
@@ -151,8 +151,8 @@ def _moved(state: AppState, event: e.Event) -> AppState | None:
     place = _place_after(state, event)
     if place is None:
         return None
-    session = state.session if isinstance(place.route, (Exercise, Shown)) else None
-    demo = state.demo if isinstance(place.route, Shown) else None
+    session = state.session if isinstance(place.route, (Exercise, DemonstrationRoute)) else None
+    demo = state.demo if isinstance(place.route, DemonstrationRoute) else None
     state = replace(state, place=place, sheet=None, session=session, demo=demo)
     # a swipe over a video must not end it
     video = state.video if isinstance(event, e.ShowView) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from kiosk.pages.attract_loop import Invitation
+from kiosk.pages.attract_loop import AttractLoop
 from kiosk.shared.printing import Printing, PrintStage
 from kiosk.visit import idle
 from kiosk.visit.animation import Film
@@ -74,7 +74,7 @@ class AppState:
     on_paper: PlanItems = ((), ())
     film: Film | None = None
     video: Watching | None = None
-    loop: Invitation | None = None
+    loop: AttractLoop | None = None
     judged: tuple[tuple[str, bool], ...] = ()
     attended: bool = False
 
@@ -98,5 +98,5 @@ class AppState:
 def start(rules: Rules, now: float) -> AppState:
     """Return the state before a visit: attract screen, everything as it was."""
     moves = rules.animated and not rules.start.reduced_motion
-    loop = Invitation(now, now) if moves else None
+    loop = AttractLoop(now, now) if moves else None
     return AppState(rules, Place(Attract()), rules.start, last_touch=now, loop=loop)

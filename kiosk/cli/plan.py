@@ -10,7 +10,7 @@ from kiosk.cli.terminal import existing_file
 from kiosk.content.files.root import pack_folder
 from kiosk.content.model.pack import Library
 from kiosk.exercise.dose.prescribed import prescribed
-from kiosk.exercise.repository import Shelf
+from kiosk.exercise.repository import ExerciseRepository
 from kiosk.plan.model import derive_take_home
 from kiosk.plan.sheet import SheetProps, derive_sheet
 from kiosk.shared import paths
@@ -51,7 +51,8 @@ def read_order(arguments: Sequence[str], today: date) -> Order:
         known = ", ".join(sorted(toc.exercises))
         parser.error(f"there is no exercise “{unknown[0]}”; known are: {known}")
     clinic = open_clinic(given.clinic or paths.clinic_file())
-    words, shelf = Words(language, library.wording(language)), Shelf(library.exercise_file)
+    words = Words(language, library.wording(language))
+    shelf = ExerciseRepository(library.exercise_file)
     wanted = [prescribed(n, shelf.plan(n), library.exercise_file(n)) for n in names]
     world = ViewContext(library, toc, clinic, words)
     plan = derive_take_home(wanted, world)

@@ -10,7 +10,7 @@ from kiosk.shared import paths
 from kiosk.shared.clock import SystemClock
 from kiosk.shared.disk import RealDisk
 from kiosk.staff.pin.rules import PinFault, fault_of
-from kiosk.staff.pin.store import Argon2, Vault
+from kiosk.staff.pin.store import Argon2, PinStore
 
 FINE, REFUSED = 0, 1
 
@@ -47,7 +47,7 @@ def _set_pin(ask: Callable[[str], str]) -> int:
         return _refused(_WHY[fault])
     if ask("The same again: ") != pin:
         return _refused("The two were not the same; the PIN is as it was.")
-    vault = Vault(paths.pin_file(), RealDisk(), Argon2(), SystemClock().monotonic)
+    vault = PinStore(paths.pin_file(), RealDisk(), Argon2(), SystemClock().monotonic)
     vault.choose(pin)
     print("The new PIN is kept. It counts at once, also while the kiosk runs.")
     return FINE

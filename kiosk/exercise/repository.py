@@ -57,7 +57,7 @@ class Guide:
     a_day: int | None
 
 
-class Shelf:
+class ExerciseRepository:
     """Exercises read from a pack's files, each once; programs where whoever builds it has them."""
 
     def __init__(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.model.pack import Toc
 from kiosk.exercise.repository import Exercises
-from kiosk.pages.attract_loop import Invitation, Showing, showing
+from kiosk.pages.attract_loop import AttractLoop, Showing, showing
 from kiosk.visit.context import ViewContext
 
 if TYPE_CHECKING:  # loaded once the first screen stands
@@ -47,7 +47,7 @@ class AttractProps:
 
 
 def derive_attract(
-    loop: Invitation | None, world: ViewContext, exercises: Exercises
+    loop: AttractLoop | None, world: ViewContext, exercises: Exercises
 ) -> AttractProps:
     """Return the attract screen at the latest tick."""
     _ = world.words.gettext

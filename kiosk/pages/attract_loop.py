@@ -19,7 +19,7 @@ MOVING, BREATHING = 1 / 24, 1 / 12
 
 
 @dataclass(frozen=True, slots=True)
-class Invitation:
+class AttractLoop:
     """A loop that began, and the moment of it that shows."""
 
     began: float
@@ -47,7 +47,7 @@ class Showing:
         return 1.0 - _unit(out) + _unit(back)
 
 
-def carried_on(loop: Invitation, now: float) -> Invitation:
+def carried_on(loop: AttractLoop, now: float) -> AttractLoop:
     """Return the loop at `now`; it never goes back."""
     return replace(loop, now=max(now, loop.now))
 
@@ -61,7 +61,7 @@ def showing(seconds: float) -> Showing:
     return Showing(int(number), since, _unit(max(lifting, coming)))
 
 
-def next_frame(loop: Invitation, now: float) -> float:
+def next_frame(loop: AttractLoop, now: float) -> float:
     """Return when the next picture is due."""
     scene = showing(max(0.0, now - loop.began))
     still = scene.veil == 0.0 and scene.phase in (0.0, 1.0)

@@ -6,7 +6,7 @@ from kiosk.staff.model import events as e
 from kiosk.staff.model import requests as r
 from kiosk.staff.model.state import Gate, Said, StaffState
 from kiosk.staff.pin.rules import MOST, fault_of
-from kiosk.staff.pin.store import TRIES, Damaged, Ready, Right, Shut
+from kiosk.staff.pin.store import TRIES, Damaged, LockedOut, Ready, Right
 
 Step = tuple[StaffState, tuple[r.Request, ...]]
 
@@ -38,7 +38,7 @@ def at_gate(state: StaffState, gate: Gate, event: e.Event) -> Step:
 
 def unlocked(gate: Gate, now: float) -> Gate:
     """Return the gate as it is at `now`: a vault that was shut opens by itself."""
-    if isinstance(gate.standing, Shut) and now >= gate.standing.until:
+    if isinstance(gate.standing, LockedOut) and now >= gate.standing.until:
         return Gate(Ready(TRIES))
     return gate
 

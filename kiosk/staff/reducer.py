@@ -21,7 +21,7 @@ from kiosk.staff.model.state import (
     StaffState,
     first_layer,
 )
-from kiosk.staff.pin.store import TRIES, Ready, Shut, Standing
+from kiosk.staff.pin.store import TRIES, LockedOut, Ready, Standing
 from kiosk.staff.pin_reducer import at_gate, unlocked
 
 Step: TypeAlias = tuple[StaffState, tuple[r.Request, ...]]
@@ -69,7 +69,7 @@ def next_wake(state: StaffState, now: float) -> float | None:
     due = [_next_second(state, now)]
     if state.editing is not None:
         due.append(state.editing.preview_due)
-    if state.gate is not None and isinstance(state.gate.standing, Shut):
+    if state.gate is not None and isinstance(state.gate.standing, LockedOut):
         due.append(_after(state.gate.standing.until, now))
     waits = [max(now, moment) for moment in due if moment is not None]
     return min(waits, default=None)

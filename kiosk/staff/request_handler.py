@@ -11,19 +11,19 @@ from kiosk.clinic.keys import Mistake
 from kiosk.clinic.notices import Notice
 from kiosk.content.model.pack import Library
 from kiosk.content.model.problems import Log, Report
-from kiosk.content.store.overlay import Edited
+from kiosk.content.store.overlay import PackOverlay
 from kiosk.content.store.store import open_pack
 from kiosk.shared.clock import plausible
 from kiosk.shared.disk import Disk
 from kiosk.shared.trouble import Trouble
 from kiosk.staff import snapshot as f
-from kiosk.staff.edit.service import Workshop
+from kiosk.staff.edit.service import EditService
 from kiosk.staff.model import events as e
 from kiosk.staff.model import requests as r
 from kiosk.staff.model.fields import CLOCK, NEW, question_file, section_file
 from kiosk.staff.model.state import StaffState
-from kiosk.staff.pin.store import Vault
-from kiosk.startup.loaded_pack import Origin, Shown
+from kiosk.staff.pin.store import PinStore
+from kiosk.startup.loaded_pack import LoadedPack, Origin
 from kiosk.startup.resolve import checked_details, exercise_faults
 from kiosk.system.storage import Shelf, troubles
 from kiosk.updates.install.pack_resolver import look_up
@@ -43,7 +43,7 @@ Counts = Callable[[], tuple[tuple[str, str], ...]]
 class Present:
     """What shows at this moment; `problems` are about the clinic's files."""
 
-    shown: Shown
+    shown: LoadedPack
     language: str
     notices: tuple[Notice, ...]
     problems: tuple[Trouble, ...]
@@ -63,14 +63,14 @@ class Sources:
     shelves: tuple[Shelf, ...] = ()
 
 
-class Clerk:
+class RequestHandler:
     """One object; its methods are called from one thread at a time."""
 
     def __init__(
         self,
-        vault: Vault,
-        workshop: Workshop,
-        edited: Edited,
+        vault: PinStore,
+        workshop: EditService,
+        edited: PackOverlay,
         home: Home,
         disk: Disk,
         sources: Sources,
@@ -96,13 +96,13 @@ class Clerk:
             case _:
                 return self._done(request)
 
-    def facts(self, state: StaffState) -> f.Facts:
+    def facts(self, state: StaffState) -> f.Snapshot:
         """Return everything that the open page shows."""
         present = self._sources.present()
         today = self._sources.today()
         shown = present.shown
         content = f.describe(shown.library, present.language, today)
-        return f.Facts(
+        return f.Snapshot(
             today=today,
             content=f.with_place(content, shown.source.origin, str(shown.source.folder)),
             problems=(
@@ -153,14 +153,14 @@ class Clerk:
         new = open_pack(found.folder, self._sources.cache, exercise_faults)
         return None if isinstance(new, Report) else new
 
-    def _waiting(self, shown: Shown, language: str) -> f.Waiting | None:
+    def _waiting(self, shown: LoadedPack, language: str) -> f.Waiting | None:
         pointer, new = read_pointer(self._home), self.waiting()
         if pointer.pending is None or new is None:
             return None
         changes = compare(shown.library, new, language)
         return f.Waiting(changes, pointer.undecided, warnings(self._home, pointer.pending))
 
-    def _edited_place(self, shown: Shown) -> str:
+    def _edited_place(self, shown: LoadedPack) -> str:
         own = self._edited.there and shown.source.origin is not Origin.FOLDER
         return str(self._edited.folder) if own else ""
 

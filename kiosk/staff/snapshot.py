@@ -94,7 +94,7 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class Snapshot:
     """`texts` are files by name, as far as the open page needs them.
 
     `counts` are today's, each (what, how many); empty where nothing counts them; `usage` those of

@@ -12,10 +12,10 @@ from kiosk.clinic.notices import Notice, read_notices
 from kiosk.clinic.settings import Clinic
 from kiosk.content.files import tree
 from kiosk.content.files.picture_kinds import kind_of
-from kiosk.content.store.overlay import Edited
+from kiosk.content.store.overlay import PackOverlay
 from kiosk.shared.disk import RealDisk
 from kiosk.shared.trouble import Trouble
-from kiosk.startup.loaded_pack import Origin, Shown
+from kiosk.startup.loaded_pack import LoadedPack, Origin
 from kiosk.startup.resolve import open_shown, read_details
 from kiosk.startup.typefaces import NO_TYPEFACES, Typefaces, typefaces
 from kiosk.updates.install.pack_resolver import details_text
@@ -37,7 +37,7 @@ class Loaded:
     edit, if there is one, and `files` what was found in it.
     """
 
-    shown: Shown
+    shown: LoadedPack
     clinic: Clinic
     notices: tuple[Notice, ...]
     problems: tuple[Trouble, ...]
@@ -53,7 +53,7 @@ class Loaded:
 
 
 @dataclass(frozen=True)
-class Loader:
+class ContentLoader:
     """Knows where everything lies. `wanted` is a folder named on the command line, or None.
 
     `skip` packs are left out at the start, the built-in one only if `plain`: see
@@ -64,7 +64,7 @@ class Loader:
     clinic_file: Path
     notices_file: Path
     cache: Path
-    edited: Edited
+    edited: PackOverlay
     home: Home
     today: Callable[[], date]
     skip: int = 0
@@ -141,12 +141,12 @@ class Loader:
         """Return a name for what would show if nothing was left out."""
         return hashlib.sha256(repr(self._state()[0]).encode()).hexdigest()
 
-    def _opened(self, skip: int = 0, *, plain: bool = False) -> Shown:
+    def _opened(self, skip: int = 0, *, plain: bool = False) -> LoadedPack:
         where = self.wanted, self.cache, self.edited, self.home
         shown = open_shown(*where, skip, plain=plain)
         return _without(shown, self._memory.known(shown.source.folder)) if _own(shown) else shown
 
-    def _with_films(self, shown: Shown) -> Shown:
+    def _with_films(self, shown: LoadedPack) -> LoadedPack:
         """Have films played that never were: beside the screen, as it takes seconds a film."""
         return _without(shown, self._memory.tried(shown.source.folder)) if _own(shown) else shown
 
@@ -154,7 +154,7 @@ class Loader:
     def _memory(self) -> FilmMemory:
         return FilmMemory(self.cache, RealDisk())
 
-    def _loaded(self, shown: Shown, faces: Typefaces) -> Loaded:
+    def _loaded(self, shown: LoadedPack, faces: Typefaces) -> Loaded:
         clinic, mistakes = read_details(self.clinic_file, details_text(self.home))
         notices, faults = read_notices(self.notices_file)
         problems = [
@@ -179,12 +179,12 @@ class Loader:
         ), (() if found is None else found.files)
 
 
-def _own(shown: Shown) -> bool:
+def _own(shown: LoadedPack) -> bool:
     """Tell whether people edit what shows, so that nobody judged it as a whole."""
     return shown.source.origin in (Origin.FOLDER, Origin.EDITED)
 
 
-def _without(shown: Shown, faults: tuple[Fault, ...]) -> Shown:
+def _without(shown: LoadedPack, faults: tuple[Fault, ...]) -> LoadedPack:
     """Return what shows without its films that cannot be played, and say so."""
     films = tuple((f.film, f"A film is left out. {f.film}: {f.says}") for f in faults)
     if films == shown.films:

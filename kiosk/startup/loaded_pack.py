@@ -29,7 +29,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class LoadedPack:
     """What shows, and sentences on what should have shown and could not.
 
     `films` are those of the pack that no process could play: each with a sentence why.
@@ -41,7 +41,7 @@ class Shown:
     films: tuple[tuple[str, str], ...] = ()
 
 
-def film_file(shown: Shown, path: str) -> Path:
+def film_file(shown: LoadedPack, path: str) -> Path:
     """Return where a film is; KeyError as `Library.asset_file`, or if it could not be played."""
     if any(path == film for film, _ in shown.films):
         raise KeyError(path)

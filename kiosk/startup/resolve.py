@@ -13,10 +13,10 @@ from kiosk.clinic.keys import Mistake
 from kiosk.clinic.settings import Clinic, ClinicProblem, parse_clinic, read_clinic, without
 from kiosk.content.model.pack import Library
 from kiosk.content.model.problems import Problem, Report
-from kiosk.content.store.overlay import Edited
+from kiosk.content.store.overlay import PackOverlay
 from kiosk.content.store.store import open_pack
 from kiosk.shared import paths, slow_places, small_files, toml_text
-from kiosk.startup.loaded_pack import Origin, Shown, Source
+from kiosk.startup.loaded_pack import LoadedPack, Origin, Source
 from kiosk.updates.install import pack_resolver
 from kiosk.updates.install.pointer import fault_of_pointer
 from kiosk.updates.model.paths import Home
@@ -131,12 +131,12 @@ def open_content(wanted: Path | None, cache: Path) -> Library:
 def open_shown(
     wanted: Path | None,
     cache: Path,
-    edited: Edited,
+    edited: PackOverlay,
     home: Home,
     skip: int = 0,
     *,
     plain: bool = False,
-) -> Shown:
+) -> LoadedPack:
     """Return the newest pack that can be shown: the wanted folder; the clinic's own copy, as long
     as what it was copied from is the newest; an installed pack; the built-in one.
 
@@ -154,7 +154,7 @@ def open_shown(
         except OSError as error:
             found = Report.of([_unopened(error)])
         if not isinstance(found, Report):
-            return Shown(found, source, (*problems, *_undrawn(source)))
+            return LoadedPack(found, source, (*problems, *_undrawn(source)))
         _log_report(source.folder, found)
         first = found.errors[0].text() if found.errors else ""
         problems.append(f"The content in {source.folder} has errors and does not show: {first}")
@@ -185,7 +185,7 @@ def _undrawn(source: Source) -> Iterator[str]:
 
 
 def _sources(
-    wanted: Path | None, edited: Edited, home: Home, problems: list[str]
+    wanted: Path | None, edited: PackOverlay, home: Home, problems: list[str]
 ) -> Iterator[Source]:
     if wanted is not None:
         yield Source(wanted, Origin.FOLDER, f"folder {wanted}")

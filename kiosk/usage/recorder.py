@@ -40,7 +40,7 @@ class Pack:
     spelt: Callable[[str, tuple[str, ...]], bool]
 
 
-class UsageDesk:
+class UsageRecorder:
     """Nothing that goes wrong here reaches a visitor: the log has it."""
 
     def __init__(

@@ -55,13 +55,13 @@ class Exercise:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class DemonstrationRoute:
     """An exercise shown big by a clinician. Back never leads into one."""
 
     exercise: str
 
 
-Route: TypeAlias = Attract | Home | Page | Exercise | Shown
+Route: TypeAlias = Attract | Home | Page | Exercise | DemonstrationRoute
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def opened(place: Place, route: Route) -> Place:
     """
     if isinstance(place.route, Attract):
         return Place(route)
-    if isinstance(place.route, (Exercise, Shown)):
+    if isinstance(place.route, (Exercise, DemonstrationRoute)):
         # from an exercise to the very page that it was begun on: Back must not lead there again
         again = bool(place.trail) and _same_place(place.trail[-1], route)
         return Place(route, place.trail[:-1] if again else place.trail)
@@ -105,7 +105,7 @@ def back(place: Place) -> Place:
 
 def turned(place: Place, by: int, order: tuple[str, ...]) -> Place:
     """Turn `by` pages (+1 or −1) along `order`; home lies before the first and after the last."""
-    if isinstance(place.route, (Attract, Exercise, Shown)):
+    if isinstance(place.route, (Attract, Exercise, DemonstrationRoute)):
         return place
     index = _index(place.route, order) + by
     return opened(place, Page(order[index]) if 0 <= index < len(order) else Home())
@@ -123,7 +123,7 @@ def direction(before: Route, after: Route, order: tuple[str, ...]) -> int:
     Home lies before the first page; the attract screen, a guided exercise and a demonstration cover
     everything and never slide.
     """
-    still = (Attract, Exercise, Shown)
+    still = (Attract, Exercise, DemonstrationRoute)
     if isinstance(before, still) or isinstance(after, still):
         return 0
     a, b = _index(before, order), _index(after, order)

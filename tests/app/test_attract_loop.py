@@ -14,7 +14,7 @@ from kiosk.pages.attract_loop import (
     MOVING,
     SCENE,
     VEIL,
-    Invitation,
+    AttractLoop,
     next_frame,
     showing,
 )
@@ -49,7 +49,7 @@ def test_a_change_of_person_happens_behind_the_veil_in_the_stretch() -> None:
 
 
 def test_it_takes_fewer_frames_while_somebody_only_breathes() -> None:
-    loop = Invitation(0.0, 0.0)
+    loop = AttractLoop(0.0, 0.0)
     assert next_frame(loop, 2.0) == 2.0 + BREATHING
     assert next_frame(loop, 6.0) == 6.0 + MOVING
     assert next_frame(loop, SCENE - 0.1) == SCENE - 0.1 + MOVING
@@ -57,10 +57,10 @@ def test_it_takes_fewer_frames_while_somebody_only_breathes() -> None:
 
 def test_it_moves_once_it_may_and_stands_still_once_it_may_not() -> None:
     moving = fold(STILL, e.Animate(True), 7.0)
-    assert moving.loop == Invitation(7.0, 7.0)
+    assert moving.loop == AttractLoop(7.0, 7.0)
     assert next_wake(moving, 7.0) == 7.0 + BREATHING
     later = fold(moving, e.Tick(), 9.0)
-    assert later.loop == Invitation(7.0, 9.0)
+    assert later.loop == AttractLoop(7.0, 9.0)
     assert fold(later, e.Tick(), 8.0).loop == later.loop
     covered = fold(later, e.Animate(False), 10.0)
     assert covered.loop is None
@@ -71,7 +71,7 @@ def test_a_visit_ends_it_and_a_reset_begins_it_anew() -> None:
     visit = fold(fold(STILL, e.Animate(True), 0.0), e.Start(), 1.0)
     assert (visit.loop, visit.place.route) == (None, Home())
     after = fold(visit, e.Tick(), 500.0)
-    assert (after.loop, after.place.route) == (Invitation(500.0, 500.0), Attract())
+    assert (after.loop, after.place.route) == (AttractLoop(500.0, 500.0), Attract())
 
 
 def test_leave_to_move_is_no_touch() -> None:

@@ -19,7 +19,16 @@ from kiosk.exercise.session.state import Finished
 from kiosk.figure.motion.pacing import Pace
 from kiosk.shared.printing import PrintFault, PrintStage
 from kiosk.visit.comfort import Comfort, TextSize, ThemeName
-from kiosk.visit.navigation import AT_ANSWER, Attract, Exercise, Home, Page, Place, Route, Shown
+from kiosk.visit.navigation import (
+    AT_ANSWER,
+    Attract,
+    DemonstrationRoute,
+    Exercise,
+    Home,
+    Page,
+    Place,
+    Route,
+)
 from kiosk.visit.sheets import ComfortSheet, TermSheet
 
 ORDER = ("one", "two", "three", "questions")
@@ -334,8 +343,8 @@ def test_any_events_keep_the_promises(steps: list[tuple[e.Event, float]]) -> Non
         wake = next_wake(state, now)
         assert (wake is None) == isinstance(route, Attract)
         assert wake is None or wake > now or state.seconds_left is None
-        assert (state.demo is not None) == isinstance(route, Shown)
-        assert isinstance(route, (Exercise, Shown)) or state.session is None
+        assert (state.demo is not None) == isinstance(route, DemonstrationRoute)
+        assert isinstance(route, (Exercise, DemonstrationRoute)) or state.session is None
         assert not isinstance(route, Exercise) or state.session is not None
     asleep = fold(state, e.Tick(), now + 200.0)  # an exercise notices the gap and pauses
     quiet = fold(asleep, e.Tick(), now + 1000.0)

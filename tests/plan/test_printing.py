@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.clinic.settings import EXAMPLE
 from kiosk.content.model.pack import Library
 from kiosk.exercise.dose.prescribed import prescribed
-from kiosk.exercise.repository import Shelf
+from kiosk.exercise.repository import ExerciseRepository
 from kiosk.plan.model import Point, derive_take_home
 from kiosk.plan.sheet import SheetProps, derive_sheet
 from kiosk.shared import paths
@@ -49,7 +49,7 @@ def library(cache_folder: Path) -> Library:
 @pytest.fixture
 def sheet_of(qapp: object, library: Library) -> MakeSheet:
     fonts.load(own())
-    shelf, words = Shelf(library.exercise_file), Words("en")
+    shelf, words = ExerciseRepository(library.exercise_file), Words("en")
 
     def make(*names: str) -> SheetProps:
         world = ViewContext(library, library.toc("en"), EXAMPLE, words)

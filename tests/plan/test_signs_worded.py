@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kiosk.clinic.settings import EXAMPLE
 from kiosk.exercise.dose.prescribed import prescribed
-from kiosk.exercise.repository import Shelf
+from kiosk.exercise.repository import ExerciseRepository
 from kiosk.plan.calendar import calendar_text
 from kiosk.plan.model import TakeHome, derive_take_home
 from kiosk.plan.text import plan_text
@@ -30,7 +30,7 @@ EXERCISES = ("wall-calf", "eccentric-drop", "cramp-release")
 
 def plan() -> TakeHome:
     library = built_in()
-    shelf = Shelf(library.exercise_file)
+    shelf = ExerciseRepository(library.exercise_file)
     clinic = replace(EXAMPLE, country="GB")
     world = ViewContext(library, library.toc("en"), clinic, WORDS)
     wanted = [prescribed(n, shelf.plan(n), library.exercise_file(n)) for n in EXERCISES]

@@ -15,7 +15,7 @@ from kiosk.content.check.report import check_pack
 from kiosk.content.files import tree
 from kiosk.content.model import limits
 from kiosk.content.model.problems import Problem
-from kiosk.content.store.overlay import Base, Edited
+from kiosk.content.store.overlay import Base, PackOverlay
 from kiosk.shared import paths, slow_places
 from kiosk.shared.disk import RealDisk
 from kiosk.startup.loaded_pack import Origin
@@ -79,7 +79,7 @@ def test_a_pack_that_does_not_answer_is_told(tmp_path: Path, silence: Silence) -
 def test_a_start_goes_on_without_the_clinics_folder(
     tmp_path: Path, cache_folder: Path, silence: Silence
 ) -> None:
-    edited = Edited(tmp_path / "content", RealDisk())
+    edited = PackOverlay(tmp_path / "content", RealDisk())
     built_in = open_shown(None, cache_folder, edited, Home(tmp_path / "updates")).source
     edited.begin(paths.built_in_pack(), Base(built_in.key, "1"))
     silence(edited.folder)
@@ -119,7 +119,7 @@ def test_a_tree_without_an_end_gives_way_at_a_start(
     shutil.copytree(paths.built_in_pack(), tmp_path / "pack")
     count = sum(len(folders) + len(files) for _, folders, files in os.walk(tmp_path / "pack"))
     monkeypatch.setattr(limits, "MAX_ENTRIES", count)
-    edited, home = Edited(tmp_path / "none", RealDisk()), Home(tmp_path / "updates")
+    edited, home = PackOverlay(tmp_path / "none", RealDisk()), Home(tmp_path / "updates")
     assert open_shown(tmp_path / "pack", cache_folder, edited, home).source.origin is Origin.FOLDER
     (tmp_path / "pack/images/more.bak").touch()
     shown = open_shown(tmp_path / "pack", cache_folder, edited, home)

@@ -12,7 +12,7 @@ from kiosk.cli import staff
 from kiosk.content.model.problems import Problem
 from kiosk.shared import paths
 from kiosk.shared.disk import RealDisk
-from kiosk.staff.pin.store import Argon2, Right, Vault
+from kiosk.staff.pin.store import Argon2, PinStore, Right
 from kiosk.updates.publish.starter import new_pack
 from tests.content.packs import png
 from tests.support.drivers import KioskDriver
@@ -242,7 +242,7 @@ def test_the_command_line_sets_the_pin(
         assert says in said.out + said.err
         assert "493027" not in said.out + said.err
     assert json.loads(paths.pin_file().read_text())["failures"] == 0
-    vault = Vault(paths.pin_file(), RealDisk(), Argon2(), lambda: 0.0)
+    vault = PinStore(paths.pin_file(), RealDisk(), Argon2(), lambda: 0.0)
     assert vault.check("493027") == Right()
 
 

@@ -12,7 +12,7 @@ from kiosk.staff.model import requests as r
 from kiosk.staff.model.fields import NEW, Field, Kind
 from kiosk.staff.model.state import CLEANING, GATE_QUIET, QUIET, Gate, Said, StaffState
 from kiosk.staff.pin.rules import PinFault
-from kiosk.staff.pin.store import Damaged, Missing, Ready, Right, Shut
+from kiosk.staff.pin.store import Damaged, LockedOut, Missing, Ready, Right
 from kiosk.staff.reducer import at_desk, enter, fold, next_wake, seconds_left
 
 PHONE = Field(CLINIC, "booking.phone")
@@ -61,9 +61,9 @@ def test_only_a_page_s_words_are_read_for_a_preview(kind: Kind, read: bool) -> N
 
 
 def test_nothing_is_asked_of_a_shut_vault() -> None:
-    state, asked = _after(enter(Shut(900.0), 0.0)[0], *_digits("493027"))
+    state, asked = _after(enter(LockedOut(900.0), 0.0)[0], *_digits("493027"))
     assert (asked, _gate(state).entered) == ((), "")
-    assert isinstance(_gate(fold(state, e.Tick(), 20.0)[0]).standing, Shut)
+    assert isinstance(_gate(fold(state, e.Tick(), 20.0)[0]).standing, LockedOut)
     late = replace(state, last_touch=899.0)
     assert _gate(fold(late, e.Tick(), 900.0)[0]).standing == Ready()
 
@@ -168,7 +168,7 @@ def test_a_desk_never_locks() -> None:
 
 
 FIELDS = st.sampled_from([PHONE, Field("en/faq/a.md", "(text)", Kind.TEXT)])
-VERDICTS = st.sampled_from([e.Judged(Ready(3)), e.Judged(Shut(500.0)), e.Judged(Damaged("x"))])
+VERDICTS = st.sampled_from([e.Judged(Ready(3)), e.Judged(LockedOut(500.0)), e.Judged(Damaged("x"))])
 EVENTS = st.one_of(
     st.sampled_from(
         [
@@ -204,13 +204,13 @@ EVENTS = st.one_of(
     st.integers(-2, 5).map(e.ShowView),
 )
 TIMES = st.floats(0, 90)
-STANDINGS = st.sampled_from([Ready(), Shut(200.0), Damaged("x")])
+STANDINGS = st.sampled_from([Ready(), LockedOut(200.0), Damaged("x")])
 HARMLESS = (r.TryPin, r.End, r.Look)
 
 
 @given(STANDINGS, st.lists(st.tuples(EVENTS, TIMES), max_size=40))
 def test_without_the_pin_nothing_is_asked_but_to_try_one(
-    standing: Ready | Shut | Damaged, steps: list[tuple[e.Event, float]]
+    standing: Ready | LockedOut | Damaged, steps: list[tuple[e.Event, float]]
 ) -> None:
     state, now = enter(standing, 0.0)[0], 0.0
     for event, wait in steps:

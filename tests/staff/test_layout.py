@@ -13,7 +13,7 @@ from kiosk.staff.model import requests as r
 from kiosk.staff.model.fields import BODY, NEW, Field, Kind
 from kiosk.staff.model.state import Gate, Said, StaffState
 from kiosk.staff.pin.rules import PinFault
-from kiosk.staff.pin.store import Damaged, Missing, Ready, Shut
+from kiosk.staff.pin.store import Damaged, LockedOut, Missing, Ready
 from kiosk.visit.comfort import TextSize, ThemeName
 from tests.app.test_layout import LOOKS, MAIN_MM, OTHER_MM, SMALL_LOOKS, _name
 from tests.support.drivers import KioskDriver
@@ -47,7 +47,7 @@ GATES = {
     "again": Gate(Missing(), entered="12", first="493027", said=Said.AGAIN, first_start=True),
     "not chosen": Gate(Missing()),
     "wrong": Gate(Ready(3), said=Said.WRONG),
-    "shut": Gate(Shut(1800.0)),
+    "shut": Gate(LockedOut(1800.0)),
     "damaged": Gate(Damaged("/var/lib/pure-physio-kiosk/staff/pin.json is damaged.")),
 }
 

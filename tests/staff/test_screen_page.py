@@ -11,7 +11,7 @@ from kiosk.staff.pages.device import device
 from kiosk.staff.pages.overview import overview
 from kiosk.staff.pages.pieces import Panels, Presses
 from kiosk.staff.pages.screen import screen_troubles, size_words
-from kiosk.staff.snapshot import Device, Facts
+from kiosk.staff.snapshot import Device, Snapshot
 from kiosk.system.monitor import Doubt, Monitor, Size, Source
 from tests.support.drivers import KioskDriver
 from tests.support.fixtures import MakeKiosk
@@ -83,12 +83,12 @@ def test_the_overview_leads_to_the_remedy(known: Device, said: tuple[str, ...]) 
     assert tuple(line.label for line in lines) == said
     assert all(line.value for line in lines)
     assert all(line.press and line.press.event == e.OpenPage(e.PageName.DEVICE) for line in lines)
-    facts = Facts(date(2026, 11, 26), device=known)
+    facts = Snapshot(date(2026, 11, 26), device=known)
     assert all(line in overview(facts, WORDS) for line in lines)
 
 
 def _names(known: Device) -> dict[str, bool]:
-    facts = Facts(date(2026, 11, 26), device=known)
+    facts = Snapshot(date(2026, 11, 26), device=known)
     panels = next(piece for piece in device(facts, WORDS) if isinstance(piece, Panels))
     rows = [p for p in panels.panels[0].pieces if isinstance(p, Presses)]
     return {press.text: press.kind == "primary" for row in rows for press in row.presses}

@@ -17,11 +17,11 @@ from kiosk.staff.pin.store import (
     TRIES,
     Argon2,
     Damaged,
+    LockedOut,
     Missing,
+    PinStore,
     Ready,
     Right,
-    Shut,
-    Vault,
     Verdict,
 )
 
@@ -64,9 +64,9 @@ class FailingDisk(RealDisk):
         super().write(path, chunks)
 
 
-def _vault(path: Path, hasher: QuickHasher | None = None) -> tuple[Vault, QuickHasher]:
+def _vault(path: Path, hasher: QuickHasher | None = None) -> tuple[PinStore, QuickHasher]:
     hasher = hasher or QuickHasher()
-    vault = Vault(path, RealDisk(), hasher, hasher.now)
+    vault = PinStore(path, RealDisk(), hasher, hasher.now)
     return vault, hasher
 
 
@@ -89,10 +89,10 @@ def test_there_is_no_default_pin(tmp_path: Path) -> None:
 def test_five_tries_then_fifteen_minutes(path: Path) -> None:
     vault, hasher = _vault(path)
     said = [vault.check(WRONG) for _ in range(TRIES)]
-    assert said == [Ready(4), Ready(3), Ready(2), Ready(1), Shut(50.0 + LOCKOUT)]
-    assert vault.check(PIN) == Shut(50.0 + LOCKOUT)
+    assert said == [Ready(4), Ready(3), Ready(2), Ready(1), LockedOut(50.0 + LOCKOUT)]
+    assert vault.check(PIN) == LockedOut(50.0 + LOCKOUT)
     hasher.now.seconds += LOCKOUT - 0.01
-    assert vault.check(PIN) == Shut(50.0 + LOCKOUT)
+    assert vault.check(PIN) == LockedOut(50.0 + LOCKOUT)
     hasher.now.seconds += 0.01
     assert vault.standing() == Ready(TRIES)
     assert vault.check(WRONG) == Ready(4)
@@ -106,8 +106,8 @@ def test_a_restart_begins_the_wait_anew(path: Path) -> None:
         vault.check(WRONG)
     hasher.now.seconds = 3.0  # the machine was switched off: its clock begins again
     vault, _ = _vault(path, hasher)
-    assert vault.standing() == Shut(3.0 + LOCKOUT)
-    assert vault.check(PIN) == Shut(3.0 + LOCKOUT)
+    assert vault.standing() == LockedOut(3.0 + LOCKOUT)
+    assert vault.check(PIN) == LockedOut(3.0 + LOCKOUT)
 
 
 def test_a_kill_between_counting_and_looking_costs_a_try(path: Path) -> None:
@@ -117,12 +117,12 @@ def test_a_kill_between_counting_and_looking_costs_a_try(path: Path) -> None:
         with pytest.raises(KeyboardInterrupt):
             vault.check(PIN)
         assert json.loads(path.read_bytes())["failures"] == failures
-    assert isinstance(_vault(path)[0].check(PIN), Shut)
+    assert isinstance(_vault(path)[0].check(PIN), LockedOut)
 
 
 def test_on_a_full_disk_the_right_pin_opens_and_says_what_is_not_counted(path: Path) -> None:
     disk, hasher = FailingDisk(), QuickHasher()
-    vault = Vault(path, disk, hasher, hasher.now)
+    vault = PinStore(path, disk, hasher, hasher.now)
     disk.full = True
     said = vault.check(PIN)
     assert isinstance(said, Right)
@@ -133,12 +133,12 @@ def test_on_a_full_disk_the_right_pin_opens_and_says_what_is_not_counted(path: P
 
 def test_on_a_full_disk_five_tries_are_all_and_the_wait_is_the_same(path: Path) -> None:
     disk, hasher = FailingDisk(), QuickHasher()
-    vault = Vault(path, disk, hasher, hasher.now)
+    vault = PinStore(path, disk, hasher, hasher.now)
     disk.full = True
     for left in range(TRIES - 1, 0, -1):
         assert vault.check(WRONG) == Ready(left)
-    assert isinstance(vault.check(WRONG), Shut)
-    assert isinstance(vault.check(PIN), Shut)
+    assert isinstance(vault.check(WRONG), LockedOut)
+    assert isinstance(vault.check(PIN), LockedOut)
     assert len(hasher.looks) == TRIES
     hasher.now.seconds += LOCKOUT + 1
     assert isinstance(vault.check(PIN), Right)
@@ -146,7 +146,7 @@ def test_on_a_full_disk_five_tries_are_all_and_the_wait_is_the_same(path: Path) 
 
 def test_what_was_counted_in_memory_goes_to_the_disk_once_it_can(path: Path) -> None:
     disk, hasher = FailingDisk(), QuickHasher()
-    vault = Vault(path, disk, hasher, hasher.now)
+    vault = PinStore(path, disk, hasher, hasher.now)
     disk.full = True
     vault.check(WRONG)
     vault.check(WRONG)
@@ -178,7 +178,7 @@ def test_the_command_line_opens_a_shut_vault(path: Path) -> None:
 
 def test_the_file_holds_an_argon2id_hash_and_not_the_pin(tmp_path: Path) -> None:
     file = tmp_path / "pin.json"
-    vault = Vault(file, RealDisk(), Argon2(), Now())
+    vault = PinStore(file, RealDisk(), Argon2(), Now())
     vault.choose(PIN)
     text = file.read_text()
     assert "$argon2id$" in text

@@ -10,10 +10,10 @@ import pytest
 from kiosk.clinic.file_names import CLINIC, NOTICES
 from kiosk.clinic.notices import read_notices
 from kiosk.content.model.problems import Problem
-from kiosk.content.store.overlay import Base, Edited
+from kiosk.content.store.overlay import Base, PackOverlay
 from kiosk.shared.disk import RealDisk
 from kiosk.staff.edit.history import History
-from kiosk.staff.edit.service import Checks, Running, Shelves, Workshop
+from kiosk.staff.edit.service import Checks, EditPaths, EditService, Running
 from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import BODY, NEW, WHOLE, Field, Kind
 from kiosk.staff.request_handler import details_mistakes
@@ -75,10 +75,10 @@ class Bench:
         (self.pack / "en/faq/why.md").write_text(QUESTION)
         self.clinic = folder / CLINIC
         self.clinic.write_text(FILE)
-        self.edited = Edited(folder / "content", self.disk)
+        self.edited = PackOverlay(folder / "content", self.disk)
         self.history = History(folder / "history", self.disk)
-        self.workshop = Workshop(
-            Shelves(self.clinic, folder / NOTICES),
+        self.workshop = EditService(
+            EditPaths(self.clinic, folder / NOTICES),
             self.edited,
             self.history,
             self.disk,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.store.overlay import Edited
+from kiosk.content.store.overlay import PackOverlay
 from kiosk.shared import paths
 from kiosk.shared.disk import RealDisk
 from kiosk.startup.resolve import NoContentError, open_clinic, open_content, open_shown
@@ -90,7 +90,7 @@ def test_installed_content_that_cannot_be_found_is_told(
         home.pointer.mkdir()
     elif at_its_place == "damaged":
         home.pointer.write_bytes(b"{")
-    shown = open_shown(None, cache_folder, Edited(tmp_path / "content", RealDisk()), home)
+    shown = open_shown(None, cache_folder, PackOverlay(tmp_path / "content", RealDisk()), home)
     why = {"folder": "(it is a folder, not a file)", "damaged": "(it is damaged)"}
     said = " ".join(shown.problems)
     assert why.get(at_its_place, "") in said

@@ -23,7 +23,7 @@ from kiosk.plan.sheet import SheetProps
 from kiosk.plan.view import derive_paper
 from kiosk.shared.clock import WallTime
 from kiosk.shared.printing import Printing
-from kiosk.visit.navigation import Exercise, Home, Page, Route, Shown
+from kiosk.visit.navigation import DemonstrationRoute, Exercise, Home, Page, Route
 from tests.support.clock import FakeClock
 from tests.support.readers import AS_IT_IS, Spoilt, pixels, read
 from ui.app.composition import Kiosk
@@ -459,7 +459,7 @@ class KioskDriver:
             return route.section
         if isinstance(route, Exercise):
             return route.exercise
-        if isinstance(route, Shown):
+        if isinstance(route, DemonstrationRoute):
             return "demonstration"
         return "home" if isinstance(route, Home) else "attract"
 

@@ -11,11 +11,11 @@ import pytest
 
 from kiosk.clinic.notices import read_notices
 from kiosk.clinic.settings import read_clinic
-from kiosk.content.store.overlay import Edited
+from kiosk.content.store.overlay import PackOverlay
 from kiosk.exercise.file.loader import load_exercise
 from kiosk.shared import small_files
 from kiosk.shared.disk import RealDisk
-from kiosk.staff.pin.store import Argon2, Vault
+from kiosk.staff.pin.store import Argon2, PinStore
 from kiosk.staff.snapshot import log_lines
 from kiosk.system.crash_guard import read_starts
 from kiosk.system.log import set_up
@@ -123,13 +123,13 @@ def test_what_the_program_keeps(make: Make, says: str, tmp_path: Path) -> None:
     assert read_state(home) == read_state(none)
     assert read_starts(home.starts) == read_starts(none.starts)
     make(tmp_path / "content.base.json")
-    assert Edited(tmp_path / "content", RealDisk()).base() is None
+    assert PackOverlay(tmp_path / "content", RealDisk()).base() is None
 
 
 @ANYTHING
 def test_the_pin(make: Make, says: str, tmp_path: Path) -> None:
     make(tmp_path / "pin.json")
-    vault = Vault(tmp_path / "pin.json", RealDisk(), Argon2(), lambda: 0.0)
+    vault = PinStore(tmp_path / "pin.json", RealDisk(), Argon2(), lambda: 0.0)
     assert vault.standing(), "it says where it stands"
 
 

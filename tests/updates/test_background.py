@@ -16,7 +16,7 @@ from kiosk.shared.wording import Words
 from kiosk.staff.model import events as e
 from kiosk.staff.pages.fresh import fresh
 from kiosk.staff.pages.pieces import Presses
-from kiosk.staff.snapshot import Facts
+from kiosk.staff.snapshot import Snapshot
 from kiosk.updates.install.pointer import read_pointer
 from kiosk.updates.model import progress as p
 from kiosk.updates.model.paths import Home
@@ -144,7 +144,7 @@ def test_a_look_at_a_stick_goes_on(updating: Make) -> None:
     ("place", "offered"), [("", ["/media/stick"]), ("/media/stick", [])], ids=["server", "stick"]
 )
 def test_a_stick_is_offered_while_the_server_is_asked(place: str, offered: list[str]) -> None:
-    facts = Facts(TODAY, updating=p.begun(place), sticks=("/media/stick",), has_server=True)
+    facts = Snapshot(TODAY, updating=p.begun(place), sticks=("/media/stick",), has_server=True)
     pieces = fresh(facts, Words("en"))
     presses = [press for piece in pieces if isinstance(piece, Presses) for press in piece.presses]
     assert [press.event for press in presses] == [e.LookForContent(where) for where in offered]

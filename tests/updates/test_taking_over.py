@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.app import events as e
 from kiosk.shared import paths
 from kiosk.shared.disk import RealDisk
-from kiosk.startup.content_loader import Loader
+from kiosk.startup.content_loader import ContentLoader
 from kiosk.startup.resolve import NoContentError
 from kiosk.system.crash_guard import read_starts
 from kiosk.updates.install import pack_resolver
@@ -131,11 +131,11 @@ def test_details_that_came_along(
     assert make_kiosk(clinic='kiosk_id = "left"\n')._kiosk.clinic.phone == ""
 
 
-def _loader(tmp_path: Path, clock: FakeClock) -> Loader:
+def _loader(tmp_path: Path, clock: FakeClock) -> ContentLoader:
     return composition.loader_for(composition.Options(clinic_file=tmp_path / "clinic.toml"), clock)
 
 
-def _start(loader: Loader, clock: FakeClock) -> Loader:
+def _start(loader: ContentLoader, clock: FakeClock) -> ContentLoader:
     return counted(loader, clock, trial=False)[0]
 
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 from kiosk.app import events as e
 from kiosk.usage.counter import Row
-from kiosk.usage.recorder import Pack, UsageDesk
+from kiosk.usage.recorder import Pack, UsageRecorder
 from kiosk.usage.store import Store, read
 from tests.usage import steps as u
 
@@ -29,7 +29,7 @@ class Desk:
         self.wanted = True
         self.batches = 0
         pack = Pack(u.PLAN, self._unanswered, lambda _language, words: {"shoes"}.issuperset(words))
-        self._desk = UsageDesk(
+        self._desk = UsageRecorder(
             Store(path), lambda: self.day, lambda: pack, lambda: self.wanted, self._beside
         )
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.store.overlay import Edited
+from kiosk.content.store.overlay import PackOverlay
 from kiosk.shared.disk import RealDisk
-from kiosk.startup.content_loader import Loaded, Loader
+from kiosk.startup.content_loader import ContentLoader, Loaded
 from kiosk.startup.loaded_pack import film_file
 from kiosk.updates.model.paths import Home
 from kiosk.updates.probe import films
@@ -17,13 +17,13 @@ from tests.video.test_film_trial import GOOD, _cut, _pack
 FILM = "videos/calf.webm"
 
 
-def _loader(folder: Path, place: Path) -> Loader:
-    return Loader(
+def _loader(folder: Path, place: Path) -> ContentLoader:
+    return ContentLoader(
         wanted=folder,
         clinic_file=place / "clinic.toml",
         notices_file=place / "notices.toml",
         cache=place / "cache",
-        edited=Edited(folder, RealDisk()),
+        edited=PackOverlay(folder, RealDisk()),
         home=Home(place / "updates"),
         today=lambda: date(2026, 11, 26),
     )

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.clinic.file_names import CLINIC
-from kiosk.content.store.overlay import Edited
+from kiosk.content.store.overlay import PackOverlay
 from kiosk.shared.disk import RealDisk
 from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import Field
-from kiosk.startup.content_loader import Loader
+from kiosk.startup.content_loader import ContentLoader
 from kiosk.updates.model.paths import Home
 from tests.support.fixtures import MakeKiosk
 from ui.app import start
@@ -183,13 +183,13 @@ def shown(application: object) -> list[QWidget]:
     return [widget for widget in application.topLevelWidgets() if widget.isVisible()]
 
 
-def _loader(folder: Path) -> Loader:
-    return Loader(
+def _loader(folder: Path) -> ContentLoader:
+    return ContentLoader(
         wanted=None,
         clinic_file=folder / "clinic.toml",
         notices_file=folder / "notices.toml",
         cache=folder / "cache",
-        edited=Edited(folder / "edited", RealDisk()),
+        edited=PackOverlay(folder / "edited", RealDisk()),
         home=Home(folder / "updates"),
         today=lambda: date(2026, 11, 26),
     )

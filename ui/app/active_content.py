@@ -10,11 +10,11 @@ from kiosk.app.state import Rules
 from kiosk.clinic.notices import Notice
 from kiosk.clinic.settings import Clinic
 from kiosk.content.model.pack import Library
-from kiosk.exercise.repository import Exercises, Shelf
+from kiosk.exercise.repository import ExerciseRepository, Exercises
 from kiosk.faq.service import Answers, Desk
 from kiosk.pages.bars import HELP_SECTION
 from kiosk.shared.wording import Words
-from kiosk.startup.loaded_pack import Shown, film_file
+from kiosk.startup.loaded_pack import LoadedPack, film_file
 from kiosk.visit.comfort import Comfort, TextSize, ThemeName, Volume
 from kiosk.visit.context import page_order, section_of_kind
 from kiosk.visit.idle import IdleLimits
@@ -34,10 +34,10 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
-class Exhibit:
+class ActiveContent:
     """What shows. A change makes a new one."""
 
-    shown: Shown
+    shown: LoadedPack
     clinic: Clinic
     notices: tuple[Notice, ...]
     exercises: Exercises
@@ -52,14 +52,16 @@ class Exhibit:
         return self.shown.library
 
 
-def exhibit(shown: Shown, clinic: Clinic, notices: tuple[Notice, ...], wish: Start) -> Exhibit:
+def active_content(
+    shown: LoadedPack, clinic: Clinic, notices: tuple[Notice, ...], wish: Start
+) -> ActiveContent:
     """Return what shows of a pack for a clinic."""
     library = shown.library
     language = _language(wish.language, clinic, library)
     size = wish.text_size or TextSize(clinic.text_size)
     comfort = Comfort(language, size, wish.theme, volume=Volume(clinic.volume))
     first = library.languages[0]
-    exercises = Shelf(library.exercise_file, lambda name: library.program(first, name))
+    exercises = ExerciseRepository(library.exercise_file, lambda name: library.program(first, name))
     answers = cache(lambda language: Desk(library, language))
 
     @cache
@@ -72,7 +74,7 @@ def exhibit(shown: Shown, clinic: Clinic, notices: tuple[Notice, ...], wish: Sta
         )  # fmt: skip
 
     rules = _rules(library, clinic, comfort)
-    return Exhibit(
+    return ActiveContent(
         shown,
         clinic,
         notices,

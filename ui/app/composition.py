@@ -23,28 +23,28 @@ from PySide6.QtWidgets import QApplication
 from kiosk.clinic.file_names import NOTICES
 from kiosk.clinic.settings import Clinic
 from kiosk.content.model.pack import Library
-from kiosk.content.store.overlay import Edited
+from kiosk.content.store.overlay import PackOverlay
 from kiosk.exercise.repository import Exercises
 from kiosk.faq.service import Answers
 from kiosk.pages.attract import loop_of, unshowable
 from kiosk.shared import paths, qr, small_files
 from kiosk.shared.clock import Clock, SystemClock
 from kiosk.shared.disk import RealDisk
-from kiosk.startup.content_loader import Loader
+from kiosk.startup.content_loader import ContentLoader
 from kiosk.startup.resolve import NoContentError
 from kiosk.system import storage, systemd
 from kiosk.system.compositor import Pulse
 from kiosk.updates.model.paths import default_home
 from kiosk.visit.comfort import TextSize, ThemeName
 from ui.app import start
-from ui.app.active_content import Start, exhibit
+from ui.app.active_content import Start, active_content
 from ui.app.controller import Controller
 from ui.app.services import Rooms
 from ui.app.watchdog import STOPS, Beats, Stop
 from ui.plan.print.printers import NoPrinters, Printers
 from ui.plan.print.process import ProcessPrinters
 from ui.plan.print.process import own_command as print_command
-from ui.plan.print.service import PrintDesk
+from ui.plan.print.service import PrintService
 from ui.shared import gc_policy
 from ui.sound.process import ProcessSpeaker, own_command
 from ui.sound.speaker import SilentSpeaker, Speaker
@@ -54,7 +54,7 @@ from ui.window.output import Output
 from ui.window.window import Window
 
 if TYPE_CHECKING:
-    from ui.staff.controller import StaffDesk
+    from ui.staff.controller import StaffController
 
 _log = logging.getLogger(__name__)
 
@@ -105,7 +105,7 @@ class Kiosk:
         window: Window,
         controller: Controller,
         speaker: Speaker,
-        print_desk: PrintDesk,
+        print_desk: PrintService,
         rooms: Rooms,
     ) -> None:
         self.window = window
@@ -142,7 +142,7 @@ class Kiosk:
             self.controller.loop_loaded()
 
     @property
-    def staff(self) -> StaffDesk:
+    def staff(self) -> StaffController:
         """Staff mode; this builds it if need be."""
         return self.rooms.staff
 
@@ -237,7 +237,7 @@ def desk_options(application: QApplication, folder: Path | None) -> Options:
     return Options(content=folder, windowed=size, text_size=TextSize.S)
 
 
-def _tell_of_disks(loader: Loader) -> None:
+def _tell_of_disks(loader: ContentLoader) -> None:
     for trouble in storage.troubles(storage.shelves(loader.clinic_file)):
         _log.warning("%s", trouble)
 
@@ -306,18 +306,18 @@ def build(
     clock: Clock,
     speaker: Speaker | None = None,
     printers: Printers | None = None,
-    loader: Loader | None = None,
+    loader: ContentLoader | None = None,
 ) -> Kiosk:
     """Build a kiosk and show its window. Without a speaker or printers it has none.
 
     NoContentError if no content can show.
     """
     speaker = speaker or SilentSpeaker()
-    print_desk = PrintDesk(printers or NoPrinters(), fonts.loaded)
+    print_desk = PrintService(printers or NoPrinters(), fonts.loaded)
     loader = loader or loader_for(options, clock)
     first = loader.first()
     wish = Start(options.language, options.text_size, options.theme)
-    shows = exhibit(first.shown, first.clinic, first.notices, wish)
+    shows = active_content(first.shown, first.clinic, first.notices, wish)
     fonts.load(first.typefaces.files)
     window = Window(clock, closable=options.windowed is not None)
     output = Output(
@@ -357,25 +357,25 @@ def build(
     return Kiosk(window, controller, speaker, print_desk, rooms)
 
 
-def _make_staff(rooms: Rooms) -> StaffDesk:
+def _make_staff(rooms: Rooms) -> StaffController:
     from ui.app.staff_composition import make_staff
 
     return make_staff(rooms)
 
 
-def loader_for(options: Options, clock: Clock) -> Loader:
+def loader_for(options: Options, clock: Clock) -> ContentLoader:
     """Return what loads content and details, as the command line says where they are."""
     wanted, clinic_file = options.content, options.clinic_file or paths.clinic_file()
     if wanted is None and not small_files.is_there(clinic_file):
         _log.warning(
             "No clinic details yet: example details are shown. Write yours into %s", clinic_file
         )
-    return Loader(
+    return ContentLoader(
         wanted=wanted,
         clinic_file=clinic_file,
         notices_file=clinic_file.with_name(NOTICES),
         cache=paths.cache_folder(),
-        edited=Edited(wanted or paths.edited_pack(), RealDisk()),
+        edited=PackOverlay(wanted or paths.edited_pack(), RealDisk()),
         home=default_home(),
         today=clock.today,
     )

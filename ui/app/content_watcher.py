@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from kiosk.content.files.tree import Entry
-from kiosk.startup.content_loader import Loaded, Loader
+from kiosk.startup.content_loader import ContentLoader, Loaded
 from ui.shared.ticker import Ticker
 from ui.shared.worker import Worker
 
@@ -18,13 +18,13 @@ _MOST_WATCHED = 4000
 """Files: every system lets a program watch so many. Folders are watched first."""
 
 
-class Live(QObject):
+class ContentWatcher(QObject):
     """`loaded` says what should show now, if that differs from what was loaded before."""
 
     loaded = Signal(object)
 
     def __init__(
-        self, loader: Loader, first: Loaded, worker: Worker, parent: QObject | None = None
+        self, loader: ContentLoader, first: Loaded, worker: Worker, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._loader = loader

@@ -30,7 +30,7 @@ from ui.app.stepping import (
     widest_title,
     without_lost_question,
 )
-from ui.plan.print.service import PrintDesk
+from ui.plan.print.service import PrintService
 from ui.shared import gc_policy
 from ui.shared.ticker import IdleQueue, Ticker
 from ui.sound.speaker import Speaker, follow
@@ -70,7 +70,7 @@ class Controller(QObject):
         screen: Screen,
         art: Art,
         speaker: Speaker,
-        desk: PrintDesk,
+        desk: PrintService,
     ) -> None:
         super().__init__()
         self._window = window

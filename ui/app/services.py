@@ -17,16 +17,16 @@ from kiosk.app.events import Attend
 from kiosk.shared import child_process, paths
 from kiosk.shared.clock import Clock
 from kiosk.staff.pin.first_start import FirstStart
-from kiosk.startup.content_loader import Loaded, Loader
+from kiosk.startup.content_loader import ContentLoader, Loaded
 from kiosk.updates.model.settings import UpdateSettings, read_settings
 from kiosk.usage.pack import pack_of
-from kiosk.usage.recorder import Pack, UsageDesk
+from kiosk.usage.recorder import Pack, UsageRecorder
 from kiosk.usage.store import Store
 from kiosk.visit.context import section_of_kind
-from ui.app.active_content import Exhibit, Start, exhibit
-from ui.app.content_watcher import Live
+from ui.app.active_content import ActiveContent, Start, active_content
+from ui.app.content_watcher import ContentWatcher
 from ui.app.controller import Controller
-from ui.app.unlock_gesture import Doorway
+from ui.app.unlock_gesture import UnlockGesture
 from ui.shared.worker import AT_THE_END, Worker
 from ui.theme import fonts
 from ui.theme.look import Look
@@ -37,11 +37,11 @@ from ui.window.output import Output
 from ui.window.window import Window
 
 if TYPE_CHECKING:
-    from ui.staff.controller import StaffDesk
+    from ui.staff.controller import StaffController
 
 _log = logging.getLogger(__name__)
 
-StaffMaker = Callable[["Rooms"], "StaffDesk"]
+StaffMaker = Callable[["Rooms"], "StaffController"]
 
 
 class Rooms(QObject):
@@ -58,8 +58,8 @@ class Rooms(QObject):
         window: Window,
         controller: Controller,
         clock: Clock,
-        loader: Loader,
-        first: tuple[Loaded, Exhibit],
+        loader: ContentLoader,
+        first: tuple[Loaded, ActiveContent],
         wish: Start,
         output: Output,
         make_staff: StaffMaker,
@@ -82,23 +82,23 @@ class Rooms(QObject):
             Random(),
             self,
         )
-        self.live = Live(loader, first[0], self.worker, self)
-        self.doorway = Doorway(clock, self)
-        self.usage = UsageDesk(
+        self.live = ContentWatcher(loader, first[0], self.worker, self)
+        self.doorway = UnlockGesture(clock, self)
+        self.usage = UsageRecorder(
             Store(paths.usage_file()),
             clock.today,
             self._pack,
             lambda: counts and self.exhibit.clinic.count_usage,
             self.worker.run,
         )
-        self._counted: tuple[Exhibit, Pack] | None = None
+        self._counted: tuple[ActiveContent, Pack] | None = None
         self.started = clock.monotonic()
         self._wish = wish
         self.output = output
         self._make_staff = make_staff
         self._at_once = at_once
         self._waiting: Loaded | None = None
-        self._staff: StaffDesk | None = None
+        self._staff: StaffController | None = None
         self._with_staff = False
         self._over = False
         marks = paths.first_start_mark(), paths.first_visit_mark()
@@ -121,7 +121,7 @@ class Rooms(QObject):
             self.staff.open()
 
     @property
-    def staff(self) -> StaffDesk:
+    def staff(self) -> StaffController:
         """Staff mode, built when it is first asked for."""
         if self._staff is None:
             self._staff = self._make_staff(self)
@@ -273,7 +273,7 @@ class Rooms(QObject):
         if loaded is None:
             return
         fonts.load(loaded.typefaces.files)
-        shows = exhibit(loaded.shown, loaded.clinic, loaded.notices, self._wish)
+        shows = active_content(loaded.shown, loaded.clinic, loaded.notices, self._wish)
         if loaded.shown.library is self.exhibit.library:
             shows = _with_old_pack(shows, self.exhibit)
         self.exhibit = shows
@@ -285,11 +285,11 @@ class Rooms(QObject):
             self._staff.renew()
 
 
-def _pack_of(shows: Exhibit) -> Pack:
+def _pack_of(shows: ActiveContent) -> Pack:
     toc = shows.library.toc(shows.rules.start.language)
     return pack_of(shows.library, shows.answers, section_of_kind(toc, "take-home"))
 
 
-def _with_old_pack(shows: Exhibit, before: Exhibit) -> Exhibit:
+def _with_old_pack(shows: ActiveContent, before: ActiveContent) -> ActiveContent:
     """Return what shows with the pictures that are drawn already: the pack is the same."""
     return replace(shows, art=before.art)

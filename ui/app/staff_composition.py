@@ -6,11 +6,17 @@ from kiosk.content.store.overlay import Base
 from kiosk.shared import paths
 from kiosk.shared.disk import RealDisk
 from kiosk.staff.edit.history import History
-from kiosk.staff.edit.service import Checks, Running, Shelves, Workshop
+from kiosk.staff.edit.service import Checks, EditPaths, EditService, Running
 from kiosk.staff.pages.usage import today_counts
-from kiosk.staff.pin.store import Argon2, Vault
-from kiosk.staff.request_handler import Clerk, Present, Sources, details_mistakes, free_bytes
-from kiosk.staff.snapshot import Device, Facts
+from kiosk.staff.pin.store import Argon2, PinStore
+from kiosk.staff.request_handler import (
+    Present,
+    RequestHandler,
+    Sources,
+    details_mistakes,
+    free_bytes,
+)
+from kiosk.staff.snapshot import Device, Snapshot
 from kiosk.staff.view.preview import PeekProps, derive_peek
 from kiosk.system import storage
 from kiosk.updates.probe.pack_check import problems_of
@@ -18,15 +24,15 @@ from kiosk.usage.report import sums
 from kiosk.usage.store import KEPT
 from kiosk.visit.context import ViewContext
 from ui.app.services import Rooms
-from ui.staff.controller import Outside, StaffDesk
+from ui.staff.controller import Outside, StaffController
 
 
-def make_staff(rooms: Rooms) -> StaffDesk:
+def make_staff(rooms: Rooms) -> StaffController:
     """Return staff mode for a kiosk."""
     disk, loader, clock = RealDisk(), rooms.loader, rooms.clock
-    vault = Vault(paths.pin_file(), disk, Argon2(), clock.monotonic)
-    workshop = Workshop(
-        Shelves(loader.clinic_file, loader.notices_file),
+    vault = PinStore(paths.pin_file(), disk, Argon2(), clock.monotonic)
+    workshop = EditService(
+        EditPaths(loader.clinic_file, loader.notices_file),
         loader.edited,
         History(paths.history_folder(), disk),
         disk,
@@ -44,7 +50,7 @@ def make_staff(rooms: Rooms) -> StaffDesk:
         usage=lambda: rooms.usage.rows(clock.today() - KEPT, clock.today()),
         shelves=storage.shelves(loader.clinic_file),
     )
-    clerk = Clerk(vault, workshop, loader.edited, loader.home, disk, sources)
+    clerk = RequestHandler(vault, workshop, loader.edited, loader.home, disk, sources)
     outside = Outside(
         look=rooms.look,
         first_start=lambda: rooms.first_start,
@@ -57,10 +63,10 @@ def make_staff(rooms: Rooms) -> StaffDesk:
         peek=lambda item: _peek(clerk, item, _world(rooms)),
         stop_fetching=rooms.updating.cancel,
     )
-    return StaffDesk(rooms.window, clock, vault, rooms.worker, outside, rooms)
+    return StaffController(rooms.window, clock, vault, rooms.worker, outside, rooms)
 
 
-def _peek(clerk: Clerk, item: str, world: ViewContext) -> PeekProps | None:
+def _peek(clerk: RequestHandler, item: str, world: ViewContext) -> PeekProps | None:
     library = clerk.waiting()
     try:
         return None if library is None else derive_peek(item, library, world)
@@ -68,7 +74,7 @@ def _peek(clerk: Clerk, item: str, world: ViewContext) -> PeekProps | None:
         return None
 
 
-def _with_news(rooms: Rooms, facts: Facts) -> Facts:
+def _with_news(rooms: Rooms, facts: Snapshot) -> Snapshot:
     return replace(
         facts,
         updating=rooms.updating.progress,

@@ -13,7 +13,7 @@ from kiosk.pages.plain import derive_safe
 from kiosk.shared.clock import Clock
 from kiosk.shared.disk import RealDisk
 from kiosk.shared.wording import Words
-from kiosk.startup.content_loader import Loader
+from kiosk.startup.content_loader import ContentLoader
 from kiosk.system.crash_guard import begun, ended_well, read_starts, this_boot, write_starts
 from ui.app.plain_page import Rest, SafePage
 from ui.app.watchdog import Beats, GoodRun, Stop
@@ -101,7 +101,7 @@ def keep_awake(application: QGuiApplication) -> None:
     application.aboutToQuit.connect(lambda: saver.close())
 
 
-def counted(loader: Loader, clock: Clock, *, trial: bool) -> tuple[Loader, GoodRun]:
+def counted(loader: ContentLoader, clock: Clock, *, trial: bool) -> tuple[ContentLoader, GoodRun]:
     """Count this start, and leave out content that the program ended with again and again.
 
     A `trial` in a window is not counted.
@@ -118,7 +118,7 @@ def counted(loader: Loader, clock: Clock, *, trial: bool) -> tuple[Loader, GoodR
 
 def plain_page(
     application: QApplication,
-    loader: Loader,
+    loader: ContentLoader,
     windowed: tuple[int, int] | None,
     again: int,
     screen: str = "",

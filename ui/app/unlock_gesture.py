@@ -8,7 +8,7 @@ from kiosk.staff.pin.unlock_gesture import WayIn
 from ui.shared.ticker import Ticker
 
 
-class Doorway(QObject):
+class UnlockGesture(QObject):
     """`opened` once the name was held long enough; `share` shows how far it has come, 0 to 1."""
 
     opened = Signal()

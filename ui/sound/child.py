@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot, qInstallMess
 from kiosk.sound import messages
 from kiosk.sound.means import Means
 from ui.sound import speech_server, watchdog
-from ui.sound.speech_engine import Mouth
+from ui.sound.speech_engine import SpeechEngine
 from ui.sound.speech_server import SpeechServer
 
 FINE, WRONG_USE = 0, 2
@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> int:
 class Orders(QObject):
     """Hands each line to the mouth, in the thread of the event loop."""
 
-    def __init__(self, mouth: Mouth, server: SpeechServer | None) -> None:
+    def __init__(self, mouth: SpeechEngine, server: SpeechServer | None) -> None:
         super().__init__()
         self._mouth = mouth
         self._server = server

@@ -4,18 +4,18 @@ from typing import TYPE_CHECKING
 
 from kiosk.sound.means import Means
 from kiosk.sound.messages import Able
-from ui.sound.speech_engine import Mouth
+from ui.sound.speech_engine import SpeechEngine
 
 if TYPE_CHECKING:
     from ui.sound.chime import Chime
     from ui.sound.voice import Voice
 
 
-def open_mouth(means: Means) -> tuple[Mouth, Able]:
+def open_mouth(means: Means) -> tuple[SpeechEngine, Able]:
     """Return what speaks and sounds, and a report with the reasons for what is missing."""
     chime, no_tones = open_chime()
     voice, no_voice = open_voice() if means == "voice" else (None, "it did not answer before")
-    mouth = Mouth(voice, chime)
+    mouth = SpeechEngine(voice, chime)
     return mouth, mouth.able(no_voice, no_tones)
 
 

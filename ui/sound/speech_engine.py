@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # the library behind either may be missing
     from ui.sound.voice import Voice
 
 
-class Mouth(QObject):
+class SpeechEngine(QObject):
     """Does what orders say; `reported` carries the reports. Either means may be missing."""
 
     reported = Signal(object)

@@ -11,9 +11,9 @@ from kiosk.staff.model import events as e
 from kiosk.staff.model import requests as r
 from kiosk.staff.model.fields import Field
 from kiosk.staff.model.state import StaffState
-from kiosk.staff.pin.store import Missing, Vault
+from kiosk.staff.pin.store import Missing, PinStore
 from kiosk.staff.reducer import at_desk, enter, fold, next_wake
-from kiosk.staff.snapshot import Facts
+from kiosk.staff.snapshot import Snapshot
 from kiosk.staff.view.preview import PeekProps
 from kiosk.staff.view.staff import derive_staff
 from kiosk.visit.context import ViewContext
@@ -45,16 +45,16 @@ class Outside:
     look: Callable[[], Look]
     world: Callable[[], ViewContext]
     first_start: Callable[[], bool]
-    facts: Callable[[StaffState], Facts]
+    facts: Callable[[StaffState], Snapshot]
     perform: Performer
     changed: Callable[[], None]
-    news: Callable[[Facts], Facts]
+    news: Callable[[Snapshot], Snapshot]
     fetch: Callable[[str], None]
     peek: Callable[[str], PeekProps | None]
     stop_fetching: Callable[[], None]
 
 
-class StaffDesk(QObject):
+class StaffController(QObject):
     """Covers the kiosk's window while staff mode is on.
 
     `attending` says that staff go out to a patient, `closed` that the patients' screens are back;
@@ -70,7 +70,7 @@ class StaffDesk(QObject):
         self,
         window: Window,
         clock: Clock,
-        vault: Vault,
+        vault: PinStore,
         worker: Worker,
         outside: Outside,
         parent: QObject | None = None,
@@ -85,7 +85,7 @@ class StaffDesk(QObject):
         self._ticker.ticked.connect(self.tick)
         self._frame: StaffFrame | None = None
         self._drafts: tuple[tuple[Field, str], ...] = ()
-        self._facts = Facts(clock.today())
+        self._facts = Snapshot(clock.today())
         self._peek: PeekProps | None = None
         self.state: StaffState | None = None
         window.active.connect(self._touched)
@@ -147,11 +147,11 @@ class StaffDesk(QObject):
             self._render()
 
     @property
-    def facts(self) -> Facts:
+    def facts(self) -> Snapshot:
         """What was gathered last."""
         return self._facts
 
-    def show_facts(self, facts: Facts) -> None:
+    def show_facts(self, facts: Snapshot) -> None:
         """Show what was gathered."""
         self._facts = facts
         if self.state is not None:
@@ -186,7 +186,7 @@ class StaffDesk(QObject):
             return
         self.opened.emit()
         self.state = state
-        self._facts = Facts(self._clock.today(), clinic=self._outside.world().clinic)
+        self._facts = Snapshot(self._clock.today(), clinic=self._outside.world().clinic)
         self._new_frame()
         self._follow(state, asked)
 
@@ -248,7 +248,7 @@ class StaffDesk(QObject):
             self.dispatch(e.OpenItem(""))  # it waits no more
 
     def _know(self, outcome: object) -> None:
-        if isinstance(outcome, Facts):
+        if isinstance(outcome, Snapshot):
             self.show_facts(outcome)
         elif isinstance(outcome, Exception):
             self.dispatch(_broke(outcome))

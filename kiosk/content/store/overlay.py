@@ -26,7 +26,7 @@ class Base(msgspec.Struct, frozen=True):
     version: str
 
 
-class Edited:
+class PackOverlay:
     """The folder, and what stands beside it. All methods raise OSError if the disk does."""
 
     def __init__(self, folder: Path, disk: Disk) -> None:

@@ -15,7 +15,7 @@ from kiosk.clinic import text_file
 from kiosk.clinic.file_names import CLINIC, NOTICES
 from kiosk.clinic.keys import Mistake
 from kiosk.content.model.problems import Problem
-from kiosk.content.store.overlay import Base, Edited
+from kiosk.content.store.overlay import Base, PackOverlay
 from kiosk.shared import small_files
 from kiosk.shared.disk import Disk, make_folders, replace_file
 from kiosk.staff.edit import documents
@@ -52,20 +52,20 @@ class Running:
 
 
 @dataclass(frozen=True)
-class Shelves:
+class EditPaths:
     """Where the files are; `clinic` and `notices` are files."""
 
     clinic: Path
     notices: Path
 
 
-class Workshop:
+class EditService:
     """Makes changes one at a time."""
 
     def __init__(
         self,
-        shelves: Shelves,
-        edited: Edited,
+        shelves: EditPaths,
+        edited: PackOverlay,
         history: History,
         disk: Disk,
         checks: Checks,

@@ -8,14 +8,14 @@ from kiosk.staff.edit.documents import shown
 from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import WHOLE, Field, Kind
 from kiosk.staff.pages.pieces import Heading, Line, Piece, Press, Presses, Words
-from kiosk.staff.snapshot import Facts
+from kiosk.staff.snapshot import Snapshot
 
 BOOKING = ("web", "phone", "whatsapp", "sms", "email", "map", "address", "message", "domains")
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LISTS = {"booking.domains": Kind.LIST, "hours.closed": Kind.DAYS}
 
 
-def clinic(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+def clinic(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     """Return the page."""
     _ = words.gettext
     whole = Press(_("Edit the whole file"), edit(facts, WHOLE, Kind.TEXT), icon="text-size")
@@ -34,7 +34,7 @@ def clinic(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     )
 
 
-def _said(facts: Facts, words: Wording) -> Words:
+def _said(facts: Snapshot, words: Wording) -> Words:
     """Return what warning signs say at home with these numbers; an alarm where nobody knows one."""
     _ = words.gettext
     clinic, _mistakes = parse_clinic(facts.text(CLINIC))
@@ -44,13 +44,13 @@ def _said(facts: Facts, words: Wording) -> Words:
     return Words(said.format(**number_words(clinic, words)) + hint, alarm=not known)
 
 
-def edit(facts: Facts, key: str, kind: Kind = Kind.LINE) -> e.Edit:
+def edit(facts: Snapshot, key: str, kind: Kind = Kind.LINE) -> e.Edit:
     """Return the event that opens a setting of the clinic's file."""
     field = Field(CLINIC, key, kind)
     return e.Edit(field, shown(facts.text(CLINIC), field))
 
 
-def line(facts: Facts, key: str, words: Wording, kind: Kind | None = None) -> Line:
+def line(facts: Snapshot, key: str, words: Wording, kind: Kind | None = None) -> Line:
     """Return the line of a setting."""
     _ = words.gettext
     event = edit(facts, key, kind or _LISTS.get(key, Kind.LINE))

@@ -10,13 +10,13 @@ from kiosk.staff.pages import clinic, pages
 from kiosk.staff.pages.fresh import fresh, opening
 from kiosk.staff.pages.overview import counted, day_words, origin_words
 from kiosk.staff.pages.pieces import Heading, Line, Piece, Press, Presses, Words
-from kiosk.staff.snapshot import Facts
+from kiosk.staff.snapshot import Snapshot
 from kiosk.startup.loaded_pack import Origin
 
 _SHOWN = 20
 
 
-def content(facts: Facts, item: str, words: Wording) -> tuple[Piece, ...]:
+def content(facts: Snapshot, item: str, words: Wording) -> tuple[Piece, ...]:
     """Return the page; `item` is a page of the content that waits."""
     if item:
         return opening(words)
@@ -33,7 +33,7 @@ def content(facts: Facts, item: str, words: Wording) -> tuple[Piece, ...]:
     )
 
 
-def _kept(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+def _kept(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     _ = words.gettext
     if not facts.installed:
         return ()
@@ -47,7 +47,7 @@ def _kept(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     return (Heading(_("Versions")), *lines)
 
 
-def _own(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+def _own(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     _ = words.gettext
     if not facts.edited_place:
         return ()
@@ -72,7 +72,7 @@ def _what(save: Save, words: Wording) -> str:
     return f"{title} · {pages.label(Field(save.file, save.key), words)}"
 
 
-def _saves(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+def _saves(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     _ = words.gettext
     if not facts.saves:
         return ()

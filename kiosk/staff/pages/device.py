@@ -13,14 +13,14 @@ from kiosk.staff.pages.clinic import line
 from kiosk.staff.pages.overview import clock_words, day_words
 from kiosk.staff.pages.pieces import Line, Panel, Panels, Piece, Press, Presses, Ruler, Words
 from kiosk.staff.pages.screen import size_words, which_screen
-from kiosk.staff.snapshot import Facts
+from kiosk.staff.snapshot import Snapshot
 from kiosk.visit.comfort import TextSize, Volume
 
 _RULER = 100
 """Millimetres."""
 
 
-def device(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+def device(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     """Return the page of the machine."""
     _ = words.gettext
     found = facts.device
@@ -51,7 +51,7 @@ def device(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     )
 
 
-def _clock(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+def _clock(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     """Return what the clock says; a later day that it has said before is forgotten by a touch."""
     _ = words.gettext
     if facts.wall is None:
@@ -81,7 +81,7 @@ def size_names(words: Wording) -> dict[TextSize, str]:
     }
 
 
-def languages(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+def languages(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     """Return the page of the languages."""
     _ = words.gettext
     known = facts.content.languages

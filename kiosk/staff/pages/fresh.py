@@ -3,7 +3,7 @@
 from kiosk.shared.wording import Words as Wording
 from kiosk.staff.model import events as e
 from kiosk.staff.pages.pieces import Heading, Line, Piece, Press, Presses, Words
-from kiosk.staff.snapshot import Facts, Waiting
+from kiosk.staff.snapshot import Snapshot, Waiting
 from kiosk.updates.model.differences import Changed, Differences
 
 _TITLES = 8
@@ -13,7 +13,7 @@ _LINES = 60
 _WARNINGS = 10
 
 
-def fresh(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+def fresh(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     """Return that part of the page."""
     _ = words.gettext
     at = facts.updating
@@ -34,7 +34,7 @@ def opening(words: Wording) -> tuple[Piece, ...]:
     return (Presses((back,)), Words(_("One moment …")))
 
 
-def _outcome(facts: Facts) -> tuple[Piece, ...]:
+def _outcome(facts: Snapshot) -> tuple[Piece, ...]:
     at = facts.updating
     if at.end == "new":
         return ()
@@ -42,7 +42,7 @@ def _outcome(facts: Facts) -> tuple[Piece, ...]:
     return (Words(text, alarm=at.end != "same"),) if text else ()
 
 
-def _places(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+def _places(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     _ = words.gettext
     looks = _reads(facts, words)
     if facts.has_server:
@@ -53,12 +53,12 @@ def _places(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _sticks(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+def _sticks(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     looks = _reads(facts, words)
     return (Presses(tuple(looks)),) if looks else ()
 
 
-def _reads(facts: Facts, words: Wording) -> list[Press]:
+def _reads(facts: Snapshot, words: Wording) -> list[Press]:
     read = words.gettext("Read the stick “{name}”")
     return [Press(read.format(name=_name(s)), e.LookForContent(s)) for s in facts.sticks]
 

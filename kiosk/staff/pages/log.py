@@ -3,14 +3,14 @@
 from kiosk.shared.wording import Words
 from kiosk.staff.pages.pieces import Line, Piece
 from kiosk.staff.pages.pieces import Words as Sentence
-from kiosk.staff.snapshot import Facts
+from kiosk.staff.snapshot import Snapshot
 
 _LINES = 40
 _DAY_AND_MINUTE = 16
 """Characters of “2026-11-26 08:00”."""
 
 
-def log(facts: Facts, words: Words) -> tuple[Piece, ...]:
+def log(facts: Snapshot, words: Words) -> tuple[Piece, ...]:
     """Return the page."""
     _ = words.gettext
     if not facts.log:

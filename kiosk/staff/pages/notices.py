@@ -8,10 +8,10 @@ from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import Field, Kind
 from kiosk.staff.pages.overview import day_words
 from kiosk.staff.pages.pieces import Heading, Line, Panel, Panels, Piece, Press, Presses, Words
-from kiosk.staff.snapshot import Facts
+from kiosk.staff.snapshot import Snapshot
 
 
-def notices(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+def notices(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     """Return the page."""
     _ = words.gettext
     about = _("A notice shows on the first screen and on home, from its first day to its last.")
@@ -27,7 +27,7 @@ def notices(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _notice(facts: Facts, number: int, notice: Notice, words: Wording) -> list[Piece]:
+def _notice(facts: Snapshot, number: int, notice: Notice, words: Wording) -> list[Piece]:
     _ = words.gettext
     change = _("Change")
     first = Field(NOTICES, f"{number}.from", Kind.DAY)
@@ -50,7 +50,7 @@ def _notice(facts: Facts, number: int, notice: Notice, words: Wording) -> list[P
     return [*pieces, Presses((remove,))]
 
 
-def _state(facts: Facts, notice: Notice, words: Wording) -> str:
+def _state(facts: Snapshot, notice: Notice, words: Wording) -> str:
     _ = words.gettext
     if not any(notice.text.values()):
         return _("Empty: it does not show")

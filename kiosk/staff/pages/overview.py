@@ -20,7 +20,7 @@ from kiosk.staff.pages.pieces import (
     Words,
 )
 from kiosk.staff.pages.screen import screen_troubles
-from kiosk.staff.snapshot import Content, Due, Facts
+from kiosk.staff.snapshot import Content, Due, Snapshot
 from kiosk.startup.loaded_pack import Origin
 
 _GIGA = 1e9
@@ -28,7 +28,7 @@ _LITTLE = 0.5
 """Gigabytes below which the disk is called nearly full."""
 
 
-def overview(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+def overview(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     """Return the page."""
     _ = words.gettext
     found = facts.content
@@ -80,14 +80,14 @@ def clock_words(wall: WallTime, words: Wording) -> Words:
     return Words(said, alarm=not plausible(wall.day))
 
 
-def _due_card(facts: Facts, words: Wording) -> Card:
+def _due_card(facts: Snapshot, words: Wording) -> Card:
     _ = words.gettext
     late = sum(due.day < facts.today for due in facts.content.due)
     drafts = words.ngettext("{n} draft", "{n} drafts", facts.content.drafts)
     return Card(_("Review due"), words.ngettext("{n} page", "{n} pages", late), drafts)
 
 
-def _troubles(facts: Facts, words: Wording) -> tuple[Trouble, ...]:
+def _troubles(facts: Snapshot, words: Wording) -> tuple[Trouble, ...]:
     """Return what is to be mended; first of all, a clinic that has not said who it is."""
     _ = words.gettext
     if facts.text(CLINIC).strip() or facts.content.origin is Origin.SIGNED:
@@ -124,7 +124,7 @@ def _due_line(due: Due, today: date, words: Wording) -> Line:
     return Line(due.title, said, Press(_("Open"), e.OpenPage(due.page, due.item)))
 
 
-def _care(facts: Facts, words: Wording) -> tuple[Piece, ...]:
+def _care(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     _ = words.gettext
     ill = _troubles(facts, words) or screen_troubles(facts.device, words)
     well = _("Nothing needs mending.")
@@ -141,7 +141,7 @@ def _care(facts: Facts, words: Wording) -> tuple[Piece, ...]:
     )
 
 
-def _machine(facts: Facts, words: Wording) -> Panel:
+def _machine(facts: Snapshot, words: Wording) -> Panel:
     """Return how the machine is."""
     _ = words.gettext
     device = facts.device

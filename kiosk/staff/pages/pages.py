@@ -9,14 +9,14 @@ from kiosk.staff.edit.documents import shown
 from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import BODY, NEW, Field, Kind, question_file, section_file
 from kiosk.staff.pages.pieces import Heading, Line, Piece, Press, Presses, Words
-from kiosk.staff.snapshot import Facts
+from kiosk.staff.snapshot import Snapshot
 
 _LONGEST = 240
 _SIGN = re.compile(r"\[\^[^\]]*\]|^:{3,}.*$|^#+ ", re.MULTILINE)
 """What stands for a source, a block or a heading: not for a glance at a page."""
 
 
-def questions(facts: Facts, item: str, toc: Toc, words: Wording) -> tuple[Piece, ...]:
+def questions(facts: Snapshot, item: str, toc: Toc, words: Wording) -> tuple[Piece, ...]:
     """Return the list of questions, or the open one."""
     _ = words.gettext
     if not item:
@@ -39,7 +39,7 @@ def questions(facts: Facts, item: str, toc: Toc, words: Wording) -> tuple[Piece,
     )
 
 
-def sections(facts: Facts, item: str, toc: Toc, words: Wording) -> tuple[Piece, ...]:
+def sections(facts: Snapshot, item: str, toc: Toc, words: Wording) -> tuple[Piece, ...]:
     """Return the list of sections, or the open one."""
     _ = words.gettext
     if not item:
@@ -59,7 +59,7 @@ def sections(facts: Facts, item: str, toc: Toc, words: Wording) -> tuple[Piece, 
     )
 
 
-def _languages(facts: Facts, toc: Toc, words: Wording) -> tuple[Piece, ...]:
+def _languages(facts: Snapshot, toc: Toc, words: Wording) -> tuple[Piece, ...]:
     """Return the choice of whose words are listed, where the pack has several languages."""
     known = facts.content.languages
     if len(known) < 2:
@@ -105,7 +105,7 @@ def hint(field: Field, words: Wording) -> str:
     }.get(field.key, "")
 
 
-def _review(facts: Facts, file: str, words: Wording) -> tuple[Piece, ...]:
+def _review(facts: Snapshot, file: str, words: Wording) -> tuple[Piece, ...]:
     _ = words.gettext
     return (
         Heading(_("Review")),
@@ -121,7 +121,7 @@ def _back(text: str) -> Presses:
     return Presses((Press(text, e.OpenItem(""), icon="back"),))
 
 
-def _field(facts: Facts, field: Field, words: Wording) -> Line:
+def _field(facts: Snapshot, field: Field, words: Wording) -> Line:
     _ = words.gettext
     kept = shown(facts.text(field.file), field)
     short = " ".join(_SIGN.sub("", kept).split())

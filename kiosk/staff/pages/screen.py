@@ -5,7 +5,7 @@ from kiosk.shared.wording import Words
 from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import Field
 from kiosk.staff.pages.pieces import Line, Piece, Press, Presses
-from kiosk.staff.snapshot import Device, Facts
+from kiosk.staff.snapshot import Device, Snapshot
 from kiosk.system.monitor import Doubt, Monitor, Source, ppi
 
 
@@ -48,7 +48,7 @@ def screen_troubles(device: Device, words: Words) -> tuple[Line, ...]:
     return tuple(Line(what, remedy, press, alarm=True) for what, remedy in found)
 
 
-def which_screen(facts: Facts, words: Words) -> tuple[Piece, ...]:
+def which_screen(facts: Snapshot, words: Words) -> tuple[Piece, ...]:
     """Return the choice of a screen, where there are several or one is missing."""
     _ = words.gettext
     device = facts.device

@@ -23,7 +23,7 @@ from kiosk.staff.pages.pieces import (
     Presses,
     Words,
 )
-from kiosk.staff.snapshot import Facts
+from kiosk.staff.snapshot import Snapshot
 from kiosk.usage.counting import What
 from kiosk.usage.report import Span, Sums, months, sums, weeks
 
@@ -34,7 +34,7 @@ _MOST = 6
 """Lines of a list."""
 
 
-def usage(facts: Facts, item: str, toc: Toc, words: Wording) -> tuple[Piece, ...]:
+def usage(facts: Snapshot, item: str, toc: Toc, words: Wording) -> tuple[Piece, ...]:
     """Return the page."""
     return tuple(_pieces(facts, item == MONTHS, toc, words))
 
@@ -47,7 +47,7 @@ def today_counts(found: Sums, toc: Toc, words: Wording) -> tuple[tuple[str, str]
     return ((most, _visits(found.total(What.VISIT), words)),)
 
 
-def _pieces(facts: Facts, by_month: bool, toc: Toc, words: Wording) -> Iterator[Piece]:
+def _pieces(facts: Snapshot, by_month: bool, toc: Toc, words: Wording) -> Iterator[Piece]:
     _ = words.gettext
     spans = months(facts.today, _MONTHS) if by_month else weeks(facts.today, _WEEKS)
     whole = Span(spans[0].first, spans[-1].last)
@@ -64,7 +64,7 @@ def _pieces(facts: Facts, by_month: bool, toc: Toc, words: Wording) -> Iterator[
     yield _switch(facts, words)
 
 
-def _nothing(facts: Facts, words: Wording) -> Iterator[Piece]:
+def _nothing(facts: Snapshot, words: Wording) -> Iterator[Piece]:
     _ = words.gettext
     if facts.clinic.count_usage:
         yield Heading(_("Nothing to show yet"))
@@ -80,7 +80,7 @@ def _choice(by_month: bool, words: Wording) -> Presses:
 
 
 def _charts(
-    facts: Facts, spans: tuple[Span, ...], by_month: bool, words: Wording
+    facts: Snapshot, spans: tuple[Span, ...], by_month: bool, words: Wording
 ) -> Iterator[Piece]:
     _ = words.gettext
     parts = [sums(facts.usage, span) for span in spans]
@@ -178,7 +178,7 @@ def _exercises(found: Sums, toc: Toc, words: Wording) -> Iterator[Piece]:
         yield Line(head.title if head else name, text)
 
 
-def _switch(facts: Facts, words: Wording) -> Presses:
+def _switch(facts: Snapshot, words: Wording) -> Presses:
     _ = words.gettext
     field = Field(CLINIC, "count_usage", Kind.TRUTH)
     on = facts.clinic.count_usage

@@ -54,7 +54,7 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
-class Shut:
+class LockedOut:
     """No PIN is looked at before `until` (monotonic seconds)."""
 
     until: float
@@ -67,7 +67,7 @@ class Right:
     unwritten: str = ""
 
 
-Standing: TypeAlias = Missing | Damaged | Ready | Shut
+Standing: TypeAlias = Missing | Damaged | Ready | LockedOut
 Verdict: TypeAlias = Standing | Right
 """After a try, `Ready` means that it was wrong."""
 
@@ -108,7 +108,7 @@ class Argon2:
             raise UnreadableHashError from error
 
 
-class Vault:
+class PinStore:
     """Keeps the PIN. One object a process; its methods may be called from any thread."""
 
     def __init__(
@@ -136,7 +136,7 @@ class Vault:
         if self._shut_at is None:
             self._shut_at = self._monotonic()
         until = self._shut_at + LOCKOUT
-        return Shut(until) if self._monotonic() < until else Ready(TRIES)
+        return LockedOut(until) if self._monotonic() < until else Ready(TRIES)
 
     def check(self, pin: str) -> Verdict:
         """Try a PIN. Slow (about 0.1 s): never call it where the screen is drawn."""

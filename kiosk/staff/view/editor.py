@@ -18,7 +18,7 @@ from kiosk.staff.edit.documents import TypingError, parsed
 from kiosk.staff.model.fields import Field
 from kiosk.staff.model.state import Editing
 from kiosk.staff.pages import clinic, pages
-from kiosk.staff.snapshot import Facts
+from kiosk.staff.snapshot import Snapshot
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.context import ViewContext
 
@@ -51,7 +51,9 @@ class EditorProps:
     parts: Parts
 
 
-def derive_editor(editing: Editing, facts: Facts, world: ViewContext, *, keys: bool) -> EditorProps:
+def derive_editor(
+    editing: Editing, facts: Snapshot, world: ViewContext, *, keys: bool
+) -> EditorProps:
     """Return the editor of a draft; `keys`: with a keyboard on the screen."""
     _ = world.words.gettext
     field, words = editing.field, world.words
@@ -101,7 +103,7 @@ def _hint(field: Field, words: Words) -> str:
     return pages.hint(field, words)
 
 
-def _code(editing: Editing, facts: Facts) -> tuple[CodePreview | None, tuple[str, ...]]:
+def _code(editing: Editing, facts: Snapshot) -> tuple[CodePreview | None, tuple[str, ...]]:
     """Return the code that a way to book would have, or why it has none."""
     _, _, name = editing.field.key.partition(".")
     if editing.field.file != CLINIC or name not in KINDS or not editing.text.strip():

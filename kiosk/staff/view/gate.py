@@ -6,7 +6,7 @@ from math import ceil
 from kiosk.shared.wording import Words
 from kiosk.staff.model.state import Gate, Said
 from kiosk.staff.pin.rules import LEAST, PinFault
-from kiosk.staff.pin.store import LOCKOUT, TRIES, Damaged, Missing, Ready, Shut
+from kiosk.staff.pin.store import LOCKOUT, TRIES, Damaged, LockedOut, Missing, Ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _moments(gate: Gate) -> tuple[Gate, ...]:
         said = (*PinFault, Said.DIFFERENT)
         return (plain, replace(plain, first="1"), *(replace(plain, said=word) for word in said))
     wrong = Gate(Ready(TRIES - 1), said=Said.WRONG)
-    return (gate, plain, wrong, Gate(Shut(LOCKOUT)))
+    return (gate, plain, wrong, Gate(LockedOut(LOCKOUT)))
 
 
 def _body(gate: Gate, words: Words) -> str:
@@ -91,7 +91,7 @@ def _trouble(gate: Gate, now: float, words: Words) -> str:
             why=gate.trouble
         )
     match gate.standing:
-        case Shut(until):
+        case LockedOut(until):
             return _("Too many wrong tries. Try again in {time}.").format(
                 time=clock_words(max(0, ceil(until - now)))
             )

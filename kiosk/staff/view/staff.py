@@ -10,7 +10,7 @@ from kiosk.staff.pages import clinic, content, device, log, notices, overview, p
 from kiosk.staff.pages.heads import head, page_names
 from kiosk.staff.pages.pieces import Line, Piece, Press, Words
 from kiosk.staff.reducer import seconds_left
-from kiosk.staff.snapshot import Facts
+from kiosk.staff.snapshot import Snapshot
 from kiosk.staff.view.editor import EditorProps, derive_editor
 from kiosk.staff.view.gate import GateProps, clock_words, derive_gate
 from kiosk.staff.view.preview import PeekProps
@@ -81,7 +81,11 @@ class StaffProps:
 
 
 def derive_staff(
-    state: StaffState, facts: Facts, world: ViewContext, now: float, peek: PeekProps | None = None
+    state: StaffState,
+    facts: Snapshot,
+    world: ViewContext,
+    now: float,
+    peek: PeekProps | None = None,
 ) -> StaffProps:
     """Return staff mode as it is at `now`; `peek` is the page of waiting content read last."""
     _ = world.words.gettext
@@ -121,7 +125,7 @@ def _menu(state: StaffState, world: ViewContext) -> tuple[MenuEntry, ...]:
     return tuple(MenuEntry(names[p], e.OpenPage(p), p is state.page) for p in shown)
 
 
-def _page(state: StaffState, facts: Facts, world: ViewContext) -> PageProps:
+def _page(state: StaffState, facts: Snapshot, world: ViewContext) -> PageProps:
     _ = world.words.gettext
     known = facts.has(CLINIC)
     title, purpose = head(state, world)
@@ -131,7 +135,7 @@ def _page(state: StaffState, facts: Facts, world: ViewContext) -> PageProps:
     return PageProps(key, title, purpose, pieces, state.view, _("More"), _("Back up"))
 
 
-def _pieces(state: StaffState, facts: Facts, world: ViewContext) -> tuple[Piece, ...]:
+def _pieces(state: StaffState, facts: Snapshot, world: ViewContext) -> tuple[Piece, ...]:
     words = world.words
     match state.page:
         case e.PageName.OVERVIEW:
@@ -155,7 +159,7 @@ def _toc(state: StaffState, world: ViewContext) -> Toc:
     return world.library.toc(state.language or world.language)
 
 
-def _of_the_machine(state: StaffState, facts: Facts, world: ViewContext) -> tuple[Piece, ...]:
+def _of_the_machine(state: StaffState, facts: Snapshot, world: ViewContext) -> tuple[Piece, ...]:
     words = world.words
     match state.page:
         case e.PageName.USAGE:

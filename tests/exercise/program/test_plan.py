@@ -10,7 +10,7 @@ from kiosk.content.model.problems import Report
 from kiosk.content.store.store import open_pack
 from kiosk.exercise.program.dose_words import dose_words
 from kiosk.exercise.program.plan import items, with_dose
-from kiosk.exercise.repository import Shelf
+from kiosk.exercise.repository import ExerciseRepository
 from kiosk.exercise.session.plan import Item, exercise_plan
 from kiosk.exercise.session.steps import Done, Drill, Hold, Plan, Reps, Step
 from kiosk.shared.paths import built_in_pack
@@ -73,17 +73,17 @@ def library(cache_folder: Path) -> Library:
 
 
 @pytest.fixture
-def shelf(library: Library) -> Shelf:
-    return Shelf(library.exercise_file, lambda name: library.program("en", name))
+def shelf(library: Library) -> ExerciseRepository:
+    return ExerciseRepository(library.exercise_file, lambda name: library.program("en", name))
 
 
-def test_a_stage_is_a_routine_of_its_exercises(shelf: Shelf) -> None:
+def test_a_stage_is_a_routine_of_its_exercises(shelf: ExerciseRepository) -> None:
     plan = shelf.program("calf-cramps", 1)
     names = [step.bout.exercise for step in plan if not isinstance(step, Done)]
     assert list(dict.fromkeys(names)) == ["standing-heel-raise", "eccentric-drop"]
 
 
-def test_one_exercise_of_a_stage_stands_alone(shelf: Shelf) -> None:
+def test_one_exercise_of_a_stage_stands_alone(shelf: ExerciseRepository) -> None:
     plan = shelf.program("calf-cramps", 2, 0)
     assert [step.count for step in plan if isinstance(step, Reps)] == [10, 10]
 
@@ -93,7 +93,7 @@ def test_the_programs_dose_wins_over_the_exercises_own(library: Library) -> None
     entry = ProgramExercise("wall-calf", "Longer", ProgramDose(2, hold=45))
     stage = structs.replace(program.stages[0], exercises=(entry,))
     other = structs.replace(program, stages=(stage,))
-    plan = Shelf(library.exercise_file, lambda _name: other).program("calf-cramps", 0)
+    plan = ExerciseRepository(library.exercise_file, lambda _name: other).program("calf-cramps", 0)
     assert [step.seconds for step in plan if isinstance(step, Hold)] == [45.0] * 4
 
 
@@ -105,7 +105,7 @@ def test_what_is_taken_home_is_done_as_often_as_the_program_says(library: Librar
     )
     stage = structs.replace(program.stages[0], exercises=entries)
     other = structs.replace(program, stages=(stage,))
-    shelf = Shelf(library.exercise_file, lambda _name: other)
+    shelf = ExerciseRepository(library.exercise_file, lambda _name: other)
     own = shelf.demonstration("wall-calf-bent").a_day
     assert [item.a_day for item in shelf.to_take_home("calf-cramps", 0)] == [5, own]
     assert own
@@ -113,7 +113,7 @@ def test_what_is_taken_home_is_done_as_often_as_the_program_says(library: Librar
 
 @pytest.mark.parametrize("place", [("none", 0, None), ("calf-cramps", 9, 0), ("calf-cramps", 0, 9)])
 def test_what_a_program_has_not_is_a_key_error(
-    shelf: Shelf, place: tuple[str, int, int | None]
+    shelf: ExerciseRepository, place: tuple[str, int, int | None]
 ) -> None:
     with pytest.raises(KeyError):
         shelf.program(*place)

@@ -16,7 +16,7 @@ from ui.shared.ticker import IdleQueue
 FontFiles = Callable[[], tuple[bytes, ...]]
 
 
-class PrintDesk(QObject):
+class PrintService(QObject):
     """`changed`: another printer, or none any more. `ended` says what became of the plan."""
 
     changed = Signal()
