@@ -89,7 +89,7 @@ def main(clinic: Path, way: str) -> None:
     """`warm`: as on a kiosk that stood a while. `cold`: the first touch leads to the chart."""
     application = composition.start_qt()
     kiosk = composition.build(application, composition.Options(clinic_file=clinic), SystemClock())
-    kiosk.controller.dispatch(e.Start())
+    kiosk.controller.dispatch(e.LeaveAttract())
     section, index = _chart_page(kiosk)
     _rest(1.0)
     beats = Beats()

@@ -22,7 +22,7 @@ from kiosk.updates.fetch.client import new_updater
 from kiosk.updates.fetch.sources import source
 from kiosk.updates.fetch.tuf_errors import plainly
 from kiosk.updates.model.errors import UpdateError
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from kiosk.updates.model.tuf_names import Updater
 
 _ROOT = ".trusted-root"
@@ -64,8 +64,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _home(given: argparse.Namespace) -> Home:
-    return Home(given.metadata_dir / ".home")
+def _home(given: argparse.Namespace) -> UpdatePaths:
+    return UpdatePaths(given.metadata_dir / ".home")
 
 
 def _init(given: argparse.Namespace) -> None:
@@ -93,7 +93,7 @@ def _refreshed(given: argparse.Namespace) -> Updater:
     return updater
 
 
-def _keep(given: argparse.Namespace, home: Home) -> None:
+def _keep(given: argparse.Namespace, home: UpdatePaths) -> None:
     """Put what was verified back as the program does, then where the suite looks for it."""
     trust.put_back(home, RealDisk())
     for path in home.trust_work.glob("*.json"):

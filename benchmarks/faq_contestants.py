@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
-from kiosk.faq.search.entry import Entry
+from kiosk.faq.search.entry import FaqEntry
 
 _WEIGHTS = "8.0, 6.0, 2.0, 1.0"  # title, synonyms, text, about: as ours weighs them, roughly
 
@@ -16,14 +16,14 @@ class Search(Protocol):
     def __call__(self, query: str) -> Sequence[str]: ...
 
 
-def ours(entries: Sequence[Entry]) -> Search:
+def ours(entries: Sequence[FaqEntry]) -> Search:
     from kiosk.faq.search.finder import Finder
 
     finder = Finder(entries, "en")
     return lambda query: [hit.id for hit in finder.find(query).hits]
 
 
-def full_text(entries: Sequence[Entry]) -> Search:
+def full_text(entries: Sequence[FaqEntry]) -> Search:
     """SQLite FTS5, whole words with English endings taken off, the last one as a beginning."""
     ask = _fts(entries, "porter unicode61 remove_diacritics 2")
 
@@ -34,13 +34,13 @@ def full_text(entries: Sequence[Entry]) -> Search:
     return find
 
 
-def trigrams(entries: Sequence[Entry]) -> Search:
+def trigrams(entries: Sequence[FaqEntry]) -> Search:
     """SQLite FTS5 with its trigram tokenizer: any three letters that both have count."""
     ask = _fts(entries, "trigram")
     return lambda query: ask(_trigrams(query))
 
 
-def fuzzy(entries: Sequence[Entry]) -> Search:
+def fuzzy(entries: Sequence[FaqEntry]) -> Search:
     """rapidfuzz alone: the query beside every title and synonym."""
     from rapidfuzz import fuzz, process, utils
 
@@ -55,7 +55,7 @@ def fuzzy(entries: Sequence[Entry]) -> Search:
     return find
 
 
-def trigrams_weighed(entries: Sequence[Entry]) -> Search:
+def trigrams_weighed(entries: Sequence[FaqEntry]) -> Search:
     """Trigrams find a hundred questions, rapidfuzz puts them in order."""
     from rapidfuzz import fuzz, utils
 
@@ -73,7 +73,7 @@ def trigrams_weighed(entries: Sequence[Entry]) -> Search:
     return find
 
 
-def full_text_mended(entries: Sequence[Entry]) -> Search:
+def full_text_mended(entries: Sequence[FaqEntry]) -> Search:
     """FTS5's words, after rapidfuzz has turned each unknown one into the nearest it knows."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
@@ -98,7 +98,7 @@ def full_text_mended(entries: Sequence[Entry]) -> Search:
     return find
 
 
-CONTESTANTS: dict[str, Callable[[Sequence[Entry]], Search]] = {
+CONTESTANTS: dict[str, Callable[[Sequence[FaqEntry]], Search]] = {
     "kiosk": ours,
     "FTS5 words": full_text,
     "FTS5 trigrams": trigrams,
@@ -108,7 +108,7 @@ CONTESTANTS: dict[str, Callable[[Sequence[Entry]], Search]] = {
 }
 
 
-def _fts(entries: Sequence[Entry], tokenizer: str, limit: int = 8) -> Callable[..., list[str]]:
+def _fts(entries: Sequence[FaqEntry], tokenizer: str, limit: int = 8) -> Callable[..., list[str]]:
     base = sqlite3.connect(":memory:")
     base.execute(
         "CREATE VIRTUAL TABLE faq USING fts5(title, synonyms, text, about, id UNINDEXED,"

@@ -9,14 +9,14 @@ import random
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from kiosk.faq.search.entry import Entry
+from kiosk.faq.search.entry import FaqEntry
 
 _SYLLABLES = "ba ker ti mon sul ra per stro ni gal fen du lo cha vis trem po lar"
 _VOCABULARY = 25_000
 _TITLE, _SYNONYMS, _TEXT = (5, 9), (3, 6), (35, 70)
 
 
-def many(real: Sequence[Entry], count: int, seed: int = 7) -> list[Entry]:
+def many(real: Sequence[FaqEntry], count: int, seed: int = 7) -> list[FaqEntry]:
     """Return `count` questions, the real ones among them."""
     chance = random.Random(seed)
     made = list(_made(real, count - len(real), chance))
@@ -25,7 +25,7 @@ def many(real: Sequence[Entry], count: int, seed: int = 7) -> list[Entry]:
     return made
 
 
-def _made(real: Sequence[Entry], count: int, chance: random.Random) -> Iterator[Entry]:
+def _made(real: Sequence[FaqEntry], count: int, chance: random.Random) -> Iterator[FaqEntry]:
     invented = [
         "".join(chance.choices(_SYLLABLES.split(), k=chance.randint(2, 5)))
         for _ in range(_VOCABULARY)
@@ -44,7 +44,7 @@ def _made(real: Sequence[Entry], count: int, chance: random.Random) -> Iterator[
     for number in range(count):
         likeness = chance.choice(real)
         synonyms = (sentence(chance.choice(titles), (2, 4)) for _ in range(100))
-        yield Entry(
+        yield FaqEntry(
             id=f"made-{number}",
             title=sentence(chance.choice(titles), _TITLE) + "?",
             topics=likeness.topics,

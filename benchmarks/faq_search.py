@@ -21,7 +21,7 @@ from benchmarks.faq_questions import many, misspelt
 from benchmarks.report import Row, quantile, table
 from kiosk.content.model.problems import Report
 from kiosk.content.store.store import open_pack
-from kiosk.faq.search.entry import Entry, entries
+from kiosk.faq.search.entry import FaqEntry, entries
 from kiosk.shared.paths import built_in_pack
 
 LISTS = Path(__file__).resolve().parent.parent / "tests/faq"
@@ -46,7 +46,7 @@ def missed(search: Search, asked: Queries) -> list[str]:
     return [q for q, right in asked.items() if not set(right) & set(search(q)[:FIRST])]
 
 
-def built_in_entries() -> list[Entry]:
+def built_in_entries() -> list[FaqEntry]:
     """Return the questions of the built-in content."""
     with TemporaryDirectory(prefix="bench-") as folder:
         library = open_pack(built_in_pack(), Path(folder))
@@ -129,7 +129,7 @@ def _keys(search: Search, asked: Sequence[str], count: int) -> Figures:
     return {f"p50 {count}": quantile(took, 0.5), f"p99 {count}": quantile(took, 0.99)}
 
 
-def _missed_titles(search: Search, real: Sequence[Entry]) -> float:
+def _missed_titles(search: Search, real: Sequence[FaqEntry]) -> float:
     """Return how many per cent of the real titles are missed when two words are misspelt."""
     chance = random.Random(2)
     typed = {misspelt(entry.title, 2, chance): [entry.id] for entry in real}

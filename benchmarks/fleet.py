@@ -21,12 +21,12 @@ from pathlib import Path
 from benchmarks.nginx import NoNginxError, nginx
 from kiosk.shared import paths
 from kiosk.shared.clock import SystemClock
-from kiosk.updates.fetch.sources import Source, source
+from kiosk.updates.fetch.sources import UpdateSource, source
 from kiosk.updates.install.agent import agent
 from kiosk.updates.install.archive import pack_up
 from kiosk.updates.install.pack_resolver import whole_packs
 from kiosk.updates.install.pointer import read_pointer
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from kiosk.updates.publish.access_log import read_log, report
 from kiosk.updates.publish.publish import publish_pack
 from tests.updates.publisher import Kiosk, Publisher, judge_here, new_publisher
@@ -36,7 +36,7 @@ from tests.updates.publisher import Kiosk, Publisher, judge_here, new_publisher
 class Polled(Kiosk):
     """A kiosk that names itself as the program does."""
 
-    def source(self) -> Source:
+    def source(self) -> UpdateSource:
         name = agent(self.who.kiosk, read_pointer(self.home).current)
         return source(self.server, name, self.cancelled)
 
@@ -119,11 +119,13 @@ def _trial(
     count: int, server: str, publisher: Publisher, scratch: Path, root: Path, size: int
 ) -> int:
     log, judge, today = scratch / "nginx/access.log", Judge(), SystemClock().today()
-    first = Polled(Home(scratch / "kiosk-0"), publisher.root(), server, day=today, judge=judge)
+    first = Polled(
+        UpdatePaths(scratch / "kiosk-0"), publisher.root(), server, day=today, judge=judge
+    )
     kiosks = [
         replace(
             first,
-            home=Home(scratch / f"kiosk-{number}"),
+            home=UpdatePaths(scratch / f"kiosk-{number}"),
             who=replace(first.who, kiosk=f"room-{number}"),
         )
         for number in range(count)

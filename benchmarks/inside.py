@@ -38,7 +38,7 @@ class Bench:
         options = composition.Options(clinic_file=clinic)
         self._kiosk = composition.build(self._application, options, SystemClock())
         self._driver = KioskDriver(self._kiosk, FakeClock())
-        self._go(e.Start())
+        self._go(e.LeaveAttract())
 
     def slide_frames(self, frames: int = 60) -> tuple[Milliseconds, Milliseconds]:
         """Every frame of a page turn: painted and sent; and then drawn by the server too."""
@@ -65,7 +65,7 @@ class Bench:
             watch = Watch(slide, QEvent.Type.Paint)
             loop = QEventLoop()
             slide.finished.connect(loop.quit)
-            self._kiosk.controller.dispatch(e.Turn(1))
+            self._kiosk.controller.dispatch(e.TurnPage(1))
             loop.exec()
             watch.end()
             found += [(b - a) * 1000 for a, b in zip(watch.times, watch.times[1:], strict=False)]

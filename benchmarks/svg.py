@@ -22,7 +22,7 @@ from kiosk.content.media.svg_gate import read_svg
 from kiosk.content.model import limits
 from kiosk.content.model.problems import Log
 from kiosk.updates.probe import pictures
-from kiosk.updates.probe.prints import Prints
+from kiosk.updates.probe.prints import RenderStore
 from ui.probes import vector
 from ui.probes.errors import NotDrawnError
 
@@ -73,7 +73,7 @@ def _draw(files: list[Path], result: Measured) -> None:
         images.mkdir(parents=True)
         for number, file in enumerate(files):
             shutil.copyfile(file, images / f"{number}.svg")
-        told = pictures.faults(images.parent, Prints(Path(scratch, "prints")), most=len(files))
+        told = pictures.faults(images.parent, RenderStore(Path(scratch, "prints")), most=len(files))
     result.usable += len(files) - len(told)
     for problem in told:
         file = files[int(Path(problem.file).stem)]

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from benchmarks.report import Row
-from kiosk.exercise.session.events import Start, Tick
-from kiosk.exercise.session.plan import Dose, Item, routine_plan
+from kiosk.exercise.session.events import Begin, Tick
+from kiosk.exercise.session.plan import Dose, PlanItem, routine_plan
 from kiosk.exercise.session.reducer import fold_session
 from kiosk.exercise.session.selectors import shown_second
 from kiosk.exercise.session.state import Finished, Session
@@ -25,9 +25,9 @@ _TWENTY_MINUTES = 1200.0
 
 def routine() -> Plan:
     """Return a plan of at least twenty minutes."""
-    items: list[Item] = []
+    items: list[PlanItem] = []
     while not items or plan_seconds(routine_plan(items)) < _TWENTY_MINUTES:
-        items.append(Item("wall-calf", Dose()))
+        items.append(PlanItem("wall-calf", Dose()))
     return routine_plan(items)
 
 
@@ -43,7 +43,7 @@ def wakes(until: float) -> Iterator[float]:
 
 def ours(plan: Plan) -> tuple[float, float]:
     """Return the largest error (s) of what shows after a turn, and by how much the end is off."""
-    state = fold_session(Session(plan), Start(), 0.0)
+    state = fold_session(Session(plan), Begin(), 0.0)
     ends = list(accumulate(step.seconds for step in plan))
     worst = 0.0
     for now in wakes(ends[-1] + _LONGEST + 1.0):

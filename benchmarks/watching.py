@@ -86,7 +86,7 @@ def main() -> int:
     """Play it, print the figures as JSON; 0 if it ended and every caption came in time."""
     watcher = Watcher()
     controller = watcher.kiosk.controller
-    controller.dispatch(e.Start())
+    controller.dispatch(e.LeaveAttract())
     controller.dispatch(e.OpenSection(SECTION))
     player.load()
     watcher.spin(3.0)

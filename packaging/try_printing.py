@@ -56,7 +56,7 @@ def _print() -> tuple[str, str]:
     printers = ProcessPrinters(own_command())
     kiosk = composition.build(application, options, SystemClock(), printers=printers)
     say, shelf = kiosk.controller.dispatch, kiosk.exercises
-    say(e.Start())
+    say(e.LeaveAttract())
     for name in EXERCISES:
         say(e.Prescribe(prescribed(name, shelf.plan(name), kiosk.library.exercise_file(name))))
     say(e.OpenSection("my-plan"))

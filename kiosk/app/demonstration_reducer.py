@@ -18,7 +18,7 @@ from kiosk.app.exercise_reducer import FRAME, frame_gap
 from kiosk.exercise.demonstration import state as d
 from kiosk.exercise.demonstration.prescription import on_plan, prescription
 from kiosk.exercise.demonstration.state import Demonstration
-from kiosk.exercise.demonstration.timeline import Reel
+from kiosk.exercise.demonstration.timeline import Timeline
 from kiosk.exercise.dose.prescribed import Prescribed, prescribed
 from kiosk.exercise.session import events as in_session
 from kiosk.exercise.session.plan import HOLD
@@ -39,7 +39,7 @@ def demonstrated(state: AppState, event: e.Event, now: float) -> AppState | None
     match event:
         case e.Demonstrate(shown=shown) if shown is not None:
             return _opened(state, shown, now)
-        case e.Direct(change) if state.demo is not None:
+        case e.DemonstrationAction(change) if state.demo is not None:
             demo = d.changed(state.demo, change, now)
             return _kept_on_plan(replace(state, demo=demo), state.demo)
         case e.GoBack() if state.demo is not None:
@@ -99,14 +99,14 @@ def _kept_on_plan(state: AppState, before: Demonstration) -> AppState:
     return replace(state, prescribed=plan)
 
 
-def _with_dose(reel: Reel, item: Prescribed) -> Reel:
+def _with_dose(reel: Timeline, item: Prescribed) -> Timeline:
     if (item.reps is None, item.drill is None) != (reel.reps is None, reel.drill is None):
         return reel
     drill = None if item.drill is None else float(item.drill)
     return replace(reel, sets=item.sets, hold=float(item.hold or HOLD), reps=item.reps, drill=drill)
 
 
-def _as_guided(reel: Reel, exercise: str, plan: Plan) -> Reel:
+def _as_guided(reel: Timeline, exercise: str, plan: Plan) -> Timeline:
     """Return the reel with the dose that is guided: a program's, or one changed by ±5 s.
 
     The last set tells: a change is for the sets that follow it.

@@ -35,7 +35,7 @@ class Animate:
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
+class LeaveAttract:
     """The attract screen was touched."""
 
 
@@ -50,7 +50,7 @@ class GoBack:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class TurnPage:
     """One page on (+1) or back (−1)."""
 
     by: int
@@ -99,7 +99,7 @@ class ShowKeys:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class RateAnswer:
     """A visitor said whether an answer helped."""
 
     question: str
@@ -142,7 +142,7 @@ class AnswerSafety:
 
 
 @dataclass(frozen=True, slots=True)
-class Steer:
+class StretchAction:
     """A touch inside a guided exercise: pause, resume, repeat, skip …"""
 
     event: in_session.Event
@@ -157,7 +157,7 @@ class Demonstrate:
 
 
 @dataclass(frozen=True, slots=True)
-class Direct:
+class DemonstrationAction:
     """A touch inside a demonstration: slower, other side, from the front …"""
 
     change: Change
@@ -227,7 +227,7 @@ class Play:
 
 
 @dataclass(frozen=True, slots=True)
-class Watch:
+class VideoAction:
     """A touch on a video's controls, or what its player reports (`kiosk/video/watching.py`)."""
 
     video: str
@@ -307,7 +307,7 @@ class SetLanguage:
 
 
 @dataclass(frozen=True, slots=True)
-class Attend:
+class StaffPresent:
     """Somebody of the staff has come out of staff mode, to show a patient something."""
 
 
@@ -318,26 +318,26 @@ class Failed:
 
 Event: TypeAlias = (
     Touched
-    | Attend
+    | StaffPresent
     | Tick
     | Animate
-    | Start
+    | LeaveAttract
     | GoHome
     | GoBack
-    | Turn
+    | TurnPage
     | OpenSection
     | OpenQuestion
     | Unfold
     | OpenTopic
     | Search
     | ShowKeys
-    | Judged
+    | RateAnswer
     | OpenExercise
     | OpenProgram
     | AnswerSafety
-    | Steer
+    | StretchAction
     | Demonstrate
-    | Direct
+    | DemonstrationAction
     | Prescribe
     | TakeProgram
     | Unprescribe
@@ -345,7 +345,7 @@ Event: TypeAlias = (
     | Printed
     | Choose
     | Play
-    | Watch
+    | VideoAction
     | ShowView
     | OpenSheet
     | CloseSheet

@@ -33,8 +33,8 @@ def exercised(state: AppState, event: e.Event, now: float) -> AppState | None:
         case e.OpenExercise(exercise, plan) if plan:
             return _opened(state, exercise, Session(plan), now)
         case e.AnswerSafety(has_sign=False) if state.session is not None:
-            return _steered(replace(state, safe=True), in_session.Start(), now)
-        case e.Steer(steering):
+            return _steered(replace(state, safe=True), in_session.Begin(), now)
+        case e.StretchAction(steering):
             return _steered(state, steering, now)
         case e.Touched() if state.session is not None:
             return _steered(state, in_session.Touched(), now)
@@ -84,7 +84,7 @@ def _opened(state: AppState, exercise: str, session: Session, now: float) -> App
     place = navigation.opened(state.place, Exercise(exercise))
     state = replace(state, place=place, sheet=None, session=session, demo=None, film=None)
     asked = state.safe or not state.rules.asks
-    return _steered(state, in_session.Start(), now) if asked else state
+    return _steered(state, in_session.Begin(), now) if asked else state
 
 
 def _steered(state: AppState, event: in_session.Event, now: float) -> AppState:

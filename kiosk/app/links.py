@@ -5,7 +5,6 @@ from collections.abc import Callable
 from kiosk.app.events import (
     Choose,
     Event,
-    Judged,
     OpenExercise,
     OpenProgram,
     OpenQuestion,
@@ -14,12 +13,13 @@ from kiosk.app.events import (
     OpenTopic,
     Play,
     PrintPlan,
+    RateAnswer,
     Search,
     ShowKeys,
     TakeProgram,
     Unfold,
     Unprescribe,
-    Watch,
+    VideoAction,
 )
 from kiosk.visit.sheets import ReferenceSheet, TermSheet
 
@@ -66,7 +66,7 @@ def _inside(scheme: str, name: str) -> Event | None:
             return _watch(name)
         case "judge":
             question, _, said = name.partition("=")
-            return Judged(question, helpful=said == "yes")
+            return RateAnswer(question, helpful=said == "yes")
         case "take":
             program, stage, section = name.split("/")
             return TakeProgram(program, int(stage), section)
@@ -85,11 +85,11 @@ def _play(name: str) -> Play | None:
     return Play(key, value, int(seconds) / 1000) if seconds.isdigit() else None
 
 
-def _watch(name: str) -> Watch | None:
+def _watch(name: str) -> VideoAction | None:
     """Return the event of `VIDEO=WHAT@MILLISECONDS`; None where those are no number."""
     said, _, thousandths = name.rpartition("@")
     video, _, what = said.partition("=")
-    return Watch(video, what, int(thousandths) / 1000) if thousandths.isdigit() else None
+    return VideoAction(video, what, int(thousandths) / 1000) if thousandths.isdigit() else None
 
 
 def _program(program: str, stage: str = "0", exercise: str = "") -> OpenProgram:

@@ -35,14 +35,14 @@ def fold(state: AppState, event: e.Event, now: float) -> AppState:
         for item in event.items:
             state = fold(state, e.Prescribe(item), now)
         event = e.OpenSection(event.section)
-    if isinstance(event, e.Attend):
+    if isinstance(event, e.StaffPresent):
         return replace(start(state.rules, now), place=Place(Home()), loop=None, attended=True)
     if isinstance(event, e.Animate):
         return _animated(state, event.allowed, now)
     if isinstance(event, e.Printed):
         waits = state.printing is PrintStage.UNDER_WAY
         return replace(state, printing=event.outcome) if waits else state
-    if isinstance(event, e.Watch):
+    if isinstance(event, e.VideoAction):
         return _watched(state, event, now)
     state = replace(state, last_touch=now, seconds_left=None)
     return (
@@ -162,11 +162,11 @@ def _moved(state: AppState, event: e.Event) -> AppState | None:
 def _place_after(state: AppState, event: e.Event) -> Place | None:
     place, rules = state.place, state.rules
     match event:
-        case e.Start() | e.GoHome() | e.Failed():
+        case e.LeaveAttract() | e.GoHome() | e.Failed():
             return Place(Home())
         case e.GoBack():
             return navigation.back(place)
-        case e.Turn(by):
+        case e.TurnPage(by):
             return navigation.turned(place, by, rules.order)
         case e.OpenSection(section) if section in rules.order:
             return navigation.opened(place, Page(section))
@@ -190,7 +190,7 @@ def _adjusted(state: AppState, event: e.Event) -> AppState | None:
             return replace(state, sheet=None)
         case e.Choose(key, value):
             return _chosen(state, key, value)
-        case e.Judged(question, helpful):
+        case e.RateAnswer(question, helpful):
             return replace(state, judged=question_reducer.judged(state.judged, question, helpful))
         case e.Prescribe() | e.Unprescribe() | e.PrintPlan():
             return _planned(state, event)
@@ -199,7 +199,7 @@ def _adjusted(state: AppState, event: e.Event) -> AppState | None:
             return None if comfort is None else replace(state, comfort=comfort)
 
 
-def _watched(state: AppState, event: e.Watch, now: float) -> AppState:
+def _watched(state: AppState, event: e.VideoAction, now: float) -> AppState:
     """Return the state after a touch on a video, or its player's report.
 
     While the film moves, whoever watches is still there.

@@ -18,14 +18,14 @@ if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
     from kiosk.exercise.demonstration.state import Demonstration
     from kiosk.exercise.dose.prescribed import Prescribed
     from kiosk.exercise.session.state import Session
-    from kiosk.video.watching import Watching
+    from kiosk.video.watching import Playback
 
 
 PlanItems: TypeAlias = "tuple[tuple[Prescribed, ...], tuple[Prescribed, ...]]"
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class VisitRules:
     """What stays the same from visit to visit.
 
     `order`: every section in the order of paging. `questions`: the section that holds the
@@ -57,7 +57,7 @@ class AppState:
     out of staff mode for this visit, and may talk about a demonstration for long.
     """
 
-    rules: Rules
+    rules: VisitRules
     place: Place
     comfort: Comfort
     last_touch: float
@@ -73,7 +73,7 @@ class AppState:
     printing: Printing = PrintStage.NOT_ASKED
     on_paper: PlanItems = ((), ())
     film: Film | None = None
-    video: Watching | None = None
+    video: Playback | None = None
     loop: AttractLoop | None = None
     judged: tuple[tuple[str, bool], ...] = ()
     attended: bool = False
@@ -95,7 +95,7 @@ class AppState:
         return next((value for known, value in self.choices if known == key), "")
 
 
-def start(rules: Rules, now: float) -> AppState:
+def start(rules: VisitRules, now: float) -> AppState:
     """Return the state before a visit: attract screen, everything as it was."""
     moves = rules.animated and not rules.start.reduced_motion
     loop = AttractLoop(now, now) if moves else None

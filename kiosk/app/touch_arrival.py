@@ -21,7 +21,7 @@ BOUNCE_MM = 15.0
 Spot = tuple[float, float]
 
 
-class Arrival:
+class TouchArrival:
     """When what shows has come, and where the latest press was."""
 
     def __init__(self) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kiosk.blocks.risks import RisksProps
     from kiosk.blocks.timeline import TimelineProps
     from kiosk.blocks.video import VideoProps
-    from kiosk.video.watching import Watching
+    from kiosk.video.watching import Playback
     from kiosk.visit.animation import Film
     from kiosk.visit.context import ViewContext
 
@@ -54,7 +54,7 @@ class PageState:
     comfort: Comfort
     choices: Made = ()
     film: Film | None = None
-    video: Watching | None = None
+    video: Playback | None = None
 
 
 def derive_parts(page: str, blocks: b.Blocks, state: PageState, world: ViewContext) -> Parts:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.content.model.blocks import Muscle, Runs
-from kiosk.figure.muscle.state import ROUND_SECONDS, STATES, Moment, State, at, still
+from kiosk.figure.muscle.state import ROUND_SECONDS, STATES, MuscleFrame, State, at, still
 from kiosk.shared.wording import Words
 from kiosk.visit.animation import Film
 from kiosk.visit.choices import Choices
@@ -50,7 +50,7 @@ class MuscleProps:
     Without motion there is nothing to watch, and `watch_link` is empty.
     """
 
-    moment: Moment
+    moment: MuscleFrame
     states: tuple[StateProps, ...]
     watch: str
     watch_link: str
@@ -87,7 +87,7 @@ def derive_muscle(block: Muscle, choices: Choices, words: Words) -> MuscleProps:
     )
 
 
-def _shown(chosen: str, film: Film | None) -> tuple[State, Moment]:
+def _shown(chosen: str, film: Film | None) -> tuple[State, MuscleFrame]:
     state = _state(chosen)
     if film is None:
         return state, still(state)
@@ -101,7 +101,7 @@ def _state(said: str) -> State:
     return next((state for state in STATES if state == said), STATES[0])
 
 
-def told(seconds: float) -> tuple[State, Moment]:
+def told(seconds: float) -> tuple[State, MuscleFrame]:
     """Return the state and the moment of the story, `seconds` after it began."""
     before: State = "relaxed"
     for state, lasts in STORY:

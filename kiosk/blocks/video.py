@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from kiosk.content.model.blocks import Blocks
 from kiosk.content.model.pack import Video
 from kiosk.shared.wording import Words
-from kiosk.video.watching import Mode, Watching
+from kiosk.video.watching import Mode, Playback
 from kiosk.visit.comfort import LOUDNESS, Comfort
 
 STEP = 10.0
@@ -63,7 +63,7 @@ class VideoProps:
 
 
 def derive_video(
-    video: Video, alt: str, watching: Watching | None, comfort: Comfort, words: Words
+    video: Video, alt: str, watching: Playback | None, comfort: Comfort, words: Words
 ) -> VideoProps:
     """Return the video as the visitor has it; `alt` says what its poster shows."""
     _ = words.gettext
@@ -85,7 +85,7 @@ def derive_video(
 
 
 def _running(
-    props: VideoProps, video: Video, mine: Watching, comfort: Comfort, words: Words
+    props: VideoProps, video: Video, mine: Playback, comfort: Comfort, words: Words
 ) -> VideoProps:
     _ = words.gettext
     mine = replace(mine, at=_moment(video, mine))
@@ -115,12 +115,12 @@ def _running(
     )
 
 
-def _moment(video: Video, mine: Watching) -> float:
+def _moment(video: Video, mine: Playback) -> float:
     """Return the second that shows: a player reports the last picture, which begins earlier."""
     return video.seconds if mine.mode == "ended" else min(mine.at, video.seconds)
 
 
-def _controls(video: Video, mine: Watching, words: Words) -> tuple[ControlProps, ...]:
+def _controls(video: Video, mine: Playback, words: Words) -> tuple[ControlProps, ...]:
     _ = words.gettext
     if mine.runs:
         main = ControlProps(_("Pause"), _link(video, "pause"), "pause", "main")
@@ -143,7 +143,7 @@ def _controls(video: Video, mine: Watching, words: Words) -> tuple[ControlProps,
     return (*controls, ControlProps(_("Close the video"), _link(video, "close"), "close"))
 
 
-def _chapters(video: Video, mine: Watching) -> tuple[ControlProps, ...]:
+def _chapters(video: Video, mine: Playback) -> tuple[ControlProps, ...]:
     now = [chapter.at for chapter in video.chapters if chapter.at <= mine.at]
     at = len(now) - 1
     return tuple(

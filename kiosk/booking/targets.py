@@ -16,7 +16,7 @@ KINDS: tuple[Kind, ...] = ("web", "phone", "whatsapp", "sms", "email", "map")
 _SOURCE = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,29}")
 
 
-class Wishes(Protocol):
+class BookingDetails(Protocol):
     """What a clinic wrote, each empty where it did not: docs/clinic.md says what each is."""
 
     @property
@@ -69,7 +69,7 @@ class Target:
     words: str
 
 
-def targets(wishes: Wishes, kiosk_id: str) -> tuple[tuple[Target, ...], tuple[Fault, ...]]:
+def targets(wishes: BookingDetails, kiosk_id: str) -> tuple[tuple[Target, ...], tuple[Fault, ...]]:
     """Return the ways that can be offered, in order, and what is wrong with the others.
 
     `kiosk_id` goes into the web address where the clinic wants to know where visitors came from.
@@ -90,7 +90,7 @@ def targets(wishes: Wishes, kiosk_id: str) -> tuple[tuple[Target, ...], tuple[Fa
     return tuple(found), tuple(faults)
 
 
-def _content(kind: Kind, wish: str, wishes: Wishes) -> str | Refusal:
+def _content(kind: Kind, wish: str, wishes: BookingDetails) -> str | Refusal:
     match kind:
         case "web":
             return addresses.web(wish, _domains(wishes))
@@ -106,7 +106,7 @@ def _content(kind: Kind, wish: str, wishes: Wishes) -> str | Refusal:
             return addresses.place(wish, _domains(wishes))
 
 
-def _words(kind: Kind, wish: str, wishes: Wishes) -> str:
+def _words(kind: Kind, wish: str, wishes: BookingDetails) -> str:
     """Return the target as people say it: no scheme, no `www.`, no parameters."""
     if kind == "map" and wishes.address:
         return wishes.address
@@ -116,12 +116,12 @@ def _words(kind: Kind, wish: str, wishes: Wishes) -> str:
     return bare.removeprefix("www.").rstrip("/")
 
 
-def _domains(wishes: Wishes) -> tuple[str, ...]:
+def _domains(wishes: BookingDetails) -> tuple[str, ...]:
     """Return where codes may lead: what the clinic lists, else the booking link's own domain."""
     return wishes.domains or tuple(filter(None, [addresses.host_of(wishes.web.strip())]))
 
 
-def _faulty_rules(wishes: Wishes) -> Iterator[Fault]:
+def _faulty_rules(wishes: BookingDetails) -> Iterator[Fault]:
     for domain in wishes.domains:
         if not addresses.is_host(domain):
             remedy = 'Write names only, like domains = ["clinic.example"].'

@@ -21,7 +21,7 @@ from kiosk.visit.context import ViewContext
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class PlanOptions:
     """A plan to write: what, onto which paper, where; `library` has its fonts."""
 
     sheet: SheetProps
@@ -36,7 +36,7 @@ def content_of(arguments: Sequence[str]) -> Path | None:
     return content
 
 
-def read_order(arguments: Sequence[str], today: date) -> Order:
+def read_order(arguments: Sequence[str], today: date) -> PlanOptions:
     """Return what the command line asks for; SystemExit (2) with a message if it makes no sense."""
     parser = _parser()
     given = parser.parse_args(arguments)
@@ -56,7 +56,7 @@ def read_order(arguments: Sequence[str], today: date) -> Order:
     wanted = [prescribed(n, shelf.plan(n), library.exercise_file(n)) for n in names]
     world = ViewContext(library, toc, clinic, words)
     plan = derive_take_home(wanted, world)
-    return Order(derive_sheet(plan, shelf, words, today), given.paper, given.out, library)
+    return PlanOptions(derive_sheet(plan, shelf, words, today), given.paper, given.out, library)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from kiosk.shared import paths
 from kiosk.shared.clock import SystemClock
-from kiosk.usage.counter import Row
-from kiosk.usage.counting import What
-from kiosk.usage.report import Sums, sums
+from kiosk.usage.counter import CountRow
+from kiosk.usage.counting import Counted
+from kiosk.usage.report import UsageSums, sums
 from kiosk.usage.store import KEPT, read
 
 FINE, FAILED = 0, 1
@@ -25,23 +25,23 @@ _NAMES = 8
 """Names that are shown of a kind."""
 
 _IN_WORDS = {
-    What.IDLE: "ended by the quiet time",
-    What.STAYED: "“I’m still here” touched",
-    What.PAGE: "pages shown",
-    What.QUESTION: "questions opened",
-    What.HELPED: "answers that helped",
-    What.NOT_HELPED: "answers that did not really help",
-    What.BEGUN: "exercises begun",
-    What.FINISHED: "exercises finished",
-    What.DEMONSTRATED: "demonstrations",
-    What.PLAYED: "moving pictures played",
-    What.VIDEO_BEGUN: "videos begun",
-    What.VIDEO_ENDED: "videos watched to the end",
-    What.TAKEN: "plans taken home",
-    What.LANGUAGE: "languages",
-    What.TEXT_SIZE: "text sizes",
-    What.MISSED: "searches without a hit",
-    What.MISSED_WORDS: "words searched in vain",
+    Counted.IDLE: "ended by the quiet time",
+    Counted.STAYED: "“I’m still here” touched",
+    Counted.PAGE: "pages shown",
+    Counted.QUESTION: "questions opened",
+    Counted.HELPED: "answers that helped",
+    Counted.NOT_HELPED: "answers that did not really help",
+    Counted.BEGUN: "exercises begun",
+    Counted.FINISHED: "exercises finished",
+    Counted.DEMONSTRATED: "demonstrations",
+    Counted.PLAYED: "moving pictures played",
+    Counted.VIDEO_BEGUN: "videos begun",
+    Counted.VIDEO_ENDED: "videos watched to the end",
+    Counted.TAKEN: "plans taken home",
+    Counted.LANGUAGE: "languages",
+    Counted.TEXT_SIZE: "text sizes",
+    Counted.MISSED: "searches without a hit",
+    Counted.MISSED_WORDS: "words searched in vain",
 }
 
 
@@ -89,7 +89,7 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"“{text}” is no day; write it like 2026-11-30") from None
 
 
-def _export(given: argparse.Namespace, rows: Iterable[Row], _first: date, _last: date) -> None:
+def _export(given: argparse.Namespace, rows: Iterable[CountRow], _first: date, _last: date) -> None:
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(("day", "what", "name", "visits"))
@@ -100,15 +100,15 @@ def _export(given: argparse.Namespace, rows: Iterable[Row], _first: date, _last:
         given.out.write_text(table.getvalue(), encoding="utf-8")
 
 
-def _show(_given: argparse.Namespace, rows: Iterable[Row], first: date, last: date) -> None:
+def _show(_given: argparse.Namespace, rows: Iterable[CountRow], first: date, last: date) -> None:
     found = sums(rows)
-    visits = found.total(What.VISIT)
+    visits = found.total(Counted.VISIT)
     print(f"{first} to {last}: {visits} {'visit' if visits == 1 else 'visits'}")
     for what, name in _IN_WORDS.items():
         if total := found.total(what):
             print(f"  {name}: {_listed(found, what) or total}")
 
 
-def _listed(found: Sums, what: What) -> str:
+def _listed(found: UsageSums, what: Counted) -> str:
     named = [(name, times) for name, times in found.most(what, _NAMES) if name]
     return ", ".join(f"{name} {times}" for name, times in named)

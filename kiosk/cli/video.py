@@ -15,7 +15,7 @@ from kiosk.video.script import Script, ScriptError, read_script
 
 
 @dataclass(frozen=True)
-class Order:
+class RenderOptions:
     """What to render: `still` is the second of the poster, `height` of the pixels is 16:9."""
 
     pack: Path
@@ -36,7 +36,7 @@ class Order:
         return self.pack / f"exercises/{name}.toml"
 
 
-def read_order(arguments: list[str]) -> Order:
+def read_order(arguments: list[str]) -> RenderOptions:
     """Return what the words of the command line ask for; exits with a message if they are wrong."""
     parser = argparse.ArgumentParser(
         prog="kiosk video",
@@ -65,7 +65,7 @@ def read_order(arguments: list[str]) -> Order:
     except ScriptError as error:
         parser.error(f"the script of “{name}” cannot be rendered: {error}")
     flat = given.out
-    return Order(
+    return RenderOptions(
         pack=pack,
         script=script,
         film=(flat or pack / "videos") / f"{name}-{code}.webm",

@@ -47,17 +47,17 @@ _TOO_LONG = Mistake(
 
 
 @dataclass
-class Found:
+class LenientRead:
     """What was read: values by name, and every mistake in the order of the lines."""
 
     values: dict[str, Any] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
 
 
-def read(text: str) -> Found:
+def read(text: str) -> LenientRead:
     """Return everything in a TOML text that can be read, and a mistake for everything else."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    found = Found()
+    found = LenientRead()
     try:
         found.values = toml_text.loads(text)
     except tomllib.TOMLDecodeError:
@@ -97,7 +97,7 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
         yield start + 1, lines[start:end]
 
 
-def _read_block(lines: list[str], first: int, found: Found) -> None:
+def _read_block(lines: list[str], first: int, found: LenientRead) -> None:
     """Read one heading and what stands below it; `first` is the number of its first line."""
     if lines[0].lstrip().startswith("[") and not _heading_reads(lines, first, found):
         return
@@ -115,7 +115,7 @@ def _read_block(lines: list[str], first: int, found: Found) -> None:
     found.mistakes.append(Mistake(key, "There are more mistakes.", "Mend these first."))
 
 
-def _heading_reads(lines: list[str], first: int, found: Found) -> bool:
+def _heading_reads(lines: list[str], first: int, found: LenientRead) -> bool:
     """Tell whether the block's heading can be read; one that nearly can is mended."""
     error = _first_error([lines[0]])[1]
     if error is None:
@@ -229,7 +229,7 @@ def _meant(name: str, value: str) -> Iterator[str]:
         yield dated
 
 
-def _merge(values: dict[str, Any], found: Found, first: int) -> None:
+def _merge(values: dict[str, Any], found: LenientRead, first: int) -> None:
     """Add a block's values; of a name given twice the first stays."""
     for path in _added(found.values, values):
         key = ".".join(path)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kiosk.content.model.pack import Program
     from kiosk.exercise.demonstration.state import Demonstration
     from kiosk.exercise.dose.prescribed import Prescribed
-    from kiosk.exercise.session.plan import Item
+    from kiosk.exercise.session.plan import PlanItem
     from kiosk.exercise.session.steps import Plan
     from kiosk.figure.scene.scene import Scene
 
@@ -49,11 +49,11 @@ def _no_program(program: str) -> Program:
 
 
 @dataclass(frozen=True, slots=True)
-class Guide:
+class GuidedExercise:
     """One exercise ready for use. `a_day`: how often a day, None where the file does not say."""
 
     scene: Scene
-    item: Item
+    item: PlanItem
     a_day: int | None
 
 
@@ -83,14 +83,14 @@ class ExerciseRepository:
     def demonstration(self, exercise: str) -> Demonstration:
         """Return how it is first shown to a patient; KeyError if there is none of this id."""
         from kiosk.exercise.demonstration.state import Demonstration
-        from kiosk.exercise.demonstration.timeline import Reel
+        from kiosk.exercise.demonstration.timeline import Timeline
         from kiosk.figure.skeleton.people import PEOPLE
 
         guide = self._read(exercise)
         dose, scene = guide.item.dose, guide.scene
         return Demonstration(
             exercise,
-            Reel(dose.sets, dose.hold, dose.reps, dose.drill, dose.pace),
+            Timeline(dose.sets, dose.hold, dose.reps, dose.drill, dose.pace),
             views=scene.views,
             people=tuple(PEOPLE),
             sided=dose.sides == "each",
@@ -125,9 +125,9 @@ class ExerciseRepository:
         )
 
 
-def _read(exercise: str, data: bytes) -> Guide:
+def _read(exercise: str, data: bytes) -> GuidedExercise:
     from kiosk.exercise.file.loader import read_exercise  # brings pydantic: 45 ms
-    from kiosk.exercise.session.plan import HOLD, Dose, Item
+    from kiosk.exercise.session.plan import HOLD, Dose, PlanItem
 
     file, problems = read_exercise(exercise, data)
     if file is None:
@@ -143,4 +143,4 @@ def _read(exercise: str, data: bytes) -> Guide:
         pace=file.pace(),
     )
     a_day = given.a_day if "a_day" in given.model_fields_set else None
-    return Guide(file.scene(), Item(exercise, dose), a_day)
+    return GuidedExercise(file.scene(), PlanItem(exercise, dose), a_day)

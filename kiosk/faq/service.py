@@ -13,7 +13,7 @@ from kiosk.content.model.pack import Library
 
 if TYPE_CHECKING:  # loaded with the first search
     from kiosk.content.parse.keyboard_file import KeyboardFile
-    from kiosk.faq.search.finder import Finder, Found
+    from kiosk.faq.search.finder import Finder, SearchResult
 
 
 class Answers(Protocol):
@@ -22,7 +22,7 @@ class Answers(Protocol):
     def preparing(self) -> Iterator[None]:
         """Make everything ready, a few milliseconds a step."""
 
-    def find(self, query: str) -> Found:
+    def find(self, query: str) -> SearchResult:
         """Return the questions that `query` may mean."""
 
     def suggest(self, query: str) -> tuple[str, ...]:
@@ -36,7 +36,7 @@ class Answers(Protocol):
         """The keyboard of the language; None where the pack has none."""
 
 
-class Desk:
+class SearchService:
     """The questions of a pack in one language. KeyError, when asked, for one it has not."""
 
     def __init__(self, library: Library, language: str) -> None:
@@ -46,7 +46,7 @@ class Desk:
         self._finder: Finder | None = None
         self._keyboard: KeyboardFile | None = None
         self._keyboard_read = False
-        self._last: tuple[str, Found] | None = None
+        self._last: tuple[str, SearchResult] | None = None
 
     def preparing(self) -> Iterator[None]:
         """Make everything ready, a few milliseconds a step."""
@@ -55,7 +55,7 @@ class Desk:
             yield from self._building
         _ = self.keyboard
 
-    def find(self, query: str) -> Found:
+    def find(self, query: str) -> SearchResult:
         """Return the questions that `query` may mean; the last answer is kept."""
         if self._last is None or self._last[0] != query:
             self._last = (query, self._ready().find(query))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from kiosk.plan.marks import plain_marks
 from kiosk.plan.model import DAYS, TakeHome
-from kiosk.plan.reminders import MORNING, NIGHT, Moment, in_order, what_fits_first
+from kiosk.plan.reminders import MORNING, NIGHT, ReminderTime, in_order, what_fits_first
 from kiosk.shared.clock import WallTime
 from kiosk.shared.wording import Words
 
@@ -28,7 +28,7 @@ def calendar_text(
     uid: str,
     words: Words,
     budget_bytes: int,
-    moments: Sequence[Moment] = (MORNING, NIGHT),
+    moments: Sequence[ReminderTime] = (MORNING, NIGHT),
 ) -> str:
     """Return a VCALENDAR of at most `budget_bytes` bytes of UTF-8, with CRLF line ends.
 
@@ -61,7 +61,7 @@ def _midnight_in_utc(now: WallTime) -> datetime.datetime:
     return midnight - datetime.timedelta(minutes=now.ahead)
 
 
-def _next(moment: Moment, now: WallTime) -> datetime.datetime:
+def _next(moment: ReminderTime, now: WallTime) -> datetime.datetime:
     past = now.minute >= moment.at.hour * 60 + moment.at.minute
     return datetime.datetime.combine(now.day + datetime.timedelta(days=past), moment.at)
 

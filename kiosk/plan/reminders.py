@@ -23,18 +23,18 @@ Texts = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class ReminderTime:
     """A time of day to be reminded at. `id` is part of the event's UID."""
 
     id: str
     at: datetime.time
 
 
-MORNING = Moment("morning", datetime.time(8, 0))
-NIGHT = Moment("night", datetime.time(21, 0))
+MORNING = ReminderTime("morning", datetime.time(8, 0))
+NIGHT = ReminderTime("night", datetime.time(21, 0))
 
 
-def due(exercise: HomeExercise, moment: Moment) -> bool:
+def due(exercise: HomeExercise, moment: ReminderTime) -> bool:
     """Return whether an exercise belongs to this moment: once a day means at night."""
     if exercise.as_needed:
         return False
@@ -44,7 +44,7 @@ def due(exercise: HomeExercise, moment: Moment) -> bool:
     return often >= MORNING_AND_NIGHT or moment.id == NIGHT.id
 
 
-def in_order(plan: TakeHome, moments: Sequence[Moment]) -> tuple[Moment, ...]:
+def in_order(plan: TakeHome, moments: Sequence[ReminderTime]) -> tuple[ReminderTime, ...]:
     """Return the moments that have something due, the one with most of it first.
 
     Where nothing is due at any moment, the plan's habits are for all of them.
@@ -57,7 +57,7 @@ def in_order(plan: TakeHome, moments: Sequence[Moment]) -> tuple[Moment, ...]:
 
 
 def what_fits_first(
-    plan: TakeHome, moments: Sequence[Moment], words: Words
+    plan: TakeHome, moments: Sequence[ReminderTime], words: Words
 ) -> Iterator[tuple[Texts, ...]]:
     """Yield what the reminders say, in the order of `moments`, each time less of it.
 
@@ -113,7 +113,7 @@ def _short(plan: TakeHome, kept: int, words: Words) -> list[str]:
     return [*(lines or _habits(plan)), stop_words(words)]
 
 
-def _due_list(plan: TakeHome, moment: Moment, words: Words) -> str:
+def _due_list(plan: TakeHome, moment: ReminderTime, words: Words) -> str:
     mine = [_line(exercise, words) for exercise in plan.exercises if due(exercise, moment)]
     return "\n".join([*(mine or _habits(plan)), stop_words(words)])
 
@@ -132,7 +132,7 @@ def _line(exercise: HomeExercise, words: Words) -> str:
     return line
 
 
-def _summary(plan: TakeHome, moment: Moment, words: Words, length: int) -> str:
+def _summary(plan: TakeHome, moment: ReminderTime, words: Words, length: int) -> str:
     _ = words.gettext
     mine = [x.prescribed for x in plan.exercises if due(x, moment)]
     if not mine:

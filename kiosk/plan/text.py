@@ -37,7 +37,7 @@ _NEVER_APART = frozenset({Rank.EXERCISE, Rank.STOP})
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TextPart:
     """Lines that are kept together or left out together. `gap` puts an empty line above.
 
     `exercise` is which one it belongs to, from 1; 0 for none.
@@ -81,7 +81,7 @@ def plan_text(take_home: TakeHome, budget_bytes: int, words: Words) -> PlanText:
     return PlanText(_joined([*best, _notice(words)]), tuple(sorted(missing)))
 
 
-def _kept(parts: list[Part], budget: int, words: Words) -> list[Part] | None:
+def _kept(parts: list[TextPart], budget: int, words: Words) -> list[TextPart] | None:
     """Return the parts that fit with the notice, in reading order; None without the signs."""
     kept: set[int] = set()
     for group in _groups(parts):
@@ -93,7 +93,7 @@ def _kept(parts: list[Part], budget: int, words: Words) -> list[Part] | None:
     return [part for i, part in enumerate(parts) if i in kept]
 
 
-def _groups(parts: list[Part]) -> Iterator[set[int]]:
+def _groups(parts: list[TextPart]) -> Iterator[set[int]]:
     """Yield what is kept or left out together, the weightiest first."""
     flags = {i for i, part in enumerate(parts) if part.rank is Rank.RED_FLAGS}
     if flags:
@@ -105,41 +105,43 @@ def _groups(parts: list[Part]) -> Iterator[set[int]]:
         yield {index}
 
 
-def _to_do(parts: list[Part]) -> tuple[int, int]:
+def _to_do(parts: list[TextPart]) -> tuple[int, int]:
     """Return how many exercises are there, and habits where the plan has no exercise."""
     exercises = sum(part.rank is Rank.EXERCISE for part in parts)
     return exercises, 0 if exercises else sum(part.rank is Rank.HABIT for part in parts)
 
 
-def _notice(words: Words) -> Part:
-    return Part(Rank.TITLE, words.gettext("Not all of it fits here. Ask us for the rest."), True)
+def _notice(words: Words) -> TextPart:
+    return TextPart(
+        Rank.TITLE, words.gettext("Not all of it fits here. Ask us for the rest."), True
+    )
 
 
-def _parts(plan: TakeHome, red_flags: Sequence[str], words: Words) -> list[Part]:
+def _parts(plan: TakeHome, red_flags: Sequence[str], words: Words) -> list[TextPart]:
     """Return everything in reading order, with the warning signs in one of their forms."""
     _ = words.gettext
     who = " · ".join(text for text in (plan.clinic, plan.phone) if text)
-    parts = [Part(Rank.TITLE, plan.title), Part(Rank.CLINIC, who)]
+    parts = [TextPart(Rank.TITLE, plan.title), TextPart(Rank.CLINIC, who)]
     for number, exercise in enumerate(plan.exercises, start=1):
         parts += _exercise(number, exercise)
     for index, habit in enumerate(plan.habits):
         line = f"{habit.title} {habit.text}".strip()
-        parts.append(Part(Rank.HABIT, f"• {line}", gap=index == 0))
+        parts.append(TextPart(Rank.HABIT, f"• {line}", gap=index == 0))
     for index, flags in enumerate(red_flags):
-        parts.append(Part(Rank.RED_FLAGS, flags, gap=index == 0))
-    parts.append(Part(Rank.NEXT_VISIT, f"{plan.next_visit}: {BLANK}", gap=True))
+        parts.append(TextPart(Rank.RED_FLAGS, flags, gap=index == 0))
+    parts.append(TextPart(Rank.NEXT_VISIT, f"{plan.next_visit}: {BLANK}", gap=True))
     if plan.booking_link:
         booking = _("Book a visit: {link}").format(link=plan.booking_link)
-        parts.append(Part(Rank.BOOKING, booking))
+        parts.append(TextPart(Rank.BOOKING, booking))
     return [replace(p, text=_lines(p.text)) for p in parts if p.text.strip()]
 
 
-def _exercise(number: int, exercise: HomeExercise) -> list[Part]:
+def _exercise(number: int, exercise: HomeExercise) -> list[TextPart]:
     heading = f"{number}. {exercise.title}\n{exercise.dose_words}"
     return [
-        Part(Rank.EXERCISE, heading, True, number),
-        Part(Rank.CUE, exercise.cue, exercise=number),
-        Part(Rank.STOP, exercise.stop, exercise=number),
+        TextPart(Rank.EXERCISE, heading, True, number),
+        TextPart(Rank.CUE, exercise.cue, exercise=number),
+        TextPart(Rank.STOP, exercise.stop, exercise=number),
     ]
 
 
@@ -149,7 +151,7 @@ def _lines(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _joined(parts: list[Part]) -> str:
+def _joined(parts: list[TextPart]) -> str:
     text = ""
     for part in parts:
         between = "" if not text else "\n\n" if part.gap else "\n"

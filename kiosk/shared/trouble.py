@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class Issue:
     """`where` is a file's name; empty where that is plain."""
 
     what: str

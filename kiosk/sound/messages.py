@@ -29,11 +29,11 @@ class Read(msgspec.Struct, frozen=True, tag="read"):
     volume: float
 
 
-class Stop(msgspec.Struct, frozen=True, tag="stop"):
+class Silence(msgspec.Struct, frozen=True, tag="stop"):
     """Be silent."""
 
 
-class Able(msgspec.Struct, frozen=True, tag="able"):
+class Abilities(msgspec.Struct, frozen=True, tag="able"):
     """What the process found; a reason in words for what is missing, empty for what is there.
 
     `languages`: codes of two or three letters that have a voice.
@@ -44,15 +44,15 @@ class Able(msgspec.Struct, frozen=True, tag="able"):
     no_tones: str
 
 
-class Reached(msgspec.Struct, frozen=True, tag="reached"):
+class SentenceReached(msgspec.Struct, frozen=True, tag="reached"):
     """A reading's sentence begins; `index` from 0, None once the reading is over or impossible."""
 
     number: int
     index: int | None
 
 
-Order: TypeAlias = Say | Read | Stop
-Report: TypeAlias = Able | Reached
+Order: TypeAlias = Say | Read | Silence
+Report: TypeAlias = Abilities | SentenceReached
 
 _encoder = msgspec.json.Encoder()
 _orders: msgspec.json.Decoder[Order] = msgspec.json.Decoder(Order)

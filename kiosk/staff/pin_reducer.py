@@ -6,7 +6,7 @@ from kiosk.staff.model import events as e
 from kiosk.staff.model import requests as r
 from kiosk.staff.model.state import Gate, Said, StaffState
 from kiosk.staff.pin.rules import MOST, fault_of
-from kiosk.staff.pin.store import TRIES, Damaged, LockedOut, Ready, Right
+from kiosk.staff.pin.store import TRIES, Correct, Damaged, LockedOut, Ready
 
 Step = tuple[StaffState, tuple[r.Request, ...]]
 
@@ -14,7 +14,7 @@ Step = tuple[StaffState, tuple[r.Request, ...]]
 def at_gate(state: StaffState, gate: Gate, event: e.Event) -> Step:
     """Return what follows from an event while the PIN pad shows."""
     match event:
-        case e.Judged():
+        case e.PinChecked():
             return _judged(state, event)
         case e.PinKept(why):
             refused = replace(gate, busy=False, trouble=why)
@@ -48,14 +48,14 @@ def _at(state: StaffState, gate: Gate) -> Step:
 
 
 def _inside(state: StaffState) -> Step:
-    return replace(state, gate=None), (r.Look(),)
+    return replace(state, gate=None), (r.Refresh(),)
 
 
-def _judged(state: StaffState, event: e.Judged) -> Step:
+def _judged(state: StaffState, event: e.PinChecked) -> Step:
     match event.verdict:
-        case Right(unwritten) if unwritten:
+        case Correct(unwritten) if unwritten:
             return _inside(replace(state, said=("unwritten", unwritten)))
-        case Right():
+        case Correct():
             return _inside(state)
         case Ready():
             return _at(state, Gate(event.verdict, said=Said.WRONG))

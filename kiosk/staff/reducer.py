@@ -21,14 +21,14 @@ from kiosk.staff.model.state import (
     StaffState,
     first_layer,
 )
-from kiosk.staff.pin.store import TRIES, LockedOut, Ready, Standing
+from kiosk.staff.pin.store import TRIES, LockedOut, PinStatus, Ready
 from kiosk.staff.pin_reducer import at_gate, unlocked
 
 Step: TypeAlias = tuple[StaffState, tuple[r.Request, ...]]
 
 
 def enter(
-    standing: Standing,
+    standing: PinStatus,
     now: float,
     drafts: tuple[tuple[Field, str], ...] = (),
     *,
@@ -41,7 +41,7 @@ def enter(
 def at_desk(now: float) -> Step:
     """Return the state of an editor on a desk: no PIN, no lock."""
     state = StaffState(now, None, e.PageName.QUESTIONS, desk=True)
-    return state, (r.Look(),)
+    return state, (r.Refresh(),)
 
 
 def fold(state: StaffState, event: e.Event, now: float) -> Step:
@@ -130,7 +130,7 @@ def _outcome(state: StaffState, event: e.Event) -> Step | None:
     """Return what follows from the end of something that was asked for; None for the rest."""
     editing = state.editing
     match event:
-        case e.Judged() | e.PinKept():
+        case e.PinChecked() | e.PinKept():
             return (state, ()) if state.gate is None else at_gate(state, state.gate, event)
         case e.Saved(field, notes):
             if editing is not None and editing.field == field:
@@ -138,7 +138,7 @@ def _outcome(state: StaffState, event: e.Event) -> Step | None:
             left = _without(state, field)
             said = ("saved", *notes)
             return replace(state, editing=editing, drafts=left, said=said, working=False), (
-                r.Look(),
+                r.Refresh(),
             )
         case e.Refused(field, problems):
             if editing is not None and editing.field == field:
@@ -150,11 +150,11 @@ def _outcome(state: StaffState, event: e.Event) -> Step | None:
                 seen = blocks or editing.preview
                 editing = replace(editing, preview=seen, preview_problems=problems)
             return replace(state, editing=editing), ()
-        case e.Broke(text):
+        case e.RequestFailed(text):
             return _broken(state, text), ()
-        case e.Told(text, item):
+        case e.Message(text, item):
             said = ("told", text) if text else state.said
-            return replace(state, said=said, working=False, item=item), (r.Look(),)
+            return replace(state, said=said, working=False, item=item), (r.Refresh(),)
         case _:
             return None
 
@@ -200,7 +200,7 @@ def _inside(state: StaffState, event: e.Event, now: float) -> Step:
         case e.OpenPage() | e.OpenItem() | e.OpenLanguage():
             after = _opened_page(state, event)
             peeks = after.page is e.PageName.CONTENT and after.item
-            return after, (r.Look(), *([r.Peek(after.item)] if peeks else []))
+            return after, (r.Refresh(), *([r.OpenPreview(after.item)] if peeks else []))
         case e.ChangePin():
             return replace(state, gate=Gate(Ready(TRIES), changing=True), said=()), ()
         case e.ShowView(view):

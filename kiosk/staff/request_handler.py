@@ -15,7 +15,7 @@ from kiosk.content.store.overlay import PackOverlay
 from kiosk.content.store.store import open_pack
 from kiosk.shared.clock import plausible
 from kiosk.shared.disk import Disk
-from kiosk.shared.trouble import Trouble
+from kiosk.shared.trouble import Issue
 from kiosk.staff import snapshot as f
 from kiosk.staff.edit.service import EditService
 from kiosk.staff.model import events as e
@@ -27,13 +27,13 @@ from kiosk.startup.loaded_pack import LoadedPack, Origin
 from kiosk.startup.resolve import checked_details, exercise_faults
 from kiosk.system.storage import Shelf, troubles
 from kiosk.updates.install.pack_resolver import look_up
-from kiosk.updates.install.pointer import Entry, read_pointer
+from kiosk.updates.install.pointer import PointerEntry, read_pointer
 from kiosk.updates.install.warnings import warnings
 from kiosk.updates.model.differences import compare
 from kiosk.updates.model.errors import UpdateError
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from kiosk.updates.model.state import forget_days, read_state, went_back
-from kiosk.usage.counter import Row
+from kiosk.usage.counter import CountRow
 
 Counts = Callable[[], tuple[tuple[str, str], ...]]
 """Today's counts, each (what is counted, how many); whoever counts provides it."""
@@ -46,11 +46,11 @@ class Present:
     shown: LoadedPack
     language: str
     notices: tuple[Notice, ...]
-    problems: tuple[Trouble, ...]
+    problems: tuple[Issue, ...]
 
 
 @dataclass(frozen=True)
-class Sources:
+class SnapshotSources:
     """Where the clerk looks. `device` must be quick and free of Qt."""
 
     present: Callable[[], Present]
@@ -59,7 +59,7 @@ class Sources:
     log: Path
     cache: Path
     counts: Counts | None = None
-    usage: Callable[[], tuple[Row, ...]] | None = None
+    usage: Callable[[], tuple[CountRow, ...]] | None = None
     shelves: tuple[Shelf, ...] = ()
 
 
@@ -71,9 +71,9 @@ class RequestHandler:
         vault: PinStore,
         workshop: EditService,
         edited: PackOverlay,
-        home: Home,
+        home: UpdatePaths,
         disk: Disk,
-        sources: Sources,
+        sources: SnapshotSources,
     ) -> None:
         self._vault = vault
         self._workshop = workshop
@@ -86,7 +86,7 @@ class RequestHandler:
         """Do what was asked for and return what came of it."""
         match request:
             case r.TryPin(pin):
-                return e.Judged(self._vault.check(pin))
+                return e.PinChecked(self._vault.check(pin))
             case r.KeepPin(pin, instead):
                 return self._kept(pin, instead)
             case r.Change(field, text):
@@ -109,7 +109,7 @@ class RequestHandler:
                 *self._clock_trouble(today),
                 *troubles(self._sources.shelves),
                 *present.problems,
-                *(Trouble(said) for said in shown.problems),
+                *(Issue(said) for said in shown.problems),
             ),
             seen_later=self._seen_later(today),
             notices=present.notices,
@@ -125,7 +125,7 @@ class RequestHandler:
             last_look=read_state(self._home).message,
         )
 
-    def _usage(self) -> tuple[Row, ...]:
+    def _usage(self) -> tuple[CountRow, ...]:
         return self._sources.usage() if self._sources.usage else ()
 
     def _seen_later(self, today: date) -> date | None:
@@ -133,15 +133,15 @@ class RequestHandler:
         known = read_state(self._home)
         return known.latest_day if plausible(today) and went_back(known, today) else None
 
-    def _clock_trouble(self, today: date) -> tuple[Trouble, ...]:
+    def _clock_trouble(self, today: date) -> tuple[Issue, ...]:
         if not plausible(today):
             what = f"This computer’s clock says {today}, which cannot be right."
             remedy = "Set day and time. Until then no opening times, notices or reminders show."
-            return (Trouble(what, remedy, CLOCK),)
+            return (Issue(what, remedy, CLOCK),)
         if later := self._seen_later(today):
             what = f"This computer’s clock said {later} before, and says {today} now."
             remedy = "If it is right now, say so under “Device”: until then new content counts as "
-            return (Trouble(what, f"{remedy}expired.", CLOCK),)
+            return (Issue(what, f"{remedy}expired.", CLOCK),)
         return ()
 
     def waiting(self) -> Library | None:
@@ -153,12 +153,12 @@ class RequestHandler:
         new = open_pack(found.folder, self._sources.cache, exercise_faults)
         return None if isinstance(new, Report) else new
 
-    def _waiting(self, shown: LoadedPack, language: str) -> f.Waiting | None:
+    def _waiting(self, shown: LoadedPack, language: str) -> f.WaitingContent | None:
         pointer, new = read_pointer(self._home), self.waiting()
         if pointer.pending is None or new is None:
             return None
         changes = compare(shown.library, new, language)
-        return f.Waiting(changes, pointer.undecided, warnings(self._home, pointer.pending))
+        return f.WaitingContent(changes, pointer.undecided, warnings(self._home, pointer.pending))
 
     def _edited_place(self, shown: LoadedPack) -> str:
         own = self._edited.there and shown.source.origin is not Origin.FOLDER
@@ -167,19 +167,19 @@ class RequestHandler:
     def _done(self, request: r.Request) -> e.Event:
         match request:
             case r.TakeBack():
-                return e.Told(self._workshop.take_back())
+                return e.Message(self._workshop.take_back())
             case r.NewNotice():
-                return e.Told(self._workshop.add_notice())
+                return e.Message(self._workshop.add_notice())
             case r.Remove(item):
-                return e.Told(self._workshop.remove(item))
+                return e.Message(self._workshop.remove(item))
             case r.SetAside():
-                return e.Told(self._workshop.set_aside())
+                return e.Message(self._workshop.set_aside())
             case r.Install():
-                return e.Told(self._installed_next())
+                return e.Message(self._installed_next())
             case r.LeaveOut() | r.GoBack():
-                return e.Told(self._went_back())
+                return e.Message(self._went_back())
             case r.TrustClock():
-                return e.Told(self._under_lock(self._trusted_clock))
+                return e.Message(self._under_lock(self._trusted_clock))
             case _:
                 raise TypeError(f"{type(request).__name__} is nothing that a clerk does")
 
@@ -221,19 +221,19 @@ class RequestHandler:
         except OSError as error:
             return f"It could not be done ({error.strerror or error})."
 
-    def _back_at(self, entry: Entry | None) -> str:
+    def _back_at(self, entry: PointerEntry | None) -> str:
         name = f"{entry.pack} {entry.version}" if entry else "The built-in content"
         return f"{name} shows from the next visit on."
 
-    def _installed(self) -> tuple[f.Installed, ...]:
+    def _installed(self) -> tuple[f.InstalledVersion, ...]:
         pointer = read_pointer(self._home)
         if pointer.current is None:
             return ()
-        found = [f.Installed(_name(pointer.current), live=True)]
+        found = [f.InstalledVersion(_name(pointer.current), live=True)]
         if pointer.previous is not None:
-            found.append(f.Installed(_name(pointer.previous), back=True))
+            found.append(f.InstalledVersion(_name(pointer.previous), back=True))
             return tuple(found)
-        return (*found, f.Installed("Built-in", back=True))
+        return (*found, f.InstalledVersion("Built-in", back=True))
 
     def _texts(self, state: StaffState, language: str) -> tuple[tuple[str, str], ...]:
         files = [CLINIC, NOTICES]
@@ -259,7 +259,7 @@ def free_bytes(folder: Path) -> int | None:
     return None
 
 
-def _name(entry: Entry) -> str:
+def _name(entry: PointerEntry) -> str:
     return f"{entry.pack} {entry.version}"
 
 

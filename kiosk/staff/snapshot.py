@@ -9,14 +9,14 @@ from kiosk.clinic.notices import Notice
 from kiosk.clinic.settings import Clinic
 from kiosk.content.model.pack import Library, Review, Toc
 from kiosk.shared.clock import WallTime
-from kiosk.shared.trouble import Trouble
-from kiosk.staff.edit.history import Save
+from kiosk.shared.trouble import Issue
+from kiosk.staff.edit.history import SavedChange
 from kiosk.staff.model.events import PageName
 from kiosk.startup.loaded_pack import Origin
 from kiosk.system.monitor import Monitor, Size
 from kiosk.updates.model.differences import Differences
 from kiosk.updates.model.progress import Progress
-from kiosk.usage.counter import Row
+from kiosk.usage.counter import CountRow
 
 SOON = timedelta(days=60)
 """Reviews that are due within this time are named."""
@@ -35,7 +35,7 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
-class Installed:
+class InstalledVersion:
     """A version that is kept: `live` shows now, `back` is what "Go back" leads to."""
 
     name: str
@@ -82,7 +82,7 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class WaitingContent:
     """Content that waits: what it would change, and what its check remarked.
 
     `undecided`: it came from a stick, and does not show before staff say so.
@@ -106,17 +106,17 @@ class Snapshot:
     today: date
     clinic: Clinic = field(default_factory=Clinic)
     content: Content = Content()
-    problems: tuple[Trouble, ...] = ()
+    problems: tuple[Issue, ...] = ()
     notices: tuple[Notice, ...] = ()
-    saves: tuple[Save, ...] = ()
-    installed: tuple[Installed, ...] = ()
+    saves: tuple[SavedChange, ...] = ()
+    installed: tuple[InstalledVersion, ...] = ()
     counts: tuple[tuple[str, str], ...] = ()
     device: Device = Device()
     log: tuple[str, ...] = ()
     texts: tuple[tuple[str, str], ...] = ()
-    usage: tuple[Row, ...] = ()
+    usage: tuple[CountRow, ...] = ()
     edited_place: str = ""
-    waiting: Waiting | None = None
+    waiting: WaitingContent | None = None
     updating: Progress = field(default_factory=Progress)
     has_server: bool = False
     sticks: tuple[str, ...] = ()

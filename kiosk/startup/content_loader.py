@@ -14,14 +14,14 @@ from kiosk.content.files import tree
 from kiosk.content.files.picture_kinds import kind_of
 from kiosk.content.store.overlay import PackOverlay
 from kiosk.shared.disk import RealDisk
-from kiosk.shared.trouble import Trouble
+from kiosk.shared.trouble import Issue
 from kiosk.startup.loaded_pack import LoadedPack, Origin
 from kiosk.startup.resolve import open_shown, read_details
 from kiosk.startup.typefaces import NO_TYPEFACES, Typefaces, typefaces
 from kiosk.updates.install.pack_resolver import details_text
 from kiosk.updates.install.pointer import read_pointer
 from kiosk.updates.model.errors import UpdateError
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from kiosk.updates.probe.film_memory import Fault, FilmMemory
 
 _log = logging.getLogger(__name__)
@@ -30,7 +30,7 @@ _MOST_TOLD = 5
 
 
 @dataclass(frozen=True)
-class Loaded:
+class LoadedContent:
     """What should show. `mark` is equal as long as nothing that shows has changed.
 
     `problems` are about the clinic's files and the pack's fonts. `folder` is the one that people
@@ -40,14 +40,14 @@ class Loaded:
     shown: LoadedPack
     clinic: Clinic
     notices: tuple[Notice, ...]
-    problems: tuple[Trouble, ...]
+    problems: tuple[Issue, ...]
     mark: tuple[object, ...]
     folder: Path | None = None
-    files: tuple[tree.Entry, ...] = ()
+    files: tuple[tree.FileEntry, ...] = ()
     typefaces: Typefaces = NO_TYPEFACES
 
     @property
-    def pictures(self) -> tuple[tree.Entry, ...]:
+    def pictures(self) -> tuple[tree.FileEntry, ...]:
         """What tells one state of the edited folder's pictures from another."""
         return tuple(entry for entry in self.files if kind_of(entry.path))
 
@@ -65,7 +65,7 @@ class ContentLoader:
     notices_file: Path
     cache: Path
     edited: PackOverlay
-    home: Home
+    home: UpdatePaths
     today: Callable[[], date]
     skip: int = 0
     plain: bool = False
@@ -84,7 +84,7 @@ class ContentLoader:
         there = (self.folder, pointer.current, pointer.previous)
         return 1 + sum(one is not None for one in there)
 
-    def first(self) -> Loaded:
+    def first(self) -> LoadedContent:
         """Load for a start; what is wrong with the clinic's files goes to the log."""
         shown = self._opened(self.skip, plain=self.plain)
         loaded = self._loaded(shown, typefaces(shown.library, self.cache))
@@ -92,7 +92,7 @@ class ContentLoader:
             _log.warning("%s It is left out meanwhile.", problem)
         return loaded
 
-    def again(self, before: Loaded) -> Loaded:
+    def again(self, before: LoadedContent) -> LoadedContent:
         """Load what has changed since. A folder with errors leaves what shows as it is."""
         mark, files = self._state()
         if mark == before.mark[0]:
@@ -154,20 +154,20 @@ class ContentLoader:
     def _memory(self) -> FilmMemory:
         return FilmMemory(self.cache, RealDisk())
 
-    def _loaded(self, shown: LoadedPack, faces: Typefaces) -> Loaded:
+    def _loaded(self, shown: LoadedPack, faces: Typefaces) -> LoadedContent:
         clinic, mistakes = read_details(self.clinic_file, details_text(self.home))
         notices, faults = read_notices(self.notices_file)
         problems = [
             *faces.problems,
-            *(Trouble(m.message, m.remedy, CLINIC) for m in mistakes),
-            *(Trouble(m.says, m.remedy, NOTICES) for m in faults),
+            *(Issue(m.message, m.remedy, CLINIC) for m in mistakes),
+            *(Issue(m.says, m.remedy, NOTICES) for m in faults),
         ]
         folder = self.folder
         state, files = self._state()
         mark = (state, clinic, notices, shown.problems, tuple(problems))
-        return Loaded(shown, clinic, notices, tuple(problems), mark, folder, files, faces)
+        return LoadedContent(shown, clinic, notices, tuple(problems), mark, folder, files, faces)
 
-    def _state(self) -> tuple[tuple[object, ...], tuple[tree.Entry, ...]]:
+    def _state(self) -> tuple[tuple[object, ...], tuple[tree.FileEntry, ...]]:
         """Return what tells one state of the folders from another, and the edited one's files."""
         folder, pointer = self.folder, read_pointer(self.home)
         found = None if folder is None else _scanned(folder)
@@ -210,4 +210,4 @@ def _scanned(folder: Path) -> tree.Tree:
     try:
         return tree.scan(folder)
     except OSError as error:
-        return tree.Tree((), (tree.Oddity(str(error.strerror), "unreadable"),))
+        return tree.Tree((), (tree.OddFile(str(error.strerror), "unreadable"),))

@@ -20,7 +20,7 @@ class Origin(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class PackSource:
     """A pack's folder. `key` tells it from every other: a copy remembers it."""
 
     folder: Path
@@ -36,7 +36,7 @@ class LoadedPack:
     """
 
     library: Library
-    source: Source
+    source: PackSource
     problems: tuple[str, ...] = ()
     films: tuple[tuple[str, str], ...] = ()
 

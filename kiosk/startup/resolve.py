@@ -16,10 +16,10 @@ from kiosk.content.model.problems import Problem, Report
 from kiosk.content.store.overlay import PackOverlay
 from kiosk.content.store.store import open_pack
 from kiosk.shared import paths, slow_places, small_files, toml_text
-from kiosk.startup.loaded_pack import LoadedPack, Origin, Source
+from kiosk.startup.loaded_pack import LoadedPack, Origin, PackSource
 from kiosk.updates.install import pack_resolver
 from kiosk.updates.install.pointer import fault_of_pointer
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 
 _log = logging.getLogger(__name__)
 
@@ -132,7 +132,7 @@ def open_shown(
     wanted: Path | None,
     cache: Path,
     edited: PackOverlay,
-    home: Home,
+    home: UpdatePaths,
     skip: int = 0,
     *,
     plain: bool = False,
@@ -161,7 +161,7 @@ def open_shown(
     raise NoContentError("No content can show. Install the program again." if skip else _DAMAGED)
 
 
-def _opened(source: Source, cache: Path) -> Library | Report:
+def _opened(source: PackSource, cache: Path) -> Library | Report:
     if source.origin is Origin.BUILT_IN:
         return open_pack(source.folder, cache, exercise_faults)
     work = partial(open_pack, source.folder, cache, exercise_faults)
@@ -173,7 +173,7 @@ def _unopened(error: OSError) -> Problem:
     return Problem("error", "pack.toml", 1, "", why, "Look at the disk or the network it lies on.")
 
 
-def _undrawn(source: Source) -> Iterator[str]:
+def _undrawn(source: PackSource) -> Iterator[str]:
     """Have pictures drawn that never were; tell those that cannot be drawn and are left out."""
     if source.origin is Origin.BUILT_IN:
         return
@@ -185,10 +185,10 @@ def _undrawn(source: Source) -> Iterator[str]:
 
 
 def _sources(
-    wanted: Path | None, edited: PackOverlay, home: Home, problems: list[str]
-) -> Iterator[Source]:
+    wanted: Path | None, edited: PackOverlay, home: UpdatePaths, problems: list[str]
+) -> Iterator[PackSource]:
     if wanted is not None:
-        yield Source(wanted, Origin.FOLDER, f"folder {wanted}")
+        yield PackSource(wanted, Origin.FOLDER, f"folder {wanted}")
     if why := fault_of_pointer(home):
         problems.append(
             f"{home.pointer} cannot be read ({why}): installed content does not show. Let the "
@@ -198,7 +198,7 @@ def _sources(
     if wanted is None and edited.there:
         base = edited.base()
         if base is not None and base.key == below[0].key:
-            yield Source(edited.folder, Origin.EDITED, base.key)
+            yield PackSource(edited.folder, Origin.EDITED, base.key)
         else:
             version = base.version if base else "an unknown version"
             problems.append(
@@ -208,12 +208,12 @@ def _sources(
     yield from below
 
 
-def _published(home: Home) -> Iterator[Source]:
+def _published(home: UpdatePaths) -> Iterator[PackSource]:
     """Yield the installed packs, best first, and the built-in one."""
     for found in pack_resolver.whole_packs(home):
-        yield Source(found.folder, Origin.SIGNED, found.entry.sha)
+        yield PackSource(found.folder, Origin.SIGNED, found.entry.sha)
     built_in = paths.built_in_pack()
-    yield Source(built_in, Origin.BUILT_IN, f"built-in {_version_of(built_in)}")
+    yield PackSource(built_in, Origin.BUILT_IN, f"built-in {_version_of(built_in)}")
 
 
 def _version_of(folder: Path) -> str:

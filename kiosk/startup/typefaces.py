@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kiosk.content.model.pack import Library
 from kiosk.shared import paths
-from kiosk.shared.trouble import Trouble
+from kiosk.shared.trouble import Issue
 from kiosk.startup.loaded_pack import asset
 
 PROGRAM = (
@@ -31,7 +31,7 @@ class Typefaces:
     """The bytes of the fonts to load, the program's own first; `problems` name those left out."""
 
     files: tuple[bytes, ...]
-    problems: tuple[Trouble, ...] = ()
+    problems: tuple[Issue, ...] = ()
 
 
 NO_TYPEFACES = Typefaces(())
@@ -45,13 +45,13 @@ def own() -> tuple[bytes, ...]:
 def typefaces(library: Library, cache: Path) -> Typefaces:
     """Return the fonts for a pack. Fonts that were never tried are tried now, in a child."""
     files: list[bytes] = []
-    problems: list[Trouble] = []
+    problems: list[Issue] = []
     toc = library.toc(library.languages[0])
     for path in (*PROGRAM, *(name for name in toc.fonts if name not in PROGRAM)):
         data, usual = _read(library, path), _built_in(path)
         if data and data != usual and not _is_fine(path, data, cache):
             remedy = "Save it anew as .woff2, .ttf or .otf; the kiosk's own typeface shows."
-            problems.append(Trouble(f"The font {path} cannot be drawn.", remedy))
+            problems.append(Issue(f"The font {path} cannot be drawn.", remedy))
             data = usual
         if data:
             files.append(data)

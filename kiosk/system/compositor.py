@@ -108,7 +108,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
             pipe.close()
 
 
-class Pulse:
+class CompositorPulse:
     """Asks a Wayland compositor whether it still answers: the kiosk alone would never notice.
 
     It is a connection of its own, on which nothing but wl_display.sync is asked.

@@ -39,7 +39,7 @@ class Monitor:
     model: str = ""
 
 
-class Source(StrEnum):
+class SizeSource(StrEnum):
     """Who said how large the screen is."""
 
     ORDER = "order"
@@ -48,7 +48,7 @@ class Source(StrEnum):
     GUESS = "guess"
 
 
-class Doubt(StrEnum):
+class SizeDoubt(StrEnum):
     """Why a screen's own word is not believed."""
 
     SILENT = "silent"
@@ -65,14 +65,14 @@ class Size:
     """
 
     inches: float = 0.0
-    source: Source = Source.STAFF
-    doubt: Doubt | None = None
+    source: SizeSource = SizeSource.STAFF
+    doubt: SizeDoubt | None = None
     refused: float | None = None
 
     @property
     def sure(self) -> bool:
         """Whether somebody knows, and nothing that was set is refused."""
-        return self.source is not Source.GUESS and self.refused is None
+        return self.source is not SizeSource.GUESS and self.refused is None
 
 
 def measure(monitor: Monitor, *, ordered: float | None, staff: float | None) -> Size:
@@ -80,34 +80,34 @@ def measure(monitor: Monitor, *, ordered: float | None, staff: float | None) -> 
     the screen itself says, else what is usual for its pixels. `ordered` and `staff` are inches."""
     doubt = doubt_of(monitor)
     if ordered:
-        return Size(ordered, Source.ORDER, doubt)
+        return Size(ordered, SizeSource.ORDER, doubt)
     if staff and _LEAST_SET_PPI <= ppi(monitor.pixels, staff) <= _MOST_SET_PPI:
-        return Size(staff, Source.STAFF, doubt)
+        return Size(staff, SizeSource.STAFF, doubt)
     refused = staff or None
     if doubt is None:
         inches = round(hypot(*monitor.millimetres) / _MM_AN_INCH, 1)
-        return Size(inches, Source.SCREEN, None, refused)
-    return Size(usual_diagonal(monitor.pixels), Source.GUESS, doubt, refused)
+        return Size(inches, SizeSource.SCREEN, None, refused)
+    return Size(usual_diagonal(monitor.pixels), SizeSource.GUESS, doubt, refused)
 
 
-def doubt_of(monitor: Monitor) -> Doubt | None:
+def doubt_of(monitor: Monitor) -> SizeDoubt | None:
     """Return why the size that a screen tells cannot be its own; None: it can.
 
     A screen that stands upright may tell its size lying, so the longer side is the longer one.
     """
     told, pixels = _longer_first(monitor.millimetres), _longer_first(monitor.pixels)
     if told[1] <= 0 or pixels[1] <= 0:
-        return Doubt.SILENT
+        return SizeDoubt.SILENT
     density = ppi(monitor.pixels, hypot(*told) / _MM_AN_INCH)
     if not monitor.model and abs(density - _MADE_UP_PPI) < 1.0:
-        return Doubt.SILENT
+        return SizeDoubt.SILENT
     if (round(told[0]), round(told[1])) in _CODES and pixels[0] > _PANEL:
-        return Doubt.CODE
+        return SizeDoubt.CODE
     if not LEAST_PPI <= density <= MOST_PPI:
-        return Doubt.DENSITY
+        return SizeDoubt.DENSITY
     shapes = told[0] / told[1], pixels[0] / pixels[1]
     if abs(shapes[0] / shapes[1] - 1.0) > _OTHER_SHAPE:
-        return Doubt.SHAPE
+        return SizeDoubt.SHAPE
     return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.shared import paths, slow_places
-from kiosk.shared.trouble import Trouble
+from kiosk.shared.trouble import Issue
 
 LEAST_FREE = 256 * 1024
 """Bytes below which a disk counts as full: a save writes the new file beside the old one."""
@@ -36,12 +36,12 @@ def shelves(clinic_file: Path) -> tuple[Shelf, ...]:
     )
 
 
-def troubles(wanted: Iterable[Shelf]) -> tuple[Trouble, ...]:
+def troubles(wanted: Iterable[Shelf]) -> tuple[Issue, ...]:
     """Return what keeps the program from writing, each place once."""
     return tuple(_troubles(wanted))
 
 
-def _troubles(wanted: Iterable[Shelf]) -> Iterator[Trouble]:
+def _troubles(wanted: Iterable[Shelf]) -> Iterator[Issue]:
     told: set[Path] = set()
     for shelf in wanted:
         folder = _nearest(shelf.folder)
@@ -50,7 +50,7 @@ def _troubles(wanted: Iterable[Shelf]) -> Iterator[Trouble]:
         why, remedy = _fault(folder)
         if why:
             told.add(folder)
-            yield Trouble(f"The folder {folder} {why}. {shelf.loss}", remedy)
+            yield Issue(f"The folder {folder} {why}. {shelf.loss}", remedy)
 
 
 def _nearest(folder: Path) -> Path:

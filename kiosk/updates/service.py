@@ -9,21 +9,21 @@ import msgspec
 
 from kiosk.shared.disk import Disk
 from kiosk.updates.fetch.client import ALL, CANARY, Client, Offer, Step, details_path
-from kiosk.updates.fetch.sources import Source
+from kiosk.updates.fetch.sources import UpdateSource
 from kiosk.updates.install import install
 from kiosk.updates.install.pack_resolver import look_up
 from kiosk.updates.install.pointer import Pointer, read_pointer
 from kiosk.updates.model import state
 from kiosk.updates.model.errors import CancelledError, RefusedError, UpdateError, disk_remedy
 from kiosk.updates.model.lock import held
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 
 CheckDetails = Callable[[str], str]
 """Returns what is wrong with the text of a clinic.toml, or nothing."""
 
 
 @dataclass(frozen=True)
-class Who:
+class KioskIdentity:
     """The kiosk as its publisher sees it."""
 
     kiosk: str
@@ -32,7 +32,7 @@ class Who:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class UpdateOutcome:
     """`new` is whether a pack waits to be taken over now; `text` is a sentence for staff."""
 
     new: bool
@@ -47,7 +47,7 @@ class Tools:
     is under way gives way to it.
     """
 
-    home: Home
+    home: UpdatePaths
     disk: Disk
     root: bytes
     judge: install.Judge
@@ -57,7 +57,7 @@ class Tools:
     first: bool = False
 
 
-def update(tools: Tools, source: Source, who: Who, today: dt.date) -> Outcome:
+def update(tools: Tools, source: UpdateSource, who: KioskIdentity, today: dt.date) -> UpdateOutcome:
     """Bring the newest content that this kiosk may have onto the disk.
 
     Raises `UpdateError`; then what runs is unharmed, and the failure is remembered for staff.
@@ -77,7 +77,7 @@ def update(tools: Tools, source: Source, who: Who, today: dt.date) -> Outcome:
             _remember(tools, failed)
             raise type(error)(fault) from error
         fault = state.clock_fault(known, today)
-        _remember(tools, state.State(seen, day, 0, fault))
+        _remember(tools, state.UpdateState(seen, day, 0, fault))
         return replace(outcome, text=f"{outcome.text} {fault}".strip())
 
 
@@ -87,21 +87,23 @@ def in_share(kiosk: str, share: int) -> bool:
     return number % 100 < share
 
 
-def _update(tools: Tools, source: Source, who: Who, day: dt.date) -> Outcome:
+def _update(tools: Tools, source: UpdateSource, who: KioskIdentity, day: dt.date) -> UpdateOutcome:
     client = Client(tools.home, tools.disk, source, tools.root, day)
     client.refresh()
     offer = _best(client, who)
     if offer is None:
-        return Outcome(False, "The publisher offers nothing yet.")
+        return UpdateOutcome(False, "The publisher offers nothing yet.")
     pointer = read_pointer(tools.home)
     if offer.sha == pointer.refused:
-        return Outcome(False, f"Version {offer.version} is left out: staff went back from it.")
+        return UpdateOutcome(
+            False, f"Version {offer.version} is left out: staff went back from it."
+        )
     details = _details(tools, client, who)
     if _has(tools, pointer, offer, details):
         if pointer.undecided and not tools.undecided:
             install.decide(tools.home, tools.disk)  # the server sends it to everybody
-            return Outcome(True, f"Version {offer.version} waits for the end of the visit.")
-        return Outcome(False, f"Version {offer.version} is here already.")
+            return UpdateOutcome(True, f"Version {offer.version} waits for the end of the visit.")
+        return UpdateOutcome(False, f"Version {offer.version} is here already.")
     file = client.download(offer, tools.step)
     home, disk = tools.home, tools.disk
     entry = install.install(
@@ -116,11 +118,11 @@ def _update(tools: Tools, source: Source, who: Who, day: dt.date) -> Outcome:
     )
     file.unlink(missing_ok=True)
     if tools.undecided:
-        return Outcome(True, f"Version {entry.version} waits until staff decide.")
-    return Outcome(True, f"Version {entry.version} waits for the end of the visit.")
+        return UpdateOutcome(True, f"Version {entry.version} waits until staff decide.")
+    return UpdateOutcome(True, f"Version {entry.version} waits for the end of the visit.")
 
 
-def _best(client: Client, who: Who) -> Offer | None:
+def _best(client: Client, who: KioskIdentity) -> Offer | None:
     found = [client.offer(ALL)]
     ahead = client.offer(CANARY)
     if ahead is not None and (who.canary or in_share(who.kiosk, ahead.share)):
@@ -128,7 +130,7 @@ def _best(client: Client, who: Who) -> Offer | None:
     return max((o for o in found if o is not None), key=lambda o: o.serial, default=None)
 
 
-def _details(tools: Tools, client: Client, who: Who) -> bytes:
+def _details(tools: Tools, client: Client, who: KioskIdentity) -> bytes:
     offer = client.offer(details_path(who.clinic)) if who.clinic else None
     if offer is None:
         return b""
@@ -151,7 +153,7 @@ def _has(tools: Tools, pointer: Pointer, offer: Offer, details: bytes) -> bool:
     return found is not None and entry.details == wanted
 
 
-def _remember(tools: Tools, what: state.State) -> None:
+def _remember(tools: Tools, what: state.UpdateState) -> None:
     try:
         state.write_state(tools.home, tools.disk, what)
     except OSError as error:

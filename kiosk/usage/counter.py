@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from kiosk.usage.counting import Count, What
+from kiosk.usage.counting import Count, Counted
 
 _MOST = 5_000
 """Things waiting at most, where the disk takes nothing for weeks; then the oldest days go."""
 
 
-class Row(NamedTuple):
+class CountRow(NamedTuple):
     """How often something was counted on a day, as the store has it."""
 
     day: date
@@ -20,12 +20,12 @@ class Row(NamedTuple):
     times: int
 
 
-class Tally:
+class UsageCounter:
     """What is to be written. Rows come out sorted: their order says nothing of a visit's."""
 
     def __init__(self) -> None:
-        self._waiting: Counter[tuple[date, What, str]] = Counter()
-        self._in_visit: set[tuple[What, str]] = set()
+        self._waiting: Counter[tuple[date, Counted, str]] = Counter()
+        self._in_visit: set[tuple[Counted, str]] = set()
 
     def note(self, day: date, counts: Iterable[Count]) -> None:
         """Count what this visit has not been counted for yet."""
@@ -46,20 +46,22 @@ class Tally:
     def __len__(self) -> int:
         return len(self._waiting)
 
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[CountRow, ...]:
         """Return what waits."""
-        return tuple(Row(day, w.value, n, t) for (day, w, n), t in sorted(self._waiting.items()))
+        return tuple(
+            CountRow(day, w.value, n, t) for (day, w, n), t in sorted(self._waiting.items())
+        )
 
-    def take(self) -> tuple[Row, ...]:
+    def take(self) -> tuple[CountRow, ...]:
         """Return what waits, and wait for it no more."""
         rows = self.rows()
         self._waiting.clear()
         return rows
 
-    def give_back(self, rows: Iterable[Row]) -> None:
+    def give_back(self, rows: Iterable[CountRow]) -> None:
         """Let rows wait again that could not be written."""
         for row in rows:
-            self._waiting[row.day, What(row.what), row.name] += row.times
+            self._waiting[row.day, Counted(row.what), row.name] += row.times
         for oldest in sorted(self._waiting)[: max(0, len(self._waiting) - _MOST)]:
             del self._waiting[oldest]
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kiosk.exercise.session.state import Session
 
 
-class What(StrEnum):
+class Counted(StrEnum):
     """What is counted, as the file and the export name it."""
 
     VISIT = "visit"
@@ -46,7 +46,7 @@ class What(StrEnum):
 class Count(NamedTuple):
     """Something to count; `name` says which page, exercise, language …"""
 
-    what: What
+    what: Counted
     name: str = ""
     times: int = 1
 
@@ -73,13 +73,13 @@ def counted(
 
 def _whole_visit(before: AppState, event: e.Event | None) -> Iterator[Count]:
     """Yield what is known once a visit is over: the last word on everything."""
-    yield Count(What.VISIT)
-    yield Count(What.LANGUAGE, before.comfort.language)
-    yield Count(What.TEXT_SIZE, before.comfort.text_size.value)
+    yield Count(Counted.VISIT)
+    yield Count(Counted.LANGUAGE, before.comfort.language)
+    yield Count(Counted.TEXT_SIZE, before.comfort.text_size.value)
     for question, helpful in before.judged:
-        yield Count(What.HELPED if helpful else What.NOT_HELPED, question)
+        yield Count(Counted.HELPED if helpful else Counted.NOT_HELPED, question)
     if isinstance(event, e.Tick):
-        yield Count(What.IDLE)
+        yield Count(Counted.IDLE)
 
 
 def _shown(before: AppState, after: AppState) -> Iterator[Count]:
@@ -88,15 +88,15 @@ def _shown(before: AppState, after: AppState) -> Iterator[Count]:
         return
     same = isinstance(old, Page) and old.section == new.section
     if not same:
-        yield Count(What.PAGE, new.section)
+        yield Count(Counted.PAGE, new.section)
     if new.question and not (same and isinstance(old, Page) and old.question == new.question):
-        yield Count(What.QUESTION, new.question)
+        yield Count(Counted.QUESTION, new.question)
 
 
 def _exercised(before: AppState, event: e.Event | None, after: AppState) -> Iterator[Count]:
     shown = after.demo.exercise if after.demo else ""
     if shown and (before.demo is None or before.demo.exercise != shown):
-        yield Count(What.DEMONSTRATED, shown)
+        yield Count(Counted.DEMONSTRATED, shown)
     if before.session is after.session:
         return
     old, new = _under_way(before.session), _under_way(after.session)
@@ -104,9 +104,9 @@ def _exercised(before: AppState, event: e.Event | None, after: AppState) -> Iter
         return
     # what was skipped or left was not finished; a session that is gone was left
     if old is not None and after.session is not None and isinstance(event, e.Tick):
-        yield Count(What.FINISHED, old[1])
+        yield Count(Counted.FINISHED, old[1])
     if new is not None:
-        yield Count(What.BEGUN, new[1])
+        yield Count(Counted.BEGUN, new[1])
 
 
 def _under_way(session: Session | None) -> tuple[int, str] | None:
@@ -147,17 +147,17 @@ def _watched(before: AppState, after: AppState) -> Iterator[Count]:
     if old is new or old is None or new is None or old.mode == new.mode:
         return
     if old.mode == "starting" and new.mode == "playing":
-        yield Count(What.VIDEO_BEGUN, new.video)
+        yield Count(Counted.VIDEO_BEGUN, new.video)
     if new.mode == "ended":
-        yield Count(What.VIDEO_ENDED, new.video)
+        yield Count(Counted.VIDEO_ENDED, new.video)
 
 
 def _way(way: Way) -> Count:
-    return Count(What.TAKEN, way)
+    return Count(Counted.TAKEN, way)
 
 
 def _touched(before: AppState, event: e.Event | None, after: AppState) -> Iterator[Count]:
     if before.seconds_left is not None and after.seconds_left is None and event is not None:
-        yield Count(What.STAYED)
+        yield Count(Counted.STAYED)
     if isinstance(event, e.Play) and after.film is not None and after.film is not before.film:
-        yield Count(What.PLAYED, event.key)
+        yield Count(Counted.PLAYED, event.key)

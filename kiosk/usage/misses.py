@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kiosk.usage.counting import Count, What
+from kiosk.usage.counting import Count, Counted
 from kiosk.visit.navigation import Page
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def search_ended(before: AppState, after: AppState) -> str:
     return query if not new.search.query and len(query) > 1 else ""
 
 
-class Misses:
+class MissedSearches:
     """The searches without an answer of one day, in memory."""
 
     def __init__(self) -> None:
@@ -65,7 +65,7 @@ class Misses:
         if not typed or typed in self._in_visit:
             return ()
         self._in_visit.add(typed)
-        number = Count(What.MISSED)
+        number = Count(Counted.MISSED)
         if len(self._visits) >= _REMEMBERED and typed not in self._visits:
             return (number,)
         self._visits[typed] += 1
@@ -73,7 +73,9 @@ class Misses:
         if times < ENOUGH or not _harmless(typed) or not spelt(typed):
             return (number,)
         # the visits before were not counted with their words
-        return number, Count(What.MISSED_WORDS, " ".join(typed), ENOUGH if times == ENOUGH else 1)
+        return number, Count(
+            Counted.MISSED_WORDS, " ".join(typed), ENOUGH if times == ENOUGH else 1
+        )
 
     def visit_over(self) -> None:
         """Forget who searched: the next visit is somebody else's."""

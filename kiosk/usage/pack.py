@@ -7,13 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kiosk.content.model.pack import Library
-from kiosk.usage.recorder import Pack
+from kiosk.usage.recorder import CountedPack
 
 if TYPE_CHECKING:
     from kiosk.faq.service import Answers
 
 
-def pack_of(library: Library, answers: Callable[[str], Answers], plan: str) -> Pack:
+def pack_of(library: Library, answers: Callable[[str], Answers], plan: str) -> CountedPack:
     """Return it; the words of a language are gathered when they are first asked for."""
 
     @cache
@@ -31,4 +31,4 @@ def pack_of(library: Library, answers: Callable[[str], Answers], plan: str) -> P
 
         return all(word in known(language) or word in lexicon(language) for word in words)
 
-    return Pack(plan, unanswered, spelt)
+    return CountedPack(plan, unanswered, spelt)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kiosk.usage.counter import Row, Tally
+from kiosk.usage.counter import CountRow, UsageCounter
 from kiosk.usage.counting import counted
-from kiosk.usage.misses import Misses, search_ended
+from kiosk.usage.misses import MissedSearches, search_ended
 from kiosk.usage.store import Store
 from kiosk.visit.navigation import Attract
 
@@ -27,7 +27,7 @@ Beside = Callable[[Callable[[], object], Callable[[object], None]], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Pack:
+class CountedPack:
     """What counting asks of the pack that shows.
 
     `plan`: the section with the plan to take home. `unanswered(language, query)`: what of a search
@@ -47,7 +47,7 @@ class UsageRecorder:
         self,
         store: Store,
         today: Callable[[], date],
-        pack: Callable[[], Pack],
+        pack: Callable[[], CountedPack],
         wanted: Callable[[], bool],
         beside: Beside,
     ) -> None:
@@ -56,8 +56,8 @@ class UsageRecorder:
         self._pack = pack
         self._wanted = wanted
         self._beside = beside
-        self._tally = Tally()
-        self._misses = Misses()
+        self._tally = UsageCounter()
+        self._misses = MissedSearches()
 
     def follow(self, before: AppState, event: e.Event | None, after: AppState) -> None:
         """Count what a step gives cause to."""
@@ -86,7 +86,7 @@ class UsageRecorder:
         today = self._today()
         self._beside(lambda: self._store.forget_old(today), lambda _: None)
 
-    def rows(self, first: date, last: date) -> tuple[Row, ...]:
+    def rows(self, first: date, last: date) -> tuple[CountRow, ...]:
         """Return the counts of these days as they are on the disk; slow, for another thread."""
         return self._store.read(first, last)
 
@@ -104,7 +104,7 @@ class UsageRecorder:
             spelt = lambda words: pack.spelt(language, words)  # noqa: E731
             self._tally.add(today, self._misses.noted(missed, today, spelt))
 
-    def _written(self, rows: tuple[Row, ...], done: object) -> None:
+    def _written(self, rows: tuple[CountRow, ...], done: object) -> None:
         if done is not True:
             self._tally.give_back(rows)
 

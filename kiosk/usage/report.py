@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kiosk.usage.counter import Row
-from kiosk.usage.counting import What
+from kiosk.usage.counter import CountRow
+from kiosk.usage.counting import Counted
 
 
-class Span(NamedTuple):
+class DaySpan(NamedTuple):
     """Days from `first` to `last`, both counted."""
 
     first: date
@@ -22,47 +22,47 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Sums:
+class UsageSums:
     """Everything counted in some days, by what and name."""
 
     counts: Counter[tuple[str, str]]
 
-    def of(self, what: What, name: str = "") -> int:
+    def of(self, what: Counted, name: str = "") -> int:
         """Return how often one thing was counted."""
         return self.counts[what.value, name]
 
-    def total(self, what: What) -> int:
+    def total(self, what: Counted) -> int:
         """Return how often anything of a kind was counted."""
         return sum(times for (kind, _), times in self.counts.items() if kind == what.value)
 
-    def most(self, what: What, limit: int | None = None) -> tuple[tuple[str, int], ...]:
+    def most(self, what: Counted, limit: int | None = None) -> tuple[tuple[str, int], ...]:
         """Return names of a kind and how often each was counted, the most first."""
         found = [(name, n) for (kind, name), n in self.counts.items() if kind == what.value and n]
         return tuple(sorted(found, key=lambda item: (-item[1], item[0]))[:limit])
 
 
-def sums(rows: Iterable[Row], span: Span | None = None) -> Sums:
+def sums(rows: Iterable[CountRow], span: DaySpan | None = None) -> UsageSums:
     """Return what was counted in a span, or in all of the rows."""
     counts: Counter[tuple[str, str]] = Counter()
     for row in rows:
         if span is None or span.holds(row.day):
             counts[row.what, row.name] += row.times
-    return Sums(counts)
+    return UsageSums(counts)
 
 
-def weeks(today: date, count: int) -> tuple[Span, ...]:
+def weeks(today: date, count: int) -> tuple[DaySpan, ...]:
     """Return the last weeks, Monday to Sunday, oldest first; the last one is under way."""
     monday = today - timedelta(days=today.weekday())
     starts = [monday - timedelta(weeks=back) for back in reversed(range(count))]
-    return tuple(Span(start, start + timedelta(days=6)) for start in starts)
+    return tuple(DaySpan(start, start + timedelta(days=6)) for start in starts)
 
 
-def months(today: date, count: int) -> tuple[Span, ...]:
+def months(today: date, count: int) -> tuple[DaySpan, ...]:
     """Return the last calendar months, oldest first; the last one is under way."""
-    found: list[Span] = []
+    found: list[DaySpan] = []
     first = today.replace(day=1)
     following = (first + timedelta(days=31)).replace(day=1)
     for _ in range(count):
-        found.append(Span(first, following - timedelta(days=1)))
+        found.append(DaySpan(first, following - timedelta(days=1)))
         following, first = first, (first - timedelta(days=1)).replace(day=1)
     return tuple(reversed(found))

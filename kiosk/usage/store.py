@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
-from kiosk.usage.counter import Row
+from kiosk.usage.counter import CountRow
 
 _log = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ class Store:
         self._path = path
         self._troubled = False
 
-    def add(self, rows: Iterable[Row], today: date) -> bool:
+    def add(self, rows: Iterable[CountRow], today: date) -> bool:
         """Add a batch; False if it could not be written and none of it is in the file."""
         rows = list(rows)
         try:
@@ -77,7 +77,7 @@ class Store:
         self._troubled = False
         return True
 
-    def read(self, first: date, last: date) -> tuple[Row, ...]:
+    def read(self, first: date, last: date) -> tuple[CountRow, ...]:
         """Return the rows of these days; none where there is no file, or a damaged one."""
         try:
             return read(self._path, first, last)
@@ -88,9 +88,9 @@ class Store:
     def forget_old(self, today: date) -> None:
         """Remove what is older than `KEPT`, also while nothing is counted."""
         if self._path.is_file():
-            self.add((Row(today, "visit", "", 0),), today)  # the clock showed this day
+            self.add((CountRow(today, "visit", "", 0),), today)  # the clock showed this day
 
-    def _write(self, rows: list[Row], today: date) -> None:
+    def _write(self, rows: list[CountRow], today: date) -> None:
         with _opened(self._path, "rwc") as file:
             with _transaction(file):
                 _check(file)
@@ -124,7 +124,7 @@ class Store:
         self._path.replace(aside)
 
 
-def read(path: Path, first: date, last: date) -> tuple[Row, ...]:
+def read(path: Path, first: date, last: date) -> tuple[CountRow, ...]:
     """Return the rows of these days; `sqlite3.Error` if the file is damaged or locked."""
     if not path.is_file():
         return ()
@@ -132,7 +132,7 @@ def read(path: Path, first: date, last: date) -> tuple[Row, ...]:
         if not _format(file):
             return ()
         found = file.execute(_READ, (str(first), str(last))).fetchall()
-        return tuple(Row(_day(day), w, name, n) for day, w, name, n in found)
+        return tuple(CountRow(_day(day), w, name, n) for day, w, name, n in found)
 
 
 @contextmanager

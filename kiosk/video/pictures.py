@@ -5,7 +5,7 @@ from collections.abc import Callable
 from kiosk.figure.drawing.display_list import Drawing
 from kiosk.figure.motion.easing import smooth
 from kiosk.figure.muscle import scene as muscle
-from kiosk.figure.muscle.state import Moment, State, at
+from kiosk.figure.muscle.state import MuscleFrame, State, at
 from kiosk.figure.scene.scene import Scene as Figure
 from kiosk.video.script import Scene, SceneFile
 
@@ -31,7 +31,7 @@ def drawing_at(
     return None
 
 
-def moment_at(shown: SceneFile, seconds: float) -> Moment:
+def moment_at(shown: SceneFile, seconds: float) -> MuscleFrame:
     """Return the muscle at a moment of its states, one after the other."""
     before: State = "relaxed"
     for beat in shown.muscle:

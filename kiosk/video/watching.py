@@ -21,7 +21,7 @@ PATIENCE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Watching:
+class Playback:
     """One video. `jump` is where to go: a number that changes with each jump, and the seconds."""
 
     video: str
@@ -39,11 +39,11 @@ class Watching:
 
 
 def watched(
-    before: Watching | None, video: str, what: str, seconds: float, now: float
-) -> Watching | None:
+    before: Playback | None, video: str, what: str, seconds: float, now: float
+) -> Playback | None:
     """Return the state after a touch, or after what the player reported."""
     if what == "open":
-        return Watching(video, "starting", now)
+        return Playback(video, "starting", now)
     if before is None or before.video != video or what == "close":
         return None if what == "close" else before
     if what in REPORTS:
@@ -66,7 +66,7 @@ def watched(
             return before
 
 
-def _told(before: Watching, what: str, seconds: float) -> Watching:
+def _told(before: Playback, what: str, seconds: float) -> Playback:
     match what:
         case "ended" if before.runs:
             return replace(before, mode="ended")
@@ -79,17 +79,17 @@ def _told(before: Watching, what: str, seconds: float) -> Watching:
             return before
 
 
-def _jumped(before: Watching, seconds: float) -> Watching:
+def _jumped(before: Playback, seconds: float) -> Playback:
     return replace(before, jump=(before.jump[0] + 1, seconds), at=seconds)
 
 
-def waited(before: Watching, now: float) -> Watching:
+def waited(before: Playback, now: float) -> Playback:
     """Return the state at `now`: a film that did not begin in time never will."""
     late = before.mode == "starting" and now - before.since >= PATIENCE
     return replace(before, mode="failed") if late else before
 
 
-def next_wake(watching: Watching | None) -> float | None:
+def next_wake(watching: Playback | None) -> float | None:
     """Return when patience ends; None while nothing is waited for."""
     if watching is None or watching.mode != "starting":
         return None

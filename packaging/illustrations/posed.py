@@ -14,9 +14,9 @@ from shapes import glow_along
 from kiosk.figure.body.flesh import body_of
 from kiosk.figure.body.hands import Grip
 from kiosk.figure.body.limbs import LegLine, leg_skin
-from kiosk.figure.body.side_view import Look, draw_side, flat
+from kiosk.figure.body.side_view import BodyState, draw_side, flat
 from kiosk.figure.drawing.display_list import Item, Shape
-from kiosk.figure.drawing.geometry import Cubic, Path, Vec, direction, ellipse, lerp
+from kiosk.figure.drawing.geometry import Contour, Cubic, Vec, direction, ellipse, lerp
 from kiosk.figure.motion.contact import FootPlant, HandPlant, plant_arm, plant_leg
 from kiosk.figure.skeleton.people import Person
 from kiosk.figure.skeleton.pose import Pose, place
@@ -29,10 +29,10 @@ BELLY = 0.064
 class Part:
     """A piece of the person: a flat shape, or one lit by the glow of a muscle in it."""
 
-    path: Path
+    path: Contour
     fill: str
     opacity: float = 1.0
-    clip: Path | None = None
+    clip: Contour | None = None
     muscle: tuple[Vec, Vec] | None = None
     """Where the belly of the glowing muscle starts and ends."""
 
@@ -95,7 +95,7 @@ def layers(
     `calf` lights the near calf, if it is bare; `between` lies behind the trunk.
     """
     joints = place(who.build, pose)
-    drawn = draw_side(joints, who, Look(hands[0], hands[1], facing[0], facing[1]))
+    drawn = draw_side(joints, who, BodyState(hands[0], hands[1], facing[0], facing[1]))
     far, trunk = _parts(drawn.far), _parts(drawn.trunk)
     if calf and not who.trousers:
         body, leg = body_of(who.build), joints.near_leg
@@ -134,7 +134,7 @@ def draw(
     y: float,
     metre: float,
     flip: bool = False,
-    window: Path | None = None,
+    window: Contour | None = None,
 ) -> str:
     """Parts as SVG: the floor's origin at (x, y), `metre` units long, seen through `window`."""
     k = -1 if flip else 1
@@ -173,9 +173,9 @@ def unclipped(items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(found)
 
 
-def _contours(path: QPainterPath) -> list[Path]:
+def _contours(path: QPainterPath) -> list[Contour]:
     """Every closed contour of Qt's path."""
-    found: list[Path] = []
+    found: list[Contour] = []
     curves: list[Cubic] = []
     elements = [path.elementAt(i) for i in range(path.elementCount())]
     start = here = (0.0, 0.0)
@@ -184,7 +184,7 @@ def _contours(path: QPainterPath) -> list[Path]:
         e = elements[i]
         if e.type == QPainterPath.ElementType.MoveToElement:
             if curves:
-                found.append(Path(start, tuple(curves)))
+                found.append(Contour(start, tuple(curves)))
             start, curves = (e.x, e.y), []
             here = start
         elif e.type == QPainterPath.ElementType.LineToElement:
@@ -196,10 +196,10 @@ def _contours(path: QPainterPath) -> list[Path]:
             here = (c.x, c.y)
             i += 2
         i += 1
-    return [*found, Path(start, tuple(curves))] if curves else found
+    return [*found, Contour(start, tuple(curves))] if curves else found
 
 
-def disc(x: float, y: float, r: float) -> Path:
+def disc(x: float, y: float, r: float) -> Contour:
     """A round window."""
     return ellipse((x, y), r, r)
 
@@ -222,7 +222,7 @@ def bust(who: Person, x: float, y: float, r: float, flip: bool = False, lean: fl
     )
 
 
-def _data(path: Path) -> str:
+def _data(path: Contour) -> str:
     """Path data with relative steps: half as long as absolute ones."""
     x, y = round(path.start[0], 1), round(path.start[1], 1)
     words = [f"M{svg.number(x)} {svg.number(y)}"]
@@ -234,7 +234,7 @@ def _data(path: Path) -> str:
     return "".join(words) + "Z"
 
 
-def _qt(path: Path) -> QPainterPath:
+def _qt(path: Contour) -> QPainterPath:
     out = QPainterPath()
     out.moveTo(*path.start)
     for a, b, c, d, e, f in path.curves:
@@ -242,7 +242,7 @@ def _qt(path: Path) -> QPainterPath:
     return out
 
 
-def _cut_data(path: Path, clips: Iterable[Path]) -> str:
+def _cut_data(path: Contour, clips: Iterable[Contour]) -> str:
     """The path inside every clip; what no clip touches keeps its own short data."""
     whole = _qt(path)
     cut = whole

@@ -9,13 +9,13 @@ from kiosk.app.reducer import fold, next_wake
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.sheets import TermSheet
 
-RULES = s.Rules(("one", "two"), "two", Comfort("en"))
+RULES = s.VisitRules(("one", "two"), "two", Comfort("en"))
 PLAY = e.Play("one/0", "cramped", 4.0)
 
 
 def _at(*events: e.Event, ticks: tuple[float, ...] = ()) -> s.AppState:
     state = s.start(RULES, 0.0)
-    for event in (e.Start(), e.OpenSection("one"), *events):
+    for event in (e.LeaveAttract(), e.OpenSection("one"), *events):
         state = fold(state, event, 0.0)
     for now in ticks:
         state = fold(state, e.Tick(), now)
@@ -54,7 +54,7 @@ def test_the_quiet_time_begins_when_it_ends() -> None:
 
 ENDS = {
     "home": e.GoHome(),
-    "next page": e.Turn(1),
+    "next page": e.TurnPage(1),
     "another screenful": e.ShowView(1),
     "another choice of the same": e.Choose("one/0", "relaxed"),
     "a failure": e.Failed(),

@@ -21,7 +21,7 @@ from kiosk.pages.attract_loop import (
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.navigation import Attract, Home
 
-RULES = s.Rules(("one", "questions"), "questions", Comfort("en"))
+RULES = s.VisitRules(("one", "questions"), "questions", Comfort("en"))
 STILL = s.start(RULES, 0.0)
 
 
@@ -68,14 +68,14 @@ def test_it_moves_once_it_may_and_stands_still_once_it_may_not() -> None:
 
 
 def test_a_visit_ends_it_and_a_reset_begins_it_anew() -> None:
-    visit = fold(fold(STILL, e.Animate(True), 0.0), e.Start(), 1.0)
+    visit = fold(fold(STILL, e.Animate(True), 0.0), e.LeaveAttract(), 1.0)
     assert (visit.loop, visit.place.route) == (None, Home())
     after = fold(visit, e.Tick(), 500.0)
     assert (after.loop, after.place.route) == (AttractLoop(500.0, 500.0), Attract())
 
 
 def test_leave_to_move_is_no_touch() -> None:
-    visit = fold(STILL, e.Start(), 1.0)
+    visit = fold(STILL, e.LeaveAttract(), 1.0)
     allowed = fold(visit, e.Animate(True), 60.0)
     assert (allowed.last_touch, allowed.place, allowed.loop) == (1.0, visit.place, None)
 

@@ -66,8 +66,8 @@ def comes_home(kiosk: KioskDriver, fuse: Fuse, told: list[object]) -> None:
     assert told.pop() == "ended"
 
 
-PAGE = (e.Start(), e.OpenSection("ease-a-cramp"))
-SESSION = (e.Start(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+PAGE = (e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
+SESSION = (e.LeaveAttract(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
 
 
 def a_timer(kiosk: KioskDriver) -> None:
@@ -187,7 +187,7 @@ def test_a_page_that_breaks_once_for_each_of_its_pieces_is_one_failure(
 ) -> None:
     gave_up: list[int] = []
     kiosk.built.controller.gave_up.connect(lambda: gave_up.append(1))
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     fuse.left = 7
     breaks(monkeypatch, fuse, ButtonText, "paint")
     kiosk.paint()

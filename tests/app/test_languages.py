@@ -31,7 +31,7 @@ def test_everything_is_mirrored(make_kiosk: MakeKiosk, pack: Path) -> None:
     left = make_kiosk(content=pack, language="en")
     right = make_kiosk(content=pack, language="ar")
     for kiosk in (left, right):
-        kiosk.go(e.Start(), e.OpenSection("assessment"))
+        kiosk.go(e.LeaveAttract(), e.OpenSection("assessment"))
     for name in ("Home", "Back", "When to get help", "Book", "Text size", left.next_name, "More"):
         there, here = left.rect_of(name), right.rect_of(name)
         assert (there.y(), there.width()) == (here.y(), here.width()), name
@@ -42,7 +42,7 @@ def test_everything_is_mirrored(make_kiosk: MakeKiosk, pack: Path) -> None:
 def test_pages_turn_the_other_way(make_kiosk: MakeKiosk, pack: Path) -> None:
     kiosk = make_kiosk(content=pack, language="ar")
     first, second = kiosk.sections[:2]
-    kiosk.go(e.Start(), e.OpenSection(first))
+    kiosk.go(e.LeaveAttract(), e.OpenSection(first))
     kiosk.swipe(800)
     assert kiosk.place == second
     kiosk.swipe(-800)
@@ -53,7 +53,7 @@ def test_pages_turn_the_other_way(make_kiosk: MakeKiosk, pack: Path) -> None:
 
 def test_a_language_is_chosen_and_a_reset_takes_it_back(make_kiosk: MakeKiosk, pack: Path) -> None:
     kiosk = make_kiosk(content=pack)
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.touch("Language")
     kiosk.touch("العربية")
     assert kiosk.language == "ar"
@@ -64,7 +64,7 @@ def test_a_language_is_chosen_and_a_reset_takes_it_back(make_kiosk: MakeKiosk, p
 
 def test_one_language_needs_no_choice(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk()
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     assert "Language" not in kiosk.names()
 
 
@@ -75,5 +75,5 @@ def test_a_language_that_is_not_there_is_said(
     assert kiosk.language == "en"
     assert "no language “xx”" in caplog.text
     assert "no language “yy”" in caplog.text
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     assert "Language" not in kiosk.names()

@@ -49,7 +49,7 @@ def _name(value: object) -> str:
 def _screens(kiosk: KioskDriver) -> Iterator[str]:
     """Bring the kiosk to every screen and every screenful, and say which it is."""
     yield "attract"
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     yield "home"
     for section in kiosk.sections:
         kiosk.go(e.OpenSection(section))
@@ -62,7 +62,7 @@ def _screens(kiosk: KioskDriver) -> Iterator[str]:
     for question in kiosk.longest_answers(6):
         kiosk.go(e.OpenQuestion(question))
         yield f"question {question}"
-    kiosk.go(e.OpenSection("video"), e.Watch("cramp", "open"))
+    kiosk.go(e.OpenSection("video"), e.VideoAction("cramp", "open"))
     yield "video, watched"
     kiosk.go(e.GoHome())
     sheets: list[Sheet] = [ComfortSheet(), *map(TermSheet, kiosk.longest_terms(3))]

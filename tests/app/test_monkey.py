@@ -37,7 +37,7 @@ DOORS: dict[str, tuple[e.Event, ...]] = {
     "exercise": (e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False)),
     "demonstration": (e.Demonstrate("standing-heel-raise"),),
     "keyboard": (e.OpenSection("questions"), e.ShowKeys("letters")),
-    "video": (e.OpenSection("video"), e.Watch("cramp", "open")),
+    "video": (e.OpenSection("video"), e.VideoAction("cramp", "open")),
 }
 MOVING = ("Play", "Start", "Demonstrate", "Guide", "Practise", "No, ")
 """What begins something that moves: a picture of it is another one a moment later."""
@@ -58,7 +58,7 @@ def test_up_to_six_fingers(
     glass = Glass(kiosk, panel)
     most = 0
     for _ in range((ASKED or 240) // TOGETHER):
-        kiosk.go(e.Start(), *rnd.choice(list(DOORS.values())))
+        kiosk.go(e.LeaveAttract(), *rnd.choice(list(DOORS.values())))
         for _ in range(TOGETHER):
             _do(rnd, kiosk, glass)
             most = max(most, len(glass.fingers))

@@ -78,7 +78,7 @@ def test_the_packs_own_words_stand_on_the_attract_screen(
 
 
 def test_a_plan_without_exercises_and_signs_has_no_empty_places(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("plan"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("plan"))
     assert "Reminders" not in kiosk.names()
     assert "On my phone" in kiosk.names()
     assert kiosk.pieces(Panel) == []
@@ -111,7 +111,7 @@ def test_a_link_to_a_question_without_a_page_for_it_stays_where_it_is(
     pack = other_subject().swap("en/sections/ask.md", '"questions"', '"page"')
     pack.add("en/sections/ask.md", "We answer you at the desk.\n")
     kiosk = make_kiosk(content=pack.write(tmp_path / "pack"))
-    kiosk.go(e.Start(), e.OpenSection("what-it-is"), e.OpenQuestion("lifting"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("what-it-is"), e.OpenQuestion("lifting"))
     assert kiosk.place == "what-it-is"
 
 
@@ -122,7 +122,7 @@ def test_without_warning_signs_an_exercise_asks_nothing(
     for path in (EXERCISE_FILE, EXERCISE_WORDS_FILE, "references.toml"):
         pack.put(path, tiny_pack().files[path])
     kiosk = make_kiosk(content=pack.write(tmp_path / "pack"))
-    kiosk.go(e.Start(), e.OpenExercise("calf"))
+    kiosk.go(e.LeaveAttract(), e.OpenExercise("calf"))
     words = kiosk.words()
     assert "Calf stretch" in words
     assert "Any of these" not in words

@@ -12,7 +12,7 @@ from kiosk.exercise.session.plan import Dose, exercise_plan
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.navigation import AT_ANSWER, Home, Page, Place, Route, Searching
 
-RULES = s.Rules(("one", "asked"), questions="asked", start=Comfort("en"), help="one")
+RULES = s.VisitRules(("one", "asked"), questions="asked", start=Comfort("en"), help="one")
 TYPED = Searching(query="calf", keys="letters")
 FOUND = Page("asked", 1, "heat", Searching(query="calf"))
 
@@ -85,7 +85,7 @@ FOLLOWED: dict[str, e.Event] = {
     "a section": e.OpenSection("one"),
     "another question": e.OpenQuestion("ice"),
     "an exercise": e.OpenExercise("wall-calf", exercise_plan("wall-calf", Dose(sets=1))),
-    "the next page": e.Turn(-1),
+    "the next page": e.TurnPage(-1),
 }
 
 
@@ -108,14 +108,18 @@ def test_unfolding_adds_nothing_to_the_way_back() -> None:
 
 def test_the_last_word_on_an_answer_counts() -> None:
     state = at(Page("asked", 0, "heat"))
-    for event in (e.Judged("heat", True), e.Judged("ice", True), e.Judged("heat", False)):
+    for event in (
+        e.RateAnswer("heat", True),
+        e.RateAnswer("ice", True),
+        e.RateAnswer("heat", False),
+    ):
         state = fold(state, event, 1.0)
     assert state.judged == (("ice", True), ("heat", False))
     assert state.place == Place(Page("asked", 0, "heat"))
 
 
 def test_a_reset_forgets_words_and_judgements() -> None:
-    state = fold(at(FOUND), e.Judged("heat", True), 1.0)
+    state = fold(at(FOUND), e.RateAnswer("heat", True), 1.0)
     assert fold(state, e.Tick(), 500.0) == s.start(RULES, 500.0)
 
 
@@ -125,8 +129,8 @@ NAMED: dict[str, e.Event] = {
     "topic:": e.OpenTopic(""),
     "search:a: b=c": e.Search("a: b=c"),
     "keys:letters": e.ShowKeys("letters"),
-    "judge:heat=yes": e.Judged("heat", True),
-    "judge:heat=no": e.Judged("heat", False),
+    "judge:heat=yes": e.RateAnswer("heat", True),
+    "judge:heat=no": e.RateAnswer("heat", False),
 }
 
 

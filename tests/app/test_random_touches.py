@@ -25,7 +25,7 @@ DOORS: dict[str, tuple[e.Event, ...]] = {
     "routine": (e.OpenProgram("calf-cramps", 0), e.AnswerSafety(has_sign=False)),
     "demonstration": (e.Demonstrate("standing-heel-raise"),),
     "keyboard": (e.OpenSection("questions"), e.ShowKeys("letters")),
-    "video": (e.OpenSection("video"), e.Watch("cramp", "open")),
+    "video": (e.OpenSection("video"), e.VideoAction("cramp", "open")),
     "plan": (e.Demonstrate("wall-calf"), e.OpenSection("my-plan")),
 }
 """Deep places that random touches rarely come to by themselves."""
@@ -37,7 +37,7 @@ def _wander(kiosk: KioskDriver, rnd: Random) -> set[str]:
         if not kiosk.in_staff_mode:
             kiosk.enter_staff()
     elif not kiosk.in_staff_mode:
-        kiosk.go(e.Start(), *rnd.choice(list(DOORS.values())))
+        kiosk.go(e.LeaveAttract(), *rnd.choice(list(DOORS.values())))
     met = set()
     for _ in range(TOUCHES):
         kiosk.poke(rnd)

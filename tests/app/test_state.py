@@ -11,10 +11,10 @@ from kiosk.app import state as s
 from kiosk.app.reducer import fold, next_wake
 from kiosk.exercise.demonstration import changes as c
 from kiosk.exercise.demonstration.state import Demonstration
-from kiosk.exercise.demonstration.timeline import Reel
+from kiosk.exercise.demonstration.timeline import Timeline
 from kiosk.exercise.dose.prescribed import Prescribed
 from kiosk.exercise.session import events as ev
-from kiosk.exercise.session.plan import Dose, Item, exercise_plan, routine_plan
+from kiosk.exercise.session.plan import Dose, PlanItem, exercise_plan, routine_plan
 from kiosk.exercise.session.state import Finished
 from kiosk.figure.motion.pacing import Pace
 from kiosk.shared.printing import PrintFault, PrintStage
@@ -32,9 +32,9 @@ from kiosk.visit.navigation import (
 from kiosk.visit.sheets import ComfortSheet, TermSheet
 
 ORDER = ("one", "two", "three", "questions")
-RULES = s.Rules(ORDER, questions="questions", start=Comfort("en"), help="two")
+RULES = s.VisitRules(ORDER, questions="questions", start=Comfort("en"), help="two")
 PLAN = exercise_plan("wall-calf", Dose(sets=1))
-SHOWN = Demonstration("wall-calf", Reel(sets=1), a_day=2)
+SHOWN = Demonstration("wall-calf", Timeline(sets=1), a_day=2)
 
 
 def at(route: Route, *trail: Route) -> s.AppState:
@@ -42,17 +42,17 @@ def at(route: Route, *trail: Route) -> s.AppState:
 
 
 MOVES: dict[str, tuple[s.AppState, e.Event, Route]] = {
-    "a touch starts the visit at home": (at(Attract()), e.Start(), Home()),
+    "a touch starts the visit at home": (at(Attract()), e.LeaveAttract(), Home()),
     "a tile opens its section": (at(Home()), e.OpenSection("two"), Page("two")),
     "an unknown section leads nowhere": (at(Home()), e.OpenSection("nine"), Home()),
-    "next": (at(Page("one")), e.Turn(1), Page("two")),
-    "next from a later screenful": (at(Page("one", view=2)), e.Turn(1), Page("two")),
-    "before": (at(Page("two")), e.Turn(-1), Page("one")),
-    "after the last page is home": (at(Page("questions")), e.Turn(1), Home()),
-    "before the first page is home": (at(Page("one")), e.Turn(-1), Home()),
-    "next on home is the first page": (at(Home()), e.Turn(1), Page("one")),
-    "before home is home": (at(Home()), e.Turn(-1), Home()),
-    "turning wakes nothing on the attract screen": (at(Attract()), e.Turn(1), Attract()),
+    "next": (at(Page("one")), e.TurnPage(1), Page("two")),
+    "next from a later screenful": (at(Page("one", view=2)), e.TurnPage(1), Page("two")),
+    "before": (at(Page("two")), e.TurnPage(-1), Page("one")),
+    "after the last page is home": (at(Page("questions")), e.TurnPage(1), Home()),
+    "before the first page is home": (at(Page("one")), e.TurnPage(-1), Home()),
+    "next on home is the first page": (at(Home()), e.TurnPage(1), Page("one")),
+    "before home is home": (at(Home()), e.TurnPage(-1), Home()),
+    "turning wakes nothing on the attract screen": (at(Attract()), e.TurnPage(1), Attract()),
     "back follows the trail": (at(Page("two"), Home(), Page("one")), e.GoBack(), Page("one")),
     "back keeps the screenful": (at(Page("two"), Page("one", 2)), e.GoBack(), Page("one", 2)),
     "back never leads out of the visit": (
@@ -169,13 +169,15 @@ def test_a_finished_exercise_is_kept_for_the_plan_and_taken_off_it() -> None:
 
 def test_what_was_skipped_is_not_on_the_plan() -> None:
     """It may have hurt. Of a routine, only what was done at least in part is taken home."""
-    routine = routine_plan([Item("wall-calf", Dose(sets=1)), Item("towel-calf", Dose(sets=1))])
+    routine = routine_plan(
+        [PlanItem("wall-calf", Dose(sets=1)), PlanItem("towel-calf", Dose(sets=1))]
+    )
     state = fold(at(Page("one")), e.OpenExercise("wall-calf", routine), 0.0)
     state = fold(state, e.AnswerSafety(False), 0.0)
     for second in range(1, 50):  # the left hold is over after 35 s
         state = fold(state, e.Tick(), float(second))
     for _ in routine:
-        state = fold(state, e.Steer(ev.Skip()), 50.0)
+        state = fold(state, e.StretchAction(ev.Skip()), 50.0)
     assert state.session is not None
     assert isinstance(state.session.mode, Finished)
     assert state.finished == ("wall-calf",)
@@ -212,21 +214,21 @@ def test_a_demonstration_of_an_exercise_has_the_dose_that_is_guided() -> None:
     shown = fold(state, e.Demonstrate("wall-calf", SHOWN), 1.0)
     assert shown.demo is not None
     assert (shown.demo.reel.sets, shown.demo.reel.hold) == (2, 45)
-    state = fold(state, e.Steer(ev.Extend(-5)), 2.0)
+    state = fold(state, e.StretchAction(ev.Extend(-5)), 2.0)
     shown = fold(state, e.Demonstrate("wall-calf", SHOWN), 3.0)
     assert shown.demo is not None
     assert shown.demo.reel.hold == 40
 
 
-COUNTED: dict[str, tuple[Dose, Reel, tuple[int, int | None, float | None]]] = {
+COUNTED: dict[str, tuple[Dose, Timeline, tuple[int, int | None, float | None]]] = {
     "repetitions": (
         Dose(sets=2, reps=8, pace=Pace("reps")),
-        Reel(3, reps=12, pace=Pace("reps")),
+        Timeline(3, reps=12, pace=Pace("reps")),
         (2, 8, None),
     ),
     "a drill": (
         Dose(sets=2, drill=40, pace=Pace("cycle")),
-        Reel(3, drill=20, pace=Pace("cycle")),
+        Timeline(3, drill=20, pace=Pace("cycle")),
         (2, None, 40),
     ),
 }
@@ -234,7 +236,7 @@ COUNTED: dict[str, tuple[Dose, Reel, tuple[int, int | None, float | None]]] = {
 
 @pytest.mark.parametrize(("dose", "reel", "expected"), COUNTED.values(), ids=COUNTED.keys())
 def test_so_has_one_of(
-    dose: Dose, reel: Reel, expected: tuple[int, int | None, float | None]
+    dose: Dose, reel: Timeline, expected: tuple[int, int | None, float | None]
 ) -> None:
     state = fold(at(Page("one")), e.OpenExercise("x", exercise_plan("x", dose)), 0.0)
     shown = fold(state, e.Demonstrate("x", Demonstration("x", reel)), 1.0)
@@ -294,7 +296,7 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
     st.sampled_from(
         [
             e.Touched(),
-            e.Start(),
+            e.LeaveAttract(),
             e.GoHome(),
             e.GoBack(),
             e.CloseSheet(),
@@ -308,22 +310,24 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
     st.builds(e.OpenExercise, st.just("wall-calf"), st.sampled_from([PLAN, ()])),
     st.builds(e.AnswerSafety, st.booleans()),
     st.builds(
-        e.Steer,
-        st.sampled_from([ev.Pause(), ev.Resume(), ev.Skip(), ev.Back(), ev.Repeat(), ev.Stop()]),
+        e.StretchAction,
+        st.sampled_from([ev.Pause(), ev.Resume(), ev.Skip(), ev.Back(), ev.Repeat(), ev.End()]),
     ),
     st.builds(e.Demonstrate, st.just("wall-calf"), st.sampled_from([SHOWN, None])),
-    st.builds(e.Direct, st.sampled_from([*c.STEERING.values(), c.Seek(0.5, held=True)])),
+    st.builds(
+        e.DemonstrationAction, st.sampled_from([*c.STEERING.values(), c.Seek(0.5, held=True)])
+    ),
     st.just(e.PrintPlan()),
     st.builds(e.Printed, st.sampled_from([PrintStage.SENT, *PrintFault])),
     st.builds(e.Prescribe, st.just(Prescribed("wall-calf", 3, hold=30))),
-    st.builds(e.Turn, st.sampled_from([-1, 1])),
+    st.builds(e.TurnPage, st.sampled_from([-1, 1])),
     st.builds(e.OpenSection, st.sampled_from([*ORDER, "unknown"])),
     st.builds(e.OpenQuestion, st.sampled_from(["", "heat"])),
     st.builds(e.Unfold, st.sampled_from(["", "heat", "ice"])),
     st.builds(e.OpenTopic, st.sampled_from(["", "night"])),
     st.builds(e.Search, st.sampled_from(["", "calf"])),
     st.builds(e.ShowKeys, st.sampled_from(["", "letters", "symbols"])),
-    st.builds(e.Judged, st.just("heat"), st.booleans()),
+    st.builds(e.RateAnswer, st.just("heat"), st.booleans()),
     st.builds(e.ShowView, st.integers(-2, 5)),
     st.builds(e.SetTextSize, st.sampled_from(TextSize)),
     st.builds(e.SetTheme, st.sampled_from(ThemeName)),

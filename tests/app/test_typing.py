@@ -50,7 +50,7 @@ NOTHING_TYPED = {
 
 @pytest.fixture
 def page(kiosk: KioskDriver) -> QuestionsDriver:
-    kiosk.go(e.Start(), e.OpenSection("questions"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("questions"))
     return QuestionsDriver(kiosk)
 
 
@@ -112,10 +112,10 @@ def test_enter_opens_the_answer_that_tab_has_reached_and_back_brings_the_words(
 
 
 def test_a_key_that_is_held_types_on_and_turns_one_page(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("ease-a-cramp"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
     kiosk.hold_key(Key.Key_Right, times=6)
     second = kiosk.place
-    kiosk.go(e.OpenSection("ease-a-cramp"), e.Turn(1))
+    kiosk.go(e.OpenSection("ease-a-cramp"), e.TurnPage(1))
     assert kiosk.place == second
     kiosk.go(e.OpenSection("questions"))
     page = QuestionsDriver(kiosk)
@@ -161,14 +161,14 @@ def _put_together(kiosk: KioskDriver, letter: str) -> None:
 def test_keys_of_a_browser_do_elsewhere_what_they_say(
     kiosk: KioskDriver, key: Qt.Key, place: str
 ) -> None:
-    kiosk.go(e.Start(), e.OpenSection("ease-a-cramp"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
     kiosk.key_to_focus(key)
     assert kiosk.place == place
 
 
 @pytest.mark.parametrize("key", [Key.Key_Left, Key.Key_Home], ids=["Alt+Left", "Ctrl+Home"])
 def test_commands_lead_nowhere(kiosk: KioskDriver, key: Qt.Key) -> None:
-    kiosk.go(e.Start(), e.OpenSection("get-help"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("get-help"))
     kiosk.key(key, Held.AltModifier)
     kiosk.key(key, Held.ControlModifier)
     assert kiosk.place == "get-help"
@@ -199,7 +199,7 @@ def test_a_key_keeps_the_visit_and_types_nothing_meanwhile(
 def test_what_lies_on_a_key_keeps_no_visit(
     kiosk: KioskDriver, section: str, key: Qt.Key, text: str
 ) -> None:
-    kiosk.go(e.Start(), *([e.OpenSection(section)] if section else []))
+    kiosk.go(e.LeaveAttract(), *([e.OpenSection(section)] if section else []))
     kiosk.hold_key(key, 100, text)
     for _ in range(40):
         kiosk.wait(3.0)
@@ -216,7 +216,7 @@ def test_a_dead_accent_types_nothing_by_itself(kiosk: KioskDriver, page: Questio
 
 
 def test_no_button_is_reached_by_a_window_that_is_activated(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     assert kiosk.focus == ""
     kiosk.activate_again()
     assert kiosk.focus == ""
@@ -226,7 +226,7 @@ def test_no_button_is_reached_by_a_window_that_is_activated(kiosk: KioskDriver) 
 
 
 def test_after_a_visit_nothing_is_reached(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.reach("Book")
     kiosk.wait(200.0)
     assert kiosk.place == "attract"
@@ -234,7 +234,7 @@ def test_after_a_visit_nothing_is_reached(kiosk: KioskDriver) -> None:
 
 
 def test_tab_reaches_nothing_below_a_sheet(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSheet(ComfortSheet()))
+    kiosk.go(e.LeaveAttract(), e.OpenSheet(ComfortSheet()))
     reached = set()
     for _ in range(25):
         kiosk.key_to_focus(Key.Key_Tab)

@@ -23,7 +23,7 @@ def test_nothing_lies_deeper_than_three_touches(kiosk: KioskDriver) -> None:
 
 
 def test_next_leads_through_every_page_and_home(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     seen = []
     for _ in kiosk.sections:
         kiosk.touch_next()
@@ -37,7 +37,7 @@ def test_next_leads_through_every_page_and_home(kiosk: KioskDriver) -> None:
 @pytest.mark.parametrize("way", ["buttons", "keys", "swipes"])
 def test_one_page_on_and_back(kiosk: KioskDriver, way: str) -> None:
     first, second = kiosk.sections[:2]
-    kiosk.go(e.Start(), e.OpenSection(first))
+    kiosk.go(e.LeaveAttract(), e.OpenSection(first))
     if way == "buttons":
         kiosk.touch_next()
         assert kiosk.place == second
@@ -54,25 +54,25 @@ def test_one_page_on_and_back(kiosk: KioskDriver, way: str) -> None:
 
 
 def test_a_short_swipe_springs_back(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection(kiosk.sections[0]))
+    kiosk.go(e.LeaveAttract(), e.OpenSection(kiosk.sections[0]))
     kiosk.swipe(-200)
     assert kiosk.place == kiosk.sections[0]
 
 
 def test_a_swipe_that_turns_around_springs_back(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection(kiosk.sections[1]))
+    kiosk.go(e.LeaveAttract(), e.OpenSection(kiosk.sections[1]))
     kiosk.swipe_and_return(-700, 700)
     assert kiosk.place == kiosk.sections[1]
 
 
 def test_a_swipe_that_begins_on_a_tile_does_not_open_it(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.swipe(-300, on="Questions and answers")
     assert kiosk.place == "home"
 
 
 def test_the_page_follows_the_finger(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection(kiosk.sections[0]))
+    kiosk.go(e.LeaveAttract(), e.OpenSection(kiosk.sections[0]))
     before = kiosk.picture()
     kiosk.swipe(-500, let_go=False)
     assert kiosk.slide_offset == -500
@@ -81,13 +81,13 @@ def test_the_page_follows_the_finger(kiosk: KioskDriver) -> None:
 
 
 def test_a_touch_counts_only_if_it_ends_inside(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.touch_and_slip_off("Book")
     assert kiosk.place == "home"
 
 
 def test_a_touch_shows_at_once(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     before = kiosk.picture()
     kiosk.press("Ease a cramp")
     assert kiosk.picture() != before
@@ -98,33 +98,33 @@ def test_a_touch_shows_at_once(kiosk: KioskDriver) -> None:
 def test_what_is_always_there_is_always_in_the_same_place(kiosk: KioskDriver, button: str) -> None:
     places = set()
     for section in kiosk.sections:
-        kiosk.go(e.Start(), e.OpenSection(section))
+        kiosk.go(e.LeaveAttract(), e.OpenSection(section))
         places.add(kiosk.rect_of(button).getRect())
     assert len(places) == 1
 
 
 def test_help_and_book_stand_on_home_where_they_stand_on_pages(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     on_home = [kiosk.rect_of(name) for name in ("When to get help", "Book")]
     kiosk.go(e.OpenSection(kiosk.sections[3]))
     assert [kiosk.rect_of(name) for name in ("When to get help", "Book")] == on_home
 
 
 def test_next_names_the_next_page(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("what-a-cramp-is"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("what-a-cramp-is"))
     assert "Next Why cramps happen" in kiosk.names()
 
 
 def test_help_is_one_touch_from_everywhere(kiosk: KioskDriver) -> None:
     for section in kiosk.sections:
-        kiosk.go(e.Start(), e.OpenSection(section))
+        kiosk.go(e.LeaveAttract(), e.OpenSection(section))
         kiosk.touch("When to get help")
         assert kiosk.place == "get-help"
 
 
 def test_more_shows_the_rest_of_a_long_page(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(text_size="xl")
-    kiosk.go(e.Start(), e.OpenSection("who-is-at-risk"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("who-is-at-risk"))
     number, views = kiosk.view
     assert number == 1
     assert views > 1
@@ -139,7 +139,7 @@ def test_more_shows_the_rest_of_a_long_page(make_kiosk: MakeKiosk) -> None:
 
 
 def test_a_term_opens_its_meaning_and_closes(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("what-a-cramp-is"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("what-a-cramp-is"))
     term = next(name for name in kiosk.names() if name.startswith("glossary:"))
     kiosk.touch(term)
     assert "What it means" in kiosk.words()
@@ -148,20 +148,20 @@ def test_a_term_opens_its_meaning_and_closes(kiosk: KioskDriver) -> None:
 
 
 def test_a_footnote_names_its_source(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("what-a-cramp-is"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("what-a-cramp-is"))
     kiosk.touch(next(name for name in kiosk.names() if name.startswith("ref:")))
     assert "Source " in kiosk.words()
 
 
 def test_touching_beside_a_sheet_closes_it(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSheet(ComfortSheet()))
+    kiosk.go(e.LeaveAttract(), e.OpenSheet(ComfortSheet()))
     assert "Make it easy to read" in kiosk.words()
     kiosk.touch_anywhere()
     assert "Make it easy to read" not in kiosk.words()
 
 
 def test_text_grows_and_the_place_stays(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("assessment"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("assessment"))
     kiosk.touch("Text size")
     kiosk.touch("Largest")
     kiosk.touch("Done")
@@ -169,7 +169,7 @@ def test_text_grows_and_the_place_stays(kiosk: KioskDriver) -> None:
 
 
 def test_contrast_is_one_touch(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.touch("Contrast")
     assert kiosk.theme == "contrast-dark"
     kiosk.touch("Contrast")
@@ -177,13 +177,13 @@ def test_contrast_is_one_touch(kiosk: KioskDriver) -> None:
 
 
 def test_without_motion_nothing_slides(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.SetReducedMotion(True), e.OpenSection(kiosk.sections[0]))
+    kiosk.go(e.LeaveAttract(), e.SetReducedMotion(True), e.OpenSection(kiosk.sections[0]))
     kiosk.swipe(-800)
     assert kiosk.place == kiosk.sections[1]
 
 
 def test_idle_shows_a_countdown_and_then_everything_goes_back(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("stories"), e.SetTextSize(TextSize.XL))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("stories"), e.SetTextSize(TextSize.XL))
     kiosk.wait(89)
     assert "I’m still here" not in kiosk.words()
     kiosk.wait(2)
@@ -198,7 +198,7 @@ def test_idle_shows_a_countdown_and_then_everything_goes_back(kiosk: KioskDriver
 
 def test_the_clinic_sets_the_quiet_time(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(clinic="idle_seconds = 200")
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.wait(199)
     assert "I’m still here" not in kiosk.words()
     kiosk.wait(1)

@@ -9,8 +9,8 @@ from kiosk.app import events as e
 from kiosk.exercise.dose.prescribed import Prescribed
 from kiosk.shared.clock import LIFETIME, RELEASED, WallTime, plausible
 from kiosk.shared.disk import RealDisk
-from kiosk.updates.model.paths import Home
-from kiosk.updates.model.state import State, read_state, write_state
+from kiosk.updates.model.paths import UpdatePaths
+from kiosk.updates.model.state import UpdateState, read_state, write_state
 from tests.support.clock import FakeClock
 from tests.support.drivers import KioskDriver
 from tests.support.fixtures import MakeKiosk
@@ -58,7 +58,7 @@ def kiosk(make_kiosk: MakeKiosk, tmp_path: Path) -> KioskDriver:
 
 @pytest.mark.parametrize("day", [date(1970, 1, 1), date(2099, 1, 1)])
 def test_patients_are_told_no_times(kiosk: KioskDriver, day: date) -> None:
-    kiosk.go(e.Start(), e.OpenSection("book"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("book"))
     assert "now" in hours_of(kiosk)
     kiosk.be_at(WallTime(day, 0))
     kiosk.go(e.GoHome(), e.OpenSection("book"))
@@ -77,7 +77,7 @@ def hours_of(kiosk: KioskDriver) -> str:
 @pytest.mark.parametrize("day", [date(1970, 1, 1), date(2099, 1, 1)])
 def test_no_reminder_and_no_notice_goes_by_it(kiosk: KioskDriver, day: date) -> None:
     assert "The lift is out of order." in kiosk.words()
-    kiosk.go(e.Start(), e.Prescribe(ITEM), e.OpenSection("my-plan"))
+    kiosk.go(e.LeaveAttract(), e.Prescribe(ITEM), e.OpenSection("my-plan"))
     assert "Reminders" in kiosk.names()
     kiosk.be_at(WallTime(day, 0))
     kiosk.go(e.GoHome(), e.OpenSection("my-plan"))
@@ -113,8 +113,8 @@ def test_overview_and_device_show_day_time_and_zone(kiosk: KioskDriver) -> None:
 
 def test_staff_say_that_it_is_right_now(kiosk: KioskDriver) -> None:
     """What one look in 2031 remembered is forgotten by a touch; the staff page tells of it."""
-    home: Home = kiosk.built.rooms.loader.home
-    write_state(home, RealDisk(), State(date(2031, 5, 1), None, 3, "expired"))
+    home: UpdatePaths = kiosk.built.rooms.loader.home
+    write_state(home, RealDisk(), UpdateState(date(2031, 5, 1), None, 3, "expired"))
     kiosk.enter_staff()
     assert "said 2031-05-01 before, and says 2026-11-23 now" in kiosk.words()
     kiosk.touch("Device")
@@ -123,7 +123,7 @@ def test_staff_say_that_it_is_right_now(kiosk: KioskDriver) -> None:
     kiosk.work()
     assert "This day counts from now on" in kiosk.words()
     assert "The clock is right now" not in kiosk.names()
-    assert read_state(home) == State()
+    assert read_state(home) == UpdateState()
     kiosk.touch("Overview")
     kiosk.work()
     assert "2031" not in kiosk.words()

@@ -79,7 +79,7 @@ def test_words_keep_apart(wished: list[float], highs: list[int], tops: list[int]
 
 
 def test_every_muscle_opens_its_words_and_its_stretch(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("why-cramps-happen"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("why-cramps-happen"))
     said = {}
     for word in (
         "Neck",
@@ -99,7 +99,7 @@ def test_every_muscle_opens_its_words_and_its_stretch(kiosk: KioskDriver) -> Non
 
 
 def test_a_spot_on_the_body_does_what_its_word_does(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("why-cramps-happen"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("why-cramps-happen"))
     before = kiosk.picture()
     spots = [t for t in kiosk.targets() if t.name == "Foot"]
     assert len(spots) == 2
@@ -110,7 +110,7 @@ def test_a_spot_on_the_body_does_what_its_word_does(kiosk: KioskDriver) -> None:
 
 def test_a_touch_on_the_body_brings_its_words_into_view(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(windowed=(1366, 768))
-    kiosk.go(e.Start(), e.OpenSection("why-cramps-happen"), e.ShowView(9))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("why-cramps-happen"), e.ShowView(9))
     assert "made of" not in kiosk.words()
     kiosk.touch("Hand")
     assert "Rest the hand" in kiosk.words()

@@ -32,7 +32,7 @@ def test_the_chosen_one_shows_what_is_for_it() -> None:
 
 
 def test_a_visitor_chooses_who_they_are_and_gets_their_exercise(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("special-groups"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("special-groups"))
     assert "Make a gentle stretch part of every evening." not in kiosk.words()
     kiosk.touch("Athletes")
     assert "Add load in small steps." in kiosk.words()
@@ -46,7 +46,7 @@ def test_a_visitor_chooses_who_they_are_and_gets_their_exercise(kiosk: KioskDriv
 
 
 def test_whoever_chose_sees_it_again_on_the_way_back(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("special-groups"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("special-groups"))
     kiosk.touch("Spasticity")
     kiosk.go(e.OpenSection("stories"))
     kiosk.touch("Back")
@@ -54,7 +54,7 @@ def test_whoever_chose_sees_it_again_on_the_way_back(kiosk: KioskDriver) -> None
 
 
 def test_a_switch_stays_on_what_it_chose(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("special-groups"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("special-groups"))
     for _ in range(40):
         if kiosk.focus != "Athletes":
             kiosk.key(Qt.Key.Key_Tab)

@@ -51,7 +51,7 @@ def test_what_names_no_source_shows_none() -> None:
 
 
 def test_magnesium_and_quinine_are_mixed_and_not_routine(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("evidence"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("evidence"))
     assert "Mixed results, not routine" in kiosk.words()
     kiosk.touch("Magnesium: what is known")
     assert "only if a test shows that you lack it" in kiosk.words()
@@ -60,7 +60,7 @@ def test_magnesium_and_quinine_are_mixed_and_not_routine(kiosk: KioskDriver) -> 
 
 
 def test_a_source_leads_to_its_code_which_a_phone_reads(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("references"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("references"))
     kiosk.touch("Physiotherapy and muscle cramp guidelines")
     assert "Point your phone’s camera at the code." in kiosk.words()
     assert kiosk.codes() == ["https://www.nhs.uk/"]

@@ -14,7 +14,7 @@ PLAN = (20, 22, 24, 26, 29, 32, 35, 38)
 @pytest.fixture
 def chart(kiosk: KioskDriver) -> KioskDriver:
     """A visitor before the chart."""
-    kiosk.go(e.Start(), e.OpenSection(PAGE))
+    kiosk.go(e.LeaveAttract(), e.OpenSection(PAGE))
     kiosk.show("Chart of the planned load")
     return kiosk
 
@@ -81,7 +81,7 @@ def test_a_load_that_cannot_be_chosen_does_no_harm(chart: KioskDriver, said: str
 def test_the_next_visitor_begins_anew(chart: KioskDriver) -> None:
     chart.touch("Add")
     chart.wait(200)
-    chart.go(e.Start(), e.OpenSection(PAGE))
+    chart.go(e.LeaveAttract(), e.OpenSection(PAGE))
     chart.show("Chart of the planned load")
     assert chart.plotted()[1] == list(PLAN)
 
@@ -93,7 +93,7 @@ def test_the_chart_is_whole(
 ) -> None:
     themes = [ThemeName.DARK, ThemeName.CONTRAST_LIGHT]
     kiosk = make_kiosk(windowed=size, text_size=text_size, theme=themes[size[0] % 3 == 0])
-    kiosk.go(e.Start(), e.OpenSection(PAGE), e.Choose(f"{PART}/jump", "on"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection(PAGE), e.Choose(f"{PART}/jump", "on"))
     flaws = []
     for unit in ("minutes", "reps"):
         kiosk.go(e.Choose(f"{PART}/unit", unit), e.Choose(f"{PART}/now-{unit}", "600"))

@@ -66,7 +66,7 @@ def test_without_motion_states_are_stills_and_there_is_nothing_to_watch() -> Non
 
 
 def test_on_the_page(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("what-a-cramp-is"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("what-a-cramp-is"))
     before = kiosk.picture()
     kiosk.touch("Watch")
     kiosk.pass_time(8.0)
@@ -81,7 +81,7 @@ def test_on_the_page(kiosk: KioskDriver) -> None:
 
 def test_another_screenful_shows_while_it_moves(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(windowed=(1920, 1080))
-    kiosk.go(e.Start(), e.OpenSection("what-a-cramp-is"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("what-a-cramp-is"))
     kiosk.touch("Watch")
     kiosk.touch("More")
     assert kiosk.view[0] == 2

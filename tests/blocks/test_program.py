@@ -22,7 +22,9 @@ DOSED = [(fact["weeks"], x) for fact in FACTS for x in fact["exercises"] if x.ge
 @pytest.fixture
 def plan(kiosk: KioskDriver) -> KioskDriver:
     """A visitor on the program's page who has no warning sign."""
-    kiosk.go(e.Start(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False), e.GoHome())
+    kiosk.go(
+        e.LeaveAttract(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False), e.GoHome()
+    )
     kiosk.go(e.OpenSection(PAGE))
     return kiosk
 
@@ -68,7 +70,7 @@ def test_the_weeks_routine_starts_and_back_leads_to_the_plan(plan: KioskDriver) 
 
 
 def test_the_warning_signs_are_asked_first(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection(PAGE))
+    kiosk.go(e.LeaveAttract(), e.OpenSection(PAGE))
     kiosk.touch("Start today’s exercises")
     assert "First: do you have any of these?" in kiosk.words()
 
@@ -111,7 +113,7 @@ def test_every_station_is_whole(
 ) -> None:
     themes = [ThemeName.LIGHT, ThemeName.CONTRAST_DARK]
     kiosk = make_kiosk(windowed=size, text_size=text_size, theme=themes[size[0] % 3 == 0])
-    kiosk.go(e.Start(), e.OpenSection(PAGE))
+    kiosk.go(e.LeaveAttract(), e.OpenSection(PAGE))
     flaws = []
     for station in range(len(FACTS)):
         kiosk.go(e.Choose(f"{PAGE}/1", str(station)), e.ShowView(0))
@@ -135,7 +137,7 @@ def test_upright_a_station_is_seen_with_its_exercises(
 ) -> None:
     """A control and what it changes are on one screenful."""
     kiosk = make_kiosk(windowed=(1080, 1920), text_size=text_size)
-    kiosk.go(e.Start(), e.OpenSection("eight-week-plan"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("eight-week-plan"))
     kiosk.show("Seated raises")
     names = kiosk.names()
     for name in ("Strength", "Gentle calf stretch", "Seated raises", "Start today’s exercises"):

@@ -25,7 +25,7 @@ def british(make_kiosk: MakeKiosk) -> KioskDriver:
 
 
 def begun(kiosk: KioskDriver) -> KioskDriver:
-    kiosk.go(e.Start(), e.OpenSection("get-help"), e.Choose(CHECK, ""))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("get-help"), e.Choose(CHECK, ""))
     return kiosk
 
 
@@ -167,7 +167,7 @@ def test_one_can_go_back_from_every_step(kiosk: KioskDriver) -> None:
 def test_answers_are_forgotten_with_the_visit(kiosk: KioskDriver) -> None:
     begun(kiosk).touch(BY_ID["chest"].question)
     kiosk.wait(200)
-    kiosk.go(e.Start(), e.OpenSection("get-help"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("get-help"))
     assert f"Step 1 of {STEPS}" in kiosk.words()
 
 

@@ -29,7 +29,7 @@ def test_each_card_turns_by_itself_and_back_again() -> None:
 
 
 def test_a_touch_turns_a_card_in_its_place(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("who-is-at-risk"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("who-is-at-risk"))
     view, place = kiosk.view, kiosk.rect_of("A sudden jump in training: what you can do")
     neighbour = kiosk.rect_of("Too little water: what you can do")
     assert "Build up in small steps, of about 10%." not in kiosk.words()
@@ -44,13 +44,13 @@ def test_a_touch_turns_a_card_in_its_place(kiosk: KioskDriver) -> None:
 
 
 def test_a_term_on_a_card_opens_its_meaning(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("who-is-at-risk"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("who-is-at-risk"))
     kiosk.touch("glossary:dehydration")
     assert "your body has lost more water" in kiosk.words()
 
 
 def test_a_medicine_is_not_stopped_without_asking_but_for_one_sign(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("who-is-at-risk"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("who-is-at-risk"))
     while not any("Some medicines" in name for name in kiosk.names()):
         kiosk.touch("More")
     kiosk.touch("Some medicines")
@@ -60,7 +60,7 @@ def test_a_medicine_is_not_stopped_without_asking_but_for_one_sign(kiosk: KioskD
 
 
 def test_with_reduced_motion_a_card_is_turned_at_once(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("who-is-at-risk"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("who-is-at-risk"))
     kiosk.touch("Too little water")
     turning = kiosk.moving()
     kiosk.go(e.SetReducedMotion(True))
@@ -70,14 +70,14 @@ def test_with_reduced_motion_a_card_is_turned_at_once(kiosk: KioskDriver) -> Non
 
 def test_a_low_screen_shows_two_cards_where_there_is_room(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(windowed=(1024, 600), diagonal=10.1)
-    kiosk.go(e.Start(), e.OpenSection("who-is-at-risk"), e.ShowView(1))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("who-is-at-risk"), e.ShowView(1))
     assert sum("what you can do" in name for name in kiosk.names()) >= 2
     assert kiosk.flaws() == []
 
 
 def test_what_announces_something_stands_with_it(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(windowed=(1080, 1920), text_size=TextSize.XL)
-    kiosk.go(e.Start(), e.OpenSection("assessment"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("assessment"))
     said = []
     for view in range(kiosk.view[1]):
         kiosk.go(e.ShowView(view))

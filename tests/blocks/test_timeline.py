@@ -9,9 +9,9 @@ from kiosk.content.model import blocks as b
 from kiosk.visit.choices import Choices
 from tests.support.choosing import WORDS, made, plain
 from tests.support.drivers import KioskDriver
-from ui.theme.look import Art, Look
+from ui.theme.look import PackArt, Theme
 from ui.theme.tokens import Screen, derive
-from ui.widgets.cards.way import Station, Stop, Way
+from ui.widgets.cards.way import RoadDisc, RoadStop, StepRoad
 
 CARD = b.Card("Rest", plain("Lie down."))
 WAY = b.Timeline(
@@ -42,13 +42,13 @@ def test_a_choice_that_the_block_has_not_opens_the_first(odd: str) -> None:
 
 
 def test_a_phase_opens_on_the_page_and_is_forgotten_with_the_visit(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("how-physio-helps"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("how-physio-helps"))
     assert "while the pain is new" in kiosk.words()
     kiosk.touch("Stay well")
     assert "while the pain is new" not in kiosk.words()
     assert "stop cramps from coming back" in kiosk.words()
     kiosk.wait(200)
-    kiosk.go(e.Start(), e.OpenSection("how-physio-helps"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("how-physio-helps"))
     assert "while the pain is new" in kiosk.words()
 
 
@@ -57,12 +57,12 @@ def test_on_a_narrow_page_the_stations_stand_one_below_the_other(
     qapp: QApplication, width: int, beside: bool
 ) -> None:
     assert qapp
-    look = Look(derive(Screen(1920, 1080, 21.5), "m", "light"), Art(lambda _path: b""))
-    stops = [Stop(f"{n}. phase", f"{n}. phase", "", f"{n}", chosen=n == 1) for n in (1, 2, 3)]
-    way = Way(look, stops, width, look.tokens.colour.floor, look.tokens.colour.line)
+    look = Theme(derive(Screen(1920, 1080, 21.5), "m", "light"), PackArt(lambda _path: b""))
+    stops = [RoadStop(f"{n}. phase", f"{n}. phase", "", f"{n}", chosen=n == 1) for n in (1, 2, 3)]
+    way = StepRoad(look, stops, width, look.tokens.colour.floor, look.tokens.colour.line)
     way.resize(width, way.height_for(width))
     way.grab()
-    first, _, last = (station.geometry() for station in way.findChildren(Station))
+    first, _, last = (station.geometry() for station in way.findChildren(RoadDisc))
     assert (first.bottom() < last.top()) is beside
     assert (first.right() < last.left()) is not beside
-    assert not any(station.clipped() for station in way.findChildren(Station))
+    assert not any(station.clipped() for station in way.findChildren(RoadDisc))

@@ -7,13 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app import events as e
 from tests.support.drivers import KioskDriver
-from ui.theme.look import Art
+from ui.theme.look import PackArt
 from ui.video.player import Player
 
 
 @pytest.fixture
 def at_video(kiosk: KioskDriver) -> KioskDriver:
-    kiosk.go(e.Start(), e.OpenSection("video"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("video"))
     return kiosk
 
 
@@ -80,10 +80,10 @@ def test_a_film_that_never_begins_gives_way_to_its_text(
 def test_a_film_that_is_gone_gives_way_at_once(
     at_video: KioskDriver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def gone(_art: Art, path: str) -> Path:
+    def gone(_art: PackArt, path: str) -> Path:
         raise KeyError(path)
 
-    monkeypatch.setattr(Art, "film", gone)
+    monkeypatch.setattr(PackArt, "film", gone)
     at_video.touch("Play the video")
     assert "You can read it here" in at_video.words()
 
@@ -93,6 +93,6 @@ def test_a_file_that_is_no_film_gives_way(
 ) -> None:
     broken = tmp_path / "x.webm"
     broken.write_bytes(b"\x1a\x45\xdf\xa3webm")
-    monkeypatch.setattr(Art, "film", lambda _art, _path: broken)
+    monkeypatch.setattr(PackArt, "film", lambda _art, _path: broken)
     at_video.touch("Play the video")
     qtbot.waitUntil(lambda: "You can read it here" in at_video.words(), timeout=4000)

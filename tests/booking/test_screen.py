@@ -49,13 +49,13 @@ def _name(value: object) -> str:
 
 def _booking(make_kiosk: MakeKiosk, **options: object) -> KioskDriver:
     kiosk = make_kiosk(**{"clinic": CLINIC, **options})
-    kiosk.go(e.Start(), e.OpenSection("book"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("book"))
     return kiosk
 
 
 def test_book_is_one_touch_away(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.touch("Book")
     assert kiosk.codes() == [LINK]
 
@@ -111,7 +111,7 @@ def test_the_choice_is_forgotten_with_the_visit(make_kiosk: MakeKiosk) -> None:
     kiosk.touch("Call")
     kiosk.wait(111)
     assert kiosk.place == "attract"
-    kiosk.go(e.Start(), e.OpenSection("book"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("book"))
     assert kiosk.codes() == [LINK]
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.content.check.load import load
 from kiosk.content.check.report import check_pack
-from kiosk.content.markdown.document import Body, parse
+from kiosk.content.markdown.document import ParsedBody, parse
 from kiosk.content.markdown.pasted import plain
 from kiosk.content.model import blocks as b
 from kiosk.content.model.problems import Log
@@ -19,7 +19,7 @@ TODAY = date(2026, 11, 20)
 NBSP = "\u00a0"
 
 
-def read(text: str) -> tuple[Body, list[str]]:
+def read(text: str) -> tuple[ParsedBody, list[str]]:
     log = Log()
     return parse("x.md", text, 1, log), [problem.text() for problem in log.problems]
 

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.content.files.layout import role_of
 from kiosk.content.files.picture_kinds import kind_of, remedy_for
-from kiosk.content.files.tree import Entry
+from kiosk.content.files.tree import FileEntry
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from kiosk.content.files.tree import Entry
 )
 def test_an_ending_says_the_kind(path: str, kind: str) -> None:
     assert kind_of(path) == kind
-    role = role_of(Entry(path, 1, 1), ["en"])
+    role = role_of(FileEntry(path, 1, 1), ["en"])
     named_well = path == path.lower()  # else the name is told to be mended
     assert (role is not None and role.kind == "picture") == (bool(kind) and named_well)
 

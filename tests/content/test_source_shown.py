@@ -23,7 +23,7 @@ AN_HOUR_OF_STEPS = 40
 
 @pytest.mark.parametrize("fact", SHOWN, ids=[f"{f['source']:02}-{f['page']}" for f in SHOWN])
 def test_the_figure_is_read_on_its_page(kiosk: KioskDriver, fact: dict[str, Any]) -> None:
-    kiosk.go(e.Start(), e.OpenSection(fact["page"]))
+    kiosk.go(e.LeaveAttract(), e.OpenSection(fact["page"]))
     for name in fact.get("touch", ()):
         kiosk.touch(name)
     words = ""
@@ -48,7 +48,7 @@ def test_an_exercise_alone_has_the_dose_of_the_program(name: str) -> None:
 
 
 def test_three_times_thirty_seconds_are_guided_on_each_side(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+    kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
     holds = []
     for _ in range(AN_HOUR_OF_STEPS):
         words = kiosk.words()
@@ -62,7 +62,7 @@ def test_three_times_thirty_seconds_are_guided_on_each_side(kiosk: KioskDriver) 
 
 
 def test_the_rule_of_the_chart_is_the_sources_ten_percent(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("eight-week-plan"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("eight-week-plan"))
     kiosk.show("Chart of the planned load")
     band = kiosk.plotted()[0]
     growth = [after / before for before, after in itertools.pairwise(band)]

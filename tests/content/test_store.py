@@ -97,7 +97,7 @@ def test_even_a_listed_path_cannot_leave_the_pack(folder: Path) -> None:
     pack = load(folder).pack
     assert pack is not None
     state = secret.stat()
-    listed = tree.Entry("../secret", state.st_size, state.st_mtime_ns)
+    listed = tree.FileEntry("../secret", state.st_size, state.st_mtime_ns)
     object.__setattr__(pack, "assets", (*pack.assets, listed))
     library = CompiledLibrary(folder, compiler.compile_image(pack))
     with pytest.raises(KeyError):

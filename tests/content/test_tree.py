@@ -144,10 +144,14 @@ def test_the_fingerprint_tells_states_apart(tmp_path: Path) -> None:
     same = tree.Tree(first.files, ())
     others = [
         tree.Tree(first.files[1:], ()),
-        tree.Tree((tree.Entry(entry.path, entry.size + 1, entry.mtime_ns), *first.files[1:]), ()),
-        tree.Tree((tree.Entry(entry.path, entry.size, entry.mtime_ns + 1), *first.files[1:]), ()),
-        tree.Tree((tree.Entry("b", entry.size, entry.mtime_ns), *first.files[1:]), ()),
-        tree.Tree(first.files, (tree.Oddity("x", "link"),)),
+        tree.Tree(
+            (tree.FileEntry(entry.path, entry.size + 1, entry.mtime_ns), *first.files[1:]), ()
+        ),
+        tree.Tree(
+            (tree.FileEntry(entry.path, entry.size, entry.mtime_ns + 1), *first.files[1:]), ()
+        ),
+        tree.Tree((tree.FileEntry("b", entry.size, entry.mtime_ns), *first.files[1:]), ()),
+        tree.Tree(first.files, (tree.OddFile("x", "link"),)),
     ]
     assert tree.fingerprint(first, 1) == tree.fingerprint(same, 1)
     sums = {tree.fingerprint(other, 1) for other in (first, *others)}

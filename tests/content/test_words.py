@@ -12,7 +12,7 @@ from kiosk.content.check.reading import check_grade, check_reading, reading_grad
 from kiosk.content.markdown.document import parse
 from kiosk.content.model.problems import Log, Problem, Report, closest, line, printable
 from kiosk.content.model.words import sentences, word_count
-from kiosk.content.parse.parts import Page
+from kiosk.content.parse.parts import PageFile
 
 
 @pytest.mark.parametrize(
@@ -38,9 +38,9 @@ def test_words_hold_a_letter_or_digit() -> None:
     assert word_count("20–60 seconds – not more, it's") == 5
 
 
-def page(text: str, language: str = "en") -> Page:
+def page(text: str, language: str = "en") -> PageFile:
     body = parse("x.md", text, 1, Log())
-    return Page("section", language, "x", "x.md", None, None, body)
+    return PageFile("section", language, "x", "x.md", None, None, body)
 
 
 def warned(text: str) -> list[tuple[int, str]]:

@@ -14,7 +14,7 @@ ADD, ON_PLAN = "Add to this patient’s plan", "On this patient’s plan"
 @pytest.fixture
 def shown(kiosk: KioskDriver) -> KioskDriver:
     """The wall calf stretch, shown by staff who came out of staff mode, at its first second."""
-    kiosk.go(e.Attend(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+    kiosk.go(e.StaffPresent(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
     kiosk.touch("Demonstrate")
     return kiosk
 
@@ -29,7 +29,7 @@ def test_one_touch_from_an_exercise(shown: KioskDriver) -> None:
 
 def test_the_patients_question_offers_no_demonstration(kiosk: KioskDriver) -> None:
     """A clinician is two touches away from it; a patient must not get round the question."""
-    kiosk.go(e.Start(), e.OpenSection("ease-a-cramp"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
     kiosk.touch("Start the guided stretch")
     assert "First: do you have any of these?" in kiosk.words()
     assert "Demonstrate" not in kiosk.names()
@@ -39,7 +39,7 @@ def test_the_patients_question_offers_no_demonstration(kiosk: KioskDriver) -> No
 
 
 def test_the_exercise_underneath_goes_on_where_it_stood(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Attend(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+    kiosk.go(e.StaffPresent(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
     kiosk.pass_time(15.0)
     before = kiosk.digits
     kiosk.touch("Demonstrate")
@@ -54,7 +54,7 @@ def test_the_exercise_underneath_goes_on_where_it_stood(kiosk: KioskDriver) -> N
 
 
 def test_it_shows_the_hold_that_the_exercise_has_been_given(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+    kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
     kiosk.touch("+5 s")
     kiosk.touch("Demonstrate")
     assert "35 seconds" in kiosk.words()
@@ -109,7 +109,7 @@ def test_the_mirror_flips_the_picture_and_keeps_the_side(shown: KioskDriver) -> 
 
 
 def test_from_the_front(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.Demonstrate("standing-heel-raise"))
+    kiosk.go(e.LeaveAttract(), e.Demonstrate("standing-heel-raise"))
     kiosk.touch("Pause")
     before = kiosk.picture()
     kiosk.touch("From the front")
@@ -179,7 +179,7 @@ def test_a_longer_hold_and_more_sets(shown: KioskDriver) -> None:
 
 
 def test_repetitions(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.Demonstrate("standing-heel-raise"))
+    kiosk.go(e.LeaveAttract(), e.Demonstrate("standing-heel-raise"))
     kiosk.touch("More times")
     assert "13 times" in kiosk.words()
     kiosk.touch("Fewer times")
@@ -219,7 +219,7 @@ def test_several_exercises_and_the_plan_of_them(shown: KioskDriver) -> None:
 
 
 def test_close_leads_back_to_where_it_was_opened(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("ease-a-cramp"), e.Demonstrate("wall-calf"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"), e.Demonstrate("wall-calf"))
     kiosk.touch("Close")
     assert kiosk.place == "ease-a-cramp"
 
@@ -246,7 +246,7 @@ def test_so_may_one_who_has_paused_it(shown: KioskDriver) -> None:
 
 
 def test_a_patient_keeps_it_no_longer_than_any_page(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.Demonstrate("wall-calf"))
+    kiosk.go(e.LeaveAttract(), e.Demonstrate("wall-calf"))
     kiosk.pass_time(89.0)
     assert "I’m still here" not in kiosk.words()
     kiosk.touch("Loop")
@@ -269,13 +269,13 @@ def test_staff_go_out_to_a_patient_and_the_next_visit_is_a_patients_again(
     assert "I’m still here" not in kiosk.words()
     kiosk.pass_time(31.0)
     assert kiosk.place == "attract"
-    kiosk.go(e.Start(), e.Demonstrate("wall-calf"))
+    kiosk.go(e.LeaveAttract(), e.Demonstrate("wall-calf"))
     kiosk.pass_time(91.0)
     assert "I’m still here" in kiosk.words()
 
 
 def test_on_a_page_staff_have_no_more_time_than_a_patient(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Attend(), e.Demonstrate("wall-calf"))
+    kiosk.go(e.StaffPresent(), e.Demonstrate("wall-calf"))
     kiosk.touch("Close")
     kiosk.pass_time(91.0)
     assert "I’m still here" in kiosk.words()
@@ -296,7 +296,7 @@ def test_every_exercise_is_whole_and_read_from_afar(
     make_kiosk: MakeKiosk, size: tuple[int, int], text_size: TextSize, theme: ThemeName
 ) -> None:
     kiosk = make_kiosk(windowed=size, text_size=text_size, theme=theme)
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     flaws = []
     for exercise in kiosk.exercises:
         kiosk.go(e.Demonstrate(exercise))
@@ -313,7 +313,7 @@ def test_every_exercise_is_whole_and_read_from_afar(
 
 
 def test_three_digits_are_read_from_afar_too(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.Demonstrate("wall-calf"))
+    kiosk.go(e.LeaveAttract(), e.Demonstrate("wall-calf"))
     for _ in range(14):
         kiosk.touch("+5 s")
     assert "100 seconds" in kiosk.words()
@@ -323,6 +323,6 @@ def test_three_digits_are_read_from_afar_too(kiosk: KioskDriver) -> None:
 
 def test_a_small_screen_shows_all_of_it(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(windowed=(1366, 768), diagonal=15.6)
-    kiosk.go(e.Start(), e.Demonstrate("wall-calf"))
+    kiosk.go(e.LeaveAttract(), e.Demonstrate("wall-calf"))
     assert [*kiosk.flaws(), *kiosk.covered()] == []
     assert kiosk.far_digits_mm() >= 40.0

@@ -87,7 +87,7 @@ def test_every_button_of_a_stretch_is_in_the_table(
 
 @pytest.mark.parametrize(("question", "button"), ANSWERS)
 def test_an_answer_opens_its_own(kiosk: KioskDriver, question: str, button: str) -> None:
-    kiosk.go(e.Start(), e.OpenQuestion(question))
+    kiosk.go(e.LeaveAttract(), e.OpenQuestion(question))
     while button not in kiosk.names() and "More" in kiosk.names():
         kiosk.touch("More")
     kiosk.touch(button)
@@ -96,7 +96,7 @@ def test_an_answer_opens_its_own(kiosk: KioskDriver, question: str, button: str)
 
 @pytest.mark.parametrize("spot", SPOTS)
 def test_a_spot_of_the_body_opens_its_own(kiosk: KioskDriver, spot: str) -> None:
-    kiosk.go(e.Start(), e.OpenSection("why-cramps-happen"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("why-cramps-happen"))
     kiosk.touch(spot)
     kiosk.touch(SPOTS[spot])
     assert kiosk.place == PAGES["why-cramps-happen", SPOTS[spot]]
@@ -104,7 +104,7 @@ def test_a_spot_of_the_body_opens_its_own(kiosk: KioskDriver, spot: str) -> None
 
 @pytest.mark.parametrize("button", [b for page, b in PAGES if page == "ease-a-cramp"])
 def test_the_page_for_a_cramp_opens_each(kiosk: KioskDriver, button: str) -> None:
-    kiosk.go(e.Start(), e.OpenSection("ease-a-cramp"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
     while button not in kiosk.names():
         kiosk.touch("More")
     kiosk.touch(button)

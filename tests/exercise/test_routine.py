@@ -15,7 +15,7 @@ def begun(kiosk: KioskDriver) -> KioskDriver:
     """A visitor in a routine of three who has no warning sign."""
     event = event_for(THREE)
     assert event is not None
-    kiosk.go(e.Start(), event, e.AnswerSafety(has_sign=False))
+    kiosk.go(e.LeaveAttract(), event, e.AnswerSafety(has_sign=False))
     return kiosk
 
 
@@ -60,7 +60,7 @@ def test_the_rest_between_two_says_and_then_shows_what_comes(begun: KioskDriver)
 
 
 def test_all_of_them_are_finished_and_it_ends_where_it_began(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("special-groups"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("special-groups"))
     kiosk.touch("Older adults")
     kiosk.touch("Start the evening routine")
     kiosk.touch("No, none of these")
@@ -75,7 +75,7 @@ def test_all_of_them_are_finished_and_it_ends_where_it_began(kiosk: KioskDriver)
 
 
 def test_a_single_exercise_is_not_counted(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+    kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
     assert "Exercise 1" not in kiosk.words()
 
 
@@ -95,7 +95,7 @@ def test_it_is_whole_on_the_screen(make_kiosk: MakeKiosk, size: tuple[int, int])
     kiosk = make_kiosk(windowed=size)
     event = event_for(THREE)
     assert event is not None
-    kiosk.go(e.Start(), event, e.AnswerSafety(has_sign=False))
+    kiosk.go(e.LeaveAttract(), event, e.AnswerSafety(has_sign=False))
     flaws = kiosk.flaws()
     _skip_until(kiosk, "then Wall calf stretch")
     flaws += kiosk.flaws()

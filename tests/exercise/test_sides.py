@@ -29,7 +29,7 @@ def works(drawing: Drawing, view: str) -> str:
 
 @pytest.fixture
 def started(kiosk: KioskDriver) -> KioskDriver:
-    kiosk.go(e.Start(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+    kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
     return kiosk
 
 
@@ -71,7 +71,7 @@ def test_a_guided_exercise_from_the_front_says_that_it_is_a_mirror(
 def test_a_demonstration_shows_the_side_from_wherever_it_is_seen(
     kiosk: KioskDriver, name: str, side: str
 ) -> None:
-    kiosk.go(e.Start(), e.Demonstrate(name))
+    kiosk.go(e.LeaveAttract(), e.Demonstrate(name))
     kiosk.touch("Pause")
     if side == "right":
         kiosk.touch("Other side")
@@ -94,7 +94,7 @@ def test_a_demonstration_shows_the_side_from_wherever_it_is_seen(
 
 @pytest.mark.parametrize("name", BOTH)
 def test_where_both_sides_work_none_is_named(kiosk: KioskDriver, name: str) -> None:
-    kiosk.go(e.Start(), e.Demonstrate(name))
+    kiosk.go(e.LeaveAttract(), e.Demonstrate(name))
     kiosk.touch("Pause")
     assert "Both sides" in kiosk.words()
     assert all(leg.works for leg in kiosk.figure().legs)
@@ -103,7 +103,7 @@ def test_where_both_sides_work_none_is_named(kiosk: KioskDriver, name: str) -> N
 
 @pytest.mark.parametrize("name", IDS)
 def test_paper_shows_the_side_that_it_names(kiosk: KioskDriver, name: str) -> None:
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.prescribe(name)
     (picture,) = kiosk.paper().pictures
     file = shipped(name)

@@ -13,7 +13,7 @@ START = "Start the guided stretch"
 @pytest.fixture
 def begun(kiosk: KioskDriver) -> KioskDriver:
     """A visitor in the wall calf stretch who has no warning sign."""
-    kiosk.go(e.Start(), e.OpenSection("ease-a-cramp"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
     kiosk.touch(START)
     kiosk.touch("No, none of these")
     return kiosk
@@ -30,7 +30,7 @@ def test_two_touches_from_home_and_one_question(kiosk: KioskDriver) -> None:
 
 
 def test_a_warning_sign_leads_to_help(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("ease-a-cramp"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
     kiosk.touch(START)
     kiosk.touch("Yes, or not sure")
     assert kiosk.place == "get-help"
@@ -46,7 +46,7 @@ def test_the_question_is_asked_once_a_visit(begun: KioskDriver) -> None:
     begun.go(e.GoHome())
     begun.wait(91)
     begun.wait(20)
-    begun.go(e.Start(), e.OpenSection("ease-a-cramp"))
+    begun.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
     begun.touch(START)
     assert "First: do you have any of these?" in begun.words()
 
@@ -112,7 +112,7 @@ def test_the_other_side_first(begun: KioskDriver) -> None:
 
 
 def test_what_has_no_sides_and_no_hold_offers_neither(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenExercise("seated-heel-raise"), e.AnswerSafety(has_sign=False))
+    kiosk.go(e.LeaveAttract(), e.OpenExercise("seated-heel-raise"), e.AnswerSafety(has_sign=False))
     assert not {"Other side", "−5 s", "+5 s"} & set(kiosk.names())
 
 
@@ -166,7 +166,7 @@ def test_every_exercise_is_whole_on_the_screen(
     make_kiosk: MakeKiosk, size: tuple[int, int], text_size: TextSize, theme: ThemeName
 ) -> None:
     kiosk = make_kiosk(windowed=size, text_size=text_size, theme=theme)
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     flaws = []
     for exercise in kiosk.exercises:
         kiosk.go(e.OpenExercise(exercise))

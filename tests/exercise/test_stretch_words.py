@@ -5,8 +5,8 @@ import pytest
 from kiosk.app import events as e
 from tests.support.drivers import KioskDriver
 
-BEGUN = (e.Start(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
-COUNTED = (e.Start(), e.OpenExercise("standing-heel-raise"), e.AnswerSafety(has_sign=False))
+BEGUN = (e.LeaveAttract(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+COUNTED = (e.LeaveAttract(), e.OpenExercise("standing-heel-raise"), e.AnswerSafety(has_sign=False))
 
 CALLOUTS: dict[str, tuple[tuple[e.Event, ...], float, str]] = {
     "while getting ready": (BEGUN, 1.0, "Get ready"),
@@ -81,7 +81,7 @@ def test_the_voice_is_silenced_in_one_touch_and_comes_back(kiosk: KioskDriver) -
 @pytest.fixture
 def over(kiosk: KioskDriver) -> KioskDriver:
     """The wall calf stretch, done to its end by somebody who is still there."""
-    kiosk.go(e.Start(), e.OpenSection("ease-a-cramp"), *BEGUN[1:])
+    kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"), *BEGUN[1:])
     kiosk.pass_time(36.0)  # one hold at least: what was only skipped is not done
     for _ in range(40):
         if "Skip" not in kiosk.names():

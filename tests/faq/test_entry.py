@@ -8,7 +8,7 @@ import pytest
 from kiosk.content.model import blocks as b
 from kiosk.content.model.problems import Report
 from kiosk.content.store.store import open_pack
-from kiosk.faq.search.entry import Entry, entries, plain
+from kiosk.faq.search.entry import FaqEntry, entries, plain
 from tests.content.packs import QUESTION_FILE, tiny_pack
 
 R = b.Run
@@ -56,7 +56,7 @@ def test_a_question_of_a_pack(tmp_path: Path) -> None:
     assert library.toc("en").topics[0].title in found["magnesium"].about
 
 
-def test_the_built_in_questions_all_have_words(questions: Sequence[Entry]) -> None:
+def test_the_built_in_questions_all_have_words(questions: Sequence[FaqEntry]) -> None:
     assert len(questions) >= 53
     assert all(entry.text and entry.topics for entry in questions)
     assert sum(bool(entry.links) for entry in questions) >= 5

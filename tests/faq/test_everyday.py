@@ -10,8 +10,8 @@ from kiosk.content.check.load import load
 from kiosk.content.model.pack import Library, Toc
 from kiosk.content.model.problems import Report
 from kiosk.content.store.store import open_pack
-from kiosk.faq.search.entry import Entry, entries
-from kiosk.faq.search.everyday import Everyday
+from kiosk.faq.search.entry import FaqEntry, entries
+from kiosk.faq.search.everyday import EverydayWords
 from kiosk.faq.search.finder import Finder
 from kiosk.shared.paths import built_in_pack
 from tests.content.packs import PackFiles, tiny_pack, two_languages
@@ -34,7 +34,7 @@ FILE = "en/synonyms.toml"
 def test_what_people_say(
     said_for: Mapping[str, Sequence[str]], phrases: Sequence[str], said: tuple[str, ...]
 ) -> None:
-    assert Everyday(said_for, "en").said_for(phrases) == said
+    assert EverydayWords(said_for, "en").said_for(phrases) == said
 
 
 def opened(pack: PackFiles, folder: Path) -> Library:
@@ -80,18 +80,18 @@ def test_a_fault_is_named(text: str, line: int, says: str, tmp_path: Path) -> No
     assert says in problem.text()
 
 
-def test_every_built_in_synonym_belongs_to_a_question(questions: Sequence[Entry]) -> None:
+def test_every_built_in_synonym_belongs_to_a_question(questions: Sequence[FaqEntry]) -> None:
     text = (built_in_pack() / FILE).read_text(encoding="utf-8")
     found = {synonym for entry in questions for synonym in entry.synonyms}
     assert [said for said in tomllib.loads(text) if said not in found] == []
 
 
-def test_every_word_on_the_right_is_a_questions(questions: Sequence[Entry]) -> None:
+def test_every_word_on_the_right_is_a_questions(questions: Sequence[FaqEntry]) -> None:
     said_for = tomllib.loads((built_in_pack() / FILE).read_text(encoding="utf-8"))
     phrases = [phrase for entry in questions for phrase in (entry.title, *entry.synonyms)]
     for said, used in said_for.items():
         for phrase in used:
-            assert Everyday({said: [phrase]}, "en").said_for(phrases), f"{said} = {phrase}"
+            assert EverydayWords({said: [phrase]}, "en").said_for(phrases), f"{said} = {phrase}"
 
 
 def test_an_old_compiled_toc_reads_without_synonyms() -> None:

@@ -6,14 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.faq.search.entry import Entry
+from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.finder import Correction, Finder
 
 SMALL = (
-    Entry("hold", "How long should I hold a stretch?", ("stretch",), ("how many seconds",)),
-    Entry("often", "How often should I stretch?", ("stretch", "night"), links=("hold", "gone")),
-    Entry("night", "Why cramps at night?", ("night",), ("nocturnal",), "Nobody knows. Rest helps."),
-    Entry("drink", "What should I drink?", ("food",), ("water",), "Water, with salts in it."),
+    FaqEntry("hold", "How long should I hold a stretch?", ("stretch",), ("how many seconds",)),
+    FaqEntry("often", "How often should I stretch?", ("stretch", "night"), links=("hold", "gone")),
+    FaqEntry(
+        "night", "Why cramps at night?", ("night",), ("nocturnal",), "Nobody knows. Rest helps."
+    ),
+    FaqEntry("drink", "What should I drink?", ("food",), ("water",), "Water, with salts in it."),
 )
 
 
@@ -85,7 +87,7 @@ def test_the_snippet_is_the_sentence_that_fits(small: Finder) -> None:
 
 def test_a_long_sentence_is_cut_between_words_around_what_was_meant() -> None:
     text = " ".join(f"word{n}" for n in range(60)) + " quinine " + "more " * 60
-    hit = Finder([Entry("a", "A?", text=text)], "en").find("quinine").hits[0]
+    hit = Finder([FaqEntry("a", "A?", text=text)], "en").find("quinine").hits[0]
     assert hit.snippet.startswith("… word57 word58 word59 quinine more")
     assert hit.snippet.endswith("more …")
     assert [hit.snippet[a:b] for a, b in hit.snippet_marks] == ["quinine"]
@@ -140,7 +142,7 @@ def test_words_for_the_keyboard(text: str, suggested: tuple[str, ...], finder: F
 
 
 def test_suggested_words_are_written_as_the_pack_writes_them() -> None:
-    made = Finder([Entry("a", "Músculos y TENS"), Entry("b", "músculos")], "es")
+    made = Finder([FaqEntry("a", "Músculos y TENS"), FaqEntry("b", "músculos")], "es")
     assert made.suggest("mus") == ("músculos",)
     assert made.suggest("te") == ("TENS",)
 
@@ -153,7 +155,7 @@ def test_related_follows_links_first_then_likeness(small: Finder, finder: Finder
 
 
 def test_related_questions_are_linked_or_share_a_topic(
-    finder: Finder, questions: Sequence[Entry]
+    finder: Finder, questions: Sequence[FaqEntry]
 ) -> None:
     topics = {entry.id: set(entry.topics) for entry in questions}
     for entry in questions:
@@ -166,14 +168,14 @@ def test_related_questions_are_linked_or_share_a_topic(
 
 
 SPANISH = (
-    Entry("noche", "¿Por qué tengo calambres por la noche?", synonyms=("calambre nocturno",)),
-    Entry("estirar", "¿Cuánto tiempo debo estirar el músculo?"),
-    Entry("agua", "¿Debo beber más agua?"),
+    FaqEntry("noche", "¿Por qué tengo calambres por la noche?", synonyms=("calambre nocturno",)),
+    FaqEntry("estirar", "¿Cuánto tiempo debo estirar el músculo?"),
+    FaqEntry("agua", "¿Debo beber más agua?"),
 )
 ARABIC = (
-    Entry("layl", "لماذا تصيبني التشنجات ليلاً؟"),
-    Entry("shadd", "كم من الوقت أشدّ العضلة؟"),
-    Entry("maa", "هل أشرب ماءً أكثر؟"),
+    FaqEntry("layl", "لماذا تصيبني التشنجات ليلاً؟"),
+    FaqEntry("shadd", "كم من الوقت أشدّ العضلة؟"),
+    FaqEntry("maa", "هل أشرب ماءً أكثر؟"),
 )
 
 
@@ -191,12 +193,14 @@ ARABIC = (
         (ARABIC, "ar", "اشرب", "maa"),
     ],
 )
-def test_other_languages(entries: Sequence[Entry], language: str, query: str, first: str) -> None:
+def test_other_languages(
+    entries: Sequence[FaqEntry], language: str, query: str, first: str
+) -> None:
     assert ids(Finder(entries, language), query)[:1] == [first]
 
 
 def test_building_in_steps_gives_the_same_finder(
-    finder: Finder, questions: Sequence[Entry]
+    finder: Finder, questions: Sequence[FaqEntry]
 ) -> None:
     steps, building = 0, Finder.building(iter(questions), "en")
     while True:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from kiosk.faq.search.entry import Entry
+from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.finder import Finder
 
 LEADS = {
@@ -311,8 +311,8 @@ def test_names_and_noise_are_no_other_language(query: str, finder: Finder) -> No
 
 
 def test_no_more_than_two_words_are_told_things_before_what_is_only_mentioned() -> None:
-    others = [Entry(str(n), f"Question {n}", text="Say your name.") for n in range(4)]
-    finder = Finder([Entry("calf", "How do I stretch my calf?"), *others])
+    others = [FaqEntry(str(n), f"Question {n}", text="Say your name.") for n in range(4)]
+    finder = Finder([FaqEntry("calf", "How do I stretch my calf?"), *others])
     assert finder.find("name zebra giraffe parrot ").unanswered == ("zebra", "giraffe")
     assert finder.find("name zebra ").unanswered == ("zebra", "name")
     assert finder.find("carrying ").unanswered == ("carrying",), "there is nothing else to tell"
@@ -349,7 +349,9 @@ def test_the_subject_stays_beside_a_word_without_an_answer(
     [("doms", "does"), ("mins", "pins"), ("theragun", "therapy"), ("compresion", "compressed")],
 )
 def test_a_short_or_another_word_is_not_bent(typed: str, never: str) -> None:
-    finder = Finder([Entry("a", f"What {never} help with cramps?"), Entry("b", "Heat or ice?")])
+    finder = Finder(
+        [FaqEntry("a", f"What {never} help with cramps?"), FaqEntry("b", "Heat or ice?")]
+    )
     found = finder.find(f"{typed} ")
     assert found.corrections == ()
     assert found.hits == ()
@@ -359,22 +361,22 @@ def test_a_short_or_another_word_is_not_bent(typed: str, never: str) -> None:
     ("typed", "meant"), [("ehat", "Heat"), ("muscel", "muscle"), ("mucsle", "muscle")]
 )
 def test_a_slip_is_still_mended(typed: str, meant: str) -> None:
-    finder = Finder([Entry("a", "Heat for a muscle for an hour?")])
+    finder = Finder([FaqEntry("a", "Heat for a muscle for an hour?")])
     assert [c.meant for c in finder.find(f"{typed} ").corrections] == [meant]
 
 
 def test_a_warning_leads_where_it_is_nearly_as_near() -> None:
-    calm = Entry("calm", "Is a numb foot a cramp?")
-    warns = Entry("warns", "My foot is numb. What now?", warns=True)
-    others = [Entry(str(n), f"Question {n} about something") for n in range(9)]
+    calm = FaqEntry("calm", "Is a numb foot a cramp?")
+    warns = FaqEntry("warns", "My foot is numb. What now?", warns=True)
+    others = [FaqEntry(str(n), f"Question {n} about something") for n in range(9)]
     for entries in ((calm, warns, *others), (warns, calm, *others)):
         assert [hit.id for hit in Finder(entries).find("numb foot ").hits] == ["warns", "calm"]
 
 
 def test_a_warning_that_is_only_hinted_at_stands_behind_an_answer_or_is_left_out() -> None:
-    warns = Entry("warns", "My leg is numb", ("signs",), ("numb saddle",), warns=True)
-    calm = Entry("calm", "Can I ride a bike with cramps?")
-    finder = Finder([warns, calm, *(Entry(str(n), f"Question {n}") for n in range(9))])
+    warns = FaqEntry("warns", "My leg is numb", ("signs",), ("numb saddle",), warns=True)
+    calm = FaqEntry("calm", "Can I ride a bike with cramps?")
+    finder = Finder([warns, calm, *(FaqEntry(str(n), f"Question {n}") for n in range(9))])
     assert [hit.id for hit in finder.find("saddle bike ").hits] == ["calm", "warns"]
     assert [hit.id for hit in finder.find("saddle zebra ").hits] == []
     assert finder.find("numb saddle bike ").hits[0].id == "warns"
@@ -391,7 +393,7 @@ def test_a_warning_that_is_only_hinted_at_stands_behind_an_answer_or_is_left_out
     ],
 )
 def test_the_answer_that_comes_speaks_of_what_was_asked(
-    question: str, says: str, questions: Sequence[Entry]
+    question: str, says: str, questions: Sequence[FaqEntry]
 ) -> None:
     (answer,) = (entry.text for entry in questions if entry.id == question)
     assert says in answer

@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.faq_questions import many, misspelt
 from benchmarks.faq_search import FIRST, missed, queries
-from kiosk.faq.search.entry import Entry
+from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.finder import Finder
 
 GOAL = 0.95
@@ -19,7 +19,7 @@ def ids(finder: Finder, query: str) -> list[str]:
 
 @pytest.mark.parametrize(("name", "least"), [("queries.toml", 150), ("unseen.toml", 60)])
 def test_the_written_lists(
-    name: str, least: int, finder: Finder, questions: Sequence[Entry]
+    name: str, least: int, finder: Finder, questions: Sequence[FaqEntry]
 ) -> None:
     asked = queries(name)
     assert len(asked) >= least
@@ -33,7 +33,7 @@ def test_the_written_lists(
 
 @pytest.mark.parametrize("errors", [1, 2])
 def test_every_title_is_found_with_typing_errors(
-    errors: int, finder: Finder, questions: Sequence[Entry]
+    errors: int, finder: Finder, questions: Sequence[FaqEntry]
 ) -> None:
     chance = random.Random(errors)
     typed = [(entry.id, misspelt(entry.title, errors, chance)) for entry in questions] * 2
@@ -42,7 +42,7 @@ def test_every_title_is_found_with_typing_errors(
 
 
 def test_every_title_is_found_with_its_words_in_any_order(
-    finder: Finder, questions: Sequence[Entry]
+    finder: Finder, questions: Sequence[FaqEntry]
 ) -> None:
     chance = random.Random(3)
     found = 0
@@ -53,7 +53,7 @@ def test_every_title_is_found_with_its_words_in_any_order(
     assert found / len(questions) >= GOAL
 
 
-def test_titles_with_errors_are_found_among_many_questions(questions: Sequence[Entry]) -> None:
+def test_titles_with_errors_are_found_among_many_questions(questions: Sequence[FaqEntry]) -> None:
     crowd = Finder(many(questions, 1_000), "en")
     chance = random.Random(4)
     found = sum(

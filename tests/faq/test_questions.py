@@ -100,7 +100,7 @@ def test_the_open_answer_is_on_the_screen_at_another_text_size(
 
 
 def test_a_term_opened_from_an_answer_leaves_the_answer_where_it_is(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenQuestion("tens"))
+    kiosk.go(e.LeaveAttract(), e.OpenQuestion("tens"))
     where = kiosk.view
     assert where[0] > 1
     kiosk.go(e.OpenSheet(TermSheet("tens")))
@@ -118,7 +118,7 @@ JUDGED = {
 def test_whether_it_helped(
     kiosk: KioskDriver, touched: str, helpful: bool, said: str, offered: list[str]
 ) -> None:
-    kiosk.go(e.Start(), e.OpenQuestion("tens"))
+    kiosk.go(e.LeaveAttract(), e.OpenQuestion("tens"))
     kiosk.touch(touched)
     assert kiosk.judged == (("tens", helpful),)
     assert said in kiosk.words()
@@ -130,7 +130,7 @@ def test_whether_it_helped(
 
 
 def test_not_really_leads_to_booking_and_to_the_warning_signs(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenQuestion("tens"))
+    kiosk.go(e.LeaveAttract(), e.OpenQuestion("tens"))
     kiosk.touch("Not really")
     kiosk.touch("Book an assessment")
     assert kiosk.place == "book"
@@ -344,7 +344,7 @@ def test_the_reset_forgets_everything(kiosk: KioskDriver, page: QuestionsDriver)
 
 def _states(kiosk: KioskDriver) -> Iterator[str]:
     """Bring the screen to everything that it can show besides a list and an answer."""
-    kiosk.go(e.Start(), e.OpenSection("questions"), e.ShowKeys("letters"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("questions"), e.ShowKeys("letters"))
     yield "keyboard"
     for query in ("magnesuim tablets", "stretc", "zzxq", "m" * 60):
         kiosk.go(e.Search(query))
@@ -352,7 +352,7 @@ def _states(kiosk: KioskDriver) -> Iterator[str]:
     for query in ("magnesuim tablets", "zzxq", "m" * 60):
         kiosk.go(e.ShowKeys(""), e.Search(query))
         yield f"found {query}"
-    kiosk.go(e.OpenTopic("night"), e.Unfold("why-at-night"), e.Judged("why-at-night", False))
+    kiosk.go(e.OpenTopic("night"), e.Unfold("why-at-night"), e.RateAnswer("why-at-night", False))
     _, views = kiosk.view
     for view in range(views):
         kiosk.go(e.ShowView(view))
@@ -390,7 +390,7 @@ def test_on_a_small_screen_what_is_typed_can_be_read(
 ) -> None:
     """Neither suggested words nor half a question lie over the field."""
     kiosk = make_kiosk(windowed=size, diagonal=diagonal)
-    kiosk.go(e.Start(), e.OpenSection("questions"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("questions"))
     kiosk.touch("Search a word")
     assert kiosk.flaws() == []
     for text in ("c", "cr", "cramp"):

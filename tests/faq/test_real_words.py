@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.cli.content.search import explained
 from kiosk.faq.lexicon import lexicon
-from kiosk.faq.search.entry import Entry
+from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.finder import Finder
 from kiosk.faq.search.forms import IRREGULAR, SAYING_NOTHING, SLIPS
 from kiosk.faq.search.words import stem
@@ -75,7 +75,7 @@ def test_no_wrong_answer_flickers_by_while_a_word_is_typed(word: str, finder: Fi
 
 
 def test_every_word_of_the_language_that_no_question_holds_finds_nothing_else() -> None:
-    finder = Finder([Entry("keep", "Keep calm and hold the post", text="feeling called")], "en")
+    finder = Finder([FaqEntry("keep", "Keep calm and hold the post", text="feeling called")], "en")
     for word in ("knee", "cost", "calves", "feet", "called"):
         found = finder.find(f"{word} ")
         assert bool(found.hits) == (word == "called")
@@ -83,7 +83,7 @@ def test_every_word_of_the_language_that_no_question_holds_finds_nothing_else() 
 
 
 def test_where_a_language_has_no_list_less_is_forgiven() -> None:
-    entries = [Entry("a", "Estiramiento para la pantorrilla")]
+    entries = [FaqEntry("a", "Estiramiento para la pantorrilla")]
     finder = Finder(entries, "es")
     assert finder.find("pantorilla ").hits, "one letter of many is a slip"
     assert not finder.find("pata ").hits
@@ -139,8 +139,8 @@ def test_the_tables_are_folded_and_of_use() -> None:
 
 def test_authors_see_what_is_found_and_why() -> None:
     entries = {
-        "hold": Entry("hold", "How long is a hold?", synonyms=("thirty seconds",), text="Rest."),
-        "rest": Entry("rest", "Do I rest?", text="Between holds."),
+        "hold": FaqEntry("hold", "How long is a hold?", synonyms=("thirty seconds",), text="Rest."),
+        "rest": FaqEntry("rest", "Do I rest?", text="Between holds."),
     }
     finder = Finder(entries.values())
     said = list(explained(finder.find("holds "), entries, "holds", "en"))

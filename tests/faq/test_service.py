@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.model.pack import Library
-from kiosk.faq.service import Desk
+from kiosk.faq.service import SearchService
 from kiosk.startup.resolve import open_content
 from tests.support.fixtures import MakeKiosk
 
@@ -17,7 +17,7 @@ def library(cache_folder: Path) -> Library:
 
 
 def test_it_is_built_in_steps(library: Library) -> None:
-    desk = Desk(library, "en")
+    desk = SearchService(library, "en")
     steps = sum(1 for _ in desk.preparing())
     assert steps > len(library.toc("en").questions) // 10
     assert sum(1 for _ in desk.preparing()) == 0
@@ -25,7 +25,7 @@ def test_it_is_built_in_steps(library: Library) -> None:
 
 
 def test_whoever_asks_before_it_is_built_gets_an_answer(library: Library) -> None:
-    desk = Desk(library, "en")
+    desk = SearchService(library, "en")
     steps = desk.preparing()
     next(steps)
     assert desk.find("quinine").hits[0].id == "quinine"
@@ -52,7 +52,7 @@ def test_a_longer_work_is_done_step_by_step_between_other_events(
 
 
 def test_related_questions_are_questions(library: Library) -> None:
-    desk = Desk(library, "en")
+    desk = SearchService(library, "en")
     known = {question.id for question in library.toc("en").questions}
     for question in known:
         related = desk.related(question)
@@ -63,10 +63,10 @@ def test_related_questions_are_questions(library: Library) -> None:
 
 def test_a_language_without_questions_says_so(library: Library) -> None:
     with pytest.raises(KeyError):
-        Desk(library, "xx").find("calf")
+        SearchService(library, "xx").find("calf")
 
 
 def test_a_language_without_a_keyboard_gets_the_first_ones(library: Library) -> None:
-    keyboard = Desk(library, "xx").keyboard
+    keyboard = SearchService(library, "xx").keyboard
     assert keyboard is not None
-    assert keyboard == Desk(library, "en").keyboard
+    assert keyboard == SearchService(library, "en").keyboard

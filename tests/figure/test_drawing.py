@@ -7,7 +7,7 @@ from hypothesis import given
 
 from kiosk.content.media.svg_gate import check_svg
 from kiosk.content.model.problems import Log
-from kiosk.figure.body.side_view import Look, draw_side
+from kiosk.figure.body.side_view import BodyState, draw_side
 from kiosk.figure.drawing.display_list import Drawing, Glow, Shape
 from kiosk.figure.drawing.svg import write_svg
 from kiosk.figure.skeleton.people import PEOPLE
@@ -40,7 +40,7 @@ def test_the_mirror_is_exact(name: str) -> None:
 @given(POSES)
 def test_any_human_pose_can_be_drawn(pose: Pose) -> None:
     for who in (PEOPLE["mateo"], PEOPLE["rosa"]):
-        parts = draw_side(place(who.build, pose), who, Look())
+        parts = draw_side(place(who.build, pose), who, BodyState())
         drawing = Drawing((), (*parts.far, *parts.trunk, *parts.near), (-1, 0, 1, 2))
         assert all(isfinite(n) for n in _numbers(drawing))
 

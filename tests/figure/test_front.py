@@ -10,7 +10,7 @@ from kiosk.figure.body.flesh import body_of, slimmer
 from kiosk.figure.body.front_limbs import sleeve_radius, straightness, upper_end
 from kiosk.figure.body.front_view import _shoulder, draw_front
 from kiosk.figure.body.muscles import HEAT
-from kiosk.figure.body.side_view import Look
+from kiosk.figure.body.side_view import BodyState
 from kiosk.figure.drawing.display_list import Glow
 from kiosk.figure.skeleton.people import PEOPLE, Person
 from kiosk.figure.skeleton.pose import Arm, Pose, place
@@ -26,7 +26,7 @@ def test_a_limb_in_one_line_is_straight_and_one_seen_end_on_is_not() -> None:
 
 def _glows(who: Person, strength: float = 1.0) -> list[str]:
     joints = place(who.build, Pose())
-    items = draw_front(joints, who, Look(), ("gastrocnemius",), (strength, 0.0))
+    items = draw_front(joints, who, BodyState(), ("gastrocnemius",), (strength, 0.0))
     return [item.fill for item in items if isinstance(item, Glow)]
 
 

@@ -41,7 +41,7 @@ def test_no_file_of_a_visit_holds_the_plan(
     make_kiosk: MakeKiosk, written: Path, qtbot: QtBot
 ) -> None:
     kiosk: KioskDriver = make_kiosk(clinic=CLINIC, printers=_Printed())
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.do("night-calf")
     kiosk.prescribe("wall-calf")
     kiosk.go(e.OpenSection("my-plan"))

@@ -37,7 +37,7 @@ def _plan(
     make_kiosk: MakeKiosk, *exercises: str, printers: FakePrinters | None = None, **options: object
 ) -> KioskDriver:
     kiosk = make_kiosk(**{"clinic": CLINIC, "printers": printers, **options})
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.prescribe(*exercises)
     kiosk.go(e.OpenSection("my-plan"))
     return kiosk
@@ -63,7 +63,7 @@ def test_prescribed_and_finished_twice_it_is_there_once_as_the_clinician_said(
     make_kiosk: MakeKiosk,
 ) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.do("wall-calf")
     kiosk.go(e.OpenExercise("wall-calf"))
     kiosk.pass_time(250)
@@ -80,7 +80,7 @@ def test_what_was_finished_is_on_it_as_it_was_guided(make_kiosk: MakeKiosk) -> N
     """A program's dose, or a hold that was made shorter, goes home; not the exercise's own."""
     kiosk = make_kiosk(clinic=CLINIC)
     plan = exercise_plan("wall-calf", Dose(sets=2, hold=25))
-    kiosk.go(e.Start(), e.OpenExercise("wall-calf", plan), e.AnswerSafety(has_sign=False))
+    kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf", plan), e.AnswerSafety(has_sign=False))
     kiosk.touch("−5 s")
     kiosk.pass_time(150)
     kiosk.go(e.OpenSection("my-plan"))
@@ -93,21 +93,21 @@ def test_what_was_finished_is_on_it_as_it_was_guided(make_kiosk: MakeKiosk) -> N
 
 def test_home_leads_to_it(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.touch("My plan")
     assert kiosk.place == "my-plan"
 
 
 def test_booking_leads_to_it(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
-    kiosk.go(e.Start(), e.OpenSection("book"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("book"))
     kiosk.touch("Take my plan home")
     assert kiosk.place == "my-plan"
 
 
 def test_what_was_finished_and_prescribed_is_on_it(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.do("night-calf")
     kiosk.prescribe("wall-calf")
     kiosk.go(e.OpenSection("my-plan"))
@@ -209,7 +209,7 @@ def test_weeks_of_a_program_are_reminded_of_by_name_and_dose(
     make_kiosk: MakeKiosk, stage: int
 ) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
-    kiosk.go(e.Start(), e.TakeProgram("calf-cramps", stage, "my-plan"))
+    kiosk.go(e.LeaveAttract(), e.TakeProgram("calf-cramps", stage, "my-plan"))
     summary, said = _first_reminder(kiosk)
     wanted, lines = STAGES[stage]
     assert summary == wanted
@@ -231,7 +231,7 @@ def test_what_is_for_a_cramp_now_is_nobodys_habit(make_kiosk: MakeKiosk) -> None
 def test_as_a_clinician_changed_it(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
     item = Prescribed("wall-calf", 5, hold=45, a_day=3)
-    kiosk.go(e.Start(), e.Prescribe(item))
+    kiosk.go(e.LeaveAttract(), e.Prescribe(item))
     _summary, said = _first_reminder(kiosk)
     assert said[0] == "Wall calf stretch: Hold 45 seconds, 5 times, each side, 3 times a day"
 
@@ -307,7 +307,7 @@ def test_an_end_that_comes_after_the_visit_says_nothing(make_kiosk: MakeKiosk) -
     kiosk.wait(111)
     printers.end(PrintFault.FAILED)
     assert kiosk.place == "attract"
-    kiosk.go(e.Start(), e.OpenSection("my-plan"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("my-plan"))
     kiosk.touch("On paper")
     assert "Print my plan" in kiosk.names()
 
@@ -325,7 +325,7 @@ def test_a_reset_forgets_the_plan(make_kiosk: MakeKiosk) -> None:
     assert "Wall calf" in _text(kiosk)
     kiosk.wait(111)
     assert kiosk.place == "attract"
-    kiosk.go(e.Start(), e.OpenSection("my-plan"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("my-plan"))
     assert "Wall calf" not in _text(kiosk)
     assert "Take off" not in str(kiosk.names())
 

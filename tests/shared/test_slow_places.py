@@ -15,12 +15,12 @@ from kiosk.content.check.report import check_pack
 from kiosk.content.files import tree
 from kiosk.content.model import limits
 from kiosk.content.model.problems import Problem
-from kiosk.content.store.overlay import Base, PackOverlay
+from kiosk.content.store.overlay import OverlayBase, PackOverlay
 from kiosk.shared import paths, slow_places
 from kiosk.shared.disk import RealDisk
 from kiosk.startup.loaded_pack import Origin
 from kiosk.startup.resolve import open_shown
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from tests.content.packs import TODAY, tiny_pack
 from ui.shared.worker import Worker
 
@@ -80,10 +80,10 @@ def test_a_start_goes_on_without_the_clinics_folder(
     tmp_path: Path, cache_folder: Path, silence: Silence
 ) -> None:
     edited = PackOverlay(tmp_path / "content", RealDisk())
-    built_in = open_shown(None, cache_folder, edited, Home(tmp_path / "updates")).source
-    edited.begin(paths.built_in_pack(), Base(built_in.key, "1"))
+    built_in = open_shown(None, cache_folder, edited, UpdatePaths(tmp_path / "updates")).source
+    edited.begin(paths.built_in_pack(), OverlayBase(built_in.key, "1"))
     silence(edited.folder)
-    shown = open_shown(None, cache_folder, edited, Home(tmp_path / "updates"))
+    shown = open_shown(None, cache_folder, edited, UpdatePaths(tmp_path / "updates"))
     assert shown.source.origin is Origin.BUILT_IN
     assert "does not answer" in " ".join(shown.problems)
     assert str(edited.folder) in shown.problems[0]
@@ -119,7 +119,7 @@ def test_a_tree_without_an_end_gives_way_at_a_start(
     shutil.copytree(paths.built_in_pack(), tmp_path / "pack")
     count = sum(len(folders) + len(files) for _, folders, files in os.walk(tmp_path / "pack"))
     monkeypatch.setattr(limits, "MAX_ENTRIES", count)
-    edited, home = PackOverlay(tmp_path / "none", RealDisk()), Home(tmp_path / "updates")
+    edited, home = PackOverlay(tmp_path / "none", RealDisk()), UpdatePaths(tmp_path / "updates")
     assert open_shown(tmp_path / "pack", cache_folder, edited, home).source.origin is Origin.FOLDER
     (tmp_path / "pack/images/more.bak").touch()
     shown = open_shown(tmp_path / "pack", cache_folder, edited, home)

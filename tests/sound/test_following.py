@@ -10,11 +10,11 @@ from kiosk.exercise.session import events as in_session
 from kiosk.visit.comfort import Comfort, Sound, ThemeName, Volume
 from tests.exercise.session import plans as p
 
-RULES = s.Rules(order=("one", "two"), questions="two", start=Comfort("en"), help="one")
+RULES = s.VisitRules(order=("one", "two"), questions="two", start=Comfort("en"), help="one")
 OPEN = e.OpenExercise("wall-calf", p.CALF_PLAN)
 Story = list[tuple[float, e.Event]]
 
-BEGUN: Story = [(0, e.Start()), (1, OPEN), (2, e.AnswerSafety(has_sign=False))]
+BEGUN: Story = [(0, e.LeaveAttract()), (1, OPEN), (2, e.AnswerSafety(has_sign=False))]
 
 
 def told(story: Story) -> list[str]:
@@ -35,14 +35,14 @@ def ticks(start: float, end: float) -> Story:
 
 TOLD: dict[str, tuple[Story, list[str]]] = {
     "turning pages is silent, and hushes what is read": (
-        [(0, e.Start()), (1, e.OpenSection("one")), (2, e.Turn(1))],
+        [(0, e.LeaveAttract()), (1, e.OpenSection("one")), (2, e.TurnPage(1))],
         ["hush", "hush", "hush"],
     ),
     "another screenful of the page goes on": (
-        [(0, e.Start()), (1, e.OpenSection("one")), (2, e.ShowView(1))],
+        [(0, e.LeaveAttract()), (1, e.OpenSection("one")), (2, e.ShowView(1))],
         ["hush", "hush"],
     ),
-    "the question comes before any cue": ([(0, e.Start()), (1, OPEN)], ["hush", "hush"]),
+    "the question comes before any cue": ([(0, e.LeaveAttract()), (1, OPEN)], ["hush", "hush"]),
     "the exercise begins": (BEGUN, ["hush", "hush", "prepare"]),
     "a second exercise of the visit begins at once": (
         [*BEGUN, (3, e.GoHome()), (4, OPEN)],
@@ -53,42 +53,45 @@ TOLD: dict[str, tuple[Story, list[str]]] = {
         ["hush", "hush", "prepare", "hold", "half_way", "three", "two", "one", "switch_sides"],
     ),
     "a pause hushes, once": (
-        [*BEGUN, (3, e.Steer(in_session.Pause())), (3.5, e.Tick()), (4, e.Touched())],
+        [*BEGUN, (3, e.StretchAction(in_session.Pause())), (3.5, e.Tick()), (4, e.Touched())],
         ["hush", "hush", "prepare", "hush"],
     ),
     "sleep hushes": ([*BEGUN, (60, e.Tick())], ["hush", "hush", "prepare", "hush"]),
     "leaving the exercise hushes": (
-        [*BEGUN, (3, e.Steer(in_session.Stop()))],
+        [*BEGUN, (3, e.StretchAction(in_session.End()))],
         ["hush", "hush", "prepare", "hush"],
     ),
     "who chooses tones hears them": (
-        [(0, e.Start()), (1, e.SetSound(Sound.TONES))],
+        [(0, e.LeaveAttract()), (1, e.SetSound(Sound.TONES))],
         ["hush", "sample"],
     ),
     "who chooses a volume hears it": (
-        [(0, e.Start()), (1, e.SetVolume(Volume.LOUD))],
+        [(0, e.LeaveAttract()), (1, e.SetVolume(Volume.LOUD))],
         ["hush", "sample"],
     ),
     "who chooses silence hears nothing": (
-        [(0, e.Start()), (1, e.SetSound(Sound.SILENT))],
+        [(0, e.LeaveAttract()), (1, e.SetSound(Sound.SILENT))],
         ["hush", "hush"],
     ),
     "the choice that was made is no news": (
-        [(0, e.Start()), (1, e.SetVolume(Volume.MEDIUM))],
+        [(0, e.LeaveAttract()), (1, e.SetVolume(Volume.MEDIUM))],
         ["hush"],
     ),
-    "colours change nothing": ([(0, e.Start()), (1, e.SetTheme(ThemeName.DARK))], ["hush"]),
-    "another language hushes": ([(0, e.Start()), (1, e.SetLanguage("es"))], ["hush", "hush"]),
+    "colours change nothing": ([(0, e.LeaveAttract()), (1, e.SetTheme(ThemeName.DARK))], ["hush"]),
+    "another language hushes": (
+        [(0, e.LeaveAttract()), (1, e.SetLanguage("es"))],
+        ["hush", "hush"],
+    ),
     "the visit ends": (
-        [(0, e.Start()), (1, e.SetSound(Sound.TONES)), (500, e.Tick())],
+        [(0, e.LeaveAttract()), (1, e.SetSound(Sound.TONES)), (500, e.Tick())],
         ["hush", "sample", "over"],
     ),
     "the countdown calls, twice": (
-        [(0, e.Start()), *((89.0 + n, e.Tick()) for n in range(22))],
+        [(0, e.LeaveAttract()), *((89.0 + n, e.Tick()) for n in range(22))],
         ["hush", "leaving", "leaving", "over"],
     ),
     "who stays is called no more": (
-        [(0, e.Start()), (91, e.Tick()), (92, e.Touched()), (93, e.Tick())],
+        [(0, e.LeaveAttract()), (91, e.Tick()), (92, e.Touched()), (93, e.Tick())],
         ["hush", "leaving", "hush"],
     ),
     "between visits nothing is heard": ([(500, e.Tick()), (501, e.SetVolume(Volume.SOFT))], []),
@@ -102,7 +105,7 @@ def test_a_visit_makes_heard(story: Story, what: list[str]) -> None:
 
 def test_a_reset_takes_the_choice_back() -> None:
     state = s.start(RULES, 0.0)
-    events: list[tuple[float, e.Event]] = [(0.0, e.Start()), (1.0, e.SetSound(Sound.SILENT))]
+    events: list[tuple[float, e.Event]] = [(0.0, e.LeaveAttract()), (1.0, e.SetSound(Sound.SILENT))]
     for at, event in [*events, (500.0, e.Tick())]:
         state = fold(state, event, at)
     assert state.comfort.sound is Sound.VOICE

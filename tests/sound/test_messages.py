@@ -11,11 +11,11 @@ VOLUMES = st.floats(0, 1)
 ORDERS = st.one_of(
     st.builds(m.Say, TEXTS, st.sampled_from(sorted(TONES)), TEXTS, VOLUMES),
     st.builds(m.Read, st.integers(0, 9), st.lists(TEXTS).map(tuple), TEXTS, VOLUMES),
-    st.just(m.Stop()),
+    st.just(m.Silence()),
 )
 REPORTS = st.one_of(
-    st.builds(m.Able, st.lists(TEXTS).map(tuple), TEXTS, TEXTS),
-    st.builds(m.Reached, st.integers(0, 9), st.none() | st.integers(0, 99)),
+    st.builds(m.Abilities, st.lists(TEXTS).map(tuple), TEXTS, TEXTS),
+    st.builds(m.SentenceReached, st.integers(0, 9), st.none() | st.integers(0, 99)),
 )
 
 

@@ -12,7 +12,7 @@ from kiosk.cli import staff
 from kiosk.content.model.problems import Problem
 from kiosk.shared import paths
 from kiosk.shared.disk import RealDisk
-from kiosk.staff.pin.store import Argon2, PinStore, Right
+from kiosk.staff.pin.store import Argon2, Correct, PinStore
 from kiosk.updates.publish.starter import new_pack
 from tests.content.packs import png
 from tests.support.drivers import KioskDriver
@@ -155,7 +155,7 @@ def test_an_answer_changes_and_visitors_read_it(make_kiosk: MakeKiosk, tmp_path:
     assert (tmp_path / "data/content/pack.toml").is_file()
     kiosk.take_live()
     kiosk.touch("Back to the kiosk")
-    kiosk.go(e.Start(), e.OpenQuestion(question))
+    kiosk.go(e.LeaveAttract(), e.OpenQuestion(question))
     assert "Ask us at reception, please." in kiosk.words()
 
 
@@ -164,7 +164,7 @@ def test_a_folder_is_edited_with_any_editor(make_kiosk: MakeKiosk, tmp_path: Pat
     pack = tmp_path / "ours"
     new_pack(paths.built_in_pack(), pack, "ours", "Ours", "1")
     kiosk = make_kiosk(clinic=CLINIC, content=pack)
-    kiosk.go(e.Start(), e.OpenSection("book"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("book"))
     file = pack / "en/sections/book.md"
     whole = file.read_text()
     file.write_text(whole.replace("title = ", "title = 3 # "))
@@ -216,7 +216,7 @@ def test_notices_show_on_their_days_alone(make_kiosk: MakeKiosk, tmp_path: Path)
     notices.write_text(text.format(23, 24))
     kiosk = make_kiosk(clinic=CLINIC)
     assert "Closed at noon." in kiosk.words()
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     assert "Closed at noon." in kiosk.words()
     notices.write_text(text.format(24, 25))
     kiosk.take_live()
@@ -243,7 +243,7 @@ def test_the_command_line_sets_the_pin(
         assert "493027" not in said.out + said.err
     assert json.loads(paths.pin_file().read_text())["failures"] == 0
     vault = PinStore(paths.pin_file(), RealDisk(), Argon2(), lambda: 0.0)
-    assert vault.check("493027") == Right()
+    assert vault.check("493027") == Correct()
 
 
 def test_the_pin_is_in_no_file_but_as_a_hash(make_kiosk: MakeKiosk, tmp_path: Path) -> None:

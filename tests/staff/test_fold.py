@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from kiosk.clinic.file_names import CLINIC
 from kiosk.staff.model import events as e
 from kiosk.staff.model import requests as r
-from kiosk.staff.model.fields import NEW, Field, Kind
+from kiosk.staff.model.fields import NEW, Field, FieldKind
 from kiosk.staff.model.state import CLEANING, GATE_QUIET, QUIET, Gate, Said, StaffState
 from kiosk.staff.pin.rules import PinFault
-from kiosk.staff.pin.store import Damaged, LockedOut, Missing, Ready, Right
+from kiosk.staff.pin.store import Correct, Damaged, LockedOut, Missing, Ready
 from kiosk.staff.reducer import at_desk, enter, fold, next_wake, seconds_left
 
 PHONE = Field(CLINIC, "booking.phone")
@@ -53,8 +53,8 @@ def test_a_pin_chosen_inside_waits_no_longer_than_one_at_the_door() -> None:
     assert fold(state, e.Tick(), 1.0 + GATE_QUIET)[1] == (r.End(),)
 
 
-@pytest.mark.parametrize(("kind", "read"), [(Kind.TEXT, True), (Kind.LINE, False)])
-def test_only_a_page_s_words_are_read_for_a_preview(kind: Kind, read: bool) -> None:
+@pytest.mark.parametrize(("kind", "read"), [(FieldKind.TEXT, True), (FieldKind.LINE, False)])
+def test_only_a_page_s_words_are_read_for_a_preview(kind: FieldKind, read: bool) -> None:
     field = Field("en/faq/a.md", "title", kind)
     state, _ = _after(INSIDE, e.Edit(field, ""), e.Tick(), e.Typed("020 7946"))
     assert fold(state, e.Tick(), 9.0)[1] == ((r.Preview(field, "020 7946"),) if read else ())
@@ -96,9 +96,9 @@ def test_the_same_new_pin_twice_is_kept() -> None:
 
 
 def test_the_right_pin_leads_inside() -> None:
-    state, asked = _after(enter(Ready(), 0.0)[0], *_digits("493027"), e.Judged(Right()))
+    state, asked = _after(enter(Ready(), 0.0)[0], *_digits("493027"), e.PinChecked(Correct()))
     assert state.gate is None
-    assert r.Look() in asked
+    assert r.Refresh() in asked
 
 
 def test_a_draft_outlives_the_lock() -> None:
@@ -132,7 +132,7 @@ def test_nothing_is_typed_while_a_value_is_checked() -> None:
 
 
 def test_a_preview_waits_for_a_pause() -> None:
-    field = Field("en/faq/a.md", NEW, Kind.TEXT)
+    field = Field("en/faq/a.md", NEW, FieldKind.TEXT)
     state, _ = _after(INSIDE, e.Edit(field, ""), e.Typed("words"))
     assert fold(state, e.Tick(), 1.2)[1] == ()
     assert fold(state, e.Tick(), 1.5)[1] == (r.Preview(field, "words"),)
@@ -148,7 +148,7 @@ def test_a_preview_waits_for_a_pause() -> None:
 )
 def test_only_what_waits_is_read_for_a_look(page: e.PageName, item: str, reads: bool) -> None:
     state, asked = _after(INSIDE, e.OpenPage(page), e.ShowView(2), e.OpenItem(item))
-    assert (r.Peek(item) in asked) is reads
+    assert (r.OpenPreview(item) in asked) is reads
     assert (state.item, state.view) == (item, 0)
 
 
@@ -167,8 +167,10 @@ def test_a_desk_never_locks() -> None:
     assert fold(state, e.Tick(), 1e6) == (state, ())
 
 
-FIELDS = st.sampled_from([PHONE, Field("en/faq/a.md", "(text)", Kind.TEXT)])
-VERDICTS = st.sampled_from([e.Judged(Ready(3)), e.Judged(LockedOut(500.0)), e.Judged(Damaged("x"))])
+FIELDS = st.sampled_from([PHONE, Field("en/faq/a.md", "(text)", FieldKind.TEXT)])
+VERDICTS = st.sampled_from(
+    [e.PinChecked(Ready(3)), e.PinChecked(LockedOut(500.0)), e.PinChecked(Damaged("x"))]
+)
 EVENTS = st.one_of(
     st.sampled_from(
         [
@@ -189,7 +191,7 @@ EVENTS = st.one_of(
             e.Close(),
             e.PinKept("no"),
             e.Layer("symbols"),
-            e.Told("done"),
+            e.Message("done"),
         ]
     ),
     st.sampled_from("0123456789").map(e.Digit),
@@ -205,7 +207,7 @@ EVENTS = st.one_of(
 )
 TIMES = st.floats(0, 90)
 STANDINGS = st.sampled_from([Ready(), LockedOut(200.0), Damaged("x")])
-HARMLESS = (r.TryPin, r.End, r.Look)
+HARMLESS = (r.TryPin, r.End, r.Refresh)
 
 
 @given(STANDINGS, st.lists(st.tuples(EVENTS, TIMES), max_size=40))
@@ -256,11 +258,11 @@ def test_whoever_sets_the_device_up_has_time_to_choose() -> None:
 
 
 def test_who_comes_in_is_told_that_the_disk_takes_no_note() -> None:
-    right = Right("pin.json cannot be written (No space left).")
-    state, asked = _after(enter(Ready(), 0.0)[0], *_digits("493027"), e.Judged(right))
+    right = Correct("pin.json cannot be written (No space left).")
+    state, asked = _after(enter(Ready(), 0.0)[0], *_digits("493027"), e.PinChecked(right))
     assert state.gate is None
     assert state.said == ("unwritten", right.unwritten)
-    assert r.Look() in asked
+    assert r.Refresh() in asked
 
 
 BUSY = {
@@ -272,7 +274,7 @@ BUSY = {
 
 @pytest.mark.parametrize("events", BUSY.values(), ids=BUSY.keys())
 def test_a_fault_ends_every_wait(events: tuple[e.Event, ...]) -> None:
-    state, _ = _after(INSIDE, *events, e.Broke("Something broke."))
+    state, _ = _after(INSIDE, *events, e.RequestFailed("Something broke."))
     assert not state.working
     assert state.editing is None or not state.editing.busy
     said = state.editing.problems if state.editing else state.said
@@ -280,6 +282,8 @@ def test_a_fault_ends_every_wait(events: tuple[e.Event, ...]) -> None:
 
 
 def test_a_fault_at_the_pad_lets_the_next_try_be_made() -> None:
-    state, _ = _after(enter(Ready(), 0.0)[0], *_digits("493027"), e.Broke("Something broke."))
+    state, _ = _after(
+        enter(Ready(), 0.0)[0], *_digits("493027"), e.RequestFailed("Something broke.")
+    )
     assert (_gate(state).busy, _gate(state).entered) == (False, "")
     assert _after(state, *_digits("493027"))[1] == (r.TryPin("493027"),)

@@ -10,7 +10,7 @@ from kiosk.clinic.file_names import CLINIC
 from kiosk.content.model.blocks import Paragraph, Run
 from kiosk.staff.model import events as e
 from kiosk.staff.model import requests as r
-from kiosk.staff.model.fields import BODY, NEW, Field, Kind
+from kiosk.staff.model.fields import BODY, NEW, Field, FieldKind
 from kiosk.staff.model.state import Gate, Said, StaffState
 from kiosk.staff.pin.rules import PinFault
 from kiosk.staff.pin.store import Damaged, LockedOut, Missing, Ready
@@ -59,7 +59,7 @@ def _screens(kiosk: KioskDriver) -> Iterator[str]:
         kiosk.work()
         yield f"gate, {name}"
         desk.close()
-    desk.begin(StaffState(1000.0, None), (r.Look(),))
+    desk.begin(StaffState(1000.0, None), (r.Refresh(),))
     kiosk.work()
     for page in e.PageName:
         desk.dispatch(e.OpenPage(page))
@@ -98,12 +98,12 @@ def _views(kiosk: KioskDriver, name: str) -> Iterator[str]:
 
 def _editors(kiosk: KioskDriver) -> Iterator[str]:
     desk = kiosk._kiosk.staff
-    body = Field("en/sections/book.md", BODY, Kind.TEXT)
+    body = Field("en/sections/book.md", BODY, FieldKind.TEXT)
     web = Field(CLINIC, "booking.web")
     for field, text in (
         (Field(CLINIC, "name"), "Riverside"),
         (web, "https://riverside.example/book"),
-        (Field("", NEW, Kind.TEXT), "Why?\nBecause."),
+        (Field("", NEW, FieldKind.TEXT), "Why?\nBecause."),
         (body, "## A heading\n\nSome words."),
     ):
         desk.dispatch(e.Edit(field, text))

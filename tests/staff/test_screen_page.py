@@ -12,40 +12,40 @@ from kiosk.staff.pages.overview import overview
 from kiosk.staff.pages.pieces import Panels, Presses
 from kiosk.staff.pages.screen import screen_troubles, size_words
 from kiosk.staff.snapshot import Device, Snapshot
-from kiosk.system.monitor import Doubt, Monitor, Size, Source
+from kiosk.system.monitor import Monitor, Size, SizeDoubt, SizeSource
 from tests.support.drivers import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 TV = Monitor("HDMI-1", (1366, 768), (160, 90))
 DESK = Monitor("DP-1", (1920, 1080), (476, 268), "ACME K24")
-KNOWN = Device(476, 268, Size(21.5, Source.SCREEN), DESK, (DESK,))
+KNOWN = Device(476, 268, Size(21.5, SizeSource.SCREEN), DESK, (DESK,))
 WORDS = Words("en")
 SAID = {
     "the screen itself": (KNOWN, "The screen says so itself."),
-    "staff": (replace(KNOWN, size=Size(24.0, Source.STAFF)), "You set this."),
-    "the command": (replace(KNOWN, size=Size(24.0, Source.ORDER)), "The command that starts"),
+    "staff": (replace(KNOWN, size=Size(24.0, SizeSource.STAFF)), "You set this."),
+    "the command": (replace(KNOWN, size=Size(24.0, SizeSource.ORDER)), "The command that starts"),
     "a shape": (
-        replace(KNOWN, size=Size(21.5, Source.GUESS, Doubt.CODE), shown=TV),
+        replace(KNOWN, size=Size(21.5, SizeSource.GUESS, SizeDoubt.CODE), shown=TV),
         "It says 160 × 90 mm: that is its shape, not its size.",
     ),
     "nothing": (
-        replace(KNOWN, size=Size(21.5, Source.GUESS, Doubt.SILENT)),
+        replace(KNOWN, size=Size(21.5, SizeSource.GUESS, SizeDoubt.SILENT)),
         "The screen does not say how large it is.",
     ),
     "another shape": (
-        replace(KNOWN, size=Size(21.5, Source.GUESS, Doubt.SHAPE)),
+        replace(KNOWN, size=Size(21.5, SizeSource.GUESS, SizeDoubt.SHAPE)),
         "It says 476 × 268 mm: its picture has another shape.",
     ),
     "a wall": (
         replace(
             KNOWN,
-            size=Size(21.5, Source.GUESS, Doubt.DENSITY),
+            size=Size(21.5, SizeSource.GUESS, SizeDoubt.DENSITY),
             shown=Monitor("DP-1", (1920, 1080), (4000, 2250)),
         ),
         "It says 4000 × 2250 mm, 12 pixels an inch: no screen has that.",
     ),
     "a setting that cannot be": (
-        replace(KNOWN, size=Size(21.5, Source.SCREEN, refused=5.0)),
+        replace(KNOWN, size=Size(21.5, SizeSource.SCREEN, refused=5.0)),
         "The diagonal that is set, 5 inches, cannot be: 441 pixels an inch.",
     ),
 }
@@ -59,11 +59,11 @@ def test_the_page_says_what_is_believed_and_why(known: Device, said: str) -> Non
 TROUBLES = {
     "a screen that is known": (KNOWN, ()),
     "a guess": (
-        replace(KNOWN, size=Size(21.5, Source.GUESS, Doubt.SILENT)),
+        replace(KNOWN, size=Size(21.5, SizeSource.GUESS, SizeDoubt.SILENT)),
         ("How large this screen is, is a guess. The screen does not say how large it is.",),
     ),
     "a setting that cannot be": (
-        replace(KNOWN, size=Size(21.5, Source.GUESS, Doubt.SILENT, refused=5.0)),
+        replace(KNOWN, size=Size(21.5, SizeSource.GUESS, SizeDoubt.SILENT, refused=5.0)),
         ("The diagonal that is set, 5 inches, cannot be: 441 pixels an inch.",),
     ),
     "a wish that is not met": (

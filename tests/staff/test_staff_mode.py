@@ -41,7 +41,7 @@ def test_a_short_touch_on_the_name_is_a_touch_like_any_other(kiosk: KioskDriver)
 
 
 def test_five_touches_open_it_too(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.OpenSection("get-help"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("get-help"))
     kiosk.tap_name(5)
     assert kiosk.in_staff_mode
     kiosk.touch("Back")
@@ -177,7 +177,7 @@ def test_a_keyboard_enters_the_pin(kiosk: KioskDriver) -> None:
 
 
 def test_the_pin_pad_goes_by_itself(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.enter_staff()
     kiosk.touch("Back to the kiosk")
     kiosk.tap_name(5)
@@ -267,7 +267,7 @@ def refuses_a_visitor(kiosk: KioskDriver) -> None:
 
 
 def a_visit(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.wait(200)
     assert kiosk.place == "attract"
 

@@ -70,7 +70,7 @@ def test_the_charts_hold_the_numbers(kiosk: KioskDriver, tmp_path: Path) -> None
 
 def test_what_a_visitor_does_is_there_when_staff_look(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(counts=True)
-    kiosk.go(e.Start(), e.OpenSection("ease-a-cramp"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
     kiosk.enter_staff()
     kiosk.work()
     assert "1 visit\n" in kiosk.words()
@@ -85,7 +85,7 @@ def test_the_switch(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
     kiosk.take_live()
     assert "count_usage = false" in (tmp_path / "clinic.toml").read_text()
     kiosk.touch("Back to the kiosk")
-    kiosk.go(e.Start(), e.OpenSection("ease-a-cramp"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
     assert "Counting is switched off" in _page(kiosk)
     assert "Ease a cramp" not in _all_words(kiosk)
 
@@ -94,7 +94,7 @@ def test_the_switch(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
 def test_only_a_kiosk_counts(make_kiosk: MakeKiosk, tmp_path: Path, counts: bool) -> None:
     """A window to try things out, the tour and the benchmarks leave nothing."""
     kiosk = make_kiosk(counts=counts)
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.wait(120)
     kiosk.wait(30)
     kiosk.work()

@@ -16,12 +16,12 @@ from kiosk.staff.pin.store import (
     LOCKOUT,
     TRIES,
     Argon2,
+    Correct,
     Damaged,
     LockedOut,
     Missing,
     PinStore,
     Ready,
-    Right,
     Verdict,
 )
 
@@ -83,7 +83,7 @@ def test_there_is_no_default_pin(tmp_path: Path) -> None:
     assert vault.check("000000") == Missing()
     assert vault.choose_first(PIN)
     assert not vault.choose_first(WRONG)
-    assert vault.check(PIN) == Right()
+    assert vault.check(PIN) == Correct()
 
 
 def test_five_tries_then_fifteen_minutes(path: Path) -> None:
@@ -96,7 +96,7 @@ def test_five_tries_then_fifteen_minutes(path: Path) -> None:
     hasher.now.seconds += 0.01
     assert vault.standing() == Ready(TRIES)
     assert vault.check(WRONG) == Ready(4)
-    assert vault.check(PIN) == Right()
+    assert vault.check(PIN) == Correct()
     assert vault.standing() == Ready(TRIES)
 
 
@@ -125,10 +125,10 @@ def test_on_a_full_disk_the_right_pin_opens_and_says_what_is_not_counted(path: P
     vault = PinStore(path, disk, hasher, hasher.now)
     disk.full = True
     said = vault.check(PIN)
-    assert isinstance(said, Right)
+    assert isinstance(said, Correct)
     assert "No space left" in said.unwritten
     disk.full = False
-    assert vault.check(PIN) == Right()
+    assert vault.check(PIN) == Correct()
 
 
 def test_on_a_full_disk_five_tries_are_all_and_the_wait_is_the_same(path: Path) -> None:
@@ -141,7 +141,7 @@ def test_on_a_full_disk_five_tries_are_all_and_the_wait_is_the_same(path: Path) 
     assert isinstance(vault.check(PIN), LockedOut)
     assert len(hasher.looks) == TRIES
     hasher.now.seconds += LOCKOUT + 1
-    assert isinstance(vault.check(PIN), Right)
+    assert isinstance(vault.check(PIN), Correct)
 
 
 def test_what_was_counted_in_memory_goes_to_the_disk_once_it_can(path: Path) -> None:
@@ -173,7 +173,7 @@ def test_the_command_line_opens_a_shut_vault(path: Path) -> None:
     for _ in range(TRIES):
         vault.check(WRONG)
     _vault(path, hasher)[0].choose("806153")  # another process
-    assert vault.check("806153") == Right()
+    assert vault.check("806153") == Correct()
 
 
 def test_the_file_holds_an_argon2id_hash_and_not_the_pin(tmp_path: Path) -> None:
@@ -184,7 +184,7 @@ def test_the_file_holds_an_argon2id_hash_and_not_the_pin(tmp_path: Path) -> None
     assert "$argon2id$" in text
     assert PIN not in text
     assert vault.check(WRONG) == Ready(4)
-    assert vault.check(PIN) == Right()
+    assert vault.check(PIN) == Correct()
     file.write_text(json.dumps({"hash": "$argon2id$v=19$nonsense", "failures": 0}))
     assert isinstance(vault.check(PIN), Damaged)
 
@@ -222,7 +222,7 @@ def test_never_more_than_five_looks_in_fifteen_minutes(
                 hasher.dies = False
                 vault, _ = _vault(path, hasher)
         looks += [real] * (len(hasher.looks) - before)
-        if said == Right():
+        if said == Correct():
             looks = []
         recent = [t for t in looks if real - t < LOCKOUT]
         assert len(recent) <= TRIES

@@ -3,11 +3,11 @@
 import pytest
 
 from kiosk.staff.pin import unlock_gesture
-from kiosk.staff.pin.unlock_gesture import WayIn
+from kiosk.staff.pin.unlock_gesture import UnlockTouches
 
 
-def _touched(*times: float) -> WayIn:
-    way = WayIn()
+def _touched(*times: float) -> UnlockTouches:
+    way = UnlockTouches()
     for time in times:
         way = unlock_gesture.released(unlock_gesture.pressed(way, time))
     return way
@@ -18,13 +18,13 @@ def _touched(*times: float) -> WayIn:
     [(0.0, False, 0.0), (0.5, False, 0.0), (1.5, False, 0.5), (2.99, False, 1.0), (3.0, True, 1.0)],
 )
 def test_a_hold_opens_after_three_seconds(now: float, opens: bool, share: float) -> None:
-    way = unlock_gesture.pressed(WayIn(), 0.0)
+    way = unlock_gesture.pressed(UnlockTouches(), 0.0)
     assert unlock_gesture.is_open(way, now) is opens
     assert unlock_gesture.share(way, now) == pytest.approx(share, abs=0.01)
 
 
 def test_a_finger_that_leaves_begins_anew() -> None:
-    way = unlock_gesture.released(unlock_gesture.pressed(WayIn(), 0.0))
+    way = unlock_gesture.released(unlock_gesture.pressed(UnlockTouches(), 0.0))
     assert not unlock_gesture.is_open(way, 60.0)
     assert not unlock_gesture.is_open(unlock_gesture.pressed(way, 58.0), 60.0)
 
@@ -43,7 +43,7 @@ def test_five_touches_within_three_seconds(times: tuple[float, ...], opens: bool
 
 
 def test_time_matters_only_while_a_finger_rests() -> None:
-    assert unlock_gesture.next_wake(WayIn(), 5.0) is None
-    way = unlock_gesture.pressed(WayIn(), 5.0)
+    assert unlock_gesture.next_wake(UnlockTouches(), 5.0) is None
+    way = unlock_gesture.pressed(UnlockTouches(), 5.0)
     assert unlock_gesture.next_wake(way, 5.0) == 5.0 + unlock_gesture.SHOWN_AFTER
     assert unlock_gesture.next_wake(way, 6.0) == pytest.approx(6.0 + unlock_gesture.FRAME)

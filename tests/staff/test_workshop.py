@@ -10,12 +10,12 @@ import pytest
 from kiosk.clinic.file_names import CLINIC, NOTICES
 from kiosk.clinic.notices import read_notices
 from kiosk.content.model.problems import Problem
-from kiosk.content.store.overlay import Base, PackOverlay
+from kiosk.content.store.overlay import OverlayBase, PackOverlay
 from kiosk.shared.disk import RealDisk
 from kiosk.staff.edit.history import History
-from kiosk.staff.edit.service import Checks, EditPaths, EditService, Running
+from kiosk.staff.edit.service import ContentChecks, EditPaths, EditService, ShownPack
 from kiosk.staff.model import events as e
-from kiosk.staff.model.fields import BODY, NEW, WHOLE, Field, Kind
+from kiosk.staff.model.fields import BODY, NEW, WHOLE, Field, FieldKind
 from kiosk.staff.request_handler import details_mistakes
 
 TODAY = date(2026, 11, 26)
@@ -32,7 +32,7 @@ status = "reviewed"
 Because.
 """
 PHONE = Field(CLINIC, "booking.phone")
-ANSWER = Field("en/faq/why.md", BODY, Kind.TEXT)
+ANSWER = Field("en/faq/why.md", BODY, FieldKind.TEXT)
 
 
 class PowerCut(BaseException):
@@ -82,8 +82,8 @@ class Bench:
             self.edited,
             self.history,
             self.disk,
-            Checks(details_mistakes, self._judge),
-            lambda: Running(self.pack, Base("built-in x 1", "1"), "en", "night"),
+            ContentChecks(details_mistakes, self._judge),
+            lambda: ShownPack(self.pack, OverlayBase("built-in x 1", "1"), "en", "night"),
             lambda: TODAY,
         )
 
@@ -122,13 +122,13 @@ def test_what_the_checker_refuses_is_not_written(bench: Bench) -> None:
 @pytest.mark.parametrize(
     ("field", "typed", "says"),
     [
-        (Field(CLINIC, "screen_diagonal", Kind.NUMBER), "wide", "is not a number"),
-        (Field(CLINIC, "screen_diagonal", Kind.NUMBER), "3", "diagonal"),
-        (Field(CLINIC, "hours.closed", Kind.DAYS), "24 December", "is not a date"),
+        (Field(CLINIC, "screen_diagonal", FieldKind.NUMBER), "wide", "is not a number"),
+        (Field(CLINIC, "screen_diagonal", FieldKind.NUMBER), "3", "diagonal"),
+        (Field(CLINIC, "hours.closed", FieldKind.DAYS), "24 December", "is not a date"),
         (Field(CLINIC, "hours.monday"), "from eight", "hours.monday"),
         (Field(CLINIC, "name"), "", ""),
-        (Field(CLINIC, WHOLE, Kind.TEXT), "name = ", "Line 1 cannot be read"),
-        (Field("", NEW, Kind.TEXT), "Only a question", "no answer"),
+        (Field(CLINIC, WHOLE, FieldKind.TEXT), "name = ", "Line 1 cannot be read"),
+        (Field("", NEW, FieldKind.TEXT), "Only a question", "no answer"),
         (ANSWER, "bad", "This word is bad."),
     ],
 )
@@ -152,7 +152,7 @@ def test_a_page_is_changed_in_a_copy_never_in_the_pack(bench: Bench) -> None:
     assert (bench.pack / "en/faq/why.md").read_text() == QUESTION
     assert "For a reason." in bench.question()
     assert (bench.edited.folder / "pack.toml").is_file()
-    assert bench.edited.base() == Base("built-in x 1", "1")
+    assert bench.edited.base() == OverlayBase("built-in x 1", "1")
 
 
 def test_new_words_are_a_draft_again(bench: Bench) -> None:
@@ -164,7 +164,7 @@ def test_new_words_are_a_draft_again(bench: Bench) -> None:
 
 
 def test_a_question_is_added_and_removed(bench: Bench) -> None:
-    field = Field("", NEW, Kind.TEXT)
+    field = Field("", NEW, FieldKind.TEXT)
     typed = "How long should I hold a stretch?\nFor 20 to 60 seconds."
     assert isinstance(bench.workshop.change(field, typed), e.Saved)
     file = "en/faq/how-long-should-i-hold-a.md"
@@ -178,7 +178,7 @@ def test_a_question_is_added_and_removed(bench: Bench) -> None:
 
 
 def test_a_question_is_added_to_the_language_that_is_open(bench: Bench) -> None:
-    field = Field("uk/faq/.md", NEW, Kind.TEXT)
+    field = Field("uk/faq/.md", NEW, FieldKind.TEXT)
     assert isinstance(bench.workshop.change(field, "Чому?\nТому."), e.Saved)
     assert bench.workshop.text("uk/faq/question.md") is not None
     assert bench.workshop.text("en/faq/question.md") is None
@@ -187,11 +187,11 @@ def test_a_question_is_added_to_the_language_that_is_open(bench: Bench) -> None:
 def test_notices_are_added_worded_dated_and_removed(bench: Bench) -> None:
     assert bench.workshop.add_notice() == ""
     bench.workshop.change(Field(NOTICES, "0.text.en"), "We are closed.")
-    bench.workshop.change(Field(NOTICES, "0.from", Kind.DAY), "2026-12-24")
-    said = bench.workshop.change(Field(NOTICES, "0.until", Kind.DAY), "2026-12-01")
+    bench.workshop.change(Field(NOTICES, "0.from", FieldKind.DAY), "2026-12-24")
+    said = bench.workshop.change(Field(NOTICES, "0.until", FieldKind.DAY), "2026-12-01")
     assert isinstance(said, e.Refused)
     assert "ends before it begins" in said.problems[0]
-    bench.workshop.change(Field(NOTICES, "0.until", Kind.DAY), "2026-12-27")
+    bench.workshop.change(Field(NOTICES, "0.until", FieldKind.DAY), "2026-12-27")
     found, mistakes = read_notices(bench.folder / NOTICES)
     assert mistakes == ()
     assert (found[0].text, found[0].first.day, found[0].last.day) == (
@@ -275,7 +275,7 @@ def test_a_file_that_cannot_be_read_is_not_written_over(bench: Bench) -> None:
 
 @pytest.mark.parametrize("typed", ["inf", "-inf", "1e400", "nan", "9" * 1900, "1e12"])
 def test_a_number_without_measure_is_refused_at_once(bench: Bench, typed: str) -> None:
-    said = bench.workshop.change(Field(CLINIC, "idle_seconds", Kind.NUMBER), typed)
+    said = bench.workshop.change(Field(CLINIC, "idle_seconds", FieldKind.NUMBER), typed)
     assert isinstance(said, e.Refused)
     assert "is not a number" in said.problems[0]
     assert len(said.problems[0]) < 120

@@ -9,7 +9,7 @@ from kiosk.content.store.overlay import PackOverlay
 from kiosk.shared import paths
 from kiosk.shared.disk import RealDisk
 from kiosk.startup.resolve import NoContentError, open_clinic, open_content, open_shown
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from tests.support.fixtures import MakeKiosk
 
 
@@ -84,7 +84,7 @@ def test_a_picture_that_changes_under_the_kiosk_harms_nothing(
 def test_installed_content_that_cannot_be_found_is_told(
     at_its_place: str, tmp_path: Path, cache_folder: Path
 ) -> None:
-    home = Home(tmp_path / "updates")
+    home = UpdatePaths(tmp_path / "updates")
     home.content.mkdir(parents=True)
     if at_its_place == "folder":
         home.pointer.mkdir()

@@ -10,7 +10,7 @@ import shiboken6
 from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from tests.support.clock import FakeClock
 from tests.support.drivers import KioskDriver
 from tests.support.printers import FakePrinters
@@ -45,7 +45,7 @@ def make_kiosk(
     monkeypatch.setattr("kiosk.shared.paths.data_folder", lambda: tmp_path / "data")
     monkeypatch.setattr("kiosk.shared.paths.log_file", lambda: tmp_path / "kiosk.log")
     monkeypatch.setattr(
-        "ui.app.composition.default_home", lambda: Home(tmp_path / "data" / "updates")
+        "ui.app.composition.default_home", lambda: UpdatePaths(tmp_path / "data" / "updates")
     )
     built: list[composition.Kiosk] = []
 

@@ -17,7 +17,7 @@ class QuestionsDriver:
 
     def enter(self) -> "QuestionsDriver":
         """Go to the questions, as a visit begins."""
-        self._kiosk.go(e.Start(), e.OpenSection("questions"))
+        self._kiosk.go(e.LeaveAttract(), e.OpenSection("questions"))
         return self
 
     # What a person does.

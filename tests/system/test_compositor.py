@@ -16,7 +16,7 @@ from kiosk.shared import paths
 from kiosk.startup import resolve as startup
 from kiosk.startup import typefaces
 from kiosk.system import compositor, display, log
-from kiosk.system.compositor import CompositorError, Pulse
+from kiosk.system.compositor import CompositorError, CompositorPulse
 from ui.app import composition
 from ui.app import start as starting
 
@@ -212,8 +212,8 @@ def shown(tmp_path: Path) -> Iterator[FakeDisplay]:
 
 
 @pytest.fixture
-def pulse(shown: FakeDisplay, tmp_path: Path) -> Iterator[Pulse]:
-    made = Pulse(
+def pulse(shown: FakeDisplay, tmp_path: Path) -> Iterator[CompositorPulse]:
+    made = CompositorPulse(
         {
             "QT_QPA_PLATFORM": "wayland",
             "WAYLAND_DISPLAY": "wayland-3",
@@ -224,13 +224,13 @@ def pulse(shown: FakeDisplay, tmp_path: Path) -> Iterator[Pulse]:
     made.close()
 
 
-def test_a_compositor_that_answers(shown: FakeDisplay, pulse: Pulse) -> None:
+def test_a_compositor_that_answers(shown: FakeDisplay, pulse: CompositorPulse) -> None:
     for _ in range(5):
         assert pulse.answers()
         shown.answer()
 
 
-def test_a_compositor_that_hangs_and_wakes(shown: FakeDisplay, pulse: Pulse) -> None:
+def test_a_compositor_that_hangs_and_wakes(shown: FakeDisplay, pulse: CompositorPulse) -> None:
     assert pulse.answers()
     shown.answer()
     assert pulse.answers()
@@ -239,7 +239,9 @@ def test_a_compositor_that_hangs_and_wakes(shown: FakeDisplay, pulse: Pulse) -> 
     assert pulse.answers()
 
 
-def test_a_compositor_that_ended_is_the_windows_matter(shown: FakeDisplay, pulse: Pulse) -> None:
+def test_a_compositor_that_ended_is_the_windows_matter(
+    shown: FakeDisplay, pulse: CompositorPulse
+) -> None:
     assert pulse.answers()
     shown.answer()
     shown.end()
@@ -255,4 +257,4 @@ def test_a_compositor_that_ended_is_the_windows_matter(shown: FakeDisplay, pulse
     ],
 )
 def test_no_compositor_to_ask(environment: dict[str, str]) -> None:
-    assert Pulse(environment).answers()
+    assert CompositorPulse(environment).answers()

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from kiosk.system.monitor import (
     LEAST_PPI,
     MOST_PPI,
-    Doubt,
     Monitor,
     Size,
-    Source,
+    SizeDoubt,
+    SizeSource,
     chosen,
     doubt_of,
     measure,
@@ -28,33 +28,33 @@ TOLD = {
     "a 55-inch television": ((3840, 2160), (1210, 680), None),
     "sides that are rounded": ((1366, 768), (340, 190), None),
     "a 20-inch screen of four to three": ((1600, 1200), (400, 300), None),
-    "32 inches that say their shape": ((1366, 768), (160, 90), Doubt.CODE),
-    "the same at full HD": (FULL_HD, (160, 90), Doubt.CODE),
-    "the same upright": ((1080, 1920), (160, 90), Doubt.CODE),
-    "42 inches that say 72": (FULL_HD, (1600, 900), Doubt.CODE),
-    "a code in millimetres": (FULL_HD, (16, 9), Doubt.CODE),
-    "a code of sixteen to ten": ((1280, 800), (160, 100), Doubt.CODE),
-    "a code of four to three": ((1280, 1024), (40, 30), Doubt.CODE),
-    "nothing": (FULL_HD, (0, 0), Doubt.SILENT),
-    "half of it": (FULL_HD, (0, 268), Doubt.SILENT),
-    "less than nothing": (FULL_HD, (-476, 268), Doubt.SILENT),
-    "what X makes up": (FULL_HD, (508, 286), Doubt.SILENT),
-    "a wall": (FULL_HD, (4000, 2250), Doubt.DENSITY),
-    "a stamp": (FULL_HD, (48, 27), Doubt.DENSITY),
-    "centimetres for millimetres": (FULL_HD, (47.6, 26.8), Doubt.DENSITY),
-    "a square": (FULL_HD, (350, 350), Doubt.SHAPE),
-    "a strip": (FULL_HD, (700, 100), Doubt.SHAPE),
+    "32 inches that say their shape": ((1366, 768), (160, 90), SizeDoubt.CODE),
+    "the same at full HD": (FULL_HD, (160, 90), SizeDoubt.CODE),
+    "the same upright": ((1080, 1920), (160, 90), SizeDoubt.CODE),
+    "42 inches that say 72": (FULL_HD, (1600, 900), SizeDoubt.CODE),
+    "a code in millimetres": (FULL_HD, (16, 9), SizeDoubt.CODE),
+    "a code of sixteen to ten": ((1280, 800), (160, 100), SizeDoubt.CODE),
+    "a code of four to three": ((1280, 1024), (40, 30), SizeDoubt.CODE),
+    "nothing": (FULL_HD, (0, 0), SizeDoubt.SILENT),
+    "half of it": (FULL_HD, (0, 268), SizeDoubt.SILENT),
+    "less than nothing": (FULL_HD, (-476, 268), SizeDoubt.SILENT),
+    "what X makes up": (FULL_HD, (508, 286), SizeDoubt.SILENT),
+    "a wall": (FULL_HD, (4000, 2250), SizeDoubt.DENSITY),
+    "a stamp": (FULL_HD, (48, 27), SizeDoubt.DENSITY),
+    "centimetres for millimetres": (FULL_HD, (47.6, 26.8), SizeDoubt.DENSITY),
+    "a square": (FULL_HD, (350, 350), SizeDoubt.SHAPE),
+    "a strip": (FULL_HD, (700, 100), SizeDoubt.SHAPE),
 }
 
 
 @pytest.mark.parametrize(("pixels", "told", "doubt"), TOLD.values(), ids=TOLD.keys())
 def test_what_a_screen_tells(
-    pixels: tuple[int, int], told: tuple[float, float], doubt: Doubt | None
+    pixels: tuple[int, int], told: tuple[float, float], doubt: SizeDoubt | None
 ) -> None:
     monitor = Monitor("HDMI-1", pixels, told)
     assert doubt_of(monitor) is doubt
     size = measure(monitor, ordered=None, staff=None)
-    assert size.source is (Source.SCREEN if doubt is None else Source.GUESS)
+    assert size.source is (SizeSource.SCREEN if doubt is None else SizeSource.GUESS)
     assert size.sure is (doubt is None)
 
 
@@ -76,20 +76,20 @@ GUESSES = {
 @pytest.mark.parametrize(("pixels", "inches"), GUESSES.values(), ids=GUESSES.keys())
 def test_what_is_usual(pixels: tuple[int, int], inches: float) -> None:
     size = measure(Monitor("", pixels), ordered=None, staff=None)
-    assert size == Size(inches, Source.GUESS, Doubt.SILENT)
+    assert size == Size(inches, SizeSource.GUESS, SizeDoubt.SILENT)
 
 
 WORDS = {
-    "the command line goes first": (42.0, 21.5, Size(42.0, Source.ORDER)),
-    "what staff measured goes before the screen": (None, 21.0, Size(21.0, Source.STAFF)),
-    "a television of 65 inches was measured": (None, 65.0, Size(65.0, Source.STAFF)),
-    "the screen is asked": (None, None, Size(21.5, Source.SCREEN)),
+    "the command line goes first": (42.0, 21.5, Size(42.0, SizeSource.ORDER)),
+    "what staff measured goes before the screen": (None, 21.0, Size(21.0, SizeSource.STAFF)),
+    "a television of 65 inches was measured": (None, 65.0, Size(65.0, SizeSource.STAFF)),
+    "the screen is asked": (None, None, Size(21.5, SizeSource.SCREEN)),
     "a size that cannot be is refused": (
         None,
         5.0,
-        Size(21.5, Source.SCREEN, refused=5.0),
+        Size(21.5, SizeSource.SCREEN, refused=5.0),
     ),
-    "and one that is far too large": (None, 100.0, Size(21.5, Source.SCREEN, refused=100.0)),
+    "and one that is far too large": (None, 100.0, Size(21.5, SizeSource.SCREEN, refused=100.0)),
 }
 
 
@@ -112,7 +112,7 @@ def test_whatever_it_says_the_screen_is_one_that_there_is(
 ) -> None:
     size = measure(Monitor("x", pixels, told), ordered=None, staff=staff)
     density = ppi(pixels, size.inches)
-    if size.source is Source.SCREEN:
+    if size.source is SizeSource.SCREEN:
         assert LEAST_PPI * 0.98 <= density <= MOST_PPI * 1.02
     else:
         assert 20 <= density <= 430

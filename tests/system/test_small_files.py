@@ -20,7 +20,7 @@ from kiosk.staff.snapshot import log_lines
 from kiosk.system.crash_guard import read_starts
 from kiosk.system.log import set_up
 from kiosk.updates.install.pointer import read_pointer
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from kiosk.updates.model.settings import read_settings
 from kiosk.updates.model.state import read_state
 
@@ -114,11 +114,11 @@ def test_notices(make: Make, says: str, tmp_path: Path) -> None:
 @ANYTHING
 def test_what_the_program_keeps(make: Make, says: str, tmp_path: Path) -> None:
     """The counts, the pointer and the rest: damaged ones are as good as none."""
-    home = Home(tmp_path / "home")
+    home = UpdatePaths(tmp_path / "home")
     for place in (home.pointer, home.state, home.starts):
         place.parent.mkdir(parents=True, exist_ok=True)
         make(place)
-    none = Home(tmp_path / "none")
+    none = UpdatePaths(tmp_path / "none")
     assert read_pointer(home) == read_pointer(none)
     assert read_state(home) == read_state(none)
     assert read_starts(home.starts) == read_starts(none.starts)

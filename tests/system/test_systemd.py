@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.system.systemd import beat_seconds, taken, tell
 from ui.app.start import hear_qt
-from ui.app.watchdog import STOPS, Beats, Stop
+from ui.app.watchdog import STOPS, StopSignal, WatchdogBeats
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_beats_come_from_the_event_loop(
     listener: socket.socket, tmp_path: Path, qapp: QApplication
 ) -> None:
     told = {"NOTIFY_SOCKET": str(tmp_path / "notify"), "WATCHDOG_USEC": "60000"}
-    beats = Beats(told)
+    beats = WatchdogBeats(told)
     beats.begin()
     assert _heard(listener) == ["READY=1", "WATCHDOG=1"]
     assert _heard(listener) == [], "no beat without the event loop"
@@ -78,7 +78,7 @@ def test_beats_come_from_the_event_loop(
 def test_nobody_listens(tmp_path: Path, qapp: QApplication) -> None:
     tell({}, "READY=1")
     tell({"NOTIFY_SOCKET": str(tmp_path / "gone")}, "READY=1")
-    beats = Beats({})
+    beats = WatchdogBeats({})
     beats.begin()
     beats.close()
 
@@ -91,9 +91,9 @@ def test_an_abstract_socket() -> None:
 
 
 @pytest.fixture
-def stop(qapp: QApplication) -> Iterator[Stop]:
+def stop(qapp: QApplication) -> Iterator[StopSignal]:
     before = {number: signal.getsignal(number) for number in STOPS}
-    made = Stop()
+    made = StopSignal()
     yield made
     made.close()
     for number, handler in before.items():
@@ -101,7 +101,7 @@ def stop(qapp: QApplication) -> Iterator[Stop]:
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
-def test_a_signal_is_heard_once_then_left_to_the_system(stop: Stop, name: str) -> None:
+def test_a_signal_is_heard_once_then_left_to_the_system(stop: StopSignal, name: str) -> None:
     number = getattr(signal, name)
     asked: list[int] = []
     stop.asked.connect(asked.append)
@@ -111,7 +111,7 @@ def test_a_signal_is_heard_once_then_left_to_the_system(stop: Stop, name: str) -
     assert {signal.getsignal(other) for other in STOPS} == {signal.SIG_DFL}
 
 
-def test_a_stop_counts_before_the_event_loop_runs(stop: Stop) -> None:
+def test_a_stop_counts_before_the_event_loop_runs(stop: StopSignal) -> None:
     """While the kiosk still starts: the start must not count as one that content brought down."""
     noticed: list[str] = []
     stop.at_once = lambda: noticed.append("stopped")
@@ -119,7 +119,7 @@ def test_a_stop_counts_before_the_event_loop_runs(stop: Stop) -> None:
     assert noticed == ["stopped"]
 
 
-def test_other_signals_are_not_for_it(stop: Stop) -> None:
+def test_other_signals_are_not_for_it(stop: StopSignal) -> None:
     asked: list[int] = []
     stop.asked.connect(asked.append)
     before = signal.signal(signal.SIGUSR1, lambda *_: None)
@@ -134,7 +134,7 @@ def test_no_beat_while_nothing_can_show(
 ) -> None:
     told = {"NOTIFY_SOCKET": str(tmp_path / "notify"), "WATCHDOG_USEC": "60000"}
     shows = iter([True])
-    beats = Beats(told, shows=lambda: next(shows, False))
+    beats = WatchdogBeats(told, shows=lambda: next(shows, False))
     beats.begin()
     QTest.qWait(200)
     assert _heard(listener) == ["READY=1", "WATCHDOG=1"]

@@ -15,7 +15,7 @@ from tests.content.packs import SVG, PackFiles, tiny_pack
 from tests.support.fixtures import MakeKiosk
 from tests.updates.hostile import HEAVY_SVG
 from ui.shared.gallery import art_of
-from ui.theme.look import Art, Look
+from ui.theme.look import PackArt, Theme
 from ui.theme.tokens import Screen, derive
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'
@@ -35,7 +35,7 @@ def opened(pack: PackFiles, tmp_path: Path) -> Library:
     return library
 
 
-def drawn_art(pack: PackFiles, tmp_path: Path) -> Art:
+def drawn_art(pack: PackFiles, tmp_path: Path) -> PackArt:
     library = opened(pack, tmp_path)
     assert pictures.faults(tmp_path / "pack") == ()
     return art_of(library)
@@ -55,7 +55,7 @@ def test_a_picture_is_as_large_as_it_fits_and_keeps_its_shape(tmp_path: Path) ->
 @pytest.mark.parametrize(("theme", "ground"), [("light", CLEAR), ("dark", WHITE)])
 def test_black_lines_are_seen_in_every_theme(theme: str, ground: str, tmp_path: Path) -> None:
     pack = tiny_pack().put(TILE, f'{HEAD}<rect width="20" height="20"/></svg>')
-    look = Look(derive(Screen(1920, 1080, 21.5), "m", theme), drawn_art(pack, tmp_path))
+    look = Theme(derive(Screen(1920, 1080, 21.5), "m", theme), drawn_art(pack, tmp_path))
     pixmap = look.picture(TILE, 200, 100)
     assert at(pixmap, 50, 50) == "#ff000000"
     assert at(pixmap, 150, 50) == ground

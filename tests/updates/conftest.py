@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from tests.updates.publisher import Kiosk, Publisher, new_publisher
 
 MakeKiosk = Callable[..., Kiosk]
@@ -38,7 +38,9 @@ def make(publisher: Publisher, tmp_path: Path) -> MakeKiosk:
     """Return a function that makes a kiosk with a name of its own."""
 
     def made(name: str = "kiosk-1", server: str = "") -> Kiosk:
-        return Kiosk(Home(tmp_path / name), publisher.root(), server or str(publisher.folder))
+        return Kiosk(
+            UpdatePaths(tmp_path / name), publisher.root(), server or str(publisher.folder)
+        )
 
     return made
 

@@ -4,12 +4,12 @@ import sys
 from pathlib import Path
 
 from kiosk.updates.model.errors import UpdateError
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from tests.updates.publisher import Kiosk
 
 if __name__ == "__main__":
     home, root, server = sys.argv[1:]
-    kiosk = Kiosk(Home(Path(home)), Path(root).read_bytes(), server)
+    kiosk = Kiosk(UpdatePaths(Path(home)), Path(root).read_bytes(), server)
     try:
         kiosk.update()
         kiosk.visit_ends()

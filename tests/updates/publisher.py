@@ -10,17 +10,17 @@ from kiosk.content.check.report import check_pack
 from kiosk.shared.clock import Clock, SystemClock
 from kiosk.shared.disk import Disk, RealDisk
 from kiosk.startup.resolve import exercise_faults
-from kiosk.updates.fetch.sources import Source, source
+from kiosk.updates.fetch.sources import UpdateSource, source
 from kiosk.updates.install import install
 from kiosk.updates.install.archive import pack_up
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from kiosk.updates.model.state import read_state
 from kiosk.updates.probe.validator import refused
 from kiosk.updates.publish import key_rotation
 from kiosk.updates.publish.keys import KeyFile, find_keys, make_key
 from kiosk.updates.publish.publish import publish_details, publish_pack
 from kiosk.updates.publish.repository import STICK_DAYS, Repository
-from kiosk.updates.service import Outcome, Tools, Who, update
+from kiosk.updates.service import KioskIdentity, Tools, UpdateOutcome, update
 from tests.content.packs import PackFiles, tiny_pack
 
 TODAY = dt.date(2026, 11, 24)
@@ -123,11 +123,11 @@ def new_publisher(folder: Path) -> Publisher:
 class Kiosk:
     """A kiosk's home and what it trusts; `server` is a folder or an address."""
 
-    home: Home
+    home: UpdatePaths
     root: bytes
     server: str
     day: dt.date = TODAY
-    who: Who = field(default_factory=lambda: Who("kiosk-1"))
+    who: KioskIdentity = field(default_factory=lambda: KioskIdentity("kiosk-1"))
     disk: Disk = field(default_factory=RealDisk)
     judge: install.Judge = judge_here
     step: Callable[[int, int], None] = quiet
@@ -136,11 +136,11 @@ class Kiosk:
     first: bool = False
     clock: Clock = field(default_factory=SystemClock)
 
-    def source(self) -> Source:
+    def source(self) -> UpdateSource:
         """Return where it looks."""
         return source(self.server, "test", self.cancelled, self.clock)
 
-    def update(self) -> Outcome:
+    def update(self) -> UpdateOutcome:
         """Look for an update."""
         tools = Tools(
             self.home,

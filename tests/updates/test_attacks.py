@@ -13,7 +13,7 @@ from kiosk.updates.install.pack_resolver import whole_packs
 from kiosk.updates.install.pointer import read_pointer
 from kiosk.updates.model.errors import RefusedError, UpdateError
 from kiosk.updates.publish.key_rotation import LOST
-from kiosk.updates.service import Who
+from kiosk.updates.service import KioskIdentity
 from tests.updates import server
 from tests.updates.attacks import ATTACKS
 from tests.updates.conftest import MakeKiosk
@@ -165,7 +165,7 @@ def test_a_group_signed_by_another_key(kiosk: Kiosk, publisher: Publisher) -> No
 def test_one_clinic_gets_no_other_clinics_details(make: MakeKiosk, publisher: Publisher) -> None:
     publisher.details('name = "North"\n')
     south = make("south")
-    south.who = Who("south-1", clinic="south")
+    south.who = KioskIdentity("south-1", clinic="south")
     south.update()
     south.visit_ends()
     found = next(whole_packs(south.home))

@@ -19,9 +19,9 @@ from kiosk.staff.pages.pieces import Presses
 from kiosk.staff.snapshot import Snapshot
 from kiosk.updates.install.pointer import read_pointer
 from kiosk.updates.model import progress as p
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from kiosk.updates.model.settings import UpdateSettings
-from kiosk.updates.model.state import State, write_state
+from kiosk.updates.model.state import UpdateState, write_state
 from tests.updates.publisher import TODAY, Publisher
 from tests.updates.waiting import until_done
 from ui.updates.service import Updating
@@ -68,9 +68,9 @@ Make = Callable[..., Updating]
 @pytest.fixture
 def updating(qapp: QApplication, tmp_path: Path) -> Make:
     def make(script: str, server: str = "https://x.example", failures: int = 0) -> Updating:
-        home = Home(tmp_path / "home")
+        home = UpdatePaths(tmp_path / "home")
         if failures:
-            write_state(home, RealDisk(), State(failures=failures))
+            write_state(home, RealDisk(), UpdateState(failures=failures))
         command = [sys.executable, "-c", script]
         return Updating(home, lambda: UpdateSettings(server), command, Random(1))
 
@@ -106,7 +106,7 @@ def test_a_look_whose_end_breaks_is_not_the_last_one(
     assert made.due is None
 
 
-def broken(_home: Home) -> State:
+def broken(_home: UpdatePaths) -> UpdateState:
     raise ValueError("broken on purpose")
 
 
@@ -188,7 +188,7 @@ def test_closing_ends_the_process(updating: Make) -> None:
 
 
 def test_a_program_that_is_not_there(qapp: QApplication, tmp_path: Path) -> None:
-    made = Updating(Home(tmp_path), lambda: UpdateSettings("x"), ["/no/such"], Random(1))
+    made = Updating(UpdatePaths(tmp_path), lambda: UpdateSettings("x"), ["/no/such"], Random(1))
     made.look()
     until_done(made)
     assert made.progress.end == "failed"
@@ -213,7 +213,7 @@ def test_the_real_process(publisher: Publisher, tmp_path: Path) -> None:
         lines = child.stdout.read().splitlines()
     assert lines[-1] == "= new Version 1 waits until staff decide."
     assert "> " in lines[0]
-    home = Home(tmp_path / ".local/share/pure-physio-kiosk/updates")
+    home = UpdatePaths(tmp_path / ".local/share/pure-physio-kiosk/updates")
     assert read_pointer(home).pending is not None
     assert read_pointer(home).undecided
     compiled = list((tmp_path / ".cache/pure-physio-kiosk").glob("*.sqlite"))

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.shared.clock import RELEASED
 from kiosk.updates.model.errors import ExpiredError, UpdateError
-from kiosk.updates.model.state import State, believed_day, forget_days, read_state
+from kiosk.updates.model.state import UpdateState, believed_day, forget_days, read_state
 from tests.updates.publisher import TODAY, Kiosk, Publisher
 
 
@@ -86,5 +86,5 @@ def test_what_a_look_years_ahead_has_spoilt_staff_mend(kiosk: Kiosk, publisher: 
 
 def test_a_clock_from_before_the_program_freshens_nothing() -> None:
     """With an empty battery it is 1970 at every start: an offer that has run out stays so."""
-    assert believed_day(State(), dt.date(1970, 1, 1)) == RELEASED
-    assert believed_day(State(TODAY), dt.date(1970, 1, 1)) == TODAY
+    assert believed_day(UpdateState(), dt.date(1970, 1, 1)) == RELEASED
+    assert believed_day(UpdateState(TODAY), dt.date(1970, 1, 1)) == TODAY

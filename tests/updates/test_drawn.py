@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.shared import paths
 from kiosk.updates.probe import pictures
-from kiosk.updates.probe.prints import Prints, is_ours, name_of
+from kiosk.updates.probe.prints import RenderStore, is_ours, name_of
 from tests.content.packs import SVG, tiny_pack
 from tests.probes.photos import endless, scene, turned, written
 from tests.updates.hostile import HEAVY_SVG
@@ -15,12 +15,12 @@ TILE = "images/tile.svg"
 
 
 @pytest.fixture
-def prints(tmp_path: Path) -> Prints:
-    return Prints(tmp_path / "prints")
+def prints(tmp_path: Path) -> RenderStore:
+    return RenderStore(tmp_path / "prints")
 
 
 def test_pictures_are_drawn_once_and_found_by_what_is_in_them(
-    prints: Prints, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    prints: RenderStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tiny_pack().write(tmp_path / "pack")
     assert pictures.faults(folder, prints) == ()
@@ -34,7 +34,7 @@ def test_pictures_are_drawn_once_and_found_by_what_is_in_them(
 
 
 def test_what_hurts_is_named_and_the_rest_is_drawn(
-    prints: Prints, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    prints: RenderStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pictures, "WALL", 3.0)
     upright = turned(written(scene()), 6)
@@ -57,7 +57,7 @@ def test_what_hurts_is_named_and_the_rest_is_drawn(
 
 
 def test_a_start_does_not_try_again_what_failed(
-    prints: Prints, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    prints: RenderStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tiny_pack().put("images/b.png", b"\x89PNG\r\n\x1a\n" + bytes(9)).write(tmp_path)
     (first,) = pictures.faults(folder, prints, seconds=30)
@@ -65,13 +65,13 @@ def test_a_start_does_not_try_again_what_failed(
     assert pictures.faults(folder, prints, seconds=30) == (first,)
 
 
-def test_a_start_takes_no_more_time_than_it_may(prints: Prints, tmp_path: Path) -> None:
+def test_a_start_takes_no_more_time_than_it_may(prints: RenderStore, tmp_path: Path) -> None:
     (told,) = pictures.faults(tiny_pack().write(tmp_path / "pack"), prints, seconds=-1)
     assert "not drawn yet" in told.message
     assert pictures.faults(tmp_path / "pack", prints) == ()
 
 
-def test_the_programs_own_pictures_need_no_print(prints: Prints) -> None:
+def test_the_programs_own_pictures_need_no_print(prints: RenderStore) -> None:
     assert pictures.faults(paths.built_in_pack(), prints) == ()
     assert not prints.folder.exists() or not list(prints.folder.glob("*.print"))
 
@@ -86,19 +86,23 @@ def test_a_picture_is_ours_letter_for_letter_alone() -> None:
 
 def test_a_full_disk_costs_no_picture(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("where a folder should be")
-    prints = Prints(tmp_path / "file" / "prints", tmp_path / "memory")
+    prints = RenderStore(tmp_path / "file" / "prints", tmp_path / "memory")
     assert pictures.faults(tiny_pack().write(tmp_path / "pack"), prints) == ()
     assert prints.find(TILE, SVG.encode()) is not None
 
 
 def test_no_disk_at_all_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("where a folder should be")
-    (told,) = pictures.faults(tiny_pack().write(tmp_path / "pack"), Prints(tmp_path / "file" / "a"))
+    (told,) = pictures.faults(
+        tiny_pack().write(tmp_path / "pack"), RenderStore(tmp_path / "file" / "a")
+    )
     assert "Make room" in told.remedy
 
 
 @pytest.mark.parametrize("harm", [b"", b"x", None])
-def test_a_damaged_print_is_made_anew(prints: Prints, tmp_path: Path, harm: bytes | None) -> None:
+def test_a_damaged_print_is_made_anew(
+    prints: RenderStore, tmp_path: Path, harm: bytes | None
+) -> None:
     folder = tiny_pack().write(tmp_path / "pack")
     assert pictures.faults(folder, prints) == ()
     file = prints.folder / name_of(TILE, SVG.encode())
@@ -110,7 +114,7 @@ def test_a_damaged_print_is_made_anew(prints: Prints, tmp_path: Path, harm: byte
 
 
 def test_a_program_that_does_not_draw_at_all_is_no_fault_of_a_picture(
-    prints: Prints, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    prints: RenderStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tiny_pack().write(tmp_path / "pack")
     with monkeypatch.context() as patched:

@@ -15,7 +15,7 @@ from kiosk.shared.disk import RealDisk
 from kiosk.updates.install import install
 from kiosk.updates.install.pack_resolver import whole_packs
 from kiosk.updates.model.errors import RefusedError
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from kiosk.updates.probe.validator import judge_in_child
 from tests.content.packs import tiny_pack
 from tests.updates.crash import tree_of
@@ -27,15 +27,15 @@ NAMED = dict(named())
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+def home(tmp_path_factory: pytest.TempPathFactory) -> UpdatePaths:
     """A kiosk that runs version 1."""
-    made = Home(tmp_path_factory.mktemp("hostile") / "home")
+    made = UpdatePaths(tmp_path_factory.mktemp("hostile") / "home")
     _install(made, zipped(version(1)))
     assert install.take_over(made, RealDisk()) is not None
     return made
 
 
-def _install(home: Home, data: bytes, judge: install.Judge = judge_here) -> None:
+def _install(home: UpdatePaths, data: bytes, judge: install.Judge = judge_here) -> None:
     file = home.folder.parent / "offered.zip"
     file.write_bytes(data)
     sha = hashlib.sha256(data).hexdigest()
@@ -47,7 +47,7 @@ def test_there_are_enough() -> None:
 
 
 @pytest.mark.parametrize("hostile", NAMED.values(), ids=NAMED)
-def test_a_hostile_pack_is_refused(hostile: Hostile, home: Home) -> None:
+def test_a_hostile_pack_is_refused(hostile: Hostile, home: UpdatePaths) -> None:
     before = tree_of(home.folder)
     with pytest.raises(RefusedError) as refusal:
         _install(home, hostile.make())
@@ -62,7 +62,7 @@ DRAWN = ("PNG that is cut", "TOML a thousand deep", *HEAVY)
 
 
 @pytest.mark.parametrize("name", DRAWN)
-def test_the_check_in_a_process_of_its_own_refuses_too(name: str, home: Home) -> None:
+def test_the_check_in_a_process_of_its_own_refuses_too(name: str, home: UpdatePaths) -> None:
     before = tree_of(home.folder)
     hostile = {**CONTENTS, **HEAVY}[name]
     with pytest.raises(RefusedError) as refusal:
@@ -92,7 +92,7 @@ def _edited(data: bytes, edits: list[tuple[float, bytes, int]]) -> bytes:
 )
 @given(file=st.sampled_from(["", *FILES]), edits=EDITS)
 def test_a_mutation_is_refused_or_harmless(
-    file: str, edits: list[tuple[float, bytes, int]], home: Home
+    file: str, edits: list[tuple[float, bytes, int]], home: UpdatePaths
 ) -> None:
     """Bytes of the zip file, or of one file in it, are changed, dropped and added."""
     if file:

@@ -16,7 +16,7 @@ from kiosk.updates.model.errors import UpdateError
 from kiosk.updates.publish.key_rotation import LOST
 from kiosk.updates.publish.keys import find_keys, make_key
 from kiosk.updates.publish.repository import Repository
-from kiosk.updates.service import Who
+from kiosk.updates.service import KioskIdentity
 from tests.content.packs import tiny_pack
 from tests.updates.conftest import MakeKiosk
 from tests.updates.publisher import Kiosk, Publisher
@@ -105,7 +105,7 @@ def test_after_a_typo_the_same_command_succeeds(
     kiosk: Kiosk, locked: Publisher, tmp_path: Path
 ) -> None:
     words = COMMANDS["publish details"][0]
-    kiosk.who = Who("kiosk-1", clinic="north")
+    kiosk.who = KioskIdentity("kiosk-1", clinic="north")
     assert _call(locked, tmp_path, words, ["typo"]).code == 1
     assert not kiosk.update().new
     assert _call(locked, tmp_path, words, [GOOD]).code == 0

@@ -12,7 +12,7 @@ import pytest
 from kiosk.cli.content import commands as content
 from kiosk.shared.clock import SystemClock
 from kiosk.updates.fetch.sources import FolderSource
-from kiosk.updates.fetch.time_budget import Patience, download_seconds
+from kiosk.updates.fetch.time_budget import TimeBudget, download_seconds
 from kiosk.updates.model import lock
 from kiosk.updates.model.errors import (
     CancelledError,
@@ -159,7 +159,7 @@ def test_a_stick_that_hangs_is_given_up(kiosk: Kiosk, monkeypatch: pytest.Monkey
 
 
 def test_more_bytes_than_an_update_can_have() -> None:
-    patient = Patience(FakeClock(), lambda: False)
+    patient = TimeBudget(FakeClock(), lambda: False)
     patient.allow(60.0, 10)
     with pytest.raises(RefusedError, match="far more bytes"):
         list(patient.read(iter([b"x" * 6] * 2)))
@@ -333,7 +333,7 @@ class Chunks:
 
 def test_what_is_not_read_to_its_end_is_given_back() -> None:
     chunks = Chunks()
-    reading = Patience(FakeClock(), lambda: False).read(chunks)
+    reading = TimeBudget(FakeClock(), lambda: False).read(chunks)
     assert next(reading) == b"some"
     reading.close()
     assert chunks.closed
@@ -347,7 +347,7 @@ def test_what_comes_when_nobody_waits_any_more_is_given_back() -> None:
         return chunks
 
     with pytest.raises(CancelledError):
-        Patience(SystemClock(), iter([False, True]).__next__).wait(slow)
+        TimeBudget(SystemClock(), iter([False, True]).__next__).wait(slow)
     before = threading.enumerate()
     late.set()
     for thread in before:

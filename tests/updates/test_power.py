@@ -18,7 +18,7 @@ import pytest
 from kiosk.shared.disk import replace_file
 from kiosk.updates.install.pack_resolver import whole_packs
 from kiosk.updates.model.errors import RefusedError
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from kiosk.updates.model.state import read_state
 from tests.updates.crash import Op, Power, Recorder, Tree, lay_out, tree_of
 from tests.updates.publisher import TODAY, Kiosk, Publisher
@@ -50,7 +50,7 @@ def history(
 ) -> History:
     """An update from version 1 to version 2 and the take-over, on a kiosk that runs version 1."""
     folder = tmp_path_factory.mktemp("power")
-    home = Home(folder / "home")
+    home = UpdatePaths(folder / "home")
     kiosk = Kiosk(home, first_edition.root(), str(first_edition.folder))
     kiosk.update()
     assert kiosk.visit_ends() == "1"
@@ -78,7 +78,7 @@ def restart(second_edition: Publisher, tmp_path_factory: pytest.TempPathFactory)
     def restarted(tree: Tree) -> Kiosk:
         shutil.rmtree(folder, ignore_errors=True)
         lay_out(tree, folder)
-        return Kiosk(Home(folder), second_edition.root(), str(second_edition.folder))
+        return Kiosk(UpdatePaths(folder), second_edition.root(), str(second_edition.folder))
 
     return restarted
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.updates.fetch import sticks
-from kiosk.updates.fetch.sticks import Look, disks
+from kiosk.updates.fetch.sticks import StickLook, disks
 from ui.updates.sticks import Sticks, mounted
 
 
@@ -69,7 +69,7 @@ def test_lost_and_found_hides_nothing(tmp_path: Path, told: list[str], broken: B
     first, second = _stick(tmp_path / "a"), _stick(tmp_path / "b", "clinic")
     (first / "lost+found").mkdir()
     broken.errors[first / "lost+found"] = PermissionError(13, "Permission denied")
-    look = Look(told.append)
+    look = StickLook(told.append)
     for _ in range(3):
         found = look.repositories([first, second])
         assert found == (str(first), str(second / "clinic"))
@@ -82,7 +82,7 @@ def test_a_folder_that_cannot_be_looked_at_hides_nothing(
     stick = _stick(tmp_path / "a", "clinic")
     (stick / "damaged").mkdir()
     broken.errors[stick / "damaged"] = OSError(5, "Input/output error")
-    assert Look(told.append).repositories([stick]) == (str(stick / "clinic"),)
+    assert StickLook(told.append).repositories([stick]) == (str(stick / "clinic"),)
     assert told == []
 
 
@@ -91,7 +91,7 @@ def test_a_disk_that_cannot_be_read_is_told_once(
 ) -> None:
     first, second = _stick(tmp_path / "a"), _stick(tmp_path / "b")
     broken.errors[first] = OSError(5, "Input/output error")
-    look = Look(told.append)
+    look = StickLook(told.append)
     for _ in range(3):
         assert look.repositories([first, second]) == (str(second),)
     assert len(told) == 1
@@ -107,7 +107,7 @@ def test_a_disk_that_cannot_be_read_is_told_once(
 def test_a_disk_that_hangs_is_asked_once(tmp_path: Path, told: list[str], broken: Broken) -> None:
     first, second = _stick(tmp_path / "a"), _stick(tmp_path / "b")
     gone = broken.hanging[first] = threading.Event()
-    look = Look(told.append, patience=0.2)
+    look = StickLook(told.append, patience=0.2)
     before = threading.active_count()
     for _ in range(5):
         assert look.repositories([first, second]) == (str(second),)
@@ -124,13 +124,13 @@ def test_a_disk_that_hangs_is_asked_once(tmp_path: Path, told: list[str], broken
 
 def test_a_disk_that_goes_in_the_middle_is_no_news(tmp_path: Path, told: list[str]) -> None:
     there = _stick(tmp_path / "b")
-    assert Look(told.append).repositories([tmp_path / "gone", there]) == (str(there),)
+    assert StickLook(told.append).repositories([tmp_path / "gone", there]) == (str(there),)
     assert told == []
 
 
 def test_a_file_that_is_mounted_is_no_disk(tmp_path: Path, told: list[str]) -> None:
     (tmp_path / "hosts").write_text("x", encoding="utf-8")
-    assert Look(told.append).repositories([tmp_path / "hosts"]) == ()
+    assert StickLook(told.append).repositories([tmp_path / "hosts"]) == ()
     assert told == []
 
 
@@ -139,14 +139,14 @@ def test_links_on_a_stick_lead_nowhere(tmp_path: Path, told: list[str]) -> None:
     stick.mkdir()
     (stick / "loop").symlink_to(stick)
     (stick / "out").symlink_to(_stick(tmp_path / "b"))
-    assert Look(told.append).repositories([stick]) == ()
+    assert StickLook(told.append).repositories([stick]) == ()
 
 
 def test_a_disk_with_thousands_of_folders(tmp_path: Path, told: list[str]) -> None:
     for number in range(1200):
         (tmp_path / f"{number}").mkdir()
     _stick(tmp_path, "0")
-    assert Look(told.append).repositories([tmp_path]) in ((str(tmp_path / "0"),), ())
+    assert StickLook(told.append).repositories([tmp_path]) in ((str(tmp_path / "0"),), ())
 
 
 MOUNTINFO = r"""

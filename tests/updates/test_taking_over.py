@@ -14,7 +14,7 @@ from kiosk.startup.resolve import NoContentError
 from kiosk.system.crash_guard import read_starts
 from kiosk.updates.install import pack_resolver
 from kiosk.updates.install.install import roll_back
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from tests.content.packs import PackFiles, tiny_pack
 from tests.support.clock import FakeClock
 from tests.support.drivers import KioskDriver
@@ -32,12 +32,12 @@ def _titled(title: str, version: str) -> PackFiles:
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path / "data" / "updates")
+def home(tmp_path: Path) -> UpdatePaths:
+    return UpdatePaths(tmp_path / "data" / "updates")
 
 
 @pytest.fixture
-def mine(home: Home, publisher: Publisher) -> Kiosk:
+def mine(home: UpdatePaths, publisher: Publisher) -> Kiosk:
     """The updates of the kiosk that `make_kiosk` builds; version 1 waits."""
     made = Kiosk(home, publisher.root(), str(publisher.folder))
     made.update()
@@ -55,7 +55,7 @@ def test_it_waits_for_the_end_of_the_visit(
     kiosk = make_kiosk()
     assert _version(kiosk) == "1"
     publisher.publish(2)
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     mine.update()
     kiosk.work()
     assert _version(kiosk) == "1"
@@ -99,7 +99,7 @@ def test_one_step_back_between_visits(
 
 
 def test_damaged_content_gives_way(
-    mine: Kiosk, publisher: Publisher, home: Home, make_kiosk: MakeKiosk
+    mine: Kiosk, publisher: Publisher, home: UpdatePaths, make_kiosk: MakeKiosk
 ) -> None:
     mine.visit_ends()
     publisher.publish(2)
@@ -114,7 +114,7 @@ def test_damaged_content_gives_way(
 
 
 def test_details_that_came_along(
-    mine: Kiosk, publisher: Publisher, make_kiosk: MakeKiosk, home: Home
+    mine: Kiosk, publisher: Publisher, make_kiosk: MakeKiosk, home: UpdatePaths
 ) -> None:
     publisher.details(DETAILS)
     mine.who = replace(mine.who, clinic="north")
@@ -144,7 +144,7 @@ def test_content_that_ends_the_program_is_left_out(
     mine: Kiosk,
     publisher: Publisher,
     make_kiosk: MakeKiosk,
-    home: Home,
+    home: UpdatePaths,
     qapp: QApplication,
 ) -> None:
     """Current, previous, built-in, and then the plain page."""
@@ -184,7 +184,7 @@ def test_what_was_left_out_stays_out_of_this_run_and_is_told(
 
 
 def test_a_good_run_is_remembered(
-    tmp_path: Path, make_kiosk: MakeKiosk, home: Home, qapp: QApplication
+    tmp_path: Path, make_kiosk: MakeKiosk, home: UpdatePaths, qapp: QApplication
 ) -> None:
     make_kiosk()
     clock = FakeClock()
@@ -194,7 +194,9 @@ def test_a_good_run_is_remembered(
     assert read_starts(home.starts).at == ()
 
 
-def test_in_a_window_nothing_is_counted(tmp_path: Path, make_kiosk: MakeKiosk, home: Home) -> None:
+def test_in_a_window_nothing_is_counted(
+    tmp_path: Path, make_kiosk: MakeKiosk, home: UpdatePaths
+) -> None:
     make_kiosk()
     clock = FakeClock()
     counted(_loader(tmp_path, clock), clock, trial=True)

@@ -12,7 +12,7 @@ from kiosk.updates.install.warnings import warnings
 from kiosk.updates.model.errors import CancelledError, UpdateError, disk_remedy
 from kiosk.updates.model.lock import held
 from kiosk.updates.model.state import read_state
-from kiosk.updates.service import Who, in_share
+from kiosk.updates.service import KioskIdentity, in_share
 from tests.updates.conftest import MakeKiosk
 from tests.updates.publisher import Kiosk, Publisher
 
@@ -126,7 +126,7 @@ def test_a_share_is_a_share_and_always_the_same() -> None:
 
 
 def test_details_stand_beside_the_groups_content(kiosk: Kiosk, publisher: Publisher) -> None:
-    kiosk.who = Who("kiosk-1", clinic="north")
+    kiosk.who = KioskIdentity("kiosk-1", clinic="north")
     publisher.details('name = "North"\n')
     assert kiosk.update().new
     kiosk.visit_ends()
@@ -146,7 +146,7 @@ def test_details_stand_beside_the_groups_content(kiosk: Kiosk, publisher: Publis
 
 
 def test_details_of_nothing_are_told_as_such(kiosk: Kiosk, publisher: Publisher) -> None:
-    kiosk.who = Who("kiosk-1", clinic="north")
+    kiosk.who = KioskIdentity("kiosk-1", clinic="north")
     publisher.publish(1)
     publisher.details("")
     with pytest.raises(UpdateError, match="details are an empty file"):
@@ -167,7 +167,7 @@ def test_a_disk_is_told_by_what_it_lacks(code: int, says: str) -> None:
 
 
 def test_details_with_a_fault_stop_the_update(kiosk: Kiosk, publisher: Publisher) -> None:
-    kiosk.who = Who("kiosk-1", clinic="north")
+    kiosk.who = KioskIdentity("kiosk-1", clinic="north")
     publisher.details('nmae = "North"\n')
     with pytest.raises(UpdateError, match="nmae"):
         kiosk.update()
@@ -176,7 +176,7 @@ def test_details_with_a_fault_stop_the_update(kiosk: Kiosk, publisher: Publisher
 def test_damaged_details_are_left_out(
     kiosk: Kiosk, publisher: Publisher, caplog: pytest.LogCaptureFixture
 ) -> None:
-    kiosk.who = Who("kiosk-1", clinic="north")
+    kiosk.who = KioskIdentity("kiosk-1", clinic="north")
     publisher.details('name = "North"\n')
     kiosk.update()
     kiosk.visit_ends()

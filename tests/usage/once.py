@@ -4,15 +4,15 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from kiosk.usage.counter import Row
+from kiosk.usage.counter import CountRow
 from kiosk.usage.store import Store
 
 NAMES = ("one", "three", "two")
 
 
-def batch(day: date) -> list[Row]:
+def batch(day: date) -> list[CountRow]:
     """Return the rows that a run adds."""
-    return [Row(day, "page", name, 1) for name in NAMES]
+    return [CountRow(day, "page", name, 1) for name in NAMES]
 
 
 if __name__ == "__main__":

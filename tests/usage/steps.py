@@ -6,7 +6,7 @@ from kiosk.app import events as e
 from kiosk.app import state as s
 from kiosk.app.reducer import fold
 from kiosk.exercise.demonstration.state import Demonstration
-from kiosk.exercise.demonstration.timeline import Reel
+from kiosk.exercise.demonstration.timeline import Timeline
 from kiosk.exercise.dose.prescribed import Prescribed
 from kiosk.exercise.session import events as ev
 from kiosk.exercise.session.plan import Dose, exercise_plan
@@ -15,10 +15,10 @@ from kiosk.shared.printing import PrintFault, PrintStage
 from kiosk.visit.comfort import Comfort, TextSize
 
 PLAN = "my-plan"
-RULES = s.Rules(("one", "two", PLAN, "questions"), "questions", Comfort("en"), help="two")
+RULES = s.VisitRules(("one", "two", PLAN, "questions"), "questions", Comfort("en"), help="two")
 CALF = exercise_plan("wall-calf", Dose(sets=1))
 ITEM = Prescribed("wall-calf", 3, hold=30)
-SHOWN = Demonstration("wall-calf", Reel(sets=1))
+SHOWN = Demonstration("wall-calf", Timeline(sets=1))
 
 Step = tuple[e.Event | float, ...]
 """Events, and seconds that go by in between."""
@@ -44,11 +44,11 @@ texts = st.one_of(st.just(SECRET), st.text(max_size=12), st.sampled_from(["quini
 events = st.one_of(
     st.sampled_from(
         [
-            e.Start(),
+            e.LeaveAttract(),
             e.GoHome(),
             e.GoBack(),
-            e.Turn(1),
-            e.Turn(-1),
+            e.TurnPage(1),
+            e.TurnPage(-1),
             e.OpenSection("one"),
             e.OpenSection(PLAN),
             e.OpenSection("questions"),
@@ -58,14 +58,14 @@ events = st.one_of(
             e.OpenTopic("salts"),
             e.ShowKeys("letters"),
             e.ShowKeys(""),
-            e.Judged("heat", helpful=True),
-            e.Judged("heat", helpful=False),
+            e.RateAnswer("heat", helpful=True),
+            e.RateAnswer("heat", helpful=False),
             e.OpenExercise("wall-calf", CALF),
             e.AnswerSafety(has_sign=False),
             e.AnswerSafety(has_sign=True),
-            e.Steer(ev.Skip()),
-            e.Steer(ev.Stop()),
-            e.Steer(ev.Start()),
+            e.StretchAction(ev.Skip()),
+            e.StretchAction(ev.End()),
+            e.StretchAction(ev.Begin()),
             e.Demonstrate("wall-calf", SHOWN),
             e.Prescribe(ITEM),
             e.Unprescribe("wall-calf"),
@@ -75,9 +75,9 @@ events = st.one_of(
             e.Choose(CHOICE, "calendar"),
             e.Choose("one/check", "chest-pain"),
             e.Play("one/muscle", "cramp", 4.0),
-            e.Watch("cramp", "open"),
-            e.Watch("cramp", "moved", 1.0),
-            e.Watch("cramp", "ended"),
+            e.VideoAction("cramp", "open"),
+            e.VideoAction("cramp", "moved", 1.0),
+            e.VideoAction("cramp", "ended"),
             e.SetLanguage("es"),
             e.SetTextSize(TextSize.XL),
             e.Failed(),

@@ -7,14 +7,14 @@ from kiosk.app import events as e
 from kiosk.exercise.session import events as ev
 from kiosk.plan.ways import CHOICE
 from kiosk.shared.printing import PrintFault, PrintStage
-from kiosk.usage.counting import Count, What, counted
+from kiosk.usage.counting import Count, Counted, counted
 from kiosk.visit.comfort import TextSize
 from kiosk.visit.navigation import Attract
 from tests.usage import steps as u
 
-START = e.Start()
+START = e.LeaveAttract()
 STRETCH = (e.OpenExercise("wall-calf", u.CALF), e.AnswerSafety(has_sign=False))
-WATCHED = (e.Watch("cramp", "open"), e.Watch("cramp", "moved", 0.5))
+WATCHED = (e.VideoAction("cramp", "open"), e.VideoAction("cramp", "moved", 0.5))
 PRESCRIBED = (START, e.Prescribe(u.ITEM), e.OpenSection(u.PLAN))
 OVER = 130.0
 NOBODY = {"visit": [""], "language": ["en"], "text-size": ["m"], "idle-reset": [""]}
@@ -25,11 +25,11 @@ CASES: dict[str, tuple[tuple[e.Event | float, ...], dict[str, list[str]]]] = {
     "a touch and no more": ((START, OVER), NOBODY),
     "home is no page": ((START, e.GoHome()), {}),
     "pages": (
-        (START, e.OpenSection("one"), e.ShowView(1), e.Turn(1)),
+        (START, e.OpenSection("one"), e.ShowView(1), e.TurnPage(1)),
         {"page": ["one", "two"]},
     ),
     "a page that is gone back to": (
-        (START, e.OpenSection("one"), e.Turn(1), e.GoBack()),
+        (START, e.OpenSection("one"), e.TurnPage(1), e.GoBack()),
         {"page": ["one", "two", "one"]},
     ),
     "a question in the list": (
@@ -41,11 +41,11 @@ CASES: dict[str, tuple[tuple[e.Event | float, ...], dict[str, list[str]]]] = {
         {"page": ["one", "questions"], "question": ["heat", "ice"]},
     ),
     "the last word on an answer": (
-        (START, e.Judged("heat", helpful=True), e.Judged("heat", helpful=False), OVER),
+        (START, e.RateAnswer("heat", helpful=True), e.RateAnswer("heat", helpful=False), OVER),
         {**NOBODY, "answer-not-really": ["heat"]},
     ),
     "an answer that helped": (
-        (START, e.Judged("heat", helpful=True), OVER),
+        (START, e.RateAnswer("heat", helpful=True), OVER),
         {**NOBODY, "answer-helped": ["heat"]},
     ),
     "an exercise to its end": (
@@ -58,11 +58,11 @@ CASES: dict[str, tuple[tuple[e.Event | float, ...], dict[str, list[str]]]] = {
         {"exercise-begun": ["wall-calf"]},
     ),
     "an exercise that is stopped": (
-        (START, *STRETCH, 3.0, e.Steer(ev.Stop())),
+        (START, *STRETCH, 3.0, e.StretchAction(ev.End())),
         {"exercise-begun": ["wall-calf"]},
     ),
     "an exercise that is skipped through": (
-        (START, *STRETCH, *[e.Steer(ev.Skip())] * 8),
+        (START, *STRETCH, *[e.StretchAction(ev.Skip())] * 8),
         {"exercise-begun": ["wall-calf"]},
     ),
     "a demonstration": (
@@ -92,11 +92,11 @@ CASES: dict[str, tuple[tuple[e.Event | float, ...], dict[str, list[str]]]] = {
         {"page": ["one"], "moving-picture": ["one/muscle"]},
     ),
     "a video to its end": (
-        (START, e.OpenSection("one"), *WATCHED, e.Watch("cramp", "ended")),
+        (START, e.OpenSection("one"), *WATCHED, e.VideoAction("cramp", "ended")),
         {"page": ["one"], "video-begun": ["cramp"], "video-ended": ["cramp"]},
     ),
     "a video that never begins": (
-        (START, e.OpenSection("one"), WATCHED[0], e.Watch("cramp", "failed")),
+        (START, e.OpenSection("one"), WATCHED[0], e.VideoAction("cramp", "failed")),
         {"page": ["one"]},
     ),
     "a video that is paused": (
@@ -104,8 +104,8 @@ CASES: dict[str, tuple[tuple[e.Event | float, ...], dict[str, list[str]]]] = {
             START,
             e.OpenSection("one"),
             *WATCHED,
-            e.Watch("cramp", "pause"),
-            e.Watch("cramp", "play"),
+            e.VideoAction("cramp", "pause"),
+            e.VideoAction("cramp", "play"),
         ),
         {"page": ["one"], "video-begun": ["cramp"]},
     ),
@@ -132,7 +132,7 @@ def test_what_counts(events: tuple[e.Event | float, ...], expected: dict[str, li
 def test_staff_that_come_in_end_a_visit_but_no_quiet_time_does() -> None:
     (_, _, state), *_ = u.walk(START)
     ended = counted(state, None, u.walk(1.0)[-1][2], u.PLAN)
-    assert [c.what for c in ended] == [What.VISIT, What.LANGUAGE, What.TEXT_SIZE]
+    assert [c.what for c in ended] == [Counted.VISIT, Counted.LANGUAGE, Counted.TEXT_SIZE]
 
 
 @given(u.visits)
@@ -151,6 +151,6 @@ def test_a_visit_is_whole(events: list[e.Event | float]) -> None:
         isinstance(after.place.route, Attract) and not isinstance(before.place.route, Attract)
         for before, _, after in steps
     )
-    for what in (What.VISIT, What.LANGUAGE, What.TEXT_SIZE, What.IDLE):
+    for what in (Counted.VISIT, Counted.LANGUAGE, Counted.TEXT_SIZE, Counted.IDLE):
         assert found.count(what) == ends
-    assert found.count(What.FINISHED) <= found.count(What.BEGUN)
+    assert found.count(Counted.FINISHED) <= found.count(Counted.BEGUN)

@@ -9,15 +9,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from kiosk.app import events as e
-from kiosk.usage.counter import Row
-from kiosk.usage.recorder import Pack, UsageRecorder
+from kiosk.usage.counter import CountRow
+from kiosk.usage.recorder import CountedPack, UsageRecorder
 from kiosk.usage.store import Store, read
 from tests.usage import steps as u
 
 MONDAY = date(2026, 11, 23)
 OVER = 130.0
 ALWAYS = (date.min, date.max)
-MISS = (e.Start(), e.OpenSection("questions"), e.ShowKeys("letters"))
+MISS = (e.LeaveAttract(), e.OpenSection("questions"), e.ShowKeys("letters"))
 
 
 class Desk:
@@ -28,7 +28,9 @@ class Desk:
         self.day = MONDAY
         self.wanted = True
         self.batches = 0
-        pack = Pack(u.PLAN, self._unanswered, lambda _language, words: {"shoes"}.issuperset(words))
+        pack = CountedPack(
+            u.PLAN, self._unanswered, lambda _language, words: {"shoes"}.issuperset(words)
+        )
         self._desk = UsageRecorder(
             Store(path), lambda: self.day, lambda: pack, lambda: self.wanted, self._beside
         )
@@ -40,7 +42,7 @@ class Desk:
     def named(self, what: str) -> dict[str, int]:
         return {row.name: row.times for row in self.rows() if row.what == what}
 
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[CountRow, ...]:
         return read(self.path, *ALWAYS)
 
     def _unanswered(self, _language: str, query: str) -> str:
@@ -59,20 +61,20 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def test_a_visit_is_written_when_it_is_over(desk: Desk) -> None:
-    desk.visit(e.Start(), e.OpenSection("one"), e.Turn(1), e.GoBack())
+    desk.visit(e.LeaveAttract(), e.OpenSection("one"), e.TurnPage(1), e.GoBack())
     assert desk.rows() == ()
-    desk.visit(e.Start(), e.OpenSection("one"), OVER)
+    desk.visit(e.LeaveAttract(), e.OpenSection("one"), OVER)
     assert desk.named("page") == {"one": 1, "two": 1}
     assert desk.batches == 1
-    desk.visit(e.Start(), e.OpenSection("one"), OVER)
+    desk.visit(e.LeaveAttract(), e.OpenSection("one"), OVER)
     assert desk.named("page") == {"one": 2, "two": 1}
     assert desk.named("visit") == {"": 2}
 
 
 def test_midnight_in_a_visit(desk: Desk) -> None:
-    desk.visit(e.Start(), e.OpenSection("one"))
+    desk.visit(e.LeaveAttract(), e.OpenSection("one"))
     desk.day += timedelta(days=1)
-    desk.visit(e.Start(), e.OpenSection("two"), OVER)
+    desk.visit(e.LeaveAttract(), e.OpenSection("two"), OVER)
     days = [(row.day - MONDAY, row.name) for row in desk.rows() if row.what == "page"]
     assert days == [(timedelta(0), "one"), (timedelta(days=1), "two")]
 
@@ -90,15 +92,15 @@ def test_a_search_without_a_hit(desk: Desk) -> None:
 
 def test_one_switch_turns_it_off(desk: Desk) -> None:
     desk.wanted = False
-    desk.visit(e.Start(), e.OpenSection("one"), OVER)
+    desk.visit(e.LeaveAttract(), e.OpenSection("one"), OVER)
     assert not desk.path.exists()
 
 
 def test_a_disk_that_is_full_for_a_while_loses_nothing(desk: Desk) -> None:
     desk.path.mkdir()
-    desk.visit(e.Start(), e.OpenSection("one"), OVER)
+    desk.visit(e.LeaveAttract(), e.OpenSection("one"), OVER)
     desk.path.rmdir()
-    desk.visit(e.Start(), e.OpenSection("one"), OVER)
+    desk.visit(e.LeaveAttract(), e.OpenSection("one"), OVER)
     assert desk.named("page") == {"one": 2}
 
 
@@ -106,7 +108,7 @@ def test_what_breaks_is_logged_and_no_more(desk: Desk, caplog: pytest.LogCapture
     with caplog.at_level(logging.ERROR):
         desk.visit(*MISS, e.Search("break"), OVER)
     assert "could not be counted" in caplog.text
-    desk.visit(e.Start(), OVER)
+    desk.visit(e.LeaveAttract(), OVER)
     assert desk.named("visit")
 
 

@@ -22,10 +22,10 @@ _TIME = re.compile(rb"\b\d\d?:\d\d\b|\b[12]\d{9}\b")
 
 def _visit(kiosk: KioskDriver, rnd: Random, exercises: tuple[str, ...]) -> None:
     """Visit at random, and type, choose and plan what is nobody else's business."""
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     for _ in range(3):
         kiosk.go(e.OpenSection(rnd.choice(kiosk.sections)))
-        kiosk.go(e.Judged(rnd.choice(tuple(kiosk.questions)), helpful=rnd.random() < 0.5))
+        kiosk.go(e.RateAnswer(rnd.choice(tuple(kiosk.questions)), helpful=rnd.random() < 0.5))
     for query in (SECRET, "menthol", "zzxq"):
         kiosk.go(e.OpenSection("questions"), e.ShowKeys("letters"), e.Search(query), e.GoHome())
     kiosk.go(e.OpenExercise(rnd.choice(exercises)), e.AnswerSafety(has_sign=False))
@@ -72,7 +72,9 @@ def test_a_word_of_the_pack_is_written_after_five_visits_and_no_earlier(
     kiosk = make_kiosk(counts=True)
     word = "ankle"
     for visit in range(1, 6):
-        kiosk.go(e.Start(), e.OpenSection("questions"), e.ShowKeys("letters"), e.Search(word))
+        kiosk.go(
+            e.LeaveAttract(), e.OpenSection("questions"), e.ShowKeys("letters"), e.Search(word)
+        )
         kiosk.go(e.GoHome())
         kiosk.wait(120)
         kiosk.wait(30)

@@ -6,41 +6,41 @@ from pathlib import Path
 import pytest
 
 from kiosk import __main__ as commands
-from kiosk.usage.counter import Row
-from kiosk.usage.counting import What
-from kiosk.usage.report import Span, months, sums, weeks
+from kiosk.usage.counter import CountRow
+from kiosk.usage.counting import Counted
+from kiosk.usage.report import DaySpan, months, sums, weeks
 from kiosk.usage.store import Store
 
 MONDAY = date(2026, 11, 23)
 ROWS = [
-    Row(date(2026, 11, 2), "visit", "", 4),
-    Row(MONDAY, "page", "book", 2),
-    Row(MONDAY, "page", "ease-a-cramp", 5),
-    Row(MONDAY, "visit", "", 6),
+    CountRow(date(2026, 11, 2), "visit", "", 4),
+    CountRow(MONDAY, "page", "book", 2),
+    CountRow(MONDAY, "page", "ease-a-cramp", 5),
+    CountRow(MONDAY, "visit", "", 6),
 ]
 
 
 def test_sums() -> None:
     found = sums(ROWS)
-    assert found.total(What.VISIT) == 10
-    assert found.most(What.PAGE) == (("ease-a-cramp", 5), ("book", 2))
-    assert found.most(What.PAGE, 1) == (("ease-a-cramp", 5),)
-    assert found.of(What.PAGE, "book") == 2
-    assert sums(ROWS, Span(MONDAY, MONDAY)).of(What.VISIT) == 6
+    assert found.total(Counted.VISIT) == 10
+    assert found.most(Counted.PAGE) == (("ease-a-cramp", 5), ("book", 2))
+    assert found.most(Counted.PAGE, 1) == (("ease-a-cramp", 5),)
+    assert found.of(Counted.PAGE, "book") == 2
+    assert sums(ROWS, DaySpan(MONDAY, MONDAY)).of(Counted.VISIT) == 6
 
 
 def test_weeks_begin_on_monday() -> None:
     assert weeks(date(2026, 11, 26), 2) == (
-        Span(date(2026, 11, 16), date(2026, 11, 22)),
-        Span(MONDAY, date(2026, 11, 29)),
+        DaySpan(date(2026, 11, 16), date(2026, 11, 22)),
+        DaySpan(MONDAY, date(2026, 11, 29)),
     )
 
 
 def test_months_are_whole() -> None:
     assert months(date(2027, 1, 31), 3) == (
-        Span(date(2026, 11, 1), date(2026, 11, 30)),
-        Span(date(2026, 12, 1), date(2026, 12, 31)),
-        Span(date(2027, 1, 1), date(2027, 1, 31)),
+        DaySpan(date(2026, 11, 1), date(2026, 11, 30)),
+        DaySpan(date(2026, 12, 1), date(2026, 12, 31)),
+        DaySpan(date(2027, 1, 1), date(2027, 1, 31)),
     )
 
 

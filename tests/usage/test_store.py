@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.usage.counter import Row
+from kiosk.usage.counter import CountRow
 from kiosk.usage.store import KEPT, Store, read
 
 TODAY = date(2026, 11, 23)
 ALWAYS = (date.min, date.max)
-ROWS = [Row(TODAY, "page", "one", 2), Row(TODAY, "visit", "", 1)]
+ROWS = [CountRow(TODAY, "page", "one", 2), CountRow(TODAY, "visit", "", 1)]
 
 
 @pytest.fixture
@@ -27,14 +27,17 @@ def test_batches_add_up(file: Path) -> None:
     store = Store(file)
     assert store.add(ROWS, TODAY)
     assert store.add(ROWS[:1], TODAY)
-    assert store.read(*ALWAYS) == (Row(TODAY, "page", "one", 4), Row(TODAY, "visit", "", 1))
+    assert store.read(*ALWAYS) == (
+        CountRow(TODAY, "page", "one", 4),
+        CountRow(TODAY, "visit", "", 1),
+    )
 
 
 def test_days_are_asked_for(file: Path) -> None:
     later = TODAY + timedelta(days=1)
     store = Store(file)
-    store.add([*ROWS, Row(later, "visit", "", 1)], later)
-    assert store.read(later, later) == (Row(later, "visit", "", 1),)
+    store.add([*ROWS, CountRow(later, "visit", "", 1)], later)
+    assert store.read(later, later) == (CountRow(later, "visit", "", 1),)
 
 
 def test_without_a_file_there_is_nothing(file: Path) -> None:
@@ -57,26 +60,26 @@ def test_400_days_are_kept(file: Path) -> None:
     store = Store(file)
     days = [TODAY - timedelta(days=back) for back in (402, 401, 400, 399, 1, 0)]
     for day in days:
-        store.add([Row(day, "visit", "", 1)], day)
+        store.add([CountRow(day, "visit", "", 1)], day)
     assert [row.day for row in store.read(*ALWAYS)] == days[1:]
-    store.add([Row(TODAY, "visit", "", 1)], TODAY + timedelta(days=1))
+    store.add([CountRow(TODAY, "visit", "", 1)], TODAY + timedelta(days=1))
     assert store.read(*ALWAYS)[0].day == TODAY - KEPT
 
 
 def test_old_counts_go_also_while_nothing_is_counted(file: Path) -> None:
     store = Store(file)
-    store.add([Row(TODAY, "visit", "", 1)], TODAY)
-    store.add([Row(TODAY + KEPT, "visit", "", 1)], TODAY + KEPT)
+    store.add([CountRow(TODAY, "visit", "", 1)], TODAY)
+    store.add([CountRow(TODAY + KEPT, "visit", "", 1)], TODAY + KEPT)
     for days in (2, 3):
         store.forget_old(TODAY + KEPT + timedelta(days=days))
-    assert store.read(*ALWAYS) == (Row(TODAY + KEPT, "visit", "", 1),)
+    assert store.read(*ALWAYS) == (CountRow(TODAY + KEPT, "visit", "", 1),)
 
 
 def test_a_clock_that_is_years_ahead_for_a_day_removes_nothing(file: Path) -> None:
     store = Store(file)
     store.add(ROWS, TODAY)
-    store.add([Row(date(2099, 1, 1), "visit", "", 1)], date(2099, 1, 1))
-    store.add([Row(date(2099, 1, 1), "visit", "", 1)], date(2099, 1, 1))
+    store.add([CountRow(date(2099, 1, 1), "visit", "", 1)], date(2099, 1, 1))
+    store.add([CountRow(date(2099, 1, 1), "visit", "", 1)], date(2099, 1, 1))
     assert store.read(TODAY, TODAY) == tuple(ROWS)
 
 
@@ -130,7 +133,7 @@ def test_whatever_byte_is_wrong_counting_goes_on(
     file.write_bytes(data)
     store.read(*ALWAYS)
     for day in (TODAY, TODAY + timedelta(days=1)):
-        assert store.add([Row(day, "page", "two", 1)], day)
+        assert store.add([CountRow(day, "page", "two", 1)], day)
     store.read(*ALWAYS)
 
 
@@ -160,4 +163,7 @@ def test_two_kiosks_and_a_reader_at_once(file: Path) -> None:
         assert all(writer.result() for writer in writers)
     for rows in seen.result():
         assert not rows or rows[0].times == 2 * rows[1].times
-    assert read(file, *ALWAYS) == (Row(TODAY, "page", "one", 40), Row(TODAY, "visit", "", 20))
+    assert read(file, *ALWAYS) == (
+        CountRow(TODAY, "page", "one", 40),
+        CountRow(TODAY, "visit", "", 20),
+    )

@@ -80,7 +80,7 @@ def test_nothing_of_a_film_is_left(
 def test_a_finger_turns_the_page_while_the_film_goes_on(kiosk: KioskDriver, qtbot: QtBot) -> None:
     _watch(kiosk, qtbot)
     kiosk.swipe(-900, let_go=False)
-    kiosk.built.controller.dispatch(e.Watch("cramp", "moved", 10.0))
+    kiosk.built.controller.dispatch(e.VideoAction("cramp", "moved", 10.0))
     assert kiosk.slide_offset == -900
     kiosk.let_go()
     assert kiosk.place == "get-help"
@@ -129,7 +129,7 @@ def _replace(file: Path, old: str, new: str) -> None:
 
 
 def _watch(kiosk: KioskDriver, qtbot: QtBot) -> None:
-    kiosk.go(e.Start(), e.OpenSection("home"), e.OpenSection("video"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("home"), e.OpenSection("video"))
     kiosk.touch("Play the video")
     qtbot.waitUntil(lambda: kiosk.video_mode == "playing", timeout=8000)
 

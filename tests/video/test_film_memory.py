@@ -7,9 +7,9 @@ import pytest
 
 from kiosk.content.store.overlay import PackOverlay
 from kiosk.shared.disk import RealDisk
-from kiosk.startup.content_loader import ContentLoader, Loaded
+from kiosk.startup.content_loader import ContentLoader, LoadedContent
 from kiosk.startup.loaded_pack import film_file
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from kiosk.updates.probe import films
 from kiosk.updates.probe.film_memory import FilmMemory
 from tests.video.test_film_trial import GOOD, _cut, _pack
@@ -24,12 +24,12 @@ def _loader(folder: Path, place: Path) -> ContentLoader:
         notices_file=place / "notices.toml",
         cache=place / "cache",
         edited=PackOverlay(folder, RealDisk()),
-        home=Home(place / "updates"),
+        home=UpdatePaths(place / "updates"),
         today=lambda: date(2026, 11, 26),
     )
 
 
-def _left_out(loaded: Loaded) -> bool:
+def _left_out(loaded: LoadedContent) -> bool:
     try:
         return not film_file(loaded.shown, FILM).is_file()
     except KeyError:

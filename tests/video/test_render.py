@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from kiosk.cli.video import Order, read_order
+from kiosk.cli.video import RenderOptions, read_order
 from kiosk.content.model.problems import Log
 from kiosk.content.parse.captions import parse_captions
 from kiosk.figure.muscle.state import still
@@ -30,11 +30,11 @@ WORDS += b'[b]\ntitle = "B"\nlines = ["Drink"]\ncaptions = ["Drink."]\n'
 
 
 @pytest.fixture
-def order(tmp_path: Path, qtbot: QtBot) -> Order:
+def order(tmp_path: Path, qtbot: QtBot) -> RenderOptions:
     fonts.load(p.read_bytes() for p in sorted((PACK / "fonts").glob("*.woff2")))
     script = read_script(SCENES, WORDS)
     film, captions, poster = (tmp_path / name for name in ("a.webm", "a.vtt", "a.jpg"))
-    return Order(PACK, script, film, captions, poster, still=0.3, height=90)
+    return RenderOptions(PACK, script, film, captions, poster, still=0.3, height=90)
 
 
 def _built_in() -> Script:
@@ -71,7 +71,7 @@ def test_a_scene_shows_its_states_one_after_the_other() -> None:
     assert moment_at(shown, 9.0).shortening == still("stretched").shortening
 
 
-def test_the_same_script_gives_the_same_frames_and_the_same_file(order: Order) -> None:
+def test_the_same_script_gives_the_same_frames_and_the_same_file(order: RenderOptions) -> None:
     first = render(order)
     film = order.film.read_bytes()
     assert render(order) == first
@@ -80,7 +80,7 @@ def test_the_same_script_gives_the_same_frames_and_the_same_file(order: Order) -
     assert render(replace(order, script=other)) != first
 
 
-def test_frames_differ_and_fade_from_scene_to_scene(order: Order) -> None:
+def test_frames_differ_and_fade_from_scene_to_scene(order: RenderOptions) -> None:
     frames = frames_of(order)
     sums = [_sum(frames.frame(n)) for n in range(order.script.frames)]
     assert len(sums) == 10
@@ -88,7 +88,7 @@ def test_frames_differ_and_fade_from_scene_to_scene(order: Order) -> None:
     assert [_sum(frames.frame(n)) for n in (9, 0, 6)] == [sums[9], sums[0], sums[6]]
 
 
-def test_the_film_decodes_to_every_frame(order: Order) -> None:
+def test_the_film_decodes_to_every_frame(order: RenderOptions) -> None:
     render(order)
     with av.open(str(order.film)) as film:
         pictures = list(film.decode(video=0))
@@ -96,7 +96,7 @@ def test_the_film_decodes_to_every_frame(order: Order) -> None:
     assert QImage(str(order.poster)).width() == 160
 
 
-def test_nothing_to_write_to_is_an_error(order: Order, tmp_path: Path) -> None:
+def test_nothing_to_write_to_is_an_error(order: RenderOptions, tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"x\.webm|No such"):
         write_webm(tmp_path / "nowhere/x.webm", [frames_of(order).frame(0)], 10)
 
@@ -127,7 +127,7 @@ def _sum(image: QImage) -> str:
 
 
 def test_a_pack_has_the_old_film_or_the_new_one(
-    order: Order, monkeypatch: pytest.MonkeyPatch
+    order: RenderOptions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     old = {path: path.name.encode() for path in (order.film, order.captions, order.poster)}
     for path, data in old.items():

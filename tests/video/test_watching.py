@@ -12,12 +12,12 @@ from kiosk.blocks.video import VideoProps, derive_video, report
 from kiosk.content.model import blocks as b
 from kiosk.content.model.pack import Caption, Review, Video, VideoChapter
 from kiosk.shared.wording import Words
-from kiosk.video.watching import PATIENCE, Watching, watched
+from kiosk.video.watching import PATIENCE, Playback, watched
 from kiosk.visit.comfort import Comfort, Volume
 
-RULES = s.Rules(("one", "two"), "two", Comfort("en"))
+RULES = s.VisitRules(("one", "two"), "two", Comfort("en"))
 ENGLISH = Comfort("en")
-PLAYING = Watching("v", "playing", 0.0, 4.0)
+PLAYING = Playback("v", "playing", 0.0, 4.0)
 VIDEO = Video(
     "v", "A cramp", "videos/v.webm", "images/v.jpg", 20.0,
     (VideoChapter(0.0, "One"), VideoChapter(8.0, "Two")),
@@ -27,7 +27,7 @@ VIDEO = Video(
 
 STEPS = {
     "opened": (None, "open", 0.0, "starting", 0.0),
-    "it begins": (Watching("v", "starting", 0.0), "moved", 0.1, "playing", 0.1),
+    "it begins": (Playback("v", "starting", 0.0), "moved", 0.1, "playing", 0.1),
     "it goes on": (PLAYING, "moved", 5.0, "playing", 5.0),
     "paused": (PLAYING, "pause", 0.0, "paused", 4.0),
     "a picture while paused": (replace(PLAYING, mode="paused"), "moved", 6.0, "paused", 6.0),
@@ -47,7 +47,7 @@ STEPS = {
 
 
 @pytest.mark.parametrize(("before", "what", "seconds", "mode", "at"), STEPS.values(), ids=STEPS)
-def test_steps(before: Watching | None, what: str, seconds: float, mode: str, at: float) -> None:
+def test_steps(before: Playback | None, what: str, seconds: float, mode: str, at: float) -> None:
     after = watched(before, "v", what, seconds, 50.0)
     assert after is not None
     assert (after.mode, after.at) == (mode, at)
@@ -64,11 +64,11 @@ def test_each_jump_is_one_even_to_the_same_place() -> None:
 def test_captions_stay_off_for_the_visit_and_no_longer() -> None:
     state = fold(s.start(RULES, 0.0), e.OpenSection("one"), 0.0)
     for what in ("open", "captions", "close", "open"):
-        state = fold(state, e.Watch("v", what), 1.0)
+        state = fold(state, e.VideoAction("v", what), 1.0)
     assert state.video is not None
     assert not state.video.captions
     state = fold(s.start(RULES, 500.0), e.OpenSection("one"), 500.0)
-    state = fold(state, e.Watch("v", "open"), 501.0)
+    state = fold(state, e.VideoAction("v", "open"), 501.0)
     assert state.video is not None
     assert state.video.captions
 
@@ -76,7 +76,7 @@ def test_captions_stay_off_for_the_visit_and_no_longer() -> None:
 def test_captions_come_back_when_asked_for() -> None:
     state = fold(s.start(RULES, 0.0), e.OpenSection("one"), 0.0)
     for what in ("open", "captions", "captions", "close", "open"):
-        state = fold(state, e.Watch("v", what), 1.0)
+        state = fold(state, e.VideoAction("v", what), 1.0)
     assert state.video is not None
     assert state.video.captions
 
@@ -89,7 +89,7 @@ def test_reports_of_another_video_or_of_none_change_nothing() -> None:
 
 def _at(*events: e.Event) -> s.AppState:
     state = s.start(RULES, 0.0)
-    for event in (e.Start(), e.OpenSection("one"), *events):
+    for event in (e.LeaveAttract(), e.OpenSection("one"), *events):
         state = fold(state, event, 0.0)
     return state
 
@@ -100,19 +100,19 @@ def _mode(state: s.AppState) -> str:
 
 
 def test_a_film_that_does_not_start_in_time_gives_way() -> None:
-    state = _at(e.Watch("v", "open"))
+    state = _at(e.VideoAction("v", "open"))
     assert next_wake(state, 0.0) == PATIENCE
     assert _mode(fold(state, e.Tick(), PATIENCE - 0.1)) == "starting"
     assert _mode(fold(state, e.Tick(), PATIENCE)) == "failed"
 
 
 def test_who_watches_is_still_there_and_who_paused_may_be_gone() -> None:
-    state = _at(e.Watch("v", "open"))
+    state = _at(e.VideoAction("v", "open"))
     for now in range(1, 200):
-        state = fold(fold(state, e.Watch("v", "moved", now), now), e.Tick(), now)
+        state = fold(fold(state, e.VideoAction("v", "moved", now), now), e.Tick(), now)
     assert state.seconds_left is None
-    paused = fold(state, e.Watch("v", "pause"), 200.0)
-    paused = fold(paused, e.Watch("v", "moved", 199.0), 285.0)
+    paused = fold(state, e.VideoAction("v", "pause"), 200.0)
+    paused = fold(paused, e.VideoAction("v", "moved", 199.0), 285.0)
     assert fold(paused, e.Tick(), 295.0).seconds_left is not None
     # a player that hangs reports nothing, and holds nothing off
     assert fold(state, e.Tick(), 295.0).seconds_left is not None
@@ -120,28 +120,28 @@ def test_who_watches_is_still_there_and_who_paused_may_be_gone() -> None:
 
 LEAVES = {
     "home": e.GoHome(),
-    "next": e.Turn(1),
+    "next": e.TurnPage(1),
     "help": e.OpenSection("two"),
-    "close": e.Watch("v", "close"),
+    "close": e.VideoAction("v", "close"),
 }
 
 
 @pytest.mark.parametrize("event", LEAVES.values(), ids=LEAVES)
 def test_it_ends_when_its_page_is_left(event: e.Event) -> None:
-    assert fold(_at(e.Watch("v", "open")), event, 1.0).video is None
+    assert fold(_at(e.VideoAction("v", "open")), event, 1.0).video is None
 
 
 def test_a_swipe_over_the_film_does_not_end_it() -> None:
-    assert fold(_at(e.Watch("v", "open")), e.ShowView(1), 1.0).video is not None
+    assert fold(_at(e.VideoAction("v", "open")), e.ShowView(1), 1.0).video is not None
 
 
 def test_links_of_a_video() -> None:
-    assert event_for(report("v", "jump", 8.0)) == e.Watch("v", "jump", 8.0)
+    assert event_for(report("v", "jump", 8.0)) == e.VideoAction("v", "jump", 8.0)
     assert event_for("video:v=jump@soon") is None
 
 
 def _shown(
-    watching: Watching | None, video: Video = VIDEO, comfort: Comfort = ENGLISH
+    watching: Playback | None, video: Video = VIDEO, comfort: Comfort = ENGLISH
 ) -> VideoProps:
     return derive_video(video, "alt", watching, comfort, Words("en"))
 
@@ -197,7 +197,7 @@ CLOCKS = {
 
 @pytest.mark.parametrize(("watching", "position", "share"), CLOCKS.values(), ids=CLOCKS)
 def test_the_clock_ends_at_the_films_length(
-    watching: Watching, position: str, share: float
+    watching: Playback, position: str, share: float
 ) -> None:
     shown = _shown(watching)
     assert shown.position == position
@@ -214,7 +214,7 @@ def loud() -> Video:
 
 
 def test_how_loud_it_is_follows_the_visitor() -> None:
-    def loudness(watching: Watching, video: Video) -> float:
+    def loudness(watching: Playback, video: Video) -> float:
         film = _shown(watching, video, Comfort("en", volume=Volume.SOFT)).film
         assert film is not None
         return film.loudness

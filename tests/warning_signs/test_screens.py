@@ -32,7 +32,7 @@ ALLOWED = {
 @pytest.fixture
 def british(make_kiosk: MakeKiosk) -> KioskDriver:
     kiosk = make_kiosk(clinic='country = "GB"')
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     return kiosk
 
 

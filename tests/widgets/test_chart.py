@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QGraphicsItem
 from pytestqt.qtbot import QtBot
 
-from ui.theme.look import Art, Look
+from ui.theme.look import PackArt, Theme
 from ui.theme.tokens import Screen, derive
 from ui.widgets.media import chart
 from ui.widgets.media.chart import Chart
@@ -26,7 +26,7 @@ THEMES = ("light", "dark", "contrast-light", "contrast-dark")
 
 
 def _chart(qtbot: QtBot, data: ChartData, theme: str = "light", rtl: bool = False) -> Chart:
-    look = Look(derive(Screen(1920, 1080, 21.5), "m", theme), Art(lambda _path: b""), rtl)
+    look = Theme(derive(Screen(1920, 1080, 21.5), "m", theme), PackArt(lambda _path: b""), rtl)
     made = Chart(look, data, "numbers in words")
     qtbot.addWidget(made)
     made.resize(900, made.height_for(900))

@@ -19,7 +19,7 @@ from kiosk.shared import paths
 from kiosk.startup.typefaces import own
 from tests.support.clock import FakeClock
 from ui.theme import fonts, tokens
-from ui.theme.look import Art, Look
+from ui.theme.look import PackArt, Theme
 from ui.theme.roles import LIGHT
 from ui.widgets.input.key_grid import Grid, arrange, spot_at
 from ui.widgets.input.keyboard import Keyboard
@@ -46,14 +46,14 @@ def typeface(qapp: QApplication) -> None:
     fonts.load(own())
 
 
-def look(size: tuple[int, int] = FULL_HD, text: str = "m", theme: str = "light") -> Look:
-    art = Art(lambda path: (PACK / path).read_bytes())
-    return Look(tokens.derive(tokens.Screen(*size, 21.5), text, theme), art)
+def look(size: tuple[int, int] = FULL_HD, text: str = "m", theme: str = "light") -> Theme:
+    art = PackArt(lambda path: (PACK / path).read_bytes())
+    return Theme(tokens.derive(tokens.Screen(*size, 21.5), text, theme), art)
 
 
 @pytest.fixture
 def make(qtbot: QtBot) -> MakeKeyboard:
-    def build(drawn: Look | None = None, language: str = "en") -> Keyboard:
+    def build(drawn: Theme | None = None, language: str = "en") -> Keyboard:
         drawn = drawn or look()
         board = load((PACK / f"keyboards/{language}.toml").read_bytes())
         keyboard = Keyboard(drawn, "Keyboard")
@@ -299,7 +299,7 @@ def test_keys_stay_where_they_are_without_words(make: MakeKeyboard) -> None:
     assert keyboard.targets()[0][0] == "q"
 
 
-def field(qtbot: QtBot, drawn: Look, wide: int = 700, clear: str = "Clear") -> SearchField:
+def field(qtbot: QtBot, drawn: Theme, wide: int = 700, clear: str = "Clear") -> SearchField:
     made = SearchField(drawn, hint="Type your question", clear=clear)
     qtbot.addWidget(made)
     made.resize(wide, made.height_for(wide))

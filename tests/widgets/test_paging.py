@@ -4,81 +4,90 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.widgets.base.paging import Piece, paginate, torn, used
+from ui.widgets.base.paging import FlowPiece, paginate, torn, used
 
-CASES: dict[str, tuple[list[Piece], int, list[list[int]]]] = {
+CASES: dict[str, tuple[list[FlowPiece], int, list[list[int]]]] = {
     "nothing": ([], 100, [[]]),
-    "all fits": ([Piece(40), Piece(40, 20)], 100, [[0, 1]]),
-    "the gap counts": ([Piece(40), Piece(41, 20)], 100, [[0], [1]]),
-    "no gap above the first of a screenful": ([Piece(80), Piece(100, 50)], 100, [[0], [1]]),
-    "a giant stands alone": ([Piece(10), Piece(500), Piece(10)], 100, [[0], [1], [2]]),
+    "all fits": ([FlowPiece(40), FlowPiece(40, 20)], 100, [[0, 1]]),
+    "the gap counts": ([FlowPiece(40), FlowPiece(41, 20)], 100, [[0], [1]]),
+    "no gap above the first of a screenful": ([FlowPiece(80), FlowPiece(100, 50)], 100, [[0], [1]]),
+    "a giant stands alone": ([FlowPiece(10), FlowPiece(500), FlowPiece(10)], 100, [[0], [1], [2]]),
     "a heading goes with what follows": (
-        [Piece(60), Piece(20, 0, True), Piece(50)],
+        [FlowPiece(60), FlowPiece(20, 0, True), FlowPiece(50)],
         100,
         [[0], [1, 2]],
     ),
     "two headings go together": (
-        [Piece(40), Piece(20, 0, True), Piece(20, 0, True), Piece(50)],
+        [FlowPiece(40), FlowPiece(20, 0, True), FlowPiece(20, 0, True), FlowPiece(50)],
         100,
         [[0], [1, 2, 3]],
     ),
     "a heading over a giant stays at the top": (
-        [Piece(20, 0, True), Piece(500)],
+        [FlowPiece(20, 0, True), FlowPiece(500)],
         100,
         [[0], [1]],
     ),
     "a piece that begins a screenful": (
-        [Piece(40), Piece(30, 5), Piece(30, 5, begins=True)],
+        [FlowPiece(40), FlowPiece(30, 5), FlowPiece(30, 5, begins=True)],
         100,
         [[0, 1], [2]],
     ),
-    "it does not where everything fits": ([Piece(40), Piece(30, 5, begins=True)], 100, [[0, 1]]),
+    "it does not where everything fits": (
+        [FlowPiece(40), FlowPiece(30, 5, begins=True)],
+        100,
+        [[0, 1]],
+    ),
     "the last of too much that belongs together takes one along": (
-        [Piece(30, 0, True), Piece(30, 0, True), Piece(30, 0, True), Piece(30)],
+        [FlowPiece(30, 0, True), FlowPiece(30, 0, True), FlowPiece(30, 0, True), FlowPiece(30)],
         100,
         [[0, 1], [2, 3]],
     ),
     "a giant takes none along": (
-        [Piece(30, 0, True), Piece(30, 0, True), Piece(30, 0, True), Piece(90)],
+        [FlowPiece(30, 0, True), FlowPiece(30, 0, True), FlowPiece(30, 0, True), FlowPiece(90)],
         100,
         [[0, 1, 2], [3]],
     ),
     "what belongs together goes to the next screenful as a whole": (
-        [Piece(50), Piece(40, joins_next=True), Piece(40)],
+        [FlowPiece(50), FlowPiece(40, joins_next=True), FlowPiece(40)],
         100,
         [[0], [1, 2]],
     ),
     "not where a screenful were left nearly empty for that": (
-        [Piece(20), Piece(40, joins_next=True), Piece(40, joins_next=True), Piece(20)],
+        [
+            FlowPiece(20),
+            FlowPiece(40, joins_next=True),
+            FlowPiece(40, joins_next=True),
+            FlowPiece(20),
+        ],
         100,
         [[0, 1], [2, 3]],
     ),
     "a screenful more is worse than parting what would rather stay together": (
-        [Piece(60), Piece(30, joins_next=True), Piece(60), Piece(40)],
+        [FlowPiece(60), FlowPiece(30, joins_next=True), FlowPiece(60), FlowPiece(40)],
         100,
         [[0, 1], [2, 3]],
     ),
     "no screenful more, and each about as full as the others": (
-        [Piece(30)] * 7,
+        [FlowPiece(30)] * 7,
         100,
         [[0, 1, 2], [3, 4], [5, 6]],
     ),
-    "a heading at the very end": ([Piece(60), Piece(20, 0, True)], 100, [[0, 1]]),
+    "a heading at the very end": ([FlowPiece(60), FlowPiece(20, 0, True)], 100, [[0, 1]]),
 }
 
 
 @pytest.mark.parametrize(("pieces", "room", "views"), CASES.values(), ids=CASES.keys())
-def test_paginate(pieces: list[Piece], room: int, views: list[list[int]]) -> None:
+def test_paginate(pieces: list[FlowPiece], room: int, views: list[list[int]]) -> None:
     assert [list(view) for view in paginate(pieces, room)] == views
 
 
 PIECES = st.lists(
-    st.builds(Piece, st.integers(0, 300), st.integers(0, 60), st.booleans()), max_size=40
+    st.builds(FlowPiece, st.integers(0, 300), st.integers(0, 60), st.booleans()), max_size=40
 )
 
 
 @given(PIECES, st.integers(1, 400))
-def test_every_piece_once_and_in_order(pieces: list[Piece], room: int) -> None:
+def test_every_piece_once_and_in_order(pieces: list[FlowPiece], room: int) -> None:
     views = paginate(pieces, room)
     assert [index for view in views for index in view] == list(range(len(pieces)))
     for view in views:
@@ -86,7 +95,9 @@ def test_every_piece_once_and_in_order(pieces: list[Piece], room: int) -> None:
 
 
 @given(PIECES, st.integers(1, 400))
-def test_there_are_as_few_screenfuls_as_whole_pieces_allow(pieces: list[Piece], room: int) -> None:
+def test_there_are_as_few_screenfuls_as_whole_pieces_allow(
+    pieces: list[FlowPiece], room: int
+) -> None:
     loose = [piece._replace(keep_with_next=False, begins=False) for piece in pieces]
     start, count = 0, 0 if loose else 1
     while start < len(loose):
@@ -98,13 +109,13 @@ def test_there_are_as_few_screenfuls_as_whole_pieces_allow(pieces: list[Piece], 
 
 
 def test_what_is_torn_is_known() -> None:
-    pieces = [Piece(60, joins_next=True), Piece(60, 0, True), Piece(60), Piece(60)]
+    pieces = [FlowPiece(60, joins_next=True), FlowPiece(60, 0, True), FlowPiece(60), FlowPiece(60)]
     assert torn(pieces, [range(1), range(1, 2), range(2, 3), range(3, 4)]) == [0, 1]
     assert torn(pieces, [range(3), range(3, 4)]) == []
 
 
 def test_lists_fill_their_first_screenfuls_and_leave_none_sparse() -> None:
-    rows = [Piece(20)] * 13
+    rows = [FlowPiece(20)] * 13
     views = [list(view) for view in paginate(rows, 100, even=False)]
     assert [len(view) for view in views] == [5, 5, 3]
     assert [len(view) for view in paginate(rows[:11], 100, even=False)] == [5, 3, 3]

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.startup.typefaces import own
 from ui.plan.paper.canvas import Canvas, Paper
-from ui.plan.paper.text import Piece, TextBlock
+from ui.plan.paper.text import TextBlock, TextRun
 from ui.theme import fonts, tokens
-from ui.theme.look import Art, Look
+from ui.theme.look import PackArt, Theme
 from ui.theme.text_units import stretches, units
 from ui.widgets.input.text_area import TextArea
 from ui.widgets.text.text_layout import SetText, Span, Style
@@ -96,11 +96,11 @@ def test_emoji_take_no_letter_of_a_word_that_reads_from_the_right(
 @pytest.mark.parametrize("before", BEFORE.values(), ids=BEFORE.keys())
 def test_paper_counts_as_the_screen_does(before: str) -> None:
     canvas = Canvas(Paper("a4"))
-    plain = TextBlock(canvas, [Piece(before.strip())], WIDE, 12.0).widest
-    bold = TextBlock(canvas, [Piece("MMMM", True)], WIDE, 12.0).widest
-    space = TextBlock(canvas, [Piece("i i")], WIDE, 12.0).widest
-    space -= TextBlock(canvas, [Piece("ii")], WIDE, 12.0).widest
-    both = TextBlock(canvas, [Piece(before.strip()), Piece("MMMM", True)], WIDE, 12.0).widest
+    plain = TextBlock(canvas, [TextRun(before.strip())], WIDE, 12.0).widest
+    bold = TextBlock(canvas, [TextRun("MMMM", True)], WIDE, 12.0).widest
+    space = TextBlock(canvas, [TextRun("i i")], WIDE, 12.0).widest
+    space -= TextBlock(canvas, [TextRun("ii")], WIDE, 12.0).widest
+    both = TextBlock(canvas, [TextRun(before.strip()), TextRun("MMMM", True)], WIDE, 12.0).widest
     assert both == pytest.approx(plain + space + bold, rel=0.01)
 
 
@@ -123,7 +123,7 @@ KEPT = {
 @pytest.mark.parametrize(("text", "left"), KEPT.values(), ids=KEPT.keys())
 def test_staff_delete_a_whole_character(qtbot: QtBot, text: str, left: str, physical: bool) -> None:
     screen = tokens.derive(tokens.Screen(1920, 1080, 21.5), "m", "light")
-    area = TextArea(Look(screen, Art(lambda _: b"")), "Name", text, many_lines=True)
+    area = TextArea(Theme(screen, PackArt(lambda _: b"")), "Name", text, many_lines=True)
     qtbot.addWidget(area)
     editor = area.findChild(QPlainTextEdit)
     assert editor is not None

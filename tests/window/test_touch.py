@@ -26,7 +26,7 @@ def glass(kiosk: KioskDriver, panel: QPointingDevice) -> Glass:
 
 @pytest.fixture
 def at_home(kiosk: KioskDriver, glass: Glass) -> Glass:
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.let_pass(1.0)
     return glass
 
@@ -81,7 +81,7 @@ def test_two_fingers_on_two_tiles_open_one(kiosk: KioskDriver, at_home: Glass) -
 
 
 def test_a_double_tap_on_the_attract_screen_only_begins(kiosk: KioskDriver, glass: Glass) -> None:
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     places = [target.rect.center() for target in kiosk.targets()]
     kiosk.wait(500.0)
     for at in places:
@@ -196,7 +196,7 @@ def test_a_finger_that_is_down_at_the_reset_does_nothing(
 
 
 def test_a_mouse_that_is_down_at_the_reset_does_nothing(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.press(CRAMP)
     kiosk.wait(200.0)
     kiosk.let_pass(1.0)
@@ -205,7 +205,7 @@ def test_a_mouse_that_is_down_at_the_reset_does_nothing(kiosk: KioskDriver) -> N
 
 
 def test_touches_on_the_name_from_before_the_reset_open_nothing(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.tap_name(4, every=0.2)
     kiosk.end_visit()
     kiosk.tap_name(1)
@@ -213,7 +213,7 @@ def test_touches_on_the_name_from_before_the_reset_open_nothing(kiosk: KioskDriv
 
 
 def test_a_hold_on_the_name_ends_with_the_visit(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start())
+    kiosk.go(e.LeaveAttract())
     kiosk.rest_on_name()
     kiosk.wait(2.0)
     kiosk.end_visit()
@@ -224,7 +224,7 @@ def test_a_hold_on_the_name_ends_with_the_visit(kiosk: KioskDriver) -> None:
 
 
 def test_a_hand_on_a_demonstrations_bar_ends_with_the_visit(kiosk: KioskDriver) -> None:
-    kiosk.go(e.Start(), e.Demonstrate("wall-calf"))
+    kiosk.go(e.LeaveAttract(), e.Demonstrate("wall-calf"))
     kiosk.scrub(0.2, 0.5, let_go=False)
     kiosk.end_visit()
     kiosk.let_go()

@@ -16,7 +16,7 @@ from kiosk.shared.disk import RealDisk
 from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import Field
 from kiosk.startup.content_loader import ContentLoader
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from tests.support.fixtures import MakeKiosk
 from ui.app import start
 from ui.app.start import plain_page
@@ -190,6 +190,6 @@ def _loader(folder: Path) -> ContentLoader:
         notices_file=folder / "notices.toml",
         cache=folder / "cache",
         edited=PackOverlay(folder / "edited", RealDisk()),
-        home=Home(folder / "updates"),
+        home=UpdatePaths(folder / "updates"),
         today=lambda: date(2026, 11, 26),
     )

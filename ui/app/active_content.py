@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from kiosk.app.context import KioskContext
-from kiosk.app.state import Rules
+from kiosk.app.state import VisitRules
 from kiosk.clinic.notices import Notice
 from kiosk.clinic.settings import Clinic
 from kiosk.content.model.pack import Library
 from kiosk.exercise.repository import ExerciseRepository, Exercises
-from kiosk.faq.service import Answers, Desk
+from kiosk.faq.service import Answers, SearchService
 from kiosk.pages.bars import HELP_SECTION
 from kiosk.shared.wording import Words
 from kiosk.startup.loaded_pack import LoadedPack, film_file
@@ -19,13 +19,13 @@ from kiosk.visit.comfort import Comfort, TextSize, ThemeName, Volume
 from kiosk.visit.context import page_order, section_of_kind
 from kiosk.visit.idle import IdleLimits
 from ui.shared.gallery import art_of
-from ui.theme.look import Art
+from ui.theme.look import PackArt
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
+class LaunchOptions:
     """How a visit begins where the command line says so; empty or None leaves it to the clinic."""
 
     language: str = ""
@@ -42,9 +42,9 @@ class ActiveContent:
     notices: tuple[Notice, ...]
     exercises: Exercises
     answers: Callable[[str], Answers]
-    rules: Rules
+    rules: VisitRules
     world_of: Callable[[str], KioskContext]
-    art: Art
+    art: PackArt
 
     @property
     def library(self) -> Library:
@@ -53,7 +53,7 @@ class ActiveContent:
 
 
 def active_content(
-    shown: LoadedPack, clinic: Clinic, notices: tuple[Notice, ...], wish: Start
+    shown: LoadedPack, clinic: Clinic, notices: tuple[Notice, ...], wish: LaunchOptions
 ) -> ActiveContent:
     """Return what shows of a pack for a clinic."""
     library = shown.library
@@ -62,7 +62,7 @@ def active_content(
     comfort = Comfort(language, size, wish.theme, volume=Volume(clinic.volume))
     first = library.languages[0]
     exercises = ExerciseRepository(library.exercise_file, lambda name: library.program(first, name))
-    answers = cache(lambda language: Desk(library, language))
+    answers = cache(lambda language: SearchService(library, language))
 
     @cache
     def world_of(language: str) -> KioskContext:
@@ -96,9 +96,9 @@ def _language(wish: str, clinic: Clinic, library: Library) -> str:
     return next(code for code in (*wanted, *library.languages) if code in library.languages)
 
 
-def _rules(library: Library, clinic: Clinic, comfort: Comfort) -> Rules:
+def _rules(library: Library, clinic: Clinic, comfort: Comfort) -> VisitRules:
     toc = library.toc(comfort.language)
-    return Rules(
+    return VisitRules(
         order=page_order(toc),
         questions=section_of_kind(toc, "questions"),
         help=HELP_SECTION,

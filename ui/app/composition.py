@@ -33,14 +33,14 @@ from kiosk.shared.disk import RealDisk
 from kiosk.startup.content_loader import ContentLoader
 from kiosk.startup.resolve import NoContentError
 from kiosk.system import storage, systemd
-from kiosk.system.compositor import Pulse
+from kiosk.system.compositor import CompositorPulse
 from kiosk.updates.model.paths import default_home
 from kiosk.visit.comfort import TextSize, ThemeName
 from ui.app import start
-from ui.app.active_content import Start, active_content
+from ui.app.active_content import LaunchOptions, active_content
 from ui.app.controller import Controller
-from ui.app.services import Rooms
-from ui.app.watchdog import STOPS, Beats, Stop
+from ui.app.services import AppServices
+from ui.app.watchdog import STOPS, StopSignal, WatchdogBeats
 from ui.plan.print.printers import NoPrinters, Printers
 from ui.plan.print.process import ProcessPrinters
 from ui.plan.print.process import own_command as print_command
@@ -106,7 +106,7 @@ class Kiosk:
         controller: Controller,
         speaker: Speaker,
         print_desk: PrintService,
-        rooms: Rooms,
+        rooms: AppServices,
     ) -> None:
         self.window = window
         self.controller = controller
@@ -163,8 +163,8 @@ def run(options: Options) -> int:
     gc_policy.begin()
     clock = SystemClock()
     told_by = systemd.taken(os.environ)
-    pulse, stop = Pulse(os.environ), Stop(application)
-    beats = Beats(told_by, application, pulse.answers)
+    pulse, stop = CompositorPulse(os.environ), StopSignal(application)
+    beats = WatchdogBeats(told_by, application, pulse.answers)
     told: list[int] = []
     stop.asked.connect(told.append)
     stop.asked.connect(lambda _number: application.exit(start.FINE))  # quit() asks the window first
@@ -316,7 +316,7 @@ def build(
     print_desk = PrintService(printers or NoPrinters(), fonts.loaded)
     loader = loader or loader_for(options, clock)
     first = loader.first()
-    wish = Start(options.language, options.text_size, options.theme)
+    wish = LaunchOptions(options.language, options.text_size, options.theme)
     shows = active_content(first.shown, first.clinic, first.notices, wish)
     fonts.load(first.typefaces.files)
     window = Window(clock, closable=options.windowed is not None)
@@ -340,7 +340,7 @@ def build(
         speaker,
         print_desk,
     )
-    rooms = Rooms(
+    rooms = AppServices(
         window,
         controller,
         clock,
@@ -357,7 +357,7 @@ def build(
     return Kiosk(window, controller, speaker, print_desk, rooms)
 
 
-def _make_staff(rooms: Rooms) -> StaffController:
+def _make_staff(rooms: AppServices) -> StaffController:
     from ui.app.staff_composition import make_staff
 
     return make_staff(rooms)

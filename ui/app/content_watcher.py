@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
-from kiosk.content.files.tree import Entry
-from kiosk.startup.content_loader import ContentLoader, Loaded
+from kiosk.content.files.tree import FileEntry
+from kiosk.startup.content_loader import ContentLoader, LoadedContent
 from ui.shared.ticker import Ticker
 from ui.shared.worker import Worker
 
@@ -24,7 +24,11 @@ class ContentWatcher(QObject):
     loaded = Signal(object)
 
     def __init__(
-        self, loader: ContentLoader, first: Loaded, worker: Worker, parent: QObject | None = None
+        self,
+        loader: ContentLoader,
+        first: LoadedContent,
+        worker: Worker,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._loader = loader
@@ -73,7 +77,7 @@ class ContentWatcher(QObject):
             self._watcher = None
 
     def _take(self, outcome: object) -> None:
-        if not isinstance(outcome, Loaded):
+        if not isinstance(outcome, LoadedContent):
             return
         before, self.present = self.present, outcome
         if self._watcher is not None:
@@ -97,7 +101,7 @@ class ContentWatcher(QObject):
         return [str(path) for path in there]
 
 
-def _of_pack(folder: Path, files: Iterable[Entry]) -> list[Path]:
+def _of_pack(folder: Path, files: Iterable[FileEntry]) -> list[Path]:
     paths = [folder / entry.path for entry in files]
     folders = sorted({folder, *(path.parent for path in paths)}) if paths else []
     return [*folders, *paths][:_MOST_WATCHED]

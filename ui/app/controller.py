@@ -35,7 +35,7 @@ from ui.shared import gc_policy
 from ui.shared.ticker import IdleQueue, Ticker
 from ui.sound.speaker import Speaker, follow
 from ui.theme import guard
-from ui.theme.look import Art, Look
+from ui.theme.look import PackArt, Theme
 from ui.theme.tokens import Screen, derive
 from ui.window.window import Window
 
@@ -65,10 +65,10 @@ class Controller(QObject):
         self,
         window: Window,
         clock: Clock,
-        rules: s.Rules,
+        rules: s.VisitRules,
         world_of: Callable[[str], KioskContext],
         screen: Screen,
-        art: Art,
+        art: PackArt,
         speaker: Speaker,
         desk: PrintService,
     ) -> None:
@@ -114,7 +114,11 @@ class Controller(QObject):
         self._step(start, None, self._show_change)
 
     def show_other(
-        self, rules: s.Rules, world_of: Callable[[str], KioskContext], screen: Screen, art: Art
+        self,
+        rules: s.VisitRules,
+        world_of: Callable[[str], KioskContext],
+        screen: Screen,
+        art: PackArt,
     ) -> None:
         """Show other content or details from now on. A visitor stays where they are, if that page
         is still there; whatever was open over it closes."""
@@ -165,7 +169,7 @@ class Controller(QObject):
     def neighbour(self, by: int) -> QWidget | None:
         """Return the page before (−1) or after (+1) the present one, built but not shown."""
         now = self._clock.monotonic()
-        place = fold(self.state, e.Turn(by), now).place
+        place = fold(self.state, e.TurnPage(by), now).place
         if place.route == self.state.place.route:
             return None
         state = replace(self.state, place=place, sheet=None)
@@ -326,7 +330,7 @@ class Controller(QObject):
         world = self._world()
         self._day = world.now.day if world.now else None
         tokens = derive(self._screen, comfort.text_size, comfort.theme, comfort.reduced_motion)
-        look = Look(tokens, self._art, world.words.right_to_left)
+        look = Theme(tokens, self._art, world.words.right_to_left)
         frame = Frame(
             look,
             widest_next=widest_title(world),

@@ -22,9 +22,9 @@ from kiosk.visit.sheets import ComfortSheet, LanguageSheet
 from ui.app.stage import Stage
 from ui.pages.attract import AttractScreen
 from ui.pages.bars import BottomBar, TopBar
-from ui.shared.keys import SPACE, Asked, Kind
+from ui.shared.keys import SPACE, Asked, KeyPurpose
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.input.name_spot import NameSpot
 from ui.widgets.layout.flow import PagedFlow
 
@@ -50,7 +50,7 @@ class Frame(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        look: Theme,
         *,
         widest_next: str,
         reserved: tuple[str, ...],
@@ -142,23 +142,23 @@ class Frame(QWidget):
         if self._sheet is not None or self._warning is not None:
             return
         if self._attract is not None and self._attract.isVisible():
-            if not asked.again and (asked.kind is Kind.END or asked.text == SPACE):
-                self.intent.emit(e.Start())
+            if not asked.again and (asked.kind is KeyPurpose.END or asked.text == SPACE):
+                self.intent.emit(e.LeaveAttract())
             return
         from ui.app.stage_screens import press_key
 
         if press_key(self.stage.screen_shown, asked):
             return
         match asked.kind:
-            case Kind.PAGE:
-                self.intent.emit(e.Turn(asked.by))
-            case Kind.VIEW:
+            case KeyPurpose.PAGE:
+                self.intent.emit(e.TurnPage(asked.by))
+            case KeyPurpose.VIEW:
                 self.pull(asked.by)
-            case Kind.HOME:
+            case KeyPurpose.HOME:
                 self.intent.emit(e.GoHome())
-            case Kind.BACK:
+            case KeyPurpose.BACK:
                 self.intent.emit(e.GoBack())
-            case Kind.SEARCH:
+            case KeyPurpose.SEARCH:
                 self.intent.emit(e.OpenSection(self._questions))
 
     @property
@@ -214,9 +214,9 @@ class Frame(QWidget):
         self.bottom.home_touched.connect(lambda: say(e.GoHome()))
         self.bottom.help_touched.connect(lambda: say(e.OpenSection(HELP_SECTION)))
         self.bottom.book_touched.connect(lambda: say(e.OpenSection(self._booking)))
-        self.bottom.next_touched.connect(lambda: say(e.Turn(1)))
+        self.bottom.next_touched.connect(lambda: say(e.TurnPage(1)))
         self.bottom.opened.connect(self._follow)
-        self.stage.swiped.connect(lambda by: say(e.Turn(by)))
+        self.stage.swiped.connect(lambda by: say(e.TurnPage(by)))
         self.stage.pulled.connect(self.pull)
 
     def _watch_name(self, spot: NameSpot) -> None:
@@ -242,7 +242,7 @@ class Frame(QWidget):
     def _show_attract(self, props: AttractProps) -> None:
         if self._attract is None:
             self._attract = AttractScreen(self._look, props, self)
-            self._attract.touched.connect(lambda: self.intent.emit(e.Start()))
+            self._attract.touched.connect(lambda: self.intent.emit(e.LeaveAttract()))
             self._watch_name(self._attract.name_spot)
             self._attract.setGeometry(self.rect())
         self._attract.render_props(props)

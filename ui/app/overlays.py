@@ -13,13 +13,13 @@ from kiosk.exercise.session.safety import SafetyProps
 from kiosk.pages.sheets import ChoicesProps, WarningProps
 from kiosk.visit.comfort import Sound, TextSize, ThemeName, Volume
 from ui.pages.sheets import ChoicesSheet, MeaningSheet, SafetySheet, WarningSheet
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.layout.sheet import Sheet
 
 Say = Callable[[e.Event], None]
 
 
-def build(look: Look, props: SheetProps, say: Say, parent: QWidget) -> Sheet:
+def build(look: Theme, props: SheetProps, say: Say, parent: QWidget) -> Sheet:
     """Return a new sheet for `props`; `say` hears what its touches mean."""
     leave: e.Event = e.CloseSheet()
     sheet: Sheet
@@ -34,14 +34,14 @@ def build(look: Look, props: SheetProps, say: Say, parent: QWidget) -> Sheet:
     return sheet
 
 
-def build_warning(look: Look, props: WarningProps, say: Say, parent: QWidget) -> WarningSheet:
+def build_warning(look: Theme, props: WarningProps, say: Say, parent: QWidget) -> WarningSheet:
     """Return the countdown."""
     warning = WarningSheet(look, props, parent)
     warning.dismissed.connect(lambda: say(e.Touched()))
     return warning
 
 
-def _safety(look: Look, props: SafetyProps, say: Say, parent: QWidget) -> SafetySheet:
+def _safety(look: Theme, props: SafetyProps, say: Say, parent: QWidget) -> SafetySheet:
     sheet = SafetySheet(look, props, parent)
     sheet.answered.connect(lambda has, signs: say(e.AnswerSafety(has, tuple(signs))))
     sheet.all_asked.connect(lambda: say(e.OpenSection(props.help)))

@@ -49,7 +49,7 @@ class SafePage(KioskWindow):
             painter.drawText(rect, int(centre | side) | int(wrap), words)
 
 
-class Rest(QObject):
+class RetryLater(QObject):
     """Ends the program after a while, so that everything is tried again."""
 
     def __init__(self, application: QApplication, code: int) -> None:

@@ -13,23 +13,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.app.events import Attend
+from kiosk.app.events import StaffPresent
 from kiosk.shared import child_process, paths
 from kiosk.shared.clock import Clock
 from kiosk.staff.pin.first_start import FirstStart
-from kiosk.startup.content_loader import ContentLoader, Loaded
+from kiosk.startup.content_loader import ContentLoader, LoadedContent
 from kiosk.updates.model.settings import UpdateSettings, read_settings
 from kiosk.usage.pack import pack_of
-from kiosk.usage.recorder import Pack, UsageRecorder
+from kiosk.usage.recorder import CountedPack, UsageRecorder
 from kiosk.usage.store import Store
 from kiosk.visit.context import section_of_kind
-from ui.app.active_content import ActiveContent, Start, active_content
+from ui.app.active_content import ActiveContent, LaunchOptions, active_content
 from ui.app.content_watcher import ContentWatcher
 from ui.app.controller import Controller
 from ui.app.unlock_gesture import UnlockGesture
 from ui.shared.worker import AT_THE_END, Worker
 from ui.theme import fonts
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.theme.tokens import Screen, derive
 from ui.updates.service import Updating
 from ui.updates.sticks import Sticks
@@ -41,10 +41,10 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-StaffMaker = Callable[["Rooms"], "StaffController"]
+StaffMaker = Callable[["AppServices"], "StaffController"]
 
 
-class Rooms(QObject):
+class AppServices(QObject):
     """`quitting` says that staff end the program; True to start it anew.
 
     `at_once`: changes show at once, as on a desk; else when nobody is there. `counts`: usage is
@@ -59,8 +59,8 @@ class Rooms(QObject):
         controller: Controller,
         clock: Clock,
         loader: ContentLoader,
-        first: tuple[Loaded, ActiveContent],
-        wish: Start,
+        first: tuple[LoadedContent, ActiveContent],
+        wish: LaunchOptions,
         output: Output,
         make_staff: StaffMaker,
         *,
@@ -91,13 +91,13 @@ class Rooms(QObject):
             lambda: counts and self.exhibit.clinic.count_usage,
             self.worker.run,
         )
-        self._counted: tuple[ActiveContent, Pack] | None = None
+        self._counted: tuple[ActiveContent, CountedPack] | None = None
         self.started = clock.monotonic()
         self._wish = wish
         self.output = output
         self._make_staff = make_staff
         self._at_once = at_once
-        self._waiting: Loaded | None = None
+        self._waiting: LoadedContent | None = None
         self._staff: StaffController | None = None
         self._with_staff = False
         self._over = False
@@ -132,7 +132,7 @@ class Rooms(QObject):
             self._staff.closed.connect(lambda: self._staff_there(False))
             self._staff.closed.connect(self.take_over)
             self._staff.quitting.connect(self.quitting)
-            self._staff.attending.connect(lambda: self.controller.dispatch(Attend()))
+            self._staff.attending.connect(lambda: self.controller.dispatch(StaffPresent()))
         return self._staff
 
     @property
@@ -149,12 +149,12 @@ class Rooms(QObject):
         """The screen as it is."""
         return self.output.measured(self.exhibit.clinic)
 
-    def look(self) -> Look:
+    def look(self) -> Theme:
         """Return the look that a visit begins with: staff mode has it too."""
         comfort = self.exhibit.rules.start
         words = self.exhibit.world_of(comfort.language).words
         tokens = derive(self.screen, comfort.text_size, comfort.theme, reduced_motion=True)
-        return Look(tokens, self.exhibit.art, words.right_to_left)
+        return Theme(tokens, self.exhibit.art, words.right_to_left)
 
     def refit(self) -> None:
         """Fill the screen that is there now, in its own measures; the visit goes on."""
@@ -250,13 +250,13 @@ class Rooms(QObject):
         if outcome is True and not self._over:
             self.live.look()
 
-    def _pack(self) -> Pack:
+    def _pack(self) -> CountedPack:
         """Return what counting asks of the pack that shows."""
         if self._counted is None or self._counted[0] is not self.exhibit:
             self._counted = self.exhibit, _pack_of(self.exhibit)
         return self._counted[1]
 
-    def _loaded(self, loaded: Loaded) -> None:
+    def _loaded(self, loaded: LoadedContent) -> None:
         same = loaded.shown.library is self.exhibit.library
         if same and (loaded.clinic, loaded.notices) == (self.exhibit.clinic, self.exhibit.notices):
             if self._staff is not None:  # there is only something to tell
@@ -285,7 +285,7 @@ class Rooms(QObject):
             self._staff.renew()
 
 
-def _pack_of(shows: ActiveContent) -> Pack:
+def _pack_of(shows: ActiveContent) -> CountedPack:
     toc = shows.library.toc(shows.rules.start.language)
     return pack_of(shows.library, shows.answers, section_of_kind(toc, "take-home"))
 

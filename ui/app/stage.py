@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.layout.slide import Slide, snapshot
 
 _COMPLETE_SHARE = 0.22
@@ -45,7 +45,7 @@ class Stage(QWidget):
     pulled = Signal(int)
     settled = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._screen: QWidget | None = None

@@ -24,9 +24,9 @@ from ui.faq.screen import QuestionsScreen
 from ui.pages.home import HomeScreen
 from ui.pages.page import PageScreen
 from ui.shared.keys import Asked
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.layout.flow import PagedFlow
-from ui.widgets.layout.spread import SpreadScreen
+from ui.widgets.layout.spread import SplitScreen
 
 if TYPE_CHECKING:  # loaded with the first exercise, and with the first plan
     from kiosk.exercise.demonstration.view import DemonstrationProps
@@ -36,7 +36,7 @@ if TYPE_CHECKING:  # loaded with the first exercise, and with the first plan
 Say = Callable[[e.Event], None]
 
 
-def build(look: Look, props: StageProps, say: Say) -> QWidget:
+def build(look: Theme, props: StageProps, say: Say) -> QWidget:
     """Return a new screen for `props`; `say` hears what its touches mean."""
     match props:
         case HomeProps():
@@ -68,7 +68,7 @@ def show(screen: QWidget, props: StageProps) -> None:
 
 def flow_of(screen: QWidget | None) -> PagedFlow | None:
     """Return the words of a page, if it has any."""
-    return screen.flow if isinstance(screen, (SpreadScreen, QuestionsScreen)) else None
+    return screen.flow if isinstance(screen, (SplitScreen, QuestionsScreen)) else None
 
 
 def leads_on(props: StageProps, screen: QWidget | None) -> bool:
@@ -96,14 +96,14 @@ def follow(target: str, say: Say) -> None:
         say(event)
 
 
-def _with_links(screen: SpreadScreen | QuestionsScreen, say: Say) -> QWidget:
+def _with_links(screen: SplitScreen | QuestionsScreen, say: Say) -> QWidget:
     screen.linked.connect(lambda target: follow(target, say))
     screen.view_asked.connect(lambda view: say(e.ShowView(view)))
     return screen
 
 
 def _loaded_late(
-    look: Look, props: StretchProps | DemonstrationProps | TakeHomeProps, say: Say
+    look: Theme, props: StretchProps | DemonstrationProps | TakeHomeProps, say: Say
 ) -> QWidget:
     from kiosk.plan.view import TakeHomeProps
     from ui.plan.screen import TakeHomeScreen
@@ -113,7 +113,7 @@ def _loaded_late(
     return _guided(look, props, say)
 
 
-def _guided(look: Look, props: StretchProps | DemonstrationProps, say: Say) -> QWidget:
+def _guided(look: Theme, props: StretchProps | DemonstrationProps, say: Say) -> QWidget:
     """Return a screen of what is loaded with the first exercise."""
     from kiosk.exercise.session.view import StretchProps
 
@@ -127,7 +127,7 @@ def _guided(look: Look, props: StretchProps | DemonstrationProps, say: Say) -> Q
     return stretch
 
 
-def _demonstration(look: Look, props: DemonstrationProps, say: Say) -> QWidget:
+def _demonstration(look: Theme, props: DemonstrationProps, say: Say) -> QWidget:
     from ui.exercise.demonstration_screen import DemonstrationScreen
 
     screen = DemonstrationScreen(look, props)
@@ -146,7 +146,7 @@ def _steer(what: str, say: Say) -> None:
         say(e.SetSound(Sound(value)))
         return
     leave: dict[str, e.Event] = {"finish": e.GoBack(), "see_plan": e.OpenSection(value)}
-    say(leave.get(kind) or e.Steer(STEERING[what]))
+    say(leave.get(kind) or e.StretchAction(STEERING[what]))
 
 
 def _direct(what: str, say: Say) -> None:
@@ -154,10 +154,10 @@ def _direct(what: str, say: Say) -> None:
 
     kind, _, value = what.partition(":")
     leave: dict[str, e.Event] = {"close": e.GoBack(), "see_plan": e.OpenSection(value)}
-    say(leave.get(kind) or e.Direct(STEERING[what]))
+    say(leave.get(kind) or e.DemonstrationAction(STEERING[what]))
 
 
 def _seek(share: float, held: bool, say: Say) -> None:
     from kiosk.exercise.demonstration.changes import Seek
 
-    say(e.Direct(Seek(share, held)))
+    say(e.DemonstrationAction(Seek(share, held)))

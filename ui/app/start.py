@@ -15,8 +15,8 @@ from kiosk.shared.disk import RealDisk
 from kiosk.shared.wording import Words
 from kiosk.startup.content_loader import ContentLoader
 from kiosk.system.crash_guard import begun, ended_well, read_starts, this_boot, write_starts
-from ui.app.plain_page import Rest, SafePage
-from ui.app.watchdog import Beats, GoodRun, Stop
+from ui.app.plain_page import RetryLater, SafePage
+from ui.app.watchdog import GoodRun, StopSignal, WatchdogBeats
 from ui.window.output import Output
 
 _log = logging.getLogger(__name__)
@@ -67,8 +67,8 @@ def without_screen(application: QGuiApplication) -> bool:
 
 def run_until(
     application: QApplication,
-    beats: Beats,
-    stop: Stop,
+    beats: WatchdogBeats,
+    stop: StopSignal,
     told: list[int],
     busy: Callable[[], bool] = lambda: False,
 ) -> int:
@@ -132,5 +132,5 @@ def plain_page(
         page.resize(*windowed)
     output.place(clinic)
     page.show()
-    Rest(application, again)
+    RetryLater(application, again)
     return page

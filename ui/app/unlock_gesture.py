@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.shared.clock import Clock
 from kiosk.staff.pin import unlock_gesture
-from kiosk.staff.pin.unlock_gesture import WayIn
+from kiosk.staff.pin.unlock_gesture import UnlockTouches
 from ui.shared.ticker import Ticker
 
 
@@ -17,7 +17,7 @@ class UnlockGesture(QObject):
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._way = WayIn()
+        self._way = UnlockTouches()
         self._ticker = Ticker(self)
         self._ticker.ticked.connect(self.tick)
 
@@ -35,7 +35,7 @@ class UnlockGesture(QObject):
         """Take note of the time."""
         now = self._clock.monotonic()
         if unlock_gesture.is_open(self._way, now):
-            self._way = WayIn()
+            self._way = UnlockTouches()
             self.share.emit(0.0)
             self.close()
             self.opened.emit()
@@ -46,7 +46,7 @@ class UnlockGesture(QObject):
 
     def forget(self) -> None:
         """Begin anew: a visit is over, and with it what its fingers began."""
-        self._way = WayIn()
+        self._way = UnlockTouches()
         self.tick()
 
     def close(self) -> None:

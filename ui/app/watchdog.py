@@ -19,7 +19,7 @@ STOPS = tuple(
 """Somebody stops the program: at its console, from outside, or by closing the console."""
 
 
-class Beats(QObject):
+class WatchdogBeats(QObject):
     """Tells systemd that the program lives, as often as it wants to hear it.
 
     `shows` tells whether what shows the program still answers: without it nobody sees anything.
@@ -81,7 +81,7 @@ class GoodRun(QObject):
             good()
 
 
-class Stop(QObject):
+class StopSignal(QObject):
     """`asked` says that somebody asked the process to end. A second time ends it at once.
 
     `at_once` is called where the process stands, even while it is still starting.

@@ -12,7 +12,7 @@ from typing import Protocol
 from kiosk.content.model.blocks import Run, Runs
 from kiosk.pages.page import TextProps
 from kiosk.warning_signs.book import CardProps, SignBook
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import FlowItem, joined
 from ui.widgets.layout.panel import Badge, Panel, Shape
 from ui.widgets.text.rich_text import RichText
@@ -23,7 +23,7 @@ class Builder(Protocol):
     """What builds the pieces of a page, as `page_blocks.py` does."""
 
     @property
-    def look(self) -> Look:
+    def look(self) -> Theme:
         """Measures and colours."""
 
     @property

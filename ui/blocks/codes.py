@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from kiosk.visit.codes import OptionProps
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.input.button import Button
 from ui.widgets.layout.button_row import ButtonRow
 
 
-def option_row(look: Look, options: Iterable[OptionProps]) -> ButtonRow:
+def option_row(look: Theme, options: Iterable[OptionProps]) -> ButtonRow:
     """Return a button an option; `chosen` of the row says the target of the one touched."""
     row = ButtonRow(look)
     for option in options:

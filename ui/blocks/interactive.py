@@ -17,7 +17,7 @@ def _never(_props: PartProps) -> bool:
 
 
 @dataclass(frozen=True)
-class Part:
+class InteractiveBlock:
     """The pieces of one block.
 
     `update` shows other Props in place and tells whether it could; where it could not, the page is
@@ -34,7 +34,7 @@ class Part:
     step: str = ""
 
 
-def held(part: Part) -> list[FlowItem]:
+def held(part: InteractiveBlock) -> list[FlowItem]:
     """Return a part's pieces; what a touch has opened stays with the control that opened it."""
     atoms = list(part.atoms)
     for index, atom in enumerate(atoms[1:]):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from kiosk.content.model import blocks as b
 from kiosk.pages.page import TextProps
 from ui.blocks.care_cards import listed
-from ui.blocks.interactive import Part, held
-from ui.theme.look import Look
+from ui.blocks.interactive import InteractiveBlock, held
+from ui.theme.look import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.source_row import SourceRow
 from ui.widgets.input.button import Button
@@ -33,14 +33,16 @@ _CALLOUT_ICONS = {"tip": "star", "now": "flag", "note": "chat"}
 class Builder:
     """Builds the pieces of one page: `width` in pixels, `tint` a colour, links go to `link`."""
 
-    look: Look
+    look: Theme
     text: TextProps
     tint: str
     ground: str
     width: int
     link: Callable[[str], None]
 
-    def atoms(self, blocks: b.Blocks, parts: Mapping[int, Part] | None = None) -> list[FlowItem]:
+    def atoms(
+        self, blocks: b.Blocks, parts: Mapping[int, InteractiveBlock] | None = None
+    ) -> list[FlowItem]:
         """Return the pieces of `blocks`, in order; `parts` are those that answer to touch."""
         built = parts or {}
         made: list[FlowItem] = []

@@ -6,21 +6,21 @@ from kiosk.booking.view import BookingProps, HoursProps
 from kiosk.shared import qr
 from ui.blocks.codes import option_row
 from ui.blocks.page_blocks import Builder
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.code_panel import CODE_SHARE, CodePanel
 from ui.widgets.input.button import Button
 from ui.widgets.layout.button_row import ButtonRow
 from ui.widgets.layout.panel import Badge, Panel, Shape
-from ui.widgets.layout.spread import SpreadScreen
+from ui.widgets.layout.spread import SplitScreen
 from ui.widgets.media.picture import Picture
 from ui.widgets.text.text_layout import Span
 
 
-class BookingScreen(SpreadScreen):
+class BookingScreen(SplitScreen):
     """One way to book at a time."""
 
-    def __init__(self, look: Look, props: BookingProps, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, props: BookingProps, parent: QWidget | None = None) -> None:
         self._look = look
         self._props = props
         self._code: CodePanel | None = None

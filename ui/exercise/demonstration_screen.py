@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.exercise.demonstration.view import DemonstrationProps, Stepper
 from kiosk.visit.controls import Control
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 from ui.widgets.input.scrubber import Scrubber
@@ -33,7 +33,7 @@ class DemonstrationScreen(QWidget):
     unprescribed = Signal(str)
 
     def __init__(
-        self, look: Look, props: DemonstrationProps, parent: QWidget | None = None
+        self, look: Theme, props: DemonstrationProps, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._look = look

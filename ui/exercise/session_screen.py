@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.exercise.session.view import StretchProps
 from kiosk.visit.controls import Control
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 from ui.widgets.layout.rows import in_rows, wide
@@ -36,7 +36,7 @@ class StretchScreen(QWidget):
     steered = Signal(str)
     demonstrated = Signal(str)
 
-    def __init__(self, look: Look, props: StretchProps, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, props: StretchProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._props: StretchProps | None = None

@@ -14,9 +14,9 @@ from kiosk.faq.keyboard.text import typed
 from kiosk.faq.typing import after_key, after_word
 from ui.blocks.page_blocks import Builder
 from ui.faq.list_items import QuestionAtoms
-from ui.shared.keys import DONE, Asked, Kind
+from ui.shared.keys import DONE, Asked, KeyPurpose
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import FlowItem, LateFlowItem, height_of, mirrored
 from ui.widgets.input.keyboard import Keyboard
 from ui.widgets.input.search_field import SearchField
@@ -37,7 +37,7 @@ class QuestionsScreen(QWidget):
     linked = Signal(str)
     view_asked = Signal(int)
 
-    def __init__(self, look: Look, props: q.QuestionsProps, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, props: q.QuestionsProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._props = props
@@ -73,13 +73,15 @@ class QuestionsScreen(QWidget):
         While there are any, no key leads away from them: they stay, and so does the page.
         """
         query = self._props.search.query
-        if asked.kind is Kind.TYPE:
+        if asked.kind is KeyPurpose.TYPE:
             # what lies on a key and types nothing any more keeps nobody's visit
             if typed(query, asked.text) != query:
                 self.press_key(asked.text)
-        elif asked.kind is Kind.END:
+        elif asked.kind is KeyPurpose.END:
             self.press_key(DONE)
-        return asked.kind is not Kind.VIEW and (self.types or asked.kind in (Kind.TYPE, Kind.END))
+        return asked.kind is not KeyPurpose.VIEW and (
+            self.types or asked.kind in (KeyPurpose.TYPE, KeyPurpose.END)
+        )
 
     def press_key(self, key: str) -> None:
         """Take a key of the screen's keyboard."""

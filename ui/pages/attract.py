@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.pages.attract import ABOVE, BELOW, HALF_WIDE, MARGIN, AttractProps
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
 from ui.widgets.cards.notice_board import NoticeBoard, notice_board
@@ -32,7 +32,7 @@ class AttractScreen(Touchable):
     The still picture stands in the same room as the figure that takes over from it.
     """
 
-    def __init__(self, look: Look, props: AttractProps, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, props: AttractProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._props = props

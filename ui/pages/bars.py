@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.pages.bars import BottomBarProps, TopBarProps
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 from ui.widgets.input.button_text import ButtonText
@@ -25,7 +25,7 @@ class TopBar(QWidget):
     contrast_touched = Signal()
     language_touched = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.name_spot = NameSpot(look, look.tokens.colour.teal, self)
@@ -173,7 +173,11 @@ class BottomBar(QWidget):
     opened = Signal(str)
 
     def __init__(
-        self, look: Look, widest_next: str, reserved: tuple[str, ...], parent: QWidget | None = None
+        self,
+        look: Theme,
+        widest_next: str,
+        reserved: tuple[str, ...],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.pages.home import HomeProps, TileProps
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.cards.notice_board import notice_board
 from ui.widgets.cards.tile import Tile
@@ -18,7 +18,7 @@ class HomeScreen(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, look: Look, props: HomeProps, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, props: HomeProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         title = look.tokens.type.h2 if look.tokens.low else look.tokens.type.h1

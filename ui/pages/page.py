@@ -5,12 +5,12 @@ from collections.abc import Collection
 from PySide6.QtWidgets import QWidget
 
 from kiosk.pages.page import PageProps
-from ui.blocks.interactive import Part, PartPanel
+from ui.blocks.interactive import InteractiveBlock, PartPanel
 from ui.blocks.kinds import build_panel, build_part
 from ui.blocks.page_blocks import Builder
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import FlowItem
-from ui.widgets.layout.spread import SpreadScreen
+from ui.widgets.layout.spread import SplitScreen
 from ui.widgets.media.picture import Picture
 
 _NOTHING = -1
@@ -18,13 +18,13 @@ _PANEL_SHARE = 0.34
 """The share of a picture that answers to touch, where pictures have no room."""
 
 
-class PageScreen(SpreadScreen):
+class PageScreen(SplitScreen):
     """One section; built once, then only its screenful changes."""
 
-    def __init__(self, look: Look, props: PageProps, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, props: PageProps, parent: QWidget | None = None) -> None:
         self._look = look
         self._props = props
-        self._parts: dict[int, Part] = {}
+        self._parts: dict[int, InteractiveBlock] = {}
         self._revealed = _NOTHING
         colour, labels = look.tokens.colour, props.text.labels
         self._tint = colour.tints[props.tint - 1]

@@ -8,7 +8,7 @@ from kiosk.exercise.session.safety import SafetyLine, SafetyProps
 from kiosk.pages.sheets import ChoiceGroup, ChoicesProps, MeaningProps, WarningProps
 from kiosk.shared import qr
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.beside_code import BesideCode
 from ui.widgets.cards.picture_tile import PictureTile
@@ -29,7 +29,7 @@ _SIGNS_TINT = 2
 class MeaningSheet(Sheet):
     """A term in plain words, or a source with the code that leads to it."""
 
-    def __init__(self, look: Look, props: MeaningProps, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, props: MeaningProps, parent: QWidget | None = None) -> None:
         sizes, colour, space = look.tokens.type, look.tokens.colour, look.tokens.space
         soft = colour.ink_soft
         title = sizes.h2 if props.code else sizes.h1
@@ -57,7 +57,7 @@ class ChoicesSheet(Sheet):
 
     chosen = Signal(str, str)
 
-    def __init__(self, look: Look, props: ChoicesProps, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, props: ChoicesProps, parent: QWidget | None = None) -> None:
         sizes, space = look.tokens.type, look.tokens.space
         title = RichText(look, props.title, size=sizes.h2, bold=True, heading=True)
         atoms = [FlowItem(title)]
@@ -93,7 +93,7 @@ class SafetySheet(Sheet):
     answered = Signal(bool, list)
     all_asked = Signal()
 
-    def __init__(self, look: Look, props: SafetyProps, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, props: SafetyProps, parent: QWidget | None = None) -> None:
         sizes, space = look.tokens.type, look.tokens.space
         low = look.tokens.low
         title_size = sizes.h3 if low else sizes.h2
@@ -114,7 +114,7 @@ class SafetySheet(Sheet):
         super().__init__(look, atoms, width_mm=340, parent=parent)
         row.chosen.connect(self._answer)
 
-    def _line(self, look: Look, line: SafetyLine) -> PictureTile:
+    def _line(self, look: Theme, line: SafetyLine) -> PictureTile:
         ground = look.tokens.colour.grounds[_SIGNS_TINT]
         tile = PictureTile(
             look,
@@ -139,7 +139,7 @@ class SafetySheet(Sheet):
 class WarningSheet(Sheet):
     """The countdown before everything goes back, with one big way to stay."""
 
-    def __init__(self, look: Look, props: WarningProps, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, props: WarningProps, parent: QWidget | None = None) -> None:
         sizes, space = look.tokens.type, look.tokens.space
         self._ring = Ring(look, parent=None)
         title = RichText(look, props.title, size=sizes.h1, bold=True, heading=True, centred=True)
@@ -170,7 +170,7 @@ class WarningSheet(Sheet):
         self._ring.show_share(props.share, props.seconds)
 
 
-def _choice_row(look: Look, group: ChoiceGroup) -> ButtonRow:
+def _choice_row(look: Theme, group: ChoiceGroup) -> ButtonRow:
     row = ButtonRow(look)
     for choice in group.choices:
         kind = "primary" if choice.chosen else "plain"
@@ -179,7 +179,7 @@ def _choice_row(look: Look, group: ChoiceGroup) -> ButtonRow:
     return row
 
 
-def _close_row(look: Look, text: str, icon: str = "close") -> ButtonRow:
+def _close_row(look: Theme, text: str, icon: str = "close") -> ButtonRow:
     row = ButtonRow(look)
     row.add(Button(look, text, kind="primary", icon=icon), "close")
     return row

@@ -13,23 +13,23 @@ from kiosk.visit.codes import CodeProps
 from ui.blocks.codes import option_row
 from ui.blocks.page_blocks import Builder
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import FlowItem, joined
 from ui.widgets.cards.code_panel import CODE_SHARE, CodePanel
 from ui.widgets.input.button import Button
 from ui.widgets.layout.beside import Beside
 from ui.widgets.layout.button_row import ButtonRow
 from ui.widgets.layout.panel import Badge, Panel, Shape
-from ui.widgets.layout.spread import SpreadScreen
+from ui.widgets.layout.spread import SplitScreen
 from ui.widgets.media.picture import Picture
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
 
 
-class Exhibit(QWidget):
+class CodeOrPicture(QWidget):
     """The code, or the picture where there is none."""
 
-    def __init__(self, look: Look, props: TakeHomeProps) -> None:
+    def __init__(self, look: Theme, props: TakeHomeProps) -> None:
         super().__init__()
         ground = look.tokens.colour.grounds[props.tint - 1]
         self._look = look
@@ -62,13 +62,13 @@ class Exhibit(QWidget):
                 child.setGeometry(self.rect())
 
 
-class TakeHomeScreen(SpreadScreen):
+class TakeHomeScreen(SplitScreen):
     """The plan, and the ways to take it along."""
 
-    def __init__(self, look: Look, props: TakeHomeProps, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, props: TakeHomeProps, parent: QWidget | None = None) -> None:
         self._look = look
         self._props = props
-        self._exhibit = Exhibit(look, props)
+        self._exhibit = CodeOrPicture(look, props)
         labels = props.text.labels
         super().__init__(
             look,

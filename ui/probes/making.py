@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QImageWriter
 from kiosk.content.files.picture_kinds import SVG, is_icon, kind_of
 from kiosk.content.media.svg_gate import read_svg
 from kiosk.content.model.problems import Log
-from kiosk.updates.probe.prints import Level, Print
+from kiosk.updates.probe.prints import Print, RenderedSize
 from ui.probes import ink, photo, vector
 from ui.probes.errors import NotDrawnError
 
@@ -40,7 +40,7 @@ def make(path: str, data: bytes, side: int) -> Print:
     return Print(drawing.width, drawing.height, tuple(levels))
 
 
-def _levels(paint: QImage, inked: QImage, sides: tuple[int, ...]) -> Iterator[Level]:
+def _levels(paint: QImage, inked: QImage, sides: tuple[int, ...]) -> Iterator[RenderedSize]:
     whole = inked if paint.isNull() else paint
     longest = max(whole.width(), whole.height())
     for number, side in enumerate(sides):
@@ -50,7 +50,7 @@ def _levels(paint: QImage, inked: QImage, sides: tuple[int, ...]) -> Iterator[Le
         if side < longest:
             size = size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
         wide, tall = max(1, size.width()), max(1, size.height())
-        yield Level(wide, tall, _bytes(paint, wide, tall), _bytes(inked, wide, tall))
+        yield RenderedSize(wide, tall, _bytes(paint, wide, tall), _bytes(inked, wide, tall))
 
 
 def _bytes(image: QImage, wide: int, tall: int) -> bytes:

@@ -7,10 +7,10 @@ from pathlib import Path
 from kiosk.content.model.pack import Library
 from kiosk.startup.loaded_pack import asset
 from kiosk.updates.probe import prints
-from ui.theme.look import Art, Layers
+from ui.theme.look import Layers, PackArt
 
 
-def art_of(library: Library, film: Callable[[str], Path] | None = None) -> Art:
+def art_of(library: Library, film: Callable[[str], Path] | None = None) -> PackArt:
     """Return the pictures of a pack, for screens; `film` finds its films."""
     kept = prints.usual()
 
@@ -21,4 +21,4 @@ def art_of(library: Library, film: Callable[[str], Path] | None = None) -> Art:
         level = found.level(pixels)
         return Layers(level.paint, level.ink, found.width / found.height)
 
-    return Art(partial(asset, library), film or library.asset_file, drawn, prints.is_ours)
+    return PackArt(partial(asset, library), film or library.asset_file, drawn, prints.is_ours)

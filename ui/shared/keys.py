@@ -12,7 +12,7 @@ _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltMod
 _COMMANDS = _CONTROL | _ALT | Qt.KeyboardModifier.MetaModifier
 
 
-class Kind(Enum):
+class KeyPurpose(Enum):
     """`TYPE` and `END` are for a text; the others lead elsewhere, but never away from one."""
 
     TYPE = auto()
@@ -31,22 +31,22 @@ class Asked:
     `again`: the key is held down, and has come before.
     """
 
-    kind: Kind
+    kind: KeyPurpose
     text: str = ""
     by: int = 0
     again: bool = False
 
 
 _LEADING = {
-    Qt.Key.Key_Down: Asked(Kind.VIEW, by=1),
-    Qt.Key.Key_PageDown: Asked(Kind.VIEW, by=1),
-    Qt.Key.Key_Up: Asked(Kind.VIEW, by=-1),
-    Qt.Key.Key_PageUp: Asked(Kind.VIEW, by=-1),
-    Qt.Key.Key_Home: Asked(Kind.HOME),
-    Qt.Key.Key_HomePage: Asked(Kind.HOME),
-    Qt.Key.Key_Back: Asked(Kind.BACK),
-    Qt.Key.Key_Search: Asked(Kind.SEARCH),
-    Qt.Key.Key_Find: Asked(Kind.SEARCH),
+    Qt.Key.Key_Down: Asked(KeyPurpose.VIEW, by=1),
+    Qt.Key.Key_PageDown: Asked(KeyPurpose.VIEW, by=1),
+    Qt.Key.Key_Up: Asked(KeyPurpose.VIEW, by=-1),
+    Qt.Key.Key_PageUp: Asked(KeyPurpose.VIEW, by=-1),
+    Qt.Key.Key_Home: Asked(KeyPurpose.HOME),
+    Qt.Key.Key_HomePage: Asked(KeyPurpose.HOME),
+    Qt.Key.Key_Back: Asked(KeyPurpose.BACK),
+    Qt.Key.Key_Search: Asked(KeyPurpose.SEARCH),
+    Qt.Key.Key_Find: Asked(KeyPurpose.SEARCH),
 }
 _ENDING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
 
@@ -61,18 +61,18 @@ def meaning(event: QKeyEvent, *, right_to_left: bool) -> Asked | None:
     if _is_dead(key):  # an accent waits for its letter; the input method brings both
         return None
     if len(text) == 1 and text.isprintable() and held in (Qt.KeyboardModifier(0), _CONTROL | _ALT):
-        return Asked(Kind.TYPE, text, again=event.isAutoRepeat())
+        return Asked(KeyPurpose.TYPE, text, again=event.isAutoRepeat())
     if held:
         return None
     if key == Qt.Key.Key_Backspace:
-        return Asked(Kind.TYPE, DELETE, again=event.isAutoRepeat())
+        return Asked(KeyPurpose.TYPE, DELETE, again=event.isAutoRepeat())
     if event.isAutoRepeat():
         return None
     if key in _ENDING:
-        return Asked(Kind.END)
+        return Asked(KeyPurpose.END)
     if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
         onwards = (key == Qt.Key.Key_Right) != right_to_left
-        return Asked(Kind.PAGE, by=1 if onwards else -1)
+        return Asked(KeyPurpose.PAGE, by=1 if onwards else -1)
     return _LEADING.get(key)
 
 

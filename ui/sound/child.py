@@ -46,7 +46,7 @@ def main(arguments: list[str]) -> int:
     return FINE
 
 
-class Orders(QObject):
+class SoundCommands(QObject):
     """Hands each line to the mouth, in the thread of the event loop."""
 
     def __init__(self, mouth: SpeechEngine, server: SpeechServer | None) -> None:
@@ -64,7 +64,7 @@ class Orders(QObject):
     @Slot()
     def leave(self) -> None:
         """Be silent and end the process: there is no kiosk any more."""
-        self._mouth.take(messages.Stop())
+        self._mouth.take(messages.Silence())
         if self._server is not None:
             self._server.close()
         watchdog.leave(FINE)
@@ -80,7 +80,7 @@ def run(application: QCoreApplication, means: Means) -> None:
     watchdog.answered("opening")
     mouth.reported.connect(report)
     report(able)
-    lines, orders = Lines(), Orders(mouth, server)
+    lines, orders = Lines(), SoundCommands(mouth, server)
     lines.came.connect(orders.take)
     lines.ended.connect(orders.leave)
     lines.listen()

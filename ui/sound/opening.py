@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kiosk.sound.means import Means
-from kiosk.sound.messages import Able
+from kiosk.sound.messages import Abilities
 from ui.sound.speech_engine import SpeechEngine
 
 if TYPE_CHECKING:
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ui.sound.voice import Voice
 
 
-def open_mouth(means: Means) -> tuple[SpeechEngine, Able]:
+def open_mouth(means: Means) -> tuple[SpeechEngine, Abilities]:
     """Return what speaks and sounds, and a report with the reasons for what is missing."""
     chime, no_tones = open_chime()
     voice, no_voice = open_voice() if means == "voice" else (None, "it did not answer before")

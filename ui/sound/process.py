@@ -52,7 +52,7 @@ class ProcessSpeaker(QObject):
         self._health = Health()
         self._means: Means | None = None
         self._process: QProcess | None = None
-        self._able: messages.Able | None = None
+        self._able: messages.Abilities | None = None
         self._waiting: tuple[float, messages.Say | messages.Read] | None = None
         self._reading = 0
         self._reached: Reached | None = None
@@ -110,7 +110,7 @@ class ProcessSpeaker(QObject):
         self._waiting = None
         self._end_reading()
         if self._process is not None and self._able is not None:
-            self._process.write(messages.to_line(messages.Stop()))
+            self._process.write(messages.to_line(messages.Silence()))
 
     def close(self) -> None:
         """End the process."""
@@ -170,12 +170,12 @@ class ProcessSpeaker(QObject):
 
         while self._process is not None and self._process.canReadLine():
             match messages.report(bytes(self._process.readLine().data())):
-                case messages.Able() as able:
+                case messages.Abilities() as able:
                     self._found(able)
-                case messages.Reached(number, index) if number == self._reading:
+                case messages.SentenceReached(number, index) if number == self._reading:
                     self._tell(index)
 
-    def _found(self, able: messages.Able) -> None:
+    def _found(self, able: messages.Abilities) -> None:
         from kiosk.sound import messages
 
         self._able = able

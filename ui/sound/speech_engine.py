@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.sound.messages import Able, Order, Reached, Read, Say, Stop
+from kiosk.sound.messages import Abilities, Order, Read, Say, SentenceReached, Silence
 
 if TYPE_CHECKING:  # the library behind either may be missing
     from ui.sound.chime import Chime
@@ -30,10 +30,10 @@ class SpeechEngine(QObject):
         if voice is not None:
             voice.ended.connect(self._read_on)
 
-    def able(self, no_voice: str, no_tones: str) -> Able:
+    def able(self, no_voice: str, no_tones: str) -> Abilities:
         """Return what there is to speak with, with the reasons for what is missing."""
         languages = self._voice.languages() if self._voice is not None else ()
-        return Able(languages, no_voice, no_tones)
+        return Abilities(languages, no_voice, no_tones)
 
     def take(self, order: Order) -> None:
         """Do as told, instead of whatever sounds now."""
@@ -43,7 +43,7 @@ class SpeechEngine(QObject):
                 self._say(order)
             case Read():
                 self._read(order)
-            case Stop():
+            case Silence():
                 self._hush(voice=True, tones=True)
 
     def _say(self, order: Say) -> None:
@@ -73,12 +73,12 @@ class SpeechEngine(QObject):
             return
         index, sentence = self._left.popleft()
         voice.say(sentence, order.language, order.volume)
-        self.reported.emit(Reached(order.number, index))
+        self.reported.emit(SentenceReached(order.number, index))
 
     def _end_reading(self) -> None:
         order, self._order = self._order, None
         if order is not None:
-            self.reported.emit(Reached(order.number, None))
+            self.reported.emit(SentenceReached(order.number, None))
 
     def _hush(self, *, voice: bool, tones: bool) -> None:
         if voice and self._voice is not None:

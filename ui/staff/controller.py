@@ -14,7 +14,7 @@ from kiosk.staff.model.state import StaffState
 from kiosk.staff.pin.store import Missing, PinStore
 from kiosk.staff.reducer import at_desk, enter, fold, next_wake
 from kiosk.staff.snapshot import Snapshot
-from kiosk.staff.view.preview import PeekProps
+from kiosk.staff.view.preview import PreviewProps
 from kiosk.staff.view.staff import derive_staff
 from kiosk.visit.context import ViewContext
 from ui.shared import gc_policy
@@ -22,7 +22,7 @@ from ui.shared.ticker import Ticker
 from ui.shared.worker import Worker
 from ui.staff.frame import StaffFrame
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.layout.flow import PagedFlow
 from ui.window.window import Window
 
@@ -32,7 +32,7 @@ Performer = Callable[[r.Request], e.Event]
 
 
 @dataclass(frozen=True)
-class Outside:
+class StaffPorts:
     """What staff mode reaches of the world.
 
     `news` adds to facts how an update goes on and which sticks are in; `fetch` looks for content at
@@ -42,7 +42,7 @@ class Outside:
     `look` and `world` are those of the moment. `changed` is told of every file that was saved.
     """
 
-    look: Callable[[], Look]
+    look: Callable[[], Theme]
     world: Callable[[], ViewContext]
     first_start: Callable[[], bool]
     facts: Callable[[StaffState], Snapshot]
@@ -50,7 +50,7 @@ class Outside:
     changed: Callable[[], None]
     news: Callable[[Snapshot], Snapshot]
     fetch: Callable[[str], None]
-    peek: Callable[[str], PeekProps | None]
+    peek: Callable[[str], PreviewProps | None]
     stop_fetching: Callable[[], None]
 
 
@@ -72,7 +72,7 @@ class StaffController(QObject):
         clock: Clock,
         vault: PinStore,
         worker: Worker,
-        outside: Outside,
+        outside: StaffPorts,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -86,7 +86,7 @@ class StaffController(QObject):
         self._frame: StaffFrame | None = None
         self._drafts: tuple[tuple[Field, str], ...] = ()
         self._facts = Snapshot(clock.today())
-        self._peek: PeekProps | None = None
+        self._peek: PreviewProps | None = None
         self.state: StaffState | None = None
         window.active.connect(self._touched)
 
@@ -132,7 +132,7 @@ class StaffController(QObject):
             return
         if self.state.editing is None:
             self._new_frame()
-        self._ask(r.Look())
+        self._ask(r.Refresh())
         self._render()
 
     def resized(self) -> None:
@@ -157,7 +157,7 @@ class StaffController(QObject):
         if self.state is not None:
             self._render()
 
-    def show_peek(self, peek: PeekProps) -> None:
+    def show_peek(self, peek: PreviewProps) -> None:
         """Show a page of content that waits, if it is the open one."""
         self._peek = peek
         if self.state is not None:
@@ -166,7 +166,7 @@ class StaffController(QObject):
     def gather(self) -> None:
         """Gather everything anew and show it where it is."""
         if self.state is not None and self.state.gate is None:
-            self._ask(r.Look())
+            self._ask(r.Refresh())
 
     def close(self) -> None:
         """End staff mode, whatever is open."""
@@ -223,9 +223,9 @@ class StaffController(QObject):
                 self._outside.fetch(place)
             case r.StopFetching():
                 self._outside.stop_fetching()
-            case r.Peek(item):
+            case r.OpenPreview(item):
                 self._worker.run(lambda: self._outside.peek(item), self._read)
-            case r.Look():
+            case r.Refresh():
                 state = self.state
                 if state is not None:
                     self._worker.run(lambda: self._outside.facts(state), self._know)
@@ -235,14 +235,14 @@ class StaffController(QObject):
     def _done(self, outcome: object) -> None:
         if isinstance(outcome, Exception):
             outcome = _broke(outcome)
-        if isinstance(outcome, (e.Saved, e.Told)):
+        if isinstance(outcome, (e.Saved, e.Message)):
             self._outside.changed()
         if isinstance(outcome, e.Saved):
             self._drafts = tuple(d for d in self._drafts if d[0] != outcome.field)
         self.dispatch(outcome)  # type: ignore[arg-type]
 
     def _read(self, outcome: object) -> None:
-        if isinstance(outcome, PeekProps):
+        if isinstance(outcome, PreviewProps):
             self.show_peek(outcome)
         elif self.state is not None and self.state.page is e.PageName.CONTENT and self.state.item:
             self.dispatch(e.OpenItem(""))  # it waits no more
@@ -271,5 +271,5 @@ class StaffController(QObject):
         self.dispatch(e.Touched())
 
 
-def _broke(error: Exception) -> e.Broke:
-    return e.Broke(f"Something broke ({type(error).__name__}). The log says more.")
+def _broke(error: Exception) -> e.RequestFailed:
+    return e.RequestFailed(f"Something broke ({type(error).__name__}). The log says more.")

@@ -11,7 +11,7 @@ from kiosk.staff.view.editor import EditorProps
 from ui.blocks.kinds import build_part
 from ui.blocks.page_blocks import Builder
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import FlowItem, mirrored
 from ui.widgets.cards.notice_board import NoticeBoard
 from ui.widgets.input.button import Button
@@ -32,7 +32,12 @@ class EditorScreen(QWidget):
     acted = Signal(object)
 
     def __init__(
-        self, look: Look, props: EditorProps, more: str, back_up: str, parent: QWidget | None = None
+        self,
+        look: Theme,
+        props: EditorProps,
+        more: str,
+        back_up: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look

@@ -13,7 +13,7 @@ from ui.staff.pin_pad import GateScreen
 from ui.staff.preview import StaffPeek
 from ui.staff.shell import StaffScreen
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.input.button import Button
 from ui.widgets.layout.button_row import ButtonRow
@@ -28,7 +28,7 @@ class StaffFrame(QWidget):
 
     acted = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._gate: GateScreen | None = None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.staff.model.events import Event
 from kiosk.staff.pages import pieces as p
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.fact_card import FactCard
 from ui.widgets.cards.notice_board import NoticeBoard
@@ -28,10 +28,10 @@ _CARD_EMS, _LINE_EMS = 11.0, 17.0
 
 
 @dataclass(frozen=True)
-class Pieces:
+class PageBuilder:
     """Builds a page of `width` pixels; a touched button's event goes to `act`."""
 
-    look: Look
+    look: Theme
     width: int
     act: Callable[[Event], None]
 

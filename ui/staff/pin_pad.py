@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.staff.model import events as e
 from kiosk.staff.view.gate import GateProps
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 from ui.widgets.input.pin_dots import PinDots
@@ -22,7 +22,7 @@ class GateScreen(QWidget):
 
     acted = Signal(object)
 
-    def __init__(self, look: Look, props: GateProps, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, props: GateProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._props = props

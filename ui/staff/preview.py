@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.pages.page import PageProps
 from kiosk.staff.model import events as e
-from kiosk.staff.view.preview import PeekProps
+from kiosk.staff.view.preview import PreviewProps
 from ui.blocks.kinds import build_part
 from ui.blocks.page_blocks import Builder
 from ui.pages.page import PageScreen
 from ui.shared.gallery import art_of
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 from ui.widgets.layout.flow import PagedFlow
@@ -26,7 +26,7 @@ class StaffPeek(QWidget):
 
     acted = Signal(object)
 
-    def __init__(self, look: Look, props: PeekProps, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, props: PreviewProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.props = props

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.staff.model import events as e
 from kiosk.staff.view.staff import MenuEntry, PageProps, StaffProps
-from ui.staff.pieces import Pieces
+from ui.staff.pieces import PageBuilder
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 from ui.widgets.input.menu import Menu
@@ -21,7 +21,7 @@ class StaffScreen(QWidget):
 
     acted = Signal(object)
 
-    def __init__(self, look: Look, props: StaffProps, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, props: StaffProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         size = look.tokens.type.chrome
@@ -118,7 +118,7 @@ class StaffScreen(QWidget):
         if self._flow is None or self._page is None or self._flow.width() <= 0:
             return
         self._built_for = self._flow.width()
-        pieces = Pieces(self._look, self._flow.width(), self.acted.emit)
+        pieces = PageBuilder(self._look, self._flow.width(), self.acted.emit)
         self._flow.set_atoms(pieces.atoms(self._page.pieces))
         self._flow.show_view(self._page.view)
 

@@ -38,7 +38,7 @@ class Layers:
     aspect: float
 
 
-class Art:
+class PackArt:
     """Pictures and icons of the pack, rendered once a size and kept while they are in use.
 
     Files are opened here only if they are the program's own. Of others `drawn` finds what was drawn
@@ -138,11 +138,11 @@ class Art:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Theme:
     """One look for one visitor: built anew when text size, theme or language change."""
 
     tokens: Tokens
-    art: Art
+    art: PackArt
     right_to_left: bool = False
 
     def picture(self, path: str, width: int, height: int) -> QPixmap:

@@ -10,11 +10,11 @@ from kiosk.content.model.blocks import Paragraph, Run
 from kiosk.content.model.pack import Library
 from kiosk.staff.model import events as e
 from kiosk.staff.model import requests as r
-from kiosk.staff.model.fields import BODY, Field, Kind, section_file
+from kiosk.staff.model.fields import BODY, Field, FieldKind, section_file
 from kiosk.staff.model.state import Gate, StaffState
 from kiosk.staff.pin.store import Ready
-from kiosk.staff.snapshot import Waiting
-from kiosk.staff.view.preview import derive_peek
+from kiosk.staff.snapshot import WaitingContent
+from kiosk.staff.view.preview import build_preview_view
 from kiosk.updates.model.differences import Changed, Differences
 from ui.app import composition
 
@@ -31,7 +31,7 @@ def staff_stops(kiosk: composition.Kiosk, now: float) -> Iterator[str]:
     desk.begin(StaffState(now, Gate(Ready(), entered="123")), ())
     yield "staff-pin"
     desk.close()
-    desk.begin(StaffState(now, None), (r.Look(),))
+    desk.begin(StaffState(now, None), (r.Refresh(),))
     for page in e.PageName:
         desk.dispatch(e.OpenPage(page))
         _settle(kiosk)
@@ -43,14 +43,14 @@ def staff_stops(kiosk: composition.Kiosk, now: float) -> Iterator[str]:
     language = kiosk.controller.state.comfort.language
     section = next(iter(kiosk.library.toc(language).sections))
     text = "What is typed on one side shows on the other."
-    desk.dispatch(e.Edit(Field(section_file(language, section), BODY, Kind.TEXT), text))
+    desk.dispatch(e.Edit(Field(section_file(language, section), BODY, FieldKind.TEXT), text))
     desk.dispatch(e.Previewed(text, _SOME))
     yield "staff-edit-page"
     desk.close()
     yield from waiting_stops(kiosk, now)
 
 
-def some_waiting(library: Library, language: str) -> Waiting:
+def some_waiting(library: Library, language: str) -> WaitingContent:
     """Return a report of some pages of the content that shows, as if another brought them."""
     toc = library.toc(language)
     pages = [Changed("page", name, head.title) for name, head in toc.sections.items()]
@@ -58,13 +58,13 @@ def some_waiting(library: Library, language: str) -> Waiting:
     moves = [Changed("exercise", name, head.title) for name, head in toc.exercises.items()]
     new, changed = (*pages[:2], *asked[:1], *moves[:1]), (*pages[2:5], *asked[1:3])
     changes = Differences(toc.version, new, changed, tuple(asked[3:5]), pictures=3, drafts=2)
-    return Waiting(changes, undecided=True, warnings=(_WARNING,))
+    return WaitingContent(changes, undecided=True, warnings=(_WARNING,))
 
 
 def waiting_stops(kiosk: composition.Kiosk, now: float) -> Iterator[str]:
     """Bring staff mode to content that is not decided on, then to a page of each kind of it."""
     desk = kiosk.staff
-    desk.begin(StaffState(now, None, e.PageName.CONTENT), (r.Look(),))
+    desk.begin(StaffState(now, None, e.PageName.CONTENT), (r.Refresh(),))
     _settle(kiosk)
     world = kiosk.rooms.exhibit.world_of(kiosk.controller.state.comfort.language)
     waiting = some_waiting(world.library, world.language)
@@ -76,7 +76,7 @@ def waiting_stops(kiosk: composition.Kiosk, now: float) -> Iterator[str]:
     for kind, item in items.items():
         desk.begin(StaffState(now, None, e.PageName.CONTENT, item=item), ())
         desk.show_facts(facts)
-        desk.show_peek(derive_peek(item, world.library, world))
+        desk.show_peek(build_preview_view(item, world.library, world))
         yield f"staff-preview-{kind}"
         desk.close()
 

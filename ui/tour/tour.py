@@ -48,7 +48,7 @@ class TourClock:
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class TourStop:
     """A screen on the tour: a file name's stem and what brings the kiosk there."""
 
     name: str
@@ -56,37 +56,37 @@ class Stop:
     wait: float = 0.0
 
 
-def stops(kiosk: composition.Kiosk) -> Iterator[Stop]:
+def stops(kiosk: composition.Kiosk) -> Iterator[TourStop]:
     """Yield every screen; further screenfuls of a page are found on the way."""
     toc = kiosk.library.toc(kiosk.controller.state.comfort.language)
-    yield Stop("attract")
-    yield Stop("home", (e.Start(),))
+    yield TourStop("attract")
+    yield TourStop("home", (e.LeaveAttract(),))
     for number, section in enumerate(page_order(toc), 1):
-        yield Stop(f"{number:02}-{section}", (e.OpenSection(section),))
+        yield TourStop(f"{number:02}-{section}", (e.OpenSection(section),))
         yield from _touched_stops(f"{number:02}-{section}-touched", section, kiosk)
     questions = section_of_kind(toc, "questions")
     if questions and toc.questions:
         yield from _question_stops(questions, toc)
     for section, video in _videos(kiosk):
-        yield Stop("video-watched", (e.OpenSection(section), e.Watch(video, "open")))
+        yield TourStop("video-watched", (e.OpenSection(section), e.VideoAction(video, "open")))
     for term in list(toc.terms)[:1]:
-        yield Stop("term", (e.GoHome(), e.OpenSheet(TermSheet(term))))
+        yield TourStop("term", (e.GoHome(), e.OpenSheet(TermSheet(term))))
     for reference in list(toc.references)[:1]:
-        yield Stop("reference", (e.GoHome(), e.OpenSheet(ReferenceSheet(reference))))
+        yield TourStop("reference", (e.GoHome(), e.OpenSheet(ReferenceSheet(reference))))
     for exercise in list(toc.exercises)[:1]:
-        yield Stop("safety", (e.GoHome(), e.OpenExercise(exercise)))
-        yield Stop("stretch", (e.AnswerSafety(has_sign=False),))
-        yield Stop("stretch-paused", (e.Steer(Pause()),))
-        yield Stop("demonstration", (e.Demonstrate(exercise), e.Direct(Seek(0.6))))
+        yield TourStop("safety", (e.GoHome(), e.OpenExercise(exercise)))
+        yield TourStop("stretch", (e.AnswerSafety(has_sign=False),))
+        yield TourStop("stretch-paused", (e.StretchAction(Pause()),))
+        yield TourStop("demonstration", (e.Demonstrate(exercise), e.DemonstrationAction(Seek(0.6))))
     booking, plan = section_of_kind(toc, "booking"), section_of_kind(toc, "take-home")
     if booking:
-        yield Stop("book-call", (e.OpenSection(booking), e.Choose(BOOKING_WAY, "phone")))
+        yield TourStop("book-call", (e.OpenSection(booking), e.Choose(BOOKING_WAY, "phone")))
     if plan:
         home = (e.GoHome(), *_prescribed(kiosk), e.OpenSection(plan))
-        yield Stop("plan", home)
-        yield Stop("plan-reminders", (e.Choose(PLAN_WAY, "calendar"),))
-    yield Stop("comfort", (e.GoHome(), e.OpenSheet(ComfortSheet())))
-    yield Stop("countdown", (e.GoHome(),), wait=kiosk.clinic.idle_seconds + 5)
+        yield TourStop("plan", home)
+        yield TourStop("plan-reminders", (e.Choose(PLAN_WAY, "calendar"),))
+    yield TourStop("comfort", (e.GoHome(), e.OpenSheet(ComfortSheet())))
+    yield TourStop("countdown", (e.GoHome(),), wait=kiosk.clinic.idle_seconds + 5)
 
 
 def _videos(kiosk: composition.Kiosk) -> Iterator[tuple[str, str]]:
@@ -99,27 +99,27 @@ def _videos(kiosk: composition.Kiosk) -> Iterator[tuple[str, str]]:
                 return
 
 
-def _question_stops(section: str, toc: Toc) -> Iterator[Stop]:
+def _question_stops(section: str, toc: Toc) -> Iterator[TourStop]:
     """Yield the questions by topic and by search; the word searched for stands in a title."""
     first = toc.questions[0]
     word = max(first.title.split(), key=len)
-    yield Stop("answer", (e.OpenSection(section), e.OpenTopic(""), e.Unfold(first.id)))
-    yield Stop("answer-judged", (e.Judged(first.id, helpful=False),))
+    yield TourStop("answer", (e.OpenSection(section), e.OpenTopic(""), e.Unfold(first.id)))
+    yield TourStop("answer-judged", (e.RateAnswer(first.id, helpful=False),))
     for topic in toc.topics[:1]:
-        yield Stop("topic", (e.OpenTopic(topic.id),))
-    yield Stop("search-keys", (e.ShowKeys("letters"),))
-    yield Stop("search-typed", (e.Search(word),))
-    yield Stop("search-found", (e.ShowKeys(""),))
-    yield Stop("search-nothing", (e.Search("zzxq"),))
+        yield TourStop("topic", (e.OpenTopic(topic.id),))
+    yield TourStop("search-keys", (e.ShowKeys("letters"),))
+    yield TourStop("search-typed", (e.Search(word),))
+    yield TourStop("search-found", (e.ShowKeys(""),))
+    yield TourStop("search-nothing", (e.Search("zzxq"),))
 
 
-def _touched_stops(name: str, section: str, kiosk: composition.Kiosk) -> Iterator[Stop]:
+def _touched_stops(name: str, section: str, kiosk: composition.Kiosk) -> Iterator[TourStop]:
     """Yield what a page shows behind touches."""
     language = kiosk.controller.state.comfort.language
     blocks = kiosk.library.section(language, section).blocks
     for letter, state in zip(ascii_lowercase, states(section, blocks), strict=False):
         chosen = tuple(e.Choose(key, value) for key, value in state)
-        yield Stop(f"{name}-{letter}", (e.ShowView(0), *chosen))
+        yield TourStop(f"{name}-{letter}", (e.ShowView(0), *chosen))
 
 
 def _prescribed(kiosk: composition.Kiosk) -> Iterator[e.Event]:

@@ -7,7 +7,7 @@ from random import Random
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from kiosk.updates.model import policy
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from kiosk.updates.model.progress import Progress, after_line, begun, ended
 from kiosk.updates.model.settings import UpdateSettings
 from kiosk.updates.model.state import read_state
@@ -29,7 +29,7 @@ class Updating(QObject):
 
     def __init__(
         self,
-        home: Home,
+        home: UpdatePaths,
         settings: Callable[[], UpdateSettings],
         command: Sequence[str],
         rnd: Random,

@@ -29,7 +29,7 @@ def mounted() -> list[Path]:
 
 def repositories(volumes: Iterable[Path]) -> tuple[str, ...]:
     """Return the folders with a publisher's repository, from one look."""
-    return sticks.Look(_log.warning).repositories(volumes)
+    return sticks.StickLook(_log.warning).repositories(volumes)
 
 
 class Sticks(QObject):
@@ -41,7 +41,7 @@ class Sticks(QObject):
         super().__init__(parent)
         self.volumes = volumes
         self._worker = Worker(self)
-        self._look = sticks.Look(_log.warning)
+        self._look = sticks.StickLook(_log.warning)
         self._ticker = Ticker(self)
         self._ticker.ticked.connect(self.look)
         self._looking = False

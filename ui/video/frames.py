@@ -13,7 +13,7 @@ from kiosk.figure.scene.scene import Scene as Figure
 from kiosk.video.pictures import drawing_at
 from kiosk.video.script import Scene, Script
 from ui.theme import fonts, paint
-from ui.theme.look import Art
+from ui.theme.look import PackArt
 from ui.theme.roles import LIGHT
 from ui.widgets.media.figure_ground import HORIZON, card_path, fit
 from ui.widgets.media.figure_view import paint_items
@@ -37,7 +37,7 @@ class Pictures:
     """Where figures and icons come from."""
 
     figure: Callable[[str], Figure]
-    art: Art
+    art: PackArt
 
 
 class Frames:

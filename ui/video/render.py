@@ -11,11 +11,11 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from kiosk.cli.video import Order
+from kiosk.cli.video import RenderOptions
 from kiosk.content.parse.captions import write_captions
 from kiosk.exercise.file.loader import load_exercise
 from kiosk.figure.scene.scene import Scene
-from ui.theme.look import Art
+from ui.theme.look import PackArt
 from ui.video.encode import write_webm
 from ui.video.frames import Frames, Pictures
 
@@ -23,7 +23,7 @@ _POSTER_QUALITY = 90
 _TOLD_EVERY = 250
 
 
-def frames_of(order: Order) -> Frames:
+def frames_of(order: RenderOptions) -> Frames:
     """Return the painter of a script's frames."""
 
     @cache
@@ -33,11 +33,11 @@ def frames_of(order: Order) -> Frames:
             raise ValueError("; ".join(problems))
         return exercise.scene()
 
-    art = Art(lambda path: (order.pack / path).read_bytes())
+    art = PackArt(lambda path: (order.pack / path).read_bytes())
     return Frames(order.script, Pictures(figure, art), order.width, order.height)
 
 
-def render(order: Order) -> str:
+def render(order: RenderOptions) -> str:
     """Write everything, and return the sum of all frames: the same script gives the same sum.
 
     OSError if a file cannot be written, ValueError for an exercise that is not there.

@@ -7,7 +7,7 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
 from kiosk.clinic.settings import Clinic
-from kiosk.system.monitor import Monitor, Size, Source, chosen, measure, usual_diagonal
+from kiosk.system.monitor import Monitor, Size, SizeSource, chosen, measure, usual_diagonal
 from ui.shared.kiosk_window import KioskWindow
 from ui.shared.ticker import Ticker
 from ui.theme.tokens import Screen
@@ -90,7 +90,7 @@ class Output(QObject):
         if self._windowed is not None:
             told = self._diagonal or clinic.screen_diagonal
             inches = told or usual_diagonal(self._windowed)
-            return Size(inches, Source.ORDER if self._diagonal else Source.STAFF)
+            return Size(inches, SizeSource.ORDER if self._diagonal else SizeSource.STAFF)
         return measure(self.shown, ordered=self._diagonal, staff=clinic.screen_diagonal)
 
     def measured(self, clinic: Clinic) -> Screen:

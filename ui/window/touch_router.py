@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.app.touch_arrival import Arrival
+from kiosk.app.touch_arrival import TouchArrival
 from kiosk.app.touch_contacts import Contacts
 from kiosk.shared.clock import Clock
 from ui.widgets.base.fingers import MOUSE
@@ -76,7 +76,7 @@ class TouchRouter(QObject):
         self._window = window
         self._clock = clock
         self._contacts = Contacts()
-        self._arrival = Arrival()
+        self._arrival = TouchArrival()
         self._fingers: dict[int, _Finger] = {}
         self._gestures: Gestures | None = None
         self._px_per_mm = _USUAL_PX_PER_MM

@@ -5,7 +5,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.shared.clock import Clock
-from ui.shared.keys import Asked, Kind, meaning
+from ui.shared.keys import Asked, KeyPurpose, meaning
 from ui.shared.kiosk_window import KioskWindow
 from ui.theme import guard
 from ui.window.touch_router import Gestures, TouchRouter
@@ -109,7 +109,7 @@ class Window(KioskWindow):
         if asked is None:
             event.ignore()
             return
-        if asked.kind is Kind.TYPE:  # from here on Enter is for what is typed
+        if asked.kind is KeyPurpose.TYPE:  # from here on Enter is for what is typed
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.key_pressed.emit(asked)
 
@@ -120,7 +120,7 @@ class Window(KioskWindow):
         if self._cover is not None:
             return
         for character in event.commitString():
-            self.key_pressed.emit(Asked(Kind.TYPE, character))
+            self.key_pressed.emit(Asked(KeyPurpose.TYPE, character))
 
     def focusNextPrevChild(self, onwards: bool) -> bool:
         """Let Tab reach what lies on top, and nothing that it covers."""

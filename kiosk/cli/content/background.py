@@ -9,13 +9,13 @@ from kiosk.updates.model.errors import CancelledError, UpdateError
 from kiosk.updates.model.progress import end_line, fault_line, step_line
 
 if TYPE_CHECKING:
-    from kiosk.updates.service import Outcome
+    from kiosk.updates.service import UpdateOutcome
 
 FINE, REFUSED = 0, 1
 _PARTS = 200
 """Steps that are told; a gigabyte has more, and the screen shows no finer ones."""
 
-Work = Callable[[Callable[[int, int], None], Callable[[], bool]], "Outcome"]
+Work = Callable[[Callable[[int, int], None], Callable[[], bool]], "UpdateOutcome"]
 
 
 def follow(work: Work) -> int:
@@ -25,7 +25,7 @@ def follow(work: Work) -> int:
     threading.Thread(target=_listen, args=(stopped,), daemon=True).start()
     out = sys.stdout
     try:
-        outcome = work(_Teller(out), stopped.is_set)
+        outcome = work(_Progress(out), stopped.is_set)
         if outcome.new:
             _compile()
         _say(out, end_line(outcome.new, outcome.text))
@@ -37,7 +37,7 @@ def follow(work: Work) -> int:
     return FINE
 
 
-class _Teller:
+class _Progress:
     """Tells so many steps and no more."""
 
     def __init__(self, out: TextIO) -> None:

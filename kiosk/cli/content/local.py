@@ -14,12 +14,12 @@ from kiosk.shared import paths, small_files
 from kiosk.shared.clock import SystemClock
 from kiosk.updates.fetch.sticks import repository_in
 from kiosk.updates.model.errors import UpdateError
-from kiosk.updates.model.paths import Home, default_home, root_file, settings_file
+from kiosk.updates.model.paths import UpdatePaths, default_home, root_file, settings_file
 
 if TYPE_CHECKING:
-    from kiosk.updates.install.pointer import Entry
+    from kiosk.updates.install.pointer import PointerEntry
     from kiosk.updates.model.settings import UpdateSettings
-    from kiosk.updates.service import Outcome, Tools
+    from kiosk.updates.service import Tools, UpdateOutcome
 
 Step = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -64,7 +64,7 @@ def details_fault(text: str) -> str:
 
 
 def tools(
-    home: Home, root: Path, step: Step | None = None, cancelled: Cancelled = lambda: False
+    home: UpdatePaths, root: Path, step: Step | None = None, cancelled: Cancelled = lambda: False
 ) -> "Tools":
     """Return what an update works with; `UpdateError` if no publisher is trusted."""
     from kiosk.shared.disk import RealDisk
@@ -107,7 +107,7 @@ def _follow(given: argparse.Namespace) -> int:
 
     settings = _settings()
 
-    def work(step: Step, cancelled: Cancelled) -> "Outcome":
+    def work(step: Step, cancelled: Cancelled) -> "UpdateOutcome":
         server = given.server or settings.server
         stopped = _giving_way(server, cancelled)
         made = tools(default_home(), root_file(), step, stopped)
@@ -131,18 +131,18 @@ def _updated(
     server: str,
     settings: "UpdateSettings",
     cancelled: Cancelled = lambda: False,
-) -> "Outcome":
+) -> "UpdateOutcome":
     from kiosk.clinic.settings import read_clinic
     from kiosk.updates.fetch.sources import source
     from kiosk.updates.install.agent import agent
     from kiosk.updates.install.pointer import read_pointer
     from kiosk.updates.model.settings import is_web
-    from kiosk.updates.service import Who, update
+    from kiosk.updates.service import KioskIdentity, update
 
     made = replace(made, first=not is_web(server))
     kiosk = read_clinic(paths.clinic_file())[0].kiosk_id
     name = agent(kiosk, read_pointer(made.home).current)
-    who = Who(kiosk, settings.clinic, settings.canary)
+    who = KioskIdentity(kiosk, settings.clinic, settings.canary)
     return update(made, source(server, name, cancelled), who, SystemClock().today())
 
 
@@ -181,7 +181,7 @@ def _install_unsigned(path: Path) -> None:
     print(f"Version {entry.version} waits for the end of the visit.")
 
 
-def _installed(path: Path, home: Home, file: Path) -> "Entry":
+def _installed(path: Path, home: UpdatePaths, file: Path) -> "PointerEntry":
     from kiosk.content.files.root import pack_folder
     from kiosk.content.model.limits import MAX_PACK_BYTES
     from kiosk.shared.disk import RealDisk
@@ -257,7 +257,7 @@ def _settings() -> "UpdateSettings":
     return settings
 
 
-def _tell(outcome: "Outcome") -> None:
+def _tell(outcome: "UpdateOutcome") -> None:
     print(outcome.text)
 
 

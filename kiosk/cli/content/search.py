@@ -6,8 +6,8 @@ from pathlib import Path
 
 from kiosk.content.model.problems import Report
 from kiosk.content.store.store import open_pack
-from kiosk.faq.search.entry import Entry, entries
-from kiosk.faq.search.finder import Finder, Found
+from kiosk.faq.search.entry import FaqEntry, entries
+from kiosk.faq.search.finder import Finder, SearchResult
 from kiosk.faq.search.forms import SAYING_NOTHING
 from kiosk.faq.search.words import fold, stem, words
 from kiosk.shared import paths
@@ -37,7 +37,9 @@ def main(folder: Path, language: str, query: str) -> int:
     return FINE
 
 
-def explained(found: Found, searched: dict[str, Entry], query: str, language: str) -> Iterator[str]:
+def explained(
+    found: SearchResult, searched: dict[str, FaqEntry], query: str, language: str
+) -> Iterator[str]:
     """Yield what was found, a question and its reason a line, then what was not."""
     meant = [word.form for word in words(query)]
     for correction in found.corrections:
@@ -53,7 +55,7 @@ def explained(found: Found, searched: dict[str, Entry], query: str, language: st
         yield f"Nothing is found for “{query}”."
 
 
-def _reasons(entry: Entry, meant: list[str], language: str) -> Iterator[str]:
+def _reasons(entry: FaqEntry, meant: list[str], language: str) -> Iterator[str]:
     """Yield where a question holds the words: its title, its likest synonym, its answer."""
     asking = SAYING_NOTHING.get(language.partition("-")[0], frozenset())
     stems = {stem(form, language) for form in meant if form not in asking}

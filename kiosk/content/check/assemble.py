@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kiosk.content.check.program_words import assemble_programs
 from kiosk.content.check.signs import assemble_signs
 from kiosk.content.check.videos import assemble_videos
-from kiosk.content.files.tree import Entry
+from kiosk.content.files.tree import FileEntry
 from kiosk.content.model.pack import (
     Chapter,
     Credit,
@@ -32,7 +32,7 @@ from kiosk.content.model.schema import (
     Reviewed,
     SectionFront,
 )
-from kiosk.content.parse.parts import Parts
+from kiosk.content.parse.parts import PackParts
 
 
 @dataclass(frozen=True)
@@ -51,10 +51,10 @@ class Pack:
     programs: dict[str, dict[str, Program]]
     videos: dict[str, dict[str, Video]]
     wording: dict[str, bytes]
-    assets: tuple[Entry, ...]
+    assets: tuple[FileEntry, ...]
 
 
-def assemble(parts: Parts) -> Pack:
+def assemble(parts: PackParts) -> Pack:
     """Put a pack together; `parts` must be without errors."""
     assert parts.pack is not None
     assert parts.pack.values is not None
@@ -92,7 +92,7 @@ def _review(front: Reviewed) -> Review:
     return Review(front.reviewed_by, front.reviewed_on, front.review_due, front.status)
 
 
-def _sections(parts: Parts, language: str) -> dict[str, Section]:
+def _sections(parts: PackParts, language: str) -> dict[str, Section]:
     found: dict[str, Section] = {}
     for page in parts.of_kind("section", language):
         front = page.front
@@ -112,7 +112,7 @@ def _sections(parts: Parts, language: str) -> dict[str, Section]:
     return found
 
 
-def _questions(parts: Parts, language: str) -> dict[str, Question]:
+def _questions(parts: PackParts, language: str) -> dict[str, Question]:
     found: dict[str, Question] = {}
     for page in parts.of_kind("question", language):
         front = page.front
@@ -122,7 +122,7 @@ def _questions(parts: Parts, language: str) -> dict[str, Question]:
     return found
 
 
-def _exercises(parts: Parts, language: str) -> dict[str, ExerciseWords]:
+def _exercises(parts: PackParts, language: str) -> dict[str, ExerciseWords]:
     found: dict[str, ExerciseWords] = {}
     for page in parts.of_kind("exercise", language):
         front = page.front
@@ -141,7 +141,7 @@ def _exercises(parts: Parts, language: str) -> dict[str, ExerciseWords]:
 
 
 def _toc(
-    parts: Parts,
+    parts: PackParts,
     pack: PackFile,
     language: str,
     sections: dict[str, Section],
@@ -187,7 +187,9 @@ def _toc(
     )
 
 
-def _titles(parts: Parts, language: str) -> tuple[str, dict[str, ChapterTitles], dict[str, str]]:
+def _titles(
+    parts: PackParts, language: str
+) -> tuple[str, dict[str, ChapterTitles], dict[str, str]]:
     title = ""
     chapters: dict[str, ChapterTitles] = {}
     topics: dict[str, str] = {}
@@ -200,7 +202,7 @@ def _titles(parts: Parts, language: str) -> tuple[str, dict[str, ChapterTitles],
     return title, chapters, topics
 
 
-def _subject_words(parts: Parts, language: str) -> SubjectWords:
+def _subject_words(parts: PackParts, language: str) -> SubjectWords:
     """Return the words about the subject, each in the first language where one is missing."""
     found = SubjectWords()
     for place in (parts.default, language):
@@ -217,7 +219,7 @@ def _subject_words(parts: Parts, language: str) -> SubjectWords:
     return found
 
 
-def _terms(parts: Parts, language: str) -> dict[str, Term]:
+def _terms(parts: PackParts, language: str) -> dict[str, Term]:
     found: dict[str, Term] = {}
     for place in (parts.default, language):
         read = parts.glossaries.get(place)
@@ -226,7 +228,7 @@ def _terms(parts: Parts, language: str) -> dict[str, Term]:
     return found
 
 
-def _synonyms(parts: Parts, language: str) -> dict[str, tuple[str, ...]]:
+def _synonyms(parts: PackParts, language: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for place in (parts.default, language):
         read = parts.synonyms.get(place)
@@ -235,7 +237,7 @@ def _synonyms(parts: Parts, language: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _references(parts: Parts) -> dict[str, Reference]:
+def _references(parts: PackParts) -> dict[str, Reference]:
     entries = (parts.references and parts.references.values) or {}
     return {
         name: Reference(name, number, entry.title, entry.publisher, entry.url)
@@ -243,7 +245,7 @@ def _references(parts: Parts) -> dict[str, Reference]:
     }
 
 
-def _credits(parts: Parts, language: str) -> dict[str, Credit]:
+def _credits(parts: PackParts, language: str) -> dict[str, Credit]:
     entries = (parts.credits and parts.credits.values) or {}
     return {
         path: Credit(

@@ -5,12 +5,12 @@ from kiosk.content.files.leftovers import original_of
 from kiosk.content.model.problems import Log, closest, quote
 from kiosk.content.model.schema import CreditEntry, PackFile, QuestionFront, TitlesFile
 from kiosk.content.parse.keyboard_file import unreachable
-from kiosk.content.parse.parts import Parts
+from kiosk.content.parse.parts import PackParts
 
 _SHOWN_INSTEAD = "Until then the pack's first language shows."
 
 
-def check_coverage(parts: Parts, log: Log) -> None:
+def check_coverage(parts: PackParts, log: Log) -> None:
     """Note in `log` what lacks a title, a credit or an alt text, and what lacks a translation."""
     if parts.pack and parts.pack.values:
         _check_titles(parts, parts.pack.values, log)
@@ -21,7 +21,7 @@ def check_coverage(parts: Parts, log: Log) -> None:
         _check_translation(parts, language, log)
 
 
-def _check_titles(parts: Parts, pack: PackFile, log: Log) -> None:
+def _check_titles(parts: PackParts, pack: PackFile, log: Log) -> None:
     if parts.default not in parts.titles:
         log.error(
             f"{parts.default}/titles.toml",
@@ -38,7 +38,7 @@ def _check_titles(parts: Parts, pack: PackFile, log: Log) -> None:
 
 
 def _check_names(
-    parts: Parts, language: str, table: str, wanted: list[str], titles: TitlesFile, log: Log
+    parts: PackParts, language: str, table: str, wanted: list[str], titles: TitlesFile, log: Log
 ) -> None:
     read = parts.titles[language]
     named = set(titles.chapters if table == "chapters" else titles.topics)
@@ -64,7 +64,7 @@ def _check_names(
         )
 
 
-def _check_unused_topics(parts: Parts, pack: PackFile, log: Log) -> None:
+def _check_unused_topics(parts: PackParts, pack: PackFile, log: Log) -> None:
     fronts = [page.front for page in parts.of_kind("question", parts.default)]
     if any(front is None for front in fronts):
         return
@@ -81,7 +81,7 @@ def _check_unused_topics(parts: Parts, pack: PackFile, log: Log) -> None:
             )
 
 
-def _check_credits(parts: Parts, log: Log) -> None:
+def _check_credits(parts: PackParts, log: Log) -> None:
     if parts.credits is None:
         if parts.pictures or parts.films:
             log.error(
@@ -119,7 +119,7 @@ def _check_credits(parts: Parts, log: Log) -> None:
         _check_alt(parts, name, entry, log)
 
 
-def _is_copy(path: str, parts: Parts, log: Log) -> bool:
+def _is_copy(path: str, parts: PackParts, log: Log) -> bool:
     """Tell, and say, whether a file is a copy that a computer made and no page shows."""
     original = original_of(path, parts.paths)
     if not original or path in parts.shown_files():
@@ -134,7 +134,7 @@ def _is_copy(path: str, parts: Parts, log: Log) -> bool:
     return True
 
 
-def _check_alt(parts: Parts, name: str, entry: CreditEntry, log: Log) -> None:
+def _check_alt(parts: PackParts, name: str, entry: CreditEntry, log: Log) -> None:
     assert parts.credits is not None
     line = parts.credits.line(name, "alt")
     for language in parts.languages:
@@ -158,7 +158,7 @@ def _check_alt(parts: Parts, name: str, entry: CreditEntry, log: Log) -> None:
             )
 
 
-def _check_keyboards(parts: Parts, log: Log) -> None:
+def _check_keyboards(parts: PackParts, log: Log) -> None:
     """A visitor must be able to type the words that questions are found by."""
     for language in parts.languages if parts.keyboards else ():
         written = language if language in parts.keyboards else language.partition("-")[0]
@@ -181,7 +181,7 @@ def _check_keyboards(parts: Parts, log: Log) -> None:
             )
 
 
-def _check_translation(parts: Parts, language: str, log: Log) -> None:
+def _check_translation(parts: PackParts, language: str, log: Log) -> None:
     wanted = [f"{language}/titles.toml", f"wording/{language}.po"]
     if parts.default in parts.glossaries:
         wanted.append(f"{language}/glossary.toml")

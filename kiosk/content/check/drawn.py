@@ -3,7 +3,7 @@
 from kiosk.content.model.blocks import AnyBlock, BodyMap, Muscle, VideoBox
 from kiosk.content.model.problems import Log
 from kiosk.content.model.schema import SectionFront
-from kiosk.content.parse.parts import Page
+from kiosk.content.parse.parts import PageFile
 
 _NAMES: dict[type[AnyBlock], str] = {
     Muscle: "muscle",
@@ -12,7 +12,7 @@ _NAMES: dict[type[AnyBlock], str] = {
 }
 
 
-def check_drawn(page: Page, log: Log) -> None:
+def check_drawn(page: PageFile, log: Log) -> None:
     """Note in `log` the boxes whose picture would find no place."""
     lines = zip(page.body.blocks, page.body.lines, strict=True)
     found = [(_NAMES[type(block)], line) for block, line in lines if type(block) in _NAMES]

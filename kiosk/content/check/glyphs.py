@@ -5,7 +5,7 @@ import unicodedata
 from kiosk.content.check.reading import units
 from kiosk.content.media.font_file import is_font
 from kiosk.content.model.problems import Log
-from kiosk.content.parse.parts import Page, Parts
+from kiosk.content.parse.parts import PackParts, PageFile
 from kiosk.shared.graphemes import characters
 
 _MOST_NAMED = 5
@@ -21,7 +21,7 @@ _SCRIPTS = (
 """Letters that neither the program's typeface has nor the one that comes with every desktop."""
 
 
-def check_scripts(parts: Parts, log: Log) -> None:
+def check_scripts(parts: PackParts, log: Log) -> None:
     """Warn, once a language, of letters that show as boxes unless a pack brings a font."""
     if any(is_font(role.path) for role in parts.assets):
         return
@@ -38,12 +38,12 @@ def check_scripts(parts: Parts, log: Log) -> None:
             )
 
 
-def _letter_of(page: Page) -> str:
+def _letter_of(page: PageFile) -> str:
     letters = (c for unit in units(page) for c in unit.text if c >= _FIRST and c.isalpha())
     return next((c for c in letters if any(a <= ord(c) <= b for a, b in _SCRIPTS)), "")
 
 
-def check_glyphs(page: Page, log: Log) -> None:
+def check_glyphs(page: PageFile, log: Log) -> None:
     """Warn of what the kiosk's own typeface cannot draw, once for each line of the page."""
     by_line: dict[int, dict[str, None]] = {}
     for unit in units(page):

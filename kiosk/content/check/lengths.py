@@ -3,10 +3,10 @@
 from kiosk.content.check.reading import units
 from kiosk.content.model import limits
 from kiosk.content.model.problems import Log, quote
-from kiosk.content.parse.parts import Page
+from kiosk.content.parse.parts import PageFile
 
 
-def check_lengths(page: Page, log: Log) -> None:
+def check_lengths(page: PageFile, log: Log) -> None:
     """Note in `log` the pieces of a page that are too long for a screen, and endless words."""
     most, longest = limits.MAX_PIECE_CHARACTERS, limits.MAX_WORD_CHARACTERS
     for unit in units(page):

@@ -5,18 +5,18 @@ from collections.abc import Collection
 from kiosk.content.check.drawn import check_drawn
 from kiosk.content.files.layout import PACK, REFERENCES
 from kiosk.content.files.tree import is_inside
-from kiosk.content.markdown.context import Use
+from kiosk.content.markdown.context import Usage
 from kiosk.content.model import limits
 from kiosk.content.model.blocks import Steps
 from kiosk.content.model.problems import Log, closest, one_of, quote
 from kiosk.content.model.schema import ExerciseFront, QuestionFront, SectionFront
-from kiosk.content.parse.parts import Page, Parts
+from kiosk.content.parse.parts import PackParts, PageFile
 
 HELP_SECTION = "get-help"  # one touch away from every screen, so every pack must have it
 _MOST_NAMED = 8
 
 
-def check_links(parts: Parts, log: Log) -> None:
+def check_links(parts: PackParts, log: Log) -> None:
     """Note in `log` every link to nothing and every page that nothing leads to."""
     _check_chapters(parts, log)
     _check_exercises(parts, log)
@@ -25,7 +25,7 @@ def check_links(parts: Parts, log: Log) -> None:
     _check_questions(parts, log)
 
 
-def _check_chapters(parts: Parts, log: Log) -> None:
+def _check_chapters(parts: PackParts, log: Log) -> None:
     if parts.pack is None or parts.pack.values is None:
         return
     known = parts.ids("section", parts.default)
@@ -66,7 +66,7 @@ def _check_chapters(parts: Parts, log: Log) -> None:
         )
 
 
-def _check_questions(parts: Parts, log: Log) -> None:
+def _check_questions(parts: PackParts, log: Log) -> None:
     """Note questions that nothing leads to: they show on a page for them, and nowhere else."""
     fronts = [page.front for page in parts.of_kind("section", parts.default)]
     known = [front for front in fronts if isinstance(front, SectionFront)]
@@ -82,7 +82,7 @@ def _check_questions(parts: Parts, log: Log) -> None:
                 log.warning(page.path, use.line, says, remedy)
 
 
-def _check_attract(parts: Parts, wanted: Collection[str], line: int, log: Log) -> None:
+def _check_attract(parts: PackParts, wanted: Collection[str], line: int, log: Log) -> None:
     known = parts.exercise_ids & parts.ids("exercise", parts.default)
     for name in wanted:
         if name not in known:
@@ -90,7 +90,7 @@ def _check_attract(parts: Parts, wanted: Collection[str], line: int, log: Log) -
             log.error(PACK, line, f"There is no exercise {quote(name)}.", hint, "attract")
 
 
-def _check_exercises(parts: Parts, log: Log) -> None:
+def _check_exercises(parts: PackParts, log: Log) -> None:
     """Every exercise has a file that moves it and words that explain it."""
     posed, worded = parts.exercise_ids, parts.ids("exercise", parts.default)
     for name in sorted(posed - worded):
@@ -111,7 +111,7 @@ def _check_exercises(parts: Parts, log: Log) -> None:
         )
 
 
-def _check_page(page: Page, parts: Parts, log: Log) -> None:
+def _check_page(page: PageFile, parts: PackParts, log: Log) -> None:
     if page.language != parts.default and page.id not in parts.ids(page.kind, parts.default):
         log.error(
             page.path,
@@ -130,7 +130,7 @@ def _check_page(page: Page, parts: Parts, log: Log) -> None:
             _note_empty(page, log)
     elif isinstance(page.front, ExerciseFront):
         for reference in page.front.references:
-            _check_use(Use("ref", reference, page.line("references")), page, parts, log)
+            _check_use(Usage("ref", reference, page.line("references")), page, parts, log)
         _check_steps(page, log)
     check_drawn(page, log)
     # signs are looked at in `sign_check.py`
@@ -138,13 +138,13 @@ def _check_page(page: Page, parts: Parts, log: Log) -> None:
         _check_use(use, page, parts, log)
 
 
-def _note_empty(page: Page, log: Log) -> None:
+def _note_empty(page: PageFile, log: Log) -> None:
     """Say that a page has no text, unless its text is there and has its own problems."""
     if not any(problem.file == page.path for problem in log.problems):
         log.error(page.path, 1, "The page has no text.", "Write it below the second line +++.")
 
 
-def _check_steps(page: Page, log: Log) -> None:
+def _check_steps(page: PageFile, log: Log) -> None:
     """An exercise is told in steps; that there are none may be a problem that is named already."""
     told = zip(page.body.blocks, page.body.lines, strict=True)
     counts = [(len(block.items), line) for block, line in told if isinstance(block, Steps)]
@@ -165,7 +165,7 @@ def _check_steps(page: Page, log: Log) -> None:
             )
 
 
-def _check_topics(page: Page, front: QuestionFront, parts: Parts, log: Log) -> None:
+def _check_topics(page: PageFile, front: QuestionFront, parts: PackParts, log: Log) -> None:
     if parts.pack is None or parts.pack.values is None:
         return
     known = parts.pack.values.topics
@@ -177,7 +177,7 @@ def _check_topics(page: Page, front: QuestionFront, parts: Parts, log: Log) -> N
             )
 
 
-def _check_use(use: Use, page: Page, parts: Parts, log: Log) -> None:
+def _check_use(use: Usage, page: PageFile, parts: PackParts, log: Log) -> None:
     if use.kind == "picture":
         check_picture(use.target, page.path, use.line, parts, log)
         return
@@ -216,7 +216,7 @@ def _check_use(use: Use, page: Page, parts: Parts, log: Log) -> None:
         )
 
 
-def _is_unreadable(use: Use, parts: Parts, language: str) -> bool:
+def _is_unreadable(use: Usage, parts: PackParts, language: str) -> bool:
     """Tell whether the list that would know the name is broken, which is a problem of its own."""
     if use.kind == "ref":
         return parts.references is not None and parts.references.toml is None
@@ -226,7 +226,7 @@ def _is_unreadable(use: Use, parts: Parts, language: str) -> bool:
     return False
 
 
-def _terms(parts: Parts, language: str) -> set[str]:
+def _terms(parts: PackParts, language: str) -> set[str]:
     found: set[str] = set()
     for place in (language, parts.default):
         if glossary := parts.glossaries.get(place):
@@ -234,7 +234,7 @@ def _terms(parts: Parts, language: str) -> set[str]:
     return found
 
 
-def _icons(parts: Parts) -> set[str]:
+def _icons(parts: PackParts) -> set[str]:
     folder = "images/icons/"
     return {
         path[len(folder) :].removesuffix(".svg")
@@ -243,7 +243,7 @@ def _icons(parts: Parts) -> set[str]:
     }
 
 
-def check_picture(picture: str, path: str, line: int, parts: Parts, log: Log) -> None:
+def check_picture(picture: str, path: str, line: int, parts: PackParts, log: Log) -> None:
     """Note in `log`, for the file `path`, if `picture` is not a picture of the pack."""
     if not is_inside(picture):
         log.error(

@@ -15,23 +15,23 @@ from kiosk.content.files.layout import PACK, note_oddities
 from kiosk.content.files.tree import Tree, scan
 from kiosk.content.model.problems import Log, Report
 from kiosk.content.parse.exercise_check import CheckExercise, posed_elsewhere
-from kiosk.content.parse.parts import Parts
+from kiosk.content.parse.parts import PackParts
 from kiosk.content.parse.reader import read_parts
 from kiosk.shared import slow_places
 
 
 @dataclass(frozen=True)
-class Loaded:
+class CheckedPack:
     """`pack` is None if the report has errors; `parts` is what could be read of it."""
 
     pack: Pack | None
     report: Report
-    parts: Parts
+    parts: PackParts
 
 
 def load(
     folder: Path, found: Tree | None = None, check_exercise: CheckExercise = posed_elsewhere
-) -> Loaded:
+) -> CheckedPack:
     """Load the pack in `folder`. Never raises on any content.
 
     `found` is a scan of the folder, for callers that have made one already; `check_exercise`
@@ -66,8 +66,8 @@ def load(
     check_signs(parts, log)
     check_coverage(parts, log)
     report = Report.of(log.problems)
-    return Loaded(None if report.has_errors else assemble(parts), report, parts)
+    return CheckedPack(None if report.has_errors else assemble(parts), report, parts)
 
 
-def _nothing(log: Log) -> Loaded:
-    return Loaded(None, Report.of(log.problems), Parts((), frozenset()))
+def _nothing(log: Log) -> CheckedPack:
+    return CheckedPack(None, Report.of(log.problems), PackParts((), frozenset()))

@@ -7,7 +7,7 @@ import re
 
 from kiosk.content.check.reading import units
 from kiosk.content.model.problems import Log
-from kiosk.content.parse.parts import Page
+from kiosk.content.parse.parts import PageFile
 
 _NOTE = re.compile(
     r"\[(?:\d{1,3}(?:[,–-] ?\d{1,3})*|[A-Z]{1,3}\d{1,2})\]"
@@ -19,7 +19,7 @@ _BROKEN = re.compile(
 )
 
 
-def check_marks(page: Page, log: Log) -> None:
+def check_marks(page: PageFile, log: Log) -> None:
     """Warn of each kind of sign once for each line of the page."""
     told: set[tuple[int, str]] = set()
 

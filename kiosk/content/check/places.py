@@ -6,7 +6,7 @@ Those with a picture of their own are looked at in `drawn_check.py`.
 from kiosk.content.model import blocks as b
 from kiosk.content.model.problems import Log
 from kiosk.content.model.schema import SectionFront
-from kiosk.content.parse.parts import Page, Parts
+from kiosk.content.parse.parts import PackParts, PageFile
 
 _NAMES: dict[type[b.Block], str] = {
     b.Timeline: "timeline",
@@ -19,7 +19,7 @@ _NAMES: dict[type[b.Block], str] = {
 }
 
 
-def check_places(parts: Parts, log: Log) -> None:
+def check_places(parts: PackParts, log: Log) -> None:
     """Note in `log` each box that answers to touch where it cannot."""
     for page in parts.pages:
         if page.front is not None and not _answers(page):
@@ -34,5 +34,5 @@ def check_places(parts: Parts, log: Log) -> None:
                     )
 
 
-def _answers(page: Page) -> bool:
+def _answers(page: PageFile) -> bool:
     return isinstance(page.front, SectionFront) and page.front.screen == "page"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kiosk.content.markdown.document import Body
+from kiosk.content.markdown.document import ParsedBody
 from kiosk.content.model.blocks import Block, BulletList, Heading, Paragraph, Runs
 from kiosk.content.model.pack import Program, ProgramDose, ProgramExercise, Review, Stage
 from kiosk.content.model.program_schema import (
@@ -12,7 +12,7 @@ from kiosk.content.model.program_schema import (
     ProgramFront,
     StageEntry,
 )
-from kiosk.content.parse.parts import Page, Parts
+from kiosk.content.parse.parts import PackParts, PageFile
 
 
 @dataclass
@@ -30,7 +30,7 @@ class StageWords:
     strays: list[int] = field(default_factory=list)
 
 
-def stages_of(body: Body) -> tuple[list[StageWords], list[int]]:
+def stages_of(body: ParsedBody) -> tuple[list[StageWords], list[int]]:
     """Return the stages, and the lines of what stands before the first heading."""
     stages: list[StageWords] = []
     early: list[int] = []
@@ -54,7 +54,7 @@ def _take(stage: StageWords, block: Block, line: int) -> None:
         stage.strays.append(line)
 
 
-def assemble_programs(parts: Parts, language: str) -> dict[str, Program]:
+def assemble_programs(parts: PackParts, language: str) -> dict[str, Program]:
     """Return the programs that have words in `language`; `parts` must be without errors."""
     found: dict[str, Program] = {}
     for page in parts.of_kind("program", language):
@@ -64,7 +64,7 @@ def assemble_programs(parts: Parts, language: str) -> dict[str, Program]:
     return found
 
 
-def _program(page: Page, file: ProgramFile) -> Program:
+def _program(page: PageFile, file: ProgramFile) -> Program:
     front = page.front
     assert isinstance(front, ProgramFront)
     words, _ = stages_of(page.body)

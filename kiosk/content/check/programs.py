@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from kiosk.content.check.program_words import StageWords, stages_of
 from kiosk.content.model.problems import Log, closest, quote
 from kiosk.content.model.program_schema import DoseEntry, ProgramFile
-from kiosk.content.parse.parts import Page, Parts, Read
+from kiosk.content.parse.parts import PackParts, PageFile, TomlRead
 from kiosk.shared import toml_text
 
 
-def check_programs(parts: Parts, log: Log) -> None:
+def check_programs(parts: PackParts, log: Log) -> None:
     """Note in `log` every program that cannot be followed, and words that do not fit theirs."""
     _check_pairs(parts, log)
     for name, read in parts.programs.items():
@@ -25,7 +25,7 @@ def check_programs(parts: Parts, log: Log) -> None:
             _check_words(page, known.values, log)
 
 
-def _check_pairs(parts: Parts, log: Log) -> None:
+def _check_pairs(parts: PackParts, log: Log) -> None:
     filed, worded = parts.program_ids, parts.ids("program", parts.default)
     for name in sorted(filed - worded):
         remedy = f"Add {parts.default}/programs/{name}.md, or remove this file."
@@ -41,7 +41,7 @@ def _check_pairs(parts: Parts, log: Log) -> None:
         )
 
 
-def _check_weeks(read: Read[ProgramFile], file: ProgramFile, log: Log) -> None:
+def _check_weeks(read: TomlRead[ProgramFile], file: ProgramFile, log: Log) -> None:
     """The stages follow one another from week 1 on, each week in one of them."""
     due = 1
     for index, stage in enumerate(file.stages):
@@ -59,7 +59,9 @@ def _check_weeks(read: Read[ProgramFile], file: ProgramFile, log: Log) -> None:
         due = max(due, last + 1)
 
 
-def _check_exercises(read: Read[ProgramFile], file: ProgramFile, parts: Parts, log: Log) -> None:
+def _check_exercises(
+    read: TomlRead[ProgramFile], file: ProgramFile, parts: PackParts, log: Log
+) -> None:
     # one of which only the words are there is a problem that is named already
     known = parts.exercise_ids | parts.ids("exercise", parts.default)
     for i, stage in enumerate(file.stages):
@@ -95,7 +97,7 @@ def _impossible(name: str, kind: str, dose: DoseEntry) -> Iterator[tuple[str, st
         yield f"{quote(name)} is counted, so it has no seconds.", "Write reps = 10."
 
 
-def _check_words(page: Page, file: ProgramFile, log: Log) -> None:
+def _check_words(page: PageFile, file: ProgramFile, log: Log) -> None:
     stages, early = stages_of(page.body)
     for line in early:
         says = "These words stand before the first heading."
@@ -111,7 +113,7 @@ def _check_words(page: Page, file: ProgramFile, log: Log) -> None:
         _check_stage(page, stage, len(entry.exercises), log)
 
 
-def _check_stage(page: Page, stage: StageWords, wanted: int, log: Log) -> None:
+def _check_stage(page: PageFile, stage: StageWords, wanted: int, log: Log) -> None:
     for line in stage.strays:
         says = "This does not belong into a stage."
         log.error(page.path, line, says, "Write paragraphs, then one list of the exercises.")

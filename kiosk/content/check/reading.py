@@ -13,7 +13,7 @@ from kiosk.content.model import limits
 from kiosk.content.model.problems import Log, quote
 from kiosk.content.model.schema import ExerciseFront, SectionFront
 from kiosk.content.model.words import sentences, word_count
-from kiosk.content.parse.parts import Page
+from kiosk.content.parse.parts import PageFile
 
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 _ABBREVIATION = re.compile(r"\b([ei])\.([ge])\.", re.IGNORECASE)
@@ -33,7 +33,7 @@ class Unit:
     flowing: bool = False
 
 
-def check_reading(page: Page, log: Log) -> None:
+def check_reading(page: PageFile, log: Log) -> None:
     """Note in `log` the sentences and paragraphs of a page that are too long."""
     for unit in units(page):
         found = sentences(unit.text)
@@ -54,7 +54,7 @@ def check_reading(page: Page, log: Log) -> None:
             )
 
 
-def check_grade(page: Page, log: Log) -> float | None:
+def check_grade(page: PageFile, log: Log) -> float | None:
     """Return a page's reading grade and note in `log` if it is too high.
 
     None for a page without words, or in a language that the formula was not made for.
@@ -94,7 +94,7 @@ def _for_formula(text: str) -> str:
     return text if text.endswith(_END) else f"{text}."
 
 
-def units(page: Page) -> Iterator[Unit]:
+def units(page: PageFile) -> Iterator[Unit]:
     """Yield everything that a reader reads on a page, in order."""
     if page.front is not None:
         yield Unit(page.front.title, page.line("title"))

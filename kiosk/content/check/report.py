@@ -15,7 +15,7 @@ from kiosk.content.check.signs import check_signs_reading
 from kiosk.content.model.problems import Log, Problem, Report, printable
 from kiosk.content.model.schema import Reviewed
 from kiosk.content.parse.exercise_check import CheckExercise, posed_elsewhere
-from kiosk.content.parse.parts import Page, Parts
+from kiosk.content.parse.parts import PackParts, PageFile
 
 FINE, FAULTY = 0, 1
 DrawPictures: TypeAlias = Callable[[Path], Iterable[Problem]]
@@ -120,12 +120,12 @@ def _print(text: str, out: TextIO) -> None:
     print(printable(text).encode(encoding, "replace").decode(encoding), file=out)
 
 
-def _check_review(page: Page, today: date, log: Log) -> None:
+def _check_review(page: PageFile, today: date, log: Log) -> None:
     if page.front is not None:
         _check_days(page.path, page.front, page.line, today, log)
 
 
-def _check_signs_review(parts: Parts, today: date, log: Log) -> None:
+def _check_signs_review(parts: PackParts, today: date, log: Log) -> None:
     for read in parts.signs.values():
         if read.values is not None:
             _check_days(read.path, read.values, read.line, today, log)
@@ -152,7 +152,7 @@ def _check_days(
         )
 
 
-def _counts(parts: Parts, grades: list[float]) -> Counts:
+def _counts(parts: PackParts, grades: list[float]) -> Counts:
     pages = [page for page in parts.pages if page.language == parts.default]
     sections = [page for page in pages if page.kind == "section"]
     return Counts(
@@ -166,7 +166,7 @@ def _counts(parts: Parts, grades: list[float]) -> Counts:
     )
 
 
-def _translated(parts: Parts) -> Iterator[tuple[str, int, int]]:
+def _translated(parts: PackParts) -> Iterator[tuple[str, int, int]]:
     """Yield each translation with how many of the first language's pages it has."""
     kept = {code: set[tuple[str, str]]() for code in parts.languages}
     for page in parts.pages:

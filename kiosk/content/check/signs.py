@@ -9,13 +9,13 @@ from kiosk.content.model.pack import Review, SignGroup, WarningSign, WarningSign
 from kiosk.content.model.problems import Log, closest, quote
 from kiosk.content.model.sign_schema import SignEntry, SignsFile
 from kiosk.content.model.words import sentences, word_count
-from kiosk.content.parse.parts import Parts, Read
+from kiosk.content.parse.parts import PackParts, TomlRead
 
 FILE = "warning-signs.toml"
 _URGENCY = ("now", "today", "visit")
 
 
-def check_signs(parts: Parts, log: Log) -> None:
+def check_signs(parts: PackParts, log: Log) -> None:
     """Note in `log` what is missing, unknown or different between languages."""
     for language, read in parts.signs.items():
         if read.values is not None:
@@ -26,7 +26,7 @@ def check_signs(parts: Parts, log: Log) -> None:
     _check_shown(parts, log)
 
 
-def check_signs_reading(parts: Parts, log: Log) -> None:
+def check_signs_reading(parts: PackParts, log: Log) -> None:
     """Note in `log` the sentences that are too long, and words that are too hard."""
     for language, read in parts.signs.items():
         if read.values is None:
@@ -51,7 +51,7 @@ def check_signs_reading(parts: Parts, log: Log) -> None:
             )
 
 
-def assemble_signs(parts: Parts, language: str) -> WarningSigns:
+def assemble_signs(parts: PackParts, language: str) -> WarningSigns:
     """Return the signs in a language, or in the first one; `parts` must be without errors."""
     read = parts.signs.get(language) or parts.signs.get(parts.default)
     if read is None or read.values is None:
@@ -78,13 +78,13 @@ def assemble_signs(parts: Parts, language: str) -> WarningSigns:
     )
 
 
-def _grade(read: Read[SignsFile]) -> float:
+def _grade(read: TomlRead[SignsFile]) -> float:
     assert read.values is not None
     said = dict.fromkeys(text for s in read.values.signs for text in (s.question, s.here, s.home))
     return reading_grade(" ".join(said))
 
 
-def _check_file(read: Read[SignsFile], file: SignsFile, parts: Parts, log: Log) -> None:
+def _check_file(read: TomlRead[SignsFile], file: SignsFile, parts: PackParts, log: Log) -> None:
     groups = [group.id for group in file.groups]
     for index, group in enumerate(file.groups):
         line = read.line("groups", index, "picture")
@@ -121,7 +121,9 @@ def _check_file(read: Read[SignsFile], file: SignsFile, parts: Parts, log: Log) 
                 )
 
 
-def _check_translation(read: Read[SignsFile], file: SignsFile, parts: Parts, log: Log) -> None:
+def _check_translation(
+    read: TomlRead[SignsFile], file: SignsFile, parts: PackParts, log: Log
+) -> None:
     """A translation changes words, never what is asked or how long it can wait."""
     first = parts.signs.get(parts.default)
     if first is None:
@@ -157,7 +159,7 @@ def _check_translation(read: Read[SignsFile], file: SignsFile, parts: Parts, log
 
 
 def _check_same(
-    read: Read[SignsFile], index: int, sign: SignEntry, first: SignEntry, log: Log
+    read: TomlRead[SignsFile], index: int, sign: SignEntry, first: SignEntry, log: Log
 ) -> None:
     for key in ("level", "group"):
         said, wanted = getattr(sign, key), getattr(first, key)
@@ -173,7 +175,7 @@ def _check_same(
 
 
 def _check_same_groups(
-    read: Read[SignsFile], file: SignsFile, first: Read[SignsFile], log: Log
+    read: TomlRead[SignsFile], file: SignsFile, first: TomlRead[SignsFile], log: Log
 ) -> None:
     assert first.values is not None
     there, wanted = {g.id for g in file.groups}, {g.id for g in first.values.groups}
@@ -182,7 +184,7 @@ def _check_same_groups(
         log.error(read.path, 1, says, "Translate it as well.", "groups")
 
 
-def _check_named(parts: Parts, log: Log) -> None:
+def _check_named(parts: PackParts, log: Log) -> None:
     """Note the signs that pages name and the pack has not."""
     read = parts.signs.get(parts.default)
     if read is not None and read.values is None:
@@ -201,7 +203,7 @@ def _check_named(parts: Parts, log: Log) -> None:
                 )
 
 
-def _check_shown(parts: Parts, log: Log) -> None:
+def _check_shown(parts: PackParts, log: Log) -> None:
     """Note signs that nobody would see, boxes that would be empty, exercises that ask nothing."""
     pages = [(page, block) for page in parts.pages for block in page.body.blocks]
     boxes = [(p, x) for p, x in pages if isinstance(x, (b.RedFlags, b.RedFlagCheck))]

@@ -6,13 +6,13 @@ from kiosk.content.check.links import check_picture
 from kiosk.content.model.pack import Caption, Review, Video, VideoChapter
 from kiosk.content.model.problems import Log, closest, one_of, quote
 from kiosk.content.model.video_schema import VideoFront
-from kiosk.content.parse.parts import Page, Parts
+from kiosk.content.parse.parts import PackParts, PageFile
 
 _SLACK = 0.5
 """Seconds that a caption may outlast the film."""
 
 
-def check_videos(parts: Parts, log: Log) -> None:
+def check_videos(parts: PackParts, log: Log) -> None:
     """Note in `log` every video that cannot be shown whole, and films that nobody shows."""
     used: set[str] = set()
     for page in parts.pages:
@@ -27,7 +27,7 @@ def check_videos(parts: Parts, log: Log) -> None:
             log.error(path, 1, "These captions have no video.", f"Add {name}.md beside them.")
 
 
-def _check_video(page: Page, front: VideoFront, parts: Parts, log: Log) -> None:
+def _check_video(page: PageFile, front: VideoFront, parts: PackParts, log: Log) -> None:
     if front.film not in parts.films:
         near = closest(front.film, parts.films)
         hint = f"Did you mean {near}?" if near else "Copy it into videos, as .webm or .mp4."
@@ -66,12 +66,12 @@ def _check_video(page: Page, front: VideoFront, parts: Parts, log: Log) -> None:
         )
 
 
-def assemble_videos(parts: Parts, language: str) -> dict[str, Video]:
+def assemble_videos(parts: PackParts, language: str) -> dict[str, Video]:
     """Return the videos that have words in `language`; `parts` must be without errors."""
     return {page.id: _video(page, parts) for page in parts.of_kind("video", language)}
 
 
-def _video(page: Page, parts: Parts) -> Video:
+def _video(page: PageFile, parts: PackParts) -> Video:
     front = page.front
     assert isinstance(front, VideoFront)
     captions: tuple[Caption, ...] = parts.captions[page.language, page.id]

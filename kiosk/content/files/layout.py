@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from kiosk.content.files import names, picture_kinds
 from kiosk.content.files.leftovers import remedy_for
-from kiosk.content.files.tree import Entry, Tree
+from kiosk.content.files.tree import FileEntry, Tree
 from kiosk.content.model import limits
 from kiosk.content.model.problems import Log, closest, one_of, quote
 from kiosk.content.model.schema import ID_PATTERN, LANGUAGE_PATTERN
@@ -88,7 +88,7 @@ class Role:
     """What a file is: its kind, its language and id where it has one, and its cap in bytes."""
 
     kind: Kind
-    entry: Entry
+    entry: FileEntry
     language: str = ""
     id: str = ""
 
@@ -133,7 +133,7 @@ def roles(tree: Tree, languages: Collection[str], log: Log) -> list[Role]:
     return found
 
 
-def role_of(entry: Entry, languages: Collection[str]) -> Role | None:
+def role_of(entry: FileEntry, languages: Collection[str]) -> Role | None:
     """Tell what a file is by its path; None if it is nothing that a pack may hold."""
     path = PurePosixPath(entry.path)
     if entry.path in _ROOT:
@@ -151,7 +151,7 @@ def role_of(entry: Entry, languages: Collection[str]) -> Role | None:
     return _shared(entry, path, languages)
 
 
-def _beside_video(entry: Entry, path: PurePosixPath) -> Role | None:
+def _beside_video(entry: FileEntry, path: PurePosixPath) -> Role | None:
     """Tell what stands beside a video's words: its captions, and the words of its script."""
     if not re.match(ID_PATTERN, path.stem):
         return None
@@ -160,7 +160,7 @@ def _beside_video(entry: Entry, path: PurePosixPath) -> Role | None:
     return Role(kind, entry, path.parts[0], path.stem) if kind else None
 
 
-def _video_file(entry: Entry, path: PurePosixPath) -> Role | None:
+def _video_file(entry: FileEntry, path: PurePosixPath) -> Role | None:
     """Tell what stands among the films: a film, or the script of one."""
     if path.suffix in _FILMS:
         return Role("film", entry)
@@ -168,7 +168,7 @@ def _video_file(entry: Entry, path: PurePosixPath) -> Role | None:
     return Role("script", entry, id=path.stem) if is_script else None
 
 
-def _shared(entry: Entry, path: PurePosixPath, languages: Collection[str]) -> Role | None:
+def _shared(entry: FileEntry, path: PurePosixPath, languages: Collection[str]) -> Role | None:
     folder = str(path.parent)
     drawn = picture_kinds.kind_of(entry.path)
     if folder == "images/icons" and path.suffix == ".svg":
@@ -214,7 +214,7 @@ def note_oddities(tree: Tree, log: Log) -> None:
         log.error(oddity.path, 1, message, remedy)
 
 
-def _note_twins(files: Collection[Entry], log: Log) -> None:
+def _note_twins(files: Collection[FileEntry], log: Log) -> None:
     """Refuse names that some computers take for one, or cannot store at all."""
     paths = [entry.path for entry in files]
     for path, twin in names.twins(paths):
@@ -230,14 +230,16 @@ def _note_twins(files: Collection[Entry], log: Log) -> None:
             log.error(path, 1, fault, "Give it a short name without special characters.")
 
 
-def placed(tree: Tree, languages: Collection[str]) -> list[Entry]:
+def placed(tree: Tree, languages: Collection[str]) -> list[FileEntry]:
     """Return the files that a pack has a place for."""
     return [entry for entry in tree.files if role_of(entry, languages) is not None]
 
 
 def _note_stranger(path: str, tree: Tree, languages: Collection[str], log: Log) -> None:
     paths = {entry.path for entry in tree.files}
-    hint = remedy_for(path, paths, lambda name: role_of(Entry(name, 0, 0), languages) is not None)
+    hint = remedy_for(
+        path, paths, lambda name: role_of(FileEntry(name, 0, 0), languages) is not None
+    )
     if hint:
         log.warning(path, 1, "A pack has no place for this file, so it is left out.", hint)
     else:

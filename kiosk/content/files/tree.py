@@ -16,7 +16,7 @@ from kiosk.content.model import limits
 from kiosk.shared import slow_places
 
 
-class Entry(msgspec.Struct, frozen=True):
+class FileEntry(msgspec.Struct, frozen=True):
     """A file of a pack: its path relative to the pack with forward slashes, and its state.
 
     `size` is in bytes, `mtime_ns` in nanoseconds.
@@ -27,7 +27,7 @@ class Entry(msgspec.Struct, frozen=True):
     mtime_ns: int
 
 
-class Oddity(msgspec.Struct, frozen=True):
+class OddFile(msgspec.Struct, frozen=True):
     """Something in the folder that is not a plain file within the limits."""
 
     path: str
@@ -37,8 +37,8 @@ class Oddity(msgspec.Struct, frozen=True):
 class Tree(msgspec.Struct, frozen=True):
     """What a scan found, sorted by path."""
 
-    files: tuple[Entry, ...]
-    oddities: tuple[Oddity, ...]
+    files: tuple[FileEntry, ...]
+    oddities: tuple[OddFile, ...]
 
     @property
     def is_endless(self) -> bool:
@@ -57,7 +57,7 @@ def scan(folder: Path) -> Tree:
 
 
 def _scanned(folder: Path) -> Tree:
-    found: list[Entry | Oddity] = []
+    found: list[FileEntry | OddFile] = []
     items = _Items(limits.MAX_ENTRIES)
     try:
         for item in items.sorted_of(folder):
@@ -66,10 +66,10 @@ def _scanned(folder: Path) -> Tree:
             else:
                 found.append(_entry(item, item.name))
     except _EndlessError:
-        return Tree((), (Oddity("pack.toml", "endless"),))
+        return Tree((), (OddFile("pack.toml", "endless"),))
     return Tree(
-        tuple(sorted((f for f in found if isinstance(f, Entry)), key=lambda entry: entry.path)),
-        tuple(f for f in found if isinstance(f, Oddity)),
+        tuple(sorted((f for f in found if isinstance(f, FileEntry)), key=lambda entry: entry.path)),
+        tuple(f for f in found if isinstance(f, OddFile)),
     )
 
 
@@ -98,26 +98,26 @@ def _is_folder(item: os.DirEntry[str]) -> bool:
     return item.is_dir(follow_symlinks=False) and not _is_junction(item)
 
 
-def _capped(top: os.DirEntry[str], items: _Items) -> list[Entry | Oddity]:
+def _capped(top: os.DirEntry[str], items: _Items) -> list[FileEntry | OddFile]:
     """List a top-level folder, but no further than the number of files it may hold."""
     found = list(islice(_walk(Path(top.path), top.name, 1, items), limits.MAX_FILES_A_FOLDER + 1))
     if len(found) > limits.MAX_FILES_A_FOLDER:
-        found.append(Oddity(top.name, "many"))
+        found.append(OddFile(top.name, "many"))
     return found
 
 
-def _entry(item: os.DirEntry[str], path: str) -> Entry | Oddity:
+def _entry(item: os.DirEntry[str], path: str) -> FileEntry | OddFile:
     """Return a file by its name as pages write it, whichever way its letters lie on the disk."""
     path = path if path.isascii() else unicodedata.normalize("NFC", path)
     if item.is_symlink() or _is_junction(item):
-        return Oddity(path, "link")
+        return OddFile(path, "link")
     try:
         state = item.stat(follow_symlinks=False)
     except OSError:
-        return Oddity(path, "unreadable")
+        return OddFile(path, "unreadable")
     if not stat.S_ISREG(state.st_mode):
-        return Oddity(path, "special")
-    return Entry(path, state.st_size, state.st_mtime_ns)
+        return OddFile(path, "special")
+    return FileEntry(path, state.st_size, state.st_mtime_ns)
 
 
 def _is_junction(item: os.DirEntry[str]) -> bool:
@@ -126,14 +126,14 @@ def _is_junction(item: os.DirEntry[str]) -> bool:
     return bool(check()) if check else False
 
 
-def _walk(folder: Path, prefix: str, depth: int, items: _Items) -> Iterator[Entry | Oddity]:
+def _walk(folder: Path, prefix: str, depth: int, items: _Items) -> Iterator[FileEntry | OddFile]:
     if depth >= limits.MAX_FOLDER_DEPTH:
-        yield Oddity(prefix, "deep")
+        yield OddFile(prefix, "deep")
         return
     try:
         here = items.sorted_of(folder)
     except OSError:
-        yield Oddity(prefix, "unreadable")
+        yield OddFile(prefix, "unreadable")
         return
     for item in here:
         path = f"{prefix}/{item.name}"
@@ -158,7 +158,7 @@ def read_head(folder: Path, path: str, count: int) -> bytes:
     return _read(folder, path, count, whole=False)[0]
 
 
-def unchanged(folder: Path, entry: Entry) -> Path:
+def unchanged(folder: Path, entry: FileEntry) -> Path:
     """Return where a file is, for who reads it bit by bit; OSError unless it is as in `entry`."""
     _, state = _read(folder, entry.path, 0, whole=False)
     if (state.st_size, state.st_mtime_ns) != (entry.size, entry.mtime_ns):
@@ -175,7 +175,7 @@ def place_of(folder: Path, path: str) -> Path:
     return apart if apart.exists() else place
 
 
-def read_unchanged(folder: Path, entry: Entry) -> bytes:
+def read_unchanged(folder: Path, entry: FileEntry) -> bytes:
     """Read a file that must still have the size and time of `entry`; OSError if it has not."""
     data, state = _read(folder, entry.path, entry.size)
     if (state.st_size, state.st_mtime_ns) != (entry.size, entry.mtime_ns):
@@ -227,12 +227,12 @@ def fingerprint(tree: Tree, version: int) -> bytes:
     return total.digest()
 
 
-def _program() -> Iterator[Entry]:
+def _program() -> Iterator[FileEntry]:
     """Name the reader's own files: a new reader must not serve what an old one compiled."""
     try:
         sources = sorted(Path(__file__).parents[1].rglob("*.py")) or [Path(sys.executable)]
         for source in sources:
             state = source.stat()
-            yield Entry(source.name, state.st_size, state.st_mtime_ns)
+            yield FileEntry(source.name, state.st_size, state.st_mtime_ns)
     except OSError:
         return

@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 from markdown_it.tree import SyntaxTreeNode
 
-from kiosk.content.markdown.pasted import Plain
+from kiosk.content.markdown.pasted import PastedLines
 from kiosk.content.model.problems import Log
 
 UseKind: TypeAlias = Literal[
@@ -14,7 +14,7 @@ UseKind: TypeAlias = Literal[
 
 
 @dataclass(frozen=True)
-class Use:
+class Usage:
     """Something that a page names and that must exist elsewhere in the pack."""
 
     kind: UseKind
@@ -32,10 +32,10 @@ class Context:
     """
 
     path: str
-    made: Plain
+    made: PastedLines
     first_line: int
     log: Log
-    uses: list[Use] = field(default_factory=list)
+    uses: list[Usage] = field(default_factory=list)
 
     @property
     def source(self) -> list[str]:
@@ -57,4 +57,4 @@ class Context:
 
     def use(self, kind: UseKind, target: str, line: int, key: str = "") -> None:
         """Note that the text names something."""
-        self.uses.append(Use(kind, target, self.file_line(line), key))
+        self.uses.append(Usage(kind, target, self.file_line(line), key))

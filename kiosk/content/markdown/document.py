@@ -15,7 +15,7 @@ from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from kiosk.content.markdown.boxes import check_heading
-from kiosk.content.markdown.context import Context, Use
+from kiosk.content.markdown.context import Context, Usage
 from kiosk.content.markdown.directives import directive
 from kiosk.content.markdown.inline import actions_of, look_through, plain_text, runs_of
 from kiosk.content.markdown.lists import items_of
@@ -59,12 +59,12 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True)
-class Body:
+class ParsedBody:
     """A page's text: its blocks, the file line each starts on, and what it names."""
 
     blocks: Blocks
     lines: tuple[int, ...]
-    uses: tuple[Use, ...]
+    uses: tuple[Usage, ...]
 
 
 class _Parser(MarkdownIt):
@@ -102,7 +102,7 @@ def _reference(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def parse(path: str, text: str, first_line: int, log: Log) -> Body:
+def parse(path: str, text: str, first_line: int, log: Log) -> ParsedBody:
     """Read a page's Markdown. `first_line` is the file line on which `text` starts.
 
     Never raises on any text: what is wrong goes into `log`, and what could be read is returned.
@@ -121,14 +121,14 @@ def parse(path: str, text: str, first_line: int, log: Log) -> Body:
             "The text is too much of a tangle to be read.",
             "Take boxes, lists and quotations out of one another.",
         )
-        return Body((), (), ())
+        return ParsedBody((), (), ())
     _refuse_definitions(environment, context)
     found = [
         (block, context.file_line(context.line(node)))
         for node in root.children
         if (block := _block(node, context))
     ]
-    return Body(
+    return ParsedBody(
         tuple(block for block, _ in found),
         tuple(line for _, line in found),
         tuple(context.uses),

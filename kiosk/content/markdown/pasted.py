@@ -40,7 +40,7 @@ _INDENT = re.compile(r"^(?:\t| {4,})[\t ]*(?=\S)")
 
 
 @dataclass(frozen=True)
-class Plain:
+class PastedLines:
     """The lines as they are read; `added` are the places, from 0, of those that no file has."""
 
     lines: list[str]
@@ -51,7 +51,7 @@ class Plain:
         return number - sum(place <= number for place in self.added)
 
 
-def plain(text: str) -> Plain:
+def plain(text: str) -> PastedLines:
     """Return the lines of `text` as a Markdown author would have written them."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LIGATURES)
     lines = [_blanks(_SOFT_BREAK.sub(" ", line)) for line in text.split("\n")]
@@ -59,7 +59,7 @@ def plain(text: str) -> Plain:
     _lettered(lines)
     _headings(lines)
     _indents(lines)
-    return Plain(*_with_tables(lines))
+    return PastedLines(*_with_tables(lines))
 
 
 def _blanks(line: str) -> str:

@@ -10,7 +10,7 @@ import re
 from xml.parsers import expat
 
 from kiosk.content.model.problems import Log
-from kiosk.content.svg.cleaning import Cleaner, Refused
+from kiosk.content.svg.cleaning import Cleaner, RefusedError
 from kiosk.content.svg.drawing import Drawing
 
 _DECLARED = re.compile(r"""^\s*<\?xml\b[^>]*?encoding\s*=\s*['"]([^'"]+)['"][^>]*\?>""")
@@ -40,7 +40,7 @@ def read_svg(path: str, data: bytes, log: Log) -> Drawing | None:
     try:
         cleaner.parser.Parse(text.lstrip(), True)
         drawing = cleaner.drawing()
-    except Refused:
+    except RefusedError:
         drawing = None
     except (expat.ExpatError, ValueError, RecursionError) as error:
         line = error.lineno if isinstance(error, expat.ExpatError) else cleaner.line

@@ -12,7 +12,7 @@ _ASSIGNED = re.compile(r"^\s*[\w.-]+\s*[=:]")
 
 
 @dataclass(frozen=True)
-class Parts:
+class FrontMatter:
     """`front` is None if it could not be read; `first_line` is the file line `text` starts on."""
 
     front: TomlFile | None
@@ -20,7 +20,7 @@ class Parts:
     first_line: int
 
 
-def split(path: str, source: str, log: Log, example: str = "") -> Parts:
+def split(path: str, source: str, log: Log, example: str = "") -> FrontMatter:
     """Split `source` at its `+++` lines; problems go into `log`.
 
     The text is returned even where the front matter is missing, so that one run tells what is
@@ -34,7 +34,7 @@ def split(path: str, source: str, log: Log, example: str = "") -> Parts:
         if _bare(line) == _FENCE:
             head = "\n".join(lines[start + 1 : number]) + "\n"
             front = parse_toml(path, head, log, first_line=start + 2, in_part=True)
-            return Parts(front, "\n".join(lines[number + 1 :]), number + 2)
+            return FrontMatter(front, "\n".join(lines[number + 1 :]), number + 2)
     log.error(
         path,
         1,
@@ -42,7 +42,7 @@ def split(path: str, source: str, log: Log, example: str = "") -> Parts:
         "Add a line +++ above the text.",
     )
     end = next((n for n in range(start + 1, len(lines)) if not _ASSIGNED.match(lines[n])), start)
-    return Parts(None, "\n".join(lines[end:]), end + 1)
+    return FrontMatter(None, "\n".join(lines[end:]), end + 1)
 
 
 def _bare(line: str) -> str:
@@ -50,7 +50,7 @@ def _bare(line: str) -> str:
     return UNSEEN.sub("", line).strip()
 
 
-def _without(path: str, lines: list[str], start: int, example: str, log: Log) -> Parts:
+def _without(path: str, lines: list[str], start: int, example: str, log: Log) -> FrontMatter:
     """Return the text of a file without front matter, or with that of another program."""
     remedy = "Put the lines such as title = … between two lines +++ at the top of the file."
     if example:
@@ -61,4 +61,4 @@ def _without(path: str, lines: list[str], start: int, example: str, log: Log) ->
         begin = next(ends, start) + 1
         remedy = f"The lines --- belong to another program. {remedy}"
     log.error(path, 1, "The file does not start with a line +++.", remedy)
-    return Parts(None, "\n".join(lines[begin:]), begin + 1)
+    return FrontMatter(None, "\n".join(lines[begin:]), begin + 1)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from kiosk.content.files.layout import Role
-from kiosk.content.markdown.document import Body
+from kiosk.content.markdown.document import ParsedBody
 from kiosk.content.media.font_file import is_font
 from kiosk.content.model.pack import Caption
 from kiosk.content.model.program_schema import ProgramFile, ProgramFront
@@ -39,7 +39,7 @@ _EXERCISES, _PROGRAMS = "exercises/", "programs/"
 
 
 @dataclass(frozen=True)
-class Read(Generic[T]):
+class TomlRead(Generic[T]):
     """One TOML file: `toml` is None if it is not TOML, `values` if they do not fit."""
 
     path: str
@@ -56,7 +56,7 @@ class Read(Generic[T]):
 
 
 @dataclass(frozen=True)
-class Page:
+class PageFile:
     """A Markdown file as it was read; `front` is None if it could not be."""
 
     kind: PageKind
@@ -65,7 +65,7 @@ class Page:
     path: str
     toml: TomlFile | None
     front: SectionFront | QuestionFront | ExerciseFront | ProgramFront | VideoFront | None
-    body: Body
+    body: ParsedBody
 
     def line(self, key: str) -> int:
         """Return the file line of a key of the front matter, or 1."""
@@ -73,7 +73,7 @@ class Page:
 
 
 @dataclass
-class Parts:
+class PackParts:
     """Everything that was read. A file that is not there is missing from its dictionary.
 
     `paths` are all files of the folder, even those that could not be used; `exercises` are the
@@ -82,16 +82,16 @@ class Parts:
 
     languages: tuple[str, ...]
     paths: frozenset[str]
-    pack: Read[PackFile] | None = None
-    references: Read[dict[str, ReferenceEntry]] | None = None
-    credits: Read[dict[str, CreditEntry]] | None = None
-    titles: dict[str, Read[TitlesFile]] = field(default_factory=dict)
-    glossaries: dict[str, Read[dict[str, TermEntry]]] = field(default_factory=dict)
-    synonyms: dict[str, Read[dict[str, list[str]]]] = field(default_factory=dict)
-    signs: dict[str, Read[SignsFile]] = field(default_factory=dict)
-    pages: list[Page] = field(default_factory=list)
+    pack: TomlRead[PackFile] | None = None
+    references: TomlRead[dict[str, ReferenceEntry]] | None = None
+    credits: TomlRead[dict[str, CreditEntry]] | None = None
+    titles: dict[str, TomlRead[TitlesFile]] = field(default_factory=dict)
+    glossaries: dict[str, TomlRead[dict[str, TermEntry]]] = field(default_factory=dict)
+    synonyms: dict[str, TomlRead[dict[str, list[str]]]] = field(default_factory=dict)
+    signs: dict[str, TomlRead[SignsFile]] = field(default_factory=dict)
+    pages: list[PageFile] = field(default_factory=list)
     exercises: dict[str, bytes] = field(default_factory=dict)
-    programs: dict[str, Read[ProgramFile]] = field(default_factory=dict)
+    programs: dict[str, TomlRead[ProgramFile]] = field(default_factory=dict)
     captions: dict[tuple[str, str], tuple[Caption, ...]] = field(default_factory=dict)
     wording: dict[str, bytes] = field(default_factory=dict)
     keyboards: dict[str, KeyboardFile] = field(default_factory=dict)
@@ -154,6 +154,6 @@ class Parts:
             )
         return self._known[folder, suffix]
 
-    def of_kind(self, kind: PageKind, language: str) -> Iterator[Page]:
+    def of_kind(self, kind: PageKind, language: str) -> Iterator[PageFile]:
         """Yield the pages of a kind in a language."""
         return (p for p in self.pages if p.kind == kind and p.language == language)

@@ -21,7 +21,7 @@ from kiosk.content.parse.captions import parse_captions
 from kiosk.content.parse.catalogue import compile_wording
 from kiosk.content.parse.exercise_check import CheckExercise
 from kiosk.content.parse.keyboard_file import read_keyboard
-from kiosk.content.parse.parts import Page, PageKind, Parts, Read
+from kiosk.content.parse.parts import PackParts, PageFile, PageKind, TomlRead
 from kiosk.content.parse.schema_problems import example_of, validate
 from kiosk.content.parse.toml_file import TomlFile, parse_toml
 from kiosk.shared.graphemes import start_of
@@ -41,11 +41,11 @@ F = TypeVar(
 )
 
 
-def read_parts(folder: Path, found: tree.Tree, check: CheckExercise, log: Log) -> Parts:
+def read_parts(folder: Path, found: tree.Tree, check: CheckExercise, log: Log) -> PackParts:
     """Read the files of `folder`, as `tree.scan` found them; problems go into `log`."""
     pack = _read_pack(folder, found, log)
     languages = _languages(pack, found)
-    parts = Parts(languages, frozenset(entry.path for entry in placed(found, languages)), pack)
+    parts = PackParts(languages, frozenset(entry.path for entry in placed(found, languages)), pack)
     for role in roles(found, languages, log):
         if role.kind == "exercise":
             _read_exercise(folder, role, check, parts, log)
@@ -56,13 +56,13 @@ def read_parts(folder: Path, found: tree.Tree, check: CheckExercise, log: Log) -
     return parts
 
 
-def files_of(folder: Path) -> list[tree.Entry]:
+def files_of(folder: Path) -> list[tree.FileEntry]:
     """Return the files that make up the pack in `folder`, without what only lies beside them."""
     found = tree.scan(folder)
     return placed(found, _languages(_read_pack(folder, found, Log()), found))
 
 
-def _read_pack(folder: Path, found: tree.Tree, log: Log) -> Read[schema.PackFile] | None:
+def _read_pack(folder: Path, found: tree.Tree, log: Log) -> TomlRead[schema.PackFile] | None:
     for entry in found.files:
         role = role_of(entry, ())
         if role is not None and role.kind == "pack" and entry.size <= role.cap:
@@ -84,7 +84,7 @@ def _way_to_pack(paths: list[str]) -> str:
     return "Name the folder that pack.toml lies in, or add the file."
 
 
-def _languages(pack: Read[schema.PackFile] | None, found: tree.Tree) -> tuple[str, ...]:
+def _languages(pack: TomlRead[schema.PackFile] | None, found: tree.Tree) -> tuple[str, ...]:
     """Return the pack's languages, or what looks like them, so that reading can go on."""
     if pack and pack.values:
         return tuple(pack.values.languages)
@@ -96,7 +96,7 @@ def _languages(pack: Read[schema.PackFile] | None, found: tree.Tree) -> tuple[st
     return tuple(sorted(pages, key=lambda language: (language != "en", language)))
 
 
-def _read_role(folder: Path, role: Role, parts: Parts, log: Log) -> None:
+def _read_role(folder: Path, role: Role, parts: PackParts, log: Log) -> None:
     if role.kind == "references":
         parts.references = _toml(folder, role, schema.REFERENCES, log)
     elif role.kind == "credits":
@@ -117,7 +117,7 @@ def _read_role(folder: Path, role: Role, parts: Parts, log: Log) -> None:
         _read_asset(folder, role, parts, log)
 
 
-def _read_page(folder: Path, role: Role, log: Log) -> Page:
+def _read_page(folder: Path, role: Role, log: Log) -> PageFile:
     if role.kind == "section":
         return _page(folder, role, "section", schema.SECTION, log)
     if role.kind == "question":
@@ -129,7 +129,9 @@ def _read_page(folder: Path, role: Role, log: Log) -> Page:
     return _page(folder, role, "exercise", schema.EXERCISE, log)
 
 
-def _read_exercise(folder: Path, role: Role, check: CheckExercise, parts: Parts, log: Log) -> None:
+def _read_exercise(
+    folder: Path, role: Role, check: CheckExercise, parts: PackParts, log: Log
+) -> None:
     data = _bytes(folder, role, log)
     text = _decoded(role, data, log) if data is not None else None
     if data is not None and text is not None:
@@ -146,14 +148,14 @@ def _check_exercise(role: Role, text: str, check: CheckExercise, log: Log) -> No
         log.error(role.path, line, told, start_of(printable(remedy), _LONGEST), name[:_LONGEST])
 
 
-def _read_wording(folder: Path, role: Role, parts: Parts, log: Log) -> None:
+def _read_wording(folder: Path, role: Role, parts: PackParts, log: Log) -> None:
     text = _text(folder, role, log)
     compiled = compile_wording(role.path, role.language, text, log) if text is not None else None
     if compiled is not None:
         parts.wording[role.language] = compiled
 
 
-def _read_keyboard(folder: Path, role: Role, parts: Parts, log: Log) -> None:
+def _read_keyboard(folder: Path, role: Role, parts: PackParts, log: Log) -> None:
     text = _text(folder, role, log)
     toml = parse_toml(role.path, text, log) if text is not None else None
     if toml is None:
@@ -167,20 +169,20 @@ def _read_keyboard(folder: Path, role: Role, parts: Parts, log: Log) -> None:
         parts.assets.append(role)
 
 
-def _read_captions(folder: Path, role: Role, parts: Parts, log: Log) -> None:
+def _read_captions(folder: Path, role: Role, parts: PackParts, log: Log) -> None:
     text = _text(folder, role, log)
     if text is not None:
         parts.captions[role.language, role.id] = parse_captions(role.path, text, log)
 
 
-def _read_script(folder: Path, role: Role, _parts: Parts, log: Log) -> None:
+def _read_script(folder: Path, role: Role, _parts: PackParts, log: Log) -> None:
     """Read what only `kiosk video render` uses: here it must be TOML, and no more."""
     text = _text(folder, role, log)
     if text is not None:
         parse_toml(role.path, text, log)
 
 
-def _read_film(folder: Path, role: Role, parts: Parts, log: Log) -> None:
+def _read_film(folder: Path, role: Role, parts: PackParts, log: Log) -> None:
     try:
         head = tree.read_head(folder, role.path, HEAD)
     except (OSError, ValueError):
@@ -190,7 +192,7 @@ def _read_film(folder: Path, role: Role, parts: Parts, log: Log) -> None:
     parts.assets.append(role)
 
 
-_READERS: dict[str, Callable[[Path, Role, Parts, Log], None]] = {
+_READERS: dict[str, Callable[[Path, Role, PackParts, Log], None]] = {
     "wording": _read_wording,
     "keyboard": _read_keyboard,
     "captions": _read_captions,
@@ -200,7 +202,7 @@ _READERS: dict[str, Callable[[Path, Role, Parts, Log], None]] = {
 """What is neither TOML of its own, nor a page, nor shown as it is."""
 
 
-def _read_asset(folder: Path, role: Role, parts: Parts, log: Log) -> None:
+def _read_asset(folder: Path, role: Role, parts: PackParts, log: Log) -> None:
     data = _bytes(folder, role, log)
     if data is None:
         return
@@ -214,10 +216,10 @@ def _read_asset(folder: Path, role: Role, parts: Parts, log: Log) -> None:
     parts.assets.append(role)
 
 
-def _toml(folder: Path, role: Role, form: Form[T], log: Log) -> Read[T]:
+def _toml(folder: Path, role: Role, form: Form[T], log: Log) -> TomlRead[T]:
     text = _text(folder, role, log)
     toml = parse_toml(role.path, text, log) if text is not None else None
-    return Read(role.path, toml, validate(form, toml, log) if toml else None)
+    return TomlRead(role.path, toml, validate(form, toml, log) if toml else None)
 
 
 def _page(
@@ -226,17 +228,17 @@ def _page(
     kind: PageKind,
     form: Form[F],
     log: Log,
-) -> Page:
+) -> PageFile:
     text = _text(folder, role, log)
     toml: TomlFile | None = None
     front: F | None = None
-    body = document.Body((), (), ())
+    body = document.ParsedBody((), (), ())
     if text is not None:
         split = front_matter.split(role.path, text, log, example_of(form.kind))
         toml = split.front
         front = validate(form, toml, log) if toml else None
         body = document.parse(role.path, split.text, split.first_line, log)
-    return Page(kind, role.language, role.id, role.path, toml, front, body)
+    return PageFile(kind, role.language, role.id, role.path, toml, front, body)
 
 
 def _text(folder: Path, role: Role, log: Log) -> str | None:

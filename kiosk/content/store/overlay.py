@@ -19,7 +19,7 @@ _BASE = ".base.json"
 _MOST_BYTES = 4096
 
 
-class Base(msgspec.Struct, frozen=True):
+class OverlayBase(msgspec.Struct, frozen=True):
     """Which pack was copied: its key (`kiosk/startup/resolve.py`) and its version, for people."""
 
     key: str
@@ -43,16 +43,16 @@ class PackOverlay:
         except OSError:
             return False
 
-    def base(self) -> Base | None:
+    def base(self) -> OverlayBase | None:
         """Return which pack it was copied from; None if that is not known."""
         try:
             return msgspec.json.decode(
-                small_files.read(self._beside(_BASE), _MOST_BYTES), type=Base
+                small_files.read(self._beside(_BASE), _MOST_BYTES), type=OverlayBase
             )
         except (OSError, msgspec.MsgspecError, RecursionError):
             return None
 
-    def begin(self, source: Path, base: Base) -> None:
+    def begin(self, source: Path, base: OverlayBase) -> None:
         """Copy the pack in `source`, if there is no copy yet: whole, or not at all."""
         if self.there:
             return

@@ -174,7 +174,7 @@ class CompiledLibrary:
         """
         size, mtime_ns = self._assets[path]
         try:
-            return tree.read_unchanged(self._folder, tree.Entry(path, size, mtime_ns))
+            return tree.read_unchanged(self._folder, tree.FileEntry(path, size, mtime_ns))
         except (OSError, ValueError) as error:
             raise KeyError(path) from error
 
@@ -185,7 +185,7 @@ class CompiledLibrary:
         """
         size, mtime_ns = self._assets[path]
         try:
-            return tree.unchanged(self._folder, tree.Entry(path, size, mtime_ns))
+            return tree.unchanged(self._folder, tree.FileEntry(path, size, mtime_ns))
         except (OSError, ValueError) as error:
             raise KeyError(path) from error
 

@@ -8,7 +8,7 @@ from kiosk.content.model import limits
 from kiosk.content.model.problems import Log, quote
 from kiosk.content.svg import names, values
 from kiosk.content.svg.colours import plain_colours, unknown_colour
-from kiosk.content.svg.copies import Piece, written_out
+from kiosk.content.svg.copies import CopiedElement, written_out
 from kiosk.content.svg.drawing import Drawing, ground_of, size_of
 from kiosk.content.svg.spaces import Spaces
 
@@ -41,9 +41,9 @@ class Cleaner:
         self._hidden = 0  # how deep what does not show began
         self._words = ""  # the kind of words that are left out just now
         self._entities = 0
-        self._whole = Piece()
+        self._whole = CopiedElement()
         self._pieces = [self._whole]
-        self._named: dict[str, Piece] = {}
+        self._named: dict[str, CopiedElement] = {}
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = True
         self.parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
@@ -150,7 +150,7 @@ class Cleaner:
         piece = self._pieces[-1]
         named = bool(kept.get("id"))
         if named:
-            piece = Piece()
+            piece = CopiedElement()
             self._pieces[-1].inside.append(piece)
             self._pieces.append(piece)
             self._named.setdefault(kept["id"], piece)
@@ -270,7 +270,7 @@ class Cleaner:
                 f"The file defines its own words (<!ENTITY {name[:40]} …>).",
                 f"{_PLAIN} Or remove everything between <!DOCTYPE svg and its last ]>.",
             )
-            raise Refused
+            raise RefusedError
 
     def _tell_outside(self, what: str, outside: str) -> None:
         self._tell(
@@ -290,7 +290,7 @@ class Cleaner:
             self._log.warning(self._path, max(1, self.line), message, remedy)
 
 
-class Refused(Exception):  # noqa: N818
+class RefusedError(Exception):
     """The file is not read on."""
 
 

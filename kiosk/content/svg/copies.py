@@ -4,20 +4,20 @@ from dataclasses import dataclass, field
 
 
 @dataclass
-class Piece:
+class CopiedElement:
     """An element with an id, or the whole drawing: what it holds and which ids it repeats."""
 
     elements: int = 0
     repeats: list[str] = field(default_factory=list)
-    inside: list["Piece"] = field(default_factory=list)
+    inside: list["CopiedElement"] = field(default_factory=list)
 
 
-def written_out(whole: Piece, named: dict[str, Piece], most: int) -> int:
+def written_out(whole: CopiedElement, named: dict[str, CopiedElement], most: int) -> int:
     """Return how many elements are drawn, counting no further than about `most`."""
     known: dict[int, int] = {}
     busy: set[int] = set()
 
-    def count(piece: Piece) -> int:
+    def count(piece: CopiedElement) -> int:
         if id(piece) in known:
             return known[id(piece)]
         if id(piece) in busy:

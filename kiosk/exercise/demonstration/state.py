@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from kiosk.exercise.demonstration import changes as c
 from kiosk.exercise.demonstration import timeline as r
-from kiosk.exercise.demonstration.timeline import NEAR, Moment, Reel
+from kiosk.exercise.demonstration.timeline import NEAR, Timeline, TimelinePoint
 from kiosk.exercise.session.steps import OTHER, Side
 
 T = TypeVar("T")
@@ -26,7 +26,7 @@ class Demonstration:
     """
 
     exercise: str
-    reel: Reel
+    reel: Timeline
     views: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     sided: bool = True
@@ -69,7 +69,7 @@ def moving(state: Demonstration) -> bool:
     return going and (state.looping or position(state) < state.reel.seconds)
 
 
-def shown(state: Demonstration) -> Moment:
+def shown(state: Demonstration) -> TimelinePoint:
     """Return what shows at the latest moment."""
     return r.moment(state.reel, position(state))
 
@@ -143,7 +143,7 @@ def _next(choices: tuple[T, ...], chosen: T) -> T:
     return choices[(index + 1) % len(choices)]
 
 
-def _redosed(state: Demonstration, reel: Reel) -> Demonstration:
+def _redosed(state: Demonstration, reel: Timeline) -> Demonstration:
     """Return the demonstration with another dose, as far into its set as it was.
 
     In the work of a longer hold the seconds that are over stay over.

@@ -18,7 +18,7 @@ NEAR = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Reel:
+class Timeline:
     """What is shown: `sets` of one hold, of `reps`, or of a drill; `hold` and `drill` in seconds.
 
     Without `reps` and `drill` a set is one hold.
@@ -54,7 +54,7 @@ class Reel:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class TimelinePoint:
     """What shows: `number` counts seconds down or repetitions up; `set_number` from 1.
 
     `share` is how much of the set is over, 0 to 1; `phase` is the figure's. `lasts`: the reel's
@@ -69,26 +69,28 @@ class Moment:
     lasts: float
 
 
-def moment(reel: Reel, at: float) -> Moment:
+def moment(reel: Timeline, at: float) -> TimelinePoint:
     """Return what shows at the reel's second `at`, from 0 to its length."""
     if at >= reel.seconds:
-        return Moment("end", 0, reel.sets, 1.0, reel.pace.release(1.0), 0.0)
+        return TimelinePoint("end", 0, reel.sets, 1.0, reel.pace.release(1.0), 0.0)
     done = min(int(at / reel.one_set), reel.sets - 1)
     into = at - done * reel.one_set
     number, share = done + 1, min(into / reel.one_set, 1.0)
     if into < GET_READY:
         left, lasts = _left(GET_READY - into)
-        return Moment("ready", left, number, share, reel.pace.prepare(into / GET_READY), lasts)
+        return TimelinePoint(
+            "ready", left, number, share, reel.pace.prepare(into / GET_READY), lasts
+        )
     worked = into - GET_READY
     if worked < reel.work:
         count, lasts = _count(reel, worked)
-        return Moment("work", count, number, share, reel.pace.work(worked), lasts)
+        return TimelinePoint("work", count, number, share, reel.pace.work(worked), lasts)
     out = worked - reel.work
     left, lasts = _left(RELEASE - out)
-    return Moment("release", left, number, share, reel.pace.release(out / RELEASE), lasts)
+    return TimelinePoint("release", left, number, share, reel.pace.release(out / RELEASE), lasts)
 
 
-def longer(reel: Reel, by: float) -> Reel:
+def longer(reel: Timeline, by: float) -> Timeline:
     """Return the reel with its hold or drill longer by `by` seconds (may be < 0)."""
     if reel.drill is not None:
         return replace(reel, drill=min(max(reel.drill + by, SHORTEST_HOLD), LONGEST_DRILL))
@@ -97,12 +99,12 @@ def longer(reel: Reel, by: float) -> Reel:
     return replace(reel, hold=min(max(reel.hold + by, SHORTEST_HOLD), LONGEST_HOLD))
 
 
-def more_sets(reel: Reel, by: int) -> Reel:
+def more_sets(reel: Timeline, by: int) -> Timeline:
     """Return the reel with more (or fewer) sets."""
     return replace(reel, sets=min(max(reel.sets + by, 1), MOST_SETS))
 
 
-def more_reps(reel: Reel, by: int) -> Reel:
+def more_reps(reel: Timeline, by: int) -> Timeline:
     """Return the reel with more (or fewer) repetitions a set, where it has any."""
     if reel.reps is None:
         return reel
@@ -115,7 +117,7 @@ def _left(seconds: float) -> tuple[int, float]:
     return shown, max(seconds - (shown - 1), 0.0)
 
 
-def _count(reel: Reel, worked: float) -> tuple[int, float]:
+def _count(reel: Timeline, worked: float) -> tuple[int, float]:
     if reel.reps is None:
         return _left(reel.work - worked)
     each = reel.pace.seconds(1)

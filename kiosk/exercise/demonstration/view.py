@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.exercise.demonstration.prescription import on_plan, prescription
 from kiosk.exercise.demonstration.state import Demonstration, moving, position, shown
-from kiosk.exercise.demonstration.timeline import Moment, Reel
+from kiosk.exercise.demonstration.timeline import Timeline, TimelinePoint
 from kiosk.exercise.dose.prescribed import Prescribed
 from kiosk.exercise.session.side_words import seen_words, side_words
 from kiosk.figure.drawing.display_list import Drawing
@@ -99,7 +99,7 @@ def derive_demonstration(
     )
 
 
-def _drawing(demo: Demonstration, moment: Moment, scene: Scene, still: bool) -> Drawing:
+def _drawing(demo: Demonstration, moment: TimelinePoint, scene: Scene, still: bool) -> Drawing:
     breath = position(demo) if still or not moving(demo) else demo.last
     views: dict[str, View] = {view: view for view in scene.views}
     return scene.draw(
@@ -117,11 +117,11 @@ def _seen(demo: Demonstration, scene: Scene, words: Words) -> str:
     return seen_words(view, demo.side, words, demo.mirror)
 
 
-def _largest(reel: Reel) -> int:
+def _largest(reel: Timeline) -> int:
     return reel.reps if reel.reps is not None else round(reel.work)
 
 
-def _unit(reel: Reel, moment: Moment, words: Words) -> str:
+def _unit(reel: Timeline, moment: TimelinePoint, words: Words) -> str:
     _ = words.gettext
     match moment.part:
         case "ready":
@@ -158,7 +158,7 @@ def _ways(demo: Demonstration, words: Words) -> tuple[Control, ...]:
     return tuple(ways)
 
 
-def _steppers(reel: Reel, words: Words) -> tuple[Stepper, ...]:
+def _steppers(reel: Timeline, words: Words) -> tuple[Stepper, ...]:
     _ = words.gettext
     found = []
     if reel.reps is not None:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from kiosk.exercise.file.schema import ExerciseFile, KeySpec
-from kiosk.figure.motion.keyframes import Motion
+from kiosk.figure.motion.keyframes import KeyframeMotion
 from kiosk.shared import small_files, toml_text
 
 Key: TypeAlias = tuple[str | int, ...]
@@ -73,7 +73,7 @@ def build_exercise(
     return (None, faults) if faults else (exercise, [])
 
 
-def _strains(motion: Motion, samples: int = 60) -> list[tuple[float, str]]:
+def _strains(motion: KeyframeMotion, samples: int = 60) -> list[tuple[float, str]]:
     """Return each thing the body cannot do, with the phase at which it is asked to first."""
     found: dict[str, tuple[float, str]] = {}
     for i in range(samples + 1):
@@ -90,7 +90,9 @@ def _posing_faults(exercise: ExerciseFile) -> Iterator[Fault]:
         yield from _strained_keys((other,), exercise.other_keys, exercise.motion(other))
 
 
-def _strained_keys(where: Key, keys: tuple[KeySpec, ...], motion: Motion) -> Iterator[Fault]:
+def _strained_keys(
+    where: Key, keys: tuple[KeySpec, ...], motion: KeyframeMotion
+) -> Iterator[Fault]:
     for phase, problem in _strains(motion):
         index = next(i for i, key in enumerate(keys) if key.at >= phase)
         yield Fault((*where, "keys", index), f"at {phase:.2f}, {problem}", posed=True)

@@ -11,7 +11,7 @@ from kiosk.figure.body.hands import Grip
 from kiosk.figure.body.muscles import Muscle
 from kiosk.figure.motion.contact import FootPlant, HandPlant
 from kiosk.figure.motion.easing import Easing, Tempo
-from kiosk.figure.motion.keyframes import Key, Kind, Lead, Motion
+from kiosk.figure.motion.keyframes import Key, KeyframeMotion, Kind, Lead
 from kiosk.figure.motion.on_body import OnBody, Part
 from kiosk.figure.motion.pacing import Pace
 from kiosk.figure.scene.props import Prop, PropKind, Strap
@@ -232,10 +232,10 @@ class ExerciseFile(_Strict):
         """Return the keys as seen from the other direction."""
         return self.keys if self.other is None or self.other.keys is None else self.other.keys
 
-    def motion(self, view: View | None = None) -> Motion:
+    def motion(self, view: View | None = None) -> KeyframeMotion:
         """Return the exercise's movement for its person, as `view` (or the usual one) shows it."""
         keys = self.keys if view in (None, self.view) else self.other_keys
-        return Motion(PEOPLE[self.person].build, tuple(_key(k) for k in keys), self.kind)
+        return KeyframeMotion(PEOPLE[self.person].build, tuple(_key(k) for k in keys), self.kind)
 
     def pace(self) -> Pace:
         """Return which phase to draw at which second."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.content.model.pack import Program, ProgramDose, ProgramExercise
-from kiosk.exercise.session.plan import HOLD, Item
+from kiosk.exercise.session.plan import HOLD, PlanItem
 
 
 def chosen(program: Program, stage: int, exercise: int | None) -> tuple[ProgramExercise, ...]:
@@ -16,7 +16,9 @@ def chosen(program: Program, stage: int, exercise: int | None) -> tuple[ProgramE
         raise KeyError(f"{program.id}/{stage}/{exercise}") from None
 
 
-def items(exercises: tuple[ProgramExercise, ...], usual: Callable[[str], Item]) -> list[Item]:
+def items(
+    exercises: tuple[ProgramExercise, ...], usual: Callable[[str], PlanItem]
+) -> list[PlanItem]:
     """Return the exercises with the program's doses; `usual` gives each one's own dose.
 
     Rest, sides and pace stay the exercise's; ValueError for a dose that it cannot have.
@@ -24,7 +26,7 @@ def items(exercises: tuple[ProgramExercise, ...], usual: Callable[[str], Item]) 
     return [with_dose(usual(entry.exercise), entry.dose) for entry in exercises]
 
 
-def with_dose(item: Item, dose: ProgramDose | None) -> Item:
+def with_dose(item: PlanItem, dose: ProgramDose | None) -> PlanItem:
     """Return an exercise with another dose; None leaves its own."""
     if dose is None:
         return item

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
+class Begin:
     """Begin with the first step; after the end, once more."""
 
 
@@ -45,7 +45,7 @@ class Back:
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class End:
     """End the session here."""
 
 
@@ -62,12 +62,12 @@ class SwitchSide:
 
 
 Event: TypeAlias = (
-    Start | Tick | Touched | Pause | Resume | Repeat | Skip | Back | Stop | Extend | SwitchSide
+    Begin | Tick | Touched | Pause | Resume | Repeat | Skip | Back | End | Extend | SwitchSide
 )
 
 STEERING: dict[str, Event] = {
-    "again": Start(),
-    "stop": Stop(),
+    "again": Begin(),
+    "stop": End(),
     "repeat": Repeat(),
     "skip": Skip(),
     "pause": Pause(),

@@ -64,7 +64,7 @@ class Dose:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class PlanItem:
     """One exercise of a routine."""
 
     exercise: str
@@ -73,10 +73,10 @@ class Item:
 
 def exercise_plan(exercise: str, dose: Dose) -> Plan:
     """Return the steps of one exercise."""
-    return routine_plan((Item(exercise, dose),))
+    return routine_plan((PlanItem(exercise, dose),))
 
 
-def routine_plan(items: Sequence[Item]) -> Plan:
+def routine_plan(items: Sequence[PlanItem]) -> Plan:
     """Return the steps of several exercises, one after the other."""
     if not items:
         raise ValueError("a routine has at least one exercise")
@@ -84,7 +84,7 @@ def routine_plan(items: Sequence[Item]) -> Plan:
     return tuple(_steps(bouts))
 
 
-def _bouts(item: int, what: Item) -> Iterator[Bout]:
+def _bouts(item: int, what: PlanItem) -> Iterator[Bout]:
     dose = what.dose
     sides: tuple[Side, ...] = ("left", "right") if dose.sides == "each" else ("both",)
     for number in range(1, dose.sets + 1):

@@ -11,14 +11,14 @@ from kiosk.exercise.session import actions
 from kiosk.exercise.session.clock_step import caught_up, enter
 from kiosk.exercise.session.events import (
     Back,
+    Begin,
+    End,
     Event,
     Extend,
     Pause,
     Repeat,
     Resume,
     Skip,
-    Start,
-    Stop,
     SwitchSide,
     Tick,
     Touched,
@@ -59,9 +59,9 @@ def _after(state: Session, event: Event, now: float) -> Session:
 
 def _before_the_start(state: Session, event: Event, now: float) -> Session:
     match event:
-        case Start():
+        case Begin():
             return enter(state, 0, now)
-        case Stop():
+        case End():
             return replace(state, mode=Stopped(now, 0.0))
         case Extend(by):
             return actions.extended(state, by, now)
@@ -73,11 +73,11 @@ def _before_the_start(state: Session, event: Event, now: float) -> Session:
 
 def _steered(state: Session, event: Event, now: float) -> Session:
     match event:
-        case Start() if isinstance(state.mode, Finished):
+        case Begin() if isinstance(state.mode, Finished):
             return enter(state, 0, now)
-        case Start() | Tick() | Touched():
+        case Begin() | Tick() | Touched():
             return state
-        case Pause() | Resume() | Stop():
+        case Pause() | Resume() | End():
             return _stood_or_went(state, event, now)
         case Repeat():
             return actions.repeated(state, now)
@@ -91,13 +91,13 @@ def _steered(state: Session, event: Event, now: float) -> Session:
             return actions.side_switched(state, now)
 
 
-def _stood_or_went(state: Session, event: Pause | Resume | Stop, now: float) -> Session:
+def _stood_or_went(state: Session, event: Pause | Resume | End, now: float) -> Session:
     match event, state.mode:
         case Pause(), Running() | LeadIn():
             return replace(state, mode=Paused(now, elapsed(state, now), "asked"))
         case Resume(), Paused(into=into):
             return replace(state, mode=LeadIn(now + LEAD_IN, into))
-        case Stop(), Running() | LeadIn() | Paused():
+        case End(), Running() | LeadIn() | Paused():
             return replace(state, mode=Stopped(now, elapsed(state, now)))
         case _:
             return state

@@ -6,11 +6,11 @@ from functools import singledispatch
 
 from kiosk.content.model import blocks as b
 from kiosk.content.model.pack import Library, Toc, WarningSign
-from kiosk.faq.search.everyday import Everyday
+from kiosk.faq.search.everyday import EverydayWords
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FaqEntry:
     """One question as it is searched.
 
     `topics` and `links` are ids, of topics and of questions; `about` is what is known of the
@@ -32,17 +32,17 @@ class Entry:
     signs: str = ""
 
 
-def entries(library: Library, language: str) -> Iterator[Entry]:
+def entries(library: Library, language: str) -> Iterator[FaqEntry]:
     """Yield the questions of a pack; KeyError for a language that it has not."""
     toc = library.toc(language)
     topics = {topic.id: topic.title for topic in toc.topics}
-    everyday = Everyday(toc.synonyms, language)
+    everyday = EverydayWords(toc.synonyms, language)
     for head in toc.questions:
         found = library.question(language, head.id).blocks
         runs = [run for block in found for run in _runs(block)]
         signs = _signs(toc, found)
         named = " ".join(topics.get(topic, "") for topic in head.topics)
-        yield Entry(
+        yield FaqEntry(
             id=head.id,
             title=head.title,
             topics=head.topics,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from kiosk.faq.search.words import stem, words
 
 
-class Everyday:
+class EverydayWords:
     """What people say, by what the questions say."""
 
     def __init__(self, said_for: Mapping[str, Sequence[str]], language: str) -> None:

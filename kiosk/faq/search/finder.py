@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 from itertools import pairwise
 
-from kiosk.faq.search.entry import Entry
+from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.forms import SAYING_NOTHING
 from kiosk.faq.search.index import TEXT, Index
 from kiosk.faq.search.little import IN_A_CRAMP, READ_ELSEWHERE, SEIZING, SITUATED
 from kiosk.faq.search.marks import Mark, Weigh, marked, snippet
 from kiosk.faq.search.matching import Matcher, Meant
-from kiosk.faq.search.ranking import Ranking, Wanted
-from kiosk.faq.search.subjects import Subjects, Told
+from kiosk.faq.search.ranking import QueryWord, Ranking
+from kiosk.faq.search.subjects import MeaningfulWord, Subjects
 from kiosk.faq.search.words import Word, told_apart, words
 
 _LONGEST = 200  # characters of a query that are looked at, its last ones
@@ -54,7 +54,7 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResult:
     """Hits, best first; the topics nearest to the query, all of them, nearest first.
 
     `unanswered`: up to two words as they were typed that no question is about.
@@ -69,21 +69,21 @@ class Found:
 class Finder:
     """Searches the questions of a pack in one language. Immutable once it is built."""
 
-    def __init__(self, entries: Iterable[Entry], language: str = "en") -> None:
+    def __init__(self, entries: Iterable[FaqEntry], language: str = "en") -> None:
         """Build at once; the first of two entries with the same id is the one that is found."""
         for _ in self._build(entries, language):
             pass
 
     @classmethod
     def building(
-        cls, entries: Iterable[Entry], language: str = "en"
+        cls, entries: Iterable[FaqEntry], language: str = "en"
     ) -> Generator[None, None, "Finder"]:
         """Build in steps of a few milliseconds; the finder is what the generator returns."""
         finder = cls.__new__(cls)
         yield from finder._build(entries, language)
         return finder
 
-    def _build(self, entries: Iterable[Entry], language: str) -> Iterator[None]:
+    def _build(self, entries: Iterable[FaqEntry], language: str) -> Iterator[None]:
         self._index = index = Index(language)
         self._nothing = SAYING_NOTHING.get(language.partition("-")[0], frozenset())
         yield from index.build(entries)
@@ -102,7 +102,7 @@ class Finder:
                 self._of_topic.setdefault(topic, []).append(number)
         self._topics = sorted(self._of_topic, key=lambda topic: -len(self._of_topic[topic]))
 
-    def find(self, query: str, limit: int = 8) -> Found:
+    def find(self, query: str, limit: int = 8) -> SearchResult:
         """Return what `query` may mean. Its last word may be unfinished, unless a space follows."""
         given = words(query[-_LONGEST:])
         typed = told_apart(given, self._index.language)[-_WORDS:]
@@ -136,9 +136,9 @@ class Finder:
         best: Sequence[tuple[int, float]],
         weigh: Weigh,
         near: Sequence[tuple[int, float]] = (),
-    ) -> Found:
+    ) -> SearchResult:
         hits = tuple(self._hit(self._index.entries[question], weigh) for question, _ in best)
-        return Found(hits, self._nearest_topics(near or best))
+        return SearchResult(hits, self._nearest_topics(near or best))
 
     def suggest(self, text: str, limit: int = 3) -> tuple[str, ...]:
         """Return the commonest words that the last, unfinished word of `text` may become."""
@@ -165,7 +165,7 @@ class Finder:
         alike = self._alike(number, entry, limit + len(links))
         return tuple(dict.fromkeys((*links, *alike)))[:limit]
 
-    def _wanted(self, typed: Sequence[Word], typing: bool, around: float = 1.0) -> list[Wanted]:
+    def _wanted(self, typed: Sequence[Word], typing: bool, around: float = 1.0) -> list[QueryWord]:
         """Return what words may mean; `around`: what those count that say nothing.
 
         A word that is said again adds nothing.
@@ -180,7 +180,7 @@ class Finder:
                     found.append(self._ranking.wanted(meant, share))
         return found
 
-    def _told(self, typed: Sequence[Word], typing: bool) -> list[Told]:
+    def _told(self, typed: Sequence[Word], typing: bool) -> list[MeaningfulWord]:
         """Return the words that say something with what they mean, without one just begun."""
         found = []
         for at, word in enumerate(typed):
@@ -189,7 +189,9 @@ class Finder:
                 continue
             if unfinished and not self._matcher.is_word(word.form):
                 continue
-            found.append(Told(word, self._meaning(word, unfinished), self._modifies(typed, at)))
+            found.append(
+                MeaningfulWord(word, self._meaning(word, unfinished), self._modifies(typed, at))
+            )
         return found
 
     def _meaning(self, word: Word, unfinished: bool) -> Meant:
@@ -223,8 +225,8 @@ class Finder:
     def _fitting(
         self,
         best: Sequence[tuple[int, float]],
-        said: Sequence[Wanted],
-        told: Sequence[Told],
+        said: Sequence[QueryWord],
+        told: Sequence[MeaningfulWord],
         missing: int,
         hints: Collection[int],
     ) -> list[tuple[int, float]]:
@@ -242,12 +244,12 @@ class Finder:
         calm = next((at for at, (q, _) in enumerate(fitting[:_SEEN]) if q not in hints), 0)
         return [*fitting[calm : calm + 1], *fitting[:calm], *fitting[calm + 1 :]]
 
-    def _holds(self, question: int, said: Sequence[Wanted]) -> bool:
+    def _holds(self, question: int, said: Sequence[QueryWord]) -> bool:
         """Tell whether a question holds a word that says something, in what its page shows."""
         postings = self._index.postings
         return any(postings[n].weight(question) >= TEXT for wanted in said for n in wanted.meant)
 
-    def _weigh(self, query: Sequence[Wanted]) -> Weigh:
+    def _weigh(self, query: Sequence[QueryWord]) -> Weigh:
         """Return how much words say that are worth a mark; "the" is not, beside "quinine"."""
         least = _MARKED * max((wanted.importance for wanted in query), default=0.0)
         says: dict[int, float] = {}
@@ -258,7 +260,7 @@ class Finder:
         stem_of = self._index.stem_of
         return lambda form: says.get(stem_of.get(form, -1), 0.0)
 
-    def _hit(self, entry: Entry, weigh: Weigh) -> Hit:
+    def _hit(self, entry: FaqEntry, weigh: Weigh) -> Hit:
         return Hit(entry.id, *marked(entry.title, weigh), *snippet(entry.text, weigh))
 
     def _near(self, typed: Sequence[Word]) -> list[tuple[int, float]]:
@@ -288,7 +290,7 @@ class Finder:
                 found.append(Correction(text[word.start : word.end], self._index.shown[instead]))
         return tuple(found)
 
-    def _alike(self, number: int, entry: Entry, limit: int) -> list[str]:
+    def _alike(self, number: int, entry: FaqEntry, limit: int) -> list[str]:
         phrases = self._index.phrases(number)
         said = dict.fromkeys(n for phrase in phrases for n in phrase)
         rare = nlargest(_WORDS, said, key=self._index.rarity)

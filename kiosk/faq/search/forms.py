@@ -128,7 +128,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-class Beside(NamedTuple):
+class BesideForm(NamedTuple):
     """The form of a word that stands after or before one of some others."""
 
     after: frozenset[str]
@@ -162,54 +162,60 @@ FIGURATIVE = "figurative"
 BESIDE = {
     "en": {
         "back": (
-            Beside(_words("my his her lower bad sore the our"), _NONE, "back"),
-            Beside(
+            BesideForm(_words("my his her lower bad sore the our"), _NONE, "back"),
+            BesideForm(
                 _words("go goes going went gone come comes coming came get gets getting got be"),
                 _words("to into again"),
                 "return",
             ),
         ),
         "hot": (
-            Beside(_NONE, _words("flush flushes flash flashes"), FIGURATIVE),
-            Beside(_NONE, _words("day days weather summer sun afternoon yoga car"), "heatwave"),
-            Beside(_NONE, _words("shower showers bath baths tub water"), "heat"),
-            Beside(_NONE, _words("drink drinks tea coffee chocolate food"), FIGURATIVE),
+            BesideForm(_NONE, _words("flush flushes flash flashes"), FIGURATIVE),
+            BesideForm(_NONE, _words("day days weather summer sun afternoon yoga car"), "heatwave"),
+            BesideForm(_NONE, _words("shower showers bath baths tub water"), "heat"),
+            BesideForm(_NONE, _words("drink drinks tea coffee chocolate food"), FIGURATIVE),
         ),
-        "drive": (Beside(_words("long"), _NONE, "seated"),),
-        "journey": (Beside(_words("long coach"), _NONE, "seated"),),
-        "warm": (Beside(_NONE, _words("up ups"), "warmup"),),
-        "warming": (Beside(_NONE, _words("up"), "warmup"),),
-        "weak": (Beside(_NONE, _words("coffee tea wifi signal battery excuse"), FIGURATIVE),),
-        "pop": (Beside(_NONE, _words("music song songs star concert"), FIGURATIVE),),
-        "dark": (Beside(_NONE, _words("chocolate room screen hair theme"), FIGURATIVE),),
-        "cold": (Beside(_NONE, _words("drink drinks weather water air day"), FIGURATIVE),),
+        "drive": (BesideForm(_words("long"), _NONE, "seated"),),
+        "journey": (BesideForm(_words("long coach"), _NONE, "seated"),),
+        "warm": (BesideForm(_NONE, _words("up ups"), "warmup"),),
+        "warming": (BesideForm(_NONE, _words("up"), "warmup"),),
+        "weak": (BesideForm(_NONE, _words("coffee tea wifi signal battery excuse"), FIGURATIVE),),
+        "pop": (BesideForm(_NONE, _words("music song songs star concert"), FIGURATIVE),),
+        "dark": (BesideForm(_NONE, _words("chocolate room screen hair theme"), FIGURATIVE),),
+        "cold": (BesideForm(_NONE, _words("drink drinks weather water air day"), FIGURATIVE),),
         "stroke": (
-            Beside(_words("swim swimming breast golf tennis butterfly"), _NONE, FIGURATIVE),
+            BesideForm(_words("swim swimming breast golf tennis butterfly"), _NONE, FIGURATIVE),
         ),
-        "weather": (Beside(_words("cold"), _NONE, "frost"),),
-        "red": (Beside(_NONE, _words("wine bull light meat cross"), FIGURATIVE),),
-        "chest": (Beside(_NONE, _words("freezer press fly flies"), FIGURATIVE),),
+        "weather": (BesideForm(_words("cold"), _NONE, "frost"),),
+        "red": (BesideForm(_NONE, _words("wine bull light meat cross"), FIGURATIVE),),
+        "chest": (BesideForm(_NONE, _words("freezer press fly flies"), FIGURATIVE),),
         **{
-            seat: (Beside(_words("in on"), _NONE, "seated"),)
+            seat: (BesideForm(_words("in on"), _NONE, "seated"),)
             for seat in _words("cab plane flight train bus coach car lorry truck van taxi")
         },
-        "paper": (Beside(_words("on"), _NONE, "print"),),
-        "note": (Beside(_words("sick doctors fit"), _NONE, "certificate"),),
-        "sick": (Beside(_NONE, _words("note notes leave pay report certificate"), "certificate"),),
-        "work": (
-            Beside(_words("off"), _NONE, "absence"),
-            Beside(_words("to for my from"), _words("today tomorrow tonight again"), "employment"),
-            Beside(_words("at in"), _NONE, "job"),
+        "paper": (BesideForm(_words("on"), _NONE, "print"),),
+        "note": (BesideForm(_words("sick doctors fit"), _NONE, "certificate"),),
+        "sick": (
+            BesideForm(_NONE, _words("note notes leave pay report certificate"), "certificate"),
         ),
-        "much": (Beside(_NONE, _words("is are for"), "price"),),
-        "weeks": (Beside(frozenset(map(str, range(13, 43))), _words("pregnant"), "pregnancy"),),
-        "right": (Beside(_words("feel im am be"), _words("again"), "recovered"),),
-        "last": (Beside(_NONE, _words("five ten few 5 10 minute minutes mile game"), "latest"),),
-        "sign": (Beside(_NONE, _words("in up"), "register"),),
-        **{age: (Beside(_NONE, _YEAR, "child"),) for age in map(str, range(6, 18))},
+        "work": (
+            BesideForm(_words("off"), _NONE, "absence"),
+            BesideForm(
+                _words("to for my from"), _words("today tomorrow tonight again"), "employment"
+            ),
+            BesideForm(_words("at in"), _NONE, "job"),
+        ),
+        "much": (BesideForm(_NONE, _words("is are for"), "price"),),
+        "weeks": (BesideForm(frozenset(map(str, range(13, 43))), _words("pregnant"), "pregnancy"),),
+        "right": (BesideForm(_words("feel im am be"), _words("again"), "recovered"),),
+        "last": (
+            BesideForm(_NONE, _words("five ten few 5 10 minute minutes mile game"), "latest"),
+        ),
+        "sign": (BesideForm(_NONE, _words("in up"), "register"),),
+        **{age: (BesideForm(_NONE, _YEAR, "child"),) for age in map(str, range(6, 18))},
         **{
             age: (
-                Beside(
+                BesideForm(
                     _words("am im is aged age mum mums dad dads mother father gran nan granddad"),
                     _words("year years yr yrs yo"),
                     "elderly",
@@ -218,7 +224,10 @@ BESIDE = {
             for age in map(str, range(65, 100))
         },
         **{
-            hour: (Beside(_NONE, _words("am oclock"), "night"), Beside(_NONE, _YEAR, "child"))
+            hour: (
+                BesideForm(_NONE, _words("am oclock"), "night"),
+                BesideForm(_NONE, _YEAR, "child"),
+            )
             for hour in "12345"
         },
     }

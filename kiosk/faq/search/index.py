@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import log
 
-from kiosk.faq.search.entry import Entry
+from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.words import sound, stem, told_apart, words
 
 # how much a word says by where it stands; several places add up
@@ -45,7 +45,7 @@ class Index:
     def __init__(self, language: str) -> None:
         """Make an empty one for texts in `language` (a code such as "en" or "pt-BR")."""
         self.language = language
-        self.entries: list[Entry] = []
+        self.entries: list[FaqEntry] = []
         self.numbers: dict[str, int] = {}
         self.stems: list[str] = []
         self.postings: list[Postings] = []
@@ -57,7 +57,7 @@ class Index:
         self._stem_numbers: dict[str, int] = {}
         self._phrases: list[array[int]] = []
 
-    def build(self, entries: Iterable[Entry]) -> Iterator[None]:
+    def build(self, entries: Iterable[FaqEntry]) -> Iterator[None]:
         """Take in the questions; pauses every few of them."""
         for number, entry in enumerate(entries):
             self._add(number, entry)
@@ -93,7 +93,7 @@ class Index:
                 found[-1].append(number)
         return found
 
-    def _add(self, number: int, entry: Entry) -> None:
+    def _add(self, number: int, entry: FaqEntry) -> None:
         self.entries.append(entry)
         self.numbers.setdefault(entry.id, number)
         weights: defaultdict[int, int] = defaultdict(int)

@@ -30,7 +30,7 @@ _WORDS = 1.0  # what the words alone count at most: a word in many places is sai
 _PHRASE = 1.2  # how much a phrase's likeness counts beside the words alone
 
 
-class Wanted(NamedTuple):
+class QueryWord(NamedTuple):
     """A word of a query: what it may mean, how much it says, in how many places that stands."""
 
     meant: Meant
@@ -48,13 +48,13 @@ class Ranking:
         self._rarities = [index.rarity(number) for number in range(len(index.stems))]
         self._alarms = Alarms(index, self._nothing, self._rarities)
 
-    def wanted(self, meant: Meant, share: float = 1.0) -> Wanted:
+    def wanted(self, meant: Meant, share: float = 1.0) -> QueryWord:
         """Return a word with its importance; `meant` must not be empty, its surest is first."""
         number, sure = next(iter(meant.items()))
         places = sum(len(self._index.postings[n].questions) for n in meant)
-        return Wanted(meant, share * sure * self._rarities[number], places)
+        return QueryWord(meant, share * sure * self._rarities[number], places)
 
-    def best(self, query: Sequence[Wanted], limit: int) -> list[tuple[int, float]]:
+    def best(self, query: Sequence[QueryWord], limit: int) -> list[tuple[int, float]]:
         """Return up to `limit` questions by number with their scores, best first."""
         top = sum(wanted.importance for wanted in query) or 1.0
         surest: Meant = {}
@@ -77,7 +77,7 @@ class Ranking:
         }
         return nlargest(limit, weighed.items(), key=lambda item: item[1])
 
-    def fit(self, question: int, query: Sequence[Wanted], unanswered: int) -> float:
+    def fit(self, question: int, query: Sequence[QueryWord], unanswered: int) -> float:
         """Return how much a question and a query have in common, 0 to 1.
 
         As `_likeness`, but the title and all synonyms say the query together, a word of the answer
@@ -96,7 +96,7 @@ class Ranking:
         both = of_query + of_phrase
         return 2 * of_query * of_phrase / both if both else 0.0
 
-    def only_hints(self, question: int, query: Sequence[Wanted]) -> bool:
+    def only_hints(self, question: int, query: Sequence[QueryWord]) -> bool:
         """Tell whether a question warns though the query says no phrase and nothing of its title.
 
         A "saddle" is a part of a bicycle as well as one of the body.
@@ -121,7 +121,7 @@ class Ranking:
         asked = sum(self._rarities[number] * meant.get(number, 0.0) for number in telling)
         return asked / whole if whole else 0.0
 
-    def _said(self, question: int, wanted: Wanted) -> float:
+    def _said(self, question: int, wanted: QueryWord) -> float:
         """Return how surely a question says a word, in its title, its synonyms or its answer."""
         best = 0.0
         for number, sure in _beside_surest(wanted.meant):
@@ -129,7 +129,7 @@ class Ranking:
                 best = max(best, sure if weight >= _STRONG else sure * _IN_TEXT)
         return best
 
-    def _urgency(self, question: int, query: Sequence[Wanted], surest: Meant) -> float:
+    def _urgency(self, question: int, query: Sequence[QueryWord], surest: Meant) -> float:
         """Return more than 1 for a question that is there to warn of what the query speaks of."""
         if not self._index.entries[question].warns or not self._telling(question, query):
             return 1.0
@@ -137,7 +137,7 @@ class Ranking:
         warns = max(self._share(phrase, surest) for phrase in phrases) >= _HALF
         return _WARNING if warns else 1.0
 
-    def _telling(self, question: int, query: Sequence[Wanted]) -> bool:
+    def _telling(self, question: int, query: Sequence[QueryWord]) -> bool:
         """Tell whether a question's title or synonyms hold a word that few questions name.
 
         Only what was most likely meant counts.
@@ -149,7 +149,7 @@ class Ranking:
             if self._index.tells(number)
         )
 
-    def scores(self, query: Sequence[Wanted]) -> Scores:
+    def scores(self, query: Sequence[QueryWord]) -> Scores:
         """Return the questions that hold words of the query, by the weight of these words.
 
         The rarest words are read first. When many places have been read, the commonest words
@@ -172,7 +172,7 @@ class Ranking:
                 scores[question] = scores.get(question, 0.0) + score
         return scores
 
-    def _read(self, wanted: Wanted) -> Scores:
+    def _read(self, wanted: QueryWord) -> Scores:
         best: Scores = {}
         read = 0
         for number, sure in wanted.meant.items():
@@ -191,7 +191,7 @@ class Ranking:
                     best[question] = score
         return best
 
-    def _looked_up(self, wanted: Wanted, questions: Sequence[int]) -> Scores:
+    def _looked_up(self, wanted: QueryWord, questions: Sequence[int]) -> Scores:
         factor = wanted.importance / TITLE
         surest = list(wanted.meant.items())[:_LOOKED_UP_MEANINGS]
         places = [(self._index.postings[number], sure * factor) for number, sure in surest]
@@ -200,7 +200,9 @@ class Ranking:
             for question in questions
         }
 
-    def _likeness(self, question: int, query: Sequence[Wanted], surest: Meant, top: float) -> float:
+    def _likeness(
+        self, question: int, query: Sequence[QueryWord], surest: Meant, top: float
+    ) -> float:
         """Return how like a query the likest phrase of a question is, 0 to 1.
 
         It is the harmonic mean of how much of the query the phrase says and how much of the

@@ -17,7 +17,7 @@ _LETTERS = 4  # of a word without an answer that may be the subject; shorter one
 _LISTED = 2  # words without an answer that are told at most
 
 
-class Told(NamedTuple):
+class MeaningfulWord(NamedTuple):
     """A word that says something, with what it may mean; empty when nothing is known of it.
 
     `modifies`: the word after it is one that nothing is known of, as in "cold air".
@@ -40,29 +40,31 @@ class Subjects:
         self._named = NAMED.get(base, {})
         self._few = max(_FEW, round(_SHARE * len(index.entries)))
 
-    def says_little(self, told: Told) -> bool:
+    def says_little(self, told: MeaningfulWord) -> bool:
         """Tell whether a word is a verb or the like, which no question is missing for."""
         return told.word.form in self._little
 
-    def unknown(self, told: Sequence[Told]) -> list[Told]:
+    def unknown(self, told: Sequence[MeaningfulWord]) -> list[MeaningfulWord]:
         """Return the words that name something nobody knows of."""
         return [t for t in told if self._names(t) and not t.meant and not self.says_little(t)]
 
-    def _names(self, told: Told) -> bool:
+    def _names(self, told: MeaningfulWord) -> bool:
         """Tell whether a word may name something: a Latin letter alone does not."""
         return len(told.word.form) > 1 or not told.word.form.isascii()
 
-    def missing(self, told: Sequence[Told]) -> int:
+    def missing(self, told: Sequence[MeaningfulWord]) -> int:
         """Return how many words without an answer may be what the query is about."""
         forms = [t.word.form for t in self.unknown(told)]
         long = (len(f) >= _LETTERS or (len(f) > 2 and self._matcher.is_word(f)) for f in forms)
         return sum(long)
 
-    def kept(self, question: int, told: Sequence[Told]) -> bool:
+    def kept(self, question: int, told: Sequence[MeaningfulWord]) -> bool:
         """Tell whether a question is about a subject of the query."""
         return any(self._about(question, t) for t in told if t.meant and not self.says_little(t))
 
-    def unanswered(self, told: Sequence[Told], hits: Sequence[int], text: str) -> tuple[str, ...]:
+    def unanswered(
+        self, told: Sequence[MeaningfulWord], hits: Sequence[int], text: str
+    ) -> tuple[str, ...]:
         """Return up to two words as they were typed that no question is about, those known last."""
         missing = self.unknown(told)
         missing += [t for t in told if t.meant and self._only_mentioned(t, told, hits)]
@@ -70,12 +72,12 @@ class Subjects:
             missing = [t for t in told if not t.meant]
         return tuple(dict.fromkeys(self._shown(t, text) for t in missing))[:_LISTED]
 
-    def _shown(self, told: Told, text: str) -> str:
+    def _shown(self, told: MeaningfulWord, text: str) -> str:
         """Return a word as it was typed, or what it asked for."""
         typed = text[told.word.start : told.word.end]
         return self._named.get(fold(typed), typed)
 
-    def _about(self, question: int, told: Told) -> bool:
+    def _about(self, question: int, told: MeaningfulWord) -> bool:
         number = next(iter(told.meant))
         if self._index.named[number] > self._few:
             return False
@@ -84,7 +86,9 @@ class Subjects:
             not told.modifies or number in self._index.phrases(question)[0]
         )
 
-    def _only_mentioned(self, told: Told, others: Sequence[Told], hits: Sequence[int]) -> bool:
+    def _only_mentioned(
+        self, told: MeaningfulWord, others: Sequence[MeaningfulWord], hits: Sequence[int]
+    ) -> bool:
         """Tell whether a word stands in answers alone, and in none that the query is about."""
         if self.says_little(told) or any(self._index.named[n] for n in told.meant):
             return False
@@ -95,10 +99,10 @@ class Subjects:
             if subjects
         )
 
-    def _is_subject(self, told: Told) -> bool:
+    def _is_subject(self, told: MeaningfulWord) -> bool:
         if not told.meant or self.says_little(told):
             return False
         return 0 < self._index.named[next(iter(told.meant))] <= self._few
 
-    def _holds(self, question: int, told: Told) -> bool:
+    def _holds(self, question: int, told: MeaningfulWord) -> bool:
         return any(self._index.postings[n].weight(question) for n in told.meant)

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from kiosk.figure.body.limbs import FAR
 from kiosk.figure.drawing.display_list import Shape, toned
-from kiosk.figure.drawing.geometry import Frame, Knot, Vec, frame, smooth
+from kiosk.figure.drawing.geometry import AxisFrame, Knot, Vec, frame, smooth
 from kiosk.figure.skeleton.people import Person
 
 _UPPER_REAR = (
@@ -101,5 +101,7 @@ def bare_foot(
     return (Shape(smooth(knots), colour),)
 
 
-def _frames(heel: Vec, ball: Vec, pitch: float, toe: float, size: float) -> tuple[Frame, Frame]:
+def _frames(
+    heel: Vec, ball: Vec, pitch: float, toe: float, size: float
+) -> tuple[AxisFrame, AxisFrame]:
     return frame(heel, pitch, size), frame(ball, toe, size)

@@ -34,7 +34,7 @@ _PELVIS = Flesh(
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class BodyProfile:
     """Every profile of one build, side view, and how far joints stand out when bent."""
 
     thigh: Flesh
@@ -50,7 +50,7 @@ class Body:
 
 
 @lru_cache(maxsize=64)
-def body_of(build: Build, breath: float = 0.0) -> Body:
+def body_of(build: Build, breath: float = 0.0) -> BodyProfile:
     """Return the profiles of a build; `breath` from 0 to 1 fills the chest by some millimetres."""
     k = build.girth * build.height / 1.72
     puff, belly = 0.007 * breath, 0.045 * build.belly
@@ -74,7 +74,7 @@ def body_of(build: Build, breath: float = 0.0) -> Body:
         tuple((t, w * k + belly * (1 - t)) for t, w in _PELVIS.front),
         tuple((t, w * k * (1 + (build.seat - 1) * t)) for t, w in _PELVIS.back),
     )
-    return Body(
+    return BodyProfile(
         _THIGH.grown(0, k), _SHANK.grown(0, k ** 0.7), _UPPER_ARM.grown(0, k),
         _FOREARM.grown(0, k ** 0.7), pelvis, lumbar, thorax, 0.055 * k, 0.041 * k,
         0.132 * k * build.seat,
@@ -82,6 +82,6 @@ def body_of(build: Build, breath: float = 0.0) -> Body:
 
 
 @lru_cache(maxsize=64)
-def slimmer(body: Body) -> Body:
+def slimmer(body: BodyProfile) -> BodyProfile:
     """Return a body whose seat, drawn further off and so higher, stays behind the near one."""
     return replace(body, pelvis=body.pelvis.grown(-0.010))

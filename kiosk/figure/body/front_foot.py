@@ -1,7 +1,7 @@
 """A foot seen from the front: the toe nearest, the instep rising behind it to the ankle. Metres."""
 
 from kiosk.figure.drawing.display_list import Item, Shape, toned
-from kiosk.figure.drawing.geometry import Knot, Path, smooth
+from kiosk.figure.drawing.geometry import Contour, Knot, smooth
 from kiosk.figure.skeleton.people import Person
 from kiosk.figure.skeleton.pose import LegJoints
 
@@ -59,14 +59,14 @@ def _bare(x: float, toe: float, top: float, low: float, skin: str) -> list[Item]
     return [Shape(foot, skin), *(Shape(gap, line) for gap in gaps)]
 
 
-def _sided(half: tuple[tuple[float, float, float, int], ...]) -> Path:
+def _sided(half: tuple[tuple[float, float, float, int], ...]) -> Contour:
     """Return the outline whose right half is given: middle, half width, height, corner."""
     right: list[Knot] = [(x + w, y, bool(corner)) for x, w, y, corner in half]
     left: list[Knot] = [(x - w, y, bool(corner)) for x, w, y, corner in reversed(half)]
     return smooth([*right, *left])
 
 
-def _bar(x: float, y: float, half: float, thick: float) -> Path:
+def _bar(x: float, y: float, half: float, thick: float) -> Contour:
     h = thick / 2
     return smooth(
         [(x - half, y, False), (x - 0.86 * half, y + h, True), (x + 0.86 * half, y + h, True),

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import atan2, cos, degrees, dist, hypot, sin
 
-from kiosk.figure.body.flesh import Body
+from kiosk.figure.body.flesh import BodyProfile
 from kiosk.figure.body.front_foot import front_foot
 from kiosk.figure.body.hands import Grip, hand
 from kiosk.figure.body.outline import Flesh, cut
 from kiosk.figure.drawing.display_list import Item, Shape, toned
-from kiosk.figure.drawing.geometry import Knot, Path, Vec, Vec3, direction, frame, lerp, smooth
+from kiosk.figure.drawing.geometry import Contour, Knot, Vec, Vec3, direction, frame, lerp, smooth
 from kiosk.figure.skeleton.people import Person
 from kiosk.figure.skeleton.pose import ArmJoints, LegJoints
 
@@ -55,8 +55,8 @@ class FrontLeg:
     """A drawn leg, back to front, and the outlines that hold its glows."""
 
     items: tuple[Item, ...]
-    thigh: Path
-    shank: Path
+    thigh: Contour
+    shank: Contour
     shade: float
     """How much darker the shank is, as it points away."""
 
@@ -69,7 +69,7 @@ def flat(p: Vec3) -> Vec:
 @lru_cache(maxsize=64)
 def piece(
     a: Vec, b: Vec, flesh: Flesh, out: float, hem: float = 0.0, top: bool = True, past: float = 0.0
-) -> Path:
+) -> Contour:
     """Return the outline of one bone's flesh from `a` to `b`; its first profile is the outer one.
 
     `out` is 1 where the outer side is to the viewer's right. Both ends are round; a `hem` above 0
@@ -112,7 +112,7 @@ def straightness(a: Vec3, b: Vec3, c: Vec3) -> float:
     return round(max(along, 0.0) / (dist(a, b) * dist(b, c)), 2)
 
 
-def front_leg(leg: LegJoints, body: Body, who: Person, out: float, bare: bool) -> FrontLeg:
+def front_leg(leg: LegJoints, body: BodyProfile, who: Person, out: float, bare: bool) -> FrontLeg:
     """Return a leg; `out` is 1 for the one on the viewer's right."""
     k = body.knee / 0.055
     hip, knee, ankle = flat(leg.hip), flat(leg.knee), flat(leg.ankle)
@@ -149,7 +149,7 @@ def front_leg(leg: LegJoints, body: Body, who: Person, out: float, bare: bool) -
 
 
 def front_arm(
-    arm: ArmJoints, body: Body, who: Person, grip: Grip, out: float, shade: float
+    arm: ArmJoints, body: BodyProfile, who: Person, grip: Grip, out: float, shade: float
 ) -> list[Item]:
     """Return an arm with its sleeve and hand; `out` is 1 for the one on the viewer's right."""
     k = body.elbow / 0.041
@@ -172,13 +172,13 @@ def front_arm(
     ]
 
 
-def front_sleeve(arm: ArmJoints, body: Body, out: float) -> Path:
+def front_sleeve(arm: ArmJoints, body: BodyProfile, out: float) -> Contour:
     """Return a short sleeve with its hem."""
     cloth = cut(_UPPER.grown(0.008, body.elbow / 0.041), 0.60, 0.006)
     return piece(upper_end(arm), flat(arm.elbow), cloth, out, hem=0.006)
 
 
-def sleeve_radius(body: Body) -> float:
+def sleeve_radius(body: BodyProfile) -> float:
     """Return the radius of a sleeve's round upper end, metres."""
     return _UPPER.front[0][1] * body.elbow / 0.041 + 0.008
 

@@ -5,7 +5,7 @@ The person's right is on the viewer's left; what comes towards the viewer is dra
 
 from math import acos, atan2, cos, degrees, sin
 
-from kiosk.figure.body.flesh import Body, body_of
+from kiosk.figure.body.flesh import BodyProfile, body_of
 from kiosk.figure.body.front_limbs import (
     FrontLeg,
     flat,
@@ -17,11 +17,11 @@ from kiosk.figure.body.front_limbs import (
 )
 from kiosk.figure.body.head_front import head_front
 from kiosk.figure.body.muscles import BEHIND_SHIN, SEEN_IN_FRONT, Muscle, glow
-from kiosk.figure.body.side_view import Look
+from kiosk.figure.body.side_view import BodyState
 from kiosk.figure.drawing.display_list import Glow, Item, Shape, toned
 from kiosk.figure.drawing.geometry import (
+    Contour,
     Knot,
-    Path,
     Vec,
     direction,
     distance,
@@ -39,7 +39,7 @@ BACK = -0.10
 def draw_front(
     joints: Joints,
     who: Person,
-    look: Look,
+    look: BodyState,
     muscles: tuple[Muscle, ...],
     strengths: tuple[float, float],
 ) -> list[Item]:
@@ -74,9 +74,9 @@ def draw_front(
 
 def _legs(
     joints: Joints,
-    body: Body,
+    body: BodyProfile,
     who: Person,
-    look: Look,
+    look: BodyState,
     muscles: tuple[Muscle, ...],
     strengths: tuple[float, float],
 ) -> list[Item]:
@@ -91,11 +91,11 @@ def _legs(
     return [*items, Shape(_seat(joints, body), who.bottoms), *_seam(joints, who)]
 
 
-def _k(body: Body) -> float:
+def _k(body: BodyProfile) -> float:
     return body.elbow / 0.041
 
 
-def _neck(joints: Joints, body: Body) -> Path:
+def _neck(joints: Joints, body: BodyProfile) -> Contour:
     (x, y), (ax, ay) = flat(joints.neck), flat(joints.atlas)
     k = _k(body)
     rows = (
@@ -105,14 +105,14 @@ def _neck(joints: Joints, body: Body) -> Path:
     return _sided([(c, w * k, h) for c, w, h in rows])
 
 
-def _sided(rows: list[tuple[float, float, float]]) -> Path:
+def _sided(rows: list[tuple[float, float, float]]) -> Contour:
     """Return the outline through both sides of (middle, half width, height)."""
     right: list[Knot] = [(c + w, h, False) for c, w, h in rows]
     left: list[Knot] = [(c - w, h, False) for c, w, h in rows]
     return smooth([*right, *reversed(left)])
 
 
-def _shirt(joints: Joints, body: Body, who: Person, breath: float) -> Path:
+def _shirt(joints: Joints, body: BodyProfile, who: Person, breath: float) -> Contour:
     neck, chest, waist, root = (
         flat(p) for p in (joints.neck, joints.chest, joints.waist, joints.root)
     )
@@ -142,7 +142,7 @@ def _shirt(joints: Joints, body: Body, who: Person, breath: float) -> Path:
     return smooth([*right, *low, *reversed(left), (dip[0], dip[1], False)])
 
 
-def _shoulder(top: Vec, wide: float, arm: ArmJoints, body: Body, out: float) -> list[Knot]:
+def _shoulder(top: Vec, wide: float, arm: ArmJoints, body: BodyProfile, out: float) -> list[Knot]:
     """Return one shoulder of the shirt, from the collar's corner, `wide` (m) off `top`, down.
 
     It meets the sleeve's round end where both run the same way, so that no bump tells them apart.
@@ -165,13 +165,15 @@ def _shoulder(top: Vec, wide: float, arm: ArmJoints, body: Body, out: float) -> 
     ]
 
 
-def _shadow(arm: ArmJoints, body: Body, who: Person, out: float, shirt: Path) -> list[Item]:
+def _shadow(
+    arm: ArmJoints, body: BodyProfile, who: Person, out: float, shirt: Contour
+) -> list[Item]:
     """Return the sleeve's shadow on the shirt: what tells an arm from a trunk of one colour."""
     under = front_sleeve(arm, body, out).mapped(lambda x, y: (x - 0.008 * out, y - 0.008))
     return [Shape(under, toned(who.shirt, -0.15), 1.0, shirt)]
 
 
-def _trim(joints: Joints, body: Body, who: Person) -> list[Item]:
+def _trim(joints: Joints, body: BodyProfile, who: Person) -> list[Item]:
     """Return the collar's band, following the neckline."""
     if who.hair == "scarf":
         return []
@@ -188,7 +190,7 @@ def _trim(joints: Joints, body: Body, who: Person) -> list[Item]:
     return [Shape(smooth(band), toned(who.shirt, -0.16))]
 
 
-def _seat(joints: Joints, body: Body) -> Path:
+def _seat(joints: Joints, body: BodyProfile) -> Contour:
     """Return the hips' cloth: it covers both thighs' tops and closes the crotch."""
     (x, y), (wx, wy) = flat(joints.root), flat(joints.waist)
     k = _k(body)

@@ -1,7 +1,7 @@
 """Hair in profile, by shape. Points are in head heights, as in `head_side.py`."""
 
 from kiosk.figure.drawing.display_list import Item, Shape, toned
-from kiosk.figure.drawing.geometry import Frame, ellipse, smooth
+from kiosk.figure.drawing.geometry import AxisFrame, ellipse, smooth
 from kiosk.figure.skeleton.people import Person
 
 _Points = tuple[tuple[float, ...], ...]
@@ -58,7 +58,7 @@ _CURLS = (
 )  # fmt: skip
 
 
-def hair(f: Frame, who: Person) -> tuple[list[Item], list[Item]]:
+def hair(f: AxisFrame, who: Person) -> tuple[list[Item], list[Item]]:
     """Return the hair behind the neck and the hair over the head."""
     colour = who.hair_colour
     light = toned(colour, 0.10)
@@ -82,7 +82,7 @@ def hair(f: Frame, who: Person) -> tuple[list[Item], list[Item]]:
     return _tied(f, who, colour, light)
 
 
-def _tied(f: Frame, who: Person, colour: str, light: str) -> tuple[list[Item], list[Item]]:
+def _tied(f: AxisFrame, who: Person, colour: str, light: str) -> tuple[list[Item], list[Item]]:
     over: list[Item] = [_shape(f, _BACK, colour), _sheen(f, light)]
     if who.hair == "bun":
         bun = Shape(ellipse(f.at(-0.505, 0.83), 0.17 * f.scale, 0.16 * f.scale), colour)
@@ -92,7 +92,7 @@ def _tied(f: Frame, who: Person, colour: str, light: str) -> tuple[list[Item], l
     return [_shape(f, _TAIL, toned(colour, -0.12))], [*over, band]
 
 
-def _curly(f: Frame, colour: str, light: str) -> list[Item]:
+def _curly(f: AxisFrame, colour: str, light: str) -> list[Item]:
     items: list[Item] = [
         Shape(ellipse(f.at(x, y), r * f.scale, r * f.scale), colour) for x, y, r in _CURLS
     ]
@@ -110,7 +110,7 @@ def _curly(f: Frame, colour: str, light: str) -> list[Item]:
     return items
 
 
-def _sheen(f: Frame, light: str) -> Item:
+def _sheen(f: AxisFrame, light: str) -> Item:
     shine = (
         (0.20, 0.945, 1), (0.02, 1.0), (-0.20, 0.985), (-0.34, 0.90, 1), (-0.20, 0.945),
         (0.02, 0.962),
@@ -118,5 +118,5 @@ def _sheen(f: Frame, light: str) -> Item:
     return Shape(smooth(f.knots(shine)), light, 0.75)
 
 
-def _shape(f: Frame, points: _Points, colour: str) -> Shape:
+def _shape(f: AxisFrame, points: _Points, colour: str) -> Shape:
     return Shape(smooth(f.knots(points)), colour)

@@ -1,12 +1,12 @@
 """Hands in the side view. Points are in hand lengths from the wrist, x along the fingers.
 
-The palm looks to -y; `Frame.flip` turns the hand over.
+The palm looks to -y; `AxisFrame.flip` turns the hand over.
 """
 
 from typing import Literal
 
 from kiosk.figure.drawing.display_list import Item, Shape, toned
-from kiosk.figure.drawing.geometry import Frame, Vec, frame, smooth
+from kiosk.figure.drawing.geometry import AxisFrame, Vec, frame, smooth
 
 Grip = Literal["open", "flat", "grip", "rest"]
 
@@ -73,5 +73,5 @@ def hand(
     return items
 
 
-def _shape(f: Frame, points: tuple[tuple[float, ...], ...], colour: str) -> Shape:
+def _shape(f: AxisFrame, points: tuple[tuple[float, ...], ...], colour: str) -> Shape:
     return Shape(smooth(f.knots(points)), colour)

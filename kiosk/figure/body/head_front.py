@@ -6,7 +6,7 @@ Only one half of a symmetrical outline is written down, from top to bottom on th
 from math import atan2, degrees
 
 from kiosk.figure.drawing.display_list import Item, Shape, toned
-from kiosk.figure.drawing.geometry import Frame, Path, ellipse, ring, smooth
+from kiosk.figure.drawing.geometry import AxisFrame, Contour, ellipse, ring, smooth
 from kiosk.figure.skeleton.people import Person
 
 _Points = tuple[tuple[float, ...], ...]
@@ -64,7 +64,7 @@ _CURLS = (
 )  # fmt: skip
 
 
-def head_front(f: Frame, who: Person, blink: float) -> tuple[list[Item], list[Item]]:
+def head_front(f: AxisFrame, who: Person, blink: float) -> tuple[list[Item], list[Item]]:
     """Return what hangs behind the neck, and the head; `blink` 1 closes the eyes."""
     size = f.scale
     turn = degrees(atan2(f.uy, f.ux))
@@ -81,7 +81,7 @@ def head_front(f: Frame, who: Person, blink: float) -> tuple[list[Item], list[It
     return behind, [*items, *over]
 
 
-def _scarf(f: Frame, who: Person, turn: float) -> list[Item]:
+def _scarf(f: AxisFrame, who: Person, turn: float) -> list[Item]:
     edge = ellipse(f.at(0, 0.45), 0.315 * f.scale, 0.46 * f.scale, turn)
     return [
         Shape(_both(f, _SCARF), who.hair_colour),
@@ -91,13 +91,13 @@ def _scarf(f: Frame, who: Person, turn: float) -> list[Item]:
     ]
 
 
-def _both(f: Frame, half: _Points) -> Path:
+def _both(f: AxisFrame, half: _Points) -> Contour:
     """Return the outline whose +x half is given; points on the middle line count once."""
     other = [(-p[0], *p[1:]) for p in reversed(half) if p[0] != 0.0]
     return smooth(f.knots([*half, *other]))
 
 
-def _features(f: Frame, who: Person, blink: float) -> list[Item]:
+def _features(f: AxisFrame, who: Person, blink: float) -> list[Item]:
     size = f.scale
     items: list[Item] = []
     for side in (-1, 1):
@@ -124,7 +124,7 @@ def _features(f: Frame, who: Person, blink: float) -> list[Item]:
     return items
 
 
-def _eye(f: Frame, who: Person, side: int, blink: float) -> list[Item]:
+def _eye(f: AxisFrame, who: Person, side: int, blink: float) -> list[Item]:
     s, size = side, f.scale
     top = 0.546 - 0.056 * blink
     white = ((0.068 * s, 0.502, 1), (0.13 * s, top), (0.196 * s, 0.512, 1), (0.135 * s, 0.476))
@@ -151,7 +151,7 @@ def _eye(f: Frame, who: Person, side: int, blink: float) -> list[Item]:
     return [*items, Shape(smooth(f.knots(lid)), toned(who.eye, -0.2))]
 
 
-def _beard(f: Frame, who: Person) -> list[Item]:
+def _beard(f: AxisFrame, who: Person) -> list[Item]:
     half = ((0.0, 0.265), (0.11, 0.255), (0.19, 0.25), (0.27, 0.33), (0.315, 0.45), (0.332, 0.45),
             (0.31, 0.25), (0.235, 0.06), (0.13, -0.04), (0.0, -0.06))  # fmt: skip
     mouth = (
@@ -169,7 +169,7 @@ def _beard(f: Frame, who: Person) -> list[Item]:
     ]
 
 
-def _hair(f: Frame, who: Person) -> tuple[list[Item], list[Item]]:
+def _hair(f: AxisFrame, who: Person) -> tuple[list[Item], list[Item]]:
     colour = who.hair_colour
     if who.hair == "bald":
         halves = [[(p[0] * s, *p[1:]) for p in _CAP["bald"]] for s in (-1, 1)]

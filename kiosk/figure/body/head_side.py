@@ -7,7 +7,7 @@ from math import atan2, degrees
 
 from kiosk.figure.body.hair_side import hair
 from kiosk.figure.drawing.display_list import Item, Shape, toned
-from kiosk.figure.drawing.geometry import Frame, Vec, ellipse, frame, ring, smooth
+from kiosk.figure.drawing.geometry import AxisFrame, Vec, ellipse, frame, ring, smooth
 from kiosk.figure.skeleton.people import Person
 
 PIVOT = (-0.10, 0.30)
@@ -39,13 +39,13 @@ _LIPS = (
 _NOSTRIL = ((0.445, 0.305), (0.425, 0.318), (0.408, 0.308), (0.42, 0.298))
 
 
-def head_frame(atlas: Vec, lean: float, height: float) -> Frame:
+def head_frame(atlas: Vec, lean: float, height: float) -> AxisFrame:
     """Return the head's frame, its origin below the chin in line with the crown."""
     turn = frame(atlas, -lean, height)
     return frame(turn.at(-PIVOT[0], -PIVOT[1]), -lean, height)
 
 
-def head(f: Frame, who: Person, blink: float) -> tuple[list[Item], list[Item]]:
+def head(f: AxisFrame, who: Person, blink: float) -> tuple[list[Item], list[Item]]:
     """Return what lies behind the neck and the head itself; `blink` 1 closes the eye."""
     items: list[Item] = [Shape(smooth(f.knots(_FACE)), who.skin)]
     items += _features(f, who, blink)
@@ -57,7 +57,7 @@ def head(f: Frame, who: Person, blink: float) -> tuple[list[Item], list[Item]]:
     return behind, [*items, *over, *_ear(f, who), *_glasses(f, who)]
 
 
-def _ear(f: Frame, who: Person) -> list[Item]:
+def _ear(f: AxisFrame, who: Person) -> list[Item]:
     if who.hair == "bob":
         return []
     return [
@@ -66,7 +66,7 @@ def _ear(f: Frame, who: Person) -> list[Item]:
     ]
 
 
-def _features(f: Frame, who: Person, blink: float) -> list[Item]:
+def _features(f: AxisFrame, who: Person, blink: float) -> list[Item]:
     turn = _degrees(f)
     items: list[Item] = [
         Shape(ellipse(f.at(0.27, 0.37), 0.075 * f.scale, 0.055 * f.scale, turn), who.blush, 0.38),
@@ -81,7 +81,7 @@ def _features(f: Frame, who: Person, blink: float) -> list[Item]:
     return items
 
 
-def _eye(f: Frame, who: Person, blink: float) -> list[Item]:
+def _eye(f: AxisFrame, who: Person, blink: float) -> list[Item]:
     top, low = 0.560 - 0.062 * blink, 0.494
     white = (
         (0.235, 0.52, 1), (0.285, top), (0.338, 0.555 - 0.05 * blink), (0.345, 0.52), (0.335, low),
@@ -104,7 +104,7 @@ def _eye(f: Frame, who: Person, blink: float) -> list[Item]:
     return [*items, Shape(smooth(f.knots(lid)), toned(who.eye, -0.2))]
 
 
-def _lines(f: Frame, who: Person) -> list[Item]:
+def _lines(f: AxisFrame, who: Person) -> list[Item]:
     smile = ((0.375, 0.275, 1), (0.325, 0.25), (0.29, 0.19, 1), (0.315, 0.245))
     foot = ((0.205, 0.535, 1), (0.175, 0.555), (0.15, 0.56, 1), (0.177, 0.545))
     foot2 = ((0.205, 0.515, 1), (0.177, 0.505), (0.155, 0.49, 1), (0.18, 0.497))
@@ -112,7 +112,7 @@ def _lines(f: Frame, who: Person) -> list[Item]:
     return [Shape(smooth(f.knots(k)), tone, 0.7) for k in (smile, foot, foot2)]
 
 
-def _beard(f: Frame, who: Person) -> list[Item]:
+def _beard(f: AxisFrame, who: Person) -> list[Item]:
     beard = (
         (0.05, 0.46), (0.10, 0.33), (0.20, 0.235), (0.29, 0.25), (0.36, 0.285), (0.43, 0.275),
         (0.445, 0.235), (0.40, 0.215), (0.33, 0.215), (0.325, 0.185), (0.36, 0.17), (0.415, 0.175),
@@ -122,7 +122,7 @@ def _beard(f: Frame, who: Person) -> list[Item]:
     return [Shape(smooth(f.knots(beard)), who.beard)]
 
 
-def _glasses(f: Frame, who: Person) -> list[Item]:
+def _glasses(f: AxisFrame, who: Person) -> list[Item]:
     if not who.glasses:
         return []
     turn = _degrees(f) - 4
@@ -139,5 +139,5 @@ def _glasses(f: Frame, who: Person) -> list[Item]:
     ]
 
 
-def _degrees(f: Frame) -> float:
+def _degrees(f: AxisFrame) -> float:
     return degrees(atan2(f.uy, f.ux))

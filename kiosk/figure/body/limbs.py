@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kiosk.figure.body.flesh import Body
+from kiosk.figure.body.flesh import BodyProfile
 from kiosk.figure.body.outline import Flesh, Skin, closed, cover, cut
-from kiosk.figure.drawing.geometry import Knot, Path, Vec, direction, frame, lerp, smooth
+from kiosk.figure.drawing.geometry import Contour, Knot, Vec, direction, frame, lerp, smooth
 
 FAR = -0.17
 """How much darker the far side is."""
@@ -37,7 +37,7 @@ class ArmLine:
 
 
 @_kept
-def leg_skin(line: LegLine, body: Body, bare: bool = False) -> Path:
+def leg_skin(line: LegLine, body: BodyProfile, bare: bool = False) -> Contour:
     """Return the bare leg, from inside the shorts to inside the shoe."""
     thigh = Flesh(body.thigh.front[2:], body.thigh.back[2:])
     shank = body.shank if bare else cut(body.shank, 0.86)
@@ -49,7 +49,7 @@ def leg_skin(line: LegLine, body: Body, bare: bool = False) -> Path:
 
 
 @_kept
-def leg_whole(line: LegLine, body: Body, trousers: bool) -> Path:
+def leg_whole(line: LegLine, body: BodyProfile, trousers: bool) -> Contour:
     """Return the leg as it shows, cloth and all: what holds a muscle's glow."""
     if trousers:
         return bottoms(line, body, trousers)
@@ -58,7 +58,7 @@ def leg_whole(line: LegLine, body: Body, trousers: bool) -> Path:
 
 
 @_kept
-def sock(line: LegLine, body: Body) -> Path:
+def sock(line: LegLine, body: BodyProfile) -> Contour:
     """Return the sock's cuff above the shoe."""
     low = Flesh(
         ((0.76, 0.0385), (0.88, 0.038), (1.0, 0.043)), ((0.76, 0.0395), (0.88, 0.036), (1.0, 0.040))
@@ -68,7 +68,7 @@ def sock(line: LegLine, body: Body) -> Path:
 
 
 @_kept
-def bottoms(line: LegLine, body: Body, trousers: bool) -> Path:
+def bottoms(line: LegLine, body: BodyProfile, trousers: bool) -> Contour:
     """Return one leg of the shorts or trousers with the seat, hem and all."""
     if trousers:
         thigh = body.thigh.grown(0.008)
@@ -84,7 +84,7 @@ def bottoms(line: LegLine, body: Body, trousers: bool) -> Path:
     return hemmed(skin, direction(line.hip, line.knee), 0.008)
 
 
-def hemmed(skin: Skin, down: Vec, sag: float, top: list[Vec] | None = None) -> Path:
+def hemmed(skin: Skin, down: Vec, sag: float, top: list[Vec] | None = None) -> Contour:
     """Return the outline of a garment: cornered at the hem, which sags a little in the middle."""
     a, b = skin.front[-1], skin.back[-1]
     middle = lerp(a, b, 0.5)
@@ -98,7 +98,7 @@ def hemmed(skin: Skin, down: Vec, sag: float, top: list[Vec] | None = None) -> P
 
 
 @_kept
-def arm_skin(line: ArmLine, body: Body) -> Path:
+def arm_skin(line: ArmLine, body: BodyProfile) -> Contour:
     """Return the bare arm, from the shoulder's ball to inside the hand."""
     skin = cover((line.shoulder, line.elbow, line.wrist), (body.upper_arm, body.forearm), (0.002,))
     ends = (len(skin.front) - 1, len(skin.front))
@@ -107,7 +107,7 @@ def arm_skin(line: ArmLine, body: Body) -> Path:
 
 
 @_kept
-def sleeve(line: ArmLine, body: Body, long: bool, ball_radius: float = 0.066) -> Path:
+def sleeve(line: ArmLine, body: BodyProfile, long: bool, ball_radius: float = 0.066) -> Contour:
     """Return the sleeve round the shoulder's ball, with its hem."""
     ball = [(x, y) for x, y, _ in _ball(line, ball_radius * body.elbow / 0.041)]
     if long:

@@ -5,7 +5,7 @@ from math import atan2, degrees
 from typing import Literal
 
 from kiosk.figure.drawing.display_list import Glow
-from kiosk.figure.drawing.geometry import Path, Vec, direction, distance
+from kiosk.figure.drawing.geometry import Contour, Vec, direction, distance
 
 Muscle = Literal[
     "gastrocnemius", "soleus", "tibialis", "hamstrings", "quadriceps", "gluteals", "plantar",
@@ -15,7 +15,7 @@ HEAT = "#F0532D"
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class GlowSpot:
     """A glow: on which bone, from where to where along it, how far to the front, how wide (m)."""
 
     bone: Literal["thigh", "shank", "pelvis", "foot"]
@@ -25,15 +25,15 @@ class Spot:
     wide: float
 
 
-SPOTS: dict[Muscle, Spot] = {
-    "gastrocnemius": Spot("shank", 0.0, 0.60, -0.030, 0.056),
-    "soleus": Spot("shank", 0.34, 0.80, -0.018, 0.038),
-    "achilles": Spot("shank", 0.62, 0.90, -0.026, 0.022),
-    "tibialis": Spot("shank", 0.10, 0.66, 0.022, 0.028),
-    "hamstrings": Spot("thigh", 0.10, 0.92, -0.040, 0.052),
-    "quadriceps": Spot("thigh", 0.16, 0.94, 0.040, 0.052),
-    "gluteals": Spot("pelvis", 0.72, 2.05, -0.070, 0.066),
-    "plantar": Spot("foot", 0.10, 1.0, 0.020, 0.036),
+SPOTS: dict[Muscle, GlowSpot] = {
+    "gastrocnemius": GlowSpot("shank", 0.0, 0.60, -0.030, 0.056),
+    "soleus": GlowSpot("shank", 0.34, 0.80, -0.018, 0.038),
+    "achilles": GlowSpot("shank", 0.62, 0.90, -0.026, 0.022),
+    "tibialis": GlowSpot("shank", 0.10, 0.66, 0.022, 0.028),
+    "hamstrings": GlowSpot("thigh", 0.10, 0.92, -0.040, 0.052),
+    "quadriceps": GlowSpot("thigh", 0.16, 0.94, 0.040, 0.052),
+    "gluteals": GlowSpot("pelvis", 0.72, 2.05, -0.070, 0.066),
+    "plantar": GlowSpot("foot", 0.10, 1.0, 0.020, 0.036),
 }
 
 
@@ -49,7 +49,7 @@ BEHIND_SHIN: frozenset[Muscle] = frozenset({"gastrocnemius", "soleus", "achilles
 def glow(
     muscle: Muscle,
     bones: dict[str, tuple[Vec, Vec]],
-    inside: Path | None,
+    inside: Contour | None,
     strength: float,
     ahead: float | None = None,
 ) -> Glow:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import atan2, degrees
 
 from kiosk.figure.body.feet import bare_foot, shoe
-from kiosk.figure.body.flesh import Body, body_of, slimmer
+from kiosk.figure.body.flesh import BodyProfile, body_of, slimmer
 from kiosk.figure.body.hands import Grip, hand
 from kiosk.figure.body.head_side import head, head_frame
 from kiosk.figure.body.limbs import (
@@ -25,7 +25,7 @@ from kiosk.figure.body.limbs import (
 )
 from kiosk.figure.body.torso import collar, neck, shirt
 from kiosk.figure.drawing.display_list import Item, Items, Shape, toned
-from kiosk.figure.drawing.geometry import Path, Vec, Vec3, ellipse
+from kiosk.figure.drawing.geometry import Contour, Vec, Vec3, ellipse
 from kiosk.figure.skeleton.people import Person
 from kiosk.figure.skeleton.pose import ArmJoints, Joints, LegJoints
 
@@ -39,7 +39,7 @@ def flat(p: Vec3) -> Vec:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class BodyState:
     """What changes from moment to moment besides the joints. `breath` and `blink` run 0 to 1."""
 
     near_hand: Grip = "open"
@@ -58,15 +58,15 @@ class SidePeople:
     far: Items
     trunk: Items
     near: Items
-    near_leg: Path
-    far_leg: Path
-    near_seat: Path
-    far_seat: Path
-    near_foot: Path
-    far_foot: Path
+    near_leg: Contour
+    far_leg: Contour
+    near_seat: Contour
+    far_seat: Contour
+    near_foot: Contour
+    far_foot: Contour
 
 
-def draw_side(joints: Joints, who: Person, look: Look) -> SidePeople:
+def draw_side(joints: Joints, who: Person, look: BodyState) -> SidePeople:
     """Return the person. The layers go far limbs, trunk with near leg and head, near arm."""
     body = body_of(who.build, round(look.breath, 2))
     waist = joints.waist
@@ -103,7 +103,7 @@ def draw_side(joints: Joints, who: Person, look: Look) -> SidePeople:
     )  # fmt: skip
 
 
-def _foot(leg: LegJoints, who: Person, look: Look, far: bool) -> tuple[Shape, ...]:
+def _foot(leg: LegJoints, who: Person, look: BodyState, far: bool) -> tuple[Shape, ...]:
     heel, ball, size = flat(leg.heel), flat(leg.ball), who.build.bones.foot
     if look.barefoot:
         skin = toned(who.skin, FAR if far else 0.0)
@@ -121,7 +121,7 @@ def _arm_line(arm: ArmJoints) -> ArmLine:
 
 
 def _leg(
-    leg: LegJoints, line: LegLine, body: Body, who: Person, look: Look, far: bool
+    leg: LegJoints, line: LegLine, body: BodyProfile, who: Person, look: BodyState, far: bool
 ) -> list[Item]:
     tone = FAR if far else 0.0
     skin = toned(who.skin, tone)
@@ -136,7 +136,7 @@ def _leg(
     return items
 
 
-def _arm(arm: ArmJoints, body: Body, who: Person, look: Look, far: bool) -> list[Item]:
+def _arm(arm: ArmJoints, body: BodyProfile, who: Person, look: BodyState, far: bool) -> list[Item]:
     tone = FAR if far else 0.0
     line = _arm_line(arm)
     skin = toned(who.skin, tone)
@@ -152,7 +152,7 @@ def _arm(arm: ArmJoints, body: Body, who: Person, look: Look, far: bool) -> list
     ]
 
 
-def _shadow_of_arm(line: ArmLine, body: Body, who: Person, inside: Path) -> list[Item]:
+def _shadow_of_arm(line: ArmLine, body: BodyProfile, who: Person, inside: Contour) -> list[Item]:
     """Return the arm's shadow on the shirt: what tells a sleeve from a trunk of one colour."""
     under = sleeve(line, body, who.long_sleeves).mapped(lambda x, y: (x - 0.011, y - 0.009))
     items: list[Item] = [Shape(under, toned(who.shirt, -0.15), 1.0, inside)]

@@ -2,18 +2,18 @@
 
 from math import atan2, degrees
 
-from kiosk.figure.body.flesh import Body
+from kiosk.figure.body.flesh import BodyProfile
 from kiosk.figure.body.limbs import hemmed
 from kiosk.figure.body.outline import Flesh, cover
 from kiosk.figure.drawing.display_list import Item, Shape, toned
-from kiosk.figure.drawing.geometry import Frame, Path, Vec, direction, frame, lerp, smooth
+from kiosk.figure.drawing.geometry import AxisFrame, Contour, Vec, direction, frame, lerp, smooth
 from kiosk.figure.skeleton.people import Person
 
 HEM = 0.80
 """Where the shirt ends on the pelvis, from waist (0) to hip (1)."""
 
 
-def shirt(spine: tuple[Vec, Vec, Vec, Vec], body: Body) -> Path:
+def shirt(spine: tuple[Vec, Vec, Vec, Vec], body: BodyProfile) -> Contour:
     """Return the shirt's trunk; `spine` runs neck, chest, waist, hip."""
     neck, chest, waist, hip = spine
     hem = lerp(waist, hip, HEM)
@@ -33,13 +33,13 @@ def _collar(neck: Vec, chest: Vec) -> list[Vec]:
     return [f.at(0.000, 0.045), f.at(-0.014, 0.0), f.at(-0.030, -0.045)]
 
 
-def _up_frame(neck: Vec, chest: Vec) -> Frame:
+def _up_frame(neck: Vec, chest: Vec) -> AxisFrame:
     """Return a frame at the neck: x up the spine, y to the back."""
     up = direction(chest, neck)
     return frame(neck, degrees(atan2(up[1], up[0])))
 
 
-def collar(neck: Vec, chest: Vec, body: Body, who: Person) -> Item:
+def collar(neck: Vec, chest: Vec, body: BodyProfile, who: Person) -> Item:
     """Return the ribbed band round the neck."""
     f = _up_frame(neck, chest)
     k = body.elbow / 0.041
@@ -50,7 +50,7 @@ def collar(neck: Vec, chest: Vec, body: Body, who: Person) -> Item:
     return Shape(smooth(f.knots(band)), toned(who.shirt, -0.16))
 
 
-def neck(base: Vec, chest: Vec, atlas: Vec, body: Body, who: Person) -> list[Item]:
+def neck(base: Vec, chest: Vec, atlas: Vec, body: BodyProfile, who: Person) -> list[Item]:
     """Return the neck, from inside the collar to inside the head."""
     k = body.elbow / 0.041
     deep = lerp(base, chest, 0.30)

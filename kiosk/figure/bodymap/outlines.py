@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from kiosk.figure.drawing.geometry import Knot, Path, smooth
+from kiosk.figure.drawing.geometry import Contour, Knot, smooth
 
 Points: TypeAlias = tuple[tuple[float, ...], ...]
 """(x, y) or (x, y, 1) for a corner."""
@@ -85,18 +85,18 @@ THUMB: Points = (
 )  # fmt: skip
 
 
-def both(half: Points) -> Path:
+def both(half: Points) -> Contour:
     """Return the outline whose +x half is given; points on the middle line count once."""
     other = [(-p[0], *p[1:]) for p in reversed(half) if p[0] != 0.0]
     return smooth([_knot(p) for p in (*half, *other)])
 
 
-def placed(points: Points, x: float, y: float, side: float) -> Path:
+def placed(points: Points, x: float, y: float, side: float) -> Contour:
     """Return an outline that is given from its own origin; `side` -1 mirrors it."""
     return smooth([_knot((x + side * p[0], y + p[1], *p[2:])) for p in points])
 
 
-def sided(points: Points, side: float) -> Path:
+def sided(points: Points, side: float) -> Contour:
     """Return an outline of the +x half, or its mirror image for `side` -1."""
     return placed(points, 0.0, 0.0, side)
 

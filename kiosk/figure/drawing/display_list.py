@@ -9,17 +9,17 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
 
-from kiosk.figure.drawing.geometry import Path, Vec, ellipse
+from kiosk.figure.drawing.geometry import Contour, Vec, ellipse
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A filled path; `clip` hides what lies outside it."""
 
-    path: Path
+    path: Contour
     fill: str
     opacity: float = 1.0
-    clip: Path | None = None
+    clip: Contour | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Glow:
     fill: str
     opacity: float = 1.0
     core: float = 0.3
-    clip: Path | None = None
+    clip: Contour | None = None
 
     def stops(self) -> tuple[tuple[float, float], ...]:
         """Return (place, opacity) along the radius."""
@@ -115,7 +115,7 @@ def bounds(items: Iterable[Item]) -> tuple[float, float, float, float] | None:
     return min(lefts), min(bottoms), max(rights), max(tops)
 
 
-def _outer(item: Item) -> Path:
+def _outer(item: Item) -> Contour:
     if isinstance(item, Shape):
         return item.path
     return ellipse(item.centre, item.rx, item.ry, item.degrees)

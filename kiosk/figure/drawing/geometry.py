@@ -14,15 +14,15 @@ Knot: TypeAlias = tuple[float, float, bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class Contour:
     """One closed contour: a start and cubic Béziers, each (x1, y1, x2, y2, x, y), in metres."""
 
     start: Vec
     curves: tuple[Cubic, ...]
 
-    def mapped(self, move: Callable[[float, float], Vec]) -> "Path":
+    def mapped(self, move: Callable[[float, float], Vec]) -> "Contour":
         """Return the path with `move` applied to every point; `move` must be affine."""
-        return Path(
+        return Contour(
             move(*self.start),
             tuple((*move(a, b), *move(c, d), *move(e, f)) for a, b, c, d, e, f in self.curves),
         )
@@ -38,7 +38,7 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class AxisFrame:
     """A flat coordinate system: an origin, a unit x axis, and y turned 90° left of it, scaled."""
 
     x: float
@@ -64,10 +64,10 @@ class Frame:
         ]
 
 
-def frame(origin: Vec, degrees: float, scale: float = 1.0, flip: float = 1.0) -> Frame:
+def frame(origin: Vec, degrees: float, scale: float = 1.0, flip: float = 1.0) -> AxisFrame:
     """Return a frame at `origin` whose x axis points `degrees` left of +x."""
     a = radians(degrees)
-    return Frame(origin[0], origin[1], cos(a), sin(a), scale, flip)
+    return AxisFrame(origin[0], origin[1], cos(a), sin(a), scale, flip)
 
 
 def lerp(a: Vec, b: Vec, t: float) -> Vec:
@@ -88,7 +88,7 @@ def direction(a: Vec, b: Vec) -> Vec:
     return (b[0] - a[0]) / length, (b[1] - a[1]) / length
 
 
-def smooth(knots: Sequence[Knot]) -> Path:
+def smooth(knots: Sequence[Knot]) -> Contour:
     """Return the closed curve through `knots`, tangent-continuous but at corners.
 
     Handles are a third of the neighbouring chord along the chord of both neighbours, so the curve
@@ -119,15 +119,15 @@ def smooth(knots: Sequence[Knot]) -> Path:
         ox, oy = x + wx * ahead, y + wy * ahead
     # the curve into the first knot comes out of the last one: known only now
     closing = (ox, oy, *curves[0][2:])
-    return Path(knots[0][:2], (*curves[1:], closing))
+    return Contour(knots[0][:2], (*curves[1:], closing))
 
 
-def polygon(points: Sequence[Vec]) -> Path:
+def polygon(points: Sequence[Vec]) -> Contour:
     """Return the closed straight-edged path through `points`."""
     return smooth([(x, y, True) for x, y in points])
 
 
-def ellipse(centre: Vec, rx: float, ry: float, degrees: float = 0.0) -> Path:
+def ellipse(centre: Vec, rx: float, ry: float, degrees: float = 0.0) -> Contour:
     """Return an ellipse turned `degrees` to the left."""
     f = frame(centre, degrees)
     k = 0.5522847498
@@ -137,10 +137,10 @@ def ellipse(centre: Vec, rx: float, ry: float, degrees: float = 0.0) -> Path:
         one = f.at((ax + k * bx) * rx, (ay + k * by) * ry)
         two = f.at((bx + k * ax) * rx, (by + k * ay) * ry)
         curves.append((*one, *two, *f.at(bx * rx, by * ry)))
-    return Path(f.at(rx, 0.0), tuple(curves))
+    return Contour(f.at(rx, 0.0), tuple(curves))
 
 
-def ring(centre: Vec, rx: float, ry: float, width: float, degrees: float = 0.0) -> Path:
+def ring(centre: Vec, rx: float, ry: float, width: float, degrees: float = 0.0) -> Contour:
     """Return an elliptic ring as one contour: out along the rim, back along the hole."""
     rim, hole = ellipse(centre, rx, ry, degrees), ellipse(centre, rx - width, ry - width, degrees)
     points = [hole.start, *(curve[4:] for curve in hole.curves)]
@@ -149,10 +149,10 @@ def ring(centre: Vec, rx: float, ry: float, width: float, degrees: float = 0.0) 
         for curve, before in reversed(list(zip(hole.curves, points, strict=False)))
     )
     inwards, outwards = _line(rim.start, hole.start), _line(hole.start, rim.start)
-    return Path(rim.start, (*rim.curves, inwards, *back, outwards))
+    return Contour(rim.start, (*rim.curves, inwards, *back, outwards))
 
 
-def rounded(points: Sequence[Vec], radius: float) -> Path:
+def rounded(points: Sequence[Vec], radius: float) -> Contour:
     """Return the polygon through `points` with every corner cut to a curve of about `radius`."""
     knots: list[Knot] = []
     curves: list[Cubic] = []
@@ -173,7 +173,7 @@ def rounded(points: Sequence[Vec], radius: float) -> Path:
         knots.append((*end, True))
     first, last = knots[0], knots[-1]
     curves.append(_line((last[0], last[1]), (first[0], first[1])))
-    return Path((first[0], first[1]), tuple(curves))
+    return Contour((first[0], first[1]), tuple(curves))
 
 
 def _line(a: Vec, b: Vec) -> Cubic:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from kiosk.figure.drawing.display_list import Drawing, Glow, Item, Shape
-from kiosk.figure.drawing.geometry import Path, ellipse
+from kiosk.figure.drawing.geometry import Contour, ellipse
 
 
-def path_data(path: Path, scale: float) -> str:
+def path_data(path: Contour, scale: float) -> str:
     """Return the `d` of a path, y turned downwards, `scale` units a metre."""
     parts = [f"M{_n(path.start[0] * scale)} {_n(-path.start[1] * scale)}"]
     for a, b, c, d, e, f in path.curves:
@@ -44,7 +44,7 @@ def write_svg(drawing: Drawing, title: str, width: int = 900, ground: str = "") 
 
 
 def _items(items: Sequence[Item], scale: float, defs: list[str]) -> list[str]:
-    clips: dict[Path, str] = {}
+    clips: dict[Contour, str] = {}
     lines = []
     for item in items:
         if isinstance(item, Shape):
@@ -57,7 +57,7 @@ def _items(items: Sequence[Item], scale: float, defs: list[str]) -> list[str]:
     return lines
 
 
-def _clip(path: Path | None, scale: float, known: dict[Path, str], defs: list[str]) -> str:
+def _clip(path: Contour | None, scale: float, known: dict[Contour, str], defs: list[str]) -> str:
     if path is None:
         return ""
     if path not in known:

@@ -53,7 +53,7 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class PoseAt:
     """What to draw at one phase, and in words what could not be kept."""
 
     pose: Pose
@@ -62,7 +62,7 @@ class Moment:
 
 
 @dataclass(frozen=True)
-class Motion:
+class KeyframeMotion:
     """Keys in order, the first at 0 and the last at 1."""
 
     build: Build
@@ -70,7 +70,7 @@ class Motion:
     kind: Kind = "hold"
 
     @cached_property
-    def solved(self) -> tuple[Moment, ...]:
+    def solved(self) -> tuple[PoseAt, ...]:
         """Return every key as a whole pose."""
         return tuple(self._solve_key(key) for key in self.keys)
 
@@ -80,7 +80,7 @@ class Motion:
         near, far = self._stands
         return near or 0.0, far or 0.0
 
-    def at(self, phase: float, breath: float = 0.0) -> Moment:
+    def at(self, phase: float, breath: float = 0.0) -> PoseAt:
         """Return the moment at `phase` (0 to 1; a cycle wraps), `breath` 0 (out) to 1 (in)."""
         phase = phase % 1.0 if self.kind == "cycle" and phase != 1.0 else min(max(phase, 0.0), 1.0)
         times = [key.at for key in self.keys]
@@ -94,7 +94,7 @@ class Motion:
         pose, problems = _settle(self.build, pose, between)
         pose = self._above_ground(pose, between)
         glow = here.glow + (there.glow - here.glow) * eased
-        return Moment(pose, glow, (*problems, *violations(pose)))
+        return PoseAt(pose, glow, (*problems, *violations(pose)))
 
     def _above_ground(self, pose: Pose, key: Key) -> Pose:
         """Return `pose` with each foot that leaves its ground, or comes back, never inside it."""
@@ -111,10 +111,10 @@ class Motion:
         far = next((key.far_foot.y for key in self.keys if key.far_foot), None)
         return near, far
 
-    def _solve_key(self, key: Key) -> Moment:
+    def _solve_key(self, key: Key) -> PoseAt:
         pose = gazing(key.pose, key.gaze, self.build) if key.gaze is not None else key.pose
         pose, problems = _settle(self.build, pose, key)
-        return Moment(pose, key.glow, problems)
+        return PoseAt(pose, key.glow, problems)
 
     def _blend(self, i: int, u: float) -> list[float]:
         a, b = self._numbers[i], self._numbers[i + 1]

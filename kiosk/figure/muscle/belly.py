@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import cos, hypot, pi, radians, sin
 
-from kiosk.figure.drawing.geometry import Knot, Path, Vec, smooth
-from kiosk.figure.muscle.state import Moment
+from kiosk.figure.drawing.geometry import Contour, Knot, Vec, smooth
+from kiosk.figure.muscle.state import MuscleFrame
 from kiosk.figure.muscle.strokes import joined
 
 ANKLE: Vec = (-0.070, 0.168)
@@ -24,7 +24,7 @@ _STRIPES = 19
 _STEPS = 8
 
 
-def toes_down(moment: Moment) -> float:
+def toes_down(moment: MuscleFrame) -> float:
     """Return how far the foot points down, degrees; negative is toes up."""
     return _REST_DEGREES + (_POINTED_DEGREES - _REST_DEGREES) * moment.shortening
 
@@ -44,7 +44,7 @@ class Belly:
     grow wider as the muscle's length changes.
     """
 
-    moment: Moment
+    moment: MuscleFrame
 
     @cached_property
     def heel(self) -> Vec:
@@ -108,16 +108,16 @@ class Belly:
             for (x, y), (nx, ny), half in self._rows
         ]
 
-    def outline(self, more: float = 0.0) -> Path:
+    def outline(self, more: float = 0.0) -> Contour:
         """Return the muscle, `more` metres larger all round."""
         front, back = self.edge(1.0, more), self.edge(-1.0, more)
         return smooth([(x, y, False) for x, y in (*front, *reversed(back))])
 
-    def strands(self) -> list[Path]:
+    def strands(self) -> list[Contour]:
         """Return the strands, from the back to the front."""
         return [self._strand(i) for i in range(STRANDS)]
 
-    def _strand(self, i: int) -> Path:
+    def _strand(self, i: int) -> Contour:
         a, b = (2 * i / STRANDS - 1) + 0.028, (2 * (i + 1) / STRANDS - 1) - 0.028
         knots: list[Knot] = []
         left: list[Knot] = []
@@ -136,18 +136,18 @@ class Belly:
         m = self.moment
         return 0.045 * m.hardness * sin(j * 1.25 + i * 2.1)
 
-    def stripes(self) -> Path:
+    def stripes(self) -> Contour:
         """Return the fine stripes across the strands, all as one path."""
-        bars: list[Path] = []
+        bars: list[Contour] = []
         for i in range(_STRIPES):
             t = 0.07 + 0.85 * (i + 0.5) / _STRIPES
             # they sag towards the middle, which makes the muscle look round
             middle, low = self.at(t + 0.022, 0.0), self.at(t + 0.034, 0.0)
             a, b = self.at(t, -0.97), self.at(t, 0.97)
-            bars.append(Path(a, ((*a, *middle, *b), (*b, *low, *a))))
+            bars.append(Contour(a, ((*a, *middle, *b), (*b, *low, *a))))
         return joined(bars)
 
-    def tendon(self, more: float = 0.0) -> Path:
+    def tendon(self, more: float = 0.0) -> Contour:
         """Return the tendon, from inside the muscle to the heel bone, `more` metres larger."""
         top, (hx, hy) = self.axis(0.86), self.heel
         ex, ey = self.end

@@ -3,7 +3,7 @@
 from math import cos, radians, sin
 
 from kiosk.figure.drawing.display_list import Items, Shape, toned
-from kiosk.figure.drawing.geometry import Knot, Path, Vec, ellipse, smooth
+from kiosk.figure.drawing.geometry import Contour, Knot, Vec, ellipse, smooth
 from kiosk.figure.muscle.belly import ANKLE, Belly, toes_down
 
 SKIN = "#D9A27C"
@@ -16,7 +16,7 @@ _FAR_UP = 2.0
 """The thigh leaves the picture at the top however tall the widget is."""
 
 
-def _plain(*points: Vec) -> Path:
+def _plain(*points: Vec) -> Contour:
     # a smooth end far above the picture would swing wide before it comes back
     return smooth([(x, y, y == _FAR_UP) for x, y in points])
 
@@ -131,7 +131,7 @@ def bones(belly: Belly) -> Items:
     return (*_BONES_AT_REST, *(_footed(belly, path, colour) for path, colour in _FOOT_BONES))
 
 
-def _footed(belly: Belly, path: Path, colour: str) -> Shape:
+def _footed(belly: Belly, path: Contour, colour: str) -> Shape:
     """Return a part of the level foot where the foot is turned toes down."""
     a = radians(-toes_down(belly.moment))
     c, s = cos(a), sin(a)
@@ -140,6 +140,6 @@ def _footed(belly: Belly, path: Path, colour: str) -> Shape:
     )
 
 
-def dot(centre: Vec, radius: float) -> Path:
+def dot(centre: Vec, radius: float) -> Contour:
     """Return a disc."""
     return ellipse(centre, radius, radius)

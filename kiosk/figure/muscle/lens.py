@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from math import ceil, cos, hypot, pi, sin, sqrt
 
 from kiosk.figure.drawing.display_list import Item, Items, Shape
-from kiosk.figure.drawing.geometry import Knot, Path, Vec, ellipse, ring, smooth
-from kiosk.figure.muscle.state import Moment
+from kiosk.figure.drawing.geometry import Contour, Knot, Vec, ellipse, ring, smooth
+from kiosk.figure.muscle.state import MuscleFrame
 from kiosk.figure.muscle.strokes import joined, quad
 
 CENTRE: Vec = (0.196, 0.420)
@@ -40,7 +40,7 @@ def glass() -> Items:
     )
 
 
-def lens(moment: Moment, fibre: str, ground: str, target: Vec) -> list[Item]:
+def lens(moment: MuscleFrame, fibre: str, ground: str, target: Vec) -> list[Item]:
     """Return what the lens shows, its rim and the ring on the muscle at `target`.
 
     `fibre` and `ground` colour the strands and the gaps between them.
@@ -58,7 +58,7 @@ def lens(moment: Moment, fibre: str, ground: str, target: Vec) -> list[Item]:
     ]
 
 
-def _beam(target: Vec) -> Path:
+def _beam(target: Vec) -> Contour:
     """Return the pale cone from the ring on the muscle to the lens, hollowed to its rim."""
     (tx, ty), (cx, cy) = target, CENTRE
     gap = hypot(cx - tx, cy - ty)
@@ -80,7 +80,7 @@ def _beam(target: Vec) -> Path:
 class _View:
     """The inside of the lens at one moment."""
 
-    def __init__(self, moment: Moment) -> None:
+    def __init__(self, moment: MuscleFrame) -> None:
         self._moment = moment
         self._unit = _UNIT + _UNIT_CHANGE * moment.shortening
         self._wide = _COLUMN * (1 + _COLUMN_GROWS * moment.shortening)
@@ -90,11 +90,11 @@ class _View:
         """Return how far a slow wave carries a strand sideways, `y` above the lens's middle."""
         return 0.0045 * self._moment.softness * sin(y * 16.0 + self._moment.wave)
 
-    def strands(self) -> Path:
+    def strands(self) -> Contour:
         """Return the strands, each as one band from rim to rim."""
         return joined([self._strand(x) for x in self._columns])
 
-    def _strand(self, x: float) -> Path:
+    def _strand(self, x: float) -> Contour:
         heights = [RADIUS * (i / 2 - 1) for i in range(5)]
         # up the left side, along the rim, down the right side, along the rim
         way = [(-0.5, y) for y in heights] + [(s, RADIUS) for s in (-0.25, 0.0, 0.25)]
@@ -109,7 +109,7 @@ class _View:
             for i in range(-count, count):
                 yield x, (i + 0.5) * self._unit + shift
 
-    def thin(self) -> Path:
+    def thin(self) -> Contour:
         """Return the threads that hang on the end plates."""
         return joined([
             self._thread(x + place * self._wide, y - _THIN_LONG, y + _THIN_LONG, 0.0022)
@@ -117,7 +117,7 @@ class _View:
             if self._seen(x + place * self._wide, y, _THIN_LONG)
         ])  # fmt: skip
 
-    def thick(self) -> Path:
+    def thick(self) -> Contour:
         """Return the threads that float between two end plates."""
         half = self._unit / 2
         return joined([
@@ -127,7 +127,7 @@ class _View:
             if self._seen(x + place * self._wide, y + half, _THICK_HALF)
         ])  # fmt: skip
 
-    def plates(self) -> Path:
+    def plates(self) -> Contour:
         """Return the end plates."""
         bars = []
         for x, y in self._plate_heights():
@@ -145,7 +145,7 @@ class _View:
         reach = RADIUS * RADIUS - x * x
         return reach > 0 and abs(y) - half < sqrt(reach)
 
-    def _thread(self, x: float, low: float, high: float, half: float) -> Path:
+    def _thread(self, x: float, low: float, high: float, half: float) -> Contour:
         a, b = x + self._sway(low), x + self._sway(high)
         corners = (a - half, low), (b - half, high), (b + half, high), (a + half, low)
         return quad(*(_put(_within(*c)) for c in corners))

@@ -10,7 +10,7 @@ from kiosk.figure.drawing.display_list import Drawing, Glow, Item, Shape
 from kiosk.figure.drawing.geometry import Vec
 from kiosk.figure.muscle import leg, lens
 from kiosk.figure.muscle.belly import STRANDS, Belly
-from kiosk.figure.muscle.state import Moment, State, at
+from kiosk.figure.muscle.state import MuscleFrame, State, at
 from kiosk.figure.muscle.state import still as still_moment
 from kiosk.figure.muscle.strokes import bar, joined, line
 
@@ -47,7 +47,7 @@ def still(state: State, heat: str = HEAT, marks: str = MARKS) -> Drawing:
     return picture(still_moment(state), heat, marks)
 
 
-def picture(moment: Moment, heat: str = HEAT, marks: str = MARKS) -> Drawing:
+def picture(moment: MuscleFrame, heat: str = HEAT, marks: str = MARKS) -> Drawing:
     """Return the picture of one moment."""
     belly = Belly(moment)
     target = belly.at(0.46, 0.30)
@@ -67,7 +67,7 @@ def picture(moment: Moment, heat: str = HEAT, marks: str = MARKS) -> Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class LabelSpot:
     """Where a part's word goes: it points `at` a place of the part, and stands beside `beside`.
 
     `side` is where the word lies, seen from `beside`. Metres.
@@ -78,17 +78,17 @@ class Spot:
     side: Side
 
 
-def spots(moment: Moment) -> dict[Part, Spot]:
+def spots(moment: MuscleFrame) -> dict[Part, LabelSpot]:
     """Return where the word of each part goes at one moment; nothing else is drawn there."""
     belly = Belly(moment)
     (ex, ey), (hx, hy) = belly.end, belly.heel
     x, y = lens.CENTRE
     return {
-        "nerve": Spot(_course(belly)[1], (-0.205, 0.590), "left"),
-        "muscle": Spot(belly.at(0.72, -0.80), (-0.205, 0.345), "left"),
-        "tendon": Spot((ex + (hx - ex) * 0.4, ey + (hy - ey) * 0.4), (-0.205, 0.245), "left"),
-        "heel": Spot((hx + 0.006, hy - 0.020), (-0.205, 0.135), "left"),
-        "fibres": Spot((x, y - lens.RADIUS - 0.010), (x, y - lens.RADIUS - 0.034), "below"),
+        "nerve": LabelSpot(_course(belly)[1], (-0.205, 0.590), "left"),
+        "muscle": LabelSpot(belly.at(0.72, -0.80), (-0.205, 0.345), "left"),
+        "tendon": LabelSpot((ex + (hx - ex) * 0.4, ey + (hy - ey) * 0.4), (-0.205, 0.245), "left"),
+        "heel": LabelSpot((hx + 0.006, hy - 0.020), (-0.205, 0.135), "left"),
+        "fibres": LabelSpot((x, y - lens.RADIUS - 0.010), (x, y - lens.RADIUS - 0.034), "below"),
     }
 
 

@@ -23,7 +23,7 @@ _PULSE_SECONDS = 0.9
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class MuscleFrame:
     """The muscle at one moment.
 
     `shortening` is 0 at rest, 1 in a cramp, below 0 in a stretch. `hardness` (0 to 1) makes it
@@ -40,20 +40,20 @@ class Moment:
     pulses: tuple[float, ...] = ()
 
 
-_RESTING: dict[State, Moment] = {
-    "relaxed": Moment(0.0, 0.0, 0.0, 1.0, 0.6),
-    "contracting": Moment(_WORK, 0.0, 0.35, 0.0, 0.6, (0.72,)),
-    "cramped": Moment(_CRAMP, 1.0, 1.0, 0.0, 0.6, (0.24, 0.56, 0.88)),
-    "stretched": Moment(_STRETCH, 0.0, 0.0, 0.4, 0.6),
+_RESTING: dict[State, MuscleFrame] = {
+    "relaxed": MuscleFrame(0.0, 0.0, 0.0, 1.0, 0.6),
+    "contracting": MuscleFrame(_WORK, 0.0, 0.35, 0.0, 0.6, (0.72,)),
+    "cramped": MuscleFrame(_CRAMP, 1.0, 1.0, 0.0, 0.6, (0.24, 0.56, 0.88)),
+    "stretched": MuscleFrame(_STRETCH, 0.0, 0.0, 0.4, 0.6),
 }
 
 
-def still(state: State) -> Moment:
+def still(state: State) -> MuscleFrame:
     """Return the one moment that stands for a state where nothing may move."""
     return _RESTING[state]
 
 
-def at(state: State, seconds: float, before: State = "relaxed") -> Moment:
+def at(state: State, seconds: float, before: State = "relaxed") -> MuscleFrame:
     """Return the moment `seconds` after `state` began; it comes out of the state `before`."""
     seconds = max(seconds, 0.0)
     made = {"relaxed": _rest, "contracting": _work, "cramped": _cramp, "stretched": _stretch}
@@ -65,7 +65,7 @@ def at(state: State, seconds: float, before: State = "relaxed") -> Moment:
     u = smooth(min(seconds / takes, 1.0))
     if u >= 1.0:
         return now
-    return Moment(
+    return MuscleFrame(
         start.shortening + (now.shortening - start.shortening) * u,
         start.hardness + (now.hardness - start.hardness) * u,
         start.heat + (now.heat - start.heat) * u,
@@ -75,11 +75,11 @@ def at(state: State, seconds: float, before: State = "relaxed") -> Moment:
     )
 
 
-def _rest(seconds: float) -> Moment:
-    return Moment(0.0, 0.0, 0.0, 1.0, 0.6 + seconds * 2 * pi / 5.0)
+def _rest(seconds: float) -> MuscleFrame:
+    return MuscleFrame(0.0, 0.0, 0.0, 1.0, 0.6 + seconds * 2 * pi / 5.0)
 
 
-def _work(seconds: float) -> Moment:
+def _work(seconds: float) -> MuscleFrame:
     """Shorten, keep, let go, rest: the signal runs first, as it does when someone wants to move."""
     t = seconds % ROUND_SECONDS
     pulses = (t / _PULSE_SECONDS,) if t < _PULSE_SECONDS else ()
@@ -90,17 +90,17 @@ def _work(seconds: float) -> Moment:
         share = 1.0
     else:
         share = 1.0 - smooth(min((pulled - _SHORTEN - _KEEP) / _LET_GO, 1.0))
-    return Moment(_WORK * share, 0.0, 0.35 * share, 1.0 - share, 0.6 + seconds * 0.8, pulses)
+    return MuscleFrame(_WORK * share, 0.0, 0.35 * share, 1.0 - share, 0.6 + seconds * 0.8, pulses)
 
 
-def _cramp(seconds: float) -> Moment:
+def _cramp(seconds: float) -> MuscleFrame:
     """Short and hard, with a small tremble; signals keep coming though nobody wants them."""
     # three tremors whose rates share no rhythm; none of them is bright, so nothing flashes
     shake = sin(seconds * 31.0) + 0.6 * sin(seconds * 47.0 + 1.0) + 0.5 * sin(seconds * 19.0 + 2.0)
     swell = 0.5 + 0.5 * sin(seconds * 2 * pi / 2.4)
     pulses = tuple(((seconds / _PULSE_SECONDS) + i / 3) % 1.0 for i in range(3))
-    return Moment(_CRAMP + 0.010 * shake, 1.0, 0.86 + 0.14 * swell, 0.0, seconds * 0.5, pulses)
+    return MuscleFrame(_CRAMP + 0.010 * shake, 1.0, 0.86 + 0.14 * swell, 0.0, seconds * 0.5, pulses)
 
 
-def _stretch(seconds: float) -> Moment:
-    return Moment(_STRETCH, 0.0, 0.0, 0.4, 0.6 + seconds * 2 * pi / 6.0)
+def _stretch(seconds: float) -> MuscleFrame:
+    return MuscleFrame(_STRETCH, 0.0, 0.0, 0.4, 0.6 + seconds * 2 * pi / 6.0)

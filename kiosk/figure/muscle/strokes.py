@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import hypot
 
-from kiosk.figure.drawing.geometry import Cubic, Knot, Path, Vec, smooth
+from kiosk.figure.drawing.geometry import Contour, Cubic, Knot, Vec, smooth
 
 
-def joined(paths: Sequence[Path]) -> Path:
+def joined(paths: Sequence[Contour]) -> Contour:
     """Return several contours as one, along lines that are walked there and back and so hold none.
 
     ValueError for no paths.
@@ -24,10 +24,10 @@ def joined(paths: Sequence[Path]) -> Path:
         curves += path.curves
     back = [path.start for path in reversed(paths)]
     curves += [_line(a, b) for a, b in pairwise(back)]
-    return Path(paths[0].start, tuple(curves))
+    return Contour(paths[0].start, tuple(curves))
 
 
-def bar(a: Vec, b: Vec, width: float) -> Path:
+def bar(a: Vec, b: Vec, width: float) -> Contour:
     """Return the straight bar from `a` to `b`."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     half = width / 2 / (hypot(dx, dy) or 1.0)
@@ -38,12 +38,12 @@ def bar(a: Vec, b: Vec, width: float) -> Path:
     )  # fmt: skip
 
 
-def quad(a: Vec, b: Vec, c: Vec, d: Vec) -> Path:
+def quad(a: Vec, b: Vec, c: Vec, d: Vec) -> Contour:
     """Return the straight-edged shape with these four corners."""
-    return Path(a, ((*a, *b, *b), (*b, *c, *c), (*c, *d, *d), (*d, *a, *a)))
+    return Contour(a, ((*a, *b, *b), (*b, *c, *c), (*c, *d, *d), (*d, *a, *a)))
 
 
-def line(points: Sequence[Vec], width: float, end_width: float | None = None) -> Path:
+def line(points: Sequence[Vec], width: float, end_width: float | None = None) -> Contour:
     """Return a smooth line through `points`, cut square at both ends, `end_width` at the last."""
     last = len(points) - 1
     thin = width if end_width is None else end_width

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from kiosk.figure.body.side_view import ABOVE
 from kiosk.figure.drawing.display_list import Item, Items, Shape
 from kiosk.figure.drawing.geometry import (
-    Path,
+    Contour,
     Vec,
     direction,
     distance,
@@ -220,7 +220,7 @@ def strap(kind: Strap, hand: Vec, ball: Vec, sole_way: Vec) -> list[Item]:
     ]
 
 
-def _strap(a: Vec, b: Vec, width: float) -> Path:
+def _strap(a: Vec, b: Vec, width: float) -> Contour:
     dx, dy = direction(a, b)
     h = width / 2
     sag = 0.012 * min(1.0, distance(a, b))
@@ -234,7 +234,7 @@ def _strap(a: Vec, b: Vec, width: float) -> Path:
     )  # fmt: skip
 
 
-def _loop(ball: Vec, way: Vec) -> Path:
+def _loop(ball: Vec, way: Vec) -> Contour:
     """Return the turn of the towel under the ball of the foot."""
     points = ((-0.028, 0.012), (-0.03, -0.012), (0.0, -0.022), (0.032, -0.012), (0.03, 0.012))
     return smooth(

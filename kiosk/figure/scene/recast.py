@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from kiosk.figure.motion.contact import FootPlant, HandPlant
-from kiosk.figure.motion.keyframes import Key, Motion
+from kiosk.figure.motion.keyframes import Key, KeyframeMotion
 from kiosk.figure.motion.on_body import OnBody
 from kiosk.figure.scene.props import Prop, PropKind
 from kiosk.figure.skeleton.bones import Build
@@ -24,7 +24,7 @@ _HEIGHT = 1.72
 _Plant = TypeVar("_Plant", FootPlant, HandPlant)
 
 
-def recast_motion(motion: Motion, build: Build, seated: bool) -> Motion:
+def recast_motion(motion: KeyframeMotion, build: Build, seated: bool) -> KeyframeMotion:
     """Return `motion` for another body; `seated`: a key led by the root rests on a seat."""
     ratio = build.height / motion.build.height
     thicker = UNDER_HIP * build.height / _HEIGHT * (build.girth - motion.build.girth)

@@ -7,11 +7,11 @@ from kiosk.figure.body.front_limbs import flat as flat_front
 from kiosk.figure.body.front_view import draw_front
 from kiosk.figure.body.hands import Grip
 from kiosk.figure.body.muscles import Muscle, glow
-from kiosk.figure.body.side_view import Look, draw_side, flat
+from kiosk.figure.body.side_view import BodyState, draw_side, flat
 from kiosk.figure.drawing.display_list import Drawing, DrawnLeg, Glow, Item, Items
-from kiosk.figure.drawing.geometry import Path, Vec, frame
+from kiosk.figure.drawing.geometry import Contour, Vec, frame
 from kiosk.figure.motion.easing import blink_at, breath_at
-from kiosk.figure.motion.keyframes import Motion
+from kiosk.figure.motion.keyframes import KeyframeMotion
 from kiosk.figure.scene.props import Prop, Strap, draw_props, strap
 from kiosk.figure.scene.recast import SEATS, recast_motion, recast_prop
 from kiosk.figure.skeleton.people import PEOPLE, Person
@@ -35,9 +35,9 @@ class Hands:
 class Inside:
     """The outlines that hold the glows of one side."""
 
-    leg: Path
-    seat: Path
-    foot: Path
+    leg: Contour
+    seat: Contour
+    foot: Contour
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Scene:
     """One person doing one exercise. `box` is what must be seen: left, bottom, right, top, m."""
 
     person: Person
-    motion: Motion
+    motion: KeyframeMotion
     box: tuple[float, float, float, float]
     muscles: tuple[Muscle, ...] = ()
     view: View = "side"
@@ -139,14 +139,14 @@ class Scene:
             other=self.other and self.other.with_person(person.name),
         )
 
-    def _look(self, breath: float, blink: float) -> Look:
+    def _look(self, breath: float, blink: float) -> BodyState:
         hands = self.hands
-        return Look(
+        return BodyState(
             hands.near, hands.far, hands.near_facing, hands.far_facing, breath, blink,
             self.barefoot,
         )  # fmt: skip
 
-    def _side(self, joints: Joints, look: Look, strength: float) -> list[Item]:
+    def _side(self, joints: Joints, look: BodyState, strength: float) -> list[Item]:
         parts = draw_side(joints, self.person, look)
         far: list[Item] = []
         near: list[Item] = []
@@ -172,7 +172,7 @@ class Scene:
             "pelvis": (flat(joints.waist), flat(leg.hip)),
             "foot": (flat(leg.heel), flat(leg.ball)),
         }
-        holders: dict[Muscle, Path] = {"plantar": inside.foot, "gluteals": inside.seat}
+        holders: dict[Muscle, Contour] = {"plantar": inside.foot, "gluteals": inside.seat}
         return [glow(m, bones, holders.get(m, inside.leg), strength) for m in self.muscles]
 
 

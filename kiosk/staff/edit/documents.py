@@ -7,7 +7,7 @@ from math import isfinite, nan
 
 from kiosk.clinic import lenient_toml, toml_edit
 from kiosk.shared import toml_text
-from kiosk.staff.model.fields import BODY, NEW, WHOLE, Field, Kind
+from kiosk.staff.model.fields import BODY, NEW, WHOLE, Field, FieldKind
 
 _FENCE = "+++"
 YES, NO = "yes", "no"
@@ -85,22 +85,22 @@ def as_typed(value: object) -> str:
     return str(value)
 
 
-def parsed(typed: str, kind: Kind) -> object:
+def parsed(typed: str, kind: FieldKind) -> object:
     """Return the value that was typed; None for nothing. TypingError if it is no such value."""
     bare = typed.strip()
     if not bare:
         return None
-    most = _LONGEST_TEXT if kind is Kind.TEXT else _LONGEST_LINE
+    most = _LONGEST_TEXT if kind is FieldKind.TEXT else _LONGEST_LINE
     if len(bare) > most:
         raise TypingError(f"It has {len(bare)} characters; at most {most} fit.", "Shorten it.")
-    readers: dict[Kind, Callable[[str], object]] = {
-        Kind.NUMBER: _number,
-        Kind.LIST: _words,
-        Kind.DAY: _day,
-        Kind.DAYS: lambda text: [_day(part) for part in _words(text)],
-        Kind.TRUTH: lambda text: text == YES,
-        Kind.LINE: lambda text: " ".join(text.split()),
-        Kind.TEXT: str,
+    readers: dict[FieldKind, Callable[[str], object]] = {
+        FieldKind.NUMBER: _number,
+        FieldKind.LIST: _words,
+        FieldKind.DAY: _day,
+        FieldKind.DAYS: lambda text: [_day(part) for part in _words(text)],
+        FieldKind.TRUTH: lambda text: text == YES,
+        FieldKind.LINE: lambda text: " ".join(text.split()),
+        FieldKind.TEXT: str,
     }
     return readers[kind](bare)
 

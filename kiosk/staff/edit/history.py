@@ -17,7 +17,7 @@ KEPT = 20
 _MOST_BYTES = 4 * 1024 * 1024
 
 
-class Save(msgspec.Struct, frozen=True):
+class SavedChange(msgspec.Struct, frozen=True):
     """One save. `before` or `after` is None where the file was not there, or is not any more."""
 
     number: int
@@ -35,23 +35,25 @@ class History:
         self._folder = folder
         self._disk = disk
 
-    def saves(self) -> tuple[Save, ...]:
+    def saves(self) -> tuple[SavedChange, ...]:
         """Return what was saved, the newest first; what cannot be read is left out."""
         found = (self._read(path) for path in self._paths())
         return tuple(save for save in found if save is not None)
 
-    def add(self, day: date, file: str, key: str, before: str | None, after: str | None) -> Save:
+    def add(
+        self, day: date, file: str, key: str, before: str | None, after: str | None
+    ) -> SavedChange:
         """Note a save, then forget the oldest beyond twenty. OSError if it cannot be noted."""
         paths = self._paths()
         number = int(paths[0].stem) + 1 if paths else 1
-        save = Save(number, day, file, key, before, after)
+        save = SavedChange(number, day, file, key, before, after)
         make_folders(self._disk, self._folder)
         replace_file(self._disk, self._folder / f"{number:06}.json", msgspec.json.encode(save))
         for old in self._paths()[KEPT:]:
             self._disk.remove(old)
         return save
 
-    def drop(self, save: Save) -> None:
+    def drop(self, save: SavedChange) -> None:
         """Forget one save. OSError if that cannot be done."""
         self._disk.remove(self._folder / f"{save.number:06}.json")
         self._disk.sync_folder(self._folder)
@@ -63,8 +65,8 @@ class History:
             return []
         return sorted(found, key=lambda path: int(path.stem), reverse=True)
 
-    def _read(self, path: Path) -> Save | None:
+    def _read(self, path: Path) -> SavedChange | None:
         try:
-            return msgspec.json.decode(small_files.read(path, _MOST_BYTES), type=Save)
+            return msgspec.json.decode(small_files.read(path, _MOST_BYTES), type=SavedChange)
         except (OSError, msgspec.MsgspecError, RecursionError):
             return None

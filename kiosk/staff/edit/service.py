@@ -15,12 +15,12 @@ from kiosk.clinic import text_file
 from kiosk.clinic.file_names import CLINIC, NOTICES
 from kiosk.clinic.keys import Mistake
 from kiosk.content.model.problems import Problem
-from kiosk.content.store.overlay import Base, PackOverlay
+from kiosk.content.store.overlay import OverlayBase, PackOverlay
 from kiosk.shared import small_files
 from kiosk.shared.disk import Disk, make_folders, replace_file
 from kiosk.staff.edit import documents
 from kiosk.staff.edit.documents import TypingError
-from kiosk.staff.edit.history import History, Save
+from kiosk.staff.edit.history import History, SavedChange
 from kiosk.staff.model import events
 from kiosk.staff.model.fields import BODY, NEW, Field
 
@@ -31,7 +31,7 @@ _NOTICE_DAYS = timedelta(days=7)
 
 
 @dataclass(frozen=True)
-class Checks:
+class ContentChecks:
     """The same checks that a start makes.
 
     `details` and `notices` judge a file's text; `pack` judges a folder, and warns of one `file`.
@@ -42,11 +42,11 @@ class Checks:
 
 
 @dataclass(frozen=True)
-class Running:
+class ShownPack:
     """The pack that shows: its folder, which one it is, the language and topic to begin with."""
 
     folder: Path
-    base: Base
+    base: OverlayBase
     language: str
     topic: str
 
@@ -68,8 +68,8 @@ class EditService:
         edited: PackOverlay,
         history: History,
         disk: Disk,
-        checks: Checks,
-        running: Callable[[], Running],
+        checks: ContentChecks,
+        running: Callable[[], ShownPack],
         today: Callable[[], date],
     ) -> None:
         self._shelves = shelves
@@ -81,7 +81,7 @@ class EditService:
         self._today = today
         self._one_at_a_time = threading.Lock()
 
-    def saves(self) -> tuple[Save, ...]:
+    def saves(self) -> tuple[SavedChange, ...]:
         """Return what was saved, the newest first."""
         return self._history.saves()
 
@@ -251,7 +251,7 @@ class EditService:
             raise RefusedError(errors)
         return tuple(p.text() for p in problems if p.file == file)
 
-    def _undone(self, save: Save) -> str:
+    def _undone(self, save: SavedChange) -> str:
         now = self.text(save.file)
         if now == save.before:  # the power went before it was written
             self._history.drop(save)

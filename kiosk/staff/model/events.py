@@ -62,7 +62,7 @@ class EnterPin:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class PinChecked:
     """A PIN was looked at."""
 
     verdict: Verdict
@@ -222,7 +222,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Message:
     """Something that was asked for is done, or not; `text` says which."""
 
     text: str
@@ -230,7 +230,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Broke:
+class RequestFailed:
     """Something that was asked for ended in a fault of the program."""
 
     text: str
@@ -262,7 +262,7 @@ Event: TypeAlias = (
     | Digit
     | DeleteDigit
     | EnterPin
-    | Judged
+    | PinChecked
     | PinKept
     | OpenPage
     | ShowView
@@ -286,8 +286,8 @@ Event: TypeAlias = (
     | AddNotice
     | Ask
     | Answer
-    | Told
-    | Broke
+    | Message
+    | RequestFailed
     | Clean
     | TrustClock
     | ShowPatients

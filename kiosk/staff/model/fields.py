@@ -11,7 +11,7 @@ BODY, WHOLE, NEW = "(text)", "(file)", "(new)"
 """Keys that are no names in a file: the words below the front matter; all of it; a new file."""
 
 
-class Kind(StrEnum):
+class FieldKind(StrEnum):
     """How a value is written by a person."""
 
     LINE = "line"
@@ -29,7 +29,7 @@ class Field:
 
     file: str
     key: str
-    kind: Kind = Kind.LINE
+    kind: FieldKind = FieldKind.LINE
 
     @property
     def in_pack(self) -> bool:
@@ -39,7 +39,7 @@ class Field:
     @property
     def many_lines(self) -> bool:
         """Whether a line break is a part of the text."""
-        return self.kind is Kind.TEXT
+        return self.kind is FieldKind.TEXT
 
 
 def question_file(language: str, question: str) -> str:

@@ -22,7 +22,7 @@ class KeepPin:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Refresh:
     """Gather the facts anew."""
 
 
@@ -82,7 +82,7 @@ class Install:
 
 
 @dataclass(frozen=True, slots=True)
-class Peek:
+class OpenPreview:
     """Read a page of the content that waits, `item` being its kind and id."""
 
     item: str
@@ -126,7 +126,7 @@ class End:
 Request: TypeAlias = (
     TryPin
     | KeepPin
-    | Look
+    | Refresh
     | Change
     | TakeBack
     | Preview
@@ -137,7 +137,7 @@ Request: TypeAlias = (
     | Fetch
     | StopFetching
     | Install
-    | Peek
+    | OpenPreview
     | LeaveOut
     | Restart
     | Leave

@@ -6,8 +6,8 @@ from enum import StrEnum
 from kiosk.content.model.blocks import Blocks
 from kiosk.faq.keyboard.full import LETTERS, SYMBOLS, FullLayer
 from kiosk.staff.model.events import PageName, Step
-from kiosk.staff.model.fields import Field, Kind
-from kiosk.staff.pin.store import Missing, Ready, Standing
+from kiosk.staff.model.fields import Field, FieldKind
+from kiosk.staff.pin.store import Missing, PinStatus, Ready
 
 QUIET = 120.0
 """Seconds without a touch after which staff mode ends."""
@@ -37,7 +37,7 @@ class Gate:
     the device yet, so that whoever stands there may choose its first PIN.
     """
 
-    standing: Standing
+    standing: PinStatus
     entered: str = field(default="", repr=False)
     first: str = field(default="", repr=False)
     said: str = Said.NOTHING
@@ -130,6 +130,6 @@ class StaffState:
 
 def first_layer(wanted: Field) -> FullLayer:
     """Return the keys that a field begins with."""
-    digits = (Kind.NUMBER, Kind.DAY, Kind.DAYS)
+    digits = (FieldKind.NUMBER, FieldKind.DAY, FieldKind.DAYS)
     named = ("phone", "sms", "whatsapp")
     return SYMBOLS if wanted.kind in digits or wanted.key.endswith(named) else LETTERS

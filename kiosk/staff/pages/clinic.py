@@ -6,19 +6,19 @@ from kiosk.clinic.settings import parse_clinic
 from kiosk.shared.wording import Words as Wording
 from kiosk.staff.edit.documents import shown
 from kiosk.staff.model import events as e
-from kiosk.staff.model.fields import WHOLE, Field, Kind
+from kiosk.staff.model.fields import WHOLE, Field, FieldKind
 from kiosk.staff.pages.pieces import Heading, Line, Piece, Press, Presses, Words
 from kiosk.staff.snapshot import Snapshot
 
 BOOKING = ("web", "phone", "whatsapp", "sms", "email", "map", "address", "message", "domains")
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_LISTS = {"booking.domains": Kind.LIST, "hours.closed": Kind.DAYS}
+_LISTS = {"booking.domains": FieldKind.LIST, "hours.closed": FieldKind.DAYS}
 
 
 def clinic(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     """Return the page."""
     _ = words.gettext
-    whole = Press(_("Edit the whole file"), edit(facts, WHOLE, Kind.TEXT), icon="text-size")
+    whole = Press(_("Edit the whole file"), edit(facts, WHOLE, FieldKind.TEXT), icon="text-size")
     return (
         line(facts, "name", words),
         line(facts, "kiosk_id", words),
@@ -44,16 +44,16 @@ def _said(facts: Snapshot, words: Wording) -> Words:
     return Words(said.format(**number_words(clinic, words)) + hint, alarm=not known)
 
 
-def edit(facts: Snapshot, key: str, kind: Kind = Kind.LINE) -> e.Edit:
+def edit(facts: Snapshot, key: str, kind: FieldKind = FieldKind.LINE) -> e.Edit:
     """Return the event that opens a setting of the clinic's file."""
     field = Field(CLINIC, key, kind)
     return e.Edit(field, shown(facts.text(CLINIC), field))
 
 
-def line(facts: Snapshot, key: str, words: Wording, kind: Kind | None = None) -> Line:
+def line(facts: Snapshot, key: str, words: Wording, kind: FieldKind | None = None) -> Line:
     """Return the line of a setting."""
     _ = words.gettext
-    event = edit(facts, key, kind or _LISTS.get(key, Kind.LINE))
+    event = edit(facts, key, kind or _LISTS.get(key, FieldKind.LINE))
     return Line(label(key, words), event.kept or _("Not set"), Press(_("Change"), event))
 
 

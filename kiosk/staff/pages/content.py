@@ -3,7 +3,7 @@
 from kiosk.clinic.file_names import CLINIC, NOTICES
 from kiosk.shared.wording import Words as Wording
 from kiosk.staff.edit import documents
-from kiosk.staff.edit.history import Save
+from kiosk.staff.edit.history import SavedChange
 from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import Field
 from kiosk.staff.pages import clinic, pages
@@ -59,7 +59,7 @@ def _own(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     return pieces
 
 
-def _what(save: Save, words: Wording) -> str:
+def _what(save: SavedChange, words: Wording) -> str:
     """Return what a save changed, as the pages call it."""
     _ = words.gettext
     if save.file == CLINIC:

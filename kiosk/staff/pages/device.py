@@ -8,7 +8,7 @@ from kiosk.shared.clock import plausible
 from kiosk.shared.wording import Words as Wording
 from kiosk.staff.edit.documents import NO, YES
 from kiosk.staff.model import events as e
-from kiosk.staff.model.fields import Field, Kind
+from kiosk.staff.model.fields import Field, FieldKind
 from kiosk.staff.pages.clinic import line
 from kiosk.staff.pages.overview import clock_words, day_words
 from kiosk.staff.pages.pieces import Line, Panel, Panels, Piece, Press, Presses, Ruler, Words
@@ -31,7 +31,7 @@ def device(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
         Volume.LOUD.value: _("Loud"),
     }
     ruler = _("Hold a ruler to this line. It should be {n} mm long.").format(n=_RULER)
-    diagonal = line(facts, "screen_diagonal", words, Kind.NUMBER)
+    diagonal = line(facts, "screen_diagonal", words, FieldKind.NUMBER)
     screen = (
         *(Words(text) for text in size_words(found, words)),
         Ruler(_RULER, ruler),
@@ -46,7 +46,7 @@ def device(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     return (
         Panels((Panel(_("Screen"), screen), Panel(_("Each visit begins with"), visits))),
         *_clock(facts, words),
-        line(facts, "idle_seconds", words, Kind.NUMBER),
+        line(facts, "idle_seconds", words, FieldKind.NUMBER),
         pin,
     )
 
@@ -90,7 +90,9 @@ def languages(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     first = [
         Press(
             names[code],
-            _chosen("languages", ", ".join((code, *(c for c in shown if c != code))), Kind.LIST),
+            _chosen(
+                "languages", ", ".join((code, *(c for c in shown if c != code))), FieldKind.LIST
+            ),
             "primary" if code == shown[0] else "plain",
             "check" if code == shown[0] else "",
         )
@@ -99,7 +101,7 @@ def languages(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     offered = [_offer(code, names[code], shown) for code in known]
     drafts = {YES: _("Show drafts"), NO: _("Hide drafts")}
     unsigned = _choices(
-        "", "show_drafts", YES if facts.clinic.show_drafts else NO, drafts, Kind.TRUTH
+        "", "show_drafts", YES if facts.clinic.show_drafts else NO, drafts, FieldKind.TRUTH
     )
     return (
         Panels(
@@ -115,12 +117,12 @@ def languages(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
 def _offer(code: str, name: str, shown: tuple[str, ...]) -> Press:
     on = code in shown
     after = tuple(c for c in shown if c != code) if on else (*shown, code)
-    event = _chosen("languages", ", ".join(after or shown), Kind.LIST)
+    event = _chosen("languages", ", ".join(after or shown), FieldKind.LIST)
     return Press(name, event, "primary" if on else "plain", "check" if on else "")
 
 
 def _choices(
-    label: str, key: str, chosen: str, names: dict[str, str], kind: Kind = Kind.LINE
+    label: str, key: str, chosen: str, names: dict[str, str], kind: FieldKind = FieldKind.LINE
 ) -> Presses:
     return Presses(
         tuple(
@@ -136,5 +138,5 @@ def _choices(
     )
 
 
-def _chosen(key: str, value: str, kind: Kind) -> e.Choose:
+def _chosen(key: str, value: str, kind: FieldKind) -> e.Choose:
     return e.Choose(Field(CLINIC, key, kind), value)

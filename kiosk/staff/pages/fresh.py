@@ -3,7 +3,7 @@
 from kiosk.shared.wording import Words as Wording
 from kiosk.staff.model import events as e
 from kiosk.staff.pages.pieces import Heading, Line, Piece, Press, Presses, Words
-from kiosk.staff.snapshot import Snapshot, Waiting
+from kiosk.staff.snapshot import Snapshot, WaitingContent
 from kiosk.updates.model.differences import Changed, Differences
 
 _TITLES = 8
@@ -63,7 +63,7 @@ def _reads(facts: Snapshot, words: Wording) -> list[Press]:
     return [Press(read.format(name=_name(s)), e.LookForContent(s)) for s in facts.sticks]
 
 
-def _report(waiting: Waiting, words: Wording) -> tuple[Piece, ...]:
+def _report(waiting: WaitingContent, words: Wording) -> tuple[Piece, ...]:
     """Return what a pack that waits would change, and the answers to it."""
     changes = waiting.changes
     return (
@@ -75,7 +75,7 @@ def _report(waiting: Waiting, words: Wording) -> tuple[Piece, ...]:
     )
 
 
-def _answers(waiting: Waiting, words: Wording) -> tuple[Piece, ...]:
+def _answers(waiting: WaitingContent, words: Wording) -> tuple[Piece, ...]:
     _ = words.gettext
     version = waiting.changes.version
     out = Press(_("Leave it out"), e.LeaveOut(), icon="close")
@@ -121,7 +121,7 @@ def _rest(changes: Differences, words: Wording) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _remarks(waiting: Waiting, words: Wording) -> tuple[Piece, ...]:
+def _remarks(waiting: WaitingContent, words: Wording) -> tuple[Piece, ...]:
     """Return what to know before it is installed: drafts, and the check's warnings."""
     pieces: list[Piece] = []
     drafts, warnings = waiting.changes.drafts, waiting.warnings

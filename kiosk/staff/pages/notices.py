@@ -5,7 +5,7 @@ from kiosk.clinic.notices import MOST, Notice
 from kiosk.pages.sheets import LANGUAGE_NAMES
 from kiosk.shared.wording import Words as Wording
 from kiosk.staff.model import events as e
-from kiosk.staff.model.fields import Field, Kind
+from kiosk.staff.model.fields import Field, FieldKind
 from kiosk.staff.pages.overview import day_words
 from kiosk.staff.pages.pieces import Heading, Line, Panel, Panels, Piece, Press, Presses, Words
 from kiosk.staff.snapshot import Snapshot
@@ -30,8 +30,8 @@ def notices(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
 def _notice(facts: Snapshot, number: int, notice: Notice, words: Wording) -> list[Piece]:
     _ = words.gettext
     change = _("Change")
-    first = Field(NOTICES, f"{number}.from", Kind.DAY)
-    last = Field(NOTICES, f"{number}.until", Kind.DAY)
+    first = Field(NOTICES, f"{number}.from", FieldKind.DAY)
+    last = Field(NOTICES, f"{number}.until", FieldKind.DAY)
     title = _("Notice {number}").format(number=number + 1)
     state = _state(facts, notice, words)
     pieces: list[Piece] = [Heading(f"{title} · {state}")]

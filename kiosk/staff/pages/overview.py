@@ -4,7 +4,7 @@ from datetime import date
 
 from kiosk.clinic.file_names import CLINIC, NOTICES
 from kiosk.shared.clock import WallTime, plausible
-from kiosk.shared.trouble import Trouble
+from kiosk.shared.trouble import Issue
 from kiosk.shared.wording import Words as Wording
 from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import CLOCK
@@ -87,12 +87,12 @@ def _due_card(facts: Snapshot, words: Wording) -> Card:
     return Card(_("Review due"), words.ngettext("{n} page", "{n} pages", late), drafts)
 
 
-def _troubles(facts: Snapshot, words: Wording) -> tuple[Trouble, ...]:
+def _troubles(facts: Snapshot, words: Wording) -> tuple[Issue, ...]:
     """Return what is to be mended; first of all, a clinic that has not said who it is."""
     _ = words.gettext
     if facts.text(CLINIC).strip() or facts.content.origin is Origin.SIGNED:
         return facts.problems
-    nameless = Trouble(
+    nameless = Issue(
         _("Patients see example details, not those of your clinic."),
         _("Write its name, a way to book and the hours."),
         CLINIC,
@@ -100,7 +100,7 @@ def _troubles(facts: Snapshot, words: Wording) -> tuple[Trouble, ...]:
     return (nameless, *facts.problems)
 
 
-def _to_mend(trouble: Trouble, words: Wording) -> Line:
+def _to_mend(trouble: Issue, words: Wording) -> Line:
     """Return what is wrong, how to mend it, where, and the button that leads there."""
     _ = words.gettext
     pages = {

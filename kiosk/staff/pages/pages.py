@@ -7,7 +7,7 @@ from kiosk.pages.sheets import LANGUAGE_NAMES
 from kiosk.shared.wording import Words as Wording
 from kiosk.staff.edit.documents import shown
 from kiosk.staff.model import events as e
-from kiosk.staff.model.fields import BODY, NEW, Field, Kind, question_file, section_file
+from kiosk.staff.model.fields import BODY, NEW, Field, FieldKind, question_file, section_file
 from kiosk.staff.pages.pieces import Heading, Line, Piece, Press, Presses, Words
 from kiosk.staff.snapshot import Snapshot
 
@@ -20,7 +20,7 @@ def questions(facts: Snapshot, item: str, toc: Toc, words: Wording) -> tuple[Pie
     """Return the list of questions, or the open one."""
     _ = words.gettext
     if not item:
-        add = e.Edit(Field(question_file(toc.language, ""), NEW, Kind.TEXT), "")
+        add = e.Edit(Field(question_file(toc.language, ""), NEW, FieldKind.TEXT), "")
         lines = (_entry(q.title, q.id, words) for q in toc.questions)
         press = Presses((Press(_("Add a question"), add, "primary", "plus"),))
         return (*_languages(facts, toc, words), press, *lines)
@@ -31,9 +31,9 @@ def questions(facts: Snapshot, item: str, toc: Toc, words: Wording) -> tuple[Pie
     return (
         _back(_("All questions")),
         _field(facts, Field(file, "title"), words),
-        _field(facts, Field(file, BODY, Kind.TEXT), words),
-        _field(facts, Field(file, "synonyms", Kind.LIST), words),
-        _field(facts, Field(file, "topics", Kind.LIST), words),
+        _field(facts, Field(file, BODY, FieldKind.TEXT), words),
+        _field(facts, Field(file, "synonyms", FieldKind.LIST), words),
+        _field(facts, Field(file, "topics", FieldKind.LIST), words),
         *_review(facts, file, words),
         Presses((remove,)),
     )
@@ -54,7 +54,7 @@ def sections(facts: Snapshot, item: str, toc: Toc, words: Wording) -> tuple[Piec
         _field(facts, Field(file, "title"), words),
         _field(facts, Field(file, "nav"), words),
         _field(facts, Field(file, "lead"), words),
-        _field(facts, Field(file, BODY, Kind.TEXT), words),
+        _field(facts, Field(file, BODY, FieldKind.TEXT), words),
         *_review(facts, file, words),
     )
 
@@ -109,7 +109,7 @@ def _review(facts: Snapshot, file: str, words: Wording) -> tuple[Piece, ...]:
     _ = words.gettext
     return (
         Heading(_("Review")),
-        _field(facts, Field(file, "review_due", Kind.DAY), words),
+        _field(facts, Field(file, "review_due", FieldKind.DAY), words),
     )
 
 

@@ -6,7 +6,7 @@ from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import Field
 from kiosk.staff.pages.pieces import Line, Piece, Press, Presses
 from kiosk.staff.snapshot import Device, Snapshot
-from kiosk.system.monitor import Doubt, Monitor, Source, ppi
+from kiosk.system.monitor import Monitor, SizeDoubt, SizeSource, ppi
 
 
 def size_words(device: Device, words: Words) -> tuple[str, ...]:
@@ -17,12 +17,12 @@ def size_words(device: Device, words: Words) -> tuple[str, ...]:
         wide=round(device.width_mm), high=round(device.height_mm), inches=f"{size.inches:g}"
     )
     who = {
-        Source.ORDER: _("The command that starts the kiosk says so."),
-        Source.STAFF: _("You set this."),
-        Source.SCREEN: _("The screen says so itself."),
-        Source.GUESS: _("This is a guess."),
+        SizeSource.ORDER: _("The command that starts the kiosk says so."),
+        SizeSource.STAFF: _("You set this."),
+        SizeSource.SCREEN: _("The screen says so itself."),
+        SizeSource.GUESS: _("This is a guess."),
     }[size.source]
-    why = _why_not(device, words) if size.source is Source.GUESS else ""
+    why = _why_not(device, words) if size.source is SizeSource.GUESS else ""
     return tuple(text for text in (f"{measured} {who}", why, _refused(device, words)) if text)
 
 
@@ -38,7 +38,7 @@ def screen_troubles(device: Device, words: Words) -> tuple[Line, ...]:
         found.append((missing.format(wish=device.wish, name=device.shown.name), remedy))
     if size.refused is not None:
         found.append((_refused(device, words), measure))
-    elif size.source is Source.GUESS:
+    elif size.source is SizeSource.GUESS:
         unknown = _("How large this screen is, is a guess.")
         found.append((f"{unknown} {_why_not(device, words)}", measure))
     if device.small:
@@ -79,13 +79,13 @@ def _why_not(device: Device, words: Words) -> str:
     wide, high = (round(side) for side in device.shown.millimetres)
     said = {"wide": wide, "high": high}
     match device.size.doubt:
-        case Doubt.SILENT:
+        case SizeDoubt.SILENT:
             return _("The screen does not say how large it is.")
-        case Doubt.CODE:
+        case SizeDoubt.CODE:
             return _("It says {wide} × {high} mm: that is its shape, not its size.").format(**said)
-        case Doubt.SHAPE:
+        case SizeDoubt.SHAPE:
             return _("It says {wide} × {high} mm: its picture has another shape.").format(**said)
-        case Doubt.DENSITY:
+        case SizeDoubt.DENSITY:
             text = _("It says {wide} × {high} mm, {n} pixels an inch: no screen has that.")
             inches = max(0.1, (wide**2 + high**2) ** 0.5 / 25.4)
             return text.format(**said, n=round(ppi(device.shown.pixels, inches)))

@@ -10,7 +10,7 @@ from kiosk.pages.sheets import LANGUAGE_NAMES
 from kiosk.shared.wording import Words as Wording
 from kiosk.staff.edit.documents import NO, YES
 from kiosk.staff.model import events as e
-from kiosk.staff.model.fields import Field, Kind
+from kiosk.staff.model.fields import Field, FieldKind
 from kiosk.staff.pages.device import size_names
 from kiosk.staff.pages.pieces import (
     Bars,
@@ -24,8 +24,8 @@ from kiosk.staff.pages.pieces import (
     Words,
 )
 from kiosk.staff.snapshot import Snapshot
-from kiosk.usage.counting import What
-from kiosk.usage.report import Span, Sums, months, sums, weeks
+from kiosk.usage.counting import Counted
+from kiosk.usage.report import DaySpan, UsageSums, months, sums, weeks
 
 MONTHS = "months"
 """The item that is open while months show; else weeks do."""
@@ -39,18 +39,18 @@ def usage(facts: Snapshot, item: str, toc: Toc, words: Wording) -> tuple[Piece, 
     return tuple(_pieces(facts, item == MONTHS, toc, words))
 
 
-def today_counts(found: Sums, toc: Toc, words: Wording) -> tuple[tuple[str, str], ...]:
+def today_counts(found: UsageSums, toc: Toc, words: Wording) -> tuple[tuple[str, str], ...]:
     """Return today for the overview: how many visits, and which page was read most."""
     _ = words.gettext
-    read = found.most(What.PAGE, 1)
+    read = found.most(Counted.PAGE, 1)
     most = _("Most read: {page}").format(page=_section(toc, read[0][0])) if read else ""
-    return ((most, _visits(found.total(What.VISIT), words)),)
+    return ((most, _visits(found.total(Counted.VISIT), words)),)
 
 
 def _pieces(facts: Snapshot, by_month: bool, toc: Toc, words: Wording) -> Iterator[Piece]:
     _ = words.gettext
     spans = months(facts.today, _MONTHS) if by_month else weeks(facts.today, _WEEKS)
-    whole = Span(spans[0].first, spans[-1].last)
+    whole = DaySpan(spans[0].first, spans[-1].last)
     found = sums(facts.usage, whole)
     if not found.counts:
         yield from _nothing(facts, words)
@@ -80,17 +80,17 @@ def _choice(by_month: bool, words: Wording) -> Presses:
 
 
 def _charts(
-    facts: Snapshot, spans: tuple[Span, ...], by_month: bool, words: Wording
+    facts: Snapshot, spans: tuple[DaySpan, ...], by_month: bool, words: Wording
 ) -> Iterator[Piece]:
     _ = words.gettext
     parts = [sums(facts.usage, span) for span in spans]
     labels = tuple(s.first.isoformat()[:7] if by_month else s.first.isoformat()[5:] for s in spans)
     across = _("Month") if by_month else _("Week from (month-day)")
-    visits = tuple(part.total(What.VISIT) for part in parts)
-    begun = tuple(part.total(What.BEGUN) for part in parts)
+    visits = tuple(part.total(Counted.VISIT) for part in parts)
+    begun = tuple(part.total(Counted.BEGUN) for part in parts)
     # counted on the day it happens: one begun before midnight may be finished in the next week
     finished = tuple(
-        min(part.total(What.FINISHED), n) for part, n in zip(parts, begun, strict=True)
+        min(part.total(Counted.FINISHED), n) for part, n in zip(parts, begun, strict=True)
     )
     many = _("How many")
     yield Heading(_("Visits"))
@@ -113,40 +113,42 @@ def _summary(what: str, labels: tuple[str, ...], values: tuple[int, ...], words:
     return f"{what}. {numbers}."
 
 
-def _cards(found: Sums, whole: Span, words: Wording) -> Cards:
+def _cards(found: UsageSums, whole: DaySpan, words: Wording) -> Cards:
     _ = words.gettext
-    helped, not_helped = found.total(What.HELPED), found.total(What.NOT_HELPED)
+    helped, not_helped = found.total(Counted.HELPED), found.total(Counted.NOT_HELPED)
     judged = _("{yes} yes, {no} not really").format(yes=helped, no=not_helped)
-    stayed = _("“I’m still here” in {n}").format(n=found.total(What.STAYED))
+    stayed = _("“I’m still here” in {n}").format(n=found.total(Counted.STAYED))
     return Cards(
         (
-            Card(_("Since {day}").format(day=whole.first), _visits(found.total(What.VISIT), words)),
+            Card(
+                _("Since {day}").format(day=whole.first), _visits(found.total(Counted.VISIT), words)
+            ),
             Card(_("Did this answer you?"), judged),
-            Card(_("Searches without a hit"), str(found.total(What.MISSED))),
-            Card(_("Ended by the quiet time"), _visits(found.total(What.IDLE), words), stayed),
+            Card(_("Searches without a hit"), str(found.total(Counted.MISSED))),
+            Card(_("Ended by the quiet time"), _visits(found.total(Counted.IDLE), words), stayed),
         )
     )
 
 
-def _lists(found: Sums, toc: Toc, words: Wording) -> Iterator[Piece]:
+def _lists(found: UsageSums, toc: Toc, words: Wording) -> Iterator[Piece]:
     _ = words.gettext
     visits = partial(_visits, words=words)
     section, question = partial(_section, toc), partial(_question, toc)
     ways = {"phone": _("On my phone"), "calendar": _("Reminders"), "print": _("On paper")}
     sizes = {size.value: name for size, name in size_names(words).items()}
-    yield from _list(_("Most read"), found, What.PAGE, section, visits)
+    yield from _list(_("Most read"), found, Counted.PAGE, section, visits)
     yield from _exercises(found, toc, words)
-    yield from _list(_("Questions opened"), found, What.QUESTION, question, visits)
-    yield from _list(_("Not really answered"), found, What.NOT_HELPED, question, visits)
-    yield from _list(_("Words searched in vain"), found, What.MISSED_WORDS, str, visits)
-    yield from _list(_("Videos begun"), found, What.VIDEO_BEGUN, str, visits)
-    yield from _list(_("Videos watched to the end"), found, What.VIDEO_ENDED, str, visits)
+    yield from _list(_("Questions opened"), found, Counted.QUESTION, question, visits)
+    yield from _list(_("Not really answered"), found, Counted.NOT_HELPED, question, visits)
+    yield from _list(_("Words searched in vain"), found, Counted.MISSED_WORDS, str, visits)
+    yield from _list(_("Videos begun"), found, Counted.VIDEO_BEGUN, str, visits)
+    yield from _list(_("Videos watched to the end"), found, Counted.VIDEO_ENDED, str, visits)
     yield from _list(
-        _("Moving pictures played"), found, What.PLAYED, partial(_page_of, toc), visits
+        _("Moving pictures played"), found, Counted.PLAYED, partial(_page_of, toc), visits
     )
-    yield from _list(_("Plan taken home"), found, What.TAKEN, _named_in(ways), visits)
-    yield from _list(_("Languages"), found, What.LANGUAGE, _named_in(LANGUAGE_NAMES), visits)
-    yield from _list(_("Text size"), found, What.TEXT_SIZE, _named_in(sizes), visits)
+    yield from _list(_("Plan taken home"), found, Counted.TAKEN, _named_in(ways), visits)
+    yield from _list(_("Languages"), found, Counted.LANGUAGE, _named_in(LANGUAGE_NAMES), visits)
+    yield from _list(_("Text size"), found, Counted.TEXT_SIZE, _named_in(sizes), visits)
 
 
 def _named_in(names: Mapping[str, str]) -> Callable[[str], str]:
@@ -155,24 +157,28 @@ def _named_in(names: Mapping[str, str]) -> Callable[[str], str]:
 
 
 def _list(
-    title: str, found: Sums, what: What, named: Callable[[str], str], said: Callable[[int], str]
+    title: str,
+    found: UsageSums,
+    what: Counted,
+    named: Callable[[str], str],
+    said: Callable[[int], str],
 ) -> Iterator[Piece]:
     if most := found.most(what, _MOST):
         yield Heading(title)
         yield from (Line(named(name), said(times)) for name, times in most)
 
 
-def _exercises(found: Sums, toc: Toc, words: Wording) -> Iterator[Piece]:
+def _exercises(found: UsageSums, toc: Toc, words: Wording) -> Iterator[Piece]:
     _ = words.gettext
-    names = [name for name, _n in found.most(What.BEGUN, _MOST)]
-    names += [name for name, _n in found.most(What.DEMONSTRATED, _MOST) if name not in names]
+    names = [name for name, _n in found.most(Counted.BEGUN, _MOST)]
+    names += [name for name, _n in found.most(Counted.DEMONSTRATED, _MOST) if name not in names]
     if names:
         yield Heading(_("Exercises in how many visits"))
     for name in names:
         text = _("begun {begun}, finished {finished}, shown by a clinician {shown}").format(
-            begun=found.of(What.BEGUN, name),
-            finished=found.of(What.FINISHED, name),
-            shown=found.of(What.DEMONSTRATED, name),
+            begun=found.of(Counted.BEGUN, name),
+            finished=found.of(Counted.FINISHED, name),
+            shown=found.of(Counted.DEMONSTRATED, name),
         )
         head = toc.exercises.get(name)
         yield Line(head.title if head else name, text)
@@ -180,7 +186,7 @@ def _exercises(found: Sums, toc: Toc, words: Wording) -> Iterator[Piece]:
 
 def _switch(facts: Snapshot, words: Wording) -> Presses:
     _ = words.gettext
-    field = Field(CLINIC, "count_usage", Kind.TRUTH)
+    field = Field(CLINIC, "count_usage", FieldKind.TRUTH)
     on = facts.clinic.count_usage
     ways = ((_("Count"), YES, on), (_("Count nothing"), NO, not on))
     return Presses(tuple(_way(text, e.Choose(field, value), now) for text, value, now in ways))

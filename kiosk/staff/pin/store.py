@@ -61,14 +61,14 @@ class LockedOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Right:
+class Correct:
     """That was the PIN. `unwritten` says why tries are counted in memory only; usually empty."""
 
     unwritten: str = ""
 
 
-Standing: TypeAlias = Missing | Damaged | Ready | LockedOut
-Verdict: TypeAlias = Standing | Right
+PinStatus: TypeAlias = Missing | Damaged | Ready | LockedOut
+Verdict: TypeAlias = PinStatus | Correct
 """After a try, `Ready` means that it was wrong."""
 
 
@@ -124,7 +124,7 @@ class PinStore:
         """The failures, where the disk could not take note of the latest."""
         self.standing()
 
-    def standing(self) -> Standing:
+    def standing(self) -> PinStatus:
         """Return how things stand, without counting anything."""
         found = self._read()
         if not isinstance(found, PinFile):
@@ -154,7 +154,7 @@ class PinStore:
                     return self.standing()
             except UnreadableHashError:
                 return Damaged(f"{self._path} holds no PIN that can be read.")
-            return Right(self._note(found.hash, 0) or unwritten)
+            return Correct(self._note(found.hash, 0) or unwritten)
 
     def choose(self, pin: str) -> None:
         """Set the PIN; who may do that is for the caller to know. OSError if it cannot be kept."""

@@ -16,37 +16,37 @@ FRAME = 1 / 30
 
 
 @dataclass(frozen=True, slots=True)
-class WayIn:
+class UnlockTouches:
     """`down` is when the finger went down, None while none is; `touches` the latest ones."""
 
     down: float | None = None
     touches: tuple[float, ...] = ()
 
 
-def pressed(way: WayIn, now: float) -> WayIn:
+def pressed(way: UnlockTouches, now: float) -> UnlockTouches:
     """A finger went down on the name."""
     recent = tuple(t for t in way.touches if now - t < WITHIN)
-    return WayIn(now, (*recent, now)[-TOUCHES:])
+    return UnlockTouches(now, (*recent, now)[-TOUCHES:])
 
 
-def released(way: WayIn) -> WayIn:
+def released(way: UnlockTouches) -> UnlockTouches:
     """The finger went up, or left the name."""
     return replace(way, down=None)
 
 
-def share(way: WayIn, now: float) -> float:
+def share(way: UnlockTouches, now: float) -> float:
     """Return how much of the hold is done, 0 to 1; 0 while it does not show yet."""
     held = 0.0 if way.down is None else now - way.down
     return 0.0 if held < SHOWN_AFTER else min(1.0, held / HOLD)
 
 
-def is_open(way: WayIn, now: float) -> bool:
+def is_open(way: UnlockTouches, now: float) -> bool:
     """Tell whether the way is open."""
     held = way.down is not None and now - way.down >= HOLD
     return held or (len(way.touches) == TOUCHES and now - way.touches[0] < WITHIN)
 
 
-def next_wake(way: WayIn, now: float) -> float | None:
+def next_wake(way: UnlockTouches, now: float) -> float | None:
     """Return when the hold next has something to show; None while no finger rests."""
     if way.down is None:
         return None

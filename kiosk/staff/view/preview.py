@@ -13,7 +13,7 @@ from kiosk.visit.context import ViewContext
 
 
 @dataclass(frozen=True, slots=True)
-class PeekProps:
+class PreviewProps:
     """`item` is the kind and the id of the page. Pictures come from `library`."""
 
     item: str
@@ -23,7 +23,7 @@ class PeekProps:
     library: Library = field(compare=False)
 
 
-def derive_peek(item: str, library: Library, world: ViewContext) -> PeekProps:
+def build_preview_view(item: str, library: Library, world: ViewContext) -> PreviewProps:
     """Return a page of `library`, which waits, for staff who read the words of `world`.
 
     Slow, so it runs beside the screen. KeyError if there is no such page.
@@ -31,7 +31,7 @@ def derive_peek(item: str, library: Library, world: ViewContext) -> PeekProps:
     _ = world.words.gettext
     there = _world(library, world)
     title = _("Preview of version {version}").format(version=there.toc.version)
-    return PeekProps(item, title, _("Back to the report"), _page(item, there), library)
+    return PreviewProps(item, title, _("Back to the report"), _page(item, there), library)
 
 
 def _world(library: Library, world: ViewContext) -> ViewContext:

@@ -13,7 +13,7 @@ from kiosk.staff.reducer import seconds_left
 from kiosk.staff.snapshot import Snapshot
 from kiosk.staff.view.editor import EditorProps, derive_editor
 from kiosk.staff.view.gate import GateProps, clock_words, derive_gate
-from kiosk.staff.view.preview import PeekProps
+from kiosk.staff.view.preview import PreviewProps
 from kiosk.visit.context import ViewContext
 
 _DESK_PAGES = (e.PageName.QUESTIONS, e.PageName.SECTIONS, e.PageName.CONTENT)
@@ -75,7 +75,7 @@ class StaffProps:
     menu: tuple[MenuEntry, ...] = ()
     page: PageProps | None = None
     editor: EditorProps | None = None
-    peek: PeekProps | None = None
+    peek: PreviewProps | None = None
     question: QuestionProps | None = None
     cleaning: CleaningProps | None = None
 
@@ -85,7 +85,7 @@ def derive_staff(
     facts: Snapshot,
     world: ViewContext,
     now: float,
-    peek: PeekProps | None = None,
+    peek: PreviewProps | None = None,
 ) -> StaffProps:
     """Return staff mode as it is at `now`; `peek` is the page of waiting content read last."""
     _ = world.words.gettext
@@ -115,7 +115,7 @@ def derive_staff(
     )
 
 
-def _peeks(state: StaffState, peek: PeekProps | None) -> bool:
+def _peeks(state: StaffState, peek: PreviewProps | None) -> bool:
     return state.page is e.PageName.CONTENT and peek is not None and peek.item == state.item
 
 

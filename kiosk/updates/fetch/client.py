@@ -9,11 +9,11 @@ from pathlib import Path
 from kiosk.content.model import limits
 from kiosk.shared.disk import Disk
 from kiosk.updates.fetch import trust
-from kiosk.updates.fetch.sources import Source
+from kiosk.updates.fetch.sources import UpdateSource
 from kiosk.updates.fetch.time_budget import LOOK_BYTES, download_seconds
 from kiosk.updates.fetch.tuf_errors import plainly
 from kiosk.updates.model.errors import RefusedError, UnreachableError
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 from kiosk.updates.model.tuf_names import FetcherInterface, TargetFile, Updater, UpdaterConfig
 
 Step = Callable[[int, int], None]
@@ -64,7 +64,9 @@ def new_updater(
 class Client:
     """One look at a repository. Every method raises `UpdateError` alone."""
 
-    def __init__(self, home: Home, disk: Disk, source: Source, root: bytes, day: dt.date) -> None:
+    def __init__(
+        self, home: UpdatePaths, disk: Disk, source: UpdateSource, root: bytes, day: dt.date
+    ) -> None:
         """Look with `root` as what is trusted, on `day`, the latest that was ever seen."""
         self._home = home
         self._disk = disk

@@ -12,7 +12,7 @@ from tuf.ngclient.urllib3_fetcher import Urllib3Fetcher
 
 from kiosk.content.files import tree
 from kiosk.shared.clock import Clock, SystemClock
-from kiosk.updates.fetch.time_budget import Cancelled, Patience
+from kiosk.updates.fetch.time_budget import Cancelled, TimeBudget
 from kiosk.updates.model.settings import is_web
 from kiosk.updates.model.tuf_names import FetcherInterface
 
@@ -27,12 +27,12 @@ _HEADERS = {"Accept-Encoding": "identity", "Connection": "close"}
 """A look asks a few times, hours apart from the next: no connection is kept for later."""
 
 
-class Source(Protocol):
+class UpdateSource(Protocol):
     """A publisher's repository, near or far."""
 
     base: str
     fetcher: FetcherInterface
-    patience: Patience
+    patience: TimeBudget
 
     def stream(self, path: str, offset: int) -> tuple[int, Iterator[bytes]]:
         """Return where a file's bytes begin, which is `offset` or 0, and the bytes.
@@ -44,9 +44,11 @@ class Source(Protocol):
         """Give back what somebody began to read and left."""
 
 
-def source(server: str, agent: str, cancelled: Cancelled, clock: Clock | None = None) -> Source:
+def source(
+    server: str, agent: str, cancelled: Cancelled, clock: Clock | None = None
+) -> UpdateSource:
     """Return the source that a setting names: a web address or a folder."""
-    patience = Patience(clock or SystemClock(), cancelled)
+    patience = TimeBudget(clock or SystemClock(), cancelled)
     if is_web(server):
         return WebSource(server, agent, patience)
     return FolderSource(Path(server), patience)
@@ -55,7 +57,7 @@ def source(server: str, agent: str, cancelled: Cancelled, clock: Clock | None = 
 class WebSource(Urllib3Fetcher):
     """A repository on any static web server."""
 
-    def __init__(self, server: str, agent: str, patience: Patience) -> None:
+    def __init__(self, server: str, agent: str, patience: TimeBudget) -> None:
         super().__init__(socket_timeout=_TIMEOUT, chunk_size=_CHUNK, app_user_agent=agent)
         self.base = server.rstrip("/") + "/"
         self.fetcher: FetcherInterface = self
@@ -106,7 +108,7 @@ class WebSource(Urllib3Fetcher):
 class FolderSource(FetcherInterface):
     """A repository in a folder; links in it are not followed."""
 
-    def __init__(self, folder: Path, patience: Patience) -> None:
+    def __init__(self, folder: Path, patience: TimeBudget) -> None:
         self.base = _FOLDER
         self.fetcher: FetcherInterface = self
         self.patience = patience

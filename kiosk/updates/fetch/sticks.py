@@ -42,7 +42,7 @@ def disks(mountinfo: str) -> list[Path]:
     return [Path(place) for place in found]
 
 
-class Look:
+class StickLook:
     """One look after another; remembers which disks hang, and what was told."""
 
     def __init__(self, tell: Tell, patience: float = PATIENCE) -> None:

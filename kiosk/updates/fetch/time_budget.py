@@ -31,7 +31,7 @@ def download_seconds(size: int) -> float:
     return min(LOOK_SECONDS + size / _LEAST_RATE, _LONGEST)
 
 
-class Patience:
+class TimeBudget:
     """How long, and how much, until nobody waits any more. `cancelled` may end it at any time."""
 
     def __init__(self, clock: Clock, cancelled: Cancelled) -> None:

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from kiosk.shared import small_files
 from kiosk.shared.disk import TEMPORARY, Disk, make_folders, replace_files
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 
 _HISTORY = "root_history"
 _ORDER = ("timestamp.json", "snapshot.json", "targets.json")
 _MOST_BYTES = 8 * 1024 * 1024
 
 
-def borrow(home: Home) -> Path:
+def borrow(home: UpdatePaths) -> Path:
     """Return a fresh working copy of the metadata; OSError if the disk does not allow it."""
     if home.trust_work.exists():
         shutil.rmtree(home.trust_work)
@@ -27,7 +27,7 @@ def borrow(home: Home) -> Path:
     return home.trust_work
 
 
-def put_back(home: Home, disk: Disk) -> None:
+def put_back(home: UpdatePaths, disk: Disk) -> None:
     """Put what the working copy has gained back onto the disk; afterwards it is there for good."""
     make_folders(disk, home.trust / _HISTORY)
     gained: dict[Path, bytes] = {}

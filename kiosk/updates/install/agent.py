@@ -3,7 +3,7 @@
 import re
 from importlib import metadata
 
-from kiosk.updates.install.pointer import Entry
+from kiosk.updates.install.pointer import PointerEntry
 
 _ODD = re.compile(r"[^A-Za-z0-9._-]+")
 _LONGEST = 40
@@ -14,7 +14,7 @@ _AGENT = re.compile(
 )
 
 
-def agent(kiosk: str, running: Entry | None) -> str:
+def agent(kiosk: str, running: PointerEntry | None) -> str:
     """Return the user agent of a kiosk that runs a pack, or the built-in one."""
     pack = f"{_plain(running.pack)}/{_plain(running.version)}" if running else _BUILT_IN
     sha = running.sha[:8] if running else "-"

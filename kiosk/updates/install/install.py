@@ -13,10 +13,10 @@ import msgspec
 from kiosk.shared import small_files, toml_text
 from kiosk.shared.disk import Disk, make_folders, replace_file
 from kiosk.updates.install import archive, manifest
-from kiosk.updates.install.pack_resolver import Installed, look_up, whole_packs
-from kiosk.updates.install.pointer import Entry, Pointer, read_pointer, write_pointer
+from kiosk.updates.install.pack_resolver import InstalledPack, look_up, whole_packs
+from kiosk.updates.install.pointer import Pointer, PointerEntry, read_pointer, write_pointer
 from kiosk.updates.model.errors import RefusedError, UpdateError, disk_remedy
-from kiosk.updates.model.paths import WARNINGS, Home
+from kiosk.updates.model.paths import WARNINGS, UpdatePaths
 
 Judge = Callable[[Path], tuple[str, ...]]
 """Returns what is to be remarked on a pack; `RefusedError` if it must not be shown."""
@@ -25,7 +25,7 @@ _STAGE, _BROKEN = ".stage-", ".broken-"
 
 
 def install(
-    home: Home,
+    home: UpdatePaths,
     disk: Disk,
     file: Path,
     sha: str,
@@ -34,7 +34,7 @@ def install(
     details: bytes = b"",
     *,
     undecided: bool = False,
-) -> Entry:
+) -> PointerEntry:
     """Install the zip `file`, whose SHA-256 is `sha`, as the pack that waits for the next visit.
 
     `undecided`: it waits until staff decide as well. Raises `UpdateError`; then the content and the
@@ -55,14 +55,14 @@ def install(
 
 
 def wait_with(
-    home: Home, disk: Disk, entry: Entry, details: bytes, *, undecided: bool = False
-) -> Entry:
+    home: UpdatePaths, disk: Disk, entry: PointerEntry, details: bytes, *, undecided: bool = False
+) -> PointerEntry:
     """Let an installed pack wait, with these clinic details beside it."""
     named = ""
     if details:
         named = hashlib.sha256(details).hexdigest()
         replace_file(disk, home.details(named), details)
-    waiting = Entry(entry.sha, entry.manifest, entry.pack, entry.version, named)
+    waiting = PointerEntry(entry.sha, entry.manifest, entry.pack, entry.version, named)
     pointer = read_pointer(home)
     if pointer.pending != waiting:
         refused = "" if pointer.refused == waiting.sha else pointer.refused
@@ -71,7 +71,7 @@ def wait_with(
     return waiting
 
 
-def decide(home: Home, disk: Disk) -> bool:
+def decide(home: UpdatePaths, disk: Disk) -> bool:
     """Let what waits show from the next visit on; whether anything waits."""
     pointer = read_pointer(home)
     if pointer.pending is not None and pointer.undecided:
@@ -79,7 +79,7 @@ def decide(home: Home, disk: Disk) -> bool:
     return pointer.pending is not None
 
 
-def pending(home: Home, running: Entry | None) -> bool:
+def pending(home: UpdatePaths, running: PointerEntry | None) -> bool:
     """Tell whether something else than the `running` pack (None: the built-in one) should run.
 
     Sizes alone are compared, so this may be asked after every visit.
@@ -91,7 +91,7 @@ def pending(home: Home, running: Entry | None) -> bool:
     return (best.entry if best else None) != running
 
 
-def take_over(home: Home, disk: Disk) -> Installed | None:
+def take_over(home: UpdatePaths, disk: Disk) -> InstalledPack | None:
     """Make the waiting pack the current one, between visits; the old one stays as the previous.
 
     Returns the pack to show now, or None for the built-in one. A waiting pack that is not whole
@@ -111,7 +111,7 @@ def take_over(home: Home, disk: Disk) -> Installed | None:
     return next(whole_packs(home), None)
 
 
-def roll_back(home: Home, disk: Disk) -> Entry | None:
+def roll_back(home: UpdatePaths, disk: Disk) -> PointerEntry | None:
     """Give up the waiting pack, else go back to the previous one, else to the built-in one (None).
 
     The background update does not fetch again what was left. UpdateError if nothing can be left.
@@ -131,7 +131,7 @@ def roll_back(home: Home, disk: Disk) -> Entry | None:
     return before
 
 
-def tidy(home: Home, disk: Disk) -> None:
+def tidy(home: UpdatePaths, disk: Disk) -> None:
     """Remove what the pointer does not name: older packs, and the remains of a power cut."""
     keep = read_pointer(home).named()
     for path in home.content.iterdir():
@@ -140,11 +140,11 @@ def tidy(home: Home, disk: Disk) -> None:
             disk.remove(path)
 
 
-def _changed(pointer: Pointer, **fields: Entry | str | bool | None) -> Pointer:
+def _changed(pointer: Pointer, **fields: PointerEntry | str | bool | None) -> Pointer:
     return msgspec.structs.replace(pointer, **fields)
 
 
-def _already(home: Home, sha: str) -> Entry | None:
+def _already(home: UpdatePaths, sha: str) -> PointerEntry | None:
     """Return the pack if it is on the disk, named and whole."""
     pointer = read_pointer(home)
     for entry in (pointer.current, pointer.previous, pointer.pending):
@@ -154,8 +154,8 @@ def _already(home: Home, sha: str) -> Entry | None:
 
 
 def _unpacked(
-    home: Home, disk: Disk, file: Path, sha: str, judge: Judge, step: archive.Step
-) -> Entry:
+    home: UpdatePaths, disk: Disk, file: Path, sha: str, judge: Judge, step: archive.Step
+) -> PointerEntry:
     stage = home.content / f"{_STAGE}{sha}"
     folder = stage / manifest.PACK
     disk.make_folder(stage)
@@ -169,7 +169,7 @@ def _unpacked(
     if target.exists():  # named by the pointer, but no longer whole
         disk.rename(target, home.content / f"{_BROKEN}{sha}")
     disk.rename(stage, target)  # its name is safe with the pointer's, which stands beside it
-    return Entry(sha, sum_, pack, version)
+    return PointerEntry(sha, sum_, pack, version)
 
 
 def _named(folder: Path) -> tuple[str, str]:
@@ -181,7 +181,7 @@ def _named(folder: Path) -> tuple[str, str]:
         raise RefusedError("The file holds no content pack: pack.toml is missing.") from error
 
 
-def _remove_stages(home: Home, disk: Disk) -> None:
+def _remove_stages(home: UpdatePaths, disk: Disk) -> None:
     try:
         left = [p for p in home.content.iterdir() if p.name.startswith((_STAGE, _BROKEN))]
         for path in left:

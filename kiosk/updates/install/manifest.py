@@ -22,7 +22,7 @@ _MOST_BYTES = 4 * 1024 * 1024
 _CHUNK = 1024 * 1024
 
 
-class Item(msgspec.Struct, frozen=True):
+class ManifestFile(msgspec.Struct, frozen=True):
     """A file of the pack: path with forward slashes, size in bytes, SHA-256."""
 
     path: str
@@ -35,13 +35,13 @@ class Manifest(msgspec.Struct, frozen=True):
 
     pack: str
     version: str
-    files: tuple[Item, ...]
+    files: tuple[ManifestFile, ...]
 
 
 def make_manifest(folder: Path, pack: str, version: str) -> Manifest:
     """Return the manifest of a pack's folder; OSError if it cannot be read."""
     entries = tree.scan(folder).files
-    items = (Item(e.path, e.size, _sum(folder / e.path)) for e in entries)
+    items = (ManifestFile(e.path, e.size, _sum(folder / e.path)) for e in entries)
     return Manifest(pack, version, tuple(items))
 
 
@@ -79,7 +79,7 @@ def _fits(folder: Path, manifest: Manifest, budget: int | None) -> bool:
     return all(_sum(folder / item.path) == item.sha for item in _within(manifest, budget))
 
 
-def _within(manifest: Manifest, budget: int | None) -> Iterator[Item]:
+def _within(manifest: Manifest, budget: int | None) -> Iterator[ManifestFile]:
     left = budget
     for item in sorted(manifest.files, key=lambda item: item.size):
         if left is not None:

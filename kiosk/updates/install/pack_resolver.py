@@ -12,24 +12,24 @@ from pathlib import Path
 from kiosk.content.model import limits
 from kiosk.shared import small_files
 from kiosk.updates.install import manifest
-from kiosk.updates.install.pointer import Entry, read_pointer
-from kiosk.updates.model.paths import Home
+from kiosk.updates.install.pointer import PointerEntry, read_pointer
+from kiosk.updates.model.paths import UpdatePaths
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Installed:
+class InstalledPack:
     """A whole pack on the disk; `details` is the file of the clinic's details, or None."""
 
-    entry: Entry
+    entry: PointerEntry
     folder: Path
     details: Path | None
 
 
 def whole_packs(
-    home: Home, skip: int = 0, budget: int | None = manifest.AT_START
-) -> Iterator[Installed]:
+    home: UpdatePaths, skip: int = 0, budget: int | None = manifest.AT_START
+) -> Iterator[InstalledPack]:
     """Yield the packs to try, best first; what is damaged goes to the log.
 
     `skip` leaves out the first ones, after crashes that the content may have caused. When nothing
@@ -46,7 +46,9 @@ def whole_packs(
             _log.error("The installed content %s %s is damaged.", entry.pack, entry.version)
 
 
-def look_up(home: Home, entry: Entry, budget: int | None = manifest.AT_START) -> Installed | None:
+def look_up(
+    home: UpdatePaths, entry: PointerEntry, budget: int | None = manifest.AT_START
+) -> InstalledPack | None:
     """Return an installed pack if it is whole; see `manifest.is_whole` for `budget`."""
     folder = home.installed(entry.sha)
     if not manifest.is_whole(folder, entry.manifest, budget):
@@ -55,10 +57,10 @@ def look_up(home: Home, entry: Entry, budget: int | None = manifest.AT_START) ->
     if details is not None and not _has_sum(details, entry.details):
         _log.error("The clinic's details in %s are damaged and left out.", details)
         details = None
-    return Installed(entry, folder / manifest.PACK, details)
+    return InstalledPack(entry, folder / manifest.PACK, details)
 
 
-def details_text(home: Home) -> str:
+def details_text(home: UpdatePaths) -> str:
     """Return the clinic's details that came with the content, or nothing.
 
     They hold whichever pack shows: a damaged pack must not take the clinic's number with it.

@@ -6,12 +6,12 @@ import msgspec
 
 from kiosk.shared import small_files
 from kiosk.shared.disk import Disk, make_folders, replace_file
-from kiosk.updates.model.paths import SHA_LENGTH, Home
+from kiosk.updates.model.paths import SHA_LENGTH, UpdatePaths
 
 _MOST_BYTES = 64 * 1024
 
 
-class Entry(msgspec.Struct, frozen=True):
+class PointerEntry(msgspec.Struct, frozen=True):
     """An installed pack.
 
     `sha` is the sum of the file that it came in and the name of its folder, `manifest` the sum of
@@ -37,9 +37,9 @@ class Pointer(msgspec.Struct, frozen=True):
     `undecided`: what waits came from a stick, and staff have not said yet that it may show.
     """
 
-    current: Entry | None = None
-    previous: Entry | None = None
-    pending: Entry | None = None
+    current: PointerEntry | None = None
+    previous: PointerEntry | None = None
+    pending: PointerEntry | None = None
     refused: str = ""
     undecided: bool = False
 
@@ -59,7 +59,7 @@ class _File(msgspec.Struct, frozen=True):
     sum: str
 
 
-def read_pointer(home: Home) -> Pointer:
+def read_pointer(home: UpdatePaths) -> Pointer:
     """Return the pointer, or an empty one if there is none or it is damaged."""
     try:
         return _read(home)
@@ -67,7 +67,7 @@ def read_pointer(home: Home) -> Pointer:
         return Pointer()
 
 
-def fault_of_pointer(home: Home) -> str:
+def fault_of_pointer(home: UpdatePaths) -> str:
     """Return why a pointer that is there cannot be read, as a part of a sentence, or nothing."""
     try:
         _read(home)
@@ -80,7 +80,7 @@ def fault_of_pointer(home: Home) -> str:
     return ""
 
 
-def _read(home: Home) -> Pointer:
+def _read(home: UpdatePaths) -> Pointer:
     found = msgspec.json.decode(small_files.read(home.pointer, _MOST_BYTES), type=_File)
     body = bytes(found.body)
     if _sum(body) != found.sum:
@@ -88,7 +88,7 @@ def _read(home: Home) -> Pointer:
     return msgspec.json.decode(body, type=Pointer)
 
 
-def write_pointer(home: Home, disk: Disk, pointer: Pointer) -> None:
+def write_pointer(home: UpdatePaths, disk: Disk, pointer: Pointer) -> None:
     """Replace the pointer; afterwards it is on the disk."""
     body = msgspec.json.encode(pointer)
     make_folders(disk, home.content)

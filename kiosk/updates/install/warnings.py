@@ -3,13 +3,13 @@
 import msgspec
 
 from kiosk.shared import small_files
-from kiosk.updates.install.pointer import Entry
-from kiosk.updates.model.paths import Home
+from kiosk.updates.install.pointer import PointerEntry
+from kiosk.updates.model.paths import UpdatePaths
 
 _MOST_BYTES = 256 * 1024
 
 
-def warnings(home: Home, entry: Entry) -> tuple[str, ...]:
+def warnings(home: UpdatePaths, entry: PointerEntry) -> tuple[str, ...]:
     """Return the remarks, a line each; none if they were never written or are damaged."""
     try:
         return msgspec.json.decode(

@@ -7,19 +7,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.updates.model.errors import UpdateError
-from kiosk.updates.model.paths import Home
+from kiosk.updates.model.paths import UpdatePaths
 
 _PATIENCE, _POLL = 20.0, 0.1
 """Seconds that whoever is asked to give way may take, and between two tries."""
 
 
-def is_wanted(home: Home) -> bool:
+def is_wanted(home: UpdatePaths) -> bool:
     """Tell whether somebody who goes first waits for the lock."""
     return _wanted(home).exists()
 
 
 @contextmanager
-def held(home: Home, *, first: bool = False) -> Iterator[None]:
+def held(home: UpdatePaths, *, first: bool = False) -> Iterator[None]:
     """Hold the home's lock; UpdateError if another process has it. A crash gives it back.
 
     `first` is for what staff do at the kiosk: a look at the server that is under way gives way.
@@ -43,11 +43,11 @@ def held(home: Home, *, first: bool = False) -> Iterator[None]:
         os.close(handle)
 
 
-def _wanted(home: Home) -> Path:
+def _wanted(home: UpdatePaths) -> Path:
     return home.folder / "lock.wanted"
 
 
-def _wait(handle: int, home: Home) -> None:
+def _wait(handle: int, home: UpdatePaths) -> None:
     for _ in range(round(_PATIENCE / _POLL)):
         if locked(handle):
             return

@@ -27,7 +27,7 @@ WARNINGS = "warnings.json"
 
 
 @dataclass(frozen=True)
-class Home:
+class UpdatePaths:
     """The folder of one kiosk's updates."""
 
     folder: Path
@@ -80,10 +80,10 @@ class Home:
         return self.content / f"details-{sha}.toml"
 
 
-def default_home() -> Home:
+def default_home() -> UpdatePaths:
     """Return this computer's home of updates."""
     data = platformdirs.user_data_path("pure-physio-kiosk", appauthor=False)
-    return Home(data / "updates")
+    return UpdatePaths(data / "updates")
 
 
 def settings_file() -> Path:

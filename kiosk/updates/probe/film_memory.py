@@ -73,13 +73,13 @@ class FilmMemory:
             return  # they are tried again at the next start
 
 
-def _films(folder: Path) -> Iterator[tree.Entry]:
+def _films(folder: Path) -> Iterator[tree.FileEntry]:
     try:
         yield from (entry for entry in tree.scan(folder).files if films.is_film(entry.path))
     except OSError:
         return
 
 
-def _name(folder: Path, entry: tree.Entry) -> str:
+def _name(folder: Path, entry: tree.FileEntry) -> str:
     said = f"{folder.absolute()}\0{entry.path}\0{entry.size}\0{entry.mtime_ns}"
     return hashlib.blake2b(said.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()

@@ -30,7 +30,7 @@ _COPY = "Copy the film here anew, or save it anew."
 Never = Callable[[], bool]
 
 
-class Found(msgspec.Struct, frozen=True):
+class FilmProbe(msgspec.Struct, frozen=True):
     """What a trial saw of a film: a first picture, one near the end, and what the player says."""
 
     picture: bool
@@ -76,20 +76,20 @@ def fault_of(film: Path, cancelled: Never = lambda: False) -> tuple[str, str] | 
     return _fault(_tried(film, cancelled))
 
 
-def _tried(film: Path, cancelled: Never) -> Found | None:
+def _tried(film: Path, cancelled: Never) -> FilmProbe | None:
     """Return what a child saw; None if it ended, or said nothing that can be read."""
     try:
         code, said = limited_process.run(
             child_process.itself("try-film", str(film.absolute())), WALL, cancelled
         )
-        return None if code else msgspec.json.decode(said.strip() or "{}", type=Found)
+        return None if code else msgspec.json.decode(said.strip() or "{}", type=FilmProbe)
     except CancelledError:
         raise
     except (OSError, UpdateError, msgspec.MsgspecError):
         return None
 
 
-def _fault(found: Found | None) -> tuple[str, str] | None:
+def _fault(found: FilmProbe | None) -> tuple[str, str] | None:
     """Return why a film cannot be shown whole, and the remedy."""
     if found is None:
         return "The film ends the program that plays it.", _ANEW
@@ -119,7 +119,7 @@ def _told(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
             yield entry.path, str(says.get("film", "")), says
 
 
-def _unlike(page: str, says: dict[str, Any], found: Found) -> Iterator[Problem]:
+def _unlike(page: str, says: dict[str, Any], found: FilmProbe) -> Iterator[Problem]:
     seconds = says.get("seconds")
     if isinstance(seconds, int | float) and abs(seconds - found.seconds) > _SLACK:
         lasts = math.floor(found.seconds * 10) / 10

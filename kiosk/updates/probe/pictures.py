@@ -37,7 +37,7 @@ Never = Callable[[], bool]
 
 
 @dataclass(frozen=True)
-class Job:
+class DrawJob:
     """A picture to draw: where it is in the pack, and what its print will be called."""
 
     path: str
@@ -46,7 +46,7 @@ class Job:
 
 def faults(
     folder: Path,
-    kept: prints.Prints | None = None,
+    kept: prints.RenderStore | None = None,
     cancelled: Never = lambda: False,
     seconds: float | None = None,
     most: int = _MOST_FAULTS,
@@ -80,27 +80,27 @@ def faults(
     return tuple(told)
 
 
-def _pictures(folder: Path) -> list[tree.Entry]:
+def _pictures(folder: Path) -> list[tree.FileEntry]:
     try:
         return [entry for entry in tree.scan(folder).files if kind_of(entry.path)]
     except OSError:
         return []
 
 
-def _jobs(folder: Path, pictures: Iterable[tree.Entry]) -> Iterator[Job]:
+def _jobs(folder: Path, pictures: Iterable[tree.FileEntry]) -> Iterator[DrawJob]:
     for entry in pictures:
         try:
             data = tree.read(folder, entry.path, limits.MAX_RASTER_BYTES)
         except (OSError, ValueError):
             continue  # the check names it
         if not prints.is_ours(entry.path, data):
-            yield Job(entry.path, prints.name_of(entry.path, data))
+            yield DrawJob(entry.path, prints.name_of(entry.path, data))
 
 
 def _draw(
     folder: Path,
     target: Path,
-    jobs: list[Job],
+    jobs: list[DrawJob],
     cancelled: Never,
     seconds: float | None,
     most: int,
@@ -131,7 +131,7 @@ def _draw(
         artist.end()
 
 
-def _problem(job: Job, why: str) -> Problem:
+def _problem(job: DrawJob, why: str) -> Problem:
     message = f"The picture cannot be drawn. {why}".strip()
     return Problem("error", printable(job.path), 1, "", message, _SAVED)
 

@@ -28,7 +28,7 @@ _LISTS = 20  # packs whose lists are kept
 _MOST_BYTES = 1024 * 1024 * 1024  # of all prints
 
 
-class Level(msgspec.Struct, frozen=True):
+class RenderedSize(msgspec.Struct, frozen=True):
     """A picture at one size in pixels: `paint` in its own colours, `ink` in that of the words
     around it. Either may be empty; both are PNG or JPEG."""
 
@@ -43,9 +43,9 @@ class Print(msgspec.Struct, frozen=True):
 
     width: float
     height: float
-    levels: tuple[Level, ...]
+    levels: tuple[RenderedSize, ...]
 
-    def level(self, pixels: int) -> Level:
+    def level(self, pixels: int) -> RenderedSize:
         """Return the smallest level whose longer side has so many pixels, or the largest."""
         enough = [one for one in self.levels if max(one.width, one.height) >= pixels]
         return enough[-1] if enough else self.levels[0]
@@ -66,7 +66,7 @@ def name_of(path: str, data: bytes) -> str:
     return hashlib.blake2b(role + b"\0" + data, digest_size=16).hexdigest() + f".{FORMAT}{_ENDING}"
 
 
-def stamp_of(pictures: Iterable[tree.Entry]) -> str:
+def stamp_of(pictures: Iterable[tree.FileEntry]) -> str:
     """Return what tells one state of a pack's pictures, and of the program, from another."""
     built_in = tree.scan(paths.built_in_pack())
     total = hashlib.blake2b(tree.fingerprint(built_in, FORMAT), digest_size=16)
@@ -75,7 +75,7 @@ def stamp_of(pictures: Iterable[tree.Entry]) -> str:
 
 
 @dataclass(frozen=True)
-class Prints:
+class RenderStore:
     """The prints on the disk; `spare` takes the new ones while `folder` can take none."""
 
     folder: Path
@@ -144,9 +144,9 @@ class Prints:
         return (self.folder,) if self.spare is None else (self.folder, self.spare)
 
 
-def usual() -> Prints:
+def usual() -> RenderStore:
     """Return the prints that every part of the program shares."""
-    return Prints(paths.prints_folder(), paths.spare_prints_folder())
+    return RenderStore(paths.prints_folder(), paths.spare_prints_folder())
 
 
 def note_failure(folder: Path, name: str, why: str) -> None:

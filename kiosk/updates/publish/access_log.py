@@ -16,7 +16,7 @@ _HEAD = ("kiosk", "content", "sum", "last seen", "")
 
 
 @dataclass(frozen=True)
-class Seen:
+class KioskSeen:
     """A kiosk when it last asked."""
 
     kiosk: str
@@ -25,9 +25,9 @@ class Seen:
     at: dt.datetime
 
 
-def read_log(lines: Iterable[str]) -> list[Seen]:
+def read_log(lines: Iterable[str]) -> list[KioskSeen]:
     """Return each kiosk's latest request, sorted by kiosk."""
-    found: dict[str, Seen] = {}
+    found: dict[str, KioskSeen] = {}
     for line in lines:
         seen = _read(line[:_LONGEST])
         if seen and (seen.kiosk not in found or found[seen.kiosk].at <= seen.at):
@@ -35,7 +35,7 @@ def read_log(lines: Iterable[str]) -> list[Seen]:
     return sorted(found.values(), key=lambda seen: seen.kiosk)
 
 
-def report(seen: list[Seen], today: dt.date, overdue_days: int) -> str:
+def report(seen: list[KioskSeen], today: dt.date, overdue_days: int) -> str:
     """Return the table; a kiosk is overdue if it did not ask for more than so many days."""
     rows = [_HEAD, *(_row(one, today, overdue_days) for one in seen)]
     widths = [max(len(row[i]) for row in rows) for i in range(len(_HEAD))]
@@ -44,13 +44,13 @@ def report(seen: list[Seen], today: dt.date, overdue_days: int) -> str:
     return "\n".join([*lines, "", f"{len(seen)} kiosks, {late} overdue"])
 
 
-def _row(seen: Seen, today: dt.date, overdue_days: int) -> tuple[str, ...]:
+def _row(seen: KioskSeen, today: dt.date, overdue_days: int) -> tuple[str, ...]:
     days = (today - seen.at.date()).days
     mark = f"overdue: {days} days" if days > overdue_days else ""
     return seen.kiosk, seen.pack, seen.sha, f"{seen.at:%Y-%m-%d %H:%M}", mark
 
 
-def _read(line: str) -> Seen | None:
+def _read(line: str) -> KioskSeen | None:
     found = _LINE.search(line)
     named = read_agent(found["agent"]) if found else None
     if found is None or named is None or found["status"].startswith("5"):
@@ -59,4 +59,4 @@ def _read(line: str) -> Seen | None:
         at = dt.datetime.strptime(found["at"], "%d/%b/%Y:%H:%M:%S %z")
     except ValueError:
         return None
-    return Seen(*named, at)
+    return KioskSeen(*named, at)

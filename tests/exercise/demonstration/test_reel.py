@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.exercise.demonstration import timeline as r
-from kiosk.exercise.demonstration.timeline import GET_READY, Reel, moment
+from kiosk.exercise.demonstration.timeline import GET_READY, Timeline, moment
 from kiosk.exercise.session.plan import RELEASE
 from kiosk.figure.motion.easing import Tempo
 from kiosk.figure.motion.pacing import Pace
 
-HELD = Reel(sets=3, hold=30)
-COUNTED = Reel(sets=2, reps=12, pace=Pace("reps", Tempo(1.5, 1.0, 2.0, 0.5)))
-DRILL = Reel(sets=2, drill=20.0, pace=Pace("cycle", cycle_seconds=0.8))
+HELD = Timeline(sets=3, hold=30)
+COUNTED = Timeline(sets=2, reps=12, pace=Pace("reps", Tempo(1.5, 1.0, 2.0, 0.5)))
+DRILL = Timeline(sets=2, drill=20.0, pace=Pace("cycle", cycle_seconds=0.8))
 
 MOMENTS = {
     "getting ready": (HELD, 0.0, ("ready", 3, 1)),
@@ -32,23 +32,23 @@ MOMENTS = {
 
 
 @pytest.mark.parametrize(("reel", "at", "shown"), MOMENTS.values(), ids=MOMENTS.keys())
-def test_a_moment(reel: Reel, at: float, shown: tuple[str, int, int]) -> None:
+def test_a_moment(reel: Timeline, at: float, shown: tuple[str, int, int]) -> None:
     found = moment(reel, at)
     assert (found.part, found.number, found.set_number) == shown
 
 
 DOSES = {
-    "a longer hold": (r.longer(HELD, 5), Reel(3, 35)),
-    "no hold below five seconds": (r.longer(Reel(3, 5), -5), Reel(3, 5)),
-    "no hold above two minutes": (r.longer(Reel(3, 120), 5), Reel(3, 120)),
+    "a longer hold": (r.longer(HELD, 5), Timeline(3, 35)),
+    "no hold below five seconds": (r.longer(Timeline(3, 5), -5), Timeline(3, 5)),
+    "no hold above two minutes": (r.longer(Timeline(3, 120), 5), Timeline(3, 120)),
     "a longer drill": (r.longer(DRILL, 5).drill, 25.0),
     "no drill above ten minutes": (r.longer(replace(DRILL, drill=600.0), 5).drill, 600.0),
     "no drill below five seconds": (r.longer(replace(DRILL, drill=5.0), -5).drill, 5.0),
     "repetitions have no seconds": (r.longer(COUNTED, 5), COUNTED),
     "one more set": (r.more_sets(HELD, 1).sets, 4),
-    "never more than ten sets": (r.more_sets(Reel(10), 1).sets, 10),
+    "never more than ten sets": (r.more_sets(Timeline(10), 1).sets, 10),
     "never more than fifty repetitions": (r.more_reps(replace(COUNTED, reps=50), 1).reps, 50),
-    "never no set": (r.more_sets(Reel(1), -1).sets, 1),
+    "never no set": (r.more_sets(Timeline(1), -1).sets, 1),
     "one more repetition": (r.more_reps(COUNTED, 1).reps, 13),
     "a hold has no repetitions": (r.more_reps(HELD, 1), HELD),
 }
@@ -70,10 +70,12 @@ def test_a_hold_is_shown_for_its_whole_time() -> None:
 
 
 REELS = st.one_of(
-    st.builds(Reel, sets=st.integers(1, 10), hold=st.integers(5, 120).map(float)),
-    st.builds(Reel, sets=st.integers(1, 10), reps=st.integers(1, 50), pace=st.just(COUNTED.pace)),
+    st.builds(Timeline, sets=st.integers(1, 10), hold=st.integers(5, 120).map(float)),
     st.builds(
-        Reel,
+        Timeline, sets=st.integers(1, 10), reps=st.integers(1, 50), pace=st.just(COUNTED.pace)
+    ),
+    st.builds(
+        Timeline,
         sets=st.integers(1, 10),
         drill=st.integers(5, 600).map(float),
         pace=st.just(DRILL.pace),
@@ -82,7 +84,7 @@ REELS = st.one_of(
 
 
 @given(REELS, st.floats(0, 1), st.floats(0, 1))
-def test_any_moment_is_one_of_the_film(reel: Reel, one: float, other: float) -> None:
+def test_any_moment_is_one_of_the_film(reel: Timeline, one: float, other: float) -> None:
     early, late = sorted((one * reel.seconds, other * reel.seconds))
     before, after = moment(reel, early), moment(reel, late)
     for found in (before, after):

@@ -16,11 +16,16 @@ from kiosk.exercise.demonstration.state import (
     shown,
     told,
 )
-from kiosk.exercise.demonstration.timeline import Reel
+from kiosk.exercise.demonstration.timeline import Timeline
 
 WALL = begun(
     Demonstration(
-        "wall-calf", Reel(3, 30), ("side", "front"), ("amara", "mateo"), view="side", person="mateo"
+        "wall-calf",
+        Timeline(3, 30),
+        ("side", "front"),
+        ("amara", "mateo"),
+        view="side",
+        person="mateo",
     ),
     100.0,
 )
@@ -50,8 +55,8 @@ CHANGES = {
     "a quarter": (after(c.NextSpeed(), c.NextSpeed()), {"speed": 0.25}),
     "as fast as it is": (after(*[c.NextSpeed()] * 3), {"speed": 1.0}),
     "once only": (after(c.ToggleLoop()), {"looping": False}),
-    "longer": (after(c.Lengthen(5)), {"reel": Reel(3, 35), "position": 10.0}),
-    "more sets": (after(c.AddSets(1)), {"reel": Reel(4, 30), "position": 10.0}),
+    "longer": (after(c.Lengthen(5)), {"reel": Timeline(3, 35), "position": 10.0}),
+    "more sets": (after(c.AddSets(1)), {"reel": Timeline(4, 30), "position": 10.0}),
     "a finger in the middle": (
         after(c.Seek(0.5, held=True)),
         {"position": 17.5, "held": True, "playing": True},
@@ -114,7 +119,7 @@ TOUCHES = st.one_of(
 def test_any_touches_keep_the_promises(
     touches: list[tuple[c.Change, float]], counted: bool
 ) -> None:
-    reel = Reel(2, reps=8) if counted else Reel(2, 20)
+    reel = Timeline(2, reps=8) if counted else Timeline(2, 20)
     state, now = begun(replace(WALL, reel=reel), 50.0), 50.0
     for change, pause in touches:
         now += pause

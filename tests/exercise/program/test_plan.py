@@ -11,7 +11,7 @@ from kiosk.content.store.store import open_pack
 from kiosk.exercise.program.dose_words import dose_words
 from kiosk.exercise.program.plan import items, with_dose
 from kiosk.exercise.repository import ExerciseRepository
-from kiosk.exercise.session.plan import Item, exercise_plan
+from kiosk.exercise.session.plan import PlanItem, exercise_plan
 from kiosk.exercise.session.steps import Done, Drill, Hold, Plan, Reps, Step
 from kiosk.shared.paths import built_in_pack
 from kiosk.shared.wording import Words
@@ -34,7 +34,7 @@ def _sets(plan: Plan) -> list[Step]:
 def test_another_dose_changes_sets_and_measure(
     usual: object, dose: ProgramDose, count: int, measure: float
 ) -> None:
-    item = with_dose(Item("any", usual), dose)  # type: ignore[arg-type]
+    item = with_dose(PlanItem("any", usual), dose)  # type: ignore[arg-type]
     done = _sets(exercise_plan("any", item.dose))
     assert len(done) == count
     first = done[0]
@@ -42,13 +42,13 @@ def test_another_dose_changes_sets_and_measure(
 
 
 def test_rest_sides_and_pace_stay_the_exercises_own() -> None:
-    item = with_dose(Item("raise", RAISE), ProgramDose(1, reps=2))
+    item = with_dose(PlanItem("raise", RAISE), ProgramDose(1, reps=2))
     assert (item.dose.rest, item.dose.sides, item.dose.pace) == (30, "both", RAISE.pace)
 
 
 def test_without_a_dose_the_exercise_does_its_own() -> None:
     entry = ProgramExercise("raise", "Raises")
-    assert items((entry,), lambda name: Item(name, RAISE)) == [Item("raise", RAISE)]
+    assert items((entry,), lambda name: PlanItem(name, RAISE)) == [PlanItem("raise", RAISE)]
 
 
 @pytest.mark.parametrize(

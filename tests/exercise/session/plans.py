@@ -6,8 +6,8 @@
 import os
 from collections.abc import Iterable
 
-from kiosk.exercise.session.events import Event, Start, Tick
-from kiosk.exercise.session.plan import Dose, Item, exercise_plan, routine_plan
+from kiosk.exercise.session.events import Begin, Event, Tick
+from kiosk.exercise.session.plan import Dose, PlanItem, exercise_plan, routine_plan
 from kiosk.exercise.session.reducer import fold_session
 from kiosk.exercise.session.state import Session
 from kiosk.exercise.session.steps import (
@@ -38,11 +38,11 @@ BOTH = Dose(sets=2, hold=20, sides="both")
 CALF_PLAN = exercise_plan("wall-calf", CALF)
 RAISE_PLAN = exercise_plan("standing-heel-raise", RAISE)
 JOG_PLAN = exercise_plan("jog-on-the-spot", JOG)
-MIXED = routine_plan((Item("calf", QUICK), Item("raise", RAISE), Item("balance", BOTH)))
-TWICE = routine_plan((Item("calf", SHORT), Item("calf", SHORT)))
+MIXED = routine_plan((PlanItem("calf", QUICK), PlanItem("raise", RAISE), PlanItem("balance", BOTH)))
+TWICE = routine_plan((PlanItem("calf", SHORT), PlanItem("calf", SHORT)))
 EVENING = routine_plan(
     [
-        Item(name, dose)
+        PlanItem(name, dose)
         for name, dose in {
             "wall-calf": CALF,
             "wall-calf-bent": CALF,
@@ -75,7 +75,7 @@ def written(step: Step) -> str:
 
 def begun(plan: Plan, at: float = 0.0) -> Session:
     """Return a session that starts at `at`."""
-    return fold_session(Session(plan), Start(), at)
+    return fold_session(Session(plan), Begin(), at)
 
 
 def run(state: Session, to: float, every: float = 0.5) -> Session:

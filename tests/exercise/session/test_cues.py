@@ -17,7 +17,7 @@ Story = list[tuple[float, e.Event]]
 def heard(plan: Plan, story: Story, until: float) -> list[str]:
     """Return every cue up to `until`, driven by `next_wake` alone."""
     before = Session(plan)
-    state = fold_session(before, e.Start(), 0.0)
+    state = fold_session(before, e.Begin(), 0.0)
     said = list(cues(before, state))
     for at, event in [*story, (until, e.Tick())]:
         while (wake := next_wake(state, state.last)) is not None and wake < at:

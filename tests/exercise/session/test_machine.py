@@ -102,7 +102,7 @@ class Sessions(RuleBasedStateMachine):
 
     @rule()
     def start(self) -> None:
-        self.after(e.Start())
+        self.after(e.Begin())
 
     @rule(
         event=st.sampled_from([e.Pause(), e.Resume(), e.Touched(), e.Extend(5), e.Extend(-5)]),
@@ -131,7 +131,7 @@ class Sessions(RuleBasedStateMachine):
     @precondition(lambda self: isinstance(self.state.mode, Finished | Paused))
     @rule()
     def stop(self) -> None:
-        self.after(e.Stop())
+        self.after(e.End())
 
     @invariant()
     def holds_are_not_short(self) -> None:

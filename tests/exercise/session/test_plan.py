@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.exercise.session.plan import CHANGE, Dose, Item, exercise_plan, routine_plan
+from kiosk.exercise.session.plan import CHANGE, Dose, PlanItem, exercise_plan, routine_plan
 from kiosk.exercise.session.steps import Hold, Plan, Prepare, Switch, plan_seconds
 from kiosk.figure.motion.pacing import Pace
 from tests.exercise.session import plans as p
@@ -43,7 +43,7 @@ SHAPES: dict[str, tuple[Plan, str]] = {
         "Pb1:5 Hb1:20 _b1:2 Pb2:5 Hb2:20 .",
     ),
     "between exercises there is time to change place": (
-        routine_plan((Item("a", p.SHORT), Item("b", p.SHORT))),
+        routine_plan((PlanItem("a", p.SHORT), PlanItem("b", p.SHORT))),
         "Pl1:1 Hl1:5 Sl1:1 Pr1:1 Hr1:5 _r1:5 Pl1:1 Hl1:5 Sl1:1 Pr1:1 Hr1:5 .",
     ),
 }

@@ -45,7 +45,7 @@ STORIES: dict[str, tuple[Story, str, type[Mode], float]] = {
         10,
     ),
     "going on when nothing stood still": ([(15, e.Resume())], "Hl1:30", Running, 10),
-    "a second start": ([(15, e.Start())], "Hl1:30", Running, 10),
+    "a second start": ([(15, e.Begin())], "Hl1:30", Running, 10),
     "a touch elsewhere": ([(15, e.Touched())], "Hl1:30", Running, 10),
     "repeat in a hold": ([(15, e.Repeat())], "Hl1:30", Running, 0),
     "repeat while getting ready": ([(2, e.Repeat())], "Pl1:5", Running, 0),
@@ -60,8 +60,8 @@ STORIES: dict[str, tuple[Story, str, type[Mode], float]] = {
     "back": ([(15, e.Back())], "Pl1:5", Running, 0),
     "back at the beginning": ([(2, e.Back())], "Pl1:5", Running, 0),
     "back from the end": ([(300, e.Back())], "Hr3:30", Running, 0),
-    "stop": ([(15, e.Stop()), (300, e.Tick())], "Hl1:30", Stopped, 10),
-    "nothing after a stop": ([(15, e.Stop()), (16, e.Skip())], "Hl1:30", Stopped, 10),
+    "stop": ([(15, e.End()), (300, e.Tick())], "Hl1:30", Stopped, 10),
+    "nothing after a stop": ([(15, e.End()), (16, e.Skip())], "Hl1:30", Stopped, 10),
     "longer": ([(15, e.Extend(5))], "Hl1:35", Running, 10),
     "shorter": ([(15, e.Extend(-5))], "Hl1:25", Running, 10),
     "shorter than it has lasted": ([(33, e.Extend(-5))], "Sl1:3", Running, 0),
@@ -89,7 +89,7 @@ UNBEGUN: dict[str, tuple[e.Event, type[Mode], str]] = {
     "pause": (e.Pause(), Ready, "Pl1:5 Hl1:30"),
     "longer": (e.Extend(5), Ready, "Pl1:5 Hl1:35"),
     "other side": (e.SwitchSide(), Ready, "Pr1:5 Hr1:30"),
-    "stop": (e.Stop(), Stopped, "Pl1:5 Hl1:30"),
+    "stop": (e.End(), Stopped, "Pl1:5 Hl1:30"),
 }
 
 

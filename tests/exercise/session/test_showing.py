@@ -43,7 +43,7 @@ SHOWN: dict[str, tuple[Plan, Story, float, int, float, float]] = {
     "after a lead-in": (p.CALF_PLAN, RESUME_AT_20, 24, 19, 11 / 30, 1),
     "done": (p.CALF_PLAN, [], 400, 0, 1, 0),
     "coming out when done": (p.CALF_PLAN, [], plan_seconds(p.CALF_PLAN) + 1, 0, 1, 0.5),
-    "stopped in a hold": (p.CALF_PLAN, [(15, e.Stop())], 40, 20, 1 / 3, 1),
+    "stopped in a hold": (p.CALF_PLAN, [(15, e.End())], 40, 20, 1 / 3, 1),
     "a set waits at its start": (p.RAISE_PLAN, [], 4, 1, 0.8, 0),
     "rising": (p.RAISE_PLAN, [], 5.75, 60, 0.0125, 0.5),
     "risen": (p.RAISE_PLAN, [], 7, 58, 2 / 60, 1),
@@ -106,7 +106,7 @@ WAKES: dict[str, tuple[Plan, Story, float, float | None]] = {
         plan_seconds(p.CALF_PLAN) + 1,
         plan_seconds(p.CALF_PLAN) + DONE_FOR,
     ),
-    "nothing after a stop": (p.CALF_PLAN, [(15, e.Stop())], 16, None),
+    "nothing after a stop": (p.CALF_PLAN, [(15, e.End())], 16, None),
 }
 
 
@@ -130,7 +130,7 @@ LEFT_ALONE: dict[str, tuple[Story, float, bool]] = {
     "an untouched end": ([], END + DONE_FOR, True),
     "an end with somebody there": ([(15, e.Touched())], END + 60, False),
     "a touch at the end": ([(END + 5, e.Touched())], END + 60, False),
-    "stopped": ([(15, e.Stop())], 200, False),
+    "stopped": ([(15, e.End())], 200, False),
 }
 
 

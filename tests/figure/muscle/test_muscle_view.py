@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.figure.muscle import scene
 from kiosk.figure.muscle.state import still
-from ui.theme.look import Art, Look
+from ui.theme.look import PackArt, Theme
 from ui.theme.tokens import Screen, derive
 from ui.widgets.media.muscle_view import Label, MuscleView
 
@@ -23,11 +23,11 @@ def _labels() -> list[Label]:
     return [Label(WORDS[p], s.at, s.beside, s.side == "below") for p, s in spots.items()]
 
 
-def _look(theme: str = "light", size: str = "m") -> Look:
-    return Look(derive(Screen(1920, 1080, 21.5), size, theme), Art(lambda _path: b""))
+def _look(theme: str = "light", size: str = "m") -> Theme:
+    return Theme(derive(Screen(1920, 1080, 21.5), size, theme), PackArt(lambda _path: b""))
 
 
-def _view(qtbot: QtBot, look: Look, width: int = 640, height: int = 620) -> MuscleView:
+def _view(qtbot: QtBot, look: Theme, width: int = 640, height: int = 620) -> MuscleView:
     view = MuscleView(look, look.tokens.colour.tints[0])
     qtbot.addWidget(view)
     view.resize(width, height)

@@ -6,7 +6,7 @@ from math import hypot, isfinite
 import pytest
 
 from kiosk.figure.drawing.display_list import Drawing, Glow, Shape, bounds
-from kiosk.figure.drawing.geometry import Path
+from kiosk.figure.drawing.geometry import Contour
 from kiosk.figure.drawing.svg import write_svg
 from kiosk.figure.muscle import lens, scene
 from kiosk.figure.muscle.belly import Belly, toes_down
@@ -106,7 +106,7 @@ def test_threads_stay_inside_the_lens() -> None:
 
 
 def test_threads_keep_their_length_while_plates_come_closer() -> None:
-    def tallest(path: Path) -> float:
+    def tallest(path: Contour) -> float:
         return max(abs(b[1] - a[1]) for a, b in pairwise(_corners(path)) if _is_upright(a, b))
 
     tall = [tallest(lens._View(still(state)).thick()) for state in ("relaxed", "contracting")]
@@ -119,11 +119,11 @@ def _is_upright(a: tuple[float, float], b: tuple[float, float]) -> bool:
     return 1e-9 < hypot(b[0] - a[0], b[1] - a[1]) < 0.09 and abs(b[0] - a[0]) < 0.004
 
 
-def _corners(path: Path) -> list[tuple[float, float]]:
+def _corners(path: Contour) -> list[tuple[float, float]]:
     return [path.start, *((c[4], c[5]) for c in path.curves)]
 
 
-def _area(path: Path) -> float:
+def _area(path: Contour) -> float:
     points = _corners(path)
     return sum(ax * by - bx * ay for (ax, ay), (bx, by) in pairwise(points)) / 2
 

@@ -8,7 +8,7 @@ from kiosk.figure.muscle.state import (
     GRIP_SECONDS,
     ROUND_SECONDS,
     STATES,
-    Moment,
+    MuscleFrame,
     State,
     at,
     still,
@@ -87,5 +87,5 @@ def test_no_frame_jumps(state: State, before: State, seconds: float) -> None:
 
 
 def test_still_pictures_differ() -> None:
-    moments: set[Moment] = {still(state) for state in STATES}
+    moments: set[MuscleFrame] = {still(state) for state in STATES}
     assert len(moments) == len(STATES)

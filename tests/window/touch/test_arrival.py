@@ -7,17 +7,17 @@ import pytest
 from kiosk.app import events as e
 from kiosk.app import state as s
 from kiosk.app.reducer import fold
-from kiosk.app.touch_arrival import Arrival, screen_of
+from kiosk.app.touch_arrival import TouchArrival, screen_of
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.sheets import ComfortSheet
 
-RULES = s.Rules(("one", "two", "questions"), "questions", Comfort("en"))
+RULES = s.VisitRules(("one", "two", "questions"), "questions", Comfort("en"))
 HERE, FAR = (100.0, 100.0), (160.0, 100.0)
 
 
 @pytest.mark.parametrize(("after", "takes"), [(0.0, False), (0.34, False), (0.36, True)])
 def test_what_has_just_come(after: float, takes: bool) -> None:
-    arrival = Arrival()
+    arrival = TouchArrival()
     arrival.came(10.0)
     assert arrival.takes(HERE, 10.0 + after) is takes
 
@@ -34,13 +34,13 @@ def test_what_has_just_come(after: float, takes: bool) -> None:
     ids=["a double tap", "one that slips", "a key", "a second touch", "another button"],
 )
 def test_a_second_press(at: tuple[float, float], later: float, repeats: bool, takes: bool) -> None:
-    arrival = Arrival()
+    arrival = TouchArrival()
     assert arrival.takes(HERE, 5.0, repeats=repeats)
     assert arrival.takes(at, 5.0 + later, repeats=repeats) is takes
 
 
 def test_the_name_takes_every_touch() -> None:
-    arrival = Arrival()
+    arrival = TouchArrival()
     arrival.came(1.0)
     assert all(arrival.takes(HERE, 1.0 + tap / 10, stays=True) for tap in range(5))
 
@@ -52,9 +52,9 @@ def visit(*events: e.Event) -> s.AppState:
     return state
 
 
-HOME = visit(e.Start())
-PAGE = visit(e.Start(), e.OpenSection("one"))
-ASKING = visit(e.Start(), e.OpenSection("questions"), e.ShowKeys("letters"))
+HOME = visit(e.LeaveAttract())
+PAGE = visit(e.LeaveAttract(), e.OpenSection("one"))
+ASKING = visit(e.LeaveAttract(), e.OpenSection("questions"), e.ShowKeys("letters"))
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ ASKING = visit(e.Start(), e.OpenSection("questions"), e.ShowKeys("letters"))
         (PAGE, fold(PAGE, e.ShowView(1), 2.0)),
         (PAGE, fold(PAGE, e.OpenSheet(ComfortSheet()), 2.0)),
         (PAGE, replace(PAGE, seconds_left=20)),
-        (visit(e.Start(), e.OpenSection("questions")), ASKING),
+        (visit(e.LeaveAttract(), e.OpenSection("questions")), ASKING),
         (ASKING, fold(ASKING, e.Unfold("why"), 2.0)),
         (PAGE, visit()),
     ],

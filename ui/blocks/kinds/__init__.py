@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.blocks import PartProps
-from ui.blocks.interactive import Part, PartPanel
+from ui.blocks.interactive import InteractiveBlock, PartPanel
 
 if TYPE_CHECKING:
     from ui.blocks.page_blocks import Builder
-    from ui.theme.look import Look
+    from ui.theme.look import Theme
 
 
-def build_part(props: PartProps, builder: Builder) -> Part:
+def build_part(props: PartProps, builder: Builder) -> InteractiveBlock:
     """Return the pieces of a block that answers to touch."""
     match type(props).__name__:
         case "BodyMapProps":
@@ -48,7 +48,7 @@ def build_part(props: PartProps, builder: Builder) -> Part:
     return _build_words(props, builder)
 
 
-def _build_words(props: PartProps, builder: Builder) -> Part:
+def _build_words(props: PartProps, builder: Builder) -> InteractiveBlock:
     """Return the pieces of a block whose words stand in the pack."""
     from kiosk.blocks import choose, compare, evidence, redflag_check, risks, timeline
 
@@ -79,7 +79,7 @@ def _build_words(props: PartProps, builder: Builder) -> Part:
     return build_timeline(props, builder)
 
 
-def build_panel(props: PartProps, look: Look, ground: str) -> PartPanel | None:
+def build_panel(props: PartProps, look: Theme, ground: str) -> PartPanel | None:
     """Return the picture of a block that has one of its own; None for the others."""
     match type(props).__name__:
         case "BodyMapProps":

@@ -10,12 +10,12 @@ from kiosk.blocks import PartProps
 from kiosk.blocks.bodymap import BodyMapProps
 from kiosk.figure.bodymap.body import draw
 from kiosk.figure.bodymap.muscles import MUSCLES, VIEWS
-from ui.blocks.interactive import Part, PartPanel
+from ui.blocks.interactive import InteractiveBlock, PartPanel
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.layout.panel import Shape
-from ui.widgets.media.body_view import BodyView, Place
+from ui.widgets.media.body_view import BodyPlace, BodyView
 from ui.widgets.text.rich_text import RichText
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class BodyPanel(PartPanel):
     """The body, front and back."""
 
-    def __init__(self, look: Look, props: BodyMapProps, ground: str) -> None:
+    def __init__(self, look: Theme, props: BodyMapProps, ground: str) -> None:
         super().__init__()
         self._look = look
         sizes, colour = look.tokens.type, look.tokens.colour
@@ -56,9 +56,9 @@ class BodyPanel(PartPanel):
         self._view.setGeometry(self.rect())
 
 
-def _places(props: BodyMapProps) -> list[Place]:
+def _places(props: BodyMapProps) -> list[BodyPlace]:
     return [
-        Place(
+        BodyPlace(
             VIEWS.index(MUSCLES[spot.muscle].view),
             MUSCLES[spot.muscle].spot,
             spot.title,
@@ -69,7 +69,7 @@ def _places(props: BodyMapProps) -> list[Place]:
     ]
 
 
-def build_bodymap(props: BodyMapProps, builder: Builder) -> Part:
+def build_bodymap(props: BodyMapProps, builder: Builder) -> InteractiveBlock:
     """Return the words of the chosen muscle, and its ways on."""
     colour, space = builder.look.tokens.colour, builder.look.tokens.space
     shape = Shape(fill=colour.card, border=colour.hair)
@@ -77,4 +77,4 @@ def build_bodymap(props: BodyMapProps, builder: Builder) -> Part:
     atoms = [FlowItem(panel, space.l, keep_with_next=bool(props.actions))]
     if props.actions:
         atoms.append(FlowItem(builder.actions(props.actions), space.m))
-    return Part(atoms, reveal=panel)
+    return InteractiveBlock(atoms, reveal=panel)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.blocks.choose import ChooseProps
-from ui.blocks.interactive import Part
+from ui.blocks.interactive import InteractiveBlock
 from ui.blocks.kinds.tiles import picture_tiles
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.picture_tile import USUAL_SHARE
@@ -18,13 +18,13 @@ _ALONE, _WITH_WORDS = 0.9, 0.36
 """The pictures' height as a share of their width: large to choose by, low above the words."""
 
 
-def build_choose(props: ChooseProps, builder: Builder) -> Part:
+def build_choose(props: ChooseProps, builder: Builder) -> InteractiveBlock:
     """Return the pictures to choose by, and what is for whoever chose."""
     tokens = builder.look.tokens
     share = USUAL_SHARE if tokens.low else _ALONE if not props.title else _WITH_WORDS
     atoms = picture_tiles(props.options, builder, share)
     if not props.title:
-        return Part(tuple(atoms))
+        return InteractiveBlock(tuple(atoms))
     heading = RichText(builder.look, props.title, size=tokens.type.h3, bold=True, heading=True)
     atoms.append(FlowItem(heading, tokens.space.m, keep_with_next=True))
-    return Part((*atoms, *builder.atoms(props.blocks)), reveal=heading)
+    return InteractiveBlock((*atoms, *builder.atoms(props.blocks)), reveal=heading)

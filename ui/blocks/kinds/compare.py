@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from kiosk.blocks.compare import CompareProps
-from ui.blocks.interactive import Part
+from ui.blocks.interactive import InteractiveBlock
 from ui.blocks.kinds.tiles import picture_tiles
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.bars import BarOf, Bars
@@ -23,7 +23,7 @@ _CARD_EMS = 9.5
 """The narrowest card of a story, in ems of body text."""
 
 
-def build_compare(props: CompareProps, builder: Builder) -> Part:
+def build_compare(props: CompareProps, builder: Builder) -> InteractiveBlock:
     """Return the people to choose from, and the chosen one's bars and story."""
     look = builder.look
     space = look.tokens.space
@@ -36,7 +36,7 @@ def build_compare(props: CompareProps, builder: Builder) -> Part:
         opened.append(bars)
     opened += _story(props, builder)
     atoms += [FlowItem(widget, space.m) for widget in opened]
-    return Part(tuple(atoms), reveal=opened[0] if opened else None)
+    return InteractiveBlock(tuple(atoms), reveal=opened[0] if opened else None)
 
 
 def _bar(bar: Bar, builder: Builder) -> BarOf:

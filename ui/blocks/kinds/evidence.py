@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.blocks.evidence import BandProps, EvidenceProps, OpenedProps
 from kiosk.content.model.blocks import Run
-from ui.blocks.interactive import Part
+from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.band import Band
 from ui.widgets.input.button import Button
@@ -21,7 +21,7 @@ _SIGNS = {"helps": "check", "mixed": "scale", "mixed-not-routine": "scale", "not
 _TINTS = {"helps": 0, "mixed": 1, "mixed-not-routine": 1, "not-routine": 2}
 
 
-def build_evidence(props: EvidenceProps, builder: Builder) -> Part:
+def build_evidence(props: EvidenceProps, builder: Builder) -> InteractiveBlock:
     """Return the overview, and what is known of the open approach."""
     space = builder.look.tokens.space
     atoms = [
@@ -29,9 +29,9 @@ def build_evidence(props: EvidenceProps, builder: Builder) -> Part:
         for index, band in enumerate(props.bands)
     ]
     if props.opened is None:
-        return Part(tuple(atoms), reveal=atoms[0].widget)
+        return InteractiveBlock(tuple(atoms), reveal=atoms[0].widget)
     opened = _opened(props.opened, builder)
-    return Part((*atoms, *opened), reveal=opened[0].widget)
+    return InteractiveBlock((*atoms, *opened), reveal=opened[0].widget)
 
 
 def _band(band: BandProps, builder: Builder) -> Band:

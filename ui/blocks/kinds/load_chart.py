@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.blocks import PartProps
 from kiosk.blocks.load_chart import LoadProps
-from ui.blocks.interactive import Part
+from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem
 from ui.widgets.input.button import Button
 from ui.widgets.input.stepper import Stepper
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.blocks.page_blocks import Builder
 
 
-def build_load(props: LoadProps, builder: Builder) -> Part:
+def build_load(props: LoadProps, builder: Builder) -> InteractiveBlock:
     """Return the ways to set the load, the chart, and the message in words."""
     shown = _Shown(props, builder)
     space = builder.look.tokens.space
@@ -30,7 +30,7 @@ def build_load(props: LoadProps, builder: Builder) -> Part:
         FlowItem(shown.message, space.s, keep_with_next=True),
         FlowItem(_ways(props, builder), space.m),
     )
-    return Part(atoms, shown.update, reveal=shown.chart)
+    return InteractiveBlock(atoms, shown.update, reveal=shown.chart)
 
 
 class _Shown:

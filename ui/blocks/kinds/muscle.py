@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from kiosk.blocks import PartProps
 from kiosk.blocks.muscle import MuscleProps
 from kiosk.figure.muscle import scene
-from ui.blocks.interactive import Part, PartPanel
+from ui.blocks.interactive import InteractiveBlock, PartPanel
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.input.button import Button
 from ui.widgets.layout.button_row import ButtonRow
@@ -30,7 +30,7 @@ _LABEL_EMS = 15.0
 class MusclePanel(PartPanel):
     """The leg with its calf cut open."""
 
-    def __init__(self, look: Look, props: MuscleProps, ground: str) -> None:
+    def __init__(self, look: Theme, props: MuscleProps, ground: str) -> None:
         super().__init__()
         self._look = look
         self._props = props
@@ -61,7 +61,7 @@ class MusclePanel(PartPanel):
         return [Label(word, s.at, s.beside, s.side == "below") for word, s in spots]
 
 
-def build_muscle(props: MuscleProps, builder: Builder) -> Part:
+def build_muscle(props: MuscleProps, builder: Builder) -> InteractiveBlock:
     """Return the states as buttons, with what each means; both stay as large as they are."""
     look = builder.look
     row = ButtonRow(look)
@@ -89,4 +89,4 @@ def build_muscle(props: MuscleProps, builder: Builder) -> Part:
 
     update(props)
     atoms = (FlowItem(row, space.l, keep_with_next=True), FlowItem(changing, space.m))
-    return Part(atoms, update, steady=True)
+    return InteractiveBlock(atoms, update, steady=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.blocks.program import ProgramProps
-from ui.blocks.interactive import Part
+from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem, joined
 from ui.widgets.cards.exercise_card import ExerciseCard
-from ui.widgets.cards.path import Path, Station
+from ui.widgets.cards.path import StageCard, StagePath
 from ui.widgets.input.button import Button
 from ui.widgets.layout.button_row import ButtonRow
 from ui.widgets.layout.panel import Shape
@@ -21,11 +21,11 @@ _CARD_EMS = 10.5
 """The narrowest card of an exercise, in ems of body text."""
 
 
-def build_program(props: ProgramProps, builder: Builder) -> Part:
+def build_program(props: ProgramProps, builder: Builder) -> InteractiveBlock:
     """Return the way, the open station's goal, its exercises, and the ways on."""
     space = builder.look.tokens.space
-    stations = [Station(builder.look, s.weeks, s.goal, s.chosen) for s in props.stations]
-    path = Path(builder.look, stations)
+    stations = [StageCard(builder.look, s.weeks, s.goal, s.chosen) for s in props.stations]
+    path = StagePath(builder.look, stations)
     for station, station_props in zip(stations, props.stations, strict=True):
         _leads(station, station_props.link, builder)
     goal = builder.panel(props.why, title=props.title, shape=Shape())
@@ -39,7 +39,7 @@ def build_program(props: ProgramProps, builder: Builder) -> Part:
         FlowItem(row, space.m, keep_with_next=index == last) for index, row in enumerate(rows)
     ]
     atoms.append(FlowItem(_ways(props, builder), space.l))
-    return Part(tuple(joined(atoms)), reveal=goal)
+    return InteractiveBlock(tuple(joined(atoms)), reveal=goal)
 
 
 def _exercises(props: ProgramProps, builder: Builder) -> list[Row]:
@@ -63,5 +63,5 @@ def _ways(props: ProgramProps, builder: Builder) -> ButtonRow:
     return row
 
 
-def _leads(widget: Station | ExerciseCard, link: str, builder: Builder) -> None:
+def _leads(widget: StageCard | ExerciseCard, link: str, builder: Builder) -> None:
     widget.touched.connect(lambda: builder.link(link))

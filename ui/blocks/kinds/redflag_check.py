@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.blocks.redflag_check import RedFlagCheckProps, ResultProps, SignRow
 from kiosk.content.model.blocks import Run
 from ui.blocks.care_cards import care_card
-from ui.blocks.interactive import Part
+from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.picture_tile import PictureTile
 from ui.widgets.input.button import Button
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.blocks.page_blocks import Builder
 
 
-def build_redflag_check(props: RedFlagCheckProps, builder: Builder) -> Part:
+def build_redflag_check(props: RedFlagCheckProps, builder: Builder) -> InteractiveBlock:
     """Return the signs of a step and the way on, or the result."""
     if props.result:
         return _result(props, props.result, builder)
@@ -49,7 +49,7 @@ def build_redflag_check(props: RedFlagCheckProps, builder: Builder) -> Part:
     if props.back.link:
         foot.add(Button(look, props.back.text, icon="back", main=False), props.back.link)
     foot.chosen.connect(builder.link)
-    return Part((*atoms, FlowItem(foot, gap)), reveal=kicker, step=props.kicker)
+    return InteractiveBlock((*atoms, FlowItem(foot, gap)), reveal=kicker, step=props.kicker)
 
 
 def _together(atom: FlowItem, whatever: bool = False) -> FlowItem:
@@ -81,7 +81,7 @@ def _says(row: SignRow, builder: Builder) -> Panel:
     )
 
 
-def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> Part:
+def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> InteractiveBlock:
     look = builder.look
     space = look.tokens.space
     panel = _verdict(result, builder)
@@ -102,7 +102,7 @@ def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> 
     row.chosen.connect(builder.link)
     atoms[0] = _together(atoms[0], whatever=True)  # an order alone says nothing of why
     together = [replace(atom, joins_next=True) for atom in atoms]
-    return Part((*together, FlowItem(row, space.m)), reveal=panel, step=result.outcome)
+    return InteractiveBlock((*together, FlowItem(row, space.m)), reveal=panel, step=result.outcome)
 
 
 def _verdict(result: ResultProps, builder: Builder) -> Panel:

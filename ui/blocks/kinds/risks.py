@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.blocks import PartProps
 from kiosk.blocks.risks import RiskProps, RisksProps
-from ui.blocks.interactive import Part
+from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem
-from ui.widgets.cards.turn_card import TurnCard
+from ui.widgets.cards.turn_card import FlipCard
 from ui.widgets.layout.row import Row
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _CARD_EMS = 11.5
 """The narrowest card, in ems of body text: below it, cards stand one below the other."""
 
 
-class _Card(TurnCard):
+class _Card(FlipCard):
     """A card whose touch says the link of the side that is seen."""
 
     def __init__(self, props: RiskProps, whole: RisksProps, builder: Builder) -> None:
@@ -61,7 +61,7 @@ def _columns(cards: Sequence[_Card], builder: Builder) -> int:
     return 2 if fits or not tokens.low else 1
 
 
-def build_risks(props: RisksProps, builder: Builder) -> Part:
+def build_risks(props: RisksProps, builder: Builder) -> InteractiveBlock:
     """Return the grid of cards."""
     tokens = builder.look.tokens
     cards = [_Card(card, props, builder) for card in props.cards]
@@ -79,4 +79,4 @@ def build_risks(props: RisksProps, builder: Builder) -> Part:
             card.show_props(shown)
         return True
 
-    return Part(tuple(atoms), update=update, steady=True)
+    return InteractiveBlock(tuple(atoms), update=update, steady=True)

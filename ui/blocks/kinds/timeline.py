@@ -5,26 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.blocks.timeline import TimelineProps
-from ui.blocks.interactive import Part
+from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem
-from ui.widgets.cards.way import Stop, Way
+from ui.widgets.cards.way import RoadStop, StepRoad
 from ui.widgets.text.rich_text import RichText
 
 if TYPE_CHECKING:
     from ui.blocks.page_blocks import Builder
 
 
-def build_timeline(props: TimelineProps, builder: Builder) -> Part:
+def build_timeline(props: TimelineProps, builder: Builder) -> InteractiveBlock:
     """Return the road, and the open phase."""
     look = builder.look
     sizes, space, colour = look.tokens.type, look.tokens.space, look.tokens.colour
     ask = RichText(look, props.ask, size=sizes.body, bold=True, heading=True)
     stops = [
-        Stop(phase.title, phase.spoken, phase.icon, phase.link, phase.chosen)
+        RoadStop(phase.title, phase.spoken, phase.icon, phase.link, phase.chosen)
         for phase in props.phases
     ]
-    way = Way(look, stops, builder.width, colour.floor, colour.line)
+    way = StepRoad(look, stops, builder.width, colour.floor, colour.line)
     way.chosen.connect(builder.link)
     atoms = [FlowItem(ask, space.l, keep_with_next=True), FlowItem(way, space.s)]
     opened = builder.atoms(props.blocks)
-    return Part((*atoms, *opened), reveal=opened[0].widget)
+    return InteractiveBlock((*atoms, *opened), reveal=opened[0].widget)

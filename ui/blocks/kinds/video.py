@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.blocks import PartProps
 from kiosk.blocks.video import ControlProps, FilmProps, VideoProps, report
-from ui.blocks.interactive import Part, PartPanel
+from ui.blocks.interactive import InteractiveBlock, PartPanel
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.video.player import Player
 from ui.widgets.base.item import FlowItem, mirrored
 from ui.widgets.input.button import Button
@@ -34,7 +34,7 @@ _BAR_MM = 3.0
 class VideoPanel(PartPanel):
     """The poster, or the film with everything that belongs to it."""
 
-    def __init__(self, look: Look, props: VideoProps, ground: str) -> None:
+    def __init__(self, look: Theme, props: VideoProps, ground: str) -> None:
         super().__init__()
         self._look = look
         self._props = props
@@ -88,7 +88,7 @@ class VideoPanel(PartPanel):
 class _Stage(PartPanel):
     """Film, captions, bar and buttons. The player is obeyed by Props and says where it is."""
 
-    def __init__(self, look: Look, props: VideoProps, still: QPixmap, parent: QWidget) -> None:
+    def __init__(self, look: Theme, props: VideoProps, still: QPixmap, parent: QWidget) -> None:
         super().__init__(parent)
         assert props.film is not None
         self._look = look
@@ -258,7 +258,7 @@ def _drop(widget: QWidget) -> None:
     widget.deleteLater()
 
 
-def _button(look: Look, control: ControlProps) -> Button:
+def _button(look: Theme, control: ControlProps) -> Button:
     kind = {"main": "sun", "chosen": "primary", "other": "plain"}[control.weight]
     main = control.weight == "main"
     return Button(look, control.words, kind=kind, icon=control.icon, main=main)
@@ -273,7 +273,7 @@ def _only_links(before: VideoProps, after: VideoProps) -> bool:
     return seen(before) == seen(after)
 
 
-def build_video(props: VideoProps, builder: Builder) -> Part:
+def build_video(props: VideoProps, builder: Builder) -> InteractiveBlock:
     """Return the way to play it, and all that it says as text."""
     look, sizes = builder.look, builder.look.tokens.type
     space = look.tokens.space
@@ -292,4 +292,4 @@ def build_video(props: VideoProps, builder: Builder) -> Part:
     def update(after: PartProps) -> bool:
         return isinstance(after, VideoProps) and after.message == props.message
 
-    return Part(tuple(atoms), update, steady=True)
+    return InteractiveBlock(tuple(atoms), update, steady=True)

@@ -10,7 +10,7 @@ from kiosk.plan.model import Point, RedFlagLine, TakeHome
 from kiosk.plan.sheet import SheetLabels
 from ui.plan.paper.canvas import BODY, HEADING, TITLE, Canvas
 from ui.plan.paper.code import paint_code
-from ui.plan.paper.text import Piece, TextBlock
+from ui.plan.paper.text import TextBlock, TextRun
 from ui.theme import paint
 
 CODE_MM = 34.0
@@ -34,14 +34,14 @@ class Head:
         self._canvas, self._link = canvas, plan.booking_link
         self._code = canvas.mm(CODE_MM) if plan.booking_link else 0
         self._text = width - self._code - canvas.mm(4)
-        who = Piece(joined(plan.clinic, plan.phone), True)
+        who = TextRun(joined(plan.clinic, plan.phone), True)
         soft = canvas.colour.ink_soft
         self._words = [
-            TextBlock(canvas, [Piece(plan.title, True)], self._text, TITLE),
+            TextBlock(canvas, [TextRun(plan.title, True)], self._text, TITLE),
             TextBlock(canvas, [who], self._text, HEADING, colour=soft),
         ]
         if plan.booking_link:
-            book = [Piece(labels.book)]
+            book = [TextRun(labels.book)]
             self._words.append(TextBlock(canvas, book, self._text, BODY, colour=soft))
         self.height = max(self._code, _height(self._words) + canvas.mm(4))
 
@@ -68,11 +68,14 @@ class Habits:
         self._canvas = canvas
         self._gap = canvas.mm(6)
         self._column = (width - self._gap) // 2
-        self._title = TextBlock(canvas, [Piece(title, True)], width, HEADING)
+        self._title = TextBlock(canvas, [TextRun(title, True)], width, HEADING)
         shift = canvas.mm(BADGE_MM + BADGE_GAP_MM)
         self._points = [
             TextBlock(
-                canvas, [Piece(point.title, True), Piece(point.text)], self._column - shift, BODY
+                canvas,
+                [TextRun(point.title, True), TextRun(point.text)],
+                self._column - shift,
+                BODY,
             )
             for point in points
         ]
@@ -127,7 +130,11 @@ class RedFlagBox:
         self._ground = colour.tints[1] if waits else colour.alarm_ground
         self._words = [
             TextBlock(
-                canvas, [Piece(line.lead, True), Piece(line.signs)], inner, BODY, colour=self._ink
+                canvas,
+                [TextRun(line.lead, True), TextRun(line.signs)],
+                inner,
+                BODY,
+                colour=self._ink,
             )
             for line in lines
         ]
@@ -153,7 +160,7 @@ class NextVisit:
     def __init__(self, canvas: Canvas, label: str, width: int) -> None:
         self._canvas = canvas
         # a long label must leave half of the line to write on
-        self._label = TextBlock(canvas, [Piece(label, True)], width // 2, HEADING)
+        self._label = TextBlock(canvas, [TextRun(label, True)], width // 2, HEADING)
         self.height = max(self._label.height, canvas.mm(10))
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:

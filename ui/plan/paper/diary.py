@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from kiosk.plan.sheet import DiaryProps
 from ui.plan.paper.blocks import LINE_MM, stacked
 from ui.plan.paper.canvas import BODY, TITLE, Canvas
-from ui.plan.paper.text import Piece, TextBlock
+from ui.plan.paper.text import TextBlock, TextRun
 
 SHARES = (20, 12, 18, 14, 12, 24)
 """Widths of the columns in percent: date, time, muscle, minutes, pain, what helped."""
@@ -23,18 +23,18 @@ class Diary:
         self.height = height
         self._canvas, self._width = canvas, width
         self._head = [
-            TextBlock(canvas, [Piece(props.title, True)], width, TITLE),
-            TextBlock(canvas, [Piece(props.lead)], width, BODY),
+            TextBlock(canvas, [TextRun(props.title, True)], width, TITLE),
+            TextBlock(canvas, [TextRun(props.lead)], width, BODY),
         ]
         self._table_top = sum(line.height for line in self._head) + canvas.mm(4)
         self._edges = [0, *(round(width * s / 100) for s in accumulate(SHARES))]
         pad = 2 * canvas.mm(PAD_MM)
         widths = [b - a - pad for a, b in zip(self._edges, self._edges[1:], strict=False)]
         self._columns = [
-            TextBlock(canvas, [Piece(text, True)], wide, BODY)
+            TextBlock(canvas, [TextRun(text, True)], wide, BODY)
             for text, wide in zip(props.columns, widths, strict=True)
         ]
-        self._dates = [TextBlock(canvas, [Piece(d)], widths[0], BODY) for d in props.dates]
+        self._dates = [TextBlock(canvas, [TextRun(d)], widths[0], BODY) for d in props.dates]
         self._header = max(column.height for column in self._columns) + pad
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:

@@ -11,7 +11,7 @@ from kiosk.plan.sheet import PictureProps
 from ui.plan.paper.blocks import BADGE_GAP_MM, BADGE_MM
 from ui.plan.paper.canvas import BODY, HEADING, LINE_HEIGHT, SMALL, Canvas
 from ui.plan.paper.figure import WIDE_MM, figure_height, paint_figure
-from ui.plan.paper.text import Piece, TextBlock
+from ui.plan.paper.text import TextBlock, TextRun
 from ui.theme import paint
 
 GAP_MM, INDENT_MM, SIDE_MM = 6.0, 7.0, 1.5
@@ -26,7 +26,7 @@ class ExerciseBlock:
         self._canvas, self._drawing = canvas, picture.drawing
         self._picture_height = figure_height(canvas, picture.drawing)
         soft = canvas.colour.ink_soft
-        said = [Piece(picture.side)] if picture.side else []
+        said = [TextRun(picture.side)] if picture.side else []
         self._side = TextBlock(canvas, said, canvas.mm(WIDE_MM), SMALL, colour=soft, centred=True)
         self._side_top = self._picture_height + canvas.mm(SIDE_MM)
         side_end = self._side_top + self._side.height if said else self._picture_height
@@ -34,10 +34,10 @@ class ExerciseBlock:
         self._title = _Title(canvas, number, exercise.title, self._width)
         dose_width = self._width - 2 * canvas.mm(4)
         dose = kept_together(exercise.dose_words)
-        self._dose = TextBlock(canvas, [Piece(dose, True)], dose_width, BODY)
+        self._dose = TextBlock(canvas, [TextRun(dose, True)], dose_width, BODY)
         self._steps = _Numbered(canvas, exercise.steps, self._width)
         alarm = canvas.colour.alarm
-        self._stop = TextBlock(canvas, [Piece(exercise.stop)], self._width, BODY, colour=alarm)
+        self._stop = TextBlock(canvas, [TextRun(exercise.stop)], self._width, BODY, colour=alarm)
         self._dose_top = self._title.height + canvas.mm(2)
         self._steps_top = self._dose_top + self._dose.height + canvas.mm(3 + 2.5)
         self._stop_top = self._steps_top + self._steps.height + canvas.mm(1.5)
@@ -70,10 +70,10 @@ class _Title:
         self._side = canvas.mm(BADGE_MM)
         colour = canvas.colour.on_action
         self._number = TextBlock(
-            canvas, [Piece(str(number), True)], self._side, BODY, colour=colour, centred=True
+            canvas, [TextRun(str(number), True)], self._side, BODY, colour=colour, centred=True
         )
         self._shift = self._side + canvas.mm(BADGE_GAP_MM)
-        self._words = TextBlock(canvas, [Piece(title, True)], width - self._shift, HEADING)
+        self._words = TextBlock(canvas, [TextRun(title, True)], width - self._shift, HEADING)
         self.height = max(self._words.height, self._side)
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
@@ -97,8 +97,8 @@ class _Numbered:
         inner = width - self._indent
         self._rows = [
             (
-                TextBlock(canvas, [Piece(f"{n}.", True)], self._indent, BODY),
-                TextBlock(canvas, [Piece(step.title, True), Piece(step.text)], inner, BODY),
+                TextBlock(canvas, [TextRun(f"{n}.", True)], self._indent, BODY),
+                TextBlock(canvas, [TextRun(step.title, True), TextRun(step.text)], inner, BODY),
             )
             for n, step in enumerate(steps, start=1)
         ]

@@ -13,7 +13,7 @@ from ui.plan.paper.blocks import Block, Habits, Head, NextVisit, RedFlagBox, joi
 from ui.plan.paper.canvas import FOOT_LINE_MM, SMALL, Canvas
 from ui.plan.paper.diary import Diary
 from ui.plan.paper.exercise import ExerciseBlock
-from ui.plan.paper.text import Piece, TextBlock
+from ui.plan.paper.text import TextBlock, TextRun
 
 GAPS_MM = (6.0, 3.0, 1.5)
 """Between blocks: the first that a smaller one does not better."""
@@ -84,9 +84,9 @@ def paint_foot_line(
     start = canvas.placed(QRectF(room.left(), top, half, 0), room)
     end = canvas.placed(QRectF(room.left() + half, top, half, 0), room)
     # one line: a long name must not run over the sheet's edge
-    whose = [Piece(joined(plan.clinic, plan.phone))]
+    whose = [TextRun(joined(plan.clinic, plan.phone))]
     who = TextBlock(canvas, whose, half, SMALL, colour=soft, most_lines=1)
-    page = TextBlock(canvas, [Piece(which)], half, SMALL, colour=soft, to_end=True)
+    page = TextBlock(canvas, [TextRun(which)], half, SMALL, colour=soft, to_end=True)
     who.paint(painter, start.left(), top)
     page.paint(painter, end.left(), top)
 

@@ -13,7 +13,7 @@ _BETWEEN = " "
 """What stands between two pieces."""
 
 
-class Piece(NamedTuple):
+class TextRun(NamedTuple):
     """Words in one weight."""
 
     text: str
@@ -26,7 +26,7 @@ class TextBlock:
     def __init__(
         self,
         canvas: Canvas,
-        pieces: Sequence[Piece],
+        pieces: Sequence[TextRun],
         width: int,
         points: float,
         *,
@@ -79,7 +79,7 @@ def _option(right_to_left: bool, centred: bool, to_end: bool) -> QTextOption:
     return option
 
 
-def _bold_ranges(pieces: Sequence[Piece]) -> list[QTextLayout.FormatRange]:
+def _bold_ranges(pieces: Sequence[TextRun]) -> list[QTextLayout.FormatRange]:
     ranges = []
     places = stretches((piece.text for piece in pieces), between=len(_BETWEEN))
     for piece, (start, end) in zip(pieces, places, strict=True):

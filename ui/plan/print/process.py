@@ -39,14 +39,14 @@ class ProcessPrinters(QObject):
     def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._command = tuple(command)
-        self._looking: _Errand | None = None
-        self._sending: _Errand | None = None
+        self._looking: _ChildProcess | None = None
+        self._sending: _ChildProcess | None = None
         self._told: str | PrintFault | None = None
 
     def look(self, found: Found) -> None:
         """Look for the printer; a search that is under way is not begun again."""
         if self._looking is None:
-            self._looking = _Errand([*self._command, "look"], b"", LOOKING, self)
+            self._looking = _ChildProcess([*self._command, "look"], b"", LOOKING, self)
             self._looking.begin(lambda outcome: self._looked(outcome, found))
 
     def send(self, job: PrintJob, ended: Ended) -> None:
@@ -56,7 +56,7 @@ class ProcessPrinters(QObject):
         if self._sending is not None:
             ended(PrintFault.FAILED)
             return
-        self._sending = _Errand([*self._command, "send"], pack(job), SENDING, self)
+        self._sending = _ChildProcess([*self._command, "send"], pack(job), SENDING, self)
         self._sending.begin(lambda outcome: self._sent(outcome, ended))
 
     def close(self) -> None:
@@ -85,7 +85,7 @@ class ProcessPrinters(QObject):
             ended(PrintStage.SENT)
 
 
-class _Errand(QObject):
+class _ChildProcess(QObject):
     """One process, one line of answer, a time limit."""
 
     def __init__(self, command: Sequence[str], data: bytes, limit: int, parent: QObject) -> None:

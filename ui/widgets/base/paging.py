@@ -16,7 +16,7 @@ _SPARSE = 0.45
 """A screenful below this share of the room looks forgotten."""
 
 
-class Piece(NamedTuple):
+class FlowPiece(NamedTuple):
     """One piece's height, the gap above it, and whether the next piece must stay with it.
 
     `begins`: it stands at the top of a screenful, unless everything fits one.
@@ -40,7 +40,7 @@ class _Cost(NamedTuple):
         return _Cost(self.parted + other.parted, self.rest + other.rest)
 
 
-def paginate(pieces: Sequence[Piece], room: int, *, even: bool = True) -> tuple[range, ...]:
+def paginate(pieces: Sequence[FlowPiece], room: int, *, even: bool = True) -> tuple[range, ...]:
     """Return the indices of each screenful, in order, every piece in exactly one.
 
     `room` is the height in pixels. The gap above the first piece of a screenful is left out. A
@@ -58,18 +58,18 @@ def paginate(pieces: Sequence[Piece], room: int, *, even: bool = True) -> tuple[
     return tuple(views)
 
 
-def used(pieces: Sequence[Piece], view: range) -> int:
+def used(pieces: Sequence[FlowPiece], view: range) -> int:
     """Return the height that a screenful takes."""
     return sum(pieces[i].height + (pieces[i].gap if i != view.start else 0) for i in view)
 
 
-def torn(pieces: Sequence[Piece], views: Sequence[range]) -> list[int]:
+def torn(pieces: Sequence[FlowPiece], views: Sequence[range]) -> list[int]:
     """Return the pieces whose next one belongs to them and stands on another screenful."""
     lasts = (view.stop - 1 for view in views[:-1])
     return [i for i in lasts if pieces[i].keep_with_next or pieces[i].joins_next]
 
 
-def _best_ends(pieces: Sequence[Piece], room: int, wanted: float) -> list[int]:
+def _best_ends(pieces: Sequence[FlowPiece], room: int, wanted: float) -> list[int]:
     """Return for each piece where a screenful that it begins ends, if all that follows is best."""
     costs = [_Cost()] * (len(pieces) + 1)
     ends = [len(pieces)] * len(pieces)
@@ -83,7 +83,7 @@ def _best_ends(pieces: Sequence[Piece], room: int, wanted: float) -> list[int]:
     return ends
 
 
-def _fitting(pieces: Sequence[Piece], start: int, room: int) -> Iterator[tuple[int, int]]:
+def _fitting(pieces: Sequence[FlowPiece], start: int, room: int) -> Iterator[tuple[int, int]]:
     """Yield where a screenful from `start` may end, and its height: at least one piece."""
     height = pieces[start].height
     yield start + 1, height
@@ -94,7 +94,7 @@ def _fitting(pieces: Sequence[Piece], start: int, room: int) -> Iterator[tuple[i
         yield index + 1, height
 
 
-def _cost(pieces: Sequence[Piece], end: int, lacks: float) -> _Cost:
+def _cost(pieces: Sequence[FlowPiece], end: int, lacks: float) -> _Cost:
     """Return what a screenful costs that ends before `end` and is `lacks` of the room too empty."""
     last, ends_page = pieces[end - 1], end == len(pieces)
     empty = max(0.0, lacks)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.layout.button_row import ButtonRow
 from ui.widgets.text.rich_text import RichText
@@ -21,7 +21,7 @@ class Band(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        look: Theme,
         word: str,
         icon: str,
         fill: str,

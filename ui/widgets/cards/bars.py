@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
@@ -26,7 +26,7 @@ class BarOf:
 class Bars(QWidget):
     """Filled parts are solid, empty ones an outline: read by count and by words, not by colour."""
 
-    def __init__(self, look: Look, bars: Sequence[BarOf], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, bars: Sequence[BarOf], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._bars = tuple(bars)

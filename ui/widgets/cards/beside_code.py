@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import FlowItem, flowing, mirrored
 from ui.widgets.media.qr import QrCode
 
@@ -19,7 +19,7 @@ _WORDS_EMS = 7.5
 class BesideCode(QWidget):
     """`atoms` are the words, one below the other."""
 
-    def __init__(self, look: Look, code: QrCode, atoms: Sequence[FlowItem]) -> None:
+    def __init__(self, look: Theme, code: QrCode, atoms: Sequence[FlowItem]) -> None:
         super().__init__()
         self._look, self._code, self._atoms = look, code, tuple(atoms)
         for widget in (code, *(atom.widget for atom in atoms)):

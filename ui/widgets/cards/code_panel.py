@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.theme.tokens import Tokens
 from ui.widgets.media.qr import QUIET_MODULES, QrCode
 from ui.widgets.text.rich_text import RichText
@@ -43,7 +43,7 @@ class CodePanel(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        look: Theme,
         rows: Sequence[int],
         alt: str,
         words: str,

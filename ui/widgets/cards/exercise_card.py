@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.touch import Touchable
 from ui.widgets.text.text_layout import SetText, Span, Style
 
@@ -13,7 +13,7 @@ from ui.widgets.text.text_layout import SetText, Span, Style
 class ExerciseCard(Touchable):
     """A card with a play sign at its leading side; `note` stands below the name."""
 
-    def __init__(self, look: Look, name: str, note: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, name: str, note: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._name = name

@@ -5,14 +5,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.text.rich_text import RichText
 
 
 class FactCard(QWidget):
     """One figure."""
 
-    def __init__(self, look: Look, kicker: str, title: str, note: str) -> None:
+    def __init__(self, look: Theme, kicker: str, title: str, note: str) -> None:
         super().__init__()
         self._look = look
         sizes, soft = look.tokens.type, look.tokens.colour.ink_soft

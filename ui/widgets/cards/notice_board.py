@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.text.rich_text import RichText
 
@@ -22,7 +22,7 @@ class NoticeBoard(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        look: Theme,
         notices: Sequence[str],
         parent: QWidget | None = None,
         *,
@@ -82,6 +82,6 @@ class NoticeBoard(QWidget):
         return round(self._size * _ICON_EMS)
 
 
-def notice_board(look: Look, notices: Sequence[str], parent: QWidget) -> NoticeBoard | None:
+def notice_board(look: Theme, notices: Sequence[str], parent: QWidget) -> NoticeBoard | None:
     """Return the card, or None if there is nothing to tell."""
     return NoticeBoard(look, notices, parent) if notices else None

@@ -8,17 +8,17 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
 from ui.widgets.text.text_layout import SetText, Span, Style
 
 
-class Station(Touchable):
+class StageCard(Touchable):
     """A card with a small line above its title; filled where it is the chosen one."""
 
     def __init__(
-        self, look: Look, kicker: str, title: str, chosen: bool, parent: QWidget | None = None
+        self, look: Theme, kicker: str, title: str, chosen: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._look = look
@@ -80,11 +80,11 @@ class Station(Touchable):
         return self._look.tokens.space.m
 
 
-class Path(QWidget):
+class StagePath(QWidget):
     """The stations in a row; where a word would be cut, in two rows, or one below the other."""
 
     def __init__(
-        self, look: Look, stations: Sequence[Station], parent: QWidget | None = None
+        self, look: Theme, stations: Sequence[StageCard], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._look = look

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 from ui.widgets.text.rich_text import RichText
@@ -24,7 +24,7 @@ class SettingLine(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        look: Theme,
         label: str,
         value: str,
         button: Button | None = None,

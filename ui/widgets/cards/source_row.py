@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.touch import Touchable
 from ui.widgets.text.text_layout import SetText, Span, Style
 
@@ -15,7 +15,7 @@ class SourceRow(Touchable):
 
     def __init__(
         self,
-        look: Look,
+        look: Theme,
         number: str,
         title: str,
         foot: str,

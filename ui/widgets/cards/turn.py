@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import guard
 
 
-class Turn(QWidget):
+class FlipAnimation(QWidget):
     """Covers its parent while it turns. What lies below is there all the time, for every reader."""
 
     def __init__(self, parent: QWidget, ground: str) -> None:

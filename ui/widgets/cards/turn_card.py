@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
-from ui.widgets.cards.turn import Turn
+from ui.widgets.cards.turn import FlipAnimation
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
 
@@ -18,14 +18,14 @@ _DISC_EMS, _ICON = 2.6, 0.6
 """The disc in ems of body text, and its icon's share of it."""
 
 
-class TurnCard(Touchable):
+class FlipCard(Touchable):
     """`turn` shows the other side; both take the same room, so nothing around it moves."""
 
     link_touched = Signal(str)
 
     def __init__(
         self,
-        look: Look,
+        look: Theme,
         title: str,
         front: Sequence[Span],
         back: Sequence[Span],
@@ -58,7 +58,7 @@ class TurnCard(Touchable):
         )
         for text in (*self._front, *self._back):
             text.link_touched.connect(self.link_touched)
-        self._turn = Turn(self, colour.paper)
+        self._turn = FlipAnimation(self, colour.paper)
         self._show_side()
 
     def name(self, spoken: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRe
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
 from ui.widgets.text.text_layout import SetText, Span, Style
@@ -20,7 +20,7 @@ _RISE_MM, _ROAD_MM = 6.0, 9.0
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class RoadStop:
     """One station: its words, what a screen reader says, its icon, what `touched` reports."""
 
     text: str
@@ -30,10 +30,12 @@ class Stop:
     chosen: bool
 
 
-class Station(Touchable):
+class RoadDisc(Touchable):
     """A disc on the road with its name below it, or beside it."""
 
-    def __init__(self, look: Look, stop: Stop, beside: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Theme, stop: RoadStop, beside: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look, self._stop, self._beside = look, stop, beside
         self.main = True
@@ -101,19 +103,19 @@ class Station(Touchable):
         return SetText((Span(self._stop.text),), style, room)
 
 
-class Way(QWidget):
+class StepRoad(QWidget):
     """The road and its stations; `chosen` says the value of the one that was touched."""
 
     chosen = Signal(str)
 
     def __init__(
-        self, look: Look, stops: Sequence[Stop], width: int, ground: str, sleepers: str
+        self, look: Theme, stops: Sequence[RoadStop], width: int, ground: str, sleepers: str
     ) -> None:
         """`width` in pixels decides how the stations stand; `ground` and `sleepers` are colours."""
         super().__init__()
         self._look, self._ground, self._sleepers = look, ground, sleepers
         self._beside = width / len(stops) < _NARROW_EMS * look.tokens.type.h3
-        self._stations = [Station(look, stop, self._beside, self) for stop in stops]
+        self._stations = [RoadDisc(look, stop, self._beside, self) for stop in stops]
         for station, stop in zip(self._stations, stops, strict=True):
             station.touched.connect(lambda value=stop.value: self.chosen.emit(value))
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.touch import Touchable
 from ui.widgets.input.button_text import ButtonText
 
@@ -15,7 +15,7 @@ class Button(Touchable):
 
     def __init__(
         self,
-        look: Look,
+        look: Theme,
         text: str,
         *,
         kind: str = "plain",

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from ui.theme import fonts
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.text.text_layout import SetText, Span, Style
 
 _ICON_TO_TEXT = 1.05
@@ -22,7 +22,7 @@ class ButtonText:
     ones have little room beside their words.
     """
 
-    look: Look
+    look: Theme
     text: str
     caption: str = ""
     icon: str = ""

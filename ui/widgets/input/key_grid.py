@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class KeyArea:
     """A key's place: `shown` is what is painted, `reach` what a finger may touch, in pixels."""
 
     shown: QRectF
@@ -27,7 +27,7 @@ class Grid:
     widest: float
 
 
-def arrange(rows: Sequence[Sequence[float]], columns: float, grid: Grid) -> list[Spot]:
+def arrange(rows: Sequence[Sequence[float]], columns: float, grid: Grid) -> list[KeyArea]:
     """Return a spot for each key, row by row from left to right.
 
     `rows` are the keys' widths in letter keys, `columns` the width of the widest row. Narrower
@@ -35,7 +35,7 @@ def arrange(rows: Sequence[Sequence[float]], columns: float, grid: Grid) -> list
     """
     pitch = min((grid.width + grid.gap) / columns, grid.widest + grid.gap)
     tall = (grid.height + grid.gap) / max(1, len(rows))
-    spots: list[Spot] = []
+    spots: list[KeyArea] = []
     for index, units in enumerate(rows):
         top = grid.top + index * tall
         x = grid.left + (grid.width - sum(units) * pitch + grid.gap) / 2
@@ -49,7 +49,7 @@ def arrange(rows: Sequence[Sequence[float]], columns: float, grid: Grid) -> list
     return spots
 
 
-def spot_at(spots: Sequence[Spot], point: QPointF) -> int | None:
+def spot_at(spots: Sequence[KeyArea], point: QPointF) -> int | None:
     """Return the index of the spot that `point` reaches, or None."""
     for index, spot in enumerate(spots):
         reach = spot.reach
@@ -61,8 +61,8 @@ def spot_at(spots: Sequence[Spot], point: QPointF) -> int | None:
 
 def _reaching(
     shown: Sequence[QRectF], left: float, right: float, above: float, below: float
-) -> Iterator[Spot]:
+) -> Iterator[KeyArea]:
     """Yield a row's spots: each reaches half-way to its neighbours, the outer ones to the edge."""
     borders = [left, *((a.right() + b.left()) / 2 for a, b in pairwise(shown)), right]
     for rect, (start, end) in zip(shown, pairwise(borders), strict=True):
-        yield Spot(rect, QRectF(start, above, end - start, below - above))
+        yield KeyArea(rect, QRectF(start, above, end - start, below - above))

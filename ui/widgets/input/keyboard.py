@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.fingers import Fingers
-from ui.widgets.input.key_grid import Grid, Spot, arrange, spot_at
+from ui.widgets.input.key_grid import Grid, KeyArea, arrange, spot_at
 
 Cap: TypeAlias = tuple[str, str, float, str, str]
 """A key: what a press says, its label, its width in letter keys, its kind, an icon or nothing.
@@ -48,7 +48,7 @@ class _Key:
     kind: str
     icon: str
     size: int
-    spot: Spot
+    spot: KeyArea
 
 
 class Keyboard(QWidget):
@@ -64,7 +64,7 @@ class Keyboard(QWidget):
     keeps_fingers = repeats = True
 
     def __init__(
-        self, look: Look, name: str, parent: QWidget | None = None, *, words: bool = True
+        self, look: Theme, name: str, parent: QWidget | None = None, *, words: bool = True
     ) -> None:
         super().__init__(parent)
         self._look = look
@@ -207,7 +207,7 @@ class Keyboard(QWidget):
         spots = arrange([[cap[2] for cap in row] for row in self._rows], self._columns, grid)
         return [self._placed(cap, spot) for cap, spot in zip(caps, spots, strict=True)]
 
-    def _placed(self, cap: Cap, spot: Spot) -> _Key:
+    def _placed(self, cap: Cap, spot: KeyArea) -> _Key:
         value, label, _units, kind, icon = cap
         if kind == "character":
             size = min(self._look.tokens.type.h3, round(spot.shown.height() * _LETTER_SHARE))

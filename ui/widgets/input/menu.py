@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
 from ui.widgets.text.text_layout import SetText, Span, Style
@@ -19,7 +19,7 @@ _ENDLESS = 1_000_000
 class MenuItem(Touchable):
     """One entry."""
 
-    def __init__(self, look: Look, text: str, here: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, text: str, here: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._text = text
@@ -86,7 +86,7 @@ class Menu(QWidget):
     chosen = Signal(int)
 
     def __init__(
-        self, look: Look, texts: Sequence[str], here: int, parent: QWidget | None = None
+        self, look: Theme, texts: Sequence[str], here: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._look = look

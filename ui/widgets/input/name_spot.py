@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 
 _WHOLE = 360 * 16
 """A full turn in Qt's sixteenths of a degree."""
@@ -24,7 +24,7 @@ class NameSpot(QWidget):
     stays = True
     """The name stands on every screen: no touch on it is one on something new."""
 
-    def __init__(self, look: Look, colour: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, colour: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._colour = colour

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.touch import Touchable
 from ui.widgets.text.text_layout import SetText, Span, Style
 
@@ -23,7 +23,7 @@ class RowHeights:
     otherwise (a line that fits by a hair, words that may be broken), a real row is asked.
     """
 
-    def __init__(self, look: Look, size: int, width: int) -> None:
+    def __init__(self, look: Theme, size: int, width: int) -> None:
         self._look, self._size, self._width = look, size, width
         self._metrics = QFontMetricsF(fonts.font(size, bold=True))
         self._space = self._metrics.horizontalAdvance(" ")
@@ -77,7 +77,7 @@ class QuestionRow(Touchable):
 
     def __init__(
         self,
-        look: Look,
+        look: Theme,
         title: Sequence[Span],
         *,
         is_open: bool,

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.theme.text_units import units
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
@@ -37,7 +37,9 @@ class SearchField(Touchable):
 
     cleared = Signal()
 
-    def __init__(self, look: Look, *, hint: str, clear: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Theme, *, hint: str, clear: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._hint = hint

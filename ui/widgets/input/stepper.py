@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 from ui.widgets.text.text_layout import SetText, Span, Style
@@ -19,7 +19,7 @@ class Stepper(QWidget):
 
     stepped = Signal(int)
 
-    def __init__(self, look: Look, less: str, more: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, less: str, more: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._words = ""

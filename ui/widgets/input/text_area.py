@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 
 DELETE, CLEAR, SPACE, DONE = "delete", "clear", "space", "done"
 _MOST = 60_000
@@ -84,7 +84,7 @@ class TextArea(QWidget):
     left = Signal()
 
     def __init__(
-        self, look: Look, name: str, text: str, *, many_lines: bool, parent: QWidget | None = None
+        self, look: Theme, name: str, text: str, *, many_lines: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._look = look

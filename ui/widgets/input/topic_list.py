@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.touch import Touchable
 from ui.widgets.text.text_layout import SetText, Span, Style
 
@@ -33,7 +33,7 @@ class TopicLine(NamedTuple):
 class TopicRow(Touchable):
     """One topic; the chosen one stands on a tint, in bold."""
 
-    def __init__(self, look: Look, line: TopicLine, tint: str, parent: QWidget) -> None:
+    def __init__(self, look: Theme, line: TopicLine, tint: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._tint = tint
@@ -101,7 +101,7 @@ class TopicList(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, tint: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, tint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._tint = tint

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import flowing, mirrored
 from ui.widgets.input.button import Button
 
@@ -17,7 +17,7 @@ class Beside(QWidget):
     """The piece at the side where reading starts, the button at the other, in its middle."""
 
     def __init__(
-        self, look: Look, piece: QWidget, button: Button, parent: QWidget | None = None
+        self, look: Theme, piece: QWidget, button: Button, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._look = look

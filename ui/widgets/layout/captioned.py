@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import flowing, mirrored
 
 _HEADING_EM = 6.6
@@ -17,7 +17,7 @@ _BESIDE = 4.2
 class Captioned(QWidget):
     """A heading and a row; both are `Flowing`."""
 
-    def __init__(self, look: Look, heading: QWidget, row: QWidget) -> None:
+    def __init__(self, look: Theme, heading: QWidget, row: QWidget) -> None:
         super().__init__()
         self._look = look
         self._heading, self._row = heading, row

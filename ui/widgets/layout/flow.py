@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import FlowItem, LateFlowItem, height_of, mirrored
-from ui.widgets.base.paging import Piece, paginate, torn
+from ui.widgets.base.paging import FlowPiece, paginate, torn
 from ui.widgets.base.touch import Touchable
 from ui.widgets.input.button import Button
 
@@ -21,7 +21,7 @@ class PagedFlow(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        look: Theme,
         more: str,
         back_up: str,
         parent: QWidget | None = None,
@@ -33,7 +33,7 @@ class PagedFlow(QWidget):
         self._look = look
         self._even = even
         self._atoms: list[FlowItem | LateFlowItem] = []
-        self._pieces: list[Piece] = []
+        self._pieces: list[FlowPiece] = []
         self._views: tuple[range, ...] = (range(0),)
         self._view = 0
         self._more = Button(look, more, kind="primary", icon="more", icon_last=True, parent=self)
@@ -131,7 +131,7 @@ class PagedFlow(QWidget):
     def _lay_out(self) -> None:
         width, height = self.width(), self.height()
         pieces = self._pieces = [
-            Piece(
+            FlowPiece(
                 height_of(a, width - 2 * a.inset), a.gap, a.keep_with_next, a.begins, a.joins_next
             )
             for a in self._atoms
@@ -172,7 +172,7 @@ class PagedFlow(QWidget):
         """Return the air that a card needs above and below what stands on it, if there is one."""
         return self._look.tokens.space.l if any(atom.framed for atom in self._atoms) else 0
 
-    def _place(self, pieces: Sequence[Piece], width: int) -> None:
+    def _place(self, pieces: Sequence[FlowPiece], width: int) -> None:
         shown = self._views[self._view]
         first = self._atoms[shown.start] if shown else None
         y = self._card_pad() if first and first.framed and first.inset else 0

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.layout.button_row import ButtonRow
 from ui.widgets.text.rich_text import RichText
@@ -17,7 +17,7 @@ _BESIDE = 0.5
 class LabelRow(QWidget):
     """A label and a row of buttons, which may be empty."""
 
-    def __init__(self, look: Look, label: RichText, buttons: ButtonRow) -> None:
+    def __init__(self, look: Theme, label: RichText, buttons: ButtonRow) -> None:
         super().__init__()
         self._look = look
         self._label = label

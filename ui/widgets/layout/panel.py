@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import SetText, Span, Style
@@ -47,7 +47,7 @@ class Panel(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        look: Theme,
         paragraphs: Sequence[Sequence[Span]],
         *,
         title: str = "",

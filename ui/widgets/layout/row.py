@@ -7,14 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import flowing, mirrored
 
 
 class Row(QWidget):
     """Widgets side by side, all as wide and as tall as the tallest."""
 
-    def __init__(self, look: Look, widgets: Sequence[QWidget], columns: int = 0) -> None:
+    def __init__(self, look: Theme, widgets: Sequence[QWidget], columns: int = 0) -> None:
         super().__init__()
         self._look = look
         self._widgets = tuple(widgets)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import FlowItem, flowing
 
 _DIM = 150
@@ -35,7 +35,7 @@ class Sheet(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        look: Theme,
         atoms: Sequence[FlowItem],
         *,
         width_mm: float,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import FlowItem, mirrored
 from ui.widgets.layout.flow import PagedFlow
 
@@ -15,7 +15,7 @@ _MOST_SHARE = 0.54
 """How much of an upright screen a panel takes at most."""
 
 
-class Spread(QWidget):
+class SplitLayout(QWidget):
     """Landscape: panel at the leading side. Upright: panel on top. Without a share: no panel.
 
     `least`: an upright screen's panel has at least so many pixels of height, if words have room.
@@ -23,7 +23,7 @@ class Spread(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        look: Theme,
         panel: QWidget,
         flow: PagedFlow,
         share: float = 0.0,
@@ -100,7 +100,7 @@ class Spread(QWidget):
         return mirrored(rect, self.width(), self._look.right_to_left)
 
 
-class SpreadScreen(QWidget):
+class SplitScreen(QWidget):
     """A screen made of a panel and words; subclasses say which words stand at which width.
 
     `linked` says a link by name, `view_asked` the screenful that was asked for.
@@ -111,7 +111,7 @@ class SpreadScreen(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        look: Theme,
         panel: QWidget,
         *,
         more: str,
@@ -124,7 +124,7 @@ class SpreadScreen(QWidget):
         super().__init__(parent)
         self._flow = PagedFlow(look, more, back_up)
         self._flow.view_asked.connect(self.view_asked)
-        self._spread = Spread(look, panel, self._flow, share=share, least=least, parent=self)
+        self._spread = SplitLayout(look, panel, self._flow, share=share, least=least, parent=self)
         self._view = view
         self._width = 0
         self._may_leave_out = False

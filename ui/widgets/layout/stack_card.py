@@ -7,14 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import FlowItem, flowing
 
 
 class StackCard(QWidget):
     """Atoms on one card, never cut; what they hold has to be little."""
 
-    def __init__(self, look: Look, atoms: Sequence[FlowItem]) -> None:
+    def __init__(self, look: Theme, atoms: Sequence[FlowItem]) -> None:
         super().__init__()
         self._look = look
         self._atoms = tuple(atoms)

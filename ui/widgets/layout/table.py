@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
@@ -22,7 +22,7 @@ class TableRow(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        look: Theme,
         cells: Sequence[Cell],
         shares: Sequence[float],
         *,

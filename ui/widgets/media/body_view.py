@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeE
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.base.touch import Touchable
 from ui.widgets.input.button import Button
 from ui.widgets.media.figure_ground import fit
@@ -24,7 +24,7 @@ _RING, _HOLE, _CHOSEN = 0.46, 0.36, 0.24
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class BodyPlace:
     """A place on picture 0 or 1, in its drawing's metres: `value` is what a touch says."""
 
     picture: int
@@ -37,7 +37,7 @@ class Place:
 class Dot(Touchable):
     """A ring on a place, with a finger's room around it; the chosen one is filled."""
 
-    def __init__(self, look: Look, word: str, parent: QWidget) -> None:
+    def __init__(self, look: Theme, word: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._chosen = False
@@ -69,7 +69,9 @@ class BodyView(QWidget):
 
     touched = Signal(str)
 
-    def __init__(self, look: Look, ground: str, places: Sequence[Place], hint: QWidget) -> None:
+    def __init__(
+        self, look: Theme, ground: str, places: Sequence[BodyPlace], hint: QWidget
+    ) -> None:
         super().__init__()
         self._look, self._ground = look, ground
         self._places = tuple(places)
@@ -89,7 +91,7 @@ class BodyView(QWidget):
         self._lay_out()
         self.update()
 
-    def set_places(self, places: Sequence[Place]) -> None:
+    def set_places(self, places: Sequence[BodyPlace]) -> None:
         """Mark another place as chosen; the places stay where they are."""
         self._places = tuple(places)
         for place, word, dot in zip(self._places, self._words, self._dots, strict=True):
@@ -209,7 +211,7 @@ class BodyView(QWidget):
         for i, high, y in zip(order, highs, tops, strict=True):
             self._words[i].setGeometry(x, y, column.width(), high)
 
-    def _outer(self, place: Place, side: int) -> tuple[float, float]:
+    def _outer(self, place: BodyPlace, side: int) -> tuple[float, float]:
         """Return a place on the half of the body that its word stands beside."""
         x, y = place.at
         return (-abs(x) if self._is_left(side) else abs(x)), y
@@ -217,12 +219,12 @@ class BodyView(QWidget):
     def _is_left(self, side: int) -> bool:
         return (side == 0) != self._look.right_to_left
 
-    def _word(self, place: Place) -> Button:
+    def _word(self, place: BodyPlace) -> Button:
         button = Button(self._look, place.word, main=False, tight=True, parent=self)
         button.touched.connect(lambda: self.touched.emit(place.value))
         return button
 
-    def _dot(self, place: Place) -> Dot:
+    def _dot(self, place: BodyPlace) -> Dot:
         dot = Dot(self._look, place.word, self)
         dot.touched.connect(lambda: self.touched.emit(place.value))
         return dot

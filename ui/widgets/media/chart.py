@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.media.chart_data import ChartData, Ink
 from ui.widgets.text.text_layout import SetText, Span, Style
 
@@ -108,7 +108,7 @@ class Chart(QWidget):
     """A chart as a picture, with the side's title above it and its key below it."""
 
     def __init__(
-        self, look: Look, data: ChartData, summary: str, parent: QWidget | None = None
+        self, look: Theme, data: ChartData, summary: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._look = look

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.figure.drawing.display_list import Drawing as Drawing
 from kiosk.figure.drawing.display_list import Glow, Item, bounds
-from kiosk.figure.drawing.geometry import Path, ellipse
+from kiosk.figure.drawing.geometry import Contour, ellipse
 from ui.theme import guard
 from ui.widgets.media.figure_ground import HORIZON, card_path, fit, paint_ground
 
@@ -156,7 +156,7 @@ def paint_items(painter: QPainter, items: Iterable[Item], placing: QTransform) -
             painter.restore()
 
 
-def painter_path(path: Path) -> QPainterPath:
+def painter_path(path: Contour) -> QPainterPath:
     """Return a contour as Qt's path."""
     result = QPainterPath(QPointF(*path.start))
     to = result.cubicTo

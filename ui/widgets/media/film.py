@@ -7,12 +7,12 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 
 ASPECT = 16 / 9
 
 
-class Frame(Protocol):
+class FilmFrame(Protocol):
     """A picture of a film, turned into colours when it is painted."""
 
     def toImage(self) -> QImage:
@@ -22,15 +22,15 @@ class Frame(Protocol):
 class FilmView(QWidget):
     """Shows frames; before the first one, a still picture that is there already."""
 
-    def __init__(self, look: Look, still: QPixmap, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, still: QPixmap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._still = still
-        self._frame: Frame | None = None
+        self._frame: FilmFrame | None = None
         # nothing below it shows through, so that nothing below it is painted
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def set_frame(self, frame: Frame | None) -> None:
+    def set_frame(self, frame: FilmFrame | None) -> None:
         """Show a frame; None: the still picture."""
         self._frame = frame
         self.update()

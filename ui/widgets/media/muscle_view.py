@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.media.figure_view import FigureView
 from ui.widgets.text.text_layout import SetText, Span, Style
 
@@ -33,7 +33,7 @@ class Label(NamedTuple):
 class MuscleView(FigureView):
     """The muscle on a tinted card. Its words never cover the leg: they stand where nothing is."""
 
-    def __init__(self, look: Look, tint: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, tint: str, parent: QWidget | None = None) -> None:
         # a floor in the ground's own colour: a leg cut off at the thigh stands on nothing
         super().__init__(tint, tint, look.tokens.space.card_radius, parent)
         self._look = look

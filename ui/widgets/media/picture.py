@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.text.rich_text import RichText
 
 _TALLEST = 0.45
@@ -17,7 +17,7 @@ class Picture(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        look: Theme,
         path: str,
         alt: str,
         *,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 
 QUIET_MODULES = 4
 """Light modules around the code (ISO/IEC 18004)."""
@@ -24,7 +24,7 @@ class QrCode(QWidget):
     """
 
     def __init__(
-        self, look: Look, rows: Sequence[int], alt: str, parent: QWidget | None = None
+        self, look: Theme, rows: Sequence[int], alt: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._look = look

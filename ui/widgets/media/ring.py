@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.text.text_layout import SetText, Span, Style
 
 DIGITS, LIFT = 0.45, 0.05
@@ -20,7 +20,7 @@ _LEAST_MM = 20
 class Ring(QWidget):
     """Shows `share` (1 full, 0 empty) as an arc that starts at the top."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._share = 1.0

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.text.rich_text import RichText
 
 _HIGH_MM = 12
@@ -15,7 +15,7 @@ _CENTIMETRE = 10
 class Ruler(QWidget):
     """A line of so many millimetres with a stroke at each of them, and what it is for above."""
 
-    def __init__(self, look: Look, millimetres: int, label: str) -> None:
+    def __init__(self, look: Theme, millimetres: int, label: str) -> None:
         super().__init__()
         self._look = look
         self._millimetres = millimetres

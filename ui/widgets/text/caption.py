@@ -7,14 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.text.text_layout import SetText, Span, Style
 
 
 class Caption(QWidget):
     """Shows one of `all_` captions, or none; its height is that of the longest."""
 
-    def __init__(self, look: Look, all_: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, all_: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._all = tuple(all_)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.theme.tokens import CAP_HEIGHT
 from ui.widgets.text.text_layout import SetText, Span, Style
 
@@ -20,7 +20,7 @@ _LEAST_MM = 12
 class Numeral(QWidget):
     """Digits in the middle; `digits` of them always have room, so that their size never changes."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._text = ""

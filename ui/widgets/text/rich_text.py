@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Look
+from ui.theme.look import Theme
 from ui.widgets.text.text_layout import SetText, Span, Style
 
 
@@ -18,7 +18,7 @@ class RichText(QLabel):
 
     def __init__(
         self,
-        look: Look,
+        look: Theme,
         spans: Sequence[Span] | str,
         *,
         size: int,
