@@ -9,7 +9,7 @@ TOUR ?= out/tour
 SOAK := tests/app/test_random_touches.py tests/app/test_layout.py tests/staff/test_layout.py \
 	tests/exercise/session tests/exercise/test_holds.py tests/updates/test_strace.py tests/usage/test_strace.py \
 	tests/updates/test_power.py tests/updates/test_attacks.py tests/updates/test_hostile.py \
-	tests/content/test_fuzz.py tests/staff/test_vault.py
+	tests/content/test_fuzz.py tests/staff/test_pin_store.py
 # after the system's Python has been replaced the environment is empty, whatever the stamp says
 $(shell $(BIN)/python -c 'import pip' 2>/dev/null || rm -f $(STAMP))
 

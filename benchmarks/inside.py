@@ -96,12 +96,12 @@ class Bench:
 
     def codes(self, times: int = 20) -> Milliseconds:
         """Make a QR code and paint it."""
-        look = self._kiosk.controller.frame._look
+        theme = self._kiosk.controller.frame._theme
         found = []
         for i in range(times):
             begun = time.perf_counter()
             content = f"https://purephysio.example/book?from=front-desk-{i}"
-            code = QrCode(look, qr.modules(content), "a code")
+            code = QrCode(theme, qr.modules(content), "a code")
             code.resize(500, 500)
             snapshot(code)
             found.append(since(begun))

@@ -22,7 +22,7 @@ from kiosk.content.media.svg_gate import read_svg
 from kiosk.content.model import limits
 from kiosk.content.model.problems import Log
 from kiosk.updates.probe import pictures
-from kiosk.updates.probe.prints import RenderStore
+from kiosk.updates.probe.render_store import RenderStore
 from ui.probes import vector
 from ui.probes.errors import NotDrawnError
 

@@ -45,7 +45,7 @@ class Watcher:
         while (before := time.perf_counter()) < end and self.mode() != "ended":
             self.application.processEvents()
             self.gap = max(self.gap, time.perf_counter() - before)
-            self._look()
+            self._theme()
             time.sleep(0.001)
 
     def mode(self) -> str:
@@ -70,7 +70,7 @@ class Watcher:
             image = frame.toImage().scaled(32, 18)  # type: ignore[attr-defined]
             self.sums.add(hash(bytes(image.constBits())))
 
-    def _look(self) -> None:
+    def _theme(self) -> None:
         video = self.kiosk.controller.state.video
         if video is None:
             return

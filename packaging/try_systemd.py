@@ -62,14 +62,14 @@ def kiosk(words: list[str]) -> int:
     def built(*given: object, **named: object) -> composition.Kiosk:
         made = build(*given, **named)  # type: ignore[arg-type]
 
-        def look() -> None:
+        def theme() -> None:
             for heard in asked:
                 if heard == ASK_BLOCK:
                     time.sleep(3600)
                 made.rooms.quitting.emit(heard == ASK_RESTART)
 
         timer = QTimer(made.window, interval=100)
-        timer.timeout.connect(look)
+        timer.timeout.connect(theme)
         timer.start()
         return made
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias, Union
 
 from kiosk.app.context import KioskContext
 from kiosk.app.state import AppState
-from kiosk.pages.attract import AttractProps, derive_attract
-from kiosk.pages.bars import BottomBarProps, TopBarProps, derive_bottom_bar, derive_top_bar
+from kiosk.pages.attract import AttractProps, build_attract_view
+from kiosk.pages.bars import BottomBarProps, TopBarProps, build_bottom_bar_view, build_top_bar_view
 from kiosk.visit.navigation import Attract, DemonstrationRoute, Exercise, Home, Page
 
 if TYPE_CHECKING:  # loaded after the first picture; some with the first exercise or plan
@@ -44,42 +44,42 @@ class KioskProps:
     warning: WarningProps | None
 
 
-def derive_kiosk(state: AppState, context: KioskContext) -> KioskProps:
+def build_kiosk_view(state: AppState, context: KioskContext) -> KioskProps:
     """Return the whole screen for a state."""
     route = state.place.route
     return KioskProps(
         top=None if isinstance(route, (Attract, DemonstrationRoute)) else _top_bar(state, context),
-        stage=derive_stage(state, context),
-        bottom=derive_bottom_bar(route, context) if isinstance(route, (Home, Page)) else None,
+        stage=build_stage_view(state, context),
+        bottom=build_bottom_bar_view(route, context) if isinstance(route, (Home, Page)) else None,
         sheet=_safety(state, context) or _sheet(state, context),
         warning=_warning(state, context),
     )
 
 
-def derive_stage(state: AppState, context: KioskContext) -> StageProps:
+def build_stage_view(state: AppState, context: KioskContext) -> StageProps:
     """Return the part between the bars."""
     route = state.place.route
     match route:
         case Attract():
-            return derive_attract(state.loop, context, context.exercises)
+            return build_attract_view(state.loop, context, context.exercises)
         case Home():
-            from kiosk.pages.home import derive_home
+            from kiosk.pages.home import build_home_view
 
-            return derive_home(context)
+            return build_home_view(context)
         case Page():
             return _page(route, state, context)
         case Exercise(exercise):
-            from kiosk.exercise.session.view import derive_stretch
+            from kiosk.exercise.session.view import build_stretch_view
 
             assert state.session is not None, "the exercise's place has a session"
-            return derive_stretch(
+            return build_stretch_view(
                 exercise, state.session, state.comfort, context, context.exercises.scene
             )
         case DemonstrationRoute():
-            from kiosk.exercise.demonstration.view import derive_demonstration
+            from kiosk.exercise.demonstration.view import build_demonstration_view
 
             assert state.demo is not None, "a demonstration's place has one"
-            return derive_demonstration(
+            return build_demonstration_view(
                 state.demo,
                 state.prescribed,
                 state.comfort.reduced_motion,
@@ -96,54 +96,54 @@ def _top_bar(state: AppState, context: KioskContext) -> TopBarProps:
             from kiosk.exercise.session.words import shown_bout
 
             exercise = shown_bout(state.session, state.session.last).exercise
-    return derive_top_bar(route, state.comfort.theme, exercise, context)
+    return build_top_bar_view(route, state.comfort.theme, exercise, context)
 
 
 def _safety(state: AppState, context: KioskContext) -> SafetyProps | None:
     if state.session is None or state.demo is not None or state.safe:
         return None
-    from kiosk.exercise.session.view import derive_safety
+    from kiosk.exercise.session.view import build_safety_view
 
-    return derive_safety(state.session, state.rules.help, context)
+    return build_safety_view(state.session, state.rules.help, context)
 
 
 def _sheet(state: AppState, context: KioskContext) -> OpenedProps | None:
     if state.sheet is None:
         return None
-    from kiosk.pages.sheets import derive_sheet
+    from kiosk.pages.sheets import build_sheet_view
 
-    return derive_sheet(state.sheet, state.comfort, context)
+    return build_sheet_view(state.sheet, state.comfort, context)
 
 
 def _warning(state: AppState, context: KioskContext) -> WarningProps | None:
     if state.seconds_left is None:
         return None
-    from kiosk.pages.sheets import derive_warning
+    from kiosk.pages.sheets import build_warning_view
 
-    return derive_warning(state.seconds_left, state.rules.limits.countdown, context)
+    return build_warning_view(state.seconds_left, state.rules.limits.countdown, context)
 
 
 def _page(route: Page, state: AppState, context: KioskContext) -> StageProps:
     screen = context.toc.sections[route.section].screen
     if screen == "questions":
-        from kiosk.faq.view import derive_questions
+        from kiosk.faq.view import build_questions_view
 
-        return derive_questions(route, state.judged, context, context.answers)
+        return build_questions_view(route, state.judged, context, context.answers)
     section = context.library.section(context.language, route.section)
     if screen == "booking":
-        from kiosk.booking.view import derive_booking
+        from kiosk.booking.view import build_booking_view
 
-        return derive_booking(section, route.view, state.choices, context)
+        return build_booking_view(section, route.view, state.choices, context)
     if screen == "take-home":
-        from kiosk.plan.view import derive_home_plan
+        from kiosk.plan.view import build_home_plan_view
 
         plan = plan_state(state)
-        return derive_home_plan(section, route.view, plan, context, context.exercises)
+        return build_home_plan_view(section, route.view, plan, context, context.exercises)
     from kiosk.blocks import PageState
-    from kiosk.pages.page import derive_page
+    from kiosk.pages.page import build_page_view
 
     shown = PageState(state.comfort, state.choices, state.film, state.video)
-    return derive_page(section, route.view, shown, context)
+    return build_page_view(section, route.view, shown, context)
 
 
 def plan_state(state: AppState) -> PlanState:

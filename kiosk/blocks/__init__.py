@@ -57,7 +57,7 @@ class PageState:
     video: Playback | None = None
 
 
-def derive_parts(page: str, blocks: b.Blocks, state: PageState, world: ViewContext) -> Parts:
+def build_parts_view(page: str, blocks: b.Blocks, state: PageState, world: ViewContext) -> Parts:
     """Return the Props of every block of `page` that answers to touch."""
     still = state.comfort.reduced_motion
 
@@ -76,60 +76,60 @@ def derive_parts(page: str, blocks: b.Blocks, state: PageState, world: ViewConte
 def _derive(block: b.AnyBlock, choices: Choices, world: ViewContext) -> PartProps | None:
     match block:
         case b.BodyMap():
-            from kiosk.blocks.bodymap import derive_bodymap
+            from kiosk.blocks.bodymap import build_bodymap_view
 
-            return derive_bodymap(block, choices, world.words, world.toc.words.touch)
+            return build_bodymap_view(block, choices, world.words, world.toc.words.touch)
         case b.Muscle():
-            from kiosk.blocks.muscle import derive_muscle
+            from kiosk.blocks.muscle import build_muscle_view
 
-            return derive_muscle(block, choices, world.words)
+            return build_muscle_view(block, choices, world.words)
         case b.ProgramPath():
-            from kiosk.blocks.program import derive_program
+            from kiosk.blocks.program import build_program_view
 
-            return derive_program(block, choices, world)
+            return build_program_view(block, choices, world)
         case b.LoadChart():
-            from kiosk.blocks.load_chart import derive_load
+            from kiosk.blocks.load_chart import build_load_view
 
-            return derive_load(block, choices, world)
+            return build_load_view(block, choices, world)
         case _:
             return _derive_words(block, choices, world)
 
 
 def _derive_video(block: b.VideoBox, state: PageState, world: ViewContext) -> PartProps:
-    from kiosk.blocks.video import derive_video
+    from kiosk.blocks.video import build_video_view
 
     video = world.library.video(world.language, block.video)
     credit = world.toc.credits.get(video.poster)
     alt = credit.alt if credit else ""
-    return derive_video(video, alt, state.video, state.comfort, world.words)
+    return build_video_view(video, alt, state.video, state.comfort, world.words)
 
 
 def _derive_words(block: b.AnyBlock, choices: Choices, world: ViewContext) -> PartProps | None:
     """Return the Props of a block whose words stand in the pack, and open by choice."""
     match block:
         case b.Timeline():
-            from kiosk.blocks.timeline import derive_timeline
+            from kiosk.blocks.timeline import build_timeline_view
 
-            return derive_timeline(block, choices, world.words)
+            return build_timeline_view(block, choices, world.words)
         case b.Choose():
-            from kiosk.blocks.choose import derive_choose
+            from kiosk.blocks.choose import build_choose_view
 
-            return derive_choose(block, choices, world.words)
+            return build_choose_view(block, choices, world.words)
         case b.Risks():
-            from kiosk.blocks.risks import derive_risks
+            from kiosk.blocks.risks import build_risks_view
 
-            return derive_risks(block, choices, world.words)
+            return build_risks_view(block, choices, world.words)
         case b.RedFlagCheck():
-            from kiosk.blocks.redflag_check import derive_redflag_check
+            from kiosk.blocks.redflag_check import build_redflag_check_view
 
-            return derive_redflag_check(block, choices, world)
+            return build_redflag_check_view(block, choices, world)
         case b.Compare():
-            from kiosk.blocks.compare import derive_compare
+            from kiosk.blocks.compare import build_compare_view
 
-            return derive_compare(block, choices, world.words)
+            return build_compare_view(block, choices, world.words)
         case b.Evidence():
-            from kiosk.blocks.evidence import derive_evidence
+            from kiosk.blocks.evidence import build_evidence_view
 
-            return derive_evidence(block, choices, world.toc.references, world.words)
+            return build_evidence_view(block, choices, world.toc.references, world.words)
         case _:
             return None

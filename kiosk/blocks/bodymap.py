@@ -29,7 +29,9 @@ class BodyMapProps:
     alt: str
 
 
-def derive_bodymap(block: BodyMap, choices: Choices, words: Words, hint: str = "") -> BodyMapProps:
+def build_bodymap_view(
+    block: BodyMap, choices: Choices, words: Words, hint: str = ""
+) -> BodyMapProps:
     """Return the body with the muscle that was touched aglow; `hint` is the pack's own."""
     _ = words.gettext
     said = choices.chosen()

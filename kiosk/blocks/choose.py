@@ -28,7 +28,7 @@ class ChooseProps:
     blocks: b.Blocks = ()
 
 
-def derive_choose(block: b.Choose, choices: Choices, words: Words) -> ChooseProps:
+def build_choose_view(block: b.Choose, choices: Choices, words: Words) -> ChooseProps:
     """Return the choices, and what is for whoever touched one."""
     at = choices.index(len(block.items))
     options = tuple(

@@ -18,7 +18,7 @@ class CompareProps:
     parts: tuple[StoryPart, ...]
 
 
-def derive_compare(block: Compare, choices: Choices, words: Words) -> CompareProps:
+def build_compare_view(block: Compare, choices: Choices, words: Words) -> CompareProps:
     """Return the people, and the way of the one that was touched."""
     at = choices.index(len(block.items)) or 0
     people = tuple(

@@ -56,7 +56,7 @@ class EvidenceProps:
     opened: OpenedProps | None
 
 
-def derive_evidence(
+def build_evidence_view(
     block: Evidence, choices: Choices, references: Mapping[str, Reference], words: Words
 ) -> EvidenceProps:
     """Return the overview, and the approach that was touched."""

@@ -61,7 +61,7 @@ class LoadProps:
     summary: str
 
 
-def derive_load(block: LoadChart, choices: Choices, world: ViewContext) -> LoadProps:
+def build_load_view(block: LoadChart, choices: Choices, world: ViewContext) -> LoadProps:
     """Return the chart for what was chosen; at first, for a usual start in minutes."""
     _ = world.words.gettext
     program = world.library.program(world.language, block.program)

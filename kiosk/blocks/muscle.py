@@ -58,7 +58,7 @@ class MuscleProps:
     labels: tuple[LabelProps, ...]
 
 
-def derive_muscle(block: Muscle, choices: Choices, words: Words) -> MuscleProps:
+def build_muscle_view(block: Muscle, choices: Choices, words: Words) -> MuscleProps:
     """Return the muscle as it is now, with the state that shows marked."""
     _ = words.gettext
     state, moment = _shown(choices.chosen(), None if choices.still else choices.film())

@@ -45,7 +45,7 @@ class ProgramProps:
     home: tuple[str, str]
 
 
-def derive_program(block: ProgramPath, choices: Choices, world: ViewContext) -> ProgramProps:
+def build_program_view(block: ProgramPath, choices: Choices, world: ViewContext) -> ProgramProps:
     """Return the program with the station that was touched open; the first one at first."""
     _ = world.words.gettext
     program = world.library.program(world.language, block.program)

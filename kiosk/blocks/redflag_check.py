@@ -66,7 +66,7 @@ class RedFlagCheckProps:
     result: ResultProps | None = None
 
 
-def derive_redflag_check(
+def build_redflag_check_view(
     block: b.RedFlagCheck, choices: Choices, world: ViewContext
 ) -> RedFlagCheckProps:
     """Return the step that shows now, or what to do. `choices` are those of the whole visit."""

@@ -29,7 +29,7 @@ class RisksProps:
     turn_back: str
 
 
-def derive_risks(block: Risks, choices: Choices, words: Words) -> RisksProps:
+def build_risks_view(block: Risks, choices: Choices, words: Words) -> RisksProps:
     """Return the cards, those that were touched turned."""
     _ = words.gettext
     cards = []

@@ -28,7 +28,7 @@ class TimelineProps:
     blocks: Blocks
 
 
-def derive_timeline(block: Timeline, choices: Choices, words: Words) -> TimelineProps:
+def build_timeline_view(block: Timeline, choices: Choices, words: Words) -> TimelineProps:
     """Return the way with the phase that was touched open."""
     at = choices.index(len(block.items)) or 0
     _ = words.gettext

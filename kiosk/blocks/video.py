@@ -62,7 +62,7 @@ class VideoProps:
     share: float = 0.0
 
 
-def derive_video(
+def build_video_view(
     video: Video, alt: str, watching: Playback | None, comfort: Comfort, words: Words
 ) -> VideoProps:
     """Return the video as the visitor has it; `alt` says what its poster shows."""

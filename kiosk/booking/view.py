@@ -7,7 +7,7 @@ from kiosk.booking.hours import DAY, Hours, Opening, Span, opening, read_hours
 from kiosk.booking.targets import Kind, Target, targets
 from kiosk.content.model.blocks import Blocks
 from kiosk.content.model.pack import Section
-from kiosk.pages.page import TextProps, derive_text
+from kiosk.pages.page import TextProps, build_text_view
 from kiosk.shared.clock import WallTime
 from kiosk.shared.wording import Words
 from kiosk.visit.choices import Choices, Made
@@ -58,7 +58,9 @@ class BookingProps:
     view: int
 
 
-def derive_booking(section: Section, view: int, choices: Made, world: ViewContext) -> BookingProps:
+def build_booking_view(
+    section: Section, view: int, choices: Made, world: ViewContext
+) -> BookingProps:
     """Return what the booking screen shows for this clinic, now."""
     _ = world.words.gettext
     head, toc = section.head, world.toc
@@ -80,7 +82,7 @@ def derive_booking(section: Section, view: int, choices: Made, world: ViewContex
         blocks=section.blocks,
         plan=_("Take my plan home") if plan else "",
         plan_target=f"section:{plan}",
-        text=derive_text(world),
+        text=build_text_view(world),
         view=view,
     )
 

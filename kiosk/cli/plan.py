@@ -11,8 +11,8 @@ from kiosk.content.files.root import pack_folder
 from kiosk.content.model.pack import Library
 from kiosk.exercise.dose.prescribed import prescribed
 from kiosk.exercise.repository import ExerciseRepository
-from kiosk.plan.model import derive_take_home
-from kiosk.plan.sheet import SheetProps, derive_sheet
+from kiosk.plan.model import build_take_home_view
+from kiosk.plan.sheet import SheetProps, build_sheet_view
 from kiosk.shared import paths
 from kiosk.shared.printing import PAPERS
 from kiosk.shared.wording import Words
@@ -55,8 +55,8 @@ def read_order(arguments: Sequence[str], today: date) -> PlanOptions:
     shelf = ExerciseRepository(library.exercise_file)
     wanted = [prescribed(n, shelf.plan(n), library.exercise_file(n)) for n in names]
     world = ViewContext(library, toc, clinic, words)
-    plan = derive_take_home(wanted, world)
-    return PlanOptions(derive_sheet(plan, shelf, words, today), given.paper, given.out, library)
+    plan = build_take_home_view(wanted, world)
+    return PlanOptions(build_sheet_view(plan, shelf, words, today), given.paper, given.out, library)
 
 
 def _parser() -> argparse.ArgumentParser:

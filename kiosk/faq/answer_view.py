@@ -32,7 +32,7 @@ class AnswerProps:
     related_choices: tuple[Choice, ...]
 
 
-def derive_answer(
+def build_answer_view(
     question: str, judgements: Judgements, world: ViewContext, answers: Answers
 ) -> AnswerProps | None:
     """Return the answer to `question`; None if the pack has no such question."""

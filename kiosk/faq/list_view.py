@@ -61,7 +61,7 @@ def searches(search: Searching) -> bool:
     return any(letter.isalnum() for letter in search.query)
 
 
-def derive_list(
+def build_list_view(
     search: Searching, head: SectionHead, world: ViewContext, answers: Answers
 ) -> ListProps:
     """Return the list of the questions screen `head`."""
@@ -75,7 +75,7 @@ def derive_list(
     return ListProps(topic.title, "", (QuestionGroup("", rows),))
 
 
-def derive_topics(search: Searching, world: ViewContext) -> tuple[TopicLine, ...]:
+def build_topics_view(search: Searching, world: ViewContext) -> tuple[TopicLine, ...]:
     """Return all questions and every topic that has some; none is chosen during a search."""
     words, questions = world.words, world.toc.questions
     found = Counter(topic for question in questions for topic in question.topics)
@@ -111,7 +111,7 @@ def _results(query: str, world: ViewContext, answers: Answers) -> ListProps:
     _ = world.words.gettext
     found = answers.find(query)
     if not found.hits:
-        nearest = {topic.id: topic for topic in derive_topics(Searching(query=query), world)}
+        nearest = {topic.id: topic for topic in build_topics_view(Searching(query=query), world)}
         offers = [nearest[topic] for topic in found.topics if topic in nearest][:_NEAREST]
         unanswered = _listed(found.unanswered) or query
         return ListProps(

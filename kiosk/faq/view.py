@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from kiosk.content.parse.keyboard_file import LAYERS, LETTERS
-from kiosk.faq.answer_view import AnswerProps, Judgements, derive_answer
-from kiosk.faq.keyboard.keys import KeyboardProps, KeyWords, derive_keyboard
-from kiosk.faq.list_view import ListProps, TopicLine, derive_list, derive_topics, searches
+from kiosk.faq.answer_view import AnswerProps, Judgements, build_answer_view
+from kiosk.faq.keyboard.keys import KeyboardProps, KeyWords, build_keyboard_view
+from kiosk.faq.list_view import ListProps, TopicLine, build_list_view, build_topics_view, searches
 from kiosk.faq.service import Answers
-from kiosk.pages.page import TextProps, derive_text
+from kiosk.pages.page import TextProps, build_text_view
 from kiosk.visit.context import ViewContext, chapter_of
 from kiosk.visit.navigation import Page, Searching
 
@@ -41,7 +41,7 @@ class QuestionsProps:
     view: int
 
 
-def derive_questions(
+def build_questions_view(
     route: Page, judgements: Judgements, world: ViewContext, answers: Answers
 ) -> QuestionsProps:
     """Return the questions screen of `route`."""
@@ -50,12 +50,12 @@ def derive_questions(
         key=head.id,
         tint=chapter_of(world.toc, head.id).tint,
         search=_search(route.search, world, answers),
-        topics=derive_topics(route.search, world),
-        list=derive_list(route.search, head, world, answers),
-        answer=derive_answer(route.question, judgements, world, answers)
+        topics=build_topics_view(route.search, world),
+        list=build_list_view(route.search, head, world, answers),
+        answer=build_answer_view(route.question, judgements, world, answers)
         if route.question
         else None,
-        text=derive_text(world),
+        text=build_text_view(world),
         view=route.view,
     )
 
@@ -63,7 +63,7 @@ def derive_questions(
 def _answer(
     question: str, judgements: Judgements, world: ViewContext, answers: Answers
 ) -> AnswerProps | None:
-    return derive_answer(question, judgements, world, answers) if question else None
+    return build_answer_view(question, judgements, world, answers) if question else None
 
 
 def _search(search: Searching, world: ViewContext, answers: Answers) -> SearchProps:
@@ -86,4 +86,4 @@ def _keyboard(search: Searching, world: ViewContext, answers: Answers) -> Keyboa
     words = KeyWords(_("Delete"), _("Clear"), _("Space"), _("Done"), "check")
     layer = next((known for known in LAYERS if known == search.keys), LETTERS)
     suggested = answers.suggest(search.query) if searches(search) else ()
-    return derive_keyboard(keyboard, layer, words, suggested)
+    return build_keyboard_view(keyboard, layer, words, suggested)

@@ -46,7 +46,7 @@ class AttractProps:
     veil: float = 0.0
 
 
-def derive_attract(
+def build_attract_view(
     loop: AttractLoop | None, world: ViewContext, exercises: Exercises
 ) -> AttractProps:
     """Return the attract screen at the latest tick."""

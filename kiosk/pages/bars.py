@@ -53,7 +53,7 @@ class BottomBarProps:
     shortcuts: tuple[Shortcut, ...]
 
 
-def derive_top_bar(
+def build_top_bar_view(
     route: Route, theme: ThemeName, exercise: str, world: ViewContext
 ) -> TopBarProps:
     """Return the top bar's words; `exercise` is the one under way, where one is guided."""
@@ -73,7 +73,7 @@ def derive_top_bar(
     )
 
 
-def derive_bottom_bar(route: Route, world: ViewContext) -> BottomBarProps:
+def build_bottom_bar_view(route: Route, world: ViewContext) -> BottomBarProps:
     """Return the bottom bar's words for this route."""
     _ = world.words.gettext
     section = route.section if isinstance(route, Page) else ""
@@ -92,11 +92,11 @@ def derive_bottom_bar(route: Route, world: ViewContext) -> BottomBarProps:
         index=chapter.index(section) if section else -1,
         count=len(chapter),
         position=_("Page {page} of {pages}").format(**_position(toc, section)) if section else "",
-        shortcuts=derive_shortcuts(world) if isinstance(route, Home) else (),
+        shortcuts=build_shortcuts_view(world) if isinstance(route, Home) else (),
     )
 
 
-def derive_shortcuts(world: ViewContext) -> tuple[Shortcut, ...]:
+def build_shortcuts_view(world: ViewContext) -> tuple[Shortcut, ...]:
     """Return what home offers where other screens have Back and Home."""
     _ = world.words.gettext
     offers = (

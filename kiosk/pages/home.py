@@ -28,7 +28,7 @@ class HomeProps:
     notices: tuple[str, ...] = ()
 
 
-def derive_home(world: ViewContext) -> HomeProps:
+def build_home_view(world: ViewContext) -> HomeProps:
     """Return home's words."""
     tiles = tuple(_tile(chapter, world) for chapter in world.toc.chapters)
     title = world.words.gettext("How can we help?")

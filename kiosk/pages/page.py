@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.blocks import PageState, Parts, derive_parts
+from kiosk.blocks import PageState, Parts, build_parts_view
 from kiosk.content.model.blocks import Blocks
 from kiosk.content.model.pack import Credit, Section
 from kiosk.pages.labels import BlockLabels, block_labels
@@ -69,7 +69,7 @@ class PageProps:
     view: int
 
 
-def derive_page(section: Section, view: int, state: PageState, world: ViewContext) -> PageProps:
+def build_page_view(section: Section, view: int, state: PageState, world: ViewContext) -> PageProps:
     """Return everything that the page of `section` shows."""
     head = section.head
     credit = world.toc.credits.get(head.picture)
@@ -82,13 +82,13 @@ def derive_page(section: Section, view: int, state: PageState, world: ViewContex
         alt=credit.alt if credit else "",
         caption=head.picture_caption,
         blocks=section.blocks,
-        parts=derive_parts(head.id, section.blocks, state, world),
-        text=derive_text(world),
+        parts=build_parts_view(head.id, section.blocks, state, world),
+        text=build_text_view(world),
         view=view,
     )
 
 
-def derive_text(world: ViewContext) -> TextProps:
+def build_text_view(world: ViewContext) -> TextProps:
     """Return what blocks need in this language."""
     toc = world.toc
     references = sorted(toc.references.values(), key=lambda r: r.number)

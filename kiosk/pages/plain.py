@@ -14,7 +14,7 @@ class SafeProps:
     body: str
 
 
-def derive_safe(clinic: Clinic, words: Words) -> SafeProps:
+def build_safe_view(clinic: Clinic, words: Words) -> SafeProps:
     """Return the page; it names the clinic's number where there is one."""
     _ = words.gettext
     if clinic.phone:

@@ -69,7 +69,9 @@ class WarningProps:
 OpenedProps: TypeAlias = MeaningProps | ChoicesProps
 
 
-def derive_sheet(sheet: Sheet | None, comfort: Comfort, world: ViewContext) -> OpenedProps | None:
+def build_sheet_view(
+    sheet: Sheet | None, comfort: Comfort, world: ViewContext
+) -> OpenedProps | None:
     """Return what lies over the page; None where nothing does, or its term is unknown."""
     match sheet:
         case TermSheet(term):
@@ -84,7 +86,7 @@ def derive_sheet(sheet: Sheet | None, comfort: Comfort, world: ViewContext) -> O
             return None
 
 
-def derive_warning(left: int, countdown: float, world: ViewContext) -> WarningProps:
+def build_warning_view(left: int, countdown: float, world: ViewContext) -> WarningProps:
     """Return the countdown with `left` of its `countdown` seconds."""
     _ = world.words.gettext
     return WarningProps(

@@ -101,7 +101,7 @@ class TakeHome:
         return tuple(dict.fromkeys(form for form in found if form)) or ((),)
 
 
-def derive_take_home(wanted: Sequence[Prescribed], world: ViewContext) -> TakeHome:
+def build_take_home_view(wanted: Sequence[Prescribed], world: ViewContext) -> TakeHome:
     """Return the plan in the visitor's language. KeyError for an exercise the pack has not."""
     _ = world.words.gettext
     clinic = world.clinic

@@ -52,7 +52,7 @@ class SheetProps:
     diary: DiaryProps
 
 
-def derive_sheet(
+def build_sheet_view(
     plan: TakeHome, exercises: Exercises, words: Words, start: date | None = None
 ) -> SheetProps:
     """Return the paper's Props. The diary's dates run from `start`; None leaves them to fill in."""

@@ -8,12 +8,12 @@ from kiosk.content.model.blocks import Blocks
 from kiosk.content.model.pack import Section
 from kiosk.exercise.dose.prescribed import Prescribed, prescribed
 from kiosk.exercise.repository import Exercises
-from kiosk.pages.page import TextProps, derive_text
+from kiosk.pages.page import TextProps, build_text_view
 from kiosk.plan.calendar import calendar_text
 from kiosk.plan.dose import kept_together
-from kiosk.plan.model import HomeExercise, RedFlagLine, TakeHome, derive_take_home
+from kiosk.plan.model import HomeExercise, RedFlagLine, TakeHome, build_take_home_view
 from kiosk.plan.printer import fault_words
-from kiosk.plan.sheet import SheetProps, derive_sheet
+from kiosk.plan.sheet import SheetProps, build_sheet_view
 from kiosk.plan.state import PlanState
 from kiosk.plan.text import PlanText, Rank, plan_text
 from kiosk.plan.ways import CHOICE, Way
@@ -85,7 +85,7 @@ class TakeHomeProps:
     view: int
 
 
-def derive_home_plan(
+def build_home_plan_view(
     section: Section, view: int, state: PlanState, world: ViewContext, exercises: Exercises
 ) -> TakeHomeProps:
     """Return what the screen of the plan shows."""
@@ -116,20 +116,20 @@ def derive_home_plan(
         blocks=section.blocks,
         red_flags=plan.red_flags,
         visit=VisitProps(plan.next_visit, _("Book a visit"), f"section:{booking}"),
-        text=derive_text(world),
+        text=build_text_view(world),
         view=view,
     )
 
 
 def home_plan(state: PlanState, world: ViewContext, exercises: Exercises) -> TakeHome:
     """Return what was prescribed, and what else the visitor finished, as a plan."""
-    return derive_take_home(list(_wanted(state, world, exercises)), world)
+    return build_take_home_view(list(_wanted(state, world, exercises)), world)
 
 
-def derive_paper(state: PlanState, world: ViewContext, exercises: Exercises) -> SheetProps:
+def build_paper_view(state: PlanState, world: ViewContext, exercises: Exercises) -> SheetProps:
     """Return the plan as it is printed now."""
     start = world.now.day if world.now else None
-    return derive_sheet(home_plan(state, world, exercises), exercises, world.words, start)
+    return build_sheet_view(home_plan(state, world, exercises), exercises, world.words, start)
 
 
 def _wanted(state: PlanState, world: ViewContext, exercises: Exercises) -> Iterator[Prescribed]:

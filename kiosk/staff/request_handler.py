@@ -15,7 +15,7 @@ from kiosk.content.store.overlay import PackOverlay
 from kiosk.content.store.store import open_pack
 from kiosk.shared.clock import plausible
 from kiosk.shared.disk import Disk
-from kiosk.shared.trouble import Issue
+from kiosk.shared.issue import Issue
 from kiosk.staff import snapshot as f
 from kiosk.staff.edit.service import EditService
 from kiosk.staff.model import events as e

@@ -9,7 +9,7 @@ from kiosk.clinic.notices import Notice
 from kiosk.clinic.settings import Clinic
 from kiosk.content.model.pack import Library, Review, Toc
 from kiosk.shared.clock import WallTime
-from kiosk.shared.trouble import Issue
+from kiosk.shared.issue import Issue
 from kiosk.staff.edit.history import SavedChange
 from kiosk.staff.model.events import PageName
 from kiosk.startup.loaded_pack import Origin

@@ -14,7 +14,7 @@ from kiosk.content.files import tree
 from kiosk.content.files.picture_kinds import kind_of
 from kiosk.content.store.overlay import PackOverlay
 from kiosk.shared.disk import RealDisk
-from kiosk.shared.trouble import Issue
+from kiosk.shared.issue import Issue
 from kiosk.startup.loaded_pack import LoadedPack, Origin
 from kiosk.startup.resolve import open_shown, read_details
 from kiosk.startup.typefaces import NO_TYPEFACES, Typefaces, typefaces

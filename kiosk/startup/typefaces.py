@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kiosk.content.model.pack import Library
 from kiosk.shared import paths
-from kiosk.shared.trouble import Issue
+from kiosk.shared.issue import Issue
 from kiosk.startup.loaded_pack import asset
 
 PROGRAM = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.shared import paths, slow_places
-from kiosk.shared.trouble import Issue
+from kiosk.shared.issue import Issue
 
 LEAST_FREE = 256 * 1024
 """Bytes below which a disk counts as full: a save writes the new file beside the old one."""

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from kiosk.app import events as e
-from kiosk.blocks.bodymap import derive_bodymap
+from kiosk.blocks.bodymap import build_bodymap_view
 from kiosk.content.model import blocks as b
 from kiosk.figure.bodymap.body import draw
 from kiosk.figure.bodymap.muscles import MUSCLES, VIEWS, Name
@@ -54,12 +54,12 @@ def test_the_body_is_drawn_the_same_each_time_and_whole() -> None:
 
 def test_the_first_muscle_is_open_until_another_is_touched() -> None:
     words = Words("en")
-    first = derive_bodymap(BLOCK, Choices("p/0"), words)
+    first = build_bodymap_view(BLOCK, Choices("p/0"), words)
     assert first.title == NAMES[0].title()
-    after = derive_bodymap(BLOCK, Choices("p/0", (("p/0", "foot"),)), words)
+    after = build_bodymap_view(BLOCK, Choices("p/0", (("p/0", "foot"),)), words)
     assert (after.title, after.runs) == ("Foot", (b.Run("The foot."),))
     assert [spot.muscle for spot in after.spots if spot.chosen] == ["foot"]
-    odd = derive_bodymap(BLOCK, Choices("p/0", (("p/0", "nose"),)), words)
+    odd = build_bodymap_view(BLOCK, Choices("p/0", (("p/0", "nose"),)), words)
     assert odd.title == first.title
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from kiosk.app import events as e
-from kiosk.blocks.choose import derive_choose
+from kiosk.blocks.choose import build_choose_view
 from kiosk.content.model import blocks as b
 from tests.support.choosing import WORDS, made, plain
 from tests.support.drivers import KioskDriver
@@ -18,14 +18,14 @@ WHO = b.Choose(
 
 
 def test_at_first_nothing_is_chosen() -> None:
-    shown = derive_choose(WHO, made(), WORDS)
+    shown = build_choose_view(WHO, made(), WORDS)
     assert [option.chosen for option in shown.options] == [False, False]
     assert (shown.title, shown.blocks) == ("", ())
 
 
 def test_the_chosen_one_shows_what_is_for_it() -> None:
-    before = derive_choose(WHO, made(), WORDS)
-    shown = derive_choose(WHO, made(before.options[1].link), WORDS)
+    before = build_choose_view(WHO, made(), WORDS)
+    shown = build_choose_view(WHO, made(before.options[1].link), WORDS)
     assert [option.spoken for option in shown.options] == ["A runner", "A reader, chosen"]
     assert shown.title == "A reader"
     assert shown.blocks == (b.Cards((CARD,)), b.Actions((b.Action("Go", "exercise:a"),)))

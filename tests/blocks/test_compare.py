@@ -1,7 +1,7 @@
 """People before and after: the first at first, bars that say what the words say."""
 
 from kiosk.app import events as e
-from kiosk.blocks.compare import derive_compare
+from kiosk.blocks.compare import build_compare_view
 from kiosk.content.model import blocks as b
 from tests.support.choosing import WORDS, made, plain
 from tests.support.drivers import KioskDriver
@@ -11,9 +11,9 @@ SAT = b.Case("Bob", (b.StoryPart("What", plain("Sat.")),), picture="images/b.svg
 
 
 def test_the_first_is_told_until_another_is_touched() -> None:
-    before = derive_compare(b.Compare((RAN, SAT)), made(), WORDS)
+    before = build_compare_view(b.Compare((RAN, SAT)), made(), WORDS)
     assert (before.parts, before.bars) == (RAN.parts, RAN.bars)
-    after = derive_compare(b.Compare((RAN, SAT)), made(before.people[1].link), WORDS)
+    after = build_compare_view(b.Compare((RAN, SAT)), made(before.people[1].link), WORDS)
     assert [person.spoken for person in after.people] == ["Ann", "Bob, chosen"]
     assert (after.parts, after.bars) == (SAT.parts, ())
 

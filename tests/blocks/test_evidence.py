@@ -1,7 +1,7 @@
 """What works at a glance: approaches by verdict, and on touch what each rests on."""
 
 from kiosk.app import events as e
-from kiosk.blocks.evidence import derive_evidence
+from kiosk.blocks.evidence import build_evidence_view
 from kiosk.content.model import blocks as b
 from kiosk.content.model.blocks import Run
 from kiosk.content.model.pack import Reference
@@ -22,7 +22,7 @@ REFERENCES = {
 
 
 def test_the_overview_names_each_approach_once_what_helps_first() -> None:
-    shown = derive_evidence(KNOWN, made(), REFERENCES, WORDS)
+    shown = build_evidence_view(KNOWN, made(), REFERENCES, WORDS)
     assert [(band.word, [a.title for a in band.approaches]) for band in shown.bands] == [
         ("Helps", ["Rest", "Walks"]),
         ("Not routine", ["Tea"]),
@@ -31,21 +31,21 @@ def test_the_overview_names_each_approach_once_what_helps_first() -> None:
 
 
 def test_a_touch_opens_what_it_rests_on_and_closes_it_again() -> None:
-    before = derive_evidence(KNOWN, made(), REFERENCES, WORDS)
+    before = build_evidence_view(KNOWN, made(), REFERENCES, WORDS)
     rest = before.bands[0].approaches[0]
-    opened = derive_evidence(KNOWN, made(rest.link), REFERENCES, WORDS)
+    opened = build_evidence_view(KNOWN, made(rest.link), REFERENCES, WORDS)
     assert opened.opened
     assert (opened.opened.title, opened.opened.word) == ("Rest", "Helps")
     assert [(s.text, s.link) for s in opened.opened.sources] == [("Source 3: Press", "ref:a")]
     again = opened.bands[0].approaches[0]
     assert (again.open, again.spoken) == (True, "Rest: close")
-    assert derive_evidence(KNOWN, made(again.link), REFERENCES, WORDS) == before
+    assert build_evidence_view(KNOWN, made(again.link), REFERENCES, WORDS) == before
 
 
 def test_what_names_no_source_shows_none() -> None:
-    before = derive_evidence(KNOWN, made(), REFERENCES, WORDS)
+    before = build_evidence_view(KNOWN, made(), REFERENCES, WORDS)
     walks = before.bands[0].approaches[1]
-    opened = derive_evidence(KNOWN, made(walks.link), REFERENCES, WORDS).opened
+    opened = build_evidence_view(KNOWN, made(walks.link), REFERENCES, WORDS).opened
     assert opened
     assert (opened.title, opened.sources) == ("Walks", ())
 

@@ -4,7 +4,7 @@ import itertools
 from typing import get_args
 
 from kiosk.app import events as e
-from kiosk.blocks.muscle import STORY, WATCH, MuscleProps, derive_muscle, told
+from kiosk.blocks.muscle import STORY, WATCH, MuscleProps, build_muscle_view, told
 from kiosk.content.model import blocks as b
 from kiosk.figure.muscle.state import STATES, State, still
 from kiosk.shared.wording import Words
@@ -23,7 +23,7 @@ LENGTH = sum(seconds for _, seconds in STORY)
 def _derived(chosen: str, seconds: float | None = None, calm: bool = False) -> MuscleProps:
     film = None if seconds is None else Film("p/0", 0.0, LENGTH, "relaxed", seconds)
     made = (("p/0", chosen),) if chosen else ()
-    return derive_muscle(BLOCK, Choices("p/0", made, film, calm), WORDS)
+    return build_muscle_view(BLOCK, Choices("p/0", made, film, calm), WORDS)
 
 
 def _chosen(props: MuscleProps) -> str:

@@ -1,7 +1,7 @@
 """Cards that turn: in front what it is, behind what to do, and nothing else moves."""
 
 from kiosk.app import events as e
-from kiosk.blocks.risks import derive_risks
+from kiosk.blocks.risks import build_risks_view
 from kiosk.content.model import blocks as b
 from kiosk.visit.comfort import TextSize
 from tests.support.choosing import WORDS, made, plain
@@ -17,14 +17,14 @@ RISKS = b.Risks(
 
 
 def test_each_card_turns_by_itself_and_back_again() -> None:
-    before = derive_risks(RISKS, made(), WORDS)
+    before = build_risks_view(RISKS, made(), WORDS)
     assert [card.turned for card in before.cards] == [False, False]
-    turned = derive_risks(RISKS, made(before.cards[0].link), WORDS)
+    turned = build_risks_view(RISKS, made(before.cards[0].link), WORDS)
     assert [card.turned for card in turned.cards] == [True, False]
     assert turned.cards[0].spoken == "Thirst: turn back"
-    both = derive_risks(RISKS, made(before.cards[0].link, before.cards[1].link), WORDS)
+    both = build_risks_view(RISKS, made(before.cards[0].link, before.cards[1].link), WORDS)
     assert [card.turned for card in both.cards] == [True, True]
-    again = derive_risks(RISKS, made(before.cards[0].link, turned.cards[0].link), WORDS)
+    again = build_risks_view(RISKS, made(before.cards[0].link, turned.cards[0].link), WORDS)
     assert again == before
 
 

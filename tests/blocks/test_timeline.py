@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import events as e
-from kiosk.blocks.timeline import derive_timeline
+from kiosk.blocks.timeline import build_timeline_view
 from kiosk.content.model import blocks as b
 from kiosk.visit.choices import Choices
 from tests.support.choosing import WORDS, made, plain
 from tests.support.drivers import KioskDriver
-from ui.theme.look import PackArt, Theme
-from ui.theme.tokens import Screen, derive
-from ui.widgets.cards.way import RoadDisc, RoadStop, StepRoad
+from ui.theme.theme import PackArt, Theme
+from ui.theme.tokens import Screen, make_tokens
+from ui.widgets.cards.step_road import RoadDisc, RoadStop, StepRoad
 
 CARD = b.Card("Rest", plain("Lie down."))
 WAY = b.Timeline(
@@ -24,10 +24,10 @@ WAY = b.Timeline(
 
 
 def test_the_first_phase_is_open_until_another_is_touched() -> None:
-    before = derive_timeline(WAY, made(), WORDS)
+    before = build_timeline_view(WAY, made(), WORDS)
     assert [phase.chosen for phase in before.phases] == [True, False, False]
     assert before.blocks == (b.Paragraph(plain("In first.")), b.Cards((CARD,)))
-    after = derive_timeline(WAY, made(before.phases[2].link), WORDS)
+    after = build_timeline_view(WAY, made(before.phases[2].link), WORDS)
     assert [phase.spoken for phase in after.phases] == ["1. first", "2. second", "3. third, chosen"]
     assert after.blocks == (
         b.Paragraph(plain("In third.")),
@@ -37,7 +37,7 @@ def test_the_first_phase_is_open_until_another_is_touched() -> None:
 
 @pytest.mark.parametrize("odd", ["7", "-1", "x", "²", "1" * 5000])
 def test_a_choice_that_the_block_has_not_opens_the_first(odd: str) -> None:
-    shown = derive_timeline(WAY, Choices("page/0", (("page/0", odd),)), WORDS)
+    shown = build_timeline_view(WAY, Choices("page/0", (("page/0", odd),)), WORDS)
     assert shown.phases[0].chosen
 
 
@@ -57,9 +57,9 @@ def test_on_a_narrow_page_the_stations_stand_one_below_the_other(
     qapp: QApplication, width: int, beside: bool
 ) -> None:
     assert qapp
-    look = Theme(derive(Screen(1920, 1080, 21.5), "m", "light"), PackArt(lambda _path: b""))
+    theme = Theme(make_tokens(Screen(1920, 1080, 21.5), "m", "light"), PackArt(lambda _path: b""))
     stops = [RoadStop(f"{n}. phase", f"{n}. phase", "", f"{n}", chosen=n == 1) for n in (1, 2, 3)]
-    way = StepRoad(look, stops, width, look.tokens.colour.floor, look.tokens.colour.line)
+    way = StepRoad(theme, stops, width, theme.tokens.colour.floor, theme.tokens.colour.line)
     way.resize(width, way.height_for(width))
     way.grab()
     first, _, last = (station.geometry() for station in way.findChildren(RoadDisc))

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app import events as e
 from tests.support.drivers import KioskDriver
-from ui.theme.look import PackArt
+from ui.theme.theme import PackArt
 from ui.video.player import Player
 
 

@@ -12,7 +12,7 @@ from kiosk.content.store.store import CompiledLibrary
 from tests.support.drivers import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.support.questions_driver import QuestionsDriver
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.input.question import QuestionRow, RowHeights
 from ui.widgets.text.text_layout import Span
 
@@ -85,19 +85,19 @@ def test_back_leads_to_the_row_that_was_open(many: KioskDriver) -> None:
 
 @pytest.mark.parametrize("title", TITLES)
 def test_a_row_is_as_tall_as_was_foretold(kiosk: KioskDriver, title: str) -> None:
-    look: Theme = kiosk._kiosk.controller.frame._look
+    theme: Theme = kiosk._kiosk.controller.frame._theme
     told, found = [], []
     for size, width in product((18, 27, 44), range(300, 1600, 7)):
-        row = QuestionRow(look, [Span(title)], is_open=False, size=size)
-        told.append(RowHeights(look, size, width).of(title))
+        row = QuestionRow(theme, [Span(title)], is_open=False, size=size)
+        told.append(RowHeights(theme, size, width).of(title))
         found.append(row.height_for(width))
     assert told == found
 
 
 def test_the_packs_own_rows_are_as_tall_as_was_foretold(kiosk: KioskDriver) -> None:
-    look: Theme = kiosk._kiosk.controller.frame._look
+    theme: Theme = kiosk._kiosk.controller.frame._theme
     for size, width in product((27, 44), (420, 900, 1210)):
-        heights = RowHeights(look, size, width)
+        heights = RowHeights(theme, size, width)
         for title in kiosk.questions.values():
-            row = QuestionRow(look, [Span(title)], is_open=False, size=size)
+            row = QuestionRow(theme, [Span(title)], is_open=False, size=size)
             assert heights.of(title) == row.height_for(width), (title, size, width)

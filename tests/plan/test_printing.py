@@ -17,8 +17,8 @@ from kiosk.clinic.settings import EXAMPLE
 from kiosk.content.model.pack import Library
 from kiosk.exercise.dose.prescribed import prescribed
 from kiosk.exercise.repository import ExerciseRepository
-from kiosk.plan.model import Point, derive_take_home
-from kiosk.plan.sheet import SheetProps, derive_sheet
+from kiosk.plan.model import Point, build_take_home_view
+from kiosk.plan.sheet import SheetProps, build_sheet_view
 from kiosk.shared import paths
 from kiosk.shared.printing import PrintFault, Printing, PrintStage
 from kiosk.shared.wording import Words
@@ -54,8 +54,8 @@ def sheet_of(qapp: object, library: Library) -> MakeSheet:
     def make(*names: str) -> SheetProps:
         world = ViewContext(library, library.toc("en"), EXAMPLE, words)
         wanted = [prescribed(n, shelf.plan(n), library.exercise_file(n)) for n in names]
-        plan = derive_take_home(wanted, world)
-        return derive_sheet(plan, shelf, words, FakeClock().today())
+        plan = build_take_home_view(wanted, world)
+        return build_sheet_view(plan, shelf, words, FakeClock().today())
 
     return make
 
@@ -63,7 +63,7 @@ def sheet_of(qapp: object, library: Library) -> MakeSheet:
 def test_among_words_from_the_right_a_number_stays_as_it_is(library: Library) -> None:
     """Without the marks around it, a phone number would be read from its end."""
     arabic, english = (
-        derive_take_home((), ViewContext(library, library.toc("en"), EXAMPLE, Words(code)))
+        build_take_home_view((), ViewContext(library, library.toc("en"), EXAMPLE, Words(code)))
         for code in ("ar", "en")
     )
     assert arabic.phone == f"\u2066{english.phone}\u2069"

@@ -12,7 +12,7 @@ from kiosk.clinic.settings import EXAMPLE
 from kiosk.exercise.dose.prescribed import prescribed
 from kiosk.exercise.repository import ExerciseRepository
 from kiosk.plan.calendar import calendar_text
-from kiosk.plan.model import TakeHome, derive_take_home
+from kiosk.plan.model import TakeHome, build_take_home_view
 from kiosk.plan.text import plan_text
 from kiosk.shared import paths
 from kiosk.shared.clock import WallTime
@@ -34,7 +34,7 @@ def plan() -> TakeHome:
     clinic = replace(EXAMPLE, country="GB")
     world = ViewContext(library, library.toc("en"), clinic, WORDS)
     wanted = [prescribed(n, shelf.plan(n), library.exercise_file(n)) for n in EXERCISES]
-    return derive_take_home(wanted, world)
+    return build_take_home_view(wanted, world)
 
 
 def file_lines() -> list[str]:

@@ -20,7 +20,7 @@ from kiosk.content.model.blocks import Blocks
 from kiosk.exercise.dose.prescribed import Prescribed, prescribed
 from kiosk.figure.drawing.display_list import Drawing
 from kiosk.plan.sheet import SheetProps
-from kiosk.plan.view import derive_paper
+from kiosk.plan.view import build_paper_view
 from kiosk.shared.clock import WallTime
 from kiosk.shared.printing import Printing
 from kiosk.visit.navigation import DemonstrationRoute, Exercise, Home, Page, Route
@@ -524,7 +524,7 @@ class KioskDriver:
 
     @property
     def tokens(self) -> Tokens:
-        return self._kiosk.controller.frame._look.tokens
+        return self._kiosk.controller.frame._theme.tokens
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -548,7 +548,7 @@ class KioskDriver:
         """What would be printed now."""
         controller = self._kiosk.controller
         context = controller._world()
-        return derive_paper(plan_state(controller.state), context, context.exercises)
+        return build_paper_view(plan_state(controller.state), context, context.exercises)
 
     def do(self, exercise: str) -> None:
         """Do an exercise to its end and leave it."""

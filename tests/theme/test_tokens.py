@@ -3,7 +3,7 @@
 import pytest
 
 from ui.theme.roles import HIGH_CONTRAST, THEMES, Roles
-from ui.theme.tokens import CAP_HEIGHT, CAPITAL_MM, Screen, derive
+from ui.theme.tokens import CAP_HEIGHT, CAPITAL_MM, Screen, make_tokens
 
 SCREENS = {
     "full HD": Screen(1920, 1080, 21.5),
@@ -17,7 +17,7 @@ SCREENS = {
 @pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS.keys())
 @pytest.mark.parametrize("text_size", CAPITAL_MM)
 def test_millimetres(screen: Screen, text_size: str) -> None:
-    tokens = derive(screen, text_size, "light")
+    tokens = make_tokens(screen, text_size, "light")
     per_mm, half = screen.px_per_mm, 0.5
     assert tokens.touch.main + half >= 20 * per_mm
     assert tokens.touch.other + half >= 12.7 * per_mm
@@ -27,13 +27,13 @@ def test_millimetres(screen: Screen, text_size: str) -> None:
 
 
 def test_the_default_is_large_enough() -> None:
-    tokens = derive(SCREENS["full HD"], "m", "light")
+    tokens = make_tokens(SCREENS["full HD"], "m", "light")
     smallest = min(tokens.type.small, tokens.type.chrome_small, tokens.type.body)
     assert smallest * CAP_HEIGHT / tokens.screen.px_per_mm >= 4.8 - 0.09
 
 
 def test_type_grows_with_the_text_size_and_by_rank() -> None:
-    sizes = [derive(SCREENS["full HD"], name, "light").type for name in ("s", "m", "l", "xl")]
+    sizes = [make_tokens(SCREENS["full HD"], name, "light").type for name in ("s", "m", "l", "xl")]
     for rank in ("small", "body", "h3", "h2", "h1", "display"):
         pixels = [getattr(size, rank) for size in sizes]
         assert pixels == sorted(set(pixels)) or rank in {"display"}
@@ -43,14 +43,14 @@ def test_type_grows_with_the_text_size_and_by_rank() -> None:
 
 def test_one_millimetre_is_the_same_on_every_screen() -> None:
     small, large = SCREENS["full HD"], SCREENS["4K"]
-    assert derive(large, "m", "light").mm(10) == pytest.approx(
-        2 * derive(small, "m", "light").mm(10), abs=1
+    assert make_tokens(large, "m", "light").mm(10) == pytest.approx(
+        2 * make_tokens(small, "m", "light").mm(10), abs=1
     )
 
 
 def test_reduced_motion_does_not_slide() -> None:
-    assert derive(SCREENS["full HD"], "m", "light", reduced_motion=True).motion.slide == 0
-    assert derive(SCREENS["full HD"], "m", "light").motion.slide == 260
+    assert make_tokens(SCREENS["full HD"], "m", "light", reduced_motion=True).motion.slide == 0
+    assert make_tokens(SCREENS["full HD"], "m", "light").motion.slide == 260
 
 
 def luminance(colour: str) -> float:

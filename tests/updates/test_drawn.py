@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.shared import paths
 from kiosk.updates.probe import pictures
-from kiosk.updates.probe.prints import RenderStore, is_ours, name_of
+from kiosk.updates.probe.render_store import RenderStore, is_ours, name_of
 from tests.content.packs import SVG, tiny_pack
 from tests.probes.photos import endless, scene, turned, written
 from tests.updates.hostile import HEAVY_SVG

@@ -8,7 +8,7 @@ from kiosk.app import events as e
 from kiosk.app import state as s
 from kiosk.app.links import event_for
 from kiosk.app.reducer import fold, next_wake
-from kiosk.blocks.video import VideoProps, derive_video, report
+from kiosk.blocks.video import VideoProps, build_video_view, report
 from kiosk.content.model import blocks as b
 from kiosk.content.model.pack import Caption, Review, Video, VideoChapter
 from kiosk.shared.wording import Words
@@ -143,7 +143,7 @@ def test_links_of_a_video() -> None:
 def _shown(
     watching: Playback | None, video: Video = VIDEO, comfort: Comfort = ENGLISH
 ) -> VideoProps:
-    return derive_video(video, "alt", watching, comfort, Words("en"))
+    return build_video_view(video, "alt", watching, comfort, Words("en"))
 
 
 def test_the_poster_shows_until_it_is_touched_and_for_another_video() -> None:

@@ -11,8 +11,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QGraphicsItem
 from pytestqt.qtbot import QtBot
 
-from ui.theme.look import PackArt, Theme
-from ui.theme.tokens import Screen, derive
+from ui.theme.theme import PackArt, Theme
+from ui.theme.tokens import Screen, make_tokens
 from ui.widgets.media import chart
 from ui.widgets.media.chart import Chart
 from ui.widgets.media.chart_data import ChartData
@@ -26,8 +26,10 @@ THEMES = ("light", "dark", "contrast-light", "contrast-dark")
 
 
 def _chart(qtbot: QtBot, data: ChartData, theme: str = "light", rtl: bool = False) -> Chart:
-    look = Theme(derive(Screen(1920, 1080, 21.5), "m", theme), PackArt(lambda _path: b""), rtl)
-    made = Chart(look, data, "numbers in words")
+    drawn = Theme(
+        make_tokens(Screen(1920, 1080, 21.5), "m", theme), PackArt(lambda _path: b""), rtl
+    )
+    made = Chart(drawn, data, "numbers in words")
     qtbot.addWidget(made)
     made.resize(900, made.height_for(900))
     chart.loading().wait()

@@ -13,14 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.faq.keyboard.keys import KeyWords, derive_keyboard
+from kiosk.faq.keyboard.keys import KeyWords, build_keyboard_view
 from kiosk.faq.keyboard.layout import load
 from kiosk.shared import paths
 from kiosk.startup.typefaces import own
 from tests.support.clock import FakeClock
 from ui.theme import fonts, tokens
-from ui.theme.look import PackArt, Theme
 from ui.theme.roles import LIGHT
+from ui.theme.theme import PackArt, Theme
 from ui.widgets.input.key_grid import Grid, arrange, spot_at
 from ui.widgets.input.keyboard import Keyboard
 from ui.widgets.input.search_field import SearchField
@@ -46,18 +46,18 @@ def typeface(qapp: QApplication) -> None:
     fonts.load(own())
 
 
-def look(size: tuple[int, int] = FULL_HD, text: str = "m", theme: str = "light") -> Theme:
+def a_theme(size: tuple[int, int] = FULL_HD, text: str = "m", theme: str = "light") -> Theme:
     art = PackArt(lambda path: (PACK / path).read_bytes())
-    return Theme(tokens.derive(tokens.Screen(*size, 21.5), text, theme), art)
+    return Theme(tokens.make_tokens(tokens.Screen(*size, 21.5), text, theme), art)
 
 
 @pytest.fixture
 def make(qtbot: QtBot) -> MakeKeyboard:
     def build(drawn: Theme | None = None, language: str = "en") -> Keyboard:
-        drawn = drawn or look()
+        drawn = drawn or a_theme()
         board = load((PACK / f"keyboards/{language}.toml").read_bytes())
         keyboard = Keyboard(drawn, "Keyboard")
-        props = derive_keyboard(board, "letters", WORDS, SUGGESTED)
+        props = build_keyboard_view(board, "letters", WORDS, SUGGESTED)
         keyboard.show_keys(props.rows, props.columns)
         keyboard.show_suggestions(props.suggestions)
         wide = drawn.tokens.screen.width - 2 * drawn.tokens.space.margin
@@ -110,7 +110,7 @@ def test_keys_are_as_large_as_a_finger(
     make: MakeKeyboard, language: str, size: tuple[int, int]
 ) -> None:
     for text in ("s", "xl"):
-        drawn = look(size, text)
+        drawn = a_theme(size, text)
         keyboard = make(drawn, language)
         assert not keyboard.clipped()
         per_mm = drawn.tokens.screen.px_per_mm
@@ -258,7 +258,7 @@ def test_touches_end_when_the_system_takes_them(make: MakeKeyboard, panel: QPoin
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast-light", "contrast-dark"])
 def test_the_pressed_key_alone_looks_pressed(make: MakeKeyboard, theme: str) -> None:
-    keyboard = make(look(theme=theme))
+    keyboard = make(a_theme(theme=theme))
     before = keyboard.grab().toImage()
     mouse(keyboard, QTest.mousePress, middle(keyboard, "g"))
     after = keyboard.grab().toImage()
@@ -272,14 +272,14 @@ def test_the_pressed_key_alone_looks_pressed(make: MakeKeyboard, theme: str) -> 
 
 
 def test_words_begin_where_reading_does_and_keys_do_not_turn(make: MakeKeyboard) -> None:
-    left, right = make(), make(replace(look(), right_to_left=True))
+    left, right = make(), make(replace(a_theme(), right_to_left=True))
     assert rect(left, "cramp").x() < rect(left, "night").x()
     assert rect(right, "cramp").x() > rect(right, "night").x()
     assert rect(right, "q") == rect(left, "q")
 
 
 def test_long_words_get_wider_places(make: MakeKeyboard) -> None:
-    keyboard = make(look(SCREENS["upright"], "xl"))
+    keyboard = make(a_theme(SCREENS["upright"], "xl"))
     short = rect(keyboard, "cramp").width()
     keyboard.show_suggestions(["cramp", "hyperexcitability", "electrolytes"])
     names = [label for label, _area in keyboard.targets()]
@@ -316,7 +316,7 @@ def ink(widget: QWidget) -> tuple[int, int]:
 
 
 def test_the_caret_stands_behind_the_text(qtbot: QtBot) -> None:
-    made = field(qtbot, look())
+    made = field(qtbot, a_theme())
     assert ink(made) == (-1, -1)
     made.show_text("", typing=True)
     start = ink(made)[0]
@@ -329,7 +329,7 @@ def test_the_caret_stands_behind_the_text(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(("text", "moves"), [("تشنج", -1), ("calf", 1)], ids=["ar", "en"])
 def test_in_arabic_text_starts_at_the_right(qtbot: QtBot, text: str, moves: int) -> None:
-    made = field(qtbot, replace(look(), right_to_left=True))
+    made = field(qtbot, replace(a_theme(), right_to_left=True))
     made.show_text(text[:1], typing=True)
     one = ink(made)[0]
     made.show_text(text, typing=True)
@@ -338,7 +338,7 @@ def test_in_arabic_text_starts_at_the_right(qtbot: QtBot, text: str, moves: int)
 
 
 def test_clear_is_there_when_there_is_something(qtbot: QtBot) -> None:
-    made = field(qtbot, look())
+    made = field(qtbot, a_theme())
     button = made.findChildren(QWidget)[0]
     assert not button.isVisible()
     made.show_text("calf", typing=True)
@@ -346,14 +346,14 @@ def test_clear_is_there_when_there_is_something(qtbot: QtBot) -> None:
     assert made.accessibleName() == "Type your question: calf"
     with qtbot.waitSignal(made.cleared), qtbot.assertNotEmitted(made.touched):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    silent = field(qtbot, look(), clear="")
+    silent = field(qtbot, a_theme(), clear="")
     silent.show_text("calf", typing=True)
     assert not silent.findChildren(QWidget)[0].isVisible()
 
 
 @pytest.mark.parametrize("size", SCREENS.values(), ids=SCREENS.keys())
 def test_the_field_is_as_large_as_a_finger(qtbot: QtBot, size: tuple[int, int]) -> None:
-    drawn = look(size, "xl")
+    drawn = a_theme(size, "xl")
     made = field(qtbot, drawn, round(size[0] * 0.9))
     assert made.height() >= 20 * drawn.tokens.screen.px_per_mm
     assert not made.clipped()

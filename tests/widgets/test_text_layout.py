@@ -11,8 +11,8 @@ from kiosk.startup.typefaces import own
 from ui.plan.paper.canvas import Canvas, Paper
 from ui.plan.paper.text import TextBlock, TextRun
 from ui.theme import fonts, tokens
-from ui.theme.look import PackArt, Theme
 from ui.theme.text_units import stretches, units
+from ui.theme.theme import PackArt, Theme
 from ui.widgets.input.text_area import TextArea
 from ui.widgets.text.text_layout import SetText, Span, Style
 
@@ -122,7 +122,7 @@ KEPT = {
 @pytest.mark.parametrize("physical", [False, True], ids=["on the screen", "on a desk"])
 @pytest.mark.parametrize(("text", "left"), KEPT.values(), ids=KEPT.keys())
 def test_staff_delete_a_whole_character(qtbot: QtBot, text: str, left: str, physical: bool) -> None:
-    screen = tokens.derive(tokens.Screen(1920, 1080, 21.5), "m", "light")
+    screen = tokens.make_tokens(tokens.Screen(1920, 1080, 21.5), "m", "light")
     area = TextArea(Theme(screen, PackArt(lambda _: b"")), "Name", text, many_lines=True)
     qtbot.addWidget(area)
     editor = area.findChild(QPlainTextEdit)

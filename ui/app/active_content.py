@@ -19,7 +19,7 @@ from kiosk.visit.comfort import Comfort, TextSize, ThemeName, Volume
 from kiosk.visit.context import page_order, section_of_kind
 from kiosk.visit.idle import IdleLimits
 from ui.shared.gallery import art_of
-from ui.theme.look import PackArt
+from ui.theme.theme import PackArt
 
 _log = logging.getLogger(__name__)
 

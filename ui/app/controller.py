@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 from kiosk.app import events as e
 from kiosk.app import state as s
 from kiosk.app.context import KioskContext
-from kiosk.app.kiosk_view import derive_kiosk, derive_stage
+from kiosk.app.kiosk_view import build_kiosk_view, build_stage_view
 from kiosk.app.prepared import planned
 from kiosk.app.reducer import fold, next_wake
 from kiosk.app.touch_arrival import screen_of
-from kiosk.pages.bars import derive_shortcuts
+from kiosk.pages.bars import build_shortcuts_view
 from kiosk.shared.clock import Clock, WallTime, plausible
 from kiosk.system import allocator
 from kiosk.visit.comfort import same_look
@@ -35,8 +35,8 @@ from ui.shared import gc_policy
 from ui.shared.ticker import IdleQueue, Ticker
 from ui.sound.speaker import Speaker, follow
 from ui.theme import guard
-from ui.theme.look import PackArt, Theme
-from ui.theme.tokens import Screen, derive
+from ui.theme.theme import PackArt, Theme
+from ui.theme.tokens import Screen, make_tokens
 from ui.window.window import Window
 
 _log = logging.getLogger(__name__)
@@ -173,7 +173,7 @@ class Controller(QObject):
         if place.route == self.state.place.route:
             return None
         state = replace(self.state, place=place, sheet=None)
-        screen = self.frame.screen_for(derive_stage(state, self._world()))
+        screen = self.frame.screen_for(build_stage_view(state, self._world()))
         return None if screen is self.frame.stage.screen_shown else screen
 
     def close(self) -> None:
@@ -288,12 +288,12 @@ class Controller(QObject):
     def _render(self, way: int) -> None:
         world = self._world()
         self._shown_at = world.now
-        self.frame.render_props(derive_kiosk(self.state, world), way)
+        self.frame.render_props(build_kiosk_view(self.state, world), way)
         modules = self.frame.code_modules or self._code_modules
         if modules != self._code_modules:
             # what fits is known once the bars are set: the first time in a look
             self._code_modules = modules
-            self.frame.render_props(derive_kiosk(self.state, self._world()), way)
+            self.frame.render_props(build_kiosk_view(self.state, self._world()), way)
         now = self.state
         if not (now.session or now.demo or now.film or now.video or now.loop):
             self._prepare_later()
@@ -329,12 +329,12 @@ class Controller(QObject):
         comfort = self.state.comfort
         world = self._world()
         self._day = world.now.day if world.now else None
-        tokens = derive(self._screen, comfort.text_size, comfort.theme, comfort.reduced_motion)
-        look = Theme(tokens, self._art, world.words.right_to_left)
+        tokens = make_tokens(self._screen, comfort.text_size, comfort.theme, comfort.reduced_motion)
+        theme = Theme(tokens, self._art, world.words.right_to_left)
         frame = Frame(
-            look,
+            theme,
             widest_next=widest_title(world),
-            reserved=tuple(shortcut.text for shortcut in derive_shortcuts(world)),
+            reserved=tuple(shortcut.text for shortcut in build_shortcuts_view(world)),
             booking=section_of_kind(world.toc, "booking"),
             questions=section_of_kind(world.toc, "questions"),
         )

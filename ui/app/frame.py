@@ -24,7 +24,7 @@ from ui.pages.attract import AttractScreen
 from ui.pages.bars import BottomBar, TopBar
 from ui.shared.keys import SPACE, Asked, KeyPurpose
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.input.name_spot import NameSpot
 from ui.widgets.layout.flow import PagedFlow
 
@@ -50,7 +50,7 @@ class Frame(QWidget):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         *,
         widest_next: str,
         reserved: tuple[str, ...],
@@ -59,7 +59,7 @@ class Frame(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._booking, self._questions = booking, questions
         self._screens: OrderedDict[str, QWidget] = OrderedDict()
         self._attract: AttractScreen | None = None
@@ -67,9 +67,9 @@ class Frame(QWidget):
         self._sheet_props: SheetProps | None = None
         self._warning: WarningSheet | None = None
         self._bars: tuple[TopBarProps | None, BottomBarProps | None] | None = None
-        self.top = TopBar(look, self)
-        self.stage = Stage(look, self)
-        self.bottom = BottomBar(look, widest_next, reserved, self)
+        self.top = TopBar(theme, self)
+        self.stage = Stage(theme, self)
+        self.bottom = BottomBar(theme, widest_next, reserved, self)
         self._paint_paper()
         self._connect()
 
@@ -100,7 +100,7 @@ class Frame(QWidget):
         key = stage_screens.key_of(props)
         screen = self._screens.get(key)
         if screen is None:
-            screen = stage_screens.build(self._look, props, self.intent.emit)
+            screen = stage_screens.build(self._theme, props, self.intent.emit)
             self._screens[key] = screen
             screen.setParent(self.stage)
             screen.resize(self.stage.size())
@@ -122,7 +122,7 @@ class Frame(QWidget):
             return 0
         from ui.widgets.cards.code_panel import most_modules
 
-        return most_modules(self._look.tokens, self.stage.size())
+        return most_modules(self._theme.tokens, self.stage.size())
 
     def show_hold(self, share: float) -> None:
         """Show how long the clinic's name has been held, 0 to 1."""
@@ -241,7 +241,7 @@ class Frame(QWidget):
 
     def _show_attract(self, props: AttractProps) -> None:
         if self._attract is None:
-            self._attract = AttractScreen(self._look, props, self)
+            self._attract = AttractScreen(self._theme, props, self)
             self._attract.touched.connect(lambda: self.intent.emit(e.LeaveAttract()))
             self._watch_name(self._attract.name_spot)
             self._attract.setGeometry(self.rect())
@@ -270,7 +270,7 @@ class Frame(QWidget):
             return
         from ui.app import overlays
 
-        self._sheet = overlays.build(self._look, props, self.intent.emit, self)
+        self._sheet = overlays.build(self._theme, props, self.intent.emit, self)
         self._cover(self._sheet)
 
     def _show_warning(self, props: WarningProps | None) -> None:
@@ -284,7 +284,7 @@ class Frame(QWidget):
         if self._warning is None:
             from ui.app import overlays
 
-            self._warning = overlays.build_warning(self._look, props, self.intent.emit, self)
+            self._warning = overlays.build_warning(self._theme, props, self.intent.emit, self)
             self._cover(self._warning)
         self._warning.render_props(props)
 
@@ -300,6 +300,6 @@ class Frame(QWidget):
 
     def _paint_paper(self) -> None:
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(self._look.tokens.colour.paper))
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.tokens.colour.paper))
         self.setPalette(palette)
         self.setAutoFillBackground(True)

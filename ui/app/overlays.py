@@ -13,36 +13,36 @@ from kiosk.exercise.session.safety import SafetyProps
 from kiosk.pages.sheets import ChoicesProps, WarningProps
 from kiosk.visit.comfort import Sound, TextSize, ThemeName, Volume
 from ui.pages.sheets import ChoicesSheet, MeaningSheet, SafetySheet, WarningSheet
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.layout.sheet import Sheet
 
 Say = Callable[[e.Event], None]
 
 
-def build(look: Theme, props: SheetProps, say: Say, parent: QWidget) -> Sheet:
+def build(theme: Theme, props: SheetProps, say: Say, parent: QWidget) -> Sheet:
     """Return a new sheet for `props`; `say` hears what its touches mean."""
     leave: e.Event = e.CloseSheet()
     sheet: Sheet
     if isinstance(props, SafetyProps):
-        sheet, leave = _safety(look, props, say, parent), e.GoBack()
+        sheet, leave = _safety(theme, props, say, parent), e.GoBack()
     elif isinstance(props, ChoicesProps):
-        sheet = choices = ChoicesSheet(look, props, parent)
+        sheet = choices = ChoicesSheet(theme, props, parent)
         choices.chosen.connect(lambda kind, value: _choose(kind, value, say))
     else:
-        sheet = MeaningSheet(look, props, parent)
+        sheet = MeaningSheet(theme, props, parent)
     sheet.dismissed.connect(lambda: say(leave))
     return sheet
 
 
-def build_warning(look: Theme, props: WarningProps, say: Say, parent: QWidget) -> WarningSheet:
+def build_warning(theme: Theme, props: WarningProps, say: Say, parent: QWidget) -> WarningSheet:
     """Return the countdown."""
-    warning = WarningSheet(look, props, parent)
+    warning = WarningSheet(theme, props, parent)
     warning.dismissed.connect(lambda: say(e.Touched()))
     return warning
 
 
-def _safety(look: Theme, props: SafetyProps, say: Say, parent: QWidget) -> SafetySheet:
-    sheet = SafetySheet(look, props, parent)
+def _safety(theme: Theme, props: SafetyProps, say: Say, parent: QWidget) -> SafetySheet:
+    sheet = SafetySheet(theme, props, parent)
     sheet.answered.connect(lambda has, signs: say(e.AnswerSafety(has, tuple(signs))))
     sheet.all_asked.connect(lambda: say(e.OpenSection(props.help)))
     return sheet

@@ -29,8 +29,8 @@ from ui.app.controller import Controller
 from ui.app.unlock_gesture import UnlockGesture
 from ui.shared.worker import AT_THE_END, Worker
 from ui.theme import fonts
-from ui.theme.look import Theme
-from ui.theme.tokens import Screen, derive
+from ui.theme.theme import Theme
+from ui.theme.tokens import Screen, make_tokens
 from ui.updates.service import Updating
 from ui.updates.sticks import Sticks
 from ui.window.output import Output
@@ -149,11 +149,11 @@ class AppServices(QObject):
         """The screen as it is."""
         return self.output.measured(self.exhibit.clinic)
 
-    def look(self) -> Theme:
+    def theme(self) -> Theme:
         """Return the look that a visit begins with: staff mode has it too."""
         comfort = self.exhibit.rules.start
         words = self.exhibit.world_of(comfort.language).words
-        tokens = derive(self.screen, comfort.text_size, comfort.theme, reduced_motion=True)
+        tokens = make_tokens(self.screen, comfort.text_size, comfort.theme, reduced_motion=True)
         return Theme(tokens, self.exhibit.art, words.right_to_left)
 
     def refit(self) -> None:

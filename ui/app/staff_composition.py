@@ -54,7 +54,7 @@ def make_staff(rooms: AppServices) -> StaffController:
     )
     clerk = RequestHandler(vault, workshop, loader.edited, loader.home, disk, sources)
     outside = StaffPorts(
-        look=rooms.look,
+        theme=rooms.theme,
         first_start=lambda: rooms.first_start,
         world=lambda: _world(rooms),
         facts=clerk.facts,
@@ -119,7 +119,7 @@ def _device(rooms: AppServices) -> Device:
         monitors=rooms.output.monitors,
         wish=rooms.output.wish(clinic),
         wish_met=rooms.output.found(clinic),
-        small=rooms.look().tokens.tiny,
+        small=rooms.theme().tokens.tiny,
         free_bytes=free_bytes(paths.data_folder()),
         uptime=rooms.clock.monotonic() - rooms.started,
         printer=_world(rooms).printer,

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.layout.slide import Slide, snapshot
 
 _COMPLETE_SHARE = 0.22
@@ -45,9 +45,9 @@ class Stage(QWidget):
     pulled = Signal(int)
     settled = Signal()
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._screen: QWidget | None = None
         self._slide = Slide(self)
         self._slide.finished.connect(self._settled)
@@ -55,7 +55,7 @@ class Stage(QWidget):
         self._fingers: dict[int, _Finger] = {}
         self._by = 0
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(look.tokens.colour.paper))
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.tokens.colour.paper))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
 
@@ -102,7 +102,7 @@ class Stage(QWidget):
             return
         self._slide.stop()
         moves = before is not None and before is not screen and direction != 0
-        duration = self._look.tokens.motion.slide
+        duration = self._theme.tokens.motion.slide
         if moves and duration and before is not None and self.isVisible():
             old = snapshot(before)
             self._swap(before, screen)
@@ -175,15 +175,15 @@ class Stage(QWidget):
         while widget not in (None, self) and not hasattr(widget, "cancel_touch"):
             widget = widget.parentWidget() if widget is not None else None
         if widget is None or widget is self:
-            return self._look.tokens.touch.slop
+            return self._theme.tokens.touch.slop
         side = min(widget.width(), widget.height()) * _ROLL_SHARE
-        least, most = (self._look.tokens.mm(mm) for mm in (_LEAST_ROLL_MM, _MOST_ROLL_MM))
+        least, most = (self._theme.tokens.mm(mm) for mm in (_LEAST_ROLL_MM, _MOST_ROLL_MM))
         return max(least, min(most, side))
 
     def _begin_swipe(self, side: int) -> None:
         by = self._visual(side)
         screen = self._neighbour(by)
-        if screen is None or self._screen is None or not self._look.tokens.motion.slide:
+        if screen is None or self._screen is None or not self._theme.tokens.motion.slide:
             self._by = 0
             return
         screen.setParent(self)
@@ -192,13 +192,13 @@ class Stage(QWidget):
         self._by = by
 
     def _pull(self, way: float) -> None:
-        if abs(way) > self._look.tokens.touch.other:
+        if abs(way) > self._theme.tokens.touch.other:
             self.pulled.emit(1 if way < 0 else -1)
 
     def _let_go(self, way: float) -> None:
         far_enough = abs(way) > self.width() * _COMPLETE_SHARE
         if not self._by:
-            if far_enough and not self._look.tokens.motion.slide:
+            if far_enough and not self._theme.tokens.motion.slide:
                 self.swiped.emit(self._visual(1 if way < 0 else -1))
             return
         same_way = (way < 0) == (self._visual(self._by) > 0)
@@ -206,13 +206,13 @@ class Stage(QWidget):
             self.swiped.emit(self._by)
         else:
             self._by = 0
-            self._slide.settle(False, self._look.tokens.motion.slide)
+            self._slide.settle(False, self._theme.tokens.motion.slide)
 
     def _finish_swipe(self, before: QWidget | None, screen: QWidget) -> None:
         self._by = 0
         self._swap(before, screen)
         self._slide.raise_()
-        self._slide.settle(True, self._look.tokens.motion.slide)
+        self._slide.settle(True, self._theme.tokens.motion.slide)
 
     def _swap(self, before: QWidget | None, screen: QWidget) -> None:
         screen.show()
@@ -225,4 +225,4 @@ class Stage(QWidget):
 
     def _visual(self, by: int) -> int:
         """Return the side of the screen for a step in reading order, or the other way round."""
-        return -by if self._look.right_to_left else by
+        return -by if self._theme.right_to_left else by

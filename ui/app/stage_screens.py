@@ -24,9 +24,9 @@ from ui.faq.screen import QuestionsScreen
 from ui.pages.home import HomeScreen
 from ui.pages.page import PageScreen
 from ui.shared.keys import Asked
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.layout.flow import PagedFlow
-from ui.widgets.layout.spread import SplitScreen
+from ui.widgets.layout.split_layout import SplitScreen
 
 if TYPE_CHECKING:  # loaded with the first exercise, and with the first plan
     from kiosk.exercise.demonstration.view import DemonstrationProps
@@ -36,23 +36,23 @@ if TYPE_CHECKING:  # loaded with the first exercise, and with the first plan
 Say = Callable[[e.Event], None]
 
 
-def build(look: Theme, props: StageProps, say: Say) -> QWidget:
+def build(theme: Theme, props: StageProps, say: Say) -> QWidget:
     """Return a new screen for `props`; `say` hears what its touches mean."""
     match props:
         case HomeProps():
-            home = HomeScreen(look, props)
+            home = HomeScreen(theme, props)
             home.opened.connect(lambda target: follow(target, say))
             return home
         case PageProps():
-            return _with_links(PageScreen(look, props), say)
+            return _with_links(PageScreen(theme, props), say)
         case BookingProps():
-            return _with_links(BookingScreen(look, props), say)
+            return _with_links(BookingScreen(theme, props), say)
         case QuestionsProps():
-            return _with_links(QuestionsScreen(look, props), say)
+            return _with_links(QuestionsScreen(theme, props), say)
         case AttractProps():
             raise TypeError("the attract screen covers the stage; it does not stand on it")
         case _:
-            return _loaded_late(look, props, say)
+            return _loaded_late(theme, props, say)
 
 
 def key_of(props: StageProps) -> str:
@@ -103,34 +103,34 @@ def _with_links(screen: SplitScreen | QuestionsScreen, say: Say) -> QWidget:
 
 
 def _loaded_late(
-    look: Theme, props: StretchProps | DemonstrationProps | TakeHomeProps, say: Say
+    theme: Theme, props: StretchProps | DemonstrationProps | TakeHomeProps, say: Say
 ) -> QWidget:
     from kiosk.plan.view import TakeHomeProps
     from ui.plan.screen import TakeHomeScreen
 
     if isinstance(props, TakeHomeProps):
-        return _with_links(TakeHomeScreen(look, props), say)
-    return _guided(look, props, say)
+        return _with_links(TakeHomeScreen(theme, props), say)
+    return _guided(theme, props, say)
 
 
-def _guided(look: Theme, props: StretchProps | DemonstrationProps, say: Say) -> QWidget:
+def _guided(theme: Theme, props: StretchProps | DemonstrationProps, say: Say) -> QWidget:
     """Return a screen of what is loaded with the first exercise."""
     from kiosk.exercise.session.view import StretchProps
 
     if not isinstance(props, StretchProps):
-        return _demonstration(look, props, say)
+        return _demonstration(theme, props, say)
     from ui.exercise.session_screen import StretchScreen
 
-    stretch = StretchScreen(look, props)
+    stretch = StretchScreen(theme, props)
     stretch.steered.connect(lambda what: _steer(what, say))
     stretch.demonstrated.connect(lambda exercise: say(e.Demonstrate(exercise)))
     return stretch
 
 
-def _demonstration(look: Theme, props: DemonstrationProps, say: Say) -> QWidget:
+def _demonstration(theme: Theme, props: DemonstrationProps, say: Say) -> QWidget:
     from ui.exercise.demonstration_screen import DemonstrationScreen
 
-    screen = DemonstrationScreen(look, props)
+    screen = DemonstrationScreen(theme, props)
     screen.directed.connect(lambda what: _direct(what, say))
     screen.sought.connect(lambda share, held: _seek(share, held, say))
     screen.prescribed.connect(lambda item: say(e.Prescribe(item)))

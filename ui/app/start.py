@@ -9,7 +9,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from kiosk.pages.plain import derive_safe
+from kiosk.pages.plain import build_safe_view
 from kiosk.shared.clock import Clock
 from kiosk.shared.disk import RealDisk
 from kiosk.shared.wording import Words
@@ -125,7 +125,7 @@ def plain_page(
 ) -> SafePage:
     """Show the page without content; after a while the program ends with `again`."""
     clinic = loader.clinic()
-    page = SafePage(derive_safe(clinic, Words("en")), closable=windowed is not None)
+    page = SafePage(build_safe_view(clinic, Words("en")), closable=windowed is not None)
     output = Output(application, page, ordered_screen=screen, windowed=windowed)
     output.changed.connect(lambda: output.place(clinic))
     if windowed:

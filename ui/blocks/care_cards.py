@@ -12,7 +12,7 @@ from typing import Protocol
 from kiosk.content.model.blocks import Run, Runs
 from kiosk.pages.page import TextProps
 from kiosk.warning_signs.book import CardProps, SignBook
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, joined
 from ui.widgets.layout.panel import Badge, Panel, Shape
 from ui.widgets.text.rich_text import RichText
@@ -23,7 +23,7 @@ class Builder(Protocol):
     """What builds the pieces of a page, as `page_blocks.py` does."""
 
     @property
-    def look(self) -> Theme:
+    def theme(self) -> Theme:
         """Measures and colours."""
 
     @property
@@ -54,13 +54,13 @@ _TALLEST = 0.52
 
 def listed(book: SignBook, ids: tuple[str, ...], builder: Builder) -> list[FlowItem]:
     """Return the cards of a box, and below them where they come from."""
-    space = builder.look.tokens.space
+    space = builder.theme.tokens.space
     atoms = [atom for card in book.cards(ids) for atom in care_card(card, builder)]
     references = book.references(ids)
     if references:
         runs = (Run(builder.text.labels.sources), *(Run("", target=f"ref:{r}") for r in references))
-        small = builder.look.tokens.type.small
-        words = RichText(builder.look, builder.spans(runs), size=small)
+        small = builder.theme.tokens.type.small
+        words = RichText(builder.theme, builder.spans(runs), size=small)
         words.link_touched.connect(builder.link)
         return [*atoms[:-1], *joined([*atoms[-1:], FlowItem(words, space.s)])]
     return atoms
@@ -68,11 +68,11 @@ def listed(book: SignBook, ids: tuple[str, ...], builder: Builder) -> list[FlowI
 
 def care_card(card: CardProps, builder: Builder) -> list[FlowItem]:
     """Return one card; where it would be too tall, its heading and each sign by themselves."""
-    space = builder.look.tokens.space
+    space = builder.theme.tokens.space
     signs: list[Runs] = [(Run(f"•\u00a0{sign}"),) for sign in card.signs]
     lines: list[Runs] = [(Run(line),) for line in card.lines]
     whole = _panel(card, [*signs, *lines], builder, title=card.heading)
-    if whole.height_for(builder.width) <= _TALLEST * builder.look.tokens.screen.height:
+    if whole.height_for(builder.width) <= _TALLEST * builder.theme.tokens.screen.height:
         return [FlowItem(whole, space.m)]
     whole.deleteLater()
     return joined(_pieces(card, [*signs, *lines], builder))
@@ -80,7 +80,7 @@ def care_card(card: CardProps, builder: Builder) -> list[FlowItem]:
 
 def _pieces(card: CardProps, paragraphs: Sequence[Runs], builder: Builder) -> Iterator[FlowItem]:
     """Yield a card piece by piece; the heading keeps the first sign with it."""
-    space = builder.look.tokens.space
+    space = builder.theme.tokens.space
     first, *others = paragraphs
     yield FlowItem(_panel(card, [first], builder, title=card.heading), space.m)
     for paragraph in others:
@@ -88,7 +88,7 @@ def _pieces(card: CardProps, paragraphs: Sequence[Runs], builder: Builder) -> It
 
 
 def _panel(card: CardProps, lines: Sequence[Runs], builder: Builder, title: str = "") -> Panel:
-    colour = builder.look.tokens.colour
+    colour = builder.theme.tokens.colour
     badge = Badge(icon=_ICONS[card.level], ink=_ink(card, builder)) if title else None
     fill = {
         "now": colour.alarm_ground,
@@ -103,5 +103,5 @@ def _panel(card: CardProps, lines: Sequence[Runs], builder: Builder, title: str 
 
 
 def _ink(card: CardProps, builder: Builder) -> str:
-    colour = builder.look.tokens.colour
+    colour = builder.theme.tokens.colour
     return colour.alarm if card.level == "now" else colour.ink

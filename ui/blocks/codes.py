@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 
 from kiosk.visit.codes import OptionProps
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.input.button import Button
 from ui.widgets.layout.button_row import ButtonRow
 
 
-def option_row(look: Theme, options: Iterable[OptionProps]) -> ButtonRow:
+def option_row(theme: Theme, options: Iterable[OptionProps]) -> ButtonRow:
     """Return a button an option; `chosen` of the row says the target of the one touched."""
-    row = ButtonRow(look)
+    row = ButtonRow(theme)
     for option in options:
         kind, icon = ("primary", "check") if option.chosen else ("plain", option.icon)
-        row.add(Button(look, option.text, kind=kind, icon=icon, main=False), option.target)
+        row.add(Button(theme, option.text, kind=kind, icon=icon, main=False), option.target)
     return row

@@ -9,7 +9,7 @@ from kiosk.content.model import blocks as b
 from kiosk.pages.page import TextProps
 from ui.blocks.care_cards import listed
 from ui.blocks.interactive import InteractiveBlock, held
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.source_row import SourceRow
 from ui.widgets.input.button import Button
@@ -33,7 +33,7 @@ _CALLOUT_ICONS = {"tip": "star", "now": "flag", "note": "chat"}
 class Builder:
     """Builds the pieces of one page: `width` in pixels, `tint` a colour, links go to `link`."""
 
-    look: Theme
+    theme: Theme
     text: TextProps
     tint: str
     ground: str
@@ -54,13 +54,13 @@ class Builder:
 
     def head(self, title: str, lead: str) -> list[FlowItem]:
         """Return a page's title and the sentence that says what it is for."""
-        sizes, soft = self.look.tokens.type, self.look.tokens.colour.ink_soft
-        low = self.look.tokens.low
+        sizes, soft = self.theme.tokens.type, self.theme.tokens.colour.ink_soft
+        low = self.theme.tokens.low
         size = sizes.h3 if low else sizes.h1
-        heading = RichText(self.look, title, size=size, bold=True, heading=True)
+        heading = RichText(self.theme, title, size=size, bold=True, heading=True)
         if not lead:
             return [FlowItem(heading)]
-        purpose = RichText(self.look, lead, size=sizes.body if low else sizes.h3, colour=soft)
+        purpose = RichText(self.theme, lead, size=sizes.body if low else sizes.h3, colour=soft)
         return [FlowItem(heading, 0, keep_with_next=True), self._atom(purpose, "s")]
 
     def _of(self, block: b.AnyBlock) -> list[FlowItem]:
@@ -119,14 +119,14 @@ class Builder:
         return made
 
     def _atom(self, widget: QWidget, gap: str, keep: bool = False) -> FlowItem:
-        return FlowItem(widget, getattr(self.look.tokens.space, gap), keep)
+        return FlowItem(widget, getattr(self.theme.tokens.space, gap), keep)
 
     def _stack(self, widgets: Sequence[QWidget], gap: str) -> list[FlowItem]:
         """Return widgets that belong together: a wider gap above the first."""
         return [self._atom(w, gap if index else "m") for index, w in enumerate(widgets)]
 
     def _words(self, runs: b.Runs) -> RichText:
-        words = RichText(self.look, self.spans(runs), size=self.look.tokens.type.body)
+        words = RichText(self.theme, self.spans(runs), size=self.theme.tokens.type.body)
         words.link_touched.connect(self.link)
         return words
 
@@ -142,7 +142,7 @@ class Builder:
     ) -> Panel:
         """Return a box of paragraphs whose links work."""
         panel = Panel(
-            self.look,
+            self.theme,
             [self.spans(runs) for runs in paragraphs],
             title=title,
             badge=badge,
@@ -154,57 +154,57 @@ class Builder:
         return panel
 
     def _heading(self, heading: b.Heading) -> FlowItem:
-        sizes = self.look.tokens.type
+        sizes = self.theme.tokens.type
         size = sizes.h2 if heading.level == 2 else sizes.h3
-        text = RichText(self.look, heading.text, size=size, bold=True, heading=True)
+        text = RichText(self.theme, heading.text, size=size, bold=True, heading=True)
         return self._atom(text, "l", keep=True)
 
     def _bullet(self, runs: b.Runs) -> Panel:
-        dot = Badge(fill=self.look.tokens.colour.teal)
+        dot = Badge(fill=self.theme.tokens.colour.teal)
         return self.panel([runs], badge=dot, shape=Shape(hang=True))
 
     def _cards(self, cards: tuple[b.Card, ...]) -> list[FlowItem]:
-        columns = 2 if self.width / 2 > _CARD_EMS * self.look.tokens.type.body else 1
+        columns = 2 if self.width / 2 > _CARD_EMS * self.theme.tokens.type.body else 1
         made = [self._card(card) for card in cards]
         rows: list[QWidget] = [
-            Row(self.look, made[i : i + columns], columns) for i in range(0, len(made), columns)
+            Row(self.theme, made[i : i + columns], columns) for i in range(0, len(made), columns)
         ]
         gap = "m" if columns == 1 else "l"
         return [self._atom(row, gap if index else "l") for index, row in enumerate(rows)]
 
     def _card(self, card: b.Card) -> Panel:
-        colour = self.look.tokens.colour
+        colour = self.theme.tokens.colour
         badge = Badge(icon=card.icon, fill=self.tint) if card.icon else None
         shape = Shape(fill=colour.card, border=colour.hair)
         return self.panel([card.runs], title=card.title, badge=badge, shape=shape)
 
     def _step(self, number: int, step: b.Step) -> Panel:
-        colour = self.look.tokens.colour
+        colour = self.theme.tokens.colour
         badge = Badge(text=str(number), fill=colour.action, ink=colour.on_action)
         body = [step.runs] if step.runs else []
         return self.panel(body, title=step.title, badge=badge, shape=Shape(hang=True))
 
     def _callout(self, callout: b.Callout) -> list[FlowItem]:
-        colour, labels = self.look.tokens.colour, self.text.labels
+        colour, labels = self.theme.tokens.colour, self.text.labels
         title = {"tip": labels.tip, "now": labels.now, "note": labels.note}[callout.kind]
         fill = colour.tints[1] if callout.kind == "now" else self.tint
         badge = Badge(icon=_CALLOUT_ICONS[callout.kind], fill=colour.card)
         return self._boxes(callout.paragraphs, title, badge, self._tinted(fill))
 
     def _tinted(self, fill: str) -> Shape:
-        tokens = self.look.tokens
+        tokens = self.theme.tokens
         border = tokens.colour.line if tokens.high_contrast else ""
         return Shape(fill=fill, border=border, hang=True)
 
     def _summary(self, items: tuple[b.Runs, ...]) -> list[FlowItem]:
-        badge = Badge(icon="check", fill=self.look.tokens.colour.card)
+        badge = Badge(icon="check", fill=self.theme.tokens.colour.card)
         return self._boxes(items, self.text.labels.summary, badge, self._tinted(self.tint))
 
     def _boxes(
         self, paragraphs: tuple[b.Runs, ...], title: str, badge: Badge, shape: Shape
     ) -> list[FlowItem]:
         """Return a box; where room is scarce one a paragraph, as a screenful cannot cut a box."""
-        tokens = self.look.tokens
+        tokens = self.theme.tokens
         if not tokens.low:
             whole = self.panel(paragraphs, title=title, badge=badge, shape=shape)
             if whole.height_for(self.width) <= tokens.tallest_box:
@@ -216,18 +216,18 @@ class Builder:
         return [self._atom(box, "s" if index else "l") for index, box in enumerate(boxes)]
 
     def _story(self, story: b.Story) -> list[FlowItem]:
-        sizes = self.look.tokens.type
-        title = RichText(self.look, story.title, size=sizes.h2, bold=True, heading=True)
+        sizes = self.theme.tokens.type
+        title = RichText(self.theme, story.title, size=sizes.h2, bold=True, heading=True)
         atoms = [self._atom(title, "l", keep=True)]
         if story.picture:
             atoms.append(self._atom(self._figure(story.picture, ""), "m"))
-        colour = self.look.tokens.colour
+        colour = self.theme.tokens.colour
         shape = Shape(fill=colour.card, border=colour.hair, tight=True)
         parts = [self.panel([part.runs], title=part.label, shape=shape) for part in story.parts]
         return atoms + self._stack(parts, "s")
 
     def _finding(self, finding: b.Finding) -> Panel:
-        colour = self.look.tokens.colour
+        colour = self.theme.tokens.colour
         icon = {"helps": "check", "not-routine": "close"}.get(finding.verdict, "scale")
         verdict = self.text.labels.verdicts[finding.verdict]
         said = (b.Run(verdict, strong=True), b.Run(". "), *finding.runs)
@@ -240,9 +240,9 @@ class Builder:
         header = [self.spans(cell) for cell in table.header]
         rows = [[self.spans(cell) for cell in row] for row in table.rows]
         shares = column_shares(header, rows)
-        made = [TableRow(self.look, header, shares, header=True, ground=self.tint)]
-        made += [TableRow(self.look, row, shares, header=False, ground="") for row in rows]
-        roomy = self.width > len(header) * _COLUMN_EMS * self.look.tokens.type.body
+        made = [TableRow(self.theme, header, shares, header=True, ground=self.tint)]
+        made += [TableRow(self.theme, row, shares, header=False, ground="") for row in rows]
+        roomy = self.width > len(header) * _COLUMN_EMS * self.theme.tokens.type.body
         if not roomy or not all(row.fits(self.width) for row in made):
             return self._table_as_cards(table)
         for row in made:
@@ -251,7 +251,7 @@ class Builder:
         return [self._atom(top, "l", keep=True), *(FlowItem(row) for row in others)]
 
     def _table_as_cards(self, table: b.Table) -> list[FlowItem]:
-        colour = self.look.tokens.colour
+        colour = self.theme.tokens.colour
         shape = Shape(fill=colour.card, border=colour.hair, tight=True)
         panels = []
         for row in table.rows:
@@ -266,12 +266,12 @@ class Builder:
 
     def _figure(self, src: str, caption: str) -> Picture:
         return Picture(
-            self.look, src, self.text.alts.get(src, ""), ground=self.ground, caption=caption
+            self.theme, src, self.text.alts.get(src, ""), ground=self.ground, caption=caption
         )
 
     def actions(self, actions: tuple[b.Action, ...]) -> ButtonRow:
         """Return links as a row of buttons."""
-        row = ButtonRow(self.look)
+        row = ButtonRow(self.theme)
         for action in actions:
             row.add(self._action(action), action.target)
         row.chosen.connect(self.link)
@@ -280,15 +280,15 @@ class Builder:
     def _action(self, action: b.Action) -> Button:
         """Return a button: a guided exercise is what a visitor came for, a page only a way on."""
         if action.target.startswith(("exercise:", "routine:")):
-            return Button(self.look, action.text, kind="sun", icon="play")
-        return Button(self.look, action.text, icon="next", icon_last=True, main=False)
+            return Button(self.theme, action.text, kind="sun", icon="play")
+        return Button(self.theme, action.text, icon="next", icon_last=True, main=False)
 
     def _references(self) -> list[FlowItem]:
         rows: list[QWidget] = []
         for line in self.text.references:
             foot = f"{line.publisher} · {line.domain}"
             row = SourceRow(
-                self.look, line.number, line.title, foot, self.text.labels.code, self.tint
+                self.theme, line.number, line.title, foot, self.text.labels.code, self.tint
             )
             row.touched.connect(lambda name=line.id: self.link(f"ref:{name}"))
             rows.append(row)
@@ -298,7 +298,7 @@ class Builder:
         lines = [
             self.panel(
                 [(b.Run(f"{line.line}: " if line.line else "", strong=True), b.Run(line.titles))],
-                badge=Badge(fill=self.look.tokens.colour.teal),
+                badge=Badge(fill=self.theme.tokens.colour.teal),
                 shape=Shape(hang=True),
                 small=True,
             )

@@ -6,13 +6,13 @@ from kiosk.booking.view import BookingProps, HoursProps
 from kiosk.shared import qr
 from ui.blocks.codes import option_row
 from ui.blocks.page_blocks import Builder
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.code_panel import CODE_SHARE, CodePanel
 from ui.widgets.input.button import Button
 from ui.widgets.layout.button_row import ButtonRow
 from ui.widgets.layout.panel import Badge, Panel, Shape
-from ui.widgets.layout.spread import SplitScreen
+from ui.widgets.layout.split_layout import SplitScreen
 from ui.widgets.media.picture import Picture
 from ui.widgets.text.text_layout import Span
 
@@ -20,13 +20,13 @@ from ui.widgets.text.text_layout import Span
 class BookingScreen(SplitScreen):
     """One way to book at a time."""
 
-    def __init__(self, look: Theme, props: BookingProps, parent: QWidget | None = None) -> None:
-        self._look = look
+    def __init__(self, theme: Theme, props: BookingProps, parent: QWidget | None = None) -> None:
+        self._theme = theme
         self._props = props
         self._code: CodePanel | None = None
         labels = props.text.labels
         super().__init__(
-            look,
+            theme,
             self._panel(),
             more=labels.more,
             back_up=labels.back_up,
@@ -49,9 +49,9 @@ class BookingScreen(SplitScreen):
 
     def atoms(self, width: int) -> list[FlowItem]:
         """Return the ways, how to scan, the hours, and what else the page says."""
-        props, space = self._props, self._look.tokens.space
-        tint = self._look.tokens.colour.tints[props.tint - 1]
-        builder = Builder(self._look, props.text, tint, tint, width, self.linked.emit)
+        props, space = self._props, self._theme.tokens.space
+        tint = self._theme.tokens.colour.tints[props.tint - 1]
+        builder = Builder(self._theme, props.text, tint, tint, width, self.linked.emit)
         atoms = builder.head(props.title, "" if props.ways else props.lead)
         if props.ways:
             atoms.append(FlowItem(self._ways(), space.l))
@@ -69,37 +69,37 @@ class BookingScreen(SplitScreen):
     def _panel(self) -> QWidget:
         props = self._props
         if props.code is None:
-            ground = self._look.tokens.colour.grounds[props.tint - 1]
-            return Picture(self._look, props.picture, props.alt, ground=ground)
+            ground = self._theme.tokens.colour.grounds[props.tint - 1]
+            return Picture(self._theme, props.picture, props.alt, ground=ground)
         rows = qr.modules(props.code.content)
-        self._code = CodePanel(self._look, rows, props.code.alt, props.code.words)
+        self._code = CodePanel(self._theme, rows, props.code.alt, props.code.words)
         return self._code
 
     def _ways(self) -> ButtonRow:
-        row = option_row(self._look, self._props.ways)
+        row = option_row(self._theme, self._props.ways)
         row.chosen.connect(self.linked)
         return row
 
     def _step(self, number: int, words: str) -> Panel:
-        colour = self._look.tokens.colour
+        colour = self._theme.tokens.colour
         badge = Badge(text=str(number), fill=colour.action, ink=colour.on_action)
-        return Panel(self._look, [[Span(words)]], badge=badge, shape=Shape(hang=True))
+        return Panel(self._theme, [[Span(words)]], badge=badge, shape=Shape(hang=True))
 
     def _now(self, hours: HoursProps) -> Panel:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         border = tokens.colour.line if tokens.high_contrast else ""
         shape = Shape(fill=tokens.colour.tints[1], border=border, hang=True, tight=True)
         badge = Badge(icon="clock", fill=tokens.colour.card)
-        return Panel(self._look, [[Span(hours.now, strong=True)]], badge=badge, shape=shape)
+        return Panel(self._theme, [[Span(hours.now, strong=True)]], badge=badge, shape=shape)
 
     def _week(self, hours: HoursProps) -> Panel:
-        colour = self._look.tokens.colour
+        colour = self._theme.tokens.colour
         shape = Shape(fill=colour.card, border=colour.hair)
         lines = [[Span(f"{days}: ", strong=True), Span(spans)] for days, spans in hours.week]
-        return Panel(self._look, lines, title=hours.title, shape=shape)
+        return Panel(self._theme, lines, title=hours.title, shape=shape)
 
     def _plan(self) -> ButtonRow:
-        row = ButtonRow(self._look)
-        row.add(Button(self._look, self._props.plan, icon="stretch"), self._props.plan_target)
+        row = ButtonRow(self._theme)
+        row.add(Button(self._theme, self._props.plan, icon="stretch"), self._props.plan_target)
         row.chosen.connect(self.linked)
         return row

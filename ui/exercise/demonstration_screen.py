@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.exercise.demonstration.view import DemonstrationProps, Stepper
 from kiosk.visit.controls import Control
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 from ui.widgets.input.scrubber import Scrubber
@@ -33,15 +33,15 @@ class DemonstrationScreen(QWidget):
     unprescribed = Signal(str)
 
     def __init__(
-        self, look: Theme, props: DemonstrationProps, parent: QWidget | None = None
+        self, theme: Theme, props: DemonstrationProps, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look = look
-        colour = look.tokens.colour
+        self._theme = theme
+        colour = theme.tokens.colour
         tint = colour.tints[props.tint - 1]
-        self._figure = FigureView(tint, colour.floor, look.tokens.space.card_radius, self)
-        self._numeral = Numeral(look, self)
-        self._bar = Scrubber(look, props.bar, self)
+        self._figure = FigureView(tint, colour.floor, theme.tokens.space.card_radius, self)
+        self._numeral = Numeral(theme, self)
+        self._bar = Scrubber(theme, props.bar, self)
         self._bar.sought.connect(self.sought)
         self._texts: dict[str, tuple[str, RichText]] = {}
         self._buttons: dict[str, tuple[Control, Button]] = {}
@@ -68,8 +68,8 @@ class DemonstrationScreen(QWidget):
         self._lay_out()
 
     def _set_texts(self, props: DemonstrationProps) -> bool:
-        sizes = self._look.tokens.type
-        low = self._look.tokens.low  # what is read from afar comes first
+        sizes = self._theme.tokens.type
+        low = self._theme.tokens.low  # what is read from afar comes first
         wanted = {
             "title": (props.title, sizes.chrome if low else sizes.h3, False),
             "side": (props.side, sizes.body if low else sizes.h1, True),
@@ -89,7 +89,7 @@ class DemonstrationScreen(QWidget):
                 return False
             _drop(old)
         made = RichText(
-            self._look, words, size=size, bold=bold, centred=True, heading=True, parent=self
+            self._theme, words, size=size, bold=bold, centred=True, heading=True, parent=self
         )
         made.setVisible(bool(words))
         self._texts[name] = (words, made)
@@ -118,7 +118,7 @@ class DemonstrationScreen(QWidget):
                 return False
             _drop(old)
         made = Button(
-            self._look,
+            self._theme,
             control.text,
             kind="primary" if control.main else "plain",
             icon="check" if control.on else control.icon,
@@ -150,10 +150,10 @@ class DemonstrationScreen(QWidget):
     def _lay_out(self) -> None:
         if self.width() <= 0 or not self._buttons:
             return
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         foot = self._lay_out_foot()
         room = QRect(space.margin, space.m, self.width() - 2 * space.margin, foot - 2 * space.m)
-        if self._look.tokens.screen.portrait:
+        if self._theme.tokens.screen.portrait:
             tall = self._beside_height(room.width())
             top = room.bottom() + 1 - tall
             self._place(
@@ -167,20 +167,20 @@ class DemonstrationScreen(QWidget):
         self._lay_out_column(QRect(left, room.top(), column, room.height()))
 
     def _column_width(self, width: int) -> int:
-        far = self._look.tokens.type.far
+        far = self._theme.tokens.type.far
         digits = self._numeral.width_for(far, self._props.digits)
-        share = _LOW_SHARE if self._look.tokens.low else _COLUMN_SHARE
+        share = _LOW_SHARE if self._theme.tokens.low else _COLUMN_SHARE
         return max(round(width * share), digits)
 
     def _lay_out_column(self, room: QRect) -> None:
         """Set the heads at the top, the dose at the bottom, the digits in what is between."""
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         y = room.top()
         for name in self._heads():
             y = self._stack(name, room.left(), y, room.width()) + space.xs
         bottom = room.bottom() + 1
         for stepper in reversed(self._props.steppers):
-            bottom -= self._look.tokens.touch.other
+            bottom -= self._theme.tokens.touch.other
             self._lay_out_stepper(stepper, QRect(room.left(), bottom, room.width(), 0))
             bottom -= space.m
         words = [self._text(name) for name in ("unit", "position")]
@@ -202,7 +202,7 @@ class DemonstrationScreen(QWidget):
 
     def _beside_height(self, width: int) -> int:
         """Return how much an upright screen gives to what stands below the figure."""
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         half = (width - tokens.space.margin) // 2
         texts = sum(self._text(name).height_for(half) for name in self._heads())
         steps = len(self._props.steppers) * (tokens.touch.other + tokens.space.m)
@@ -212,9 +212,9 @@ class DemonstrationScreen(QWidget):
 
     def _lay_out_beside(self, room: QRect) -> None:
         """Set the digits, and beside them what they are of, below the figure."""
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         half = (room.width() - space.margin) // 2
-        digits = self._numeral.height_of(self._look.tokens.type.far)
+        digits = self._numeral.height_of(self._theme.tokens.type.far)
         self._place(self._numeral, QRect(room.left(), room.top(), half, digits))
         y = room.top() + digits
         for name in ("unit", "position"):
@@ -224,7 +224,7 @@ class DemonstrationScreen(QWidget):
             y = self._stack(name, x, y, half)
         for stepper in self._props.steppers:
             self._lay_out_stepper(stepper, QRect(x, y + space.m, half, 0))
-            y += self._look.tokens.touch.other + space.m
+            y += self._theme.tokens.touch.other + space.m
 
     def _stack(self, name: str, x: int, y: int, width: int) -> int:
         """Set a text and return where it ends."""
@@ -235,7 +235,7 @@ class DemonstrationScreen(QWidget):
 
     def _lay_out_stepper(self, stepper: Stepper, room: QRect) -> None:
         less, more = (self._button(c.value) for c in (stepper.less, stepper.more))
-        high = self._look.tokens.touch.other
+        high = self._theme.tokens.touch.other
         side = max(less.natural_width(), more.natural_width())
         gap = self._gap()
         text = self._text(stepper.more.value)
@@ -248,7 +248,7 @@ class DemonstrationScreen(QWidget):
 
     def _lay_out_foot(self) -> int:
         """Set the rows of controls from the bottom upwards; return where they begin."""
-        space, width = self._look.tokens.space, self.width() - 2 * self._look.tokens.space.margin
+        space, width = self._theme.tokens.space, self.width() - 2 * self._theme.tokens.space.margin
         names = [way.value for way in self._props.ways]
         if self._props.see_plan:
             names.append("see_plan")
@@ -256,7 +256,7 @@ class DemonstrationScreen(QWidget):
         for row in reversed(self._rows(names, width)):
             y = self._lay_out_row(row, y, width) - self._gap()
         whole = ["close", "earlier", "play", "later", "plan"]
-        if self._wide(whole) + self._gap() + self._look.tokens.mm(_LEAST_BAR_MM) <= width:
+        if self._wide(whole) + self._gap() + self._theme.tokens.mm(_LEAST_BAR_MM) <= width:
             return self._lay_out_bar(whole, "later", y, width)
         for row in reversed(self._rows(["close", "play", "plan"], width)):
             y = self._lay_out_row(row, y, width) - self._gap()
@@ -269,11 +269,11 @@ class DemonstrationScreen(QWidget):
         """Set buttons side by side, the last one at the end of the line; return their top."""
         heights = {n: self._button(n).height_for(self._width_of(n, width)) for n in names}
         high = max(heights.values())
-        x = self._look.tokens.space.margin
+        x = self._theme.tokens.space.margin
         for name in names:
             wide = self._width_of(name, width)
             last = name == names[-1] and name in {"plan", "see_plan"} and len(names) > 1
-            at = self._look.tokens.space.margin + width - wide if last else x
+            at = self._theme.tokens.space.margin + width - wide if last else x
             self._place(self._button(name), QRect(at, bottom - high, wide, high))
             x += wide + self._gap()
         return bottom - high
@@ -282,7 +282,7 @@ class DemonstrationScreen(QWidget):
         """Set a row with the reel's bar after the button `before`; return its top."""
         high = max(self._button(n).height_for(self._width_of(n, width)) for n in names)
         bar = width - self._wide(names) - self._gap()
-        x = self._look.tokens.space.margin
+        x = self._theme.tokens.space.margin
         for name in names:
             wide, tall = self._width_of(name, width), self._button(name).height_for(10_000)
             top = bottom - high + (high - tall) // 2
@@ -300,7 +300,7 @@ class DemonstrationScreen(QWidget):
         return min(most, self._button(name).natural_width())
 
     def _gap(self) -> int:
-        return max(self._look.tokens.touch.gap, self._look.tokens.space.s)
+        return max(self._theme.tokens.touch.gap, self._theme.tokens.space.s)
 
     def _text(self, name: str) -> RichText:
         return self._texts[name][1]
@@ -309,7 +309,7 @@ class DemonstrationScreen(QWidget):
         return self._buttons[name][1]
 
     def _place(self, widget: QWidget, rect: QRect) -> None:
-        widget.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+        widget.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
 
 
 def _drop(widget: QWidget) -> None:

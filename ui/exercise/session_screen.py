@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.exercise.session.view import StretchProps
 from kiosk.visit.controls import Control
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 from ui.widgets.layout.rows import in_rows, wide
@@ -36,15 +36,15 @@ class StretchScreen(QWidget):
     steered = Signal(str)
     demonstrated = Signal(str)
 
-    def __init__(self, look: Theme, props: StretchProps, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, props: StretchProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._props: StretchProps | None = None
-        colour = look.tokens.colour
+        colour = theme.tokens.colour
         tint = colour.tints[props.tint - 1]
-        self._figure = FigureView(tint, colour.floor, look.tokens.space.card_radius, self)
-        self._ring = Ring(look, self)
-        self._dots = Dots(look, self)
+        self._figure = FigureView(tint, colour.floor, theme.tokens.space.card_radius, self)
+        self._ring = Ring(theme, self)
+        self._dots = Dots(theme, self)
         self._texts: dict[str, RichText] = {}
         self._buttons: dict[str, Button] = {}
         self.render_props(props)
@@ -72,8 +72,8 @@ class StretchScreen(QWidget):
         """Set the words anew; they change a few times a minute."""
         for old in self._texts.values():
             _drop(old)
-        sizes, soft = self._look.tokens.type, self._look.tokens.colour.ink_soft
-        low = self._look.tokens.low
+        sizes, soft = self._theme.tokens.type, self._theme.tokens.colour.ink_soft
+        low = self._theme.tokens.low
         given = {
             "part": (props.part, sizes.body, False, soft),
             "title": (props.title, sizes.h3, False, soft),
@@ -107,7 +107,7 @@ class StretchScreen(QWidget):
 
     def _text(self, words: str, size: int, *, bold: bool = False, colour: str = "") -> RichText:
         return RichText(
-            self._look,
+            self._theme,
             words,
             size=size,
             bold=bold,
@@ -120,10 +120,10 @@ class StretchScreen(QWidget):
     def _button(self, control: Control) -> Button:
         smaller = control.value in _SMALLER or control.value.startswith("sound:")
         button = Button(
-            self._look,
+            self._theme,
             control.text,
             kind="primary" if control.main else "plain",
-            icon="" if smaller and self._look.tokens.low else control.icon,
+            icon="" if smaller and self._theme.tokens.low else control.icon,
             icon_last=control.value == "skip",
             main=not smaller,
             parent=self,
@@ -149,7 +149,7 @@ class StretchScreen(QWidget):
         if not self._texts or self._props is None:
             return
         foot = self._lay_out_foot(self._props)
-        space, upright = self._look.tokens.space, self._look.tokens.screen.portrait
+        space, upright = self._theme.tokens.space, self._theme.tokens.screen.portrait
         across, high = self.width() - 2 * space.margin, foot - space.m
         if upright:
             tall = round(high * _UPRIGHT_SHARE)
@@ -164,7 +164,7 @@ class StretchScreen(QWidget):
     def _lay_out_figure(self, room: QRect) -> None:
         """Set the figure, and below it the sentence to read; its place fits the longest one."""
         assert self._props is not None
-        gap = self._look.tokens.space.s
+        gap = self._theme.tokens.space.s
         tall = max(self._guide_height(words, room.width()) for words in self._props.guides)
         self._place(self._figure, room.adjusted(0, 0, 0, -tall - gap))
         guide = self._texts["guide"]
@@ -173,18 +173,18 @@ class StretchScreen(QWidget):
         self._place(guide, QRect(room.left(), top, room.width(), high))
 
     def _guide_height(self, words: str, width: int) -> int:
-        sizes = self._look.tokens.type
-        size = sizes.body if self._look.tokens.low else sizes.h3
-        text = RichText(self._look, words, size=size, heading=True)
+        sizes = self._theme.tokens.type
+        size = sizes.body if self._theme.tokens.low else sizes.h3
+        text = RichText(self._theme, words, size=size, heading=True)
         return text.height_for(width)
 
     def _lay_out_words(self, room: QRect) -> None:
         """Set the words above and below the ring, which takes what is left."""
-        gap, dots = self._look.tokens.space.s, self._look.tokens.mm(_DOTS_MM)
+        gap, dots = self._theme.tokens.space.s, self._theme.tokens.mm(_DOTS_MM)
         heights = {n: t.height_for(room.width()) for n, t in self._texts.items() if n != "guide"}
         if "position" in heights:
             heights["position"] = max(heights["position"] + dots, self._beside_height())
-        apart = self._look.tokens.space.s  # what comes next stands apart from what is now
+        apart = self._theme.tokens.space.s  # what comes next stands apart from what is now
         taken = sum(heights.values()) + len(heights) * gap + 2 * apart
         heights["ring"] = room.height() - taken
         y = room.top()
@@ -230,7 +230,7 @@ class StretchScreen(QWidget):
 
     def _lay_out_foot(self, props: StretchProps) -> int:
         """Set the rows of buttons and return where they begin: one row if both ends fit into it."""
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         room = self.width() - 2 * tokens.space.margin
         ways, steps = [c.value for c in props.ways], [c.value for c in props.steps]
         y = self.height() - tokens.space.m
@@ -247,7 +247,7 @@ class StretchScreen(QWidget):
 
     def _lay_out_row(self, first: list[str], last: list[str], bottom: int) -> int:
         """Set buttons at the start and at the end of a line; return its top."""
-        margin, gap = self._look.tokens.space.margin, self._gap()
+        margin, gap = self._theme.tokens.space.margin, self._gap()
         room = self.width() - 2 * margin
         widths = {n: min(room, self._buttons[n].natural_width()) for n in (*first, *last)}
         heights = {n: self._buttons[n].height_for(widths[n]) for n in widths}
@@ -262,10 +262,10 @@ class StretchScreen(QWidget):
         return bottom - high
 
     def _gap(self) -> int:
-        return max(self._look.tokens.touch.gap, self._look.tokens.space.s)
+        return max(self._theme.tokens.touch.gap, self._theme.tokens.space.s)
 
     def _place(self, widget: QWidget, rect: QRect) -> None:
-        widget.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+        widget.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
 
 
 def _drop(widget: QWidget) -> None:

@@ -25,12 +25,12 @@ class QuestionAtoms:
         self, builder: Builder, props: QuestionsProps, *, topics: bool, heading: bool
     ) -> None:
         self._builder = builder
-        self._look = builder.look
+        self._theme = builder.theme
         self._props = props
         self._with_topics = topics
         self._with_heading = heading
         self._places: dict[str, int] = {}
-        self._heights = cache(partial(RowHeights, self._look))
+        self._heights = cache(partial(RowHeights, self._theme))
 
     def place(self, question: str) -> int | None:
         """Return which piece a question's row is, if it is in the list."""
@@ -41,9 +41,9 @@ class QuestionAtoms:
         made: list[FlowItem | LateFlowItem] = [*self._head()]
         for group in self._props.list.groups:
             if group.title:
-                size = self._look.tokens.type.h3
-                heading = RichText(self._look, group.title, size=size, bold=True, heading=True)
-                gap = self._look.tokens.space.xl + self._below_card(made)
+                size = self._theme.tokens.type.h3
+                heading = RichText(self._theme, group.title, size=size, bold=True, heading=True)
+                gap = self._theme.tokens.space.xl + self._below_card(made)
                 made.append(FlowItem(heading, gap, keep_with_next=True))
             between = self._between()
             for question in group.rows:
@@ -54,38 +54,38 @@ class QuestionAtoms:
 
     def _between(self) -> int:
         """Return the gap between two questions: no finger touches both."""
-        return max(self._look.tokens.space.s, self._look.tokens.touch.gap)
+        return max(self._theme.tokens.space.s, self._theme.tokens.touch.gap)
 
     def _below_card(self, made: Sequence[FlowItem | LateFlowItem]) -> int:
         """Return the air that a card has below its last piece, if that is the last one so far."""
-        return self._look.tokens.space.l if made and made[-1].framed else 0
+        return self._theme.tokens.space.l if made and made[-1].framed else 0
 
     def _head(self) -> list[FlowItem]:
         """Return what stands above the questions; while somebody types, room is scarce."""
-        look, props, space = self._look, self._props, self._look.tokens.space
-        sizes, typing = look.tokens.type, props.search.typing
+        theme, props, space = self._theme, self._props, self._theme.tokens.space
+        sizes, typing = theme.tokens.type, props.search.typing
         made: list[FlowItem] = []
         if self._with_topics and not props.search.query:
             made.append(FlowItem(self._topics(props.topics)))
         if self._with_heading:
             size = sizes.h3 if typing else sizes.h2
             heading = RichText(
-                look, props.list.heading, size=size, bold=True, heading=True, breaks_words=True
+                theme, props.list.heading, size=size, bold=True, heading=True, breaks_words=True
             )
             made.append(FlowItem(heading, space.l, keep_with_next=True))
         if props.list.note and not typing:
-            soft = look.tokens.colour.ink_soft
-            note = RichText(look, props.list.note, size=sizes.body, colour=soft, breaks_words=True)
+            soft = theme.tokens.colour.ink_soft
+            note = RichText(theme, props.list.note, size=sizes.body, colour=soft, breaks_words=True)
             made.append(FlowItem(note, space.s, keep_with_next=True))
         if props.list.offers:
             made.append(FlowItem(self._topics(props.list.offers), space.m))
         return made
 
     def _topics(self, lines: Sequence[TopicLine]) -> ButtonRow:
-        row = ButtonRow(self._look)
+        row = ButtonRow(self._theme)
         for line in lines:
             kind = "primary" if line.chosen else "plain"
-            button = Button(self._look, f"{line.title} ({line.count})", kind=kind, main=False)
+            button = Button(self._theme, f"{line.title} ({line.count})", kind=kind, main=False)
             button.setAccessibleName(line.spoken)
             row.add(button, f"topic:{line.id}")
         row.chosen.connect(self._builder.link)
@@ -106,12 +106,12 @@ class QuestionAtoms:
         return [head, *(self._framed(atom) for atom in self._answer(answer))]
 
     def _size(self, tight: bool) -> int:
-        return self._look.tokens.type.chrome if tight else self._look.tokens.type.body
+        return self._theme.tokens.type.chrome if tight else self._theme.tokens.type.body
 
     def _row(self, question: Question, *, tight: bool, is_open: bool = False) -> QuestionRow:
         snippet = question.snippet if not tight and not is_open else ""
         row = QuestionRow(
-            self._look,
+            self._theme,
             _marked(question.title, question.marks),
             is_open=is_open,
             size=self._size(tight),
@@ -126,7 +126,7 @@ class QuestionAtoms:
 
         The answer stays on one screenful with its question where it is short enough.
         """
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         builder = replace(self._builder, width=self._builder.width - 2 * space.l)
         words = [replace(atom, keep_with_next=True) for atom in builder.atoms(answer.blocks)]
         if words:
@@ -138,17 +138,17 @@ class QuestionAtoms:
         return made
 
     def _framed(self, atom: FlowItem) -> FlowItem:
-        return replace(atom, framed=True, inset=self._look.tokens.space.l)
+        return replace(atom, framed=True, inset=self._theme.tokens.space.l)
 
     def _line(self, words: str, choices: Sequence[Choice]) -> LabelRow:
-        buttons = ButtonRow(self._look)
+        buttons = ButtonRow(self._theme)
         for choice in choices:
             buttons.add(
-                Button(self._look, choice.text, icon=choice.icon, main=False), choice.target
+                Button(self._theme, choice.text, icon=choice.icon, main=False), choice.target
             )
         buttons.chosen.connect(self._builder.link)
-        size = self._look.tokens.type.body
-        return LabelRow(self._look, RichText(self._look, words, size=size, bold=True), buttons)
+        size = self._theme.tokens.type.body
+        return LabelRow(self._theme, RichText(self._theme, words, size=size, bold=True), buttons)
 
 
 def _marked(text: str, marks: Sequence[tuple[int, int]]) -> list[Span]:

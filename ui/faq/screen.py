@@ -16,7 +16,7 @@ from ui.blocks.page_blocks import Builder
 from ui.faq.list_items import QuestionAtoms
 from ui.shared.keys import DONE, Asked, KeyPurpose
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, LateFlowItem, height_of, mirrored
 from ui.widgets.input.keyboard import Keyboard
 from ui.widgets.input.search_field import SearchField
@@ -37,17 +37,19 @@ class QuestionsScreen(QWidget):
     linked = Signal(str)
     view_asked = Signal(int)
 
-    def __init__(self, look: Theme, props: q.QuestionsProps, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, props: q.QuestionsProps, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._props = props
         self._built: QuestionAtoms | None = None
         self._last_question = ""
         search, labels = props.search, props.text.labels
-        self._field = SearchField(look, hint=search.hint, clear=search.clear, parent=self)
-        tint = look.tokens.colour.tints[props.tint - 1]
-        self._topics = TopicList(look, tint, parent=self)
-        self._flow = PagedFlow(look, labels.more, labels.back_up, parent=self)
+        self._field = SearchField(theme, hint=search.hint, clear=search.clear, parent=self)
+        tint = theme.tokens.colour.tints[props.tint - 1]
+        self._topics = TopicList(theme, tint, parent=self)
+        self._flow = PagedFlow(theme, labels.more, labels.back_up, parent=self)
         self._keyboard: Keyboard | None = None
         self._aside: RichText | None = None
         self._field.touched.connect(self._touch_field)
@@ -122,7 +124,7 @@ class QuestionsScreen(QWidget):
             self._keyboard.setVisible(search.keyboard is not None)
 
     def _new_keyboard(self) -> Keyboard:
-        keyboard = Keyboard(self._look, self._props.search.keyboard_name, self)
+        keyboard = Keyboard(self._theme, self._props.search.keyboard_name, self)
         keyboard.pressed.connect(self.press_key)
         keyboard.suggested.connect(self._take_word)
         return keyboard
@@ -131,11 +133,11 @@ class QuestionsScreen(QWidget):
         """Build the list anew; before there is a width nothing can be built."""
         if self._flow.width() <= 0:
             return
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         tint = tokens.colour.tints[self._props.tint - 1]
         ground = tokens.colour.grounds[self._props.tint - 1]
         builder = Builder(
-            self._look, self._props.text, tint, ground, self._flow.width(), self.linked.emit
+            self._theme, self._props.text, tint, ground, self._flow.width(), self.linked.emit
         )
         typing = self._props.search.typing
         tight = typing and self._flow.height() < _TIGHT_ROWS * tokens.touch.main
@@ -183,7 +185,7 @@ class QuestionsScreen(QWidget):
     # Places.
 
     def _lay_out(self) -> None:
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         wide, high, margin = self.width(), self.height(), space.margin
         field = self._field.height_for(wide)
         keys = self._props.search.keyboard
@@ -208,7 +210,7 @@ class QuestionsScreen(QWidget):
 
         Return what is left of `room`, the height below the field.
         """
-        space, wide = self._look.tokens.space, self.width() - 2 * self._look.tokens.space.margin
+        space, wide = self._theme.tokens.space, self.width() - 2 * self._theme.tokens.space.margin
         keyboard.offer_words_in(room - space.s)
         keyboard.show_suggestions(words)
         tall = keyboard.height_for(wide)
@@ -223,10 +225,10 @@ class QuestionsScreen(QWidget):
         self._topics.lay_out()
         if fits:
             return
-        size = self._look.tokens.type.h3
+        size = self._theme.tokens.type.h3
         words = self._props.list.heading
         aside = RichText(
-            self._look, words, size=size, bold=True, heading=True, breaks_words=True, parent=self
+            self._theme, words, size=size, bold=True, heading=True, breaks_words=True, parent=self
         )
         high = aside.height_for(room.width())
         if high > room.height():
@@ -245,19 +247,19 @@ class QuestionsScreen(QWidget):
 
     def _has_side(self) -> bool:
         """Tell whether there is a side: every topic fits there, or a keyboard takes the room."""
-        if self._look.tokens.screen.portrait:
+        if self._theme.tokens.screen.portrait:
             return False
         if self._props.search.typing:
             return True
         wide, high = self._topics.needs()
-        room = self.height() - self._field.height_for(self.width()) - self._look.tokens.space.m
+        room = self.height() - self._field.height_for(self.width()) - self._theme.tokens.space.m
         return wide <= self._side_width() and high <= room
 
     def _side_width(self) -> int:
-        return round((self.width() - 2 * self._look.tokens.space.margin) * _SIDE)
+        return round((self.width() - 2 * self._theme.tokens.space.margin) * _SIDE)
 
     def _mirror(self, rect: QRect) -> QRect:
-        return mirrored(rect, self.width(), self._look.right_to_left)
+        return mirrored(rect, self.width(), self._theme.right_to_left)
 
     # Touches.
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.pages.attract import ABOVE, BELOW, HALF_WIDE, MARGIN, AttractProps
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
 from ui.widgets.cards.notice_board import NoticeBoard, notice_board
@@ -32,18 +32,18 @@ class AttractScreen(Touchable):
     The still picture stands in the same room as the figure that takes over from it.
     """
 
-    def __init__(self, look: Theme, props: AttractProps, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, props: AttractProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._props = props
-        colour, sizes = look.tokens.colour, look.tokens.type
-        small = sizes.body if look.tokens.low else sizes.h2
+        colour, sizes = theme.tokens.colour, theme.tokens.type
+        small = sizes.body if theme.tokens.low else sizes.h2
         self._clinic = RichText(
-            look, props.clinic, size=sizes.h3, bold=True, colour=colour.on_night, parent=self
+            theme, props.clinic, size=sizes.h3, bold=True, colour=colour.on_night, parent=self
         )
         self._titles = [
             RichText(
-                look,
+                theme,
                 title,
                 size=self._display(),
                 bold=True,
@@ -55,12 +55,12 @@ class AttractScreen(Touchable):
         ]
         self._figure: FigureView | None = None
         self._lead = RichText(
-            look, props.lead, size=small, colour=colour.on_night_soft, parent=self
+            theme, props.lead, size=small, colour=colour.on_night_soft, parent=self
         )
-        self._button = Button(look, props.button, kind="sun", size=small, parent=self)
+        self._button = Button(theme, props.button, kind="sun", size=small, parent=self)
         self._button.touched.connect(self.touched)
-        self._notices = notice_board(look, props.notices[:1], self)
-        self.name_spot = NameSpot(look, colour.sun, self)
+        self._notices = notice_board(theme, props.notices[:1], self)
+        self.name_spot = NameSpot(theme, colour.sun, self)
         self.name_spot.touched.connect(self.touched)
         self._show_title(props)
 
@@ -86,7 +86,7 @@ class AttractScreen(Touchable):
     def _new_figure(self) -> FigureView:
         from ui.widgets.media.figure_view import FigureView
 
-        colour, area = self._look.tokens.colour, self._picture_rect()
+        colour, area = self._theme.tokens.colour, self._picture_rect()
         figure = FigureView(colour.tints[_TINT], colour.floor, _capsule(area), self)
         figure.setGeometry(area)
         self._figure = figure
@@ -96,7 +96,7 @@ class AttractScreen(Touchable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words at the leading side, picture at the other; upright: picture below."""
         super().resizeEvent(event)
-        margin, space = self._margin(), self._look.tokens.space
+        margin, space = self._margin(), self._theme.tokens.space
         room = self._words_width()
         beside = margin + self._mark() + space.m
         y = self._place(self._clinic, beside, margin, room - self._mark() - space.m)
@@ -107,7 +107,7 @@ class AttractScreen(Touchable):
         wide = min(room, self._button.natural_width() + space.xl * 2)
         tall = round(self._button.height_for(wide) * 1.25)
         area = (
-            self.height() if not self._look.tokens.screen.portrait else round(self.height() * 0.5)
+            self.height() if not self._theme.tokens.screen.portrait else round(self.height() * 0.5)
         )
         notice = 0 if self._notices is None else self._notices.height_for(room)
         gap, wide_gap = space.l, space.xl
@@ -130,18 +130,18 @@ class AttractScreen(Touchable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the night, the capsule and the person in it, and the mark."""
         painter = QPainter(self)
-        colour = self._look.tokens.colour
+        colour = self._theme.tokens.colour
         painter.fillRect(self.rect(), QColor(colour.night))
         if self._props.drawing is None:
             self._paint_still(painter)
         mark = self._mark()
-        logo = self._look.picture("images/logo.svg", mark, mark)
+        logo = self._theme.picture("images/logo.svg", mark, mark)
         top = self._clinic.geometry().center().y() - mark // 2
         painter.drawPixmap(self._mirror(QRect(self._margin(), top, mark, mark)).topLeft(), logo)
 
     def _paint_still(self, painter: QPainter) -> None:
         """Paint the picture where the figure will stand, cut by the same capsule."""
-        colour, area = self._look.tokens.colour, QRectF(self._picture_rect())
+        colour, area = self._theme.tokens.colour, QRectF(self._picture_rect())
         placing = fit((-HALF_WIDE, -BELOW, HALF_WIDE, ABOVE), area)
         wide = HALF_WIDE + MARGIN
         room = placing.mapRect(QRectF(-wide, -BELOW - MARGIN, 2 * wide, BELOW + ABOVE + 2 * MARGIN))
@@ -152,7 +152,7 @@ class AttractScreen(Touchable):
         painter.setClipPath(card)
         if self._props.in_room:
             size = room.size().toSize()
-            pixmap = self._look.picture(self._props.picture, size.width(), size.height())
+            pixmap = self._theme.picture(self._props.picture, size.width(), size.height())
             painter.drawPixmap(room.topLeft(), pixmap)
         else:
             painter.fillPath(card, QColor(colour.tints[_TINT]))
@@ -162,16 +162,16 @@ class AttractScreen(Touchable):
     def _paint_covering(self, painter: QPainter, area: QRect) -> None:
         """Paint a picture of any shape so large that it covers `area`, its middle in the middle."""
         wide, high = area.width(), area.height()
-        whole = self._look.picture(self._props.picture, wide, high)
+        whole = self._theme.picture(self._props.picture, wide, high)
         more = max(wide / max(1, whole.width()), high / max(1, whole.height()))
-        cover = self._look.picture(self._props.picture, round(wide * more), round(high * more))
+        cover = self._theme.picture(self._props.picture, round(wide * more), round(high * more))
         middle = area.center() - cover.rect().center()
         painter.drawPixmap(middle, cover)
 
     def _place_spot(self, wide: int) -> None:
         """Let the spot cover mark and name; the ring goes round the mark, with some air."""
-        mark, high = self._mark(), self._look.tokens.touch.main
-        air = self._look.tokens.space.xs
+        mark, high = self._mark(), self._theme.tokens.touch.main
+        air = self._theme.tokens.space.xs
         top = self._clinic.geometry().center().y() - high // 2
         wide = min(wide, self._words_width())
         spot = self._mirror(QRect(self._margin() - air, top, wide + air, high))
@@ -186,34 +186,34 @@ class AttractScreen(Touchable):
         return y + high
 
     def _picture_rect(self) -> QRect:
-        margin = self._look.tokens.space.margin
-        if self._look.tokens.screen.portrait:
+        margin = self._theme.tokens.space.margin
+        if self._theme.tokens.screen.portrait:
             top = round(self.height() * 0.52)
             return QRect(
                 margin * 2, top, self.width() - margin * 4, self.height() - top - margin * 2
             )
-        wide = round(self.width() * (0.3 if self._look.tokens.low else 0.42))
+        wide = round(self.width() * (0.3 if self._theme.tokens.low else 0.42))
         rect = QRect(self.width() - wide - margin, margin, wide, self.height() - 2 * margin)
         return self._mirror(rect)
 
     def _words_width(self) -> int:
-        if self._look.tokens.screen.portrait:
+        if self._theme.tokens.screen.portrait:
             return self.width() - 2 * self._margin()
-        beside = self._look.tokens.space.margin * (3 if self._look.tokens.low else 4)
+        beside = self._theme.tokens.space.margin * (3 if self._theme.tokens.low else 4)
         return self.width() - self._picture_rect().width() - beside
 
     def _margin(self) -> int:
-        return self._look.tokens.space.margin * (1 if self._look.tokens.low else 2)
+        return self._theme.tokens.space.margin * (1 if self._theme.tokens.low else 2)
 
     def _mark(self) -> int:
-        return self._look.tokens.mm(13)
+        return self._theme.tokens.mm(13)
 
     def _display(self) -> int:
-        sizes = self._look.tokens.type
-        return sizes.h1 if self._look.tokens.low else round(sizes.display * 1.15)
+        sizes = self._theme.tokens.type
+        return sizes.h1 if self._theme.tokens.low else round(sizes.display * 1.15)
 
     def _mirror(self, rect: QRect) -> QRect:
-        return mirrored(rect, self.width(), self._look.right_to_left)
+        return mirrored(rect, self.width(), self._theme.right_to_left)
 
 
 def _capsule(area: QRect) -> float:

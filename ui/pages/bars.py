@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.pages.bars import BottomBarProps, TopBarProps
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 from ui.widgets.input.button_text import ButtonText
@@ -25,10 +25,10 @@ class TopBar(QWidget):
     contrast_touched = Signal()
     language_touched = Signal()
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
-        self.name_spot = NameSpot(look, look.tokens.colour.teal, self)
+        self._theme = theme
+        self.name_spot = NameSpot(theme, theme.tokens.colour.teal, self)
         self._props: TopBarProps | None = None
         self._clinic: RichText | None = None
         self._where: RichText | None = None
@@ -36,7 +36,7 @@ class TopBar(QWidget):
 
     def height_for(self, width: int) -> int:
         """Return the bar's height: controls, and air above and below."""
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         lines = 2 if self._stacked(width) else 1
         return lines * (tokens.touch.other + tokens.space.m) + tokens.space.m
 
@@ -64,16 +64,16 @@ class TopBar(QWidget):
         painter = QPainter(self)
         rect = self._mark_rect()
         side = rect.width()
-        painter.drawPixmap(rect.topLeft(), self._look.picture("images/logo.svg", side, side))
+        painter.drawPixmap(rect.topLeft(), self._theme.picture("images/logo.svg", side, side))
 
     def _make(self, props: TopBarProps) -> None:
-        size = self._look.tokens.type.chrome
-        soft = self._look.tokens.colour.ink_soft
+        size = self._theme.tokens.type.chrome
+        soft = self._theme.tokens.colour.ink_soft
         self._clinic = RichText(
-            self._look, props.clinic, size=size, bold=True, heading=True, parent=self
+            self._theme, props.clinic, size=size, bold=True, heading=True, parent=self
         )
         self._where = RichText(
-            self._look, props.where, size=size, heading=True, colour=soft, parent=self
+            self._theme, props.where, size=size, heading=True, colour=soft, parent=self
         )
         self._buttons = [
             self._button(props.text_size, "text-size", self.text_size_touched.emit),
@@ -88,14 +88,14 @@ class TopBar(QWidget):
 
     def _button(self, text: str, icon: str, slot: object) -> Button:
         assert callable(slot)
-        button = Button(self._look, text, icon=icon, main=False, parent=self)
+        button = Button(self._theme, text, icon=icon, main=False, parent=self)
         button.touched.connect(slot)
         return button
 
     def _lay_out(self) -> None:
         if self._clinic is None or self._where is None:
             return
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         mark = QRect(space.margin, 0, self._mark_side(), 0)
         left = mark.right() + space.m
         middle = self._first_line()
@@ -110,15 +110,15 @@ class TopBar(QWidget):
 
     def _lay_out_spot(self, end: int) -> None:
         """Let the spot cover mark and name, as tall as a finger."""
-        mark, high = self._mark_rect(), self._look.tokens.touch.other
-        start = self._look.tokens.space.margin
+        mark, high = self._mark_rect(), self._theme.tokens.touch.other
+        start = self._theme.tokens.space.margin
         top = self._first_line() - high // 2
         self.name_spot.setGeometry(self._mirror(QRect(start, top, end - start, high)))
         self.name_spot.set_ring(QRectF(mark.translated(-self.name_spot.pos())))
         self.name_spot.raise_()
 
     def _lay_out_buttons(self) -> None:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         gap = max(tokens.touch.gap, tokens.space.s)
         high = tokens.touch.other
         stacked = self._stacked(self.width())
@@ -137,7 +137,7 @@ class TopBar(QWidget):
         """
         if self._clinic is None or self._where is None:
             return False
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         gap = max(tokens.touch.gap, tokens.space.s)
         where = max(self._where.natural_width(), _WHERE_EMS * tokens.type.chrome)
         words = self._mark_side() + self._clinic.natural_width() + where + 3 * tokens.space.m
@@ -145,18 +145,18 @@ class TopBar(QWidget):
         return words + controls + 2 * tokens.space.margin > width
 
     def _first_line(self) -> int:
-        return self._look.tokens.space.m + self._look.tokens.touch.other // 2
+        return self._theme.tokens.space.m + self._theme.tokens.touch.other // 2
 
     def _mark_side(self) -> int:
-        return round(self._look.tokens.touch.other * 0.8)
+        return round(self._theme.tokens.touch.other * 0.8)
 
     def _mark_rect(self) -> QRect:
         side = self._mark_side()
         top = self._first_line() - side // 2
-        return self._mirror(QRect(self._look.tokens.space.margin, top, side, side))
+        return self._mirror(QRect(self._theme.tokens.space.margin, top, side, side))
 
     def _mirror(self, rect: QRect) -> QRect:
-        return mirrored(rect, self.width(), self._look.right_to_left)
+        return mirrored(rect, self.width(), self._theme.right_to_left)
 
 
 class BottomBar(QWidget):
@@ -174,17 +174,17 @@ class BottomBar(QWidget):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         widest_next: str,
         reserved: tuple[str, ...],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._widest_next = widest_next
         self._reserved = reserved
         self._props: BottomBarProps | None = None
-        self._dots = Dots(look, self)
+        self._dots = Dots(theme, self)
         self._slots: dict[str, Button] = {}
         self._icons = True
 
@@ -197,7 +197,7 @@ class BottomBar(QWidget):
         """Return the bar's height: one row of buttons, or two."""
         rows = 1 if self._fits_one_row(width, icons=False) else 2
         row = self._row_height()
-        return self._look.tokens.space.m * 2 + rows * row + (rows - 1) * self._gap()
+        return self._theme.tokens.space.m * 2 + rows * row + (rows - 1) * self._gap()
 
     def render_props(self, props: BottomBarProps) -> None:
         """Show the ways on from here."""
@@ -251,12 +251,12 @@ class BottomBar(QWidget):
             made["back"].touched.connect(self.back_touched)
             made["home"] = self._button(props.home, "home")
             made["home"].touched.connect(self.home_touched)
-        made["help"] = Button(self._look, props.help, kind="alarm", icon="help", parent=self)
+        made["help"] = Button(self._theme, props.help, kind="alarm", icon="help", parent=self)
         made["help"].touched.connect(self.help_touched)
         made["book"] = self._button(props.book, "calendar")
         made["book"].touched.connect(self.book_touched)
         made["next"] = Button(
-            self._look,
+            self._theme,
             props.next_title,
             kind="primary",
             caption=props.next,
@@ -268,7 +268,7 @@ class BottomBar(QWidget):
         return made
 
     def _button(self, text: str, icon: str) -> Button:
-        return Button(self._look, text, icon=icon if self._icons else "", parent=self)
+        return Button(self._theme, text, icon=icon if self._icons else "", parent=self)
 
     def _report(self) -> None:
         button = self.sender()
@@ -281,14 +281,14 @@ class BottomBar(QWidget):
         one_row = self._fits_one_row(self.width(), icons=False)
         places = self._one_row_places() if one_row else self._two_row_places()
         for name, rect in places.items():
-            rect = mirrored(rect, self.width(), self._look.right_to_left)
+            rect = mirrored(rect, self.width(), self._theme.right_to_left)
             if name == "dots":
                 self._dots.setGeometry(rect)
             elif name in self._slots:
                 self._slots[name].setGeometry(rect)
 
     def _one_row_places(self) -> dict[str, QRect]:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         top, high = tokens.space.m, self._row_height()
         widths, gap = self._widths(self._icons), self._gap()
         places: dict[str, QRect] = {}
@@ -305,7 +305,7 @@ class BottomBar(QWidget):
         return places
 
     def _two_row_places(self) -> dict[str, QRect]:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         high, gap, widths = self._row_height(), self._gap(), self._widths(self._icons)
         left, top = tokens.space.margin, tokens.space.m
         room = self.width() - 2 * left
@@ -326,31 +326,31 @@ class BottomBar(QWidget):
 
     def _fits_one_row(self, width: int, *, icons: bool) -> bool:
         needed = sum(self._widths(icons).values()) + 4 * self._gap()
-        dots = self._look.tokens.mm(20)
-        return needed + dots + 2 * self._look.tokens.space.margin <= width
+        dots = self._theme.tokens.mm(20)
+        return needed + dots + 2 * self._theme.tokens.space.margin <= width
 
     def _widths(self, icons: bool) -> dict[str, int]:
         """Return each place's width: enough for every text that it can ever hold."""
         props = self._props
         if props is None:
             return {}
-        look = self._look
+        theme = self._theme
         words = {"back": [props.back], "home": [props.home], "book": [props.book]}
         for name, reserved in zip(("back", "home"), self._reserved, strict=False):
             words[name].append(reserved)
         icon = "home" if icons else ""
         widths = {
-            name: max(ButtonText(look, word, icon=icon).natural_width() for word in texts)
+            name: max(ButtonText(theme, word, icon=icon).natural_width() for word in texts)
             for name, texts in words.items()
         }
-        widths["help"] = ButtonText(look, props.help, icon="help").natural_width()
-        following = ButtonText(look, self._widest_next, caption=props.next, icon="next")
+        widths["help"] = ButtonText(theme, props.help, icon="help").natural_width()
+        following = ButtonText(theme, self._widest_next, caption=props.next, icon="next")
         widths["next"] = following.natural_width()
         return widths
 
     def _row_height(self) -> int:
-        tallest = ButtonText(self._look, "X", caption="X", icon="next")
+        tallest = ButtonText(self._theme, "X", caption="X", icon="next")
         return tallest.height_for(tallest.natural_width())
 
     def _gap(self) -> int:
-        return max(self._look.tokens.touch.gap, self._look.tokens.space.s)
+        return max(self._theme.tokens.touch.gap, self._theme.tokens.space.s)

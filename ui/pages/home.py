@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.pages.home import HomeProps, TileProps
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.cards.notice_board import notice_board
 from ui.widgets.cards.tile import Tile
@@ -18,22 +18,22 @@ class HomeScreen(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, look: Theme, props: HomeProps, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, props: HomeProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
-        title = look.tokens.type.h2 if look.tokens.low else look.tokens.type.h1
-        self._title = RichText(look, props.title, size=title, bold=True, heading=True, parent=self)
-        self._notices = notice_board(look, props.notices, self)
+        self._theme = theme
+        title = theme.tokens.type.h2 if theme.tokens.low else theme.tokens.type.h1
+        self._title = RichText(theme, props.title, size=title, bold=True, heading=True, parent=self)
+        self._notices = notice_board(theme, props.notices, self)
         self._tiles = [self._tile(tile) for tile in props.tiles]
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the tiles in a grid that fills what the title leaves."""
         super().resizeEvent(event)
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         room = self.width() - 2 * space.margin
         high = self._lay_out_head(room)
-        columns = 2 if self._look.tokens.screen.portrait else 3
+        columns = 2 if self._theme.tokens.screen.portrait else 3
         rows = -(-len(self._tiles) // columns)
         top = high + space.m
         wide = (room - space.gutter * (columns - 1)) // columns
@@ -43,36 +43,36 @@ class HomeScreen(QWidget):
             row, column = divmod(index, columns)
             x = space.margin + column * (wide + space.gutter)
             rect = QRect(x, top + row * (tall + space.gutter), wide, tall)
-            tile.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+            tile.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
         if any(tile.clipped() for tile in self._tiles):  # all alike, so that none looks cut
             for tile in self._tiles:
                 tile.be_brief(True)
 
     def _lay_out_head(self, room: int) -> int:
         """Set the question and, beside it or below it, the notices; return where they end."""
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         high = self._title.height_for(room)
         rect = QRect(space.margin, 0, room, high)
-        if self._notices is not None and not self._look.tokens.screen.portrait:
+        if self._notices is not None and not self._theme.tokens.screen.portrait:
             wide = min(room // 2, self._title.natural_width())
             beside = room - wide - space.l
             tall = self._notices.height_for(beside)
             high = max(self._title.height_for(wide), tall)
             rect = QRect(space.margin, (high - self._title.height_for(wide)) // 2, wide, high)
             at = QRect(space.margin + wide + space.l, (high - tall) // 2, beside, tall)
-            self._notices.setGeometry(mirrored(at, self.width(), self._look.right_to_left))
+            self._notices.setGeometry(mirrored(at, self.width(), self._theme.right_to_left))
         elif self._notices is not None:
             tall = self._notices.height_for(room)
             self._notices.setGeometry(space.margin, high + space.s, room, tall)
             high += space.s + tall
         rect.setHeight(self._title.height_for(rect.width()))
-        self._title.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+        self._title.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
         return high
 
     def _tile(self, props: TileProps) -> Tile:
-        colour = self._look.tokens.colour
+        colour = self._theme.tokens.colour
         tile = Tile(
-            self._look,
+            self._theme,
             kicker=props.kicker,
             title=props.title,
             blurb=props.blurb,

@@ -8,9 +8,9 @@ from kiosk.pages.page import PageProps
 from ui.blocks.interactive import InteractiveBlock, PartPanel
 from ui.blocks.kinds import build_panel, build_part
 from ui.blocks.page_blocks import Builder
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
-from ui.widgets.layout.spread import SplitScreen
+from ui.widgets.layout.split_layout import SplitScreen
 from ui.widgets.media.picture import Picture
 
 _NOTHING = -1
@@ -21,25 +21,25 @@ _PANEL_SHARE = 0.34
 class PageScreen(SplitScreen):
     """One section; built once, then only its screenful changes."""
 
-    def __init__(self, look: Theme, props: PageProps, parent: QWidget | None = None) -> None:
-        self._look = look
+    def __init__(self, theme: Theme, props: PageProps, parent: QWidget | None = None) -> None:
+        self._theme = theme
         self._props = props
         self._parts: dict[int, InteractiveBlock] = {}
         self._revealed = _NOTHING
-        colour, labels = look.tokens.colour, props.text.labels
+        colour, labels = theme.tokens.colour, props.text.labels
         self._tint = colour.tints[props.tint - 1]
         self._ground = colour.grounds[props.tint - 1]
         self._panels = self._panels_of(props)
         picture = next(iter(self._panels.values()), None) or Picture(
-            look, props.picture, props.alt, ground=self._ground, caption=props.caption
+            theme, props.picture, props.alt, ground=self._ground, caption=props.caption
         )
         super().__init__(
-            look,
+            theme,
             picture,
             more=labels.more,
             back_up=labels.back_up,
             view=props.view,
-            share=look.tokens.picture_share or (_PANEL_SHARE if self._panels else 0.0),
+            share=theme.tokens.picture_share or (_PANEL_SHARE if self._panels else 0.0),
             least=max((panel.least_height() for panel in self._panels.values()), default=0),
             parent=parent,
         )
@@ -66,7 +66,9 @@ class PageScreen(SplitScreen):
     def atoms(self, width: int) -> list[FlowItem]:
         """Return title, purpose and blocks."""
         props = self._props
-        builder = Builder(self._look, props.text, self._tint, self._ground, width, self.linked.emit)
+        builder = Builder(
+            self._theme, props.text, self._tint, self._ground, width, self.linked.emit
+        )
         self._parts = {i: build_part(part, builder) for i, part in props.parts.items()}
         return builder.head(props.title, props.lead) + builder.atoms(props.blocks, self._parts)
 
@@ -82,7 +84,7 @@ class PageScreen(SplitScreen):
     def _panels_of(self, props: PageProps) -> dict[int, PartPanel]:
         """Return the first block's own picture, which takes the place of the page's."""
         for index, part in sorted(props.parts.items()):
-            panel = build_panel(part, self._look, self._ground)
+            panel = build_panel(part, self._theme, self._ground)
             if panel is not None:
                 return {index: panel}
         return {}

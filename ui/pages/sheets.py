@@ -8,7 +8,7 @@ from kiosk.exercise.session.safety import SafetyLine, SafetyProps
 from kiosk.pages.sheets import ChoiceGroup, ChoicesProps, MeaningProps, WarningProps
 from kiosk.shared import qr
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.beside_code import BesideCode
 from ui.widgets.cards.picture_tile import PictureTile
@@ -29,26 +29,26 @@ _SIGNS_TINT = 2
 class MeaningSheet(Sheet):
     """A term in plain words, or a source with the code that leads to it."""
 
-    def __init__(self, look: Theme, props: MeaningProps, parent: QWidget | None = None) -> None:
-        sizes, colour, space = look.tokens.type, look.tokens.colour, look.tokens.space
+    def __init__(self, theme: Theme, props: MeaningProps, parent: QWidget | None = None) -> None:
+        sizes, colour, space = theme.tokens.type, theme.tokens.colour, theme.tokens.space
         soft = colour.ink_soft
         title = sizes.h2 if props.code else sizes.h1
-        close = _close_row(look, props.close)
+        close = _close_row(theme, props.close)
         atoms = [
-            FlowItem(RichText(look, props.kicker, size=sizes.small, bold=True, colour=soft)),
-            FlowItem(RichText(look, props.title, size=title, bold=True, heading=True), space.xs),
-            FlowItem(RichText(look, props.body, size=sizes.h3), space.m),
+            FlowItem(RichText(theme, props.kicker, size=sizes.small, bold=True, colour=soft)),
+            FlowItem(RichText(theme, props.title, size=title, bold=True, heading=True), space.xs),
+            FlowItem(RichText(theme, props.body, size=sizes.h3), space.m),
         ]
         if props.foot:
             atoms.append(
-                FlowItem(RichText(look, props.foot, size=sizes.body, colour=soft), space.s)
+                FlowItem(RichText(theme, props.foot, size=sizes.body, colour=soft), space.s)
             )
         if props.code:
-            atoms.append(FlowItem(RichText(look, props.scan, size=sizes.body), space.m))
-            code = QrCode(look, qr.modules(props.code), props.code_says)
-            atoms = [FlowItem(BesideCode(look, code, atoms))]
+            atoms.append(FlowItem(RichText(theme, props.scan, size=sizes.body), space.m))
+            code = QrCode(theme, qr.modules(props.code), props.code_says)
+            atoms = [FlowItem(BesideCode(theme, code, atoms))]
         atoms.append(FlowItem(close, space.xl if not props.code else space.l))
-        super().__init__(look, atoms, width_mm=250 if props.code else 210, parent=parent)
+        super().__init__(theme, atoms, width_mm=250 if props.code else 210, parent=parent)
         close.chosen.connect(self.dismissed)
 
 
@@ -57,22 +57,22 @@ class ChoicesSheet(Sheet):
 
     chosen = Signal(str, str)
 
-    def __init__(self, look: Theme, props: ChoicesProps, parent: QWidget | None = None) -> None:
-        sizes, space = look.tokens.type, look.tokens.space
-        title = RichText(look, props.title, size=sizes.h2, bold=True, heading=True)
+    def __init__(self, theme: Theme, props: ChoicesProps, parent: QWidget | None = None) -> None:
+        sizes, space = theme.tokens.type, theme.tokens.space
+        title = RichText(theme, props.title, size=sizes.h2, bold=True, heading=True)
         atoms = [FlowItem(title)]
         rows = []
         for group in props.groups:
-            row = _choice_row(look, group)
+            row = _choice_row(theme, group)
             rows.append((group.kind, row))
             if group.title:
-                heading = RichText(look, group.title, size=sizes.chrome, bold=True, heading=True)
-                atoms.append(FlowItem(Captioned(look, heading, row), space.l))
+                heading = RichText(theme, group.title, size=sizes.chrome, bold=True, heading=True)
+                atoms.append(FlowItem(Captioned(theme, heading, row), space.l))
             else:
                 atoms.append(FlowItem(row, space.s))
-        close = _close_row(look, props.close, "check")
+        close = _close_row(theme, props.close, "check")
         atoms.append(FlowItem(close, space.xl))
-        super().__init__(look, atoms, width_mm=300, parent=parent)
+        super().__init__(theme, atoms, width_mm=300, parent=parent)
         close.chosen.connect(self.dismissed)
         for kind, row in rows:
             row.setProperty("kind", kind)
@@ -93,31 +93,31 @@ class SafetySheet(Sheet):
     answered = Signal(bool, list)
     all_asked = Signal()
 
-    def __init__(self, look: Theme, props: SafetyProps, parent: QWidget | None = None) -> None:
-        sizes, space = look.tokens.type, look.tokens.space
-        low = look.tokens.low
+    def __init__(self, theme: Theme, props: SafetyProps, parent: QWidget | None = None) -> None:
+        sizes, space = theme.tokens.type, theme.tokens.space
+        low = theme.tokens.low
         title_size = sizes.h3 if low else sizes.h2
-        title = RichText(look, props.title, size=title_size, bold=True, heading=True)
-        gap = look.tokens.touch.gap if low else max(space.s, look.tokens.touch.gap)
+        title = RichText(theme, props.title, size=title_size, bold=True, heading=True)
+        gap = theme.tokens.touch.gap if low else max(space.s, theme.tokens.touch.gap)
         atoms = [FlowItem(title)]
         if not low:  # the lines need the room
-            atoms.append(FlowItem(RichText(look, props.body, size=sizes.body), space.xs))
-        tiles = [self._line(look, line) for line in props.lines]
+            atoms.append(FlowItem(RichText(theme, props.body, size=sizes.body), space.xs))
+        tiles = [self._line(theme, line) for line in props.lines]
         for start in range(0, len(tiles), _LINES_A_ROW):
-            pair = Row(look, tiles[start : start + _LINES_A_ROW], _LINES_A_ROW)
+            pair = Row(theme, tiles[start : start + _LINES_A_ROW], _LINES_A_ROW)
             atoms.append(FlowItem(pair, gap if start or low else space.m))
-        row = ButtonRow(look)
-        row.add(Button(look, props.none_of_these, kind="primary", icon="check"), "none")
-        row.add(Button(look, props.one_of_these, kind="alarm", icon="help"), "some")
-        row.add(Button(look, props.see_all, main=False), "all")
+        row = ButtonRow(theme)
+        row.add(Button(theme, props.none_of_these, kind="primary", icon="check"), "none")
+        row.add(Button(theme, props.one_of_these, kind="alarm", icon="help"), "some")
+        row.add(Button(theme, props.see_all, main=False), "all")
         atoms.append(FlowItem(row, space.s if low else space.l))
-        super().__init__(look, atoms, width_mm=340, parent=parent)
+        super().__init__(theme, atoms, width_mm=340, parent=parent)
         row.chosen.connect(self._answer)
 
-    def _line(self, look: Theme, line: SafetyLine) -> PictureTile:
-        ground = look.tokens.colour.grounds[_SIGNS_TINT]
+    def _line(self, theme: Theme, line: SafetyLine) -> PictureTile:
+        ground = theme.tokens.colour.grounds[_SIGNS_TINT]
         tile = PictureTile(
-            look,
+            theme,
             line.text,
             spoken=line.text,
             picture=line.picture,
@@ -139,19 +139,19 @@ class SafetySheet(Sheet):
 class WarningSheet(Sheet):
     """The countdown before everything goes back, with one big way to stay."""
 
-    def __init__(self, look: Theme, props: WarningProps, parent: QWidget | None = None) -> None:
-        sizes, space = look.tokens.type, look.tokens.space
-        self._ring = Ring(look, parent=None)
-        title = RichText(look, props.title, size=sizes.h1, bold=True, heading=True, centred=True)
-        body = RichText(look, props.body, size=sizes.h3, centred=True)
-        stay = Button(look, props.stay, kind="primary", icon="hand", size=sizes.h3)
+    def __init__(self, theme: Theme, props: WarningProps, parent: QWidget | None = None) -> None:
+        sizes, space = theme.tokens.type, theme.tokens.space
+        self._ring = Ring(theme, parent=None)
+        title = RichText(theme, props.title, size=sizes.h1, bold=True, heading=True, centred=True)
+        body = RichText(theme, props.body, size=sizes.h3, centred=True)
+        stay = Button(theme, props.stay, kind="primary", icon="hand", size=sizes.h3)
         atoms = [
             FlowItem(title),
             FlowItem(body, space.s),
             FlowItem(self._ring, space.l),
             FlowItem(stay, space.l),
         ]
-        super().__init__(look, atoms, width_mm=170, parent=parent)
+        super().__init__(theme, atoms, width_mm=170, parent=parent)
         stay.touched.connect(self.dismissed)
         self.render_props(props)
 
@@ -170,16 +170,16 @@ class WarningSheet(Sheet):
         self._ring.show_share(props.share, props.seconds)
 
 
-def _choice_row(look: Theme, group: ChoiceGroup) -> ButtonRow:
-    row = ButtonRow(look)
+def _choice_row(theme: Theme, group: ChoiceGroup) -> ButtonRow:
+    row = ButtonRow(theme)
     for choice in group.choices:
         kind = "primary" if choice.chosen else "plain"
         icon = "check" if choice.chosen else ""
-        row.add(Button(look, choice.text, kind=kind, icon=icon, main=False), choice.value)
+        row.add(Button(theme, choice.text, kind=kind, icon=icon, main=False), choice.value)
     return row
 
 
-def _close_row(look: Theme, text: str, icon: str = "close") -> ButtonRow:
-    row = ButtonRow(look)
-    row.add(Button(look, text, kind="primary", icon=icon), "close")
+def _close_row(theme: Theme, text: str, icon: str = "close") -> ButtonRow:
+    row = ButtonRow(theme)
+    row.add(Button(theme, text, kind="primary", icon=icon), "close")
     return row

@@ -13,14 +13,14 @@ from kiosk.visit.codes import CodeProps
 from ui.blocks.codes import option_row
 from ui.blocks.page_blocks import Builder
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, joined
 from ui.widgets.cards.code_panel import CODE_SHARE, CodePanel
 from ui.widgets.input.button import Button
 from ui.widgets.layout.beside import Beside
 from ui.widgets.layout.button_row import ButtonRow
 from ui.widgets.layout.panel import Badge, Panel, Shape
-from ui.widgets.layout.spread import SplitScreen
+from ui.widgets.layout.split_layout import SplitScreen
 from ui.widgets.media.picture import Picture
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
@@ -29,11 +29,11 @@ from ui.widgets.text.text_layout import Span
 class CodeOrPicture(QWidget):
     """The code, or the picture where there is none."""
 
-    def __init__(self, look: Theme, props: TakeHomeProps) -> None:
+    def __init__(self, theme: Theme, props: TakeHomeProps) -> None:
         super().__init__()
-        ground = look.tokens.colour.grounds[props.tint - 1]
-        self._look = look
-        self._picture = Picture(look, props.picture, props.alt, ground=ground)
+        ground = theme.tokens.colour.grounds[props.tint - 1]
+        self._theme = theme
+        self._picture = Picture(theme, props.picture, props.alt, ground=ground)
         self._picture.setParent(self)
         self._code: CodePanel | None = None
         self.show_code(props.code)
@@ -47,7 +47,7 @@ class CodeOrPicture(QWidget):
             return
         rows = qr.modules(code.content)
         if self._code is None:
-            self._code = CodePanel(self._look, rows, code.alt, code.words, self)
+            self._code = CodePanel(self._theme, rows, code.alt, code.words, self)
             self._code.setGeometry(self.rect())
         else:
             self._code.show_code(rows, code.alt, code.words)
@@ -65,13 +65,13 @@ class CodeOrPicture(QWidget):
 class TakeHomeScreen(SplitScreen):
     """The plan, and the ways to take it along."""
 
-    def __init__(self, look: Theme, props: TakeHomeProps, parent: QWidget | None = None) -> None:
-        self._look = look
+    def __init__(self, theme: Theme, props: TakeHomeProps, parent: QWidget | None = None) -> None:
+        self._theme = theme
         self._props = props
-        self._exhibit = CodeOrPicture(look, props)
+        self._exhibit = CodeOrPicture(theme, props)
         labels = props.text.labels
         super().__init__(
-            look,
+            theme,
             self._exhibit,
             more=labels.more,
             back_up=labels.back_up,
@@ -93,10 +93,10 @@ class TakeHomeScreen(SplitScreen):
 
     def atoms(self, width: int) -> list[FlowItem]:
         """Return the ways, the exercises, the pack's words, the red flags, the next visit."""
-        props, space = self._props, self._look.tokens.space
-        tint = self._look.tokens.colour.tints[props.tint - 1]
-        builder = Builder(self._look, props.text, tint, tint, width, self.linked.emit)
-        options = option_row(self._look, props.ways)
+        props, space = self._props, self._theme.tokens.space
+        tint = self._theme.tokens.colour.tints[props.tint - 1]
+        builder = Builder(self._theme, props.text, tint, tint, width, self.linked.emit)
+        options = option_row(self._theme, props.ways)
         options.chosen.connect(self.linked)
         return [
             *builder.head(props.title, ""),
@@ -109,63 +109,63 @@ class TakeHomeScreen(SplitScreen):
         ]
 
     def _way(self) -> Iterator[FlowItem]:
-        props, space = self._props, self._look.tokens.space
-        yield FlowItem(RichText(self._look, props.how, size=self._look.tokens.type.body), space.m)
+        props, space = self._props, self._theme.tokens.space
+        yield FlowItem(RichText(self._theme, props.how, size=self._theme.tokens.type.body), space.m)
         if props.left_out:
             yield FlowItem(self._note(props.left_out, "flag"), space.m)
         if props.printing is not None:
             yield from self._printing(props.printing)
 
     def _printing(self, printing: PrintProps) -> Iterator[FlowItem]:
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         if printing.said:
             yield FlowItem(
                 self._note(printing.said, "help" if printing.failed else "print"), space.m
             )
         if printing.button:
-            row = ButtonRow(self._look)
-            button = Button(self._look, printing.button, kind="primary", icon="print")
+            row = ButtonRow(self._theme)
+            button = Button(self._theme, printing.button, kind="primary", icon="print")
             row.add(button, printing.target)
             row.chosen.connect(self.linked)
             yield FlowItem(row, space.m)
 
     def _note(self, words: str, icon: str) -> Panel:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         border = tokens.colour.line if tokens.high_contrast else ""
         shape = Shape(fill=tokens.colour.tints[1], border=border, hang=True, tight=True)
         badge = Badge(icon=icon, fill=tokens.colour.card)
-        return Panel(self._look, [[Span(words)]], badge=badge, shape=shape)
+        return Panel(self._theme, [[Span(words)]], badge=badge, shape=shape)
 
     def _exercises(self) -> Iterator[FlowItem]:
-        props, tokens = self._props, self._look.tokens
+        props, tokens = self._props, self._theme.tokens
         if not props.exercises_title:
             return
         title = RichText(
-            self._look, props.exercises_title, size=tokens.type.h2, bold=True, heading=True
+            self._theme, props.exercises_title, size=tokens.type.h2, bold=True, heading=True
         )
         yield FlowItem(title, tokens.space.l, keep_with_next=True)
         if props.none_yet:
             soft = tokens.colour.ink_soft
-            none = RichText(self._look, props.none_yet, size=tokens.type.body, colour=soft)
+            none = RichText(self._theme, props.none_yet, size=tokens.type.body, colour=soft)
             yield FlowItem(none, tokens.space.s)
         for number, exercise in enumerate(props.exercises, start=1):
             yield FlowItem(self._exercise(number, exercise), tokens.space.m)
 
     def _exercise(self, number: int, exercise: ExerciseRow) -> Beside:
-        colour = self._look.tokens.colour
+        colour = self._theme.tokens.colour
         badge = Badge(text=str(number), fill=colour.action, ink=colour.on_action)
         words = Panel(
-            self._look,
+            self._theme,
             [[Span(exercise.dose)]],
             title=exercise.title,
             badge=badge,
             shape=Shape(hang=True),
         )
-        button = Button(self._look, exercise.off, icon="close", main=False)
+        button = Button(self._theme, exercise.off, icon="close", main=False)
         button.setAccessibleName(exercise.spoken)
         button.setProperty("target", exercise.target)
         button.touched.connect(self._take_off)
-        return Beside(self._look, words, button)
+        return Beside(self._theme, words, button)
 
     def _take_off(self) -> None:
         button = self.sender()
@@ -174,11 +174,11 @@ class TakeHomeScreen(SplitScreen):
 
     def _red_flags(self, width: int) -> Iterator[FlowItem]:
         """Yield each thing to do with its signs; piece by piece where one box would be too tall."""
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         for line in self._props.red_flags:
             lead = Span(line.lead, strong=True)
             whole = self._sign_box([lead, Span(f" {line.signs}")], line.level, badge=True)
-            if whole.height_for(width) <= self._look.tokens.tallest_box:
+            if whole.height_for(width) <= self._theme.tokens.tallest_box:
                 yield FlowItem(whole, space.s)
                 continue
             whole.deleteLater()
@@ -188,7 +188,7 @@ class TakeHomeScreen(SplitScreen):
             yield from joined([FlowItem(top, space.s), *(FlowItem(box, space.xs) for box in boxes)])
 
     def _sign_box(self, words: list[Span], level: SignLevel, badge: bool = False) -> Panel:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         colour = tokens.colour
         now = level == "now"
         ink = colour.alarm if now else colour.ink
@@ -196,13 +196,13 @@ class TakeHomeScreen(SplitScreen):
         edge = colour.alarm if now else colour.line
         shape = Shape(fill=fill, border=edge, ink=ink, hang=badge, tight=True)
         icon = Badge(icon="help" if now else "clock", ink=ink) if badge and not tokens.low else None
-        return Panel(self._look, [words], badge=icon, shape=shape)
+        return Panel(self._theme, [words], badge=icon, shape=shape)
 
     def _visit(self) -> Iterator[FlowItem]:
-        visit, tokens = self._props.visit, self._look.tokens
-        title = RichText(self._look, visit.title, size=tokens.type.h2, bold=True, heading=True)
-        row = ButtonRow(self._look)
-        row.add(Button(self._look, visit.book, icon="calendar", main=False), visit.target)
+        visit, tokens = self._props.visit, self._theme.tokens
+        title = RichText(self._theme, visit.title, size=tokens.type.h2, bold=True, heading=True)
+        row = ButtonRow(self._theme)
+        row.add(Button(self._theme, visit.book, icon="calendar", main=False), visit.target)
         row.chosen.connect(self.linked)
         yield FlowItem(title, tokens.space.l, keep_with_next=True)
         yield FlowItem(row, tokens.space.m)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QImageWriter
 from kiosk.content.files.picture_kinds import SVG, is_icon, kind_of
 from kiosk.content.media.svg_gate import read_svg
 from kiosk.content.model.problems import Log
-from kiosk.updates.probe.prints import Print, RenderedSize
+from kiosk.updates.probe.render_store import Print, RenderedSize
 from ui.probes import ink, photo, vector
 from ui.probes.errors import NotDrawnError
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImageReader
 
 from kiosk.content.files import tree
 from kiosk.content.model import limits
-from kiosk.updates.probe import limited_process, pictures, prints
+from kiosk.updates.probe import limited_process, pictures, render_store
 from ui.probes.errors import NotDrawnError
 from ui.probes.making import make
 
@@ -36,7 +36,7 @@ def main(folder: Path, target: Path) -> int:
 def _answer(folder: Path, target: Path, path: str, side: int) -> str:
     try:
         data = tree.read(folder, path, limits.MAX_RASTER_BYTES)
-        prints.keep(target, prints.name_of(path, data), make(path, data, side))
+        render_store.keep(target, render_store.name_of(path, data), make(path, data, side))
     except NotDrawnError as error:
         return f"!{error}"
     except MemoryError:

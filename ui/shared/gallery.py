@@ -6,13 +6,13 @@ from pathlib import Path
 
 from kiosk.content.model.pack import Library
 from kiosk.startup.loaded_pack import asset
-from kiosk.updates.probe import prints
-from ui.theme.look import Layers, PackArt
+from kiosk.updates.probe import render_store
+from ui.theme.theme import Layers, PackArt
 
 
 def art_of(library: Library, film: Callable[[str], Path] | None = None) -> PackArt:
     """Return the pictures of a pack, for screens; `film` finds its films."""
-    kept = prints.usual()
+    kept = render_store.usual()
 
     def drawn(path: str, data: bytes, pixels: int) -> Layers | None:
         found = kept.find(path, data)
@@ -21,4 +21,4 @@ def art_of(library: Library, film: Callable[[str], Path] | None = None) -> PackA
         level = found.level(pixels)
         return Layers(level.paint, level.ink, found.width / found.height)
 
-    return PackArt(partial(asset, library), film or library.asset_file, drawn, prints.is_ours)
+    return PackArt(partial(asset, library), film or library.asset_file, drawn, render_store.is_ours)

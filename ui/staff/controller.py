@@ -15,14 +15,14 @@ from kiosk.staff.pin.store import Missing, PinStore
 from kiosk.staff.reducer import at_desk, enter, fold, next_wake
 from kiosk.staff.snapshot import Snapshot
 from kiosk.staff.view.preview import PreviewProps
-from kiosk.staff.view.staff import derive_staff
+from kiosk.staff.view.staff import build_staff_view
 from kiosk.visit.context import ViewContext
 from ui.shared import gc_policy
 from ui.shared.ticker import Ticker
 from ui.shared.worker import Worker
 from ui.staff.frame import StaffFrame
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.layout.flow import PagedFlow
 from ui.window.window import Window
 
@@ -42,7 +42,7 @@ class StaffPorts:
     `look` and `world` are those of the moment. `changed` is told of every file that was saved.
     """
 
-    look: Callable[[], Theme]
+    theme: Callable[[], Theme]
     world: Callable[[], ViewContext]
     first_start: Callable[[], bool]
     facts: Callable[[StaffState], Snapshot]
@@ -259,11 +259,11 @@ class StaffController(QObject):
         now = self._clock.monotonic()
         facts = replace(self._facts, clinic=self._outside.world().clinic)
         facts = replace(self._outside.news(facts), wall=self._clock.wall())
-        props = derive_staff(self.state, facts, self._outside.world(), now, self._peek)
+        props = build_staff_view(self.state, facts, self._outside.world(), now, self._peek)
         self._frame.render_props(props)
 
     def _new_frame(self) -> None:
-        self._frame = StaffFrame(self._outside.look())
+        self._frame = StaffFrame(self._outside.theme())
         self._frame.acted.connect(self.dispatch)
         self._window.set_cover(self._frame)
 

@@ -11,7 +11,7 @@ from kiosk.staff.view.editor import EditorProps
 from ui.blocks.kinds import build_part
 from ui.blocks.page_blocks import Builder
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, mirrored
 from ui.widgets.cards.notice_board import NoticeBoard
 from ui.widgets.input.button import Button
@@ -33,33 +33,35 @@ class EditorScreen(QWidget):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         props: EditorProps,
         more: str,
         back_up: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._props = props
-        sizes = look.tokens.type
+        sizes = theme.tokens.type
         self._title = RichText(
-            look, props.title, size=sizes.h3, bold=True, heading=True, parent=self
+            theme, props.title, size=sizes.h3, bold=True, heading=True, parent=self
         )
-        self._hint = RichText(look, props.hint, size=sizes.chrome_small, parent=self)
+        self._hint = RichText(theme, props.hint, size=sizes.chrome_small, parent=self)
         self._text = TextArea(
-            look, props.title, props.text, many_lines=props.many_lines, parent=self
+            theme, props.title, props.text, many_lines=props.many_lines, parent=self
         )
         self._text.changed.connect(lambda text: self.acted.emit(e.Typed(text)))
         self._text.entered.connect(lambda: self.acted.emit(e.Save()))
         self._text.left.connect(lambda: self.acted.emit(e.Cancel()))
-        self._save = Button(look, props.save, kind="primary", icon="check", main=False, parent=self)
+        self._save = Button(
+            theme, props.save, kind="primary", icon="check", main=False, parent=self
+        )
         self._save.touched.connect(lambda: self.acted.emit(e.Save()))
-        self._cancel = Button(look, props.cancel, icon="close", main=False, parent=self)
+        self._cancel = Button(theme, props.cancel, icon="close", main=False, parent=self)
         self._cancel.touched.connect(lambda: self.acted.emit(e.Cancel()))
-        self._problems = PagedFlow(look, more, back_up, self)
+        self._problems = PagedFlow(theme, more, back_up, self)
         self._problems.view_asked.connect(self._problems.show_view)
-        self._preview = PagedFlow(look, more, back_up, self)
+        self._preview = PagedFlow(theme, more, back_up, self)
         self._preview.view_asked.connect(self._preview.show_view)
         self._code: QrCode | None = None
         self._keyboard = None if props.keyboard is None else self._keys(props.title)
@@ -80,7 +82,7 @@ class EditorScreen(QWidget):
         self._lay_out()
 
     def _keys(self, name: str) -> Keyboard:
-        keyboard = Keyboard(self._look, name, self, words=False)
+        keyboard = Keyboard(self._theme, name, self, words=False)
         keyboard.pressed.connect(self._pressed)
         return keyboard
 
@@ -96,7 +98,7 @@ class EditorScreen(QWidget):
             self._save.hide()
             self._save.deleteLater()
             self._save = Button(
-                self._look, props.save, kind="primary", icon="check", main=False, parent=self
+                self._theme, props.save, kind="primary", icon="check", main=False, parent=self
             )
             self._save.touched.connect(lambda: self.acted.emit(e.Save()))
             self._save.setEnabled(props.open)
@@ -115,8 +117,8 @@ class EditorScreen(QWidget):
             self._show_blocks()
 
     def _problem(self, text: str) -> FlowItem:
-        board = NoticeBoard(self._look, [text], alarm=True)
-        return FlowItem(board, self._look.tokens.space.s)
+        board = NoticeBoard(self._theme, [text], alarm=True)
+        return FlowItem(board, self._theme.tokens.space.s)
 
     def _show_code(self) -> None:
         if self._code is not None:
@@ -125,33 +127,33 @@ class EditorScreen(QWidget):
             self._code = None
         code = self._props.code
         if code is not None:
-            self._code = QrCode(self._look, qr.modules(code.content), code.words, self)
+            self._code = QrCode(self._theme, qr.modules(code.content), code.words, self)
             self._code.show()
         words = [] if code is None else [FlowItem(self._decoded(code.words))]
         if self._props.blocks is None:
             self._preview.set_atoms(words)
 
     def _decoded(self, words: str) -> RichText:
-        return RichText(self._look, words, size=self._look.tokens.type.chrome_small)
+        return RichText(self._theme, words, size=self._theme.tokens.type.chrome_small)
 
     def _show_blocks(self) -> None:
         props = self._props
         if props.blocks is None or props.blocks_text is None:
             return
-        tint = self._look.tokens.colour.tints[0]
+        tint = self._theme.tokens.colour.tints[0]
         width = self._preview.width()
-        builder = Builder(self._look, props.blocks_text, tint, tint, width, lambda _target: None)
+        builder = Builder(self._theme, props.blocks_text, tint, tint, width, lambda _target: None)
         parts = {index: build_part(part, builder) for index, part in props.parts.items()}
         view = self._preview.view
-        size = self._look.tokens.type.chrome_small
-        kicker = RichText(self._look, props.preview_title, size=size, bold=True)
+        size = self._theme.tokens.type.chrome_small
+        kicker = RichText(self._theme, props.preview_title, size=size, bold=True)
         self._preview.set_atoms([FlowItem(kicker), *builder.atoms(props.blocks, parts)])
         self._preview.show_view(view)
 
     def _lay_out(self) -> None:
         if self.width() <= 0:
             return
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         space, margin = tokens.space, tokens.space.margin
         top = self._lay_out_head()
         foot = self.height() - space.m
@@ -167,7 +169,7 @@ class EditorScreen(QWidget):
 
     def _lay_out_head(self) -> int:
         """Set title, hint and buttons; return where they end."""
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         space, x = tokens.space, self.width() - tokens.space.margin
         high = tokens.touch.other
         for button in (self._save, self._cancel):
@@ -192,8 +194,8 @@ class EditorScreen(QWidget):
         """
         if self._is_cramped(area) or not self._has_preview():
             return area, QRect()
-        gap = self._look.tokens.space.margin
-        if self._look.tokens.screen.portrait:
+        gap = self._theme.tokens.space.margin
+        if self._theme.tokens.screen.portrait:
             high = round(area.height() * (1 - _PREVIEW_SHARE)) - gap // 2
             top = area.top() + high + gap
             first = QRect(area.left(), area.top(), area.width(), high)
@@ -203,15 +205,15 @@ class EditorScreen(QWidget):
         return first, QRect(area.right() - wide, area.top(), wide, area.height())
 
     def _is_cramped(self, area: QRect) -> bool:
-        return area.height() < self._look.tokens.mm(_ROOMY_MM) and bool(self._props.problems)
+        return area.height() < self._theme.tokens.mm(_ROOMY_MM) and bool(self._props.problems)
 
     def _has_preview(self) -> bool:
         return bool(self._props.preview_title) or self._props.code is not None
 
     def _lay_out_words(self, rect: QRect) -> None:
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         self._problems.setVisible(bool(self._props.problems))
-        if self._is_cramped(rect) and not self._look.tokens.screen.portrait:
+        if self._is_cramped(rect) and not self._theme.tokens.screen.portrait:
             half = (rect.width() - space.margin) // 2  # beside each other each has the height
             first = QRect(rect.left(), rect.top(), half, rect.height())
             self._text.setGeometry(self._mirror(first))
@@ -221,7 +223,7 @@ class EditorScreen(QWidget):
         below = self._problems_height(rect.height()) if self._props.problems else 0
         high = rect.height() - below - (space.m if below else 0)
         if not self._props.many_lines:
-            lines = self._look.tokens.touch.main * (1 if len(self._props.text) < 40 else 2)
+            lines = self._theme.tokens.touch.main * (1 if len(self._props.text) < 40 else 2)
             high = min(high, lines)
             below = rect.height() - high - space.m
         self._text.setGeometry(self._mirror(QRect(rect.left(), rect.top(), rect.width(), high)))
@@ -230,7 +232,7 @@ class EditorScreen(QWidget):
 
     def _problems_height(self, room: int) -> int:
         """Return the room for problems: one of them and "More" always, but never all of it."""
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         least = min(tokens.mm(_PROBLEMS_MM), room - tokens.touch.other - tokens.space.m)
         return max(round(room * _PROBLEMS_SHARE), least)
 
@@ -242,7 +244,7 @@ class EditorScreen(QWidget):
             self._preview.setGeometry(self._mirror(rect))
             return
         words = self._decoded(self._props.code.words if self._props.code else "")
-        below = words.height_for(rect.width()) + self._look.tokens.space.m
+        below = words.height_for(rect.width()) + self._theme.tokens.space.m
         words.deleteLater()
         side = max(1, min(rect.width(), rect.height() - below))
         self._code.setGeometry(self._mirror(QRect(rect.left(), rect.top(), side, side)))
@@ -251,9 +253,9 @@ class EditorScreen(QWidget):
 
     def _paint_paper(self) -> None:
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(self._look.tokens.colour.paper))
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.tokens.colour.paper))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
 
     def _mirror(self, rect: QRect) -> QRect:
-        return mirrored(rect, self.width(), self._look.right_to_left)
+        return mirrored(rect, self.width(), self._theme.right_to_left)

@@ -13,7 +13,7 @@ from ui.staff.pin_pad import GateScreen
 from ui.staff.preview import StaffPeek
 from ui.staff.shell import StaffScreen
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.input.button import Button
 from ui.widgets.layout.button_row import ButtonRow
@@ -28,9 +28,9 @@ class StaffFrame(QWidget):
 
     acted = Signal(object)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._gate: GateScreen | None = None
         self._screen: StaffScreen | None = None
         self._editor: EditorScreen | None = None
@@ -41,7 +41,7 @@ class StaffFrame(QWidget):
         self._cleaning: Sheet | None = None
         self._ring: Ring | None = None
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(look.tokens.colour.paper))
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.tokens.colour.paper))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -93,7 +93,7 @@ class StaffFrame(QWidget):
             self._drop(self._gate)
             self._gate = None
         elif self._gate is None:
-            self._gate = GateScreen(self._look, props, self)
+            self._gate = GateScreen(self._theme, props, self)
             self._gate.acted.connect(self.acted)
             self._cover(self._gate)
         else:
@@ -101,7 +101,7 @@ class StaffFrame(QWidget):
 
     def _show_screen(self, props: StaffProps) -> None:
         if self._screen is None:
-            self._screen = StaffScreen(self._look, props, self)
+            self._screen = StaffScreen(self._theme, props, self)
             self._screen.acted.connect(self.acted)
             self._screen.setGeometry(self.rect())
             self._screen.show()
@@ -114,7 +114,7 @@ class StaffFrame(QWidget):
             self._drop(self._editor)
             self._editor = None
         elif self._editor is None:
-            self._editor = EditorScreen(self._look, props, more, back_up, self)
+            self._editor = EditorScreen(self._theme, props, more, back_up, self)
             self._editor.acted.connect(self.acted)
             self._cover(self._editor)
         else:
@@ -127,7 +127,7 @@ class StaffFrame(QWidget):
         if props.peek is None:
             return
         if self._peek is None:
-            self._peek = StaffPeek(self._look, props.peek, self)
+            self._peek = StaffPeek(self._theme, props.peek, self)
             self._peek.acted.connect(self.acted)
             self._cover(self._peek)
         self._peek.show_view(props.page.view if props.page else 0)
@@ -139,16 +139,16 @@ class StaffFrame(QWidget):
         self._question, self._question_props = None, props
         if props is None:
             return
-        sizes, space = self._look.tokens.type, self._look.tokens.space
-        row = ButtonRow(self._look)
-        row.add(Button(self._look, props.yes, kind="alarm", icon="check"), "yes")
-        row.add(Button(self._look, props.no, icon="close"), "")
+        sizes, space = self._theme.tokens.type, self._theme.tokens.space
+        row = ButtonRow(self._theme)
+        row.add(Button(self._theme, props.yes, kind="alarm", icon="check"), "yes")
+        row.add(Button(self._theme, props.no, icon="close"), "")
         atoms = [
-            FlowItem(RichText(self._look, props.title, size=sizes.h2, bold=True, heading=True)),
-            FlowItem(RichText(self._look, props.body, size=sizes.chrome), space.s),
+            FlowItem(RichText(self._theme, props.title, size=sizes.h2, bold=True, heading=True)),
+            FlowItem(RichText(self._theme, props.body, size=sizes.chrome), space.s),
             FlowItem(row, space.l),
         ]
-        self._question = Sheet(self._look, atoms, width_mm=210, parent=self)
+        self._question = Sheet(self._theme, atoms, width_mm=210, parent=self)
         self._question.dismissed.connect(lambda: self.acted.emit(e.Answer(False)))
         row.chosen.connect(lambda value: self.acted.emit(e.Answer(bool(value))))
         self._cover(self._question)
@@ -159,14 +159,14 @@ class StaffFrame(QWidget):
             self._cleaning, self._ring = None, None
             return
         if self._cleaning is None:
-            sizes, space = self._look.tokens.type, self._look.tokens.space
+            sizes, space = self._theme.tokens.type, self._theme.tokens.space
             title = RichText(
-                self._look, props.title, size=sizes.h1, bold=True, heading=True, centred=True
+                self._theme, props.title, size=sizes.h1, bold=True, heading=True, centred=True
             )
-            body = RichText(self._look, props.body, size=sizes.h3, centred=True)
-            self._ring = Ring(self._look)
+            body = RichText(self._theme, props.body, size=sizes.h3, centred=True)
+            self._ring = Ring(self._theme)
             atoms = [FlowItem(title), FlowItem(body, space.s), FlowItem(self._ring, space.l)]
-            self._cleaning = Sheet(self._look, atoms, width_mm=210, parent=self)
+            self._cleaning = Sheet(self._theme, atoms, width_mm=210, parent=self)
             self._cover(self._cleaning)
         if self._ring is not None:
             self._ring.show_share(props.share, props.seconds)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.staff.model.events import Event
 from kiosk.staff.pages import pieces as p
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.fact_card import FactCard
 from ui.widgets.cards.notice_board import NoticeBoard
@@ -31,7 +31,7 @@ _CARD_EMS, _LINE_EMS = 11.0, 17.0
 class PageBuilder:
     """Builds a page of `width` pixels; a touched button's event goes to `act`."""
 
-    look: Theme
+    theme: Theme
     width: int
     act: Callable[[Event], None]
 
@@ -46,11 +46,11 @@ class PageBuilder:
         return found
 
     def _of(self, piece: p.Piece) -> list[FlowItem]:
-        space = self.look.tokens.space
+        space = self.theme.tokens.space
         match piece:
             case p.Heading(text):
-                size = self.look.tokens.type.h3
-                heading = RichText(self.look, text, size=size, bold=True, heading=True)
+                size = self.theme.tokens.type.h3
+                heading = RichText(self.theme, text, size=size, bold=True, heading=True)
                 return [FlowItem(heading, space.l, keep_with_next=True)]
             case p.Words():
                 return [FlowItem(self._words(piece), space.xs if piece.small else space.m)]
@@ -63,31 +63,31 @@ class PageBuilder:
             case p.Presses(presses, label):
                 return [FlowItem(self._presses(presses, label), space.m)]
             case p.Bars():
-                return [FlowItem(Chart(self.look, _chart_data(piece), piece.summary), space.m)]
+                return [FlowItem(Chart(self.theme, _chart_data(piece), piece.summary), space.m)]
             case p.Ruler(millimetres, label):
-                return [FlowItem(Ruler(self.look, millimetres, label), space.m)]
+                return [FlowItem(Ruler(self.theme, millimetres, label), space.m)]
 
     def _words(self, piece: p.Words) -> QWidget:
-        sizes = self.look.tokens.type
+        sizes = self.theme.tokens.type
         if not piece.alarm:
             size = sizes.chrome_small if piece.small else sizes.chrome
-            return RichText(self.look, piece.text, size=size)
-        return NoticeBoard(self.look, [piece.text], alarm=True)
+            return RichText(self.theme, piece.text, size=size)
+        return NoticeBoard(self.theme, [piece.text], alarm=True)
 
     def _cards(self, cards: Sequence[p.Card]) -> list[FlowItem]:
-        narrowest = _CARD_EMS * self.look.tokens.type.chrome
+        narrowest = _CARD_EMS * self.theme.tokens.type.chrome
         columns = max(1, min(len(cards), 4, int(self.width // narrowest)))
         rows = -(-len(cards) // columns)
         columns = -(-len(cards) // rows)
-        made = [FactCard(self.look, card.kicker, card.title, card.note) for card in cards]
-        gap = self.look.tokens.space.gutter
+        made = [FactCard(self.theme, card.kicker, card.title, card.note) for card in cards]
+        gap = self.theme.tokens.space.gutter
         starts = range(0, len(made), columns)
-        return [FlowItem(Row(self.look, made[i : i + columns], columns), gap) for i in starts]
+        return [FlowItem(Row(self.theme, made[i : i + columns], columns), gap) for i in starts]
 
     def _line(self, line: p.Line) -> SettingLine:
         button = None if line.press is None else self._button(line.press)
         return SettingLine(
-            self.look,
+            self.theme,
             line.label,
             line.value,
             button,
@@ -99,58 +99,58 @@ class PageBuilder:
 
     def _columns(self, lines: Sequence[p.Line]) -> list[FlowItem]:
         """Return settings, two beside each other where there is room."""
-        space = self.look.tokens.space
+        space = self.theme.tokens.space
         columns = 2 if len(lines) > 1 and self._half() >= self._ems(_LINE_EMS) else 1
         made = [self._line(line) for line in lines]
         rows = [made[i : i + columns] for i in range(0, len(made), columns)]
         return [
-            FlowItem(Row(self.look, row, columns), space.s if number else space.m)
+            FlowItem(Row(self.theme, row, columns), space.s if number else space.m)
             for number, row in enumerate(rows)
         ]
 
     def _panels(self, panels: Sequence[p.Panel]) -> list[FlowItem]:
         """Return cards, two beside each other where there is room for what they hold."""
-        gap = self.look.tokens.space.gutter
+        gap = self.theme.tokens.space.gutter
         beside = len(panels) > 1 and self._half() >= max(self._least(panel) for panel in panels)
         columns = 2 if beside else 1
         width = self._half() if beside else self.width
         made = [self._panel(panel, width) for panel in panels]
         starts = range(0, len(made), columns)
-        return [FlowItem(Row(self.look, made[i : i + columns], columns), gap) for i in starts]
+        return [FlowItem(Row(self.theme, made[i : i + columns], columns), gap) for i in starts]
 
     def _panel(self, panel: p.Panel, width: int) -> StackCard:
-        inside = replace(self, width=width - 2 * self.look.tokens.space.m)
+        inside = replace(self, width=width - 2 * self.theme.tokens.space.m)
         atoms = [atom for piece in panel.pieces for atom in inside._of(piece)]
-        size = self.look.tokens.type.h3
-        heading = RichText(self.look, panel.title, size=size, bold=True, heading=True)
-        return StackCard(self.look, [FlowItem(heading), *atoms])
+        size = self.theme.tokens.type.h3
+        heading = RichText(self.theme, panel.title, size=size, bold=True, heading=True)
+        return StackCard(self.theme, [FlowItem(heading), *atoms])
 
     def _least(self, panel: p.Panel) -> int:
         """Return the width below which a card has the whole page's."""
-        tokens = self.look.tokens
+        tokens = self.theme.tokens
         rulers = [piece.millimetres for piece in panel.pieces if isinstance(piece, p.Ruler)]
         longest = max(rulers, default=0)
         ruler = round(longest * tokens.screen.px_per_mm) + 2 * tokens.space.m if longest else 0
         return max(self._ems(_LINE_EMS), ruler)
 
     def _half(self) -> int:
-        return (self.width - self.look.tokens.space.gutter) // 2
+        return (self.width - self.theme.tokens.space.gutter) // 2
 
     def _ems(self, ems: float) -> int:
-        return round(ems * self.look.tokens.type.chrome)
+        return round(ems * self.theme.tokens.type.chrome)
 
     def _presses(self, presses: Sequence[p.Press], label: str) -> QWidget:
-        row = ButtonRow(self.look)
+        row = ButtonRow(self.theme)
         for press in presses:
             row.add(self._button(press), "")
         if not label:
             return row
-        size = self.look.tokens.type.chrome
-        heading = RichText(self.look, label, size=size, bold=True, heading=True)
-        return Captioned(self.look, heading, row)
+        size = self.theme.tokens.type.chrome
+        heading = RichText(self.theme, label, size=size, bold=True, heading=True)
+        return Captioned(self.theme, heading, row)
 
     def _button(self, press: p.Press) -> Button:
-        button = Button(self.look, press.text, kind=press.kind, icon=press.icon, main=False)
+        button = Button(self.theme, press.text, kind=press.kind, icon=press.icon, main=False)
         button.touched.connect(lambda: self.act(press.event))
         return button
 

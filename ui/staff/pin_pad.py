@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.staff.model import events as e
 from kiosk.staff.view.gate import GateProps
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 from ui.widgets.input.pin_dots import PinDots
@@ -22,21 +22,21 @@ class GateScreen(QWidget):
 
     acted = Signal(object)
 
-    def __init__(self, look: Theme, props: GateProps, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, props: GateProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._props = props
         self._texts: list[RichText] = []
         self._above: list[RichText] = []
         self._below: list[RichText] = []
         self._centred = self._words_centred = False
         self._rooms: dict[tuple[object, ...], tuple[int, int]] = {}
-        self._dots = PinDots(look, self)
+        self._dots = PinDots(theme, self)
         self._keys = [self._key(digit, e.Digit(digit)) for digit in props.digits]
         self._keys.append(self._key(props.delete, e.DeleteDigit()))
         self._keys.append(self._key("0", e.Digit("0")))
         self._keys.append(self._key(props.enter, e.EnterPin(), "primary"))
-        self._back = Button(look, props.back, icon="back", main=False, parent=self)
+        self._back = Button(theme, props.back, icon="back", main=False, parent=self)
         self._back.touched.connect(lambda: self.acted.emit(e.Close()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._make_texts()
@@ -72,8 +72,8 @@ class GateScreen(QWidget):
             self.acted.emit(e.Digit(event.text()))
 
     def _key(self, text: str, event: e.Event, kind: str = "plain") -> Button:
-        size = self._look.tokens.type.h3 if len(text) == 1 else 0
-        button = Button(self._look, text, kind=kind, size=size, parent=self)
+        size = self._theme.tokens.type.h3 if len(text) == 1 else 0
+        button = Button(self._theme, text, kind=kind, size=size, parent=self)
         button.touched.connect(lambda: self.acted.emit(event))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.repeats = kind == "plain"  # a digit may come twice; OK may not
@@ -83,15 +83,17 @@ class GateScreen(QWidget):
         for old in self._texts:
             old.hide()
             old.deleteLater()
-        props, sizes = self._props, self._look.tokens.type
+        props, sizes = self._props, self._theme.tokens.type
         self._words_centred = middle = self._centred
-        alarm, look = self._look.tokens.colour.alarm, self._look
-        title = RichText(look, props.title, size=sizes.h2, bold=True, heading=True, centred=middle)
+        alarm, theme = self._theme.tokens.colour.alarm, self._theme
+        title = RichText(theme, props.title, size=sizes.h2, bold=True, heading=True, centred=middle)
         self._above, self._below = [title], []
         if props.body:
-            self._above.append(RichText(look, props.body, size=sizes.chrome, centred=middle))
+            self._above.append(RichText(theme, props.body, size=sizes.chrome, centred=middle))
         if props.trouble:
-            trouble = RichText(look, props.trouble, size=sizes.chrome, colour=alarm, centred=middle)
+            trouble = RichText(
+                theme, props.trouble, size=sizes.chrome, colour=alarm, centred=middle
+            )
             self._below.append(trouble)
         self._texts = [*self._above, *self._below]
         for text in self._texts:
@@ -101,7 +103,7 @@ class GateScreen(QWidget):
     def _lay_out(self) -> None:
         if self.width() <= 0:
             return
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         margin, space = tokens.space.margin * 2, tokens.space
         pad = self._pad_size()
         width = min(self.width() - 2 * margin, max(pad[0], tokens.mm(_WORDS_MM)))
@@ -130,13 +132,13 @@ class GateScreen(QWidget):
             self._dots.show_centred(self._centred)
 
     def _place_back(self) -> None:
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         wide = self._back.natural_width()
         rect = QRect(space.margin, space.m, wide, self._back.height_for(wide))
         self._back.setGeometry(self._mirror(rect))
 
     def _pad_size(self) -> tuple[int, int]:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         wide = min(tokens.finger_mm(_WIDEST_MM), round(self.width() * 0.13))
         wide = max(wide, max(key.natural_width() for key in self._keys[-3:]))
         gap = tokens.touch.gap
@@ -144,7 +146,7 @@ class GateScreen(QWidget):
         return (wide + gap) * _COLUMNS - gap, (high + gap) * _ROWS - gap
 
     def _place_keys(self, left: int, top: int, pad: tuple[int, int]) -> None:
-        gap = self._look.tokens.touch.gap
+        gap = self._theme.tokens.touch.gap
         wide = (pad[0] + gap) // _COLUMNS - gap
         high = (pad[1] + gap) // _ROWS - gap
         for number, key in enumerate(self._keys):
@@ -155,14 +157,14 @@ class GateScreen(QWidget):
     def _words_height(self, width: int) -> int:
         """Return the height of the words and the dots, whichever of them show."""
         above, below = self._room(width)
-        return above + self._dots.height_for(width) + self._look.tokens.space.m + below
+        return above + self._dots.height_for(width) + self._theme.tokens.space.m + below
 
     def _room(self, width: int) -> tuple[int, int]:
         """Return the height kept above the dots and below them: for the longest words there."""
         props = self._props
         key = (width, props.titles, props.bodies, props.troubles, props.trouble)
         if key not in self._rooms:
-            sizes, gap = self._look.tokens.type, self._look.tokens.space.m
+            sizes, gap = self._theme.tokens.type, self._theme.tokens.space.m
             above = self._tallest(props.titles, sizes.h2, width, bold=True) + gap
             if any(props.bodies):
                 above += self._tallest(props.bodies, sizes.chrome, width) + gap
@@ -173,14 +175,14 @@ class GateScreen(QWidget):
     def _tallest(self, texts: tuple[str, ...], size: int, width: int, *, bold: bool = False) -> int:
         heights = []
         for text in {text for text in texts if text}:
-            widget = RichText(self._look, text, size=size, bold=bold)
+            widget = RichText(self._theme, text, size=size, bold=bold)
             heights.append(widget.height_for(width))
             widget.deleteLater()
         return max(heights, default=0)
 
     def _place_words(self, left: int, top: int, width: int) -> int:
         """Set the words and the dots; return where they end."""
-        gap, y = self._look.tokens.space.m, top
+        gap, y = self._theme.tokens.space.m, top
         above, _ = self._room(width)
         for piece, high in ((text, text.height_for(width)) for text in self._above):
             piece.setGeometry(self._mirror(QRect(left, y, width, high)))
@@ -194,4 +196,4 @@ class GateScreen(QWidget):
         return top + self._words_height(width)
 
     def _mirror(self, rect: QRect) -> QRect:
-        return mirrored(rect, self.width(), self._look.right_to_left)
+        return mirrored(rect, self.width(), self._theme.right_to_left)

@@ -14,7 +14,7 @@ from ui.blocks.page_blocks import Builder
 from ui.pages.page import PageScreen
 from ui.shared.gallery import art_of
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 from ui.widgets.layout.flow import PagedFlow
@@ -26,15 +26,15 @@ class StaffPeek(QWidget):
 
     acted = Signal(object)
 
-    def __init__(self, look: Theme, props: PreviewProps, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, props: PreviewProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self.props = props
         library = props.library
-        pack = replace(look, art=art_of(library))
-        size = look.tokens.type.chrome
-        self._title = RichText(look, props.title, size=size, bold=True, heading=True, parent=self)
-        self._back = Button(look, props.back, icon="back", main=False, parent=self)
+        pack = replace(theme, art=art_of(library))
+        size = theme.tokens.type.chrome
+        self._title = RichText(theme, props.title, size=size, bold=True, heading=True, parent=self)
+        self._back = Button(theme, props.back, icon="back", main=False, parent=self)
         self._back.touched.connect(lambda: self.acted.emit(e.OpenItem("")))
         self._page = PageScreen(pack, props.page, self) if props.page.picture else None
         labels = props.page.text.labels
@@ -44,7 +44,7 @@ class StaffPeek(QWidget):
         if screen is not None:
             screen.view_asked.connect(lambda view: self.acted.emit(e.ShowView(view)))
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(look.tokens.colour.paper))
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.tokens.colour.paper))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
 
@@ -64,7 +64,7 @@ class StaffPeek(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the bar and the page their places."""
         super().resizeEvent(event)
-        space, high = self._look.tokens.space, self._look.tokens.touch.other
+        space, high = self._theme.tokens.space, self._theme.tokens.touch.other
         wide = self._back.natural_width()
         right = self.width() - space.margin - wide
         self._back.setGeometry(self._mirror(QRect(right, space.m, wide, high)))
@@ -81,7 +81,7 @@ class StaffPeek(QWidget):
             self._build(self._words, self.props.page)
 
     def _build(self, flow: PagedFlow, page: PageProps) -> None:
-        colour = self._look.tokens.colour
+        colour = self._theme.tokens.colour
         tint, ground = colour.tints[page.tint - 1], colour.grounds[page.tint - 1]
         still = lambda _target: None  # noqa: E731
         builder = Builder(self._pack, page.text, tint, ground, flow.width(), still)
@@ -89,4 +89,4 @@ class StaffPeek(QWidget):
         flow.set_atoms(builder.head(page.title, page.lead) + builder.atoms(page.blocks, parts))
 
     def _mirror(self, rect: QRect) -> QRect:
-        return mirrored(rect, self.width(), self._look.right_to_left)
+        return mirrored(rect, self.width(), self._theme.right_to_left)

@@ -8,7 +8,7 @@ from kiosk.staff.model import events as e
 from kiosk.staff.view.staff import MenuEntry, PageProps, StaffProps
 from ui.staff.pieces import PageBuilder
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 from ui.widgets.input.menu import Menu
@@ -21,12 +21,12 @@ class StaffScreen(QWidget):
 
     acted = Signal(object)
 
-    def __init__(self, look: Theme, props: StaffProps, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, props: StaffProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
-        size = look.tokens.type.chrome
-        self._title = RichText(look, props.title, size=size, bold=True, heading=True, parent=self)
-        self._close = Button(look, props.close, icon="back", main=False, parent=self)
+        self._theme = theme
+        size = theme.tokens.type.chrome
+        self._title = RichText(theme, props.title, size=size, bold=True, heading=True, parent=self)
+        self._close = Button(theme, props.close, icon="back", main=False, parent=self)
         self._close.touched.connect(lambda: self.acted.emit(e.Close()))
         self._locks: RichText | None = None
         self._locks_text = ""
@@ -61,7 +61,7 @@ class StaffScreen(QWidget):
         """Paint the mark."""
         rect = self._mark()
         side = rect.width()
-        picture = self._look.picture("images/logo.svg", side, side)
+        picture = self._theme.picture("images/logo.svg", side, side)
         QPainter(self).drawPixmap(rect.topLeft(), picture)
 
     def _show_locks(self, text: str) -> None:
@@ -72,8 +72,8 @@ class StaffScreen(QWidget):
             self._locks.deleteLater()
         self._locks, self._locks_text = None, text
         if text:
-            size = self._look.tokens.type.chrome
-            self._locks = RichText(self._look, text, size=size, tabular=True, parent=self)
+            size = self._theme.tokens.type.chrome
+            self._locks = RichText(self._theme, text, size=size, tabular=True, parent=self)
             self._locks.show()
         self._lay_out()
 
@@ -83,7 +83,7 @@ class StaffScreen(QWidget):
             self._menu.deleteLater()
         self._entries = entries
         here = next((n for n, entry in enumerate(entries) if entry.here), -1)
-        self._menu = Menu(self._look, [entry.text for entry in entries], here, self)
+        self._menu = Menu(self._theme, [entry.text for entry in entries], here, self)
         self._menu.chosen.connect(lambda n: self.acted.emit(self._entries[n].event))
         self._menu.show()
         self._lay_out()
@@ -91,7 +91,7 @@ class StaffScreen(QWidget):
     def _show_page(self, page: PageProps) -> None:
         before, self._page = self._page, page
         if self._flow is None:
-            self._flow = PagedFlow(self._look, page.more, page.back_up, self, even=False)
+            self._flow = PagedFlow(self._theme, page.more, page.back_up, self, even=False)
             self._flow.view_asked.connect(lambda view: self.acted.emit(e.ShowView(view)))
             self._flow.show()
             self._lay_out()
@@ -106,10 +106,10 @@ class StaffScreen(QWidget):
         for old in self._head:
             old.hide()
             old.deleteLater()
-        sizes, soft = self._look.tokens.type, self._look.tokens.colour.ink_soft
+        sizes, soft = self._theme.tokens.type, self._theme.tokens.colour.ink_soft
         self._head = (
-            RichText(self._look, page.title, size=sizes.h2, bold=True, heading=True, parent=self),
-            RichText(self._look, page.purpose, size=sizes.chrome, colour=soft, parent=self),
+            RichText(self._theme, page.title, size=sizes.h2, bold=True, heading=True, parent=self),
+            RichText(self._theme, page.purpose, size=sizes.chrome, colour=soft, parent=self),
         )
         for text in self._head:
             text.show()
@@ -118,16 +118,16 @@ class StaffScreen(QWidget):
         if self._flow is None or self._page is None or self._flow.width() <= 0:
             return
         self._built_for = self._flow.width()
-        pieces = PageBuilder(self._look, self._flow.width(), self.acted.emit)
+        pieces = PageBuilder(self._theme, self._flow.width(), self.acted.emit)
         self._flow.set_atoms(pieces.atoms(self._page.pieces))
         self._flow.show_view(self._page.view)
 
     def _lay_out(self) -> None:
         self._lay_out_bar()
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         top, left = self._bar_height(), space.margin
         room = self.width() - 2 * left
-        if self._menu is not None and self._look.tokens.screen.portrait:
+        if self._menu is not None and self._theme.tokens.screen.portrait:
             high = self._menu.height_for(room)
             self._menu.setGeometry(left, top, room, high)
             top += high + space.l
@@ -148,7 +148,7 @@ class StaffScreen(QWidget):
                 self._build()
 
     def _lay_out_bar(self) -> None:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         space, high = tokens.space, tokens.touch.other
         middle = space.m + high // 2
         mark = self._mark()
@@ -171,21 +171,21 @@ class StaffScreen(QWidget):
         """Tell whether the time that is left needs a line of its own below the bar."""
         if self._locks is None:
             return False
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         words = self._title.natural_width() + self._locks.natural_width()
         around = self._mark().width() + self._close.natural_width() + 2 * space.margin
         return words + around + 2 * space.m + 2 * space.l > self.width()
 
     def _bar_height(self) -> int:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         line = round(tokens.type.chrome * tokens.type.line_height) if self._is_stacked() else 0
         return tokens.touch.other + 2 * tokens.space.m + tokens.space.s + line
 
     def _mark(self) -> QRect:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         side = round(tokens.touch.other * 0.8)
         top = tokens.space.m + (tokens.touch.other - side) // 2
         return self._mirror(QRect(tokens.space.margin, top, side, side))
 
     def _mirror(self, rect: QRect) -> QRect:
-        return mirrored(rect, self.width(), self._look.right_to_left)
+        return mirrored(rect, self.width(), self._theme.right_to_left)

@@ -160,7 +160,7 @@ class Tokens:
         return round(millimetres * self.screen.px_per_mm * _reach(self.screen))
 
 
-def derive(screen: Screen, text_size: str, theme: str, reduced_motion: bool = False) -> Tokens:
+def make_tokens(screen: Screen, text_size: str, theme: str, reduced_motion: bool = False) -> Tokens:
     """Return every measure for one screen, text size and theme. KeyError for an unknown name."""
     high_contrast = theme in HIGH_CONTRAST
     return Tokens(

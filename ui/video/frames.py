@@ -13,8 +13,8 @@ from kiosk.figure.scene.scene import Scene as Figure
 from kiosk.video.pictures import drawing_at
 from kiosk.video.script import Scene, Script
 from ui.theme import fonts, paint
-from ui.theme.look import PackArt
 from ui.theme.roles import LIGHT
+from ui.theme.theme import PackArt
 from ui.widgets.media.figure_ground import HORIZON, card_path, fit
 from ui.widgets.media.figure_view import paint_items
 from ui.widgets.text.text_layout import SetText, Span, Style

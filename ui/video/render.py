@@ -15,7 +15,7 @@ from kiosk.cli.video import RenderOptions
 from kiosk.content.parse.captions import write_captions
 from kiosk.exercise.file.loader import load_exercise
 from kiosk.figure.scene.scene import Scene
-from ui.theme.look import PackArt
+from ui.theme.theme import PackArt
 from ui.video.encode import write_webm
 from ui.video.frames import Frames, Pictures
 

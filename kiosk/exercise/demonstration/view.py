@@ -62,7 +62,7 @@ class DemonstrationProps:
     see_plan: Control | None
 
 
-def derive_demonstration(
+def build_demonstration_view(
     demo: Demonstration,
     plan: tuple[Prescribed, ...],
     still: bool,

@@ -58,7 +58,7 @@ class StretchProps:
     steps: tuple[Control, ...]
 
 
-def derive_stretch(
+def build_stretch_view(
     exercise: str,
     session: Session,
     comfort: Comfort,
@@ -101,7 +101,9 @@ def derive_stretch(
     )
 
 
-def derive_safety(session: Session, help_section: str, world: ViewContext) -> SafetyProps | None:
+def build_safety_view(
+    session: Session, help_section: str, world: ViewContext
+) -> SafetyProps | None:
     """Return the question; None where no exercise waits for it."""
     if not isinstance(session.mode, Ready):
         return None

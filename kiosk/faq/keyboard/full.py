@@ -33,7 +33,7 @@ def layer_after(layer: FullLayer, key: str) -> FullLayer:
     return next((known for known in LAYERS if known == key), layer)
 
 
-def derive_full(
+def build_full_view(
     keyboard: KeyboardFile, layer: FullLayer, words: KeyWords, shift: str
 ) -> KeyboardProps:
     """Return what the keyboard shows; `shift` is the word on the key for capitals."""

@@ -52,7 +52,7 @@ class KeyboardProps:
     suggestions: tuple[str, ...] = ()
 
 
-def derive_keyboard(
+def build_keyboard_view(
     keyboard: KeyboardFile, layer: Layer, words: KeyWords, suggestions: tuple[str, ...] = ()
 ) -> KeyboardProps:
     """Return what the keyboard shows on `layer`."""

@@ -4,7 +4,7 @@ from datetime import date
 
 from kiosk.clinic.file_names import CLINIC, NOTICES
 from kiosk.shared.clock import WallTime, plausible
-from kiosk.shared.trouble import Issue
+from kiosk.shared.issue import Issue
 from kiosk.shared.wording import Words as Wording
 from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import CLOCK

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 import msgspec
 
-from kiosk.blocks import PageState, Parts, derive_parts
+from kiosk.blocks import PageState, Parts, build_parts_view
 from kiosk.booking.targets import KINDS, targets
 from kiosk.clinic.file_names import CLINIC, NOTICES
 from kiosk.content.model.blocks import Blocks
-from kiosk.faq.keyboard.full import derive_full
+from kiosk.faq.keyboard.full import build_full_view
 from kiosk.faq.keyboard.keys import KeyboardProps, KeyWords
 from kiosk.faq.keyboard.layout import find
-from kiosk.pages.page import TextProps, derive_text
+from kiosk.pages.page import TextProps, build_text_view
 from kiosk.pages.sheets import LANGUAGE_NAMES
 from kiosk.shared.wording import Words
 from kiosk.staff.edit.documents import TypingError, parsed
@@ -51,7 +51,7 @@ class EditorProps:
     parts: Parts
 
 
-def derive_editor(
+def build_editor_view(
     editing: Editing, facts: Snapshot, world: ViewContext, *, keys: bool
 ) -> EditorProps:
     """Return the editor of a draft; `keys`: with a keyboard on the screen."""
@@ -72,7 +72,7 @@ def derive_editor(
         code=code,
         preview_title=_("Preview") if field.many_lines and field.in_pack else "",
         blocks=editing.preview,
-        blocks_text=derive_text(world) if editing.preview else None,
+        blocks_text=build_text_view(world) if editing.preview else None,
         parts=_parts(editing.preview or (), world),
     )
 
@@ -80,7 +80,7 @@ def derive_editor(
 def _parts(blocks: Blocks, world: ViewContext) -> Parts:
     """Return the parts that answer to touch as every visit first sees them."""
     still = PageState(Comfort(world.language, reduced_motion=True))
-    return derive_parts("preview", blocks, still, world)
+    return build_parts_view("preview", blocks, still, world)
 
 
 def _title(field: Field, words: Words) -> str:
@@ -131,7 +131,7 @@ def _keyboard(editing: Editing, world: ViewContext) -> KeyboardProps | None:
         space=_("Space"),
         done=_("New line") if many else _("Save"),
     )
-    return derive_full(keys, editing.layer, names, _("Shift"))
+    return build_full_view(keys, editing.layer, names, _("Shift"))
 
 
 def _language(field: Field, world: ViewContext) -> str:

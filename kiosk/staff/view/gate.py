@@ -33,7 +33,7 @@ class GateProps:
     troubles: tuple[str, ...]
 
 
-def derive_gate(gate: Gate, now: float, words: Words) -> GateProps:
+def build_gate_view(gate: Gate, now: float, words: Words) -> GateProps:
     """Return the pad as it is at `now`."""
     _ = words.gettext
     return GateProps(

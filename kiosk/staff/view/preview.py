@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field, replace
 
-from kiosk.blocks import PageState, derive_parts
+from kiosk.blocks import PageState, build_parts_view
 from kiosk.content.model.blocks import Blocks, Paragraph, Run
 from kiosk.content.model.pack import ExerciseWords, Library
 from kiosk.exercise.session.words import guides
-from kiosk.pages.page import PageProps, derive_page, derive_text
+from kiosk.pages.page import PageProps, build_page_view, build_text_view
 from kiosk.shared.wording import Words
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.context import ViewContext
@@ -45,7 +45,7 @@ def _page(item: str, world: ViewContext) -> PageProps:
     kind, _, name = item.partition("/")
     if kind == "page":
         section = world.library.section(world.language, name)
-        return derive_page(section, 0, _still(world), world)
+        return build_page_view(section, 0, _still(world), world)
     if kind == "question":
         question = world.library.question(world.language, name)
         return _words(item, question.head.title, "", question.blocks, world)
@@ -61,8 +61,8 @@ def _still(world: ViewContext) -> PageState:
 
 def _words(item: str, title: str, lead: str, blocks: Blocks, world: ViewContext) -> PageProps:
     """Return a page that has no picture."""
-    parts = derive_parts(item, blocks, _still(world), world)
-    return PageProps(item, 1, title, lead, "", "", "", blocks, parts, derive_text(world), 0)
+    parts = build_parts_view(item, blocks, _still(world), world)
+    return PageProps(item, 1, title, lead, "", "", "", blocks, parts, build_text_view(world), 0)
 
 
 def _of_exercise(exercise: ExerciseWords, words: Words) -> Blocks:

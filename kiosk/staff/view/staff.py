@@ -11,8 +11,8 @@ from kiosk.staff.pages.heads import head, page_names
 from kiosk.staff.pages.pieces import Line, Piece, Press, Words
 from kiosk.staff.reducer import seconds_left
 from kiosk.staff.snapshot import Snapshot
-from kiosk.staff.view.editor import EditorProps, derive_editor
-from kiosk.staff.view.gate import GateProps, clock_words, derive_gate
+from kiosk.staff.view.editor import EditorProps, build_editor_view
+from kiosk.staff.view.gate import GateProps, build_gate_view, clock_words
 from kiosk.staff.view.preview import PreviewProps
 from kiosk.visit.context import ViewContext
 
@@ -80,7 +80,7 @@ class StaffProps:
     cleaning: CleaningProps | None = None
 
 
-def derive_staff(
+def build_staff_view(
     state: StaffState,
     facts: Snapshot,
     world: ViewContext,
@@ -92,7 +92,7 @@ def derive_staff(
     close = _("Close") if state.desk else _("Back to the kiosk")
     title = _("Edit content") if state.desk else _("Staff")
     if state.gate is not None:
-        return StaffProps(title, "", close, gate=derive_gate(state.gate, now, world.words))
+        return StaffProps(title, "", close, gate=build_gate_view(state.gate, now, world.words))
     left = seconds_left(state, now)
     locks = (
         ""
@@ -108,7 +108,7 @@ def derive_staff(
         page=_page(state, facts, world),
         editor=None
         if editing is None
-        else derive_editor(editing, facts, world, keys=not state.desk),
+        else build_editor_view(editing, facts, world, keys=not state.desk),
         peek=peek if _peeks(state, peek) else None,
         question=None if state.asking is None else _question(state.asking, world),
         cleaning=_cleaning(state, left or 0, world),

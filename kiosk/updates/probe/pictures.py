@@ -19,7 +19,7 @@ from kiosk.content.model.problems import Problem, printable
 from kiosk.shared import child_process
 from kiosk.shared.clock import SystemClock
 from kiosk.updates.model.errors import CancelledError
-from kiosk.updates.probe import limited_process, prints
+from kiosk.updates.probe import limited_process, render_store
 
 CPU, WALL = 3, 9.0
 """Seconds for one picture: of the processor, and on a busy machine."""
@@ -46,7 +46,7 @@ class DrawJob:
 
 def faults(
     folder: Path,
-    kept: prints.RenderStore | None = None,
+    kept: render_store.RenderStore | None = None,
     cancelled: Never = lambda: False,
     seconds: float | None = None,
     most: int = _MOST_FAULTS,
@@ -57,9 +57,9 @@ def faults(
     After `most` that take too long the rest is left.
     `CancelledError` if it was stopped.
     """
-    kept = kept or prints.usual()
+    kept = kept or render_store.usual()
     pictures = _pictures(folder)
-    stamp = prints.stamp_of(pictures)
+    stamp = render_store.stamp_of(pictures)
     if kept.are_there(stamp):
         return ()
     wanted = list(_jobs(folder, pictures))
@@ -93,8 +93,8 @@ def _jobs(folder: Path, pictures: Iterable[tree.FileEntry]) -> Iterator[DrawJob]
             data = tree.read(folder, entry.path, limits.MAX_RASTER_BYTES)
         except (OSError, ValueError):
             continue  # the check names it
-        if not prints.is_ours(entry.path, data):
-            yield DrawJob(entry.path, prints.name_of(entry.path, data))
+        if not render_store.is_ours(entry.path, data):
+            yield DrawJob(entry.path, render_store.name_of(entry.path, data))
 
 
 def _draw(
@@ -123,7 +123,7 @@ def _draw(
             # shadows and blurs take the longer the larger they are; photos are as long as they are
             if why == SLOW and job.path.casefold().endswith(".svg"):
                 why = artist.draw(job.path, SMALL)
-            prints.note_failure(target, job.name, why)
+            render_store.note_failure(target, job.name, why)
             if why:
                 count += why == SLOW  # the others are told at once
                 yield _problem(job, why)

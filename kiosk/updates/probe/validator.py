@@ -10,7 +10,7 @@ from kiosk.content.model import limits
 from kiosk.content.model.problems import Problem, printable
 from kiosk.shared import child_process
 from kiosk.updates.model.errors import RefusedError
-from kiosk.updates.probe import films, limited_process, pictures, prints
+from kiosk.updates.probe import films, limited_process, pictures, render_store
 
 CHECK_CPU, CHECK_WALL = 60, 120.0
 """Seconds for a whole pack; one of a thousand sections takes ten."""
@@ -72,5 +72,5 @@ def _fonts(folder: Path) -> list[str]:
     return [
         path
         for path in found
-        if not prints.is_ours(path, tree.read(folder, path, limits.MAX_FONT_BYTES))
+        if not render_store.is_ours(path, tree.read(folder, path, limits.MAX_FONT_BYTES))
     ]

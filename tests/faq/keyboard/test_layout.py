@@ -9,7 +9,7 @@ from kiosk.content.model.pack import Library
 from kiosk.content.model.problems import Report
 from kiosk.content.parse.keyboard_file import KeyboardFile, Layer, unreachable
 from kiosk.content.store.store import open_pack
-from kiosk.faq.keyboard.keys import Cap, KeyWords, derive_keyboard, layer_after
+from kiosk.faq.keyboard.keys import Cap, KeyWords, build_keyboard_view, layer_after
 from kiosk.faq.keyboard.layout import find, load
 from kiosk.shared import paths
 from tests.content.packs import tiny_pack
@@ -46,7 +46,7 @@ def test_delete_and_done_stay_where_they_are_on_both_layers(language: str) -> No
         raise AssertionError(value)
 
     layers: tuple[Layer, Layer] = ("letters", "symbols")
-    one, two = (derive_keyboard(board, layer, WORDS).rows for layer in layers)
+    one, two = (build_keyboard_view(board, layer, WORDS).rows for layer in layers)
     assert {v: place(one, v) for v in ("delete", "space", "done")} == {
         v: place(two, v) for v in ("delete", "space", "done")
     }
@@ -54,7 +54,7 @@ def test_delete_and_done_stay_where_they_are_on_both_layers(language: str) -> No
 
 
 def test_a_layer_becomes_keys() -> None:
-    props = derive_keyboard(keyboard("en"), "letters", WORDS, ("cramp",))
+    props = build_keyboard_view(keyboard("en"), "letters", WORDS, ("cramp",))
     assert [cap.label for cap in props.rows[0]] == list("qwertyuiop")
     assert props.rows[-1] == (
         Cap("symbols", "123", 2.0, "edit"),

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.figure.muscle import scene
 from kiosk.figure.muscle.state import still
-from ui.theme.look import PackArt, Theme
-from ui.theme.tokens import Screen, derive
+from ui.theme.theme import PackArt, Theme
+from ui.theme.tokens import Screen, make_tokens
 from ui.widgets.media.muscle_view import Label, MuscleView
 
 WORDS = {
@@ -23,15 +23,15 @@ def _labels() -> list[Label]:
     return [Label(WORDS[p], s.at, s.beside, s.side == "below") for p, s in spots.items()]
 
 
-def _look(theme: str = "light", size: str = "m") -> Theme:
-    return Theme(derive(Screen(1920, 1080, 21.5), size, theme), PackArt(lambda _path: b""))
+def _theme(theme: str = "light", size: str = "m") -> Theme:
+    return Theme(make_tokens(Screen(1920, 1080, 21.5), size, theme), PackArt(lambda _path: b""))
 
 
-def _view(qtbot: QtBot, look: Theme, width: int = 640, height: int = 620) -> MuscleView:
-    view = MuscleView(look, look.tokens.colour.tints[0])
+def _view(qtbot: QtBot, theme: Theme, width: int = 640, height: int = 620) -> MuscleView:
+    view = MuscleView(theme, theme.tokens.colour.tints[0])
     qtbot.addWidget(view)
     view.resize(width, height)
-    view.set_drawing(scene.still("cramped", look.tokens.colour.heat))
+    view.set_drawing(scene.still("cramped", theme.tokens.colour.heat))
     return view
 
 
@@ -41,14 +41,14 @@ def _differ(a: QImage, b: QImage) -> list[tuple[int, int]]:
 
 
 def test_the_ground_has_no_floor(qtbot: QtBot) -> None:
-    look = _look()
-    picture = _view(qtbot, look).grab().toImage()
-    tint = QColor(look.tokens.colour.tints[0])
+    theme = _theme()
+    picture = _view(qtbot, theme).grab().toImage()
+    tint = QColor(theme.tokens.colour.tints[0])
     assert picture.pixelColor(620, 560) == picture.pixelColor(620, 380) == tint
 
 
 def test_words_appear_and_go(qtbot: QtBot) -> None:
-    view = _view(qtbot, _look())
+    view = _view(qtbot, _theme())
     without = view.grab().toImage()
     view.set_labels(_labels())
     assert view.grab().toImage() != without
@@ -58,7 +58,7 @@ def test_words_appear_and_go(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("size", ["s", "m", "l", "xl"])
 def test_words_are_whole(qtbot: QtBot, size: str) -> None:
-    view = _view(qtbot, _look(size=size), 768, 760)
+    view = _view(qtbot, _theme(size=size), 768, 760)
     without = view.grab().toImage()
     view.set_labels(_labels())
     painted = _differ(without, view.grab().toImage())
@@ -68,10 +68,10 @@ def test_words_are_whole(qtbot: QtBot, size: str) -> None:
 
 
 def test_the_theme_colours_the_words(qtbot: QtBot) -> None:
-    look = _look("dark")
-    view = _view(qtbot, look)
+    theme = _theme("dark")
+    view = _view(qtbot, theme)
     without = view.grab().toImage()
     view.set_labels(_labels())
     now = view.grab().toImage()
     seen = {now.pixelColor(x, y).name().upper() for x, y in _differ(without, now)}
-    assert look.tokens.colour.ink in seen
+    assert theme.tokens.colour.ink in seen

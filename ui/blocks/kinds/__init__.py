@@ -9,7 +9,7 @@ from ui.blocks.interactive import InteractiveBlock, PartPanel
 
 if TYPE_CHECKING:
     from ui.blocks.page_blocks import Builder
-    from ui.theme.look import Theme
+    from ui.theme.theme import Theme
 
 
 def build_part(props: PartProps, builder: Builder) -> InteractiveBlock:
@@ -79,7 +79,7 @@ def _build_words(props: PartProps, builder: Builder) -> InteractiveBlock:
     return build_timeline(props, builder)
 
 
-def build_panel(props: PartProps, look: Theme, ground: str) -> PartPanel | None:
+def build_panel(props: PartProps, theme: Theme, ground: str) -> PartPanel | None:
     """Return the picture of a block that has one of its own; None for the others."""
     match type(props).__name__:
         case "BodyMapProps":
@@ -87,17 +87,17 @@ def build_panel(props: PartProps, look: Theme, ground: str) -> PartPanel | None:
             from ui.blocks.kinds.bodymap import BodyPanel
 
             assert isinstance(props, BodyMapProps)
-            return BodyPanel(look, props, ground)
+            return BodyPanel(theme, props, ground)
         case "MuscleProps":
             from kiosk.blocks.muscle import MuscleProps
             from ui.blocks.kinds.muscle import MusclePanel
 
             assert isinstance(props, MuscleProps)
-            return MusclePanel(look, props, ground)
+            return MusclePanel(theme, props, ground)
         case "VideoProps":
             from kiosk.blocks.video import VideoProps
             from ui.blocks.kinds.video import VideoPanel
 
             assert isinstance(props, VideoProps)
-            return VideoPanel(look, props, ground)
+            return VideoPanel(theme, props, ground)
     return None

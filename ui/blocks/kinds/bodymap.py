@@ -12,7 +12,7 @@ from kiosk.figure.bodymap.body import draw
 from kiosk.figure.bodymap.muscles import MUSCLES, VIEWS
 from ui.blocks.interactive import InteractiveBlock, PartPanel
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.layout.panel import Shape
 from ui.widgets.media.body_view import BodyPlace, BodyView
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 class BodyPanel(PartPanel):
     """The body, front and back."""
 
-    def __init__(self, look: Theme, props: BodyMapProps, ground: str) -> None:
+    def __init__(self, theme: Theme, props: BodyMapProps, ground: str) -> None:
         super().__init__()
-        self._look = look
-        sizes, colour = look.tokens.type, look.tokens.colour
-        hint = RichText(look, props.hint, size=sizes.small, colour=colour.ink_soft, centred=True)
-        self._view = BodyView(look, ground, _places(props), hint)
+        self._theme = theme
+        sizes, colour = theme.tokens.type, theme.tokens.colour
+        hint = RichText(theme, props.hint, size=sizes.small, colour=colour.ink_soft, centred=True)
+        self._view = BodyView(theme, ground, _places(props), hint)
         self._view.setParent(self)
         self._view.touched.connect(self.linked)
         self.show_props(props)
@@ -39,7 +39,7 @@ class BodyPanel(PartPanel):
         """Let another muscle glow."""
         assert isinstance(props, BodyMapProps)
         chosen = next(spot.muscle for spot in props.spots if spot.chosen)
-        colour = self._look.tokens.colour
+        colour = self._theme.tokens.colour
         drawings = [draw(view, chosen, colour.heat, colour.floor) for view in VIEWS]
         self._view.set_drawings(drawings)
         self._view.set_places(_places(props))
@@ -71,7 +71,7 @@ def _places(props: BodyMapProps) -> list[BodyPlace]:
 
 def build_bodymap(props: BodyMapProps, builder: Builder) -> InteractiveBlock:
     """Return the words of the chosen muscle, and its ways on."""
-    colour, space = builder.look.tokens.colour, builder.look.tokens.space
+    colour, space = builder.theme.tokens.colour, builder.theme.tokens.space
     shape = Shape(fill=colour.card, border=colour.hair)
     panel = builder.panel([props.runs], title=props.title, shape=shape)
     atoms = [FlowItem(panel, space.l, keep_with_next=bool(props.actions))]

@@ -20,11 +20,11 @@ _ALONE, _WITH_WORDS = 0.9, 0.36
 
 def build_choose(props: ChooseProps, builder: Builder) -> InteractiveBlock:
     """Return the pictures to choose by, and what is for whoever chose."""
-    tokens = builder.look.tokens
+    tokens = builder.theme.tokens
     share = USUAL_SHARE if tokens.low else _ALONE if not props.title else _WITH_WORDS
     atoms = picture_tiles(props.options, builder, share)
     if not props.title:
         return InteractiveBlock(tuple(atoms))
-    heading = RichText(builder.look, props.title, size=tokens.type.h3, bold=True, heading=True)
+    heading = RichText(builder.theme, props.title, size=tokens.type.h3, bold=True, heading=True)
     atoms.append(FlowItem(heading, tokens.space.m, keep_with_next=True))
     return InteractiveBlock((*atoms, *builder.atoms(props.blocks)), reveal=heading)

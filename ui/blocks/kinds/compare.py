@@ -25,12 +25,12 @@ _CARD_EMS = 9.5
 
 def build_compare(props: CompareProps, builder: Builder) -> InteractiveBlock:
     """Return the people to choose from, and the chosen one's bars and story."""
-    look = builder.look
-    space = look.tokens.space
+    theme = builder.theme
+    space = theme.tokens.space
     atoms = picture_tiles(props.people, builder)
     opened: list[QWidget] = []
     if props.bars:
-        bars = Bars(look, [_bar(bar, builder) for bar in props.bars])
+        bars = Bars(theme, [_bar(bar, builder) for bar in props.bars])
         for text in bars.texts:
             text.link_touched.connect(builder.link)
         opened.append(bars)
@@ -45,7 +45,7 @@ def _bar(bar: Bar, builder: Builder) -> BarOf:
 
 
 def _story(props: CompareProps, builder: Builder) -> list[QWidget]:
-    tokens = builder.look.tokens
+    tokens = builder.theme.tokens
     shape = Shape(fill=tokens.colour.card, border=tokens.colour.hair, tight=True)
     cards: list[Panel] = [
         builder.panel([part.runs], title=part.label, shape=shape) for part in props.parts
@@ -53,4 +53,4 @@ def _story(props: CompareProps, builder: Builder) -> list[QWidget]:
     if not cards:
         return []
     wide = builder.width / len(cards) > _CARD_EMS * tokens.type.body
-    return [Row(builder.look, cards)] if wide else list(cards)
+    return [Row(builder.theme, cards)] if wide else list(cards)

@@ -23,7 +23,7 @@ _TINTS = {"helps": 0, "mixed": 1, "mixed-not-routine": 1, "not-routine": 2}
 
 def build_evidence(props: EvidenceProps, builder: Builder) -> InteractiveBlock:
     """Return the overview, and what is known of the open approach."""
-    space = builder.look.tokens.space
+    space = builder.theme.tokens.space
     atoms = [
         FlowItem(_band(band, builder), space.s if index else space.m)
         for index, band in enumerate(props.bands)
@@ -35,30 +35,30 @@ def build_evidence(props: EvidenceProps, builder: Builder) -> InteractiveBlock:
 
 
 def _band(band: BandProps, builder: Builder) -> Band:
-    look = builder.look
-    row = ButtonRow(look)
+    theme = builder.theme
+    row = ButtonRow(theme)
     for approach in band.approaches:
         kind, icon = ("primary", "minus") if approach.open else ("plain", "plus")
-        button = Button(look, approach.title, kind=kind, icon=icon, icon_last=True, main=False)
+        button = Button(theme, approach.title, kind=kind, icon=icon, icon_last=True, main=False)
         button.setAccessibleName(approach.spoken)
         row.add(button, approach.link)
     row.chosen.connect(builder.link)
-    fill = look.tokens.colour.tints[_TINTS[band.verdict]]
-    return Band(look, band.word, _SIGNS[band.verdict], fill, row)
+    fill = theme.tokens.colour.tints[_TINTS[band.verdict]]
+    return Band(theme, band.word, _SIGNS[band.verdict], fill, row)
 
 
 def _opened(opened: OpenedProps, builder: Builder) -> list[FlowItem]:
-    look = builder.look
-    colour, space = look.tokens.colour, look.tokens.space
+    theme = builder.theme
+    colour, space = theme.tokens.colour, theme.tokens.space
     said = (Run(opened.word, strong=True), Run(". "), *opened.runs)
     shape = Shape(fill=colour.card, border=colour.hair)
     panel = builder.panel([said], title=opened.title, shape=shape)
     if not opened.sources:
         return [FlowItem(panel, space.m)]
-    label = RichText(look, opened.rests_on, size=look.tokens.type.body, bold=True, heading=True)
-    row = ButtonRow(look)
+    label = RichText(theme, opened.rests_on, size=theme.tokens.type.body, bold=True, heading=True)
+    row = ButtonRow(theme)
     for source in opened.sources:
-        row.add(Button(look, source.text, icon="book", main=False), source.link)
+        row.add(Button(theme, source.text, icon="book", main=False), source.link)
     row.chosen.connect(builder.link)
     return [
         FlowItem(panel, space.m, keep_with_next=True),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def build_load(props: LoadProps, builder: Builder) -> InteractiveBlock:
     """Return the ways to set the load, the chart, and the message in words."""
     shown = _Shown(props, builder)
-    space = builder.look.tokens.space
+    space = builder.theme.tokens.space
     atoms = (
         FlowItem(shown.stepper, space.m, keep_with_next=True),
         FlowItem(shown.chart, space.m, keep_with_next=True),
@@ -37,13 +37,13 @@ class _Shown:
     """What changes in place while the load goes up and down."""
 
     def __init__(self, props: LoadProps, builder: Builder) -> None:
-        look = builder.look
+        theme = builder.theme
         self._builder = builder
         self._first = props
-        self.stepper = Stepper(look, props.less[0], props.more[0])
+        self.stepper = Stepper(theme, props.less[0], props.more[0])
         self.stepper.stepped.connect(self._step)
-        self.chart = Chart(look, chart_data(props), props.summary)
-        self.message = RichText(look, props.message, size=look.tokens.type.body)
+        self.chart = Chart(theme, chart_data(props), props.summary)
+        self.message = RichText(theme, props.message, size=theme.tokens.type.body)
         self.update(props)
 
     def update(self, after: PartProps) -> bool:
@@ -67,11 +67,11 @@ def _asked(props: LoadProps) -> tuple[object, ...]:
 
 
 def _ways(props: LoadProps, builder: Builder) -> ButtonRow:
-    row = ButtonRow(builder.look)
+    row = ButtonRow(builder.theme)
     for unit in props.units:
         kind = "primary" if unit.chosen else "plain"
-        row.add(Button(builder.look, unit.label, kind=kind, main=False), unit.link)
-    row.add(Button(builder.look, props.ask, icon="help", main=False), props.ask_link)
+        row.add(Button(builder.theme, unit.label, kind=kind, main=False), unit.link)
+    row.add(Button(builder.theme, props.ask, icon="help", main=False), props.ask_link)
     row.chosen.connect(builder.link)
     return row
 

@@ -12,7 +12,7 @@ from kiosk.blocks.muscle import MuscleProps
 from kiosk.figure.muscle import scene
 from ui.blocks.interactive import InteractiveBlock, PartPanel
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.input.button import Button
 from ui.widgets.layout.button_row import ButtonRow
@@ -30,18 +30,18 @@ _LABEL_EMS = 15.0
 class MusclePanel(PartPanel):
     """The leg with its calf cut open."""
 
-    def __init__(self, look: Theme, props: MuscleProps, ground: str) -> None:
+    def __init__(self, theme: Theme, props: MuscleProps, ground: str) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._props = props
-        self._view = MuscleView(look, ground, self)
+        self._view = MuscleView(theme, ground, self)
         self.show_props(props)
 
     def show_props(self, props: PartProps) -> None:
         """Show another moment."""
         assert isinstance(props, MuscleProps)
         self._props = props
-        colour = self._look.tokens.colour
+        colour = self._theme.tokens.colour
         self._view.set_drawing(scene.picture(props.moment, colour.heat, colour.alarm))
         self._view.set_labels(self._labels())
         self._view.setAccessibleName(props.alt)
@@ -54,7 +54,7 @@ class MusclePanel(PartPanel):
         self._view.set_labels(self._labels())
 
     def _labels(self) -> list[Label]:
-        if min(self.width(), self.height()) < _LABEL_EMS * self._look.tokens.type.body:
+        if min(self.width(), self.height()) < _LABEL_EMS * self._theme.tokens.type.body:
             return []
         places = {str(part): spot for part, spot in scene.spots(self._props.moment).items()}
         spots = [(label.word, places[label.part]) for label in self._props.labels]
@@ -63,15 +63,15 @@ class MusclePanel(PartPanel):
 
 def build_muscle(props: MuscleProps, builder: Builder) -> InteractiveBlock:
     """Return the states as buttons, with what each means; both stay as large as they are."""
-    look = builder.look
-    row = ButtonRow(look)
+    theme = builder.theme
+    row = ButtonRow(theme)
     if props.watch_link:
-        row.add(Button(look, props.watch, kind="sun", icon="play"), props.watch_link)
-    buttons = [Button(look, state.title, main=False) for state in props.states]
+        row.add(Button(theme, props.watch, kind="sun", icon="play"), props.watch_link)
+    buttons = [Button(theme, state.title, main=False) for state in props.states]
     for button, state in zip(buttons, props.states, strict=True):
         row.add(button, state.link)
     row.chosen.connect(builder.link)
-    colour, space = look.tokens.colour, look.tokens.space
+    colour, space = theme.tokens.colour, theme.tokens.space
     shape = Shape(fill=colour.card, border=colour.hair)
     words: list[QWidget] = [
         builder.panel([state.runs], title=state.title, shape=shape) for state in props.states

@@ -8,7 +8,7 @@ from kiosk.blocks.program import ProgramProps
 from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem, joined
 from ui.widgets.cards.exercise_card import ExerciseCard
-from ui.widgets.cards.path import StageCard, StagePath
+from ui.widgets.cards.stage_path import StageCard, StagePath
 from ui.widgets.input.button import Button
 from ui.widgets.layout.button_row import ButtonRow
 from ui.widgets.layout.panel import Shape
@@ -23,9 +23,9 @@ _CARD_EMS = 10.5
 
 def build_program(props: ProgramProps, builder: Builder) -> InteractiveBlock:
     """Return the way, the open station's goal, its exercises, and the ways on."""
-    space = builder.look.tokens.space
-    stations = [StageCard(builder.look, s.weeks, s.goal, s.chosen) for s in props.stations]
-    path = StagePath(builder.look, stations)
+    space = builder.theme.tokens.space
+    stations = [StageCard(builder.theme, s.weeks, s.goal, s.chosen) for s in props.stations]
+    path = StagePath(builder.theme, stations)
     for station, station_props in zip(stations, props.stations, strict=True):
         _leads(station, station_props.link, builder)
     goal = builder.panel(props.why, title=props.title, shape=Shape())
@@ -43,22 +43,22 @@ def build_program(props: ProgramProps, builder: Builder) -> InteractiveBlock:
 
 
 def _exercises(props: ProgramProps, builder: Builder) -> list[Row]:
-    fitting = int(builder.width // (_CARD_EMS * builder.look.tokens.type.body))
+    fitting = int(builder.width // (_CARD_EMS * builder.theme.tokens.type.body))
     columns = max(1, min(fitting, len(props.exercises)))
-    cards = [ExerciseCard(builder.look, x.name, x.note) for x in props.exercises]
+    cards = [ExerciseCard(builder.theme, x.name, x.note) for x in props.exercises]
     for card, exercise in zip(cards, props.exercises, strict=True):
         _leads(card, exercise.link, builder)
     return [
-        Row(builder.look, cards[i : i + columns], columns) for i in range(0, len(cards), columns)
+        Row(builder.theme, cards[i : i + columns], columns) for i in range(0, len(cards), columns)
     ]
 
 
 def _ways(props: ProgramProps, builder: Builder) -> ButtonRow:
-    row = ButtonRow(builder.look)
-    row.add(Button(builder.look, props.start, kind="sun", icon="play"), props.start_link)
+    row = ButtonRow(builder.theme)
+    row.add(Button(builder.theme, props.start, kind="sun", icon="play"), props.start_link)
     words, link = props.home
     if link:
-        row.add(Button(builder.look, words, icon="next", icon_last=True), link)
+        row.add(Button(builder.theme, words, icon="next", icon_last=True), link)
     row.chosen.connect(builder.link)
     return row
 

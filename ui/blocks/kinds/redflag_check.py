@@ -26,12 +26,12 @@ def build_redflag_check(props: RedFlagCheckProps, builder: Builder) -> Interacti
     """Return the signs of a step and the way on, or the result."""
     if props.result:
         return _result(props, props.result, builder)
-    look = builder.look
-    sizes, space = look.tokens.type, look.tokens.space
-    soft = look.tokens.colour.ink_soft
-    kicker = RichText(look, props.kicker, size=sizes.small, bold=True, colour=soft)
-    title = RichText(look, props.title, size=sizes.h3, bold=True, heading=True)
-    gap = max(space.s, look.tokens.touch.gap)
+    theme = builder.theme
+    sizes, space = theme.tokens.type, theme.tokens.space
+    soft = theme.tokens.colour.ink_soft
+    kicker = RichText(theme, props.kicker, size=sizes.small, bold=True, colour=soft)
+    title = RichText(theme, props.title, size=sizes.h3, bold=True, heading=True)
+    gap = max(space.s, theme.tokens.touch.gap)
     atoms = [
         FlowItem(kicker, space.m, keep_with_next=True),
         FlowItem(title, 0, keep_with_next=True),
@@ -42,12 +42,12 @@ def build_redflag_check(props: RedFlagCheckProps, builder: Builder) -> Interacti
         atoms.append(_together(FlowItem(_tile(row, builder), gap), begun or bool(row.says)))
         if row.says:
             atoms.append(_together(FlowItem(_says(row, builder), space.xs), begun))
-    foot = ButtonRow(look)
+    foot = ButtonRow(theme)
     foot.add(
-        Button(look, props.on.text, kind="primary", icon="next", icon_last=True), props.on.link
+        Button(theme, props.on.text, kind="primary", icon="next", icon_last=True), props.on.link
     )
     if props.back.link:
-        foot.add(Button(look, props.back.text, icon="back", main=False), props.back.link)
+        foot.add(Button(theme, props.back.text, icon="back", main=False), props.back.link)
     foot.chosen.connect(builder.link)
     return InteractiveBlock((*atoms, FlowItem(foot, gap)), reveal=kicker, step=props.kicker)
 
@@ -59,7 +59,7 @@ def _together(atom: FlowItem, whatever: bool = False) -> FlowItem:
 
 def _tile(row: SignRow, builder: Builder) -> PictureTile:
     tile = PictureTile(
-        builder.look,
+        builder.theme,
         row.text,
         spoken=row.spoken,
         picture=row.picture,
@@ -74,7 +74,7 @@ def _tile(row: SignRow, builder: Builder) -> PictureTile:
 
 def _says(row: SignRow, builder: Builder) -> Panel:
     """Return what to do about a sign that was touched, right below it."""
-    alarm = builder.look.tokens.colour.alarm
+    alarm = builder.theme.tokens.colour.alarm
     badge = Badge(icon="flag", ink=alarm)
     return builder.panel(
         [(Run(row.says, strong=True),)], badge=badge, shape=Shape(ink=alarm, hang=True)
@@ -82,23 +82,23 @@ def _says(row: SignRow, builder: Builder) -> Panel:
 
 
 def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> InteractiveBlock:
-    look = builder.look
-    space = look.tokens.space
+    theme = builder.theme
+    space = theme.tokens.space
     panel = _verdict(result, builder)
     atoms = [FlowItem(panel, space.m)]
     for card in result.cards:
         atoms += care_card(card, builder)
     if result.also:
-        size = look.tokens.type.body
-        title = RichText(look, result.also_title, size=size, bold=True, heading=True)
+        size = theme.tokens.type.body
+        title = RichText(theme, result.also_title, size=size, bold=True, heading=True)
         atoms.append(FlowItem(title, space.m, keep_with_next=True))
         atoms += [FlowItem(_also(sign, builder), space.s) for sign in result.also]
-    row = ButtonRow(look)
+    row = ButtonRow(theme)
     for way in result.ways:
-        row.add(Button(look, way.text, kind="primary", icon="next", icon_last=True), way.target)
-    row.add(Button(look, result.again.text, icon="up", main=False), result.again.link)
+        row.add(Button(theme, way.text, kind="primary", icon="next", icon_last=True), way.target)
+    row.add(Button(theme, result.again.text, icon="up", main=False), result.again.link)
     if props.back.link:
-        row.add(Button(look, props.back.text, icon="back", main=False), props.back.link)
+        row.add(Button(theme, props.back.text, icon="back", main=False), props.back.link)
     row.chosen.connect(builder.link)
     atoms[0] = _together(atoms[0], whatever=True)  # an order alone says nothing of why
     together = [replace(atom, joins_next=True) for atom in atoms]
@@ -106,7 +106,7 @@ def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> 
 
 
 def _verdict(result: ResultProps, builder: Builder) -> Panel:
-    colour, sizes = builder.look.tokens.colour, builder.look.tokens.type
+    colour, sizes = builder.theme.tokens.colour, builder.theme.tokens.type
     lines = [(Run(line),) for line in result.lines]
     if result.outcome in ("now", "today"):
         edge = colour.alarm
@@ -121,5 +121,5 @@ def _verdict(result: ResultProps, builder: Builder) -> Panel:
 
 
 def _also(sign: str, builder: Builder) -> QWidget:
-    badge = Badge(icon="flag", ink=builder.look.tokens.colour.ink)
+    badge = Badge(icon="flag", ink=builder.theme.tokens.colour.ink)
     return builder.panel([(Run(sign),)], badge=badge, shape=Shape(hang=True))

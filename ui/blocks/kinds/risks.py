@@ -11,7 +11,7 @@ from kiosk.blocks import PartProps
 from kiosk.blocks.risks import RiskProps, RisksProps
 from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem
-from ui.widgets.cards.turn_card import FlipCard
+from ui.widgets.cards.flip_card import FlipCard
 from ui.widgets.layout.row import Row
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class _Card(FlipCard):
     def __init__(self, props: RiskProps, whole: RisksProps, builder: Builder) -> None:
         self._link, self._builder = props.link, builder
         super().__init__(
-            builder.look,
+            builder.theme,
             props.title,
             builder.spans(props.front),
             builder.spans(props.back),
@@ -53,7 +53,7 @@ class _Card(FlipCard):
 
 def _columns(cards: Sequence[_Card], builder: Builder) -> int:
     """Return how many stand side by side: two, unless a narrow card were too tall."""
-    tokens = builder.look.tokens
+    tokens = builder.theme.tokens
     if builder.width / 2 <= _CARD_EMS * tokens.type.body:
         return 1
     half = (builder.width - tokens.space.gutter) // 2
@@ -63,11 +63,11 @@ def _columns(cards: Sequence[_Card], builder: Builder) -> int:
 
 def build_risks(props: RisksProps, builder: Builder) -> InteractiveBlock:
     """Return the grid of cards."""
-    tokens = builder.look.tokens
+    tokens = builder.theme.tokens
     cards = [_Card(card, props, builder) for card in props.cards]
     columns = _columns(cards, builder)
     rows: list[QWidget] = [
-        Row(builder.look, cards[i : i + columns], columns) for i in range(0, len(cards), columns)
+        Row(builder.theme, cards[i : i + columns], columns) for i in range(0, len(cards), columns)
     ]
     gap = max(tokens.space.m, tokens.touch.gap)
     atoms = [FlowItem(row, gap if index else tokens.space.l) for index, row in enumerate(rows)]

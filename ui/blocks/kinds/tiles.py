@@ -23,13 +23,13 @@ def picture_tiles(
     options: Sequence[OptionProps], builder: Builder, share: float = USUAL_SHARE
 ) -> list[FlowItem]:
     """Return the pictures, `share` of their width tall; a touch follows the option's link."""
-    look = builder.look
-    space = look.tokens.space
-    wide = builder.width / len(options) > _TILE_EMS * look.tokens.type.body
+    theme = builder.theme
+    space = theme.tokens.space
+    wide = builder.width / len(options) > _TILE_EMS * theme.tokens.type.body
     tiles: list[QWidget] = []
     for option in options:
         tile = PictureTile(
-            look,
+            theme,
             option.title,
             spoken=option.spoken,
             picture=option.picture,
@@ -40,6 +40,6 @@ def picture_tiles(
         )
         tile.touched.connect(lambda link=option.link: builder.link(link))
         tiles.append(tile)
-    rows: list[QWidget] = [Row(look, tiles)] if wide else tiles
-    gap = max(space.s, look.tokens.touch.gap)
+    rows: list[QWidget] = [Row(theme, tiles)] if wide else tiles
+    gap = max(space.s, theme.tokens.touch.gap)
     return [FlowItem(row, gap if index else space.l) for index, row in enumerate(rows)]

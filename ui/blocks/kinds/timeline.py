@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.blocks.timeline import TimelineProps
 from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem
-from ui.widgets.cards.way import RoadStop, StepRoad
+from ui.widgets.cards.step_road import RoadStop, StepRoad
 from ui.widgets.text.rich_text import RichText
 
 if TYPE_CHECKING:
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 def build_timeline(props: TimelineProps, builder: Builder) -> InteractiveBlock:
     """Return the road, and the open phase."""
-    look = builder.look
-    sizes, space, colour = look.tokens.type, look.tokens.space, look.tokens.colour
-    ask = RichText(look, props.ask, size=sizes.body, bold=True, heading=True)
+    theme = builder.theme
+    sizes, space, colour = theme.tokens.type, theme.tokens.space, theme.tokens.colour
+    ask = RichText(theme, props.ask, size=sizes.body, bold=True, heading=True)
     stops = [
         RoadStop(phase.title, phase.spoken, phase.icon, phase.link, phase.chosen)
         for phase in props.phases
     ]
-    way = StepRoad(look, stops, builder.width, colour.floor, colour.line)
+    way = StepRoad(theme, stops, builder.width, colour.floor, colour.line)
     way.chosen.connect(builder.link)
     atoms = [FlowItem(ask, space.l, keep_with_next=True), FlowItem(way, space.s)]
     opened = builder.atoms(props.blocks)

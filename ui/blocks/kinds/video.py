@@ -12,7 +12,7 @@ from kiosk.blocks import PartProps
 from kiosk.blocks.video import ControlProps, FilmProps, VideoProps, report
 from ui.blocks.interactive import InteractiveBlock, PartPanel
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.video.player import Player
 from ui.widgets.base.item import FlowItem, mirrored
 from ui.widgets.input.button import Button
@@ -34,12 +34,12 @@ _BAR_MM = 3.0
 class VideoPanel(PartPanel):
     """The poster, or the film with everything that belongs to it."""
 
-    def __init__(self, look: Theme, props: VideoProps, ground: str) -> None:
+    def __init__(self, theme: Theme, props: VideoProps, ground: str) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._props = props
         self._poster = Picture(
-            look, props.poster, props.alt, ground=ground, caption=props.about, parent=self
+            theme, props.poster, props.alt, ground=ground, caption=props.about, parent=self
         )
         self._stage: _Stage | None = None
         self.show_props(props)
@@ -56,7 +56,7 @@ class VideoPanel(PartPanel):
             self._leave()
         else:
             if self._stage is None:
-                self._stage = _Stage(self._look, props, self._poster.shown(), self)
+                self._stage = _Stage(self._theme, props, self._poster.shown(), self)
                 self._stage.linked.connect(self.linked)
                 self._stage.setGeometry(self.rect())
                 self._stage.show()
@@ -88,14 +88,14 @@ class VideoPanel(PartPanel):
 class _Stage(PartPanel):
     """Film, captions, bar and buttons. The player is obeyed by Props and says where it is."""
 
-    def __init__(self, look: Theme, props: VideoProps, still: QPixmap, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, props: VideoProps, still: QPixmap, parent: QWidget) -> None:
         super().__init__(parent)
         assert props.film is not None
-        self._look = look
+        self._theme = theme
         self._props = props
-        self._view = FilmView(look, still, self)
-        self._caption = Caption(look, props.captions, self)
-        self._bar = Progress(look, self)
+        self._view = FilmView(theme, still, self)
+        self._caption = Caption(theme, props.captions, self)
+        self._bar = Progress(theme, self)
         self._time = self._words(props)
         self._rows = self._made(props)
         self._player: Player | None = None
@@ -114,7 +114,7 @@ class _Stage(PartPanel):
             self._time.show()
         if props.captions != before.captions:
             _drop(self._caption)
-            self._caption = Caption(self._look, props.captions, self)
+            self._caption = Caption(self._theme, props.captions, self)
             self._caption.set_text(props.caption)
             self._caption.show()
         changed = (props.controls, props.chapters) != (before.controls, before.chapters)
@@ -161,7 +161,7 @@ class _Stage(PartPanel):
 
     def _opened(self, film: FilmProps) -> Player | None:
         try:
-            player = Player(self._look.art.film(film.file), self)
+            player = Player(self._theme.art.film(film.file), self)
         except KeyError:  # it went after the pack was checked: its text is shown at once
             self._say("failed")
             return None
@@ -176,16 +176,16 @@ class _Stage(PartPanel):
             self.linked.emit(report(self._props.film.video, what, seconds))
 
     def _words(self, props: VideoProps) -> RichText:
-        small = self._look.tokens.type.chrome_small
-        return RichText(self._look, props.position, size=small, tabular=True, parent=self)
+        small = self._theme.tokens.type.chrome_small
+        return RichText(self._theme, props.position, size=small, tabular=True, parent=self)
 
     def _made(self, props: VideoProps) -> tuple[ButtonRow, ButtonRow]:
         return self._row(props.controls), self._row(props.chapters)
 
     def _row(self, controls: tuple[ControlProps, ...]) -> ButtonRow:
-        row = ButtonRow(self._look, self)
+        row = ButtonRow(self._theme, self)
         for control in controls:
-            row.add(_button(self._look, control), control.link)
+            row.add(_button(self._theme, control), control.link)
         row.chosen.connect(self.linked)
         row.show()
         return row
@@ -198,10 +198,10 @@ class _Stage(PartPanel):
     def _lay_out(self) -> None:
         if self.width() < 1:
             return
-        if self._look.tokens.screen.portrait:
+        if self._theme.tokens.screen.portrait:
             self._lay_out_upright()
             return
-        gap = self._look.tokens.space.margin
+        gap = self._theme.tokens.space.margin
         side = round(self.width() * _SIDE)
         wide = self.width() - side - gap
         foot = self._foot_height(wide)
@@ -216,22 +216,22 @@ class _Stage(PartPanel):
         foot = self._foot_height(wide)
         self._place(self._view, QRect(0, 0, wide, high))
         self._place_foot(QRect(0, high, wide, foot))
-        top = high + foot + self._look.tokens.space.m
+        top = high + foot + self._theme.tokens.space.m
         self._place_rows(QRect(0, top, wide, self.height() - top))
 
     def _foot_height(self, width: int) -> int:
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         line = self._time.height_for(width)
         return space.s + line + space.s + self._caption.height_for(width)
 
     def _place_foot(self, room: QRect) -> None:
         """Set the bar with the time beside it, and the caption below."""
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         wide = self._time.natural_width()
         line = self._time.height_for(wide)
         y = room.top() + space.s
         self._place(self._time, QRect(room.right() + 1 - wide, y, wide, line))
-        bar = self._look.tokens.mm(_BAR_MM)
+        bar = self._theme.tokens.mm(_BAR_MM)
         left = room.width() - wide - space.m
         self._place(self._bar, QRect(room.left(), y + (line - bar) // 2, left, bar))
         y += line + space.s
@@ -243,13 +243,13 @@ class _Stage(PartPanel):
         controls, chapters = self._rows
         high = controls.height_for(room.width())
         self._place(controls, QRect(room.left(), room.top(), room.width(), high))
-        top = room.top() + high + self._look.tokens.space.l
+        top = room.top() + high + self._theme.tokens.space.l
         below = chapters.height_for(room.width())
         chapters.setVisible(top + below <= room.bottom() + 1)
         self._place(chapters, QRect(room.left(), top, room.width(), below))
 
     def _place(self, widget: QWidget, rect: QRect) -> None:
-        widget.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+        widget.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
 
 
 def _drop(widget: QWidget) -> None:
@@ -258,10 +258,10 @@ def _drop(widget: QWidget) -> None:
     widget.deleteLater()
 
 
-def _button(look: Theme, control: ControlProps) -> Button:
+def _button(theme: Theme, control: ControlProps) -> Button:
     kind = {"main": "sun", "chosen": "primary", "other": "plain"}[control.weight]
     main = control.weight == "main"
-    return Button(look, control.words, kind=kind, icon=control.icon, main=main)
+    return Button(theme, control.words, kind=kind, icon=control.icon, main=main)
 
 
 def _only_links(before: VideoProps, after: VideoProps) -> bool:
@@ -275,17 +275,17 @@ def _only_links(before: VideoProps, after: VideoProps) -> bool:
 
 def build_video(props: VideoProps, builder: Builder) -> InteractiveBlock:
     """Return the way to play it, and all that it says as text."""
-    look, sizes = builder.look, builder.look.tokens.type
-    space = look.tokens.space
-    row = ButtonRow(look)
-    row.add(_button(look, props.open), props.open.link)
+    theme, sizes = builder.theme, builder.theme.tokens.type
+    space = theme.tokens.space
+    row = ButtonRow(theme)
+    row.add(_button(theme, props.open), props.open.link)
     row.chosen.connect(builder.link)
     atoms: list[FlowItem] = []
     if props.message:
-        words = RichText(look, props.message, size=sizes.h3, bold=True)
+        words = RichText(theme, props.message, size=sizes.h3, bold=True)
         atoms.append(FlowItem(words, space.l, keep_with_next=True))
     atoms.append(FlowItem(row, space.m))
-    heading = RichText(look, props.text_title, size=sizes.h2, bold=True, heading=True)
+    heading = RichText(theme, props.text_title, size=sizes.h2, bold=True, heading=True)
     atoms.append(FlowItem(heading, space.l, keep_with_next=True))
     atoms += builder.atoms(props.blocks)
 

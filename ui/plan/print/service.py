@@ -51,11 +51,11 @@ class PrintService(QObject):
 
     def _send(self, state: AppState, world: KioskContext) -> None:
         from kiosk.app.kiosk_view import plan_state
-        from kiosk.plan.view import derive_paper
+        from kiosk.plan.view import build_paper_view
         from ui.plan.print.job import PrintJob
 
         job = PrintJob(
-            derive_paper(plan_state(state), world, world.exercises),
+            build_paper_view(plan_state(state), world, world.exercises),
             world.clinic.paper,
             self._font_files(),
         )

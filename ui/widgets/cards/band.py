@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.layout.button_row import ButtonRow
 from ui.widgets.text.rich_text import RichText
@@ -21,7 +21,7 @@ class Band(QWidget):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         word: str,
         icon: str,
         fill: str,
@@ -29,9 +29,9 @@ class Band(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self._icon, self._fill, self._row = look, icon, fill, row
+        self._theme, self._icon, self._fill, self._row = theme, icon, fill, row
         self._word = RichText(
-            look, word, size=look.tokens.type.h3, bold=True, heading=True, parent=self
+            theme, word, size=theme.tokens.type.h3, bold=True, heading=True, parent=self
         )
         row.setParent(self)
 
@@ -52,7 +52,7 @@ class Band(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the band and the sign."""
         painter = QPainter(self)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         colour, space = tokens.colour, tokens.space
         border = colour.line if tokens.high_contrast else None
         rect = QRectF(self.rect())
@@ -60,12 +60,12 @@ class Band(QWidget):
         disc = QRectF(self._mirror(self._arranged(self.width())[0]))
         paint.rounded(painter, disc, disc.width(), colour.card, colour.ink, space.border * 2)
         side = round(disc.width() * 0.62)
-        icon = self._look.icon(self._icon, colour.ink, side)
+        icon = self._theme.icon(self._icon, colour.ink, side)
         painter.drawPixmap(disc.center() - QPointF(side / 2, side / 2), icon)
 
     def _arranged(self, width: int) -> tuple[QRect, QRect, QRect]:
         """Return where sign, word and choices go, reading from the left."""
-        tokens, pad = self._look.tokens, self._pad()
+        tokens, pad = self._theme.tokens, self._pad()
         em = tokens.type.body
         side = round(em * 2.0)
         gap = tokens.space.s
@@ -92,7 +92,7 @@ class Band(QWidget):
         )
 
     def _mirror(self, rect: QRect) -> QRect:
-        return mirrored(rect, self.width(), self._look.right_to_left)
+        return mirrored(rect, self.width(), self._theme.right_to_left)
 
     def _pad(self) -> int:
-        return self._look.tokens.space.m
+        return self._theme.tokens.space.m

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
@@ -26,12 +26,12 @@ class BarOf:
 class Bars(QWidget):
     """Filled parts are solid, empty ones an outline: read by count and by words, not by colour."""
 
-    def __init__(self, look: Theme, bars: Sequence[BarOf], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, bars: Sequence[BarOf], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._bars = tuple(bars)
         self.texts = [
-            RichText(look, bar.spans, size=look.tokens.type.body, parent=self) for bar in bars
+            RichText(theme, bar.spans, size=theme.tokens.type.body, parent=self) for bar in bars
         ]
 
     def height_for(self, width: int) -> int:
@@ -48,14 +48,14 @@ class Bars(QWidget):
         """Put each bar's words above it."""
         super().resizeEvent(event)
         for text, (words, _) in zip(self.texts, self._arranged(self.width()), strict=True):
-            place = mirrored(words.toRect(), self.width(), self._look.right_to_left)
+            place = mirrored(words.toRect(), self.width(), self._theme.right_to_left)
             text.setGeometry(place)
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card and the parts of each bar."""
         painter = QPainter(self)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         rect = QRectF(self.rect())
         border = tokens.colour.hair
         paint.rounded(
@@ -65,12 +65,12 @@ class Bars(QWidget):
             self._paint_bar(painter, bar, area)
 
     def _paint_bar(self, painter: QPainter, bar: BarOf, area: QRectF) -> None:
-        tokens, colour = self._look.tokens, self._look.tokens.colour
+        tokens, colour = self._theme.tokens, self._theme.tokens.colour
         gap = float(tokens.space.xs)
         wide = (area.width() - gap * (bar.whole - 1)) / bar.whole
         for index in range(bar.whole):
             x = index * (wide + gap)
-            left = area.right() - x - wide if self._look.right_to_left else area.left() + x
+            left = area.right() - x - wide if self._theme.right_to_left else area.left() + x
             part = QRectF(left, area.top(), wide, area.height())
             if index < bar.filled:
                 paint.rounded(painter, part, tokens.space.s, colour.teal)
@@ -82,12 +82,12 @@ class Bars(QWidget):
         """Paint the mark of a part that is gone."""
         side = round(part.height() * 0.62)
         if part.width() > side:
-            icon = self._look.icon("check", self._look.tokens.colour.ink, side)
+            icon = self._theme.icon("check", self._theme.tokens.colour.ink, side)
             painter.drawPixmap(part.center() - QPointF(side / 2, side / 2), icon)
 
     def _arranged(self, width: int) -> list[tuple[QRectF, QRectF]]:
         """Return where the words and the parts of each bar go, reading from the left."""
-        pad, space, high = self._pad(), self._look.tokens.space, self._look.tokens.mm(9)
+        pad, space, high = self._pad(), self._theme.tokens.space, self._theme.tokens.mm(9)
         found = []
         y = float(pad)
         for text in self.texts:
@@ -99,4 +99,4 @@ class Bars(QWidget):
         return found
 
     def _pad(self) -> int:
-        return self._look.tokens.space.m
+        return self._theme.tokens.space.m

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, flowing, mirrored
 from ui.widgets.media.qr import QrCode
 
@@ -19,9 +19,9 @@ _WORDS_EMS = 7.5
 class BesideCode(QWidget):
     """`atoms` are the words, one below the other."""
 
-    def __init__(self, look: Theme, code: QrCode, atoms: Sequence[FlowItem]) -> None:
+    def __init__(self, theme: Theme, code: QrCode, atoms: Sequence[FlowItem]) -> None:
         super().__init__()
-        self._look, self._code, self._atoms = look, code, tuple(atoms)
+        self._theme, self._code, self._atoms = theme, code, tuple(atoms)
         for widget in (code, *(atom.widget for atom in atoms)):
             widget.setParent(self)
 
@@ -34,7 +34,7 @@ class BesideCode(QWidget):
         """Put the code and the words where they belong."""
         super().resizeEvent(event)
         code, *words = (
-            mirrored(rect, self.width(), self._look.right_to_left)
+            mirrored(rect, self.width(), self._theme.right_to_left)
             for rect in self._arranged(self.width())
         )
         self._code.setGeometry(code)
@@ -43,7 +43,7 @@ class BesideCode(QWidget):
 
     def _arranged(self, width: int) -> list[QRect]:
         """Return where the code and each of the words go, reading from the left."""
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         side = min(tokens.mm(_CODE_MM), width)
         left = side + tokens.space.l
         beside = width - left > _WORDS_EMS * tokens.type.body

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.theme.tokens import Tokens
 from ui.widgets.media.qr import QUIET_MODULES, QrCode
 from ui.widgets.text.rich_text import RichText
@@ -43,15 +43,15 @@ class CodePanel(QWidget):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         rows: Sequence[int],
         alt: str,
         words: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
-        self._code = QrCode(look, rows, alt, self)
+        self._theme = theme
+        self._code = QrCode(theme, rows, alt, self)
         self._words = self._set(words)
 
     def show_code(self, rows: Sequence[int], alt: str, words: str) -> None:
@@ -72,16 +72,16 @@ class CodePanel(QWidget):
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card."""
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         painter = QPainter(self)
         rect = QRectF(self.rect())
         radius, border = tokens.space.card_radius, tokens.space.border
         paint.rounded(painter, rect, radius, tokens.colour.qr_light, tokens.colour.hair, border)
 
     def _set(self, words: str) -> RichText:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         return RichText(
-            self._look,
+            self._theme,
             words,
             size=tokens.type.chrome,
             bold=True,
@@ -92,7 +92,7 @@ class CodePanel(QWidget):
         )
 
     def _lay_out(self) -> None:
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         room = self.width() - 2 * space.m
         high = self._words.height_for(room)
         side = max(0, min(room, self.height() - high - 2 * space.m))

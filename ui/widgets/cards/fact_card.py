@@ -5,29 +5,29 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.text.rich_text import RichText
 
 
 class FactCard(QWidget):
     """One figure."""
 
-    def __init__(self, look: Theme, kicker: str, title: str, note: str) -> None:
+    def __init__(self, theme: Theme, kicker: str, title: str, note: str) -> None:
         super().__init__()
-        self._look = look
-        sizes, soft = look.tokens.type, look.tokens.colour.ink_soft
+        self._theme = theme
+        sizes, soft = theme.tokens.type, theme.tokens.colour.ink_soft
         self._texts = [
-            RichText(look, kicker, size=sizes.chrome_small, bold=True, colour=soft, parent=self),
-            RichText(look, title, size=sizes.h3, bold=True, heading=True, parent=self),
+            RichText(theme, kicker, size=sizes.chrome_small, bold=True, colour=soft, parent=self),
+            RichText(theme, title, size=sizes.h3, bold=True, heading=True, parent=self),
         ]
         if note:
-            small = RichText(look, note, size=sizes.chrome_small, colour=soft, parent=self)
+            small = RichText(theme, note, size=sizes.chrome_small, colour=soft, parent=self)
             self._texts.append(small)
         self.setAccessibleName(kicker)
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`."""
-        pad, gap = self._pad(), self._look.tokens.space.xs
+        pad, gap = self._pad(), self._theme.tokens.space.xs
         inner = width - 2 * pad
         return 2 * pad + sum(text.height_for(inner) + gap for text in self._texts) - gap
 
@@ -35,7 +35,7 @@ class FactCard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the words below each other."""
         super().resizeEvent(event)
-        pad, gap = self._pad(), self._look.tokens.space.xs
+        pad, gap = self._pad(), self._theme.tokens.space.xs
         inner, y = self.width() - 2 * pad, pad
         for text in self._texts:
             high = text.height_for(inner)
@@ -45,7 +45,7 @@ class FactCard(QWidget):
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card."""
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         colour, space = tokens.colour, tokens.space
         rect = QRectF(self.rect())
         paint.rounded(
@@ -53,4 +53,4 @@ class FactCard(QWidget):
         )
 
     def _pad(self) -> int:
-        return self._look.tokens.space.m
+        return self._theme.tokens.space.m

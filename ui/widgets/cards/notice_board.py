@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.text.rich_text import RichText
 
@@ -22,21 +22,21 @@ class NoticeBoard(QWidget):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         notices: Sequence[str],
         parent: QWidget | None = None,
         *,
         alarm: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._alarm = alarm
-        sizes, colour = look.tokens.type, look.tokens.colour
+        sizes, colour = theme.tokens.type, theme.tokens.colour
         self._size = sizes.chrome_small if alarm or len(notices) > 1 else sizes.chrome
         ink = colour.alarm if alarm else colour.ink
         self._texts = [
             RichText(
-                look, text, size=self._size, bold=not alarm, heading=True, colour=ink, parent=self
+                theme, text, size=self._size, bold=not alarm, heading=True, colour=ink, parent=self
             )
             for text in notices
         ]
@@ -50,25 +50,25 @@ class NoticeBoard(QWidget):
         """Set the words beside the icon."""
         super().resizeEvent(event)
         for text, rect in zip(self._texts, self._arranged(self.width())[0], strict=True):
-            text.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+            text.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card and the icon."""
         painter = QPainter(self)
-        colour, space = self._look.tokens.colour, self._look.tokens.space
+        colour, space = self._theme.tokens.colour, self._theme.tokens.space
         fill, border, ink = colour.tints[1], colour.line, colour.ink
         if self._alarm:
             fill, border, ink = colour.alarm_ground, colour.alarm, colour.alarm
         paint.rounded(painter, QRectF(self.rect()), space.radius, fill, border, space.border)
         side = self._icon()
-        at = mirrored(QRect(space.m, space.s, side, side), self.width(), self._look.right_to_left)
+        at = mirrored(QRect(space.m, space.s, side, side), self.width(), self._theme.right_to_left)
         painter.drawPixmap(
-            at.topLeft(), self._look.icon("flag" if self._alarm else "calendar", ink, side)
+            at.topLeft(), self._theme.icon("flag" if self._alarm else "calendar", ink, side)
         )
 
     def _arranged(self, width: int) -> tuple[list[QRect], int]:
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         left = space.m + self._icon() + space.s
         room = width - left - space.m
         rects, y = [], space.s
@@ -82,6 +82,6 @@ class NoticeBoard(QWidget):
         return round(self._size * _ICON_EMS)
 
 
-def notice_board(look: Theme, notices: Sequence[str], parent: QWidget) -> NoticeBoard | None:
+def notice_board(theme: Theme, notices: Sequence[str], parent: QWidget) -> NoticeBoard | None:
     """Return the card, or None if there is nothing to tell."""
-    return NoticeBoard(look, notices, parent) if notices else None
+    return NoticeBoard(theme, notices, parent) if notices else None

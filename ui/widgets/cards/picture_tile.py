@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
 from ui.widgets.text.text_layout import SetText, Span, Style
@@ -28,7 +28,7 @@ class PictureTile(Touchable):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         text: str,
         *,
         spoken: str,
@@ -41,7 +41,7 @@ class PictureTile(Touchable):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._text, self._picture, self._ground = text, picture, ground
         self._chosen = chosen
         self._beside = beside
@@ -55,7 +55,7 @@ class PictureTile(Touchable):
         area, words = self._arranged(width)
         text = self._set(words.width())
         foot = words.top() + text.height + self._pad()
-        return max(self._look.tokens.touch.main, area.bottom() + 1, foot)
+        return max(self._theme.tokens.touch.main, area.bottom() + 1, foot)
 
     def clipped(self) -> bool:
         """Tell whether the words have less room than they need."""
@@ -67,7 +67,7 @@ class PictureTile(Touchable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card, the picture on its ground, the words, the check mark."""
         painter = QPainter(self)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         rect = QRectF(self.rect())
         lit, edges = self._chosen or self.hasFocus(), 3 if self._chosen else 1
         paint.touch_card(painter, rect, tokens, pressed=self.pressed, lit=lit, edges=edges)
@@ -84,7 +84,7 @@ class PictureTile(Touchable):
             self._paint_check(painter)
 
     def _paint_picture(self, painter: QPainter, area: QRect, edge: int) -> None:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         path = QPainterPath()
         radius = tokens.space.card_radius - edge
         inside = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
@@ -103,21 +103,21 @@ class PictureTile(Touchable):
 
     def _covering(self, wide: int, tall: int) -> QPixmap:
         """Return the picture just large enough to leave none of its place empty."""
-        whole = self._look.picture(self._picture, wide, tall)
+        whole = self._theme.picture(self._picture, wide, tall)
         larger = max(wide / max(1, whole.width()), tall / max(1, whole.height()))
-        return self._look.picture(
+        return self._theme.picture(
             self._picture, round(whole.width() * larger) + 1, round(whole.height() * larger) + 1
         )
 
     def _paint_check(self, painter: QPainter) -> None:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         side = tokens.mm(_CHECK_MM)
         inset = tokens.space.s
-        left = inset if self._look.right_to_left else self.width() - inset - side
+        left = inset if self._theme.right_to_left else self.width() - inset - side
         disc = QRectF(left, inset, side, side)
         paint.rounded(painter, disc, side, tokens.colour.action)
         pixels = round(side * 0.64)
-        icon = self._look.icon("check", tokens.colour.on_action, pixels)
+        icon = self._theme.icon("check", tokens.colour.on_action, pixels)
         painter.drawPixmap(disc.center() - QPointF(pixels / 2, pixels / 2), icon)
 
     def _arranged(self, width: int) -> tuple[QRect, QRect]:
@@ -126,23 +126,23 @@ class PictureTile(Touchable):
         if not self._picture:
             return QRect(), QRect(pad, pad, width - 2 * pad, 0)
         if self._beside:
-            side = self._look.tokens.mm(_BESIDE_PLAIN_MM if self._plain else _BESIDE_MM)
-            mark = self._look.tokens.mm(_CHECK_MM) if self._chosen else 0
+            side = self._theme.tokens.mm(_BESIDE_PLAIN_MM if self._plain else _BESIDE_MM)
+            mark = self._theme.tokens.mm(_CHECK_MM) if self._chosen else 0
             return QRect(0, 0, side, side), QRect(side + pad, pad, width - side - 2 * pad - mark, 0)
         tallest = _TALLEST_MM * self._share / USUAL_SHARE
-        tall = min(round(width * self._share), self._look.tokens.mm(tallest))
+        tall = min(round(width * self._share), self._theme.tokens.mm(tallest))
         return QRect(0, 0, width, tall), QRect(pad, tall + pad, width - 2 * pad, 0)
 
     def _mirror(self, rect: QRect) -> QRect:
-        return mirrored(rect, self.width(), self._look.right_to_left)
+        return mirrored(rect, self.width(), self._theme.right_to_left)
 
     def _set(self, width: int) -> SetText:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         size = tokens.type.body if self._plain else tokens.type.h3
         font = fonts.font(size, bold=not self._plain)
-        style = Style(font, tokens.colour.ink, 1.16, right_to_left=self._look.right_to_left)
+        style = Style(font, tokens.colour.ink, 1.16, right_to_left=self._theme.right_to_left)
         return SetText((Span(self._text),), style, width)
 
     def _pad(self) -> int:
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         return space.s if self._plain else space.m

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 from ui.widgets.text.rich_text import RichText
@@ -24,7 +24,7 @@ class SettingLine(QWidget):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         label: str,
         value: str,
         button: Button | None = None,
@@ -35,9 +35,9 @@ class SettingLine(QWidget):
         done: bool = False,
     ) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._plain, self._alarm, self._done = plain, alarm, done
-        sizes, colour = look.tokens.type, look.tokens.colour
+        sizes, colour = theme.tokens.type, theme.tokens.colour
         ink, soft = (colour.alarm, colour.alarm) if alarm else (colour.ink, colour.ink_soft)
         given = (
             (label, sizes.chrome, True, ink),
@@ -45,7 +45,9 @@ class SettingLine(QWidget):
             (note, sizes.chrome_small, False, soft),
         )
         self._texts = [
-            RichText(look, text, size=size, bold=bold, colour=shade, breaks_words=True, parent=self)
+            RichText(
+                theme, text, size=size, bold=bold, colour=shade, breaks_words=True, parent=self
+            )
             for text, size, bold, shade in given
             if text
         ]
@@ -80,7 +82,7 @@ class SettingLine(QWidget):
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card, or the hairline below."""
-        tokens, painter = self._look.tokens, QPainter(self)
+        tokens, painter = self._theme.tokens, QPainter(self)
         colour, space = tokens.colour, tokens.space
         if self._plain:
             rect = QRectF(0, self.height() - space.border, self.width(), space.border)
@@ -96,7 +98,7 @@ class SettingLine(QWidget):
             name = "flag" if self._alarm else "check"
             side = round(tokens.type.chrome * _ICON_EMS)
             at = self._mirror(QRect(self._side(), (self.height() - side) // 2, side, side))
-            painter.drawPixmap(at.topLeft(), self._look.icon(name, ink, side))
+            painter.drawPixmap(at.topLeft(), self._theme.icon(name, ink, side))
 
     def _heights(self, width: int) -> tuple[int, int]:
         room = self._room(width)
@@ -108,19 +110,19 @@ class SettingLine(QWidget):
         width -= 2 * self._side() + self._icon()
         if self._button is None:
             return width
-        return width - self._button.natural_width() - self._look.tokens.space.m
+        return width - self._button.natural_width() - self._theme.tokens.space.m
 
     def _icon(self) -> int:
         """Return the room at the start for the sign of an alarm, or of something done."""
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         signed = self._alarm or self._done
         return round(tokens.type.chrome * _ICON_EMS) + tokens.space.m if signed else 0
 
     def _side(self) -> int:
-        return 0 if self._plain else self._look.tokens.space.m
+        return 0 if self._plain else self._theme.tokens.space.m
 
     def _pad(self) -> int:
-        return self._look.tokens.space.s
+        return self._theme.tokens.space.s
 
     def _mirror(self, rect: QRect) -> QRect:
-        return mirrored(rect, self.width(), self._look.right_to_left)
+        return mirrored(rect, self.width(), self._theme.right_to_left)

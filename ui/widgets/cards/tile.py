@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
 from ui.widgets.text.text_layout import SetText, Span, Style
@@ -19,7 +19,7 @@ class Tile(Touchable):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         *,
         kicker: str,
         title: str,
@@ -31,7 +31,7 @@ class Tile(Touchable):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._kicker, self._title, self._blurb, self._pages = kicker, title, blurb, pages
         self._picture = picture
         self._tint, self._ground = tint, ground
@@ -54,7 +54,7 @@ class Tile(Touchable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, the picture at its foot, the words."""
         painter = QPainter(self)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         rect = QRectF(self.rect())
         paint.shrink_when_pressed(painter, rect, self.pressed)
         fill = paint.pressed_shade(self._tint).name() if self.pressed else self._tint
@@ -70,9 +70,9 @@ class Tile(Touchable):
             text.paint(painter, at)
 
     def _paint_picture(self, painter: QPainter, area: QRect) -> None:
-        pixmap = self._look.picture(self._picture, area.width(), area.height())
+        pixmap = self._theme.picture(self._picture, area.width(), area.height())
         at = QPointF(area.right() + 1 - pixmap.width(), area.bottom() + 1 - pixmap.height())
-        if self._look.right_to_left:
+        if self._theme.right_to_left:
             at.setX(area.left())
         painter.save()
         painter.setClipPath(self._inside_border())
@@ -82,7 +82,7 @@ class Tile(Touchable):
         painter.restore()
 
     def _inside_border(self) -> QPainterPath:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         edge = tokens.space.border * 2 if tokens.high_contrast else 0
         path = QPainterPath()
         radius = tokens.space.card_radius - edge
@@ -117,13 +117,13 @@ class Tile(Touchable):
         high = min(high, round(self.height() * 0.64))
         wide = round(high / 0.75)
         rect = QRect(self.width() - wide, self.height() - high, wide, high)
-        return mirrored(rect, self.width(), self._look.right_to_left)
+        return mirrored(rect, self.width(), self._theme.right_to_left)
 
     def _picture_share(self) -> float:
         """Return the picture's share of the width: more where the tile is tall."""
         if self.height() > self.width() * 0.75:
-            return {"s": 0.76, "m": 0.74, "l": 0.6, "xl": 0.45}[self._look.tokens.text_size]
-        return {"s": 0.54, "m": 0.52, "l": 0.42, "xl": 0.32}[self._look.tokens.text_size]
+            return {"s": 0.76, "m": 0.74, "l": 0.6, "xl": 0.45}[self._theme.tokens.text_size]
+        return {"s": 0.54, "m": 0.52, "l": 0.42, "xl": 0.32}[self._theme.tokens.text_size]
 
     def _foot(self, texts: list[tuple[SetText, QPointF]]) -> float:
         text, at = texts[-1]
@@ -131,7 +131,7 @@ class Tile(Touchable):
 
     def _texts(self, blurb_room: int, cramped: bool = False) -> list[tuple[SetText, QPointF]]:
         """Return kicker, title and blurb, and where each starts. `cramped`: a smaller title."""
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         pad, space = self._pad(), tokens.space
         room, soft = self.width() - 2 * pad, tokens.colour.ink_soft
         title_size = tokens.type.h3 if cramped else tokens.type.h2
@@ -145,16 +145,16 @@ class Tile(Touchable):
         placed = []
         y = float(pad)
         for text, gap in lines:
-            x = self.width() - pad - text.width if self._look.right_to_left else pad
+            x = self.width() - pad - text.width if self._theme.right_to_left else pad
             placed.append((text, QPointF(x, y)))
             y += text.height + gap
         return placed
 
     def _set(self, words: str, size: int, bold: bool, colour: str, width: int) -> SetText:
         style = Style(
-            fonts.font(size, bold=bold), colour, 1.2, right_to_left=self._look.right_to_left
+            fonts.font(size, bold=bold), colour, 1.2, right_to_left=self._theme.right_to_left
         )
         return SetText((Span(words),), style, width)
 
     def _pad(self) -> int:
-        return self._look.tokens.space.l
+        return self._theme.tokens.space.l

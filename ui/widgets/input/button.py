@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.touch import Touchable
 from ui.widgets.input.button_text import ButtonText
 
@@ -15,7 +15,7 @@ class Button(Touchable):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         text: str,
         *,
         kind: str = "plain",
@@ -28,9 +28,9 @@ class Button(Touchable):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._kind = kind
-        self._words = ButtonText(look, text, caption, icon, icon_last, size, main, tight)
+        self._words = ButtonText(theme, text, caption, icon, icon_last, size, main, tight)
         self.setAccessibleName(f"{caption} {text}" if caption else text)
 
     @property
@@ -73,7 +73,7 @@ class Button(Touchable):
         paint.shrink_when_pressed(painter, rect, self.pressed)
         fill, ink, border = self._colours()
         shade = paint.pressed_shade(fill) if self.pressed else QColor(fill)
-        width = self._look.tokens.space.border * (2 if self._kind == "alarm" else 1)
+        width = self._theme.tokens.space.border * (2 if self._kind == "alarm" else 1)
         paint.rounded(painter, rect, self._radius(rect), shade, border, width if border else 0)
         if self.hasFocus():
             edge = 2 * width
@@ -83,11 +83,11 @@ class Button(Touchable):
 
     def _radius(self, rect: QRectF) -> float:
         """Return the corners' radius: words that fill their button keep clear of round ends."""
-        return self._look.tokens.touch.other / 4 if self._words.tight else rect.height() / 2
+        return self._theme.tokens.touch.other / 4 if self._words.tight else rect.height() / 2
 
     def _colours(self) -> tuple[str, str, str | None]:
         """Return the surface's colour, the words' and the border's."""
-        colour = self._look.tokens.colour
+        colour = self._theme.tokens.colour
         return {
             "plain": (colour.card, colour.ink, colour.line),
             "primary": (colour.action, colour.on_action, None),

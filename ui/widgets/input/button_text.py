@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from ui.theme import fonts
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.text.text_layout import SetText, Span, Style
 
 _ICON_TO_TEXT = 1.05
@@ -22,7 +22,7 @@ class ButtonText:
     ones have little room beside their words.
     """
 
-    look: Theme
+    theme: Theme
     text: str
     caption: str = ""
     icon: str = ""
@@ -34,7 +34,7 @@ class ButtonText:
     @property
     def least_height(self) -> int:
         """The height that a finger needs, in pixels."""
-        touch = self.look.tokens.touch
+        touch = self.theme.tokens.touch
         return touch.main if self.main else touch.other
 
     def natural_width(self) -> int:
@@ -52,14 +52,14 @@ class ButtonText:
 
     def _natural(self, text: str) -> float:
         return self._set(
-            text, self.size or self.look.tokens.type.chrome, True, _ENDLESS, ""
+            text, self.size or self.theme.tokens.type.chrome, True, _ENDLESS, ""
         ).widest()
 
     def height_for(self, width: int) -> int:
         """Return a button's height at `width`: a finger's size, or more if the words need it."""
         room = width - self._around()
         text = self._label(room).height + (self._caption(room).height if self.caption else 0)
-        return max(self.least_height, text + self.look.tokens.space.m)
+        return max(self.least_height, text + self.theme.tokens.space.m)
 
     def fits(self, width: int, height: int) -> bool:
         """Tell whether a button of this size shows all the words."""
@@ -72,7 +72,7 @@ class ButtonText:
         label, caption = self._label(room, ink), self._caption(room, ink)
         words = max(label.widest(), caption.widest())
         left = rect.center().x() - (words + self._icon_room()) / 2
-        icon_first = self.icon_last == self.look.right_to_left
+        icon_first = self.icon_last == self.theme.right_to_left
         text_left = left + (self._icon_room() if icon_first else 0)
         high = label.height + (caption.height if self.caption else 0)
         top = rect.center().y() - high / 2
@@ -85,19 +85,19 @@ class ButtonText:
             side = self._icon_side()
             at = QPointF(left if icon_first else left + words + self._icon_room() - side, 0)
             at.setY(rect.center().y() - side / 2)
-            painter.drawPixmap(at, self.look.icon(self.icon, ink, side))
+            painter.drawPixmap(at, self.theme.icon(self.icon, ink, side))
 
     def _slack(self, room: int, words: float) -> float:
         """Return how far the words begin inside their lines, which are as wide as the room."""
         if self.caption:
-            return room - words if self.look.right_to_left else 0.0
+            return room - words if self.theme.right_to_left else 0.0
         return (max(1, room) - words) / 2
 
     def _label(self, width: int, colour: str = "") -> SetText:
-        return self._set(self.text, self.size or self.look.tokens.type.chrome, True, width, colour)
+        return self._set(self.text, self.size or self.theme.tokens.type.chrome, True, width, colour)
 
     def _caption(self, width: int, colour: str = "") -> SetText:
-        return self._set(self.caption, self.look.tokens.type.chrome_small, False, width, colour)
+        return self._set(self.caption, self.theme.tokens.type.chrome_small, False, width, colour)
 
     def _set(self, text: str, size: int, bold: bool, width: int, colour: str) -> SetText:
         style = Style(
@@ -105,17 +105,17 @@ class ButtonText:
             colour=colour,
             line_height=1.12 if self.caption else 1.16,
             align=Qt.AlignmentFlag.AlignLeading if self.caption else Qt.AlignmentFlag.AlignHCenter,
-            right_to_left=self.look.right_to_left,
+            right_to_left=self.theme.right_to_left,
         )
         return SetText((Span(text),), style, width)
 
     def _icon_side(self) -> int:
-        size = self.size or self.look.tokens.type.chrome
+        size = self.size or self.theme.tokens.type.chrome
         return round(size * _ICON_TO_TEXT) if self.icon else 0
 
     def _icon_room(self) -> int:
-        return self._icon_side() + self.look.tokens.space.s if self.icon else 0
+        return self._icon_side() + self.theme.tokens.space.s if self.icon else 0
 
     def _around(self) -> int:
-        space = self.look.tokens.space
+        space = self.theme.tokens.space
         return 2 * (space.s if self.tight else space.l) + self._icon_room()

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.fingers import Fingers
 from ui.widgets.input.key_grid import Grid, KeyArea, arrange, spot_at
 
@@ -64,10 +64,10 @@ class Keyboard(QWidget):
     keeps_fingers = repeats = True
 
     def __init__(
-        self, look: Theme, name: str, parent: QWidget | None = None, *, words: bool = True
+        self, theme: Theme, name: str, parent: QWidget | None = None, *, words: bool = True
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._words = words
         self._rows: tuple[tuple[Cap, ...], ...] = ()
         self._columns = 1.0
@@ -210,7 +210,7 @@ class Keyboard(QWidget):
     def _placed(self, cap: Cap, spot: KeyArea) -> _Key:
         value, label, _units, kind, icon = cap
         if kind == "character":
-            size = min(self._look.tokens.type.h3, round(spot.shown.height() * _LETTER_SHARE))
+            size = min(self._theme.tokens.type.h3, round(spot.shown.height() * _LETTER_SHARE))
             return _Key(value, label, kind, icon, size, spot)
         return _Key(value, label, kind, icon, self._fitting(label, icon, spot.shown), spot)
 
@@ -226,9 +226,9 @@ class Keyboard(QWidget):
         """Return as many suggestions as there are places, the first where reading begins."""
         wide = self._keys_width()
         left = (self.width() - wide) / 2
-        grid = Grid(left, 0, wide, self._look.tokens.touch.other, self._gap(), wide)
+        grid = Grid(left, 0, wide, self._theme.tokens.touch.other, self._gap(), wide)
         spots = arrange([[1.0] * places], places, grid)
-        if self._look.right_to_left:
+        if self._theme.right_to_left:
             spots.reverse()
         return [
             _Key(_WORD + word, word, "word", "", self._fitting(word, "", spot.shown), spot)
@@ -237,22 +237,22 @@ class Keyboard(QWidget):
 
     def _fitting(self, label: str, icon: str, rect: QRectF) -> int:
         """Return the em in pixels at which words and icon fit into `rect`, or 0."""
-        most = self._look.tokens.type.chrome
-        room = rect.width() - 2 * self._look.tokens.space.s
+        most = self._theme.tokens.type.chrome
+        room = rect.width() - 2 * self._theme.tokens.space.s
         need = QFontMetricsF(fonts.font(most, bold=True)).horizontalAdvance(label)
         need += self._icon_room(icon, most)
         size = most if need <= room else int(most * room / need)
         return size if size >= most * _SMALLEST_SHARE else 0
 
     def _icon_room(self, icon: str, size: int) -> float:
-        return size * _ICON_TO_TEXT + self._look.tokens.space.s if icon else 0.0
+        return size * _ICON_TO_TEXT + self._theme.tokens.space.s if icon else 0.0
 
     def _keys_width(self) -> float:
         gap = self._gap()
         return min(self.width(), self._columns * (self._widest() + gap) - gap)
 
     def _key_height(self) -> int:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         return tokens.finger_mm(_UPRIGHT_KEY_MM if tokens.screen.portrait else _KEY_MM)
 
     def _keys_height(self) -> int:
@@ -263,18 +263,18 @@ class Keyboard(QWidget):
         return self._words_row() if self._words else 0
 
     def _words_row(self) -> int:
-        return self._look.tokens.touch.other + self._look.tokens.space.m
+        return self._theme.tokens.touch.other + self._theme.tokens.space.m
 
     def _gap(self) -> int:
-        return self._look.tokens.touch.gap
+        return self._theme.tokens.touch.gap
 
     def _widest(self) -> int:
-        return self._look.tokens.finger_mm(_WIDEST_MM)
+        return self._theme.tokens.finger_mm(_WIDEST_MM)
 
     # Looks.
 
     def _paint_key(self, painter: QPainter, key: _Key, pressed: bool) -> None:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         rect = key.spot.shown
         paint.shrink_when_pressed(painter, rect, pressed)
         fill, ink, border = self._colours(key.kind)
@@ -302,14 +302,14 @@ class Keyboard(QWidget):
         words = metrics.horizontalAdvance(key.label)
         side, room = round(key.size * _ICON_TO_TEXT), self._icon_room(key.icon, key.size)
         left = rect.center().x() - (words + room) / 2
-        last = self._look.right_to_left
+        last = self._theme.right_to_left
         at = QPointF(left + words + room - side if last else left, rect.center().y() - side / 2)
-        painter.drawPixmap(at, self._look.icon(key.icon, ink, side))
+        painter.drawPixmap(at, self._theme.icon(key.icon, ink, side))
         return QRectF(left if last else left + room, rect.top(), words + 1, rect.height())
 
     def _colours(self, kind: str) -> tuple[str, str, str | None]:
         """Return the surface's colour, the words' and the border's."""
-        colour = self._look.tokens.colour
+        colour = self._theme.tokens.colour
         return {
             "character": (colour.card, colour.ink, colour.line),
             "word": (colour.card, colour.ink, colour.line),

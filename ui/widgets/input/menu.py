@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
 from ui.widgets.text.text_layout import SetText, Span, Style
@@ -19,9 +19,9 @@ _ENDLESS = 1_000_000
 class MenuItem(Touchable):
     """One entry."""
 
-    def __init__(self, look: Theme, text: str, here: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, text: str, here: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._text = text
         self._here = here
         self.setAccessibleName(text)
@@ -39,7 +39,7 @@ class MenuItem(Touchable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tint under the open page's entry, and the words."""
         painter = QPainter(self)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         rect = QRectF(self.rect())
         paint.shrink_when_pressed(painter, rect, self.pressed)
         colour = tokens.colour
@@ -55,25 +55,25 @@ class MenuItem(Touchable):
             self._paint_mark(painter, rect)
 
     def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
-        side = self._look.tokens.space.s
+        side = self._theme.tokens.space.s
         left = (self._pad() - side) / 2
-        if self._look.right_to_left:
+        if self._theme.right_to_left:
             left = rect.width() - left - side
         dot = QRectF(left, (rect.height() - side) / 2, side, side)
-        paint.rounded(painter, dot, side / 2, self._look.tokens.colour.teal)
+        paint.rounded(painter, dot, side / 2, self._theme.tokens.colour.teal)
 
     def _set(self, width: int) -> SetText:
         style = Style(
-            font=fonts.font(self._look.tokens.type.chrome, bold=True),
-            colour=self._look.tokens.colour.ink,
+            font=fonts.font(self._theme.tokens.type.chrome, bold=True),
+            colour=self._theme.tokens.colour.ink,
             line_height=1.16,
             align=Qt.AlignmentFlag.AlignLeading,
-            right_to_left=self._look.right_to_left,
+            right_to_left=self._theme.right_to_left,
         )
         return SetText((Span(self._text),), style, max(1, width))
 
     def _pad(self) -> int:
-        return self._look.tokens.space.l
+        return self._theme.tokens.space.l
 
 
 class Menu(QWidget):
@@ -86,18 +86,18 @@ class Menu(QWidget):
     chosen = Signal(int)
 
     def __init__(
-        self, look: Theme, texts: Sequence[str], here: int, parent: QWidget | None = None
+        self, theme: Theme, texts: Sequence[str], here: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look = look
-        self._items = [MenuItem(look, text, n == here, self) for n, text in enumerate(texts)]
+        self._theme = theme
+        self._items = [MenuItem(theme, text, n == here, self) for n, text in enumerate(texts)]
         for number, item in enumerate(self._items):
             item.setProperty("number", number)
             item.touched.connect(self._report)
 
     def width_for(self, height: int) -> int:
         """Return the width that every entry has room in, in pixels, below each other."""
-        gap, columns = self._look.tokens.touch.gap, self._columns(height)
+        gap, columns = self._theme.tokens.touch.gap, self._columns(height)
         return columns * (max(item.natural_width() for item in self._items) + gap) - gap
 
     def height_for(self, width: int) -> int:
@@ -109,11 +109,11 @@ class Menu(QWidget):
         """Set the entries."""
         super().resizeEvent(event)
         for item, rect in zip(self._items, self._arranged(self.width()), strict=True):
-            item.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+            item.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
 
     def _arranged(self, width: int) -> list[QRect]:
-        touch = self._look.tokens.touch
-        if not self._look.tokens.screen.portrait:
+        touch = self._theme.tokens.touch
+        if not self._theme.tokens.screen.portrait:
             return self._in_columns(width)
         rects: list[QRect] = []
         x = y = 0
@@ -126,7 +126,7 @@ class Menu(QWidget):
         return rects
 
     def _in_columns(self, width: int) -> list[QRect]:
-        touch, columns = self._look.tokens.touch, self._columns(self.height())
+        touch, columns = self._theme.tokens.touch, self._columns(self.height())
         rows = ceil(len(self._items) / columns)
         wide = (width + touch.gap) // columns - touch.gap
         step = self._step(rows)
@@ -137,13 +137,13 @@ class Menu(QWidget):
         ]
 
     def _columns(self, height: int) -> int:
-        touch = self._look.tokens.touch
+        touch = self._theme.tokens.touch
         fit = max(1, (height + touch.gap) // (touch.other + touch.gap))
         return ceil(len(self._items) / fit)
 
     def _step(self, rows: int) -> int:
         """Return from one entry to the next: further where there is room, never closer."""
-        touch = self._look.tokens.touch
+        touch = self._theme.tokens.touch
         roomy = self.height() // max(1, rows)
         return max(touch.other + touch.gap, min(roomy, touch.other + 2 * touch.gap))
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 
 _WHOLE = 360 * 16
 """A full turn in Qt's sixteenths of a degree."""
@@ -24,9 +24,9 @@ class NameSpot(QWidget):
     stays = True
     """The name stands on every screen: no touch on it is one on something new."""
 
-    def __init__(self, look: Theme, colour: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, colour: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._colour = colour
         self._share = 0.0
         self._ring = QRectF()
@@ -80,7 +80,7 @@ class NameSpot(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self._look.tokens.space.border * 4
+        width = self._theme.tokens.space.border * 4
         painter.setPen(QPen(QColor(self._colour), width, c=Qt.PenCapStyle.RoundCap))
         edge = width / 2
         rect = self._ring.adjusted(edge, edge, -edge, -edge)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.touch import Touchable
 from ui.widgets.text.text_layout import SetText, Span, Style
 
@@ -23,12 +23,12 @@ class RowHeights:
     otherwise (a line that fits by a hair, words that may be broken), a real row is asked.
     """
 
-    def __init__(self, look: Theme, size: int, width: int) -> None:
-        self._look, self._size, self._width = look, size, width
+    def __init__(self, theme: Theme, size: int, width: int) -> None:
+        self._theme, self._size, self._width = theme, size, width
         self._metrics = QFontMetricsF(fonts.font(size, bold=True))
         self._space = self._metrics.horizontalAdvance(" ")
         self._hair = size / 4  # how much kerning may be worth in a line
-        self._room = width - 3 * look.tokens.space.l - size
+        self._room = width - 3 * theme.tokens.space.l - size
         self._words: dict[str, float] = {}
         self._of_lines: dict[int, int] = {}
         self._of_titles: dict[str, int] = {}
@@ -49,7 +49,7 @@ class RowHeights:
         return self._of_lines[lines]
 
     def _measured(self, title: str) -> int:
-        row = QuestionRow(self._look, [Span(title)], is_open=False, size=self._size)
+        row = QuestionRow(self._theme, [Span(title)], is_open=False, size=self._size)
         return row.height_for(self._width)
 
     def _lines(self, title: str) -> int:
@@ -77,7 +77,7 @@ class QuestionRow(Touchable):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         title: Sequence[Span],
         *,
         is_open: bool,
@@ -86,7 +86,7 @@ class QuestionRow(Touchable):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._title = tuple(title)
         self._snippet = tuple(snippet)
         self._open = is_open
@@ -95,7 +95,7 @@ class QuestionRow(Touchable):
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`."""
-        return max(self._look.tokens.touch.main, self._high(width) + 2 * self._pad())
+        return max(self._theme.tokens.touch.main, self._high(width) + 2 * self._pad())
 
     def clipped(self) -> bool:
         """Tell whether the words have less room than they need."""
@@ -110,20 +110,20 @@ class QuestionRow(Touchable):
         paint.shrink_when_pressed(painter, rect, self.pressed)
         self._paint_card(painter, rect)
         side = self._side()
-        rtl = self._look.right_to_left
+        rtl = self._theme.right_to_left
         x = self._pad() + (side + self._pad() if rtl else 0)
         y = (self.height() - self._high(self.width())) / 2
         for text in self._texts(self.width()):
             text.paint(painter, QPointF(x, y))
             y += text.height + self._gap()
-        sign = self._look.icon(
-            "minus" if self._open else "plus", self._look.tokens.colour.ink, side
+        sign = self._theme.icon(
+            "minus" if self._open else "plus", self._theme.tokens.colour.ink, side
         )
         left = self._pad() if rtl else self.width() - self._pad() - side
         painter.drawPixmap(QPointF(left, (self.height() - side) / 2), sign)
 
     def _paint_card(self, painter: QPainter, rect: QRectF) -> None:
-        colour, space = self._look.tokens.colour, self._look.tokens.space
+        colour, space = self._theme.tokens.colour, self._theme.tokens.space
         if self._open and not self.pressed and not self.hasFocus():
             return
         fill = paint.pressed_shade(colour.card) if self.pressed else colour.card
@@ -136,28 +136,28 @@ class QuestionRow(Touchable):
         return sum(text.height for text in texts) + self._gap() * (len(texts) - 1)
 
     def _texts(self, width: int) -> list[SetText]:
-        tokens, room = self._look.tokens, width - 3 * self._pad() - self._side()
+        tokens, room = self._theme.tokens, width - 3 * self._pad() - self._side()
         made = [SetText(self._title, self._style(self._size, bold=True), room)]
         if self._snippet:
             made.append(SetText(self._snippet, self._style(tokens.type.small, bold=False), room))
         return made
 
     def _style(self, size: int, *, bold: bool) -> Style:
-        colour = self._look.tokens.colour
+        colour = self._theme.tokens.colour
         return Style(
             fonts.font(size, bold=bold),
             colour.ink if bold else colour.ink_soft,
             1.25,
-            right_to_left=self._look.right_to_left,
+            right_to_left=self._theme.right_to_left,
             mark=colour.sun,
             on_mark=colour.on_sun,
         )
 
     def _gap(self) -> int:
-        return self._look.tokens.space.xs
+        return self._theme.tokens.space.xs
 
     def _side(self) -> int:
         return self._size
 
     def _pad(self) -> int:
-        return self._look.tokens.space.l
+        return self._theme.tokens.space.l

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 
 
 class Scrubber(QWidget):
@@ -18,9 +18,9 @@ class Scrubber(QWidget):
     sought = Signal(float, bool)
     keeps_fingers = True
 
-    def __init__(self, look: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._share = 0.0
         self._held = False
         self.setAccessibleName(name)
@@ -65,11 +65,11 @@ class Scrubber(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the track, what is over of it, and the knob."""
         painter = QPainter(self)
-        colour, border = self._look.tokens.colour, self._look.tokens.space.border
+        colour, border = self._theme.tokens.colour, self._theme.tokens.space.border
         track = self._track()
         paint.rounded(painter, track, track.height(), colour.card, colour.line, border)
         x = self._x(self._share)
-        left, right = (x, track.right()) if self._look.right_to_left else (track.left(), x)
+        left, right = (x, track.right()) if self._theme.right_to_left else (track.left(), x)
         done = QRectF(track)
         done.setLeft(left)
         done.setRight(max(left, right))
@@ -82,20 +82,20 @@ class Scrubber(QWidget):
         track = self._track()
         share = (event.position().x() - track.left()) / max(1.0, track.width())
         share = min(max(share, 0.0), 1.0)
-        self.sought.emit(1.0 - share if self._look.right_to_left else share, self._held)
+        self.sought.emit(1.0 - share if self._theme.right_to_left else share, self._held)
 
     def _track(self) -> QRectF:
-        knob, high = self._knob(), self._look.tokens.mm(3.2)
+        knob, high = self._knob(), self._theme.tokens.mm(3.2)
         return QRectF(
             knob / 2, (self.height() - high) / 2, max(1.0, self.width() - knob), float(high)
         )
 
     def _x(self, share: float) -> float:
         track = self._track()
-        return track.left() + track.width() * (1 - share if self._look.right_to_left else share)
+        return track.left() + track.width() * (1 - share if self._theme.right_to_left else share)
 
     def _knob(self) -> float:
-        return float(self._look.tokens.mm(9))
+        return float(self._theme.tokens.mm(9))
 
     def _update_between(self, one: float, other: float) -> None:
         """Paint again only where the knob was and is."""

@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Theme
 from ui.theme.text_units import units
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
 from ui.widgets.input.button import Button
@@ -38,15 +38,15 @@ class SearchField(Touchable):
     cleared = Signal()
 
     def __init__(
-        self, look: Theme, *, hint: str, clear: str, parent: QWidget | None = None
+        self, theme: Theme, *, hint: str, clear: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._hint = hint
         self._text = ""
         self._typing = False
         self._clear_name = clear
-        self._clear = Button(look, clear, icon="close", main=False, parent=self)
+        self._clear = Button(theme, clear, icon="close", main=False, parent=self)
         self._clear.hide()
         self._clear.touched.connect(self.cleared.emit)
         self.setAccessibleName(hint)
@@ -62,7 +62,7 @@ class SearchField(Touchable):
 
     def height_for(self, _width: int) -> int:
         """Return the height in pixels."""
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         return max(tokens.touch.main, tokens.touch.other + 2 * self._inset())
 
     def clipped(self) -> bool:
@@ -75,16 +75,16 @@ class SearchField(Touchable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the button at the field's end."""
         super().resizeEvent(event)
-        wide, high = self._clear.natural_width(), self._look.tokens.touch.other
+        wide, high = self._clear.natural_width(), self._theme.tokens.touch.other
         top = (self.height() - high) // 2
         rect = QRect(self.width() - wide - top, top, wide, high)
-        self._clear.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+        self._clear.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the field, the icon, the text and the caret."""
         painter = QPainter(self)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         colour, rect = tokens.colour, QRectF(self.rect())
         busy = self._typing or self.hasFocus()
         paint.rounded(
@@ -97,12 +97,12 @@ class SearchField(Touchable):
         )
         side = self._size()
         icon = QRect(tokens.space.l, (self.height() - side) // 2, side, side)
-        icon = mirrored(icon, self.width(), self._look.right_to_left)
-        painter.drawPixmap(icon.topLeft(), self._look.icon("search", colour.ink, side))
+        icon = mirrored(icon, self.width(), self._theme.right_to_left)
+        painter.drawPixmap(icon.topLeft(), self._theme.icon("search", colour.ink, side))
         self._paint_text(painter)
 
     def _paint_text(self, painter: QPainter) -> None:
-        colour = self._look.tokens.colour
+        colour = self._theme.tokens.colour
         ink = colour.ink if self._text else colour.ink_soft
         words = self._text or self._hint
         font = fonts.font(self._size(), bold=bool(self._text))
@@ -110,7 +110,7 @@ class SearchField(Touchable):
         room = self._room()
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideLeft, room) if self._text else words
         layout = QTextLayout(shown, font)
-        layout.setTextOption(_one_line(shown, self._look.right_to_left))
+        layout.setTextOption(_one_line(shown, self._theme.right_to_left))
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(metrics.horizontalAdvance(shown) + 1)
@@ -120,13 +120,13 @@ class SearchField(Touchable):
         painter.setPen(QColor(ink))
         layout.draw(painter, QPointF(left, top))
         if self._typing:
-            onward = -1 if _runs_left(shown, self._look.right_to_left) else 1
+            onward = -1 if _runs_left(shown, self._theme.right_to_left) else 1
             x = _x(line.cursorToX(units(shown) if self._text else 0))
             self._paint_caret(painter, left + x, onward if self._text else -onward)
 
     def _paint_caret(self, painter: QPainter, x: float, side: int) -> None:
         """Paint the caret beside `x`, to the right (+1) or left (-1), with a hair of air."""
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         wide, high = tokens.space.border * 2, self._size() * _CARET_HEIGHT
         left = x + side * (tokens.space.border + wide / 2) - wide / 2
         rect = QRectF(left, (self.height() - high) / 2, wide, high)
@@ -135,25 +135,25 @@ class SearchField(Touchable):
     def _start(self, text: float) -> float:
         """Return the left edge of the text."""
         lead = self._lead()
-        return self.width() - lead - text if self._look.right_to_left else lead
+        return self.width() - lead - text if self._theme.right_to_left else lead
 
     def _lead(self) -> float:
         """Return the room before the text: the icon and the air around it."""
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         return space.l + self._size() + space.m
 
     def _room(self) -> float:
         """Return the width that a text has, in pixels."""
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         button = bool(self._text) and bool(self._clear_name)
         behind = self._clear.natural_width() + space.m if button else 0
         return max(1.0, self.width() - self._lead() - behind - space.l)
 
     def _size(self) -> int:
-        return min(self._look.tokens.type.body, round(self.height() * _TEXT_SHARE))
+        return min(self._theme.tokens.type.body, round(self.height() * _TEXT_SHARE))
 
     def _inset(self) -> int:
-        return self._look.tokens.touch.gap
+        return self._theme.tokens.touch.gap
 
 
 def _one_line(text: str, right_to_left: bool) -> QTextOption:

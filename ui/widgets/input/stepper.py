@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 from ui.widgets.text.text_layout import SetText, Span, Style
@@ -19,12 +19,12 @@ class Stepper(QWidget):
 
     stepped = Signal(int)
 
-    def __init__(self, look: Theme, less: str, more: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, less: str, more: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._words = ""
-        self._less = Button(look, less, icon="minus", parent=self)
-        self._more = Button(look, more, icon="plus", parent=self)
+        self._less = Button(theme, less, icon="minus", parent=self)
+        self._more = Button(theme, more, icon="plus", parent=self)
         self._less.repeats = self._more.repeats = True
         self._less.touched.connect(lambda: self.stepped.emit(-1))
         self._more.touched.connect(lambda: self.stepped.emit(1))
@@ -52,19 +52,19 @@ class Stepper(QWidget):
         super().resizeEvent(event)
         _, less, more = self._places(self.width())
         for button, rect in ((self._less, less), (self._more, more)):
-            button.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+            button.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the words; the buttons paint themselves."""
         room, _, _ = self._places(self.width())
         text = self._text(room.width())
-        rect = mirrored(room, self.width(), self._look.right_to_left)
+        rect = mirrored(room, self.width(), self._theme.right_to_left)
         x = rect.x() + (0 if rect.y() == 0 and room.x() == 0 else (rect.width() - text.width) / 2)
         text.paint(QPainter(self), QPointF(x, rect.center().y() - text.height / 2))
 
     def _places(self, width: int) -> tuple[QRect, QRect, QRect]:
-        gap = max(self._look.tokens.touch.gap, self._look.tokens.space.m)
+        gap = max(self._theme.tokens.touch.gap, self._theme.tokens.space.m)
         small, large = self._less.natural_width(), self._more.natural_width()
         tall = max(self._less.height_for(small), self._more.height_for(large))
         text = self._text(1_000_000)
@@ -82,7 +82,7 @@ class Stepper(QWidget):
         )
 
     def _text(self, width: int) -> SetText:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         font = fonts.font(tokens.type.h3, bold=True, tabular=True)
-        style = Style(font, tokens.colour.ink, 1.2, right_to_left=self._look.right_to_left)
+        style = Style(font, tokens.colour.ink, 1.2, right_to_left=self._theme.right_to_left)
         return SetText((Span(self._words),), style, width)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 
 DELETE, CLEAR, SPACE, DONE = "delete", "clear", "space", "done"
 _MOST = 60_000
@@ -84,14 +84,14 @@ class TextArea(QWidget):
     left = Signal()
 
     def __init__(
-        self, look: Theme, name: str, text: str, *, many_lines: bool, parent: QWidget | None = None
+        self, theme: Theme, name: str, text: str, *, many_lines: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._many_lines = many_lines
         self._edit = _Edit(many_lines, self)
-        self._edit.setFont(fonts.font(look.tokens.type.chrome))
-        self._edit.setCursorWidth(look.tokens.space.border * 2)
+        self._edit.setFont(fonts.font(theme.tokens.type.chrome))
+        self._edit.setCursorWidth(theme.tokens.space.border * 2)
         self._edit.setPalette(self._palette())
         self._edit.setPlainText(text)
         self._edit.moveCursor(QTextCursor.MoveOperation.End)
@@ -129,16 +129,16 @@ class TextArea(QWidget):
 
     def height_for(self, _width: int) -> int:
         """Return the height of a single line's field."""
-        return self._look.tokens.touch.main
+        return self._theme.tokens.touch.main
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the text inside of the frame, a single line in its middle."""
         super().resizeEvent(event)
-        pad = self._look.tokens.space.m
-        line = self._edit.fontMetrics().lineSpacing() + 2 * self._look.tokens.space.xs
+        pad = self._theme.tokens.space.m
+        line = self._edit.fontMetrics().lineSpacing() + 2 * self._theme.tokens.space.xs
         high = self.height() - 2 * pad if self._many_lines else min(line, self.height())
-        if not self._many_lines and self.height() > 2 * self._look.tokens.touch.main:
+        if not self._many_lines and self.height() > 2 * self._theme.tokens.touch.main:
             high = self.height() - 2 * pad
         top = (self.height() - high) // 2
         self._edit.setGeometry(QRect(pad, top, self.width() - 2 * pad, high))
@@ -146,7 +146,7 @@ class TextArea(QWidget):
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the field."""
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         colour, width = tokens.colour, tokens.space.border * 2
         paint.rounded(
             QPainter(self),
@@ -158,7 +158,7 @@ class TextArea(QWidget):
         )
 
     def _palette(self) -> QPalette:
-        colour = self._look.tokens.colour
+        colour = self._theme.tokens.colour
         palette = QPalette()
         roles = {
             QPalette.ColorRole.Base: colour.card,

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.touch import Touchable
 from ui.widgets.text.text_layout import SetText, Span, Style
 
@@ -33,9 +33,9 @@ class TopicLine(NamedTuple):
 class TopicRow(Touchable):
     """One topic; the chosen one stands on a tint, in bold."""
 
-    def __init__(self, look: Theme, line: TopicLine, tint: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, line: TopicLine, tint: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._tint = tint
         self.line = line
         self.setAccessibleName(line.spoken)
@@ -50,7 +50,7 @@ class TopicRow(Touchable):
     def natural_width(self) -> int:
         """Return the width that the words need in bold, in pixels."""
         title, count = self._texts(bold=True)
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         return round(title.widest() + count.widest()) + 2 * space.l + space.m + 2
 
     def clipped(self) -> bool:
@@ -61,7 +61,7 @@ class TopicRow(Touchable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and the words."""
         painter = QPainter(self)
-        rect, tokens = QRectF(self.rect()), self._look.tokens
+        rect, tokens = QRectF(self.rect()), self._theme.tokens
         paint.shrink_when_pressed(painter, rect, self.pressed)
         self._paint_ground(painter, rect)
         title, count = self._texts(bold=self.line.chosen)
@@ -72,7 +72,7 @@ class TopicRow(Touchable):
             text.paint(painter, QPointF(x, (self.height() - text.height) / 2))
 
     def _paint_ground(self, painter: QPainter, rect: QRectF) -> None:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         colour = tokens.colour
         fill = self._tint if self.line.chosen else None
         if self.pressed:
@@ -84,7 +84,7 @@ class TopicRow(Touchable):
             paint.rounded(painter, rect, rect.height() / 2, fill, border, width)
 
     def _texts(self, *, bold: bool) -> tuple[SetText, SetText]:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         font = fonts.font(tokens.type.chrome, bold=bold, tabular=True)
         style = Style(font, tokens.colour.ink, 1.2)
         words = (self.line.title, str(self.line.number))
@@ -93,7 +93,7 @@ class TopicRow(Touchable):
 
     @property
     def _rtl(self) -> bool:
-        return self._look.right_to_left
+        return self._theme.right_to_left
 
 
 class TopicList(QWidget):
@@ -101,9 +101,9 @@ class TopicList(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Theme, tint: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, tint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._tint = tint
         self._rows: list[TopicRow] = []
 
@@ -116,14 +116,14 @@ class TopicList(QWidget):
         for row, line in zip(self._rows, lines, strict=False):
             row.show_line(line)
         for line in lines[len(self._rows) :]:
-            row = TopicRow(self._look, line, self._tint, self)
+            row = TopicRow(self._theme, line, self._tint, self)
             row.touched.connect(self._report)
             self._rows.append(row)
         self._lay_out()
 
     def needs(self) -> tuple[int, int]:
         """Return the least width and height that show every topic, in pixels."""
-        mm = self._look.tokens.finger_mm
+        mm = self._theme.tokens.finger_mm
         high = len(self._rows) * mm(_LEAST_MM + _LEAST_GAP_MM)
         return max((row.natural_width() for row in self._rows), default=0), high
 
@@ -138,7 +138,7 @@ class TopicList(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        touch, mm = self._look.tokens.touch, self._look.tokens.finger_mm
+        touch, mm = self._theme.tokens.touch, self._theme.tokens.finger_mm
         usual, least = touch.other + touch.gap, mm(_LEAST_MM + _LEAST_GAP_MM)
         pitch = max(least, min(usual, self.height() // max(1, len(self._rows))))
         high = max(mm(_LEAST_MM), pitch - touch.gap)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import flowing, mirrored
 from ui.widgets.input.button import Button
 
@@ -17,10 +17,10 @@ class Beside(QWidget):
     """The piece at the side where reading starts, the button at the other, in its middle."""
 
     def __init__(
-        self, look: Theme, piece: QWidget, button: Button, parent: QWidget | None = None
+        self, theme: Theme, piece: QWidget, button: Button, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._piece, self._button = piece, button
         piece.setParent(self)
         button.setParent(self)
@@ -35,10 +35,10 @@ class Beside(QWidget):
         super().resizeEvent(event)
         places = self._places(self.width())
         for widget, rect in zip((self._piece, self._button), places, strict=True):
-            widget.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+            widget.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
 
     def _places(self, width: int) -> tuple[QRect, QRect]:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         wide = min(width, self._button.natural_width())
         high = self._button.height_for(wide)
         room = width - wide - tokens.space.gutter

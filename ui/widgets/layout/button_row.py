@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 
@@ -17,9 +17,9 @@ class ButtonRow(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._buttons: list[Button] = []
 
     def add(self, button: Button, value: str) -> None:
@@ -50,7 +50,7 @@ class ButtonRow(QWidget):
         super().resizeEvent(event)
         rects = self._arranged(self.width())
         for button, rect in zip(self._buttons, rects, strict=True):
-            button.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+            button.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
 
     def _arranged(self, width: int) -> list[QRect]:
         gap = self._gap()
@@ -67,7 +67,7 @@ class ButtonRow(QWidget):
         return [rect for line in lines for rect in _centred(line)]
 
     def _gap(self) -> int:
-        return max(self._look.tokens.touch.gap, self._look.tokens.space.s)
+        return max(self._theme.tokens.touch.gap, self._theme.tokens.space.s)
 
     def _report(self) -> None:
         button = self.sender()

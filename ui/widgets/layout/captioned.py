@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import flowing, mirrored
 
 _HEADING_EM = 6.6
@@ -17,9 +17,9 @@ _BESIDE = 4.2
 class Captioned(QWidget):
     """A heading and a row; both are `Flowing`."""
 
-    def __init__(self, look: Theme, heading: QWidget, row: QWidget) -> None:
+    def __init__(self, theme: Theme, heading: QWidget, row: QWidget) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._heading, self._row = heading, row
         for widget in (heading, row):
             widget.setParent(self)
@@ -36,10 +36,10 @@ class Captioned(QWidget):
         for widget, rect in zip(
             (self._heading, self._row), self._arranged(self.width()), strict=True
         ):
-            widget.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+            widget.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
 
     def _arranged(self, width: int) -> tuple[QRect, QRect]:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         beside = round(_HEADING_EM * tokens.type.chrome)
         if width < beside * _BESIDE:
             high = flowing(self._heading).height_for(width)

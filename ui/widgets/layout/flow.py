@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, LateFlowItem, height_of, mirrored
 from ui.widgets.base.paging import FlowPiece, paginate, torn
 from ui.widgets.base.touch import Touchable
@@ -21,7 +21,7 @@ class PagedFlow(QWidget):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         more: str,
         back_up: str,
         parent: QWidget | None = None,
@@ -30,14 +30,14 @@ class PagedFlow(QWidget):
     ) -> None:
         """`even`: its screenfuls are about equally full; else the first ones are full."""
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._even = even
         self._atoms: list[FlowItem | LateFlowItem] = []
         self._pieces: list[FlowPiece] = []
         self._views: tuple[range, ...] = (range(0),)
         self._view = 0
-        self._more = Button(look, more, kind="primary", icon="more", icon_last=True, parent=self)
-        self._back_up = Button(look, back_up, icon="up", parent=self)
+        self._more = Button(theme, more, kind="primary", icon="more", icon_last=True, parent=self)
+        self._back_up = Button(theme, back_up, icon="up", parent=self)
         self._more.touched.connect(self._ask_next)
         self._back_up.touched.connect(self._ask_previous)
 
@@ -116,7 +116,7 @@ class PagedFlow(QWidget):
         framed = [a for a in self._made() if a.framed and not a.widget.isHidden()]
         if not framed:
             return
-        tokens, pad = self._look.tokens, self._card_pad()
+        tokens, pad = self._theme.tokens, self._card_pad()
         top = framed[0].widget.y() - (pad if framed[0].inset else 0)
         foot = framed[-1].widget.geometry().bottom() + 1 + (pad if framed[-1].inset else 0)
         paint.rounded(
@@ -170,7 +170,7 @@ class PagedFlow(QWidget):
 
     def _card_pad(self) -> int:
         """Return the air that a card needs above and below what stands on it, if there is one."""
-        return self._look.tokens.space.l if any(atom.framed for atom in self._atoms) else 0
+        return self._theme.tokens.space.l if any(atom.framed for atom in self._atoms) else 0
 
     def _place(self, pieces: Sequence[FlowPiece], width: int) -> None:
         shown = self._views[self._view]
@@ -194,13 +194,13 @@ class PagedFlow(QWidget):
             tall = button.height_for(wide)
             if visible:
                 rect = QRect(x, height - tall, wide, tall)
-                button.setGeometry(mirrored(rect, width, self._look.right_to_left))
-                x += wide + self._look.tokens.space.gutter
+                button.setGeometry(mirrored(rect, width, self._theme.right_to_left))
+                x += wide + self._theme.tokens.space.gutter
             button.setVisible(visible)
 
     def _strip(self) -> int:
         """Return the height that the buttons need below the pieces."""
-        return self._more.height_for(self._more.natural_width()) + self._look.tokens.space.s
+        return self._more.height_for(self._more.natural_width()) + self._theme.tokens.space.s
 
     def _ask_next(self) -> None:
         self.view_asked.emit(self._view + 1)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.layout.button_row import ButtonRow
 from ui.widgets.text.rich_text import RichText
@@ -17,9 +17,9 @@ _BESIDE = 0.5
 class LabelRow(QWidget):
     """A label and a row of buttons, which may be empty."""
 
-    def __init__(self, look: Theme, label: RichText, buttons: ButtonRow) -> None:
+    def __init__(self, theme: Theme, label: RichText, buttons: ButtonRow) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._label = label
         self._buttons = buttons
         label.setParent(self)
@@ -36,10 +36,10 @@ class LabelRow(QWidget):
         for widget, rect in zip(
             (self._label, self._buttons), self._arranged(self.width()), strict=True
         ):
-            widget.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+            widget.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
 
     def _arranged(self, width: int) -> tuple[QRect, QRect]:
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         wide = self._label.natural_width()
         left = wide + space.m
         one_line = self._buttons.natural_width()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import SetText, Span, Style
@@ -47,7 +47,7 @@ class Panel(QWidget):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         paragraphs: Sequence[Sequence[Span]],
         *,
         title: str = "",
@@ -58,13 +58,13 @@ class Panel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._badge = badge
         self._shape = shape
-        sizes = look.tokens.type
+        sizes = theme.tokens.type
         self._title = (
             RichText(
-                look,
+                theme,
                 title,
                 size=title_size or sizes.h3,
                 bold=True,
@@ -77,7 +77,7 @@ class Panel(QWidget):
         )
         body = sizes.small if small else sizes.body
         self._body = [
-            RichText(look, spans, size=body, colour=shape.ink, parent=self) for spans in paragraphs
+            RichText(theme, spans, size=body, colour=shape.ink, parent=self) for spans in paragraphs
         ]
         for text in self._body:
             text.link_touched.connect(self.link_touched)
@@ -93,13 +93,13 @@ class Panel(QWidget):
         super().resizeEvent(event)
         places, _ = self._arrange(self.width())
         for text, rect in zip(self._texts(), places, strict=True):
-            text.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+            text.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint surface and badge; the words paint themselves."""
         painter = QPainter(self)
-        shape, space = self._shape, self._look.tokens.space
+        shape, space = self._shape, self._theme.tokens.space
         if self._has_surface():
             width = space.border * (2 if shape.strong_border else 1) if shape.border else 0
             paint.rounded(
@@ -117,7 +117,7 @@ class Panel(QWidget):
         """Return where each text goes, reading from the left, and the height of it all."""
         pad = self._padding()
         side = self._badge_side()
-        gap = self._look.tokens.space.m if self._badge else 0
+        gap = self._theme.tokens.space.m if self._badge else 0
         left, y = pad, pad
         places: list[QRect] = []
         indent = side + gap
@@ -126,13 +126,16 @@ class Panel(QWidget):
             high = self._title.height_for(room)
             top = y + max(0, (side - high) // 2)
             places.append(QRect(left + indent, top, room, high))
-            y = max(y + side if not self._shape.hang else 0, top + high) + self._look.tokens.space.s
+            y = (
+                max(y + side if not self._shape.hang else 0, top + high)
+                + self._theme.tokens.space.s
+            )
         x = left + indent if self._shape.hang else left
         for number, text in enumerate(self._body):
             room = width - pad - x
             high = text.height_for(room)
             if number or self._title or not self._shape.hang:
-                y += self._look.tokens.space.s if number else 0
+                y += self._theme.tokens.space.s if number else 0
             else:
                 y += max(0, (side - self._one_line(text)) // 2)
             places.append(QRect(x, y, room, high))
@@ -151,33 +154,35 @@ class Panel(QWidget):
     def _padding(self) -> int:
         if not self._has_surface():
             return 0
-        space = self._look.tokens.space
+        space = self._theme.tokens.space
         return space.m if self._shape.tight else space.l
 
     def _badge_side(self) -> int:
         if not self._badge:
             return 0
-        body = self._look.tokens.type.body
+        body = self._theme.tokens.type.body
         return round(body * (1.7 if self._badge.icon or self._badge.text else 0.9))
 
     def _paint_badge(self, painter: QPainter, badge: Badge) -> None:
         pad, side = self._padding(), self._badge_side()
-        rect = QRectF(mirrored(QRect(pad, pad, side, side), self.width(), self._look.right_to_left))
-        ink = badge.ink or self._look.tokens.colour.ink
+        rect = QRectF(
+            mirrored(QRect(pad, pad, side, side), self.width(), self._theme.right_to_left)
+        )
+        ink = badge.ink or self._theme.tokens.colour.ink
         if not badge.icon and not badge.text:
             dot = side * 0.36
             first = self._body[0].geometry() if self._body else rect.toRect()
             centre = QPointF(rect.center().x(), first.top() + self._one_line(self._body[0]) / 2)
             paint.rounded(painter, _square(centre, dot), dot, badge.fill or ink)
             return
-        border = ink if self._look.tokens.high_contrast else None
+        border = ink if self._theme.tokens.high_contrast else None
         paint.rounded(
-            painter, rect, side, badge.fill or None, border, self._look.tokens.space.border
+            painter, rect, side, badge.fill or None, border, self._theme.tokens.space.border
         )
         if badge.icon:
             pixels = round(side * 0.62)
             at = rect.center() - QPointF(pixels / 2, pixels / 2)
-            painter.drawPixmap(at, self._look.icon(badge.icon, ink, pixels))
+            painter.drawPixmap(at, self._theme.icon(badge.icon, ink, pixels))
         else:
             style = Style(fonts.font(round(side * 0.52), bold=True, tabular=True), ink, 1.2)
             words = SetText((Span(badge.text),), style, 1000)

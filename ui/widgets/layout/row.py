@@ -7,16 +7,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import flowing, mirrored
 
 
 class Row(QWidget):
     """Widgets side by side, all as wide and as tall as the tallest."""
 
-    def __init__(self, look: Theme, widgets: Sequence[QWidget], columns: int = 0) -> None:
+    def __init__(self, theme: Theme, widgets: Sequence[QWidget], columns: int = 0) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._widgets = tuple(widgets)
         self._columns = columns or len(self._widgets)
         for widget in self._widgets:
@@ -34,10 +34,10 @@ class Row(QWidget):
         step = column + self._gutter()
         for index, widget in enumerate(self._widgets):
             rect = QRect(index * step, 0, column, self.height())
-            widget.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+            widget.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
 
     def _gutter(self) -> int:
-        return self._look.tokens.space.gutter
+        return self._theme.tokens.space.gutter
 
     def _column(self, width: int) -> int:
         return (width - self._gutter() * (self._columns - 1)) // self._columns

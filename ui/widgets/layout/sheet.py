@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, flowing
 
 _DIM = 150
@@ -35,14 +35,14 @@ class Sheet(QWidget):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         atoms: Sequence[FlowItem],
         *,
         width_mm: float,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._atoms = tuple(atoms)
         self._width_mm = width_mm
         self._beside = False
@@ -88,7 +88,7 @@ class Sheet(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dim the page, paint the card."""
         painter = QPainter(self)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         dim = QColor(tokens.colour.scrim)
         dim.setAlpha(_DIM)
         painter.fillRect(self.rect(), dim)
@@ -118,8 +118,8 @@ class Sheet(QWidget):
 
     def _fitting(self) -> _Fitting:
         """Return the first way to set the card that fits: as it should be, wider, then closer."""
-        space, most = self._look.tokens.space, self.width() - 2 * self._margin()
-        wanted = min(self._look.tokens.mm(self._width_mm), most)
+        space, most = self._theme.tokens.space, self.width() - 2 * self._margin()
+        wanted = min(self._theme.tokens.mm(self._width_mm), most)
         ways = ((wanted, space.xl, 1.0), (most, space.xl, 1.0), (most, space.m, 0.4))
         for wide, pad, share in ways:
             fitting = _Fitting(wide, 0, pad, share)
@@ -134,4 +134,4 @@ class Sheet(QWidget):
         return fitting
 
     def _margin(self) -> int:
-        return self._look.tokens.space.margin
+        return self._theme.tokens.space.margin

@@ -7,16 +7,16 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, flowing
 
 
 class StackCard(QWidget):
     """Atoms on one card, never cut; what they hold has to be little."""
 
-    def __init__(self, look: Theme, atoms: Sequence[FlowItem]) -> None:
+    def __init__(self, theme: Theme, atoms: Sequence[FlowItem]) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._atoms = tuple(atoms)
         for atom in self._atoms:
             atom.widget.setParent(self)
@@ -41,11 +41,11 @@ class StackCard(QWidget):
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card."""
-        colour, space = self._look.tokens.colour, self._look.tokens.space
+        colour, space = self._theme.tokens.colour, self._theme.tokens.space
         rect = QRectF(self.rect())
         paint.rounded(
             QPainter(self), rect, space.card_radius, colour.card, colour.hair, space.border
         )
 
     def _pad(self) -> int:
-        return self._look.tokens.space.m
+        return self._theme.tokens.space.m

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
@@ -22,7 +22,7 @@ class TableRow(QWidget):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         cells: Sequence[Cell],
         shares: Sequence[float],
         *,
@@ -30,15 +30,15 @@ class TableRow(QWidget):
         ground: str,
     ) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._header = header
         self._ground = ground
         total = sum(shares)
         self._shares = [share / total for share in shares]
-        sizes = look.tokens.type
+        sizes = theme.tokens.type
         self._texts = [
             RichText(
-                look,
+                theme,
                 cell,
                 size=sizes.small if header else sizes.body,
                 bold=header or index == 0,
@@ -51,7 +51,7 @@ class TableRow(QWidget):
 
     def height_for(self, width: int) -> int:
         """Return the height of the tallest cell."""
-        pad = self._look.tokens.space.m if not self._header else self._look.tokens.space.s
+        pad = self._theme.tokens.space.m if not self._header else self._theme.tokens.space.s
         return (
             max(t.height_for(w) for t, w in zip(self._texts, self._widths(width), strict=True))
             + 2 * pad
@@ -70,14 +70,14 @@ class TableRow(QWidget):
         for text, wide in zip(self._texts, self._widths(self.width()), strict=True):
             high = text.height_for(wide)
             rect = QRect(x, (self.height() - high) // 2, wide, high)
-            text.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+            text.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
             x += wide + self._pad()
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground of a heading row, the line below any other."""
         painter = QPainter(self)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         if self._header:
             border = tokens.colour.line if tokens.high_contrast else None
             rect = QRectF(self.rect())
@@ -89,7 +89,7 @@ class TableRow(QWidget):
         painter.fillRect(0, self.height() - line, self.width(), line, QColor(tokens.colour.hair))
 
     def _pad(self) -> int:
-        return self._look.tokens.space.m
+        return self._theme.tokens.space.m
 
     def _widths(self, width: int) -> list[int]:
         room = width - self._pad() * (len(self._shares) + 1)

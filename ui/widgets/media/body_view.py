@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeE
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.touch import Touchable
 from ui.widgets.input.button import Button
 from ui.widgets.media.figure_ground import fit
@@ -37,12 +37,12 @@ class BodyPlace:
 class Dot(Touchable):
     """A ring on a place, with a finger's room around it; the chosen one is filled."""
 
-    def __init__(self, look: Theme, word: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, word: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._chosen = False
         self.setAccessibleName(word)
-        side = look.tokens.finger_mm(_FINGER_MM)
+        side = theme.tokens.finger_mm(_FINGER_MM)
         self.resize(side, side)
 
     def set_chosen(self, chosen: bool) -> None:
@@ -55,7 +55,7 @@ class Dot(Touchable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ring, and a dot in it where it is chosen."""
         painter = QPainter(self)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         paint.shrink_when_pressed(painter, QRectF(self.rect()), self.pressed)
         middle = QRectF(self.rect()).center()
         for share, colour in ((_RING, tokens.colour.ink), (_HOLE, tokens.colour.card)):
@@ -70,10 +70,10 @@ class BodyView(QWidget):
     touched = Signal(str)
 
     def __init__(
-        self, look: Theme, ground: str, places: Sequence[BodyPlace], hint: QWidget
+        self, theme: Theme, ground: str, places: Sequence[BodyPlace], hint: QWidget
     ) -> None:
         super().__init__()
-        self._look, self._ground = look, ground
+        self._theme, self._ground = theme, ground
         self._places = tuple(places)
         self._drawings: tuple[Drawing, ...] = ()
         self._areas: tuple[QRectF, ...] = ()
@@ -102,7 +102,7 @@ class BodyView(QWidget):
 
     def least_height(self) -> int:
         """Return the height that the words of one side have room in, each on two lines at most."""
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         sides: list[list[int]] = [[], []]
         for place, word in zip(self._places, self._words, strict=True):
             sides[place.picture].append(word.height_for(word.narrow_width()) + tokens.touch.gap)
@@ -124,7 +124,7 @@ class BodyView(QWidget):
 
     def _painted(self) -> QPixmap:
         pixmap = QPixmap(self.size())
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         pixmap.fill(QColor(tokens.colour.paper))
         painter = QPainter(pixmap)
         paint.ground(painter, QRectF(self.rect()), self._ground, tokens)
@@ -142,7 +142,7 @@ class BodyView(QWidget):
     def _lay_out(self) -> None:
         if not self._drawings or self.width() < 1:
             return
-        touch, space = self._look.tokens.touch, self._look.tokens.space
+        touch, space = self._theme.tokens.touch, self._theme.tokens.space
         rows = max(sum(p.picture == side for p in self._places) for side in (0, 1))
         least = rows * touch.other + (rows - 1) * touch.gap
         hint = self._hint_height(self.width() - 2 * space.m)
@@ -169,7 +169,7 @@ class BodyView(QWidget):
 
     def _column(self, whole: QRect) -> int:
         """Return the words' width: on one line if the bodies leave the room, else on two."""
-        gap = self._look.tokens.touch.gap
+        gap = self._theme.tokens.touch.gap
         bodies = len(self._drawings) * whole.height() * self._aspect()
         free = (whole.width() - bodies) / 2 - gap
         widest = max(word.natural_width() for word in self._words)
@@ -182,14 +182,14 @@ class BodyView(QWidget):
 
     def _side_by_side(self, room: QRect) -> tuple[QRectF, ...]:
         """Return where the pictures go: as tall as the room, or as its width lets them be."""
-        count, gap = len(self._drawings), self._look.tokens.touch.gap
+        count, gap = len(self._drawings), self._theme.tokens.touch.gap
         wide = min(room.height() * self._aspect(), (room.width() - 3 * gap) / count)
         high = wide / self._aspect()
         # words stand close to their bodies, however wide the room is
         middle = QRectF(room).center()
         start = middle.x() - count * wide / 2
         areas = [QRectF(start + i * wide, middle.y() - high / 2, wide, high) for i in range(count)]
-        return tuple(reversed(areas)) if self._look.right_to_left else tuple(areas)
+        return tuple(reversed(areas)) if self._theme.right_to_left else tuple(areas)
 
     def _place_words(self, side: int, column: QRect) -> None:
         """Set one picture's places, and their words at its outer side, level with them."""
@@ -200,14 +200,14 @@ class BodyView(QWidget):
             spots[i] = placing.map(QPointF(*self._outer(self._places[i], side)))
             dot = self._dots[i]
             dot.move((spots[i] - QPointF(dot.width() / 2, dot.height() / 2)).toPoint())
-        area, gap = self._areas[side], self._look.tokens.space.xl
+        area, gap = self._areas[side], self._theme.tokens.space.xl
         left, right = round(area.left()) - gap - column.width(), round(area.right()) + gap
         last = self.width() - column.right() - 1
         x = max(column.left(), left) if self._is_left(side) else min(last, right)
         order = sorted(mine, key=lambda i: spots[i].y())
         highs = [self._words[i].height_for(column.width()) for i in order]
         wished = [spots[i].y() - high / 2 for i, high in zip(order, highs, strict=True)]
-        tops = spread(wished, highs, self._look.tokens.touch.gap, column.top(), column.bottom())
+        tops = spread(wished, highs, self._theme.tokens.touch.gap, column.top(), column.bottom())
         for i, high, y in zip(order, highs, tops, strict=True):
             self._words[i].setGeometry(x, y, column.width(), high)
 
@@ -217,15 +217,15 @@ class BodyView(QWidget):
         return (-abs(x) if self._is_left(side) else abs(x)), y
 
     def _is_left(self, side: int) -> bool:
-        return (side == 0) != self._look.right_to_left
+        return (side == 0) != self._theme.right_to_left
 
     def _word(self, place: BodyPlace) -> Button:
-        button = Button(self._look, place.word, main=False, tight=True, parent=self)
+        button = Button(self._theme, place.word, main=False, tight=True, parent=self)
         button.touched.connect(lambda: self.touched.emit(place.value))
         return button
 
     def _dot(self, place: BodyPlace) -> Dot:
-        dot = Dot(self._look, place.word, self)
+        dot = Dot(self._theme, place.word, self)
         dot.touched.connect(lambda: self.touched.emit(place.value))
         return dot
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.media.chart_data import ChartData, Ink
 from ui.widgets.text.text_layout import SetText, Span, Style
 
@@ -108,10 +108,10 @@ class Chart(QWidget):
     """A chart as a picture, with the side's title above it and its key below it."""
 
     def __init__(
-        self, look: Theme, data: ChartData, summary: str, parent: QWidget | None = None
+        self, theme: Theme, data: ChartData, summary: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._data = data
         self.setAccessibleName(summary)
 
@@ -149,7 +149,7 @@ class Chart(QWidget):
             loading().begin()
             self._paint_words(painter, title.height)
         foot = title.height + self._plot_height(self.width())
-        self._paint_keys(painter, foot + self._look.tokens.space.s)
+        self._paint_keys(painter, foot + self._theme.tokens.space.s)
 
     def _paint_words(self, painter: QPainter, top: float) -> None:
         """Say the numbers until the plot is there; where it never comes, they stay."""
@@ -158,7 +158,7 @@ class Chart(QWidget):
             words.paint(painter, QPointF(0, top))
 
     def _paint_keys(self, painter: QPainter, top: float) -> None:
-        side, gap, rtl = self._side(), self._look.tokens.space.s, self._look.right_to_left
+        side, gap, rtl = self._side(), self._theme.tokens.space.s, self._theme.right_to_left
         named = [index for index, key in enumerate(self._data.keys) if key]
         for index, (rect, text) in zip(named, self._keys(self.width()), strict=False):
             x = self.width() - rect.right() if rtl else rect.left()
@@ -182,7 +182,7 @@ class Chart(QWidget):
 
     def _keys(self, width: int, every: bool = False) -> list[tuple[QRectF, SetText]]:
         """Return each key's room, reading from the left, and its words."""
-        side, gap = self._side(), self._look.tokens.space.s
+        side, gap = self._side(), self._theme.tokens.space.s
         shown = self._data.keys if every or self._data.jumped else self._data.keys[:2]
         named = [key for key in shown if key]
         placed: list[tuple[QRectF, SetText]] = []
@@ -200,19 +200,19 @@ class Chart(QWidget):
     def _key_height(self, width: int) -> int:
         # as high with the jump as without: nothing moves when it is asked for
         full = max((rect.bottom() for rect, _ in self._keys(width, every=True)), default=None)
-        return 0 if full is None else round(full) + self._look.tokens.space.s
+        return 0 if full is None else round(full) + self._theme.tokens.space.s
 
     def _title(self, width: int) -> SetText:
         return self._set(self._data.upwards, width)
 
     def _set(self, words: str, width: int) -> SetText:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         font = fonts.font(tokens.type.small, bold=False)
-        style = Style(font, tokens.colour.ink, 1.25, right_to_left=self._look.right_to_left)
+        style = Style(font, tokens.colour.ink, 1.25, right_to_left=self._theme.right_to_left)
         return SetText((Span(words),), style, width)
 
     def _ink(self) -> Ink:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         colour = tokens.colour
         return Ink(
             ground=colour.paper,
@@ -224,15 +224,15 @@ class Chart(QWidget):
             line=colour.line,
             text=tokens.type.small,
             stroke=max(2, tokens.space.border),
-            right_to_left=self._look.right_to_left,
+            right_to_left=self._theme.right_to_left,
         )
 
     def _plot_height(self, width: int) -> int:
         """Return the plot's height: flat enough that what sets the load stays beside it."""
-        em = self._look.tokens.type.body
-        share = _UPRIGHT_SHARE if self._look.tokens.screen.portrait else _SHARE
-        least = _LOW_EMS if self._look.tokens.low else _LEAST_EMS
+        em = self._theme.tokens.type.body
+        share = _UPRIGHT_SHARE if self._theme.tokens.screen.portrait else _SHARE
+        least = _LOW_EMS if self._theme.tokens.low else _LEAST_EMS
         return round(max(least * em, min(_EMS_HIGH * em, width * share)))
 
     def _side(self) -> int:
-        return round(self._look.tokens.type.small * 0.9)
+        return round(self._theme.tokens.type.small * 0.9)

@@ -5,15 +5,15 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 
 
 class Dots(QWidget):
     """`count` dots with `index` marked; the accessible name says it in words."""
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._index = -1
         self._count = 0
 
@@ -34,11 +34,11 @@ class Dots(QWidget):
         if self._count < 1:
             return
         painter = QPainter(self)
-        side, colour = self._side(), self._look.tokens.colour
+        side, colour = self._side(), self._theme.tokens.colour
         widths = [side * 3 if i == self._index else side for i in range(self._count)]
         x = (self.width() - sum(widths) - side * (self._count - 1)) / 2
         y = (self.height() - side) / 2
-        order = reversed(range(self._count)) if self._look.right_to_left else range(self._count)
+        order = reversed(range(self._count)) if self._theme.right_to_left else range(self._count)
         for i in order:
             fill = colour.teal if i == self._index else None
             border = colour.teal if i == self._index else colour.line
@@ -48,4 +48,4 @@ class Dots(QWidget):
             x += widths[i] + side
 
     def _side(self) -> int:
-        return self._look.tokens.mm(3.2)
+        return self._theme.tokens.mm(3.2)

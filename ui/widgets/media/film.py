@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 
 ASPECT = 16 / 9
 
@@ -22,9 +22,9 @@ class FilmFrame(Protocol):
 class FilmView(QWidget):
     """Shows frames; before the first one, a still picture that is there already."""
 
-    def __init__(self, look: Theme, still: QPixmap, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, still: QPixmap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._still = still
         self._frame: FilmFrame | None = None
         # nothing below it shows through, so that nothing below it is painted
@@ -39,7 +39,7 @@ class FilmView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the frame, as large as it fits."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.tokens.colour.paper)
+        painter.fillRect(self.rect(), self._theme.tokens.colour.paper)
         picture = self._picture()
         if picture.isNull():
             return
@@ -51,8 +51,8 @@ class FilmView(QWidget):
             painter.drawPixmap(rect, picture, QRectF(picture.rect()))
         else:
             painter.drawImage(rect, picture)
-        border = self._look.tokens.space.border
-        paint.rounded(painter, rect, 0.0, None, self._look.tokens.colour.hair, border)
+        border = self._theme.tokens.space.border
+        paint.rounded(painter, rect, 0.0, None, self._theme.tokens.colour.hair, border)
 
     def _picture(self) -> QImage | QPixmap:
         if self._frame is not None:

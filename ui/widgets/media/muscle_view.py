@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.media.figure_view import FigureView
 from ui.widgets.text.text_layout import SetText, Span, Style
 
@@ -33,10 +33,10 @@ class Label(NamedTuple):
 class MuscleView(FigureView):
     """The muscle on a tinted card. Its words never cover the leg: they stand where nothing is."""
 
-    def __init__(self, look: Theme, tint: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, tint: str, parent: QWidget | None = None) -> None:
         # a floor in the ground's own colour: a leg cut off at the thigh stands on nothing
-        super().__init__(tint, tint, look.tokens.space.card_radius, parent)
-        self._look = look
+        super().__init__(tint, tint, theme.tokens.space.card_radius, parent)
+        self._theme = theme
         self._labels: tuple[Label, ...] = ()
 
     def sizeHint(self) -> QSize:
@@ -65,7 +65,7 @@ class MuscleView(FigureView):
         painter.end()
 
     def _paint_label(self, painter: QPainter, label: Label, at: QPointF, beside: QPointF) -> None:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         colour, border = tokens.colour, tokens.space.border
         # the ground's colour round the line keeps it apart from bones that are as pale as the ink
         for shade, wide in ((self._tint, 4.5), (colour.ink, 1.5)):
@@ -87,15 +87,15 @@ class MuscleView(FigureView):
         words.paint(painter, area.topLeft())
 
     def _set(self, word: str, room: int) -> SetText:
-        words = self._sized(word, self._look.tokens.type.body, room)
+        words = self._sized(word, self._theme.tokens.type.body, room)
         if words.overflows():
-            words = self._sized(word, self._look.tokens.type.small, room)
+            words = self._sized(word, self._theme.tokens.type.small, room)
         if words.overflows():
             # one long word on the largest text sizes: whole, if smaller, beats cut off
-            size = floor(self._look.tokens.type.small * room / words.widest())
+            size = floor(self._theme.tokens.type.small * room / words.widest())
             words = self._sized(word, size, room)
         return words
 
     def _sized(self, word: str, size: int, room: int) -> SetText:
-        style = Style(fonts.font(size, bold=True), self._look.tokens.colour.ink, 1.1)
+        style = Style(fonts.font(size, bold=True), self._theme.tokens.colour.ink, 1.1)
         return SetText((Span(word),), style, room)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.text.rich_text import RichText
 
 _TALLEST = 0.45
@@ -17,7 +17,7 @@ class Picture(QWidget):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         path: str,
         alt: str,
         *,
@@ -27,16 +27,16 @@ class Picture(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._path = path
         self._ground = ground
         self._aspect = aspect
         self._caption = (
             RichText(
-                look,
+                theme,
                 caption,
-                size=look.tokens.type.small,
-                colour=look.tokens.colour.ink_soft,
+                size=theme.tokens.type.small,
+                colour=theme.tokens.colour.ink_soft,
                 parent=self,
             )
             if caption
@@ -50,7 +50,7 @@ class Picture(QWidget):
         A screenful cannot cut a picture, and a taller one would hide its foot and the way on.
         """
         high = round(width * self._aspect) + self._caption_height(width)
-        return min(high, round(self._look.tokens.screen.height * _TALLEST))
+        return min(high, round(self._theme.tokens.screen.height * _TALLEST))
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -66,7 +66,7 @@ class Picture(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, then the picture."""
         painter = QPainter(self)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         if self._ground:
             paint.ground(painter, QRectF(self.rect()), self._ground, tokens)
         area = self._picture_area()
@@ -79,7 +79,7 @@ class Picture(QWidget):
     def shown(self) -> QPixmap:
         """Return the picture at the size at which it shows."""
         area = self._picture_area()
-        return self._look.picture(self._path, max(1, area.width()), max(1, area.height()))
+        return self._theme.picture(self._path, max(1, area.width()), max(1, area.height()))
 
     def _picture_area(self) -> QRect:
         pad = self._pad()
@@ -92,4 +92,4 @@ class Picture(QWidget):
         return self._caption.height_for(width - 2 * self._pad()) + 2 * self._pad()
 
     def _pad(self) -> int:
-        return self._look.tokens.space.m if self._ground else 0
+        return self._theme.tokens.space.m if self._ground else 0

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 
 QUIET_MODULES = 4
 """Light modules around the code (ISO/IEC 18004)."""
@@ -24,10 +24,10 @@ class QrCode(QWidget):
     """
 
     def __init__(
-        self, look: Theme, rows: Sequence[int], alt: str, parent: QWidget | None = None
+        self, theme: Theme, rows: Sequence[int], alt: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._rows: tuple[int, ...] = ()
         self._image = QImage()
         self.show_code(rows, alt)
@@ -37,7 +37,7 @@ class QrCode(QWidget):
         self.setAccessibleName(alt)
         if tuple(rows) != self._rows:
             self._rows = tuple(rows)
-            colour = self._look.tokens.colour
+            colour = self._theme.tokens.colour
             self._image = picture(self._rows, colour.qr_light, colour.qr_dark)
             self.update()
 
@@ -49,7 +49,7 @@ class QrCode(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the light card, then the code, each module a square of whole pixels."""
         painter = QPainter(self)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         module = self.module_px()
         side = self._modules_a_side() * module
         left, top = (self.width() - side) // 2, (self.height() - side) // 2

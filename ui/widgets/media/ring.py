@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.text.text_layout import SetText, Span, Style
 
 DIGITS, LIFT = 0.45, 0.05
@@ -20,20 +20,20 @@ _LEAST_MM = 20
 class Ring(QWidget):
     """Shows `share` (1 full, 0 empty) as an arc that starts at the top."""
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._share = 1.0
         self._text = ""
         self._caption = ""
 
     def height_for(self, _width: int) -> int:
         """Return the ring's height in pixels."""
-        return self._look.tokens.mm(46)
+        return self._theme.tokens.mm(46)
 
     def clipped(self) -> bool:
         """Tell whether the ring is too small to be read."""
-        return min(self.width(), self.height()) < self._look.tokens.mm(_LEAST_MM)
+        return min(self.width(), self.height()) < self._theme.tokens.mm(_LEAST_MM)
 
     def show_share(self, share: float, text: str, caption: str = "") -> None:
         """Show `share` of the ring, `text` inside, and a `caption` in small words below it."""
@@ -48,24 +48,24 @@ class Ring(QWidget):
         """Paint the track, the arc, the number."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self._look.tokens.colour
+        colour = self._theme.tokens.colour
         side = float(min(self.width(), self.height()))
         width = side * 0.09
         rect = QRectF(0, 0, side - width, side - width)
         rect.moveCenter(QRectF(self.rect()).center())
         # a bright track as wide as the arc would hide where the arc ends
-        track = width * 0.25 if self._look.tokens.high_contrast else width
+        track = width * 0.25 if self._theme.tokens.high_contrast else width
         painter.setPen(QPen(QColor(colour.hair), track))
         painter.drawEllipse(rect)
         pen = QPen(QColor(colour.teal), width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        turn = -1 if not self._look.right_to_left else 1
+        turn = -1 if not self._theme.right_to_left else 1
         painter.drawArc(rect, 90 * 16, round(turn * 360 * 16 * self._share))
         self._paint_number(painter, rect.center(), side)
 
     def _paint_number(self, painter: QPainter, centre: QPointF, side: float) -> None:
-        colour = self._look.tokens.colour
+        colour = self._theme.tokens.colour
         font = fonts.font(round(side * DIGITS), bold=True, tabular=True)
         words = SetText((Span(self._text),), Style(font, colour.ink, 1.0), 10_000)
         lift = side * LIFT if self._caption and self._has_caption_room(side) else 0.0
@@ -85,7 +85,7 @@ class Ring(QWidget):
 
     def _caption_px(self, side: float) -> int:
         """Return the caption's em: the visitor's text size or more, as the ring has room for."""
-        wanted = max(self._look.tokens.type.body, round(side * 0.075))
+        wanted = max(self._theme.tokens.type.body, round(side * 0.075))
         font = fonts.font(wanted)
         wide = SetText((Span(self._caption),), Style(font, "", 1.0), 10_000).widest()
         return min(wanted, round(wanted * side * 0.6 / max(1.0, wide)))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.text.rich_text import RichText
 
 _HIGH_MM = 12
@@ -15,15 +15,15 @@ _CENTIMETRE = 10
 class Ruler(QWidget):
     """A line of so many millimetres with a stroke at each of them, and what it is for above."""
 
-    def __init__(self, look: Theme, millimetres: int, label: str) -> None:
+    def __init__(self, theme: Theme, millimetres: int, label: str) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._millimetres = millimetres
-        self._label = RichText(look, label, size=look.tokens.type.chrome, parent=self)
+        self._label = RichText(theme, label, size=theme.tokens.type.chrome, parent=self)
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`."""
-        return self._label.height_for(width) + self._look.tokens.mm(_HIGH_MM)
+        return self._label.height_for(width) + self._theme.tokens.mm(_HIGH_MM)
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -35,7 +35,7 @@ class Ruler(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the strokes, each at its true place, and the line below them."""
         painter = QPainter(self)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         ink, width = QColor(tokens.colour.ink), tokens.space.border
         foot = self.height()
         for millimetre in range(self._millimetres + 1):

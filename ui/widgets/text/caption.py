@@ -7,16 +7,16 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.text.text_layout import SetText, Span, Style
 
 
 class Caption(QWidget):
     """Shows one of `all_` captions, or none; its height is that of the longest."""
 
-    def __init__(self, look: Theme, all_: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, all_: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._all = tuple(all_)
         self._text = ""
 
@@ -29,7 +29,7 @@ class Caption(QWidget):
 
     def height_for(self, width: int) -> int:
         """Return the height of the longest caption at `width`; 0 where there are none."""
-        pad = self._look.tokens.space.s
+        pad = self._theme.tokens.space.s
         highs = [self._set(text, width - 4 * pad).height for text in self._all]
         return max(highs) + 2 * pad if highs else 0
 
@@ -39,7 +39,7 @@ class Caption(QWidget):
         if not self._text:
             return
         painter = QPainter(self)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         pad = tokens.space.s
         words = self._set(self._text, self.width() - 4 * pad)
         wide = words.widest() + 4 * pad
@@ -52,10 +52,10 @@ class Caption(QWidget):
 
     def _set(self, text: str, width: int) -> SetText:
         style = Style(
-            font=fonts.font(self._look.tokens.type.body),
-            colour=self._look.tokens.colour.on_night,
+            font=fonts.font(self._theme.tokens.type.body),
+            colour=self._theme.tokens.colour.on_night,
             line_height=1.3,
             align=Qt.AlignmentFlag.AlignHCenter,
-            right_to_left=self._look.right_to_left,
+            right_to_left=self._theme.right_to_left,
         )
         return SetText((Span(text),), style, max(1, width))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.theme.tokens import CAP_HEIGHT
 from ui.widgets.text.text_layout import SetText, Span, Style
 
@@ -20,9 +20,9 @@ _LEAST_MM = 12
 class Numeral(QWidget):
     """Digits in the middle; `digits` of them always have room, so that their size never changes."""
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._text = ""
         self._digits = 2
 
@@ -40,7 +40,7 @@ class Numeral(QWidget):
 
     def clipped(self) -> bool:
         """Tell whether the digits are too small to be read."""
-        return self.digit_height() < self._look.tokens.mm(_LEAST_MM)
+        return self.digit_height() < self._theme.tokens.mm(_LEAST_MM)
 
     def show_number(self, text: str, digits: int) -> None:
         """Show `text`; `digits` is the longest that ever comes."""
@@ -65,4 +65,4 @@ class Numeral(QWidget):
 
     def _set(self, text: str, em: int) -> SetText:
         font = fonts.font(em, bold=True, tabular=True)
-        return SetText((Span(text),), Style(font, self._look.tokens.colour.ink, 1.0), _ENDLESS)
+        return SetText((Span(text),), Style(font, self._theme.tokens.colour.ink, 1.0), _ENDLESS)

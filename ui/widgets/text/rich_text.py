@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.text.text_layout import SetText, Span, Style
 
 
@@ -18,7 +18,7 @@ class RichText(QLabel):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         spans: Sequence[Span] | str,
         *,
         size: int,
@@ -31,9 +31,9 @@ class RichText(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._spans = (Span(spans),) if isinstance(spans, str) else tuple(spans)
-        tokens = look.tokens
+        tokens = theme.tokens
         centre = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading
         self._style = Style(
             font=fonts.font(size, bold=bold, tabular=tabular),
@@ -41,7 +41,7 @@ class RichText(QLabel):
             line_height=tokens.type.heading_line_height if heading else tokens.type.line_height,
             link_colour=colour or tokens.colour.link,
             align=centre,
-            right_to_left=look.right_to_left,
+            right_to_left=theme.right_to_left,
             breaks_words=breaks_words,
         )
         self._set: SetText | None = None
@@ -77,7 +77,7 @@ class RichText(QLabel):
 
     def links(self) -> list[tuple[str, QRectF]]:
         """Return each link and where a finger may land: at least a finger's size."""
-        least = float(self._look.tokens.touch.other)
+        least = float(self._theme.tokens.touch.other)
         found = []
         for target, rect in self._laid(self.width()).link_rects():
             wide, high = max(least, rect.width()), max(least, rect.height())
@@ -121,10 +121,10 @@ class RichText(QLabel):
         painter = QPainter(self)
         laid = self._laid(self.width())
         if self._pressed:
-            shade = paint.pressed_shade(self._look.tokens.colour.hair)
+            shade = paint.pressed_shade(self._theme.tokens.colour.hair)
             for target, rect in laid.link_rects():
                 if target == self._pressed:
-                    paint.rounded(painter, rect, self._look.tokens.space.xs, shade)
+                    paint.rounded(painter, rect, self._theme.tokens.space.xs, shade)
         laid.paint(painter, QPointF(0, 0))
 
     def _laid(self, width: int) -> SetText:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRe
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
 from ui.widgets.text.text_layout import SetText, Span, Style
@@ -34,10 +34,10 @@ class RoadDisc(Touchable):
     """A disc on the road with its name below it, or beside it."""
 
     def __init__(
-        self, look: Theme, stop: RoadStop, beside: bool, parent: QWidget | None = None
+        self, theme: Theme, stop: RoadStop, beside: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look, self._stop, self._beside = look, stop, beside
+        self._theme, self._stop, self._beside = theme, stop, beside
         self.main = True
         self.setAccessibleName(stop.spoken)
 
@@ -46,18 +46,18 @@ class RoadDisc(Touchable):
         words = self._words(width).height
         if self._beside:
             return max(self.disc_side(), words)
-        return self.disc_side() + self._look.tokens.space.s + words
+        return self.disc_side() + self._theme.tokens.space.s + words
 
     def disc_side(self) -> int:
         """Return the disc's diameter in pixels."""
-        return max(self._look.tokens.touch.main, round(self._look.tokens.type.body * 2.7))
+        return max(self._theme.tokens.touch.main, round(self._theme.tokens.type.body * 2.7))
 
     def disc(self) -> QRect:
         """Return where the disc is."""
         side = self.disc_side()
         if self._beside:
             rect = QRect(0, (self.height() - side) // 2, side, side)
-            return mirrored(rect, self.width(), self._look.right_to_left)
+            return mirrored(rect, self.width(), self._theme.right_to_left)
         return QRect((self.width() - side) // 2, 0, side, side)
 
     def clipped(self) -> bool:
@@ -69,7 +69,7 @@ class RoadDisc(Touchable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the disc, its icon and its name."""
         painter = QPainter(self)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         colour, disc = tokens.colour, QRectF(self.disc())
         paint.shrink_when_pressed(painter, QRectF(self.rect()), self.pressed)
         chosen = self._stop.chosen
@@ -82,23 +82,23 @@ class RoadDisc(Touchable):
         side = round(disc.width() * 0.52)
         if self._stop.icon:
             at = disc.center() - QPointF(side / 2, side / 2)
-            painter.drawPixmap(at, self._look.icon(self._stop.icon, ink, side))
+            painter.drawPixmap(at, self._theme.icon(self._stop.icon, ink, side))
         words = self._words(self.width())
         if not self._beside:
             words.paint(painter, QPointF(0, disc.bottom() + tokens.space.s))
             return
-        gap = 0 if self._look.right_to_left else self.disc_side() + tokens.space.m
+        gap = 0 if self._theme.right_to_left else self.disc_side() + tokens.space.m
         words.paint(painter, QPointF(gap, (self.height() - words.height) / 2))
 
     def _words(self, width: int) -> SetText:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         room = width - self.disc_side() - tokens.space.m if self._beside else width
         style = Style(
             fonts.font(tokens.type.h3, bold=self._stop.chosen),
             tokens.colour.ink,
             1.16,
             align=Qt.AlignmentFlag.AlignLeading if self._beside else Qt.AlignmentFlag.AlignHCenter,
-            right_to_left=self._look.right_to_left,
+            right_to_left=self._theme.right_to_left,
         )
         return SetText((Span(self._stop.text),), style, room)
 
@@ -109,13 +109,13 @@ class StepRoad(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, look: Theme, stops: Sequence[RoadStop], width: int, ground: str, sleepers: str
+        self, theme: Theme, stops: Sequence[RoadStop], width: int, ground: str, sleepers: str
     ) -> None:
         """`width` in pixels decides how the stations stand; `ground` and `sleepers` are colours."""
         super().__init__()
-        self._look, self._ground, self._sleepers = look, ground, sleepers
-        self._beside = width / len(stops) < _NARROW_EMS * look.tokens.type.h3
-        self._stations = [RoadDisc(look, stop, self._beside, self) for stop in stops]
+        self._theme, self._ground, self._sleepers = theme, ground, sleepers
+        self._beside = width / len(stops) < _NARROW_EMS * theme.tokens.type.h3
+        self._stations = [RoadDisc(theme, stop, self._beside, self) for stop in stops]
         for station, stop in zip(self._stations, stops, strict=True):
             station.touched.connect(lambda value=stop.value: self.chosen.emit(value))
 
@@ -128,14 +128,14 @@ class StepRoad(QWidget):
         """Put the stations beside the road."""
         super().resizeEvent(event)
         for station, rect in zip(self._stations, self._arranged(self.width()), strict=True):
-            station.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+            station.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the road; the stations paint themselves over it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         road, wide = self._road(), float(tokens.mm(_ROAD_MM))
         flat = Qt.PenCapStyle.RoundCap
         if tokens.high_contrast:
@@ -159,8 +159,8 @@ class StepRoad(QWidget):
             path.moveTo(points[0])
             path.lineTo(points[-1])
             return path
-        half = self._look.tokens.mm(_ROAD_MM) / 2 + self._look.tokens.space.border
-        rise, rtl = self._look.tokens.mm(_RISE_MM), self._look.right_to_left
+        half = self._theme.tokens.mm(_ROAD_MM) / 2 + self._theme.tokens.space.border
+        rise, rtl = self._theme.tokens.mm(_RISE_MM), self._theme.right_to_left
         ends = (self.width() - half, half) if rtl else (half, self.width() - half)
         low = min(points[0].y() + rise, self.height() - half)
         points = [
@@ -175,7 +175,7 @@ class StepRoad(QWidget):
         return path
 
     def _arranged(self, width: int) -> list[QRect]:
-        tokens, count = self._look.tokens, len(self._stations)
+        tokens, count = self._theme.tokens, len(self._stations)
         rects: list[QRect] = []
         if self._beside:
             y = 0

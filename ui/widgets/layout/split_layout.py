@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, mirrored
 from ui.widgets.layout.flow import PagedFlow
 
@@ -23,7 +23,7 @@ class SplitLayout(QWidget):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         panel: QWidget,
         flow: PagedFlow,
         share: float = 0.0,
@@ -31,11 +31,11 @@ class SplitLayout(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._least = least
         self._panel = panel
         self._flow = flow
-        self._share = self._usual = share or look.tokens.picture_share
+        self._share = self._usual = share or theme.tokens.picture_share
         self._whole = False
         panel.setParent(self)
         flow.setParent(self)
@@ -43,8 +43,8 @@ class SplitLayout(QWidget):
 
     def flow_width(self, width: int) -> int:
         """Return the width of the words in a spread of `width`."""
-        space = self._look.tokens.space
-        if self._look.tokens.screen.portrait or not self._share:
+        space = self._theme.tokens.space
+        if self._theme.tokens.screen.portrait or not self._share:
             return width - 2 * space.margin
         return width - self._panel_width(width) - 2 * space.margin - space.margin
 
@@ -74,7 +74,7 @@ class SplitLayout(QWidget):
 
     def lay_out(self) -> None:
         """Give both halves their room now: Qt tells a hidden widget its size only once it shows."""
-        margin = self._look.tokens.space.margin
+        margin = self._theme.tokens.space.margin
         wide, high = self.width(), self.height()
         if self._whole:
             self._panel.setGeometry(margin, 0, wide - 2 * margin, high)
@@ -82,7 +82,7 @@ class SplitLayout(QWidget):
         if not self._share:
             self._flow.setGeometry(margin, 0, wide - 2 * margin, high)
             return
-        if self._look.tokens.screen.portrait:
+        if self._theme.tokens.screen.portrait:
             tall = max(round(high * self._share), min(self._least, round(high * _MOST_SHARE)))
             self._panel.setGeometry(margin, 0, wide - 2 * margin, tall)
             top = tall + margin
@@ -94,10 +94,10 @@ class SplitLayout(QWidget):
         self._flow.setGeometry(self._mirror(QRect(wide - margin - words, 0, words, high)))
 
     def _panel_width(self, width: int) -> int:
-        return round((width - 2 * self._look.tokens.space.margin) * self._share)
+        return round((width - 2 * self._theme.tokens.space.margin) * self._share)
 
     def _mirror(self, rect: QRect) -> QRect:
-        return mirrored(rect, self.width(), self._look.right_to_left)
+        return mirrored(rect, self.width(), self._theme.right_to_left)
 
 
 class SplitScreen(QWidget):
@@ -111,7 +111,7 @@ class SplitScreen(QWidget):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         panel: QWidget,
         *,
         more: str,
@@ -122,9 +122,9 @@ class SplitScreen(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._flow = PagedFlow(look, more, back_up)
+        self._flow = PagedFlow(theme, more, back_up)
         self._flow.view_asked.connect(self.view_asked)
-        self._spread = SplitLayout(look, panel, self._flow, share=share, least=least, parent=self)
+        self._spread = SplitLayout(theme, panel, self._flow, share=share, least=least, parent=self)
         self._view = view
         self._width = 0
         self._may_leave_out = False

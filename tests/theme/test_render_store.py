@@ -15,8 +15,8 @@ from tests.content.packs import SVG, PackFiles, tiny_pack
 from tests.support.fixtures import MakeKiosk
 from tests.updates.hostile import HEAVY_SVG
 from ui.shared.gallery import art_of
-from ui.theme.look import PackArt, Theme
-from ui.theme.tokens import Screen, derive
+from ui.theme.theme import PackArt, Theme
+from ui.theme.tokens import Screen, make_tokens
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'
 TILE, CLOCK = "images/tile.svg", "images/icons/clock.svg"
@@ -55,8 +55,8 @@ def test_a_picture_is_as_large_as_it_fits_and_keeps_its_shape(tmp_path: Path) ->
 @pytest.mark.parametrize(("theme", "ground"), [("light", CLEAR), ("dark", WHITE)])
 def test_black_lines_are_seen_in_every_theme(theme: str, ground: str, tmp_path: Path) -> None:
     pack = tiny_pack().put(TILE, f'{HEAD}<rect width="20" height="20"/></svg>')
-    look = Theme(derive(Screen(1920, 1080, 21.5), "m", theme), drawn_art(pack, tmp_path))
-    pixmap = look.picture(TILE, 200, 100)
+    drawn = Theme(make_tokens(Screen(1920, 1080, 21.5), "m", theme), drawn_art(pack, tmp_path))
+    pixmap = drawn.picture(TILE, 200, 100)
     assert at(pixmap, 50, 50) == "#ff000000"
     assert at(pixmap, 150, 50) == ground
 
@@ -90,7 +90,7 @@ def test_what_was_not_drawn_is_never_opened(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = opened(tiny_pack().put(TILE, HEAVY_SVG), tmp_path)
-    monkeypatch.setattr("ui.theme.look.QSvgRenderer", pytest.fail)
+    monkeypatch.setattr("ui.theme.theme.QSvgRenderer", pytest.fail)
     with caplog.at_level(logging.WARNING):
         pixmap = art_of(library).picture(TILE, 300, 300)
     assert at(pixmap, 150, 150) == CLEAR

@@ -139,7 +139,7 @@ class PackArt:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One look for one visitor: built anew when text size, theme or language change."""
+    """One theme for one visitor: built anew when text size, theme or language change."""
 
     tokens: Tokens
     art: PackArt

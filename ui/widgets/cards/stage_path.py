@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
 from ui.widgets.text.text_layout import SetText, Span, Style
@@ -18,10 +18,10 @@ class StageCard(Touchable):
     """A card with a small line above its title; filled where it is the chosen one."""
 
     def __init__(
-        self, look: Theme, kicker: str, title: str, chosen: bool, parent: QWidget | None = None
+        self, theme: Theme, kicker: str, title: str, chosen: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._kicker = kicker
         self._title = title
         self._chosen = chosen
@@ -29,7 +29,7 @@ class StageCard(Touchable):
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`."""
-        return max(self._look.tokens.touch.main, self._words(width) + 2 * self._pad())
+        return max(self._theme.tokens.touch.main, self._words(width) + 2 * self._pad())
 
     def fits(self, width: int) -> bool:
         """Tell whether no word is cut at `width`."""
@@ -43,7 +43,7 @@ class StageCard(Touchable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card and its two lines of words."""
         painter = QPainter(self)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         colour, rect = tokens.colour, QRectF(self.rect())
         paint.shrink_when_pressed(painter, rect, self.pressed)
         fill = colour.action if self._chosen else colour.card
@@ -54,14 +54,14 @@ class StageCard(Touchable):
         y = (self.height() - self._words(self.width())) / 2
         for text in self._texts(self.width()):
             text.paint(painter, QPointF(self._pad(), y))
-            y += text.height + self._look.tokens.space.xs
+            y += text.height + self._theme.tokens.space.xs
 
     def _words(self, width: int) -> int:
         first, second = self._texts(width)
-        return first.height + self._look.tokens.space.xs + second.height
+        return first.height + self._theme.tokens.space.xs + second.height
 
     def _texts(self, width: int) -> tuple[SetText, SetText]:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         colour, room = tokens.colour, width - 2 * self._pad()
         ink = colour.on_action if self._chosen else colour.ink
         soft = colour.on_action if self._chosen else colour.ink_soft
@@ -72,22 +72,22 @@ class StageCard(Touchable):
 
     def _set(self, words: str, size: int, bold: bool, colour: str, width: int) -> SetText:
         style = Style(
-            fonts.font(size, bold=bold), colour, 1.16, right_to_left=self._look.right_to_left
+            fonts.font(size, bold=bold), colour, 1.16, right_to_left=self._theme.right_to_left
         )
         return SetText((Span(words),), style, width)
 
     def _pad(self) -> int:
-        return self._look.tokens.space.m
+        return self._theme.tokens.space.m
 
 
 class StagePath(QWidget):
     """The stations in a row; where a word would be cut, in two rows, or one below the other."""
 
     def __init__(
-        self, look: Theme, stations: Sequence[StageCard], parent: QWidget | None = None
+        self, theme: Theme, stations: Sequence[StageCard], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._stations = tuple(stations)
         for station in self._stations:
             station.setParent(self)
@@ -101,13 +101,13 @@ class StagePath(QWidget):
         """Put the stations in their places."""
         super().resizeEvent(event)
         for station, rect in zip(self._stations, self._places(self.width()), strict=True):
-            station.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+            station.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line that joins the stations."""
         painter = QPainter(self)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         painter.setPen(QPen(QColor(tokens.colour.teal), tokens.space.border * 4))
         spots = [QPointF(station.geometry().center()) for station in self._stations]
         for a, b in pairwise(spots):
@@ -137,4 +137,4 @@ class StagePath(QWidget):
         return 1
 
     def _gap(self) -> int:
-        return max(self._look.tokens.touch.gap, self._look.tokens.space.m)
+        return max(self._theme.tokens.touch.gap, self._theme.tokens.space.m)

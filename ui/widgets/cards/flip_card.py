@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
-from ui.theme.look import Theme
+from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
-from ui.widgets.cards.turn import FlipAnimation
+from ui.widgets.cards.flip_animation import FlipAnimation
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
 
@@ -25,7 +25,7 @@ class FlipCard(Touchable):
 
     def __init__(
         self,
-        look: Theme,
+        theme: Theme,
         title: str,
         front: Sequence[Span],
         back: Sequence[Span],
@@ -39,22 +39,24 @@ class FlipCard(Touchable):
     ) -> None:
         """`kicker` says at the foot of the front what is behind, and stands above it there."""
         super().__init__(parent)
-        self._look, self._icon, self._tint = look, icon, tint
+        self._theme, self._icon, self._tint = theme, icon, tint
         self._title = title
         self._turned = turned
         self.main = True
-        sizes, colour = look.tokens.type, look.tokens.colour
+        sizes, colour = theme.tokens.type, theme.tokens.colour
         self._front = (
-            RichText(look, title, size=sizes.h3, bold=True, heading=True, parent=self),
-            RichText(look, front, size=sizes.body, parent=self),
-            RichText(look, kicker, size=sizes.small, bold=True, colour=colour.link, parent=self),
+            RichText(theme, title, size=sizes.h3, bold=True, heading=True, parent=self),
+            RichText(theme, front, size=sizes.body, parent=self),
+            RichText(theme, kicker, size=sizes.small, bold=True, colour=colour.link, parent=self),
         )
         self._back = (
             RichText(
-                look, f"{title}: {kicker}", size=sizes.small, bold=True, heading=True, parent=self
+                theme, f"{title}: {kicker}", size=sizes.small, bold=True, heading=True, parent=self
             ),
-            RichText(look, back, size=sizes.body, parent=self),
-            RichText(look, turn_back, size=sizes.small, bold=True, colour=colour.link, parent=self),
+            RichText(theme, back, size=sizes.body, parent=self),
+            RichText(
+                theme, turn_back, size=sizes.small, bold=True, colour=colour.link, parent=self
+            ),
         )
         for text in (*self._front, *self._back):
             text.link_touched.connect(self.link_touched)
@@ -69,7 +71,7 @@ class FlipCard(Touchable):
         """Show the other side, calmly; at once where motion is reduced."""
         if turned == self._turned:
             return
-        milliseconds = self._look.tokens.motion.slide
+        milliseconds = self._theme.tokens.motion.slide
         moves = milliseconds > 0 and self.isVisible()
         self._turn.stop()
         before = self.grab() if moves else None
@@ -96,13 +98,13 @@ class FlipCard(Touchable):
         for side in (front, back):
             side[-1].moveBottom(self.height() - 1 - self._pad())
         for text, rect in zip((*self._front, *self._back), (*front, *back), strict=True):
-            text.setGeometry(mirrored(rect, self.width(), self._look.right_to_left))
+            text.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the side's surface; in front the picture, and the sign that it turns."""
         painter = QPainter(self)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         colour, rect = tokens.colour, QRectF(self.rect())
         paint.shrink_when_pressed(painter, rect, self.pressed)
         base = self._tint if self._turned else colour.card
@@ -115,28 +117,28 @@ class FlipCard(Touchable):
             self._paint_disc(painter)
 
     def _paint_disc(self, painter: QPainter) -> None:
-        tokens, colour = self._look.tokens, self._look.tokens.colour
+        tokens, colour = self._theme.tokens, self._theme.tokens.colour
         disc = QRectF(self._mirror(QRect(self._pad(), self._pad(), self._disc(), self._disc())))
         edge = colour.line if tokens.high_contrast else None
         paint.rounded(painter, disc, disc.width(), self._tint, edge, tokens.space.border)
         side = round(self._disc() * _ICON)
         if self._icon:
             at = disc.center() - QPointF(side / 2, side / 2)
-            painter.drawPixmap(at, self._look.icon(self._icon, colour.ink, side))
+            painter.drawPixmap(at, self._theme.icon(self._icon, colour.ink, side))
 
     def _paint_sign(self, painter: QPainter) -> None:
         words = (self._back if self._turned else self._front)[-1]
         foot = words.geometry()
-        side = round(self._look.tokens.type.small * 0.9)
-        wide = min(words.natural_width(), foot.width()) + self._look.tokens.space.xs
-        rtl = self._look.right_to_left
+        side = round(self._theme.tokens.type.small * 0.9)
+        wide = min(words.natural_width(), foot.width()) + self._theme.tokens.space.xs
+        rtl = self._theme.right_to_left
         left = foot.right() - wide - side if rtl else foot.left() + wide
-        icon = self._look.icon("next", self._look.tokens.colour.link, side)
+        icon = self._theme.icon("next", self._theme.tokens.colour.link, side)
         painter.drawPixmap(QPointF(left, foot.center().y() - side / 2), icon)
 
     def _arranged(self, width: int) -> tuple[list[QRect], list[QRect]]:
         """Return where the words of each side go, reading from the left, in their least room."""
-        pad, space, disc = self._pad(), self._look.tokens.space, self._disc()
+        pad, space, disc = self._pad(), self._theme.tokens.space, self._disc()
         title, words, foot = self._front
         left = pad + disc + space.m
         high = title.height_for(width - left - pad)
@@ -155,7 +157,7 @@ class FlipCard(Touchable):
         return front, back
 
     def _foot_room(self, width: int) -> int:
-        return width - 2 * self._pad() - self._look.tokens.type.small - self._look.tokens.space.xs
+        return width - 2 * self._pad() - self._theme.tokens.type.small - self._theme.tokens.space.xs
 
     def _show_side(self) -> None:
         for text in self._front:
@@ -165,10 +167,10 @@ class FlipCard(Touchable):
         self.update()
 
     def _disc(self) -> int:
-        return round(self._look.tokens.type.body * _DISC_EMS)
+        return round(self._theme.tokens.type.body * _DISC_EMS)
 
     def _mirror(self, rect: QRect) -> QRect:
-        return mirrored(rect, self.width(), self._look.right_to_left)
+        return mirrored(rect, self.width(), self._theme.right_to_left)
 
     def _pad(self) -> int:
-        return self._look.tokens.space.m
+        return self._theme.tokens.space.m
