@@ -13,7 +13,7 @@ SIZES = [(1280, 800), (1024, 600), (1366, 768), (1920, 1080), (1080, 1920)]
 def test_a_picture_over_the_whole_width_leaves_room_for_the_way_on(
     qtbot: QtBot, size: tuple[int, int], text: str
 ) -> None:
-    picture = Picture(theme(size, text), "", "A calf.", ground="#ffffff", caption="A calf.")
+    picture = Picture(a_theme(size, text), "", "A calf.", ground="#ffffff", caption="A calf.")
     qtbot.addWidget(picture)
     assert picture.height_for(size[0]) <= size[1] / 2
     assert picture.height_for(200) < 200 + size[1] / 10
