@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.widgets.test_keyboard import a_theme
 from ui.widgets.media.picture import Picture
 
 SIZES = [(1280, 800), (1024, 600), (1366, 768), (1920, 1080), (1080, 1920)]
