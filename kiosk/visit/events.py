@@ -1,0 +1,161 @@
+"""What a touch means on any screen: ways through the pages, choices in them, comfort."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from kiosk.visit.comfort import Sound, TextSize, ThemeName, Volume
+from kiosk.visit.sheets import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Any touch or key: the visitor is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Time went by."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoHome:
+    """Home was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """Back was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPage:
+    """One page on (+1) or back (−1)."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowView:
+    """More, or back up, inside a long page."""
+
+    view: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSection:
+    """A tile, a button or a link to a section."""
+
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A link to a question, from anywhere: Back leads to where the link stands."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSheet:
+    """Something opens over the page."""
+
+    sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class CloseSheet:
+    """The sheet was closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """A choice inside a page: a block's answer, tile, card or number.
+
+    `key` names what is chosen on this page ("get-help/check"), `value` is what; empty takes the
+    choice back. Forgotten with the visit.
+    """
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """A moving picture inside a page: `value` is chosen of `key`, as by `Choose`, and moves.
+
+    It stands still after `seconds`.
+    """
+
+    key: str
+    value: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetTextSize:
+    """A text size was chosen."""
+
+    size: TextSize
+
+
+@dataclass(frozen=True, slots=True)
+class SetTheme:
+    """A theme was chosen."""
+
+    theme: ThemeName
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleContrast:
+    """The contrast button was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetReducedMotion:
+    """Motion was switched off or on."""
+
+    reduced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetSound:
+    """Voice, tones or silence was chosen."""
+
+    sound: Sound
+
+
+@dataclass(frozen=True, slots=True)
+class SetVolume:
+    """A loudness was chosen."""
+
+    volume: Volume
+
+
+@dataclass(frozen=True, slots=True)
+class SetLanguage:
+    """A language was chosen."""
+
+    language: str
+
+
+VisitEvent: TypeAlias = (
+    Touched
+    | Tick
+    | GoHome
+    | GoBack
+    | TurnPage
+    | ShowView
+    | OpenSection
+    | OpenQuestion
+    | OpenSheet
+    | CloseSheet
+    | Choose
+    | Play
+    | SetTextSize
+    | SetTheme
+    | ToggleContrast
+    | SetReducedMotion
+    | SetSound
+    | SetVolume
+    | SetLanguage
+)
