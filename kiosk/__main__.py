@@ -10,7 +10,8 @@ from kiosk.cli import ranges, terminal
 from kiosk.content.files.root import pack_folder
 from kiosk.shared import child_process, paths
 from kiosk.shared.clock import SystemClock
-from kiosk.system import allocator, display, log as logs, single_instance
+from kiosk.system import allocator, display, single_instance
+from kiosk.system import log as logs
 from kiosk.visit.comfort import TextSize, ThemeName
 
 FINE, CONTENT_HAS_ERRORS, WRONG_USE, NO_DISPLAY, ALREADY_RUNNING = 0, 1, 2, 3, 5

@@ -13,7 +13,8 @@ from kiosk.app import events as e
 from kiosk.exercise.dose.prescribed import prescribed
 from kiosk.exercise.session import events as in_session
 from kiosk.exercise.session.reducer import fold_session
-from kiosk.exercise.session.selectors import abandoned_since, next_wake as session_wake, phase
+from kiosk.exercise.session.selectors import abandoned_since, phase
+from kiosk.exercise.session.selectors import next_wake as session_wake
 from kiosk.exercise.session.state import Finished, LeadIn, Paused, Running, Session, Stopped
 from kiosk.exercise.session.steps import Done
 from kiosk.visit import navigation

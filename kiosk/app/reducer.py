@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.app import events as e, question_reducer
+from kiosk.app import events as e
+from kiosk.app import question_reducer
 from kiosk.pages import attract_loop
 from kiosk.shared.printing import PrintStage
-from kiosk.visit import animation as films, idle, navigation
+from kiosk.visit import animation as films
+from kiosk.visit import idle, navigation
 from kiosk.visit.comfort import Comfort, toggle_contrast
 from kiosk.visit.idle import IdleLimits
 from kiosk.visit.navigation import Attract, DemonstrationRoute, Exercise, Home, Page, Place

@@ -11,7 +11,9 @@ from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 from kiosk.booking.numbers import dialled, international
 from kiosk.booking.refusal import Refusal
 from kiosk.shared import web_address
-from kiosk.shared.web_address import LONGEST as LONGEST, is_host as is_host, parts_of
+from kiosk.shared.web_address import LONGEST as LONGEST
+from kiosk.shared.web_address import is_host as is_host
+from kiosk.shared.web_address import parts_of
 
 _MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([^@]+)")
 _COMMAS = re.compile(r"\s*(-?\d{1,3}),(\d+)\s*[;/ ]\s*(-?\d{1,3}),(\d+)\s*")

@@ -14,7 +14,8 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 import msgspec
 
-from kiosk.clinic import keys as clinic_keys, lenient_toml, text_file
+from kiosk.clinic import keys as clinic_keys
+from kiosk.clinic import lenient_toml, text_file
 from kiosk.clinic.dialled import are_numbers
 from kiosk.clinic.keys import Mistake
 from kiosk.content.parse.toml_lines import key_lines

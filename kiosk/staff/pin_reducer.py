@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from kiosk.staff.model import events as e, requests as r
+from kiosk.staff.model import events as e
+from kiosk.staff.model import requests as r
 from kiosk.staff.model.state import Gate, Said, StaffState
 from kiosk.staff.pin.rules import MOST, fault_of
 from kiosk.staff.pin.store import TRIES, Correct, Damaged, LockedOut, Ready

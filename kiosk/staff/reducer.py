@@ -9,7 +9,8 @@ from math import floor
 from typing import TypeAlias
 
 from kiosk.faq.keyboard.full import after_character, layer_after
-from kiosk.staff.model import events as e, requests as r
+from kiosk.staff.model import events as e
+from kiosk.staff.model import requests as r
 from kiosk.staff.model.fields import Field
 from kiosk.staff.model.state import (
     CLEANING,

@@ -18,7 +18,8 @@ from kiosk.shared.disk import Disk
 from kiosk.shared.issue import Issue
 from kiosk.staff import snapshot as f
 from kiosk.staff.edit.service import EditService
-from kiosk.staff.model import events as e, requests as r
+from kiosk.staff.model import events as e
+from kiosk.staff.model import requests as r
 from kiosk.staff.model.fields import CLOCK, NEW, question_file, section_file
 from kiosk.staff.model.state import StaffState
 from kiosk.staff.pin.store import PinStore

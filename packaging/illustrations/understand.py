@@ -27,7 +27,8 @@ from shapes import (
     smooth,
 )
 
-from kiosk.figure.drawing.geometry import rounded, smooth as knots
+from kiosk.figure.drawing.geometry import rounded
+from kiosk.figure.drawing.geometry import smooth as knots
 from kiosk.figure.motion.contact import FootPlant, HandPlant
 from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.figure.skeleton.pose import Arm, Pose

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.app import events as e, state as s
+from kiosk.app import events as e
+from kiosk.app import state as s
 from kiosk.app.links import event_for
 from kiosk.app.reducer import fold
 from kiosk.exercise.session.plan import Dose, exercise_plan

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kiosk.app import events as e, state as s
+from kiosk.app import events as e
+from kiosk.app import state as s
 from kiosk.app.reducer import fold, next_wake
 from kiosk.exercise.demonstration import changes as c
 from kiosk.exercise.demonstration.state import Demonstration

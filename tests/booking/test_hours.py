@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.booking.hours import DAY, WEEKDAYS, Hours, Opening, opening, read_hours
 from kiosk.shared.clock import WallTime

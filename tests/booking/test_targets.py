@@ -1,7 +1,8 @@
 """Ways to book: what a clinic wrote becomes what a code holds, or a fault in plain words."""
 
 import pytest
-from hypothesis import example, given, strategies as st
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from kiosk.booking.targets import KINDS, Target, targets
 from kiosk.clinic.settings import Booking

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.clinic import lenient_toml, text_file, toml_edit
 from kiosk.clinic.settings import Clinic, parse_clinic, read_clinic

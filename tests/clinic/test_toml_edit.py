@@ -4,7 +4,8 @@ import tomllib
 from datetime import date
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.clinic.toml_edit import changed, literal, value_at, written
 

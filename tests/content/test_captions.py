@@ -1,7 +1,8 @@
 """Captions as YouTube, subtitle programs and people write them: read, or told."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.content.model.pack import Caption
 from kiosk.content.model.problems import Log

@@ -5,7 +5,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.content.check.load import load
 from kiosk.content.check.report import check_pack

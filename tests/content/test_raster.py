@@ -1,7 +1,8 @@
 """PNG and JPEG by their headers."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.content.media.raster import check_raster
 from kiosk.content.model.problems import Log

@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.content.check.reading import check_grade, check_reading, reading_grade, units
 from kiosk.content.markdown.document import parse

@@ -1,7 +1,8 @@
 """Words for comparing: folded, without endings, by sound."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.faq.search.words import fold, sound, stem, words
 

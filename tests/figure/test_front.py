@@ -3,7 +3,8 @@
 from math import dist
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.figure.body.flesh import body_of, slimmer
 from kiosk.figure.body.front_limbs import sleeve_radius, straightness, upper_end

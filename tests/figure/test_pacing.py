@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.figure.motion.easing import EASINGS, Easing, Tempo, blink_at, breath_at
 from kiosk.figure.motion.pacing import Pace

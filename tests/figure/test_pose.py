@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.figure.skeleton.bones import LIMITS, Build
 from kiosk.figure.skeleton.people import PEOPLE

@@ -6,7 +6,8 @@ from typing import Any
 
 import icalendar
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.plan.calendar import calendar_text, escaped, folded
 from kiosk.plan.marks import plain_marks

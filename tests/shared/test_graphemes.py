@@ -1,7 +1,8 @@
 """Nothing cuts through what a reader takes for one character."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.shared.graphemes import characters, start_of, without_last
 

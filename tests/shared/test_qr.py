@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 import segno
 import zxingcpp
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.shared import qr
 

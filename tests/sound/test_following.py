@@ -2,7 +2,8 @@
 
 import pytest
 
-from kiosk.app import events as e, state as s
+from kiosk.app import events as e
+from kiosk.app import state as s
 from kiosk.app.reducer import fold
 from kiosk.app.sound_cues import heard
 from kiosk.exercise.session import events as in_session

@@ -1,6 +1,7 @@
 """Lines between the kiosk and its sound process."""
 
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.sound import messages as m
 from kiosk.sound.tones import TONES

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.clinic.file_names import CLINIC
-from kiosk.staff.model import events as e, requests as r
+from kiosk.staff.model import events as e
+from kiosk.staff.model import requests as r
 from kiosk.staff.model.fields import NEW, Field, FieldKind
 from kiosk.staff.model.state import CLEANING, GATE_QUIET, QUIET, Gate, Said, StaffState
 from kiosk.staff.pin.rules import PinFault

@@ -8,7 +8,8 @@ import pytest
 
 from kiosk.clinic.file_names import CLINIC
 from kiosk.content.model.blocks import Paragraph, Run
-from kiosk.staff.model import events as e, requests as r
+from kiosk.staff.model import events as e
+from kiosk.staff.model import requests as r
 from kiosk.staff.model.fields import BODY, NEW, Field, FieldKind
 from kiosk.staff.model.state import Gate, Said, StaffState
 from kiosk.staff.pin.rules import PinFault

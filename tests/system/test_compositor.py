@@ -13,10 +13,12 @@ import pytest
 
 from kiosk import __main__ as commands
 from kiosk.shared import paths
-from kiosk.startup import resolve as startup, typefaces
+from kiosk.startup import resolve as startup
+from kiosk.startup import typefaces
 from kiosk.system import compositor, display, log
 from kiosk.system.compositor import CompositorError, CompositorPulse
-from ui.app import composition, start as starting
+from ui.app import composition
+from ui.app import start as starting
 
 UNIT = Path(__file__).resolve().parents[2] / "packaging/pure-physio-kiosk.service"
 SHOWS = "export WAYLAND_DISPLAY=wayland-7\n"

@@ -1,7 +1,8 @@
 """How large a screen is: what it says is believed where it can be, and never where it cannot."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.system.monitor import (
     LEAST_PPI,

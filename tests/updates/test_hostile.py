@@ -8,7 +8,8 @@ import os
 from contextlib import suppress
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kiosk.shared.disk import RealDisk
 from kiosk.updates.install import install

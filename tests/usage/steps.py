@@ -2,7 +2,8 @@
 
 from hypothesis import strategies as st
 
-from kiosk.app import events as e, state as s
+from kiosk.app import events as e
+from kiosk.app import state as s
 from kiosk.app.reducer import fold
 from kiosk.exercise.demonstration.state import Demonstration
 from kiosk.exercise.demonstration.timeline import Timeline

@@ -1,7 +1,8 @@
 """Care cards: one action, a few signs; one instruction for one sign."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.warning_signs.cards import MOST_SIGNS, care_cards, evenly, first_and_rest
 from tests.warning_signs.some import SOME, sign

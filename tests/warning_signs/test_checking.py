@@ -1,7 +1,8 @@
 """What was touched in the check, as one word; which level rules."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.content.model.pack import WarningSigns
 from kiosk.warning_signs.checking import (

@@ -1,7 +1,8 @@
 """Screenfuls hold whole pieces, every piece once."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ui.widgets.base.paging import FlowPiece, paginate, torn, used
 

@@ -42,7 +42,8 @@ from ui.app.controller import Controller
 from ui.app.services import AppServices
 from ui.app.watchdog import STOPS, StopSignal, WatchdogBeats
 from ui.plan.print.printers import NoPrinters, Printers
-from ui.plan.print.process import ProcessPrinters, own_command as print_command
+from ui.plan.print.process import ProcessPrinters
+from ui.plan.print.process import own_command as print_command
 from ui.plan.print.service import PrintService
 from ui.shared import gc_policy
 from ui.sound.process import ProcessSpeaker, own_command

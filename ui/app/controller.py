@@ -9,7 +9,8 @@ from datetime import date
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.app import events as e, state as s
+from kiosk.app import events as e
+from kiosk.app import state as s
 from kiosk.app.context import KioskContext
 from kiosk.app.kiosk_view import build_kiosk_view, build_stage_view
 from kiosk.app.prepared import planned

@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import cache, partial
 
 from kiosk.faq.answer_view import AnswerProps, Choice
-from kiosk.faq.list_view import QuestionRow as Question, TopicLine
+from kiosk.faq.list_view import QuestionRow as Question
+from kiosk.faq.list_view import TopicLine
 from kiosk.faq.view import QuestionsProps
 from ui.blocks.page_blocks import Builder
 from ui.widgets.base.item import FlowItem, LateFlowItem, joined

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.shared.clock import Clock
-from kiosk.staff.model import events as e, requests as r
+from kiosk.staff.model import events as e
+from kiosk.staff.model import requests as r
 from kiosk.staff.model.fields import Field
 from kiosk.staff.model.state import StaffState
 from kiosk.staff.pin.store import Missing, PinStore

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from kiosk.clinic.file_names import CLINIC
 from kiosk.content.model.blocks import Paragraph, Run
 from kiosk.content.model.pack import Library
-from kiosk.staff.model import events as e, requests as r
+from kiosk.staff.model import events as e
+from kiosk.staff.model import requests as r
 from kiosk.staff.model.fields import BODY, Field, FieldKind, section_file
 from kiosk.staff.model.state import Gate, StaffState
 from kiosk.staff.pin.store import Ready

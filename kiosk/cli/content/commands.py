@@ -118,7 +118,8 @@ def _build(given: argparse.Namespace) -> int:
 
 
 def _judge(given: argparse.Namespace) -> int:
-    from kiosk.updates.probe import limited_process, validator as limits
+    from kiosk.updates.probe import limited_process
+    from kiosk.updates.probe import validator as limits
 
     limited_process.limit_memory()
     limited_process.limit_cpu(limits.CHECK_CPU)
@@ -140,7 +141,8 @@ def _report(given: argparse.Namespace) -> int:
     from kiosk.content.model.problems import Report
     from kiosk.content.store.store import open_pack
     from kiosk.startup.resolve import exercise_faults
-    from kiosk.updates.probe import limited_process, validator as limits
+    from kiosk.updates.probe import limited_process
+    from kiosk.updates.probe import validator as limits
 
     limited_process.limit_memory()
     limited_process.limit_cpu(limits.CHECK_CPU)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, singledispatch
 
-from kiosk.content.model import blocks as b, limits
+from kiosk.content.model import blocks as b
+from kiosk.content.model import limits
 from kiosk.content.model.problems import Log, quote
 from kiosk.content.model.schema import ExerciseFront, SectionFront
 from kiosk.content.model.words import sentences, word_count

@@ -3,7 +3,8 @@
 from kiosk.content.check.links import HELP_SECTION, check_picture
 from kiosk.content.check.reading import reading_grade
 from kiosk.content.files.layout import REFERENCES
-from kiosk.content.model import blocks as b, limits
+from kiosk.content.model import blocks as b
+from kiosk.content.model import limits
 from kiosk.content.model.pack import Review, SignGroup, WarningSign, WarningSigns
 from kiosk.content.model.problems import Log, closest, quote
 from kiosk.content.model.sign_schema import SignEntry, SignsFile

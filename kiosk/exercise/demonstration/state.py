@@ -6,7 +6,8 @@ Every moment is monotonic seconds. `position` counts the reel's own seconds.
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from kiosk.exercise.demonstration import changes as c, timeline as r
+from kiosk.exercise.demonstration import changes as c
+from kiosk.exercise.demonstration import timeline as r
 from kiosk.exercise.demonstration.timeline import NEAR, Timeline, TimelinePoint
 from kiosk.exercise.session.steps import OTHER, Side
 

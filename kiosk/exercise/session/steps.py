@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kiosk.figure.motion.pacing import Pace
-from kiosk.figure.skeleton.sides import OTHER as OTHER, Side as Side
+from kiosk.figure.skeleton.sides import OTHER as OTHER
+from kiosk.figure.skeleton.sides import Side as Side
 
 
 @dataclass(frozen=True, slots=True)

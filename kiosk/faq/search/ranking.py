@@ -5,7 +5,8 @@ compared phrase by phrase, because a title or a synonym that says just what was 
 answer, while the same words scattered over a page may not be.
 """
 
-from collections.abc import Collection, Sequence, Set as AbstractSet
+from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from heapq import nlargest
 from typing import NamedTuple, TypeAlias
 

@@ -10,7 +10,8 @@ from kiosk.figure.drawing.display_list import Drawing, Glow, Item, Shape
 from kiosk.figure.drawing.geometry import Vec
 from kiosk.figure.muscle import leg, lens
 from kiosk.figure.muscle.belly import STRANDS, Belly
-from kiosk.figure.muscle.state import MuscleFrame, State, at, still as still_moment
+from kiosk.figure.muscle.state import MuscleFrame, State, at
+from kiosk.figure.muscle.state import still as still_moment
 from kiosk.figure.muscle.strokes import bar, joined, line
 
 Part: TypeAlias = Literal["nerve", "muscle", "tendon", "heel", "fibres"]

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from kiosk.clinic import notices as n, text_file
+from kiosk.clinic import notices as n
+from kiosk.clinic import text_file
 from kiosk.clinic.file_names import CLINIC, NOTICES
 from kiosk.clinic.keys import Mistake
 from kiosk.content.model.problems import Problem

@@ -1,7 +1,8 @@
 """Log: the last messages, for whoever helps."""
 
 from kiosk.shared.wording import Words
-from kiosk.staff.pages.pieces import Line, Piece, Words as Sentence
+from kiosk.staff.pages.pieces import Line, Piece
+from kiosk.staff.pages.pieces import Words as Sentence
 from kiosk.staff.snapshot import Snapshot
 
 _LINES = 40

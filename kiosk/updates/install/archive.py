@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from kiosk.content.files import names as file_names, tree
+from kiosk.content.files import names as file_names
+from kiosk.content.files import tree
 from kiosk.content.files.leftovers import lies_in_leftovers
 from kiosk.content.files.root import root_of
 from kiosk.content.model import limits

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from kiosk.updates.fetch.client import ALL, CANARY as CANARY_PATH, details_path
+from kiosk.updates.fetch.client import ALL, details_path
+from kiosk.updates.fetch.client import CANARY as CANARY_PATH
 from kiosk.updates.model.errors import UpdateError
 from kiosk.updates.model.tuf_names import Metadata, TargetFile, Targets
 from kiosk.updates.publish.key_rotation import CANARY, CLINIC

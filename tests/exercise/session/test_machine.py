@@ -3,7 +3,8 @@
 `KIOSK_SOAK=1` makes it the long run of `make soak`: at least 200,000 events.
 """
 
-from hypothesis import HealthCheck, settings, strategies as st
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from kiosk.exercise.session import events as e

@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kiosk.exercise.session import events as e
 from kiosk.exercise.session.cues import entry_cue, marks

@@ -1,7 +1,8 @@
 """What each state means in numbers, and that no frame jumps."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.figure.muscle.state import (
     GRIP_SECONDS,

@@ -21,7 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.figure.drawing.display_list import Drawing as Drawing, Glow, Item, bounds
+from kiosk.figure.drawing.display_list import Drawing as Drawing
+from kiosk.figure.drawing.display_list import Glow, Item, bounds
 from kiosk.figure.drawing.geometry import Contour, ellipse
 from ui.theme import guard
 from ui.widgets.media.figure_ground import HORIZON, card_path, fit, paint_ground
