@@ -13,7 +13,7 @@ SOAK := tests/app/test_random_touches.py tests/app/test_layout.py tests/staff/te
 # after the system's Python has been replaced the environment is empty, whatever the stamp says
 $(shell $(BIN)/python -c 'import pip' 2>/dev/null || rm -f $(STAMP))
 
-.PHONY: run setup test check lint tour bench fleet attacks conformance soak monkey bundle words video illustrations lock clean
+.PHONY: run setup test check lint tour bench fleet attacks conformance soak monkey bundle words figures video illustrations lock clean
 .DEFAULT_GOAL := run
 
 run: setup ## start the kiosk; without a screen, write a tour of pictures
@@ -71,6 +71,9 @@ video: setup ## paint and encode the video of the built-in pack anew (some minut
 
 words: setup ## collect the program's words into the catalogues
 	$(BIN)/python packaging/words.py
+
+figures: setup ## sizes, cycles and tests of the house
+	$(BIN)/python packaging/figures.py
 
 illustrations: setup ## draw the pictures of the built-in pack anew
 	$(BIN)/python packaging/illustrations

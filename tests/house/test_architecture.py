@@ -5,9 +5,8 @@ something which is no longer there fails.
 """
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import grimp
@@ -37,12 +36,6 @@ def room(module: str) -> str:
     return ".".join(module.split(".")[:2])
 
 
-def folder(module: str) -> str:
-    """Return the folder of a module; a package is its own."""
-    is_package = (ROOT / module.replace(".", "/")).is_dir()
-    return module if is_package else module.rpartition(".")[0]
-
-
 OURS = [m for top in ("kiosk", "ui") for m in modules(top)]
 
 
@@ -50,21 +43,6 @@ def test_kiosk_decides_without_qt() -> None:
     pure = [m for m in modules("kiosk") if room(m) not in COMMANDS]
     drawing = {m: imported(m) for m in pure}
     assert {m: i for m, i in drawing.items() if {x.split(".")[0] for x in i} & DRAWING} == {}
-
-
-@pytest.mark.parametrize(
-    "part", [str, folder, room], ids=["between modules", "between folders", "between rooms"]
-)
-def test_nothing_goes_round(part: Callable[[str], str]) -> None:
-    """The root of the package and its commands stand above all: nobody imports them back."""
-    after: dict[str, set[str]] = {}
-    for module in OURS:
-        below = {part(name) for name in imported(module) if name in OURS}
-        after.setdefault(part(module), set()).update(below - {part(module)})
-    try:
-        TopologicalSorter(after).prepare()
-    except CycleError as error:
-        pytest.fail(" -> ".join(reversed(error.args[1])))
 
 
 EVERYWHERE = {"shared"}
@@ -227,24 +205,6 @@ def test_no_colour_is_named_outside_of_the_theme() -> None:
     assert drawing
     assert {str(p): colours(p) for p in drawing if colours(p)} == {}
     assert colours(ROOT / "ui/theme/roles.py")
-
-
-MOST_LINES, USUAL_LINES, MOST_MODULES = 400, 100, 15
-
-
-def test_files_and_folders_stay_small() -> None:
-    lengths = {p: len(p.read_text(encoding="utf-8").splitlines()) for p in SOURCES}
-    assert {str(p): n for p, n in lengths.items() if n > MOST_LINES} == {}
-    assert sorted(lengths.values())[len(lengths) // 2] < USUAL_LINES
-    counts: dict[Path, int] = {}
-    for path in SOURCES:
-        counts[path.parent] = counts.get(path.parent, 0) + (path.stem != "__init__")
-    assert {str(p): n for p, n in counts.items() if n > MOST_MODULES} == {}
-
-
-def test_nothing_is_loose_at_the_roots() -> None:
-    loose = {p.name for top in ("kiosk", "ui") for p in (ROOT / top).glob("*.py")}
-    assert loose == {"__init__.py", "__main__.py"}
 
 
 def _overrides(path: Path) -> Iterator[tuple[str, bool]]:

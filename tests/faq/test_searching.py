@@ -1,0 +1,147 @@
+"""Searching: the keyboard on the screen, a keyboard on the desk, and what is found."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.app import events as e
+from kiosk.visit.sheets import TermSheet
+from tests.support.drivers import KioskDriver
+from tests.support.questions_driver import QuestionsDriver
+
+NIGHT = "Why do I get cramps at night?"
+
+
+@pytest.fixture
+def page(kiosk: KioskDriver) -> QuestionsDriver:
+    return QuestionsDriver(kiosk).enter()
+
+
+# Search.
+
+
+def test_touching_keys_finds_an_answer(kiosk: KioskDriver, page: QuestionsDriver) -> None:
+    assert page.keys == {}
+    page.type("magnesuim")
+    assert page.query == "magnesuim"
+    assert page.shown[0] == "Should I take magnesium?"
+    assert "Showing results for “magnesium”" in kiosk.words()
+    kiosk.touch("Done")
+    assert page.keys == {}
+    assert "You typed “magnesuim”." in kiosk.words()
+    kiosk.touch(page.shown[0])
+    assert kiosk.open_question == "magnesium"
+    assert page.query == "magnesuim"
+
+
+def test_the_keyboard_comes_with_a_touch_of_the_field_and_its_keys_are_large(
+    kiosk: KioskDriver, page: QuestionsDriver
+) -> None:
+    page.touch_field()
+    assert len(page.keys) > 26
+    assert min(side for size in page.keys.values() for side in size) >= 15
+    page.type("quin")
+    assert "quinine" in page.keys
+    kiosk.touch("quinine")
+    assert page.query == "quinine "
+    kiosk.touch("Delete")
+    assert page.query == "quinine"
+    kiosk.touch("123")
+    page.type("1")
+    assert page.query == "quinine1"
+    kiosk.touch("Clear")
+    assert page.query == ""
+    assert page.shown
+
+
+def test_done_is_the_one_main_action_while_somebody_types(
+    kiosk: KioskDriver, page: QuestionsDriver
+) -> None:
+    kiosk.touch("Night cramps")
+    assert kiosk.main_buttons == [kiosk.next_name]
+    page.touch_field()
+    assert kiosk.main_buttons == []
+
+
+def test_a_suggestion_comes_from_the_packs_own_words(page: QuestionsDriver) -> None:
+    page.type("diur")
+    assert "diuretics" in page.keys
+
+
+def test_nothing_found_offers_the_nearest_topics(kiosk: KioskDriver, page: QuestionsDriver) -> None:
+    kiosk.keys("zzxq")
+    assert "No answer about “zzxq” here" in kiosk.words()
+    assert "ask us at reception" in kiosk.words()
+    assert page.shown == []
+    offers = [name for name in kiosk.names() if name.endswith("questions")]
+    assert len(offers) > len(page.topics)
+    kiosk.touch(offers[-1])
+    assert page.query == ""
+    assert page.shown
+
+
+def test_an_answer_to_half_of_what_was_asked_says_so(
+    kiosk: KioskDriver, page: QuestionsDriver
+) -> None:
+    kiosk.keys("magnesium knee ")
+    assert page.shown
+    assert "There is no answer about “knee” here. Please ask us." in kiosk.words()
+
+
+@pytest.mark.parametrize("query", [" ", "?", "...", "-"])
+def test_what_holds_no_word_searches_nothing(
+    kiosk: KioskDriver, page: QuestionsDriver, query: str
+) -> None:
+    before = page.shown
+    kiosk.go(e.Search(query))
+    assert page.shown == before
+
+
+def test_a_topic_ends_the_search(kiosk: KioskDriver, page: QuestionsDriver) -> None:
+    kiosk.keys("quinine")
+    kiosk.touch("Night cramps")
+    assert page.query == ""
+    assert NIGHT in page.everywhere
+
+
+# A physical keyboard.
+
+
+def test_a_physical_keyboard_types_into_the_field(
+    kiosk: KioskDriver, page: QuestionsDriver
+) -> None:
+    kiosk.keys("night crampss")
+    kiosk.key(Qt.Key.Key_Backspace)
+    assert page.query == "night cramps"
+    assert page.keys == {}
+    kiosk.key(Qt.Key.Key_Return)
+    assert page.query == "night cramps"
+
+
+@pytest.mark.parametrize("held", ["ControlModifier", "AltModifier", "MetaModifier"])
+def test_a_command_types_nothing(kiosk: KioskDriver, page: QuestionsDriver, held: str) -> None:
+    for key in (Qt.Key.Key_A, Qt.Key.Key_V, Qt.Key.Key_Q):
+        kiosk.key(key, Qt.KeyboardModifier[held])
+    assert page.query == ""
+    kiosk.key(Qt.Key.Key_A)
+    assert page.query == "a"
+
+
+def test_enter_and_escape_put_the_keyboard_away(kiosk: KioskDriver, page: QuestionsDriver) -> None:
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        page.touch_field()
+        assert page.keys
+        kiosk.key(key)
+        assert page.keys == {}
+
+
+def test_nothing_is_typed_elsewhere_or_below_a_sheet(
+    kiosk: KioskDriver, page: QuestionsDriver
+) -> None:
+    kiosk.go(e.OpenSheet(TermSheet("tens")))
+    kiosk.keys("calf")
+    kiosk.touch("Close")
+    assert page.query == ""
+    kiosk.go(e.OpenSection("book"))
+    kiosk.keys("calf")
+    kiosk.go(e.OpenSection("questions"))
+    assert page.query == ""
