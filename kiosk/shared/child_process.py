@@ -1,16 +1,41 @@
-"""How the program starts itself again, and the system's programs, whatever folder it stands in.
+"""Child processes: where they stand, and how they are started, heard, limited and ended.
 
 Python looks for modules where it is started, in PYTHONPATH and in a user's own packages; Qt and the
 linker have variables alike. A stick may hold a `kiosk.py`, so none of that counts: a child is
 isolated, stands in a folder that nobody writes into, and finds programs by whole paths alone.
 docs/adr/0034-nothing-runs-from-a-folder.md.
+
+`ui/shared/child_process.py` does the same beside Qt's event loop. docs/adr/0044-child-processes.md.
 """
 
+import ctypes
 import os
+import select
 import shutil
+import signal
+import subprocess
 import sys
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import IO, NamedTuple, TypeAlias
+
+from kiosk.shared.clock import Clock, SystemClock
+
+Child: TypeAlias = subprocess.Popen[bytes]
+
+PIPE, SILENT = subprocess.PIPE, subprocess.DEVNULL
+INHERITED = None
+"""Where a child hears and speaks: to us, with nobody, or where the program itself does."""
+
+MEMORY = 1536 * 1024 * 1024
+"""Bytes of address space of a process that opens untrusted files."""
+_STEP = 0.05
+"""Seconds between two looks at a child."""
+_MOST_OUTPUT = _LONGEST_LINE = 64 * 1024
+_DIE_WITH_PARENT = 1
+"""PR_SET_PDEATHSIG of Linux's prctl(2)."""
 
 _LOADING = frozenset(
     {
@@ -102,3 +127,137 @@ def program(name: str) -> str | None:
 
 def _whole(folders: str) -> str:
     return os.pathsep.join(f for f in folders.split(os.pathsep) if Path(f).is_absolute())
+
+
+def start(
+    command: Sequence[str],
+    *,
+    stdin: int | None = SILENT,
+    stdout: IO[bytes] | int | None = SILENT,
+    stderr: int | None = SILENT,
+    surroundings: Mapping[str, str] = os.environ,
+    pass_fds: Sequence[int] = (),
+    dies_with_parent: bool = False,
+) -> Child:
+    """Start a program by its whole path; OSError if it cannot be started.
+
+    `dies_with_parent` has the system end it with this process, however that ends; only for a child
+    of the main thread.
+    """
+    return subprocess.Popen(
+        command,
+        stdin=stdin,
+        stdout=stdout,
+        stderr=stderr,
+        cwd=neutral_folder(),
+        env=environment(surroundings),
+        pass_fds=pass_fds,
+        preexec_fn=_end_with_parent if dies_with_parent else None,
+    )
+
+
+def _end_with_parent() -> None:
+    ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGTERM)
+
+
+def ask(child: Child, line: bytes, seconds: float) -> str | None:
+    """Write a line into a child and return the line it answers with; None if there is no answer."""
+    assert child.stdin is not None
+    try:
+        child.stdin.write(line + b"\n")
+        child.stdin.flush()
+    except OSError:
+        return None
+    return hear(child, seconds)
+
+
+def hear(child: Child, seconds: float, clock: Clock | None = None) -> str | None:
+    """Return the line that a child says within so many seconds; None if there is none.
+
+    A child speaks when it is asked: what follows the line is not kept.
+    """
+    assert child.stdout is not None
+    clock = clock or SystemClock()
+    said, until = b"", clock.monotonic() + seconds
+    while b"\n" not in said:
+        left = max(0.0, until - clock.monotonic())
+        ready, _, _ = select.select([child.stdout], [], [], left)
+        more = os.read(child.stdout.fileno(), _LONGEST_LINE) if ready else b""
+        said += more
+        if not more or len(said) > _LONGEST_LINE:
+            return None
+    return said.partition(b"\n")[0].decode("utf-8", "replace")
+
+
+def has_ended(child: Child, within: float) -> bool:
+    """Wait at most `within` seconds for the end of a child, and tell whether it came."""
+    try:
+        child.wait(within)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
+
+
+def end(child: Child, patience: float = 0.0) -> None:
+    """End a child, and close its pipes; it gets `patience` seconds to end in good order."""
+    if patience:
+        child.terminate()
+    if not patience or not has_ended(child, patience):
+        child.kill()
+        child.wait()
+    for pipe in (child.stdin, child.stdout):
+        if pipe:
+            with suppress(OSError):  # what it did not read any more is lost
+                pipe.close()
+
+
+class Outcome(NamedTuple):
+    """How a child ended: its exit code, None if it took too long, and what it printed."""
+
+    code: int | None
+    said: str
+
+
+def run(command: Sequence[str], seconds: float, check: Callable[[], object] = bool) -> Outcome:
+    """Run a command for at most `seconds`; keep the start of what it prints.
+
+    `check` is called now and then meanwhile: what it raises ends the child.
+    """
+    with tempfile.TemporaryFile() as out:
+        child = start(command, stdout=out)
+        try:
+            in_time = _ends(child, seconds, check)
+        finally:
+            end(child)
+        out.seek(0)
+        said = out.read(_MOST_OUTPUT).decode("utf-8", "replace")
+        return Outcome(child.returncode if in_time else None, said)
+
+
+def _ends(child: Child, seconds: float, check: Callable[[], object]) -> bool:
+    for _ in range(max(1, round(seconds / _STEP))):
+        if has_ended(child, _STEP):
+            return True
+        check()
+    return False
+
+
+def limit_memory(size: int = MEMORY) -> None:
+    """Limit this process's memory, in bytes; does nothing on Windows, which has no such limit."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+def limit_cpu(more: int) -> None:
+    """Let this process have some more seconds of processor time from now on, then end it."""
+    try:
+        import resource
+    except ImportError:
+        return
+    spent = resource.getrusage(resource.RUSAGE_SELF)
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    soft = int(spent.ru_utime + spent.ru_stime) + 1 + more
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))

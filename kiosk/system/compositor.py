@@ -7,16 +7,13 @@ socket's name and then reads from a pipe which the kiosk holds: however the kios
 closes, the placeholder ends, and the compositor with it.
 """
 
-import os
-import select
 import socket
 import struct
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.shared import child_process
-from kiosk.shared.clock import Clock, SystemClock
+from kiosk.shared.clock import Clock
 from kiosk.system.systemd import VARIABLES
 
 _PLACEHOLDER = ("sh", "-c", 'printf "%s\\n" "$WAYLAND_DISPLAY"; exec cat >/dev/null')
@@ -35,13 +32,13 @@ class CompositorError(Exception):
 class Compositor:
     """A running compositor, and the socket at which it can be reached."""
 
-    def __init__(self, process: subprocess.Popen[bytes], display: str) -> None:
-        self._process = process
+    def __init__(self, child: child_process.Child, display: str) -> None:
+        self._child = child
         self.display = display
 
     def close(self) -> None:
         """End it."""
-        _end(self._process)
+        child_process.end(self._child, _END_PATIENCE)
 
 
 def start(
@@ -60,52 +57,25 @@ def start(
             f"{program} is not installed. It shows the kiosk on a screen without a desktop: "
             f"apt-get install {program}"
         )
-    own = child_process.environment(environment)
     try:
-        process = subprocess.Popen(
+        child = child_process.start(
             [found, "--", *_PLACEHOLDER],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            cwd=child_process.neutral_folder(),
-            env={name: value for name, value in own.items() if name not in VARIABLES},
+            stdin=child_process.PIPE,
+            stdout=child_process.PIPE,
+            stderr=child_process.INHERITED,
+            surroundings={n: value for n, value in environment.items() if n not in VARIABLES},
         )
     except OSError as error:
         raise CompositorError(f"{found} cannot be started ({error.strerror}).") from error
-    display = _first_line(process, patience, clock or SystemClock())
+    display = child_process.hear(child, patience, clock)
     if not display:
-        _end(process)
+        child_process.end(child, _END_PATIENCE)
         raise CompositorError(
-            f"{program} got nothing to show on (it ended with {process.returncode}); what it says "
+            f"{program} got nothing to show on (it ended with {child.returncode}); what it says "
             "itself is above. It needs a graphics card and a seat, as a unit of systemd or a login "
             "on a console gives it."
         )
-    return Compositor(process, display)
-
-
-def _first_line(process: subprocess.Popen[bytes], patience: float, clock: Clock) -> str:
-    """Return the first line of what a process says; nothing if it ends or is silent."""
-    assert process.stdout is not None
-    said, until = b"", clock.monotonic() + patience
-    while b"\n" not in said and len(said) < _MOST_BYTES:
-        ready, _, _ = select.select([process.stdout], [], [], max(0.0, until - clock.monotonic()))
-        more = os.read(process.stdout.fileno(), _MOST_BYTES) if ready else b""
-        if not more:
-            return ""
-        said += more
-    return os.fsdecode(said.partition(b"\n")[0])
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End a process, at the latest after a few seconds, and close its pipes."""
-    process.terminate()
-    try:
-        process.wait(_END_PATIENCE)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            pipe.close()
+    return Compositor(child, display)
 
 
 class CompositorPulse:

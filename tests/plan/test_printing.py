@@ -182,8 +182,8 @@ def test_whatever_the_process_does_the_kiosk_has_an_answer(
     ended: Printing,
 ) -> None:
     if "sleep" in code:
-        monkeypatch.setattr("ui.plan.print.process.LOOKING", 1)
-        monkeypatch.setattr("ui.plan.print.process.SENDING", 1)
+        monkeypatch.setattr("ui.plan.print.process.LOOKING", 0.001)
+        monkeypatch.setattr("ui.plan.print.process.SENDING", 0.001)
     printers = ProcessPrinters([sys.executable, "-c", code])
     said: list[object] = []
     printers.look(said.append)

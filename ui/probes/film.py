@@ -28,11 +28,11 @@ def main(path: Path) -> NoReturn:
     """Try the film in `path` and print what came of it."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")
-    from kiosk.updates.probe import limited_process
+    from kiosk.shared import child_process
 
     application = QGuiApplication.instance() or QGuiApplication([])
-    limited_process.limit_memory(_MEMORY)
-    limited_process.limit_cpu(_CPU)
+    child_process.limit_memory(_MEMORY)
+    child_process.limit_cpu(_CPU)
     trial = _Trial(path)
     application.exec()
     sys.stdout.write(json.dumps(trial.found) + "\n")

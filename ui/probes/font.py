@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage, QPainter, QRawFont
 
 from kiosk.content.model import limits
-from kiosk.updates.probe import limited_process
+from kiosk.shared import child_process
 
 _CPU = 10
 """Seconds of the processor for a font: a large one has 65,535 letters."""
@@ -20,8 +20,8 @@ def main(file: Path) -> int:
     """Draw with the font in `file`; 0 if letters came out."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QGuiApplication.instance() or QGuiApplication([])
-    limited_process.limit_memory()
-    limited_process.limit_cpu(_CPU)
+    child_process.limit_memory()
+    child_process.limit_cpu(_CPU)
     with file.open("rb") as opened:
         data = opened.read(limits.MAX_FONT_BYTES + 1)
     fine = len(data) <= limits.MAX_FONT_BYTES and draws(data)

@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication, QImageReader
 
 from kiosk.content.files import tree
 from kiosk.content.model import limits
-from kiosk.updates.probe import limited_process, pictures, render_store
+from kiosk.shared import child_process
+from kiosk.updates.probe import pictures, render_store
 from ui.probes.errors import NotDrawnError
 from ui.probes.making import make
 
@@ -23,11 +24,11 @@ def main(folder: Path, target: Path) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QGuiApplication.instance() or QGuiApplication([])
     QImageReader.setAllocationLimit(_ALLOCATION)
-    limited_process.limit_memory()
+    child_process.limit_memory()
     _say(pictures.READY)
     for line in sys.stdin.buffer:
         side, _, path = line.rstrip(b"\n").decode("utf-8", "surrogateescape").partition(" ")
-        limited_process.limit_cpu(pictures.CPU)
+        child_process.limit_cpu(pictures.CPU)
         _say(_answer(folder, target, path, int(side)))
     del application
     return 0

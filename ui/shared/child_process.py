@@ -1,18 +1,96 @@
-"""A process beside the screen, in the surroundings of `kiosk/shared/child_process.py`."""
+"""A process beside the screen, which never waits for it.
+
+Where it stands and what surrounds it: `kiosk/shared/child_process.py`.
+"""
 
 import os
+from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, Signal
 
 from kiosk.shared import child_process
+from ui.shared.ticker import Ticker
+
+_KILLED = 300
+"""Milliseconds until a process that was killed is gone."""
+_LAST_WORDS = 2_000
+"""Bytes kept of what a process complains about."""
 
 
-def new_process(parent: QObject) -> QProcess:
-    """Return a process that will not load code from wherever the program was started."""
-    made = QProcess(parent)
-    made.setWorkingDirectory(child_process.neutral_folder())
-    surroundings = QProcessEnvironment()
+class ChildProcess(QObject):
+    """One process. It is spoken to, answers in lines, and ends when its input does.
+
+    `ended` is said once: it ended by itself, took too long, or could not be started.
+    """
+
+    said = Signal(bytes)
+    ended = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._complaint = b""
+        self._limit = Ticker(self)
+        self._process = process = QProcess(self)
+        process.setWorkingDirectory(child_process.neutral_folder())
+        process.setProcessEnvironment(_surroundings())
+        process.readyReadStandardOutput.connect(self._read)
+        process.readyReadStandardError.connect(self._keep_last_words)
+        process.finished.connect(self._finished)
+        # never from inside `start`: nobody knows the process yet
+        process.errorOccurred.connect(self._failed, Qt.ConnectionType.QueuedConnection)
+        self._limit.ticked.connect(process.kill)
+
+    @property
+    def last_words(self) -> str:
+        """The end of what it complained about."""
+        return self._complaint.decode(errors="replace").strip()
+
+    def start(self, command: Sequence[str], seconds: float | None = None) -> None:
+        """Start a command, which is killed after so many seconds."""
+        self._limit.wake_in(seconds)
+        self._process.start(command[0], list(command[1:]))
+
+    def write(self, data: bytes) -> None:
+        """Tell it something; this does not wait."""
+        self._process.write(data)
+
+    def close_input(self) -> None:
+        """Tell it that nothing more comes: it leaves once it is done."""
+        self._process.closeWriteChannel()
+
+    def end(self, patience: float = 0.0) -> None:
+        """End it and say nothing more; it gets `patience` seconds to leave by itself."""
+        self.blockSignals(True)
+        self._process.blockSignals(True)
+        self._limit.wake_in(None)
+        self._process.closeWriteChannel()
+        if not patience or not self._process.waitForFinished(round(patience * 1000)):
+            self._process.kill()
+            self._process.waitForFinished(_KILLED)
+        self.deleteLater()
+
+    def _read(self) -> None:
+        while self._process.canReadLine():
+            self.said.emit(bytes(self._process.readLine().data()))
+
+    def _keep_last_words(self) -> None:
+        said = bytes(self._process.readAllStandardError().data())
+        self._complaint = (self._complaint + said)[-_LAST_WORDS:]
+
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._finished()
+
+    def _finished(self) -> None:
+        self._limit.wake_in(None)
+        self._read()
+        self._keep_last_words()
+        self.deleteLater()
+        self.ended.emit()
+
+
+def _surroundings() -> QProcessEnvironment:
+    made = QProcessEnvironment()
     for name, value in child_process.environment(os.environ).items():
-        surroundings.insert(name, value)
-    made.setProcessEnvironment(surroundings)
+        made.insert(name, value)
     return made

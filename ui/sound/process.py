@@ -6,14 +6,14 @@ import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject
 
 from kiosk.shared import child_process
 from kiosk.shared.clock import Clock
 from kiosk.shared.wording import Words
 from kiosk.sound.means import Health, Means, failed, means
 from kiosk.visit.comfort import LOUDNESS, Comfort, Sound
-from ui.shared.child_process import new_process
+from ui.shared.child_process import ChildProcess
 from ui.sound.speaker import Reached
 
 if TYPE_CHECKING:  # loaded once something is to be heard
@@ -26,11 +26,8 @@ _log = logging.getLogger(__name__)
 STALE = 2.0
 """Seconds: a cue that could not be said by then is not said any more."""
 
-_LEAVING = 300
-"""Milliseconds that the process gets to leave by itself."""
-
-_LAST_WORDS = 2_000
-"""Bytes kept of what the process complained about."""
+_LEAVING = 0.3
+"""Seconds that the process gets to leave by itself."""
 
 
 def own_command() -> list[str]:
@@ -51,12 +48,11 @@ class ProcessSpeaker(QObject):
         self._command = tuple(command)
         self._health = Health()
         self._means: Means | None = None
-        self._process: QProcess | None = None
+        self._process: ChildProcess | None = None
         self._able: messages.Abilities | None = None
         self._waiting: tuple[float, messages.Say | messages.Read] | None = None
         self._reading = 0
         self._reached: Reached | None = None
-        self._last_words = b""
 
     def prepare(self) -> None:
         """Start the process, or one that tries more again some time after a failure."""
@@ -138,42 +134,32 @@ class ProcessSpeaker(QObject):
             self._process.write(messages.to_line(order))
 
     def _start(self, wanted: Means) -> None:
-        process = self._process = new_process(self)
+        process = self._process = ChildProcess(self)
         self._means = wanted
-        process.readyReadStandardOutput.connect(self._listen)
-        process.readyReadStandardError.connect(self._keep_last_words)
-        process.finished.connect(self._failed)
-        process.errorOccurred.connect(self._not_started)
-        process.start(self._command[0], [*self._command[1:], wanted])
+        process.said.connect(self._listen)
+        process.ended.connect(self._failed)
+        process.start([*self._command, wanted])
 
     def _end(self) -> None:
         process = self._forget()
-        if process is None:
-            return
-        process.closeWriteChannel()
-        if not process.waitForFinished(_LEAVING):
-            process.kill()
-            process.waitForFinished(_LEAVING)
-        process.deleteLater()
+        if process is not None:
+            process.end(_LEAVING)
 
-    def _forget(self) -> QProcess | None:
+    def _forget(self) -> ChildProcess | None:
         """Let go of the process and of what was asked of it."""
         process, self._process = self._process, None
         self._able, self._waiting = None, None
         self._end_reading()
-        if process is not None:
-            process.blockSignals(True)
         return process
 
-    def _listen(self) -> None:
+    def _listen(self, line: bytes) -> None:
         from kiosk.sound import messages
 
-        while self._process is not None and self._process.canReadLine():
-            match messages.report(bytes(self._process.readLine().data())):
-                case messages.Abilities() as able:
-                    self._found(able)
-                case messages.SentenceReached(number, index) if number == self._reading:
-                    self._tell(index)
+        match messages.report(line):
+            case messages.Abilities() as able:
+                self._found(able)
+            case messages.SentenceReached(number, index) if number == self._reading:
+                self._tell(index)
 
     def _found(self, able: messages.Abilities) -> None:
         from kiosk.sound import messages
@@ -201,23 +187,10 @@ class ProcessSpeaker(QObject):
         if reached is not None:
             reached(None)
 
-    def _keep_last_words(self) -> None:
-        if self._process is not None:
-            said = bytes(self._process.readAllStandardError().data())
-            self._last_words = (self._last_words + said)[-_LAST_WORDS:]
-
-    def _not_started(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._failed()
-
     def _failed(self) -> None:
-        self._keep_last_words()
-        tried = "Voice and tones" if self._means == "voice" else "Tones"
-        complaint = self._last_words.decode(errors="replace").strip()
-        _log.warning("%s failed; the kiosk goes on with less sound.\n%s", tried, complaint)
         process = self._forget()
-        if process is not None:
-            process.deleteLater()
-        self._last_words = b""
+        tried = "Voice and tones" if self._means == "voice" else "Tones"
+        complaint = process.last_words if process is not None else ""
+        _log.warning("%s failed; the kiosk goes on with less sound.\n%s", tried, complaint)
         self._health = failed(self._health, self._clock.monotonic())
         self.prepare()

@@ -6,10 +6,7 @@ own child, at a socket of its own, unless one of the session answers already. Th
 when the sound process ends, however that happens.
 """
 
-import ctypes
 import shutil
-import signal
-import subprocess
 import tempfile
 from collections.abc import MutableMapping
 from contextlib import suppress
@@ -21,24 +18,19 @@ from kiosk.system.display import answers
 _ADDRESS = "SPEECHD_ADDRESS"
 _PROGRAM = "speech-dispatcher"
 _PATIENCE, _LOOK = 5.0, 0.05
-_DIE_WITH_PARENT = 1
-"""PR_SET_PDEATHSIG of Linux's prctl(2)."""
 
 
 class SpeechServer:
     """A running server; `close` ends it and its modules."""
 
-    def __init__(self, process: subprocess.Popen[bytes], folder: Path) -> None:
-        self._process = process
+    def __init__(self, child: child_process.Child, folder: Path) -> None:
+        self._child = child
         self._folder = folder
 
     def close(self) -> None:
         """End it. Its folder goes first: the kiosk does not wait long for the sound process."""
         shutil.rmtree(self._folder, ignore_errors=True)
-        self._process.terminate()
-        if not _ended(self._process, _PATIENCE):
-            self._process.kill()
-            self._process.wait()
+        child_process.end(self._child, _PATIENCE)
 
 
 def begin(environment: MutableMapping[str, str]) -> SpeechServer | None:
@@ -53,24 +45,20 @@ def begin(environment: MutableMapping[str, str]) -> SpeechServer | None:
     words = ["--run-single", "--communication-method", "unix_socket", "--timeout", "0"]
     places = {"--socket-path": socket, "--pid-file": folder / "pid", "--log-dir": folder}
     try:
-        process = subprocess.Popen(
+        child = child_process.start(
             [program, *words, *(str(part) for place in places.items() for part in place)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            cwd=child_process.neutral_folder(),
-            env=child_process.environment(environment),
-            preexec_fn=_end_with_parent,
+            surroundings=environment,
+            dies_with_parent=True,
         )
     except OSError:
         shutil.rmtree(folder, ignore_errors=True)
         return None
-    server = SpeechServer(process, folder)
+    server = SpeechServer(child, folder)
     for _ in range(round(_PATIENCE / _LOOK)):
         if answers(str(socket)):
             environment[_ADDRESS] = f"unix_socket:{socket}"
             return server
-        if _ended(process, _LOOK):
+        if child_process.has_ended(child, _LOOK):
             break
     server.close()
     return None
@@ -84,21 +72,9 @@ def _own_folder(environment: MutableMapping[str, str]) -> Path | None:
     return None
 
 
-def _ended(process: subprocess.Popen[bytes], within: float) -> bool:
-    try:
-        process.wait(within)
-    except subprocess.TimeoutExpired:
-        return False
-    return True
-
-
 def _usual(environment: MutableMapping[str, str]) -> list[str]:
     """Return the sockets at which a server of the session would be."""
     home = Path(environment.get("HOME", "/"))
     cache = environment.get("XDG_CACHE_HOME") or str(home / ".cache")
     folders = [environment.get("XDG_RUNTIME_DIR", ""), cache]
     return [f"{folder}/speech-dispatcher/speechd.sock" for folder in folders if folder]
-
-
-def _end_with_parent() -> None:
-    ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGTERM)

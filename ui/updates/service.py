@@ -4,19 +4,19 @@ import logging
 from collections.abc import Callable, Sequence
 from random import Random
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.updates.model import policy
 from kiosk.updates.model.paths import UpdatePaths
 from kiosk.updates.model.progress import Progress, after_line, begun, ended
 from kiosk.updates.model.settings import UpdateSettings
 from kiosk.updates.model.state import read_state
-from ui.shared.child_process import new_process
+from ui.shared.child_process import ChildProcess
 from ui.shared.ticker import Ticker
 
 _log = logging.getLogger(__name__)
-_LEAVING = 3_000
-"""Milliseconds that a process has to stop by itself; then it is ended, which harms nothing."""
+_LEAVING = 3.0
+"""Seconds that a process has to stop by itself; then it is ended, which harms nothing."""
 _AT_LATEST = 86_400.0
 """Seconds after which the next look comes, even if this one never ends in good order."""
 
@@ -40,7 +40,7 @@ class Updating(QObject):
         self._settings = settings
         self._command = tuple(command)
         self._rnd = rnd
-        self._process: QProcess | None = None
+        self._process: ChildProcess | None = None
         self._next = ""
         self._ticker = Ticker(self)
         self._ticker.ticked.connect(self.look)
@@ -69,51 +69,32 @@ class Updating(QObject):
             return
         self._ticker.wake_in(_AT_LATEST)
         self.progress = begun(place)
-        process = self._process = new_process(self)
-        process.setStandardErrorFile(QProcess.nullDevice())
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._ended)
-        process.errorOccurred.connect(self._failed)
-        words = [*self._command[1:], *(["--from", place] if place else [])]
-        process.start(self._command[0], words)
+        process = self._process = ChildProcess(self)
+        process.said.connect(self._read)
+        process.ended.connect(self._ended)
+        process.start([*self._command, *(["--from", place] if place else [])])
         self.changed.emit()
 
     def cancel(self) -> None:
         """Stop; what was fetched is kept, and the next look goes on there."""
         if self._process is not None:
-            self._process.closeWriteChannel()
+            self._process.close_input()
 
     def close(self) -> None:
         """Stop everything."""
         self._next = ""
         self._ticker.wake_in(None)
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.blockSignals(True)
-        process.closeWriteChannel()
-        if not process.waitForFinished(_LEAVING):
-            process.kill()
-            process.waitForFinished(_LEAVING)
-        process.deleteLater()
+        if process is not None:
+            process.end(_LEAVING)
 
-    def _read(self) -> None:
-        process = self._process
-        while process is not None and process.canReadLine():
-            line = bytes(process.readLine().data()).decode("utf-8", "replace").strip()
-            self.progress = after_line(self.progress, line)
+    def _read(self, line: bytes) -> None:
+        self.progress = after_line(self.progress, line.decode("utf-8", "replace").strip())
         self.changed.emit()
-
-    def _failed(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._ended()
 
     def _ended(self) -> None:
         self._ticker.wake_in(_AT_LATEST)  # whatever breaks below, this look is not the last one
-        self._read()
-        process, self._process = self._process, None
-        if process is not None:
-            process.deleteLater()
+        self._process = None
         self.progress = ended(self.progress)
         if self._next and self.progress.end != "new":
             place, self._next = self._next, ""

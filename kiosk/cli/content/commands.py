@@ -118,11 +118,11 @@ def _build(given: argparse.Namespace) -> int:
 
 
 def _judge(given: argparse.Namespace) -> int:
-    from kiosk.updates.probe import limited_process
+    from kiosk.shared import child_process
     from kiosk.updates.probe import validator as limits
 
-    limited_process.limit_memory()
-    limited_process.limit_cpu(limits.CHECK_CPU)
+    child_process.limit_memory()
+    child_process.limit_cpu(limits.CHECK_CPU)
     from kiosk.content.check.report import check_pack
     from kiosk.startup.resolve import exercise_faults
 
@@ -140,12 +140,12 @@ def _report(given: argparse.Namespace) -> int:
     from kiosk.content.check.report import check_pack
     from kiosk.content.model.problems import Report
     from kiosk.content.store.store import open_pack
+    from kiosk.shared import child_process
     from kiosk.startup.resolve import exercise_faults
-    from kiosk.updates.probe import limited_process
     from kiosk.updates.probe import validator as limits
 
-    limited_process.limit_memory()
-    limited_process.limit_cpu(limits.CHECK_CPU)
+    child_process.limit_memory()
+    child_process.limit_cpu(limits.CHECK_CPU)
     if given.cache:
         opened = open_pack(given.folder, given.cache, exercise_faults)
         report = opened if isinstance(opened, Report) else Report()

@@ -5,9 +5,6 @@ the start.
 """
 
 import math
-import queue
-import subprocess
-import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +15,6 @@ from kiosk.content.model import limits
 from kiosk.content.model.problems import Problem, printable
 from kiosk.shared import child_process
 from kiosk.shared.clock import SystemClock
-from kiosk.updates.model.errors import CancelledError
 from kiosk.updates.probe import limited_process, render_store
 
 CPU, WALL = 3, 9.0
@@ -111,8 +107,7 @@ def _draw(
     artist = _Artist(folder, target)
     try:
         for number, job in enumerate(jobs):
-            if cancelled():
-                raise CancelledError("The update was stopped.", "It goes on where it was.")
+            limited_process.stop_if(cancelled)
             if count >= most or clock.monotonic() > end:
                 yield _later(len(jobs) - number)
                 return
@@ -146,67 +141,30 @@ class _Artist:
 
     def __init__(self, folder: Path, target: Path) -> None:
         self._command = child_process.itself("draw-pictures", str(folder), str(target.absolute()))
-        self._process: subprocess.Popen[bytes] | None = None
-        self._lines: queue.Queue[bytes] = queue.Queue()
+        self._child: child_process.Child | None = None
 
     def draw(self, path: str, side: int) -> str:
         """Draw a picture with `side` pixels; return why it cannot be drawn, or nothing."""
-        if self._process is None and not self._begin():
+        child = self._child = self._child or self._begun()
+        if child is None:
             return _NO_ARTIST
-        assert self._process is not None
-        assert self._process.stdin is not None
-        try:
-            line = f"{side} {path}\n"
-            self._process.stdin.write(line.encode("utf-8", "surrogateescape"))
-            self._process.stdin.flush()
-        except OSError:
-            self.end()
-            return SLOW
-        said = self._heard(WALL)
-        if said is None:
+        line = f"{side} {path}".encode("utf-8", "surrogateescape")
+        said = printable(child_process.ask(child, line, WALL) or "")
+        if not said:
             self.end()
             return SLOW
         return said.removeprefix("!") if said.startswith("!") else ""
 
     def end(self) -> None:
         """End the process, whatever it does."""
-        process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe:
-                try:
-                    pipe.close()
-                except OSError:
-                    continue  # what it did not read any more is lost
+        child, self._child = self._child, None
+        if child is not None:
+            child_process.end(child)
 
-    def _begin(self) -> bool:
-        pipe = subprocess.PIPE
-        self._process = limited_process.start(self._command, pipe, pipe)
-        self._lines = queue.Queue()
-        arguments = (self._process, self._lines)
-        threading.Thread(target=_listen, args=arguments, daemon=True).start()
-        if self._heard(_START_WALL) == READY:
-            return True
-        self.end()
-        return False
-
-    def _heard(self, seconds: float) -> str | None:
-        """Return what the process says within so many seconds; None if it says nothing."""
-        try:
-            line = self._lines.get(timeout=seconds)
-        except queue.Empty:
-            return None
-        return printable(line.decode("utf-8", "replace")) or None
-
-
-def _listen(process: "subprocess.Popen[bytes]", lines: "queue.Queue[bytes]") -> None:
-    assert process.stdout is not None
-    try:
-        for line in iter(process.stdout.readline, b""):
-            lines.put(line)
-    except ValueError:
-        return  # closed: nobody listens any more
-    lines.put(b"")
+    def _begun(self) -> child_process.Child | None:
+        pipe = child_process.PIPE
+        child = child_process.start(self._command, stdin=pipe, stdout=pipe)
+        if child_process.hear(child, _START_WALL) == READY:
+            return child
+        child_process.end(child)
+        return None

@@ -5,7 +5,6 @@ down. Standard input stays what it is: without a terminal openssl asks there.
 """
 
 import os
-import subprocess
 
 from kiosk.shared import child_process
 from kiosk.updates.model.errors import UpdateError
@@ -26,17 +25,18 @@ def run(words: list[str], option: str = "", key: bytes = b"") -> bytes:
         pipe.write(key)  # a pipe holds far more than a key
     try:
         files = [option, f"/dev/fd/{reading}"] if option else []
-        done = subprocess.run(
+        child = child_process.start(
             [program, *words, *files],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # it asks on the terminal itself
+            stdin=child_process.INHERITED,  # it asks on the terminal itself
+            stdout=child_process.PIPE,
             pass_fds=[reading],
-            cwd=child_process.neutral_folder(),
-            env=child_process.environment(os.environ),
-            check=False,
         )
+        try:
+            said = child.communicate()[0]
+        finally:
+            child_process.end(child)
     finally:
         os.close(reading)
-    if done.returncode:
+    if child.returncode:
         raise UpdateError(f"openssl could not {words[0]}.", "Is it version 3?")
-    return done.stdout
+    return said

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject
 
 from kiosk.plan.printer import STAFF
 from kiosk.shared import child_process
 from kiosk.shared.printing import PrintFault, PrintStage
 from ui.plan.print.printers import Ended, Found
-from ui.shared.child_process import new_process
-from ui.shared.ticker import IdleQueue
+from ui.shared.child_process import ChildProcess
 
 if TYPE_CHECKING:  # loaded once something is printed
     from ui.plan.print.job import PrintJob
 
 _log = logging.getLogger(__name__)
 
-LOOKING, SENDING = 15_000, 60_000
-"""Milliseconds after which the print system is taken to hang."""
+LOOKING, SENDING = 15.0, 60.0
+"""Seconds after which the print system is taken to hang."""
 
-_LEAVING = 300
-_LAST_WORDS = 500
-"""Bytes kept of what the process complained about; it never complains about a plan's words."""
+_Tell: TypeAlias = Callable[[str | PrintFault], None]
 
 
 def own_command() -> list[str]:
@@ -39,15 +36,16 @@ class ProcessPrinters(QObject):
     def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._command = tuple(command)
-        self._looking: _ChildProcess | None = None
-        self._sending: _ChildProcess | None = None
+        self._looking: ChildProcess | None = None
+        self._sending: ChildProcess | None = None
         self._told: str | PrintFault | None = None
 
     def look(self, found: Found) -> None:
         """Look for the printer; a search that is under way is not begun again."""
         if self._looking is None:
-            self._looking = _ChildProcess([*self._command, "look"], b"", LOOKING, self)
-            self._looking.begin(lambda outcome: self._looked(outcome, found))
+            self._looking = self._start(
+                "look", b"", LOOKING, lambda outcome: self._looked(outcome, found)
+            )
 
     def send(self, job: PrintJob, ended: Ended) -> None:
         """Print a plan; one job at a time."""
@@ -56,14 +54,15 @@ class ProcessPrinters(QObject):
         if self._sending is not None:
             ended(PrintFault.FAILED)
             return
-        self._sending = _ChildProcess([*self._command, "send"], pack(job), SENDING, self)
-        self._sending.begin(lambda outcome: self._sent(outcome, ended))
+        self._sending = self._start(
+            "send", pack(job), SENDING, lambda outcome: self._sent(outcome, ended)
+        )
 
     def close(self) -> None:
         """End both processes."""
-        for errand in (self._looking, self._sending):
-            if errand is not None:
-                errand.give_up()
+        for process in (self._looking, self._sending):
+            if process is not None:
+                process.end()
         self._looking = self._sending = None
 
     def _looked(self, outcome: str | PrintFault, found: Found) -> None:
@@ -84,51 +83,22 @@ class ProcessPrinters(QObject):
         else:
             ended(PrintStage.SENT)
 
-
-class _ChildProcess(QObject):
-    """One process, one line of answer, a time limit."""
-
-    def __init__(self, command: Sequence[str], data: bytes, limit: int, parent: QObject) -> None:
-        super().__init__(parent)
-        self._command, self._data = command, data
-        self._process = new_process(self)
-        self._patience = IdleQueue(self, delay=limit)
-        self._tell: Callable[[str | PrintFault], None] | None = None
-
-    def begin(self, tell: Callable[[str | PrintFault], None]) -> None:
-        """Start; `tell` is told the answer."""
-        self._tell = tell
-        self._process.finished.connect(self._ended)
-        self._process.errorOccurred.connect(self._not_started)
-        self._patience.add(self._process.kill)
-        self._process.start(self._command[0], list(self._command[1:]))
-        self._process.write(self._data)
-        self._process.closeWriteChannel()
-
-    def give_up(self) -> None:
-        """End the process; nobody is told."""
-        self._tell = None
-        self._patience.clear()
-        self._process.blockSignals(True)
-        if self._process.state() != QProcess.ProcessState.NotRunning:
-            self._process.kill()
-            self._process.waitForFinished(_LEAVING)
-        self.deleteLater()
-
-    def _not_started(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._ended()
-
-    def _ended(self) -> None:
+    def _start(self, word: str, data: bytes, seconds: float, tell: _Tell) -> ChildProcess:
+        """Start the process with a word; `tell` is told the answer, which is its last line."""
         from ui.plan.print.job import read_answer
 
-        self._patience.clear()
-        lines = bytes(self._process.readAllStandardOutput().data()).splitlines()
-        outcome = read_answer(lines[-1] if lines else b"")
-        if outcome is PrintFault.NO_ANSWER:
-            said = bytes(self._process.readAllStandardError().data())[-_LAST_WORDS:]
-            _log.warning("The process that prints failed: %s", said.decode(errors="replace"))
-        tell, self._tell = self._tell, None
-        self.deleteLater()
-        if tell is not None:
+        process = ChildProcess(self)
+        lines = [b""]
+
+        def answer() -> None:
+            outcome = read_answer(lines[-1])
+            if outcome is PrintFault.NO_ANSWER:
+                _log.warning("The process that prints failed: %s", process.last_words)
             tell(outcome)
+
+        process.said.connect(lines.append)
+        process.ended.connect(answer)
+        process.start([*self._command, word], seconds)
+        process.write(data)
+        process.close_input()
+        return process
