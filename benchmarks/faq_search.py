@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.faq_contestants import CONTESTANTS, Search
 from benchmarks.faq_questions import many, misspelt
 from benchmarks.report import Row, quantile, table
+from kiosk.content.model.pack import Asked
 from kiosk.content.model.problems import Report
 from kiosk.content.store.store import open_pack
 from kiosk.faq.search.entry import FaqEntry, entries
@@ -48,11 +49,16 @@ def missed(search: Search, asked: Queries) -> list[str]:
 
 def built_in_entries() -> list[FaqEntry]:
     """Return the questions of the built-in content."""
+    return built_in()[0]
+
+
+def built_in() -> tuple[list[FaqEntry], Asked]:
+    """Return the questions of the built-in content, and how people ask for them."""
     with TemporaryDirectory(prefix="bench-") as folder:
         library = open_pack(built_in_pack(), Path(folder))
         if isinstance(library, Report):
             raise SystemExit("The built-in content has errors: run kiosk check")
-        return list(entries(library, "en"))
+        return list(entries(library, "en")), library.asked("en")
 
 
 def rows() -> Iterator[Row]:

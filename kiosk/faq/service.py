@@ -91,5 +91,6 @@ class SearchService:
         from kiosk.faq.search.finder import Finder
 
         found = entries(self._library, self._language)
-        self._finder = yield from Finder.building(found, self._language)
+        asked = self._library.asked(self._language)
+        self._finder = yield from Finder.building(found, self._language, asked)
         self._building = None

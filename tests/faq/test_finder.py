@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.content.model.pack import Asked
 from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.finder import Correction, Finder
 
@@ -200,9 +201,9 @@ def test_other_languages(
 
 
 def test_building_in_steps_gives_the_same_finder(
-    finder: Finder, questions: Sequence[FaqEntry]
+    finder: Finder, questions: Sequence[FaqEntry], asked: Asked
 ) -> None:
-    steps, building = 0, Finder.building(iter(questions), "en")
+    steps, building = 0, Finder.building(iter(questions), "en", asked)
     while True:
         try:
             next(building)

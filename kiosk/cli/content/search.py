@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.content.model.problems import Report
 from kiosk.content.store.store import open_pack
 from kiosk.faq.search.entry import FaqEntry, entries
+from kiosk.faq.search.examples import Nearest
 from kiosk.faq.search.finder import Finder, SearchResult
 from kiosk.faq.search.forms import SAYING_NOTHING
 from kiosk.faq.search.words import fold, stem, words
@@ -14,6 +15,7 @@ from kiosk.shared import paths
 from kiosk.startup.resolve import exercise_faults
 
 FINE, REFUSED = 0, 1
+_NO_EXAMPLES = Nearest()
 SHOWN = 3
 
 
@@ -31,26 +33,34 @@ def main(folder: Path, language: str, query: str) -> int:
         return REFUSED
     searched = {entry.id: entry for entry in entries(library, language)}
     # a space says that the last word is whole
-    found = Finder(searched.values(), language).find(f"{query} ", SHOWN)
-    for line in explained(found, searched, query, language):
+    finder = Finder(searched.values(), language, library.asked(language))
+    found = finder.find(f"{query} ", SHOWN)
+    for line in explained(found, searched, query, language, finder.nearest(query)):
         print(line)
     return FINE
 
 
 def explained(
-    found: SearchResult, searched: dict[str, FaqEntry], query: str, language: str
+    found: SearchResult,
+    searched: dict[str, FaqEntry],
+    query: str,
+    language: str,
+    nearest: Nearest = _NO_EXAMPLES,
 ) -> Iterator[str]:
     """Yield what was found, a question and its reason a line, then what was not."""
     meant = [word.form for word in words(query)]
     for correction in found.corrections:
         yield f"“{correction.typed}” is taken for “{correction.meant}”."
         meant.append(fold(correction.meant))
+    asked = {near.name: near for near in nearest.answers}
     for number, hit in enumerate(found.hits, 1):
         yield f"{number}. {hit.title}  ({hit.id})"
+        if near := asked.get(hit.id):
+            yield f"     asked as: {near.example} ({near.score:.2f})"
         for reason in _reasons(searched[hit.id], meant, language):
             yield f"     {reason}"
     for word in found.unanswered:
-        yield f"No answer about “{word}”. A synonym of a question, or synonyms.toml, can say so."
+        yield f"No answer about “{word}”. If a question has one, say so in asked.toml."
     if not found.hits and not found.unanswered:
         yield f"Nothing is found for “{query}”."
 

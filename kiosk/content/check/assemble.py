@@ -7,6 +7,7 @@ from kiosk.content.check.signs import assemble_signs
 from kiosk.content.check.videos import assemble_videos
 from kiosk.content.files.tree import FileEntry
 from kiosk.content.model.pack import (
+    Asked,
     Chapter,
     Credit,
     ExerciseHead,
@@ -50,6 +51,7 @@ class Pack:
     exercise_files: dict[str, bytes]
     programs: dict[str, dict[str, Program]]
     videos: dict[str, dict[str, Video]]
+    asked: dict[str, Asked]
     wording: dict[str, bytes]
     assets: tuple[FileEntry, ...]
 
@@ -83,6 +85,7 @@ def assemble(parts: PackParts) -> Pack:
         dict(parts.exercises),
         {lang: assemble_programs(parts, lang) for lang in parts.languages},
         {lang: assemble_videos(parts, lang) for lang in parts.languages},
+        _asked(parts),
         dict(parts.wording),
         assets,
     )
@@ -234,6 +237,16 @@ def _synonyms(parts: PackParts, language: str) -> dict[str, tuple[str, ...]]:
         read = parts.synonyms.get(place)
         for said, used in ((read and read.values) or {}).items():
             found[said] = tuple(used)
+    return found
+
+
+def _asked(parts: PackParts) -> dict[str, Asked]:
+    """Return how people ask, by language: words of another language would find nothing."""
+    found: dict[str, Asked] = {}
+    for language, read in parts.asked.items():
+        if read.values:
+            tables = (read.values.answers, read.values.unanswered, read.values.kinds)
+            found[language] = Asked(*({k: tuple(v) for k, v in t.items()} for t in tables))
     return found
 
 

@@ -9,8 +9,8 @@ from kiosk.content.markdown.context import Usage
 from kiosk.content.model import limits
 from kiosk.content.model.blocks import Steps
 from kiosk.content.model.problems import Log, closest, one_of, quote
-from kiosk.content.model.schema import ExerciseFront, QuestionFront, SectionFront
-from kiosk.content.parse.parts import PackParts, PageFile
+from kiosk.content.model.schema import AskedFile, ExerciseFront, QuestionFront, SectionFront
+from kiosk.content.parse.parts import PackParts, PageFile, TomlRead
 
 HELP_SECTION = "get-help"  # one touch away from every screen, so every pack must have it
 _MOST_NAMED = 8
@@ -23,6 +23,7 @@ def check_links(parts: PackParts, log: Log) -> None:
     for page in parts.pages:
         _check_page(page, parts, log)
     _check_questions(parts, log)
+    _check_asked(parts, log)
 
 
 def _check_chapters(parts: PackParts, log: Log) -> None:
@@ -273,3 +274,40 @@ def _hint(name: str, known: Collection[str], remedy: str) -> str:
     if 0 < len(known) <= _MOST_NAMED:
         return f"Add {remedy}, or choose {one_of(sorted(known))}."
     return f"Add {remedy}, or mend the name."
+
+
+def _check_asked(parts: PackParts, log: Log) -> None:
+    """Note in `log` examples of questions that are not there, and what is listed against itself.
+
+    Warnings: whoever removes a question must not lose the pack over its examples.
+    """
+    questions = parts.ids("question", parts.default)
+    for language, read in parts.asked.items():
+        known = questions | parts.ids("question", language)
+        for name in sorted((read.values.answers if read.values else {}).keys() - known):
+            near = closest(name, known)
+            log.warning(
+                read.path,
+                read.line("answers", name),
+                f"There is no question {quote(name)}, so its examples find nothing.",
+                f"Did you mean {near}?" if near else "Remove them, or add the question.",
+                f"answers.{name}",
+            )
+        if read.values:
+            _check_both(read, read.values, log)
+
+
+def _check_both(read: TomlRead[AskedFile], values: AskedFile, log: Log) -> None:
+    """Note what both has an answer and has none: the screen would say both."""
+    answered = {text.casefold(): name for name, said in values.answers.items() for text in said}
+    for subject, said in values.unanswered.items():
+        for text in said:
+            if name := answered.get(text.casefold()):
+                log.warning(
+                    read.path,
+                    read.line("unanswered", subject),
+                    f"{quote(text)} stands under {quote(subject)}, which has no answer, "
+                    f"and under the question {quote(name)}.",
+                    "Keep it in one place.",
+                    f"unanswered.{subject}",
+                )

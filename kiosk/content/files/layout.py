@@ -20,6 +20,7 @@ Kind: TypeAlias = Literal[
     "titles",
     "glossary",
     "synonyms",
+    "asked",
     "signs",
     "section",
     "question",
@@ -45,6 +46,7 @@ _OF_LANGUAGE: dict[str, Kind] = {
     "titles.toml": "titles",
     "glossary.toml": "glossary",
     "synonyms.toml": "synonyms",
+    "asked.toml": "asked",
     "warning-signs.toml": "signs",
 }
 _PAGES: dict[str, Kind] = {
@@ -60,6 +62,7 @@ _FONTS = (".woff2", ".ttf", ".otf", ".txt")
 _FOLDERS = ("images", "wording", "fonts", "exercises", "programs", "keyboards", "videos")
 
 CAPS: dict[Kind, int] = {
+    "asked": limits.MAX_ASKED_BYTES,
     "wording": limits.MAX_WORDING_BYTES,
     "template": limits.MAX_WORDING_BYTES,
     "font": limits.MAX_FONT_BYTES,

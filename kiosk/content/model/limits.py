@@ -4,6 +4,7 @@ KIB = 1024
 MIB = 1024 * KIB
 
 MAX_TEXT_BYTES = 64 * KIB  # a Markdown or TOML file
+MAX_ASKED_BYTES = 512 * KIB  # how people ask: one file of many short lines
 MAX_WORDING_BYTES = 1 * MIB  # a .po file
 MAX_FONT_BYTES = 16 * MIB
 MAX_SVG_BYTES = 2 * MIB

@@ -312,6 +312,17 @@ class Toc(msgspec.Struct, frozen=True):
     signs: WarningSigns = WarningSigns()
 
 
+class Asked(msgspec.Struct, frozen=True):
+    """How people ask, in one language: by answer, and by subject that the pack does not answer.
+
+    `kinds` are lists of words that are of one kind each, such as sports.
+    """
+
+    answers: dict[str, tuple[str, ...]] = {}
+    unanswered: dict[str, tuple[str, ...]] = {}
+    kinds: dict[str, tuple[str, ...]] = {}
+
+
 class Library(Protocol):
     """A loaded pack in every language it has."""
 
@@ -327,6 +338,9 @@ class Library(Protocol):
 
     def question(self, language: str, question_id: str) -> Question:
         """Return one question with its answer; KeyError if there is none of this id."""
+
+    def asked(self, language: str) -> Asked:
+        """Return how people ask in a language; empty where the pack does not say."""
 
     def exercise(self, language: str, exercise_id: str) -> ExerciseWords:
         """Return the words of one exercise; KeyError if there is none of this id."""

@@ -244,6 +244,14 @@ class QuestionFront(Reviewed):
     synonyms: list[Words] = Field(default_factory=list)
 
 
+class AskedFile(Strict):
+    """How people ask for what the pack answers, and for what it does not (`asked.toml`)."""
+
+    answers: dict[Id, OneOrMoreWords] = Field(default_factory=dict)
+    unanswered: dict[Words, OneOrMoreWords] = Field(default_factory=dict)
+    kinds: dict[Id, OneOrMoreWords] = Field(default_factory=dict)
+
+
 class ExerciseFront(Reviewed):
     """The front matter of an exercise's words."""
 
@@ -272,6 +280,7 @@ REFERENCES = Form(TypeAdapter(dict[Id, ReferenceEntry]), dict[Id, ReferenceEntry
 CREDITS = Form(TypeAdapter(dict[str, CreditEntry]), dict[str, CreditEntry])
 GLOSSARY = Form(TypeAdapter(dict[Id, TermEntry]), dict[Id, TermEntry])
 SYNONYMS = Form(TypeAdapter(dict[Words, OneOrMoreWords]), dict[Words, OneOrMoreWords])
+ASKED = Form(TypeAdapter(AskedFile), AskedFile)
 SECTION = Form(TypeAdapter(SectionFront), SectionFront)
 QUESTION = Form(TypeAdapter(QuestionFront), QuestionFront)
 EXERCISE = Form(TypeAdapter(ExerciseFront), ExerciseFront)

@@ -11,6 +11,7 @@ from kiosk.content.media.font_file import is_font
 from kiosk.content.model.pack import Caption
 from kiosk.content.model.program_schema import ProgramFile, ProgramFront
 from kiosk.content.model.schema import (
+    AskedFile,
     CreditEntry,
     ExerciseFront,
     PackFile,
@@ -88,6 +89,7 @@ class PackParts:
     titles: dict[str, TomlRead[TitlesFile]] = field(default_factory=dict)
     glossaries: dict[str, TomlRead[dict[str, TermEntry]]] = field(default_factory=dict)
     synonyms: dict[str, TomlRead[dict[str, list[str]]]] = field(default_factory=dict)
+    asked: dict[str, TomlRead[AskedFile]] = field(default_factory=dict)
     signs: dict[str, TomlRead[SignsFile]] = field(default_factory=dict)
     pages: list[PageFile] = field(default_factory=list)
     exercises: dict[str, bytes] = field(default_factory=dict)

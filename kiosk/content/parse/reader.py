@@ -182,6 +182,10 @@ def _read_script(folder: Path, role: Role, _parts: PackParts, log: Log) -> None:
         parse_toml(role.path, text, log)
 
 
+def _read_asked(folder: Path, role: Role, parts: PackParts, log: Log) -> None:
+    parts.asked[role.language] = _toml(folder, role, schema.ASKED, log)
+
+
 def _read_film(folder: Path, role: Role, parts: PackParts, log: Log) -> None:
     try:
         head = tree.read_head(folder, role.path, HEAD)
@@ -198,8 +202,9 @@ _READERS: dict[str, Callable[[Path, Role, PackParts, Log], None]] = {
     "captions": _read_captions,
     "script": _read_script,
     "film": _read_film,
+    "asked": _read_asked,
 }
-"""What is neither TOML of its own, nor a page, nor shown as it is."""
+"""What is neither TOML that others look into, nor a page, nor shown as it is."""
 
 
 def _read_asset(folder: Path, role: Role, parts: PackParts, log: Log) -> None:

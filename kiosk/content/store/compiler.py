@@ -49,5 +49,7 @@ def _rows(pack: Pack) -> Iterator[Row]:
             yield "program", language, name, encode(program)
         for name, video in pack.videos[language].items():
             yield "video", language, name, encode(video)
+        if language in pack.asked:
+            yield "asked", language, "", encode(pack.asked[language])
         if language in pack.wording:
             yield "wording", language, "", pack.wording[language]

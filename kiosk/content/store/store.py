@@ -20,6 +20,7 @@ import msgspec
 from kiosk.content.files import tree
 from kiosk.content.model import limits
 from kiosk.content.model.pack import (
+    Asked,
     ExerciseWords,
     Library,
     Program,
@@ -32,7 +33,7 @@ from kiosk.content.model.problems import Report
 from kiosk.content.parse.exercise_check import CheckExercise, posed_elsewhere
 from kiosk.shared import small_files
 
-FORMAT = 9  # raise it when the rows change their meaning
+FORMAT = 10  # raise it when the rows change their meaning
 _SUM = 32  # bytes of each of the two sums
 _KEPT = 4  # compiled packs in the cache folder
 _SUFFIX = ".pack.sqlite"
@@ -134,6 +135,13 @@ class CompiledLibrary:
         KeyError if the pack has none of this id, or not this language.
         """
         return self._question.decode(self._translated("question", language, question_id))
+
+    def asked(self, language: str) -> Asked:
+        """Return how people ask in a language; empty where the pack does not say."""
+        try:
+            return msgspec.msgpack.decode(self._row("asked", language), type=Asked)
+        except KeyError:
+            return Asked()
 
     def exercise(self, language: str, exercise_id: str) -> ExerciseWords:
         """Return the words of one exercise, in the default language where not translated.

@@ -1,6 +1,6 @@
 """Search as it is typed, words for the on-screen keyboard, and related questions.
 
-    finder = Finder(entries(library, "en"), "en")
+    finder = Finder(entries(library, "en"), "en", library.asked("en"))
     finder.find("magnesuim").hits[0].id  # "magnesium"
 
 Building takes 0.2 ms a question; `Finder.building` does it in steps for packs with many.
@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 from itertools import pairwise
 
+from kiosk.content.model.pack import Asked
 from kiosk.faq.search.entry import FaqEntry
+from kiosk.faq.search.examples import Examples, Nearest
 from kiosk.faq.search.forms import SAYING_NOTHING
 from kiosk.faq.search.index import TEXT, Index
 from kiosk.faq.search.little import IN_A_CRAMP, READ_ELSEWHERE, SEIZING, SITUATED
@@ -19,7 +21,8 @@ from kiosk.faq.search.marks import Mark, Weigh, marked, snippet
 from kiosk.faq.search.matching import Matcher, Meant
 from kiosk.faq.search.ranking import QueryWord, Ranking
 from kiosk.faq.search.subjects import MeaningfulWord, Subjects
-from kiosk.faq.search.words import Word, told_apart, words
+from kiosk.faq.search.verdict import Verdict, judged
+from kiosk.faq.search.words import Word, fold, told_apart, words
 
 _LONGEST = 200  # characters of a query that are looked at, its last ones
 _WORDS = 12  # and words
@@ -28,6 +31,7 @@ _FIT = 0.4  # of a hit for a query of which a word has no answer, at least
 _BESIDE = 0.15  # and with any query, beside the hit that fits best
 _AROUND = 0.5  # of what a word says that stands around those that say what is asked
 _SEEN = 3  # hits that are seen at once
+_NO_EXAMPLES = Asked()
 _COMMON_TOPIC = 1.0  # a shared topic's share in how related questions are; all words have 1
 
 
@@ -57,7 +61,8 @@ class Correction:
 class SearchResult:
     """Hits, best first; the topics nearest to the query, all of them, nearest first.
 
-    `unanswered`: up to two words as they were typed that no question is about.
+    `unanswered`: up to two words as they were typed that no question is about, or a subject that
+    the pack does not answer, or the whole query where nothing is near it.
     """
 
     hits: tuple[Hit, ...]
@@ -69,25 +74,30 @@ class SearchResult:
 class Finder:
     """Searches the questions of a pack in one language. Immutable once it is built."""
 
-    def __init__(self, entries: Iterable[FaqEntry], language: str = "en") -> None:
+    def __init__(
+        self, entries: Iterable[FaqEntry], language: str = "en", asked: Asked = _NO_EXAMPLES
+    ) -> None:
         """Build at once; the first of two entries with the same id is the one that is found."""
-        for _ in self._build(entries, language):
+        for _ in self._build(entries, language, asked):
             pass
 
     @classmethod
     def building(
-        cls, entries: Iterable[FaqEntry], language: str = "en"
+        cls, entries: Iterable[FaqEntry], language: str = "en", asked: Asked = _NO_EXAMPLES
     ) -> Generator[None, None, "Finder"]:
         """Build in steps of a few milliseconds; the finder is what the generator returns."""
         finder = cls.__new__(cls)
-        yield from finder._build(entries, language)
+        yield from finder._build(entries, language, asked)
         return finder
 
-    def _build(self, entries: Iterable[FaqEntry], language: str) -> Iterator[None]:
+    def _build(self, entries: Iterable[FaqEntry], language: str, asked: Asked) -> Iterator[None]:
         self._index = index = Index(language)
         self._nothing = SAYING_NOTHING.get(language.partition("-")[0], frozenset())
         yield from index.build(entries)
-        self._matcher = Matcher(index)
+        self._examples = Examples(asked, language) if asked.answers else None
+        if self._examples:
+            yield from self._examples.build(index.entries)
+        self._matcher = Matcher(index, self._examples.known if self._examples else None)
         yield
         self._subjects = Subjects(index, self._matcher)
         base = language.partition("-")[0]
@@ -120,10 +130,13 @@ class Finder:
             best = self._fitting(best, said, told, missing, hints)
         if missing and not best:
             best = self._somewhere(typed)
-        best = best[:limit]
+        verdict = self._judged(best, typed, typing)
+        best = (verdict.best if verdict else best)[:limit]
         unanswered = self._subjects.unanswered(
             told, [question for question, _ in best[:_SEEN]], query[-_LONGEST:]
         )
+        if verdict:
+            unanswered = self._without_answer(verdict, unanswered, query)
         near = best or self._near(typed)
         return replace(
             self._found(best, self._weigh(said or wanted), near),
@@ -139,6 +152,11 @@ class Finder:
     ) -> SearchResult:
         hits = tuple(self._hit(self._index.entries[question], weigh) for question, _ in best)
         return SearchResult(hits, self._nearest_topics(near or best))
+
+    def nearest(self, query: str) -> Nearest:
+        """Return how people ask that is nearest to a query whose last word is whole."""
+        typed = told_apart(words(query[-_LONGEST:]), self._index.language)[-_WORDS:]
+        return self._examples.nearest(typed, unfinished=False) if self._examples else Nearest()
 
     def suggest(self, text: str, limit: int = 3) -> tuple[str, ...]:
         """Return the commonest words that the last, unfinished word of `text` may become."""
@@ -164,6 +182,32 @@ class Finder:
         links = [link for link in entry.links if link in self._index.numbers and link != question]
         alike = self._alike(number, entry, limit + len(links))
         return tuple(dict.fromkeys((*links, *alike)))[:limit]
+
+    def _judged(
+        self, best: Sequence[tuple[int, float]], typed: Sequence[Word], typing: bool
+    ) -> Verdict | None:
+        """Return what the ways to ask make of the hits; None where the pack lists none."""
+        if self._examples is None or not typed:
+            return None
+        near = self._examples.nearest(typed, typing)
+        growing = typing and not self._matcher.is_word(typed[-1].form)
+        forms = {word.form for word in typed}
+        return judged(best, near, self._index.numbers, forms, growing)
+
+    def _without_answer(
+        self, verdict: Verdict, words_missing: Sequence[str], query: str
+    ) -> tuple[str, ...]:
+        """Return what has no answer: a subject, words, or all of the query."""
+        if verdict.subject:
+            return (verdict.subject,)
+        if verdict.sure:
+            return ()
+        missing = tuple(w for w in words_missing if not self._asked_with(w))
+        whole = " ".join(query[-_LONGEST:].split())
+        return missing or ((whole,) if verdict.far and whole else ())
+
+    def _asked_with(self, word: str) -> bool:
+        return self._examples is not None and self._examples.known(fold(word))
 
     def _wanted(self, typed: Sequence[Word], typing: bool, around: float = 1.0) -> list[QueryWord]:
         """Return what words may mean; `around`: what those count that say nothing.

@@ -41,9 +41,10 @@ _PART = 3  # letters of the shorter of two words written as one
 class Matcher:
     """Finds what was meant in a finished index."""
 
-    def __init__(self, index: Index) -> None:
-        """Prepare to search the words of `index`."""
+    def __init__(self, index: Index, said: Callable[[str], bool] | None = None) -> None:
+        """Prepare to search the words of `index`; `said` tells words that no slip made."""
         self._index = index
+        self._said = said or frozenset[str]().__contains__
         self._forms = sorted(index.stem_of)
         self._by_length: dict[int, list[str]] = {}
         self._commonest: dict[int, str] = {}
@@ -92,7 +93,7 @@ class Matcher:
 
     def parts(self, form: str) -> tuple[str, ...]:
         """Return the two known words that `form` consists of, or `form` alone."""
-        if self.known(form) or form in self._lexicon or form in self._kept:
+        if self.known(form) or form in self._lexicon or self._said(form) or form in self._kept:
             return (form,)
         for at in range(len(form) - _PART, _PART - 1, -1):
             if self.known(form[:at]) and self.known(form[at:]):
@@ -154,7 +155,7 @@ class Matcher:
 
     def _may_be_a_word(self, form: str, typing: bool) -> bool:
         """Tell whether this is a word of the language, or may become one: then it was meant."""
-        if form in self._lexicon or form in self._kept:
+        if form in self._lexicon or self._said(form) or form in self._kept:
             return True
         return self._lexicon.begins(form) if typing else self._misspells_another(form)
 

@@ -22,7 +22,7 @@ _LOOKED_UP_MEANINGS = 4
 _WEIGHED = 30  # questions whose phrases are compared
 _STRONG, _IN_TEXT = SYNONYM, 0.35  # a word in the answer alone says less of what it is about
 _WARNING = 1.3  # how much a question that warns counts beside others
-_ALARM = 100.0  # more than any other score: what warns of just what was typed comes first
+ALARM = 100.0  # more than any other score: what warns of just what was typed comes first
 _WHOLE, _MOST, _HALF = 0.8, 0.75, 0.6  # of a phrase
 _ANSWER = 0.1  # of a phrase, which an answer counts for that holds the words
 _EXACTLY = 0.6  # what a phrase adds that is just what was typed, but for words that say nothing
@@ -72,7 +72,7 @@ class Ranking:
                 + _PHRASE * self._likeness(question, query, surest, top)
                 + _EXACTLY * telling / top * self._just_said(question, stems)
             )
-            + _ALARM * self._alarms.raised(question, meanings)
+            + ALARM * self._alarms.raised(question, meanings)
             for question in nlargest(_WEIGHED, scores, key=scores.__getitem__)
         }
         return nlargest(limit, weighed.items(), key=lambda item: item[1])

@@ -1,0 +1,148 @@
+"""What has no answer: what is said of it, what shows beside it, and what has an answer."""
+
+import pytest
+
+from kiosk.faq.search.entry import FaqEntry
+from kiosk.faq.search.finder import Finder
+
+NO_ANSWER = {
+    "best running shoes overpronation": {"shoes", "overpronation"},
+    "hair transplant after sport when": {"hair", "transplant"},
+    "results of my blood test": {"test", "results"},
+    "bus 14 next one": {"bus"},
+    "how many euro one time": {"euro"},
+    "cold air from klima": {"air", "klima"},
+    "dentist near": {"dentist"},
+    "compression socks": {"compression", "socks"},
+    "asthma puffer": {"asthma", "puffer"},
+    "shingles jab": {"shingles", "jab"},
+    "sick note for work": {"sick", "note"},
+    "dry needling": {"dry", "needling"},
+    "creatine cramps": {"creatine"},
+    "muscle relaxer make sleepy": {"relaxer", "sleepy"},
+    "how much is it": {"price"},
+    "k tape": {"tape"},
+    "parking for the plane": {"parking", "plane"},
+    "beer": {"beer"},
+    "alcohol": {"alcohol"},
+    "too much coffee cramp": {"coffee"},
+    "warm up": {"warm"},
+    "saddle height in cm": {"height", "cm"},
+    "red wine": {"wine"},
+    "weak coffee": {"coffee"},
+    "dark chocolate": {"chocolate"},
+    "pop music": {"music"},
+    "hip operation which exercises": {"hip"},
+    "flight delayed": {"delayed"},
+}
+
+NOTHING_BESIDE = [
+    *("best running shoes overpronation", "hair transplant after sport when", "dentist near"),
+    *("compression socks", "asthma puffer", "shingles jab", "dry needling", "creatine cramps"),
+    *("k tape", "saddle height in cm", "parking for the plane", "hip operation which exercises"),
+    *("wifi password", "toothache", "what is the cost", "where is the toilet please"),
+]
+
+BESIDE_NO_ANSWER = {
+    "sweating a lot in the greenhouse by the window": (
+        "drink-too-little",
+        {"greenhouse", "window"},
+    ),
+    "bruise like a purple cauliflower": ("popped-calf", {"purple", "cauliflower"}),
+    "big bruise over my ankle": ("popped-calf", {"ankle"}),
+    "how much is a massage here": ("massage", {"price"}),
+    "baby names": ("pregnancy", {"names"}),
+    "warm up football": ("back-to-sport", {"warm"}),
+    "cramps in a church pew": ("cramp-right-now", {"church", "pew"}),
+    "can i drink alcohol": ("what-to-drink", {"alcohol"}),
+    "beer after a match": ("cramp-in-sport", {"beer"}),
+    "what sugar before bed": ("stop-night-cramps", {"sugar"}),
+}
+
+NO_LINE = {
+    "hand claws up holding the spanner": "hand-cramp",
+    "sweating all day on the scaffold": "drink-too-little",
+    "thigh cramp kneeling in church": "thigh-cramp",
+    "hand cramps milking cows": "hand-cramp",
+    "toes cramp in ski boots": "foot-cramp",
+    "cramp on the stairs": "cramp-right-now",
+    "muscle locks at the cinema": "cramp-right-now",
+    "calf went hard on the ladder": "muscle-knots",
+    "energy drink": "what-to-drink",
+    "red bull": "what-to-drink",
+    "can i go to work tomorrow": "how-soon-better",
+    "where do i sign in": "waiting",
+    "crick in my neck from the ladder": "stiff-neck",
+    "magnesium worth it": "magnesium",
+    "heard a pop in my calf": "popped-calf",
+    "threw my back out": "back-spasm",
+    "ibuprofen or nah": "painkillers",
+    "how long til i play footy": "back-to-sport",
+    "cancel my appointment friday": "change-a-visit",
+    "scared of falling out of bed with cramp": "cramp-wakes-me",
+    "heavy sweat in football": "cramp-in-sport",
+}
+
+
+@pytest.mark.parametrize(
+    ("query", "right", "words"),
+    [(query, *both) for query, both in BESIDE_NO_ANSWER.items()],
+    ids=BESIDE_NO_ANSWER.keys(),
+)
+def test_a_subject_brings_its_answer_beside_the_honest_line(
+    query: str, right: str, words: set[str], finder: Finder
+) -> None:
+    found = finder.find(f"{query} ")
+    assert right in [hit.id for hit in found.hits][:3]
+    said = " ".join(found.unanswered)
+    assert any(word in said for word in words)
+
+
+@pytest.mark.parametrize(("query", "right"), NO_LINE.items(), ids=NO_LINE.keys())
+def test_what_says_little_has_no_line(query: str, right: str, finder: Finder) -> None:
+    found = finder.find(f"{query} ")
+    assert right in [hit.id for hit in found.hits][:3]
+    assert found.unanswered == ()
+
+
+@pytest.mark.parametrize("query", ["garmin strava", "zzzz", "plantar fasciitis", "wifi password"])
+def test_names_and_noise_are_no_other_language(query: str, finder: Finder) -> None:
+    assert finder.find(f"{query} ").hits == ()
+
+
+def test_no_more_than_two_words_are_told_things_before_what_is_only_mentioned() -> None:
+    others = [FaqEntry(str(n), f"Question {n}", text="Say your name.") for n in range(4)]
+    finder = Finder([FaqEntry("calf", "How do I stretch my calf?"), *others])
+    assert finder.find("name zebra giraffe parrot ").unanswered == ("zebra", "giraffe")
+    assert finder.find("name zebra ").unanswered == ("zebra", "name")
+    assert finder.find("carrying ").unanswered == ("carrying",), "there is nothing else to tell"
+    assert finder.find("carrying calf ").unanswered == ()
+
+
+@pytest.mark.parametrize(("query", "words"), NO_ANSWER.items(), ids=NO_ANSWER.keys())
+def test_no_answer_comes_without_noise(query: str, words: set[str], finder: Finder) -> None:
+    found = finder.find(f"{query} ")
+    said = " ".join(found.unanswered)
+    assert any(word in said for word in words)
+    assert found.corrections == ()
+
+
+@pytest.mark.parametrize("query", NOTHING_BESIDE)
+def test_a_subject_without_an_answer_stands_alone(query: str, finder: Finder) -> None:
+    assert finder.find(f"{query} ").hits == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "kept"),
+    [
+        ("magnesium for my knee", "magnesium"),
+        ("magnesium glycinate or citrate", "magnesium"),
+        ("tens with tattoo", "tens"),
+    ],
+)
+def test_the_subject_stays_beside_a_word_without_an_answer(
+    query: str, kept: str, finder: Finder
+) -> None:
+    found = finder.find(f"{query} ")
+    assert found.unanswered
+    assert kept in [hit.id for hit in found.hits][:3]
