@@ -30,7 +30,7 @@ from benchmarks.report import Row, quantile, table
 from benchmarks.xserver import XServer, x_server
 from kiosk.exercise.session.steps import Hold, Plan
 from tests.support.clock import FakeClock
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.xvfb_driver import SIZE, looks_like
 from ui.app import composition
 

@@ -20,7 +20,7 @@ from kiosk.app import events as e
 from kiosk.shared import qr
 from kiosk.shared.clock import SystemClock
 from tests.support.clock import FakeClock
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from ui.app import composition
 from ui.app.composition import settle_memory
 from ui.widgets.layout.slide import Slide, snapshot
@@ -59,7 +59,7 @@ class Bench:
         """The times between frames of slides that run by themselves, over every page."""
         found: Milliseconds = []
         self._go(e.GoHome())
-        for _ in self._driver.sections:
+        for _ in self._driver.pack.sections:
             self._rest(0.15)
             slide = self._slide()
             watch = Watch(slide, QEvent.Type.Paint)
@@ -74,12 +74,12 @@ class Bench:
     def turns(self, *, slides: bool) -> Milliseconds:
         """From the lifted finger on Next to the next page's pixels, for every page."""
         self._go(e.SetReducedMotion(not slides), e.GoHome())
-        return [self._next(slides) for _ in self._driver.sections]
+        return [self._next(slides) for _ in self._driver.pack.sections]
 
     def jumps(self) -> Milliseconds:
         """From a touch on home to a page that nothing has prepared, for every page."""
         found = []
-        for section in self._driver.sections:
+        for section in self._driver.pack.sections:
             self._go(e.SetReducedMotion(False), e.SetReducedMotion(True), e.GoHome())
             found.append(self._until_painted(partial(self._open, section)))
         return found
@@ -116,7 +116,7 @@ class Bench:
 
         settle_memory()
         found = []
-        for exercise in self._driver.exercises:
+        for exercise in self._driver.pack.exercises:
             scene = self._kiosk.exercises.scene(exercise)
             for view in scene.views:
                 figure = FigureView("#FFFFFF", "#DDDDDD")

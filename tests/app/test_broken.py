@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import events as e
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from ui.app import composition, controller
 from ui.app.frame import Frame
 from ui.staff.frame import StaffFrame
@@ -55,7 +55,7 @@ def comes_home(kiosk: KioskDriver, fuse: Fuse, told: list[object]) -> None:
     QTest.qWait(20)
     assert fuse.blown, "nothing broke: the test tests nothing"
     assert kiosk.place == "home"
-    assert not kiosk.in_staff_mode
+    assert not kiosk.staff.is_open
     assert told[-1] == e.Failed()
     assert kiosk.wakes_in is not None
     assert kiosk.wakes_in <= 90.5
@@ -86,7 +86,7 @@ PLACES: dict[str, tuple[object, str, tuple[e.Event, ...], Callable[[KioskDriver]
     "the wake-up": (controller.Controller, "_wake", PAGE, a_touch),
     "what is asked of the clock": (controller.Controller, "_world", PAGE, a_touch),
     "an event filter": (TouchRouter, "take", PAGE, a_touch),
-    "a paint event": (ButtonText, "paint", PAGE, lambda k: k.paint()),
+    "a paint event": (ButtonText, "paint", PAGE, lambda k: k.program.paint()),
     "a resize": (Frame, "_lay_out", PAGE, lambda k: k.resize(1500, 900)),
 }
 
@@ -161,7 +161,7 @@ def test_staff_mode(
     monkeypatch: pytest.MonkeyPatch,
     name: str,
 ) -> None:
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     breaks(monkeypatch, fuse, StaffFrame, name)
     if name == "render_props":
         kiosk.wait(1.0)
@@ -173,7 +173,7 @@ def test_staff_mode(
 def test_leaving_staff_mode(
     kiosk: KioskDriver, told: list[object], fuse: Fuse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     breaks(monkeypatch, fuse, Window, "set_cover")
     try:
         kiosk.built.rooms.leave_staff()
@@ -190,7 +190,7 @@ def test_a_page_that_breaks_once_for_each_of_its_pieces_is_one_failure(
     kiosk.go(e.LeaveAttract())
     fuse.left = 7
     breaks(monkeypatch, fuse, ButtonText, "paint")
-    kiosk.paint()
+    kiosk.program.paint()
     assert fuse.blown == 7
     comes_home(kiosk, fuse, told)
     assert gave_up == []
@@ -203,7 +203,7 @@ def test_what_breaks_again_and_again_ends_the_program_to_begin_anew(
     kiosk.built.controller.gave_up.connect(lambda: gave_up.append(1))
     for _ in range(4):
         assert gave_up == []
-        kiosk.break_down()
+        kiosk.program.break_down()
     QApplication.processEvents()
     assert gave_up == [1]
 

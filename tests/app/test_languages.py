@@ -36,18 +36,18 @@ def test_everything_is_mirrored(make_kiosk: MakeKiosk, pack: Path) -> None:
         there, here = left.rect_of(name), right.rect_of(name)
         assert (there.y(), there.width()) == (here.y(), here.width()), name
         assert here.x() == 1920 - there.x() - there.width(), name
-    assert right.flaws() == []
+    assert right.layout.flaws() == []
 
 
 def test_pages_turn_the_other_way(make_kiosk: MakeKiosk, pack: Path) -> None:
     kiosk = make_kiosk(content=pack, language="ar")
-    first, second = kiosk.sections[:2]
+    first, second = kiosk.pack.sections[:2]
     kiosk.go(e.LeaveAttract(), e.OpenSection(first))
-    kiosk.swipe(800)
+    kiosk.finger.swipe(800)
     assert kiosk.place == second
-    kiosk.swipe(-800)
+    kiosk.finger.swipe(-800)
     assert kiosk.place == first
-    kiosk.key(Qt.Key.Key_Left)
+    kiosk.keyboard.press(Qt.Key.Key_Left)
     assert kiosk.place == second
 
 

@@ -9,7 +9,7 @@ from kiosk.app import events as e
 from kiosk.blocks.states import states
 from kiosk.visit.comfort import TextSize, ThemeName
 from kiosk.visit.sheets import ComfortSheet, ReferenceSheet, Sheet, TermSheet
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 MAIN_MM, OTHER_MM = 20.0, 12.7
@@ -51,7 +51,7 @@ def _screens(kiosk: KioskDriver) -> Iterator[str]:
     yield "attract"
     kiosk.go(e.LeaveAttract())
     yield "home"
-    for section in kiosk.sections:
+    for section in kiosk.pack.sections:
         kiosk.go(e.OpenSection(section))
         yield section
         _, views = kiosk.view
@@ -59,14 +59,14 @@ def _screens(kiosk: KioskDriver) -> Iterator[str]:
             kiosk.go(e.ShowView(view))
             yield f"{section}, screenful {view + 1}"
         yield from _touched(kiosk, section)
-    for question in kiosk.longest_answers(6):
+    for question in kiosk.pack.longest_answers(6):
         kiosk.go(e.OpenQuestion(question))
         yield f"question {question}"
     kiosk.go(e.OpenSection("video"), e.VideoAction("cramp", "open"))
     yield "video, watched"
     kiosk.go(e.GoHome())
-    sheets: list[Sheet] = [ComfortSheet(), *map(TermSheet, kiosk.longest_terms(3))]
-    sheets += map(ReferenceSheet, kiosk.longest_references(2))
+    sheets: list[Sheet] = [ComfortSheet(), *map(TermSheet, kiosk.pack.longest_terms(3))]
+    sheets += map(ReferenceSheet, kiosk.pack.longest_references(2))
     for sheet in sheets:
         kiosk.go(e.OpenSheet(sheet))
         yield f"sheet {sheet}"
@@ -89,7 +89,7 @@ def _exercises(kiosk: KioskDriver) -> Iterator[str]:
 
 def _touched(kiosk: KioskDriver, section: str) -> Iterator[str]:
     """Show what is behind the touches of a page, from what a touch reveals to two screenfuls on."""
-    for state in states(section, kiosk.blocks(section)):
+    for state in states(section, kiosk.pack.blocks(section)):
         kiosk.go(e.ShowView(0), *(e.Choose(key, value) for key, value in state))
         shown, views = kiosk.view
         for view in range(shown - 1, min(shown + 2, views)):
@@ -106,7 +106,7 @@ def test_every_screen_is_whole(
     flaws = [
         f"{screen}: {flaw}"
         for screen in _screens(kiosk)
-        for flaw in [*kiosk.flaws(), *kiosk.small_targets(MAIN_MM, OTHER_MM)]
+        for flaw in [*kiosk.layout.flaws(), *kiosk.layout.small_targets(MAIN_MM, OTHER_MM)]
     ]
     assert flaws == []
 
@@ -119,7 +119,7 @@ def test_a_small_screen_is_whole_at_its_real_size(
     flaws = [
         f"{screen}: {flaw}"
         for screen in _screens(kiosk)
-        for flaw in [*kiosk.flaws(), *kiosk.small_targets(MAIN_MM, OTHER_MM)]
+        for flaw in [*kiosk.layout.flaws(), *kiosk.layout.small_targets(MAIN_MM, OTHER_MM)]
     ]
     assert flaws == []
 
@@ -133,6 +133,6 @@ def test_a_screen_of_a_hands_size_is_whole(
     flaws = [
         f"{screen}: {flaw}"
         for screen in _screens(kiosk)
-        for flaw in [*kiosk.flaws(), *kiosk.small_targets(*fingers)]
+        for flaw in [*kiosk.layout.flaws(), *kiosk.layout.small_targets(*fingers)]
     ]
     assert flaws == []

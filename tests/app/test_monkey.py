@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from benchmarks.monkey import Monkey
 from benchmarks.xserver import XServer, x_server
 from kiosk.app import events as e
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.support.touch_driver import Glass
 from tests.support.xvfb_driver import SIZE, KioskProcess, Visitor, visiting
@@ -69,8 +69,8 @@ def test_up_to_six_fingers(
     for seconds in (700, 700, 30):
         kiosk.wait(seconds)
     assert kiosk.place == "attract"
-    assert kiosk.players_alive() == 0
-    assert kiosk.widgets_alive() < MOST_WIDGETS
+    assert kiosk.video.players_alive() == 0
+    assert kiosk.program.widgets_alive() < MOST_WIDGETS
 
 
 def _do(rnd: Random, kiosk: KioskDriver, glass: Glass) -> None:

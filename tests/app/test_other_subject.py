@@ -12,8 +12,7 @@ from kiosk.content.check.report import check_pack
 from kiosk.shared import paths
 from tests.content.other_subject import other_subject
 from tests.content.packs import EXERCISE_FILE, EXERCISE_WORDS_FILE, TODAY, tiny_pack
-from tests.support.attract_driver import AttractDriver
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from ui.tour import tour
 from ui.widgets.layout.panel import Panel
@@ -44,7 +43,7 @@ def test_the_pack_itself_is_faultless(tmp_path: Path) -> None:
 
 def test_no_screen_speaks_of_cramps(kiosk: KioskDriver) -> None:
     seen: list[str] = []
-    for stop in tour.stops(kiosk._kiosk):
+    for stop in tour.stops(kiosk.built):
         kiosk.go(*stop.events)
         seen.append(kiosk.words())
         assert not OURS.search(seen[-1]), stop.name
@@ -52,14 +51,14 @@ def test_no_screen_speaks_of_cramps(kiosk: KioskDriver) -> None:
 
 
 def test_no_paper_speaks_of_cramps(kiosk: KioskDriver) -> None:
-    said = list(_said(kiosk.paper()))
+    said = list(_said(kiosk.plan.paper()))
     assert "Two-week diary" in said
     assert [text for text in said if OURS.search(text)] == []
 
 
 def test_the_attract_screen_names_the_pack_and_stands_still(kiosk: KioskDriver) -> None:
     assert "Back pain" in kiosk.words()
-    attract = AttractDriver(kiosk)
+    attract = kiosk.attract
     attract.load_loop()
     assert not attract.moves
     attract.touch_the_screen()

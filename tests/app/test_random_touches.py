@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from kiosk.app import events as e
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 EVENTS = 100_000 if os.environ.get("KIOSK_SOAK") else 800
@@ -34,13 +34,13 @@ DOORS: dict[str, tuple[e.Event, ...]] = {
 def _wander(kiosk: KioskDriver, rnd: Random) -> set[str]:
     """Go somewhere, do random things there, and return what was met on the way."""
     if rnd.random() < 0.15:
-        if not kiosk.in_staff_mode:
-            kiosk.enter_staff()
-    elif not kiosk.in_staff_mode:
+        if not kiosk.staff.is_open:
+            kiosk.staff.enter()
+    elif not kiosk.staff.is_open:
         kiosk.go(e.LeaveAttract(), *rnd.choice(list(DOORS.values())))
     met = set()
     for _ in range(TOUCHES):
-        kiosk.poke(rnd)
+        kiosk.program.poke(rnd)
         met |= {kiosk.place, *kiosk.under_way}
     return met
 
@@ -55,7 +55,7 @@ def test_random_touches(make_kiosk: MakeKiosk, monkeypatch: pytest.MonkeyPatch, 
     for _ in range(EVENTS // TOUCHES):
         met |= _wander(kiosk, rnd)
         assert caught == []
-    assert kiosk.widgets_alive() < MOST_WIDGETS
+    assert kiosk.program.widgets_alive() < MOST_WIDGETS
     assert met >= {"session", "demonstration", "keyboard", "video", "staff"}
     for _ in range(3):
         kiosk.wait(700)
@@ -67,7 +67,7 @@ def test_after_a_failure_the_visitor_is_at_home(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk()
     kiosk.touch_anywhere()
     kiosk.touch("Ease a cramp")
-    kiosk.break_down()
+    kiosk.program.break_down()
     assert kiosk.place == "home"
     kiosk.touch("Ease a cramp")
     assert kiosk.place == "ease-a-cramp"

@@ -5,12 +5,12 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app import events as e
 from kiosk.system import allocator
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from ui.pages.page import PageScreen
 
 
 def _pages(kiosk: KioskDriver) -> int:
-    return kiosk.things_alive().get(PageScreen.__name__, 0)
+    return kiosk.program.things_alive().get(PageScreen.__name__, 0)
 
 
 def _tidy(kiosk: KioskDriver) -> None:
@@ -20,7 +20,7 @@ def _tidy(kiosk: KioskDriver) -> None:
 
 def _visit(kiosk: KioskDriver) -> None:
     kiosk.touch_anywhere()
-    for section in kiosk.sections:
+    for section in kiosk.pack.sections:
         kiosk.go(e.OpenSection(section))
 
 
@@ -74,5 +74,5 @@ def test_visits_do_not_pile_up(kiosk: KioskDriver) -> None:
         _visit(kiosk)
         kiosk.end_visit()
         _tidy(kiosk)
-        alive.append(kiosk.things_alive())
+        alive.append(kiosk.program.things_alive())
     assert alive[1] == alive[2]

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.app import events as e
 from kiosk.visit.sheets import ComfortSheet
-from tests.support.drivers import KioskDriver
-from tests.support.questions_driver import QuestionsDriver
+from tests.support.drivers.kiosk import KioskDriver
+from tests.support.drivers.questions import QuestionsDriver
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
@@ -51,7 +51,7 @@ NOTHING_TYPED = {
 @pytest.fixture
 def page(kiosk: KioskDriver) -> QuestionsDriver:
     kiosk.go(e.LeaveAttract(), e.OpenSection("questions"))
-    return QuestionsDriver(kiosk)
+    return kiosk.questions
 
 
 @pytest.mark.parametrize("open_first", [False, True], ids=["", "with the keyboard open"])
@@ -61,11 +61,11 @@ def test_no_key_leaves_the_page_or_loses_words(
 ) -> None:
     if open_first:
         page.touch_field()
-    kiosk.keys("calf pain")
+    kiosk.keyboard.type("calf pain")
     for held in (Held.NoModifier, Held.ControlModifier, Held.AltModifier, Held.ShiftModifier):
-        kiosk.key_to_focus(NOTHING_TYPED[name], held)
+        kiosk.keyboard.send(NOTHING_TYPED[name], held)
         assert (kiosk.place, page.query) == ("questions", "calf pain")
-    assert not kiosk.in_staff_mode
+    assert not kiosk.staff.is_open
 
 
 @pytest.mark.parametrize("reached", ["Home", "Back", "Book", "nothing"])
@@ -73,27 +73,27 @@ def test_space_is_a_space_whatever_had_been_reached_before(
     kiosk: KioskDriver, page: QuestionsDriver, reached: str
 ) -> None:
     if reached != "nothing":
-        kiosk.reach(reached)
+        kiosk.keyboard.reach(reached)
     for letter in "my leg hurts":
-        kiosk.type_key(letter)
+        kiosk.keyboard.send_character(letter)
     assert (kiosk.place, page.query) == ("questions", "my leg hurts")
 
 
 def test_enter_after_words_opens_nothing_that_was_reached_before(
     kiosk: KioskDriver, page: QuestionsDriver
 ) -> None:
-    kiosk.reach("Home")
-    kiosk.keys("calf")
-    kiosk.key_to_focus(Key.Key_Return)
+    kiosk.keyboard.reach("Home")
+    kiosk.keyboard.type("calf")
+    kiosk.keyboard.send(Key.Key_Return)
     assert (kiosk.place, page.query) == ("questions", "calf")
 
 
 def test_tab_stays_with_what_was_found(kiosk: KioskDriver, page: QuestionsDriver) -> None:
-    kiosk.keys("night")
+    kiosk.keyboard.type("night")
     reached = set()
     for _ in range(30):
-        kiosk.key_to_focus(Key.Key_Tab)
-        reached.add(kiosk.focus)
+        kiosk.keyboard.send(Key.Key_Tab)
+        reached.add(kiosk.keyboard.focus)
     assert not reached & {"Home", "Back", "Book", "Text size"}
     assert any("night" in name for name in reached)
 
@@ -101,33 +101,33 @@ def test_tab_stays_with_what_was_found(kiosk: KioskDriver, page: QuestionsDriver
 def test_enter_opens_the_answer_that_tab_has_reached_and_back_brings_the_words(
     kiosk: KioskDriver, page: QuestionsDriver
 ) -> None:
-    kiosk.keys("night")
+    kiosk.keyboard.type("night")
     for _ in range(30):
-        kiosk.key_to_focus(Key.Key_Tab)
-        if "Why do I get cramps at night" in kiosk.focus:
+        kiosk.keyboard.send(Key.Key_Tab)
+        if "Why do I get cramps at night" in kiosk.keyboard.focus:
             break
-    kiosk.key_to_focus(Key.Key_Return)
-    assert kiosk.open_question
+    kiosk.keyboard.send(Key.Key_Return)
+    assert kiosk.questions.open
     assert page.query == "night"
 
 
 def test_a_key_that_is_held_types_on_and_turns_one_page(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
-    kiosk.hold_key(Key.Key_Right, times=6)
+    kiosk.keyboard.hold(Key.Key_Right, times=6)
     second = kiosk.place
     kiosk.go(e.OpenSection("ease-a-cramp"), e.TurnPage(1))
     assert kiosk.place == second
     kiosk.go(e.OpenSection("questions"))
-    page = QuestionsDriver(kiosk)
-    kiosk.keys("calff")
-    kiosk.hold_key(Key.Key_Backspace, times=4)
+    page = kiosk.questions
+    kiosk.keyboard.type("calff")
+    kiosk.keyboard.hold(Key.Key_Backspace, times=4)
     assert page.query == "c"
 
 
 def test_accents_that_are_put_together_from_two_keys(
     kiosk: KioskDriver, page: QuestionsDriver
 ) -> None:
-    kiosk.keys("caf")
+    kiosk.keyboard.type("caf")
     _put_together(kiosk, "é")
     assert page.query == "café"
 
@@ -135,7 +135,7 @@ def test_accents_that_are_put_together_from_two_keys(
 def test_nothing_is_typed_below_what_covers_the_page(
     kiosk: KioskDriver, page: QuestionsDriver
 ) -> None:
-    kiosk.keys("caf")
+    kiosk.keyboard.type("caf")
     kiosk.built.window.set_cover(QWidget())
     _put_together(kiosk, "é")
     kiosk.built.window.set_cover(None)
@@ -162,31 +162,31 @@ def test_keys_of_a_browser_do_elsewhere_what_they_say(
     kiosk: KioskDriver, key: Qt.Key, place: str
 ) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
-    kiosk.key_to_focus(key)
+    kiosk.keyboard.send(key)
     assert kiosk.place == place
 
 
 @pytest.mark.parametrize("key", [Key.Key_Left, Key.Key_Home], ids=["Alt+Left", "Ctrl+Home"])
 def test_commands_lead_nowhere(kiosk: KioskDriver, key: Qt.Key) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection("get-help"))
-    kiosk.key(key, Held.AltModifier)
-    kiosk.key(key, Held.ControlModifier)
+    kiosk.keyboard.press(key, Held.AltModifier)
+    kiosk.keyboard.press(key, Held.ControlModifier)
     assert kiosk.place == "get-help"
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space])
 def test_a_key_begins_a_visit(kiosk: KioskDriver, key: Qt.Key) -> None:
-    kiosk.key_to_focus(key)
+    kiosk.keyboard.send(key)
     assert kiosk.place == "home"
 
 
 def test_a_key_keeps_the_visit_and_types_nothing_meanwhile(
     kiosk: KioskDriver, page: QuestionsDriver
 ) -> None:
-    kiosk.keys("calf")
+    kiosk.keyboard.type("calf")
     kiosk.wait(91.0)
     assert "Still reading" in kiosk.words()
-    kiosk.type_key("x")
+    kiosk.keyboard.send_character("x")
     assert "Still reading" not in kiosk.words()
     assert (kiosk.place, page.query) == ("questions", "calf")
 
@@ -200,15 +200,15 @@ def test_what_lies_on_a_key_keeps_no_visit(
     kiosk: KioskDriver, section: str, key: Qt.Key, text: str
 ) -> None:
     kiosk.go(e.LeaveAttract(), *([e.OpenSection(section)] if section else []))
-    kiosk.hold_key(key, 100, text)
+    kiosk.keyboard.hold(key, 100, text)
     for _ in range(40):
         kiosk.wait(3.0)
-        kiosk.keep_holding(key, 10, text)
+        kiosk.keyboard.keep_holding(key, 10, text)
     assert kiosk.place == "attract"
 
 
 def test_a_dead_accent_types_nothing_by_itself(kiosk: KioskDriver, page: QuestionsDriver) -> None:
-    kiosk.hold_key(Key.Key_Dead_Acute, 1, "´")
+    kiosk.keyboard.hold(Key.Key_Dead_Acute, 1, "´")
     assert page.query == ""
 
 
@@ -217,27 +217,27 @@ def test_a_dead_accent_types_nothing_by_itself(kiosk: KioskDriver, page: Questio
 
 def test_no_button_is_reached_by_a_window_that_is_activated(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract())
-    assert kiosk.focus == ""
-    kiosk.activate_again()
-    assert kiosk.focus == ""
-    kiosk.reach("Book")
-    kiosk.activate_again()
-    assert kiosk.focus == "Book", "what a key has reached stays reached"
+    assert kiosk.keyboard.focus == ""
+    kiosk.program.activate_again()
+    assert kiosk.keyboard.focus == ""
+    kiosk.keyboard.reach("Book")
+    kiosk.program.activate_again()
+    assert kiosk.keyboard.focus == "Book", "what a key has reached stays reached"
 
 
 def test_after_a_visit_nothing_is_reached(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract())
-    kiosk.reach("Book")
+    kiosk.keyboard.reach("Book")
     kiosk.wait(200.0)
     assert kiosk.place == "attract"
-    assert kiosk.focus == ""
+    assert kiosk.keyboard.focus == ""
 
 
 def test_tab_reaches_nothing_below_a_sheet(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSheet(ComfortSheet()))
     reached = set()
     for _ in range(25):
-        kiosk.key_to_focus(Key.Key_Tab)
-        reached.add(kiosk.focus)
+        kiosk.keyboard.send(Key.Key_Tab)
+        reached.add(kiosk.keyboard.focus)
     assert not reached & {"Home", "Book", "Text size"}
     assert len(reached) > 4

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from kiosk.app import events as e
 from kiosk.visit.comfort import TextSize
 from kiosk.visit.sheets import ComfortSheet
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 
@@ -25,10 +25,10 @@ def test_nothing_lies_deeper_than_three_touches(kiosk: KioskDriver) -> None:
 def test_next_leads_through_every_page_and_home(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract())
     seen = []
-    for _ in kiosk.sections:
+    for _ in kiosk.pack.sections:
         kiosk.touch_next()
         seen.append(kiosk.place)
-    assert tuple(seen) == kiosk.sections
+    assert tuple(seen) == kiosk.pack.sections
     assert len(seen) == 16
     kiosk.touch_next()
     assert kiosk.place == "home"
@@ -36,68 +36,68 @@ def test_next_leads_through_every_page_and_home(kiosk: KioskDriver) -> None:
 
 @pytest.mark.parametrize("way", ["buttons", "keys", "swipes"])
 def test_one_page_on_and_back(kiosk: KioskDriver, way: str) -> None:
-    first, second = kiosk.sections[:2]
+    first, second = kiosk.pack.sections[:2]
     kiosk.go(e.LeaveAttract(), e.OpenSection(first))
     if way == "buttons":
         kiosk.touch_next()
         assert kiosk.place == second
         kiosk.touch("Back")
     elif way == "keys":
-        kiosk.key(Qt.Key.Key_Right)
+        kiosk.keyboard.press(Qt.Key.Key_Right)
         assert kiosk.place == second
-        kiosk.key(Qt.Key.Key_Left)
+        kiosk.keyboard.press(Qt.Key.Key_Left)
     else:
-        kiosk.swipe(-800)
+        kiosk.finger.swipe(-800)
         assert kiosk.place == second
-        kiosk.swipe(800)
+        kiosk.finger.swipe(800)
     assert kiosk.place == first
 
 
 def test_a_short_swipe_springs_back(kiosk: KioskDriver) -> None:
-    kiosk.go(e.LeaveAttract(), e.OpenSection(kiosk.sections[0]))
-    kiosk.swipe(-200)
-    assert kiosk.place == kiosk.sections[0]
+    kiosk.go(e.LeaveAttract(), e.OpenSection(kiosk.pack.sections[0]))
+    kiosk.finger.swipe(-200)
+    assert kiosk.place == kiosk.pack.sections[0]
 
 
 def test_a_swipe_that_turns_around_springs_back(kiosk: KioskDriver) -> None:
-    kiosk.go(e.LeaveAttract(), e.OpenSection(kiosk.sections[1]))
-    kiosk.swipe_and_return(-700, 700)
-    assert kiosk.place == kiosk.sections[1]
+    kiosk.go(e.LeaveAttract(), e.OpenSection(kiosk.pack.sections[1]))
+    kiosk.finger.swipe_and_return(-700, 700)
+    assert kiosk.place == kiosk.pack.sections[1]
 
 
 def test_a_swipe_that_begins_on_a_tile_does_not_open_it(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract())
-    kiosk.swipe(-300, on="Questions and answers")
+    kiosk.finger.swipe(-300, on="Questions and answers")
     assert kiosk.place == "home"
 
 
 def test_the_page_follows_the_finger(kiosk: KioskDriver) -> None:
-    kiosk.go(e.LeaveAttract(), e.OpenSection(kiosk.sections[0]))
+    kiosk.go(e.LeaveAttract(), e.OpenSection(kiosk.pack.sections[0]))
     before = kiosk.picture()
-    kiosk.swipe(-500, let_go=False)
+    kiosk.finger.swipe(-500, let_go=False)
     assert kiosk.slide_offset == -500
     assert kiosk.picture() != before
-    kiosk.let_go()
+    kiosk.finger.let_go()
 
 
 def test_a_touch_counts_only_if_it_ends_inside(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract())
-    kiosk.touch_and_slip_off("Book")
+    kiosk.finger.touch_and_slip_off("Book")
     assert kiosk.place == "home"
 
 
 def test_a_touch_shows_at_once(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract())
     before = kiosk.picture()
-    kiosk.press("Ease a cramp")
+    kiosk.finger.press("Ease a cramp")
     assert kiosk.picture() != before
-    kiosk.let_go()
+    kiosk.finger.let_go()
 
 
 @pytest.mark.parametrize("button", ["When to get help", "Book", "Home", "Back"])
 def test_what_is_always_there_is_always_in_the_same_place(kiosk: KioskDriver, button: str) -> None:
     places = set()
-    for section in kiosk.sections:
+    for section in kiosk.pack.sections:
         kiosk.go(e.LeaveAttract(), e.OpenSection(section))
         places.add(kiosk.rect_of(button).getRect())
     assert len(places) == 1
@@ -106,7 +106,7 @@ def test_what_is_always_there_is_always_in_the_same_place(kiosk: KioskDriver, bu
 def test_help_and_book_stand_on_home_where_they_stand_on_pages(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract())
     on_home = [kiosk.rect_of(name) for name in ("When to get help", "Book")]
-    kiosk.go(e.OpenSection(kiosk.sections[3]))
+    kiosk.go(e.OpenSection(kiosk.pack.sections[3]))
     assert [kiosk.rect_of(name) for name in ("When to get help", "Book")] == on_home
 
 
@@ -116,7 +116,7 @@ def test_next_names_the_next_page(kiosk: KioskDriver) -> None:
 
 
 def test_help_is_one_touch_from_everywhere(kiosk: KioskDriver) -> None:
-    for section in kiosk.sections:
+    for section in kiosk.pack.sections:
         kiosk.go(e.LeaveAttract(), e.OpenSection(section))
         kiosk.touch("When to get help")
         assert kiosk.place == "get-help"
@@ -134,7 +134,7 @@ def test_more_shows_the_rest_of_a_long_page(make_kiosk: MakeKiosk) -> None:
     assert "More" not in kiosk.names()
     kiosk.touch("Back up")
     assert kiosk.view == (views - 1, views)
-    kiosk.swipe(0, -300)
+    kiosk.finger.swipe(0, -300)
     assert kiosk.view == (views, views)
 
 
@@ -177,9 +177,9 @@ def test_contrast_is_one_touch(kiosk: KioskDriver) -> None:
 
 
 def test_without_motion_nothing_slides(kiosk: KioskDriver) -> None:
-    kiosk.go(e.LeaveAttract(), e.SetReducedMotion(True), e.OpenSection(kiosk.sections[0]))
-    kiosk.swipe(-800)
-    assert kiosk.place == kiosk.sections[1]
+    kiosk.go(e.LeaveAttract(), e.SetReducedMotion(True), e.OpenSection(kiosk.pack.sections[0]))
+    kiosk.finger.swipe(-800)
+    assert kiosk.place == kiosk.pack.sections[1]
 
 
 def test_idle_shows_a_countdown_and_then_everything_goes_back(kiosk: KioskDriver) -> None:

@@ -12,7 +12,7 @@ from kiosk.shared.disk import RealDisk
 from kiosk.updates.model.paths import UpdatePaths
 from kiosk.updates.model.state import UpdateState, read_state, write_state
 from tests.support.clock import FakeClock
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 CLINIC = """
@@ -82,8 +82,8 @@ def test_no_reminder_and_no_notice_goes_by_it(kiosk: KioskDriver, day: date) -> 
     kiosk.be_at(WallTime(day, 0))
     kiosk.go(e.GoHome(), e.OpenSection("my-plan"))
     assert "Reminders" not in kiosk.names()
-    assert kiosk.codes(), "the plan itself still goes home"
-    assert not any(str(day.year) in code for code in kiosk.codes())
+    assert kiosk.code.texts(), "the plan itself still goes home"
+    assert not any(str(day.year) in code for code in kiosk.code.texts())
     kiosk.wait(200.0)
     assert kiosk.place == "attract"
     assert "The lift is out of order." not in kiosk.words()
@@ -92,7 +92,7 @@ def test_no_reminder_and_no_notice_goes_by_it(kiosk: KioskDriver, day: date) -> 
 @pytest.mark.parametrize("day", [date(1970, 1, 1), date(2099, 1, 1)])
 def test_staff_are_told_and_led_to_the_clock(kiosk: KioskDriver, day: date) -> None:
     kiosk.be_at(WallTime(day, 61, ahead=60))
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     assert f"clock says {day}, which cannot be right" in kiosk.words()
     assert f"Clock: {day}, 01:01" in kiosk.words()
     kiosk.touch("Go there")
@@ -103,7 +103,7 @@ def test_staff_are_told_and_led_to_the_clock(kiosk: KioskDriver, day: date) -> N
 
 
 def test_overview_and_device_show_day_time_and_zone(kiosk: KioskDriver) -> None:
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     assert "Clock: 2026-11-23, 10:15 (UTC)" in kiosk.words()
     kiosk.touch("Device")
     kiosk.work()
@@ -115,7 +115,7 @@ def test_staff_say_that_it_is_right_now(kiosk: KioskDriver) -> None:
     """What one look in 2031 remembered is forgotten by a touch; the staff page tells of it."""
     home: UpdatePaths = kiosk.built.rooms.loader.home
     write_state(home, RealDisk(), UpdateState(date(2031, 5, 1), None, 3, "expired"))
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     assert "said 2031-05-01 before, and says 2026-11-23 now" in kiosk.words()
     kiosk.touch("Device")
     kiosk.work()

@@ -13,7 +13,7 @@ from kiosk.figure.bodymap.muscles import MUSCLES, VIEWS, Name
 from kiosk.figure.drawing.display_list import Glow
 from kiosk.shared.wording import Words
 from kiosk.visit.choices import Choices
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from ui.widgets.media.body_view import spread
 

@@ -6,7 +6,7 @@ from kiosk.app import events as e
 from kiosk.blocks.choose import build_choose_view
 from kiosk.content.model import blocks as b
 from tests.support.choosing import WORDS, made, plain
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 
 CARD = b.Card("Rest", plain("Lie down."))
 WHO = b.Choose(
@@ -56,10 +56,10 @@ def test_whoever_chose_sees_it_again_on_the_way_back(kiosk: KioskDriver) -> None
 def test_a_switch_stays_on_what_it_chose(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection("special-groups"))
     for _ in range(40):
-        if kiosk.focus != "Athletes":
-            kiosk.key(Qt.Key.Key_Tab)
-    kiosk.press_focused()
-    assert kiosk.focus == "Athletes, chosen"
-    kiosk.key(Qt.Key.Key_Tab)
-    kiosk.press_focused()
-    assert kiosk.focus == "Spasticity, chosen"
+        if kiosk.keyboard.focus != "Athletes":
+            kiosk.keyboard.press(Qt.Key.Key_Tab)
+    kiosk.keyboard.press_focused()
+    assert kiosk.keyboard.focus == "Athletes, chosen"
+    kiosk.keyboard.press(Qt.Key.Key_Tab)
+    kiosk.keyboard.press_focused()
+    assert kiosk.keyboard.focus == "Spasticity, chosen"

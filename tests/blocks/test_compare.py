@@ -4,7 +4,7 @@ from kiosk.app import events as e
 from kiosk.blocks.compare import build_compare_view
 from kiosk.content.model import blocks as b
 from tests.support.choosing import WORDS, made, plain
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 
 RAN = b.Case("Ann", (b.StoryPart("What", plain("Ran.")),), (b.Bar("Before", plain("x"), 4, 4),))
 SAT = b.Case("Bob", (b.StoryPart("What", plain("Sat.")),), picture="images/b.svg")
@@ -28,6 +28,6 @@ def test_the_senior_has_three_of_four_cramps_fewer(kiosk: KioskDriver) -> None:
 
 def test_the_bars_of_the_pack_are_those_of_the_source(kiosk: KioskDriver) -> None:
     """75 % fewer is one part of four; resolved is none."""
-    found = [block for block in kiosk.blocks("stories") if isinstance(block, b.Compare)]
+    found = [block for block in kiosk.pack.blocks("stories") if isinstance(block, b.Compare)]
     shares = [[(bar.filled, bar.whole) for bar in case.bars] for case in found[0].items]
     assert shares == [[(4, 4), (0, 4)], [(4, 4), (1, 4)]]

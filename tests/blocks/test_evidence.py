@@ -6,7 +6,7 @@ from kiosk.content.model import blocks as b
 from kiosk.content.model.blocks import Run
 from kiosk.content.model.pack import Reference
 from tests.support.choosing import WORDS, made, plain
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 
 KNOWN = b.Evidence(
     (
@@ -63,7 +63,7 @@ def test_a_source_leads_to_its_code_which_a_phone_reads(kiosk: KioskDriver) -> N
     kiosk.go(e.LeaveAttract(), e.OpenSection("references"))
     kiosk.touch("Physiotherapy and muscle cramp guidelines")
     assert "Point your phone’s camera at the code." in kiosk.words()
-    assert kiosk.codes() == ["https://www.nhs.uk/"]
-    assert kiosk.code_module_mm() >= 0.8
+    assert kiosk.code.texts() == ["https://www.nhs.uk/"]
+    assert kiosk.code.module_mm() >= 0.8
     kiosk.touch("Close")
-    assert kiosk.codes() == []
+    assert kiosk.code.texts() == []

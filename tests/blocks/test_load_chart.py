@@ -4,7 +4,8 @@ import pytest
 
 from kiosk.app import events as e
 from kiosk.visit.comfort import TextSize, ThemeName
-from tests.support.drivers import KioskDriver
+from tests.support.charts import plotted
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 PAGE, PART = "eight-week-plan", "eight-week-plan/5"
@@ -20,7 +21,7 @@ def chart(kiosk: KioskDriver) -> KioskDriver:
 
 
 def test_the_plot_shows_the_plan_within_its_band(chart: KioskDriver) -> None:
-    band, plan = chart.plotted()
+    band, plan = plotted(chart)
     assert plan == list(PLAN)
     assert band == pytest.approx([20 * 1.1**week for week in range(8)])
 
@@ -34,11 +35,11 @@ def test_the_chart_is_described_in_numbers(chart: KioskDriver) -> None:
 def test_more_and_less_change_every_week_in_place(chart: KioskDriver) -> None:
     view = chart.view
     chart.touch("Add")
-    assert chart.plotted()[1] == [25, 27, 30, 33, 36, 40, 44, 48]
+    assert plotted(chart)[1] == [25, 27, 30, 33, 36, 40, 44, 48]
     assert "Now: 25 minutes a week" in chart.words()
     chart.touch("Less")
     chart.touch("Less")
-    assert chart.plotted()[1][0] == 15
+    assert plotted(chart)[1][0] == 15
     assert chart.view == view
 
 
@@ -53,21 +54,21 @@ def test_at_the_smallest_load_nothing_is_less(chart: KioskDriver) -> None:
 
 def test_a_jump_stands_above_the_band_and_is_told_in_words(chart: KioskDriver) -> None:
     chart.touch("What if I jump by half?")
-    band, plan, above = chart.plotted()
+    band, plan, above = plotted(chart)
     assert above == [0, 8, 6, 4, 1, 0, 0, 0]
     assert plan[1] + above[1] == 30 > band[1]
     assert "In week 2 that is 30 minutes. The plan gets there in week 6." in chart.words()
     assert "A sudden rise in load can bring cramps back." in chart.words()
     assert "Above the band" not in chart.names()
     chart.touch("Back to the plan")
-    assert len(chart.plotted()) == 2
+    assert len(plotted(chart)) == 2
 
 
 def test_repetitions_have_their_own_number(chart: KioskDriver) -> None:
     chart.touch("Add")
     chart.touch("Repetitions")
     assert "Now: 60 repetitions a week" in chart.words()
-    assert chart.plotted()[1][:2] == [60, 66]
+    assert plotted(chart)[1][:2] == [60, 66]
     chart.touch("Minutes")
     assert "Now: 25 minutes a week" in chart.words()
 
@@ -75,7 +76,7 @@ def test_repetitions_have_their_own_number(chart: KioskDriver) -> None:
 @pytest.mark.parametrize("said", ["-5", "x", "9" * 400, "²", "7"])
 def test_a_load_that_cannot_be_chosen_does_no_harm(chart: KioskDriver, said: str) -> None:
     chart.go(e.Choose(f"{PART}/now-minutes", said))
-    assert chart.plotted()[1][0] in (5, 20, 600)
+    assert plotted(chart)[1][0] in (5, 20, 600)
 
 
 def test_the_next_visitor_begins_anew(chart: KioskDriver) -> None:
@@ -83,7 +84,7 @@ def test_the_next_visitor_begins_anew(chart: KioskDriver) -> None:
     chart.wait(200)
     chart.go(e.LeaveAttract(), e.OpenSection(PAGE))
     chart.show("Chart of the planned load")
-    assert chart.plotted()[1] == list(PLAN)
+    assert plotted(chart)[1] == list(PLAN)
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768), (3840, 2160)], ids=str)
@@ -99,7 +100,7 @@ def test_the_chart_is_whole(
         kiosk.go(e.Choose(f"{PART}/unit", unit), e.Choose(f"{PART}/now-{unit}", "600"))
         for view in range(kiosk.view[1]):
             kiosk.go(e.ShowView(view))
-            found = [*kiosk.flaws(), *kiosk.small_targets(20.0, 12.7)]
+            found = [*kiosk.layout.flaws(), *kiosk.layout.small_targets(20.0, 12.7)]
             flaws += [f"{unit}, screenful {view + 1}: {flaw}" for flaw in found]
     assert flaws == []
 
@@ -115,13 +116,13 @@ def test_opening_the_page_again_and_again_leaves_nothing_behind(chart: KioskDriv
         chart.go(e.Choose(f"{PART}/now-minutes", str(5 + 5 * (number % 10))))
         chart.go(e.Choose(f"{PART}/jump", "on" if number % 2 else ""))
         chart.go(e.ShowView(view))
-        chart.plotted()
+        plotted(chart)
 
     for number in range(4):
         open_again(number)
-    before = chart.things_alive()
+    before = chart.program.things_alive()
     for number in range(12):
         open_again(number)
-    after = chart.things_alive()
+    after = chart.program.things_alive()
     grown = {kind: n - before.get(kind, 0) for kind, n in after.items()}
     assert {kind: n for kind, n in grown.items() if n > 0} == {}

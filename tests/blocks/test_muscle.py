@@ -10,7 +10,7 @@ from kiosk.figure.muscle.state import STATES, State, still
 from kiosk.shared.wording import Words
 from kiosk.visit.animation import Film
 from kiosk.visit.choices import Choices
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 BLOCK = b.Muscle(

@@ -9,7 +9,7 @@ import pytest
 from kiosk.app import events as e
 from kiosk.app.links import event_for
 from kiosk.visit.comfort import TextSize, ThemeName
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 PAGE = "eight-week-plan"
@@ -55,7 +55,7 @@ def test_an_exercise_is_guided_with_the_programs_dose(
     assert f"1 of {sets}" in words
     plan.touch("Skip")
     if exercise["measure"] == "seconds":
-        assert (plan.digits, "seconds · hold" in plan.words()) == (str(measure), True)
+        assert (plan.exercise.digits, "seconds · hold" in plan.words()) == (str(measure), True)
     else:
         assert f"of {measure} times" in plan.words()
 
@@ -119,7 +119,7 @@ def test_every_station_is_whole(
         kiosk.go(e.Choose(f"{PAGE}/1", str(station)), e.ShowView(0))
         for view in range(kiosk.view[1]):
             kiosk.go(e.ShowView(view))
-            found = [*kiosk.flaws(), *kiosk.small_targets(20.0, 12.7)]
+            found = [*kiosk.layout.flaws(), *kiosk.layout.small_targets(20.0, 12.7)]
             flaws += [f"station {station}, screenful {view + 1}: {flaw}" for flaw in found]
     assert flaws == []
 

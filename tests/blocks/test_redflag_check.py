@@ -10,7 +10,7 @@ from kiosk.visit.comfort import TextSize
 from kiosk.warning_signs.checking import steps
 from kiosk.warning_signs.choice import CHECK
 from tests.content.test_source_facts import built_in
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 SIGNS: WarningSigns = built_in().toc("en").signs

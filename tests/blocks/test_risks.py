@@ -5,7 +5,7 @@ from kiosk.blocks.risks import build_risks_view
 from kiosk.content.model import blocks as b
 from kiosk.visit.comfort import TextSize
 from tests.support.choosing import WORDS, made, plain
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 RISKS = b.Risks(
@@ -62,17 +62,17 @@ def test_a_medicine_is_not_stopped_without_asking_but_for_one_sign(kiosk: KioskD
 def test_with_reduced_motion_a_card_is_turned_at_once(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection("who-is-at-risk"))
     kiosk.touch("Too little water")
-    turning = kiosk.moving()
+    turning = kiosk.program.moving()
     kiosk.go(e.SetReducedMotion(True))
     kiosk.touch("Too little water")
-    assert (turning, kiosk.moving()) == (1, 0)
+    assert (turning, kiosk.program.moving()) == (1, 0)
 
 
 def test_a_low_screen_shows_two_cards_where_there_is_room(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(windowed=(1024, 600), diagonal=10.1)
     kiosk.go(e.LeaveAttract(), e.OpenSection("who-is-at-risk"), e.ShowView(1))
     assert sum("what you can do" in name for name in kiosk.names()) >= 2
-    assert kiosk.flaws() == []
+    assert kiosk.layout.flaws() == []
 
 
 def test_what_announces_something_stands_with_it(make_kiosk: MakeKiosk) -> None:

@@ -8,7 +8,7 @@ from kiosk.blocks.timeline import build_timeline_view
 from kiosk.content.model import blocks as b
 from kiosk.visit.choices import Choices
 from tests.support.choosing import WORDS, made, plain
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from ui.theme.theme import PackArt, Theme
 from ui.theme.tokens import Screen, make_tokens
 from ui.widgets.cards.step_road import RoadDisc, RoadStop, StepRoad

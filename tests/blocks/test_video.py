@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import events as e
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from ui.theme.theme import PackArt
 from ui.video.player import Player
 
@@ -19,7 +19,7 @@ def at_video(kiosk: KioskDriver) -> KioskDriver:
 
 def _starts(kiosk: KioskDriver, qtbot: QtBot) -> None:
     kiosk.touch("Play the video")
-    qtbot.waitUntil(lambda: kiosk.video_mode == "playing", timeout=4000)
+    qtbot.waitUntil(lambda: kiosk.video.mode == "playing", timeout=4000)
 
 
 def test_it_plays_from_its_poster_and_back(at_video: KioskDriver, qtbot: QtBot) -> None:
@@ -28,13 +28,13 @@ def test_it_plays_from_its_poster_and_back(at_video: KioskDriver, qtbot: QtBot) 
     assert "This is your calf muscle" in at_video.words()
     playing = at_video.picture()
     assert playing != poster
-    assert at_video.flaws() == []
+    assert at_video.layout.flaws() == []
     at_video.touch("Pause")
-    assert at_video.video_mode == "paused"
+    assert at_video.video.mode == "paused"
     at_video.touch("Captions off")
     assert "This is your calf muscle" not in at_video.words()
     at_video.touch("Close the video")
-    assert at_video.video_mode == ""
+    assert at_video.video.mode == ""
     assert at_video.picture() == poster
 
 
@@ -45,8 +45,8 @@ def test_opening_it_again_and_again_leaves_nothing_behind(
     for _ in range(3):
         _starts(at_video, qtbot)
         at_video.touch("Close the video")
-        assert at_video.players_alive() == 0
-        alive.append(at_video.widgets_alive())
+        assert at_video.video.players_alive() == 0
+        alive.append(at_video.program.widgets_alive())
     assert alive[1] == alive[2]
 
 
@@ -60,10 +60,10 @@ def test_a_chapter_is_where_it_says(at_video: KioskDriver, qtbot: QtBot) -> None
 
 def test_it_stops_when_its_page_is_left(at_video: KioskDriver, qtbot: QtBot) -> None:
     _starts(at_video, qtbot)
-    assert at_video.players_alive() == 1
+    assert at_video.video.players_alive() == 1
     at_video.touch("Home")
-    assert at_video.video_mode == ""
-    assert at_video.players_alive() == 0
+    assert at_video.video.mode == ""
+    assert at_video.video.players_alive() == 0
 
 
 def test_a_film_that_never_begins_gives_way_to_its_text(
@@ -74,7 +74,7 @@ def test_a_film_that_never_begins_gives_way_to_its_text(
     at_video.wait(5.0)
     assert "You can read it here" in at_video.words()
     assert "Hold the stretch for 20 to 60 seconds" in at_video.words()
-    assert at_video.players_alive() == 0
+    assert at_video.video.players_alive() == 0
 
 
 def test_a_film_that_is_gone_gives_way_at_once(

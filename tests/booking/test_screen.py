@@ -7,7 +7,7 @@ import pytest
 from kiosk.app import events as e
 from kiosk.shared.clock import WallTime
 from kiosk.visit.comfort import TextSize, ThemeName
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.support.readers import WAYS, Spoilt
 
@@ -57,7 +57,7 @@ def test_book_is_one_touch_away(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
     kiosk.go(e.LeaveAttract())
     kiosk.touch("Book")
-    assert kiosk.codes() == [LINK]
+    assert kiosk.code.texts() == [LINK]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=_name)
@@ -68,10 +68,10 @@ def test_every_way_is_read_by_both(
     kiosk = _booking(make_kiosk, windowed=size, theme=theme)
     for button, (content, words) in BY_BUTTON.items():
         kiosk.touch(button)
-        assert kiosk.read_code() == dict.fromkeys(BOTH, content)
-        assert kiosk.code_module_mm() >= 0.8
+        assert kiosk.code.read() == dict.fromkeys(BOTH, content)
+        assert kiosk.code.module_mm() >= 0.8
         assert words in kiosk.words()
-        assert kiosk.quiet_around_code()
+        assert kiosk.code.quiet_around()
 
 
 @pytest.mark.parametrize("spoilt", WAYS, ids=str)
@@ -82,7 +82,7 @@ def test_a_bad_photograph_is_read_by_both(
     kiosk = _booking(make_kiosk, windowed=size)
     for button, (content, _) in BY_BUTTON.items():
         kiosk.touch(button)
-        assert kiosk.read_code(spoilt) == dict.fromkeys(BOTH, content)
+        assert kiosk.code.read(spoilt) == dict.fromkeys(BOTH, content)
 
 
 @pytest.mark.parametrize("text_size", list(TextSize))
@@ -92,8 +92,8 @@ def test_modules_stay_large_at_every_text_size(
 ) -> None:
     kiosk = _booking(make_kiosk, windowed=size, diagonal=15.6, text_size=text_size)
     kiosk.touch("WhatsApp")
-    assert kiosk.code_module_mm() >= 0.8
-    assert kiosk.codes() == [BY_BUTTON["WhatsApp"][0]]
+    assert kiosk.code.module_mm() >= 0.8
+    assert kiosk.code.texts() == [BY_BUTTON["WhatsApp"][0]]
 
 
 def test_three_steps_end_with_what_the_code_does(make_kiosk: MakeKiosk) -> None:
@@ -112,18 +112,18 @@ def test_the_choice_is_forgotten_with_the_visit(make_kiosk: MakeKiosk) -> None:
     kiosk.wait(111)
     assert kiosk.place == "attract"
     kiosk.go(e.LeaveAttract(), e.OpenSection("book"))
-    assert kiosk.codes() == [LINK]
+    assert kiosk.code.texts() == [LINK]
 
 
 def test_one_way_needs_no_choice(make_kiosk: MakeKiosk) -> None:
     kiosk = _booking(make_kiosk, clinic='[booking]\nphone = "020 7946 0000"')
-    assert kiosk.codes() == ["tel:02079460000"]
+    assert kiosk.code.texts() == ["tel:02079460000"]
     assert "Call" not in kiosk.names()
 
 
 def test_no_way_leads_to_reception(make_kiosk: MakeKiosk) -> None:
     kiosk = _booking(make_kiosk, clinic='name = "Riverside Physio"')
-    assert kiosk.codes() == []
+    assert kiosk.code.texts() == []
     assert "Please book at reception." in kiosk.words()
     assert "camera" not in kiosk.words()
 
@@ -150,7 +150,7 @@ def test_a_bad_way_is_told_to_staff_and_never_shown(
 ) -> None:
     clinic = f'[booking]\nemail = "desk@riverside.example"\nmessage = ""\n{setting}'
     kiosk = _booking(make_kiosk, clinic=clinic)
-    assert kiosk.codes() == ["mailto:desk@riverside.example"]
+    assert kiosk.code.texts() == ["mailto:desk@riverside.example"]
     assert told in caplog.text
 
 
@@ -211,5 +211,5 @@ def test_a_mistake_is_told_to_staff_and_the_rest_is_used(
     make_kiosk: MakeKiosk, caplog: pytest.LogCaptureFixture
 ) -> None:
     kiosk = _booking(make_kiosk, clinic=CLINIC.replace("name", "nam"))
-    assert kiosk.codes() == [LINK]
+    assert kiosk.code.texts() == [LINK]
     assert "“nam” is not a setting." in caplog.text

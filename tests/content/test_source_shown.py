@@ -11,7 +11,8 @@ from kiosk.exercise.file.schema import DoseSpec
 from kiosk.shared.paths import built_in_pack
 from tests.content.test_source_facts import HERE, plain, read_toml
 from tests.figure.test_exercises import exercise
-from tests.support.drivers import KioskDriver
+from tests.support.charts import plotted
+from tests.support.drivers.kiosk import KioskDriver
 
 TABLE = read_toml(HERE / "source_facts.toml")
 SHOWN: list[dict[str, Any]] = TABLE["shown"]
@@ -56,7 +57,7 @@ def test_three_times_thirty_seconds_are_guided_on_each_side(kiosk: KioskDriver) 
             break
         if "seconds · hold" in words:
             side = "left" if "Left side" in words else "right"
-            holds.append((side, kiosk.digits))
+            holds.append((side, kiosk.exercise.digits))
         kiosk.touch("Skip")
     assert holds == [("left", "30"), ("right", "30")] * 3
 
@@ -64,6 +65,6 @@ def test_three_times_thirty_seconds_are_guided_on_each_side(kiosk: KioskDriver) 
 def test_the_rule_of_the_chart_is_the_sources_ten_percent(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection("eight-week-plan"))
     kiosk.show("Chart of the planned load")
-    band = kiosk.plotted()[0]
+    band = plotted(kiosk)[0]
     growth = [after / before for before, after in itertools.pairwise(band)]
     assert growth == pytest.approx([1.1] * 7)

@@ -5,7 +5,7 @@ import pytest
 from kiosk.app import events as e
 from kiosk.exercise.dose.prescribed import Prescribed
 from kiosk.visit.comfort import TextSize, ThemeName
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 ADD, ON_PLAN = "Add to this patient’s plan", "On this patient’s plan"
@@ -41,16 +41,16 @@ def test_the_patients_question_offers_no_demonstration(kiosk: KioskDriver) -> No
 def test_the_exercise_underneath_goes_on_where_it_stood(kiosk: KioskDriver) -> None:
     kiosk.go(e.StaffPresent(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
     kiosk.pass_time(15.0)
-    before = kiosk.digits
+    before = kiosk.exercise.digits
     kiosk.touch("Demonstrate")
     kiosk.pass_time(200.0)
     kiosk.touch("Close")
     assert kiosk.place == "wall-calf"
-    assert (kiosk.digits, "Paused" in kiosk.words()) == (before, True)
+    assert (kiosk.exercise.digits, "Paused" in kiosk.words()) == (before, True)
     kiosk.pass_time(60.0)
     kiosk.touch("Go on")
     kiosk.pass_time(3.0)
-    assert kiosk.digits == before
+    assert kiosk.exercise.digits == before
 
 
 def test_it_shows_the_hold_that_the_exercise_has_been_given(kiosk: KioskDriver) -> None:
@@ -61,21 +61,21 @@ def test_it_shows_the_hold_that_the_exercise_has_been_given(kiosk: KioskDriver) 
 
 
 def test_the_seconds_count_down_and_it_goes_round(shown: KioskDriver) -> None:
-    seen = [shown.far_digits]
+    seen = [shown.demonstration.digits]
     for _ in range(34):
         shown.pass_time(1.0)
-        seen.append(shown.far_digits)
+        seen.append(shown.demonstration.digits)
     assert seen == ["3", "2", "1", *map(str, range(30, 0, -1)), "2", "1"]
     shown.pass_time(71.0)
-    assert (shown.far_digits, "Set 1 of 3" in shown.words()) == ("3", True)
+    assert (shown.demonstration.digits, "Set 1 of 3" in shown.words()) == ("3", True)
 
 
 def test_once_it_ends_and_begins_anew(shown: KioskDriver) -> None:
     shown.touch("Loop")
     shown.pass_time(110.0)
-    assert (shown.far_digits, "done" in shown.words()) == ("✓", True)
+    assert (shown.demonstration.digits, "done" in shown.words()) == ("✓", True)
     shown.touch("Play")
-    assert shown.far_digits == "3"
+    assert shown.demonstration.digits == "3"
 
 
 def test_pause_and_play(shown: KioskDriver) -> None:
@@ -83,11 +83,11 @@ def test_pause_and_play(shown: KioskDriver) -> None:
     shown.touch("Pause")
     before = shown.picture()
     shown.pass_time(30.0)
-    assert shown.far_digits == "28"
+    assert shown.demonstration.digits == "28"
     assert shown.picture() == before
     shown.touch("Play")
     shown.pass_time(1.0)
-    assert shown.far_digits == "27"
+    assert shown.demonstration.digits == "27"
 
 
 def test_the_other_side(shown: KioskDriver) -> None:
@@ -126,33 +126,33 @@ def test_slow_motion(shown: KioskDriver) -> None:
     shown.pass_time(3.0)
     shown.touch("Normal speed")
     shown.pass_time(4.0)
-    assert shown.far_digits == "28"
+    assert shown.demonstration.digits == "28"
     shown.touch("Half speed")
     shown.pass_time(4.0)
-    assert shown.far_digits == "27"
+    assert shown.demonstration.digits == "27"
     shown.touch("Quarter speed")
     assert "Normal speed" in shown.names()
 
 
 def test_a_finger_on_the_bar(shown: KioskDriver) -> None:
-    shown.scrub(0.1, 0.3, 0.5, let_go=False)
-    assert shown.far_digits in {"15", "16"}
-    held = shown.far_digits
+    shown.demonstration.scrub(0.1, 0.3, 0.5, let_go=False)
+    assert shown.demonstration.digits in {"15", "16"}
+    held = shown.demonstration.digits
     shown.pass_time(5.0)
-    assert shown.far_digits == held
-    shown.let_go()
+    assert shown.demonstration.digits == held
+    shown.finger.let_go()
     shown.pass_time(2.0)
-    assert int(shown.far_digits) == int(held) - 2
+    assert int(shown.demonstration.digits) == int(held) - 2
 
 
 def test_steps_back_and_on(shown: KioskDriver) -> None:
     shown.pass_time(4.0)
     shown.touch("Later")
     shown.touch("Later")
-    assert shown.far_digits == "28"
+    assert shown.demonstration.digits == "28"
     shown.touch("Earlier")
     shown.touch("Earlier")
-    assert shown.far_digits == "29"
+    assert shown.demonstration.digits == "29"
     assert "Play" in shown.names()
 
 
@@ -190,13 +190,13 @@ def test_repetitions(kiosk: KioskDriver) -> None:
 def test_onto_the_plan_with_its_dose_and_off_again(shown: KioskDriver) -> None:
     shown.touch("+5 s")
     shown.touch(ADD)
-    assert shown.prescribed() == (Prescribed("wall-calf", 3, hold=35, a_day=2),)
+    assert shown.plan.prescribed() == (Prescribed("wall-calf", 3, hold=35, a_day=2),)
     assert ON_PLAN in shown.names()
     assert "See the plan (1)" in shown.names()
     shown.touch("Fewer sets")
-    assert shown.prescribed() == (Prescribed("wall-calf", 2, hold=35, a_day=2),)
+    assert shown.plan.prescribed() == (Prescribed("wall-calf", 2, hold=35, a_day=2),)
     shown.touch(ON_PLAN)
-    assert shown.prescribed() == ()
+    assert shown.plan.prescribed() == ()
     assert ADD in shown.names()
 
 
@@ -215,7 +215,7 @@ def test_several_exercises_and_the_plan_of_them(shown: KioskDriver) -> None:
     shown.touch(ADD)
     shown.touch("See the plan (2)")
     assert shown.place == "my-plan"
-    assert [p.exercise for p in shown.prescribed()] == ["wall-calf", "hamstring-chair"]
+    assert [p.exercise for p in shown.plan.prescribed()] == ["wall-calf", "hamstring-chair"]
 
 
 def test_close_leads_back_to_where_it_was_opened(kiosk: KioskDriver) -> None:
@@ -234,7 +234,7 @@ def test_a_clinician_may_talk_for_ten_minutes(shown: KioskDriver) -> None:
     assert shown.place == "demonstration"
     shown.pass_time(622.0)
     assert shown.place == "attract"
-    assert shown.prescribed() == ()
+    assert shown.plan.prescribed() == ()
 
 
 def test_so_may_one_who_has_paused_it(shown: KioskDriver) -> None:
@@ -261,9 +261,9 @@ def test_a_patient_keeps_it_no_longer_than_any_page(kiosk: KioskDriver) -> None:
 def test_staff_go_out_to_a_patient_and_the_next_visit_is_a_patients_again(
     kiosk: KioskDriver,
 ) -> None:
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     kiosk.touch("Show an exercise to a patient")
-    assert (kiosk.in_staff_mode, kiosk.place) == (False, "home")
+    assert (kiosk.staff.is_open, kiosk.place) == (False, "home")
     kiosk.go(e.Demonstrate("wall-calf"))
     kiosk.pass_time(590.0)
     assert "I’m still here" not in kiosk.words()
@@ -298,16 +298,20 @@ def test_every_exercise_is_whole_and_read_from_afar(
     kiosk = make_kiosk(windowed=size, text_size=text_size, theme=theme)
     kiosk.go(e.LeaveAttract())
     flaws = []
-    for exercise in kiosk.exercises:
+    for exercise in kiosk.pack.exercises:
         kiosk.go(e.Demonstrate(exercise))
         kiosk.pass_time(4.0)
-        flaws += [f"{exercise}: {flaw}" for flaw in kiosk.flaws()]
-        flaws += [f"{exercise}: {small}" for small in kiosk.small_targets(20.0, 12.7)]
-        flaws += [f"{exercise}: over the figure: {words}" for words in kiosk.covered()]
-        if kiosk.far_digits_mm() < 60.0:
-            flaws.append(f"{exercise}: digits of {kiosk.far_digits_mm():.0f} mm")
-        if kiosk.figure_share() < 0.4:
-            flaws.append(f"{exercise}: the figure has {kiosk.figure_share():.0%} of the screen")
+        flaws += [f"{exercise}: {flaw}" for flaw in kiosk.layout.flaws()]
+        flaws += [f"{exercise}: {small}" for small in kiosk.layout.small_targets(20.0, 12.7)]
+        flaws += [
+            f"{exercise}: over the figure: {words}" for words in kiosk.demonstration.covered()
+        ]
+        if kiosk.demonstration.digits_mm() < 60.0:
+            flaws.append(f"{exercise}: digits of {kiosk.demonstration.digits_mm():.0f} mm")
+        if kiosk.demonstration.figure_share() < 0.4:
+            flaws.append(
+                f"{exercise}: the figure has {kiosk.demonstration.figure_share():.0%} of the screen"
+            )
         kiosk.go(e.GoBack())
     assert flaws == []
 
@@ -317,12 +321,12 @@ def test_three_digits_are_read_from_afar_too(kiosk: KioskDriver) -> None:
     for _ in range(14):
         kiosk.touch("+5 s")
     assert "100 seconds" in kiosk.words()
-    assert kiosk.far_digits_mm() >= 60.0
-    assert [*kiosk.flaws(), *kiosk.covered()] == []
+    assert kiosk.demonstration.digits_mm() >= 60.0
+    assert [*kiosk.layout.flaws(), *kiosk.demonstration.covered()] == []
 
 
 def test_a_small_screen_shows_all_of_it(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(windowed=(1366, 768), diagonal=15.6)
     kiosk.go(e.LeaveAttract(), e.Demonstrate("wall-calf"))
-    assert [*kiosk.flaws(), *kiosk.covered()] == []
-    assert kiosk.far_digits_mm() >= 40.0
+    assert [*kiosk.layout.flaws(), *kiosk.demonstration.covered()] == []
+    assert kiosk.demonstration.digits_mm() >= 40.0

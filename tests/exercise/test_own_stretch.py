@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import events as e
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 
 PACK = Path(__file__).parents[2] / "resources" / "en"
 _BUTTON = re.compile(r"\[([^\]]+)\]\((exercise|routine):([a-z0-9,-]+)\)")

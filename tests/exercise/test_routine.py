@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.app import events as e
 from kiosk.app.links import event_for
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 THREE = "routine:seated-heel-raise,wall-calf,single-leg-balance"
@@ -69,7 +69,7 @@ def test_all_of_them_are_finished_and_it_ends_where_it_began(kiosk: KioskDriver)
     _skip_until(kiosk, "Exercise 2 of 2")
     kiosk.pass_time(36.0)
     _skip_until(kiosk, "✓ done")
-    assert kiosk.finished == ("evening-chair", "hamstring-chair")
+    assert kiosk.exercise.finished == ("evening-chair", "hamstring-chair")
     kiosk.touch("Finish")
     assert kiosk.place == "special-groups"
 
@@ -84,10 +84,10 @@ def test_the_other_side_and_longer_holds_stay_with_their_exercise(begun: KioskDr
     _skip_until(begun, "Exercise 2 of 3")
     begun.touch("+5 s")
     begun.touch("Skip")
-    assert begun.digits == "35"
+    assert begun.exercise.digits == "35"
     _skip_until(begun, "Exercise 3 of 3")
     begun.touch("Skip")
-    assert begun.digits == "30"
+    assert begun.exercise.digits == "30"
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768)], ids=str)
@@ -96,8 +96,8 @@ def test_it_is_whole_on_the_screen(make_kiosk: MakeKiosk, size: tuple[int, int])
     event = event_for(THREE)
     assert event is not None
     kiosk.go(e.LeaveAttract(), event, e.AnswerSafety(has_sign=False))
-    flaws = kiosk.flaws()
+    flaws = kiosk.layout.flaws()
     _skip_until(kiosk, "then Wall calf stretch")
-    flaws += kiosk.flaws()
+    flaws += kiosk.layout.flaws()
     kiosk.pass_time(3.0)
-    assert [*flaws, *kiosk.flaws(), *kiosk.small_targets(20.0, 12.7)] == []
+    assert [*flaws, *kiosk.layout.flaws(), *kiosk.layout.small_targets(20.0, 12.7)] == []

@@ -12,7 +12,7 @@ from kiosk.app import events as e
 from kiosk.figure.drawing.display_list import Drawing
 from tests.figure.bodies import IDS, shipped
 from tests.figure.seen import working_sides
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 
 SIDED = [name for name in IDS if shipped(name).sides == "each"]
 BOTH = [name for name in IDS if shipped(name).sides == "both"]
@@ -42,9 +42,9 @@ def test_the_guided_exercise_begins_left_and_changes_to_the_right(
     seen = []
     for _ in range(2):
         said = next(side for side, words in WORDS.items() if words in started.words())
-        seen.append((said, works(started.figure(), view)))
+        seen.append((said, works(started.exercise.figure(), view)))
         started.touch("Skip")  # the preparation
-        seen.append((said, works(started.figure(), view)))
+        seen.append((said, works(started.exercise.figure(), view)))
         started.touch("Skip")  # the work
         started.touch("Skip")  # the change of sides
     assert seen == [("left", "left")] * 2 + [("right", "right")] * 2
@@ -55,7 +55,7 @@ def test_who_wants_the_other_side_sees_the_other_side(started: KioskDriver, name
     started.go(e.OpenExercise(name))
     started.touch("Other side")
     assert WORDS["right"] in started.words()
-    assert works(started.figure(), shipped(name).view) == "right"
+    assert works(started.exercise.figure(), shipped(name).view) == "right"
 
 
 @pytest.mark.parametrize("name", SIDED)
@@ -79,11 +79,11 @@ def test_a_demonstration_shows_the_side_from_wherever_it_is_seen(
     views = file.scene().views
     for view in views:
         assert WORDS[side] in kiosk.words()
-        assert works(kiosk.figure(), view) == side
+        assert works(kiosk.exercise.figure(), view) == side
         assert (MIRROR in kiosk.words()) == (view == "front")
         kiosk.touch("Mirror")
         assert WORDS[side] in kiosk.words()
-        assert works(kiosk.figure(), view) == OTHER[side]
+        assert works(kiosk.exercise.figure(), view) == OTHER[side]
         assert (FACING in kiosk.words(), MIRROR in kiosk.words()) == (
             (True, False) if view == "front" else (False, True)
         )
@@ -97,15 +97,15 @@ def test_where_both_sides_work_none_is_named(kiosk: KioskDriver, name: str) -> N
     kiosk.go(e.LeaveAttract(), e.Demonstrate(name))
     kiosk.touch("Pause")
     assert "Both sides" in kiosk.words()
-    assert all(leg.works for leg in kiosk.figure().legs)
+    assert all(leg.works for leg in kiosk.exercise.figure().legs)
     assert not {MIRROR, FACING} & {*kiosk.words().splitlines()}
 
 
 @pytest.mark.parametrize("name", IDS)
 def test_paper_shows_the_side_that_it_names(kiosk: KioskDriver, name: str) -> None:
     kiosk.go(e.LeaveAttract())
-    kiosk.prescribe(name)
-    (picture,) = kiosk.paper().pictures
+    kiosk.plan.prescribe(name)
+    (picture,) = kiosk.plan.paper().pictures
     file = shipped(name)
     if file.sides == "both":
         assert picture.side == ""

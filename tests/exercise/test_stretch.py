@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.app import events as e
 from kiosk.visit.comfort import TextSize, ThemeName
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 START = "Start the guided stretch"
@@ -62,7 +62,7 @@ def test_both_sides_get_three_holds_of_thirty_seconds(begun: KioskDriver) -> Non
         if "seconds · hold" in words:
             side = "Left side" if "Left side" in words else "Right side"
             seconds[side] += 1
-            shown.append((side, begun.digits))
+            shown.append((side, begun.exercise.digits))
     assert seconds == {"Left side": 90, "Right side": 90}
     assert len(shown) == 180
     assert begun.names().count("Finish") == 1
@@ -72,36 +72,36 @@ def test_both_sides_get_three_holds_of_thirty_seconds(begun: KioskDriver) -> Non
 
 def test_pause_stops_the_time_and_going_on_leads_in(begun: KioskDriver) -> None:
     begun.pass_time(15.0)
-    before = begun.digits
+    before = begun.exercise.digits
     begun.touch("Pause")
     assert "Paused" in begun.words()
     begun.pass_time(30.0)
-    assert begun.digits == before
+    assert begun.exercise.digits == before
     begun.touch("Go on")
-    assert begun.digits == "3"
+    assert begun.exercise.digits == "3"
     begun.pass_time(3.0)
-    assert begun.digits == before
+    assert begun.exercise.digits == before
 
 
 def test_skip_and_repeat(begun: KioskDriver) -> None:
     begun.touch("Skip")
-    assert (begun.digits, "seconds · hold" in begun.words()) == ("30", True)
+    assert (begun.exercise.digits, "seconds · hold" in begun.words()) == ("30", True)
     begun.pass_time(10.0)
-    assert begun.digits == "20"
+    assert begun.exercise.digits == "20"
     begun.touch("Repeat")
     begun.pass_time(0.1)
     assert "Wall calf stretch" in begun.words()
-    assert begun.digits in {"5", "30"}
+    assert begun.exercise.digits in {"5", "30"}
 
 
 def test_a_hold_is_made_longer_and_shorter(begun: KioskDriver) -> None:
     begun.touch("Skip")
     begun.pass_time(10.0)
     begun.touch("+5 s")
-    assert begun.digits == "25"
+    assert begun.exercise.digits == "25"
     begun.touch("−5 s")
     begun.touch("−5 s")
-    assert begun.digits == "15"
+    assert begun.exercise.digits == "15"
 
 
 def test_the_other_side_first(begun: KioskDriver) -> None:
@@ -168,13 +168,13 @@ def test_every_exercise_is_whole_on_the_screen(
     kiosk = make_kiosk(windowed=size, text_size=text_size, theme=theme)
     kiosk.go(e.LeaveAttract())
     flaws = []
-    for exercise in kiosk.exercises:
+    for exercise in kiosk.pack.exercises:
         kiosk.go(e.OpenExercise(exercise))
-        flaws += [f"{exercise}: {flaw}" for flaw in kiosk.flaws()]
+        flaws += [f"{exercise}: {flaw}" for flaw in kiosk.layout.flaws()]
         if "No, none of these" in kiosk.names():
             kiosk.touch("No, none of these")
         kiosk.pass_time(7.0)
-        flaws += [f"{exercise}: {flaw}" for flaw in kiosk.flaws()]
-        flaws += [f"{exercise}: {small}" for small in kiosk.small_targets(20.0, 12.7)]
-    assert len(kiosk.exercises) >= 16
+        flaws += [f"{exercise}: {flaw}" for flaw in kiosk.layout.flaws()]
+        flaws += [f"{exercise}: {small}" for small in kiosk.layout.small_targets(20.0, 12.7)]
+    assert len(kiosk.pack.exercises) >= 16
     assert flaws == []

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.app import events as e
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 
 BEGUN = (e.LeaveAttract(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
 COUNTED = (e.LeaveAttract(), e.OpenExercise("standing-heel-raise"), e.AnswerSafety(has_sign=False))
@@ -53,7 +53,7 @@ def test_the_figure_keeps_its_place_whatever_is_said(kiosk: KioskDriver) -> None
     kiosk.go(*BEGUN)
     shares = set()
     for _ in range(8):
-        shares.add(kiosk.figure_share())
+        shares.add(kiosk.demonstration.figure_share())
         kiosk.pass_time(5.0)
     assert len(shares) == 1
 
@@ -96,20 +96,20 @@ def test_once_over_it_says_so_and_what_comes_after(over: KioskDriver) -> None:
     assert "You have finished." in words
     assert not {"Skip", "Repeat", "Pause", "Stop", "+5 s"} & set(over.names())
     assert not {"Left side", "Right side"} & set(words.splitlines())
-    assert over.flaws() == []
+    assert over.layout.flaws() == []
 
 
 def test_once_more(over: KioskDriver) -> None:
     over.touch("Once more")
-    assert (over.digits, "Left side" in over.words()) == ("5", True)
+    assert (over.exercise.digits, "Left side" in over.words()) == ("5", True)
     over.pass_time(5.0)
-    assert over.digits == "30"
+    assert over.exercise.digits == "30"
 
 
 def test_the_plan_is_a_touch_away(over: KioskDriver) -> None:
     over.touch("See my plan")
     assert over.place == "my-plan"
-    assert over.finished == ("wall-calf",)
+    assert over.exercise.finished == ("wall-calf",)
 
 
 def test_finish_leads_back(over: KioskDriver) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.app import events as e
 from kiosk.visit.comfort import TextSize
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from ui.widgets.input.keyboard import Keyboard
 from ui.widgets.input.search_field import SearchField
@@ -47,7 +47,7 @@ def test_every_state_is_whole(
     flaws = [
         f"{state}: {flaw}"
         for state in _states(kiosk)
-        for flaw in [*kiosk.flaws(), *kiosk.small_targets(20.0, 12.7)]
+        for flaw in [*kiosk.layout.flaws(), *kiosk.layout.small_targets(20.0, 12.7)]
     ]
     assert flaws == []
 
@@ -62,10 +62,10 @@ def test_on_a_small_screen_what_is_typed_can_be_read(
     kiosk = make_kiosk(windowed=size, diagonal=diagonal)
     kiosk.go(e.LeaveAttract(), e.OpenSection("questions"))
     kiosk.touch("Search a word")
-    assert kiosk.flaws() == []
+    assert kiosk.layout.flaws() == []
     for text in ("c", "cr", "cramp"):
         kiosk.go(e.Search(text))
-        assert kiosk.flaws() == []
+        assert kiosk.layout.flaws() == []
         (field,) = kiosk.pieces(SearchField)
         (keys,) = kiosk.pieces(Keyboard)
         low = field.mapTo(field.window(), field.rect().bottomLeft()).y()

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QApplication
 from kiosk.app import events as e
 from kiosk.content.model.pack import Question, Toc
 from kiosk.content.store.store import CompiledLibrary
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
-from tests.support.questions_driver import QuestionsDriver
 from ui.theme.theme import Theme
 from ui.widgets.input.question import QuestionRow, RowHeights
 from ui.widgets.text.text_layout import Span
@@ -58,7 +57,7 @@ def many(monkeypatch: pytest.MonkeyPatch, make_kiosk: MakeKiosk) -> KioskDriver:
 
 
 def test_only_what_shows_is_made(many: KioskDriver) -> None:
-    page = QuestionsDriver(many).enter()
+    page = many.questions.enter()
     assert page.topics["All questions"] == MANY
     seen = set(page.shown)
     _, views = many.view
@@ -76,16 +75,16 @@ def test_only_what_shows_is_made(many: KioskDriver) -> None:
 
 
 def test_back_leads_to_the_row_that_was_open(many: KioskDriver) -> None:
-    page = QuestionsDriver(many).enter()
+    page = many.questions.enter()
     many.go(e.ShowView(3))
     question = page.shown[1]
-    many.go(e.Unfold(next(i for i, title in many.questions.items() if title == question)))
+    many.go(e.Unfold(next(i for i, title in many.pack.questions.items() if title == question)))
     assert question in page.shown
 
 
 @pytest.mark.parametrize("title", TITLES)
 def test_a_row_is_as_tall_as_was_foretold(kiosk: KioskDriver, title: str) -> None:
-    theme: Theme = kiosk._kiosk.controller.frame._theme
+    theme: Theme = kiosk.built.controller.frame._theme
     told, found = [], []
     for size, width in product((18, 27, 44), range(300, 1600, 7)):
         row = QuestionRow(theme, [Span(title)], is_open=False, size=size)
@@ -95,9 +94,9 @@ def test_a_row_is_as_tall_as_was_foretold(kiosk: KioskDriver, title: str) -> Non
 
 
 def test_the_packs_own_rows_are_as_tall_as_was_foretold(kiosk: KioskDriver) -> None:
-    theme: Theme = kiosk._kiosk.controller.frame._theme
+    theme: Theme = kiosk.built.controller.frame._theme
     for size, width in product((27, 44), (420, 900, 1210)):
         heights = RowHeights(theme, size, width)
-        for title in kiosk.questions.values():
+        for title in kiosk.pack.questions.values():
             row = QuestionRow(theme, [Span(title)], is_open=False, size=size)
             assert heights.of(title) == row.height_for(width), (title, size, width)

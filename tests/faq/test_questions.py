@@ -7,16 +7,16 @@ import pytest
 from kiosk.app import events as e
 from kiosk.visit.comfort import TextSize, ThemeName
 from kiosk.visit.sheets import TermSheet
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
+from tests.support.drivers.questions import QuestionsDriver
 from tests.support.fixtures import MakeKiosk
-from tests.support.questions_driver import QuestionsDriver
 
 NIGHT = "Why do I get cramps at night?"
 
 
 @pytest.fixture
 def page(kiosk: KioskDriver) -> QuestionsDriver:
-    return QuestionsDriver(kiosk).enter()
+    return kiosk.questions.enter()
 
 
 # Topics.
@@ -25,7 +25,7 @@ def page(kiosk: KioskDriver) -> QuestionsDriver:
 def test_every_question_is_reached_without_a_search(
     kiosk: KioskDriver, page: QuestionsDriver
 ) -> None:
-    assert sorted(page.everywhere) == sorted(kiosk.questions.values())
+    assert sorted(page.everywhere) == sorted(kiosk.pack.questions.values())
     assert len(page.everywhere) >= 24
 
 
@@ -34,7 +34,7 @@ def test_a_topic_lists_as_many_questions_as_it_says(
 ) -> None:
     counts = page.topics
     assert next(iter(counts)) == "All questions"
-    assert counts["All questions"] == len(kiosk.questions)
+    assert counts["All questions"] == len(kiosk.pack.questions)
     for topic, count in counts.items():
         kiosk.touch(topic)
         assert len(page.everywhere) == count, topic
@@ -43,7 +43,7 @@ def test_a_topic_lists_as_many_questions_as_it_says(
 
 def test_upright_the_topics_are_buttons_above_the_list(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(windowed=(1080, 1920))
-    page = QuestionsDriver(kiosk).enter()
+    page = kiosk.questions.enter()
     assert len(page.topics) == 7
     kiosk.touch("Night cramps")
     assert len(page.shown) == page.topics["Night cramps"]
@@ -54,7 +54,7 @@ def test_every_topic_can_be_touched_on_a_small_screen(
     make_kiosk: MakeKiosk, text_size: TextSize
 ) -> None:
     kiosk = make_kiosk(windowed=(1366, 768), diagonal=15.6, text_size=text_size)
-    assert len(QuestionsDriver(kiosk).enter().topics) == 7
+    assert len(kiosk.questions.enter().topics) == 7
 
 
 # Answers.
@@ -73,15 +73,15 @@ def test_one_answer_at_a_time(kiosk: KioskDriver, page: QuestionsDriver) -> None
     kiosk.touch("Your visit")
     first, second = page.shown[:2]
     kiosk.touch(second)
-    one = kiosk.open_question
+    one = kiosk.questions.open
     kiosk.go(e.ShowView(0))
     kiosk.touch(first)
-    assert kiosk.open_question not in ("", one)
+    assert kiosk.questions.open not in ("", one)
     assert kiosk.words().count("Did this answer you?") == 1
 
 
 def test_a_question_opened_by_a_link_is_on_the_screen(kiosk: KioskDriver) -> None:
-    for question, title in kiosk.questions.items():
+    for question, title in kiosk.pack.questions.items():
         kiosk.go(e.GoHome(), e.OpenQuestion(question))
         assert title in kiosk.names(), title
 
@@ -117,10 +117,10 @@ def test_whether_it_helped(
 ) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenQuestion("tens"))
     kiosk.touch(touched)
-    assert kiosk.judged == (("tens", helpful),)
+    assert kiosk.questions.judged == (("tens", helpful),)
     assert said in kiosk.words()
     assert {"Yes", "Not really"}.isdisjoint(kiosk.names())
-    assert kiosk.open_question == "tens"
+    assert kiosk.questions.open == "tens"
     assert [name for name in kiosk.names() if name == "Book an assessment"] == offered
     kiosk.go(e.GoHome(), e.OpenQuestion("tens"))
     assert said in kiosk.words()
@@ -142,7 +142,7 @@ def test_a_related_question_opens_and_back_leads_to_the_answer_before(
     kiosk.touch(NIGHT)
     before = (kiosk.route, page.shown)
     kiosk.touch("Are night cramps dangerous?")
-    assert kiosk.open_question == "night-cramps-dangerous"
+    assert kiosk.questions.open == "night-cramps-dangerous"
     kiosk.touch("Back")
     assert (kiosk.route, page.shown) == before
 
@@ -156,7 +156,7 @@ def _by_topic(kiosk: KioskDriver) -> None:
 
 
 def _by_search(kiosk: KioskDriver) -> None:
-    kiosk.keys("why at night")
+    kiosk.keyboard.type("why at night")
     kiosk.touch(NIGHT)
 
 
@@ -201,5 +201,10 @@ def test_the_reset_forgets_everything(kiosk: KioskDriver, page: QuestionsDriver)
     kiosk.wait(30)
     assert kiosk.place == "attract"
     page.enter()
-    assert (page.query, page.keys, kiosk.open_question, kiosk.judged) == ("", {}, "", ())
+    assert (page.query, page.keys, kiosk.questions.open, kiosk.questions.judged) == (
+        "",
+        {},
+        "",
+        (),
+    )
     assert "night" not in kiosk.words().partition("All questions")[0]

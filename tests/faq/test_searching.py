@@ -5,15 +5,15 @@ from PySide6.QtCore import Qt
 
 from kiosk.app import events as e
 from kiosk.visit.sheets import TermSheet
-from tests.support.drivers import KioskDriver
-from tests.support.questions_driver import QuestionsDriver
+from tests.support.drivers.kiosk import KioskDriver
+from tests.support.drivers.questions import QuestionsDriver
 
 NIGHT = "Why do I get cramps at night?"
 
 
 @pytest.fixture
 def page(kiosk: KioskDriver) -> QuestionsDriver:
-    return QuestionsDriver(kiosk).enter()
+    return kiosk.questions.enter()
 
 
 # Search.
@@ -29,7 +29,7 @@ def test_touching_keys_finds_an_answer(kiosk: KioskDriver, page: QuestionsDriver
     assert page.keys == {}
     assert "You typed “magnesuim”." in kiosk.words()
     kiosk.touch(page.shown[0])
-    assert kiosk.open_question == "magnesium"
+    assert kiosk.questions.open == "magnesium"
     assert page.query == "magnesuim"
 
 
@@ -68,7 +68,7 @@ def test_a_suggestion_comes_from_the_packs_own_words(page: QuestionsDriver) -> N
 
 
 def test_nothing_found_offers_the_nearest_topics(kiosk: KioskDriver, page: QuestionsDriver) -> None:
-    kiosk.keys("zzxq")
+    kiosk.keyboard.type("zzxq")
     assert "No answer about “zzxq” here" in kiosk.words()
     assert "ask us at reception" in kiosk.words()
     assert page.shown == []
@@ -82,7 +82,7 @@ def test_nothing_found_offers_the_nearest_topics(kiosk: KioskDriver, page: Quest
 def test_an_answer_to_half_of_what_was_asked_says_so(
     kiosk: KioskDriver, page: QuestionsDriver
 ) -> None:
-    kiosk.keys("magnesium knee ")
+    kiosk.keyboard.type("magnesium knee ")
     assert page.shown
     assert "There is no answer about “knee” here. Please ask us." in kiosk.words()
 
@@ -97,7 +97,7 @@ def test_what_holds_no_word_searches_nothing(
 
 
 def test_a_topic_ends_the_search(kiosk: KioskDriver, page: QuestionsDriver) -> None:
-    kiosk.keys("quinine")
+    kiosk.keyboard.type("quinine")
     kiosk.touch("Night cramps")
     assert page.query == ""
     assert NIGHT in page.everywhere
@@ -109,20 +109,20 @@ def test_a_topic_ends_the_search(kiosk: KioskDriver, page: QuestionsDriver) -> N
 def test_a_physical_keyboard_types_into_the_field(
     kiosk: KioskDriver, page: QuestionsDriver
 ) -> None:
-    kiosk.keys("night crampss")
-    kiosk.key(Qt.Key.Key_Backspace)
+    kiosk.keyboard.type("night crampss")
+    kiosk.keyboard.press(Qt.Key.Key_Backspace)
     assert page.query == "night cramps"
     assert page.keys == {}
-    kiosk.key(Qt.Key.Key_Return)
+    kiosk.keyboard.press(Qt.Key.Key_Return)
     assert page.query == "night cramps"
 
 
 @pytest.mark.parametrize("held", ["ControlModifier", "AltModifier", "MetaModifier"])
 def test_a_command_types_nothing(kiosk: KioskDriver, page: QuestionsDriver, held: str) -> None:
     for key in (Qt.Key.Key_A, Qt.Key.Key_V, Qt.Key.Key_Q):
-        kiosk.key(key, Qt.KeyboardModifier[held])
+        kiosk.keyboard.press(key, Qt.KeyboardModifier[held])
     assert page.query == ""
-    kiosk.key(Qt.Key.Key_A)
+    kiosk.keyboard.press(Qt.Key.Key_A)
     assert page.query == "a"
 
 
@@ -130,7 +130,7 @@ def test_enter_and_escape_put_the_keyboard_away(kiosk: KioskDriver, page: Questi
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
         page.touch_field()
         assert page.keys
-        kiosk.key(key)
+        kiosk.keyboard.press(key)
         assert page.keys == {}
 
 
@@ -138,10 +138,10 @@ def test_nothing_is_typed_elsewhere_or_below_a_sheet(
     kiosk: KioskDriver, page: QuestionsDriver
 ) -> None:
     kiosk.go(e.OpenSheet(TermSheet("tens")))
-    kiosk.keys("calf")
+    kiosk.keyboard.type("calf")
     kiosk.touch("Close")
     assert page.query == ""
     kiosk.go(e.OpenSection("book"))
-    kiosk.keys("calf")
+    kiosk.keyboard.type("calf")
     kiosk.go(e.OpenSection("questions"))
     assert page.query == ""

@@ -45,9 +45,9 @@ def test_a_longer_work_is_done_step_by_step_between_other_events(
             yield
 
     kiosk = make_kiosk()
-    kiosk.leave_alone_for(steps, events=20)
+    kiosk.program.leave_alone_for(steps, events=20)
     assert 2 < len(done) < 100
-    kiosk.leave_alone_for(lambda: iter(()), events=300)
+    kiosk.program.leave_alone_for(lambda: iter(()), events=300)
     assert done == list(range(100))
 
 

@@ -72,8 +72,8 @@ def test_nothing_is_loose_at_the_roots() -> None:
 
 
 def test_files_and_folders_stay_small() -> None:
-    long = {f.name for f in figures.over(figures.MOST_LINES, house.files())}
-    assert long <= {"tests/support/drivers.py"}
+
+    assert figures.over(figures.MOST_LINES, house.files()) == []
     assert figures.over(figures.MOST_MODULES, house.folders()) == []
     assert figures.share([f for f in house.files() if not f.name.startswith("tests/")], 50) < 100
 

@@ -5,7 +5,6 @@ import sys
 
 from kiosk.pages.attract import unshowable
 from kiosk.pages.attract_loop import SCENE
-from tests.support.attract_driver import AttractDriver
 from tests.support.fixtures import MakeKiosk
 
 CORNERS = 0.004
@@ -15,7 +14,7 @@ LOOP = ("wall-calf", "evening-chair", "single-leg-balance")
 
 
 def test_it_stands_still_until_the_loop_is_loaded(make_kiosk: MakeKiosk) -> None:
-    attract = AttractDriver(make_kiosk())
+    attract = make_kiosk().attract
     assert not attract.moves
     attract.load_loop()
     assert attract.moves
@@ -23,50 +22,50 @@ def test_it_stands_still_until_the_loop_is_loaded(make_kiosk: MakeKiosk) -> None
 
 def test_the_figure_takes_over_without_a_jump(make_kiosk: MakeKiosk) -> None:
     for size in ((1920, 1080), (1080, 1920)):
-        attract = AttractDriver(make_kiosk(windowed=size))
-        still = attract.kiosk.picture()
+        attract = make_kiosk(windowed=size).attract
+        still = attract.screen.picture()
         attract.load_loop()
         assert attract.moves
         assert attract.unlike(still) < CORNERS
-        attract.kiosk.wait(8.0)
+        attract.screen.wait(8.0)
         assert attract.unlike(still) > 2 * CORNERS
 
 
 def test_people_take_turns_and_so_do_the_questions(make_kiosk: MakeKiosk) -> None:
-    attract = AttractDriver(make_kiosk())
+    attract = make_kiosk().attract
     attract.load_loop()
     asked, places = [], set()
     for _ in LOOP:
-        attract.kiosk.wait(1.0)
+        attract.screen.wait(1.0)
         asked.append(attract.question)
         places.add(attract.title_place)
-        attract.kiosk.wait(SCENE - 1.0)
+        attract.screen.wait(SCENE - 1.0)
     assert len(set(asked)) == len(LOOP)
     assert len(places) == 1
 
 
 def test_a_covered_window_does_not_move(make_kiosk: MakeKiosk) -> None:
-    attract = AttractDriver(make_kiosk())
+    attract = make_kiosk().attract
     attract.load_loop()
     attract.cover()
-    assert attract.kiosk.wakes_in is None
+    assert attract.screen.wakes_in is None
     attract.uncover()
     assert attract.moves
 
 
 def test_a_touch_on_the_figure_starts_the_visit_and_ends_the_loop(make_kiosk: MakeKiosk) -> None:
-    attract = AttractDriver(make_kiosk())
+    attract = make_kiosk().attract
     attract.load_loop()
     attract.touch_the_picture()
-    assert attract.kiosk.place == "home"
+    assert attract.screen.place == "home"
     assert not attract.moves
 
 
 def test_where_an_exercise_cannot_be_shown_the_picture_stays(make_kiosk: MakeKiosk) -> None:
-    attract = AttractDriver(make_kiosk())
+    attract = make_kiosk().attract
     attract.load_loop(broken=LOOP[1])
     assert not attract.moves
-    assert attract.kiosk.place == "attract"
+    assert attract.screen.place == "attract"
 
 
 def test_what_is_wrong_is_said() -> None:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app import events as e
 from kiosk.shared.printing import PrintStage
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.support.printers import FakePrinters
 from tests.support.written import files_with
@@ -42,13 +42,13 @@ def test_no_file_of_a_visit_holds_the_plan(
 ) -> None:
     kiosk: KioskDriver = make_kiosk(clinic=CLINIC, printers=_Printed())
     kiosk.go(e.LeaveAttract())
-    kiosk.do("night-calf")
-    kiosk.prescribe("wall-calf")
+    kiosk.exercise.do("night-calf")
+    kiosk.plan.prescribe("wall-calf")
     kiosk.go(e.OpenSection("my-plan"))
     kiosk.touch("Reminders")
     kiosk.touch("On paper")
     kiosk.touch("Print my plan")
-    qtbot.waitUntil(lambda: kiosk.printing is PrintStage.SENT)
+    qtbot.waitUntil(lambda: kiosk.plan.printing is PrintStage.SENT)
     kiosk.wait(111)
     assert kiosk.place == "attract"
     assert files_with(written, *TELLTALES) == []

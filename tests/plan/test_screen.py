@@ -11,7 +11,7 @@ from kiosk.exercise.dose.prescribed import Prescribed
 from kiosk.exercise.session.plan import Dose, exercise_plan
 from kiosk.shared.printing import PrintFault
 from kiosk.visit.comfort import TextSize, ThemeName
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.support.printers import FakePrinters
 from tests.support.readers import WAYS, Spoilt
@@ -38,13 +38,13 @@ def _plan(
 ) -> KioskDriver:
     kiosk = make_kiosk(**{"clinic": CLINIC, "printers": printers, **options})
     kiosk.go(e.LeaveAttract())
-    kiosk.prescribe(*exercises)
+    kiosk.plan.prescribe(*exercises)
     kiosk.go(e.OpenSection("my-plan"))
     return kiosk
 
 
 def _text(kiosk: KioskDriver) -> str:
-    found = kiosk.read_code()
+    found = kiosk.code.read()
     assert found["zxing"] == found["zbar"] != ""
     return found["zxing"]
 
@@ -64,7 +64,7 @@ def test_prescribed_and_finished_twice_it_is_there_once_as_the_clinician_said(
 ) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
     kiosk.go(e.LeaveAttract())
-    kiosk.do("wall-calf")
+    kiosk.exercise.do("wall-calf")
     kiosk.go(e.OpenExercise("wall-calf"))
     kiosk.pass_time(250)
     kiosk.touch("Finish")
@@ -86,7 +86,7 @@ def test_what_was_finished_is_on_it_as_it_was_guided(make_kiosk: MakeKiosk) -> N
     kiosk.go(e.OpenSection("my-plan"))
     assert "Hold 20 seconds, 2 times, each side, morning and night" in _text(kiosk)
     kiosk.touch("Take off: Wall calf stretch")
-    kiosk.do("wall-calf")
+    kiosk.exercise.do("wall-calf")
     kiosk.go(e.OpenSection("my-plan"))
     assert "Hold 30 seconds, 3 times" in _text(kiosk)
 
@@ -108,8 +108,8 @@ def test_booking_leads_to_it(make_kiosk: MakeKiosk) -> None:
 def test_what_was_finished_and_prescribed_is_on_it(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
     kiosk.go(e.LeaveAttract())
-    kiosk.do("night-calf")
-    kiosk.prescribe("wall-calf")
+    kiosk.exercise.do("night-calf")
+    kiosk.plan.prescribe("wall-calf")
     kiosk.go(e.OpenSection("my-plan"))
     text = _text(kiosk)
     dose = "1. Wall calf stretch\nHold 30 seconds, 3 times, each side, morning and night"
@@ -137,9 +137,9 @@ def test_both_codes_are_read_by_both(
     for way in WAYS_OUT:
         kiosk.touch(way)
         assert _text(kiosk)
-        assert kiosk.code_module_mm() >= 0.8
-        assert kiosk.code_modules() <= 117
-        assert kiosk.quiet_around_code()
+        assert kiosk.code.module_mm() >= 0.8
+        assert kiosk.code.modules() <= 117
+        assert kiosk.code.quiet_around()
 
 
 @pytest.mark.parametrize("spoilt", WAYS, ids=str)
@@ -150,7 +150,7 @@ def test_a_bad_photograph_is_read_by_both(
     kiosk = _plan(make_kiosk, *FULL, windowed=size)
     for way in WAYS_OUT:
         kiosk.touch(way)
-        found = kiosk.read_code(spoilt)
+        found = kiosk.code.read(spoilt)
         assert found["zxing"] == found["zbar"] == _text(kiosk)
 
 
@@ -167,11 +167,11 @@ def test_a_small_screen_leaves_something_out_and_says_so(
     for view in range(kiosk.view[1]):
         kiosk.go(e.ShowView(view))
         said += kiosk.words()
-    if not kiosk.codes():
+    if not kiosk.code.texts():
         assert "This screen has no room for a code of your plan. Ask us to print it." in said
         return
     text = _text(kiosk)
-    assert kiosk.code_module_mm() >= 0.8
+    assert kiosk.code.module_mm() >= 0.8
     assert text.endswith("Not all of it fits here. Ask us for the rest.")
     assert "chest pain" in text.lower()
     assert "The code has no room for: " in said
@@ -342,6 +342,6 @@ def test_a_full_plan_is_whole(
         kiosk.touch(way)
         for view in range(kiosk.view[1]):
             kiosk.go(e.ShowView(view))
-            found = [*kiosk.flaws(), *kiosk.small_targets(20.0, 12.7)]
+            found = [*kiosk.layout.flaws(), *kiosk.layout.small_targets(20.0, 12.7)]
             flaws += [f"{way}, screenful {view + 1}: {flaw}" for flaw in found]
     assert flaws == []

@@ -15,7 +15,7 @@ from kiosk.shared.disk import RealDisk
 from kiosk.staff.pin.store import Argon2, Correct, PinStore
 from kiosk.updates.publish.starter import new_pack
 from tests.content.packs import png
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 CLINIC = '# ours\nname = "Riverside"\n\n[booking]\nweb = "https://riverside.example/book"\n'
@@ -52,7 +52,7 @@ def _errors(folder: Path, today: date) -> tuple[Problem, ...]:
 
 
 def _clinic_page(kiosk: KioskDriver) -> None:
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     kiosk.touch("Clinic and booking")
     kiosk.work()
 
@@ -61,12 +61,12 @@ def test_a_new_name_shows_at_once(make_kiosk: MakeKiosk, tmp_path: Path) -> None
     kiosk = make_kiosk(clinic=CLINIC)
     _clinic_page(kiosk)
     kiosk.touch("Change: Clinic’s name")
-    kiosk.replace_text("Lakeside")
+    kiosk.staff.replace_text("Lakeside")
     kiosk.touch("Save")
     kiosk.work()
     assert "Saved" in kiosk.words()
     assert (tmp_path / "clinic.toml").read_text() == CLINIC.replace("Riverside", "Lakeside")
-    kiosk.take_live()
+    kiosk.staff.load_changes()
     kiosk.touch("Back to the kiosk")
     assert "Lakeside" in kiosk.words()
 
@@ -75,9 +75,9 @@ def test_the_code_is_seen_before_it_is_saved(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
     _clinic_page(kiosk)
     kiosk.touch("Change: Web address")
-    assert kiosk.codes() == ["https://riverside.example/book"]
-    kiosk.replace_text("https://riverside.example/visits")
-    assert kiosk.codes() == ["https://riverside.example/visits"]
+    assert kiosk.code.texts() == ["https://riverside.example/book"]
+    kiosk.staff.replace_text("https://riverside.example/visits")
+    assert kiosk.code.texts() == ["https://riverside.example/visits"]
     assert "https://riverside.example/visits" in kiosk.words()
 
 
@@ -85,7 +85,7 @@ def test_a_refused_value_says_why_and_loses_nothing(make_kiosk: MakeKiosk, tmp_p
     kiosk = make_kiosk(clinic=CLINIC)
     _clinic_page(kiosk)
     kiosk.touch("Change: Web address")
-    kiosk.replace_text("http://riverside.example")
+    kiosk.staff.replace_text("http://riverside.example")
     kiosk.touch("Save")
     kiosk.work()
     assert "https://" in kiosk.words()
@@ -97,17 +97,17 @@ def test_the_keyboard_on_the_screen_types(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
     _clinic_page(kiosk)
     kiosk.touch("Change: Clinic’s name")
-    kiosk.replace_text("")
+    kiosk.staff.replace_text("")
     for key in ("Shift", "L", "a", "#*", "&", "abc", "Space", "x", "Delete"):
-        kiosk.touch_key(key)
-    assert kiosk.typed_text == "La& "
+        kiosk.staff.touch_key(key)
+    assert kiosk.staff.typed_text == "La& "
 
 
 def test_undo_takes_one_touch(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
     _clinic_page(kiosk)
     kiosk.touch("Change: Clinic’s name")
-    kiosk.replace_text("Lakeside")
+    kiosk.staff.replace_text("Lakeside")
     kiosk.touch("Save")
     kiosk.work()
     kiosk.touch("Content")
@@ -122,38 +122,38 @@ def test_a_draft_is_there_again_after_a_lock(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
     _clinic_page(kiosk)
     kiosk.touch("Change: Clinic’s name")
-    kiosk.replace_text("Lakes")
+    kiosk.staff.replace_text("Lakes")
     kiosk.wait(121)
-    assert not kiosk.in_staff_mode
+    assert not kiosk.staff.is_open
     _clinic_page(kiosk)
     kiosk.touch("Change: Clinic’s name")
-    assert kiosk.typed_text == "Lakes"
+    assert kiosk.staff.typed_text == "Lakes"
     assert "as you left it" in kiosk.words()
 
 
 @pytest.mark.usefixtures("checks_here")
 def test_an_answer_changes_and_visitors_read_it(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
-    question, title = next(iter(kiosk.questions.items()))
-    kiosk.enter_staff()
+    question, title = next(iter(kiosk.pack.questions.items()))
+    kiosk.staff.enter()
     kiosk.touch("Questions")
     kiosk.work()
     kiosk.touch(f"Open: {title}")
     kiosk.work()
     kiosk.touch("Change: Answer")
-    kiosk.replace_text("Ask us at reception, please.")
+    kiosk.staff.replace_text("Ask us at reception, please.")
     kiosk.wait(0.5)
     kiosk.work()
     assert "Ask us at reception, please." in kiosk.words()  # the preview
-    kiosk.replace_text("A [link](section:nowhere).")
+    kiosk.staff.replace_text("A [link](section:nowhere).")
     kiosk.touch("Save")
     kiosk.work()
     assert "nowhere" in kiosk.words()
-    kiosk.replace_text("Ask us at reception, please.")
+    kiosk.staff.replace_text("Ask us at reception, please.")
     kiosk.touch("Save")
     kiosk.work()
     assert (tmp_path / "data/content/pack.toml").is_file()
-    kiosk.take_live()
+    kiosk.staff.load_changes()
     kiosk.touch("Back to the kiosk")
     kiosk.go(e.LeaveAttract(), e.OpenQuestion(question))
     assert "Ask us at reception, please." in kiosk.words()
@@ -168,15 +168,15 @@ def test_a_folder_is_edited_with_any_editor(make_kiosk: MakeKiosk, tmp_path: Pat
     file = pack / "en/sections/book.md"
     whole = file.read_text()
     file.write_text(whole.replace("title = ", "title = 3 # "))
-    kiosk.take_live()
+    kiosk.staff.load_changes()
     assert kiosk.place == "book"
-    assert "has errors" in "\n".join(kiosk._kiosk.rooms.live.present.shown.problems)
+    assert "has errors" in "\n".join(kiosk.built.rooms.live.present.shown.problems)
     changed = [x if not x.startswith("title =") else 'title = "Come by"' for x in whole.split("\n")]
     file.write_text("\n".join(changed))
-    kiosk.take_live()
+    kiosk.staff.load_changes()
     assert kiosk.place == "book"
     assert "Come by" in kiosk.words()
-    assert kiosk._kiosk.rooms.live.present.shown.problems == ()
+    assert kiosk.built.rooms.live.present.shown.problems == ()
 
 
 @pytest.mark.usefixtures("words_checked_here")
@@ -184,7 +184,7 @@ def test_a_picture_that_cannot_be_drawn_never_shows(make_kiosk: MakeKiosk, tmp_p
     pack = tmp_path / "ours"
     new_pack(paths.built_in_pack(), pack, "ours", "Ours", "1")
     kiosk = make_kiosk(clinic=CLINIC, content=pack)
-    shown = kiosk._kiosk.rooms.live.present.shown
+    shown = kiosk.built.rooms.live.present.shown
     credit = (
         '\n["images/photo.png"]\ntitle = "A"\ncredit = "Us"\n'
         'licence = "MIT"\nsource = "ours"\nalt.en = "A."\n'
@@ -194,20 +194,20 @@ def test_a_picture_that_cannot_be_drawn_never_shows(make_kiosk: MakeKiosk, tmp_p
     (pack / "images/photo.png").write_bytes(png(64, 64))  # right at its start, no picture inside
     for _ in range(2):  # until it is mended, it is drawn again with every change
         (pack / "en/sections/book.md").touch()
-        kiosk.take_live()
-        present = kiosk._kiosk.rooms.live.present.shown
+        kiosk.staff.load_changes()
+        present = kiosk.built.rooms.live.present.shown
         assert "images/photo.png:1: The picture cannot be drawn" in "\n".join(present.problems)
         assert present.library is shown.library
     (pack / "images/photo.png").unlink()
     (pack / "credits.toml").write_text(credited)
-    kiosk.take_live()
-    assert kiosk._kiosk.rooms.live.present.shown.problems == ()
+    kiosk.staff.load_changes()
+    assert kiosk.built.rooms.live.present.shown.problems == ()
 
 
 def test_the_watcher_sees_a_change(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
-    kiosk._kiosk.rooms.live.watch()
-    assert str(tmp_path / "clinic.toml") in kiosk._kiosk.rooms.live.watched
+    kiosk.built.rooms.live.watch()
+    assert str(tmp_path / "clinic.toml") in kiosk.built.rooms.live.watched
 
 
 def test_notices_show_on_their_days_alone(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
@@ -219,7 +219,7 @@ def test_notices_show_on_their_days_alone(make_kiosk: MakeKiosk, tmp_path: Path)
     kiosk.go(e.LeaveAttract())
     assert "Closed at noon." in kiosk.words()
     notices.write_text(text.format(24, 25))
-    kiosk.take_live()
+    kiosk.staff.load_changes()
     assert "Closed at noon." not in kiosk.words()
 
 
@@ -248,9 +248,9 @@ def test_the_command_line_sets_the_pin(
 
 def test_the_pin_is_in_no_file_but_as_a_hash(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
-    kiosk.enter_staff("493027")
+    kiosk.staff.enter("493027")
     kiosk.touch("Back to the kiosk")
-    kiosk.enter_staff("806153")
+    kiosk.staff.enter("806153")
     written = b"".join(p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())
     assert b"argon2id" in written
     assert b"493027" not in written

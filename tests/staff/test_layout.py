@@ -16,7 +16,7 @@ from kiosk.staff.pin.rules import PinFault
 from kiosk.staff.pin.store import Damaged, LockedOut, Missing, Ready
 from kiosk.visit.comfort import TextSize, ThemeName
 from tests.app.test_layout import LOOKS, MAIN_MM, OTHER_MM, SMALL_LOOKS, _name
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.usage.counts import count_days
 from ui.tour.staff import waiting_stops
@@ -53,7 +53,7 @@ GATES = {
 
 
 def _screens(kiosk: KioskDriver) -> Iterator[str]:
-    desk = kiosk._kiosk.staff
+    desk = kiosk.built.staff
     for name, gate in GATES.items():
         desk.begin(StaffState(1000.0, gate), ())
         kiosk.work()
@@ -72,7 +72,7 @@ def _screens(kiosk: KioskDriver) -> Iterator[str]:
         yield from _views(kiosk, item)
     yield from _editors(kiosk)
     desk.close()
-    for name in waiting_stops(kiosk._kiosk, 1000.0):
+    for name in waiting_stops(kiosk.built, 1000.0):
         kiosk.work()
         yield from _views(kiosk, name)
     desk.begin(StaffState(1000.0, None), ())
@@ -89,15 +89,15 @@ def _screens(kiosk: KioskDriver) -> Iterator[str]:
 
 
 def _views(kiosk: KioskDriver, name: str) -> Iterator[str]:
-    _, views = kiosk.staff_view
+    _, views = kiosk.staff.view
     for view in range(min(views, 4)):
-        kiosk._kiosk.staff.dispatch(e.ShowView(view))
+        kiosk.built.staff.dispatch(e.ShowView(view))
         kiosk.work()
         yield f"{name}, screenful {view + 1}"
 
 
 def _editors(kiosk: KioskDriver) -> Iterator[str]:
-    desk = kiosk._kiosk.staff
+    desk = kiosk.built.staff
     body = Field("en/sections/book.md", BODY, FieldKind.TEXT)
     web = Field(CLINIC, "booking.web")
     for field, text in (
@@ -123,7 +123,7 @@ def _editors(kiosk: KioskDriver) -> Iterator[str]:
 
 
 def _question(kiosk: KioskDriver) -> str:
-    return next(iter(kiosk.questions))
+    return next(iter(kiosk.pack.questions))
 
 
 def _make(make_kiosk: MakeKiosk, folder: Path, **options: object) -> KioskDriver:
@@ -148,17 +148,17 @@ def test_every_screen_is_whole(
     flaws = [
         f"{screen}: {flaw}"
         for screen in chain(("attract with a notice",), _screens(kiosk))
-        for flaw in [*kiosk.flaws(), *kiosk.small_targets(MAIN_MM, OTHER_MM)]
+        for flaw in [*kiosk.layout.flaws(), *kiosk.layout.small_targets(MAIN_MM, OTHER_MM)]
     ]
     kiosk.touch_anywhere()
-    flaws += [f"home with notices: {flaw}" for flaw in kiosk.flaws()]
+    flaws += [f"home with notices: {flaw}" for flaw in kiosk.layout.flaws()]
     assert kiosk.place == "home"
     assert flaws == []
 
 
 def test_a_small_screen_is_whole_at_its_real_size(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
     kiosk = _make(make_kiosk, tmp_path, windowed=(1366, 768), diagonal=15.6)
-    flaws = [f"{screen}: {flaw}" for screen in _screens(kiosk) for flaw in kiosk.flaws()]
+    flaws = [f"{screen}: {flaw}" for screen in _screens(kiosk) for flaw in kiosk.layout.flaws()]
     assert flaws == []
 
 
@@ -171,5 +171,5 @@ def test_a_screen_of_a_hands_size_is_whole(
     text_size: TextSize,
 ) -> None:
     kiosk = _make(make_kiosk, tmp_path, windowed=size, diagonal=diagonal, text_size=text_size)
-    flaws = [f"{screen}: {flaw}" for screen in _screens(kiosk) for flaw in kiosk.flaws()]
+    flaws = [f"{screen}: {flaw}" for screen in _screens(kiosk) for flaw in kiosk.layout.flaws()]
     assert flaws == []

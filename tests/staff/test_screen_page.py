@@ -13,7 +13,7 @@ from kiosk.staff.pages.pieces import Panels, Presses
 from kiosk.staff.pages.screen import screen_troubles, size_words
 from kiosk.staff.snapshot import Device, Snapshot
 from kiosk.system.monitor import Monitor, Size, SizeDoubt, SizeSource
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 TV = Monitor("HDMI-1", (1366, 768), (160, 90))
@@ -110,13 +110,13 @@ def test_one_that_is_missing_can_be_given_up() -> None:
 
 def test_a_choice_is_written_and_shows(make_kiosk: MakeKiosk) -> None:
     kiosk: KioskDriver = make_kiosk(clinic='name = "Test"\nscreen = "HDMI-9"\n', windowed=None)
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     assert "The screen “HDMI-9” is not there." in kiosk.words()
     kiosk.touch("Device")
     kiosk.work()
     kiosk.touch("The main one")
     kiosk.work()
-    kiosk.take_live()
+    kiosk.staff.load_changes()
     kiosk.touch("Overview")
     kiosk.work()
     assert "HDMI-9" not in kiosk.words()

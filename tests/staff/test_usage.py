@@ -5,14 +5,15 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import events as e
-from tests.support.drivers import KioskDriver
+from tests.support.charts import plotted
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.usage.counts import count_days
 
 
 def _page(kiosk: KioskDriver) -> str:
     """Open the page and return every word of it."""
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     kiosk.touch("Usage")
     kiosk.work()
     return _all_words(kiosk)
@@ -20,7 +21,7 @@ def _page(kiosk: KioskDriver) -> str:
 
 def _all_words(kiosk: KioskDriver) -> str:
     words = [kiosk.words()]
-    _, views = kiosk.staff_view
+    _, views = kiosk.staff.view
     for _view in range(views - 1):
         kiosk.touch("More")
         words.append(kiosk.words())
@@ -56,22 +57,22 @@ def test_numbers_are_in_words(kiosk: KioskDriver, tmp_path: Path) -> None:
 
 def test_the_charts_hold_the_numbers(kiosk: KioskDriver, tmp_path: Path) -> None:
     count_days(tmp_path / "data", kiosk.today, days=8)
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     kiosk.touch("Usage")
     kiosk.work()
-    assert kiosk.plotted() == ([0, 0, 0, 0, 0, 0, 84, 12],)
+    assert plotted(kiosk) == ([0, 0, 0, 0, 0, 0, 84, 12],)
     kiosk.touch("By month")
     kiosk.work()
-    assert kiosk.plotted() == ([0, 0, 0, 0, 0, 96],)
+    assert plotted(kiosk) == ([0, 0, 0, 0, 0, 96],)
     kiosk.touch("More")
-    finished, left = kiosk.plotted()
+    finished, left = plotted(kiosk)
     assert (finished[-1], left[-1]) == (32, 16)
 
 
 def test_what_a_visitor_does_is_there_when_staff_look(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(counts=True)
     kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     kiosk.work()
     assert "1 visit\n" in kiosk.words()
     assert "Most read: Ease a cramp" in kiosk.words()
@@ -82,7 +83,7 @@ def test_the_switch(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
     _page(kiosk)
     kiosk.touch("Count nothing")
     kiosk.work()
-    kiosk.take_live()
+    kiosk.staff.load_changes()
     assert "count_usage = false" in (tmp_path / "clinic.toml").read_text()
     kiosk.touch("Back to the kiosk")
     kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.updates.model.paths import UpdatePaths
 from tests.support.clock import FakeClock
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.printers import FakePrinters
 from ui.app import composition
 from ui.shared import gc_policy

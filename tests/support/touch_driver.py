@@ -7,7 +7,7 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 
 
 class Glass:
@@ -15,7 +15,7 @@ class Glass:
 
     def __init__(self, kiosk: KioskDriver, panel: QPointingDevice) -> None:
         self._kiosk = kiosk
-        self._native = kiosk.native_window()
+        self._native = kiosk.native_window
         self._panel = panel
         self._down: dict[int, QPoint] = {}
 

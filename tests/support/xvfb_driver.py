@@ -19,7 +19,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QPainter
 
 from benchmarks.xserver import XServer, program
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 
 COMMAND = Path(sys.executable).with_name("kiosk")
 SIZE = (1920, 1080)
@@ -123,7 +123,7 @@ class Visitor:
     def type(self, text: str) -> None:
         """Type on a keyboard that stands before the kiosk."""
         self._server.xdotool("type", "--delay", 20, text)
-        self.twin.keys(text)
+        self.twin.keyboard.type(text)
 
     def swipe(self, dx: int) -> None:
         """Draw a finger over the page by `dx` pixels and lift it."""
@@ -132,7 +132,7 @@ class Visitor:
         flat = [word for step in steps for word in (*step, "sleep", "0.01")]
         self._server.xdotool("mousemove", start.x(), start.y(), "mousedown", 1)
         self._server.xdotool(*flat, "mouseup", 1)
-        self.twin.swipe(dx)
+        self.twin.finger.swipe(dx)
 
     def sees_what_the_twin_shows(self, within: float = SOON) -> None:
         """Wait until the real screen is the twin's picture."""

@@ -86,12 +86,12 @@ def test_each_place_is_told_once(tmp_path: Path, disk: State) -> None:
 
 def test_staff_read_it_on_the_overview(make_kiosk: MakeKiosk, disk: State) -> None:
     kiosk = make_kiosk()
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     kiosk.work()
     assert "disk that is full" not in kiosk.words()
     kiosk.touch("Back to the kiosk")
     disk(free=1024)
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     kiosk.work()
     assert "is on a disk that is full (1 kB are free)" in kiosk.words()
     assert "Make room on this disk" in kiosk.words()

@@ -10,7 +10,7 @@ from kiosk.updates.install.install import roll_back
 from kiosk.updates.install.pointer import read_pointer
 from kiosk.updates.model.differences import compare
 from tests.content.packs import PackFiles, tiny_pack
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.updates.publisher import Kiosk, Publisher, version
 from tests.updates.waiting import until_done
@@ -34,9 +34,9 @@ def test_what_a_pack_changes(tmp_path: Path) -> None:
 
 def _with_stick(make_kiosk: MakeKiosk, folder: Path) -> KioskDriver:
     kiosk = make_kiosk()
-    rooms = kiosk._kiosk.rooms
+    rooms = kiosk.built.rooms
     rooms.sticks.volumes = lambda: [folder]
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     rooms.sticks.settle()
     kiosk.touch("Content")
     kiosk.work()
@@ -45,7 +45,7 @@ def _with_stick(make_kiosk: MakeKiosk, folder: Path) -> KioskDriver:
 
 def _read_stick(kiosk: KioskDriver, publisher: Publisher) -> Kiosk:
     """Do what the process that reads a stick does."""
-    home = kiosk._kiosk.rooms.loader.home
+    home = kiosk.built.rooms.loader.home
     mine = Kiosk(home, publisher.root(), str(publisher.folder), undecided=True)
     mine.judge = lambda _folder: ("en/sections/get-help.md:9: Warning: It is long.",)
     assert mine.update().new
@@ -53,14 +53,14 @@ def _read_stick(kiosk: KioskDriver, publisher: Publisher) -> Kiosk:
 
 
 def _version(kiosk: KioskDriver) -> str:
-    return kiosk._kiosk.library.toc("en").version
+    return kiosk.built.library.toc("en").version
 
 
 def test_staff_read_a_stick_see_what_changes_and_install_it(
     publisher: Publisher, make_kiosk: MakeKiosk, tmp_path: Path
 ) -> None:
     kiosk = _with_stick(make_kiosk, publisher.folder)
-    rooms = kiosk._kiosk.rooms
+    rooms = kiosk.built.rooms
     rooms.updating._command = (sys.executable, "-c", "import sys; sys.stdin.read()")
     kiosk.touch("Read the stick “repository”")
     assert "Looking and checking: 0 %" in kiosk.words()
@@ -90,17 +90,17 @@ def test_what_nobody_decides_on_never_shows_by_itself(
 ) -> None:
     kiosk = make_kiosk()
     mine = _read_stick(kiosk, publisher)
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     kiosk.touch("Back to the kiosk")
     kiosk.work()
     again = make_kiosk()
-    again._kiosk.rooms.take_over()
+    again.built.rooms.take_over()
     again.work()
     assert {_version(kiosk), _version(again)}.isdisjoint({"1"})
     assert read_pointer(mine.home).undecided, "staff are asked the next time"
     mine.undecided = False
     assert mine.update().new, "the server sends it to every kiosk"
-    again._kiosk.rooms.take_over()
+    again.built.rooms.take_over()
     again.work()
     assert _version(again) == "1"
 
@@ -123,7 +123,7 @@ def test_staff_see_the_pages_before_they_install_them(
 ) -> None:
     kiosk = make_kiosk()
     mine = _read_stick(kiosk, publisher)
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     kiosk.touch("Content")
     kiosk.work()
     _turn_to(kiosk, "The check has 1 warning:")
@@ -135,7 +135,7 @@ def test_staff_see_the_pages_before_they_install_them(
     kiosk.touch("Back to the report")
     kiosk.work()
     assert "Version 1 is not decided yet" in kiosk.words()
-    desk = kiosk._kiosk.staff
+    desk = kiosk.built.staff
     for item, words in PREVIEWS.items():
         desk.dispatch(e.OpenItem(item))
         kiosk.work()
@@ -153,7 +153,7 @@ def test_staff_see_the_pages_before_they_install_them(
 def test_staff_leave_it_out(publisher: Publisher, make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk()
     home = _read_stick(kiosk, publisher).home
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     kiosk.touch("Content")
     kiosk.work()
     kiosk.touch("Leave it out")
@@ -162,4 +162,4 @@ def test_staff_leave_it_out(publisher: Publisher, make_kiosk: MakeKiosk) -> None
     assert "Version 1" not in kiosk.words()
     kiosk.touch("Back to the kiosk")
     kiosk.work()
-    assert kiosk._kiosk.library.toc("en").version != "1"
+    assert kiosk.built.library.toc("en").version != "1"

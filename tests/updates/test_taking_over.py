@@ -17,7 +17,7 @@ from kiosk.updates.install.install import roll_back
 from kiosk.updates.model.paths import UpdatePaths
 from tests.content.packs import PackFiles, tiny_pack
 from tests.support.clock import FakeClock
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.updates.publisher import Kiosk, Publisher
 from ui.app import composition
@@ -45,7 +45,7 @@ def mine(home: UpdatePaths, publisher: Publisher) -> Kiosk:
 
 
 def _version(kiosk: KioskDriver) -> str:
-    return kiosk._kiosk.library.toc("en").version
+    return kiosk.built.library.toc("en").version
 
 
 def test_it_waits_for_the_end_of_the_visit(
@@ -68,15 +68,15 @@ def test_it_waits_for_the_end_of_the_visit(
 def test_a_start_without_a_visit_takes_it_over(mine: Kiosk, make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk()
     assert _version(kiosk) != "1"
-    kiosk._kiosk.rooms.take_over()
+    kiosk.built.rooms.take_over()
     kiosk.work()
     assert _version(kiosk) == "1"
 
 
 def test_in_staff_mode_it_waits_until_they_leave(mine: Kiosk, make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk()
-    kiosk.enter_staff()
-    kiosk._kiosk.rooms.take_over()
+    kiosk.staff.enter()
+    kiosk.built.rooms.take_over()
     kiosk.work()
     assert _version(kiosk) != "1"
     kiosk.touch("Back to the kiosk")
@@ -94,7 +94,7 @@ def test_one_step_back_between_visits(
     kiosk = make_kiosk()
     assert _version(kiosk) == "2"
     roll_back(mine.home, RealDisk())
-    kiosk.take_live()
+    kiosk.staff.load_changes()
     assert _version(kiosk) == "1"
 
 
@@ -120,15 +120,15 @@ def test_details_that_came_along(
     mine.who = replace(mine.who, clinic="north")
     mine.update()
     mine.visit_ends()
-    clinic = make_kiosk()._kiosk.clinic
+    clinic = make_kiosk().built.clinic
     assert (clinic.name, clinic.phone) == ("North", "020 7946 0111")
     own = 'kiosk_id = "left"\n\n[booking]\nphone = "020 7946 0999"\n'
-    clinic = make_kiosk(clinic=own)._kiosk.clinic
+    clinic = make_kiosk(clinic=own).built.clinic
     assert (clinic.name, clinic.kiosk_id) == ("North", "left")
     assert (clinic.phone, clinic.booking_link) == ("020 7946 0999", "https://north.example")
     entry = next(pack_resolver.whole_packs(home)).entry
     home.details(entry.details).write_text(DETAILS.replace("0111", "0666"), encoding="utf-8")
-    assert make_kiosk(clinic='kiosk_id = "left"\n')._kiosk.clinic.phone == ""
+    assert make_kiosk(clinic='kiosk_id = "left"\n').built.clinic.phone == ""
 
 
 def _loader(tmp_path: Path, clock: FakeClock) -> ContentLoader:

@@ -8,7 +8,7 @@ from random import Random
 
 from kiosk.app import events as e
 from kiosk.shared.clock import WallTime
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.support.written import files_with
 from tests.usage.steps import SECRET
@@ -24,13 +24,13 @@ def _visit(kiosk: KioskDriver, rnd: Random, exercises: tuple[str, ...]) -> None:
     """Visit at random, and type, choose and plan what is nobody else's business."""
     kiosk.go(e.LeaveAttract())
     for _ in range(3):
-        kiosk.go(e.OpenSection(rnd.choice(kiosk.sections)))
-        kiosk.go(e.RateAnswer(rnd.choice(tuple(kiosk.questions)), helpful=rnd.random() < 0.5))
+        kiosk.go(e.OpenSection(rnd.choice(kiosk.pack.sections)))
+        kiosk.go(e.RateAnswer(rnd.choice(tuple(kiosk.pack.questions)), helpful=rnd.random() < 0.5))
     for query in (SECRET, "menthol", "zzxq"):
         kiosk.go(e.OpenSection("questions"), e.ShowKeys("letters"), e.Search(query), e.GoHome())
     kiosk.go(e.OpenExercise(rnd.choice(exercises)), e.AnswerSafety(has_sign=False))
     kiosk.go(e.Choose("get-help/check", SECRET))
-    kiosk.prescribe(PLANNED)
+    kiosk.plan.prescribe(PLANNED)
     kiosk.go(e.OpenSection("my-plan"), e.GoHome())
     kiosk.wait(120)
     kiosk.wait(30)
@@ -40,8 +40,8 @@ def test_a_day_of_visits_leaves_counts_and_nothing_else(
     make_kiosk: MakeKiosk, written: Path, tmp_path: Path
 ) -> None:
     kiosk = make_kiosk(counts=True, windowed=(1366, 768))
-    assert PLANNED in kiosk.exercises
-    others = tuple(x for x in kiosk.exercises if x != PLANNED)
+    assert PLANNED in kiosk.pack.exercises
+    others = tuple(x for x in kiosk.pack.exercises if x != PLANNED)
     rnd = Random(7)
     day = kiosk.today
     for hour in HOURS:

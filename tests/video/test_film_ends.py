@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.app import events as e
 from kiosk.shared.paths import built_in_pack
 from kiosk.visit.comfort import TextSize
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from ui.app import composition
 
@@ -42,7 +42,7 @@ def _other_details(kiosk: KioskDriver) -> None:
     kiosk.built.rooms.live.look()
     file = kiosk.built.rooms.loader.clinic_file
     file.write_text('name = "Another"\n', encoding="utf-8")
-    kiosk.take_live()
+    kiosk.staff.load_changes()
     assert "Another" in kiosk.built.clinic.name
 
 
@@ -54,14 +54,14 @@ WAYS: dict[str, Callable[[KioskDriver], object]] = {
     "Back": lambda kiosk: kiosk.touch("Back"),
     "Close": lambda kiosk: kiosk.touch("Close the video"),
     "Next": lambda kiosk: kiosk.touch_next(),
-    "a swipe": lambda kiosk: kiosk.swipe(-900),
-    "the key Home": lambda kiosk: kiosk.key(Qt.Key.Key_Home),
+    "a swipe": lambda kiosk: kiosk.finger.swipe(-900),
+    "the key Home": lambda kiosk: kiosk.keyboard.press(Qt.Key.Key_Home),
     "warning signs": lambda kiosk: kiosk.go(e.OpenSection("get-help")),
     "an exercise": lambda kiosk: kiosk.go(e.OpenExercise("wall-calf")),
     "a demonstration": lambda kiosk: kiosk.go(e.Demonstrate("wall-calf")),
-    "staff mode": KioskDriver.enter_staff,
+    "staff mode": lambda kiosk: kiosk.staff.enter(),
     "other details": _other_details,
-    "a failure": KioskDriver.break_down,
+    "a failure": lambda kiosk: kiosk.program.break_down(),
 }
 """What ends the page, or the visit, while a film plays."""
 
@@ -79,10 +79,10 @@ def test_nothing_of_a_film_is_left(
 
 def test_a_finger_turns_the_page_while_the_film_goes_on(kiosk: KioskDriver, qtbot: QtBot) -> None:
     _watch(kiosk, qtbot)
-    kiosk.swipe(-900, let_go=False)
+    kiosk.finger.swipe(-900, let_go=False)
     kiosk.built.controller.dispatch(e.VideoAction("cramp", "moved", 10.0))
     assert kiosk.slide_offset == -900
-    kiosk.let_go()
+    kiosk.finger.let_go()
     assert kiosk.place == "get-help"
 
 
@@ -99,7 +99,7 @@ def test_in_another_look_one_film_goes_on_at_most_and_ends_with_the_visit(
 ) -> None:
     _watch(kiosk, qtbot)
     kiosk.go(event)
-    assert kiosk.players_alive() <= 1
+    assert kiosk.video.players_alive() <= 1
     kiosk.end_visit()
     assert _left(kiosk) == set()
 
@@ -117,7 +117,7 @@ def test_in_another_language_it_is_another_film(
     _watch(kiosk, qtbot)
     kiosk.go(e.SetLanguage("es"))
     assert kiosk.language == "es"
-    assert kiosk.players_alive() <= 1
+    assert kiosk.video.players_alive() <= 1
     kiosk.end_visit()
     assert _left(kiosk) == set()
 
@@ -131,12 +131,12 @@ def _replace(file: Path, old: str, new: str) -> None:
 def _watch(kiosk: KioskDriver, qtbot: QtBot) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection("home"), e.OpenSection("video"))
     kiosk.touch("Play the video")
-    qtbot.waitUntil(lambda: kiosk.video_mode == "playing", timeout=8000)
+    qtbot.waitUntil(lambda: kiosk.video.mode == "playing", timeout=8000)
 
 
 def _left(kiosk: KioskDriver) -> set[str]:
     """Return the kinds of objects and threads that play a film."""
-    return {kind for kind in kiosk.things_alive() if kind in _PLAYERS} | _decoding()
+    return {kind for kind in kiosk.program.things_alive() if kind in _PLAYERS} | _decoding()
 
 
 def _decoding() -> set[str]:

@@ -11,7 +11,7 @@ from kiosk.content.model.pack import SignGroup
 from kiosk.exercise.session.safety import SafetyProps
 from kiosk.shared.paths import built_in_pack
 from tests.blocks.test_redflag_check import BY_ID, SIGNS, on_every_screenful
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 EN = built_in_pack() / "en"
@@ -244,10 +244,10 @@ def test_the_question_comes_again_after_a_sign_was_touched(british: KioskDriver)
 
 
 def test_the_plan_and_its_paper_have_the_same_words(british: KioskDriver) -> None:
-    british.prescribe("wall-calf")
+    british.plan.prescribe("wall-calf")
     british.go(e.OpenSection("my-plan"))
     on_screen = on_every_screenful(british)
-    on_paper = " ".join(line.text for line in british.paper().plan.red_flags)
+    on_paper = " ".join(line.text for line in british.plan.paper().plan.red_flags)
     for sign in SIGNS.signs:
         assert sign.sign in on_screen
         assert sign.sign in on_paper
@@ -256,9 +256,9 @@ def test_the_plan_and_its_paper_have_the_same_words(british: KioskDriver) -> Non
 
 
 def test_the_code_has_what_cannot_wait_in_the_same_words(british: KioskDriver) -> None:
-    british.prescribe("wall-calf", "hamstring-chair")
+    british.plan.prescribe("wall-calf", "hamstring-chair")
     british.go(e.OpenSection("my-plan"))
-    (text,) = british.codes()
+    (text,) = british.code.texts()
     assert "Call 999 now if you have:" in text
     for sign in SIGNS.signs:
         if sign.level == "now":

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from ui.widgets.input.text_area import TextArea
 
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app import events as e
 from kiosk.visit.comfort import TextSize
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.touch_driver import Glass
 
 CRAMP, CAUSES = "Ease a cramp", "Why cramps happen"
@@ -197,50 +197,50 @@ def test_a_finger_that_is_down_at_the_reset_does_nothing(
 
 def test_a_mouse_that_is_down_at_the_reset_does_nothing(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract())
-    kiosk.press(CRAMP)
+    kiosk.finger.press(CRAMP)
     kiosk.wait(200.0)
     kiosk.let_pass(1.0)
-    kiosk.let_go()
+    kiosk.finger.let_go()
     assert kiosk.place == "attract"
 
 
 def test_touches_on_the_name_from_before_the_reset_open_nothing(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract())
-    kiosk.tap_name(4, every=0.2)
+    kiosk.staff.tap_name(4, every=0.2)
     kiosk.end_visit()
-    kiosk.tap_name(1)
-    assert not kiosk.in_staff_mode
+    kiosk.staff.tap_name(1)
+    assert not kiosk.staff.is_open
 
 
 def test_a_hold_on_the_name_ends_with_the_visit(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract())
-    kiosk.rest_on_name()
+    kiosk.staff.rest_on_name()
     kiosk.wait(2.0)
     kiosk.end_visit()
     kiosk.wait(2.0)
-    assert (kiosk.in_staff_mode, kiosk.hold_share) == (False, 0.0)
-    kiosk.let_go()
+    assert (kiosk.staff.is_open, kiosk.staff.hold_share) == (False, 0.0)
+    kiosk.finger.let_go()
     assert kiosk.place == "attract"
 
 
 def test_a_hand_on_a_demonstrations_bar_ends_with_the_visit(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.Demonstrate("wall-calf"))
-    kiosk.scrub(0.2, 0.5, let_go=False)
+    kiosk.demonstration.scrub(0.2, 0.5, let_go=False)
     kiosk.end_visit()
-    kiosk.let_go()
+    kiosk.finger.let_go()
     assert kiosk.place == "attract"
 
 
 def test_digits_from_before_a_locked_pad_are_gone(kiosk: KioskDriver) -> None:
-    kiosk.enter_staff()
+    kiosk.staff.enter()
     kiosk.touch("Back to the kiosk")
-    kiosk.rest_on_name()
+    kiosk.staff.rest_on_name()
     kiosk.wait(3.0)
-    kiosk.let_go()
+    kiosk.finger.let_go()
     for digit in "493":
         kiosk.touch(digit)
-    kiosk.press("0")
+    kiosk.finger.press("0")
     kiosk.wait(31.0)
-    assert not kiosk.in_staff_mode
-    kiosk.let_go()
+    assert not kiosk.staff.is_open
+    kiosk.finger.let_go()
     assert kiosk.place == "attract"

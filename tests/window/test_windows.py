@@ -151,8 +151,8 @@ def test_nothing_opens_a_second_window(make_kiosk: MakeKiosk, qapp: QApplication
     for name in ("Book", "Text size", "Done"):
         kiosk.touch(name)
         assert shown(qapp) == window
-    desk = kiosk._kiosk.staff
-    kiosk.enter_staff()
+    desk = kiosk.built.staff
+    kiosk.staff.enter()
     for page in e.PageName:
         desk.dispatch(e.OpenPage(page))
         kiosk.work()
@@ -174,7 +174,7 @@ def test_nothing_opens_a_second_window(make_kiosk: MakeKiosk, qapp: QApplication
 
 def test_a_window_on_a_desk_is_closed_as_any_other(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(windowed=(1366, 768))
-    assert kiosk._kiosk.window.close()
+    assert kiosk.built.window.close()
 
 
 def shown(application: object) -> list[QWidget]:

@@ -14,9 +14,8 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 
 from benchmarks.xserver import XServer, x_server
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
-from tests.support.questions_driver import QuestionsDriver
 from tests.support.xvfb_driver import (
     SIZE,
     KioskProcess,
@@ -75,7 +74,7 @@ def test_a_visit_from_the_first_touch_to_the_last_page(visitor: Visitor) -> None
     assert visitor.windows() == [QRect(0, 0, *SIZE)]
     visitor.touch_to_start()
     assert visitor.twin.place == "home"
-    for section in visitor.twin.sections:
+    for section in visitor.twin.pack.sections:
         visitor.touch_next()
         assert visitor.twin.place == section
         visitor.sees_what_the_twin_shows()
@@ -93,7 +92,7 @@ def test_a_phone_reads_the_booking_code_off_the_screen(
 
 
 def test_a_swipe_turns_the_page_and_a_swipe_back_returns(visitor_at_home: Visitor) -> None:
-    first, second, *_ = visitor_at_home.twin.sections
+    first, second, *_ = visitor_at_home.twin.pack.sections
     visitor_at_home.touch_next()
     visitor_at_home.sees_what_the_twin_shows()
     for dx, expected in ((-900, second), (900, first)):
@@ -114,7 +113,7 @@ def test_no_key_and_no_second_button_leads_out(visitor_at_home: Visitor) -> None
 
 def test_a_search_an_answer_its_link_and_back_to_where_one_was(visitor_at_home: Visitor) -> None:
     visitor, twin = visitor_at_home, visitor_at_home.twin
-    page = QuestionsDriver(twin)
+    page = twin.questions
     for name in ("Questions and answers", "Search a word", *"nigth", "Space", "Done"):
         visitor.touch(name)
     assert page.query == "nigth "
@@ -132,7 +131,7 @@ def test_a_search_an_answer_its_link_and_back_to_where_one_was(visitor_at_home: 
 
 
 def test_a_physical_keyboard_searches_and_leads_nowhere_else(visitor_at_home: Visitor) -> None:
-    visitor, page = visitor_at_home, QuestionsDriver(visitor_at_home.twin)
+    visitor, page = visitor_at_home, visitor_at_home.twin.questions
     visitor.touch("Questions and answers")
     visitor.sees_what_the_twin_shows()
     visitor.type("quinine")

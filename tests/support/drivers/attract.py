@@ -6,18 +6,18 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.screen import ScreenDriver
 from ui.pages.attract import AttractScreen
 from ui.widgets.media.figure_view import FigureView
 from ui.widgets.text.rich_text import RichText
 
 
 class AttractDriver:
-    """What belongs to the attract screen alone; `kiosk` drives the rest."""
+    """What belongs to the attract screen alone."""
 
-    def __init__(self, kiosk: KioskDriver) -> None:
-        self.kiosk = kiosk
-        self._built = kiosk._kiosk
+    def __init__(self, screen: ScreenDriver) -> None:
+        self.screen = screen
+        self._built = screen.built
 
     def load_loop(self, broken: str = "") -> None:
         """Let the program have its idle moment; the exercise `broken` cannot be read."""
@@ -44,39 +44,39 @@ class AttractDriver:
 
     def touch_the_picture(self) -> None:
         """Touch the person who moves."""
-        at = self.kiosk._rect(self._figures()[0]).center()
-        self.kiosk._finger(QTest.mousePress, at)
-        self.kiosk._finger(QTest.mouseRelease, at)
-        self.kiosk._settle()
+        at = self.screen.rect(self._figures()[0]).center()
+        self.screen.contact(QTest.mousePress, at)
+        self.screen.contact(QTest.mouseRelease, at)
+        self.screen.settle()
 
     def touch_the_screen(self) -> None:
         """Touch it where nobody stands."""
-        at = self.kiosk._kiosk.window.rect().center()
-        self.kiosk._finger(QTest.mousePress, at)
-        self.kiosk._finger(QTest.mouseRelease, at)
-        self.kiosk._settle()
+        at = self._built.window.rect().center()
+        self.screen.contact(QTest.mousePress, at)
+        self.screen.contact(QTest.mouseRelease, at)
+        self.screen.settle()
 
     @property
     def moves(self) -> bool:
         """Whether a figure shows and the program waits for its next frame."""
-        return bool(self._figures()) and self.kiosk.wakes_in is not None
+        return bool(self._figures()) and self.screen.wakes_in is not None
 
     @property
     def question(self) -> str:
         """The large words."""
-        texts = [t for t in self.kiosk._on_top(RichText) if t.accessibleName().endswith("?")]
+        texts = [t for t in self.screen.pieces(RichText) if t.accessibleName().endswith("?")]
         assert len(texts) == 1, "one question at a time"
         return texts[0].accessibleName()
 
     @property
     def title_place(self) -> int:
         """Where the large words end, in pixels from the top."""
-        texts = [t for t in self.kiosk._on_top(RichText) if t.accessibleName().endswith("?")]
-        return self.kiosk._rect(texts[0]).bottom()
+        texts = [t for t in self.screen.pieces(RichText) if t.accessibleName().endswith("?")]
+        return self.screen.rect(texts[0]).bottom()
 
     def unlike(self, other: QImage) -> float:
         """The share of sampled pixels that differ clearly from another picture."""
-        here = self.kiosk.picture()
+        here = self.screen.picture()
         places = [(x, y) for x in range(0, here.width(), 4) for y in range(0, here.height(), 4)]
         far = sum(
             abs(here.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness()) > 24
@@ -87,7 +87,7 @@ class AttractDriver:
     def _figures(self) -> list[FigureView]:
         return [
             figure
-            for screen in self.kiosk._on_top(AttractScreen)
+            for screen in self.screen.pieces(AttractScreen)
             for figure in screen.findChildren(FigureView)
             if figure.isVisible()
         ]

@@ -1,8 +1,8 @@
-"""The questions screen as a person meets it; only this file and `drivers.py` know its widgets."""
+"""The questions screen as a person meets it; what its widgets are is known here alone."""
 
 from kiosk.app import events as e
 from kiosk.visit.navigation import Page, Searching
-from tests.support.drivers import KioskDriver
+from tests.support.drivers.screen import ScreenDriver
 from ui.widgets.input.keyboard import Keyboard
 from ui.widgets.input.question import QuestionRow
 
@@ -12,26 +12,26 @@ _SPACE, _FIELD = "Space", "Search a word"
 class QuestionsDriver:
     """The questions screen of a kiosk."""
 
-    def __init__(self, kiosk: KioskDriver) -> None:
-        self._kiosk = kiosk
+    def __init__(self, screen: ScreenDriver) -> None:
+        self._screen = screen
 
     def enter(self) -> "QuestionsDriver":
         """Go to the questions, as a visit begins."""
-        self._kiosk.go(e.LeaveAttract(), e.OpenSection("questions"))
+        self._screen.go(e.LeaveAttract(), e.OpenSection("questions"))
         return self
 
     # What a person does.
 
     def touch_field(self) -> None:
         """Touch the search field."""
-        self._kiosk.touch(_FIELD)
+        self._screen.touch(_FIELD)
 
     def type(self, text: str) -> None:
         """Touch the keys of `text`, one after the other, and the field first if need be."""
         if not self.keys:
             self.touch_field()
         for letter in text:
-            self._kiosk.touch(_SPACE if letter == " " else letter)
+            self._screen.touch(_SPACE if letter == " " else letter)
 
     # What a person sees.
 
@@ -41,26 +41,37 @@ class QuestionsDriver:
         return self._search.query
 
     @property
+    def open(self) -> str:
+        """The id of the open question, or nothing."""
+        route = self._screen.route
+        return route.question if isinstance(route, Page) else ""
+
+    @property
+    def judged(self) -> tuple[tuple[str, bool], ...]:
+        """What this visitor said of answers."""
+        return self._screen.built.controller.state.judged
+
+    @property
     def shown(self) -> list[str]:
         """The questions that show now, from the top."""
-        rows = sorted(self._kiosk.pieces(QuestionRow), key=self._top)
+        rows = sorted(self._screen.pieces(QuestionRow), key=self._top)
         return [row.accessibleName() for row in rows]
 
     @property
     def everywhere(self) -> list[str]:
         """The questions of all screenfuls; the first one shows afterwards."""
         found: list[str] = []
-        _, views = self._kiosk.view
+        _, views = self._screen.view
         for view in range(views):
-            self._kiosk.go(e.ShowView(view))
+            self._screen.go(e.ShowView(view))
             found += self.shown
-        self._kiosk.go(e.ShowView(0))
+        self._screen.go(e.ShowView(0))
         return found
 
     @property
     def topics(self) -> dict[str, int]:
         """The topics that show, each with its count."""
-        pairs = [name.rsplit(", ", 1) for name in self._kiosk.names() if ", " in name]
+        pairs = [name.rsplit(", ", 1) for name in self._screen.names() if ", " in name]
         return {
             title: int(count.split()[0])
             for title, count in pairs
@@ -70,18 +81,18 @@ class QuestionsDriver:
     @property
     def keys(self) -> dict[str, tuple[float, float]]:
         """The keys of the keyboard, each with its width and height in millimetres."""
-        per_mm = self._kiosk.tokens.screen.px_per_mm
+        per_mm = self._screen.tokens.screen.px_per_mm
         return {
             t.name: (t.rect.width() / per_mm, t.rect.height() / per_mm)
-            for t in self._kiosk.targets()
+            for t in self._screen.targets()
             if isinstance(t.widget, Keyboard)
         }
 
     @property
     def _search(self) -> Searching:
-        route = self._kiosk.route
+        route = self._screen.route
         assert isinstance(route, Page)
         return route.search
 
     def _top(self, row: QuestionRow) -> int:
-        return self._kiosk.rect_of(row.accessibleName()).top()
+        return self._screen.rect_of(row.accessibleName()).top()

@@ -1,0 +1,1 @@
+"""Page objects, a module a feature: a test says what a person does and sees."""

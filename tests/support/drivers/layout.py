@@ -1,0 +1,64 @@
+"""What is wrong with how a screen is laid out."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from tests.support.drivers.screen import ScreenDriver
+from ui.widgets.base.touch import Touchable
+from ui.widgets.layout.sheet import Sheet
+from ui.widgets.text.rich_text import RichText
+
+
+class LayoutDriver:
+    """The layout of what shows."""
+
+    def __init__(self, screen: ScreenDriver) -> None:
+        self._screen = screen
+
+    def flaws(self) -> list[str]:
+        """What is wrong with the layout: cut words, things off the screen, pieces that overlap."""
+        return [*self._cut(), *self._off_screen(), *self._overlaps(), *self._overfull()]
+
+    def small_targets(self, main_mm: float, other_mm: float) -> list[str]:
+        """Touch targets below their millimetres; links in text count by their touchable area."""
+        per_mm = self._screen.tokens.screen.px_per_mm
+        found = []
+        for target in self._screen.targets():
+            least = main_mm if getattr(target.widget, "main", False) else other_mm
+            side = min(target.rect.width(), target.rect.height()) / per_mm
+            if side < least:
+                found.append(f"{target.name}: {side:.1f} mm, not {least} mm")
+        return found
+
+    def _cut(self) -> Iterator[str]:
+        for widget in self._screen.visible():
+            clipped = getattr(widget, "clipped", None)
+            if clipped is not None and clipped():
+                yield f"cut: {type(widget).__name__} “{widget.accessibleName()}”"
+
+    def _off_screen(self) -> Iterator[str]:
+        for widget in self._screen.visible():
+            parent = widget.parentWidget()
+            if (
+                parent
+                and not parent.rect().contains(widget.geometry())
+                and widget.width()
+                and widget.height()
+            ):
+                place = type(parent).__name__
+                yield f"outside of its {place}: {type(widget).__name__} “{widget.accessibleName()}”"
+
+    def _overlaps(self) -> Iterator[str]:
+        leaves = [w for w in self._screen.pieces(QWidget) if isinstance(w, (RichText, Touchable))]
+        leaves = [w for w in leaves if w.accessibleName()]
+        for index, one in enumerate(leaves):
+            for other in leaves[index + 1 :]:
+                nested = one.isAncestorOf(other) or other.isAncestorOf(one)
+                if not nested and self._screen.rect(one).intersects(self._screen.rect(other)):
+                    yield f"overlap: “{one.accessibleName()}” and “{other.accessibleName()}”"
+
+    def _overfull(self) -> Iterator[str]:
+        for widget in self._screen.visible():
+            if isinstance(widget, Sheet) and widget.overfull():
+                yield "a sheet is taller than the screen"

@@ -1,0 +1,55 @@
+"""What the pack of a kiosk holds."""
+
+from kiosk.content.model.blocks import Blocks
+from kiosk.content.model.pack import Library, Toc
+from tests.support.drivers.screen import ScreenDriver
+
+
+class PackDriver:
+    """The pack that shows."""
+
+    def __init__(self, screen: ScreenDriver) -> None:
+        self._screen = screen
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """Its sections in their order, as the clinic shows them."""
+        return self._screen.built.controller.state.rules.order
+
+    @property
+    def exercises(self) -> tuple[str, ...]:
+        """Every exercise of the pack."""
+        return tuple(self._toc.exercises)
+
+    @property
+    def questions(self) -> dict[str, str]:
+        """Every question of the pack: id and title."""
+        return {question.id: question.title for question in self._toc.questions}
+
+    def blocks(self, section: str) -> Blocks:
+        """What the pack holds for a section, behind every touch too."""
+        return self._library.section(self._screen.language, section).blocks
+
+    def longest_terms(self, count: int) -> list[str]:
+        """The glossary terms with the longest meanings."""
+        terms = self._toc.terms
+        return sorted(terms, key=lambda t: -len(terms[t].meaning))[:count]
+
+    def longest_references(self, count: int) -> list[str]:
+        """The sources with the longest titles."""
+        references = self._toc.references
+        return sorted(references, key=lambda r: -len(references[r].title))[:count]
+
+    def longest_answers(self, count: int) -> list[str]:
+        """The questions with the longest answers."""
+        language = self._screen.language
+        lengths = {q: repr(self._library.question(language, q).blocks) for q in self.questions}
+        return sorted(lengths, key=lambda q: -len(lengths[q]))[:count]
+
+    @property
+    def _library(self) -> Library:
+        return self._screen.built.library
+
+    @property
+    def _toc(self) -> Toc:
+        return self._library.toc(self._screen.language)
