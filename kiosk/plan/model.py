@@ -47,13 +47,15 @@ class HomeExercise:
 class RedFlagLine:
     """What to do at home, and the warning signs that ask for it, in one line.
 
-    `pieces` are the same as `signs`, one by one, for where the line would be too long.
+    `pieces` and `further` are the same as `signs`, for where the line would be too long: one sign
+    after the other, and what else to do.
     """
 
     lead: str
     signs: str
     level: SignLevel = "now"
     pieces: tuple[str, ...] = ()
+    further: str = ""
 
     @property
     def text(self) -> str:
@@ -176,8 +178,8 @@ def _red_flags(world: ViewContext) -> Iterator[RedFlagLine]:
     for (level, home), signs in grouped.items():
         action, further = first_and_rest(home)
         listed = f"{_BETWEEN.join(signs)}. {further}".strip()
-        pieces = (*signs, further) if further else tuple(signs)
-        yield RedFlagLine(book.if_you_have.format(action=action), listed, level, pieces)
+        lead = book.if_you_have.format(action=action)
+        yield RedFlagLine(lead, listed, level, tuple(signs), further)
 
 
 def _in_short(world: ViewContext) -> str:

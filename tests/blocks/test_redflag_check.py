@@ -7,6 +7,7 @@ import pytest
 from kiosk.app import events as e
 from kiosk.content.model.pack import WarningSign, WarningSigns
 from kiosk.visit.comfort import TextSize
+from kiosk.warning_signs.cards import opened
 from kiosk.warning_signs.checking import steps
 from kiosk.warning_signs.choice import CHECK
 from tests.content.test_source_facts import built_in
@@ -188,14 +189,14 @@ def questions_seen(kiosk: KioskDriver, step: int) -> list[str]:
 
 
 UPRIGHT = [((1080, 1920), size) for size in TextSize]
-LYING = [((1920, 1080), size) for size in (TextSize.S, TextSize.M, TextSize.L)]
+LYING = [((1920, 1080), size) for size in TextSize] + [((1366, 768), TextSize.XL)]
 
 
 @pytest.mark.parametrize(("size", "text_size"), UPRIGHT + LYING)
 def test_a_step_is_seen_whole_with_its_way_on(
     make_kiosk: MakeKiosk, size: tuple[int, int], text_size: TextSize
 ) -> None:
-    """Its picture gives way: nobody leafs through the three questions of a step."""
+    """Picture and title give way: nobody leafs through the three questions of a step."""
     kiosk = make_kiosk(windowed=size, text_size=text_size)
     begun(kiosk)
     for step in range(STEPS):
@@ -203,27 +204,66 @@ def test_a_step_is_seen_whole_with_its_way_on(
         kiosk.touch("None of these")
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
-def test_at_the_largest_text_on_a_lying_screen_a_begun_step_has_its_screenful(
-    make_kiosk: MakeKiosk, size: tuple[int, int]
+LOW = [((1024, 600), 10.1, TextSize.M), ((1280, 800), 10.1, TextSize.L)]
+
+
+@pytest.mark.parametrize(("size", "diagonal", "text_size"), LOW)
+def test_on_a_low_screen_no_question_stands_alone_with_the_way_on(
+    make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
 ) -> None:
-    kiosk = make_kiosk(windowed=size, text_size=TextSize.XL)
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
     begun(kiosk)
-    on_first = questions_seen(kiosk, 0)
-    assert on_first  # below the title and the lead; the rest and the way on are one touch further
-    kiosk.touch("More")
-    assert on_first + questions_seen(kiosk, 0) == [sign.question for sign in steps(SIGNS)[0]]
-    kiosk.touch("None of these")
-    for step in range(1, STEPS):
-        seen = len(questions_seen(kiosk, step))
-        asked = len(steps(SIGNS)[step])
-        if asked <= 3:
-            assert seen == asked
-            assert "None of these" in kiosk.names()
-        assert seen >= 2  # where a step needs two screenfuls, they are divided in balance
+    for step, asked in enumerate(steps(SIGNS)):
+        first = questions_seen(kiosk, step)
+        assert first, "a screenful has the step's title and no question"
         kiosk.show("None of these")
-        assert questions_seen(kiosk, step)
+        last = questions_seen(kiosk, step)
+        assert len(last) >= min(2, len(asked))
+        assert {*first, *last} == {sign.question for sign in asked}
         kiosk.touch("None of these")
+
+
+WITH_CARDS = [
+    ((1080, 1920), 21.5, TextSize.XL),
+    ((1366, 768), 21.5, TextSize.XL),
+    ((1024, 600), 10.1, TextSize.M),
+    ((1920, 1080), 21.5, TextSize.M),
+]
+
+
+@pytest.mark.parametrize(("size", "diagonal", "text_size"), WITH_CARDS)
+@pytest.mark.parametrize("word", ["", "?"])
+def test_no_screenful_has_a_sign_without_its_order(
+    make_kiosk: MakeKiosk,
+    size: tuple[int, int],
+    diagonal: float,
+    text_size: TextSize,
+    word: str,
+) -> None:
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
+    kiosk.go(e.LeaveAttract(), e.OpenSection("get-help"), e.Choose(CHECK, word))
+    seen = set()
+    for view in range(kiosk.view[1]):
+        kiosk.go(e.ShowView(view))
+        words = kiosk.words()
+        for sign in SIGNS.signs:
+            if f"•\u00a0{opened(sign.sign)}" in words:
+                seen.add(sign.id)
+                assert f"{sign.here.partition('.')[0]} if you have:" in words
+        if "At home: " in words:
+            assert "•" in words, "what to do at home, and nothing of whom it is for"
+    assert seen == set(BY_ID)
+
+
+@pytest.mark.parametrize(("size", "diagonal", "text_size"), WITH_CARDS)
+def test_the_ways_on_from_a_result_stand_with_what_to_do(
+    make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
+) -> None:
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
+    for word in ("0.chest", f"{STEPS}.clot", f"{STEPS}.keeps-coming"):
+        kiosk.go(e.LeaveAttract(), e.OpenSection("get-help"), e.Choose(CHECK, word))
+        kiosk.show("Start again")
+        assert "At home: " in kiosk.words()
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1080, 1920), (1920, 1080)])

@@ -67,6 +67,36 @@ CASES: dict[str, tuple[list[FlowPiece], int, list[list[int]]]] = {
         100,
         [[0, 1], [2, 3]],
     ),
+    "what says its heading again is taller at the top": (
+        [FlowPiece(60), FlowPiece(30, first=60), FlowPiece(45)],
+        100,
+        [[0, 1], [2]],
+    ),
+    "a heading said again takes room": (
+        [FlowPiece(90), FlowPiece(30, first=60), FlowPiece(45)],
+        100,
+        [[0], [1], [2]],
+    ),
+    "a card that says its heading again is parted before a screenful is half empty": (
+        [FlowPiece(50), *[FlowPiece(20, first=30)] * 4],
+        100,
+        [[0, 1], [2, 3, 4]],
+    ),
+    "what holds less firmly is parted first": (
+        [
+            FlowPiece(30, 0, True),
+            FlowPiece(30, 0, True, joins_next=True),
+            FlowPiece(30, 0, True),
+            FlowPiece(30),
+        ],
+        100,
+        [[0, 1], [2, 3]],
+    ),
+    "however uneven that is": (
+        [FlowPiece(30, 0, True, joins_next=True), *[FlowPiece(30, 0, True)] * 2, FlowPiece(30)],
+        100,
+        [[0], [1, 2, 3]],
+    ),
     "no screenful more, and each about as full as the others": (
         [FlowPiece(30)] * 7,
         100,
@@ -82,7 +112,16 @@ def test_paginate(pieces: list[FlowPiece], room: int, views: list[list[int]]) ->
 
 
 PIECES = st.lists(
-    st.builds(FlowPiece, st.integers(0, 300), st.integers(0, 60), st.booleans()), max_size=40
+    st.builds(
+        FlowPiece,
+        st.integers(0, 300),
+        st.integers(0, 60),
+        st.booleans(),
+        st.booleans(),
+        st.booleans(),
+        st.integers(0, 300),
+    ),
+    max_size=40,
 )
 
 
@@ -98,7 +137,7 @@ def test_every_piece_once_and_in_order(pieces: list[FlowPiece], room: int) -> No
 def test_there_are_as_few_screenfuls_as_whole_pieces_allow(
     pieces: list[FlowPiece], room: int
 ) -> None:
-    loose = [piece._replace(keep_with_next=False, begins=False) for piece in pieces]
+    loose = [piece._replace(keep_with_next=False, begins=False, first=0) for piece in pieces]
     start, count = 0, 0 if loose else 1
     while start < len(loose):
         end = start + 1

@@ -6,7 +6,7 @@ elsewhere: whoever reads one has something to do.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from kiosk.content.model.blocks import Run, Runs
@@ -14,6 +14,7 @@ from kiosk.pages.page import TextProps
 from kiosk.warning_signs.book import CardProps, SignBook
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, joined
+from ui.widgets.layout.card_strip import card_strips
 from ui.widgets.layout.panel import Badge, Panel, Shape
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
@@ -48,8 +49,6 @@ class Builder(Protocol):
 
 
 _ICONS = {"now": "help", "today": "clock", "visit": "calendar"}
-_TALLEST = 0.52
-"""A taller card, as a share of the screen's height, is set in pieces: no screenful cuts one."""
 
 
 def listed(book: SignBook, ids: tuple[str, ...], builder: Builder) -> list[FlowItem]:
@@ -67,39 +66,34 @@ def listed(book: SignBook, ids: tuple[str, ...], builder: Builder) -> list[FlowI
 
 
 def care_card(card: CardProps, builder: Builder) -> list[FlowItem]:
-    """Return one card; where it would be too tall, its heading and each sign by themselves."""
-    space = builder.theme.tokens.space
+    """Return one card, line by line: where a screenful ends in it, the next one says its heading.
+
+    What to do stands with the last sign.
+    """
     signs: list[Runs] = [(Run(f"•\u00a0{sign}"),) for sign in card.signs]
     lines: list[Runs] = [(Run(line),) for line in card.lines]
-    whole = _panel(card, [*signs, *lines], builder, title=card.heading)
-    if whole.height_for(builder.width) <= _TALLEST * builder.theme.tokens.screen.height:
-        return [FlowItem(whole, space.m)]
-    whole.deleteLater()
-    return joined(_pieces(card, [*signs, *lines], builder))
+    ink = _ink(card, builder)
+    shape, gap = _shape(card, builder), builder.theme.tokens.space.m
+    words = Shape(ink=ink, hang=True)
+
+    def heading() -> Panel:
+        return builder.panel(
+            [], title=card.heading, badge=Badge(icon=_ICONS[card.level], ink=ink), shape=words
+        )
+
+    bodies = [builder.panel([line], title="", badge=None, shape=words) for line in (*signs, *lines)]
+    return card_strips(builder.theme, bodies, heading, shape, gap, len(signs))
 
 
-def _pieces(card: CardProps, paragraphs: Sequence[Runs], builder: Builder) -> Iterator[FlowItem]:
-    """Yield a card piece by piece; the heading keeps the first sign with it."""
-    space = builder.theme.tokens.space
-    first, *others = paragraphs
-    yield FlowItem(_panel(card, [first], builder, title=card.heading), space.m)
-    for paragraph in others:
-        yield FlowItem(_panel(card, [paragraph], builder), space.xs)
-
-
-def _panel(card: CardProps, lines: Sequence[Runs], builder: Builder, title: str = "") -> Panel:
+def _shape(card: CardProps, builder: Builder) -> Shape:
     colour = builder.theme.tokens.colour
-    badge = Badge(icon=_ICONS[card.level], ink=_ink(card, builder)) if title else None
     fill = {
         "now": colour.alarm_ground,
         "today": colour.tints[1],
         "visit": colour.tints[0],
     }[card.level]
     edge = colour.alarm if card.level == "now" else colour.line
-    shape = Shape(
-        fill, edge, _ink(card, builder), hang=bool(title), strong_border=card.level == "now"
-    )
-    return builder.panel(lines, title=title, badge=badge, shape=shape)
+    return Shape(fill, edge, strong_border=card.level == "now")
 
 
 def _ink(card: CardProps, builder: Builder) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +30,14 @@ _COLUMN_EMS = 6.2
 _CALLOUT_ICONS = {"tip": "star", "now": "flag", "note": "chat"}
 
 
+class Head(Enum):
+    """How much of a page's title and purpose stands above its words."""
+
+    WHOLE = auto()
+    TITLE = auto()
+    NONE = auto()
+
+
 @dataclass(frozen=True)
 class Builder:
     """Builds the pieces of one page: `width` in pixels, `tint` a colour, links go to `link`."""
@@ -52,13 +61,15 @@ class Builder:
             made += held(built[index]) if index in built else self._of(block)
         return made
 
-    def head(self, title: str, lead: str) -> list[FlowItem]:
-        """Return a page's title and the sentence that says what it is for."""
+    def head(self, title: str, lead: str, form: Head = Head.WHOLE) -> list[FlowItem]:
+        """Return a page's title and the sentence that says what it is for, or less of it."""
+        if form is Head.NONE:
+            return []
         sizes, soft = self.theme.tokens.type, self.theme.tokens.colour.ink_soft
         low = self.theme.tokens.low
-        size = sizes.h3 if low else sizes.h1
+        size = sizes.h3 if low or form is Head.TITLE else sizes.h1
         heading = RichText(self.theme, title, size=size, bold=True, heading=True)
-        if not lead:
+        if not lead or form is Head.TITLE:
             return [FlowItem(heading)]
         purpose = RichText(self.theme, lead, size=sizes.body if low else sizes.h3, colour=soft)
         return [FlowItem(heading, 0, keep_with_next=True), self._atom(purpose, "s")]

@@ -1,13 +1,14 @@
 """A section's page."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
 from kiosk.pages.page import PageProps
 from ui.blocks.interactive import InteractiveBlock, PartPanel
 from ui.blocks.kinds import build_panel, build_part
-from ui.blocks.page_blocks import Builder
+from ui.blocks.page_blocks import Builder, Head
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.layout.split_layout import SplitScreen
@@ -26,6 +27,8 @@ class PageScreen(SplitScreen):
         self._props = props
         self._parts: dict[int, InteractiveBlock] = {}
         self._revealed = _NOTHING
+        self._head = Head.WHOLE
+        self._step: frozenset[QWidget] = frozenset()
         colour, labels = theme.tokens.colour, props.text.labels
         self._tint = colour.tints[props.tint - 1]
         self._ground = colour.grounds[props.tint - 1]
@@ -70,7 +73,16 @@ class PageScreen(SplitScreen):
             self._theme, props.text, self._tint, self._ground, width, self.linked.emit
         )
         self._parts = {i: build_part(part, builder) for i, part in props.parts.items()}
-        return builder.head(props.title, props.lead) + builder.atoms(props.blocks, self._parts)
+        head = builder.head(props.title, props.lead, self._head)
+        part = self._parts.get(0)
+        if part is not None and part.step:
+            head = [*head[:-1], *(replace(atom, keep_with_next=True) for atom in head[-1:])]
+            self._step = frozenset(atom.widget for atom in (*head, *part.atoms))
+        made = head + builder.atoms(props.blocks, self._parts)
+        after = len(self._step)
+        if 0 < after < len(made):  # what a step is about stands alone: the rest begins a screenful
+            made[after] = replace(made[after], begins=True)
+        return made
 
     def before_picture(self) -> Collection[QWidget]:
         """Return what answers to touch: a control and what it changes are seen together."""
@@ -80,6 +92,18 @@ class PageScreen(SplitScreen):
         """Return the screenful that shows after the words were built: with what was asked for."""
         reveal = self._parts[self._revealed].reveal if self._revealed in self._parts else None
         return super().view_to_show() if reveal is None else self.flow.view_of(reveal)
+
+    def make_room(self) -> None:
+        """Leave out the picture, then more and more of the head, until a step is seen whole.
+
+        What was left out stays so: nothing jumps from step to step.
+        """
+        super().make_room()
+        if self._may_leave_out and self._spread.has_panel and self.flow.torn(self._step):
+            self._show_panel(False)
+        while self._head is not Head.NONE and self.flow.torn(self._step):
+            self._head = Head.TITLE if self._head is Head.WHOLE else Head.NONE
+            self.rebuild()
 
     def _panels_of(self, props: PageProps) -> dict[int, PartPanel]:
         """Return the first block's own picture, which takes the place of the page's."""

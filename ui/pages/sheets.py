@@ -22,6 +22,8 @@ from ui.widgets.media.ring import Ring
 from ui.widgets.text.rich_text import RichText
 
 _LINES_A_ROW = 2
+_LINE_EMS = 11.5
+"""Half a screen that is narrower, in ems of body text, has no room for two lines side by side."""
 _SIGNS_TINT = 2
 """Which ground the pictures of warning signs stand on, from 0."""
 
@@ -103,8 +105,9 @@ class SafetySheet(Sheet):
         if not low:  # the lines need the room
             atoms.append(FlowItem(RichText(theme, props.body, size=sizes.body), space.xs))
         tiles = [self._line(theme, line) for line in props.lines]
-        for start in range(0, len(tiles), _LINES_A_ROW):
-            pair = Row(theme, tiles[start : start + _LINES_A_ROW], _LINES_A_ROW)
+        columns = _columns(theme)
+        for start in range(0, len(tiles), columns):
+            pair = Row(theme, tiles[start : start + columns], columns)
             atoms.append(FlowItem(pair, gap if start or low else space.m))
         row = ButtonRow(theme)
         row.add(Button(theme, props.none_of_these, kind="primary", icon="check"), "none")
@@ -168,6 +171,13 @@ class WarningSheet(Sheet):
     def render_props(self, props: WarningProps) -> None:
         """Show the seconds that are left."""
         self._ring.show_share(props.share, props.seconds)
+
+
+def _columns(theme: Theme) -> int:
+    """Return how many lines stand side by side: fewer where an upright screen has the height."""
+    tokens = theme.tokens
+    narrow = tokens.screen.width / _LINES_A_ROW < _LINE_EMS * tokens.type.body
+    return 1 if tokens.screen.portrait and narrow else _LINES_A_ROW
 
 
 def _choice_row(theme: Theme, group: ChoiceGroup) -> ButtonRow:

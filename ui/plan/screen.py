@@ -7,18 +7,21 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.model.pack import SignLevel
+from kiosk.plan.model import RedFlagLine
 from kiosk.plan.view import ExerciseRow, PrintProps, TakeHomeProps
 from kiosk.shared import qr
 from kiosk.visit.codes import CodeProps
+from kiosk.warning_signs.cards import opened
 from ui.blocks.codes import option_row
 from ui.blocks.page_blocks import Builder
 from ui.theme import guard
 from ui.theme.theme import Theme
-from ui.widgets.base.item import FlowItem, joined
+from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.code_panel import CODE_SHARE, CodePanel
 from ui.widgets.input.button import Button
 from ui.widgets.layout.beside import Beside
 from ui.widgets.layout.button_row import ButtonRow
+from ui.widgets.layout.card_strip import card_strips
 from ui.widgets.layout.panel import Badge, Panel, Shape
 from ui.widgets.layout.split_layout import SplitScreen
 from ui.widgets.media.picture import Picture
@@ -177,26 +180,40 @@ class TakeHomeScreen(SplitScreen):
         space = self._theme.tokens.space
         for line in self._props.red_flags:
             lead = Span(line.lead, strong=True)
-            whole = self._sign_box([lead, Span(f" {line.signs}")], line.level, badge=True)
+            whole = self._sign_box([lead, Span(f" {line.signs}")], line.level)
             if whole.height_for(width) <= self._theme.tokens.tallest_box:
                 yield FlowItem(whole, space.s)
                 continue
             whole.deleteLater()
-            first, *rest = line.pieces or (line.signs,)
-            top = self._sign_box([lead, Span(f" {first}")], line.level, badge=True)
-            boxes = (self._sign_box([Span(piece)], line.level) for piece in rest)
-            yield from joined([FlowItem(top, space.s), *(FlowItem(box, space.xs) for box in boxes)])
+            yield from self._sign_strips(line)
 
-    def _sign_box(self, words: list[Span], level: SignLevel, badge: bool = False) -> Panel:
+    def _sign_strips(self, line: RedFlagLine) -> list[FlowItem]:
+        """Return what to do and its signs one by one; each screenful says what to do."""
+        theme, size = self._theme, self._theme.tokens.type.body
+        shape, badge = self._sign_card(line.level)
+        words = Shape(ink=shape.ink, hang=True)
+
+        def heading() -> Panel:
+            return Panel(theme, [], title=line.lead, badge=badge, shape=words, title_size=size)
+
+        signs = [f"•\u00a0{opened(sign)}" for sign in line.pieces or (line.signs,)]
+        texts = [*signs, line.further] if line.further else signs
+        lines = [Panel(theme, [[Span(text)]], shape=words) for text in texts]
+        return card_strips(theme, lines, heading, shape, theme.tokens.space.s, len(signs))
+
+    def _sign_box(self, words: list[Span], level: SignLevel) -> Panel:
+        shape, badge = self._sign_card(level)
+        return Panel(self._theme, [words], badge=badge, shape=shape)
+
+    def _sign_card(self, level: SignLevel) -> tuple[Shape, Badge | None]:
         tokens = self._theme.tokens
         colour = tokens.colour
         now = level == "now"
         ink = colour.alarm if now else colour.ink
         fill = colour.alarm_ground if now else colour.tints[1]
         edge = colour.alarm if now else colour.line
-        shape = Shape(fill=fill, border=edge, ink=ink, hang=badge, tight=True)
-        icon = Badge(icon="help" if now else "clock", ink=ink) if badge and not tokens.low else None
-        return Panel(self._theme, [words], badge=icon, shape=shape)
+        badge = Badge(icon="help" if now else "clock", ink=ink) if not tokens.low else None
+        return Shape(fill=fill, border=edge, ink=ink, hang=True, tight=True), badge
 
     def _visit(self) -> Iterator[FlowItem]:
         visit, tokens = self._props.visit, self._theme.tokens

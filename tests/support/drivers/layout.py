@@ -6,8 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from tests.support.drivers.screen import ScreenDriver
 from ui.widgets.base.touch import Touchable
+from ui.widgets.cards.picture_tile import PictureTile
 from ui.widgets.layout.sheet import Sheet
 from ui.widgets.text.rich_text import RichText
+
+SMALLEST_PICTURE_MM, MOST_UPRIGHT = 12.0, 1.5
+"""The least length of a picture to choose by, and how many times as high as wide it may be."""
 
 
 class LayoutDriver:
@@ -18,7 +22,13 @@ class LayoutDriver:
 
     def flaws(self) -> list[str]:
         """What is wrong with the layout: cut words, things off the screen, pieces that overlap."""
-        return [*self._cut(), *self._off_screen(), *self._overlaps(), *self._overfull()]
+        return [
+            *self._cut(),
+            *self._off_screen(),
+            *self._overlaps(),
+            *self._overfull(),
+            *self._slivers(),
+        ]
 
     def small_targets(self, main_mm: float, other_mm: float) -> list[str]:
         """Touch targets below their millimetres; links in text count by their touchable area."""
@@ -62,3 +72,14 @@ class LayoutDriver:
         for widget in self._screen.visible():
             if isinstance(widget, Sheet) and widget.overfull():
                 yield "a sheet is taller than the screen"
+
+    def _slivers(self) -> Iterator[str]:
+        """Pictures that are too small to show anything, or of which a strip is seen."""
+        least = SMALLEST_PICTURE_MM * self._screen.tokens.screen.px_per_mm
+        for tile in self._screen.pieces(PictureTile):
+            seen = tile.picture_rect()
+            if seen.isEmpty():
+                continue
+            whole = tile.rect().contains(seen) and seen.height() < MOST_UPRIGHT * seen.width()
+            if max(seen.width(), seen.height()) < least - 1 or not whole:
+                yield f"a strip of a picture beside “{tile.accessibleName()}”"

@@ -21,6 +21,9 @@ from ui.widgets.text.rich_text import RichText
 if TYPE_CHECKING:
     from ui.blocks.page_blocks import Builder
 
+_LAST_TOGETHER = 2
+"""So many signs at least stand on a screenful with the way on."""
+
 
 def build_redflag_check(props: RedFlagCheckProps, builder: Builder) -> InteractiveBlock:
     """Return the signs of a step and the way on, or the result."""
@@ -36,12 +39,12 @@ def build_redflag_check(props: RedFlagCheckProps, builder: Builder) -> Interacti
         FlowItem(kicker, space.m, keep_with_next=True),
         FlowItem(title, 0, keep_with_next=True),
     ]
-    # whoever has begun needs the page's title no more: the step has a screenful of its own
-    begun = bool(props.back.link)
-    for row in props.rows:
-        atoms.append(_together(FlowItem(_tile(row, builder), gap), begun or bool(row.says)))
+    for number, row in enumerate(props.rows, 1):
+        # where a step is too much for one screenful, no sign stands alone with the way on
+        ends = number > len(props.rows) - _LAST_TOGETHER
+        atoms.append(_held(FlowItem(_tile(row, builder), gap), firmly=ends or bool(row.says)))
         if row.says:
-            atoms.append(_together(FlowItem(_says(row, builder), space.xs), begun))
+            atoms.append(_held(FlowItem(_says(row, builder), space.xs), firmly=ends))
     foot = ButtonRow(theme)
     foot.add(
         Button(theme, props.on.text, kind="primary", icon="next", icon_last=True), props.on.link
@@ -52,9 +55,9 @@ def build_redflag_check(props: RedFlagCheckProps, builder: Builder) -> Interacti
     return InteractiveBlock((*atoms, FlowItem(foot, gap)), reveal=kicker, step=props.kicker)
 
 
-def _together(atom: FlowItem, whatever: bool = False) -> FlowItem:
-    """Return a piece that stays with the next: `whatever` that costs, or where there is room."""
-    return replace(atom, keep_with_next=whatever, joins_next=True)
+def _held(atom: FlowItem, *, firmly: bool) -> FlowItem:
+    """Return a piece that stays with the next; not `firmly`: parted first, if it has to be."""
+    return replace(atom, keep_with_next=True, joins_next=not firmly)
 
 
 def _tile(row: SignRow, builder: Builder) -> PictureTile:
@@ -100,8 +103,9 @@ def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> 
     if props.back.link:
         row.add(Button(theme, props.back.text, icon="back", main=False), props.back.link)
     row.chosen.connect(builder.link)
-    atoms[0] = _together(atoms[0], whatever=True)  # an order alone says nothing of why
-    together = [replace(atom, joins_next=True) for atom in atoms]
+    atoms[0] = _held(atoms[0], firmly=False)  # an order alone says nothing of why
+    atoms[-1] = replace(atoms[-1], keep_with_next=True)
+    together = [replace(a, joins_next=a.joins_next or not a.keep_with_next) for a in atoms]
     return InteractiveBlock((*together, FlowItem(row, space.m)), reveal=panel, step=result.outcome)
 
 

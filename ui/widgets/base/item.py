@@ -15,6 +15,18 @@ class Flowing(Protocol):
         """Return the height in pixels at `width`."""
 
 
+class Resuming(QWidget):
+    """A piece of something larger: at the top of a screenful it says what it belongs to."""
+
+    def height_as_first(self, width: int) -> int:
+        """Return the height in pixels that it has at the top of a screenful."""
+        raise NotImplementedError
+
+    def set_ends(self, first: bool, last: bool) -> None:
+        """Be the first and the last of a screenful, or not."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True, slots=True)
 class FlowItem:
     """A piece of a page that is never cut: a widget that is `Flowing`, and how it is set.
@@ -61,6 +73,13 @@ def height_of(atom: FlowItem | LateFlowItem, width: int) -> int:
     if isinstance(atom, LateFlowItem):
         return atom.height_for(width)
     return flowing(atom.widget).height_for(width)
+
+
+def first_height_of(atom: FlowItem | LateFlowItem, width: int) -> int:
+    """Return the height that a piece takes at the top of a screenful; 0 if it is its usual one."""
+    if isinstance(atom, FlowItem) and isinstance(atom.widget, Resuming):
+        return atom.widget.height_as_first(width)
+    return 0
 
 
 def flowing(widget: QWidget) -> Flowing:

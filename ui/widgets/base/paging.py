@@ -12,6 +12,11 @@ _TORN = 0.3
 empty, less than one that is nearly empty, and much less than one more."""
 
 
+_RESUMED = 0.08
+"""What it costs to part a card that says its heading again: less than a screenful that is a third
+empty."""
+
+
 _SPARSE = 0.45
 """A screenful below this share of the room looks forgotten."""
 
@@ -20,7 +25,9 @@ class FlowPiece(NamedTuple):
     """One piece's height, the gap above it, and whether the next piece must stay with it.
 
     `begins`: it stands at the top of a screenful, unless everything fits one.
-    `joins_next`: the next piece stays with it unless a screenful were left nearly empty for that.
+    `joins_next`: the next piece stays with it unless a screenful were left nearly empty for that;
+    with `keep_with_next` as well, what is too much for one screenful is parted here first.
+    `first`: its height at the top of a screenful, if it says there what it belongs to; else 0.
     """
 
     height: int
@@ -28,6 +35,12 @@ class FlowPiece(NamedTuple):
     keep_with_next: bool = False
     begins: bool = False
     joins_next: bool = False
+    first: int = 0
+
+    @property
+    def top(self) -> int:
+        """The height that it has at the top of a screenful."""
+        return self.first or self.height
 
 
 class _Cost(NamedTuple):
@@ -60,7 +73,7 @@ def paginate(pieces: Sequence[FlowPiece], room: int, *, even: bool = True) -> tu
 
 def used(pieces: Sequence[FlowPiece], view: range) -> int:
     """Return the height that a screenful takes."""
-    return sum(pieces[i].height + (pieces[i].gap if i != view.start else 0) for i in view)
+    return sum(pieces[i].height + pieces[i].gap if i != view.start else pieces[i].top for i in view)
 
 
 def torn(pieces: Sequence[FlowPiece], views: Sequence[range]) -> list[int]:
@@ -85,7 +98,7 @@ def _best_ends(pieces: Sequence[FlowPiece], room: int, wanted: float) -> list[in
 
 def _fitting(pieces: Sequence[FlowPiece], start: int, room: int) -> Iterator[tuple[int, int]]:
     """Yield where a screenful from `start` may end, and its height: at least one piece."""
-    height = pieces[start].height
+    height = pieces[start].top
     yield start + 1, height
     for index in range(start + 1, len(pieces)):
         height += pieces[index].gap + pieces[index].height
@@ -96,7 +109,14 @@ def _fitting(pieces: Sequence[FlowPiece], start: int, room: int) -> Iterator[tup
 
 def _cost(pieces: Sequence[FlowPiece], end: int, lacks: float) -> _Cost:
     """Return what a screenful costs that ends before `end` and is `lacks` of the room too empty."""
-    last, ends_page = pieces[end - 1], end == len(pieces)
     empty = max(0.0, lacks)
-    wish = 0.0 if ends_page or not last.joins_next else _TORN
-    return _Cost(int(last.keep_with_next and not ends_page), 1.0 + empty * empty + wish)
+    parted, wish = (0, 0.0) if end == len(pieces) else _parting(pieces[end - 1], pieces[end])
+    return _Cost(parted, 1.0 + empty * empty + wish)
+
+
+def _parting(last: FlowPiece, then: FlowPiece) -> tuple[int, float]:
+    """Return what it costs to part two pieces: where that must not be, and where it may."""
+    parted = (1 if last.joins_next else 2) if last.keep_with_next else 0
+    if last.joins_next:
+        return parted, _TORN
+    return parted, _RESUMED if then.first else 0.0

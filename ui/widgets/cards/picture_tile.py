@@ -1,6 +1,10 @@
-"""Something to choose by its picture: the picture above its words, or beside them."""
+"""Something to choose by its picture: the picture above its words, or beside them.
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+Beside words a picture is seen whole, however tall they are, and is never tiny. Where it would leave
+the words too narrow a column it is left out: the words say it as well.
+"""
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +18,10 @@ USUAL_SHARE = 0.525
 """Height of a picture above its words, in widths of the tile."""
 _TALLEST_MM, _BESIDE_MM, _BESIDE_PLAIN_MM, _CHECK_MM = 58, 24, 20, 10
 """In mm: the tallest picture of the usual share, the sides of those beside words, the mark."""
+SMALLEST_MM = 12.0
+"""The least side of a picture beside words, in real millimetres: a smaller one shows nothing."""
+_WORDS_EMS = 6.0
+"""The narrowest words that may have a picture beside them, in ems of their own size."""
 
 _HEADROOM = 0.2
 """The share of what a low picture loses that it loses above: faces stay in it."""
@@ -57,6 +65,14 @@ class PictureTile(Touchable):
         foot = words.top() + text.height + self._pad()
         return max(self._theme.tokens.touch.main, area.bottom() + 1, foot)
 
+    def picture_rect(self) -> QRect:
+        """Return where the picture is seen, reading from the left; empty if it is left out."""
+        area, _ = self._arranged(self.width())
+        if area.isEmpty() or not self._beside:
+            return area
+        whole = self._shown(area).size()
+        return QRect(QPoint(0, (self.height() - whole.height()) // 2), whole)
+
     def clipped(self) -> bool:
         """Tell whether the words have less room than they need."""
         _, words = self._arranged(self.width())
@@ -72,7 +88,7 @@ class PictureTile(Touchable):
         lit, edges = self._chosen or self.hasFocus(), 3 if self._chosen else 1
         paint.touch_card(painter, rect, tokens, pressed=self.pressed, lit=lit, edges=edges)
         area, words = (self._mirror(r) for r in self._arranged(self.width()))
-        if self._picture:
+        if not area.isEmpty():
             self._paint_picture(painter, area, edges * tokens.space.border)
         text = self._set(words.width())
         room = self.height() - words.top() - (0 if self._beside else self._pad())
@@ -94,12 +110,18 @@ class PictureTile(Touchable):
         seen = area.adjusted(0, 0, 0, self.height() - area.height()) if self._beside else area
         paint.rounded(painter, QRectF(seen), 0, self._ground)
         painter.setClipRect(seen, Qt.ClipOperation.IntersectClip)
-        pixmap = self._covering(seen.width(), seen.height())
+        pixmap = self._shown(area)
         left = QRectF(seen).center().x() - pixmap.width() / 2
         cut = _HEADROOM if self._share < USUAL_SHARE else 0.5
-        top = seen.top() - (pixmap.height() - seen.height()) * cut
+        top = seen.top() - (pixmap.height() - seen.height()) * (0.5 if self._beside else cut)
         painter.drawPixmap(QPointF(left, top).toPoint(), pixmap)
         painter.restore()
+
+    def _shown(self, area: QRect) -> QPixmap:
+        """Return the picture: whole beside words, and as wide as they are above them."""
+        if self._beside:
+            return self._theme.picture(self._picture, area.width(), area.height())
+        return self._covering(area.width(), area.height())
 
     def _covering(self, wide: int, tall: int) -> QPixmap:
         """Return the picture just large enough to leave none of its place empty."""
@@ -126,22 +148,33 @@ class PictureTile(Touchable):
         if not self._picture:
             return QRect(), QRect(pad, pad, width - 2 * pad, 0)
         if self._beside:
-            side = self._theme.tokens.mm(_BESIDE_PLAIN_MM if self._plain else _BESIDE_MM)
-            mark = self._theme.tokens.mm(_CHECK_MM) if self._chosen else 0
-            return QRect(0, 0, side, side), QRect(side + pad, pad, width - side - 2 * pad - mark, 0)
+            return self._arranged_beside(width)
         tallest = _TALLEST_MM * self._share / USUAL_SHARE
         tall = min(round(width * self._share), self._theme.tokens.mm(tallest))
         return QRect(0, 0, width, tall), QRect(pad, tall + pad, width - 2 * pad, 0)
+
+    def _arranged_beside(self, width: int) -> tuple[QRect, QRect]:
+        tokens, pad = self._theme.tokens, self._pad()
+        usual = tokens.mm(_BESIDE_PLAIN_MM if self._plain else _BESIDE_MM)
+        side = max(usual, round(SMALLEST_MM * tokens.screen.px_per_mm))
+        mark = tokens.mm(_CHECK_MM) if self._chosen else 0
+        left = side + tokens.space.m
+        if width - left - pad < _WORDS_EMS * self._em():
+            return QRect(), QRect(pad, pad, width - 2 * pad - mark, 0)
+        return QRect(0, 0, side, side), QRect(left, pad, width - left - pad - mark, 0)
 
     def _mirror(self, rect: QRect) -> QRect:
         return mirrored(rect, self.width(), self._theme.right_to_left)
 
     def _set(self, width: int) -> SetText:
         tokens = self._theme.tokens
-        size = tokens.type.body if self._plain else tokens.type.h3
-        font = fonts.font(size, bold=not self._plain)
+        font = fonts.font(self._em(), bold=not self._plain)
         style = Style(font, tokens.colour.ink, 1.16, right_to_left=self._theme.right_to_left)
         return SetText((Span(self._text),), style, width)
+
+    def _em(self) -> int:
+        sizes = self._theme.tokens.type
+        return sizes.body if self._plain else sizes.h3
 
     def _pad(self) -> int:
         space = self._theme.tokens.space

@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.base.item import FlowItem, LateFlowItem, height_of, mirrored
+from ui.widgets.base.item import (
+    FlowItem,
+    LateFlowItem,
+    Resuming,
+    first_height_of,
+    height_of,
+    mirrored,
+)
 from ui.widgets.base.paging import FlowPiece, paginate, torn
 from ui.widgets.base.touch import Touchable
 from ui.widgets.input.button import Button
@@ -66,7 +73,7 @@ class PagedFlow(QWidget):
         room = self.height() - 2 * self._card_pad()
         if len(self._views) > 1:
             room -= self._strip()
-        return any(piece.height > room for piece in self._pieces)
+        return any(max(piece.height, piece.first) > room for piece in self._pieces)
 
     def torn(self, among: Collection[QWidget]) -> int:
         """Return how often two of these pieces belong together and are not seen together."""
@@ -130,12 +137,7 @@ class PagedFlow(QWidget):
 
     def _lay_out(self) -> None:
         width, height = self.width(), self.height()
-        pieces = self._pieces = [
-            FlowPiece(
-                height_of(a, width - 2 * a.inset), a.gap, a.keep_with_next, a.begins, a.joins_next
-            )
-            for a in self._atoms
-        ]
+        pieces = self._pieces = [_piece(atom, width - 2 * atom.inset) for atom in self._atoms]
         room = height - 2 * self._card_pad()
         self._views = paginate(pieces, room, even=self._even)
         if len(self._views) > 1:
@@ -181,9 +183,13 @@ class PagedFlow(QWidget):
             if isinstance(atom, LateFlowItem):
                 continue
             if visible:
-                y += pieces[index].gap if index != shown.start else 0
-                atom.widget.setGeometry(atom.inset, y, width - 2 * atom.inset, pieces[index].height)
-                y += pieces[index].height
+                piece, on_top = pieces[index], index == shown.start
+                if isinstance(atom.widget, Resuming):
+                    atom.widget.set_ends(on_top, index == shown[-1])
+                y += 0 if on_top else piece.gap
+                high = piece.top if on_top else piece.height
+                atom.widget.setGeometry(atom.inset, y, width - 2 * atom.inset, high)
+                y += high
             atom.widget.setVisible(visible)
 
     def _place_buttons(self, width: int, height: int) -> None:
@@ -207,3 +213,14 @@ class PagedFlow(QWidget):
 
     def _ask_previous(self) -> None:
         self.view_asked.emit(self._view - 1)
+
+
+def _piece(atom: FlowItem | LateFlowItem, width: int) -> FlowPiece:
+    return FlowPiece(
+        height_of(atom, width),
+        atom.gap,
+        atom.keep_with_next,
+        atom.begins,
+        atom.joins_next,
+        first_height_of(atom, width),
+    )

@@ -113,14 +113,17 @@ class Panel(QWidget):
         if self._badge:
             self._paint_badge(painter, self._badge)
 
+    def indent(self) -> int:
+        """Return how far the words stand from the edge where they hang beside the badge."""
+        return self._badge_side() + self._theme.tokens.space.m if self._badge else 0
+
     def _arrange(self, width: int) -> tuple[list[QRect], int]:
         """Return where each text goes, reading from the left, and the height of it all."""
         pad = self._padding()
         side = self._badge_side()
-        gap = self._theme.tokens.space.m if self._badge else 0
         left, y = pad, pad
         places: list[QRect] = []
-        indent = side + gap
+        indent = self.indent()
         if self._title:
             room = width - 2 * pad - indent
             high = self._title.height_for(room)

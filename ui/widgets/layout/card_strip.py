@@ -1,0 +1,134 @@
+"""A card of several lines, piece by piece: seen together they are one card.
+
+A screenful may end between two of them. The next one says the heading again: nobody reads a line
+without what it belongs to.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+
+from ui.theme import guard, paint
+from ui.theme.theme import Theme
+from ui.widgets.base.item import FlowItem, Resuming, mirrored
+from ui.widgets.layout.panel import Panel, Shape
+
+_HANGING_EMS = 22.0
+"""From this width on, in ems of body text, the lines stand beside the heading's badge."""
+
+
+class CardStrip(Resuming):
+    """One piece. `starts` and `ends`: it is the first and the last of its card.
+
+    `line` and the headings have no surface of their own; `shape` is the card's.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        line: Panel,
+        heading: Callable[[], Panel],
+        shape: Shape,
+        *,
+        starts: bool,
+        ends: bool,
+    ) -> None:
+        super().__init__()
+        self._theme, self._line, self._make_heading = theme, line, heading
+        self._shape, self._starts, self._ends = shape, starts, ends
+        self._first = self._last = False
+        self._heading: Panel | None = None
+        line.setParent(self)
+
+    def height_for(self, width: int) -> int:
+        """Return the height in pixels at `width`."""
+        return self._arranged(width, self._starts)[2]
+
+    def height_as_first(self, width: int) -> int:
+        """Return the height with the heading."""
+        return self._arranged(width, headed=True)[2]
+
+    def set_ends(self, first: bool, last: bool) -> None:
+        """Say the heading again at the top of a screenful, and close the card at its foot."""
+        self._first, self._last = first, last
+        self._place()
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put heading and line in their places."""
+        super().resizeEvent(event)
+        self._place()
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint this piece of the card: between two there is no edge."""
+        space, shape = self._theme.tokens.space, self._shape
+        beyond = 2 * space.card_radius
+        above = 0 if self._headed() else -beyond
+        below = 0 if self._ends or self._last else beyond
+        rect = QRectF(self.rect()).adjusted(0, above, 0, below)
+        width = space.border * (2 if shape.strong_border else 1)
+        paint.rounded(QPainter(self), rect, space.card_radius, shape.fill, shape.border, width)
+
+    def _headed(self) -> bool:
+        return self._starts or self._first
+
+    def _place(self) -> None:
+        heading, line, _ = self._arranged(self.width(), self._headed())
+        rtl = self._theme.right_to_left
+        self._line.setGeometry(mirrored(line, self.width(), rtl))
+        if self._heading is not None:
+            self._heading.setVisible(self._headed())
+            self._heading.setGeometry(mirrored(heading, self.width(), rtl))
+        self.update()
+
+    def _arranged(self, width: int, headed: bool) -> tuple[QRect, QRect, int]:
+        """Return the places of the heading and of the line, and the height of both."""
+        space = self._theme.tokens.space
+        pad = space.m if self._shape.tight else space.l
+        room = width - 2 * pad
+        heading, y = QRect(), 0
+        if headed:
+            head = self._head()
+            heading = QRect(pad, pad, room, head.height_for(room))
+            y = heading.bottom() + 1
+        indent = self._indent(width)
+        line = QRect(pad + indent, y, room - indent, self._line.height_for(room - indent))
+        return heading, line, line.bottom() + 1 + (pad if self._ends else space.s)
+
+    def _indent(self, width: int) -> int:
+        wide = width >= _HANGING_EMS * self._theme.tokens.type.body
+        return self._head().indent() if wide else 0
+
+    def _head(self) -> Panel:
+        """Return the heading, which most pieces need only to know where a line stands."""
+        if self._heading is None:
+            self._heading = self._make_heading()
+            self._heading.setParent(self)
+            self._heading.setVisible(False)
+        return self._heading
+
+
+def card_strips(
+    theme: Theme,
+    lines: Sequence[Panel],
+    heading: Callable[[], Panel],
+    shape: Shape,
+    gap: int,
+    listed: int,
+) -> list[FlowItem]:
+    """Return a card in pieces, `gap` pixels below what stands above it.
+
+    The heading has two of the `listed` lines with it; what follows the list stays with its last.
+    """
+    last = len(lines) - 1
+    return [
+        FlowItem(
+            CardStrip(theme, line, heading, shape, starts=not index, ends=index == last),
+            0 if index else gap,
+            keep_with_next=index == 0 < last or listed - 1 <= index < last,
+            joins_next=index == 0 and listed > 1,
+        )
+        for index, line in enumerate(lines)
+    ]
