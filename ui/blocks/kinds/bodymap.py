@@ -11,6 +11,7 @@ from kiosk.blocks.bodymap import BodyMapProps
 from kiosk.figure.bodymap.body import draw
 from kiosk.figure.bodymap.muscles import MUSCLES, VIEWS
 from ui.blocks.interactive import InteractiveBlock, PartPanel
+from ui.blocks.text_blocks import buttons
 from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
@@ -76,5 +77,5 @@ def build_bodymap(props: BodyMapProps, builder: Builder) -> InteractiveBlock:
     panel = builder.panel([props.runs], title=props.title, shape=shape)
     atoms = [FlowItem(panel, space.l, keep_with_next=bool(props.actions))]
     if props.actions:
-        atoms.append(FlowItem(builder.actions(props.actions), space.m))
+        atoms.append(FlowItem(buttons(builder, props.actions), space.m))
     return InteractiveBlock(atoms, reveal=panel)

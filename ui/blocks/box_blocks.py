@@ -1,0 +1,107 @@
+"""Blocks in boxes: cards, steps, callouts, stories, what research found."""
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.content.model import blocks as b
+from ui.blocks.context import PageContext
+from ui.blocks.text_blocks import picture
+from ui.widgets.base.item import FlowItem
+from ui.widgets.layout.panel import Badge, Panel, Shape
+from ui.widgets.layout.row import Row
+
+_CARD_EMS = 12.5
+"""The narrowest card, in ems of body text: below it, cards stand one below the other."""
+_CALLOUT_ICONS = {"tip": "star", "now": "flag", "note": "chat"}
+
+
+def cards(page: PageContext, block: b.Cards) -> list[FlowItem]:
+    """Return cards, two side by side where they have room."""
+    columns = 2 if page.width / 2 > _CARD_EMS * page.theme.tokens.type.body else 1
+    made = [_card(page, card) for card in block.items]
+    rows: list[QWidget] = [
+        Row(page.theme, made[i : i + columns], columns) for i in range(0, len(made), columns)
+    ]
+    gap = "m" if columns == 1 else "l"
+    return [page.item(row, gap if index else "l") for index, row in enumerate(rows)]
+
+
+def _card(page: PageContext, card: b.Card) -> Panel:
+    colour = page.theme.tokens.colour
+    badge = Badge(icon=card.icon, fill=page.tint) if card.icon else None
+    shape = Shape(fill=colour.card, border=colour.hair)
+    return page.panel([card.runs], title=card.title, badge=badge, shape=shape)
+
+
+def steps(page: PageContext, block: b.Steps) -> list[FlowItem]:
+    """Return numbered steps."""
+    return page.stack([_step(page, n, s) for n, s in enumerate(block.items, 1)], "m")
+
+
+def _step(page: PageContext, number: int, step: b.Step) -> Panel:
+    colour = page.theme.tokens.colour
+    badge = Badge(text=str(number), fill=colour.action, ink=colour.on_action)
+    body = [step.runs] if step.runs else []
+    return page.panel(body, title=step.title, badge=badge, shape=Shape(hang=True))
+
+
+def callout(page: PageContext, block: b.Callout) -> list[FlowItem]:
+    """Return a tip, a note, or what to do now."""
+    colour, labels = page.theme.tokens.colour, page.text.labels
+    title = {"tip": labels.tip, "now": labels.now, "note": labels.note}[block.kind]
+    fill = colour.tints[1] if block.kind == "now" else page.tint
+    badge = Badge(icon=_CALLOUT_ICONS[block.kind], fill=colour.card)
+    return _boxes(page, block.paragraphs, title, badge, _tinted(page, fill))
+
+
+def summary(page: PageContext, block: b.Summary) -> list[FlowItem]:
+    """Return what a page comes down to."""
+    badge = Badge(icon="check", fill=page.theme.tokens.colour.card)
+    return _boxes(page, block.items, page.text.labels.summary, badge, _tinted(page, page.tint))
+
+
+def _boxes(
+    page: PageContext, paragraphs: tuple[b.Runs, ...], title: str, badge: Badge, shape: Shape
+) -> list[FlowItem]:
+    """Return a box; where room is scarce one a paragraph, as a screenful cannot cut a box."""
+    tokens = page.theme.tokens
+    if not tokens.low:
+        whole = page.panel(paragraphs, title=title, badge=badge, shape=shape)
+        if whole.height_for(page.width) <= tokens.tallest_box:
+            return [page.item(whole, "l")]
+        whole.deleteLater()
+    first, *others = paragraphs
+    boxes = [page.panel([first], title=title, badge=badge, shape=shape)]
+    boxes += [page.panel([other], badge=badge, shape=shape) for other in others]
+    return [page.item(box, "s" if index else "l") for index, box in enumerate(boxes)]
+
+
+def _tinted(page: PageContext, fill: str) -> Shape:
+    tokens = page.theme.tokens
+    border = tokens.colour.line if tokens.high_contrast else ""
+    return Shape(fill=fill, border=border, hang=True)
+
+
+def story(page: PageContext, block: b.Story) -> list[FlowItem]:
+    """Return a story: its title, its picture, a box each part."""
+    atoms = [page.heading(block.title, page.theme.tokens.type.h2)]
+    if block.picture:
+        atoms.append(page.item(picture(page, block.picture), "m"))
+    colour = page.theme.tokens.colour
+    shape = Shape(fill=colour.card, border=colour.hair, tight=True)
+    parts = [page.panel([part.runs], title=part.label, shape=shape) for part in block.parts]
+    return atoms + page.stack(parts, "s")
+
+
+def evidence(page: PageContext, block: b.Evidence) -> list[FlowItem]:
+    """Return what helps and what does not, a box each finding."""
+    return page.stack([_finding(page, item) for item in block.items], "m")
+
+
+def _finding(page: PageContext, finding: b.Finding) -> Panel:
+    colour = page.theme.tokens.colour
+    icon = {"helps": "check", "not-routine": "close"}.get(finding.verdict, "scale")
+    verdict = page.text.labels.verdicts[finding.verdict]
+    said = (b.Run(verdict, strong=True), b.Run(". "), *finding.runs)
+    badge = Badge(icon=icon, fill=page.tint)
+    shape = Shape(fill=colour.card, border=colour.hair, hang=True)
+    return page.panel([said], title=finding.title, badge=badge, shape=shape)
