@@ -14,6 +14,7 @@ from kiosk.shared import paths, small_files
 from kiosk.shared.clock import SystemClock
 from kiosk.updates.fetch.sticks import repository_in
 from kiosk.updates.model.errors import UpdateError
+from kiosk.updates.model.files import reading
 from kiosk.updates.model.paths import UpdatePaths, default_home, root_file, settings_file
 
 if TYPE_CHECKING:
@@ -148,10 +149,12 @@ def _updated(
 
 def _install(given: argparse.Namespace) -> int:
     path: Path = given.path
-    if not path.exists():
-        raise UpdateError(f"{path} is not there.", "Look at the name; put the stick in again.")
-    path = repository_in(path)
-    if (path / "metadata").is_dir():
+    with reading(path):
+        if not path.exists():
+            raise UpdateError(f"{path} is not there.", "Look at the name; put the stick in again.")
+        path = repository_in(path)
+        is_signed = (path / "metadata").is_dir()
+    if is_signed:
         _tell(_updated(tools(default_home(), root_file()), str(path), _settings()))
         return _maybe_now(given.now)
     if not given.unsigned:

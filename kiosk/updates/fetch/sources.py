@@ -5,7 +5,7 @@ import stat
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import IO, TYPE_CHECKING, Protocol
 
 from tuf.api.exceptions import DownloadError, DownloadHTTPError
 from tuf.ngclient.urllib3_fetcher import Urllib3Fetcher
@@ -13,6 +13,7 @@ from tuf.ngclient.urllib3_fetcher import Urllib3Fetcher
 from kiosk.content.files import tree
 from kiosk.shared.clock import Clock, SystemClock
 from kiosk.updates.fetch.time_budget import Cancelled, TimeBudget
+from kiosk.updates.fetch.tuf_errors import FolderError
 from kiosk.updates.model.settings import is_web
 from kiosk.updates.model.tuf_names import FetcherInterface
 
@@ -125,14 +126,14 @@ class FolderSource(FetcherInterface):
         if not tree.is_inside(path):
             raise DownloadHTTPError(f"{path} leaves the folder", _NOT_FOUND)
         handle = self.patience.wait(lambda: self._open(path))
-        return offset, self.patience.read(_read(handle, offset))
+        return offset, self.patience.read(_read(handle, offset, path))
 
     def _open(self, path: str) -> int:
         target = self._root / path
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
         try:
             if not self._root.is_dir():
-                raise DownloadError(f"{self._root} is not there")
+                raise FolderError(f"{self._root} is not there")
             if not target.parent.resolve().is_relative_to(self._root.resolve()):
                 raise DownloadHTTPError(f"{path} leaves the folder", _NOT_FOUND)
             if target.is_symlink():
@@ -141,18 +142,26 @@ class FolderSource(FetcherInterface):
         except FileNotFoundError as error:
             raise DownloadHTTPError(f"{path} is not there", _NOT_FOUND) from error
         except OSError as error:
-            raise DownloadError(f"{path}: {error}") from error
+            raise FolderError(f"{path}: {error}") from error
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             os.close(handle)
             raise DownloadHTTPError(f"{path} is not a plain file", _NOT_FOUND)
         return handle
 
 
-def _read(handle: int, offset: int) -> Iterator[bytes]:
+def _read(handle: int, offset: int, path: str) -> Iterator[bytes]:
+    """Yield the bytes; a stick that breaks or is pulled out is no fault of the kiosk's own disk."""
     with os.fdopen(handle, "rb") as file:
         file.seek(offset)
-        while chunk := file.read(_CHUNK):
+        while chunk := _next(file, path):
             yield chunk
+
+
+def _next(file: IO[bytes], path: str) -> bytes:
+    try:
+        return file.read(_CHUNK)
+    except OSError as error:
+        raise FolderError(f"{path}: {error}") from error
 
 
 def _body(response: "BaseHTTPResponse") -> Iterator[bytes]:

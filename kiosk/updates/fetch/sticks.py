@@ -4,17 +4,21 @@ Every disk is looked at by itself, in a thread of its own: one that cannot be re
 pulled out in the middle hides no other one, and is told once.
 """
 
+import os
 import queue
 import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
+
+from kiosk.updates.model.errors import unreadable
 
 MOUNTS = Path("/proc/self/mountinfo")
 PATIENCE = 3.0
 """Seconds that a disk may take before the others go on without it."""
-_MOST_FOLDERS, _MOST_DISKS = 50, 64
+_MOST_FOLDERS, _MOST_ITEMS, _MOST_DISKS = 2_000, 200_000, 64
 _SIGN = "metadata/timestamp.json"
 _OWN = ("/", "/boot", "/boot/efi", "/usr", "/var", "/tmp", "/opt")
 _ESCAPED = re.compile(r"\\([0-7]{3})")
@@ -76,11 +80,16 @@ class StickLook:
 
 
 def repository_in(place: Path) -> Path:
-    """Return the folder with a repository: `place`, or the one folder in it; else `place`."""
+    """Return the folder with a repository: `place`, or the one folder in it; else `place`.
+
+    `UpdateError` if nobody can tell, for the place cannot be read.
+    """
     try:
         found = list(_found(place))
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return place
+    except OSError as error:
+        raise unreadable(place, error) from error
     return Path(found[0]) if found and (len(found) == 1 or found[0] == str(place)) else place
 
 
@@ -104,12 +113,11 @@ def _look_at(place: Path) -> Answer:
 def _found(place: Path) -> Iterator[str]:
     # what is in a disk's folders is its own matter: lost+found is for root alone
     below: list[Path] = []
-    for path in place.iterdir():
-        with suppress(OSError):
-            if path.is_dir() and not path.is_symlink():
-                below.append(path)
-        if len(below) > 20 * _MOST_FOLDERS:
-            break
+    with os.scandir(place) as items:  # tells folders from files without asking for each
+        for item in islice(items, _MOST_ITEMS):
+            with suppress(OSError):
+                if item.is_dir(follow_symlinks=False):
+                    below.append(Path(item.path))
     for path in (place, *sorted(below)[:_MOST_FOLDERS]):
         with suppress(OSError):
             if (path / _SIGN).is_file():

@@ -13,6 +13,11 @@ from kiosk.updates.model.errors import (
     disk_remedy,
 )
 
+
+class FolderError(tuf.DownloadError):
+    """A stick, or another folder with a repository, cannot be read."""
+
+
 _AGAIN = "The content that runs stays. If it happens again, tell the publisher."
 _RULES: tuple[tuple[type[Exception], type[UpdateError], str, str], ...] = (
     (
@@ -26,6 +31,12 @@ _RULES: tuple[tuple[type[Exception], type[UpdateError], str, str], ...] = (
         RefusedError,
         "A file of the update is longer than was signed.",
         _AGAIN,
+    ),
+    (
+        FolderError,
+        UnreachableError,
+        "The stick, or the folder, cannot be read: it was pulled out, or it is damaged.",
+        "Put it in again. If that does not help, copy the content onto another stick.",
     ),
     (
         tuf.DownloadError,

@@ -4,6 +4,7 @@ Zip files can hold names that leave the folder, links, two names that are one on
 little bombs; `extractall` stops none of them.
 """
 
+import errno
 import stat
 import struct
 import zipfile
@@ -22,7 +23,8 @@ from kiosk.content.model import limits
 from kiosk.content.model.problems import quote
 from kiosk.shared.disk import Disk
 from kiosk.updates.install.zip_names import plain_names
-from kiosk.updates.model.errors import RefusedError
+from kiosk.updates.model.errors import RefusedError, unreadable
+from kiosk.updates.model.files import reading
 
 MAX_FILES = 2000
 MAX_RATIO = 100
@@ -62,6 +64,9 @@ def pack_up(folder: Path, out: Path) -> None:
     from kiosk.content.parse.reader import files_of
 
     files = files_of(folder)
+    if not files:
+        says = f"{folder} holds no content pack."
+        raise RefusedError(says, "Name the folder that pack.toml lies in; kiosk check says more.")
     _check_amount(len(files), sum(entry.size for entry in files))
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
         for entry in files:
@@ -69,7 +74,9 @@ def pack_up(folder: Path, out: Path) -> None:
             info.external_attr = (stat.S_IFREG | 0o644) << 16
             info.create_system = 3
             info.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(info, tree.read_unchanged(folder, entry))
+            with reading(folder / entry.path):
+                data = tree.read_unchanged(folder, entry)
+            target.writestr(info, data)
 
 
 def unpack(archive: Path, folder: Path, disk: Disk, step: Step) -> None:
@@ -81,24 +88,28 @@ def unpack(archive: Path, folder: Path, disk: Disk, step: Step) -> None:
     stays for the caller to remove.
     """
     try:
-        with archive.open("rb") as raw:
-            _check_end(raw)
-            with _reading():
+        with reading(archive):
+            raw = archive.open("rb")
+        with raw:
+            with _reading(archive):
+                _check_end(raw)
                 source = zipfile.ZipFile(raw)
             with source:
-                items = _checked(source.infolist(), archive.stat().st_size)
+                items = _checked(source.infolist(), raw.seek(0, 2))
                 _write(source, items, folder, disk, step)
     except _BROKEN as error:
         raise _damaged() from error
 
 
 @contextmanager
-def _reading() -> Iterator[None]:
-    """A damaged file sends its reader to places before its start, which is no fault of the disk."""
+def _reading(archive: Path) -> Iterator[None]:
+    """A damaged file sends its reader to places before its start; other errors are the disk's."""
     try:
         yield
     except OSError as error:
-        raise _damaged() from error
+        if error.errno in (None, errno.EINVAL):
+            raise _damaged() from error
+        raise unreadable(archive, error) from error
 
 
 def _damaged() -> RefusedError:
@@ -235,10 +246,11 @@ def _write(
     for item in items:
         info, target = item.info, folder / item.path
         _make(disk, target.parent, made)
-        with _reading():
+        named = Path(source.filename or "the zip file")
+        with _reading(named):
             opened = source.open(info)
         with opened as data:
-            disk.write(target, _chunks(data, info, done, total, step))
+            disk.write(target, _chunks(data, info, done, total, step, named))
         disk.sync_file(target)
         done += info.file_size
     for path in sorted(made):
@@ -253,16 +265,16 @@ def _make(disk: Disk, path: Path, made: set[Path]) -> None:
         made.add(path)
 
 
-def _next(data: IO[bytes]) -> bytes:
-    with _reading():
+def _next(data: IO[bytes], named: Path) -> bytes:
+    with _reading(named):
         return data.read(_CHUNK)
 
 
 def _chunks(
-    data: IO[bytes], info: zipfile.ZipInfo, done: int, total: int, step: Step
+    data: IO[bytes], info: zipfile.ZipInfo, done: int, total: int, step: Step, named: Path
 ) -> Iterator[bytes]:
     read = 0
-    while chunk := _next(data):
+    while chunk := _next(data, named):
         read += len(chunk)
         if read > info.file_size:
             raise RefusedError(f"{quote(info.filename)} is larger than it says.", _BY_KIOSK)

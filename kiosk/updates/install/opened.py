@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.content.files.root import pack_folder
+from kiosk.updates.model.files import reading
 
 
 @contextmanager
@@ -14,7 +15,9 @@ def opened(path: Path) -> Iterator[Path]:
 
     RefusedError for a zip file that no kiosk would unpack.
     """
-    if not path.is_file():
+    with reading(path):
+        is_file = path.is_file()
+    if not is_file:
         yield pack_folder(path)
         return
     from kiosk.shared.disk import RealDisk

@@ -31,6 +31,24 @@ class CancelledError(UpdateError):
     """Staff, or the end of the program, asked to stop."""
 
 
+def unreadable(place: object, error: OSError) -> UnreachableError:
+    """Return what to tell of something that was brought, and cannot be read.
+
+    It is a stick, a share or a folder of somebody's: the kiosk's own disk is not to blame.
+    """
+    why = (error.strerror or str(error)).rstrip(".")
+    if error.errno in (errno.EACCES, errno.EPERM):
+        remedy = "Allow everybody to read it."
+    elif error.errno == errno.ENOENT:
+        remedy = "Look at the name; if it lies on a stick, put the stick in again."
+    else:
+        remedy = (
+            "Put the stick in again, or look at the network. If that does not help, the file is"
+            " damaged: copy it onto another stick."
+        )
+    return UnreachableError(f"{place} cannot be read ({why}).", remedy)
+
+
 def disk_remedy(error: OSError) -> str:
     """Return what to do about a disk that would not take something."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):

@@ -8,9 +8,18 @@ from typing import IO
 
 from kiosk.content.model.limits import MIB
 from kiosk.shared import small_files
-from kiosk.updates.model.errors import RefusedError, UpdateError
+from kiosk.updates.model.errors import RefusedError, UpdateError, unreadable
 
 _CHUNK = 1 * MIB
+
+
+@contextmanager
+def reading(place: Path) -> Iterator[None]:
+    """Raise `UpdateError` that names `place` if the system cannot read what lies there."""
+    try:
+        yield
+    except OSError as error:
+        raise unreadable(place, error) from error
 
 
 @contextmanager
@@ -33,7 +42,7 @@ def plain(path: Path) -> Iterator[IO[bytes]]:
 
 def read_plain(path: Path, most: int) -> bytes:
     """Return the bytes of a plain file; RefusedError if they are more than `most`."""
-    with plain(path) as file:
+    with plain(path) as file, reading(path):
         data = file.read(most + 1)
     if len(data) > most:
         raise _too_large(path, most)
@@ -59,11 +68,16 @@ def copy_plain(source: Path, target: Path, most: int) -> None:
 def _copy(file: IO[bytes], source: Path, target: Path, most: int) -> None:
     done = 0
     with target.open("wb") as out:
-        while chunk := file.read(_CHUNK):
+        while chunk := _next(file, source):
             done += len(chunk)
             if done > most:
                 raise _too_large(source, most)
             out.write(chunk)
+
+
+def _next(file: IO[bytes], source: Path) -> bytes:
+    with reading(source):
+        return file.read(_CHUNK)
 
 
 def _too_large(path: Path, most: int) -> RefusedError:

@@ -17,6 +17,7 @@ from kiosk.content.model.problems import Problem, printable
 from kiosk.shared import child_process, toml_text
 from kiosk.updates.model.errors import CancelledError, UpdateError
 from kiosk.updates.probe import limited_process
+from kiosk.updates.probe.pictures import unreadable
 
 WALL = 60.0
 """Seconds for one film, on a busy machine."""
@@ -50,12 +51,24 @@ def faults(folder: Path, cancelled: Never = lambda: False) -> Iterator[Problem]:
         found = _tried(tree.place_of(folder, path), cancelled)
         fault = _fault(found)
         if fault:
-            yield Problem("error", printable(path), 1, "", *fault)
+            damaged = not _reads(folder, path)
+            yield unreadable(path) if damaged else Problem("error", printable(path), 1, "", *fault)
             continue
         assert found is not None
         for page, film, says in told:
             if film == path:
                 yield from _unlike(page, says, found)
+
+
+def _reads(folder: Path, path: str) -> bool:
+    """Tell whether the disk gives a film back whole; asked only of one that does not play."""
+    try:
+        with tree.place_of(folder, path).open("rb") as file:
+            while file.read(limits.MIB):
+                pass
+    except OSError:
+        return False
+    return True
 
 
 def _films(folder: Path) -> list[str]:

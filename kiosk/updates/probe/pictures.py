@@ -58,10 +58,10 @@ def faults(
     stamp = render_store.stamp_of(pictures)
     if kept.are_there(stamp):
         return ()
-    wanted = list(_jobs(folder, pictures))
+    wanted, unread = _jobs(folder, pictures)
     missing = [job for job in wanted if not kept.has(job.name)]
     known = [] if seconds is None else [(j, w) for j in missing if (w := kept.failure(j.name))]
-    told = [_problem(job, why) for job, why in known]
+    told = [*unread, *(_problem(job, why) for job, why in known)]
     failed = {job for job, _ in known}
     missing = [job for job in missing if job not in failed]
     if missing:
@@ -83,14 +83,27 @@ def _pictures(folder: Path) -> list[tree.FileEntry]:
         return []
 
 
-def _jobs(folder: Path, pictures: Iterable[tree.FileEntry]) -> Iterator[DrawJob]:
+def _jobs(folder: Path, pictures: Iterable[tree.FileEntry]) -> tuple[list[DrawJob], list[Problem]]:
+    """Return the pictures to draw, and what to tell of those that the disk does not give."""
+    jobs: list[DrawJob] = []
+    unread: list[Problem] = []
     for entry in pictures:
         try:
             data = tree.read(folder, entry.path, limits.MAX_RASTER_BYTES)
-        except (OSError, ValueError):
-            continue  # the check names it
+        except OSError:
+            unread.append(unreadable(entry.path))
+            continue
+        except ValueError:
+            continue  # too large: the check names it
         if not render_store.is_ours(entry.path, data):
-            yield DrawJob(entry.path, render_store.name_of(entry.path, data))
+            jobs.append(DrawJob(entry.path, render_store.name_of(entry.path, data)))
+    return jobs, unread
+
+
+def unreadable(path: str) -> Problem:
+    """Return what to tell of a file that the disk does not give back whole."""
+    remedy = "Copy it here anew; if it lies on a stick, take another one."
+    return Problem("error", printable(path), 1, "", "The file cannot be read to its end.", remedy)
 
 
 def _draw(

@@ -59,18 +59,27 @@ def draw_in_child(folder: Path, cancelled: Callable[[], bool] = lambda: False) -
 def trial_faults(folder: Path, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Problem]:
     """Yield what other processes could not draw or play of a pack."""
     yield from pictures.faults(folder, cancelled=cancelled)
-    for path in _fonts(folder):
+    fonts, unread = _fonts(folder)
+    yield from unread
+    for path in fonts:
         command = child_process.itself("try-font", str(tree.place_of(folder, path).absolute()))
         if limited_process.run(command, _FONT_WALL, cancelled)[0]:
             yield Problem("error", path, 1, "", "The font cannot be drawn.", _FONT)
     yield from films.faults(folder, cancelled)
 
 
-def _fonts(folder: Path) -> list[str]:
-    """Return the fonts of a pack that are not the program's own."""
-    found = (entry.path for entry in tree.scan(folder).files if is_font(entry.path))
-    return [
-        path
-        for path in found
-        if not render_store.is_ours(path, tree.read(folder, path, limits.MAX_FONT_BYTES))
-    ]
+def _fonts(folder: Path) -> tuple[list[str], list[Problem]]:
+    """Return the fonts of a pack that are not the program's own, and what cannot be read."""
+    found: list[str] = []
+    unread: list[Problem] = []
+    for path in (entry.path for entry in tree.scan(folder).files if is_font(entry.path)):
+        try:
+            data = tree.read(folder, path, limits.MAX_FONT_BYTES)
+        except OSError:
+            unread.append(pictures.unreadable(path))
+            continue
+        except ValueError:
+            continue  # too large: the check names it
+        if not render_store.is_ours(path, data):
+            found.append(path)
+    return found, unread
