@@ -2,7 +2,8 @@
 
 Needs root, a running cupsd, and Debian's cups and printer-driver-cups-pdf. It makes the queue
 `kiosk-try` the default, lets a kiosk without a screen print three exercises on it, waits for the
-file, and takes the queue away. The default printer from before is restored.
+file, then tries the queue in every state in which nothing comes out, and takes it away. The default
+printer from before is restored.
 """
 
 import os
@@ -18,7 +19,7 @@ QUEUE = "kiosk-try"
 DRIVER = "/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd"
 PRINTED = Path.home() / "PDF"
 EXERCISES = ("wall-calf", "seated-heel-raise", "night-calf")
-PATIENCE = 60.0
+PATIENCE, _LOOK = 60.0, 15.0
 
 
 def main(out: Path) -> int:
@@ -30,6 +31,7 @@ def main(out: Path) -> int:
     try:
         print("looked, printed:", *_print())
         found = _new(known)
+        wrong = _wrong_states()
     finally:
         _run("lpadmin", "-x", QUEUE)
         if before and before != QUEUE and "no system" not in before:
@@ -37,9 +39,35 @@ def main(out: Path) -> int:
     if found is None:
         print("nothing came out of the queue", file=sys.stderr)
         return 1
+    if wrong:
+        print("told otherwise:", *wrong, file=sys.stderr)
+        return 1
     shutil.move(found, out)
     print(f"{out}: {out.stat().st_size} bytes")
     return 0
+
+
+def _wrong_states() -> list[str]:
+    """Return the states of the queue in which the kiosk says something else than what is so."""
+    states = (
+        ("stopped", ("cupsdisable", QUEUE), ("cupsenable", QUEUE), "STOPPED"),
+        ("takes no jobs", ("cupsreject", QUEUE), ("cupsaccept", QUEUE), "STOPPED"),
+        (
+            "not for this user",
+            ("lpadmin", "-p", QUEUE, "-u", "deny:root"),
+            ("lpadmin", "-p", QUEUE, "-u", "allow:all"),
+            "FAILED",
+        ),
+    )
+    wrong = []
+    for name, begin, end, wanted in states:
+        _run(*begin)
+        _found, told = _print()
+        _run(*end)
+        print(f"{name}: {told}")
+        if told != wanted:
+            wrong.append(f"{name}: {told}")
+    return wrong
 
 
 def _print() -> tuple[str, str]:
@@ -61,7 +89,7 @@ def _print() -> tuple[str, str]:
         say(e.Prescribe(prescribed(name, shelf.plan(name), kiosk.library.exercise_file(name))))
     say(e.OpenSection("my-plan"))
     end = time.monotonic() + PATIENCE
-    while not kiosk.print_desk.printer and time.monotonic() < end:
+    while not kiosk.print_desk.printer and time.monotonic() < end - PATIENCE + _LOOK:
         application.processEvents()
     say(e.PrintPlan())
     while kiosk.controller.state.printing is PrintStage.UNDER_WAY and time.monotonic() < end:

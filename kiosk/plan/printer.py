@@ -23,7 +23,11 @@ def fault_words(fault: PrintFault, words: Words) -> str:
 STAFF = {
     PrintFault.NO_PRINTER: "The system has no printer. Set one up, and make it the default.",
     PrintFault.NO_DEFAULT: "There are several printers. Make one the default: lpadmin -d NAME",
-    PrintFault.STOPPED: "The default printer has stopped. Look at it, then: cupsenable NAME",
+    PrintFault.STOPPED: (
+        "The default printer has stopped, or does not print what waits for it. Look at its paper, "
+        "ink, power and cable; then: cupsenable NAME, cupsaccept NAME, and cancel -a NAME for what "
+        "nobody waits for any more."
+    ),
     PrintFault.FAILED: "The print system refused the page. Its own log says why.",
     PrintFault.NO_ANSWER: "The print system does not answer. See that it runs (cups).",
 }
