@@ -81,6 +81,11 @@ class SystemClock:
         return WallTime(now.date(), minute, now.second, round(ahead.total_seconds() / 60))
 
 
+def stamp() -> float:
+    """Return the seconds since 1970 that the system's own services stamp their work with."""
+    return time.time()
+
+
 def go_by_utc() -> None:
     """Take UTC for the time of the place, in this process."""
     os.environ["TZ"] = "UTC"

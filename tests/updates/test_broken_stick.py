@@ -119,7 +119,7 @@ def test_a_repository_behind_a_thousand_folders_of_photos_is_found(
         (place / f"a{number:04}").mkdir()
     publisher.folder.rename(place / "zz")
     told: list[str] = []
-    assert sticks.Look(told.append).repositories([place]) == (str(place / "zz"),)
+    assert sticks.StickLook(told.append).repositories([place]) == (str(place / "zz"),)
     assert sticks.repository_in(place) == place / "zz"
     assert told == []
 

@@ -5,7 +5,6 @@ It answers with one line and ends. Whatever a print system does to it, the kiosk
 
 import os
 import sys
-import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # loaded once something is printed
@@ -18,6 +17,7 @@ def main(words: list[str]) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # it shows nothing
     from PySide6.QtGui import QGuiApplication
 
+    from kiosk.shared import clock
     from ui.plan.paper import pdf
     from ui.plan.paper.canvas import Paper
     from ui.plan.print import job
@@ -26,7 +26,7 @@ def main(words: list[str]) -> int:
 
     application = QGuiApplication(["kiosk"])
     system = print_system()
-    outcome = usable(pdf.default_printer(), system, time.time())
+    outcome = usable(pdf.default_printer(), system, clock.stamp())
     if words == ["send"] and isinstance(outcome, str):
         given = job.unpack(sys.stdin.buffer.read())
         fonts.load(given.fonts)
