@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -50,7 +51,8 @@ class BrokenStick:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self._good: dict[Path, tuple[int, int]] = {}
-        self._fdopen, self._open = os.fdopen, io.open
+        self._fdopen: Callable[..., IO[bytes]] = os.fdopen
+        self._open: Callable[..., IO[bytes]] = io.open
         monkeypatch.setattr(os, "fdopen", self._from_number)
         monkeypatch.setattr(io, "open", self._from_name)
 
@@ -62,14 +64,14 @@ class BrokenStick:
         known = self._good.get(Path(f"/proc/self/fd/{handle}").readlink())
         if known is None:
             return self._fdopen(handle, *how, **words)
-        return io.BufferedReader(_Dying(io.FileIO(handle), *known))  # type: ignore[return-value]
+        return io.BufferedReader(_Dying(io.FileIO(handle), *known))
 
     def _from_name(self, file: object, *how: object, **words: object) -> IO[bytes]:
         known = self._good.get(Path(file).resolve()) if isinstance(file, str | Path) else None
         if known is None or how[:1] != ("rb",):
             return self._open(file, *how, **words)
         assert isinstance(file, str | Path)
-        return io.BufferedReader(_Dying(io.FileIO(file), *known))  # type: ignore[return-value]
+        return io.BufferedReader(_Dying(io.FileIO(file), *known))
 
 
 @pytest.fixture
