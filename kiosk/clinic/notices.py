@@ -15,9 +15,9 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.clinic import lenient_toml, text_file, toml_edit
+from kiosk.clinic import lenient_toml, text_file
 from kiosk.clinic.keys import Mistake
-from kiosk.shared import small_files
+from kiosk.shared import small_files, toml_edit
 
 LONGEST = 160
 """Characters of a notice: two lines on the home screen."""

