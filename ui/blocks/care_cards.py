@@ -40,15 +40,15 @@ def care_card(card: CardProps, page: PageContext) -> list[FlowItem]:
     lines: list[Runs] = [(Run(line),) for line in card.lines]
     ink = _ink(card, page)
     shape, gap = _shape(card, page), page.theme.tokens.space.m
-    words = Shape(ink=ink, hang=True)
+    words, plain = Shape(ink=ink, hang=True), Shape(ink=ink)
 
     def heading() -> Panel:
         return page.panel(
             [], title=card.heading, badge=Badge(icon=_ICONS[card.level], ink=ink), shape=words
         )
 
-    bodies = [page.panel([line], title="", badge=None, shape=words) for line in (*signs, *lines)]
-    return card_strips(page.theme, bodies, heading, shape, gap, len(signs))
+    lines_set = [page.panel([line], title="", badge=None, shape=plain) for line in (*signs, *lines)]
+    return card_strips(page.theme, lines_set, heading, shape, gap, len(signs))
 
 
 def _shape(card: CardProps, page: PageContext) -> Shape:

@@ -98,9 +98,10 @@ class PageScreen(SplitScreen):
 
         What was left out stays so: nothing jumps from step to step.
         """
-        super().make_room()
         if self._may_leave_out and self._spread.has_panel and self.flow.torn(self._step):
             self._show_panel(False)
+        else:
+            super().make_room()
         while self._head is not Head.NONE and self.flow.torn(self._step):
             self._head = Head.TITLE if self._head is Head.WHOLE else Head.NONE
             self.rebuild()

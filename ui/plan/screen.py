@@ -198,7 +198,8 @@ class TakeHomeScreen(SplitScreen):
 
         signs = [f"•\u00a0{opened(sign)}" for sign in line.pieces or (line.signs,)]
         texts = [*signs, line.further] if line.further else signs
-        lines = [Panel(theme, [[Span(text)]], shape=words) for text in texts]
+        plain = Shape(ink=shape.ink)
+        lines = [Panel(theme, [[Span(text)]], shape=plain) for text in texts]
         return card_strips(theme, lines, heading, shape, theme.tokens.space.s, len(signs))
 
     def _sign_box(self, words: list[Span], level: SignLevel) -> Panel:

@@ -1,4 +1,4 @@
-"""A light card with a code, and below it in words what the code holds."""
+"""A card with a code, and below it in words what the code holds."""
 
 from collections.abc import Sequence
 from math import ceil
@@ -39,7 +39,7 @@ def most_modules(tokens: Tokens, stage: QSize) -> int:
 
 
 class CodePanel(QWidget):
-    """The card is light in every theme, as cameras want it."""
+    """The code alone is light in every theme, as cameras want it: a whole light card glares."""
 
     def __init__(
         self,
@@ -76,7 +76,7 @@ class CodePanel(QWidget):
         painter = QPainter(self)
         rect = QRectF(self.rect())
         radius, border = tokens.space.card_radius, tokens.space.border
-        paint.rounded(painter, rect, radius, tokens.colour.qr_light, tokens.colour.hair, border)
+        paint.rounded(painter, rect, radius, tokens.colour.card, tokens.colour.hair, border)
 
     def _set(self, words: str) -> RichText:
         tokens = self._theme.tokens
@@ -87,7 +87,6 @@ class CodePanel(QWidget):
             bold=True,
             centred=True,
             heading=True,
-            colour=tokens.colour.qr_dark,
             parent=self,
         )
 

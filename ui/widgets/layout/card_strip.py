@@ -19,7 +19,7 @@ _HANGING_EMS = 22.0
 
 
 class CardStrip(Resuming):
-    """One piece. `starts` and `ends`: it is the first and the last of its card.
+    """One piece. `start` is the first of its card, None for this one; `ends`: it is the last.
 
     `line` and the headings have no surface of their own; `shape` is the card's.
     """
@@ -31,19 +31,19 @@ class CardStrip(Resuming):
         heading: Callable[[], Panel],
         shape: Shape,
         *,
-        starts: bool,
+        start: "CardStrip | None",
         ends: bool,
     ) -> None:
         super().__init__()
         self._theme, self._line, self._make_heading = theme, line, heading
-        self._shape, self._starts, self._ends = shape, starts, ends
+        self._shape, self._start, self._ends = shape, start, ends
         self._first = self._last = False
         self._heading: Panel | None = None
         line.setParent(self)
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`."""
-        return self._arranged(width, self._starts)[2]
+        return self._arranged(width, self._start is None)[2]
 
     def height_as_first(self, width: int) -> int:
         """Return the height with the heading."""
@@ -72,15 +72,18 @@ class CardStrip(Resuming):
         paint.rounded(QPainter(self), rect, space.card_radius, shape.fill, shape.border, width)
 
     def _headed(self) -> bool:
-        return self._starts or self._first
+        return self._start is None or self._first
 
     def _place(self) -> None:
-        heading, line, _ = self._arranged(self.width(), self._headed())
+        place, line, _ = self._arranged(self.width(), self._headed())
         rtl = self._theme.right_to_left
         self._line.setGeometry(mirrored(line, self.width(), rtl))
-        if self._heading is not None:
-            self._heading.setVisible(self._headed())
-            self._heading.setGeometry(mirrored(heading, self.width(), rtl))
+        if self._headed():
+            heading = self._own_heading()
+            heading.setGeometry(mirrored(place, self.width(), rtl))
+            heading.show()
+        elif self._heading is not None:
+            self._heading.hide()
         self.update()
 
     def _arranged(self, width: int, headed: bool) -> tuple[QRect, QRect, int]:
@@ -102,11 +105,13 @@ class CardStrip(Resuming):
         return self._head().indent() if wide else 0
 
     def _head(self) -> Panel:
-        """Return the heading, which most pieces need only to know where a line stands."""
+        """Return a heading to measure: that of the card's first piece, as all are the same."""
+        return (self._start or self)._own_heading()
+
+    def _own_heading(self) -> Panel:
         if self._heading is None:
             self._heading = self._make_heading()
             self._heading.setParent(self)
-            self._heading.setVisible(False)
         return self._heading
 
 
@@ -123,12 +128,16 @@ def card_strips(
     The heading has two of the `listed` lines with it; what follows the list stays with its last.
     """
     last = len(lines) - 1
+    strips: list[CardStrip] = []
+    for index, line in enumerate(lines):
+        start = strips[0] if strips else None
+        strips.append(CardStrip(theme, line, heading, shape, start=start, ends=index == last))
     return [
         FlowItem(
-            CardStrip(theme, line, heading, shape, starts=not index, ends=index == last),
+            strip,
             0 if index else gap,
             keep_with_next=index == 0 < last or listed - 1 <= index < last,
             joins_next=index == 0 and listed > 1,
         )
-        for index, line in enumerate(lines)
+        for index, strip in enumerate(strips)
     ]

@@ -12,13 +12,17 @@ from ui.widgets.base.item import flowing, mirrored
 
 
 class Row(QWidget):
-    """Widgets side by side, all as wide and as tall as the tallest."""
+    """Widgets side by side, all as wide and as tall as the tallest.
+
+    Each takes one of `columns`; a single one, which is the odd last of several rows, takes all.
+    """
 
     def __init__(self, theme: Theme, widgets: Sequence[QWidget], columns: int = 0) -> None:
         super().__init__()
         self._theme = theme
         self._widgets = tuple(widgets)
-        self._columns = columns or len(self._widgets)
+        alone = len(self._widgets) == 1
+        self._columns = 1 if alone else columns or len(self._widgets)
         for widget in self._widgets:
             widget.setParent(self)
 
