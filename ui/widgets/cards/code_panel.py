@@ -71,12 +71,15 @@ class CodePanel(QWidget):
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the card."""
+        """Paint the card, and what is light around the code: its corners keep clear of the code."""
         tokens = self._theme.tokens
         painter = QPainter(self)
         rect = QRectF(self.rect())
         radius, border = tokens.space.card_radius, tokens.space.border
         paint.rounded(painter, rect, radius, tokens.colour.card, tokens.colour.hair, border)
+        edge = tokens.space.s
+        light = QRectF(self._code.geometry()).adjusted(-edge, -edge, edge, edge)
+        paint.rounded(painter, light, tokens.space.radius, tokens.colour.qr_light)
 
     def _set(self, words: str) -> RichText:
         tokens = self._theme.tokens
