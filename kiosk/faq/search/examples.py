@@ -9,7 +9,8 @@ of both (the cosine of two texts). Words of one kind, such as two sports, have a
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from heapq import nlargest
 from itertools import pairwise
 from math import log, sqrt
@@ -32,8 +33,9 @@ _OF_A_KIND = 0.3  # of that, if words of its kind are known
 _FEWER = 2  # meanings of a word beside the surest
 _BARE = 0.9  # how near an example is at least to words that say nothing by themselves
 _OTHERS, _OTHERS_COUNT = 3, 0.3  # examples of an answer beside its nearest, and what they count
-_READ = 12_000  # places of words that are read; the commonest only add to what the rarer found
-_WEIGHED = 200  # examples that are compared word by word
+_READ = 6_000  # places of words that are read; the commonest only add to what the rarer found
+_LISTED = 24  # answers and subjects that are listed
+_WEIGHED = 150  # examples that are compared word by word
 _SUBJECT = " "  # before the name of a subject, where an answer has its id
 
 
@@ -50,14 +52,10 @@ class Near(NamedTuple):
 
 
 class Nearest(NamedTuple):
-    """Answers and subjects without an answer, nearest first.
-
-    `unknown`: the forms of words that no example holds. `known`: those that one holds.
-    """
+    """Answers, and subjects without an answer, nearest first."""
 
     answers: Sequence[Near] = ()
     subjects: Sequence[Near] = ()
-    unknown: Sequence[str] = ()
 
 
 class Examples:
@@ -97,25 +95,19 @@ class Examples:
 
     def nearest(self, typed: Sequence[Word], unfinished: bool) -> Nearest:
         """Return what words ask for; `unfinished`: the last one is still being typed."""
-        said, order, unknown, missing = self._said(typed, unfinished)
+        said, order, missing = self._said(typed, unfinished)
         scores = self._scores(said, order, missing)
         if all(word.form in self._nothing for word in typed):
             scores = {example: score for example, score in scores.items() if score >= _BARE}
         best: dict[int, list[tuple[float, int]]] = {}
         for example, score in scores.items():
             best.setdefault(self._of_example[example], []).append((score, example))
+        near = nlargest(_LISTED, (_together(number, found) for number, found in best.items()))
         subjects = len(self._index.entries) - len(self._asked.unanswered)
         return Nearest(
-            self._sorted(((n, found) for n, found in best.items() if n < subjects), said),
-            self._sorted(((n, found) for n, found in best.items() if n >= subjects), said),
-            unknown,
+            [self._near(*one, said) for one in near if one[1] < subjects],
+            [self._near(*one, said) for one in near if one[1] >= subjects],
         )
-
-    def _sorted(
-        self, best: Iterable[tuple[int, list[tuple[float, int]]]], said: Collection[int]
-    ) -> list[Near]:
-        near = (self._near(number, found, said) for number, found in best)
-        return sorted(near, key=lambda one: -one.score)
 
     def _sources(self, entries: Iterable[FaqEntry]) -> Iterator[FaqEntry]:
         for entry in entries:
@@ -180,11 +172,10 @@ class Examples:
 
     def _said(
         self, typed: Sequence[Word], unfinished: bool
-    ) -> tuple[dict[int, float], list[int], list[str], float]:
-        """Return weights of stems and kinds, the surest stems in order, and what is unknown."""
+    ) -> tuple[dict[int, float], list[int], float]:
+        """Return weights of stems and kinds, the surest stems in order, how much is unknown."""
         said: dict[int, float] = {}
         order: list[int] = []
-        unknown: list[str] = []
         missing = 0.0
         for word in typed:
             share = self._share(word.form)
@@ -203,17 +194,17 @@ class Examples:
                 said[kind] = self._weight[kind]
             if not meant and telling:
                 order.append(-len(typed) - len(self._asked.kinds) - 1)
-                unknown.append(word.form)
                 missing += share * (_OF_A_KIND if kinds else 1.0)
-        return said, order, unknown, missing
+        return said, order, missing
 
     def _scores(self, said: dict[int, float], order: list[int], missing: float) -> dict[int, float]:
         """Return how near the nearest examples are."""
         dots: dict[int, float] = {}
-        read = 0
+        read, common = 0, []
         for token in sorted(said, key=lambda token: len(self._holding[token])):
             holding, weight = self._holding[token], said[token] * self._weight[token]
             if dots and read + len(holding) > _READ:
+                common.append(token)
                 continue
             read += len(holding)
             for example in holding:
@@ -222,25 +213,35 @@ class Examples:
         squares = sum(weight**2 for weight in said.values())
         squares += sum(self._of_pair(*pair) ** 2 for pair in pairs)
         squares += missing * (_UNKNOWN * self._rarest) ** 2
-        length = sqrt(squares) or 1.0
-        near = nlargest(_WEIGHED, dots, key=lambda e: dots[e] / self._length[e])
-        return {e: self._compared(e, dots[e], pairs) / (length * self._length[e]) for e in near}
+        length, lengths = sqrt(squares) or 1.0, self._length
+        near = nlargest(_WEIGHED, ((dot / lengths[e], e) for e, dot in dots.items()))
+        added = {token: said[token] * self._weight[token] for token in common}
+        return {
+            e: (score + self._added(e, pairs, added) / lengths[e]) / length for score, e in near
+        }
 
-    def _compared(self, example: int, dot: float, pairs: set[tuple[int, int]]) -> float:
-        if not pairs:
-            return dot
+    def _added(
+        self, example: int, pairs: AbstractSet[tuple[int, int]], common: Mapping[int, float]
+    ) -> float:
+        """Return what pairs of words, and words that many examples hold, add to an example."""
         phrase = self._stems[self._ends[example] : self._ends[example + 1]]
-        same = pairs & set(pairwise(phrase))
-        return dot + sum(self._of_pair(*pair) ** 2 for pair in same)
+        added = sum(self._of_pair(*pair) ** 2 for pair in pairs & set(pairwise(phrase)))
+        if common:
+            added += sum(common.get(token, 0.0) for token in self._tokens(phrase))
+        return added
 
-    def _near(self, number: int, near: list[tuple[float, int]], said: Collection[int]) -> Near:
-        near.sort(reverse=True)
-        best, example = near[0]
-        others = sum(score for score, _ in near[1 : 1 + _OTHERS]) / _OTHERS
-        score = (best + _OTHERS_COUNT * others) / (1 + _OTHERS_COUNT)
+    def _near(self, score: float, number: int, example: int, said: Collection[int]) -> Near:
         entry = self._index.entries[number]
         place = self._place[example]
         phrase = self._stems[self._ends[example] : self._ends[example + 1]]
         telling = any(self._shares[stem_number] > _NOTHING for stem_number in phrase)
         whole = telling and all(stem_number in said for stem_number in phrase)
         return Near(entry.id.removeprefix(_SUBJECT), score, entry.synonyms[place - 1], whole)
+
+
+def _together(number: int, near: list[tuple[float, int]]) -> tuple[float, int, int]:
+    """Return how near an answer is, its number, and its nearest example."""
+    near.sort(reverse=True)
+    best, example = near[0]
+    others = sum(score for score, _ in near[1 : 1 + _OTHERS]) / _OTHERS
+    return (best + _OTHERS_COUNT * others) / (1 + _OTHERS_COUNT), number, example
