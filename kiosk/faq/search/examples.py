@@ -27,9 +27,10 @@ from kiosk.faq.search.words import Word, stem
 _NOTHING, _LITTLE = 0.15, 0.8  # of a word that names something
 _KIND = 0.4  # what two words of one kind have in common, of what a word says
 _PAIR = 0.35  # what two words side by side add, of what they say
+_SAME = 0.6  # how surely two forms are of one word
 _LEAST = 0.05  # of a word that nearly all examples hold
 _UNKNOWN = 0.7  # of the rarest word's weight: a word that no example holds
-_OF_A_KIND = 0.3  # of that, if words of its kind are known
+_OF_A_KIND = 0.05  # of that, if words of its kind are known
 _FEWER = 2  # meanings of a word beside the surest
 _BARE = 0.9  # how near an example is at least to words that say nothing by themselves
 _OTHERS, _OTHERS_COUNT = 3, 0.3  # examples of an answer beside its nearest, and what they count
@@ -92,6 +93,15 @@ class Examples:
     def known(self, form: str) -> bool:
         """Tell whether an example holds this word or another form of it."""
         return self._matcher.known(form)
+
+    def answered(self, form: str) -> bool:
+        """Tell whether an example of an answer holds this word or another form of it."""
+        subjects = len(self._index.entries) - len(self._asked.unanswered)
+        return any(
+            self._of_example[self._holding[number][0]] < subjects
+            for number, sure in self._matcher.meant(form, False).items()
+            if sure >= _SAME
+        )
 
     def nearest(self, typed: Sequence[Word], unfinished: bool) -> Nearest:
         """Return what words ask for; `unfinished`: the last one is still being typed."""

@@ -207,7 +207,7 @@ class Finder:
         return missing or ((whole,) if verdict.far and whole else ())
 
     def _asked_with(self, word: str) -> bool:
-        return self._examples is not None and self._examples.known(fold(word))
+        return self._examples is not None and self._examples.answered(fold(word))
 
     def _wanted(self, typed: Sequence[Word], typing: bool, around: float = 1.0) -> list[QueryWord]:
         """Return what words may mean; `around`: what those count that say nothing.
