@@ -25,7 +25,7 @@ from kiosk.faq.search.verdict import Verdict, judged
 from kiosk.faq.search.words import Word, fold, told_apart, words
 
 _LONGEST = 200  # characters of a query that are looked at, its last ones
-_WORDS = 12  # and words
+_WORDS = 12  # and words; ways to ask are compared with all of them
 _MARKED = 0.3  # of the most important word's importance: a word that is worth a mark
 _FIT = 0.4  # of a hit for a query of which a word has no answer, at least
 _BESIDE = 0.15  # and with any query, beside the hit that fits best
@@ -114,8 +114,8 @@ class Finder:
 
     def find(self, query: str, limit: int = 8) -> SearchResult:
         """Return what `query` may mean. Its last word may be unfinished, unless a space follows."""
-        given = words(query[-_LONGEST:])
-        typed = told_apart(given, self._index.language)[-_WORDS:]
+        given = told_apart(words(query[-_LONGEST:]), self._index.language)
+        typed = given[-_WORDS:]
         typing = bool(typed) and not query[-1:].isspace()
         told = self._told(typed, typing)
         if (elsewhere := self._elsewhere(typed, typing)) is not None:
@@ -130,7 +130,7 @@ class Finder:
             best = self._fitting(best, said, told, missing, hints)
         if missing and not best:
             best = self._somewhere(typed)
-        verdict = self._judged(best, typed, typing)
+        verdict = self._judged(best, given, typing)
         best = (verdict.best if verdict else best)[:limit]
         unanswered = self._subjects.unanswered(
             told, [question for question, _ in best[:_SEEN]], query[-_LONGEST:]
@@ -155,7 +155,7 @@ class Finder:
 
     def nearest(self, query: str) -> Nearest:
         """Return how people ask that is nearest to a query whose last word is whole."""
-        typed = told_apart(words(query[-_LONGEST:]), self._index.language)[-_WORDS:]
+        typed = told_apart(words(query[-_LONGEST:]), self._index.language)
         return self._examples.nearest(typed, unfinished=False) if self._examples else Nearest()
 
     def suggest(self, text: str, limit: int = 3) -> tuple[str, ...]:

@@ -160,14 +160,19 @@ class Matcher:
         return self._lexicon.begins(form) if typing else self._misspells_another(form)
 
     def _misspells_another(self, form: str) -> bool:
-        """Tell whether a word that no question holds is nearer than every one that some hold."""
+        """Tell whether a word that no question holds is nearer than every one that some hold.
+
+        Another form of one that some hold is none: "strenthening" where one holds "strengthen".
+        """
+        nearer = list(self._nearer(form))
+        return bool(nearer) and all(self._stem(word) is None for word, _ in nearer)
+
+    def _nearer(self, form: str) -> Iterator[tuple[str, int]]:
+        """Yield words of the language that are nearer to one than every one that questions hold."""
         here = min((errors for _, errors in self._misspelt(form)), default=self._forgiven(form) + 1)
         errors = here - 1
-        return any(
-            True
-            for words in self._lexicon.of_length(len(form) - errors, len(form) + errors)
-            for _ in self._near(form, words, errors)
-        )
+        for words in self._lexicon.of_length(len(form) - errors, len(form) + errors):
+            yield from self._near(form, words, errors)
 
     def _mistyped(self, form: str, typing: bool) -> Iterator[tuple[int, float]]:
         """Yield what sounds like a word that nobody knows, and what errors may have made it of."""
@@ -178,6 +183,9 @@ class Matcher:
             yield stem_of[other], _SOUND
         for other, errors in self._misspelt(form):
             yield stem_of[other], _error(form, other, errors)
+        for other, errors in () if typing else self._nearer(form):
+            if (number := self._stem(other)) is not None and not self._another(form, other):
+                yield number, _error(form, other, errors)
         if typing and len(form) >= _HALF_LETTERS:
             for begin, errors in self._misspelt_beginnings(form):
                 sure = _error(form, begin, errors) * _HALF

@@ -15,7 +15,8 @@ _WORDS = 0.12  # what the words that a question holds count at most, beside its 
 _GROWING = 0.5  # and while the last word is only begun
 _FULL = 1.6  # a score of words that counts whole
 _KEPT = 0.4  # of the best question: what is as near as that is shown
-_SUBJECT, _BESIDE = 0.4, 0.75  # a subject without an answer: how near, and of the nearest answer
+_SUBJECT = 0.4  # a subject without an answer: how near it is at least
+_WHOLE, _PARTLY = 0.75, 0.87  # and of the nearest answer: its example was typed whole, or not
 _BESIDE_SUBJECT = 0.6  # of how near such a subject is: what an answer must be to show beside it
 _SURE = 0.7  # an answer as near as that is what was asked, whatever words are not known
 _FAR = 0.3  # nothing is near
@@ -58,7 +59,8 @@ def judged(
         scores.pop(question)
     nearest = near.answers[0].score if near.answers else 0.0
     subject = near.subjects[0] if near.subjects else None
-    named = subject is not None and subject.score >= max(_SUBJECT, _BESIDE * nearest)
+    beside = _WHOLE if subject and subject.whole else _PARTLY
+    named = subject is not None and subject.score >= max(_SUBJECT, beside * nearest)
     far = not alarms and max(nearest, subject.score if subject else 0.0) < _FAR
     if far:
         return Verdict(list(best), "", sure=False, far=True)
