@@ -14,6 +14,7 @@ from itertools import pairwise
 from kiosk.content.model.pack import Asked
 from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.examples import Examples, Nearest
+from kiosk.faq.search.foreign import Foreign
 from kiosk.faq.search.forms import SAYING_NOTHING
 from kiosk.faq.search.index import TEXT, Index
 from kiosk.faq.search.little import IN_A_CRAMP, READ_ELSEWHERE, SEIZING, SITUATED
@@ -99,6 +100,7 @@ class Finder:
             yield from self._examples.build(index.entries)
         self._matcher = Matcher(index, self._examples.known if self._examples else None)
         yield
+        self._foreign = Foreign(self._matcher, language, self._nothing)
         self._subjects = Subjects(index, self._matcher)
         base = language.partition("-")[0]
         self._other_language = READ_ELSEWHERE.get(base, "")
@@ -252,7 +254,7 @@ class Finder:
 
     def _elsewhere(self, typed: Sequence[Word], typing: bool) -> tuple[int, float] | None:
         """Return the question about other languages for somebody who typed in one of them."""
-        if typing or not self._matcher.foreign([word.form for word in typed]):
+        if typing or not self._foreign.told([word.form for word in typed]):
             return None
         return next(iter(self._asked(self._other_language)), None)
 

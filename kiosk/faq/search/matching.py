@@ -13,7 +13,6 @@ from typing import TypeAlias
 from kiosk.faq.lexicon import lexicon
 from kiosk.faq.search.forms import KEPT_WHOLE, SAYING_NOTHING, SLIPS
 from kiosk.faq.search.index import Index
-from kiosk.faq.search.little import ELSEWHERE
 from kiosk.faq.search.words import sound, stem
 
 Meant: TypeAlias = dict[int, float]  # stem's number → how surely, 0 to 1
@@ -34,7 +33,6 @@ _HALF_LETTERS = 4  # of a word being typed, before errors in it are looked for
 _MEANINGS = 24  # stems kept for one word
 _REMEMBERED = 512  # words whose meanings are kept: those before the last stay as they are
 _ALIKE, _LIKELY = 3, 0.3  # words that stand in for one that is unknown, and how like at least
-_SAID, _VOWELS = 3, "aeiouy"  # a word that is one: letters at least, and what it is said with
 _PART = 3  # letters of the shorter of two words written as one
 
 
@@ -58,7 +56,6 @@ class Matcher:
         self._nothing = SAYING_NOTHING.get(base, frozenset())
         self._kept = KEPT_WHOLE.get(base, frozenset())
         self._slips = SLIPS.get(base, {})
-        self._elsewhere = ELSEWHERE.get(base, frozenset())
         self._near, self._like = _near(), _like()
         self.meant = lru_cache(maxsize=_REMEMBERED)(self._meant)
 
@@ -70,21 +67,10 @@ class Matcher:
         """Tell whether this is a word of the language, whether or not a question holds it."""
         return form in self._lexicon
 
-    def foreign(self, forms: Sequence[str]) -> bool:
-        """Tell whether words are another language's: none are of this one, and it is no name."""
-        strange = [form for form in forms if self._strange(form)]
-        others = [form for form in forms if form in self._elsewhere and form not in self._nothing]
-        longer = sum(len(form) >= _SAID for form in forms if form not in others)
-        if not strange or 2 * len(strange) <= longer:
-            return False
-        return bool(others) or any(not form.isascii() for form in strange)
-
-    def _strange(self, form: str) -> bool:
-        if not self._lexicon or self.known(form) or self.is_word(form) or form in self._nothing:
-            return False
-        if not form.isascii():
-            return len(form) > 1 and any(letter.isalpha() for letter in form)
-        return len(form) >= _SAID and any(letter in _VOWELS for letter in form)
+    @property
+    def knows_language(self) -> bool:
+        """Tell whether the words of the language are known, so that another one is told apart."""
+        return bool(self._lexicon)
 
     def longer(self, beginning: str) -> list[str]:
         """Return the words that begin so, in the order of the alphabet."""
