@@ -51,9 +51,42 @@ _LOADING = frozenset(
         "GTK_PATH",
         "GIO_EXTRA_MODULES",
         "GIO_MODULE_DIR",
+        "GDK_PIXBUF_MODULE_FILE",
+        "KRB5_CONFIG",
+        # drivers of graphics and sound are libraries too
+        "GBM_BACKENDS_PATH",
+        "LIBGL_DRIVERS_PATH",
+        "LIBVA_DRIVERS_PATH",
+        "VDPAU_DRIVER_PATH",
+        "ALSA_CONFIG_DIR",
+        "ALSA_CONFIG_PATH",
+        "ALSA_PLUGIN_DIR",
+        "LADSPA_PATH",
+        "LV2_PATH",
+        "PIPEWIRE_CONFIG_DIR",
+        "PIPEWIRE_MODULE_DIR",
+        "SPA_PLUGIN_DIR",
+        # how letters look and are typed: `OWN_FILES`
+        "FONTCONFIG_FILE",
+        "FONTCONFIG_PATH",
+        "FONTCONFIG_SYSROOT",
+        "XCOMPOSEFILE",
+        "XLOCALEDIR",
     }
 )
+_LOADING_STARTS = ("PYTHON", "VK_", "__EGL_", "GST_")
 """Variables that name code to load; the program needs none of them."""
+_DESKTOP = Path(__file__).parent / "desktop"
+OWN_FILES = (
+    {
+        "FONTCONFIG_FILE": str(_DESKTOP / "fonts.conf"),
+        "XCOMPOSEFILE": str(_DESKTOP / "Compose"),
+    }
+    if sys.platform.startswith("linux")
+    else {}
+)
+"""In place of `fonts.conf` and `.XCompose` in the home of whoever starts the program: they would
+make letters ragged, and turn a typed letter into a word."""
 _OF_QT = (
     "QT_QPA_PLATFORM",
     "QT_LOGGING_RULES",
@@ -95,7 +128,7 @@ def environment(given: Mapping[str, str]) -> dict[str, str]:
     kept = {
         name: value
         for name, value in given.items()
-        if name not in _LOADING and not name.startswith("PYTHON") and _of_qt_is_wanted(name)
+        if OWN_FILES.get(name) == value or (_loads_nothing(name) and _of_qt_is_wanted(name))
     }
     for name in _LISTS:
         if name in kept:
@@ -103,6 +136,10 @@ def environment(given: Mapping[str, str]) -> dict[str, str]:
             if not kept[name]:
                 del kept[name]
     return kept
+
+
+def _loads_nothing(name: str) -> bool:
+    return name not in _LOADING and not name.startswith(_LOADING_STARTS)
 
 
 def _of_qt_is_wanted(name: str) -> bool:
@@ -113,8 +150,8 @@ def _of_qt_is_wanted(name: str) -> bool:
 
 
 def settle() -> None:
-    """Give this process the environment that its children get."""
-    cleaned = environment(os.environ)
+    """Give this process the environment that its children get, and the program's own files."""
+    cleaned = {**environment(os.environ), **OWN_FILES}
     for name in set(os.environ) - set(cleaned):
         del os.environ[name]
     os.environ.update(cleaned)

@@ -10,6 +10,7 @@ from typing import TextIO, TypeAlias
 from kiosk.content.check.glyphs import check_glyphs, check_scripts
 from kiosk.content.check.load import load
 from kiosk.content.check.marks import check_marks
+from kiosk.content.check.program_translations import check_translations
 from kiosk.content.check.reading import check_grade, check_reading
 from kiosk.content.check.signs import check_signs_reading
 from kiosk.content.model.problems import Log, Problem, Report, printable
@@ -88,6 +89,7 @@ def check_pack(
         if grade is not None and page.language == loaded.parts.default:
             grades.append(grade)
     check_scripts(loaded.parts, log)
+    check_translations(loaded.parts, log)
     check_signs_reading(loaded.parts, log)
     _check_signs_review(loaded.parts, today, log)
     if loaded.parts.pack is not None:  # what is no pack may hold a whole disk's pictures

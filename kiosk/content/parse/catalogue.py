@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.model.problems import Log, quote
 from kiosk.content.parse.po_gate import in_use, passes_gate
+from kiosk.content.parse.po_mistakes import note_mistakes
 from kiosk.shared import time_zone
 
 if TYPE_CHECKING:
@@ -40,8 +41,12 @@ def compile_wording(path: str, language: str, text: str, log: Log) -> bytes | No
     Every translation is tried with sample values: one that fails would stop the program when it
     is shown, so it is refused here.
     """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not passes_gate(path, text, log):
         return None
+    before = len(log.problems)
+    note_mistakes(path, language, text, log)
+    told = any(problem.severity == "error" for problem in log.problems[before:])
     # 30 ms, and needed only while a pack is compiled
     time_zone.settle()
     from babel.messages.mofile import write_mo
@@ -49,7 +54,7 @@ def compile_wording(path: str, language: str, text: str, log: Log) -> bytes | No
 
     try:
         catalogue = read_po(
-            in_use(text.replace("\r\n", "\n")),
+            in_use(text),
             locale=language.replace("-", "_"),  # without it the plural forms are left out
             abort_invalid=True,
         )
@@ -58,6 +63,8 @@ def compile_wording(path: str, language: str, text: str, log: Log) -> bytes | No
         write_mo(out, catalogue)
         read = gettext.GNUTranslations(BytesIO(out.getvalue()))
     except PoFileError as error:
+        if told:  # by its reason, not by what a library stumbles over
+            return None
         log.error(path, _line(error), "This line cannot be read.", "Mend it in a .po editor.")
         return None
     except _UNREADABLE:
