@@ -4,7 +4,7 @@ from functools import cache
 from io import BytesIO
 
 from kiosk.content.model.problems import Log, quote
-from kiosk.content.parse.parts import Parts
+from kiosk.content.parse.parts import PackParts
 from kiosk.content.parse.po_entries import entries
 from kiosk.shared import paths, small_files
 
@@ -13,7 +13,7 @@ _OURS = "en"
 """The language that the program speaks by itself."""
 
 
-def check_translations(parts: Parts, log: Log) -> None:
+def check_translations(parts: PackParts, log: Log) -> None:
     """Note which messages have no translation, and which translations no message has."""
     known = _messages()
     for language, compiled in sorted(parts.wording.items()):

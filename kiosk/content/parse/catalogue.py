@@ -59,6 +59,9 @@ def compile_wording(path: str, language: str, text: str, log: Log) -> bytes | No
             abort_invalid=True,
         )
         catalogue.charset = "utf-8"  # as the file was read, whatever its head says
+        # the library would write the original in their place, as if somebody had translated it
+        for message in [m for m in catalogue if m.pluralizable and not any(_texts(m.string or ""))]:
+            catalogue.delete(message.id, message.context)
         out = BytesIO()
         write_mo(out, catalogue)
         read = gettext.GNUTranslations(BytesIO(out.getvalue()))

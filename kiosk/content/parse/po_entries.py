@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d*)\])?\s*(.*)")
-_QUOTES = "\"„“”«»"
+_QUOTES = '"„“”«»'
 _ESCAPED = re.compile(r'\\(["\\nt])')
 _MEANT = {"n": "\n", "t": "\t"}
 

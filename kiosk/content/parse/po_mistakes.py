@@ -36,7 +36,9 @@ def note_mistakes(path: str, language: str, text: str, log: Log) -> None:
             says = f"{quote(entry.id)} is translated another way in line {other.line}."
             log.error(path, entry.line, says, "Keep one of the two.")
         if forms and max(entry.said) >= forms:
-            says = f"There are {max(entry.said) + 1} plural forms here; the file's head says {forms}."
+            says = (
+                f"There are {max(entry.said) + 1} plural forms here; the file's head says {forms}."
+            )
             remedy = f"Keep msgstr[0] to msgstr[{forms - 1}], or mend nplurals in Plural-Forms."
             log.error(path, entry.at[max(entry.said)], says, remedy)
         for form, said in entry.said.items():
