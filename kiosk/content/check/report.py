@@ -7,10 +7,10 @@ from pathlib import Path
 from statistics import median
 from typing import TextIO, TypeAlias
 
+from kiosk.content.check.coverage import check_translations
 from kiosk.content.check.glyphs import check_glyphs, check_scripts
 from kiosk.content.check.load import load
 from kiosk.content.check.marks import check_marks
-from kiosk.content.check.program_translations import check_translations
 from kiosk.content.check.reading import check_grade, check_reading
 from kiosk.content.check.signs import check_signs_reading
 from kiosk.content.model.problems import Log, Problem, Report, printable
