@@ -209,7 +209,7 @@ def _check_translation(parts: PackParts, language: str, log: Log) -> None:
 
 
 def check_translations(parts: PackParts, log: Log) -> None:
-    """Note which of the program's messages lack a translation, and which translations are of none."""
+    """Note which of the program's messages lack a translation, and translations of none."""
     known = _messages()
     for language, compiled in sorted(parts.wording.items()):
         if not known or language.split("-")[0] == _OURS:
