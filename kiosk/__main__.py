@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk.cli import ranges, terminal
+from kiosk.content.files import tree
 from kiosk.content.files.root import pack_folder
 from kiosk.shared import child_process, paths
 from kiosk.shared.clock import SystemClock
@@ -311,7 +312,7 @@ def _edit(words: list[str]) -> int:
     )
     parser.add_argument("folder", nargs="?", type=pack_folder, help="default: the clinic's copy")
     folder: Path | None = parser.parse_args(words).folder
-    if folder is not None and not (folder / "pack.toml").is_file():
+    if folder is not None and not tree.place_of(folder, "pack.toml").is_file():
         parser.error(f"{folder} is no pack: name the folder that pack.toml lies in")
     if not display.has_display(os.environ, sys.platform, display.answers):
         print("kiosk content edit: no screen was found.", file=sys.stderr)

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
+from kiosk.content.check.load import load
 from kiosk.content.files.root import pack_folder, roots
+from kiosk.content.files.tree import read, scan
 from kiosk.shared import slow_places
 from kiosk.shared.disk import RealDisk
 from kiosk.updates.install.archive import unpack
@@ -187,6 +189,7 @@ def test_check_finds_the_pack_in_a_folder_around_it_and_in_a_zip_file(
 
 
 FAT = PackFiles({name.upper(): data for name, data in tiny_pack().files.items()})
+FAT.put("notes.txt", "with this one beside it, capitals are somebody's choice")
 
 
 @pytest.mark.parametrize(
@@ -232,3 +235,40 @@ def test_a_folder_that_does_not_answer_is_left_to_whoever_opens_it(
     monkeypatch.setattr(os, "scandir", lambda _path: answers.wait(20))
     assert pack_folder(tmp_path / "gone") == tmp_path / "gone"
     answers.set()
+
+
+def _in_capitals(folder: Path) -> Path:
+    """Rename everything in a pack as a disk without small letters has it."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        path.rename(path.with_name(path.name.upper()))
+    return folder
+
+
+def test_a_pack_from_a_disk_without_small_letters_is_read(tmp_path: Path) -> None:
+    pack = tiny_pack().put("images/leg.svg", SVG)
+    small = pack.write(tmp_path / "small")
+    large = _in_capitals(pack.write(tmp_path / "LARGE"))
+    assert (large / "PACK.TOML").is_file()
+    wanted = [(entry.path, entry.size) for entry in scan(small).files]
+    assert [(entry.path, entry.size) for entry in scan(large).files] == wanted
+    for path, size in wanted:
+        assert read(large, path, size) == read(small, path, size)
+    assert load(large).report.problems == load(small).report.problems
+
+
+@pytest.mark.parametrize("top", ["", "STICK/"])
+def test_a_zip_file_in_capitals_is_unpacked_in_small_letters(top: str, tmp_path: Path) -> None:
+    items = [(f"{top}{name.upper()}", data) for name, data in tiny_pack().files.items()]
+    file, folder = tmp_path / "PACK.ZIP", tmp_path / "out"
+    file.write_bytes(zipped(items))
+    folder.mkdir()
+    unpack(file, folder, RealDisk(), quiet)
+    found = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
+    assert found == set(tiny_pack().files)
+
+
+def test_one_small_letter_is_somebodys_choice(tmp_path: Path) -> None:
+    folder = _in_capitals(tiny_pack().write(tmp_path / "pack"))
+    (folder / "notes.txt").write_text("x", encoding="utf-8")
+    assert "PACK.TOML" in [entry.path for entry in scan(folder).files]
+    assert load(folder).pack is None

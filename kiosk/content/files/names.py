@@ -43,6 +43,18 @@ def folded(path: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
+def in_small_letters(paths: Iterable[str]) -> dict[str, str]:
+    """Return how paths are read if all of them, `PACK.TOML` among them, are in capitals.
+
+    Some disks and zip programs know no small letters. One small letter anywhere is somebody's
+    choice, and every name is what it is: then, nothing.
+    """
+    found = list(paths)
+    if "PACK.TOML" not in found or any(path != path.upper() for path in found):
+        return {}
+    return {path: path.lower() for path in found}
+
+
 def twins(paths: Iterable[str]) -> list[tuple[str, str]]:
     """Return the paths that are one for some computers: each with the one it is a twin of.
 

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
+from kiosk.content.files import names
 from kiosk.content.files.leftovers import is_leftover
 from kiosk.content.model import limits
 from kiosk.shared import slow_places
@@ -67,8 +68,11 @@ def _scanned(folder: Path) -> Tree:
                 found.append(_entry(item, item.name))
     except _EndlessError:
         return Tree((), (OddFile("pack.toml", "endless"),))
+    files = [f for f in found if isinstance(f, FileEntry)]
+    small = names.in_small_letters(entry.path for entry in files)
+    files = [msgspec.structs.replace(f, path=small.get(f.path, f.path)) for f in files]
     return Tree(
-        tuple(sorted((f for f in found if isinstance(f, FileEntry)), key=lambda entry: entry.path)),
+        tuple(sorted(files, key=lambda entry: entry.path)),
         tuple(f for f in found if isinstance(f, OddFile)),
     )
 
@@ -167,12 +171,15 @@ def unchanged(folder: Path, entry: FileEntry) -> Path:
 
 
 def place_of(folder: Path, path: str) -> Path:
-    """Return where a file of a scan lies: macOS writes “é” as two signs, and others keep that."""
+    """Return where a file of a scan lies.
+
+    macOS writes “é” as two signs, and others keep that; some disks know capitals alone.
+    """
     place = folder / path
-    if path.isascii() or place.exists():
+    if place.exists():
         return place
-    apart = folder / unicodedata.normalize("NFD", path)
-    return apart if apart.exists() else place
+    others = (folder / unicodedata.normalize("NFD", path), folder / path.upper())
+    return next((other for other in others if other.exists()), place)
 
 
 def read_unchanged(folder: Path, entry: FileEntry) -> bytes:

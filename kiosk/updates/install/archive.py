@@ -166,7 +166,9 @@ def _checked(infos: list[zipfile.ZipInfo], size: int) -> list[_Item]:
         _check_way(info, name)
     root = root_of([name for info, name in kept if not name.endswith("/")])
     top = f"{root}/" if root else ""
-    files = [_Item(i, n.removeprefix(top)) for i, n in kept if n.startswith(top) and n[-1] != "/"]
+    inside = [(i, n.removeprefix(top)) for i, n in kept if n.startswith(top) and n[-1] != "/"]
+    small = file_names.in_small_letters(path for _, path in inside)
+    files = [_Item(info, small.get(path, path)) for info, path in inside]
     for item in files:
         _check_name(item)
     _check_found([item.path for item in files])
