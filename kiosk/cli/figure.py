@@ -16,6 +16,7 @@ from kiosk.figure.drawing.display_list import Drawing
 from kiosk.figure.drawing.svg import write_svg
 from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.figure.skeleton.sides import Side
+from kiosk.shared.disk import whole_file
 
 FOLDER = Path(__file__).parents[2] / "resources" / "exercises"
 GAP, WIDEST = 6, 32_000
@@ -49,7 +50,8 @@ def main(arguments: list[str] | None = None) -> int:
 
     if given.svg:
         frame = frame_at(given.phase)
-        given.svg.write_text(write_svg(frame, exercise.id), encoding="utf-8")
+        with whole_file(given.svg) as place:
+            place.write_text(write_svg(frame, exercise.id), encoding="utf-8")
     if given.out:
         count = given.frames
         last = count if exercise.kind == "cycle" else max(1, count - 1)
@@ -94,15 +96,16 @@ def _write_strip(frames: list[Drawing], given: argparse.Namespace) -> None:
 
     application = QGuiApplication.instance() or QGuiApplication([])
     images = [render(frame, given.width, TINT, FLOOR) for frame in frames]
-    whole = QImage(
+    strip = QImage(
         len(images) * (given.width + GAP) - GAP, images[0].height(), QImage.Format.Format_RGB32
     )
-    whole.fill(0xFFFFFFFF)
-    painter = QPainter(whole)
+    strip.fill(0xFFFFFFFF)
+    painter = QPainter(strip)
     for i, image in enumerate(images):
         painter.drawImage(i * (given.width + GAP), 0, image)
     painter.end()
-    given.out.write_bytes(png(whole))
+    with whole_file(given.out) as place:
+        place.write_bytes(png(strip))
     del application
 
 

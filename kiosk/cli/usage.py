@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kiosk.shared import paths
 from kiosk.shared.clock import SystemClock
+from kiosk.shared.disk import whole_file
 from kiosk.usage.counter import CountRow
 from kiosk.usage.counting import Counted
 from kiosk.usage.report import UsageSums, sums
@@ -97,7 +98,8 @@ def _export(given: argparse.Namespace, rows: Iterable[CountRow], _first: date, _
     if given.out is None:
         print(table.getvalue(), end="")
     else:
-        given.out.write_text(table.getvalue(), encoding="utf-8")
+        with whole_file(given.out) as place:
+            place.write_text(table.getvalue(), encoding="utf-8")
 
 
 def _show(_given: argparse.Namespace, rows: Iterable[CountRow], first: date, last: date) -> None:

@@ -5,7 +5,8 @@ A file is safe once it and the folder that names it were synced, and not before.
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -100,3 +101,35 @@ def replace_files(disk: Disk, files: Mapping[Path, bytes]) -> None:
         disk.rename(fresh, path)
     for folder in dict.fromkeys(path.parent for path in files):
         disk.sync_folder(folder)
+
+
+@contextmanager
+def whole_file(out: Path) -> Iterator[Path]:
+    """Yield the place to write to; `out` takes the file's name once all of it is on the disk.
+
+    A disk that fills up, or a stick that is pulled out, would else leave the beginning of a file
+    under the name that somebody asked for, and nobody sees that it is not all of it.
+
+    OSError with `out` for its file if that does not work; what was there before stays.
+    """
+    special = out.exists() and not out.is_file()  # a pipe or a device: it is written as it is
+    part = out if special else out.with_name(f".{out.name}.part")
+    try:
+        yield part
+        if not special:
+            _sync(part)
+            part.replace(out)
+    except OSError as error:
+        if error.filename not in (None, str(part), part):
+            raise
+        raise type(error)(error.errno, error.strerror or str(error), str(out)) from error
+    finally:
+        if not special:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+def _sync(file: Path) -> None:
+    """Wait until the bytes are on the disk: some disks say only then that they are full."""
+    with file.open("r+b") as opened:
+        os.fsync(opened.fileno())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.shared import small_files, toml_text
 from kiosk.shared.clock import SystemClock
+from kiosk.shared.disk import whole_file
 from kiosk.updates.model.errors import RefusedError, UpdateError
 
 _SIGN = "metadata/timestamp.json"
@@ -39,8 +40,9 @@ def build(named: Path, out: Path) -> int:
         raise refused([problem.text() for problem in report.errors])
     draw_in_child(folder)
     out.parent.mkdir(parents=True, exist_ok=True)
-    pack_up(folder, out)
-    _version(out)
+    with whole_file(out) as place:
+        pack_up(folder, place)
+        _version(place)
     return out.stat().st_size
 
 

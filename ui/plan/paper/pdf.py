@@ -11,6 +11,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
 
 from kiosk.plan.described import with_language, xmp
 from kiosk.plan.sheet import SheetProps
+from kiosk.shared.disk import whole_file
 from kiosk.shared.printing import PrintFault
 from ui.plan.paper.canvas import UNITS_AN_INCH, Canvas, Paper
 from ui.plan.paper.pages import lay_out, paint_foot_line
@@ -42,7 +43,9 @@ def pdf(props: SheetProps, paper: Paper = Paper.A4) -> bytes:
 
 def write_pdf(path: Path, props: SheetProps, paper: Paper = Paper.A4) -> None:
     """Write the plan as a PDF. OSError if `path` cannot be written."""
-    path.write_bytes(pdf(props, paper))
+    data = pdf(props, paper)
+    with whole_file(path) as place:
+        place.write_bytes(data)
 
 
 def default_printer() -> str | PrintFault:
