@@ -90,6 +90,18 @@ def test_a_word_that_examples_hold_is_no_slip_of_another() -> None:
     assert Finder(others, "en", asked).find("spunner ").corrections == ()
 
 
+def test_the_beginning_of_a_long_sentence_counts_too() -> None:
+    query = "standing at work makes it bad and the others tell me that i should just get on with it"
+    assert finder().find(f"{query} ").hits[0].id == "posture"
+
+
+def test_a_slip_of_another_form_of_a_word_is_mended() -> None:
+    asked = Asked(answers={"back": ("how do I strengthen it",)})
+    found = finder(asked).find("strenthening ")
+    assert [hit.id for hit in found.hits] == ["back"]
+    assert [c.typed for c in found.corrections] in ([], ["strenthening"])
+
+
 def test_a_warning_of_just_what_was_typed_leads_before_what_is_asked_so() -> None:
     warns = FaqEntry("clot", "One leg is swollen", synonyms=("hot leg",), warns=True, urgent=True)
     heat = FaqEntry("heat", "Heat or ice?")
