@@ -132,7 +132,8 @@ def _code(target: Target, words: Words) -> CodeProps:
         "email": _("A code to scan with your phone. It writes an e-mail to {target}"),
         "map": _("A code to scan with your phone. It shows the way to {target}"),
     }.get(target.kind, _("A code to scan with your phone. It opens {target}"))
-    return CodeProps(target.content, target.words, saying.format(target=target.words))
+    shown = words.apart(target.words)
+    return CodeProps(target.content, shown, saying.format(target=shown))
 
 
 def _steps(target: Target, world: ViewContext) -> tuple[str, ...]:

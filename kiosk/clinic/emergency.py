@@ -85,5 +85,4 @@ def _dialled(clinic: Clinic) -> Iterator[str]:
 
 def _joined(found: tuple[str, ...], words: Words) -> str:
     # Translators: between two phone numbers, either of which may be called
-    text = words.gettext(" or ").join(found)
-    return f"\u2066{text}\u2069" if text and words.right_to_left else text
+    return words.apart(words.gettext(" or ").join(found))

@@ -19,5 +19,5 @@ def build_safe_view(clinic: Clinic, words: Words) -> SafeProps:
     _ = words.gettext
     if clinic.phone:
         body = _("This screen takes a rest. Please ask at the desk, or call {phone}.")
-        return SafeProps(clinic.name, body.format(phone=clinic.phone))
+        return SafeProps(clinic.name, body.format(phone=words.apart(clinic.phone)))
     return SafeProps(clinic.name, _("This screen takes a rest. Please ask at the desk."))

@@ -8,7 +8,6 @@ from kiosk.content.model.pack import SignLevel
 from kiosk.exercise.dose.prescribed import Prescribed, is_as_needed
 from kiosk.pages.page import domain_of
 from kiosk.plan.dose import dose_words
-from kiosk.shared.wording import Words
 from kiosk.visit.context import ViewContext, plan_section
 from kiosk.warning_signs.book import sign_book
 from kiosk.warning_signs.cards import first_and_rest
@@ -115,9 +114,9 @@ def build_take_home_view(wanted: Sequence[Prescribed], world: ViewContext) -> Ta
         right_to_left=world.words.right_to_left,
         title=head.title if head else _("Your plan to take home"),
         clinic=clinic.name,
-        phone=_apart(clinic.phone, world.words),
+        phone=world.words.apart(clinic.phone),
         booking_link=clinic.booking_link,
-        booking_address=_apart(domain_of(clinic.booking_link), world.words),
+        booking_address=world.words.apart(domain_of(clinic.booking_link)),
         exercises=tuple(_exercise(item, world) for item in wanted),
         habits_title=habits_title or _("At home"),
         habits=habits,
@@ -186,11 +185,6 @@ def _in_short(world: ViewContext) -> str:
     """Return the signs in one line, as they are asked before an exercise; empty for none."""
     asked = _BETWEEN.join(group.ask for group in world.toc.signs.groups)
     return world.words.gettext("Do not exercise with: {signs}").format(signs=asked) if asked else ""
-
-
-def _apart(text: str, words: Words) -> str:
-    """Return a number or an address so that words written from the right do not turn it round."""
-    return f"\u2066{text}\u2069" if text and words.right_to_left else text
 
 
 def plain(runs: Runs) -> str:

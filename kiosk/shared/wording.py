@@ -20,6 +20,13 @@ class Words:
         """Whether this language is written from right to left."""
         return self.language.partition("-")[0] in {"ar", "fa", "he", "ur"}
 
+    def apart(self, text: str) -> str:
+        """Return a number or an address so that words written from the right do not turn it round.
+
+        Groups of digits with spaces between them would change places: 020 7946 as 7946 020.
+        """
+        return f"\u2066{text}\u2069" if text and self.right_to_left else text
+
     def gettext(self, message: str) -> str:
         """Return `message` in this language."""
         return self._translations.gettext(message)

@@ -77,3 +77,11 @@ def test_a_language_that_is_not_there_is_said(
     assert "no language “yy”" in caplog.text
     kiosk.go(e.LeaveAttract())
     assert "Language" not in kiosk.names()
+
+
+def test_a_number_to_call_is_not_turned_round(make_kiosk: MakeKiosk, pack: Path) -> None:
+    clinic = '[booking]\nphone = "020 7946 0000"'
+    kiosk = make_kiosk(content=pack, language="ar", clinic=clinic)
+    kiosk.go(e.LeaveAttract(), e.OpenSection("book"))
+    assert "\u2066020 7946 0000\u2069" in kiosk.words()
+    assert kiosk.code.texts() == ["tel:02079460000"]
