@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
 from ui.theme.theme import Theme
-from ui.widgets.base.item import flowing, mirrored
+from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
+from ui.widgets.layout.panel import Panel
 
 _NARROWEST_EMS = 13
 """The narrowest piece, in ems of body text, that may have a button beside it."""
@@ -17,7 +18,7 @@ class Beside(QWidget):
     """The piece at the side where reading starts, the button at the other, in its middle."""
 
     def __init__(
-        self, theme: Theme, piece: QWidget, button: Button, parent: QWidget | None = None
+        self, theme: Theme, piece: Panel, button: Button, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -42,10 +43,10 @@ class Beside(QWidget):
         wide = min(width, self._button.natural_width())
         high = self._button.height_for(wide)
         room = width - wide - tokens.space.gutter
-        if room < _NARROWEST_EMS * tokens.type.body:
-            piece = flowing(self._piece).height_for(width)
+        if room < _NARROWEST_EMS * tokens.type.body or not self._piece.fits(room):
+            piece = self._piece.height_for(width)
             return QRect(0, 0, width, piece), QRect(0, piece + tokens.space.s, wide, high)
-        piece = flowing(self._piece).height_for(room)
+        piece = self._piece.height_for(room)
         tall = max(piece, high)
         middle = (tall - high) // 2
         return QRect(0, (tall - piece) // 2, room, piece), QRect(width - wide, middle, wide, high)
