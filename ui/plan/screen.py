@@ -28,6 +28,9 @@ from ui.widgets.media.picture import Picture
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
 
+_BELOW_CODE = 0.75
+"""What a box may have of the usual height on an upright screen, whose code stands on top."""
+
 
 class CodeOrPicture(QWidget):
     """The code, or the picture where there is none."""
@@ -181,11 +184,17 @@ class TakeHomeScreen(SplitScreen):
         for line in self._props.red_flags:
             lead = Span(line.lead, strong=True)
             whole = self._sign_box([lead, Span(f" {line.signs}")], line.level)
-            if whole.height_for(width) <= self._theme.tokens.tallest_box:
+            if whole.height_for(width) <= self._tallest_box():
                 yield FlowItem(whole, space.s)
                 continue
             whole.deleteLater()
             yield from self._sign_strips(line)
+
+    def _tallest_box(self) -> int:
+        """Return the height up to which signs are one paragraph: less below a code, where two
+        boxes that cannot be parted would leave the rest of the plan alone."""
+        tokens = self._theme.tokens
+        return round(tokens.tallest_box * (_BELOW_CODE if tokens.screen.portrait else 1.0))
 
     def _sign_strips(self, line: RedFlagLine) -> list[FlowItem]:
         """Return what to do and its signs one by one; each screenful says what to do."""
