@@ -77,9 +77,10 @@ class CodePanel(QWidget):
         rect = QRectF(self.rect())
         radius, border = tokens.space.card_radius, tokens.space.border
         paint.rounded(painter, rect, radius, tokens.colour.card, tokens.colour.hair, border)
-        edge = tokens.space.s
-        light = QRectF(self._code.geometry()).adjusted(-edge, -edge, edge, edge)
-        paint.rounded(painter, light, tokens.space.radius, tokens.colour.qr_light)
+        edge = tokens.space.xs
+        light = self._code.light_rect().translated(self._code.pos())
+        light.adjust(-edge, -edge, edge, edge)
+        paint.rounded(painter, QRectF(light), 2 * edge, tokens.colour.qr_light)
 
     def _set(self, words: str) -> RichText:
         tokens = self._theme.tokens

@@ -45,20 +45,21 @@ class QrCode(QWidget):
         """Return the side of a module in device pixels."""
         return max(1, min(self.width(), self.height()) // self._modules_a_side())
 
+    def light_rect(self) -> QRect:
+        """Return where the code is with what has to be light around it."""
+        side = self._modules_a_side() * self.module_px()
+        return QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
+
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the light card, then the code, each module a square of whole pixels."""
         painter = QPainter(self)
         tokens = self._theme.tokens
-        module = self.module_px()
-        side = self._modules_a_side() * module
-        left, top = (self.width() - side) // 2, (self.height() - side) // 2
-        card = QRectF(left, top, side, side)
-        paint.rounded(painter, card, tokens.space.radius, tokens.colour.qr_light)
+        card = self.light_rect()
+        paint.rounded(painter, QRectF(card), tokens.space.radius, tokens.colour.qr_light)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-        quiet = QUIET_MODULES * module
-        code = QRect(left + quiet, top + quiet, side - 2 * quiet, side - 2 * quiet)
-        painter.drawImage(code, self._image)
+        quiet = QUIET_MODULES * self.module_px()
+        painter.drawImage(card.adjusted(quiet, quiet, -quiet, -quiet), self._image)
 
     def _modules_a_side(self) -> int:
         return len(self._rows) + 2 * QUIET_MODULES
