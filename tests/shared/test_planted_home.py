@@ -74,6 +74,34 @@ def test_no_file_in_a_home_changes_a_letter(tmp_path: Path) -> None:
     assert _seen(clean, **named) == wanted
 
 
+LOG = """
+import os
+from kiosk.shared import child_process
+child_process.settle()
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from PySide6.QtCore import QLoggingCategory
+from ui.shared.qt_log import keep_to_warnings
+keep_to_warnings("qt.of.ours.warning=false")
+for name in ("qt.widgets.painting", "qt.of.ours"):
+    category = QLoggingCategory(name)
+    print(category.isDebugEnabled(), category.isInfoEnabled(), category.isWarningEnabled())
+"""
+
+
+@pytest.mark.parametrize(("rules", "debug"), [("", "False"), ("*.debug=true", "True")])
+def test_no_file_in_a_home_fills_the_log(rules: str, debug: str, tmp_path: Path) -> None:
+    file = tmp_path / ".config/QtProject/qtlogging.ini"
+    file.parent.mkdir(parents=True)
+    file.write_text("[Rules]\n*=true\n", encoding="utf-8")
+    asked = {"QT_LOGGING_RULES": rules} if rules else {}
+    environment = {"HOME": str(tmp_path), "PATH": os.defpath, **asked}
+    command = [sys.executable, "-I", "-c", LOG]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    some, ours = done.stdout.splitlines()[-2:]
+    assert some.split() == [debug, "False", "True"]
+    assert ours.split()[2] == "False"
+
+
 FOREIGN = [
     "FONTCONFIG_FILE",
     "FONTCONFIG_PATH",

@@ -17,6 +17,7 @@ from kiosk.startup.content_loader import ContentLoader
 from kiosk.system.crash_guard import begun, ended_well, read_starts, this_boot, write_starts
 from ui.app.plain_page import RetryLater, SafePage
 from ui.app.watchdog import GoodRun, StopSignal, WatchdogBeats
+from ui.shared.qt_log import keep_to_warnings
 from ui.window.output import Output
 
 _log = logging.getLogger(__name__)
@@ -54,6 +55,7 @@ def hear_qt(*, starting: bool = False, screen_lost: Callable[[], None] = lambda:
         if "connection broke" in text:
             screen_lost()
 
+    keep_to_warnings()
     qInstallMessageHandler(heard)
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory, QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 
 from kiosk.system import allocator
+from ui.shared.qt_log import keep_to_warnings
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame
@@ -26,7 +27,7 @@ def load() -> None:
 
 def _quietly() -> None:
     """Load it; what it misses of the system (hardware decoders) is no news."""
-    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver.warning=false")
+    keep_to_warnings("qt.multimedia.symbolsresolver.warning=false")
     import PySide6.QtMultimedia  # noqa: F401
 
 
