@@ -232,3 +232,26 @@ def _files(folder: Path) -> list[str]:
 def test_the_pack_of_these_tests_is_faultless(tmp_path: Path) -> None:
     pack: PackFiles = tiny_pack()
     assert load(pack.write(tmp_path)).report.problems == ()
+
+
+MISSED = {
+    "a page": ("en/sections/what-it-is.md", "en/sections/WHAT-IT-IS.MD"),
+    "its folder": ("en/sections/what-it-is.md", "en/Sections/what-it-is.md"),
+    "with another ending": ("en/sections/what-it-is.md", "en/sections/what-it-is.md.txt"),
+    "the credits": ("credits.toml", "CREDITS.TOML"),
+    "a list of names": ("en/titles.toml", "en/Titles.toml"),
+}
+
+
+@pytest.mark.parametrize("name", MISSED)
+def test_what_is_missed_for_its_name_says_which_file_it_is(name: str, tmp_path: Path) -> None:
+    wanted, named = MISSED[name]
+    pack = tiny_pack()
+    pack.files[named] = pack.files.pop(wanted)
+    errors = load(pack.write(tmp_path)).report.errors
+    missed = [problem for problem in errors if "Add" in problem.remedy]
+    assert errors
+    assert not [p.text() for p in missed if wanted in p.text()]
+    assert any(p.remedy == f"Rename {named} to {wanted}." for p in errors), [
+        p.text() for p in errors
+    ]

@@ -1,7 +1,11 @@
 """A pack folder into a pack, whole or not at all, with every problem named in one run."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from kiosk.content.check.assemble import Pack, assemble
 from kiosk.content.check.coverage import check_coverage
@@ -13,7 +17,7 @@ from kiosk.content.check.signs import check_signs
 from kiosk.content.check.videos import check_videos
 from kiosk.content.files.layout import PACK, note_oddities
 from kiosk.content.files.tree import Tree, scan
-from kiosk.content.model.problems import Log, Report
+from kiosk.content.model.problems import Log, Problem, Report
 from kiosk.content.parse.exercise_check import CheckExercise, posed_elsewhere
 from kiosk.content.parse.parts import PackParts
 from kiosk.content.parse.reader import read_parts
@@ -65,8 +69,38 @@ def load(
     check_videos(parts, log)
     check_signs(parts, log)
     check_coverage(parts, log)
-    report = Report.of(log.problems)
+    report = Report.of(with_near_names(log.problems))
     return CheckedPack(None if report.has_errors else assemble(parts), report, parts)
+
+
+_RENAME = re.compile(r"Rename (\S+) to (\S+)\.")
+
+
+def with_near_names(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems; what is missed because a file's name is only nearly right says so.
+
+    Else an author is told to add what lies there as RUN.MD, two hundred times, and before the one
+    line that names the reason.
+    """
+    found = list(problems)
+    near: dict[str, str] = {}
+    for problem in found:
+        told = _RENAME.fullmatch(problem.remedy)
+        if told and problem.severity == "warning":
+            folder = problem.file.rpartition("/")[0]
+            wanted = told[2] if "/" in told[2] or not folder else f"{folder}/{told[2]}"
+            near[wanted] = problem.file
+    return [_nearer(problem, near) for problem in found] if near else found
+
+
+def _nearer(problem: Problem, near: dict[str, str]) -> Problem:
+    if problem.severity != "error":
+        return problem
+    named = re.findall(r"[\w./-]+\.[a-z0-9]+", f"{problem.remedy} {problem.message}")
+    wanted = next((name for name in (problem.file, *named) if name in near), "")
+    if not wanted:
+        return problem
+    return msgspec.structs.replace(problem, remedy=f"Rename {near[wanted]} to {wanted}.")
 
 
 def _nothing(log: Log) -> CheckedPack:
