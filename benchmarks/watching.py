@@ -13,8 +13,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import events as e
-from kiosk.app.links import event_for
-from kiosk.blocks.video import report
 from kiosk.content.model.pack import Video
 from kiosk.shared.clock import SystemClock
 from ui.app import composition
@@ -55,9 +53,7 @@ class Watcher:
 
     def touch(self, what: str) -> None:
         """Touch one of the video's controls."""
-        event = event_for(report(VIDEO, what))
-        assert event is not None
-        self.kiosk.controller.dispatch(event)
+        self.kiosk.controller.dispatch(e.VideoAction(VIDEO, what))
 
     def watch_pictures(self) -> None:
         """Count the pictures from now on."""

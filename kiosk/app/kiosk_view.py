@@ -13,9 +13,9 @@ from kiosk.visit.navigation import Attract, DemonstrationRoute, Exercise, Home, 
 
 if TYPE_CHECKING:  # loaded after the first picture; some with the first exercise or plan
     from kiosk.booking.view import BookingProps
-    from kiosk.exercise.demonstration.view import DemonstrationProps
-    from kiosk.exercise.session.safety import SafetyProps
-    from kiosk.exercise.session.view import StretchProps
+    from kiosk.exercise.view.demonstration import DemonstrationProps
+    from kiosk.exercise.view.safety import SafetyProps
+    from kiosk.exercise.view.session import StretchProps
     from kiosk.faq.view import QuestionsProps
     from kiosk.pages.home import HomeProps
     from kiosk.pages.page import PageProps
@@ -69,14 +69,14 @@ def build_stage_view(state: AppState, context: KioskContext) -> StageProps:
         case Page():
             return _page(route, state, context)
         case Exercise(exercise):
-            from kiosk.exercise.session.view import build_stretch_view
+            from kiosk.exercise.view.session import build_stretch_view
 
             assert state.session is not None, "the exercise's place has a session"
             return build_stretch_view(
                 exercise, state.session, state.comfort, context, context.exercises.scene
             )
         case DemonstrationRoute():
-            from kiosk.exercise.demonstration.view import build_demonstration_view
+            from kiosk.exercise.view.demonstration import build_demonstration_view
 
             assert state.demo is not None, "a demonstration's place has one"
             return build_demonstration_view(
@@ -102,7 +102,7 @@ def _top_bar(state: AppState, context: KioskContext) -> TopBarProps:
 def _safety(state: AppState, context: KioskContext) -> SafetyProps | None:
     if state.session is None or state.demo is not None or state.safe:
         return None
-    from kiosk.exercise.session.view import build_safety_view
+    from kiosk.exercise.view.session import build_safety_view
 
     return build_safety_view(state.session, state.rules.help, context)
 

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from kiosk.content.model.blocks import Action, BodyMap, MuscleName, Runs
 from kiosk.shared.wording import Words
 from kiosk.visit.choices import Choices
+from kiosk.visit.events import Choose
 
 
 @dataclass(frozen=True, slots=True)
 class SpotProps:
-    """A muscle: its name among the outlines, the word beside it, the link that opens it."""
+    """A muscle: its name among the outlines, the word beside it, the event that opens it."""
 
     muscle: MuscleName
     title: str
-    link: str
+    event: Choose
     chosen: bool
 
 
@@ -38,7 +39,7 @@ def build_bodymap_view(
     shown = next((item for item in block.items if item.muscle == said), block.items[0])
     return BodyMapProps(
         spots=tuple(
-            SpotProps(item.muscle, item.title, choices.link(item.muscle), item is shown)
+            SpotProps(item.muscle, item.title, choices.choose(item.muscle), item is shown)
             for item in block.items
         ),
         title=shown.title,

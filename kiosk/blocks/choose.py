@@ -6,16 +6,17 @@ from kiosk.blocks.opened import opened, spoken
 from kiosk.content.model import blocks as b
 from kiosk.shared.wording import Words
 from kiosk.visit.choices import Choices
+from kiosk.visit.events import Choose
 
 
 @dataclass(frozen=True, slots=True)
 class OptionProps:
-    """One of the choices: `link` chooses it, `spoken` says whether it is chosen."""
+    """One of the choices: `event` chooses it, `spoken` says whether it is chosen."""
 
     title: str
     spoken: str
     picture: str
-    link: str
+    event: Choose
     chosen: bool
 
 
@@ -36,7 +37,7 @@ def build_choose_view(block: b.Choose, choices: Choices, words: Words) -> Choose
             option.title,
             spoken(option.title, index == at, words),
             option.picture,
-            choices.link(str(index)),
+            choices.choose(str(index)),
             index == at,
         )
         for index, option in enumerate(block.items)

@@ -26,7 +26,7 @@ def build_compare_view(block: Compare, choices: Choices, words: Words) -> Compar
             case.title,
             spoken(case.title, index == at, words),
             case.picture,
-            choices.link(str(index)),
+            choices.choose(str(index)),
             index == at,
         )
         for index, case in enumerate(block.items)

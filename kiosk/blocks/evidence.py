@@ -8,15 +8,17 @@ from kiosk.content.model.blocks import Evidence, Finding, Runs, Verdict
 from kiosk.content.model.pack import Reference
 from kiosk.shared.wording import Words
 from kiosk.visit.choices import Choices
+from kiosk.visit.events import Choose, OpenSheet
+from kiosk.visit.sheets import ReferenceSheet
 
 
 @dataclass(frozen=True, slots=True)
 class ApproachProps:
-    """One approach; `link` opens it, or closes the open one."""
+    """One approach; `event` opens it, or closes the open one."""
 
     title: str
     spoken: str
-    link: str
+    event: Choose
     open: bool
 
 
@@ -31,10 +33,10 @@ class BandProps:
 
 @dataclass(frozen=True, slots=True)
 class SourceProps:
-    """What a verdict rests on: its words, and the link that opens it."""
+    """What a verdict rests on: its words, and the event that opens it."""
 
     text: str
-    link: str
+    event: OpenSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +90,9 @@ def _approach(
 ) -> ApproachProps:
     _ = words.gettext
     says = _("{approach}: close") if is_open else _("{approach}: what is known")
-    link = choices.toggle(str(index))
-    return ApproachProps(finding.title, says.format(approach=finding.title), link, is_open)
+    return ApproachProps(
+        finding.title, says.format(approach=finding.title), choices.toggle(str(index)), is_open
+    )
 
 
 def _opened(
@@ -113,7 +116,7 @@ def _opened(
                 _("Source {number}: {publisher}").format(
                     number=references[i].number, publisher=references[i].publisher
                 ),
-                f"ref:{i}",
+                OpenSheet(ReferenceSheet(i)),
             )
             for i in ids
             if i in references

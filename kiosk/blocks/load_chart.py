@@ -19,6 +19,7 @@ from kiosk.exercise.program.load import (
 from kiosk.shared.wording import Words
 from kiosk.visit.choices import Choices
 from kiosk.visit.context import ViewContext
+from kiosk.visit.events import Choose
 
 _UNIT, _NOW, _JUMP, _ON = "unit", "now", "jump", "on"
 _HALF = 50
@@ -26,10 +27,10 @@ _HALF = 50
 
 @dataclass(frozen=True, slots=True)
 class UnitProps:
-    """What the load is counted in: `link` chooses it."""
+    """What the load is counted in: `event` chooses it."""
 
     label: str
-    link: str
+    event: Choose
     chosen: bool
 
 
@@ -37,14 +38,15 @@ class UnitProps:
 class LoadProps:
     """The chart and what may be changed in it.
 
-    `less` and `more` are links; empty at the limits. `jumped` is empty while nobody asked for the
-    jump. `limits` is the band's upper edge. `summary` says the whole chart in words.
+    `less` and `more` are words and an event, which is None at the limits. `jumped` is empty while
+    nobody asked for the jump. `limits` is the band's upper edge. `summary` says the whole chart in
+    words.
     """
 
     units: tuple[UnitProps, ...]
     now: str
-    less: tuple[str, str]
-    more: tuple[str, str]
+    less: tuple[str, Choose | None]
+    more: tuple[str, Choose | None]
     weeks: tuple[str, ...]
     planned: tuple[int, ...]
     limits: tuple[float, ...]
@@ -56,7 +58,7 @@ class LoadProps:
     key_band: str
     key_jump: str
     ask: str
-    ask_link: str
+    ask_event: Choose
     message: str
     summary: str
 
@@ -72,8 +74,8 @@ def build_load_view(block: LoadChart, choices: Choices, world: ViewContext) -> L
     return LoadProps(
         units=_units(unit, choices, world.words),
         now=_("Now: {load} a week").format(load=_counted(now, unit, world.words)),
-        less=(_("Less"), _step_link(less(now, unit), now, unit, choices)),
-        more=(_("Add"), _step_link(more(now, unit), now, unit, choices)),
+        less=(_("Less"), _step_event(less(now, unit), now, unit, choices)),
+        more=(_("Add"), _step_event(more(now, unit), now, unit, choices)),
         weeks=tuple(str(week) for week in range(1, load.weeks + 1)),
         planned=load.planned(),
         limits=load.limits(),
@@ -85,7 +87,7 @@ def build_load_view(block: LoadChart, choices: Choices, world: ViewContext) -> L
         key_band=_("The band: about {n}% more each week").format(n=program.growth),
         key_jump=_("Above the band: too much at once"),
         ask=_asked(program, jumps, world.words),
-        ask_link=choices.toggle(_ON, _JUMP),
+        ask_event=choices.toggle(_ON, _JUMP),
         message=_message(load, jumps, unit, world),
         summary=_summary(load, jumps, world.words),
     )
@@ -105,14 +107,14 @@ def _is_number(said: str) -> bool:
     return said.isascii() and said.isdigit() and len(said) <= len(str(max(MOST.values())))
 
 
-def _step_link(to: int, now: int, unit: Unit, choices: Choices) -> str:
-    return choices.link(str(to), f"{_NOW}-{unit}") if LEAST[unit] <= to != now else ""
+def _step_event(to: int, now: int, unit: Unit, choices: Choices) -> Choose | None:
+    return choices.choose(str(to), f"{_NOW}-{unit}") if LEAST[unit] <= to != now else None
 
 
 def _units(unit: Unit, choices: Choices, words: Words) -> tuple[UnitProps, ...]:
     _ = words.gettext
     labels: dict[Unit, str] = {"minutes": _("Minutes"), "reps": _("Repetitions")}
-    return tuple(UnitProps(labels[u], choices.link(u, _UNIT), u == unit) for u in UNITS)
+    return tuple(UnitProps(labels[u], choices.choose(u, _UNIT), u == unit) for u in UNITS)
 
 
 def _counted(load: int, unit: Unit, words: Words) -> str:

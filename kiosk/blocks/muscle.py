@@ -7,6 +7,7 @@ from kiosk.figure.muscle.state import ROUND_SECONDS, STATES, MuscleFrame, State,
 from kiosk.shared.wording import Words
 from kiosk.visit.animation import Film
 from kiosk.visit.choices import Choices
+from kiosk.visit.events import Choose, Play
 
 WATCH = "watch"
 STORY: tuple[tuple[State, float], ...] = (
@@ -31,7 +32,7 @@ class StateProps:
 
     title: str
     runs: Runs
-    link: str
+    event: Choose | Play
     chosen: bool
 
 
@@ -47,13 +48,13 @@ class LabelProps:
 class MuscleProps:
     """The picture's moment, the states, and the way to see all of them in turn.
 
-    Without motion there is nothing to watch, and `watch_link` is empty.
+    Without motion there is nothing to watch, and `watch_event` is None.
     """
 
     moment: MuscleFrame
     states: tuple[StateProps, ...]
     watch: str
-    watch_link: str
+    watch_event: Choose | Play | None
     alt: str
     labels: tuple[LabelProps, ...]
 
@@ -73,7 +74,7 @@ def build_muscle_view(block: Muscle, choices: Choices, words: Words) -> MusclePr
             for i, item in enumerate(block.items)
         ),
         watch=_("Watch"),
-        watch_link="" if choices.still else choices.play(WATCH, sum(s for _, s in STORY)),
+        watch_event=None if choices.still else choices.play(WATCH, sum(s for _, s in STORY)),
         alt=_("A lower leg. The calf muscle is cut open: {state}.").format(
             state=block.items[at_].title
         ),

@@ -4,19 +4,21 @@ from dataclasses import dataclass
 
 from kiosk.content.model.blocks import ProgramPath, Runs
 from kiosk.content.model.pack import Program, ProgramExercise, Stage
+from kiosk.exercise.events import OpenProgram, TakeProgram
 from kiosk.exercise.program.dose_words import dose_words
 from kiosk.shared.wording import Words
 from kiosk.visit.choices import Choices
 from kiosk.visit.context import ViewContext, plan_section
+from kiosk.visit.events import Choose
 
 
 @dataclass(frozen=True, slots=True)
 class StationProps:
-    """One station on the way: `link` opens it."""
+    """One station on the way: `event` opens it."""
 
     weeks: str
     goal: str
-    link: str
+    event: Choose
     chosen: bool
 
 
@@ -26,14 +28,14 @@ class ExerciseProps:
 
     name: str
     note: str
-    link: str
+    event: OpenProgram
 
 
 @dataclass(frozen=True, slots=True)
 class ProgramProps:
     """The stations in order; of the open one, what it is for and what is done.
 
-    `home` is the words and the link of the plan to take home; empty where the pack has none.
+    `home` is the words and the event of the plan to take home; None where the pack has none.
     """
 
     stations: tuple[StationProps, ...]
@@ -41,8 +43,8 @@ class ProgramProps:
     why: tuple[Runs, ...]
     exercises: tuple[ExerciseProps, ...]
     start: str
-    start_link: str
-    home: tuple[str, str]
+    start_event: OpenProgram
+    home: tuple[str, TakeProgram] | None
 
 
 def build_program_view(block: ProgramPath, choices: Choices, world: ViewContext) -> ProgramProps:
@@ -52,20 +54,19 @@ def build_program_view(block: ProgramPath, choices: Choices, world: ViewContext)
     said = choices.chosen()
     at = int(said) if said.isdigit() and int(said) < len(program.stages) else 0
     stage = program.stages[at]
-    link = f"program:{program.id}/{at}"
     plan = plan_section(world.toc)
-    take = f"take:{program.id}/{at}/{plan}"
+    take = TakeProgram(program.id, at, plan)
     return ProgramProps(
         stations=_stations(program, at, choices, world.words),
         title=_("{weeks}: {goal}").format(weeks=weeks_of(stage, world.words), goal=stage.goal),
         why=stage.why,
         exercises=tuple(
-            ExerciseProps(entry.name, _note(entry, world), f"{link}/{index}")
+            ExerciseProps(entry.name, _note(entry, world), OpenProgram(program.id, at, index))
             for index, entry in enumerate(stage.exercises)
         ),
         start=_("Start today’s exercises"),
-        start_link=link,
-        home=(_("Take this plan home"), take) if plan else ("", ""),
+        start_event=OpenProgram(program.id, at),
+        home=(_("Take this plan home"), take) if plan else None,
     )
 
 
@@ -81,7 +82,7 @@ def _stations(
     program: Program, at: int, choices: Choices, words: Words
 ) -> tuple[StationProps, ...]:
     return tuple(
-        StationProps(weeks_of(stage, words), stage.goal, choices.link(str(index)), index == at)
+        StationProps(weeks_of(stage, words), stage.goal, choices.choose(str(index)), index == at)
         for index, stage in enumerate(program.stages)
     )
 

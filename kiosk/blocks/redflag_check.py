@@ -3,11 +3,13 @@
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from kiosk.blocks.links import LinkEvent, link_event
 from kiosk.content.model import blocks as b
 from kiosk.content.model.pack import SignLevel, WarningSign, WarningSigns
 from kiosk.shared.wording import Words
 from kiosk.visit.choices import Choices
 from kiosk.visit.context import ViewContext, section_of_kind
+from kiosk.visit.events import Choose, OpenSection
 from kiosk.warning_signs import checking
 from kiosk.warning_signs.book import CardProps, sign_book
 from kiosk.warning_signs.cards import CareCard, opened
@@ -24,17 +26,17 @@ class SignRow:
     text: str
     spoken: str
     picture: str
-    link: str
+    event: Choose
     chosen: bool
     says: str
 
 
 @dataclass(frozen=True, slots=True)
 class ActionProps:
-    """A button: its words, and the link that it follows. Without a link there is no button."""
+    """A button: its words and its event. Without an event there is no button."""
 
     text: str
-    link: str
+    event: Choose | LinkEvent | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class ResultProps:
     cards: tuple[CardProps, ...]
     also_title: str
     also: tuple[str, ...]
-    ways: tuple[b.Action, ...]
+    ways: tuple[ActionProps, ...]
     again: ActionProps
 
 
@@ -84,7 +86,7 @@ def build_redflag_check_view(
         ),
         title=_("Touch what you have. Not sure? Touch it too."),
         rows=tuple(_row(sign, state, choices, words) for sign in shown),
-        on=ActionProps(_("Go on") if touched else _("None of these"), choices.link(onward.word)),
+        on=ActionProps(_("Go on") if touched else _("None of these"), choices.choose(onward.word)),
         back=_back(state, signs, choices, words),
         result=_result(block, state, choices, world) if checking.is_over(state, signs) else None,
     )
@@ -94,22 +96,22 @@ def _row(sign: WarningSign, state: Checking, choices: Choices, words: Words) -> 
     chosen = sign.id in state.touched
     _ = words.gettext
     spoken = _("{sign} Touched.").format(sign=sign.question) if chosen else sign.question
-    link = choices.link(checking.toggled(state, sign.id).word)
-    return SignRow(sign.question, spoken, sign.picture, link, chosen, sign.here if chosen else "")
+    event = choices.choose(checking.toggled(state, sign.id).word)
+    return SignRow(sign.question, spoken, sign.picture, event, chosen, sign.here if chosen else "")
 
 
 def _back(state: Checking, signs: WarningSigns, choices: Choices, words: Words) -> ActionProps:
     """Return the way to the step before; from an early result, to the step that led to it."""
     text = words.gettext("The step before")
     if state.unsure:
-        return ActionProps(text, "")
+        return ActionProps(text, None)
     if state.step < len(checking.steps(signs)) and checking.is_over(state, signs):
         waits = {sign.id for sign in signs.signs if sign.level != "now"}
         left = tuple(name for name in state.touched if name in waits)
-        return ActionProps(text, choices.link(Checking(state.step, left).word))
+        return ActionProps(text, choices.choose(Checking(state.step, left).word))
     if state.step == 0:
-        return ActionProps(text, "")
-    return ActionProps(text, choices.link(replace(state, step=state.step - 1).word))
+        return ActionProps(text, None)
+    return ActionProps(text, choices.choose(replace(state, step=state.step - 1).word))
 
 
 def _result(
@@ -131,7 +133,7 @@ def _result(
         also_title=_("Tell them about this as well:"),
         also=tuple(opened(s.sign) for s in touched if s not in ruling),
         ways=_ways(block, level, world),
-        again=ActionProps(_("Start again"), choices.link("")),
+        again=ActionProps(_("Start again"), choices.choose("")),
     )
 
 
@@ -163,10 +165,11 @@ def _said(
 
 def _ways(
     block: b.RedFlagCheck, level: SignLevel | None, world: ViewContext
-) -> tuple[b.Action, ...]:
+) -> tuple[ActionProps, ...]:
     """Return the ways on: none but reception for what cannot wait for a visit."""
     if level in ("now", "today"):
         return ()
     booking = section_of_kind(world.toc, "booking")
-    book = b.Action(world.words.gettext("Book a visit"), f"section:{booking}")
-    return (*block.actions, *((book,) if booking and level == "visit" else ()))
+    ways = tuple(ActionProps(action.text, link_event(action.target)) for action in block.actions)
+    book = ActionProps(world.words.gettext("Book a visit"), OpenSection(booking))
+    return (*ways, *((book,) if booking and level == "visit" else ()))

@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from kiosk.content.model.blocks import Risks, Runs
 from kiosk.shared.wording import Words
 from kiosk.visit.choices import Choices
+from kiosk.visit.events import Choose
 
 
 @dataclass(frozen=True, slots=True)
 class RiskProps:
-    """One card: both of its sides, which of them is seen, and the link that turns it."""
+    """One card: both of its sides, which of them is seen, and the event that turns it."""
 
     title: str
     spoken: str
     front: Runs
     back: Runs
     icon: str
-    link: str
+    event: Choose
     turned: bool
 
 
@@ -43,7 +44,7 @@ def build_risks_view(block: Risks, choices: Choices, words: Words) -> RisksProps
                 front=risk.runs,
                 back=risk.advice,
                 icon=risk.icon,
-                link=choices.toggle("turned", str(index)),
+                event=choices.toggle("turned", str(index)),
                 turned=turned,
             )
         )

@@ -6,16 +6,17 @@ from kiosk.blocks.opened import opened, spoken
 from kiosk.content.model.blocks import Blocks, Timeline
 from kiosk.shared.wording import Words
 from kiosk.visit.choices import Choices
+from kiosk.visit.events import Choose
 
 
 @dataclass(frozen=True, slots=True)
 class PhaseProps:
-    """One phase on the way: `link` shows it, `spoken` says whether it is chosen."""
+    """One phase on the way: `event` shows it, `spoken` says whether it is chosen."""
 
     title: str
     spoken: str
     icon: str
-    link: str
+    event: Choose
     chosen: bool
 
 
@@ -44,7 +45,7 @@ def build_timeline_view(block: Timeline, choices: Choices, words: Words) -> Time
                 name,
                 spoken(name, index == at, words),
                 phase.icon,
-                choices.link(str(index)),
+                choices.choose(str(index)),
                 index == at,
             )
             for index, (name, phase) in enumerate(zip(names, block.items, strict=True))

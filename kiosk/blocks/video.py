@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from kiosk.content.model.blocks import Blocks
 from kiosk.content.model.pack import Video
 from kiosk.shared.wording import Words
+from kiosk.video.events import VideoAction
 from kiosk.video.watching import Mode, Playback
 from kiosk.visit.comfort import LOUDNESS, Comfort
 
@@ -21,7 +22,7 @@ class ControlProps:
     """A button: what it is called, what it does. `weight`: `main`, `other` or `chosen`."""
 
     words: str
-    link: str
+    event: VideoAction
     icon: str = ""
     weight: Literal["main", "other", "chosen"] = "other"
 
@@ -75,7 +76,7 @@ def build_video_view(
         title=video.title,
         poster=video.poster,
         alt=alt,
-        open=ControlProps(_("Play the video"), _link(video, "open"), "play", "main"),
+        open=ControlProps(_("Play the video"), VideoAction(video.id, "open"), "play", "main"),
         about=about.format(length=length),
         blocks=video.blocks,
         text_title=_("The video in words"),
@@ -123,24 +124,24 @@ def _moment(video: Video, mine: Playback) -> float:
 def _controls(video: Video, mine: Playback, words: Words) -> tuple[ControlProps, ...]:
     _ = words.gettext
     if mine.runs:
-        main = ControlProps(_("Pause"), _link(video, "pause"), "pause", "main")
+        main = ControlProps(_("Pause"), VideoAction(video.id, "pause"), "pause", "main")
     elif mine.mode == "ended":
-        main = ControlProps(_("Play again"), _link(video, "again"), "play", "main")
+        main = ControlProps(_("Play again"), VideoAction(video.id, "again"), "play", "main")
     else:
-        main = ControlProps(_("Play on"), _link(video, "play"), "play", "main")
+        main = ControlProps(_("Play on"), VideoAction(video.id, "play"), "play", "main")
     controls = [main]
     if mine.mode != "ended":
-        controls.append(ControlProps(_("From the start"), _link(video, "again")))
+        controls.append(ControlProps(_("From the start"), VideoAction(video.id, "again")))
     controls += [
         ControlProps(_("10 s back"), _jump(video, mine.at - STEP)),
         ControlProps(_("10 s on"), _jump(video, min(mine.at + STEP, video.seconds - 1.0))),
     ]
     captions = _("Captions off") if mine.captions else _("Captions on")
-    controls.append(ControlProps(captions, _link(video, "captions")))
+    controls.append(ControlProps(captions, VideoAction(video.id, "captions")))
     if video.sound:
         sound = _("Sound on") if mine.muted else _("Sound off")
-        controls.append(ControlProps(sound, _link(video, "sound")))
-    return (*controls, ControlProps(_("Close the video"), _link(video, "close"), "close"))
+        controls.append(ControlProps(sound, VideoAction(video.id, "sound")))
+    return (*controls, ControlProps(_("Close the video"), VideoAction(video.id, "close"), "close"))
 
 
 def _chapters(video: Video, mine: Playback) -> tuple[ControlProps, ...]:
@@ -152,18 +153,9 @@ def _chapters(video: Video, mine: Playback) -> tuple[ControlProps, ...]:
     )
 
 
-def report(video: str, what: str, seconds: float = 0.0) -> str:
-    """Return the link by which the player of `video` says what it does."""
-    return f"video:{video}={what}@{max(0, round(seconds * 1000))}"
-
-
-def _link(video: Video, what: str) -> str:
-    return report(video.id, what)
-
-
-def _jump(video: Video, seconds: float) -> str:
-    # a whole number of seconds: links change, and buttons with them, once a second at most
-    return report(video.id, "jump", float(int(max(0.0, seconds))))
+def _jump(video: Video, seconds: float) -> VideoAction:
+    # a whole number of seconds: events change, and buttons with them, once a second at most
+    return VideoAction(video.id, "jump", float(int(max(0.0, seconds))))
 
 
 def _clock(seconds: float) -> str:

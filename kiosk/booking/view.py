@@ -13,6 +13,7 @@ from kiosk.shared.wording import Words
 from kiosk.visit.choices import Choices, Made
 from kiosk.visit.codes import CodeProps, OptionProps
 from kiosk.visit.context import ViewContext, chapter_of, section_of_kind
+from kiosk.visit.events import OpenSection
 from kiosk.visit.navigation import Page, Route
 
 CHOICE = "book/way"
@@ -53,7 +54,7 @@ class BookingProps:
     hours: HoursProps | None
     blocks: Blocks
     plan: str
-    plan_target: str
+    plan_event: OpenSection
     text: TextProps
     view: int
 
@@ -81,7 +82,7 @@ def build_booking_view(
         hours=_hours(world),
         blocks=section.blocks,
         plan=_("Take my plan home") if plan else "",
-        plan_target=f"section:{plan}",
+        plan_event=OpenSection(plan),
         text=build_text_view(world),
         view=view,
     )
@@ -117,9 +118,9 @@ def _ways(
         "email": _("E-mail"),
         "map": _("Find us"),
     }
-    link = Choices(CHOICE).link
+    choose = Choices(CHOICE).choose
     return tuple(
-        OptionProps(link(t.kind), names[t.kind], _ICONS[t.kind], t is chosen) for t in found
+        OptionProps(choose(t.kind), names[t.kind], _ICONS[t.kind], t is chosen) for t in found
     )
 
 

@@ -4,20 +4,22 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kiosk.content.model.blocks import Blocks
+from kiosk.faq.events import RateAnswer
 from kiosk.faq.service import Answers
 from kiosk.pages.bars import HELP_SECTION
 from kiosk.visit.context import ViewContext, section_of_kind
+from kiosk.visit.events import OpenQuestion, OpenSection
 
 Judgements: TypeAlias = tuple[tuple[str, bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button: its words, its icon or none, and the link that it leads to."""
+    """A button: its words, its icon or none, and what its touch means."""
 
     text: str
     icon: str
-    target: str
+    event: OpenQuestion | OpenSection | RateAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def build_answer_view(
         judge=judge,
         judge_choices=choices,
         related=world.words.gettext("Related questions") if related else "",
-        related_choices=tuple(Choice(titles[id_], "", f"faq:{id_}") for id_ in related),
+        related_choices=tuple(Choice(titles[id_], "", OpenQuestion(id_)) for id_ in related),
     )
 
 
@@ -55,8 +57,8 @@ def _judge(question: str, said: bool | None, world: ViewContext) -> tuple[str, t
     _ = world.words.gettext
     if said is None:
         return _("Did this answer you?"), (
-            Choice(_("Yes"), "check", f"judge:{question}=yes"),
-            Choice(_("Not really"), "close", f"judge:{question}=no"),
+            Choice(_("Yes"), "check", RateAnswer(question, True)),
+            Choice(_("Not really"), "close", RateAnswer(question, False)),
         )
     if said:
         return _("Good to hear. Thank you."), ()
@@ -67,5 +69,5 @@ def _further(world: ViewContext) -> tuple[Choice, ...]:
     """Return what is offered to somebody whom an answer did not help."""
     _ = world.words.gettext
     booking = section_of_kind(world.toc, "booking")
-    offers = [Choice(_("Book an assessment"), "calendar", f"section:{booking}")] if booking else []
-    return (*offers, Choice(_("When to get help"), "help", f"section:{HELP_SECTION}"))
+    offers = [Choice(_("Book an assessment"), "calendar", OpenSection(booking))] if booking else []
+    return (*offers, Choice(_("When to get help"), "help", OpenSection(HELP_SECTION)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kiosk.content.model.pack import Toc
 from kiosk.visit.comfort import HIGH_CONTRAST, ThemeName
 from kiosk.visit.context import ViewContext, chapter_of, page_order, plan_section, section_of_kind
+from kiosk.visit.events import OpenSection
 from kiosk.visit.navigation import Exercise, Home, Page, Route
 
 HELP_SECTION = "get-help"
@@ -13,11 +14,11 @@ HELP_SECTION = "get-help"
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """A button on home: its word, icon and where it leads."""
+    """A button on home: its word, its icon and what it opens."""
 
     text: str
     icon: str
-    target: str
+    event: OpenSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +101,10 @@ def build_shortcuts_view(world: ViewContext) -> tuple[Shortcut, ...]:
     """Return what home offers where other screens have Back and Home."""
     _ = world.words.gettext
     offers = (
-        Shortcut(_("Video"), "play", "section:video"),
-        Shortcut(_("My plan"), "stretch", f"section:{plan_section(world.toc)}"),
+        Shortcut(_("Video"), "play", OpenSection("video")),
+        Shortcut(_("My plan"), "stretch", OpenSection(plan_section(world.toc))),
     )
-    return tuple(o for o in offers if o.target.removeprefix("section:") in world.toc.sections)
+    return tuple(o for o in offers if o.event.section in world.toc.sections)
 
 
 def _following(toc: Toc, section: str) -> str:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from kiosk.content.model.pack import Chapter
 from kiosk.visit.context import ViewContext
+from kiosk.visit.events import OpenSection
 
 
 @dataclass(frozen=True, slots=True)
 class TileProps:
-    """One chapter. `tint` is 1 to 6; `target` is a link by name."""
+    """One chapter. `tint` is 1 to 6; `event` opens it."""
 
     kicker: str
     title: str
@@ -16,7 +17,7 @@ class TileProps:
     pages: str
     picture: str
     tint: int
-    target: str
+    event: OpenSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +44,5 @@ def _tile(chapter: Chapter, world: ViewContext) -> TileProps:
         pages=world.words.ngettext("{n} page", "{n} pages", len(chapter.sections)),
         picture=chapter.picture,
         tint=chapter.tint,
-        target=f"section:{chapter.sections[0]}",
+        event=OpenSection(chapter.sections[0]),
     )

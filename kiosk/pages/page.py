@@ -10,6 +10,8 @@ from kiosk.content.model.blocks import Blocks
 from kiosk.content.model.pack import Credit, Section
 from kiosk.pages.labels import BlockLabels, block_labels
 from kiosk.visit.context import ViewContext, chapter_of
+from kiosk.visit.events import OpenSheet
+from kiosk.visit.sheets import ReferenceSheet
 from kiosk.warning_signs.book import SignBook, sign_book
 
 _TITLES_A_LINE = 8
@@ -17,9 +19,9 @@ _TITLES_A_LINE = 8
 
 @dataclass(frozen=True, slots=True)
 class ReferenceLine:
-    """A reference as it is listed: its number, what it is, and where it is found."""
+    """A reference as it is listed: what opens it, its number, what it is, where it is found."""
 
-    id: str
+    event: OpenSheet
     number: str
     title: str
     publisher: str
@@ -97,7 +99,9 @@ def build_text_view(world: ViewContext) -> TextProps:
         numbers={r.id: str(r.number) for r in references},
         alts={path: credit.alt for path, credit in toc.credits.items()},
         references=tuple(
-            ReferenceLine(r.id, str(r.number), r.title, r.publisher, site_of(r.url))
+            ReferenceLine(
+                OpenSheet(ReferenceSheet(r.id)), str(r.number), r.title, r.publisher, site_of(r.url)
+            )
             for r in references
         ),
         credits=_credit_lines(toc.credits.values()),

@@ -1,14 +1,25 @@
 """What opens over a page: a term's meaning, a reference, comfort, languages, the countdown."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from kiosk.pages.page import site_of
 from kiosk.shared.wording import Words
 from kiosk.visit.comfort import Comfort, Sound, TextSize, ThemeName, Volume
 from kiosk.visit.context import ViewContext
+from kiosk.visit.events import (
+    SetLanguage,
+    SetReducedMotion,
+    SetSound,
+    SetTextSize,
+    SetTheme,
+    SetVolume,
+    VisitEvent,
+)
 from kiosk.visit.sheets import ComfortSheet, LanguageSheet, ReferenceSheet, Sheet, TermSheet
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +41,17 @@ class MeaningProps:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of several; `value` is what the touch reports."""
+    """One of several; `event` chooses it."""
 
-    value: str
+    event: VisitEvent
     text: str
     chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceGroup:
-    """Choices under a heading. `kind` tells what is chosen: size, theme, motion, sound …"""
+    """Choices under a heading."""
 
-    kind: str
     title: str
     choices: tuple[Choice, ...]
 
@@ -140,14 +150,13 @@ def _comfort(comfort: Comfort, world: ViewContext) -> ChoicesProps:
         ThemeName.CONTRAST_LIGHT: _("Black on white"),
         ThemeName.CONTRAST_DARK: _("White on black"),
     }
-    motion = {"on": _("Pages slide"), "off": _("No motion")}
-    chosen = "off" if comfort.reduced_motion else "on"
+    motion = {False: _("Pages slide"), True: _("No motion")}
     return ChoicesProps(
         title=_("Make it easy to read"),
         groups=(
-            ChoiceGroup("size", _("Text size"), _choices(sizes, comfort.text_size)),
-            ChoiceGroup("theme", _("Colours"), _choices(themes, comfort.theme)),
-            ChoiceGroup("motion", _("Motion"), _choices(motion, chosen)),
+            ChoiceGroup(_("Text size"), _choices(SetTextSize, sizes, comfort.text_size)),
+            ChoiceGroup(_("Colours"), _choices(SetTheme, themes, comfort.theme)),
+            ChoiceGroup(_("Motion"), _choices(SetReducedMotion, motion, comfort.reduced_motion)),
             *_sound(comfort, world.words),
         ),
         close=_("Done"),
@@ -168,8 +177,8 @@ def _sound(comfort: Comfort, words: Words) -> tuple[ChoiceGroup, ...]:
         Volume.LOUD: _("Loud"),
     }
     return (
-        ChoiceGroup("sound", _("Sound"), _choices(sounds, comfort.sound)),
-        ChoiceGroup("volume", _("Volume"), _choices(volumes, comfort.volume)),
+        ChoiceGroup(_("Sound"), _choices(SetSound, sounds, comfort.sound)),
+        ChoiceGroup(_("Volume"), _choices(SetVolume, volumes, comfort.volume)),
     )
 
 
@@ -180,16 +189,11 @@ LANGUAGE_NAMES = {"en": "English", "es": "Español", "ar": "العربية"}
 def _languages(chosen: str, world: ViewContext) -> ChoicesProps:
     _ = world.words.gettext
     names = {code: LANGUAGE_NAMES.get(code, code) for code in world.languages}
-    group = ChoiceGroup("language", "", _choices(names, chosen))
+    group = ChoiceGroup("", _choices(SetLanguage, names, chosen))
     return ChoicesProps(title=_("Language"), groups=(group,), close=_("Done"))
 
 
 def _choices(
-    names: Mapping[TextSize, str]
-    | Mapping[ThemeName, str]
-    | Mapping[Sound, str]
-    | Mapping[Volume, str]
-    | Mapping[str, str],
-    chosen: str,
+    choose: Callable[[T], VisitEvent], names: Mapping[T, str], chosen: T
 ) -> tuple[Choice, ...]:
-    return tuple(Choice(str(value), text, value == chosen) for value, text in names.items())
+    return tuple(Choice(choose(value), text, value == chosen) for value, text in names.items())

@@ -1,16 +1,18 @@
 """Take it home: the plan as words for a phone, as reminders, on paper. One way at a time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from kiosk.content.model.blocks import Blocks
 from kiosk.content.model.pack import Section
 from kiosk.exercise.dose.prescribed import Prescribed, prescribed
+from kiosk.exercise.events import Unprescribe
 from kiosk.exercise.repository import Exercises
 from kiosk.pages.page import TextProps, build_text_view
 from kiosk.plan.calendar import calendar_text
 from kiosk.plan.dose import kept_together
+from kiosk.plan.events import PrintPlan
 from kiosk.plan.model import HomeExercise, RedFlagLine, TakeHome, build_take_home_view
 from kiosk.plan.printer import fault_words
 from kiosk.plan.sheet import SheetProps, build_sheet_view
@@ -23,19 +25,20 @@ from kiosk.shared.wording import Words
 from kiosk.visit.choices import Choices
 from kiosk.visit.codes import CodeProps, OptionProps
 from kiosk.visit.context import ViewContext, chapter_of, section_of_kind
+from kiosk.visit.events import OpenSection
 
 _ICONS: dict[Way, str] = {"phone": "qr", "calendar": "calendar", "print": "print"}
 
 
 @dataclass(frozen=True, slots=True)
 class ExerciseRow:
-    """An exercise of the plan; `target` is the link that takes it off, `off` says so."""
+    """An exercise of the plan; `event` takes it off, `off` says so."""
 
     title: str
     dose: str
     off: str
     spoken: str
-    target: str
+    event: Unprescribe
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class PrintProps:
     button: str
     said: str
     failed: bool
-    target: str = "print:"
+    event: PrintPlan = field(default_factory=PrintPlan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class VisitProps:
 
     title: str
     book: str
-    target: str
+    event: OpenSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,7 @@ def build_home_plan_view(
         else "",
         blocks=section.blocks,
         red_flags=plan.red_flags,
-        visit=VisitProps(plan.next_visit, _("Book a visit"), f"section:{booking}"),
+        visit=VisitProps(plan.next_visit, _("Book a visit"), OpenSection(booking)),
         text=build_text_view(world),
         view=view,
     )
@@ -161,8 +164,8 @@ def _options(ways: tuple[Way, ...], chosen: Way, words: Words) -> tuple[OptionPr
         "calendar": _("Reminders"),
         "print": _("On paper"),
     }
-    link = Choices(CHOICE).link
-    return tuple(OptionProps(link(way), names[way], _ICONS[way], way == chosen) for way in ways)
+    choose = Choices(CHOICE).choose
+    return tuple(OptionProps(choose(way), names[way], _ICONS[way], way == chosen) for way in ways)
 
 
 def _code(way: Way, plan: TakeHome, held: PlanText, world: ViewContext) -> CodeProps | None:
@@ -255,5 +258,5 @@ def _row(exercise: HomeExercise, world: ViewContext) -> ExerciseRow:
         dose=kept_together(exercise.dose_words),
         off=_("Take off"),
         spoken=_("Take off: {exercise}").format(exercise=exercise.title),
-        target=f"unprescribe:{exercise.prescribed.exercise}",
+        event=Unprescribe(exercise.prescribed.exercise),
     )

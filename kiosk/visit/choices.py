@@ -1,14 +1,13 @@
-"""What was chosen inside one block of a page, and the links that choose."""
+"""What was chosen inside one block of a page, and the events that choose."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from kiosk.visit.animation import Film
+from kiosk.visit.events import Choose, Play
 
 Made: TypeAlias = tuple[tuple[str, str], ...]
 """Every choice of a visit, as the state keeps it: (key, value)."""
-
-SCHEME, PLAY = "choose", "play"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +32,21 @@ class Choices:
         number = int(said) if said.isascii() and said.isdigit() and len(said) < 4 else count
         return number if number < count else None
 
-    def link(self, value: str, what: str = "") -> str:
-        """Return the link that chooses `value`; an empty value takes the choice back."""
-        return f"{SCHEME}:{self._key(what)}={value}"
+    def choose(self, value: str, what: str = "") -> Choose:
+        """Return the event that chooses `value`; an empty value takes the choice back."""
+        return Choose(self._key(what), value)
 
-    def toggle(self, value: str, what: str = "") -> str:
-        """Return the link that chooses `value`, or takes it back where it is chosen already."""
-        return self.link("" if self.chosen(what) == value else value, what)
+    def toggle(self, value: str, what: str = "") -> Choose:
+        """Return the event that chooses `value`, or takes it back where it is chosen already."""
+        return self.choose("" if self.chosen(what) == value else value, what)
 
-    def play(self, value: str, seconds: float, what: str = "") -> str:
-        """Return the link that chooses `value` and lets the picture move; where it may not, only
-        the choice.
+    def play(self, value: str, seconds: float, what: str = "") -> Choose | Play:
+        """Return the event that chooses `value` and moves the picture; or only chooses it, where
+        nothing may move.
         """
         if self.still:
-            return self.link(value, what)
-        return f"{PLAY}:{self._key(what)}={value}@{round(seconds * 1000)}"
+            return self.choose(value, what)
+        return Play(self._key(what), value, seconds)
 
     def film(self, what: str = "") -> Film | None:
         """Return the film of `what` while it runs."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kiosk.visit.events import Choose
+
 
 @dataclass(frozen=True, slots=True)
 class CodeProps:
@@ -14,9 +16,9 @@ class CodeProps:
 
 @dataclass(frozen=True, slots=True)
 class OptionProps:
-    """One of several as a button; `target` is the link that chooses it."""
+    """One of several as a button; `event` chooses it."""
 
-    target: str
+    event: Choose
     text: str
     icon: str
     chosen: bool

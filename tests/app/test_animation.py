@@ -4,7 +4,6 @@ import pytest
 
 from kiosk.app import events as e
 from kiosk.app import state as s
-from kiosk.app.links import event_for
 from kiosk.app.reducer import fold, next_wake
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.sheets import TermSheet
@@ -75,15 +74,3 @@ def test_nothing_moves_outside_of_a_page_or_without_a_length() -> None:
     assert fold(s.start(RULES, 0.0), PLAY, 0.0).film is None
     assert fold(_at(e.GoHome()), PLAY, 0.0).film is None
     assert _at(e.Play("one/0", "cramped", 0.0)).film is None
-
-
-LINKS = {
-    "play:one/0=cramped@4000": PLAY,
-    "play:one/0=cramped@soon": None,
-    "play:one/0=cramped": None,
-}
-
-
-@pytest.mark.parametrize(("link", "event"), LINKS.items())
-def test_links_that_play(link: str, event: e.Event | None) -> None:
-    assert event_for(link) == event

@@ -6,7 +6,6 @@ import pytest
 
 from kiosk.app import events as e
 from kiosk.app import state as s
-from kiosk.app.links import event_for
 from kiosk.app.reducer import fold
 from kiosk.exercise.session.plan import Dose, exercise_plan
 from kiosk.visit.comfort import Comfort
@@ -121,19 +120,3 @@ def test_the_last_word_on_an_answer_counts() -> None:
 def test_a_reset_forgets_words_and_judgements() -> None:
     state = fold(at(FOUND), e.RateAnswer("heat", True), 1.0)
     assert fold(state, e.Tick(), 500.0) == s.start(RULES, 500.0)
-
-
-NAMED: dict[str, e.Event] = {
-    "unfold:heat": e.Unfold("heat"),
-    "faq:heat": e.OpenQuestion("heat"),
-    "topic:": e.OpenTopic(""),
-    "search:a: b=c": e.Search("a: b=c"),
-    "keys:letters": e.ShowKeys("letters"),
-    "judge:heat=yes": e.RateAnswer("heat", True),
-    "judge:heat=no": e.RateAnswer("heat", False),
-}
-
-
-@pytest.mark.parametrize(("link", "event"), NAMED.items(), ids=NAMED)
-def test_a_link_says(link: str, event: e.Event) -> None:
-    assert event_for(link) == event

@@ -315,7 +315,10 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
     ),
     st.builds(e.Demonstrate, st.just("wall-calf"), st.sampled_from([SHOWN, None])),
     st.builds(
-        e.DemonstrationAction, st.sampled_from([*c.STEERING.values(), c.Seek(0.5, held=True)])
+        e.DemonstrationAction,
+        st.sampled_from(
+            [c.PlayPause(), c.ChangeSide(), c.NextSpeed(), c.AddSets(-1), c.Seek(0.5, held=True)]
+        ),
     ),
     st.just(e.PrintPlan()),
     st.builds(e.Printed, st.sampled_from([PrintStage.SENT, *PrintFault])),

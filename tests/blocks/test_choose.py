@@ -25,7 +25,7 @@ def test_at_first_nothing_is_chosen() -> None:
 
 def test_the_chosen_one_shows_what_is_for_it() -> None:
     before = build_choose_view(WHO, made(), WORDS)
-    shown = build_choose_view(WHO, made(before.options[1].link), WORDS)
+    shown = build_choose_view(WHO, made(before.options[1].event), WORDS)
     assert [option.spoken for option in shown.options] == ["A runner", "A reader, chosen"]
     assert shown.title == "A reader"
     assert shown.blocks == (b.Cards((CARD,)), b.Actions((b.Action("Go", "exercise:a"),)))

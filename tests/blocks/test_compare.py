@@ -13,7 +13,7 @@ SAT = b.Case("Bob", (b.StoryPart("What", plain("Sat.")),), picture="images/b.svg
 def test_the_first_is_told_until_another_is_touched() -> None:
     before = build_compare_view(b.Compare((RAN, SAT)), made(), WORDS)
     assert (before.parts, before.bars) == (RAN.parts, RAN.bars)
-    after = build_compare_view(b.Compare((RAN, SAT)), made(before.people[1].link), WORDS)
+    after = build_compare_view(b.Compare((RAN, SAT)), made(before.people[1].event), WORDS)
     assert [person.spoken for person in after.people] == ["Ann", "Bob, chosen"]
     assert (after.parts, after.bars) == (SAT.parts, ())
 

@@ -5,6 +5,7 @@ from kiosk.blocks.evidence import build_evidence_view
 from kiosk.content.model import blocks as b
 from kiosk.content.model.blocks import Run
 from kiosk.content.model.pack import Reference
+from kiosk.visit.sheets import ReferenceSheet
 from tests.support.choosing import WORDS, made, plain
 from tests.support.drivers.kiosk import KioskDriver
 
@@ -33,19 +34,21 @@ def test_the_overview_names_each_approach_once_what_helps_first() -> None:
 def test_a_touch_opens_what_it_rests_on_and_closes_it_again() -> None:
     before = build_evidence_view(KNOWN, made(), REFERENCES, WORDS)
     rest = before.bands[0].approaches[0]
-    opened = build_evidence_view(KNOWN, made(rest.link), REFERENCES, WORDS)
+    opened = build_evidence_view(KNOWN, made(rest.event), REFERENCES, WORDS)
     assert opened.opened
     assert (opened.opened.title, opened.opened.word) == ("Rest", "Helps")
-    assert [(s.text, s.link) for s in opened.opened.sources] == [("Source 3: Press", "ref:a")]
+    assert [(s.text, s.event) for s in opened.opened.sources] == [
+        ("Source 3: Press", e.OpenSheet(ReferenceSheet("a")))
+    ]
     again = opened.bands[0].approaches[0]
     assert (again.open, again.spoken) == (True, "Rest: close")
-    assert build_evidence_view(KNOWN, made(again.link), REFERENCES, WORDS) == before
+    assert build_evidence_view(KNOWN, made(again.event), REFERENCES, WORDS) == before
 
 
 def test_what_names_no_source_shows_none() -> None:
     before = build_evidence_view(KNOWN, made(), REFERENCES, WORDS)
     walks = before.bands[0].approaches[1]
-    opened = build_evidence_view(KNOWN, made(walks.link), REFERENCES, WORDS).opened
+    opened = build_evidence_view(KNOWN, made(walks.event), REFERENCES, WORDS).opened
     assert opened
     assert (opened.title, opened.sources) == ("Walks", ())
 

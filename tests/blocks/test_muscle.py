@@ -61,8 +61,8 @@ def test_nothing_jumps_from_one_state_to_the_next() -> None:
 def test_without_motion_states_are_stills_and_there_is_nothing_to_watch() -> None:
     props = _derived("cramped", 0.1, calm=True)
     assert props.moment == still("cramped")
-    assert props.watch_link == ""
-    assert all(state.link.startswith("choose:") for state in props.states)
+    assert props.watch_event is None
+    assert all(isinstance(state.event, e.Choose) for state in props.states)
 
 
 def test_on_the_page(kiosk: KioskDriver) -> None:

@@ -11,6 +11,8 @@ from kiosk.content.model.pack import WarningSigns
 from kiosk.pages.labels import block_labels
 from kiosk.pages.page import CreditLine, ReferenceLine, TextProps
 from kiosk.shared.wording import Words
+from kiosk.visit.events import OpenSheet
+from kiosk.visit.sheets import ReferenceSheet
 from kiosk.warning_signs.book import SignBook
 from ui.blocks.page_blocks import Builder
 from ui.theme.theme import PackArt, Theme
@@ -24,6 +26,7 @@ from ui.widgets.layout.table import TableRow
 from ui.widgets.text.rich_text import RichText
 
 LONG = "A paragraph that takes its lines, as a patient would read it on a bench. "
+ONE, TWO = OpenSheet(ReferenceSheet("one")), OpenSheet(ReferenceSheet("two"))
 MakeBuilder = Callable[..., Builder]
 
 
@@ -44,11 +47,11 @@ def make_builder(qapp: QApplication) -> MakeBuilder:
             block_labels(Words("en")),
             {"one": "1", "two": "2"},
             {},
-            (ReferenceLine("one", "1", "A trial", "A journal", "example.org"),),
+            (ReferenceLine(ONE, "1", "A trial", "A journal", "example.org"),),
             (CreditLine("Somebody, CC0", "A calf"), CreditLine("", "A foot")),
             SignBook(WarningSigns((), ()), (), "", ""),
         )
-        return Builder(theme, text, "#ffffff", "#ffffff", width, lambda _link: None)
+        return Builder(theme, text, "#ffffff", "#ffffff", width, lambda _event: None)
 
     return make
 
@@ -64,7 +67,7 @@ def test_references_become_raised_numbers_and_neighbours_get_a_comma(
     spans = make_builder().spans(runs)
     assert "".join(span.text for span in spans) == "So it is.\u00a01,\u00a02"
     assert [span.raised for span in spans] == [False, True, True, True]
-    assert [span.target for span in spans if span.target] == ["ref:one", "ref:two"]
+    assert [span.target for span in spans if span.target] == [ONE, TWO]
 
 
 def test_what_announces_stays_with_what_it_announces(make_builder: MakeBuilder) -> None:
@@ -166,13 +169,13 @@ def test_a_finding_says_its_verdict_first(make_builder: MakeBuilder) -> None:
 
 
 def test_a_touch_on_a_source_leads_to_it(make_builder: MakeBuilder) -> None:
-    touched: list[str] = []
+    touched: list[object] = []
     base = make_builder()
     builder = Builder(base.theme, base.text, base.tint, base.ground, base.width, touched.append)
     (item,) = builder.atoms((b.References(),))
     assert isinstance(item.widget, SourceRow)
     item.widget.touched.emit()
-    assert touched == ["ref:one"]
+    assert touched == [ONE]
 
 
 def test_every_maker_is_named_and_further_titles_follow(make_builder: MakeBuilder) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from kiosk.app import events as e
-from kiosk.app.links import event_for
 from kiosk.visit.comfort import TextSize, ThemeName
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
@@ -98,12 +97,6 @@ def test_what_is_taken_home_has_the_programs_dose(plan: KioskDriver) -> None:
     words = _every_word(plan)
     assert "Hold 30 seconds, 3 times · each side · morning and night" in words
     assert "3 sets of 12" in words
-
-
-def test_a_link_names_program_stage_and_exercise() -> None:
-    assert event_for("program:calf/2") == e.OpenProgram("calf", 2)
-    assert event_for("take:calf/2/my-plan") == e.TakeProgram("calf", 2, "my-plan")
-    assert event_for("program:calf/2/0") == e.OpenProgram("calf", 2, 0)
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768), (3840, 2160)], ids=str)

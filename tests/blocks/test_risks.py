@@ -19,12 +19,12 @@ RISKS = b.Risks(
 def test_each_card_turns_by_itself_and_back_again() -> None:
     before = build_risks_view(RISKS, made(), WORDS)
     assert [card.turned for card in before.cards] == [False, False]
-    turned = build_risks_view(RISKS, made(before.cards[0].link), WORDS)
+    turned = build_risks_view(RISKS, made(before.cards[0].event), WORDS)
     assert [card.turned for card in turned.cards] == [True, False]
     assert turned.cards[0].spoken == "Thirst: turn back"
-    both = build_risks_view(RISKS, made(before.cards[0].link, before.cards[1].link), WORDS)
+    both = build_risks_view(RISKS, made(before.cards[0].event, before.cards[1].event), WORDS)
     assert [card.turned for card in both.cards] == [True, True]
-    again = build_risks_view(RISKS, made(before.cards[0].link, turned.cards[0].link), WORDS)
+    again = build_risks_view(RISKS, made(before.cards[0].event, turned.cards[0].event), WORDS)
     assert again == before
 
 

@@ -27,7 +27,7 @@ def test_the_first_phase_is_open_until_another_is_touched() -> None:
     before = build_timeline_view(WAY, made(), WORDS)
     assert [phase.chosen for phase in before.phases] == [True, False, False]
     assert before.blocks == (b.Paragraph(plain("In first.")), b.Cards((CARD,)))
-    after = build_timeline_view(WAY, made(before.phases[2].link), WORDS)
+    after = build_timeline_view(WAY, made(before.phases[2].event), WORDS)
     assert [phase.spoken for phase in after.phases] == ["1. first", "2. second", "3. third, chosen"]
     assert after.blocks == (
         b.Paragraph(plain("In third.")),

@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.exercise.demonstration.view import DemonstrationProps, Stepper
-from kiosk.exercise.dose.prescribed import Prescribed
-from kiosk.exercise.session.view import StretchProps
+from kiosk.exercise.demonstration.changes import PlayPause, Seek
+from kiosk.exercise.events import DemonstrationAction, ExerciseEvent, Unprescribe
+from kiosk.exercise.view.controls import Control
+from kiosk.exercise.view.demonstration import DemonstrationProps, Stepper
+from kiosk.exercise.view.session import StretchProps
 from kiosk.figure.drawing.display_list import Drawing
-from kiosk.visit.controls import Control
+from kiosk.visit.events import GoBack, VisitEvent
 from ui.exercise.changing import ButtonForm, ChangingButtons, ChangingTexts
 from ui.exercise.demonstration_screen import DemonstrationScreen
 from ui.exercise.session_screen import StretchScreen
@@ -24,6 +26,11 @@ from ui.widgets.media.figure_view import FigureView
 from ui.widgets.media.ring import Ring
 from ui.widgets.text.numeral import Numeral
 from ui.widgets.text.rich_text import RichText
+
+
+def _control(name: str, text: str, *, main: bool = False) -> Control:
+    return Control(name, text, GoBack(), main=main)
+
 
 NOBODY = Drawing((), (), (0.0, 0.0, 1.0, 2.0))
 SESSION = StretchProps(
@@ -46,10 +53,10 @@ SESSION = StretchProps(
     count=2,
     position="Set 1 of 2",
     then="Then the right",
-    shorter=Control("shorter", "5 s less"),
-    longer=Control("longer", "5 s more"),
-    ways=(Control("switch", "Other leg"), Control("sound:off", "Sound off")),
-    steps=(Control("pause", "Pause", main=True), Control("skip", "Skip")),
+    shorter=_control("shorter", "5 s less"),
+    longer=_control("longer", "5 s more"),
+    ways=(_control("switch", "Other leg"), _control("sound", "Sound off")),
+    steps=(_control("pause", "Pause", main=True), _control("skip", "Skip")),
 )
 DEMONSTRATION = DemonstrationProps(
     key="demonstration:wall-calf",
@@ -65,24 +72,24 @@ DEMONSTRATION = DemonstrationProps(
     position="Set 1 of 3",
     share=0.5,
     bar="The set",
-    close=Control("close", "Close"),
-    earlier=Control("earlier", "Earlier"),
-    play=Control("play", "Play", main=True),
-    later=Control("later", "Later"),
-    ways=(Control("side", "Other side"), Control("view", "From the front")),
+    close=_control("close", "Close"),
+    earlier=_control("earlier", "Earlier"),
+    play=_control("play", "Play", main=True),
+    later=_control("later", "Later"),
+    ways=(_control("side", "Other side"), _control("view", "From the front")),
     steppers=(
         Stepper(
-            Control("less:sets", "−"),
+            _control("less:sets", "−"),
             "Fewer sets",
             "3 sets",
-            Control("more:sets", "+"),
+            _control("more:sets", "+"),
             "More sets",
         ),
     ),
-    plan=Control("prescribe", "Onto the plan"),
-    item=Prescribed("wall-calf", 3, hold=30),
-    see_plan=Control("see_plan", "See the plan"),
+    plan=_control("plan", "Onto the plan"),
+    see_plan=_control("see_plan", "See the plan"),
 )
+PLAY = DemonstrationAction(PlayPause())
 SIZES = [(1920, 1080, 21.5), (1080, 1920, 21.5), (1366, 768, 15.6), (800, 480, 7.0)]
 
 
@@ -168,7 +175,7 @@ def test_the_ways_stand_at_the_foots_start_and_the_steps_at_its_end(show: Show) 
 
 
 def test_without_room_for_one_row_the_ways_stand_above_the_steps(show: Show) -> None:
-    ways = tuple(Control(f"way {n}", f"A long way of saying something {n}") for n in range(4))
+    ways = tuple(_control(f"way {n}", f"A long way of saying something {n}") for n in range(4))
     screen = StretchScreen(_theme(), replace(SESSION, ways=ways))
     show(screen, SIZES[0])
     pieces = _pieces(screen)
@@ -211,33 +218,32 @@ def test_a_text_is_made_anew_only_if_it_says_something_else(qapp: QApplication) 
 
 
 def test_a_button_says_what_it_means_now(qapp: QApplication) -> None:
-    screen, said = QWidget(), list[str]()
+    screen, said = QWidget(), list[object]()
     buttons = ChangingButtons(_theme(), screen, said.append)
     assert not buttons
-    assert buttons.show("play", Control("play", "Play"), ButtonForm(main=True))
-    assert not buttons.show("play", Control("play", "Play"), ButtonForm(main=True))
+    assert buttons.show("play", Control("play", "Play", PLAY), ButtonForm(main=True))
+    assert not buttons.show("play", Control("play", "Play", PLAY), ButtonForm(main=True))
     buttons["play"].touched.emit()
-    assert buttons.show("play", Control("stop", "Pause"), ButtonForm(main=True))
+    assert buttons.show("play", Control("play", "Pause", GoBack()), ButtonForm(main=True))
     buttons["play"].touched.emit()
-    assert said == ["play", "stop"]
+    assert said == [PLAY, GoBack()]
 
 
-TOUCHES = {
-    "onto the plan": (Control("prescribe", "Onto the plan"), [("on", DEMONSTRATION.item)]),
-    "off the plan": (Control("unprescribe", "Off the plan"), [("off", "wall-calf")]),
-    "anything else": (Control("close", "Close"), [("do", "close")]),
-}
-
-
-@pytest.mark.parametrize(("plan", "expected"), TOUCHES.values(), ids=TOUCHES)
-def test_a_touch_says_what_it_means(
-    qapp: QApplication, plan: Control, expected: list[tuple[str, object]]
-) -> None:
+@pytest.mark.parametrize("event", [PLAY, GoBack(), Unprescribe("wall-calf")], ids=str)
+def test_a_touch_says_what_it_means(qapp: QApplication, event: ExerciseEvent | VisitEvent) -> None:
+    plan = replace(DEMONSTRATION.plan, event=event)
     screen = DemonstrationScreen(_theme(), replace(DEMONSTRATION, plan=plan))
-    said: list[tuple[str, object]] = []
-    screen.directed.connect(lambda value: said.append(("do", value)))
-    screen.prescribed.connect(lambda item: said.append(("on", item)))
-    screen.unprescribed.connect(lambda name: said.append(("off", name)))
+    said: list[object] = []
+    screen.intent.connect(said.append)
     (button,) = [b for b in screen.findChildren(Button) if b.accessibleName() == plan.text][-1:]
     button.touched.emit()
-    assert said == expected
+    assert said == [event]
+
+
+def test_a_finger_on_the_bar_says_where_it_is(qapp: QApplication) -> None:
+    screen = DemonstrationScreen(_theme(), DEMONSTRATION)
+    said: list[object] = []
+    screen.intent.connect(said.append)
+    (bar,) = screen.findChildren(Scrubber)
+    bar.sought.emit(0.25, True)
+    assert said == [DemonstrationAction(Seek(0.25, held=True))]

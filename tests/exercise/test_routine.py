@@ -3,19 +3,17 @@
 import pytest
 
 from kiosk.app import events as e
-from kiosk.app.links import event_for
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
-THREE = "routine:seated-heel-raise,wall-calf,single-leg-balance"
+_NAMES = ("seated-heel-raise", "wall-calf", "single-leg-balance")
+THREE = e.OpenExercise(_NAMES[0], routine=_NAMES)
 
 
 @pytest.fixture
 def begun(kiosk: KioskDriver) -> KioskDriver:
     """A visitor in a routine of three who has no warning sign."""
-    event = event_for(THREE)
-    assert event is not None
-    kiosk.go(e.LeaveAttract(), event, e.AnswerSafety(has_sign=False))
+    kiosk.go(e.LeaveAttract(), THREE, e.AnswerSafety(has_sign=False))
     return kiosk
 
 
@@ -93,9 +91,7 @@ def test_the_other_side_and_longer_holds_stay_with_their_exercise(begun: KioskDr
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768)], ids=str)
 def test_it_is_whole_on_the_screen(make_kiosk: MakeKiosk, size: tuple[int, int]) -> None:
     kiosk = make_kiosk(windowed=size)
-    event = event_for(THREE)
-    assert event is not None
-    kiosk.go(e.LeaveAttract(), event, e.AnswerSafety(has_sign=False))
+    kiosk.go(e.LeaveAttract(), THREE, e.AnswerSafety(has_sign=False))
     flaws = kiosk.layout.flaws()
     _skip_until(kiosk, "then Wall calf stretch")
     flaws += kiosk.layout.flaws()

@@ -2,37 +2,38 @@
 
 import pytest
 
+from kiosk.faq.events import Search, ShowKeys
 from kiosk.faq.keyboard.text import MOST_CHARACTERS
 from kiosk.faq.typing import after_key, after_word
 
 KEYS = {
-    "a letter": ("cal", "f", "search:calf"),
-    "delete": ("calf", "delete", "search:cal"),
-    "clear": ("calf", "clear", "search:"),
-    "a space": ("calf", "space", "search:calf "),
-    "a space of a physical keyboard": ("calf", " ", "search:calf "),
-    "no second space": ("calf ", "space", "search:calf "),
-    "another layer": ("calf", "symbols", "keys:symbols"),
-    "done": ("calf", "done", "keys:"),
-    "no more than fits": ("x" * MOST_CHARACTERS, "y", "search:" + "x" * MOST_CHARACTERS),
+    "a letter": ("cal", "f", Search("calf")),
+    "delete": ("calf", "delete", Search("cal")),
+    "clear": ("calf", "clear", Search("")),
+    "a space": ("calf", "space", Search("calf ")),
+    "a space of a physical keyboard": ("calf", " ", Search("calf ")),
+    "no second space": ("calf ", "space", Search("calf ")),
+    "another layer": ("calf", "symbols", ShowKeys("symbols")),
+    "done": ("calf", "done", ShowKeys("")),
+    "no more than fits": ("x" * MOST_CHARACTERS, "y", Search("x" * MOST_CHARACTERS)),
 }
 
 
-@pytest.mark.parametrize(("query", "key", "link"), KEYS.values(), ids=KEYS)
-def test_a_key(query: str, key: str, link: str) -> None:
-    assert after_key(query, key) == link
+@pytest.mark.parametrize(("query", "key", "event"), KEYS.values(), ids=KEYS)
+def test_a_key(query: str, key: str, event: object) -> None:
+    assert after_key(query, key) == event
 
 
 WORDS = {
-    "the only word": ("mag", "magnesium", "search:magnesium "),
-    "the last of two": ("take mag", "magnesium", "search:take magnesium "),
-    "behind a hyphen": ("drop-me", "medicine", "search:drop-medicine "),
-    "after a space": ("take ", "magnesium", "search:take magnesium "),
-    "nothing typed": ("", "calf", "search:calf "),
-    "no more than fits": ("x " * 29 + "m", "magnesium", "search:" + "x " * 29 + "ma"),
+    "the only word": ("mag", "magnesium", Search("magnesium ")),
+    "the last of two": ("take mag", "magnesium", Search("take magnesium ")),
+    "behind a hyphen": ("drop-me", "medicine", Search("drop-medicine ")),
+    "after a space": ("take ", "magnesium", Search("take magnesium ")),
+    "nothing typed": ("", "calf", Search("calf ")),
+    "no more than fits": ("x " * 29 + "m", "magnesium", Search("x " * 29 + "ma")),
 }
 
 
-@pytest.mark.parametrize(("query", "word", "link"), WORDS.values(), ids=WORDS)
-def test_a_word(query: str, word: str, link: str) -> None:
-    assert after_word(query, word) == link
+@pytest.mark.parametrize(("query", "word", "event"), WORDS.values(), ids=WORDS)
+def test_a_word(query: str, word: str, event: object) -> None:
+    assert after_word(query, word) == event

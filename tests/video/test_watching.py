@@ -6,9 +6,8 @@ import pytest
 
 from kiosk.app import events as e
 from kiosk.app import state as s
-from kiosk.app.links import event_for
 from kiosk.app.reducer import fold, next_wake
-from kiosk.blocks.video import VideoProps, build_video_view, report
+from kiosk.blocks.video import VideoProps, build_video_view
 from kiosk.content.model import blocks as b
 from kiosk.content.model.pack import Caption, Review, Video, VideoChapter
 from kiosk.shared.wording import Words
@@ -135,11 +134,6 @@ def test_a_swipe_over_the_film_does_not_end_it() -> None:
     assert fold(_at(e.VideoAction("v", "open")), e.ShowView(1), 1.0).video is not None
 
 
-def test_links_of_a_video() -> None:
-    assert event_for(report("v", "jump", 8.0)) == e.VideoAction("v", "jump", 8.0)
-    assert event_for("video:v=jump@soon") is None
-
-
 def _shown(
     watching: Playback | None, video: Video = VIDEO, comfort: Comfort = ENGLISH
 ) -> VideoProps:
@@ -181,9 +175,9 @@ JUMPS = {4.0: (0.0, 14.0), 15.0: (5.0, 19.0), 19.9: (9.0, 19.0)}
 
 @pytest.mark.parametrize(("at", "jumps"), JUMPS.items())
 def test_ten_seconds_lead_to_within_the_film(at: float, jumps: tuple[float, float]) -> None:
-    controls = {c.words: c.link for c in _shown(replace(PLAYING, at=at)).controls}
+    controls = {c.words: c.event for c in _shown(replace(PLAYING, at=at)).controls}
     found = (controls["10 s back"], controls["10 s on"])
-    assert found == tuple(report("v", "jump", to) for to in jumps)
+    assert found == tuple(e.VideoAction("v", "jump", to) for to in jumps)
 
 
 CLOCKS = {
@@ -205,8 +199,8 @@ def test_the_clock_ends_at_the_films_length(
 
 
 def test_from_the_end_ten_seconds_back_are_ten() -> None:
-    controls = {c.words: c.link for c in _shown(replace(PLAYING, mode="ended")).controls}
-    assert controls["10 s back"] == report("v", "jump", 10.0)
+    controls = {c.words: c.event for c in _shown(replace(PLAYING, mode="ended")).controls}
+    assert controls["10 s back"] == e.VideoAction("v", "jump", 10.0)
 
 
 def loud() -> Video:

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.app import events as e
 from kiosk.content.model.pack import SignGroup
-from kiosk.exercise.session.safety import SafetyProps
+from kiosk.exercise.view.safety import SafetyProps
 from kiosk.shared.paths import built_in_pack
 from tests.blocks.test_redflag_check import BY_ID, SIGNS, on_every_screenful
 from tests.support.drivers.kiosk import KioskDriver

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.app import events as e
 from kiosk.app.kiosk_view import KioskProps, StageProps
-from kiosk.app.links import event_for
 from kiosk.pages.attract import AttractProps
 from kiosk.pages.bars import HELP_SECTION, BottomBarProps, TopBarProps
 from kiosk.visit.sheets import ComfortSheet, LanguageSheet
@@ -215,18 +214,13 @@ class Frame(QWidget):
         self.bottom.help_touched.connect(lambda: say(e.OpenSection(HELP_SECTION)))
         self.bottom.book_touched.connect(lambda: say(e.OpenSection(self._booking)))
         self.bottom.next_touched.connect(lambda: say(e.TurnPage(1)))
-        self.bottom.opened.connect(self._follow)
+        self.bottom.opened.connect(say)
         self.stage.swiped.connect(lambda by: say(e.TurnPage(by)))
         self.stage.pulled.connect(self.pull)
 
     def _watch_name(self, spot: NameSpot) -> None:
         spot.down.connect(self.name_down)
         spot.up.connect(self.name_up)
-
-    def _follow(self, target: str) -> None:
-        event = event_for(target)
-        if event is not None:
-            self.intent.emit(event)
 
     def _forget_oldest(self) -> None:
         while len(self._screens) > _KEPT_SCREENS:

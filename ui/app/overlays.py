@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.app import events as e
 from kiosk.app.kiosk_view import SheetProps
-from kiosk.exercise.session.safety import SafetyProps
+from kiosk.exercise.view.safety import SafetyProps
 from kiosk.pages.sheets import ChoicesProps, WarningProps
-from kiosk.visit.comfort import Sound, TextSize, ThemeName, Volume
 from ui.pages.sheets import ChoicesSheet, MeaningSheet, SafetySheet, WarningSheet
 from ui.theme.theme import Theme
 from ui.widgets.layout.sheet import Sheet
@@ -24,10 +23,12 @@ def build(theme: Theme, props: SheetProps, say: Say, parent: QWidget) -> Sheet:
     leave: e.Event = e.CloseSheet()
     sheet: Sheet
     if isinstance(props, SafetyProps):
-        sheet, leave = _safety(theme, props, say, parent), e.GoBack()
+        sheet = safety = SafetySheet(theme, props, parent)
+        safety.intent.connect(say)
+        leave = e.GoBack()
     elif isinstance(props, ChoicesProps):
         sheet = choices = ChoicesSheet(theme, props, parent)
-        choices.chosen.connect(lambda kind, value: _choose(kind, value, say))
+        choices.intent.connect(say)
     else:
         sheet = MeaningSheet(theme, props, parent)
     sheet.dismissed.connect(lambda: say(leave))
@@ -39,26 +40,3 @@ def build_warning(theme: Theme, props: WarningProps, say: Say, parent: QWidget) 
     warning = WarningSheet(theme, props, parent)
     warning.dismissed.connect(lambda: say(e.Touched()))
     return warning
-
-
-def _safety(theme: Theme, props: SafetyProps, say: Say, parent: QWidget) -> SafetySheet:
-    sheet = SafetySheet(theme, props, parent)
-    sheet.answered.connect(lambda has, signs: say(e.AnswerSafety(has, tuple(signs))))
-    sheet.all_asked.connect(lambda: say(e.OpenSection(props.help)))
-    return sheet
-
-
-def _choose(kind: str, value: str, say: Say) -> None:
-    match kind:
-        case "size":
-            say(e.SetTextSize(TextSize(value)))
-        case "theme":
-            say(e.SetTheme(ThemeName(value)))
-        case "motion":
-            say(e.SetReducedMotion(value == "off"))
-        case "sound":
-            say(e.SetSound(Sound(value)))
-        case "volume":
-            say(e.SetVolume(Volume(value)))
-        case "language":
-            say(e.SetLanguage(value))

@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.app import events as e
 from kiosk.app.kiosk_view import StageProps
-from kiosk.app.links import event_for
 from kiosk.booking.view import BookingProps
 from kiosk.faq.view import QuestionsProps
 from kiosk.pages.attract import AttractProps
 from kiosk.pages.home import HomeProps
 from kiosk.pages.page import PageProps
-from kiosk.visit.comfort import Sound
 from ui.booking.screen import BookingScreen
 from ui.faq.screen import QuestionsScreen
 from ui.pages.home import HomeScreen
@@ -29,8 +27,8 @@ from ui.widgets.layout.flow import PagedFlow
 from ui.widgets.layout.split_layout import SplitScreen
 
 if TYPE_CHECKING:  # loaded with the first exercise, and with the first plan
-    from kiosk.exercise.demonstration.view import DemonstrationProps
-    from kiosk.exercise.session.view import StretchProps
+    from kiosk.exercise.view.demonstration import DemonstrationProps
+    from kiosk.exercise.view.session import StretchProps
     from kiosk.plan.view import TakeHomeProps
 
 Say = Callable[[e.Event], None]
@@ -41,7 +39,7 @@ def build(theme: Theme, props: StageProps, say: Say) -> QWidget:
     match props:
         case HomeProps():
             home = HomeScreen(theme, props)
-            home.opened.connect(lambda target: follow(target, say))
+            home.intent.connect(say)
             return home
         case PageProps():
             return _with_links(PageScreen(theme, props), say)
@@ -89,15 +87,8 @@ def types(screen: QWidget | None) -> bool:
     return isinstance(screen, QuestionsScreen) and screen.types
 
 
-def follow(target: str, say: Say) -> None:
-    """Say what a touch on a link means."""
-    event = event_for(target)
-    if event is not None:
-        say(event)
-
-
 def _with_links(screen: SplitScreen | QuestionsScreen, say: Say) -> QWidget:
-    screen.linked.connect(lambda target: follow(target, say))
+    screen.intent.connect(say)
     screen.view_asked.connect(lambda view: say(e.ShowView(view)))
     return screen
 
@@ -115,15 +106,14 @@ def _loaded_late(
 
 def _guided(theme: Theme, props: StretchProps | DemonstrationProps, say: Say) -> QWidget:
     """Return a screen of what is loaded with the first exercise."""
-    from kiosk.exercise.session.view import StretchProps
+    from kiosk.exercise.view.session import StretchProps
 
     if not isinstance(props, StretchProps):
         return _demonstration(theme, props, say)
     from ui.exercise.session_screen import StretchScreen
 
     stretch = StretchScreen(theme, props)
-    stretch.steered.connect(lambda what: _steer(what, say))
-    stretch.demonstrated.connect(lambda exercise: say(e.Demonstrate(exercise)))
+    stretch.intent.connect(say)
     return stretch
 
 
@@ -131,33 +121,5 @@ def _demonstration(theme: Theme, props: DemonstrationProps, say: Say) -> QWidget
     from ui.exercise.demonstration_screen import DemonstrationScreen
 
     screen = DemonstrationScreen(theme, props)
-    screen.directed.connect(lambda what: _direct(what, say))
-    screen.sought.connect(lambda share, held: _seek(share, held, say))
-    screen.prescribed.connect(lambda item: say(e.Prescribe(item)))
-    screen.unprescribed.connect(lambda exercise: say(e.Unprescribe(exercise)))
+    screen.intent.connect(say)
     return screen
-
-
-def _steer(what: str, say: Say) -> None:
-    from kiosk.exercise.session.events import STEERING
-
-    kind, _, value = what.partition(":")
-    if kind == "sound":
-        say(e.SetSound(Sound(value)))
-        return
-    leave: dict[str, e.Event] = {"finish": e.GoBack(), "see_plan": e.OpenSection(value)}
-    say(leave.get(kind) or e.StretchAction(STEERING[what]))
-
-
-def _direct(what: str, say: Say) -> None:
-    from kiosk.exercise.demonstration.changes import STEERING
-
-    kind, _, value = what.partition(":")
-    leave: dict[str, e.Event] = {"close": e.GoBack(), "see_plan": e.OpenSection(value)}
-    say(leave.get(kind) or e.DemonstrationAction(STEERING[what]))
-
-
-def _seek(share: float, held: bool, say: Say) -> None:
-    from kiosk.exercise.demonstration.changes import Seek
-
-    say(e.DemonstrationAction(Seek(share, held)))

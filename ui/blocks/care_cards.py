@@ -13,6 +13,7 @@ from ui.widgets.base.item import FlowItem, joined
 from ui.widgets.layout.card_strip import card_strips
 from ui.widgets.layout.panel import Badge, Panel, Shape
 from ui.widgets.text.rich_text import RichText
+from ui.widgets.text.text_layout import Span
 
 _ICONS = {"now": "help", "today": "clock", "visit": "calendar"}
 
@@ -23,10 +24,9 @@ def listed(book: SignBook, ids: tuple[str, ...], page: PageContext) -> list[Flow
     atoms = [atom for card in book.cards(ids) for atom in care_card(card, page)]
     references = book.references(ids)
     if references:
-        runs = (Run(page.text.labels.sources), *(Run("", target=f"ref:{r}") for r in references))
-        small = page.theme.tokens.type.small
-        words = RichText(page.theme, page.spans(runs), size=small)
-        words.link_touched.connect(page.link)
+        spans = [Span(page.text.labels.sources), *page.source_marks(references)]
+        words = RichText(page.theme, spans, size=page.theme.tokens.type.small)
+        words.link_touched.connect(page.say)
         return [*atoms[:-1], *joined([*atoms[-1:], FlowItem(words, space.s)])]
     return atoms
 

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.blocks.links import link_event
 from kiosk.content.model import blocks as b
 from kiosk.pages.page import TextProps
+from kiosk.visit.events import OpenSheet
+from kiosk.visit.sheets import ReferenceSheet
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.layout.panel import Badge, Panel, Shape
@@ -16,27 +19,39 @@ from ui.widgets.text.text_layout import Span
 
 @dataclass(frozen=True)
 class PageContext:
-    """A page to build for: `width` in pixels, `tint` and `ground` colours, links go to `link`."""
+    """A page to build for: `width` in pixels, `tint` and `ground` colours.
+
+    `say` hears what a touch means, as an event.
+    """
 
     theme: Theme
     text: TextProps
     tint: str
     ground: str
     width: int
-    link: Callable[[str], None]
+    say: Callable[[object], None]
 
     def spans(self, runs: b.Runs) -> list[Span]:
         """Return runs as spans, references as their numbers."""
         made: list[Span] = []
         for run in runs:
-            scheme, _, name = run.target.partition(":")
-            if scheme == "ref":
-                if made and made[-1].raised:
-                    made.append(Span(",", raised=True))
-                number = self.text.numbers.get(name, "")
-                made.append(Span(f"\u00a0{number}", target=run.target, raised=True))
-            else:
-                made.append(Span(run.text, run.strong, run.em, run.target))
+            match event := link_event(run.target):
+                case OpenSheet(ReferenceSheet(name)):
+                    if made and made[-1].raised:
+                        made.append(Span(",", raised=True))
+                    made += self.source_marks([name])
+                case _:
+                    made.append(Span(run.text, run.strong, run.em, event))
+        return made
+
+    def source_marks(self, references: Sequence[str]) -> list[Span]:
+        """Return the raised numbers of sources, each of which opens its source."""
+        made: list[Span] = []
+        for reference in references:
+            number = self.text.numbers.get(reference, "")
+            opens = OpenSheet(ReferenceSheet(reference))
+            comma = [Span(",", raised=True)] if made else []
+            made += [*comma, Span(f"\u00a0{number}", target=opens, raised=True)]
         return made
 
     def panel(
@@ -59,7 +74,7 @@ class PageContext:
             small=small,
             title_size=title_size,
         )
-        panel.link_touched.connect(self.link)
+        panel.link_touched.connect(self.say)
         return panel
 
     def heading(self, words: str, size: int) -> FlowItem:

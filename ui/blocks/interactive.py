@@ -44,9 +44,9 @@ def held(part: InteractiveBlock) -> list[FlowItem]:
 
 
 class PartPanel(QWidget):
-    """The picture of a block, in the place of the page's own. `linked` says a link by name."""
+    """The picture of a block, in the place of the page's own. `intent` says what a touch means."""
 
-    linked = Signal(str)
+    intent = Signal(object)
 
     def wants_all(self) -> bool:
         """Tell whether the picture wants the words' room too, as a film does."""

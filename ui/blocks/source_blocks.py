@@ -15,7 +15,7 @@ def references(page: PageContext) -> list[FlowItem]:
     for line in page.text.references:
         foot = f"{line.publisher} · {line.domain}"
         row = SourceRow(page.theme, line.number, line.title, foot, page.text.labels.code, page.tint)
-        row.touched.connect(lambda name=line.id: page.link(f"ref:{name}"))
+        row.touched.connect(lambda event=line.event: page.say(event))
         rows.append(row)
     return page.stack(rows, "s")
 

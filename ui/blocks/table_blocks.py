@@ -21,7 +21,7 @@ def table(page: PageContext, block: b.Table) -> list[FlowItem]:
     if not roomy or not all(row.fits(page.width) for row in made):
         return _as_cards(page, block)
     for row in made:
-        row.link_touched.connect(page.link)
+        row.link_touched.connect(page.say)
     top, *others = made
     return [page.item(top, "l", keep=True), *(FlowItem(row) for row in others)]
 

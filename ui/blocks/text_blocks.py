@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from kiosk.blocks.links import LinkEvent, link_event
 from kiosk.content.model import blocks as b
+from kiosk.exercise.events import OpenExercise
 from ui.blocks.context import PageContext, plain
 from ui.widgets.base.item import FlowItem
 from ui.widgets.input.button import Button
@@ -21,7 +23,7 @@ def heading(page: PageContext, block: b.Heading) -> list[FlowItem]:
 def paragraph(page: PageContext, block: b.Paragraph) -> list[FlowItem]:
     """Return a paragraph; one that ends with a colon stays with what it announces."""
     words = RichText(page.theme, page.spans(block.runs), size=page.theme.tokens.type.body)
-    words.link_touched.connect(page.link)
+    words.link_touched.connect(page.say)
     announces = plain(block.runs).rstrip().endswith(":")
     return [replace(page.item(words, "m"), joins_next=announces)]
 
@@ -54,13 +56,14 @@ def buttons(page: PageContext, actions: tuple[b.Action, ...]) -> ButtonRow:
     """Return links as a row of buttons."""
     row = ButtonRow(page.theme)
     for action in actions:
-        row.add(_button(page, action), action.target)
-    row.chosen.connect(page.link)
+        event = link_event(action.target)
+        row.add(_button(page, action, event), event)
+    row.chosen.connect(page.say)
     return row
 
 
-def _button(page: PageContext, action: b.Action) -> Button:
+def _button(page: PageContext, action: b.Action, event: LinkEvent | None) -> Button:
     """Return a button: a guided exercise is what a visitor came for, a page only a way on."""
-    if action.target.startswith(("exercise:", "routine:")):
+    if isinstance(event, OpenExercise):
         return Button(page.theme, action.text, kind="sun", icon="play")
     return Button(page.theme, action.text, icon="next", icon_last=True, main=False)

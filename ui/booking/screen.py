@@ -51,7 +51,7 @@ class BookingScreen(SplitScreen):
         """Return the ways, how to scan, the hours, and what else the page says."""
         props, space = self._props, self._theme.tokens.space
         tint = self._theme.tokens.colour.tints[props.tint - 1]
-        builder = Builder(self._theme, props.text, tint, tint, width, self.linked.emit)
+        builder = Builder(self._theme, props.text, tint, tint, width, self.intent.emit)
         atoms = builder.head(props.title, "" if props.ways else props.lead)
         if props.ways:
             atoms.append(FlowItem(self._ways(), space.l))
@@ -77,7 +77,7 @@ class BookingScreen(SplitScreen):
 
     def _ways(self) -> ButtonRow:
         row = option_row(self._theme, self._props.ways)
-        row.chosen.connect(self.linked)
+        row.chosen.connect(self.intent)
         return row
 
     def _step(self, number: int, words: str) -> Panel:
@@ -100,6 +100,6 @@ class BookingScreen(SplitScreen):
 
     def _plan(self) -> ButtonRow:
         row = ButtonRow(self._theme)
-        row.add(Button(self._theme, self._props.plan, icon="stretch"), self._props.plan_target)
-        row.chosen.connect(self.linked)
+        row.add(Button(self._theme, self._props.plan, icon="stretch"), self._props.plan_event)
+        row.chosen.connect(self.intent)
         return row

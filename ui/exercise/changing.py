@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.visit.controls import Control
+from kiosk.exercise.view.controls import Control
 from ui.exercise.placing import drop
 from ui.theme.theme import Theme
 from ui.widgets.input.button import Button
@@ -53,10 +53,10 @@ class ButtonForm:
 
 
 class ChangingButtons:
-    """The buttons of a screen by name; `report` takes the value of what was touched."""
+    """The buttons of a screen by name; `say` hears what a touch means."""
 
-    def __init__(self, theme: Theme, screen: QWidget, report: Callable[[str], None]) -> None:
-        self._theme, self._screen, self._report = theme, screen, report
+    def __init__(self, theme: Theme, screen: QWidget, say: Callable[[object], None]) -> None:
+        self._theme, self._screen, self._say = theme, screen, say
         self._buttons: dict[str, tuple[Control, Button]] = {}
 
     def __getitem__(self, name: str) -> Button:
@@ -82,7 +82,7 @@ class ChangingButtons:
             parent=self._screen,
         )
         made.repeats = form.repeats
-        made.touched.connect(lambda: self._report(control.value))
+        made.touched.connect(lambda: self._say(control.event))
         made.show()
         self._buttons[name] = (control, made)
         return True

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-from kiosk.exercise.demonstration.view import DemonstrationProps
+from kiosk.exercise.view.demonstration import DemonstrationProps
 from ui.exercise.changing import ChangingButtons
 from ui.exercise.placing import Placing
 from ui.widgets.input.scrubber import Scrubber
@@ -26,7 +26,7 @@ class DemonstrationFoot:
         """Set the rows of controls from the bottom upwards; return where they begin."""
         tokens, gap = self.placing.tokens, self.placing.gap
         width = self.placing.width - 2 * tokens.space.margin
-        names = [way.value for way in self.props.ways]
+        names = [way.name for way in self.props.ways]
         if self.props.see_plan:
             names.append("see_plan")
         y = self.placing.height - tokens.space.m

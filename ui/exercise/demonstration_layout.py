@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-from kiosk.exercise.demonstration.view import DemonstrationProps, Stepper
+from kiosk.exercise.view.demonstration import DemonstrationProps, Stepper
 from ui.exercise.changing import ChangingButtons, ChangingTexts
 from ui.exercise.demonstration_foot import DemonstrationFoot
 from ui.exercise.placing import Placing
@@ -128,11 +128,11 @@ class DemonstrationLayout:
         return y + high
 
     def _lay_out_stepper(self, stepper: Stepper, room: QRect) -> None:
-        less, more = (self.pieces.buttons[c.value] for c in (stepper.less, stepper.more))
+        less, more = (self.pieces.buttons[c.name] for c in (stepper.less, stepper.more))
         high = self.placing.tokens.touch.other
         side = max(less.natural_width(), more.natural_width())
         gap = self.placing.gap
-        text = self.pieces.texts[stepper.more.value]
+        text = self.pieces.texts[stepper.more.name]
         wide = room.width() - 2 * (side + gap)
         tall = text.height_for(wide)
         self.placing.put(less, QRect(room.left(), room.top(), side, high))

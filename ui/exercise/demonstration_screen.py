@@ -4,7 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.exercise.demonstration.view import DemonstrationProps
+from kiosk.exercise.demonstration.changes import Seek
+from kiosk.exercise.events import DemonstrationAction
+from kiosk.exercise.view.demonstration import DemonstrationProps
 from ui.exercise.changing import ButtonForm, ChangingButtons, ChangingTexts
 from ui.exercise.demonstration_layout import DemonstrationLayout, DemonstrationPieces
 from ui.exercise.placing import Placing
@@ -16,15 +18,9 @@ from ui.widgets.text.numeral import Numeral
 
 
 class DemonstrationScreen(QWidget):
-    """`directed` says which button was touched, `sought` where a finger holds the reel.
+    """`intent` says what a touch means: on a button, or on the bar of the reel."""
 
-    `prescribed` gives what goes onto the plan, `unprescribed` the exercise that goes off it.
-    """
-
-    directed = Signal(str)
-    sought = Signal(float, bool)
-    prescribed = Signal(object)
-    unprescribed = Signal(str)
+    intent = Signal(object)
 
     def __init__(
         self, theme: Theme, props: DemonstrationProps, parent: QWidget | None = None
@@ -33,7 +29,7 @@ class DemonstrationScreen(QWidget):
         self._theme = theme
         self._placing = Placing(theme, self)
         self._pieces = self._made(props)
-        self._pieces.bar.sought.connect(self.sought)
+        self._pieces.bar.sought.connect(self._seek)
         self._props = props
         self._digits = 0
         self.render_props(props)
@@ -46,7 +42,7 @@ class DemonstrationScreen(QWidget):
             Numeral(theme, self),
             Scrubber(theme, props.bar, self),
             ChangingTexts(theme, self),
-            ChangingButtons(theme, self, self._report),
+            ChangingButtons(theme, self, self.intent.emit),
         )
 
     def render_props(self, props: DemonstrationProps) -> None:
@@ -78,7 +74,7 @@ class DemonstrationScreen(QWidget):
             "unit": (props.unit, sizes.chrome if low else sizes.h3, False),
             "position": (props.position, sizes.chrome, False),
         }
-        wanted |= {s.more.value: (s.words, sizes.chrome, True) for s in props.steppers}
+        wanted |= {s.more.name: (s.words, sizes.chrome, True) for s in props.steppers}
         found = [self._pieces.texts.show(name, *given) for name, given in wanted.items()]
         return any(found)
 
@@ -89,23 +85,17 @@ class DemonstrationScreen(QWidget):
         found = [buttons.show(name, c, ButtonForm(main=True)) for name, c in main.items()]
         found.append(buttons.show("earlier", props.earlier, held))
         found.append(buttons.show("later", props.later, ButtonForm(repeats=True, icon_last=True)))
-        ways = {way.value: way for way in props.ways}
+        ways = {way.name: way for way in props.ways}
         ways |= {"see_plan": props.see_plan} if props.see_plan else {}
         found += [buttons.show(name, way, ButtonForm()) for name, way in ways.items()]
         for stepper in props.steppers:
-            found += [buttons.show(c.value, c, held) for c in (stepper.less, stepper.more)]
-            buttons[stepper.less.value].setAccessibleName(stepper.less_name)
-            buttons[stepper.more.value].setAccessibleName(stepper.more_name)
+            found += [buttons.show(c.name, c, held) for c in (stepper.less, stepper.more)]
+            buttons[stepper.less.name].setAccessibleName(stepper.less_name)
+            buttons[stepper.more.name].setAccessibleName(stepper.more_name)
         return any(found)
 
-    def _report(self, value: str) -> None:
-        item = self._props.item
-        if value == "prescribe":
-            self.prescribed.emit(item)
-        elif value == "unprescribe":
-            self.unprescribed.emit(item.exercise)
-        else:
-            self.directed.emit(value)
+    def _seek(self, share: float, held: bool) -> None:
+        self.intent.emit(DemonstrationAction(Seek(share, held)))
 
     def _lay_out(self) -> None:
         if self.width() > 0 and self._pieces.buttons:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-from kiosk.exercise.session.view import StretchProps
+from kiosk.exercise.view.session import StretchProps
 from ui.exercise.placing import Placing
 from ui.widgets.input.button import Button
 from ui.widgets.layout.rows import in_rows, wide
@@ -23,7 +23,7 @@ class SessionFoot:
         """Set the rows of buttons and return where they begin: one row if both ends fit into it."""
         tokens = self.placing.tokens
         room = self.placing.width - 2 * tokens.space.margin
-        ways, steps = [c.value for c in self.props.ways], [c.value for c in self.props.steps]
+        ways, steps = [c.name for c in self.props.ways], [c.name for c in self.props.steps]
         y = self.placing.height - tokens.space.m
         widths = {name: min(room, self.buttons[name].natural_width()) for name in (*ways, *steps)}
         if wide(list(widths.values()), self.placing.gap) <= room:

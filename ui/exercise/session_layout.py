@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-from kiosk.exercise.session.view import StretchProps
+from kiosk.exercise.view.session import StretchProps
 from ui.exercise.placing import Placing
 from ui.exercise.session_foot import SessionFoot
 from ui.theme.theme import Theme

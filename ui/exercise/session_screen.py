@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.exercise.session.view import StretchProps
-from kiosk.visit.controls import Control
+from kiosk.exercise.view.controls import Control
+from kiosk.exercise.view.session import StretchProps
 from ui.exercise.placing import Placing, drop
 from ui.exercise.session_layout import SessionLayout, SessionPieces
 from ui.exercise.session_words import SetWords, session_words
@@ -17,20 +17,16 @@ from ui.widgets.media.figure_view import FigureView
 from ui.widgets.media.ring import Ring
 from ui.widgets.text.rich_text import RichText
 
-_SMALLER = frozenset({"switch", "demonstrate", "shorter", "longer"})
-"""What is not needed in mid-stretch has the lesser touch target; so has the sound."""
+_SMALLER = frozenset({"switch", "demonstrate", "shorter", "longer", "sound"})
+"""What is not needed in mid-stretch has the lesser touch target."""
 _REPEATED = frozenset({"shorter", "longer"})
 """What is touched several times in a row."""
 
 
 class StretchScreen(QWidget):
-    """One moment after the other; `steered` says which button was touched.
+    """One moment after the other; `intent` says what a touch means."""
 
-    `demonstrated` asks for an exercise to be shown big.
-    """
-
-    steered = Signal(str)
-    demonstrated = Signal(str)
+    intent = Signal(object)
 
     def __init__(self, theme: Theme, props: StretchProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +77,7 @@ class StretchScreen(QWidget):
             drop(old)
         beside = [c for c in (props.shorter, props.longer) if c is not None]
         controls = [*beside, *props.ways, *props.steps]
-        self._buttons = {control.value: self._button(control) for control in controls}
+        self._buttons = {control.name: self._button(control) for control in controls}
         for made in self._buttons.values():
             made.show()
 
@@ -98,30 +94,19 @@ class StretchScreen(QWidget):
         )
 
     def _button(self, control: Control) -> Button:
-        smaller = control.value in _SMALLER or control.value.startswith("sound:")
+        smaller = control.name in _SMALLER
         button = Button(
             self._theme,
             control.text,
             kind="primary" if control.main else "plain",
             icon="" if smaller and self._theme.tokens.low else control.icon,
-            icon_last=control.value == "skip",
+            icon_last=control.name == "skip",
             main=not smaller,
             parent=self,
         )
-        button.setProperty("value", control.value)
-        button.repeats = control.value in _REPEATED
-        button.touched.connect(self._report)
+        button.repeats = control.name in _REPEATED
+        button.touched.connect(lambda: self.intent.emit(control.event))
         return button
-
-    def _report(self) -> None:
-        button = self.sender()
-        assert isinstance(button, Button)
-        assert self._props is not None
-        value = str(button.property("value"))
-        if value == "demonstrate":
-            self.demonstrated.emit(self._props.exercise)
-        else:
-            self.steered.emit(value)
 
     def _lay_out(self) -> None:
         if not self._texts or self._props is None:

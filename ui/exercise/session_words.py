@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.exercise.session.view import StretchProps
+from kiosk.exercise.view.session import StretchProps
 from ui.theme.tokens import Tokens
 
 _NOT_IF_LOW = frozenset({"part", "title", "then"})

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from kiosk.faq.answer_view import AnswerProps, Choice
+from kiosk.faq.events import OpenTopic, Unfold
 from kiosk.faq.list_view import QuestionRow as Question
 from kiosk.faq.list_view import TopicLine
 from kiosk.faq.view import QuestionsProps
@@ -87,8 +88,8 @@ class QuestionAtoms:
             kind = "primary" if line.chosen else "plain"
             button = Button(self._theme, f"{line.title} ({line.count})", kind=kind, main=False)
             button.setAccessibleName(line.spoken)
-            row.add(button, f"topic:{line.id}")
-        row.chosen.connect(self._builder.link)
+            row.add(button, OpenTopic(line.id))
+        row.chosen.connect(self._builder.say)
         return row
 
     def _question(
@@ -117,8 +118,8 @@ class QuestionAtoms:
             size=self._size(tight),
             snippet=_marked(snippet, question.snippet_marks) if snippet else (),
         )
-        target = f"unfold:{question.id}"
-        row.touched.connect(lambda: self._builder.link(target))
+        event = Unfold(question.id)
+        row.touched.connect(lambda: self._builder.say(event))
         return row
 
     def _answer(self, answer: AnswerProps) -> list[FlowItem]:
@@ -144,9 +145,9 @@ class QuestionAtoms:
         buttons = ButtonRow(self._theme)
         for choice in choices:
             buttons.add(
-                Button(self._theme, choice.text, icon=choice.icon, main=False), choice.target
+                Button(self._theme, choice.text, icon=choice.icon, main=False), choice.event
             )
-        buttons.chosen.connect(self._builder.link)
+        buttons.chosen.connect(self._builder.say)
         size = self._theme.tokens.type.body
         return LabelRow(self._theme, RichText(self._theme, words, size=size, bold=True), buttons)
 

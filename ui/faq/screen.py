@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.faq import view as q
+from kiosk.faq.events import OpenTopic, Search, ShowKeys
 from kiosk.faq.keyboard.text import typed
 from kiosk.faq.typing import after_key, after_word
 from ui.blocks.page_blocks import Builder
@@ -32,9 +33,9 @@ _TIGHT_ROWS = 4
 
 
 class QuestionsScreen(QWidget):
-    """`linked` says a link by name, `view_asked` the screenful that was asked for."""
+    """`intent` says what a touch means, `view_asked` the screenful that was asked for."""
 
-    linked = Signal(str)
+    intent = Signal(object)
     view_asked = Signal(int)
 
     def __init__(
@@ -53,8 +54,8 @@ class QuestionsScreen(QWidget):
         self._keyboard: Keyboard | None = None
         self._aside: RichText | None = None
         self._field.touched.connect(self._touch_field)
-        self._field.cleared.connect(lambda: self.linked.emit("search:"))
-        self._topics.chosen.connect(lambda topic: self.linked.emit(f"topic:{topic}"))
+        self._field.cleared.connect(lambda: self.intent.emit(Search("")))
+        self._topics.chosen.connect(lambda topic: self.intent.emit(OpenTopic(topic)))
         self._flow.view_asked.connect(self.view_asked)
         self._show_props()
 
@@ -87,7 +88,7 @@ class QuestionsScreen(QWidget):
 
     def press_key(self, key: str) -> None:
         """Take a key of the screen's keyboard."""
-        self.linked.emit(after_key(self._props.search.query, key))
+        self.intent.emit(after_key(self._props.search.query, key))
 
     def render_props(self, props: q.QuestionsProps) -> None:
         """Show other questions, an answer, the keyboard, or another screenful."""
@@ -137,7 +138,7 @@ class QuestionsScreen(QWidget):
         tint = tokens.colour.tints[self._props.tint - 1]
         ground = tokens.colour.grounds[self._props.tint - 1]
         builder = Builder(
-            self._theme, self._props.text, tint, ground, self._flow.width(), self.linked.emit
+            self._theme, self._props.text, tint, ground, self._flow.width(), self.intent.emit
         )
         typing = self._props.search.typing
         tight = typing and self._flow.height() < _TIGHT_ROWS * tokens.touch.main
@@ -265,10 +266,10 @@ class QuestionsScreen(QWidget):
 
     def _touch_field(self) -> None:
         if not self._props.search.typing:
-            self.linked.emit("keys:letters")
+            self.intent.emit(ShowKeys("letters"))
 
     def _take_word(self, word: str) -> None:
-        self.linked.emit(after_word(self._props.search.query, word))
+        self.intent.emit(after_word(self._props.search.query, word))
 
 
 def _words(props: q.QuestionsProps) -> tuple[object, ...]:

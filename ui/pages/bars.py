@@ -170,7 +170,7 @@ class BottomBar(QWidget):
     help_touched = Signal()
     book_touched = Signal()
     next_touched = Signal()
-    opened = Signal(str)
+    opened = Signal(object)
 
     def __init__(
         self,
@@ -244,8 +244,7 @@ class BottomBar(QWidget):
         if props.shortcuts:
             for slot, shortcut in zip(("back", "home"), props.shortcuts, strict=False):
                 made[slot] = self._button(shortcut.text, shortcut.icon)
-                made[slot].setProperty("target", shortcut.target)
-                made[slot].touched.connect(self._report)
+                made[slot].touched.connect(lambda event=shortcut.event: self.opened.emit(event))
         else:
             made["back"] = self._button(props.back, "back")
             made["back"].touched.connect(self.back_touched)
@@ -269,11 +268,6 @@ class BottomBar(QWidget):
 
     def _button(self, text: str, icon: str) -> Button:
         return Button(self._theme, text, icon=icon if self._icons else "", parent=self)
-
-    def _report(self) -> None:
-        button = self.sender()
-        assert isinstance(button, Button)
-        self.opened.emit(str(button.property("target")))
 
     def _lay_out(self) -> None:
         if not self._slots:

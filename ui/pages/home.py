@@ -14,9 +14,9 @@ from ui.widgets.text.rich_text import RichText
 
 
 class HomeScreen(QWidget):
-    """`opened` says where the touched tile leads."""
+    """`intent` says what the touched tile opens."""
 
-    opened = Signal(str)
+    intent = Signal(object)
 
     def __init__(self, theme: Theme, props: HomeProps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,11 +82,5 @@ class HomeScreen(QWidget):
             ground=colour.grounds[props.tint - 1],
             parent=self,
         )
-        tile.setProperty("target", props.target)
-        tile.touched.connect(self._report)
+        tile.touched.connect(lambda: self.intent.emit(props.event))
         return tile
-
-    def _report(self) -> None:
-        tile = self.sender()
-        assert isinstance(tile, Tile)
-        self.opened.emit(str(tile.property("target")))

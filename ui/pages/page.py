@@ -48,7 +48,7 @@ class PageScreen(SplitScreen):
         )
         self._may_leave_out = not self._panels
         for panel in self._panels.values():
-            panel.linked.connect(self.linked)
+            panel.intent.connect(self.intent)
 
     def render_props(self, props: PageProps) -> None:
         """Show the screenful that `props` asks for, and what was chosen in the page."""
@@ -70,7 +70,7 @@ class PageScreen(SplitScreen):
         """Return title, purpose and blocks."""
         props = self._props
         builder = Builder(
-            self._theme, props.text, self._tint, self._ground, width, self.linked.emit
+            self._theme, props.text, self._tint, self._ground, width, self.intent.emit
         )
         self._parts = {i: build_part(part, builder) for i, part in props.parts.items()}
         head = builder.head(props.title, props.lead, self._head)

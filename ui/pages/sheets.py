@@ -4,7 +4,8 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.exercise.session.safety import SafetyLine, SafetyProps
+from kiosk.exercise.events import AnswerSafety
+from kiosk.exercise.view.safety import SafetyLine, SafetyProps
 from kiosk.pages.sheets import ChoiceGroup, ChoicesProps, MeaningProps, WarningProps
 from kiosk.shared import qr
 from ui.theme import guard
@@ -55,9 +56,9 @@ class MeaningSheet(Sheet):
 
 
 class ChoicesSheet(Sheet):
-    """Groups of choices; `chosen` says which kind and which value."""
+    """Groups of choices; `intent` says the event of the one that was touched."""
 
-    chosen = Signal(str, str)
+    intent = Signal(object)
 
     def __init__(self, theme: Theme, props: ChoicesProps, parent: QWidget | None = None) -> None:
         sizes, space = theme.tokens.type, theme.tokens.space
@@ -66,7 +67,7 @@ class ChoicesSheet(Sheet):
         rows = []
         for group in props.groups:
             row = _choice_row(theme, group)
-            rows.append((group.kind, row))
+            rows.append(row)
             if group.title:
                 heading = RichText(theme, group.title, size=sizes.chrome, bold=True, heading=True)
                 atoms.append(FlowItem(Captioned(theme, heading, row), space.l))
@@ -76,24 +77,17 @@ class ChoicesSheet(Sheet):
         atoms.append(FlowItem(close, space.xl))
         super().__init__(theme, atoms, width_mm=300, parent=parent)
         close.chosen.connect(self.dismissed)
-        for kind, row in rows:
-            row.setProperty("kind", kind)
-            row.chosen.connect(self._report)
-
-    def _report(self, value: str) -> None:
-        row = self.sender()
-        assert isinstance(row, ButtonRow)
-        self.chosen.emit(str(row.property("kind")), value)
+        for row in rows:
+            row.chosen.connect(self.intent)
 
 
 class SafetySheet(Sheet):
     """The signs that make an exercise unsafe, as lines to touch, and two large answers.
 
-    `answered` says whether there is one, and which it may be; `all_asked` asks for all signs.
+    `intent` says whether there is one, and which it may be, or opens all signs.
     """
 
-    answered = Signal(bool, list)
-    all_asked = Signal()
+    intent = Signal(object)
 
     def __init__(self, theme: Theme, props: SafetyProps, parent: QWidget | None = None) -> None:
         sizes, space = theme.tokens.type, theme.tokens.space
@@ -110,12 +104,14 @@ class SafetySheet(Sheet):
             pair = Row(theme, tiles[start : start + columns], columns)
             atoms.append(FlowItem(pair, gap if start or low else space.m))
         row = ButtonRow(theme)
-        row.add(Button(theme, props.none_of_these, kind="primary", icon="check"), "none")
-        row.add(Button(theme, props.one_of_these, kind="alarm", icon="help"), "some")
-        row.add(Button(theme, props.see_all, main=False), "all")
+        row.add(
+            Button(theme, props.none_of_these, kind="primary", icon="check"), AnswerSafety(False)
+        )
+        row.add(Button(theme, props.one_of_these, kind="alarm", icon="help"), AnswerSafety(True))
+        row.add(Button(theme, props.see_all, main=False), props.help)
         atoms.append(FlowItem(row, space.s if low else space.l))
         super().__init__(theme, atoms, width_mm=340, parent=parent)
-        row.chosen.connect(self._answer)
+        row.chosen.connect(self.intent)
 
     def _line(self, theme: Theme, line: SafetyLine) -> PictureTile:
         ground = theme.tokens.colour.grounds[_SIGNS_TINT]
@@ -129,14 +125,8 @@ class SafetySheet(Sheet):
             beside=True,
             plain=True,
         )
-        tile.touched.connect(lambda: self.answered.emit(True, list(line.signs)))
+        tile.touched.connect(lambda: self.intent.emit(line.event))
         return tile
-
-    def _answer(self, value: str) -> None:
-        if value == "all":
-            self.all_asked.emit()
-        else:
-            self.answered.emit(value == "some", [])
 
 
 class WarningSheet(Sheet):
@@ -185,7 +175,7 @@ def _choice_row(theme: Theme, group: ChoiceGroup) -> ButtonRow:
     for choice in group.choices:
         kind = "primary" if choice.chosen else "plain"
         icon = "check" if choice.chosen else ""
-        row.add(Button(theme, choice.text, kind=kind, icon=icon, main=False), choice.value)
+        row.add(Button(theme, choice.text, kind=kind, icon=icon, main=False), choice.event)
     return row
 
 

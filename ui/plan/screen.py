@@ -101,9 +101,9 @@ class TakeHomeScreen(SplitScreen):
         """Return the ways, the exercises, the pack's words, the red flags, the next visit."""
         props, space = self._props, self._theme.tokens.space
         tint = self._theme.tokens.colour.tints[props.tint - 1]
-        builder = Builder(self._theme, props.text, tint, tint, width, self.linked.emit)
+        builder = Builder(self._theme, props.text, tint, tint, width, self.intent.emit)
         options = option_row(self._theme, props.ways)
-        options.chosen.connect(self.linked)
+        options.chosen.connect(self.intent)
         return [
             *builder.head(props.title, ""),
             FlowItem(options, space.m),
@@ -131,8 +131,8 @@ class TakeHomeScreen(SplitScreen):
         if printing.button:
             row = ButtonRow(self._theme)
             button = Button(self._theme, printing.button, kind="primary", icon="print")
-            row.add(button, printing.target)
-            row.chosen.connect(self.linked)
+            row.add(button, printing.event)
+            row.chosen.connect(self.intent)
             yield FlowItem(row, space.m)
 
     def _note(self, words: str, icon: str) -> Panel:
@@ -169,14 +169,8 @@ class TakeHomeScreen(SplitScreen):
         )
         button = Button(self._theme, exercise.off, icon="close", main=False)
         button.setAccessibleName(exercise.spoken)
-        button.setProperty("target", exercise.target)
-        button.touched.connect(self._take_off)
+        button.touched.connect(lambda: self.intent.emit(exercise.event))
         return Beside(self._theme, words, button)
-
-    def _take_off(self) -> None:
-        button = self.sender()
-        assert isinstance(button, Button)
-        self.linked.emit(str(button.property("target")))
 
     def _red_flags(self, width: int) -> Iterator[FlowItem]:
         """Yield each thing to do with its signs; piece by piece where one box would be too tall."""
@@ -229,7 +223,7 @@ class TakeHomeScreen(SplitScreen):
         visit, tokens = self._props.visit, self._theme.tokens
         title = RichText(self._theme, visit.title, size=tokens.type.h2, bold=True, heading=True)
         row = ButtonRow(self._theme)
-        row.add(Button(self._theme, visit.book, icon="calendar", main=False), visit.target)
-        row.chosen.connect(self.linked)
+        row.add(Button(self._theme, visit.book, icon="calendar", main=False), visit.event)
+        row.chosen.connect(self.intent)
         yield FlowItem(title, tokens.space.l, keep_with_next=True)
         yield FlowItem(row, tokens.space.m)

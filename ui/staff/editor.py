@@ -142,7 +142,7 @@ class EditorScreen(QWidget):
             return
         tint = self._theme.tokens.colour.tints[0]
         width = self._preview.width()
-        builder = Builder(self._theme, props.blocks_text, tint, tint, width, lambda _target: None)
+        builder = Builder(self._theme, props.blocks_text, tint, tint, width, lambda _event: None)
         parts = {index: build_part(part, builder) for index, part in props.parts.items()}
         view = self._preview.view
         size = self._theme.tokens.type.chrome_small

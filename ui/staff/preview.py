@@ -83,7 +83,7 @@ class StaffPeek(QWidget):
     def _build(self, flow: PagedFlow, page: PageProps) -> None:
         colour = self._theme.tokens.colour
         tint, ground = colour.tints[page.tint - 1], colour.grounds[page.tint - 1]
-        still = lambda _target: None  # noqa: E731
+        still = lambda _event: None  # noqa: E731
         builder = Builder(self._pack, page.text, tint, ground, flow.width(), still)
         parts = {index: build_part(part, builder) for index, part in page.parts.items()}
         flow.set_atoms(builder.head(page.title, page.lead) + builder.atoms(page.blocks, parts))

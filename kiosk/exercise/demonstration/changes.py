@@ -92,22 +92,3 @@ Change: TypeAlias = (
 
 A_STEP = 0.5
 """Seconds of the reel from one touch of ‹ or › to the next place."""
-
-STEERING: dict[str, Change] = {
-    "play": PlayPause(),
-    "earlier": StepBy(-A_STEP),
-    "later": StepBy(A_STEP),
-    "side": ChangeSide(),
-    "mirror": ToggleMirror(),
-    "view": NextView(),
-    "person": NextPerson(),
-    "speed": NextSpeed(),
-    "loop": ToggleLoop(),
-    "shorter": Lengthen(-5.0),
-    "longer": Lengthen(5.0),
-    "fewer_sets": AddSets(-1),
-    "more_sets": AddSets(1),
-    "fewer_reps": AddReps(-1),
-    "more_reps": AddReps(1),
-}
-"""What the buttons of a demonstration mean, by the names that their screen gives them."""

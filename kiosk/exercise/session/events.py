@@ -64,16 +64,3 @@ class SwitchSide:
 Event: TypeAlias = (
     Begin | Tick | Touched | Pause | Resume | Repeat | Skip | Back | End | Extend | SwitchSide
 )
-
-STEERING: dict[str, Event] = {
-    "again": Begin(),
-    "stop": End(),
-    "repeat": Repeat(),
-    "skip": Skip(),
-    "pause": Pause(),
-    "resume": Resume(),
-    "shorter": Extend(-5.0),
-    "longer": Extend(5.0),
-    "switch": SwitchSide(),
-}
-"""What the buttons of a guided exercise mean, by the names that their screen gives them."""

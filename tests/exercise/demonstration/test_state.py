@@ -109,8 +109,13 @@ def test_fewer_sets_never_lead_beyond_the_end() -> None:
     assert position(last) < last.reel.seconds
 
 
+STEERING = [
+    c.PlayPause(), c.StepBy(-c.A_STEP), c.StepBy(c.A_STEP), c.ChangeSide(), c.ToggleMirror(),
+    c.NextView(), c.NextPerson(), c.NextSpeed(), c.ToggleLoop(), c.Lengthen(-5.0),
+    c.Lengthen(5.0), c.AddSets(-1), c.AddSets(1), c.AddReps(-1), c.AddReps(1),
+]  # fmt: skip
 TOUCHES = st.one_of(
-    st.sampled_from(list(c.STEERING.values())),
+    st.sampled_from(STEERING),
     st.builds(c.Seek, st.floats(-0.5, 1.5), st.booleans()),
 )
 

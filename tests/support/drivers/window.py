@@ -9,6 +9,9 @@ from PySide6.QtGui import QImage, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.exercise.events import OpenExercise
+from kiosk.visit.events import OpenQuestion, OpenSection, OpenSheet
+from kiosk.visit.sheets import ReferenceSheet, TermSheet
 from tests.support.clock import FakeClock
 from ui.app.composition import Kiosk
 from ui.widgets.base.touch import Touchable
@@ -49,9 +52,9 @@ class WindowDriver:
         """Everything that can be touched now, on top of everything else."""
         found = [Target(w.accessibleName(), self.rect(w), w) for w in self.pieces(Touchable)]
         for text in self.pieces(RichText):
-            for name, area in text.links():
+            for event, area in text.links():
                 origin = text.mapTo(self.built.window, QPoint(0, 0))
-                found.append(Target(name, area.toRect().translated(origin), text))
+                found.append(Target(_link_name(event), area.toRect().translated(origin), text))
         for keyboard in self.pieces(Keyboard):
             corner = keyboard.mapTo(self.built.window, QPoint(0, 0))
             for name, area in keyboard.targets():
@@ -126,3 +129,20 @@ class WindowDriver:
         root = self._top_cover() or self.built.window
         found = [w for w in root.findChildren(kind) if w.isVisible()]
         return [root, *found] if isinstance(root, kind) and root is not self.built.window else found
+
+
+def _link_name(event: object) -> str:
+    """What a link in the text is called: as its author wrote it."""
+    match event:
+        case OpenSheet(TermSheet(term)):
+            return f"glossary:{term}"
+        case OpenSheet(ReferenceSheet(reference)):
+            return f"ref:{reference}"
+        case OpenSection(name):
+            return f"section:{name}"
+        case OpenQuestion(name):
+            return f"faq:{name}"
+        case OpenExercise(name):
+            return f"exercise:{name}"
+        case _:
+            return str(event)

@@ -33,7 +33,7 @@ class BodyPanel(PartPanel):
         hint = RichText(theme, props.hint, size=sizes.small, colour=colour.ink_soft, centred=True)
         self._view = BodyView(theme, ground, _places(props), hint)
         self._view.setParent(self)
-        self._view.touched.connect(self.linked)
+        self._view.touched.connect(self.intent)
         self.show_props(props)
 
     def show_props(self, props: PartProps) -> None:
@@ -63,7 +63,7 @@ def _places(props: BodyMapProps) -> list[BodyPlace]:
             VIEWS.index(MUSCLES[spot.muscle].view),
             MUSCLES[spot.muscle].spot,
             spot.title,
-            spot.link,
+            spot.event,
             spot.chosen,
         )
         for spot in props.spots

@@ -32,7 +32,7 @@ def build_compare(props: CompareProps, builder: Builder) -> InteractiveBlock:
     if props.bars:
         bars = Bars(theme, [_bar(bar, builder) for bar in props.bars])
         for text in bars.texts:
-            text.link_touched.connect(builder.link)
+            text.link_touched.connect(builder.say)
         opened.append(bars)
     opened += _story(props, builder)
     atoms += [FlowItem(widget, space.m) for widget in opened]

@@ -41,8 +41,8 @@ def _band(band: BandProps, builder: Builder) -> Band:
         kind, icon = ("primary", "minus") if approach.open else ("plain", "plus")
         button = Button(theme, approach.title, kind=kind, icon=icon, icon_last=True, main=False)
         button.setAccessibleName(approach.spoken)
-        row.add(button, approach.link)
-    row.chosen.connect(builder.link)
+        row.add(button, approach.event)
+    row.chosen.connect(builder.say)
     fill = theme.tokens.colour.tints[_TINTS[band.verdict]]
     return Band(theme, band.word, _SIGNS[band.verdict], fill, row)
 
@@ -58,8 +58,8 @@ def _opened(opened: OpenedProps, builder: Builder) -> list[FlowItem]:
     label = RichText(theme, opened.rests_on, size=theme.tokens.type.body, bold=True, heading=True)
     row = ButtonRow(theme)
     for source in opened.sources:
-        row.add(Button(theme, source.text, icon="book", main=False), source.link)
-    row.chosen.connect(builder.link)
+        row.add(Button(theme, source.text, icon="book", main=False), source.event)
+    row.chosen.connect(builder.say)
     return [
         FlowItem(panel, space.m, keep_with_next=True),
         FlowItem(label, space.m, keep_with_next=True),

@@ -57,9 +57,9 @@ class _Shown:
         return True
 
     def _step(self, way: int) -> None:
-        _, link = self._props.more if way > 0 else self._props.less
-        if link:
-            self._builder.link(link)
+        _, event = self._props.more if way > 0 else self._props.less
+        if event is not None:
+            self._builder.say(event)
 
 
 def _asked(props: LoadProps) -> tuple[object, ...]:
@@ -70,9 +70,9 @@ def _ways(props: LoadProps, builder: Builder) -> ButtonRow:
     row = ButtonRow(builder.theme)
     for unit in props.units:
         kind = "primary" if unit.chosen else "plain"
-        row.add(Button(builder.theme, unit.label, kind=kind, main=False), unit.link)
-    row.add(Button(builder.theme, props.ask, icon="help", main=False), props.ask_link)
-    row.chosen.connect(builder.link)
+        row.add(Button(builder.theme, unit.label, kind=kind, main=False), unit.event)
+    row.add(Button(builder.theme, props.ask, icon="help", main=False), props.ask_event)
+    row.chosen.connect(builder.say)
     return row
 
 

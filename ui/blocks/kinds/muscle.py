@@ -65,12 +65,12 @@ def build_muscle(props: MuscleProps, builder: Builder) -> InteractiveBlock:
     """Return the states as buttons, with what each means; both stay as large as they are."""
     theme = builder.theme
     row = ButtonRow(theme)
-    if props.watch_link:
-        row.add(Button(theme, props.watch, kind="sun", icon="play"), props.watch_link)
+    if props.watch_event is not None:
+        row.add(Button(theme, props.watch, kind="sun", icon="play"), props.watch_event)
     buttons = [Button(theme, state.title, main=False) for state in props.states]
     for button, state in zip(buttons, props.states, strict=True):
-        row.add(button, state.link)
-    row.chosen.connect(builder.link)
+        row.add(button, state.event)
+    row.chosen.connect(builder.say)
     colour, space = theme.tokens.colour, theme.tokens.space
     shape = Shape(fill=colour.card, border=colour.hair)
     words: list[QWidget] = [
@@ -79,7 +79,7 @@ def build_muscle(props: MuscleProps, builder: Builder) -> InteractiveBlock:
     changing = Changing(words)
 
     def update(after: PartProps) -> bool:
-        if not isinstance(after, MuscleProps) or after.watch_link != props.watch_link:
+        if not isinstance(after, MuscleProps) or after.watch_event != props.watch_event:
             return False
         for index, (button, state) in enumerate(zip(buttons, after.states, strict=True)):
             button.set_kind("primary" if state.chosen else "plain")

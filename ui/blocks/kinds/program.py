@@ -27,7 +27,7 @@ def build_program(props: ProgramProps, builder: Builder) -> InteractiveBlock:
     stations = [StageCard(builder.theme, s.weeks, s.goal, s.chosen) for s in props.stations]
     path = StagePath(builder.theme, stations)
     for station, station_props in zip(stations, props.stations, strict=True):
-        _leads(station, station_props.link, builder)
+        _leads(station, station_props.event, builder)
     goal = builder.panel(props.why, title=props.title, shape=Shape())
     atoms = [
         FlowItem(path, space.l, keep_with_next=True),
@@ -47,7 +47,7 @@ def _exercises(props: ProgramProps, builder: Builder) -> list[Row]:
     columns = max(1, min(fitting, len(props.exercises)))
     cards = [ExerciseCard(builder.theme, x.name, x.note) for x in props.exercises]
     for card, exercise in zip(cards, props.exercises, strict=True):
-        _leads(card, exercise.link, builder)
+        _leads(card, exercise.event, builder)
     return [
         Row(builder.theme, cards[i : i + columns], columns) for i in range(0, len(cards), columns)
     ]
@@ -55,13 +55,13 @@ def _exercises(props: ProgramProps, builder: Builder) -> list[Row]:
 
 def _ways(props: ProgramProps, builder: Builder) -> ButtonRow:
     row = ButtonRow(builder.theme)
-    row.add(Button(builder.theme, props.start, kind="sun", icon="play"), props.start_link)
-    words, link = props.home
-    if link:
-        row.add(Button(builder.theme, words, icon="next", icon_last=True), link)
-    row.chosen.connect(builder.link)
+    row.add(Button(builder.theme, props.start, kind="sun", icon="play"), props.start_event)
+    if props.home is not None:
+        words, event = props.home
+        row.add(Button(builder.theme, words, icon="next", icon_last=True), event)
+    row.chosen.connect(builder.say)
     return row
 
 
-def _leads(widget: StageCard | ExerciseCard, link: str, builder: Builder) -> None:
-    widget.touched.connect(lambda: builder.link(link))
+def _leads(widget: StageCard | ExerciseCard, event: object, builder: Builder) -> None:
+    widget.touched.connect(lambda: builder.say(event))

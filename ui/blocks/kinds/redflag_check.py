@@ -47,11 +47,11 @@ def build_redflag_check(props: RedFlagCheckProps, builder: Builder) -> Interacti
             atoms.append(_held(FlowItem(_says(row, builder), space.xs), firmly=ends))
     foot = ButtonRow(theme)
     foot.add(
-        Button(theme, props.on.text, kind="primary", icon="next", icon_last=True), props.on.link
+        Button(theme, props.on.text, kind="primary", icon="next", icon_last=True), props.on.event
     )
-    if props.back.link:
-        foot.add(Button(theme, props.back.text, icon="back", main=False), props.back.link)
-    foot.chosen.connect(builder.link)
+    if props.back.event is not None:
+        foot.add(Button(theme, props.back.text, icon="back", main=False), props.back.event)
+    foot.chosen.connect(builder.say)
     return InteractiveBlock((*atoms, FlowItem(foot, gap)), reveal=kicker, step=props.kicker)
 
 
@@ -71,7 +71,7 @@ def _tile(row: SignRow, builder: Builder) -> PictureTile:
         beside=True,
         plain=True,
     )
-    tile.touched.connect(lambda link=row.link: builder.link(link))
+    tile.touched.connect(lambda event=row.event: builder.say(event))
     return tile
 
 
@@ -98,11 +98,11 @@ def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> 
         atoms += [FlowItem(_also(sign, builder), space.s) for sign in result.also]
     row = ButtonRow(theme)
     for way in result.ways:
-        row.add(Button(theme, way.text, kind="primary", icon="next", icon_last=True), way.target)
-    row.add(Button(theme, result.again.text, icon="up", main=False), result.again.link)
-    if props.back.link:
-        row.add(Button(theme, props.back.text, icon="back", main=False), props.back.link)
-    row.chosen.connect(builder.link)
+        row.add(Button(theme, way.text, kind="primary", icon="next", icon_last=True), way.event)
+    row.add(Button(theme, result.again.text, icon="up", main=False), result.again.event)
+    if props.back.event is not None:
+        row.add(Button(theme, props.back.text, icon="back", main=False), props.back.event)
+    row.chosen.connect(builder.say)
     atoms[0] = _held(atoms[0], firmly=False)  # an order alone says nothing of why
     atoms[-1] = replace(atoms[-1], keep_with_next=True)
     together = [replace(a, joins_next=a.joins_next or not a.keep_with_next) for a in atoms]

@@ -22,10 +22,10 @@ _CARD_EMS = 11.5
 
 
 class _Card(FlipCard):
-    """A card whose touch says the link of the side that is seen."""
+    """A card whose touch says the event of the side that is seen."""
 
     def __init__(self, props: RiskProps, whole: RisksProps, builder: Builder) -> None:
-        self._link, self._builder = props.link, builder
+        self._event, self._builder = props.event, builder
         super().__init__(
             builder.theme,
             props.title,
@@ -37,18 +37,18 @@ class _Card(FlipCard):
             turn_back=whole.turn_back,
             turned=props.turned,
         )
-        self.link_touched.connect(builder.link)
+        self.link_touched.connect(builder.say)
         self.touched.connect(self._say)
         self.name(props.spoken)
 
     def show_props(self, props: RiskProps) -> None:
         """Turn, if the other side is to be seen."""
-        self._link = props.link
+        self._event = props.event
         self.name(props.spoken)
         self.turn(props.turned)
 
     def _say(self) -> None:
-        self._builder.link(self._link)
+        self._builder.say(self._event)
 
 
 def _columns(cards: Sequence[_Card], builder: Builder) -> int:

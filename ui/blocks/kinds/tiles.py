@@ -22,7 +22,7 @@ _TILE_EMS = 7.5
 def picture_tiles(
     options: Sequence[OptionProps], builder: Builder, share: float = USUAL_SHARE
 ) -> list[FlowItem]:
-    """Return the pictures, `share` of their width tall; a touch follows the option's link."""
+    """Return the pictures, `share` of their width tall; a touch says the option's event."""
     theme = builder.theme
     space = theme.tokens.space
     wide = builder.width / len(options) > _TILE_EMS * theme.tokens.type.body
@@ -38,7 +38,7 @@ def picture_tiles(
             beside=not wide,
             share=share,
         )
-        tile.touched.connect(lambda link=option.link: builder.link(link))
+        tile.touched.connect(lambda event=option.event: builder.say(event))
         tiles.append(tile)
     rows: list[QWidget] = [Row(theme, tiles)] if wide else tiles
     gap = max(space.s, theme.tokens.touch.gap)

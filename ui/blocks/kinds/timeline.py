@@ -20,11 +20,11 @@ def build_timeline(props: TimelineProps, builder: Builder) -> InteractiveBlock:
     sizes, space, colour = theme.tokens.type, theme.tokens.space, theme.tokens.colour
     ask = RichText(theme, props.ask, size=sizes.body, bold=True, heading=True)
     stops = [
-        RoadStop(phase.title, phase.spoken, phase.icon, phase.link, phase.chosen)
+        RoadStop(phase.title, phase.spoken, phase.icon, phase.event, phase.chosen)
         for phase in props.phases
     ]
     way = StepRoad(theme, stops, builder.width, colour.floor, colour.line)
-    way.chosen.connect(builder.link)
+    way.chosen.connect(builder.say)
     atoms = [FlowItem(ask, space.l, keep_with_next=True), FlowItem(way, space.s)]
     opened = builder.atoms(props.blocks)
     return InteractiveBlock((*atoms, *opened), reveal=opened[0].widget)

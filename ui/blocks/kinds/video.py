@@ -9,7 +9,8 @@ from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.blocks import PartProps
-from kiosk.blocks.video import ControlProps, FilmProps, VideoProps, report
+from kiosk.blocks.video import ControlProps, FilmProps, VideoProps
+from kiosk.video.events import VideoAction
 from ui.blocks.interactive import InteractiveBlock, PartPanel
 from ui.theme import guard
 from ui.theme.theme import Theme
@@ -57,7 +58,7 @@ class VideoPanel(PartPanel):
         else:
             if self._stage is None:
                 self._stage = _Stage(self._theme, props, self._poster.shown(), self)
-                self._stage.linked.connect(self.linked)
+                self._stage.intent.connect(self.intent)
                 self._stage.setGeometry(self.rect())
                 self._stage.show()
                 self._poster.hide()
@@ -118,11 +119,11 @@ class _Stage(PartPanel):
             self._caption.set_text(props.caption)
             self._caption.show()
         changed = (props.controls, props.chapters) != (before.controls, before.chapters)
-        if changed and not _only_links(before, props):
+        if changed and not _only_events(before, props):
             self._remake(props)
         elif changed:
             for row, controls in zip(self._rows, (props.controls, props.chapters), strict=True):
-                row.set_values([control.link for control in controls])
+                row.set_values([control.event for control in controls])
         if props.position != before.position or props.captions != before.captions or changed:
             self._lay_out()
         if props.film is not None:
@@ -173,7 +174,7 @@ class _Stage(PartPanel):
 
     def _say(self, what: str, seconds: float = 0.0) -> None:
         if self._props.film is not None:
-            self.linked.emit(report(self._props.film.video, what, seconds))
+            self.intent.emit(VideoAction(self._props.film.video, what, max(0.0, seconds)))
 
     def _words(self, props: VideoProps) -> RichText:
         small = self._theme.tokens.type.chrome_small
@@ -185,8 +186,8 @@ class _Stage(PartPanel):
     def _row(self, controls: tuple[ControlProps, ...]) -> ButtonRow:
         row = ButtonRow(self._theme, self)
         for control in controls:
-            row.add(_button(self._theme, control), control.link)
-        row.chosen.connect(self.linked)
+            row.add(_button(self._theme, control), control.event)
+        row.chosen.connect(self.intent)
         row.show()
         return row
 
@@ -264,8 +265,8 @@ def _button(theme: Theme, control: ControlProps) -> Button:
     return Button(theme, control.words, kind=kind, icon=control.icon, main=main)
 
 
-def _only_links(before: VideoProps, after: VideoProps) -> bool:
-    """Tell whether the buttons look as they did: only where they lead may differ."""
+def _only_events(before: VideoProps, after: VideoProps) -> bool:
+    """Tell whether the buttons look as they did: only what they mean may differ."""
 
     def seen(props: VideoProps) -> list[tuple[str, str, str]]:
         return [(c.words, c.icon, c.weight) for c in (*props.controls, *props.chapters)]
@@ -278,8 +279,8 @@ def build_video(props: VideoProps, builder: Builder) -> InteractiveBlock:
     theme, sizes = builder.theme, builder.theme.tokens.type
     space = theme.tokens.space
     row = ButtonRow(theme)
-    row.add(_button(theme, props.open), props.open.link)
-    row.chosen.connect(builder.link)
+    row.add(_button(theme, props.open), props.open.event)
+    row.chosen.connect(builder.say)
     atoms: list[FlowItem] = []
     if props.message:
         words = RichText(theme, props.message, size=sizes.h3, bold=True)

@@ -21,7 +21,7 @@ _DISC_EMS, _ICON = 2.6, 0.6
 class FlipCard(Touchable):
     """`turn` shows the other side; both take the same room, so nothing around it moves."""
 
-    link_touched = Signal(str)
+    link_touched = Signal(object)
 
     def __init__(
         self,

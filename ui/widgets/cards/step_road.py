@@ -26,7 +26,7 @@ class RoadStop:
     text: str
     spoken: str
     icon: str
-    value: str
+    value: object
     chosen: bool
 
 
@@ -106,7 +106,7 @@ class RoadDisc(Touchable):
 class StepRoad(QWidget):
     """The road and its stations; `chosen` says the value of the one that was touched."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)
 
     def __init__(
         self, theme: Theme, stops: Sequence[RoadStop], width: int, ground: str, sleepers: str

@@ -15,29 +15,30 @@ from ui.widgets.input.button import Button
 class ButtonRow(QWidget):
     """A wrapping row; `chosen` says the value of the button that was touched."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._buttons: list[Button] = []
+        self._values: list[object] = []
 
-    def add(self, button: Button, value: str) -> None:
+    def add(self, button: Button, value: object) -> None:
         """Append a button that stands for `value`."""
         button.setParent(self)
-        button.setProperty("value", value)
         button.touched.connect(self._report)
         self._buttons.append(button)
+        self._values.append(value)
 
     def natural_width(self) -> int:
         """Return the width that sets all buttons in one line."""
         gaps = self._gap() * max(0, len(self._buttons) - 1)
         return sum(button.natural_width() for button in self._buttons) + gaps
 
-    def set_values(self, values: Sequence[str]) -> None:
+    def set_values(self, values: Sequence[object]) -> None:
         """Let the buttons stand for other values, in order."""
-        for button, value in zip(self._buttons, values, strict=True):
-            button.setProperty("value", value)
+        assert len(values) == len(self._buttons)
+        self._values = list(values)
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`."""
@@ -72,7 +73,7 @@ class ButtonRow(QWidget):
     def _report(self) -> None:
         button = self.sender()
         assert isinstance(button, Button)
-        self.chosen.emit(str(button.property("value")))
+        self.chosen.emit(self._values[self._buttons.index(button)])
 
 
 def _tallest(line: list[QRect]) -> int:

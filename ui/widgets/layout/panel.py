@@ -43,7 +43,7 @@ class Shape:
 class Panel(QWidget):
     """A badge, a title and paragraphs on a surface."""
 
-    link_touched = Signal(str)
+    link_touched = Signal(object)
 
     def __init__(
         self,

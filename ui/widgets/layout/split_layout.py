@@ -103,10 +103,10 @@ class SplitLayout(QWidget):
 class SplitScreen(QWidget):
     """A screen made of a panel and words; subclasses say which words stand at which width.
 
-    `linked` says a link by name, `view_asked` the screenful that was asked for.
+    `intent` says what a touch means, `view_asked` the screenful that was asked for.
     """
 
-    linked = Signal(str)
+    intent = Signal(object)
     view_asked = Signal(int)
 
     def __init__(

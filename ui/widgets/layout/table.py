@@ -18,7 +18,7 @@ Cell = Sequence[Span]
 class TableRow(QWidget):
     """One row: cells side by side in `shares` of the width, the first one bold."""
 
-    link_touched = Signal(str)
+    link_touched = Signal(object)
 
     def __init__(
         self,

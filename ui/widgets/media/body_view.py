@@ -30,7 +30,7 @@ class BodyPlace:
     picture: int
     at: tuple[float, float]
     word: str
-    value: str
+    value: object
     chosen: bool
 
 
@@ -67,7 +67,7 @@ class Dot(Touchable):
 class BodyView(QWidget):
     """Two drawings on a tinted card with their places; `touched` says a place's value."""
 
-    touched = Signal(str)
+    touched = Signal(object)
 
     def __init__(
         self, theme: Theme, ground: str, places: Sequence[BodyPlace], hint: QWidget

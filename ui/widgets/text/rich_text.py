@@ -1,6 +1,7 @@
 """A paragraph on the screen: bold words, links that are touched, notes as small raised numbers."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
@@ -14,7 +15,7 @@ from ui.widgets.text.text_layout import SetText, Span, Style
 class RichText(QLabel):
     """Spans set to the widget's width. A label, so that screen readers know it as text."""
 
-    link_touched = Signal(str)
+    link_touched = Signal(object)
 
     def __init__(
         self,
@@ -45,7 +46,7 @@ class RichText(QLabel):
             breaks_words=breaks_words,
         )
         self._set: SetText | None = None
-        self._pressed = ""
+        self._pressed: object = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText("".join(span.text for span in self._spans if not span.raised))
         self.setAccessibleName(self.text())
@@ -75,7 +76,7 @@ class RichText(QLabel):
         laid = self._laid(self.width())
         return laid.overflows() or laid.height > self.height() + 1
 
-    def links(self) -> list[tuple[str, QRectF]]:
+    def links(self) -> list[tuple[object, QRectF]]:
         """Return each link and where a finger may land: at least a finger's size."""
         least = float(self._theme.tokens.touch.other)
         found = []
@@ -96,23 +97,23 @@ class RichText(QLabel):
 
     def cancel_touch(self) -> None:
         """Forget the touch that is under way."""
-        self._press("")
+        self._press(None)
 
     @guard.event
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the touch if it lands on a link, else leave it to what lies below."""
         self._press(self._link_at(event.position()))
-        if not self._pressed:
+        if self._pressed is None:
             event.ignore()
 
     @guard.event
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow the link if the touch ends on it; what lies below gets the rest."""
         target = self._pressed
-        self._press("")
-        if target and self._link_at(event.position()) == target:
+        self._press(None)
+        if target is not None and self._link_at(event.position()) == target:
             self.link_touched.emit(target)
-        if not target:
+        if target is None:
             event.ignore()
 
     @guard.event
@@ -120,7 +121,7 @@ class RichText(QLabel):
         """Paint the words."""
         painter = QPainter(self)
         laid = self._laid(self.width())
-        if self._pressed:
+        if self._pressed is not None:
             shade = paint.pressed_shade(self._theme.tokens.colour.hair)
             for target, rect in laid.link_rects():
                 if target == self._pressed:
@@ -132,14 +133,14 @@ class RichText(QLabel):
             self._set = SetText(self._spans, self._style, width)
         return self._set
 
-    def _press(self, target: str) -> None:
+    def _press(self, target: object) -> None:
         if target != self._pressed:
             self._pressed = target
             self.update()
 
-    def _link_at(self, point: QPointF) -> str:
+    def _link_at(self, point: QPointF) -> object:
         def distance(rect: QRectF) -> float:
             return QPointF.dotProduct(point - rect.center(), point - rect.center())
 
         under = [(distance(rect), target) for target, rect in self.links() if rect.contains(point)]
-        return min(under)[1] if under else ""
+        return min(under, key=itemgetter(0))[1] if under else None

@@ -19,15 +19,16 @@ from ui.theme.text_units import stretches
 
 
 class Span(NamedTuple):
-    """Words in one style; touchable with a `target`, set as a small mark when `raised`.
+    """Words in one style; set as a small mark when `raised`.
 
-    `marked` words are those that somebody searched for.
+    With a `target` they can be touched, and the touch hands it back. `marked` words are those that
+    somebody searched for.
     """
 
     text: str
     strong: bool = False
     em: bool = False
-    target: str = ""
+    target: object = None
     raised: bool = False
     marked: bool = False
 
@@ -83,12 +84,12 @@ class SetText:
         painter.setPen(QColor(self._style.colour))
         self._layout.draw(painter, at)
 
-    def link_rects(self) -> list[tuple[str, QRectF]]:
+    def link_rects(self) -> list[tuple[object, QRectF]]:
         """Return where the touchable words stand, one rectangle a line."""
-        found: list[tuple[str, QRectF]] = []
+        found: list[tuple[object, QRectF]] = []
         places = stretches(span.text for span in self._spans)
         for span, (start, end) in zip(self._spans, places, strict=True):
-            if span.target:
+            if span.target is not None:
                 found += [(span.target, rect) for rect in self._rects(start, end)]
         return found
 
@@ -169,7 +170,7 @@ def _format(span: Span, style: Style) -> QTextCharFormat:
         made.setFontItalic(True)
     if span.raised:
         made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-    if span.target:
+    if span.target is not None:
         made.setForeground(QColor(style.link_colour or style.colour))
         if span.raised:
             made.setFontWeight(QFont.Weight.Bold)

@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass
 
+from kiosk.exercise.demonstration import changes as c
 from kiosk.exercise.demonstration.prescription import on_plan, prescription
 from kiosk.exercise.demonstration.state import Demonstration, moving, position, shown
 from kiosk.exercise.demonstration.timeline import Timeline, TimelinePoint
 from kiosk.exercise.dose.prescribed import Prescribed
+from kiosk.exercise.events import DemonstrationAction, Prescribe, Unprescribe
 from kiosk.exercise.session.side_words import seen_words, side_words
+from kiosk.exercise.view.controls import Control
 from kiosk.figure.drawing.display_list import Drawing
 from kiosk.figure.scene.scene import Scene
 from kiosk.figure.skeleton.sides import View
 from kiosk.shared.wording import Words
 from kiosk.visit.context import ViewContext, plan_section
-from kiosk.visit.controls import Control
+from kiosk.visit.events import GoBack, OpenSection
 
 DEMONSTRATION_TINT = 1
 
@@ -34,7 +37,7 @@ class DemonstrationProps:
 
     `seen` tells a mirror image from a person who stands there; empty where neither can be mistaken.
     `digits`: as many as this dose ever needs. `share`: how much of the set is over, 0 to 1.
-    `plan` is the touch that puts the exercise onto the plan, as `item`, or takes it off;
+    `plan` puts the exercise onto the plan as it is shown, or takes it off;
     `see_plan` leads to the plan and is None where the pack has none.
     """
 
@@ -58,7 +61,6 @@ class DemonstrationProps:
     ways: tuple[Control, ...]
     steppers: tuple[Stepper, ...]
     plan: Control
-    item: Prescribed
     see_plan: Control | None
 
 
@@ -87,14 +89,13 @@ def build_demonstration_view(
         position=_("Set {number} of {of}").format(number=moment.set_number, of=demo.reel.sets),
         share=moment.share,
         bar=_("Where in the set"),
-        close=Control("close", _("Close"), "close"),
-        earlier=Control("earlier", _("Earlier"), "back"),
+        close=Control("close", _("Close"), GoBack(), "close"),
+        earlier=_changing("earlier", _("Earlier"), c.StepBy(-c.A_STEP), "back"),
         play=_play(demo, world.words),
-        later=Control("later", _("Later"), "next"),
+        later=_changing("later", _("Later"), c.StepBy(c.A_STEP), "next"),
         ways=_ways(demo, world.words),
         steppers=_steppers(demo.reel, world.words),
         plan=_plan(plan, demo, world.words),
-        item=prescription(demo),
         see_plan=_see_plan(len(plan), world),
     )
 
@@ -139,22 +140,28 @@ def _unit(reel: Timeline, moment: TimelinePoint, words: Words) -> str:
 def _play(demo: Demonstration, words: Words) -> Control:
     _ = words.gettext
     if moving(demo):
-        return Control("play", _("Pause"), "pause", main=True)
-    return Control("play", _("Play"), "play", main=True)
+        return _changing("play", _("Pause"), c.PlayPause(), "pause", main=True)
+    return _changing("play", _("Play"), c.PlayPause(), "play", main=True)
+
+
+def _changing(
+    name: str, text: str, change: c.Change, icon: str = "", on: bool = False, main: bool = False
+) -> Control:
+    return Control(name, text, DemonstrationAction(change), icon, on, main)
 
 
 def _ways(demo: Demonstration, words: Words) -> tuple[Control, ...]:
     _ = words.gettext
     speeds = {1.0: _("Normal speed"), 0.5: _("Half speed"), 0.25: _("Quarter speed")}
-    ways = [Control("side", _("Other side"))] if demo.sided else []
-    ways.append(Control("mirror", _("Mirror"), on=demo.mirror))
+    ways = [_changing("side", _("Other side"), c.ChangeSide())] if demo.sided else []
+    ways.append(_changing("mirror", _("Mirror"), c.ToggleMirror(), on=demo.mirror))
     if len(demo.views) > 1:
         text = _("From the side") if demo.view == "front" else _("From the front")
-        ways.append(Control("view", text))
-    ways.append(Control("speed", speeds[demo.speed]))
-    ways.append(Control("loop", _("Loop"), on=demo.looping))
+        ways.append(_changing("view", text, c.NextView()))
+    ways.append(_changing("speed", speeds[demo.speed], c.NextSpeed()))
+    ways.append(_changing("loop", _("Loop"), c.ToggleLoop(), on=demo.looping))
     if len(demo.people) > 1:
-        ways.append(Control("person", _("Other person")))
+        ways.append(_changing("person", _("Other person"), c.NextPerson()))
     return tuple(ways)
 
 
@@ -165,23 +172,23 @@ def _steppers(reel: Timeline, words: Words) -> tuple[Stepper, ...]:
         count = words.ngettext("{n} time", "{n} times", reel.reps)
         found.append(
             Stepper(
-                Control("fewer_reps", "−"), _("Fewer times"), count,
-                Control("more_reps", "+"), _("More times"),
+                _changing("fewer_reps", "−", c.AddReps(-1)), _("Fewer times"), count,
+                _changing("more_reps", "+", c.AddReps(1)), _("More times"),
             )
         )  # fmt: skip
     else:
         count = words.ngettext("{n} second", "{n} seconds", round(reel.work))
         found.append(
             Stepper(
-                Control("shorter", _("−5 s")), _("−5 s"), count,
-                Control("longer", _("+5 s")), _("+5 s"),
+                _changing("shorter", _("−5 s"), c.Lengthen(-5.0)), _("−5 s"), count,
+                _changing("longer", _("+5 s"), c.Lengthen(5.0)), _("+5 s"),
             )
         )  # fmt: skip
     sets = words.ngettext("{n} set", "{n} sets", reel.sets)
     found.append(
         Stepper(
-            Control("fewer_sets", "−"), _("Fewer sets"), sets,
-            Control("more_sets", "+"), _("More sets"),
+            _changing("fewer_sets", "−", c.AddSets(-1)), _("Fewer sets"), sets,
+            _changing("more_sets", "+", c.AddSets(1)), _("More sets"),
         )
     )  # fmt: skip
     return tuple(found)
@@ -190,8 +197,12 @@ def _steppers(reel: Timeline, words: Words) -> tuple[Stepper, ...]:
 def _plan(plan: tuple[Prescribed, ...], demo: Demonstration, words: Words) -> Control:
     _ = words.gettext
     if on_plan(plan, demo.exercise) is None:
-        return Control("prescribe", _("Add to this patient’s plan"), "plus")
-    return Control("unprescribe", _("On this patient’s plan"), "check", on=True)
+        return Control(
+            "plan", _("Add to this patient’s plan"), Prescribe(prescription(demo)), "plus"
+        )
+    return Control(
+        "plan", _("On this patient’s plan"), Unprescribe(demo.exercise), "check", on=True
+    )
 
 
 def _see_plan(count: int, world: ViewContext) -> Control | None:
@@ -202,4 +213,4 @@ def _see_plan(count: int, world: ViewContext) -> Control | None:
     text = _("See the plan")
     if count:
         text = _("See the plan ({count})").format(count=count)
-    return Control(f"see_plan:{plan}", text)
+    return Control("see_plan", text, OpenSection(plan))

@@ -2,21 +2,24 @@
 
 from dataclasses import dataclass
 
+from kiosk.exercise.events import AnswerSafety
+from kiosk.visit.events import OpenSection
+
 
 @dataclass(frozen=True, slots=True)
 class SafetyLine:
-    """A few signs in one line to touch; `signs` are their ids."""
+    """A few signs in one line to touch."""
 
     text: str
     picture: str
-    signs: tuple[str, ...]
+    event: AnswerSafety
 
 
 @dataclass(frozen=True, slots=True)
 class SafetyProps:
     """The question before the first exercise of a visit: the signs that make one unsafe.
 
-    `help` is the section that has all signs, `see_all` the button that leads there.
+    `see_all` is the button that opens all signs, by `help`.
     """
 
     title: str
@@ -25,4 +28,4 @@ class SafetyProps:
     none_of_these: str
     one_of_these: str
     see_all: str
-    help: str
+    help: OpenSection

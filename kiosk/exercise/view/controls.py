@@ -2,16 +2,20 @@
 
 from dataclasses import dataclass
 
+from kiosk.exercise.events import ExerciseEvent
+from kiosk.visit.events import VisitEvent
+
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """A button. `value` is what its touch means; one that is `on` shows a mark beside its word.
+    """A button. `name` is its place on the screen; one that is `on` shows a mark beside its word.
 
     `main` is the one that stands out.
     """
 
-    value: str
+    name: str
     text: str
+    event: ExerciseEvent | VisitEvent
     icon: str = ""
     on: bool = False
     main: bool = False

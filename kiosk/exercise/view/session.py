@@ -3,19 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.exercise.events import AnswerSafety, Demonstrate, StretchAction
+from kiosk.exercise.session import events as in_session
 from kiosk.exercise.session import words as say
-from kiosk.exercise.session.safety import SafetyLine, SafetyProps
 from kiosk.exercise.session.selectors import phase, progress
 from kiosk.exercise.session.side_words import seen_words, side_words
 from kiosk.exercise.session.state import Finished, Paused, Ready, Session
 from kiosk.exercise.session.steps import Bout, Hold
 from kiosk.exercise.session.words import shown_bout
+from kiosk.exercise.view.controls import Control
+from kiosk.exercise.view.safety import SafetyLine, SafetyProps
 from kiosk.figure.drawing.display_list import Drawing
 from kiosk.figure.scene.scene import Scene
 from kiosk.shared.wording import Words
 from kiosk.visit.comfort import Comfort, Sound
 from kiosk.visit.context import ViewContext, plan_section
-from kiosk.visit.controls import Control
+from kiosk.visit.events import GoBack, OpenSection, SetSound
 
 STRETCH_TINT = 1
 
@@ -94,8 +97,8 @@ def build_stretch_view(
         count=bout.of,
         position="" if over else say.position(session, bout, words),
         then=say.then(session, bout, world),
-        shorter=Control("shorter", words.gettext("−5 s")) if held else None,
-        longer=Control("longer", words.gettext("+5 s")) if held else None,
+        shorter=_longer("shorter", words.gettext("−5 s"), -5.0) if held else None,
+        longer=_longer("longer", words.gettext("+5 s"), 5.0) if held else None,
         ways=_ways(session, bout, comfort.sound, words),
         steps=_steps(session, world),
     )
@@ -115,13 +118,17 @@ def build_safety_view(
         title=_("First: do you have any of these?"),
         body=_("Touch the one that fits, even if you are not sure."),
         lines=tuple(
-            SafetyLine(group.ask, group.picture, tuple(s.id for s in signs.asked(group.id)))
+            SafetyLine(
+                group.ask,
+                group.picture,
+                AnswerSafety(True, tuple(s.id for s in signs.asked(group.id))),
+            )
             for group in signs.groups
         ),
         none_of_these=_("No, none of these"),
         one_of_these=_("Yes, or not sure"),
         see_all=_("See all signs"),
-        help=help_section,
+        help=OpenSection(help_section),
     )
 
 
@@ -148,11 +155,23 @@ def _finished_words(session: Session, world: ViewContext) -> str:
 
 def _ways(session: Session, bout: Bout, sound: Sound, words: Words) -> tuple[Control, ...]:
     _ = words.gettext
-    show = Control("demonstrate", _("Demonstrate"))
+    show = Control("demonstrate", _("Demonstrate"), Demonstrate(bout.exercise))
     if isinstance(session.mode, Finished):
-        return (Control("again", _("Once more"), "back"), show)
-    side = (Control("switch", _("Other side")),) if bout.side != "both" else ()
-    return (Control("stop", _("Stop"), "close"), *side, show, _sound(sound, words))
+        return (_steering("again", _("Once more"), in_session.Begin(), "back"), show)
+    stop = _steering("stop", _("Stop"), in_session.End(), "close")
+    switch = _steering("switch", _("Other side"), in_session.SwitchSide())
+    side = (switch,) if bout.side != "both" else ()
+    return (stop, *side, show, _sound(sound, words))
+
+
+def _longer(name: str, text: str, by: float) -> Control:
+    return _steering(name, text, in_session.Extend(by))
+
+
+def _steering(
+    name: str, text: str, event: in_session.Event, icon: str = "", main: bool = False
+) -> Control:
+    return Control(name, text, StretchAction(event), icon, main=main)
 
 
 def _sound(now: Sound, words: Words) -> Control:
@@ -163,19 +182,23 @@ def _sound(now: Sound, words: Words) -> Control:
         Sound.TONES: (_("Tones on"), Sound.SILENT),
         Sound.SILENT: (_("Sound off"), Sound.VOICE),
     }[now]
-    return Control(f"sound:{after}", text, "listen")
+    return Control("sound", text, SetSound(after), "listen")
 
 
 def _steps(session: Session, world: ViewContext) -> tuple[Control, ...]:
     _ = world.words.gettext
     if isinstance(session.mode, Finished):
         plan = plan_section(world.toc)
-        see = (Control(f"see_plan:{plan}", _("See my plan")),) if plan else ()
-        return (*see, Control("finish", _("Finish"), "check", main=True))
+        see = (Control("see_plan", _("See my plan"), OpenSection(plan)),) if plan else ()
+        return (*see, Control("finish", _("Finish"), GoBack(), "check", main=True))
     paused = isinstance(session.mode, Paused)
     main = (
-        Control("resume", _("Go on"), "play", main=True)
+        _steering("resume", _("Go on"), in_session.Resume(), "play", main=True)
         if paused
-        else Control("pause", _("Pause"), "pause", main=True)
+        else _steering("pause", _("Pause"), in_session.Pause(), "pause", main=True)
     )
-    return (Control("repeat", _("Repeat"), "back"), main, Control("skip", _("Skip"), "next"))
+    return (
+        _steering("repeat", _("Repeat"), in_session.Repeat(), "back"),
+        main,
+        _steering("skip", _("Skip"), in_session.Skip(), "next"),
+    )

@@ -1,0 +1,1 @@
+"""What the screens of an exercise show: guided, demonstrated, the question before it."""
