@@ -20,7 +20,7 @@ from benchmarks import big_pack, contestants, faq_search, holds, moving, outside
 from benchmarks.report import Row, quantile, table, write
 from benchmarks.xserver import MissingProgramError, XServer, x_server
 from kiosk.content.model.pack import Library
-from kiosk.content.model.problems import Report
+from kiosk.content.model.report import Report
 from kiosk.content.store.store import open_pack
 from kiosk.shared.paths import built_in_pack
 from kiosk.visit.context import page_order

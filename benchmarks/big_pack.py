@@ -15,8 +15,9 @@ from benchmarks import contestants, outside
 from benchmarks.processes import running
 from benchmarks.report import Row, table
 from benchmarks.xserver import x_server
-from kiosk.content.model.problems import Report
+from kiosk.content.model.report import Report
 from kiosk.content.store.store import open_pack
+from kiosk.shared.issue import terminal_line
 from kiosk.shared.paths import built_in_pack
 
 PAGES, QUESTIONS = 200, 1_700
@@ -59,7 +60,7 @@ def checked(folder: Path, cache: Path) -> float:
     begun = time.perf_counter()
     found = open_pack(folder, cache)
     if isinstance(found, Report):
-        problems = "\n".join(problem.text() for problem in found.errors[:10])
+        problems = "\n".join(terminal_line(problem) for problem in found.errors[:10])
         raise SystemExit(f"The large pack has errors:\n{problems}")
     return time.perf_counter() - begun
 

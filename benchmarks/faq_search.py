@@ -20,7 +20,7 @@ from benchmarks.faq_contestants import CONTESTANTS, Search
 from benchmarks.faq_questions import many, misspelt
 from benchmarks.report import Row, quantile, table
 from kiosk.content.model.pack import Asked
-from kiosk.content.model.problems import Report
+from kiosk.content.model.report import Report
 from kiosk.content.store.store import open_pack
 from kiosk.faq.search.entry import FaqEntry, entries
 from kiosk.shared.paths import built_in_pack

@@ -20,7 +20,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.content.media.svg_gate import read_svg
 from kiosk.content.model import limits
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 from kiosk.updates.probe import pictures
 from kiosk.updates.probe.render_store import RenderStore
 from ui.probes import vector
@@ -63,7 +63,7 @@ def _passes(file: Path, result: Measured) -> bool:
         return False
     if read_svg(file.name, data, log) is not None:
         return True
-    result.why[next(p.message for p in log.problems if p.severity == "error")[:60]] += 1
+    result.why[next(p.what for p in log.issues if p.severity == "error")[:60]] += 1
     return False
 
 
@@ -77,7 +77,7 @@ def _draw(files: list[Path], result: Measured) -> None:
     result.usable += len(files) - len(told)
     for problem in told:
         file = files[int(Path(problem.file).stem)]
-        result.why[f"{problem.message} {file.name}"] += 1
+        result.why[f"{problem.what} {file.name}"] += 1
 
 
 def _is_right(file: Path) -> bool:

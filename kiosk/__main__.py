@@ -11,6 +11,7 @@ from kiosk.content.files import tree
 from kiosk.content.files.root import pack_folder
 from kiosk.shared import child_process, paths
 from kiosk.shared.clock import SystemClock
+from kiosk.shared.issue import terminal_line
 from kiosk.system import allocator, display, single_instance
 from kiosk.system import log as logs
 from kiosk.visit.comfort import TextSize, ThemeName
@@ -293,7 +294,7 @@ def _refused(content: Path | None) -> bool:
     """Tell whether a named pack has errors; they are printed. Another must not stand for it."""
     if content is None:
         return False
-    from kiosk.content.model.problems import Report
+    from kiosk.content.model.report import Report
     from kiosk.content.store.store import open_pack
     from kiosk.startup.resolve import exercise_faults
 
@@ -301,7 +302,7 @@ def _refused(content: Path | None) -> bool:
     if not isinstance(found, Report):
         return False
     for problem in found.errors:
-        print(problem.text(), file=sys.stderr)
+        print(terminal_line(problem), file=sys.stderr)
     print(f"kiosk: the content in {content} has errors; nothing is drawn.", file=sys.stderr)
     return True
 

@@ -7,13 +7,13 @@ it belongs to the day on which it begins.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TypeAlias
 
-from kiosk.booking.fault import Fault
 from kiosk.shared.clock import WallTime
+from kiosk.shared.issue import Issue
 
 DAY = 24 * 60
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -62,23 +62,23 @@ class Opening:
 
 def read_hours(
     days: Mapping[str, str], closed: Iterable[date] = ()
-) -> tuple[Hours | None, tuple[Fault, ...]]:
-    """Return the hours, or None where there are none or one is wrong, and every fault.
+) -> tuple[Hours | None, tuple[Issue, ...]]:
+    """Return the hours, or None where there are none or one is wrong, and every issue.
 
     `days` goes from a weekday's English name to its hours; a day left out is closed.
     """
-    faults: list[Fault] = []
+    issues: list[Issue] = []
     week: dict[str, tuple[Span, ...]] = {}
     for name, words in days.items():
         spans = _spans(words)
-        if isinstance(spans, Fault):
-            faults.append(replace(spans, key=f"hours.{name}"))
+        if isinstance(spans, Issue):
+            issues.append(spans.at(key=f"hours.{name}"))
         else:
             week[name] = spans
-    if not faults:
-        faults += _running_into_the_next_day(week)
-    if faults or not days:
-        return None, tuple(faults)
+    if not issues:
+        issues += _running_into_the_next_day(week)
+    if issues or not days:
+        return None, tuple(issues)
     return Hours(tuple(week.get(name, ()) for name in WEEKDAYS), frozenset(closed)), ()
 
 
@@ -119,8 +119,8 @@ def _joined(spans: Iterable[Span]) -> Iterator[Span]:
         yield last
 
 
-def _spans(words: str) -> tuple[Span, ...] | Fault:
-    """Return the spans of one day, or what is wrong with them; the fault has no key yet."""
+def _spans(words: str) -> tuple[Span, ...] | Issue:
+    """Return the spans of one day, or what is wrong with them; the issue has no key yet."""
     bare = unicodedata.normalize("NFKC", words).strip().rstrip(".,;").strip()
     if bare.casefold() in _CLOSED:
         return ()
@@ -129,22 +129,22 @@ def _spans(words: str) -> tuple[Span, ...] | Fault:
     found = [_span(part) for part in _PARTS.split(bare)]
     spans = [span for span in found if span is not None]
     if len(spans) < len(found):
-        return Fault("", f"“{words}” is not opening hours.", _REMEDY)
+        return Issue(f"“{words}” is not opening hours.", _REMEDY)
     for begins, ends in spans:
         if ends > DAY and ends - begins > _LONGEST_NIGHT:
             return _half_day_lost(words, begins, ends - DAY)
     for before, after in pairwise(spans):
         if after[0] < before[1]:
-            return Fault("", f"“{words}” overlaps, or is not in order.", _REMEDY)
+            return Issue(f"“{words}” overlaps, or is not in order.", _REMEDY)
     return tuple(spans)
 
 
-def _half_day_lost(words: str, begins: int, ends: int) -> Fault:
+def _half_day_lost(words: str, begins: int, ends: int) -> Issue:
     says = f"“{words}” ends before it begins."
     if ends < DAY // 2 < begins + DAY // 2:
         meant = f"{_written(begins)}-{_written(ends + DAY // 2)}"
-        return Fault("", says, f'Write times of the 24-hour clock, such as "{meant}".')
-    return Fault("", says, _REMEDY)
+        return Issue(says, f'Write times of the 24-hour clock, such as "{meant}".')
+    return Issue(says, _REMEDY)
 
 
 def _written(minute: int) -> str:
@@ -187,11 +187,11 @@ def _minute(side: re.Match[str]) -> int | None:
     return time if minute <= 59 and time <= DAY else None
 
 
-def _running_into_the_next_day(week: Mapping[str, tuple[Span, ...]]) -> Iterator[Fault]:
+def _running_into_the_next_day(week: Mapping[str, tuple[Span, ...]]) -> Iterator[Issue]:
     """Yield the days whose last hours go on after midnight while the next day has begun."""
     for index, name in enumerate(WEEKDAYS):
         after = WEEKDAYS[(index + 1) % len(WEEKDAYS)]
         tonight, tomorrow = week.get(name, ()), week.get(after, ())
         if tonight and tomorrow and tonight[-1][1] - DAY > tomorrow[0][0]:
             says = f"It goes on after midnight, when {after.capitalize()} has begun."
-            yield Fault(f"hours.{name}", says, f"End it where hours.{after} begins.")
+            yield Issue(says, f"End it where hours.{after} begins.", key=f"hours.{name}")

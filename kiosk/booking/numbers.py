@@ -8,7 +8,7 @@ too long for their country. It takes a tenth of a second to load, which most sta
 import re
 import unicodedata
 
-from kiosk.booking.refusal import Refusal
+from kiosk.shared.issue import Issue
 
 _WRITTEN = re.compile(r"\+?[0-9(][0-9 ()\[\]./_\u2010-\u2015\u2212-]*")
 _BETWEEN = re.compile(r"[^0-9+]")
@@ -29,11 +29,11 @@ _VANITY = re.compile(r"[0-9][ .-]*[A-Z]{3,}[A-Z -]*$")
 _DIGITS = "Use 3 to 15 digits; spaces, ( ) . and - may stand between them, + before them."
 
 
-def dialled(number: str) -> str | Refusal:
+def dialled(number: str) -> str | Issue:
     """Return what a phone dials for `number`: digits, with + before a country's code."""
     bare = _plain(number)
     if not _WRITTEN.fullmatch(bare) or _SEVERAL.match(bare):
-        return Refusal(f"“{number}” is not a phone number.", _remedy(bare))
+        return Issue(f"“{number}” is not a phone number.", _remedy(bare))
     digits = _BETWEEN.sub("", bare)
     if digits.startswith("00"):
         digits = _EXIT_CODE.sub("+", digits, count=1)
@@ -41,7 +41,7 @@ def dialled(number: str) -> str | Refusal:
     if country is not None and digits[country.end() :].startswith("0"):
         return _without_inner_zero(number, digits)
     if not _SHORTEST <= len(digits.lstrip("+")) <= _LONGEST:
-        return Refusal(f"“{number}” is not a phone number.", _DIGITS)
+        return Issue(f"“{number}” is not a phone number.", _DIGITS)
     return digits
 
 
@@ -55,37 +55,37 @@ def _plain(number: str) -> str:
     return _PLUS.sub(r"+\1 ", _BEFORE.sub("", digits.strip(), count=1)).strip()
 
 
-def international(number: str) -> str | Refusal:
-    """Return `number` with + and its country's code; a refusal where it has none."""
+def international(number: str) -> str | Issue:
+    """Return `number` with + and its country's code; an issue where it has none."""
     digits = dialled(number)
     if isinstance(digits, str) and not digits.startswith("+"):
         remedy = "Begin with + and the country's code, like +44 7700 900123, without the first 0."
-        return Refusal(f"“{number}” lacks the country's code.", remedy)
+        return Issue(f"“{number}” lacks the country's code.", remedy)
     return digits
 
 
-def implausible(number: str) -> Refusal | None:
+def implausible(number: str) -> Issue | None:
     """Return what is wrong with a number for its country, as the phone library knows it.
 
     Only numbers with a country's code can be judged. It loads the library: not for a start.
     """
     digits = dialled(number)
-    if isinstance(digits, Refusal) or not digits.startswith("+"):
-        return digits if isinstance(digits, Refusal) else None
+    if isinstance(digits, Issue) or not digits.startswith("+"):
+        return digits if isinstance(digits, Issue) else None
     import phonenumbers
 
     try:
         found = phonenumbers.parse(digits)
     except phonenumbers.NumberParseException:
-        return Refusal(f"“{number}” begins with no country's code.", "Look at the digits after +.")
+        return Issue(f"“{number}” begins with no country's code.", "Look at the digits after +.")
     reason = phonenumbers.is_possible_number_with_reason(found)
     if reason == phonenumbers.ValidationResult.IS_POSSIBLE:
         return None
     says = f"“{number}” has too few or too many digits for its country."
-    return Refusal(says, "Compare it with the clinic's own number.")
+    return Issue(says, "Compare it with the clinic's own number.")
 
 
-def _without_inner_zero(number: str, digits: str) -> str | Refusal:
+def _without_inner_zero(number: str, digits: str) -> str | Issue:
     """Return a number without the 0 that is dialled only inside its country, where there is one.
 
     Italian numbers keep theirs.
@@ -95,10 +95,10 @@ def _without_inner_zero(number: str, digits: str) -> str | Refusal:
     try:
         found = phonenumbers.parse(digits)
     except phonenumbers.NumberParseException:
-        return Refusal(f"“{number}” is not a phone number.", _DIGITS)
+        return Issue(f"“{number}” is not a phone number.", _DIGITS)
     if not phonenumbers.is_possible_number(found):
         remedy = "Write it without the 0 behind the country's code, like +44 20 7946 0000."
-        return Refusal(f"“{number}” is not a number of its country.", remedy)
+        return Issue(f"“{number}” is not a number of its country.", remedy)
     return str(phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164))
 
 

@@ -1,4 +1,4 @@
-"""The ways to book that codes lead to, from what a clinic wrote; and every fault in it."""
+"""The ways to book that codes lead to, from what a clinic wrote; and every issue with it."""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
 from kiosk.booking import addresses
-from kiosk.booking.fault import Fault
-from kiosk.booking.refusal import Refusal
+from kiosk.shared.issue import Issue
 
 Kind: TypeAlias = Literal["web", "phone", "whatsapp", "sms", "email", "map"]
 KINDS: tuple[Kind, ...] = ("web", "phone", "whatsapp", "sms", "email", "map")
@@ -69,13 +68,13 @@ class Target:
     words: str
 
 
-def targets(wishes: BookingDetails, kiosk_id: str) -> tuple[tuple[Target, ...], tuple[Fault, ...]]:
+def targets(wishes: BookingDetails, kiosk_id: str) -> tuple[tuple[Target, ...], tuple[Issue, ...]]:
     """Return the ways that can be offered, in order, and what is wrong with the others.
 
     `kiosk_id` goes into the web address where the clinic wants to know where visitors came from.
     """
     found: list[Target] = []
-    faults = list(_faulty_rules(wishes))
+    issues = list(_faulty_rules(wishes))
     for kind in KINDS:
         wish = getattr(wishes, kind).strip()
         if not wish:
@@ -83,14 +82,14 @@ def targets(wishes: BookingDetails, kiosk_id: str) -> tuple[tuple[Target, ...], 
         content = _content(kind, wish, wishes)
         if kind == "web" and isinstance(content, str) and _SOURCE.fullmatch(wishes.source):
             content = addresses.with_source(content, wishes.source, kiosk_id)
-        if isinstance(content, Refusal):
-            faults.append(Fault(f"booking.{kind}", content.says, content.remedy))
+        if isinstance(content, Issue):
+            issues.append(content.at(key=f"booking.{kind}"))
             continue
         found.append(Target(kind, content, _words(kind, wish, wishes)))
-    return tuple(found), tuple(faults)
+    return tuple(found), tuple(issues)
 
 
-def _content(kind: Kind, wish: str, wishes: BookingDetails) -> str | Refusal:
+def _content(kind: Kind, wish: str, wishes: BookingDetails) -> str | Issue:
     match kind:
         case "web":
             return addresses.web(wish, _domains(wishes))
@@ -121,11 +120,12 @@ def _domains(wishes: BookingDetails) -> tuple[str, ...]:
     return wishes.domains or tuple(filter(None, [addresses.host_of(wishes.web.strip())]))
 
 
-def _faulty_rules(wishes: BookingDetails) -> Iterator[Fault]:
+def _faulty_rules(wishes: BookingDetails) -> Iterator[Issue]:
     for domain in wishes.domains:
         if not addresses.is_host(domain):
             remedy = 'Write names only, like domains = ["clinic.example"].'
-            yield Fault("booking.domains", f"“{domain}” is not a domain.", remedy)
+            yield Issue(f"“{domain}” is not a domain.", remedy, key="booking.domains")
     if wishes.source and not _SOURCE.fullmatch(wishes.source):
         remedy = "Use letters, digits, _ and - only, like utm_source; or leave it out."
-        yield Fault("booking.source", f"“{wishes.source}” is not a parameter's name.", remedy)
+        says = f"“{wishes.source}” is not a parameter's name."
+        yield Issue(says, remedy, key="booking.source")

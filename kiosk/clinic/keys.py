@@ -5,9 +5,10 @@ Both are taken out of the data, so that the rest can be read.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from kiosk.shared.issue import Issue
 
 _WHERE = re.compile(r"(?P<what>.*) - at `\$\.(?P<where>[^`\[]+)(\[[^`]*)?`")
 _WANTED = re.compile(r"Expected `([^`]+)`")
@@ -24,20 +25,7 @@ _OTHER_NAMES = {"booking_link": "web = … below [booking]", "link": "web = … 
 """What people write, and where it belongs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """What is wrong with a setting (its dotted name; empty for the whole file), and the remedy.
-
-    `line` is 0 where no line of the file is meant.
-    """
-
-    key: str
-    says: str
-    remedy: str
-    line: int = 0
-
-
-def drop_unknown(data: dict[str, Any], known: Mapping[str, tuple[str, ...]]) -> Iterator[Mistake]:
+def drop_unknown(data: dict[str, Any], known: Mapping[str, tuple[str, ...]]) -> Iterator[Issue]:
     """Take out names that are not `known` (by table; "" is the top), and say what is wrong."""
     for table, names in known.items():
         values = data.get(table) if table else data
@@ -46,26 +34,26 @@ def drop_unknown(data: dict[str, Any], known: Mapping[str, tuple[str, ...]]) -> 
         for name in [name for name in values if name not in names]:
             del values[name]
             key = _dotted(table, name)
-            yield Mistake(key, f"“{key}” is not a setting.", _hint(table, name, known))
+            yield Issue(f"“{key}” is not a setting.", _hint(table, name, known), key=key)
 
 
-def drop_wrong_kind(data: dict[str, Any], error: str) -> Mistake:
+def drop_wrong_kind(data: dict[str, Any], error: str) -> Issue:
     """Take out the value that msgspec's `error` names, and say what is wrong with it."""
     match = _WHERE.fullmatch(error)
     if match is None:  # without a place, nothing in the file can be trusted
         data.clear()
         remedy = "Compare it with the example in docs/clinic.md."
-        return Mistake("", f"It cannot be used: {error}.", remedy)
+        return Issue(f"It cannot be used: {error}.", remedy)
     where = match["where"]
     table, _, name = where.rpartition(".")
     value = (data[table] if table else data).pop(name)
     if longest := _LONGEST.search(match["what"]):
         says = f"“{where}” is too long: {len(value)}, and at most {longest[1]} fit."
-        return Mistake(where, says, "Shorten it.")
+        return Issue(says, "Shorten it.", key=where)
     says = f"“{where}” has the wrong kind of value"
     if choice := _CHOICE.fullmatch(match["what"]):
-        return Mistake(where, f"{says}: {choice[1]}.", _one_of(where))
-    return Mistake(where, f"{says}.", _other_kind(name, value, match["what"]))
+        return Issue(f"{says}: {choice[1]}.", _one_of(where), key=where)
+    return Issue(f"{says}.", _other_kind(name, value, match["what"]), key=where)
 
 
 def _one_of(where: str) -> str:

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from kiosk.clinic.keys import Mistake
 from kiosk.clinic.unseen import drop_unseen
 from kiosk.content.parse.toml_file import error_line, explain
 from kiosk.shared import toml_text
+from kiosk.shared.issue import Issue
 
 _MOST_LINES = 2000
 _MOST_MISTAKES = 40
@@ -41,9 +41,7 @@ _TRUTH = {"yes": "true", "on": "true", "true": "true"} | dict.fromkeys(
 _DECIMAL = re.compile(r"(\d+),(\d+)")
 _DAY = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
 _LISTS = frozenset({"languages", "domains", "closed"})
-_TOO_LONG = Mistake(
-    "", f"It has a mistake and more than {_MOST_LINES} lines.", "Mend it on a computer."
-)
+_TOO_LONG = Issue(f"It has a mistake and more than {_MOST_LINES} lines.", "Mend it on a computer.")
 
 
 @dataclass
@@ -51,7 +49,7 @@ class LenientRead:
     """What was read: values by name, and every mistake in the order of the lines."""
 
     values: dict[str, Any] = field(default_factory=dict)
-    mistakes: list[Mistake] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
 
 
 def read(text: str) -> LenientRead:
@@ -63,11 +61,11 @@ def read(text: str) -> LenientRead:
     except tomllib.TOMLDecodeError:
         lines = _plain(text).split("\n")
         if len(lines) > _MOST_LINES:
-            found.mistakes.append(_TOO_LONG)
+            found.issues.append(_TOO_LONG)
             return found
         for first, block in _blocks(lines):
             _read_block(block, first, found)
-    found.mistakes += drop_unseen(found.values)
+    found.issues += drop_unseen(found.values)
     return found
 
 
@@ -78,9 +76,9 @@ def commented(text: str) -> str:
     except tomllib.TOMLDecodeError:
         text = _plain(text)
     lines = text.split("\n")
-    for mistake in read(text).mistakes:
-        if 0 < mistake.line <= len(lines) and not lines[mistake.line - 1].lstrip().startswith("["):
-            lines[mistake.line - 1] = f"# {lines[mistake.line - 1]}"
+    for number in (issue.line for issue in read(text).issues):
+        if 0 < number <= len(lines) and not lines[number - 1].lstrip().startswith("["):
+            lines[number - 1] = f"# {lines[number - 1]}"
     return "\n".join(lines)
 
 
@@ -106,13 +104,13 @@ def _read_block(lines: list[str], first: int, found: LenientRead) -> None:
     for _ in range(_MOST_MISTAKES):
         at, error = _first_error(lines)
         if error is None:
-            _merge(toml_text.loads("\n".join(lines)), found, first)
+            _merge(toml_text.loads("\n".join(lines)), found)
             return
         for number in _culprits(lines, at):
             if lines[number].strip():
-                found.mistakes.append(_mistake(key, lines[number], first + number, error))
+                found.issues.append(_unread(key, lines[number], first + number, error))
             lines[number] = ""
-    found.mistakes.append(Mistake(key, "There are more mistakes.", "Mend these first."))
+    found.issues.append(Issue("There are more mistakes.", "Mend these first.", key=key))
 
 
 def _heading_reads(lines: list[str], first: int, found: LenientRead) -> bool:
@@ -121,17 +119,17 @@ def _heading_reads(lines: list[str], first: int, found: LenientRead) -> bool:
     if error is None:
         return True
     name = _HEADING.match(lines[0])
-    mistake = _mistake("", lines[0], first, error)
+    issue = _unread("", lines[0], first, error)
     if name is not None:
         brackets = name[1]
         lines[0] = brackets + name[2] + "]" * len(brackets)
         if _first_error([lines[0]])[1] is None:
             says = f"Line {first} is read as {lines[0]}."
-            found.mistakes.append(Mistake("", says, f"Write: {lines[0]}", first))
+            found.issues.append(Issue(says, f"Write: {lines[0]}", line=first))
             return True
     last = first + max(n for n, line in enumerate(lines) if n == 0 or line.strip())
     below = f" Lines {first} to {last} are left out." if last > first else ""
-    found.mistakes.append(Mistake("", mistake.says + below, mistake.remedy, first))
+    found.issues.append(Issue(issue.what + below, issue.remedy, line=first))
     return False
 
 
@@ -179,16 +177,16 @@ def _culprits(lines: list[str], at: int) -> range:
     return max(options, key=reach)
 
 
-def _mistake(key: str, line: str, number: int, error: str) -> Mistake:
+def _unread(key: str, line: str, number: int, error: str) -> Issue:
     says = f"Line {number} cannot be read: {line.strip()[:60]} – "
     straight = line.translate(_CURLY)
     if straight != line and (mended := _mended(straight, line)):
         says = f"Line {number} cannot be read: it has curly quotation marks."
-        return Mistake(key, says, f"Use straight ones: {mended}", number)
+        return Issue(says, f"Use straight ones: {mended}", line=number, key=key)
     message, remedy = explain(error)
     if _DUPLICATE not in error and (mended := _mended(line, line)):
         remedy = f"Write: {mended}"
-    return Mistake(key, says + message, remedy, number)
+    return Issue(says + message, remedy, line=number, key=key)
 
 
 def _mended(line: str, written: str) -> str:
@@ -229,12 +227,12 @@ def _meant(name: str, value: str) -> Iterator[str]:
         yield dated
 
 
-def _merge(values: dict[str, Any], found: LenientRead, first: int) -> None:
+def _merge(values: dict[str, Any], found: LenientRead) -> None:
     """Add a block's values; of a name given twice the first stays."""
     for path in _added(found.values, values):
         key = ".".join(path)
         says = f"“{key}” is given twice; the first one is used."
-        found.mistakes.append(Mistake("", says, "Remove one of the two.", first))
+        found.issues.append(Issue(says, "Remove one of the two."))
 
 
 def _added(into: dict[str, Any], values: dict[str, Any]) -> Iterator[tuple[str, ...]]:

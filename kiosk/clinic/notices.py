@@ -16,8 +16,8 @@ from pathlib import Path
 import msgspec
 
 from kiosk.clinic import lenient_toml, text_file
-from kiosk.clinic.keys import Mistake
 from kiosk.shared import small_files, toml_edit
+from kiosk.shared.issue import Issue
 
 LONGEST = 160
 """Characters of a notice: two lines on the home screen."""
@@ -44,7 +44,7 @@ def current(notices: tuple[Notice, ...], day: date) -> tuple[Notice, ...]:
     return tuple(notice for notice in notices if notice.first <= day <= notice.last)
 
 
-def read_notices(path: Path) -> tuple[tuple[Notice, ...], tuple[Mistake, ...]]:
+def read_notices(path: Path) -> tuple[tuple[Notice, ...], tuple[Issue, ...]]:
     """Return what of the file can be shown, and what is wrong with the rest."""
     try:
         data = small_files.read(path)
@@ -53,30 +53,30 @@ def read_notices(path: Path) -> tuple[tuple[Notice, ...], tuple[Mistake, ...]]:
     except OSError as error:
         remedy = "See that it is a file which this program may read."
         says = f"The file cannot be read ({error.strerror or error})."
-        return (), (Mistake("", says, remedy),)
+        return (), (Issue(says, remedy),)
     text, unread = text_file.decoded(data)
-    notices, mistakes = parse_notices(text)
-    return notices, (*unread, *mistakes)
+    notices, issues = parse_notices(text)
+    return notices, (*unread, *issues)
 
 
-def parse_notices(text: str) -> tuple[tuple[Notice, ...], tuple[Mistake, ...]]:
+def parse_notices(text: str) -> tuple[tuple[Notice, ...], tuple[Issue, ...]]:
     """Return the notices of a file's text, and every mistake in it."""
     read = lenient_toml.read(text)
-    data, mistakes = read.values, read.mistakes
+    data, issues = read.values, read.issues
     listed = data.pop("notices", [])
-    mistakes += [Mistake(name, f"“{name}” is not a setting.", _EXAMPLE) for name in data]
+    issues += [Issue(f"“{name}” is not a setting.", _EXAMPLE, key=name) for name in data]
     if not isinstance(listed, list):
-        return (), (*mistakes, Mistake("notices", "“notices” is not a list.", _EXAMPLE))
+        return (), (*issues, Issue("“notices” is not a list.", _EXAMPLE, key="notices"))
     found: list[Notice] = []
     for number, item in enumerate(listed):
         notice = _notice(item, number)
         if isinstance(notice, Notice):
             found.append(notice)
         else:
-            mistakes.append(notice)
+            issues.append(notice)
     if len(found) > MOST:
-        mistakes.append(Mistake("notices", f"There are more than {MOST}.", "Remove old ones."))
-    return tuple(found[:MOST]), tuple(mistakes)
+        issues.append(Issue(f"There are more than {MOST}.", "Remove old ones.", key="notices"))
+    return tuple(found[:MOST]), tuple(issues)
 
 
 def written(notices: tuple[Notice, ...]) -> str:
@@ -86,17 +86,17 @@ def written(notices: tuple[Notice, ...]) -> str:
     return head + (toml_edit.written({"notices": rows}) if rows else "")
 
 
-def _notice(item: object, number: int) -> Notice | Mistake:
+def _notice(item: object, number: int) -> Notice | Issue:
     key = f"notices.{number}"
     try:
         notice = msgspec.convert(item, Notice)
     except msgspec.ValidationError as error:
-        return Mistake(key, f"Notice {number + 1}: {error}.", _EXAMPLE)
+        return Issue(f"Notice {number + 1}: {error}.", _EXAMPLE, key=key)
     if notice.last < notice.first:
         says = f"Notice {number + 1} ends before it begins."
-        return Mistake(key, says, "Set the last day to the first day or later.")
+        return Issue(says, "Set the last day to the first day or later.", key=key)
     fault = _text_fault(notice.text)
-    return Mistake(key, f"Notice {number + 1}: {fault}", "Shorten it.") if fault else notice
+    return Issue(f"Notice {number + 1}: {fault}", "Shorten it.", key=key) if fault else notice
 
 
 def _text_fault(text: Mapping[str, str]) -> str:

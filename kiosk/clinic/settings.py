@@ -2,12 +2,11 @@
 
 Read at every start, so msgspec checks it (pydantic would cost 45 ms more before the first screen;
 docs/adr/0004-msgspec-at-start.md). A broken file never stops the kiosk: what is wrong is left out,
-the rest is used, and one `ClinicProblem` for each mistake says what to mend.
+the rest is used, and an `Issue` for each mistake says what to mend.
 """
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias
@@ -17,9 +16,9 @@ import msgspec
 from kiosk.clinic import keys as clinic_keys
 from kiosk.clinic import lenient_toml, text_file
 from kiosk.clinic.dialled import are_numbers
-from kiosk.clinic.keys import Mistake
 from kiosk.content.parse.toml_lines import key_lines
 from kiosk.shared import small_files
+from kiosk.shared.issue import Issue
 from kiosk.shared.printing import PAPERS
 
 SMALLEST_IDLE, LARGEST_IDLE = 30.0, 900.0
@@ -118,19 +117,7 @@ EXAMPLE = Clinic(
 """What shows until a clinic has written its own details; nobody's number, nobody's address."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClinicProblem:
-    """One mistake in a clinic file: where, what, and how to mend it."""
-
-    file: str
-    message: str
-    remedy: str
-
-    def __str__(self) -> str:
-        return f"{self.file}: {self.message} {self.remedy}"
-
-
-def read_clinic(path: Path, base: str = "") -> tuple[Clinic, tuple[ClinicProblem, ...]]:
+def read_clinic(path: Path, base: str = "") -> tuple[Clinic, tuple[Issue, ...]]:
     """Return the clinic of a file and every mistake in it. A missing file is none: the example.
 
     `base` is the text of details that came with the content: they hold where the file says nothing.
@@ -144,38 +131,40 @@ def read_clinic(path: Path, base: str = "") -> tuple[Clinic, tuple[ClinicProblem
     except OSError as error:
         says = f"The file cannot be read ({error.strerror or error})."
         remedy = "See that it is a file which this program may read."
-        return parse_clinic("", base)[0], (ClinicProblem(str(path), says, remedy),)
+        return parse_clinic("", base)[0], (Issue(says, remedy, str(path)),)
     text, unread = text_file.decoded(data)
     clinic, found = parse_clinic(text, base)
-    if any(mistake.key == "hours" for mistake in unread):
+    if any(issue.key == "hours" for issue in unread):
         clinic = without(clinic, ["hours"])
-    return clinic, tuple(_problem(path, text, mistake) for mistake in (*unread, *found))
+    return clinic, _located((*unread, *found), path, text)
 
 
-def parse_clinic(text: str, base: str = "") -> tuple[Clinic, tuple[Mistake, ...]]:
+def parse_clinic(text: str, base: str = "") -> tuple[Clinic, tuple[Issue, ...]]:
     """Return what of a file's text can be used, and every mistake in it; for `base` see above."""
     read = lenient_toml.read(text)
-    data, mistakes = _over(base, read.values), read.mistakes
-    mistakes += clinic_keys.drop_unknown(data, _keys())
+    data, issues = _over(base, read.values), read.issues
+    issues += clinic_keys.drop_unknown(data, _keys())
     for key in (*clinic_keys.CHOICES, "paper"):
         if isinstance(written := data.get(key), str):
             data[key] = written.strip().casefold()
-    clinic = _converted(data, mistakes)
+    clinic = _converted(data, issues)
     for key, holds, what, remedy in _RULES:
         if not holds(clinic):
-            mistakes.append(Mistake(key, f"“{key}” {what} ({getattr(clinic, key)!r}).", remedy))
+            says = f"“{key}” {what} ({getattr(clinic, key)!r})."
+            issues.append(Issue(says, remedy, key=key))
             clinic = without(clinic, [key])
-    if any(mistake.key.startswith("hours") for mistake in mistakes):
+    if any(issue.key.startswith("hours") for issue in issues):
         clinic = without(clinic, ["hours"])  # a day that was dropped would show as closed
-    return clinic, tuple(mistakes)
+    return clinic, tuple(issues)
 
 
-def _problem(path: Path, text: str, mistake: Mistake) -> ClinicProblem:
-    """Return a mistake with its line, if the file has one for it."""
-    key = tuple(mistake.key.split("."))
-    line = 0 if mistake.line else key_lines(text.replace("\r\n", "\n")).lines.get(key, 0)
-    says = f"Line {line}: {mistake.says}" if line else mistake.says
-    return ClinicProblem(str(path), says, mistake.remedy)
+def _located(issues: tuple[Issue, ...], path: Path, text: str) -> tuple[Issue, ...]:
+    """Return the issues with their file, and their line where the file has one for the key."""
+    lines = key_lines(text.replace("\r\n", "\n")).lines if issues else {}
+    return tuple(
+        issue.at(str(path), issue.line or lines.get(tuple(issue.key.split(".")), 0))
+        for issue in issues
+    )
 
 
 def without(clinic: Clinic, keys: Iterable[str]) -> Clinic:
@@ -209,13 +198,13 @@ def _keys() -> dict[str, tuple[str, ...]]:
     }
 
 
-def _converted(data: dict[str, Any], mistakes: list[Mistake]) -> Clinic:
+def _converted(data: dict[str, Any], issues: list[Issue]) -> Clinic:
     """Return `data` as a clinic; each value of the wrong kind is dropped and named."""
     while True:
         try:
             return msgspec.convert(data, Clinic)
         except msgspec.ValidationError as error:
-            mistakes.append(clinic_keys.drop_wrong_kind(data, str(error)))
+            issues.append(clinic_keys.drop_wrong_kind(data, str(error)))
 
 
 _DIALLED = 'Write it as people dial it, such as "999", or two as in "112 or 999".'

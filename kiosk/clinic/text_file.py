@@ -4,8 +4,8 @@ UTF-8 is what it should be. A byte order mark is believed; a single line that is
 empty and told, so that the rest holds.
 """
 
-from kiosk.clinic.keys import Mistake
 from kiosk.content.files import documents
+from kiosk.shared.issue import Issue
 
 LARGEST = 256 * 1024
 """Bytes of a settings file."""
@@ -20,26 +20,26 @@ _MARKS = (
 _SAVE = "Save the file as plain text in UTF-8."
 
 
-def decoded(data: bytes) -> tuple[str, tuple[Mistake, ...]]:
-    """Return the text, and what of it cannot be read; a mistake's key is the table it stands in."""
+def decoded(data: bytes) -> tuple[str, tuple[Issue, ...]]:
+    """Return the text, and what of it cannot be read; an issue's key is the table it stands in."""
     if len(data) > LARGEST:
         says = f"The file is larger than {LARGEST // 1024} kB."
-        return "", (Mistake("", says, "Look whether it is the right file, or write it anew."),)
+        return "", (Issue(says, "Look whether it is the right file, or write it anew."),)
     if data and not data.strip(b"\x00"):
         says = "The file holds nothing but zeros; a power cut may have damaged it."
-        return "", (Mistake("", says, "Write it anew, or copy it back from elsewhere."),)
+        return "", (Issue(says, "Write it anew, or copy it back from elsewhere."),)
     if what := documents.kind_of(data):
-        return "", (Mistake("", f"The file is {what}, no plain text.", documents.REMEDY),)
+        return "", (Issue(f"The file is {what}, no plain text.", documents.REMEDY),)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
                 return data.decode(encoding), ()
             except UnicodeDecodeError:
                 says = f"The file begins like {encoding.upper()} and is damaged further down."
-                return "", (Mistake("", says, _SAVE),)
+                return "", (Issue(says, _SAVE),)
     if b"\x00" in data:
         says = "The file is no plain text; it may be saved as UTF-16."
-        return "", (Mistake("", says, _SAVE),)
+        return "", (Issue(says, _SAVE),)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
@@ -51,9 +51,9 @@ def as_edited(data: bytes) -> str:
 
     A line that is no UTF-8 is taken for Windows-1252, which such files nearly always are.
     """
-    text, mistakes = decoded(data)
-    numbers = [mistake.line for mistake in mistakes if mistake.line]
-    if mistakes and not numbers:
+    text, issues = decoded(data)
+    numbers = [issue.line for issue in issues if issue.line]
+    if issues and not numbers:
         return _guessed(data[:LARGEST].replace(b"\x00", b""))
     lines, raw = text.split("\n"), data.split(b"\n")
     for number in numbers:
@@ -61,9 +61,9 @@ def as_edited(data: bytes) -> str:
     return "\n".join(lines)
 
 
-def _decoded_by_line(data: bytes) -> tuple[str, tuple[Mistake, ...]]:
+def _decoded_by_line(data: bytes) -> tuple[str, tuple[Issue, ...]]:
     lines: list[str] = []
-    mistakes: list[Mistake] = []
+    issues: list[Issue] = []
     table = ""
     for number, line in enumerate(data.split(b"\n"), 1):
         try:
@@ -74,8 +74,8 @@ def _decoded_by_line(data: bytes) -> tuple[str, tuple[Mistake, ...]]:
             lines.append("")
             says = f"Line {number} cannot be read: {_guessed(line).strip()[:60]} – "
             says += "it has letters that are not saved as UTF-8."
-            mistakes.append(Mistake(table, says, _SAVE, number))
-    return "\n".join(lines), tuple(mistakes)
+            issues.append(Issue(says, _SAVE, line=number, key=table))
+    return "\n".join(lines), tuple(issues)
 
 
 def _guessed(line: bytes) -> str:

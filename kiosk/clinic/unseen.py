@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, MutableMapping, MutableSequence
 
-from kiosk.clinic.keys import Mistake
+from kiosk.shared.issue import Issue
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
 """Control characters, breaks of word processors, orders to turn the direction of reading.
@@ -13,7 +13,7 @@ them.
 """
 
 
-def drop_unseen(values: object, key: str = "") -> Iterator[Mistake]:
+def drop_unseen(values: object, key: str = "") -> Iterator[Issue]:
     """Take such signs out of every text in `values`, and say where they were."""
     if isinstance(values, MutableMapping):
         items = list(values.items())
@@ -29,4 +29,4 @@ def drop_unseen(values: object, key: str = "") -> Iterator[Mistake]:
             values[name] = _UNSEEN.sub("", value)
             codes = ", ".join(dict.fromkeys(f"U+{ord(sign):04X}" for sign in found))
             says = f"“{here}” has a sign that cannot be seen ({codes}); it is left out."
-            yield Mistake(here, says, "Delete it, or type the words anew.")
+            yield Issue(says, "Delete it, or type the words anew.", key=here)

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
+from kiosk.shared.issue import Issue
+
 LONGEST = 300
 """Characters: above it, a code's modules get small on a small screen."""
 
@@ -37,27 +39,29 @@ def is_host(words: str) -> bool:
     return _HOST.fullmatch(words.casefold()) is not None
 
 
-def fault_of(link: str) -> tuple[str, str] | None:
+def issue_of(link: str) -> Issue | None:
     """Return what is wrong with a web address, and how to mend it; None if it may be shown."""
-    none = (f"“{_shown(link)}” is not a web address.", WRITE)
+    none = Issue(f"“{_shown(link)}” is not a web address.", WRITE)
     parts = parts_of(link)
     if parts is None or not parts.hostname:
         return none
     if not _LINK.fullmatch(link):
         plain = _in_plain_letters(parts)
-        return (none[0], f"Write it as “{plain}”.") if plain and not fault_of(plain) else none
+        return (
+            Issue(none.what, f"Write it as “{plain}”.") if plain and not issue_of(plain) else none
+        )
     if parts.scheme != "https":
-        return f"“{link}” does not begin with https:// as it must.", WRITE
+        return Issue(f"“{link}” does not begin with https:// as it must.", WRITE)
     if "@" in parts.netloc or parts.port not in (None, 443):
-        return f"“{link}” has a user name or a port in it.", WRITE
+        return Issue(f"“{link}” has a user name or a port in it.", WRITE)
     if not is_host(parts.hostname):
         return none
     if _deceives(parts.hostname):
         says = f"“{parts.hostname}” has letters that look like others."
-        return says, "Use an address of plain Latin letters."
+        return Issue(says, "Use an address of plain Latin letters.")
     if len(link) > LONGEST:
         says = f"It makes {len(link)} characters; a code that reads well holds {LONGEST}."
-        return says, "Shorten the address."
+        return Issue(says, "Shorten the address.")
     return None
 
 

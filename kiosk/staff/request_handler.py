@@ -7,15 +7,14 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.clinic.file_names import CLINIC, NOTICES
-from kiosk.clinic.keys import Mistake
 from kiosk.clinic.notices import Notice
 from kiosk.content.model.pack import Library
-from kiosk.content.model.problems import Log, Report
+from kiosk.content.model.report import Log, Report
 from kiosk.content.store.overlay import PackOverlay
 from kiosk.content.store.store import open_pack
 from kiosk.shared.clock import plausible
 from kiosk.shared.disk import Disk
-from kiosk.shared.issue import Issue
+from kiosk.shared.issue import Issue, staff_sentence
 from kiosk.staff import snapshot as f
 from kiosk.staff.edit.service import EditService
 from kiosk.staff.model import events as e
@@ -25,7 +24,7 @@ from kiosk.staff.model.state import StaffState
 from kiosk.staff.pin.store import PinStore
 from kiosk.startup.loaded_pack import LoadedPack, Origin
 from kiosk.startup.resolve import checked_details, exercise_faults
-from kiosk.system.storage import Shelf, troubles
+from kiosk.system.storage import Shelf, storage_issues
 from kiosk.updates.install.pack_resolver import look_up
 from kiosk.updates.install.pointer import PointerEntry, read_pointer
 from kiosk.updates.install.warnings import warnings
@@ -107,7 +106,7 @@ class RequestHandler:
             content=f.with_place(content, shown.source.origin, str(shown.source.folder)),
             problems=(
                 *self._clock_trouble(today),
-                *troubles(self._sources.shelves),
+                *storage_issues(self._sources.shelves),
                 *present.problems,
                 *(Issue(said) for said in shown.problems),
             ),
@@ -217,7 +216,7 @@ class RequestHandler:
             with held(self._home):
                 return work()
         except UpdateError as error:
-            return f"{error.message} {error.remedy}".strip()
+            return str(error)
         except OSError as error:
             return f"It could not be done ({error.strerror or error})."
 
@@ -244,7 +243,7 @@ class RequestHandler:
         return tuple((file, self._workshop.text(file) or "") for file in files)
 
 
-def details_mistakes(text: str) -> tuple[Mistake, ...]:
+def details_mistakes(text: str) -> tuple[Issue, ...]:
     """Return every mistake in the text of a clinic's file, as a start finds them."""
     return checked_details(text)[1]
 
@@ -273,5 +272,4 @@ def _previewed(text: str, is_new: bool) -> e.Previewed:
         found = document.parse("", body, 2 if is_new else 1, log)
     except RecursionError:
         return e.Previewed(text, (), ("The text is nested too deeply.",))
-    problems = tuple(f"Line {p.line}: {p.message} {p.remedy}" for p in log.problems)
-    return e.Previewed(text, found.blocks, problems)
+    return e.Previewed(text, found.blocks, tuple(map(staff_sentence, log.issues)))

@@ -14,7 +14,7 @@ from kiosk.content.files import tree
 from kiosk.content.files.picture_kinds import kind_of
 from kiosk.content.store.overlay import PackOverlay
 from kiosk.shared.disk import RealDisk
-from kiosk.shared.issue import Issue
+from kiosk.shared.issue import Issue, log_line, staff_sentence, terminal_line
 from kiosk.startup.loaded_pack import LoadedPack, Origin
 from kiosk.startup.resolve import open_shown, read_details
 from kiosk.startup.typefaces import NO_TYPEFACES, Typefaces, typefaces
@@ -22,7 +22,7 @@ from kiosk.updates.install.pack_resolver import details_text
 from kiosk.updates.install.pointer import read_pointer
 from kiosk.updates.model.errors import UpdateError
 from kiosk.updates.model.paths import UpdatePaths
-from kiosk.updates.probe.film_memory import Fault, FilmMemory
+from kiosk.updates.probe.film_memory import FilmMemory
 
 _log = logging.getLogger(__name__)
 
@@ -89,7 +89,7 @@ class ContentLoader:
         shown = self._opened(self.skip, plain=self.plain)
         loaded = self._loaded(shown, typefaces(shown.library, self.cache))
         for problem in loaded.problems:
-            _log.warning("%s It is left out meanwhile.", problem)
+            _log.warning("%s It is left out meanwhile.", log_line(problem))
         return loaded
 
     def again(self, before: LoadedContent) -> LoadedContent:
@@ -104,7 +104,9 @@ class ContentLoader:
         same = [e for e in files if kind_of(e.path)] == list(before.pictures)
         fault = "" if errors or same else _undrawn(folder)
         if errors or fault:
-            told = [problem.text() for problem in errors[:_MOST_TOLD]] if errors else [fault]
+            told = (
+                [terminal_line(problem) for problem in errors[:_MOST_TOLD]] if errors else [fault]
+            )
             if len(errors) > _MOST_TOLD:
                 told.append(f"And {len(errors) - _MOST_TOLD} more.")
             head = f"The content in {folder} has errors; what showed before still shows."
@@ -155,12 +157,12 @@ class ContentLoader:
         return FilmMemory(self.cache, RealDisk())
 
     def _loaded(self, shown: LoadedPack, faces: Typefaces) -> LoadedContent:
-        clinic, mistakes = read_details(self.clinic_file, details_text(self.home))
-        notices, faults = read_notices(self.notices_file)
+        clinic, unclear = read_details(self.clinic_file, details_text(self.home))
+        notices, unread = read_notices(self.notices_file)
         problems = [
             *faces.problems,
-            *(Issue(m.message, m.remedy, CLINIC) for m in mistakes),
-            *(Issue(m.says, m.remedy, NOTICES) for m in faults),
+            *(issue.at(CLINIC) for issue in unclear),
+            *(issue.at(NOTICES) for issue in unread),
         ]
         folder = self.folder
         state, files = self._state()
@@ -184,9 +186,11 @@ def _own(shown: LoadedPack) -> bool:
     return shown.source.origin in (Origin.FOLDER, Origin.EDITED)
 
 
-def _without(shown: LoadedPack, faults: tuple[Fault, ...]) -> LoadedPack:
+def _without(shown: LoadedPack, faults: tuple[Issue, ...]) -> LoadedPack:
     """Return what shows without its films that cannot be played, and say so."""
-    films = tuple((f.film, f"A film is left out. {f.film}: {f.says}") for f in faults)
+    films = tuple(
+        (film.file, f"A film is left out. {film.file}: {staff_sentence(film)}") for film in faults
+    )
     if films == shown.films:
         return shown
     before = {says for _, says in shown.films}
@@ -203,7 +207,7 @@ def _undrawn(folder: Path | None) -> str:
         return ""
     from kiosk.updates.probe.pictures import faults
 
-    return " ".join(problem.text() for problem in faults(folder)[:_MOST_TOLD])
+    return " ".join(terminal_line(problem) for problem in faults(folder)[:_MOST_TOLD])
 
 
 def _scanned(folder: Path) -> tree.Tree:

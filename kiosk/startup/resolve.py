@@ -9,13 +9,13 @@ from typing import Any
 from kiosk.booking import numbers
 from kiosk.booking.hours import read_hours
 from kiosk.booking.targets import KINDS, targets
-from kiosk.clinic.keys import Mistake
-from kiosk.clinic.settings import Clinic, ClinicProblem, parse_clinic, read_clinic, without
+from kiosk.clinic.settings import Clinic, parse_clinic, read_clinic, without
 from kiosk.content.model.pack import Library
-from kiosk.content.model.problems import Problem, Report
+from kiosk.content.model.report import Report
 from kiosk.content.store.overlay import PackOverlay
 from kiosk.content.store.store import open_pack
 from kiosk.shared import paths, slow_places, small_files, toml_text
+from kiosk.shared.issue import Issue, staff_sentence, terminal_line
 from kiosk.startup.loaded_pack import LoadedPack, Origin, PackSource
 from kiosk.updates.install import pack_resolver
 from kiosk.updates.install.pointer import fault_of_pointer
@@ -40,53 +40,53 @@ class NoContentError(RuntimeError):
 
 def open_clinic(path: Path) -> Clinic:
     """Return the clinic's details; what is wrong with them goes to the log and stderr."""
-    clinic, problems = read_details(path)
-    for problem in problems:
-        _log.warning("%s It is left out meanwhile.", problem)
-    if not problems and not small_files.is_there(path):
+    clinic, issues = read_details(path)
+    for issue in issues:
+        _log.warning("%s: %s It is left out meanwhile.", issue.file, staff_sentence(issue))
+    if not issues and not small_files.is_there(path):
         _log.warning("No clinic details yet: example details are shown. Write yours into %s", path)
     return clinic
 
 
-def read_details(path: Path, base: str = "") -> tuple[Clinic, tuple[ClinicProblem, ...]]:
-    """Return a clinic of which everything can be shown, and every problem of its file.
+def read_details(path: Path, base: str = "") -> tuple[Clinic, tuple[Issue, ...]]:
+    """Return a clinic of which everything can be shown, and every issue of its file.
 
     `base`: see `read_clinic`.
     """
-    clinic, problems = read_clinic(path, base)
-    clinic, faults = usable(clinic)
-    found = [ClinicProblem(str(path), fault.says, fault.remedy) for fault in faults]
-    return clinic, (*problems, *found)
+    clinic, unread = read_clinic(path, base)
+    clinic, unusable = usable(clinic)
+    return clinic, (*unread, *(issue.at(str(path)) for issue in unusable))
 
 
-def checked_details(text: str) -> tuple[Clinic, tuple[Mistake, ...]]:
-    """Return a clinic of which everything can be shown, and every mistake in a file's text."""
-    clinic, mistakes = parse_clinic(text)
-    clinic, faults = usable(clinic)
-    return clinic, (*mistakes, *faults, *_implausible(clinic))
+def checked_details(text: str) -> tuple[Clinic, tuple[Issue, ...]]:
+    """Return a clinic of which everything can be shown, and every issue of a file's text."""
+    clinic, unread = parse_clinic(text)
+    clinic, unusable = usable(clinic)
+    return clinic, (*unread, *unusable, *_implausible(clinic))
 
 
-def _implausible(clinic: Clinic) -> Iterator[Mistake]:
+def _implausible(clinic: Clinic) -> Iterator[Issue]:
     """Yield each number that no phone reaches; a start shows it all the same, as it was written."""
     for kind in ("phone", "whatsapp", "sms"):
         number = getattr(clinic.booking, kind)
-        refusal = numbers.implausible(number) if number else None
-        if refusal is not None:
-            yield Mistake(f"booking.{kind}", f"booking.{kind}: {refusal.says}", refusal.remedy)
+        if number and (issue := numbers.implausible(number)):
+            yield _named(issue, f"booking.{kind}")
 
 
-def usable(clinic: Clinic) -> tuple[Clinic, tuple[Mistake, ...]]:
-    """Return the clinic without the ways to book and the hours that are faulty, and the faults."""
-    _, faults = targets(clinic.booking, clinic.kiosk_id)
+def usable(clinic: Clinic) -> tuple[Clinic, tuple[Issue, ...]]:
+    """Return the clinic without its faulty ways to book and hours, and every issue of them."""
+    _, faulty = targets(clinic.booking, clinic.kiosk_id)
     _, unclear = read_hours(clinic.hours.days(), clinic.hours.closed)
     shown = {f"booking.{kind}" for kind in KINDS}
-    clinic = without(clinic, [fault.key for fault in faults if fault.key in shown])
+    clinic = without(clinic, [issue.key for issue in faulty if issue.key in shown])
     if unclear:
         clinic = without(clinic, ["hours"])
-    return clinic, tuple(
-        Mistake(fault.key, f"{fault.key}: {fault.says}", fault.remedy)
-        for fault in (*faults, *unclear)
-    )
+    return clinic, tuple(_named(issue, issue.key) for issue in (*faulty, *unclear))
+
+
+def _named(issue: Issue, key: str) -> Issue:
+    """Return the issue of a setting; its words begin with the setting's name."""
+    return Issue(f"{key}: {issue.what}", issue.remedy, key=key)
 
 
 def exercise_faults(
@@ -156,7 +156,7 @@ def open_shown(
         if not isinstance(found, Report):
             return LoadedPack(found, source, (*problems, *_undrawn(source)))
         _log_report(source.folder, found)
-        first = found.errors[0].text() if found.errors else ""
+        first = terminal_line(found.errors[0]) if found.errors else ""
         problems.append(f"The content in {source.folder} has errors and does not show: {first}")
     raise NoContentError("No content can show. Install the program again." if skip else _DAMAGED)
 
@@ -168,9 +168,9 @@ def _opened(source: PackSource, cache: Path) -> Library | Report:
     return slow_places.within(source.folder, work, _OPENING)
 
 
-def _unopened(error: OSError) -> Problem:
+def _unopened(error: OSError) -> Issue:
     why = f"The folder cannot be read ({error.strerror or error})."
-    return Problem("error", "pack.toml", 1, "", why, "Look at the disk or the network it lies on.")
+    return Issue(why, "Look at the disk or the network it lies on.", "pack.toml", 1)
 
 
 def _undrawn(source: PackSource) -> Iterator[str]:
@@ -180,8 +180,8 @@ def _undrawn(source: PackSource) -> Iterator[str]:
     from kiosk.updates.probe.pictures import faults
 
     for problem in faults(source.folder, seconds=_DRAWING):
-        _log.error("The content in %s: %s", source.folder, problem.text())
-        yield f"A picture is left out. {problem.text()}"
+        _log.error("The content in %s: %s", source.folder, terminal_line(problem))
+        yield f"A picture is left out. {terminal_line(problem)}"
 
 
 def _sources(
@@ -226,5 +226,5 @@ def _version_of(folder: Path) -> str:
 
 def _log_report(folder: Path, report: Report) -> None:
     _log.error("The content in %s cannot be used:", folder)
-    for problem in report.problems:
-        _log.error("  %s", problem.text())
+    for problem in report.issues:
+        _log.error("  %s", terminal_line(problem))

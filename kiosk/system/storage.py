@@ -1,12 +1,15 @@
 """Whether the program can keep what it has to keep: asked of the disks without writing to them."""
 
+import logging
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.shared import paths, slow_places
-from kiosk.shared.issue import Issue
+from kiosk.shared.issue import Issue, log_line
+
+_log = logging.getLogger(__name__)
 
 LEAST_FREE = 256 * 1024
 """Bytes below which a disk counts as full: a save writes the new file beside the old one."""
@@ -36,12 +39,14 @@ def shelves(clinic_file: Path) -> tuple[Shelf, ...]:
     )
 
 
-def troubles(wanted: Iterable[Shelf]) -> tuple[Issue, ...]:
-    """Return what keeps the program from writing, each place once."""
-    return tuple(_troubles(wanted))
+def log_issues(wanted: Iterable[Shelf]) -> None:
+    """Write into the log what keeps the program from writing."""
+    for issue in storage_issues(wanted):
+        _log.warning("%s", log_line(issue))
 
 
-def _troubles(wanted: Iterable[Shelf]) -> Iterator[Issue]:
+def storage_issues(wanted: Iterable[Shelf]) -> Iterator[Issue]:
+    """Yield what keeps the program from writing, each place once."""
     told: set[Path] = set()
     for shelf in wanted:
         folder = _nearest(shelf.folder)

@@ -38,7 +38,7 @@ def _said(value: object) -> Iterator[str]:
 
 
 def test_the_pack_itself_is_faultless(tmp_path: Path) -> None:
-    assert check_pack(other_subject().write(tmp_path), TODAY).report.problems == ()
+    assert check_pack(other_subject().write(tmp_path), TODAY).report.issues == ()
 
 
 def test_no_screen_speaks_of_cramps(kiosk: KioskDriver) -> None:
@@ -95,7 +95,7 @@ def test_questions_that_nothing_leads_to_are_told(tmp_path: Path) -> None:
     pack.add("en/sections/ask.md", "We answer you at the desk.\n")
     report = check_pack(pack.write(tmp_path), TODAY).report
     assert not report.has_errors
-    assert [(p.file, p.message) for p in report.warnings] == [
+    assert [(p.file, p.what) for p in report.warnings] == [
         ("en/faq/lifting.md", "Nothing leads to this question."),
         (
             "en/sections/what-it-is.md",

@@ -133,7 +133,7 @@ def test_a_mistake_is_named(days: dict[str, str], day: str, says: str) -> None:
     hours, (fault,) = read_hours(days)
     assert hours is None
     assert fault.key == f"hours.{day}"
-    assert says in fault.says
+    assert says in fault.what
     assert fault.remedy
 
 

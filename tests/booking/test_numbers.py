@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from kiosk.booking import addresses, numbers
-from kiosk.booking.refusal import Refusal
+from kiosk.shared.issue import Issue
 
 DIALLED = {
     "a national number": ("020 7946 0000", "02079460000"),
@@ -71,15 +71,15 @@ REFUSED = {
 @pytest.mark.parametrize(("written", "helps"), REFUSED.values(), ids=REFUSED.keys())
 def test_what_is_no_number_is_refused_with_a_remedy(written: str, helps: str) -> None:
     found = numbers.dialled(written)
-    assert isinstance(found, Refusal)
-    assert helps in f"{found.says} {found.remedy}"
+    assert isinstance(found, Issue)
+    assert helps in f"{found.what} {found.remedy}"
 
 
 def test_whatsapp_never_gets_an_inner_zero() -> None:
     assert addresses.whatsapp("+44 (0)7700 900123", "") == "https://wa.me/447700900123"
     found = addresses.whatsapp("07700 900123", "")
-    assert isinstance(found, Refusal)
-    assert "country" in found.says
+    assert isinstance(found, Issue)
+    assert "country" in found.what
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_whatsapp_never_gets_an_inner_zero() -> None:
 def test_numbers_that_their_country_does_not_have(written: str, says: str) -> None:
     found = numbers.implausible(written)
     assert (found is None) == (says == "")
-    assert says in (found.says if found else "")
+    assert says in (found.what if found else "")
 
 
 def test_a_plain_number_does_not_load_the_phone_library() -> None:

@@ -128,7 +128,7 @@ def test_a_bad_target_is_named_and_not_shown(wishes: Booking, says: str) -> None
     found, faults = targets(wishes, "desk")
     assert found == ()
     assert len(faults) == 1
-    assert says in faults[0].says
+    assert says in faults[0].what
     assert faults[0].remedy
 
 
@@ -188,4 +188,4 @@ def test_what_is_added_to_a_link_counts_for_its_length() -> None:
     assert targets(Booking(web=link), "kiosk-1")[1] == ()
     (found, faults) = targets(Booking(web=link, source="utm_source"), "kiosk-1")
     assert found == ()
-    assert "characters" in faults[0].says
+    assert "characters" in faults[0].what

@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.cli.content.local import details_fault
 from kiosk.clinic.settings import EXAMPLE, Booking, Clinic, Week, parse_clinic, read_clinic
+from kiosk.shared.issue import staff_sentence
 from kiosk.startup.resolve import checked_details, read_details
 
 BROKEN = {
@@ -37,8 +38,8 @@ def test_a_mistake_is_named_with_a_remedy(text: str, key: str, helps: str) -> No
     clinic, (mistake,) = parse_clinic(text)
     assert clinic == Clinic()
     assert mistake.key == key
-    assert key in mistake.says
-    assert helps in f"{mistake.says} {mistake.remedy}"
+    assert key in mistake.what
+    assert helps in f"{mistake.what} {mistake.remedy}"
     assert mistake.remedy
 
 
@@ -84,7 +85,8 @@ def test_a_problem_names_its_file(tmp_path: Path) -> None:
     path.write_text("zzz = 1", encoding="utf-8")
     clinic, (problem,) = read_clinic(path)
     assert clinic == Clinic()
-    assert str(problem).startswith(f"{path}: Line 1: “zzz” is not a setting.")
+    assert problem.file == str(path)
+    assert staff_sentence(problem).startswith("Line 1: “zzz” is not a setting. ")
 
 
 def test_bytes_that_are_not_text(tmp_path: Path) -> None:
@@ -154,7 +156,7 @@ def test_what_cannot_be_shown_is_left_out_and_named(tmp_path: Path) -> None:
     assert clinic.booking_link == ""
     assert clinic.phone == "020 7946 0000"
     assert clinic.hours == Week(), "half of the hours would show Monday as closed"
-    assert [problem.message.partition(":")[0] for problem in problems] == [
+    assert [problem.what.partition(":")[0] for problem in problems] == [
         "booking.web",
         "hours.monday",
     ]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kiosk.clinic import lenient_toml, text_file
 from kiosk.clinic.settings import Clinic, parse_clinic, read_clinic
 from kiosk.shared import toml_edit
+from kiosk.shared.issue import staff_sentence
 from tests.support.deadline import within
 
 REST = '[booking]\nphone = "020 7946 0000"\n'
@@ -49,9 +50,9 @@ ONE_BAD_LINE = {
 def test_one_bad_line_costs_that_line_alone(line: str, helps: str) -> None:
     found = lenient_toml.read(f'# details\npaper = "a4"\n{line}\ntext_size = "l"\n{REST}')
     assert found.values == {"paper": "a4", "text_size": "l", "booking": BOOKING}
-    (mistake,) = found.mistakes
+    (mistake,) = found.issues
     assert mistake.line == 3
-    assert mistake.says.startswith("Line 3 ")
+    assert mistake.what.startswith("Line 3 ")
     assert helps in mistake.remedy
 
 
@@ -68,7 +69,7 @@ def test_blanks_of_word_processors_do_no_harm(line: str) -> None:
     text = f'text_size = "l"\n{line}\n\u00a0{REST}'
     found = lenient_toml.read(text)
     assert (found.values["name"], found.values["booking"]) == ("Elm", BOOKING)
-    assert found.mistakes == []
+    assert found.issues == []
     assert toml_edit.changed(lenient_toml.commented(text), "name", "Oak").count("Oak") == 1
 
 
@@ -96,7 +97,7 @@ def test_a_document_is_told_once_and_as_what_it_is(data: bytes, what: str, tmp_p
     (tmp_path / "clinic.toml").write_bytes(data)
     clinic, (problem,) = read_clinic(tmp_path / "clinic.toml")
     assert clinic == Clinic()
-    assert what in problem.message
+    assert what in problem.what
     assert "TextEdit" in problem.remedy
 
 
@@ -114,25 +115,25 @@ def test_a_heading_that_is_nearly_right_is_read(heading: str) -> None:
     assert found.values["name"] == "Elm"
     assert found.values["hours"] == {"monday": "closed"}
     assert "1" in str(found.values["booking"])
-    assert found.mistakes[0].says.startswith("Line 2 is read as")
+    assert found.issues[0].what.startswith("Line 2 is read as")
 
 
 def test_what_stands_below_an_unreadable_heading_belongs_nowhere() -> None:
     found = lenient_toml.read('name = "Elm"\n[!]\nphone = "1"\n\n[hours]\nmonday = "closed"')
     assert found.values == {"name": "Elm", "hours": {"monday": "closed"}}
-    assert "Lines 2 to 3 are left out" in found.mistakes[0].says
+    assert "Lines 2 to 3 are left out" in found.issues[0].what
 
 
 def test_a_table_opened_twice_is_one_table_and_its_first_values_stay() -> None:
     found = lenient_toml.read('[booking]\nphone = "1"\n[booking]\nphone = "2"\nsms = "3"\n')
     assert found.values == {"booking": {"phone": "1", "sms": "3"}}
-    assert "given twice" in found.mistakes[0].says
+    assert "given twice" in found.issues[0].what
 
 
 def test_many_mistakes_end() -> None:
     found = lenient_toml.read("\n".join(f"line {n}" for n in range(1500)))
     assert found.values == {}
-    assert found.mistakes[-1].says == "There are more mistakes."
+    assert found.issues[-1].what == "There are more mistakes."
 
 
 @given(st.text(alphabet="ab =\"'[]{}#\n.,1\\“”", max_size=80))
@@ -161,7 +162,7 @@ def test_a_line_of_another_encoding_is_lost_alone_and_told(tmp_path: Path) -> No
     path.write_bytes(TEXT.encode("cp1252") + REST.encode())
     clinic, (problem,) = read_clinic(path)
     assert (clinic.name, clinic.paper, clinic.phone) == ("Pure Physio", "a4", "020 7946 0000")
-    assert 'Line 1 cannot be read: name = "Café Ménière"' in problem.message
+    assert 'Line 1 cannot be read: name = "Café Ménière"' in problem.what
     assert "UTF-8" in problem.remedy
 
 
@@ -180,7 +181,7 @@ def test_half_of_the_hours_never_show(line: str, number: int, tmp_path: Path) ->
     path.write_text(f'[hours]\nmonday = "08:00-12:00"\n{line}\n', encoding="utf-8")
     clinic, problems = read_clinic(path)
     assert clinic.hours.days() == {}
-    assert f"Line {number}" in problems[0].message
+    assert f"Line {number}" in problems[0].what
 
 
 def test_hours_never_show_without_a_day_that_is_saved_in_another_encoding(tmp_path: Path) -> None:
@@ -188,7 +189,7 @@ def test_hours_never_show_without_a_day_that_is_saved_in_another_encoding(tmp_pa
     path.write_bytes(b'[hours]\nmonday = "08:00-12:00"\ntuesday = "08:00\x96" # M\xe9m\n')
     clinic, (problem,) = read_clinic(path)
     assert clinic.hours.days() == {}
-    assert "Line 3" in problem.message
+    assert "Line 3" in problem.what
 
 
 REFUSED = {
@@ -205,7 +206,7 @@ def test_what_is_no_text_is_told_and_stops_nothing(data: bytes, says: str, tmp_p
     path.write_bytes(data)
     clinic, (problem,) = read_clinic(path)
     assert clinic == Clinic()
-    assert says in problem.message
+    assert says in problem.what
     assert problem.remedy
 
 
@@ -236,8 +237,8 @@ def test_every_value_has_a_limit(text: str, key: str, tmp_path: Path) -> None:
     path.write_text(text, encoding="utf-8")
     clinic, (problem,) = read_clinic(path)
     assert clinic == Clinic()
-    assert f"“{key}”" in problem.message
-    assert len(str(problem)) < 400
+    assert f"“{key}”" in problem.what
+    assert len(staff_sentence(problem)) < 400
 
 
 UNSEEN: dict[str, tuple[str, str, str]] = {
@@ -251,7 +252,7 @@ UNSEEN: dict[str, tuple[str, str, str]] = {
 def test_a_sign_that_nobody_sees_is_left_out_and_told(line: str, name: str, code: str) -> None:
     clinic, mistakes = parse_clinic(line)
     assert clinic.name == name
-    assert [(m.key, code in m.says) for m in mistakes] == [("name", True)]
+    assert [(m.key, code in m.what) for m in mistakes] == [("name", True)]
 
 
 def test_what_a_script_needs_stays() -> None:

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from kiosk.content.model.pack import Library
-from kiosk.content.model.problems import Report
+from kiosk.content.model.report import Report
 from kiosk.content.store.store import open_pack
+from kiosk.shared.issue import terminal_line
 
 
 def opened(folder: Path, cache: Path) -> Library:
     library = open_pack(folder, cache)
-    assert not isinstance(library, Report), [p.text() for p in library.problems]
+    assert not isinstance(library, Report), [terminal_line(p) for p in library.issues]
     return library
 
 

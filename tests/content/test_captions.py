@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.model.pack import Caption
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 from kiosk.content.parse.captions import parse_captions, write_captions
 
 TWO = (Caption(0.0, 2.5, "This is your calf muscle."), Caption(2.5, 5.0, "Tom & Ann stretch."))
@@ -69,7 +69,7 @@ READ = {
 def test_they_are_read(text: str) -> None:
     log = Log()
     assert parse_captions("x.vtt", text, log) == TWO
-    assert log.problems == []
+    assert log.issues == []
 
 
 TOLD = {
@@ -93,7 +93,7 @@ TOLD = {
 def test_they_are_told(text: str, line: int, says: str) -> None:
     log = Log()
     parse_captions("x.vtt", text, log)
-    assert [(p.line, says in p.message) for p in log.problems] == [(line, True)]
+    assert [(p.line, says in p.what) for p in log.issues] == [(line, True)]
 
 
 @given(st.text(alphabet="abc &<>;.,-ü", min_size=1, max_size=40).map(lambda t: " ".join(t.split())))
@@ -106,7 +106,7 @@ def test_what_is_written_is_read_again(words: str) -> None:
 @given(st.text(alphabet="WEBVTT\n\r 0123456789:.,->&;<iv/>{}\\NOTE", max_size=120))
 def test_no_text_stops_the_reading(text: str) -> None:
     log = Log()
-    assert parse_captions("x.vtt", text, log) or log.problems
+    assert parse_captions("x.vtt", text, log) or log.issues
 
 
 SPLIT = {
@@ -129,5 +129,5 @@ SPLIT = {
 def test_times_are_never_words_and_no_caption_covers_another(text: str) -> None:
     log = Log()
     found = parse_captions("x.vtt", text, log)
-    assert log.problems == []
+    assert log.issues == []
     assert found == (Caption(0.0, 2.5, "One."), Caption(2.5, 6.0, "Two."))

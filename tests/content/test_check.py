@@ -148,7 +148,7 @@ def test_hard_words_are_found_even_beside_errors(tmp_path: Path) -> None:
     hard = "Electrophysiological hyperexcitability necessitates multidisciplinary rehabilitation.\n"
     folder = tiny_pack().put("en/sections/get-help.md", FRONT + hard).put("pack.toml", "x")
     checked = check_pack(folder.write(tmp_path), TODAY)
-    warned = [p for p in checked.report.warnings if "reading grade" in p.message]
+    warned = [p for p in checked.report.warnings if "reading grade" in p.what]
     assert [p.file for p in warned] == ["en/sections/get-help.md"]
     assert checked.report.has_errors
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from kiosk.content.check.report import check_pack
 from kiosk.content.markdown.document import parse
 from kiosk.content.model import limits
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
+from kiosk.shared.issue import terminal_line
 from kiosk.startup.resolve import exercise_faults
 from tests.content.packs import (
     EXERCISE_FILE,
@@ -50,7 +51,7 @@ def test_no_word_is_lost_in_silence(pieces: list[str]) -> None:
     text = "".join(pieces) + "zebra"
     log = Log()
     body = parse("x.md", text, 1, log)
-    assert log.problems or "zebra" in repr(body.blocks)
+    assert log.issues or "zebra" in repr(body.blocks)
 
 
 NOTES = [SECTION_FILE, QUESTION_FILE, EXERCISE_FILE, EXERCISE_WORDS_FILE, "pack.toml",
@@ -69,11 +70,11 @@ def test_random_bytes_in_any_file_never_raise(
     pack = tiny_pack()
     whole = pack.files[path]
     pack.put(path, whole[:at] + data + (whole[at:] if keep else b"")).write(tmp_path)
-    for problem in check_pack(tmp_path, TODAY, exercise_faults).report.problems:
+    for problem in check_pack(tmp_path, TODAY, exercise_faults).report.issues:
         assert problem.line >= 1
-        assert problem.message
+        assert problem.what
         assert problem.remedy
-        assert "\n" not in problem.text()
+        assert "\n" not in terminal_line(problem)
 
 
 SIZE = limits.MAX_TEXT_BYTES - len(FRONT) - 10
@@ -133,7 +134,7 @@ def test_a_monstrous_value_is_one_short_problem(value: str, key: str, tmp_path: 
     assert time.process_time() - began < 10
     assert all(problem.file == "en/sections/get-help.md" for problem in problems)
     assert problems
-    assert max(len(problem.text()) for problem in problems) < 400
+    assert max(len(terminal_line(problem)) for problem in problems) < 400
 
 
 @pytest.mark.parametrize("name", LARGE)

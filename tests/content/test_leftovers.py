@@ -14,6 +14,7 @@ from kiosk.content.files import tree
 from kiosk.content.files.leftovers import is_leftover
 from kiosk.content.store.store import open_pack
 from kiosk.shared.disk import RealDisk
+from kiosk.shared.issue import terminal_line
 from kiosk.updates.install.archive import pack_up, unpack
 from tests.content.packs import (
     EXERCISE_WORDS,
@@ -124,7 +125,7 @@ def test_all_of_them_at_once_change_nothing_of_what_shows(tmp_path: Path) -> Non
     folder = pack.write(tmp_path / "pack")
     if os.name == "posix":
         (folder / "en/faq/.#magnesium.md").symlink_to("somebody@desk.1234:5678")  # emacs' lock
-    assert check_pack(folder, TODAY).report.problems == ()
+    assert check_pack(folder, TODAY).report.issues == ()
     library = open_pack(folder, tmp_path / "cache")
     assert library.toc("en").pack_id == "tiny"  # type: ignore[union-attr]
 
@@ -133,7 +134,7 @@ def test_all_of_them_at_once_change_nothing_of_what_shows(tmp_path: Path) -> Non
 def test_an_unreadable_folder_of_the_system_is_not_entered(tmp_path: Path) -> None:
     folder = tiny_pack().write(tmp_path)
     (folder / "lost+found").mkdir(mode=0)
-    assert load(folder).report.problems == ()
+    assert load(folder).report.issues == ()
 
 
 ENDINGS = ("md", "toml", "svg", "png", "jpg", "jpeg", "webm", "mp4", "vtt", "po", "woff2")
@@ -211,9 +212,9 @@ def test_a_name_that_is_nearly_right_is_one_warning(
 ) -> None:
     folder = tiny_pack().put(path, content).write(tmp_path)
     loaded = load(folder)
-    (problem,) = loaded.report.problems
+    (problem,) = loaded.report.issues
     assert problem.severity == "warning"
-    assert "so it is left out" in problem.message
+    assert "so it is left out" in problem.what
     assert remedy in problem.remedy
     assert loaded.pack is not None
 
@@ -231,7 +232,7 @@ def _files(folder: Path) -> list[str]:
 
 def test_the_pack_of_these_tests_is_faultless(tmp_path: Path) -> None:
     pack: PackFiles = tiny_pack()
-    assert load(pack.write(tmp_path)).report.problems == ()
+    assert load(pack.write(tmp_path)).report.issues == ()
 
 
 MISSED = {
@@ -251,7 +252,7 @@ def test_what_is_missed_for_its_name_says_which_file_it_is(name: str, tmp_path: 
     errors = load(pack.write(tmp_path)).report.errors
     missed = [problem for problem in errors if "Add" in problem.remedy]
     assert errors
-    assert not [p.text() for p in missed if wanted in p.text()]
+    assert not [terminal_line(p) for p in missed if wanted in terminal_line(p)]
     assert any(p.remedy == f"Rename {named} to {wanted}." for p in errors), [
-        p.text() for p in errors
+        terminal_line(p) for p in errors
     ]

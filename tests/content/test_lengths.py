@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.check.load import load
+from kiosk.shared.issue import terminal_line
 from kiosk.startup.resolve import exercise_faults
 from tests.content.packs import SECTION_FILE, PackFiles, tiny_pack
 
@@ -31,7 +32,7 @@ def _load(path: str, text: str, folder: Path) -> list[str]:
     pack = PackFiles(dict(PACK.files)).put(path, text)
     loaded = load(pack.write(folder), check_exercise=exercise_faults)
     assert (loaded.pack is None) is loaded.report.has_errors
-    return [problem.text() for problem in loaded.report.errors]
+    return [terminal_line(problem) for problem in loaded.report.errors]
 
 
 @pytest.mark.parametrize("name", STRINGS)

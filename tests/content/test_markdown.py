@@ -8,14 +8,15 @@ from kiosk.content.markdown import document
 from kiosk.content.markdown.document import parse
 from kiosk.content.model import blocks as b
 from kiosk.content.model.blocks import Run
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
+from kiosk.shared.issue import terminal_line
 
 
 def read(text: str) -> tuple[b.Blocks, list[str]]:
     log = Log()
     body = parse("x.md", text, 1, log)
     assert len(body.lines) == len(body.blocks)
-    return body.blocks, [problem.text() for problem in log.problems]
+    return body.blocks, [terminal_line(problem) for problem in log.issues]
 
 
 def plain(text: str) -> b.Runs:

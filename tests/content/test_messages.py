@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.check.load import load
+from kiosk.shared.issue import terminal_line
 from kiosk.startup.resolve import exercise_faults
 from tests.content.packs import (
     EXERCISE_FILE,
@@ -118,6 +119,6 @@ CAUSES = {
 @pytest.mark.parametrize(("make", "says", "never"), CAUSES.values(), ids=CAUSES)
 def test_the_cause_is_named(make: object, says: str, never: str, tmp_path: Path) -> None:
     folder = make().write(tmp_path)  # type: ignore[operator]
-    errors = [p.text() for p in load(folder, check_exercise=exercise_faults).report.errors]
+    errors = [terminal_line(p) for p in load(folder, check_exercise=exercise_faults).report.errors]
     assert any(says in error for error in errors), errors
     assert not any(never in error for error in errors), errors

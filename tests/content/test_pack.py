@@ -7,7 +7,8 @@ import pytest
 
 from kiosk.content.check.load import load
 from kiosk.content.model import blocks as b
-from kiosk.content.model.problems import Report
+from kiosk.content.model.report import Report
+from kiosk.shared.issue import terminal_line
 from kiosk.startup.resolve import exercise_faults
 from tests.content.fault import Fault
 from tests.content.faults_of_exercises import EXERCISE_FAULTS
@@ -30,7 +31,7 @@ from tests.content.packs import (
 def test_a_faultless_pack_loads_whole(tmp_path: Path) -> None:
     loaded = load(tiny_pack().write(tmp_path), check_exercise=exercise_faults)
 
-    assert [p.text() for p in loaded.report.problems] == []
+    assert [terminal_line(p) for p in loaded.report.issues] == []
     assert loaded.pack is not None
     toc = loaded.pack.tocs["en"]
     assert [chapter.sections for chapter in toc.chapters] == [("what-it-is", "ask", "get-help")]
@@ -108,10 +109,10 @@ def test_a_fault_is_named(fault: Fault, tmp_path: Path) -> None:
         problem
         for problem in loaded.report.errors
         if f"{problem.file}:{problem.line}" == fault.place
-        and fault.says in problem.message
+        and fault.says in problem.what
         and fault.remedy in problem.remedy
     ]
-    assert len(found) == 1, "\n".join(p.text() for p in loaded.report.problems)
+    assert len(found) == 1, "\n".join(terminal_line(p) for p in loaded.report.issues)
 
 
 ONE_EACH = [f for f in FAULTS if f.name not in ("no pack.toml", "unknown key", "no alt text")]
@@ -122,7 +123,7 @@ def test_a_fault_does_not_drag_others_along(fault: Fault, tmp_path: Path) -> Non
     pack = tiny_pack()
     fault.bend(pack)
     report = load(pack.write(tmp_path), check_exercise=exercise_faults).report
-    assert len(report.errors) <= 2, "\n".join(p.text() for p in report.problems)
+    assert len(report.errors) <= 2, "\n".join(terminal_line(p) for p in report.issues)
 
 
 def test_every_problem_has_a_remedy_that_is_a_sentence(tmp_path: Path) -> None:
@@ -133,19 +134,19 @@ def test_every_problem_has_a_remedy_that_is_a_sentence(tmp_path: Path) -> None:
         folder = pack.write(tmp_path / str(index))
         reports.append(load(folder, check_exercise=exercise_faults).report)
     for report in reports:
-        for problem in report.problems:
-            assert problem.remedy.endswith((".", "?", '"')), problem.text()
-            assert problem.message.endswith((".", ")")), problem.text()
+        for problem in report.issues:
+            assert problem.remedy.endswith((".", "?", '"')), terminal_line(problem)
+            assert problem.what.endswith((".", ")")), terminal_line(problem)
             assert problem.line >= 1
 
 
 def test_an_exercise_of_too_many_steps_is_a_warning(tmp_path: Path) -> None:
     more = "".join(f"{n}. **Go on.** And on.\n" for n in range(4, 7))
     pack = tiny_pack().swap(EXERCISE_WORDS_FILE, "heel down.\n:::", f"heel down.\n{more}:::")
-    (problem,) = load(pack.write(tmp_path)).report.problems
+    (problem,) = load(pack.write(tmp_path)).report.issues
     assert problem.severity == "warning"
     assert (problem.file, problem.line) == (EXERCISE_WORDS_FILE, 16)
-    assert "6 steps" in problem.message
+    assert "6 steps" in problem.what
 
 
 def test_a_link_to_an_exercise_leads_there(tmp_path: Path) -> None:
@@ -178,7 +179,7 @@ def test_an_exercise_is_judged_once_and_only_if_it_is_toml(tmp_path: Path) -> No
     pack = tiny_pack().put("exercises/bad.toml", "id =").put("en/exercises/bad.md", EXERCISE_WORDS)
     report = load(pack.write(tmp_path), check_exercise=judge).report
     assert seen == ["calf"]
-    assert [(p.file, p.line, p.field) for p in report.errors] == [
+    assert [(p.file, p.line, p.key) for p in report.errors] == [
         ("exercises/bad.toml", 1, ""),
         (EXERCISE_FILE, 2, "person"),
     ]

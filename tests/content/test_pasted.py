@@ -12,7 +12,8 @@ from kiosk.content.check.report import check_pack
 from kiosk.content.markdown.document import ParsedBody, parse
 from kiosk.content.markdown.pasted import plain
 from kiosk.content.model import blocks as b
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
+from kiosk.shared.issue import terminal_line
 from tests.content.packs import SECTION_FILE, tiny_pack
 
 TODAY = date(2026, 11, 20)
@@ -21,7 +22,7 @@ NBSP = "\u00a0"
 
 def read(text: str) -> tuple[ParsedBody, list[str]]:
     log = Log()
-    return parse("x.md", text, 1, log), [problem.text() for problem in log.problems]
+    return parse("x.md", text, 1, log), [terminal_line(problem) for problem in log.issues]
 
 
 def listed(text: str) -> list[str]:
@@ -141,14 +142,14 @@ LITERAL = {
 def test_what_would_show_as_bare_signs_is_told(text: str, says: str, tmp_path: Path) -> None:
     folder = tiny_pack().add(SECTION_FILE, f"\n{text}\n").write(tmp_path)
     report = check_pack(folder, TODAY).report
-    assert [p.text() for p in report.errors] == []
-    assert any(says in p.text() for p in report.warnings), report.warnings
+    assert [terminal_line(p) for p in report.errors] == []
+    assert any(says in terminal_line(p) for p in report.warnings), report.warnings
 
 
 @pytest.mark.parametrize("text", ["Short- and long-term.", "5 m² of H₂O.", "Vor- und Nachteile."])
 def test_what_is_right_is_not_told(text: str, tmp_path: Path) -> None:
     folder = tiny_pack().add(SECTION_FILE, f"\n{text}\n").write(tmp_path)
-    told = [p.text() for p in check_pack(folder, TODAY).report.warnings]
+    told = [terminal_line(p) for p in check_pack(folder, TODAY).report.warnings]
     assert not [words for words in told if "note" in words or "mark" in words or "broken" in words]
 
 
@@ -200,7 +201,7 @@ def test_markdown_stays_as_it_is(lines: list[str]) -> None:
 
 def _errors(content: str | bytes, folder: Path) -> list[str]:
     pack = tiny_pack().put(SECTION_FILE, content)
-    return [problem.text() for problem in load(pack.write(folder)).report.errors]
+    return [terminal_line(problem) for problem in load(pack.write(folder)).report.errors]
 
 
 def test_words_without_front_matter_are_told_with_all_that_is_wrong_in_them(

@@ -5,14 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.media.raster import check_raster
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
+from kiosk.shared.issue import terminal_line
 from tests.content.packs import jpeg, png
 
 
 def problems(name: str, data: bytes) -> list[str]:
     log = Log()
     check_raster(name, data, log)
-    return [problem.text() for problem in log.problems]
+    return [terminal_line(problem) for problem in log.issues]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.check.load import load
+from kiosk.shared.issue import terminal_line
 from tests.content.packs import tiny_pack
 
 FRONT = """\
@@ -153,7 +154,7 @@ CASES: dict[str, tuple[str | bytes, ...]] = {
 def _errors(text: str | bytes, folder: Path) -> list[str]:
     pack = tiny_pack().swap("pack.toml", '"get-help"]', '"get-help", "pasted"]')
     pack.put("en/sections/pasted.md", text)
-    return [problem.text() for problem in load(pack.write(folder)).report.errors]
+    return [terminal_line(problem) for problem in load(pack.write(folder)).report.errors]
 
 
 @pytest.mark.parametrize("rounds", CASES.values(), ids=CASES)

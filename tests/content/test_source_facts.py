@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from kiosk.content.model.pack import Library
-from kiosk.content.model.problems import Report
+from kiosk.content.model.report import Report
 from kiosk.content.store.store import open_pack
 from kiosk.exercise.program.dose_words import dose_words
 from kiosk.shared.wording import Words

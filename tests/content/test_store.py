@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.content.check.load import load
 from kiosk.content.files import tree
-from kiosk.content.model.problems import Report
+from kiosk.content.model.report import Report
 from kiosk.content.store import compiler, store
 from kiosk.content.store.store import CompiledLibrary, open_pack
 from tests.content.opening import compiled, opened

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.media.svg_gate import check_svg, read_svg
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
+from kiosk.shared.issue import terminal_line
 from tests.support.deadline import within
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
@@ -16,7 +17,7 @@ HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
 def problems(data: str | bytes) -> list[str]:
     log = Log()
     check_svg("a.svg", data.encode() if isinstance(data, str) else data, log)
-    return [problem.text() for problem in log.problems]
+    return [terminal_line(problem) for problem in log.issues]
 
 
 def drawing(inside: str) -> str:

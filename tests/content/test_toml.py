@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 from kiosk.content.parse.toml_file import parse_toml
 from kiosk.content.parse.toml_lines import Key, key_lines
 
@@ -97,9 +97,9 @@ def test_broken_toml_is_named(text: str, line: int, says: str) -> None:
     for offset in (1, 5):
         log = Log()
         assert parse_toml("a.toml", text, log, first_line=offset) is None
-        (problem,) = log.problems
+        (problem,) = log.issues
         assert problem.line == line + offset - 1
-        assert says in problem.message
+        assert says in problem.what
         assert problem.remedy
 
 
@@ -117,7 +117,7 @@ def test_text_that_is_too_much_never_raises(text: str) -> None:
 def test_random_text_never_raises(text: str) -> None:
     log = Log()
     parsed = parse_toml("a.toml", text, log)
-    assert (parsed is None) == bool(log.problems)
+    assert (parsed is None) == bool(log.issues)
     key_lines(text)
 
 

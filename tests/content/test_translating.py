@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.check.load import load
+from kiosk.shared.issue import terminal_line
 from tests.content.packs import FRONT, TITLES, tiny_pack
 
 PAGE = "ar/sections/what-it-is.md"
@@ -15,8 +16,12 @@ BODY = "\nيشدّ العضلة ثم يزول.[^mayo]\n"
 def told(page: str, tmp_path: Path, titles: str = TITLES) -> list[str]:
     pack = tiny_pack().swap("pack.toml", '["en"]', '["en", "ar"]')
     pack.put("ar/titles.toml", titles).put(PAGE, page)
-    found = load(pack.write(tmp_path)).report.problems
-    return [p.text() for p in found if p.file.startswith("ar/") and "ntil then" not in p.text()]
+    found = load(pack.write(tmp_path)).report.issues
+    return [
+        terminal_line(p)
+        for p in found
+        if p.file.startswith("ar/") and "ntil then" not in terminal_line(p)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.check.report import check_pack
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 from kiosk.content.parse.catalogue import compile_wording
 from kiosk.content.parse.po_entries import entries
 from kiosk.shared import paths
+from kiosk.shared.issue import terminal_line
 from tests.content.packs import tiny_pack
 from tests.content.test_wording_files import compiled, one, po, two
 from tests.updates.publisher import TODAY
@@ -48,7 +49,7 @@ def test_a_typical_mistake_is_an_error_with_its_line(name: str) -> None:
     text = po(one("No", "Nee"), entry) if name != "twice, otherwise" else po(entry)
     _, found = compiled(text, "nl")
     (told,) = [problem for problem in found if problem.severity == "error"]
-    assert says in told.text()
+    assert says in terminal_line(told)
     assert told.remedy
     wanted = text.splitlines()[told.line - 1]
     assert wanted.startswith("msg")
@@ -76,7 +77,7 @@ FINE = {
 def test_what_is_right_is_not_told(name: str) -> None:
     out, found = compiled(po(FINE[name]), "nl")
     assert out is not None
-    assert [problem.text() for problem in found] == []
+    assert [terminal_line(problem) for problem in found] == []
 
 
 @pytest.mark.parametrize(
@@ -93,7 +94,7 @@ def test_what_is_right_is_not_told(name: str) -> None:
 def test_words_that_would_run_together(original: str, said: str, language: str, told: str) -> None:
     """“999 or 111” is two numbers to call."""
     _, found = compiled(po(one(original, said)), language)
-    assert [told in problem.message for problem in found] == ([True] if told else [])
+    assert [told in problem.what for problem in found] == ([True] if told else [])
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["Linux", "Windows", "old Mac"])
@@ -110,14 +111,14 @@ def test_a_file_under_the_name_of_another_language(head: str, told: int) -> None
     text = po(one("Yes", "Ja"), more=f'"Language: {head}\\n"\n')
     log = Log()
     compile_wording("wording/nl.po", "nl", text, log)
-    assert len(log.problems) == told
-    assert all("Name the file after its language" in p.remedy for p in log.problems)
+    assert len(log.issues) == told
+    assert all("Name the file after its language" in p.remedy for p in log.issues)
 
 
 def _checked(text: str, tmp_path: Path) -> list[str]:
     pack = tiny_pack().swap("pack.toml", '["en"]', '["en", "nl"]').put("wording/nl.po", text)
-    found = check_pack(pack.write(tmp_path), TODAY).report.problems
-    return [p.text() for p in found if p.file == "wording/nl.po"]
+    found = check_pack(pack.write(tmp_path), TODAY).report.issues
+    return [terminal_line(p) for p in found if p.file == "wording/nl.po"]
 
 
 def _ours() -> list[str]:

@@ -14,6 +14,7 @@ from kiosk.content.files import tree
 from kiosk.content.model import limits
 from kiosk.content.store.store import CompiledLibrary, open_pack
 from kiosk.shared.disk import RealDisk
+from kiosk.shared.issue import terminal_line
 from kiosk.updates.install.archive import pack_up, unpack
 from tests.content.packs import CREDITS, SECTION_FILE, SVG, tiny_pack
 
@@ -23,7 +24,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX files")
 
 
 def found(folder: Path) -> list[str]:
-    return [f"{p.file}: {p.message}" for p in load(folder).report.errors]
+    return [f"{p.file}: {p.what}" for p in load(folder).report.errors]
 
 
 @posix
@@ -70,8 +71,8 @@ def test_names_that_differ_in_capitals_only(tmp_path: Path) -> None:
 def test_a_name_that_is_not_unicode_is_a_problem_not_a_crash(tmp_path: Path) -> None:
     folder = tiny_pack().write(tmp_path)
     (folder / os.fsdecode(b"en/faq/\xff.md")).write_text("x")
-    (problem,) = load(folder).report.problems
-    assert problem.text().startswith("en/faq/?.md:1: Warning: A pack has no place")
+    (problem,) = load(folder).report.issues
+    assert terminal_line(problem).startswith("en/faq/?.md:1: Warning: A pack has no place")
 
 
 def test_too_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,7 +173,7 @@ def test_a_letter_is_one_letter_however_it_is_written(
     pack.add(SECTION_FILE, f'\n![](../{named(in_page)} "Übung")\n'.replace("../", ""))
     pack.add("credits.toml", "\n" + CREDITS.replace("images/tile.svg", named(in_credits)))
     folder = pack.write(tmp_path / "pack")
-    assert load(folder).report.problems == ()
+    assert load(folder).report.issues == ()
     library = open_pack(folder, tmp_path / "cache")
     assert isinstance(library, CompiledLibrary)
     assert library.asset(named("NFC")) == SVG.encode()
@@ -180,7 +181,7 @@ def test_a_letter_is_one_letter_however_it_is_written(
     pack_up(folder, tmp_path / "pack.zip")
     (tmp_path / "out").mkdir()
     unpack(tmp_path / "pack.zip", tmp_path / "out", RealDisk(), lambda _done, _total: None)
-    assert load(tmp_path / "out").report.problems == ()
+    assert load(tmp_path / "out").report.issues == ()
 
 
 @posix

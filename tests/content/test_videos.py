@@ -10,9 +10,10 @@ from kiosk.content.check.load import load
 from kiosk.content.check.report import check_command
 from kiosk.content.files import layout
 from kiosk.content.model.pack import Caption, Library, VideoChapter
-from kiosk.content.model.problems import Log, Report
+from kiosk.content.model.report import Log, Report
 from kiosk.content.parse.captions import parse_captions, write_captions
 from kiosk.content.store.store import open_pack
+from kiosk.shared.issue import terminal_line
 from tests.content.fault import Fault
 from tests.content.faults_of_videos import FILM, VIDEO_FAULTS, V, with_video
 from tests.content.packs import TODAY, PackFiles, tiny_pack
@@ -58,11 +59,9 @@ def test_a_fault_is_named(fault: Fault, pack: PackFiles, tmp_path: Path) -> None
     found = [
         p
         for p in loaded.report.errors
-        if f"{p.file}:{p.line}" == fault.place
-        and fault.says in p.message
-        and fault.remedy in p.remedy
+        if f"{p.file}:{p.line}" == fault.place and fault.says in p.what and fault.remedy in p.remedy
     ]
-    assert len(found) == 1, "\n".join(p.text() for p in loaded.report.problems)
+    assert len(found) == 1, "\n".join(terminal_line(p) for p in loaded.report.issues)
 
 
 def test_a_film_that_is_too_large_is_named(
@@ -84,4 +83,4 @@ def test_captions_come_back_as_they_were_written() -> None:
     captions = (Caption(0.0, 3.25, "One."), Caption(3.5, 71.0, "Two."))
     log = Log()
     assert parse_captions("x.vtt", write_captions(captions), log) == captions
-    assert log.problems == []
+    assert log.issues == []

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.model.problems import Log, Problem
+from kiosk.content.model.report import Log
 from kiosk.content.parse.catalogue import compile_wording
 from kiosk.content.parse.po_gate import passes_gate
 from kiosk.shared import paths
+from kiosk.shared.issue import Issue, terminal_line
 from kiosk.shared.wording import Words
 from tests.support.deadline import within
 
@@ -35,9 +36,9 @@ def two(first: str, second: str) -> str:
     )
 
 
-def compiled(text: str, language: str = "de") -> tuple[bytes | None, list[Problem]]:
+def compiled(text: str, language: str = "de") -> tuple[bytes | None, list[Issue]]:
     log = Log()
-    return compile_wording("wording/de.po", language, text, log), log.problems
+    return compile_wording("wording/de.po", language, text, log), log.issues
 
 
 REFUSED = {
@@ -101,8 +102,8 @@ def test_what_would_stop_the_program_is_refused(text: str, says: str) -> None:
         _, problems = compiled(text)
     errors = [problem for problem in problems if problem.severity == "error"]
     assert errors
-    assert says in errors[0].message
-    assert len(errors[0].text()) < 400
+    assert says in errors[0].what
+    assert len(terminal_line(errors[0])) < 400
 
 
 RULES = {
@@ -150,7 +151,7 @@ def test_the_rules_of_real_languages_pass(language: str, rule: tuple[str, int]) 
 
 def test_a_place_that_is_left_out_is_a_warning() -> None:
     _, problems = compiled(po(one("Page {page} of {pages}", "Seite {page}")))
-    assert [(p.severity, p.message) for p in problems] == [
+    assert [(p.severity, p.what) for p in problems] == [
         ("warning", "The translation leaves out “{pages}”.")
     ]
 
@@ -183,7 +184,7 @@ def test_every_word_of_the_program_can_be_shown(tmp_path: Path) -> None:
 def test_no_text_stops_the_reading(text: str) -> None:
     log = Log()
     data = compile_wording("wording/de.po", "de", text, log)
-    assert data is not None or log.problems
+    assert data is not None or log.issues
 
 
 @given(st.text(alphabet="n0123456789()?:!=<>%&|+-*/ ", max_size=60))
@@ -269,7 +270,7 @@ def test_six_forms_of_arabic_are_chosen_by_number() -> None:
 
 def test_forms_without_words_are_told() -> None:
     _, (problem,) = compiled(_six("a {n}", "b {n}", "", "", "", ""), "ar")
-    assert "4 of 6 plural forms have no words" in problem.message
+    assert "4 of 6 plural forms have no words" in problem.what
     assert problem.severity == "warning"
 
 
@@ -285,4 +286,4 @@ def test_forms_without_words_are_told() -> None:
 def test_a_line_that_would_lose_letters_is_told(line: str, says: str) -> None:
     data, problems = compiled(po(f'msgid "Back"\n{line}\n'))
     assert data is None
-    assert says in problems[0].message
+    assert says in problems[0].what

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from kiosk.content.check.reading import check_grade, check_reading, reading_grade, units
 from kiosk.content.markdown.document import parse
-from kiosk.content.model.problems import Log, Problem, Report, closest, line, printable
+from kiosk.content.model.report import Log, Report
 from kiosk.content.model.words import sentences, word_count
 from kiosk.content.parse.parts import PageFile
+from kiosk.shared.issue import Issue, closest, printable, terminal_line
 
 
 @pytest.mark.parametrize(
@@ -46,8 +47,8 @@ def page(text: str, language: str = "en") -> PageFile:
 def warned(text: str) -> list[tuple[int, str]]:
     log = Log()
     check_reading(page(text), log)
-    assert all(problem.severity == "warning" for problem in log.problems)
-    return [(problem.line, problem.message) for problem in log.problems]
+    assert all(problem.severity == "warning" for problem in log.issues)
+    return [(problem.line, problem.what) for problem in log.issues]
 
 
 @pytest.mark.parametrize(("count", "expected"), [(20, 0), (21, 1)])
@@ -179,18 +180,19 @@ def test_grades_are_the_same_in_every_process() -> None:
 
 
 def test_a_problem_is_one_line() -> None:
-    problem = Problem("error", "en/a.md", 12, "lead", "It is\nwrong.", "Mend it.")
-    assert line(problem) == "en/a.md:12 lead: It is wrong. Mend it."
-    assert Problem("warning", "a", 1, "", "M.", "R.").text() == "a:1: Warning: M. R."
+    problem = Issue("It is\nwrong.", "Mend it.", "en/a.md", 12, "lead")
+    assert terminal_line(problem) == "en/a.md:12 lead: It is wrong. Mend it."
+    warning = Issue("M.", "R.", "a", 1, severity="warning")
+    assert terminal_line(warning) == "a:1: Warning: M. R."
 
 
 def test_a_report_is_sorted_and_says_things_once() -> None:
-    second = Problem("warning", "a", 10, "", "M.", "R.")
-    first = Problem("warning", "a", 2, "", "M.", "R.")
+    second = Issue("M.", "R.", "a", 10, severity="warning")
+    first = Issue("M.", "R.", "a", 2, severity="warning")
     report = Report.of([second, first, second])
-    assert report.problems == (first, second)
+    assert report.issues == (first, second)
     assert not report.has_errors
-    assert Report.of([Problem("error", "a", 1, "", "M.", "R."), first]).has_errors
+    assert Report.of([Issue("M.", "R.", "a", 1), first]).has_errors
 
 
 @given(st.text())

@@ -8,12 +8,13 @@ import pytest
 from kiosk.cli.content.search import explained
 from kiosk.content.check.load import load
 from kiosk.content.model.pack import Asked, Library
-from kiosk.content.model.problems import Report
+from kiosk.content.model.report import Report
 from kiosk.content.store.store import open_pack
 from kiosk.faq.search.entry import FaqEntry, entries
 from kiosk.faq.search.examples import Examples
 from kiosk.faq.search.finder import Finder
 from kiosk.faq.search.words import words
+from kiosk.shared.issue import terminal_line
 from kiosk.shared.paths import built_in_pack
 from tests.content.packs import PackFiles, tiny_pack, two_languages
 
@@ -139,7 +140,7 @@ def test_authors_see_the_nearest_example() -> None:
 
 def opened(pack: PackFiles, folder: Path) -> Library:
     library = open_pack(pack.write(folder / "pack"), folder / "cache")
-    assert not isinstance(library, Report), [p.text() for p in library.problems]
+    assert not isinstance(library, Report), [terminal_line(p) for p in library.issues]
     return library
 
 
@@ -176,7 +177,7 @@ FAULTS = {
 @pytest.mark.parametrize(("text", "said"), FAULTS.values(), ids=FAULTS)
 def test_a_fault_is_told(text: str, said: str, tmp_path: Path) -> None:
     report = load(tiny_pack().put(FILE, text).write(tmp_path / "pack")).report
-    assert any(said in problem.text() for problem in report.problems), report.problems
+    assert any(said in terminal_line(problem) for problem in report.issues), report.issues
 
 
 def test_the_built_in_pack_has_ways_to_ask_for_every_answer(

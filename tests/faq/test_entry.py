@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.model import blocks as b
-from kiosk.content.model.problems import Report
+from kiosk.content.model.report import Report
 from kiosk.content.store.store import open_pack
 from kiosk.faq.search.entry import FaqEntry, entries, plain
+from kiosk.shared.issue import terminal_line
 from tests.content.packs import QUESTION_FILE, tiny_pack
 
 R = b.Run
@@ -44,7 +45,7 @@ def test_a_question_of_a_pack(tmp_path: Path) -> None:
     question = pack.files[QUESTION_FILE].decode()
     pack.put("en/faq/a.md", question.replace("[Now](faq:a)", "Yes."))
     library = open_pack(pack.write(tmp_path / "pack"), tmp_path / "cache")
-    assert not isinstance(library, Report), [p.text() for p in library.problems]
+    assert not isinstance(library, Report), [terminal_line(p) for p in library.issues]
 
     found = {entry.id: entry for entry in entries(library, "en")}
 

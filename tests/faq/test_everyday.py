@@ -8,11 +8,12 @@ import pytest
 
 from kiosk.content.check.load import load
 from kiosk.content.model.pack import Library, Toc
-from kiosk.content.model.problems import Report
+from kiosk.content.model.report import Report
 from kiosk.content.store.store import open_pack
 from kiosk.faq.search.entry import FaqEntry, entries
 from kiosk.faq.search.everyday import EverydayWords
 from kiosk.faq.search.finder import Finder
+from kiosk.shared.issue import terminal_line
 from kiosk.shared.paths import built_in_pack
 from tests.content.packs import PackFiles, tiny_pack, two_languages
 
@@ -39,7 +40,7 @@ def test_what_people_say(
 
 def opened(pack: PackFiles, folder: Path) -> Library:
     library = open_pack(pack.write(folder / "pack"), folder / "cache")
-    assert not isinstance(library, Report), [p.text() for p in library.problems]
+    assert not isinstance(library, Report), [terminal_line(p) for p in library.issues]
     return library
 
 
@@ -75,9 +76,9 @@ def test_another_language_adds_its_own(tmp_path: Path) -> None:
 def test_a_fault_is_named(text: str, line: int, says: str, tmp_path: Path) -> None:
     loaded = load(tiny_pack().put(FILE, text).write(tmp_path))
     assert loaded.pack is None
-    (problem,) = [p for p in loaded.report.problems if p.file == FILE]
+    (problem,) = [p for p in loaded.report.issues if p.file == FILE]
     assert problem.line == line
-    assert says in problem.text()
+    assert says in terminal_line(problem)
 
 
 def test_every_built_in_synonym_belongs_to_a_question(questions: Sequence[FaqEntry]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from kiosk.content.media.svg_gate import check_svg
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 from kiosk.figure.body.side_view import BodyState, draw_side
 from kiosk.figure.drawing.display_list import Drawing, Glow, Shape
 from kiosk.figure.drawing.svg import write_svg
@@ -68,4 +68,4 @@ def test_svg_passes_the_packs_gate(name: str, mirrored: bool) -> None:
     text = write_svg(exercise.scene().draw(1.0, mirror=mirrored), "A <title> & more", 900)
     log = Log()
     check_svg(f"{name}.svg", text.encode(), log)
-    assert list(log.problems) == []
+    assert list(log.issues) == []

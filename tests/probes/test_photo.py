@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QColorSpace, QImage, QTransform
 
 from kiosk.content.media.raster import check_raster
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 from tests.probes.photos import BLUE, GREEN, RED, in_space, scene, turned, turned_png, written
 from ui.probes import photo
 from ui.probes.errors import NotDrawnError
@@ -52,7 +52,7 @@ def test_a_png_stands_upright(orientation: int, mark: bytes) -> None:
 def test_an_upright_png_is_as_wide_as_it_shows() -> None:
     log = Log()
     check_raster("a.png", turned_png(written(scene(1200, 700), "png"), 6), log)
-    assert "700 pixels wide" in log.problems[0].message
+    assert "700 pixels wide" in log.issues[0].what
 
 
 def test_a_photo_of_which_a_part_is_missing_is_not_half_grey() -> None:
@@ -64,7 +64,7 @@ def test_a_photo_of_which_a_part_is_missing_is_not_half_grey() -> None:
 def test_an_upright_photo_is_as_wide_as_it_shows() -> None:
     log = Log()
     check_raster("a.jpg", turned(written(scene(1200, 700)), 6), log)
-    assert "700 pixels wide" in log.problems[0].message
+    assert "700 pixels wide" in log.issues[0].what
 
 
 @pytest.mark.parametrize("kind", ["jpeg", "png"])

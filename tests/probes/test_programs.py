@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.content.media.svg_gate import read_svg
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
+from kiosk.shared.issue import terminal_line
 from tests.probes.photos import scene, written
 from ui.probes import vector
 
@@ -54,7 +55,7 @@ def drawn(inside: str, more: str = "", path: str = "images/a.svg") -> QImage:
     text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" {more}>{inside}</svg>'
     log = Log()
     found = read_svg(path, text.encode(), log)
-    assert found is not None, [problem.text() for problem in log.problems]
+    assert found is not None, [terminal_line(problem) for problem in log.issues]
     return vector.draw(found, 90)
 
 
@@ -75,7 +76,7 @@ def test_a_colour_that_nobody_knows_is_told_and_not_drawn_black(colour: str) -> 
     log = Log()
     text = f'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1" fill="{colour}"/></svg>'
     assert read_svg("images/a.svg", text.encode(), log) is None
-    assert colour in log.problems[0].message
+    assert colour in log.issues[0].what
 
 
 def _picture(head: str, kind: str) -> str:
@@ -140,7 +141,7 @@ def test_words_that_would_show_are_told(inside: str) -> None:
     log = Log()
     text = f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>'
     assert read_svg("images/a.svg", text.encode(), log) is None
-    assert log.problems[0].remedy
+    assert log.issues[0].remedy
 
 
 @pytest.mark.parametrize("name", ["background", "background-color"])

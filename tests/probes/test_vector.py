@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.content.media.svg_gate import read_svg
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 from kiosk.shared import paths
+from kiosk.shared.issue import terminal_line
 from ui.probes import ink, vector
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
@@ -20,7 +21,7 @@ RED, BLUE, NONE = "#ffff0000", "#ff0000ff", "#00000000"
 def drawn(inside: str, head: str = HEAD, side: int = 100) -> QImage:
     log = Log()
     drawing = read_svg("a.svg", f"{head}{inside}</svg>".encode(), log)
-    assert drawing is not None, [problem.text() for problem in log.problems]
+    assert drawing is not None, [terminal_line(problem) for problem in log.issues]
     return vector.draw(drawing, side)
 
 

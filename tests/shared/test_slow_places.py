@@ -14,10 +14,10 @@ from kiosk.content.check.load import load
 from kiosk.content.check.report import check_pack
 from kiosk.content.files import tree
 from kiosk.content.model import limits
-from kiosk.content.model.problems import Problem
 from kiosk.content.store.overlay import OverlayBase, PackOverlay
 from kiosk.shared import paths, slow_places
 from kiosk.shared.disk import RealDisk
+from kiosk.shared.issue import Issue, terminal_line
 from kiosk.startup.loaded_pack import Origin
 from kiosk.startup.resolve import open_shown
 from kiosk.updates.model.paths import UpdatePaths
@@ -71,7 +71,7 @@ def test_nobody_waits_twice_until_the_place_answers_again(tmp_path: Path) -> Non
 def test_a_pack_that_does_not_answer_is_told(tmp_path: Path, silence: Silence) -> None:
     silence(tiny_pack().write(tmp_path / "pack"))
     (problem,) = load(tmp_path / "pack").report.errors
-    assert problem.text() == (
+    assert terminal_line(problem) == (
         "pack.toml:1: The folder does not answer. Look at the disk or the network it lies on."
     )
 
@@ -108,8 +108,8 @@ def test_a_tree_without_an_end_is_one_sentence(
             place.mkdir(parents=True)
         else:
             place.touch()
-    (problem,) = load(folder).report.problems
-    assert "files and folders: it is no pack" in problem.message
+    (problem,) = load(folder).report.issues
+    assert "files and folders: it is no pack" in problem.what
     assert "whole disk" in problem.remedy
 
 
@@ -150,7 +150,7 @@ def test_pictures_of_a_folder_that_is_no_pack_are_not_drawn(tmp_path: Path) -> N
     """A check of a whole disk drew every picture of the system, for hours."""
     folder, drawn = tiny_pack().write(tmp_path / "pack"), list[Path]()
 
-    def draw(asked: Path) -> tuple[Problem, ...]:
+    def draw(asked: Path) -> tuple[Issue, ...]:
         drawn.append(asked)
         return ()
 
@@ -159,4 +159,4 @@ def test_pictures_of_a_folder_that_is_no_pack_are_not_drawn(tmp_path: Path) -> N
     (folder / "pack.toml").unlink()
     checked = check_pack(folder, TODAY, draw=draw)
     assert drawn == [folder]
-    assert "this folder is not a pack" in checked.report.errors[0].message
+    assert "this folder is not a pack" in checked.report.errors[0].what

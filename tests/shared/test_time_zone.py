@@ -11,7 +11,7 @@ CODE = """
 import logging; logging.basicConfig(format="%(message)s")
 from kiosk.shared.clock import SystemClock
 from kiosk.content.parse.catalogue import compile_wording
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 text = 'msgid ""\\nmsgstr "Language: nl"\\n\\nmsgid "Back"\\nmsgstr "Terug"\\n'
 assert compile_wording("nl.po", "nl", text, Log())
 print(SystemClock().wall().ahead)

@@ -9,7 +9,7 @@ import pytest
 from kiosk.clinic.lenient_toml import read
 from kiosk.clinic.notices import read_notices
 from kiosk.clinic.settings import read_clinic
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 from kiosk.content.parse.toml_file import parse_toml
 from kiosk.exercise.file.loader import read_exercise
 from kiosk.faq.keyboard import layout
@@ -63,7 +63,7 @@ def test_updates_are_off_and_the_file_is_named(text: str, tmp_path: Path) -> Non
 def test_the_other_lines_of_a_settings_file_hold(text: str) -> None:
     found = read(f'name = "Pure Physio"\n{text}\n')
     assert found.values == {"name": "Pure Physio"}
-    assert [mistake.line for mistake in found.mistakes][:1] == [2]
+    assert [mistake.line for mistake in found.issues][:1] == [2]
 
 
 @each
@@ -78,7 +78,7 @@ def test_a_clinic_and_its_notices_are_read(text: str, tmp_path: Path) -> None:
 def test_a_pack_file_is_refused(text: str) -> None:
     log = Log()
     assert parse_toml("pack.toml", text, log) is None
-    assert log.problems
+    assert log.issues
 
 
 @each

@@ -3,9 +3,9 @@
 import pytest
 
 from kiosk.booking import addresses
-from kiosk.booking.refusal import Refusal
 from kiosk.content.model.schema import CreditEntry
-from kiosk.shared.web_address import fault_of
+from kiosk.shared.issue import Issue
+from kiosk.shared.web_address import issue_of
 
 GOOD = [
     "https://clinic.example/book",
@@ -61,22 +61,22 @@ BAD = {
 
 @pytest.mark.parametrize("link", GOOD)
 def test_what_may_be_shown(link: str) -> None:
-    assert fault_of(link) is None
+    assert issue_of(link) is None
 
 
 @pytest.mark.parametrize(("link", "says"), BAD.values(), ids=BAD)
 def test_what_may_not(link: str, says: str) -> None:
-    fault = fault_of(link)
+    fault = issue_of(link)
     assert fault is not None
-    assert says in fault[0]
-    assert not any(c in fault[0] for c in "\u202e\u2066\n")
+    assert says in fault.what
+    assert not any(c in fault.what for c in "\u202e\u2066\n")
 
 
 @pytest.mark.parametrize(("link", "says"), BAD.values(), ids=BAD)
 def test_booking_and_references_say_the_same(link: str, says: str) -> None:
     booked = addresses.web(link, ["example", "com", "uk"])
-    assert isinstance(booked, Refusal)
-    assert says in booked.says
+    assert isinstance(booked, Issue)
+    assert says in booked.what
     if "://" in link and not set(link) & set(" \n\t"):
         values = {"title": "A", "alt": {}, "credit": "B", "licence": "C", "source": f"At {link}"}
         with pytest.raises(ValueError, match=r"."):

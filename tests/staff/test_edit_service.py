@@ -9,9 +9,9 @@ import pytest
 
 from kiosk.clinic.file_names import CLINIC, NOTICES
 from kiosk.clinic.notices import read_notices
-from kiosk.content.model.problems import Problem
 from kiosk.content.store.overlay import OverlayBase, PackOverlay
 from kiosk.shared.disk import RealDisk
+from kiosk.shared.issue import Issue
 from kiosk.staff.edit.history import History
 from kiosk.staff.edit.service import ContentChecks, EditPaths, EditService, ShownPack
 from kiosk.staff.model import events as e
@@ -90,11 +90,11 @@ class Bench:
     def question(self) -> str:
         return (self.edited.folder / "en/faq/why.md").read_text()
 
-    def _judge(self, folder: Path, file: str) -> list[Problem]:
+    def _judge(self, folder: Path, file: str) -> list[Issue]:
         text = (folder / file).read_text() if (folder / file).exists() else ""
         assert (folder / "pack.toml").is_file()
         if "bad" in text:
-            return [Problem("error", file, 3, "", "This word is bad.", "Write another.")]
+            return [Issue("This word is bad.", "Write another.", file, 3)]
         return []
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from kiosk.app import events as e
 from kiosk.cli import staff
-from kiosk.content.model.problems import Problem
 from kiosk.shared import paths
 from kiosk.shared.disk import RealDisk
+from kiosk.shared.issue import Issue
 from kiosk.staff.pin.store import Argon2, Correct, PinStore
 from kiosk.updates.publish.starter import new_pack
 from tests.content.packs import png
@@ -25,7 +25,7 @@ CLINIC = '# ours\nname = "Riverside"\n\n[booking]\nweb = "https://riverside.exam
 def words_checked_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Check packs in this process: the same checks, without the start of another one."""
 
-    def problems_of(folder: Path, today: date, file: str = "") -> tuple[Problem, ...]:
+    def problems_of(folder: Path, today: date, file: str = "") -> tuple[Issue, ...]:
         from kiosk.content.check.report import check_pack
 
         report = check_pack(folder, today).report
@@ -45,7 +45,7 @@ def checks_here(words_checked_here: None, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr("kiosk.updates.probe.validator.draw_in_child", lambda _folder: None)
 
 
-def _errors(folder: Path, today: date) -> tuple[Problem, ...]:
+def _errors(folder: Path, today: date) -> tuple[Issue, ...]:
     from kiosk.content.check.report import check_pack
 
     return check_pack(folder, today).report.errors

@@ -64,6 +64,18 @@ def test_a_missing_clinic_file_is_mentioned(
     assert "example details" in caplog.text
 
 
+def test_a_mistake_in_the_clinic_file_is_logged_with_its_file_and_line(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "clinic.toml"
+    path.write_text('name = "Riverside"\nfone = "1"\n', encoding="utf-8")
+    open_clinic(path)
+    (record,) = caplog.records
+    said = record.getMessage()
+    assert said.startswith(f"{path}: Line 2: “fone” is not a setting. ")
+    assert said.endswith(" It is left out meanwhile.")
+
+
 def test_a_picture_that_changes_under_the_kiosk_harms_nothing(
     make_kiosk: MakeKiosk, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -99,7 +99,7 @@ def test_text_as_it_was_written_anywhere(tmp_path: Path) -> None:
 def test_clinic_details(make: Make, says: str, tmp_path: Path) -> None:
     make(tmp_path / "clinic.toml")
     clinic, problems = read_clinic(tmp_path / "clinic.toml")
-    assert [f"({says})" in problem.message for problem in problems] == [True]
+    assert [f"({says})" in problem.what for problem in problems] == [True]
     assert clinic.phone == "", "an example's number never stands for the clinic's own"
 
 
@@ -108,7 +108,7 @@ def test_notices(make: Make, says: str, tmp_path: Path) -> None:
     make(tmp_path / "notices.toml")
     notices, mistakes = read_notices(tmp_path / "notices.toml")
     assert notices == ()
-    assert [f"({says})" in mistake.says for mistake in mistakes] == [True]
+    assert [f"({says})" in mistake.what for mistake in mistakes] == [True]
 
 
 @ANYTHING

@@ -10,8 +10,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from kiosk.shared.issue import log_line
 from kiosk.system import log, storage
-from kiosk.system.storage import Shelf, troubles
+from kiosk.system.storage import Shelf, storage_issues
 from tests.support.fixtures import MakeKiosk
 
 State = Callable[..., None]
@@ -38,7 +39,7 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> State:
 
 
 def told(folder: Path) -> str:
-    return " ".join(str(trouble) for trouble in troubles([Shelf(folder, "The PIN is not kept.")]))
+    return " ".join(map(log_line, storage_issues([Shelf(folder, "The PIN is not kept.")])))
 
 
 def test_a_good_disk_is_no_trouble(tmp_path: Path, disk: State) -> None:
@@ -81,7 +82,9 @@ def test_a_file_at_the_place_of_a_folder(tmp_path: Path, disk: State) -> None:
 
 def test_each_place_is_told_once(tmp_path: Path, disk: State) -> None:
     disk(free=0)
-    assert len(troubles([Shelf(tmp_path / "a", "A."), Shelf(tmp_path / "b", "B.")])) == 1
+    assert (
+        len(list(storage_issues([Shelf(tmp_path / "a", "A."), Shelf(tmp_path / "b", "B.")]))) == 1
+    )
 
 
 def test_staff_read_it_on_the_overview(make_kiosk: MakeKiosk, disk: State) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF
 from kiosk.content.check.load import load
 from kiosk.content.store.store import open_pack
 from kiosk.shared import paths
+from kiosk.shared.issue import log_line
 from kiosk.startup import typefaces
 from kiosk.updates.model.errors import RefusedError
 from kiosk.updates.probe.validator import draw_in_child
@@ -45,7 +46,7 @@ def _with(data: bytes, path: str = NAME) -> PackFiles:
 def test_the_check_names_a_broken_font(data: bytes, tmp_path: Path) -> None:
     (problem,) = load(_with(data).write(tmp_path)).report.errors
     assert problem.file == NAME
-    assert "font" in f"{problem.message} {problem.remedy}"
+    assert "font" in f"{problem.what} {problem.remedy}"
 
 
 def test_a_font_that_looks_whole_is_refused_by_the_trial(tmp_path: Path) -> None:
@@ -57,7 +58,7 @@ def test_a_font_that_looks_whole_is_refused_by_the_trial(tmp_path: Path) -> None
 
 def test_a_good_font_passes_the_trial(tmp_path: Path) -> None:
     folder = _with(WHOLE, "fonts/other.woff2").write(tmp_path)
-    assert load(folder).report.problems == ()
+    assert load(folder).report.issues == ()
     draw_in_child(folder)
 
 
@@ -68,7 +69,7 @@ def test_a_start_survives_a_font_and_staff_are_told(
     kiosk = make_kiosk(content=_with(_harmed(2), path).write(tmp_path / "pack"))
     assert "Touch to start" in kiosk.words()
     assert QFontMetricsF(fonts.font(40)).horizontalAdvance("Help") > 0
-    troubles = [str(problem) for problem in kiosk.built.rooms.live.present.problems]
+    troubles = list(map(log_line, kiosk.built.rooms.live.present.problems))
     assert any(f"The font {path} cannot be drawn." in said for said in troubles)
 
 

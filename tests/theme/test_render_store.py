@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QColor, QPixmap
 
 from kiosk.content.model.pack import Library
-from kiosk.content.model.problems import Report
+from kiosk.content.model.report import Report
 from kiosk.content.store.store import open_pack
 from kiosk.shared import paths
 from kiosk.updates.probe import pictures

@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.content.check.report import check_pack
 from kiosk.shared.clock import Clock, SystemClock
 from kiosk.shared.disk import Disk, RealDisk
+from kiosk.shared.issue import terminal_line
 from kiosk.startup.resolve import exercise_faults
 from kiosk.updates.fetch.sources import UpdateSource, source
 from kiosk.updates.install import install
@@ -41,8 +42,8 @@ def judge_here(folder: Path) -> tuple[str, ...]:
     """Check a pack in this process, which is quicker than in one of its own."""
     report = check_pack(folder, TODAY, exercise_faults).report
     if report.has_errors:
-        raise refused([problem.text() for problem in report.errors])
-    return tuple(problem.text() for problem in report.warnings)
+        raise refused([terminal_line(problem) for problem in report.errors])
+    return tuple(terminal_line(problem) for problem in report.warnings)
 
 
 def version(number: int) -> PackFiles:

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.cli.content import commands as content
-from kiosk.content.model.problems import Problem
+from kiosk.shared.issue import Issue, terminal_line
 from kiosk.updates.fetch import sticks
 from kiosk.updates.model.errors import UnreachableError, UpdateError
 from kiosk.updates.probe import films, pictures, validator
@@ -134,8 +134,8 @@ def test_a_whole_stick_named_as_a_pack_is_told_as_no_pack(
     assert "zip" not in said
 
 
-def _texts(found: list[Problem]) -> list[str]:
-    return [problem.text() for problem in found]
+def _texts(found: list[Issue]) -> list[str]:
+    return [terminal_line(problem) for problem in found]
 
 
 @pytest.mark.parametrize("file", ["images/leg.svg", "fonts/own.woff2", "videos/leg.webm"])

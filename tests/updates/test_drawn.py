@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.shared import paths
+from kiosk.shared.issue import terminal_line
 from kiosk.updates.probe import pictures
 from kiosk.updates.probe.render_store import RenderStore, is_ours, name_of
 from tests.content.packs import SVG, tiny_pack
@@ -46,7 +47,7 @@ def test_what_hurts_is_named_and_the_rest_is_drawn(
         .put("images/photo.jpg", upright)
     )
     told = pictures.faults(pack.write(tmp_path / "pack"), prints)
-    says = {problem.file: problem.text() for problem in told}
+    says = {problem.file: terminal_line(problem) for problem in told}
     assert sorted(says) == ["images/a-line.svg", "images/bomb.jpeg", "images/broken.png"]
     assert "too long" in says["images/a-line.svg"]
     assert "too long" in says["images/bomb.jpeg"]
@@ -67,7 +68,7 @@ def test_a_start_does_not_try_again_what_failed(
 
 def test_a_start_takes_no_more_time_than_it_may(prints: RenderStore, tmp_path: Path) -> None:
     (told,) = pictures.faults(tiny_pack().write(tmp_path / "pack"), prints, seconds=-1)
-    assert "not drawn yet" in told.message
+    assert "not drawn yet" in told.what
     assert pictures.faults(tmp_path / "pack", prints) == ()
 
 
@@ -120,6 +121,6 @@ def test_a_program_that_does_not_draw_at_all_is_no_fault_of_a_picture(
     with monkeypatch.context() as patched:
         patched.setattr("kiosk.shared.child_process.itself", lambda *_words: ["/bin/false"])
         (problem,) = pictures.faults(folder, prints)
-    assert problem.text().startswith("images:1: The program that draws does not start.")
+    assert terminal_line(problem).startswith("images:1: The program that draws does not start.")
     assert "install the program anew" in problem.remedy
     assert pictures.faults(folder, prints) == ()  # and nothing was noted against the pictures

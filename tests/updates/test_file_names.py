@@ -9,6 +9,7 @@ from kiosk.cli.content import commands as content
 from kiosk.content.check.report import check_pack
 from kiosk.content.files import names
 from kiosk.shared.disk import RealDisk
+from kiosk.shared.issue import terminal_line
 from kiosk.startup.resolve import exercise_faults
 from kiosk.updates.install.archive import unpack
 from kiosk.updates.model.errors import RefusedError
@@ -46,7 +47,7 @@ TWINS = {
 
 def _errors(folder: Path) -> str:
     report = check_pack(folder, TODAY, exercise_faults).report
-    return "\n".join(problem.text() for problem in report.errors)
+    return "\n".join(terminal_line(problem) for problem in report.errors)
 
 
 @pytest.mark.parametrize("name", BAD.values(), ids=BAD)

@@ -253,7 +253,7 @@ def test_a_pack_from_a_disk_without_small_letters_is_read(tmp_path: Path) -> Non
     assert [(entry.path, entry.size) for entry in scan(large).files] == wanted
     for path, size in wanted:
         assert read(large, path, size) == read(small, path, size)
-    assert load(large).report.problems == load(small).report.problems
+    assert load(large).report.issues == load(small).report.issues
 
 
 @pytest.mark.parametrize("top", ["", "STICK/"])

@@ -41,7 +41,7 @@ def test_a_broken_film_never_meets_a_visitor_twice(
 ) -> None:
     loader = _loader(_pack(tmp_path / "pack", _cut(tmp_path)), tmp_path)
     with monkeypatch.context() as patched:
-        patched.setattr(films, "fault_of", pytest.fail)  # no start waits for a film
+        patched.setattr(films, "issue_of", pytest.fail)  # no start waits for a film
         first = loader.first()
     assert not _left_out(first)
     again = loader.again(first)
@@ -49,7 +49,7 @@ def test_a_broken_film_never_meets_a_visitor_twice(
     assert again.mark != first.mark  # so that it is shown
     (told,) = again.shown.problems
     assert told.startswith(f"A film is left out. {FILM}: The film breaks off before its end.")
-    monkeypatch.setattr(films, "fault_of", pytest.fail)
+    monkeypatch.setattr(films, "issue_of", pytest.fail)
     assert loader.again(again).shown is again.shown
     assert _left_out(_loader(tmp_path / "pack", tmp_path).first())  # the next start knows it
 
@@ -70,7 +70,7 @@ def test_a_good_film_is_tried_once_and_a_slow_one_twice(
 ) -> None:
     folder = _pack(tmp_path / "pack", GOOD["VP9"](tmp_path))
     said: list[tuple[str, str] | None] = [("No picture comes out of the film.", "x"), None]
-    monkeypatch.setattr(films, "fault_of", lambda *_given: said.pop(0))
+    monkeypatch.setattr(films, "issue_of", lambda *_given: said.pop(0))
     memory = FilmMemory(tmp_path / "cache", RealDisk())
     assert memory.tried(folder) == ()
     assert memory.tried(folder) == ()

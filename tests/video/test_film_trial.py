@@ -112,7 +112,7 @@ def test_a_film_that_does_not_is_told(
     folder = _pack(tmp_path / "pack", make(tmp_path))
     (fault,) = films.faults(folder)
     assert fault.file.startswith("videos/calf.")
-    assert says in fault.message
+    assert says in fault.what
 
 
 def test_such_a_film_is_neither_published_nor_installed(tmp_path: Path) -> None:
@@ -123,7 +123,7 @@ def test_such_a_film_is_neither_published_nor_installed(tmp_path: Path) -> None:
 def test_what_a_page_says_of_its_film_is_compared(tmp_path: Path) -> None:
     film = _film(tmp_path / "calf.webm", "libvpx-vp9")
     folder = _pack(tmp_path / "pack", film, seconds=30, sound=True)
-    said = [(fault.file, fault.field, fault.message) for fault in films.faults(folder)]
+    said = [(fault.file, fault.key, fault.what) for fault in films.faults(folder)]
     assert said == [
         ("en/videos/calf.md", "seconds", "The film lasts 3 s, and not 30."),
         ("en/videos/calf.md", "sound", "The film has no sound, but its page says that it has."),

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from kiosk.cli.video import RenderOptions, read_order
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 from kiosk.content.parse.captions import parse_captions
 from kiosk.figure.muscle.state import still
 from kiosk.shared.paths import built_in_pack
@@ -56,7 +56,7 @@ def test_the_captions_in_the_pack_are_those_of_the_script_and_in_time() -> None:
     log = Log()
     text = (PACK / "en/videos/cramp.vtt").read_text(encoding="utf-8")
     captions = parse_captions("cramp.vtt", text, log)
-    assert log.problems == []
+    assert log.issues == []
     script = _built_in()
     assert captions == script.captions()
     assert all(a.end <= b.begin for a, b in pairwise(captions))

@@ -238,8 +238,7 @@ def desk_options(application: QApplication, folder: Path | None) -> Options:
 
 
 def _tell_of_disks(loader: ContentLoader) -> None:
-    for trouble in storage.troubles(storage.shelves(loader.clinic_file)):
-        _log.warning("%s", trouble)
+    storage.log_issues(storage.shelves(loader.clinic_file))
 
 
 def _load_screens() -> Iterator[None]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from kiosk.content.files.tree import FileEntry
+from kiosk.shared.issue import log_line
 from kiosk.startup.content_loader import ContentLoader, LoadedContent
 from ui.shared.ticker import Ticker
 from ui.shared.worker import Worker
@@ -89,7 +90,7 @@ class ContentWatcher(QObject):
                 _log.error("%s", problem)
         for trouble in outcome.problems:
             if trouble not in before.problems:
-                _log.warning("%s It is left out meanwhile.", trouble)
+                _log.warning("%s It is left out meanwhile.", log_line(trouble))
         self.loaded.emit(outcome)
 
     def _paths(self) -> list[str]:

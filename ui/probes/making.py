@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QImageWriter
 
 from kiosk.content.files.picture_kinds import SVG, is_icon, kind_of
 from kiosk.content.media.svg_gate import read_svg
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 from kiosk.updates.probe.render_store import Print, RenderedSize
 from ui.probes import ink, photo, vector
 from ui.probes.errors import NotDrawnError
@@ -30,7 +30,7 @@ def make(path: str, data: bytes, side: int) -> Print:
     log = Log()
     drawing = read_svg(path, data, log)
     if drawing is None:
-        raise NotDrawnError(log.problems[0].message if log.problems else "")
+        raise NotDrawnError(log.issues[0].what if log.issues else "")
     if not is_icon(path):
         image = vector.draw(drawing, side)
         levels = _levels(image, QImage(), sides)

@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.cli.content import keys, local, publishing
 from kiosk.shared import paths
 from kiosk.shared.clock import SystemClock
+from kiosk.shared.issue import terminal_line
 from kiosk.updates.model.errors import UpdateError
 
 FINE, REFUSED = 0, 1
@@ -129,7 +130,7 @@ def _judge(given: argparse.Namespace) -> int:
     report = check_pack(given.folder, given.today, exercise_faults).report
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     for problem in report.errors or report.warnings[:_MOST_TOLD]:
-        print(problem.text())
+        print(terminal_line(problem))
     return REFUSED if report.has_errors else FINE
 
 
@@ -138,7 +139,7 @@ def _report(given: argparse.Namespace) -> int:
     import msgspec
 
     from kiosk.content.check.report import check_pack
-    from kiosk.content.model.problems import Report
+    from kiosk.content.model.report import Report
     from kiosk.content.store.store import open_pack
     from kiosk.shared import child_process
     from kiosk.startup.resolve import exercise_faults

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.shared import paths, small_files
 from kiosk.shared.clock import SystemClock
+from kiosk.shared.issue import staff_sentence
 from kiosk.updates.fetch.sticks import repository_in
 from kiosk.updates.model.errors import UpdateError
 from kiosk.updates.model.files import reading
@@ -61,7 +62,7 @@ def details_fault(text: str) -> str:
     """Return everything that is wrong with the text of a clinic.toml, or nothing."""
     from kiosk.startup.resolve import checked_details
 
-    return " ".join(f"{mistake.says} {mistake.remedy}" for mistake in checked_details(text)[1])
+    return " ".join(map(staff_sentence, checked_details(text)[1]))
 
 
 def tools(

@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.shared import small_files, toml_text
 from kiosk.shared.clock import SystemClock
 from kiosk.shared.disk import whole_file
+from kiosk.shared.issue import terminal_line
 from kiosk.updates.model.errors import RefusedError, UpdateError
 
 _SIGN = "metadata/timestamp.json"
@@ -37,7 +38,7 @@ def build(named: Path, out: Path) -> int:
     folder = pack_folder(named)
     report = check_pack(folder, SystemClock().today(), exercise_faults).report
     if report.has_errors:
-        raise refused([problem.text() for problem in report.errors])
+        raise refused([terminal_line(problem) for problem in report.errors])
     draw_in_child(folder)
     out.parent.mkdir(parents=True, exist_ok=True)
     with whole_file(out) as place:
@@ -96,7 +97,7 @@ def _version(file: Path, draw: bool = False) -> str:
     with opened(file) as folder:
         report = check_pack(folder, SystemClock().today(), exercise_faults).report
         if report.has_errors:
-            raise refused([problem.text() for problem in report.errors])
+            raise refused([terminal_line(problem) for problem in report.errors])
         if draw:
             draw_in_child(folder)
         pack = toml_text.loads(small_files.read_text(folder / "pack.toml"))

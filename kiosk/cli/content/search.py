@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.content.model.problems import Report
+from kiosk.content.model.report import Report
 from kiosk.content.store.store import open_pack
 from kiosk.faq.search.entry import FaqEntry, entries
 from kiosk.faq.search.examples import Nearest
@@ -12,6 +12,7 @@ from kiosk.faq.search.finder import Finder, SearchResult
 from kiosk.faq.search.forms import SAYING_NOTHING
 from kiosk.faq.search.words import fold, stem, words
 from kiosk.shared import paths
+from kiosk.shared.issue import terminal_line
 from kiosk.startup.resolve import exercise_faults
 
 FINE, REFUSED = 0, 1
@@ -24,7 +25,7 @@ def main(folder: Path, language: str, query: str) -> int:
     library = open_pack(folder, paths.cache_folder(), exercise_faults)
     if isinstance(library, Report):
         for problem in library.errors:
-            print(problem.text(), file=sys.stderr)
+            print(terminal_line(problem), file=sys.stderr)
         return REFUSED
     language = language or library.languages[0]
     if language not in library.languages:

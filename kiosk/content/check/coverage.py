@@ -5,12 +5,13 @@ from io import BytesIO
 
 from kiosk.content.files.layout import CREDITS, PACK
 from kiosk.content.files.leftovers import original_of
-from kiosk.content.model.problems import Log, closest, quote
+from kiosk.content.model.report import Log
 from kiosk.content.model.schema import CreditEntry, PackFile, QuestionFront, TitlesFile
 from kiosk.content.parse.keyboard_file import unreachable
 from kiosk.content.parse.parts import PackParts
 from kiosk.content.parse.po_entries import entries
 from kiosk.shared import paths, small_files
+from kiosk.shared.issue import closest, quote
 
 _TEMPLATE = "wording/kiosk.pot"
 _OURS = "en"

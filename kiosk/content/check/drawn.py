@@ -1,7 +1,7 @@
 """Where boxes with a picture of their own may stand: one a page, on a section's page."""
 
 from kiosk.content.model.blocks import AnyBlock, BodyMap, Muscle, VideoBox
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 from kiosk.content.model.schema import SectionFront
 from kiosk.content.parse.parts import PageFile
 

@@ -4,7 +4,7 @@ import unicodedata
 
 from kiosk.content.check.reading import units
 from kiosk.content.media.font_file import is_font
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 from kiosk.content.parse.parts import PackParts, PageFile
 from kiosk.shared.graphemes import characters
 

@@ -2,8 +2,9 @@
 
 from kiosk.content.check.reading import units
 from kiosk.content.model import limits
-from kiosk.content.model.problems import Log, quote
+from kiosk.content.model.report import Log
 from kiosk.content.parse.parts import PageFile
+from kiosk.shared.issue import quote
 
 
 def check_lengths(page: PageFile, log: Log) -> None:

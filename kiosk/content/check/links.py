@@ -8,9 +8,10 @@ from kiosk.content.files.tree import is_inside
 from kiosk.content.markdown.context import Usage
 from kiosk.content.model import limits
 from kiosk.content.model.blocks import Steps
-from kiosk.content.model.problems import Log, closest, one_of, quote
+from kiosk.content.model.report import Log
 from kiosk.content.model.schema import AskedFile, ExerciseFront, QuestionFront, SectionFront
 from kiosk.content.parse.parts import PackParts, PageFile, TomlRead
+from kiosk.shared.issue import closest, one_of, quote
 
 HELP_SECTION = "get-help"  # one touch away from every screen, so every pack must have it
 _MOST_NAMED = 8
@@ -141,7 +142,7 @@ def _check_page(page: PageFile, parts: PackParts, log: Log) -> None:
 
 def _note_empty(page: PageFile, log: Log) -> None:
     """Say that a page has no text, unless its text is there and has its own problems."""
-    if not any(problem.file == page.path for problem in log.problems):
+    if not log.mentions(page.path):
         log.error(page.path, 1, "The page has no text.", "Write it below the second line +++.")
 
 
@@ -149,7 +150,7 @@ def _check_steps(page: PageFile, log: Log) -> None:
     """An exercise is told in steps; that there are none may be a problem that is named already."""
     told = zip(page.body.blocks, page.body.lines, strict=True)
     counts = [(len(block.items), line) for block, line in told if isinstance(block, Steps)]
-    if not counts and not any(problem.file == page.path for problem in log.problems):
+    if not counts and not log.mentions(page.path):
         log.error(
             page.path,
             1,

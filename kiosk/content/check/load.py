@@ -17,11 +17,12 @@ from kiosk.content.check.signs import check_signs
 from kiosk.content.check.videos import check_videos
 from kiosk.content.files.layout import PACK, note_oddities
 from kiosk.content.files.tree import Tree, scan
-from kiosk.content.model.problems import Log, Problem, Report
+from kiosk.content.model.report import Log, Report
 from kiosk.content.parse.exercise_check import CheckExercise, posed_elsewhere
 from kiosk.content.parse.parts import PackParts
 from kiosk.content.parse.reader import read_parts
 from kiosk.shared import slow_places
+from kiosk.shared.issue import Issue
 
 
 @dataclass(frozen=True)
@@ -69,14 +70,14 @@ def load(
     check_videos(parts, log)
     check_signs(parts, log)
     check_coverage(parts, log)
-    report = Report.of(with_near_names(log.problems))
+    report = Report.of(with_near_names(log.issues))
     return CheckedPack(None if report.has_errors else assemble(parts), report, parts)
 
 
 _RENAME = re.compile(r"Rename (\S+) to (\S+)\.")
 
 
-def with_near_names(problems: Iterable[Problem]) -> list[Problem]:
+def with_near_names(problems: Iterable[Issue]) -> list[Issue]:
     """Return the problems; what is missed because a file's name is only nearly right says so.
 
     Else an author is told to add what lies there as RUN.MD, two hundred times, and before the one
@@ -93,10 +94,10 @@ def with_near_names(problems: Iterable[Problem]) -> list[Problem]:
     return [_nearer(problem, near) for problem in found] if near else found
 
 
-def _nearer(problem: Problem, near: dict[str, str]) -> Problem:
+def _nearer(problem: Issue, near: dict[str, str]) -> Issue:
     if problem.severity != "error":
         return problem
-    named = re.findall(r"[\w./-]+\.[a-z0-9]+", f"{problem.remedy} {problem.message}")
+    named = re.findall(r"[\w./-]+\.[a-z0-9]+", f"{problem.remedy} {problem.what}")
     wanted = next((name for name in (problem.file, *named) if name in near), "")
     if not wanted:
         return problem
@@ -104,4 +105,4 @@ def _nearer(problem: Problem, near: dict[str, str]) -> Problem:
 
 
 def _nothing(log: Log) -> CheckedPack:
-    return CheckedPack(None, Report.of(log.problems), PackParts((), frozenset()))
+    return CheckedPack(None, Report.of(log.issues), PackParts((), frozenset()))

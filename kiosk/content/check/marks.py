@@ -6,7 +6,7 @@ Nothing of it is wrong for sure, so each is a warning.
 import re
 
 from kiosk.content.check.reading import units
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 from kiosk.content.parse.parts import PageFile
 
 _NOTE = re.compile(

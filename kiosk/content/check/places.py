@@ -4,7 +4,7 @@ Those with a picture of their own are looked at in `drawn_check.py`.
 """
 
 from kiosk.content.model import blocks as b
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 from kiosk.content.model.schema import SectionFront
 from kiosk.content.parse.parts import PackParts, PageFile
 

@@ -10,10 +10,11 @@ from functools import cache, singledispatch
 
 from kiosk.content.model import blocks as b
 from kiosk.content.model import limits
-from kiosk.content.model.problems import Log, quote
+from kiosk.content.model.report import Log
 from kiosk.content.model.schema import ExerciseFront, SectionFront
 from kiosk.content.model.words import sentences, word_count
 from kiosk.content.parse.parts import PageFile
+from kiosk.shared.issue import quote
 
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 _ABBREVIATION = re.compile(r"\b([ei])\.([ge])\.", re.IGNORECASE)

@@ -13,13 +13,14 @@ from kiosk.content.check.load import load
 from kiosk.content.check.marks import check_marks
 from kiosk.content.check.reading import check_grade, check_reading
 from kiosk.content.check.signs import check_signs_reading
-from kiosk.content.model.problems import Log, Problem, Report, printable
+from kiosk.content.model.report import Log, Report
 from kiosk.content.model.schema import Reviewed
 from kiosk.content.parse.exercise_check import CheckExercise, posed_elsewhere
 from kiosk.content.parse.parts import PackParts, PageFile
+from kiosk.shared.issue import Issue, printable, terminal_line
 
 FINE, FAULTY = 0, 1
-DrawPictures: TypeAlias = Callable[[Path], Iterable[Problem]]
+DrawPictures: TypeAlias = Callable[[Path], Iterable[Issue]]
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Checked:
     counts: Counts
 
 
-def not_drawn(_folder: Path) -> Iterable[Problem]:
+def not_drawn(_folder: Path) -> Iterable[Issue]:
     """Take it on trust that every picture can be drawn: somebody else tries."""
     return ()
 
@@ -78,7 +79,7 @@ def check_pack(
     `draw` names the pictures that cannot be drawn.
     """
     loaded = load(folder, check_exercise=check_exercise)
-    log = Log(loaded.report.problems)
+    log = Log(loaded.report.issues)
     grades: list[float] = []
     for page in loaded.parts.pages:
         check_reading(page, log)
@@ -93,9 +94,9 @@ def check_pack(
     check_signs_reading(loaded.parts, log)
     _check_signs_review(loaded.parts, today, log)
     if loaded.parts.pack is not None:  # what is no pack may hold a whole disk's pictures
-        faulty = {problem.file for problem in log.problems if problem.severity == "error"}
-        log.problems += (problem for problem in draw(folder) if problem.file not in faulty)
-    return Checked(Report.of(log.problems), _counts(loaded.parts, grades))
+        faulty = {issue.file for issue in Report.of(log.issues).errors}
+        log.issues += (issue for issue in draw(folder) if issue.file not in faulty)
+    return Checked(Report.of(log.issues), _counts(loaded.parts, grades))
 
 
 def check_command(
@@ -111,7 +112,7 @@ def check_command(
     """
     checked = check_pack(path, today, check_exercise, draw)
     for problem in (*checked.report.errors, *checked.report.warnings):
-        _print(problem.text(), out)
+        _print(terminal_line(problem), out)
     _print(checked.counts.summary(), out)
     return FAULTY if checked.report.has_errors else FINE
 

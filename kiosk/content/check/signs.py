@@ -6,10 +6,11 @@ from kiosk.content.files.layout import REFERENCES
 from kiosk.content.model import blocks as b
 from kiosk.content.model import limits
 from kiosk.content.model.pack import Review, SignGroup, WarningSign, WarningSigns
-from kiosk.content.model.problems import Log, closest, quote
+from kiosk.content.model.report import Log
 from kiosk.content.model.sign_schema import SignEntry, SignsFile
 from kiosk.content.model.words import sentences, word_count
 from kiosk.content.parse.parts import PackParts, TomlRead
+from kiosk.shared.issue import closest, quote
 
 FILE = "warning-signs.toml"
 _URGENCY = ("now", "today", "visit")

@@ -4,9 +4,10 @@ from itertools import pairwise
 
 from kiosk.content.check.links import check_picture
 from kiosk.content.model.pack import Caption, Review, Video, VideoChapter
-from kiosk.content.model.problems import Log, closest, one_of, quote
+from kiosk.content.model.report import Log
 from kiosk.content.model.video_schema import VideoFront
 from kiosk.content.parse.parts import PackParts, PageFile
+from kiosk.shared.issue import closest, one_of, quote
 
 _SLACK = 0.5
 """Seconds that a caption may outlast the film."""
@@ -57,7 +58,7 @@ def _check_video(page: PageFile, front: VideoFront, parts: PackParts, log: Log) 
             "Write them in order, each before the film's end.",
             "chapters",
         )
-    if not page.body.blocks and not any(p.file == page.path for p in log.problems):
+    if not page.body.blocks and not log.mentions(page.path):
         log.error(
             page.path,
             1,

@@ -5,9 +5,9 @@ its words can be guessed, so that one run names what else is wrong with them.
 """
 
 import unicodedata
-from dataclasses import dataclass
 
 from kiosk.content.files import documents
+from kiosk.shared.issue import Issue
 
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _REMEDY = (
@@ -21,27 +21,17 @@ _NO_TEXT = (
 _MOST_SHOWN = 40
 
 
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong with a file's encoding, where, and how to mend it."""
-
-    line: int
-    message: str
-    remedy: str
-
-
-def decoded(data: bytes) -> tuple[str | None, Fault | None]:
+def decoded(data: bytes) -> tuple[str | None, Issue | None]:
     """Return the text, or the best guess at it with what is wrong; None if it is no text."""
     if what := documents.kind_of(data):
-        return None, Fault(
-            1, f"The file is no text, so it is not UTF-8: it is {what}.", documents.REMEDY
-        )
+        says = f"The file is no text, so it is not UTF-8: it is {what}."
+        return None, Issue(says, documents.REMEDY, line=1)
     name = _UTF_16.get(data[:2])
     if name is None and b"\0" in data:
-        return None, Fault(1, _NO_TEXT, _REMEDY)
+        return None, Issue(_NO_TEXT, _REMEDY, line=1)
     if name:
-        fault = Fault(1, "The file is saved as UTF-16, which Windows calls Unicode.", _REMEDY)
-        return data[2:].decode(name, "replace"), fault
+        says = "The file is saved as UTF-16, which Windows calls Unicode."
+        return data[2:].decode(name, "replace"), Issue(says, _REMEDY, line=1)
     try:
         text = data.decode("utf-8-sig")
         # one way of writing a letter: names are compared, words searched, and fonts know this one
@@ -52,4 +42,4 @@ def decoded(data: bytes) -> tuple[str | None, Fault | None]:
     begin = data.rfind(b"\n", 0, start) + 1
     shown = data[begin:start].decode("utf-8", "replace")[-_MOST_SHOWN:] + guess[start : start + 8]
     says = f"This line holds characters that are not UTF-8: “{' '.join(shown.split())}”."
-    return guess, Fault(line, f"{says} The file may be in Windows-1252.", _REMEDY)
+    return guess, Issue(f"{says} The file may be in Windows-1252.", _REMEDY, line=line)

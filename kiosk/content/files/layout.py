@@ -10,8 +10,9 @@ from kiosk.content.files import names, picture_kinds
 from kiosk.content.files.leftovers import remedy_for
 from kiosk.content.files.tree import FileEntry, Tree
 from kiosk.content.model import limits
-from kiosk.content.model.problems import Log, closest, one_of, quote
+from kiosk.content.model.report import Log
 from kiosk.content.model.schema import ID_PATTERN, LANGUAGE_PATTERN
+from kiosk.shared.issue import closest, one_of, quote
 
 Kind: TypeAlias = Literal[
     "pack",

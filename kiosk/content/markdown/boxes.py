@@ -11,7 +11,7 @@ from kiosk.content.markdown.inline import MARK, actions_of, plain_text, runs_of,
 from kiosk.content.markdown.lists import items_of
 from kiosk.content.model import limits
 from kiosk.content.model.blocks import Action, Runs
-from kiosk.content.model.problems import quote
+from kiosk.shared.issue import quote
 
 _CLOSING = re.compile(r"^\s*:{3,}\s*$")
 

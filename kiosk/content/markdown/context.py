@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from markdown_it.tree import SyntaxTreeNode
 
 from kiosk.content.markdown.pasted import PastedLines
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 
 UseKind: TypeAlias = Literal[
     "section", "faq", "glossary", "exercise", "program", "video", "ref", "picture", "icon", "sign"

@@ -31,7 +31,7 @@ from kiosk.content.model.blocks import (
     Summary,
     Verdict,
 )
-from kiosk.content.model.problems import closest, one_of, quote
+from kiosk.shared.issue import closest, one_of, quote
 
 _NAMING = ("story", "program", "load-chart", "video", "redflags", "redflag-check")
 """The boxes that name something behind their own name."""

@@ -30,7 +30,7 @@ from kiosk.content.model.blocks import (
     Heading,
     Paragraph,
 )
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 
 _REFUSED = {
     "ordered_list": (

@@ -13,7 +13,7 @@ from kiosk.content.model.blocks import (
     MuscleWords,
     VideoBox,
 )
-from kiosk.content.model.problems import closest, one_of, quote
+from kiosk.shared.issue import closest, one_of, quote
 
 Name = TypeVar("Name", bound=str)
 

@@ -8,9 +8,9 @@ from markdown_it.tree import SyntaxTreeNode
 from kiosk.content.markdown.context import Context, UseKind
 from kiosk.content.model import limits
 from kiosk.content.model.blocks import Action, Run, Runs
-from kiosk.content.model.problems import quote
 from kiosk.content.model.schema import ID_PATTERN
 from kiosk.content.model.words import leftover, squeeze
+from kiosk.shared.issue import quote
 
 LINK_KINDS: dict[str, UseKind] = {
     "section": "section",
@@ -82,7 +82,7 @@ class RunReader:
 
     def _text(self, text: str, style: Run) -> None:
         if found := leftover(MARK.sub("", text) if self._marked else text):
-            self._error(f"The text holds {found.what}.", found.remedy)
+            self._error(found.what, found.remedy)
         self._add(text, style)
 
     def _link(self, node: SyntaxTreeNode, style: Run) -> None:

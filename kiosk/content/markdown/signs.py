@@ -8,8 +8,8 @@ import re
 from kiosk.content.markdown.boxes import Opened
 from kiosk.content.markdown.inline import actions_of
 from kiosk.content.model.blocks import Action, RedFlagCheck, RedFlags
-from kiosk.content.model.problems import quote
 from kiosk.content.model.schema import ID_PATTERN
+from kiosk.shared.issue import quote
 
 _FILE = "warning-signs.toml"
 

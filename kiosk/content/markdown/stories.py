@@ -10,7 +10,7 @@ from kiosk.content.markdown.choices import headed
 from kiosk.content.markdown.inline import MARK, RunReader, plain_text, runs_of, tidy
 from kiosk.content.model import limits
 from kiosk.content.model.blocks import Bar, Case, Compare, Runs, Story, StoryPart
-from kiosk.content.model.problems import quote
+from kiosk.shared.issue import quote
 
 _SHARE = re.compile(r"(?P<filled>\d{1,3})/(?P<whole>\d{1,3})")
 

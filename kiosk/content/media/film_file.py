@@ -1,6 +1,6 @@
 """Whether a film is of the kind that its name says, by its first bytes."""
 
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 
 HEAD = 64
 """Bytes of a film that are looked at."""

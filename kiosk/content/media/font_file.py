@@ -2,7 +2,7 @@
 
 import struct
 
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 
 ENDINGS = (".woff2", ".ttf", ".otf")
 _SFNT = (b"\0\1\0\0", b"OTTO", b"true")

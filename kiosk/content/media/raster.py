@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kiosk.content.files.picture_kinds import PNG, kind_of
 from kiosk.content.media import exif
 from kiosk.content.model import limits
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"

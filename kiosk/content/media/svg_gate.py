@@ -9,7 +9,7 @@ can be drawn in little time and memory is for a process of its own to find out
 import re
 from xml.parsers import expat
 
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log, Report
 from kiosk.content.svg.cleaning import Cleaner, RefusedError
 from kiosk.content.svg.drawing import Drawing
 
@@ -46,10 +46,8 @@ def read_svg(path: str, data: bytes, log: Log) -> Drawing | None:
         line = error.lineno if isinstance(error, expat.ExpatError) else cleaner.line
         mine.error(path, line, "This is not a whole SVG file.", "Save or copy the picture anew.")
         drawing = None
-    for problem in mine.problems:
-        log.problems.append(problem)
-    faulty = any(problem.severity == "error" for problem in mine.problems)
-    return None if faulty else drawing
+    log.issues += mine.issues
+    return None if Report.of(mine.issues).has_errors else drawing
 
 
 def _decode(path: str, data: bytes, log: Log) -> str | None:

@@ -43,26 +43,25 @@ def _plain(text: str) -> str:
             "This text has a line break or a character that cannot be seen.",
             "Write it on one line and type it anew.",
         )
-    if found := leftover(text):
+    if found := leftover(text, "This text holds {}, which would show as it stands."):
         raise broken_rule(
-            f"This text holds {found.what}, which would show as it stands.",
-            "Write plain words here; stress and links belong in the text below.",
+            found.what, "Write plain words here; stress and links belong in the text below."
         )
     return text
 
 
 def _web_address(text: str) -> str:
-    if fault := web_address.fault_of(text):
-        says, remedy = fault
-        raise broken_rule(f"This is not a whole web address that may be shown. {says}", remedy)
+    if issue := web_address.issue_of(text):
+        says = f"This is not a whole web address that may be shown. {issue.what}"
+        raise broken_rule(says, issue.remedy)
     return text
 
 
 def _source(text: str) -> str:
     """Let a credit's source be words, or web addresses that may be shown."""
     for word in text.split():
-        if "://" in word and (fault := web_address.fault_of(word.strip("()<>,;"))):
-            raise broken_rule(*fault)
+        if "://" in word and (issue := web_address.issue_of(word.strip("()<>,;"))):
+            raise broken_rule(issue.what, issue.remedy)
     return text
 
 

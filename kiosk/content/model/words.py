@@ -1,65 +1,54 @@
 """Plain words: what must not be left in them, how they are tidied, where sentences end."""
 
 import re
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True)
-class Leftover:
-    """A piece of Markdown that did not take effect and would be read out as it stands."""
-
-    what: str
-    remedy: str
-
+from kiosk.shared.issue import Issue
 
 _LEFTOVERS = (
     (
         re.compile(r"https?://|\bwww\.", re.IGNORECASE),
-        Leftover(
-            "a web address",
-            "Nobody can follow it here: name the source in references.toml and write [^its-id].",
-        ),
+        "a web address",
+        "Nobody can follow it here: name the source in references.toml and write [^its-id].",
     ),
     (
         re.compile(r"\]\s?\(|\]\["),
-        Leftover(
-            "a link that is not complete",
-            "Write [words](section:its-id), with no space in the part in round brackets.",
-        ),
+        "a link that is not complete",
+        "Write [words](section:its-id), with no space in the part in round brackets.",
     ),
     (
         re.compile(r"\[\^"),
-        Leftover(
-            "a reference that is not complete",
-            "Write [^its-id], with lower-case letters, digits and hyphens only.",
-        ),
+        "a reference that is not complete",
+        "Write [^its-id], with lower-case letters, digits and hyphens only.",
     ),
     (
         re.compile(r"\*\*|__"),
-        Leftover("a ** that has no partner", "Put ** right before and right after the words."),
+        "a ** that has no partner",
+        "Put ** right before and right after the words.",
     ),
     (
         re.compile(r":::"),
-        Leftover("three colons", "Put ::: and the directive's name on a line of their own."),
+        "three colons",
+        "Put ::: and the directive's name on a line of their own.",
     ),
     (
         re.compile(r"\{[a-z]+=", re.IGNORECASE),
-        Leftover("a mark in curly brackets", "Such marks belong at the end of a ### heading."),
+        "a mark in curly brackets",
+        "Such marks belong at the end of a ### heading.",
     ),
     (
         re.compile(r"\| *:?--|--:? *\|"),
-        Leftover(
-            "the line of dashes of a table that did not come out",
-            "Give the line of dashes as many cells as the line above, and | between all cells.",
-        ),
+        "the line of dashes of a table that did not come out",
+        "Give the line of dashes as many cells as the line above, and | between all cells.",
     ),
     (
         re.compile(r"(?:^|\s)#{1,6}(?:\s|$)"),
-        Leftover("a heading's #", "Put the heading on a line of its own, after an empty line."),
+        "a heading's #",
+        "Put the heading on a line of its own, after an empty line.",
     ),
     (
         re.compile(r"<!--|</?[a-z]", re.IGNORECASE),
-        Leftover("HTML", "Remove what stands in < > brackets."),
+        "HTML",
+        "Remove what stands in < > brackets.",
     ),
 )
 
@@ -70,11 +59,12 @@ _VISIBLE = re.compile(r"\S")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 
 
-def leftover(text: str) -> Leftover | None:
-    """Return the first piece of Markdown left in `text`, if there is any."""
-    for pattern, found in _LEFTOVERS:
+def leftover(text: str, says: str = "The text holds {}.") -> Issue | None:
+    """Return the first piece of Markdown in `text` that has no effect and would show; `says` puts
+    its name into a sentence."""
+    for pattern, name, remedy in _LEFTOVERS:
         if pattern.search(text):
-            return found
+            return Issue(says.format(name), remedy)
     return None
 
 

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kiosk.content.model.pack import Caption
-from kiosk.content.model.problems import Log, quote
+from kiosk.content.model.report import Log
+from kiosk.shared.issue import quote
 
 _HEAD = "WEBVTT"
 _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):([0-5]?\d)[.,](\d{1,3})"
@@ -45,7 +46,7 @@ def parse_captions(path: str, text: str, log: Log) -> tuple[Caption, ...]:
                 "Put them in order, and make one of two that are said at once.",
             )
         found.append(caption)
-    if not found and not any(problem.file == path for problem in log.problems):
+    if not found and not log.mentions(path):
         log.error(path, 1, "There are no captions in it.", "Write what is said, with its times.")
     return tuple(found)
 

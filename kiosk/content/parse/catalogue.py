@@ -8,10 +8,11 @@ from io import BytesIO
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from kiosk.content.model.problems import Log, quote
+from kiosk.content.model.report import Log
 from kiosk.content.parse.po_gate import in_use, passes_gate
 from kiosk.content.parse.po_mistakes import note_mistakes
 from kiosk.shared import time_zone
+from kiosk.shared.issue import quote
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Message
@@ -44,9 +45,9 @@ def compile_wording(path: str, language: str, text: str, log: Log) -> bytes | No
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not passes_gate(path, text, log):
         return None
-    before = len(log.problems)
+    before = len(log.issues)
     note_mistakes(path, language, text, log)
-    told = any(problem.severity == "error" for problem in log.problems[before:])
+    told = any(problem.severity == "error" for problem in log.issues[before:])
     # 30 ms, and needed only while a pack is compiled
     time_zone.settle()
     from babel.messages.mofile import write_mo

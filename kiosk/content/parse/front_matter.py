@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kiosk.content.markdown.pasted import UNSEEN
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 from kiosk.content.parse.toml_file import TomlFile, parse_toml
 
 _FENCE, _YAML = "+++", "---"

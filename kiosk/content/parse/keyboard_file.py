@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from kiosk.content.model import limits
-from kiosk.content.model.problems import closest, one_of, quote
+from kiosk.shared.issue import Issue, closest, one_of, quote
 
 Layer: TypeAlias = Literal["letters", "symbols"]
 LAYERS: tuple[Layer, Layer] = ("letters", "symbols")
@@ -36,17 +36,9 @@ class Cell(NamedTuple):
 Rows: TypeAlias = tuple[tuple[Cell, ...], ...]
 
 
-class Fault(NamedTuple):
-    """What is wrong at `key` of the file (empty: the whole file), and how to mend it."""
-
-    key: str
-    message: str
-    remedy: str
-
-
 @dataclass(frozen=True, slots=True)
 class KeyboardFile:
-    """A keyboard without fault. The labels stand on the keys that change the layer.
+    """A keyboard without issue. The labels stand on the keys that change the layer.
 
     Keys are written from left to right, as on the screen, in every language.
     """
@@ -68,22 +60,22 @@ class KeyboardFile:
         return frozenset(value for value in keys if len(value) == 1)
 
 
-def read_keyboard(values: Mapping[str, Any]) -> tuple[KeyboardFile | None, list[Fault]]:
-    """Return the keyboard that a file's `values` describe, or None with every fault."""
-    faults = [*_unknown(values), *_missing(values)]
+def read_keyboard(values: Mapping[str, Any]) -> tuple[KeyboardFile | None, list[Issue]]:
+    """Return the keyboard that a file's `values` describe, or None with every issue."""
+    issues = [*_unknown(values), *_missing(values)]
     for name in _LABELS:
         if name in values:
-            faults += _label_faults(name, values[name])
+            issues += _label_issues(name, values[name])
     layers: dict[Layer, Rows] = {}
     for layer in LAYERS:
         if layer in values:
             layers[layer], found = _rows(layer, values[layer])
-            faults += found
-    if faults:
-        return None, faults
+            issues += found
+    if issues:
+        return None, issues
     keyboard = KeyboardFile(values["letters_label"], values["symbols_label"], **layers)
-    faults += _whole_faults(keyboard)
-    return (None, faults) if faults else (keyboard, [])
+    issues += _whole_issues(keyboard)
+    return (None, issues) if issues else (keyboard, [])
 
 
 def unreachable(keyboard: KeyboardFile, words: str) -> str:
@@ -98,70 +90,70 @@ def _plain(text: str) -> str:
     return "".join(c for c in parts if unicodedata.category(c).startswith("L"))
 
 
-def _unknown(values: Mapping[str, Any]) -> Iterator[Fault]:
+def _unknown(values: Mapping[str, Any]) -> Iterator[Issue]:
     for name in values:
         if name not in _KEYS:
             near = closest(name, _KEYS)
             hint = f"Did you mean {near}?" if near else f"Known are {', '.join(_KEYS)}."
-            yield Fault(name, f"There is no {quote(name)} here.", hint)
+            yield Issue(f"There is no {quote(name)} here.", hint, key=name)
 
 
-def _missing(values: Mapping[str, Any]) -> Iterator[Fault]:
+def _missing(values: Mapping[str, Any]) -> Iterator[Issue]:
     misspelt = {closest(name, _KEYS) for name in values if name not in _KEYS}
     for name in _KEYS:
         if name not in values and name not in misspelt:
-            yield Fault("", f"{quote(name)} is missing.", _EXAMPLE)
+            yield Issue(f"{quote(name)} is missing.", _EXAMPLE)
 
 
-def _label_faults(name: str, label: object) -> Iterator[Fault]:
+def _label_issues(name: str, label: object) -> Iterator[Issue]:
     most = limits.MAX_KEY_LABEL_CHARACTERS
     if not isinstance(label, str) or not 0 < len(label.strip()) <= most:
-        yield Fault(
-            name,
-            f"The words on a key are 1 to {most} characters.",
-            f'Write a short text in straight quotation marks, as in {name} = "123".',
-        )
+        remedy = f'Write a short text in straight quotation marks, as in {name} = "123".'
+        yield Issue(f"The words on a key are 1 to {most} characters.", remedy, key=name)
 
 
-def _rows(layer: Layer, value: object) -> tuple[Rows, list[Fault]]:
+def _rows(layer: Layer, value: object) -> tuple[Rows, list[Issue]]:
     lines = value if isinstance(value, list) else []
     if not lines or not all(isinstance(line, str) and line.split() for line in lines):
-        return (), [Fault(layer, "The rows must be a list of texts, none of them empty.", _EXAMPLE)]
-    faults: list[Fault] = []
+        says = "The rows must be a list of texts, none of them empty."
+        return (), [Issue(says, _EXAMPLE, key=layer)]
+    issues: list[Issue] = []
     if len(lines) > limits.MAX_KEY_ROWS:
         message = f"There are {len(lines)} rows; at most {limits.MAX_KEY_ROWS} fit on a screen."
-        faults.append(Fault(layer, message, "Spread the keys over fewer rows."))
+        issues.append(Issue(message, "Spread the keys over fewer rows.", key=layer))
     rows: list[tuple[Cell, ...]] = []
     for number, line in enumerate(lines, start=1):
         found = [_cell(token) for token in line.split()]
         where = f"Row {number}"
-        faults += [
-            Fault(layer, f"{where}: {fault[0]}", fault[1])
-            for fault in found
-            if not isinstance(fault, Cell)
+        issues += [
+            Issue(f"{where}: {issue.what}", issue.remedy, key=layer)
+            for issue in found
+            if isinstance(issue, Issue)
         ]
         rows.append(tuple(cell for cell in found if isinstance(cell, Cell)))
         if (units := _units(rows[-1])) > limits.MAX_KEY_COLUMNS:
             message = f"{where} is {units:g} keys wide; at most {limits.MAX_KEY_COLUMNS} fit."
-            faults.append(Fault(layer, message, "Move some of its keys to another row."))
-    return tuple(rows), [*faults, *_layer_faults(layer, tuple(rows))]
+            issues.append(Issue(message, "Move some of its keys to another row.", key=layer))
+    return tuple(rows), [*issues, *_layer_issues(layer, tuple(rows))]
 
 
-def _cell(token: str) -> Cell | tuple[str, str]:
+def _cell(token: str) -> Cell | Issue:
     """Return the key that is written as `token`, or what is wrong and how to mend it."""
     if len(token) == 1:
         if unicodedata.category(token).startswith("C"):
-            return "A key's character cannot be seen.", "Type the row anew."
+            return Issue("A key's character cannot be seen.", "Type the row anew.")
         return Cell(token, 1.0)
     name, colon, width = token.partition(":")
     if name not in NAMED:
         near = closest(name, NAMED)
         hint = f"Did you mean {near}?" if near else "Put a space between two characters."
-        return f"There is no key {quote(token)}.", f"{hint} Known names are {', '.join(NAMED)}."
+        known = f"{hint} Known names are {', '.join(NAMED)}."
+        return Issue(f"There is no key {quote(token)}.", known)
     units = _width(width) if colon else 1.0
     if units is None:
         most = limits.MAX_KEY_COLUMNS
-        return f"The width of {quote(token)} is none.", f"Write 1 to {most}, as in {name}:2.5."
+        remedy = f"Write 1 to {most}, as in {name}:2.5."
+        return Issue(f"The width of {quote(token)} is none.", remedy)
     return Cell(name, units)
 
 
@@ -173,26 +165,27 @@ def _width(text: str) -> float | None:
     return units if 1 <= units <= limits.MAX_KEY_COLUMNS else None
 
 
-def _layer_faults(layer: Layer, rows: Rows) -> Iterator[Fault]:
+def _layer_issues(layer: Layer, rows: Rows) -> Iterator[Issue]:
     values = [cell.value for row in rows for cell in row]
     for value in sorted({v for v in values if values.count(v) > 1}):
-        yield Fault(layer, f"The key {quote(value)} is there twice.", "Keep it once.")
+        yield Issue(f"The key {quote(value)} is there twice.", "Keep it once.", key=layer)
     for needed in (*_NEEDED, OTHER_LAYER[layer]):
         if needed not in values:
             hint = f"Add {needed} to one of its rows."
-            yield Fault(layer, f"The key {quote(needed)} is missing.", hint)
+            yield Issue(f"The key {quote(needed)} is missing.", hint, key=layer)
     if layer in values:
         hint = f"Write {OTHER_LAYER[layer]} instead."
-        yield Fault(layer, f"The key {quote(layer)} leads nowhere from here.", hint)
+        yield Issue(f"The key {quote(layer)} leads nowhere from here.", hint, key=layer)
 
 
-def _whole_faults(keyboard: KeyboardFile) -> Iterator[Fault]:
+def _whole_issues(keyboard: KeyboardFile) -> Iterator[Issue]:
     if len(keyboard.letters) != len(keyboard.symbols):
         message = "The two layers have different numbers of rows, so the keys would jump."
-        yield Fault(SYMBOLS, message, f"Give it {len(keyboard.letters)} rows, like the letters.")
+        remedy = f"Give it {len(keyboard.letters)} rows, like the letters."
+        yield Issue(message, remedy, key=SYMBOLS)
     if absent := [digit for digit in _DIGITS if digit not in keyboard.characters]:
         missing = one_of(absent).replace(" or ", " and ")
-        yield Fault(SYMBOLS, f"No key types {missing}.", "Add the digits 0 to 9.")
+        yield Issue(f"No key types {missing}.", "Add the digits 0 to 9.", key=SYMBOLS)
 
 
 def _units(row: tuple[Cell, ...]) -> float:

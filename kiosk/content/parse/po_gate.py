@@ -7,7 +7,7 @@ import gettext
 import re
 from collections.abc import Iterator
 
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 
 MOST_FORMS = 6
 """Plural forms; Arabic has six, and no language more."""
@@ -42,7 +42,7 @@ def in_use(text: str) -> list[str]:
 
 def passes_gate(path: str, text: str, log: Log) -> bool:
     """Tell whether the text of a .po file may be given to a library; if not, `log` says why."""
-    before = len(log.problems)
+    before = len(log.issues)
     for number, line in enumerate(text.splitlines(), 1):
         used = line.lstrip()[:1] != "#"
         if _CONTROL.search(line):
@@ -61,7 +61,7 @@ def passes_gate(path: str, text: str, log: Log) -> bool:
             name, _, value = field.partition(":")
             if name.strip().lower() == "plural-forms" and (says := _odd_forms(value)):
                 log.error(path, number, says, _REMEDY, "Plural-Forms")
-    return len(log.problems) == before
+    return len(log.issues) == before
 
 
 def _heads(text: str) -> Iterator[tuple[int, str]]:

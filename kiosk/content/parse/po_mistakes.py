@@ -6,8 +6,9 @@ Each is told with its line and what to write instead; what only looks odd is a w
 import re
 from collections.abc import Iterator
 
-from kiosk.content.model.problems import Log, quote
+from kiosk.content.model.report import Log
 from kiosk.content.parse.po_entries import PoEntry, entries
+from kiosk.shared.issue import quote
 
 # other programs fill in words so; this one knows names in { } alone
 _FOREIGN_PLACE = re.compile(r"%\(\w+\)[sdif]|%(?:\d\$)?[sdif](?!\w)|\$\{\w*\}|\$\w+\$|[｛｝]")

@@ -14,7 +14,7 @@ from kiosk.content.media.font_file import check_font, is_font
 from kiosk.content.media.raster import check_raster
 from kiosk.content.media.svg_gate import check_svg
 from kiosk.content.model import program_schema, schema, sign_schema, video_schema
-from kiosk.content.model.problems import Log, printable, quote
+from kiosk.content.model.report import Log
 from kiosk.content.model.schema import Form
 from kiosk.content.parse import front_matter
 from kiosk.content.parse.captions import parse_captions
@@ -25,6 +25,7 @@ from kiosk.content.parse.parts import PackParts, PageFile, PageKind, TomlRead
 from kiosk.content.parse.schema_problems import example_of, validate
 from kiosk.content.parse.toml_file import TomlFile, parse_toml
 from kiosk.shared.graphemes import start_of
+from kiosk.shared.issue import printable, quote
 
 T = TypeVar("T")
 _PAGES = ("section", "question", "exercise words", "program words", "video")
@@ -160,10 +161,9 @@ def _read_keyboard(folder: Path, role: Role, parts: PackParts, log: Log) -> None
     toml = parse_toml(role.path, text, log) if text is not None else None
     if toml is None:
         return
-    keyboard, faults = read_keyboard(toml.values)
-    for fault in faults:
-        line = toml.line(fault.key) if fault.key else 1
-        log.error(role.path, line, fault.message, fault.remedy, fault.key[:_LONGEST])
+    keyboard, issues = read_keyboard(toml.values)
+    for issue in issues:
+        log.add(issue.at(role.path, toml.line(issue.key) if issue.key else 1))
     if keyboard is not None:
         parts.keyboards[role.language] = keyboard
         parts.assets.append(role)
@@ -255,11 +255,11 @@ def _decoded(role: Role, data: bytes, log: Log) -> str | None:
     if not data.strip() and role.kind in _NEVER_EMPTY:
         log.error(role.path, 1, "The file is empty.", "Copy it here anew, or remove it.")
         return None
-    text, fault = decoded(data)
-    if fault is not None:
-        log.error(role.path, fault.line, fault.message, fault.remedy)
+    text, issue = decoded(data)
+    if issue is not None:
+        log.add(issue.at(role.path))
     # words can be guessed at, and looked through; a table of values cannot
-    return text if fault is None or role.kind in (*_PAGES, "captions") else None
+    return text if issue is None or role.kind in (*_PAGES, "captions") else None
 
 
 def _bytes(folder: Path, role: Role, log: Log) -> bytes | None:

@@ -9,10 +9,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from kiosk.content.model import schema
-from kiosk.content.model.problems import Log, closest, one_of, quote
+from kiosk.content.model.report import Log
 from kiosk.content.model.schema import Form
 from kiosk.content.parse.toml_file import TomlFile
 from kiosk.content.parse.toml_lines import Key
+from kiosk.shared.issue import closest, one_of, quote
 
 T = TypeVar("T")
 

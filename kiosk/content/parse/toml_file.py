@@ -5,7 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.content.model.problems import Log
+from kiosk.content.model.report import Log
 from kiosk.content.parse.toml_lines import Key, KeyLines, key_lines
 from kiosk.shared import toml_text
 

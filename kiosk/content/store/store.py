@@ -29,7 +29,7 @@ from kiosk.content.model.pack import (
     Toc,
     Video,
 )
-from kiosk.content.model.problems import Report
+from kiosk.content.model.report import Report
 from kiosk.content.parse.exercise_check import CheckExercise, posed_elsewhere
 from kiosk.shared import small_files
 

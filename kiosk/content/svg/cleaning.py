@@ -5,12 +5,13 @@ from xml.sax.saxutils import escape, quoteattr
 
 from kiosk.content.files.picture_kinds import is_icon
 from kiosk.content.model import limits
-from kiosk.content.model.problems import Log, quote
+from kiosk.content.model.report import Log
 from kiosk.content.svg import names, values
 from kiosk.content.svg.colours import plain_colours, unknown_colour
 from kiosk.content.svg.copies import CopiedElement, written_out
 from kiosk.content.svg.drawing import Drawing, ground_of, size_of
 from kiosk.content.svg.spaces import Spaces
+from kiosk.shared.issue import quote
 
 _WORDS = "The picture holds words."
 _EMBED = "Put it into the file (in Inkscape: Extensions, Images, Embed Images), or save as .png."

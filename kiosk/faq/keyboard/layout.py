@@ -3,17 +3,18 @@
 from kiosk.content.model.pack import Library
 from kiosk.content.parse.keyboard_file import KeyboardFile, read_keyboard
 from kiosk.shared import toml_text
+from kiosk.shared.issue import staff_sentence
 
 
 def load(data: bytes) -> KeyboardFile:
-    """Read the bytes of a keyboard's file; ValueError with every fault if it has any."""
+    """Read the bytes of a keyboard's file; ValueError with every issue if it has any."""
     try:
         values = toml_text.loads(data.decode("utf-8-sig"))
     except RecursionError as error:
         raise ValueError("brackets are nested too deeply") from error
-    keyboard, faults = read_keyboard(values)
+    keyboard, issues = read_keyboard(values)
     if keyboard is None:
-        raise ValueError(" ".join(f"{fault.message} {fault.remedy}" for fault in faults))
+        raise ValueError(" ".join(map(staff_sentence, issues)))
     return keyboard
 
 

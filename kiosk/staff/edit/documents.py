@@ -7,6 +7,7 @@ from math import isfinite, nan
 
 from kiosk.clinic import lenient_toml
 from kiosk.shared import toml_edit, toml_text
+from kiosk.shared.issue import IssueError
 from kiosk.staff.model.fields import BODY, NEW, WHOLE, Field, FieldKind
 
 _FENCE = "+++"
@@ -16,18 +17,8 @@ _LONGEST_LINE, _LONGEST_TEXT = 2000, 200_000
 """Characters of a value of one line, and of a text; what a field itself allows is less."""
 
 
-class TypingError(ValueError):
-    """What was typed is no value of its kind; `remedy` says how to write it."""
-
-    def __init__(self, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.remedy = remedy
-
-    @property
-    def sentences(self) -> str:
-        """What is wrong and how to mend it."""
-        return f"{self.message} {self.remedy}"
+class TypingError(IssueError, ValueError):
+    """What was typed is no value of its kind."""
 
 
 def shown(text: str, field: Field) -> str:

@@ -13,11 +13,10 @@ from pathlib import Path
 from kiosk.clinic import notices as n
 from kiosk.clinic import text_file
 from kiosk.clinic.file_names import CLINIC, NOTICES
-from kiosk.clinic.keys import Mistake
-from kiosk.content.model.problems import Problem
 from kiosk.content.store.overlay import OverlayBase, PackOverlay
 from kiosk.shared import small_files
 from kiosk.shared.disk import Disk, make_folders, replace_file
+from kiosk.shared.issue import Issue, staff_sentence, terminal_line
 from kiosk.staff.edit import documents
 from kiosk.staff.edit.documents import TypingError
 from kiosk.staff.edit.history import History, SavedChange
@@ -37,8 +36,8 @@ class ContentChecks:
     `details` and `notices` judge a file's text; `pack` judges a folder, and warns of one `file`.
     """
 
-    details: Callable[[str], Sequence[Mistake]]
-    pack: Callable[[Path, str], Sequence[Problem]]
+    details: Callable[[str], Sequence[Issue]]
+    pack: Callable[[Path, str], Sequence[Issue]]
 
 
 @dataclass(frozen=True)
@@ -107,7 +106,7 @@ class EditService:
                 file, after = self._with(field, typed)
                 notes = self._keep(file, field.key, after)
             except TypingError as error:
-                return events.Refused(field, (error.sentences,))
+                return events.Refused(field, (str(error),))
             except RefusedError as error:
                 return events.Refused(field, error.problems)
             except OSError as error:
@@ -131,11 +130,11 @@ class EditService:
         """Add a notice for the coming week; return what went wrong, or nothing."""
         with self._one_at_a_time:
             try:
-                found, mistakes = n.parse_notices(self._present(NOTICES) or "")
+                found, issues = n.parse_notices(self._present(NOTICES) or "")
             except OSError as error:
                 return _unwritten(error)
-            if mistakes:
-                return f"{NOTICES}: {mistakes[0].says} {mistakes[0].remedy}"
+            if issues:
+                return f"{NOTICES}: {staff_sentence(issues[0])}"
             if len(found) >= n.MOST:
                 return f"There are {n.MOST} notices already. Remove an old one first."
             today = self._today()
@@ -238,18 +237,18 @@ class EditService:
 
     def _judged(self, file: str, before: str | None, after: str | None) -> tuple[str, ...]:
         if file == CLINIC:
-            old = {_lineless(mistake.says) for mistake in self._checks.details(before or "")}
-            return _refuse_mistakes(self._checks.details(after or ""), old)
+            old = {_lineless(issue) for issue in self._checks.details(before or "")}
+            return _refuse_new(self._checks.details(after or ""), old)
         if file == NOTICES:
-            return _refuse_mistakes(n.parse_notices(after or "")[1], set())
+            return _refuse_new(n.parse_notices(after or "")[1], set())
         try:
             problems = self._checks.pack(self._edited.stage(file, after), file)
         finally:
             self._edited.unstage()
-        errors = tuple(p.text() for p in problems if p.severity == "error")
+        errors = tuple(terminal_line(p) for p in problems if p.severity == "error")
         if errors:
             raise RefusedError(errors)
-        return tuple(p.text() for p in problems if p.file == file)
+        return tuple(terminal_line(p) for p in problems if p.file == file)
 
     def _undone(self, save: SavedChange) -> str:
         now = self.text(save.file)
@@ -284,16 +283,16 @@ class RefusedError(Exception):
         self.problems = problems
 
 
-def _refuse_mistakes(found: Sequence[Mistake], known: set[str]) -> tuple[str, ...]:
-    fresh = [mistake for mistake in found if _lineless(mistake.says) not in known]
+def _refuse_new(found: Sequence[Issue], known: set[str]) -> tuple[str, ...]:
+    fresh = tuple(staff_sentence(issue) for issue in found if _lineless(issue) not in known)
     if fresh:
-        raise RefusedError(tuple(f"{mistake.says} {mistake.remedy}" for mistake in fresh))
+        raise RefusedError(fresh)
     return ()
 
 
-def _lineless(says: str) -> str:
+def _lineless(issue: Issue) -> str:
     """Return what is wrong without the line, which another change may have moved."""
-    return re.sub(r"\bLine \d+", "Line", says)
+    return re.sub(r"\bLine \d+", "Line", issue.what)
 
 
 def _unwritten(error: OSError) -> str:

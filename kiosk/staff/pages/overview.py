@@ -4,7 +4,7 @@ from datetime import date
 
 from kiosk.clinic.file_names import CLINIC, NOTICES
 from kiosk.shared.clock import WallTime, plausible
-from kiosk.shared.issue import Issue
+from kiosk.shared.issue import Issue, what_in_line
 from kiosk.shared.wording import Words as Wording
 from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import CLOCK
@@ -108,10 +108,10 @@ def _to_mend(trouble: Issue, words: Wording) -> Line:
         NOTICES: e.PageName.NOTICES,
         CLOCK: e.PageName.DEVICE,
     }
-    page = pages.get(trouble.where, e.PageName.CONTENT)
+    page = pages.get(trouble.file, e.PageName.CONTENT)
     press = Press(_("Go there"), e.OpenPage(page), icon="next")
-    note = "" if trouble.where == CLOCK else trouble.where
-    return Line(trouble.what, trouble.remedy, press, note=note, alarm=True)
+    note = "" if trouble.file == CLOCK else trouble.file
+    return Line(what_in_line(trouble), trouble.remedy, press, note=note, alarm=True)
 
 
 def _due_line(due: Due, today: date, words: Wording) -> Line:

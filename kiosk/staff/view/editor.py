@@ -13,6 +13,7 @@ from kiosk.faq.keyboard.keys import KeyboardProps, KeyWords
 from kiosk.faq.keyboard.layout import find
 from kiosk.pages.page import TextProps, build_text_view
 from kiosk.pages.sheets import LANGUAGE_NAMES
+from kiosk.shared.issue import staff_sentence
 from kiosk.shared.wording import Words
 from kiosk.staff.edit.documents import TypingError, parsed
 from kiosk.staff.model.fields import Field
@@ -111,11 +112,11 @@ def _code(editing: Editing, facts: Snapshot) -> tuple[CodePreview | None, tuple[
     try:
         wish = str(parsed(editing.text, editing.field.kind) or "")
     except TypingError as error:
-        return None, (error.sentences,)
+        return None, (str(error),)
     booking = msgspec.structs.replace(facts.clinic.booking, **{name: wish})
-    found, faults = targets(booking, facts.clinic.kiosk_id)
+    found, issues = targets(booking, facts.clinic.kiosk_id)
     code = next((CodePreview(t.content, t.content) for t in found if t.kind == name), None)
-    why = tuple(f"{f.says} {f.remedy}" for f in faults if f.key == f"booking.{name}")
+    why = tuple(staff_sentence(i) for i in issues if i.key == f"booking.{name}")
     return code, () if editing.problems else why
 
 

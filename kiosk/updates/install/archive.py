@@ -20,8 +20,8 @@ from kiosk.content.files import tree
 from kiosk.content.files.leftovers import lies_in_leftovers
 from kiosk.content.files.root import root_of
 from kiosk.content.model import limits
-from kiosk.content.model.problems import quote
 from kiosk.shared.disk import Disk
+from kiosk.shared.issue import quote
 from kiosk.updates.install.zip_names import plain_names
 from kiosk.updates.model.errors import RefusedError, unreadable
 from kiosk.updates.model.files import reading

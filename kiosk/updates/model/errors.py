@@ -2,17 +2,11 @@
 
 import errno
 
+from kiosk.shared.issue import IssueError
 
-class UpdateError(Exception):
-    """Something stopped an update; the content that runs is as it was.
 
-    `message` and `remedy` are whole sentences.
-    """
-
-    def __init__(self, message: str, remedy: str = "") -> None:
-        super().__init__(f"{message} {remedy}".strip())
-        self.message = message
-        self.remedy = remedy
+class UpdateError(IssueError):
+    """Something stopped an update; the content that runs is as it was."""
 
 
 class RefusedError(UpdateError):

@@ -11,7 +11,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from kiosk.content.model.problems import printable
+from kiosk.shared.issue import printable
 
 _LONGEST = 600
 _NEW, _SAME = "= new ", "= same "

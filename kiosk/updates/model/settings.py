@@ -5,8 +5,8 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.content.model.problems import printable
 from kiosk.shared import small_files, toml_text
+from kiosk.shared.issue import printable
 
 LEAST_HOURS, MOST_HOURS = 0.25, 168.0
 _WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")

@@ -8,12 +8,14 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 
 from kiosk.content.files import tree
 from kiosk.shared import small_files
 from kiosk.shared.disk import Disk, make_folders, replace_file
+from kiosk.shared.issue import Issue
 from kiosk.updates.probe import films
 
 _FILE = "films.json"
@@ -21,14 +23,8 @@ _MOST = 500  # films whose trial is remembered
 _MOST_BYTES = 1024 * 1024
 
 Never = Callable[[], bool]
-
-
-@dataclass(frozen=True)
-class Fault:
-    """A film that cannot be shown, and why, in a sentence with its remedy."""
-
-    film: str
-    says: str
+Tried: TypeAlias = dict[str, Issue | None]
+"""What came of each trial, by a name for the film as it was; None is a film without fault."""
 
 
 @dataclass(frozen=True)
@@ -38,34 +34,36 @@ class FilmMemory:
     cache: Path
     disk: Disk
 
-    def known(self, folder: Path) -> tuple[Fault, ...]:
+    def known(self, folder: Path) -> tuple[Issue, ...]:
         """Return what failed before and is still the same; no film is opened."""
-        said = self._read()
-        found = ((entry.path, said.get(_name(folder, entry), "")) for entry in _films(folder))
-        return tuple(Fault(path, why) for path, why in found if why)
+        found = self._read()
+        return tuple(
+            issue.at(entry.path)
+            for entry in _films(folder)
+            if (issue := found.get(_name(folder, entry)))
+        )
 
-    def tried(self, folder: Path, cancelled: Never = lambda: False) -> tuple[Fault, ...]:
+    def tried(self, folder: Path, cancelled: Never = lambda: False) -> tuple[Issue, ...]:
         """Try what was never tried, and return all that fails. Slow: each film is played."""
-        said = self._read()
+        found = self._read()
         for entry in _films(folder):
             name = _name(folder, entry)
-            if name not in said:
+            if name not in found:
                 film = tree.place_of(folder, entry.path)
                 # twice: on a busy machine a good one may come too late
-                why = films.fault_of(film, cancelled) and films.fault_of(film, cancelled)
-                said[name] = " ".join(why) if why else ""
-                self._write(said)
+                found[name] = films.issue_of(film, cancelled) and films.issue_of(film, cancelled)
+                self._write(found)
         return self.known(folder)
 
-    def _read(self) -> dict[str, str]:
+    def _read(self) -> Tried:
         try:
             data = small_files.read(self.cache / _FILE, _MOST_BYTES)
-            return msgspec.json.decode(data, type=dict[str, str])
+            return msgspec.json.decode(data, type=Tried)
         except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
             return {}
 
-    def _write(self, said: dict[str, str]) -> None:
-        kept = dict(list(said.items())[-_MOST:])
+    def _write(self, found: Tried) -> None:
+        kept = dict(list(found.items())[-_MOST:])
         try:
             make_folders(self.disk, self.cache)
             replace_file(self.disk, self.cache / _FILE, msgspec.json.encode(kept))

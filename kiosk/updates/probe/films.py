@@ -13,8 +13,8 @@ import msgspec
 
 from kiosk.content.files import tree
 from kiosk.content.model import limits
-from kiosk.content.model.problems import Problem, printable
 from kiosk.shared import child_process, toml_text
+from kiosk.shared.issue import Issue, printable
 from kiosk.updates.model.errors import CancelledError, UpdateError
 from kiosk.updates.probe import limited_process
 from kiosk.updates.probe.pictures import unreadable
@@ -44,15 +44,14 @@ class FilmProbe(msgspec.Struct, frozen=True):
     size: tuple[int, int] = (0, 0)
 
 
-def faults(folder: Path, cancelled: Never = lambda: False) -> Iterator[Problem]:
+def faults(folder: Path, cancelled: Never = lambda: False) -> Iterator[Issue]:
     """Yield what is wrong with the films of a pack, and with what its pages say of them."""
     told = list(_told(folder))
     for path in _films(folder):
         found = _tried(tree.place_of(folder, path), cancelled)
-        fault = _fault(found)
-        if fault:
+        if issue := _issue(found):
             damaged = not _reads(folder, path)
-            yield unreadable(path) if damaged else Problem("error", printable(path), 1, "", *fault)
+            yield unreadable(path) if damaged else issue.at(printable(path), 1)
             continue
         assert found is not None
         for page, film, says in told:
@@ -84,9 +83,9 @@ def is_film(path: str) -> bool:
     return path.startswith("videos/") and path.endswith(_ENDINGS)
 
 
-def fault_of(film: Path, cancelled: Never = lambda: False) -> tuple[str, str] | None:
-    """Play a film in another process; return why it cannot be shown whole, and the remedy."""
-    return _fault(_tried(film, cancelled))
+def issue_of(film: Path, cancelled: Never = lambda: False) -> Issue | None:
+    """Play a film in another process; return why it cannot be shown whole."""
+    return _issue(_tried(film, cancelled))
 
 
 def _tried(film: Path, cancelled: Never) -> FilmProbe | None:
@@ -102,20 +101,21 @@ def _tried(film: Path, cancelled: Never) -> FilmProbe | None:
         return None
 
 
-def _fault(found: FilmProbe | None) -> tuple[str, str] | None:
-    """Return why a film cannot be shown whole, and the remedy."""
+def _issue(found: FilmProbe | None) -> Issue | None:
+    """Return why a film cannot be shown whole."""
     if found is None:
-        return "The film ends the program that plays it.", _ANEW
+        return Issue("The film ends the program that plays it.", _ANEW)
     if not found.video and found.audio:
-        return "The film has sound, but no picture.", "Save it with its picture."
+        return Issue("The film has sound, but no picture.", "Save it with its picture.")
     if not found.video:
-        return "The film cannot be read.", _COPY
+        return Issue("The film cannot be read.", _COPY)
     if not found.picture:
         if found.codec and not any(kind in found.codec.upper() for kind in _KNOWN):
-            return f"This kiosk cannot play films of the kind {found.codec}.", _ANEW
-        return "No picture comes out of the film.", _ANEW
+            says = f"This kiosk cannot play films of the kind {found.codec}."
+            return Issue(says, _ANEW)
+        return Issue("No picture comes out of the film.", _ANEW)
     if not found.end:
-        return "The film breaks off before its end.", _COPY
+        return Issue("The film breaks off before its end.", _COPY)
     return None
 
 
@@ -132,12 +132,12 @@ def _told(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
             yield entry.path, str(says.get("film", "")), says
 
 
-def _unlike(page: str, says: dict[str, Any], found: FilmProbe) -> Iterator[Problem]:
+def _unlike(page: str, says: dict[str, Any], found: FilmProbe) -> Iterator[Issue]:
     seconds = says.get("seconds")
     if isinstance(seconds, int | float) and abs(seconds - found.seconds) > _SLACK:
         lasts = math.floor(found.seconds * 10) / 10
         message = f"The film lasts {lasts:g} s, and not {seconds:g}."
-        yield Problem("error", page, 1, "seconds", message, f"Write seconds = {lasts:g}.")
+        yield Issue(message, f"Write seconds = {lasts:g}.", page, 1, "seconds")
     if says.get("sound") is True and not found.audio:
         message = "The film has no sound, but its page says that it has."
-        yield Problem("error", page, 1, "sound", message, "Write sound = false.")
+        yield Issue(message, "Write sound = false.", page, 1, "sound")

@@ -12,9 +12,9 @@ from pathlib import Path
 from kiosk.content.files import tree
 from kiosk.content.files.picture_kinds import kind_of
 from kiosk.content.model import limits
-from kiosk.content.model.problems import Problem, printable
 from kiosk.shared import child_process
 from kiosk.shared.clock import SystemClock
+from kiosk.shared.issue import Issue, printable
 from kiosk.updates.probe import limited_process, render_store
 
 CPU, WALL = 3, 9.0
@@ -46,7 +46,7 @@ def faults(
     cancelled: Never = lambda: False,
     seconds: float | None = None,
     most: int = _MOST_FAULTS,
-) -> tuple[Problem, ...]:
+) -> tuple[Issue, ...]:
     """Draw the pictures of a pack that were not drawn before; return those that cannot be drawn.
 
     With `seconds`, for a start, no more time is taken, and what failed before is not tried again.
@@ -68,7 +68,7 @@ def faults(
         target = kept.writable()
         if target is None:
             why = "The pictures cannot be drawn: no disk takes a file."
-            return (*told, Problem("error", "images", 1, "", why, "Make room on the disk."))
+            return (*told, Issue(why, "Make room on the disk.", "images", 1))
         told += _draw(folder.absolute(), target, missing, cancelled, seconds, most)
         kept.tidy({job.name for job in wanted})
     if not told:
@@ -83,10 +83,10 @@ def _pictures(folder: Path) -> list[tree.FileEntry]:
         return []
 
 
-def _jobs(folder: Path, pictures: Iterable[tree.FileEntry]) -> tuple[list[DrawJob], list[Problem]]:
+def _jobs(folder: Path, pictures: Iterable[tree.FileEntry]) -> tuple[list[DrawJob], list[Issue]]:
     """Return the pictures to draw, and what to tell of those that the disk does not give."""
     jobs: list[DrawJob] = []
-    unread: list[Problem] = []
+    unread: list[Issue] = []
     for entry in pictures:
         try:
             data = tree.read(folder, entry.path, limits.MAX_RASTER_BYTES)
@@ -100,10 +100,10 @@ def _jobs(folder: Path, pictures: Iterable[tree.FileEntry]) -> tuple[list[DrawJo
     return jobs, unread
 
 
-def unreadable(path: str) -> Problem:
+def unreadable(path: str) -> Issue:
     """Return what to tell of a file that the disk does not give back whole."""
     remedy = "Copy it here anew; if it lies on a stick, take another one."
-    return Problem("error", printable(path), 1, "", "The file cannot be read to its end.", remedy)
+    return Issue("The file cannot be read to its end.", remedy, printable(path), 1)
 
 
 def _draw(
@@ -113,7 +113,7 @@ def _draw(
     cancelled: Never,
     seconds: float | None,
     most: int,
-) -> Iterator[Problem]:
+) -> Iterator[Issue]:
     clock = SystemClock()
     end = math.inf if seconds is None else clock.monotonic() + seconds
     count = 0
@@ -126,7 +126,7 @@ def _draw(
                 return
             why = artist.draw(job.path, SIDE)
             if why == _NO_ARTIST:  # no fault of any picture
-                yield Problem("error", "images", 1, "", why, _AGAIN)
+                yield Issue(why, _AGAIN, "images", 1)
                 return
             # shadows and blurs take the longer the larger they are; photos are as long as they are
             if why == SLOW and job.path.casefold().endswith(".svg"):
@@ -139,14 +139,14 @@ def _draw(
         artist.end()
 
 
-def _problem(job: DrawJob, why: str) -> Problem:
+def _problem(job: DrawJob, why: str) -> Issue:
     message = f"The picture cannot be drawn. {why}".strip()
-    return Problem("error", printable(job.path), 1, "", message, _SAVED)
+    return Issue(message, _SAVED, printable(job.path), 1)
 
 
-def _later(count: int) -> Problem:
+def _later(count: int) -> Issue:
     message = f"{count} more pictures were not drawn yet, and are left out."
-    return Problem("error", "images", 1, "", message, "Mend those that are named, then start anew.")
+    return Issue(message, "Mend those that are named, then start anew.", "images", 1)
 
 
 class _Artist:

@@ -7,8 +7,8 @@ from pathlib import Path
 from kiosk.content.files import tree
 from kiosk.content.media.font_file import is_font
 from kiosk.content.model import limits
-from kiosk.content.model.problems import Problem, printable
 from kiosk.shared import child_process
+from kiosk.shared.issue import Issue, printable, terminal_line
 from kiosk.updates.model.errors import RefusedError
 from kiosk.updates.probe import films, limited_process, pictures, render_store
 
@@ -52,11 +52,11 @@ def refused(problems: list[str], code: int = 1) -> RefusedError:
 def draw_in_child(folder: Path, cancelled: Callable[[], bool] = lambda: False) -> None:
     """Let other processes draw every picture of a pack, and with every font, and play its films;
     RefusedError for those that they cannot."""
-    if told := [problem.text() for problem in trial_faults(folder, cancelled)]:
+    if told := [terminal_line(problem) for problem in trial_faults(folder, cancelled)]:
         raise refused(told)
 
 
-def trial_faults(folder: Path, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Problem]:
+def trial_faults(folder: Path, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Issue]:
     """Yield what other processes could not draw or play of a pack."""
     yield from pictures.faults(folder, cancelled=cancelled)
     fonts, unread = _fonts(folder)
@@ -64,14 +64,14 @@ def trial_faults(folder: Path, cancelled: Callable[[], bool] = lambda: False) ->
     for path in fonts:
         command = child_process.itself("try-font", str(tree.place_of(folder, path).absolute()))
         if limited_process.run(command, _FONT_WALL, cancelled)[0]:
-            yield Problem("error", path, 1, "", "The font cannot be drawn.", _FONT)
+            yield Issue("The font cannot be drawn.", _FONT, path, 1)
     yield from films.faults(folder, cancelled)
 
 
-def _fonts(folder: Path) -> tuple[list[str], list[Problem]]:
+def _fonts(folder: Path) -> tuple[list[str], list[Issue]]:
     """Return the fonts of a pack that are not the program's own, and what cannot be read."""
     found: list[str] = []
-    unread: list[Problem] = []
+    unread: list[Issue] = []
     for path in (entry.path for entry in tree.scan(folder).files if is_font(entry.path)):
         try:
             data = tree.read(folder, path, limits.MAX_FONT_BYTES)

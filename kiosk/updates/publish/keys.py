@@ -116,7 +116,8 @@ def make_keys(
             made = _completed(folder, name) or _made(folder, name, passphrase)
         except UpdateError as error:
             left = " ".join(names[index:])
-            raise UpdateError(error.message, f"{error.remedy} Still to be made: {left}.") from error
+            remedy = f"{error.issue.remedy} Still to be made: {left}."
+            raise UpdateError(error.issue.what, remedy) from error
         yield made
 
 

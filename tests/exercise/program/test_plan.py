@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 
 from kiosk.content.model.pack import Library, ProgramDose, ProgramExercise
-from kiosk.content.model.problems import Report
+from kiosk.content.model.report import Report
 from kiosk.content.store.store import open_pack
 from kiosk.exercise.program.dose_words import dose_words
 from kiosk.exercise.program.plan import items, with_dose

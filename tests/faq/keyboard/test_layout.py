@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 
 from kiosk.content.model.pack import Library
-from kiosk.content.model.problems import Report
+from kiosk.content.model.report import Report
 from kiosk.content.parse.keyboard_file import KeyboardFile, Layer, unreachable
 from kiosk.content.store.store import open_pack
 from kiosk.faq.keyboard.keys import Cap, KeyWords, build_keyboard_view, layer_after

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.content.check.load import load
 from kiosk.content.parse.keyboard_file import read_keyboard
+from kiosk.shared.issue import terminal_line
 from tests.content.fault import Fault, put, swapped
 from tests.content.packs import PackFiles, tiny_pack, two_languages
 
@@ -36,7 +37,7 @@ def with_keyboard(pack: PackFiles | None = None) -> PackFiles:
 
 def test_a_faultless_keyboard_has_no_problem(tmp_path: Path) -> None:
     loaded = load(with_keyboard().write(tmp_path))
-    assert [p.text() for p in loaded.report.problems] == []
+    assert [terminal_line(p) for p in loaded.report.issues] == []
     assert loaded.pack is not None
     assert K in [entry.path for entry in loaded.pack.assets]
 
@@ -98,20 +99,20 @@ FAULTS = (
 def test_a_fault_is_named(fault: Fault, tmp_path: Path) -> None:
     pack = with_keyboard()
     fault.bend(pack)
-    found = [p.text() for p in load(pack.write(tmp_path)).report.errors]
+    found = [terminal_line(p) for p in load(pack.write(tmp_path)).report.errors]
     named = [t for t in found if t.startswith((f"{fault.place} ", f"{fault.place}:"))]
     assert any(fault.says in text and fault.remedy in text for text in named), found
 
 
 def test_one_mistake_is_one_problem(tmp_path: Path) -> None:
     pack = with_keyboard().swap(K, "letters_label", "leters_label")
-    assert len(load(pack.write(tmp_path)).report.problems) == 1
+    assert len(load(pack.write(tmp_path)).report.issues) == 1
 
 
 def warnings(pack: PackFiles, folder: Path) -> list[str]:
     report = load(pack.write(folder)).report
     assert not report.has_errors
-    return [p.text() for p in report.warnings if p.file.startswith("keyboards/")]
+    return [terminal_line(p) for p in report.warnings if p.file.startswith("keyboards/")]
 
 
 def test_letters_that_questions_need(tmp_path: Path) -> None:
