@@ -17,6 +17,8 @@ from kiosk.content.model.blocks import LoadChart
 from kiosk.shared.clock import SystemClock
 from kiosk.visit.context import page_order
 from ui.app import composition
+from ui.app.kiosk import Kiosk
+from ui.startup import run
 from ui.widgets.media import chart
 
 _BEAT = 2  # milliseconds between two looks at the event loop
@@ -54,7 +56,7 @@ def _rest(seconds: float) -> None:
     loop.exec()
 
 
-def _chart_page(kiosk: composition.Kiosk) -> tuple[str, int]:
+def _chart_page(kiosk: Kiosk) -> tuple[str, int]:
     """Return the page with the first chart of the pack, and the chart's place in it."""
     toc = kiosk.library.toc(kiosk.library.languages[0])
     for section in page_order(toc):
@@ -65,7 +67,7 @@ def _chart_page(kiosk: composition.Kiosk) -> tuple[str, int]:
     raise SystemExit("No page of the pack has a chart.")
 
 
-def _open(kiosk: composition.Kiosk, section: str) -> tuple[float, float]:
+def _open(kiosk: Kiosk, section: str) -> tuple[float, float]:
     """Return the milliseconds from the touch until the screenful with the chart is painted.
 
     Then, of these, the processor's.
@@ -87,7 +89,7 @@ def _open(kiosk: composition.Kiosk, section: str) -> tuple[float, float]:
 
 def main(clinic: Path, way: str) -> None:
     """`warm`: as on a kiosk that stood a while. `cold`: the first touch leads to the chart."""
-    application = composition.start_qt()
+    application = run.start_qt()
     kiosk = composition.build(application, composition.Options(clinic_file=clinic), SystemClock())
     kiosk.controller.dispatch(e.LeaveAttract())
     section, index = _chart_page(kiosk)

@@ -33,6 +33,8 @@ from tests.support.clock import FakeClock
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.xvfb_driver import SIZE, looks_like
 from ui.app import composition
+from ui.app.kiosk import Kiosk
+from ui.startup.run import start_qt
 
 EXERCISE = "wall-calf"
 WAY = ("Ease a cramp", "Start the guided stretch", "No, none of these")
@@ -70,7 +72,7 @@ class Run:
 class Watched:
     """The real kiosk on its screen, and its twin offscreen that is touched alike."""
 
-    def __init__(self, server: XServer, kiosk: composition.Kiosk) -> None:
+    def __init__(self, server: XServer, kiosk: Kiosk) -> None:
         self._server = server
         self._kiosk = kiosk
         self._twin = KioskDriver(kiosk, FakeClock())
@@ -143,11 +145,11 @@ class Watched:
         self._server.xdotool("mousemove", at.x(), at.y(), "click", 1)
 
 
-def start_twin(ours: contestants.Contestant) -> composition.Kiosk:
+def start_twin(ours: contestants.Contestant) -> Kiosk:
     """Build the same kiosk offscreen, with a clock that stands still."""
     clinic = Path(ours.folders["XDG_CONFIG_HOME"]) / "pure-physio-kiosk/clinic.toml"
     options = composition.Options(windowed=SIZE, clinic_file=clinic, diagonal=21.5)
-    return composition.build(composition.start_qt(), options, FakeClock())
+    return composition.build(start_qt(), options, FakeClock())
 
 
 def watch(load: str, folder: Path) -> Run:

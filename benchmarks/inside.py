@@ -22,7 +22,8 @@ from kiosk.shared.clock import SystemClock
 from tests.support.clock import FakeClock
 from tests.support.drivers.kiosk import KioskDriver
 from ui.app import composition
-from ui.app.composition import settle_memory
+from ui.startup import run
+from ui.startup.warm_up import settle_memory
 from ui.widgets.layout.slide import Slide, snapshot
 from ui.widgets.media.qr import QrCode
 
@@ -34,7 +35,7 @@ class Bench:
     """A kiosk on the screen, and stopwatches."""
 
     def __init__(self, clinic: Path) -> None:
-        self._application = composition.start_qt()
+        self._application = run.start_qt()
         options = composition.Options(clinic_file=clinic)
         self._kiosk = composition.build(self._application, options, SystemClock())
         self._driver = KioskDriver(self._kiosk, FakeClock())

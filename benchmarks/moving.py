@@ -23,7 +23,8 @@ from benchmarks.xserver import x_server
 from kiosk.exercise.repository import ExerciseRepository
 from kiosk.shared.paths import built_in_pack
 from tests.support.xvfb_driver import SIZE
-from ui.app.composition import settle_memory, start_qt
+from ui.startup.run import start_qt
+from ui.startup.warm_up import settle_memory
 from ui.widgets.media.figure_view import FigureView
 
 _FRAME_SIZE = (1000, 800)

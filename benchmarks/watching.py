@@ -16,6 +16,7 @@ from kiosk.app import events as e
 from kiosk.content.model.pack import Video
 from kiosk.shared.clock import SystemClock
 from ui.app import composition
+from ui.startup import run
 from ui.video import player
 from ui.video.player import Player
 
@@ -28,7 +29,7 @@ class Watcher:
     """A kiosk that is looked at while it runs."""
 
     def __init__(self) -> None:
-        self.application = composition.start_qt()
+        self.application = run.start_qt()
         self.kiosk = composition.build(
             self.application, composition.Options(windowed=(1920, 1080)), SystemClock()
         )

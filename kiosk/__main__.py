@@ -221,8 +221,9 @@ def _run(parsed: argparse.Namespace) -> int:
     for file in (paths.log_file(), paths.pin_file(), paths.usage_file()):
         logs.keep_private(file)
     from ui.app import composition
+    from ui.startup import run
 
-    return composition.run(
+    return run.run(
         composition.Options(
             content=parsed.content,
             windowed=parsed.windowed,
@@ -319,9 +320,9 @@ def _edit(words: list[str]) -> int:
         print("kiosk content edit: no screen was found.", file=sys.stderr)
         return NO_DISPLAY
     logs.set_up(None)
-    from ui.app import composition
+    from ui.startup import run
 
-    return composition.edit(folder)
+    return run.edit(folder)
 
 
 def _plan(words: list[str]) -> int:
@@ -333,12 +334,12 @@ def _plan(words: list[str]) -> int:
     order = plan.read_order(words, SystemClock().today())
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kiosk.startup.typefaces import typefaces
-    from ui.app import composition
     from ui.plan.paper import pdf
     from ui.plan.paper.canvas import Paper
+    from ui.startup import run
     from ui.theme import fonts
 
-    application = composition.start_qt()
+    application = run.start_qt()
     fonts.load(typefaces(order.library, paths.cache_folder()).files)
     pdf.write_pdf(order.out, order.sheet, Paper(order.paper))
     del application
@@ -353,12 +354,12 @@ def _video(words: list[str]) -> int:
     order = video.read_order(words)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kiosk.startup.typefaces import own
-    from ui.app import composition
+    from ui.startup import run
     from ui.theme import fonts
     from ui.video import render
     from ui.video.encode import NoEncoderError
 
-    application = composition.start_qt()
+    application = run.start_qt()
     fonts.load(own())
     try:
         digest = render.render(order)

@@ -78,8 +78,9 @@ def _print() -> tuple[str, str]:
     from kiosk.shared.printing import PrintStage
     from ui.app import composition
     from ui.plan.print.process import ProcessPrinters, own_command
+    from ui.startup.run import start_qt
 
-    application = composition.start_qt()
+    application = start_qt()
     options = composition.Options(windowed=(1920, 1080))
     printers = ProcessPrinters(own_command())
     kiosk = composition.build(application, options, SystemClock(), printers=printers)
@@ -89,12 +90,12 @@ def _print() -> tuple[str, str]:
         say(e.Prescribe(prescribed(name, shelf.plan(name), kiosk.library.exercise_file(name))))
     say(e.OpenSection("my-plan"))
     end = time.monotonic() + PATIENCE
-    while not kiosk.print_desk.printer and time.monotonic() < end - PATIENCE + _LOOK:
+    while not kiosk.printing.printer and time.monotonic() < end - PATIENCE + _LOOK:
         application.processEvents()
     say(e.PrintPlan())
-    while kiosk.controller.state.printing is PrintStage.UNDER_WAY and time.monotonic() < end:
+    while kiosk.controller.state.plan.printing is PrintStage.UNDER_WAY and time.monotonic() < end:
         application.processEvents()
-    found = kiosk.print_desk.printer, kiosk.controller.state.printing.name
+    found = kiosk.printing.printer, kiosk.controller.state.plan.printing.name
     kiosk.close()
     return found
 

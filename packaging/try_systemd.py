@@ -53,20 +53,21 @@ def kiosk(words: list[str]) -> int:
 
     from kiosk import __main__ as commands
     from ui.app import composition
+    from ui.app.kiosk import Kiosk
 
     build = composition.build
     asked: list[int] = []
     for number in (ASK_RESTART, ASK_LEAVE, ASK_BLOCK):
         signal.signal(number, lambda heard, _frame: asked.append(heard))
 
-    def built(*given: object, **named: object) -> composition.Kiosk:
+    def built(*given: object, **named: object) -> Kiosk:
         made = build(*given, **named)  # type: ignore[arg-type]
 
         def theme() -> None:
             for heard in asked:
                 if heard == ASK_BLOCK:
                     time.sleep(3600)
-                made.rooms.quitting.emit(heard == ASK_RESTART)
+                made.staff_access.quitting.emit(heard == ASK_RESTART)
 
         timer = QTimer(made.window, interval=100)
         timer.timeout.connect(theme)

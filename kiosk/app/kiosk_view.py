@@ -9,6 +9,7 @@ from kiosk.app.context import KioskContext
 from kiosk.app.state import AppState
 from kiosk.pages.attract import AttractProps, build_attract_view
 from kiosk.pages.bars import BottomBarProps, TopBarProps, build_bottom_bar_view, build_top_bar_view
+from kiosk.visit.choices import Choices
 from kiosk.visit.navigation import Attract, DemonstrationRoute, Exercise, Home, Page
 
 if TYPE_CHECKING:  # loaded after the first picture; some with the first exercise or plan
@@ -20,7 +21,6 @@ if TYPE_CHECKING:  # loaded after the first picture; some with the first exercis
     from kiosk.pages.home import HomeProps
     from kiosk.pages.page import PageProps
     from kiosk.pages.sheets import OpenedProps, WarningProps
-    from kiosk.plan.state import PlanState
     from kiosk.plan.view import TakeHomeProps
 
 StageProps: TypeAlias = Union[
@@ -71,20 +71,20 @@ def build_stage_view(state: AppState, context: KioskContext) -> StageProps:
         case Exercise(exercise):
             from kiosk.exercise.view.session import build_stretch_view
 
-            assert state.session is not None, "the exercise's place has a session"
+            assert state.exercise.session is not None, "the exercise's place has a session"
             return build_stretch_view(
-                exercise, state.session, state.comfort, context, context.exercises.scene
+                exercise, state.exercise.session, state.comfort, context, context.exercises.scene
             )
         case DemonstrationRoute():
             from kiosk.exercise.view.demonstration import build_demonstration_view
 
-            assert state.demo is not None, "a demonstration's place has one"
+            assert state.exercise.demo is not None, "a demonstration's place has one"
             return build_demonstration_view(
-                state.demo,
-                state.prescribed,
+                state.exercise.demo,
+                state.plan.prescribed,
                 state.comfort.reduced_motion,
                 context,
-                context.exercises.scene(state.demo.exercise),
+                context.exercises.scene(state.exercise.demo.exercise),
             )
 
 
@@ -92,19 +92,19 @@ def _top_bar(state: AppState, context: KioskContext) -> TopBarProps:
     route, exercise = state.place.route, ""
     if isinstance(route, Exercise):
         exercise = route.exercise
-        if state.session is not None:  # of a routine, the one under way
+        if state.exercise.session is not None:  # of a routine, the one under way
             from kiosk.exercise.session.words import shown_bout
 
-            exercise = shown_bout(state.session, state.session.last).exercise
+            exercise = shown_bout(state.exercise.session, state.exercise.session.last).exercise
     return build_top_bar_view(route, state.comfort.theme, exercise, context)
 
 
 def _safety(state: AppState, context: KioskContext) -> SafetyProps | None:
-    if state.session is None or state.demo is not None or state.safe:
+    if state.exercise.session is None or state.exercise.demo is not None or state.exercise.safe:
         return None
     from kiosk.exercise.view.session import build_safety_view
 
-    return build_safety_view(state.session, state.rules.help, context)
+    return build_safety_view(state.exercise.session, state.rules.help, context)
 
 
 def _sheet(state: AppState, context: KioskContext) -> OpenedProps | None:
@@ -136,20 +136,14 @@ def _page(route: Page, state: AppState, context: KioskContext) -> StageProps:
         return build_booking_view(section, route.view, state.choices, context)
     if screen == "take-home":
         from kiosk.plan.view import build_home_plan_view
+        from kiosk.plan.ways import CHOICE
 
-        plan = plan_state(state)
-        return build_home_plan_view(section, route.view, plan, context, context.exercises)
+        wanted = Choices(CHOICE, state.choices).chosen()
+        return build_home_plan_view(
+            section, route.view, state.plan, wanted, context, context.exercises
+        )
     from kiosk.blocks import PageState
     from kiosk.pages.page import build_page_view
 
     shown = PageState(state.comfort, state.choices, state.film, state.video)
     return build_page_view(section, route.view, shown, context)
-
-
-def plan_state(state: AppState) -> PlanState:
-    """Return what of a visit goes onto the plan."""
-    from kiosk.plan.state import PlanState
-
-    return PlanState(
-        state.prescribed, state.finished, state.finished_as, state.choices, state.print_stage
-    )

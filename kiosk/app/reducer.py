@@ -7,24 +7,19 @@ seconds. Nothing here knows of Qt, files or words.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from kiosk.app import events as e
-from kiosk.app import question_reducer
+from kiosk.app.state import AppState, start
+from kiosk.exercise.state import ExerciseState, ExerciseStep
+from kiosk.faq import reducer as faq
 from kiosk.pages import attract_loop
-from kiosk.shared.printing import PrintStage
+from kiosk.plan.reducer import fold_plan
 from kiosk.visit import animation as films
 from kiosk.visit import idle, navigation
 from kiosk.visit.comfort import Comfort, toggle_contrast
 from kiosk.visit.idle import IdleLimits
 from kiosk.visit.navigation import Attract, DemonstrationRoute, Exercise, Home, Page, Place
 from kiosk.warning_signs.choice import CHECK, unsure_of
-
-if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
-    pass
-
-
-from kiosk.app.state import AppState, start
 
 
 def fold(state: AppState, event: e.Event, now: float) -> AppState:
@@ -40,13 +35,12 @@ def fold(state: AppState, event: e.Event, now: float) -> AppState:
     if isinstance(event, e.Animate):
         return _animated(state, event.allowed, now)
     if isinstance(event, e.Printed):
-        waits = state.printing is PrintStage.UNDER_WAY
-        return replace(state, printing=event.outcome) if waits else state
+        return replace(state, plan=fold_plan(state.plan, event) or state.plan)
     if isinstance(event, e.VideoAction):
         return _watched(state, event, now)
     state = replace(state, last_touch=now, seconds_left=None)
     return (
-        _shown(state, event, now)
+        _demonstrated(state, event, now)
         or _exercised(state, event, now)
         or _moved(state, event)
         or _played(state, event, now)
@@ -61,7 +55,7 @@ def next_wake(state: AppState, now: float) -> float | None:
         return None if state.loop is None else attract_loop.next_frame(state.loop, now)
     due = idle.next_wake(state.last_touch, now, _limits(state))
     frames = (
-        _next_frame(state, now),
+        _next_frame(state.exercise, now),
         films.next_frame(state.film, now),
         _patience(state),
     )
@@ -93,54 +87,71 @@ def _tick(state: AppState, now: float) -> AppState:
 def _limits(state: AppState) -> IdleLimits:
     """Return the quiet time of this place: docs/adr/0027-whose-demonstration.md."""
     limits = state.rules.limits
-    if state.demo is None or not state.attended:
+    if state.exercise.demo is None or not state.attended:
         return limits
-    from kiosk.app.demonstration_reducer import QUIET
+    from kiosk.exercise.demonstration_reducer import QUIET
 
     return replace(limits, quiet=max(limits.quiet, QUIET))
 
 
-def _shown(state: AppState, event: e.Event, now: float) -> AppState | None:
-    if not isinstance(event, e.Demonstrate) and state.demo is None:
+def _demonstrated(state: AppState, event: e.Event, now: float) -> AppState | None:
+    exercise = state.exercise
+    if not isinstance(event, e.Demonstrate) and exercise.demo is None:
         return None
-    from kiosk.app import demonstration_reducer
+    from kiosk.exercise.demonstration_reducer import fold_demonstration
 
-    return demonstration_reducer.demonstrated(state, event, now)
+    step = fold_demonstration(exercise, event, state.place, state.plan.prescribed, now)
+    return None if step is None else _with_exercise(state, step)
 
 
 def _exercised(state: AppState, event: e.Event, now: float) -> AppState | None:
-    if isinstance(event, e.AnswerSafety) and event.has_sign and state.session is not None:
+    exercise = state.exercise
+    if isinstance(event, e.AnswerSafety) and event.has_sign and exercise.session is not None:
         told = _chosen(state, CHECK, unsure_of(event.signs))
         return _moved(told, e.OpenSection(state.rules.help))
-    if not isinstance(event, e.OpenExercise) and (state.session is None or state.demo is not None):
+    under_way = exercise.session is not None and exercise.demo is None
+    if not isinstance(event, e.OpenExercise) and not under_way:
         return None
-    from kiosk.app import exercise_reducer
+    from kiosk.exercise.session_reducer import fold_exercise
 
-    return exercise_reducer.exercised(state, event, now)
+    step = fold_exercise(exercise, event, state.place, now, asks=state.rules.asks)
+    return None if step is None else _with_exercise(state, step)
+
+
+def _with_exercise(state: AppState, step: ExerciseStep) -> AppState:
+    """Return the state after an exercise's step; another place has nothing open over it."""
+    plan = state.plan.with_finished(step.finished)
+    if step.redosed is not None:
+        plan = plan.redosed(step.redosed)
+    after = replace(state, exercise=step.state, plan=plan)
+    if step.place is not None:
+        after = replace(after, place=step.place, sheet=None, film=None)
+    return after if step.last_touch is None else replace(after, last_touch=step.last_touch)
 
 
 def _carried_on(state: AppState, now: float) -> AppState:
-    if state.demo is not None:
-        from kiosk.app import demonstration_reducer
+    if state.exercise.demo is not None:
+        from kiosk.exercise import demonstration_reducer
 
-        return demonstration_reducer.carried_on(state, now)
-    if state.session is None:
+        return _with_exercise(state, demonstration_reducer.carried_on(state.exercise, now))
+    if state.exercise.session is None:
         return state
-    from kiosk.app import exercise_reducer
+    from kiosk.exercise.session_reducer import carried_on
 
-    return exercise_reducer.carried_on(state, now)
+    quiet = state.rules.limits.quiet
+    return _with_exercise(state, carried_on(state.exercise, state.last_touch, quiet, now))
 
 
-def _next_frame(state: AppState, now: float) -> float | None:
-    if state.demo is not None:
-        from kiosk.app import demonstration_reducer
+def _next_frame(exercise: ExerciseState, now: float) -> float | None:
+    if exercise.demo is not None:
+        from kiosk.exercise import demonstration_reducer
 
-        return demonstration_reducer.next_frame(state, now)
-    if state.session is None:
+        return demonstration_reducer.next_frame(exercise, now)
+    if exercise.session is None:
         return None
-    from kiosk.app import exercise_reducer
+    from kiosk.exercise.session_reducer import next_frame
 
-    return exercise_reducer.next_frame(state, now)
+    return next_frame(exercise, now)
 
 
 def _moved(state: AppState, event: e.Event) -> AppState | None:
@@ -151,9 +162,11 @@ def _moved(state: AppState, event: e.Event) -> AppState | None:
     place = _place_after(state, event)
     if place is None:
         return None
-    session = state.session if isinstance(place.route, (Exercise, DemonstrationRoute)) else None
-    demo = state.demo if isinstance(place.route, DemonstrationRoute) else None
-    state = replace(state, place=place, sheet=None, session=session, demo=demo)
+    demo = state.exercise.demo if isinstance(place.route, DemonstrationRoute) else None
+    guided = isinstance(place.route, (Exercise, DemonstrationRoute))
+    session = state.exercise.session if guided else None
+    exercise = replace(state.exercise, session=session, demo=demo)
+    state = replace(state, place=place, sheet=None, exercise=exercise)
     # a swipe over a video must not end it
     video = state.video if isinstance(event, e.ShowView) else None
     return replace(state, film=None, loop=None, video=video)
@@ -173,7 +186,7 @@ def _place_after(state: AppState, event: e.Event) -> Place | None:
         case e.ShowView(view) if isinstance(place.route, Page):
             return replace(place, route=replace(place.route, view=max(0, view)))
         case _:
-            return question_reducer.place_after(place, event, rules.questions)
+            return faq.place_after(place, event, rules.questions)
 
 
 def _adjusted(state: AppState, event: e.Event) -> AppState | None:
@@ -191,9 +204,9 @@ def _adjusted(state: AppState, event: e.Event) -> AppState | None:
         case e.Choose(key, value):
             return _chosen(state, key, value)
         case e.RateAnswer(question, helpful):
-            return replace(state, judged=question_reducer.judged(state.judged, question, helpful))
+            return replace(state, judged=faq.judged(state.judged, question, helpful))
         case e.Prescribe() | e.Unprescribe() | e.PrintPlan():
-            return _planned(state, event)
+            return replace(state, plan=fold_plan(state.plan, event) or state.plan)
         case _:
             comfort = _comfort_after(state.comfort, event)
             return None if comfort is None else replace(state, comfort=comfort)
@@ -248,23 +261,6 @@ def _chosen(state: AppState, key: str, value: str) -> AppState:
     others = tuple(choice for choice in state.choices if choice[0] != key)
     film = None if state.film and state.film.key == key else state.film
     return replace(state, choices=(*others, (key, value)) if value else others, film=film)
-
-
-def _planned(state: AppState, event: e.Prescribe | e.Unprescribe | e.PrintPlan) -> AppState:
-    """Return the state after a touch on the plan. The same plan is printed once."""
-    match event:
-        case e.Prescribe(item):
-            known = {p.exercise: p for p in state.prescribed} | {item.exercise: item}
-            return replace(state, prescribed=tuple(known.values()))
-        case e.Unprescribe(exercise):
-            left = tuple(p for p in state.prescribed if p.exercise != exercise)
-            finished = tuple(x for x in state.finished if x != exercise)
-            done = tuple(p for p in state.finished_as if p.exercise != exercise)
-            return replace(state, prescribed=left, finished=finished, finished_as=done)
-        case _:
-            if state.print_stage in (PrintStage.UNDER_WAY, PrintStage.SENT):
-                return state
-            return replace(state, printing=PrintStage.UNDER_WAY, on_paper=state.plan)
 
 
 def _comfort_after(comfort: Comfort, event: e.Event) -> Comfort | None:

@@ -30,14 +30,14 @@ def heard(before: AppState, after: AppState) -> Heard:
     if _place_left(before, after):
         if isinstance(after.place.route, Attract):
             return "over"
-        return _cues(before.session, after.session) or "hush"
+        return _cues(before.exercise.session, after.exercise.session) or "hush"
     if _sound_chosen(before, after):
         return "hush" if after.comfort.sound is Sound.SILENT else "sample"
     if _asks_who_is_there(before, after):
         return "leaving"
     if _cut_off(before, after):
         return "hush"
-    return _cues(before.session, after.session) or "nothing"
+    return _cues(before.exercise.session, after.exercise.session) or "nothing"
 
 
 def _place_left(before: AppState, after: AppState) -> bool:
@@ -68,11 +68,12 @@ def _cut_off(before: AppState, after: AppState) -> bool:
         return True
     if before.seconds_left is not None and after.seconds_left is None:
         return True
-    if before.session is None or after.session is None:
-        return before.session is not None
+    was, now = before.exercise.session, after.exercise.session
+    if was is None or now is None:
+        return was is not None
     from kiosk.exercise.session.state import paused_because
 
-    return paused_because(before.session) is None and paused_because(after.session) is not None
+    return paused_because(was) is None and paused_because(now) is not None
 
 
 def _cues(before: Session | None, after: Session | None) -> tuple[Cue, ...]:

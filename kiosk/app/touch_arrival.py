@@ -64,8 +64,8 @@ def screen_of(state: AppState) -> tuple[object, ...]:
         typing = bool(route.search.keys)
         route = route.section, route.view, route.question, route.search.topic, typing
     phase: object = None
-    if isinstance(route, Exercise) and state.session is not None:
-        ended = type(state.session.mode).__name__ in ("Finished", "Stopped", "Ready")
-        phase = type(state.session.mode).__name__ if ended else "going"
-    over = state.sheet, state.safe, state.seconds_left is None, state.video is not None
+    if isinstance(route, Exercise) and state.exercise.session is not None:
+        ended = type(state.exercise.session.mode).__name__ in ("Finished", "Stopped", "Ready")
+        phase = type(state.exercise.session.mode).__name__ if ended else "going"
+    over = state.sheet, state.exercise.safe, state.seconds_left is None, state.video is not None
     return type(state.place.route), route, phase, *over

@@ -89,14 +89,19 @@ class TakeHomeProps:
 
 
 def build_home_plan_view(
-    section: Section, view: int, state: PlanState, world: ViewContext, exercises: Exercises
+    section: Section,
+    view: int,
+    state: PlanState,
+    wanted: str,
+    world: ViewContext,
+    exercises: Exercises,
 ) -> TakeHomeProps:
-    """Return what the screen of the plan shows."""
+    """Return what the screen of the plan shows; `wanted`: the chosen way to take it home."""
     _ = world.words.gettext
     head, toc = section.head, world.toc
     plan = home_plan(state, world, exercises)
     ways = _ways(world)
-    way = _chosen(ways, state)
+    way = next((way for way in ways if way == wanted), ways[0])
     held = plan_text(plan, qr.room(world.code_modules), world.words)
     credit = toc.credits.get(head.picture)
     booking = section_of_kind(toc, "booking")
@@ -138,23 +143,17 @@ def build_paper_view(state: PlanState, world: ViewContext, exercises: Exercises)
 def _wanted(state: PlanState, world: ViewContext, exercises: Exercises) -> Iterator[Prescribed]:
     yield from state.prescribed
     known = {item.exercise for item in state.prescribed}
-    done = {item.exercise: item for item in state.finished_as}
-    for name in state.finished:
-        if name not in known:
-            file = world.library.exercise_file(name)
-            usual = prescribed(name, exercises.plan(name), file)
-            yield replace(done.get(name, usual), a_day=usual.a_day)
+    for item in state.finished:
+        if item.exercise not in known:
+            file = world.library.exercise_file(item.exercise)
+            usual = prescribed(item.exercise, exercises.plan(item.exercise), file)
+            yield replace(item, a_day=usual.a_day)
 
 
 def _ways(world: ViewContext) -> tuple[Way, ...]:
     reminds = world.now is not None and bool(world.toc.exercises)
     ways: tuple[Way, ...] = ("phone", "calendar") if reminds else ("phone",)
     return (*ways, "print") if world.printer else ways
-
-
-def _chosen(ways: tuple[Way, ...], state: PlanState) -> Way:
-    wanted = Choices(CHOICE, state.choices).chosen()
-    return next((way for way in ways if way == wanted), ways[0])
 
 
 def _options(ways: tuple[Way, ...], chosen: Way, words: Words) -> tuple[OptionProps, ...]:
@@ -239,7 +238,7 @@ def _no_code(world: ViewContext) -> str:
 
 def _printing(state: PlanState, words: Words) -> PrintProps:
     _ = words.gettext
-    match state.printing:
+    match state.print_stage:
         case PrintStage.NOT_ASKED:
             return PrintProps(_("Print my plan"), "", failed=False)
         case PrintStage.UNDER_WAY:

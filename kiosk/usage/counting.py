@@ -94,16 +94,16 @@ def _shown(before: AppState, after: AppState) -> Iterator[Count]:
 
 
 def _exercised(before: AppState, event: e.Event | None, after: AppState) -> Iterator[Count]:
-    shown = after.demo.exercise if after.demo else ""
-    if shown and (before.demo is None or before.demo.exercise != shown):
+    shown = after.exercise.demo.exercise if after.exercise.demo else ""
+    if shown and (before.exercise.demo is None or before.exercise.demo.exercise != shown):
         yield Count(Counted.DEMONSTRATED, shown)
-    if before.session is after.session:
+    if before.exercise.session is after.exercise.session:
         return
-    old, new = _under_way(before.session), _under_way(after.session)
+    old, new = _under_way(before.exercise.session), _under_way(after.exercise.session)
     if old == new:
         return
     # what was skipped or left was not finished; a session that is gone was left
-    if old is not None and after.session is not None and isinstance(event, e.Tick):
+    if old is not None and after.exercise.session is not None and isinstance(event, e.Tick):
         yield Count(Counted.FINISHED, old[1])
     if new is not None:
         yield Count(Counted.BEGUN, new[1])
@@ -124,13 +124,13 @@ def _under_way(session: Session | None) -> tuple[int, str] | None:
 
 def _taken(before: AppState, event: e.Event | None, after: AppState, plan: str) -> Iterator[Count]:
     """Yield the ways that a plan was offered on the screen, and paper once it is printed."""
-    if isinstance(event, e.Printed) and after.printing is not before.printing:
-        if after.printing is PrintStage.SENT:
+    if isinstance(event, e.Printed) and after.plan.printing is not before.plan.printing:
+        if after.plan.printing is PrintStage.SENT:
             yield _way("print")
         return
     route = after.place.route
     here = isinstance(route, Page) and route.section == plan
-    if not here or not (after.finished or after.prescribed):
+    if not here or not (after.plan.finished or after.plan.prescribed):
         return
     if before.place.route is not route or before.choices is not after.choices:
         # paper counts once it is printed, not when it is looked at

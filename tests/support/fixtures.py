@@ -15,6 +15,7 @@ from tests.support.clock import FakeClock
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.printers import FakePrinters
 from ui.app import composition
+from ui.app.kiosk import Kiosk
 from ui.shared import gc_policy
 
 MakeKiosk = Callable[..., KioskDriver]
@@ -47,7 +48,7 @@ def make_kiosk(
     monkeypatch.setattr(
         "ui.app.composition.default_home", lambda: UpdatePaths(tmp_path / "data" / "updates")
     )
-    built: list[composition.Kiosk] = []
+    built: list[Kiosk] = []
 
     def make(
         clinic: str = "", printers: FakePrinters | None = None, **options: object

@@ -18,7 +18,8 @@ from kiosk.startup import typefaces
 from kiosk.system import compositor, display, log
 from kiosk.system.compositor import CompositorError, CompositorPulse
 from ui.app import composition
-from ui.app import start as starting
+from ui.startup import process as starting
+from ui.startup import run as running
 
 UNIT = Path(__file__).resolve().parents[2] / "packaging/pure-physio-kiosk.service"
 SHOWS = "export WAYLAND_DISPLAY=wayland-7\n"
@@ -95,7 +96,7 @@ def test_the_session_ends_as_the_kiosk_does(
     monkeypatch.setattr(display, "has_display", lambda *_: True)
     monkeypatch.setattr(log, "set_up", lambda _: None)
     monkeypatch.setattr(paths, "running_lock", lambda: tmp_path / "running.lock")
-    monkeypatch.setattr(composition, "run", run)
+    monkeypatch.setattr(running, "run", run)
     assert commands.main(["session", "--language", "en"]) == code
     assert seen == [("wayland-7", "wayland")]
 

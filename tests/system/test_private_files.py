@@ -22,7 +22,7 @@ def usual() -> Iterator[None]:
 @pytest.mark.usefixtures("usual")
 @pytest.mark.parametrize(
     ("words", "place"),
-    [(["run"], "ui.app.composition.run"), (["staff", "set-pin"], "kiosk.cli.staff.main")],
+    [(["run"], "ui.startup.run.run"), (["staff", "set-pin"], "kiosk.cli.staff.main")],
     ids=["the kiosk", "staff set-pin"],
 )
 def test_what_is_written_from_now_on_is_private(

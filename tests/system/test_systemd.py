@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.system.systemd import beat_seconds, taken, tell
-from ui.app.start import hear_qt
-from ui.app.watchdog import STOPS, StopSignal, WatchdogBeats
+from ui.startup.process import hear_qt
+from ui.startup.watchdog import STOPS, StopSignal, WatchdogBeats
 
 
 @pytest.mark.parametrize(

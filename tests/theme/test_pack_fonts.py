@@ -69,7 +69,7 @@ def test_a_start_survives_a_font_and_staff_are_told(
     kiosk = make_kiosk(content=_with(_harmed(2), path).write(tmp_path / "pack"))
     assert "Touch to start" in kiosk.words()
     assert QFontMetricsF(fonts.font(40)).horizontalAdvance("Help") > 0
-    troubles = list(map(log_line, kiosk.built.rooms.live.present.problems))
+    troubles = list(map(log_line, kiosk.built.content.loaded.problems))
     assert any(f"The font {path} cannot be drawn." in said for said in troubles)
 
 

@@ -105,7 +105,7 @@ def test_a_start_leaves_out_what_cannot_be_drawn_and_tells_staff(
     pack = tiny_pack().put(TILE, HEAVY_SVG).write(tmp_path / "pack")
     for _ in range(2):  # the second start does not try again
         kiosk = make_kiosk(content=pack)
-        shown = kiosk.built.rooms.live.present.shown
+        shown = kiosk.built.content.loaded.shown
         assert shown.source.folder == pack
         assert any("A picture is left out. images/tile.svg" in said for said in shown.problems)
 
@@ -116,7 +116,7 @@ def test_a_start_waits_for_pictures_only_so_long(
     monkeypatch.setattr("kiosk.startup.resolve._DRAWING", -1.0)  # the time is over before it begins
     pack = tiny_pack().put(TILE, f"{SVG}<!-- {tmp_path} -->")  # which no other test has drawn
     kiosk = make_kiosk(content=pack.write(tmp_path / "pack"))
-    problems = kiosk.built.rooms.live.present.shown.problems
+    problems = kiosk.built.content.loaded.shown.problems
     assert any("not drawn yet" in said for said in problems)
 
 

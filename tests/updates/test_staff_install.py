@@ -34,10 +34,10 @@ def test_what_a_pack_changes(tmp_path: Path) -> None:
 
 def _with_stick(make_kiosk: MakeKiosk, folder: Path) -> KioskDriver:
     kiosk = make_kiosk()
-    rooms = kiosk.built.rooms
-    rooms.sticks.volumes = lambda: [folder]
+    built = kiosk.built
+    built.sticks.volumes = lambda: [folder]
     kiosk.staff.enter()
-    rooms.sticks.settle()
+    built.sticks.settle()
     kiosk.touch("Content")
     kiosk.work()
     return kiosk
@@ -45,7 +45,7 @@ def _with_stick(make_kiosk: MakeKiosk, folder: Path) -> KioskDriver:
 
 def _read_stick(kiosk: KioskDriver, publisher: Publisher) -> Kiosk:
     """Do what the process that reads a stick does."""
-    home = kiosk.built.rooms.loader.home
+    home = kiosk.built.loader.home
     mine = Kiosk(home, publisher.root(), str(publisher.folder), undecided=True)
     mine.judge = lambda _folder: ("en/sections/get-help.md:9: Warning: It is long.",)
     assert mine.update().new
@@ -60,20 +60,20 @@ def test_staff_read_a_stick_see_what_changes_and_install_it(
     publisher: Publisher, make_kiosk: MakeKiosk, tmp_path: Path
 ) -> None:
     kiosk = _with_stick(make_kiosk, publisher.folder)
-    rooms = kiosk.built.rooms
-    rooms.updating._command = (sys.executable, "-c", "import sys; sys.stdin.read()")
+    built = kiosk.built
+    built.updating._command = (sys.executable, "-c", "import sys; sys.stdin.read()")
     kiosk.touch("Read the stick “repository”")
     assert "Looking and checking: 0 %" in kiosk.words()
     _read_stick(kiosk, publisher)
-    rooms.updating._process.write(b"")  # type: ignore[union-attr]
-    rooms.updating._command = (sys.executable, "-c", "print('= new It waits.')")
+    built.updating._process.write(b"")  # type: ignore[union-attr]
+    built.updating._command = (sys.executable, "-c", "print('= new It waits.')")
     kiosk.touch("Stop")
-    until_done(rooms.updating)
+    until_done(built.updating)
     kiosk.work()
     if "More" in kiosk.names():  # what waits for a decision stands first, once it is noticed
         kiosk.touch("More")
     kiosk.touch("Read the stick “repository”")
-    until_done(rooms.updating)
+    until_done(built.updating)
     kiosk.work()
     assert "Version 1 is not decided yet" in kiosk.words()
     kiosk.touch("Install")
@@ -94,13 +94,13 @@ def test_what_nobody_decides_on_never_shows_by_itself(
     kiosk.touch("Back to the kiosk")
     kiosk.work()
     again = make_kiosk()
-    again.built.rooms.take_over()
+    again.built.content.take_over()
     again.work()
     assert {_version(kiosk), _version(again)}.isdisjoint({"1"})
     assert read_pointer(mine.home).undecided, "staff are asked the next time"
     mine.undecided = False
     assert mine.update().new, "the server sends it to every kiosk"
-    again.built.rooms.take_over()
+    again.built.content.take_over()
     again.work()
     assert _version(again) == "1"
 

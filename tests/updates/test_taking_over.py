@@ -21,7 +21,7 @@ from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.updates.publisher import Kiosk, Publisher
 from ui.app import composition
-from ui.app.start import counted
+from ui.startup.process import counted
 
 DETAILS = 'name = "North"\n\n[booking]\nphone = "020 7946 0111"\nweb = "https://north.example"\n'
 
@@ -68,7 +68,7 @@ def test_it_waits_for_the_end_of_the_visit(
 def test_a_start_without_a_visit_takes_it_over(mine: Kiosk, make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk()
     assert _version(kiosk) != "1"
-    kiosk.built.rooms.take_over()
+    kiosk.built.content.take_over()
     kiosk.work()
     assert _version(kiosk) == "1"
 
@@ -76,7 +76,7 @@ def test_a_start_without_a_visit_takes_it_over(mine: Kiosk, make_kiosk: MakeKios
 def test_in_staff_mode_it_waits_until_they_leave(mine: Kiosk, make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk()
     kiosk.staff.enter()
-    kiosk.built.rooms.take_over()
+    kiosk.built.content.take_over()
     kiosk.work()
     assert _version(kiosk) != "1"
     kiosk.touch("Back to the kiosk")

@@ -15,7 +15,7 @@ from kiosk.shared.paths import built_in_pack
 from kiosk.visit.comfort import TextSize
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
-from ui.app import composition
+from ui.startup import run
 
 CLINIC = 'name = "One"\n'
 _PLAYERS = frozenset({"Player", "QMediaPlayer", "QVideoSink", "QAudioOutput", "_Stage"})
@@ -39,8 +39,8 @@ def _shown_again(kiosk: KioskDriver) -> None:
 
 def _other_details(kiosk: KioskDriver) -> None:
     """Staff put other details in while a visitor watches."""
-    kiosk.built.rooms.live.look()
-    file = kiosk.built.rooms.loader.clinic_file
+    kiosk.built.content.watcher.look()
+    file = kiosk.built.loader.clinic_file
     file.write_text('name = "Another"\n', encoding="utf-8")
     kiosk.staff.load_changes()
     assert "Another" in kiosk.built.clinic.name
@@ -148,5 +148,5 @@ def _decoding() -> set[str]:
 
 def test_a_film_needs_no_opengl(qapp: QApplication) -> None:
     """Without a graphics card OpenGL takes a hundred megabytes and half of the frames."""
-    assert composition.start_qt() is qapp
+    assert run.start_qt() is qapp
     assert QApplication.testAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)

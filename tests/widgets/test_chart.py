@@ -137,7 +137,8 @@ def test_neither_numpy_nor_pyqtgraph_comes_before_the_first_screen() -> None:
 import sys
 from kiosk.shared.clock import SystemClock
 from ui.app import composition
-application = composition.start_qt()
+from ui.startup import run
+application = run.start_qt()
 options = composition.Options(windowed=(1280, 720), diagonal=21.5)
 kiosk = composition.build(application, options, SystemClock())
 application.processEvents()

@@ -14,7 +14,9 @@ from ui.widgets.input.text_area import TextArea
 
 @pytest.fixture
 def area(kiosk: KioskDriver) -> Iterator[TextArea]:
-    made = TextArea(kiosk.built.rooms.theme(), "Name", "Pure Physio", many_lines=True)
+    built = kiosk.built
+    theme = built.content.present.start_theme(built.display.screen)
+    made = TextArea(theme, "Name", "Pure Physio", many_lines=True)
     made.resize(600, 400)
     made.show()
     yield made

@@ -18,9 +18,8 @@ from kiosk.staff.model.fields import Field
 from kiosk.startup.content_loader import ContentLoader
 from kiosk.updates.model.paths import UpdatePaths
 from tests.support.fixtures import MakeKiosk
-from ui.app import start
-from ui.app.start import plain_page
 from ui.shared.kiosk_window import KioskWindow
+from ui.startup.process import RESTART, plain_page
 
 Opens = Callable[[], QWidget]
 
@@ -57,7 +56,7 @@ def plain_window(qapp: QApplication, tmp_path: Path) -> Iterator[Opens]:
     pages: list[KioskWindow] = []
 
     def build() -> QWidget:
-        page = plain_page(qapp, _loader(tmp_path), None, start.RESTART)
+        page = plain_page(qapp, _loader(tmp_path), None, RESTART)
         pages.append(page)
         QApplication.processEvents()
         return page

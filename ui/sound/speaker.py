@@ -49,8 +49,8 @@ class Speaker(Protocol):
 def follow(speaker: Speaker, before: AppState, after: AppState, words: Words) -> None:
     """Make heard what a step from one state of a visit to the next gives cause to say."""
     if (
-        before.session is None
-        and after.session is not None
+        before.exercise.session is None
+        and after.exercise.session is not None
         and after.comfort.sound is not Sound.SILENT
     ):
         speaker.prepare()

@@ -1,8 +1,9 @@
-"""The loop of staff mode: event, fold, derive, render; and whatever was asked for, done outside."""
+"""Staff mode on the screen: its state step, and whatever was asked for, done outside."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,11 +18,10 @@ from kiosk.staff.snapshot import Snapshot
 from kiosk.staff.view.preview import PreviewProps
 from kiosk.staff.view.staff import build_staff_view
 from kiosk.visit.context import ViewContext
-from ui.shared import gc_policy
+from ui.shared.loop import Effect, StateLoop
 from ui.shared.ticker import Ticker
 from ui.shared.worker import Worker
 from ui.staff.frame import StaffFrame
-from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.layout.flow import PagedFlow
 from ui.window.window import Window
@@ -87,8 +87,15 @@ class StaffController(QObject):
         self._drafts: tuple[tuple[Field, str], ...] = ()
         self._facts = Snapshot(clock.today())
         self._peek: PreviewProps | None = None
-        self.state: StaffState | None = None
+        self._loop: StateLoop[StaffState | None, e.Event, r.Request] = StateLoop(
+            None, _folded, _next_wake, self._effects, clock, self._ticker
+        )
         window.active.connect(self._touched)
+
+    @property
+    def state(self) -> StaffState | None:
+        """The state of staff mode; None while it is closed."""
+        return self._loop.state
 
     @property
     def lacks_pin(self) -> bool:
@@ -112,10 +119,8 @@ class StaffController(QObject):
 
     def dispatch(self, event: e.Event) -> None:
         """Take one event and show what follows from it."""
-        if self.state is None:
-            return
-        self._follow(*fold(self.state, event, self._clock.monotonic()))
-        gc_policy.sweep()
+        if self.state is not None:
+            self._loop.advance(event)
 
     def tick(self) -> None:
         """Take note of the time."""
@@ -174,7 +179,7 @@ class StaffController(QObject):
         if self.state is None:
             return
         self._drafts = self.state.drafts
-        self.state, self._frame = None, None
+        self._loop.state, self._frame = None, None
         try:
             self._window.set_cover(None)
         finally:
@@ -185,29 +190,23 @@ class StaffController(QObject):
         if self.state is not None:
             return
         self.opened.emit()
-        self.state = state
         self._facts = Snapshot(self._clock.today(), clinic=self._outside.world().clinic)
         self._new_frame()
-        self._follow(state, asked)
+        self._loop.put(state, requests=asked)
 
-    def _follow(self, state: StaffState, asked: tuple[r.Request, ...]) -> None:
-        """End a step, whichever way it came about.
-
-        What breaks on the way is reported, which ends staff mode, and keeps nothing that follows
-        from happening: the PIN pad never stays without its wake-up.
-        """
-        before, self.state = self.state, state
-        for request in asked:
-            guard.event(self._ask)(request)
-        guard.event(self._render)()
-        guard.event(self._wake)()
-        if before is None or self.state is None or before.screen != self.state.screen:
-            self._window.touch.arrived()
-
-    def _wake(self) -> None:
-        now = self._clock.monotonic()
-        due = None if self.state is None else next_wake(self.state, now)
-        self._ticker.wake_in(None if due is None else due - now)
+    def _effects(
+        self,
+        before: StaffState | None,
+        _after: StaffState | None,
+        _event: e.Event | None,
+        requests: tuple[r.Request, ...],
+    ) -> Iterable[Effect]:
+        for request in requests:
+            yield partial(self._ask, request)
+        yield self._render
+        now = self.state  # a request may have ended staff mode
+        if before is None or now is None or before.screen != now.screen:
+            yield self._window.touch.arrived
 
     def _ask(self, request: r.Request) -> None:
         match request:
@@ -269,6 +268,16 @@ class StaffController(QObject):
 
     def _touched(self) -> None:
         self.dispatch(e.Touched())
+
+
+def _folded(
+    state: StaffState | None, event: e.Event, now: float
+) -> tuple[StaffState | None, tuple[r.Request, ...]]:
+    return (None, ()) if state is None else fold(state, event, now)
+
+
+def _next_wake(state: StaffState | None, now: float) -> float | None:
+    return None if state is None else next_wake(state, now)
 
 
 def _broke(error: Exception) -> e.RequestFailed:

@@ -16,7 +16,7 @@ from kiosk.staff.pin.store import Ready
 from kiosk.staff.snapshot import WaitingContent
 from kiosk.staff.view.preview import build_preview_view
 from kiosk.updates.model.differences import Changed, Differences
-from ui.app import composition
+from ui.app.kiosk import Kiosk
 
 _WARNING = (
     "en/questions/magnesium.md:12: Warning: This sentence has 34 words. Make two of it; 30 words "
@@ -25,7 +25,7 @@ _WARNING = (
 _SOME = (Paragraph((Run("What is typed on one side shows on the other."),)),)
 
 
-def staff_stops(kiosk: composition.Kiosk, now: float) -> Iterator[str]:
+def staff_stops(kiosk: Kiosk, now: float) -> Iterator[str]:
     """Bring the kiosk from screen to screen of staff mode and say each one's name."""
     desk = kiosk.staff
     desk.begin(StaffState(now, Gate(Ready(), entered="123")), ())
@@ -61,12 +61,12 @@ def some_waiting(library: Library, language: str) -> WaitingContent:
     return WaitingContent(changes, undecided=True, warnings=(_WARNING,))
 
 
-def waiting_stops(kiosk: composition.Kiosk, now: float) -> Iterator[str]:
+def waiting_stops(kiosk: Kiosk, now: float) -> Iterator[str]:
     """Bring staff mode to content that is not decided on, then to a page of each kind of it."""
     desk = kiosk.staff
     desk.begin(StaffState(now, None, e.PageName.CONTENT), (r.Refresh(),))
     _settle(kiosk)
-    world = kiosk.rooms.exhibit.world_of(kiosk.controller.state.comfort.language)
+    world = kiosk.content.present.context(kiosk.controller.state.comfort.language)
     waiting = some_waiting(world.library, world.language)
     facts = replace(desk.facts, waiting=waiting)
     desk.show_facts(facts)
@@ -81,7 +81,7 @@ def waiting_stops(kiosk: composition.Kiosk, now: float) -> Iterator[str]:
         desk.close()
 
 
-def _settle(kiosk: composition.Kiosk) -> None:
+def _settle(kiosk: Kiosk) -> None:
     """Wait until the page's facts are there."""
-    kiosk.rooms.settle()
+    kiosk.worker.wait()
     QApplication.processEvents()

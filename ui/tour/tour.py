@@ -23,7 +23,9 @@ from kiosk.shared.clock import WallTime
 from kiosk.visit.context import page_order, section_of_kind
 from kiosk.visit.sheets import ComfortSheet, ReferenceSheet, TermSheet
 from ui.app import composition
+from ui.app.kiosk import Kiosk
 from ui.shared.png import png
+from ui.startup import run
 from ui.tour.staff import staff_stops
 from ui.widgets.media import chart
 
@@ -56,7 +58,7 @@ class TourStop:
     wait: float = 0.0
 
 
-def stops(kiosk: composition.Kiosk) -> Iterator[TourStop]:
+def stops(kiosk: Kiosk) -> Iterator[TourStop]:
     """Yield every screen; further screenfuls of a page are found on the way."""
     toc = kiosk.library.toc(kiosk.controller.state.comfort.language)
     yield TourStop("attract")
@@ -89,7 +91,7 @@ def stops(kiosk: composition.Kiosk) -> Iterator[TourStop]:
     yield TourStop("countdown", (e.GoHome(),), wait=kiosk.clinic.idle_seconds + 5)
 
 
-def _videos(kiosk: composition.Kiosk) -> Iterator[tuple[str, str]]:
+def _videos(kiosk: Kiosk) -> Iterator[tuple[str, str]]:
     """Yield the first section with a video, and the video."""
     language = kiosk.controller.state.comfort.language
     for section in page_order(kiosk.library.toc(language)):
@@ -113,7 +115,7 @@ def _question_stops(section: str, toc: Toc) -> Iterator[TourStop]:
     yield TourStop("search-nothing", (e.Search("zzxq"),))
 
 
-def _touched_stops(name: str, section: str, kiosk: composition.Kiosk) -> Iterator[TourStop]:
+def _touched_stops(name: str, section: str, kiosk: Kiosk) -> Iterator[TourStop]:
     """Yield what a page shows behind touches."""
     language = kiosk.controller.state.comfort.language
     blocks = kiosk.library.section(language, section).blocks
@@ -122,7 +124,7 @@ def _touched_stops(name: str, section: str, kiosk: composition.Kiosk) -> Iterato
         yield TourStop(f"{name}-{letter}", (e.ShowView(0), *chosen))
 
 
-def _prescribed(kiosk: composition.Kiosk) -> Iterator[e.Event]:
+def _prescribed(kiosk: Kiosk) -> Iterator[e.Event]:
     """Yield the first exercises onto the plan."""
     library, shelf = kiosk.library, kiosk.exercises
     toc = library.toc(kiosk.controller.state.comfort.language)
@@ -133,7 +135,7 @@ def _prescribed(kiosk: composition.Kiosk) -> Iterator[e.Event]:
 def write(options: composition.Options, folder: Path) -> int:
     """Write the tour into `folder` and return the number of pictures."""
     folder.mkdir(parents=True, exist_ok=True)
-    application = composition.start_qt()
+    application = run.start_qt()
     clock = TourClock()
     kiosk = composition.build(application, options, clock)
     chart.loading().wait()
@@ -152,7 +154,7 @@ def write(options: composition.Options, folder: Path) -> int:
     return len(names)
 
 
-def _views(kiosk: composition.Kiosk, name: str, folder: Path) -> list[str]:
+def _views(kiosk: Kiosk, name: str, folder: Path) -> list[str]:
     """Write the screenful that shows and those behind "More"."""
     names = [_shoot(kiosk, name, folder)]
     flow = kiosk.controller.frame.shown_flow()
@@ -164,7 +166,7 @@ def _views(kiosk: composition.Kiosk, name: str, folder: Path) -> list[str]:
     return names
 
 
-def _shoot(kiosk: composition.Kiosk, name: str, folder: Path) -> str:
+def _shoot(kiosk: Kiosk, name: str, folder: Path) -> str:
     kiosk.controller.frame.stage.finish()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     file = f"{name}.png"

@@ -29,7 +29,8 @@ class ExerciseDriver:
     @property
     def finished(self) -> tuple[str, ...]:
         """The exercises that this visitor has finished."""
-        return self._screen.built.controller.state.finished
+        done = self._screen.built.controller.state.plan.finished
+        return tuple(item.exercise for item in done)
 
     @property
     def digits(self) -> str:

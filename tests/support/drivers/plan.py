@@ -1,7 +1,6 @@
 """The plan to take home."""
 
 from kiosk.app import events as e
-from kiosk.app.kiosk_view import plan_state
 from kiosk.exercise.dose.prescribed import Prescribed, prescribed
 from kiosk.plan.sheet import SheetProps
 from kiosk.plan.view import build_paper_view
@@ -25,15 +24,15 @@ class PlanDriver:
 
     def prescribed(self) -> tuple[Prescribed, ...]:
         """What is on this patient's plan."""
-        return self._screen.built.controller.state.prescribed
+        return self._screen.built.controller.state.plan.prescribed
 
     def paper(self) -> SheetProps:
         """What would be printed now."""
         controller = self._screen.built.controller
-        context = controller._world()
-        return build_paper_view(plan_state(controller.state), context, context.exercises)
+        context = controller.context
+        return build_paper_view(controller.state.plan, context, context.exercises)
 
     @property
     def printing(self) -> Printing:
         """How far the plan is on its way to paper."""
-        return self._screen.built.controller.state.printing
+        return self._screen.built.controller.state.plan.printing

@@ -71,7 +71,7 @@ class ProgramDriver:
 
     def leave_alone_for(self, steps: Callable[[], Iterator[None]], events: int) -> None:
         """Let the kiosk do a longer work, with `events` rounds of other events meanwhile."""
-        self._screen.built.controller.warm_up_in_steps(steps)
+        self._screen.built.controller.background.add_steps(steps)
         for _ in range(events):
             QApplication.processEvents()
 
@@ -88,7 +88,7 @@ class ProgramDriver:
             # a guided exercise goes on over short steps only
             self._screen.clock.now += rnd.choice([0.5, 0.5, 1.5, 1.5, 1.5, 50.0, 95.0, 120.0])
             self._screen.built.controller.tick()
-            self._screen.built.rooms.tick()
+            self._screen.built.staff_access.tick()
         if rnd.random() < 0.3:
             self._screen.settle()
 

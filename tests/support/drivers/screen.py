@@ -58,7 +58,7 @@ class ScreenDriver(WindowDriver):
         """Let time go by."""
         self.clock.now += seconds
         self.built.controller.tick()
-        self.built.rooms.tick()
+        self.built.staff_access.tick()
         self.settle()
 
     def pass_time(self, seconds: float) -> None:
@@ -82,7 +82,7 @@ class ScreenDriver(WindowDriver):
     def work(self) -> None:
         """Wait until everything slow is done and shows."""
         for _ in range(4):
-            self.built.rooms.settle()
+            self.built.worker.wait()
             self.settle()
 
     def end_visit(self) -> None:
@@ -147,7 +147,7 @@ class ScreenDriver(WindowDriver):
         state = self.built.controller.state
         route = state.place.route
         going = {
-            "session": state.session is not None and state.safe,
+            "session": state.exercise.session is not None and state.exercise.safe,
             "keyboard": isinstance(route, Page) and bool(route.search.keys),
             "video": state.video is not None,
             "staff": self.built.staff.state is not None,

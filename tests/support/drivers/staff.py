@@ -46,7 +46,7 @@ class StaffDriver:
 
     def begin_first_start(self) -> None:
         """Let the kiosk do what it does before its first picture."""
-        self._screen.built.rooms.ask_first_pin()
+        self._screen.built.staff_access.ask_first_pin()
         self._screen.settle()
 
     def type_pin(self, pin: str) -> None:
@@ -117,5 +117,5 @@ class StaffDriver:
 
     def load_changes(self) -> None:
         """Let the kiosk look for changes now, as it does by itself after each."""
-        self._screen.built.rooms.live.look()
+        self._screen.built.content.watcher.look()
         self._screen.work()

@@ -13,7 +13,7 @@ from kiosk.exercise.events import OpenExercise
 from kiosk.visit.events import OpenQuestion, OpenSection, OpenSheet
 from kiosk.visit.sheets import ReferenceSheet, TermSheet
 from tests.support.clock import FakeClock
-from ui.app.composition import Kiosk
+from ui.app.kiosk import Kiosk
 from ui.widgets.base.touch import Touchable
 from ui.widgets.input.keyboard import Keyboard
 from ui.widgets.text.rich_text import RichText

@@ -39,8 +39,8 @@ class PrintService(QObject):
         """Do what a step from one state of a visit to the next asks for."""
         if _shows_plan(after, world) and not _shows_plan(before, world):
             self._soon.add(self.look)
-        wanted = after.printing is PrintStage.UNDER_WAY
-        if wanted and before.printing is not PrintStage.UNDER_WAY:
+        wanted = after.plan.printing is PrintStage.UNDER_WAY
+        if wanted and before.plan.printing is not PrintStage.UNDER_WAY:
             # first the screen says so, then the pages are made
             self._soon.add(lambda: self._send(after, world))
 
@@ -50,12 +50,11 @@ class PrintService(QObject):
         self._printers.close()
 
     def _send(self, state: AppState, world: KioskContext) -> None:
-        from kiosk.app.kiosk_view import plan_state
         from kiosk.plan.view import build_paper_view
         from ui.plan.print.job import PrintJob
 
         job = PrintJob(
-            build_paper_view(plan_state(state), world, world.exercises),
+            build_paper_view(state.plan, world, world.exercises),
             world.clinic.paper,
             self._font_files(),
         )

@@ -1,4 +1,4 @@
-"""Everything on the screen in one look: bars, stage, and what lies over them.
+"""Everything on the screen in one theme: bars, stage, and what lies over them.
 
 A frame is told what to show (`render_props`) and says what a touch meant (`intent`). It is thrown
 away and built anew when text size, theme or language change.
@@ -6,19 +6,18 @@ away and built anew when text size, theme or language change.
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.app import events as e
-from kiosk.app.kiosk_view import KioskProps, StageProps
+from kiosk.app.kiosk_view import KioskProps
 from kiosk.pages.attract import AttractProps
 from kiosk.pages.bars import HELP_SECTION, BottomBarProps, TopBarProps
 from kiosk.visit.sheets import ComfortSheet, LanguageSheet
-from ui.app.stage import Stage
+from ui.app.visit.overlays import Overlays
+from ui.app.visit.screen_cache import ScreenCache
+from ui.app.visit.stage import Stage
 from ui.pages.attract import AttractScreen
 from ui.pages.bars import BottomBar, TopBar
 from ui.shared.keys import SPACE, Asked, KeyPurpose
@@ -27,21 +26,9 @@ from ui.theme.theme import Theme
 from ui.widgets.input.name_spot import NameSpot
 from ui.widgets.layout.flow import PagedFlow
 
-if TYPE_CHECKING:  # loaded after the first picture
-    from kiosk.app.kiosk_view import SheetProps
-    from kiosk.pages.sheets import WarningProps
-    from ui.pages.sheets import WarningSheet
-    from ui.widgets.layout.sheet import Sheet
-
-_KEPT_SCREENS = 5
-"""Built screens kept at most: the present one, both neighbours, home, one to come back to."""
-
-_FIRST = "home"
-"""The screen that every visit begins with."""
-
 
 class Frame(QWidget):
-    """One look's whole screen. `widest_next` and `reserved` keep the bars' places fixed."""
+    """One theme's whole screen. `widest_next` and `reserved` keep the bars' places fixed."""
 
     intent = Signal(object)
     name_down = Signal()
@@ -60,14 +47,12 @@ class Frame(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._booking, self._questions = booking, questions
-        self._screens: OrderedDict[str, QWidget] = OrderedDict()
         self._attract: AttractScreen | None = None
-        self._sheet: Sheet | None = None
-        self._sheet_props: SheetProps | None = None
-        self._warning: WarningSheet | None = None
+        self._overlays = Overlays(theme, self, self.intent.emit)
         self._bars: tuple[TopBarProps | None, BottomBarProps | None] | None = None
         self.top = TopBar(theme, self)
         self.stage = Stage(theme, self)
+        self.screens = ScreenCache(theme, self.stage, self.intent.emit)
         self.bottom = BottomBar(theme, widest_next, reserved, self)
         self._paint_paper()
         self._connect()
@@ -77,7 +62,7 @@ class Frame(QWidget):
         if isinstance(props.stage, AttractProps):
             self._show_attract(props.stage)
         else:
-            from ui.app.stage_screens import leads_on
+            from ui.app.visit.stage_screens import leads_on
 
             self.top.setVisible(props.top is not None)
             if props.top is not None:
@@ -86,31 +71,15 @@ class Frame(QWidget):
             if props.bottom is not None:
                 self.bottom.render_props(props.bottom)
             self._lay_out_bars(props)
-            self.stage.show_screen(self.screen_for(props.stage), direction)
+            self.stage.show_screen(self.screens.screen_for(props.stage), direction)
             self._hide_attract()
             self.bottom.make_next_main(leads_on(props.stage, self.stage.screen_shown))
-        self._show_sheet(props.sheet)
-        self._show_warning(props.warning)
-
-    def screen_for(self, props: StageProps) -> QWidget:
-        """Return the screen of `props`, built if need be, of the stage's size, not yet shown."""
-        from ui.app import stage_screens
-
-        key = stage_screens.key_of(props)
-        screen = self._screens.get(key)
-        if screen is None:
-            screen = stage_screens.build(self._theme, props, self.intent.emit)
-            self._screens[key] = screen
-            screen.setParent(self.stage)
-            screen.resize(self.stage.size())
-        self._screens.move_to_end(key)
-        stage_screens.show(screen, props)
-        self._forget_oldest()
-        return screen
+        self._overlays.show_sheet(props.sheet)
+        self._overlays.show_warning(props.warning)
 
     def shown_flow(self) -> PagedFlow | None:
         """Return the words of the page that shows, if it has any."""
-        from ui.app.stage_screens import flow_of
+        from ui.app.visit.stage_screens import flow_of
 
         return flow_of(self.stage.screen_shown)
 
@@ -138,13 +107,13 @@ class Frame(QWidget):
     def press_key(self, asked: Asked) -> None:
         """Take a key that no widget wanted. It types on the questions screen, where no key leads
         away from words that are typed; nothing happens below a sheet."""
-        if self._sheet is not None or self._warning is not None:
+        if self._overlays.top is not None:
             return
         if self._attract is not None and self._attract.isVisible():
             if not asked.again and (asked.kind is KeyPurpose.END or asked.text == SPACE):
                 self.intent.emit(e.LeaveAttract())
             return
-        from ui.app.stage_screens import press_key
+        from ui.app.visit.stage_screens import press_key
 
         if press_key(self.stage.screen_shown, asked):
             return
@@ -163,17 +132,17 @@ class Frame(QWidget):
     @property
     def types(self) -> bool:
         """Whether words are being typed, and nothing lies over them."""
-        from ui.app.stage_screens import types
+        from ui.app.visit.stage_screens import types
 
         return self.key_room is self.stage.screen_shown and types(self.stage.screen_shown)
 
     @property
     def key_room(self) -> QWidget:
         """What Tab may reach: what lies on top; where words are typed, their page alone."""
-        for cover in (self._warning, self._sheet, self._attract):
+        for cover in (self._overlays.top, self._attract):
             if cover is not None and cover.isVisible():
                 return cover
-        from ui.app.stage_screens import types
+        from ui.app.visit.stage_screens import types
 
         shown = self.stage.screen_shown
         return shown if shown is not None and types(shown) else self
@@ -199,9 +168,9 @@ class Frame(QWidget):
         below = 0 if self.bottom.isHidden() else foot
         self.stage.setGeometry(0, top, wide, max(0, high - top - below))
         self.bottom.setGeometry(0, high - foot, wide, foot)
-        for cover in (self._attract, self._sheet, self._warning):
-            if cover is not None:
-                cover.setGeometry(self.rect())
+        if self._attract is not None:
+            self._attract.setGeometry(self.rect())
+        self._overlays.fill(self.rect())
 
     def _connect(self) -> None:
         say = self.intent.emit
@@ -222,17 +191,6 @@ class Frame(QWidget):
         spot.down.connect(self.name_down)
         spot.up.connect(self.name_up)
 
-    def _forget_oldest(self) -> None:
-        while len(self._screens) > _KEPT_SCREENS:
-            key = next(k for k, w in self._screens.items() if w is not self.stage.screen_shown)
-            self._screens.pop(key).deleteLater()
-
-    def forget_pages(self) -> None:
-        """Let go of every page that was built, while none shows. Home stays: it comes first."""
-        self.stage.clear()
-        for key in [key for key in self._screens if key != _FIRST]:
-            self._screens.pop(key).deleteLater()
-
     def _show_attract(self, props: AttractProps) -> None:
         if self._attract is None:
             self._attract = AttractScreen(self._theme, props, self)
@@ -250,47 +208,6 @@ class Frame(QWidget):
         self.stage.show()
         if self._attract is not None:
             self._attract.hide()
-
-    def _show_sheet(self, props: SheetProps | None) -> None:
-        if props == self._sheet_props:
-            return
-        self._sheet_props = props
-        if self._sheet is not None:
-            self._take_focus_back()
-            self._sheet.hide()
-            self._sheet.deleteLater()
-            self._sheet = None
-        if props is None:
-            return
-        from ui.app import overlays
-
-        self._sheet = overlays.build(self._theme, props, self.intent.emit, self)
-        self._cover(self._sheet)
-
-    def _show_warning(self, props: WarningProps | None) -> None:
-        if props is None:
-            if self._warning is not None:
-                self._take_focus_back()
-                self._warning.hide()
-                self._warning.deleteLater()
-                self._warning = None
-            return
-        if self._warning is None:
-            from ui.app import overlays
-
-            self._warning = overlays.build_warning(self._theme, props, self.intent.emit, self)
-            self._cover(self._warning)
-        self._warning.render_props(props)
-
-    def _take_focus_back(self) -> None:
-        """Keep a sheet that goes from handing the focus on to some button, which would show it."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _cover(self, sheet: Sheet) -> None:
-        sheet.setGeometry(self.rect())
-        sheet.show()
-        sheet.raise_()
-        sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _paint_paper(self) -> None:
         palette = self.palette()

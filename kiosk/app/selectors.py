@@ -1,4 +1,4 @@
-"""What the loop asks of a state: does it look otherwise, is anybody there, what still holds."""
+"""What is asked of a state: does it look otherwise, is anybody there, what still holds."""
 
 from dataclasses import replace
 

@@ -15,9 +15,9 @@ from kiosk.shared.disk import RealDisk
 from kiosk.shared.wording import Words
 from kiosk.startup.content_loader import ContentLoader
 from kiosk.system.crash_guard import begun, ended_well, read_starts, this_boot, write_starts
-from ui.app.plain_page import RetryLater, SafePage
-from ui.app.watchdog import GoodRun, StopSignal, WatchdogBeats
 from ui.shared.qt_log import keep_to_warnings
+from ui.startup.plain_page import RetryLater, SafePage
+from ui.startup.watchdog import GoodRun, StopSignal, WatchdogBeats
 from ui.window.output import Output
 
 _log = logging.getLogger(__name__)

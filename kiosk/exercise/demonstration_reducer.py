@@ -1,6 +1,6 @@
-"""What a demonstration does to the state of a visit, and to this patient's plan.
+"""What an event does to a demonstration, and to this patient's plan.
 
-Loaded with the first one; `kiosk/app/state.py` calls it. Two decisions for the clinician:
+Loaded with the first one. Two decisions for the clinician:
 
 - A demonstration is not preceded by the question about warning signs: nobody stretches yet. The
   question stays where it is, before the first exercise that a patient does.
@@ -11,51 +11,57 @@ Loaded with the first one; `kiosk/app/state.py` calls it. Two decisions for the 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from kiosk.app import events as e
-from kiosk.app.exercise_reducer import FRAME, frame_gap
 from kiosk.exercise.demonstration import state as d
 from kiosk.exercise.demonstration.prescription import on_plan, prescription
 from kiosk.exercise.demonstration.state import Demonstration
 from kiosk.exercise.demonstration.timeline import Timeline
 from kiosk.exercise.dose.prescribed import Prescribed, prescribed
+from kiosk.exercise.events import Demonstrate, DemonstrationAction
 from kiosk.exercise.session import events as in_session
 from kiosk.exercise.session.plan import HOLD
 from kiosk.exercise.session.reducer import fold_session
 from kiosk.exercise.session.steps import WORK, Plan
+from kiosk.exercise.session_reducer import FRAME, frame_gap
+from kiosk.exercise.state import ExerciseState, ExerciseStep
 from kiosk.visit import navigation
-from kiosk.visit.navigation import DemonstrationRoute, Exercise
-
-if TYPE_CHECKING:
-    from kiosk.app.state import AppState
+from kiosk.visit.events import GoBack
+from kiosk.visit.navigation import DemonstrationRoute, Exercise, Place
 
 QUIET = 600.0
 """Seconds without a touch that a demonstration may be talked about before the countdown begins."""
 
 
-def demonstrated(state: AppState, event: e.Event, now: float) -> AppState | None:
-    """Return the state after an event of a demonstration; None for all other events."""
+def fold_demonstration(
+    state: ExerciseState, event: object, place: Place, plan: tuple[Prescribed, ...], now: float
+) -> ExerciseStep | None:
+    """Return what an event of a demonstration changes; None for all other events.
+
+    `plan`: what was prescribed to this patient.
+    """
     match event:
-        case e.Demonstrate(shown=shown) if shown is not None:
-            return _opened(state, shown, now)
-        case e.DemonstrationAction(change) if state.demo is not None:
+        case Demonstrate(shown=shown) if shown is not None:
+            return _opened(state, shown, place, plan, now)
+        case DemonstrationAction(change) if state.demo is not None:
             demo = d.changed(state.demo, change, now)
-            return _kept_on_plan(replace(state, demo=demo), state.demo)
-        case e.GoBack() if state.demo is not None:
-            return _closed(state, now)
+            # the plan says what is shown, once the exercise is on it
+            tells = demo.reel != state.demo.reel and on_plan(plan, demo.exercise) is not None
+            step = ExerciseStep(replace(state, demo=demo))
+            return replace(step, redosed=prescription(demo)) if tells else step
+        case GoBack() if state.demo is not None:
+            return _closed(state, place, now)
         case _:
             return None
 
 
-def carried_on(state: AppState, now: float) -> AppState:
-    """Return the state after time went by."""
+def carried_on(state: ExerciseState, now: float) -> ExerciseStep:
+    """Return what time changes."""
     if state.demo is None or not d.moving(state.demo):
-        return state
-    return replace(state, demo=d.told(state.demo, now))
+        return ExerciseStep(state)
+    return ExerciseStep(replace(state, demo=d.told(state.demo, now)))
 
 
-def next_frame(state: AppState, now: float) -> float | None:
+def next_frame(state: ExerciseState, now: float) -> float | None:
     """Return when the next picture is due; None while it stands still."""
     demo = state.demo
     if demo is None or not d.moving(demo):
@@ -65,38 +71,34 @@ def next_frame(state: AppState, now: float) -> float | None:
     return now + min(gap, max(d.shown(demo).lasts / demo.speed, FRAME / 2))
 
 
-def _opened(state: AppState, shown: Demonstration, now: float) -> AppState:
-    session = state.session if isinstance(state.place.route, Exercise) else None
-    known = on_plan(state.prescribed, shown.exercise)
-    reel = shown.reel
+def _opened(
+    state: ExerciseState,
+    shown: Demonstration,
+    place: Place,
+    plan: tuple[Prescribed, ...],
+    now: float,
+) -> ExerciseStep:
+    session = state.session if isinstance(place.route, Exercise) else None
+    known = on_plan(plan, shown.exercise)
+    timeline = shown.reel
     if known is not None:
-        reel = replace(_with_dose(reel, known), pace=reel.pace)
+        timeline = replace(_with_dose(timeline, known), pace=timeline.pace)
     elif session is not None:
-        reel = _as_guided(reel, shown.exercise, session.plan)
+        timeline = _as_guided(timeline, shown.exercise, session.plan)
     if session is not None:
         session = fold_session(session, in_session.Pause(), now)
-    place = navigation.opened(state.place, DemonstrationRoute(shown.exercise))
-    demo = d.begun(replace(shown, reel=reel), now)
-    return replace(state, place=place, sheet=None, session=session, demo=demo, film=None)
+    demo = d.begun(replace(shown, reel=timeline), now)
+    there = navigation.opened(place, DemonstrationRoute(shown.exercise))
+    return ExerciseStep(replace(state, session=session, demo=demo), place=there)
 
 
-def _closed(state: AppState, now: float) -> AppState:
-    """Return the state without the demonstration; the exercise that it covers still stands."""
-    if state.session is None or not isinstance(state.place.route, DemonstrationRoute):
-        return replace(state, place=navigation.back(state.place), demo=None)
+def _closed(state: ExerciseState, place: Place, now: float) -> ExerciseStep:
+    """End the demonstration; the exercise that it covers still stands."""
+    if state.session is None or not isinstance(place.route, DemonstrationRoute):
+        return ExerciseStep(replace(state, demo=None), place=navigation.back(place))
     session = fold_session(state.session, in_session.Touched(), now)
-    place = navigation.opened(state.place, Exercise(_guided(session.plan)))
-    return replace(state, place=place, session=session, demo=None)
-
-
-def _kept_on_plan(state: AppState, before: Demonstration) -> AppState:
-    """Return the state with the plan saying what is shown, once the exercise is on it."""
-    demo = state.demo
-    if demo is None or demo.reel == before.reel or on_plan(state.prescribed, demo.exercise) is None:
-        return state
-    item = prescription(demo)
-    plan = tuple(item if p.exercise == item.exercise else p for p in state.prescribed)
-    return replace(state, prescribed=plan)
+    there = navigation.opened(place, Exercise(_guided(session.plan)))
+    return ExerciseStep(replace(state, session=session, demo=None), place=there)
 
 
 def _with_dose(reel: Timeline, item: Prescribed) -> Timeline:

@@ -2,20 +2,21 @@
 
 from dataclasses import replace
 
-from kiosk.app import events as e
+from kiosk.faq.events import OpenTopic, Search, ShowKeys, Unfold
+from kiosk.visit.events import OpenQuestion
 from kiosk.visit.navigation import AT_ANSWER, Page, Place, Searching, opened, stacked
 
 
-def place_after(place: Place, event: e.Event, section: str) -> Place | None:
+def place_after(place: Place, event: object, section: str) -> Place | None:
     """Return the place after `event`; None for events that are not about questions.
 
     `section` holds the questions. All but a link to a question count only there.
     """
     route = place.route
     here = isinstance(route, Page) and route.section == section
-    if isinstance(event, e.OpenQuestion) and not section:
+    if isinstance(event, OpenQuestion) and not section:
         return place  # the pack has no page for questions, so there is nowhere to go
-    if isinstance(event, e.OpenQuestion):
+    if isinstance(event, OpenQuestion):
         linked = Page(section, AT_ANSWER, event.question)
         other = here and isinstance(route, Page) and bool(route.question)
         return stacked(place, linked) if other else opened(place, linked)
@@ -33,19 +34,19 @@ def judged(
     return (*others, (question, helpful))
 
 
-def _page_after(page: Page, event: e.Event) -> Page | None:
+def _page_after(page: Page, event: object) -> Page | None:
     search = page.search
     match event:
-        case e.Unfold(question):
+        case Unfold(question):
             shown = "" if question == page.question else question
             # the answer needs the room that the keyboard takes
             return replace(page, view=AT_ANSWER, question=shown, search=replace(search, keys=""))
-        case e.OpenTopic(topic):
+        case OpenTopic(topic):
             return Page(page.section, search=Searching(topic))
-        case e.Search(query):
+        case Search(query):
             found = replace(search, query=query)
             return replace(page, view=0, question="", search=found)
-        case e.ShowKeys(layer):
+        case ShowKeys(layer):
             return _with_keys(page, layer)
         case _:
             return None

@@ -15,11 +15,14 @@ from kiosk.faq.service import Answers, SearchService
 from kiosk.pages.bars import HELP_SECTION
 from kiosk.shared.wording import Words
 from kiosk.startup.loaded_pack import LoadedPack, film_file
+from kiosk.usage.pack import pack_of
+from kiosk.usage.recorder import CountedPack
 from kiosk.visit.comfort import Comfort, TextSize, ThemeName, Volume
 from kiosk.visit.context import page_order, section_of_kind
 from kiosk.visit.idle import IdleLimits
 from ui.shared.gallery import art_of
-from ui.theme.theme import PackArt
+from ui.theme.theme import PackArt, Theme
+from ui.theme.tokens import Screen, make_tokens
 
 _log = logging.getLogger(__name__)
 
@@ -43,13 +46,25 @@ class ActiveContent:
     exercises: Exercises
     answers: Callable[[str], Answers]
     rules: VisitRules
-    world_of: Callable[[str], KioskContext]
+    context: Callable[[str], KioskContext]
     art: PackArt
+    counted: Callable[[], CountedPack]
 
     @property
     def library(self) -> Library:
         """The pack."""
         return self.shown.library
+
+    @property
+    def start_context(self) -> KioskContext:
+        """The context of a visit in the language that it begins in."""
+        return self.context(self.rules.start.language)
+
+    def start_theme(self, screen: Screen) -> Theme:
+        """Return the theme that a visit begins with: staff mode has it too."""
+        comfort = self.rules.start
+        tokens = make_tokens(screen, comfort.text_size, comfort.theme, reduced_motion=True)
+        return Theme(tokens, self.art, self.start_context.words.right_to_left)
 
 
 def active_content(
@@ -65,7 +80,7 @@ def active_content(
     answers = cache(lambda language: SearchService(library, language))
 
     @cache
-    def world_of(language: str) -> KioskContext:
+    def context(language: str) -> KioskContext:
         words = Words(language, library.wording(language))
         toc = library.toc(language)
         return KioskContext(
@@ -81,9 +96,15 @@ def active_content(
         exercises,
         answers,
         rules,
-        world_of,
+        context,
         art_of(library, partial(film_file, shown)),
+        cache(lambda: _counted(library, language, answers)),
     )
+
+
+def _counted(library: Library, language: str, answers: Callable[[str], Answers]) -> CountedPack:
+    plan = section_of_kind(library.toc(language), "take-home")
+    return pack_of(library, answers, plan)
 
 
 def _language(wish: str, clinic: Clinic, library: Library) -> str:

@@ -1,0 +1,107 @@
+"""What an event does to a guided exercise. Loaded with the first exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kiosk.exercise.dose.prescribed import Prescribed, prescribed
+from kiosk.exercise.events import AnswerSafety, OpenExercise, StretchAction
+from kiosk.exercise.session import events as in_session
+from kiosk.exercise.session.reducer import fold_session
+from kiosk.exercise.session.selectors import abandoned_since, phase
+from kiosk.exercise.session.selectors import next_wake as session_wake
+from kiosk.exercise.session.state import Finished, LeadIn, Paused, Running, Session, Stopped
+from kiosk.exercise.session.steps import Done
+from kiosk.exercise.state import ExerciseState, ExerciseStep
+from kiosk.visit import navigation
+from kiosk.visit.events import Touched
+from kiosk.visit.navigation import Exercise, Place
+
+FRAME, BREATH_FRAME = 1 / 25, 1 / 12
+"""Seconds between two pictures of the figure: in motion, and while it only breathes."""
+
+
+def fold_exercise(
+    state: ExerciseState, event: object, place: Place, now: float, *, asks: bool
+) -> ExerciseStep | None:
+    """Return what an event of an exercise changes; None for all other events.
+
+    `asks`: there are warning signs to ask for before the first exercise.
+    """
+    match event:
+        case OpenExercise(exercise, plan) if plan:
+            opened = ExerciseState(Session(plan), None, state.safe)
+            there = navigation.opened(place, Exercise(exercise))
+            begins = state.safe or not asks
+            step = _acted(opened, in_session.Begin(), there, now) if begins else None
+            return replace(step or ExerciseStep(opened), place=there)
+        case AnswerSafety(has_sign=False) if state.session is not None:
+            return _acted(replace(state, safe=True), in_session.Begin(), place, now)
+        case StretchAction(action):
+            return _acted(state, action, place, now)
+        case Touched() if state.session is not None:
+            return _acted(state, in_session.Touched(), place, now)
+        case _:
+            return None
+
+
+def carried_on(state: ExerciseState, last_touch: float, quiet: float, now: float) -> ExerciseStep:
+    """Return what time changes; `quiet`: seconds without a touch before the countdown.
+
+    There is no idle countdown while a session goes on. Once it seems to be left alone, the
+    countdown begins: whoever still stands at the wall can stay.
+    """
+    if state.session is None:
+        return ExerciseStep(state)
+    session = fold_session(state.session, in_session.Tick(), now)
+    left = abandoned_since(session, now)
+    if left is not None:
+        last_touch = min(last_touch, left - quiet)
+    elif isinstance(session.mode, (Running, LeadIn, Paused)):
+        last_touch = now
+    after = replace(state, session=session)
+    return ExerciseStep(after, finished=_finished(session), last_touch=last_touch)
+
+
+def next_frame(state: ExerciseState, now: float) -> float | None:
+    """Return when the next picture of the figure is due; None while it stands still."""
+    session = state.session
+    if session is None or not isinstance(session.mode, (Running, LeadIn)):
+        return None if session is None else session_wake(session, now)
+    gap = frame_gap(lambda ahead: phase(session, now + ahead))
+    # at the latest when the shown second changes
+    due = session_wake(session, now)
+    return now + gap if due is None else min(now + gap, max(now, due))
+
+
+def frame_gap(phase_in: Callable[[float], float]) -> float:
+    """Return the seconds to the next picture; `phase_in` tells the figure's phase so much later.
+
+    Held still, or waiting between two halves of a repetition, the figure only breathes.
+    """
+    still = phase_in(0.0) == phase_in(FRAME) == phase_in(BREATH_FRAME)
+    return BREATH_FRAME if still else FRAME
+
+
+def _acted(state: ExerciseState, event: in_session.Event, place: Place, now: float) -> ExerciseStep:
+    """Return what a touch inside the exercise changes; stopping leads back to where it began."""
+    if state.session is None:
+        return ExerciseStep(state)
+    session = fold_session(state.session, event, now)
+    if isinstance(session.mode, Stopped):
+        return ExerciseStep(replace(state, session=None), place=navigation.back(place))
+    return ExerciseStep(replace(state, session=session), finished=_finished(session))
+
+
+def _finished(session: Session) -> tuple[Prescribed, ...]:
+    """Return what was done of the exercises, for the plan to take home.
+
+    What was skipped from its first set to its last was not: it may have hurt.
+    """
+    if not isinstance(session.mode, Finished):
+        return ()
+    bouts = [step.bout for step in session.plan if not isinstance(step, Done)]
+    done = dict.fromkeys(bout.exercise for bout in bouts if bout.item in session.done)
+    # the last set tells how much: a longer hold is for those that follow
+    return tuple(prescribed(name, session.plan[::-1], b"") for name in done)

@@ -1,0 +1,1 @@
+"""The content that shows, and how other content takes its place."""

@@ -1,0 +1,1 @@
+"""How staff mode is reached and put together."""

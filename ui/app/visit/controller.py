@@ -1,0 +1,232 @@
+"""Touches and time in; the next state out, drawn, said and printed."""
+
+import gc
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.app import events as e
+from kiosk.app import state as s
+from kiosk.app.context import KioskContext
+from kiosk.app.prepared import planned
+from kiosk.app.reducer import fold, next_wake
+from kiosk.app.selectors import is_attract, without_lost_question
+from kiosk.app.touch_arrival import screen_of
+from kiosk.shared.clock import Clock
+from kiosk.system import allocator
+from kiosk.visit.navigation import Home, Page, Place
+from ui.app.content.active_content import ActiveContent
+from ui.app.visit.background import Background
+from ui.app.visit.frame import Frame
+from ui.app.visit.presenter import Presenter
+from ui.app.visit.recovery import Recovery
+from ui.plan.print.service import PrintService
+from ui.shared.loop import Effect, StateLoop
+from ui.shared.ticker import Ticker
+from ui.sound.speaker import Speaker, follow
+from ui.theme.tokens import Screen
+from ui.window.window import Window
+
+
+class Controller(QObject):
+    """Holds the state of a visit; everything else is derived from it.
+
+    `stepped` tells the state before, the event (None where nobody of the visit caused the step) and
+    the state after. `visit_ended` says that nobody is there any more; `name_down` and `name_up`
+    that a finger rests on the clinic's name; `gave_up` that it breaks again and again.
+    """
+
+    gave_up = Signal()
+    stepped = Signal(object, object, object)
+    visit_ended = Signal()
+    name_down = Signal()
+    name_up = Signal()
+
+    def __init__(
+        self,
+        window: Window,
+        clock: Clock,
+        content: ActiveContent,
+        screen: Screen,
+        speaker: Speaker,
+        printing: PrintService,
+    ) -> None:
+        super().__init__()
+        self._window = window
+        self._clock = clock
+        self._content = content
+        self._speaker = speaker
+        self._printing = printing
+        self._seen, self._loop_loaded = True, False
+        self._ticker = Ticker(self)
+        self._recovery = Recovery(clock, self._recover, self)
+        self.background = Background(self)
+        self._presenter = Presenter(window, clock, content, screen, printing, self)
+        self._loop: StateLoop[s.AppState, e.Event, None] = StateLoop(
+            s.start(content.rules, clock.monotonic()),
+            self._folded,
+            self._next_wake,
+            self._effects,
+            clock,
+            self._ticker,
+        )
+        self._connect()
+        self._presenter.begin(self.state)
+
+    @property
+    def state(self) -> s.AppState:
+        """The state of the visit."""
+        return self._loop.state
+
+    @property
+    def frame(self) -> Frame:
+        """What is on the screen."""
+        return self._presenter.frame
+
+    @property
+    def context(self) -> KioskContext:
+        """What the screen is derived from besides the state, as it is now."""
+        return self._presenter.context(self.state)
+
+    def dispatch(self, event: e.Event) -> None:
+        """Take one event and show what follows from it."""
+        self._loop.advance(planned(event, self._content.exercises))
+
+    @property
+    def between_visits(self) -> bool:
+        """Whether nobody is there."""
+        return is_attract(self.state)
+
+    def end_visit(self) -> None:
+        """Go back to the start, as after the countdown."""
+        self._loop.put(s.start(self.state.rules, self._clock.monotonic()))
+
+    def show_other(self, content: ActiveContent, screen: Screen) -> None:
+        """Show other content or details from now on. A visitor stays where they are, if that page
+        is still there; whatever was open over it closes."""
+        before, self._content = self.state, content
+        self._presenter.use(content, screen)
+        rules = content.rules
+        fresh = s.start(replace(rules, animated=before.rules.animated), self._clock.monotonic())
+        route = before.place.route
+        stays = isinstance(route, Home) or (
+            isinstance(route, Page) and route.section in rules.order
+        )
+        if stays:
+            route = without_lost_question(route, content.context(rules.start.language))
+            comfort = replace(rules.start, text_size=before.comfort.text_size)
+            fresh = replace(fresh, place=Place(route), comfort=comfort)
+        self._loop.put(fresh)
+
+    def covered(self, covered: bool) -> None:
+        """Stand still while staff mode covers the screen."""
+        self._see(not covered)
+
+    def show_hold(self, share: float) -> None:
+        """Show how long the clinic's name has been held, 0 to 1."""
+        self.frame.show_hold(share)
+
+    def tick(self) -> None:
+        """Take note of the time."""
+        self.dispatch(e.Tick())
+
+    def failed(self) -> None:
+        """Bring the visitor home after something broke; the caller has logged it."""
+        self._recovery.failed()
+
+    def refit(self, screen: Screen) -> None:
+        """Take every measure anew if the screen is another one; the visit goes on."""
+        self._presenter.refit(screen)
+
+    def neighbour(self, by: int) -> QWidget | None:
+        """Return the page before (−1) or after (+1) the present one, built but not shown."""
+        return self._presenter.neighbour(by)
+
+    def close(self) -> None:
+        """Stop every timer, and be silent."""
+        self._speaker.close()
+        self._printing.close()
+        self._ticker.wake_in(None)
+        self._presenter.close()
+        self.background.close()
+        self._recovery.close()
+
+    @property
+    def wakes_in(self) -> float | None:
+        """The seconds until time has something to say; None: never."""
+        return self._ticker.left
+
+    def tidy(self) -> Iterator[None]:
+        """Give back in steps what the last visit took; nothing if the next one has begun."""
+        if self.between_visits:
+            self._presenter.forget()
+            yield
+            gc.collect()
+            yield
+            allocator.give_back()
+
+    def loop_loaded(self) -> None:
+        """Let the attract screen move whenever it is seen: all that it shows can be drawn."""
+        self._loop_loaded = True
+        self._animate()
+
+    def _see(self, seen: bool) -> None:
+        self._seen = seen
+        self._animate()
+
+    def _animate(self) -> None:
+        allowed = self._loop_loaded and self._seen
+        if allowed != self.state.rules.animated:
+            self.dispatch(e.Animate(allowed))
+
+    def _folded(
+        self, state: s.AppState, event: e.Event, now: float
+    ) -> tuple[s.AppState, tuple[None, ...]]:
+        return fold(state, event, now), ()
+
+    def _next_wake(self, state: s.AppState, now: float) -> float | None:
+        news = self._presenter.seconds_until_news(state)
+        waits = next_wake(state, now), None if news is None else now + news
+        return min((due for due in waits if due is not None), default=None)
+
+    def _effects(
+        self, before: s.AppState, after: s.AppState, event: e.Event | None, _requests: object
+    ) -> Iterable[Effect]:
+        context = self._presenter.context
+        yield lambda: self._presenter.draw(before, after)
+        yield lambda: follow(self._speaker, before, after, context(after).words)
+        yield lambda: self._printing.follow(before, after, context(after))
+        yield lambda: self._arrive(before, after)
+        yield lambda: self.stepped.emit(before, event, after)
+        if is_attract(after) and not is_attract(before):
+            yield self.visit_ended.emit
+
+    def _arrive(self, before: s.AppState, after: s.AppState) -> None:
+        """Let nothing that began on another screen count on this one."""
+        if screen_of(before) != screen_of(after):
+            self._window.touch.arrived()
+        if is_attract(after) and not is_attract(before):
+            self._window.take_focus()
+
+    def _recover(self) -> None:
+        self._presenter.renew()
+        self._loop.advance(e.Failed())
+
+    def _connect(self) -> None:
+        self._ticker.ticked.connect(self.tick)
+        self._recovery.gave_up.connect(self.gave_up)
+        self._presenter.intent.connect(self.dispatch)
+        self._presenter.name_down.connect(self.name_down)
+        self._presenter.name_up.connect(self.name_up)
+        self.visit_ended.connect(lambda: self.background.add_steps(self.tidy))
+        self._printing.ended.connect(lambda outcome: self.dispatch(e.Printed(outcome)))
+        self._window.active.connect(self._touched)
+        self._window.seen.connect(self._see)
+        self._window.key_pressed.connect(lambda asked: self.frame.press_key(asked))
+
+    def _touched(self) -> None:
+        """Note the touch; while the countdown shows, a touch on it ends it."""
+        if self.state.seconds_left is None:
+            self.dispatch(e.Touched())

@@ -1,0 +1,80 @@
+"""What lies over the page: a sheet, and the countdown over everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QWidget
+
+from kiosk.app import events as e
+from ui.theme.theme import Theme
+
+if TYPE_CHECKING:  # loaded after the first picture, which has nothing over it
+    from kiosk.app.kiosk_view import SheetProps
+    from kiosk.pages.sheets import WarningProps
+    from ui.pages.sheets import WarningSheet
+    from ui.widgets.layout.sheet import Sheet
+
+
+class Overlays:
+    """Covers `below`, and gives the focus back to it. `say` hears what touches mean."""
+
+    def __init__(self, theme: Theme, below: QWidget, say: Callable[[e.Event], None]) -> None:
+        self._theme = theme
+        self._below = below
+        self._say = say
+        self._sheet: Sheet | None = None
+        self._sheet_props: SheetProps | None = None
+        self._warning: WarningSheet | None = None
+
+    @property
+    def top(self) -> QWidget | None:
+        """What lies on top; None where nothing covers the page."""
+        return self._warning or self._sheet
+
+    def fill(self, rect: QRect) -> None:
+        """Cover `rect`."""
+        for sheet in (self._sheet, self._warning):
+            if sheet is not None:
+                sheet.setGeometry(rect)
+
+    def show_sheet(self, props: SheetProps | None) -> None:
+        """Show a sheet, or none."""
+        if props == self._sheet_props:
+            return
+        self._sheet_props = props
+        self._drop(self._sheet)
+        self._sheet = None
+        if props is not None:
+            from ui.app.visit import sheets
+
+            self._sheet = sheets.build(self._theme, props, self._say, self._below)
+            self._cover(self._sheet)
+
+    def show_warning(self, props: WarningProps | None) -> None:
+        """Show the countdown, or none."""
+        if props is None:
+            self._drop(self._warning)
+            self._warning = None
+            return
+        if self._warning is None:
+            from ui.app.visit import sheets
+
+            self._warning = sheets.build_warning(self._theme, props, self._say, self._below)
+            self._cover(self._warning)
+        self._warning.render_props(props)
+
+    def _drop(self, sheet: Sheet | None) -> None:
+        if sheet is not None:
+            # else the focus would go on to some button, which would show it
+            self._below.setFocus(Qt.FocusReason.OtherFocusReason)
+            sheet.hide()
+            sheet.deleteLater()
+
+    def _cover(self, sheet: Sheet) -> None:
+        sheet.setGeometry(self._below.rect())
+        sheet.show()
+        sheet.raise_()
+        sheet.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,220 @@
+"""From a state to what is on the screen: builds frames, renders Props, prepares the next page."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.app import events as e
+from kiosk.app import state as s
+from kiosk.app.context import KioskContext
+from kiosk.app.kiosk_view import build_kiosk_view, build_stage_view
+from kiosk.app.reducer import fold
+from kiosk.app.selectors import is_attract, looks_changed, seconds_until_change, widest_title
+from kiosk.pages.bars import build_shortcuts_view
+from kiosk.shared.clock import Clock, WallTime, plausible
+from kiosk.visit.comfort import same_look
+from kiosk.visit.context import section_of_kind
+from kiosk.visit.navigation import direction
+from ui.app.content.active_content import ActiveContent
+from ui.app.visit.frame import Frame
+from ui.plan.print.service import PrintService
+from ui.shared.ticker import IdleQueue
+from ui.theme.theme import Theme
+from ui.theme.tokens import Screen, make_tokens
+from ui.window.window import Window
+
+
+class Presenter(QObject):
+    """Draws states into a window. `intent` says the event that a touch means.
+
+    `name_down` and `name_up` say that a finger rests on the clinic's name.
+    """
+
+    intent = Signal(object)
+    name_down = Signal()
+    name_up = Signal()
+
+    def __init__(
+        self,
+        window: Window,
+        clock: Clock,
+        content: ActiveContent,
+        screen: Screen,
+        printing: PrintService,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._clock = clock
+        self._content = content
+        self._screen = screen
+        self._printing = printing
+        self._idle = IdleQueue(self)
+        self._shown_at: WallTime | None = None
+        self._code_modules = 0
+        self._day: date | None = None
+        self._stale = self._renewed = False
+        self._state = s.start(content.rules, clock.monotonic())
+        self.frame = self._new_frame()
+        printing.changed.connect(self._printer_changed)
+
+    def begin(self, state: s.AppState) -> None:
+        """Show the first state."""
+        self._state = state
+        self._render(0)
+
+    def context(self, state: s.AppState) -> KioskContext:
+        """Return what Props are derived from besides `state`, as it is now."""
+        wall = self._clock.wall()
+        return replace(
+            self._content.context(state.comfort.language),
+            now=wall if plausible(wall.day) else None,
+            printer=self._printing.printer,
+            code_modules=self._code_modules,
+        )
+
+    def use(self, content: ActiveContent, screen: Screen) -> None:
+        """Draw other content, on a screen of these measures, from the next state on."""
+        self._content, self._screen = content, screen
+        self.renew()
+
+    def renew(self) -> None:
+        """Draw the next state in a frame of its own, whatever it is."""
+        self._renewed = True
+
+    def refit(self, screen: Screen) -> None:
+        """Take every measure anew if the screen is another one."""
+        if screen != self._screen:
+            self._screen = screen
+            self._draw_anew()
+
+    def draw(self, before: s.AppState, after: s.AppState) -> None:
+        """Show what differs from the state before; nothing is drawn where nothing does."""
+        self._state = after
+        if self._renewed:
+            self._draw_anew()
+            return
+        if not looks_changed(before, after):
+            if is_attract(after) and self._another_day():
+                self._draw_anew()
+            elif self._outdated():
+                self._render(0)
+            return
+        another_day = is_attract(before) != is_attract(after) and self._another_day()
+        if another_day or not same_look(before.comfort, after.comfort):
+            self._draw_anew()
+            return
+        self._render(direction(before.place.route, after.place.route, after.rules.order))
+
+    def neighbour(self, by: int) -> QWidget | None:
+        """Return the page before (−1) or after (+1) the present one, built but not shown."""
+        place = fold(self._state, e.TurnPage(by), self._clock.monotonic()).place
+        if place.route == self._state.place.route:
+            return None
+        state = replace(self._state, place=place, sheet=None)
+        screen = self.frame.screens.screen_for(build_stage_view(state, self.context(state)))
+        return None if screen is self.frame.stage.screen_shown else screen
+
+    def seconds_until_news(self, state: s.AppState) -> float | None:
+        """Return when the screen says something else though nothing happened: opening hours on a
+        page, notices between visits. None: never."""
+        context = self.context(state)
+        change = seconds_until_change(state, context)
+        midnight = None
+        if context.now is not None and context.notices and is_attract(state):
+            midnight = 86_400.0 - context.now.minute * 60 - context.now.second + 1
+        return min((wait for wait in (change, midnight) if wait is not None), default=None)
+
+    def forget(self) -> None:
+        """Let go of the pages and pictures of the last visit."""
+        self.frame.screens.forget_pages()
+        self._content.art.forget()
+
+    def close(self) -> None:
+        """Prepare nothing any more."""
+        self._idle.clear()
+
+    def _draw_anew(self) -> None:
+        """Draw in a new frame: measures, theme, language or content changed."""
+        self._renewed = False
+        self.frame = self._new_frame()
+        self._render(0)
+
+    def _another_day(self) -> bool:
+        """Tell whether notices showed, or did not, for the day before."""
+        context = self.context(self._state)
+        day = None if context.now is None else context.now.day
+        return bool(context.notices) and day != self._day
+
+    def _outdated(self) -> bool:
+        """Tell whether hours show, and were told for another minute."""
+        context = self.context(self._state)
+        changes = seconds_until_change(self._state, context) is not None
+        return context.now != self._shown_at and changes
+
+    def _render(self, way: int) -> None:
+        state = self._state
+        context = self.context(state)
+        self._shown_at = context.now
+        self.frame.render_props(build_kiosk_view(state, context), way)
+        modules = self.frame.code_modules or self._code_modules
+        if modules != self._code_modules:
+            # what fits is known once the bars are set: the first time in a theme
+            self._code_modules = modules
+            self.frame.render_props(build_kiosk_view(state, self.context(state)), way)
+        exercise = state.exercise.session or state.exercise.demo
+        if not (exercise or state.film or state.video or state.loop):
+            self._prepare_later()
+
+    def _printer_changed(self) -> None:
+        """Show it, once no pages move."""
+        self._stale = True
+        if not self.frame.stage.sliding:
+            self._settled()
+
+    def _settled(self) -> None:
+        if self._stale:
+            self._stale = False
+            self._render(0)
+        else:
+            self._prepare_later()
+
+    def _prepare_later(self) -> None:
+        """Let the next page be built while nothing happens, so that Next is there at once."""
+        self._idle.clear()
+        if self._state.sheet is None and self._state.seconds_left is None:
+            self._idle.add(self._prepare)
+
+    def _prepare(self) -> None:
+        if not self.frame.stage.sliding:
+            self.neighbour(1)
+
+    def _new_frame(self) -> Frame:
+        context = self.context(self._state)
+        self._day = context.now.day if context.now else None
+        theme = self._theme(context)
+        frame = Frame(
+            theme,
+            widest_next=widest_title(context),
+            reserved=tuple(shortcut.text for shortcut in build_shortcuts_view(context)),
+            booking=section_of_kind(context.toc, "booking"),
+            questions=section_of_kind(context.toc, "questions"),
+        )
+        side = Qt.LayoutDirection
+        rtl = context.words.right_to_left
+        self._window.setLayoutDirection(side.RightToLeft if rtl else side.LeftToRight)
+        frame.intent.connect(self.intent)
+        frame.name_down.connect(self.name_down)
+        frame.name_up.connect(self.name_up)
+        frame.stage.set_neighbour(self.neighbour)
+        frame.stage.settled.connect(self._settled)
+        self._window.touch.measure(theme.tokens.screen.px_per_mm)
+        self._window.set_frame(frame, frame.stage)
+        return frame
+
+    def _theme(self, context: KioskContext) -> Theme:
+        comfort = self._state.comfort
+        tokens = make_tokens(self._screen, comfort.text_size, comfort.theme, comfort.reduced_motion)
+        return Theme(tokens, self._content.art, context.words.right_to_left)

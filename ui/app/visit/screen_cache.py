@@ -1,0 +1,56 @@
+"""The screens of the stage that are built: each is kept a while, so that coming back is quick."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.app import events as e
+from kiosk.app.kiosk_view import StageProps
+from ui.app.visit.stage import Stage
+from ui.theme.theme import Theme
+
+_MOST = 5
+"""Screens kept at most: the present one, both neighbours, home, one to come back to."""
+_FIRST = "home"
+"""The screen that every visit begins with."""
+
+
+class ScreenCache:
+    """Screens by key, the latest used last; `say` hears what their touches mean."""
+
+    def __init__(self, theme: Theme, stage: Stage, say: Callable[[e.Event], None]) -> None:
+        self._theme = theme
+        self._stage = stage
+        self._say = say
+        self._screens: OrderedDict[str, QWidget] = OrderedDict()
+
+    def screen_for(self, props: StageProps) -> QWidget:
+        """Return the screen of `props`, built if need be, of the stage's size, not yet shown."""
+        from ui.app.visit import stage_screens
+
+        key = stage_screens.key_of(props)
+        screen = self._screens.get(key)
+        if screen is None:
+            screen = stage_screens.build(self._theme, props, self._say)
+            self._screens[key] = screen
+            screen.setParent(self._stage)
+            screen.resize(self._stage.size())
+        self._screens.move_to_end(key)
+        stage_screens.show(screen, props)
+        self._forget_oldest()
+        return screen
+
+    def forget_pages(self) -> None:
+        """Let go of every page that was built, while none shows. Home stays: it comes first."""
+        self._stage.clear()
+        for key in [key for key in self._screens if key != _FIRST]:
+            self._screens.pop(key).deleteLater()
+
+    def _forget_oldest(self) -> None:
+        while len(self._screens) > _MOST:
+            shown = self._stage.screen_shown
+            key = next(k for k, w in self._screens.items() if w is not shown)
+            self._screens.pop(key).deleteLater()

@@ -1,0 +1,1 @@
+"""Around the event loop: exit codes, watchdog, the page without content, work after the start."""
