@@ -1,8 +1,7 @@
 """Staff mode on the screen: its state step, and whatever was asked for, done outside."""
 
 import logging
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -16,42 +15,15 @@ from kiosk.staff.pin.store import Missing, PinStore
 from kiosk.staff.reducer import at_desk, enter, fold, next_wake
 from kiosk.staff.snapshot import Snapshot
 from kiosk.staff.view.preview import PreviewProps
-from kiosk.staff.view.staff import build_staff_view
-from kiosk.visit.context import ViewContext
 from ui.shared.loop import Effect, StateLoop
 from ui.shared.ticker import Ticker
 from ui.shared.worker import Worker
-from ui.staff.frame import StaffFrame
-from ui.theme.theme import Theme
+from ui.staff.ports import StaffPorts
+from ui.staff.presenter import StaffPresenter
 from ui.widgets.layout.flow import PagedFlow
 from ui.window.window import Window
 
 _log = logging.getLogger(__name__)
-
-Performer = Callable[[r.Request], e.Event]
-
-
-@dataclass(frozen=True)
-class StaffPorts:
-    """What staff mode reaches of the world.
-
-    `news` adds to facts how an update goes on and which sticks are in; `fetch` looks for content at
-    a place, or at the server. `peek` reads a page of content that waits; None if there is none.
-    `first_start` tells whether whoever stands there may choose the device's first PIN.
-    `facts` (of the open page and item), `peek` and `perform` are slow and run beside the screen;
-    `look` and `world` are those of the moment. `changed` is told of every file that was saved.
-    """
-
-    theme: Callable[[], Theme]
-    world: Callable[[], ViewContext]
-    first_start: Callable[[], bool]
-    facts: Callable[[StaffState], Snapshot]
-    perform: Performer
-    changed: Callable[[], None]
-    news: Callable[[Snapshot], Snapshot]
-    fetch: Callable[[str], None]
-    peek: Callable[[str], PreviewProps | None]
-    stop_fetching: Callable[[], None]
 
 
 class StaffController(QObject):
@@ -83,10 +55,9 @@ class StaffController(QObject):
         self._outside = outside
         self._ticker = Ticker(self)
         self._ticker.ticked.connect(self.tick)
-        self._frame: StaffFrame | None = None
+        self._presenter = StaffPresenter(window, clock, outside, self)
+        self._presenter.acted.connect(self.dispatch)
         self._drafts: tuple[tuple[Field, str], ...] = ()
-        self._facts = Snapshot(clock.today())
-        self._peek: PreviewProps | None = None
         self._loop: StateLoop[StaffState | None, e.Event, r.Request] = StateLoop(
             None, _folded, _next_wake, self._effects, clock, self._ticker
         )
@@ -129,21 +100,21 @@ class StaffController(QObject):
     @property
     def flow(self) -> PagedFlow | None:
         """The open page's pieces, for whoever asks how many screenfuls there are."""
-        return None if self._frame is None else self._frame.flow
+        return self._presenter.flow
 
     def renew(self) -> None:
         """Gather everything anew: other content or details show now."""
         if self.state is None or self.state.gate is not None:
             return
         if self.state.editing is None:
-            self._new_frame()
+            self._presenter.renew()
         self._ask(r.Refresh())
         self._render()
 
     def resized(self) -> None:
         """Show the same in the measures of another screen."""
         if self.state is not None:
-            self._new_frame()
+            self._presenter.renew()
             self._render()
 
     def refresh(self) -> None:
@@ -154,17 +125,17 @@ class StaffController(QObject):
     @property
     def facts(self) -> Snapshot:
         """What was gathered last."""
-        return self._facts
+        return self._presenter.snapshot
 
     def show_facts(self, facts: Snapshot) -> None:
         """Show what was gathered."""
-        self._facts = facts
+        self._presenter.snapshot = facts
         if self.state is not None:
             self._render()
 
     def show_peek(self, peek: PreviewProps) -> None:
         """Show a page of content that waits, if it is the open one."""
-        self._peek = peek
+        self._presenter.preview = peek
         if self.state is not None:
             self._render()
 
@@ -179,9 +150,9 @@ class StaffController(QObject):
         if self.state is None:
             return
         self._drafts = self.state.drafts
-        self._loop.state, self._frame = None, None
+        self._loop.state = None
         try:
-            self._window.set_cover(None)
+            self._presenter.end()
         finally:
             self.closed.emit()
 
@@ -190,8 +161,7 @@ class StaffController(QObject):
         if self.state is not None:
             return
         self.opened.emit()
-        self._facts = Snapshot(self._clock.today(), clinic=self._outside.world().clinic)
-        self._new_frame()
+        self._presenter.begin()
         self._loop.put(state, requests=asked)
 
     def _effects(
@@ -253,18 +223,7 @@ class StaffController(QObject):
             self.dispatch(_broke(outcome))
 
     def _render(self) -> None:
-        if self.state is None or self._frame is None:
-            return
-        now = self._clock.monotonic()
-        facts = replace(self._facts, clinic=self._outside.world().clinic)
-        facts = replace(self._outside.news(facts), wall=self._clock.wall())
-        props = build_staff_view(self.state, facts, self._outside.world(), now, self._peek)
-        self._frame.render_props(props)
-
-    def _new_frame(self) -> None:
-        self._frame = StaffFrame(self._outside.theme())
-        self._frame.acted.connect(self.dispatch)
-        self._window.set_cover(self._frame)
+        self._presenter.draw(self.state)
 
     def _touched(self) -> None:
         self.dispatch(e.Touched())

@@ -29,7 +29,8 @@ from kiosk.usage.store import KEPT
 from ui.app.content.switch import ContentSwitch
 from ui.plan.print.service import PrintService
 from ui.shared.worker import Worker
-from ui.staff.controller import StaffController, StaffPorts
+from ui.staff.controller import StaffController
+from ui.staff.ports import StaffPorts
 from ui.updates.service import Updating
 from ui.updates.sticks import Sticks
 from ui.window.display import Display

@@ -1,0 +1,37 @@
+"""What staff mode reaches of the world."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.staff.model import events as e
+from kiosk.staff.model import requests as r
+from kiosk.staff.model.state import StaffState
+from kiosk.staff.snapshot import Snapshot
+from kiosk.staff.view.preview import PreviewProps
+from kiosk.visit.context import ViewContext
+from ui.theme.theme import Theme
+
+Performer = Callable[[r.Request], e.Event]
+
+
+@dataclass(frozen=True)
+class StaffPorts:
+    """What staff mode reaches of the world.
+
+    `news` adds to facts how an update goes on and which sticks are in; `fetch` looks for content at
+    a place, or at the server. `peek` reads a page of content that waits; None if there is none.
+    `first_start` tells whether whoever stands there may choose the device's first PIN.
+    `facts` (of the open page and item), `peek` and `perform` are slow and run beside the screen;
+    `look` and `world` are those of the moment. `changed` is told of every file that was saved.
+    """
+
+    theme: Callable[[], Theme]
+    world: Callable[[], ViewContext]
+    first_start: Callable[[], bool]
+    facts: Callable[[StaffState], Snapshot]
+    perform: Performer
+    changed: Callable[[], None]
+    news: Callable[[Snapshot], Snapshot]
+    fetch: Callable[[str], None]
+    peek: Callable[[str], PreviewProps | None]
+    stop_fetching: Callable[[], None]

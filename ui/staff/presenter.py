@@ -1,0 +1,64 @@
+"""From the state of staff mode, and what was gathered, to what covers the screen."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.shared.clock import Clock
+from kiosk.staff.model.state import StaffState
+from kiosk.staff.snapshot import Snapshot
+from kiosk.staff.view.preview import PreviewProps
+from kiosk.staff.view.staff import build_staff_view
+from ui.staff.frame import StaffFrame
+from ui.staff.ports import StaffPorts
+from ui.widgets.layout.flow import PagedFlow
+from ui.window.window import Window
+
+
+class StaffPresenter(QObject):
+    """Draws states over a window; `acted` says the event that a touch means.
+
+    `snapshot` is what was gathered last, `preview` a page of content that waits.
+    """
+
+    acted = Signal(object)
+
+    def __init__(self, window: Window, clock: Clock, ports: StaffPorts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._clock = clock
+        self._ports = ports
+        self._frame: StaffFrame | None = None
+        self.snapshot = Snapshot(clock.today())
+        self.preview: PreviewProps | None = None
+
+    @property
+    def flow(self) -> PagedFlow | None:
+        """The open page's pieces."""
+        return None if self._frame is None else self._frame.flow
+
+    def begin(self) -> None:
+        """Cover the window, with nothing gathered yet."""
+        self.snapshot = Snapshot(self._clock.today(), clinic=self._ports.world().clinic)
+        self.renew()
+
+    def renew(self) -> None:
+        """Take a frame of its own for the next state: its measures or its words may differ."""
+        self._frame = StaffFrame(self._ports.theme())
+        self._frame.acted.connect(self.acted)
+        self._window.set_cover(self._frame)
+
+    def draw(self, state: StaffState | None) -> None:
+        """Show a state, with how an update goes on and what time it is now."""
+        if state is None or self._frame is None:
+            return
+        context = self._ports.world()
+        snapshot = self._ports.news(replace(self.snapshot, clinic=context.clinic))
+        snapshot = replace(snapshot, wall=self._clock.wall())
+        now = self._clock.monotonic()
+        self._frame.render_props(build_staff_view(state, snapshot, context, now, self.preview))
+
+    def end(self) -> None:
+        """Uncover the window."""
+        self._frame = None
+        self._window.set_cover(None)
