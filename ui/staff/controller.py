@@ -61,7 +61,7 @@ class StaffController(QObject):
         self._loop: StateLoop[StaffState | None, e.Event, r.Request] = StateLoop(
             None, _folded, _next_wake, self._effects, clock, self._ticker
         )
-        window.active.connect(self._touched)
+        window.active.connect(lambda: self.dispatch(e.Touched()))
 
     @property
     def state(self) -> StaffState | None:
@@ -224,9 +224,6 @@ class StaffController(QObject):
 
     def _render(self) -> None:
         self._presenter.draw(self.state)
-
-    def _touched(self) -> None:
-        self.dispatch(e.Touched())
 
 
 def _folded(
