@@ -6,10 +6,10 @@ Where it stands and what surrounds it: `kiosk/shared/child_process.py`.
 import os
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, Signal
+from PySide6.QtCore import QMetaMethod, QObject, QProcess, QProcessEnvironment, Signal
 
 from kiosk.shared import child_process
-from ui.shared.ticker import Ticker
+from ui.shared.ticker import IdleQueue, Ticker
 
 _KILLED = 300
 """Milliseconds until a process that was killed is gone."""
@@ -36,8 +36,9 @@ class ChildProcess(QObject):
         process.readyReadStandardOutput.connect(self._read)
         process.readyReadStandardError.connect(self._keep_last_words)
         process.finished.connect(self._finished)
-        # never from inside `start`: nobody knows the process yet
-        process.errorOccurred.connect(self._failed, Qt.ConnectionType.QueuedConnection)
+        # not by a queued connection: what it brings later may find no process any more, and crash
+        process.errorOccurred.connect(self._failed)
+        self._soon = IdleQueue(self)
         self._limit.ticked.connect(process.kill)
 
     @property
@@ -67,6 +68,7 @@ class ChildProcess(QObject):
         if not patience or not self._process.waitForFinished(round(patience * 1000)):
             self._process.kill()
             self._process.waitForFinished(_KILLED)
+        self._let_go()
         self.deleteLater()
 
     def _read(self) -> None:
@@ -79,7 +81,8 @@ class ChildProcess(QObject):
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._finished()
+            # never from inside `start`: nobody knows the process yet
+            self._soon.add(self._finished)
 
     def _finished(self) -> None:
         self._limit.wake_in(None)
@@ -87,6 +90,13 @@ class ChildProcess(QObject):
         self._keep_last_words()
         self.deleteLater()
         self.ended.emit()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Hold no listener: one may own this process, and must not be freed while it is."""
+        for told in (self.said, self.ended):
+            if self.isSignalConnected(QMetaMethod.fromSignal(told)):
+                told.disconnect()
 
 
 def _surroundings() -> QProcessEnvironment:
