@@ -11,10 +11,10 @@ from kiosk.content.files import tree
 from kiosk.content.files.root import pack_folder
 from kiosk.shared import child_process, paths
 from kiosk.shared.clock import SystemClock
+from kiosk.shared.comfort import TextSize, ThemeName
 from kiosk.shared.issue import terminal_line
 from kiosk.system import allocator, display, single_instance
 from kiosk.system import log as logs
-from kiosk.visit.comfort import TextSize, ThemeName
 
 FINE, CONTENT_HAS_ERRORS, WRONG_USE, NO_DISPLAY, ALREADY_RUNNING = 0, 1, 2, 3, 5
 

@@ -14,9 +14,9 @@ from kiosk.exercise.state import ExerciseState, ExerciseStep
 from kiosk.faq import reducer as faq
 from kiosk.pages import attract_loop
 from kiosk.plan.reducer import fold_plan
+from kiosk.shared.comfort import Comfort, toggle_contrast
 from kiosk.visit import animation as films
 from kiosk.visit import idle, navigation
-from kiosk.visit.comfort import Comfort, toggle_contrast
 from kiosk.visit.idle import IdleLimits
 from kiosk.visit.navigation import Attract, DemonstrationRoute, Exercise, Home, Page, Place
 from kiosk.warning_signs.choice import CHECK, unsure_of

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from kiosk.visit.comfort import Sound
+from kiosk.shared.comfort import Sound
 from kiosk.visit.navigation import Attract, Page
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from kiosk.exercise.state import ExerciseState
 from kiosk.pages.attract_loop import AttractLoop
 from kiosk.plan.state import PlanState
+from kiosk.shared.comfort import Comfort
 from kiosk.visit import idle
 from kiosk.visit.animation import Film
-from kiosk.visit.comfort import Comfort
 from kiosk.visit.idle import IdleLimits
 from kiosk.visit.navigation import Attract, Place
 from kiosk.visit.sheets import Sheet

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, Union
 
 from kiosk.content.model import blocks as b
+from kiosk.shared.comfort import Comfort
 from kiosk.visit.choices import Choices, Made
-from kiosk.visit.comfort import Comfort
 
 if TYPE_CHECKING:
     from kiosk.blocks.bodymap import BodyMapProps

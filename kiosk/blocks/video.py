@@ -7,10 +7,10 @@ from typing import Literal, TypeAlias
 
 from kiosk.content.model.blocks import Blocks
 from kiosk.content.model.pack import Video
+from kiosk.shared.comfort import LOUDNESS, Comfort
 from kiosk.shared.wording import Words
 from kiosk.video.events import VideoAction
 from kiosk.video.watching import Mode, Playback
-from kiosk.visit.comfort import LOUDNESS, Comfort
 
 STEP = 10.0
 """Seconds that one touch goes back or on."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from kiosk.shared.comfort import TextSize, Volume
 from kiosk.shared.issue import Issue
 
 _WHERE = re.compile(r"(?P<what>.*) - at `\$\.(?P<where>[^`\[]+)(\[[^`]*)?`")
@@ -17,7 +18,7 @@ _NUMBER = re.compile(r"\d+(\.\d+)?")
 _TRUTH = dict.fromkeys(("yes", "on", "true"), "true") | dict.fromkeys(
     ("no", "off", "false"), "false"
 )
-CHOICES = {"text_size": ("s", "m", "l", "xl"), "volume": ("soft", "medium", "loud")}
+CHOICES = {"text_size": [*map(str, TextSize)], "volume": [*map(str, Volume)]}
 """Settings that take one of a few words; capital letters do no harm."""
 _LONGEST = re.compile(r"of length <= (\d+)")
 

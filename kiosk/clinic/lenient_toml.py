@@ -13,8 +13,8 @@ from typing import Any
 
 from kiosk.clinic.unseen import drop_unseen
 from kiosk.content.parse.toml_file import error_line, explain
-from kiosk.shared import toml_text
 from kiosk.shared.issue import Issue
+from kiosk.shared.toml import toml_text
 
 _MOST_LINES = 2000
 _MOST_MISTAKES = 40

@@ -16,8 +16,9 @@ from pathlib import Path
 import msgspec
 
 from kiosk.clinic import lenient_toml, text_file
-from kiosk.shared import small_files, toml_edit
+from kiosk.shared import small_files
 from kiosk.shared.issue import Issue
+from kiosk.shared.toml import toml_edit
 
 LONGEST = 160
 """Characters of a notice: two lines on the home screen."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 import msgspec
 
@@ -18,6 +18,7 @@ from kiosk.clinic import lenient_toml, text_file
 from kiosk.clinic.dialled import are_numbers
 from kiosk.content.parse.toml_lines import key_lines
 from kiosk.shared import small_files
+from kiosk.shared.comfort import TextSize, Volume
 from kiosk.shared.issue import Issue
 from kiosk.shared.printing import PAPERS
 
@@ -90,8 +91,8 @@ class Clinic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     languages: Names = ()
     idle_seconds: float = 90.0
     paper: Short = ""
-    text_size: Literal["s", "m", "l", "xl"] = "m"
-    volume: Literal["soft", "medium", "loud"] = "medium"
+    text_size: TextSize = TextSize.M
+    volume: Volume = Volume.MEDIUM
     show_drafts: bool = True
     count_usage: bool = True
     country: Short = ""

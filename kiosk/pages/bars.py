@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.content.model.pack import Toc
-from kiosk.visit.comfort import HIGH_CONTRAST, ThemeName
+from kiosk.shared.comfort import HIGH_CONTRAST, ThemeName
 from kiosk.visit.context import ViewContext, chapter_of, page_order, plan_section, section_of_kind
 from kiosk.visit.events import OpenSection
 from kiosk.visit.navigation import Exercise, Home, Page, Route

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
 from kiosk.pages.page import site_of
-from kiosk.shared.wording import Words
-from kiosk.visit.comfort import Comfort, Sound, TextSize, ThemeName, Volume
+from kiosk.shared.comfort import Comfort, Sound, TextSize, ThemeName, Volume
+from kiosk.shared.wording import Words, language_name
+from kiosk.visit.comfort_words import size_name, sound_name, theme_name, volume_name
 from kiosk.visit.context import ViewContext
 from kiosk.visit.events import (
     SetLanguage,
@@ -138,18 +139,8 @@ def _reference(reference: str, world: ViewContext) -> MeaningProps | None:
 
 def _comfort(comfort: Comfort, world: ViewContext) -> ChoicesProps:
     _ = world.words.gettext
-    sizes = {
-        TextSize.S: _("Small"),
-        TextSize.M: _("Medium"),
-        TextSize.L: _("Large"),
-        TextSize.XL: _("Largest"),
-    }
-    themes = {
-        ThemeName.LIGHT: _("Light"),
-        ThemeName.DARK: _("Dark"),
-        ThemeName.CONTRAST_LIGHT: _("Black on white"),
-        ThemeName.CONTRAST_DARK: _("White on black"),
-    }
+    sizes = {size: size_name(size, world.words) for size in TextSize}
+    themes = {theme: theme_name(theme, world.words) for theme in ThemeName}
     motion = {False: _("Pages slide"), True: _("No motion")}
     return ChoicesProps(
         title=_("Make it easy to read"),
@@ -166,29 +157,17 @@ def _comfort(comfort: Comfort, world: ViewContext) -> ChoicesProps:
 def _sound(comfort: Comfort, words: Words) -> tuple[ChoiceGroup, ...]:
     """Return how a visitor is told things, and how loud."""
     _ = words.gettext
-    sounds = {
-        Sound.VOICE: _("Voice"),
-        Sound.TONES: _("Soft tones"),
-        Sound.SILENT: _("No sound"),
-    }
-    volumes = {
-        Volume.SOFT: _("Quiet"),
-        Volume.MEDIUM: _("Normal"),
-        Volume.LOUD: _("Loud"),
-    }
+    sounds = {sound: sound_name(sound, words) for sound in Sound}
+    volumes = {volume: volume_name(volume, words) for volume in Volume}
     return (
         ChoiceGroup(_("Sound"), _choices(SetSound, sounds, comfort.sound)),
         ChoiceGroup(_("Volume"), _choices(SetVolume, volumes, comfort.volume)),
     )
 
 
-LANGUAGE_NAMES = {"en": "English", "es": "Español", "ar": "العربية"}
-"""Each language in its own words, so that its readers find it."""
-
-
 def _languages(chosen: str, world: ViewContext) -> ChoicesProps:
     _ = world.words.gettext
-    names = {code: LANGUAGE_NAMES.get(code, code) for code in world.languages}
+    names = {code: language_name(code) for code in world.languages}
     group = ChoiceGroup("", _choices(SetLanguage, names, chosen))
     return ChoicesProps(title=_("Language"), groups=(group,), close=_("Done"))
 

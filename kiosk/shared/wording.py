@@ -2,6 +2,35 @@
 
 import gettext
 import io
+from typing import NamedTuple
+
+
+class Language(NamedTuple):
+    """A language: its name in its own words, so that its readers find it, and its direction."""
+
+    name: str
+    right_to_left: bool = False
+
+
+LANGUAGES = {
+    "en": Language("English"),
+    "es": Language("Español"),
+    "ar": Language("العربية", right_to_left=True),
+    "fa": Language("فارسی", right_to_left=True),
+    "he": Language("עברית", right_to_left=True),
+    "ur": Language("اردو", right_to_left=True),
+}
+"""Those that a pack may be written in are more: others show by their code, left to right."""
+
+
+def language_name(code: str) -> str:
+    """Return what a language is called by those who read it; its code if nobody knows."""
+    return LANGUAGES.get(code, Language(code)).name
+
+
+def is_right_to_left(code: str) -> bool:
+    """Tell how a language such as "ar" or "ar-EG" is written."""
+    return LANGUAGES.get(code.partition("-")[0], Language(code)).right_to_left
 
 
 class Words:
@@ -18,7 +47,7 @@ class Words:
     @property
     def right_to_left(self) -> bool:
         """Whether this language is written from right to left."""
-        return self.language.partition("-")[0] in {"ar", "fa", "he", "ur"}
+        return is_right_to_left(self.language)
 
     def apart(self, text: str) -> str:
         """Return a number or an address so that words written from the right do not turn it round.

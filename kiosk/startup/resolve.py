@@ -14,8 +14,9 @@ from kiosk.content.model.pack import Library
 from kiosk.content.model.report import Report
 from kiosk.content.store.overlay import PackOverlay
 from kiosk.content.store.store import open_pack
-from kiosk.shared import paths, slow_places, small_files, toml_text
+from kiosk.shared import paths, slow_places, small_files
 from kiosk.shared.issue import Issue, staff_sentence, terminal_line
+from kiosk.shared.toml import toml_text
 from kiosk.startup.loaded_pack import LoadedPack, Origin, PackSource
 from kiosk.updates.install import pack_resolver
 from kiosk.updates.install.pointer import fault_of_pointer

@@ -8,9 +8,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
+from kiosk.content.model import limits
 from kiosk.content.model.pack import Caption
 from kiosk.figure.muscle.state import State
-from kiosk.shared import toml_text
+from kiosk.shared.toml import toml_text
 
 Seconds = Annotated[float, Field(gt=0, le=60)]
 Words = Annotated[str, Field(min_length=1, max_length=120)]
@@ -40,7 +41,7 @@ class SceneFile(_Strict):
     """
 
     id: str
-    tint: Annotated[int, Field(ge=1, le=6)] = 1
+    tint: Annotated[int, Field(ge=1, le=limits.TINTS)] = 1
     seconds: Seconds | None = None
     muscle: tuple[MuscleBeat, ...] = ()
     exercise: str = ""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kiosk.visit.comfort import Sound, TextSize, ThemeName, Volume
+from kiosk.shared.comfort import Sound, TextSize, ThemeName, Volume
 from kiosk.visit.sheets import Sheet
 
 

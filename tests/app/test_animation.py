@@ -5,7 +5,7 @@ import pytest
 from kiosk.app import events as e
 from kiosk.app import state as s
 from kiosk.app.reducer import fold, next_wake
-from kiosk.visit.comfort import Comfort
+from kiosk.shared.comfort import Comfort
 from kiosk.visit.sheets import TermSheet
 
 RULES = s.VisitRules(("one", "two"), "two", Comfort("en"))

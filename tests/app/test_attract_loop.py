@@ -18,7 +18,7 @@ from kiosk.pages.attract_loop import (
     next_frame,
     showing,
 )
-from kiosk.visit.comfort import Comfort
+from kiosk.shared.comfort import Comfort
 from kiosk.visit.navigation import Attract, Home
 
 RULES = s.VisitRules(("one", "questions"), "questions", Comfort("en"))

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.app import events as e
 from kiosk.blocks.states import states
-from kiosk.visit.comfort import TextSize, ThemeName
+from kiosk.shared.comfort import TextSize, ThemeName
 from kiosk.visit.sheets import ComfortSheet, ReferenceSheet, Sheet, TermSheet
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk

@@ -17,8 +17,8 @@ from kiosk.exercise.session import events as ev
 from kiosk.exercise.session.plan import Dose, PlanItem, exercise_plan, routine_plan
 from kiosk.exercise.session.state import Finished
 from kiosk.figure.motion.pacing import Pace
+from kiosk.shared.comfort import Comfort, TextSize, ThemeName
 from kiosk.shared.printing import PrintFault, PrintStage
-from kiosk.visit.comfort import Comfort, TextSize, ThemeName
 from kiosk.visit.navigation import (
     AT_ANSWER,
     Attract,

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.app import events as e
-from kiosk.visit.comfort import TextSize
+from kiosk.shared.comfort import TextSize
 from kiosk.visit.sheets import ComfortSheet
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.app import events as e
 from kiosk.content.model.pack import WarningSign, WarningSigns
-from kiosk.visit.comfort import TextSize
+from kiosk.shared.comfort import TextSize
 from kiosk.warning_signs.cards import opened
 from kiosk.warning_signs.checking import steps
 from kiosk.warning_signs.choice import CHECK

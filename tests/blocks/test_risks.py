@@ -3,7 +3,7 @@
 from kiosk.app import events as e
 from kiosk.blocks.risks import build_risks_view
 from kiosk.content.model import blocks as b
-from kiosk.visit.comfort import TextSize
+from kiosk.shared.comfort import TextSize
 from tests.support.choosing import WORDS, made, plain
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk

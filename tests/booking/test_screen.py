@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.app import events as e
 from kiosk.shared.clock import WallTime
-from kiosk.visit.comfort import TextSize, ThemeName
+from kiosk.shared.comfort import TextSize, ThemeName
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.support.readers import WAYS, Spoilt

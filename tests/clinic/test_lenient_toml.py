@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from kiosk.clinic import lenient_toml, text_file
 from kiosk.clinic.settings import Clinic, parse_clinic, read_clinic
-from kiosk.shared import toml_edit
 from kiosk.shared.issue import staff_sentence
+from kiosk.shared.toml import toml_edit
 from tests.support.deadline import within
 
 REST = '[booking]\nphone = "020 7946 0000"\n'

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.app import events as e
 from kiosk.exercise.dose.prescribed import Prescribed
-from kiosk.visit.comfort import TextSize, ThemeName
+from kiosk.shared.comfort import TextSize, ThemeName
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 

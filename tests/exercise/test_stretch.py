@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.app import events as e
-from kiosk.visit.comfort import TextSize, ThemeName
+from kiosk.shared.comfort import TextSize, ThemeName
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 

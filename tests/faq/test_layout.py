@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.app import events as e
-from kiosk.visit.comfort import TextSize
+from kiosk.shared.comfort import TextSize
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from ui.widgets.input.keyboard import Keyboard

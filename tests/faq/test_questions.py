@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.app import events as e
-from kiosk.visit.comfort import TextSize, ThemeName
+from kiosk.shared.comfort import TextSize, ThemeName
 from kiosk.visit.sheets import TermSheet
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.drivers.questions import QuestionsDriver

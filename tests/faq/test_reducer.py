@@ -8,7 +8,7 @@ from kiosk.app import events as e
 from kiosk.app import state as s
 from kiosk.app.reducer import fold
 from kiosk.exercise.session.plan import Dose, exercise_plan
-from kiosk.visit.comfort import Comfort
+from kiosk.shared.comfort import Comfort
 from kiosk.visit.navigation import AT_ANSWER, Home, Page, Place, Route, Searching
 
 RULES = s.VisitRules(("one", "asked"), questions="asked", start=Comfort("en"), help="one")

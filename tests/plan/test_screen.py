@@ -9,8 +9,8 @@ import pytest
 from kiosk.app import events as e
 from kiosk.exercise.dose.prescribed import Prescribed
 from kiosk.exercise.session.plan import Dose, exercise_plan
+from kiosk.shared.comfort import TextSize, ThemeName
 from kiosk.shared.printing import PrintFault
-from kiosk.visit.comfort import TextSize, ThemeName
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.support.printers import FakePrinters

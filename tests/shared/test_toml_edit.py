@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.shared.toml_edit import changed, value_at, written
+from kiosk.shared.toml.toml_edit import changed, value_at, written
 
 FILE = """\
 # Our clinic

@@ -13,7 +13,7 @@ from kiosk.content.model.report import Log
 from kiosk.content.parse.toml_file import parse_toml
 from kiosk.exercise.file.loader import read_exercise
 from kiosk.faq.keyboard import layout
-from kiosk.shared import toml_text
+from kiosk.shared.toml import toml_text
 from kiosk.updates.model.settings import UpdateSettings, read_settings
 from kiosk.video.script import ScriptError, read_script
 
@@ -107,4 +107,4 @@ def test_nothing_else_reads_toml() -> None:
         for path in sorted((ROOT / folder).rglob("*.py"))
         if "tomllib.load" in path.read_text(encoding="utf-8")
     ]
-    assert others == ["kiosk/shared/toml_text.py"]
+    assert others == ["kiosk/shared/toml/toml_text.py"]

@@ -7,7 +7,7 @@ from kiosk.app import state as s
 from kiosk.app.reducer import fold
 from kiosk.app.sound_cues import heard
 from kiosk.exercise.session import events as in_session
-from kiosk.visit.comfort import Comfort, Sound, ThemeName, Volume
+from kiosk.shared.comfort import Comfort, Sound, ThemeName, Volume
 from tests.exercise.session import plans as p
 
 RULES = s.VisitRules(order=("one", "two"), questions="two", start=Comfort("en"), help="one")

@@ -8,13 +8,13 @@ import pytest
 
 from kiosk.clinic.file_names import CLINIC
 from kiosk.content.model.blocks import Paragraph, Run
+from kiosk.shared.comfort import TextSize, ThemeName
 from kiosk.staff.model import events as e
 from kiosk.staff.model import requests as r
 from kiosk.staff.model.fields import BODY, NEW, Field, FieldKind
 from kiosk.staff.model.state import Gate, Said, StaffState
 from kiosk.staff.pin.rules import PinFault
 from kiosk.staff.pin.store import Damaged, LockedOut, Missing, Ready
-from kiosk.visit.comfort import TextSize, ThemeName
 from tests.app.test_layout import LOOKS, MAIN_MM, OTHER_MM, SMALL_LOOKS, _name
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk

@@ -3,7 +3,8 @@
 import pytest
 
 from ui.theme.roles import HIGH_CONTRAST, THEMES, Roles
-from ui.theme.tokens import CAP_HEIGHT, CAPITAL_MM, Screen, make_tokens
+from ui.theme.text_sizes import TEXT_SIZES
+from ui.theme.tokens import CAP_HEIGHT, Screen, make_tokens
 
 SCREENS = {
     "full HD": Screen(1920, 1080, 21.5),
@@ -15,7 +16,7 @@ SCREENS = {
 
 
 @pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS.keys())
-@pytest.mark.parametrize("text_size", CAPITAL_MM)
+@pytest.mark.parametrize("text_size", TEXT_SIZES)
 def test_millimetres(screen: Screen, text_size: str) -> None:
     tokens = make_tokens(screen, text_size, "light")
     per_mm, half = screen.px_per_mm, 0.5
@@ -23,7 +24,7 @@ def test_millimetres(screen: Screen, text_size: str) -> None:
     assert tokens.touch.other + half >= 12.7 * per_mm
     assert tokens.touch.gap + half >= 2.54 * per_mm
     capital = tokens.type.body * CAP_HEIGHT / per_mm
-    assert capital == pytest.approx(CAPITAL_MM[text_size], abs=0.2)
+    assert capital == pytest.approx(TEXT_SIZES[text_size].capital_mm, abs=0.2)
 
 
 def test_the_default_is_large_enough() -> None:
@@ -33,7 +34,7 @@ def test_the_default_is_large_enough() -> None:
 
 
 def test_type_grows_with_the_text_size_and_by_rank() -> None:
-    sizes = [make_tokens(SCREENS["full HD"], name, "light").type for name in ("s", "m", "l", "xl")]
+    sizes = [make_tokens(SCREENS["full HD"], name, "light").type for name in TEXT_SIZES]
     for rank in ("small", "body", "h3", "h2", "h1", "display"):
         pixels = [getattr(size, rank) for size in sizes]
         assert pixels == sorted(set(pixels)) or rank in {"display"}

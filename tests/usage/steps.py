@@ -11,8 +11,8 @@ from kiosk.exercise.dose.prescribed import Prescribed
 from kiosk.exercise.session import events as ev
 from kiosk.exercise.session.plan import Dose, exercise_plan
 from kiosk.plan.ways import CHOICE
+from kiosk.shared.comfort import Comfort, TextSize
 from kiosk.shared.printing import PrintFault, PrintStage
-from kiosk.visit.comfort import Comfort, TextSize
 
 PLAN = "my-plan"
 RULES = s.VisitRules(("one", "two", PLAN, "questions"), "questions", Comfort("en"), help="two")

@@ -6,9 +6,9 @@ from hypothesis import given
 from kiosk.app import events as e
 from kiosk.exercise.session import events as ev
 from kiosk.plan.ways import CHOICE
+from kiosk.shared.comfort import TextSize
 from kiosk.shared.printing import PrintFault, PrintStage
 from kiosk.usage.counting import Count, Counted, counted
-from kiosk.visit.comfort import TextSize
 from kiosk.visit.navigation import Attract
 from tests.usage import steps as u
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import events as e
+from kiosk.shared.comfort import TextSize
 from kiosk.shared.paths import built_in_pack
-from kiosk.visit.comfort import TextSize
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from ui.startup import run

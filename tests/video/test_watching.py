@@ -10,9 +10,9 @@ from kiosk.app.reducer import fold, next_wake
 from kiosk.blocks.video import VideoProps, build_video_view
 from kiosk.content.model import blocks as b
 from kiosk.content.model.pack import Caption, Review, Video, VideoChapter
+from kiosk.shared.comfort import Comfort, Volume
 from kiosk.shared.wording import Words
 from kiosk.video.watching import PATIENCE, Playback, watched
-from kiosk.visit.comfort import Comfort, Volume
 
 RULES = s.VisitRules(("one", "two"), "two", Comfort("en"))
 ENGLISH = Comfort("en")

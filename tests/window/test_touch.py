@@ -6,7 +6,7 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 
 from kiosk.app import events as e
-from kiosk.visit.comfort import TextSize
+from kiosk.shared.comfort import TextSize
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.touch_driver import Glass
 

@@ -17,6 +17,7 @@ from kiosk.clinic.file_names import NOTICES
 from kiosk.content.store.overlay import PackOverlay
 from kiosk.shared import child_process, paths, small_files
 from kiosk.shared.clock import Clock
+from kiosk.shared.comfort import TextSize, ThemeName
 from kiosk.shared.disk import RealDisk
 from kiosk.staff.pin.first_start import FirstStart
 from kiosk.startup.content_loader import ContentLoader
@@ -24,7 +25,6 @@ from kiosk.updates.model.paths import default_home
 from kiosk.updates.model.settings import UpdateSettings, read_settings
 from kiosk.usage.recorder import UsageRecorder
 from kiosk.usage.store import Store
-from kiosk.visit.comfort import TextSize, ThemeName
 from ui.app.content.active_content import ActiveContent, LaunchOptions, active_content
 from ui.app.content.switch import ContentSwitch
 from ui.app.kiosk import Kiosk

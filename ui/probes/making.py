@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageWriter
 
-from kiosk.content.files.picture_kinds import SVG, is_icon, kind_of
+from kiosk.content.files.picture_kinds import is_drawing, is_icon, kind_of
 from kiosk.content.media.svg_gate import read_svg
 from kiosk.content.model.report import Log
 from kiosk.updates.probe.render_store import Print, RenderedSize
@@ -24,8 +24,9 @@ def make(path: str, data: bytes, side: int) -> Print:
     NotDrawnError if there can be none.
     """
     sides = (side, *(smaller for smaller in _SMALLER if smaller < side))
-    if kind_of(path) != SVG:
-        image = photo.read(data, kind_of(path), side)
+    kind = kind_of(path)
+    if kind is not None and not is_drawing(path):
+        image = photo.read(data, kind, side)
         return Print(image.width(), image.height(), tuple(_levels(image, QImage(), sides)))
     log = Log()
     drawing = read_svg(path, data, log)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, qInstallMessageHandler
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QTransform
 
-from kiosk.content.files.picture_kinds import PNG
+from kiosk.content.files.picture_kinds import PictureKind
 from kiosk.content.media import exif
 from ui.probes.errors import NotDrawnError
 
@@ -18,7 +18,7 @@ _TURNS = {3: 180, 4: 180, 5: 270, 6: 90, 7: 90, 8: 270}
 _KEEP = Qt.AspectRatioMode.KeepAspectRatio
 
 
-def read(data: bytes, kind: str, side: int) -> QImage:
+def read(data: bytes, kind: PictureKind, side: int) -> QImage:
     """Return a PNG or JPEG as it was seen, its longer side at most `side` pixels.
 
     It is read as the kind that its name says: Qt knows more kinds, and ends at files of some.
@@ -38,7 +38,7 @@ def read(data: bytes, kind: str, side: int) -> QImage:
         raise NotDrawnError("The file is damaged, or of a kind that is not known.")
     if any(_CUT in remark for remark in said):  # the rest would be grey
         raise NotDrawnError("The file is damaged: a part of the picture is missing.")
-    if kind == PNG:  # Qt turns photos of JPEG alone
+    if kind is PictureKind.PNG:  # Qt turns photos of JPEG alone
         image = _turned(image, exif.of_png(data))
     return _in_screen_colours(image)
 

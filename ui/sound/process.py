@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 
 from kiosk.shared import child_process
 from kiosk.shared.clock import Clock
+from kiosk.shared.comfort import LOUDNESS, Comfort, Sound
 from kiosk.shared.wording import Words
 from kiosk.sound.means import Health, Means, failed, means
-from kiosk.visit.comfort import LOUDNESS, Comfort, Sound
 from ui.shared.child_process import ChildProcess
 from ui.sound.speaker import Reached
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from kiosk.app.sound_cues import heard
+from kiosk.shared.comfort import Comfort, Sound
 from kiosk.shared.wording import Words
-from kiosk.visit.comfort import Comfort, Sound
 
 if TYPE_CHECKING:  # cues are loaded with the first exercise
     from kiosk.app.state import AppState

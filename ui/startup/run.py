@@ -14,10 +14,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kiosk.shared.clock import SystemClock
+from kiosk.shared.comfort import TextSize
 from kiosk.startup.resolve import NoContentError
 from kiosk.system import systemd
 from kiosk.system.compositor import CompositorPulse
-from kiosk.visit.comfort import TextSize
 from ui.app.composition import Options, build, loader_for
 from ui.app.kiosk import Kiosk
 from ui.plan.print.process import ProcessPrinters

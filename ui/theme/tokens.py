@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from math import hypot
 
 from ui.theme.roles import HIGH_CONTRAST, THEMES, Roles
+from ui.theme.text_sizes import TEXT_SIZES, TextMeasures
 
 CAP_HEIGHT = 0.668
 """Height of a capital of Atkinson Hyperlegible Next, in ems; a test reads it from the font."""
-
-CAPITAL_MM = {"s": 3.8, "m": 5.2, "l": 6.8, "xl": 8.75}
-"""Height of a capital in body text, in millimetres, by text size."""
 
 _SMALLEST_BY_DEFAULT_MM = 4.8
 _CHROME_MOST_MM, _CHROME_LEAST_MM = 5.6, 2.7
@@ -28,9 +26,6 @@ smaller one, as to a tablet: letters shrink on it, fingers do not."""
 _SMALLEST_MM = (216.0, 127.0)
 """The sides of a 10.1-inch screen. On a smaller one even what is touched shrinks; staff are told.
 """
-_LYING_GIVES = {"s": 0.5, "m": 0.67, "l": 1.0, "xl": 1.3}
-_UPRIGHT_GIVES = {"s": 0.5, "m": 0.67, "l": 0.83, "xl": 1.0}
-"""How far each text size goes along with a smaller screen: the small letters least."""
 _TOUCH_MM = (20.5, 14.0, 3.0)
 """Main actions, everything else, and the gap between."""
 _LEAST_TOUCH_MM = (15.0, 12.8, 2.6)
@@ -119,6 +114,7 @@ class Tokens:
 
     screen: Screen
     text_size: str
+    text: TextMeasures
     theme: str
     high_contrast: bool
     colour: Roles
@@ -163,17 +159,19 @@ class Tokens:
 def make_tokens(screen: Screen, text_size: str, theme: str, reduced_motion: bool = False) -> Tokens:
     """Return every measure for one screen, text size and theme. KeyError for an unknown name."""
     high_contrast = theme in HIGH_CONTRAST
+    text = TEXT_SIZES[text_size]
     return Tokens(
         screen=screen,
         text_size=text_size,
+        text=text,
         theme=theme,
         high_contrast=high_contrast,
         colour=THEMES[theme],
-        type=_type(screen, text_size),
+        type=_type(screen, text),
         space=_space(screen, high_contrast),
         touch=_touch(screen),
         motion=Motion(slide=0, fade=120) if reduced_motion else Motion(slide=260, fade=120),
-        picture_share=_picture_share(screen, text_size),
+        picture_share=_picture_share(screen, text),
     )
 
 
@@ -199,16 +197,15 @@ def _room(screen: Screen, needs: tuple[float, float]) -> float:
     )
 
 
-def _capital(screen: Screen, text_size: str) -> float:
+def _capital(screen: Screen, text: TextMeasures) -> float:
     """Return the height of a capital in body text, in millimetres."""
-    gives = _UPRIGHT_GIVES if screen.portrait else _LYING_GIVES
+    gives = text.gives_upright if screen.portrait else text.gives_lying
     reach = _reach(screen)
-    return CAPITAL_MM[text_size] * reach * float((_smallness(screen) / reach) ** gives[text_size])
+    return text.capital_mm * reach * float((_smallness(screen) / reach) ** gives)
 
 
-def _type(screen: Screen, text_size: str) -> Type:
-    capital, nearness = _capital(screen, text_size), _smallness(screen)
-    ratio = {"s": 1.25, "m": 1.25, "l": 1.2, "xl": 1.14}[text_size]
+def _type(screen: Screen, text: TextMeasures) -> Type:
+    capital, nearness, ratio = _capital(screen, text), _smallness(screen), text.ratio
     small = max(capital / 1.25, min(capital, _SMALLEST_BY_DEFAULT_MM * nearness))
     least = _CHROME_LEAST_MM * _reach(screen)
     chrome = min(capital, max(_CHROME_MOST_MM * nearness**1.6, least))
@@ -257,15 +254,15 @@ def _touch(screen: Screen) -> Touch:
     )
 
 
-def _picture_share(screen: Screen, text_size: str) -> float:
+def _picture_share(screen: Screen, text: TextMeasures) -> float:
     """Return the picture's share of the width (landscape) or of the height (portrait).
 
     0: the words need the whole of a low screen.
     """
     if screen.portrait:
-        return {"s": 0.36, "m": 0.34, "l": 0.27, "xl": 0.2}[text_size]
+        return text.picture_upright
     small = _smallness(screen) < 1.0
-    least = _FEWEST_CAPITALS * (CAPITAL_MM[text_size] if small else _capital(screen, text_size))
+    least = _FEWEST_CAPITALS * (text.capital_mm if small else _capital(screen, text))
     if screen.height / screen.px_per_mm < least:
         return 0.0
-    return {"s": 0.4, "m": 0.4, "l": 0.34, "xl": 0.27}[text_size]
+    return text.picture_lying

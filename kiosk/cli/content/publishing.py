@@ -4,10 +4,11 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from kiosk.shared import small_files, toml_text
+from kiosk.shared import small_files
 from kiosk.shared.clock import SystemClock
 from kiosk.shared.disk import whole_file
 from kiosk.shared.issue import terminal_line
+from kiosk.shared.toml import toml_text
 from kiosk.updates.model.errors import RefusedError, UpdateError
 
 _SIGN = "metadata/timestamp.json"

@@ -6,8 +6,8 @@ from kiosk.content.check.program_words import StageWords, stages_of
 from kiosk.content.model.program_schema import DoseEntry, ProgramFile
 from kiosk.content.model.report import Log
 from kiosk.content.parse.parts import PackParts, PageFile, TomlRead
-from kiosk.shared import toml_text
 from kiosk.shared.issue import closest, quote
+from kiosk.shared.toml import toml_text
 
 
 def check_programs(parts: PackParts, log: Log) -> None:

@@ -105,8 +105,8 @@ class Role:
     def cap(self) -> int:
         """The largest size the file may have, in bytes."""
         if self.kind == "picture":
-            is_svg = picture_kinds.kind_of(self.path) == picture_kinds.SVG
-            return limits.MAX_SVG_BYTES if is_svg else limits.MAX_RASTER_BYTES
+            drawing = picture_kinds.is_drawing(self.path)
+            return limits.MAX_SVG_BYTES if drawing else limits.MAX_RASTER_BYTES
         return CAPS.get(self.kind, limits.MAX_TEXT_BYTES)
 
 
@@ -265,7 +265,8 @@ def _hint_for(path: str, languages: Collection[str]) -> str:
     if folder == "videos":
         return "Save the film as .webm or .mp4."
     if folder.startswith("images"):
-        usual = "Save it as .svg, .png or .jpg, directly in images; icons are .svg files."
+        endings = one_of(picture_kinds.USUAL_ENDINGS)
+        usual = f"Save it as {endings}, directly in images; icons are .svg files."
         return picture_kinds.remedy_for(path) or usual
     return "Remove it, or see docs/content-format.md for where it belongs."
 

@@ -5,16 +5,14 @@ Whether all of a photo can be drawn is for a process of its own to find out
 """
 
 import struct
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import assert_never
 
-from kiosk.content.files.picture_kinds import PNG, kind_of
+from kiosk.content.files.picture_kinds import KINDS, PictureKind, kind_of
 from kiosk.content.media import exif
 from kiosk.content.model import limits
 from kiosk.content.model.report import Log
 
-_PNG = b"\x89PNG\r\n\x1a\n"
-_JPEG = b"\xff\xd8\xff"
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _BARE = frozenset({0x01, *range(0xD0, 0xD8)})  # markers without a length behind them
 _PAGE, _OTHER = "a web page", "something else"
@@ -24,8 +22,7 @@ _REMEDIES = {
     _POINTER: "Fetch the picture itself: git lfs pull.",
 }
 _KNOWN = (
-    (_PNG, "a PNG picture"),
-    (_JPEG, "a JPEG photo"),
+    *((facts.signature, facts.called) for facts in KINDS.values() if facts.signature),
     (b"GIF8", "a GIF picture"),
     (b"BM", "a BMP picture"),
     (b"II*\0", "a TIFF picture"),
@@ -68,13 +65,12 @@ class _Found:
 
 
 def check_raster(path: str, data: bytes, log: Log) -> None:
-    """Name in `log` what is wrong with a .png or .jpg file. Never raises."""
+    """Name in `log` what is wrong with a photo's file. Never raises."""
     kind = kind_of(path)
-    if not data.startswith(_PNG if kind == PNG else _JPEG):
+    if kind is None or not data.startswith(KINDS[kind].signature):
         _note_other(path, kind, data, log)
         return
-    read: Callable[[bytes], _Found | None] = _png if kind == PNG else _jpeg
-    found = read(data)
+    found = _read(kind, data)
     if found is None or min(found.width, found.height) < 1:
         log.error(
             path, 1, "The picture is damaged, or its end is missing.", "Copy it anew, or save it."
@@ -87,19 +83,34 @@ def check_raster(path: str, data: bytes, log: Log) -> None:
     _check_size(path, found, log)
 
 
-def _note_other(path: str, kind: str, data: bytes, log: Log) -> None:
-    ours, ending = ("PNG", ".png") if kind == PNG else ("JPEG", ".jpg")
+def _read(kind: PictureKind, data: bytes) -> _Found | None:
+    """Return what a photo's headers say; None if it is damaged, or no photo."""
+    match kind:
+        case PictureKind.PNG:
+            return _png(data)
+        case PictureKind.JPEG:
+            return _jpeg(data)
+        case PictureKind.SVG:
+            return None
+        case _:
+            assert_never(kind)
+
+
+def _note_other(path: str, kind: PictureKind | None, data: bytes, log: Log) -> None:
+    ours = KINDS[kind or PictureKind.PNG]
     what = _named(data)
-    if data.startswith((_PNG, _JPEG)):
-        better = ".jpg" if kind == PNG else ".png"
+    others = (facts for facts in KINDS.values() if facts.signature)
+    if other := next((facts for facts in others if data.startswith(facts.signature)), None):
+        better = other.endings[0]
         remedy = f"Rename it: its name has to end in {better}, here and where it is used."
     elif not data.strip(b"\0"):
         what, remedy = "an empty file", "Copy the picture anew."
     elif what in _REMEDIES:
         remedy = _REMEDIES[what]
     else:
+        ending = ours.endings[0]
         remedy = f"Open it in a picture program and save it as {ending}; renaming is not enough."
-    log.error(path, 1, f"The file's name says {ours}, but it is {what}.", remedy)
+    log.error(path, 1, f"The file's name says {ours.name}, but it is {what}.", remedy)
 
 
 def _named(data: bytes) -> str:

@@ -12,6 +12,7 @@ MAX_RASTER_BYTES = 8 * MIB
 MAX_FILM_BYTES = 200 * MIB
 MAX_RASTER_SIDE = 4096  # pixels
 MIN_RASTER_WIDTH = 800  # pixels; below it a picture looks blurred on the screen (a warning)
+TINTS = 6  # colours that a chapter may have, `tint-1` and so on
 MAX_FILES_A_FOLDER = 2000  # of one top-level folder, so of one language
 MAX_ENTRIES = 20_000  # names in all folders of a pack together, leftovers among them
 MAX_FOLDER_DEPTH = 4

@@ -116,7 +116,7 @@ class ChapterEntry(Strict):
     """`[[chapters]]` in pack.toml."""
 
     id: Id
-    tint: Annotated[int, Field(ge=1, le=6)]
+    tint: Annotated[int, Field(ge=1, le=limits.TINTS)]
     picture: Words
     sections: Annotated[Ids, Field(min_length=1)]
 

@@ -211,10 +211,9 @@ def _read_asset(folder: Path, role: Role, parts: PackParts, log: Log) -> None:
     data = _bytes(folder, role, log)
     if data is None:
         return
-    kind = picture_kinds.kind_of(role.path)
-    if kind == picture_kinds.SVG:
+    if picture_kinds.is_drawing(role.path):
         check_svg(role.path, data, log)
-    elif kind:
+    elif picture_kinds.kind_of(role.path):
         check_raster(role.path, data, log)
     elif is_font(role.path):
         check_font(role.path, data, log)

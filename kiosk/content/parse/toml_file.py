@@ -7,7 +7,7 @@ from typing import Any
 
 from kiosk.content.model.report import Log
 from kiosk.content.parse.toml_lines import Key, KeyLines, key_lines
-from kiosk.shared import toml_text
+from kiosk.shared.toml import toml_text
 
 _PLACE = re.compile(r" ?\(at (?:line (\d+), column \d+|end of document)\)")
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.exercise.session.steps import WORK, Drill, Hold, Plan, Reps
-from kiosk.shared import toml_text
+from kiosk.shared.toml import toml_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from pydantic_core import ErrorDetails
 
 from kiosk.exercise.file.schema import ExerciseFile, KeySpec
 from kiosk.figure.motion.keyframes import KeyframeMotion
-from kiosk.shared import small_files, toml_text
+from kiosk.shared import small_files
+from kiosk.shared.toml import toml_text
 
 Key: TypeAlias = tuple[str | int, ...]
 

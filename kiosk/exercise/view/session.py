@@ -15,8 +15,9 @@ from kiosk.exercise.view.controls import Control
 from kiosk.exercise.view.safety import SafetyLine, SafetyProps
 from kiosk.figure.drawing.display_list import Drawing
 from kiosk.figure.scene.scene import Scene
+from kiosk.shared.comfort import Comfort, Sound
 from kiosk.shared.wording import Words
-from kiosk.visit.comfort import Comfort, Sound
+from kiosk.visit.comfort_words import sound_switch
 from kiosk.visit.context import ViewContext, plan_section
 from kiosk.visit.events import GoBack, OpenSection, SetSound
 
@@ -176,12 +177,7 @@ def _steering(
 
 def _sound(now: Sound, words: Words) -> Control:
     """Return what is heard, and what the next touch makes of it."""
-    _ = words.gettext
-    text, after = {
-        Sound.VOICE: (_("Voice on"), Sound.TONES),
-        Sound.TONES: (_("Tones on"), Sound.SILENT),
-        Sound.SILENT: (_("Sound off"), Sound.VOICE),
-    }[now]
+    text, after = sound_switch(now, words)
     return Control("sound", text, SetSound(after), "listen")
 
 

@@ -2,8 +2,8 @@
 
 from kiosk.content.model.pack import Library
 from kiosk.content.parse.keyboard_file import KeyboardFile, read_keyboard
-from kiosk.shared import toml_text
 from kiosk.shared.issue import staff_sentence
+from kiosk.shared.toml import toml_text
 
 
 def load(data: bytes) -> KeyboardFile:

@@ -6,8 +6,8 @@ from datetime import date
 from math import isfinite, nan
 
 from kiosk.clinic import lenient_toml
-from kiosk.shared import toml_edit, toml_text
 from kiosk.shared.issue import IssueError
+from kiosk.shared.toml import toml_edit, toml_text
 from kiosk.staff.model.fields import BODY, NEW, WHOLE, Field, FieldKind
 
 _FENCE = "+++"

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from kiosk.clinic.file_names import CLINIC
-from kiosk.pages.sheets import LANGUAGE_NAMES
 from kiosk.shared.clock import plausible
+from kiosk.shared.comfort import TextSize, Volume
 from kiosk.shared.wording import Words as Wording
+from kiosk.shared.wording import language_name
 from kiosk.staff.edit.documents import NO, YES
 from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import Field, FieldKind
@@ -14,7 +15,7 @@ from kiosk.staff.pages.overview import clock_words, day_words
 from kiosk.staff.pages.pieces import Line, Panel, Panels, Piece, Press, Presses, Ruler, Words
 from kiosk.staff.pages.screen import size_words, which_screen
 from kiosk.staff.snapshot import Snapshot
-from kiosk.visit.comfort import TextSize, Volume
+from kiosk.visit.comfort_words import size_name, volume_name
 
 _RULER = 100
 """Millimetres."""
@@ -24,12 +25,8 @@ def device(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     """Return the page of the machine."""
     _ = words.gettext
     found = facts.device
-    sizes = {size.value: name for size, name in size_names(words).items()}
-    volumes = {
-        Volume.SOFT.value: _("Quiet"),
-        Volume.MEDIUM.value: _("Normal"),
-        Volume.LOUD.value: _("Loud"),
-    }
+    sizes = {size.value: size_name(size, words) for size in TextSize}
+    volumes = {volume.value: volume_name(volume, words) for volume in Volume}
     ruler = _("Hold a ruler to this line. It should be {n} mm long.").format(n=_RULER)
     diagonal = line(facts, "screen_diagonal", words, FieldKind.NUMBER)
     screen = (
@@ -70,23 +67,12 @@ def _clock(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     return (Panels((Panel(_("Day and time"), pieces),)),)
 
 
-def size_names(words: Wording) -> dict[TextSize, str]:
-    """Return what each text size is called."""
-    _ = words.gettext
-    return {
-        TextSize.S: _("Small"),
-        TextSize.M: _("Medium"),
-        TextSize.L: _("Large"),
-        TextSize.XL: _("Largest"),
-    }
-
-
 def languages(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     """Return the page of the languages."""
     _ = words.gettext
     known = facts.content.languages
     shown = tuple(code for code in facts.clinic.languages if code in known) or known
-    names = {code: LANGUAGE_NAMES.get(code, code) for code in known}
+    names = {code: language_name(code) for code in known}
     first = [
         Press(
             names[code],

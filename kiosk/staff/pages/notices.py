@@ -2,8 +2,8 @@
 
 from kiosk.clinic.file_names import NOTICES
 from kiosk.clinic.notices import MOST, Notice
-from kiosk.pages.sheets import LANGUAGE_NAMES
 from kiosk.shared.wording import Words as Wording
+from kiosk.shared.wording import language_name
 from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import Field, FieldKind
 from kiosk.staff.pages.overview import day_words
@@ -40,7 +40,7 @@ def _notice(facts: Snapshot, number: int, notice: Notice, words: Wording) -> lis
         kept = notice.text.get(code, "")
         name = _("What it says")
         if len(facts.content.languages) > 1:
-            name = f"{name} · {LANGUAGE_NAMES.get(code, code)}"
+            name = f"{name} · {language_name(code)}"
         press = Press(change, e.Edit(field, kept))
         pieces.append(Line(name, kept or _("Nothing yet"), press, wide=True))
     for label, field, day in ((_("From"), first, notice.first), (_("Until"), last, notice.last)):

@@ -3,8 +3,8 @@
 import re
 
 from kiosk.content.model.pack import Toc
-from kiosk.pages.sheets import LANGUAGE_NAMES
 from kiosk.shared.wording import Words as Wording
+from kiosk.shared.wording import language_name
 from kiosk.staff.edit.documents import shown
 from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import BODY, NEW, Field, FieldKind, question_file, section_file
@@ -66,7 +66,7 @@ def _languages(facts: Snapshot, toc: Toc, words: Wording) -> tuple[Piece, ...]:
         return ()
     presses = tuple(
         Press(
-            LANGUAGE_NAMES.get(code, code),
+            language_name(code),
             e.OpenLanguage(code),
             "primary" if code == toc.language else "plain",
             "check" if code == toc.language else "",

@@ -6,12 +6,12 @@ from functools import partial
 from kiosk.clinic.file_names import CLINIC
 from kiosk.content.model.pack import Toc
 from kiosk.exercise.program.load import ticks
-from kiosk.pages.sheets import LANGUAGE_NAMES
+from kiosk.shared.comfort import TextSize
 from kiosk.shared.wording import Words as Wording
+from kiosk.shared.wording import language_name
 from kiosk.staff.edit.documents import NO, YES
 from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import Field, FieldKind
-from kiosk.staff.pages.device import size_names
 from kiosk.staff.pages.pieces import (
     Bars,
     Card,
@@ -26,6 +26,7 @@ from kiosk.staff.pages.pieces import (
 from kiosk.staff.snapshot import Snapshot
 from kiosk.usage.counting import Counted
 from kiosk.usage.report import DaySpan, UsageSums, months, sums, weeks
+from kiosk.visit.comfort_words import size_name
 
 MONTHS = "months"
 """The item that is open while months show; else weeks do."""
@@ -135,7 +136,7 @@ def _lists(found: UsageSums, toc: Toc, words: Wording) -> Iterator[Piece]:
     visits = partial(_visits, words=words)
     section, question = partial(_section, toc), partial(_question, toc)
     ways = {"phone": _("On my phone"), "calendar": _("Reminders"), "print": _("On paper")}
-    sizes = {size.value: name for size, name in size_names(words).items()}
+    sizes = {size.value: size_name(size, words) for size in TextSize}
     yield from _list(_("Most read"), found, Counted.PAGE, section, visits)
     yield from _exercises(found, toc, words)
     yield from _list(_("Questions opened"), found, Counted.QUESTION, question, visits)
@@ -147,7 +148,7 @@ def _lists(found: UsageSums, toc: Toc, words: Wording) -> Iterator[Piece]:
         _("Moving pictures played"), found, Counted.PLAYED, partial(_page_of, toc), visits
     )
     yield from _list(_("Plan taken home"), found, Counted.TAKEN, _named_in(ways), visits)
-    yield from _list(_("Languages"), found, Counted.LANGUAGE, _named_in(LANGUAGE_NAMES), visits)
+    yield from _list(_("Languages"), found, Counted.LANGUAGE, language_name, visits)
     yield from _list(_("Text size"), found, Counted.TEXT_SIZE, _named_in(sizes), visits)
 
 

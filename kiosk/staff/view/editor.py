@@ -12,15 +12,14 @@ from kiosk.faq.keyboard.full import build_full_view
 from kiosk.faq.keyboard.keys import KeyboardProps, KeyWords
 from kiosk.faq.keyboard.layout import find
 from kiosk.pages.page import TextProps, build_text_view
-from kiosk.pages.sheets import LANGUAGE_NAMES
+from kiosk.shared.comfort import Comfort
 from kiosk.shared.issue import staff_sentence
-from kiosk.shared.wording import Words
+from kiosk.shared.wording import Words, language_name
 from kiosk.staff.edit.documents import TypingError, parsed
 from kiosk.staff.model.fields import Field
 from kiosk.staff.model.state import Editing
 from kiosk.staff.pages import clinic, pages
 from kiosk.staff.snapshot import Snapshot
-from kiosk.visit.comfort import Comfort
 from kiosk.visit.context import ViewContext
 
 
@@ -91,7 +90,7 @@ def _title(field: Field, words: Words) -> str:
         key = field.key.partition(".")[2]
         _ = words.gettext
         days = {"from": _("First day"), "until": _("Last day")}
-        return days.get(key) or LANGUAGE_NAMES.get(key.removeprefix("text."), key)
+        return days.get(key) or language_name(key.removeprefix("text."))
     return pages.label(field, words)
 
 

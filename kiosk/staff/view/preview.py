@@ -7,8 +7,8 @@ from kiosk.content.model.blocks import Blocks, Paragraph, Run
 from kiosk.content.model.pack import ExerciseWords, Library
 from kiosk.exercise.session.words import guides
 from kiosk.pages.page import PageProps, build_page_view, build_text_view
+from kiosk.shared.comfort import Comfort
 from kiosk.shared.wording import Words
-from kiosk.visit.comfort import Comfort
 from kiosk.visit.context import ViewContext
 
 

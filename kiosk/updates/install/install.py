@@ -10,8 +10,9 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.shared import small_files, toml_text
+from kiosk.shared import small_files
 from kiosk.shared.disk import Disk, make_folders, replace_file
+from kiosk.shared.toml import toml_text
 from kiosk.updates.install import archive, manifest
 from kiosk.updates.install.pack_resolver import InstalledPack, look_up, whole_packs
 from kiosk.updates.install.pointer import Pointer, PointerEntry, read_pointer, write_pointer

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.shared import small_files, toml_text
+from kiosk.shared import small_files
 from kiosk.shared.issue import printable
+from kiosk.shared.toml import toml_text
 
 LEAST_HOURS, MOST_HOURS = 0.25, 168.0
 _WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")

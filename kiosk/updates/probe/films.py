@@ -13,8 +13,9 @@ import msgspec
 
 from kiosk.content.files import tree
 from kiosk.content.model import limits
-from kiosk.shared import child_process, toml_text
+from kiosk.shared import child_process
 from kiosk.shared.issue import Issue, printable
+from kiosk.shared.toml import toml_text
 from kiosk.updates.model.errors import CancelledError, UpdateError
 from kiosk.updates.probe import limited_process
 from kiosk.updates.probe.pictures import unreadable

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.files import tree
-from kiosk.content.files.picture_kinds import kind_of
+from kiosk.content.files.picture_kinds import is_drawing, kind_of
 from kiosk.content.model import limits
 from kiosk.shared import child_process
 from kiosk.shared.clock import SystemClock
@@ -129,7 +129,7 @@ def _draw(
                 yield Issue(why, _AGAIN, "images", 1)
                 return
             # shadows and blurs take the longer the larger they are; photos are as long as they are
-            if why == SLOW and job.path.casefold().endswith(".svg"):
+            if why == SLOW and is_drawing(job.path):
                 why = artist.draw(job.path, SMALL)
             render_store.note_failure(target, job.name, why)
             if why:

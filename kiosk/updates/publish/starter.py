@@ -4,7 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
-from kiosk.shared import toml_edit
+from kiosk.shared.toml import toml_edit
 from kiosk.updates.model.errors import UpdateError
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

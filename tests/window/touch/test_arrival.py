@@ -8,7 +8,7 @@ from kiosk.app import events as e
 from kiosk.app import state as s
 from kiosk.app.reducer import fold
 from kiosk.app.touch_arrival import TouchArrival, screen_of
-from kiosk.visit.comfort import Comfort
+from kiosk.shared.comfort import Comfort
 from kiosk.visit.sheets import ComfortSheet
 
 RULES = s.VisitRules(("one", "two", "questions"), "questions", Comfort("en"))

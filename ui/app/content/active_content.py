@@ -13,11 +13,11 @@ from kiosk.content.model.pack import Library
 from kiosk.exercise.repository import ExerciseRepository, Exercises
 from kiosk.faq.service import Answers, SearchService
 from kiosk.pages.bars import HELP_SECTION
+from kiosk.shared.comfort import Comfort, TextSize, ThemeName
 from kiosk.shared.wording import Words
 from kiosk.startup.loaded_pack import LoadedPack, film_file
 from kiosk.usage.pack import pack_of
 from kiosk.usage.recorder import CountedPack
-from kiosk.visit.comfort import Comfort, TextSize, ThemeName, Volume
 from kiosk.visit.context import page_order, section_of_kind
 from kiosk.visit.idle import IdleLimits
 from ui.shared.gallery import art_of
@@ -73,8 +73,8 @@ def active_content(
     """Return what shows of a pack for a clinic."""
     library = shown.library
     language = _language(wish.language, clinic, library)
-    size = wish.text_size or TextSize(clinic.text_size)
-    comfort = Comfort(language, size, wish.theme, volume=Volume(clinic.volume))
+    size = wish.text_size or clinic.text_size
+    comfort = Comfort(language, size, wish.theme, volume=clinic.volume)
     first = library.languages[0]
     exercises = ExerciseRepository(library.exercise_file, lambda name: library.program(first, name))
     answers = cache(lambda language: SearchService(library, language))

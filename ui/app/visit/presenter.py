@@ -14,7 +14,7 @@ from kiosk.app.reducer import fold
 from kiosk.app.selectors import is_attract, looks_changed, seconds_until_change, widest_title
 from kiosk.pages.bars import build_shortcuts_view
 from kiosk.shared.clock import Clock, WallTime, plausible
-from kiosk.visit.comfort import same_look
+from kiosk.shared.comfort import same_look
 from kiosk.visit.context import section_of_kind
 from kiosk.visit.navigation import direction
 from ui.app.content.active_content import ActiveContent

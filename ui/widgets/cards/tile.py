@@ -121,9 +121,8 @@ class Tile(Touchable):
 
     def _picture_share(self) -> float:
         """Return the picture's share of the width: more where the tile is tall."""
-        if self.height() > self.width() * 0.75:
-            return {"s": 0.76, "m": 0.74, "l": 0.6, "xl": 0.45}[self._theme.tokens.text_size]
-        return {"s": 0.54, "m": 0.52, "l": 0.42, "xl": 0.32}[self._theme.tokens.text_size]
+        text = self._theme.tokens.text
+        return text.tile_tall if self.height() > self.width() * 0.75 else text.tile_wide
 
     def _foot(self, texts: list[tuple[SetText, QPointF]]) -> float:
         text, at = texts[-1]

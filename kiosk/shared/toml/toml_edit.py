@@ -5,7 +5,7 @@ from copy import deepcopy
 from difflib import SequenceMatcher
 from typing import Any
 
-from kiosk.shared import toml_text
+from kiosk.shared.toml import toml_text
 
 _CRLF = "\r\n"
 

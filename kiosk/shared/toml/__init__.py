@@ -1,0 +1,1 @@
+"""TOML: read with limits, and edited so that nothing else changes."""
