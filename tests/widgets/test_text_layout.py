@@ -9,12 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.startup.typefaces import own
 from ui.plan.paper.canvas import Canvas, Paper
-from ui.plan.paper.text import TextBlock, TextRun
 from ui.theme import fonts, tokens
 from ui.theme.text_units import stretches, units
 from ui.theme.theme import PackArt, Theme
 from ui.widgets.input.text_area import TextArea
-from ui.widgets.text.text_layout import SetText, Span, Style
+from ui.widgets.text.text_layout import SetText, Span, Style, spaced
 
 WIDE = 4000
 BEFORE = {
@@ -95,13 +94,15 @@ def test_emoji_take_no_letter_of_a_word_that_reads_from_the_right(
 
 @pytest.mark.parametrize("before", BEFORE.values(), ids=BEFORE.keys())
 def test_paper_counts_as_the_screen_does(before: str) -> None:
-    canvas = Canvas(Paper("a4"))
-    plain = TextBlock(canvas, [TextRun(before.strip())], WIDE, 12.0).widest
-    bold = TextBlock(canvas, [TextRun("MMMM", True)], WIDE, 12.0).widest
-    space = TextBlock(canvas, [TextRun("i i")], WIDE, 12.0).widest
-    space -= TextBlock(canvas, [TextRun("ii")], WIDE, 12.0).widest
-    both = TextBlock(canvas, [TextRun(before.strip()), TextRun("MMMM", True)], WIDE, 12.0).widest
-    assert both == pytest.approx(plain + space + bold, rel=0.01)
+    paper = Canvas(Paper("a4")).style(12.0)
+
+    def on_paper(*spans: Span) -> float:
+        return SetText(spaced(*spans), paper, WIDE).widest()
+
+    lead, strong = Span(before.strip()), Span("MMMM", strong=True)
+    space = on_paper(Span("i"), Span("i")) - on_paper(Span("ii"))
+    both = on_paper(lead, strong)
+    assert both == pytest.approx(on_paper(lead) + space + on_paper(strong), rel=0.01)
 
 
 def test_units_are_qts() -> None:

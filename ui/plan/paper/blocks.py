@@ -10,8 +10,9 @@ from kiosk.plan.model import Point, RedFlagLine, TakeHome
 from kiosk.plan.sheet import SheetLabels
 from ui.plan.paper.canvas import BODY, HEADING, TITLE, Canvas
 from ui.plan.paper.code import paint_code
-from ui.plan.paper.text import TextBlock, TextRun
 from ui.theme import paint
+from ui.widgets.text.text_layout import SetText, Span, spaced
+from ui.widgets.text.text_stack import TextStack
 
 CODE_MM = 34.0
 BADGE_MM, BADGE_GAP_MM = 8.0, 3.0
@@ -34,23 +35,22 @@ class Head:
         self._canvas, self._link = canvas, plan.booking_link
         self._code = canvas.mm(CODE_MM) if plan.booking_link else 0
         self._text = width - self._code - canvas.mm(4)
-        who = TextRun(joined(plan.clinic, plan.phone), True)
-        soft = canvas.colour.ink_soft
-        self._words = [
-            TextBlock(canvas, [TextRun(plan.title, True)], self._text, TITLE),
-            TextBlock(canvas, [who], self._text, HEADING, colour=soft),
+        who, soft = joined(plan.clinic, plan.phone), canvas.colour.ink_soft
+        words = [
+            SetText(bold(plan.title), canvas.style(TITLE), self._text),
+            SetText(bold(who), canvas.style(HEADING, soft), self._text),
         ]
         if plan.booking_link:
-            book = [TextRun(labels.book)]
-            self._words.append(TextBlock(canvas, book, self._text, BODY, colour=soft))
-        self.height = max(self._code, _height(self._words) + canvas.mm(4))
+            words.append(SetText((Span(labels.book),), canvas.style(BODY, soft), self._text))
+        self._words = TextStack(words)
+        self.height = max(self._code, self._words.height + canvas.mm(4))
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the words, the code, and the line below them."""
         canvas = self._canvas
         words = canvas.placed(QRectF(rect.left(), rect.top(), self._text, 0), rect)
-        slack = (rect.height() - _height(self._words)) / 2
-        stacked(painter, self._words, words.left(), rect.top() + slack)
+        slack = (rect.height() - self._words.height) / 2
+        self._words.paint(painter, QPointF(words.left(), rect.top() + slack))
         if self._link:
             code = QRectF(rect.right() - self._code, rect.top(), self._code, self._code)
             code = canvas.placed(code, rect)
@@ -68,17 +68,10 @@ class Habits:
         self._canvas = canvas
         self._gap = canvas.mm(6)
         self._column = (width - self._gap) // 2
-        self._title = TextBlock(canvas, [TextRun(title, True)], width, HEADING)
-        shift = canvas.mm(BADGE_MM + BADGE_GAP_MM)
-        self._points = [
-            TextBlock(
-                canvas,
-                [TextRun(point.title, True), TextRun(point.text)],
-                self._column - shift,
-                BODY,
-            )
-            for point in points
-        ]
+        self._title = SetText(bold(title), canvas.style(HEADING), width)
+        room = self._column - canvas.mm(BADGE_MM + BADGE_GAP_MM)
+        style = canvas.style(BODY)
+        self._points = [SetText(led(p.title, p.text), style, room) for p in points]
         pairs = [self._points[i : i + 2] for i in range(0, len(self._points), 2)]
         self._rows = [max(point.height for point in pair) for pair in pairs]
         between = canvas.mm(4) * max(0, len(self._rows) - 1)
@@ -87,7 +80,7 @@ class Habits:
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the heading and the points, row by row."""
         canvas = self._canvas
-        self._title.paint(painter, rect.left(), rect.top())
+        self._title.paint(painter, rect.topLeft())
         top = rect.top() + self._title.height + canvas.mm(2)
         for index, point in enumerate(self._points):
             left = rect.left() + (index % 2) * (self._column + self._gap)
@@ -96,7 +89,7 @@ class Habits:
             if index % 2:
                 top += self._rows[index // 2] + canvas.mm(4)
 
-    def _point(self, painter: QPainter, point: TextBlock, cell: QRectF) -> None:
+    def _point(self, painter: QPainter, point: SetText, cell: QRectF) -> None:
         canvas = self._canvas
         side = canvas.mm(BADGE_MM)
         badge = canvas.placed(QRectF(cell.left(), cell.top(), side, side), cell)
@@ -114,7 +107,7 @@ class Habits:
         painter.restore()
         shift = side + canvas.mm(BADGE_GAP_MM)
         words = canvas.placed(cell.adjusted(shift, 0, 0, 0), cell)
-        point.paint(painter, words.left(), cell.top() + canvas.mm(0.6))
+        point.paint(painter, QPointF(words.left(), cell.top() + canvas.mm(0.6)))
 
 
 class RedFlagBox:
@@ -128,19 +121,10 @@ class RedFlagBox:
         colour = canvas.colour
         self._ink = colour.ink if waits else colour.alarm
         self._ground = colour.tints[1] if waits else colour.alarm_ground
-        self._words = [
-            TextBlock(
-                canvas,
-                [TextRun(line.lead, True), TextRun(line.signs)],
-                inner,
-                BODY,
-                colour=self._ink,
-            )
-            for line in lines
-        ]
-        self._between = canvas.mm(1.0)
-        between = self._between * (len(lines) - 1)
-        self.height = _height(self._words) + between + 2 * canvas.mm(BOX_PAD_MM)
+        style = canvas.style(BODY, self._ink)
+        words = [SetText(led(line.lead, line.signs), style, inner) for line in lines]
+        self._words = TextStack(words, canvas.mm(1.0))
+        self.height = self._words.height + 2 * canvas.mm(BOX_PAD_MM)
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground, the bar and the signs."""
@@ -149,9 +133,7 @@ class RedFlagBox:
         bar = canvas.placed(QRectF(rect.left(), rect.top(), self._bar, rect.height()), rect)
         painter.fillRect(bar, QColor(self._ink))
         words = canvas.placed(rect.adjusted(self._bar + self._pad, 0, -self._pad, 0), rect)
-        stacked(
-            painter, self._words, words.left(), rect.top() + canvas.mm(BOX_PAD_MM), self._between
-        )
+        self._words.paint(painter, QPointF(words.left(), rect.top() + canvas.mm(BOX_PAD_MM)))
 
 
 class NextVisit:
@@ -160,7 +142,7 @@ class NextVisit:
     def __init__(self, canvas: Canvas, label: str, width: int) -> None:
         self._canvas = canvas
         # a long label must leave half of the line to write on
-        self._label = TextBlock(canvas, [TextRun(label, True)], width // 2, HEADING)
+        self._label = SetText(bold(label), canvas.style(HEADING), width // 2)
         self.height = max(self._label.height, canvas.mm(10))
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
@@ -169,26 +151,23 @@ class NextVisit:
         bottom = rect.bottom() - canvas.mm(1)
         wide = round(rect.width()) // 2
         label = canvas.placed(QRectF(rect.left(), rect.top(), wide, 0), rect)
-        self._label.paint(painter, label.left(), rect.bottom() - self._label.height)
-        shift = self._label.widest + canvas.mm(4)
+        self._label.paint(painter, QPointF(label.left(), rect.bottom() - self._label.height))
+        shift = self._label.widest() + canvas.mm(4)
         line = canvas.placed(QRectF(rect.left() + shift, bottom, rect.width() - shift, 0), rect)
         painter.setPen(QPen(QColor(canvas.colour.line), canvas.mm(LINE_MM)))
         painter.drawLine(QLineF(line.topLeft(), line.topRight()))
 
 
-def stacked(
-    painter: QPainter, lines: Sequence[TextBlock], left: float, top: float, between: float = 0
-) -> None:
-    """Paint texts one below the other."""
-    for line in lines:
-        line.paint(painter, left, top)
-        top += line.height + between
+def bold(text: str) -> tuple[Span, ...]:
+    """Return words in bold, if there are any."""
+    return spaced(Span(text, strong=True))
+
+
+def led(lead: str, text: str) -> tuple[Span, ...]:
+    """Return words that begin with some in bold."""
+    return spaced(Span(lead, strong=True), Span(text))
 
 
 def joined(*texts: str) -> str:
     """Return what there is of `texts`, side by side."""
     return " · ".join(text for text in texts if text)
-
-
-def _height(lines: Sequence[TextBlock]) -> int:
-    return sum(line.height for line in lines)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QMarginsF, QRectF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize
+from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize
 
 from ui.theme import fonts
 from ui.theme.roles import LIGHT, Roles
+from ui.widgets.text.text_layout import Style
 
 UNITS_AN_INCH = 300
 """The canvas's own units. Shapes stay shapes; only a code's modules must be whole units."""
@@ -51,9 +52,26 @@ class Canvas:
         """Return millimetres in whole units."""
         return round(millimetres * UNITS_AN_INCH / _MM_AN_INCH)
 
-    def font(self, points: float, *, bold: bool = False) -> QFont:
-        """Return the typeface at a size in points."""
-        return fonts.font(round(points * UNITS_AN_INCH / _POINTS_AN_INCH), bold=bold)
+    def em(self, points: float) -> int:
+        """Return a size of type in whole units."""
+        return round(points * UNITS_AN_INCH / _POINTS_AN_INCH)
+
+    def style(
+        self,
+        points: float,
+        colour: str = "",
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+    ) -> Style:
+        """Return how words of a size in points are set; without a `colour` they are ink."""
+        return Style(
+            fonts.font(self.em(points)),
+            colour or self.colour.ink,
+            LINE_HEIGHT,
+            align=align,
+            right_to_left=self.right_to_left,
+            breaks_words=True,
+            grows=True,
+        )
 
     @property
     def sheet(self) -> QRectF:

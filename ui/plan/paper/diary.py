@@ -2,13 +2,14 @@
 
 from itertools import accumulate
 
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from kiosk.plan.sheet import DiaryProps
-from ui.plan.paper.blocks import LINE_MM, stacked
+from ui.plan.paper.blocks import LINE_MM, bold
 from ui.plan.paper.canvas import BODY, TITLE, Canvas
-from ui.plan.paper.text import TextBlock, TextRun
+from ui.widgets.text.text_layout import SetText, Span
+from ui.widgets.text.text_stack import TextStack
 
 SHARES = (20, 12, 18, 14, 12, 24)
 """Widths of the columns in percent: date, time, muscle, minutes, pain, what helped."""
@@ -22,37 +23,37 @@ class Diary:
     def __init__(self, canvas: Canvas, props: DiaryProps, width: int, height: int) -> None:
         self.height = height
         self._canvas, self._width = canvas, width
-        self._head = [
-            TextBlock(canvas, [TextRun(props.title, True)], width, TITLE),
-            TextBlock(canvas, [TextRun(props.lead)], width, BODY),
-        ]
-        self._table_top = sum(line.height for line in self._head) + canvas.mm(4)
+        body = canvas.style(BODY)
+        title = SetText(bold(props.title), canvas.style(TITLE), width)
+        self._head = TextStack((title, SetText((Span(props.lead),), body, width)))
+        self._table_top = self._head.height + canvas.mm(4)
         self._edges = [0, *(round(width * s / 100) for s in accumulate(SHARES))]
         pad = 2 * canvas.mm(PAD_MM)
         widths = [b - a - pad for a, b in zip(self._edges, self._edges[1:], strict=False)]
         self._columns = [
-            TextBlock(canvas, [TextRun(text, True)], wide, BODY)
+            SetText(bold(text), body, wide)
             for text, wide in zip(props.columns, widths, strict=True)
         ]
-        self._dates = [TextBlock(canvas, [TextRun(d)], widths[0], BODY) for d in props.dates]
+        self._dates = [SetText((Span(day),), body, widths[0]) for day in props.dates]
         self._header = max(column.height for column in self._columns) + pad
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the heading, the columns' names, the dates and the lines."""
         canvas = self._canvas
-        stacked(painter, self._head, rect.left(), rect.top())
+        self._head.paint(painter, rect.topLeft())
         table = rect.adjusted(0, self._table_top, 0, 0)
         header = QRectF(table.left(), table.top(), table.width(), self._header)
         painter.fillRect(header, QColor(canvas.colour.tints[0]))
         pad = canvas.mm(PAD_MM)
         for index, column in enumerate(self._columns):
             cell = self._cell(table, index)
-            column.paint(painter, cell.left() + pad, header.bottom() - pad - column.height)
+            top = header.bottom() - pad - column.height
+            column.paint(painter, QPointF(cell.left() + pad, top))
         row = (table.height() - self._header) / len(self._dates)
         first = self._cell(table, 0)
         for index, day in enumerate(self._dates):
             top = header.bottom() + index * row
-            day.paint(painter, first.left() + pad, top + (row - day.height) / 2)
+            day.paint(painter, QPointF(first.left() + pad, top + (row - day.height) / 2))
         self._paint_lines(painter, table, header.bottom(), row)
 
     def _cell(self, table: QRectF, index: int) -> QRectF:

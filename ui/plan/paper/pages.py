@@ -5,7 +5,7 @@ first, signs that can wait follow the exercises.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from kiosk.plan.sheet import SheetProps
@@ -13,7 +13,7 @@ from ui.plan.paper.blocks import Block, Habits, Head, NextVisit, RedFlagBox, joi
 from ui.plan.paper.canvas import FOOT_LINE_MM, SMALL, Canvas
 from ui.plan.paper.diary import Diary
 from ui.plan.paper.exercise import ExerciseBlock
-from ui.plan.paper.text import TextBlock, TextRun
+from ui.widgets.text.text_layout import SetText, Span
 
 GAPS_MM = (6.0, 3.0, 1.5)
 """Between blocks: the first that a smaller one does not better."""
@@ -84,11 +84,12 @@ def paint_foot_line(
     start = canvas.placed(QRectF(room.left(), top, half, 0), room)
     end = canvas.placed(QRectF(room.left() + half, top, half, 0), room)
     # one line: a long name must not run over the sheet's edge
-    whose = [TextRun(joined(plan.clinic, plan.phone))]
-    who = TextBlock(canvas, whose, half, SMALL, colour=soft, most_lines=1)
-    page = TextBlock(canvas, [TextRun(which)], half, SMALL, colour=soft, to_end=True)
-    who.paint(painter, start.left(), top)
-    page.paint(painter, end.left(), top)
+    whose = Span(joined(plan.clinic, plan.phone))
+    who = SetText((whose,), canvas.style(SMALL, soft), half, most_lines=1)
+    at_end = canvas.style(SMALL, soft, Qt.AlignmentFlag.AlignTrailing)
+    page = SetText((Span(which),), at_end, half)
+    who.paint(painter, QPointF(start.left(), top))
+    page.paint(painter, QPointF(end.left(), top))
 
 
 def _exercises(canvas: Canvas, props: SheetProps, width: int) -> list[Block]:

@@ -1,7 +1,9 @@
-"""Words set in lines: one layout for plain and rich text, in both reading directions."""
+"""Words set in lines: one layout for the screen and for paper, in both reading directions."""
 
+import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,6 +18,9 @@ from PySide6.QtGui import (
 )
 
 from ui.theme.text_units import stretches
+
+ENDLESS = 1_000_000
+"""A width that no text needs."""
 
 
 class Span(NamedTuple):
@@ -38,7 +43,9 @@ class Style:
     """How a text is set. Sizes in pixels; `line_height` is a multiple of the font's em.
 
     `mark` and `on_mark` are the ground and the ink of marked words. `breaks_words`: a word that is
-    wider than the line is broken, as what visitors type may be.
+    wider than the line is broken, as what visitors type may be. `grows`: a line of a script that is
+    taller than the typeface takes more room, as nothing on paper may touch. Without `wraps` all is
+    one line that begins at 0, whichever way it reads.
     """
 
     font: QFont
@@ -50,19 +57,26 @@ class Style:
     mark: str = ""
     on_mark: str = ""
     breaks_words: bool = False
+    grows: bool = False
+    wraps: bool = True
 
 
 class SetText:
-    """Spans set for one width. Positions are in pixels from the top left."""
+    """Spans set for one width. Lengths are in the painter's units, from the top left.
 
-    def __init__(self, spans: Sequence[Span], style: Style, width: int) -> None:
+    Of more than `most_lines` the rest is left out.
+    """
+
+    def __init__(
+        self, spans: Sequence[Span], style: Style, width: int, most_lines: int | None = None
+    ) -> None:
         self._spans = tuple(spans)
         self._style = style
         self.width = max(1, width)
         self._layout = QTextLayout("".join(span.text for span in spans), style.font)
         self._layout.setTextOption(_option(style))
         self._layout.setFormats(_formats(self._spans, style))
-        self.height = self._break_lines()
+        self.height = self._break_lines(most_lines)
 
     @property
     def lines(self) -> int:
@@ -78,6 +92,13 @@ class SetText:
     def overflows(self) -> bool:
         """Tell whether a single word is wider than the line it must fit into."""
         return self.widest() > self.width + 1.0
+
+    def caret(self, unit: int) -> float:
+        """Return where a caret stands in the first line before this one of Qt's units."""
+        value: object = self._layout.lineAt(0).cursorToX(unit)
+        found = value[0] if isinstance(value, tuple) else value  # PySide hands back either
+        assert isinstance(found, float)
+        return found
 
     def paint(self, painter: QPainter, at: QPointF) -> None:
         """Paint all lines with the top left corner `at`."""
@@ -103,16 +124,36 @@ class SetText:
                 rects.append(QRectF(left, line.y(), right - left, line.height()))
         return rects
 
-    def _break_lines(self) -> int:
-        step = self._style.font.pixelSize() * self._style.line_height
+    def _break_lines(self, most: int | None) -> int:
+        least = self._style.font.pixelSize() * self._style.line_height
         self._layout.beginLayout()
         y = 0.0
-        while (line := self._layout.createLine()).isValid():
+        while self.lines != most and (line := self._layout.createLine()).isValid():
             line.setLineWidth(self.width)
+            step = max(least, line.height()) if self._style.grows else least
             line.setPosition(QPointF(0, y + (step - line.height()) / 2))
             y += step
         self._layout.endLayout()
         return round(y)
+
+
+def set_line(text: str, style: Style) -> SetText:
+    """Return a text on one line."""
+    return SetText((Span(text),), replace(style, wraps=False), ENDLESS)
+
+
+def spaced(*spans: Span) -> tuple[Span, ...]:
+    """Return the spans that say something, with a space from one to the next."""
+    said = [span for span in spans if span.text]
+    between = [Span(" ")] * len(said)
+    return tuple(chain.from_iterable(zip(between, said, strict=True)))[1:]
+
+
+def reads_from_the_right(text: str, otherwise: bool) -> bool:
+    """Tell which way a text reads: as its first letter does, or as those around it."""
+    kinds = (unicodedata.bidirectional(character) for character in text)
+    strong = next((kind for kind in kinds if kind in ("L", "R", "AL")), None)
+    return otherwise if strong is None else strong != "L"
 
 
 def _stretches_of(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
@@ -139,14 +180,15 @@ def _stretches_of(line: QTextLine, first: int, last: int) -> list[tuple[float, f
 
 def _option(style: Style) -> QTextOption:
     """Return how lines break and stand. A text layout takes "leading" for left in any direction."""
-    align = style.align
-    if style.right_to_left and align == Qt.AlignmentFlag.AlignLeading:
-        align = Qt.AlignmentFlag.AlignRight
+    flags, rtl = Qt.AlignmentFlag, style.right_to_left
+    opposite = {flags.AlignLeft: flags.AlignRight, flags.AlignRight: flags.AlignLeft}
+    align = opposite.get(style.align, style.align) if rtl and style.wraps else style.align
     option = QTextOption(align)
-    wrap = QTextOption.WrapMode
-    option.setWrapMode(wrap.WrapAtWordBoundaryOrAnywhere if style.breaks_words else wrap.WordWrap)
-    rtl, ltr = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
-    option.setTextDirection(rtl if style.right_to_left else ltr)
+    modes = QTextOption.WrapMode
+    broken = modes.WrapAtWordBoundaryOrAnywhere if style.breaks_words else modes.WordWrap
+    option.setWrapMode(broken if style.wraps else modes.NoWrap)
+    directions = Qt.LayoutDirection
+    option.setTextDirection(directions.RightToLeft if rtl else directions.LeftToRight)
     return option
 
 

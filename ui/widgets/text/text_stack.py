@@ -1,0 +1,28 @@
+"""Texts one below the other: the words of a card, on the screen and on paper."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from ui.widgets.text.text_layout import SetText
+
+
+class TextStack:
+    """Set texts with the same `gap` from each to the next, in the painter's units."""
+
+    def __init__(self, texts: Sequence[SetText], gap: int = 0) -> None:
+        self.texts = tuple(texts)
+        self._gap = gap
+        self.height = sum(text.height for text in texts) + gap * (len(texts) - 1)
+
+    def overflows(self) -> bool:
+        """Tell whether a single word is wider than its line."""
+        return any(text.overflows() for text in self.texts)
+
+    def paint(self, painter: QPainter, at: QPointF) -> None:
+        """Paint all of them with the top left corner `at`."""
+        y = at.y()
+        for text in self.texts:
+            text.paint(painter, QPointF(at.x(), y))
+            y += text.height + self._gap
