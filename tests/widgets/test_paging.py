@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.widgets.base.paging import FlowPiece, paginate, torn, used
+from ui.widgets.base.paging import Fill, FlowPiece, paginate, tops, torn, used
 
 CASES: dict[str, tuple[list[FlowPiece], int, list[list[int]]]] = {
     "nothing": ([], 100, [[]]),
@@ -155,6 +155,45 @@ def test_what_is_torn_is_known() -> None:
 
 def test_lists_fill_their_first_screenfuls_and_leave_none_sparse() -> None:
     rows = [FlowPiece(20)] * 13
-    views = [list(view) for view in paginate(rows, 100, even=False)]
+    views = [list(view) for view in paginate(rows, 100, Fill.NOT_SPARSE)]
     assert [len(view) for view in views] == [5, 5, 3]
-    assert [len(view) for view in paginate(rows[:11], 100, even=False)] == [5, 3, 3]
+    assert [len(view) for view in paginate(rows[:11], 100, Fill.NOT_SPARSE)] == [5, 3, 3]
+
+
+SHEETS: dict[str, tuple[list[int], int, list[list[int]]]] = {
+    "a sheet is filled before the next one begins": ([40] * 5, 100, [[0, 1], [2, 3], [4]]),
+    "the first has less room": ([40] * 5, 50, [[0], [1, 2], [3, 4]]),
+    "a giant on the first": ([90, 20], 50, [[0], [1]]),
+    "what fits the first stays on it": ([20, 20], 50, [[0, 1]]),
+    "what does not fit the first alone": ([20, 40], 50, [[0], [1]]),
+}
+
+
+@pytest.mark.parametrize(("highs", "first", "views"), SHEETS.values(), ids=SHEETS.keys())
+def test_sheets_are_filled_from_the_top(
+    highs: list[int], first: int, views: list[list[int]]
+) -> None:
+    pieces = [FlowPiece(high, 10) for high in highs]
+    found = paginate(pieces, 100, Fill.FROM_TOP, first_room=first)
+    assert [list(view) for view in found] == views
+
+
+@given(PIECES, st.integers(1, 400), st.integers(1, 400))
+def test_a_sheet_takes_what_still_fits(pieces: list[FlowPiece], room: int, first: int) -> None:
+    """No sheet ends before a piece that has room on it, whatever that leaves for the last."""
+    loose = [FlowPiece(piece.height, piece.gap) for piece in pieces]
+    views = paginate(loose, room, Fill.FROM_TOP, first_room=min(first, room))
+    for number, view in enumerate(views[:-1]):
+        longer = range(view.start, view.stop + 1)
+        assert used(loose, longer) > (room if number else min(first, room))
+
+
+def test_pieces_stand_one_below_the_other() -> None:
+    assert tops([FlowPiece(10, 99), FlowPiece(20, 5), FlowPiece(7, 1)]) == [0, 15, 36]
+    assert tops([]) == []
+
+
+@given(PIECES)
+def test_the_last_ends_where_all_is_used(pieces: list[FlowPiece]) -> None:
+    ends = [top + piece.height for top, piece in zip(tops(pieces), pieces, strict=True)]
+    assert (ends or [0])[-1] == used(pieces, range(len(pieces)))

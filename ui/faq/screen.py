@@ -18,7 +18,7 @@ from ui.faq.list_items import QuestionAtoms
 from ui.shared.keys import DONE, Asked, KeyPurpose
 from ui.theme import guard
 from ui.theme.theme import Theme
-from ui.widgets.base.item import FlowItem, LateFlowItem, height_of, mirrored
+from ui.widgets.base.item import FlowItem, LateFlowItem, mirrored, piece_of
 from ui.widgets.input.keyboard import Keyboard
 from ui.widgets.input.search_field import SearchField
 from ui.widgets.input.topic_list import TopicLine, TopicList
@@ -169,7 +169,7 @@ class QuestionsScreen(QWidget):
         room = self._flow.height()
         for number, atom in enumerate(atoms):
             gap = atom.gap if number else 0
-            room -= height_of(atom, self._flow.width()) + gap
+            room -= piece_of(atom, self._flow.width()).height + gap
             if room < 0 and number:
                 return number
         return len(atoms)

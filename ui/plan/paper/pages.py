@@ -13,6 +13,7 @@ from ui.plan.paper.blocks import Block, Habits, Head, NextVisit, RedFlagBox, joi
 from ui.plan.paper.canvas import FOOT_LINE_MM, SMALL, Canvas
 from ui.plan.paper.diary import Diary
 from ui.plan.paper.exercise import ExerciseBlock
+from ui.widgets.base.paging import Fill, FlowPiece, paginate, tops, used
 from ui.widgets.text.text_layout import SetText, Span
 
 GAPS_MM = (6.0, 3.0, 1.5)
@@ -56,20 +57,26 @@ def lay_out(canvas: Canvas, props: SheetProps) -> tuple[Page, ...]:
 
 def _laid_out(canvas: Canvas, props: SheetProps, gap: int) -> tuple[Page, ...]:
     room = canvas.room
-    width = round(room.width())
+    width, high = round(room.width()), round(room.height())
     body, foot = _exercises(canvas, props, width), _foot(canvas, props, width)
     taken = sum(block.height + gap for block in foot)
     later = [line for line in props.plan.red_flags if line.level != "now"]
     last: list[Block] = [RedFlagBox(canvas, later, width)] if later else []
-    if taken > room.height() * FOOT_SHARE:
+    if taken > high * FOOT_SHARE:
         last, foot, taken = [*foot[:-1], *last, foot[-1]], [], 0
     if props.plan.habits:
         habits = Habits(canvas, props.plan.habits_title, props.plan.habits, width)
-        body.insert(_fitting(body, habits, room.height() - taken, gap), habits)
-    pages = _flowed([*body, *last], room, gap, first_room=room.height() - taken)
-    pages[0] += _at_the_bottom(foot, room, gap)
-    diary = Diary(canvas, props.diary, width, round(room.height()))
-    return (*(tuple(page) for page in pages), (Placed(diary, room),))
+        body.insert(_fitting(body, habits, high - taken, gap), habits)
+    blocks = [*body, *last]
+    views = paginate(_pieces(blocks, gap), high, Fill.FROM_TOP, first_room=high - taken)
+    first, *others = (blocks[view.start : view.stop] for view in views)
+    foot_top = high - taken + gap
+    pages = [
+        _placed(first, room.adjusted(0, 0, 0, -taken), gap)
+        + _placed(foot, room.adjusted(0, foot_top, 0, 0), gap),
+        *(_placed(page, room, gap) for page in others),
+    ]
+    return (*pages, (Placed(Diary(canvas, props.diary, width, high), room),))
 
 
 def paint_foot_line(
@@ -107,12 +114,11 @@ def _fitting(body: Sequence[Block], extra: Block, height: float, gap: int) -> in
 
     At the very end, if it would keep the first exercise off that page.
     """
-    used, place = 0, 0
-    for block in body:
-        if used + block.height + gap + extra.height > height:
-            break
-        used += block.height + gap
-        place += 1
+    pieces, more = _pieces(body, gap), FlowPiece(extra.height, gap)
+    above = [
+        n for n in range(1, len(body) + 1) if used([*pieces[:n], more], range(n + 1)) <= height
+    ]
+    place = max(above, default=0)
     return place if place >= min(2, len(body)) else len(body)
 
 
@@ -126,27 +132,16 @@ def _foot(canvas: Canvas, props: SheetProps, width: int) -> list[Block]:
     return blocks
 
 
-def _flowed(
-    blocks: Sequence[Block], room: QRectF, gap: int, first_room: float
-) -> list[list[Placed]]:
-    """Return pages filled from the top; a block that does not fit begins the next page."""
-    pages: list[list[Placed]] = [[]]
-    y, bottom = room.top(), room.top() + first_room
-    for block in blocks:
-        if pages[-1] and y + block.height > bottom:
-            pages.append([])
-            y, bottom = room.top(), room.bottom()
-        height = min(float(block.height), bottom - y)
-        pages[-1].append(Placed(block, QRectF(room.left(), y, room.width(), height)))
-        y += height + gap
-    return pages
+def _placed(blocks: Sequence[Block], room: QRectF, gap: int) -> Page:
+    """Return blocks one below the other from the top of `room`; a giant is as high as that."""
+    return tuple(
+        Placed(
+            block,
+            QRectF(room.left(), room.top() + top, room.width(), min(block.height, room.height())),
+        )
+        for block, top in zip(blocks, tops(_pieces(blocks, gap)), strict=True)
+    )
 
 
-def _at_the_bottom(blocks: Sequence[Block], room: QRectF, gap: int) -> list[Placed]:
-    placed: list[Placed] = []
-    bottom = room.bottom()
-    for block in reversed(blocks):
-        top = bottom - block.height
-        placed.append(Placed(block, QRectF(room.left(), top, room.width(), block.height)))
-        bottom = top - gap
-    return placed
+def _pieces(blocks: Sequence[Block], gap: int) -> list[FlowPiece]:
+    return [FlowPiece(block.height, gap) for block in blocks]

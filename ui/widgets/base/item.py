@@ -1,11 +1,13 @@
 """Items of a flow: pieces of a page that are never cut, and how they are set."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, cast
+from typing import ClassVar, Protocol, cast
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
+
+from ui.widgets.base.paging import FlowPiece, tops
 
 
 class Flowing(Protocol):
@@ -55,11 +57,12 @@ class LateFlowItem:
     make: Callable[[], QWidget]
     height_for: Callable[[int], int]
     gap: int = 0
-    keep_with_next: bool = False
-    begins: bool = False
-    framed: bool = False
-    inset: int = 0
-    joins_next: bool = False
+    keep_with_next: ClassVar[bool] = False
+    framed: ClassVar[bool] = False
+
+    def made(self) -> FlowItem:
+        """Make the widget."""
+        return FlowItem(self.make(), self.gap)
 
 
 def joined(atoms: Iterable[FlowItem]) -> list[FlowItem]:
@@ -68,18 +71,23 @@ def joined(atoms: Iterable[FlowItem]) -> list[FlowItem]:
     return [*(replace(atom, joins_next=True) for atom in others), last]
 
 
-def height_of(atom: FlowItem | LateFlowItem, width: int) -> int:
-    """Return the height in pixels that a piece takes at `width`."""
+def piece_of(atom: FlowItem | LateFlowItem, width: int) -> FlowPiece:
+    """Return what a flow of `width` pixels is divided by: the height of a piece, and its rules."""
     if isinstance(atom, LateFlowItem):
-        return atom.height_for(width)
-    return flowing(atom.widget).height_for(width)
+        return FlowPiece(atom.height_for(width), atom.gap)
+    widget, room = atom.widget, width - 2 * atom.inset
+    high = flowing(widget).height_for(room)
+    first = widget.height_as_first(room) if isinstance(widget, Resuming) else 0
+    return FlowPiece(high, atom.gap, atom.keep_with_next, atom.begins, atom.joins_next, first)
 
 
-def first_height_of(atom: FlowItem | LateFlowItem, width: int) -> int:
-    """Return the height that a piece takes at the top of a screenful; 0 if it is its usual one."""
-    if isinstance(atom, FlowItem) and isinstance(atom.widget, Resuming):
-        return atom.widget.height_as_first(width)
-    return 0
+def stacked(atoms: Sequence[FlowItem], width: int, left: int = 0, top: int = 0) -> list[QRect]:
+    """Return where pieces `width` pixels wide stand one below the other, from a corner on."""
+    pieces = [piece_of(atom, width) for atom in atoms]
+    return [
+        QRect(left, top + down, width, piece.height)
+        for piece, down in zip(pieces, tops(pieces), strict=True)
+    ]
 
 
 def flowing(widget: QWidget) -> Flowing:

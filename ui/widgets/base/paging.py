@@ -1,10 +1,13 @@
-"""Which pieces of a long page go on which screenful: whole pieces only, so no line is ever cut.
+"""Which pieces go on which screenful or sheet: whole pieces only, so no line is ever cut.
 
 A page is divided as a paragraph is divided into lines: of all ways to divide it the one that costs
 least. Parting what belongs together costs most, then each screenful, then the emptiness of each.
+Heights are in pixels on the screen and in the canvas's units on paper.
 """
 
 from collections.abc import Iterator, Sequence
+from enum import Enum
+from itertools import accumulate
 from typing import NamedTuple
 
 _TORN = 0.3
@@ -17,8 +20,15 @@ _RESUMED = 0.08
 empty."""
 
 
-_SPARSE = 0.45
-"""A screenful below this share of the room looks forgotten."""
+class Fill(Enum):
+    """How full screenfuls are to be: a lesser share of the room costs."""
+
+    EVEN = 1.0
+    """All are about equally full."""
+    NOT_SPARSE = 0.45
+    """The first ones are full; one below this share looks forgotten."""
+    FROM_TOP = 0.0
+    """The first ones are full, whatever is left for the last."""
 
 
 class FlowPiece(NamedTuple):
@@ -53,17 +63,25 @@ class _Cost(NamedTuple):
         return _Cost(self.parted + other.parted, self.rest + other.rest)
 
 
-def paginate(pieces: Sequence[FlowPiece], room: int, *, even: bool = True) -> tuple[range, ...]:
+def paginate(
+    pieces: Sequence[FlowPiece],
+    room: int,
+    fill: Fill = Fill.EVEN,
+    *,
+    first_room: int | None = None,
+) -> tuple[range, ...]:
     """Return the indices of each screenful, in order, every piece in exactly one.
 
-    `room` is the height in pixels. The gap above the first piece of a screenful is left out. A
-    piece taller than the room gets a screenful of its own. There are as few screenfuls as can be,
-    and they are about equally full; without `even` the first ones are full, if none is sparse.
+    `room` is a screenful's height, `first_room` that of the first one where it has less. The gap
+    above the first piece of a screenful is left out. A piece taller than the room gets a screenful
+    of its own. There are as few screenfuls as can be.
     """
+    first_room = room if first_room is None else first_room
     everything = range(len(pieces))
-    if used(pieces, everything) <= room:
+    if used(pieces, everything) <= first_room:
         return (everything,)
-    ends = _best_ends(pieces, max(1, room), 1.0 if even else _SPARSE)
+    rooms = [max(1, first_room), *[max(1, room)] * (len(pieces) - 1)]
+    ends = _best_ends(pieces, rooms, fill.value)
     views, start = [], 0
     while start < len(pieces):
         views.append(range(start, ends[start]))
@@ -76,20 +94,27 @@ def used(pieces: Sequence[FlowPiece], view: range) -> int:
     return sum(pieces[i].height + pieces[i].gap if i != view.start else pieces[i].top for i in view)
 
 
+def tops(pieces: Sequence[FlowPiece]) -> list[int]:
+    """Return where each piece of a screenful begins, from the top of the first one."""
+    highs = [piece.height if index else piece.top for index, piece in enumerate(pieces)]
+    steps = (high + below.gap for high, below in zip(highs, pieces[1:], strict=False))
+    return list(accumulate(steps, initial=0))[: len(pieces)]
+
+
 def torn(pieces: Sequence[FlowPiece], views: Sequence[range]) -> list[int]:
     """Return the pieces whose next one belongs to them and stands on another screenful."""
     lasts = (view.stop - 1 for view in views[:-1])
     return [i for i in lasts if pieces[i].keep_with_next or pieces[i].joins_next]
 
 
-def _best_ends(pieces: Sequence[FlowPiece], room: int, wanted: float) -> list[int]:
+def _best_ends(pieces: Sequence[FlowPiece], rooms: Sequence[int], wanted: float) -> list[int]:
     """Return for each piece where a screenful that it begins ends, if all that follows is best."""
     costs = [_Cost()] * (len(pieces) + 1)
     ends = [len(pieces)] * len(pieces)
     for start in reversed(range(len(pieces))):
         ways = [
-            (_cost(pieces, end, wanted - height / room).plus(costs[end]), -end)
-            for end, height in _fitting(pieces, start, room)
+            (_cost(pieces, end, wanted - height / rooms[start]).plus(costs[end]), -end)
+            for end, height in _fitting(pieces, start, rooms[start])
         ]
         costs[start], fullest = min(ways)
         ends[start] = -fullest

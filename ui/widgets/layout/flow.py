@@ -8,15 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.base.item import (
-    FlowItem,
-    LateFlowItem,
-    Resuming,
-    first_height_of,
-    height_of,
-    mirrored,
-)
-from ui.widgets.base.paging import FlowPiece, paginate, torn
+from ui.widgets.base.item import FlowItem, LateFlowItem, Resuming, mirrored, piece_of
+from ui.widgets.base.paging import Fill, FlowPiece, paginate, tops, torn
 from ui.widgets.base.touch import Touchable
 from ui.widgets.input.button import Button
 
@@ -38,7 +31,7 @@ class PagedFlow(QWidget):
         """`even`: its screenfuls are about equally full; else the first ones are full."""
         super().__init__(parent)
         self._theme = theme
-        self._even = even
+        self._fill = Fill.EVEN if even else Fill.NOT_SPARSE
         self._atoms: list[FlowItem | LateFlowItem] = []
         self._pieces: list[FlowPiece] = []
         self._views: tuple[range, ...] = (range(0),)
@@ -136,12 +129,11 @@ class PagedFlow(QWidget):
         )
 
     def _lay_out(self) -> None:
-        width, height = self.width(), self.height()
-        pieces = self._pieces = [_piece(atom, width - 2 * atom.inset) for atom in self._atoms]
-        room = height - 2 * self._card_pad()
-        self._views = paginate(pieces, room, even=self._even)
+        self._pieces = [piece_of(atom, self.width()) for atom in self._atoms]
+        room = self.height() - 2 * self._card_pad()
+        self._views = paginate(self._pieces, room, self._fill)
         if len(self._views) > 1:
-            self._views = paginate(pieces, room - self._strip(), even=self._even)
+            self._views = paginate(self._pieces, room - self._strip(), self._fill)
         self._show()
 
     def _show(self) -> None:
@@ -150,18 +142,9 @@ class PagedFlow(QWidget):
         for index in self._views[self._view]:
             atom = self._atoms[index]
             if isinstance(atom, LateFlowItem):
-                made = FlowItem(
-                    atom.make(),
-                    atom.gap,
-                    atom.keep_with_next,
-                    atom.begins,
-                    atom.framed,
-                    atom.inset,
-                    atom.joins_next,
-                )
+                self._atoms[index] = made = atom.made()
                 made.widget.setParent(self)
-                self._atoms[index] = made
-        self._place(self._pieces, self.width())
+        self._place()
         self._place_buttons(self.width(), self.height())
         self.update()
 
@@ -174,23 +157,23 @@ class PagedFlow(QWidget):
         """Return the air that a card needs above and below what stands on it, if there is one."""
         return self._theme.tokens.space.l if any(atom.framed for atom in self._atoms) else 0
 
-    def _place(self, pieces: Sequence[FlowPiece], width: int) -> None:
+    def _place(self) -> None:
         shown = self._views[self._view]
+        pieces = [self._pieces[index] for index in shown]
         first = self._atoms[shown.start] if shown else None
-        y = self._card_pad() if first and first.framed and first.inset else 0
+        on_card = isinstance(first, FlowItem) and first.framed and first.inset
+        start = self._card_pad() if on_card else 0
+        places = dict(zip(shown, tops(pieces), strict=True))
         for index, atom in enumerate(self._atoms):
-            visible = index in shown
             if isinstance(atom, LateFlowItem):
                 continue
-            if visible:
-                piece, on_top = pieces[index], index == shown.start
+            if index in places:
+                piece, on_top = self._pieces[index], index == shown.start
                 if isinstance(atom.widget, Resuming):
                     atom.widget.set_ends(on_top, index == shown[-1])
-                y += 0 if on_top else piece.gap
-                high = piece.top if on_top else piece.height
-                atom.widget.setGeometry(atom.inset, y, width - 2 * atom.inset, high)
-                y += high
-            atom.widget.setVisible(visible)
+                wide, high = self.width() - 2 * atom.inset, piece.top if on_top else piece.height
+                atom.widget.setGeometry(atom.inset, start + places[index], wide, high)
+            atom.widget.setVisible(index in places)
 
     def _place_buttons(self, width: int, height: int) -> None:
         more, up = self._view < len(self._views) - 1, self._view > 0
@@ -213,14 +196,3 @@ class PagedFlow(QWidget):
 
     def _ask_previous(self) -> None:
         self.view_asked.emit(self._view - 1)
-
-
-def _piece(atom: FlowItem | LateFlowItem, width: int) -> FlowPiece:
-    return FlowPiece(
-        height_of(atom, width),
-        atom.gap,
-        atom.keep_with_next,
-        atom.begins,
-        atom.joins_next,
-        first_height_of(atom, width),
-    )
