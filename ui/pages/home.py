@@ -9,7 +9,7 @@ from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.cards.notice_board import notice_board
-from ui.widgets.cards.tile import Tile
+from ui.widgets.cards.tile import Tile, TileWords
 from ui.widgets.text.rich_text import RichText
 
 
@@ -73,10 +73,7 @@ class HomeScreen(QWidget):
         colour = self._theme.tokens.colour
         tile = Tile(
             self._theme,
-            kicker=props.kicker,
-            title=props.title,
-            blurb=props.blurb,
-            pages=props.pages,
+            TileWords(props.kicker, props.title, props.blurb, props.pages),
             picture=props.picture,
             tint=colour.tints[props.tint - 1],
             ground=colour.grounds[props.tint - 1],

@@ -10,14 +10,13 @@ from kiosk.staff.model.events import Event
 from kiosk.staff.pages import pieces as p
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
-from ui.widgets.cards.fact_card import FactCard
+from ui.widgets.cards.card import Card, fact_card
 from ui.widgets.cards.notice_board import NoticeBoard
 from ui.widgets.cards.setting_line import SettingLine
 from ui.widgets.input.button import Button
 from ui.widgets.layout.button_row import ButtonRow
 from ui.widgets.layout.captioned import Captioned
 from ui.widgets.layout.row import Row
-from ui.widgets.layout.stack_card import StackCard
 from ui.widgets.media.chart import Chart
 from ui.widgets.media.chart_data import ChartData
 from ui.widgets.media.ruler import Ruler
@@ -79,7 +78,7 @@ class PageBuilder:
         columns = max(1, min(len(cards), 4, int(self.width // narrowest)))
         rows = -(-len(cards) // columns)
         columns = -(-len(cards) // rows)
-        made = [FactCard(self.theme, card.kicker, card.title, card.note) for card in cards]
+        made = [fact_card(self.theme, card.kicker, card.title, card.note) for card in cards]
         gap = self.theme.tokens.space.gutter
         starts = range(0, len(made), columns)
         return [FlowItem(Row(self.theme, made[i : i + columns], columns), gap) for i in starts]
@@ -118,12 +117,12 @@ class PageBuilder:
         starts = range(0, len(made), columns)
         return [FlowItem(Row(self.theme, made[i : i + columns], columns), gap) for i in starts]
 
-    def _panel(self, panel: p.Panel, width: int) -> StackCard:
+    def _panel(self, panel: p.Panel, width: int) -> Card:
         inside = replace(self, width=width - 2 * self.theme.tokens.space.m)
         atoms = [atom for piece in panel.pieces for atom in inside._of(piece)]
         size = self.theme.tokens.type.h3
         heading = RichText(self.theme, panel.title, size=size, bold=True, heading=True)
-        return StackCard(self.theme, [FlowItem(heading), *atoms])
+        return Card(self.theme, [FlowItem(heading), *atoms])
 
     def _least(self, panel: p.Panel) -> int:
         """Return the width below which a card has the whole page's."""

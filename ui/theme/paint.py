@@ -1,7 +1,7 @@
 """Small strokes that many widgets share."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from ui.theme.tokens import Tokens
 
@@ -42,21 +42,54 @@ def shrink_when_pressed(painter: QPainter, rect: QRectF, pressed: bool) -> None:
     painter.translate(-centre)
 
 
+def card(
+    painter: QPainter,
+    rect: QRectF,
+    tokens: Tokens,
+    *,
+    fill: QColor | str | None = "",
+    edge: str | None = "",
+    edges: int = 1,
+) -> None:
+    """Paint the surface that belongs together what stands on it: a card's own, if nothing else is
+    said. `edges`: how many times as wide its edge is as usual.
+    """
+    colour, space = tokens.colour, tokens.space
+    fill = colour.card if fill == "" else fill
+    edge = colour.hair if edge == "" else edge
+    rounded(painter, rect, space.card_radius, fill, edge, space.border * edges)
+
+
+def inside(rect: QRectF, edge: int, tokens: Tokens) -> QPainterPath:
+    """Return a card's outline inside of an edge: no picture on it covers that."""
+    path, radius = QPainterPath(), tokens.space.card_radius - edge
+    path.addRoundedRect(rect.adjusted(edge, edge, -edge, -edge), radius, radius)
+    return path
+
+
 def ground(painter: QPainter, rect: QRectF, fill: QColor | str, tokens: Tokens) -> None:
     """Paint what a picture stands on; in high contrast, where its colour says nothing, an edge."""
-    edge = tokens.colour.line if tokens.high_contrast else None
-    rounded(painter, rect, tokens.space.card_radius, fill, edge, tokens.space.border)
+    card(
+        painter, rect, tokens, fill=fill, edge=tokens.colour.line if tokens.high_contrast else None
+    )
 
 
 def touch_card(
-    painter: QPainter, rect: QRectF, tokens: Tokens, *, pressed: bool, lit: bool, edges: int = 1
+    painter: QPainter,
+    rect: QRectF,
+    tokens: Tokens,
+    *,
+    pressed: bool,
+    lit: bool,
+    edges: int = 1,
+    fill: str = "",
 ) -> None:
     """Paint a card that answers to touch, smaller and darker while it is `pressed`.
 
-    `lit`: it has the focus, or is chosen. `edges`: how many times as wide its edge is as usual.
+    `lit`: it has the focus, or is chosen.
     """
-    colour, space = tokens.colour, tokens.space
     shrink_when_pressed(painter, rect, pressed)
-    fill = pressed_shade(colour.card) if pressed else colour.card
-    edge = colour.teal if lit else colour.line
-    rounded(painter, rect, space.card_radius, fill, edge, space.border * edges)
+    base = fill or tokens.colour.card
+    shade = pressed_shade(base) if pressed else base
+    edge = tokens.colour.teal if lit else tokens.colour.line
+    card(painter, rect, tokens, fill=shade, edge=edge, edges=edges)

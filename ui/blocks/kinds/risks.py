@@ -11,7 +11,7 @@ from kiosk.blocks import PartProps
 from kiosk.blocks.risks import RiskProps, RisksProps
 from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem
-from ui.widgets.cards.flip_card import FlipCard
+from ui.widgets.cards.flip_card import FlipCard, FlipWords
 from ui.widgets.layout.row import Row
 
 if TYPE_CHECKING:
@@ -28,13 +28,15 @@ class _Card(FlipCard):
         self._event, self._builder = props.event, builder
         super().__init__(
             builder.theme,
-            props.title,
-            builder.spans(props.front),
-            builder.spans(props.back),
+            FlipWords(
+                props.title,
+                builder.spans(props.front),
+                builder.spans(props.back),
+                whole.kicker,
+                whole.turn_back,
+            ),
             icon=props.icon,
             tint=builder.tint,
-            kicker=whole.kicker,
-            turn_back=whole.turn_back,
             turned=props.turned,
         )
         self.link_touched.connect(builder.say)

@@ -1,12 +1,13 @@
 """One verdict of an overview: its sign and word at one side, what it is about at the other."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.base.item import mirrored
+from ui.widgets.base.arranged import Arranged
+from ui.widgets.base.marks import paint_icon
 from ui.widgets.layout.button_row import ButtonRow
 from ui.widgets.text.rich_text import RichText
 
@@ -14,9 +15,10 @@ _SIDE_EMS = 11.0
 """Room for the sign and its word, in ems of body text."""
 _BESIDE_EMS = 23.0
 """From this width on the choices stand beside the word."""
+_DISC_EMS = 2.0
 
 
-class Band(QWidget):
+class Band(Arranged):
     """A tinted band; the sign says the verdict by its shape."""
 
     def __init__(
@@ -28,71 +30,40 @@ class Band(QWidget):
         row: ButtonRow,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme, self._icon, self._fill, self._row = theme, icon, fill, row
-        self._word = RichText(
-            theme, word, size=theme.tokens.type.h3, bold=True, heading=True, parent=self
-        )
-        row.setParent(self)
-
-    def height_for(self, width: int) -> int:
-        """Return the height in pixels at `width`."""
-        disc, word, row = self._arranged(width)
-        return max(disc.bottom(), word.bottom(), row.bottom()) + 1 + self._pad()
-
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the word and the choices where they belong."""
-        super().resizeEvent(event)
-        _, word, row = self._arranged(self.width())
-        self._word.setGeometry(self._mirror(word))
-        self._row.setGeometry(self._mirror(row))
+        super().__init__(theme, parent)
+        self._icon, self._fill, self._row = icon, fill, row
+        self._word = RichText(theme, word, size=theme.tokens.type.h3, bold=True, heading=True)
+        self._hold(self._word, row)
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the band and the sign."""
         painter = QPainter(self)
         tokens = self._theme.tokens
-        colour, space = tokens.colour, tokens.space
-        border = colour.line if tokens.high_contrast else None
-        rect = QRectF(self.rect())
-        paint.rounded(painter, rect, space.card_radius, self._fill, border, space.border)
-        disc = QRectF(self._mirror(self._arranged(self.width())[0]))
-        paint.rounded(painter, disc, disc.width(), colour.card, colour.ink, space.border * 2)
-        side = round(disc.width() * 0.62)
-        icon = self._theme.icon(self._icon, colour.ink, side)
-        painter.drawPixmap(disc.center() - QPointF(side / 2, side / 2), icon)
+        colour = tokens.colour
+        paint.ground(painter, QRectF(self.rect()), self._fill, tokens)
+        disc = QRectF(self._mirror(self._arranged(self.width())[2]))
+        edge = tokens.space.border * 2
+        paint.rounded(painter, disc, disc.width(), colour.card, colour.ink, edge)
+        paint_icon(painter, self._theme, disc, self._icon, colour.ink)
 
     def _arranged(self, width: int) -> tuple[QRect, QRect, QRect]:
-        """Return where sign, word and choices go, reading from the left."""
-        tokens, pad = self._theme.tokens, self._pad()
-        em = tokens.type.body
-        side = round(em * 2.0)
-        gap = tokens.space.s
-        beside = width > _BESIDE_EMS * em
+        """Return where word, choices and sign go, reading from the left."""
+        space, em, pad = self._theme.tokens.space, self._theme.tokens.type.body, self._air_below()
+        side, beside = round(em * _DISC_EMS), width > _BESIDE_EMS * em
         first = round(_SIDE_EMS * em) if beside else width - 2 * pad
-        room = first - side - gap
+        room = first - side - space.s
         tall = self._word.height_for(room)
-        if not beside:
-            line = max(side, tall)
-            below = pad + line + tokens.space.s
-            return (
-                QRect(pad, pad + (line - side) // 2, side, side),
-                QRect(pad + side + gap, pad + (line - tall) // 2, room, tall),
-                QRect(pad, below, first, self._row.height_for(first)),
-            )
-        left = pad + first + gap
+        left = pad + first + space.s if beside else pad
         wide = width - left - pad
         high = self._row.height_for(wide)
-        whole = max(side, tall, high)
+        line = max(side, tall, high) if beside else max(side, tall)
+        top = pad + ((line - high) // 2 if beside else line + space.s)
         return (
-            QRect(pad, pad + (whole - side) // 2, side, side),
-            QRect(pad + side + gap, pad + (whole - tall) // 2, room, tall),
-            QRect(left, pad + (whole - high) // 2, wide, high),
+            QRect(pad + side + space.s, pad + (line - tall) // 2, room, tall),
+            QRect(left, top, wide, high),
+            QRect(pad, pad + (line - side) // 2, side, side),
         )
 
-    def _mirror(self, rect: QRect) -> QRect:
-        return mirrored(rect, self.width(), self._theme.right_to_left)
-
-    def _pad(self) -> int:
+    def _air_below(self) -> int:
         return self._theme.tokens.space.m

@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
 
-from ui.theme import guard
 from ui.theme.theme import Theme
-from ui.widgets.base.item import FlowItem, flowing, mirrored
+from ui.widgets.base.arranged import Arranged, foot_of
+from ui.widgets.base.item import FlowItem, stacked
 from ui.widgets.media.qr import QrCode
 
 _CODE_MM = 60
@@ -16,45 +14,24 @@ _WORDS_EMS = 7.5
 """The narrowest words beside the code, in ems of body text."""
 
 
-class BesideCode(QWidget):
+class BesideCode(Arranged):
     """`atoms` are the words, one below the other."""
 
     def __init__(self, theme: Theme, code: QrCode, atoms: Sequence[FlowItem]) -> None:
-        super().__init__()
-        self._theme, self._code, self._atoms = theme, code, tuple(atoms)
-        for widget in (code, *(atom.widget for atom in atoms)):
-            widget.setParent(self)
+        super().__init__(theme)
+        self._atoms = tuple(atoms)
+        self._hold(code, *(atom.widget for atom in atoms))
 
-    def height_for(self, width: int) -> int:
-        """Return the height in pixels at `width`."""
-        return max(rect.bottom() + 1 for rect in self._arranged(width))
-
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the code and the words where they belong."""
-        super().resizeEvent(event)
-        code, *words = (
-            mirrored(rect, self.width(), self._theme.right_to_left)
-            for rect in self._arranged(self.width())
-        )
-        self._code.setGeometry(code)
-        for atom, rect in zip(self._atoms, words, strict=True):
-            atom.widget.setGeometry(rect)
-
-    def _arranged(self, width: int) -> list[QRect]:
-        """Return where the code and each of the words go, reading from the left."""
+    def _arranged(self, width: int) -> Sequence[QRect]:
+        """Return where the code and each of the words go."""
         tokens = self._theme.tokens
         side = min(tokens.mm(_CODE_MM), width)
         left = side + tokens.space.l
-        beside = width - left > _WORDS_EMS * tokens.type.body
-        x, room = (left, width - left) if beside else (0, width)
-        y = 0 if beside else side + tokens.space.m
-        words = []
-        for index, atom in enumerate(self._atoms):
-            y += atom.gap if index else 0
-            words.append(QRect(x, y, room, flowing(atom.widget).height_for(room)))
-            y = words[-1].bottom() + 1
-        spare = (side - y) // 2 if beside and y < side else 0
-        words = [rect.translated(0, spare) for rect in words]
-        top = max(0, (y - side) // 2) if beside else 0
-        return [QRect(0 if beside else (width - side) // 2, top, side, side), *words]
+        if width - left <= _WORDS_EMS * tokens.type.body:
+            words = stacked(self._atoms, width, 0, side + tokens.space.m)
+            return [QRect((width - side) // 2, 0, side, side), *words]
+        words = stacked(self._atoms, width - left, left)
+        foot = foot_of(words)
+        spare = (side - foot) // 2 if foot < side else 0
+        code = QRect(0, max(0, (foot - side) // 2), side, side)
+        return [code, *(rect.translated(0, spare) for rect in words)]

@@ -74,9 +74,7 @@ class CodePanel(QWidget):
         """Paint the card, and what is light around the code: its corners keep clear of the code."""
         tokens = self._theme.tokens
         painter = QPainter(self)
-        rect = QRectF(self.rect())
-        radius, border = tokens.space.card_radius, tokens.space.border
-        paint.rounded(painter, rect, radius, tokens.colour.card, tokens.colour.hair, border)
+        paint.card(painter, QRectF(self.rect()), tokens)
         edge = tokens.space.xs
         light = self._code.light_rect().translated(self._code.pos())
         light.adjust(-edge, -edge, edge, edge)

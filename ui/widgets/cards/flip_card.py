@@ -1,6 +1,7 @@
 """A card with two sides: in front a picture and what it is, behind what to do about it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.base.item import mirrored
+from ui.widgets.base.arranged import foot_of
+from ui.widgets.base.item import FlowItem, mirrored, stacked
+from ui.widgets.base.marks import paint_icon
 from ui.widgets.base.touch import Touchable
 from ui.widgets.cards.flip_animation import FlipAnimation
 from ui.widgets.text.rich_text import RichText
@@ -16,6 +19,19 @@ from ui.widgets.text.text_layout import Span
 
 _DISC_EMS, _ICON = 2.6, 0.6
 """The disc in ems of body text, and its icon's share of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlipWords:
+    """Both sides. `kicker` says at the foot of the front what is behind, and stands above it there;
+    `turn_back` is the foot of the back.
+    """
+
+    title: str
+    front: Sequence[Span]
+    back: Sequence[Span]
+    kicker: str
+    turn_back: str
 
 
 class FlipCard(Touchable):
@@ -26,41 +42,32 @@ class FlipCard(Touchable):
     def __init__(
         self,
         theme: Theme,
-        title: str,
-        front: Sequence[Span],
-        back: Sequence[Span],
+        words: FlipWords,
         *,
         icon: str,
         tint: str,
-        kicker: str,
-        turn_back: str,
         turned: bool,
         parent: QWidget | None = None,
     ) -> None:
-        """`kicker` says at the foot of the front what is behind, and stands above it there."""
         super().__init__(parent)
         self._theme, self._icon, self._tint = theme, icon, tint
-        self._title = title
         self._turned = turned
         self.main = True
-        sizes, colour = theme.tokens.type, theme.tokens.colour
+        sizes = theme.tokens.type
         self._front = (
-            RichText(theme, title, size=sizes.h3, bold=True, heading=True, parent=self),
-            RichText(theme, front, size=sizes.body, parent=self),
-            RichText(theme, kicker, size=sizes.small, bold=True, colour=colour.link, parent=self),
+            RichText(theme, words.title, size=sizes.h3, bold=True, heading=True, parent=self),
+            RichText(theme, words.front, size=sizes.body, parent=self),
+            self._foot(words.kicker),
         )
+        head = f"{words.title}: {words.kicker}"
         self._back = (
-            RichText(
-                theme, f"{title}: {kicker}", size=sizes.small, bold=True, heading=True, parent=self
-            ),
-            RichText(theme, back, size=sizes.body, parent=self),
-            RichText(
-                theme, turn_back, size=sizes.small, bold=True, colour=colour.link, parent=self
-            ),
+            RichText(theme, head, size=sizes.small, bold=True, heading=True, parent=self),
+            RichText(theme, words.back, size=sizes.body, parent=self),
+            self._foot(words.turn_back),
         )
         for text in (*self._front, *self._back):
             text.link_touched.connect(self.link_touched)
-        self._turn = FlipAnimation(self, colour.paper)
+        self._turn = FlipAnimation(self, theme.tokens.colour.paper)
         self._show_side()
 
     def name(self, spoken: str) -> None:
@@ -82,8 +89,8 @@ class FlipCard(Touchable):
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`: that of the taller side."""
-        foot = max(rect.bottom() for rects in self._arranged(width) for rect in rects)
-        return foot + 1 + self._pad()
+        front, back = self._arranged(width)
+        return foot_of([*front, *back]) + self._pad()
 
     def clipped(self) -> bool:
         """Tell whether either side has less room than it needs."""
@@ -105,13 +112,15 @@ class FlipCard(Touchable):
         """Paint the side's surface; in front the picture, and the sign that it turns."""
         painter = QPainter(self)
         tokens = self._theme.tokens
-        colour, rect = tokens.colour, QRectF(self.rect())
-        paint.shrink_when_pressed(painter, rect, self.pressed)
-        base = self._tint if self._turned else colour.card
-        fill = paint.pressed_shade(base) if self.pressed else base
-        border = colour.teal if self._turned or self.hasFocus() else colour.line
-        width = tokens.space.border * (2 if self._turned else 1)
-        paint.rounded(painter, rect, tokens.space.card_radius, fill, border, width)
+        paint.touch_card(
+            painter,
+            QRectF(self.rect()),
+            tokens,
+            pressed=self.pressed,
+            lit=self._turned or self.hasFocus(),
+            edges=2 if self._turned else 1,
+            fill=self._tint if self._turned else "",
+        )
         self._paint_sign(painter)
         if not self._turned:
             self._paint_disc(painter)
@@ -121,10 +130,8 @@ class FlipCard(Touchable):
         disc = QRectF(self._mirror(QRect(self._pad(), self._pad(), self._disc(), self._disc())))
         edge = colour.line if tokens.high_contrast else None
         paint.rounded(painter, disc, disc.width(), self._tint, edge, tokens.space.border)
-        side = round(self._disc() * _ICON)
         if self._icon:
-            at = disc.center() - QPointF(side / 2, side / 2)
-            painter.drawPixmap(at, self._theme.icon(self._icon, colour.ink, side))
+            paint_icon(painter, self._theme, disc, self._icon, colour.ink, _ICON)
 
     def _paint_sign(self, painter: QPainter) -> None:
         words = (self._back if self._turned else self._front)[-1]
@@ -144,17 +151,19 @@ class FlipCard(Touchable):
         high = title.height_for(width - left - pad)
         first = QRect(left, pad + max(0, (disc - high) // 2), width - left - pad, high)
         y = max(pad + disc, first.bottom() + 1) + space.s
-        front = [first]
-        for text, room in ((words, width - 2 * pad), (foot, self._foot_room(width))):
-            front.append(QRect(pad, y, room, text.height_for(room)))
-            y = front[-1].bottom() + 1 + space.s
-        back: list[QRect] = []
-        y = pad
-        rooms = (width - 2 * pad, width - 2 * pad, self._foot_room(width))
-        for text, room in zip(self._back, rooms, strict=True):
-            back.append(QRect(pad, y, room, text.height_for(room)))
-            y = back[-1].bottom() + 1 + space.s
-        return front, back
+        return [first, *self._below((words, foot), y, width)], self._below(self._back, pad, width)
+
+    def _below(self, texts: Sequence[RichText], top: int, width: int) -> list[QRect]:
+        """Return where texts stand one below the other; beside the last one stands the sign."""
+        *above, foot = (FlowItem(text, self._theme.tokens.space.s) for text in texts)
+        pad = self._pad()
+        places = stacked(above, width - 2 * pad, pad, top)
+        y = foot_of(places) + foot.gap
+        return [*places, *stacked([foot], self._foot_room(width), pad, y)]
+
+    def _foot(self, words: str) -> RichText:
+        size, colour = self._theme.tokens.type.small, self._theme.tokens.colour.link
+        return RichText(self._theme, words, size=size, bold=True, colour=colour, parent=self)
 
     def _foot_room(self, width: int) -> int:
         return width - 2 * self._pad() - self._theme.tokens.type.small - self._theme.tokens.space.xs

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.base.item import mirrored
+from ui.widgets.base.arranged import Arranged
+from ui.widgets.base.paging import FlowPiece, tops
 from ui.widgets.text.rich_text import RichText
 
 _ICON_EMS = 1.3
 
 
-class NoticeBoard(QWidget):
+class NoticeBoard(Arranged):
     """Notices below each other, beside one icon; their size is the bars', not the page's.
 
     Several are set smaller. With `alarm` it is something to mend, told in smaller words too.
@@ -28,29 +29,16 @@ class NoticeBoard(QWidget):
         *,
         alarm: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._alarm = alarm
         sizes, colour = theme.tokens.type, theme.tokens.colour
         self._size = sizes.chrome_small if alarm or len(notices) > 1 else sizes.chrome
         ink = colour.alarm if alarm else colour.ink
         self._texts = [
-            RichText(
-                theme, text, size=self._size, bold=not alarm, heading=True, colour=ink, parent=self
-            )
+            RichText(theme, text, size=self._size, bold=not alarm, heading=True, colour=ink)
             for text in notices
         ]
-
-    def height_for(self, width: int) -> int:
-        """Return the height in pixels at `width`."""
-        return self._arranged(width)[1]
-
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the words beside the icon."""
-        super().resizeEvent(event)
-        for text, rect in zip(self._texts, self._arranged(self.width())[0], strict=True):
-            text.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
+        self._hold(*self._texts)
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -61,22 +49,22 @@ class NoticeBoard(QWidget):
         if self._alarm:
             fill, border, ink = colour.alarm_ground, colour.alarm, colour.alarm
         paint.rounded(painter, QRectF(self.rect()), space.radius, fill, border, space.border)
-        side = self._icon()
-        at = mirrored(QRect(space.m, space.s, side, side), self.width(), self._theme.right_to_left)
-        painter.drawPixmap(
-            at.topLeft(), self._theme.icon("flag" if self._alarm else "calendar", ink, side)
-        )
+        side, name = self._icon(), "flag" if self._alarm else "calendar"
+        at = self._mirror(QRect(space.m, space.s, side, side)).topLeft()
+        painter.drawPixmap(at, self._theme.icon(name, ink, side))
 
-    def _arranged(self, width: int) -> tuple[list[QRect], int]:
+    def _arranged(self, width: int) -> Sequence[QRect]:
         space = self._theme.tokens.space
         left = space.m + self._icon() + space.s
         room = width - left - space.m
-        rects, y = [], space.s
-        for text in self._texts:
-            high = max(text.height_for(room), self._icon())
-            rects.append(QRect(left, y, room, high))
-            y += high + space.xs
-        return rects, y - space.xs + space.s
+        highs = [max(text.height_for(room), self._icon()) for text in self._texts]
+        downs = tops([FlowPiece(high, space.xs) for high in highs])
+        return [
+            QRect(left, space.s + down, room, high) for down, high in zip(downs, highs, strict=True)
+        ]
+
+    def _air_below(self) -> int:
+        return self._theme.tokens.space.s
 
     def _icon(self) -> int:
         return round(self._size * _ICON_EMS)

@@ -4,15 +4,20 @@ Beside words a picture is seen whole, however tall they are, and is never tiny. 
 the words too narrow a column it is left out: the words say it as well.
 """
 
+from typing import TypedDict, Unpack
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import fonts, guard, paint
+from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
-from ui.widgets.base.touch import Touchable
-from ui.widgets.text.text_layout import SetText, Span, Style
+from ui.widgets.base.marks import paint_icon
+from ui.widgets.base.touch_card import TouchCard
+from ui.widgets.text.text_layout import SetText, Span
+from ui.widgets.text.text_stack import TextStack
+from ui.widgets.text.text_style import text_style
 
 USUAL_SHARE = 0.525
 """Height of a picture above its words, in widths of the tile."""
@@ -23,15 +28,27 @@ SMALLEST_MM = 12.0
 _WORDS_EMS = 6.0
 """The narrowest words that may have a picture beside them, in ems of their own size."""
 
+_ICON = 0.64
+"""An icon's side, of the mark."""
 _HEADROOM = 0.2
 """The share of what a low picture loses that it loses above: faces stay in it."""
 
 
-class PictureTile(Touchable):
+class TileLook(TypedDict, total=False):
+    """How a tile stands. `beside`: the picture stands beside the words, not above them, there so
+    high a `share` of the tile's width. `plain` words are whole sentences, in the size of a page's
+    text.
+    """
+
+    beside: bool
+    share: float
+    plain: bool
+
+
+class PictureTile(TouchCard):
     """A touchable card; the chosen one has a strong edge and a check mark.
 
-    `spoken` is its accessible name: what it is, and that it is chosen. `plain` words are whole
-    sentences, in the size of a page's text.
+    `spoken` is its accessible name: what it is, and that it is chosen.
     """
 
     def __init__(
@@ -43,26 +60,20 @@ class PictureTile(Touchable):
         picture: str,
         ground: str,
         chosen: bool,
-        beside: bool = False,
-        share: float = USUAL_SHARE,
-        plain: bool = False,
         parent: QWidget | None = None,
+        **look: Unpack[TileLook],
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, spoken, parent)
         self._text, self._picture, self._ground = text, picture, ground
         self._chosen = chosen
-        self._beside = beside
-        self._share = share
-        self._plain = plain
+        self._beside, self._plain = look.get("beside", False), look.get("plain", False)
+        self._share = look.get("share", USUAL_SHARE)
         self.main = True
-        self.setAccessibleName(spoken)
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`."""
         area, words = self._arranged(width)
-        text = self._set(words.width())
-        foot = words.top() + text.height + self._pad()
+        foot = words.top() + self._words(width).height + self._pad()
         return max(self._theme.tokens.touch.main, area.bottom() + 1, foot)
 
     def picture_rect(self) -> QRect:
@@ -74,10 +85,10 @@ class PictureTile(Touchable):
         return QRect(QPoint(0, (self.height() - whole.height()) // 2), whole)
 
     def clipped(self) -> bool:
-        """Tell whether the words have less room than they need."""
-        _, words = self._arranged(self.width())
-        text = self._set(words.width())
-        return text.overflows() or words.top() + text.height > self.height()
+        """Tell whether the words have less room than they need; the picture gives way to them."""
+        _, place = self._arranged(self.width())
+        words = self._words(self.width())
+        return words.overflows() or place.top() + words.height > self.height()
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -90,23 +101,18 @@ class PictureTile(Touchable):
         area, words = (self._mirror(r) for r in self._arranged(self.width()))
         if not area.isEmpty():
             self._paint_picture(painter, area, edges * tokens.space.border)
-        text = self._set(words.width())
-        room = self.height() - words.top() - (0 if self._beside else self._pad())
-        y = words.top() + max(0.0, (room - text.height) / 2 if not self._beside else 0)
-        if self._beside:
-            y = (self.height() - text.height) / 2
+        text = self._words(self.width())
+        y = (self.height() - text.height) / 2
+        if not self._beside:
+            room = self.height() - words.top() - self._pad()
+            y = words.top() + max(0.0, (room - text.height) / 2)
         text.paint(painter, QPointF(words.left(), y))
         if self._chosen:
             self._paint_check(painter)
 
     def _paint_picture(self, painter: QPainter, area: QRect, edge: int) -> None:
-        tokens = self._theme.tokens
-        path = QPainterPath()
-        radius = tokens.space.card_radius - edge
-        inside = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
-        path.addRoundedRect(inside, radius, radius)
         painter.save()
-        painter.setClipPath(path)
+        painter.setClipPath(paint.inside(QRectF(self.rect()), edge, self._theme.tokens))
         seen = area.adjusted(0, 0, 0, self.height() - area.height()) if self._beside else area
         paint.rounded(painter, QRectF(seen), 0, self._ground)
         painter.setClipRect(seen, Qt.ClipOperation.IntersectClip)
@@ -138,9 +144,7 @@ class PictureTile(Touchable):
         left = inset if self._theme.right_to_left else self.width() - inset - side
         disc = QRectF(left, inset, side, side)
         paint.rounded(painter, disc, side, tokens.colour.action)
-        pixels = round(side * 0.64)
-        icon = self._theme.icon("check", tokens.colour.on_action, pixels)
-        painter.drawPixmap(disc.center() - QPointF(pixels / 2, pixels / 2), icon)
+        paint_icon(painter, self._theme, disc, "check", tokens.colour.on_action, _ICON)
 
     def _arranged(self, width: int) -> tuple[QRect, QRect]:
         """Return the picture's place and the words' (its height says nothing)."""
@@ -166,11 +170,10 @@ class PictureTile(Touchable):
     def _mirror(self, rect: QRect) -> QRect:
         return mirrored(rect, self.width(), self._theme.right_to_left)
 
-    def _set(self, width: int) -> SetText:
-        tokens = self._theme.tokens
-        font = fonts.font(self._em(), bold=not self._plain)
-        style = Style(font, tokens.colour.ink, 1.16, right_to_left=self._theme.right_to_left)
-        return SetText((Span(self._text),), style, width)
+    def _words(self, width: int) -> TextStack:
+        room = self._arranged(width)[1].width()
+        style = text_style(self._theme, size=self._em(), bold=not self._plain, line_height=1.16)
+        return TextStack([SetText((Span(self._text),), style, room)])
 
     def _em(self) -> int:
         sizes = self._theme.tokens.type

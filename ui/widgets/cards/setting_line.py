@@ -1,19 +1,21 @@
 """A setting: its name, its value, and at the end the button that changes it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.base.item import mirrored
+from ui.widgets.base.arranged import Arranged
+from ui.widgets.base.item import FlowItem, stacked
 from ui.widgets.input.button import Button
 from ui.widgets.text.rich_text import RichText
 
 _ICON_EMS = 1.3
 
 
-class SettingLine(QWidget):
+class SettingLine(Arranged):
     """Name above value above note, the button beside them; without one the words have all the room.
 
     It stands on a card of its own, or `plain` on a hairline. `alarm`: something to mend; `done`:
@@ -34,50 +36,32 @@ class SettingLine(QWidget):
         alarm: bool = False,
         done: bool = False,
     ) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._plain, self._alarm, self._done = plain, alarm, done
-        sizes, colour = theme.tokens.type, theme.tokens.colour
-        ink, soft = (colour.alarm, colour.alarm) if alarm else (colour.ink, colour.ink_soft)
-        given = (
-            (label, sizes.chrome, True, ink),
-            (value, sizes.chrome, False, soft),
-            (note, sizes.chrome_small, False, soft),
-        )
-        self._texts = [
-            RichText(
-                theme, text, size=size, bold=bold, colour=shade, breaks_words=True, parent=self
-            )
-            for text, size, bold, shade in given
-            if text
-        ]
+        self._texts = self._made(label, value, note)
         self._button = button
+        self._hold(*self._texts, *([button] if button else []))
         if button is not None:
-            button.setParent(self)
             button.setAccessibleName(f"{button.accessibleName()}: {label}")
             button.touched.connect(self.touched)
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`."""
-        words, button = self._heights(width)
-        return max(words, button) + 2 * self._pad()
+        return max(self._words_height(width), self._button_size()[1]) + 2 * self._pad()
 
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the words and the button."""
-        super().resizeEvent(event)
-        room, side = self._room(self.width()), self._side()
-        words, _ = self._heights(self.width())
-        y = (self.height() - words) // 2
-        for text in self._texts:
-            high = text.height_for(room)
-            text.setGeometry(self._mirror(QRect(side + self._icon(), y, room, high)))
-            y += high
-        if self._button is not None:
-            wide = self._button.natural_width()
-            high = self._button.height_for(wide)
-            at = QRect(self.width() - side - wide, (self.height() - high) // 2, wide, high)
-            self._button.setGeometry(self._mirror(at))
+    def _made(self, label: str, value: str, note: str) -> list[RichText]:
+        sizes, colour = self._theme.tokens.type, self._theme.tokens.colour
+        ink, soft = (colour.alarm, colour.alarm) if self._alarm else (colour.ink, colour.ink_soft)
+        given = (
+            (label, sizes.chrome, True, ink),
+            (value, sizes.chrome, False, soft),
+            (note, sizes.chrome_small, False, soft),
+        )
+        return [
+            RichText(self._theme, text, size=size, bold=bold, colour=shade, breaks_words=True)
+            for text, size, bold, shade in given
+            if text
+        ]
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -100,17 +84,30 @@ class SettingLine(QWidget):
             at = self._mirror(QRect(self._side(), (self.height() - side) // 2, side, side))
             painter.drawPixmap(at.topLeft(), self._theme.icon(name, ink, side))
 
-    def _heights(self, width: int) -> tuple[int, int]:
+    def _arranged(self, width: int) -> Sequence[QRect]:
+        """Return where the words and the button go, all half-way up."""
+        whole, side = self.height_for(width), self._side()
+        texts = [FlowItem(text) for text in self._texts]
+        top = (whole - self._words_height(width)) // 2
+        places = stacked(texts, self._room(width), side + self._icon(), top)
+        if self._button is not None:
+            wide, high = self._button_size()
+            places.append(QRect(width - side - wide, (whole - high) // 2, wide, high))
+        return places
+
+    def _words_height(self, width: int) -> int:
         room = self._room(width)
-        words = sum(text.height_for(room) for text in self._texts)
-        button = self._button.height_for(self._button.natural_width()) if self._button else 0
-        return words, button
+        return sum(text.height_for(room) for text in self._texts)
+
+    def _button_size(self) -> tuple[int, int]:
+        if self._button is None:
+            return 0, 0
+        wide = self._button.natural_width()
+        return wide, self._button.height_for(wide)
 
     def _room(self, width: int) -> int:
-        width -= 2 * self._side() + self._icon()
-        if self._button is None:
-            return width
-        return width - self._button.natural_width() - self._theme.tokens.space.m
+        gap = self._theme.tokens.space.m if self._button is not None else 0
+        return width - 2 * self._side() - self._icon() - self._button_size()[0] - gap
 
     def _icon(self) -> int:
         """Return the room at the start for the sign of an alarm, or of something done."""
@@ -123,6 +120,3 @@ class SettingLine(QWidget):
 
     def _pad(self) -> int:
         return self._theme.tokens.space.s
-
-    def _mirror(self, rect: QRect) -> QRect:
-        return mirrored(rect, self.width(), self._theme.right_to_left)

@@ -4,104 +4,63 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import fonts, guard, paint
+from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.base.item import mirrored
-from ui.widgets.base.touch import Touchable
-from ui.widgets.text.text_layout import SetText, Span, Style
+from ui.widgets.base.arranged import Arranged
+from ui.widgets.base.touch_card import TouchCard
+from ui.widgets.text.text_layout import SetText, Span
+from ui.widgets.text.text_stack import TextStack
+from ui.widgets.text.text_style import text_style
 
 
-class StageCard(Touchable):
+class StageCard(TouchCard):
     """A card with a small line above its title; filled where it is the chosen one."""
 
     def __init__(
         self, theme: Theme, kicker: str, title: str, chosen: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._kicker = kicker
-        self._title = title
-        self._chosen = chosen
-        self.setAccessibleName(f"{kicker}: {title}")
-
-    def height_for(self, width: int) -> int:
-        """Return the height in pixels at `width`."""
-        return max(self._theme.tokens.touch.main, self._words(width) + 2 * self._pad())
-
-    def fits(self, width: int) -> bool:
-        """Tell whether no word is cut at `width`."""
-        return not any(text.overflows() for text in self._texts(width))
-
-    def clipped(self) -> bool:
-        """Tell whether the words have less room than they need."""
-        return not self.fits(self.width()) or self._words(self.width()) > self.height()
+        super().__init__(theme, f"{kicker}: {title}", parent)
+        self._kicker, self._title, self._chosen = kicker, title, chosen
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card and its two lines of words."""
         painter = QPainter(self)
-        tokens = self._theme.tokens
-        colour, rect = tokens.colour, QRectF(self.rect())
-        paint.shrink_when_pressed(painter, rect, self.pressed)
-        fill = colour.action if self._chosen else colour.card
-        shade = paint.pressed_shade(fill) if self.pressed else QColor(fill)
-        border = colour.teal if self.hasFocus() else colour.line
-        width = tokens.space.border * (2 if self.hasFocus() else 1)
-        paint.rounded(painter, rect, tokens.space.card_radius, shade, border, width)
-        y = (self.height() - self._words(self.width())) / 2
-        for text in self._texts(self.width()):
-            text.paint(painter, QPointF(self._pad(), y))
-            y += text.height + self._theme.tokens.space.xs
+        tokens, lit = self._theme.tokens, self.hasFocus()
+        paint.touch_card(
+            painter,
+            QRectF(self.rect()),
+            tokens,
+            pressed=self.pressed,
+            lit=lit,
+            edges=2 if lit else 1,
+            fill=tokens.colour.action if self._chosen else "",
+        )
+        self._paint_words(painter, self._pad())
 
-    def _words(self, width: int) -> int:
-        first, second = self._texts(width)
-        return first.height + self._theme.tokens.space.xs + second.height
-
-    def _texts(self, width: int) -> tuple[SetText, SetText]:
-        tokens = self._theme.tokens
+    def _words(self, width: int) -> TextStack:
+        theme, tokens = self._theme, self._theme.tokens
         colour, room = tokens.colour, width - 2 * self._pad()
-        ink = colour.on_action if self._chosen else colour.ink
-        soft = colour.on_action if self._chosen else colour.ink_soft
-        return (
-            self._set(self._kicker, tokens.type.small, False, soft, room),
-            self._set(self._title, tokens.type.body, True, ink, room),
-        )
-
-    def _set(self, words: str, size: int, bold: bool, colour: str, width: int) -> SetText:
-        style = Style(
-            fonts.font(size, bold=bold), colour, 1.16, right_to_left=self._theme.right_to_left
-        )
-        return SetText((Span(words),), style, width)
-
-    def _pad(self) -> int:
-        return self._theme.tokens.space.m
+        on = colour.on_action if self._chosen else ""
+        soft = on or colour.ink_soft
+        kicker = text_style(theme, size=tokens.type.small, colour=soft, line_height=1.16)
+        title = text_style(theme, size=tokens.type.body, bold=True, colour=on, line_height=1.16)
+        said = ((self._kicker, kicker), (self._title, title))
+        return TextStack([SetText((Span(t),), style, room) for t, style in said], tokens.space.xs)
 
 
-class StagePath(QWidget):
+class StagePath(Arranged):
     """The stations in a row; where a word would be cut, in two rows, or one below the other."""
 
     def __init__(
         self, theme: Theme, stations: Sequence[StageCard], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._stations = tuple(stations)
-        for station in self._stations:
-            station.setParent(self)
-
-    def height_for(self, width: int) -> int:
-        """Return the height in pixels at `width`."""
-        return max((rect.bottom() + 1 for rect in self._places(width)), default=0)
-
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the stations in their places."""
-        super().resizeEvent(event)
-        for station, rect in zip(self._stations, self._places(self.width()), strict=True):
-            station.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
+        self._hold(*stations)
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -114,7 +73,7 @@ class StagePath(QWidget):
             if a.x() == b.x() or a.y() == b.y():
                 painter.drawLine(a, b)
 
-    def _places(self, width: int) -> list[QRect]:
+    def _arranged(self, width: int) -> Sequence[QRect]:
         columns, gap = self._columns(width), self._gap()
         wide = (width - gap * (columns - 1)) // columns
         places: list[QRect] = []

@@ -5,18 +5,23 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import fonts, guard, paint
+from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.base.item import mirrored
+from ui.widgets.base.arranged import Arranged
+from ui.widgets.base.item import FlowItem, mirrored, stacked
+from ui.widgets.base.marks import paint_icon
 from ui.widgets.base.touch import Touchable
-from ui.widgets.text.text_layout import SetText, Span, Style
+from ui.widgets.text.text_layout import SetText, Span
+from ui.widgets.text.text_style import text_style
 
 _NARROW_EMS = 5.6
 """Below so many ems a station, the stations stand one below the other."""
 _RISE_MM, _ROAD_MM = 6.0, 9.0
+_ICON = 0.52
+"""An icon's side, of its disc."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,40 +75,40 @@ class RoadDisc(Touchable):
         """Paint the disc, its icon and its name."""
         painter = QPainter(self)
         tokens = self._theme.tokens
-        colour, disc = tokens.colour, QRectF(self.disc())
+        colour, disc, chosen = tokens.colour, QRectF(self.disc()), self._stop.chosen
         paint.shrink_when_pressed(painter, QRectF(self.rect()), self.pressed)
-        chosen = self._stop.chosen
         base = colour.action if chosen else colour.card
         fill = paint.pressed_shade(base) if self.pressed else QColor(base)
         border = colour.teal if self.hasFocus() else colour.line
         width = tokens.space.border * (3 if chosen else 2)
         paint.rounded(painter, disc, disc.width(), fill, border, width)
         ink = colour.on_action if chosen else colour.ink
-        side = round(disc.width() * 0.52)
         if self._stop.icon:
-            at = disc.center() - QPointF(side / 2, side / 2)
-            painter.drawPixmap(at, self._theme.icon(self._stop.icon, ink, side))
-        words = self._words(self.width())
-        if not self._beside:
-            words.paint(painter, QPointF(0, disc.bottom() + tokens.space.s))
-            return
-        gap = 0 if self._theme.right_to_left else self.disc_side() + tokens.space.m
-        words.paint(painter, QPointF(gap, (self.height() - words.height) / 2))
+            paint_icon(painter, self._theme, disc, self._stop.icon, ink, _ICON)
+        self._paint_name(painter)
+
+    def _paint_name(self, painter: QPainter) -> None:
+        space, words = self._theme.tokens.space, self._words(self.width())
+        at = QPointF(0, QRectF(self.disc()).bottom() + space.s)
+        if self._beside:
+            gap = 0 if self._theme.right_to_left else self.disc_side() + space.m
+            at = QPointF(gap, (self.height() - words.height) / 2)
+        words.paint(painter, at)
 
     def _words(self, width: int) -> SetText:
         tokens = self._theme.tokens
         room = width - self.disc_side() - tokens.space.m if self._beside else width
-        style = Style(
-            fonts.font(tokens.type.h3, bold=self._stop.chosen),
-            tokens.colour.ink,
-            1.16,
-            align=Qt.AlignmentFlag.AlignLeading if self._beside else Qt.AlignmentFlag.AlignHCenter,
-            right_to_left=self._theme.right_to_left,
+        style = text_style(
+            self._theme,
+            size=tokens.type.h3,
+            bold=self._stop.chosen,
+            line_height=1.16,
+            centred=not self._beside,
         )
         return SetText((Span(self._stop.text),), style, room)
 
 
-class StepRoad(QWidget):
+class StepRoad(Arranged):
     """The road and its stations; `chosen` says the value of the one that was touched."""
 
     chosen = Signal(object)
@@ -112,23 +117,13 @@ class StepRoad(QWidget):
         self, theme: Theme, stops: Sequence[RoadStop], width: int, ground: str, sleepers: str
     ) -> None:
         """`width` in pixels decides how the stations stand; `ground` and `sleepers` are colours."""
-        super().__init__()
-        self._theme, self._ground, self._sleepers = theme, ground, sleepers
+        super().__init__(theme)
+        self._ground, self._sleepers = ground, sleepers
         self._beside = width / len(stops) < _NARROW_EMS * theme.tokens.type.h3
-        self._stations = [RoadDisc(theme, stop, self._beside, self) for stop in stops]
+        self._stations = [RoadDisc(theme, stop, self._beside) for stop in stops]
+        self._hold(*self._stations)
         for station, stop in zip(self._stations, stops, strict=True):
             station.touched.connect(lambda value=stop.value: self.chosen.emit(value))
-
-    def height_for(self, width: int) -> int:
-        """Return the height in pixels at `width`."""
-        return max(rect.bottom() + 1 for rect in self._arranged(width))
-
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the stations beside the road."""
-        super().resizeEvent(event)
-        for station, rect in zip(self._stations, self._arranged(self.width()), strict=True):
-            station.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -174,19 +169,19 @@ class StepRoad(QWidget):
             path.cubicTo(QPointF(middle, before.y()), QPointF(middle, after.y()), after)
         return path
 
-    def _arranged(self, width: int) -> list[QRect]:
+    def _arranged(self, width: int) -> Sequence[QRect]:
         tokens, count = self._theme.tokens, len(self._stations)
-        rects: list[QRect] = []
-        if self._beside:
-            y = 0
-            for station in self._stations:
-                rects.append(QRect(0, y, width, station.height_for(width)))
-                y = rects[-1].bottom() + 1 + max(tokens.space.m, tokens.touch.gap)
-            return rects
         gap = max(tokens.space.m, tokens.touch.gap)
+        if self._beside:
+            return stacked([FlowItem(station, gap) for station in self._stations], width)
         column = (width - gap * (count - 1)) // count
         rise = tokens.mm(_RISE_MM)
-        for index, station in enumerate(self._stations):
-            top = (count - 1 - index) * rise + (rise // 2)
-            rects.append(QRect(index * (column + gap), top, column, station.height_for(column)))
-        return rects
+        return [
+            QRect(
+                index * (column + gap),
+                (count - 1 - index) * rise + rise // 2,
+                column,
+                station.height_for(column),
+            )
+            for index, station in enumerate(self._stations)
+        ]

@@ -1,17 +1,29 @@
 """A chapter's tile on home: what it is about, in words and a picture, on its own tint."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import fonts, guard, paint
+from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
-from ui.widgets.text.text_layout import SetText, Span, Style
+from ui.widgets.text.text_layout import SetText, Span
+from ui.widgets.text.text_style import text_style
 
 _LEAST_PICTURE = 0.2
 """A picture below this share of the tile's height says nothing: none is shown."""
+
+
+class TileWords(NamedTuple):
+    """What stands on a chapter's tile."""
+
+    kicker: str
+    title: str
+    blurb: str
+    pages: str
 
 
 class Tile(Touchable):
@@ -20,23 +32,18 @@ class Tile(Touchable):
     def __init__(
         self,
         theme: Theme,
+        words: TileWords,
         *,
-        kicker: str,
-        title: str,
-        blurb: str,
-        pages: str,
         picture: str,
         tint: str,
         ground: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._kicker, self._title, self._blurb, self._pages = kicker, title, blurb, pages
-        self._picture = picture
-        self._tint, self._ground = tint, ground
+        self._theme, self._words = theme, words
+        self._picture, self._tint, self._ground = picture, tint, ground
         self._brief = False
-        self.setAccessibleName(f"{title}. {blurb}. {pages}")
+        self.setAccessibleName(f"{words.title}. {words.blurb}. {words.pages}")
 
     def clipped(self) -> bool:
         """Tell whether the words have less room than they need."""
@@ -59,10 +66,8 @@ class Tile(Touchable):
         paint.shrink_when_pressed(painter, rect, self.pressed)
         fill = paint.pressed_shade(self._tint).name() if self.pressed else self._tint
         outlined = tokens.high_contrast or self.hasFocus()
-        border = tokens.colour.line if outlined else None
-        paint.rounded(
-            painter, rect, tokens.space.card_radius, fill, border, tokens.space.border * 2
-        )
+        edge = tokens.colour.line if outlined else None
+        paint.card(painter, rect, tokens, fill=fill, edge=edge, edges=2)
         texts, area = self._arranged()
         if area.height() > 0:
             self._paint_picture(painter, area)
@@ -75,19 +80,12 @@ class Tile(Touchable):
         if self._theme.right_to_left:
             at.setX(area.left())
         painter.save()
-        painter.setClipPath(self._inside_border())
+        edge = self._theme.tokens.space.border * 2 if self._theme.tokens.high_contrast else 0
+        painter.setClipPath(paint.inside(QRectF(self.rect()), edge, self._theme.tokens))
         if self._ground != self._tint:
             painter.fillRect(QRectF(at, pixmap.deviceIndependentSize()), QColor(self._ground))
         painter.drawPixmap(at, pixmap)
         painter.restore()
-
-    def _inside_border(self) -> QPainterPath:
-        tokens = self._theme.tokens
-        edge = tokens.space.border * 2 if tokens.high_contrast else 0
-        path = QPainterPath()
-        radius = tokens.space.card_radius - edge
-        path.addRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), radius, radius)
-        return path
 
     def _arranged(self) -> tuple[list[tuple[SetText, QPointF]], QRect]:
         """Return each text with its place, and the picture's place (empty: no room for it).
@@ -130,17 +128,18 @@ class Tile(Touchable):
 
     def _texts(self, blurb_room: int, cramped: bool = False) -> list[tuple[SetText, QPointF]]:
         """Return kicker, title and blurb, and where each starts. `cramped`: a smaller title."""
-        tokens = self._theme.tokens
-        pad, space = self._pad(), tokens.space
+        tokens, words, pad = self._theme.tokens, self._words, self._pad()
         room, soft = self.width() - 2 * pad, tokens.colour.ink_soft
-        title_size = tokens.type.h3 if cramped else tokens.type.h2
-        kicker = self._kicker if self._brief else f"{self._kicker} · {self._pages}"
-        lines = [
-            (self._set(kicker, tokens.type.small, True, soft, room), space.xs),
-            (self._set(self._title, title_size, True, tokens.colour.ink, room), space.s),
-        ]
+        small = text_style(self._theme, size=tokens.type.small, colour=soft)
+        kicker = text_style(self._theme, size=tokens.type.small, colour=soft, bold=True)
+        title = text_style(
+            self._theme, size=tokens.type.h3 if cramped else tokens.type.h2, bold=True
+        )
+        said = words.kicker if self._brief else f"{words.kicker} · {words.pages}"
+        lines = [(SetText((Span(said),), kicker, room), tokens.space.xs)]
+        lines.append((SetText((Span(words.title),), title, room), tokens.space.s))
         if not self._brief:
-            lines.append((self._set(self._blurb, tokens.type.small, False, soft, blurb_room), 0))
+            lines.append((SetText((Span(words.blurb),), small, blurb_room), 0))
         placed = []
         y = float(pad)
         for text, gap in lines:
@@ -148,12 +147,6 @@ class Tile(Touchable):
             placed.append((text, QPointF(x, y)))
             y += text.height + gap
         return placed
-
-    def _set(self, words: str, size: int, bold: bool, colour: str, width: int) -> SetText:
-        style = Style(
-            fonts.font(size, bold=bold), colour, 1.2, right_to_left=self._theme.right_to_left
-        )
-        return SetText((Span(words),), style, width)
 
     def _pad(self) -> int:
         return self._theme.tokens.space.l

@@ -1,5 +1,7 @@
 """The button: a rounded surface with a word, mostly an icon, and sometimes a caption above."""
 
+from typing import Unpack
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.touch import Touchable
-from ui.widgets.input.button_text import ButtonText
+from ui.widgets.input.button_text import ButtonLook, ButtonText
 
 
 class Button(Touchable):
@@ -19,19 +21,14 @@ class Button(Touchable):
         text: str,
         *,
         kind: str = "plain",
-        icon: str = "",
-        icon_last: bool = False,
-        caption: str = "",
-        size: int = 0,
-        main: bool = True,
-        tight: bool = False,
         parent: QWidget | None = None,
+        **look: Unpack[ButtonLook],
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._kind = kind
-        self._words = ButtonText(theme, text, caption, icon, icon_last, size, main, tight)
-        self.setAccessibleName(f"{caption} {text}" if caption else text)
+        self._words = ButtonText(theme, text, **look)
+        self.setAccessibleName(f"{self._words.caption} {text}".strip())
 
     @property
     def main(self) -> bool:

@@ -1,17 +1,28 @@
 """The words and the icon of a button: how much room they need, and how they are set in it."""
 
 from dataclasses import dataclass
+from typing import TypedDict
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from ui.theme import fonts
 from ui.theme.theme import Theme
-from ui.widgets.text.text_layout import SetText, Span, Style
+from ui.widgets.text.text_layout import ENDLESS, SetText, Span
+from ui.widgets.text.text_style import text_style
 
 _ICON_TO_TEXT = 1.05
 """An icon's side as a multiple of the word's em."""
-_ENDLESS = 1_000_000
+
+
+class ButtonLook(TypedDict, total=False):
+    """What may stand on a button besides its word, and how: the fields of `ButtonText`."""
+
+    caption: str
+    icon: str
+    icon_last: bool
+    size: int
+    main: bool
+    tight: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,7 @@ class ButtonText:
 
     def natural_width(self) -> int:
         """Return the width of a button with everything on one line."""
-        widest = max(self._label(_ENDLESS).widest(), self._caption(_ENDLESS).widest())
+        widest = max(self._label(ENDLESS).widest(), self._caption(ENDLESS).widest())
         return max(self.least_height, round(widest) + 2 + self._around())
 
     def narrow_width(self) -> int:
@@ -51,9 +62,7 @@ class ButtonText:
         return max(self.least_height, round(wide) + 2 + self._around())
 
     def _natural(self, text: str) -> float:
-        return self._set(
-            text, self.size or self.theme.tokens.type.chrome, True, _ENDLESS, ""
-        ).widest()
+        return self._set(text, ENDLESS, "", caption=False).widest()
 
     def height_for(self, width: int) -> int:
         """Return a button's height at `width`: a finger's size, or more if the words need it."""
@@ -94,18 +103,20 @@ class ButtonText:
         return (max(1, room) - words) / 2
 
     def _label(self, width: int, colour: str = "") -> SetText:
-        return self._set(self.text, self.size or self.theme.tokens.type.chrome, True, width, colour)
+        return self._set(self.text, width, colour, caption=False)
 
     def _caption(self, width: int, colour: str = "") -> SetText:
-        return self._set(self.caption, self.theme.tokens.type.chrome_small, False, width, colour)
+        return self._set(self.caption, width, colour, caption=True)
 
-    def _set(self, text: str, size: int, bold: bool, width: int, colour: str) -> SetText:
-        style = Style(
-            font=fonts.font(size, bold=bold),
+    def _set(self, text: str, width: int, colour: str, *, caption: bool) -> SetText:
+        sizes = self.theme.tokens.type
+        style = text_style(
+            self.theme,
+            size=sizes.chrome_small if caption else self.size or sizes.chrome,
+            bold=not caption,
             colour=colour,
             line_height=1.12 if self.caption else 1.16,
-            align=Qt.AlignmentFlag.AlignLeading if self.caption else Qt.AlignmentFlag.AlignHCenter,
-            right_to_left=self.theme.right_to_left,
+            centred=not self.caption,
         )
         return SetText((Span(text),), style, width)
 

@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import fonts, guard, paint
+from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.base.item import mirrored
+from ui.widgets.base.arranged import Arranged
 from ui.widgets.base.touch import Touchable
-from ui.widgets.text.text_layout import SetText, Span, Style
-
-_ENDLESS = 1_000_000
+from ui.widgets.text.text_layout import ENDLESS, SetText, Span
+from ui.widgets.text.text_style import text_style
 
 
 class MenuItem(Touchable):
@@ -28,7 +27,7 @@ class MenuItem(Touchable):
 
     def natural_width(self) -> int:
         """Return the width in pixels with the words on one line."""
-        return round(self._set(_ENDLESS).widest()) + 2 + 2 * self._pad()
+        return round(self._set(ENDLESS).widest()) + 2 + 2 * self._pad()
 
     def clipped(self) -> bool:
         """Tell whether the words have less room than they need."""
@@ -63,20 +62,15 @@ class MenuItem(Touchable):
         paint.rounded(painter, dot, side / 2, self._theme.tokens.colour.teal)
 
     def _set(self, width: int) -> SetText:
-        style = Style(
-            font=fonts.font(self._theme.tokens.type.chrome, bold=True),
-            colour=self._theme.tokens.colour.ink,
-            line_height=1.16,
-            align=Qt.AlignmentFlag.AlignLeading,
-            right_to_left=self._theme.right_to_left,
-        )
-        return SetText((Span(self._text),), style, max(1, width))
+        size = self._theme.tokens.type.chrome
+        style = text_style(self._theme, size=size, bold=True, line_height=1.16)
+        return SetText((Span(self._text),), style, width)
 
     def _pad(self) -> int:
         return self._theme.tokens.space.l
 
 
-class Menu(QWidget):
+class Menu(Arranged):
     """Entries below each other, if need be in two columns, or where the screen stands upright, in
     rows that wrap.
 
@@ -88,9 +82,9 @@ class Menu(QWidget):
     def __init__(
         self, theme: Theme, texts: Sequence[str], here: int, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._items = [MenuItem(theme, text, n == here, self) for n, text in enumerate(texts)]
+        super().__init__(theme, parent)
+        self._items = [MenuItem(theme, text, n == here) for n, text in enumerate(texts)]
+        self._hold(*self._items)
         for number, item in enumerate(self._items):
             item.setProperty("number", number)
             item.touched.connect(self._report)
@@ -100,18 +94,7 @@ class Menu(QWidget):
         gap, columns = self._theme.tokens.touch.gap, self._columns(height)
         return columns * (max(item.natural_width() for item in self._items) + gap) - gap
 
-    def height_for(self, width: int) -> int:
-        """Return the height in pixels of the rows at `width`."""
-        return max(rect.bottom() + 1 for rect in self._arranged(width))
-
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the entries."""
-        super().resizeEvent(event)
-        for item, rect in zip(self._items, self._arranged(self.width()), strict=True):
-            item.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
-
-    def _arranged(self, width: int) -> list[QRect]:
+    def _arranged(self, width: int) -> Sequence[QRect]:
         touch = self._theme.tokens.touch
         if not self._theme.tokens.screen.portrait:
             return self._in_columns(width)

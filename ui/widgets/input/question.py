@@ -9,8 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.base.touch import Touchable
-from ui.widgets.text.text_layout import SetText, Span, Style
+from ui.widgets.base.touch_card import TouchCard
+from ui.widgets.text.text_layout import SetText, Span
+from ui.widgets.text.text_stack import TextStack
+from ui.widgets.text.text_style import text_style
+
+_LINE_HEIGHT = 1.25
 
 _BREAKS_AT_SPACES = re.compile(r"[0-9A-Za-z\u00c0-\u024f,.;:?!’“” ]*")
 """Texts that break at spaces alone."""
@@ -68,7 +72,7 @@ class RowHeights:
         return lines if lines == 1 or _BREAKS_AT_SPACES.fullmatch(title) else 0
 
 
-class QuestionRow(Touchable):
+class QuestionRow(TouchCard):
     """The question in bold and a plus, or a minus while its answer is open.
 
     `size` is the question's em in pixels. A `snippet` of the answer may stand below. An open row
@@ -85,79 +89,36 @@ class QuestionRow(Touchable):
         snippet: Sequence[Span] = (),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._title = tuple(title)
-        self._snippet = tuple(snippet)
+        super().__init__(theme, "".join(span.text for span in title), parent)
+        self._title, self._snippet = tuple(title), tuple(snippet)
         self._open = is_open
         self._size = size
-        self.setAccessibleName("".join(span.text for span in title))
-
-    def height_for(self, width: int) -> int:
-        """Return the height in pixels at `width`."""
-        return max(self._theme.tokens.touch.main, self._high(width) + 2 * self._pad())
-
-    def clipped(self) -> bool:
-        """Tell whether the words have less room than they need."""
-        overflows = any(text.overflows() for text in self._texts(self.width()))
-        return overflows or self._high(self.width()) > self.height()
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card, the words and the sign."""
         painter = QPainter(self)
-        rect = QRectF(self.rect())
-        paint.shrink_when_pressed(painter, rect, self.pressed)
-        self._paint_card(painter, rect)
-        side = self._side()
+        tokens, pad, side = self._theme.tokens, self._pad(), self._size
+        lit = self._open or self.hasFocus()
+        if self.pressed or self.hasFocus() or not self._open:
+            rect, edges = QRectF(self.rect()), 2 if lit else 1
+            paint.touch_card(painter, rect, tokens, pressed=self.pressed, lit=lit, edges=edges)
         rtl = self._theme.right_to_left
-        x = self._pad() + (side + self._pad() if rtl else 0)
-        y = (self.height() - self._high(self.width())) / 2
-        for text in self._texts(self.width()):
-            text.paint(painter, QPointF(x, y))
-            y += text.height + self._gap()
-        sign = self._theme.icon(
-            "minus" if self._open else "plus", self._theme.tokens.colour.ink, side
-        )
-        left = self._pad() if rtl else self.width() - self._pad() - side
+        self._paint_words(painter, pad + (side + pad if rtl else 0))
+        sign = self._theme.icon("minus" if self._open else "plus", tokens.colour.ink, side)
+        left = pad if rtl else self.width() - pad - side
         painter.drawPixmap(QPointF(left, (self.height() - side) / 2), sign)
 
-    def _paint_card(self, painter: QPainter, rect: QRectF) -> None:
-        colour, space = self._theme.tokens.colour, self._theme.tokens.space
-        if self._open and not self.pressed and not self.hasFocus():
-            return
-        fill = paint.pressed_shade(colour.card) if self.pressed else colour.card
-        border = colour.teal if self._open or self.hasFocus() else colour.line
-        width = space.border * (2 if self._open or self.hasFocus() else 1)
-        paint.rounded(painter, rect, space.card_radius, fill, border, width)
-
-    def _high(self, width: int) -> int:
-        texts = self._texts(width)
-        return sum(text.height for text in texts) + self._gap() * (len(texts) - 1)
-
-    def _texts(self, width: int) -> list[SetText]:
-        tokens, room = self._theme.tokens, width - 3 * self._pad() - self._side()
-        made = [SetText(self._title, self._style(self._size, bold=True), room)]
+    def _words(self, width: int) -> TextStack:
+        theme, tokens = self._theme, self._theme.tokens
+        room = width - 3 * self._pad() - self._size
+        style = text_style(theme, size=self._size, bold=True, line_height=_LINE_HEIGHT)
+        texts = [SetText(self._title, style, room)]
         if self._snippet:
-            made.append(SetText(self._snippet, self._style(tokens.type.small, bold=False), room))
-        return made
-
-    def _style(self, size: int, *, bold: bool) -> Style:
-        colour = self._theme.tokens.colour
-        return Style(
-            fonts.font(size, bold=bold),
-            colour.ink if bold else colour.ink_soft,
-            1.25,
-            right_to_left=self._theme.right_to_left,
-            mark=colour.sun,
-            on_mark=colour.on_sun,
-        )
-
-    def _gap(self) -> int:
-        return self._theme.tokens.space.xs
-
-    def _side(self) -> int:
-        return self._size
+            size, soft = tokens.type.small, tokens.colour.ink_soft
+            small = text_style(theme, size=size, colour=soft, line_height=_LINE_HEIGHT)
+            texts.append(SetText(self._snippet, small, room))
+        return TextStack(texts, tokens.space.xs)
 
     def _pad(self) -> int:
         return self._theme.tokens.space.l

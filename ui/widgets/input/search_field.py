@@ -1,16 +1,13 @@
 """Where typed words show: an icon, the text with its caret, and a button that empties it."""
 
-import unicodedata
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +17,8 @@ from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
 from ui.widgets.input.button import Button
+from ui.widgets.text.text_layout import reads_from_the_right, set_line
+from ui.widgets.text.text_style import text_style
 
 _TEXT_SHARE = 0.42
 """The text's em as a share of the field's height, at most."""
@@ -102,27 +101,25 @@ class SearchField(Touchable):
         self._paint_text(painter)
 
     def _paint_text(self, painter: QPainter) -> None:
-        colour = self._theme.tokens.colour
-        ink = colour.ink if self._text else colour.ink_soft
-        words = self._text or self._hint
-        font = fonts.font(self._size(), bold=bool(self._text))
-        metrics = QFontMetricsF(font)
-        room = self._room()
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideLeft, room) if self._text else words
-        layout = QTextLayout(shown, font)
-        layout.setTextOption(_one_line(shown, self._theme.right_to_left))
-        layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(metrics.horizontalAdvance(shown) + 1)
-        layout.endLayout()
-        left = self._start(line.naturalTextWidth())
-        top = (self.height() - line.height()) / 2
-        painter.setPen(QColor(ink))
-        layout.draw(painter, QPointF(left, top))
+        colour, rtl = self._theme.tokens.colour, self._theme.right_to_left
+        style = text_style(
+            self._theme,
+            size=self._size(),
+            bold=bool(self._text),
+            colour=colour.ink if self._text else colour.ink_soft,
+        )
+        shown = self._text or self._hint
+        if self._text:
+            metrics = QFontMetricsF(style.font)
+            shown = metrics.elidedText(self._text, Qt.TextElideMode.ElideLeft, self._room())
+        from_right = reads_from_the_right(shown, rtl)
+        line = set_line(shown, replace(style, right_to_left=from_right))
+        left = self._start(line.widest())
+        line.paint(painter, QPointF(left, (self.height() - line.height) / 2))
         if self._typing:
-            onward = -1 if _runs_left(shown, self._theme.right_to_left) else 1
-            x = _x(line.cursorToX(units(shown) if self._text else 0))
-            self._paint_caret(painter, left + x, onward if self._text else -onward)
+            onward = -1 if from_right else 1
+            x = left + line.caret(units(shown) if self._text else 0)
+            self._paint_caret(painter, x, onward if self._text else -onward)
 
     def _paint_caret(self, painter: QPainter, x: float, side: int) -> None:
         """Paint the caret beside `x`, to the right (+1) or left (-1), with a hair of air."""
@@ -154,24 +151,3 @@ class SearchField(Touchable):
 
     def _inset(self) -> int:
         return self._theme.tokens.touch.gap
-
-
-def _one_line(text: str, right_to_left: bool) -> QTextOption:
-    """Return an option that breaks no line and runs the way that the text's first letter does."""
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    rtl, ltr = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
-    option.setTextDirection(rtl if _runs_left(text, right_to_left) else ltr)
-    return option
-
-
-def _runs_left(text: str, otherwise: bool) -> bool:
-    kinds = (unicodedata.bidirectional(character) for character in text)
-    strong = next((kind for kind in kinds if kind in ("L", "R", "AL")), None)
-    return otherwise if strong is None else strong != "L"
-
-
-def _x(cursor: object) -> float:
-    """Return the position; PySide hands back (x, cursor) or x."""
-    value = cursor[0] if isinstance(cursor, tuple) else cursor
-    return float(value)  # type: ignore[arg-type]

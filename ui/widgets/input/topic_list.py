@@ -7,14 +7,14 @@ from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import fonts, guard, paint
+from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.touch import Touchable
-from ui.widgets.text.text_layout import SetText, Span, Style
+from ui.widgets.text.text_layout import SetText, set_line
+from ui.widgets.text.text_style import text_style
 
 _LEAST_MM, _LEAST_GAP_MM = 12.8, 2.6
 """A row and a gap are no smaller than a finger needs, in millimetres."""
-_ENDLESS = 1_000_000
 
 
 class TopicLine(NamedTuple):
@@ -84,12 +84,9 @@ class TopicRow(Touchable):
             paint.rounded(painter, rect, rect.height() / 2, fill, border, width)
 
     def _texts(self, *, bold: bool) -> tuple[SetText, SetText]:
-        tokens = self._theme.tokens
-        font = fonts.font(tokens.type.chrome, bold=bold, tabular=True)
-        style = Style(font, tokens.colour.ink, 1.2)
-        words = (self.line.title, str(self.line.number))
-        title, count = (SetText((Span(word),), style, _ENDLESS) for word in words)
-        return title, count
+        size = self._theme.tokens.type.chrome
+        style = text_style(self._theme, size=size, bold=bold, tabular=True)
+        return set_line(self.line.title, style), set_line(str(self.line.number), style)
 
     @property
     def _rtl(self) -> bool:

@@ -3,32 +3,29 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import guard
 from ui.theme.theme import Theme
-from ui.widgets.base.item import mirrored
+from ui.widgets.base.arranged import Arranged
 from ui.widgets.input.button import Button
 
 
-class ButtonRow(QWidget):
+class ButtonRow(Arranged):
     """A wrapping row; `chosen` says the value of the button that was touched."""
 
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._buttons: list[Button] = []
         self._values: list[object] = []
 
     def add(self, button: Button, value: object) -> None:
         """Append a button that stands for `value`."""
-        button.setParent(self)
         button.touched.connect(self._report)
         self._buttons.append(button)
         self._values.append(value)
+        self._hold(*self._buttons)
 
     def natural_width(self) -> int:
         """Return the width that sets all buttons in one line."""
@@ -40,20 +37,7 @@ class ButtonRow(QWidget):
         assert len(values) == len(self._buttons)
         self._values = list(values)
 
-    def height_for(self, width: int) -> int:
-        """Return the height in pixels at `width`."""
-        rects = self._arranged(width)
-        return max((rect.bottom() + 1 for rect in rects), default=0)
-
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the buttons in lines."""
-        super().resizeEvent(event)
-        rects = self._arranged(self.width())
-        for button, rect in zip(self._buttons, rects, strict=True):
-            button.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
-
-    def _arranged(self, width: int) -> list[QRect]:
+    def _arranged(self, width: int) -> Sequence[QRect]:
         gap = self._gap()
         lines: list[list[QRect]] = [[]]
         x = y = 0

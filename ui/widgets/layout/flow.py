@@ -119,14 +119,8 @@ class PagedFlow(QWidget):
         tokens, pad = self._theme.tokens, self._card_pad()
         top = framed[0].widget.y() - (pad if framed[0].inset else 0)
         foot = framed[-1].widget.geometry().bottom() + 1 + (pad if framed[-1].inset else 0)
-        paint.rounded(
-            QPainter(self),
-            QRectF(0, top, self.width(), foot - top),
-            tokens.space.card_radius,
-            tokens.colour.card,
-            tokens.colour.teal,
-            tokens.space.border * 2,
-        )
+        frame = QRectF(0, top, self.width(), foot - top)
+        paint.card(QPainter(self), frame, tokens, edge=tokens.colour.teal, edges=2)
 
     def _lay_out(self) -> None:
         self._pieces = [piece_of(atom, self.width()) for atom in self._atoms]

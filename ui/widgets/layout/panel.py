@@ -4,14 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import fonts, guard, paint
+from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.base.item import mirrored
+from ui.widgets.base.arranged import Arranged
+from ui.widgets.base.item import FlowItem, stacked
+from ui.widgets.base.marks import paint_centred, paint_icon
 from ui.widgets.text.rich_text import RichText
-from ui.widgets.text.text_layout import SetText, Span, Style
+from ui.widgets.text.text_layout import ENDLESS, Span, set_line
+from ui.widgets.text.text_style import TextLook, text_style
+
+_NUMBER, _DOT = 0.52, 0.36
+"""A number's em and a bare dot, of the room for a badge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class Shape:
     tight: bool = False
 
 
-class Panel(QWidget):
+class Panel(Arranged):
     """A badge, a title and paragraphs on a surface."""
 
     link_touched = Signal(object)
@@ -57,59 +63,33 @@ class Panel(QWidget):
         title_size: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._badge = badge
-        self._shape = shape
+        super().__init__(theme, parent)
+        self._badge, self._shape = badge, shape
         sizes = theme.tokens.type
-        self._title = (
-            RichText(
-                theme,
-                title,
-                size=title_size or sizes.h3,
-                bold=True,
-                heading=True,
-                colour=shape.ink,
-                parent=self,
-            )
-            if title
-            else None
-        )
+        look = TextLook(size=title_size or sizes.h3, bold=True, colour=shape.ink)
+        self._title = RichText(theme, title, heading=True, **look) if title else None
         body = sizes.small if small else sizes.body
-        self._body = [
-            RichText(theme, spans, size=body, colour=shape.ink, parent=self) for spans in paragraphs
-        ]
+        self._body = [RichText(theme, spans, size=body, colour=shape.ink) for spans in paragraphs]
+        self._hold(*([self._title] if self._title else []), *self._body)
         for text in self._body:
             text.link_touched.connect(self.link_touched)
         self.setAccessibleName(title)
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`."""
-        return self._arrange(width)[1]
-
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the words where they belong."""
-        super().resizeEvent(event)
-        places, _ = self._arrange(self.width())
-        for text, rect in zip(self._texts(), places, strict=True):
-            text.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
+        pad = self._padding()
+        return max(super().height_for(width), pad + self._badge_side() + pad)
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint surface and badge; the words paint themselves."""
         painter = QPainter(self)
-        shape, space = self._shape, self._theme.tokens.space
+        shape = self._shape
         if self._has_surface():
-            width = space.border * (2 if shape.strong_border else 1) if shape.border else 0
-            paint.rounded(
-                painter,
-                QRectF(self.rect()),
-                space.card_radius,
-                shape.fill or None,
-                shape.border or None,
-                width,
-            )
+            fill, edge = shape.fill or None, shape.border or None
+            edges = 2 if shape.strong_border else 1
+            area = QRectF(self.rect())
+            paint.card(painter, area, self._theme.tokens, fill=fill, edge=edge, edges=edges)
         if self._badge:
             self._paint_badge(painter, self._badge)
 
@@ -122,39 +102,28 @@ class Panel(QWidget):
         """Return how far the words stand from the edge where they hang beside the badge."""
         return self._badge_side() + self._theme.tokens.space.m if self._badge else 0
 
-    def _arrange(self, width: int) -> tuple[list[QRect], int]:
-        """Return where each text goes, reading from the left, and the height of it all."""
-        pad = self._padding()
-        side = self._badge_side()
-        left, y = pad, pad
-        places: list[QRect] = []
-        indent = self.indent()
-        if self._title:
+    def _arranged(self, width: int) -> Sequence[QRect]:
+        pad, side, gap = self._padding(), self._badge_side(), self._theme.tokens.space.s
+        hang, title, indent = self._shape.hang, self._title, self.indent()
+        places, y = [], pad
+        if title:
             room = width - 2 * pad - indent
-            high = self._title.height_for(room)
-            top = y + max(0, (side - high) // 2)
-            places.append(QRect(left + indent, top, room, high))
-            y = (
-                max(y + side if not self._shape.hang else 0, top + high)
-                + self._theme.tokens.space.s
-            )
-        x = left + indent if self._shape.hang else left
-        for number, text in enumerate(self._body):
-            room = width - pad - x
-            high = text.height_for(room)
-            if number or self._title or not self._shape.hang:
-                y += self._theme.tokens.space.s if number else 0
-            else:
-                y += max(0, (side - self._one_line(text)) // 2)
-            places.append(QRect(x, y, room, high))
-            y += high
-        return places, max(y, pad + side) + pad
+            high = title.height_for(room)
+            top = pad + max(0, (side - high) // 2)
+            places.append(QRect(pad + indent, top, room, high))
+            y = max(pad if hang else pad + side, top + high) + gap
+        elif hang and self._body:  # a first line stands level with its badge
+            y += max(0, (side - self._one_line(self._body[0])) // 2)
+        x = pad + indent if hang else pad
+        body = [FlowItem(text, gap) for text in self._body]
+        end = QRect(x, y, 0, 0)
+        return [*places, *(stacked(body, width - pad - x, x, y) or [end])]
 
     def _one_line(self, text: RichText) -> int:
-        return text.height_for(1_000_000)
+        return text.height_for(ENDLESS)
 
-    def _texts(self) -> list[RichText]:
-        return ([self._title] if self._title else []) + self._body
+    def _air_below(self) -> int:
+        return self._padding()
 
     def _has_surface(self) -> bool:
         return bool(self._shape.fill or self._shape.border)
@@ -173,29 +142,26 @@ class Panel(QWidget):
 
     def _paint_badge(self, painter: QPainter, badge: Badge) -> None:
         pad, side = self._padding(), self._badge_side()
-        rect = QRectF(
-            mirrored(QRect(pad, pad, side, side), self.width(), self._theme.right_to_left)
-        )
+        rect = QRectF(self._mirror(QRect(pad, pad, side, side)))
         ink = badge.ink or self._theme.tokens.colour.ink
         if not badge.icon and not badge.text:
-            dot = side * 0.36
-            first = self._body[0].geometry() if self._body else rect.toRect()
-            centre = QPointF(rect.center().x(), first.top() + self._one_line(self._body[0]) / 2)
-            paint.rounded(painter, _square(centre, dot), dot, badge.fill or ink)
+            self._paint_dot(painter, rect, badge.fill or ink)
             return
-        border = ink if self._theme.tokens.high_contrast else None
-        paint.rounded(
-            painter, rect, side, badge.fill or None, border, self._theme.tokens.space.border
-        )
+        edge = ink if self._theme.tokens.high_contrast else None
+        border = self._theme.tokens.space.border
+        paint.rounded(painter, rect, side, badge.fill or None, edge, border)
         if badge.icon:
-            pixels = round(side * 0.62)
-            at = rect.center() - QPointF(pixels / 2, pixels / 2)
-            painter.drawPixmap(at, self._theme.icon(badge.icon, ink, pixels))
+            paint_icon(painter, self._theme, rect, badge.icon, ink)
         else:
-            style = Style(fonts.font(round(side * 0.52), bold=True, tabular=True), ink, 1.2)
-            words = SetText((Span(badge.text),), style, 1000)
-            words.paint(painter, rect.center() - QPointF(words.widest() / 2, words.height / 2))
+            size = round(side * _NUMBER)
+            style = text_style(self._theme, size=size, bold=True, tabular=True, colour=ink)
+            paint_centred(painter, set_line(badge.text, style), rect.center())
 
-
-def _square(centre: QPointF, side: float) -> QRectF:
-    return QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
+    def _paint_dot(self, painter: QPainter, room: QRectF, colour: str) -> None:
+        """Paint a bare dot level with the first line of the words."""
+        side, y = room.width() * _DOT, room.top()
+        if self._body:
+            y = self._body[0].y() + self._one_line(self._body[0]) / 2
+        dot = QRectF(0, 0, side, side)
+        dot.moveCenter(QPointF(room.center().x(), y))
+        paint.rounded(painter, dot, side, colour)

@@ -92,10 +92,7 @@ class Sheet(QWidget):
         dim = QColor(tokens.colour.scrim)
         dim.setAlpha(_DIM)
         painter.fillRect(self.rect(), dim)
-        border = tokens.colour.line
-        rect = QRectF(self.card())
-        radius = tokens.space.card_radius
-        paint.rounded(painter, rect, radius, tokens.colour.card, border, tokens.space.border)
+        paint.card(painter, QRectF(self.card()), tokens, edge=tokens.colour.line)
 
     @guard.event
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.base.item import mirrored
+from ui.widgets.base.arranged import Arranged
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
 
 Cell = Sequence[Span]
 
 
-class TableRow(QWidget):
+class TableRow(Arranged):
     """One row: cells side by side in `shares` of the width, the first one bold."""
 
     link_touched = Signal(object)
@@ -29,49 +28,32 @@ class TableRow(QWidget):
         header: bool,
         ground: str,
     ) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._header = header
         self._ground = ground
         total = sum(shares)
         self._shares = [share / total for share in shares]
         sizes = theme.tokens.type
+        size = sizes.small if header else sizes.body
         self._texts = [
-            RichText(
-                theme,
-                cell,
-                size=sizes.small if header else sizes.body,
-                bold=header or index == 0,
-                parent=self,
-            )
+            RichText(theme, cell, size=size, bold=header or index == 0)
             for index, cell in enumerate(cells)
         ]
+        self._hold(*self._texts)
         for text in self._texts:
             text.link_touched.connect(self.link_touched)
 
     def height_for(self, width: int) -> int:
         """Return the height of the tallest cell."""
-        pad = self._theme.tokens.space.m if not self._header else self._theme.tokens.space.s
-        return (
-            max(t.height_for(w) for t, w in zip(self._texts, self._widths(width), strict=True))
-            + 2 * pad
-        )
+        space = self._theme.tokens.space
+        cells = zip(self._texts, self._widths(width), strict=True)
+        tallest = max(text.height_for(wide) for text, wide in cells)
+        return tallest + 2 * (space.s if self._header else space.m)
 
     def fits(self, width: int) -> bool:
         """Tell whether every word fits into its column."""
         columns = zip(self._texts, self._widths(width), strict=True)
         return all(text.fits(wide) for text, wide in columns)
-
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put each cell into its column."""
-        super().resizeEvent(event)
-        x = self._pad()
-        for text, wide in zip(self._texts, self._widths(self.width()), strict=True):
-            high = text.height_for(wide)
-            rect = QRect(x, (self.height() - high) // 2, wide, high)
-            text.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
-            x += wide + self._pad()
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -87,6 +69,16 @@ class TableRow(QWidget):
             return
         line = tokens.space.border
         painter.fillRect(0, self.height() - line, self.width(), line, QColor(tokens.colour.hair))
+
+    def _arranged(self, width: int) -> Sequence[QRect]:
+        """Return where each cell's words go, half-way up the row."""
+        x, tall = self._pad(), self.height_for(width)
+        places = []
+        for text, wide in zip(self._texts, self._widths(width), strict=True):
+            high = text.height_for(wide)
+            places.append(QRect(x, (tall - high) // 2, wide, high))
+            x += wide + self._pad()
+        return places
 
     def _pad(self) -> int:
         return self._theme.tokens.space.m

@@ -17,10 +17,11 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import fonts, guard, paint
+from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.media.chart_data import ChartData, Ink
-from ui.widgets.text.text_layout import SetText, Span, Style
+from ui.widgets.text.text_layout import SetText, Span
+from ui.widgets.text.text_style import text_style
 
 if TYPE_CHECKING:
     from ui.widgets.media.plotting import Plotter
@@ -206,9 +207,7 @@ class Chart(QWidget):
         return self._set(self._data.upwards, width)
 
     def _set(self, words: str, width: int) -> SetText:
-        tokens = self._theme.tokens
-        font = fonts.font(tokens.type.small, bold=False)
-        style = Style(font, tokens.colour.ink, 1.25, right_to_left=self._theme.right_to_left)
+        style = text_style(self._theme, size=self._theme.tokens.type.small, line_height=1.25)
         return SetText((Span(words),), style, width)
 
     def _ink(self) -> Ink:

@@ -5,6 +5,7 @@ words with their places; who sets the pace is somebody else's business.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import floor
 from typing import NamedTuple
 
@@ -12,10 +13,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import fonts, guard
+from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.media.figure_view import FigureView
-from ui.widgets.text.text_layout import SetText, Span, Style
+from ui.widgets.text.text_layout import SetText, Span
+from ui.widgets.text.text_style import text_style
 
 
 class Label(NamedTuple):
@@ -97,5 +99,5 @@ class MuscleView(FigureView):
         return words
 
     def _sized(self, word: str, size: int, room: int) -> SetText:
-        style = Style(fonts.font(size, bold=True), self._theme.tokens.colour.ink, 1.1)
-        return SetText((Span(word),), style, room)
+        style = text_style(self._theme, size=size, bold=True, line_height=1.1)
+        return SetText((Span(word),), replace(style, right_to_left=False), room)

@@ -31,17 +31,9 @@ class Picture(QWidget):
         self._path = path
         self._ground = ground
         self._aspect = aspect
-        self._caption = (
-            RichText(
-                theme,
-                caption,
-                size=theme.tokens.type.small,
-                colour=theme.tokens.colour.ink_soft,
-                parent=self,
-            )
-            if caption
-            else None
-        )
+        size, soft = theme.tokens.type.small, theme.tokens.colour.ink_soft
+        words = RichText(theme, caption, size=size, colour=soft, parent=self) if caption else None
+        self._caption = words
         self.setAccessibleName(alt)
 
     def height_for(self, width: int) -> int:

@@ -4,9 +4,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import fonts, guard
+from ui.theme import guard
 from ui.theme.theme import Theme
-from ui.widgets.text.text_layout import SetText, Span, Style
+from ui.widgets.base.marks import paint_centred
+from ui.widgets.text.text_layout import SetText, set_line
+from ui.widgets.text.text_style import TextLook, text_style
 
 DIGITS, LIFT = 0.45, 0.05
 """The digits' em, and how far above the middle they stand over a caption: shares of the ring."""
@@ -65,27 +67,30 @@ class Ring(QWidget):
         self._paint_number(painter, rect.center(), side)
 
     def _paint_number(self, painter: QPainter, centre: QPointF, side: float) -> None:
-        colour = self._theme.tokens.colour
-        font = fonts.font(round(side * DIGITS), bold=True, tabular=True)
-        words = SetText((Span(self._text),), Style(font, colour.ink, 1.0), 10_000)
-        lift = side * LIFT if self._caption and self._has_caption_room(side) else 0.0
-        words.paint(painter, centre - QPointF(words.widest() / 2, words.height / 2 + lift))
-        if self._caption and self._has_caption_room(side):
-            small = Style(fonts.font(self._caption_px(side)), colour.ink_soft, 1.0)
-            below = SetText((Span(self._caption),), small, 10_000)
+        look = TextLook(size=round(side * DIGITS), bold=True, tabular=True, line_height=1.0)
+        small = self._has_caption_room(side)
+        lift = side * LIFT if small else 0.0
+        words = set_line(self._text, text_style(self._theme, **look))
+        paint_centred(painter, words, centre - QPointF(0, lift))
+        if small:
+            below = self._set(self._caption_px(side))
             at = QPointF(centre.x() - below.widest() / 2, centre.y() + side * _CAPTION_TOP)
             below.paint(painter, at)
 
     def _has_caption_room(self, side: float) -> bool:
         """Tell whether the caption stands clear of the ring; in a small one the number is alone."""
         px = self._caption_px(side)
-        wide = SetText((Span(self._caption),), Style(fonts.font(px), "", 1.0), 10_000).widest()
         foot, inside = side * _CAPTION_TOP + px, side * _INSIDE
-        return foot < inside and (wide / 2) ** 2 + foot**2 < inside**2
+        wide = self._set(px).widest()
+        return bool(self._caption) and foot < inside and (wide / 2) ** 2 + foot**2 < inside**2
 
     def _caption_px(self, side: float) -> int:
         """Return the caption's em: the visitor's text size or more, as the ring has room for."""
         wanted = max(self._theme.tokens.type.body, round(side * 0.075))
-        font = fonts.font(wanted)
-        wide = SetText((Span(self._caption),), Style(font, "", 1.0), 10_000).widest()
+        wide = self._set(wanted).widest()
         return min(wanted, round(wanted * side * 0.6 / max(1.0, wide)))
+
+    def _set(self, size: int) -> SetText:
+        colour = self._theme.tokens.colour.ink_soft
+        style = text_style(self._theme, size=size, colour=colour, line_height=1.0)
+        return set_line(self._caption, style)

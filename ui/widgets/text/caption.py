@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import fonts, guard, paint
+from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.text.text_layout import SetText, Span, Style
+from ui.widgets.text.text_layout import SetText, Span
+from ui.widgets.text.text_style import text_style
 
 
 class Caption(QWidget):
@@ -51,11 +52,12 @@ class Caption(QWidget):
         words.paint(painter, QPointF(2 * pad, pad))
 
     def _set(self, text: str, width: int) -> SetText:
-        style = Style(
-            font=fonts.font(self._theme.tokens.type.body),
-            colour=self._theme.tokens.colour.on_night,
+        tokens = self._theme.tokens
+        style = text_style(
+            self._theme,
+            size=tokens.type.body,
+            colour=tokens.colour.on_night,
             line_height=1.3,
-            align=Qt.AlignmentFlag.AlignHCenter,
-            right_to_left=self._theme.right_to_left,
+            centred=True,
         )
-        return SetText((Span(text),), style, max(1, width))
+        return SetText((Span(text),), style, width)

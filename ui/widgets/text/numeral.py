@@ -4,12 +4,12 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import fonts, guard
+from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.theme.tokens import CAP_HEIGHT
-from ui.widgets.text.text_layout import SetText, Span, Style
+from ui.widgets.text.text_layout import SetText, set_line
+from ui.widgets.text.text_style import text_style
 
-_ENDLESS = 1_000_000
 _AIR = 1.12
 """The widget's height as a multiple of its digits'."""
 
@@ -64,5 +64,5 @@ class Numeral(QWidget):
         return max(1, int(min(tall, wide)))
 
     def _set(self, text: str, em: int) -> SetText:
-        font = fonts.font(em, bold=True, tabular=True)
-        return SetText((Span(text),), Style(font, self._theme.tokens.colour.ink, 1.0), _ENDLESS)
+        style = text_style(self._theme, size=em, bold=True, tabular=True, line_height=1.0)
+        return set_line(text, style)

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from operator import itemgetter
+from typing import Unpack
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from ui.theme import fonts, guard, paint
+from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.text.text_layout import SetText, Span, Style
+from ui.widgets.text.text_layout import ENDLESS, SetText, Span
+from ui.widgets.text.text_style import TextLook, text_style
 
 
 class RichText(QLabel):
@@ -22,41 +24,28 @@ class RichText(QLabel):
         theme: Theme,
         spans: Sequence[Span] | str,
         *,
-        size: int,
-        bold: bool = False,
-        colour: str = "",
         heading: bool = False,
-        centred: bool = False,
-        tabular: bool = False,
-        breaks_words: bool = False,
         parent: QWidget | None = None,
+        **look: Unpack[TextLook],
     ) -> None:
+        """`heading` words stand closer above each other than those of a text."""
         super().__init__(parent)
         self._theme = theme
         self._spans = (Span(spans),) if isinstance(spans, str) else tuple(spans)
-        tokens = theme.tokens
-        centre = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading
-        self._style = Style(
-            font=fonts.font(size, bold=bold, tabular=tabular),
-            colour=colour or tokens.colour.ink,
-            line_height=tokens.type.heading_line_height if heading else tokens.type.line_height,
-            link_colour=colour or tokens.colour.link,
-            align=centre,
-            right_to_left=theme.right_to_left,
-            breaks_words=breaks_words,
-        )
+        sizes = theme.tokens.type
+        high = sizes.heading_line_height if heading else sizes.line_height
+        look.setdefault("line_height", high)
+        self._style = text_style(theme, **look)
         self._set: SetText | None = None
         self._pressed: object = None
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText("".join(span.text for span in self._spans if not span.raised))
-        self.setAccessibleName(self.text())
+        self._say_aloud()
 
     def say(self, spans: Sequence[Span]) -> None:
         """Show other words in the same place."""
         self._spans = tuple(spans)
         self._set = None
-        self.setText("".join(span.text for span in self._spans if not span.raised))
-        self.setAccessibleName(self.text())
+        self._say_aloud()
         self.update()
 
     def height_for(self, width: int) -> int:
@@ -65,7 +54,7 @@ class RichText(QLabel):
 
     def natural_width(self) -> int:
         """Return the width of the text on one line."""
-        return round(SetText(self._spans, self._style, 1_000_000).widest()) + 1
+        return round(SetText(self._spans, self._style, ENDLESS).widest()) + 1
 
     def fits(self, width: int) -> bool:
         """Tell whether no single word is wider than `width`."""
@@ -127,6 +116,11 @@ class RichText(QLabel):
                 if target == self._pressed:
                     paint.rounded(painter, rect, self._theme.tokens.space.xs, shade)
         laid.paint(painter, QPointF(0, 0))
+
+    def _say_aloud(self) -> None:
+        """Tell screen readers the words; the numbers of notes are for the eye."""
+        self.setText("".join(span.text for span in self._spans if not span.raised))
+        self.setAccessibleName(self.text())
 
     def _laid(self, width: int) -> SetText:
         if self._set is None or self._set.width != max(1, width):

@@ -1,33 +1,45 @@
 """How words look on the screen: a theme's typeface, colours and reading direction as a style."""
 
+from typing import Required, TypedDict, Unpack
+
 from PySide6.QtCore import Qt
 
 from ui.theme import fonts
 from ui.theme.theme import Theme
 from ui.widgets.text.text_layout import Style
 
+USUAL_LINE_HEIGHT = 1.2
+"""Of words on a card or a button, which are few; in ems."""
 
-def text_style(
-    theme: Theme,
-    size: int,
-    *,
-    bold: bool = False,
-    colour: str = "",
-    line_height: float = 1.2,
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
-    tabular: bool = False,
-    breaks_words: bool = False,
-) -> Style:
-    """Return the style of words with an em of `size` pixels; without a `colour` they are ink."""
-    colours = theme.tokens.colour
+
+class TextLook(TypedDict, total=False):
+    """What words may be asked to look like. `size` is an em in pixels, `line_height` in ems.
+
+    Without a `colour` they are ink, and links in them have their own. `tabular` gives every digit
+    the same width; `breaks_words` breaks a word that is wider than its line.
+    """
+
+    size: Required[int]
+    bold: bool
+    colour: str
+    line_height: float
+    centred: bool
+    tabular: bool
+    breaks_words: bool
+
+
+def text_style(theme: Theme, **look: Unpack[TextLook]) -> Style:
+    """Return the style of such words."""
+    colours, align = theme.tokens.colour, Qt.AlignmentFlag
+    bold, tabular = look.get("bold", False), look.get("tabular", False)
     return Style(
-        font=fonts.font(size, bold=bold, tabular=tabular),
-        colour=colour or colours.ink,
-        line_height=line_height,
-        link_colour=colour or colours.link,
-        align=align,
+        font=fonts.font(look["size"], bold=bold, tabular=tabular),
+        colour=look.get("colour") or colours.ink,
+        line_height=look.get("line_height", USUAL_LINE_HEIGHT),
+        link_colour=look.get("colour") or colours.link,
+        align=align.AlignHCenter if look.get("centred") else align.AlignLeading,
         right_to_left=theme.right_to_left,
         mark=colours.sun,
         on_mark=colours.on_sun,
-        breaks_words=breaks_words,
+        breaks_words=look.get("breaks_words", False),
     )

@@ -1,0 +1,57 @@
+"""A widget whose parts have places that follow from its width."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import guard
+from ui.theme.theme import Theme
+from ui.widgets.base.item import mirrored
+
+
+class Arranged(QWidget):
+    """Parts in their places; as tall as they need. Subclasses say the places in `_arranged`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._parts: tuple[QWidget, ...] = ()
+
+    def height_for(self, width: int) -> int:
+        """Return the height in pixels at `width`."""
+        return foot_of(self._arranged(width)) + self._air_below()
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the parts in their places."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _hold(self, *parts: QWidget) -> None:
+        """Take these parts, in the order of their places."""
+        self._parts = parts
+        for part in parts:
+            part.setParent(self)
+
+    def _arranged(self, width: int) -> Sequence[QRect]:
+        """Return the place of each part, reading from the left; behind them, of what is painted."""
+        raise NotImplementedError
+
+    def _air_below(self) -> int:
+        """Return the room between the lowest part and the foot, in pixels."""
+        return 0
+
+    def _lay_out(self) -> None:
+        places = self._arranged(self.width())[: len(self._parts)]
+        for part, place in zip(self._parts, places, strict=True):
+            part.setGeometry(self._mirror(place))
+
+    def _mirror(self, rect: QRect) -> QRect:
+        return mirrored(rect, self.width(), self._theme.right_to_left)
+
+
+def foot_of(places: Sequence[QRect]) -> int:
+    """Return how far down places reach, in pixels; 0 if there are none."""
+    return max((place.bottom() + 1 for place in places), default=0)
