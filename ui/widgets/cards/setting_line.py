@@ -85,8 +85,8 @@ class SettingLine(Arranged):
             painter.drawPixmap(at.topLeft(), self._theme.icon(name, ink, side))
 
     def _arranged(self, width: int) -> Sequence[QRect]:
-        """Return where the words and the button go, all half-way up."""
-        whole, side = self.height_for(width), self._side()
+        """Return where the words and the button go, all half-way up: a neighbour may be taller."""
+        whole, side = self.height(), self._side()
         texts = [FlowItem(text) for text in self._texts]
         top = (whole - self._words_height(width)) // 2
         places = stacked(texts, self._room(width), side + self._icon(), top)

@@ -72,7 +72,7 @@ class TableRow(Arranged):
 
     def _arranged(self, width: int) -> Sequence[QRect]:
         """Return where each cell's words go, half-way up the row."""
-        x, tall = self._pad(), self.height_for(width)
+        x, tall = self._pad(), self.height()
         places = []
         for text, wide in zip(self._texts, self._widths(width), strict=True):
             high = text.height_for(wide)
