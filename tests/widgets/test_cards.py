@@ -73,13 +73,12 @@ def test_a_card_is_whole_and_as_large_as_a_finger(
         assert card.clipped()  # type: ignore[attr-defined]
 
 
-@each_card
-def test_a_card_without_words_is_still_as_large_as_a_finger(
-    qtbot: QtBot, make: Callable[[Theme], Touchable], spoken: str
-) -> None:
-    theme = a_theme(text="s")
-    small = StageCard(theme, "", "", False)
-    assert small.height_for(400) >= theme.tokens.touch.main
+def test_a_card_with_little_on_it_is_still_as_large_as_a_finger() -> None:
+    theme = a_theme((3840, 2160), "s")
+    touch = theme.tokens.touch.main
+    row = QuestionRow(theme, [Span("Why?")], is_open=False, size=8)
+    assert row.height_for(400) == touch
+    assert tile(theme, picture="").height_for(4000) == touch
 
 
 @each_card

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.stand import LONG, Stand, a_theme, heard
-from ui.widgets.base.item import FlowItem, LateFlowItem, joined
+from ui.widgets.base.item import FlowItem, LateFlowItem, Resuming, joined
 from ui.widgets.input.button import Button
 from ui.widgets.layout.flow import PagedFlow
 from ui.widgets.layout.split_layout import SplitLayout
@@ -112,6 +112,38 @@ def test_what_is_late_is_made_when_it_shows_and_once(flow: PagedFlow) -> None:
     flow.show_view(0)
     flow.show_view(1)
     assert made == sorted(set(made))
+
+
+class Heading(Resuming):
+    """A piece that is twice as tall where it says its heading again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ends: tuple[bool, bool] | None = None
+
+    def height_for(self, _width: int) -> int:
+        """Return its height in pixels below another piece."""
+        return 100
+
+    def height_as_first(self, _width: int) -> int:
+        """Return its height at the top of a screenful."""
+        return 200
+
+    def set_ends(self, first: bool, last: bool) -> None:
+        """Be the first and the last of a screenful, or not."""
+        self.ends = first, last
+
+
+def test_a_piece_that_says_its_heading_again_has_the_room_for_it(flow: PagedFlow) -> None:
+    pieces = [Heading() for _ in range(5)]
+    flow.set_atoms([FlowItem(piece) for piece in pieces])
+    assert flow.views == 2
+    for view in range(2):
+        flow.show_view(view)
+        first, *others = [p for p in pieces if not p.isHidden()]
+        assert (first.y(), first.height(), first.ends) == (0, 200, (True, not others))
+        assert [p.y() for p in others] == [200 + 100 * n for n in range(len(others))]
+        assert {p.height() for p in others} <= {100}
 
 
 def test_where_a_piece_is_is_known_by_its_widget_and_by_its_number(flow: PagedFlow) -> None:

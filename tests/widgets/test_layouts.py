@@ -45,6 +45,10 @@ def words(theme: Theme, text: str = LONG) -> RichText:
     return RichText(theme, text, size=theme.tokens.type.body)
 
 
+def said(theme: Theme, text: str = LONG) -> Panel:
+    return Panel(theme, [[Span(text)]])
+
+
 def row(theme: Theme, *names: str) -> ButtonRow:
     made = ButtonRow(theme)
     for name in names or ("Yes", "Not sure", "No, never"):
@@ -78,7 +82,7 @@ LAYOUTS: dict[str, Callable[[Theme, int], QWidget]] = {
     "alarm": lambda t, _: SettingLine(t, "Size", LONG, Button(t, "Mend"), alarm=True),
     "stages": lambda t, _: StagePath(t, [StageCard(t, "Week", "Stretch", n == 1) for n in (1, 2)]),
     "road": lambda t, width: StepRoad(t, STOPS, width, "#ffffff", "#000000"),
-    "piece and button": lambda t, _: Beside(t, words(t), Button(t, "Show me")),
+    "piece and button": lambda t, _: Beside(t, said(t), Button(t, "Show me")),
     "buttons": lambda t, _: row(t, "Yes", "No", "Later", "Ask me again in a week"),
     "heading and choices": lambda t, _: Captioned(t, words(t, "Text size"), row(t)),
     "label and buttons": lambda t, _: LabelRow(t, words(t, "In the calf"), row(t, "Yes", "No")),
@@ -125,7 +129,7 @@ def test_parts_stand_the_other_way_round_where_one_reads_from_the_right(
 
 PAIRS: dict[str, Callable[[Theme], QWidget]] = {
     "band": lambda t: Band(t, "Take care", "flag", "#ffffff", row(t)),
-    "piece and button": lambda t: Beside(t, words(t), Button(t, "Show me")),
+    "piece and button": lambda t: Beside(t, said(t), Button(t, "Show me")),
     "heading and choices": lambda t: Captioned(t, words(t, "Text size"), row(t)),
     "label and buttons": lambda t: LabelRow(t, words(t, "In the calf"), row(t)),
 }
@@ -143,6 +147,19 @@ def test_two_stand_side_by_side_only_where_there_is_room(
     narrow = Stand(qtbot, make(a_theme()), 360)
     first, second = narrow.places()
     assert first.bottom() < second.top()
+
+
+def test_the_lower_of_two_side_by_side_stands_half_way_up(qtbot: QtBot) -> None:
+    theme = a_theme()
+    buttons = row(theme, *(f"Choice {number}" for number in range(20)))
+    for pair in (
+        Beside(theme, said(theme, LONG * 4), Button(theme, "Show me")),
+        Captioned(theme, words(theme, "Size"), buttons),
+    ):
+        first, second = Stand(qtbot, pair, 1200).places()
+        assert first.right() < second.left()
+        assert abs(first.height() - second.height()) > 20
+        assert abs(first.center().y() - second.center().y()) <= 1
 
 
 def test_a_label_without_buttons_takes_no_room_for_them(qtbot: QtBot) -> None:

@@ -133,7 +133,7 @@ def panel(text: str = "m", words: str = "Scan to book") -> CodePanel:
 
 def test_a_panel_gives_the_code_what_its_words_leave(qtbot: QtBot) -> None:
     made = panel()
-    stand = Stand(qtbot, made, 400, 500)
+    stand = Stand(qtbot, made, 400, 400)
     [code], [words] = stand.places(QrCode), stand.places(RichText)
     assert code.bottom() < words.top()
     assert made.rect().contains(code.united(words))

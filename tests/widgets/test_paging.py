@@ -195,5 +195,6 @@ def test_pieces_stand_one_below_the_other() -> None:
 
 @given(PIECES)
 def test_the_last_ends_where_all_is_used(pieces: list[FlowPiece]) -> None:
-    ends = [top + piece.height for top, piece in zip(tops(pieces), pieces, strict=True)]
+    highs = [piece.height if index else piece.top for index, piece in enumerate(pieces)]
+    ends = [top + high for top, high in zip(tops(pieces), highs, strict=True)]
     assert (ends or [0])[-1] == used(pieces, range(len(pieces)))

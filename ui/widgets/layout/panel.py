@@ -70,7 +70,8 @@ class Panel(Arranged):
         self._title = RichText(theme, title, heading=True, **look) if title else None
         body = sizes.small if small else sizes.body
         self._body = [RichText(theme, spans, size=body, colour=shape.ink) for spans in paragraphs]
-        self._hold(*([self._title] if self._title else []), *self._body)
+        self._texts = [*([self._title] if self._title else []), *self._body]
+        self._hold(*self._texts)
         for text in self._body:
             text.link_touched.connect(self.link_touched)
         self.setAccessibleName(title)
@@ -95,8 +96,8 @@ class Panel(Arranged):
 
     def fits(self, width: int) -> bool:
         """Tell whether no word is wider than its line at `width`."""
-        places, _ = self._arrange(width)
-        return all(t.fits(r.width()) for t, r in zip(self._texts(), places, strict=True))
+        places = self._arranged(width)
+        return all(t.fits(r.width()) for t, r in zip(self._texts, places, strict=False))
 
     def indent(self) -> int:
         """Return how far the words stand from the edge where they hang beside the badge."""
