@@ -38,7 +38,6 @@ def _load() -> ModuleType:
 figures = _load()
 house = figures.House()
 STILL_LARGE = {
-    "Cleaner",
     "Controller",
     "AppServices",
     "EditService",

@@ -10,8 +10,9 @@ import re
 from xml.parsers import expat
 
 from kiosk.content.model.report import Log, Report
-from kiosk.content.svg.cleaning import Cleaner, RefusedError
+from kiosk.content.svg.cleaning import Cleaner
 from kiosk.content.svg.drawing import Drawing
+from kiosk.content.svg.entities import RefusedError
 
 _DECLARED = re.compile(r"""^\s*<\?xml\b[^>]*?encoding\s*=\s*['"]([^'"]+)['"][^>]*\?>""")
 _MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"\xef\xbb\xbf", "utf-8"))
