@@ -41,10 +41,8 @@ STILL_LARGE = {
     "Controller",
     "AppServices",
     "EditService",
-    "EditorScreen",
     "Finder",
     "Frame",
-    "QuestionsScreen",
     "Repository",
     "StaffController",
 }

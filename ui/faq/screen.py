@@ -14,19 +14,18 @@ from kiosk.faq.events import OpenTopic, Search, ShowKeys
 from kiosk.faq.keyboard.text import typed
 from kiosk.faq.typing import after_key, after_word
 from ui.blocks.page_blocks import Builder
+from ui.faq.fitting import fitting
 from ui.faq.list_items import QuestionAtoms
+from ui.faq.side import QuestionsSide
 from ui.shared.keys import DONE, Asked, KeyPurpose
 from ui.theme import guard
 from ui.theme.theme import Theme
-from ui.widgets.base.item import FlowItem, LateFlowItem, mirrored, piece_of
+from ui.widgets.base.item import mirrored
 from ui.widgets.input.keyboard import Keyboard
 from ui.widgets.input.search_field import SearchField
 from ui.widgets.input.topic_list import TopicLine, TopicList
 from ui.widgets.layout.flow import PagedFlow
-from ui.widgets.text.rich_text import RichText
 
-_SIDE = 0.3
-"""The side's share of the width between the margins."""
 _AT_ANSWER = -1
 _TIGHT_ROWS = 4
 """In less room than this many rows need, questions are small and have no snippets."""
@@ -50,9 +49,9 @@ class QuestionsScreen(QWidget):
         self._field = SearchField(theme, hint=search.hint, clear=search.clear, parent=self)
         tint = theme.tokens.colour.tints[props.tint - 1]
         self._topics = TopicList(theme, tint, parent=self)
+        self._side = QuestionsSide(theme, self._topics, self)
         self._flow = PagedFlow(theme, labels.more, labels.back_up, parent=self)
         self._keyboard: Keyboard | None = None
-        self._aside: RichText | None = None
         self._field.touched.connect(self._touch_field)
         self._field.cleared.connect(lambda: self.intent.emit(Search("")))
         self._topics.chosen.connect(lambda topic: self.intent.emit(OpenTopic(topic)))
@@ -143,36 +142,13 @@ class QuestionsScreen(QWidget):
         typing = self._props.search.typing
         tight = typing and self._flow.height() < _TIGHT_ROWS * tokens.touch.main
         chips = not self._has_side() and not typing
-        heading = self._aside is None
+        heading = not self._side.has_heading
         self._built = QuestionAtoms(builder, self._props, topics=chips, heading=heading)
         atoms = self._built.atoms(tight=tight)
-        self._flow.set_atoms(self._fitting(atoms) if typing else atoms)
+        room = self._flow.size()
+        self._flow.set_atoms(fitting(atoms, room.width(), room.height()) if typing else atoms)
         self._flow.setVisible(not typing or not self._flow.overfull())  # "Done" shows the list
         self._show_view()
-
-    def _fitting(
-        self, atoms: Sequence[FlowItem | LateFlowItem]
-    ) -> Sequence[FlowItem | LateFlowItem]:
-        """Return the first pieces, as many as fit beside the keyboard; "Done" shows them all.
-
-        Headings go where they would leave no room for a question.
-        """
-        fitting = atoms[: self._count(atoms)]
-        while fitting and fitting[-1].keep_with_next:
-            fitting = fitting[:-1]
-        if fitting or len(atoms) < 2:
-            return fitting
-        return self._fitting(atoms[1:])
-
-    def _count(self, atoms: Sequence[FlowItem | LateFlowItem]) -> int:
-        """Return how many pieces fit into the list, at least one."""
-        room = self._flow.height()
-        for number, atom in enumerate(atoms):
-            gap = atom.gap if number else 0
-            room -= piece_of(atom, self._flow.width()).height + gap
-            if room < 0 and number:
-                return number
-        return len(atoms)
 
     def _show_view(self) -> None:
         view = self._props.view
@@ -194,17 +170,16 @@ class QuestionsScreen(QWidget):
             high = field + self._lay_out_keys(self._keyboard, keys.suggestions, high - field)
         below = field + space.m
         beside = self._has_side()
-        side = self._side_width() if beside else wide - 2 * margin
+        side = self._side.width if beside else wide - 2 * margin
         self._field.setGeometry(self._mirror(QRect(margin, 0, side, field)))
-        self._drop_aside()
-        self._topics.setVisible(beside)
+        room = QRect(margin, below, side, max(0, high - below))
         if beside:
-            self._lay_out_side(QRect(margin, below, side, max(0, high - below)))
+            self._side.lay_out(room, self._props.list.heading)
             left = margin + side + margin
-            list_ = QRect(left, 0, wide - margin - left, high)
+            room = QRect(left, 0, wide - margin - left, high)
         else:
-            list_ = QRect(margin, below, wide - 2 * margin, max(0, high - below))
-        self._flow.setGeometry(self._mirror(list_))
+            self._side.hide()
+        self._flow.setGeometry(self._mirror(room))
 
     def _lay_out_keys(self, keyboard: Keyboard, words: Sequence[str], room: int) -> int:
         """Place the keys at the foot, without suggested words if those would cover the field.
@@ -218,46 +193,9 @@ class QuestionsScreen(QWidget):
         keyboard.setGeometry(space.margin, self.height() - tall, wide, tall)
         return room - tall - space.m
 
-    def _lay_out_side(self, room: QRect) -> None:
-        """Show every topic below the field; beside a keyboard mostly what is found instead."""
-        fits = self._topics.needs()[1] <= room.height()
-        self._topics.setVisible(fits)
-        self._topics.setGeometry(self._mirror(room))
-        self._topics.lay_out()
-        if fits:
-            return
-        size = self._theme.tokens.type.h3
-        words = self._props.list.heading
-        aside = RichText(
-            self._theme, words, size=size, bold=True, heading=True, breaks_words=True, parent=self
-        )
-        high = aside.height_for(room.width())
-        if high > room.height():
-            aside.deleteLater()
-            return
-        room.setHeight(high)
-        aside.setGeometry(self._mirror(room))
-        aside.show()
-        self._aside = aside
-
-    def _drop_aside(self) -> None:
-        if self._aside is not None:
-            self._aside.hide()
-            self._aside.deleteLater()
-            self._aside = None
-
     def _has_side(self) -> bool:
-        """Tell whether there is a side: every topic fits there, or a keyboard takes the room."""
-        if self._theme.tokens.screen.portrait:
-            return False
-        if self._props.search.typing:
-            return True
-        wide, high = self._topics.needs()
-        room = self.height() - self._field.height_for(self.width()) - self._theme.tokens.space.m
-        return wide <= self._side_width() and high <= room
-
-    def _side_width(self) -> int:
-        return round((self.width() - 2 * self._theme.tokens.space.margin) * _SIDE)
+        tokens, field = self._theme.tokens, self._field.height_for(self.width())
+        return self._side.stands(self._props.search.typing, self.height() - field - tokens.space.m)
 
     def _mirror(self, rect: QRect) -> QRect:
         return mirrored(rect, self.width(), self._theme.right_to_left)
