@@ -5,35 +5,13 @@ kiosk video render cramp --language es --content my-pack
 """
 
 import argparse
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.cli.ranges import number, whole
 from kiosk.content.files.root import pack_folder
 from kiosk.shared import paths
-from kiosk.video.script import Script, ScriptError, read_script
-
-
-@dataclass(frozen=True)
-class RenderOptions:
-    """What to render: `still` is the second of the poster, `height` of the pixels is 16:9."""
-
-    pack: Path
-    script: Script
-    film: Path
-    captions: Path
-    poster: Path
-    still: float
-    height: int
-
-    @property
-    def width(self) -> int:
-        """The frames' width in pixels."""
-        return self.height * 16 // 9
-
-    def exercise(self, name: str) -> Path:
-        """Return where an exercise's file is."""
-        return self.pack / f"exercises/{name}.toml"
+from kiosk.video.render_options import RenderOptions
+from kiosk.video.script import ScriptError, read_script
 
 
 def read_order(arguments: list[str]) -> RenderOptions:

@@ -128,6 +128,7 @@ def test_only_the_app_sees_everything() -> None:
     assert set(OURS) >= LOADERS
     rooms = {p.parent.name for p in (ROOT / "ui").glob("*/__init__.py")}
     assert rooms == DRAWS_WITH.keys() | SHARED | {"app", "startup", "tour"}
+    assert {m for m in modules("ui") if any(room(i) in COMMANDS for i in imported(m))} == set()
     above = {m: room(m) for m in OURS if any(room(i) == "ui.app" for i in imported(m))}
     assert set(above.values()) <= {"ui.app", "ui.startup", "ui.tour", *COMMANDS}
 

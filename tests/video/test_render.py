@@ -10,12 +10,13 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from kiosk.cli.video import RenderOptions, read_order
+from kiosk.cli.video import read_order
 from kiosk.content.model.report import Log
 from kiosk.content.parse.captions import parse_captions
 from kiosk.figure.muscle.state import still
 from kiosk.shared.paths import built_in_pack
 from kiosk.video.pictures import moment_at
+from kiosk.video.render_options import RenderOptions
 from kiosk.video.script import MuscleBeat, SceneFile, Script, ScriptError, read_script
 from ui.theme import fonts
 from ui.video.encode import write_webm

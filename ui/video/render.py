@@ -11,10 +11,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from kiosk.cli.video import RenderOptions
 from kiosk.content.parse.captions import write_captions
 from kiosk.exercise.file.loader import load_exercise
 from kiosk.figure.scene.scene import Scene
+from kiosk.video.render_options import RenderOptions
 from ui.theme.theme import PackArt
 from ui.video.encode import write_webm
 from ui.video.frames import Frames, Pictures
