@@ -23,6 +23,7 @@ from kiosk.content.model.pack import Library
 from kiosk.content.model.report import Report
 from kiosk.content.store.store import open_pack
 from kiosk.shared.paths import built_in_pack
+from kiosk.startup.content_rules import CONTENT_RULES
 from kiosk.visit.context import page_order
 
 _CHARTS = (
@@ -84,7 +85,7 @@ def _section(what: str, folder: Path) -> Iterator[Row]:
 
 
 def _library(folder: Path) -> Library:
-    library = open_pack(built_in_pack(), folder / "pack")
+    library = open_pack(built_in_pack(), folder / "pack", CONTENT_RULES)
     if isinstance(library, Report):
         raise SystemExit("The built-in content has errors: run kiosk check")
     return library

@@ -19,6 +19,7 @@ from kiosk.content.model.report import Report
 from kiosk.content.store.store import open_pack
 from kiosk.shared.issue import terminal_line
 from kiosk.shared.paths import built_in_pack
+from kiosk.startup.content_rules import CONTENT_RULES
 
 PAGES, QUESTIONS = 200, 1_700
 LANGUAGES = ("en", "de", "fr", "es", "it")
@@ -58,7 +59,7 @@ def _copied(file: Path, number: int) -> str:
 def checked(folder: Path, cache: Path) -> float:
     """Return the seconds that it takes to check and compile a pack that was never seen."""
     begun = time.perf_counter()
-    found = open_pack(folder, cache)
+    found = open_pack(folder, cache, CONTENT_RULES)
     if isinstance(found, Report):
         problems = "\n".join(terminal_line(problem) for problem in found.errors[:10])
         raise SystemExit(f"The large pack has errors:\n{problems}")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.stopwatch import since, sync
 from kiosk.app import events as e
-from kiosk.content.model.blocks import LoadChart
+from kiosk.blocks.load_chart.block import LoadChart
 from kiosk.shared.clock import SystemClock
 from kiosk.visit.context import page_order
 from ui.app import composition

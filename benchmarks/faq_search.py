@@ -24,6 +24,7 @@ from kiosk.content.model.report import Report
 from kiosk.content.store.store import open_pack
 from kiosk.faq.search.entry import FaqEntry, entries
 from kiosk.shared.paths import built_in_pack
+from kiosk.startup.content_rules import CONTENT_RULES
 
 LISTS = Path(__file__).resolve().parent.parent / "tests/faq"
 MANY = 10_000
@@ -55,7 +56,7 @@ def built_in_entries() -> list[FaqEntry]:
 def built_in() -> tuple[list[FaqEntry], Asked]:
     """Return the questions of the built-in content, and how people ask for them."""
     with TemporaryDirectory(prefix="bench-") as folder:
-        library = open_pack(built_in_pack(), Path(folder))
+        library = open_pack(built_in_pack(), Path(folder), CONTENT_RULES)
         if isinstance(library, Report):
             raise SystemExit("The built-in content has errors: run kiosk check")
         return list(entries(library, "en")), library.asked("en")

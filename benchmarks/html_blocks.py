@@ -2,20 +2,11 @@
 
 from collections.abc import Iterable
 from html import escape
-from typing import TypeAlias
 
 from kiosk.content.model import blocks as b
 from kiosk.content.model.pack import Toc
 
-_FILLED = (
-    b.ProgramPath
-    | b.LoadChart
-    | b.VideoBox
-    | b.References
-    | b.Credits
-    | b.RedFlags
-    | b.RedFlagCheck
-)
+_FILLED = b.References | b.Credits | b.RedFlags
 """Boxes that fill themselves."""
 
 
@@ -37,7 +28,7 @@ def to_html(block: b.AnyBlock, toc: Toc) -> str:
         case _ if isinstance(block, _FILLED):
             return _items(map(escape, _lists(block, toc)))
         case _:
-            return "".join(_boxes(block))
+            return "".join(_boxes(block, toc))
 
 
 def _lists(block: b.AnyBlock, toc: Toc) -> Iterable[str]:
@@ -48,41 +39,20 @@ def _lists(block: b.AnyBlock, toc: Toc) -> Iterable[str]:
         yield from (f"{c.title}: {c.credit}" for c in toc.credits.values())
     if isinstance(block, b.RedFlags):
         yield from (f"{s.sign}: {s.here} {s.home}" for s in toc.signs.chosen(block.ids))
-    if isinstance(block, b.RedFlagCheck):
-        yield from (sign.question for sign in toc.signs.signs)
 
 
-_Boxed: TypeAlias = (
-    b.Story
-    | b.Compare
-    | b.Cards
-    | b.Steps
-    | b.Evidence
-    | b.Callout
-    | b.Risks
-    | b.Timeline
-    | b.Choose
-    | b.Muscle
-    | b.BodyMap
-)
-
-
-def _boxes(block: _Boxed) -> Iterable[str]:
+def _boxes(block: b.AnyBlock, toc: Toc) -> Iterable[str]:
     match block:
         case b.Story(title=title, parts=parts):
             yield _told(title, parts)
-        case b.Compare(items=cases):
-            yield from (_told(case.title, (*case.parts, *case.bars)) for case in cases)
         case b.Callout(paragraphs=paragraphs):
             yield f'<div class="box">{"".join(f"<p>{_runs(p)}</p>" for p in paragraphs)}</div>'
-        case b.Timeline() | b.Choose():
-            for item in block.items:
-                yield _box(item.title, item.runs)
-                yield from (_box(card.title, card.runs) for card in item.cards)
-        case b.Risks(items=risks):
-            yield from (_box(risk.title, risk.runs, risk.advice) for risk in risks)
-        case _:
+        case b.Cards() | b.Steps():
             yield from (_box(item.title, item.runs) for item in block.items)
+        case _:
+            yield from (_box(passage.title, passage.runs) for passage in block.passages())
+            signs = toc.signs.signs if block.shows_signs else ()
+            yield _items(escape(sign.question) for sign in signs)
 
 
 def _box(title: str, *paragraphs: b.Runs) -> str:

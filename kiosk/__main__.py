@@ -297,9 +297,9 @@ def _refused(content: Path | None) -> bool:
         return False
     from kiosk.content.model.report import Report
     from kiosk.content.store.store import open_pack
-    from kiosk.startup.resolve import exercise_faults
+    from kiosk.startup.content_rules import CONTENT_RULES
 
-    found = open_pack(content, paths.cache_folder(), exercise_faults)
+    found = open_pack(content, paths.cache_folder(), CONTENT_RULES)
     if not isinstance(found, Report):
         return False
     for problem in found.errors:

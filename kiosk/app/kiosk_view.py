@@ -142,7 +142,7 @@ def _page(route: Page, state: AppState, context: KioskContext) -> StageProps:
         return build_home_plan_view(
             section, route.view, state.plan, wanted, context, context.exercises
         )
-    from kiosk.blocks import PageState
+    from kiosk.blocks.page import PageState
     from kiosk.pages.page import build_page_view
 
     shown = PageState(state.comfort, state.choices, state.film, state.video)

@@ -1,10 +1,28 @@
-"""What the parts share: what stands under a chosen heading, and how a choice is said."""
+"""What stands under a chosen heading, and how a choice is said."""
+
+from typing import Protocol
 
 from kiosk.content.model import blocks as b
 from kiosk.shared.wording import Words
 
 
-def opened(part: b.Option | b.Phase) -> b.Blocks:
+class Inside(Protocol):
+    """What an author writes under a heading."""
+
+    @property
+    def runs(self) -> b.Runs:
+        """A paragraph."""
+
+    @property
+    def cards(self) -> tuple[b.Card, ...]:
+        """Cards."""
+
+    @property
+    def actions(self) -> tuple[b.Action, ...]:
+        """Buttons."""
+
+
+def opened(part: Inside) -> b.Blocks:
     """Return what stands under a heading as blocks of their own."""
     found: list[b.AnyBlock] = [b.Paragraph(part.runs)] if part.runs else []
     if part.cards:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.blocks.evidence import verdict_words
+from kiosk.blocks.evidence.view import verdict_words
 from kiosk.shared.wording import Words
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.blocks import PageState, Parts, build_parts_view
+from kiosk.blocks.page import PageState, Parts
+from kiosk.blocks.registry import build_parts_view
 from kiosk.content.model.blocks import Blocks
 from kiosk.content.model.pack import Credit, Section
 from kiosk.pages.labels import BlockLabels, block_labels

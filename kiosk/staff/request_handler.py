@@ -22,8 +22,9 @@ from kiosk.staff.model import requests as r
 from kiosk.staff.model.fields import CLOCK, NEW, question_file, section_file
 from kiosk.staff.model.state import StaffState
 from kiosk.staff.pin.store import PinStore
+from kiosk.startup.content_rules import CONTENT_RULES
 from kiosk.startup.loaded_pack import LoadedPack, Origin
-from kiosk.startup.resolve import checked_details, exercise_faults
+from kiosk.startup.resolve import checked_details
 from kiosk.system.storage import Shelf, storage_issues
 from kiosk.updates.install.pack_resolver import look_up
 from kiosk.updates.install.pointer import PointerEntry, read_pointer
@@ -149,7 +150,7 @@ class RequestHandler:
         found = look_up(self._home, waiting) if waiting is not None else None
         if found is None:
             return None
-        new = open_pack(found.folder, self._sources.cache, exercise_faults)
+        new = open_pack(found.folder, self._sources.cache, CONTENT_RULES)
         return None if isinstance(new, Report) else new
 
     def _waiting(self, shown: LoadedPack, language: str) -> f.WaitingContent | None:
@@ -269,7 +270,7 @@ def _previewed(text: str, is_new: bool) -> e.Previewed:
     body = text.strip().partition("\n")[2] if is_new else text
     log = Log()
     try:
-        found = document.parse("", body, 2 if is_new else 1, log)
+        found = document.parse("", body, 2 if is_new else 1, log, CONTENT_RULES.kinds)
     except RecursionError:
         return e.Previewed(text, (), ("The text is nested too deeply.",))
     return e.Previewed(text, found.blocks, tuple(map(staff_sentence, log.issues)))

@@ -1,10 +1,9 @@
 """What is read before the first screen: the clinic, the pack, or the pack to fall back to."""
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from kiosk.booking import numbers
 from kiosk.booking.hours import read_hours
@@ -17,6 +16,7 @@ from kiosk.content.store.store import open_pack
 from kiosk.shared import paths, slow_places, small_files
 from kiosk.shared.issue import Issue, staff_sentence, terminal_line
 from kiosk.shared.toml import toml_text
+from kiosk.startup.content_rules import CONTENT_RULES
 from kiosk.startup.loaded_pack import LoadedPack, Origin, PackSource
 from kiosk.updates.install import pack_resolver
 from kiosk.updates.install.pointer import fault_of_pointer
@@ -90,39 +90,16 @@ def _named(issue: Issue, key: str) -> Issue:
     return Issue(f"{key}: {issue.what}", issue.remedy, key=key)
 
 
-def exercise_faults(
-    exercise_id: str, values: Mapping[str, Any]
-) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    """Yield where, what is wrong with an exercise, and the remedy: what no body can do, for one."""
-    # these bring pydantic; only to compile a pack
-    from kiosk.content.parse.schema_problems import told
-    from kiosk.exercise.file.loader import build_exercise
-    from kiosk.exercise.file.schema import ExerciseFile
-
-    example = "wall-calf.toml of the built-in pack is an example."
-    faults = build_exercise(exercise_id, values)[1]
-    yield from told([f.details for f in faults if f.details is not None], values, ExerciseFile)
-    for fault in faults:
-        name = next((f"{part}: " for part in fault.key[-1:] if isinstance(part, str)), "")
-        if fault.details is not None:
-            continue
-        if fault.posed:
-            says = f"The exercise cannot be posed: {name}{fault.says}."
-            yield fault.key, says, f"Mend it until a body can do it; {example}"
-        else:
-            yield fault.key, f"{name}{fault.says}.", f"Mend it; {example}"
-
-
 def open_content(wanted: Path | None, cache: Path) -> Library:
     """Return the wanted pack if it is whole, else the built-in one, and log every problem."""
     if wanted is not None:
-        found = open_pack(wanted, cache, exercise_faults)
+        found = open_pack(wanted, cache, CONTENT_RULES)
         if not isinstance(found, Report):
             return found
         _log_report(wanted, found)
         _log.error("The built-in content is shown instead.")
     built_in = paths.built_in_pack()
-    found = open_pack(built_in, cache, exercise_faults)
+    found = open_pack(built_in, cache, CONTENT_RULES)
     if isinstance(found, Report):
         _log_report(built_in, found)
         raise NoContentError(_DAMAGED)
@@ -164,8 +141,8 @@ def open_shown(
 
 def _opened(source: PackSource, cache: Path) -> Library | Report:
     if source.origin is Origin.BUILT_IN:
-        return open_pack(source.folder, cache, exercise_faults)
-    work = partial(open_pack, source.folder, cache, exercise_faults)
+        return open_pack(source.folder, cache, CONTENT_RULES)
+    work = partial(open_pack, source.folder, cache, CONTENT_RULES)
     return slow_places.within(source.folder, work, _OPENING)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.app import events as e
-from kiosk.blocks.states import states
+from kiosk.blocks.registry import samples
 from kiosk.shared.comfort import TextSize, ThemeName
 from kiosk.visit.sheets import ComfortSheet, ReferenceSheet, Sheet, TermSheet
 from tests.support.drivers.kiosk import KioskDriver
@@ -62,8 +62,6 @@ def _screens(kiosk: KioskDriver) -> Iterator[str]:
     for question in kiosk.pack.longest_answers(6):
         kiosk.go(e.OpenQuestion(question))
         yield f"question {question}"
-    kiosk.go(e.OpenSection("video"), e.VideoAction("cramp", "open"))
-    yield "video, watched"
     kiosk.go(e.GoHome())
     sheets: list[Sheet] = [ComfortSheet(), *map(TermSheet, kiosk.pack.longest_terms(3))]
     sheets += map(ReferenceSheet, kiosk.pack.longest_references(2))
@@ -89,13 +87,13 @@ def _exercises(kiosk: KioskDriver) -> Iterator[str]:
 
 def _touched(kiosk: KioskDriver, section: str) -> Iterator[str]:
     """Show what is behind the touches of a page, from what a touch reveals to two screenfuls on."""
-    for state in states(section, kiosk.pack.blocks(section)):
-        kiosk.go(e.ShowView(0), *(e.Choose(key, value) for key, value in state))
+    for sample in samples(section, kiosk.pack.blocks(section)):
+        kiosk.go(e.ShowView(0), *sample.show)
         shown, views = kiosk.view
         for view in range(shown - 1, min(shown + 2, views)):
             kiosk.go(e.ShowView(view))
-            yield f"{section}, {state[0]}, screenful {view + 1}"
-        kiosk.go(*(e.Choose(key, "") for key, _ in state))
+            yield f"{section}, {sample.show[0]}, screenful {view + 1}"
+        kiosk.go(*sample.hide)
 
 
 @pytest.mark.parametrize(("size", "text_size", "theme"), LOOKS, ids=_name)

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import events as e
-from kiosk.content.check.report import check_pack
 from kiosk.shared import paths
 from tests.content.other_subject import other_subject
 from tests.content.packs import EXERCISE_FILE, EXERCISE_WORDS_FILE, TODAY, tiny_pack
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
+from tests.support.packs import check_pack
 from ui.tour import tour
 from ui.widgets.layout.panel import Panel
 

@@ -6,7 +6,8 @@ from typing import get_args
 import pytest
 
 from kiosk.app import events as e
-from kiosk.blocks.bodymap import build_bodymap_view
+from kiosk.blocks.bodymap.block import BodyMap, BodySpot, MuscleName
+from kiosk.blocks.bodymap.view import build_bodymap_view
 from kiosk.content.model import blocks as b
 from kiosk.figure.bodymap.body import draw
 from kiosk.figure.bodymap.muscles import MUSCLES, VIEWS, Name
@@ -18,11 +19,11 @@ from tests.support.fixtures import MakeKiosk
 from ui.widgets.media.body_view import spread
 
 NAMES: tuple[Name, ...] = get_args(Name)
-BLOCK = b.BodyMap(tuple(b.BodySpot(n.title(), n, (b.Run(f"The {n}."),)) for n in NAMES))
+BLOCK = BodyMap(tuple(BodySpot(n.title(), n, (b.Run(f"The {n}."),)) for n in NAMES))
 
 
 def test_the_pack_and_the_body_know_the_same_muscles() -> None:
-    assert set(get_args(b.MuscleName)) == set(NAMES) == set(MUSCLES)
+    assert set(get_args(MuscleName)) == set(NAMES) == set(MUSCLES)
 
 
 @pytest.mark.parametrize("name", NAMES)

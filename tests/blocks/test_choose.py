@@ -3,16 +3,17 @@
 from PySide6.QtCore import Qt
 
 from kiosk.app import events as e
-from kiosk.blocks.choose import build_choose_view
+from kiosk.blocks.choose.block import Choose, Option
+from kiosk.blocks.choose.view import build_choose_view
 from kiosk.content.model import blocks as b
 from tests.support.choosing import WORDS, made, plain
 from tests.support.drivers.kiosk import KioskDriver
 
 CARD = b.Card("Rest", plain("Lie down."))
-WHO = b.Choose(
+WHO = Choose(
     (
-        b.Option("A runner", plain("You run."), "images/run.svg"),
-        b.Option("A reader", (), cards=(CARD,), actions=(b.Action("Go", "exercise:a"),)),
+        Option("A runner", plain("You run."), "images/run.svg"),
+        Option("A reader", (), cards=(CARD,), actions=(b.Action("Go", "exercise:a"),)),
     )
 )
 

@@ -1,19 +1,19 @@
 """What works at a glance: approaches by verdict, and on touch what each rests on."""
 
 from kiosk.app import events as e
-from kiosk.blocks.evidence import build_evidence_view
-from kiosk.content.model import blocks as b
+from kiosk.blocks.evidence.block import Evidence, Finding
+from kiosk.blocks.evidence.view import build_evidence_view
 from kiosk.content.model.blocks import Run
 from kiosk.content.model.pack import Reference
 from kiosk.visit.sheets import ReferenceSheet
 from tests.support.choosing import WORDS, made, plain
 from tests.support.drivers.kiosk import KioskDriver
 
-KNOWN = b.Evidence(
+KNOWN = Evidence(
     (
-        b.Finding("Tea", "not-routine", plain("No.")),
-        b.Finding("Rest", "helps", (Run("Yes."), Run("", target="ref:a"), Run("", target="ref:a"))),
-        b.Finding("Walks", "helps", plain("Yes.")),
+        Finding("Tea", "not-routine", plain("No.")),
+        Finding("Rest", "helps", (Run("Yes."), Run("", target="ref:a"), Run("", target="ref:a"))),
+        Finding("Walks", "helps", plain("Yes.")),
     )
 )
 REFERENCES = {

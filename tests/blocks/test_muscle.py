@@ -4,7 +4,8 @@ import itertools
 from typing import get_args
 
 from kiosk.app import events as e
-from kiosk.blocks.muscle import STORY, WATCH, MuscleProps, build_muscle_view, told
+from kiosk.blocks.muscle.block import Muscle, MuscleState, MuscleWords
+from kiosk.blocks.muscle.view import STORY, WATCH, MuscleProps, build_muscle_view, told
 from kiosk.content.model import blocks as b
 from kiosk.figure.muscle.state import STATES, State, still
 from kiosk.shared.wording import Words
@@ -13,8 +14,8 @@ from kiosk.visit.choices import Choices
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
-BLOCK = b.Muscle(
-    tuple(b.MuscleWords(state.title(), state, (b.Run(f"It is {state}."),)) for state in STATES)
+BLOCK = Muscle(
+    tuple(MuscleWords(state.title(), state, (b.Run(f"It is {state}."),)) for state in STATES)
 )
 WORDS = Words("en")
 LENGTH = sum(seconds for _, seconds in STORY)
@@ -31,7 +32,7 @@ def _chosen(props: MuscleProps) -> str:
 
 
 def test_the_pack_and_the_picture_know_the_same_states() -> None:
-    assert get_args(b.MuscleState) == STATES == get_args(State)
+    assert get_args(MuscleState) == STATES == get_args(State)
 
 
 def test_it_rests_until_it_is_touched() -> None:

@@ -6,6 +6,8 @@ from itertools import pairwise
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.blocks.evidence.block import Evidence, Finding
+from kiosk.blocks.program.block import ProgramPath
 from kiosk.content.model import blocks as b
 from kiosk.content.model.pack import WarningSigns
 from kiosk.pages.labels import block_labels
@@ -161,8 +163,8 @@ def test_a_story_is_told_under_its_title(make_builder: MakeBuilder) -> None:
 
 def test_a_finding_says_its_verdict_first(make_builder: MakeBuilder) -> None:
     builder = make_builder()
-    finding = b.Finding("Quinine", "not-routine", _runs("It harms some."))
-    (item,) = builder.atoms((b.Evidence((finding,)),))
+    finding = Finding("Quinine", "not-routine", _runs("It harms some."))
+    (item,) = builder.atoms((Evidence((finding,)),))
     said = [text.accessibleName() for text in item.widget.findChildren(RichText)]
     verdict = builder.text.labels.verdicts["not-routine"]
     assert said == ["Quinine", f"{verdict}. It harms some."]
@@ -187,4 +189,4 @@ def test_every_maker_is_named_and_further_titles_follow(make_builder: MakeBuilde
 
 def test_a_block_that_nothing_draws_is_an_error(make_builder: MakeBuilder) -> None:
     with pytest.raises(TypeError, match="ProgramPath"):
-        make_builder().atoms((b.ProgramPath("calf"),))
+        make_builder().atoms((ProgramPath("calf"),))

@@ -1,17 +1,17 @@
 """Cards that turn: in front what it is, behind what to do, and nothing else moves."""
 
 from kiosk.app import events as e
-from kiosk.blocks.risks import build_risks_view
-from kiosk.content.model import blocks as b
+from kiosk.blocks.risks.block import Risk, Risks
+from kiosk.blocks.risks.view import build_risks_view
 from kiosk.shared.comfort import TextSize
 from tests.support.choosing import WORDS, made, plain
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
-RISKS = b.Risks(
+RISKS = Risks(
     (
-        b.Risk("Thirst", plain("Too little water."), plain("Drink."), "water"),
-        b.Risk("Haste", plain("Too much."), plain("Go slowly.")),
+        Risk("Thirst", plain("Too little water."), plain("Drink."), "water"),
+        Risk("Haste", plain("Too much."), plain("Go slowly.")),
     )
 )
 

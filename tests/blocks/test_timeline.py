@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import events as e
-from kiosk.blocks.timeline import build_timeline_view
+from kiosk.blocks.timeline.block import Phase, Timeline
+from kiosk.blocks.timeline.view import build_timeline_view
 from kiosk.content.model import blocks as b
 from kiosk.visit.choices import Choices
 from tests.support.choosing import WORDS, made, plain
@@ -14,11 +15,11 @@ from ui.theme.tokens import Screen, make_tokens
 from ui.widgets.cards.step_road import RoadDisc, RoadStop, StepRoad
 
 CARD = b.Card("Rest", plain("Lie down."))
-WAY = b.Timeline(
+WAY = Timeline(
     (
-        b.Phase("first", plain("In first."), "heat", (CARD,)),
-        b.Phase("second", plain("In second.")),
-        b.Phase("third", plain("In third."), actions=(b.Action("Go", "section:a"),)),
+        Phase("first", plain("In first."), "heat", (CARD,)),
+        Phase("second", plain("In second.")),
+        Phase("third", plain("In third."), actions=(b.Action("Go", "section:a"),)),
     )
 )
 

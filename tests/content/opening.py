@@ -4,8 +4,8 @@ from pathlib import Path
 
 from kiosk.content.model.pack import Library
 from kiosk.content.model.report import Report
-from kiosk.content.store.store import open_pack
 from kiosk.shared.issue import terminal_line
+from tests.support.packs import open_pack
 
 
 def opened(folder: Path, cache: Path) -> Library:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.files import tree
+from kiosk.content.parse.rules import ContentRules
 from kiosk.content.store import store
 from tests.content.opening import compiled, opened
 from tests.content.packs import tiny_pack
@@ -95,7 +96,7 @@ def test_random_bytes_in_the_cache_never_crash(
     data: bytes, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     base = tmp_path_factory.mktemp("random")
-    assert store._library(base, data) is None
+    assert store._library(base, data, ContentRules({})) is None
     file = base / "x"
     file.write_bytes(data)
     assert store._cached(file, bytes(32)) is None

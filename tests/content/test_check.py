@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.content.check.load import load
-from kiosk.content.check.report import Counts, check_command, check_pack
+from kiosk.content.check.report import Counts
 from kiosk.shared import paths
 from tests.content.packs import (
     EXERCISE_FILE,
@@ -20,6 +19,7 @@ from tests.content.packs import (
     tiny_pack,
     two_languages,
 )
+from tests.support.packs import check_command, check_pack, load
 
 
 def run(folder: Path, today: date = TODAY) -> tuple[int, list[str]]:

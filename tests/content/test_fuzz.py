@@ -10,12 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.content.check.report import check_pack
-from kiosk.content.markdown.document import parse
 from kiosk.content.model import limits
 from kiosk.content.model.report import Log
 from kiosk.shared.issue import terminal_line
-from kiosk.startup.resolve import exercise_faults
+from kiosk.startup.content_rules import exercise_faults
 from tests.content.packs import (
     EXERCISE_FILE,
     EXERCISE_WORDS_FILE,
@@ -25,6 +23,7 @@ from tests.content.packs import (
     TODAY,
     tiny_pack,
 )
+from tests.support.packs import check_pack, parse
 
 PIECES = (
     "::: cards\n", "::: steps\n", "::: story a\n", "::: tip\n", ":::\n", "### A {icon=b}\n",

@@ -8,11 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.check.load import load
-from kiosk.content.check.report import check_pack
 from kiosk.content.files import tree
 from kiosk.content.files.leftovers import is_leftover
-from kiosk.content.store.store import open_pack
 from kiosk.shared.disk import RealDisk
 from kiosk.shared.issue import terminal_line
 from kiosk.updates.install.archive import pack_up, unpack
@@ -26,6 +23,7 @@ from tests.content.packs import (
     PackFiles,
     tiny_pack,
 )
+from tests.support.packs import check_pack, load, open_pack
 from tests.updates.publisher import quiet
 
 LEFT = (

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.check.load import load
 from kiosk.shared.issue import terminal_line
-from kiosk.startup.resolve import exercise_faults
+from kiosk.startup.content_rules import exercise_faults
 from tests.content.packs import SECTION_FILE, PackFiles, tiny_pack
+from tests.support.packs import load
 
 LONG = "word " * 9_000
 PACK = tiny_pack().put("en/synonyms.toml", 'gp = ["doctor"]\n')

@@ -4,12 +4,18 @@ from dataclasses import dataclass
 
 import pytest
 
+from kiosk.blocks.choose.block import Choose, Option
+from kiosk.blocks.compare.block import Bar, Case, Compare
+from kiosk.blocks.evidence.block import Evidence, Finding
+from kiosk.blocks.redflag_check.block import RedFlagCheck
+from kiosk.blocks.risks.block import Risk, Risks
+from kiosk.blocks.timeline.block import Phase, Timeline
 from kiosk.content.markdown import document
-from kiosk.content.markdown.document import parse
 from kiosk.content.model import blocks as b
 from kiosk.content.model.blocks import Run
 from kiosk.content.model.report import Log
 from kiosk.shared.issue import terminal_line
+from tests.support.packs import parse
 
 
 def read(text: str) -> tuple[b.Blocks, list[str]]:
@@ -106,51 +112,47 @@ GOOD: dict[str, tuple[str, b.AnyBlock]] = {
     ),
     "evidence": (
         "::: evidence\n### Quinine {verdict=not-routine}\nRisky.[^a]\n:::",
-        b.Evidence(
-            (b.Finding("Quinine", "not-routine", (Run("Risky."), Run("", target="ref:a"))),)
-        ),
+        Evidence((Finding("Quinine", "not-routine", (Run("Risky."), Run("", target="ref:a"))),)),
     ),
     "timeline": (
         "::: timeline\n### Now {icon=heat}\nIt hurts.\n#### Rest\nLie.\n### Later\nGo.\n:::",
-        b.Timeline(
+        Timeline(
             (
-                b.Phase("Now", plain("It hurts."), "heat", (b.Card("Rest", plain("Lie.")),)),
-                b.Phase("Later", plain("Go.")),
+                Phase("Now", plain("It hurts."), "heat", (b.Card("Rest", plain("Lie.")),)),
+                Phase("Later", plain("Go.")),
             )
         ),
     ),
     "choose": (
         "::: choose\n### A {picture=images/a.svg}\nOne.\n\n[Go](section:a)\n"
         "### B\n#### C {icon=bolt}\nTwo.\n:::",
-        b.Choose(
+        Choose(
             (
-                b.Option(
-                    "A", plain("One."), "images/a.svg", actions=(b.Action("Go", "section:a"),)
-                ),
-                b.Option("B", (), cards=(b.Card("C", plain("Two."), "bolt"),)),
+                Option("A", plain("One."), "images/a.svg", actions=(b.Action("Go", "section:a"),)),
+                Option("B", (), cards=(b.Card("C", plain("Two."), "bolt"),)),
             )
         ),
     ),
     "risks": (
         "::: risks\n### Thirst {icon=water}\nToo dry.\n\nDrink.\n:::",
-        b.Risks((b.Risk("Thirst", plain("Too dry."), plain("Drink."), "water"),)),
+        Risks((Risk("Thirst", plain("Too dry."), plain("Drink."), "water"),)),
     ),
-    "redflag-check": ("::: redflag-check\n:::", b.RedFlagCheck()),
+    "redflag-check": ("::: redflag-check\n:::", RedFlagCheck()),
     "check with ways on": (
         "::: redflag-check\n[Ease it](section:ease)\n:::",
-        b.RedFlagCheck((b.Action("Ease it", "section:ease"),)),
+        RedFlagCheck((b.Action("Ease it", "section:ease"),)),
     ),
     "compare": (
         "::: compare\n### A runner {picture=images/r.svg}\n- **What:** She ran.\n"
         "- **Before:** All sore {bar=4/4}\n- **After:** Less {bar=1/4}\n:::",
-        b.Compare(
+        Compare(
             (
-                b.Case(
+                Case(
                     "A runner",
                     (b.StoryPart("What", plain("She ran.")),),
                     (
-                        b.Bar("Before", plain("All sore"), 4, 4),
-                        b.Bar("After", plain("Less"), 1, 4),
+                        Bar("Before", plain("All sore"), 4, 4),
+                        Bar("After", plain("Less"), 1, 4),
                     ),
                     "images/r.svg",
                 ),

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.check.load import load
 from kiosk.shared.issue import terminal_line
-from kiosk.startup.resolve import exercise_faults
+from kiosk.startup.content_rules import exercise_faults
 from tests.content.packs import (
     EXERCISE_FILE,
     FRONT,
@@ -14,6 +13,7 @@ from tests.content.packs import (
     PackFiles,
     tiny_pack,
 )
+from tests.support.packs import load
 
 FILM = b"\x1aE\xdf\xa3\x9fB\x86\x81\x01B\xf7\x81\x01B\xf2\x81\x04B\xf3\x81\x08B\x82\x84webm"
 VIDEO = """\

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.check.load import load
 from kiosk.content.model import blocks as b
 from kiosk.content.model.report import Report
 from kiosk.shared.issue import terminal_line
-from kiosk.startup.resolve import exercise_faults
+from kiosk.startup.content_rules import exercise_faults
 from tests.content.fault import Fault
 from tests.content.faults_of_exercises import EXERCISE_FAULTS
 from tests.content.faults_of_files import FILE_FAULTS
@@ -26,6 +25,7 @@ from tests.content.packs import (
     tiny_pack,
     two_languages,
 )
+from tests.support.packs import load
 
 
 def test_a_faultless_pack_loads_whole(tmp_path: Path) -> None:

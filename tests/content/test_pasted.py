@@ -7,14 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.check.load import load
-from kiosk.content.check.report import check_pack
-from kiosk.content.markdown.document import ParsedBody, parse
+from kiosk.content.markdown.document import ParsedBody
 from kiosk.content.markdown.pasted import plain
 from kiosk.content.model import blocks as b
 from kiosk.content.model.report import Log
 from kiosk.shared.issue import terminal_line
 from tests.content.packs import SECTION_FILE, tiny_pack
+from tests.support.packs import check_pack, load, parse
 
 TODAY = date(2026, 11, 20)
 NBSP = "\u00a0"
@@ -122,7 +121,9 @@ def test_a_heading_without_a_blank_and_a_word_out_of_a_pdf() -> None:
     body, problems = read("##The ﬁrst week\n\n\u202aWalk.\u202c")
     assert problems == []
     assert body.blocks[0] == b.Heading(2, "The first week")
-    (run,) = body.blocks[1].runs  # type: ignore[union-attr]
+    block = body.blocks[1]
+    assert isinstance(block, b.Paragraph)
+    (run,) = block.runs
     assert run.text == "Walk."
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.check.load import load
 from kiosk.shared.issue import terminal_line
 from tests.content.packs import tiny_pack
+from tests.support.packs import load
 
 FRONT = """\
 +++

@@ -14,9 +14,9 @@ import pytest
 
 from kiosk.content.model.pack import Library
 from kiosk.content.model.report import Report
-from kiosk.content.store.store import open_pack
 from kiosk.exercise.program.dose_words import dose_words
 from kiosk.shared.wording import Words
+from tests.support.packs import open_pack
 
 HERE = Path(__file__).parent
 PACK = HERE.parents[1] / "resources"

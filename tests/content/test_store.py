@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.check.load import load
+from kiosk.content.check import load as loading
 from kiosk.content.files import tree
 from kiosk.content.model.report import Report
 from kiosk.content.store import compiler, store
-from kiosk.content.store.store import CompiledLibrary, open_pack
 from tests.content.opening import compiled, opened
 from tests.content.packs import EXERCISE, EXERCISE_FILE, SECTION_FILE, SVG, tiny_pack, two_languages
+from tests.support.packs import library_of, load, open_pack
+
+LOAD = loading.load
 
 
 @pytest.fixture
@@ -99,7 +101,7 @@ def test_even_a_listed_path_cannot_leave_the_pack(folder: Path) -> None:
     state = secret.stat()
     listed = tree.FileEntry("../secret", state.st_size, state.st_mtime_ns)
     object.__setattr__(pack, "assets", (*pack.assets, listed))
-    library = CompiledLibrary(folder, compiler.compile_image(pack))
+    library = library_of(folder, compiler.compile_image(pack))
     with pytest.raises(KeyError):
         library.asset("../secret")
 
@@ -140,7 +142,7 @@ def test_nothing_is_parsed_the_second_time(folder: Path, cache: Path) -> None:
     with pytest.raises(AssertionError):
         open_pack(folder, cache)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("kiosk.content.check.load.load", load)
+        patch.setattr("kiosk.content.check.load.load", LOAD)
         opened(folder, cache)
     assert opened(folder, cache).toc("en").pack_id == "tiny"
 
@@ -149,7 +151,8 @@ def test_nothing_heavy_is_imported_the_second_time(folder: Path, cache: Path) ->
     opened(folder, cache)
     program = (
         "import sys; from pathlib import Path; from kiosk.content.store.store import open_pack\n"
-        "open_pack(Path(sys.argv[1]), Path(sys.argv[2])).toc('en')\n"
+        "from kiosk.startup.content_rules import CONTENT_RULES\n"
+        "open_pack(Path(sys.argv[1]), Path(sys.argv[2]), CONTENT_RULES).toc('en')\n"
         "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
     )
     run = subprocess.run(
@@ -182,7 +185,7 @@ def test_any_change_compiles_anew(
     change: object, folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("kiosk.content.check.load.load", load)
+        patch.setattr("kiosk.content.check.load.load", LOAD)
         opened(folder, cache)
     opened(folder, cache)
     assert callable(change)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.check.load import load
 from kiosk.shared.issue import terminal_line
 from tests.content.packs import FRONT, TITLES, tiny_pack
+from tests.support.packs import load
 
 PAGE = "ar/sections/what-it-is.md"
 BODY = "\nيشدّ العضلة ثم يزول.[^mayo]\n"

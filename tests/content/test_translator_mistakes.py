@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.check.report import check_pack
 from kiosk.content.model.report import Log
 from kiosk.content.parse.catalogue import compile_wording
 from kiosk.content.parse.po_entries import entries
@@ -15,6 +14,7 @@ from kiosk.shared import paths
 from kiosk.shared.issue import terminal_line
 from tests.content.packs import tiny_pack
 from tests.content.test_wording_files import compiled, one, po, two
+from tests.support.packs import check_pack
 from tests.updates.publisher import TODAY
 
 GLOW = "{muscle} glows."

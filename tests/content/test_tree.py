@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.check.load import load
 from kiosk.content.files import tree
 from kiosk.content.model import limits
-from kiosk.content.store.store import CompiledLibrary, open_pack
+from kiosk.content.store.store import CompiledLibrary
 from kiosk.shared.disk import RealDisk
 from kiosk.shared.issue import terminal_line
 from kiosk.updates.install.archive import pack_up, unpack
 from tests.content.packs import CREDITS, SECTION_FILE, SVG, tiny_pack
+from tests.support.packs import load, open_pack
 
 Form = Literal["NFC", "NFD"]
 

@@ -6,17 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.check.load import load
-from kiosk.content.check.report import check_command
 from kiosk.content.files import layout
 from kiosk.content.model.pack import Caption, Library, VideoChapter
 from kiosk.content.model.report import Log, Report
 from kiosk.content.parse.captions import parse_captions, write_captions
-from kiosk.content.store.store import open_pack
 from kiosk.shared.issue import terminal_line
 from tests.content.fault import Fault
 from tests.content.faults_of_videos import FILM, VIDEO_FAULTS, V, with_video
 from tests.content.packs import TODAY, PackFiles, tiny_pack
+from tests.support.packs import check_command, load, open_pack
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.check.reading import check_grade, check_reading, reading_grade, units
-from kiosk.content.markdown.document import parse
 from kiosk.content.model.report import Log, Report
 from kiosk.content.model.words import sentences, word_count
 from kiosk.content.parse.parts import PageFile
 from kiosk.shared.issue import Issue, closest, printable, terminal_line
+from tests.support.packs import parse
 
 
 @pytest.mark.parametrize(

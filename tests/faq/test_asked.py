@@ -6,10 +6,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli.content.search import explained
-from kiosk.content.check.load import load
 from kiosk.content.model.pack import Asked, Library
 from kiosk.content.model.report import Report
-from kiosk.content.store.store import open_pack
 from kiosk.faq.search.entry import FaqEntry, entries
 from kiosk.faq.search.examples import Examples
 from kiosk.faq.search.finder import Finder
@@ -17,6 +15,7 @@ from kiosk.faq.search.words import words
 from kiosk.shared.issue import terminal_line
 from kiosk.shared.paths import built_in_pack
 from tests.content.packs import PackFiles, tiny_pack, two_languages
+from tests.support.packs import load, open_pack
 
 FILE = "en/asked.toml"
 POSTURE = FaqEntry("posture", "Is it my posture?", synonyms=("slouching",))

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.blocks.evidence.block import Evidence, Finding
 from kiosk.content.model import blocks as b
 from kiosk.content.model.report import Report
-from kiosk.content.store.store import open_pack
 from kiosk.faq.search.entry import FaqEntry, entries, plain
 from kiosk.shared.issue import terminal_line
 from tests.content.packs import QUESTION_FILE, tiny_pack
+from tests.support.packs import open_pack
 
 R = b.Run
 
@@ -24,7 +25,7 @@ R = b.Run
         (b.Summary(((R("One"),),)), "One"),
         (b.Cards((b.Card("One", (R("two"),)), b.Card("three", ()))), "One two three"),
         (b.Steps((b.Step("One", (R("two"),)),)), "One two"),
-        (b.Evidence((b.Finding("One", "helps", (R("two"),)),)), "One two"),
+        (Evidence((Finding("One", "helps", (R("two"),)),)), "One two"),
         (b.Callout("tip", ((R("One"),), (R("two"),))), "One two"),
         (b.RedFlags(("one",)), ""),
         (b.Table(((R("One"),),), (((R("two"),), (R("three"),)),)), "One two three"),

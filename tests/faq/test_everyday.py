@@ -6,16 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.check.load import load
 from kiosk.content.model.pack import Library, Toc
 from kiosk.content.model.report import Report
-from kiosk.content.store.store import open_pack
 from kiosk.faq.search.entry import FaqEntry, entries
 from kiosk.faq.search.everyday import EverydayWords
 from kiosk.faq.search.finder import Finder
 from kiosk.shared.issue import terminal_line
 from kiosk.shared.paths import built_in_pack
 from tests.content.packs import PackFiles, tiny_pack, two_languages
+from tests.support.packs import load, open_pack
 
 FILE = "en/synonyms.toml"
 

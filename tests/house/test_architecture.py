@@ -63,7 +63,7 @@ KNOWS: dict[str, set[str]] = {
     "booking": {"content", "pages", "visit"},
     "faq": {"content", "pages", "visit"},
     "plan": {"content", "exercise", "figure", "pages", "visit", "warning_signs"},
-    "startup": {"booking", "clinic", "content", "exercise", "updates"},
+    "startup": {"blocks", "booking", "clinic", "content", "exercise", "updates"},
 }
 """Which rooms of `kiosk` a room may know, besides `shared`. The others bring them together."""
 BRINGING_TOGETHER = {"app", "cli", "staff", "usage"}
@@ -144,23 +144,6 @@ def test_a_path_can_be_guessed() -> None:
         features = {p.parent.name for p in (ROOT / "kiosk").glob("*/__init__.py")}
         assert own <= there
         assert there - own <= features, top
-
-
-def _parts() -> list[str]:
-    shared = {"__init__", "tiles"}
-    return sorted(p.stem for p in (ROOT / "ui/blocks/kinds").glob("*.py") if p.stem not in shared)
-
-
-@pytest.mark.parametrize("part", _parts())
-def test_a_part_has_its_props_and_its_test(part: str) -> None:
-    assert (ROOT / f"kiosk/blocks/{part}.py").is_file()
-    assert (ROOT / f"tests/blocks/test_{part}.py").is_file()
-
-
-@pytest.mark.parametrize("part", _parts())
-def test_a_part_knows_no_other(part: str) -> None:
-    others = {f"ui.blocks.kinds.{name}" for name in _parts() if name != part}
-    assert imported(f"ui.blocks.kinds.{part}") & others == set()
 
 
 def _imports(path: Path) -> Iterator[str]:

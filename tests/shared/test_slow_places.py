@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.content.check.load import load
-from kiosk.content.check.report import check_pack
 from kiosk.content.files import tree
 from kiosk.content.model import limits
 from kiosk.content.store.overlay import OverlayBase, PackOverlay
@@ -22,6 +20,7 @@ from kiosk.startup.loaded_pack import Origin
 from kiosk.startup.resolve import open_shown
 from kiosk.updates.model.paths import UpdatePaths
 from tests.content.packs import TODAY, tiny_pack
+from tests.support.packs import check_pack, load
 from ui.shared.worker import Worker
 
 Silence = Callable[[Path], threading.Event]

@@ -26,7 +26,7 @@ def words_checked_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Check packs in this process: the same checks, without the start of another one."""
 
     def problems_of(folder: Path, today: date, file: str = "") -> tuple[Issue, ...]:
-        from kiosk.content.check.report import check_pack
+        from tests.support.packs import check_pack
 
         report = check_pack(folder, today).report
         return (*report.errors, *(p for p in report.warnings if p.file == file))
@@ -46,7 +46,7 @@ def checks_here(words_checked_here: None, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def _errors(folder: Path, today: date) -> tuple[Issue, ...]:
-    from kiosk.content.check.report import check_pack
+    from tests.support.packs import check_pack
 
     return check_pack(folder, today).report.errors
 

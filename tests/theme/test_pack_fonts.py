@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from kiosk.content.check.load import load
-from kiosk.content.store.store import open_pack
 from kiosk.shared import paths
 from kiosk.shared.issue import log_line
 from kiosk.startup import typefaces
@@ -15,6 +13,7 @@ from kiosk.updates.model.errors import RefusedError
 from kiosk.updates.probe.validator import draw_in_child
 from tests.content.packs import PackFiles, tiny_pack
 from tests.support.fixtures import MakeKiosk
+from tests.support.packs import load, open_pack
 from ui.theme import fonts
 
 NAME = typefaces.PROGRAM[0]

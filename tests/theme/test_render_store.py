@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor, QPixmap
 
 from kiosk.content.model.pack import Library
 from kiosk.content.model.report import Report
-from kiosk.content.store.store import open_pack
 from kiosk.shared import paths
 from kiosk.updates.probe import pictures
 from tests.content.packs import SVG, PackFiles, tiny_pack
 from tests.support.fixtures import MakeKiosk
+from tests.support.packs import open_pack
 from tests.updates.hostile import HEAVY_SVG
 from ui.shared.gallery import art_of
 from ui.theme.theme import PackArt, Theme

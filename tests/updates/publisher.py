@@ -6,11 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.content.check.report import check_pack
 from kiosk.shared.clock import Clock, SystemClock
 from kiosk.shared.disk import Disk, RealDisk
 from kiosk.shared.issue import terminal_line
-from kiosk.startup.resolve import exercise_faults
+from kiosk.startup.content_rules import exercise_faults
 from kiosk.updates.fetch.sources import UpdateSource, source
 from kiosk.updates.install import install
 from kiosk.updates.install.archive import pack_up
@@ -23,6 +22,7 @@ from kiosk.updates.publish.publish import publish_details, publish_pack
 from kiosk.updates.publish.repository import STICK_DAYS, Repository
 from kiosk.updates.service import KioskIdentity, Tools, UpdateOutcome, update
 from tests.content.packs import PackFiles, tiny_pack
+from tests.support.packs import check_pack
 
 TODAY = dt.date(2026, 11, 24)
 NAMES = ("root-1", "root-2", "root-3", "targets", "online", "canary", "north", "spare", "thief")

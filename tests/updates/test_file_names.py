@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli.content import commands as content
-from kiosk.content.check.report import check_pack
 from kiosk.content.files import names
 from kiosk.shared.disk import RealDisk
 from kiosk.shared.issue import terminal_line
-from kiosk.startup.resolve import exercise_faults
+from kiosk.startup.content_rules import exercise_faults
 from kiosk.updates.install.archive import unpack
 from kiosk.updates.model.errors import RefusedError
 from tests.content.packs import png, tiny_pack
+from tests.support.packs import check_pack
 from tests.updates.hostile import zipped
 from tests.updates.publisher import TODAY, Publisher, quiet
 

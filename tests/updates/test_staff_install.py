@@ -3,7 +3,6 @@
 import sys
 from pathlib import Path
 
-from kiosk.content.store.store import open_pack
 from kiosk.shared.disk import RealDisk
 from kiosk.staff.model import events as e
 from kiosk.updates.install.install import roll_back
@@ -12,6 +11,7 @@ from kiosk.updates.model.differences import compare
 from tests.content.packs import PackFiles, tiny_pack
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
+from tests.support.packs import open_pack
 from tests.updates.publisher import Kiosk, Publisher, version
 from tests.updates.waiting import until_done
 

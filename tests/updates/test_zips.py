@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.content.check.load import load
 from kiosk.content.files.root import pack_folder, roots
 from kiosk.content.files.tree import read, scan
 from kiosk.shared import slow_places
@@ -19,6 +18,7 @@ from kiosk.shared.disk import RealDisk
 from kiosk.updates.install.archive import unpack
 from kiosk.updates.model.errors import RefusedError
 from tests.content.packs import SVG, PackFiles, tiny_pack
+from tests.support.packs import load
 from tests.updates.publisher import quiet
 
 Named = Iterable[tuple[str | zipfile.ZipInfo, bytes]]

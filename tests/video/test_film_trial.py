@@ -9,11 +9,11 @@ import av
 import numpy as np
 import pytest
 
-from kiosk.content.check.load import load
 from kiosk.updates.model.errors import RefusedError
 from kiosk.updates.probe import films
 from kiosk.updates.probe.validator import draw_in_child
 from tests.content.packs import SECTION_FILE, tiny_pack
+from tests.support.packs import load
 
 RATE, SECONDS = 10, 3
 VIDEO = """\

@@ -7,7 +7,7 @@ import pytest
 from kiosk.app import events as e
 from kiosk.app import state as s
 from kiosk.app.reducer import fold, next_wake
-from kiosk.blocks.video import VideoProps, build_video_view
+from kiosk.blocks.video.view import VideoProps, build_video_view
 from kiosk.content.model import blocks as b
 from kiosk.content.model.pack import Caption, Review, Video, VideoChapter
 from kiosk.shared.comfort import Comfort, Volume

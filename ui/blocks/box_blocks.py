@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.blocks.evidence.block import Evidence, Finding
 from kiosk.content.model import blocks as b
 from ui.blocks.context import PageContext
 from ui.blocks.text_blocks import picture
@@ -92,12 +93,12 @@ def story(page: PageContext, block: b.Story) -> list[FlowItem]:
     return atoms + page.stack(parts, "s")
 
 
-def evidence(page: PageContext, block: b.Evidence) -> list[FlowItem]:
+def evidence(page: PageContext, block: Evidence) -> list[FlowItem]:
     """Return what helps and what does not, a box each finding."""
     return page.stack([_finding(page, item) for item in block.items], "m")
 
 
-def _finding(page: PageContext, finding: b.Finding) -> Panel:
+def _finding(page: PageContext, finding: Finding) -> Panel:
     colour = page.theme.tokens.colour
     icon = {"helps": "check", "not-routine": "close"}.get(finding.verdict, "scale")
     verdict = page.text.labels.verdicts[finding.verdict]

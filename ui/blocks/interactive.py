@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.blocks import PartProps
+from kiosk.blocks.page import BlockProps
 from ui.widgets.base.item import FlowItem
 
 
-def _never(_props: PartProps) -> bool:
+def _never(_props: BlockProps) -> bool:
     return False
 
 
@@ -28,7 +28,7 @@ class InteractiveBlock:
     """
 
     atoms: Sequence[FlowItem]
-    update: Callable[[PartProps], bool] = _never
+    update: Callable[[BlockProps], bool] = _never
     reveal: QWidget | None = None
     steady: bool = False
     step: str = ""
@@ -56,6 +56,6 @@ class PartPanel(QWidget):
         """Return the height in pixels below which something in the picture has no room."""
         return 0
 
-    def show_props(self, props: PartProps) -> None:
+    def show_props(self, props: BlockProps) -> None:
         """Show other Props in place."""
         raise NotImplementedError

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from kiosk.blocks.evidence.block import Evidence
 from kiosk.content.model import blocks as b
 from ui.blocks import box_blocks, source_blocks, table_blocks, text_blocks
 from ui.blocks.care_cards import listed
@@ -84,7 +85,7 @@ def _boxed(page: PageContext, block: b.AnyBlock) -> list[FlowItem]:
             return box_blocks.summary(page, block)
         case b.Story():
             return box_blocks.story(page, block)
-        case b.Evidence():
+        case Evidence():
             return box_blocks.evidence(page, block)
         case b.References():
             return source_blocks.references(page)

@@ -11,9 +11,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import events as e
-from kiosk.blocks.states import states
+from kiosk.blocks.registry import samples
 from kiosk.booking.view import CHOICE as BOOKING_WAY
-from kiosk.content.model.blocks import VideoBox
 from kiosk.content.model.pack import Toc
 from kiosk.exercise.demonstration.changes import Seek
 from kiosk.exercise.dose.prescribed import prescribed
@@ -69,8 +68,6 @@ def stops(kiosk: Kiosk) -> Iterator[TourStop]:
     questions = section_of_kind(toc, "questions")
     if questions and toc.questions:
         yield from _question_stops(questions, toc)
-    for section, video in _videos(kiosk):
-        yield TourStop("video-watched", (e.OpenSection(section), e.VideoAction(video, "open")))
     for term in list(toc.terms)[:1]:
         yield TourStop("term", (e.GoHome(), e.OpenSheet(TermSheet(term))))
     for reference in list(toc.references)[:1]:
@@ -91,16 +88,6 @@ def stops(kiosk: Kiosk) -> Iterator[TourStop]:
     yield TourStop("countdown", (e.GoHome(),), wait=kiosk.clinic.idle_seconds + 5)
 
 
-def _videos(kiosk: Kiosk) -> Iterator[tuple[str, str]]:
-    """Yield the first section with a video, and the video."""
-    language = kiosk.controller.state.comfort.language
-    for section in page_order(kiosk.library.toc(language)):
-        for block in kiosk.library.section(language, section).blocks:
-            if isinstance(block, VideoBox):
-                yield section, block.video
-                return
-
-
 def _question_stops(section: str, toc: Toc) -> Iterator[TourStop]:
     """Yield the questions by topic and by search; the word searched for stands in a title."""
     first = toc.questions[0]
@@ -119,9 +106,8 @@ def _touched_stops(name: str, section: str, kiosk: Kiosk) -> Iterator[TourStop]:
     """Yield what a page shows behind touches."""
     language = kiosk.controller.state.comfort.language
     blocks = kiosk.library.section(language, section).blocks
-    for letter, state in zip(ascii_lowercase, states(section, blocks), strict=False):
-        chosen = tuple(e.Choose(key, value) for key, value in state)
-        yield TourStop(f"{name}-{letter}", (e.ShowView(0), *chosen))
+    for letter, sample in zip(ascii_lowercase, samples(section, blocks), strict=False):
+        yield TourStop(f"{name}-{letter}", (e.ShowView(0), *sample.show))
 
 
 def _prescribed(kiosk: Kiosk) -> Iterator[e.Event]:

@@ -79,7 +79,7 @@ def _compile() -> None:
     """Compile what waits, so that the screen need not when it takes it over."""
     from kiosk.content.store.store import open_pack
     from kiosk.shared import paths
-    from kiosk.startup.resolve import exercise_faults
+    from kiosk.startup.content_rules import CONTENT_RULES
     from kiosk.updates.install.manifest import PACK
     from kiosk.updates.install.pointer import read_pointer
     from kiosk.updates.model.paths import default_home
@@ -88,4 +88,4 @@ def _compile() -> None:
     waiting = read_pointer(home).pending
     if waiting is not None:
         folder = home.installed(waiting.sha) / PACK
-        open_pack(folder, paths.cache_folder(), exercise_faults)
+        open_pack(folder, paths.cache_folder(), CONTENT_RULES)

@@ -95,13 +95,13 @@ def _new(given: argparse.Namespace) -> int:
 
 def _check(given: argparse.Namespace) -> int:
     from kiosk.content.check.report import check_command
-    from kiosk.startup.resolve import exercise_faults
+    from kiosk.startup.content_rules import CONTENT_RULES
     from kiosk.updates.install.opened import opened
     from kiosk.updates.probe.validator import trial_faults
 
     today = SystemClock().today()
     with opened(given.path) as folder:
-        return check_command(folder, today, sys.stdout, exercise_faults, trial_faults)
+        return check_command(folder, today, sys.stdout, CONTENT_RULES, trial_faults)
 
 
 def _search(given: argparse.Namespace) -> int:
@@ -125,9 +125,9 @@ def _judge(given: argparse.Namespace) -> int:
     child_process.limit_memory()
     child_process.limit_cpu(limits.CHECK_CPU)
     from kiosk.content.check.report import check_pack
-    from kiosk.startup.resolve import exercise_faults
+    from kiosk.startup.content_rules import CONTENT_RULES
 
-    report = check_pack(given.folder, given.today, exercise_faults).report
+    report = check_pack(given.folder, given.today, CONTENT_RULES).report
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     for problem in report.errors or report.warnings[:_MOST_TOLD]:
         print(terminal_line(problem))
@@ -142,16 +142,16 @@ def _report(given: argparse.Namespace) -> int:
     from kiosk.content.model.report import Report
     from kiosk.content.store.store import open_pack
     from kiosk.shared import child_process
-    from kiosk.startup.resolve import exercise_faults
+    from kiosk.startup.content_rules import CONTENT_RULES
     from kiosk.updates.probe import validator as limits
 
     child_process.limit_memory()
     child_process.limit_cpu(limits.CHECK_CPU)
     if given.cache:
-        opened = open_pack(given.folder, given.cache, exercise_faults)
+        opened = open_pack(given.folder, given.cache, CONTENT_RULES)
         report = opened if isinstance(opened, Report) else Report()
     else:
-        report = check_pack(given.folder, given.today, exercise_faults).report
+        report = check_pack(given.folder, given.today, CONTENT_RULES).report
     noted = [p for p in report.warnings if p.file == given.file]
     shown = (*report.errors[:_MOST_TOLD], *noted[:_MOST_TOLD])
     sys.stdout.buffer.write(msgspec.json.encode(shown))

@@ -32,12 +32,12 @@ def build(named: Path, out: Path) -> int:
     """Check a pack, write it as one file, and return its size; RefusedError if it has errors."""
     from kiosk.content.check.report import check_pack
     from kiosk.content.files.root import pack_folder
-    from kiosk.startup.resolve import exercise_faults
+    from kiosk.startup.content_rules import CONTENT_RULES
     from kiosk.updates.install.archive import pack_up
     from kiosk.updates.probe.validator import draw_in_child, refused
 
     folder = pack_folder(named)
-    report = check_pack(folder, SystemClock().today(), exercise_faults).report
+    report = check_pack(folder, SystemClock().today(), CONTENT_RULES).report
     if report.has_errors:
         raise refused([terminal_line(problem) for problem in report.errors])
     draw_in_child(folder)
@@ -91,12 +91,12 @@ def _version(file: Path, draw: bool = False) -> str:
     With `draw`, its pictures and fonts are tried as well: nobody has, where it was made elsewhere.
     """
     from kiosk.content.check.report import check_pack
-    from kiosk.startup.resolve import exercise_faults
+    from kiosk.startup.content_rules import CONTENT_RULES
     from kiosk.updates.install.opened import opened
     from kiosk.updates.probe.validator import draw_in_child, refused
 
     with opened(file) as folder:
-        report = check_pack(folder, SystemClock().today(), exercise_faults).report
+        report = check_pack(folder, SystemClock().today(), CONTENT_RULES).report
         if report.has_errors:
             raise refused([terminal_line(problem) for problem in report.errors])
         if draw:

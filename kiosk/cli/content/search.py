@@ -13,7 +13,7 @@ from kiosk.faq.search.forms import SAYING_NOTHING
 from kiosk.faq.search.words import fold, stem, words
 from kiosk.shared import paths
 from kiosk.shared.issue import terminal_line
-from kiosk.startup.resolve import exercise_faults
+from kiosk.startup.content_rules import CONTENT_RULES
 
 FINE, REFUSED = 0, 1
 _NO_EXAMPLES = Nearest()
@@ -22,7 +22,7 @@ SHOWN = 3
 
 def main(folder: Path, language: str, query: str) -> int:
     """Print the first three questions for a query with the reason; return the exit code."""
-    library = open_pack(folder, paths.cache_folder(), exercise_faults)
+    library = open_pack(folder, paths.cache_folder(), CONTENT_RULES)
     if isinstance(library, Report):
         for problem in library.errors:
             print(terminal_line(problem), file=sys.stderr)

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 
-from kiosk.content.check.drawn import check_drawn
 from kiosk.content.files.layout import PACK, REFERENCES
 from kiosk.content.files.tree import is_inside
 from kiosk.content.markdown.context import Usage
@@ -134,7 +133,6 @@ def _check_page(page: PageFile, parts: PackParts, log: Log) -> None:
         for reference in page.front.references:
             _check_use(Usage("ref", reference, page.line("references")), page, parts, log)
         _check_steps(page, log)
-    check_drawn(page, log)
     # signs are looked at in `sign_check.py`
     for use in (use for use in page.body.uses if use.kind != "sign"):
         _check_use(use, page, parts, log)

@@ -18,9 +18,9 @@ from kiosk.content.check.videos import check_videos
 from kiosk.content.files.layout import PACK, note_oddities
 from kiosk.content.files.tree import Tree, scan
 from kiosk.content.model.report import Log, Report
-from kiosk.content.parse.exercise_check import CheckExercise, posed_elsewhere
 from kiosk.content.parse.parts import PackParts
 from kiosk.content.parse.reader import read_parts
+from kiosk.content.parse.rules import ContentRules
 from kiosk.shared import slow_places
 from kiosk.shared.issue import Issue
 
@@ -34,13 +34,10 @@ class CheckedPack:
     parts: PackParts
 
 
-def load(
-    folder: Path, found: Tree | None = None, check_exercise: CheckExercise = posed_elsewhere
-) -> CheckedPack:
+def load(folder: Path, rules: ContentRules, found: Tree | None = None) -> CheckedPack:
     """Load the pack in `folder`. Never raises on any content.
 
-    `found` is a scan of the folder, for callers that have made one already; `check_exercise`
-    judges the exercise files.
+    `found` is a scan of the folder, for callers that have made one already.
     """
     log = Log()
     try:
@@ -61,12 +58,12 @@ def load(
     if found.is_endless:
         note_oddities(found, log)
         return _nothing(log)
-    parts = read_parts(folder, found, check_exercise, log)
+    parts = read_parts(folder, found, rules, log)
     for page in parts.pages:
         check_lengths(page, log)
     check_links(parts, log)
     check_programs(parts, log)
-    check_places(parts, log)
+    check_places(parts, rules, log)
     check_videos(parts, log)
     check_signs(parts, log)
     check_coverage(parts, log)

@@ -1,38 +1,53 @@
-"""Boxes that answer to touch need a section's page; elsewhere nothing would follow a touch.
+"""Where a box may stand: what answers to touch, and what brings a picture of its own."""
 
-Those with a picture of their own are looked at in `drawn_check.py`.
-"""
-
-from kiosk.content.model import blocks as b
+from kiosk.content.model.blocks import AnyBlock
 from kiosk.content.model.report import Log
 from kiosk.content.model.schema import SectionFront
 from kiosk.content.parse.parts import PackParts, PageFile
-
-_NAMES: dict[type[b.Block], str] = {
-    b.Timeline: "timeline",
-    b.Choose: "choose",
-    b.Risks: "risks",
-    b.RedFlagCheck: "redflag-check",
-    b.Compare: "compare",
-    b.ProgramPath: "program",
-    b.LoadChart: "load-chart",
-}
+from kiosk.content.parse.rules import ContentRules
 
 
-def check_places(parts: PackParts, log: Log) -> None:
-    """Note in `log` each box that answers to touch where it cannot."""
+def check_places(parts: PackParts, rules: ContentRules, log: Log) -> None:
+    """Note in `log` each box where its touches would not be followed, or its picture not shown."""
+    names = {kind.block: name for name, kind in rules.kinds.items()}
     for page in parts.pages:
-        if page.front is not None and not _answers(page):
-            for block, line in zip(page.body.blocks, page.body.lines, strict=True):
-                if name := _NAMES.get(type(block)):
-                    log.error(
-                        page.path,
-                        line,
-                        "This box answers to touch, and can do so on a section's page only.",
-                        "Move it to a section, and link to that: [words](section:its-id).",
-                        f"::: {name}",
-                    )
+        if page.front is None:
+            continue
+        shown = isinstance(page.front, SectionFront) and page.front.screen == "page"
+        pictures = _of(page, "picture", names)
+        if shown:
+            _check_one_picture(page, pictures, log)
+            continue
+        for name, line in pictures:
+            log.error(
+                page.path,
+                line,
+                "This box brings its own picture, and here is no place for it.",
+                "Move it to a section's page.",
+                f"::: {name}",
+            )
+        for name, line in _of(page, "page", names):
+            log.error(
+                page.path,
+                line,
+                "This box answers to touch, and can do so on a section's page only.",
+                "Move it to a section, and link to that: [words](section:its-id).",
+                f"::: {name}",
+            )
 
 
-def _answers(page: PageFile) -> bool:
-    return isinstance(page.front, SectionFront) and page.front.screen == "page"
+def _of(page: PageFile, place: str, names: dict[type[AnyBlock], str]) -> list[tuple[str, int]]:
+    """Return the names and the lines of the boxes on a page that may stand at `place` only."""
+    lines = zip(page.body.blocks, page.body.lines, strict=True)
+    return [(names[type(block)], line) for block, line in lines if block.place == place]
+
+
+def _check_one_picture(page: PageFile, found: list[tuple[str, int]], log: Log) -> None:
+    for name, line in found[1:]:
+        log.error(
+            page.path,
+            line,
+            f"The page has a picture of its own already, from ::: {found[0][0]}.",
+            "Keep one of these boxes, or move one to another page.",
+            f"::: {name}",
+        )

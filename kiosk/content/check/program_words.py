@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kiosk.content.markdown.document import ParsedBody
-from kiosk.content.model.blocks import Block, BulletList, Heading, Paragraph, Runs
+from kiosk.content.model.blocks import AnyBlock, BulletList, Heading, Paragraph, Runs
 from kiosk.content.model.pack import Program, ProgramDose, ProgramExercise, Review, Stage
 from kiosk.content.model.program_schema import (
     ExerciseEntry,
@@ -44,7 +44,7 @@ def stages_of(body: ParsedBody) -> tuple[list[StageWords], list[int]]:
     return stages, early
 
 
-def _take(stage: StageWords, block: Block, line: int) -> None:
+def _take(stage: StageWords, block: AnyBlock, line: int) -> None:
     if isinstance(block, Paragraph) and not stage.lists:
         stage.why.append(block.runs)
     elif isinstance(block, BulletList):

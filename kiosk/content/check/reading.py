@@ -117,9 +117,14 @@ def _plain(runs: b.Runs) -> str:
 
 
 @singledispatch
-def _texts(block: b.Block) -> Iterator[tuple[str, bool]]:  # noqa: ARG001
+def _texts(block: b.AnyBlock) -> Iterator[tuple[str, bool]]:
     """Yield the words of a block, piece by piece, and whether a piece is a paragraph."""
-    yield from ()
+    for passage in block.passages():
+        if passage.style == "label":
+            yield f"{passage.title}: {_plain(passage.runs)}", False
+        else:
+            yield passage.title, False
+            yield _plain(passage.runs), True
 
 
 @_texts.register
@@ -138,44 +143,11 @@ def _(block: b.BulletList | b.Summary) -> Iterator[tuple[str, bool]]:
     yield from ((_plain(item), False) for item in block.items)
 
 
-@_texts.register(b.Cards)
-@_texts.register(b.Evidence)
-@_texts.register(b.Muscle)
-@_texts.register(b.BodyMap)
-def _(
-    block: b.Cards | b.Evidence | b.Muscle | b.BodyMap,
-) -> Iterator[tuple[str, bool]]:
-    for item in block.items:
-        yield item.title, False
-        yield _plain(item.runs), True
-
-
-@_texts.register(b.Timeline)
-@_texts.register(b.Choose)
-def _(block: b.Timeline | b.Choose) -> Iterator[tuple[str, bool]]:
-    for item in block.items:
-        yield item.title, False
-        yield _plain(item.runs), True
-        for card in item.cards:
-            yield card.title, False
-            yield _plain(card.runs), True
-        yield from ((action.text, False) for action in item.actions)
-
-
 @_texts.register
-def _(block: b.Risks) -> Iterator[tuple[str, bool]]:
+def _(block: b.Cards) -> Iterator[tuple[str, bool]]:
     for item in block.items:
         yield item.title, False
         yield _plain(item.runs), True
-        yield _plain(item.advice), True
-
-
-@_texts.register
-def _(block: b.Compare) -> Iterator[tuple[str, bool]]:
-    for item in block.items:
-        yield item.title, False
-        for part in (*item.parts, *item.bars):
-            yield f"{part.label}: {_plain(part.runs)}", False
 
 
 @_texts.register

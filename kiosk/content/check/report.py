@@ -15,8 +15,8 @@ from kiosk.content.check.reading import check_grade, check_reading
 from kiosk.content.check.signs import check_signs_reading
 from kiosk.content.model.report import Log, Report
 from kiosk.content.model.schema import Reviewed
-from kiosk.content.parse.exercise_check import CheckExercise, posed_elsewhere
 from kiosk.content.parse.parts import PackParts, PageFile
+from kiosk.content.parse.rules import ContentRules
 from kiosk.shared.issue import Issue, printable, terminal_line
 
 FINE, FAULTY = 0, 1
@@ -69,16 +69,13 @@ def not_drawn(_folder: Path) -> Iterable[Issue]:
 
 
 def check_pack(
-    folder: Path,
-    today: date,
-    check_exercise: CheckExercise = posed_elsewhere,
-    draw: DrawPictures = not_drawn,
+    folder: Path, today: date, rules: ContentRules, draw: DrawPictures = not_drawn
 ) -> Checked:
     """Check everything that can be checked about the pack in `folder`. Never raises on content.
 
     `draw` names the pictures that cannot be drawn.
     """
-    loaded = load(folder, check_exercise=check_exercise)
+    loaded = load(folder, rules)
     log = Log(loaded.report.issues)
     grades: list[float] = []
     for page in loaded.parts.pages:
@@ -103,14 +100,14 @@ def check_command(
     path: Path,
     today: date,
     out: TextIO,
-    check_exercise: CheckExercise = posed_elsewhere,
+    rules: ContentRules,
     draw: DrawPictures = not_drawn,
 ) -> int:
     """Print every problem of the pack in `path` on a line of its own, then the counts.
 
     Returns the exit code: 0 if the pack can be shown (there may be warnings), else 1.
     """
-    checked = check_pack(path, today, check_exercise, draw)
+    checked = check_pack(path, today, rules, draw)
     for problem in (*checked.report.errors, *checked.report.warnings):
         _print(terminal_line(problem), out)
     _print(checked.counts.summary(), out)

@@ -207,7 +207,7 @@ def _check_named(parts: PackParts, log: Log) -> None:
 def _check_shown(parts: PackParts, log: Log) -> None:
     """Note signs that nobody would see, boxes that would be empty, exercises that ask nothing."""
     pages = [(page, block) for page in parts.pages for block in page.body.blocks]
-    boxes = [(p, x) for p, x in pages if isinstance(x, (b.RedFlags, b.RedFlagCheck))]
+    boxes = [(p, x) for p, x in pages if x.shows_signs]
     path = f"{parts.default}/{FILE}"
     if parts.default not in parts.signs:
         for page, _box in boxes[:1]:

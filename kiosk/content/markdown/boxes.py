@@ -1,8 +1,9 @@
 """What the directives share: an opened box, the headed paragraphs or the one list in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol, TypeAlias
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -10,7 +11,7 @@ from kiosk.content.markdown.context import Context
 from kiosk.content.markdown.inline import MARK, actions_of, plain_text, runs_of, tidy
 from kiosk.content.markdown.lists import items_of
 from kiosk.content.model import limits
-from kiosk.content.model.blocks import Action, Runs
+from kiosk.content.model.blocks import Action, AnyBlock, Runs
 from kiosk.shared.issue import quote
 
 _CLOSING = re.compile(r"^\s*:{3,}\s*$")
@@ -34,6 +35,21 @@ class Opened:
     def error(self, message: str, remedy: str, line: int = 0) -> None:
         """Note a problem, on the directive's first line unless told otherwise."""
         self.context.error(line or self.line, message, remedy, f"::: {self.name}")
+
+
+class BlockKind(Protocol):
+    """A kind of block that lies above the content: which block it is, and how its box is read."""
+
+    @property
+    def block(self) -> type[AnyBlock]:
+        """The block that it becomes."""
+
+    def parse(self, opened: Opened) -> AnyBlock | None:
+        """Return the block of a box, or None and a problem in the context."""
+
+
+Kinds: TypeAlias = Mapping[str, BlockKind]
+"""Kinds of blocks by the names of their boxes."""
 
 
 @dataclass(frozen=True)
@@ -152,3 +168,13 @@ def opening(runs: Runs) -> tuple[str, Runs]:
     while count < len(runs) and runs[count].strong and not runs[count].target:
         count += 1
     return "".join(run.text for run in runs[:count]).strip(), tidy(runs[count:])
+
+
+def refuse_content(opened: Opened) -> None:
+    """Note what stands in a box that fills itself."""
+    for child in opened.children[:1]:
+        opened.error(
+            "This box fills itself and holds nothing.",
+            "Close it with ::: on the next line.",
+            opened.context.line(child),
+        )

@@ -1,17 +1,23 @@
 """The `:::` directives: what each may hold, and the block it becomes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import get_args
 
 from markdown_it.tree import SyntaxTreeNode
 
-from kiosk.content.markdown.boxes import Opened, is_closed, list_of, opening, titled
-from kiosk.content.markdown.choices import choose, risks, timeline
+from kiosk.content.markdown.boxes import (
+    Kinds,
+    Opened,
+    is_closed,
+    list_of,
+    opening,
+    refuse_content,
+    titled,
+)
 from kiosk.content.markdown.context import Context
-from kiosk.content.markdown.drawn import READERS as DRAWN
 from kiosk.content.markdown.inline import look_through, runs_of
-from kiosk.content.markdown.signs import red_flag_check, red_flags
-from kiosk.content.markdown.stories import compare, story
+from kiosk.content.markdown.signs import red_flags
+from kiosk.content.markdown.stories import story
 from kiosk.content.model import limits
 from kiosk.content.model.blocks import (
     AnyBlock,
@@ -20,37 +26,32 @@ from kiosk.content.model.blocks import (
     Card,
     Cards,
     Credits,
-    Evidence,
-    Finding,
-    LoadChart,
-    ProgramPath,
     References,
     Runs,
     Step,
     Steps,
     Summary,
-    Verdict,
 )
 from kiosk.shared.issue import closest, one_of, quote
 
-_NAMING = ("story", "program", "load-chart", "video", "redflags", "redflag-check")
-"""The boxes that name something behind their own name."""
+_NAMING = ("story", "redflags")
+"""The plain boxes that name something behind their own name."""
 _CALLOUTS: dict[str, CalloutKind] = {word: word for word in get_args(CalloutKind)}
-_VERDICTS: dict[str, Verdict] = {word: word for word in get_args(Verdict)}
 
 
-def directive(node: SyntaxTreeNode, context: Context) -> AnyBlock | None:
-    """Return the block of a directive, or None and a problem in the context."""
+def directive(node: SyntaxTreeNode, context: Context, kinds: Kinds) -> AnyBlock | None:
+    """Return the block of a directive, plain or of `kinds`; or None, and a problem."""
     name, _, argument = node.info.strip().partition(" ")
     opened = Opened(name, argument.strip(), node, context.line(node), context)
-    reader = _READERS.get(name)
+    kind = kinds.get(name)
+    reader = kind.parse if kind else _READERS.get(name)
     if reader is None:
-        _unknown(opened)
+        _unknown(opened, [*_READERS, *kinds])
         look_through(node, context)
         return None
     if not is_closed(opened):
         opened.error("This box is not closed.", "Put a line ::: below its last line.")
-    if opened.argument and name not in _NAMING:
+    if opened.argument and not (kind.block.named if kind else name in _NAMING):
         opened.error(f"“{opened.argument}” stands behind its name.", "Remove it.")
     for child in node.children:
         if child.type == "container_directive":
@@ -64,15 +65,15 @@ def directive(node: SyntaxTreeNode, context: Context) -> AnyBlock | None:
     return reader(opened)
 
 
-def _unknown(opened: Opened) -> None:
+def _unknown(opened: Opened, known: Sequence[str]) -> None:
     if not opened.name:
         opened.error(
             "A line ::: has no name and no box to close.",
             "Remove it, or name the box, as in ::: tip.",
         )
         return
-    near = closest(opened.name, _READERS)
-    hint = f"Did you mean {near}?" if near else f"Known are {one_of(_READERS)}."
+    near = closest(opened.name, known)
+    hint = f"Did you mean {near}?" if near else f"Known are {one_of(known)}."
     opened.error(f"There is no box called {quote(opened.name)}.", hint)
 
 
@@ -83,21 +84,6 @@ def _cards(opened: Opened) -> Cards | None:
             opened.context.use("icon", part.value, part.line)
         cards.append(Card(part.title, part.runs, part.value))
     return Cards(tuple(cards)) if cards else None
-
-
-def _evidence(opened: Opened) -> Evidence | None:
-    findings: list[Finding] = []
-    for part in titled(opened, "verdict", required=True):
-        verdict = _VERDICTS.get(part.value)
-        if verdict is None:
-            opened.error(
-                f"{quote(part.value)} is not a verdict.",
-                f"Write {{verdict=…}} with {one_of(_VERDICTS)}.",
-                part.line,
-            )
-        else:
-            findings.append(Finding(part.title, verdict, part.runs))
-    return Evidence(tuple(findings)) if findings else None
 
 
 def _steps(opened: Opened) -> Steps | None:
@@ -140,45 +126,14 @@ def _callout(opened: Opened) -> Callout | None:
     return Callout(_CALLOUTS[opened.name], tuple(paragraphs)) if paragraphs else None
 
 
-def _program_path(opened: Opened) -> ProgramPath | None:
-    program = _program(opened)
-    return ProgramPath(program) if program else None
-
-
-def _load_chart(opened: Opened) -> LoadChart | None:
-    program = _program(opened)
-    return LoadChart(program) if program else None
-
-
-def _program(opened: Opened) -> str:
-    _refuse_content(opened)
-    if not opened.argument:
-        opened.error(
-            "This box does not say which program it shows.",
-            f"Write its id behind the name, as in ::: {opened.name} calf-cramps.",
-        )
-        return ""
-    opened.context.use("program", opened.argument, opened.line)
-    return opened.argument
-
-
 def _references(opened: Opened) -> References:
-    _refuse_content(opened)
+    refuse_content(opened)
     return References()
 
 
 def _credits(opened: Opened) -> Credits:
-    _refuse_content(opened)
+    refuse_content(opened)
     return Credits()
-
-
-def _refuse_content(opened: Opened) -> None:
-    for child in opened.children[:1]:
-        opened.error(
-            "This box fills itself and holds nothing.",
-            "Close it with ::: on the next line.",
-            opened.context.line(child),
-        )
 
 
 _READERS: dict[str, Callable[[Opened], AnyBlock | None]] = {
@@ -186,19 +141,10 @@ _READERS: dict[str, Callable[[Opened], AnyBlock | None]] = {
     "steps": _steps,
     "redflags": red_flags,
     "story": story,
-    "evidence": _evidence,
     "summary": _summary,
     "tip": _callout,
     "now": _callout,
     "note": _callout,
-    "timeline": timeline,
-    "choose": choose,
-    "risks": risks,
-    "redflag-check": red_flag_check,
-    "compare": compare,
-    **DRAWN,
-    "program": _program_path,
-    "load-chart": _load_chart,
     "references": _references,
     "credits": _credits,
 }

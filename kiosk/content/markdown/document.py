@@ -14,7 +14,7 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from kiosk.content.markdown.boxes import check_heading
+from kiosk.content.markdown.boxes import Kinds, check_heading
 from kiosk.content.markdown.context import Context, Usage
 from kiosk.content.markdown.directives import directive
 from kiosk.content.markdown.inline import actions_of, look_through, plain_text, runs_of
@@ -102,7 +102,7 @@ def _reference(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def parse(path: str, text: str, first_line: int, log: Log) -> ParsedBody:
+def parse(path: str, text: str, first_line: int, log: Log, kinds: Kinds) -> ParsedBody:
     """Read a page's Markdown. `first_line` is the file line on which `text` starts.
 
     Never raises on any text: what is wrong goes into `log`, and what could be read is returned.
@@ -126,7 +126,7 @@ def parse(path: str, text: str, first_line: int, log: Log) -> ParsedBody:
     found = [
         (block, context.file_line(context.line(node)))
         for node in root.children
-        if (block := _block(node, context))
+        if (block := _block(node, context, kinds))
     ]
     return ParsedBody(
         tuple(block for block, _ in found),
@@ -159,7 +159,7 @@ def _refuse_definitions(environment: dict[str, object], context: Context) -> Non
         )
 
 
-def _block(node: SyntaxTreeNode, context: Context) -> AnyBlock | None:
+def _block(node: SyntaxTreeNode, context: Context, kinds: Kinds) -> AnyBlock | None:
     if node.type == "paragraph":
         return _paragraph(node, context)
     if node.type == "heading":
@@ -170,7 +170,7 @@ def _block(node: SyntaxTreeNode, context: Context) -> AnyBlock | None:
     if node.type == "table":
         return table(node, context)
     if node.type == "container_directive":
-        return directive(node, context)
+        return directive(node, context, kinds)
     message, remedy = _REFUSED.get(
         node.type, ("Something here is not possible.", "Write a paragraph instead.")
     )

@@ -1,4 +1,4 @@
-"""Boxes of warning signs: listed with what to do, or to be touched one by one.
+"""The box that lists warning signs with what to do.
 
 The signs themselves stand in `<lang>/warning-signs.toml`, so that each has one wording.
 """
@@ -6,8 +6,7 @@ The signs themselves stand in `<lang>/warning-signs.toml`, so that each has one 
 import re
 
 from kiosk.content.markdown.boxes import Opened
-from kiosk.content.markdown.inline import actions_of
-from kiosk.content.model.blocks import Action, RedFlagCheck, RedFlags
+from kiosk.content.model.blocks import RedFlags
 from kiosk.content.model.schema import ID_PATTERN
 from kiosk.shared.issue import quote
 
@@ -33,23 +32,3 @@ def red_flags(opened: Opened) -> RedFlags | None:
             return None
         opened.context.use("sign", name, opened.line)
     return RedFlags(ids)
-
-
-def red_flag_check(opened: Opened) -> RedFlagCheck | None:
-    """Return the check, with the ways on for whoever has nothing that cannot wait."""
-    if opened.argument:
-        opened.error(f"“{opened.argument}” stands behind its name.", "Remove it.")
-        return None
-    actions: tuple[Action, ...] = ()
-    for child in opened.children:
-        inline = child.children[0] if child.type == "paragraph" else None
-        found = actions_of(inline, opened.context) if inline is not None else ()
-        if not found or actions:
-            opened.error(
-                "This box asks for the signs of the pack and holds one line of links at most.",
-                f"Write the signs into {_FILE}; leave links only, as in [words](section:its-id).",
-                opened.context.line(child),
-            )
-            return None
-        actions = found
-    return RedFlagCheck(actions)

@@ -1,18 +1,11 @@
-"""Boxes about somebody's way through it: told, or told and shown before and after."""
-
-import re
+"""The box about somebody's way through it, told in labelled parts."""
 
 from markdown_it.tree import SyntaxTreeNode
 from msgspec import structs
 
 from kiosk.content.markdown.boxes import Opened, list_of, opening
-from kiosk.content.markdown.choices import headed
-from kiosk.content.markdown.inline import MARK, RunReader, plain_text, runs_of, tidy
-from kiosk.content.model import limits
-from kiosk.content.model.blocks import Bar, Case, Compare, Runs, Story, StoryPart
-from kiosk.shared.issue import quote
-
-_SHARE = re.compile(r"(?P<filled>\d{1,3})/(?P<whole>\d{1,3})")
+from kiosk.content.markdown.inline import plain_text, runs_of, tidy
+from kiosk.content.model.blocks import Runs, Story, StoryPart
 
 
 def story(opened: Opened) -> Story | None:
@@ -30,11 +23,12 @@ def story(opened: Opened) -> Story | None:
         opened.context.use("picture", opened.argument, opened.line)
     items = list_of(opened, numbered=False, children=rest)
     read = ((item, runs_of(item, opened.context)) for item in items)
-    parts = [part for item, runs in read if (part := _part(item, runs, opened))]
+    parts = [part for item, runs in read if (part := story_part(item, runs, opened))]
     return Story(title, tuple(parts), opened.argument) if parts else None
 
 
-def _part(item: SyntaxTreeNode, runs: Runs, opened: Opened) -> StoryPart | None:
+def story_part(item: SyntaxTreeNode, runs: Runs, opened: Opened) -> StoryPart | None:
+    """Return what a line of a story says, or nothing and a problem in the context."""
     label, rest = opening(runs)
     if rest and not label.endswith(":") and rest[0].text.startswith(":"):
         rest = tidy((structs.replace(rest[0], text=rest[0].text[1:]), *rest[1:]))
@@ -47,51 +41,3 @@ def _part(item: SyntaxTreeNode, runs: Runs, opened: Opened) -> StoryPart | None:
         )
         return None
     return StoryPart(label, rest)
-
-
-def compare(opened: Opened) -> Compare | None:
-    """Return people before and after."""
-    cases: list[Case] = []
-    for head in headed(opened, "picture"):
-        if head.value:
-            opened.context.use("picture", head.value, head.line)
-        parts: list[StoryPart] = []
-        bars: list[Bar] = []
-        for item in list_of(opened, numbered=False, children=head.children):
-            runs = RunReader(opened.context, opened.context.line(item), marked=True)
-            words, share = _unmarked(runs.read(item.children))
-            part = _part(item, words, opened)
-            if part and share:
-                bars += _bar(part, share, item, opened)
-            elif part:
-                parts.append(part)
-        if bars and len(bars) < 2:
-            opened.error(
-                "One bar alone compares nothing.", "Write a second one with {bar=…}.", head.line
-            )
-        cases.append(Case(head.title, tuple(parts), tuple(bars), head.value))
-    return Compare(tuple(cases)) if cases else None
-
-
-def _unmarked(runs: Runs) -> tuple[Runs, str]:
-    """Split the mark `{bar=…}` off the end; everything in it but its value stays to be named."""
-    match = MARK.search(runs[-1].text) if runs else None
-    if match is None:
-        return runs, ""
-    last = structs.replace(runs[-1], text=MARK.sub("", runs[-1].text))
-    value = match["value"] if match["name"] == "bar" else match.group().strip()
-    return tidy((*runs[:-1], last)), value
-
-
-def _bar(part: StoryPart, share: str, item: SyntaxTreeNode, opened: Opened) -> list[Bar]:
-    match = _SHARE.fullmatch(share)
-    filled, whole = (int(match["filled"]), int(match["whole"])) if match else (1, 0)
-    if filled > whole or not 0 < whole <= limits.MAX_BAR_PARTS:
-        opened.error(
-            f"{quote(share)} is not a share.",
-            "Write {bar=…} with the filled parts and all parts, as in {bar=1/4}; "
-            f"at most {limits.MAX_BAR_PARTS} parts.",
-            opened.context.line(item),
-        )
-        return []
-    return [Bar(part.label, part.runs, filled, whole)]

@@ -1,11 +1,12 @@
-"""The blocks a page is made of: frozen values, drawn by `ui/widgets`, one widget a kind.
+"""The blocks a page is made of: frozen values. Those that answer to touch are in `kiosk/blocks`.
 
-A pack's Markdown becomes a tuple of these (`markdown.py`); the compiled pack stores them as
-msgpack (`store.py`), which is why they are msgspec structs rather than dataclasses: reading one
-page back takes microseconds and needs neither the Markdown parser nor pydantic.
+A pack's Markdown becomes a tuple of these; the compiled pack stores them as msgpack, which is why
+they are msgspec structs rather than dataclasses: reading one page back takes microseconds and
+needs neither the Markdown parser nor pydantic.
 """
 
-from typing import Literal, TypeAlias
+from collections.abc import Iterator
+from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -27,7 +28,39 @@ class Run(msgspec.Struct, frozen=True, omit_defaults=True):
 Runs: TypeAlias = tuple[Run, ...]
 
 
-class Block(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
+class Passage(NamedTuple):
+    """Words of a block that are read in one go: a title and a paragraph, either may be empty.
+
+    A `label` and its words are one sentence; a `button` leads on and is not searched.
+    """
+
+    title: str
+    runs: Runs = ()
+    style: Literal["titled", "label", "button"] = "titled"
+
+
+Place = Literal["anywhere", "page", "picture"]
+"""Where a block may stand: what answers to touch on a section's page, where touches are followed;
+what brings a picture in the place of the page's own there too, and once.
+"""
+
+
+class AnyBlock:
+    """A block of any kind, as a page holds it."""
+
+    __slots__ = ()
+    place: ClassVar[Place] = "anywhere"
+    named: ClassVar[bool] = False
+    """Whether something may stand behind the name of its box, as in `::: video ID`."""
+    shows_signs: ClassVar[bool] = False
+    """Whether it shows the warning signs of the pack."""
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield what is read, in order; nothing for the plain blocks, whose readers know them."""
+        return iter(())
+
+
+class Block(AnyBlock, msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     """The base of every block; the tag names the kind in the compiled pack."""
 
 
@@ -93,6 +126,8 @@ class RedFlags(Block, frozen=True):
     Their words are the pack's `warning-signs.toml`: no page states an instruction of its own.
     """
 
+    shows_signs: ClassVar[bool] = True
+
     ids: tuple[str, ...] = ()
 
 
@@ -131,23 +166,6 @@ class Summary(Block, frozen=True):
     items: tuple[Runs, ...]
 
 
-Verdict = Literal["helps", "mixed", "mixed-not-routine", "not-routine"]
-
-
-class Finding(msgspec.Struct, frozen=True):
-    """What is known about one approach."""
-
-    title: str
-    verdict: Verdict
-    runs: Runs
-
-
-class Evidence(Block, frozen=True):
-    """What works and what does not: `::: evidence`."""
-
-    items: tuple[Finding, ...]
-
-
 class Action(msgspec.Struct, frozen=True):
     """A button in the text: its words and where it leads (`section:ID`, `faq:ID`, ...)."""
 
@@ -161,137 +179,6 @@ class Actions(Block, frozen=True):
     items: tuple[Action, ...]
 
 
-class Phase(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One phase of a way: its name, when one is in it, and what happens there."""
-
-    title: str
-    runs: Runs
-    icon: str = ""
-    cards: tuple[Card, ...] = ()
-    actions: tuple[Action, ...] = ()
-
-
-class Timeline(Block, frozen=True):
-    """A way in phases, one open at a time: `::: timeline`."""
-
-    items: tuple[Phase, ...]
-
-
-MuscleState = Literal["relaxed", "contracting", "cramped", "stretched"]
-
-
-class MuscleWords(msgspec.Struct, frozen=True):
-    """What is said of a muscle in one state."""
-
-    title: str
-    state: MuscleState
-    runs: Runs
-
-
-class Muscle(Block, frozen=True):
-    """The muscle in motion, and words for its states: `::: muscle`."""
-
-    items: tuple[MuscleWords, ...]
-
-
-MuscleName = Literal["neck", "back", "hamstring", "calf", "abdomen", "hand", "quadriceps", "foot"]
-
-
-class BodySpot(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A muscle on the body: what people call it, why it cramps and what eases it."""
-
-    title: str
-    muscle: MuscleName
-    runs: Runs
-    actions: tuple[Action, ...] = ()
-
-
-class BodyMap(Block, frozen=True):
-    """A body whose muscles can be touched: `::: bodymap`."""
-
-    items: tuple[BodySpot, ...]
-
-
-class ProgramPath(Block, frozen=True):
-    """A program's stages, one open at a time: `::: program ID`."""
-
-    program: str
-
-
-class LoadChart(Block, frozen=True):
-    """How a program's load grows from week to week: `::: load-chart ID`."""
-
-    program: str
-
-
-class Option(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One of several to choose from: a picture, and what is for whoever chooses it."""
-
-    title: str
-    runs: Runs
-    picture: str = ""
-    cards: tuple[Card, ...] = ()
-    actions: tuple[Action, ...] = ()
-
-
-class Choose(Block, frozen=True):
-    """Choose what fits you, and see what is for you: `::: choose`."""
-
-    items: tuple[Option, ...]
-
-
-class Risk(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Something that adds to a risk: `runs` say what it is, `advice` what one can do."""
-
-    title: str
-    runs: Runs
-    advice: Runs
-    icon: str = ""
-
-
-class Risks(Block, frozen=True):
-    """Cards that turn: in front what adds to a risk, behind what to do: `::: risks`."""
-
-    items: tuple[Risk, ...]
-
-
-class RedFlagCheck(Block, frozen=True):
-    """The check: touch the warning signs that you have: `::: redflag-check`.
-
-    `actions` are the ways on for whoever has none that cannot wait.
-    """
-
-    actions: tuple[Action, ...] = ()
-
-
-class Bar(StoryPart, frozen=True):
-    """One bar of a before and after: `filled` of `whole` equal parts."""
-
-    filled: int
-    whole: int
-
-
-class Case(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Somebody's way through it: bars before and after, and the story in labelled parts."""
-
-    title: str
-    parts: tuple[StoryPart, ...]
-    bars: tuple[Bar, ...] = ()
-    picture: str = ""
-
-
-class Compare(Block, frozen=True):
-    """People before and after, one at a time: `::: compare`."""
-
-    items: tuple[Case, ...]
-
-
-class VideoBox(Block, frozen=True):
-    """A video with its controls: `::: video ID`."""
-
-    video: str
-
-
 class References(Block, frozen=True):
     """The pack's references, numbered: `::: references`."""
 
@@ -300,31 +187,10 @@ class Credits(Block, frozen=True):
     """Who made the pictures: `::: credits`."""
 
 
-AnyBlock: TypeAlias = (
-    Heading
-    | Paragraph
-    | BulletList
-    | Cards
-    | Steps
-    | Callout
-    | RedFlags
-    | Table
-    | Figure
-    | Story
-    | Summary
-    | Evidence
-    | Actions
-    | Timeline
-    | Muscle
-    | BodyMap
-    | VideoBox
-    | ProgramPath
-    | LoadChart
-    | Choose
-    | Risks
-    | RedFlagCheck
-    | Compare
-    | References
-    | Credits
-)
 Blocks: TypeAlias = tuple[AnyBlock, ...]
+
+PLAIN: tuple[type[Block], ...] = (
+    Heading, Paragraph, BulletList, Cards, Steps, Callout, RedFlags, Table, Figure, Story, Summary,
+    Actions, References, Credits,
+)  # fmt: skip
+"""The kinds that answer to no touch."""

@@ -1,6 +1,7 @@
 """Reads every file of a pack folder by itself."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,6 +10,7 @@ from kiosk.content.files.encodings import decoded
 from kiosk.content.files.layout import PACK, Role, placed, role_of, roles
 from kiosk.content.files.root import roots
 from kiosk.content.markdown import document
+from kiosk.content.markdown.boxes import Kinds
 from kiosk.content.media.film_file import HEAD, check_film
 from kiosk.content.media.font_file import check_font, is_font
 from kiosk.content.media.raster import check_raster
@@ -19,9 +21,9 @@ from kiosk.content.model.schema import Form
 from kiosk.content.parse import front_matter
 from kiosk.content.parse.captions import parse_captions
 from kiosk.content.parse.catalogue import compile_wording
-from kiosk.content.parse.exercise_check import CheckExercise
 from kiosk.content.parse.keyboard_file import read_keyboard
 from kiosk.content.parse.parts import PackParts, PageFile, PageKind, TomlRead
+from kiosk.content.parse.rules import CheckExercise, ContentRules
 from kiosk.content.parse.schema_problems import example_of, validate
 from kiosk.content.parse.toml_file import TomlFile, parse_toml
 from kiosk.shared.graphemes import start_of
@@ -42,16 +44,18 @@ F = TypeVar(
 )
 
 
-def read_parts(folder: Path, found: tree.Tree, check: CheckExercise, log: Log) -> PackParts:
+def read_parts(folder: Path, found: tree.Tree, rules: ContentRules, log: Log) -> PackParts:
     """Read the files of `folder`, as `tree.scan` found them; problems go into `log`."""
     pack = _read_pack(folder, found, log)
     languages = _languages(pack, found)
     parts = PackParts(languages, frozenset(entry.path for entry in placed(found, languages)), pack)
     for role in roles(found, languages, log):
         if role.kind == "exercise":
-            _read_exercise(folder, role, check, parts, log)
+            _read_exercise(folder, role, rules.check_exercise, parts, log)
         elif role.kind == "program":
             parts.programs[role.id] = _toml(folder, role, program_schema.PROGRAM, log)
+        elif role.kind in _PAGES:
+            parts.pages.append(_read_page(folder, role, rules.kinds, log))
         elif role.kind != "pack":
             _read_role(folder, role, parts, log)
     return parts
@@ -110,24 +114,23 @@ def _read_role(folder: Path, role: Role, parts: PackParts, log: Log) -> None:
         parts.synonyms[role.language] = _toml(folder, role, schema.SYNONYMS, log)
     elif role.kind == "signs":
         parts.signs[role.language] = _toml(folder, role, sign_schema.SIGNS, log)
-    elif role.kind in _PAGES:
-        parts.pages.append(_read_page(folder, role, log))
     elif role.kind in _READERS:
         _READERS[role.kind](folder, role, parts, log)
     elif role.kind != "template":
         _read_asset(folder, role, parts, log)
 
 
-def _read_page(folder: Path, role: Role, log: Log) -> PageFile:
+def _read_page(folder: Path, role: Role, kinds: Kinds, log: Log) -> PageFile:
+    page = partial(_page, folder, role, log=log, kinds=kinds)
     if role.kind == "section":
-        return _page(folder, role, "section", schema.SECTION, log)
+        return page("section", schema.SECTION)
     if role.kind == "question":
-        return _page(folder, role, "question", schema.QUESTION, log)
+        return page("question", schema.QUESTION)
     if role.kind == "video":
-        return _page(folder, role, "video", video_schema.VIDEO, log)
+        return page("video", video_schema.VIDEO)
     if role.kind == "program words":
-        return _page(folder, role, "program", program_schema.PROGRAM_WORDS, log)
-    return _page(folder, role, "exercise", schema.EXERCISE, log)
+        return page("program", program_schema.PROGRAM_WORDS)
+    return page("exercise", schema.EXERCISE)
 
 
 def _read_exercise(
@@ -232,6 +235,7 @@ def _page(
     kind: PageKind,
     form: Form[F],
     log: Log,
+    kinds: Kinds,
 ) -> PageFile:
     text = _text(folder, role, log)
     toml: TomlFile | None = None
@@ -241,7 +245,7 @@ def _page(
         split = front_matter.split(role.path, text, log, example_of(form.kind))
         toml = split.front
         front = validate(form, toml, log) if toml else None
-        body = document.parse(role.path, split.text, split.first_line, log)
+        body = document.parse(role.path, split.text, split.first_line, log, kinds)
     return PageFile(kind, role.language, role.id, role.path, toml, front, body)
 
 

@@ -11,8 +11,10 @@ compile.
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import reduce
+from operator import or_
 from pathlib import Path
 
 import msgspec
@@ -30,7 +32,7 @@ from kiosk.content.model.pack import (
     Video,
 )
 from kiosk.content.model.report import Report
-from kiosk.content.parse.exercise_check import CheckExercise, posed_elsewhere
+from kiosk.content.parse.rules import ContentRules
 from kiosk.shared import small_files
 
 FORMAT = 10  # raise it when the rows change their meaning
@@ -50,14 +52,12 @@ _NO_IMAGE = (
 _LANGUAGES, _ASSETS = "languages", "assets"
 
 
-def open_pack(
-    folder: Path, cache_dir: Path, check_exercise: CheckExercise = posed_elsewhere
-) -> Library | Report:
+def open_pack(folder: Path, cache_dir: Path, rules: ContentRules) -> Library | Report:
     """Return the pack in `folder`, or the report of what is wrong with it.
 
     Uses the compiled file in `cache_dir` if it fits the folder's state, else loads the folder
-    and writes it; only then is `check_exercise` asked. Works without a cache if that folder cannot
-    be written.
+    and writes it; only then are exercises judged. Works without a cache if that folder cannot be
+    written.
     """
     try:
         found = tree.scan(folder)
@@ -66,27 +66,27 @@ def open_pack(
     if found is None:
         from kiosk.content.check.load import load
 
-        return load(folder, check_exercise=check_exercise).report
+        return load(folder, rules).report
     wanted = tree.fingerprint(found, FORMAT)
     file = cache_dir / _file_name(folder)
     image = _cached(file, wanted)
-    if image is not None and (library := _library(folder, image)) is not None:
+    if image is not None and (library := _library(folder, image, rules)) is not None:
         return library
-    return _compile(folder, found, file, wanted, check_exercise)
+    return _compile(folder, found, file, wanted, rules)
 
 
 def _compile(
-    folder: Path, found: tree.Tree, file: Path, wanted: bytes, check_exercise: CheckExercise
+    folder: Path, found: tree.Tree, file: Path, wanted: bytes, rules: ContentRules
 ) -> Library | Report:
     from kiosk.content.check.load import load
     from kiosk.content.store.compiler import compile_image
 
-    loaded = load(folder, found, check_exercise)
+    loaded = load(folder, rules, found)
     if loaded.pack is None:
         return loaded.report
     image = compile_image(loaded.pack)
     _keep(file, image + wanted + _digest(image + wanted))
-    return CompiledLibrary(folder, image)
+    return CompiledLibrary(folder, image, rules)
 
 
 class CompiledLibrary:
@@ -96,18 +96,19 @@ class CompiledLibrary:
     since it was checked is not served: nobody has looked at it.
     """
 
-    def __init__(self, folder: Path, image: bytes) -> None:
+    def __init__(self, folder: Path, image: bytes, rules: ContentRules) -> None:
         """Open an image; one of `_NO_IMAGE` if it is not one."""
         self._folder = folder
         self._rows = _rows(image)
         self._languages = msgspec.msgpack.decode(self._row(_LANGUAGES), type=tuple[str, ...])
         self._assets = msgspec.msgpack.decode(self._row(_ASSETS), type=dict[str, tuple[int, int]])
         self._tocs: dict[str, Toc] = {}
-        self._section = msgspec.msgpack.Decoder(Section)
-        self._question = msgspec.msgpack.Decoder(Question)
-        self._exercise = msgspec.msgpack.Decoder(ExerciseWords)
+        block = _block_hook(rules)
+        self._section = msgspec.msgpack.Decoder(Section, dec_hook=block)
+        self._question = msgspec.msgpack.Decoder(Question, dec_hook=block)
+        self._exercise = msgspec.msgpack.Decoder(ExerciseWords, dec_hook=block)
         self._program = msgspec.msgpack.Decoder(Program)
-        self._video = msgspec.msgpack.Decoder(Video)
+        self._video = msgspec.msgpack.Decoder(Video, dec_hook=block)
         self.toc(self._languages[0])
 
     @property
@@ -220,9 +221,15 @@ def _rows(image: bytes) -> dict[tuple[str, str, str], bytes]:
         return {(kind, language, name): bytes(body) for kind, language, name, body in found}
 
 
-def _library(folder: Path, image: bytes) -> CompiledLibrary | None:
+def _block_hook(rules: ContentRules) -> Callable[[type, object], object]:
+    """Return what makes a block of a row's values: which kinds there are, the model cannot know."""
+    any_kind = reduce(or_, rules.blocks)
+    return lambda _type, values: msgspec.convert(values, any_kind)
+
+
+def _library(folder: Path, image: bytes, rules: ContentRules) -> CompiledLibrary | None:
     try:
-        return CompiledLibrary(folder, image)
+        return CompiledLibrary(folder, image, rules)
     except _NO_IMAGE:
         return None
 

@@ -95,9 +95,13 @@ def _links(found: b.Blocks, runs: list[b.Run]) -> Iterator[str]:
 
 
 @singledispatch
-def _runs(block: b.Block) -> Iterator[b.Run]:  # noqa: ARG001
+def _runs(block: b.AnyBlock) -> Iterator[b.Run]:
     """Yield the words of a block. Those that an answer does not hold in words have none."""
-    yield from ()
+    for title, runs, style in block.passages():
+        if title and style != "button":
+            yield b.Run(f"{title}: " if style == "label" else f"{title} ")
+        if runs:
+            yield from (*runs, b.Run(" "))
 
 
 @_runs.register
@@ -119,12 +123,7 @@ def _(block: b.BulletList | b.Summary) -> Iterator[b.Run]:
 
 @_runs.register(b.Cards)
 @_runs.register(b.Steps)
-@_runs.register(b.Evidence)
-@_runs.register(b.Muscle)
-@_runs.register(b.BodyMap)
-def _(
-    block: b.Cards | b.Steps | b.Evidence | b.Muscle | b.BodyMap,
-) -> Iterator[b.Run]:
+def _(block: b.Cards | b.Steps) -> Iterator[b.Run]:
     for item in block.items:
         yield from (b.Run(f"{item.title} "), *item.runs, b.Run(" "))
 
@@ -147,25 +146,3 @@ def _(block: b.Story) -> Iterator[b.Run]:
     yield b.Run(f"{block.title} ")
     for part in block.parts:
         yield from (b.Run(f"{part.label}: "), *part.runs, b.Run(" "))
-
-
-@_runs.register(b.Timeline)
-@_runs.register(b.Choose)
-def _(block: b.Timeline | b.Choose) -> Iterator[b.Run]:
-    for item in block.items:
-        for part in (item, *item.cards):
-            yield from (b.Run(f"{part.title} "), *part.runs, b.Run(" "))
-
-
-@_runs.register
-def _(block: b.Risks) -> Iterator[b.Run]:
-    for item in block.items:
-        yield from (b.Run(f"{item.title} "), *item.runs, b.Run(" "), *item.advice, b.Run(" "))
-
-
-@_runs.register
-def _(block: b.Compare) -> Iterator[b.Run]:
-    for item in block.items:
-        yield b.Run(f"{item.title} ")
-        for part in (*item.parts, *item.bars):
-            yield from (b.Run(f"{part.label}: "), *part.runs, b.Run(" "))

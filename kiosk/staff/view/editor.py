@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import msgspec
 
-from kiosk.blocks import PageState, Parts, build_parts_view
+from kiosk.blocks.page import PageState, Parts
+from kiosk.blocks.registry import build_parts_view
 from kiosk.booking.targets import KINDS, targets
 from kiosk.clinic.file_names import CLINIC, NOTICES
 from kiosk.content.model.blocks import Blocks

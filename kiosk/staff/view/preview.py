@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from kiosk.blocks import PageState, build_parts_view
+from kiosk.blocks.page import PageState
+from kiosk.blocks.registry import build_parts_view
 from kiosk.content.model.blocks import Blocks, Paragraph, Run
 from kiosk.content.model.pack import ExerciseWords, Library
 from kiosk.exercise.session.words import guides

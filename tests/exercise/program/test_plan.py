@@ -7,7 +7,6 @@ from msgspec import structs
 
 from kiosk.content.model.pack import Library, ProgramDose, ProgramExercise
 from kiosk.content.model.report import Report
-from kiosk.content.store.store import open_pack
 from kiosk.exercise.program.dose_words import dose_words
 from kiosk.exercise.program.plan import items, with_dose
 from kiosk.exercise.repository import ExerciseRepository
@@ -16,6 +15,7 @@ from kiosk.exercise.session.steps import Done, Drill, Hold, Plan, Reps, Step
 from kiosk.shared.paths import built_in_pack
 from kiosk.shared.wording import Words
 from tests.exercise.session.plans import CALF, JOG, RAISE
+from tests.support.packs import open_pack
 
 
 def _sets(plan: Plan) -> list[Step]:

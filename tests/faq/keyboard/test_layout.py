@@ -8,11 +8,11 @@ import pytest
 from kiosk.content.model.pack import Library
 from kiosk.content.model.report import Report
 from kiosk.content.parse.keyboard_file import KeyboardFile, Layer, unreachable
-from kiosk.content.store.store import open_pack
 from kiosk.faq.keyboard.keys import Cap, KeyWords, build_keyboard_view, layer_after
 from kiosk.faq.keyboard.layout import find, load
 from kiosk.shared import paths
 from tests.content.packs import tiny_pack
+from tests.support.packs import open_pack
 
 ALPHABETS = {
     "en": "abcdefghijklmnopqrstuvwxyz'",

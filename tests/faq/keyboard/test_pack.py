@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.check.load import load
 from kiosk.content.parse.keyboard_file import read_keyboard
 from kiosk.shared.issue import terminal_line
 from tests.content.fault import Fault, put, swapped
 from tests.content.packs import PackFiles, tiny_pack, two_languages
+from tests.support.packs import load
 
 K = "keyboards/en.toml"
 KEYBOARD = """\

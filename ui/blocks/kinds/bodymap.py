@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
 
-from kiosk.blocks import PartProps
-from kiosk.blocks.bodymap import BodyMapProps
+from kiosk.blocks.bodymap.view import BodyMapProps
+from kiosk.blocks.page import BlockProps
 from kiosk.figure.bodymap.body import draw
 from kiosk.figure.bodymap.muscles import MUSCLES, VIEWS
 from ui.blocks.interactive import InteractiveBlock, PartPanel
@@ -36,7 +36,7 @@ class BodyPanel(PartPanel):
         self._view.touched.connect(self.intent)
         self.show_props(props)
 
-    def show_props(self, props: PartProps) -> None:
+    def show_props(self, props: BlockProps) -> None:
         """Let another muscle glow."""
         assert isinstance(props, BodyMapProps)
         chosen = next(spot.muscle for spot in props.spots if spot.chosen)
@@ -70,7 +70,7 @@ def _places(props: BodyMapProps) -> list[BodyPlace]:
     ]
 
 
-def build_bodymap(props: BodyMapProps, builder: Builder) -> InteractiveBlock:
+def build(props: BodyMapProps, builder: Builder) -> InteractiveBlock:
     """Return the words of the chosen muscle, and its ways on."""
     colour, space = builder.theme.tokens.colour, builder.theme.tokens.space
     shape = Shape(fill=colour.card, border=colour.hair)
@@ -79,3 +79,6 @@ def build_bodymap(props: BodyMapProps, builder: Builder) -> InteractiveBlock:
     if props.actions:
         atoms.append(FlowItem(buttons(builder, props.actions), space.m))
     return InteractiveBlock(atoms, reveal=panel)
+
+
+PANEL = BodyPanel

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.blocks.choose import ChooseProps
+from kiosk.blocks.choose.view import ChooseProps
 from ui.blocks.interactive import InteractiveBlock
-from ui.blocks.kinds.tiles import picture_tiles
+from ui.blocks.tiles import picture_tiles
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.picture_tile import USUAL_SHARE
 from ui.widgets.text.rich_text import RichText
@@ -18,7 +18,7 @@ _ALONE, _WITH_WORDS = 0.9, 0.36
 """The pictures' height as a share of their width: large to choose by, low above the words."""
 
 
-def build_choose(props: ChooseProps, builder: Builder) -> InteractiveBlock:
+def build(props: ChooseProps, builder: Builder) -> InteractiveBlock:
     """Return the pictures to choose by, and what is for whoever chose."""
     tokens = builder.theme.tokens
     share = USUAL_SHARE if tokens.low else _ALONE if not props.title else _WITH_WORDS

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.blocks.compare import CompareProps
+from kiosk.blocks.compare.view import CompareProps
 from ui.blocks.interactive import InteractiveBlock
-from ui.blocks.kinds.tiles import picture_tiles
+from ui.blocks.tiles import picture_tiles
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.bars import BarOf, Bars
 from ui.widgets.layout.panel import Panel, Shape
@@ -16,14 +16,14 @@ from ui.widgets.layout.row import Row
 from ui.widgets.text.text_layout import Span
 
 if TYPE_CHECKING:
-    from kiosk.content.model.blocks import Bar
+    from kiosk.blocks.compare.block import Bar
     from ui.blocks.page_blocks import Builder
 
 _CARD_EMS = 9.5
 """The narrowest card of a story, in ems of body text."""
 
 
-def build_compare(props: CompareProps, builder: Builder) -> InteractiveBlock:
+def build(props: CompareProps, builder: Builder) -> InteractiveBlock:
     """Return the people to choose from, and the chosen one's bars and story."""
     theme = builder.theme
     space = theme.tokens.space

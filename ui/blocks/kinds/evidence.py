@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.blocks.evidence import BandProps, EvidenceProps, OpenedProps
+from kiosk.blocks.evidence.view import BandProps, EvidenceProps, OpenedProps
 from kiosk.content.model.blocks import Run
 from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem
@@ -21,7 +21,7 @@ _SIGNS = {"helps": "check", "mixed": "scale", "mixed-not-routine": "scale", "not
 _TINTS = {"helps": 0, "mixed": 1, "mixed-not-routine": 1, "not-routine": 2}
 
 
-def build_evidence(props: EvidenceProps, builder: Builder) -> InteractiveBlock:
+def build(props: EvidenceProps, builder: Builder) -> InteractiveBlock:
     """Return the overview, and what is known of the open approach."""
     space = builder.theme.tokens.space
     atoms = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.blocks import PartProps
-from kiosk.blocks.load_chart import LoadProps
+from kiosk.blocks.load_chart.view import LoadProps
+from kiosk.blocks.page import BlockProps
 from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem
 from ui.widgets.input.button import Button
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.blocks.page_blocks import Builder
 
 
-def build_load(props: LoadProps, builder: Builder) -> InteractiveBlock:
+def build(props: LoadProps, builder: Builder) -> InteractiveBlock:
     """Return the ways to set the load, the chart, and the message in words."""
     shown = _Shown(props, builder)
     space = builder.theme.tokens.space
@@ -46,7 +46,7 @@ class _Shown:
         self.message = RichText(theme, props.message, size=theme.tokens.type.body)
         self.update(props)
 
-    def update(self, after: PartProps) -> bool:
+    def update(self, after: BlockProps) -> bool:
         """Show another load; False where another unit or the jump was asked for."""
         if not isinstance(after, LoadProps) or _asked(after) != _asked(self._first):
             return False

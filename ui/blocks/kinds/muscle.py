@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.blocks import PartProps
-from kiosk.blocks.muscle import MuscleProps
+from kiosk.blocks.muscle.view import MuscleProps
+from kiosk.blocks.page import BlockProps
 from kiosk.figure.muscle import scene
 from ui.blocks.interactive import InteractiveBlock, PartPanel
 from ui.theme import guard
@@ -37,7 +37,7 @@ class MusclePanel(PartPanel):
         self._view = MuscleView(theme, ground, self)
         self.show_props(props)
 
-    def show_props(self, props: PartProps) -> None:
+    def show_props(self, props: BlockProps) -> None:
         """Show another moment."""
         assert isinstance(props, MuscleProps)
         self._props = props
@@ -61,7 +61,7 @@ class MusclePanel(PartPanel):
         return [Label(word, s.at, s.beside, s.side == "below") for word, s in spots]
 
 
-def build_muscle(props: MuscleProps, builder: Builder) -> InteractiveBlock:
+def build(props: MuscleProps, builder: Builder) -> InteractiveBlock:
     """Return the states as buttons, with what each means; both stay as large as they are."""
     theme = builder.theme
     row = ButtonRow(theme)
@@ -78,7 +78,7 @@ def build_muscle(props: MuscleProps, builder: Builder) -> InteractiveBlock:
     ]
     changing = Changing(words)
 
-    def update(after: PartProps) -> bool:
+    def update(after: BlockProps) -> bool:
         if not isinstance(after, MuscleProps) or after.watch_event != props.watch_event:
             return False
         for index, (button, state) in enumerate(zip(buttons, after.states, strict=True)):
@@ -90,3 +90,6 @@ def build_muscle(props: MuscleProps, builder: Builder) -> InteractiveBlock:
     update(props)
     atoms = (FlowItem(row, space.l, keep_with_next=True), FlowItem(changing, space.m))
     return InteractiveBlock(atoms, update, steady=True)
+
+
+PANEL = MusclePanel

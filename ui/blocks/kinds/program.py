@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.blocks.program import ProgramProps
+from kiosk.blocks.program.view import ProgramProps
 from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem, joined
 from ui.widgets.cards.exercise_card import ExerciseCard
@@ -21,7 +21,7 @@ _CARD_EMS = 10.5
 """The narrowest card of an exercise, in ems of body text."""
 
 
-def build_program(props: ProgramProps, builder: Builder) -> InteractiveBlock:
+def build(props: ProgramProps, builder: Builder) -> InteractiveBlock:
     """Return the way, the open station's goal, its exercises, and the ways on."""
     space = builder.theme.tokens.space
     stations = [StageCard(builder.theme, s.weeks, s.goal, s.chosen) for s in props.stations]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.blocks.redflag_check import RedFlagCheckProps, ResultProps, SignRow
+from kiosk.blocks.redflag_check.view import RedFlagCheckProps, ResultProps, SignRow
 from kiosk.content.model.blocks import Run
 from ui.blocks.care_cards import care_card
 from ui.blocks.interactive import InteractiveBlock
@@ -25,7 +25,7 @@ _LAST_TOGETHER = 2
 """So many signs at least stand on a screenful with the way on."""
 
 
-def build_redflag_check(props: RedFlagCheckProps, builder: Builder) -> InteractiveBlock:
+def build(props: RedFlagCheckProps, builder: Builder) -> InteractiveBlock:
     """Return the signs of a step and the way on, or the result."""
     if props.result:
         return _result(props, props.result, builder)

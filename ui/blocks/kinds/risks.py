@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.blocks import PartProps
-from kiosk.blocks.risks import RiskProps, RisksProps
+from kiosk.blocks.page import BlockProps
+from kiosk.blocks.risks.view import RiskProps, RisksProps
 from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.flip_card import FlipCard, FlipWords
@@ -63,7 +63,7 @@ def _columns(cards: Sequence[_Card], builder: Builder) -> int:
     return 2 if fits or not tokens.low else 1
 
 
-def build_risks(props: RisksProps, builder: Builder) -> InteractiveBlock:
+def build(props: RisksProps, builder: Builder) -> InteractiveBlock:
     """Return the grid of cards."""
     tokens = builder.theme.tokens
     cards = [_Card(card, props, builder) for card in props.cards]
@@ -74,7 +74,7 @@ def build_risks(props: RisksProps, builder: Builder) -> InteractiveBlock:
     gap = max(tokens.space.m, tokens.touch.gap)
     atoms = [FlowItem(row, gap if index else tokens.space.l) for index, row in enumerate(rows)]
 
-    def update(new: PartProps) -> bool:
+    def update(new: BlockProps) -> bool:
         if not isinstance(new, RisksProps) or len(new.cards) != len(cards):
             return False
         for card, shown in zip(cards, new.cards, strict=True):

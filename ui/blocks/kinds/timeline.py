@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.blocks.timeline import TimelineProps
+from kiosk.blocks.timeline.view import TimelineProps
 from ui.blocks.interactive import InteractiveBlock
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.step_road import RoadStop, StepRoad
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ui.blocks.page_blocks import Builder
 
 
-def build_timeline(props: TimelineProps, builder: Builder) -> InteractiveBlock:
+def build(props: TimelineProps, builder: Builder) -> InteractiveBlock:
     """Return the road, and the open phase."""
     theme = builder.theme
     sizes, space, colour = theme.tokens.type, theme.tokens.space, theme.tokens.colour

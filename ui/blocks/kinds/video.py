@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.blocks import PartProps
-from kiosk.blocks.video import ControlProps, FilmProps, VideoProps
+from kiosk.blocks.page import BlockProps
+from kiosk.blocks.video.view import ControlProps, FilmProps, VideoProps
 from kiosk.video.events import VideoAction
 from ui.blocks.interactive import InteractiveBlock, PartPanel
 from ui.theme import guard
@@ -49,7 +49,7 @@ class VideoPanel(PartPanel):
         """Tell whether the film is watched: it wants the whole page."""
         return self._props.film is not None
 
-    def show_props(self, props: PartProps) -> None:
+    def show_props(self, props: BlockProps) -> None:
         """Show poster or film, and let the player do what was touched."""
         assert isinstance(props, VideoProps)
         self._props = props
@@ -102,7 +102,7 @@ class _Stage(PartPanel):
         self._player: Player | None = None
         self._obeyed: FilmProps | None = None
 
-    def show_props(self, props: PartProps) -> None:
+    def show_props(self, props: BlockProps) -> None:
         """Show where the film is, and tell the player what was touched."""
         assert isinstance(props, VideoProps)
         before, self._props = self._props, props
@@ -274,7 +274,7 @@ def _only_events(before: VideoProps, after: VideoProps) -> bool:
     return seen(before) == seen(after)
 
 
-def build_video(props: VideoProps, builder: Builder) -> InteractiveBlock:
+def build(props: VideoProps, builder: Builder) -> InteractiveBlock:
     """Return the way to play it, and all that it says as text."""
     theme, sizes = builder.theme, builder.theme.tokens.type
     space = theme.tokens.space
@@ -290,7 +290,10 @@ def build_video(props: VideoProps, builder: Builder) -> InteractiveBlock:
     atoms.append(FlowItem(heading, space.l, keep_with_next=True))
     atoms += builder.atoms(props.blocks)
 
-    def update(after: PartProps) -> bool:
+    def update(after: BlockProps) -> bool:
         return isinstance(after, VideoProps) and after.message == props.message
 
     return InteractiveBlock(tuple(atoms), update, steady=True)
+
+
+PANEL = VideoPanel

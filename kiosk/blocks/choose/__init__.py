@@ -1,0 +1,1 @@
+"""Choose what fits you, and see what is for you."""

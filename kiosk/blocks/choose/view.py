@@ -1,0 +1,46 @@
+"""Choose what fits you, and see what is for you."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kiosk.blocks.choose import block as written
+from kiosk.blocks.opened import opened, spoken
+from kiosk.blocks.options import OptionProps
+from kiosk.blocks.page import BlockContext, BlockProps
+from kiosk.content.model import blocks as b
+from kiosk.shared.wording import Words
+from kiosk.visit.choices import Choices
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseProps(BlockProps):
+    """The choices; of the chosen one, its title and what stands under it. Nothing at first."""
+
+    kind: ClassVar[str] = "choose"
+
+    options: tuple[OptionProps, ...]
+    title: str = ""
+    blocks: b.Blocks = ()
+
+
+def build_view(block: written.Choose, context: BlockContext) -> ChooseProps:
+    """Return what the block shows on this page of this visit."""
+    return build_choose_view(block, context.choices, context.words)
+
+
+def build_choose_view(block: written.Choose, choices: Choices, words: Words) -> ChooseProps:
+    """Return the choices, and what is for whoever touched one."""
+    at = choices.index(len(block.items))
+    options = tuple(
+        OptionProps(
+            option.title,
+            spoken(option.title, index == at, words),
+            option.picture,
+            choices.choose(str(index)),
+            index == at,
+        )
+        for index, option in enumerate(block.items)
+    )
+    if at is None:
+        return ChooseProps(options)
+    return ChooseProps(options, block.items[at].title, opened(block.items[at]))

@@ -1,0 +1,1 @@
+"""People before and after, one at a time."""

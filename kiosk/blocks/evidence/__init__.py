@@ -1,0 +1,1 @@
+"""What works at a glance: approaches by verdict, and on touch what each verdict rests on."""

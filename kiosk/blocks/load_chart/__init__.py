@@ -1,0 +1,1 @@
+"""How a program's load may grow: from what the visitor does now, with and without a jump."""

@@ -1,0 +1,1 @@
+"""The muscle in motion: at rest, at work, in a cramp, in a stretch."""

@@ -1,0 +1,1 @@
+"""A way in phases: where am I, and what happens there."""

@@ -1,0 +1,19 @@
+"""The box `::: timeline`."""
+
+from kiosk.blocks.timeline.block import Phase, Timeline
+from kiosk.content.markdown.boxes import Opened
+from kiosk.content.markdown.headed import headed, inside_of, paragraph_of
+
+
+def parse(opened: Opened) -> Timeline | None:
+    """Return a way in phases."""
+    phases: list[Phase] = []
+    for part in headed(opened, "icon"):
+        if part.value:
+            opened.context.use("icon", part.value, part.line)
+        inside = inside_of(part, opened)
+        runs = paragraph_of(part, inside, opened)
+        phases.append(
+            Phase(part.title, runs, part.value, tuple(inside.cards), tuple(inside.actions))
+        )
+    return Timeline(tuple(phases)) if phases else None

@@ -1,0 +1,1 @@
+"""A video on a page: its poster, or the film with its captions and controls."""

@@ -1,0 +1,111 @@
+"""Boxes of `###` headings with paragraphs under each, and where they are wanted cards, buttons."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from markdown_it.tree import SyntaxTreeNode
+
+from kiosk.content.markdown.boxes import Opened, marked
+from kiosk.content.markdown.inline import actions_of, runs_of
+from kiosk.content.model.blocks import Action, Card, Runs
+
+
+@dataclass(frozen=True)
+class Headed:
+    """A `###` heading, the value of its mark, its file line, and what stands under it."""
+
+    title: str
+    value: str
+    line: int
+    children: list[SyntaxTreeNode]
+
+
+@dataclass
+class Inside:
+    """What stands under a heading."""
+
+    paragraphs: list[Runs] = field(default_factory=list)
+    cards: list[Card] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
+
+
+def headed(opened: Opened, mark: str) -> Iterator[Headed]:
+    """Yield each `###` heading with what follows it, up to the next."""
+    children = list(opened.children)
+    if not children:
+        opened.error("This box is empty.", "Write a ### heading and a paragraph.")
+    while children:
+        head = children.pop(0)
+        line = opened.context.line(head)
+        if not _is_heading(head, "###"):
+            opened.error(
+                "These words stand before the first ### heading.",
+                "Put a ### heading before them, or move them out of the box.",
+                line,
+            )
+            continue
+        title, value = marked(head, opened, mark, required=False)
+        under: list[SyntaxTreeNode] = []
+        while children and not _is_heading(children[0], "###"):
+            under.append(children.pop(0))
+        yield Headed(title, value, line, under)
+
+
+def inside_of(part: Headed, opened: Opened, cards: bool = True) -> Inside:
+    """Return the paragraphs, cards and buttons under a heading."""
+    inside = Inside()
+    children = list(part.children)
+    while children:
+        child = children.pop(0)
+        if child.type == "paragraph":
+            _paragraph(child, inside, opened)
+        elif cards and _is_heading(child, "####"):
+            _card(child, children, inside, opened)
+        else:
+            holds = "paragraphs, #### cards and links" if cards else "paragraphs"
+            opened.error(
+                f"Under a ### heading this box holds {holds}, and nothing else.",
+                "Write it as a sentence, or move it out of the box.",
+                opened.context.line(child),
+            )
+    return inside
+
+
+def _paragraph(node: SyntaxTreeNode, inside: Inside, opened: Opened) -> None:
+    inline = node.children[0]
+    actions = actions_of(inline, opened.context)
+    if actions:
+        inside.actions += actions
+    else:
+        inside.paragraphs.append(runs_of(inline, opened.context))
+
+
+def _card(
+    head: SyntaxTreeNode, after: list[SyntaxTreeNode], inside: Inside, opened: Opened
+) -> None:
+    line = opened.context.line(head)
+    title, icon = marked(head, opened, "icon", required=False)
+    if icon:
+        opened.context.use("icon", icon, line)
+    if not after or after[0].type != "paragraph":
+        opened.error("No paragraph follows this heading.", "Write one below the heading.", line)
+        return
+    runs = runs_of(after.pop(0).children[0], opened.context)
+    inside.cards.append(Card(title, runs, icon))
+
+
+def paragraph_of(part: Headed, inside: Inside, opened: Opened) -> Runs:
+    """Return the paragraph under a heading; cards or buttons may stand there without one."""
+    if len(inside.paragraphs) > 1:
+        opened.error(
+            f"Under this heading stand {len(inside.paragraphs)} paragraphs.",
+            "Write one, then #### cards or links.",
+            part.line,
+        )
+    if not (inside.paragraphs or inside.cards or inside.actions):
+        opened.error("Nothing stands under this heading.", "Write a paragraph below it.", part.line)
+    return inside.paragraphs[0] if inside.paragraphs else ()
+
+
+def _is_heading(node: SyntaxTreeNode, marks: str) -> bool:
+    return node.type == "heading" and node.markup == marks
