@@ -89,7 +89,7 @@ def test_a_full_stop_stands_at_the_end_of_its_line(plain: Style) -> None:
 
 def test_a_line_is_never_broken(plain: Style) -> None:
     assert set_line(LONG * 9, plain).lines == 1
-    assert SetText((Span(LONG * 9),), plain, 500).lines > 9
+    assert SetText(LONG * 9, plain, 500).lines > 9
 
 
 ALIGNED = {
@@ -106,7 +106,7 @@ ALIGNED = {
 def test_words_stand_at_their_side(
     plain: Style, align: Qt.AlignmentFlag, rtl: bool, side: str
 ) -> None:
-    text = SetText((Span("MM"),), replace(plain, align=align, right_to_left=rtl), 600)
+    text = SetText("MM", replace(plain, align=align, right_to_left=rtl), 600)
     left, right = ink(text)
     room = {"left": left, "right": 600 - right, "middle": abs(600 - right - left)}
     assert room[side] < 10
@@ -114,9 +114,9 @@ def test_words_stand_at_their_side(
 
 
 def test_only_so_many_lines_are_set(plain: Style) -> None:
-    whole = SetText((Span(LONG),), plain, 300)
+    whole = SetText(LONG, plain, 300)
     assert whole.lines > 2
-    two = SetText((Span(LONG),), plain, 300, most_lines=2)
+    two = SetText(LONG, plain, 300, most_lines=2)
     assert (two.lines, two.height) == (2, round(whole.height * 2 / whole.lines))
 
 
@@ -130,8 +130,8 @@ def test_a_word_is_broken_only_where_that_is_wanted(plain: Style) -> None:
 
 def test_lines_that_grow_are_never_lower_than_their_letters(plain: Style) -> None:
     tight = replace(plain, line_height=0.5)
-    assert SetText((Span("M"),), tight, 300).height == 20
-    assert SetText((Span("M"),), replace(tight, grows=True), 300).height >= 40
+    assert SetText("M", tight, 300).height == 20
+    assert SetText("M", replace(tight, grows=True), 300).height >= 40
 
 
 def test_spans_that_say_nothing_leave_no_gap() -> None:
@@ -144,7 +144,7 @@ def test_spans_that_say_nothing_leave_no_gap() -> None:
 @given(st.lists(st.sampled_from(["calf", "", LONG]), max_size=4), st.integers(0, 30))
 def test_a_stack_is_as_tall_as_its_texts_and_gaps(texts: list[str], gap: int) -> None:
     style = text_style(a_theme(), size=20)
-    made = [SetText((Span(text),), style, 200) for text in ["first", *texts]]
+    made = [SetText(text, style, 200) for text in ["first", *texts]]
     assert TextStack(made, gap).height == sum(t.height for t in made) + gap * len(texts)
 
 

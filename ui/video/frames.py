@@ -17,7 +17,7 @@ from ui.theme.roles import LIGHT
 from ui.theme.theme import PackArt
 from ui.widgets.media.figure_ground import HORIZON, card_path, fit
 from ui.widgets.media.figure_view import paint_items
-from ui.widgets.text.text_layout import SetText, Span, Style
+from ui.widgets.text.text_layout import SetText, Style
 
 _FADE = 0.4
 """Seconds in which a scene, or a line of words, comes."""
@@ -176,4 +176,4 @@ class Frames:
 
     def _set(self, words: str, em: float, bold: bool, colour: str, width: int) -> SetText:
         style = Style(fonts.font(round(em * self._high), bold=bold), colour, 1.18)
-        return SetText((Span(words),), style, width)
+        return SetText(words, style, width)

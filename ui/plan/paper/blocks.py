@@ -41,7 +41,7 @@ class Head:
             SetText(bold(who), canvas.style(HEADING, soft), self._text),
         ]
         if plan.booking_link:
-            words.append(SetText((Span(labels.book),), canvas.style(BODY, soft), self._text))
+            words.append(SetText(labels.book, canvas.style(BODY, soft), self._text))
         self._words = TextStack(words)
         self.height = max(self._code, self._words.height + canvas.mm(4))
 

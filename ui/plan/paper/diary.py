@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from kiosk.plan.sheet import DiaryProps
 from ui.plan.paper.blocks import LINE_MM, bold
 from ui.plan.paper.canvas import BODY, TITLE, Canvas
-from ui.widgets.text.text_layout import SetText, Span
+from ui.widgets.text.text_layout import SetText
 from ui.widgets.text.text_stack import TextStack
 
 SHARES = (20, 12, 18, 14, 12, 24)
@@ -25,7 +25,7 @@ class Diary:
         self._canvas, self._width = canvas, width
         body = canvas.style(BODY)
         title = SetText(bold(props.title), canvas.style(TITLE), width)
-        self._head = TextStack((title, SetText((Span(props.lead),), body, width)))
+        self._head = TextStack((title, SetText(props.lead, body, width)))
         self._table_top = self._head.height + canvas.mm(4)
         self._edges = [0, *(round(width * s / 100) for s in accumulate(SHARES))]
         pad = 2 * canvas.mm(PAD_MM)
@@ -34,7 +34,7 @@ class Diary:
             SetText(bold(text), body, wide)
             for text, wide in zip(props.columns, widths, strict=True)
         ]
-        self._dates = [SetText((Span(day),), body, widths[0]) for day in props.dates]
+        self._dates = [SetText(day, body, widths[0]) for day in props.dates]
         self._header = max(column.height for column in self._columns) + pad
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:

@@ -12,7 +12,7 @@ from ui.plan.paper.blocks import BADGE_GAP_MM, BADGE_MM, bold, led
 from ui.plan.paper.canvas import BODY, HEADING, LINE_HEIGHT, SMALL, Canvas
 from ui.plan.paper.figure import WIDE_MM, figure_height, paint_figure
 from ui.theme import paint
-from ui.widgets.text.text_layout import SetText, Span
+from ui.widgets.text.text_layout import SetText
 
 GAP_MM, INDENT_MM, SIDE_MM = 6.0, 7.0, 1.5
 
@@ -27,7 +27,7 @@ class ExerciseBlock:
         self._picture_height = figure_height(canvas, picture.drawing)
         soft = canvas.colour.ink_soft
         side = canvas.style(SMALL, soft, Qt.AlignmentFlag.AlignHCenter)
-        self._side = SetText((Span(picture.side),), side, canvas.mm(WIDE_MM))
+        self._side = SetText(picture.side, side, canvas.mm(WIDE_MM))
         self._side_top = self._picture_height + canvas.mm(SIDE_MM)
         side_end = self._side_top + self._side.height if picture.side else self._picture_height
         self._width = width - canvas.mm(WIDE_MM + GAP_MM)
@@ -37,7 +37,7 @@ class ExerciseBlock:
         self._dose = SetText(dose, canvas.style(BODY), dose_width)
         self._steps = _Numbered(canvas, exercise.steps, self._width)
         alarm = canvas.style(BODY, canvas.colour.alarm)
-        self._stop = SetText((Span(exercise.stop),), alarm, self._width)
+        self._stop = SetText(exercise.stop, alarm, self._width)
         self._dose_top = self._title.height + canvas.mm(2)
         self._steps_top = self._dose_top + self._dose.height + canvas.mm(3 + 2.5)
         self._stop_top = self._steps_top + self._steps.height + canvas.mm(1.5)

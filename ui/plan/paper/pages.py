@@ -94,7 +94,7 @@ def paint_foot_line(
     whose = Span(joined(plan.clinic, plan.phone))
     who = SetText((whose,), canvas.style(SMALL, soft), half, most_lines=1)
     at_end = canvas.style(SMALL, soft, Qt.AlignmentFlag.AlignTrailing)
-    page = SetText((Span(which),), at_end, half)
+    page = SetText(which, at_end, half)
     who.paint(painter, QPointF(start.left(), top))
     page.paint(painter, QPointF(end.left(), top))
 

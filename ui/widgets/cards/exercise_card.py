@@ -8,7 +8,6 @@ from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.marks import paint_icon
 from ui.widgets.base.touch_card import TouchCard
-from ui.widgets.text.text_layout import SetText, Span
 from ui.widgets.text.text_stack import TextStack
 from ui.widgets.text.text_style import text_style
 
@@ -42,7 +41,7 @@ class ExerciseCard(TouchCard):
         name = text_style(theme, size=size, bold=True)
         note = text_style(theme, size=size, colour=tokens.colour.ink_soft)
         said = ((self._name, name), (self._note, note))
-        return TextStack([SetText((Span(t),), style, room) for t, style in said], tokens.space.xs)
+        return TextStack.of(said, room, tokens.space.xs)
 
     def _content(self, width: int) -> int:
         return max(super()._content(width), self._side())

@@ -8,7 +8,7 @@ from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.marks import paint_centred
 from ui.widgets.base.touch_card import TouchCard
-from ui.widgets.text.text_layout import SetText, Span, set_line
+from ui.widgets.text.text_layout import SetText, set_line
 from ui.widgets.text.text_stack import TextStack
 from ui.widgets.text.text_style import text_style
 
@@ -78,7 +78,7 @@ class SourceRow(TouchCard):
             breaks_words=True,
         )
         said = ((self._title, title), (self._foot, foot))
-        return TextStack([SetText((Span(text),), style, room) for text, style in said])
+        return TextStack.of(said, room)
 
     def _sign_word(self) -> SetText:
         size = self._theme.tokens.type.small

@@ -11,7 +11,6 @@ from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.arranged import Arranged
 from ui.widgets.base.touch_card import TouchCard
-from ui.widgets.text.text_layout import SetText, Span
 from ui.widgets.text.text_stack import TextStack
 from ui.widgets.text.text_style import text_style
 
@@ -49,7 +48,7 @@ class StageCard(TouchCard):
         kicker = text_style(theme, size=tokens.type.small, colour=soft, line_height=1.16)
         title = text_style(theme, size=tokens.type.body, bold=True, colour=on, line_height=1.16)
         said = ((self._kicker, kicker), (self._title, title))
-        return TextStack([SetText((Span(t),), style, room) for t, style in said], tokens.space.xs)
+        return TextStack.of(said, room, tokens.space.xs)
 
 
 class StagePath(Arranged):

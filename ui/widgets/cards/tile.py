@@ -10,7 +10,7 @@ from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
-from ui.widgets.text.text_layout import SetText, Span
+from ui.widgets.text.text_layout import SetText
 from ui.widgets.text.text_style import text_style
 
 _LEAST_PICTURE = 0.2
@@ -136,10 +136,10 @@ class Tile(Touchable):
             self._theme, size=tokens.type.h3 if cramped else tokens.type.h2, bold=True
         )
         said = words.kicker if self._brief else f"{words.kicker} · {words.pages}"
-        lines = [(SetText((Span(said),), kicker, room), tokens.space.xs)]
-        lines.append((SetText((Span(words.title),), title, room), tokens.space.s))
+        lines = [(SetText(said, kicker, room), tokens.space.xs)]
+        lines.append((SetText(words.title, title, room), tokens.space.s))
         if not self._brief:
-            lines.append((SetText((Span(words.blurb),), small, blurb_room), 0))
+            lines.append((SetText(words.blurb, small, blurb_room), 0))
         placed = []
         y = float(pad)
         for text, gap in lines:

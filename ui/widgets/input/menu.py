@@ -11,7 +11,7 @@ from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.arranged import Arranged
 from ui.widgets.base.touch import Touchable
-from ui.widgets.text.text_layout import ENDLESS, SetText, Span
+from ui.widgets.text.text_layout import ENDLESS, SetText
 from ui.widgets.text.text_style import text_style
 
 
@@ -64,7 +64,7 @@ class MenuItem(Touchable):
     def _set(self, width: int) -> SetText:
         size = self._theme.tokens.type.chrome
         style = text_style(self._theme, size=size, bold=True, line_height=1.16)
-        return SetText((Span(self._text),), style, width)
+        return SetText(self._text, style, width)
 
     def _pad(self) -> int:
         return self._theme.tokens.space.l

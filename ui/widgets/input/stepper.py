@@ -10,7 +10,7 @@ from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.arranged import Arranged
 from ui.widgets.input.button import Button
-from ui.widgets.text.text_layout import ENDLESS, SetText, Span
+from ui.widgets.text.text_layout import ENDLESS, SetText
 from ui.widgets.text.text_style import text_style
 
 
@@ -75,4 +75,4 @@ class Stepper(Arranged):
     def _text(self, width: int) -> SetText:
         size = self._theme.tokens.type.h3
         style = text_style(self._theme, size=size, bold=True, tabular=True)
-        return SetText((Span(self._words),), style, width)
+        return SetText(self._words, style, width)

@@ -63,13 +63,16 @@ class CardStrip(Resuming):
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint this piece of the card: between two there is no edge."""
-        space, shape = self._theme.tokens.space, self._shape
-        beyond = 2 * space.card_radius
+        shape, beyond = self._shape, 2 * self._theme.tokens.space.card_radius
         above = 0 if self._headed() else -beyond
         below = 0 if self._ends or self._last else beyond
         rect = QRectF(self.rect()).adjusted(0, above, 0, below)
-        width = space.border * (2 if shape.strong_border else 1)
-        paint.rounded(QPainter(self), rect, space.card_radius, shape.fill, shape.border, width)
+        fill, edge, edges = (
+            shape.fill or None,
+            shape.border or None,
+            2 if shape.strong_border else 1,
+        )
+        paint.card(QPainter(self), rect, self._theme.tokens, fill=fill, edge=edge, edges=edges)
 
     def _headed(self) -> bool:
         return self._start is None or self._first

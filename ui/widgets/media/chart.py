@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.media.chart_data import ChartData, Ink
-from ui.widgets.text.text_layout import SetText, Span
+from ui.widgets.text.text_layout import SetText
 from ui.widgets.text.text_style import text_style
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ class Chart(QWidget):
 
     def _set(self, words: str, width: int) -> SetText:
         style = text_style(self._theme, size=self._theme.tokens.type.small, line_height=1.25)
-        return SetText((Span(words),), style, width)
+        return SetText(words, style, width)
 
     def _ink(self) -> Ink:
         tokens = self._theme.tokens

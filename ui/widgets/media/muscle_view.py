@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.media.figure_view import FigureView
-from ui.widgets.text.text_layout import SetText, Span
+from ui.widgets.text.text_layout import SetText
 from ui.widgets.text.text_style import text_style
 
 
@@ -100,4 +100,4 @@ class MuscleView(FigureView):
 
     def _sized(self, word: str, size: int, room: int) -> SetText:
         style = text_style(self._theme, size=size, bold=True, line_height=1.1)
-        return SetText((Span(word),), replace(style, right_to_left=False), room)
+        return SetText(word, replace(style, right_to_left=False), room)

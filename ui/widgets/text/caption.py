@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.text.text_layout import SetText, Span
+from ui.widgets.text.text_layout import SetText
 from ui.widgets.text.text_style import text_style
 
 
@@ -60,4 +60,4 @@ class Caption(QWidget):
             line_height=1.3,
             centred=True,
         )
-        return SetText((Span(text),), style, width)
+        return SetText(text, style, width)

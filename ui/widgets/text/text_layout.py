@@ -62,18 +62,18 @@ class Style:
 
 
 class SetText:
-    """Spans set for one width. Lengths are in the painter's units, from the top left.
+    """Words set for one width. Lengths are in the painter's units, from the top left.
 
     Of more than `most_lines` the rest is left out.
     """
 
     def __init__(
-        self, spans: Sequence[Span], style: Style, width: int, most_lines: int | None = None
+        self, words: Sequence[Span] | str, style: Style, width: int, most_lines: int | None = None
     ) -> None:
-        self._spans = tuple(spans)
+        self._spans = (Span(words),) if isinstance(words, str) else tuple(words)
         self._style = style
         self.width = max(1, width)
-        self._layout = QTextLayout("".join(span.text for span in spans), style.font)
+        self._layout = QTextLayout("".join(span.text for span in self._spans), style.font)
         self._layout.setTextOption(_option(style))
         self._layout.setFormats(_formats(self._spans, style))
         self.height = self._break_lines(most_lines)
@@ -139,7 +139,7 @@ class SetText:
 
 def set_line(text: str, style: Style) -> SetText:
     """Return a text on one line."""
-    return SetText((Span(text),), replace(style, wraps=False), ENDLESS)
+    return SetText(text, replace(style, wraps=False), ENDLESS)
 
 
 def spaced(*spans: Span) -> tuple[Span, ...]:

@@ -1,11 +1,12 @@
 """Texts one below the other: the words of a card, on the screen and on paper."""
 
 from collections.abc import Sequence
+from typing import Self
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
-from ui.widgets.text.text_layout import SetText
+from ui.widgets.text.text_layout import SetText, Style
 
 
 class TextStack:
@@ -15,6 +16,11 @@ class TextStack:
         self.texts = tuple(texts)
         self._gap = gap
         self.height = sum(text.height for text in texts) + gap * (len(texts) - 1)
+
+    @classmethod
+    def of(cls, words: Sequence[tuple[str, Style]], width: int, gap: int = 0) -> Self:
+        """Set words, each in its style, for one width."""
+        return cls([SetText(text, style, width) for text, style in words], gap)
 
     def overflows(self) -> bool:
         """Tell whether a single word is wider than its line."""
