@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.pages.bars import BottomBarProps, TopBarProps
 from ui.theme import guard
 from ui.theme.theme import Theme
-from ui.widgets.base.item import mirrored
+from ui.widgets.base.arranged import LaidOut
 from ui.widgets.input.button import Button
 from ui.widgets.input.button_text import ButtonText
 from ui.widgets.input.name_spot import NameSpot
@@ -18,7 +18,7 @@ _WHERE_EMS = 12
 """Room for the words that say where one is."""
 
 
-class TopBar(QWidget):
+class TopBar(LaidOut):
     """Mark, clinic, where am I; comfort controls at the other end."""
 
     text_size_touched = Signal()
@@ -26,8 +26,7 @@ class TopBar(QWidget):
     language_touched = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self.name_spot = NameSpot(theme, theme.tokens.colour.teal, self)
         self._props: TopBarProps | None = None
         self._clinic: RichText | None = None
@@ -50,13 +49,7 @@ class TopBar(QWidget):
                 old.hide()
                 old.deleteLater()
         self._make(props)
-        self._lay_out()
-
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep both ends where they belong."""
-        super().resizeEvent(event)
-        self._lay_out()
+        self.lay_out()
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -92,7 +85,8 @@ class TopBar(QWidget):
         button.touched.connect(slot)
         return button
 
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
+        """Put names and controls at their ends."""
         if self._clinic is None or self._where is None:
             return
         space = self._theme.tokens.space
@@ -155,11 +149,8 @@ class TopBar(QWidget):
         top = self._first_line() - side // 2
         return self._mirror(QRect(self._theme.tokens.space.margin, top, side, side))
 
-    def _mirror(self, rect: QRect) -> QRect:
-        return mirrored(rect, self.width(), self._theme.right_to_left)
 
-
-class BottomBar(QWidget):
+class BottomBar(LaidOut):
     """Back, Home, When to get help; position; Book, Next.
 
     One row where it fits, if need be without the icons beside the words; else two rows.
@@ -179,8 +170,7 @@ class BottomBar(QWidget):
         reserved: tuple[str, ...],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._widest_next = widest_next
         self._reserved = reserved
         self._props: BottomBarProps | None = None
@@ -213,11 +203,9 @@ class BottomBar(QWidget):
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything where it belongs; leave the icons out where the row is too narrow."""
-        super().resizeEvent(event)
-        icons = self._wants_icons()
-        if icons != self._icons:
+        if self._wants_icons() != self._icons:
             self._rebuild()
-        self._lay_out()
+        super().resizeEvent(event)
 
     def _rebuild(self) -> None:
         if self._props is None:
@@ -230,7 +218,7 @@ class BottomBar(QWidget):
         props = self._props
         count = props.count if props.index >= 0 else 0
         self._dots.show_position(props.index, count, props.position)
-        self._lay_out()
+        self.lay_out()
         for button in self._slots.values():
             button.show()
 
@@ -269,17 +257,16 @@ class BottomBar(QWidget):
     def _button(self, text: str, icon: str) -> Button:
         return Button(self._theme, text, icon=icon if self._icons else "", parent=self)
 
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
+        """Put everything into its place, in one row or in two."""
         if not self._slots:
             return
         one_row = self._fits_one_row(self.width(), icons=False)
         places = self._one_row_places() if one_row else self._two_row_places()
         for name, rect in places.items():
-            rect = mirrored(rect, self.width(), self._theme.right_to_left)
-            if name == "dots":
-                self._dots.setGeometry(rect)
-            elif name in self._slots:
-                self._slots[name].setGeometry(rect)
+            widget = self._dots if name == "dots" else self._slots.get(name)
+            if widget is not None:
+                widget.setGeometry(self._mirror(rect))
 
     def _one_row_places(self) -> dict[str, QRect]:
         tokens = self._theme.tokens

@@ -1,35 +1,30 @@
 """Home: the chapters as tiles."""
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.pages.home import HomeProps, TileProps
-from ui.theme import guard
 from ui.theme.theme import Theme
-from ui.widgets.base.item import mirrored
+from ui.widgets.base.arranged import LaidOut
 from ui.widgets.cards.notice_board import notice_board
 from ui.widgets.cards.tile import Tile, TileWords
 from ui.widgets.text.rich_text import RichText
 
 
-class HomeScreen(QWidget):
+class HomeScreen(LaidOut):
     """`intent` says what the touched tile opens."""
 
     intent = Signal(object)
 
     def __init__(self, theme: Theme, props: HomeProps, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         title = theme.tokens.type.h2 if theme.tokens.low else theme.tokens.type.h1
         self._title = RichText(theme, props.title, size=title, bold=True, heading=True, parent=self)
         self._notices = notice_board(theme, props.notices, self)
         self._tiles = [self._tile(tile) for tile in props.tiles]
 
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def lay_out(self) -> None:
         """Set the tiles in a grid that fills what the title leaves."""
-        super().resizeEvent(event)
         space = self._theme.tokens.space
         room = self.width() - 2 * space.margin
         high = self._lay_out_head(room)
@@ -43,7 +38,7 @@ class HomeScreen(QWidget):
             row, column = divmod(index, columns)
             x = space.margin + column * (wide + space.gutter)
             rect = QRect(x, top + row * (tall + space.gutter), wide, tall)
-            tile.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
+            tile.setGeometry(self._mirror(rect))
         if any(tile.clipped() for tile in self._tiles):  # all alike, so that none looks cut
             for tile in self._tiles:
                 tile.be_brief(True)
@@ -60,13 +55,13 @@ class HomeScreen(QWidget):
             high = max(self._title.height_for(wide), tall)
             rect = QRect(space.margin, (high - self._title.height_for(wide)) // 2, wide, high)
             at = QRect(space.margin + wide + space.l, (high - tall) // 2, beside, tall)
-            self._notices.setGeometry(mirrored(at, self.width(), self._theme.right_to_left))
+            self._notices.setGeometry(self._mirror(at))
         elif self._notices is not None:
             tall = self._notices.height_for(room)
             self._notices.setGeometry(space.margin, high + space.s, room, tall)
             high += space.s + tall
         rect.setHeight(self._title.height_for(rect.width()))
-        self._title.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))
+        self._title.setGeometry(self._mirror(rect))
         return high
 
     def _tile(self, props: TileProps) -> Tile:

@@ -1,4 +1,4 @@
-"""A widget whose parts have places that follow from its width."""
+"""Widgets that put their parts in their places, and those whose places follow from the width."""
 
 from collections.abc import Sequence
 
@@ -11,23 +11,44 @@ from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 
 
-class Arranged(QWidget):
-    """Parts in their places; as tall as they need. Subclasses say the places in `_arranged`."""
+class LaidOut(QWidget):
+    """A widget that puts its parts in their places itself, at every new size."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the parts in their places."""
+        super().resizeEvent(event)
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Do so now: Qt tells a hidden widget its size only once it shows."""
+        raise NotImplementedError
+
+    def _mirror(self, rect: QRect) -> QRect:
+        """Return a place, thought of for left to right, where this reading direction has it."""
+        return mirrored(rect, self.width(), self._theme.right_to_left)
+
+
+class Arranged(LaidOut):
+    """Parts in their places; as tall as they need. Subclasses say the places in `_arranged`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
         self._parts: tuple[QWidget, ...] = ()
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`."""
         return foot_of(self._arranged(width)) + self._air_below()
 
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the parts in their places."""
-        super().resizeEvent(event)
-        self._lay_out()
+    def lay_out(self) -> None:
+        """Put each part in its place."""
+        places = self._arranged(self.width())[: len(self._parts)]
+        for part, place in zip(self._parts, places, strict=True):
+            part.setGeometry(self._mirror(place))
 
     def _hold(self, *parts: QWidget) -> None:
         """Take these parts, in the order of their places."""
@@ -42,14 +63,6 @@ class Arranged(QWidget):
     def _air_below(self) -> int:
         """Return the room between the lowest part and the foot, in pixels."""
         return 0
-
-    def _lay_out(self) -> None:
-        places = self._arranged(self.width())[: len(self._parts)]
-        for part, place in zip(self._parts, places, strict=True):
-            part.setGeometry(self._mirror(place))
-
-    def _mirror(self, rect: QRect) -> QRect:
-        return mirrored(rect, self.width(), self._theme.right_to_left)
 
 
 def foot_of(places: Sequence[QRect]) -> int:

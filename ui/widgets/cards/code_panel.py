@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.theme.tokens import Tokens
+from ui.widgets.base.arranged import LaidOut
 from ui.widgets.media.qr import QUIET_MODULES, QrCode
 from ui.widgets.text.rich_text import RichText
 
@@ -38,7 +39,7 @@ def most_modules(tokens: Tokens, stage: QSize) -> int:
     return max(0, room // module - 2 * QUIET_MODULES)
 
 
-class CodePanel(QWidget):
+class CodePanel(LaidOut):
     """The code alone is light in every theme, as cameras want it: a whole light card glares."""
 
     def __init__(
@@ -49,8 +50,7 @@ class CodePanel(QWidget):
         words: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._code = QrCode(theme, rows, alt, self)
         self._words = self._set(words)
 
@@ -60,14 +60,8 @@ class CodePanel(QWidget):
         self._words.hide()
         self._words.deleteLater()
         self._words = self._set(words)
-        self._lay_out()
+        self.lay_out()
         self._words.show()
-
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the code all the room that the words leave."""
-        super().resizeEvent(event)
-        self._lay_out()
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -92,7 +86,8 @@ class CodePanel(QWidget):
             parent=self,
         )
 
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
+        """Give the code all the room that the words leave."""
         space = self._theme.tokens.space
         room = self.width() - 2 * space.m
         high = self._words.height_for(room)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
+from ui.widgets.base.arranged import LaidOut
 from ui.widgets.base.touch import Touchable
 from ui.widgets.text.text_layout import SetText, set_line
 from ui.widgets.text.text_style import text_style
@@ -93,14 +94,13 @@ class TopicRow(Touchable):
         return self._theme.right_to_left
 
 
-class TopicList(QWidget):
+class TopicList(LaidOut):
     """As many topics as there is room for; `chosen` says the value of the touched one."""
 
     chosen = Signal(str)
 
     def __init__(self, theme: Theme, tint: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._tint = tint
         self._rows: list[TopicRow] = []
 
@@ -116,7 +116,7 @@ class TopicList(QWidget):
             row = TopicRow(self._theme, line, self._tint, self)
             row.touched.connect(self._report)
             self._rows.append(row)
-        self._lay_out()
+        self.lay_out()
 
     def needs(self) -> tuple[int, int]:
         """Return the least width and height that show every topic, in pixels."""
@@ -125,16 +125,7 @@ class TopicList(QWidget):
         return max((row.natural_width() for row in self._rows), default=0), high
 
     def lay_out(self) -> None:
-        """Set the rows now: Qt tells a hidden widget its size only once it shows."""
-        self._lay_out()
-
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the rows anew."""
-        super().resizeEvent(event)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
+        """Set the rows, as many as there is room for."""
         touch, mm = self._theme.tokens.touch, self._theme.tokens.finger_mm
         usual, least = touch.other + touch.gap, mm(_LEAST_MM + _LEAST_GAP_MM)
         pitch = max(least, min(usual, self.height() // max(1, len(self._rows))))

@@ -3,18 +3,19 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.base.item import FlowItem, LateFlowItem, Resuming, mirrored, piece_of
+from ui.widgets.base.arranged import LaidOut
+from ui.widgets.base.item import FlowItem, LateFlowItem, Resuming, piece_of
 from ui.widgets.base.paging import Fill, FlowPiece, paginate, tops, torn
 from ui.widgets.base.touch import Touchable
 from ui.widgets.input.button import Button
 
 
-class PagedFlow(QWidget):
+class PagedFlow(LaidOut):
     """Atoms, as many as fit; "More" and "Back up" lead through the rest."""
 
     view_asked = Signal(int)
@@ -29,8 +30,7 @@ class PagedFlow(QWidget):
         even: bool = True,
     ) -> None:
         """`even`: its screenfuls are about equally full; else the first ones are full."""
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._fill = Fill.EVEN if even else Fill.NOT_SPARSE
         self._atoms: list[FlowItem | LateFlowItem] = []
         self._pieces: list[FlowPiece] = []
@@ -59,7 +59,7 @@ class PagedFlow(QWidget):
         self._atoms = list(atoms)
         for atom in self._made():
             atom.widget.setParent(self)
-        self._lay_out()
+        self.lay_out()
 
     def overfull(self) -> bool:
         """Tell whether a piece is taller than a screenful: it would lie under the buttons."""
@@ -79,7 +79,7 @@ class PagedFlow(QWidget):
         if any(isinstance(atom, LateFlowItem) for atom in self._atoms):
             self._show()  # a list that is long keeps its heights: it was just measured
         else:
-            self._lay_out()
+            self.lay_out()
 
     def view_of(self, widget: QWidget) -> int:
         """Return the screenful that holds `widget`."""
@@ -105,12 +105,6 @@ class PagedFlow(QWidget):
         return self.size()
 
     @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fill the new room."""
-        super().resizeEvent(event)
-        self._lay_out()
-
-    @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card behind the pieces that are framed."""
         framed = [a for a in self._made() if a.framed and not a.widget.isHidden()]
@@ -122,7 +116,8 @@ class PagedFlow(QWidget):
         frame = QRectF(0, top, self.width(), foot - top)
         paint.card(QPainter(self), frame, tokens, edge=tokens.colour.teal, edges=2)
 
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
+        """Divide the pieces anew, and fill the room."""
         self._pieces = [piece_of(atom, self.width()) for atom in self._atoms]
         room = self.height() - 2 * self._card_pad()
         self._views = paginate(self._pieces, room, self._fill)
@@ -139,7 +134,7 @@ class PagedFlow(QWidget):
                 self._atoms[index] = made = atom.made()
                 made.widget.setParent(self)
         self._place()
-        self._place_buttons(self.width(), self.height())
+        self._place_buttons()
         self.update()
 
     def _made(self, indices: Sequence[int] | None = None) -> list[FlowItem]:
@@ -169,15 +164,14 @@ class PagedFlow(QWidget):
                 atom.widget.setGeometry(atom.inset, start + places[index], wide, high)
             atom.widget.setVisible(index in places)
 
-    def _place_buttons(self, width: int, height: int) -> None:
+    def _place_buttons(self) -> None:
         more, up = self._view < len(self._views) - 1, self._view > 0
         x = 0
         for button, visible in ((self._more, more), (self._back_up, up)):
             wide = button.natural_width()
             tall = button.height_for(wide)
             if visible:
-                rect = QRect(x, height - tall, wide, tall)
-                button.setGeometry(mirrored(rect, width, self._theme.right_to_left))
+                button.setGeometry(self._mirror(QRect(x, self.height() - tall, wide, tall)))
                 x += wide + self._theme.tokens.space.gutter
             button.setVisible(visible)
 

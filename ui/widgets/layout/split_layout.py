@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
 from ui.theme.theme import Theme
-from ui.widgets.base.item import FlowItem, mirrored
+from ui.widgets.base.arranged import LaidOut
+from ui.widgets.base.item import FlowItem
 from ui.widgets.layout.flow import PagedFlow
 
 _MOST_SHARE = 0.54
 """How much of an upright screen a panel takes at most."""
 
 
-class SplitLayout(QWidget):
+class SplitLayout(LaidOut):
     """Landscape: panel at the leading side. Upright: panel on top. Without a share: no panel.
 
     `least`: an upright screen's panel has at least so many pixels of height, if words have room.
@@ -30,8 +31,7 @@ class SplitLayout(QWidget):
         least: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._least = least
         self._panel = panel
         self._flow = flow
@@ -66,12 +66,6 @@ class SplitLayout(QWidget):
             self._flow.setVisible(not whole)
             self.lay_out()
 
-    @guard.event
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give both halves their room."""
-        super().resizeEvent(event)
-        self.lay_out()
-
     def lay_out(self) -> None:
         """Give both halves their room now: Qt tells a hidden widget its size only once it shows."""
         margin = self._theme.tokens.space.margin
@@ -95,9 +89,6 @@ class SplitLayout(QWidget):
 
     def _panel_width(self, width: int) -> int:
         return round((width - 2 * self._theme.tokens.space.margin) * self._share)
-
-    def _mirror(self, rect: QRect) -> QRect:
-        return mirrored(rect, self.width(), self._theme.right_to_left)
 
 
 class SplitScreen(QWidget):
