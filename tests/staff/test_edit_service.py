@@ -12,8 +12,10 @@ from kiosk.clinic.notices import read_notices
 from kiosk.content.store.overlay import OverlayBase, PackOverlay
 from kiosk.shared.disk import RealDisk
 from kiosk.shared.issue import Issue
+from kiosk.staff.edit.checks import ContentChecks
+from kiosk.staff.edit.files import EditedFiles, EditPaths, ShownPack
 from kiosk.staff.edit.history import History
-from kiosk.staff.edit.service import ContentChecks, EditPaths, EditService, ShownPack
+from kiosk.staff.edit.service import EditService
 from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import BODY, NEW, WHOLE, Field, FieldKind
 from kiosk.staff.request_handler import details_mistakes
@@ -78,12 +80,14 @@ class Bench:
         self.edited = PackOverlay(folder / "content", self.disk)
         self.history = History(folder / "history", self.disk)
         self.workshop = EditService(
-            EditPaths(self.clinic, folder / NOTICES),
-            self.edited,
+            EditedFiles(
+                EditPaths(self.clinic, folder / NOTICES),
+                self.edited,
+                self.disk,
+                lambda: ShownPack(self.pack, OverlayBase("built-in x 1", "1"), "en", "night"),
+            ),
             self.history,
-            self.disk,
             ContentChecks(details_mistakes, self._judge),
-            lambda: ShownPack(self.pack, OverlayBase("built-in x 1", "1"), "en", "night"),
             lambda: TODAY,
         )
 

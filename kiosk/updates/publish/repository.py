@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -21,7 +21,8 @@ from kiosk.updates.model.tuf_names import (
     Targets,
     Timestamp,
 )
-from kiosk.updates.publish.keys import FileSigner, KeyFile
+from kiosk.updates.publish.keys import KeyFile
+from kiosk.updates.publish.signing import KeyRing, MissingKeysError
 from kiosk.updates.publish.staging import Staging
 
 Days = dict[str, int]
@@ -45,8 +46,7 @@ class Repository:
     ) -> None:
         self.folder = folder
         self.today = today
-        self._keys = {key.public.keyid: key for key in keys.values()}
-        self._signers: dict[str, FileSigner] = {}
+        self._ring = KeyRing(keys)
         self._staging = Staging(folder, disk)
         self._depth = 0
 
@@ -191,33 +191,22 @@ class Repository:
             self._put("timestamp.json", timestamp)
 
     def _sign(self, what: Metadata[T], by: Root | Targets, role: str) -> None:
-        """Add the signatures of all the role's keys that are at hand; enough, or `UpdateError`."""
-        wanted = by.get_delegated_role(role)
-        have = [self._keys[k] for k in wanted.keyids if k in self._keys]
-        able = [key for key in have if key.private.exists()]
-        if len(able) < wanted.threshold:
-            names = ", ".join(sorted(key.name for key in self._keys.values())) or "none"
-            if self._keys and not self._known() & set(self._keys):
+        """Sign, or say which keys are missing, or that all are another publisher's."""
+        try:
+            self._ring.sign(what, by, role)
+        except MissingKeysError:
+            if self._ring.ids and not self._known() & self._ring.ids:
                 raise UpdateError(
-                    f"None of these keys ({names}) signs in {self.folder}: it may be another "
-                    "publisher's repository.",
+                    f"None of these keys ({self._ring.names}) signs in {self.folder}: it may be "
+                    "another publisher's repository.",
                     "Name the repository that was started with them, or the folders of its keys.",
-                )
-            raise UpdateError(
-                f"“{role}” needs {wanted.threshold} of its {len(wanted.keyids)} keys to sign; "
-                f"{len(able)} of them are at hand (keys found: {names}).",
-                "Name their folders with --keys; put in the sticks that hold them.",
-            )
-        for key in able:
-            if key.public.keyid not in what.signatures:
-                signer = self._signers.setdefault(key.public.keyid, FileSigner(key))
-                signer.open()  # python-tuf hides what goes wrong while it signs
-                what.sign(signer, append=True)
+                ) from None
+            raise
 
     def _known(self) -> set[str]:
         """Return the ids of all keys that may sign anything here."""
         if not self._staging.names():
-            return set(self._keys)  # it is only being made
+            return set(self._ring.ids)  # it is only being made
         ids = set(self.root().signed.keys)
         if "timestamp.json" in self._staging.names():
             delegations = self.targets().signed.delegations
@@ -239,13 +228,17 @@ class Repository:
                 f"{path} is missing: {self.folder} is no repository, or not a whole one.",
                 "Start one with: kiosk content keys start; or copy it anew.",
             )
-        try:
-            found = Metadata[T].from_bytes(self._staging.read(name))
-        except (RepositoryError, OSError) as error:
-            raise UpdateError(f"{path} cannot be read.", "Copy the repository anew.") from error
-        if not isinstance(found.signed, kind):
-            raise UpdateError(f"{path} is something else.", "Copy the repository anew.")
-        return found
+        return _read_as(kind, path, lambda: self._staging.read(name))
+
+
+def _read_as(kind: type[T], path: Path, read: Callable[[], bytes]) -> Metadata[T]:
+    try:
+        found = Metadata[T].from_bytes(read())
+    except (RepositoryError, OSError) as error:
+        raise UpdateError(f"{path} cannot be read.", "Copy the repository anew.") from error
+    if not isinstance(found.signed, kind):
+        raise UpdateError(f"{path} is something else.", "Copy the repository anew.")
+    return found
 
 
 def _bytes(what: Metadata[T]) -> bytes:

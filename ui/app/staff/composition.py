@@ -7,8 +7,10 @@ from kiosk.content.store.overlay import OverlayBase
 from kiosk.shared import paths
 from kiosk.shared.clock import Clock
 from kiosk.shared.disk import RealDisk
+from kiosk.staff.edit.checks import ContentChecks
+from kiosk.staff.edit.files import EditedFiles, EditPaths, ShownPack
 from kiosk.staff.edit.history import History
-from kiosk.staff.edit.service import ContentChecks, EditPaths, EditService, ShownPack
+from kiosk.staff.edit.service import EditService
 from kiosk.staff.pages.usage import today_counts
 from kiosk.staff.pin.store import Argon2, PinStore
 from kiosk.staff.request_handler import (
@@ -63,14 +65,16 @@ def make_staff(
     disk, content = RealDisk(), sources.content
     pin_store = PinStore(paths.pin_file(), disk, Argon2(), clock.monotonic)
     editing = EditService(
-        EditPaths(loader.clinic_file, loader.notices_file),
-        loader.edited,
+        EditedFiles(
+            EditPaths(loader.clinic_file, loader.notices_file),
+            loader.edited,
+            disk,
+            lambda: _shown_pack(content),
+        ),
         History(paths.history_folder(), disk),
-        disk,
         ContentChecks(
             details_mistakes, lambda folder, file: problems_of(folder, clock.today(), file)
         ),
-        lambda: _shown_pack(content),
         clock.today,
     )
     asked = SnapshotSources(
