@@ -11,7 +11,7 @@ def has_display(environment: Mapping[str, str], platform: str, connects: Connect
     """Tell whether a window can be opened. `platform` is `sys.platform`.
 
     `connects` tells whether something answers at a local socket's path. Only what a socket can
-    tell is asked: of any other way to a screen Qt itself says that it is none (`ui/app/start.py`).
+    tell is asked: of any other way to a screen Qt itself says that it is none (`ui/startup/process.py`).
     """
     if not platform.startswith("linux"):
         return True
