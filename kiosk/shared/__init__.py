@@ -1,1 +1,1 @@
-"""What every feature may build on and is no feature: clocks, paths, files, processes, words."""
+"""What every feature may use and is itself no feature: clocks, paths, files, processes, words."""

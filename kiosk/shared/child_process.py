@@ -1,9 +1,9 @@
-"""Child processes: where they stand, and how they are started, heard, limited and ended.
+"""Child processes: how they are started, read, limited and ended, and in which environment.
 
-Python looks for modules where it is started, in PYTHONPATH and in a user's own packages; Qt and the
-linker have variables alike. A stick may hold a `kiosk.py`, so none of that counts: a child is
-isolated, stands in a folder that nobody writes into, and finds programs by whole paths alone.
-docs/adr/0034-nothing-runs-from-a-folder.md.
+Python looks for modules in the current folder, in PYTHONPATH and in the user's own packages; Qt and
+the linker have similar variables. A stick may hold a `kiosk.py`, so a child uses none of these: it
+is isolated, runs in a folder that only the system writes into, and finds programs by absolute paths
+alone (docs/adr/0034-nothing-runs-from-a-folder.md).
 
 `ui/shared/child_process.py` does the same beside Qt's event loop. docs/adr/0044-child-processes.md.
 """
@@ -27,12 +27,12 @@ Child: TypeAlias = subprocess.Popen[bytes]
 
 PIPE, SILENT = subprocess.PIPE, subprocess.DEVNULL
 INHERITED = None
-"""Where a child hears and speaks: to us, with nobody, or where the program itself does."""
+"""A child's input and output: a pipe to us, nothing, or the program's own."""
 
 MEMORY = 1536 * 1024 * 1024
 """Bytes of address space of a process that opens untrusted files."""
 _STEP = 0.05
-"""Seconds between two looks at a child."""
+"""Seconds between two checks whether a child has ended."""
 _MOST_OUTPUT = _LONGEST_LINE = 64 * 1024
 _DIE_WITH_PARENT = 1
 """PR_SET_PDEATHSIG of Linux's prctl(2)."""
@@ -85,8 +85,8 @@ OWN_FILES = (
     if sys.platform.startswith("linux")
     else {}
 )
-"""In place of `fonts.conf` and `.XCompose` in the home of whoever starts the program: they would
-make letters ragged, and turn a typed letter into a word."""
+"""Used in place of `fonts.conf` and `.XCompose` in the user's home folder: those could make letters
+ragged, or turn a typed letter into a word."""
 _OF_QT = (
     "QT_QPA_PLATFORM",
     "QT_LOGGING_RULES",
@@ -102,29 +102,30 @@ _OF_QT_SCREENS = (
     "QT_WAYLAND_",
     "QT_FFMPEG_",
 )
-"""Those of Qt's variables that say which screen, touch panel and graphics card there are.
+"""The variables of Qt's that say which screen, touch panel and graphics card there are.
 
-All others are left out: a desktop's scale makes every measure wrong, a theme or an input method
-lays windows of its own over the kiosk, `QT_FATAL_WARNINGS` ends it.
+All others are removed: a desktop's scale would make every measure wrong, a theme or an input method
+would open its own windows over the kiosk, `QT_FATAL_WARNINGS` would end it.
 """
 _LISTS = ("PATH", "LD_LIBRARY_PATH")
-"""Variables with folders to look into: empty and relative ones mean wherever somebody stands."""
+"""Variables that list folders; an empty or relative entry would mean the current folder."""
 
 
 def itself(*words: str) -> list[str]:
-    """Return how this program calls itself, isolated, from its source or from a bundle."""
+    """Return the command that starts this program again, isolated, from its source or from a
+    bundle."""
     if getattr(sys, "frozen", False):
         return [sys.executable, *words]  # a bundle is isolated by itself
     return [sys.executable, "-I", "-X", "utf8", "-m", "kiosk", *words]
 
 
 def neutral_folder() -> str:
-    """Return the folder that children stand in: one that only the system writes into."""
+    """Return the working folder of children: one that only the system writes into."""
     return "/" if os.name == "posix" else str(Path(sys.executable).parent)
 
 
 def environment(given: Mapping[str, str]) -> dict[str, str]:
-    """Return an environment without what loads code from elsewhere."""
+    """Return an environment without the variables that load code from elsewhere."""
     kept = {
         name: value
         for name, value in given.items()
@@ -143,7 +144,7 @@ def _loads_nothing(name: str) -> bool:
 
 
 def _of_qt_is_wanted(name: str) -> bool:
-    """Tell whether a variable is none of Qt's, or one of the few that are wanted."""
+    """Return whether a variable is not one of Qt's, or is one of the few that are kept."""
     if not name.startswith(("QT_", "QSG_")):
         return True
     return name in _OF_QT or name.startswith(_OF_QT_SCREENS)
@@ -158,7 +159,7 @@ def settle() -> None:
 
 
 def program(name: str) -> str | None:
-    """Return where a program of the system is, or None; never one of the current folder."""
+    """Return the path of a system program, or None; never one in the current folder."""
     return shutil.which(name, path=_whole(os.environ.get("PATH", os.defpath)))
 
 
@@ -176,10 +177,10 @@ def start(
     pass_fds: Sequence[int] = (),
     dies_with_parent: bool = False,
 ) -> Child:
-    """Start a program by its whole path; OSError if it cannot be started.
+    """Start a program by its absolute path; OSError if it cannot be started.
 
-    `dies_with_parent` has the system end it with this process, however that ends; only for a child
-    of the main thread.
+    With `dies_with_parent` the system ends it when this process ends, for whatever reason; only for
+    a child started by the main thread.
     """
     return subprocess.Popen(
         command,
@@ -209,9 +210,9 @@ def ask(child: Child, line: bytes, seconds: float) -> str | None:
 
 
 def hear(child: Child, seconds: float, clock: Clock | None = None) -> str | None:
-    """Return the line that a child says within so many seconds; None if there is none.
+    """Return the line that a child writes within so many seconds; None if there is none.
 
-    A child speaks when it is asked: what follows the line is not kept.
+    A child writes only when it is asked: whatever follows the line is dropped.
     """
     assert child.stdout is not None
     clock = clock or SystemClock()
@@ -227,7 +228,7 @@ def hear(child: Child, seconds: float, clock: Clock | None = None) -> str | None
 
 
 def has_ended(child: Child, within: float) -> bool:
-    """Wait at most `within` seconds for the end of a child, and tell whether it came."""
+    """Wait at most `within` seconds for a child to end; return whether it did."""
     try:
         child.wait(within)
     except subprocess.TimeoutExpired:
@@ -236,7 +237,8 @@ def has_ended(child: Child, within: float) -> bool:
 
 
 def end(child: Child, patience: float = 0.0) -> None:
-    """End a child, and close its pipes; it gets `patience` seconds to end in good order."""
+    """End a child and close its pipes; it has `patience` seconds to end by itself before it is
+    killed."""
     if patience:
         child.terminate()
     if not patience or not has_ended(child, patience):
@@ -244,7 +246,7 @@ def end(child: Child, patience: float = 0.0) -> None:
         child.wait()
     for pipe in (child.stdin, child.stdout):
         if pipe:
-            with suppress(OSError):  # what it did not read any more is lost
+            with suppress(OSError):  # input that it did not read is lost
                 pipe.close()
 
 
@@ -258,7 +260,7 @@ class Outcome(NamedTuple):
 def run(command: Sequence[str], seconds: float, check: Callable[[], object] = bool) -> Outcome:
     """Run a command for at most `seconds`; keep the start of what it prints.
 
-    `check` is called now and then meanwhile: what it raises ends the child.
+    `check` is called now and then meanwhile; an exception that it raises ends the child.
     """
     with tempfile.TemporaryFile() as out:
         child = start(command, stdout=out)
@@ -289,7 +291,7 @@ def limit_memory(size: int = MEMORY) -> None:
 
 
 def limit_cpu(more: int) -> None:
-    """Let this process have some more seconds of processor time from now on, then end it."""
+    """Let this process use so many more seconds of processor time, then have it ended."""
     try:
         import resource
     except ImportError:

@@ -9,8 +9,8 @@ from typing import Protocol
 
 
 def released(file: Path, known: date) -> date:
-    """Return the day of this release: as `build.spec` wrote it into a bundle's `file`, if that is
-    later than what was `known` when this was written."""
+    """Return the day of this release: the day that `build.spec` wrote into a bundle's `file`, if
+    that is later than `known`, the day in the source."""
     try:
         return max(known, date.fromisoformat(file.read_text(encoding="ascii").strip()))
     except (OSError, ValueError):
@@ -18,18 +18,18 @@ def released(file: Path, known: date) -> date:
 
 
 RELEASED = released(Path(__file__).parents[1] / "released.txt", date(2026, 11, 1))
-"""The program is no older: a clock that says less has lost its battery, or was never set."""
+"""The program is not older: a clock with an earlier day has lost its battery, or was never set."""
 LIFETIME = timedelta(days=3653)
-"""So long after its release nobody runs it any more: a clock that says more is wrong."""
+"""Nobody runs a release that is older than this: a clock with a later day is wrong."""
 
 _AWAKE_OR_ASLEEP: int | None = getattr(time, "CLOCK_BOOTTIME", None)
 
 
 @dataclass(frozen=True, slots=True)
 class WallTime:
-    """What a clock on the wall says: the local day, the minute of it from 0 to 1439, the second.
+    """Local wall-clock time: the day, its minute from 0 to 1439, the second.
 
-    `ahead` is how many minutes the place is ahead of UTC.
+    `ahead` is the offset from UTC in minutes.
     """
 
     day: date
@@ -39,7 +39,7 @@ class WallTime:
 
 
 def plausible(day: date) -> bool:
-    """Tell whether a clock that shows this day may be right. Else nothing is dated by it."""
+    """Return whether a clock that shows this day may be right; if not, no date is shown."""
     return RELEASED <= day <= RELEASED + LIFETIME
 
 
@@ -47,23 +47,23 @@ class Clock(Protocol):
     """Where the program's time comes from."""
 
     def monotonic(self) -> float:
-        """Return seconds since some fixed moment; never goes back, no matter who sets the clock."""
+        """Return seconds since a fixed moment; never goes back, even when the clock is set."""
 
     def today(self) -> date:
-        """Return the calendar date of the place."""
+        """Return the local date."""
 
     def wall(self) -> WallTime:
-        """Return the local time of the place."""
+        """Return the local time."""
 
 
 class SystemClock:
     """The machine's clocks."""
 
     def monotonic(self) -> float:
-        """Return seconds since the machine began, those of its sleep included.
+        """Return seconds since the machine was started, including sleep.
 
-        `time.monotonic()` stands still on Linux while the machine sleeps: an exercise would go on
-        as if nothing had been, and a visit of before the sleep would still be there after it.
+        On Linux `time.monotonic()` stops while the machine sleeps: after waking, an exercise would
+        go on as if no time had passed, and the old visit would still be there.
         """
         if _AWAKE_OR_ASLEEP is None:
             return time.monotonic()
@@ -82,12 +82,12 @@ class SystemClock:
 
 
 def stamp() -> float:
-    """Return the seconds since 1970 that the system's own services stamp their work with."""
+    """Return seconds since 1970, as system services use them in time stamps."""
     return time.time()
 
 
 def go_by_utc() -> None:
-    """Take UTC for the time of the place, in this process."""
+    """Use UTC as the local time zone of this process."""
     os.environ["TZ"] = "UTC"
     if hasattr(time, "tzset"):
         time.tzset()

@@ -23,7 +23,7 @@ class ThemeName(StrEnum):
 
 
 class Sound(StrEnum):
-    """How a visitor is told what they may not be looking at; the screen says it too."""
+    """How cues reach a visitor who may not be looking; the screen shows them too."""
 
     VOICE = "voice"
     TONES = "tones"
@@ -39,14 +39,14 @@ class Volume(StrEnum):
 
 
 LOUDNESS = {Volume.SOFT: 0.3, Volume.MEDIUM: 0.6, Volume.LOUD: 1.0}
-"""What a step means to voice and tones, 0 to 1."""
+"""Each step as a volume for voice and tones, 0 to 1."""
 
 HIGH_CONTRAST = frozenset({ThemeName.CONTRAST_LIGHT, ThemeName.CONTRAST_DARK})
 
 
 @dataclass(frozen=True, slots=True)
 class Comfort:
-    """How one visitor likes to read and listen."""
+    """One visitor's settings for reading and listening."""
 
     language: str
     text_size: TextSize = TextSize.M
@@ -63,5 +63,5 @@ def toggle_contrast(comfort: Comfort) -> Comfort:
 
 
 def same_look(one: Comfort, other: Comfort) -> bool:
-    """Tell whether two comforts look the same on the screen."""
+    """Return whether two settings look the same on the screen."""
     return replace(one, sound=other.sound, volume=other.volume) == other

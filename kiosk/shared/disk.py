@@ -1,4 +1,4 @@
-"""Every change that an update makes to the disk, so that tests can cut the power in between.
+"""Every change that an update makes to the disk, so that tests can cut the power between them.
 
 A file is safe once it and the folder that names it were synced, and not before.
 """
@@ -17,10 +17,10 @@ class Disk(Protocol):
     """The changes that a disk can make. All raise OSError."""
 
     def make_folder(self, path: Path) -> None:
-        """Make a folder in one that is there."""
+        """Make a folder in an existing one."""
 
     def write(self, path: Path, chunks: Iterable[bytes]) -> None:
-        """Write a whole new file; it is not on the disk before `sync_file`."""
+        """Write a whole new file; it is on the disk only after `sync_file`."""
 
     def sync_file(self, path: Path) -> None:
         """Wait until a file's bytes are on the disk."""
@@ -29,7 +29,7 @@ class Disk(Protocol):
         """Wait until a folder's names are on the disk."""
 
     def rename(self, old: Path, new: Path) -> None:
-        """Give another name in the same folder, in one step; a file there is replaced."""
+        """Rename within a folder, atomically; an existing file is replaced."""
 
     def remove(self, path: Path) -> None:
         """Remove a file, or a folder with everything in it."""
@@ -64,7 +64,7 @@ class RealDisk:
             os.close(handle)
 
     def rename(self, old: Path, new: Path) -> None:
-        """Give another name in the same folder, in one step."""
+        """Rename within a folder, atomically."""
         old.replace(new)
 
     def remove(self, path: Path) -> None:
@@ -76,7 +76,7 @@ class RealDisk:
 
 
 def make_folders(disk: Disk, path: Path) -> None:
-    """Make a folder and those above it, each named on the disk."""
+    """Make a folder and its missing parents, and sync the name of each."""
     if path.is_dir():
         return
     make_folders(disk, path.parent)
@@ -105,14 +105,14 @@ def replace_files(disk: Disk, files: Mapping[Path, bytes]) -> None:
 
 @contextmanager
 def whole_file(out: Path) -> Iterator[Path]:
-    """Yield the place to write to; `out` takes the file's name once all of it is on the disk.
+    """Yield a path to write to; it is renamed to `out` once all of it is on the disk.
 
-    A disk that fills up, or a stick that is pulled out, would else leave the beginning of a file
-    under the name that somebody asked for, and nobody sees that it is not all of it.
+    Otherwise a full disk, or a stick that is pulled out, would leave a truncated file under the
+    name that somebody asked for, and nobody would notice.
 
-    OSError with `out` for its file if that does not work; what was there before stays.
+    OSError, with `out` as its file name, if that fails; an existing file stays as it was.
     """
-    special = out.exists() and not out.is_file()  # a pipe or a device: it is written as it is
+    special = out.exists() and not out.is_file()  # a pipe or a device: written directly
     part = out if special else out.with_name(f".{out.name}.part")
     try:
         yield part
@@ -130,6 +130,6 @@ def whole_file(out: Path) -> Iterator[Path]:
 
 
 def _sync(file: Path) -> None:
-    """Wait until the bytes are on the disk: some disks say only then that they are full."""
+    """Wait until the bytes are on the disk: some disks report only then that they are full."""
     with file.open("r+b") as opened:
         os.fsync(opened.fileno())

@@ -1,7 +1,7 @@
-"""What a reader takes for one character: a letter with its accents, an emoji with all its parts.
+"""Characters as readers count them: a letter with its accents, an emoji with all its parts.
 
-Nothing cuts through one. Borders are those of Unicode's annex 29, as the `regex` package knows
-them; it is loaded only for a text that needs it.
+Text is never cut within one. Boundaries follow Unicode's annex 29, as in the `regex` package, which
+is loaded only for a text that needs it.
 """
 
 from collections.abc import Callable
@@ -14,14 +14,14 @@ def characters(text: str) -> list[str]:
 
 
 def without_last(text: str) -> str:
-    """Return the text as it was before the last character was typed."""
+    """Return the text without its last character."""
     return text[:-1] if text.isascii() else "".join(characters(text)[:-1])
 
 
 def start_of(text: str, most: int) -> str:
-    """Return the longest beginning that has at most `most` code points and cuts no character.
+    """Return the longest start with at most `most` code points that cuts no character.
 
-    One character that is longer than all of it gives nothing.
+    Empty if the first character alone is longer.
     """
     if len(text) <= most or text.isascii():
         return text[:most]

@@ -17,22 +17,23 @@ def built_in_pack() -> Path:
 
 
 def clinic_file() -> Path:
-    """Return where the clinic's own details are looked for."""
+    """Return the file with the clinic's own details."""
     return Path(_DIRS.user_config_path) / "clinic.toml"
 
 
 def cache_folder() -> Path:
-    """Return where compiled packs are kept; everything in it can be made again."""
+    """Return the folder of compiled packs; everything in it can be made again."""
     return Path(_DIRS.user_cache_path)
 
 
 def prints_folder() -> Path:
-    """Return where drawn pictures are kept; everything in it can be made again."""
+    """Return the folder of drawn pictures; everything in it can be made again."""
     return cache_folder() / "pictures"
 
 
 def spare_prints_folder() -> Path | None:
-    """Return where drawn pictures are kept until the machine restarts, if the disk is full."""
+    """Return the folder for drawn pictures if the disk is full; emptied when the machine
+    restarts."""
     memory = os.environ.get("XDG_RUNTIME_DIR", "")
     return Path(memory) / "pure-physio-kiosk" / "pictures" if memory else None
 
@@ -43,7 +44,7 @@ def log_file() -> Path:
 
 
 def data_folder() -> Path:
-    """Return where the program keeps what it must not lose."""
+    """Return the folder for what must not be lost."""
     return Path(_DIRS.user_data_path)
 
 
@@ -58,25 +59,25 @@ def edited_pack() -> Path:
 
 
 def history_folder() -> Path:
-    """Return where the last changes by staff are kept."""
+    """Return the folder with the last changes by staff."""
     return data_folder() / "staff" / "history"
 
 
 def running_lock() -> Path:
-    """Return the file that the one kiosk holds while it fills the screen."""
+    """Return the file that a running kiosk locks, so that there is only one."""
     return data_folder() / "running.lock"
 
 
 def first_start_mark() -> Path:
-    """Return the empty file that says that the device has been started."""
+    """Return the empty file that marks a device that has been started."""
     return data_folder() / "staff" / "begun"
 
 
 def first_visit_mark() -> Path:
-    """Return the empty file that says that the device has been used."""
+    """Return the empty file that marks a device that has been used."""
     return data_folder() / "staff" / "used"
 
 
 def pin_file() -> Path:
-    """Return where the PIN's hash is kept."""
+    """Return the file with the PIN's hash."""
     return data_folder() / "staff" / "pin.json"

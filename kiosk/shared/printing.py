@@ -1,14 +1,14 @@
-"""How far printing has come, and what keeps a plan from being printed."""
+"""The stages of printing, and the reasons why a plan cannot be printed."""
 
 from enum import Enum, auto
 from typing import TypeAlias
 
 PAPERS = ("a4", "letter")
-"""The sheets that plans are printed on."""
+"""Paper sizes for plans."""
 
 
 class PrintStage(Enum):
-    """What has become of the wish to print. `SENT`: the print system has taken the pages."""
+    """How far printing has come. `SENT`: the print system has accepted the pages."""
 
     NOT_ASKED = auto()
     UNDER_WAY = auto()
@@ -16,7 +16,7 @@ class PrintStage(Enum):
 
 
 class PrintFault(Enum):
-    """Why nothing can be, or was, printed."""
+    """Why nothing can be printed, or was printed."""
 
     NO_PRINTER = auto()
     NO_DEFAULT = auto()

@@ -4,14 +4,14 @@ from functools import lru_cache
 from typing import TypeAlias
 
 Modules: TypeAlias = tuple[int, ...]
-"""Rows of a square code from the top, without the quiet zone: the highest of as many bits as there
-are rows is the leftmost module, 1 is dark."""
+"""Rows of a square code, top first, without the quiet zone. Each is a number with as many bits as
+there are rows; its highest bit is the leftmost module, 1 is dark."""
 
 QUIET = 4
 """Light modules around a code (ISO/IEC 18004:2015, 6.3.8)."""
 
 LARGEST_VERSION = 25
-"""117 modules a side; more of them become too fine for phones at arm's length."""
+"""117 modules a side; more would be too fine for a phone at arm's length."""
 
 LARGEST_SIDE = 17 + 4 * LARGEST_VERSION
 
@@ -24,19 +24,19 @@ _ROOM = (
 _LEVELS = "HQML"
 """The levels of error correction, the highest first."""
 _AT_LEAST = ((60, "Q"), (120, "M"))
-"""Up to so many bytes a level of error correction; longer contents get the lowest."""
+"""The least level of error correction up to so many bytes; longer contents get the lowest."""
 
 _UTF_8 = 26
-"""The number that says so in a code (ECI): readers guess otherwise, and some guess Big5."""
+"""The ECI number for UTF-8: without it readers guess, and some guess Big5."""
 _SAYING_UTF_8 = 2
-"""Bytes that it takes to say so: what is not ASCII is in UTF-8 (ISO/IEC 18004:2015, 7.4.3)."""
+"""Bytes that the ECI takes, for contents that are not ASCII (ISO/IEC 18004:2015, 7.4.3)."""
 
 
 @lru_cache(maxsize=32)
 def modules(content: str) -> Modules:
     """Return the code of `content`. ValueError if it needs more than version 25.
 
-    What the smallest size leaves free goes to a higher level of error correction.
+    Space left in the smallest possible size goes to a higher level of error correction.
     """
     size = len(content.encode())
     wanted = next((level for most, level in _AT_LEAST if size <= most), "L")
@@ -54,7 +54,7 @@ def modules(content: str) -> Modules:
 def room(side: int) -> int:
     """Return how many bytes of text a code of at most `side` modules a side holds; 0 for none.
 
-    Of a text that is long enough for the lowest level of correction.
+    Counted at the lowest level of error correction.
     """
     version = min((side - 17) // 4, LARGEST_VERSION)
     return _ROOM[version - 1] - _SAYING_UTF_8 if version >= 1 else 0

@@ -1,7 +1,7 @@
-"""A folder that may not answer: a network disk whose server is gone, a stick that dies.
+"""Access to a folder that may not answer: a network disk without its server, a failing stick.
 
-Whoever asks such a place for anything waits in the system, for minutes or for ever, and no signal
-reaches Python meanwhile. So it is asked in a thread that nobody has to wait for.
+Any call on such a place may block in the system for minutes or for ever, and Python handles no
+signal meanwhile. So it runs in a thread that nothing has to wait for.
 """
 
 import errno
@@ -12,17 +12,17 @@ from pathlib import Path
 from typing import TypeVar
 
 PATIENCE = 4.0
-"""Seconds that a place may take to say what lies in it; a healthy one takes milliseconds."""
+"""Seconds that a place may take to answer; a healthy one takes milliseconds."""
 
 T = TypeVar("T")
 
 
 class NoAnswerError(OSError):
-    """The place has not answered in time."""
+    """The place did not answer in time."""
 
 
 class _Hanging:
-    """Which places still owe an answer: nobody waits for one of them again."""
+    """The places that have not answered yet; a second call on one of them fails at once."""
 
     def __init__(self) -> None:
         self._places: dict[Path, int] = {}
@@ -43,9 +43,9 @@ _hanging = _Hanging()
 
 
 def within(place: Path, work: Callable[[], T], seconds: float = PATIENCE) -> T:
-    """Return what `work` returns and raise what it raises; it may ask `place` for anything.
+    """Run `work`, which may use `place` in any way; return its result, raise its exception.
 
-    NoAnswerError if that takes longer than `seconds`, and at once as long as it goes on.
+    NoAnswerError if it takes longer than `seconds`, and at once while an earlier call still hangs.
     """
     if place in _hanging:
         raise _no_answer(place)

@@ -1,7 +1,7 @@
-"""How a small file is read that people or this program wrote: settings, counts, keys, text.
+"""Reads small files written by people or by this program: settings, counts, keys, text.
 
-At its place there may be anything: a pipe would block the start for ever, a device never ends, a
-file may be larger than the memory. So only a plain file is read, whole, and up to a size.
+Anything may lie at a path: a pipe would block the start for ever, a device never ends, a file may
+be larger than the memory. So only a plain file is read, whole, and only up to a size.
 """
 
 import errno
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 TEXT = 1_000_000
-"""Bytes of a file that people write; the longest in use is a fiftieth of it."""
+"""Largest size in bytes of a file that people write; the longest in use is a fiftieth of it."""
 
 _KINDS = {
     stat.S_IFDIR: "it is a folder",
@@ -23,11 +23,11 @@ _KINDS = {
 
 
 class NotAFileError(OSError):
-    """At the file's place there is something else; `strerror` says what."""
+    """There is something else at the path than a plain file; `strerror` says what."""
 
 
 def is_there(path: Path) -> bool:
-    """Tell whether anything is at a place, also if nobody may look at it: then it is not free."""
+    """Return whether anything is at a path; True also where looking is not permitted."""
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
@@ -38,8 +38,8 @@ def is_there(path: Path) -> bool:
 
 
 def opened(path: Path) -> IO[bytes]:
-    """Open a plain file to read; NotAFileError if it is none, another OSError if it cannot be."""
-    # asked before it is opened: to open a device can do something
+    """Open a plain file to read; NotAFileError if it is not one, another OSError if that fails."""
+    # checked before it is opened: opening a device can have an effect
     _refuse_special(path, path.stat().st_mode)
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     file = os.fdopen(os.open(path, flags), "rb")
@@ -52,10 +52,10 @@ def opened(path: Path) -> IO[bytes]:
 
 
 def read(path: Path, most: int = TEXT) -> bytes:
-    """Return what is in a file.
+    """Return the bytes of a file.
 
-    FileNotFoundError if there is none; another OSError, whose `strerror` is a part of a sentence,
-    if it is no plain file, is larger than `most` bytes or cannot be read.
+    FileNotFoundError if there is none; another OSError, whose `strerror` fits into a sentence, if
+    it is not a plain file, is larger than `most` bytes or cannot be read.
     """
     with opened(path) as file:
         data = file.read(most + 1)
@@ -65,8 +65,8 @@ def read(path: Path, most: int = TEXT) -> bytes:
 
 
 def read_text(path: Path, most: int = TEXT) -> str:
-    """Return the text of a file in UTF-8, with or without a mark at its start; UnicodeDecodeError
-    if it is not, otherwise as `read`."""
+    """Return the text of a UTF-8 file, without a byte order mark; UnicodeDecodeError if it is not
+    UTF-8, otherwise as `read`."""
     return read(path, most).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -1,7 +1,7 @@
-"""The computer's time zone, where it is damaged: Babel reads it as it is loaded, and would raise.
+"""Protects against a damaged time zone: Babel reads it on import, and would raise.
 
-`TZ`, `/etc/timezone` and `/etc/localtime` are files and words that people and power cuts spoil. The
-system's own library takes UTC then, and so does everything here.
+`TZ`, `/etc/timezone` and `/etc/localtime` can be damaged by people and by power cuts. The C library
+then uses UTC, and so does this program.
 """
 
 import logging
@@ -12,10 +12,10 @@ _log = logging.getLogger(__name__)
 
 
 def settle() -> None:
-    """See that Babel can be loaded; call it before."""
+    """Make sure that Babel can be imported; call this before."""
     try:
         import babel.localtime
-    except Exception as error:  # whatever lies at the place of a time zone
+    except Exception as error:  # anything may lie where the time zone should be
         _log.warning(
             "The time zone of this computer cannot be read (%s): all times are those of UTC. "
             "Set it anew.",

@@ -1,8 +1,8 @@
-"""Which web addresses may stand on a screen, on paper or in a code, whoever wrote them.
+"""Which web addresses may be shown on a screen, on paper or in a code.
 
-A reader sees an address for a moment and follows it with a phone. So it must lead where it seems to
-lead: https, a host with a name, no user name before it and no port behind it, and no letters that
-look like others. One rule for a clinic's links and for a pack's references.
+A reader sees an address for a moment and opens it on a phone. So it must lead where it seems to
+lead: https, a named host, no user name, no port, and no letters that look like others. The same
+rule holds for a clinic's links and for a pack's references.
 """
 
 import re
@@ -12,7 +12,7 @@ from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 from kiosk.shared.issue import Issue
 
 LONGEST = 300
-"""Characters: above it, a code's modules get small on a small screen."""
+"""Characters; with more, a code's modules get too small on a small screen."""
 
 _HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _LINK = re.compile(r"[!#$%&'()*+,./0-9:;=?@A-Z\[\]_a-z~-]+")
@@ -25,7 +25,7 @@ WRITE = "Write it from https:// on, as in “https://clinic.example/book”."
 
 
 def parts_of(link: str) -> SplitResult | None:
-    """Return the parts of a link, or None if it is none."""
+    """Return the parts of a link, or None if it is not a link."""
     try:
         parts = urlsplit(link)
         parts.port  # noqa: B018 - raises where the port is no number
@@ -66,9 +66,9 @@ def issue_of(link: str) -> Issue | None:
 
 
 def _in_plain_letters(parts: SplitResult) -> str:
-    """Return a link as every phone takes it: xn-- and percent signs for other letters, or nothing.
+    """Return a link in ASCII, which every phone accepts (xn-- and percent signs), or nothing.
 
-    It may lead elsewhere than it seems to: whoever offers it asks for its faults first.
+    Check `issue_of` first: the link may lead elsewhere than it seems to.
     """
     if "@" in parts.netloc or ":" in parts.netloc:
         return ""
@@ -81,7 +81,7 @@ def _in_plain_letters(parts: SplitResult) -> str:
 
 
 def _deceives(host: str) -> bool:
-    """Tell whether a host's foreign letters could be taken for other ones."""
+    """Return whether a host's foreign letters could be mistaken for others."""
     labels = host.casefold().split(".")
     written = [_written(label) for label in labels]
     if any(label is None for label in written):
@@ -94,7 +94,7 @@ def _deceives(host: str) -> bool:
 
 
 def _written(label: str) -> str | None:
-    """Return a label as people would write it; None if it is no way to write one."""
+    """Return a label of a host name in Unicode; None if it is not valid."""
     if not label.startswith(_PUNYCODE):
         return label
     try:
@@ -110,7 +110,7 @@ _LETTERS = ("Ll", "Lo", "Lm", "Mn", "Mc", "Nd")
 
 
 def _scripts(label: str) -> frozenset[str]:
-    """Return the scripts of a label's letters; a strange Latin letter counts as a script alone."""
+    """Return the scripts of a label's letters; an unusual Latin letter counts as its own script."""
     return frozenset(_script(c) for c in label if unicodedata.category(c).startswith("L"))
 
 
@@ -126,5 +126,5 @@ def _script(letter: str) -> str:
 
 
 def _shown(link: str) -> str:
-    """Return a link without what could hide or turn round its letters."""
+    """Return a link without characters that could hide or reverse its letters."""
     return "".join(c if c.isprintable() else "�" for c in link)[:LONGEST]

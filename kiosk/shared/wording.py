@@ -1,4 +1,4 @@
-"""The program's own words: English in the code, other languages from the pack's catalogues."""
+"""The program's own messages: English in the code, other languages from the pack's catalogues."""
 
 import gettext
 import io
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Language(NamedTuple):
-    """A language: its name in its own words, so that its readers find it, and its direction."""
+    """A language: its name in the language itself, and its direction."""
 
     name: str
     right_to_left: bool = False
@@ -20,21 +20,21 @@ LANGUAGES = {
     "he": Language("עברית", right_to_left=True),
     "ur": Language("اردو", right_to_left=True),
 }
-"""Those that a pack may be written in are more: others show by their code, left to right."""
+"""A pack may be in other languages too: they show by their code, written from left to right."""
 
 
 def language_name(code: str) -> str:
-    """Return what a language is called by those who read it; its code if nobody knows."""
+    """Return a language's name in the language itself; its code if the name is not known."""
     return LANGUAGES.get(code, Language(code)).name
 
 
 def is_right_to_left(code: str) -> bool:
-    """Tell how a language such as "ar" or "ar-EG" is written."""
+    """Return whether a language such as "ar" or "ar-EG" is written from right to left."""
     return LANGUAGES.get(code.partition("-")[0], Language(code)).right_to_left
 
 
 class Words:
-    """One language's words. Missing ones show in English, never as a blank."""
+    """The messages in one language. Missing ones show in English, never as a blank."""
 
     def __init__(self, language: str, catalogue: bytes | None = None) -> None:
         self.language = language
@@ -50,9 +50,9 @@ class Words:
         return is_right_to_left(self.language)
 
     def apart(self, text: str) -> str:
-        """Return a number or an address so that words written from the right do not turn it round.
+        """Return a number or an address isolated from surrounding right-to-left text.
 
-        Groups of digits with spaces between them would change places: 020 7946 as 7946 020.
+        Otherwise groups of digits would change places: 020 7946 as 7946 020.
         """
         return f"\u2066{text}\u2069" if text and self.right_to_left else text
 

@@ -1,1 +1,1 @@
-"""The machine: screen, compositor, supervisor, log, crashes, storage."""
+"""The machine: screen, compositor, systemd, log, crash guard, storage."""

@@ -1,12 +1,12 @@
-"""How the C library keeps memory: what a film or a page took goes back to the system afterwards.
+"""Settings of the C library's allocator, so that memory of films and pages returns to the system.
 
-glibc learns from large blocks that come and go: it serves them from its heaps from then on, up to
-32 MB a block, and gives every decoding thread a heap of its own. The holes that a film leaves there
-are never given back, and a kiosk that runs for weeks grows with what its visitors did. So from the
-start on each block of a quarter of a megabyte and more is mapped by itself, two heaps serve all
-threads, and between visits what is free is handed back: docs/adr/0038-memory.md.
+Once large blocks have been freed, glibc serves blocks of that size (up to 32 MB) from its heaps,
+and gives every decoding thread a heap of its own. The holes that a film leaves there are never
+returned, and a kiosk that runs for weeks keeps growing. So from the start each block of 256 kB or
+more is mapped by itself, all threads share two heaps, and free memory is handed back between visits
+(docs/adr/0038-memory.md).
 
-Other C libraries have no such calls, and are left as they are.
+Other C libraries lack these calls and are left alone.
 """
 
 import ctypes
@@ -20,9 +20,9 @@ _HEAPS = 2
 
 
 def settle() -> None:
-    """Tell the C library how to keep memory; call it before there is a second thread."""
+    """Configure the allocator; call this before there is a second thread."""
     if sys.platform == "linux":
-        with suppress(OSError, AttributeError):  # another C library has no such call
+        with suppress(OSError, AttributeError):  # not glibc
             library = ctypes.CDLL(None)
             library.mallopt(_MMAP_THRESHOLD, _LARGE)
             library.mallopt(_TRIM_THRESHOLD, _LARGE)
@@ -30,7 +30,8 @@ def settle() -> None:
 
 
 def give_back() -> None:
-    """Hand what is free back to the system. It takes some milliseconds: not while pages move."""
+    """Hand free memory back to the system. Takes some milliseconds: do not call while pages
+    move."""
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):
             ctypes.CDLL(None).malloc_trim(0)

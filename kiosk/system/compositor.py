@@ -1,10 +1,10 @@
-"""The compositor beside the kiosk: started by it, ended with it.
+"""The compositor beside the kiosk: started by the kiosk, and ended with it.
 
-Whoever watches over the kiosk (systemd) has to see its exit code, its signals and its silence. A
-compositor between the two hides them: cage 0.1.4 ends with 0 whatever its program did. So the
-kiosk comes first and starts the compositor, whose own program is a placeholder that tells the
-socket's name and then reads from a pipe which the kiosk holds: however the kiosk ends, the pipe
-closes, the placeholder ends, and the compositor with it.
+systemd has to see the kiosk's exit code, signals and missing watchdog beats. A compositor between
+the two hides them: cage 0.1.4 exits with 0 whatever its program did. So the kiosk starts the
+compositor. The compositor's own program is a placeholder that prints the name of the socket and
+then reads from a pipe which the kiosk holds. However the kiosk ends, the pipe closes, the
+placeholder ends, and with it the compositor (docs/adr/0036-the-compositor-is-beside-the-kiosk.md).
 """
 
 import socket
@@ -18,19 +18,20 @@ from kiosk.system.systemd import VARIABLES
 
 _PLACEHOLDER = ("sh", "-c", 'printf "%s\\n" "$WAYLAND_DISPLAY"; exec cat >/dev/null')
 _PATIENCE = 20.0
-"""Seconds until the compositor has a socket: a graphics card may still be waking up."""
+"""Seconds within which the compositor must have a socket: a graphics card may wake up slowly."""
 _END_PATIENCE = 5.0
 _MOST_BYTES = 4096
 _SYNC = struct.pack("=III", 1, 12 << 16, 2)
-"""wl_display.sync: of object 1 request 0, 12 bytes long, answered by object 2, which then ends."""
+"""wl_display.sync: request 0 of object 1, 12 bytes; the answer comes from object 2, which then
+ends."""
 
 
 class CompositorError(Exception):
-    """No compositor; the text says why and what helps."""
+    """The compositor did not start; the text says why and what helps."""
 
 
 class Compositor:
-    """A running compositor, and the socket at which it can be reached."""
+    """A running compositor and its socket."""
 
     def __init__(self, child: child_process.Child, display: str) -> None:
         self._child = child
@@ -49,7 +50,7 @@ def start(
 ) -> Compositor:
     """Start a compositor such as `cage` with a placeholder as its own program.
 
-    CompositorError if there is none, or it does not get ready.
+    CompositorError if it is not installed, or is not ready in time.
     """
     found = child_process.program(program)
     if found is None:
@@ -79,9 +80,9 @@ def start(
 
 
 class CompositorPulse:
-    """Asks a Wayland compositor whether it still answers: the kiosk alone would never notice.
+    """Checks whether a Wayland compositor still answers: the kiosk's window would not notice.
 
-    It is a connection of its own, on which nothing but wl_display.sync is asked.
+    It uses a connection of its own, for wl_display.sync only.
     """
 
     def __init__(self, environment: Mapping[str, str]) -> None:
@@ -89,9 +90,9 @@ class CompositorPulse:
         self._asked = False
 
     def answers(self) -> bool:
-        """Tell whether it answered what was asked the last time, and ask again.
+        """Return whether it answered the last request, and send another.
 
-        Without a connection nobody can tell, and nobody is blamed.
+        True without a connection: then nothing is known.
         """
         if self._socket is None:
             return True
@@ -107,13 +108,13 @@ class CompositorPulse:
         return True
 
     def close(self) -> None:
-        """Leave the compositor alone."""
+        """Close the connection."""
         if self._socket is not None:
             self._socket.close()
             self._socket = None
 
     def _lost(self) -> bool:
-        """The compositor ended, which the window's own connection notices."""
+        """Give up: the compositor ended, and the window's own connection will notice that."""
         self.close()
         return True
 

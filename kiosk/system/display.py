@@ -1,4 +1,4 @@
-"""Is there a screen? Asked before Qt is loaded, which would end the process without a word."""
+"""Is there a screen? Checked before Qt is loaded, which would abort without a message."""
 
 import socket
 from collections.abc import Callable, Mapping
@@ -8,15 +8,16 @@ Connects = Callable[[str], bool]
 
 
 def has_display(environment: Mapping[str, str], platform: str, connects: Connects) -> bool:
-    """Tell whether a window can be opened. `platform` is `sys.platform`.
+    """Return whether a window can be opened. `platform` is `sys.platform`.
 
-    `connects` tells whether something answers at a local socket's path. Only what a socket can
-    tell is asked: of any other way to a screen Qt itself says that it is none (`ui/startup/process.py`).
+    `connects` returns whether something answers at a local socket's path. Only sockets are
+    checked here; for any other kind of screen Qt reports that there is none
+    (`ui/startup/process.py`).
     """
     if not platform.startswith("linux"):
         return True
     wanted = environment.get("QT_QPA_PLATFORM", "") or "wayland;xcb"
-    # Qt tries one after the other: "wayland;xcb:…"
+    # a list that Qt tries in order: "wayland;xcb:…"
     names = [name.partition(":")[0] for name in wanted.split(";")]
     return any(_answers(name, environment, connects) for name in names)
 
@@ -31,7 +32,7 @@ def _answers(name: str, environment: Mapping[str, str], connects: Connects) -> b
 
 def _wayland_answers(environment: Mapping[str, str], connects: Connects) -> bool:
     if environment.get("WAYLAND_SOCKET"):
-        return True  # already open, from whoever started us
+        return True  # inherited, already open
     asked = environment.get("QT_QPA_PLATFORM", "").startswith("wayland")
     name = environment.get("WAYLAND_DISPLAY", "") or ("wayland-0" if asked else "")
     if not name:
@@ -45,13 +46,13 @@ def _x11_answers(display: str, connects: Connects) -> bool:
     if not colon:
         return False
     if host not in ("", "unix"):
-        return True  # a remote or forwarded display: only a try can tell
+        return True  # a remote or forwarded display: only connecting can tell
     path = f"/tmp/.X11-unix/X{number.partition('.')[0]}"
     return connects(path) or connects(f"\0{path}")
 
 
 def answers(path: str) -> bool:
-    """Tell whether a server accepts a connection at a local socket."""
+    """Return whether a server accepts a connection at a local socket."""
     if not path.startswith("\0") and not Path(path).exists():
         return False
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:

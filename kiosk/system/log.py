@@ -1,4 +1,4 @@
-"""One log file, small and kept short, and stderr. Nothing about a visitor is ever logged."""
+"""Logging to one small file and to stderr. Nothing about a visitor is ever logged."""
 
 import logging
 import sys
@@ -10,7 +10,7 @@ _KEPT_FILES = 4
 
 
 def keep_private(path: Path) -> None:
-    """Let nobody else read a file that an earlier version left open to all."""
+    """Make a file readable only for its owner; earlier versions left it readable for all."""
     try:
         if path.stat().st_mode & 0o077:
             path.chmod(0o600)
@@ -19,12 +19,12 @@ def keep_private(path: Path) -> None:
 
 
 class _LogFile(RotatingFileHandler):
-    """Says once that the disk takes nothing, and goes on: a full disk is no reason for more."""
+    """A log file that reports a failing disk once and then goes on."""
 
     _told = False
 
     def handleError(self, record: logging.LogRecord) -> None:
-        """Tell what keeps messages from being written."""
+        """Report why messages cannot be written."""
         error = sys.exc_info()[1]
         if not self._told and isinstance(error, OSError) and sys.stderr is not None:
             self._told = True
@@ -42,7 +42,7 @@ def set_up(path: Path | None) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.exists() and not path.is_file():
-                raise OSError(f"{path} is no file")  # a pipe would wait for its reader for ever
+                raise OSError(f"{path} is no file")  # opening a pipe would block for ever
             to_file = _LogFile(
                 path, maxBytes=_MOST_BYTES, backupCount=_KEPT_FILES, encoding="utf-8"
             )

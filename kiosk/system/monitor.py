@@ -1,5 +1,5 @@
-"""Which screen the kiosk fills, and how large that is: what screens say of themselves is often
-wrong (docs/adr/0028-small-screens-and-false-sizes.md)."""
+"""Which screen the kiosk fills, and how large it is: screens often report a wrong size
+(docs/adr/0028-small-screens-and-false-sizes.md)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,30 +7,30 @@ from enum import StrEnum
 from math import hypot
 
 LEAST_PPI, MOST_PPI = 40.0, 250.0
-"""Pixels an inch that a screen in a room can have; outside of it nobody believes the screen."""
+"""Plausible pixels per inch; a reported size outside of these is not believed."""
 _LEAST_SET_PPI, _MOST_SET_PPI = 25.0, 400.0
-"""The same for a size that somebody measured and wrote down."""
+"""The same for a size that staff have measured and set."""
 _MADE_UP_PPI = 96.0
-"""What X makes up for a screen that says nothing."""
+"""The value that X assumes for a screen that reports nothing."""
 _OTHER_SHAPE = 0.15
-"""By how much the sides' ratio may differ between pixels and millimetres."""
+"""How far the aspect ratio in pixels may differ from that in millimetres."""
 _CODES = frozenset(
     side
     for wide, high in ((16, 9), (16, 10), (4, 3), (5, 4))
     for side in ((wide, high), (wide * 10, high * 10), (wide * 100, high * 100))
-    if side != (400, 300)  # a real size, of 20 inches
+    if side != (400, 300)  # this one is the real size of 20-inch screens
 )
-"""Sizes in millimetres that are the picture's shape, as televisions and projectors tell it."""
+"""Sizes in millimetres that only state the aspect ratio, as televisions and projectors report."""
 _PANEL = 1024
-"""A screen with no more pixels a side may be a panel of a hand's size."""
+"""A screen with no more pixels than this a side may be a small panel."""
 _MM_AN_INCH = 25.4
 
 
 @dataclass(frozen=True, slots=True)
 class Monitor:
-    """A screen as the system tells of it: its output (“HDMI-1”), pixels, millimetres, its maker.
+    """A screen as the system reports it: output (“HDMI-1”), pixels, millimetres, maker.
 
-    Zero millimetres: it says nothing.
+    Zero millimetres: not reported.
     """
 
     name: str = ""
@@ -40,7 +40,7 @@ class Monitor:
 
 
 class SizeSource(StrEnum):
-    """Who said how large the screen is."""
+    """Where the size of the screen comes from."""
 
     ORDER = "order"
     STAFF = "staff"
@@ -49,7 +49,7 @@ class SizeSource(StrEnum):
 
 
 class SizeDoubt(StrEnum):
-    """Why a screen's own word is not believed."""
+    """Why the size that a screen reports is not believed."""
 
     SILENT = "silent"
     CODE = "code"
@@ -59,9 +59,10 @@ class SizeDoubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """The diagonal in inches that is believed, whose word that is, and whose is not.
+    """The diagonal in inches that is used, and where it comes from.
 
-    `doubt` is about what the screen says; `refused` is a setting of staff's that cannot be.
+    `doubt`: why the screen's own report was not used; `refused`: a setting of staff that is not
+    possible.
     """
 
     inches: float = 0.0
@@ -71,13 +72,13 @@ class Size:
 
     @property
     def sure(self) -> bool:
-        """Whether somebody knows, and nothing that was set is refused."""
+        """Whether the size is known and no setting was refused."""
         return self.source is not SizeSource.GUESS and self.refused is None
 
 
 def measure(monitor: Monitor, *, ordered: float | None, staff: float | None) -> Size:
-    """Return how large a screen is: as the command line says, else as staff measured it, else as
-    the screen itself says, else what is usual for its pixels. `ordered` and `staff` are inches."""
+    """Return the size of a screen: from the command line, else as staff measured it, else as the
+    screen reports it, else what is usual for its pixels. `ordered` and `staff` are inches."""
     doubt = doubt_of(monitor)
     if ordered:
         return Size(ordered, SizeSource.ORDER, doubt)
@@ -91,9 +92,9 @@ def measure(monitor: Monitor, *, ordered: float | None, staff: float | None) -> 
 
 
 def doubt_of(monitor: Monitor) -> SizeDoubt | None:
-    """Return why the size that a screen tells cannot be its own; None: it can.
+    """Return why the size that a screen reports is impossible; None if it is possible.
 
-    A screen that stands upright may tell its size lying, so the longer side is the longer one.
+    An upright screen may report its size for landscape, so longer sides are compared with longer.
     """
     told, pixels = _longer_first(monitor.millimetres), _longer_first(monitor.pixels)
     if told[1] <= 0 or pixels[1] <= 0:
@@ -112,12 +113,12 @@ def doubt_of(monitor: Monitor) -> SizeDoubt | None:
 
 
 def ppi(pixels: tuple[int, int], inches: float) -> float:
-    """Return how many pixels an inch a screen of that diagonal has."""
+    """Return the pixels per inch of a screen with that diagonal."""
     return hypot(*pixels) / inches
 
 
 def usual_diagonal(pixels: tuple[int, int]) -> float:
-    """Return what a touchscreen with so many pixels mostly measures, in inches."""
+    """Return the usual diagonal, in inches, of a touchscreen with so many pixels."""
     wide, high = _longer_first(pixels)
     for sides, inches in _USUAL:
         if wide <= sides[0] and high <= sides[1]:
@@ -130,8 +131,9 @@ _LARGEST_USUAL = 27.0
 
 
 def chosen(wish: str, monitors: Sequence[Monitor]) -> int | None:
-    """Return which of several screens a wish means: an output's name, a maker's name, or a number
-    from 1. None: none of them. The first is the system's main screen, and the one without a wish.
+    """Return the screen that a setting names by its output, its maker or a number from 1.
+
+    None if it names none of them. The first is the system's main screen, used without a setting.
     """
     wanted = wish.strip().casefold()
     if not wanted:

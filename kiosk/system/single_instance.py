@@ -1,4 +1,4 @@
-"""One kiosk fills the screen at a time: the second would fight it for files and the screen."""
+"""Only one kiosk runs at a time: a second would compete for files and the screen."""
 
 import os
 from pathlib import Path
@@ -9,9 +9,9 @@ _ours: set[Path] = set()
 
 
 def take(path: Path) -> bool:
-    """Take the place of the one kiosk until this process ends; False if another has it.
+    """Take the lock of the one running kiosk until this process ends; False if another has it.
 
-    Where the disk takes no file a kiosk starts all the same.
+    If the disk cannot be written, the kiosk starts without a lock.
     """
     if path in _ours:
         return True
@@ -22,6 +22,6 @@ def take(path: Path) -> bool:
         return True
     if locked(handle):
         _ours.add(path)
-        return True  # never closed: the lock is held as long as the file is open
+        return True  # never closed: the lock lasts as long as the file is open
     os.close(handle)
     return False

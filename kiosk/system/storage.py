@@ -1,4 +1,4 @@
-"""Whether the program can keep what it has to keep: asked of the disks without writing to them."""
+"""Checks whether the program's folders can be written, without writing to them."""
 
 import logging
 import os
@@ -20,7 +20,7 @@ _RIGHTS = "Let the account that the kiosk runs under write there."
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A folder, and what does not work where it takes nothing, as a sentence."""
+    """A folder, and a sentence that says what does not work if it cannot be written."""
 
     folder: Path
     loss: str
@@ -40,13 +40,13 @@ def shelves(clinic_file: Path) -> tuple[Shelf, ...]:
 
 
 def log_issues(wanted: Iterable[Shelf]) -> None:
-    """Write into the log what keeps the program from writing."""
+    """Log why the program cannot write."""
     for issue in storage_issues(wanted):
         _log.warning("%s", log_line(issue))
 
 
 def storage_issues(wanted: Iterable[Shelf]) -> Iterator[Issue]:
-    """Yield what keeps the program from writing, each place once."""
+    """Yield why the program cannot write, once for each place."""
     told: set[Path] = set()
     for shelf in wanted:
         folder = _nearest(shelf.folder)
@@ -59,7 +59,7 @@ def storage_issues(wanted: Iterable[Shelf]) -> Iterator[Issue]:
 
 
 def _nearest(folder: Path) -> Path:
-    """Return the folder, or the one that it will be made in."""
+    """Return the folder, or the nearest parent that exists."""
     for place in (folder, *folder.parents):
         try:
             slow_places.within(place, place.stat)

@@ -1,4 +1,4 @@
-"""What the program says to systemd: that it is ready, that it lives, that it ends.
+"""Messages to systemd: ready, watchdog beat, stopping.
 
 The protocol is sd_notify(3): one datagram to the socket that the environment names.
 """
@@ -7,24 +7,24 @@ import socket
 from collections.abc import Mapping, MutableMapping
 
 VARIABLES = ("NOTIFY_SOCKET", "WATCHDOG_PID", "WATCHDOG_USEC")
-"""What systemd writes into the environment of whom it watches."""
+"""The variables that systemd sets for a program that it watches."""
 READY, ALIVE, ENDING = "READY=1", "WATCHDOG=1", "STOPPING=1"
 _BEATS = 3.0
-"""Beats within the time after which systemd takes the program for dead."""
+"""Beats within systemd's watchdog time."""
 _MOST_DIGITS = 18
 
 
 def taken(environment: MutableMapping[str, str]) -> dict[str, str]:
-    """Take what systemd wrote into the environment: no child may beat or end in our name."""
+    """Remove and return systemd's variables: no child may send messages in our name."""
     return {name: environment.pop(name) for name in VARIABLES if name in environment}
 
 
 def beat_seconds(environment: Mapping[str, str]) -> float | None:
-    """Return the seconds between two beats, or None if nobody waits for them.
+    """Return the seconds between two beats, or None if the watchdog is off.
 
-    `WATCHDOG_PID` is not asked: it names the program that systemd started, and where that is a
-    wrapper or a compositor around the kiosk, the kiosk is still the one that has to beat. Whose
-    beats count is the unit's own decision (`NotifyAccess=`).
+    `WATCHDOG_PID` is ignored: it names the program that systemd started, which may be a wrapper or
+    a compositor around the kiosk, and the kiosk has to beat all the same. Whose beats count is
+    decided by the unit (`NotifyAccess=`).
     """
     told = environment.get("WATCHDOG_USEC", "")
     usable = told.isascii() and told.isdecimal() and len(told) <= _MOST_DIGITS and int(told) > 0
@@ -32,7 +32,7 @@ def beat_seconds(environment: Mapping[str, str]) -> float | None:
 
 
 def tell(environment: Mapping[str, str], message: str) -> None:
-    """Send a message to systemd, if it listens; whatever goes wrong is its own to notice."""
+    """Send a message to systemd, if it listens; errors are ignored."""
     name = environment.get("NOTIFY_SOCKET", "")
     if not name or not hasattr(socket, "AF_UNIX"):
         return
