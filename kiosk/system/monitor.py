@@ -131,7 +131,7 @@ _LARGEST_USUAL = 27.0
 
 
 def chosen(wish: str, monitors: Sequence[Monitor]) -> int | None:
-    """Return the screen that a setting names by its output, its maker or a number from 1.
+    """Return the index of the screen that a setting names: by output, maker or a number from 1.
 
     None if it names none of them. The first is the system's main screen, used without a setting.
     """
