@@ -1,4 +1,4 @@
-"""What a pack is read with: every kind of block, and the judge of exercises."""
+"""What is needed to read a pack: every kind of block, and the validator of exercises."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -10,7 +10,8 @@ from kiosk.content.parse.rules import ContentRules
 def exercise_faults(
     exercise_id: str, values: Mapping[str, Any]
 ) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    """Yield where, what is wrong with an exercise, and the remedy: what no body can do, for one."""
+    """Yield the place, the fault and the remedy of each error, such as a pose that no body can
+    take."""
     # these bring pydantic; only to compile a pack
     from kiosk.content.parse.schema_problems import told
     from kiosk.exercise.file.loader import build_exercise

@@ -1,1 +1,1 @@
-"""How much the kiosk is used: counts by day. Nothing about a person, no times, no sequences."""
+"""Usage statistics: counts by day. Nothing about a person, no times of day, no sequences."""

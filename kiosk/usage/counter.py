@@ -1,4 +1,4 @@
-"""Counts that are not on the disk yet. Each thing counts once a visit, however often it happens."""
+"""Counts not yet on the disk. Each thing counts once a visit, however often it happens."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -8,11 +8,12 @@ from typing import NamedTuple
 from kiosk.usage.counting import Count, Counted
 
 _MOST = 5_000
-"""Things waiting at most, where the disk takes nothing for weeks; then the oldest days go."""
+"""The most counts kept in memory if the disk cannot be written; then the oldest days are
+dropped."""
 
 
 class CountRow(NamedTuple):
-    """How often something was counted on a day, as the store has it."""
+    """How often something was counted on a day, as stored."""
 
     day: date
     what: str
@@ -21,45 +22,46 @@ class CountRow(NamedTuple):
 
 
 class UsageCounter:
-    """What is to be written. Rows come out sorted: their order says nothing of a visit's."""
+    """Counts to be written. Rows come out sorted, so that their order tells nothing about a
+    visit."""
 
     def __init__(self) -> None:
         self._waiting: Counter[tuple[date, Counted, str]] = Counter()
         self._in_visit: set[tuple[Counted, str]] = set()
 
     def note(self, day: date, counts: Iterable[Count]) -> None:
-        """Count what this visit has not been counted for yet."""
+        """Count those that this visit has not counted yet."""
         for count in counts:
             if (count.what, count.name) not in self._in_visit:
                 self._in_visit.add((count.what, count.name))
                 self._add(day, count)
 
     def add(self, day: date, counts: Iterable[Count]) -> None:
-        """Count each of these, whatever the visit has been counted for."""
+        """Count each of these, even if this visit has counted it already."""
         for count in counts:
             self._add(day, count)
 
     def visit_over(self) -> None:
-        """Let everything count again."""
+        """Start a new visit: everything may count again."""
         self._in_visit.clear()
 
     def __len__(self) -> int:
         return len(self._waiting)
 
     def rows(self) -> tuple[CountRow, ...]:
-        """Return what waits."""
+        """Return the rows that wait to be written."""
         return tuple(
             CountRow(day, w.value, n, t) for (day, w, n), t in sorted(self._waiting.items())
         )
 
     def take(self) -> tuple[CountRow, ...]:
-        """Return what waits, and wait for it no more."""
+        """Return the rows that wait to be written, and remove them."""
         rows = self.rows()
         self._waiting.clear()
         return rows
 
     def give_back(self, rows: Iterable[CountRow]) -> None:
-        """Let rows wait again that could not be written."""
+        """Put back rows that could not be written."""
         for row in rows:
             self._waiting[row.day, Counted(row.what), row.name] += row.times
         for oldest in sorted(self._waiting)[: max(0, len(self._waiting) - _MOST)]:

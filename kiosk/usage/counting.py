@@ -1,7 +1,7 @@
-"""What a step from one state of a visit to the next gives cause to count.
+"""Which counts follow from a step, that is from two states of a visit and the event between them.
 
-Names are ids of the pack, languages, sizes and ways: never anything that somebody typed or chose
-about themselves. What is searched for is no count; `kiosk/usage/misses.py` deals with it.
+Names are ids from the pack, languages, sizes and ways: never anything that somebody typed or said
+about themselves. Searches are not counted here but in `kiosk/usage/misses.py`.
 """
 
 from __future__ import annotations
@@ -54,9 +54,9 @@ class Count(NamedTuple):
 def counted(
     before: AppState, event: e.Event | None, after: AppState, plan: str
 ) -> tuple[Count, ...]:
-    """Return what to count of a step; `plan` is the section that shows the plan to take home.
+    """Return the counts of a step; `plan` is the section that shows the plan to take home.
 
-    `event` is None where nobody of the visit caused the step, as when staff come in.
+    `event` is None if the visitor did not cause the step, for example when staff come in.
     """
     if before is after or isinstance(before.place.route, Attract):
         return ()
@@ -72,7 +72,7 @@ def counted(
 
 
 def _whole_visit(before: AppState, event: e.Event | None) -> Iterator[Count]:
-    """Yield what is known once a visit is over: the last word on everything."""
+    """Yield what is known only at the end of a visit, such as its text size."""
     yield Count(Counted.VISIT)
     yield Count(Counted.LANGUAGE, before.comfort.language)
     yield Count(Counted.TEXT_SIZE, before.comfort.text_size.value)
@@ -102,7 +102,7 @@ def _exercised(before: AppState, event: e.Event | None, after: AppState) -> Iter
     old, new = _under_way(before.exercise.session), _under_way(after.exercise.session)
     if old == new:
         return
-    # what was skipped or left was not finished; a session that is gone was left
+    # skipped or left is not finished; a session that is gone was left
     if old is not None and after.exercise.session is not None and isinstance(event, e.Tick):
         yield Count(Counted.FINISHED, old[1])
     if new is not None:
@@ -110,7 +110,7 @@ def _exercised(before: AppState, event: e.Event | None, after: AppState) -> Iter
 
 
 def _under_way(session: Session | None) -> tuple[int, str] | None:
-    """Return the exercise that somebody is doing, with its place in the routine."""
+    """Return the exercise under way, with its index in the routine."""
     if session is None:
         return None
     from kiosk.exercise.session.state import Finished, Ready, Stopped
@@ -133,7 +133,7 @@ def _taken(before: AppState, event: e.Event | None, after: AppState, plan: str) 
     if not here or not (after.plan.finished or after.plan.prescribed):
         return
     if before.place.route is not route or before.choices is not after.choices:
-        # paper counts once it is printed, not when it is looked at
+        # paper counts when it is printed, not when its page is opened
         match after.chosen(CHOICE):
             case "" | "phone":
                 yield _way("phone")
@@ -142,7 +142,7 @@ def _taken(before: AppState, event: e.Event | None, after: AppState, plan: str) 
 
 
 def _watched(before: AppState, after: AppState) -> Iterator[Count]:
-    """Yield a video that begins to move, and one that comes to its end."""
+    """Yield a video that begins to play, and one that reaches its end."""
     old, new = before.video, after.video
     if old is new or old is None or new is None or old.mode == new.mode:
         return

@@ -1,8 +1,8 @@
-"""Searches without an answer. What somebody typed stays in memory; most of it is never written.
+"""Searches without an answer. What was typed stays in memory; most of it is never written.
 
-Words are written once they came in `ENOUGH` visits of one day, and only if each is a word of the
-pack or of the language. So no name, no number and no sentence about oneself gets into a file.
-Until then, and for everything else, there is only the number of such searches.
+Words are written once `ENOUGH` visits of one day have searched for them, and only if each is a word
+of the pack or of the language. So no name, no number and nothing personal gets into a file. Until
+then, and for everything else, only the number of such searches is kept.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 ENOUGH = 5
 _MOST_WORDS = 4
 _REMEMBERED = 500
-"""Searches of a day that are remembered at most."""
+"""The most searches of a day that are remembered."""
 
 Spelt = Callable[[tuple[str, ...]], bool]
-"""Tells whether each of these folded words is a word of the pack or of its language."""
+"""Returns whether each of these folded words is a word of the pack or of its language."""
 
 
 def search_ended(before: AppState, after: AppState) -> str:
     """Return the words of a search that this step ends; empty if it ends none.
 
-    A search ends when the keyboard goes, an answer opens, or the words are cleared or left behind;
-    taking letters back one by one ends none.
+    A search ends when the keyboard closes, an answer opens, or the text is cleared or left;
+    deleting letter by letter does not end it.
     """
     old, new = before.place.route, after.place.route
     if old is new or not isinstance(old, Page) or not old.search.query.strip():
@@ -55,8 +55,8 @@ class MissedSearches:
         self._in_visit: set[tuple[str, ...]] = set()
 
     def noted(self, query: str, day: date, spelt: Spelt) -> tuple[Count, ...]:
-        """Take what was searched without an answer; return what to count of it, once a visit."""
-        from kiosk.faq.search.words import words  # loaded with the first search
+        """Note a search without an answer; return what to count for it, once a visit."""
+        from kiosk.faq.search.words import words  # imported with the first search
 
         if day != self._day:
             self._day = day
@@ -72,16 +72,16 @@ class MissedSearches:
         times = self._visits[typed]
         if times < ENOUGH or not _harmless(typed) or not spelt(typed):
             return (number,)
-        # the visits before were not counted with their words
+        # the earlier visits were counted without the words
         return number, Count(
             Counted.MISSED_WORDS, " ".join(typed), ENOUGH if times == ENOUGH else 1
         )
 
     def visit_over(self) -> None:
-        """Forget who searched: the next visit is somebody else's."""
+        """End the visit: the next search is somebody else's."""
         self._in_visit.clear()
 
 
 def _harmless(typed: tuple[str, ...]) -> bool:
-    """Tell whether words may be written at all: a few, and no numbers."""
+    """Return whether words may be written at all: only a few, and no numbers."""
     return len(typed) <= _MOST_WORDS and not any(c.isdigit() for word in typed for c in word)

@@ -1,4 +1,4 @@
-"""What counting asks of the pack that shows."""
+"""What the usage recorder needs of the pack that shows."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def pack_of(library: Library, answers: Callable[[str], Answers], plan: str) -> CountedPack:
-    """Return it; the words of a language are gathered when they are first asked for."""
+    """Return it; the words of a language are collected when they are first needed."""
 
     @cache
     def known(language: str) -> frozenset[str]:

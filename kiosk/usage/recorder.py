@@ -1,4 +1,4 @@
-"""Follows visits, counts, and has the counts written between visits, beside the screen."""
+"""Follows visits, counts, and has the counts written by another thread between visits."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _BATCH = 60
-"""Things that wait before they are written during a visit: a day without a break loses no more."""
+"""So many counts are written even during a visit, to lose no more on a day without a break."""
 
 Beside = Callable[[Callable[[], object], Callable[[object], None]], None]
-"""Does a job beside the screen, then calls the other function with what it returned."""
+"""Runs a job in another thread, then calls the second function with its result."""
 
 
 @dataclass(frozen=True, slots=True)
 class CountedPack:
-    """What counting asks of the pack that shows.
+    """What the recorder needs of the pack that shows.
 
-    `plan`: the section with the plan to take home. `unanswered(language, query)`: what of a search
-    no answer speaks of; empty if all of it is answered. `spelt(language, words)`: whether every one
-    of the folded words is a word of the pack or of the language, and so nobody's name.
+    `plan`: the section with the plan to take home. `unanswered(language, query)`: the words of a
+    search that no answer covers; empty if there are none. `spelt(language, words)`: whether each
+    folded word is a word of the pack or of the language, and so not a name.
     """
 
     plan: str
@@ -41,7 +41,7 @@ class CountedPack:
 
 
 class UsageRecorder:
-    """Nothing that goes wrong here reaches a visitor: the log has it."""
+    """Records usage. Errors go to the log and never reach a visitor."""
 
     def __init__(
         self,
@@ -60,7 +60,7 @@ class UsageRecorder:
         self._misses = MissedSearches()
 
     def follow(self, before: AppState, event: e.Event | None, after: AppState) -> None:
-        """Count what a step gives cause to."""
+        """Count what follows from a step of a visit."""
         try:
             if self._wanted():
                 self._count(before, event, after)
@@ -74,7 +74,7 @@ class UsageRecorder:
             _log.exception("Something could not be counted.")
 
     def write(self) -> None:
-        """Have everything written that waits."""
+        """Have all waiting counts written."""
         rows, today = self._tally.take(), self._today()
         if rows:
             self._beside(
@@ -82,12 +82,12 @@ class UsageRecorder:
             )
 
     def begin(self) -> None:
-        """Have what is too old removed, once at the start."""
+        """Have counts that are too old removed, once at the start."""
         today = self._today()
         self._beside(lambda: self._store.forget_old(today), lambda _: None)
 
     def rows(self, first: date, last: date) -> tuple[CountRow, ...]:
-        """Return the counts of these days as they are on the disk; slow, for another thread."""
+        """Return the stored counts of these days; slow, so call it in another thread."""
         return self._store.read(first, last)
 
     def _count(self, before: AppState, event: e.Event | None, after: AppState) -> None:

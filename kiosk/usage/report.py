@@ -1,4 +1,4 @@
-"""Counts of many days, added up: for the staff page and for the command."""
+"""Sums of the counts of many days, for the staff page and the command."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -11,19 +11,19 @@ from kiosk.usage.counting import Counted
 
 
 class DaySpan(NamedTuple):
-    """Days from `first` to `last`, both counted."""
+    """The days from `first` to `last`, inclusive."""
 
     first: date
     last: date
 
     def holds(self, day: date) -> bool:
-        """Tell whether a day is one of them."""
+        """Return whether a day is one of them."""
         return self.first <= day <= self.last
 
 
 @dataclass(frozen=True, slots=True)
 class UsageSums:
-    """Everything counted in some days, by what and name."""
+    """Everything counted in some days, by kind and name."""
 
     counts: Counter[tuple[str, str]]
 
@@ -36,13 +36,13 @@ class UsageSums:
         return sum(times for (kind, _), times in self.counts.items() if kind == what.value)
 
     def most(self, what: Counted, limit: int | None = None) -> tuple[tuple[str, int], ...]:
-        """Return names of a kind and how often each was counted, the most first."""
+        """Return the names of a kind with their counts, largest first."""
         found = [(name, n) for (kind, name), n in self.counts.items() if kind == what.value and n]
         return tuple(sorted(found, key=lambda item: (-item[1], item[0]))[:limit])
 
 
 def sums(rows: Iterable[CountRow], span: DaySpan | None = None) -> UsageSums:
-    """Return what was counted in a span, or in all of the rows."""
+    """Return the sums of the rows in a span, or of all rows."""
     counts: Counter[tuple[str, str]] = Counter()
     for row in rows:
         if span is None or span.holds(row.day):
@@ -51,14 +51,14 @@ def sums(rows: Iterable[CountRow], span: DaySpan | None = None) -> UsageSums:
 
 
 def weeks(today: date, count: int) -> tuple[DaySpan, ...]:
-    """Return the last weeks, Monday to Sunday, oldest first; the last one is under way."""
+    """Return the last weeks, Monday to Sunday, oldest first; the last is the present one."""
     monday = today - timedelta(days=today.weekday())
     starts = [monday - timedelta(weeks=back) for back in reversed(range(count))]
     return tuple(DaySpan(start, start + timedelta(days=6)) for start in starts)
 
 
 def months(today: date, count: int) -> tuple[DaySpan, ...]:
-    """Return the last calendar months, oldest first; the last one is under way."""
+    """Return the last calendar months, oldest first; the last is the present one."""
     found: list[DaySpan] = []
     first = today.replace(day=1)
     following = (first + timedelta(days=31)).replace(day=1)

@@ -1,8 +1,8 @@
-"""The counts on the disk: one SQLite file, opened for each batch and closed again.
+"""The stored counts: one SQLite file, opened and closed for each batch.
 
-SQLite's own locks keep two kiosks and a command apart; a batch is in the file whole or not at all,
-also after a power cut. Rows stand in the order of their key, so that the file tells no sequence,
-and no journal stays. A damaged file is set aside and another one begun.
+SQLite's locks keep two kiosks and a command apart. A batch is written whole or not at all, even in
+a power cut. Rows lie in the order of their key, so that the file shows no sequence of visits, and
+no journal remains. A damaged file is set aside and a new one is started.
 """
 
 import logging
@@ -20,7 +20,7 @@ _log = logging.getLogger(__name__)
 KEPT = timedelta(days=400)
 _FORMAT = 1
 _PATIENCE = 5.0
-"""Seconds that a batch waits for another process."""
+"""Seconds that a batch waits for another process's lock."""
 _TABLE = """
 CREATE TABLE counts (
     day TEXT NOT NULL, what TEXT NOT NULL, name TEXT NOT NULL, times INTEGER NOT NULL,
@@ -43,15 +43,15 @@ _PASSING = (
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_PROTOCOL,
 )
-"""Faults of the disk or of another process; every other one is the file's."""
+"""Errors caused by the disk or by another process; any other means that the file is damaged."""
 
 
 class _ForeignFile(sqlite3.DatabaseError):
-    """A file of another program, or of a later version of this one."""
+    """A file of another program, or of a later version of this program."""
 
 
 class Store:
-    """The file at `path`. Nothing here raises because of a disk: the log says what is wrong."""
+    """The store in the file `path`. Errors of the disk are logged and never raised."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -78,7 +78,7 @@ class Store:
         return True
 
     def read(self, first: date, last: date) -> tuple[CountRow, ...]:
-        """Return the rows of these days; none where there is no file, or a damaged one."""
+        """Return the rows of these days; none if the file is missing or damaged."""
         try:
             return read(self._path, first, last)
         except sqlite3.Error as error:
@@ -86,7 +86,7 @@ class Store:
             return ()
 
     def forget_old(self, today: date) -> None:
-        """Remove what is older than `KEPT`, also while nothing is counted."""
+        """Remove counts older than `KEPT`, also while counting is switched off."""
         if self._path.is_file():
             self.add((CountRow(today, "visit", "", 0),), today)  # the clock showed this day
 
@@ -104,11 +104,11 @@ class Store:
                 _tidy(file)
 
     def _is_damage(self, error: sqlite3.DatabaseError) -> bool:
-        """Tell whether the file is at fault: the statements are always the same, and right."""
+        """Return whether the file is to blame: the statements never change and are correct."""
         code = getattr(error, "sqlite_errorcode", None)
         if isinstance(error, _ForeignFile) or code is None:
             return isinstance(error, _ForeignFile)
-        if code & 0xFF == sqlite3.SQLITE_READONLY:  # said of a header that nobody knows, too
+        if code & 0xFF == sqlite3.SQLITE_READONLY:  # also raised for an unknown header
             return all(os.access(path, os.W_OK) for path in (self._path, self._path.parent))
         return code & 0xFF not in _PASSING
 
@@ -119,7 +119,7 @@ class Store:
             why,
             aside,
         )
-        # the journal first: it would be played back into the new file
+        # the journal first: otherwise it would be replayed into the new file
         self._path.with_name(self._path.name + "-journal").unlink(missing_ok=True)
         self._path.replace(aside)
 
@@ -141,12 +141,12 @@ def _opened(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
     file = sqlite3.connect(address, timeout=_PATIENCE, uri=True, isolation_level=None)
     try:
         file.text_factory = lambda data: data.decode("utf-8", "replace")
-        # EXTRA would report a batch as failed that is in the file; FULL may lose the last one
+        # EXTRA may report a batch as failed that is in the file; FULL may lose the last batch
         file.execute("PRAGMA synchronous = FULL")
         file.execute("PRAGMA secure_delete = ON")
         file.execute("PRAGMA journal_mode = DELETE")
         yield file
-    except UnicodeError as error:  # names in the file that the module cannot even complain about
+    except UnicodeError as error:  # names in the file that break the module's own error messages
         raise _ForeignFile(f"it holds what is no text: {error}") from error
     finally:
         file.close()
@@ -165,7 +165,7 @@ def _transaction(file: sqlite3.Connection) -> Iterator[None]:
 
 
 def _check(file: sqlite3.Connection) -> None:
-    """Make the table in a new file; raise if the file is damaged or not ours."""
+    """Create the table in a new file; raise if the file is damaged or not ours."""
     if not _format(file):
         if file.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
             raise _ForeignFile("it holds something else")
@@ -183,7 +183,7 @@ def _format(file: sqlite3.Connection) -> int:
 def _too_old(file: sqlite3.Connection, today: date) -> date:
     """Return the first day that is kept.
 
-    A clock that is far ahead for a day removes nothing: the day before it has to be late as well.
+    A clock that is far ahead for one day removes nothing: the last day before it counts too.
     """
     (last,) = file.execute("SELECT max(day) FROM counts WHERE day < ?", (str(today),)).fetchone()
     return min(today, _day(last) if last else today) - KEPT
@@ -197,7 +197,7 @@ def _day(text: str) -> date:
 
 
 def _tidy(file: sqlite3.Connection) -> None:
-    """Lay the rows out in the order of their key, once a day; without room it can wait."""
+    """Rewrite the rows in the order of their key, once a day; skipped if there is no space."""
     try:
         file.execute("VACUUM")
     except sqlite3.OperationalError:

@@ -1,4 +1,4 @@
-"""Every word that a pack says in one language: what may be written of a search."""
+"""Every word of a pack in one language: only these may be written of a search."""
 
 from collections.abc import Iterator
 
@@ -8,9 +8,10 @@ from kiosk.faq.search.words import words
 
 
 def vocabulary(library: Library, language: str) -> frozenset[str]:
-    """Return the words of pages, questions and glossary, folded. References hold names: none.
+    """Return the folded words of pages, questions and glossary; not of references, which hold
+    names.
 
-    Takes some 20 ms; it is asked for once a pack, when a search has come back often enough.
+    Takes about 20 ms; done once a pack, when a search has been repeated often enough.
     """
     return frozenset(word.form for text in _texts(library, language) for word in words(text))
 

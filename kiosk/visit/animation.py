@@ -1,6 +1,6 @@
-"""A picture that moves for a while because somebody asked for it, then stands still again.
+"""An animation of a picture on a page: it runs for some seconds after a touch, then stops.
 
-Seconds are monotonic. One film runs at a time; it belongs to the choice `key` of a page.
+Seconds are monotonic. Only one runs at a time; it belongs to the choice `key` of a page.
 """
 
 from __future__ import annotations
@@ -8,15 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 FRAME = 1 / 30
-"""Seconds between two pictures."""
+"""Seconds between two frames."""
 LONGEST = 600.0
 
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """A film: when it began, how long it is, and the moment that shows.
+    """An animation: when it began, how long it is, and the moment that shows.
 
-    `before` is what was chosen before: what the picture moves away from.
+    `before` is the previous choice, which the picture moves away from.
     """
 
     key: str
@@ -27,23 +27,23 @@ class Film:
 
     @property
     def seconds(self) -> float:
-        """How far the film is."""
+        """Seconds since it began, at the moment that shows."""
         return max(0.0, self.now - self.began)
 
 
 def begun(key: str, length: float, before: str, now: float) -> Film | None:
-    """Return a film that begins now; None for one without a length."""
+    """Return an animation that begins now; None if it has no length."""
     length = min(length, LONGEST)
     return Film(key, now, length, before, now) if length > 0 else None
 
 
 def carried_on(film: Film | None, now: float) -> Film | None:
-    """Return the film at `now`; None when it is over."""
+    """Return the animation at `now`; None when it is over."""
     if film is None or now - film.began >= film.length:
         return None
     return replace(film, now=max(now, film.now))
 
 
 def next_frame(film: Film | None, now: float) -> float | None:
-    """Return when the next picture is due; None while nothing moves."""
+    """Return when the next frame is due; None while nothing moves."""
     return None if film is None else min(now + FRAME, max(now, film.began + film.length))

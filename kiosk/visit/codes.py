@@ -1,4 +1,4 @@
-"""What screens with a code to scan share: the code, and buttons of which one is chosen."""
+"""Props of screens with a code to scan: the code, and buttons to choose between codes."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from kiosk.visit.events import Choose
 
 @dataclass(frozen=True, slots=True)
 class CodeProps:
-    """A code: `content` is what it holds, `words` the same for readers, `alt` what it is."""
+    """A code: `content` is encoded, `words` is the same for people, `alt` describes the code."""
 
     content: str
     words: str
@@ -16,7 +16,7 @@ class CodeProps:
 
 @dataclass(frozen=True, slots=True)
 class OptionProps:
-    """One of several as a button; `event` chooses it."""
+    """One option as a button; `event` chooses it."""
 
     event: Choose
     text: str

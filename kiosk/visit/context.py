@@ -1,4 +1,4 @@
-"""What Props are derived from besides the state: the pack, the clinic, the words."""
+"""What Props depend on besides the state: the pack, the clinic, the translations."""
 
 from dataclasses import dataclass
 
@@ -12,11 +12,11 @@ from kiosk.shared.wording import Words
 
 @dataclass(frozen=True, slots=True)
 class ViewContext:
-    """One language's view of everything that is not the visitor's doing.
+    """Everything that views need besides the state, in one language.
 
-    `now` is the time of the place; None where nothing depends on it. `printer` is the name of the
-    one to print plans on, empty if there is none. `code_modules`: how many modules a side a code
-    may have to be read from this screen.
+    `now` is the local time; None where nothing depends on it or the clock cannot be right.
+    `printer` is the name of the printer for plans, empty if there is none. `code_modules`: the
+    most modules a side that a code on this screen may have.
     """
 
     library: Library
@@ -30,7 +30,8 @@ class ViewContext:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages to choose from: the clinic's wishes that the pack has, or all it has."""
+        """The languages to choose from: those of the clinic's list that the pack has, or all it
+        has."""
         known = self.library.languages
         if not self.clinic.show_drafts:
             drafts = draft_languages(self.library)
@@ -39,7 +40,7 @@ class ViewContext:
 
     @property
     def notices_now(self) -> tuple[str, ...]:
-        """What the clinic tells everybody today, in this language; what began last comes first."""
+        """Today's notices in this language, the latest first."""
         if self.now is None or not self.notices:
             return ()
         shown = sorted(current(self.notices, self.now.day), key=lambda n: n.first, reverse=True)
@@ -54,8 +55,8 @@ class ViewContext:
 
 
 def draft_languages(library: Library) -> tuple[str, ...]:
-    """Return the translations with a page that no clinician has signed; the first language of a
-    pack is no translation."""
+    """Return the translations with a page that no clinician has signed. A pack's first language is
+    not a translation."""
     return tuple(
         language
         for language in library.languages[1:]

@@ -1,4 +1,4 @@
-"""What a touch means on any screen: ways through the pages, choices in them, comfort."""
+"""Events of any screen: navigation, choices in a page, comfort."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -14,7 +14,7 @@ class Touched:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """Time went by."""
+    """Time has passed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class OpenSection:
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A link to a question, from anywhere: Back leads to where the link stands."""
+    """A link to a question, from anywhere: Back returns to where the link is."""
 
     question: str
 
@@ -69,10 +69,10 @@ class CloseSheet:
 
 @dataclass(frozen=True, slots=True)
 class Choose:
-    """A choice inside a page: a block's answer, tile, card or number.
+    """A choice in a block: an answer, tile, card or number.
 
-    `key` names what is chosen on this page ("get-help/check"), `value` is what; empty takes the
-    choice back. Forgotten with the visit.
+    `key` names what is chosen ("get-help/check"), `value` the choice; an empty value clears it.
+    Forgotten at the end of the visit.
     """
 
     key: str
@@ -81,9 +81,9 @@ class Choose:
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """A moving picture inside a page: `value` is chosen of `key`, as by `Choose`, and moves.
+    """Like `Choose`, and starts the animation of the choice.
 
-    It stands still after `seconds`.
+    It stops after `seconds`.
     """
 
     key: str

@@ -1,4 +1,4 @@
-"""Inactivity: active → a countdown that is seen → back to the start.
+"""Inactivity: active → visible countdown → reset.
 
 The deadline counts from the last touch by the monotonic clock, so a busy machine neither
 lengthens nor shortens it.
@@ -31,10 +31,9 @@ def seconds_left(last_touch: float, now: float, limits: IdleLimits) -> int | Non
 
 
 def next_wake(last_touch: float, now: float, limits: IdleLimits) -> float:
-    """Return the moment (monotonic seconds) at which the countdown next has something to show.
+    """Return the moment (monotonic seconds) at which the countdown next changes what shows.
 
-    Between two touches this is one wake-up at the end of the quiet time, then one a second:
-    a still page costs no timer in between.
+    After a touch this is one wake-up at the end of the quiet time, then one a second.
     """
     start = last_touch + limits.quiet
     if now < start:

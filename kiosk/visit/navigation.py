@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 TRAIL_LIMIT = 40
-"""Places that Back remembers; a visit of ten minutes stays far below."""
+"""Places that Back remembers; a visit of ten minutes needs far fewer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attract:
-    """The inviting screen between visits."""
+    """The attract screen, between visits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +18,12 @@ class Home:
 
 
 AT_ANSWER = -1
-"""The screenful with the answer that was opened or closed last, whichever that is."""
+"""The screenful, whichever it is, with the answer that was opened or closed last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Searching:
-    """What is looked for among the questions: a topic (empty: all), and words that were typed.
+    """A search of the questions: a topic (empty: all), and the typed words.
 
     `keys` is the layer of the keyboard on the screen, empty while there is none.
     """
@@ -49,14 +49,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """An exercise that is guided, or about to be. Back never leads into one: it begins anew."""
+    """A guided exercise, or the question before it. Back never leads to one: it would start
+    again."""
 
     exercise: str
 
 
 @dataclass(frozen=True, slots=True)
 class DemonstrationRoute:
-    """An exercise shown big by a clinician. Back never leads into one."""
+    """A demonstration. Back never leads to one."""
 
     exercise: str
 
@@ -80,7 +81,7 @@ def opened(place: Place, route: Route) -> Place:
     if isinstance(place.route, Attract):
         return Place(route)
     if isinstance(place.route, (Exercise, DemonstrationRoute)):
-        # from an exercise to the very page that it was begun on: Back must not lead there again
+        # from an exercise to the page that it was started on: Back must not lead to that page again
         again = bool(place.trail) and _same_place(place.trail[-1], route)
         return Place(route, place.trail[:-1] if again else place.trail)
     if _same_place(place.route, route):
@@ -96,7 +97,7 @@ def stacked(place: Place, route: Route) -> Place:
 
 
 def back(place: Place) -> Place:
-    """Go to where the visitor came from; from the start of the trail, home."""
+    """Go to the previous place; from the start of the trail, home."""
     if not place.trail:
         return Place(Home())
     *rest, last = place.trail
@@ -118,7 +119,7 @@ def _same_place(a: Route, b: Route) -> bool:
 
 
 def direction(before: Route, after: Route, order: tuple[str, ...]) -> int:
-    """Return which way `after` lies from `before`: 1 further on, −1 back, 0 no slide at all.
+    """Return the direction of the slide from `before` to `after`: 1 forwards, −1 back, 0 none.
 
     Home lies before the first page; the attract screen, a guided exercise and a demonstration cover
     everything and never slide.

@@ -1,4 +1,4 @@
-"""What can lie open over a page."""
+"""The sheets that can lie over a page."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
