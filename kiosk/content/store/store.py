@@ -223,8 +223,9 @@ def _rows(image: bytes) -> dict[tuple[str, str, str], bytes]:
 
 def _block_hook(rules: ContentRules) -> Callable[[type, object], object]:
     """Return what makes a block of a row's values: which kinds there are, the model cannot know."""
-    any_kind = reduce(or_, rules.blocks)
-    return lambda _type, values: msgspec.convert(values, any_kind)
+    # in a struct, whose schema msgspec keeps: it would build that of a bare union for every block
+    one = msgspec.defstruct("One", [("block", reduce(or_, rules.blocks))])
+    return lambda _type, values: msgspec.convert({"block": values}, one).block  # type: ignore[attr-defined]
 
 
 def _library(folder: Path, image: bytes, rules: ContentRules) -> CompiledLibrary | None:
