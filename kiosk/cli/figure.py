@@ -17,6 +17,7 @@ from kiosk.figure.drawing.svg import write_svg
 from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.figure.skeleton.sides import Side
 from kiosk.shared.disk import whole_file
+from kiosk.shared.issue import terminal_line
 
 FOLDER = Path(__file__).parents[2] / "resources" / "exercises"
 GAP, WIDEST = 6, 32_000
@@ -34,9 +35,9 @@ def main(arguments: list[str] | None = None) -> int:
         known = ", ".join(sorted(p.stem for p in FOLDER.glob("*.toml")))
         parser.error(f"there is no exercise “{given.exercise}”; known are: {known}")
     _see_to_places(parser, given)
-    exercise, problems = load_exercise(path)
+    exercise, issues = load_exercise(path)
     if exercise is None:
-        print("\n".join(problems))
+        print("\n".join(map(terminal_line, issues)))
         return 1
     if given.side and exercise.sides == "both":
         parser.error(f"{exercise.id} works both sides at once; leave --side out")

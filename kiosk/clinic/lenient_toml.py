@@ -183,10 +183,11 @@ def _unread(key: str, line: str, number: int, error: str) -> Issue:
     if straight != line and (mended := _mended(straight, line)):
         says = f"Line {number} cannot be read: it has curly quotation marks."
         return Issue(says, f"Use straight ones: {mended}", line=number, key=key)
-    message, remedy = explain(error)
+    issue = explain(error)
+    remedy = issue.remedy
     if _DUPLICATE not in error and (mended := _mended(line, line)):
         remedy = f"Write: {mended}"
-    return Issue(says + message, remedy, line=number, key=key)
+    return Issue(says + issue.what, remedy, line=number, key=key)
 
 
 def _mended(line: str, written: str) -> str:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk.shared.issue import terminal_line
+
 if TYPE_CHECKING:
     from kiosk.content.model.pack import Program
     from kiosk.exercise.demonstration.state import Demonstration
@@ -129,9 +131,9 @@ def _read(exercise: str, data: bytes) -> GuidedExercise:
     from kiosk.exercise.file.loader import read_exercise  # brings pydantic: 45 ms
     from kiosk.exercise.session.plan import HOLD, Dose, PlanItem
 
-    file, problems = read_exercise(exercise, data)
+    file, issues = read_exercise(exercise, data)
     if file is None:
-        raise KeyError(f"{exercise}: {'; '.join(problems)}")
+        raise KeyError(f"{exercise}: {'; '.join(map(terminal_line, issues))}")
     given = file.dose
     dose = Dose(
         sets=given.sets,

@@ -46,7 +46,8 @@ class IssueError(Exception):
 
 def terminal_line(issue: Issue) -> str:
     """Return `file:line key: Warning: what remedy`, on one line without control characters."""
-    place = f"{issue.file}:{issue.line} {issue.key}".rstrip()
+    line = f":{issue.line}" if issue.line else ""
+    place = f"{issue.file}{line} {issue.key}".rstrip()
     mark = "Warning: " if issue.severity == "warning" else ""
     return printable(f"{place}: {mark}{issue.what} {issue.remedy}")
 

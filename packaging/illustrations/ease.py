@@ -25,6 +25,7 @@ from kiosk.figure.motion.contact import FootPlant, HandPlant
 from kiosk.figure.skeleton.people import PEOPLE, Person
 from kiosk.figure.skeleton.pose import Pose
 from kiosk.pages.attract import ABOVE, BELOW, HALF_WIDE, MARGIN
+from kiosk.shared.issue import terminal_line
 
 EXERCISES = Path(__file__).resolve().parents[2] / "resources" / "exercises"
 
@@ -88,9 +89,9 @@ def ease_a_cramp() -> list[str]:
 
 def attract() -> str:
     """The first stretch of the attract screen's loop, just as the loop begins; no ground."""
-    exercise, problems = load_exercise(EXERCISES / f"{FIRST}.toml")
+    exercise, issues = load_exercise(EXERCISES / f"{FIRST}.toml")
     if exercise is None:
-        raise SystemExit("; ".join(problems))
+        raise SystemExit("; ".join(map(terminal_line, issues)))
     drawing = exercise.scene().draw(1.0)
     left, _, right, _ = drawing.box
     middle, wide = (left + right) / 2, HALF_WIDE + MARGIN

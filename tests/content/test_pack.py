@@ -7,7 +7,8 @@ import pytest
 
 from kiosk.content.model import blocks as b
 from kiosk.content.model.report import Report
-from kiosk.shared.issue import terminal_line
+from kiosk.content.parse.toml_lines import Key
+from kiosk.shared.issue import Issue, terminal_line
 from kiosk.startup.content_rules import exercise_faults
 from tests.content.fault import Fault
 from tests.content.faults_of_exercises import EXERCISE_FAULTS
@@ -172,9 +173,9 @@ def test_exercises_stand_in_the_order_of_their_files(tmp_path: Path) -> None:
 def test_an_exercise_is_judged_once_and_only_if_it_is_toml(tmp_path: Path) -> None:
     seen: list[str] = []
 
-    def judge(exercise_id: str, values: Mapping[str, object]) -> list[tuple[tuple[str], str, str]]:
+    def judge(exercise_id: str, values: Mapping[str, object]) -> list[tuple[Key, Issue]]:
         seen.append(exercise_id)
-        return [(("person",), "A robot.", "Mend it.")] if values["person"] == "mateo" else []
+        return [(("person",), Issue("A robot.", "Mend it."))] if values["person"] == "mateo" else []
 
     pack = tiny_pack().put("exercises/bad.toml", "id =").put("en/exercises/bad.md", EXERCISE_WORDS)
     report = load(pack.write(tmp_path), check_exercise=judge).report

@@ -12,7 +12,9 @@ import pytest
 from kiosk.content.check import load as loading
 from kiosk.content.files import tree
 from kiosk.content.model.report import Report
+from kiosk.content.parse.toml_lines import Key
 from kiosk.content.store import compiler, store
+from kiosk.shared.issue import Issue
 from tests.content.opening import compiled, opened
 from tests.content.packs import EXERCISE, EXERCISE_FILE, SECTION_FILE, SVG, tiny_pack, two_languages
 from tests.support.packs import library_of, load, open_pack
@@ -217,9 +219,9 @@ def test_an_exercise_is_judged_when_the_pack_is_compiled_and_only_then(
 ) -> None:
     judged: list[str] = []
 
-    def judge(exercise_id: str, _: object) -> list[tuple[tuple[str, ...], str, str]]:
+    def judge(exercise_id: str, _: object) -> list[tuple[Key, Issue]]:
         judged.append(exercise_id)
-        return [((), "It has three legs.", "Mend it.")] if len(judged) == 1 else []
+        return [((), Issue("It has three legs.", "Mend it."))] if len(judged) == 1 else []
 
     report = open_pack(folder, cache, judge)
     assert isinstance(report, Report)

@@ -3,15 +3,21 @@ from pathlib import Path
 import pytest
 
 from kiosk.exercise.file.loader import load_exercise
+from kiosk.shared.issue import terminal_line
 
 GOOD = (Path(__file__).parents[2] / "resources/exercises/wall-calf.toml").read_text("utf-8")
 FAULTS = (
-    ("not TOML", "id = ", "", "is not valid TOML"),
-    ("an unknown key", 'sides = "each"', 'sides = "each"\nsped = 3', "sped: "),
-    ("an unknown person", "mateo", "nobody", "nobody is called"),
-    ("an unknown muscle", '"gastrocnemius"', '"biceps"', "muscles[1]: "),
+    ("not TOML", "id = ", "", "wall-calf.toml:2: A name without a “=” behind it. Write name ="),
+    (
+        "an unknown key",
+        'sides = "each"',
+        'sides = "each"\nsped = 3',
+        "wall-calf.toml:7 sped: There is no “sped” here. Remove the line. Known are",
+    ),
+    ("an unknown person", "mateo", "nobody", "Nobody is called “nobody”; known are mateo"),
+    ("an unknown muscle", '"gastrocnemius"', '"biceps"', "muscles.1: There is no muscle"),
     ("another id", 'id = "wall-calf"', 'id = "other"', "the file's name says"),
-    ("two measures", "hold = 30", "hold = 30, reps = 3", "exactly one of hold, reps and seconds"),
+    ("two measures", "hold = 30", "hold = 30, reps = 3", "wall-calf.toml:8 dose: Give exactly one"),
     ("no end", "at = 1.0", "at = 0.9", "must rise from 0 to 1"),
     ("a knee bent backwards", "knee = 1,", "knee = -9,", "near_leg.knee is"),
     ("a wall too far", "hand = { x = 0.54", "hand = { x = 1.2", "cm from its point"),
@@ -25,13 +31,15 @@ def test_every_fault_is_named_in_words(tmp_path: Path, old: str, new: str, said:
     assert old in GOOD
     path = tmp_path / "wall-calf.toml"
     path.write_text(GOOD.replace(old, new), "utf-8")
-    exercise, problems = load_exercise(path)
+    exercise, issues = load_exercise(path)
     assert exercise is None
-    assert any(said in problem for problem in problems), problems
-    assert all(problem.startswith("wall-calf.toml: ") for problem in problems)
+    told = [terminal_line(issue) for issue in issues]
+    assert any(said in line for line in told), told
+    assert all(line.startswith("wall-calf.toml:") for line in told)
+    assert all(issue.line and issue.remedy for issue in issues)
 
 
-def test_a_missing_file_is_a_problem_not_a_crash(tmp_path: Path) -> None:
-    exercise, problems = load_exercise(tmp_path / "gone.toml")
+def test_a_missing_file_is_an_issue_not_a_crash(tmp_path: Path) -> None:
+    exercise, issues = load_exercise(tmp_path / "gone.toml")
     assert exercise is None
-    assert len(problems) == 1
+    assert [issue.file for issue in issues] == ["gone.toml"]

@@ -143,9 +143,9 @@ def test_where_updates_come_from(make: Make, says: str, tmp_path: Path) -> None:
 @ANYTHING
 def test_an_exercise(make: Make, says: str, tmp_path: Path) -> None:
     make(tmp_path / "a.toml")
-    found, problems = load_exercise(tmp_path / "a.toml")
+    found, issues = load_exercise(tmp_path / "a.toml")
     assert found is None
-    assert says in problems[0]
+    assert says in issues[0].what
 
 
 @pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir, _socket])
@@ -170,7 +170,8 @@ ELSEWHERE = {
     "updates/model/files.py": "a copy, in pieces; it is opened by the one reader",
     "updates/install/manifest.py": "a film, in pieces",
     "updates/publish/starter.py": "of the program itself",
-    "updates/probe/prints.py": "what was drawn and written by the program, checked by its sum",
+    "updates/probe/films.py": "a film, in pieces",
+    "updates/probe/render_store.py": "what was drawn and written by the program, by its sum",
     "updates/fetch/trust.py": "what was just listed",
     "faq/lexicon/__init__.py": "of the program itself",
     "startup/typefaces.py": "of the program itself, and its own notes",

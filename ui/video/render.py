@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from kiosk.content.parse.captions import write_captions
 from kiosk.exercise.file.loader import load_exercise
 from kiosk.figure.scene.scene import Scene
+from kiosk.shared.issue import terminal_line
 from kiosk.video.render_options import RenderOptions
 from ui.theme.theme import PackArt
 from ui.video.encode import write_webm
@@ -28,9 +29,9 @@ def frames_of(order: RenderOptions) -> Frames:
 
     @cache
     def figure(name: str) -> Scene:
-        exercise, problems = load_exercise(order.exercise(name))
+        exercise, issues = load_exercise(order.exercise(name))
         if exercise is None:
-            raise ValueError("; ".join(problems))
+            raise ValueError("; ".join(map(terminal_line, issues)))
         return exercise.scene()
 
     art = PackArt(lambda path: (order.pack / path).read_bytes())

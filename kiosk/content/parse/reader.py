@@ -26,14 +26,12 @@ from kiosk.content.parse.parts import PackParts, PageFile, PageKind, TomlRead
 from kiosk.content.parse.rules import CheckExercise, ContentRules
 from kiosk.content.parse.schema_problems import example_of, validate
 from kiosk.content.parse.toml_file import TomlFile, parse_toml
-from kiosk.shared.graphemes import start_of
-from kiosk.shared.issue import printable, quote
+from kiosk.shared.issue import quote
 
 T = TypeVar("T")
 _PAGES = ("section", "question", "exercise words", "program words", "video")
 _NEVER_EMPTY = (*_PAGES, "pack", "titles", "exercise", "program", "captions", "keyboard")
 _MOST_NAMED = 5  # packs in one folder
-_LONGEST = 240  # characters of what a judge says of an exercise
 F = TypeVar(
     "F",
     schema.SectionFront,
@@ -145,11 +143,9 @@ def _read_exercise(
 
 def _check_exercise(role: Role, text: str, check: CheckExercise, log: Log) -> None:
     toml = parse_toml(role.path, text, log)
-    for key, says, remedy in check(role.id, toml.values) if toml else ():
-        name = ".".join(str(part + 1) if isinstance(part, int) else part for part in key)
-        line = toml.line_of(key) if toml else 1
-        told = f"{start_of(printable(says), _LONGEST).rstrip(' .')}."
-        log.error(role.path, line, told, start_of(printable(remedy), _LONGEST), name[:_LONGEST])
+    if toml is not None:
+        for key, issue in check(role.id, toml.values):
+            log.add(toml.placed(key, issue))
 
 
 def _read_wording(folder: Path, role: Role, parts: PackParts, log: Log) -> None:

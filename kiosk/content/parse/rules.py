@@ -1,4 +1,4 @@
-"""What whoever opens a pack brings along: kinds of blocks that lie above the content, and a judge.
+"""What the caller that opens a pack hands in: kinds of blocks above the content, and a judge.
 
 How a body moves and how a block is drawn are no business of the content, and yet a pack is checked
 against both.
@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kiosk.content.model.blocks import PLAIN, AnyBlock
 from kiosk.content.parse.toml_lines import Key
+from kiosk.shared.issue import Issue
 
 if TYPE_CHECKING:  # the parser, which no start needs
     from kiosk.content.markdown.boxes import Kinds
 
-# the id and the file's values -> where, what is wrong there, the remedy; no key: the whole file
-CheckExercise: TypeAlias = Callable[[str, Mapping[str, Any]], Iterable[tuple[Key, str, str]]]
+CheckExercise: TypeAlias = Callable[[str, Mapping[str, Any]], Iterable[tuple[Key, Issue]]]
+"""From an exercise's id and its file's values to each issue and its key; no key: the whole file."""
 
 
-def posed_elsewhere(_id: str, _values: Mapping[str, Any]) -> Iterable[tuple[Key, str, str]]:
+def posed_elsewhere(_id: str, _values: Mapping[str, Any]) -> Iterable[tuple[Key, Issue]]:
     """Find nothing: for callers that draw no exercise."""
     return ()
 
@@ -29,7 +30,7 @@ def posed_elsewhere(_id: str, _values: Mapping[str, Any]) -> Iterable[tuple[Key,
 class ContentRules:
     """The kinds of blocks besides the plain ones, by the names of their boxes, and the judge.
 
-    What `check_exercise` finds becomes a problem with a line and a remedy.
+    What `check_exercise` finds gets its file and line.
     """
 
     kinds: Kinds

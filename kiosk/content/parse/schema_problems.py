@@ -1,4 +1,4 @@
-"""pydantic's findings as problems: the right line, plain words, a remedy."""
+"""pydantic's findings as issues: the right line, plain words, a remedy."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -13,11 +13,10 @@ from kiosk.content.model.report import Log
 from kiosk.content.model.schema import Form
 from kiosk.content.parse.toml_file import TomlFile
 from kiosk.content.parse.toml_lines import Key
-from kiosk.shared.issue import closest, one_of, quote
+from kiosk.shared.issue import Issue, closest, one_of, quote
 
 T = TypeVar("T")
 
-_LONGEST_KEY = 80
 _TEXT_REMEDY = 'Put it in straight quotation marks, as in name = "words".'
 _TYPES = {
     "string_type": ("This must be words.", _TEXT_REMEDY),
@@ -41,6 +40,17 @@ _TYPES |= {
     "bool_type": ("This must be true or false.", "Write it without quotation marks."),
     "bool_parsing": ("This must be true or false.", "Write it without quotation marks."),
 }
+_EMPTY = {
+    "string_too_short": ("These words are empty.", "Write at least one word."),
+    "too_short": ("This list is empty.", "Name at least one."),
+}
+_RANGES = {
+    "less_than": ("lt", "large", "Write less than {}."),
+    "less_than_equal": ("le", "large", "Write {} or less."),
+    "greater_than": ("gt", "small", "Write more than {}."),
+    "greater_than_equal": ("ge", "small", "Write {} or more."),
+}
+"""The limit that a number breaks: its name at pydantic, what the number is, what to write."""
 _NOUNS = {
     "muscles": "muscle",
     "props": "prop",
@@ -79,15 +89,15 @@ _EXAMPLES = {
 
 
 def validate(form: Form[T], file: TomlFile, log: Log) -> T | None:
-    """Read the values of `file`; None, and every problem in `log`, if they do not fit `form`."""
+    """Read the values of `file`; None, and every issue in `log`, if they do not fit `form`."""
     try:
         return form.adapter.validate_python(file.values)
     except ValidationError as error:
         found = error.errors(include_url=False)
-        for key, message, remedy in told(found, file.values, form.kind):
+        for key, issue in told(found, file.values, form.kind):
             if key[-1:] and key[0] in file.lost:
                 continue  # its line could not be read, which is told already
-            log.error(file.path, file.line_of(key), message, remedy, _dotted(key))
+            log.add(file.placed(key, issue))
     except RecursionError:
         log.error(
             file.path,
@@ -108,8 +118,8 @@ def example_of(kind: object) -> str:
 
 def told(
     found: list[ErrorDetails], values: Mapping[str, Any], kind: object
-) -> Iterator[tuple[Key, str, str]]:
-    """Yield where in `values` each of pydantic's findings is, its message and its remedy."""
+) -> Iterator[tuple[Key, Issue]]:
+    """Yield each of pydantic's findings in plain words, and where in `values` it is."""
     misspelt = _misspelt(found, kind)
     for details in found:
         if details["type"] != "missing" or details["loc"] not in misspelt:
@@ -117,7 +127,7 @@ def told(
             context = details.get("ctx", {})
             if details["type"] == schema.RULE and context.get("key"):
                 key = (*key, context["key"])
-            yield (key, *_words(details, key, kind))
+            yield key, _issue(details, key, kind)
 
 
 def _misspelt(found: list[ErrorDetails], kind: object) -> set[tuple[str | int, ...]]:
@@ -146,29 +156,23 @@ def _key(details: ErrorDetails, values: Mapping[str, Any]) -> Key:
     return key
 
 
-def _dotted(key: Key) -> str:
-    """Return a key the way staff would say it: `chapters 2 tint`, counting from 1."""
-    dotted = ".".join(str(part + 1) if isinstance(part, int) else part for part in key)
-    return dotted if len(dotted) <= _LONGEST_KEY else dotted[:_LONGEST_KEY] + "…"
-
-
-def _words(details: ErrorDetails, key: Key, file_kind: object) -> tuple[str, str]:
+def _issue(details: ErrorDetails, key: Key, file_kind: object) -> Issue:
     kind, context, value = details["type"], details.get("ctx", {}), details["input"]
     name = next((part for part in reversed(key) if isinstance(part, str)), "")
     if kind == schema.RULE:
-        return context["message"], context["remedy"]
+        return Issue(context["message"], context["remedy"])
     if kind in _TYPES:
-        return _TYPES[kind]
+        return Issue(*_TYPES[kind])
     if kind == "missing":
         example = _table(details["loc"], file_kind) or _EXAMPLES.get(name, f'{name} = "words"')
-        return f"{quote(name)} is missing.", f"Add a line such as {example}."
+        return Issue(f"{quote(name)} is missing.", f"Add a line such as {example}.")
     if kind == "extra_forbidden":
         return _unknown(name, _siblings(details["loc"], file_kind))
     if kind == "string_pattern_mismatch":
         return _pattern(str(value), context["pattern"])
     if kind == "value_error":
         says = str(context["error"])
-        return f"{says[:1].upper()}{says[1:]}.", "See docs/content-format.md."
+        return Issue(f"{says[:1].upper()}{says[1:]}.", "See docs/content-format.md.")
     if kind == "literal_error":
         return _choice(_shown(value), str(context["expected"]), _noun(key))
     return _limits(kind, context, value)
@@ -191,33 +195,20 @@ def _noun(key: Key) -> str:
     return _NOUNS.get("props" if "props" in names else names[-1], "") if names else ""
 
 
-def _limits(kind: str, context: dict[str, Any], value: object) -> tuple[str, str]:
+def _limits(kind: str, context: dict[str, Any], value: object) -> Issue:
+    """Return what is wrong with a value that is too long, too short, too large or too small."""
     if kind == "string_too_long":
         length, most = len(str(value)), context["max_length"]
-        return (
-            f"These words have {length} characters; at most {most} fit.",
-            f"Shorten them by {length - most}.",
-        )
-    if kind == "less_than":
-        return f"{quote(_shown(value))} is too large.", f"Write less than {context['lt']}."
-    if kind == "greater_than":
-        return f"{quote(_shown(value))} is too small.", f"Write more than {context['gt']}."
+        says = f"These words have {length} characters; at most {most} fit."
+        return Issue(says, f"Shorten them by {length - most}.")
     if kind == "too_long":
-        return f"There are more than {context['max_length']} here.", "Remove some."
-    known = {
-        "string_too_short": ("These words are empty.", "Write at least one word."),
-        "too_short": ("This list is empty.", "Name at least one."),
-        "greater_than_equal": (
-            f"{quote(_shown(value))} is too small.",
-            f"Write {context.get('ge')} or more.",
-        ),
-        "less_than_equal": (
-            f"{quote(_shown(value))} is too large.",
-            f"Write {context.get('le')} or less.",
-        ),
-    }
-    otherwise = (f"{quote(_shown(value))} is not possible here.", "See docs/content-format.md.")
-    return known.get(kind, otherwise)
+        return Issue(f"There are more than {context['max_length']} here.", "Remove some.")
+    if kind in _EMPTY:
+        return Issue(*_EMPTY[kind])
+    if kind in _RANGES:
+        bound, size, remedy = _RANGES[kind]
+        return Issue(f"{quote(_shown(value))} is too {size}.", remedy.format(context[bound]))
+    return Issue(f"{quote(_shown(value))} is not possible here.", "See docs/content-format.md.")
 
 
 def _shown(value: object) -> str:
@@ -228,38 +219,32 @@ def _shown(value: object) -> str:
         return "this"
 
 
-def _choice(value: str, expected: str, noun: str) -> tuple[str, str]:
+def _choice(value: str, expected: str, noun: str) -> Issue:
     choice = expected.replace("'", "").replace(" or ", ", ").split(", ")
     near = closest(value, choice)
     hint = f" Did you mean {near}?" if near else ""
     says = (
         f"There is no {noun} {quote(value)}." if noun else f"{quote(value)} is not possible here."
     )
-    return says, f"Write {one_of(choice)}.{hint}"
+    return Issue(says, f"Write {one_of(choice)}.{hint}")
 
 
-def _pattern(value: str, pattern: str) -> tuple[str, str]:
+def _pattern(value: str, pattern: str) -> Issue:
+    said = quote(value)
     if pattern == schema.ID_PATTERN:
-        return (
-            f"{quote(value)} cannot be an id.",
-            "Use lower-case letters and digits, with single hyphens between words.",
-        )
+        remedy = "Use lower-case letters and digits, with single hyphens between words."
+        return Issue(f"{said} cannot be an id.", remedy)
     if pattern == schema.LANGUAGE_PATTERN:
-        return f"{quote(value)} is not a language code.", 'Write a code such as "en" or "pt-BR".'
-    return (
-        f"{quote(value)} cannot be a version.",
-        'Use letters, digits and full stops, as in "2026.11".',
-    )
+        return Issue(f"{said} is not a language code.", 'Write a code such as "en" or "pt-BR".')
+    remedy = 'Use letters, digits and full stops, as in "2026.11".'
+    return Issue(f"{said} cannot be a version.", remedy)
 
 
-def _unknown(name: str, known: tuple[str, ...]) -> tuple[str, str]:
-    near = closest(name, known)
+def _unknown(name: str, known: tuple[str, ...]) -> Issue:
+    says, near = f"There is no {quote(name)} here.", closest(name, known)
     if near:
-        return (
-            f"There is no {quote(name)} here.",
-            f"Did you mean “{near}”? If not, remove the line.",
-        )
-    return f"There is no {quote(name)} here.", f"Remove the line. Known are {_listed(known)}."
+        return Issue(says, f"Did you mean “{near}”? If not, remove the line.")
+    return Issue(says, f"Remove the line. Known are {_listed(known)}.")
 
 
 def _listed(words: tuple[str, ...]) -> str:

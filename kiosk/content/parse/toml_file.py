@@ -1,4 +1,4 @@
-"""TOML text into a dictionary, or the problem with it, in plain words."""
+"""TOML text into a dictionary, or every issue with it, in plain words."""
 
 import re
 import tomllib
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.content.model.report import Log
-from kiosk.content.parse.toml_lines import Key, KeyLines, key_lines
+from kiosk.content.parse.toml_lines import Key, KeyLines, dotted, key_lines
+from kiosk.shared.issue import Issue
 from kiosk.shared.toml import toml_text
 
 _PLACE = re.compile(r" ?\(at (?:line (\d+), column \d+|end of document)\)")
@@ -98,7 +99,7 @@ _CURLY = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys
 _MOST_LINES = 40
 """Lines that cannot be read and are told one by one."""
 _LONGEST_REMEDY = 160
-_OTHERWISE = (
+_OTHERWISE = Issue(
     "This line cannot be read.",
     'Write one name = "words" a line, with straight quotation marks.',
 )
@@ -122,15 +123,15 @@ class TomlFile:
         """Return the file line of a key, or of what encloses it."""
         return self.keys.find(key) + self.first_line - 1
 
-    def line_of(self, key: Key) -> int:
-        """Return the file line of a key given as a tuple."""
-        return self.line(*key)
+    def placed(self, key: Key, issue: Issue) -> Issue:
+        """Return an issue of the value at `key`, with its file, line and key."""
+        return issue.at(self.path, self.line(*key), dotted(key))
 
 
 def parse_toml(
     path: str, text: str, log: Log, first_line: int = 1, *, in_part: bool = False
 ) -> TomlFile | None:
-    """Parse `text`; None, and its problems in `log`, if it is not TOML.
+    """Parse `text`; None, and its issues in `log`, if it is not TOML.
 
     `in_part`: what can be read is returned all the same, so that one run tells the rest too.
     """
@@ -172,8 +173,8 @@ def _values(
             raise
         except tomllib.TOMLDecodeError as error:
             at = min(error_line(str(error), "\n".join(lines)), len(lines)) - 1
-            message, remedy = _of_day(lines[at]) or explain(str(error))
-            log.error(path, at + first_line, message, _straight(lines[at]) or remedy)
+            issue = _of_day(lines[at]) or explain(str(error))
+            log.error(path, at + first_line, issue.what, _straight(lines[at]) or issue.remedy)
             if lines[at].lstrip().startswith("[") or _reads(lines[at]):
                 return None  # a heading, or what began further up: the rest would be guessed
             lost.add(lines[at].partition("=")[0].strip().strip("\"'"))
@@ -198,7 +199,7 @@ def _blanks_made_plain(line: str) -> str:
     return line if found is None else _UNSEEN.sub(" ", found[0]) + line[found.end() :]
 
 
-def _of_day(line: str) -> tuple[str, str] | None:
+def _of_day(line: str) -> Issue | None:
     """Return what is wrong with a day that is written as people write it; None for anything else.
 
     Which of two numbers is the month is not guessed at.
@@ -206,10 +207,8 @@ def _of_day(line: str) -> tuple[str, str] | None:
     value = line.partition("=")[2].strip()
     if not _DAY.fullmatch(value) or _ISO.fullmatch(value):
         return None
-    return (
-        "This day cannot be read.",
-        "Write year-month-day in the digits 0 to 9, as in 2027-11-01.",
-    )
+    remedy = "Write year-month-day in the digits 0 to 9, as in 2027-11-01."
+    return Issue("This day cannot be read.", remedy)
 
 
 def _straight(line: str) -> str:
@@ -232,9 +231,9 @@ def error_line(error: str, text: str) -> int:
     return text.rstrip("\n").count("\n") + 1
 
 
-def explain(error: str) -> tuple[str, str]:
-    """Return what is wrong and how to mend it, in plain words."""
+def explain(error: str) -> Issue:
+    """Return an error of the standard library's in plain words."""
     for wording, message, remedy in _MESSAGES:
         if wording in error:
-            return message, remedy
+            return Issue(message, remedy)
     return _OTHERWISE

@@ -20,6 +20,11 @@ _VALUE = re.compile(
 )
 
 
+def dotted(key: Key) -> str:
+    """Return a key as staff would say it, `chapters.2.tint`: rows count from 1."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in key)
+
+
 @dataclass
 class KeyLines:
     """The line, from 1, of every key and table header of one file."""

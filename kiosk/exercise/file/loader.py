@@ -1,77 +1,72 @@
-"""Reads `exercises/ID.toml`: whole or not at all, every problem as a sentence naming its place."""
+"""Reads `exercises/ID.toml`: whole or not at all, every issue with its line and its remedy."""
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import Any, TypeAlias
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from kiosk.content.parse.schema_problems import told
+from kiosk.content.parse.toml_file import error_line, explain
+from kiosk.content.parse.toml_lines import Key, dotted, key_lines
 from kiosk.exercise.file.schema import ExerciseFile, KeySpec
 from kiosk.figure.motion.keyframes import KeyframeMotion
 from kiosk.shared import small_files
+from kiosk.shared.issue import Issue
 from kiosk.shared.toml import toml_text
 
-Key: TypeAlias = tuple[str | int, ...]
+_EXAMPLE = "wall-calf.toml of the built-in pack is an example."
+_UNREAD = "See that it is a file in UTF-8 which this program may read."
 
 
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong with one value; an empty `key` means the file as a whole.
-
-    `details` are pydantic's, where a value does not fit; `posed`: the values fit, but no body can
-    do it.
-    """
-
-    key: Key
-    says: str
-    details: ErrorDetails | None = None
-    posed: bool = False
-
-
-def load_exercise(path: Path) -> tuple[ExerciseFile | None, list[str]]:
-    """Read one file. Return the exercise, or None with every problem as a sentence."""
+def load_exercise(path: Path) -> tuple[ExerciseFile | None, tuple[Issue, ...]]:
+    """Read one file. Return the exercise, or None and every issue."""
     try:
         data = small_files.read(path)
     except OSError as error:
-        return None, [f"{path.name}: cannot be read ({error})"]
+        return None, (Issue(f"The file cannot be read ({error}).", _UNREAD, path.name),)
     return read_exercise(path.name, data)
 
 
-def read_exercise(name: str, data: bytes) -> tuple[ExerciseFile | None, list[str]]:
-    """Read the bytes of the file `name`. Return the exercise, or None with every problem."""
+def read_exercise(name: str, data: bytes) -> tuple[ExerciseFile | None, tuple[Issue, ...]]:
+    """Read the bytes of the file `name`. Return the exercise, or None and every issue."""
     try:
-        values = toml_text.loads(data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        values = toml_text.loads(text)
     except UnicodeDecodeError as error:
-        return None, [f"{name}: cannot be read ({error})"]
+        return None, (Issue(f"The file cannot be read ({error}).", _UNREAD, name),)
     except tomllib.TOMLDecodeError as error:
-        return None, [f"{name}: is not valid TOML: {error}"]
-    exercise, faults = build_exercise(PurePath(name).stem, values)
-    return exercise, [f"{name}: {_sentence(fault)}" for fault in faults]
+        return None, (explain(str(error)).at(name, error_line(str(error), text)),)
+    exercise, found = build_exercise(PurePath(name).stem, values)
+    if not found:
+        return exercise, ()
+    lines = key_lines(text)
+    return None, tuple(issue.at(name, lines.find(key), dotted(key)) for key, issue in found)
 
 
 def build_exercise(
     exercise_id: str, values: Mapping[str, Any]
-) -> tuple[ExerciseFile | None, list[Fault]]:
-    """Return the exercise that `values` describe, or None with every fault. Never raises."""
+) -> tuple[ExerciseFile | None, list[tuple[Key, Issue]]]:
+    """Return the exercise that `values` describe, or None and every issue with the key of its
+    value. Never raises."""
     try:
         exercise = ExerciseFile.model_validate(values)
     except ValidationError as error:
-        return None, _faults(error)
+        return None, list(told(_innermost(error), values, ExerciseFile))
     except RecursionError:
-        return None, [Fault((), "brackets are nested too deeply")]
+        return None, [((), Issue("brackets are nested too deeply.", f"Mend it; {_EXAMPLE}"))]
     if exercise.id != exercise_id:
-        says = f"is {exercise.id!r}, but the file's name says {exercise_id!r}"
-        return None, [Fault(("id",), says)]
+        says = f"id: is {exercise.id!r}, but the file's name says {exercise_id!r}."
+        return None, [(("id",), Issue(says, f"Mend it; {_EXAMPLE}"))]
     if says := exercise.odd_dose():
-        return None, [Fault(("dose",), says)]
+        return None, [(("dose",), Issue(f"dose: {says}.", f"Mend it; {_EXAMPLE}"))]
     try:
-        faults = list(_posing_faults(exercise))
+        found = list(_impossible(exercise))
     except (ArithmeticError, ValueError):
-        faults = [Fault(("keys",), "no body can be drawn from these numbers", posed=True)]
-    return (None, faults) if faults else (exercise, [])
+        found = [_unposed(("keys",), "keys: no body can be drawn from these numbers")]
+    return (None, found) if found else (exercise, [])
 
 
 def _strains(motion: KeyframeMotion, samples: int = 60) -> list[tuple[float, str]]:
@@ -83,7 +78,7 @@ def _strains(motion: KeyframeMotion, samples: int = 60) -> list[tuple[float, str
     return list(found.values())
 
 
-def _posing_faults(exercise: ExerciseFile) -> Iterator[Fault]:
+def _impossible(exercise: ExerciseFile) -> Iterator[tuple[Key, Issue]]:
     """Yield what the body cannot do, at the keyframe that it moves towards then."""
     yield from _strained_keys((), exercise.keys, exercise.motion())
     other = exercise.other_view
@@ -93,28 +88,19 @@ def _posing_faults(exercise: ExerciseFile) -> Iterator[Fault]:
 
 def _strained_keys(
     where: Key, keys: tuple[KeySpec, ...], motion: KeyframeMotion
-) -> Iterator[Fault]:
-    for phase, problem in _strains(motion):
+) -> Iterator[tuple[Key, Issue]]:
+    for phase, strain in _strains(motion):
         index = next(i for i, key in enumerate(keys) if key.at >= phase)
-        yield Fault((*where, "keys", index), f"at {phase:.2f}, {problem}", posed=True)
+        yield _unposed((*where, "keys", index), f"at {phase:.2f}, {strain}")
 
 
-def _faults(error: ValidationError) -> list[Fault]:
-    """Return each fault once, where it is: a table is not blamed for its own rows."""
-    faults = error.errors()
-    inner = {fault["loc"][:n] for fault in faults for n in range(1, len(fault["loc"]))}
-    return [_fault(fault) for fault in faults if not fault["loc"] or fault["loc"] not in inner]
+def _unposed(key: Key, says: str) -> tuple[Key, Issue]:
+    what = f"The exercise cannot be posed: {says}."
+    return key, Issue(what, f"Mend it until a body can do it; {_EXAMPLE}")
 
 
-def _fault(fault: ErrorDetails) -> Fault:
-    says = _WORDS.get(fault["type"], fault["msg"]).removeprefix("Value error, ")
-    return Fault(fault["loc"], says.replace("Input should be", "must be"), fault)
-
-
-def _sentence(fault: Fault) -> str:
-    steps = (f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in fault.key)
-    where = "".join(steps).lstrip(".")
-    return f"{where}: {fault.says}" if where else fault.says
-
-
-_WORDS = {"extra_forbidden": "is not a key that an exercise has", "missing": "is missing"}
+def _innermost(error: ValidationError) -> list[ErrorDetails]:
+    """Return each finding once, where it is: a table is not blamed for its own rows."""
+    found = error.errors()
+    outer = {details["loc"][:n] for details in found for n in range(1, len(details["loc"]))}
+    return [d for d in found if not d["loc"] or d["loc"] not in outer]
