@@ -6,12 +6,10 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from kiosk.app.sound_cues import heard
 from kiosk.shared.comfort import Comfort, Sound
 from kiosk.shared.wording import Words
 
 if TYPE_CHECKING:  # cues are loaded with the first exercise
-    from kiosk.app.state import AppState
     from kiosk.exercise.session.cues import Cue
 
 Reached: TypeAlias = Callable[[int | None], None]
@@ -44,29 +42,6 @@ class Speaker(Protocol):
 
     def close(self) -> None:
         """Let go of everything; the next call begins anew."""
-
-
-def follow(speaker: Speaker, before: AppState, after: AppState, words: Words) -> None:
-    """Make heard what a step from one state of a visit to the next gives cause to say."""
-    if (
-        before.exercise.session is None
-        and after.exercise.session is not None
-        and after.comfort.sound is not Sound.SILENT
-    ):
-        speaker.prepare()
-    match heard(before, after):
-        case "nothing":
-            return
-        case "hush":
-            speaker.stop()
-        case "over":
-            speaker.close()
-        case "sample":
-            speaker.sample(words, after.comfort)
-        case "leaving":
-            speaker.leaving(words, after.comfort)
-        case cues:
-            speaker.say(cues, words, after.comfort)
 
 
 class SilentSpeaker:

@@ -19,13 +19,14 @@ from kiosk.system import allocator
 from kiosk.visit.navigation import Home, Page, Place
 from ui.app.content.active_content import ActiveContent
 from ui.app.visit.background import Background
+from ui.app.visit.effects import make_heard, print_plan
 from ui.app.visit.frame import Frame
 from ui.app.visit.presenter import Presenter
 from ui.app.visit.recovery import Recovery
 from ui.plan.print.service import PrintService
 from ui.shared.loop import Effect, StateLoop
 from ui.shared.ticker import Ticker
-from ui.sound.speaker import Speaker, follow
+from ui.sound.speaker import Speaker
 from ui.theme.tokens import Screen
 from ui.window.window import Window
 
@@ -196,8 +197,8 @@ class Controller(QObject):
     ) -> Iterable[Effect]:
         context = self._presenter.context
         yield lambda: self._presenter.draw(before, after)
-        yield lambda: follow(self._speaker, before, after, context(after).words)
-        yield lambda: self._printing.follow(before, after, context(after))
+        yield lambda: make_heard(self._speaker, before, after, context(after).words)
+        yield lambda: print_plan(self._printing, before, after, context(after))
         yield lambda: self._arrive(before, after)
         yield lambda: self.stepped.emit(before, event, after)
         if is_attract(after) and not is_attract(before):

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.app.context import KioskContext
-from kiosk.app.state import AppState
+from kiosk.exercise.repository import Exercises
+from kiosk.plan.state import PlanState
 from kiosk.shared.printing import PrintFault, Printing, PrintStage
-from kiosk.visit.navigation import Page
+from kiosk.visit.context import ViewContext
+from kiosk.visit.navigation import Page, Route
 from ui.plan.print.printers import Printers
 from ui.shared.ticker import IdleQueue
 
 FontFiles = Callable[[], tuple[bytes, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMoment:
+    """What printing knows of a visit: the plan, and where the visitor is."""
+
+    plan: PlanState
+    route: Route
 
 
 class PrintService(QObject):
@@ -35,26 +45,28 @@ class PrintService(QObject):
         """Ask for the printer; the answer comes later."""
         self._printers.look(self._found)
 
-    def follow(self, before: AppState, after: AppState, world: KioskContext) -> None:
-        """Do what a step from one state of a visit to the next asks for."""
-        if _shows_plan(after, world) and not _shows_plan(before, world):
+    def follow(
+        self, before: PlanMoment, after: PlanMoment, world: ViewContext, exercises: Exercises
+    ) -> None:
+        """Do what a step of a visit asks for."""
+        if _shows_plan(after.route, world) and not _shows_plan(before.route, world):
             self._soon.add(self.look)
         wanted = after.plan.printing is PrintStage.UNDER_WAY
         if wanted and before.plan.printing is not PrintStage.UNDER_WAY:
             # first the screen says so, then the pages are made
-            self._soon.add(lambda: self._send(after, world))
+            self._soon.add(lambda: self._send(after.plan, world, exercises))
 
     def close(self) -> None:
         """Forget what has not begun, and let go of the printers."""
         self._soon.clear()
         self._printers.close()
 
-    def _send(self, state: AppState, world: KioskContext) -> None:
+    def _send(self, plan: PlanState, world: ViewContext, exercises: Exercises) -> None:
         from kiosk.plan.view import build_paper_view
         from ui.plan.print.job import PrintJob
 
         job = PrintJob(
-            build_paper_view(state.plan, world, world.exercises),
+            build_paper_view(plan, world, exercises),
             world.clinic.paper,
             self._font_files(),
         )
@@ -70,8 +82,7 @@ class PrintService(QObject):
         self.ended.emit(outcome)
 
 
-def _shows_plan(state: AppState, world: KioskContext) -> bool:
-    route = state.place.route
+def _shows_plan(route: Route, world: ViewContext) -> bool:
     if not isinstance(route, Page):
         return False
     head = world.toc.sections.get(route.section)
