@@ -227,6 +227,12 @@ def hear(child: Child, seconds: float, clock: Clock | None = None) -> str | None
     return said.partition(b"\n")[0].decode("utf-8", "replace")
 
 
+def tell(line: str) -> None:
+    """Say a line to whoever started this process."""
+    sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
+    sys.stdout.buffer.flush()
+
+
 def has_ended(child: Child, within: float) -> bool:
     """Wait at most `within` seconds for a child to end; return whether it did."""
     try:

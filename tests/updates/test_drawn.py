@@ -29,7 +29,7 @@ def test_pictures_are_drawn_once_and_found_by_what_is_in_them(
     assert found is not None
     assert (found.width, found.height) == (4, 3)
     assert [max(level.width, level.height) for level in found.levels] == [2048, 1024, 512]
-    monkeypatch.setattr(pictures, "_Artist", pytest.fail)  # nothing is left to draw
+    monkeypatch.setattr(pictures, "_Renderer", pytest.fail)  # nothing is left to draw
     assert pictures.faults(folder, prints) == ()
     assert pictures.faults(tiny_pack().write(tmp_path / "copy"), prints) == ()
 
@@ -62,7 +62,7 @@ def test_a_start_does_not_try_again_what_failed(
 ) -> None:
     folder = tiny_pack().put("images/b.png", b"\x89PNG\r\n\x1a\n" + bytes(9)).write(tmp_path)
     (first,) = pictures.faults(folder, prints, seconds=30)
-    monkeypatch.setattr(pictures, "_Artist", pytest.fail)
+    monkeypatch.setattr(pictures, "_Renderer", pytest.fail)
     assert pictures.faults(folder, prints, seconds=30) == (first,)
 
 

@@ -25,11 +25,11 @@ def main(folder: Path, target: Path) -> int:
     application = QGuiApplication.instance() or QGuiApplication([])
     QImageReader.setAllocationLimit(_ALLOCATION)
     child_process.limit_memory()
-    _say(pictures.READY)
+    child_process.tell(pictures.READY)
     for line in sys.stdin.buffer:
         side, _, path = line.rstrip(b"\n").decode("utf-8", "surrogateescape").partition(" ")
         child_process.limit_cpu(pictures.CPU)
-        _say(_answer(folder, target, path, int(side)))
+        child_process.tell(_answer(folder, target, path, int(side)))
     del application
     return 0
 
@@ -45,8 +45,3 @@ def _answer(folder: Path, target: Path, path: str, side: int) -> str:
     except (OSError, ValueError) as error:
         return f"!{getattr(error, 'strerror', None) or 'It cannot be read or kept.'}"
     return "+"
-
-
-def _say(word: str) -> None:
-    sys.stdout.write(word + "\n")
-    sys.stdout.flush()

@@ -47,11 +47,11 @@ def main(arguments: list[str]) -> int:
 
 
 class SoundCommands(QObject):
-    """Hands each line to the mouth, in the thread of the event loop."""
+    """Hands each line to the speech engine, in the thread of the event loop."""
 
-    def __init__(self, mouth: SpeechEngine, server: SpeechServer | None) -> None:
+    def __init__(self, engine: SpeechEngine, server: SpeechServer | None) -> None:
         super().__init__()
-        self._mouth = mouth
+        self._engine = engine
         self._server = server
 
     @Slot(bytes)
@@ -59,12 +59,12 @@ class SoundCommands(QObject):
         """Do what a line says."""
         order = messages.order(line)
         if order is not None:
-            self._mouth.take(order)
+            self._engine.take(order)
 
     @Slot()
     def leave(self) -> None:
         """Be silent and end the process: there is no kiosk any more."""
-        self._mouth.take(messages.Silence())
+        self._engine.take(messages.Silence())
         if self._server is not None:
             self._server.close()
         watchdog.leave(FINE)
@@ -72,15 +72,15 @@ class SoundCommands(QObject):
 
 def run(application: QCoreApplication, means: Means) -> None:
     """Open what sounds, then do as lines say until they end."""
-    from ui.sound.opening import open_mouth
+    from ui.sound.opening import open_engine
 
     watchdog.expect("opening", watchdog.OPENING)
     server = speech_server.begin(os.environ) if means == "voice" else None
-    mouth, able = open_mouth(means)
+    engine, able = open_engine(means)
     watchdog.answered("opening")
-    mouth.reported.connect(report)
+    engine.reported.connect(report)
     report(able)
-    lines, orders = Lines(), SoundCommands(mouth, server)
+    lines, orders = Lines(), SoundCommands(engine, server)
     lines.came.connect(orders.take)
     lines.ended.connect(orders.leave)
     lines.listen()

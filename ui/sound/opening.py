@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from ui.sound.voice import Voice
 
 
-def open_mouth(means: Means) -> tuple[SpeechEngine, Abilities]:
+def open_engine(means: Means) -> tuple[SpeechEngine, Abilities]:
     """Return what speaks and sounds, and a report with the reasons for what is missing."""
     chime, no_tones = open_chime()
     voice, no_voice = open_voice() if means == "voice" else (None, "it did not answer before")
-    mouth = SpeechEngine(voice, chime)
-    return mouth, mouth.able(no_voice, no_tones)
+    engine = SpeechEngine(voice, chime)
+    return engine, engine.able(no_voice, no_tones)
 
 
 def open_chime() -> "tuple[Chime | None, str]":

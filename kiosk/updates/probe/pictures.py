@@ -26,7 +26,7 @@ _MOST_FAULTS = 10  # that took their time; then the rest is not tried
 _SAVED = "Open the picture in a drawing or photo program, simplify it, and save it anew."
 SLOW = "It takes too long to draw, or too much memory."
 READY = "ready"
-_NO_ARTIST = "The program that draws does not start."
+_NOT_STARTED = "The program that draws does not start."
 _AGAIN = "Start this again; if it stays so, install the program anew."
 
 Never = Callable[[], bool]
@@ -117,26 +117,26 @@ def _draw(
     clock = SystemClock()
     end = math.inf if seconds is None else clock.monotonic() + seconds
     count = 0
-    artist = _Artist(folder, target)
+    renderer = _Renderer(folder, target)
     try:
         for number, job in enumerate(jobs):
             limited_process.stop_if(cancelled)
             if count >= most or clock.monotonic() > end:
                 yield _later(len(jobs) - number)
                 return
-            why = artist.draw(job.path, SIDE)
-            if why == _NO_ARTIST:  # no fault of any picture
+            why = renderer.draw(job.path, SIDE)
+            if why == _NOT_STARTED:  # no fault of any picture
                 yield Issue(why, _AGAIN, "images", 1)
                 return
             # shadows and blurs take the longer the larger they are; photos are as long as they are
             if why == SLOW and is_drawing(job.path):
-                why = artist.draw(job.path, SMALL)
+                why = renderer.draw(job.path, SMALL)
             render_store.note_failure(target, job.name, why)
             if why:
                 count += why == SLOW  # the others are told at once
                 yield _problem(job, why)
     finally:
-        artist.end()
+        renderer.end()
 
 
 def _problem(job: DrawJob, why: str) -> Issue:
@@ -149,7 +149,7 @@ def _later(count: int) -> Issue:
     return Issue(message, "Mend those that are named, then start anew.", "images", 1)
 
 
-class _Artist:
+class _Renderer:
     """The process that draws; a new one takes over from one that ended."""
 
     def __init__(self, folder: Path, target: Path) -> None:
@@ -160,7 +160,7 @@ class _Artist:
         """Draw a picture with `side` pixels; return why it cannot be drawn, or nothing."""
         child = self._child = self._child or self._begun()
         if child is None:
-            return _NO_ARTIST
+            return _NOT_STARTED
         line = f"{side} {path}".encode("utf-8", "surrogateescape")
         said = printable(child_process.ask(child, line, WALL) or "")
         if not said:

@@ -17,7 +17,7 @@ def main(words: list[str]) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # it shows nothing
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.shared import clock
+    from kiosk.shared import child_process, clock
     from ui.plan.paper import pdf
     from ui.plan.paper.canvas import Paper
     from ui.plan.print import job
@@ -32,7 +32,7 @@ def main(words: list[str]) -> int:
         fonts.load(given.fonts)
         paper = Paper(given.paper) if given.paper else None
         outcome = pdf.print_to_default(given.sheet, paper) or taken(outcome, system)
-    print(job.answer(outcome), flush=True)
+    child_process.tell(job.answer(outcome))
     del application
     return 0
 
