@@ -190,3 +190,19 @@ def test_two_ways_of_writing_one_name_are_told(tmp_path: Path) -> None:
     for form in ("NFC", "NFD"):
         pack.put(f"images/{unicodedata.normalize(form, 'übung')}.svg", SVG)
     assert any("in how a letter is written" in line for line in found(pack.write(tmp_path)))
+
+
+@pytest.mark.parametrize("reader", ["content/markdown/boxes.py", "blocks/timeline/parse.py"])
+def test_a_new_reader_gives_another_sum(reader: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an old reader compiled must not be served, whichever folder its boxes are read in."""
+    before = tree.fingerprint(tree.Tree((), ()), 1)
+    read = Path.stat
+
+    def stat(path: Path, **options: bool) -> os.stat_result:
+        state = read(path, **options)
+        if not str(path).endswith(reader):
+            return state
+        return os.stat_result((*state[:6], state.st_size + 1, *state[7:10]))
+
+    monkeypatch.setattr(Path, "stat", stat)
+    assert tree.fingerprint(tree.Tree((), ()), 1) != before
