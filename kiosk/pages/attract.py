@@ -1,4 +1,4 @@
-"""The inviting screen between visits."""
+"""The attract screen, shown between visits."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from kiosk.exercise.repository import Exercises
 from kiosk.pages.attract_loop import AttractLoop, Showing, showing
 from kiosk.visit.context import ViewContext
 
-if TYPE_CHECKING:  # loaded once the first screen stands
+if TYPE_CHECKING:  # imported after the first picture
     from kiosk.figure.drawing.display_list import Drawing
 
 MOST = 3
-"""How many exercises invite where the pack names none."""
+"""How many exercises the attract screen shows if the pack names none."""
 PICTURES = ("images/attract.svg", "images/attract.png", "images/attract.jpg")
 """The still picture: it shows the first exercise that moves, in its stretch."""
 HALF_WIDE, BELOW, ABOVE = 0.96, 0.42, 1.96
-"""What must be seen of the room (m): off its middle, below and above the floor. The same for
-everyone, so that people keep their sizes."""
+"""Metres that must be visible: to each side of the middle, below and above the floor. The same
+for everyone, so that people keep their sizes."""
 MARGIN = 0.6
-"""How much more of the room (m) the still picture holds on each side, for its frame to cut."""
+"""Metres that the still picture shows beyond that on each side, for its frame to cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class AttractProps:
     """One question, one promise, one button.
 
-    `titles` are all the questions, so that the screen keeps its places; `shown` is the one to show.
-    Without a `drawing` the still picture shows: the room of the drawing if `in_room`, else any
-    picture of the pack. `veil`, 0 to 1, hides the drawing.
+    `titles` has all the questions, so that the layout never changes; `shown` is the index of the
+    present one. Without a `drawing` the still picture shows: of the same scene if `in_room`, else
+    any picture of the pack. `veil`, 0 to 1, hides the drawing.
     """
 
     clinic: str
@@ -76,17 +76,17 @@ def build_attract_view(
 
 
 def loop_of(toc: Toc) -> tuple[str, ...]:
-    """Return the exercises that invite one after the other; none where the pack has none."""
+    """Return the exercises of the attract loop; none if the pack has none."""
     return toc.attract or tuple(toc.exercises)[:MOST]
 
 
 def still_picture(toc: Toc) -> str:
-    """Return the picture that stands until something moves: the pack's own, or its first tile's."""
+    """Return the still picture: the pack's own, or that of its first tile."""
     return next((path for path in PICTURES if path in toc.credits), toc.chapters[0].picture)
 
 
 def unshowable(loop: tuple[str, ...], exercises: Exercises) -> str:
-    """Read the loop's exercises; return what is wrong with the first that cannot be shown."""
+    """Read the loop's exercises; return the fault of the first that cannot be shown."""
     try:
         for exercise in loop:
             exercises.scene(exercise)

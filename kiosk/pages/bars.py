@@ -1,4 +1,4 @@
-"""The two bars that frame every screen: where am I, comfort, and the ways on."""
+"""The top and the bottom bar: where am I, comfort, navigation."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ class Shortcut:
 
 @dataclass(frozen=True, slots=True)
 class TopBarProps:
-    """Where am I, and the comfort controls. `language` is empty where there is no choice."""
+    """Where am I, and the comfort controls. `language` is empty if there is only one."""
 
     clinic: str
     where: str
@@ -35,9 +35,9 @@ class TopBarProps:
 
 @dataclass(frozen=True, slots=True)
 class BottomBarProps:
-    """The ways on. `index` is the page in its chapter from 0, −1 where there is none.
+    """Navigation. `index` is the page's number in its chapter, from 0; −1 for none.
 
-    On home, `shortcuts` stand where Back and Home are elsewhere.
+    On home, `shortcuts` take the place of Back and Home.
     """
 
     back: str
@@ -57,7 +57,7 @@ class BottomBarProps:
 def build_top_bar_view(
     route: Route, theme: ThemeName, exercise: str, world: ViewContext
 ) -> TopBarProps:
-    """Return the top bar's words; `exercise` is the one under way, where one is guided."""
+    """Return the top bar's Props; `exercise` is the guided exercise, if there is one."""
     _ = world.words.gettext
     where = ""
     if isinstance(route, Exercise):
@@ -75,7 +75,7 @@ def build_top_bar_view(
 
 
 def build_bottom_bar_view(route: Route, world: ViewContext) -> BottomBarProps:
-    """Return the bottom bar's words for this route."""
+    """Return the bottom bar's Props for this route."""
     _ = world.words.gettext
     section = route.section if isinstance(route, Page) else ""
     toc = world.toc
@@ -98,7 +98,7 @@ def build_bottom_bar_view(route: Route, world: ViewContext) -> BottomBarProps:
 
 
 def build_shortcuts_view(world: ViewContext) -> tuple[Shortcut, ...]:
-    """Return what home offers where other screens have Back and Home."""
+    """Return home's shortcuts, which take the place of Back and Home."""
     _ = world.words.gettext
     offers = (
         Shortcut(_("Video"), "play", OpenSection("video")),

@@ -22,7 +22,7 @@ class TileProps:
 
 @dataclass(frozen=True, slots=True)
 class HomeProps:
-    """The question above the tiles, the tiles, and what the clinic tells everybody."""
+    """The question above the tiles, the tiles, and the clinic's notices."""
 
     title: str
     tiles: tuple[TileProps, ...]
@@ -30,7 +30,7 @@ class HomeProps:
 
 
 def build_home_view(world: ViewContext) -> HomeProps:
-    """Return home's words."""
+    """Return home's Props."""
     tiles = tuple(_tile(chapter, world) for chapter in world.toc.chapters)
     title = world.words.gettext("How can we help?")
     return HomeProps(title, tiles, world.notices_now)

@@ -1,4 +1,4 @@
-"""The program's words inside a page: what a box is called, what a verdict means."""
+"""The program's labels inside a page: names of boxes, meanings of verdicts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

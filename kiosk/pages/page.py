@@ -1,4 +1,4 @@
-"""A section's page: picture at one side, words at the other, more of them on touch."""
+"""A section's page: a picture on one side, text on the other."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TITLES_A_LINE = 8
 
 @dataclass(frozen=True, slots=True)
 class ReferenceLine:
-    """A reference as it is listed: what opens it, its number, what it is, where it is found."""
+    """A reference in a list: the event that opens it, its number, its title, its site."""
 
     event: OpenSheet
     number: str
@@ -31,9 +31,9 @@ class ReferenceLine:
 
 @dataclass(frozen=True, slots=True)
 class CreditLine:
-    """Maker, licence and source in one line, and titles of pictures they stand for.
+    """Maker, licence and source in one line, with the titles of their pictures.
 
-    More titles of the same makers follow in lines of their own, whose `line` is empty.
+    More titles of the same makers follow in further lines, whose `line` is empty.
     """
 
     line: str
@@ -42,7 +42,7 @@ class CreditLine:
 
 @dataclass(frozen=True, slots=True)
 class TextProps:
-    """What any blocks need besides themselves: labels, numbers, alt texts, lists, signs."""
+    """What blocks need to be drawn: labels, numbers, alt texts, lists, warning signs."""
 
     labels: BlockLabels
     numbers: Mapping[str, str]
@@ -73,7 +73,7 @@ class PageProps:
 
 
 def build_page_view(section: Section, view: int, state: PageState, world: ViewContext) -> PageProps:
-    """Return everything that the page of `section` shows."""
+    """Return the Props of the page of `section`."""
     head = section.head
     credit = world.toc.credits.get(head.picture)
     return PageProps(
@@ -119,18 +119,18 @@ def _credit_lines(pictures: Iterable[Credit]) -> tuple[CreditLine, ...]:
 
 
 def _lines(maker: str, titles: Sequence[str]) -> Iterator[CreditLine]:
-    """Yield lines short enough for the smallest screen."""
+    """Yield lines that are short enough for the smallest screen."""
     for start in range(0, len(titles), _TITLES_A_LINE):
         shown = "; ".join(titles[start : start + _TITLES_A_LINE])
         yield CreditLine("" if start else maker, shown)
 
 
 def site_of(url: str) -> str:
-    """Return whose site an address belongs to: the part before the first slash."""
+    """Return the site of an address: the part before the first slash."""
     return domain_of(url).partition("/")[0]
 
 
 def domain_of(url: str) -> str:
-    """Return an address as people say it: without scheme, `www.` and the last slash."""
+    """Return an address for reading: without scheme, `www.` and the last slash."""
     _, _, rest = url.partition("://")
     return (rest or url).removeprefix("www.").rstrip("/")

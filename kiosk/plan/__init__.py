@@ -1,1 +1,1 @@
-"""The plan that a visitor takes home: on a phone, in a calendar, on paper. Nothing of it stays."""
+"""The plan that a visitor takes home: on a phone, in a calendar, on paper. None of it is stored."""

@@ -1,8 +1,7 @@
 """Two weeks of reminders as an iCalendar object (RFC 5545), small enough for a code on the screen.
 
-Times are floating: eight in the morning wherever the phone is. Each moment of the day is an event
-of its own, since calendars of phones do not repeat one event at two hours of a day. What they say
-is decided in `reminders.py`.
+Times are floating: eight in the morning wherever the phone is. Each time of day is an event of its
+own, since phone calendars cannot repeat one event twice a day. `reminders.py` decides their text.
 """
 
 import datetime
@@ -32,13 +31,13 @@ def calendar_text(
 ) -> str:
     """Return a VCALENDAR of at most `budget_bytes` bytes of UTF-8, with CRLF line ends.
 
-    Many readers take the first event alone: it has every exercise of the plan with its dose and
-    when to stop; events for other moments of the day follow. Each one's first reminder is the next
-    one after `now`. `uid` is 1 to 36 letters, digits and hyphens; a calendar that meets it again
-    changes the events that it has. Where not all fits, the later events go first, then each
-    exercise's own line on when to stop becomes one line for all; that line never goes. Nothing
-    changes before the next moment, so that a code of it stays as it is while it is scanned.
-    ValueError for a wrong `uid`, or for a budget that holds no reminder at all.
+    Many readers take only the first event, so it has every exercise of the plan with its dose and
+    when to stop; events for other times of day follow. Each one starts at its next time after
+    `now`. `uid` is 1 to 36 letters, digits and hyphens; a calendar that already has it updates its
+    events. If not everything fits, the later events are dropped first, then one line on when to
+    stop replaces each exercise's own; that line is never dropped. The text stays the same until the
+    next reminder is due, so that a code of it does not change while it is scanned. ValueError for
+    a wrong `uid`, or for a budget too small for any reminder.
     """
     if not _UID.fullmatch(uid):
         raise ValueError(f"uid: “{uid}” is not 1 to 36 letters, digits and hyphens")
@@ -56,7 +55,7 @@ def calendar_text(
 
 
 def _midnight_in_utc(now: WallTime) -> datetime.datetime:
-    """Return when this day began at the place."""
+    """Return when this day began locally, in UTC."""
     midnight = datetime.datetime.combine(now.day, datetime.time())
     return midnight - datetime.timedelta(minutes=now.ahead)
 

@@ -1,7 +1,7 @@
-"""What a PDF says about itself: title and language, for whoever has it read aloud.
+"""Title and language in a PDF's metadata, for screen readers.
 
-Qt writes neither the catalog's language nor that the title is to be shown (Qt 6.11.3; see
-docs/adr/0022-pdf-language.md).
+Qt 6.11.3 writes neither the language nor the request to show the title into the catalog
+(docs/adr/0022-pdf-language.md).
 """
 
 from io import BytesIO
@@ -29,8 +29,8 @@ def xmp(title: str, language: str, creator: str) -> bytes:
 
 
 def with_language(pdf: bytes, language: str, *, right_to_left: bool) -> bytes:
-    """Return the PDF with its language, its direction, and its title in the window's bar."""
-    # 0.3 s to load: nobody waits for it but `kiosk plan`
+    """Return the PDF with its language, its direction, and its title in the viewer's title bar."""
+    # 0.3 s to import; needed by `kiosk plan` alone
     from pypdf import PdfReader, PdfWriter
     from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 

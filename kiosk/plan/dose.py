@@ -1,10 +1,10 @@
-"""How much of an exercise to do at home, in words."""
+"""The dose of an exercise at home, in words."""
 
 from kiosk.exercise.dose.prescribed import Prescribed
 from kiosk.shared.wording import Words
 
 MORNING_AND_NIGHT = 2
-"""Times a day that mean the morning and the night (the source's "bd", twice daily)."""
+"""Times a day that mean morning and night (the source's "bd", twice daily)."""
 
 
 def dose_words(item: Prescribed, words: Words) -> str:
@@ -23,7 +23,7 @@ def dose_words(item: Prescribed, words: Words) -> str:
 
 
 def kept_together(dose: str) -> str:
-    """Return the dose with hard spaces inside of its parts: lines break between them."""
+    """Return the dose with no-break spaces within its parts, so that lines break between them."""
     return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in dose.split(" · "))
 
 

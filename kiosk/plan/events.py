@@ -1,4 +1,4 @@
-"""What happens to the plan to take home."""
+"""Events of the plan to take home."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -8,12 +8,12 @@ from kiosk.shared.printing import Printing
 
 @dataclass(frozen=True, slots=True)
 class PrintPlan:
-    """The plan is to be printed."""
+    """The print button was touched."""
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The print system has taken the plan, or why it has not. Nobody touched anything."""
+    """The print system has accepted the plan, or why not. Not a touch."""
 
     outcome: Printing
 

@@ -1,7 +1,7 @@
-"""Printers' marks as a phone's code can hold them.
+"""Typographic marks replaced by ASCII, for codes.
 
-Readers guess the encoding of a code unless all of it is ASCII, and some guess wrong: ZBar read one
-“·” in an English plan as a Chinese character. So marks that have an everyday twin become that.
+Unless a code is pure ASCII readers guess its encoding, and some guess wrong: ZBar read one “·” in
+an English plan as a Chinese character. So each mark with an ASCII equivalent is replaced by it.
 """
 
 _SEPARATED = (" · ", ", ")
@@ -23,5 +23,5 @@ _TWINS = str.maketrans(
 
 
 def plain_marks(text: str) -> str:
-    """Return the text with marks in ASCII; letters of any script stay."""
+    """Return the text with marks in ASCII; letters are kept."""
     return text.replace(*_SEPARATED).translate(_TWINS)

@@ -15,12 +15,12 @@ from kiosk.warning_signs.cards import first_and_rest
 DAYS = 14
 """How long the diary and the reminders run: two weeks (the source's section 11)."""
 _BETWEEN = "; "
-"""What stands between warning signs in a line: they hold commas, and a code holds ASCII alone."""
+"""Separates warning signs in a line: they contain commas, and a code should be ASCII."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One numbered thing: bold words that open it, and the rest."""
+    """One numbered item: its bold opening words, and the rest."""
 
     title: str
     text: str
@@ -28,9 +28,9 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class HomeExercise:
-    """An exercise with everything that is needed to do it at home.
+    """An exercise with all that is needed to do it at home.
 
-    `as_needed`: it is for the moment that asks for it, and not done by the day.
+    `as_needed`: for a cramp now, not a daily exercise.
     """
 
     title: str
@@ -44,10 +44,10 @@ class HomeExercise:
 
 @dataclass(frozen=True, slots=True)
 class RedFlagLine:
-    """What to do at home, and the warning signs that ask for it, in one line.
+    """What to do at home, and the warning signs that call for it, in one line.
 
-    `pieces` and `further` are the same as `signs`, for where the line would be too long: one sign
-    after the other, and what else to do.
+    `pieces` and `further` are `signs` in parts, for lines that would be too long: each sign, and
+    what else to do.
     """
 
     lead: str
@@ -64,11 +64,11 @@ class RedFlagLine:
 
 @dataclass(frozen=True, slots=True)
 class TakeHome:
-    """The plan. `habits` are the pack's words on what to do at home; `next_visit` labels a blank.
+    """The plan. `habits` is the pack's advice for home; `next_visit` labels an empty line.
 
-    `booking_address` says in words where `booking_link` leads. Phone and link are empty where the
-    clinic has none. `red_flags` has what cannot wait first; `red_flags_in_short` says with which
-    signs not to exercise, where there is no room for what to do about those that can wait.
+    `booking_address` is `booking_link` in readable form. Phone and link are empty if the clinic has
+    none. `red_flags` has the urgent ones first; `red_flags_in_short` lists the signs with which not
+    to exercise, for where there is no room for what to do about those that can wait.
     """
 
     language: str
@@ -88,11 +88,10 @@ class TakeHome:
 
     @property
     def red_flag_forms(self) -> tuple[tuple[str, ...], ...]:
-        """Return what the warning signs can be said in, the longest form first.
+        """Return the forms of the warning signs, the longest first.
 
-        All lines; those that cannot wait for the next visit; what must be done now, with the rest
-        in short and alone; where there is room for next to nothing, the first line. Whatever
-        stands there is worded as everywhere else.
+        All lines; those that cannot wait for the next visit; what to do now, with the rest in
+        short and without it; last, the first line alone. The wording is the same as elsewhere.
         """
         whole = tuple(line.text for line in self.red_flags)
         soon = tuple(line.text for line in self.red_flags if line.level != "visit")
@@ -103,7 +102,7 @@ class TakeHome:
 
 
 def build_take_home_view(wanted: Sequence[Prescribed], world: ViewContext) -> TakeHome:
-    """Return the plan in the visitor's language. KeyError for an exercise the pack has not."""
+    """Return the plan in the visitor's language. KeyError for an exercise that the pack lacks."""
     _ = world.words.gettext
     clinic = world.clinic
     section = plan_section(world.toc)
@@ -146,14 +145,14 @@ def _exercise(item: Prescribed, world: ViewContext) -> HomeExercise:
 
 
 def _blocks(section: str, world: ViewContext) -> Blocks:
-    """Return a section's blocks; a clinic's own pack need not have the section."""
+    """Return a section's blocks; none if the pack has no such section."""
     if section not in world.toc.sections:
         return ()
     return world.library.section(world.language, section).blocks
 
 
 def _habits(blocks: Blocks) -> tuple[str, tuple[Point, ...]]:
-    """Return the steps that come first, with their heading: what follows explains them."""
+    """Return the first steps with their heading; what follows only explains them."""
     title = ""
     for block in blocks:
         if isinstance(block, Heading):
@@ -169,7 +168,7 @@ def _points(blocks: Blocks) -> tuple[Point, ...]:
 
 
 def _red_flags(world: ViewContext) -> Iterator[RedFlagLine]:
-    """Yield a line for each thing to do at home, what cannot wait first."""
+    """Yield a line for each thing to do at home, the urgent ones first."""
     book = sign_book(world.toc.signs, world.clinic, world.words)
     grouped: dict[tuple[SignLevel, str], list[str]] = {}
     for card in book.care_cards(book.signs.signs):
@@ -182,11 +181,11 @@ def _red_flags(world: ViewContext) -> Iterator[RedFlagLine]:
 
 
 def _in_short(world: ViewContext) -> str:
-    """Return the signs in one line, as they are asked before an exercise; empty for none."""
+    """Return the signs in one line, worded as before an exercise; empty for none."""
     asked = _BETWEEN.join(group.ask for group in world.toc.signs.groups)
     return world.words.gettext("Do not exercise with: {signs}").format(signs=asked) if asked else ""
 
 
 def plain(runs: Runs) -> str:
-    """Return the words of runs without their style, links and reference marks."""
+    """Return the text of runs without style, links and reference marks."""
     return " ".join("".join(run.text for run in runs).split())

@@ -1,11 +1,11 @@
-"""Why nothing can be printed: to somebody in front of the screen, and to staff in the log."""
+"""Why nothing can be printed: for the visitor on the screen, and for staff in the log."""
 
 from kiosk.shared.printing import PrintFault
 from kiosk.shared.wording import Words
 
 
 def fault_words(fault: PrintFault, words: Words) -> str:
-    """Return what is the matter and what helps, in plain words."""
+    """Return what is wrong and what helps."""
     _ = words.gettext
     return {
         PrintFault.NO_PRINTER: _("There is no printer here. Please ask at reception."),

@@ -1,4 +1,4 @@
-"""What a touch changes of the plan to take home."""
+"""Reducer of the plan to take home."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from kiosk.shared.printing import PrintStage
 
 
 def fold_plan(plan: PlanState, event: object) -> PlanState | None:
-    """Return the plan after an event of it; None for all other events.
+    """Return the plan after one of its events; None for all other events.
 
-    The same plan is printed once.
+    An unchanged plan is printed only once.
     """
     match event:
         case Prescribe(item):

@@ -1,9 +1,9 @@
-"""What each reminder of a plan says, from all of it down to what never goes.
+"""The text of a plan's reminders, from the whole plan down to what is never dropped.
 
-A reminder is a summary, which a phone shows, and a description behind it. Exercises are reminded
-of by how often a day they are done. One without a rhythm, as strength work in a program, is
-reminded of in the morning, for the days that were agreed. One for the moment of need, such as the
-release of a cramp, is nobody's habit: it stands at the end and brings no reminder of its own.
+A reminder has a summary, which a phone shows, and a description. How often a day an exercise is
+done decides which reminders name it. One without a daily rhythm, such as strength work in a
+program, is in the morning's, for the days agreed with the clinician. One that is only for a cramp
+(`as_needed`) stands at the end and causes no reminder of its own.
 """
 
 import datetime
@@ -24,7 +24,7 @@ Texts = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class ReminderTime:
-    """A time of day to be reminded at. `id` is part of the event's UID."""
+    """A time of day for a reminder. `id` is part of the event's UID."""
 
     id: str
     at: datetime.time
@@ -35,7 +35,7 @@ NIGHT = ReminderTime("night", datetime.time(21, 0))
 
 
 def due(exercise: HomeExercise, moment: ReminderTime) -> bool:
-    """Return whether an exercise belongs to this moment: once a day means at night."""
+    """Return whether an exercise belongs to this time of day: once a day means at night."""
     if exercise.as_needed:
         return False
     often = exercise.prescribed.a_day
@@ -45,9 +45,9 @@ def due(exercise: HomeExercise, moment: ReminderTime) -> bool:
 
 
 def in_order(plan: TakeHome, moments: Sequence[ReminderTime]) -> tuple[ReminderTime, ...]:
-    """Return the moments that have something due, the one with most of it first.
+    """Return the times that have something due, the one with the most first.
 
-    Where nothing is due at any moment, the plan's habits are for all of them.
+    If nothing is due at any time, each of them names the plan's habits.
     """
     counts = {moment: sum(due(x, moment) for x in plan.exercises) for moment in moments}
     if not any(counts.values()):
@@ -59,11 +59,11 @@ def in_order(plan: TakeHome, moments: Sequence[ReminderTime]) -> tuple[ReminderT
 def what_fits_first(
     plan: TakeHome, moments: Sequence[ReminderTime], words: Words
 ) -> Iterator[tuple[Texts, ...]]:
-    """Yield what the reminders say, in the order of `moments`, each time less of it.
+    """Yield the texts of the reminders, in the order of `moments`, each time shorter.
 
-    The first reminder has the whole plan for as long as that fits. What goes, in this order: the
-    warning signs behind the exercises, what the later reminders say, the later reminders, each
-    exercise's own line on when to stop (one for all takes its place), exercises from the end.
+    The first reminder has the whole plan as long as it fits. Dropped, in this order: the warning
+    signs after the exercises, the text of the later reminders, the later reminders, each exercise's
+    own line on when to stop (replaced by one for all), exercises from the end.
     """
     summaries = {
         length: [_summary(plan, moment, words, length) for moment in moments]
@@ -85,17 +85,17 @@ def what_fits_first(
 
 
 def stop_words(words: Words) -> str:
-    """Return when to stop any exercise, where there is no room for each one's own line."""
+    """Return one line on when to stop, for where there is no room for each exercise's own."""
     return words.gettext("Stop if it hurts sharply, or if you feel dizzy or unsteady.")
 
 
 def _own(plan: TakeHome) -> list[HomeExercise]:
-    """Return the plan's exercises, those for the moment of need last."""
+    """Return the plan's exercises, those that are `as_needed` last."""
     return sorted(plan.exercises, key=lambda exercise: exercise.as_needed)
 
 
 def _whole(plan: TakeHome, words: Words) -> list[str]:
-    """Return all that there is to do: the plan's own exercises, or else everybody's habits."""
+    """Return everything to do: the plan's exercises, or the general habits if it has none."""
     lines = []
     for exercise in _own(plan):
         lines += [_line(exercise, words), exercise.stop]
@@ -105,7 +105,7 @@ def _whole(plan: TakeHome, words: Words) -> list[str]:
 
 
 def _short(plan: TakeHome, kept: int, words: Words) -> list[str]:
-    """Return so many exercises, and one line for all of them on when to stop."""
+    """Return the first so many exercises, and one line for all of them on when to stop."""
     own = _own(plan)
     lines = [_line(exercise, words) for exercise in own[:kept]]
     if kept < len(own):
@@ -119,7 +119,7 @@ def _due_list(plan: TakeHome, moment: ReminderTime, words: Words) -> str:
 
 
 def _habits(plan: TakeHome) -> list[str]:
-    """Return the first habit, where nothing of the plan is done by the day."""
+    """Return the first habit, if no exercise of the plan is done daily."""
     if any(not exercise.as_needed for exercise in plan.exercises):
         return []
     return [f"{habit.title} {habit.text}".strip() for habit in plan.habits[:1]]
@@ -145,7 +145,7 @@ def _summary(plan: TakeHome, moment: ReminderTime, words: Words, length: int) ->
 
 
 def _shortened(text: str, length: int) -> str:
-    """Return the text, ending at a word where it is longer than `length` characters."""
+    """Return the text, cut at a word if it is longer than `length` characters."""
     text = " ".join(text.split())
     if len(text) <= length:
         return text

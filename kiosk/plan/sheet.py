@@ -1,4 +1,4 @@
-"""The printed plan as Props: what stands on the paper, in order, with each figure's picture."""
+"""The printed plan as Props: its content in order, with a picture of each figure."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ STRETCHED, HALF_ROUND = 1.0, 0.5
 
 @dataclass(frozen=True, slots=True)
 class SheetLabels:
-    """Small words on the paper. `page` has `{number}` and `{of}` to fill in."""
+    """Labels on the paper. `page` has `{number}` and `{of}` to fill in."""
 
     book: str
     page: str
@@ -26,7 +26,7 @@ class SheetLabels:
 
 @dataclass(frozen=True, slots=True)
 class PictureProps:
-    """A figure on paper; `side` says which side it shows, empty where both work at once."""
+    """A figure on paper; `side` says which side it shows, empty if both work at once."""
 
     drawing: Drawing
     side: str
@@ -44,7 +44,7 @@ class DiaryProps:
 
 @dataclass(frozen=True, slots=True)
 class SheetProps:
-    """The whole paper. `pictures` has one an exercise, in order."""
+    """The whole paper. `pictures` has one for each exercise, in order."""
 
     plan: TakeHome
     pictures: tuple[PictureProps, ...]
@@ -71,9 +71,9 @@ def build_sheet_view(
 
 
 def _picture(item: Prescribed, exercises: Exercises, words: Words) -> PictureProps:
-    """Return the moment that tells most: in the stretch, or half-way round a movement.
+    """Return the most telling moment: in the stretch, or half-way round a movement.
 
-    Of two sides it is the left one, as in the exercise itself.
+    Of two sides the left one, as in the exercise itself.
     """
     scene = exercises.scene(item.exercise)
     side: Side = "left" if item.each_side else "both"
@@ -101,7 +101,7 @@ def _diary(lead: str, words: Words, start: date | None) -> DiaryProps:
 
 
 def _dates(words: Words, start: date | None) -> Iterator[str]:
-    """Yield the first column: each day as people write it, or blanks."""
+    """Yield the first column: each day in local form, or blanks."""
     if start is None:
         yield from [""] * DAYS
         return

@@ -1,4 +1,4 @@
-"""What of a visit goes onto the plan to take home, and how far that is on its way to paper."""
+"""The visit's plan to take home, and the progress of printing it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.shared.printing import Printing, PrintStage
 
-if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
+if TYPE_CHECKING:  # imported with the first exercise
     from kiosk.exercise.dose.prescribed import Prescribed
 
 PlanItems: TypeAlias = "tuple[tuple[Prescribed, ...], tuple[Prescribed, ...]]"
@@ -15,9 +15,9 @@ PlanItems: TypeAlias = "tuple[tuple[Prescribed, ...], tuple[Prescribed, ...]]"
 
 @dataclass(frozen=True, slots=True)
 class PlanState:
-    """What was prescribed, and what was finished, with how much of each.
+    """The exercises that were prescribed, and those that were finished, with their doses.
 
-    `printing`: how far a plan is on its way to paper, `on_paper` what was on it then.
+    `printing`: how far printing has come; `on_paper`: what the printed plan contains.
     """
 
     prescribed: tuple[Prescribed, ...] = ()
@@ -27,23 +27,23 @@ class PlanState:
 
     @property
     def items(self) -> PlanItems:
-        """What is on the plan: prescribed, and finished."""
+        """The exercises on the plan: prescribed and finished."""
         return self.prescribed, self.finished
 
     @property
     def print_stage(self) -> Printing:
-        """How far the present plan is on its way to paper: one that has changed has not begun."""
+        """How far printing the present plan has come; a plan changed since then has not begun."""
         if self.printing is PrintStage.UNDER_WAY or self.on_paper == self.items:
             return self.printing
         return PrintStage.NOT_ASKED
 
     def with_finished(self, done: tuple[Prescribed, ...]) -> PlanState:
-        """Return the plan with exercises that were finished; the first time of each counts."""
+        """Return the plan with finished exercises added; only the first time of each counts."""
         known = {item.exercise for item in self.finished}
         new = tuple(item for item in done if item.exercise not in known)
         return replace(self, finished=(*self.finished, *new)) if new else self
 
     def redosed(self, item: Prescribed) -> PlanState:
-        """Return the plan with another dose of an exercise that is on it."""
+        """Return the plan with another dose for an exercise on it."""
         items = tuple(item if p.exercise == item.exercise else p for p in self.prescribed)
         return replace(self, prescribed=items)

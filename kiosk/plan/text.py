@@ -1,6 +1,6 @@
-"""The plan as plain text, small enough for a code that a phone reads off the screen.
+"""The plan as plain text, small enough for a code on the screen.
 
-The code holds the words themselves, so that it needs no network and no server ever sees them.
+The code holds the text itself, so it needs no network, and no server ever sees it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,10 +15,10 @@ BLANK = "_" * 16
 
 
 class Rank(IntEnum):
-    """What is kept first where not everything fits. The smallest number matters most.
+    """What is kept first if not everything fits. The smallest number matters most.
 
-    What keeps a person safe stands first and never goes: without room for the warning signs there
-    is no text, and an exercise is never there without its line on when to stop.
+    What keeps a person safe comes first and is never dropped: without room for the warning signs
+    there is no text, and an exercise always comes with its line on when to stop.
     """
 
     RED_FLAGS = 0
@@ -33,14 +33,14 @@ class Rank(IntEnum):
 
 
 _NEVER_APART = frozenset({Rank.EXERCISE, Rank.STOP})
-"""An exercise, and when to stop it."""
+"""An exercise and when to stop it: kept or dropped together."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """Lines that are kept together or left out together. `gap` puts an empty line above.
+    """Lines that are kept or dropped together. `gap` puts an empty line above.
 
-    `exercise` is which one it belongs to, from 1; 0 for none.
+    `exercise` is the number of the exercise that it belongs to, from 1; 0 for none.
     """
 
     rank: Rank
@@ -51,7 +51,7 @@ class TextPart:
 
 @dataclass(frozen=True, slots=True)
 class PlanText:
-    """The plan as text, and the ranks of which something had no room, the weightiest first."""
+    """The plan as text, and the ranks of which something was dropped, the most important first."""
 
     text: str
     left_out: tuple[Rank, ...] = ()
@@ -60,11 +60,10 @@ class PlanText:
 def plan_text(take_home: TakeHome, budget_bytes: int, words: Words) -> PlanText:
     """Return the plan as text of at most `budget_bytes` bytes of UTF-8.
 
-    The warning signs come first, in a few words where they are too long; then each exercise with
-    its dose and its line on when to stop, from the top; then everything else in the order of
-    `Rank`. What does not fit whole is left out, and the next one gets its chance; no line is ever
-    cut. If anything is left out, the last line says so; where not even the warning signs fit, the
-    text is empty.
+    The warning signs come first, shortened if they are too long; then each exercise with its dose
+    and its line on when to stop; then everything else in the order of `Rank`. What does not fit
+    is dropped, and the next part is tried; no line is ever cut. If anything was dropped, the last
+    line says so. If not even the warning signs fit, the text is empty.
     """
     forms = take_home.red_flag_forms
     whole = _joined(_parts(take_home, forms[0], words))
@@ -74,7 +73,7 @@ def plan_text(take_home: TakeHome, budget_bytes: int, words: Words) -> PlanText:
     found = [kept for kept in tried if kept is not None]
     if not found:
         return PlanText("", tuple(Rank))
-    # the longest form of the signs that costs nothing of what is to be done
+    # the longest form of the signs that displaces no exercise
     most = max(_to_do(kept) for kept in found)
     best = next(kept for kept in found if _to_do(kept) == most)
     missing = {part.rank for part in _parts(take_home, forms[0], words) if part not in best}
@@ -94,7 +93,7 @@ def _kept(parts: list[TextPart], budget: int, words: Words) -> list[TextPart] | 
 
 
 def _groups(parts: list[TextPart]) -> Iterator[set[int]]:
-    """Yield what is kept or left out together, the weightiest first."""
+    """Yield the parts that are kept or dropped together, the most important first."""
     flags = {i for i, part in enumerate(parts) if part.rank is Rank.RED_FLAGS}
     if flags:
         yield flags
@@ -106,7 +105,7 @@ def _groups(parts: list[TextPart]) -> Iterator[set[int]]:
 
 
 def _to_do(parts: list[TextPart]) -> tuple[int, int]:
-    """Return how many exercises are there, and habits where the plan has no exercise."""
+    """Return how many exercises are kept, or habits if the plan has no exercise."""
     exercises = sum(part.rank is Rank.EXERCISE for part in parts)
     return exercises, 0 if exercises else sum(part.rank is Rank.HABIT for part in parts)
 
@@ -146,7 +145,7 @@ def _exercise(number: int, exercise: HomeExercise) -> list[TextPart]:
 
 
 def _lines(text: str) -> str:
-    """Return the text without empty lines, spare blanks and marks that readers may mistake."""
+    """Return the text without empty lines, extra spaces and marks that readers may mistake."""
     lines = (" ".join(line.split()) for line in plain_marks(text).splitlines())
     return "\n".join(line for line in lines if line)
 

@@ -1,4 +1,4 @@
-"""Take it home: the plan as words for a phone, as reminders, on paper. One way at a time."""
+"""The take-home screen: the plan as text in a code, as reminders, or on paper; one at a time."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -32,7 +32,7 @@ _ICONS: dict[Way, str] = {"phone": "qr", "calendar": "calendar", "print": "print
 
 @dataclass(frozen=True, slots=True)
 class ExerciseRow:
-    """An exercise of the plan; `event` takes it off, `off` says so."""
+    """An exercise of the plan; `event` removes it, `off` is the button's label."""
 
     title: str
     dose: str
@@ -43,7 +43,7 @@ class ExerciseRow:
 
 @dataclass(frozen=True, slots=True)
 class PrintProps:
-    """The button that prints, empty where it cannot be touched; and how far printing has come."""
+    """The print button, empty if it cannot be touched, and the progress of printing."""
 
     button: str
     said: str
@@ -62,10 +62,10 @@ class VisitProps:
 
 @dataclass(frozen=True, slots=True)
 class TakeHomeProps:
-    """The plan. `code` is None where it goes onto paper, or no code fits this screen.
+    """The plan. `code` is None for paper, or if no code fits this screen.
 
-    `how` says what to do; `left_out` what of the plan the code has no room for; `none_yet` stands
-    where the exercises will be. `blocks` are the pack's own words about the plan.
+    `how` says what to do; `left_out` names what did not fit into the code; `none_yet` stands in the
+    place of the exercises while there are none. `blocks` is the pack's text about the plan.
     """
 
     key: str
@@ -96,7 +96,7 @@ def build_home_plan_view(
     world: ViewContext,
     exercises: Exercises,
 ) -> TakeHomeProps:
-    """Return what the screen of the plan shows; `wanted`: the chosen way to take it home."""
+    """Return the Props of the take-home screen; `wanted`: the chosen way to take the plan home."""
     _ = world.words.gettext
     head, toc = section.head, world.toc
     plan = home_plan(state, world, exercises)
@@ -130,7 +130,7 @@ def build_home_plan_view(
 
 
 def home_plan(state: PlanState, world: ViewContext, exercises: Exercises) -> TakeHome:
-    """Return what was prescribed, and what else the visitor finished, as a plan."""
+    """Return the plan: what was prescribed, and what else the visitor finished."""
     return build_take_home_view(list(_wanted(state, world, exercises)), world)
 
 
@@ -180,7 +180,7 @@ def _code(way: Way, plan: TakeHome, held: PlanText, world: ViewContext) -> CodeP
 
 
 def _reminders(plan: TakeHome, world: ViewContext) -> str:
-    """Return the calendar; empty where this screen has no room for its code."""
+    """Return the calendar; empty if its code does not fit this screen."""
     if world.now is None:
         return ""
     # the same plan on the same day is the same event: scanned twice, it does not double

@@ -1,8 +1,8 @@
-"""How a plan leaves: as words in a code, as reminders in a code, on paper."""
+"""The ways to take a plan home: text in a code, reminders in a code, paper."""
 
 from typing import Literal, TypeAlias
 
 Way: TypeAlias = Literal["phone", "calendar", "print"]
 
 CHOICE = "my-plan/way"
-"""What the state remembers the chosen way by."""
+"""The key of the chosen way among the visit's choices."""
