@@ -1,1 +1,1 @@
-"""Exercises: what a file says, checked, and as something that can be drawn and paced."""
+"""Exercises: their files, checked and turned into something that can be drawn and paced."""

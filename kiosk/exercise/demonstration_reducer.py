@@ -1,11 +1,11 @@
-"""What an event does to a demonstration, and to this patient's plan.
+"""Reducer of a demonstration and of this patient's plan.
 
-Loaded with the first one. Two decisions for the clinician:
+Imported with the first demonstration. Two decisions for the clinician:
 
-- A demonstration is not preceded by the question about warning signs: nobody stretches yet. The
-  question stays where it is, before the first exercise that a patient does.
-- A demonstration covers a guided exercise without ending it: the exercise stands still, and goes
-  on from there once the demonstration is closed.
+- No question about warning signs comes before a demonstration, since nobody stretches yet. It comes
+  before the first exercise that a patient does.
+- A demonstration covers a guided exercise without ending it: the exercise pauses, and continues
+  from there once the demonstration is closed.
 """
 
 from __future__ import annotations
@@ -29,22 +29,22 @@ from kiosk.visit.events import GoBack
 from kiosk.visit.navigation import DemonstrationRoute, Exercise, Place
 
 QUIET = 600.0
-"""Seconds without a touch that a demonstration may be talked about before the countdown begins."""
+"""Seconds without a touch before the countdown, in a visit that staff began."""
 
 
 def fold_demonstration(
     state: ExerciseState, event: object, place: Place, plan: tuple[Prescribed, ...], now: float
 ) -> ExerciseStep | None:
-    """Return what an event of a demonstration changes; None for all other events.
+    """Return the step after an event of a demonstration; None for all other events.
 
-    `plan`: what was prescribed to this patient.
+    `plan`: the exercises on this patient's plan.
     """
     match event:
         case Demonstrate(shown=shown) if shown is not None:
             return _opened(state, shown, place, plan, now)
         case DemonstrationAction(change) if state.demo is not None:
             demo = d.changed(state.demo, change, now)
-            # the plan says what is shown, once the exercise is on it
+            # once the exercise is on the plan, its dose there is the one shown
             tells = demo.reel != state.demo.reel and on_plan(plan, demo.exercise) is not None
             step = ExerciseStep(replace(state, demo=demo))
             return replace(step, redosed=prescription(demo)) if tells else step
@@ -55,19 +55,19 @@ def fold_demonstration(
 
 
 def carried_on(state: ExerciseState, now: float) -> ExerciseStep:
-    """Return what time changes."""
+    """Return the state at `now`."""
     if state.demo is None or not d.moving(state.demo):
         return ExerciseStep(state)
     return ExerciseStep(replace(state, demo=d.told(state.demo, now)))
 
 
 def next_frame(state: ExerciseState, now: float) -> float | None:
-    """Return when the next picture is due; None while it stands still."""
+    """Return when the next frame is due; None while it is paused."""
     demo = state.demo
     if demo is None or not d.moving(demo):
         return None
     gap = frame_gap(lambda ahead: d.shown(d.told(demo, now + ahead)).phase)
-    # at the latest when the shown number changes
+    # at the latest when the number on the screen changes
     return now + min(gap, max(d.shown(demo).lasts / demo.speed, FRAME / 2))
 
 
@@ -93,7 +93,7 @@ def _opened(
 
 
 def _closed(state: ExerciseState, place: Place, now: float) -> ExerciseStep:
-    """End the demonstration; the exercise that it covers still stands."""
+    """End the demonstration; the exercise below stays paused."""
     if state.session is None or not isinstance(place.route, DemonstrationRoute):
         return ExerciseStep(replace(state, demo=None), place=navigation.back(place))
     session = fold_session(state.session, in_session.Touched(), now)
@@ -109,9 +109,9 @@ def _with_dose(reel: Timeline, item: Prescribed) -> Timeline:
 
 
 def _as_guided(reel: Timeline, exercise: str, plan: Plan) -> Timeline:
-    """Return the reel with the dose that is guided: a program's, or one changed by ±5 s.
+    """Return the timeline with the guided exercise's dose: a program's, or one changed by ±5 s.
 
-    The last set tells: a change is for the sets that follow it.
+    The last set decides, since a change applies to the sets after it.
     """
     work = [step for step in plan if isinstance(step, WORK) and step.bout.exercise == exercise]
     if not work:

@@ -1,11 +1,11 @@
-"""What a touch means for an exercise: shown, guided, prescribed."""
+"""Events of exercises: guided, demonstrated, prescribed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
+if TYPE_CHECKING:  # imported with the first exercise
     from kiosk.exercise.demonstration.changes import Change
     from kiosk.exercise.demonstration.state import Demonstration
     from kiosk.exercise.dose.prescribed import Prescribed
@@ -15,9 +15,9 @@ if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
 
 @dataclass(frozen=True, slots=True)
 class OpenExercise:
-    """An exercise was touched; `plan` is what it consists of.
+    """An exercise was touched; `plan` is its steps.
 
-    `routine` names every exercise, this one first, where several follow one another.
+    `routine` names all exercises, this one first, if several follow one another.
     """
 
     exercise: str
@@ -29,7 +29,7 @@ class OpenExercise:
 class OpenProgram:
     """A stage of a program was touched, or one exercise of it; both count from 0.
 
-    Whoever knows the program's doses makes an `OpenExercise` of it.
+    `kiosk/app/prepared.py`, which knows the program's doses, replaces it by an `OpenExercise`.
     """
 
     program: str
@@ -39,9 +39,9 @@ class OpenProgram:
 
 @dataclass(frozen=True, slots=True)
 class AnswerSafety:
-    """The question before the first exercise: does the visitor have a warning sign?
+    """The answer to the question before the first exercise: is there a warning sign?
 
-    `signs`: which it may be, by id; none where that was not said.
+    `signs`: ids of the signs in question; empty if not specified.
     """
 
     has_sign: bool
@@ -50,14 +50,14 @@ class AnswerSafety:
 
 @dataclass(frozen=True, slots=True)
 class StretchAction:
-    """A touch inside a guided exercise: pause, resume, repeat, skip …"""
+    """A touch in a guided exercise: pause, resume, repeat, skip …"""
 
     event: in_session.Event
 
 
 @dataclass(frozen=True, slots=True)
 class Demonstrate:
-    """Show an exercise big; `shown` is how it begins."""
+    """Open a demonstration; `shown` is its first state."""
 
     exercise: str
     shown: Demonstration | None = None
@@ -65,30 +65,30 @@ class Demonstrate:
 
 @dataclass(frozen=True, slots=True)
 class DemonstrationAction:
-    """A touch inside a demonstration: slower, other side, from the front …"""
+    """A touch in a demonstration: slower, other side, from the front …"""
 
     change: Change
 
 
 @dataclass(frozen=True, slots=True)
 class Prescribe:
-    """An exercise goes onto this patient's plan."""
+    """Put an exercise onto this patient's plan."""
 
     item: Prescribed
 
 
 @dataclass(frozen=True, slots=True)
 class Unprescribe:
-    """An exercise goes off this patient's plan."""
+    """Remove an exercise from this patient's plan."""
 
     exercise: str
 
 
 @dataclass(frozen=True, slots=True)
 class TakeProgram:
-    """A program's stage goes onto the plan to take home, and the plan (`section`) opens.
+    """Put a program's stage onto the plan to take home, and open the plan (`section`).
 
-    `items` are its exercises; whoever knows the program's doses fills them in.
+    `items` is its exercises, filled in by `kiosk/app/prepared.py`.
     """
 
     program: str

@@ -1,6 +1,6 @@
-"""Exercises ready to be guided: an exercise's file becomes a scene to draw and a plan to follow.
+"""Exercises ready for use: an exercise file becomes a scene to draw and a plan to follow.
 
-Files are read on first need: pydantic and the figure are no part of a start.
+Files are read when first needed: a start imports neither pydantic nor the figure.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 
 
 class Exercises(Protocol):
-    """What a screen needs of the exercises."""
+    """What views need of the exercises."""
 
     def scene(self, exercise: str) -> Scene:
         """Return the picture of an exercise; KeyError if there is none of this id."""
 
     def plan(self, exercise: str) -> Plan:
-        """Return its dose laid out in time; KeyError if there is none of this id."""
+        """Return its steps in time; KeyError if there is none of this id."""
 
     def routine(self, exercises: Sequence[str]) -> Plan:
-        """Return several, one after the other; KeyError for an unknown id, ValueError for none."""
+        """Return the steps of several in order; KeyError for an unknown id, ValueError for none."""
 
     def demonstration(self, exercise: str) -> Demonstration:
-        """Return how it is first shown to a patient; KeyError if there is none of this id."""
+        """Return the first state of its demonstration; KeyError if there is none of this id."""
 
     def program(self, program: str, stage: int, exercise: int | None = None) -> Plan:
         """Return a program's stage, or one exercise of it, with the program's doses.
@@ -43,7 +43,7 @@ class Exercises(Protocol):
         """
 
     def to_take_home(self, program: str, stage: int) -> tuple[Prescribed, ...]:
-        """Return a program's stage as what to do at home; KeyError where there is none."""
+        """Return a program's stage as entries of a plan to take home; KeyError if there is none."""
 
 
 def _no_program(program: str) -> Program:
@@ -52,7 +52,7 @@ def _no_program(program: str) -> Program:
 
 @dataclass(frozen=True, slots=True)
 class GuidedExercise:
-    """One exercise ready for use. `a_day`: how often a day, None where the file does not say."""
+    """One exercise ready for use. `a_day`: how often a day, None if the file does not say."""
 
     scene: Scene
     item: PlanItem
@@ -60,7 +60,7 @@ class GuidedExercise:
 
 
 class ExerciseRepository:
-    """Exercises read from a pack's files, each once; programs where whoever builds it has them."""
+    """Exercises read from a pack's files, each once; programs, if a reader for them is given."""
 
     def __init__(
         self, file: Callable[[str], bytes], programs: Callable[[str], Program] = _no_program
@@ -73,17 +73,17 @@ class ExerciseRepository:
         return self._read(exercise).scene
 
     def plan(self, exercise: str) -> Plan:
-        """Return its dose laid out in time; KeyError if there is none of this id."""
+        """Return its steps in time; KeyError if there is none of this id."""
         return self.routine((exercise,))
 
     def routine(self, exercises: Sequence[str]) -> Plan:
-        """Return several, one after the other; KeyError for an unknown id, ValueError for none."""
+        """Return the steps of several in order; KeyError for an unknown id, ValueError for none."""
         from kiosk.exercise.session.plan import routine_plan
 
         return routine_plan([self._read(exercise).item for exercise in exercises])
 
     def demonstration(self, exercise: str) -> Demonstration:
-        """Return how it is first shown to a patient; KeyError if there is none of this id."""
+        """Return the first state of its demonstration; KeyError if there is none of this id."""
         from kiosk.exercise.demonstration.state import Demonstration
         from kiosk.exercise.demonstration.timeline import Timeline
         from kiosk.figure.skeleton.people import PEOPLE
@@ -114,7 +114,7 @@ class ExerciseRepository:
         return routine_plan(items(entries, lambda name: self._read(name).item))
 
     def to_take_home(self, program: str, stage: int) -> tuple[Prescribed, ...]:
-        """Return a program's stage as what to do at home; KeyError where there is none."""
+        """Return a program's stage as entries of a plan to take home; KeyError if there is none."""
         from kiosk.exercise.dose.prescribed import prescribed
         from kiosk.exercise.program.plan import chosen
 
@@ -128,7 +128,7 @@ class ExerciseRepository:
 
 
 def _read(exercise: str, data: bytes) -> GuidedExercise:
-    from kiosk.exercise.file.loader import read_exercise  # brings pydantic: 45 ms
+    from kiosk.exercise.file.loader import read_exercise  # imports pydantic: 45 ms
     from kiosk.exercise.session.plan import HOLD, Dose, PlanItem
 
     file, issues = read_exercise(exercise, data)

@@ -1,4 +1,4 @@
-"""What an event does to a guided exercise. Loaded with the first exercise."""
+"""Reducer of a guided exercise. Imported with the first exercise."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from kiosk.visit.events import Touched
 from kiosk.visit.navigation import Exercise, Place
 
 FRAME, BREATH_FRAME = 1 / 25, 1 / 12
-"""Seconds between two pictures of the figure: in motion, and while it only breathes."""
+"""Seconds between two frames of the figure: in motion, and while it only breathes."""
 
 
 def fold_exercise(
     state: ExerciseState, event: object, place: Place, now: float, *, asks: bool
 ) -> ExerciseStep | None:
-    """Return what an event of an exercise changes; None for all other events.
+    """Return the step after an event of an exercise; None for all other events.
 
-    `asks`: there are warning signs to ask for before the first exercise.
+    `asks`: whether to ask for warning signs before the first exercise.
     """
     match event:
         case OpenExercise(exercise, plan) if plan:
@@ -47,10 +47,10 @@ def fold_exercise(
 
 
 def carried_on(state: ExerciseState, last_touch: float, quiet: float, now: float) -> ExerciseStep:
-    """Return what time changes; `quiet`: seconds without a touch before the countdown.
+    """Return the step at `now`; `quiet`: seconds without a touch before the countdown.
 
-    There is no idle countdown while a session goes on. Once it seems to be left alone, the
-    countdown begins: whoever still stands at the wall can stay.
+    There is no idle countdown while a session runs. Once it seems to be abandoned, the countdown
+    begins, so that somebody who is still exercising can stay.
     """
     if state.session is None:
         return ExerciseStep(state)
@@ -65,27 +65,27 @@ def carried_on(state: ExerciseState, last_touch: float, quiet: float, now: float
 
 
 def next_frame(state: ExerciseState, now: float) -> float | None:
-    """Return when the next picture of the figure is due; None while it stands still."""
+    """Return when the next frame of the figure is due; None while it does not move."""
     session = state.session
     if session is None or not isinstance(session.mode, (Running, LeadIn)):
         return None if session is None else session_wake(session, now)
     gap = frame_gap(lambda ahead: phase(session, now + ahead))
-    # at the latest when the shown second changes
+    # at the latest when the second on the screen changes
     due = session_wake(session, now)
     return now + gap if due is None else min(now + gap, max(now, due))
 
 
 def frame_gap(phase_in: Callable[[float], float]) -> float:
-    """Return the seconds to the next picture; `phase_in` tells the figure's phase so much later.
+    """Return the seconds to the next frame; `phase_in(s)` is the figure's phase `s` seconds later.
 
-    Held still, or waiting between two halves of a repetition, the figure only breathes.
+    In a hold, or between two halves of a repetition, the figure only breathes.
     """
     still = phase_in(0.0) == phase_in(FRAME) == phase_in(BREATH_FRAME)
     return BREATH_FRAME if still else FRAME
 
 
 def _acted(state: ExerciseState, event: in_session.Event, place: Place, now: float) -> ExerciseStep:
-    """Return what a touch inside the exercise changes; stopping leads back to where it began."""
+    """Return the step after a touch in the exercise; stopping leads back to where it was opened."""
     if state.session is None:
         return ExerciseStep(state)
     session = fold_session(state.session, event, now)
@@ -95,13 +95,13 @@ def _acted(state: ExerciseState, event: in_session.Event, place: Place, now: flo
 
 
 def _finished(session: Session) -> tuple[Prescribed, ...]:
-    """Return what was done of the exercises, for the plan to take home.
+    """Return the exercises that were done, for the plan to take home.
 
-    What was skipped from its first set to its last was not: it may have hurt.
+    An exercise of which every set was skipped is not included: it may have hurt.
     """
     if not isinstance(session.mode, Finished):
         return ()
     bouts = [step.bout for step in session.plan if not isinstance(step, Done)]
     done = dict.fromkeys(bout.exercise for bout in bouts if bout.item in session.done)
-    # the last set tells how much: a longer hold is for those that follow
+    # the last set has the dose, since a longer hold applies to the sets after it
     return tuple(prescribed(name, session.plan[::-1], b"") for name in done)

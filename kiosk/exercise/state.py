@@ -1,4 +1,4 @@
-"""An exercise in a visit: what is under way, and what an event changed of it."""
+"""The exercise slice of a visit's state, and a step of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.visit.navigation import Place
 
-if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
+if TYPE_CHECKING:  # imported with the first exercise
     from kiosk.exercise.demonstration.state import Demonstration
     from kiosk.exercise.dose.prescribed import Prescribed
     from kiosk.exercise.session.state import Session
@@ -15,9 +15,9 @@ if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
 
 @dataclass(frozen=True, slots=True)
 class ExerciseState:
-    """`session` is the guided exercise while one is open, `demo` the demonstration.
+    """`session` is the open guided exercise, `demo` the open demonstration.
 
-    `safe`: the visitor said that none of the warning signs is theirs; asked once a visit.
+    `safe`: the visitor has none of the warning signs; asked once a visit.
     """
 
     session: Session | None = None
@@ -27,11 +27,11 @@ class ExerciseState:
 
 @dataclass(frozen=True, slots=True)
 class ExerciseStep:
-    """The state after an event, and what else follows from it.
+    """The state after an event, and its effects on the rest of the visit.
 
-    `place`: where it leads; None leaves the place. `finished`: exercises that are done, with how
-    much of each. `redosed`: what the plan to take home now says of one. `last_touch`: somebody
-    counts as having been there last then.
+    `place`: the new place; None keeps the present one. `finished`: exercises that are done, with
+    their doses. `redosed`: an exercise's new entry on the plan to take home. `last_touch`: the
+    moment at which somebody counts as last present.
     """
 
     state: ExerciseState

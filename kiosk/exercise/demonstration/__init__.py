@@ -1,1 +1,1 @@
-"""An exercise shown big and paced by a clinician: its timeline, its state, what shows."""
+"""The demonstration, an exercise shown large and paced by a clinician: timeline and state."""

@@ -1,4 +1,4 @@
-"""What a touch inside a demonstration means."""
+"""Touches in a demonstration, by their meaning. Seconds are those of the timeline."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -6,12 +6,12 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class PlayPause:
-    """Stand still, or go on; at the reel's end, begin anew."""
+    """Pause or continue; at the end of the timeline, start again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seek:
-    """To this share (0 to 1) of the set that shows; it stands still while a finger is `held`."""
+    """Go to this share (0 to 1) of the present set; paused while the finger is `held` down."""
 
     share: float
     held: bool = False
@@ -19,58 +19,58 @@ class Seek:
 
 @dataclass(frozen=True, slots=True)
 class StepBy:
-    """On or back by so many seconds of the reel, and stand still there."""
+    """Go forwards or back by so many seconds of the timeline, and pause there."""
 
     seconds: float
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeSide:
-    """The other side."""
+    """Show the other side."""
 
 
 @dataclass(frozen=True, slots=True)
 class ToggleMirror:
-    """As in a mirror, or as it is."""
+    """Show the mirror image, or not."""
 
 
 @dataclass(frozen=True, slots=True)
 class NextView:
-    """From the next direction that the exercise has."""
+    """Show it from the next direction that the exercise has."""
 
 
 @dataclass(frozen=True, slots=True)
 class NextPerson:
-    """Shown by the next person."""
+    """Let the next person show it."""
 
 
 @dataclass(frozen=True, slots=True)
 class NextSpeed:
-    """The next of `state.SPEEDS`."""
+    """Use the next of `state.SPEEDS`."""
 
 
 @dataclass(frozen=True, slots=True)
 class ToggleLoop:
-    """Again and again, or once."""
+    """Repeat for ever, or play once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lengthen:
-    """Longer (or shorter) by `by` seconds a hold or drill."""
+    """Make each hold or drill longer by `by` seconds (may be < 0)."""
 
     by: float
 
 
 @dataclass(frozen=True, slots=True)
 class AddSets:
-    """More (or fewer) sets."""
+    """Add `by` sets (may be < 0)."""
 
     by: int
 
 
 @dataclass(frozen=True, slots=True)
 class AddReps:
-    """More (or fewer) repetitions a set."""
+    """Add `by` repetitions to each set (may be < 0)."""
 
     by: int
 
@@ -91,4 +91,4 @@ Change: TypeAlias = (
 )
 
 A_STEP = 0.5
-"""Seconds of the reel from one touch of ‹ or › to the next place."""
+"""Seconds of the timeline that one touch of ‹ or › moves by."""

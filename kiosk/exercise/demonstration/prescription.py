@@ -1,11 +1,11 @@
-"""What is shown, as a line of this patient's plan."""
+"""The demonstrated exercise as an entry of this patient's plan."""
 
 from kiosk.exercise.demonstration.state import Demonstration
 from kiosk.exercise.dose.prescribed import Prescribed
 
 
 def prescription(demo: Demonstration) -> Prescribed:
-    """Return the exercise as it is shown, for the plan to take home."""
+    """Return the exercise with the dose that is shown, for the plan to take home."""
     reel = demo.reel
     return Prescribed(
         demo.exercise,
@@ -19,5 +19,5 @@ def prescription(demo: Demonstration) -> Prescribed:
 
 
 def on_plan(plan: tuple[Prescribed, ...], exercise: str) -> Prescribed | None:
-    """Return what a clinician put onto this patient's plan of an exercise."""
+    """Return the exercise's entry on this patient's plan; None if it is not there."""
     return next((p for p in plan if p.exercise == exercise), None)

@@ -1,6 +1,6 @@
-"""A demonstration as a value, and the one function that changes it.
+"""A demonstration as a value, and the function that changes it.
 
-Every moment is monotonic seconds. `position` counts the reel's own seconds.
+Moments are monotonic seconds. `position` is in seconds of the timeline.
 """
 
 from dataclasses import dataclass, replace
@@ -18,11 +18,12 @@ SPEEDS = (1.0, 0.5, 0.25)
 
 @dataclass(frozen=True, slots=True)
 class Demonstration:
-    """How an exercise is shown. `position` is where the reel stood at `since`.
+    """How an exercise is shown. `position` is where the timeline was at `since`.
 
-    `mirror` flips the picture, as a patient in front of the screen copies it; the words keep
-    saying whose side it is. `view` and `person` are one of `views` and of `people`; empty for the
-    exercise's own. `held`: a finger moves the reel. `last` is the latest moment that was told.
+    `reel` is the timeline. `mirror` flips the picture, as a patient in front of the screen copies
+    it; the words still name the person's own side. `view` and `person` are one of `views` and of
+    `people`; empty for the exercise's own. `held`: a finger moves the timeline. `last` is the
+    latest moment seen.
     """
 
     exercise: str
@@ -50,12 +51,12 @@ def begun(shown: Demonstration, now: float) -> Demonstration:
 
 
 def told(state: Demonstration, now: float) -> Demonstration:
-    """Return the state at `now`; time never goes back."""
+    """Return the state at `now`; earlier times are ignored."""
     return replace(state, last=max(now, state.last))
 
 
 def position(state: Demonstration) -> float:
-    """Return the reel's second at the latest moment; without a loop it stays at the end."""
+    """Return the timeline's second at the latest moment; without a loop it stops at the end."""
     if not state.playing or state.held:
         return state.position
     at = state.position + max(0.0, state.last - state.since) * state.speed
@@ -64,7 +65,7 @@ def position(state: Demonstration) -> float:
 
 
 def moving(state: Demonstration) -> bool:
-    """Tell whether the picture changes with time."""
+    """Return whether the picture changes with time."""
     going = state.playing and not state.held
     return going and (state.looping or position(state) < state.reel.seconds)
 
@@ -132,7 +133,7 @@ def _played_or_paused(state: Demonstration) -> Demonstration:
 def _in_this_set(state: Demonstration, share: float) -> float:
     one = state.reel.one_set
     number = min(int(state.position / one), state.reel.sets - 1)
-    # the very end of a set is the start of the next one
+    # the end of a set is the start of the next
     return number * one + min(max(share, 0.0), 1.0 - NEAR) * one
 
 
@@ -144,9 +145,9 @@ def _next(choices: tuple[T, ...], chosen: T) -> T:
 
 
 def _redosed(state: Demonstration, reel: Timeline) -> Demonstration:
-    """Return the demonstration with another dose, as far into its set as it was.
+    """Return the demonstration with another dose, at the same point of its set.
 
-    In the work of a longer hold the seconds that are over stay over.
+    In a hold that gets longer, the seconds already held still count.
     """
     one = state.reel.one_set
     number = min(int(state.position / one), state.reel.sets - 1)

@@ -1,7 +1,7 @@
-"""What is shown of an exercise: the sets of one side, as a short reel that goes round.
+"""The timeline of a demonstration: the sets of one side, repeated.
 
-Into the position, the hold or the repetitions, out again. All lengths are the reel's own seconds;
-at half the speed they pass half as fast.
+Each set: into the position, the hold or the repetitions, out again. Lengths are seconds at normal
+speed.
 """
 
 from dataclasses import dataclass, field, replace
@@ -12,14 +12,14 @@ from kiosk.exercise.session.plan import HOLD, LONGEST_HOLD, RELEASE, SHORTEST_HO
 from kiosk.figure.motion.pacing import Pace
 
 GET_READY = 3.0
-"""Seconds into the position; a patient's own session has more."""
+"""Seconds to get into position; a patient's own session has more."""
 MOST_SETS, MOST_REPS, LONGEST_DRILL = 10, 50, 600.0
 NEAR = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """What is shown: `sets` of one hold, of `reps`, or of a drill; `hold` and `drill` in seconds.
+    """`sets` of one hold, of `reps`, or of a drill; `hold` and `drill` in seconds.
 
     Without `reps` and `drill` a set is one hold.
     """
@@ -44,21 +44,22 @@ class Timeline:
 
     @property
     def one_set(self) -> float:
-        """Return the seconds of a set with getting ready and letting go."""
+        """Return the seconds of a set, with getting ready and letting go."""
         return GET_READY + self.work + RELEASE
 
     @property
     def seconds(self) -> float:
-        """Return the length of the reel."""
+        """Return the length of the timeline."""
         return self.sets * self.one_set
 
 
 @dataclass(frozen=True, slots=True)
 class TimelinePoint:
-    """What shows: `number` counts seconds down or repetitions up; `set_number` from 1.
+    """What shows at one moment: `number` counts seconds down or repetitions up; `set_number` from
+    1.
 
-    `share` is how much of the set is over, 0 to 1; `phase` is the figure's. `lasts`: the reel's
-    seconds until `number` or `part` changes.
+    `share` is how much of the set is over, 0 to 1; `phase` is the figure's. `lasts`: seconds of the
+    timeline until `number` or `part` changes.
     """
 
     part: Literal["ready", "work", "release", "end"]
@@ -70,7 +71,7 @@ class TimelinePoint:
 
 
 def moment(reel: Timeline, at: float) -> TimelinePoint:
-    """Return what shows at the reel's second `at`, from 0 to its length."""
+    """Return what shows at second `at` of the timeline, from 0 to its length."""
     if at >= reel.seconds:
         return TimelinePoint("end", 0, reel.sets, 1.0, reel.pace.release(1.0), 0.0)
     done = min(int(at / reel.one_set), reel.sets - 1)
@@ -91,7 +92,7 @@ def moment(reel: Timeline, at: float) -> TimelinePoint:
 
 
 def longer(reel: Timeline, by: float) -> Timeline:
-    """Return the reel with its hold or drill longer by `by` seconds (may be < 0)."""
+    """Return the timeline with its hold or drill longer by `by` seconds (may be < 0)."""
     if reel.drill is not None:
         return replace(reel, drill=min(max(reel.drill + by, SHORTEST_HOLD), LONGEST_DRILL))
     if reel.reps is not None:
@@ -100,19 +101,19 @@ def longer(reel: Timeline, by: float) -> Timeline:
 
 
 def more_sets(reel: Timeline, by: int) -> Timeline:
-    """Return the reel with more (or fewer) sets."""
+    """Return the timeline with `by` more sets (may be < 0)."""
     return replace(reel, sets=min(max(reel.sets + by, 1), MOST_SETS))
 
 
 def more_reps(reel: Timeline, by: int) -> Timeline:
-    """Return the reel with more (or fewer) repetitions a set, where it has any."""
+    """Return the timeline with `by` more repetitions in each set; unchanged if it has none."""
     if reel.reps is None:
         return reel
     return replace(reel, reps=min(max(reel.reps + by, 1), MOST_REPS))
 
 
 def _left(seconds: float) -> tuple[int, float]:
-    """Return whole seconds that are left, 1 at least, and how long they are shown."""
+    """Return the whole seconds that are left, at least 1, and how long that number shows."""
     shown = max(1, ceil(seconds - NEAR))
     return shown, max(seconds - (shown - 1), 0.0)
 

@@ -1,1 +1,1 @@
-"""How much of an exercise somebody does."""
+"""Doses: how much of an exercise to do."""

@@ -1,4 +1,4 @@
-"""An exercise on its way onto the plan: which one, and how much of it."""
+"""An entry of the plan: an exercise and its dose."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,8 @@ class Prescribed:
     """One exercise and how much of it: `sets` of one hold, of `reps`, or of a timed drill.
 
     `hold` and `drill` are seconds; exactly one of `hold`, `reps` and `drill` is given. `each_side`
-    tells whether every set is for the left and for the right. `a_day` is how often a day; None
-    where nobody said so, as in a week's programme.
+    says whether every set is done on the left and on the right. `a_day` is how often a day; None
+    if not specified, as in a program.
     """
 
     exercise: str
@@ -29,9 +29,9 @@ class Prescribed:
 
 
 def prescribed(exercise: str, plan: Plan, exercise_file: bytes) -> Prescribed:
-    """Return an exercise as a session does it; KeyError if it is not part of `plan`.
+    """Return an exercise with its dose in `plan`; KeyError if it is not part of `plan`.
 
-    `exercise_file` (TOML, already checked) says how often a day, if anything does.
+    `exercise_file` (TOML, already checked) may say how often a day.
     """
     for step in plan:
         if isinstance(step, WORK) and step.bout.exercise == exercise:
@@ -48,7 +48,7 @@ def prescribed(exercise: str, plan: Plan, exercise_file: bytes) -> Prescribed:
 
 
 def is_as_needed(exercise_file: bytes) -> bool:
-    """Tell whether an exercise is for the moment that asks for it, such as a cramp now."""
+    """Return whether an exercise is for a cramp now, and not for every day."""
     return _dose(exercise_file).get("as_needed") is True
 
 

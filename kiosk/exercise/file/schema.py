@@ -1,4 +1,4 @@
-"""`exercises/ID.toml`: the language-free half of an exercise, as a model.
+"""The schema of `exercises/ID.toml`, the part of an exercise that is the same in all languages.
 
 Numbers are metres, degrees and seconds; see `kiosk/figure/skeleton/bones.py` for the joints' signs.
 """
@@ -25,7 +25,7 @@ Metres = Annotated[float, Field(ge=-4, le=4)]
 
 
 class _Strict(BaseModel):
-    """Unknown keys are mistakes; values never change."""
+    """Base of all tables: unknown keys are errors; values are immutable."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
@@ -52,7 +52,7 @@ class LegSpec(_Strict):
 
 
 class HandSpec(_Strict):
-    """A hand on something in the room (`x`, `y`, `fingers`) or on the body (`on`, `along`…)."""
+    """A hand on a thing (`x`, `y`, `fingers`) or on the body (`on`, `along` …)."""
 
     x: Metres = 0.0
     y: Metres = 0.0
@@ -66,7 +66,7 @@ class HandSpec(_Strict):
 
 
 class ArmSpec(_Strict):
-    """Angles of an arm, and the hand's plant if it holds or touches something."""
+    """Angles of an arm, and its hand's plant if it holds or touches something."""
 
     shoulder: Degrees = 0.0
     elbow: Degrees = 0.0
@@ -100,7 +100,7 @@ class KeySpec(_Strict):
 
 
 class TempoSpec(_Strict):
-    """Seconds of each part of a repetition."""
+    """Length of each part of a repetition, in seconds."""
 
     up: Annotated[float, Field(gt=0.1, le=20)] = 1.5
     top: Annotated[float, Field(ge=0, le=20)] = 1.0
@@ -109,9 +109,9 @@ class TempoSpec(_Strict):
 
 
 class DoseSpec(_Strict):
-    """How much: sets of a held stretch (`hold` seconds), of repetitions, or of timed drill.
+    """The dose: sets of a held stretch (`hold` seconds), of repetitions, or of a timed drill.
 
-    `as_needed`: for the moment that asks for it, such as a cramp now, and nobody's daily habit.
+    `as_needed`: for a cramp now, not for every day.
     """
 
     sets: Annotated[int, Field(ge=1, le=10)] = 3
@@ -158,14 +158,14 @@ MEASURES: dict[Kind, tuple[str, ...]] = {
     "reps": ("reps",),
     "cycle": ("reps", "seconds"),
 }
-"""What a dose counts by kind: a stretch is held, a movement counted, a round counted or timed."""
+"""What a dose counts, by kind: a stretch is held, a movement counted, a cycle counted or timed."""
 
 
 class OtherView(_Strict):
-    """The same exercise from the other direction: what differs there.
+    """What differs when the exercise is seen from the other direction.
 
-    Seen from the front, `x` of a prop runs to the person's left. Without `keys` the movement is
-    the same; `props` are always those given here.
+    From the front, `x` of a prop runs to the person's left. Without `keys` the movement is the
+    same; `props` always replaces the others.
     """
 
     box: Box
@@ -210,7 +210,7 @@ class ExerciseFile(_Strict):
         return self
 
     def odd_dose(self) -> str:
-        """Return what is wrong with the dose for this kind of exercise; nothing if it fits."""
+        """Return the fault of a dose for this kind of exercise; empty if it fits."""
         fitting = MEASURES[self.kind]
         if any(getattr(self.dose, measure) is not None for measure in fitting):
             return ""
@@ -219,12 +219,12 @@ class ExerciseFile(_Strict):
 
     @property
     def other_view(self) -> View:
-        """Return the direction that is not the usual one."""
+        """Return the other direction than the usual one."""
         return "front" if self.view == "side" else "side"
 
     @property
     def other(self) -> OtherView | None:
-        """Return what the file says of the other direction."""
+        """Return the part of the file about the other direction."""
         return self.front if self.view == "side" else self.side
 
     @property
@@ -233,7 +233,8 @@ class ExerciseFile(_Strict):
         return self.keys if self.other is None or self.other.keys is None else self.other.keys
 
     def motion(self, view: View | None = None) -> KeyframeMotion:
-        """Return the exercise's movement for its person, as `view` (or the usual one) shows it."""
+        """Return the movement for the exercise's person, as seen from `view` (or the usual
+        direction)."""
         keys = self.keys if view in (None, self.view) else self.other_keys
         return KeyframeMotion(PEOPLE[self.person].build, tuple(_key(k) for k in keys), self.kind)
 

@@ -1,1 +1,1 @@
-"""Programs of some weeks: what is done in them, and how the load may grow."""
+"""Programs of several weeks: their exercises, and how the load may grow."""

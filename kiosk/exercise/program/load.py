@@ -1,7 +1,7 @@
-"""How a week's load may grow: about so many percent a week, compounding; and what a jump means.
+"""How the weekly load may grow: by a percentage each week, compounding; and what a jump does.
 
-Loads are whole minutes or repetitions a week. Everything is counted in whole numbers, so that no
-week's plan lies above the rule by a rounding.
+Loads are minutes or repetitions a week, as integers, so that rounding never puts a week above the
+rule.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ UNITS: tuple[Unit, ...] = ("minutes", "reps")
 START: dict[Unit, int] = {"minutes": 20, "reps": 60}
 LEAST: dict[Unit, int] = {"minutes": 5, "reps": 10}
 MOST: dict[Unit, int] = {"minutes": 600, "reps": 1000}
-# up to this load the step is so large; beyond the last, as large as the last
+# the step up to each load; beyond the last load, the last step
 _STEPS: dict[Unit, tuple[tuple[int, int], ...]] = {
     "minutes": ((60, 5), (120, 10), (600, 30)),
     "reps": ((100, 10), (300, 20), (1000, 50)),
@@ -23,10 +23,10 @@ _MOST_TICKS = 5
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """A load that grows for some weeks. `growth` and `jump` are percent.
+    """A load that grows over some weeks. `growth` and `jump` are percentages.
 
-    `now` is week 1: what is done now. A jump raises week 2 at once; after it the load stays until
-    the plan has caught up.
+    `now` is the present load, week 1. A jump raises week 2 at once; then the load stays until the
+    plan has caught up.
     """
 
     now: int
@@ -35,11 +35,11 @@ class Load:
     weeks: int
 
     def limits(self) -> tuple[float, ...]:
-        """Return what the rule allows in each week, exactly."""
+        """Return the exact limit of each week."""
         return tuple(self.now * (1 + self.growth / 100) ** week for week in range(self.weeks))
 
     def planned(self) -> tuple[int, ...]:
-        """Return each week's plan: what the rule allows, rounded down."""
+        """Return each week's plan: the limit, rounded down."""
         grown, whole = 100 + self.growth, 100
         return tuple(self.now * grown**week // whole**week for week in range(self.weeks))
 
@@ -53,14 +53,14 @@ class Load:
         return self.now * (100 + self.jump) // 100
 
     def caught_up(self) -> int | None:
-        """Return the week in which the plan gets as high as the jump; None within these weeks."""
+        """Return the week in which the plan reaches the jump; None if not within these weeks."""
         high = self.high()
         reached = (week for week, plan in enumerate(self.planned(), 1) if plan >= high)
         return next(reached, None)
 
 
 def bounded(load: int, unit: Unit) -> int:
-    """Return a load that can be chosen: within the limits and on the steps between them."""
+    """Return the nearest load that can be chosen: within the limits and on a step."""
     at = LEAST[unit]
     while at < MOST[unit] and more(at, unit) <= load:
         at = more(at, unit)
@@ -68,12 +68,12 @@ def bounded(load: int, unit: Unit) -> int:
 
 
 def more(load: int, unit: Unit) -> int:
-    """Return the next larger load to choose; the largest stays."""
+    """Return the next larger load that can be chosen, or the largest."""
     return min(MOST[unit], load + _step(load, unit))
 
 
 def less(load: int, unit: Unit) -> int:
-    """Return the next smaller load to choose; the smallest stays."""
+    """Return the next smaller load that can be chosen, or the smallest."""
     return max(LEAST[unit], load - _step(load - 1, unit))
 
 
@@ -82,7 +82,7 @@ def _step(load: int, unit: Unit) -> int:
 
 
 def ticks(most: float) -> tuple[int, ...]:
-    """Return round numbers from 0 to the first that is not below `most`, a handful of them."""
+    """Return a few round numbers from 0 to the first that is not below `most`."""
     step = 1
     factors = (2, 5, 10)
     turn = 0

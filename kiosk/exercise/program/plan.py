@@ -1,4 +1,4 @@
-"""A program's exercises with the program's doses, ready to be laid out in time."""
+"""A program's exercises with the program's doses, ready for a session plan."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,7 +8,7 @@ from kiosk.exercise.session.plan import HOLD, PlanItem
 
 
 def chosen(program: Program, stage: int, exercise: int | None) -> tuple[ProgramExercise, ...]:
-    """Return one exercise of a stage (both from 0), or all; KeyError where there is none."""
+    """Return one exercise of a stage (both from 0), or all; KeyError if there is none."""
     try:
         exercises = program.stages[stage].exercises
         return exercises if exercise is None else (exercises[exercise],)
@@ -21,7 +21,7 @@ def items(
 ) -> list[PlanItem]:
     """Return the exercises with the program's doses; `usual` gives each one's own dose.
 
-    Rest, sides and pace stay the exercise's; ValueError for a dose that it cannot have.
+    Rest, sides and pace stay those of the exercise; ValueError for a dose that does not fit it.
     """
     return [with_dose(usual(entry.exercise), entry.dose) for entry in exercises]
 

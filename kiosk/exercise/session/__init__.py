@@ -1,1 +1,1 @@
-"""The guided session: a dose becomes steps, and time carries a visitor through them."""
+"""The guided session: a dose becomes steps, which follow one another in time."""

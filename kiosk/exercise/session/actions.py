@@ -1,4 +1,4 @@
-"""What a touch does to the course of a session: to other steps, lengths and sides."""
+"""Touches that change a session's course: other steps, lengths and sides."""
 
 from dataclasses import replace
 
@@ -29,7 +29,7 @@ from kiosk.exercise.session.steps import (
 
 
 def jumped(state: Session, index: int, now: float) -> Session:
-    """Return the state at the start of step `index`; what was paused stays so."""
+    """Return the state at the start of step `index`; a paused session stays paused."""
     if index >= len(state.plan):
         return state
     mode = state.mode
@@ -40,9 +40,10 @@ def jumped(state: Session, index: int, now: float) -> Session:
 
 
 def repeated(state: Session, now: float) -> Session:
-    """Return the state at the start of this hold or set, or of the last one's preparation.
+    """Return the state at the start of this hold or set, or between two of them of the last one's
+    preparation.
 
-    Who stood still gets a lead-in, as with `Resume`.
+    A paused session gets a lead-in, as with `Resume`.
     """
     waiting = isinstance(state.mode, Paused | LeadIn)
     here = isinstance(state.step, (*WORK, Prepare))
@@ -51,10 +52,10 @@ def repeated(state: Session, now: float) -> Session:
 
 
 def extended(state: Session, by: float, now: float) -> Session:
-    """Return the state with this hold and the exercise's later ones longer by `by` seconds.
+    """Return the state with this hold and the exercise's later holds longer by `by` seconds.
 
-    The later ones change too so that both sides get the same. A hold that has already lasted its
-    new length ends now.
+    The later ones change too, so that both sides get the same. If this hold has already lasted its
+    new length, it ends now.
     """
     item = _item_ahead(state)
     plan = tuple(
@@ -71,10 +72,10 @@ def extended(state: Session, by: float, now: float) -> Session:
 
 
 def side_switched(state: Session, now: float) -> Session:
-    """Return the state with the other side next; no side loses any of its time.
+    """Return the state with the sides exchanged; no side loses any of its time.
 
-    On the first side of a set both change places, in this set and the exercise's later ones. On
-    the second side the set begins anew. In a rest the coming set is meant.
+    On the first side of a set the sides change places, in this set and the exercise's later ones.
+    On the second side the set starts again. In a rest this applies to the next set.
     """
     if isinstance(state.step, Done):
         return state
@@ -98,7 +99,7 @@ def _bout_side(step: Step) -> str:
 
 
 def _item_ahead(state: Session) -> int | None:
-    """Return the exercise that a change is meant for: in a rest, the coming one."""
+    """Return the exercise that a change applies to: in a rest, the next one."""
     ahead = state.index + 1 if isinstance(state.step, Rest) else state.index
     return _item(state.plan[ahead])
 
@@ -110,7 +111,7 @@ def _lengthened(step: Step, by: float) -> Step:
 
 
 def _ahead(step: Step, into: float) -> frozenset[Cue]:
-    """Return the last seconds that lie ahead (again): a longer hold counts down once more."""
+    """Return the last seconds that are ahead (again): a longer hold counts down once more."""
     last = {name for name, _ in LAST_SECONDS}
     return frozenset(cue for at, cue in marks(step) if at > into + NEAR and cue.name in last)
 
@@ -125,7 +126,7 @@ def _first_of_set(state: Session) -> int:
 
 
 def _mirrored(plan: Plan, first: int) -> Plan:
-    """Return the plan with sides exchanged from step `first` to the end of its exercise."""
+    """Return the plan with the sides exchanged from step `first` to the end of its exercise."""
     item = _item(plan[first])
     return tuple(
         _mirror(step) if n >= first and _item(step) == item else step for n, step in enumerate(plan)

@@ -1,4 +1,4 @@
-"""Time going by: boundaries crossed, seconds held, cues reached."""
+"""A session's step in time: boundaries crossed, seconds held, cues reached."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ from kiosk.exercise.session.state import (
 )
 from kiosk.exercise.session.steps import WORK, Done, Hold, Side
 
-# A gap this long between two events means that the machine slept: nobody was being guided.
+# A gap this long between two events means that the machine slept and guided nobody.
 SLEEP_GAP = 2.0
 
 
@@ -24,7 +24,7 @@ def caught_up(state: Session, now: float) -> Session:
         into = elapsed(state, state.last)
         return replace(state, mode=Paused(now, into, "slept"), last=now)
     if isinstance(state.mode, LeadIn) and now >= state.mode.until - NEAR:
-        # The lead-in's end counts as the latest moment: only what comes after it is held.
+        # The end of the lead-in counts as the latest event: only time after it counts as held.
         until, into = state.mode.until, state.mode.into
         state = replace(state, mode=Running(until - into), last=until)
     while isinstance(mode := state.mode, Running):
@@ -36,14 +36,14 @@ def caught_up(state: Session, now: float) -> Session:
 
 
 def enter(state: Session, index: int, at: float) -> Session:
-    """Return the state at the start of a step that begins at `at`, with nothing said in it."""
+    """Return the state at the start of a step that begins at `at`, with none of its cues given."""
     step = state.plan[index]
     mode = Finished(at) if isinstance(step, Done) else Running(at)
     return say(replace(state, index=index, mode=mode, last=at, said=frozenset()), entry_cue(step))
 
 
 def done(state: Session) -> Session:
-    """Return the state with the present step done to its end; only holds and sets count."""
+    """Return the state with the present step marked as done; only holds and sets count."""
     if not isinstance(state.step, WORK):
         return state
     return replace(state, done=state.done | {state.step.bout.item})

@@ -1,7 +1,7 @@
-"""What a cue sounds like: words for the voice, and a tone where there is none.
+"""How a cue sounds: words for the voice, or a tone if there is no voice.
 
-The countdown is a tone even with the voice on. A voice begins some tenths of a second after it is
-asked, differently each time, and a word lasts nearly a second; a tone is there at once.
+The countdown is a tone even with the voice on. A voice starts some tenths of a second late, by a
+different time each time, and a word lasts nearly a second; a tone starts at once.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from kiosk.sound.tones import ToneName
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One thing to be heard. Without `text` it is always the tone."""
+    """One thing to hear: the text, or the tone. Without `text` always the tone."""
 
     text: str
     tone: ToneName
@@ -38,10 +38,10 @@ _COUNTDOWN = frozenset(name for name, _seconds in LAST_SECONDS)
 
 
 def saying(cues: Sequence[Cue], words: Words) -> Saying | None:
-    """Return what to make heard of the cues of one moment; None if there are none.
+    """Return the sound for the cues of one moment; None if there are none.
 
-    They are said as one, so that none cuts the other off. A second of the countdown is worth
-    hearing only while it is the latest news.
+    They are spoken as one, so that none cuts off another. A second of the countdown sounds only if
+    it is the latest cue.
     """
     if not cues:
         return None
@@ -53,19 +53,19 @@ def saying(cues: Sequence[Cue], words: Words) -> Saying | None:
 
 
 def sample(words: Words) -> Saying:
-    """Return what lets a visitor hear the sound and the volume that they chose."""
+    """Return a sample, for a visitor who has chosen a sound or a volume."""
     _ = words.gettext
     return Saying(_("It sounds like this."), "begin")
 
 
 def leaving(words: Words) -> Saying:
-    """Return what calls whoever still reads, before a visit ends for want of a touch."""
+    """Return the warning before the idle countdown ends the visit."""
     _ = words.gettext
     return Saying(_("Are you still there? Touch the big button to stay."), "leaving")
 
 
 def cue_text(cue: Cue, words: Words) -> str:
-    """Return a cue in words; empty for the countdown, whose number is on the screen."""
+    """Return a cue as text; empty for the countdown, whose number is on the screen."""
     _ = words.gettext
     texts: dict[CueName, str] = {
         "prepare": _("Get ready."),

@@ -1,4 +1,4 @@
-"""What a voice, a tone or a word on the screen says, and at which second of a step."""
+"""The cues of a step, for voice, tone and screen, and their seconds."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -15,14 +15,14 @@ LAST_SECONDS: tuple[tuple[CueName, float], ...] = (("three", 3.0), ("two", 2.0),
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One thing to say. `count` is the repetition that is complete."""
+    """One cue. `count` is the number of complete repetitions."""
 
     name: CueName
     count: int = 0
 
 
 def entry_cue(step: Step) -> Cue:
-    """Return what a step begins with."""
+    """Return the cue at the start of a step."""
     match step:
         case Prepare():
             return Cue("prepare")
@@ -44,7 +44,7 @@ def marks(step: Step) -> tuple[tuple[float, Cue], ...]:
     """Return the cues inside a step, each with its second, in order."""
     match step:
         case Hold(seconds) | Drill(seconds):
-            # In a short hold "half-way" would run into "three".
+            # In a short hold "half-way" would overlap with "three".
             half = [(seconds / 2, Cue("half_way"))] if seconds >= 10 else []
             return (*half, *((seconds - left, Cue(name)) for name, left in LAST_SECONDS))
         case Reps(count):

@@ -1,4 +1,4 @@
-"""What can happen to a session: time, and what a touch means."""
+"""Events of a session: time, and touches by their meaning."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -6,42 +6,42 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """Begin with the first step; after the end, once more."""
+    """Start with the first step; after the end, start again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """Time went by."""
+    """Time has passed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """A touch that means nothing to the session: somebody is here."""
+    """Any other touch: somebody is here."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Stand still until `Resume`."""
+    """Pause until `Resume`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """Go on where it stood, after a lead-in."""
+    """Continue after a lead-in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """This hold or set again from its start; between two of them, the last one."""
+    """Repeat this hold or set; between two of them, the last one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """On to the next step."""
+    """Go to the next step."""
 
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """The step before, from its start; the first step begins anew."""
+    """Go to the start of the previous step; in the first step, to its own start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Extend:
 
 @dataclass(frozen=True, slots=True)
 class SwitchSide:
-    """The other side first; each side still gets its full time."""
+    """Do the other side first; each side still gets its full time."""
 
 
 Event: TypeAlias = (

@@ -1,7 +1,7 @@
-"""A dose, or a routine of several, laid out in time.
+"""Turns a dose, or a routine of several exercises, into steps.
 
-One set on each side is: left, switch, right; then a rest, and the next set. Every bout has its
-own time to prepare, so that a hold's seconds are all spent in the stretch.
+A set on each side is: left, switch, right; then a rest, and the next set. Every bout has its own
+time to prepare, so that all of a hold's seconds are spent in the stretch.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ from kiosk.figure.motion.pacing import Pace
 
 PREPARE, HOLD, SWITCH, REST = 5.0, 30.0, 3.0, 10.0
 SHORTEST_HOLD, LONGEST_HOLD = 5.0, 120.0
-# A body needs this long to come out of a stretch, even where the dose has no rest …
+# A person needs this long to come out of a stretch, even if the dose has no rest …
 RELEASE = 2.0
 # … and this long to get from the wall to the chair.
 CHANGE = 5.0
@@ -34,10 +34,10 @@ CHANGE = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Dose:
-    """How much of an exercise; times in seconds.
+    """The dose of an exercise; times in seconds.
 
-    `reps` makes a set counted, `drill` makes it timed; without both a set is one hold. `sides`
-    "each" gives every set to the left and to the right.
+    With `reps` a set is counted, with `drill` timed, else it is one hold. With `sides` "each" every
+    set is done on the left and on the right.
     """
 
     sets: int = 3

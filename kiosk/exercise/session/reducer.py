@@ -1,8 +1,8 @@
-"""The one function that carries a session through time and touches.
+"""The reducer of a session.
 
-`fold_session` is total: every event in every state gives a state. Time is the monotonic clock's.
-A step begins where the one before ended, not when its tick came: what a late tick has too much
-belongs to the next step, so a stalled loop lengthens nothing.
+`fold_session` is total: every event in every state gives a state. Times are monotonic seconds. A
+step begins when the one before ended, not when its tick arrived: the excess of a late tick belongs
+to the next step, so a stalled event loop makes nothing longer.
 """
 
 from dataclasses import replace

@@ -1,5 +1,5 @@
-"""What a screen asks of a session at a moment. `now` is monotonic seconds and may lie after the
-latest event: a step's last second then stays until the tick comes."""
+"""What a screen shows of a session. `now` is monotonic seconds and may be after the latest event: a
+step's last second then stays until the tick comes."""
 
 from math import ceil
 
@@ -18,27 +18,27 @@ from kiosk.exercise.session.state import (
 )
 from kiosk.exercise.session.steps import Done, Drill, Hold, Prepare, Reps, Rest, Switch
 
-# Nobody comes back after this long.
+# After this long nobody comes back.
 PAUSED_FOR = 90.0
-# A session that nobody has touched leaves its "done" on the screen this long.
+# A finished session that nobody touches shows its "done" this long.
 DONE_FOR = 20.0
 
 
 def shown_second(state: Session, now: float) -> int:
-    """Return the whole seconds of the step that are left: its length first, 1 last; 0 when done."""
+    """Return the whole seconds left in the step, from its length down to 1; 0 when done."""
     left = state.step.seconds - elapsed(state, now)
     return 0 if isinstance(state.step, Done) else max(1, ceil(left - NEAR))
 
 
 def lead_in_second(state: Session, now: float) -> int | None:
-    """Return 3, 2, 1 before a paused step goes on; None otherwise."""
+    """Return 3, 2, 1 before a paused step continues; None otherwise."""
     if not isinstance(state.mode, LeadIn):
         return None
     return max(1, ceil(state.mode.until - max(now, state.last) - NEAR))
 
 
 def rep_number(state: Session, now: float) -> int | None:
-    """Return the repetition under way, from 1; None outside of a counted set."""
+    """Return the present repetition, from 1; None outside a counted set."""
     step = state.step
     if not isinstance(step, Reps):
         return None
@@ -60,7 +60,7 @@ def phase(state: Session, now: float) -> float:
         case Hold() | Reps() | Drill():
             return step.bout.pace.work(elapsed(state, now))
         case Switch() | Rest():
-            # A short switch is over before a whole release would be.
+            # A short switch ends before a whole release would.
             out = min(RELEASE, step.seconds)
             return step.bout.pace.release(elapsed(state, now) / out)
         case Done():
@@ -68,20 +68,20 @@ def phase(state: Session, now: float) -> float:
 
 
 def seconds_left(state: Session, now: float) -> float:
-    """Return how long the rest of the session takes without further pauses, seconds."""
+    """Return the seconds that the rest of the session takes without further pauses."""
     ahead = sum(step.seconds for step in state.plan[state.index :])
     return ahead - elapsed(state, now)
 
 
 def abandoned_since(state: Session, now: float) -> float | None:
-    """Return since when nobody seems to be there: paused for long, or over without any touch."""
+    """Return since when nobody seems to be there: paused for long, or over without a touch."""
     at = _abandoned_at(state)
     return None if at is None or now < at - NEAR else at
 
 
 def next_wake(state: Session, now: float) -> float | None:
-    """Return the moment at which something shown, said or decided changes; None if time does not
-    matter. It lies after `now`, unless a boundary's tick is overdue."""
+    """Return the next moment at which anything shown, said or decided changes; None if time does
+    not matter. It is after `now`, unless a boundary's tick is overdue."""
     now = max(now, state.last)
     mode = state.mode
     match mode:
@@ -100,7 +100,7 @@ def next_wake(state: Session, now: float) -> float | None:
 
 
 def cues(before: Session, after: Session) -> tuple[Cue, ...]:
-    """Return what to say when one fold leads from `before` to `after`, in order."""
+    """Return the cues of the fold that led from `before` to `after`, in order."""
     count = after.cue_count - before.cue_count
     return after.cues[len(after.cues) - count :] if count > 0 else ()
 

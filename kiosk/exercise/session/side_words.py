@@ -1,19 +1,19 @@
-"""Which side is meant, and whether the picture is what a mirror shows, in words."""
+"""Words for the side, and for whether the picture is a mirror image."""
 
 from kiosk.figure.skeleton.sides import Side, View, reflects
 from kiosk.shared.wording import Words
 
 
 def side_words(side: Side, words: Words) -> str:
-    """Return the side, or that both work at once."""
+    """Return the name of the side, or words for both at once."""
     _ = words.gettext
     return {"left": _("Left side"), "right": _("Right side"), "both": _("Both sides")}[side]
 
 
 def seen_words(view: View, side: Side, words: Words, mirror: bool = False) -> str:
-    """Return how to read the picture; empty for a person from the side, and where no side is named.
+    """Return words on whether the picture is a mirror image; empty if it makes no difference.
 
-    `mirror` is the Mirror button.
+    `mirror` is the state of the Mirror button.
     """
     _ = words.gettext
     if side == "both":

@@ -1,4 +1,4 @@
-"""A session as a value. Every moment is monotonic seconds; a length is seconds."""
+"""A session as a value. Moments are monotonic seconds, lengths seconds."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,8 +8,8 @@ from kiosk.exercise.session.cues import Cue
 from kiosk.exercise.session.steps import Plan, Side, Step
 
 LEAD_IN = 3.0
-# A moment this close to a boundary is the boundary: a timer that fires a hair too early must not
-# show the old second again.
+# A moment this close to a boundary counts as the boundary: a timer that fires slightly early must
+# not show the old second again.
 NEAR = 1e-6
 
 Why: TypeAlias = Literal["asked", "slept"]
@@ -17,19 +17,19 @@ Why: TypeAlias = Literal["asked", "slept"]
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Not begun."""
+    """Not started."""
 
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """Under way; the step began at `since`, as if no pause had been."""
+    """Running; `since` is when the step began, moved on by the length of its pauses."""
 
     since: float
 
 
 @dataclass(frozen=True, slots=True)
 class LeadIn:
-    """About to go on at `until`, `into` the step."""
+    """Continues at `until`; `into` is how many seconds of the step are over."""
 
     until: float
     into: float
@@ -37,7 +37,7 @@ class LeadIn:
 
 @dataclass(frozen=True, slots=True)
 class Paused:
-    """Standing still since `since`, `into` the step."""
+    """Paused at `since`; `into` is how many seconds of the step are over."""
 
     since: float
     into: float
@@ -53,7 +53,7 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """Ended by a touch, `into` the step."""
+    """Ended by a touch; `into` is how many seconds of the step were over."""
 
     at: float
     into: float
@@ -66,9 +66,9 @@ Mode: TypeAlias = Ready | Running | LeadIn | Paused | Finished | Stopped
 class Session:
     """A plan and how far it has come.
 
-    `last`: the latest event. `touched`: the latest touch after the start, if any. `said`: the
-    marks of this step that are behind. `cues`: what the latest event gave cause to say. `done`: the
-    routine's exercises (`Bout.item`) of which at least one hold or set was done to its end.
+    `last`: the latest event. `touched`: the latest touch after the start, if any. `said`: the marks
+    of this step that have passed. `cues`: the cues of the latest event. `done`: the exercises of
+    the routine (`Bout.item`) with at least one hold or set done to its end.
     """
 
     plan: Plan
@@ -84,12 +84,12 @@ class Session:
 
     @property
     def step(self) -> Step:
-        """Return the step that is under way."""
+        """Return the present step."""
         return self.plan[self.index]
 
 
 def elapsed(state: Session, now: float) -> float:
-    """Return how many seconds of the step are over, never more than it has."""
+    """Return how many seconds of the step are over, at most its length."""
     return min(max(_elapsed(state.mode, max(now, state.last)), 0.0), state.step.seconds)
 
 
@@ -111,5 +111,5 @@ def held(state: Session) -> Mapping[Side, float]:
 
 
 def paused_because(state: Session) -> Why | None:
-    """Return why the session stands still; None while it does not."""
+    """Return why the session is paused; None if it is not."""
     return state.mode.because if isinstance(state.mode, Paused) else None

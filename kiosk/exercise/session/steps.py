@@ -1,4 +1,4 @@
-"""What a session is made of: the steps, as plain values. All lengths are seconds.
+"""The steps of a session, as values. All lengths are seconds.
 
 Every step but `Done` belongs to a bout: one hold, or one set, on one side.
 """
@@ -15,7 +15,7 @@ from kiosk.figure.skeleton.sides import Side as Side
 class Bout:
     """Where a step belongs: bout `number` of `of` on `side`.
 
-    `item` is the exercise's place in the routine, from 0: a routine may name one twice.
+    `item` is the exercise's index in the routine, from 0; a routine may have one twice.
     """
 
     exercise: str
@@ -46,8 +46,8 @@ class Hold:
 class Reps:
     """One set of `count` repetitions, paced.
 
-    `bout.pace` has the seconds of one: its tempo to and fro, or a round where the way back is
-    another one, as in a heel drop, which goes up on both feet and down on one.
+    `bout.pace` has the length of one: there and back, or a full cycle where the way back differs,
+    as in a heel drop, which goes up on both feet and down on one.
     """
 
     count: int
@@ -66,7 +66,7 @@ class Reps:
 
 @dataclass(frozen=True, slots=True)
 class Drill:
-    """A movement that goes round and round for a time, such as jogging on the spot."""
+    """A movement repeated for a time, such as jogging on the spot."""
 
     seconds: float
     bout: Bout

@@ -1,4 +1,4 @@
-"""What a guided exercise says at a moment: which side, what to do now, what comes next."""
+"""The text of a guided exercise at a moment: which side, what to do now, what comes next."""
 
 from kiosk.content.model.pack import ExerciseWords
 from kiosk.exercise.session.cue_words import cue_text
@@ -35,9 +35,9 @@ CUE_STAYS = 3.0
 
 
 def shown_bout(session: Session, now: float) -> Bout:
-    """Return the bout to show: in the rest between two exercises, soon the coming one.
+    """Return the bout to show: early in the rest between two exercises, already the next one.
 
-    Whoever rests sees in time that the next exercise needs a chair or a wall.
+    So visitors see in time that the next exercise needs a chair or a wall.
     """
     bout = present_bout(session)
     if not isinstance(session.step, Rest) or elapsed(session, now) < RELEASE:
@@ -53,7 +53,7 @@ def present_bout(session: Session) -> Bout:
 
 
 def part(session: Session, bout: Bout, words: Words) -> str:
-    """Return which exercise of the routine is shown; empty where it is the only one."""
+    """Return which exercise of the routine shows; empty if it is the only one."""
     count = 1 + max(step.bout.item for step in session.plan if not isinstance(step, Done))
     if count == 1:
         return ""
@@ -64,7 +64,7 @@ def part(session: Session, bout: Bout, words: Words) -> str:
 
 
 def number(session: Session, now: float) -> str:
-    """Return what the giant digits say: seconds left, or the repetition under way."""
+    """Return the number in giant digits: seconds left, or the present repetition."""
     lead_in = lead_in_second(session, now)
     if lead_in is not None:
         return str(lead_in)
@@ -75,7 +75,7 @@ def number(session: Session, now: float) -> str:
 
 
 def unit(session: Session, words: Words) -> str:
-    """Return what the giant digits count."""
+    """Return the unit of the giant digits."""
     _ = words.gettext
     match session.mode:
         case LeadIn():
@@ -100,7 +100,7 @@ def _unit_of(step: Step, words: Words) -> str:
 
 
 def callout(session: Session, now: float, words: Words) -> str:
-    """Return what to do now: the same words that the voice says, for as long as they hold."""
+    """Return what to do now, in the same words as the voice, while they apply."""
     _ = words.gettext
     match session.mode:
         case Paused():
@@ -125,7 +125,7 @@ def callout(session: Session, now: float, words: Words) -> str:
 
 
 def position(session: Session, bout: Bout, words: Words) -> str:
-    """Return which hold or set it is, of how many."""
+    """Return the number of the hold or set, and the total."""
     _ = words.gettext
     holds = any(isinstance(step, Hold) for step in session.plan if _item(step) == bout.item)
     text = _("Hold {number} of {of}") if holds else _("Set {number} of {of}")

@@ -1,1 +1,1 @@
-"""What the screens of an exercise show: guided, demonstrated, the question before it."""
+"""Props of the exercise screens: guided, demonstrated, the question before."""

@@ -1,4 +1,4 @@
-"""A button as Props: what it says and what its touch means."""
+"""A button as Props: its label and its event."""
 
 from dataclasses import dataclass
 
@@ -8,9 +8,9 @@ from kiosk.visit.events import VisitEvent
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """A button. `name` is its place on the screen; one that is `on` shows a mark beside its word.
+    """A button. `name` identifies its place on the screen; if it is `on`, it shows a mark.
 
-    `main` is the one that stands out.
+    `main`: it stands out.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""A demonstration: the figure as large as the screen allows, digits for three metres, controls."""
+"""The demonstration: a figure as large as possible, digits readable from three metres, controls."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,8 @@ DEMONSTRATION_TINT = 1
 
 @dataclass(frozen=True, slots=True)
 class Stepper:
-    """A number of the dose with a way down and a way up; `less_name` and `more_name` say which."""
+    """A number of the dose with buttons for less and more; `less_name`, `more_name`: their
+    names."""
 
     less: Control
     less_name: str
@@ -35,10 +36,10 @@ class Stepper:
 class DemonstrationProps:
     """One moment of a demonstration.
 
-    `seen` tells a mirror image from a person who stands there; empty where neither can be mistaken.
-    `digits`: as many as this dose ever needs. `share`: how much of the set is over, 0 to 1.
-    `plan` puts the exercise onto the plan as it is shown, or takes it off;
-    `see_plan` leads to the plan and is None where the pack has none.
+    `seen` says whether the picture is a mirror image; empty if it makes no difference. `digits`:
+    the most digits that this dose needs. `share`: how much of the set is over, 0 to 1. `plan` adds
+    the exercise to the plan as shown, or removes it; `see_plan` leads to the plan and is None if
+    the pack has none.
     """
 
     key: str
@@ -71,7 +72,7 @@ def build_demonstration_view(
     world: ViewContext,
     scene: Scene,
 ) -> DemonstrationProps:
-    """Return the demonstration as it is at the latest tick; `still`: nothing may breathe."""
+    """Return the demonstration at the latest tick; `still`: no motion, not even breathing."""
     _ = world.words.gettext
     words = world.library.exercise(world.language, demo.exercise)
     moment = shown(demo)

@@ -8,7 +8,7 @@ from kiosk.visit.events import OpenSection
 
 @dataclass(frozen=True, slots=True)
 class SafetyLine:
-    """A few signs in one line to touch."""
+    """A line to touch that stands for a few signs."""
 
     text: str
     picture: str
@@ -17,9 +17,9 @@ class SafetyLine:
 
 @dataclass(frozen=True, slots=True)
 class SafetyProps:
-    """The question before the first exercise of a visit: the signs that make one unsafe.
+    """The question before the first exercise of a visit: signs that make exercise unsafe.
 
-    `see_all` is the button that opens all signs, by `help`.
+    `see_all` labels the button that opens all signs, with the event `help`.
     """
 
     title: str

@@ -1,4 +1,4 @@
-"""A guided exercise: the figure, what to do, how long still, and the ways on."""
+"""The guided exercise: figure, what to do, time left, controls."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -28,13 +28,12 @@ STRETCH_TINT = 1
 class StretchProps:
     """One moment of a guided exercise.
 
-    `part` says which exercise of a routine it is; empty where there is only one. `number` is what
-    the giant digits say; `share` is what is left of the ring, 1 to 0. `callout` is what to do now,
-    in the voice's own words. `guide` is the sentence to read now, one of `guides`. `index` of
-    `count` is the set under way, from 0; once all is over, `side` and `position` are empty.
-    `seen` says where the picture is a mirror's.
-    `shorter` and `longer` are None where nothing is held; `ways` lie at the foot's start, `steps`
-    at its end.
+    `part` says which exercise of a routine it is; empty if there is only one. `number` is in giant
+    digits; `share` is what is left of the ring, 1 to 0. `callout` is what to do now, in the voice's
+    words. `guide` is the sentence to read now, one of `guides`. `index` of `count` is the present
+    set, from 0; at the end, `side` and `position` are empty. `seen` says whether the picture is a
+    mirror image. `shorter` and `longer` are None if nothing is held; `ways` stand at the start of
+    the foot, `steps` at its end.
     """
 
     key: str
@@ -69,7 +68,7 @@ def build_stretch_view(
     world: ViewContext,
     scene_of: Callable[[str], Scene],
 ) -> StretchProps:
-    """Return the exercise as it is at the latest tick."""
+    """Return the exercise at the latest tick."""
     now, words = session.last, world.words
     bout = shown_bout(session, now)
     file = world.library.exercise(world.language, bout.exercise)
@@ -108,7 +107,7 @@ def build_stretch_view(
 def build_safety_view(
     session: Session, help_section: str, world: ViewContext
 ) -> SafetyProps | None:
-    """Return the question; None where no exercise waits for it."""
+    """Return the question; None if no exercise waits for it."""
     if not isinstance(session.mode, Ready):
         return None
     signs = world.toc.signs
@@ -134,7 +133,7 @@ def build_safety_view(
 
 
 def _is_held(session: Session, bout: Bout) -> bool:
-    """Tell whether this exercise has holds ahead whose length may be changed."""
+    """Return whether this exercise has holds ahead whose length can be changed."""
     if isinstance(session.mode, Finished):
         return False
     return any(isinstance(s, Hold) and s.bout.item == bout.item for s in session.plan)
@@ -176,7 +175,7 @@ def _steering(
 
 
 def _sound(now: Sound, words: Words) -> Control:
-    """Return what is heard, and what the next touch makes of it."""
+    """Return the present sound setting, and the one after the next touch."""
     text, after = sound_switch(now, words)
     return Control("sound", text, SetSound(after), "listen")
 
