@@ -1,1 +1,1 @@
-"""The composition root, the loop, and the frame around every screen."""
+"""The composition root, and the packages that run a visit, its content and staff mode."""

@@ -1,4 +1,4 @@
-"""The composition root: builds everything and connects it. Nothing else sees everything."""
+"""The composition root: builds all parts and connects them. No other module knows all of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"  # one pixel is one device pixel: sizes are in mm
+os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"  # one pixel is one device pixel; sizes are in mm
 
 from PySide6.QtWidgets import QApplication
 
@@ -49,10 +49,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line says. `windowed` is width × height; None fills the screen.
+    """The command line's options. `windowed` is width × height; None fills the screen.
 
-    Without a `text_size` the clinic's own is the first. `screen` is which of several is filled, by
-    name or number. `counts`: usage is counted.
+    Without a `text_size` visits begin with the clinic's. `screen` is the name or number of the
+    screen to fill. `counts`: whether usage is counted.
     """
 
     content: Path | None = None
@@ -74,9 +74,10 @@ def build(
     printers: Printers | None = None,
     loader: ContentLoader | None = None,
 ) -> Kiosk:
-    """Build a kiosk and show its window. Without a speaker or printers it has none.
+    """Build a kiosk and show its window. Without `speaker` it is silent, without `printers` it has
+    none.
 
-    NoContentError if no content can show.
+    NoContentError if no content can be shown.
     """
     loader = loader or loader_for(options, clock)
     first = loader.first()
@@ -130,7 +131,7 @@ def build(
 
 
 def loader_for(options: Options, clock: Clock) -> ContentLoader:
-    """Return what loads content and details, as the command line says where they are."""
+    """Return the loader of content and clinic details, from the places that the options name."""
     wanted, clinic_file = options.content, options.clinic_file or paths.clinic_file()
     if wanted is None and not small_files.is_there(clinic_file):
         _log.warning(
@@ -163,12 +164,12 @@ def _display(
 
 
 def _update_settings(loader: ContentLoader) -> UpdateSettings:
-    """Return which server is asked, and as whom."""
+    """Return the update server, and this kiosk's name there."""
     return read_settings(loader.clinic_file.with_name("updates.toml"))[0]
 
 
 def _connect(kiosk: Kiosk) -> None:
-    """Let each part hear what concerns it."""
+    """Connect the signals of the parts."""
     controller, content, access = kiosk.controller, kiosk.content, kiosk.staff_access
     content.changed.connect(lambda now: controller.show_other(now, kiosk.display.place(now.clinic)))
     content.news.connect(access.renew)

@@ -1,4 +1,4 @@
-"""A kiosk that is built and shown, for whoever drives it: the event loop, the tour, a test."""
+"""A running kiosk, as the event loop, the tour and the tests drive it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Kiosk:
-    """Every part that lives as long as the window. Nothing below is handed this."""
+    """All parts that live as long as the window. It is never passed to any of them."""
 
     window: Window
     controller: Controller
@@ -68,16 +68,16 @@ class Kiosk:
 
     @property
     def staff(self) -> StaffController:
-        """Staff mode; this builds it if need be."""
+        """Staff mode, built on first use."""
         return self.staff_access.staff
 
     @property
     def busy(self) -> bool:
-        """Whether something beside the screen is not done yet."""
+        """Whether a background job is not done yet."""
         return self.worker.busy or self.sticks.busy
 
     def load_loop(self) -> None:
-        """Read what the attract screen shows in motion, and let it move; else it stays still."""
+        """Load the exercises of the attract loop and let it move; if that fails it stays still."""
         loop = loop_of(self.library.toc(self.library.languages[0]))
         if missing := unshowable(loop, self.exercises):
             _log.warning("The attract screen stands still: %s cannot be shown.", missing)
@@ -85,7 +85,7 @@ class Kiosk:
             self.controller.loop_loaded()
 
     def end_services(self) -> None:
-        """Stop every timer beside the screen, and wait for what is being written."""
+        """Stop the services' timers, and wait for what is being written."""
         self.display.output.close()
         self.content.close()
         self.updating.close()
@@ -94,7 +94,7 @@ class Kiosk:
         self.worker.wait(AT_THE_END)
 
     def close(self) -> None:
-        """Stop everything and give it back; connections would keep it alive."""
+        """Stop everything and drop the connections, which would keep it alive."""
         self.end_services()
         self.controller.close()
         self.window.release()

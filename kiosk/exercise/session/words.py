@@ -35,7 +35,7 @@ CUE_STAYS = 3.0
 
 
 def shown_bout(session: Session, now: float) -> Bout:
-    """Return the bout to show: early in the rest between two exercises, already the next one.
+    """Return the bout to show: in a rest between two exercises, after `RELEASE` seconds, the next.
 
     So visitors see in time that the next exercise needs a chair or a wall.
     """

@@ -1,4 +1,4 @@
-"""Everything that shows and can be changed while the kiosk runs: pack, clinic, notices."""
+"""What shows and can change while the kiosk runs: pack, clinic details, notices."""
 
 import logging
 from collections.abc import Callable
@@ -29,7 +29,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class LaunchOptions:
-    """How a visit begins where the command line says so; empty or None leaves it to the clinic."""
+    """How visits begin, from the command line; empty or None means as the clinic has set."""
 
     language: str = ""
     text_size: TextSize | None = None
@@ -38,7 +38,7 @@ class LaunchOptions:
 
 @dataclass(frozen=True, slots=True)
 class ActiveContent:
-    """What shows. A change makes a new one."""
+    """What shows. Immutable: a change makes a new one."""
 
     shown: LoadedPack
     clinic: Clinic
@@ -61,7 +61,7 @@ class ActiveContent:
         return self.context(self.rules.start.language)
 
     def start_theme(self, screen: Screen) -> Theme:
-        """Return the theme that a visit begins with: staff mode has it too."""
+        """Return the theme that a visit begins with; staff mode uses it too."""
         comfort = self.rules.start
         tokens = make_tokens(screen, comfort.text_size, comfort.theme, reduced_motion=True)
         return Theme(tokens, self.art, self.start_context.words.right_to_left)
@@ -70,7 +70,7 @@ class ActiveContent:
 def active_content(
     shown: LoadedPack, clinic: Clinic, notices: tuple[Notice, ...], wish: LaunchOptions
 ) -> ActiveContent:
-    """Return what shows of a pack for a clinic."""
+    """Return a pack as a clinic shows it."""
     library = shown.library
     language = _language(wish.language, clinic, library)
     size = wish.text_size or clinic.text_size
@@ -108,7 +108,7 @@ def _counted(library: Library, language: str, answers: Callable[[str], Answers])
 
 
 def _language(wish: str, clinic: Clinic, library: Library) -> str:
-    """Return the language that a visit starts in; wishes that the pack lacks are logged."""
+    """Return the language that a visit starts in; languages that the pack lacks are logged."""
     wanted = [code for code in (wish, *clinic.languages) if code]
     for code in wanted:
         if code not in library.languages:

@@ -1,4 +1,4 @@
-"""The content that shows; what has changed waits until nobody is there."""
+"""Switches to changed content; it waits until nobody is there."""
 
 import logging
 from collections.abc import Callable
@@ -16,10 +16,10 @@ _log = logging.getLogger(__name__)
 
 
 class ContentSwitch(QObject):
-    """`changed` tells the content that shows from now on; `news`: there is something for staff.
+    """`changed` sends the content that shows from now on; `news`: there is something new for staff.
 
-    `free` tells whether changes may show now, `alone` whether nobody at all is there, staff
-    included: only then content that was installed takes over.
+    `free` returns whether changes may show now, `alone` whether nobody at all is there, staff
+    included: only then does installed content take over.
     """
 
     changed = Signal(object)
@@ -50,22 +50,22 @@ class ContentSwitch(QObject):
 
     @property
     def loaded(self) -> LoadedContent:
-        """What was read last, whether it shows or waits."""
+        """The pack that was loaded last, whether it shows or waits."""
         return self.watcher.present
 
     def take_over(self) -> None:
-        """Let installed content that waits show, unless somebody is there: then it waits on."""
+        """Show installed content that waits, unless somebody is there."""
         if self._alone() and not self._over:
             self._worker.run(self._loader.take_over, self._taken_over)
 
     def show_waiting(self) -> None:
-        """Show what has changed, if anything has."""
+        """Show changed content, if there is any."""
         loaded, self._waiting = self._waiting, None
         if loaded is None:
             return
         fonts.load(loaded.typefaces.files)
         content = active_content(loaded.shown, loaded.clinic, loaded.notices, self._launch)
-        if loaded.shown.library is self.present.library:  # its pictures are drawn already
+        if loaded.shown.library is self.present.library:  # its pictures have been drawn already
             content = replace(content, art=self.present.art)
         self.present = content
         self.changed.emit(content)
@@ -73,7 +73,7 @@ class ContentSwitch(QObject):
         self.news.emit()
 
     def close(self) -> None:
-        """Follow no change any more."""
+        """Stop following changes."""
         self._over = True
         self.watcher.close()
 

@@ -1,4 +1,4 @@
-"""Takes changes live while the kiosk runs: those of staff mode, and those of any editor."""
+"""Watches files while the kiosk runs, for changes by staff mode and by any editor."""
 
 import logging
 from collections.abc import Iterable
@@ -16,11 +16,11 @@ _log = logging.getLogger(__name__)
 _DEBOUNCE = 0.3
 """Seconds of quiet after a change: editors write a file in several steps."""
 _MOST_WATCHED = 4000
-"""Files: every system lets a program watch so many. Folders are watched first."""
+"""Files; every system lets a program watch so many. Folders are watched first."""
 
 
 class ContentWatcher(QObject):
-    """`loaded` says what should show now, if that differs from what was loaded before."""
+    """`loaded` sends what should show now, if it differs from what was loaded before."""
 
     loaded = Signal(object)
 
@@ -45,7 +45,7 @@ class ContentWatcher(QObject):
             self._watcher = QFileSystemWatcher(self)
             self._watcher.fileChanged.connect(self.changed)
             self._watcher.directoryChanged.connect(self.changed)
-            self.changed()  # what was written since the start was seen by nobody
+            self.changed()  # nothing has noticed what was written since the start
         wanted = self._paths()
         known = self.watched
         gone, fresh = known - set(wanted), [path for path in wanted if path not in known]
@@ -62,11 +62,11 @@ class ContentWatcher(QObject):
         return {*self._watcher.files(), *self._watcher.directories()}
 
     def changed(self) -> None:
-        """Look soon: something was written."""
+        """Check soon: something was written."""
         self._ticker.wake_in(_DEBOUNCE)
 
     def look(self) -> None:
-        """Look now, beside the screen."""
+        """Check now, in another thread."""
         before = self.present
         self._worker.run(lambda: self._loader.again(before), self._take)
 

@@ -1,1 +1,1 @@
-"""How staff mode is reached and put together."""
+"""How staff mode is opened and built."""

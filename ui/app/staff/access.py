@@ -1,4 +1,4 @@
-"""The way into staff mode. It is built when it first opens; no visitor waits for it."""
+"""Opens staff mode, which is built when it is first needed."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class StaffAccess(QObject):
-    """`quitting` says that staff end the program, True to start it anew; `left` that they went.
+    """`quitting` is sent when staff end the program, True for a restart; `left` when they leave.
 
-    `at_desk`: the kiosk runs in a window of somebody's own computer, where everybody may choose
-    the PIN and nobody is asked for one.
+    `at_desk`: the kiosk runs in a window on somebody's own computer, where anybody may choose the
+    PIN and no PIN is needed.
     """
 
     quitting = Signal(bool)
@@ -71,24 +71,23 @@ class StaffAccess(QObject):
 
     @property
     def first_start(self) -> bool:
-        """Whether whoever stands there may choose the first PIN: nobody has used the device, or it
-        runs on a desk."""
+        """Whether the first PIN may be chosen here: nobody has used the device yet, or it runs in a
+        window."""
         return self._at_desk or self._first.now
 
     def ask_first_pin(self) -> None:
-        """At a new device's start let whoever sets it up choose the PIN, before any touch can
-        begin a visit."""
+        """When a new device starts, ask for a PIN before any touch can begin a visit."""
         if self._at_desk or not self._first.now or self.is_open:
             return
         if self.staff.lacks_pin:
             self.staff.open()
 
     def prepare(self) -> None:
-        """Build staff mode ahead of need; a locked PIN counts its wait from here on."""
+        """Build staff mode in advance; the lockout of the PIN is counted from here on."""
         assert self.staff
 
     def renew(self) -> None:
-        """Other content or details show now, or there is something to tell of them."""
+        """Other content or details show now, or there is something new about them."""
         if self._built is not None:
             self._built.renew()
 
@@ -98,17 +97,17 @@ class StaffAccess(QObject):
             self._built.refresh()
 
     def gather(self) -> None:
-        """What staff mode shows of the device has changed."""
+        """Read the snapshot again: something about the device has changed."""
         if self._built is not None:
             self._built.gather()
 
     def resized(self) -> None:
-        """The screen has other measures."""
+        """The screen has a new size."""
         if self._built is not None:
             self._built.resized()
 
     def tick(self) -> None:
-        """Take note of the time, for whoever moves the clock by hand."""
+        """Take note of the time; for a clock that is moved by hand."""
         self._gesture.tick()
         if self._built is not None:
             self._built.tick()

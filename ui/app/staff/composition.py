@@ -41,7 +41,7 @@ from ui.window.window import Window
 
 @dataclass(frozen=True, slots=True)
 class StaffSources:
-    """What staff mode tells of. `started`: monotonic seconds of the program's start."""
+    """What staff mode reports on. `started`: monotonic seconds of the program's start."""
 
     content: ContentSwitch
     display: Display
@@ -61,7 +61,7 @@ def make_staff(
     sources: StaffSources,
     first_start: Callable[[], bool],
 ) -> StaffController:
-    """Return staff mode for a kiosk; `first_start`: whoever stands there may choose the PIN."""
+    """Return staff mode for a kiosk; `first_start`: whether the first PIN may be chosen here."""
     disk, content = RealDisk(), sources.content
     pin_store = PinStore(paths.pin_file(), disk, Argon2(), clock.monotonic)
     editing = EditService(

@@ -1,4 +1,4 @@
-"""Watches the finger on the clinic's name and opens the way in."""
+"""Watches for the unlock gesture: a finger held on the clinic's name."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,7 +9,7 @@ from ui.shared.ticker import Ticker
 
 
 class UnlockGesture(QObject):
-    """`opened` once the name was held long enough; `share` shows how far it has come, 0 to 1."""
+    """`opened` is sent once the name was held long enough; `share` is the progress, 0 to 1."""
 
     opened = Signal()
     share = Signal(float)
@@ -45,7 +45,7 @@ class UnlockGesture(QObject):
         self._ticker.wake_in(None if due is None else due - now)
 
     def forget(self) -> None:
-        """Begin anew: a visit is over, and with it what its fingers began."""
+        """Start again: a visit is over, and with it any gesture under way."""
         self._way = UnlockTouches()
         self.tick()
 

@@ -1,1 +1,1 @@
-"""A visit on the screen: its state step, and what is drawn of it."""
+"""A visit on the screen: its controller, and what draws it."""

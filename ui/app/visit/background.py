@@ -1,4 +1,4 @@
-"""Work that is done ahead of need, or after a visit, while nothing waits."""
+"""Work done in advance, or after a visit, while the event loop is idle."""
 
 from collections.abc import Callable, Iterator
 
@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject
 from ui.shared.ticker import IdleQueue
 
 _DELAY = 1500
-"""Milliseconds after the first screen before anything heavy is loaded ahead of need."""
+"""Milliseconds after the first screen before anything large is loaded in advance."""
 
 
 class Background(QObject):
-    """Jobs in the order in which they were added; a touch never waits for more than one step."""
+    """Runs jobs in the order in which they were added; a touch waits for one step at most."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -19,20 +19,20 @@ class Background(QObject):
         self._steps = IdleQueue(self)
 
     def add(self, job: Callable[[], None]) -> None:
-        """Run `job` once the first screen has long been painted."""
+        """Run `job` well after the first screen was painted."""
         self._jobs.add(job)
 
     def add_steps(self, steps: Callable[[], Iterator[None]]) -> None:
-        """Do a longer work once the first screen has long been painted, step by step."""
+        """Run a longer job step by step, well after the first screen was painted."""
         self.add(lambda: self._work_on(steps()))
 
     def close(self) -> None:
-        """Forget what has not been done."""
+        """Drop the jobs that have not run."""
         self._jobs.clear()
         self._steps.clear()
 
     def _work_on(self, steps: Iterator[None]) -> None:
-        """Do one step of a longer work, and the next one when nothing else waits."""
+        """Run one step of a longer job, and the next one when the event loop is idle."""
         for _ in steps:
             self._steps.add(lambda: self._work_on(steps))
             return

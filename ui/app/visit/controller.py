@@ -1,4 +1,4 @@
-"""Touches and time in; the next state out, drawn, said and printed."""
+"""The controller of a visit: takes events, and draws, speaks and prints the next state."""
 
 import gc
 from collections.abc import Iterable, Iterator
@@ -32,11 +32,11 @@ from ui.window.window import Window
 
 
 class Controller(QObject):
-    """Holds the state of a visit; everything else is derived from it.
+    """Holds the state of a visit; everything else follows from it.
 
-    `stepped` tells the state before, the event (None where nobody of the visit caused the step) and
-    the state after. `visit_ended` says that nobody is there any more; `name_down` and `name_up`
-    that a finger rests on the clinic's name; `gave_up` that it breaks again and again.
+    `stepped` sends the state before, the event (None if the visitor did not cause the step) and the
+    state after. `visit_ended`: nobody is there any more. `name_down`, `name_up`: a finger touches
+    the clinic's name, or leaves it. `gave_up`: errors keep happening.
     """
 
     gave_up = Signal()
@@ -88,11 +88,11 @@ class Controller(QObject):
 
     @property
     def context(self) -> KioskContext:
-        """What the screen is derived from besides the state, as it is now."""
+        """What the screen depends on besides the state, as it is now."""
         return self._presenter.context(self.state)
 
     def dispatch(self, event: e.Event) -> None:
-        """Take one event and show what follows from it."""
+        """Take one event and show the result."""
         self._loop.advance(planned(event, self._content.exercises))
 
     @property
@@ -101,12 +101,12 @@ class Controller(QObject):
         return is_attract(self.state)
 
     def end_visit(self) -> None:
-        """Go back to the start, as after the countdown."""
+        """Reset, as after the countdown."""
         self._loop.put(s.start(self.state.rules, self._clock.monotonic()))
 
     def show_other(self, content: ActiveContent, screen: Screen) -> None:
-        """Show other content or details from now on. A visitor stays where they are, if that page
-        is still there; whatever was open over it closes."""
+        """Show other content or details from now on. A visitor stays on the present page if it
+        still exists; any sheet over it closes."""
         before, self._content = self.state, content
         self._presenter.use(content, screen)
         rules = content.rules
@@ -122,11 +122,11 @@ class Controller(QObject):
         self._loop.put(fresh)
 
     def covered(self, covered: bool) -> None:
-        """Stand still while staff mode covers the screen."""
+        """Stop moving while staff mode covers the screen."""
         self._see(not covered)
 
     def show_hold(self, share: float) -> None:
-        """Show how long the clinic's name has been held, 0 to 1."""
+        """Show the progress of the unlock gesture, 0 to 1."""
         self.frame.show_hold(share)
 
     def tick(self) -> None:
@@ -134,11 +134,11 @@ class Controller(QObject):
         self.dispatch(e.Tick())
 
     def failed(self) -> None:
-        """Bring the visitor home after something broke; the caller has logged it."""
+        """Bring the visitor home after an error; the caller has logged it."""
         self._recovery.failed()
 
     def refit(self, screen: Screen) -> None:
-        """Take every measure anew if the screen is another one; the visit goes on."""
+        """Compute all measures again if the screen has changed; the visit goes on."""
         self._presenter.refit(screen)
 
     def neighbour(self, by: int) -> QWidget | None:
@@ -146,7 +146,7 @@ class Controller(QObject):
         return self._presenter.neighbour(by)
 
     def close(self) -> None:
-        """Stop every timer, and be silent."""
+        """Stop all timers and sounds."""
         self._speaker.close()
         self._printing.close()
         self._ticker.wake_in(None)
@@ -156,11 +156,11 @@ class Controller(QObject):
 
     @property
     def wakes_in(self) -> float | None:
-        """The seconds until time has something to say; None: never."""
+        """Seconds until the next wake-up; None: never."""
         return self._ticker.left
 
     def tidy(self) -> Iterator[None]:
-        """Give back in steps what the last visit took; nothing if the next one has begun."""
+        """Free the last visit's memory, step by step; do nothing if the next visit has begun."""
         if self.between_visits:
             self._presenter.forget()
             yield
@@ -169,7 +169,7 @@ class Controller(QObject):
             allocator.give_back()
 
     def loop_loaded(self) -> None:
-        """Let the attract screen move whenever it is seen: all that it shows can be drawn."""
+        """Let the attract screen move when it can be seen: everything that it shows is loaded."""
         self._loop_loaded = True
         self._animate()
 
@@ -205,7 +205,7 @@ class Controller(QObject):
             yield self.visit_ended.emit
 
     def _arrive(self, before: s.AppState, after: s.AppState) -> None:
-        """Let nothing that began on another screen count on this one."""
+        """Cancel what began on another screen, such as a finger that is down."""
         if screen_of(before) != screen_of(after):
             self._window.touch.arrived()
         if is_attract(after) and not is_attract(before):
@@ -228,6 +228,6 @@ class Controller(QObject):
         self._window.key_pressed.connect(lambda asked: self.frame.press_key(asked))
 
     def _touched(self) -> None:
-        """Note the touch; while the countdown shows, a touch on it ends it."""
+        """Note the touch; not while the countdown shows, which takes touches itself."""
         if self.state.seconds_left is None:
             self.dispatch(e.Touched())

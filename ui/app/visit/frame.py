@@ -1,7 +1,7 @@
-"""Everything on the screen in one theme: bars, stage, and what lies over them.
+"""The frame, everything on the screen in one theme: bars, stage, and what lies over them.
 
-A frame is told what to show (`render_props`) and says what a touch meant (`intent`). It is thrown
-away and built anew when text size, theme or language change.
+`render_props` says what to show, `intent` sends the event of a touch. The frame is replaced when
+text size, theme or language change.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from ui.widgets.layout.flow import PagedFlow
 
 
 class Frame(QWidget):
-    """One theme's whole screen. `widest_next` and `reserved` keep the bars' places fixed."""
+    """The whole screen in one theme. `widest_next` and `reserved` keep the bars' layout fixed."""
 
     intent = Signal(object)
     name_down = Signal()
@@ -78,14 +78,14 @@ class Frame(QWidget):
         self._overlays.show_warning(props.warning)
 
     def shown_flow(self) -> PagedFlow | None:
-        """Return the words of the page that shows, if it has any."""
+        """Return the flow of the present page, if it has one."""
         from ui.app.visit.stage_screens import flow_of
 
         return flow_of(self.stage.screen_shown)
 
     @property
     def code_modules(self) -> int:
-        """How many modules a side a code may have to be read from a page; 0 without the bars."""
+        """The most modules a side that a code on a page may have; 0 without the bars."""
         if self.bottom.isHidden():
             return 0
         from ui.widgets.cards.code_panel import most_modules
@@ -93,7 +93,7 @@ class Frame(QWidget):
         return most_modules(self._theme.tokens, self.stage.size())
 
     def show_hold(self, share: float) -> None:
-        """Show how long the clinic's name has been held, 0 to 1."""
+        """Show the progress of the unlock gesture, 0 to 1."""
         self.top.name_spot.show_share(share)
         if self._attract is not None:
             self._attract.name_spot.show_share(share)
@@ -105,8 +105,8 @@ class Frame(QWidget):
             self.intent.emit(e.ShowView(flow.view + by))
 
     def press_key(self, asked: Asked) -> None:
-        """Take a key that no widget wanted. It types on the questions screen, where no key leads
-        away from words that are typed; nothing happens below a sheet."""
+        """Take a key that no widget handled. On the questions screen it types, and no key leaves
+        typed words; below a sheet keys do nothing."""
         if self._overlays.top is not None:
             return
         if self._attract is not None and self._attract.isVisible():
@@ -131,14 +131,14 @@ class Frame(QWidget):
 
     @property
     def types(self) -> bool:
-        """Whether words are being typed, and nothing lies over them."""
+        """Whether text is being typed, and nothing covers it."""
         from ui.app.visit.stage_screens import types
 
         return self.key_room is self.stage.screen_shown and types(self.stage.screen_shown)
 
     @property
     def key_room(self) -> QWidget:
-        """What Tab may reach: what lies on top; where words are typed, their page alone."""
+        """What Tab may reach: the topmost layer; while text is typed, its page only."""
         for cover in (self._overlays.top, self._attract):
             if cover is not None and cover.isVisible():
                 return cover
@@ -149,12 +149,12 @@ class Frame(QWidget):
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep everything where it belongs."""
+        """Lay out everything."""
         super().resizeEvent(event)
         self._lay_out()
 
     def _lay_out_bars(self, props: KioskProps) -> None:
-        """Lay out anew where a bar says something else; most pictures of a figure change none."""
+        """Lay out again if a bar's text has changed; most frames of a figure change none."""
         bars = (props.top, props.bottom)
         if bars != self._bars:
             self._bars = bars
@@ -200,7 +200,7 @@ class Frame(QWidget):
         self._attract.render_props(props)
         self._attract.show()
         self._attract.raise_()
-        # a page that is covered but not hidden keeps what it holds open, such as a film
+        # a page that is covered but not hidden would keep open files, such as a film
         self.stage.finish()
         self.stage.hide()
 

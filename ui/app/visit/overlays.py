@@ -1,4 +1,4 @@
-"""What lies over the page: a sheet, and the countdown over everything."""
+"""The overlays: a sheet over the page, and the countdown over everything."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.app import events as e
 from ui.theme.theme import Theme
 
-if TYPE_CHECKING:  # loaded after the first picture, which has nothing over it
+if TYPE_CHECKING:  # imported after the first picture, which has no overlay
     from kiosk.app.kiosk_view import SheetProps
     from kiosk.pages.sheets import WarningProps
     from ui.pages.sheets import WarningSheet
@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # loaded after the first picture, which has nothing over it
 
 
 class Overlays:
-    """Covers `below`, and gives the focus back to it. `say` hears what touches mean."""
+    """Covers `below`, and returns the focus to it. `say` is called with the events of touches."""
 
     def __init__(self, theme: Theme, below: QWidget, say: Callable[[e.Event], None]) -> None:
         self._theme = theme
@@ -31,7 +31,7 @@ class Overlays:
 
     @property
     def top(self) -> QWidget | None:
-        """What lies on top; None where nothing covers the page."""
+        """The topmost overlay; None if nothing covers the page."""
         return self._warning or self._sheet
 
     def fill(self, rect: QRect) -> None:
@@ -68,7 +68,7 @@ class Overlays:
 
     def _drop(self, sheet: Sheet | None) -> None:
         if sheet is not None:
-            # else the focus would go on to some button, which would show it
+            # else the focus would move on to some button and show there
             self._below.setFocus(Qt.FocusReason.OtherFocusReason)
             sheet.hide()
             sheet.deleteLater()

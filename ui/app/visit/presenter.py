@@ -1,4 +1,4 @@
-"""From a state to what is on the screen: builds frames, renders Props, prepares the next page."""
+"""Draws states: builds frames, renders Props, prepares the next page."""
 
 from dataclasses import replace
 from datetime import date
@@ -27,9 +27,9 @@ from ui.window.window import Window
 
 
 class Presenter(QObject):
-    """Draws states into a window. `intent` says the event that a touch means.
+    """Draws states into a window. `intent` sends the event of a touch.
 
-    `name_down` and `name_up` say that a finger rests on the clinic's name.
+    `name_down`, `name_up`: a finger touches the clinic's name, or leaves it.
     """
 
     intent = Signal(object)
@@ -66,7 +66,7 @@ class Presenter(QObject):
         self._render(0)
 
     def context(self, state: s.AppState) -> KioskContext:
-        """Return what Props are derived from besides `state`, as it is now."""
+        """Return what Props depend on besides `state`, as it is now."""
         wall = self._clock.wall()
         return replace(
             self._content.context(state.comfort.language),
@@ -76,22 +76,22 @@ class Presenter(QObject):
         )
 
     def use(self, content: ActiveContent, screen: Screen) -> None:
-        """Draw other content, on a screen of these measures, from the next state on."""
+        """Draw other content, on a screen of this size, from the next state on."""
         self._content, self._screen = content, screen
         self.renew()
 
     def renew(self) -> None:
-        """Draw the next state in a frame of its own, whatever it is."""
+        """Build a new frame for the next state in any case."""
         self._renewed = True
 
     def refit(self, screen: Screen) -> None:
-        """Take every measure anew if the screen is another one."""
+        """Compute all measures again if the screen has changed."""
         if screen != self._screen:
             self._screen = screen
             self._draw_anew()
 
     def draw(self, before: s.AppState, after: s.AppState) -> None:
-        """Show what differs from the state before; nothing is drawn where nothing does."""
+        """Show what differs from the state before; draw nothing if nothing does."""
         self._state = after
         if self._renewed:
             self._draw_anew()
@@ -118,8 +118,8 @@ class Presenter(QObject):
         return None if screen is self.frame.stage.screen_shown else screen
 
     def seconds_until_news(self, state: s.AppState) -> float | None:
-        """Return when the screen says something else though nothing happened: opening hours on a
-        page, notices between visits. None: never."""
+        """Return the seconds until the screen changes by the clock alone: opening hours on a page,
+        notices between visits. None: never."""
         context = self.context(state)
         change = seconds_until_change(state, context)
         midnight = None
@@ -128,12 +128,12 @@ class Presenter(QObject):
         return min((wait for wait in (change, midnight) if wait is not None), default=None)
 
     def forget(self) -> None:
-        """Let go of the pages and pictures of the last visit."""
+        """Free the pages and pictures of the last visit."""
         self.frame.screens.forget_pages()
         self._content.art.forget()
 
     def close(self) -> None:
-        """Prepare nothing any more."""
+        """Stop preparing pages."""
         self._idle.clear()
 
     def _draw_anew(self) -> None:
@@ -143,13 +143,13 @@ class Presenter(QObject):
         self._render(0)
 
     def _another_day(self) -> bool:
-        """Tell whether notices showed, or did not, for the day before."""
+        """Return whether the notices on the screen are those of an earlier day."""
         context = self.context(self._state)
         day = None if context.now is None else context.now.day
         return bool(context.notices) and day != self._day
 
     def _outdated(self) -> bool:
-        """Tell whether hours show, and were told for another minute."""
+        """Return whether the opening hours on the screen are those of an earlier minute."""
         context = self.context(self._state)
         changes = seconds_until_change(self._state, context) is not None
         return context.now != self._shown_at and changes
@@ -161,7 +161,7 @@ class Presenter(QObject):
         self.frame.render_props(build_kiosk_view(state, context), way)
         modules = self.frame.code_modules or self._code_modules
         if modules != self._code_modules:
-            # what fits is known once the bars are set: the first time in a theme
+            # how much fits is known only after the first layout of the bars in a theme
             self._code_modules = modules
             self.frame.render_props(build_kiosk_view(state, self.context(state)), way)
         exercise = state.exercise.session or state.exercise.demo
@@ -169,7 +169,7 @@ class Presenter(QObject):
             self._prepare_later()
 
     def _printer_changed(self) -> None:
-        """Show it, once no pages move."""
+        """Show the change once no pages are moving."""
         self._stale = True
         if not self.frame.stage.sliding:
             self._settled()
@@ -182,7 +182,7 @@ class Presenter(QObject):
             self._prepare_later()
 
     def _prepare_later(self) -> None:
-        """Let the next page be built while nothing happens, so that Next is there at once."""
+        """Build the next page while idle, so that Next is immediate."""
         self._idle.clear()
         if self._state.sheet is None and self._state.seconds_left is None:
             self._idle.add(self._prepare)

@@ -1,4 +1,4 @@
-"""What follows when something broke: home, or the end if it breaks again and again."""
+"""Recovery from errors: go home, or end the program if errors keep happening."""
 
 import logging
 from collections.abc import Callable
@@ -11,11 +11,11 @@ from ui.shared.ticker import IdleQueue
 _log = logging.getLogger(__name__)
 _MOST_FAILURES = 3
 _FAILURE_SPAN = 10.0
-"""More failures than this within so many seconds end the program: a supervisor begins it anew."""
+"""More failures than this within so many seconds end the program; systemd restarts it."""
 
 
 class Recovery(QObject):
-    """Calls `recover` once no event waits; `gave_up` says that it breaks again and again."""
+    """Calls `recover` when the event queue is empty; sends `gave_up` if errors keep happening."""
 
     gave_up = Signal()
 
@@ -28,8 +28,8 @@ class Recovery(QObject):
         self._under_way = False
 
     def failed(self) -> None:
-        """Something broke; the caller has logged it."""
-        if self._under_way:  # a page that cannot be painted breaks once for each of its pieces
+        """Note an error; the caller has logged it."""
+        if self._under_way:  # a page that cannot be painted fails once for each of its pieces
             return
         self._under_way = True
         now = self._clock.monotonic()
@@ -41,7 +41,7 @@ class Recovery(QObject):
             self.gave_up.emit()
 
     def close(self) -> None:
-        """Recover from nothing any more."""
+        """Stop recovering."""
         self._soon.clear()
 
     def _begin(self) -> None:

@@ -1,4 +1,4 @@
-"""The screens of the stage that are built: each is kept a while, so that coming back is quick."""
+"""A cache of the stage's screens, so that coming back is quick."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from ui.app.visit.stage import Stage
 from ui.theme.theme import Theme
 
 _MOST = 5
-"""Screens kept at most: the present one, both neighbours, home, one to come back to."""
+"""Most screens kept: the present one, both neighbours, home, one to come back to."""
 _FIRST = "home"
 """The screen that every visit begins with."""
 
 
 class ScreenCache:
-    """Screens by key, the latest used last; `say` hears what their touches mean."""
+    """Screens by key, the latest used last; `say` is called with the events of touches."""
 
     def __init__(self, theme: Theme, stage: Stage, say: Callable[[e.Event], None]) -> None:
         self._theme = theme
@@ -28,7 +28,7 @@ class ScreenCache:
         self._screens: OrderedDict[str, QWidget] = OrderedDict()
 
     def screen_for(self, props: StageProps) -> QWidget:
-        """Return the screen of `props`, built if need be, of the stage's size, not yet shown."""
+        """Return the screen of `props` at the stage's size, built if needed, not yet shown."""
         from ui.app.visit import stage_screens
 
         key = stage_screens.key_of(props)
@@ -44,7 +44,7 @@ class ScreenCache:
         return screen
 
     def forget_pages(self) -> None:
-        """Let go of every page that was built, while none shows. Home stays: it comes first."""
+        """Delete all pages, while none shows. Home stays, because every visit begins with it."""
         self._stage.clear()
         for key in [key for key in self._screens if key != _FIRST]:
             self._screens.pop(key).deleteLater()

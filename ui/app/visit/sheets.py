@@ -1,6 +1,6 @@
-"""Which sheet shows which Props over a page, and what a touch on it means.
+"""Builds the sheet for each kind of Props.
 
-Loaded after the first picture, which has nothing over it.
+Imported after the first picture, which has no sheet.
 """
 
 from collections.abc import Callable
@@ -19,7 +19,7 @@ Say = Callable[[e.Event], None]
 
 
 def build(theme: Theme, props: SheetProps, say: Say, parent: QWidget) -> Sheet:
-    """Return a new sheet for `props`; `say` hears what its touches mean."""
+    """Return a new sheet for `props`; `say` is called with the events of touches."""
     leave: e.Event = e.CloseSheet()
     sheet: Sheet
     if isinstance(props, SafetyProps):

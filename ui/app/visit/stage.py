@@ -1,4 +1,4 @@
-"""The part between the bars: shows one screen, slides to the next, follows a finger that swipes."""
+"""The part between the bars: shows one screen, slides to the next, follows a swiping finger."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,11 +13,11 @@ from ui.theme.theme import Theme
 from ui.widgets.layout.slide import Slide, snapshot
 
 _COMPLETE_SHARE = 0.22
-"""A swipe over this share of the width turns the page; a shorter one springs back."""
+"""A swipe over this share of the width turns the page; after a shorter one it springs back."""
 
 
 _ROLL_SHARE = 0.25
-"""How far a finger may roll on what it presses before that is a swipe: a share of its size …"""
+"""How far a finger may roll on a button before it counts as a swipe: a share of its size …"""
 _LEAST_ROLL_MM, _MOST_ROLL_MM = 6.0, 12.0
 """… within these bounds."""
 
@@ -30,7 +30,7 @@ class _Drag(Enum):
 
 @dataclass(slots=True)
 class _Finger:
-    """`slop`: a way longer than this is a swipe. `drag` is None for one that may not swipe."""
+    """`slop`: pixels beyond which it is a swipe. `drag` is None for a finger that may not swipe."""
 
     start: QPointF
     slop: float
@@ -38,8 +38,8 @@ class _Finger:
 
 
 class Stage(QWidget):
-    """Holds the screens. `swiped` asks for a page (±1), `pulled` for a screenful (±1);
-    `settled` says that a slide is over."""
+    """Holds the screens. `swiped` asks for a page (±1), `pulled` for a screenful (±1); `settled`: a
+    slide is over."""
 
     swiped = Signal(int)
     pulled = Signal(int)
@@ -60,7 +60,7 @@ class Stage(QWidget):
         self.setAutoFillBackground(True)
 
     def finish(self) -> None:
-        """End a slide at once, for pictures and tests."""
+        """End a slide at once, for screenshots and tests."""
         self._slide.stop()
 
     def clear(self) -> None:
@@ -76,7 +76,7 @@ class Stage(QWidget):
 
     @property
     def screen_shown(self) -> QWidget | None:
-        """The screen that is shown or being slid to."""
+        """The screen that shows, or that the slide leads to."""
         return self._screen
 
     @property
@@ -96,7 +96,7 @@ class Stage(QWidget):
         screen.setParent(self)
         screen.setGeometry(self.rect())
         if self._by and screen is before:
-            return  # it shows something newer, such as a film's next second; the finger goes on
+            return  # newer Props of the same screen, as of a film; the finger goes on
         if self._by:
             self._finish_swipe(before, screen)
             return
@@ -120,7 +120,7 @@ class Stage(QWidget):
             self._screen.setGeometry(self.rect())
 
     def finger_down(self, finger: int, at: QPointF, under: QWidget) -> None:
-        """Watch a finger that came: it may swipe."""
+        """Watch a new finger: it may swipe."""
         if not (under is self or self.isAncestorOf(under)):
             return
         if not any(f.drag is not _Drag.MAYBE for f in self._fingers.values()):
@@ -130,7 +130,7 @@ class Stage(QWidget):
         self._fingers[finger] = _Finger(at, self._slop(under))
 
     def finger_moved(self, finger: int, at: QPointF) -> bool:
-        """Follow a finger; True once it swipes, and presses nothing any more."""
+        """Follow a finger; True once it swipes and so presses nothing any more."""
         known = self._fingers.get(finger)
         if known is None:
             return False
@@ -153,13 +153,13 @@ class Stage(QWidget):
             self._let_go(way.x())
 
     def forget_finger(self, finger: int) -> None:
-        """Spring back: the finger was a palm, or something else shows."""
+        """Spring back: the finger was a palm, or another screen shows."""
         known = self._fingers.pop(finger, None)
         if known is not None and known.drag is _Drag.SIDEWAYS and self._by:
             self._let_go(0)
 
     def _decide(self, finger: int, known: _Finger, way: QPointF) -> bool:
-        """Tell whether a finger has begun to swipe; the others then swipe no more."""
+        """Return whether a finger has begun to swipe; the others then cannot swipe."""
         if max(abs(way.x()), abs(way.y())) < known.slop:
             return False
         self._fingers = {finger: known}
@@ -170,7 +170,7 @@ class Stage(QWidget):
         return True
 
     def _slop(self, under: QWidget) -> float:
-        """Return how far a finger may roll here, in pixels: on what can be pressed, further."""
+        """Return how far a finger may roll here, in pixels: further on what can be pressed."""
         widget: QWidget | None = under
         while widget not in (None, self) and not hasattr(widget, "cancel_touch"):
             widget = widget.parentWidget() if widget is not None else None
@@ -224,5 +224,5 @@ class Stage(QWidget):
         self.settled.emit()
 
     def _visual(self, by: int) -> int:
-        """Return the side of the screen for a step in reading order, or the other way round."""
+        """Convert a step in reading order to a side of the screen, or back."""
         return -by if self._theme.right_to_left else by

@@ -1,6 +1,6 @@
-"""Which screen shows which Props between the bars, and what a touch on it means.
+"""Builds the screen between the bars for each kind of Props.
 
-Loaded after the first picture: the screen between visits, which comes first, needs none of this.
+Imported after the first picture: the attract screen needs none of this.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from ui.theme.theme import Theme
 from ui.widgets.layout.flow import PagedFlow
 from ui.widgets.layout.split_layout import SplitScreen
 
-if TYPE_CHECKING:  # loaded with the first exercise, and with the first plan
+if TYPE_CHECKING:  # imported with the first exercise, and with the first plan
     from kiosk.exercise.view.demonstration import DemonstrationProps
     from kiosk.exercise.view.session import StretchProps
     from kiosk.plan.view import TakeHomeProps
@@ -35,7 +35,7 @@ Say = Callable[[e.Event], None]
 
 
 def build(theme: Theme, props: StageProps, say: Say) -> QWidget:
-    """Return a new screen for `props`; `say` hears what its touches mean."""
+    """Return a new screen for `props`; `say` is called with the events of touches."""
     match props:
         case HomeProps():
             home = HomeScreen(theme, props)
@@ -54,23 +54,23 @@ def build(theme: Theme, props: StageProps, say: Say) -> QWidget:
 
 
 def key_of(props: StageProps) -> str:
-    """Return what tells one screen from another: the same key is the same widget."""
+    """Return the key of a screen: Props with the same key share a widget."""
     return "home" if isinstance(props, (HomeProps, AttractProps)) else props.key
 
 
 def show(screen: QWidget, props: StageProps) -> None:
-    """Let a screen show its newest Props; home has only its first."""
+    """Show new Props on a screen; home's never change."""
     if not isinstance(screen, HomeScreen):
         screen.render_props(props)  # type: ignore[attr-defined]
 
 
 def flow_of(screen: QWidget | None) -> PagedFlow | None:
-    """Return the words of a page, if it has any."""
+    """Return the flow of a page, if it has one."""
     return screen.flow if isinstance(screen, (SplitScreen, QuestionsScreen)) else None
 
 
 def leads_on(props: StageProps, screen: QWidget | None) -> bool:
-    """Tell whether the next page is the main action: neither "More" nor "Done" comes first."""
+    """Return whether Next is the main action: neither "More" nor "Done" comes first."""
     if isinstance(props, QuestionsProps) and props.search.typing:
         return False
     flow = flow_of(screen)
@@ -78,12 +78,12 @@ def leads_on(props: StageProps, screen: QWidget | None) -> bool:
 
 
 def press_key(screen: QWidget | None, asked: Asked) -> bool:
-    """Take a key of a physical keyboard, if it is for what is typed; tell whether it was."""
+    """Take a key of a physical keyboard if it is for typing; return whether it was."""
     return isinstance(screen, QuestionsScreen) and screen.take_key(asked)
 
 
 def types(screen: QWidget | None) -> bool:
-    """Tell whether words are being typed on a screen."""
+    """Return whether text is being typed on a screen."""
     return isinstance(screen, QuestionsScreen) and screen.types
 
 
@@ -105,7 +105,7 @@ def _loaded_late(
 
 
 def _guided(theme: Theme, props: StretchProps | DemonstrationProps, say: Say) -> QWidget:
-    """Return a screen of what is loaded with the first exercise."""
+    """Return a screen that is imported with the first exercise."""
     from kiosk.exercise.view.session import StretchProps
 
     if not isinstance(props, StretchProps):
