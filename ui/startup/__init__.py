@@ -1,1 +1,1 @@
-"""Around the event loop: exit codes, watchdog, the page without content, work after the start."""
+"""Around the event loop: exit codes, watchdog, the plain page, work after the first picture."""

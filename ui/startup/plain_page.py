@@ -1,4 +1,4 @@
-"""The plain page: what shows when no content does. It knows the clinic's name and number alone."""
+"""The plain page, for when no content can show: the clinic's name and number only."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
@@ -13,11 +13,11 @@ from ui.theme.roles import THEMES
 
 _COLOUR = THEMES["light"]
 _GAP = 24
-"""Part of half the page that lies between the two paragraphs."""
+"""The gap between the two paragraphs, as a share of half the page."""
 
 
 class SafePage(KioskWindow):
-    """Words on paper, in the system's own fonts: nothing of a pack, nothing to touch."""
+    """Text in the system's fonts: nothing from a pack, nothing to touch."""
 
     def __init__(self, props: SafeProps, *, closable: bool) -> None:
         super().__init__(closable=closable)
@@ -26,7 +26,7 @@ class SafePage(KioskWindow):
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the words in the middle."""
+        """Paint the text in the middle."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(_COLOUR.paper))
         painter.setPen(QColor(_COLOUR.ink))
@@ -50,7 +50,7 @@ class SafePage(KioskWindow):
 
 
 class RetryLater(QObject):
-    """Ends the program after a while, so that everything is tried again."""
+    """Ends the program after a while, so that a restart tries everything again."""
 
     def __init__(self, application: QApplication, code: int) -> None:
         super().__init__(application)

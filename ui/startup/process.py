@@ -1,4 +1,4 @@
-"""Around the kiosk: starts that are counted, the page when no content shows, the end."""
+"""Around the kiosk: counted starts, the plain page, exit codes."""
 
 import logging
 import os
@@ -23,31 +23,32 @@ from ui.window.output import Output
 _log = logging.getLogger(__name__)
 
 NO_SCREEN = 3
-"""Exit code: no window can be opened, neither now nor at once again."""
+"""Exit code: no window can be opened, and an immediate retry would not help."""
 FINE, RESTART, LEFT = 0, 75, 76
-"""Exit codes: ended in good order; staff asked for a restart; staff left a kiosk that somebody
-watches over, which must not start it again. No other end has that last code."""
+"""Exit codes: clean end; staff asked for a restart; staff left a kiosk that runs under a
+supervisor, which must not restart it. Nothing else ends with the last code."""
 
 _NO_GRAPHICS_CARD = "Using CPU conversion"
 
 
 def exit_code(again: bool, watched: bool) -> int:
-    """Return how staff's “Restart” (`again`) and “Leave” end: whoever watches tells them apart."""
+    """Return the exit code of staff's “Restart” (`again`) or “Leave”; `watched`: by a
+    supervisor."""
     if again:
         return RESTART
     return LEFT if watched else FINE
 
 
 def hear_qt(*, starting: bool = False, screen_lost: Callable[[], None] = lambda: None) -> None:
-    """Log what Qt says, which is the only way to learn of two ends that it prepares itself.
+    """Log Qt's messages; two of them are the only notice that Qt is about to end the process.
 
-    Without any screen it would abort while it is `starting`: the process ends with `NO_SCREEN`
-    instead. When its X server or compositor is gone it ends the process: that is no fault of
-    content, and `screen_lost` is called before.
+    Without a screen Qt aborts while it is `starting`: the process ends with `NO_SCREEN` instead.
+    When its X server or compositor is gone Qt ends the process, which is not the fault of content:
+    `screen_lost` is called first.
     """
 
     def heard(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-        if _NO_GRAPHICS_CARD not in text:  # that is how films are to be drawn
+        if _NO_GRAPHICS_CARD not in text:  # films are meant to be drawn that way
             _log.warning("Qt: %s", text)
         if starting and kind == QtMsgType.QtFatalMsg:
             logging.shutdown()
@@ -60,7 +61,7 @@ def hear_qt(*, starting: bool = False, screen_lost: Callable[[], None] = lambda:
 
 
 def without_screen(application: QGuiApplication) -> bool:
-    """Tell, also in the log, whether there is nothing to show on."""
+    """Return whether there is no screen; if so, log it."""
     if application.primaryScreen() is not None:
         return False
     _log.critical("No screen was found; none is connected, or Qt knows no way to it.")
@@ -74,9 +75,9 @@ def run_until(
     told: list[int],
     busy: Callable[[], bool] = lambda: False,
 ) -> int:
-    """Run until the end, and end as whoever asked for it expects a process to.
+    """Run until the end, and exit as the sender of a signal expects.
 
-    What is still `busy` then waits for a disk that does not answer: nobody waits for it.
+    A job that is still `busy` then waits for a disk that does not answer; it is abandoned.
     """
     beats.begin()
     code = application.exec()
@@ -90,9 +91,9 @@ def run_until(
 
 
 def keep_awake(application: QGuiApplication) -> None:
-    """Let no X server blank the screen as long as the program runs."""
+    """Keep an X server from blanking the screen while the program runs."""
     if application.platformName() != "xcb":
-        return  # a kiosk compositor blanks nothing
+        return  # a kiosk compositor does not blank the screen
     from ui.window.screen_saver import ScreenSaver
 
     try:
@@ -104,9 +105,9 @@ def keep_awake(application: QGuiApplication) -> None:
 
 
 def counted(loader: ContentLoader, clock: Clock, *, trial: bool) -> tuple[ContentLoader, GoodRun]:
-    """Count this start, and leave out content that the program ended with again and again.
+    """Count this start, and leave out content that has crashed the program repeatedly.
 
-    A `trial` in a window is not counted.
+    A `trial` (in a window) is not counted.
     """
     if trial:
         return loader, GoodRun(lambda: None)
@@ -125,7 +126,7 @@ def plain_page(
     again: int,
     screen: str = "",
 ) -> SafePage:
-    """Show the page without content; after a while the program ends with `again`."""
+    """Show the plain page; after a while the program ends with the exit code `again`."""
     clinic = loader.clinic()
     page = SafePage(build_safe_view(clinic, Words("en")), closable=windowed is not None)
     output = Output(application, page, ordered_screen=screen, windowed=windowed)

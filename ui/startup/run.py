@@ -1,4 +1,4 @@
-"""Runs a kiosk from its first picture to its end, and the editor on a desk."""
+"""Runs a kiosk from its first picture to its end, and the editor in a window."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ from ui.startup.watchdog import STOPS, GoodRun, StopSignal, WatchdogBeats
 _log = logging.getLogger(__name__)
 
 _DESK_SHARE = 0.85
-"""How much of a desk's screen the editor takes."""
+"""The share of the screen that the editor's window takes."""
 
 
 def start_qt() -> QApplication:
-    """Return the application object, one a process.
+    """Return the application object, one per process.
 
-    Films are turned into pictures by the processor: docs/adr/0038-memory.md.
+    Film frames are converted on the CPU: docs/adr/0038-memory.md.
     """
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)
     found = QApplication.instance()
@@ -51,7 +51,7 @@ def start_qt() -> QApplication:
 
 
 def run(options: Options) -> int:
-    """Run the kiosk until it is told to stop; return the exit code."""
+    """Run the kiosk until it is asked to stop; return the exit code."""
     application = start_qt()
     if process.without_screen(application):
         return process.NO_SCREEN
@@ -95,7 +95,7 @@ def run(options: Options) -> int:
 
 
 def edit(folder: Path | None) -> int:
-    """Edit a pack in a window until it is closed: the editor of staff mode, on a desk."""
+    """Edit a pack in a window until it is closed, with the editor of staff mode."""
     application = start_qt()
     kiosk = build(application, desk_options(application, folder), SystemClock())
     kiosk.staff.open_at_desk()
@@ -108,14 +108,14 @@ def edit(folder: Path | None) -> int:
 
 
 def desk_options(application: QApplication, folder: Path | None) -> Options:
-    """Return a window for a desk: most of its screen, in the smallest text."""
+    """Return the options of the editor's window: most of the screen, in the smallest text."""
     room = application.primaryScreen().availableGeometry()
     size = (round(room.width() * _DESK_SHARE), round(room.height() * _DESK_SHARE))
     return Options(content=folder, windowed=size, text_size=TextSize.S)
 
 
 def hook_for(kiosk: Kiosk) -> Callable[..., None]:
-    """Return a hook for exceptions nobody caught: log it, bring the visitor home."""
+    """Return a hook for uncaught exceptions: log it, bring the visitor home."""
 
     def hook(
         kind: type[BaseException], error: BaseException, trace: types.TracebackType | None
@@ -124,7 +124,7 @@ def hook_for(kiosk: Kiosk) -> Callable[..., None]:
             sys.exit(130)
         _log.critical("Something broke; the kiosk goes home.", exc_info=(kind, error, trace))
         for leave in (kiosk.staff_access.leave, lambda: kiosk.window.set_cover(None)):
-            try:  # whatever of staff mode broke, nothing of it may stay over the patients' screens
+            try:  # if staff mode failed, no part of it may stay over the patients' screens
                 leave()
             except Exception:
                 _log.critical("Staff mode could not be left in good order.", exc_info=True)
@@ -134,7 +134,7 @@ def hook_for(kiosk: Kiosk) -> Callable[..., None]:
 
 
 def _connect_ends(application: QApplication, kiosk: Kiosk, good: GoodRun, *, watched: bool) -> None:
-    """End the program when staff end it, or when it breaks again and again."""
+    """End the program when staff end it, or when errors keep happening."""
     kiosk.staff_access.quitting.connect(
         lambda again: application.exit(process.exit_code(again, watched))
     )

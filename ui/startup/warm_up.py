@@ -1,4 +1,4 @@
-"""What is loaded and begun after the first picture, while nobody touches."""
+"""What is loaded and started after the first picture, while nobody touches the screen."""
 
 import gc
 from collections.abc import Iterator
@@ -28,11 +28,11 @@ AFTER_FIRST_PICTURE = (
     "ui.app.visit.stage_screens",
     "ui.app.visit.sheets",
 )
-"""Modules in the order in which they are loaded while nobody touches."""
+"""Modules, in the order in which they are imported."""
 
 
 def warm_up(kiosk: Kiosk, application: QApplication, *, awake: bool) -> None:
-    """Let everything be loaded and begun, in this order; `awake`: no screen saver may come."""
+    """Load and start everything, in this order; `awake`: hold back the screen saver."""
     later = kiosk.controller.background
     later.add_steps(load_screens)
     if awake:
@@ -54,16 +54,16 @@ def warm_up(kiosk: Kiosk, application: QApplication, *, awake: bool) -> None:
 
 
 def load_screens() -> Iterator[None]:
-    """Load what the first touch leads to, and what lies over it; no step takes a touch's time."""
+    """Import the modules that the first touches need, in steps too short to delay a touch."""
     for module in AFTER_FIRST_PICTURE:
         import_module(module)
         yield
 
 
 def settle_memory() -> None:
-    """Keep Python from looking through everything that stays for ever again and again.
+    """Exclude everything that is loaded by now from garbage collection.
 
-    Such a search takes longer than a frame, and would come while a figure moves.
+    A full collection takes longer than a frame, and could run while a figure moves.
     """
     gc.collect()
     gc.freeze()
@@ -74,25 +74,25 @@ def _tell_of_disks(clinic_file: Path) -> None:
 
 
 def _make_first_code() -> None:
-    """Load what makes codes."""
+    """Make a first QR code, which loads the library."""
     qr.modules("https://")
 
 
 def _open_first_exercise(kiosk: Kiosk) -> None:
-    """Load the figure and what reads its files, so that the first stretch opens at once."""
+    """Load the figure and the reader of its files, so that the first stretch opens at once."""
     language = kiosk.controller.state.comfort.language
     for exercise in list(kiosk.library.toc(language).exercises)[:1]:
         kiosk.exercises.plan(exercise)
 
 
 def _prepare_answers(kiosk: Kiosk) -> Iterator[None]:
-    """Make the search ready, so that its first key finds at once."""
+    """Build the search index, so that the first key finds at once."""
     for language in kiosk.library.languages:
         yield from kiosk.answers(language).preparing()
 
 
 def _load_charts(kiosk: Kiosk) -> None:
-    """Let a thread bring in what draws charts, if the pack has any."""
+    """Import the plotting library in a thread, if the pack has charts."""
     if kiosk.library.toc(kiosk.controller.state.comfort.language).programs:
         from ui.widgets.media import chart
 

@@ -1,6 +1,6 @@
-"""Whoever watches over the program: beats for systemd, good runs for the next start, its end.
+"""Beats for systemd's watchdog, the mark of a good run for the next start, and stop signals.
 
-The beat comes from the thread that draws: a beat from another one never noticed a hang.
+The beat comes from the drawing thread: from another thread it would never notice a hang.
 """
 
 import signal
@@ -16,13 +16,13 @@ from ui.shared.ticker import Ticker
 STOPS = tuple(
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
 )
-"""Somebody stops the program: at its console, from outside, or by closing the console."""
+"""Signals that stop the program: from its console, from outside, by closing the console."""
 
 
 class WatchdogBeats(QObject):
-    """Tells systemd that the program lives, as often as it wants to hear it.
+    """Tells systemd that the program is alive, as often as the unit asks for.
 
-    `shows` tells whether what shows the program still answers: without it nobody sees anything.
+    `shows` returns whether the compositor still answers: without it nobody sees the kiosk.
     """
 
     def __init__(
@@ -39,12 +39,12 @@ class WatchdogBeats(QObject):
         self._ticker.ticked.connect(self._beat)
 
     def begin(self) -> None:
-        """Say that the first picture shows, and go on."""
+        """Report that the first picture shows, and start beating."""
         systemd.tell(self._environment, systemd.READY)
         self._beat()
 
     def close(self) -> None:
-        """Say that the program ends."""
+        """Report that the program is ending."""
         self._ticker.wake_in(None)
         systemd.tell(self._environment, systemd.ENDING)
 
@@ -56,7 +56,7 @@ class WatchdogBeats(QObject):
 
 
 class GoodRun(QObject):
-    """Says `good` once, when the run ends well or has lasted a good while."""
+    """Sends `good` once, when the run ends cleanly or has lasted a good while."""
 
     def __init__(self, good: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,16 +65,16 @@ class GoodRun(QObject):
         self._ticker.ticked.connect(self.done)
 
     def begin(self) -> None:
-        """Count from now on."""
+        """Start counting the time."""
         self._ticker.wake_in(GOOD_WHILE)
 
     def void(self) -> None:
-        """This run is none, however it ends: it broke again and again."""
+        """Never report this run as good: errors kept happening."""
         self._good = None
         self._ticker.wake_in(None)
 
     def done(self) -> None:
-        """This run was a good one."""
+        """Report a good run."""
         self._ticker.wake_in(None)
         good, self._good = self._good, None
         if good is not None:
@@ -82,9 +82,9 @@ class GoodRun(QObject):
 
 
 class StopSignal(QObject):
-    """`asked` says that somebody asked the process to end. A second time ends it at once.
+    """`asked` is sent when a signal asks the process to end. A second signal ends it at once.
 
-    `at_once` is called where the process stands, even while it is still starting.
+    `at_once` is called in the signal handler itself, even while the program is still starting.
     """
 
     asked = Signal(int)
@@ -102,7 +102,7 @@ class StopSignal(QObject):
         self._notifier.activated.connect(self._read)
 
     def close(self) -> None:
-        """Leave signals to the system again."""
+        """Restore the default handling of signals."""
         self._notifier.setEnabled(False)
         for number in STOPS:
             signal.signal(number, signal.SIG_DFL)
@@ -115,14 +115,14 @@ class StopSignal(QObject):
             heard = self._reader.recv(64)
         except OSError:
             return
-        # every signal that Python hears is written here, not only ours
+        # every signal that Python handles is written here, not only ours
         for number in heard:
             if number in STOPS:
                 self.asked.emit(number)
                 return
 
     def _heard(self, _number: int, _frame: object) -> None:
-        """Leave the next one to the system: a program that hangs still ends."""
+        """Restore the default for the next signal, so that it ends a program that hangs."""
         for stop in STOPS:
             signal.signal(stop, signal.SIG_DFL)
         self.at_once()

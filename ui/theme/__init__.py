@@ -1,1 +1,1 @@
-"""Colour roles, measures in millimetres, fonts: the only home of colours and pixels."""
+"""Colour roles, measures in millimetres, fonts: the only place for colours and pixels."""

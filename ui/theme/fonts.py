@@ -1,4 +1,4 @@
-"""The typeface: loaded from bytes, asked for by pixel size."""
+"""The typeface: loaded from bytes, selected by pixel size."""
 
 import hashlib
 import logging
@@ -10,14 +10,14 @@ FAMILY = "Atkinson Hyperlegible Next"
 
 _log = logging.getLogger(__name__)
 _loaded: dict[bytes, tuple[int, bytes]] = {}
-"""Qt keeps one list of fonts for the whole process; this says which of them are ours."""
+"""Our fonts in Qt's list of fonts, which is one for the whole process."""
 _families: list[str] = [FAMILY]
 
 
 def load(files: Iterable[bytes]) -> None:
-    """Let exactly these fonts be known: letters that one has not come from the next.
+    """Register exactly these fonts: letters that one lacks come from the next.
 
-    One that Qt cannot read is left out: words in another typeface are better than none.
+    One that Qt cannot read is skipped: text in another typeface is better than none.
     """
     wanted = {hashlib.sha256(data).digest(): data for data in files}
     for name in [name for name in _loaded if name not in wanted]:
@@ -39,7 +39,7 @@ def load(files: Iterable[bytes]) -> None:
 
 
 def loaded() -> tuple[bytes, ...]:
-    """Return the files of the fonts that are known now, for a process that draws the same words."""
+    """Return the files of the registered fonts, for a process that draws the same text."""
     return tuple(data for _, data in _loaded.values())
 
 

@@ -1,4 +1,4 @@
-"""Nothing may escape from a method that Qt calls: docs/adr/0007-guarded-overrides.md."""
+"""No exception may leave a method that Qt calls: docs/adr/0007-guarded-overrides.md."""
 
 import sys
 from collections.abc import Callable
@@ -24,7 +24,7 @@ def guarded(fallback: R) -> Callable[[Callable[P, R]], Callable[P, R]]:
                 return method(*args, **kwargs)
             except Exception as error:
                 sys.excepthook(type(error), error, error.__traceback__)
-                # whoever keeps the report must not keep a painter open on a widget: Qt crashes
+                # a stored traceback would keep a painter open on a widget, and Qt would crash
                 clear_frames(error.__traceback__)
                 return fallback
 
@@ -34,4 +34,4 @@ def guarded(fallback: R) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
 
 event = guarded(None)
-"""For event handlers, which return nothing."""
+"""Decorator for event handlers, which return nothing."""

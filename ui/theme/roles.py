@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Colours as `#RRGGBB`. `tints` and `grounds` have one entry a chapter, in order.
+    """Colours as `#RRGGBB`. `tints` and `grounds` have one entry for each chapter, in order.
 
     `tints` lie behind text, `grounds` behind pictures; pictures bring a ground shape of their own.
     """

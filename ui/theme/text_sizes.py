@@ -1,15 +1,15 @@
-"""What a text size means: the one table of it. `tests/house/test_lists.py` compares its names with
-those of `kiosk/shared/comfort.py`."""
+"""The table of text sizes and their measures. `tests/house/test_lists.py` compares its names with
+those in `kiosk/shared/comfort.py`."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class TextMeasures:
-    """The measures of one text size. Where there are two, the first is for a tall space.
+    """The measures of one text size. Of two, the first is for upright space.
 
     `capital_mm`: height of a capital in body text, in millimetres.
-    `gives_upright`, `gives_lying`: how far letters go along with a smaller screen.
+    `gives_upright`, `gives_lying`: how far letters shrink with a smaller screen.
     `ratio`: from one heading to the next larger one, in scale steps; large text grows less.
     `picture_upright`, `picture_lying`: the picture's share of a page, of its height or width.
     `tile_tall`, `tile_wide`: the picture's share of a tile's width.

@@ -1,25 +1,25 @@
-"""Qt counts a text in UTF-16 units, Python in code points: an emoji is two of the one, one of the
-other. Whatever tells Qt where in a text something stands, or is told so by Qt, counts here."""
+"""Converts positions in a text: Qt counts UTF-16 units, Python code points, and an emoji is two of
+the first and one of the second. Every position given to Qt, or taken from Qt, is converted here."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
 
 class Stretch(NamedTuple):
-    """A part of a text as Qt counts it: the first unit, and the one after the last."""
+    """A part of a text in UTF-16 units: the first, and the one after the last."""
 
     start: int
     end: int
 
 
 def units(text: str) -> int:
-    """Return how long Qt takes a text to be."""
+    """Return the length of a text in UTF-16 units."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def stretches(texts: Iterable[str], between: int = 0) -> list[Stretch]:
-    """Return where each of several texts stands that are set one after the other, with `between`
-    units from one to the next."""
+    """Return the stretch of each of several texts set one after the other, with `between` units
+    from one to the next."""
     found = []
     start = 0
     for text in texts:

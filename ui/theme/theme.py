@@ -1,4 +1,4 @@
-"""What every widget is given: measures, colours, pictures and the reading direction."""
+"""The theme that every widget gets: measures, colours, pictures and the reading direction."""
 
 import logging
 from collections import OrderedDict
@@ -20,7 +20,7 @@ _Key: TypeAlias = tuple[str, str, int, int]
 
 _ICON_INK = b"#0F2A33"
 _CACHED_PIXELS = 24_000_000
-"""Pixels of rendered pictures kept at most: about three 4K screens, 96 MB."""
+"""Most pixels of rendered pictures kept: about three 4K screens, 96 MB."""
 _KEEP = Qt.AspectRatioMode.KeepAspectRatio
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
 _HALF = 128  # of 255
@@ -29,8 +29,8 @@ _MIRRORED_ICONS = frozenset({"back", "next"})
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """A picture that was drawn before, at some size: `paint` in its own colours and `ink` in the
-    colour of the words around it, as PNG or JPEG; either may be empty. `aspect` is width by height.
+    """A print: `paint` in the picture's own colours, and `ink` to take the colour of the text
+    around it, as PNG or JPEG; either may be empty. `aspect` is width divided by height.
     """
 
     paint: bytes
@@ -39,10 +39,10 @@ class Layers:
 
 
 class PackArt:
-    """Pictures and icons of the pack, rendered once a size and kept while they are in use.
+    """Pictures and icons of the pack, rendered once for each size and kept while in use.
 
-    Files are opened here only if they are the program's own. Of others `drawn` finds what was drawn
-    of them, at about so many pixels a side, or nothing; without it every file counts as our own.
+    Only the program's own files are opened here. For all others `drawn` finds a print of about so
+    many pixels a side, or nothing; without `drawn` every file counts as the program's own.
     """
 
     def __init__(
@@ -59,27 +59,28 @@ class PackArt:
         self._cache: OrderedDict[_Key, QPixmap] = OrderedDict()
 
     def film(self, path: str) -> Path:
-        """Return where a film is; KeyError if it is gone or was changed under the kiosk."""
+        """Return the path of a film; KeyError if it is gone or has changed since the pack was
+        read."""
         if self._file is None:
             raise KeyError(path)
         return self._file(path)
 
     def picture(self, path: str, width: int, height: int, paper: str = "") -> QPixmap:
-        """Return the picture, whole, as large as it fits into `width` × `height` pixels.
+        """Return the whole picture, as large as fits into `width` × `height` pixels.
 
-        One that is not the program's own lies on `paper`, if a colour is given.
+        One that is not the program's own gets the background `paper`, if that is given.
         """
         key = (path, paper, width, height)
         return self._cached(key, lambda: self._picture(path, width, height, paper))
 
     def icon(self, name: str, colour: str, pixels: int, mirrored: bool = False) -> QPixmap:
-        """Return an icon in one colour, `pixels` a side. KeyError if the pack has none so named."""
+        """Return an icon in one colour, `pixels` a side. KeyError if there is none of that name."""
         flip = mirrored and name in _MIRRORED_ICONS
         key = (name + ("~" if flip else ""), colour, pixels, pixels)
         return self._cached(key, lambda: self._icon(name, colour, pixels, flip))
 
     def forget(self) -> None:
-        """Let go of all that was rendered; what shows again is rendered again."""
+        """Drop all rendered pictures; they are rendered again when needed."""
         self._cache.clear()
 
     def _cached(self, key: _Key, make: Callable[[], QPixmap]) -> QPixmap:
@@ -92,7 +93,8 @@ class PackArt:
         return found
 
     def _made(self, key: _Key, make: Callable[[], QPixmap]) -> QPixmap:
-        """Return the picture; nothing where its file is gone or was changed under the kiosk."""
+        """Return the picture; nothing if its file is gone or has changed since the pack was
+        read."""
         try:
             return make()
         except KeyError:
@@ -139,16 +141,16 @@ class PackArt:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One theme for one visitor: built anew when text size, theme or language change."""
+    """The theme for one visitor; replaced when text size, colours or language change."""
 
     tokens: Tokens
     art: PackArt
     right_to_left: bool = False
 
     def picture(self, path: str, width: int, height: int) -> QPixmap:
-        """Return a picture, as large as it fits.
+        """Return a picture, as large as fits.
 
-        Pictures from elsewhere were made for white paper: black lines are lost on a dark ground.
+        Others' pictures are made for a white background; black lines would be lost on a dark one.
         """
         colour = self.tokens.colour
         dark = QColor(colour.paper).lightness() < _HALF
@@ -180,7 +182,7 @@ def _photo(data: bytes, width: int, height: int) -> QPixmap:
 
 
 def _laid(layers: Layers, size: QSize, colour: str, paper: str = "") -> QPixmap:
-    """Return a drawn picture at a size, its ink in a colour, on paper if one is given."""
+    """Return a print at a size, its ink in a colour, on `paper` if given."""
     pixmap = QPixmap(size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

@@ -1,6 +1,6 @@
 """One function from screen, text size and theme to every measure that a widget uses.
 
-Lengths are thought of in millimetres on the real screen and come out in device pixels. The figures
+Lengths are defined in millimetres on the real screen and returned in device pixels. The figures
 follow VxMark, Section 508, EN 301 549 and WCAG 2.2.
 """
 
@@ -17,27 +17,27 @@ _SMALLEST_BY_DEFAULT_MM = 4.8
 _CHROME_MOST_MM, _CHROME_LEAST_MM = 5.6, 2.7
 _MM_AN_INCH = 25.4
 _FAR_MM = 61.0
-"""Height of digits that are read from three metres."""
+"""Height of digits to be read from three metres."""
 _ROOMY_MM = 250.0
-"""Screens with a shorter side than this get tighter gaps and lower digits, in proportion."""
+"""Screens whose shorter side is below this get smaller gaps and digits, in proportion."""
 _LYING_MM, _UPRIGHT_MM = (330.0, 190.0), (440.0, 260.0)
-"""The sides of the smallest screens that everything has its full size on. People come nearer to a
-smaller one, as to a tablet: letters shrink on it, fingers do not."""
+"""The sides of the smallest screens on which everything has its full size. People stand closer to
+a smaller one, as to a tablet: its letters shrink, its touch targets do not."""
 _SMALLEST_MM = (216.0, 127.0)
-"""The sides of a 10.1-inch screen. On a smaller one even what is touched shrinks; staff are told.
+"""The sides of a 10.1-inch screen. On a smaller one touch targets shrink too, and staff are told.
 """
 _TOUCH_MM = (20.5, 14.0, 3.0)
-"""Main actions, everything else, and the gap between."""
+"""Touch targets: main actions, all others, and the gap between them."""
 _LEAST_TOUCH_MM = (15.0, 12.8, 2.6)
 _TALLEST_BOX, _NEAR_BOX = 0.4, 0.25
-"""Shares of the screen's height; the second of a small screen that stands upright."""
+"""Shares of the screen's height; the second is for a small upright screen."""
 _FEWEST_CAPITALS = 30
-"""A wide screen lower than so many capitals of the body text has no room for pictures beside it."""
+"""A wide screen with a height of fewer capitals than this shows no pictures beside text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A screen as it is: device pixels and the real diagonal in inches."""
+    """A screen: device pixels and the real diagonal in inches."""
 
     width: int
     height: int
@@ -50,13 +50,13 @@ class Screen:
 
     @property
     def portrait(self) -> bool:
-        """Whether it stands upright."""
+        """Whether it is upright."""
         return self.height > self.width
 
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """Font sizes in pixels (of the em). Headings grow less on the largest text sizes.
+    """Font sizes: the em in pixels. Headings grow less at the largest text sizes.
 
     `far` is for digits that are read from the other end of a treatment room.
     """
@@ -76,14 +76,14 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """Distances in pixels, on one rhythm of two millimetres."""
+    """Distances in pixels, multiples of two millimetres."""
 
     margin: int
     gutter: int
     xs: int
     s: int
     m: int
-    l: int  # noqa: E741 - the usual ladder of sizes
+    l: int  # noqa: E741 - the usual names of sizes
     xl: int
     radius: int
     card_radius: int
@@ -92,7 +92,7 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """Sizes of what is touched, in pixels. A drag counts as one beyond `slop`."""
+    """Sizes of touch targets, in pixels. Beyond `slop` a movement is a drag."""
 
     main: int
     other: int
@@ -110,7 +110,7 @@ class Motion:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Everything a widget needs to know of how things look."""
+    """All measures and colours that a widget needs."""
 
     screen: Screen
     text_size: str
@@ -126,33 +126,33 @@ class Tokens:
 
     @property
     def low(self) -> bool:
-        """Whether the screen is low for its letters: words stand alone and titles are smaller."""
+        """Whether the screen is low for its letters: no pictures beside text, smaller titles."""
         return not self.picture_share
 
     @property
     def small(self) -> bool:
-        """Whether letters are smaller than elsewhere, because the screen is."""
+        """Whether letters are reduced because the screen is small."""
         return _smallness(self.screen) < 1.0
 
     @property
     def tallest_box(self) -> int:
-        """The height in pixels up to which a box fits a screenful, beside or below a picture: a
-        taller one is made several."""
+        """The largest height in pixels of a box, so that it fits a screenful beside or below a
+        picture; a taller one is divided."""
         near = self.screen.portrait and self.small
         return round(self.screen.height * (_NEAR_BOX if near else _TALLEST_BOX))
 
     @property
     def tiny(self) -> bool:
-        """Whether the screen is too small for fingers: all works, and all is small."""
+        """Whether the screen is too small for full-size touch targets: they shrink too."""
         return _reach(self.screen) < 1.0
 
     def mm(self, millimetres: float) -> int:
-        """Return a length for the eye in whole pixels: millimetres, fewer on a small screen."""
+        """Return a visual length in whole pixels: millimetres, reduced on a small screen."""
         return round(millimetres * self.screen.px_per_mm * _smallness(self.screen))
 
     def finger_mm(self, millimetres: float) -> int:
-        """Return a length for a finger in whole pixels: millimetres on every screen that is large
-        enough for fingers."""
+        """Return a length for a finger in whole pixels: millimetres, reduced only on a `tiny`
+        screen."""
         return round(millimetres * self.screen.px_per_mm * _reach(self.screen))
 
 
@@ -180,17 +180,17 @@ def _em(screen: Screen, capital_mm: float) -> int:
 
 
 def _smallness(screen: Screen) -> float:
-    """Return 1 for a screen that has room for the largest letters, less for a smaller one."""
+    """Return 1 for a screen with room for the largest letters, less for a smaller one."""
     return _room(screen, _UPRIGHT_MM if screen.portrait else _LYING_MM)
 
 
 def _reach(screen: Screen) -> float:
-    """Return 1 for a screen with room for fingers, less for one that is too small for them."""
+    """Return 1 for a screen with room for full-size touch targets, less for a smaller one."""
     return _room(screen, _SMALLEST_MM)
 
 
 def _room(screen: Screen, needs: tuple[float, float]) -> float:
-    """Return how much of the room that is needed a screen has, at most 1; upright or lying."""
+    """Return the share of the needed space that a screen has, at most 1; upright or lying."""
     sides = sorted((screen.width, screen.height), reverse=True)
     return min(
         1.0, *(side / screen.px_per_mm / need for side, need in zip(sides, needs, strict=True))
@@ -255,9 +255,9 @@ def _touch(screen: Screen) -> Touch:
 
 
 def _picture_share(screen: Screen, text: TextMeasures) -> float:
-    """Return the picture's share of the width (landscape) or of the height (portrait).
+    """Return the picture's share of the width (landscape) or height (portrait).
 
-    0: the words need the whole of a low screen.
+    0: the text needs all of a low screen.
     """
     if screen.portrait:
         return text.picture_upright

@@ -1,1 +1,1 @@
-"""The native window: fingers, the screen it fills, the screen saver."""
+"""The native window: fingers, the screen that it fills, the screen saver."""

@@ -1,4 +1,4 @@
-"""The screen that is filled, and its measures: whoever draws is told when they change."""
+"""The screen that the kiosk fills, and a signal when its measures change."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,7 +8,7 @@ from ui.window.output import Output
 
 
 class Display(QObject):
-    """`changed` tells the new measures; `rearranged`: another screen came or went."""
+    """`changed` sends the new measures; `rearranged`: another screen came or went."""
 
     changed = Signal(object)
     rearranged = Signal()
@@ -23,11 +23,11 @@ class Display(QObject):
 
     @property
     def screen(self) -> Screen:
-        """The measures as they are."""
+        """The present measures."""
         return self.output.measured(self._clinic)
 
     def place(self, clinic: Clinic) -> Screen:
-        """Fill the screen that a clinic's details name, and return its measures."""
+        """Fill the screen named in the clinic's details, and return its measures."""
         self._clinic = clinic
         self.output.place(clinic)
         self._measured = self.screen

@@ -1,4 +1,4 @@
-"""The screen that the kiosk fills: which of several, how large, and what changes while it runs."""
+"""The screen that the kiosk fills: which of several, its size, and changes while it runs."""
 
 import logging
 
@@ -15,15 +15,15 @@ from ui.theme.tokens import Screen
 _log = logging.getLogger(__name__)
 
 _SETTLE = 0.4
-"""Seconds of quiet after a change: a new mode comes as several changes, one after the other."""
+"""Seconds of quiet after a change: a new mode arrives as several changes."""
 
 
 class Output(QObject):
-    """Puts a window on its screen and knows how large that is.
+    """Puts a window on its screen and knows the screen's size.
 
-    `changed` says, once it is quiet, that a screen came, went or became another, or that the window
-    has another size. `ordered_screen` and `ordered_diagonal` (inches) are the command line's; they
-    go before the clinic's. A `windowed` one is on a desk: its window is where its owner puts it.
+    `changed` is sent, after some quiet, when a screen came, went or changed, or the window has
+    another size. `ordered_screen` and `ordered_diagonal` (inches) are from the command line and
+    take precedence over the clinic's. A `windowed` kiosk stays where its owner puts the window.
     """
 
     changed = Signal()
@@ -55,7 +55,7 @@ class Output(QObject):
 
     @property
     def monitors(self) -> tuple[Monitor, ...]:
-        """Every screen there is, the system's main one first."""
+        """All screens, the system's main one first."""
         return tuple(_monitor(screen) for screen in self._screens())
 
     @property
@@ -64,15 +64,15 @@ class Output(QObject):
         return _monitor(self._window.screen())
 
     def wish(self, clinic: Clinic) -> str:
-        """Return which screen is wished for; empty for the system's main one."""
+        """Return the configured screen; empty for the system's main one."""
         return self._ordered or str(clinic.screen)
 
     def found(self, clinic: Clinic) -> bool:
-        """Tell whether the screen that is wished for is there."""
+        """Return whether the configured screen is connected."""
         return chosen(self.wish(clinic), self.monitors) is not None
 
     def place(self, clinic: Clinic) -> None:
-        """Put the window where it belongs. While there is no screen it stays as it was."""
+        """Put the window on its screen. Without any screen it stays as it was."""
         if self._windowed is not None:
             return
         screens = self._screens()
@@ -85,8 +85,8 @@ class Output(QObject):
         self._tell(clinic, screen, index is not None)
 
     def size(self, clinic: Clinic) -> Size:
-        """Return how large the screen is, and who says so. A window is as large as it is said to
-        be: it tries another screen out."""
+        """Return the size of the screen, and where it comes from. In a window the given size is
+        used as it is: it simulates another screen."""
         if self._windowed is not None:
             told = self._diagonal or clinic.screen_diagonal
             inches = told or usual_diagonal(self._windowed)
@@ -94,12 +94,12 @@ class Output(QObject):
         return measure(self.shown, ordered=self._diagonal, staff=clinic.screen_diagonal)
 
     def measured(self, clinic: Clinic) -> Screen:
-        """Return the measures that everything on the screen comes from."""
+        """Return the screen's measures, from which all others are computed."""
         window = self._window
         return Screen(window.width(), window.height(), self.size(clinic).inches)
 
     def close(self) -> None:
-        """Follow nothing any more."""
+        """Stop following changes."""
         self._settling.wake_in(None)
         self._application.screenAdded.disconnect(self._follow)
         self._application.screenRemoved.disconnect(self._soon)
@@ -113,7 +113,7 @@ class Output(QObject):
                 signal.disconnect(self._soon)
 
     def _screens(self) -> list[QScreen]:
-        """Return the real ones: without any output Qt makes one up that has no pixels."""
+        """Return the real screens: without any output Qt invents one that has no pixels."""
         return [s for s in self._application.screens() if not s.geometry().isEmpty()]
 
     def _follow(self, screen: QScreen) -> None:
@@ -126,7 +126,7 @@ class Output(QObject):
         self._settling.wake_in(_SETTLE)
 
     def _tell(self, clinic: Clinic, screen: QScreen, found: bool) -> None:
-        """Write into the log what is shown on, when that is news."""
+        """Log the screen in use, if it has changed."""
         monitor, size = _monitor(screen), self.size(clinic)
         told = (monitor, size, self.wish(clinic), found)
         if told == self._told:

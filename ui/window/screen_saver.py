@@ -1,10 +1,9 @@
-"""Keeps an X server from blanking the screen that nobody touches.
+"""Keeps an X server from blanking the screen while nobody touches it.
 
-A waiting-room screen is looked at far more than touched. Under a kiosk compositor such as cage
-nothing blanks; an X server does by itself after ten minutes. While the connection here is open its
-screen saver is suspended; its timers are switched off besides, for whatever asks the server for
-them, and set back in the end. Nothing of it may keep the kiosk from starting: what the system lacks
-is left out.
+A waiting-room screen is looked at far more than touched. A kiosk compositor such as cage does not
+blank it; an X server does after ten minutes. While this connection is open the server's screen
+saver is suspended; its timers are also switched off, for programs that read them, and restored at
+the end. No failure here may keep the kiosk from starting: what the system lacks is skipped.
 """
 
 import ctypes
@@ -51,7 +50,7 @@ class _Power(ctypes.Structure):
 
 
 class ScreenSaver:
-    """An X server's screen saver, held back until `close`."""
+    """An X server's screen saver, suspended until `close`."""
 
     def __init__(self) -> None:
         """OSError if there is no X server, or no library to ask it with."""
@@ -69,10 +68,10 @@ class ScreenSaver:
         self._xcb.xcb_flush(self._server)
 
     def close(self) -> None:
-        """Leave everything as it was."""
+        """Restore everything."""
         for undo in self._undo:
             undo()
-        # one more answer: a connection closed with answers unread may drop what it was asked
+        # wait for one more answer: closing with unread answers may drop requests
         with suppress(OSError):
             self._reply(self._xcb, "xcb_get_screen_saver", _Timers)
         self._xcb.xcb_disconnect(self._server)
@@ -110,7 +109,7 @@ class ScreenSaver:
         return found
 
     def _reply(self, library: ctypes.CDLL, what: str, kind: type[_T]) -> _T:
-        """Ask, and return a copy of the answer; OSError if there is none."""
+        """Send a request and return a copy of the answer; OSError if there is none."""
         cookie = getattr(library, what)
         cookie.restype = _Cookie
         read = getattr(library, f"{what}_reply")

@@ -1,7 +1,8 @@
-"""Every finger by itself, from the native window to the widget under it: docs/adr/0026-touch.md.
+"""Routes each finger from the native window to the widget under it: docs/adr/0026-touch.md.
 
-Qt makes a mouse of the first touch point alone. Here each point, and the mouse, is a finger: it has
-the widget that it came down on, hears nothing of the others, and can be taken away.
+Qt turns only the first touch point into mouse events. Here every touch point, and the mouse, is a
+finger: it belongs to the widget that it came down on, is independent of the others, and can be
+taken away.
 """
 
 from collections.abc import Iterator
@@ -26,24 +27,24 @@ _MOUSE = frozenset({_PRESS, _DOUBLE, _MOVE, _RELEASE})
 
 
 class Gestures(Protocol):
-    """Who follows fingers that may swipe. Places are the window's pixels."""
+    """Follows fingers that may swipe. Positions are pixels of the window."""
 
     def finger_down(self, finger: int, at: QPointF, under: QWidget) -> None:
         """A finger came."""
 
     def finger_moved(self, finger: int, at: QPointF) -> bool:
-        """A finger moved; True from when it swipes, and presses nothing any more."""
+        """A finger moved; True once it swipes and so presses nothing any more."""
 
     def finger_up(self, finger: int, at: QPointF) -> None:
         """A finger lifted."""
 
     def forget_finger(self, finger: int) -> None:
-        """A finger is no finger any more."""
+        """A finger no longer counts."""
 
 
 @runtime_checkable
 class ManyFingers(Protocol):
-    """A widget that several fingers may use at once, such as a keyboard. Pixels are its own."""
+    """A widget for several fingers at once, such as a keyboard. Positions are its own pixels."""
 
     def press_finger(self, finger: int, at: QPointF) -> None:
         """A finger came."""
@@ -55,19 +56,19 @@ class ManyFingers(Protocol):
         """A finger lifted."""
 
     def forget_finger(self, finger: int) -> None:
-        """A finger is no finger any more."""
+        """A finger no longer counts."""
 
 
 @dataclass(slots=True)
 class _Finger:
-    """`under` hears of it; None once it presses nothing. `at` is where it was last."""
+    """`under` receives its events; None once it presses nothing. `at` is its last position."""
 
     under: QWidget | None
     at: QPointF
 
 
 class TouchRouter(QObject):
-    """`came` says that a finger did, whatever becomes of it."""
+    """`came` is sent for every finger that comes down, whatever follows."""
 
     came = Signal()
 
@@ -82,7 +83,7 @@ class TouchRouter(QObject):
         self._px_per_mm = _USUAL_PX_PER_MM
 
     def measure(self, px_per_mm: float) -> None:
-        """Know the screen: palms and double taps are told by millimetres."""
+        """Set the screen: palms and double taps are recognised by millimetres."""
         self._px_per_mm = px_per_mm
 
     def follow(self, gestures: Gestures | None) -> None:
@@ -90,17 +91,17 @@ class TouchRouter(QObject):
         self._gestures = gestures
 
     def arrived(self) -> None:
-        """Something else shows: fingers that are down began with what was there before."""
+        """Another screen shows: fingers that are down began on the old one and no longer count."""
         self._arrival.came(self._clock.monotonic())
         for finger in list(self._fingers):
             self._take_away(finger)
 
     def settle(self) -> None:
-        """Take what shows as having been there for long, for tests whose clock stands still."""
+        """Treat the present screen as an old one; for tests whose clock does not move."""
         self._arrival.settle()
 
     def take(self, event: QEvent) -> bool:
-        """Take an event of the native window; tell whether it is dealt with."""
+        """Take an event of the native window; return whether it was handled."""
         kind = event.type()
         if kind == QEvent.Type.TouchCancel:
             self._cancel_touches()
@@ -108,7 +109,7 @@ class TouchRouter(QObject):
         if kind in _TOUCHES and isinstance(event, QTouchEvent):
             for point in event.points():
                 self._take_point(point)
-            event.accept()  # else Qt would make a mouse of the first point
+            event.accept()  # else Qt would turn the first point into mouse events
             return True
         if kind in _MOUSE and isinstance(event, QMouseEvent):
             self._take_mouse(event)
@@ -195,7 +196,7 @@ class TouchRouter(QObject):
             self._take_away(finger)
 
     def _take_away(self, finger: int) -> None:
-        """Let a finger count for nothing until it has lifted and come again."""
+        """Ignore a finger until it has lifted and come down again."""
         if finger in self._fingers:
             self._cancel_press(finger)
             self._fingers.pop(finger, None)
@@ -252,7 +253,7 @@ def _tell(widget: ManyFingers, finger: int, kind: QEvent.Type, at: QPointF) -> N
 
 
 def _give_focus(under: QWidget) -> None:
-    """Give the focus to what a click would: nothing but fields that text is typed into."""
+    """Give the focus to what a click would: only to text fields."""
     for widget in _chain(under):
         if widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.ClickFocus.value:
             widget.setFocus(Qt.FocusReason.MouseFocusReason)

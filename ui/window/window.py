@@ -1,4 +1,4 @@
-"""The kiosk's window: one frame at a time, and what a finger or a key does before any widget."""
+"""The kiosk's window: shows one frame at a time, and handles fingers and keys before any widget."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
@@ -14,8 +14,8 @@ _BY_TAB = Qt.FocusPolicy.TabFocus.value
 
 
 class Window(KioskWindow):
-    """Holds one frame at a time. `active` says that somebody is there, `seen` whether the window
-    can be seen at all. `touch` knows every finger."""
+    """Holds one frame at a time. `active`: somebody is there. `seen`: whether the window is visible
+    at all. `touch` routes the fingers."""
 
     active = Signal()
     seen = Signal(bool)
@@ -28,13 +28,13 @@ class Window(KioskWindow):
         self._frame: QWidget | None = None
         self._cover: QWidget | None = None
         self._gestures: Gestures | None = None
-        # without a place of its own the focus goes to some button whenever the window is activated
+        # if the window itself cannot have the focus, activating it gives the focus to some button
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.take_focus()
 
     def set_frame(self, frame: QWidget, gestures: Gestures | None) -> None:
-        """Replace what the window shows; the old frame is deleted. `gestures` sees every finger."""
+        """Replace the frame; the old one is deleted. `gestures` sees every finger."""
         old, self._frame = self._frame, frame
         self._gestures = gestures
         frame.setParent(self)
@@ -67,11 +67,11 @@ class Window(KioskWindow):
 
     @property
     def shown(self) -> QWidget | None:
-        """What fills the window: the cover, else the frame."""
+        """The widget that fills the window: the cover, else the frame."""
         return self._cover or self._frame
 
     def watch(self) -> None:
-        """Begin to notice touches and keys, before any widget does.
+        """Start handling touches and keys before any widget does.
 
         The filter sits on the native window, not on the application: a Python filter that sees
         every event of every object also sees objects that are being destroyed, and Qt crashes.
@@ -80,9 +80,9 @@ class Window(KioskWindow):
 
     @guard.guarded(False)
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Hand every finger to whoever it touches; tell of keys, and that nobody can see.
+        """Route fingers, report keys, and notice when the window cannot be seen.
 
-        A key that repeats by itself is no sign of life: something may lie on it.
+        An auto-repeated key is no sign of a person: something may lie on it.
         """
         if self.touch.take(event):
             return True
@@ -102,20 +102,20 @@ class Window(KioskWindow):
 
     @guard.event
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say what a key means that no widget wanted: `ui/shared/keys.py`."""
+        """Send the meaning of a key that no widget handled: `ui/shared/keys.py`."""
         if self._cover is not None:
             return
         asked = meaning(event, right_to_left=self._reads_from_right())
         if asked is None:
             event.ignore()
             return
-        if asked.kind is KeyPurpose.TYPE:  # from here on Enter is for what is typed
+        if asked.kind is KeyPurpose.TYPE:  # from here on Enter belongs to the typed text
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.key_pressed.emit(asked)
 
     @guard.event
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Take letters that were put together from several keys, such as an accent's."""
+        """Take letters composed from several keys, such as those with accents."""
         event.accept()
         if self._cover is not None:
             return
@@ -123,7 +123,7 @@ class Window(KioskWindow):
             self.key_pressed.emit(Asked(KeyPurpose.TYPE, character))
 
     def focusNextPrevChild(self, onwards: bool) -> bool:
-        """Let Tab reach what lies on top, and nothing that it covers."""
+        """Let Tab reach the topmost layer only."""
         room = getattr(self.shown, "key_room", self.shown)
         if room is None:
             return False
@@ -137,12 +137,12 @@ class Window(KioskWindow):
         return True
 
     def claims_key(self, event: QKeyEvent) -> bool:
-        """Tell whether a key belongs to what is typed, whatever has the focus."""
+        """Return whether a key belongs to the typed text, whatever has the focus."""
         types = self._cover is None and getattr(self._frame, "types", False)
         return bool(types) and event.key() == Qt.Key.Key_Space
 
     def take_focus(self) -> None:
-        """Let no widget have the focus: nobody has reached one by a key."""
+        """Take the focus from all widgets: nobody has reached one by a key."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rearrange(self) -> None:
@@ -162,7 +162,7 @@ def _is_new_key(event: QEvent) -> bool:
 
 
 def _in_order(window: QWidget) -> list[QWidget]:
-    """Return what Tab reaches, in its order."""
+    """Return the widgets that Tab reaches, in order."""
     found: list[QWidget] = []
     widget = window.nextInFocusChain()
     while widget is not None and widget is not window:
