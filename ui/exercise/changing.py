@@ -1,4 +1,4 @@
-"""Texts and buttons that change while a screen shows: only what differs is made anew."""
+"""Texts and buttons that change while a screen shows: only those that differ are rebuilt."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class ChangingTexts:
         return self._texts[name][1]
 
     def show(self, name: str, words: str, size: int, bold: bool) -> bool:
-        """Show words; tell whether they are others than before."""
+        """Show texts; return whether any has changed."""
         if name in self._texts:
             before, old = self._texts[name]
             if before == words:
@@ -45,7 +45,7 @@ class ChangingTexts:
 
 @dataclass(frozen=True)
 class ButtonForm:
-    """How a button looks and answers: `main` is the larger one, `repeats` that it may be held."""
+    """The form of a button: `main` is larger; `repeats` allows quick presses in a row."""
 
     main: bool = False
     icon_last: bool = False
@@ -53,7 +53,7 @@ class ButtonForm:
 
 
 class ChangingButtons:
-    """The buttons of a screen by name; `say` hears what a touch means."""
+    """The buttons of a screen by name; `say` is called with the event of a touch."""
 
     def __init__(self, theme: Theme, screen: QWidget, say: Callable[[object], None]) -> None:
         self._theme, self._screen, self._say = theme, screen, say
@@ -66,7 +66,7 @@ class ChangingButtons:
         return bool(self._buttons)
 
     def show(self, name: str, control: Control, form: ButtonForm) -> bool:
-        """Show a control; tell whether it says or means something else than before."""
+        """Show a control; return whether its label or its event has changed."""
         if name in self._buttons:
             before, old = self._buttons[name]
             if before == control:

@@ -1,4 +1,4 @@
-"""The controls of a demonstration at its foot, in as many rows as they need."""
+"""The controls at the foot of a demonstration, in as many rows as they need."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ class DemonstrationFoot:
     props: DemonstrationProps
 
     def lay_out(self) -> int:
-        """Set the rows of controls from the bottom upwards; return where they begin."""
+        """Place the rows of controls from the bottom upwards; return their top."""
         tokens, gap = self.placing.tokens, self.placing.gap
         width = self.placing.width - 2 * tokens.space.margin
         names = [way.name for way in self.props.ways]
@@ -43,7 +43,7 @@ class DemonstrationFoot:
         return in_rows({n: self._width_of(n, width) for n in names}, width, self.placing.gap)
 
     def _lay_out_row(self, names: list[str], bottom: int, width: int) -> int:
-        """Set buttons side by side, the last one at the end of the line; return their top."""
+        """Place buttons side by side, the last one at the end of the row; return their top."""
         heights = {n: self.buttons[n].height_for(self._width_of(n, width)) for n in names}
         high = max(heights.values())
         x = self.placing.tokens.space.margin
@@ -56,7 +56,7 @@ class DemonstrationFoot:
         return bottom - high
 
     def _lay_out_bar(self, names: list[str], before: str, bottom: int, width: int) -> int:
-        """Set a row with the reel's bar after the button `before`; return its top."""
+        """Place a row with the timeline's bar after the button `before`; return its top."""
         high = max(self.buttons[n].height_for(self._width_of(n, width)) for n in names)
         bar = width - self._wide(names) - self.placing.gap
         x = self.placing.tokens.space.margin

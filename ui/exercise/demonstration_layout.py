@@ -1,4 +1,4 @@
-"""Where the pieces of a demonstration stand: the figure, what is read from afar, the steppers."""
+"""The layout of a demonstration: the figure, the text to read from afar, the steppers."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from ui.widgets.media.figure_view import FigureView
 from ui.widgets.text.numeral import Numeral
 
 _COLUMN_SHARE, _LOW_SHARE = 0.27, 0.32
-"""The column's share of the width, if its digits do not ask for more; on a low screen."""
+"""The column's share of the width, unless its digits need more; the same on a low screen."""
 
 
 @dataclass(frozen=True)
@@ -29,14 +29,14 @@ class DemonstrationPieces:
 
 @dataclass(frozen=True)
 class DemonstrationLayout:
-    """Gives every piece its place for one moment of a demonstration."""
+    """Places every piece for one moment of a demonstration."""
 
     placing: Placing
     pieces: DemonstrationPieces
     props: DemonstrationProps
 
     def lay_out(self) -> None:
-        """Set the foot, and in what it leaves the figure and what stands beside or below it."""
+        """Place the foot, and in the rest the figure with what stands beside or below it."""
         space, width = self.placing.tokens.space, self.placing.width
         foot = DemonstrationFoot(self.placing, self.pieces.buttons, self.pieces.bar, self.props)
         high = foot.lay_out() - 2 * space.m
@@ -67,7 +67,7 @@ class DemonstrationLayout:
         return max(round(width * share), digits)
 
     def _lay_out_column(self, room: QRect) -> None:
-        """Set the heads at the top, the dose at the bottom, the digits in what is between."""
+        """Place the headings at the top, the dose at the bottom, the digits between them."""
         space = self.placing.tokens.space
         y = room.top()
         for name in self._heads():
@@ -88,14 +88,14 @@ class DemonstrationLayout:
             y = self._stack(name, room.left(), y, room.width()) + space.xs
 
     def _heads(self) -> tuple[str, ...]:
-        """Return the texts at the top; how the picture is seen only where that must be said."""
+        """Return the texts at the top; words on the mirror image only where they are needed."""
         return ("title", "side", "seen") if self.props.seen else ("title", "side")
 
     def _fitting_em(self, width: int) -> int:
         return round(1000 * width / self.pieces.numeral.width_for(1000, self.props.digits))
 
     def _beside_height(self, width: int) -> int:
-        """Return how much an upright screen gives to what stands below the figure."""
+        """Return the height, on an upright screen, of what stands below the figure."""
         tokens = self.placing.tokens
         half = (width - tokens.space.margin) // 2
         texts = sum(self.pieces.texts[name].height_for(half) for name in self._heads())
@@ -105,7 +105,7 @@ class DemonstrationLayout:
         return max(texts + steps + tokens.space.m, digits + unit + tokens.space.xs)
 
     def _lay_out_beside(self, room: QRect) -> None:
-        """Set the digits, and beside them what they are of, below the figure."""
+        """Place the digits below the figure, with their unit beside them."""
         space = self.placing.tokens.space
         half = (room.width() - space.margin) // 2
         digits = self.pieces.numeral.height_of(self.placing.tokens.type.far)
@@ -121,7 +121,7 @@ class DemonstrationLayout:
             y += self.placing.tokens.touch.other + space.m
 
     def _stack(self, name: str, x: int, y: int, width: int) -> int:
-        """Set a text and return where it ends."""
+        """Place a text and return its bottom."""
         text = self.pieces.texts[name]
         high = text.height_for(width)
         self.placing.put(text, QRect(x, y, width, high))

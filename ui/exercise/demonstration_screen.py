@@ -1,4 +1,4 @@
-"""A demonstration: the figure, beside it what is read from afar, the controls quiet at the foot."""
+"""The demonstration: the figure, text to read from afar, and quiet controls at the foot."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,7 +18,7 @@ from ui.widgets.text.numeral import Numeral
 
 
 class DemonstrationScreen(QWidget):
-    """`intent` says what a touch means: on a button, or on the bar of the reel."""
+    """`intent` sends the event of a touch, on a button or on the timeline's bar."""
 
     intent = Signal(object)
 
@@ -46,7 +46,7 @@ class DemonstrationScreen(QWidget):
         )
 
     def render_props(self, props: DemonstrationProps) -> None:
-        """Show this moment; only what differs from the last one is touched."""
+        """Show this moment; only what differs from the last one is updated."""
         self._props = props
         self._pieces.figure.set_drawing(props.drawing)
         self._pieces.figure.setAccessibleName(props.alt)
@@ -59,14 +59,14 @@ class DemonstrationScreen(QWidget):
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give everything its place."""
+        """Lay out everything."""
         super().resizeEvent(event)
         self._lay_out()
 
     def _show_texts(self, props: DemonstrationProps) -> bool:
-        """Show the words; tell whether any are others."""
+        """Show the texts; return whether any has changed."""
         sizes = self._theme.tokens.type
-        low = self._theme.tokens.low  # what is read from afar comes first
+        low = self._theme.tokens.low  # text to read from afar comes first
         wanted = {
             "title": (props.title, sizes.chrome if low else sizes.h3, False),
             "side": (props.side, sizes.body if low else sizes.h1, True),
@@ -79,7 +79,7 @@ class DemonstrationScreen(QWidget):
         return any(found)
 
     def _show_buttons(self, props: DemonstrationProps) -> bool:
-        """Show the controls; tell whether any are others."""
+        """Show the controls; return whether any has changed."""
         buttons, held = self._pieces.buttons, ButtonForm(repeats=True)
         main = {"close": props.close, "play": props.play, "plan": props.plan}
         found = [buttons.show(name, c, ButtonForm(main=True)) for name, c in main.items()]

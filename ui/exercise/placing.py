@@ -1,4 +1,4 @@
-"""Where widgets stand on a screen, for its reading direction."""
+"""Places widgets on a screen, mirrored for right-to-left languages."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
@@ -8,7 +8,7 @@ from ui.widgets.base.item import mirrored
 
 
 class Placing:
-    """Puts the widgets of one screen where they belong."""
+    """Places the widgets of one screen."""
 
     def __init__(self, theme: Theme, screen: QWidget) -> None:
         self._right_to_left = theme.right_to_left
@@ -27,15 +27,15 @@ class Placing:
 
     @property
     def gap(self) -> int:
-        """Pixels between things that are touched."""
+        """Pixels between touch targets."""
         return max(self.tokens.touch.gap, self.tokens.space.s)
 
     def put(self, widget: QWidget, rect: QRect) -> None:
-        """Give a widget its place; `rect` is for a language that is read from the left."""
+        """Place a widget; `rect` is for a left-to-right language, and is mirrored for others."""
         widget.setGeometry(mirrored(rect, self.width, self._right_to_left))
 
 
 def drop(widget: QWidget) -> None:
-    """Take a widget off the screen."""
+    """Hide a widget."""
     widget.hide()
     widget.deleteLater()

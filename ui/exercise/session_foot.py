@@ -1,4 +1,4 @@
-"""The ways on of a guided exercise at its foot: in one row, or the ways above the steps."""
+"""The buttons at the foot of a guided exercise: in one row, or in two."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,14 +13,14 @@ from ui.widgets.layout.rows import in_rows, wide
 
 @dataclass(frozen=True)
 class SessionFoot:
-    """Sets the buttons for one moment of a guided exercise."""
+    """Places the buttons for one moment of a guided exercise."""
 
     placing: Placing
     buttons: Mapping[str, Button]
     props: StretchProps
 
     def lay_out(self) -> int:
-        """Set the rows of buttons and return where they begin: one row if both ends fit into it."""
+        """Place the buttons in one row, or in two if they do not fit; return the top."""
         tokens = self.placing.tokens
         room = self.placing.width - 2 * tokens.space.margin
         ways, steps = [c.name for c in self.props.ways], [c.name for c in self.props.steps]
@@ -37,7 +37,7 @@ class SessionFoot:
         return y + self.placing.gap
 
     def _lay_out_row(self, first: list[str], last: list[str], bottom: int) -> int:
-        """Set buttons at the start and at the end of a line; return its top."""
+        """Place buttons at the start and at the end of a row; return its top."""
         margin, gap = self.placing.tokens.space.margin, self.placing.gap
         room = self.placing.width - 2 * margin
         widths = {n: min(room, self.buttons[n].natural_width()) for n in (*first, *last)}

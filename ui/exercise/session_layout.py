@@ -1,4 +1,4 @@
-"""Where the pieces of a guided exercise stand: figure, sentence, ring and the words around it."""
+"""The layout of a guided exercise: figure, sentence, ring and the text around it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from ui.widgets.text.rich_text import RichText
 _FIGURE_SHARE, _UPRIGHT_SHARE = 0.56, 0.45
 """The figure's share of the width (landscape), and of the height (upright)."""
 _DOTS_MM = 7
-"""The dots' room above their words; they stand at its middle."""
+"""The height for the dots above their words; they stand in its middle."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class SessionPieces:
 
 @dataclass(frozen=True)
 class SessionLayout:
-    """Gives every piece its place for one moment of a guided exercise."""
+    """Places every piece for one moment of a guided exercise."""
 
     theme: Theme
     placing: Placing
@@ -42,7 +42,7 @@ class SessionLayout:
     props: StretchProps
 
     def lay_out(self) -> None:
-        """Set the foot, and in what it leaves the figure and the words."""
+        """Place the foot, and in the rest the figure and the texts."""
         space = self.placing.tokens.space
         foot = SessionFoot(self.placing, self.pieces.buttons, self.props).lay_out()
         across, high = self.placing.width - 2 * space.margin, foot - space.m
@@ -57,7 +57,7 @@ class SessionLayout:
         self._lay_out_words(QRect(x, 0, self.placing.width - space.margin - x, high))
 
     def _lay_out_figure(self, room: QRect) -> None:
-        """Set the figure, and below it the sentence to read; its place fits the longest one."""
+        """Place the figure, and below it the sentence to read, with room for the longest one."""
         gap = self.placing.tokens.space.s
         tall = max(self._guide_height(words, room.width()) for words in self.props.guides)
         self.placing.put(self.pieces.figure, room.adjusted(0, 0, 0, -tall - gap))
@@ -73,14 +73,14 @@ class SessionLayout:
         return text.height_for(width)
 
     def _lay_out_words(self, room: QRect) -> None:
-        """Set the words above and below the ring, which takes what is left."""
+        """Place the texts above and below the ring, which takes the rest."""
         gap, dots = self.placing.tokens.space.s, self.placing.tokens.mm(_DOTS_MM)
         heights = {
             n: t.height_for(room.width()) for n, t in self.pieces.texts.items() if n != "guide"
         }
         if "position" in heights:
             heights["position"] = max(heights["position"] + dots, self._beside_height())
-        apart = self.placing.tokens.space.s  # what comes next stands apart from what is now
+        apart = self.placing.tokens.space.s  # what comes next is set apart from what is now
         taken = sum(heights.values()) + len(heights) * gap + 2 * apart
         heights["ring"] = room.height() - taken
         y = room.top()
@@ -98,7 +98,7 @@ class SessionLayout:
             y += heights[name] + gap
 
     def _lay_out_position(self, room: QRect, dots: int) -> None:
-        """Set dots and words, and what changes the hold on both sides of them."""
+        """Place dots and words, with the buttons that change the hold on both sides."""
         text = self.pieces.texts["position"]
         high = text.height_for(room.width())
         top = room.top() + (room.height() - high - dots) // 2
@@ -113,7 +113,8 @@ class SessionLayout:
                 self._lay_out_beside(self.pieces.buttons[name], name == "longer", room, across)
 
     def _lay_out_beside(self, button: Button, last: bool, room: QRect, words: int) -> None:
-        """Set a button under the ring's edge, or as far out as the words in the middle need."""
+        """Place a button under the ring's edge, or further out if the words in the middle need
+        it."""
         side = button.natural_width()
         tall = button.height_for(side)
         most = (room.width() - words) // 2 - side - self.placing.gap

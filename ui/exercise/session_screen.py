@@ -1,4 +1,4 @@
-"""A guided exercise: the figure, ring and words beside it, the ways on at the foot."""
+"""The guided exercise: the figure, ring and texts beside it, buttons at the foot."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,13 +18,13 @@ from ui.widgets.media.ring import Ring
 from ui.widgets.text.rich_text import RichText
 
 _SMALLER = frozenset({"switch", "demonstrate", "shorter", "longer", "sound"})
-"""What is not needed in mid-stretch has the lesser touch target."""
+"""Buttons that are not needed in mid-stretch have smaller touch targets."""
 _REPEATED = frozenset({"shorter", "longer"})
-"""What is touched several times in a row."""
+"""Buttons that are touched several times in a row."""
 
 
 class StretchScreen(QWidget):
-    """One moment after the other; `intent` says what a touch means."""
+    """Shows one moment after the other; `intent` sends the event of a touch."""
 
     intent = Signal(object)
 
@@ -43,7 +43,7 @@ class StretchScreen(QWidget):
         self.render_props(props)
 
     def render_props(self, props: StretchProps) -> None:
-        """Show this moment; only what differs from the last one is touched."""
+        """Show this moment; only what differs from the last one is updated."""
         before, self._props = self._props, props
         self._figure.set_drawing(props.drawing)
         self._figure.setAccessibleName(props.alt)
@@ -57,12 +57,12 @@ class StretchScreen(QWidget):
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give everything its place."""
+        """Lay out everything."""
         super().resizeEvent(event)
         self._lay_out()
 
     def _make_texts(self, props: StretchProps) -> None:
-        """Set the words anew; they change a few times a minute."""
+        """Rebuild the texts; they change a few times a minute."""
         for old in self._texts.values():
             drop(old)
         said = session_words(props, self._theme.tokens)

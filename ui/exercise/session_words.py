@@ -1,4 +1,4 @@
-"""The words of a guided exercise, and how large each is set."""
+"""The texts of a guided exercise and their sizes."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ _NOT_IF_LOW = frozenset({"part", "title", "then"})
 
 @dataclass(frozen=True)
 class SetWords:
-    """Words with their size in pixels; `soft` are those that may be read later."""
+    """A text with its size in pixels; `soft`: less important, drawn softer."""
 
     words: str
     size: int
@@ -19,9 +19,9 @@ class SetWords:
 
 
 def session_words(props: StretchProps, tokens: Tokens) -> dict[str, SetWords]:
-    """Return what is said, by name.
+    """Return the texts by name.
 
-    On a low screen the bar above says what the exercise is, as the ring needs the room.
+    On a low screen only the top bar names the exercise, because the ring needs the space.
     """
     sizes, low = tokens.type, tokens.low
     given = {

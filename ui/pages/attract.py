@@ -1,4 +1,4 @@
-"""The inviting screen between visits: the whole of it is one button."""
+"""The attract screen, between visits: the whole screen is one button."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from ui.widgets.input.name_spot import NameSpot
 from ui.widgets.media.figure_ground import card_path, fit, paint_ground
 from ui.widgets.text.rich_text import RichText
 
-if TYPE_CHECKING:  # loaded once this screen was painted
+if TYPE_CHECKING:  # imported after this screen was painted
     from ui.widgets.media.figure_view import FigureView
 
 _TINT = 0
-"""The tint that every guided stretch stands on."""
+"""The tint behind every guided stretch."""
 
 
 class AttractScreen(Touchable):
     """Covers everything; a touch anywhere starts a visit.
 
-    The still picture stands in the same room as the figure that takes over from it.
+    The still picture stands in the same place as the figure that replaces it.
     """
 
     def __init__(self, theme: Theme, props: AttractProps, parent: QWidget | None = None) -> None:
@@ -65,7 +65,7 @@ class AttractScreen(Touchable):
         self._show_title(props)
 
     def render_props(self, props: AttractProps) -> None:
-        """Show the next moment: the figure once there is one, or the still picture."""
+        """Show the next moment: the figure once it is loaded, else the still picture."""
         before, self._props = self._props, props
         if props.shown != before.shown:
             self._show_title(props)
@@ -94,14 +94,14 @@ class AttractScreen(Touchable):
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words at the leading side, picture at the other; upright: picture below."""
+        """Lay out: text on the leading side, picture on the other; upright, picture below."""
         super().resizeEvent(event)
         margin, space = self._margin(), self._theme.tokens.space
         room = self._words_width()
         beside = margin + self._mark() + space.m
         y = self._place(self._clinic, beside, margin, room - self._mark() - space.m)
         self._place_spot(beside + self._clinic.natural_width() - margin)
-        # every question has room, and stands on the promise below it
+        # room for the longest question, set directly above the line below it
         title = max(t.height_for(room) for t in self._titles)
         heights = [title, self._lead.height_for(room)]
         wide = min(room, self._button.natural_width() + space.xl * 2)
@@ -128,7 +128,7 @@ class AttractScreen(Touchable):
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the night, the capsule and the person in it, and the mark."""
+        """Paint the background, the capsule with the person in it, and the logo."""
         painter = QPainter(self)
         colour = self._theme.tokens.colour
         painter.fillRect(self.rect(), QColor(colour.night))
@@ -140,7 +140,7 @@ class AttractScreen(Touchable):
         painter.drawPixmap(self._mirror(QRect(self._margin(), top, mark, mark)).topLeft(), logo)
 
     def _paint_still(self, painter: QPainter) -> None:
-        """Paint the picture where the figure will stand, cut by the same capsule."""
+        """Paint the still picture where the figure will stand, clipped by the same capsule."""
         colour, area = self._theme.tokens.colour, QRectF(self._picture_rect())
         placing = fit((-HALF_WIDE, -BELOW, HALF_WIDE, ABOVE), area)
         wide = HALF_WIDE + MARGIN
@@ -160,7 +160,7 @@ class AttractScreen(Touchable):
         painter.restore()
 
     def _paint_covering(self, painter: QPainter, area: QRect) -> None:
-        """Paint a picture of any shape so large that it covers `area`, its middle in the middle."""
+        """Paint a picture of any shape, centred, large enough to cover `area`."""
         wide, high = area.width(), area.height()
         whole = self._theme.picture(self._props.picture, wide, high)
         more = max(wide / max(1, whole.width()), high / max(1, whole.height()))
@@ -169,7 +169,7 @@ class AttractScreen(Touchable):
         painter.drawPixmap(middle, cover)
 
     def _place_spot(self, wide: int) -> None:
-        """Let the spot cover mark and name; the ring goes round the mark, with some air."""
+        """Let the spot cover logo and name; the ring goes round the logo, with some space."""
         mark, high = self._mark(), self._theme.tokens.touch.main
         air = self._theme.tokens.space.xs
         top = self._clinic.geometry().center().y() - high // 2

@@ -1,4 +1,4 @@
-"""The two bars. Whatever they hold stands in the same place on every screen, to the pixel."""
+"""The two bars. Everything in them has the same place on every screen, to the pixel."""
 
 from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -15,11 +15,11 @@ from ui.widgets.media.dots import Dots
 from ui.widgets.text.rich_text import RichText
 
 _WHERE_EMS = 12
-"""Room for the words that say where one is."""
+"""Width of the text that says where the visitor is."""
 
 
 class TopBar(LaidOut):
-    """Mark, clinic, where am I; comfort controls at the other end."""
+    """Logo, clinic, where am I; comfort controls at the other end."""
 
     text_size_touched = Signal()
     contrast_touched = Signal()
@@ -34,7 +34,7 @@ class TopBar(LaidOut):
         self._buttons: list[Button] = []
 
     def height_for(self, width: int) -> int:
-        """Return the bar's height: controls, and air above and below."""
+        """Return the bar's height: the controls, with space above and below."""
         tokens = self._theme.tokens
         lines = 2 if self._stacked(width) else 1
         return lines * (tokens.touch.other + tokens.space.m) + tokens.space.m
@@ -53,7 +53,7 @@ class TopBar(LaidOut):
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the mark."""
+        """Paint the logo."""
         painter = QPainter(self)
         rect = self._mark_rect()
         side = rect.width()
@@ -103,7 +103,7 @@ class TopBar(LaidOut):
         self._lay_out_buttons()
 
     def _lay_out_spot(self, end: int) -> None:
-        """Let the spot cover mark and name, as tall as a finger."""
+        """Let the spot cover logo and name, as tall as a touch target."""
         mark, high = self._mark_rect(), self._theme.tokens.touch.other
         start = self._theme.tokens.space.margin
         top = self._first_line() - high // 2
@@ -125,9 +125,9 @@ class TopBar(LaidOut):
             x -= gap
 
     def _stacked(self, width: int) -> bool:
-        """Tell whether the bar is too narrow for names and controls on one line.
+        """Return whether the bar is too narrow for names and controls on one line.
 
-        What most places are called has room in any case, so that the bar is as tall on each.
+        The names of most places always fit, so that the bar has the same height on each screen.
         """
         if self._clinic is None or self._where is None:
             return False
@@ -153,7 +153,7 @@ class TopBar(LaidOut):
 class BottomBar(LaidOut):
     """Back, Home, When to get help; position; Book, Next.
 
-    One row where it fits, if need be without the icons beside the words; else two rows.
+    In one row if they fit, if necessary without icons; else in two rows.
     """
 
     back_touched = Signal()
@@ -180,7 +180,7 @@ class BottomBar(LaidOut):
 
     @property
     def next_name(self) -> str:
-        """What the button to the next page is called."""
+        """The label of the button to the next page."""
         return self._slots["next"].accessibleName()
 
     def height_for(self, width: int) -> int:
@@ -190,19 +190,19 @@ class BottomBar(LaidOut):
         return self._theme.tokens.space.m * 2 + rows * row + (rows - 1) * self._gap()
 
     def render_props(self, props: BottomBarProps) -> None:
-        """Show the ways on from here."""
+        """Show the navigation from here."""
         if props != self._props:
             self._props = props
             self._rebuild()
 
     def make_next_main(self, main: bool) -> None:
-        """Let Next stand out, or hold it back while the page itself has more to read."""
+        """Make Next stand out, or not, while the page itself has more to read."""
         if "next" in self._slots:
             self._slots["next"].set_kind("primary" if main else "plain")
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep everything where it belongs; leave the icons out where the row is too narrow."""
+        """Lay out everything; without icons if the row is too narrow."""
         if self._wants_icons() != self._icons:
             self._rebuild()
         super().resizeEvent(event)
@@ -223,7 +223,7 @@ class BottomBar(LaidOut):
             button.show()
 
     def _wants_icons(self) -> bool:
-        """Tell whether icons have room: in one row with them, or in two rows anyway."""
+        """Return whether icons fit: in one row with them, or because there are two rows anyway."""
         width = self.width()
         return self._fits_one_row(width, icons=True) or not self._fits_one_row(width, icons=False)
 
@@ -311,7 +311,7 @@ class BottomBar(LaidOut):
         return needed + dots + 2 * self._theme.tokens.space.margin <= width
 
     def _widths(self, icons: bool) -> dict[str, int]:
-        """Return each place's width: enough for every text that it can ever hold."""
+        """Return the width of each button's place: enough for every label that it can have."""
         props = self._props
         if props is None:
             return {}

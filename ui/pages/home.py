@@ -12,7 +12,7 @@ from ui.widgets.text.rich_text import RichText
 
 
 class HomeScreen(LaidOut):
-    """`intent` says what the touched tile opens."""
+    """`intent` sends the event of the touched tile."""
 
     intent = Signal(object)
 
@@ -24,7 +24,7 @@ class HomeScreen(LaidOut):
         self._tiles = [self._tile(tile) for tile in props.tiles]
 
     def lay_out(self) -> None:
-        """Set the tiles in a grid that fills what the title leaves."""
+        """Lay out the tiles in a grid that fills the space below the title."""
         space = self._theme.tokens.space
         room = self.width() - 2 * space.margin
         high = self._lay_out_head(room)
@@ -39,12 +39,12 @@ class HomeScreen(LaidOut):
             x = space.margin + column * (wide + space.gutter)
             rect = QRect(x, top + row * (tall + space.gutter), wide, tall)
             tile.setGeometry(self._mirror(rect))
-        if any(tile.clipped() for tile in self._tiles):  # all alike, so that none looks cut
+        if any(tile.clipped() for tile in self._tiles):  # all the same, so that none looks cut off
             for tile in self._tiles:
                 tile.be_brief(True)
 
     def _lay_out_head(self, room: int) -> int:
-        """Set the question and, beside it or below it, the notices; return where they end."""
+        """Place the question and, beside or below it, the notices; return their bottom."""
         space = self._theme.tokens.space
         high = self._title.height_for(room)
         rect = QRect(space.margin, 0, room, high)

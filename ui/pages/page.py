@@ -16,11 +16,11 @@ from ui.widgets.media.picture import Picture
 
 _NOTHING = -1
 _PANEL_SHARE = 0.34
-"""The share of a picture that answers to touch, where pictures have no room."""
+"""The share of an interactive picture on a screen without room for pictures."""
 
 
 class PageScreen(SplitScreen):
-    """One section; built once, then only its screenful changes."""
+    """The page of one section; built once, then only its screenful changes."""
 
     def __init__(self, theme: Theme, props: PageProps, parent: QWidget | None = None) -> None:
         self._theme = theme
@@ -51,7 +51,7 @@ class PageScreen(SplitScreen):
             panel.intent.connect(self.intent)
 
     def render_props(self, props: PageProps) -> None:
-        """Show the screenful that `props` asks for, and what was chosen in the page."""
+        """Show the screenful in `props`, and the choices made on the page."""
         before, self._props = self._props, props
         changed = [i for i in props.parts if props.parts[i] != before.parts.get(i)]
         for i in changed:
@@ -60,7 +60,7 @@ class PageScreen(SplitScreen):
         self._spread.give_all(any(panel.wants_all() for panel in self._panels.values()))
         if not changed or props.view != before.view:
             self.show_view(props.view)
-        built = [i for i in changed if i in self._parts]  # a page nobody has seen has none yet
+        built = [i for i in changed if i in self._parts]  # a page that was never shown has none yet
         if not all(self._parts[i].update(props.parts[i]) for i in built):
             self._rebuild_at(built[0])
         elif not all(self._parts[i].steady for i in built):
@@ -80,23 +80,24 @@ class PageScreen(SplitScreen):
             self._step = frozenset(atom.widget for atom in (*head, *part.atoms))
         made = head + builder.atoms(props.blocks, self._parts)
         after = len(self._step)
-        if 0 < after < len(made):  # what a step is about stands alone: the rest begins a screenful
+        if 0 < after < len(made):  # a step stands alone: what follows it begins a screenful
             made[after] = replace(made[after], begins=True)
         return made
 
     def before_picture(self) -> Collection[QWidget]:
-        """Return what answers to touch: a control and what it changes are seen together."""
+        """Return the interactive block's pieces: a control must be seen together with its
+        effect."""
         return {atom.widget for part in self._parts.values() for atom in part.atoms}
 
     def view_to_show(self) -> int:
-        """Return the screenful that shows after the words were built: with what was asked for."""
+        """Return the screenful to show after a rebuild: the one with what was asked for."""
         reveal = self._parts[self._revealed].reveal if self._revealed in self._parts else None
         return super().view_to_show() if reveal is None else self.flow.view_of(reveal)
 
     def make_room(self) -> None:
-        """Leave out the picture, then more and more of the head, until a step is seen whole.
+        """Leave out the picture, then more and more of the heading, until a step fits whole.
 
-        What was left out stays so: nothing jumps from step to step.
+        What was left out stays out, so that nothing jumps from step to step.
         """
         if self._may_leave_out and self._spread.has_panel and self.flow.torn(self._step):
             self._show_panel(False)
@@ -107,7 +108,7 @@ class PageScreen(SplitScreen):
             self.rebuild()
 
     def _panels_of(self, props: PageProps) -> dict[int, PartPanel]:
-        """Return the first block's own picture, which takes the place of the page's."""
+        """Return the first block's own picture, which replaces the page's."""
         for index, part in sorted(props.parts.items()):
             panel = build_panel(part, self._theme, self._ground)
             if panel is not None:
@@ -115,9 +116,9 @@ class PageScreen(SplitScreen):
         return {}
 
     def _rebuild_at(self, part: int) -> None:
-        """Build the words anew and bring what `part` reveals into view, once.
+        """Rebuild the flow and show, once, what `part` reveals.
 
-        What a keyboard or a switch had reached is reached still: it stands where it stood.
+        The keyboard focus stays at the same position.
         """
         before = self.flow.touchables()
         focused = next((i for i, w in enumerate(before) if w.hasFocus()), _NOTHING)

@@ -1,4 +1,4 @@
-"""What lies over a page: a meaning, choices, the countdown."""
+"""The sheets over a page: a meaning, choices, the question before an exercise, the countdown."""
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent
@@ -24,13 +24,13 @@ from ui.widgets.text.rich_text import RichText
 
 _LINES_A_ROW = 2
 _LINE_EMS = 11.5
-"""Half a screen that is narrower, in ems of body text, has no room for two lines side by side."""
+"""The least width of half a screen, in ems of body text, for two columns of lines."""
 _SIGNS_TINT = 2
-"""Which ground the pictures of warning signs stand on, from 0."""
+"""Index of the ground behind the pictures of warning signs."""
 
 
 class MeaningSheet(Sheet):
-    """A term in plain words, or a source with the code that leads to it."""
+    """The meaning of a term, or a reference with the code that opens it."""
 
     def __init__(self, theme: Theme, props: MeaningProps, parent: QWidget | None = None) -> None:
         sizes, colour, space = theme.tokens.type, theme.tokens.colour, theme.tokens.space
@@ -56,7 +56,7 @@ class MeaningSheet(Sheet):
 
 
 class ChoicesSheet(Sheet):
-    """Groups of choices; `intent` says the event of the one that was touched."""
+    """Groups of choices; `intent` sends the event of the one that was touched."""
 
     intent = Signal(object)
 
@@ -82,9 +82,9 @@ class ChoicesSheet(Sheet):
 
 
 class SafetySheet(Sheet):
-    """The signs that make an exercise unsafe, as lines to touch, and two large answers.
+    """The signs that make exercise unsafe, as lines to touch, and two large answers.
 
-    `intent` says whether there is one, and which it may be, or opens all signs.
+    `intent` sends the answer, with the sign in question, or the event that opens all signs.
     """
 
     intent = Signal(object)
@@ -96,7 +96,7 @@ class SafetySheet(Sheet):
         title = RichText(theme, props.title, size=title_size, bold=True, heading=True)
         gap = theme.tokens.touch.gap if low else max(space.s, theme.tokens.touch.gap)
         atoms = [FlowItem(title)]
-        if not low:  # the lines need the room
+        if not low:  # the lines need the space
             atoms.append(FlowItem(RichText(theme, props.body, size=sizes.body), space.xs))
         tiles = [self._line(theme, line) for line in props.lines]
         columns = _columns(theme)
@@ -130,7 +130,7 @@ class SafetySheet(Sheet):
 
 
 class WarningSheet(Sheet):
-    """The countdown before everything goes back, with one big way to stay."""
+    """The countdown before the reset, with one big button to stay."""
 
     def __init__(self, theme: Theme, props: WarningProps, parent: QWidget | None = None) -> None:
         sizes, space = theme.tokens.type, theme.tokens.space
@@ -149,22 +149,22 @@ class WarningSheet(Sheet):
         self.render_props(props)
 
     def dismisses(self, _at: QPoint) -> bool:
-        """A touch anywhere means: still here."""
+        """Whether a touch anywhere closes it: always, since it means "still here"."""
         return True
 
     @guard.event
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """So does any key, which does nothing else."""
+        """Close it: any key means "still here"."""
         if not event.isAutoRepeat():
             self.dismissed.emit()
 
     def render_props(self, props: WarningProps) -> None:
-        """Show the seconds that are left."""
+        """Show the seconds left."""
         self._ring.show_share(props.share, props.seconds)
 
 
 def _columns(theme: Theme) -> int:
-    """Return how many lines stand side by side: fewer where an upright screen has the height."""
+    """Return the number of columns of lines: fewer on an upright screen, which has the height."""
     tokens = theme.tokens
     narrow = tokens.screen.width / _LINES_A_ROW < _LINE_EMS * tokens.type.body
     return 1 if tokens.screen.portrait and narrow else _LINES_A_ROW

@@ -1,4 +1,4 @@
-"""Reads `exercises/ID.toml`: whole or not at all, every issue with its line and its remedy."""
+"""Reads `exercises/ID.toml`: the whole file or nothing, and every issue with line and remedy."""
 
 import tomllib
 from collections.abc import Iterator, Mapping

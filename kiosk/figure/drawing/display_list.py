@@ -1,4 +1,4 @@
-"""The display list: what a painter is told, in order, from back to front.
+"""The display list: the shapes to paint, in order from back to front.
 
 Two painters read it, Qt's (`ui/widgets/media/figure_view.py`) and the SVG writer (`svg.py`), so it
 holds nothing but closed paths, flat fills and radial glows. Metres, y up.
@@ -54,7 +54,7 @@ Items: TypeAlias = tuple[Item, ...]
 
 @dataclass(frozen=True, slots=True)
 class DrawnLeg:
-    """Where a leg is in the picture, metres; `works` tells whether its muscle lights up."""
+    """The position of a leg in the picture, metres; `works`: its muscle lights up."""
 
     hip: Vec
     knee: Vec
@@ -72,7 +72,7 @@ class DrawnLeg:
 class Drawing:
     """A picture in two layers: `still` never changes while the figure moves, `moving` does.
 
-    `legs` says where a figure's legs came to be, the nearer one (from the side) first.
+    `legs` has the positions of a figure's legs, the nearer one (from the side) first.
     """
 
     still: Items

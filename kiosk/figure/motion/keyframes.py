@@ -1,7 +1,7 @@
 """Keyframes and what lies between them: the pose at any phase of an exercise.
 
 A phase runs from 0 to 1. A stretch goes 0 (ready) to 1 (held) and back; a repetition 0 to 1 to 0;
-a drill (`cycle`) from 0 to 1 and round again. Who counts the seconds is somebody else's business.
+a drill (`cycle`) from 0 to 1 and round again. Seconds are counted elsewhere (`pacing.py`).
 
 Between two keys every angle is blended; then what both keys plant at the same point is solved
 again, so a planted foot, hand or seat does not move at all.
@@ -54,7 +54,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class PoseAt:
-    """What to draw at one phase, and in words what could not be kept."""
+    """The pose at one phase, and descriptions of what the body cannot do."""
 
     pose: Pose
     glow: float

@@ -1,8 +1,8 @@
-"""Which phase to draw: what a session asks while it prepares, works and lets go.
+"""The phase to draw while a session prepares, works and releases.
 
-The session counts the seconds and decides what comes next; here lies only what a second means. A
-held stretch goes in on `prepare`, stays, and comes out on `release`; a repetition and a drill wait
-at their start and move on `work`.
+The session counts the seconds and decides what comes next; this module converts seconds to phases.
+A held stretch moves in on `prepare`, stays, and moves out on `release`; a repetition and a drill
+wait at their start and move on `work`.
 """
 
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The same exercise done by somebody else: the room grows with the person.
+"""Adapts an exercise to another person: the room grows with the person.
 
 Bones are fractions of standing height, so a room, its furniture and every planted point that grow
 by the same ratio keep every angle and every contact. What does not grow with height is put right

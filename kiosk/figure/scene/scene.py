@@ -68,7 +68,7 @@ class Scene:
         return (self.view, self.other.view) if self.other else (self.view,)
 
     def with_person(self, name: str) -> "Scene":
-        """Return the same exercise done by somebody else of `PEOPLE`; KeyError for a stranger."""
+        """Return the same exercise done by another of `PEOPLE`; KeyError for an unknown one."""
         person = PEOPLE[name]
         if person == self.person:
             return self
@@ -90,8 +90,8 @@ class Scene:
 
         `side` is the person's own that is stretched or works, "both" where none is named; `mirror`
         is the Mirror button (see `sides`). `view` is one of `views`, `person` one of `PEOPLE`; by
-        default the file's own. KeyError for a stranger, ValueError for a view that the exercise
-        does not have.
+        default the file's own. KeyError for an unknown person, ValueError for a view that the
+        exercise does not have.
         """
         if person is not None and person != self.person.name:
             return self.with_person(person).draw(phase, seconds, side, view, mirror=mirror)
