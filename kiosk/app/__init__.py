@@ -1,1 +1,1 @@
-"""The visit as one value: its state, what each event makes of it, and the screen that follows."""
+"""The visit as one value: its state, its events, its reducer, and the whole screen as Props."""

@@ -1,4 +1,4 @@
-"""What the whole screen is derived from besides the state."""
+"""What the whole screen depends on besides the state."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from kiosk.visit.context import ViewContext
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KioskContext(ViewContext):
-    """The context of every view, and the services that some features ask."""
+    """The context of every view, and the services that some views use."""
 
     exercises: Exercises
     answers: Answers

@@ -1,4 +1,4 @@
-"""Every event there is: those of the features, and the app's own."""
+"""All events: those of the features, and the app's own."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -101,7 +101,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Animate:
-    """The attract screen may move (everything is loaded, and seen), or not any more."""
+    """The attract screen may move (it is loaded and visible), or no longer may."""
 
     allowed: bool
 
@@ -113,12 +113,12 @@ class LeaveAttract:
 
 @dataclass(frozen=True, slots=True)
 class StaffPresent:
-    """Somebody of the staff has come out of staff mode, to show a patient something."""
+    """Staff left staff mode to show something to a patient."""
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Something broke while drawing or reacting: bring the visitor to safe ground."""
+    """An error while drawing or reacting: go home."""
 
 
 Event: TypeAlias = (
@@ -132,4 +132,4 @@ Event: TypeAlias = (
     | StaffPresent
     | Failed
 )
-"""What a touch means, not where it landed."""
+"""Any event of a visit. A touch is an event by its meaning, not by its position."""

@@ -12,7 +12,7 @@ from kiosk.pages.bars import BottomBarProps, TopBarProps, build_bottom_bar_view,
 from kiosk.visit.choices import Choices
 from kiosk.visit.navigation import Attract, DemonstrationRoute, Exercise, Home, Page
 
-if TYPE_CHECKING:  # loaded after the first picture; some with the first exercise or plan
+if TYPE_CHECKING:  # imported after the first picture; some with the first exercise or plan
     from kiosk.booking.view import BookingProps
     from kiosk.exercise.view.demonstration import DemonstrationProps
     from kiosk.exercise.view.safety import SafetyProps
@@ -92,7 +92,7 @@ def _top_bar(state: AppState, context: KioskContext) -> TopBarProps:
     route, exercise = state.place.route, ""
     if isinstance(route, Exercise):
         exercise = route.exercise
-        if state.exercise.session is not None:  # of a routine, the one under way
+        if state.exercise.session is not None:  # in a routine, the present one
             from kiosk.exercise.session.words import shown_bout
 
             exercise = shown_bout(state.exercise.session, state.exercise.session.last).exercise

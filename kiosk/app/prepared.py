@@ -1,4 +1,4 @@
-"""Events made whole: what is to be done, from those who know an exercise's file."""
+"""Completes events that need an exercise's file, such as the steps of an exercise to open."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def planned(event: e.Event, exercises: Exercises) -> e.Event:
-    """Return an event with what is to be done: an exercise, a routine, a program's stage."""
+    """Return an event with its exercises filled in: a session plan, a demonstration, a stage."""
     match event:
         case e.OpenExercise(exercise, (), routine):
             return replace(event, plan=exercises.routine(routine or (exercise,)))

@@ -1,4 +1,4 @@
-"""The one function that changes the state of a visit.
+"""The reducer of a visit, which composes those of the features.
 
 `fold(state, event, now)` is total: every event in every state gives a state. `now` is monotonic
 seconds. Nothing here knows of Qt, files or words.
@@ -63,7 +63,7 @@ def next_wake(state: AppState, now: float) -> float | None:
 
 
 def _animated(state: AppState, allowed: bool, now: float) -> AppState:
-    """Return the state with the attract screen moving or still; nobody was touched by it."""
+    """Return the state with the attract screen moving or still; not a touch."""
     rules = replace(state.rules, animated=allowed)
     if isinstance(state.place.route, Attract):
         return start(rules, now)
@@ -75,7 +75,7 @@ def _tick(state: AppState, now: float) -> AppState:
         loop = state.loop and attract_loop.carried_on(state.loop, now)
         return replace(state, loop=loop) if loop else state
     after = _carried_on(state, now)
-    if after.film is not None:  # who watches is still there
+    if after.film is not None:  # a visitor who watches is still there
         after = replace(after, film=films.carried_on(after.film, now), last_touch=now)
     after = _waited(after, now)
     left = idle.seconds_left(after.last_touch, now, _limits(after))
@@ -119,7 +119,7 @@ def _exercised(state: AppState, event: e.Event, now: float) -> AppState | None:
 
 
 def _with_exercise(state: AppState, step: ExerciseStep) -> AppState:
-    """Return the state after an exercise's step; another place has nothing open over it."""
+    """Return the state after an exercise's step; at another place no sheet is open."""
     plan = state.plan.with_finished(step.finished)
     if step.redosed is not None:
         plan = plan.redosed(step.redosed)
@@ -155,9 +155,9 @@ def _next_frame(exercise: ExerciseState, now: float) -> float | None:
 
 
 def _moved(state: AppState, event: e.Event) -> AppState | None:
-    """Return the state after an event that leads somewhere; None for all other events.
+    """Return the state after a navigation event; None for all other events.
 
-    A guided exercise, a demonstration and a moving picture end when their place is left.
+    A guided exercise, a demonstration and an animation end when their place is left.
     """
     place = _place_after(state, event)
     if place is None:
@@ -190,9 +190,9 @@ def _place_after(state: AppState, event: e.Event) -> Place | None:
 
 
 def _adjusted(state: AppState, event: e.Event) -> AppState | None:
-    """Return the state after an event that changes what is chosen; None for the rest.
+    """Return the state after an event that changes a choice or comfort; None for all others.
 
-    Between visits nothing is adjusted: each begins with the same comfort.
+    Nothing changes between visits: each begins with the same comfort.
     """
     if isinstance(state.place.route, Attract):
         return None
@@ -215,7 +215,7 @@ def _adjusted(state: AppState, event: e.Event) -> AppState | None:
 def _watched(state: AppState, event: e.VideoAction, now: float) -> AppState:
     """Return the state after a touch on a video, or its player's report.
 
-    While the film moves, whoever watches is still there.
+    While the film plays, the visitor counts as present.
     """
     if not isinstance(state.place.route, Page):
         return state
@@ -249,7 +249,7 @@ def _patience(state: AppState) -> float | None:
 
 
 def _played(state: AppState, event: e.Event, now: float) -> AppState | None:
-    """Return the state in which a picture of the page begins to move; None for other events."""
+    """Return the state in which an animation of the page starts; None for all other events."""
     if not isinstance(event, e.Play) or not isinstance(state.place.route, Page):
         return None
     film = films.begun(event.key, event.seconds, state.chosen(event.key), now)
@@ -257,7 +257,7 @@ def _played(state: AppState, event: e.Event, now: float) -> AppState | None:
 
 
 def _chosen(state: AppState, key: str, value: str) -> AppState:
-    """Return the state with a choice made, or taken back; a film of that choice ends."""
+    """Return the state with a choice made, or cleared; an animation of that choice ends."""
     others = tuple(choice for choice in state.choices if choice[0] != key)
     film = None if state.film and state.film.key == key else state.film
     return replace(state, choices=(*others, (key, value)) if value else others, film=film)

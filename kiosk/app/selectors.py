@@ -1,4 +1,4 @@
-"""What is asked of a state: does it look otherwise, is anybody there, what still holds."""
+"""Questions about a state: does it look different, is anybody there, is an answer still there."""
 
 from dataclasses import replace
 
@@ -8,24 +8,24 @@ from kiosk.visit.navigation import Attract, Page, Route
 
 
 def without_lost_question(route: Route, world: ViewContext) -> Route:
-    """Return the route without an open answer that the content no longer has."""
+    """Return the route; without its open answer if the content no longer has it."""
     if not isinstance(route, Page) or route.question in {q.id for q in world.toc.questions}:
         return route
     return replace(route, question="")
 
 
 def is_attract(state: s.AppState) -> bool:
-    """Tell whether nobody is there."""
+    """Return whether nobody is there."""
     return isinstance(state.place.route, Attract)
 
 
 def looks_changed(before: s.AppState, after: s.AppState) -> bool:
-    """Tell whether anything but the time of the latest touch differs."""
+    """Return whether anything but the time of the latest touch differs."""
     return replace(after, last_touch=before.last_touch) != before
 
 
 def seconds_until_change(state: s.AppState, world: ViewContext) -> float | None:
-    """Return when the screen next says something else by itself; only pages do."""
+    """Return the seconds until the screen changes by the clock alone; only pages do."""
     if not isinstance(state.place.route, Page):
         return None
     from kiosk.booking.view import seconds_until_change
@@ -34,6 +34,6 @@ def seconds_until_change(state: s.AppState, world: ViewContext) -> float | None:
 
 
 def widest_title(world: ViewContext) -> str:
-    """Return the longest short title: the Next button keeps room for it."""
+    """Return the longest short title, for the width of the Next button."""
     titles = [head.nav for head in world.toc.sections.values()]
     return max([*titles, world.words.gettext("Home")], key=len)

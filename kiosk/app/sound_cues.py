@@ -1,6 +1,6 @@
-"""What a step from one state of a visit to the next makes heard.
+"""The sounds that follow from a step, that is from two states of a visit.
 
-`kiosk.stretch` is loaded only once an exercise is open.
+`kiosk/exercise/session` is imported only once an exercise is open.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ Heard: TypeAlias = "Literal['nothing', 'hush', 'over', 'sample', 'leaving'] | tu
 
 
 CALLED_AGAIN = 8
-"""Seconds before the end of the countdown at which it is heard once more."""
+"""Seconds before the end of the countdown at which it sounds again."""
 
 
 def heard(before: AppState, after: AppState) -> Heard:
-    """Return the cues to say; or to hush what sounds, to give a sample, or nothing new.
+    """Return what to do: say cues, silence what sounds, play a sample, or nothing.
 
-    `over`: the visit is, and with it all sound. `leaving`: it soon will be, if nobody is there.
+    `over`: the visit has ended, and with it all sound. `leaving`: it is about to end.
     """
     if _place_left(before, after):
         if isinstance(after.place.route, Attract):
@@ -41,7 +41,7 @@ def heard(before: AppState, after: AppState) -> Heard:
 
 
 def _place_left(before: AppState, after: AppState) -> bool:
-    """Tell whether another place shows; another screenful of a page is the same place."""
+    """Return whether another place shows; another screenful of a page is the same place."""
     one, other = before.place.route, after.place.route
     if isinstance(one, Page) and isinstance(other, Page):
         return (one.section, one.question) != (other.section, other.question)
@@ -54,15 +54,15 @@ def _sound_chosen(before: AppState, after: AppState) -> bool:
 
 
 def _asks_who_is_there(before: AppState, after: AppState) -> bool:
-    """Tell whether the countdown begins, or has come to be worth a second call."""
+    """Return whether the countdown begins, or is due to sound again."""
     left, was = after.seconds_left, before.seconds_left
     return left is not None and (was is None or left <= CALLED_AGAIN < was)
 
 
 def _cut_off(before: AppState, after: AppState) -> bool:
-    """Tell whether what sounds is out of place.
+    """Return whether the present sound no longer fits.
 
-    It is in another language, the exercise stands still, or whoever was called is there.
+    The language has changed, the exercise is paused, or the visitor has answered the countdown.
     """
     if before.comfort.language != after.comfort.language:
         return True

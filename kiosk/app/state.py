@@ -15,7 +15,7 @@ from kiosk.visit.idle import IdleLimits
 from kiosk.visit.navigation import Attract, Place
 from kiosk.visit.sheets import Sheet
 
-if TYPE_CHECKING:  # what guides an exercise is loaded with the first one
+if TYPE_CHECKING:  # imported with the first exercise
     from kiosk.video.watching import Playback
 
 
@@ -24,12 +24,12 @@ _NO_EXERCISE, _NO_PLAN = ExerciseState(), PlanState()
 
 @dataclass(frozen=True, slots=True)
 class VisitRules:
-    """What stays the same from visit to visit.
+    """What is the same in every visit.
 
     `order`: every section in the order of paging. `questions`: the section that holds the
     questions. `help`: the section with the warning signs. `start`: the comfort that every visit
-    begins with. `animated`: the attract screen may move. `asks`: there are warning signs to ask for
-    before an exercise.
+    begins with. `animated`: the attract screen may move. `asks`: warning signs are asked for before
+    an exercise.
     """
 
     order: tuple[str, ...]
@@ -43,13 +43,12 @@ class VisitRules:
 
 @dataclass(frozen=True, slots=True)
 class AppState:
-    """Everything that a visitor has changed, and when they last touched.
+    """Everything that a visitor has changed, and the time of the last touch.
 
-    `exercise` is what is guided or demonstrated, `plan` what is taken home. `choices` are
-    what was chosen inside pages: (key, value), one of a key. `film` is what moves in a page,
-    `video` what is watched, `loop` what moves on the attract screen.
-    `judged`: questions with what was said of their answers, helpful or not. `attended`: staff came
-    out of staff mode for this visit, and may talk about a demonstration for long.
+    `exercise` is the guided or demonstrated exercise, `plan` the plan to take home. `choices` are
+    those made in pages: (key, value), one for each key. `film` is the page's animation, `video` the
+    video, `loop` the attract loop. `judged`: question ids with whether the answer was helpful.
+    `attended`: staff began this visit, and may talk about a demonstration for a long time.
     """
 
     rules: VisitRules
@@ -68,12 +67,12 @@ class AppState:
     attended: bool = False
 
     def chosen(self, key: str) -> str:
-        """Return what was chosen of `key`; empty if nothing was."""
+        """Return the choice for `key`; empty if there is none."""
         return next((value for known, value in self.choices if known == key), "")
 
 
 def start(rules: VisitRules, now: float) -> AppState:
-    """Return the state before a visit: attract screen, everything as it was."""
+    """Return the state before a visit: the attract screen, and nothing changed."""
     moves = rules.animated and not rules.start.reduced_motion
     loop = AttractLoop(now, now) if moves else None
     return AppState(rules, Place(Attract()), rules.start, last_touch=now, loop=loop)

@@ -1,6 +1,6 @@
-"""What has only just come under a finger takes no press: docs/adr/0026-touch.md.
+"""What has just appeared under a finger takes no press: docs/adr/0026-touch.md.
 
-`now` is monotonic seconds, places are millimetres.
+`now` is monotonic seconds, positions are millimetres.
 """
 
 from __future__ import annotations
@@ -14,34 +14,34 @@ if TYPE_CHECKING:
     from kiosk.app.state import AppState
 
 SETTLING = 0.35
-"""Seconds: longer than a tremor or a double tap, shorter than reading what is new."""
+"""Seconds: longer than a tremor or a double tap, shorter than it takes to read a new screen."""
 BOUNCE_MM = 15.0
-"""A second press this close to the first is the same finger once more."""
+"""A second press this close to the first is a bounce of the same finger."""
 
 Spot = tuple[float, float]
 
 
 class TouchArrival:
-    """When what shows has come, and where the latest press was."""
+    """When the present screen appeared, and where the latest press was."""
 
     def __init__(self) -> None:
         self._came = float("-inf")
         self._pressed: tuple[float, Spot] = float("-inf"), (0.0, 0.0)
 
     def came(self, now: float) -> None:
-        """Something else shows."""
+        """Note that another screen shows."""
         self._came = now
 
     def settle(self) -> None:
-        """Take what shows as having been there for long."""
+        """Treat the present screen as an old one."""
         self._came = float("-inf")
         self._pressed = float("-inf"), (0.0, 0.0)
 
     def takes(self, at: Spot, now: float, *, repeats: bool = False, stays: bool = False) -> bool:
-        """Tell whether a press counts, and remember it.
+        """Return whether a press counts, and remember it.
 
-        `repeats`: what is pressed is made for quick repetition, as a key is. `stays`: it stands on
-        every screen alike, so that nothing has come there.
+        `repeats`: the target allows quick repetition, as a key does. `stays`: it is the same on
+        every screen, so that it never appears newly.
         """
         if stays:
             return True
@@ -55,9 +55,9 @@ class TouchArrival:
 
 
 def screen_of(state: AppState) -> tuple[object, ...]:
-    """Return what makes a screen another one: place, what lies over it, the phase of an exercise.
+    """Return what identifies a screen: place, overlays, the phase of an exercise.
 
-    Typed words, choices within a page and whatever moves by itself make no other screen.
+    Typed words, choices in a page and anything that moves by itself do not make another screen.
     """
     route: object = state.place.route
     if isinstance(route, Page):

@@ -1,25 +1,25 @@
-"""Which of the contacts on the glass is a finger, and which is a palm, a sleeve or a bag.
+"""Tells fingers on the glass from palms, sleeves and bags.
 
-Places and widths are millimetres; `now` is monotonic seconds.
+Positions and widths are millimetres; `now` is monotonic seconds.
 """
 
 from dataclasses import dataclass, replace
 from math import hypot
 
 PALM_MM = 26.0
-"""A contact wider than this is no finger: an adult's thumb, laid flat, leaves about 20 mm."""
+"""A contact wider than this is not a finger: an adult's thumb laid flat is about 20 mm."""
 MANY = 3
 TOGETHER_S, TOGETHER_MM = 0.1, 90.0
-"""So many contacts that come within so many seconds, so close to one another, are one hand."""
+"""So many contacts within so many seconds and millimetres are one hand."""
 RESTING_S, RESTING_MM = 3.0, 6.0
-"""A contact that lay so long in one place rests: it presses nothing when it lifts."""
+"""A contact that stays so long within this distance is resting: lifting it presses nothing."""
 
 Spot = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One contact: when and where it came, and how far it has strayed from there since."""
+    """One contact: when and where it began, and how far it has moved from there."""
 
     finger: int
     since: float
@@ -29,18 +29,18 @@ class Contact:
 
 
 class Contacts:
-    """Every contact that is on the glass. A palm stays one until it lifts."""
+    """All contacts on the glass. A palm stays a palm until it lifts."""
 
     def __init__(self) -> None:
         self._there: dict[int, Contact] = {}
 
     @property
     def palms(self) -> frozenset[int]:
-        """The contacts that are no fingers."""
+        """The contacts that are palms."""
         return frozenset(f for f, contact in self._there.items() if contact.palm)
 
     def down(self, finger: int, at: Spot, width: float, now: float) -> frozenset[int]:
-        """Take a contact that has come; return those known for a palm by it."""
+        """Add a contact; return all contacts that are now known to be palms."""
         self._there[finger] = new = Contact(finger, now, at)
         hand = [c for c in self._there.values() if _together(c, new)]
         found = {c.finger for c in hand} if len(hand) >= MANY else set()
@@ -49,7 +49,7 @@ class Contacts:
         return self._palms(found)
 
     def move(self, finger: int, at: Spot, width: float) -> frozenset[int]:
-        """Follow a contact; return it if it has grown into a palm."""
+        """Move a contact; return it if it has become a palm."""
         known = self._there.get(finger)
         if known is None:
             return frozenset()
@@ -58,14 +58,14 @@ class Contacts:
         return self._palms({finger} if width > PALM_MM else set())
 
     def up(self, finger: int, now: float) -> bool:
-        """Let a contact go; tell whether it was a touch: neither a palm nor something at rest."""
+        """Remove a contact; return whether it was a touch: neither a palm nor resting."""
         known = self._there.pop(finger, None)
         if known is None or known.palm:
             return False
         return now - known.since < RESTING_S or known.strayed > RESTING_MM
 
     def clear(self) -> None:
-        """Forget all of them: the system has taken the touch away."""
+        """Remove all contacts: the system has cancelled the touch."""
         self._there.clear()
 
     def _palms(self, found: set[int]) -> frozenset[int]:

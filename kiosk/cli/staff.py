@@ -1,4 +1,4 @@
-"""`kiosk staff …`: what whoever has the computer can do for those who have the screen."""
+"""`kiosk staff …`: helps staff from the computer's command line."""
 
 import argparse
 import getpass

@@ -1,4 +1,4 @@
-"""How a command ends towards whoever called it: an honest message, an honest exit code."""
+"""How a command ends: its message and its exit code."""
 
 import argparse
 import os

@@ -1,4 +1,4 @@
-"""The PIN pad's part of the fold: what digits do, and what the vault's answers mean."""
+"""Reducer of the PIN pad: digits, and the answers of the PIN store."""
 
 from dataclasses import replace
 
@@ -37,7 +37,7 @@ def at_gate(state: StaffState, gate: Gate, event: e.Event) -> Step:
 
 
 def unlocked(gate: Gate, now: float) -> Gate:
-    """Return the gate as it is at `now`: a vault that was shut opens by itself."""
+    """Return the gate at `now`: a lockout ends by itself."""
     if isinstance(gate.standing, LockedOut) and now >= gate.standing.until:
         return Gate(Ready(TRIES))
     return gate
@@ -66,7 +66,7 @@ def _judged(state: StaffState, event: e.PinChecked) -> Step:
 
 
 def _chosen(state: StaffState, gate: Gate) -> Step:
-    """Return what follows from a new PIN: it is judged, asked for again, then kept."""
+    """Return the step after a new PIN: it is checked, asked for again, then stored."""
     if not gate.first:
         fault = fault_of(gate.entered)
         if fault is not None:

@@ -1,6 +1,6 @@
-"""The one function that changes staff mode: `fold(state, event, now)`.
+"""The reducer of staff mode: `fold(state, event, now)`.
 
-It is total and pure: it returns the next state and what to ask the world for. `now` is monotonic
+It is total and pure: it returns the next state and the requests that follow. `now` is monotonic
 seconds.
 """
 
@@ -39,7 +39,7 @@ def enter(
 
 
 def at_desk(now: float) -> Step:
-    """Return the state of an editor on a desk: no PIN, no lock."""
+    """Return the state of an editor in a window: no PIN, no lock."""
     state = StaffState(now, None, e.PageName.QUESTIONS, desk=True)
     return state, (r.Refresh(),)
 
@@ -160,7 +160,7 @@ def _outcome(state: StaffState, event: e.Event) -> Step | None:
 
 
 def _broken(state: StaffState, text: str) -> StaffState:
-    """Return the state after something asked for ended in a fault: nothing waits for it on."""
+    """Return the state after a request failed: nothing waits for it any more."""
     gate, editing = state.gate, state.editing
     if gate is not None:
         return replace(state, gate=replace(gate, busy=False, entered="", trouble=text))

@@ -1,4 +1,4 @@
-"""Does what staff mode asks for, and gathers what it shows. Slow: it runs beside the screen."""
+"""Performs the requests of staff mode and reads its snapshot. Slow: runs in another thread."""
 
 import shutil
 from collections.abc import Callable
@@ -36,12 +36,12 @@ from kiosk.updates.model.state import forget_days, read_state, went_back
 from kiosk.usage.counter import CountRow
 
 Counts = Callable[[], tuple[tuple[str, str], ...]]
-"""Today's counts, each (what is counted, how many); whoever counts provides it."""
+"""Returns today's counts, each (what is counted, how many)."""
 
 
 @dataclass(frozen=True)
 class Present:
-    """What shows at this moment; `problems` are about the clinic's files."""
+    """What shows now; `problems` are the issues of the clinic's files."""
 
     shown: LoadedPack
     language: str
@@ -51,7 +51,7 @@ class Present:
 
 @dataclass(frozen=True)
 class SnapshotSources:
-    """Where the clerk looks. `device` must be quick and free of Qt."""
+    """Where the snapshot comes from. `device` must be quick and use no Qt."""
 
     present: Callable[[], Present]
     device: Callable[[], f.Device]
@@ -83,7 +83,7 @@ class RequestHandler:
         self._sources = sources
 
     def perform(self, request: r.Request) -> e.Event:
-        """Do what was asked for and return what came of it."""
+        """Perform a request and return the event that answers it."""
         match request:
             case r.TryPin(pin):
                 return e.PinChecked(self._vault.check(pin))

@@ -1,4 +1,4 @@
-"""What staff mode knows of the world: gathered when a page opens, shown as it was then."""
+"""The snapshot: all that staff mode shows of the device, read when a page opens."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace

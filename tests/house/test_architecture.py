@@ -1,4 +1,4 @@
-"""The house rules of docs/architecture.md, run on the graph of all imports.
+"""The import rules of docs/architecture.md, checked on the graph of all imports.
 
 Imports for the type checker and imports inside functions count like all others. A rule that names
 something which is no longer there fails.
@@ -65,13 +65,13 @@ KNOWS: dict[str, set[str]] = {
     "plan": {"content", "exercise", "figure", "pages", "visit", "warning_signs"},
     "startup": {"blocks", "booking", "clinic", "content", "exercise", "updates"},
 }
-"""Which rooms of `kiosk` a room may know, besides `shared`. The others bring them together."""
+"""What each folder of `kiosk` imports, besides `shared`. Those not listed combine the others."""
 BRINGING_TOGETHER = {"app", "cli", "staff", "usage"}
 
 
 @pytest.mark.parametrize("name", sorted(KNOWS))
 def test_a_room_knows_only_what_it_builds_on(name: str) -> None:
-    """A new room is named in `KNOWS` with what it builds on; what it does not need goes again."""
+    """A new folder is listed in `KNOWS` with its imports; an entry that is not needed has to go."""
     found = {
         room(i) for m in modules(f"kiosk.{name}") for i in imported(m) if i.startswith("kiosk")
     }
@@ -96,7 +96,7 @@ def test_widgets_know_qt_and_theme_only() -> None:
 
 
 SHARED = {"shared", "theme", "widgets", "window"}
-"""What every room of `ui` may build on."""
+"""What every folder of `ui` may import."""
 DRAWS_WITH: dict[str, set[str]] = {
     "blocks": {"video"},
     "booking": {"blocks"},
@@ -114,7 +114,7 @@ DRAWS_WITH: dict[str, set[str]] = {
 
 @pytest.mark.parametrize("name", sorted(DRAWS_WITH))
 def test_a_room_draws_its_own_props(name: str) -> None:
-    """No room knows another one's screens, a loader, or what builds everything."""
+    """No folder imports another's screens, a loader, or the composition root."""
     found = {i for m in modules(f"ui.{name}") for i in imported(m) if i in OURS}
     rooms = {room(i).split(".")[1] for i in found if i.startswith("ui.")} - {name} - SHARED
     assert rooms == DRAWS_WITH[name]

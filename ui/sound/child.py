@@ -1,4 +1,4 @@
-"""The sound process: orders in as lines, sound out, reports as lines.
+"""The sound process: reads commands line by line, makes sound, reports line by line.
 
 Sound libraries may block for seconds, for ever, or crash; here they can, without a touch being
 late. The process ends with the kiosk that feeds it.
@@ -71,7 +71,7 @@ class SoundCommands(QObject):
 
 
 def run(application: QCoreApplication, means: Means) -> None:
-    """Open what sounds, then do as lines say until they end."""
+    """Open voice and tones, then follow the commands until they end."""
     from ui.sound.opening import open_engine
 
     watchdog.expect("opening", watchdog.OPENING)

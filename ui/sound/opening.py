@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def open_engine(means: Means) -> tuple[SpeechEngine, Abilities]:
-    """Return what speaks and sounds, and a report with the reasons for what is missing."""
+    """Return the speech engine, and a report with the reasons for what is missing."""
     chime, no_tones = open_chime()
     voice, no_voice = open_voice() if means == "voice" else (None, "it did not answer before")
     engine = SpeechEngine(voice, chime)

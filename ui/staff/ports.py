@@ -1,4 +1,4 @@
-"""What staff mode reaches of the world."""
+"""What staff mode can reach outside itself."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class StaffPorts:
 
     `news` adds to facts how an update goes on and which sticks are in; `fetch` looks for content at
     a place, or at the server. `peek` reads a page of content that waits; None if there is none.
-    `first_start` tells whether whoever stands there may choose the device's first PIN.
+    `first_start` returns whether the device's first PIN may be chosen here.
     `facts` (of the open page and item), `peek` and `perform` are slow and run beside the screen;
     `look` and `world` are those of the moment. `changed` is told of every file that was saved.
     """

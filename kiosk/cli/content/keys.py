@@ -1,4 +1,4 @@
-"""`kiosk content keys …`: the key ceremony, new keys for old ones, and fresh signatures."""
+"""`kiosk content keys …`: new keys, key rotation, and fresh signatures."""
 
 import argparse
 from pathlib import Path

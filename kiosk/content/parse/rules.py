@@ -1,6 +1,6 @@
-"""What the caller that opens a pack hands in: kinds of blocks above the content, and a judge.
+"""What the caller that opens a pack passes in: interactive blocks, and a validator of exercises.
 
-How a body moves and how a block is drawn are no business of the content, and yet a pack is checked
+`kiosk/content` knows neither how a body moves nor how a block is drawn, yet a pack is checked
 against both.
 """
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # the parser, which no start needs
     from kiosk.content.markdown.boxes import Kinds
 
 CheckExercise: TypeAlias = Callable[[str, Mapping[str, Any]], Iterable[tuple[Key, Issue]]]
-"""From an exercise's id and its file's values to each issue and its key; no key: the whole file."""
+"""Yields the issues of an exercise (its id, its file's values) with their keys; empty: the file."""
 
 
 def posed_elsewhere(_id: str, _values: Mapping[str, Any]) -> Iterable[tuple[Key, Issue]]:
@@ -28,7 +28,7 @@ def posed_elsewhere(_id: str, _values: Mapping[str, Any]) -> Iterable[tuple[Key,
 
 @dataclass(frozen=True)
 class ContentRules:
-    """The kinds of blocks besides the plain ones, by the names of their boxes, and the judge.
+    """The kinds of interactive blocks, by the names of their boxes, and the validator.
 
     What `check_exercise` finds gets its file and line.
     """

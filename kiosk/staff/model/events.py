@@ -1,4 +1,4 @@
-"""What happens in staff mode: touches, time, and the outcomes of what was asked for."""
+"""Events of staff mode: touches, time, and the outcomes of requests."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -25,7 +25,7 @@ class PageName(StrEnum):
 
 
 class Step(StrEnum):
-    """What is asked about before it is done."""
+    """Steps that need a confirmation."""
 
     RESTART = "restart"
     LEAVE = "leave"
@@ -41,7 +41,7 @@ class Touched:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """Time went by."""
+    """Time has passed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class EnterPin:
 
 @dataclass(frozen=True, slots=True)
 class PinChecked:
-    """A PIN was looked at."""
+    """A PIN was checked."""
 
     verdict: Verdict
 
@@ -111,7 +111,7 @@ class ChangePin:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A value is to be edited; `kept` is what stands there now."""
+    """A value is to be edited; `kept` is its present value."""
 
     field: Field
     kept: str
@@ -143,7 +143,7 @@ class Cancel:
 
 @dataclass(frozen=True, slots=True)
 class Choose:
-    """A choice was touched: its value is kept at once."""
+    """A choice was touched: its value is saved at once."""
 
     field: Field
     value: str
@@ -151,7 +151,7 @@ class Choose:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A value was kept; `notes` are warnings about its file."""
+    """A value was saved; `notes` are warnings about its file."""
 
     field: Field
     notes: tuple[str, ...] = ()
@@ -159,7 +159,7 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A value was not kept, and why, in sentences."""
+    """A value was not saved, and why, in sentences."""
 
     field: Field
     problems: tuple[str, ...]
@@ -181,14 +181,14 @@ class Undo:
 
 @dataclass(frozen=True, slots=True)
 class LookForContent:
-    """New content is to be looked for: at a stick's folder, or at the server."""
+    """Check for new content: in a stick's folder, or on the server."""
 
     place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StopLooking:
-    """The look that is under way is to stop."""
+    """Stop the check that is under way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Something that was asked for is done, or not; `text` says which."""
+    """The outcome of a request; `text` says what was done, or why not."""
 
     text: str
     open: str = ""
@@ -231,7 +231,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class RequestFailed:
-    """Something that was asked for ended in a fault of the program."""
+    """A request failed because of an error in the program."""
 
     text: str
 
@@ -243,12 +243,12 @@ class Clean:
 
 @dataclass(frozen=True, slots=True)
 class TrustClock:
-    """Staff say that the clock is right now, whatever it showed before."""
+    """Staff confirm that the clock is right now, whatever it showed before."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShowPatients:
-    """Staff go out to a patient, to demonstrate."""
+    """Staff leave to demonstrate something to a patient."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What staff mode asks the world to do. Whoever does it answers with an event."""
+"""Requests of staff mode. `RequestHandler` and `StaffController` answer them with events."""
 
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -8,14 +8,14 @@ from kiosk.staff.model.fields import Field
 
 @dataclass(frozen=True, slots=True)
 class TryPin:
-    """Look at a PIN; answered by `Judged`."""
+    """Check a PIN; answered by `PinChecked`."""
 
     pin: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class KeepPin:
-    """Keep the first PIN, or with `instead` another one; answered by `PinKept`."""
+    """Store the first PIN, or with `instead` a new one; answered by `PinKept`."""
 
     pin: str = field(repr=False)
     instead: bool = False
@@ -23,12 +23,12 @@ class KeepPin:
 
 @dataclass(frozen=True, slots=True)
 class Refresh:
-    """Gather the facts anew."""
+    """Read the snapshot again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Check a value and keep it; answered by `Saved` or `Refused`."""
+    """Check a value and save it; answered by `Saved` or `Refused`."""
 
     field: Field
     text: str
@@ -36,7 +36,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class TakeBack:
-    """Undo the last change; answered by `Told`."""
+    """Undo the last change; answered by `Message`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +49,19 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class NewNotice:
-    """Add a notice for today; answered by `Told`."""
+    """Add a notice for today; answered by `Message`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remove:
-    """Remove a question or a notice; answered by `Told`."""
+    """Remove a question or a notice; answered by `Message`."""
 
     item: str
 
 
 @dataclass(frozen=True, slots=True)
 class GoBack:
-    """Go back to the content before; answered by `Told`."""
+    """Go back to the previous content; answered by `Message`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,29 +78,29 @@ class StopFetching:
 
 @dataclass(frozen=True, slots=True)
 class Install:
-    """Let content that waits show from the next visit on; answered by `Told`."""
+    """Show waiting content from the next visit on; answered by `Message`."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenPreview:
-    """Read a page of the content that waits, `item` being its kind and id."""
+    """Read a page of the waiting content; `item` is its kind and id."""
 
     item: str
 
 
 @dataclass(frozen=True, slots=True)
 class LeaveOut:
-    """Give content up that waits; answered by `Told`."""
+    """Reject the waiting content; answered by `Message`."""
 
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """Set the clinic's own edited content aside; answered by `Told`."""
+    """Set the clinic's edited copy aside; answered by `Message`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Restart:
-    """Start the program anew."""
+    """Restart the program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +115,12 @@ class TrustClock:
 
 @dataclass(frozen=True, slots=True)
 class ShowPatients:
-    """Out to the patients' screens, where somebody of the staff stays beside the patient."""
+    """Go to the patients' screens for a visit attended by staff."""
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """Back to the patients' screens."""
+    """Return to the patients' screens."""
 
 
 Request: TypeAlias = (

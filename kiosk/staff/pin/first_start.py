@@ -1,9 +1,9 @@
-"""Whether the device is new, so that whoever sets it up chooses the PIN.
+"""Whether the device is new, so that the person who sets it up may choose the first PIN.
 
-Whoever stands there chooses it at the device's own first start, for as long as setting up takes:
-a touch to try the screen ends nothing. After that the first visit ends it for good, or any visitor
-could choose a PIN where staff forgot to. Later starts of a device that nobody has used yet ask once
-more, and the first visit ends it at once: nobody knows who started them.
+At the device's first start anybody there may choose it for `SET_UP` seconds, even after touches to
+try the screen. After that the first visit ends this for good, or any visitor could choose a PIN
+that staff forgot to set. Later starts of an unused device ask again, and there the first visit ends
+it at once, since it is not known who started the device.
 """
 
 import logging
@@ -24,7 +24,7 @@ class FirstStart:
 
     def __init__(self, begun: Path, used: Path, started: float) -> None:
         self._used = used
-        # whoever cannot look does not hand out a PIN
+        # if the files cannot be read, no PIN may be chosen
         self.now = not small_files.is_there(used)
         self._until = started
         if self.now and not small_files.is_there(begun):

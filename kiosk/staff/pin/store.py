@@ -1,13 +1,13 @@
-"""The PIN on the disk: an argon2id hash, and how many tries went wrong.
+"""The stored PIN: an argon2id hash, and the number of failed tries.
 
-A try is counted and synced to the disk before the PIN is looked at, so pulling the plug in between
-costs a try instead of giving one. After the fifth the vault is shut for fifteen minutes of the
-monotonic clock. That clock begins anew with the machine, and the wall clock can be set by whoever
-stands in front of it, so neither tells how long a restart took: a vault that is found shut stays
-shut for the whole fifteen minutes from then on. A restart can only lengthen the wait.
+A try is counted and synced to the disk before the PIN is checked, so that pulling the plug in
+between costs a try instead of giving one. The fifth failure locks the PIN for fifteen minutes of
+the monotonic clock. That clock restarts with the machine, and anybody at the device can set the
+wall clock, so neither tells how long a restart took: a lockout that is found at a start lasts the
+whole fifteen minutes from then on. A restart can only lengthen the wait.
 
-On a disk that is full or cannot be written staff must get in to mend just that: tries are counted
-in memory then, and whoever comes in is told.
+If the disk is full or cannot be written, staff must still get in to mend just that: tries are then
+counted in memory, and staff mode says so.
 """
 
 import threading
@@ -28,7 +28,7 @@ _MOST_BYTES = 4096
 
 
 class PinFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is written: the hash, and the tries that have failed since the last right one."""
+    """The file: the hash, and the failed tries since the last correct one."""
 
     hash: Annotated[str, msgspec.Meta(min_length=1)]
     failures: Annotated[int, msgspec.Meta(ge=0)] = 0
@@ -48,21 +48,21 @@ class Damaged:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A PIN can be tried; so many tries are left."""
+    """A PIN can be tried; `tries` says how many tries are left."""
 
     tries: int = TRIES
 
 
 @dataclass(frozen=True, slots=True)
 class LockedOut:
-    """No PIN is looked at before `until` (monotonic seconds)."""
+    """No PIN is checked before `until` (monotonic seconds)."""
 
     until: float
 
 
 @dataclass(frozen=True, slots=True)
 class Correct:
-    """That was the PIN. `unwritten` says why tries are counted in memory only; usually empty."""
+    """The PIN was correct. `unwritten`: why tries are counted in memory only; usually empty."""
 
     unwritten: str = ""
 
@@ -73,17 +73,17 @@ Verdict: TypeAlias = PinStatus | Correct
 
 
 class UnreadableHashError(ValueError):
-    """What is kept as a hash is none."""
+    """The stored hash is not valid."""
 
 
 class Hasher(Protocol):
-    """Turns PINs into hashes; slow by intent."""
+    """Hashes PINs; slow on purpose."""
 
     def hash(self, pin: str) -> str:
         """Return a salted hash."""
 
     def matches(self, known: str, pin: str) -> bool:
-        """Tell whether `known` is a hash of `pin`; `UnreadableHashError` if it is none."""
+        """Return whether `known` is a hash of `pin`; `UnreadableHashError` if it is not a hash."""
 
 
 class Argon2:
@@ -96,7 +96,7 @@ class Argon2:
         return PasswordHasher().hash(pin)
 
     def matches(self, known: str, pin: str) -> bool:
-        """Tell whether `known` is a hash of `pin`; `UnreadableHashError` if it is none."""
+        """Return whether `known` is a hash of `pin`; `UnreadableHashError` if it is not a hash."""
         from argon2 import PasswordHasher
         from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
 
@@ -125,7 +125,7 @@ class PinStore:
         self.standing()
 
     def standing(self) -> PinStatus:
-        """Return how things stand, without counting anything."""
+        """Return the present status, without counting a try."""
         found = self._read()
         if not isinstance(found, PinFile):
             return found
@@ -157,21 +157,21 @@ class PinStore:
             return Correct(self._note(found.hash, 0) or unwritten)
 
     def choose(self, pin: str) -> None:
-        """Set the PIN; who may do that is for the caller to know. OSError if it cannot be kept."""
+        """Set the PIN; the caller decides who may. OSError if it cannot be stored."""
         with self._one_at_a_time:
             make_folders(self._disk, self._path.parent)
             self._write(PinFile(self._hasher.hash(pin)))
             self._shut_at = self._uncounted = None
 
     def choose_first(self, pin: str) -> bool:
-        """Set the PIN if there is none yet; tell whether it was set."""
+        """Set the PIN if there is none yet; return whether it was set."""
         if not isinstance(self._read(), Missing):
             return False
         self.choose(pin)
         return True
 
     def _note(self, known: str, failures: int) -> str:
-        """Write the failures down; where that fails keep them in memory and return why."""
+        """Write the failed tries; if that fails keep them in memory and return why."""
         try:
             self._write(PinFile(known, failures))
         except OSError as error:

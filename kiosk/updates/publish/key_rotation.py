@@ -1,4 +1,4 @@
-"""The key ceremony: a repository's first root, new keys for old ones, and who may sign what."""
+"""Key rotation: a repository's first root, new keys for old ones, and who may sign what."""
 
 from collections.abc import Mapping, Sequence
 
