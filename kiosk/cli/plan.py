@@ -1,11 +1,14 @@
-"""`kiosk plan`: a plan as a PDF, to see it without a visit. What it asks for; `ui` paints it."""
+"""`kiosk plan`: a plan as a PDF, to see it without a visit."""
 
 import argparse
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from kiosk.cli.exit_codes import CONTENT_HAS_ERRORS, FINE
+from kiosk.cli.starting import refused
 from kiosk.cli.terminal import existing_file
 from kiosk.content.files.root import pack_folder
 from kiosk.content.model.pack import Library
@@ -14,9 +17,11 @@ from kiosk.exercise.repository import ExerciseRepository
 from kiosk.plan.model import build_take_home_view
 from kiosk.plan.sheet import SheetProps, build_sheet_view
 from kiosk.shared import paths
+from kiosk.shared.clock import SystemClock
 from kiosk.shared.printing import PAPERS
 from kiosk.shared.wording import Words
 from kiosk.startup.resolve import open_clinic, open_content
+from kiosk.system import log as logs
 from kiosk.visit.context import ViewContext
 
 
@@ -30,13 +35,28 @@ class PlanOptions:
     library: Library
 
 
-def content_of(arguments: Sequence[str]) -> Path | None:
-    """Return the pack that the command line names, if any."""
-    content: Path | None = _parser().parse_args(arguments).content
-    return content
+def main(words: list[str]) -> int:
+    """Write the PDF."""
+    logs.set_up(None)
+    if refused(_parser().parse_args(words).content):
+        return CONTENT_HAS_ERRORS
+    options = read_options(words, SystemClock().today())
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from kiosk.startup.typefaces import typefaces
+    from ui.plan.paper import pdf
+    from ui.plan.paper.canvas import Paper
+    from ui.startup import run
+    from ui.theme import fonts
+
+    application = run.start_qt()
+    fonts.load(typefaces(options.library, paths.cache_folder()).files)
+    pdf.write_pdf(options.out, options.sheet, Paper(options.paper))
+    del application
+    print(f"{options.out} is written")
+    return FINE
 
 
-def read_order(arguments: Sequence[str], today: date) -> PlanOptions:
+def read_options(arguments: Sequence[str], today: date) -> PlanOptions:
     """Return what the command line asks for; SystemExit (2) with a message if it makes no sense."""
     parser = _parser()
     given = parser.parse_args(arguments)

@@ -5,16 +5,43 @@ kiosk video render cramp --language es --content my-pack
 """
 
 import argparse
+import os
+import sys
 from pathlib import Path
 
+from kiosk.cli.exit_codes import FINE, WRONG_USE
 from kiosk.cli.ranges import number, whole
 from kiosk.content.files.root import pack_folder
 from kiosk.shared import paths
+from kiosk.system import log as logs
 from kiosk.video.render_options import RenderOptions
 from kiosk.video.script import ScriptError, read_script
 
 
-def read_order(arguments: list[str]) -> RenderOptions:
+def main(words: list[str]) -> int:
+    """Render the video."""
+    logs.set_up(None)
+    options = read_options(words)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from kiosk.startup.typefaces import own
+    from ui.startup import run
+    from ui.theme import fonts
+    from ui.video import render
+    from ui.video.encode import NoEncoderError
+
+    application = run.start_qt()
+    fonts.load(own())
+    try:
+        digest = render.render(options)
+    except (ValueError, NoEncoderError) as error:
+        print(f"kiosk video: {error}", file=sys.stderr)
+        return WRONG_USE
+    del application
+    print(f"{options.film}: {options.script.frames} frames, {digest}")
+    return FINE
+
+
+def read_options(arguments: list[str]) -> RenderOptions:
     """Return what the words of the command line ask for; exits with a message if they are wrong."""
     parser = argparse.ArgumentParser(
         prog="kiosk video",

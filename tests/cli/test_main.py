@@ -1,10 +1,13 @@
 """The commands: words, exit codes, and nothing that surprises."""
 
+from importlib import import_module
+from inspect import signature
 from pathlib import Path
 
 import pytest
 
 from kiosk import __main__ as commands
+from kiosk.cli import exit_codes
 from kiosk.system import display
 
 WRONG = {
@@ -22,7 +25,7 @@ WRONG = {
 def test_wrong_use(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         commands.main(words)
-    assert ended.value.code == commands.WRONG_USE
+    assert ended.value.code == exit_codes.WRONG_USE
     assert "kiosk" in capsys.readouterr().err
 
 
@@ -30,13 +33,19 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         commands.main(["--help"])
     said = capsys.readouterr().out
-    assert ended.value.code == commands.FINE
+    assert ended.value.code == exit_codes.FINE
     for word in ("check", "tour", "clinic.toml", "exit codes"):
         assert word in said
     listed = {line.split()[0] for line in said.splitlines() if line.startswith("    ")}
     for word in ("run", "check", "tour", "figure", "plan", "video", "content", "staff", "usage"):
         assert word in listed
     assert "fleet" in listed
+
+
+@pytest.mark.parametrize("word", commands.COMMANDS)
+def test_every_command_is_there_and_is_called_by_its_words(word: str) -> None:
+    main = import_module(commands.COMMANDS[word].module).main
+    assert next(iter(signature(main).parameters)) in ("words", "arguments")
 
 
 @pytest.mark.usefixtures("qapp")
@@ -65,12 +74,12 @@ def test_a_view_that_an_exercise_lacks_is_said(
 
 def test_no_screen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(display, "has_display", lambda *_words: False)
-    assert commands.main([]) == commands.NO_DISPLAY
+    assert commands.main([]) == exit_codes.NO_DISPLAY
     assert "no screen was found" in capsys.readouterr().err
 
 
 def test_check_of_the_built_in_pack(capsys: pytest.CaptureFixture[str]) -> None:
-    assert commands.main(["check"]) == commands.FINE
+    assert commands.main(["check"]) == exit_codes.FINE
     last = capsys.readouterr().out.strip().splitlines()[-1]
     for word in ("sections", "blocks", "questions", "pictures", "median"):
         assert word in last
@@ -78,7 +87,7 @@ def test_check_of_the_built_in_pack(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_check_of_a_broken_pack(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "pack.toml").write_text("id =", encoding="utf-8")
-    assert commands.main(["check", str(tmp_path)]) == commands.CONTENT_HAS_ERRORS
+    assert commands.main(["check", str(tmp_path)]) == exit_codes.CONTENT_HAS_ERRORS
     assert "pack.toml:1" in capsys.readouterr().out
 
 

@@ -174,7 +174,7 @@ def test_one_module_knows_pyqtgraph_and_only_the_chart_brings_it_in() -> None:
     # the second one runs in a process of its own, which draws pictures
     assert heavy == {"ui.widgets.media.plotting", "ui.probes.ink"}
     probes = {room(m) for m in OURS if any(i.startswith("ui.probes") for i in imported(m))}
-    assert probes == {"ui.probes", "kiosk.__main__"}
+    assert probes == {"ui.probes"}
     plotting = {m for m in OURS if "ui.widgets.media.plotting" in imported(m)}
     assert plotting == {"ui.widgets.media.chart"}
 

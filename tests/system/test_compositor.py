@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import __main__ as commands
+from kiosk.cli import exit_codes
 from kiosk.shared import paths
 from kiosk.startup import resolve as startup
 from kiosk.startup import typefaces
@@ -119,7 +120,7 @@ def test_a_second_session_is_told_of_the_first_and_starts_no_compositor(
     ) as first:
         assert first.stdout is not None
         assert first.stdout.readline() == b"True\n"
-        assert commands.main(["session"]) == commands.ALREADY_RUNNING
+        assert commands.main(["session"]) == exit_codes.ALREADY_RUNNING
     assert "runs on this computer already" in capsys.readouterr().err
 
 
@@ -128,7 +129,7 @@ def test_a_session_without_a_compositor(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(paths, "running_lock", lambda: tmp_path / "running.lock")
-    assert commands.main(["session"]) == commands.NO_DISPLAY
+    assert commands.main(["session"]) == exit_codes.NO_DISPLAY
     assert "cage is not installed" in capsys.readouterr().err
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.__main__ import NO_DISPLAY
+from kiosk.cli.exit_codes import NO_DISPLAY
 from kiosk.system.crash_guard import read_starts
 
 PATIENCE = 60.0

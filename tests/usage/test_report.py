@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import __main__ as commands
+from kiosk.cli import exit_codes
 from kiosk.usage.counter import CountRow
 from kiosk.usage.counting import Counted
 from kiosk.usage.report import DaySpan, months, sums, weeks
@@ -91,7 +92,7 @@ WRONG = {
 def test_wrong_use(words: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         commands.main(words)
-    assert ended.value.code == commands.WRONG_USE
+    assert ended.value.code == exit_codes.WRONG_USE
 
 
 def test_a_damaged_file_is_said(counted: Path, capsys: pytest.CaptureFixture[str]) -> None:

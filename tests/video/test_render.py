@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from kiosk.cli.video import read_order
+from kiosk.cli.video import read_options
 from kiosk.content.model.report import Log
 from kiosk.content.parse.captions import parse_captions
 from kiosk.figure.muscle.state import still
@@ -119,7 +119,7 @@ def test_a_script_that_cannot_be_rendered_is_named(scenes: bytes, words: bytes, 
 
 def test_a_video_without_a_script_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        read_order(["render", "crimp"])
+        read_options(["render", "crimp"])
     assert "crimp.toml cannot be read" in capsys.readouterr().err
 
 

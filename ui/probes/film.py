@@ -23,8 +23,9 @@ _BEFORE_END = 1_000
 """Milliseconds before the end of which a picture is asked for."""
 
 
-def main(path: Path) -> NoReturn:
-    """Try the film in `path` and print what came of it."""
+def main(words: list[str]) -> NoReturn:
+    """Try the film in a file and print what came of it."""
+    path = Path(words[0])
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     from kiosk.shared import child_process

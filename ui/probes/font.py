@@ -16,8 +16,9 @@ _MOST = 4096
 """Letters that are drawn of a font, spread over all it has."""
 
 
-def main(file: Path) -> int:
-    """Draw with the font in `file`; 0 if letters came out."""
+def main(words: list[str]) -> int:
+    """Draw with the font in a file; 0 if letters came out."""
+    file = Path(words[0])
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QGuiApplication.instance() or QGuiApplication([])
     child_process.limit_memory()

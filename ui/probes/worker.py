@@ -19,8 +19,9 @@ from ui.probes.making import make
 _ALLOCATION = 256  # MB a photo may take
 
 
-def main(folder: Path, target: Path) -> int:
-    """Draw the pictures of the pack in `folder` that are asked for; prints go to `target`."""
+def main(words: list[str]) -> int:
+    """Draw the pictures that are asked for of the pack in a folder, into another folder."""
+    folder, target = map(Path, words)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QGuiApplication.instance() or QGuiApplication([])
     QImageReader.setAllocationLimit(_ALLOCATION)

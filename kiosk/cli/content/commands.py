@@ -30,6 +30,10 @@ def main(words: list[str]) -> int:
 
     OSError if a file cannot be read or written.
     """
+    if words[:1] == ["edit"]:  # it opens a window, and has words of its own
+        from kiosk.cli.content import edit
+
+        return edit.main(words[1:])
     given = _parser().parse_args(words)
     command: Command = given.run
     try:
@@ -66,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("folder", type=Path)
     build.add_argument("--out", type=Path, required=True, metavar="FILE.zip")
     build.set_defaults(run=_build)
-    commands.add_parser("edit", help="edit questions and pages in a window")  # kiosk/__main__.py
+    commands.add_parser("edit", help="edit questions and pages in a window")
     keys.add(commands)
     publishing.add(commands)
     local.add(commands)
