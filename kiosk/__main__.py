@@ -48,7 +48,7 @@ class Command(NamedTuple):
 
 COMMANDS = {
     "run": Command("kiosk.cli.run", "run the kiosk (also without the word “run”)"),
-    "check": Command("kiosk.cli.check", "check a content pack and say what to mend"),
+    "check": Command("kiosk.cli.content.check", "check a content pack and say what to mend"),
     "tour": Command("kiosk.cli.tour", "write a picture of every screen"),
     "session": Command(
         "kiosk.cli.session",

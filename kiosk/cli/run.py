@@ -6,14 +6,11 @@ import sys
 
 from kiosk.cli import ranges
 from kiosk.cli.exit_codes import ALREADY_RUNNING, NO_DISPLAY
-from kiosk.cli.starting import add_common
+from kiosk.cli.starting import PRIVATE, add_common
 from kiosk.shared import paths
 from kiosk.shared.comfort import TextSize, ThemeName
 from kiosk.system import allocator, display, single_instance
 from kiosk.system import log as logs
-
-PRIVATE = 0o077
-"""What others may not do with a file that a running kiosk writes: anything."""
 
 
 def main(words: list[str]) -> int:

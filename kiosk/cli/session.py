@@ -5,13 +5,14 @@ import sys
 
 from kiosk.cli import run
 from kiosk.cli.exit_codes import ALREADY_RUNNING, NO_DISPLAY
+from kiosk.cli.starting import PRIVATE
 from kiosk.system import compositor
 
 
 def main(words: list[str]) -> int:
     """Start cage, then run the kiosk beside it; it takes what `kiosk run` takes."""
     given = run.read(words)
-    os.umask(run.PRIVATE)
+    os.umask(PRIVATE)
     if not run.is_alone(given):  # a second compositor would blame the graphics card
         return ALREADY_RUNNING
     try:

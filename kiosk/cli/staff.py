@@ -2,10 +2,12 @@
 
 import argparse
 import getpass
+import os
 import sys
 from collections.abc import Callable
 
 from kiosk.cli import terminal
+from kiosk.cli.starting import PRIVATE
 from kiosk.shared import paths
 from kiosk.shared.clock import SystemClock
 from kiosk.shared.disk import RealDisk
@@ -26,6 +28,7 @@ _WHY = {
 
 def main(words: list[str], ask: Callable[[str], str] = getpass.getpass) -> int:
     """Run one command and return its exit code; `ask` reads a line that is not shown."""
+    os.umask(PRIVATE)
     parser = argparse.ArgumentParser(prog="kiosk staff", description="Staff mode's PIN.")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     set_pin = commands.add_parser("set-pin", help="choose the PIN anew; a locked pad opens again")

@@ -11,6 +11,9 @@ from kiosk.shared import paths
 from kiosk.shared.comfort import TextSize, ThemeName
 from kiosk.shared.issue import terminal_line
 
+PRIVATE = 0o077
+"""What others may not do with a file that the kiosk writes: anything."""
+
 
 def add_common(parser: argparse.ArgumentParser, clinic: Callable[[str], Path] = Path) -> None:
     """Add the options; `clinic` reads the name of another clinic.toml."""

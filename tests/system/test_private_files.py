@@ -22,14 +22,14 @@ def usual() -> Iterator[None]:
 @pytest.mark.usefixtures("usual")
 @pytest.mark.parametrize(
     ("words", "place"),
-    [(["run"], "ui.startup.run.run"), (["staff", "set-pin"], "kiosk.cli.staff.main")],
+    [(["run"], "ui.startup.run.run"), (["staff", "set-pin"], "kiosk.cli.staff._set_pin")],
     ids=["the kiosk", "staff set-pin"],
 )
 def test_what_is_written_from_now_on_is_private(
     words: list[str], place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = tmp_path / "pin.json"
-    monkeypatch.setattr(place, lambda *_: made.touch())
+    monkeypatch.setattr(place, lambda *_: made.touch() or 0)
     for part in ("allocator.settle", "single_instance.take", "log.set_up", "log.keep_private"):
         monkeypatch.setattr(f"kiosk.system.{part}", lambda *_: True)
     monkeypatch.setattr("kiosk.system.display.has_display", lambda *_: True)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)  # no slots: Qt's signals refer to its methods weakly
 class Kiosk:
     """All parts that live as long as the window. It is never passed to any of them."""
 
