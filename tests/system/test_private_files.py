@@ -29,7 +29,12 @@ def test_what_is_written_from_now_on_is_private(
     words: list[str], place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = tmp_path / "pin.json"
-    monkeypatch.setattr(place, lambda *_: made.touch() or 0)
+
+    def touch(*_: object) -> int:
+        made.touch()
+        return 0
+
+    monkeypatch.setattr(place, touch)
     for part in ("allocator.settle", "single_instance.take", "log.set_up", "log.keep_private"):
         monkeypatch.setattr(f"kiosk.system.{part}", lambda *_: True)
     monkeypatch.setattr("kiosk.system.display.has_display", lambda *_: True)
