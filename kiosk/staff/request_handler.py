@@ -109,7 +109,7 @@ class RequestHandler:
                 *self._clock_trouble(today),
                 *storage_issues(self._sources.shelves),
                 *present.problems,
-                *(Issue(said) for said in shown.problems),
+                *shown.issues,
             ),
             seen_later=self._seen_later(today),
             notices=present.notices,

@@ -104,13 +104,11 @@ class ContentLoader:
         same = [e for e in files if kind_of(e.path)] == list(before.pictures)
         fault = "" if errors or same else _undrawn(folder)
         if errors or fault:
-            told = (
-                [terminal_line(problem) for problem in errors[:_MOST_TOLD]] if errors else [fault]
-            )
+            told = [*map(terminal_line, errors[:_MOST_TOLD])] or [fault]
             if len(errors) > _MOST_TOLD:
                 told.append(f"And {len(errors) - _MOST_TOLD} more.")
             head = f"The content in {folder} has errors; what showed before still shows."
-            shown = replace(before.shown, problems=(head, *told))
+            shown = replace(before.shown, issues=tuple(map(Issue, (head, *told))))
             kept = self._loaded(shown, before.typefaces)
             known = (*(e for e in kept.files if not kind_of(e.path)), *before.pictures)
             return replace(kept, files=known)  # what is mended is drawn again
@@ -166,7 +164,7 @@ class ContentLoader:
         ]
         folder = self.folder
         state, files = self._state()
-        mark = (state, clinic, notices, shown.problems, tuple(problems))
+        mark = (state, clinic, notices, shown.issues, tuple(problems))
         return LoadedContent(shown, clinic, notices, tuple(problems), mark, folder, files, faces)
 
     def _state(self) -> tuple[tuple[object, ...], tuple[tree.FileEntry, ...]]:
@@ -186,16 +184,17 @@ def _own(shown: LoadedPack) -> bool:
     return shown.source.origin in (Origin.FOLDER, Origin.EDITED)
 
 
-def _without(shown: LoadedPack, faults: tuple[Issue, ...]) -> LoadedPack:
+def _without(shown: LoadedPack, films: tuple[Issue, ...]) -> LoadedPack:
     """Return what shows without its films that cannot be played, and say so."""
-    films = tuple(
-        (film.file, f"A film is left out. {film.file}: {staff_sentence(film)}") for film in faults
-    )
     if films == shown.films:
         return shown
-    before = {says for _, says in shown.films}
-    problems = (says for says in shown.problems if says not in before)
-    return replace(shown, films=films, problems=(*problems, *(says for _, says in films)))
+    before = set(map(_left_out, shown.films))
+    others = (issue for issue in shown.issues if issue not in before)
+    return replace(shown, films=films, issues=(*others, *map(_left_out, films)))
+
+
+def _left_out(film: Issue) -> Issue:
+    return Issue(f"A film is left out. {film.file}: {staff_sentence(film)}")
 
 
 def _undrawn(folder: Path | None) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.content.model.pack import Library
 from kiosk.shared import paths
+from kiosk.shared.issue import Issue
 
 _OF_THE_PROGRAM = ("fonts/", "images/icons/", "images/logo.svg")
 
@@ -30,20 +31,20 @@ class PackSource:
 
 @dataclass(frozen=True, slots=True)
 class LoadedPack:
-    """What shows, and sentences on what should have shown and could not.
+    """What shows, and why something else that should have shown could not.
 
-    `films` are those of the pack that no process could play: each with a sentence why.
+    `films` are issues of those that no process could play.
     """
 
     library: Library
     source: PackSource
-    problems: tuple[str, ...] = ()
-    films: tuple[tuple[str, str], ...] = ()
+    issues: tuple[Issue, ...] = ()
+    films: tuple[Issue, ...] = ()
 
 
 def film_file(shown: LoadedPack, path: str) -> Path:
     """Return where a film is; KeyError as `Library.asset_file`, or if it could not be played."""
-    if any(path == film for film, _ in shown.films):
+    if any(path == film.file for film in shown.films):
         raise KeyError(path)
     return shown.library.asset_file(path)
 

@@ -122,20 +122,21 @@ def open_shown(
     them; the built-in one only if nothing but a `plain` page is to show. NoContentError if nothing
     is left.
     """
-    problems: list[str] = []
-    for number, source in enumerate(_sources(wanted, edited, home, problems)):
+    issues: list[Issue] = []
+    for number, source in enumerate(_sources(wanted, edited, home, issues)):
         if number < skip and (plain or source.origin is not Origin.BUILT_IN):
-            problems.append(_SKIPPED.format(folder=source.folder))
+            issues.append(Issue(_SKIPPED.format(folder=source.folder)))
             continue
         try:
             found = _opened(source, cache)
         except OSError as error:
             found = Report.of([_unopened(error)])
         if not isinstance(found, Report):
-            return LoadedPack(found, source, (*problems, *_undrawn(source)))
+            return LoadedPack(found, source, (*issues, *_undrawn(source)))
         _log_report(source.folder, found)
         first = terminal_line(found.errors[0]) if found.errors else ""
-        problems.append(f"The content in {source.folder} has errors and does not show: {first}")
+        says = f"The content in {source.folder} has errors and does not show: {first}"
+        issues.append(Issue(says))
     raise NoContentError("No content can show. Install the program again." if skip else _DAMAGED)
 
 
@@ -151,7 +152,7 @@ def _unopened(error: OSError) -> Issue:
     return Issue(why, "Look at the disk or the network it lies on.", "pack.toml", 1)
 
 
-def _undrawn(source: PackSource) -> Iterator[str]:
+def _undrawn(source: PackSource) -> Iterator[Issue]:
     """Have pictures drawn that never were; tell those that cannot be drawn and are left out."""
     if source.origin is Origin.BUILT_IN:
         return
@@ -159,19 +160,20 @@ def _undrawn(source: PackSource) -> Iterator[str]:
 
     for problem in faults(source.folder, seconds=_DRAWING):
         _log.error("The content in %s: %s", source.folder, terminal_line(problem))
-        yield f"A picture is left out. {terminal_line(problem)}"
+        yield Issue(f"A picture is left out. {terminal_line(problem)}")
 
 
 def _sources(
-    wanted: Path | None, edited: PackOverlay, home: UpdatePaths, problems: list[str]
+    wanted: Path | None, edited: PackOverlay, home: UpdatePaths, issues: list[Issue]
 ) -> Iterator[PackSource]:
     if wanted is not None:
         yield PackSource(wanted, Origin.FOLDER, f"folder {wanted}")
     if why := fault_of_pointer(home):
-        problems.append(
+        says = (
             f"{home.pointer} cannot be read ({why}): installed content does not show. Let the "
             "kiosk read it, or install the content anew."
         )
+        issues.append(Issue(says))
     below = list(_published(home))
     if wanted is None and edited.there:
         base = edited.base()
@@ -179,10 +181,11 @@ def _sources(
             yield PackSource(edited.folder, Origin.EDITED, base.key)
         else:
             version = base.version if base else "an unknown version"
-            problems.append(
+            says = (
                 f"The pages changed here were made from {version}. Newer content has come since "
                 f"and shows instead. The changes are kept in {edited.folder}."
             )
+            issues.append(Issue(says))
     yield from below
 
 

@@ -15,7 +15,7 @@ from kiosk.content.model import limits
 from kiosk.content.store.overlay import OverlayBase, PackOverlay
 from kiosk.shared import paths, slow_places
 from kiosk.shared.disk import RealDisk
-from kiosk.shared.issue import Issue, terminal_line
+from kiosk.shared.issue import Issue, log_line, terminal_line
 from kiosk.startup.loaded_pack import Origin
 from kiosk.startup.resolve import open_shown
 from kiosk.updates.model.paths import UpdatePaths
@@ -84,8 +84,8 @@ def test_a_start_goes_on_without_the_clinics_folder(
     silence(edited.folder)
     shown = open_shown(None, cache_folder, edited, UpdatePaths(tmp_path / "updates"))
     assert shown.source.origin is Origin.BUILT_IN
-    assert "does not answer" in " ".join(shown.problems)
-    assert str(edited.folder) in shown.problems[0]
+    assert "does not answer" in " ".join(map(log_line, shown.issues))
+    assert str(edited.folder) in shown.issues[0].what
 
 
 @pytest.mark.parametrize("what", ["files at the top", "empty folders", "leftovers", "one folder"])
@@ -123,7 +123,7 @@ def test_a_tree_without_an_end_gives_way_at_a_start(
     (tmp_path / "pack/images/more.bak").touch()
     shown = open_shown(tmp_path / "pack", cache_folder, edited, home)
     assert shown.source.origin is Origin.BUILT_IN
-    assert "it is no pack" in shown.problems[0]
+    assert "it is no pack" in shown.issues[0].what
 
 
 def test_the_end_does_not_wait_for_a_job_that_never_ends(qapp: QApplication) -> None:

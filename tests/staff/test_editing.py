@@ -11,7 +11,7 @@ from kiosk.app import events as e
 from kiosk.cli import staff
 from kiosk.shared import paths
 from kiosk.shared.disk import RealDisk
-from kiosk.shared.issue import Issue
+from kiosk.shared.issue import Issue, log_line
 from kiosk.staff.pin.store import Argon2, Correct, PinStore
 from kiosk.updates.publish.starter import new_pack
 from tests.content.packs import png
@@ -170,13 +170,13 @@ def test_a_folder_is_edited_with_any_editor(make_kiosk: MakeKiosk, tmp_path: Pat
     file.write_text(whole.replace("title = ", "title = 3 # "))
     kiosk.staff.load_changes()
     assert kiosk.place == "book"
-    assert "has errors" in "\n".join(kiosk.built.content.loaded.shown.problems)
+    assert "has errors" in "\n".join(map(log_line, kiosk.built.content.loaded.shown.issues))
     changed = [x if not x.startswith("title =") else 'title = "Come by"' for x in whole.split("\n")]
     file.write_text("\n".join(changed))
     kiosk.staff.load_changes()
     assert kiosk.place == "book"
     assert "Come by" in kiosk.words()
-    assert kiosk.built.content.loaded.shown.problems == ()
+    assert kiosk.built.content.loaded.shown.issues == ()
 
 
 @pytest.mark.usefixtures("words_checked_here")
@@ -196,12 +196,14 @@ def test_a_picture_that_cannot_be_drawn_never_shows(make_kiosk: MakeKiosk, tmp_p
         (pack / "en/sections/book.md").touch()
         kiosk.staff.load_changes()
         present = kiosk.built.content.loaded.shown
-        assert "images/photo.png:1: The picture cannot be drawn" in "\n".join(present.problems)
+        assert "images/photo.png:1: The picture cannot be drawn" in "\n".join(
+            map(log_line, present.issues)
+        )
         assert present.library is shown.library
     (pack / "images/photo.png").unlink()
     (pack / "credits.toml").write_text(credited)
     kiosk.staff.load_changes()
-    assert kiosk.built.content.loaded.shown.problems == ()
+    assert kiosk.built.content.loaded.shown.issues == ()
 
 
 def test_the_watcher_sees_a_change(make_kiosk: MakeKiosk, tmp_path: Path) -> None:

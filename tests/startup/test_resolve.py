@@ -8,6 +8,7 @@ import pytest
 from kiosk.content.store.overlay import PackOverlay
 from kiosk.shared import paths
 from kiosk.shared.disk import RealDisk
+from kiosk.shared.issue import log_line
 from kiosk.startup.resolve import NoContentError, open_clinic, open_content, open_shown
 from kiosk.updates.model.paths import UpdatePaths
 from tests.support.fixtures import MakeKiosk
@@ -104,6 +105,6 @@ def test_installed_content_that_cannot_be_found_is_told(
         home.pointer.write_bytes(b"{")
     shown = open_shown(None, cache_folder, PackOverlay(tmp_path / "content", RealDisk()), home)
     why = {"folder": "(it is a folder, not a file)", "damaged": "(it is damaged)"}
-    said = " ".join(shown.problems)
+    said = " ".join(map(log_line, shown.issues))
     assert why.get(at_its_place, "") in said
     assert bool(said) == (at_its_place in why)

@@ -107,7 +107,7 @@ def test_a_start_leaves_out_what_cannot_be_drawn_and_tells_staff(
         kiosk = make_kiosk(content=pack)
         shown = kiosk.built.content.loaded.shown
         assert shown.source.folder == pack
-        assert any("A picture is left out. images/tile.svg" in said for said in shown.problems)
+        assert any("A picture is left out. images/tile.svg" in issue.what for issue in shown.issues)
 
 
 def test_a_start_waits_for_pictures_only_so_long(
@@ -116,8 +116,8 @@ def test_a_start_waits_for_pictures_only_so_long(
     monkeypatch.setattr("kiosk.startup.resolve._DRAWING", -1.0)  # the time is over before it begins
     pack = tiny_pack().put(TILE, f"{SVG}<!-- {tmp_path} -->")  # which no other test has drawn
     kiosk = make_kiosk(content=pack.write(tmp_path / "pack"))
-    problems = kiosk.built.content.loaded.shown.problems
-    assert any("not drawn yet" in said for said in problems)
+    problems = kiosk.built.content.loaded.shown.issues
+    assert any("not drawn yet" in issue.what for issue in problems)
 
 
 def test_the_programs_own_pictures_are_drawn_at_once(tmp_path: Path) -> None:

@@ -175,7 +175,7 @@ def test_what_was_left_out_stays_out_of_this_run_and_is_told(
     for _ in range(4):
         loader = _start(_loader(tmp_path, clock), clock)
     first = loader.first()
-    assert "ended three times" in first.shown.problems[0]
+    assert "ended three times" in first.shown.issues[0].what
     publisher.publish(2)
     mine.update()
     assert loader.again(first).shown is first.shown, "waiting content changes nothing yet"

@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.content.store.overlay import PackOverlay
 from kiosk.shared.disk import RealDisk
+from kiosk.shared.issue import Issue
 from kiosk.startup.content_loader import ContentLoader, LoadedContent
 from kiosk.startup.loaded_pack import film_file
 from kiosk.updates.model.paths import UpdatePaths
@@ -47,8 +48,8 @@ def test_a_broken_film_never_meets_a_visitor_twice(
     again = loader.again(first)
     assert _left_out(again)
     assert again.mark != first.mark  # so that it is shown
-    (told,) = again.shown.problems
-    assert told.startswith(f"A film is left out. {FILM}: The film breaks off before its end.")
+    (told,) = again.shown.issues
+    assert told.what.startswith(f"A film is left out. {FILM}: The film breaks off before its end.")
     monkeypatch.setattr(films, "issue_of", pytest.fail)
     assert loader.again(again).shown is again.shown
     assert _left_out(_loader(tmp_path / "pack", tmp_path).first())  # the next start knows it
@@ -62,14 +63,14 @@ def test_a_film_that_is_mended_shows_and_is_not_told_any_more(tmp_path: Path) ->
     (folder / FILM).write_bytes(GOOD["VP9"](tmp_path).read_bytes())
     mended = loader.again(broken)
     assert not _left_out(mended)
-    assert mended.shown.problems == ()
+    assert mended.shown.issues == ()
 
 
 def test_a_good_film_is_tried_once_and_a_slow_one_twice(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = _pack(tmp_path / "pack", GOOD["VP9"](tmp_path))
-    said: list[tuple[str, str] | None] = [("No picture comes out of the film.", "x"), None]
+    said: list[Issue | None] = [Issue("No picture comes out of the film.", "x"), None]
     monkeypatch.setattr(films, "issue_of", lambda *_given: said.pop(0))
     memory = FilmMemory(tmp_path / "cache", RealDisk())
     assert memory.tried(folder) == ()

@@ -85,9 +85,9 @@ class ContentWatcher(QObject):
             self.watch()
         if outcome.mark == before.mark:
             return
-        for problem in outcome.shown.problems:
-            if problem not in before.shown.problems:
-                _log.error("%s", problem)
+        for issue in outcome.shown.issues:
+            if issue not in before.shown.issues:
+                _log.error("%s", log_line(issue))
         for trouble in outcome.problems:
             if trouble not in before.problems:
                 _log.warning("%s It is left out meanwhile.", log_line(trouble))
