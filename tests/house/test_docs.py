@@ -1,5 +1,6 @@
 """What the docs, docstrings and comments name is there: paths, links, classes, decisions."""
 
+import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ TOPS = ("kiosk", "ui", "tests", "docs", "packaging", "benchmarks", "resources")
 PATH = re.compile(rf"(?<![\w/.~<-])(?:{'|'.join(TOPS)})/[\w./-]*\w")
 LINK = re.compile(r"\]\(([^)\s#]+)[^)]*\)")
 CLASS = re.compile(r"`([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?:\.\w+)?`")
+MODULE = re.compile(rf"`(?!kiosk\.po?[yt])((?:{'|'.join(TOPS)})(?:\.\w+)+)")
 PLACEHOLDER = re.compile(r"[A-Z]{2,}")
 """`kiosk/FEATURE/view.py` stands for many paths."""
 OTHERS = frozenset({"ExecStopPost", "PreserveJobFiles", "PreserveJobHistory"})
@@ -33,21 +35,24 @@ def _prose(path: Path) -> str:
     return re.sub(fence, "", _text(path)) if path.suffix == ".md" else _text(path)
 
 
-@cache
-def _source() -> str:
-    return "\n".join(map(_text, SOURCES))
-
-
 def paths_in(text: str) -> Iterator[str]:
     """Yield the paths of this repository that a text names."""
     found = (match.group().rstrip(".") for match in PATH.finditer(text))
     return (path for path in found if not PLACEHOLDER.search(path.removesuffix("README.md")))
 
 
+def _is_module(name: str) -> bool:
+    """Return whether a dotted name is a module, or something in one; not merely a top folder."""
+    parts = name.split(".")
+    paths = (ROOT.joinpath(*parts[:count]) for count in range(2, len(parts) + 1))
+    return any(path.is_dir() or path.with_suffix(".py").is_file() for path in paths)
+
+
 def missing(path: Path) -> list[str]:
-    """Return the paths that a file names and that are not there."""
-    named = set(paths_in(_prose(path)))
-    return sorted(name for name in named if not (ROOT / name).exists())
+    """Return the paths and modules that a file names and that are not there."""
+    text = _prose(path)
+    paths = {name for name in paths_in(text) if not (ROOT / name).exists()}
+    return sorted(paths | {name for name in MODULE.findall(text) if not _is_module(name)})
 
 
 def test_a_wrong_path_is_found() -> None:
@@ -71,10 +76,31 @@ def test_a_link_leads_somewhere(path: Path) -> None:
     assert [link for link in links if not (path.parent / link).exists()] == []
 
 
+@cache
+def _defined() -> frozenset[str]:
+    """Return every name that code of the project uses; docstrings and comments do not count."""
+    return frozenset(
+        name
+        for path in SOURCES
+        for node in ast.walk(ast.parse(_text(path)))
+        for name in (
+            getattr(node, "name", None),
+            getattr(node, "id", None),
+            getattr(node, "attr", None),
+        )
+        if isinstance(name, str)
+    )
+
+
 @pytest.mark.parametrize("path", DOCS, ids=lambda path: path.name)
 def test_a_class_is_called_as_in_the_source(path: Path) -> None:
-    named = {name for name in CLASS.findall(_prose(path)) if name not in OTHERS}
-    assert sorted(name for name in named if not re.search(rf"\b{name}\b", _source())) == []
+    named = set(CLASS.findall(_prose(path))) - OTHERS
+    assert sorted(named - _defined()) == []
+
+
+def test_docstrings_call_classes_as_the_code_does() -> None:
+    wrong = {str(path): set(CLASS.findall(_text(path))) - OTHERS - _defined() for path in SOURCES}
+    assert {path: names for path, names in wrong.items() if names} == {}
 
 
 def test_each_decision_has_one_number_and_says_it() -> None:
