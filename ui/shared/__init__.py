@@ -1,1 +1,1 @@
-"""What every part of the screen builds on: the ticker, slow work, child processes."""
+"""What every part of `ui` may use: state loop, ticker, worker thread, child processes."""

@@ -1,6 +1,6 @@
-"""A process beside the screen, which never waits for it.
+"""A child process in Qt's event loop; the screen never waits for it.
 
-Where it stands and what surrounds it: `kiosk/shared/child_process.py`.
+`kiosk/shared/child_process.py` decides its folder and environment.
 """
 
 import os
@@ -12,15 +12,15 @@ from kiosk.shared import child_process
 from ui.shared.ticker import IdleQueue, Ticker
 
 _KILLED = 300
-"""Milliseconds until a process that was killed is gone."""
+"""Milliseconds until a killed process is gone."""
 _LAST_WORDS = 2_000
-"""Bytes kept of what a process complains about."""
+"""Bytes kept of a process's stderr."""
 
 
 class ChildProcess(QObject):
-    """One process. It is spoken to, answers in lines, and ends when its input does.
+    """One process. It reads its input, answers in lines, and ends when its input ends.
 
-    `ended` is said once: it ended by itself, took too long, or could not be started.
+    `ended` is sent once: it ended by itself, took too long, or could not be started.
     """
 
     said = Signal(bytes)
@@ -36,31 +36,31 @@ class ChildProcess(QObject):
         process.readyReadStandardOutput.connect(self._read)
         process.readyReadStandardError.connect(self._keep_last_words)
         process.finished.connect(self._finished)
-        # not by a queued connection: what it brings later may find no process any more, and crash
+        # not a queued connection: a late delivery could find the process deleted, and crash
         process.errorOccurred.connect(self._failed)
         self._soon = IdleQueue(self)
         self._limit.ticked.connect(process.kill)
 
     @property
     def last_words(self) -> str:
-        """The end of what it complained about."""
+        """The end of its stderr."""
         return self._complaint.decode(errors="replace").strip()
 
     def start(self, command: Sequence[str], seconds: float | None = None) -> None:
-        """Start a command, which is killed after so many seconds."""
+        """Start a command; it is killed after so many seconds."""
         self._limit.wake_in(seconds)
         self._process.start(command[0], list(command[1:]))
 
     def write(self, data: bytes) -> None:
-        """Tell it something; this does not wait."""
+        """Write to its input, without waiting."""
         self._process.write(data)
 
     def close_input(self) -> None:
-        """Tell it that nothing more comes: it leaves once it is done."""
+        """Close its input, so that it ends once it is done."""
         self._process.closeWriteChannel()
 
     def end(self, patience: float = 0.0) -> None:
-        """End it and say nothing more; it gets `patience` seconds to leave by itself."""
+        """End it without sending `ended`; it has `patience` seconds to end by itself."""
         self.blockSignals(True)
         self._process.blockSignals(True)
         self._limit.wake_in(None)
@@ -81,7 +81,7 @@ class ChildProcess(QObject):
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            # never from inside `start`: nobody knows the process yet
+            # never from inside `start`: the caller does not have the process yet
             self._soon.add(self._finished)
 
     def _finished(self) -> None:
@@ -93,7 +93,7 @@ class ChildProcess(QObject):
         self._let_go()
 
     def _let_go(self) -> None:
-        """Hold no listener: one may own this process, and must not be freed while it is."""
+        """Drop all listeners: one may own this process, and must not be freed together with it."""
         for told in (self.said, self.ended):
             if self.isSignalConnected(QMetaMethod.fromSignal(told)):
                 told.disconnect()

@@ -1,4 +1,4 @@
-"""A pack's pictures for the screen: the program's own are drawn, others are shown as prints."""
+"""A pack's pictures for the screen: the program's own are drawn, all others shown as prints."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,28 +1,28 @@
-"""Garbage is collected in the thread that draws, and nowhere else.
+"""Garbage is collected in the drawing thread only.
 
-Python collects in whichever thread happens to allocate. In the thread of slow work that would free
-pictures and widgets that a screen has left behind, which Qt allows in its own thread only.
+Python collects in whichever thread happens to allocate. A worker thread would free pictures and
+widgets of old screens, which Qt allows in the drawing thread only.
 """
 
 import gc
 
 _OLDEST = 2
 _FULL = 30
-"""Collections of the middle generation before everything is looked through."""
+"""Collections of the middle generation before a full collection."""
 
 
 def begin() -> None:
-    """Keep Python from collecting by itself; from now on `sweep` does."""
+    """Switch off Python's own collection; from now on `sweep` collects."""
     gc.disable()
 
 
 def end() -> None:
-    """Let Python collect by itself again."""
+    """Switch Python's own collection on again."""
     gc.enable()
 
 
 def sweep() -> None:
-    """Collect what Python would have collected by now. Call it after each turn of the screen."""
+    """Collect what Python would have collected by now. Call it after each step."""
     if gc.isenabled():
         return
     limits = (*gc.get_threshold()[:_OLDEST], _FULL)

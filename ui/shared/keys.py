@@ -1,4 +1,4 @@
-"""What a key of a keyboard on a desk means, wherever no widget wants it."""
+"""The meaning of a key of a physical keyboard that no widget has handled."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -13,7 +13,7 @@ _COMMANDS = _CONTROL | _ALT | Qt.KeyboardModifier.MetaModifier
 
 
 class KeyPurpose(Enum):
-    """`TYPE` and `END` are for a text; the others lead elsewhere, but never away from one."""
+    """`TYPE` and `END` are for text; the others navigate, but never away from typed text."""
 
     TYPE = auto()
     END = auto()
@@ -28,7 +28,7 @@ class KeyPurpose(Enum):
 class Asked:
     """`text` is what is typed: a character or `delete`; `by` is +1 or −1 in reading order.
 
-    `again`: the key is held down, and has come before.
+    `again`: an auto-repeat of a key that is held down.
     """
 
     kind: KeyPurpose
@@ -52,13 +52,13 @@ _ENDING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
 
 
 def meaning(event: QKeyEvent, *, right_to_left: bool) -> Asked | None:
-    """Return what a key means; None for all that mean nothing here.
+    """Return the meaning of a key; None if it has none here.
 
-    A key that is held down types on, but turns one page and no more. With Ctrl, Alt or the system's
-    key a key is a command, of which there are none.
+    A key that is held down goes on typing, but turns only one page. With Ctrl, Alt or the Super key
+    it would be a command, and there are none.
     """
     key, text, held = Qt.Key(event.key()), event.text(), event.modifiers() & _COMMANDS
-    if _is_dead(key):  # an accent waits for its letter; the input method brings both
+    if _is_dead(key):  # a dead key waits for its letter; the input method delivers both
         return None
     if len(text) == 1 and text.isprintable() and held in (Qt.KeyboardModifier(0), _CONTROL | _ALT):
         return Asked(KeyPurpose.TYPE, text, again=event.isAutoRepeat())

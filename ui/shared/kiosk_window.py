@@ -1,4 +1,4 @@
-"""What every window of the kiosk is: it fills its screen, and no visitor can close or leave it."""
+"""The kiosk's window: it fills its screen, and no visitor can close or leave it."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -15,13 +15,13 @@ from ui.shared.ticker import Ticker
 from ui.theme import guard
 
 _SETTLE = 0.2
-"""Seconds of quiet after the window lost its place: a window manager moves it in several steps."""
+"""Seconds of quiet before the window returns: a window manager moves it in several steps."""
 
 
 class KioskWindow(QWidget):
-    """A window without a frame, a menu or a pointer. `closable` is one on a desk, to try things.
+    """A window without frame, menu or pointer. `closable`: an ordinary window, for trying things.
 
-    Give it its place with `fill` (a screen) or `resize` (a desk), then `show`.
+    Place it with `fill` (a screen) or `resize` (in a window), then `show`.
     """
 
     resized = Signal()
@@ -37,7 +37,7 @@ class KioskWindow(QWidget):
         self.setAcceptDrops(False)
 
     def fill(self, screen: QScreen) -> None:
-        """Cover `screen`, and stay there. The geometry is set as well: without a window manager
+        """Cover `screen`, and stay there. The geometry is set too: without a window manager
         `showFullScreen` alone leaves a small window."""
         if not self.windowFlags() & Qt.WindowType.FramelessWindowHint:
             self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
@@ -48,27 +48,27 @@ class KioskWindow(QWidget):
         self._occupy(self._area)
 
     def release(self) -> None:
-        """Hide for good; nothing brings the window back."""
+        """Hide for good, and do not come back."""
         self._area = None
         self._settling.wake_in(None)
         self.hide()
 
     @guard.event
     def changeEvent(self, event: QEvent) -> None:
-        """Come back soon when a window manager made the window small or hid it."""
+        """Come back if a window manager has minimised or hidden the window."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange and self._is_lost():
             self._settling.wake_in(_SETTLE)
 
     @guard.event
     def moveEvent(self, _event: QEvent) -> None:
-        """Come back soon when a window manager moved the window."""
+        """Come back if a window manager has moved the window."""
         if self._is_lost():
             self._settling.wake_in(_SETTLE)
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell it, and come back soon when it was not the kiosk that did it."""
+        """Report the new size, and come back if the kiosk did not ask for it."""
         super().resizeEvent(event)
         self.resized.emit()
         if self._is_lost():
@@ -76,17 +76,17 @@ class KioskWindow(QWidget):
 
     @guard.event
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Swallow every key: none is a way out."""
+        """Accept every key, so that none is a way out."""
         event.accept()
 
     @guard.event
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Swallow what nobody else wanted."""
+        """Accept presses that no widget handled."""
         event.accept()
 
     @guard.event
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stay, unless this is a window on a desk."""
+        """Stay open, unless the window is `closable`."""
         if self._closable:
             event.accept()
         else:
@@ -97,7 +97,7 @@ class KioskWindow(QWidget):
             return False
         if not self.isFullScreen() or self.isMinimized():
             return True
-        # on Wayland no window knows where it is
+        # on Wayland a window does not know its position
         knows_place = not QGuiApplication.platformName().startswith("wayland")
         return self.size() != self._area.size() or (
             knows_place and self.pos() != self._area.topLeft()

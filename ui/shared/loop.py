@@ -1,10 +1,10 @@
-"""The one way in which a state changes, of a visit as of staff mode: fold, put, and what follows.
+"""The state loop, of a visit and of staff mode: the only way in which their state changes.
 
     loop = StateLoop(start, fold, next_wake, effects, clock, ticker)
     loop.advance(event)
 
-`fold` gives the next state and what it asks for; `effects` are done in their order, whatever came
-in; then the next wake-up is set.
+`fold` returns the next state and its requests; then the `effects` run in order, whatever the event
+was; then the next wake-up is set.
 """
 
 from collections.abc import Callable, Iterable
@@ -23,7 +23,7 @@ Effect = Callable[[], None]
 
 
 class StateLoop(Generic[S, E, R]):
-    """Holds a state. Times are monotonic seconds; `next_wake` is when time next says something."""
+    """Holds a state. Times are monotonic seconds; `next_wake` returns when the next tick is due."""
 
     def __init__(
         self,
@@ -47,10 +47,10 @@ class StateLoop(Generic[S, E, R]):
         self.put(state, event, requests)
 
     def put(self, state: S, event: E | None = None, requests: tuple[R, ...] = ()) -> None:
-        """Let `state` be the present one; this is the only place where a step ends.
+        """Make `state` the present one and run the effects; every step ends here.
 
-        An effect that breaks is reported and keeps nothing that follows from happening: the next
-        wake-up is set, and everybody is told, whatever could not be drawn or said.
+        If an effect raises, the error is reported, the other effects still run, and the next
+        wake-up is set.
         """
         before, self.state = self.state, state
         for effect in self._effects(before, state, event, requests):

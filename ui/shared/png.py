@@ -1,4 +1,4 @@
-"""A picture as a file's bytes: Qt says nothing of a disk that takes no more of a file."""
+"""A picture as PNG bytes, to be written by us: Qt does not report a full disk."""
 
 from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QImage

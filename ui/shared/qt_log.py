@@ -1,7 +1,7 @@
-"""What Qt may say in the log: warnings and worse.
+"""Limits Qt's messages in the log to warnings and worse.
 
-A `qtlogging.ini` in the home of whoever starts the kiosk can ask for everything, thousands of lines
-a minute, among which staff find nothing any more. `QT_LOGGING_RULES` counts all the same.
+A `qtlogging.ini` in the user's home folder could switch on everything, thousands of lines a minute,
+and staff would find nothing in the log. `QT_LOGGING_RULES` still counts.
 """
 
 from PySide6.QtCore import QLoggingCategory
@@ -10,5 +10,5 @@ _WARNINGS = "*.debug=false\n*.info=false\n"
 
 
 def keep_to_warnings(*more: str) -> None:
-    """Let Qt say warnings alone; `more` are rules of its own kind, such as `qt.x.warning=false`."""
+    """Let Qt log warnings only; `more` has further rules, such as `qt.x.warning=false`."""
     QLoggingCategory.setFilterRules(_WARNINGS + "\n".join(more))

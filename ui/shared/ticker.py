@@ -1,4 +1,4 @@
-"""The only timers: one that wakes the program when time has something to say, one for idle work."""
+"""The only timers: one for the next tick, one for work while the event loop is idle."""
 
 from collections import deque
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 
 class Ticker(QObject):
-    """Says `ticked` at the moment asked for, once. With nothing to wait for no timer runs."""
+    """Sends `ticked` once, at the requested time. If nothing is due, no timer runs."""
 
     ticked = Signal()
 
@@ -21,11 +21,11 @@ class Ticker(QObject):
 
     @property
     def left(self) -> float | None:
-        """The seconds until the next tick; None: there is none."""
+        """Seconds until the next tick; None: there is none."""
         return self._timer.remainingTime() / 1000 if self._timer.isActive() else None
 
     def wake_in(self, seconds: float | None) -> None:
-        """Tick after `seconds`, in place of any earlier wish; None: never."""
+        """Tick after `seconds`, instead of any earlier request; None: never."""
         if seconds is None:
             self._timer.stop()
         else:
@@ -33,7 +33,7 @@ class Ticker(QObject):
 
 
 class IdleQueue(QObject):
-    """Runs small jobs one by one while no events wait, so that nothing heavy delays a touch.
+    """Runs small jobs one by one while the event loop is idle, so that none delays a touch.
 
     Each job waits `delay` milliseconds after the one before.
     """
@@ -52,7 +52,7 @@ class IdleQueue(QObject):
         self._timer.start()
 
     def clear(self) -> None:
-        """Forget what has not run yet."""
+        """Drop the jobs that have not run yet."""
         self._jobs.clear()
         self._timer.stop()
 
@@ -60,6 +60,6 @@ class IdleQueue(QObject):
         try:
             if self._jobs:
                 self._jobs.popleft()()
-        finally:  # a job that breaks takes none of the others with it
+        finally:  # a job that raises must not stop the others
             if self._jobs:
                 self._timer.start()

@@ -1,4 +1,4 @@
-"""Slow work beside the screen."""
+"""A worker thread for slow jobs."""
 
 import logging
 import queue
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 _log = logging.getLogger(__name__)
 AT_THE_END = 4.0
-"""Seconds that the end of the program waits for a job that writes; each file is replaced whole."""
+"""Seconds that the program's end waits for a job that writes; each file is replaced whole."""
 _PATIENCE = 15.0
 
 Job = Callable[[], object]
@@ -17,10 +17,10 @@ Done = Callable[[object], None]
 
 
 class Worker(QObject):
-    """Runs jobs in a thread of its own, in the order given.
+    """Runs jobs in one thread, in the order given.
 
-    The thread ends with the process: Qt's own pools wait for ever for a job that asks a disk
-    which does not answer.
+    The thread ends with the process, while Qt's thread pools would wait for ever for a job on a
+    disk that does not answer.
     """
 
     _finished = Signal(object, object)
@@ -34,7 +34,7 @@ class Worker(QObject):
         self._finished.connect(self._deliver)
 
     def run(self, job: Job, done: Done) -> None:
-        """Do `job` beside the screen, then call `done` with what it returned, or its exception."""
+        """Run `job` in the thread, then call `done` with its result or its exception."""
         with self._busy:
             self._open += 1
             self._jobs.put((job, done))
@@ -49,7 +49,7 @@ class Worker(QObject):
             return self._open > 0
 
     def wait(self, seconds: float = _PATIENCE) -> None:
-        """Wait until every job is done, so long at most; the event loop delivers its outcome."""
+        """Wait until all jobs are done, at most so long; the event loop delivers the outcomes."""
         with self._busy:
             self._busy.wait_for(lambda: self._open == 0, seconds)
 
@@ -69,7 +69,7 @@ class Worker(QObject):
         try:
             self._finished.emit(done, outcome)
         except RuntimeError:
-            return  # the screen is gone, and with it whoever waited
+            return  # the screen and its callbacks are gone
 
     @Slot(object, object)
     def _deliver(self, done: Done, outcome: object) -> None:
@@ -77,7 +77,7 @@ class Worker(QObject):
 
 
 def _outcome_of(job: Job) -> object:
-    """Do a job; what it raises is its outcome."""
+    """Run a job; an exception is its outcome."""
     try:
         return job()
     except Exception as error:

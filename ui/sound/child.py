@@ -20,13 +20,13 @@ FINE, WRONG_USE = 0, 2
 
 
 class Lines(QObject):
-    """Says each line of standard input, and its end."""
+    """Sends each line of standard input, and its end."""
 
     came = Signal(bytes)
     ended = Signal()
 
     def listen(self) -> None:
-        """Wait for lines beside the event loop."""
+        """Read lines in a thread beside the event loop."""
         Thread(target=self._listen, daemon=True).start()
 
     def _listen(self) -> None:
@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> int:
 
 
 class SoundCommands(QObject):
-    """Hands each line to the speech engine, in the thread of the event loop."""
+    """Passes each line to the speech engine, in the thread of the event loop."""
 
     def __init__(self, engine: SpeechEngine, server: SpeechServer | None) -> None:
         super().__init__()
@@ -56,14 +56,14 @@ class SoundCommands(QObject):
 
     @Slot(bytes)
     def take(self, line: bytes) -> None:
-        """Do what a line says."""
+        """Follow one command."""
         order = messages.order(line)
         if order is not None:
             self._engine.take(order)
 
     @Slot()
     def leave(self) -> None:
-        """Be silent and end the process: there is no kiosk any more."""
+        """Stop all sound and end the process: the kiosk is gone."""
         self._engine.take(messages.Silence())
         if self._server is not None:
             self._server.close()
@@ -88,6 +88,6 @@ def run(application: QCoreApplication, means: Means) -> None:
 
 
 def report(message: messages.Report) -> None:
-    """Tell the kiosk."""
+    """Write a report to the kiosk."""
     sys.stdout.buffer.write(messages.to_line(message))
     sys.stdout.buffer.flush()

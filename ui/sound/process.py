@@ -1,4 +1,4 @@
-"""The kiosk's side of the sound process: starts it, feeds it, outlives it."""
+"""The kiosk's side of the sound process: starts it, sends commands, replaces it on failure."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kiosk.sound.means import Health, Means, failed, means
 from ui.shared.child_process import ChildProcess
 from ui.sound.speaker import Reached
 
-if TYPE_CHECKING:  # loaded once something is to be heard
+if TYPE_CHECKING:  # imported with the first sound
     from kiosk.exercise.session.cues import Cue
     from kiosk.sound import messages
     from kiosk.sound.tones import ToneName
@@ -24,22 +24,22 @@ if TYPE_CHECKING:  # loaded once something is to be heard
 _log = logging.getLogger(__name__)
 
 STALE = 2.0
-"""Seconds: a cue that could not be said by then is not said any more."""
+"""Seconds after which a cue that has not sounded is dropped."""
 
 _LEAVING = 0.3
 """Seconds that the process gets to leave by itself."""
 
 
 def own_command() -> list[str]:
-    """Return what starts the sound process, from the source tree or from a bundle."""
+    """Return the command that starts the sound process, from source or from a bundle."""
     return child_process.itself("sound")
 
 
 class ProcessSpeaker(QObject):
     """A `Speaker` whose sound is made in another process.
 
-    Writing an order does not wait. A process that fails is logged once and followed by one that
-    tries less: `kiosk.sound.means`.
+    Sending a command does not wait. A failure is logged once, and the next process tries less:
+    `kiosk.sound.means`.
     """
 
     def __init__(self, clock: Clock, command: Sequence[str], parent: QObject | None = None) -> None:
@@ -55,7 +55,7 @@ class ProcessSpeaker(QObject):
         self._reached: Reached | None = None
 
     def prepare(self) -> None:
-        """Start the process, or one that tries more again some time after a failure."""
+        """Start the process; some time after a failure, one that tries everything again."""
         wanted = means(self._health, self._clock.monotonic())
         if self._process is not None and wanted == self._means:
             return
@@ -64,11 +64,11 @@ class ProcessSpeaker(QObject):
             self._start(wanted)
 
     def speaks(self, language: str) -> bool:
-        """Tell whether a voice speaks `language`; False too while that is not known yet."""
+        """Return whether a voice speaks `language`; False while that is not known yet."""
         return self._able is not None and language.partition("-")[0] in self._able.languages
 
     def say(self, cues: Sequence[Cue], words: Words, comfort: Comfort) -> None:
-        """Make the cues of one moment heard the way the visitor likes it."""
+        """Play the cues of one moment as the visitor has chosen."""
         from kiosk.exercise.session.cue_words import saying
 
         found = saying(cues, words)
@@ -76,21 +76,21 @@ class ProcessSpeaker(QObject):
             self._say(found.text, found.tone, comfort)
 
     def sample(self, words: Words, comfort: Comfort) -> None:
-        """Let the visitor hear the sound and the volume that they chose."""
+        """Play a sample of the sound and volume that the visitor chose."""
         from kiosk.exercise.session.cue_words import sample
 
         found = sample(words)
         self._say(found.text, found.tone, comfort)
 
     def leaving(self, words: Words, comfort: Comfort) -> None:
-        """Call whoever still reads: the visit ends soon for want of a touch."""
+        """Warn that the visit ends soon without a touch."""
         from kiosk.exercise.session.cue_words import leaving
 
         found = leaving(words)
         self._say(found.text, found.tone, comfort)
 
     def read(self, sentences: Sequence[str], comfort: Comfort, reached: Reached) -> None:
-        """Read sentences aloud in the visitor's language; also to who wants no cues."""
+        """Read sentences aloud in the visitor's language, even if cues are switched off."""
         from kiosk.sound import messages
 
         self._end_reading()
@@ -122,7 +122,7 @@ class ProcessSpeaker(QObject):
         self._order(messages.Say(text, tone, comfort.language, LOUDNESS[comfort.volume]))
 
     def _order(self, order: messages.Say | messages.Read) -> None:
-        """Write an order, or keep the newest until the process is there."""
+        """Send a command, or keep the latest until the process is ready."""
         from kiosk.sound import messages
 
         self.prepare()
@@ -146,7 +146,7 @@ class ProcessSpeaker(QObject):
             process.end(_LEAVING)
 
     def _forget(self) -> ChildProcess | None:
-        """Let go of the process and of what was asked of it."""
+        """Drop the process and its commands."""
         process, self._process = self._process, None
         self._able, self._waiting = None, None
         self._end_reading()

@@ -1,4 +1,4 @@
-"""What makes cues and pages heard, as the rest of the program sees it."""
+"""The interface through which the program plays cues and reads pages."""
 
 from __future__ import annotations
 
@@ -9,43 +9,43 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 from kiosk.shared.comfort import Comfort, Sound
 from kiosk.shared.wording import Words
 
-if TYPE_CHECKING:  # cues are loaded with the first exercise
+if TYPE_CHECKING:  # cues are imported with the first exercise
     from kiosk.exercise.session.cues import Cue
 
 Reached: TypeAlias = Callable[[int | None], None]
-"""Is told the sentence that begins, from 0; None once the reading is over, however it ended."""
+"""Called with the index of the sentence that begins, from 0; None when the reading has ended."""
 
 
 class Speaker(Protocol):
-    """Makes one thing heard at a time, the newest. No call waits, and none fails."""
+    """Plays one thing at a time, the newest. No call blocks or raises."""
 
     def prepare(self) -> None:
-        """Get ready: something is to be said soon."""
+        """Get ready to speak soon."""
 
     def speaks(self, language: str) -> bool:
-        """Tell whether a voice speaks `language`; False too while that is not known yet."""
+        """Return whether a voice speaks `language`; False while that is not known yet."""
 
     def say(self, cues: Sequence[Cue], words: Words, comfort: Comfort) -> None:
-        """Make the cues of one moment heard the way the visitor likes it."""
+        """Play the cues of one moment as the visitor has chosen."""
 
     def sample(self, words: Words, comfort: Comfort) -> None:
-        """Let the visitor hear the sound and the volume that they chose."""
+        """Play a sample of the sound and volume that the visitor chose."""
 
     def leaving(self, words: Words, comfort: Comfort) -> None:
-        """Call whoever still reads: the visit ends soon for want of a touch."""
+        """Warn that the visit ends soon without a touch."""
 
     def read(self, sentences: Sequence[str], comfort: Comfort, reached: Reached) -> None:
-        """Read sentences aloud in the visitor's language; also to who wants no cues."""
+        """Read sentences aloud in the visitor's language, even if cues are switched off."""
 
     def stop(self) -> None:
         """Be silent."""
 
     def close(self) -> None:
-        """Let go of everything; the next call begins anew."""
+        """Release everything; the next call starts again."""
 
 
 class SilentSpeaker:
-    """Is never heard; `heard` keeps the latest of what would have been."""
+    """Makes no sound; `heard` keeps the latest calls."""
 
     def __init__(self, languages: Sequence[str] = ()) -> None:
         self.heard: deque[str] = deque(maxlen=100)

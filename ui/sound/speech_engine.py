@@ -1,4 +1,4 @@
-"""One thing at a time, spoken or as a tone. Lives in the sound process only."""
+"""Speaks or plays one thing at a time. Used in the sound process only."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # the library behind either may be missing
 
 
 class SpeechEngine(QObject):
-    """Does what orders say; `reported` carries the reports. Either means may be missing."""
+    """Follows commands; `reported` sends the reports. Voice or tones may be missing."""
 
     reported = Signal(object)
 
@@ -31,12 +31,12 @@ class SpeechEngine(QObject):
             voice.ended.connect(self._read_on)
 
     def able(self, no_voice: str, no_tones: str) -> Abilities:
-        """Return what there is to speak with, with the reasons for what is missing."""
+        """Return which means there are, with the reasons for a missing one."""
         languages = self._voice.languages() if self._voice is not None else ()
         return Abilities(languages, no_voice, no_tones)
 
     def take(self, order: Order) -> None:
-        """Do as told, instead of whatever sounds now."""
+        """Follow a command, which replaces the present sound."""
         self._end_reading()
         match order:
             case Say():

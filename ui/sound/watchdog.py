@@ -6,7 +6,7 @@ import sys
 from typing import Literal, TypeAlias
 
 OPENING, ANSWERING = 20.0, 5.0
-"""Seconds: to find voices, with a speech server that may have to start first; to do as told."""
+"""Seconds to find voices, when a speech server may have to start first; to follow a command."""
 
 Part: TypeAlias = Literal["opening", "voice", "tones"]
 
@@ -16,14 +16,14 @@ _owing: dict[Part, float] = {}
 def expect(part: Part, seconds: float = ANSWERING) -> None:
     """End the process with a trace of where it stands, unless `answered` is called in time.
 
-    It works while Python itself stands still inside a library.
+    It works even while Python is blocked inside a library.
     """
     _owing[part] = seconds
     faulthandler.dump_traceback_later(seconds, exit=True)
 
 
 def answered(part: Part) -> None:
-    """Take back what was expected of a part; what another part owes is waited for anew."""
+    """Stop expecting an answer of a part; wait again for the other parts."""
     _owing.pop(part, None)
     if _owing:
         faulthandler.dump_traceback_later(max(_owing.values()), exit=True)

@@ -1,1 +1,1 @@
-"""Staff mode: its loop, its frame, and what it shows."""
+"""Staff mode on the screen: its controller, its frame, and its screens."""

@@ -1,4 +1,4 @@
-"""Staff mode on the screen: its state step, and whatever was asked for, done outside."""
+"""The controller of staff mode: takes events, draws states, and has requests performed."""
 
 import logging
 from collections.abc import Iterable
@@ -29,8 +29,8 @@ _log = logging.getLogger(__name__)
 class StaffController(QObject):
     """Covers the kiosk's window while staff mode is on.
 
-    `attending` says that staff go out to a patient, `closed` that the patients' screens are back;
-    `quitting` that the program is to end, True to start anew.
+    `attending`: staff go out to a patient. `closed`: the patients' screens are back. `quitting`:
+    the program is to end, True for a restart.
     """
 
     opened = Signal()
@@ -84,12 +84,12 @@ class StaffController(QObject):
         self.begin(state, ())
 
     def open_at_desk(self) -> None:
-        """Show the editor, without a PIN: whoever can start it can change the files as well."""
+        """Show the editor without a PIN: anybody who can start it can change the files too."""
         state, asked = at_desk(self._clock.monotonic())
         self.begin(state, asked)
 
     def dispatch(self, event: e.Event) -> None:
-        """Take one event and show what follows from it."""
+        """Take one event and show the result."""
         if self.state is not None:
             self._loop.advance(event)
 
@@ -99,11 +99,11 @@ class StaffController(QObject):
 
     @property
     def flow(self) -> PagedFlow | None:
-        """The open page's pieces, for whoever asks how many screenfuls there are."""
+        """The open page's flow, which knows the number of screenfuls."""
         return self._presenter.flow
 
     def renew(self) -> None:
-        """Gather everything anew: other content or details show now."""
+        """Read the snapshot again: other content or details show now."""
         if self.state is None or self.state.gate is not None:
             return
         if self.state.editing is None:
@@ -112,7 +112,7 @@ class StaffController(QObject):
         self._render()
 
     def resized(self) -> None:
-        """Show the same in the measures of another screen."""
+        """Show the same at the new size of the screen."""
         if self.state is not None:
             self._presenter.renew()
             self._render()
@@ -124,28 +124,28 @@ class StaffController(QObject):
 
     @property
     def facts(self) -> Snapshot:
-        """What was gathered last."""
+        """The latest snapshot."""
         return self._presenter.snapshot
 
     def show_facts(self, facts: Snapshot) -> None:
-        """Show what was gathered."""
+        """Show a snapshot."""
         self._presenter.snapshot = facts
         if self.state is not None:
             self._render()
 
     def show_peek(self, peek: PreviewProps) -> None:
-        """Show a page of content that waits, if it is the open one."""
+        """Show a page of waiting content, if it is still the open one."""
         self._presenter.preview = peek
         if self.state is not None:
             self._render()
 
     def gather(self) -> None:
-        """Gather everything anew and show it where it is."""
+        """Read the snapshot again and show it on the open page."""
         if self.state is not None and self.state.gate is None:
             self._ask(r.Refresh())
 
     def close(self) -> None:
-        """End staff mode, whatever is open."""
+        """Close staff mode, whatever is open."""
         self._ticker.wake_in(None)
         if self.state is None:
             return

@@ -1,4 +1,4 @@
-"""The editor: what is typed, what visitors will get beside it, the checker's words, the keys."""
+"""The editor: the typed text, a preview beside it, the checker's messages, the keyboard."""
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
@@ -21,7 +21,7 @@ from ui.widgets.text.rich_text import RichText
 
 
 class EditorScreen(QWidget):
-    """Edits one value. `acted` says the event that a touch or a key means."""
+    """Edits one value. `acted` sends the event of a touch or a key."""
 
     acted = Signal(object)
 
@@ -59,14 +59,14 @@ class EditorScreen(QWidget):
         self._show(None)
 
     def render_props(self, props: EditorProps) -> None:
-        """Show what the checker says and what visitors will get."""
+        """Show the checker's messages and the preview."""
         before, self._props = self._props, props
         self._text.show_text(props.text)
         self._show(before)
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give everything its place."""
+        """Lay out everything."""
         super().resizeEvent(event)
         self._lay_out()
 
@@ -133,7 +133,7 @@ class EditorScreen(QWidget):
         self._preview.lay_out(areas.preview, self._props)
 
     def _lay_out_head(self) -> int:
-        """Set title, hint and buttons; return where they end."""
+        """Place title, hint and buttons; return their bottom."""
         tokens = self._theme.tokens
         space, x = tokens.space, self.width() - tokens.space.margin
         high = tokens.touch.other

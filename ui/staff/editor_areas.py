@@ -1,4 +1,4 @@
-"""How the editor's room is divided: what is typed, what must be mended, what visitors will get."""
+"""Divides the editor's area among the text, the problems and the preview."""
 
 from dataclasses import dataclass, field
 
@@ -16,7 +16,7 @@ _SHORT_TEXT = 40
 
 @dataclass(frozen=True)
 class EditorAreas:
-    """Places in pixels; an empty one is for what does not show."""
+    """Areas in pixels; an empty one is for what does not show."""
 
     text: QRect
     problems: QRect = field(default_factory=QRect)
@@ -24,9 +24,9 @@ class EditorAreas:
 
 
 def editor_areas(tokens: Tokens, area: QRect, props: EditorProps) -> EditorAreas:
-    """Divide `area`; without a preview the words have it all.
+    """Divide `area`; without a preview the text has all of it.
 
-    On a small screen, what must be mended takes the preview's room.
+    On a small screen the problems take the preview's place.
     """
     if _is_cramped(tokens, area, props) or not _has_preview(props):
         return _words(tokens, area, props, QRect())

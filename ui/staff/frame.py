@@ -24,7 +24,7 @@ from ui.widgets.text.rich_text import RichText
 
 
 class StaffFrame(QWidget):
-    """`acted` says the event that a touch means."""
+    """`acted` sends the event of a touch."""
 
     acted = Signal(object)
 
@@ -60,26 +60,26 @@ class StaffFrame(QWidget):
 
     @property
     def flow(self) -> PagedFlow | None:
-        """The open page's pieces."""
+        """The open page's flow."""
         if self._peek is not None:
             return self._peek.flow
         return None if self._screen is None else self._screen.flow
 
     @property
     def key_room(self) -> QWidget:
-        """What Tab may reach: what lies on top."""
+        """What Tab may reach: the topmost layer."""
         parts = (self._gate, self._cleaning, self._question, self._peek, self._editor)
         return next((part for part in parts if part is not None), self._screen or self)
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let everything fill the screen."""
+        """Lay out everything over the whole screen."""
         super().resizeEvent(event)
         self._lay_out()
 
     @guard.event
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep keys from what lies below."""
+        """Keep keys from the layers below."""
         event.accept()
 
     def _lay_out(self) -> None:

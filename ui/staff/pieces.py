@@ -1,4 +1,4 @@
-"""From the pieces of a staff page to what `PagedFlow` sets."""
+"""Turns the pieces of a staff page into flow items for `PagedFlow`."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

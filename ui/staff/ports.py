@@ -16,13 +16,13 @@ Performer = Callable[[r.Request], e.Event]
 
 @dataclass(frozen=True)
 class StaffPorts:
-    """What staff mode reaches of the world.
+    """What staff mode can reach outside itself.
 
-    `news` adds to facts how an update goes on and which sticks are in; `fetch` looks for content at
-    a place, or at the server. `peek` reads a page of content that waits; None if there is none.
-    `first_start` returns whether the device's first PIN may be chosen here.
-    `facts` (of the open page and item), `peek` and `perform` are slow and run beside the screen;
-    `look` and `world` are those of the moment. `changed` is told of every file that was saved.
+    `news` adds the progress of an update and the sticks to a snapshot; `fetch` checks for content
+    at a place, or on the server. `peek` reads a page of waiting content; None if there is none.
+    `first_start` returns whether the device's first PIN may be chosen here. `facts` (the snapshot
+    for the open page and item), `peek` and `perform` are slow and run in another thread; `look` and
+    `world` return the present theme and context. `changed` is called for every file that was saved.
     """
 
     theme: Callable[[], Theme]

@@ -1,4 +1,4 @@
-"""From the state of staff mode, and what was gathered, to what covers the screen."""
+"""Draws staff mode from its state and the snapshot."""
 
 from dataclasses import replace
 
@@ -16,9 +16,9 @@ from ui.window.window import Window
 
 
 class StaffPresenter(QObject):
-    """Draws states over a window; `acted` says the event that a touch means.
+    """Draws states over a window; `acted` sends the event of a touch.
 
-    `snapshot` is what was gathered last, `preview` a page of content that waits.
+    `snapshot` is the latest one, `preview` a page of waiting content.
     """
 
     acted = Signal(object)
@@ -34,22 +34,22 @@ class StaffPresenter(QObject):
 
     @property
     def flow(self) -> PagedFlow | None:
-        """The open page's pieces."""
+        """The open page's flow."""
         return None if self._frame is None else self._frame.flow
 
     def begin(self) -> None:
-        """Cover the window, with nothing gathered yet."""
+        """Cover the window, without a snapshot yet."""
         self.snapshot = Snapshot(self._clock.today(), clinic=self._ports.world().clinic)
         self.renew()
 
     def renew(self) -> None:
-        """Take a frame of its own for the next state: its measures or its words may differ."""
+        """Build a new frame for the next state: measures or language may have changed."""
         self._frame = StaffFrame(self._ports.theme())
         self._frame.acted.connect(self.acted)
         self._window.set_cover(self._frame)
 
     def draw(self, state: StaffState | None) -> None:
-        """Show a state, with how an update goes on and what time it is now."""
+        """Show a state, with the progress of an update and the present time."""
         if state is None or self._frame is None:
             return
         context = self._ports.world()

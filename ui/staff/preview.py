@@ -1,4 +1,4 @@
-"""Draws a page of content that waits as visitors will see it, with the way back above it."""
+"""Draws a page of waiting content as visitors will see it, with a bar that leads back."""
 
 from dataclasses import replace
 
@@ -22,7 +22,7 @@ from ui.widgets.text.rich_text import RichText
 
 
 class StaffPeek(QWidget):
-    """`acted` says the event that a touch means. What the page itself offers to touch is still."""
+    """`acted` sends the event of a touch. The page's own buttons do nothing."""
 
     acted = Signal(object)
 
@@ -50,7 +50,7 @@ class StaffPeek(QWidget):
 
     @property
     def flow(self) -> PagedFlow | None:
-        """The page's words, for whoever asks how many screenfuls there are."""
+        """The page's flow, which knows the number of screenfuls."""
         return self._words if self._page is None else self._page.flow
 
     def show_view(self, view: int) -> None:
@@ -62,7 +62,7 @@ class StaffPeek(QWidget):
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the bar and the page their places."""
+        """Lay out the bar and the page."""
         super().resizeEvent(event)
         space, high = self._theme.tokens.space, self._theme.tokens.touch.other
         wide = self._back.natural_width()

@@ -17,7 +17,7 @@ from ui.widgets.text.rich_text import RichText
 
 
 class StaffScreen(QWidget):
-    """`acted` says the event that a touch means."""
+    """`acted` sends the event of a touch."""
 
     acted = Signal(object)
 
@@ -38,7 +38,7 @@ class StaffScreen(QWidget):
         self._built_for = 0
 
     def render_props(self, props: StaffProps) -> None:
-        """Show the page, the menu and the time that is left."""
+        """Show the page, the menu and the time left."""
         self._show_locks(props.locks)
         if props.menu != self._entries:
             self._show_menu(props.menu)
@@ -47,18 +47,18 @@ class StaffScreen(QWidget):
 
     @property
     def flow(self) -> PagedFlow | None:
-        """The page's pieces, for whoever asks how many screenfuls there are."""
+        """The page's flow, which knows the number of screenfuls."""
         return self._flow
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set bar, menu and page."""
+        """Lay out bar, menu and page."""
         super().resizeEvent(event)
         self._lay_out()
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the mark."""
+        """Paint the logo."""
         rect = self._mark()
         side = rect.width()
         picture = self._theme.picture("images/logo.svg", side, side)
@@ -168,7 +168,7 @@ class StaffScreen(QWidget):
             self._locks.setGeometry(self._mirror(rect))
 
     def _is_stacked(self) -> bool:
-        """Tell whether the time that is left needs a line of its own below the bar."""
+        """Return whether the time left needs its own line below the bar."""
         if self._locks is None:
             return False
         space = self._theme.tokens.space

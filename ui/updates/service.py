@@ -1,4 +1,4 @@
-"""Looks for new content now and then, in a process of its own; the screen never waits for it."""
+"""Checks for new content from time to time, in a child process; the screen never waits for it."""
 
 import logging
 from collections.abc import Callable, Sequence
@@ -16,13 +16,13 @@ from ui.shared.ticker import Ticker
 
 _log = logging.getLogger(__name__)
 _LEAVING = 3.0
-"""Seconds that a process has to stop by itself; then it is ended, which harms nothing."""
+"""Seconds that a process has to stop by itself; then it is killed, which does no harm."""
 _AT_LATEST = 86_400.0
-"""Seconds after which the next look comes, even if this one never ends in good order."""
+"""Seconds after which the next check comes, even if this one never ends properly."""
 
 
 class Updating(QObject):
-    """`changed` says that `progress` did; `arrived` that content waits to be taken over."""
+    """`changed`: `progress` has changed. `arrived`: content waits to be taken over."""
 
     changed = Signal()
     arrived = Signal()
@@ -48,18 +48,18 @@ class Updating(QObject):
 
     @property
     def due(self) -> float | None:
-        """Seconds until the next look; None: there is none, as no server is set."""
+        """Seconds until the next check; None: there is none, because no server is set."""
         return self._ticker.left
 
     def begin(self) -> None:
-        """Look at the server some minutes from now, and again and again."""
+        """Check the server in some minutes, and then regularly."""
         self._ticker.wake_in(policy.first_check(self._settings().server, self._rnd))
 
     def look(self, place: str = "") -> None:
-        """Look now: at a place, or at the server.
+        """Check now: a place, or the server.
 
-        While a look is under way, another one at the server is not begun; a stick stops it, and is
-        looked at next.
+        While a check is under way, no second one of the server starts; a stick stops it and is
+        checked next.
         """
         if self._process is not None and place and not self.progress.place:
             self._next = place
@@ -76,7 +76,7 @@ class Updating(QObject):
         self.changed.emit()
 
     def cancel(self) -> None:
-        """Stop; what was fetched is kept, and the next look goes on there."""
+        """Stop; what was fetched is kept, and the next check continues there."""
         if self._process is not None:
             self._process.close_input()
 
@@ -93,7 +93,7 @@ class Updating(QObject):
         self.changed.emit()
 
     def _ended(self) -> None:
-        self._ticker.wake_in(_AT_LATEST)  # whatever breaks below, this look is not the last one
+        self._ticker.wake_in(_AT_LATEST)  # even if what follows raises, there is a next check
         self._process = None
         self.progress = ended(self.progress)
         if self._next and self.progress.end != "new":

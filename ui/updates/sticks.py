@@ -1,4 +1,4 @@
-"""Finds sticks with signed content, while staff mode is open and not otherwise."""
+"""Finds sticks with signed content, only while staff mode is open."""
 
 import logging
 from collections.abc import Callable, Iterable
@@ -12,28 +12,28 @@ from ui.shared.worker import Worker
 
 _log = logging.getLogger(__name__)
 _EVERY = 2.0
-"""Seconds between two looks."""
+"""Seconds between two checks."""
 
 Volumes = Callable[[], Iterable[Path]]
 
 
 def mounted() -> list[Path]:
-    """Return where other disks than the machine's own are mounted."""
+    """Return the mount points of disks other than the machine's own."""
     try:
         text = sticks.MOUNTS.read_text(encoding="latin-1")
-    except OSError:  # no Linux
+    except OSError:  # not Linux
         found = [v for v in QStorageInfo.mountedVolumes() if v.isValid() and v.isReady()]
         return [Path(v.rootPath()) for v in found if not v.isRoot()]
     return sticks.disks(text)
 
 
 def repositories(volumes: Iterable[Path]) -> tuple[str, ...]:
-    """Return the folders with a publisher's repository, from one look."""
+    """Return the folders with a publisher's repository, found in one check."""
     return sticks.StickLook(_log.warning).repositories(volumes)
 
 
 class Sticks(QObject):
-    """`changed` says that `folders` did."""
+    """`changed`: `folders` has changed."""
 
     changed = Signal()
 
@@ -49,28 +49,28 @@ class Sticks(QObject):
         self.folders: tuple[str, ...] = ()
 
     def begin(self) -> None:
-        """Look now, and again and again."""
+        """Check now, and then regularly."""
         self._on = True
         self.look()
 
     def look(self) -> None:
-        """Look once more, beside the screen."""
+        """Check once more, in another thread."""
         if not self._looking:
             self._looking = True
             self._worker.run(lambda: self._look.repositories(self.volumes()), self._found)
 
     def end(self) -> None:
-        """Look no more."""
+        """Stop checking."""
         self._on = False
         self._ticker.wake_in(None)
 
     @property
     def busy(self) -> bool:
-        """Whether a look is under way."""
+        """Whether a check is under way."""
         return self._worker.busy
 
     def settle(self) -> None:
-        """Wait for a look, for whoever must see its outcome."""
+        """Wait for the check to end; for tests."""
         self._worker.wait()
 
     def _found(self, outcome: object) -> None:
