@@ -85,7 +85,7 @@ def build_parts_view(page: str, blocks: Blocks, state: PageState, world: ViewCon
 
 
 def samples(page: str, blocks: Blocks) -> Iterator[Sample]:
-    """Yield what a page shows behind touches, for whoever looks at every screen."""
+    """Yield the states of a page that touches lead to, for the tour and the layout tests."""
     for index, block in enumerate(blocks):
         if kind := kind_of(block):
             yield from kind.samples(block, f"{page}/{index}")

@@ -67,7 +67,7 @@ def international(number: str) -> str | Issue:
 def implausible(number: str) -> Issue | None:
     """Return what is wrong with a number for its country, as the phone library knows it.
 
-    Only numbers with a country's code can be judged. It loads the library: not for a start.
+    Only numbers with a country code can be checked. This imports the library, so not in a start.
     """
     digits = dialled(number)
     if isinstance(digits, Issue) or not digits.startswith("+"):

@@ -43,7 +43,7 @@ def existing_file(text: str) -> Path:
 
 
 def told(error: OSError) -> str:
-    """Return which file it was, and what was wrong with it."""
+    """Return the file and what was wrong with it."""
     where = f"{error.filename}: " if error.filename else ""
     return f"{where}{error.strerror or error}"
 

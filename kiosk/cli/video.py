@@ -1,4 +1,4 @@
-"""kiosk video render: the educational video, painted and encoded anew.
+"""`kiosk video render`: renders the educational video.
 
 kiosk video render cramp                      into the built-in pack
 kiosk video render cramp --language es --content my-pack

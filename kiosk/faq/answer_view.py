@@ -24,7 +24,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class AnswerProps:
-    """The answer to the question `id`. `judge` asks whether it helped, or thanks for the word."""
+    """The answer to the question `id`. `judge` asks whether it helped, or thanks for the answer."""
 
     id: str
     blocks: Blocks

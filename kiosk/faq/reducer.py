@@ -29,7 +29,7 @@ def place_after(place: Place, event: object, section: str) -> Place | None:
 def judged(
     before: tuple[tuple[str, bool], ...], question: str, helpful: bool
 ) -> tuple[tuple[str, bool], ...]:
-    """Return what was said of answers: the last word on each counts."""
+    """Return whether each answer was helpful; the last touch on each counts."""
     others = tuple(said for said in before if said[0] != question)
     return (*others, (question, helpful))
 
@@ -39,7 +39,7 @@ def _page_after(page: Page, event: object) -> Page | None:
     match event:
         case Unfold(question):
             shown = "" if question == page.question else question
-            # the answer needs the room that the keyboard takes
+            # the answer needs the space that the keyboard takes
             return replace(page, view=AT_ANSWER, question=shown, search=replace(search, keys=""))
         case OpenTopic(topic):
             return Page(page.section, search=Searching(topic))

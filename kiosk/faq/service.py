@@ -80,7 +80,7 @@ class SearchService:
         return self._keyboard
 
     def _ready(self) -> Finder:
-        """Return the finder; whoever comes before it is built waits for the rest."""
+        """Return the finder; build the rest of it now if it is not complete."""
         for _ in self.preparing():
             pass
         assert self._finder is not None

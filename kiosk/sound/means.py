@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 Means: TypeAlias = Literal["voice", "tones"]
 
 RETRY = 3600.0
-"""Seconds after a failure until everything is tried anew: a sound server may have come back."""
+"""Seconds after a failure until everything is tried again: a sound server may have come back."""
 
 _AFTER: tuple[Means, ...] = ("voice", "tones")
 

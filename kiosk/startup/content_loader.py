@@ -180,7 +180,7 @@ class ContentLoader:
 
 
 def _own(shown: LoadedPack) -> bool:
-    """Tell whether people edit what shows, so that nobody judged it as a whole."""
+    """Return whether people edit the pack that shows, so that it was not checked as a whole."""
     return shown.source.origin in (Origin.FOLDER, Origin.EDITED)
 
 

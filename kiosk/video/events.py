@@ -1,4 +1,4 @@
-"""What a touch on a video means, and what its player reports."""
+"""Events of a video: touches, and reports of its player."""
 
 from dataclasses import dataclass
 
@@ -13,5 +13,5 @@ class VideoAction:
 
     @property
     def reported(self) -> bool:
-        """Whether the player says it by itself, and nobody touched."""
+        """Whether it is a report of the player, and not a touch."""
         return self.what in ("moved", "ended", "failed")

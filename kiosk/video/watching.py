@@ -1,4 +1,4 @@
-"""A video being watched, as a value: what was touched, and what its player reports.
+"""The playback of a video, as a value: touches, and reports of its player.
 
 The player keeps the time; it says where it is, and the state follows. Seconds are the film's;
 `now` is monotonic.
@@ -13,11 +13,11 @@ Mode: TypeAlias = Literal["starting", "playing", "paused", "ended", "failed"]
 Touch: TypeAlias = Literal["open", "play", "pause", "again", "jump", "captions", "sound", "close"]
 Told: TypeAlias = Literal["moved", "ended", "failed"]
 REPORTS: frozenset[str] = frozenset({"moved", "ended", "failed"})
-"""What the player says by itself: nobody touched."""
+"""The player's own reports; not touches."""
 NO_CAPTIONS = "video/no-captions"
 """The choice of a visit that stays when a video is closed and another, or the same, is opened."""
 PATIENCE = 5.0
-"""Seconds in which a film must begin to move; else its text is shown."""
+"""Seconds within which a film must start; else its text shows."""
 
 
 @dataclass(frozen=True, slots=True)

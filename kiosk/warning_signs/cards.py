@@ -16,7 +16,7 @@ MOST_SIGNS = 5
 
 @dataclass(frozen=True, slots=True)
 class CareCard:
-    """What to do here, and at home, for whoever has one of `signs`.
+    """What to do here, and at home, with one of `signs`.
 
     `action` is what to do in a few words, without its full stop; `further` the sentences that
     follow it, empty if there are none; `home` the whole instruction at home.

@@ -1,7 +1,7 @@
 """Warning signs as care cards: one action, a few signs, what to do at home.
 
 Three levels, told apart by words and icon first and by colour as well. Nothing on a card leads
-elsewhere: whoever reads one has something to do.
+elsewhere: its reader has something to do.
 """
 
 from __future__ import annotations

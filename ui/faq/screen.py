@@ -60,7 +60,7 @@ class QuestionsScreen(QWidget):
 
     @property
     def flow(self) -> PagedFlow:
-        """The list, for whoever asks how many screenfuls there are."""
+        """The list, which knows the number of screenfuls."""
         return self._flow
 
     @property

@@ -9,7 +9,7 @@ from kiosk.content.model.blocks import Action, Block, Card, Passage, Place, Runs
 
 
 class Option(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One of several to choose from: a picture, and what is for whoever chooses it."""
+    """One of several to choose from: a picture, and what shows once it is chosen."""
 
     title: str
     runs: Runs

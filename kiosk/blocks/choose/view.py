@@ -29,7 +29,7 @@ def build_view(block: written.Choose, context: BlockContext) -> ChooseProps:
 
 
 def build_choose_view(block: written.Choose, choices: Choices, words: Words) -> ChooseProps:
-    """Return the choices, and what is for whoever touched one."""
+    """Return the choices, and what the chosen one shows."""
     at = choices.index(len(block.items))
     options = tuple(
         OptionProps(

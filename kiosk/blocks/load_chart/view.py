@@ -159,7 +159,7 @@ def _message(load: Load, jumps: bool, unit: Unit, world: ViewContext) -> str:
 
 
 def _summary(load: Load, jumps: bool, words: Words) -> str:
-    """Return every number of the chart in words, for whoever cannot see it."""
+    """Return every number of the chart in words, for screen readers."""
     _ = words.gettext
     shown = load.jumped() if jumps else load.planned()
     weeks = [

@@ -9,7 +9,7 @@ from kiosk.content.model.blocks import Action, Block, Passage, Place
 class RedFlagCheck(Block, frozen=True):
     """The check: touch the warning signs that you have: `::: redflag-check`.
 
-    `actions` are the ways on for whoever has none that cannot wait.
+    `actions` are the links for visitors whose signs, if any, can wait.
     """
 
     place: ClassVar[Place] = "page"

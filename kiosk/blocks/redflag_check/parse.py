@@ -9,7 +9,7 @@ _FILE = "warning-signs.toml"
 
 
 def parse(opened: Opened) -> RedFlagCheck | None:
-    """Return the check, with the ways on for whoever has nothing that cannot wait."""
+    """Return the check, with the links for visitors whose signs, if any, can wait."""
     actions: tuple[Action, ...] = ()
     for child in opened.children:
         inline = child.children[0] if child.type == "paragraph" else None

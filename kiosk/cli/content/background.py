@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 FINE, REFUSED = 0, 1
 _PARTS = 200
-"""Steps that are told; a gigabyte has more, and the screen shows no finer ones."""
+"""The most steps that are reported; a gigabyte has more, but the screen shows no finer ones."""
 
 Work = Callable[[Callable[[int, int], None], Callable[[], bool]], "UpdateOutcome"]
 
@@ -68,7 +68,7 @@ def _listen(stopped: threading.Event) -> None:
 
 
 def _be_kind() -> None:
-    """Leave the processor to whoever draws."""
+    """Lower the priority, so that drawing comes first."""
     import os
 
     if hasattr(os, "nice"):

@@ -1,4 +1,4 @@
-"""Files of word processors and browsers, told by their first bytes whatever their name."""
+"""Recognises files of word processors and browsers by their first bytes, whatever their name."""
 
 REMEDY = (
     "Save it as plain text in UTF-8: in Word with Save as, Plain text; in TextEdit with Format,"

@@ -177,7 +177,7 @@ def _shared(entry: FileEntry, path: PurePosixPath, languages: Collection[str]) -
     drawn = picture_kinds.kind_of(entry.path)
     if folder == "images/icons" and path.suffix == ".svg":
         return Role("icon", entry, id=path.stem)
-    if folder == "images" and drawn and path.suffix.islower():  # others are told to be renamed
+    if folder == "images" and drawn and path.suffix.islower():  # others: to be renamed
         return Role("picture", entry)
     if folder == "fonts" and path.suffix in _FONTS:
         return Role("font", entry)

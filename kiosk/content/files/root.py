@@ -44,7 +44,7 @@ def pack_folder(named: Path | str) -> Path:
     try:
         inside = slow_places.within(folder, lambda: root_of(_near(folder, "", _Budget())))
     except OSError:
-        return folder  # whoever opens it says why it does not open
+        return folder  # the code that opens it reports why it cannot be opened
     return folder / inside if inside else folder
 
 

@@ -1,4 +1,4 @@
-"""The box about somebody's way through it, told in labelled parts."""
+"""The `story` box: one person's story in labelled parts."""
 
 from markdown_it.tree import SyntaxTreeNode
 from msgspec import structs

@@ -1,4 +1,5 @@
-"""Whether a font file is whole, by its own table of contents; whether it draws, a trial tells."""
+"""Checks by its own table of contents whether a font file is complete; drawing is tried
+elsewhere."""
 
 import struct
 

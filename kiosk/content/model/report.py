@@ -1,4 +1,4 @@
-"""Every issue of a pack: collected while it is read, and sorted for whoever mends it."""
+"""All issues of a pack: collected while it is read, then sorted for the reader."""
 
 from collections.abc import Iterable
 

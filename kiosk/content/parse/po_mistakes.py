@@ -1,6 +1,6 @@
 """Mistakes of translators that every .po library takes for words, and patients would read.
 
-Each is told with its line and what to write instead; what only looks odd is a warning.
+Each is reported with its line and what to write instead; what only looks odd is a warning.
 """
 
 import re

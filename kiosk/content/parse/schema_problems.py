@@ -96,7 +96,7 @@ def validate(form: Form[T], file: TomlFile, log: Log) -> T | None:
         found = error.errors(include_url=False)
         for key, issue in told(found, file.values, form.kind):
             if key[-1:] and key[0] in file.lost:
-                continue  # its line could not be read, which is told already
+                continue  # its line could not be read, which is reported already
             log.add(file.placed(key, issue))
     except RecursionError:
         log.error(
@@ -119,7 +119,7 @@ def example_of(kind: object) -> str:
 def told(
     found: list[ErrorDetails], values: Mapping[str, Any], kind: object
 ) -> Iterator[tuple[Key, Issue]]:
-    """Yield each of pydantic's findings in plain words, and where in `values` it is."""
+    """Yield each of pydantic's errors in plain words, with its place in `values`."""
     misspelt = _misspelt(found, kind)
     for details in found:
         if details["type"] != "missing" or details["loc"] not in misspelt:

@@ -97,7 +97,7 @@ _NAMED = re.compile(rf"{_GAP}[\w.\-]++{_GAP}={_GAP}")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _CURLY = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′", "'"))
 _MOST_LINES = 40
-"""Lines that cannot be read and are told one by one."""
+"""The most unreadable lines that are reported one by one."""
 _LONGEST_REMEDY = 160
 _OTHERWISE = Issue(
     "This line cannot be read.",

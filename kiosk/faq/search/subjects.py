@@ -14,7 +14,7 @@ from kiosk.faq.search.words import Word, fold
 
 _FEW, _SHARE = 3, 0.01  # questions, and of all: a word that more of them name is a common one
 _LETTERS = 4  # of a word without an answer that may be the subject; shorter ones are often slips
-_LISTED = 2  # words without an answer that are told at most
+_LISTED = 2  # most words without an answer that are named
 
 
 class MeaningfulWord(NamedTuple):

@@ -20,7 +20,7 @@ PREVIEW_AFTER = 0.4
 
 
 class Said(StrEnum):
-    """What the PIN pad says of the last try."""
+    """The PIN pad's message about the last try."""
 
     NOTHING = ""
     WRONG = "wrong"
@@ -33,8 +33,8 @@ class Gate:
     """The PIN pad. `first` is a new PIN that has to be entered once more.
 
     `said` is a `Said` or a `PinFault`; `trouble` is what went wrong with the file. `changing`:
-    somebody inside chooses another PIN; the way back leads inside. `first_start`: nobody has used
-    the device yet, so that whoever stands there may choose its first PIN.
+    staff choose another PIN from inside, and Back leads inside. `first_start`: nobody has used the
+    device yet, so that the first PIN may be chosen.
     """
 
     standing: PinStatus
@@ -92,7 +92,7 @@ class StaffState:
 
     `language` is the one whose pages are edited; empty for the one that visits begin in.
 
-    `drafts` outlive a lock, so that nothing typed is lost. At a `desk` nothing locks.
+    `drafts` outlive a lock, so that nothing typed is lost. At a `desk` (in a window) nothing locks.
     """
 
     last_touch: float

@@ -1,4 +1,4 @@
-"""Log: the last messages, for whoever helps."""
+"""The Log page: the last messages, for those who help."""
 
 from kiosk.shared.wording import Words
 from kiosk.staff.pages.pieces import Line, Piece

@@ -1,4 +1,4 @@
-"""Notices: what everybody is told for some days."""
+"""The Notices page: what the clinic tells everybody for some days."""
 
 from kiosk.clinic.file_names import NOTICES
 from kiosk.clinic.notices import MOST, Notice

@@ -107,7 +107,7 @@ def _charts(
 
 
 def _summary(what: str, labels: tuple[str, ...], values: tuple[int, ...], words: Wording) -> str:
-    """Return a chart's numbers in words, for whoever cannot see it."""
+    """Return a chart's numbers in words, for screen readers."""
     _ = words.gettext
     pairs = zip(labels, values, strict=True)
     numbers = ", ".join(_("{when}: {n}").format(when=when, n=n) for when, n in pairs)

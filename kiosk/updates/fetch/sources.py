@@ -74,7 +74,7 @@ class WebSource(Urllib3Fetcher):
         """End every answer that was not read to its end."""
         while self._open:
             response = self._open.pop()
-            # a thread may still wait for its next byte, and would keep whoever closes it waiting
+            # a thread may still wait for its next byte, and closing would wait for it
             with suppress(OSError, ValueError, RuntimeError):
                 response.shutdown()
             response.close()

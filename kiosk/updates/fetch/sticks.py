@@ -47,7 +47,7 @@ def disks(mountinfo: str) -> list[Path]:
 
 
 class StickLook:
-    """One look after another; remembers which disks hang, and what was told."""
+    """Repeated checks; remembers which disks hang, and what was reported."""
 
     def __init__(self, tell: Tell, patience: float = PATIENCE) -> None:
         self._tell, self._patience = tell, patience

@@ -1,4 +1,4 @@
-"""Reading that may take for ever, beside whoever waits for it: with a budget, and stopped at once.
+"""Reading that may take for ever, in a thread: with a time budget, and stopped at once if asked.
 
 A server can send a byte a second, a name can be looked up for minutes, a dying stick can hang: each
 of them keeps the thread that reads, and never the update.
@@ -20,7 +20,7 @@ LOOK_SECONDS, LOOK_BYTES = 120.0, 32 * MIB
 """For all of a repository's lists together."""
 _LEAST_RATE = 8 * 1024
 _LONGEST = 4 * 3600.0
-_POLL = 0.1  # seconds until whoever waits looks up
+_POLL = 0.1  # seconds between two checks while waiting
 
 T = TypeVar("T")
 Cancelled = Callable[[], bool]
@@ -39,7 +39,7 @@ class TimeBudget:
         self.allow(LOOK_SECONDS, LOOK_BYTES)
 
     def allow(self, seconds: float, size: int) -> None:
-        """Begin anew."""
+        """Start the budget again."""
         self._seconds, self._left = seconds, size
         self._until = self._clock.monotonic() + seconds
 

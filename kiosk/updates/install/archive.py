@@ -51,7 +51,7 @@ _KNOWN = (
 _AS_ZIP = "Save the folder as a .zip file, in the usual way."
 
 Step = Callable[[int, int], None]
-"""Told the bytes done and the bytes in all; it may raise `CancelledError`."""
+"""Called with the bytes done and the total; it may raise `CancelledError`."""
 
 
 def pack_up(folder: Path, out: Path) -> None:

@@ -20,7 +20,7 @@ from kiosk.updates.model.errors import RefusedError, UpdateError, disk_remedy
 from kiosk.updates.model.paths import WARNINGS, UpdatePaths
 
 Judge = Callable[[Path], tuple[str, ...]]
-"""Returns what is to be remarked on a pack; `RefusedError` if it must not be shown."""
+"""Validates a pack: returns its warnings; `RefusedError` if it must not be shown."""
 
 _STAGE, _BROKEN = ".stage-", ".broken-"
 
@@ -174,7 +174,7 @@ def _unpacked(
 
 
 def _named(folder: Path) -> tuple[str, str]:
-    """Return id and version of a pack that was judged to be one."""
+    """Return id and version of a pack that has passed the check."""
     try:
         values = toml_text.loads(small_files.read_text(folder / "pack.toml"))
         return str(values["id"]), str(values["version"])

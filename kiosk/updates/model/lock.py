@@ -10,7 +10,7 @@ from kiosk.updates.model.errors import UpdateError
 from kiosk.updates.model.paths import UpdatePaths
 
 _PATIENCE, _POLL = 20.0, 0.1
-"""Seconds that whoever is asked to give way may take, and between two tries."""
+"""Seconds that the holder may take to give way when asked, and between two tries."""
 
 
 def is_wanted(home: UpdatePaths) -> bool:

@@ -49,10 +49,10 @@ def forget_days(home: UpdatePaths, disk: Disk) -> None:
 
 
 def believed_day(state: UpdateState, today: dt.date) -> dt.date:
-    """Return the day to judge expiry by: never one before the latest day that was seen,
+    """Return the day by which expiry is decided: never before the latest day that was seen,
     nor before this program's own.
 
-    Whoever can turn the clock back could else make an old offer look fresh.
+    Otherwise turning the clock back would make an old offer look fresh.
     """
     return max(today, state.latest_day or today, RELEASED)
 

@@ -19,12 +19,12 @@ from kiosk.shared.issue import Issue
 from kiosk.updates.probe import films
 
 _FILE = "films.json"
-_MOST = 500  # films whose trial is remembered
+_MOST = 500  # most films whose result is remembered
 _MOST_BYTES = 1024 * 1024
 
 Never = Callable[[], bool]
 Tried: TypeAlias = dict[str, Issue | None]
-"""What came of each trial, by a name for the film as it was; None is a film without fault."""
+"""Results by a key for each version of a film; None: the film is fine."""
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,8 @@ Never = Callable[[], bool]
 
 
 class FilmProbe(msgspec.Struct, frozen=True):
-    """What a trial saw of a film: a first picture, one near the end, and what the player says."""
+    """The result of playing a film: a first frame, one near the end, and what the player
+    reports."""
 
     picture: bool
     end: bool

@@ -1,4 +1,4 @@
-"""A pack judged in a process of its own, so that a hostile or huge one cannot stop the screen."""
+"""Checks a pack in a child process, so that a hostile or huge one cannot stop the screen."""
 
 from datetime import date
 from pathlib import Path

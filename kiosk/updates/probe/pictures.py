@@ -133,7 +133,7 @@ def _draw(
                 why = renderer.draw(job.path, SMALL)
             render_store.note_failure(target, job.name, why)
             if why:
-                count += why == SLOW  # the others are told at once
+                count += why == SLOW  # the others are reported at once
                 yield _problem(job, why)
     finally:
         renderer.end()

@@ -101,7 +101,7 @@ class Staging:
 
 
 def _in_order(paths: Iterable[Path]) -> list[Path]:
-    """Roots first, the timestamp last: whoever reads in between sees what was or what will be."""
+    """Roots first, the timestamp last: a reader in between sees the old state or the new one."""
 
     def rank(path: Path) -> tuple[int, str]:
         ends = [n for n, end in enumerate(_ORDER) if path.name.endswith(end)]

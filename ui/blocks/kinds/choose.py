@@ -19,7 +19,7 @@ _ALONE, _WITH_WORDS = 0.9, 0.36
 
 
 def build(props: ChooseProps, builder: Builder) -> InteractiveBlock:
-    """Return the pictures to choose by, and what is for whoever chose."""
+    """Return the pictures to choose by, and what the chosen one shows."""
     tokens = builder.theme.tokens
     share = USUAL_SHARE if tokens.low else _ALONE if not props.title else _WITH_WORDS
     atoms = picture_tiles(props.options, builder, share)

@@ -11,10 +11,10 @@ if TYPE_CHECKING:  # loaded once something is printed
     from ui.plan.print.job import PrintJob
 
 Found: TypeAlias = Callable[[str | PrintFault], None]
-"""Is told the name of the printer, or why there is none."""
+"""Called with the name of the printer, or the reason why there is none."""
 
 Ended: TypeAlias = Callable[[Printing], None]
-"""Is told what became of a job."""
+"""Called with the outcome of a job."""
 
 
 class Printers(Protocol):

@@ -122,7 +122,7 @@ class SplitScreen(QWidget):
 
     @property
     def flow(self) -> PagedFlow:
-        """The words, for whoever asks how many screenfuls there are."""
+        """The text, which knows the number of screenfuls."""
         return self._flow
 
     def atoms(self, width: int) -> Sequence[FlowItem]:

@@ -1,7 +1,7 @@
 """Paints a figure's display list, scaled into the widget, redrawing only what moved.
 
 Takes the pure values of `kiosk.figure.drawing.display_list` (they are the primitives here) and Qt;
-no clock: whoever drives the time hands over one `Drawing` a frame.
+no clock: its owner passes one `Drawing` for each frame.
 """
 
 from collections.abc import Iterable

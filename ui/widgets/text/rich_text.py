@@ -81,7 +81,7 @@ class RichText(QLabel):
         return QSize(self.width(), self.height_for(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        """Return nothing: whoever lays the text out gives it a width."""
+        """Return nothing: the layout around it sets its width."""
         return QSize(0, 0)
 
     def cancel_touch(self) -> None:
