@@ -1,1 +1,1 @@
-"""From a page's blocks to the pieces that a flow sets."""
+"""Turns a page's blocks into the items of a flow."""

@@ -19,7 +19,7 @@ _ICONS = {"now": "help", "today": "clock", "visit": "calendar"}
 
 
 def listed(book: SignBook, ids: tuple[str, ...], page: PageContext) -> list[FlowItem]:
-    """Return the cards of a box, and below them where they come from."""
+    """Return the cards of a box, and their sources below them."""
     space = page.theme.tokens.space
     atoms = [atom for card in book.cards(ids) for atom in care_card(card, page)]
     references = book.references(ids)
@@ -32,7 +32,7 @@ def listed(book: SignBook, ids: tuple[str, ...], page: PageContext) -> list[Flow
 
 
 def care_card(card: CardProps, page: PageContext) -> list[FlowItem]:
-    """Return one card, line by line: where a screenful ends in it, the next one says its heading.
+    """Return one card, line by line: if a screenful ends inside it, the next repeats its heading.
 
     What to do stands with the last sign.
     """

@@ -1,4 +1,4 @@
-"""What every block of a page is built with, and the pieces that several kinds share."""
+"""What the builders of blocks get, and the pieces that several kinds share."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from ui.widgets.text.text_layout import Span
 class PageContext:
     """A page to build for: `width` in pixels, `tint` and `ground` colours.
 
-    `say` hears what a touch means, as an event.
+    `say` is called with the event of a touch.
     """
 
     theme: Theme

@@ -1,4 +1,4 @@
-"""What a page knows of a block that answers to touch."""
+"""An interactive block, as a page sees it."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ def _never(_props: BlockProps) -> bool:
 class InteractiveBlock:
     """The pieces of one block.
 
-    `update` shows other Props in place and tells whether it could; where it could not, the page is
-    built anew. `reveal` is the piece to bring into view after that, if any: an answer, say.
-    `steady`: its pieces keep their height whatever they show, so that nothing is laid out anew.
-    `step`: what it shows at a time. A touch within one step moves nothing that can stay; with the
-    next one the page is arranged anew.
+    `update` shows other Props in place and returns whether it could; if not, the page is rebuilt.
+    `reveal` is the piece to bring into view after that, such as an answer; None for none. `steady`:
+    its pieces keep their height whatever they show, so that no new layout is needed. `step`
+    identifies what it shows at a time: a touch within one step moves as little as possible, and
+    with another step the page is laid out again.
     """
 
     atoms: Sequence[FlowItem]
@@ -35,7 +35,7 @@ class InteractiveBlock:
 
 
 def held(part: InteractiveBlock) -> list[FlowItem]:
-    """Return a part's pieces; what a touch has opened stays with the control that opened it."""
+    """Return a block's pieces; what a touch has opened stays with the control that opened it."""
     atoms = list(part.atoms)
     for index, atom in enumerate(atoms[1:]):
         if atom.widget is part.reveal:
@@ -44,16 +44,16 @@ def held(part: InteractiveBlock) -> list[FlowItem]:
 
 
 class PartPanel(QWidget):
-    """The picture of a block, in the place of the page's own. `intent` says what a touch means."""
+    """A block's picture, in the place of the page's own. `intent` sends the event of a touch."""
 
     intent = Signal(object)
 
     def wants_all(self) -> bool:
-        """Tell whether the picture wants the words' room too, as a film does."""
+        """Return whether the picture needs the space of the text too, as a film does."""
         return False
 
     def least_height(self) -> int:
-        """Return the height in pixels below which something in the picture has no room."""
+        """Return the height in pixels below which something in the picture does not fit."""
         return 0
 
     def show_props(self, props: BlockProps) -> None:

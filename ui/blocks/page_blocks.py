@@ -1,4 +1,4 @@
-"""From a page's blocks to the pieces that `PagedFlow` sets: one function a kind of block."""
+"""Turns a page's blocks into items for `PagedFlow`: one function for each kind of block."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Tables, and what becomes of one that has no room."""
+"""Tables, and cards in place of one that is too wide."""
 
 from kiosk.content.model import blocks as b
 from ui.blocks.context import PageContext, plain

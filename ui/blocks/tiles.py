@@ -1,4 +1,4 @@
-"""What parts share: pictures to choose by, in a row or one below the other."""
+"""Shared by interactive blocks: pictures to choose by, in a row or one below the other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Blocks that answer to touch, drawn: one module a kind, named as its folder in `kiosk/blocks`.
+"""The widgets of interactive blocks: one module for each kind, named as its folder in
+`kiosk/blocks`.
 
 `build` returns the pieces of a block; `PANEL`, which some have, is a picture in the place of the
 page's own.
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def build_part(props: BlockProps, builder: Builder) -> InteractiveBlock:
-    """Return the pieces of a block that answers to touch."""
+    """Return the pieces of an interactive block."""
     return cast("InteractiveBlock", _drawing(props).build(props, builder))
 
 

@@ -47,7 +47,7 @@ class BodyPanel(PartPanel):
         self._view.setAccessibleName(props.alt)
 
     def least_height(self) -> int:
-        """Return the height that every word has room in."""
+        """Return the height in which every word fits."""
         return self._view.least_height()
 
     @guard.event
@@ -71,7 +71,7 @@ def _places(props: BodyMapProps) -> list[BodyPlace]:
 
 
 def build(props: BodyMapProps, builder: Builder) -> InteractiveBlock:
-    """Return the words of the chosen muscle, and its ways on."""
+    """Return the text on the chosen muscle, and its links."""
     colour, space = builder.theme.tokens.colour, builder.theme.tokens.space
     shape = Shape(fill=colour.card, border=colour.hair)
     panel = builder.panel([props.runs], title=props.title, shape=shape)

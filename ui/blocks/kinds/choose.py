@@ -1,4 +1,4 @@
-"""Choose what fits you: a row of pictures, and below it what is for the chosen one."""
+"""The `choose` block: a row of pictures, and below it what the chosen one shows."""
 
 from __future__ import annotations
 

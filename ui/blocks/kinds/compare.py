@@ -1,4 +1,4 @@
-"""People before and after: whose way it is, the bars, and the story on cards."""
+"""The `compare` block: people to choose from, the bars of before and after, a story on cards."""
 
 from __future__ import annotations
 

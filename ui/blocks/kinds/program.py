@@ -1,4 +1,4 @@
-"""A program: the way with its stations, and what is done at the open one."""
+"""The `program` block: the path of its stages, and the content of the open one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _CARD_EMS = 10.5
 
 
 def build(props: ProgramProps, builder: Builder) -> InteractiveBlock:
-    """Return the way, the open station's goal, its exercises, and the ways on."""
+    """Return the path, the open stage's goal, its exercises, and its links."""
     space = builder.theme.tokens.space
     stations = [StageCard(builder.theme, s.weeks, s.goal, s.chosen) for s in props.stations]
     path = StagePath(builder.theme, stations)

@@ -1,4 +1,4 @@
-"""Warning signs to be touched, a few at a time, then what to do in large words."""
+"""The warning-sign check: signs to touch, a few at a time, then what to do in large text."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LAST_TOGETHER = 2
 
 
 def build(props: RedFlagCheckProps, builder: Builder) -> InteractiveBlock:
-    """Return the signs of a step and the way on, or the result."""
+    """Return the signs of a step and the button that leads on, or the result."""
     if props.result:
         return _result(props, props.result, builder)
     theme = builder.theme
@@ -103,7 +103,7 @@ def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> 
     if props.back.event is not None:
         row.add(Button(theme, props.back.text, icon="back", main=False), props.back.event)
     row.chosen.connect(builder.say)
-    atoms[0] = _held(atoms[0], firmly=False)  # an order alone says nothing of why
+    atoms[0] = _held(atoms[0], firmly=False)  # an instruction alone does not say why
     atoms[-1] = replace(atoms[-1], keep_with_next=True)
     together = [replace(a, joins_next=a.joins_next or not a.keep_with_next) for a in atoms]
     return InteractiveBlock((*together, FlowItem(row, space.m)), reveal=panel, step=result.outcome)

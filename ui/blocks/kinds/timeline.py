@@ -1,4 +1,4 @@
-"""A way in phases: the road with its stations, and what happens at the chosen one."""
+"""The `timeline` block: the path of its phases, and the content of the open one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def build(props: TimelineProps, builder: Builder) -> InteractiveBlock:
-    """Return the road, and the open phase."""
+    """Return the path, and the open phase."""
     theme = builder.theme
     sizes, space, colour = theme.tokens.type, theme.tokens.space, theme.tokens.colour
     ask = RichText(theme, props.ask, size=sizes.body, bold=True, heading=True)

@@ -1,4 +1,4 @@
-"""The video: its poster beside the words; while it is watched, film, captions and controls."""
+"""The `video` block: its poster beside the text; while it plays, film, captions and controls."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class VideoPanel(PartPanel):
         self.show_props(props)
 
     def wants_all(self) -> bool:
-        """Tell whether the film is watched: it wants the whole page."""
+        """Return whether the film is open: it then takes the whole page."""
         return self._props.film is not None
 
     def show_props(self, props: BlockProps) -> None:
@@ -87,7 +87,7 @@ class VideoPanel(PartPanel):
 
 
 class _Stage(PartPanel):
-    """Film, captions, bar and buttons. The player is obeyed by Props and says where it is."""
+    """Film, captions, bar and buttons. The player follows the Props and reports its position."""
 
     def __init__(self, theme: Theme, props: VideoProps, still: QPixmap, parent: QWidget) -> None:
         super().__init__(parent)
@@ -275,7 +275,7 @@ def _only_events(before: VideoProps, after: VideoProps) -> bool:
 
 
 def build(props: VideoProps, builder: Builder) -> InteractiveBlock:
-    """Return the way to play it, and all that it says as text."""
+    """Return the button that plays it, and its content as text."""
     theme, sizes = builder.theme, builder.theme.tokens.type
     space = theme.tokens.space
     row = ButtonRow(theme)

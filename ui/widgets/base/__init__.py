@@ -1,1 +1,1 @@
-"""What all widgets build on: a touch, fingers, items of a flow, and screenfuls."""
+"""Bases of all widgets: touch, fingers, flow items, and their division into screenfuls."""

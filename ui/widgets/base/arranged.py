@@ -1,4 +1,4 @@
-"""Widgets that put their parts in their places, and those whose places follow from the width."""
+"""Bases of widgets that lay out their own parts."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from ui.widgets.base.item import mirrored
 
 
 class LaidOut(QWidget):
-    """A widget that puts its parts in their places itself, at every new size."""
+    """A widget that lays out its parts itself, at every new size."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +20,7 @@ class LaidOut(QWidget):
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the parts in their places."""
+        """Lay out the parts."""
         super().resizeEvent(event)
         self.lay_out()
 
@@ -29,12 +29,14 @@ class LaidOut(QWidget):
         raise NotImplementedError
 
     def _mirror(self, rect: QRect) -> QRect:
-        """Return a place, thought of for left to right, where this reading direction has it."""
+        """Return an area, given for left to right, mirrored if the reading direction asks for
+        it."""
         return mirrored(rect, self.width(), self._theme.right_to_left)
 
 
 class Arranged(LaidOut):
-    """Parts in their places; as tall as they need. Subclasses say the places in `_arranged`."""
+    """Parts whose places follow from the width; as tall as they need. Subclasses give the places
+    in `_arranged`."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)

@@ -1,4 +1,4 @@
-"""Several fingers at once: each counts for itself, and only if it ends where it began."""
+"""Several fingers at once: each is independent, and counts only if it ends where it began."""
 
 from collections.abc import Callable
 from typing import TypeAlias
@@ -12,7 +12,7 @@ MOUSE = -1
 
 
 class Fingers:
-    """Which finger holds which key. Keys are names; `find` tells what lies under a point."""
+    """Which finger holds which key. Keys are names; `find` returns the key under a point."""
 
     def __init__(self, find: Find) -> None:
         self._find = find

@@ -18,7 +18,7 @@ class Flowing(Protocol):
 
 
 class Resuming(QWidget):
-    """A piece of something larger: at the top of a screenful it says what it belongs to."""
+    """A part of something larger: at the top of a screenful it repeats the heading."""
 
     def height_as_first(self, width: int) -> int:
         """Return the height in pixels that it has at the top of a screenful."""
@@ -49,9 +49,9 @@ class FlowItem:
 
 @dataclass(frozen=True, slots=True)
 class LateFlowItem:
-    """A piece that is made when its screenful first shows: a long list costs what is seen of it.
+    """An item made when its screenful first shows, so that a long list costs only what is seen.
 
-    `height_for` tells its height in pixels at a width, before there is a widget.
+    `height_for` returns its height in pixels at a width, before the widget exists.
     """
 
     make: Callable[[], QWidget]
@@ -66,7 +66,7 @@ class LateFlowItem:
 
 
 def joined(atoms: Iterable[FlowItem]) -> list[FlowItem]:
-    """Return pieces that are to be seen together, where a screenful has room for them."""
+    """Return items that stay together if a screenful has room for them."""
     *others, last = atoms
     return [*(replace(atom, joins_next=True) for atom in others), last]
 
@@ -91,7 +91,7 @@ def stacked(atoms: Sequence[FlowItem], width: int, left: int = 0, top: int = 0) 
 
 
 def flowing(widget: QWidget) -> Flowing:
-    """Return the widget as what `FlowItem` promises it to be."""
+    """Return the widget, typed as `Flowing`."""
     return cast(Flowing, widget)
 
 

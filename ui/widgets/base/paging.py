@@ -11,12 +11,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 _TORN = 0.3
-"""What it costs to part two that would rather stay together: more than a screenful that is half
-empty, less than one that is nearly empty, and much less than one more."""
+"""The cost of separating two pieces that should stay together: more than a half-empty screenful,
+less than a nearly empty one, and much less than an additional one."""
 
 
 _RESUMED = 0.08
-"""What it costs to part a card that says its heading again: less than a screenful that is a third
+"""The cost of dividing a card that repeats its heading: less than a screenful that is a third
 empty."""
 
 
