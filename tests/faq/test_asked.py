@@ -50,7 +50,7 @@ LEADS = {
 
 NO_ANSWER = {
     "the subject's own word": ("parking", ("parking",)),
-    "an example of it": ("where could i park", ("parking",)),
+    "an example of it": ("where could i park", ("park",)),
     "an example that says it in few words": ("my blue badge", ("blue badge",)),
     "a subject beside a word that an answer has": ("yoga for my back", ("yoga",)),
     "nothing that anybody asks": ("purple zebra", ("purple", "zebra")),

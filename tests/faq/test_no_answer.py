@@ -34,6 +34,56 @@ NO_ANSWER = {
     "hip operation which exercises": {"hip"},
 }
 
+NAMED_AS_TYPED = {
+    # an illness, also by its short name
+    "als": "als",
+    "could it be mnd": "mnd",
+    "dystonia": "dystonia",
+    "my nephew has epilepsy": "epilepsy",
+    "lewy body": "lewy body",
+    "scar tight": "scar tight",
+    # a medicine or a home remedy
+    "stopped my sertraline and now i cramp": "sertraline",
+    "mustard sachets cyclists": "mustard sachets",
+    "spoonful of mustard": "mustard",
+    "mustard spoon for cramps true": "mustard",
+    "cortisone for my shoulder": "cortisone",
+    # something that is done
+    "balance training standing one leg": "balance training",
+    "how to lift boxes": "lift",
+    "kettlebell for beginners": "kettlebell",
+    # the body, and what goes with it
+    "saddle sores cream": "saddle sores",
+    "sleep position for my bad hip": "sleep position",
+    # feelings
+    "can stress give you cramps": "stress",
+    "hearing voices": "hearing voices",
+    "so anxious lately": "anxious",
+    # services here and elsewhere
+    "how to register with a gp": "register with a gp",
+    "is the chemist open on sunday": "chemist",
+    "do i have to undress": "undress",
+    "how long is one appointment": "appointment",
+    "forgot to do my exercises": "forgot to do my exercises",
+    # family
+    "when is my baby due": "baby due",
+    "breastfeeding and cramps": "breastfeeding",
+}
+
+NOT_TYPED = {
+    "lewy body": "anatomy",
+    "why the muscle become hard": "jobs",
+    "is the chemist open on saturday": "prescription",
+    "eccentric heel drops": "heel",
+    "he slipped off his shoe": "slippers",
+}
+
+NO_FRIGHT = {
+    "als": "chest-discomfort",
+    "saddle sores cream": "weak-or-numb",
+    "scar tight": "when-see-doctor",
+}
+
 NOTHING_BESIDE = [
     *("best running shoes overpronation", "hair transplant after sport when"),
     *("compression socks", "shingles jab", "dry needling", "creatine cramps"),
@@ -59,6 +109,12 @@ BESIDE_NO_ANSWER = {
 
 NO_LINE = {
     "hand claws up holding the spanner": "hand-cramp",
+    "placebo": "what-works",
+    "zwift": "cramp-in-sport",
+    "what shall i tell the physiotherapist": "what-to-tell",
+    "how much water per day builder": "what-to-drink",
+    "truck driver lower back tight": "back-spasm",
+    "baby stiff": "children",
     "sweating all day on the scaffold": "drink-too-little",
     "thigh cramp kneeling in church": "thigh-cramp",
     "toes cramp in ski boots": "foot-cramp",
@@ -93,6 +149,27 @@ def test_a_subject_brings_its_answer_beside_the_honest_line(
     assert right in [hit.id for hit in found.hits][:3]
     said = " ".join(found.unanswered)
     assert any(word in said for word in words)
+
+
+@pytest.mark.parametrize(("query", "named"), NAMED_AS_TYPED.items(), ids=NAMED_AS_TYPED)
+def test_the_word_that_carries_the_subject_is_named_as_typed(
+    query: str, named: str, finder: Finder
+) -> None:
+    said = " ".join(finder.find(f"{query} ").unanswered)
+    assert named in said
+    assert said in query
+
+
+@pytest.mark.parametrize(("query", "word"), NOT_TYPED.items(), ids=NOT_TYPED)
+def test_another_word_is_not_named(query: str, word: str, finder: Finder) -> None:
+    assert word not in " ".join(finder.find(f"{query} ").unanswered) + " "
+
+
+@pytest.mark.parametrize(("query", "warning"), NO_FRIGHT.items(), ids=NO_FRIGHT)
+def test_no_warning_stands_beside_what_does_not_warn(
+    query: str, warning: str, finder: Finder
+) -> None:
+    assert warning not in [hit.id for hit in finder.find(f"{query} ").hits][:3]
 
 
 @pytest.mark.parametrize(("query", "right"), NO_LINE.items(), ids=NO_LINE.keys())

@@ -8,6 +8,7 @@ of both (the cosine of two texts). Words of one kind, such as two sports, have a
 """
 
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -22,7 +23,7 @@ from kiosk.faq.search.forms import SAYING_NOTHING
 from kiosk.faq.search.index import Index
 from kiosk.faq.search.little import SAYING_LITTLE
 from kiosk.faq.search.matching import Matcher
-from kiosk.faq.search.words import Word, stem
+from kiosk.faq.search.words import Word, fold, stem, told_apart, words
 
 _NOTHING, _LITTLE = 0.15, 0.8  # of a word that names something
 _KIND = 0.4  # what two words of one kind have in common, of what a word says
@@ -75,6 +76,8 @@ class Examples:
         self._stems, self._ends = array("I"), array("I", [0])  # of all examples, one by one
         self._holding: dict[int, array[int]] = {}  # stem, or kind below 0 → examples
         self._weight: dict[int, float] = {}
+        said = (example for examples in asked.unanswered.values() for example in examples)
+        self._alone = frozenset(fold(example) for example in said if " " not in example)
 
     def build(self, entries: Iterable[FaqEntry]) -> Iterator[None]:
         """Take in the examples; pauses every few of them."""
@@ -94,14 +97,63 @@ class Examples:
         """Tell whether an example holds this word or another form of it."""
         return self._matcher.known(form)
 
-    def answered(self, form: str) -> bool:
-        """Tell whether an example of an answer holds this word or another form of it."""
-        subjects = len(self._index.entries) - len(self._asked.unanswered)
-        return any(
-            self._of_example[self._holding[number][0]] < subjects
-            for number, sure in self._matcher.meant(form, False).items()
-            if sure >= _SAME
+    def listed(self, form: str) -> bool:
+        """Tell whether a word stands by itself under what has no answer, as one or as many.
+
+        Another form of it may be another thing: who slipped asks for no slippers.
+        """
+        return self._one_of(form, self._alone)
+
+    def same(self, form: str, example: str) -> bool:
+        """Tell whether an example is a word alone, as one or as many, or what it is a slip of."""
+        return self._one_of(form, {fold(example)})
+
+    def _one_of(self, form: str, examples: AbstractSet[str]) -> bool:
+        if not examples.isdisjoint((form, form.removesuffix("s"), f"{form}s")):
+            return True
+        number = None if self._matcher.is_word(form) else self._surest(form)
+        return number is not None and self._matcher.commonest_form(number) in examples
+
+    def asks(self, answer: int, form: str) -> bool:
+        """Tell whether an example of an answer holds a word, or one of its kind."""
+        number = self._surest(form)
+        root = stem(form, self._language) if number is None else self._index.stems[number]
+        tokens = (*self._kinds_of.get(root, ()), *(() if number is None else (number,)))
+        return any(self._holds(token, answer) for token in tokens)
+
+    def _holds(self, token: int, answer: int) -> bool:
+        holding = self._holding.get(token, ())
+        at = bisect_left(holding, answer, key=self._of_example.__getitem__)
+        return at < len(holding) and self._of_example[holding[at]] == answer
+
+    def names(self, form: str) -> bool:
+        """Tell whether a word, or what it is a slip of, may name something by itself."""
+        number = self._surest(form)
+        shares = (self._share(form), 1.0 if number is None else self._shares[number])
+        return min(shares) == 1.0
+
+    def held(self, form: str, example: str) -> bool:
+        """Tell whether an example holds a word, or another form of it."""
+        said = told_apart(words(example), self._language)
+        return (
+            not self._matcher.meant(form, False)
+            .keys()
+            .isdisjoint(self._index.stem_of.get(word.form, -1) for word in said)
         )
+
+    def guessed(self, form: str) -> bool:
+        """Tell whether an example holds a word, another form of it, or what it is a slip of."""
+        return self._surest(form) is not None
+
+    def telling(self, form: str) -> float:
+        """Return how much a word says, by its rarity; one that is not known says most."""
+        number = self._surest(form)
+        return self._rarest if number is None else self._weight.get(number, 0.0)
+
+    def _surest(self, form: str) -> int | None:
+        meant = self._matcher.meant(form, False)
+        number = next(iter(meant), None)
+        return number if number is not None and meant[number] >= _SAME else None
 
     def nearest(self, typed: Sequence[Word], unfinished: bool) -> Nearest:
         """Return what words ask for; `unfinished`: the last one is still being typed."""

@@ -17,13 +17,14 @@ from kiosk.faq.search.examples import Examples, Nearest
 from kiosk.faq.search.foreign import Foreign
 from kiosk.faq.search.forms import SAYING_NOTHING
 from kiosk.faq.search.index import TEXT, Index
+from kiosk.faq.search.line import HonestLine
 from kiosk.faq.search.little import IN_A_CRAMP, READ_ELSEWHERE, SEIZING, SITUATED
 from kiosk.faq.search.marks import Mark, Weigh, marked, snippet
 from kiosk.faq.search.matching import Matcher, Meant
-from kiosk.faq.search.ranking import QueryWord, Ranking
+from kiosk.faq.search.ranking import ALARM, QueryWord, Ranking
 from kiosk.faq.search.subjects import MeaningfulWord, Subjects
 from kiosk.faq.search.verdict import Verdict, judged
-from kiosk.faq.search.words import Word, fold, told_apart, words
+from kiosk.faq.search.words import Word, told_apart, words
 
 _LONGEST = 200  # characters of a query that are looked at, its last ones
 _WORDS = 12  # and words; ways to ask are compared with all of them
@@ -31,6 +32,7 @@ _MARKED = 0.3  # of the most important word's importance: a word that is worth a
 _FIT = 0.4  # of a hit for a query of which a word has no answer, at least
 _BESIDE = 0.15  # and with any query, beside the hit that fits best
 _AROUND = 0.5  # of what a word says that stands around those that say what is asked
+_FEW_SAID = 3  # words that say something: a longer query may describe a warning sign
 _SEEN = 3  # hits that are seen at once
 _NO_EXAMPLES = Asked()
 _COMMON_TOPIC = 1.0  # a shared topic's share in how related questions are; all words have 1
@@ -102,6 +104,7 @@ class Finder:
         yield
         self._foreign = Foreign(self._matcher, language, self._nothing)
         self._subjects = Subjects(index, self._matcher)
+        self._line = HonestLine(index, self._subjects, self._examples) if self._examples else None
         base = language.partition("-")[0]
         self._other_language = READ_ELSEWHERE.get(base, "")
         self._in_a_cramp = IN_A_CRAMP.get(base, "")
@@ -134,17 +137,23 @@ class Finder:
             best = self._somewhere(typed)
         verdict = self._judged(best, given, typing)
         best = (verdict.best if verdict else best)[:limit]
-        unanswered = self._subjects.unanswered(
-            told, [question for question, _ in best[:_SEEN]], query[-_LONGEST:]
-        )
-        if verdict:
-            unanswered = self._without_answer(verdict, unanswered, query)
+        seen, text = [question for question, _ in best[:_SEEN]], query[-_LONGEST:]
+        if verdict and self._line:
+            unanswered = self._line.names(verdict, given, self._told(given, typing), seen, text)
+        else:
+            unanswered = self._subjects.unanswered(told, seen, text)
+        if verdict and unanswered and len(told) <= _FEW_SAID:
+            best = [hit for hit in best if hit[1] >= ALARM or not self._frightens(hit[0], wanted)]
         near = best or self._near(typed)
         return replace(
             self._found(best, self._weigh(said or wanted), near),
             corrections=self._corrections(query, typed, typing),
             unanswered=unanswered,
         )
+
+    def _frightens(self, question: int, wanted: Sequence[QueryWord]) -> bool:
+        """Tell whether a question warns of what the query does not speak of."""
+        return self._ranking.only_hints(question, wanted)
 
     def _found(
         self,
@@ -193,23 +202,7 @@ class Finder:
             return None
         near = self._examples.nearest(typed, typing)
         growing = typing and not self._matcher.is_word(typed[-1].form)
-        forms = {word.form for word in typed}
-        return judged(best, near, self._index.numbers, forms, growing)
-
-    def _without_answer(
-        self, verdict: Verdict, words_missing: Sequence[str], query: str
-    ) -> tuple[str, ...]:
-        """Return what has no answer: a subject, words, or all of the query."""
-        if verdict.subject:
-            return (verdict.subject,)
-        if verdict.sure:
-            return ()
-        missing = tuple(w for w in words_missing if not self._asked_with(w))
-        whole = " ".join(query[-_LONGEST:].split())
-        return missing or ((whole,) if verdict.far and whole else ())
-
-    def _asked_with(self, word: str) -> bool:
-        return self._examples is not None and self._examples.answered(fold(word))
+        return judged(best, near, self._index.numbers, growing)
 
     def _wanted(self, typed: Sequence[Word], typing: bool, around: float = 1.0) -> list[QueryWord]:
         """Return what words may mean; `around`: what those count that say nothing.

@@ -70,12 +70,16 @@ class Subjects:
         missing += [t for t in told if t.meant and self._only_mentioned(t, told, hits)]
         if not missing and not hits:
             missing = [t for t in told if not t.meant]
-        return tuple(dict.fromkeys(self._shown(t, text) for t in missing))[:_LISTED]
+        return tuple(dict.fromkeys(self.shown(t, text) for t in missing))[:_LISTED]
 
-    def _shown(self, told: MeaningfulWord, text: str) -> str:
+    def shown(self, told: MeaningfulWord, text: str) -> str:
         """Return a word as it was typed, or what it asked for."""
         typed = text[told.word.start : told.word.end]
         return self._named.get(fold(typed), typed)
+
+    def renamed(self, typed: str) -> bool:
+        """Tell whether a word names nothing itself, but asks for something that has a name."""
+        return fold(typed) in self._named
 
     def _about(self, question: int, told: MeaningfulWord) -> bool:
         number = next(iter(told.meant))

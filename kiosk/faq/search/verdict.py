@@ -5,7 +5,7 @@ as near. A warning of just what was typed leads in any case. Fitted on lists of 
 (docs/adr/0040-example-queries.md).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kiosk.faq.search.examples import Near, Nearest
@@ -16,24 +16,22 @@ _GROWING = 0.5  # and while the last word is only begun
 _FULL = 1.6  # a score of words that counts whole
 _KEPT = 0.4  # of the best question: what is as near as that is shown
 _SUBJECT = 0.4  # a subject without an answer: how near it is at least
-_WHOLE, _PARTLY = 0.75, 0.87  # and of the nearest answer: its example was typed whole, or not
+_PHRASE, _WORD, _PARTLY = 0.6, 0.75, 0.85  # and of the nearest answer: by what was typed of it
 _BESIDE_SUBJECT = 0.7  # of how near such a subject is: what an answer must be to show beside it
 _SURE = 0.7  # an answer as near as that is what was asked, whatever words are not known
 _FAR = 0.3  # nothing is near
 
 
-_SHORT = 3  # words of an example that names a subject by itself
-
-
 class Verdict(NamedTuple):
     """Questions by number, best first, and what has no answer.
 
-    `subject` is a subject that the pack does not answer; `sure`: an answer was asked for so nearly
-    that no word of the query is missing; `far`: nothing is near what was asked.
+    `subject` is a subject that the pack does not answer, `nearest` an answer; `sure`: an answer was
+    asked for so nearly that no word of the query is missing; `far`: nothing is near what was asked.
     """
 
     best: list[tuple[int, float]]
-    subject: str
+    subject: Near | None
+    nearest: Near | None
     sure: bool
     far: bool
 
@@ -42,13 +40,11 @@ def judged(
     best: Sequence[tuple[int, float]],
     near: Nearest,
     numbers: dict[str, int],
-    typed: Collection[str],
     growing: bool,
 ) -> Verdict:
     """Return the verdict on questions that hold the words, and on what is asked for in such a way.
 
-    `numbers`: questions by id; `typed`: the query's words; `growing`: its last one may become
-    another.
+    `numbers`: questions by id; `growing`: the last word may become another.
     """
     count = _GROWING if growing else _WORDS
     scores = {numbers[one.name]: one.score for one in near.answers}
@@ -59,29 +55,25 @@ def judged(
         scores.pop(question)
     nearest = near.answers[0].score if near.answers else 0.0
     subject = near.subjects[0] if near.subjects else None
-    beside = _WHOLE if subject and subject.whole else _PARTLY
-    named = subject is not None and subject.score >= max(_SUBJECT, beside * nearest)
+    named = subject is not None and subject.score >= max(_SUBJECT, _beside(subject) * nearest)
     far = not alarms and max(nearest, subject.score if subject else 0.0) < _FAR
     if far:
-        return Verdict(list(best), "", sure=False, far=True)
+        return Verdict(list(best), None, None, sure=False, far=True)
     least = _KEPT * max(scores.values(), default=0.0)
     if subject and named:
         least = max(least, _BESIDE_SUBJECT * subject.score)
     kept = sorted((hit for hit in scores.items() if hit[1] >= least), key=lambda hit: -hit[1])
     return Verdict(
         [*alarms, *kept],
-        _named(subject, typed) if subject and named else "",
+        subject if named else None,
+        near.answers[0] if near.answers else None,
         sure=nearest >= _SURE,
         far=False,
     )
 
 
-def _named(subject: Near, typed: Collection[str]) -> str:
-    """Return the words for what has no answer: those that were typed, if they are few."""
-    if set(subject.name.split()) <= set(typed):
-        return subject.name
-    return subject.example if subject.whole and _few(subject.example) else subject.name
-
-
-def _few(example: str) -> bool:
-    return len(example.split()) <= _SHORT
+def _beside(subject: Near) -> float:
+    """Return how near a subject must be, of how near the nearest answer is."""
+    if not subject.whole:
+        return _PARTLY
+    return _PHRASE if " " in subject.example else _WORD
