@@ -90,8 +90,9 @@ class HonestLine:
         """Tell whether a word has no answer, and is none that the nearest is asked for with."""
         if not self._examples.listed(told.word.form):
             return False
-        asked = nearest is not None and nearest.score >= _ASKED and " " in nearest.example
-        return not (asked and self._examples.held(told.word.form, nearest.example))
+        if nearest is None or nearest.score < _ASKED or " " not in nearest.example:
+            return True
+        return not self._examples.held(told.word.form, nearest.example)
 
     def _names_something(self, told: MeaningfulWord) -> bool:
         """Tell whether a word may name something that no title and no synonym has."""
