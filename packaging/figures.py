@@ -163,7 +163,7 @@ def folder(module: str) -> str:
 
 
 def room(module: str) -> str:
-    """Return the feature that a module belongs to: `kiosk.faq.search.words` is of `kiosk.faq`."""
+    """Return the feature that a module belongs to: `kiosk.faq.language.words` is of `kiosk.faq`."""
     return ".".join(module.split(".")[:2])
 
 

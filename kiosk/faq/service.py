@@ -13,7 +13,8 @@ from kiosk.content.model.pack import Library
 
 if TYPE_CHECKING:  # loaded with the first search
     from kiosk.content.parse.keyboard_file import KeyboardFile
-    from kiosk.faq.search.finder import Finder, SearchResult
+    from kiosk.faq.search.finder import Finder
+    from kiosk.faq.search.results import SearchResult
 
 
 class Answers(Protocol):

@@ -3,7 +3,7 @@
 from kiosk.content.parse.keyboard_file import DONE, LAYERS
 from kiosk.faq.events import Search, ShowKeys
 from kiosk.faq.keyboard.text import MOST_CHARACTERS, typed
-from kiosk.faq.search.words import words
+from kiosk.faq.language.words import words
 from kiosk.shared.graphemes import start_of
 
 

@@ -56,7 +56,7 @@ class MissedSearches:
 
     def noted(self, query: str, day: date, spelt: Spelt) -> tuple[Count, ...]:
         """Note a search without an answer; return what to count for it, once a visit."""
-        from kiosk.faq.search.words import words  # imported with the first search
+        from kiosk.faq.language.words import words  # imported with the first search
 
         if day != self._day:
             self._day = day

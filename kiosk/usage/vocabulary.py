@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kiosk.content.model.pack import Library
+from kiosk.faq.language.words import words
 from kiosk.faq.search.entry import entries, plain
-from kiosk.faq.search.words import words
 
 
 def vocabulary(library: Library, language: str) -> frozenset[str]:

@@ -8,10 +8,10 @@ import pytest
 from kiosk.cli.content.search import explained
 from kiosk.content.model.pack import Asked, Library
 from kiosk.content.model.report import Report
+from kiosk.faq.language.words import words
 from kiosk.faq.search.entry import FaqEntry, entries
 from kiosk.faq.search.examples import Examples
 from kiosk.faq.search.finder import Finder
-from kiosk.faq.search.words import words
 from kiosk.shared.issue import terminal_line
 from kiosk.shared.paths import built_in_pack
 from tests.content.packs import PackFiles, tiny_pack, two_languages

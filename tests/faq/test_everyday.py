@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.content.model.pack import Library, Toc
 from kiosk.content.model.report import Report
+from kiosk.faq.language.everyday import EverydayWords
 from kiosk.faq.search.entry import FaqEntry, entries
-from kiosk.faq.search.everyday import EverydayWords
 from kiosk.faq.search.finder import Finder
 from kiosk.shared.issue import terminal_line
 from kiosk.shared.paths import built_in_pack

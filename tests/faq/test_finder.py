@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kiosk.content.model.pack import Asked
 from kiosk.faq.search.entry import FaqEntry
-from kiosk.faq.search.finder import Correction, Finder
+from kiosk.faq.search.finder import Finder
+from kiosk.faq.search.results import Correction
 
 SMALL = (
     FaqEntry("hold", "How long should I hold a stretch?", ("stretch",), ("how many seconds",)),

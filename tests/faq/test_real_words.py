@@ -3,11 +3,11 @@
 import pytest
 
 from kiosk.cli.content.search import explained
+from kiosk.faq.language.forms import IRREGULAR, SAYING_NOTHING, SLIPS
+from kiosk.faq.language.words import stem
 from kiosk.faq.lexicon import lexicon
 from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.finder import Finder
-from kiosk.faq.search.forms import IRREGULAR, SAYING_NOTHING, SLIPS
-from kiosk.faq.search.words import stem
 
 CALF = {"how-long-calf-plan", "which-muscles", "eccentric-drops", "muscle-knots", "cramp-wakes-me"}
 FOOT = {"which-muscles", "foot-cramp", "thigh-cramp"}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.faq.search.words import fold, sound, stem, words
+from kiosk.faq.language.words import fold, sound, stem, words
 
 
 @pytest.mark.parametrize(

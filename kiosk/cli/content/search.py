@@ -6,11 +6,12 @@ from pathlib import Path
 
 from kiosk.content.model.report import Report
 from kiosk.content.store.store import open_pack
+from kiosk.faq.language.forms import SAYING_NOTHING
+from kiosk.faq.language.words import fold, stem, words
 from kiosk.faq.search.entry import FaqEntry, entries
 from kiosk.faq.search.examples import Nearest
-from kiosk.faq.search.finder import Finder, SearchResult
-from kiosk.faq.search.forms import SAYING_NOTHING
-from kiosk.faq.search.words import fold, stem, words
+from kiosk.faq.search.finder import Finder
+from kiosk.faq.search.results import SearchResult
 from kiosk.shared import paths
 from kiosk.shared.issue import terminal_line
 from kiosk.startup.content_rules import CONTENT_RULES

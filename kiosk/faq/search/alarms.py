@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+from kiosk.faq.language.little import NEGATING
 from kiosk.faq.search.index import Index
-from kiosk.faq.search.little import NEGATING
 from kiosk.faq.search.matching import Meant
 
 _WHOLE = 0.8  # of a phrase that is said, its little words too

@@ -6,7 +6,7 @@ from functools import singledispatch
 
 from kiosk.content.model import blocks as b
 from kiosk.content.model.pack import Library, Toc, WarningSign
-from kiosk.faq.search.everyday import EverydayWords
+from kiosk.faq.language.everyday import EverydayWords
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,24 +7,26 @@ Building takes 0.2 ms a question; `Finder.building` does it in steps for packs w
 """
 
 from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from heapq import nlargest
 from itertools import pairwise
 
 from kiosk.content.model.pack import Asked
+from kiosk.faq.language.forms import SAYING_NOTHING
+from kiosk.faq.language.little import IN_A_CRAMP, READ_ELSEWHERE, SEIZING, SITUATED
+from kiosk.faq.language.words import Word, told_apart, words
 from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.examples import Examples, Nearest
 from kiosk.faq.search.foreign import Foreign
-from kiosk.faq.search.forms import SAYING_NOTHING
 from kiosk.faq.search.index import TEXT, Index
 from kiosk.faq.search.line import HonestLine
-from kiosk.faq.search.little import IN_A_CRAMP, READ_ELSEWHERE, SEIZING, SITUATED
-from kiosk.faq.search.marks import Mark, Weigh, marked, snippet
-from kiosk.faq.search.matching import Matcher, Meant
+from kiosk.faq.search.matching import Matcher
 from kiosk.faq.search.ranking import ALARM, QueryWord, Ranking
+from kiosk.faq.search.reading import Reader
+from kiosk.faq.search.related import Related
+from kiosk.faq.search.results import Marker, SearchResult
 from kiosk.faq.search.subjects import MeaningfulWord, Subjects
 from kiosk.faq.search.verdict import Verdict, judged
-from kiosk.faq.search.words import Word, told_apart, words
 
 _LONGEST = 200  # characters of a query that are looked at, its last ones
 _WORDS = 12  # and words; ways to ask are compared with all of them
@@ -36,42 +38,6 @@ _FEW_SAID = 3  # words that say something: a longer query may describe a warning
 _SEEN = 3  # hits that are seen at once
 _NO_EXAMPLES = Asked()
 _COMMON_TOPIC = 1.0  # a shared topic's share in how related questions are; all words have 1
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A question that may be meant, and the places to mark in its title and in its answer.
-
-    `snippet` is a sentence of the answer. Marks are slices of the text beside them.
-    """
-
-    id: str
-    title: str
-    title_marks: tuple[Mark, ...]
-    snippet: str
-    snippet_marks: tuple[Mark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A word that no question holds, and the one that was searched instead."""
-
-    typed: str
-    meant: str
-
-
-@dataclass(frozen=True, slots=True)
-class SearchResult:
-    """Hits, best first; the topics nearest to the query, all of them, nearest first.
-
-    `unanswered`: up to two words as they were typed that no question is about, or a subject that
-    the pack does not answer, or the whole query where nothing is near it.
-    """
-
-    hits: tuple[Hit, ...]
-    topics: tuple[str, ...]
-    corrections: tuple[Correction, ...] = ()
-    unanswered: tuple[str, ...] = ()
 
 
 class Finder:
@@ -111,24 +77,22 @@ class Finder:
         self._seizing, self._situated = SEIZING.get(base, ()), SITUATED.get(base, ())
         self._ranking = Ranking(index, self._nothing)
         yield
-        self._of_topic: dict[str, list[int]] = {}
-        for number, entry in enumerate(index.entries):
-            for topic in entry.topics:
-                self._of_topic.setdefault(topic, []).append(number)
-        self._topics = sorted(self._of_topic, key=lambda topic: -len(self._of_topic[topic]))
+        self._related = Related(index, self._ranking)
+        self._reader = Reader(index, self._matcher, self._ranking, self._nothing)
+        self._marker = Marker(index)
 
     def find(self, query: str, limit: int = 8) -> SearchResult:
         """Return what `query` may mean. Its last word may be unfinished, unless a space follows."""
         given = told_apart(words(query[-_LONGEST:]), self._index.language)
         typed = given[-_WORDS:]
         typing = bool(typed) and not query[-1:].isspace()
-        told = self._told(typed, typing)
+        told = self._reader.told(typed, typing)
         if (elsewhere := self._elsewhere(typed, typing)) is not None:
-            return self._found([elsewhere][:limit], self._weigh(()))
-        wanted = self._wanted(typed, typing, _AROUND if told else 1.0)
+            return self._found([elsewhere][:limit])
+        wanted = self._reader.wanted(typed, typing, _AROUND if told else 1.0)
         best = self._ranking.best(wanted, 2 * limit) if wanted else []
         telling = [word for word in typed if word.form not in self._nothing]
-        said = self._wanted(telling, typing and typed[-1:] == telling[-1:])
+        said = self._reader.wanted(telling, typing and typed[-1:] == telling[-1:])
         missing = self._subjects.missing(told)
         if said or any(not t.meant for t in told):  # "my" and "is" alone lead nowhere
             hints = {at for at, _ in best if self._ranking.only_hints(at, wanted)}
@@ -139,15 +103,17 @@ class Finder:
         best = (verdict.best if verdict else best)[:limit]
         seen, text = [question for question, _ in best[:_SEEN]], query[-_LONGEST:]
         if verdict and self._line:
-            unanswered = self._line.names(verdict, given, self._told(given, typing), seen, text)
+            unanswered = self._line.names(
+                verdict, given, self._reader.told(given, typing), seen, text
+            )
         else:
             unanswered = self._subjects.unanswered(told, seen, text)
         if verdict and unanswered and len(told) <= _FEW_SAID:
             best = [hit for hit in best if hit[1] >= ALARM or not self._frightens(hit[0], wanted)]
         near = best or self._near(typed)
         return replace(
-            self._found(best, self._weigh(said or wanted), near),
-            corrections=self._corrections(query, typed, typing),
+            self._found(best, said or wanted, near),
+            corrections=self._reader.corrections(text, typed, typing),
             unanswered=unanswered,
         )
 
@@ -158,11 +124,17 @@ class Finder:
     def _found(
         self,
         best: Sequence[tuple[int, float]],
-        weigh: Weigh,
+        query: Sequence[QueryWord] = (),
         near: Sequence[tuple[int, float]] = (),
     ) -> SearchResult:
-        hits = tuple(self._hit(self._index.entries[question], weigh) for question, _ in best)
-        return SearchResult(hits, self._nearest_topics(near or best))
+        return SearchResult(self._marker.hits(best, query), self._related.topics(near or best))
+
+    def related(self, question: str, limit: int = 3) -> tuple[str, ...]:
+        """Return questions to read next: those that it links to, then those most like it.
+
+        Empty for an id that there is none of.
+        """
+        return self._related.questions(question, limit)
 
     def nearest(self, query: str) -> Nearest:
         """Return how people ask that is nearest to a query whose last word is whole."""
@@ -181,19 +153,6 @@ class Finder:
             found = self._matcher.corrected_beginnings(begun)[:limit]
         return tuple(self._index.shown[form] for form in found)
 
-    def related(self, question: str, limit: int = 3) -> tuple[str, ...]:
-        """Return questions to read next: those that it links to, then those most like it.
-
-        Empty for an id that there is none of.
-        """
-        number = self._index.numbers.get(question)
-        if number is None:
-            return ()
-        entry = self._index.entries[number]
-        links = [link for link in entry.links if link in self._index.numbers and link != question]
-        alike = self._alike(number, entry, limit + len(links))
-        return tuple(dict.fromkeys((*links, *alike)))[:limit]
-
     def _judged(
         self, best: Sequence[tuple[int, float]], typed: Sequence[Word], typing: bool
     ) -> Verdict | None:
@@ -203,47 +162,6 @@ class Finder:
         near = self._examples.nearest(typed, typing)
         growing = typing and not self._matcher.is_word(typed[-1].form)
         return judged(best, near, self._index.numbers, growing)
-
-    def _wanted(self, typed: Sequence[Word], typing: bool, around: float = 1.0) -> list[QueryWord]:
-        """Return what words may mean; `around`: what those count that say nothing.
-
-        A word that is said again adds nothing.
-        """
-        found = []
-        for word in {word.form: word for word in typed}.values():
-            unfinished = typing and word is typed[-1]
-            grows = unfinished and bool(self._matcher.longer(word.form))
-            for part in (word.form,) if grows else self._matcher.parts(word.form):
-                if meant := self._matcher.meant(part, unfinished):
-                    share = around if word.form in self._nothing else 1.0
-                    found.append(self._ranking.wanted(meant, share))
-        return found
-
-    def _told(self, typed: Sequence[Word], typing: bool) -> list[MeaningfulWord]:
-        """Return the words that say something with what they mean, without one just begun."""
-        found = []
-        for at, word in enumerate(typed):
-            unfinished = typing and word is typed[-1]
-            if word.form in self._nothing or word.form.isdecimal():
-                continue
-            if unfinished and not self._matcher.is_word(word.form):
-                continue
-            found.append(
-                MeaningfulWord(word, self._meaning(word, unfinished), self._modifies(typed, at))
-            )
-        return found
-
-    def _meaning(self, word: Word, unfinished: bool) -> Meant:
-        """Return what a word or its parts may mean, the surest of the first part first."""
-        parts = self._matcher.parts(word.form)
-        meanings = [self._matcher.meant(part, unfinished) for part in parts]
-        return {number: sure for meant in meanings for number, sure in meant.items()}
-
-    def _modifies(self, typed: Sequence[Word], at: int) -> bool:
-        """Tell whether the word after the one at `at` is one that nobody knows."""
-        after = typed[at + 1].form if at + 1 < len(typed) else ""
-        known = after in self._nothing or after.isdecimal() or not after
-        return not known and not self._meaning(typed[at + 1], unfinished=False)
 
     def _elsewhere(self, typed: Sequence[Word], typing: bool) -> tuple[int, float] | None:
         """Return the question about other languages for somebody who typed in one of them."""
@@ -258,7 +176,7 @@ class Finder:
         return self._asked(self._in_a_cramp) if now else []
 
     def _asked(self, text: str) -> list[tuple[int, float]]:
-        asked = self._wanted(list(words(text)), typing=False)
+        asked = self._reader.wanted(list(words(text)), typing=False)
         return self._ranking.best(asked, 1) if asked else []
 
     def _fitting(
@@ -288,60 +206,10 @@ class Finder:
         postings = self._index.postings
         return any(postings[n].weight(question) >= TEXT for wanted in said for n in wanted.meant)
 
-    def _weigh(self, query: Sequence[QueryWord]) -> Weigh:
-        """Return how much words say that are worth a mark; "the" is not, beside "quinine"."""
-        least = _MARKED * max((wanted.importance for wanted in query), default=0.0)
-        says: dict[int, float] = {}
-        for wanted in query:
-            if wanted.importance >= least:
-                for number, sure in wanted.meant.items():
-                    says[number] = max(says.get(number, 0.0), sure * wanted.importance)
-        stem_of = self._index.stem_of
-        return lambda form: says.get(stem_of.get(form, -1), 0.0)
-
-    def _hit(self, entry: FaqEntry, weigh: Weigh) -> Hit:
-        return Hit(entry.id, *marked(entry.title, weigh), *snippet(entry.text, weigh))
-
     def _near(self, typed: Sequence[Word]) -> list[tuple[int, float]]:
         """Return questions with words that are a little like those typed, when nothing fits."""
         like = [meant for word in typed if (meant := self._matcher.like(word.form))]
         return self._ranking.best([self._ranking.wanted(meant) for meant in like], 8)
-
-    def _nearest_topics(self, best: Sequence[tuple[int, float]]) -> tuple[str, ...]:
-        scores: dict[str, float] = {}
-        for question, score in best:
-            for topic in self._index.entries[question].topics:
-                scores[topic] = scores.get(topic, 0.0) + score
-        return tuple(sorted(self._topics, key=lambda topic: -scores.get(topic, 0.0)))
-
-    def _corrections(
-        self, query: str, typed: Sequence[Word], typing: bool
-    ) -> tuple[Correction, ...]:
-        """Return what was searched instead of words that nothing begins with or consists of."""
-        text, found = query[-_LONGEST:], []
-        for word in typed:
-            begun = typing and word is typed[-1] and self._matcher.longer(word.form)
-            if begun or self._matcher.parts(word.form) != (word.form,):
-                continue
-            meant = self._matcher.meant(word.form, typing and word is typed[-1])
-            if meant and not self._matcher.known(word.form):
-                instead = self._matcher.commonest_form(next(iter(meant)))
-                found.append(Correction(text[word.start : word.end], self._index.shown[instead]))
-        return tuple(found)
-
-    def _alike(self, number: int, entry: FaqEntry, limit: int) -> list[str]:
-        phrases = self._index.phrases(number)
-        said = dict.fromkeys(n for phrase in phrases for n in phrase)
-        rare = nlargest(_WORDS, said, key=self._index.rarity)
-        scores = self._ranking.scores([self._ranking.wanted({n: 1.0}) for n in rare])
-        scores.pop(number, None)
-        same = _COMMON_TOPIC * max(scores.values(), default=1.0)
-        for topic in entry.topics:
-            for other in self._of_topic[topic]:
-                scores[other] = scores.get(other, 0.0) + same
-        scores.pop(number, None)
-        best = nlargest(limit, scores, key=scores.__getitem__)
-        return [self._index.entries[other].id for other in best]
 
     def _commonness(self, form: str) -> tuple[int, int]:
         return self._index.counts[form], -len(form)

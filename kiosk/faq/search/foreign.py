@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from kiosk.faq.search.little import ELSEWHERE
+from kiosk.faq.language.little import ELSEWHERE
 from kiosk.faq.search.matching import Matcher
 
 _SAID, _VOWELS = 3, "aeiouy"  # a word that is one: letters at least, and what it is said with

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import log
 
+from kiosk.faq.language.words import sound, stem, told_apart, words
 from kiosk.faq.search.entry import FaqEntry
-from kiosk.faq.search.words import sound, stem, told_apart, words
 
 # how much a word says by where it stands; several places add up
 TITLE, SYNONYM, TEXT, ABOUT = 40, 32, 12, 6

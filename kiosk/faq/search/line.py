@@ -5,16 +5,91 @@ line then names it. What is named is always what was typed, but for a subject th
 in words which say nothing by themselves ("how much").
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
+from kiosk.faq.language.words import Word, fold, stem, told_apart, words
 from kiosk.faq.search.examples import Examples, Near
 from kiosk.faq.search.index import TEXT, Index
 from kiosk.faq.search.subjects import MeaningfulWord, Subjects
+from kiosk.faq.search.table import ExampleTable
 from kiosk.faq.search.verdict import Verdict
-from kiosk.faq.search.words import Word
 
+_SAME = 0.6  # how surely two forms are of one word
 _NAMED = 2  # words at most
 _ASKED = 0.6  # how near an answer is that is asked for with a word
+
+
+class Mentions:
+    """Tells which examples hold a word, and what that makes of it."""
+
+    def __init__(self, table: ExampleTable) -> None:
+        """Take over a table that is filled."""
+        self._table = table
+        unanswered = table.asked.unanswered.values()
+        said = (example for examples in unanswered for example in examples)
+        self._alone = frozenset(fold(example) for example in said if " " not in example)
+
+    def listed(self, form: str) -> bool:
+        """Tell whether a word stands by itself under what has no answer, as one or as many.
+
+        Another form of it may be another thing: who slipped asks for no slippers.
+        """
+        return self._one_of(form, self._alone)
+
+    def same(self, form: str, example: str) -> bool:
+        """Tell whether an example is a word alone, as one or as many, or what it is a slip of."""
+        return self._one_of(form, {fold(example)})
+
+    def _one_of(self, form: str, examples: AbstractSet[str]) -> bool:
+        if not examples.isdisjoint((form, form.removesuffix("s"), f"{form}s")):
+            return True
+        number = None if self._table.matcher.is_word(form) else self._surest(form)
+        return number is not None and self._table.matcher.commonest_form(number) in examples
+
+    def asks(self, answer: int, form: str) -> bool:
+        """Tell whether an example of an answer holds a word, or one of its kind."""
+        number = self._surest(form)
+        root = (
+            stem(form, self._table.language) if number is None else self._table.index.stems[number]
+        )
+        tokens = (*self._table.kinds_of.get(root, ()), *(() if number is None else (number,)))
+        return any(self._holds(token, answer) for token in tokens)
+
+    def _holds(self, token: int, answer: int) -> bool:
+        holding = self._table.holding.get(token, ())
+        at = bisect_left(holding, answer, key=self._table.of_example.__getitem__)
+        return at < len(holding) and self._table.of_example[holding[at]] == answer
+
+    def names(self, form: str) -> bool:
+        """Tell whether a word, or what it is a slip of, may name something by itself."""
+        number = self._surest(form)
+        shares = (self._table.share(form), 1.0 if number is None else self._table.shares[number])
+        return min(shares) == 1.0
+
+    def held(self, form: str, example: str) -> bool:
+        """Tell whether an example holds a word, or another form of it."""
+        said = told_apart(words(example), self._table.language)
+        return (
+            not self._table.matcher.meant(form, False)
+            .keys()
+            .isdisjoint(self._table.index.stem_of.get(word.form, -1) for word in said)
+        )
+
+    def guessed(self, form: str) -> bool:
+        """Tell whether an example holds a word, another form of it, or what it is a slip of."""
+        return self._surest(form) is not None
+
+    def telling(self, form: str) -> float:
+        """Return how much a word says, by its rarity; one that is not known says most."""
+        number = self._surest(form)
+        return self._table.rarest if number is None else self._table.weight.get(number, 0.0)
+
+    def _surest(self, form: str) -> int | None:
+        meant = self._table.matcher.meant(form, False)
+        number = next(iter(meant), None)
+        return number if number is not None and meant[number] >= _SAME else None
 
 
 class HonestLine:
@@ -24,7 +99,7 @@ class HonestLine:
         """Take over what the questions hold and how people ask for them."""
         self._index = index
         self._subjects = subjects
-        self._examples = examples
+        self._mentions = Mentions(examples.table)
 
     def names(
         self,
@@ -59,15 +134,15 @@ class HonestLine:
         text: str,
     ) -> tuple[str, ...]:
         """Return what a query says of a subject; nothing if it only says what others say too."""
-        carrying = [word for word in typed if self._examples.held(word.form, subject.example)]
-        names = [word for word in carrying if self._examples.names(word.form)]
+        carrying = [word for word in typed if self._mentions.held(word.form, subject.example)]
+        names = [word for word in carrying if self._mentions.names(word.form)]
         if subject.whole:
             one = " " not in subject.example
-            if one and not any(self._examples.same(w.form, subject.example) for w in carrying):
+            if one and not any(self._mentions.same(w.form, subject.example) for w in carrying):
                 return ()
             return (self._together(carrying, typed, text) or subject.name,)
         unknown = [
-            t for t in self._subjects.unknown(told) if not self._examples.guessed(t.word.form)
+            t for t in self._subjects.unknown(told) if not self._mentions.guessed(t.word.form)
         ]
         if names and unknown:
             both = [word for word in typed if word in names or any(word is t.word for t in unknown)]
@@ -88,16 +163,16 @@ class HonestLine:
 
     def _listed(self, told: MeaningfulWord, nearest: Near | None) -> bool:
         """Tell whether a word has no answer, and is none that the nearest is asked for with."""
-        if not self._examples.listed(told.word.form):
+        if not self._mentions.listed(told.word.form):
             return False
         if nearest is None or nearest.score < _ASKED or " " not in nearest.example:
             return True
-        return not self._examples.held(told.word.form, nearest.example)
+        return not self._mentions.held(told.word.form, nearest.example)
 
     def _names_something(self, told: MeaningfulWord) -> bool:
         """Tell whether a word may name something that no title and no synonym has."""
         form = told.word.form
-        if not self._examples.names(form) or (len(form) == 1 and form.isascii()):
+        if not self._mentions.names(form) or (len(form) == 1 and form.isascii()):
             return False
         return not (told.meant and self._index.named[next(iter(told.meant))])
 
@@ -105,7 +180,7 @@ class HonestLine:
         """Tell whether one of the answers shown, or a way to ask for it, has the word."""
         postings = self._index.postings
         return any(
-            self._examples.asks(question, told.word.form)
+            self._mentions.asks(question, told.word.form)
             or any(postings[n].weight(question) >= TEXT for n in told.meant)
             for question in shown
         )
@@ -114,7 +189,7 @@ class HonestLine:
         self, named: Sequence[MeaningfulWord], told: Sequence[MeaningfulWord], text: str
     ) -> tuple[str, ...]:
         """Return the words that tell most, in the order in which they were typed."""
-        most = sorted(named, key=lambda t: -self._examples.telling(t.word.form))[:_NAMED]
+        most = sorted(named, key=lambda t: -self._mentions.telling(t.word.form))[:_NAMED]
         kept = [t for t in told if t in most]
         return tuple(dict.fromkeys(self._subjects.shown(t, text) for t in kept))
 
@@ -127,7 +202,7 @@ class HonestLine:
             return ""
         first, last = said[0], said[-1]
         if typed.index(last) - typed.index(first) >= len(said):
-            names = [w for w in said if self._examples.names(w.form)] or list(said)
-            listed = [w for w in names if self._examples.listed(w.form)] or names
-            first = last = max(listed, key=lambda word: self._examples.telling(word.form))
+            names = [w for w in said if self._mentions.names(w.form)] or list(said)
+            listed = [w for w in names if self._mentions.listed(w.form)] or names
+            first = last = max(listed, key=lambda word: self._mentions.telling(word.form))
         return " ".join(text[first.start : last.end].split())

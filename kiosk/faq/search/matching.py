@@ -10,10 +10,10 @@ from functools import lru_cache
 from heapq import nlargest
 from typing import TypeAlias
 
+from kiosk.faq.language.forms import KEPT_WHOLE, SAYING_NOTHING, SLIPS
+from kiosk.faq.language.words import sound, stem
 from kiosk.faq.lexicon import lexicon
-from kiosk.faq.search.forms import KEPT_WHOLE, SAYING_NOTHING, SLIPS
 from kiosk.faq.search.index import Index
-from kiosk.faq.search.words import sound, stem
 
 Meant: TypeAlias = dict[int, float]  # stem's number → how surely, 0 to 1
 Near: TypeAlias = Callable[[str, Sequence[str], int], Iterable[tuple[str, int]]]

@@ -7,10 +7,10 @@ is a subject of those; a word that only stands somewhere in an answer is no ques
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kiosk.faq.language.little import NAMED, SAYING_LITTLE
+from kiosk.faq.language.words import Word, fold
 from kiosk.faq.search.index import SYNONYM, TITLE, Index
-from kiosk.faq.search.little import NAMED, SAYING_LITTLE
 from kiosk.faq.search.matching import Matcher, Meant
-from kiosk.faq.search.words import Word, fold
 
 _FEW, _SHARE = 3, 0.01  # questions, and of all: a word that more of them name is a common one
 _LETTERS = 4  # of a word without an answer that may be the subject; shorter ones are often slips

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from kiosk.faq.search.forms import ARTICLES, BESIDE, IRREGULAR, KEPT_WHOLE
+from kiosk.faq.language.forms import ARTICLES, BESIDE, IRREGULAR, KEPT_WHOLE
 
 # what no word holds: ASCII and Latin-1 marks, general and CJK punctuation, Arabic marks.
 # Combining accents and vowel signs are left in, which \w would cut words at.

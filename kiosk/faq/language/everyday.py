@@ -6,7 +6,7 @@ or synonyms hold "numbness" is then found by both, with all that the search forg
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kiosk.faq.search.words import stem, words
+from kiosk.faq.language.words import stem, words
 
 
 class EverydayWords:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from kiosk.content.model.words import sentences
-from kiosk.faq.search.words import Word, words
+from kiosk.faq.language.words import Word, words
 from kiosk.shared.graphemes import start_of
 
 Mark: TypeAlias = tuple[int, int]  # a slice of the text: start, end

@@ -1,0 +1,1 @@
+"""Words of a language: their forms and endings, what says little, what people say for what."""
