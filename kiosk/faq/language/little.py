@@ -67,7 +67,7 @@ SAYING_LITTLE = {
         looking look looked sneeze sneezing cough coughing laugh laughing yawn yawning
         position relax relaxed relaxing apart large forgotten annoyed figurative funny scream
         screams screaming
-        practise practice practising marks lunch shop shops
+        symptom symptoms practise practice practising marks lunch shop shops
         become becomes became nearly even pretend pretending white black yellow lady gentleman
         ta cheers innit aint dunno wanna gimme lemme summat nowt somehow somewhere anywhere
         hell shell wed theyll theyre theyve shes hes weve youll youve arent wasnt werent hasnt

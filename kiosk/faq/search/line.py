@@ -13,7 +13,7 @@ from kiosk.faq.language.words import Word, fold, stem, told_apart, words
 from kiosk.faq.search.examples import Examples, Near
 from kiosk.faq.search.index import TEXT, Index
 from kiosk.faq.search.subjects import MeaningfulWord, Subjects
-from kiosk.faq.search.table import ExampleTable
+from kiosk.faq.search.table import NOTHING, ExampleTable
 from kiosk.faq.search.verdict import Verdict
 
 _SAME = 0.6  # how surely two forms are of one word
@@ -77,6 +77,15 @@ class Mentions:
             .isdisjoint(self._table.index.stem_of.get(word.form, -1) for word in said)
         )
 
+    def telling_all(self, example: str, said: Sequence[Word]) -> bool:
+        """Tell whether words say all that an example says, but for what says nothing."""
+        share = self._table.share
+        telling = [w for w in words(example) if share(w.form) > NOTHING]
+        held = {n for w in said for n in self._table.matcher.meant(w.form, False)}
+        return bool(telling) and all(
+            self._table.index.stem_of.get(word.form, -1) in held for word in telling
+        )
+
     def guessed(self, form: str) -> bool:
         """Tell whether an example holds a word, another form of it, or what it is a slip of."""
         return self._surest(form) is not None
@@ -136,11 +145,14 @@ class HonestLine:
         """Return what a query says of a subject; nothing if it only says what others say too."""
         carrying = [word for word in typed if self._mentions.held(word.form, subject.example)]
         names = [word for word in carrying if self._mentions.names(word.form)]
-        if subject.whole:
+        if subject.whole or self._mentions.telling_all(subject.example, carrying):
             one = " " not in subject.example
             if one and not any(self._mentions.same(w.form, subject.example) for w in carrying):
                 return ()
             return (self._together(carrying, typed, text) or subject.name,)
+        listed = [t for t in told if self._mentions.listed(t.word.form)]
+        if listed:
+            return self._words(listed, told, text)
         unknown = [
             t for t in self._subjects.unknown(told) if not self._mentions.guessed(t.word.form)
         ]
