@@ -77,14 +77,20 @@ class Mentions:
             .isdisjoint(self._table.index.stem_of.get(word.form, -1) for word in said)
         )
 
-    def telling_all(self, example: str, said: Sequence[Word]) -> bool:
-        """Tell whether words say all that an example says, but for what says nothing."""
-        share = self._table.share
-        telling = [w for w in words(example) if share(w.form) > NOTHING]
-        held = {n for w in said for n in self._table.matcher.meant(w.form, False)}
-        return bool(telling) and all(
-            self._table.index.stem_of.get(word.form, -1) in held for word in telling
-        )
+    def telling_all(self, example: str, said: Sequence[Word]) -> list[Word]:
+        """Return the words that say all of an example, but for what says nothing in it.
+
+        None where it is a single one: "appointment" asks for other things than how long it is.
+        """
+        share, meant = self._table.share, self._table.matcher.meant
+        wanted = {
+            self._table.index.stem_of.get(word.form, -1)
+            for word in words(example)
+            if share(word.form) > NOTHING
+        }
+        telling = [word for word in said if share(word.form) > NOTHING]
+        held = {n for word in telling for n in meant(word.form, False)}
+        return telling if len(wanted) > 1 and wanted <= held else []
 
     def guessed(self, form: str) -> bool:
         """Tell whether an example holds a word, another form of it, or what it is a slip of."""
@@ -145,7 +151,8 @@ class HonestLine:
         """Return what a query says of a subject; nothing if it only says what others say too."""
         carrying = [word for word in typed if self._mentions.held(word.form, subject.example)]
         names = [word for word in carrying if self._mentions.names(word.form)]
-        if subject.whole or self._mentions.telling_all(subject.example, carrying):
+        said = self._mentions.telling_all(subject.example, carrying)
+        if subject.whole or (said and not all(self._stands_in(w, told, shown) for w in said)):
             one = " " not in subject.example
             if one and not any(self._mentions.same(w.form, subject.example) for w in carrying):
                 return ()
