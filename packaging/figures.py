@@ -142,7 +142,7 @@ def imports() -> dict[str, set[str]]:
 
 
 def cycles(imported: dict[str, set[str]], part: Callable[[str], str]) -> list[list[str]]:
-    """Return the parts (folders, rooms) that import each other in a circle.
+    """Return the parts (folders, features) that import each other in a circle.
 
     A circle is all parts that reach each other, over however many others.
     """
