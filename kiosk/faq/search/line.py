@@ -156,7 +156,8 @@ class HonestLine:
             one = " " not in subject.example
             if one and not any(self._mentions.same(w.form, subject.example) for w in carrying):
                 return ()
-            return (self._together(carrying, typed, text) or subject.name,)
+            words_of_it = carrying if subject.whole else said
+            return (self._together(words_of_it, typed, text) or subject.name,)
         listed = [t for t in told if self._mentions.listed(t.word.form)]
         if listed:
             return self._words(listed, told, text)
