@@ -84,6 +84,15 @@ NO_FRIGHT = {
     "scar tight": "when-see-doctor",
 }
 
+WARNED_BESIDE_THE_LINE = {
+    "chest pain after vaccine": "chest-discomfort",
+    "swollen calf covid": "swollen-leg",
+    "numb leg after epidural": "weak-or-numb",
+    "scar hot and swollen": "swollen-leg",
+    "cant breathe anxiety": "chest-discomfort",
+    "dark urine creatine": "dark-urine",
+}
+
 NOTHING_BESIDE = [
     *("best running shoes overpronation", "hair transplant after sport when"),
     *("compression socks", "shingles jab", "dry needling", "creatine cramps"),
@@ -170,6 +179,15 @@ def test_no_warning_stands_beside_what_does_not_warn(
     query: str, warning: str, finder: Finder
 ) -> None:
     assert warning not in [hit.id for hit in finder.find(f"{query} ").hits][:3]
+
+
+@pytest.mark.parametrize(
+    ("query", "warning"), WARNED_BESIDE_THE_LINE.items(), ids=WARNED_BESIDE_THE_LINE
+)
+def test_what_warns_leads_beside_the_line(query: str, warning: str, finder: Finder) -> None:
+    found = finder.find(f"{query} ")
+    assert found.unanswered
+    assert found.hits[0].id == warning
 
 
 @pytest.mark.parametrize(("query", "right"), NO_LINE.items(), ids=NO_LINE.keys())
