@@ -42,7 +42,7 @@ def frames(exercise: str) -> list[float]:
     """
     start_qt()
     settle_memory()
-    scene = _shelf().scene(exercise)
+    scene = _repository().scene(exercise)
     view = FigureView("#E0F0EE", "#C9DFDB")
     view.resize(*_FRAME_SIZE)
     image = QImage(*_FRAME_SIZE, QImage.Format.Format_RGB32)
@@ -78,7 +78,7 @@ def cpu(folder: Path, wait: float, *way: str) -> float:
 
 def browser_cpu(folder: Path, *, held: bool) -> float:
     """Return the share of a core that Chromium takes for the same figure as SVG."""
-    page = write_page(_shelf().scene(EXERCISES[0] if held else EXERCISES[1]), folder, held)
+    page = write_page(_repository().scene(EXERCISES[0] if held else EXERCISES[1]), folder, held)
     peer = contestants.browser(folder / "browser", page, SIZE)
     with x_server(*SIZE) as server, running(peer.command, peer.environment(server)) as tree:
         time.sleep(_BROWSER_SETTLES)
@@ -87,7 +87,7 @@ def browser_cpu(folder: Path, *, held: bool) -> float:
         return spent(before, tree.cpu()) / (time.monotonic() - begun)
 
 
-def _shelf() -> ExerciseRepository:
+def _repository() -> ExerciseRepository:
     folder = built_in_pack() / "exercises"
     return ExerciseRepository(lambda name: (folder / f"{name}.toml").read_bytes())
 

@@ -84,10 +84,10 @@ def _print() -> tuple[str, str]:
     options = composition.Options(windowed=(1920, 1080))
     printers = ProcessPrinters(own_command())
     kiosk = composition.build(application, options, SystemClock(), printers=printers)
-    say, shelf = kiosk.controller.dispatch, kiosk.exercises
+    say, repository = kiosk.controller.dispatch, kiosk.exercises
     say(e.LeaveAttract())
     for name in EXERCISES:
-        say(e.Prescribe(prescribed(name, shelf.plan(name), kiosk.library.exercise_file(name))))
+        say(e.Prescribe(prescribed(name, repository.plan(name), kiosk.library.exercise_file(name))))
     say(e.OpenSection("my-plan"))
     end = time.monotonic() + PATIENCE
     while not kiosk.printing.printer and time.monotonic() < end - PATIENCE + _LOOK:

@@ -7,9 +7,9 @@ from kiosk.visit.context import ViewContext
 from kiosk.visit.navigation import Attract, Page, Route
 
 
-def without_lost_question(route: Route, world: ViewContext) -> Route:
+def without_lost_question(route: Route, context: ViewContext) -> Route:
     """Return the route; without its open answer if the content no longer has it."""
-    if not isinstance(route, Page) or route.question in {q.id for q in world.toc.questions}:
+    if not isinstance(route, Page) or route.question in {q.id for q in context.toc.questions}:
         return route
     return replace(route, question="")
 
@@ -24,16 +24,16 @@ def looks_changed(before: s.AppState, after: s.AppState) -> bool:
     return replace(after, last_touch=before.last_touch) != before
 
 
-def seconds_until_change(state: s.AppState, world: ViewContext) -> float | None:
+def seconds_until_change(state: s.AppState, context: ViewContext) -> float | None:
     """Return the seconds until the screen changes by the clock alone; only pages do."""
     if not isinstance(state.place.route, Page):
         return None
     from kiosk.booking.view import seconds_until_change
 
-    return seconds_until_change(state.place.route, world)
+    return seconds_until_change(state.place.route, context)
 
 
-def widest_title(world: ViewContext) -> str:
+def widest_title(context: ViewContext) -> str:
     """Return the longest short title, for the width of the Next button."""
-    titles = [head.nav for head in world.toc.sections.values()]
-    return max([*titles, world.words.gettext("Home")], key=len)
+    titles = [head.nav for head in context.toc.sections.values()]
+    return max([*titles, context.words.gettext("Home")], key=len)

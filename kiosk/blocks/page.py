@@ -39,16 +39,16 @@ class PageState:
 
 @dataclass(frozen=True, slots=True)
 class BlockContext:
-    """What the view of one block is given: its own choices, the page's state, the context."""
+    """What the view of one block is given: its own choices, the page's state, what all share."""
 
     choices: Choices
     page: PageState
-    world: ViewContext
+    shared: ViewContext
 
     @property
     def words(self) -> Words:
         """The words of the visitor's language."""
-        return self.world.words
+        return self.shared.words
 
 
 def choices_of(page: str, index: int, state: PageState) -> Choices:

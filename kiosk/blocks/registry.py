@@ -75,10 +75,10 @@ def _by_block() -> Mapping[type[AnyBlock], Kind]:
     return {kind.block: kind for kind in kinds().values()}
 
 
-def build_parts_view(page: str, blocks: Blocks, state: PageState, world: ViewContext) -> Parts:
+def build_parts_view(page: str, blocks: Blocks, state: PageState, context: ViewContext) -> Parts:
     """Return the Props of every block of `page` that answers to touch."""
     return {
-        index: kind.build_view(block, BlockContext(choices_of(page, index, state), state, world))
+        index: kind.build_view(block, BlockContext(choices_of(page, index, state), state, context))
         for index, block in enumerate(blocks)
         if (kind := kind_of(block))
     }

@@ -60,12 +60,12 @@ class BookingProps:
 
 
 def build_booking_view(
-    section: Section, view: int, choices: Made, world: ViewContext
+    section: Section, view: int, choices: Made, context: ViewContext
 ) -> BookingProps:
     """Return what the booking screen shows for this clinic, now."""
-    _ = world.words.gettext
-    head, toc = section.head, world.toc
-    found, _faults = targets(world.clinic.booking, world.clinic.kiosk_id)
+    _ = context.words.gettext
+    head, toc = section.head, context.toc
+    found, _faults = targets(context.clinic.booking, context.clinic.kiosk_id)
     target = _chosen(found, choices)
     credit = toc.credits.get(head.picture)
     plan = section_of_kind(toc, "take-home")
@@ -76,23 +76,23 @@ def build_booking_view(
         lead=head.lead if found else _("Please book at reception."),
         picture=head.picture,
         alt=credit.alt if credit else "",
-        ways=_ways(found, target, world.words) if len(found) > 1 else (),
-        code=None if target is None else _code(target, world.words),
-        steps=() if target is None else _steps(target, world),
-        hours=_hours(world),
+        ways=_ways(found, target, context.words) if len(found) > 1 else (),
+        code=None if target is None else _code(target, context.words),
+        steps=() if target is None else _steps(target, context),
+        hours=_hours(context),
         blocks=section.blocks,
         plan=_("Take my plan home") if plan else "",
         plan_event=OpenSection(plan),
-        text=build_text_view(world),
+        text=build_text_view(context),
         view=view,
     )
 
 
-def seconds_until_change(route: Route, world: ViewContext) -> float | None:
+def seconds_until_change(route: Route, context: ViewContext) -> float | None:
     """Return when what the screen says of the hours next changes; None while it says nothing."""
-    if not isinstance(route, Page) or route.section != section_of_kind(world.toc, "booking"):
+    if not isinstance(route, Page) or route.section != section_of_kind(context.toc, "booking"):
         return None
-    hours, now = _read(world), world.now
+    hours, now = _read(context), context.now
     if hours is None or now is None:
         return None
     found = opening(hours, now)
@@ -137,31 +137,31 @@ def _code(target: Target, words: Words) -> CodeProps:
     return CodeProps(target.content, shown, saying.format(target=shown))
 
 
-def _steps(target: Target, world: ViewContext) -> tuple[str, ...]:
-    _ = world.words.gettext
+def _steps(target: Target, context: ViewContext) -> tuple[str, ...]:
+    _ = context.words.gettext
     last = {
         "web": _("Tap the link. Then pick a time."),
         "phone": _("Tap the number to call us."),
         "map": _("Tap it, and the map shows the way."),
     }.get(target.kind, "")
     if not last:
-        ready = bool(world.clinic.booking.message)
+        ready = bool(context.clinic.booking.message)
         last = (
             _("Tap it. Your message is ready to send.") if ready else _("Tap it, and write to us.")
         )
     return (_("Open the camera on your phone."), _("Point it at the square code."), last)
 
 
-def _read(world: ViewContext) -> Hours | None:
-    week = world.clinic.hours
+def _read(context: ViewContext) -> Hours | None:
+    week = context.clinic.hours
     return read_hours(week.days(), week.closed)[0]
 
 
-def _hours(world: ViewContext) -> HoursProps | None:
-    hours, now = _read(world), world.now
+def _hours(context: ViewContext) -> HoursProps | None:
+    hours, now = _read(context), context.now
     if hours is None or now is None:
         return None
-    words = world.words
+    words = context.words
     week = tuple(_week(hours, words))
     return HoursProps(_now(hours, now, words), words.gettext("Opening hours"), week)
 

@@ -72,11 +72,13 @@ def read_options(arguments: Sequence[str], today: date) -> PlanOptions:
         parser.error(f"there is no exercise “{unknown[0]}”; known are: {known}")
     clinic = open_clinic(given.clinic or paths.clinic_file())
     words = Words(language, library.wording(language))
-    shelf = ExerciseRepository(library.exercise_file)
-    wanted = [prescribed(n, shelf.plan(n), library.exercise_file(n)) for n in names]
-    world = ViewContext(library, toc, clinic, words)
-    plan = build_take_home_view(wanted, world)
-    return PlanOptions(build_sheet_view(plan, shelf, words, today), given.paper, given.out, library)
+    repository = ExerciseRepository(library.exercise_file)
+    wanted = [prescribed(n, repository.plan(n), library.exercise_file(n)) for n in names]
+    context = ViewContext(library, toc, clinic, words)
+    plan = build_take_home_view(wanted, context)
+    return PlanOptions(
+        build_sheet_view(plan, repository, words, today), given.paper, given.out, library
+    )
 
 
 def _parser() -> argparse.ArgumentParser:

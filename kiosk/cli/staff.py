@@ -50,8 +50,8 @@ def _set_pin(ask: Callable[[str], str]) -> int:
         return _refused(_WHY[fault])
     if ask("The same again: ") != pin:
         return _refused("The two were not the same; the PIN is as it was.")
-    vault = PinStore(paths.pin_file(), RealDisk(), Argon2(), SystemClock().monotonic)
-    vault.choose(pin)
+    pin_store = PinStore(paths.pin_file(), RealDisk(), Argon2(), SystemClock().monotonic)
+    pin_store.choose(pin)
     print("The new PIN is kept. It counts at once, also while the kiosk runs.")
     return FINE
 

@@ -45,7 +45,9 @@ def fold_demonstration(
         case DemonstrationAction(change) if state.demo is not None:
             demo = d.changed(state.demo, change, now)
             # once the exercise is on the plan, its dose there is the one shown
-            tells = demo.reel != state.demo.reel and on_plan(plan, demo.exercise) is not None
+            tells = (
+                demo.timeline != state.demo.timeline and on_plan(plan, demo.exercise) is not None
+            )
             step = ExerciseStep(replace(state, demo=demo))
             return replace(step, redosed=prescription(demo)) if tells else step
         case GoBack() if state.demo is not None:
@@ -80,14 +82,14 @@ def _opened(
 ) -> ExerciseStep:
     session = state.session if isinstance(place.route, Exercise) else None
     known = on_plan(plan, shown.exercise)
-    timeline = shown.reel
+    timeline = shown.timeline
     if known is not None:
         timeline = replace(_with_dose(timeline, known), pace=timeline.pace)
     elif session is not None:
         timeline = _as_guided(timeline, shown.exercise, session.plan)
     if session is not None:
         session = fold_session(session, in_session.Pause(), now)
-    demo = d.begun(replace(shown, reel=timeline), now)
+    demo = d.begun(replace(shown, timeline=timeline), now)
     there = navigation.opened(place, DemonstrationRoute(shown.exercise))
     return ExerciseStep(replace(state, session=session, demo=demo), place=there)
 
@@ -101,23 +103,25 @@ def _closed(state: ExerciseState, place: Place, now: float) -> ExerciseStep:
     return ExerciseStep(replace(state, session=session, demo=None), place=there)
 
 
-def _with_dose(reel: Timeline, item: Prescribed) -> Timeline:
-    if (item.reps is None, item.drill is None) != (reel.reps is None, reel.drill is None):
-        return reel
+def _with_dose(timeline: Timeline, item: Prescribed) -> Timeline:
+    if (item.reps is None, item.drill is None) != (timeline.reps is None, timeline.drill is None):
+        return timeline
     drill = None if item.drill is None else float(item.drill)
-    return replace(reel, sets=item.sets, hold=float(item.hold or HOLD), reps=item.reps, drill=drill)
+    return replace(
+        timeline, sets=item.sets, hold=float(item.hold or HOLD), reps=item.reps, drill=drill
+    )
 
 
-def _as_guided(reel: Timeline, exercise: str, plan: Plan) -> Timeline:
+def _as_guided(timeline: Timeline, exercise: str, plan: Plan) -> Timeline:
     """Return the timeline with the guided exercise's dose: a program's, or one changed by ±5 s.
 
     The last set decides, since a change applies to the sets after it.
     """
     work = [step for step in plan if isinstance(step, WORK) and step.bout.exercise == exercise]
     if not work:
-        return reel
+        return timeline
     return replace(
-        _with_dose(reel, prescribed(exercise, (work[-1],), b"")), pace=work[-1].bout.pace
+        _with_dose(timeline, prescribed(exercise, (work[-1],), b"")), pace=work[-1].bout.pace
     )
 
 

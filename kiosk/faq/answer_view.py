@@ -35,26 +35,28 @@ class AnswerProps:
 
 
 def build_answer_view(
-    question: str, judgements: Judgements, world: ViewContext, answers: Answers
+    question: str, judgements: Judgements, context: ViewContext, answers: Answers
 ) -> AnswerProps | None:
     """Return the answer to `question`; None if the pack has no such question."""
-    titles = {head.id: head.title for head in world.toc.questions}
+    titles = {head.id: head.title for head in context.toc.questions}
     if question not in titles:
         return None
-    judge, choices = _judge(question, dict(judgements).get(question), world)
+    judge, choices = _judge(question, dict(judgements).get(question), context)
     related = answers.related(question)
     return AnswerProps(
         id=question,
-        blocks=world.library.question(world.language, question).blocks,
+        blocks=context.library.question(context.language, question).blocks,
         judge=judge,
         judge_choices=choices,
-        related=world.words.gettext("Related questions") if related else "",
+        related=context.words.gettext("Related questions") if related else "",
         related_choices=tuple(Choice(titles[id_], "", OpenQuestion(id_)) for id_ in related),
     )
 
 
-def _judge(question: str, said: bool | None, world: ViewContext) -> tuple[str, tuple[Choice, ...]]:
-    _ = world.words.gettext
+def _judge(
+    question: str, said: bool | None, context: ViewContext
+) -> tuple[str, tuple[Choice, ...]]:
+    _ = context.words.gettext
     if said is None:
         return _("Did this answer you?"), (
             Choice(_("Yes"), "check", RateAnswer(question, True)),
@@ -62,12 +64,12 @@ def _judge(question: str, said: bool | None, world: ViewContext) -> tuple[str, t
         )
     if said:
         return _("Good to hear. Thank you."), ()
-    return _("Thank you. A physio can look at it with you."), _further(world)
+    return _("Thank you. A physio can look at it with you."), _further(context)
 
 
-def _further(world: ViewContext) -> tuple[Choice, ...]:
+def _further(context: ViewContext) -> tuple[Choice, ...]:
     """Return what is offered to somebody whom an answer did not help."""
-    _ = world.words.gettext
-    booking = section_of_kind(world.toc, "booking")
+    _ = context.words.gettext
+    booking = section_of_kind(context.toc, "booking")
     offers = [Choice(_("Book an assessment"), "calendar", OpenSection(booking))] if booking else []
     return (*offers, Choice(_("When to get help"), "help", OpenSection(HELP_SECTION)))

@@ -62,25 +62,25 @@ def searches(search: Searching) -> bool:
 
 
 def build_list_view(
-    search: Searching, head: SectionHead, world: ViewContext, answers: Answers
+    search: Searching, head: SectionHead, context: ViewContext, answers: Answers
 ) -> ListProps:
     """Return the list of the questions screen `head`."""
     if searches(search):
-        return _results(search.query.strip(), world, answers)
-    questions = world.toc.questions
-    topic = next((t for t in world.toc.topics if t.id == search.topic), None)
+        return _results(search.query.strip(), context, answers)
+    questions = context.toc.questions
+    topic = next((t for t in context.toc.topics if t.id == search.topic), None)
     if topic is None:
-        return ListProps(head.title, head.lead, _grouped(world))
+        return ListProps(head.title, head.lead, _grouped(context))
     rows = _rows(q for q in questions if topic.id in q.topics)
     return ListProps(topic.title, "", (QuestionGroup("", rows),))
 
 
-def build_topics_view(search: Searching, world: ViewContext) -> tuple[TopicLine, ...]:
+def build_topics_view(search: Searching, context: ViewContext) -> tuple[TopicLine, ...]:
     """Return all questions and every topic that has some; none is chosen during a search."""
-    words, questions = world.words, world.toc.questions
+    words, questions = context.words, context.toc.questions
     found = Counter(topic for question in questions for topic in question.topics)
-    counts = {"": len(questions)} | {topic.id: found[topic.id] for topic in world.toc.topics}
-    titles = {"": words.gettext("All questions")} | {t.id: t.title for t in world.toc.topics}
+    counts = {"": len(questions)} | {topic.id: found[topic.id] for topic in context.toc.topics}
+    titles = {"": words.gettext("All questions")} | {t.id: t.title for t in context.toc.topics}
     shown = None if searches(search) else search.topic if search.topic in titles else ""
     lines = []
     for topic, count in counts.items():
@@ -91,14 +91,14 @@ def build_topics_view(search: Searching, world: ViewContext) -> tuple[TopicLine,
     return tuple(lines)
 
 
-def _grouped(world: ViewContext) -> tuple[QuestionGroup, ...]:
+def _grouped(context: ViewContext) -> tuple[QuestionGroup, ...]:
     """Return all questions, each once, under its first topic."""
-    first: dict[str, list[QuestionHead]] = {topic.id: [] for topic in world.toc.topics}
-    for question in world.toc.questions:
+    first: dict[str, list[QuestionHead]] = {topic.id: [] for topic in context.toc.topics}
+    for question in context.toc.questions:
         first[question.topics[0]].append(question)
     return tuple(
         QuestionGroup(topic.title, _rows(first[topic.id]))
-        for topic in world.toc.topics
+        for topic in context.toc.topics
         if first[topic.id]
     )
 
@@ -107,11 +107,11 @@ def _rows(heads: Iterable[QuestionHead]) -> tuple[QuestionRow, ...]:
     return tuple(QuestionRow(head.id, head.title) for head in heads)
 
 
-def _results(query: str, world: ViewContext, answers: Answers) -> ListProps:
-    _ = world.words.gettext
+def _results(query: str, context: ViewContext, answers: Answers) -> ListProps:
+    _ = context.words.gettext
     found = answers.find(query)
     if not found.hits:
-        nearest = {topic.id: topic for topic in build_topics_view(Searching(query=query), world)}
+        nearest = {topic.id: topic for topic in build_topics_view(Searching(query=query), context)}
         offers = [nearest[topic] for topic in found.topics if topic in nearest][:_NEAREST]
         unanswered = _listed(found.unanswered) or query
         return ListProps(

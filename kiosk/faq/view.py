@@ -42,44 +42,44 @@ class QuestionsProps:
 
 
 def build_questions_view(
-    route: Page, judgements: Judgements, world: ViewContext, answers: Answers
+    route: Page, judgements: Judgements, context: ViewContext, answers: Answers
 ) -> QuestionsProps:
     """Return the questions screen of `route`."""
-    head = world.toc.sections[route.section]
+    head = context.toc.sections[route.section]
     return QuestionsProps(
         key=head.id,
-        tint=chapter_of(world.toc, head.id).tint,
-        search=_search(route.search, world, answers),
-        topics=build_topics_view(route.search, world),
-        list=build_list_view(route.search, head, world, answers),
-        answer=build_answer_view(route.question, judgements, world, answers)
+        tint=chapter_of(context.toc, head.id).tint,
+        search=_search(route.search, context, answers),
+        topics=build_topics_view(route.search, context),
+        list=build_list_view(route.search, head, context, answers),
+        answer=build_answer_view(route.question, judgements, context, answers)
         if route.question
         else None,
-        text=build_text_view(world),
+        text=build_text_view(context),
         view=route.view,
     )
 
 
 def _answer(
-    question: str, judgements: Judgements, world: ViewContext, answers: Answers
+    question: str, judgements: Judgements, context: ViewContext, answers: Answers
 ) -> AnswerProps | None:
-    return build_answer_view(question, judgements, world, answers) if question else None
+    return build_answer_view(question, judgements, context, answers) if question else None
 
 
-def _search(search: Searching, world: ViewContext, answers: Answers) -> SearchProps:
-    _ = world.words.gettext
+def _search(search: Searching, context: ViewContext, answers: Answers) -> SearchProps:
+    _ = context.words.gettext
     return SearchProps(
         hint=_("Search a word"),
         clear=_("Clear"),
         query=search.query,
         typing=bool(search.keys),
         keyboard_name=_("Keyboard"),
-        keyboard=_keyboard(search, world, answers) if search.keys else None,
+        keyboard=_keyboard(search, context, answers) if search.keys else None,
     )
 
 
-def _keyboard(search: Searching, world: ViewContext, answers: Answers) -> KeyboardProps | None:
-    _ = world.words.gettext
+def _keyboard(search: Searching, context: ViewContext, answers: Answers) -> KeyboardProps | None:
+    _ = context.words.gettext
     keyboard = answers.keyboard
     if keyboard is None:
         return None

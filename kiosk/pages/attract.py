@@ -47,29 +47,29 @@ class AttractProps:
 
 
 def build_attract_view(
-    loop: AttractLoop | None, world: ViewContext, exercises: Exercises
+    loop: AttractLoop | None, context: ViewContext, exercises: Exercises
 ) -> AttractProps:
     """Return the attract screen at the latest tick."""
-    _ = world.words.gettext
-    picture = still_picture(world.toc)
-    credit = world.toc.credits.get(picture)
-    said = world.toc.words
-    titles = said.questions or (world.toc.pack_title,)
+    _ = context.words.gettext
+    picture = still_picture(context.toc)
+    credit = context.toc.credits.get(picture)
+    said = context.toc.words
+    titles = said.questions or (context.toc.pack_title,)
     still = AttractProps(
-        clinic=world.clinic.name,
+        clinic=context.clinic.name,
         titles=titles,
         shown=0,
         lead=said.lead or _("Find out what helps, and what you can do yourself."),
         button=_("Touch to start"),
         picture=picture,
         alt=credit.alt if credit else "",
-        notices=world.notices_now,
+        notices=context.notices_now,
         in_room=picture in PICTURES,
     )
     if loop is None:
         return still
     now = showing(loop.seconds)
-    drawing = _drawing(now, world, exercises)
+    drawing = _drawing(now, context, exercises)
     if drawing is None:
         return still
     return replace(still, shown=now.number % len(titles), drawing=drawing, veil=now.veil)
@@ -95,8 +95,8 @@ def unshowable(loop: tuple[str, ...], exercises: Exercises) -> str:
     return ""
 
 
-def _drawing(now: Showing, world: ViewContext, exercises: Exercises) -> Drawing | None:
-    loop = loop_of(world.toc)
+def _drawing(now: Showing, context: ViewContext, exercises: Exercises) -> Drawing | None:
+    loop = loop_of(context.toc)
     if not loop:
         return None
     try:

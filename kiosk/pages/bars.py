@@ -55,30 +55,30 @@ class BottomBarProps:
 
 
 def build_top_bar_view(
-    route: Route, theme: ThemeName, exercise: str, world: ViewContext
+    route: Route, theme: ThemeName, exercise: str, context: ViewContext
 ) -> TopBarProps:
     """Return the top bar's Props; `exercise` is the guided exercise, if there is one."""
-    _ = world.words.gettext
+    _ = context.words.gettext
     where = ""
     if isinstance(route, Exercise):
-        where = world.toc.exercises[exercise].nav
+        where = context.toc.exercises[exercise].nav
     if isinstance(route, Page):
-        where = _("{chapter} · {page} of {pages}").format(**_position(world.toc, route.section))
+        where = _("{chapter} · {page} of {pages}").format(**_position(context.toc, route.section))
     return TopBarProps(
-        clinic=world.clinic.name,
+        clinic=context.clinic.name,
         where=where,
         text_size=_("Text size"),
         contrast=_("Contrast"),
         contrast_on=theme in HIGH_CONTRAST,
-        language=_("Language") if len(world.languages) > 1 else "",
+        language=_("Language") if len(context.languages) > 1 else "",
     )
 
 
-def build_bottom_bar_view(route: Route, world: ViewContext) -> BottomBarProps:
+def build_bottom_bar_view(route: Route, context: ViewContext) -> BottomBarProps:
     """Return the bottom bar's Props for this route."""
-    _ = world.words.gettext
+    _ = context.words.gettext
     section = route.section if isinstance(route, Page) else ""
-    toc = world.toc
+    toc = context.toc
     following = _following(toc, section)
     chapter = chapter_of(toc, section).sections if section else ()
     return BottomBarProps(
@@ -93,18 +93,18 @@ def build_bottom_bar_view(route: Route, world: ViewContext) -> BottomBarProps:
         index=chapter.index(section) if section else -1,
         count=len(chapter),
         position=_("Page {page} of {pages}").format(**_position(toc, section)) if section else "",
-        shortcuts=build_shortcuts_view(world) if isinstance(route, Home) else (),
+        shortcuts=build_shortcuts_view(context) if isinstance(route, Home) else (),
     )
 
 
-def build_shortcuts_view(world: ViewContext) -> tuple[Shortcut, ...]:
+def build_shortcuts_view(context: ViewContext) -> tuple[Shortcut, ...]:
     """Return home's shortcuts, which take the place of Back and Home."""
-    _ = world.words.gettext
+    _ = context.words.gettext
     offers = (
         Shortcut(_("Video"), "play", OpenSection("video")),
-        Shortcut(_("My plan"), "stretch", OpenSection(plan_section(world.toc))),
+        Shortcut(_("My plan"), "stretch", OpenSection(plan_section(context.toc))),
     )
-    return tuple(o for o in offers if o.event.section in world.toc.sections)
+    return tuple(o for o in offers if o.event.section in context.toc.sections)
 
 
 def _following(toc: Toc, section: str) -> str:

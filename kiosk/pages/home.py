@@ -29,19 +29,19 @@ class HomeProps:
     notices: tuple[str, ...] = ()
 
 
-def build_home_view(world: ViewContext) -> HomeProps:
+def build_home_view(context: ViewContext) -> HomeProps:
     """Return home's Props."""
-    tiles = tuple(_tile(chapter, world) for chapter in world.toc.chapters)
-    title = world.words.gettext("How can we help?")
-    return HomeProps(title, tiles, world.notices_now)
+    tiles = tuple(_tile(chapter, context) for chapter in context.toc.chapters)
+    title = context.words.gettext("How can we help?")
+    return HomeProps(title, tiles, context.notices_now)
 
 
-def _tile(chapter: Chapter, world: ViewContext) -> TileProps:
+def _tile(chapter: Chapter, context: ViewContext) -> TileProps:
     return TileProps(
         kicker=chapter.kicker,
         title=chapter.title,
         blurb=chapter.blurb,
-        pages=world.words.ngettext("{n} page", "{n} pages", len(chapter.sections)),
+        pages=context.words.ngettext("{n} page", "{n} pages", len(chapter.sections)),
         picture=chapter.picture,
         tint=chapter.tint,
         event=OpenSection(chapter.sections[0]),

@@ -72,31 +72,33 @@ class PageProps:
     view: int
 
 
-def build_page_view(section: Section, view: int, state: PageState, world: ViewContext) -> PageProps:
+def build_page_view(
+    section: Section, view: int, state: PageState, context: ViewContext
+) -> PageProps:
     """Return the Props of the page of `section`."""
     head = section.head
-    credit = world.toc.credits.get(head.picture)
+    credit = context.toc.credits.get(head.picture)
     return PageProps(
         key=head.id,
-        tint=chapter_of(world.toc, head.id).tint,
+        tint=chapter_of(context.toc, head.id).tint,
         title=head.title,
         lead=head.lead,
         picture=head.picture,
         alt=credit.alt if credit else "",
         caption=head.picture_caption,
         blocks=section.blocks,
-        parts=build_parts_view(head.id, section.blocks, state, world),
-        text=build_text_view(world),
+        parts=build_parts_view(head.id, section.blocks, state, context),
+        text=build_text_view(context),
         view=view,
     )
 
 
-def build_text_view(world: ViewContext) -> TextProps:
+def build_text_view(context: ViewContext) -> TextProps:
     """Return what blocks need in this language."""
-    toc = world.toc
+    toc = context.toc
     references = sorted(toc.references.values(), key=lambda r: r.number)
     return TextProps(
-        labels=block_labels(world.words),
+        labels=block_labels(context.words),
         numbers={r.id: str(r.number) for r in references},
         alts={path: credit.alt for path, credit in toc.credits.items()},
         references=tuple(
@@ -106,7 +108,7 @@ def build_text_view(world: ViewContext) -> TextProps:
             for r in references
         ),
         credits=_credit_lines(toc.credits.values()),
-        signs=sign_book(toc.signs, world.clinic, world.words),
+        signs=sign_book(toc.signs, context.clinic, context.words),
     )
 
 

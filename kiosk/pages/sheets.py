@@ -81,25 +81,25 @@ OpenedProps: TypeAlias = MeaningProps | ChoicesProps
 
 
 def build_sheet_view(
-    sheet: Sheet | None, comfort: Comfort, world: ViewContext
+    sheet: Sheet | None, comfort: Comfort, context: ViewContext
 ) -> OpenedProps | None:
     """Return what lies over the page; None where nothing does, or its term is unknown."""
     match sheet:
         case TermSheet(term):
-            return _term(term, world)
+            return _term(term, context)
         case ReferenceSheet(reference):
-            return _reference(reference, world)
+            return _reference(reference, context)
         case ComfortSheet():
-            return _comfort(comfort, world)
+            return _comfort(comfort, context)
         case LanguageSheet():
-            return _languages(comfort.language, world)
+            return _languages(comfort.language, context)
         case _:
             return None
 
 
-def build_warning_view(left: int, countdown: float, world: ViewContext) -> WarningProps:
+def build_warning_view(left: int, countdown: float, context: ViewContext) -> WarningProps:
     """Return the countdown with `left` of its `countdown` seconds."""
-    _ = world.words.gettext
+    _ = context.words.gettext
     return WarningProps(
         title=_("Still reading?"),
         body=_("This page closes soon, so that the next person starts afresh."),
@@ -109,20 +109,20 @@ def build_warning_view(left: int, countdown: float, world: ViewContext) -> Warni
     )
 
 
-def _term(term: str, world: ViewContext) -> MeaningProps | None:
-    found = world.toc.terms.get(term)
+def _term(term: str, context: ViewContext) -> MeaningProps | None:
+    found = context.toc.terms.get(term)
     if found is None:
         return None
-    _ = world.words.gettext
+    _ = context.words.gettext
     title = found.name[:1].upper() + found.name[1:]
     return MeaningProps(_("What it means"), title, found.meaning, "", _("Close"))
 
 
-def _reference(reference: str, world: ViewContext) -> MeaningProps | None:
-    found = world.toc.references.get(reference)
+def _reference(reference: str, context: ViewContext) -> MeaningProps | None:
+    found = context.toc.references.get(reference)
     if found is None:
         return None
-    _ = world.words.gettext
+    _ = context.words.gettext
     kicker = _("Source {number}").format(number=found.number)
     foot = site_of(found.url)
     return MeaningProps(
@@ -137,10 +137,10 @@ def _reference(reference: str, world: ViewContext) -> MeaningProps | None:
     )
 
 
-def _comfort(comfort: Comfort, world: ViewContext) -> ChoicesProps:
-    _ = world.words.gettext
-    sizes = {size: size_name(size, world.words) for size in TextSize}
-    themes = {theme: theme_name(theme, world.words) for theme in ThemeName}
+def _comfort(comfort: Comfort, context: ViewContext) -> ChoicesProps:
+    _ = context.words.gettext
+    sizes = {size: size_name(size, context.words) for size in TextSize}
+    themes = {theme: theme_name(theme, context.words) for theme in ThemeName}
     motion = {False: _("Pages slide"), True: _("No motion")}
     return ChoicesProps(
         title=_("Make it easy to read"),
@@ -148,7 +148,7 @@ def _comfort(comfort: Comfort, world: ViewContext) -> ChoicesProps:
             ChoiceGroup(_("Text size"), _choices(SetTextSize, sizes, comfort.text_size)),
             ChoiceGroup(_("Colours"), _choices(SetTheme, themes, comfort.theme)),
             ChoiceGroup(_("Motion"), _choices(SetReducedMotion, motion, comfort.reduced_motion)),
-            *_sound(comfort, world.words),
+            *_sound(comfort, context.words),
         ),
         close=_("Done"),
     )
@@ -165,9 +165,9 @@ def _sound(comfort: Comfort, words: Words) -> tuple[ChoiceGroup, ...]:
     )
 
 
-def _languages(chosen: str, world: ViewContext) -> ChoicesProps:
-    _ = world.words.gettext
-    names = {code: language_name(code) for code in world.languages}
+def _languages(chosen: str, context: ViewContext) -> ChoicesProps:
+    _ = context.words.gettext
+    names = {code: language_name(code) for code in context.languages}
     group = ChoiceGroup("", _choices(SetLanguage, names, chosen))
     return ChoicesProps(title=_("Language"), groups=(group,), close=_("Done"))
 

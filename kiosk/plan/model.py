@@ -101,38 +101,38 @@ class TakeHome:
         return tuple(dict.fromkeys(form for form in found if form)) or ((),)
 
 
-def build_take_home_view(wanted: Sequence[Prescribed], world: ViewContext) -> TakeHome:
+def build_take_home_view(wanted: Sequence[Prescribed], context: ViewContext) -> TakeHome:
     """Return the plan in the visitor's language. KeyError for an exercise that the pack lacks."""
-    _ = world.words.gettext
-    clinic = world.clinic
-    section = plan_section(world.toc)
-    head = world.toc.sections.get(section)
-    habits_title, habits = _habits(_blocks(section, world))
+    _ = context.words.gettext
+    clinic = context.clinic
+    section = plan_section(context.toc)
+    head = context.toc.sections.get(section)
+    habits_title, habits = _habits(_blocks(section, context))
     return TakeHome(
-        language=world.language,
-        right_to_left=world.words.right_to_left,
+        language=context.language,
+        right_to_left=context.words.right_to_left,
         title=head.title if head else _("Your plan to take home"),
         clinic=clinic.name,
-        phone=world.words.apart(clinic.phone),
+        phone=context.words.apart(clinic.phone),
         booking_link=clinic.booking_link,
-        booking_address=world.words.apart(domain_of(clinic.booking_link)),
-        exercises=tuple(_exercise(item, world) for item in wanted),
+        booking_address=context.words.apart(domain_of(clinic.booking_link)),
+        exercises=tuple(_exercise(item, context) for item in wanted),
         habits_title=habits_title or _("At home"),
         habits=habits,
-        red_flags=tuple(_red_flags(world)),
-        red_flags_in_short=_in_short(world),
+        red_flags=tuple(_red_flags(context)),
+        red_flags_in_short=_in_short(context),
         next_visit=_("Your next visit"),
-        diary_lead=world.toc.words.diary
+        diary_lead=context.toc.words.diary
         or _("One line a day. Bring this page to your next visit."),
     )
 
 
-def _exercise(item: Prescribed, world: ViewContext) -> HomeExercise:
-    words = world.library.exercise(world.language, item.exercise)
-    as_needed = is_as_needed(world.library.exercise_file(item.exercise))
-    dose = dose_words(item, world.words)
+def _exercise(item: Prescribed, context: ViewContext) -> HomeExercise:
+    words = context.library.exercise(context.language, item.exercise)
+    as_needed = is_as_needed(context.library.exercise_file(item.exercise))
+    dose = dose_words(item, context.words)
     if as_needed:
-        dose = f"{dose} · {world.words.gettext('when you need it')}"
+        dose = f"{dose} · {context.words.gettext('when you need it')}"
     return HomeExercise(
         title=words.head.title,
         prescribed=item,
@@ -144,11 +144,11 @@ def _exercise(item: Prescribed, world: ViewContext) -> HomeExercise:
     )
 
 
-def _blocks(section: str, world: ViewContext) -> Blocks:
+def _blocks(section: str, context: ViewContext) -> Blocks:
     """Return a section's blocks; none if the pack has no such section."""
-    if section not in world.toc.sections:
+    if section not in context.toc.sections:
         return ()
-    return world.library.section(world.language, section).blocks
+    return context.library.section(context.language, section).blocks
 
 
 def _habits(blocks: Blocks) -> tuple[str, tuple[Point, ...]]:
@@ -167,9 +167,9 @@ def _points(blocks: Blocks) -> tuple[Point, ...]:
     return tuple(Point(step.title, plain(step.runs)) for step in steps)
 
 
-def _red_flags(world: ViewContext) -> Iterator[RedFlagLine]:
+def _red_flags(context: ViewContext) -> Iterator[RedFlagLine]:
     """Yield a line for each thing to do at home, the urgent ones first."""
-    book = sign_book(world.toc.signs, world.clinic, world.words)
+    book = sign_book(context.toc.signs, context.clinic, context.words)
     grouped: dict[tuple[SignLevel, str], list[str]] = {}
     for card in book.care_cards(book.signs.signs):
         grouped.setdefault((card.level, card.home), []).extend(card.signs)
@@ -180,10 +180,12 @@ def _red_flags(world: ViewContext) -> Iterator[RedFlagLine]:
         yield RedFlagLine(lead, listed, level, tuple(signs), further)
 
 
-def _in_short(world: ViewContext) -> str:
+def _in_short(context: ViewContext) -> str:
     """Return the signs in one line, worded as before an exercise; empty for none."""
-    asked = _BETWEEN.join(group.ask for group in world.toc.signs.groups)
-    return world.words.gettext("Do not exercise with: {signs}").format(signs=asked) if asked else ""
+    asked = _BETWEEN.join(group.ask for group in context.toc.signs.groups)
+    return (
+        context.words.gettext("Do not exercise with: {signs}").format(signs=asked) if asked else ""
+    )
 
 
 def plain(runs: Runs) -> str:

@@ -93,16 +93,16 @@ def build_home_plan_view(
     view: int,
     state: PlanState,
     wanted: str,
-    world: ViewContext,
+    context: ViewContext,
     exercises: Exercises,
 ) -> TakeHomeProps:
     """Return the Props of the take-home screen; `wanted`: the chosen way to take the plan home."""
-    _ = world.words.gettext
-    head, toc = section.head, world.toc
-    plan = home_plan(state, world, exercises)
-    ways = _ways(world)
+    _ = context.words.gettext
+    head, toc = section.head, context.toc
+    plan = home_plan(state, context, exercises)
+    ways = _ways(context)
     way = next((way for way in ways if way == wanted), ways[0])
-    held = plan_text(plan, qr.room(world.code_modules), world.words)
+    held = plan_text(plan, qr.room(context.code_modules), context.words)
     credit = toc.credits.get(head.picture)
     booking = section_of_kind(toc, "booking")
     return TakeHomeProps(
@@ -111,49 +111,49 @@ def build_home_plan_view(
         title=head.title,
         picture=head.picture,
         alt=credit.alt if credit else "",
-        ways=_options(ways, way, world.words),
-        code=_code(way, plan, held, world),
-        how=_how(way, world.words),
-        left_out=_left_out(held, world) if way == "phone" else "",
-        printing=_printing(state, world.words) if way == "print" else None,
+        ways=_options(ways, way, context.words),
+        code=_code(way, plan, held, context),
+        how=_how(way, context.words),
+        left_out=_left_out(held, context) if way == "phone" else "",
+        printing=_printing(state, context.words) if way == "print" else None,
         exercises_title=_("Your exercises") if toc.exercises else "",
-        exercises=tuple(_row(exercise, world) for exercise in plan.exercises),
+        exercises=tuple(_row(exercise, context) for exercise in plan.exercises),
         none_yet=_("Each exercise that you finish here is listed here.")
         if toc.exercises and not plan.exercises
         else "",
         blocks=section.blocks,
         red_flags=plan.red_flags,
         visit=VisitProps(plan.next_visit, _("Book a visit"), OpenSection(booking)),
-        text=build_text_view(world),
+        text=build_text_view(context),
         view=view,
     )
 
 
-def home_plan(state: PlanState, world: ViewContext, exercises: Exercises) -> TakeHome:
+def home_plan(state: PlanState, context: ViewContext, exercises: Exercises) -> TakeHome:
     """Return the plan: what was prescribed, and what else the visitor finished."""
-    return build_take_home_view(list(_wanted(state, world, exercises)), world)
+    return build_take_home_view(list(_wanted(state, context, exercises)), context)
 
 
-def build_paper_view(state: PlanState, world: ViewContext, exercises: Exercises) -> SheetProps:
+def build_paper_view(state: PlanState, context: ViewContext, exercises: Exercises) -> SheetProps:
     """Return the plan as it is printed now."""
-    start = world.now.day if world.now else None
-    return build_sheet_view(home_plan(state, world, exercises), exercises, world.words, start)
+    start = context.now.day if context.now else None
+    return build_sheet_view(home_plan(state, context, exercises), exercises, context.words, start)
 
 
-def _wanted(state: PlanState, world: ViewContext, exercises: Exercises) -> Iterator[Prescribed]:
+def _wanted(state: PlanState, context: ViewContext, exercises: Exercises) -> Iterator[Prescribed]:
     yield from state.prescribed
     known = {item.exercise for item in state.prescribed}
     for item in state.finished:
         if item.exercise not in known:
-            file = world.library.exercise_file(item.exercise)
+            file = context.library.exercise_file(item.exercise)
             usual = prescribed(item.exercise, exercises.plan(item.exercise), file)
             yield replace(item, a_day=usual.a_day)
 
 
-def _ways(world: ViewContext) -> tuple[Way, ...]:
-    reminds = world.now is not None and bool(world.toc.exercises)
+def _ways(context: ViewContext) -> tuple[Way, ...]:
+    reminds = context.now is not None and bool(context.toc.exercises)
     ways: tuple[Way, ...] = ("phone", "calendar") if reminds else ("phone",)
-    return (*ways, "print") if world.printer else ways
+    return (*ways, "print") if context.printer else ways
 
 
 def _options(ways: tuple[Way, ...], chosen: Way, words: Words) -> tuple[OptionProps, ...]:
@@ -167,27 +167,27 @@ def _options(ways: tuple[Way, ...], chosen: Way, words: Words) -> tuple[OptionPr
     return tuple(OptionProps(choose(way), names[way], _ICONS[way], way == chosen) for way in ways)
 
 
-def _code(way: Way, plan: TakeHome, held: PlanText, world: ViewContext) -> CodeProps | None:
-    _ = world.words.gettext
+def _code(way: Way, plan: TakeHome, held: PlanText, context: ViewContext) -> CodeProps | None:
+    _ = context.words.gettext
     if way == "phone" and held.text:
         alt = _("A code to scan with your phone. It holds your plan as words")
         return CodeProps(held.text, _("Your plan, in words"), alt)
-    reminders = _reminders(plan, world) if way == "calendar" else ""
+    reminders = _reminders(plan, context) if way == "calendar" else ""
     if reminders:
         alt = _("A code to scan with your phone. It adds reminders to your calendar")
         return CodeProps(reminders, _("Reminders for two weeks"), alt)
     return None
 
 
-def _reminders(plan: TakeHome, world: ViewContext) -> str:
+def _reminders(plan: TakeHome, context: ViewContext) -> str:
     """Return the calendar; empty if its code does not fit this screen."""
-    if world.now is None:
+    if context.now is None:
         return ""
     # the same plan on the same day is the same event: scanned twice, it does not double
-    what = f"{world.clinic.kiosk_id} {world.now.day} {plan.exercises}"
+    what = f"{context.clinic.kiosk_id} {context.now.day} {plan.exercises}"
     uid = sha256(what.encode()).hexdigest()[:20]
     try:
-        return calendar_text(plan, world.now, uid, world.words, qr.room(world.code_modules))
+        return calendar_text(plan, context.now, uid, context.words, qr.room(context.code_modules))
     except ValueError:
         return ""
 
@@ -207,12 +207,12 @@ def _how(way: Way, words: Words) -> str:
     }[way]
 
 
-def _left_out(held: PlanText, world: ViewContext) -> str:
-    _ = world.words.gettext
+def _left_out(held: PlanText, context: ViewContext) -> str:
+    _ = context.words.gettext
     if not held.left_out:
         return ""
     if not held.text:
-        return _no_code(world)
+        return _no_code(context)
     names = {
         Rank.TITLE: _("the title"),
         Rank.RED_FLAGS: _("the whole list of warning signs"),
@@ -225,13 +225,13 @@ def _left_out(held: PlanText, world: ViewContext) -> str:
         Rank.STOP: _("when to stop an exercise"),
     }
     what = ", ".join(names[rank] for rank in held.left_out)
-    rest = _("Paper has room for all of it.") if world.printer else _("Ask us for the rest.")
+    rest = _("Paper has room for all of it.") if context.printer else _("Ask us for the rest.")
     return _("The code has no room for: {what}.").format(what=what) + " " + rest
 
 
-def _no_code(world: ViewContext) -> str:
-    _ = world.words.gettext
-    if world.printer:
+def _no_code(context: ViewContext) -> str:
+    _ = context.words.gettext
+    if context.printer:
         return _("This screen has no room for a code of your plan. Take it along on paper.")
     return _("This screen has no room for a code of your plan. Ask us to print it.")
 
@@ -250,8 +250,8 @@ def _printing(state: PlanState, words: Words) -> PrintProps:
             return PrintProps(_("Try again"), fault_words(fault, words), failed=True)
 
 
-def _row(exercise: HomeExercise, world: ViewContext) -> ExerciseRow:
-    _ = world.words.gettext
+def _row(exercise: HomeExercise, context: ViewContext) -> ExerciseRow:
+    _ = context.words.gettext
     return ExerciseRow(
         title=exercise.title,
         dose=kept_together(exercise.dose_words),

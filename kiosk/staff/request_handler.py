@@ -68,15 +68,15 @@ class RequestHandler:
 
     def __init__(
         self,
-        vault: PinStore,
-        workshop: EditService,
+        pin_store: PinStore,
+        edit_service: EditService,
         edited: PackOverlay,
         home: UpdatePaths,
         disk: Disk,
         sources: SnapshotSources,
     ) -> None:
-        self._vault = vault
-        self._workshop = workshop
+        self._pin_store = pin_store
+        self._edit_service = edit_service
         self._edited = edited
         self._home = home
         self._disk = disk
@@ -86,11 +86,11 @@ class RequestHandler:
         """Perform a request and return the event that answers it."""
         match request:
             case r.TryPin(pin):
-                return e.PinChecked(self._vault.check(pin))
+                return e.PinChecked(self._pin_store.check(pin))
             case r.KeepPin(pin, instead):
                 return self._kept(pin, instead)
             case r.Change(field, text):
-                return self._workshop.change(field, text)
+                return self._edit_service.change(field, text)
             case r.Preview(field, text):
                 return _previewed(text, field.key == NEW)
             case _:
@@ -113,7 +113,7 @@ class RequestHandler:
             ),
             seen_later=self._seen_later(today),
             notices=present.notices,
-            saves=self._workshop.saves(),
+            saves=self._edit_service.saves(),
             installed=self._installed(),
             counts=self._sources.counts() if self._sources.counts else (),
             device=self._sources.device(),
@@ -167,13 +167,13 @@ class RequestHandler:
     def _done(self, request: r.Request) -> e.Event:
         match request:
             case r.TakeBack():
-                return e.Message(self._workshop.take_back())
+                return e.Message(self._edit_service.take_back())
             case r.NewNotice():
-                return e.Message(self._workshop.add_notice())
+                return e.Message(self._edit_service.add_notice())
             case r.Remove(item):
-                return e.Message(self._workshop.remove(item))
+                return e.Message(self._edit_service.remove(item))
             case r.SetAside():
-                return e.Message(self._workshop.set_aside())
+                return e.Message(self._edit_service.set_aside())
             case r.Install():
                 return e.Message(self._installed_next())
             case r.LeaveOut() | r.GoBack():
@@ -186,9 +186,9 @@ class RequestHandler:
     def _kept(self, pin: str, instead: bool) -> e.PinKept:
         try:
             if instead:
-                self._vault.choose(pin)
+                self._pin_store.choose(pin)
                 return e.PinKept()
-            first = self._vault.choose_first(pin)
+            first = self._pin_store.choose_first(pin)
         except OSError as error:
             return e.PinKept(f"The PIN could not be kept ({error.strerror or error}).")
         return e.PinKept("" if first else "There is a PIN already.")
@@ -241,7 +241,7 @@ class RequestHandler:
             files.append(question_file(language, state.item))
         if state.item and state.page is e.PageName.SECTIONS:
             files.append(section_file(language, state.item))
-        return tuple((file, self._workshop.text(file) or "") for file in files)
+        return tuple((file, self._edit_service.text(file) or "") for file in files)
 
 
 def details_mistakes(text: str) -> tuple[Issue, ...]:

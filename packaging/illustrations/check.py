@@ -46,18 +46,18 @@ def get_help() -> list[str]:
         HandPlant(0.54, desk + 0.03, fingers=-6, facing=-1),
     )
     body, arm = posed.layers(who, pose, hands=("open", "flat"))
-    clerk = replace(PEOPLE["yusuf"], shirt=ACTION)
+    handler = replace(PEOPLE["yusuf"], shirt=ACTION)
     cx = 640
     stance = Pose(x=0, y=0.90, pelvis=13, lumbar=4, neck=-12, head=2)
     stance = posed.planted(
-        clerk,
+        handler,
         stance,
         FootPlant(-0.12),
         FootPlant(-0.10),
         HandPlant(0.41, desk + 0.012, fingers=-4, facing=-1),
         HandPlant(0.34, desk + 0.03, fingers=-4, facing=-1),
     )
-    listener, listening = posed.layers(clerk, stance, hands=("rest", "rest"))
+    listener, listening = posed.layers(handler, stance, hands=("rest", "rest"))
     front = (
         f"M{edge + 14} {top:g}H750V802A48 48 0 0 1 702 850H{edge + 14}Z",
         f"M{edge + 14} {top:g}H{edge + 44}V850H{edge + 14}Z",

@@ -213,11 +213,11 @@ def test_a_demonstration_of_an_exercise_has_the_dose_that_is_guided() -> None:
     state = fold(at(Page("one")), e.OpenExercise("wall-calf", plan), 0.0)
     shown = fold(state, e.Demonstrate("wall-calf", SHOWN), 1.0)
     assert shown.exercise.demo is not None
-    assert (shown.exercise.demo.reel.sets, shown.exercise.demo.reel.hold) == (2, 45)
+    assert (shown.exercise.demo.timeline.sets, shown.exercise.demo.timeline.hold) == (2, 45)
     state = fold(state, e.StretchAction(ev.Extend(-5)), 2.0)
     shown = fold(state, e.Demonstrate("wall-calf", SHOWN), 3.0)
     assert shown.exercise.demo is not None
-    assert shown.exercise.demo.reel.hold == 40
+    assert shown.exercise.demo.timeline.hold == 40
 
 
 COUNTED: dict[str, tuple[Dose, Timeline, tuple[int, int | None, float | None]]] = {
@@ -236,12 +236,12 @@ COUNTED: dict[str, tuple[Dose, Timeline, tuple[int, int | None, float | None]]] 
 
 @pytest.mark.parametrize(("dose", "reel", "expected"), COUNTED.values(), ids=COUNTED.keys())
 def test_so_has_one_of(
-    dose: Dose, reel: Timeline, expected: tuple[int, int | None, float | None]
+    dose: Dose, timeline: Timeline, expected: tuple[int, int | None, float | None]
 ) -> None:
     state = fold(at(Page("one")), e.OpenExercise("x", exercise_plan("x", dose)), 0.0)
-    shown = fold(state, e.Demonstrate("x", Demonstration("x", reel)), 1.0)
+    shown = fold(state, e.Demonstrate("x", Demonstration("x", timeline)), 1.0)
     assert shown.exercise.demo is not None
-    found = shown.exercise.demo.reel
+    found = shown.exercise.demo.timeline
     assert (found.sets, found.reps, found.drill) == expected
 
 

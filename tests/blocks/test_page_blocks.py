@@ -73,7 +73,7 @@ def test_references_become_raised_numbers_and_neighbours_get_a_comma(
 
 
 def test_what_announces_stays_with_what_it_announces(make_builder: MakeBuilder) -> None:
-    first, second, heading, _ = make_builder().atoms(
+    first, second, heading, _ = make_builder().items(
         (
             b.Paragraph(_runs("Three things help: ")),
             b.Paragraph(_runs("This does not.")),
@@ -87,7 +87,7 @@ def test_what_announces_stays_with_what_it_announces(make_builder: MakeBuilder) 
 
 def test_buttons_stay_with_the_words_before_them(make_builder: MakeBuilder) -> None:
     actions = b.Actions((b.Action("Begin", "exercise:x"), b.Action("Read on", "page:y")))
-    words, row = make_builder().atoms((b.Paragraph(_runs("Ready?")), actions))
+    words, row = make_builder().items((b.Paragraph(_runs("Ready?")), actions))
     assert words.keep_with_next
     begin, read = row.widget.findChildren(Button)
     assert (begin.main, read.main) == (True, False)
@@ -98,13 +98,13 @@ def test_cards_stand_side_by_side_where_they_have_room(
     make_builder: MakeBuilder, width: int, rows: int
 ) -> None:
     cards = b.Cards(tuple(b.Card(f"{n}", _runs("Words")) for n in range(3)))
-    items = make_builder(width=width).atoms((cards,))
+    items = make_builder(width=width).items((cards,))
     assert _kinds(items) == [Row] * rows
 
 
 def test_steps_are_numbered_from_one(make_builder: MakeBuilder) -> None:
     steps = b.Steps((b.Step("Stand", ()), b.Step("Lean", _runs("Slowly"))))
-    items = make_builder().atoms((steps,))
+    items = make_builder().items((steps,))
     assert _kinds(items) == [Panel, Panel]
     assert items[0].gap > 0
 
@@ -119,13 +119,13 @@ def test_a_box_is_cut_between_its_paragraphs_on_a_low_screen(
         b.Callout("tip", tuple(_runs(f"{n}") for n in range(3))),
         b.Summary(tuple(_runs(f"{n}") for n in range(3))),
     ):
-        assert _kinds(builder.atoms((block,))) == [Panel] * boxes
+        assert _kinds(builder.items((block,))) == [Panel] * boxes
 
 
 def test_a_box_that_no_screenful_holds_is_cut_too(make_builder: MakeBuilder) -> None:
     block = b.Callout("note", tuple(_runs(LONG) for _ in range(6)))
     builder = make_builder(width=500)
-    items = builder.atoms((block,))
+    items = builder.items((block,))
     assert len(items) == 6
     for item in items:
         assert isinstance(item.widget, Panel)
@@ -142,13 +142,13 @@ TABLE = b.Table(
 
 
 def test_a_table_has_a_header_that_stays_with_its_rows(make_builder: MakeBuilder) -> None:
-    items = make_builder().atoms((TABLE,))
+    items = make_builder().items((TABLE,))
     assert _kinds(items) == [TableRow] * 3
     assert [item.keep_with_next for item in items] == [True, False, False]
 
 
 def test_a_table_without_room_becomes_a_card_a_row(make_builder: MakeBuilder) -> None:
-    items = make_builder(width=300).atoms((TABLE,))
+    items = make_builder(width=300).items((TABLE,))
     assert _kinds(items) == [Panel, Panel]
     said = [text.accessibleName() for text in items[0].widget.findChildren(RichText)]
     assert said == ["For Calf", "How long: 30 seconds", "How often: twice a day"]
@@ -156,7 +156,7 @@ def test_a_table_without_room_becomes_a_card_a_row(make_builder: MakeBuilder) ->
 
 def test_a_story_is_told_under_its_title(make_builder: MakeBuilder) -> None:
     parts = (b.StoryPart("Before", _runs("It hurt")), b.StoryPart("After", _runs("It held")))
-    title, *boxes = make_builder().atoms((b.Story("Ann, a runner", parts),))
+    title, *boxes = make_builder().items((b.Story("Ann, a runner", parts),))
     assert title.keep_with_next
     assert _kinds(boxes) == [Panel, Panel]
 
@@ -164,7 +164,7 @@ def test_a_story_is_told_under_its_title(make_builder: MakeBuilder) -> None:
 def test_a_finding_says_its_verdict_first(make_builder: MakeBuilder) -> None:
     builder = make_builder()
     finding = Finding("Quinine", "not-routine", _runs("It harms some."))
-    (item,) = builder.atoms((Evidence((finding,)),))
+    (item,) = builder.items((Evidence((finding,)),))
     said = [text.accessibleName() for text in item.widget.findChildren(RichText)]
     verdict = builder.text.labels.verdicts["not-routine"]
     assert said == ["Quinine", f"{verdict}. It harms some."]
@@ -174,14 +174,14 @@ def test_a_touch_on_a_source_leads_to_it(make_builder: MakeBuilder) -> None:
     touched: list[object] = []
     base = make_builder()
     builder = Builder(base.theme, base.text, base.tint, base.ground, base.width, touched.append)
-    (item,) = builder.atoms((b.References(),))
+    (item,) = builder.items((b.References(),))
     assert isinstance(item.widget, SourceRow)
     item.widget.touched.emit()
     assert touched == [ONE]
 
 
 def test_every_maker_is_named_and_further_titles_follow(make_builder: MakeBuilder) -> None:
-    items = make_builder().atoms((b.Credits(),))
+    items = make_builder().items((b.Credits(),))
     said = [t.accessibleName() for i in items for t in i.widget.findChildren(RichText)]
     assert said == ["Somebody, CC0: A calf", "A foot"]
     assert all(one.gap >= other.gap for one, other in pairwise(items))
@@ -189,4 +189,4 @@ def test_every_maker_is_named_and_further_titles_follow(make_builder: MakeBuilde
 
 def test_a_block_that_nothing_draws_is_an_error(make_builder: MakeBuilder) -> None:
     with pytest.raises(TypeError, match="ProgramPath"):
-        make_builder().atoms((ProgramPath("calf"),))
+        make_builder().items((ProgramPath("calf"),))

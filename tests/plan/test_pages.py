@@ -44,8 +44,8 @@ def library(cache_folder: Path) -> Library:
 @pytest.fixture
 def sheet_of(qapp: object, library: Library) -> MakeSheet:
     fonts.load(own())
-    shelf = ExerciseRepository(library.exercise_file)
-    return lambda plan: build_sheet_view(plan, shelf, Words("en"), FakeClock().today())
+    repository = ExerciseRepository(library.exercise_file)
+    return lambda plan: build_sheet_view(plan, repository, Words("en"), FakeClock().today())
 
 
 def many(plan: TakeHome, count: int) -> TakeHome:

@@ -41,12 +41,12 @@ def service(qtbot: QtBot, printers: FakePrinters) -> PrintService:
 
 @pytest.fixture
 def follow(service: PrintService, library: Library, qtbot: QtBot) -> Follow:
-    world = ViewContext(library, library.toc("en"), EXAMPLE, Words("en"))
-    shelf = ExerciseRepository(library.exercise_file)
+    context = ViewContext(library, library.toc("en"), EXAMPLE, Words("en"))
+    repository = ExerciseRepository(library.exercise_file)
 
     def follow(before: PlanMoment, after: PlanMoment) -> None:
         done = list[bool]()
-        service.follow(before, after, world, shelf)
+        service.follow(before, after, context, repository)
         service._soon.add(lambda: done.append(True))
         qtbot.waitUntil(lambda: bool(done))
 
@@ -112,10 +112,10 @@ def test_what_became_of_it_is_said(
 def test_what_has_not_begun_is_forgotten_at_the_end(
     service: PrintService, printers: FakePrinters, library: Library, plan_page: Page, qtbot: QtBot
 ) -> None:
-    world = ViewContext(library, library.toc("en"), EXAMPLE, Words("en"))
-    shelf = ExerciseRepository(library.exercise_file)
+    context = ViewContext(library, library.toc("en"), EXAMPLE, Words("en"))
+    repository = ExerciseRepository(library.exercise_file)
     before, after = PlanMoment(PLAN, plan_page), PlanMoment(WANTED, plan_page)
-    service.follow(before, after, world, shelf)
+    service.follow(before, after, context, repository)
     service.close()
     later = list[bool]()
     service._soon.add(lambda: later.append(True))

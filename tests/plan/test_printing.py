@@ -49,13 +49,13 @@ def library(cache_folder: Path) -> Library:
 @pytest.fixture
 def sheet_of(qapp: object, library: Library) -> MakeSheet:
     fonts.load(own())
-    shelf, words = ExerciseRepository(library.exercise_file), Words("en")
+    repository, words = ExerciseRepository(library.exercise_file), Words("en")
 
     def make(*names: str) -> SheetProps:
-        world = ViewContext(library, library.toc("en"), EXAMPLE, words)
-        wanted = [prescribed(n, shelf.plan(n), library.exercise_file(n)) for n in names]
-        plan = build_take_home_view(wanted, world)
-        return build_sheet_view(plan, shelf, words, FakeClock().today())
+        context = ViewContext(library, library.toc("en"), EXAMPLE, words)
+        wanted = [prescribed(n, repository.plan(n), library.exercise_file(n)) for n in names]
+        plan = build_take_home_view(wanted, context)
+        return build_sheet_view(plan, repository, words, FakeClock().today())
 
     return make
 

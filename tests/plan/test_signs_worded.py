@@ -30,11 +30,11 @@ EXERCISES = ("wall-calf", "eccentric-drop", "cramp-release")
 
 def plan() -> TakeHome:
     library = built_in()
-    shelf = ExerciseRepository(library.exercise_file)
+    repository = ExerciseRepository(library.exercise_file)
     clinic = replace(EXAMPLE, country="GB")
-    world = ViewContext(library, library.toc("en"), clinic, WORDS)
-    wanted = [prescribed(n, shelf.plan(n), library.exercise_file(n)) for n in EXERCISES]
-    return build_take_home_view(wanted, world)
+    context = ViewContext(library, library.toc("en"), clinic, WORDS)
+    wanted = [prescribed(n, repository.plan(n), library.exercise_file(n)) for n in EXERCISES]
+    return build_take_home_view(wanted, context)
 
 
 def file_lines() -> list[str]:

@@ -79,7 +79,7 @@ class Bench:
         self.clinic.write_text(FILE)
         self.edited = PackOverlay(folder / "content", self.disk)
         self.history = History(folder / "history", self.disk)
-        self.workshop = EditService(
+        self.edit_service = EditService(
             EditedFiles(
                 EditPaths(self.clinic, folder / NOTICES),
                 self.edited,
@@ -108,19 +108,19 @@ def bench(tmp_path: Path) -> Bench:
 
 
 def test_a_phone_number_changes_and_comments_stay(bench: Bench) -> None:
-    assert bench.workshop.change(PHONE, "020 7946 0001") == e.Saved(PHONE)
+    assert bench.edit_service.change(PHONE, "020 7946 0001") == e.Saved(PHONE)
     assert bench.clinic.read_text() == FILE.replace("0000", "0001")
-    assert bench.workshop.take_back() == "The last change is taken back."
+    assert bench.edit_service.take_back() == "The last change is taken back."
     assert bench.clinic.read_text() == FILE
-    assert bench.workshop.take_back() == "There is nothing to take back."
+    assert bench.edit_service.take_back() == "There is nothing to take back."
 
 
 def test_what_the_checker_refuses_is_not_written(bench: Bench) -> None:
-    said = bench.workshop.change(Field(CLINIC, "booking.web"), "http://riverside.example")
+    said = bench.edit_service.change(Field(CLINIC, "booking.web"), "http://riverside.example")
     assert isinstance(said, e.Refused)
     assert "https://" in said.problems[0]
     assert bench.clinic.read_text() == FILE
-    assert bench.workshop.saves() == ()
+    assert bench.edit_service.saves() == ()
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_what_the_checker_refuses_is_not_written(bench: Bench) -> None:
     ],
 )
 def test_refusals_are_plain(bench: Bench, field: Field, typed: str, says: str) -> None:
-    said = bench.workshop.change(field, typed)
+    said = bench.edit_service.change(field, typed)
     if says:
         assert isinstance(said, e.Refused)
         assert says in " ".join(said.problems)
@@ -148,11 +148,11 @@ def test_refusals_are_plain(bench: Bench, field: Field, typed: str, says: str) -
 
 def test_an_old_mistake_elsewhere_does_not_stop_a_change(bench: Bench) -> None:
     bench.clinic.write_text(FILE.replace("[booking]", "colour = 3\n[booking]"))
-    assert isinstance(bench.workshop.change(PHONE, "020 7946 0001"), e.Saved)
+    assert isinstance(bench.edit_service.change(PHONE, "020 7946 0001"), e.Saved)
 
 
 def test_a_page_is_changed_in_a_copy_never_in_the_pack(bench: Bench) -> None:
-    assert isinstance(bench.workshop.change(ANSWER, "For a reason."), e.Saved)
+    assert isinstance(bench.edit_service.change(ANSWER, "For a reason."), e.Saved)
     assert (bench.pack / "en/faq/why.md").read_text() == QUESTION
     assert "For a reason." in bench.question()
     assert (bench.edited.folder / "pack.toml").is_file()
@@ -160,42 +160,42 @@ def test_a_page_is_changed_in_a_copy_never_in_the_pack(bench: Bench) -> None:
 
 
 def test_new_words_are_a_draft_again(bench: Bench) -> None:
-    bench.workshop.change(ANSWER, "For a reason.")
+    bench.edit_service.change(ANSWER, "For a reason.")
     assert 'status = "draft"' in bench.question()
     assert "A. Clinician" not in bench.question()
-    bench.workshop.take_back()
+    bench.edit_service.take_back()
     assert bench.question() == QUESTION
 
 
 def test_a_question_is_added_and_removed(bench: Bench) -> None:
     field = Field("", NEW, FieldKind.TEXT)
     typed = "How long should I hold a stretch?\nFor 20 to 60 seconds."
-    assert isinstance(bench.workshop.change(field, typed), e.Saved)
+    assert isinstance(bench.edit_service.change(field, typed), e.Saved)
     file = "en/faq/how-long-should-i-hold-a.md"
-    text = bench.workshop.text(file)
+    text = bench.edit_service.text(file)
     assert text is not None
     assert 'topics = ["night"]' in text
-    assert bench.workshop.remove(file) == ""
-    assert bench.workshop.text(file) is None
-    bench.workshop.take_back()
-    assert bench.workshop.text(file) == text
+    assert bench.edit_service.remove(file) == ""
+    assert bench.edit_service.text(file) is None
+    bench.edit_service.take_back()
+    assert bench.edit_service.text(file) == text
 
 
 def test_a_question_is_added_to_the_language_that_is_open(bench: Bench) -> None:
     field = Field("uk/faq/.md", NEW, FieldKind.TEXT)
-    assert isinstance(bench.workshop.change(field, "Чому?\nТому."), e.Saved)
-    assert bench.workshop.text("uk/faq/question.md") is not None
-    assert bench.workshop.text("en/faq/question.md") is None
+    assert isinstance(bench.edit_service.change(field, "Чому?\nТому."), e.Saved)
+    assert bench.edit_service.text("uk/faq/question.md") is not None
+    assert bench.edit_service.text("en/faq/question.md") is None
 
 
 def test_notices_are_added_worded_dated_and_removed(bench: Bench) -> None:
-    assert bench.workshop.add_notice() == ""
-    bench.workshop.change(Field(NOTICES, "0.text.en"), "We are closed.")
-    bench.workshop.change(Field(NOTICES, "0.from", FieldKind.DAY), "2026-12-24")
-    said = bench.workshop.change(Field(NOTICES, "0.until", FieldKind.DAY), "2026-12-01")
+    assert bench.edit_service.add_notice() == ""
+    bench.edit_service.change(Field(NOTICES, "0.text.en"), "We are closed.")
+    bench.edit_service.change(Field(NOTICES, "0.from", FieldKind.DAY), "2026-12-24")
+    said = bench.edit_service.change(Field(NOTICES, "0.until", FieldKind.DAY), "2026-12-01")
     assert isinstance(said, e.Refused)
     assert "ends before it begins" in said.problems[0]
-    bench.workshop.change(Field(NOTICES, "0.until", FieldKind.DAY), "2026-12-27")
+    bench.edit_service.change(Field(NOTICES, "0.until", FieldKind.DAY), "2026-12-27")
     found, mistakes = read_notices(bench.folder / NOTICES)
     assert mistakes == ()
     assert (found[0].text, found[0].first.day, found[0].last.day) == (
@@ -203,30 +203,30 @@ def test_notices_are_added_worded_dated_and_removed(bench: Bench) -> None:
         24,
         27,
     )
-    bench.workshop.remove("0")
+    bench.edit_service.remove("0")
     assert read_notices(bench.folder / NOTICES)[0] == ()
 
 
 def test_a_change_by_other_means_is_not_lost(bench: Bench) -> None:
-    bench.workshop.change(PHONE, "020 7946 0001")
+    bench.edit_service.change(PHONE, "020 7946 0001")
     bench.clinic.write_text(FILE.replace("Riverside", "Lakeside"))
-    assert "by other means" in bench.workshop.take_back()
+    assert "by other means" in bench.edit_service.take_back()
     assert "Lakeside" in bench.clinic.read_text()
 
 
 def test_the_last_twenty_are_kept(bench: Bench) -> None:
     for number in range(23):
-        bench.workshop.change(PHONE, f"020 7946 0{number:03}")
-    saves = bench.workshop.saves()
+        bench.edit_service.change(PHONE, f"020 7946 0{number:03}")
+    saves = bench.edit_service.saves()
     assert (len(saves), saves[0].number, saves[-1].number) == (20, 23, 4)
     for _ in range(20):
-        bench.workshop.take_back()
+        bench.edit_service.take_back()
     assert "020 7946 0002" in bench.clinic.read_text()
 
 
 def test_a_full_disk_is_told_and_changes_nothing(bench: Bench) -> None:
     bench.disk.left, bench.disk.error = 0, OSError(28, "No space left on device")
-    said = bench.workshop.change(PHONE, "020 7946 0001")
+    said = bench.edit_service.change(PHONE, "020 7946 0001")
     assert isinstance(said, e.Refused)
     assert "No space left" in said.problems[0]
     assert bench.clinic.read_text() == FILE
@@ -237,14 +237,14 @@ def test_a_full_disk_is_told_and_changes_nothing(bench: Bench) -> None:
 def test_a_power_cut_leaves_the_old_or_the_new(bench: Bench, field: Field, step: int) -> None:
     bench.disk.left = step
     with suppress(PowerCut):
-        bench.workshop.change(field, "020 7946 0001")
+        bench.edit_service.change(field, "020 7946 0001")
     bench.disk.left = 10**9
     assert bench.clinic.read_text() in (FILE, FILE.replace("0000", "0001"))
     if bench.edited.there:
         assert (bench.edited.folder / "pack.toml").is_file()
         assert "Because." in bench.question() or "020 7946 0001" in bench.question()
-    assert isinstance(bench.workshop.change(field, "020 7946 0002"), e.Saved)
-    assert "taken back" in bench.workshop.take_back()
+    assert isinstance(bench.edit_service.change(field, "020 7946 0002"), e.Saved)
+    assert "taken back" in bench.edit_service.take_back()
 
 
 STRANGE = {
@@ -257,7 +257,7 @@ STRANGE = {
 @pytest.mark.parametrize("data", STRANGE.values(), ids=STRANGE.keys())
 def test_a_change_keeps_a_file_of_another_encoding_whole(bench: Bench, data: bytes) -> None:
     bench.clinic.write_bytes(data)
-    assert isinstance(bench.workshop.change(PHONE, "020 7946 0999"), e.Saved)
+    assert isinstance(bench.edit_service.change(PHONE, "020 7946 0999"), e.Saved)
     text = bench.clinic.read_text(encoding="utf-8")
     assert 'name = "Café Élan"\nkiosk_id = "desk"\n' in text
     assert 'phone = "020 7946 0999"' in text
@@ -265,7 +265,7 @@ def test_a_change_keeps_a_file_of_another_encoding_whole(bench: Bench, data: byt
 
 def test_a_change_beside_a_bad_line_keeps_it_as_a_remark(bench: Bench) -> None:
     bench.clinic.write_text('name = “Riverside”\n[booking]\nphone = "020 7946 0000"\n')
-    assert isinstance(bench.workshop.change(PHONE, "020 7946 0999"), e.Saved)
+    assert isinstance(bench.edit_service.change(PHONE, "020 7946 0999"), e.Saved)
     after = '# name = “Riverside”\n[booking]\nphone = "020 7946 0999"\n'
     assert bench.clinic.read_text(encoding="utf-8") == after
 
@@ -273,13 +273,13 @@ def test_a_change_beside_a_bad_line_keeps_it_as_a_remark(bench: Bench) -> None:
 def test_a_file_that_cannot_be_read_is_not_written_over(bench: Bench) -> None:
     bench.clinic.unlink()
     bench.clinic.mkdir()
-    assert isinstance(bench.workshop.change(PHONE, "020 7946 0999"), e.Refused)
-    assert bench.workshop.text(CLINIC) is None
+    assert isinstance(bench.edit_service.change(PHONE, "020 7946 0999"), e.Refused)
+    assert bench.edit_service.text(CLINIC) is None
 
 
 @pytest.mark.parametrize("typed", ["inf", "-inf", "1e400", "nan", "9" * 1900, "1e12"])
 def test_a_number_without_measure_is_refused_at_once(bench: Bench, typed: str) -> None:
-    said = bench.workshop.change(Field(CLINIC, "idle_seconds", FieldKind.NUMBER), typed)
+    said = bench.edit_service.change(Field(CLINIC, "idle_seconds", FieldKind.NUMBER), typed)
     assert isinstance(said, e.Refused)
     assert "is not a number" in said.problems[0]
     assert len(said.problems[0]) < 120
@@ -290,7 +290,7 @@ def test_a_number_without_measure_is_refused_at_once(bench: Bench, typed: str) -
     "key", ["name", "kiosk_id", "booking.web", "booking.phone", "booking.message"]
 )
 def test_a_text_without_measure_is_refused_at_once(bench: Bench, key: str) -> None:
-    said = bench.workshop.change(Field(CLINIC, key), "x" * 5000)
+    said = bench.edit_service.change(Field(CLINIC, key), "x" * 5000)
     assert isinstance(said, e.Refused)
     assert "characters" in said.problems[0] or "too long" in said.problems[0]
     assert bench.clinic.read_text(encoding="utf-8") == FILE

@@ -244,8 +244,8 @@ def test_the_command_line_sets_the_pin(
         assert says in said.out + said.err
         assert "493027" not in said.out + said.err
     assert json.loads(paths.pin_file().read_text())["failures"] == 0
-    vault = PinStore(paths.pin_file(), RealDisk(), Argon2(), lambda: 0.0)
-    assert vault.check("493027") == Correct()
+    pin_store = PinStore(paths.pin_file(), RealDisk(), Argon2(), lambda: 0.0)
+    assert pin_store.check("493027") == Correct()
 
 
 def test_the_pin_is_in_no_file_but_as_a_hash(make_kiosk: MakeKiosk, tmp_path: Path) -> None:

@@ -64,94 +64,94 @@ class FailingDisk(RealDisk):
         super().write(path, chunks)
 
 
-def _vault(path: Path, hasher: QuickHasher | None = None) -> tuple[PinStore, QuickHasher]:
+def _pin_store(path: Path, hasher: QuickHasher | None = None) -> tuple[PinStore, QuickHasher]:
     hasher = hasher or QuickHasher()
-    vault = PinStore(path, RealDisk(), hasher, hasher.now)
-    return vault, hasher
+    pin_store = PinStore(path, RealDisk(), hasher, hasher.now)
+    return pin_store, hasher
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     file = tmp_path / "staff" / "pin.json"
-    _vault(file)[0].choose(PIN)
+    _pin_store(file)[0].choose(PIN)
     return file
 
 
 def test_there_is_no_default_pin(tmp_path: Path) -> None:
-    vault, _ = _vault(tmp_path / "pin.json")
-    assert vault.standing() == Missing()
-    assert vault.check("000000") == Missing()
-    assert vault.choose_first(PIN)
-    assert not vault.choose_first(WRONG)
-    assert vault.check(PIN) == Correct()
+    pin_store, _ = _pin_store(tmp_path / "pin.json")
+    assert pin_store.standing() == Missing()
+    assert pin_store.check("000000") == Missing()
+    assert pin_store.choose_first(PIN)
+    assert not pin_store.choose_first(WRONG)
+    assert pin_store.check(PIN) == Correct()
 
 
 def test_five_tries_then_fifteen_minutes(path: Path) -> None:
-    vault, hasher = _vault(path)
-    said = [vault.check(WRONG) for _ in range(TRIES)]
+    pin_store, hasher = _pin_store(path)
+    said = [pin_store.check(WRONG) for _ in range(TRIES)]
     assert said == [Ready(4), Ready(3), Ready(2), Ready(1), LockedOut(50.0 + LOCKOUT)]
-    assert vault.check(PIN) == LockedOut(50.0 + LOCKOUT)
+    assert pin_store.check(PIN) == LockedOut(50.0 + LOCKOUT)
     hasher.now.seconds += LOCKOUT - 0.01
-    assert vault.check(PIN) == LockedOut(50.0 + LOCKOUT)
+    assert pin_store.check(PIN) == LockedOut(50.0 + LOCKOUT)
     hasher.now.seconds += 0.01
-    assert vault.standing() == Ready(TRIES)
-    assert vault.check(WRONG) == Ready(4)
-    assert vault.check(PIN) == Correct()
-    assert vault.standing() == Ready(TRIES)
+    assert pin_store.standing() == Ready(TRIES)
+    assert pin_store.check(WRONG) == Ready(4)
+    assert pin_store.check(PIN) == Correct()
+    assert pin_store.standing() == Ready(TRIES)
 
 
 def test_a_restart_begins_the_wait_anew(path: Path) -> None:
-    vault, hasher = _vault(path)
+    pin_store, hasher = _pin_store(path)
     for _ in range(TRIES):
-        vault.check(WRONG)
+        pin_store.check(WRONG)
     hasher.now.seconds = 3.0  # the machine was switched off: its clock begins again
-    vault, _ = _vault(path, hasher)
-    assert vault.standing() == LockedOut(3.0 + LOCKOUT)
-    assert vault.check(PIN) == LockedOut(3.0 + LOCKOUT)
+    pin_store, _ = _pin_store(path, hasher)
+    assert pin_store.standing() == LockedOut(3.0 + LOCKOUT)
+    assert pin_store.check(PIN) == LockedOut(3.0 + LOCKOUT)
 
 
 def test_a_kill_between_counting_and_looking_costs_a_try(path: Path) -> None:
     for failures in range(1, TRIES + 1):
-        vault, hasher = _vault(path)
+        pin_store, hasher = _pin_store(path)
         hasher.dies = True
         with pytest.raises(KeyboardInterrupt):
-            vault.check(PIN)
+            pin_store.check(PIN)
         assert json.loads(path.read_bytes())["failures"] == failures
-    assert isinstance(_vault(path)[0].check(PIN), LockedOut)
+    assert isinstance(_pin_store(path)[0].check(PIN), LockedOut)
 
 
 def test_on_a_full_disk_the_right_pin_opens_and_says_what_is_not_counted(path: Path) -> None:
     disk, hasher = FailingDisk(), QuickHasher()
-    vault = PinStore(path, disk, hasher, hasher.now)
+    pin_store = PinStore(path, disk, hasher, hasher.now)
     disk.full = True
-    said = vault.check(PIN)
+    said = pin_store.check(PIN)
     assert isinstance(said, Correct)
     assert "No space left" in said.unwritten
     disk.full = False
-    assert vault.check(PIN) == Correct()
+    assert pin_store.check(PIN) == Correct()
 
 
 def test_on_a_full_disk_five_tries_are_all_and_the_wait_is_the_same(path: Path) -> None:
     disk, hasher = FailingDisk(), QuickHasher()
-    vault = PinStore(path, disk, hasher, hasher.now)
+    pin_store = PinStore(path, disk, hasher, hasher.now)
     disk.full = True
     for left in range(TRIES - 1, 0, -1):
-        assert vault.check(WRONG) == Ready(left)
-    assert isinstance(vault.check(WRONG), LockedOut)
-    assert isinstance(vault.check(PIN), LockedOut)
+        assert pin_store.check(WRONG) == Ready(left)
+    assert isinstance(pin_store.check(WRONG), LockedOut)
+    assert isinstance(pin_store.check(PIN), LockedOut)
     assert len(hasher.looks) == TRIES
     hasher.now.seconds += LOCKOUT + 1
-    assert isinstance(vault.check(PIN), Correct)
+    assert isinstance(pin_store.check(PIN), Correct)
 
 
 def test_what_was_counted_in_memory_goes_to_the_disk_once_it_can(path: Path) -> None:
     disk, hasher = FailingDisk(), QuickHasher()
-    vault = PinStore(path, disk, hasher, hasher.now)
+    pin_store = PinStore(path, disk, hasher, hasher.now)
     disk.full = True
-    vault.check(WRONG)
-    vault.check(WRONG)
+    pin_store.check(WRONG)
+    pin_store.check(WRONG)
     disk.full = False
-    vault.check(WRONG)
+    pin_store.check(WRONG)
     assert json.loads(path.read_bytes())["failures"] == 3
 
 
@@ -161,32 +161,32 @@ def test_what_was_counted_in_memory_goes_to_the_disk_once_it_can(path: Path) -> 
 )
 def test_a_damaged_file_lets_nobody_in_and_nobody_choose(path: Path, content: bytes) -> None:
     path.write_bytes(content)
-    vault, hasher = _vault(path)
-    assert isinstance(vault.standing(), Damaged)
-    assert isinstance(vault.check(PIN), Damaged)
-    assert not vault.choose_first(PIN)
+    pin_store, hasher = _pin_store(path)
+    assert isinstance(pin_store.standing(), Damaged)
+    assert isinstance(pin_store.check(PIN), Damaged)
+    assert not pin_store.choose_first(PIN)
     assert hasher.looks == []
 
 
 def test_the_command_line_opens_a_shut_vault(path: Path) -> None:
-    vault, hasher = _vault(path)
+    pin_store, hasher = _pin_store(path)
     for _ in range(TRIES):
-        vault.check(WRONG)
-    _vault(path, hasher)[0].choose("806153")  # another process
-    assert vault.check("806153") == Correct()
+        pin_store.check(WRONG)
+    _pin_store(path, hasher)[0].choose("806153")  # another process
+    assert pin_store.check("806153") == Correct()
 
 
 def test_the_file_holds_an_argon2id_hash_and_not_the_pin(tmp_path: Path) -> None:
     file = tmp_path / "pin.json"
-    vault = PinStore(file, RealDisk(), Argon2(), Now())
-    vault.choose(PIN)
+    pin_store = PinStore(file, RealDisk(), Argon2(), Now())
+    pin_store.choose(PIN)
     text = file.read_text()
     assert "$argon2id$" in text
     assert PIN not in text
-    assert vault.check(WRONG) == Ready(4)
-    assert vault.check(PIN) == Correct()
+    assert pin_store.check(WRONG) == Ready(4)
+    assert pin_store.check(PIN) == Correct()
     file.write_text(json.dumps({"hash": "$argon2id$v=19$nonsense", "failures": 0}))
-    assert isinstance(vault.check(PIN), Damaged)
+    assert isinstance(pin_store.check(PIN), Damaged)
 
 
 STEPS = st.lists(
@@ -200,27 +200,27 @@ def test_never_more_than_five_looks_in_fifteen_minutes(
 ) -> None:
     """Real time goes on through restarts, while the monotonic clock begins anew each time."""
     path = tmp_path_factory.mktemp("vault") / "pin.json"
-    vault, hasher = _vault(path)
-    vault.choose(PIN)
+    pin_store, hasher = _pin_store(path)
+    pin_store.choose(PIN)
     real, looks = 0.0, []
     for step in steps:
         before = len(hasher.looks)
         said: Verdict | None = None
         match step:
             case "wrong" | "right":
-                said = vault.check(PIN if step == "right" else WRONG)
+                said = pin_store.check(PIN if step == "right" else WRONG)
             case "wait" | "long wait":
                 seconds = rnd.uniform(0, 60) if step == "wait" else LOCKOUT * 0.6
                 real, hasher.now.seconds = real + seconds, hasher.now.seconds + seconds
             case "restart":
                 hasher.now.seconds = rnd.uniform(0, 1000)
-                vault, _ = _vault(path, hasher)
+                pin_store, _ = _pin_store(path, hasher)
             case "kill":
                 hasher.dies = True
                 with suppress(KeyboardInterrupt):
-                    vault.check(PIN)
+                    pin_store.check(PIN)
                 hasher.dies = False
-                vault, _ = _vault(path, hasher)
+                pin_store, _ = _pin_store(path, hasher)
         looks += [real] * (len(hasher.looks) - before)
         if said == Correct():
             looks = []

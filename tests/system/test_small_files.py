@@ -129,8 +129,8 @@ def test_what_the_program_keeps(make: Make, says: str, tmp_path: Path) -> None:
 @ANYTHING
 def test_the_pin(make: Make, says: str, tmp_path: Path) -> None:
     make(tmp_path / "pin.json")
-    vault = PinStore(tmp_path / "pin.json", RealDisk(), Argon2(), lambda: 0.0)
-    assert vault.standing(), "it says where it stands"
+    pin_store = PinStore(tmp_path / "pin.json", RealDisk(), Argon2(), lambda: 0.0)
+    assert pin_store.standing(), "it says where it stands"
 
 
 @ANYTHING

@@ -101,7 +101,7 @@ def test_staff_read_it_on_the_overview(make_kiosk: MakeKiosk, disk: State) -> No
 
 
 def test_every_folder_that_is_written_into_is_asked(tmp_path: Path) -> None:
-    asked = {shelf.folder.name for shelf in storage.shelves(tmp_path / "clinic.toml")}
+    asked = {repository.folder.name for repository in storage.shelves(tmp_path / "clinic.toml")}
     assert asked >= {tmp_path.name, "staff", "updates"}
     assert len(asked) >= 5
 

@@ -19,8 +19,8 @@ WIDE = 1200
 
 def sheet(theme: Theme, lines: int = 3) -> Sheet:
     words = [RichText(theme, LONG, size=theme.tokens.type.body) for _ in range(lines)]
-    atoms = [FlowItem(text, 40) for text in words]
-    return Sheet(theme, [*atoms, FlowItem(Button(theme, "Close"), 40)], width_mm=120)
+    items = [FlowItem(text, 40) for text in words]
+    return Sheet(theme, [*items, FlowItem(Button(theme, "Close"), 40)], width_mm=120)
 
 
 def test_a_touch_beside_the_card_closes_it(qtbot: QtBot) -> None:

@@ -84,13 +84,13 @@ def _tinted(page: PageContext, fill: str) -> Shape:
 
 def story(page: PageContext, block: b.Story) -> list[FlowItem]:
     """Return a story: its title, its picture, a box each part."""
-    atoms = [page.heading(block.title, page.theme.tokens.type.h2)]
+    items = [page.heading(block.title, page.theme.tokens.type.h2)]
     if block.picture:
-        atoms.append(page.item(picture(page, block.picture), "m"))
+        items.append(page.item(picture(page, block.picture), "m"))
     colour = page.theme.tokens.colour
     shape = Shape(fill=colour.card, border=colour.hair, tight=True)
     parts = [page.panel([part.runs], title=part.label, shape=shape) for part in block.parts]
-    return atoms + page.stack(parts, "s")
+    return items + page.stack(parts, "s")
 
 
 def evidence(page: PageContext, block: Evidence) -> list[FlowItem]:

@@ -21,14 +21,14 @@ _ICONS = {"now": "help", "today": "clock", "visit": "calendar"}
 def listed(book: SignBook, ids: tuple[str, ...], page: PageContext) -> list[FlowItem]:
     """Return the cards of a box, and their sources below them."""
     space = page.theme.tokens.space
-    atoms = [atom for card in book.cards(ids) for atom in care_card(card, page)]
+    items = [atom for card in book.cards(ids) for atom in care_card(card, page)]
     references = book.references(ids)
     if references:
         spans = [Span(page.text.labels.sources), *page.source_marks(references)]
         words = RichText(page.theme, spans, size=page.theme.tokens.type.small)
         words.link_touched.connect(page.say)
-        return [*atoms[:-1], *joined([*atoms[-1:], FlowItem(words, space.s)])]
-    return atoms
+        return [*items[:-1], *joined([*items[-1:], FlowItem(words, space.s)])]
+    return items
 
 
 def care_card(card: CardProps, page: PageContext) -> list[FlowItem]:

@@ -27,7 +27,7 @@ class InteractiveBlock:
     with another step the page is laid out again.
     """
 
-    atoms: Sequence[FlowItem]
+    items: Sequence[FlowItem]
     update: Callable[[BlockProps], bool] = _never
     reveal: QWidget | None = None
     steady: bool = False
@@ -36,11 +36,11 @@ class InteractiveBlock:
 
 def held(part: InteractiveBlock) -> list[FlowItem]:
     """Return a block's pieces; what a touch has opened stays with the control that opened it."""
-    atoms = list(part.atoms)
-    for index, atom in enumerate(atoms[1:]):
+    items = list(part.items)
+    for index, atom in enumerate(items[1:]):
         if atom.widget is part.reveal:
-            atoms[index] = replace(atoms[index], keep_with_next=True)
-    return atoms
+            items[index] = replace(items[index], keep_with_next=True)
+    return items
 
 
 class PartPanel(QWidget):

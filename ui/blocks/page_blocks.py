@@ -26,7 +26,7 @@ class Head(Enum):
 class Builder(PageContext):
     """Builds the pieces of one page."""
 
-    def atoms(
+    def items(
         self, blocks: b.Blocks, parts: Mapping[int, InteractiveBlock] | None = None
     ) -> list[FlowItem]:
         """Return the pieces of `blocks`, in order; `parts` are those that answer to touch."""

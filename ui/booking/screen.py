@@ -47,24 +47,24 @@ class BookingScreen(SplitScreen):
         else:
             self.show_view(props.view)
 
-    def atoms(self, width: int) -> list[FlowItem]:
+    def items(self, width: int) -> list[FlowItem]:
         """Return the ways, how to scan, the hours, and what else the page says."""
         props, space = self._props, self._theme.tokens.space
         tint = self._theme.tokens.colour.tints[props.tint - 1]
         builder = Builder(self._theme, props.text, tint, tint, width, self.intent.emit)
-        atoms = builder.head(props.title, "" if props.ways else props.lead)
+        items = builder.head(props.title, "" if props.ways else props.lead)
         if props.ways:
-            atoms.append(FlowItem(self._ways(), space.l))
+            items.append(FlowItem(self._ways(), space.l))
         steps = [self._step(number, words) for number, words in enumerate(props.steps, start=1)]
-        atoms += [FlowItem(step, space.m if index else space.l) for index, step in enumerate(steps)]
+        items += [FlowItem(step, space.m if index else space.l) for index, step in enumerate(steps)]
         if props.hours is not None:
-            atoms.append(FlowItem(self._now(props.hours), space.l))
-        atoms += builder.atoms(props.blocks)
+            items.append(FlowItem(self._now(props.hours), space.l))
+        items += builder.items(props.blocks)
         if props.plan:
-            atoms.append(FlowItem(self._plan(), space.l))
+            items.append(FlowItem(self._plan(), space.l))
         if props.hours is not None:
-            atoms.append(FlowItem(self._week(props.hours), space.l, begins=True))
-        return atoms
+            items.append(FlowItem(self._week(props.hours), space.l, begins=True))
+        return items
 
     def _panel(self) -> QWidget:
         props = self._props

@@ -37,7 +37,7 @@ class QuestionAtoms:
         """Return which piece a question's row is, if it is in the list."""
         return self._places.get(question)
 
-    def atoms(self, *, tight: bool) -> list[FlowItem | LateFlowItem]:
+    def items(self, *, tight: bool) -> list[FlowItem | LateFlowItem]:
         """Return all pieces in order; where room is `tight`, the questions alone, and small."""
         made: list[FlowItem | LateFlowItem] = [*self._head()]
         for group in self._props.list.groups:
@@ -129,7 +129,7 @@ class QuestionAtoms:
         """
         space = self._theme.tokens.space
         builder = replace(self._builder, width=self._builder.width - 2 * space.l)
-        words = [replace(atom, keep_with_next=True) for atom in builder.atoms(answer.blocks)]
+        words = [replace(atom, keep_with_next=True) for atom in builder.items(answer.blocks)]
         if words:
             words[0] = replace(words[0], gap=0)
         made = [*words, FlowItem(self._line(answer.judge, answer.judge_choices), space.l)]

@@ -144,9 +144,9 @@ class QuestionsScreen(QWidget):
         chips = not self._has_side() and not typing
         heading = not self._side.has_heading
         self._built = QuestionAtoms(builder, self._props, topics=chips, heading=heading)
-        atoms = self._built.atoms(tight=tight)
+        items = self._built.items(tight=tight)
         room = self._flow.size()
-        self._flow.set_atoms(fitting(atoms, room.width(), room.height()) if typing else atoms)
+        self._flow.set_atoms(fitting(items, room.width(), room.height()) if typing else items)
         self._flow.setVisible(not typing or not self._flow.overfull())  # "Done" shows the list
         self._show_view()
 

@@ -66,7 +66,7 @@ class PageScreen(SplitScreen):
         elif not all(self._parts[i].steady for i in built):
             self.flow.show_view(self.flow.view)
 
-    def atoms(self, width: int) -> list[FlowItem]:
+    def items(self, width: int) -> list[FlowItem]:
         """Return title, purpose and blocks."""
         props = self._props
         builder = Builder(
@@ -77,8 +77,8 @@ class PageScreen(SplitScreen):
         part = self._parts.get(0)
         if part is not None and part.step:
             head = [*head[:-1], *(replace(atom, keep_with_next=True) for atom in head[-1:])]
-            self._step = frozenset(atom.widget for atom in (*head, *part.atoms))
-        made = head + builder.atoms(props.blocks, self._parts)
+            self._step = frozenset(atom.widget for atom in (*head, *part.items))
+        made = head + builder.items(props.blocks, self._parts)
         after = len(self._step)
         if 0 < after < len(made):  # a step stands alone: what follows it begins a screenful
             made[after] = replace(made[after], begins=True)
@@ -87,7 +87,7 @@ class PageScreen(SplitScreen):
     def before_picture(self) -> Collection[QWidget]:
         """Return the interactive block's pieces: a control must be seen together with its
         effect."""
-        return {atom.widget for part in self._parts.values() for atom in part.atoms}
+        return {atom.widget for part in self._parts.values() for atom in part.items}
 
     def view_to_show(self) -> int:
         """Return the screenful to show after a rebuild: the one with what was asked for."""

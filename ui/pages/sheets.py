@@ -37,21 +37,21 @@ class MeaningSheet(Sheet):
         soft = colour.ink_soft
         title = sizes.h2 if props.code else sizes.h1
         close = _close_row(theme, props.close)
-        atoms = [
+        items = [
             FlowItem(RichText(theme, props.kicker, size=sizes.small, bold=True, colour=soft)),
             FlowItem(RichText(theme, props.title, size=title, bold=True, heading=True), space.xs),
             FlowItem(RichText(theme, props.body, size=sizes.h3), space.m),
         ]
         if props.foot:
-            atoms.append(
+            items.append(
                 FlowItem(RichText(theme, props.foot, size=sizes.body, colour=soft), space.s)
             )
         if props.code:
-            atoms.append(FlowItem(RichText(theme, props.scan, size=sizes.body), space.m))
+            items.append(FlowItem(RichText(theme, props.scan, size=sizes.body), space.m))
             code = QrCode(theme, qr.modules(props.code), props.code_says)
-            atoms = [FlowItem(BesideCode(theme, code, atoms))]
-        atoms.append(FlowItem(close, space.xl if not props.code else space.l))
-        super().__init__(theme, atoms, width_mm=250 if props.code else 210, parent=parent)
+            items = [FlowItem(BesideCode(theme, code, items))]
+        items.append(FlowItem(close, space.xl if not props.code else space.l))
+        super().__init__(theme, items, width_mm=250 if props.code else 210, parent=parent)
         close.chosen.connect(self.dismissed)
 
 
@@ -63,19 +63,19 @@ class ChoicesSheet(Sheet):
     def __init__(self, theme: Theme, props: ChoicesProps, parent: QWidget | None = None) -> None:
         sizes, space = theme.tokens.type, theme.tokens.space
         title = RichText(theme, props.title, size=sizes.h2, bold=True, heading=True)
-        atoms = [FlowItem(title)]
+        items = [FlowItem(title)]
         rows = []
         for group in props.groups:
             row = _choice_row(theme, group)
             rows.append(row)
             if group.title:
                 heading = RichText(theme, group.title, size=sizes.chrome, bold=True, heading=True)
-                atoms.append(FlowItem(Captioned(theme, heading, row), space.l))
+                items.append(FlowItem(Captioned(theme, heading, row), space.l))
             else:
-                atoms.append(FlowItem(row, space.s))
+                items.append(FlowItem(row, space.s))
         close = _close_row(theme, props.close, "check")
-        atoms.append(FlowItem(close, space.xl))
-        super().__init__(theme, atoms, width_mm=300, parent=parent)
+        items.append(FlowItem(close, space.xl))
+        super().__init__(theme, items, width_mm=300, parent=parent)
         close.chosen.connect(self.dismissed)
         for row in rows:
             row.chosen.connect(self.intent)
@@ -95,22 +95,22 @@ class SafetySheet(Sheet):
         title_size = sizes.h3 if low else sizes.h2
         title = RichText(theme, props.title, size=title_size, bold=True, heading=True)
         gap = theme.tokens.touch.gap if low else max(space.s, theme.tokens.touch.gap)
-        atoms = [FlowItem(title)]
+        items = [FlowItem(title)]
         if not low:  # the lines need the space
-            atoms.append(FlowItem(RichText(theme, props.body, size=sizes.body), space.xs))
+            items.append(FlowItem(RichText(theme, props.body, size=sizes.body), space.xs))
         tiles = [self._line(theme, line) for line in props.lines]
         columns = _columns(theme)
         for start in range(0, len(tiles), columns):
             pair = Row(theme, tiles[start : start + columns], columns)
-            atoms.append(FlowItem(pair, gap if start or low else space.m))
+            items.append(FlowItem(pair, gap if start or low else space.m))
         row = ButtonRow(theme)
         row.add(
             Button(theme, props.none_of_these, kind="primary", icon="check"), AnswerSafety(False)
         )
         row.add(Button(theme, props.one_of_these, kind="alarm", icon="help"), AnswerSafety(True))
         row.add(Button(theme, props.see_all, main=False), props.help)
-        atoms.append(FlowItem(row, space.s if low else space.l))
-        super().__init__(theme, atoms, width_mm=340, parent=parent)
+        items.append(FlowItem(row, space.s if low else space.l))
+        super().__init__(theme, items, width_mm=340, parent=parent)
         row.chosen.connect(self.intent)
 
     def _line(self, theme: Theme, line: SafetyLine) -> PictureTile:
@@ -138,13 +138,13 @@ class WarningSheet(Sheet):
         title = RichText(theme, props.title, size=sizes.h1, bold=True, heading=True, centred=True)
         body = RichText(theme, props.body, size=sizes.h3, centred=True)
         stay = Button(theme, props.stay, kind="primary", icon="hand", size=sizes.h3)
-        atoms = [
+        items = [
             FlowItem(title),
             FlowItem(body, space.s),
             FlowItem(self._ring, space.l),
             FlowItem(stay, space.l),
         ]
-        super().__init__(theme, atoms, width_mm=170, parent=parent)
+        super().__init__(theme, items, width_mm=170, parent=parent)
         stay.touched.connect(self.dismissed)
         self.render_props(props)
 

@@ -97,7 +97,7 @@ class TakeHomeScreen(SplitScreen):
         else:
             self.show_view(props.view)
 
-    def atoms(self, width: int) -> list[FlowItem]:
+    def items(self, width: int) -> list[FlowItem]:
         """Return the ways, the exercises, the pack's words, the red flags, the next visit."""
         props, space = self._props, self._theme.tokens.space
         tint = self._theme.tokens.colour.tints[props.tint - 1]
@@ -109,7 +109,7 @@ class TakeHomeScreen(SplitScreen):
             FlowItem(options, space.m),
             *self._way(),
             *self._exercises(),
-            *builder.atoms(props.blocks),
+            *builder.items(props.blocks),
             *self._red_flags(width),
             *self._visit(),
         ]

@@ -42,7 +42,7 @@ class StaffController(QObject):
         self,
         window: Window,
         clock: Clock,
-        vault: PinStore,
+        pin_store: PinStore,
         worker: Worker,
         outside: StaffPorts,
         parent: QObject | None = None,
@@ -50,7 +50,7 @@ class StaffController(QObject):
         super().__init__(parent)
         self._window = window
         self._clock = clock
-        self._vault = vault
+        self._pin_store = pin_store
         self._worker = worker
         self._outside = outside
         self._ticker = Ticker(self)
@@ -71,12 +71,12 @@ class StaffController(QObject):
     @property
     def lacks_pin(self) -> bool:
         """Whether no PIN has been chosen yet."""
-        return isinstance(self._vault.standing(), Missing)
+        return isinstance(self._pin_store.standing(), Missing)
 
     def open(self) -> None:
         """Show the PIN pad."""
         state, _ = enter(
-            self._vault.standing(),
+            self._pin_store.standing(),
             self._clock.monotonic(),
             self._drafts,
             first_start=self._outside.first_start(),
@@ -133,9 +133,9 @@ class StaffController(QObject):
         if self.state is not None:
             self._render()
 
-    def show_peek(self, peek: PreviewProps) -> None:
+    def show_peek(self, preview: PreviewProps) -> None:
         """Show a page of waiting content, if it is still the open one."""
-        self._presenter.preview = peek
+        self._presenter.preview = preview
         if self.state is not None:
             self._render()
 
@@ -193,7 +193,7 @@ class StaffController(QObject):
             case r.StopFetching():
                 self._outside.stop_fetching()
             case r.OpenPreview(item):
-                self._worker.run(lambda: self._outside.peek(item), self._read)
+                self._worker.run(lambda: self._outside.preview(item), self._read)
             case r.Refresh():
                 state = self.state
                 if state is not None:

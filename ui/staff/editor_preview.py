@@ -47,7 +47,7 @@ class EditorPreview:
         parts = {index: build_part(part, builder) for index, part in props.parts.items()}
         size = self._theme.tokens.type.chrome_small
         kicker = RichText(self._theme, props.preview_title, size=size, bold=True)
-        self._flow.set_atoms([FlowItem(kicker), *builder.atoms(props.blocks, parts)])
+        self._flow.set_atoms([FlowItem(kicker), *builder.items(props.blocks, parts)])
         self._flow.show_view(view)
 
     def lay_out(self, rect: QRect, props: EditorProps) -> None:

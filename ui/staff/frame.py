@@ -35,7 +35,7 @@ class StaffFrame(QWidget):
         self._screen: StaffScreen | None = None
         self._editor: EditorScreen | None = None
         self._editor_title = ""
-        self._peek: StaffPeek | None = None
+        self._preview: StaffPeek | None = None
         self._question: Sheet | None = None
         self._question_props: QuestionProps | None = None
         self._cleaning: Sheet | None = None
@@ -61,14 +61,14 @@ class StaffFrame(QWidget):
     @property
     def flow(self) -> PagedFlow | None:
         """The open page's flow."""
-        if self._peek is not None:
-            return self._peek.flow
+        if self._preview is not None:
+            return self._preview.flow
         return None if self._screen is None else self._screen.flow
 
     @property
     def key_room(self) -> QWidget:
         """What Tab may reach: the topmost layer."""
-        parts = (self._gate, self._cleaning, self._question, self._peek, self._editor)
+        parts = (self._gate, self._cleaning, self._question, self._preview, self._editor)
         return next((part for part in parts if part is not None), self._screen or self)
 
     @guard.event
@@ -83,7 +83,14 @@ class StaffFrame(QWidget):
         event.accept()
 
     def _lay_out(self) -> None:
-        parts = (self._gate, self._screen, self._editor, self._peek, self._question, self._cleaning)
+        parts = (
+            self._gate,
+            self._screen,
+            self._editor,
+            self._preview,
+            self._question,
+            self._cleaning,
+        )
         for part in parts:
             if part is not None:
                 part.setGeometry(self.rect())
@@ -107,7 +114,7 @@ class StaffFrame(QWidget):
             self._screen.show()
             self._screen.lower()
         self._screen.render_props(props)
-        self._screen.setVisible(props.editor is None and props.peek is None)
+        self._screen.setVisible(props.editor is None and props.preview is None)
 
     def _show_editor(self, props: EditorProps | None, more: str, back_up: str) -> None:
         if props is None:
@@ -121,16 +128,16 @@ class StaffFrame(QWidget):
             self._editor.render_props(props)
 
     def _show_peek(self, props: StaffProps) -> None:
-        if self._peek is not None and self._peek.props != props.peek:
-            self._drop(self._peek)
-            self._peek = None
-        if props.peek is None:
+        if self._preview is not None and self._preview.props != props.preview:
+            self._drop(self._preview)
+            self._preview = None
+        if props.preview is None:
             return
-        if self._peek is None:
-            self._peek = StaffPeek(self._theme, props.peek, self)
-            self._peek.acted.connect(self.acted)
-            self._cover(self._peek)
-        self._peek.show_view(props.page.view if props.page else 0)
+        if self._preview is None:
+            self._preview = StaffPeek(self._theme, props.preview, self)
+            self._preview.acted.connect(self.acted)
+            self._cover(self._preview)
+        self._preview.show_view(props.page.view if props.page else 0)
 
     def _show_question(self, props: QuestionProps | None) -> None:
         if props == self._question_props:
@@ -143,12 +150,12 @@ class StaffFrame(QWidget):
         row = ButtonRow(self._theme)
         row.add(Button(self._theme, props.yes, kind="alarm", icon="check"), "yes")
         row.add(Button(self._theme, props.no, icon="close"), "")
-        atoms = [
+        items = [
             FlowItem(RichText(self._theme, props.title, size=sizes.h2, bold=True, heading=True)),
             FlowItem(RichText(self._theme, props.body, size=sizes.chrome), space.s),
             FlowItem(row, space.l),
         ]
-        self._question = Sheet(self._theme, atoms, width_mm=210, parent=self)
+        self._question = Sheet(self._theme, items, width_mm=210, parent=self)
         self._question.dismissed.connect(lambda: self.acted.emit(e.Answer(False)))
         row.chosen.connect(lambda value: self.acted.emit(e.Answer(bool(value))))
         self._cover(self._question)
@@ -165,8 +172,8 @@ class StaffFrame(QWidget):
             )
             body = RichText(self._theme, props.body, size=sizes.h3, centred=True)
             self._ring = Ring(self._theme)
-            atoms = [FlowItem(title), FlowItem(body, space.s), FlowItem(self._ring, space.l)]
-            self._cleaning = Sheet(self._theme, atoms, width_mm=210, parent=self)
+            items = [FlowItem(title), FlowItem(body, space.s), FlowItem(self._ring, space.l)]
+            self._cleaning = Sheet(self._theme, items, width_mm=210, parent=self)
             self._cover(self._cleaning)
         if self._ring is not None:
             self._ring.show_share(props.share, props.seconds)

@@ -34,7 +34,7 @@ class PageBuilder:
     width: int
     act: Callable[[Event], None]
 
-    def atoms(self, pieces: Sequence[p.Piece]) -> list[FlowItem]:
+    def items(self, pieces: Sequence[p.Piece]) -> list[FlowItem]:
         """Return the page, piece by piece; settings that follow one another stand in columns."""
         found: list[FlowItem] = []
         for together, group in groupby(pieces, _stands_in_columns):
@@ -119,10 +119,10 @@ class PageBuilder:
 
     def _panel(self, panel: p.Panel, width: int) -> Card:
         inside = replace(self, width=width - 2 * self.theme.tokens.space.m)
-        atoms = [atom for piece in panel.pieces for atom in inside._of(piece)]
+        items = [atom for piece in panel.pieces for atom in inside._of(piece)]
         size = self.theme.tokens.type.h3
         heading = RichText(self.theme, panel.title, size=size, bold=True, heading=True)
-        return Card(self.theme, [FlowItem(heading), *atoms])
+        return Card(self.theme, [FlowItem(heading), *items])
 
     def _least(self, panel: p.Panel) -> int:
         """Return the width below which a card has the whole page's."""

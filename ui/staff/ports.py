@@ -19,19 +19,19 @@ class StaffPorts:
     """What staff mode can reach outside itself.
 
     `news` adds the progress of an update and the sticks to a snapshot; `fetch` checks for content
-    at a place, or on the server. `peek` reads a page of waiting content; None if there is none.
+    at a place, or on the server. `preview` reads a page of waiting content; None if there is none.
     `first_start` returns whether the device's first PIN may be chosen here. `facts` (the snapshot
-    for the open page and item), `peek` and `perform` are slow and run in another thread; `look` and
-    `world` return the present theme and context. `changed` is called for every file that was saved.
+    for the open page and item), `preview` and `perform` are slow and run in another thread; `theme` and
+    `context` return the present theme and context. `changed` is called for every file that was saved.
     """
 
     theme: Callable[[], Theme]
-    world: Callable[[], ViewContext]
+    context: Callable[[], ViewContext]
     first_start: Callable[[], bool]
     facts: Callable[[StaffState], Snapshot]
     perform: Performer
     changed: Callable[[], None]
     news: Callable[[Snapshot], Snapshot]
     fetch: Callable[[str], None]
-    peek: Callable[[str], PreviewProps | None]
+    preview: Callable[[str], PreviewProps | None]
     stop_fetching: Callable[[], None]

@@ -39,7 +39,7 @@ class StaffPresenter(QObject):
 
     def begin(self) -> None:
         """Cover the window, without a snapshot yet."""
-        self.snapshot = Snapshot(self._clock.today(), clinic=self._ports.world().clinic)
+        self.snapshot = Snapshot(self._clock.today(), clinic=self._ports.context().clinic)
         self.renew()
 
     def renew(self) -> None:
@@ -52,7 +52,7 @@ class StaffPresenter(QObject):
         """Show a state, with the progress of an update and the present time."""
         if state is None or self._frame is None:
             return
-        context = self._ports.world()
+        context = self._ports.context()
         snapshot = self._ports.news(replace(self.snapshot, clinic=context.clinic))
         snapshot = replace(snapshot, wall=self._clock.wall())
         now = self._clock.monotonic()

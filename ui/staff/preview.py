@@ -86,7 +86,7 @@ class StaffPeek(QWidget):
         still = lambda _event: None  # noqa: E731
         builder = Builder(self._pack, page.text, tint, ground, flow.width(), still)
         parts = {index: build_part(part, builder) for index, part in page.parts.items()}
-        flow.set_atoms(builder.head(page.title, page.lead) + builder.atoms(page.blocks, parts))
+        flow.set_atoms(builder.head(page.title, page.lead) + builder.items(page.blocks, parts))
 
     def _mirror(self, rect: QRect) -> QRect:
         return mirrored(rect, self.width(), self._theme.right_to_left)

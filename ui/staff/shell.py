@@ -119,7 +119,7 @@ class StaffScreen(QWidget):
             return
         self._built_for = self._flow.width()
         pieces = PageBuilder(self._theme, self._flow.width(), self.acted.emit)
-        self._flow.set_atoms(pieces.atoms(self._page.pieces))
+        self._flow.set_atoms(pieces.items(self._page.pieces))
         self._flow.show_view(self._page.view)
 
     def _lay_out(self) -> None:

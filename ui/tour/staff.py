@@ -66,8 +66,8 @@ def waiting_stops(kiosk: Kiosk, now: float) -> Iterator[str]:
     desk = kiosk.staff
     desk.begin(StaffState(now, None, e.PageName.CONTENT), (r.Refresh(),))
     _settle(kiosk)
-    world = kiosk.content.present.context(kiosk.controller.state.comfort.language)
-    waiting = some_waiting(world.library, world.language)
+    context = kiosk.content.present.context(kiosk.controller.state.comfort.language)
+    waiting = some_waiting(context.library, context.language)
     facts = replace(desk.facts, waiting=waiting)
     desk.show_facts(facts)
     yield "staff-waiting"
@@ -76,7 +76,7 @@ def waiting_stops(kiosk: Kiosk, now: float) -> Iterator[str]:
     for kind, item in items.items():
         desk.begin(StaffState(now, None, e.PageName.CONTENT, item=item), ())
         desk.show_facts(facts)
-        desk.show_peek(build_preview_view(item, world.library, world))
+        desk.show_peek(build_preview_view(item, context.library, context))
         yield f"staff-preview-{kind}"
         desk.close()
 

@@ -112,10 +112,10 @@ def _touched_stops(name: str, section: str, kiosk: Kiosk) -> Iterator[TourStop]:
 
 def _prescribed(kiosk: Kiosk) -> Iterator[e.Event]:
     """Yield the first exercises onto the plan."""
-    library, shelf = kiosk.library, kiosk.exercises
+    library, repository = kiosk.library, kiosk.exercises
     toc = library.toc(kiosk.controller.state.comfort.language)
     for name in list(toc.exercises)[:3]:
-        yield e.Prescribe(prescribed(name, shelf.plan(name), library.exercise_file(name)))
+        yield e.Prescribe(prescribed(name, repository.plan(name), library.exercise_file(name)))
 
 
 def write(options: composition.Options, folder: Path) -> int:

@@ -37,7 +37,7 @@ class BodyMapProps(BlockProps):
 
 def build_view(block: BodyMap, context: BlockContext) -> BodyMapProps:
     """Return what the block shows on this page of this visit."""
-    return build_bodymap_view(block, context.choices, context.words, context.world.toc.words.touch)
+    return build_bodymap_view(block, context.choices, context.words, context.shared.toc.words.touch)
 
 
 def build_bodymap_view(

@@ -64,7 +64,7 @@ class EvidenceProps(BlockProps):
 
 def build_view(block: Evidence, context: BlockContext) -> EvidenceProps:
     """Return what the block shows on this page of this visit."""
-    return build_evidence_view(block, context.choices, context.world.toc.references, context.words)
+    return build_evidence_view(block, context.choices, context.shared.toc.references, context.words)
 
 
 def build_evidence_view(

@@ -69,20 +69,20 @@ class LoadProps(BlockProps):
 
 def build_view(block: LoadChart, context: BlockContext) -> LoadProps:
     """Return what the block shows on this page of this visit."""
-    return build_load_view(block, context.choices, context.world)
+    return build_load_view(block, context.choices, context.shared)
 
 
-def build_load_view(block: LoadChart, choices: Choices, world: ViewContext) -> LoadProps:
+def build_load_view(block: LoadChart, choices: Choices, context: ViewContext) -> LoadProps:
     """Return the chart for what was chosen; at first, for a usual start in minutes."""
-    _ = world.words.gettext
-    program = world.library.program(world.language, block.program)
+    _ = context.words.gettext
+    program = context.library.program(context.language, block.program)
     unit = _unit(choices)
     now = _now(choices, unit)
     jumps = choices.chosen(_JUMP) == _ON
     load = Load(now, program.growth, program.jump, max(stage.last for stage in program.stages))
     return LoadProps(
-        units=_units(unit, choices, world.words),
-        now=_("Now: {load} a week").format(load=_counted(now, unit, world.words)),
+        units=_units(unit, choices, context.words),
+        now=_("Now: {load} a week").format(load=_counted(now, unit, context.words)),
         less=(_("Less"), _step_event(less(now, unit), now, unit, choices)),
         more=(_("Add"), _step_event(more(now, unit), now, unit, choices)),
         weeks=tuple(str(week) for week in range(1, load.weeks + 1)),
@@ -95,10 +95,10 @@ def build_load_view(block: LoadChart, choices: Choices, world: ViewContext) -> L
         key_plan=_("The plan"),
         key_band=_("The band: about {n}% more each week").format(n=program.growth),
         key_jump=_("Above the band: too much at once"),
-        ask=_asked(program, jumps, world.words),
+        ask=_asked(program, jumps, context.words),
         ask_event=choices.toggle(_ON, _JUMP),
-        message=_message(load, jumps, unit, world),
-        summary=_summary(load, jumps, world.words),
+        message=_message(load, jumps, unit, context),
+        summary=_summary(load, jumps, context.words),
     )
 
 
@@ -141,8 +141,8 @@ def _asked(program: Program, jumps: bool, words: Words) -> str:
     return _("What if I jump by {n}%?").format(n=program.jump)
 
 
-def _message(load: Load, jumps: bool, unit: Unit, world: ViewContext) -> str:
-    words, _ = world.words, world.words.gettext
+def _message(load: Load, jumps: bool, unit: Unit, context: ViewContext) -> str:
+    words, _ = context.words, context.words.gettext
     if not jumps:
         return _("About {n}% more each week takes you from {now} to {then} in week {week}.").format(
             n=load.growth, now=load.now, then=_counted(load.planned()[-1], unit, words),
@@ -154,7 +154,7 @@ def _message(load: Load, jumps: bool, unit: Unit, world: ViewContext) -> str:
     else:
         text = _("In week 2 that is {high}. The plan gets there in week {week}.")
     told = text.format(high=high, week=week, weeks=load.weeks)
-    why = world.toc.words.load or _("A sudden rise in load can bring complaints back.")
+    why = context.toc.words.load or _("A sudden rise in load can bring complaints back.")
     return f"{told} {why}"
 
 

@@ -54,24 +54,24 @@ class ProgramProps(BlockProps):
 
 def build_view(block: ProgramPath, context: BlockContext) -> ProgramProps:
     """Return what the block shows on this page of this visit."""
-    return build_program_view(block, context.choices, context.world)
+    return build_program_view(block, context.choices, context.shared)
 
 
-def build_program_view(block: ProgramPath, choices: Choices, world: ViewContext) -> ProgramProps:
+def build_program_view(block: ProgramPath, choices: Choices, context: ViewContext) -> ProgramProps:
     """Return the program with the station that was touched open; the first one at first."""
-    _ = world.words.gettext
-    program = world.library.program(world.language, block.program)
+    _ = context.words.gettext
+    program = context.library.program(context.language, block.program)
     said = choices.chosen()
     at = int(said) if said.isdigit() and int(said) < len(program.stages) else 0
     stage = program.stages[at]
-    plan = plan_section(world.toc)
+    plan = plan_section(context.toc)
     take = TakeProgram(program.id, at, plan)
     return ProgramProps(
-        stations=_stations(program, at, choices, world.words),
-        title=_("{weeks}: {goal}").format(weeks=weeks_of(stage, world.words), goal=stage.goal),
+        stations=_stations(program, at, choices, context.words),
+        title=_("{weeks}: {goal}").format(weeks=weeks_of(stage, context.words), goal=stage.goal),
         why=stage.why,
         exercises=tuple(
-            ExerciseProps(entry.name, _note(entry, world), OpenProgram(program.id, at, index))
+            ExerciseProps(entry.name, _note(entry, context), OpenProgram(program.id, at, index))
             for index, entry in enumerate(stage.exercises)
         ),
         start=_("Start today’s exercises"),
@@ -97,7 +97,7 @@ def _stations(
     )
 
 
-def _note(entry: ProgramExercise, world: ViewContext) -> str:
+def _note(entry: ProgramExercise, context: ViewContext) -> str:
     if entry.dose is not None:
-        return dose_words(entry.dose, world.words)
-    return world.toc.exercises[entry.exercise].nav
+        return dose_words(entry.dose, context.words)
+    return context.toc.exercises[entry.exercise].nav

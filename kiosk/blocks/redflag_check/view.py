@@ -73,14 +73,14 @@ class RedFlagCheckProps(BlockProps):
 
 def build_view(block: RedFlagCheck, context: BlockContext) -> RedFlagCheckProps:
     """Return what the block shows on this page of this visit."""
-    return build_redflag_check_view(block, context.choices, context.world)
+    return build_redflag_check_view(block, context.choices, context.shared)
 
 
 def build_redflag_check_view(
-    block: RedFlagCheck, choices: Choices, world: ViewContext
+    block: RedFlagCheck, choices: Choices, context: ViewContext
 ) -> RedFlagCheckProps:
     """Return the step that shows now, or what to do. `choices` are those of the whole visit."""
-    signs, words = world.toc.signs, world.words
+    signs, words = context.toc.signs, context.words
     choices = replace(choices, name=CHECK)
     state = checking.read(choices.chosen(), signs)
     _ = words.gettext
@@ -96,7 +96,7 @@ def build_redflag_check_view(
         rows=tuple(_row(sign, state, choices, words) for sign in shown),
         on=ActionProps(_("Go on") if touched else _("None of these"), choices.choose(onward.word)),
         back=_back(state, signs, choices, words),
-        result=_result(block, state, choices, world) if checking.is_over(state, signs) else None,
+        result=_result(block, state, choices, context) if checking.is_over(state, signs) else None,
     )
 
 
@@ -123,11 +123,11 @@ def _back(state: Checking, signs: WarningSigns, choices: Choices, words: Words) 
 
 
 def _result(
-    block: RedFlagCheck, state: Checking, choices: Choices, world: ViewContext
+    block: RedFlagCheck, state: Checking, choices: Choices, context: ViewContext
 ) -> ResultProps:
-    signs, words = world.toc.signs, world.words
+    signs, words = context.toc.signs, context.words
     _ = words.gettext
-    book = sign_book(signs, world.clinic, words)
+    book = sign_book(signs, context.clinic, words)
     touched = signs.chosen(state.touched) if state.touched else ()
     level = checking.weightiest(touched)
     ruling = tuple(s for s in touched if state.unsure or s.level == level)
@@ -140,7 +140,7 @@ def _result(
         cards=tuple(book.card(card, _heading(cards, card, state, words)) for card in cards),
         also_title=_("Tell them about this as well:"),
         also=tuple(opened(s.sign) for s in touched if s not in ruling),
-        ways=_ways(block, level, world),
+        ways=_ways(block, level, context),
         again=ActionProps(_("Start again"), choices.choose("")),
     )
 
@@ -172,12 +172,12 @@ def _said(
 
 
 def _ways(
-    block: RedFlagCheck, level: SignLevel | None, world: ViewContext
+    block: RedFlagCheck, level: SignLevel | None, context: ViewContext
 ) -> tuple[ActionProps, ...]:
     """Return the ways on: none but reception for what cannot wait for a visit."""
     if level in ("now", "today"):
         return ()
-    booking = section_of_kind(world.toc, "booking")
+    booking = section_of_kind(context.toc, "booking")
     ways = tuple(ActionProps(action.text, link_event(action.target)) for action in block.actions)
-    book = ActionProps(world.words.gettext("Book a visit"), OpenSection(booking))
+    book = ActionProps(context.words.gettext("Book a visit"), OpenSection(booking))
     return (*ways, *((book,) if booking and level == "visit" else ()))

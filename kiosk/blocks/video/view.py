@@ -68,9 +68,9 @@ class VideoProps(BlockProps):
 
 def build_view(block: VideoBox, context: BlockContext) -> VideoProps:
     """Return the video as the visitor has it."""
-    world = context.world
-    video = world.library.video(world.language, block.video)
-    credit = world.toc.credits.get(video.poster)
+    shared = context.shared
+    video = shared.library.video(shared.language, block.video)
+    credit = shared.toc.credits.get(video.poster)
     alt = credit.alt if credit else ""
     return build_video_view(video, alt, context.page.video, context.page.comfort, context.words)
 

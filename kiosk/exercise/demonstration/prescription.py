@@ -6,13 +6,13 @@ from kiosk.exercise.dose.prescribed import Prescribed
 
 def prescription(demo: Demonstration) -> Prescribed:
     """Return the exercise with the dose that is shown, for the plan to take home."""
-    reel = demo.reel
+    timeline = demo.timeline
     return Prescribed(
         demo.exercise,
-        reel.sets,
-        hold=round(reel.hold) if reel.held else None,
-        reps=reel.reps,
-        drill=None if reel.drill is None else round(reel.drill),
+        timeline.sets,
+        hold=round(timeline.hold) if timeline.held else None,
+        reps=timeline.reps,
+        drill=None if timeline.drill is None else round(timeline.drill),
         each_side=demo.sided,
         a_day=demo.a_day,
     )

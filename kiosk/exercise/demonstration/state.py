@@ -20,14 +20,14 @@ SPEEDS = (1.0, 0.5, 0.25)
 class Demonstration:
     """How an exercise is shown. `position` is where the timeline was at `since`.
 
-    `reel` is the timeline. `mirror` flips the picture, as a patient in front of the screen copies
+    `timeline` is the timeline. `mirror` flips the picture, as a patient in front of the screen copies
     it; the words still name the person's own side. `view` and `person` are one of `views` and of
     `people`; empty for the exercise's own. `held`: a finger moves the timeline. `last` is the
     latest moment seen.
     """
 
     exercise: str
-    reel: Timeline
+    timeline: Timeline
     views: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     sided: bool = True
@@ -60,19 +60,19 @@ def position(state: Demonstration) -> float:
     if not state.playing or state.held:
         return state.position
     at = state.position + max(0.0, state.last - state.since) * state.speed
-    length = state.reel.seconds
+    length = state.timeline.seconds
     return at % length if state.looping else min(at, length)
 
 
 def moving(state: Demonstration) -> bool:
     """Return whether the picture changes with time."""
     going = state.playing and not state.held
-    return going and (state.looping or position(state) < state.reel.seconds)
+    return going and (state.looping or position(state) < state.timeline.seconds)
 
 
 def shown(state: Demonstration) -> TimelinePoint:
     """Return what shows at the latest moment."""
-    return r.moment(state.reel, position(state))
+    return r.moment(state.timeline, position(state))
 
 
 def changed(state: Demonstration, change: c.Change, now: float) -> Demonstration:
@@ -83,11 +83,11 @@ def changed(state: Demonstration, change: c.Change, now: float) -> Demonstration
         case c.PlayPause() | c.Seek() | c.StepBy() | c.NextSpeed() | c.ToggleLoop():
             return _played(state, change)
         case c.Lengthen(by):
-            return _redosed(state, r.longer(state.reel, by))
+            return _redosed(state, r.longer(state.timeline, by))
         case c.AddSets(by):
-            return _redosed(state, r.more_sets(state.reel, by))
+            return _redosed(state, r.more_sets(state.timeline, by))
         case c.AddReps(by):
-            return _redosed(state, r.more_reps(state.reel, by))
+            return _redosed(state, r.more_reps(state.timeline, by))
         case c.ChangeSide() | c.ToggleMirror() | c.NextView() | c.NextPerson():
             return _turned(state, change)
 
@@ -101,7 +101,7 @@ def _played(
         case c.Seek(share, held):
             return replace(state, position=_in_this_set(state, share), held=held)
         case c.StepBy(seconds):
-            to = min(max(state.position + seconds, 0.0), state.reel.seconds - NEAR)
+            to = min(max(state.position + seconds, 0.0), state.timeline.seconds - NEAR)
             return replace(state, position=to, playing=False, held=False)
         case c.NextSpeed():
             return replace(state, speed=_next(SPEEDS, state.speed))
@@ -125,14 +125,14 @@ def _turned(
 
 def _played_or_paused(state: Demonstration) -> Demonstration:
     state = replace(state, held=False)
-    if state.position >= state.reel.seconds - NEAR:
+    if state.position >= state.timeline.seconds - NEAR:
         return replace(state, playing=True, position=0.0)
     return replace(state, playing=not state.playing)
 
 
 def _in_this_set(state: Demonstration, share: float) -> float:
-    one = state.reel.one_set
-    number = min(int(state.position / one), state.reel.sets - 1)
+    one = state.timeline.one_set
+    number = min(int(state.position / one), state.timeline.sets - 1)
     # the end of a set is the start of the next
     return number * one + min(max(share, 0.0), 1.0 - NEAR) * one
 
@@ -144,13 +144,13 @@ def _next(choices: tuple[T, ...], chosen: T) -> T:
     return choices[(index + 1) % len(choices)]
 
 
-def _redosed(state: Demonstration, reel: Timeline) -> Demonstration:
+def _redosed(state: Demonstration, timeline: Timeline) -> Demonstration:
     """Return the demonstration with another dose, at the same point of its set.
 
     In a hold that gets longer, the seconds already held still count.
     """
-    one = state.reel.one_set
-    number = min(int(state.position / one), state.reel.sets - 1)
-    into = min(state.position - number * one, reel.one_set - NEAR)
-    number = min(number, reel.sets - 1)
-    return replace(state, reel=reel, position=number * reel.one_set + into)
+    one = state.timeline.one_set
+    number = min(int(state.position / one), state.timeline.sets - 1)
+    into = min(state.position - number * one, timeline.one_set - NEAR)
+    number = min(number, timeline.sets - 1)
+    return replace(state, timeline=timeline, position=number * timeline.one_set + into)

@@ -70,46 +70,48 @@ class TimelinePoint:
     lasts: float
 
 
-def moment(reel: Timeline, at: float) -> TimelinePoint:
+def moment(timeline: Timeline, at: float) -> TimelinePoint:
     """Return what shows at second `at` of the timeline, from 0 to its length."""
-    if at >= reel.seconds:
-        return TimelinePoint("end", 0, reel.sets, 1.0, reel.pace.release(1.0), 0.0)
-    done = min(int(at / reel.one_set), reel.sets - 1)
-    into = at - done * reel.one_set
-    number, share = done + 1, min(into / reel.one_set, 1.0)
+    if at >= timeline.seconds:
+        return TimelinePoint("end", 0, timeline.sets, 1.0, timeline.pace.release(1.0), 0.0)
+    done = min(int(at / timeline.one_set), timeline.sets - 1)
+    into = at - done * timeline.one_set
+    number, share = done + 1, min(into / timeline.one_set, 1.0)
     if into < GET_READY:
         left, lasts = _left(GET_READY - into)
         return TimelinePoint(
-            "ready", left, number, share, reel.pace.prepare(into / GET_READY), lasts
+            "ready", left, number, share, timeline.pace.prepare(into / GET_READY), lasts
         )
     worked = into - GET_READY
-    if worked < reel.work:
-        count, lasts = _count(reel, worked)
-        return TimelinePoint("work", count, number, share, reel.pace.work(worked), lasts)
-    out = worked - reel.work
+    if worked < timeline.work:
+        count, lasts = _count(timeline, worked)
+        return TimelinePoint("work", count, number, share, timeline.pace.work(worked), lasts)
+    out = worked - timeline.work
     left, lasts = _left(RELEASE - out)
-    return TimelinePoint("release", left, number, share, reel.pace.release(out / RELEASE), lasts)
+    return TimelinePoint(
+        "release", left, number, share, timeline.pace.release(out / RELEASE), lasts
+    )
 
 
-def longer(reel: Timeline, by: float) -> Timeline:
+def longer(timeline: Timeline, by: float) -> Timeline:
     """Return the timeline with its hold or drill longer by `by` seconds (may be < 0)."""
-    if reel.drill is not None:
-        return replace(reel, drill=min(max(reel.drill + by, SHORTEST_HOLD), LONGEST_DRILL))
-    if reel.reps is not None:
-        return reel
-    return replace(reel, hold=min(max(reel.hold + by, SHORTEST_HOLD), LONGEST_HOLD))
+    if timeline.drill is not None:
+        return replace(timeline, drill=min(max(timeline.drill + by, SHORTEST_HOLD), LONGEST_DRILL))
+    if timeline.reps is not None:
+        return timeline
+    return replace(timeline, hold=min(max(timeline.hold + by, SHORTEST_HOLD), LONGEST_HOLD))
 
 
-def more_sets(reel: Timeline, by: int) -> Timeline:
+def more_sets(timeline: Timeline, by: int) -> Timeline:
     """Return the timeline with `by` more sets (may be < 0)."""
-    return replace(reel, sets=min(max(reel.sets + by, 1), MOST_SETS))
+    return replace(timeline, sets=min(max(timeline.sets + by, 1), MOST_SETS))
 
 
-def more_reps(reel: Timeline, by: int) -> Timeline:
+def more_reps(timeline: Timeline, by: int) -> Timeline:
     """Return the timeline with `by` more repetitions in each set; unchanged if it has none."""
-    if reel.reps is None:
-        return reel
-    return replace(reel, reps=min(max(reel.reps + by, 1), MOST_REPS))
+    if timeline.reps is None:
+        return timeline
+    return replace(timeline, reps=min(max(timeline.reps + by, 1), MOST_REPS))
 
 
 def _left(seconds: float) -> tuple[int, float]:
@@ -118,9 +120,9 @@ def _left(seconds: float) -> tuple[int, float]:
     return shown, max(seconds - (shown - 1), 0.0)
 
 
-def _count(reel: Timeline, worked: float) -> tuple[int, float]:
-    if reel.reps is None:
-        return _left(reel.work - worked)
-    each = reel.pace.seconds(1)
-    count = min(reel.reps, 1 + int((worked + NEAR) / each))
+def _count(timeline: Timeline, worked: float) -> tuple[int, float]:
+    if timeline.reps is None:
+        return _left(timeline.work - worked)
+    each = timeline.pace.seconds(1)
+    count = min(timeline.reps, 1 + int((worked + NEAR) / each))
     return count, max(count * each - worked, 0.0)

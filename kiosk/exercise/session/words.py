@@ -132,16 +132,16 @@ def position(session: Session, bout: Bout, words: Words) -> str:
     return text.format(number=bout.number, of=bout.of)
 
 
-def then(session: Session, shown: Bout, world: ViewContext) -> str:
+def then(session: Session, shown: Bout, context: ViewContext) -> str:
     """Return what comes after the present step; empty after the last."""
-    words = world.words
+    words = context.words
     _ = words.gettext
     following = session.plan[session.index + 1 :][:1]
     if isinstance(session.mode, Finished) or not following:
         return ""
     after = following[0]
     if not isinstance(after, Done) and after.bout.item != shown.item:
-        return _("then {exercise}").format(exercise=world.toc.exercises[after.bout.exercise].nav)
+        return _("then {exercise}").format(exercise=context.toc.exercises[after.bout.exercise].nav)
     match after:
         case Switch():
             return _("then change sides")

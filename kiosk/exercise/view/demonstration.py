@@ -69,35 +69,35 @@ def build_demonstration_view(
     demo: Demonstration,
     plan: tuple[Prescribed, ...],
     still: bool,
-    world: ViewContext,
+    context: ViewContext,
     scene: Scene,
 ) -> DemonstrationProps:
     """Return the demonstration at the latest tick; `still`: no motion, not even breathing."""
-    _ = world.words.gettext
-    words = world.library.exercise(world.language, demo.exercise)
+    _ = context.words.gettext
+    words = context.library.exercise(context.language, demo.exercise)
     moment = shown(demo)
     return DemonstrationProps(
         key=f"demonstration:{demo.exercise}",
         tint=DEMONSTRATION_TINT,
         title=words.head.title,
-        side=side_words(demo.side, world.words),
-        seen=_seen(demo, scene, world.words),
+        side=side_words(demo.side, context.words),
+        seen=_seen(demo, scene, context.words),
         drawing=_drawing(demo, moment, scene, still),
         alt=words.head.lead,
         number=str(moment.number) if moment.part != "end" else "✓",
-        digits=len(str(_largest(demo.reel))),
-        unit=_unit(demo.reel, moment, world.words),
-        position=_("Set {number} of {of}").format(number=moment.set_number, of=demo.reel.sets),
+        digits=len(str(_largest(demo.timeline))),
+        unit=_unit(demo.timeline, moment, context.words),
+        position=_("Set {number} of {of}").format(number=moment.set_number, of=demo.timeline.sets),
         share=moment.share,
         bar=_("Where in the set"),
         close=Control("close", _("Close"), GoBack(), "close"),
         earlier=_changing("earlier", _("Earlier"), c.StepBy(-c.A_STEP), "back"),
-        play=_play(demo, world.words),
+        play=_play(demo, context.words),
         later=_changing("later", _("Later"), c.StepBy(c.A_STEP), "next"),
-        ways=_ways(demo, world.words),
-        steppers=_steppers(demo.reel, world.words),
-        plan=_plan(plan, demo, world.words),
-        see_plan=_see_plan(len(plan), world),
+        ways=_ways(demo, context.words),
+        steppers=_steppers(demo.timeline, context.words),
+        plan=_plan(plan, demo, context.words),
+        see_plan=_see_plan(len(plan), context),
     )
 
 
@@ -119,11 +119,11 @@ def _seen(demo: Demonstration, scene: Scene, words: Words) -> str:
     return seen_words(view, demo.side, words, demo.mirror)
 
 
-def _largest(reel: Timeline) -> int:
-    return reel.reps if reel.reps is not None else round(reel.work)
+def _largest(timeline: Timeline) -> int:
+    return timeline.reps if timeline.reps is not None else round(timeline.work)
 
 
-def _unit(reel: Timeline, moment: TimelinePoint, words: Words) -> str:
+def _unit(timeline: Timeline, moment: TimelinePoint, words: Words) -> str:
     _ = words.gettext
     match moment.part:
         case "ready":
@@ -132,10 +132,10 @@ def _unit(reel: Timeline, moment: TimelinePoint, words: Words) -> str:
             return _("let go")
         case "end":
             return _("done")
-        case "work" if reel.reps is not None:
-            return _("of {count} times").format(count=reel.reps)
+        case "work" if timeline.reps is not None:
+            return _("of {count} times").format(count=timeline.reps)
         case "work":
-            return _("seconds · hold") if reel.held else _("seconds")
+            return _("seconds · hold") if timeline.held else _("seconds")
 
 
 def _play(demo: Demonstration, words: Words) -> Control:
@@ -166,11 +166,11 @@ def _ways(demo: Demonstration, words: Words) -> tuple[Control, ...]:
     return tuple(ways)
 
 
-def _steppers(reel: Timeline, words: Words) -> tuple[Stepper, ...]:
+def _steppers(timeline: Timeline, words: Words) -> tuple[Stepper, ...]:
     _ = words.gettext
     found = []
-    if reel.reps is not None:
-        count = words.ngettext("{n} time", "{n} times", reel.reps)
+    if timeline.reps is not None:
+        count = words.ngettext("{n} time", "{n} times", timeline.reps)
         found.append(
             Stepper(
                 _changing("fewer_reps", "−", c.AddReps(-1)), _("Fewer times"), count,
@@ -178,14 +178,14 @@ def _steppers(reel: Timeline, words: Words) -> tuple[Stepper, ...]:
             )
         )  # fmt: skip
     else:
-        count = words.ngettext("{n} second", "{n} seconds", round(reel.work))
+        count = words.ngettext("{n} second", "{n} seconds", round(timeline.work))
         found.append(
             Stepper(
                 _changing("shorter", _("−5 s"), c.Lengthen(-5.0)), _("−5 s"), count,
                 _changing("longer", _("+5 s"), c.Lengthen(5.0)), _("+5 s"),
             )
         )  # fmt: skip
-    sets = words.ngettext("{n} set", "{n} sets", reel.sets)
+    sets = words.ngettext("{n} set", "{n} sets", timeline.sets)
     found.append(
         Stepper(
             _changing("fewer_sets", "−", c.AddSets(-1)), _("Fewer sets"), sets,
@@ -206,11 +206,11 @@ def _plan(plan: tuple[Prescribed, ...], demo: Demonstration, words: Words) -> Co
     )
 
 
-def _see_plan(count: int, world: ViewContext) -> Control | None:
-    plan = plan_section(world.toc)
+def _see_plan(count: int, context: ViewContext) -> Control | None:
+    plan = plan_section(context.toc)
     if not plan:
         return None
-    _ = world.words.gettext
+    _ = context.words.gettext
     text = _("See the plan")
     if count:
         text = _("See the plan ({count})").format(count=count)

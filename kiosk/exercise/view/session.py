@@ -65,13 +65,13 @@ def build_stretch_view(
     exercise: str,
     session: Session,
     comfort: Comfort,
-    world: ViewContext,
+    context: ViewContext,
     scene_of: Callable[[str], Scene],
 ) -> StretchProps:
     """Return the exercise at the latest tick."""
-    now, words = session.last, world.words
+    now, words = session.last, context.words
     bout = shown_bout(session, now)
-    file = world.library.exercise(world.language, bout.exercise)
+    file = context.library.exercise(context.language, bout.exercise)
     scene = scene_of(bout.exercise)
     here = bout == say.present_bout(session)
     moment = phase(session, now) if here else bout.pace.prepare(0.0)
@@ -91,29 +91,29 @@ def build_stretch_view(
         unit=say.unit(session, words),
         share=1.0 if over or isinstance(session.mode, Ready) else 1.0 - progress(session, now),
         callout=say.callout(session, now, words),
-        guide=_guide(session, now, world),
-        guides=(*say.guides(file, words), _finished_words(session, world)),
+        guide=_guide(session, now, context),
+        guides=(*say.guides(file, words), _finished_words(session, context)),
         index=bout.number - 1,
         count=bout.of,
         position="" if over else say.position(session, bout, words),
-        then=say.then(session, bout, world),
+        then=say.then(session, bout, context),
         shorter=_longer("shorter", words.gettext("−5 s"), -5.0) if held else None,
         longer=_longer("longer", words.gettext("+5 s"), 5.0) if held else None,
         ways=_ways(session, bout, comfort.sound, words),
-        steps=_steps(session, world),
+        steps=_steps(session, context),
     )
 
 
 def build_safety_view(
-    session: Session, help_section: str, world: ViewContext
+    session: Session, help_section: str, context: ViewContext
 ) -> SafetyProps | None:
     """Return the question; None if no exercise waits for it."""
     if not isinstance(session.mode, Ready):
         return None
-    signs = world.toc.signs
+    signs = context.toc.signs
     if not signs.asked():
         return None
-    _ = world.words.gettext
+    _ = context.words.gettext
     return SafetyProps(
         title=_("First: do you have any of these?"),
         body=_("Touch the one that fits, even if you are not sure."),
@@ -139,16 +139,16 @@ def _is_held(session: Session, bout: Bout) -> bool:
     return any(isinstance(s, Hold) and s.bout.item == bout.item for s in session.plan)
 
 
-def _guide(session: Session, now: float, world: ViewContext) -> str:
+def _guide(session: Session, now: float, context: ViewContext) -> str:
     if isinstance(session.mode, Finished):
-        return _finished_words(session, world)
-    file = world.library.exercise(world.language, shown_bout(session, now).exercise)
-    return say.guide(session, now, file, world.words)
+        return _finished_words(session, context)
+    file = context.library.exercise(context.language, shown_bout(session, now).exercise)
+    return say.guide(session, now, file, context.words)
 
 
-def _finished_words(session: Session, world: ViewContext) -> str:
-    _ = world.words.gettext
-    if not plan_section(world.toc) or not session.done:
+def _finished_words(session: Session, context: ViewContext) -> str:
+    _ = context.words.gettext
+    if not plan_section(context.toc) or not session.done:
         return _("You have finished.")
     return _("You have finished. You will find it on your plan to take home.")
 
@@ -180,10 +180,10 @@ def _sound(now: Sound, words: Words) -> Control:
     return Control("sound", text, SetSound(after), "listen")
 
 
-def _steps(session: Session, world: ViewContext) -> tuple[Control, ...]:
-    _ = world.words.gettext
+def _steps(session: Session, context: ViewContext) -> tuple[Control, ...]:
+    _ = context.words.gettext
     if isinstance(session.mode, Finished):
-        plan = plan_section(world.toc)
+        plan = plan_section(context.toc)
         see = (Control("see_plan", _("See my plan"), OpenSection(plan)),) if plan else ()
         return (*see, Control("finish", _("Finish"), GoBack(), "check", main=True))
     paused = isinstance(session.mode, Paused)

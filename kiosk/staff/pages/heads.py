@@ -23,16 +23,16 @@ def page_names(words: Words) -> dict[e.PageName, str]:
     }
 
 
-def head(state: StaffState, world: ViewContext) -> tuple[str, str]:
+def head(state: StaffState, context: ViewContext) -> tuple[str, str]:
     """Return the heading of the open page and a sentence on what it is for."""
     if state.item and state.page in (e.PageName.QUESTIONS, e.PageName.SECTIONS):
-        return _of_item(state, world)
-    return page_names(world.words)[state.page], _purpose(state.page, world.words)
+        return _of_item(state, context)
+    return page_names(context.words)[state.page], _purpose(state.page, context.words)
 
 
-def _of_item(state: StaffState, world: ViewContext) -> tuple[str, str]:
-    _ = world.words.gettext
-    toc = world.library.toc(state.language or world.language)
+def _of_item(state: StaffState, context: ViewContext) -> tuple[str, str]:
+    _ = context.words.gettext
+    toc = context.library.toc(state.language or context.language)
     titles = {question.id: question.title for question in toc.questions}
     if state.page is e.PageName.SECTIONS:
         titles = {name: section.title for name, section in toc.sections.items()}

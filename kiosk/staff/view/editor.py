@@ -53,11 +53,11 @@ class EditorProps:
 
 
 def build_editor_view(
-    editing: Editing, facts: Snapshot, world: ViewContext, *, keys: bool
+    editing: Editing, facts: Snapshot, context: ViewContext, *, keys: bool
 ) -> EditorProps:
     """Return the editor of a draft; `keys`: with a keyboard on the screen."""
-    _ = world.words.gettext
-    field, words = editing.field, world.words
+    _ = context.words.gettext
+    field, words = editing.field, context.words
     code, fault = _code(editing, facts)
     notes = (_("You had not saved this. It is as you left it."),) if editing.restored else ()
     return EditorProps(
@@ -69,19 +69,19 @@ def build_editor_view(
         save=_("Checking …") if editing.busy else _("Save"),
         cancel=_("Cancel"),
         open=not editing.busy,
-        keyboard=_keyboard(editing, world) if keys else None,
+        keyboard=_keyboard(editing, context) if keys else None,
         code=code,
         preview_title=_("Preview") if field.many_lines and field.in_pack else "",
         blocks=editing.preview,
-        blocks_text=build_text_view(world) if editing.preview else None,
-        parts=_parts(editing.preview or (), world),
+        blocks_text=build_text_view(context) if editing.preview else None,
+        parts=_parts(editing.preview or (), context),
     )
 
 
-def _parts(blocks: Blocks, world: ViewContext) -> Parts:
+def _parts(blocks: Blocks, context: ViewContext) -> Parts:
     """Return the parts that answer to touch as every visit first sees them."""
-    still = PageState(Comfort(world.language, reduced_motion=True))
-    return build_parts_view("preview", blocks, still, world)
+    still = PageState(Comfort(context.language, reduced_motion=True))
+    return build_parts_view("preview", blocks, still, context)
 
 
 def _title(field: Field, words: Words) -> str:
@@ -120,9 +120,9 @@ def _code(editing: Editing, facts: Snapshot) -> tuple[CodePreview | None, tuple[
     return code, () if editing.problems else why
 
 
-def _keyboard(editing: Editing, world: ViewContext) -> KeyboardProps | None:
-    _ = world.words.gettext
-    keys = find(world.library, _language(editing.field, world))
+def _keyboard(editing: Editing, context: ViewContext) -> KeyboardProps | None:
+    _ = context.words.gettext
+    keys = find(context.library, _language(editing.field, context))
     if keys is None:
         return None
     many = editing.field.many_lines
@@ -135,9 +135,9 @@ def _keyboard(editing: Editing, world: ViewContext) -> KeyboardProps | None:
     return build_full_view(keys, editing.layer, names, _("Shift"))
 
 
-def _language(field: Field, world: ViewContext) -> str:
+def _language(field: Field, context: ViewContext) -> str:
     """Return the language that a field is written in."""
     if field.file == NOTICES and ".text." in field.key:
         return field.key.rpartition(".")[2]
     first = field.file.partition("/")[0]
-    return first if first in world.library.languages else world.language
+    return first if first in context.library.languages else context.language

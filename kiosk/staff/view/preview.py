@@ -24,46 +24,50 @@ class PreviewProps:
     library: Library = field(compare=False)
 
 
-def build_preview_view(item: str, library: Library, world: ViewContext) -> PreviewProps:
-    """Return a page of `library`, which waits, for staff who read the words of `world`.
+def build_preview_view(item: str, library: Library, context: ViewContext) -> PreviewProps:
+    """Return a page of `library`, which waits, for staff who read the words of `context`.
 
     Slow, so it runs beside the screen. KeyError if there is no such page.
     """
-    _ = world.words.gettext
-    there = _world(library, world)
+    _ = context.words.gettext
+    there = _context(library, context)
     title = _("Preview of version {version}").format(version=there.toc.version)
     return PreviewProps(item, title, _("Back to the report"), _page(item, there), library)
 
 
-def _world(library: Library, world: ViewContext) -> ViewContext:
+def _context(library: Library, context: ViewContext) -> ViewContext:
     """Return the world as it will be once `library` shows."""
     known = library.languages
-    language = world.language if world.language in known else known[0]
-    return replace(world, library=library, toc=library.toc(language))
+    language = context.language if context.language in known else known[0]
+    return replace(context, library=library, toc=library.toc(language))
 
 
-def _page(item: str, world: ViewContext) -> PageProps:
+def _page(item: str, context: ViewContext) -> PageProps:
     kind, _, name = item.partition("/")
     if kind == "page":
-        section = world.library.section(world.language, name)
-        return build_page_view(section, 0, _still(world), world)
+        section = context.library.section(context.language, name)
+        return build_page_view(section, 0, _still(context), context)
     if kind == "question":
-        question = world.library.question(world.language, name)
-        return _words(item, question.head.title, "", question.blocks, world)
-    exercise = world.library.exercise(world.language, name)
+        question = context.library.question(context.language, name)
+        return _words(item, question.head.title, "", question.blocks, context)
+    exercise = context.library.exercise(context.language, name)
     return _words(
-        item, exercise.head.title, exercise.head.lead, _of_exercise(exercise, world.words), world
+        item,
+        exercise.head.title,
+        exercise.head.lead,
+        _of_exercise(exercise, context.words),
+        context,
     )
 
 
-def _still(world: ViewContext) -> PageState:
-    return PageState(Comfort(world.language, reduced_motion=True))
+def _still(context: ViewContext) -> PageState:
+    return PageState(Comfort(context.language, reduced_motion=True))
 
 
-def _words(item: str, title: str, lead: str, blocks: Blocks, world: ViewContext) -> PageProps:
+def _words(item: str, title: str, lead: str, blocks: Blocks, context: ViewContext) -> PageProps:
     """Return a page that has no picture."""
-    parts = build_parts_view(item, blocks, _still(world), world)
-    return PageProps(item, 1, title, lead, "", "", "", blocks, parts, build_text_view(world), 0)
+    parts = build_parts_view(item, blocks, _still(context), context)
+    return PageProps(item, 1, title, lead, "", "", "", blocks, parts, build_text_view(context), 0)
 
 
 def _of_exercise(exercise: ExerciseWords, words: Words) -> Blocks:

@@ -75,7 +75,7 @@ class StaffProps:
     menu: tuple[MenuEntry, ...] = ()
     page: PageProps | None = None
     editor: EditorProps | None = None
-    peek: PreviewProps | None = None
+    preview: PreviewProps | None = None
     question: QuestionProps | None = None
     cleaning: CleaningProps | None = None
 
@@ -83,16 +83,16 @@ class StaffProps:
 def build_staff_view(
     state: StaffState,
     facts: Snapshot,
-    world: ViewContext,
+    context: ViewContext,
     now: float,
-    peek: PreviewProps | None = None,
+    preview: PreviewProps | None = None,
 ) -> StaffProps:
-    """Return staff mode as it is at `now`; `peek` is the page of waiting content read last."""
-    _ = world.words.gettext
+    """Return staff mode as it is at `now`; `preview` is the page of waiting content read last."""
+    _ = context.words.gettext
     close = _("Close") if state.desk else _("Back to the kiosk")
     title = _("Edit content") if state.desk else _("Staff")
     if state.gate is not None:
-        return StaffProps(title, "", close, gate=build_gate_view(state.gate, now, world.words))
+        return StaffProps(title, "", close, gate=build_gate_view(state.gate, now, context.words))
     left = seconds_left(state, now)
     locks = (
         ""
@@ -104,39 +104,39 @@ def build_staff_view(
         title=title,
         locks=locks,
         close=close,
-        menu=_menu(state, world),
-        page=_page(state, facts, world),
+        menu=_menu(state, context),
+        page=_page(state, facts, context),
         editor=None
         if editing is None
-        else build_editor_view(editing, facts, world, keys=not state.desk),
-        peek=peek if _peeks(state, peek) else None,
-        question=None if state.asking is None else _question(state.asking, world),
-        cleaning=_cleaning(state, left or 0, world),
+        else build_editor_view(editing, facts, context, keys=not state.desk),
+        preview=preview if _peeks(state, preview) else None,
+        question=None if state.asking is None else _question(state.asking, context),
+        cleaning=_cleaning(state, left or 0, context),
     )
 
 
-def _peeks(state: StaffState, peek: PreviewProps | None) -> bool:
-    return state.page is e.PageName.CONTENT and peek is not None and peek.item == state.item
+def _peeks(state: StaffState, preview: PreviewProps | None) -> bool:
+    return state.page is e.PageName.CONTENT and preview is not None and preview.item == state.item
 
 
-def _menu(state: StaffState, world: ViewContext) -> tuple[MenuEntry, ...]:
-    names = page_names(world.words)
+def _menu(state: StaffState, context: ViewContext) -> tuple[MenuEntry, ...]:
+    names = page_names(context.words)
     shown = _DESK_PAGES if state.desk else tuple(names)
     return tuple(MenuEntry(names[p], e.OpenPage(p), p is state.page) for p in shown)
 
 
-def _page(state: StaffState, facts: Snapshot, world: ViewContext) -> PageProps:
-    _ = world.words.gettext
+def _page(state: StaffState, facts: Snapshot, context: ViewContext) -> PageProps:
+    _ = context.words.gettext
     known = facts.has(CLINIC)
-    title, purpose = head(state, world)
-    shown = _pieces(state, facts, world) if known else (Words(_("One moment …")),)
-    pieces = (*_said(state, world), *shown)
+    title, purpose = head(state, context)
+    shown = _pieces(state, facts, context) if known else (Words(_("One moment …")),)
+    pieces = (*_said(state, context), *shown)
     key = f"{state.page} {state.item} {state.language}"
     return PageProps(key, title, purpose, pieces, state.view, _("More"), _("Back up"))
 
 
-def _pieces(state: StaffState, facts: Snapshot, world: ViewContext) -> tuple[Piece, ...]:
-    words = world.words
+def _pieces(state: StaffState, facts: Snapshot, context: ViewContext) -> tuple[Piece, ...]:
+    words = context.words
     match state.page:
         case e.PageName.OVERVIEW:
             return overview.overview(facts, words)
@@ -147,23 +147,23 @@ def _pieces(state: StaffState, facts: Snapshot, world: ViewContext) -> tuple[Pie
         case e.PageName.NOTICES:
             return notices.notices(facts, words)
         case e.PageName.QUESTIONS:
-            return pages.questions(facts, state.item, _toc(state, world), words)
+            return pages.questions(facts, state.item, _toc(state, context), words)
         case e.PageName.SECTIONS:
-            return pages.sections(facts, state.item, _toc(state, world), words)
+            return pages.sections(facts, state.item, _toc(state, context), words)
         case _:
-            return _of_the_machine(state, facts, world)
+            return _of_the_machine(state, facts, context)
 
 
-def _toc(state: StaffState, world: ViewContext) -> Toc:
+def _toc(state: StaffState, context: ViewContext) -> Toc:
     """Return the contents in the language whose pages are edited."""
-    return world.library.toc(state.language or world.language)
+    return context.library.toc(state.language or context.language)
 
 
-def _of_the_machine(state: StaffState, facts: Snapshot, world: ViewContext) -> tuple[Piece, ...]:
-    words = world.words
+def _of_the_machine(state: StaffState, facts: Snapshot, context: ViewContext) -> tuple[Piece, ...]:
+    words = context.words
     match state.page:
         case e.PageName.USAGE:
-            return usage.usage(facts, state.item, world.toc, words)
+            return usage.usage(facts, state.item, context.toc, words)
         case e.PageName.LANGUAGES:
             return device.languages(facts, words)
         case e.PageName.DEVICE:
@@ -172,8 +172,8 @@ def _of_the_machine(state: StaffState, facts: Snapshot, world: ViewContext) -> t
             return log.log(facts, words)
 
 
-def _said(state: StaffState, world: ViewContext) -> tuple[Piece, ...]:
-    _ = world.words.gettext
+def _said(state: StaffState, context: ViewContext) -> tuple[Piece, ...]:
+    _ = context.words.gettext
     if state.working:
         return (Words(_("One moment …")),)
     if not state.said:
@@ -194,8 +194,8 @@ def _said(state: StaffState, world: ViewContext) -> tuple[Piece, ...]:
     return tuple(Words(line, alarm=kind == "refused") for line in lines)
 
 
-def _question(asking: Asking, world: ViewContext) -> QuestionProps:
-    _ = world.words.gettext
+def _question(asking: Asking, context: ViewContext) -> QuestionProps:
+    _ = context.words.gettext
     title, body, yes = {
         e.Step.RESTART: (
             _("Restart the kiosk?"),
@@ -226,9 +226,9 @@ def _question(asking: Asking, world: ViewContext) -> QuestionProps:
     return QuestionProps(title, body, yes, _("No"))
 
 
-def _cleaning(state: StaffState, left: int, world: ViewContext) -> CleaningProps | None:
+def _cleaning(state: StaffState, left: int, context: ViewContext) -> CleaningProps | None:
     if state.clean_until is None:
         return None
-    _ = world.words.gettext
+    _ = context.words.gettext
     body = _("No touch counts now. Wipe with a soft cloth that is barely damp.")
     return CleaningProps(_("Clean the screen"), body, str(left), left / CLEANING)

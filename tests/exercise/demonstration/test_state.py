@@ -106,7 +106,7 @@ def test_under_a_finger_it_stands_still() -> None:
 
 def test_fewer_sets_never_lead_beyond_the_end() -> None:
     last = changed(told(WALL, 190.0), c.AddSets(-1), 190.0)
-    assert position(last) < last.reel.seconds
+    assert position(last) < last.timeline.seconds
 
 
 STEERING = [
@@ -124,15 +124,15 @@ TOUCHES = st.one_of(
 def test_any_touches_keep_the_promises(
     touches: list[tuple[c.Change, float]], counted: bool
 ) -> None:
-    reel = Timeline(2, reps=8) if counted else Timeline(2, 20)
-    state, now = begun(replace(WALL, reel=reel), 50.0), 50.0
+    timeline = Timeline(2, reps=8) if counted else Timeline(2, 20)
+    state, now = begun(replace(WALL, timeline=timeline), 50.0), 50.0
     for change, pause in touches:
         now += pause
         state = changed(told(state, now), change, now)
-        assert 0 <= position(state) <= state.reel.seconds
+        assert 0 <= position(state) <= state.timeline.seconds
         assert state.view in state.views
         assert state.person in state.people
-        assert 1 <= state.reel.sets <= 10
+        assert 1 <= state.timeline.sets <= 10
         found = shown(state)
         assert 0 <= found.phase <= 1
         assert not (state.held and moving(state))

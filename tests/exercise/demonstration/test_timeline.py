@@ -32,8 +32,8 @@ MOMENTS = {
 
 
 @pytest.mark.parametrize(("reel", "at", "shown"), MOMENTS.values(), ids=MOMENTS.keys())
-def test_a_moment(reel: Timeline, at: float, shown: tuple[str, int, int]) -> None:
-    found = moment(reel, at)
+def test_a_moment(timeline: Timeline, at: float, shown: tuple[str, int, int]) -> None:
+    found = moment(timeline, at)
     assert (found.part, found.number, found.set_number) == shown
 
 
@@ -84,15 +84,15 @@ REELS = st.one_of(
 
 
 @given(REELS, st.floats(0, 1), st.floats(0, 1))
-def test_any_moment_is_one_of_the_film(reel: Timeline, one: float, other: float) -> None:
-    early, late = sorted((one * reel.seconds, other * reel.seconds))
-    before, after = moment(reel, early), moment(reel, late)
+def test_any_moment_is_one_of_the_film(timeline: Timeline, one: float, other: float) -> None:
+    early, late = sorted((one * timeline.seconds, other * timeline.seconds))
+    before, after = moment(timeline, early), moment(timeline, late)
     for found in (before, after):
         assert 0 <= found.share <= 1
         assert 0 <= found.phase <= 1
-        assert 1 <= found.set_number <= reel.sets
+        assert 1 <= found.set_number <= timeline.sets
         assert found.lasts >= 0
     assert before.set_number <= after.set_number
     if before.part == after.part == "work" and before.set_number == after.set_number:
-        counts_up = reel.reps is not None
+        counts_up = timeline.reps is not None
         assert (before.number <= after.number) if counts_up else (before.number >= after.number)

@@ -73,18 +73,18 @@ def library(cache_folder: Path) -> Library:
 
 
 @pytest.fixture
-def shelf(library: Library) -> ExerciseRepository:
+def repository(library: Library) -> ExerciseRepository:
     return ExerciseRepository(library.exercise_file, lambda name: library.program("en", name))
 
 
-def test_a_stage_is_a_routine_of_its_exercises(shelf: ExerciseRepository) -> None:
-    plan = shelf.program("calf-cramps", 1)
+def test_a_stage_is_a_routine_of_its_exercises(repository: ExerciseRepository) -> None:
+    plan = repository.program("calf-cramps", 1)
     names = [step.bout.exercise for step in plan if not isinstance(step, Done)]
     assert list(dict.fromkeys(names)) == ["standing-heel-raise", "eccentric-drop"]
 
 
-def test_one_exercise_of_a_stage_stands_alone(shelf: ExerciseRepository) -> None:
-    plan = shelf.program("calf-cramps", 2, 0)
+def test_one_exercise_of_a_stage_stands_alone(repository: ExerciseRepository) -> None:
+    plan = repository.program("calf-cramps", 2, 0)
     assert [step.count for step in plan if isinstance(step, Reps)] == [10, 10]
 
 
@@ -105,15 +105,15 @@ def test_what_is_taken_home_is_done_as_often_as_the_program_says(library: Librar
     )
     stage = structs.replace(program.stages[0], exercises=entries)
     other = structs.replace(program, stages=(stage,))
-    shelf = ExerciseRepository(library.exercise_file, lambda _name: other)
-    own = shelf.demonstration("wall-calf-bent").a_day
-    assert [item.a_day for item in shelf.to_take_home("calf-cramps", 0)] == [5, own]
+    repository = ExerciseRepository(library.exercise_file, lambda _name: other)
+    own = repository.demonstration("wall-calf-bent").a_day
+    assert [item.a_day for item in repository.to_take_home("calf-cramps", 0)] == [5, own]
     assert own
 
 
 @pytest.mark.parametrize("place", [("none", 0, None), ("calf-cramps", 9, 0), ("calf-cramps", 0, 9)])
 def test_what_a_program_has_not_is_a_key_error(
-    shelf: ExerciseRepository, place: tuple[str, int, int | None]
+    repository: ExerciseRepository, place: tuple[str, int, int | None]
 ) -> None:
     with pytest.raises(KeyError):
-        shelf.program(*place)
+        repository.program(*place)

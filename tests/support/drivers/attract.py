@@ -23,10 +23,10 @@ class AttractDriver:
         """Let the program have its idle moment; the exercise `broken` cannot be read."""
         scene = type(self._built.exercises).scene
 
-        def read(shelf: object, exercise: str) -> object:
+        def read(repository: object, exercise: str) -> object:
             if exercise == broken:
                 raise KeyError(f"{exercise}: broken")
-            return scene(shelf, exercise)  # type: ignore[arg-type]
+            return scene(repository, exercise)  # type: ignore[arg-type]
 
         with patch.object(type(self._built.exercises), "scene", read):
             self._built.load_loop()

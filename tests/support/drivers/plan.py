@@ -16,9 +16,9 @@ class PlanDriver:
 
     def prescribe(self, *exercises: str) -> None:
         """Put exercises onto the plan, as a clinician does."""
-        library, shelf = self._screen.built.library, self._screen.built.exercises
+        library, repository = self._screen.built.library, self._screen.built.exercises
         for name in exercises:
-            item = prescribed(name, shelf.plan(name), library.exercise_file(name))
+            item = prescribed(name, repository.plan(name), library.exercise_file(name))
             self._screen.built.controller.dispatch(e.Prescribe(item))
         self._screen.settle()
 

@@ -91,13 +91,13 @@ def make_staff(
     ports = StaffPorts(
         theme=lambda: content.present.start_theme(sources.display.screen),
         first_start=first_start,
-        world=lambda: content.present.start_context,
+        context=lambda: content.present.start_context,
         facts=handler.facts,
         perform=handler.perform,
         changed=content.watcher.changed,
         news=lambda facts: _with_news(sources, facts),
         fetch=sources.updating.look,
-        peek=lambda item: _preview(handler, item, content),
+        preview=lambda item: _preview(handler, item, content),
         stop_fetching=sources.updating.cancel,
     )
     return StaffController(window, clock, pin_store, worker, ports)

@@ -75,10 +75,10 @@ def build(props: BodyMapProps, builder: Builder) -> InteractiveBlock:
     colour, space = builder.theme.tokens.colour, builder.theme.tokens.space
     shape = Shape(fill=colour.card, border=colour.hair)
     panel = builder.panel([props.runs], title=props.title, shape=shape)
-    atoms = [FlowItem(panel, space.l, keep_with_next=bool(props.actions))]
+    items = [FlowItem(panel, space.l, keep_with_next=bool(props.actions))]
     if props.actions:
-        atoms.append(FlowItem(buttons(builder, props.actions), space.m))
-    return InteractiveBlock(atoms, reveal=panel)
+        items.append(FlowItem(buttons(builder, props.actions), space.m))
+    return InteractiveBlock(items, reveal=panel)
 
 
 PANEL = BodyPanel

@@ -22,9 +22,9 @@ def build(props: ChooseProps, builder: Builder) -> InteractiveBlock:
     """Return the pictures to choose by, and what the chosen one shows."""
     tokens = builder.theme.tokens
     share = USUAL_SHARE if tokens.low else _ALONE if not props.title else _WITH_WORDS
-    atoms = picture_tiles(props.options, builder, share)
+    items = picture_tiles(props.options, builder, share)
     if not props.title:
-        return InteractiveBlock(tuple(atoms))
+        return InteractiveBlock(tuple(items))
     heading = RichText(builder.theme, props.title, size=tokens.type.h3, bold=True, heading=True)
-    atoms.append(FlowItem(heading, tokens.space.m, keep_with_next=True))
-    return InteractiveBlock((*atoms, *builder.atoms(props.blocks)), reveal=heading)
+    items.append(FlowItem(heading, tokens.space.m, keep_with_next=True))
+    return InteractiveBlock((*items, *builder.items(props.blocks)), reveal=heading)

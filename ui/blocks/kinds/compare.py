@@ -27,7 +27,7 @@ def build(props: CompareProps, builder: Builder) -> InteractiveBlock:
     """Return the people to choose from, and the chosen one's bars and story."""
     theme = builder.theme
     space = theme.tokens.space
-    atoms = picture_tiles(props.people, builder)
+    items = picture_tiles(props.people, builder)
     opened: list[QWidget] = []
     if props.bars:
         bars = Bars(theme, [_bar(bar, builder) for bar in props.bars])
@@ -35,8 +35,8 @@ def build(props: CompareProps, builder: Builder) -> InteractiveBlock:
             text.link_touched.connect(builder.say)
         opened.append(bars)
     opened += _story(props, builder)
-    atoms += [FlowItem(widget, space.m) for widget in opened]
-    return InteractiveBlock(tuple(atoms), reveal=opened[0] if opened else None)
+    items += [FlowItem(widget, space.m) for widget in opened]
+    return InteractiveBlock(tuple(items), reveal=opened[0] if opened else None)
 
 
 def _bar(bar: Bar, builder: Builder) -> BarOf:

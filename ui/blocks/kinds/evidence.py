@@ -24,14 +24,14 @@ _TINTS = {"helps": 0, "mixed": 1, "mixed-not-routine": 1, "not-routine": 2}
 def build(props: EvidenceProps, builder: Builder) -> InteractiveBlock:
     """Return the overview, and what is known of the open approach."""
     space = builder.theme.tokens.space
-    atoms = [
+    items = [
         FlowItem(_band(band, builder), space.s if index else space.m)
         for index, band in enumerate(props.bands)
     ]
     if props.opened is None:
-        return InteractiveBlock(tuple(atoms), reveal=atoms[0].widget)
+        return InteractiveBlock(tuple(items), reveal=items[0].widget)
     opened = _opened(props.opened, builder)
-    return InteractiveBlock((*atoms, *opened), reveal=opened[0].widget)
+    return InteractiveBlock((*items, *opened), reveal=opened[0].widget)
 
 
 def _band(band: BandProps, builder: Builder) -> Band:

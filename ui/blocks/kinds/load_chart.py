@@ -24,13 +24,13 @@ def build(props: LoadProps, builder: Builder) -> InteractiveBlock:
     """Return the ways to set the load, the chart, and the message in words."""
     shown = _Shown(props, builder)
     space = builder.theme.tokens.space
-    atoms = (
+    items = (
         FlowItem(shown.stepper, space.m, keep_with_next=True),
         FlowItem(shown.chart, space.m, keep_with_next=True),
         FlowItem(shown.message, space.s, keep_with_next=True),
         FlowItem(_ways(props, builder), space.m),
     )
-    return InteractiveBlock(atoms, shown.update, reveal=shown.chart)
+    return InteractiveBlock(items, shown.update, reveal=shown.chart)
 
 
 class _Shown:

@@ -88,8 +88,8 @@ def build(props: MuscleProps, builder: Builder) -> InteractiveBlock:
         return True
 
     update(props)
-    atoms = (FlowItem(row, space.l, keep_with_next=True), FlowItem(changing, space.m))
-    return InteractiveBlock(atoms, update, steady=True)
+    items = (FlowItem(row, space.l, keep_with_next=True), FlowItem(changing, space.m))
+    return InteractiveBlock(items, update, steady=True)
 
 
 PANEL = MusclePanel

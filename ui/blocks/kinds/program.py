@@ -29,17 +29,17 @@ def build(props: ProgramProps, builder: Builder) -> InteractiveBlock:
     for station, station_props in zip(stations, props.stations, strict=True):
         _leads(station, station_props.event, builder)
     goal = builder.panel(props.why, title=props.title, shape=Shape())
-    atoms = [
+    items = [
         FlowItem(path, space.l, keep_with_next=True),
         FlowItem(goal, space.l, keep_with_next=True),
     ]
     rows = _exercises(props, builder)
     last = len(rows) - 1
-    atoms += [
+    items += [
         FlowItem(row, space.m, keep_with_next=index == last) for index, row in enumerate(rows)
     ]
-    atoms.append(FlowItem(_ways(props, builder), space.l))
-    return InteractiveBlock(tuple(joined(atoms)), reveal=goal)
+    items.append(FlowItem(_ways(props, builder), space.l))
+    return InteractiveBlock(tuple(joined(items)), reveal=goal)
 
 
 def _exercises(props: ProgramProps, builder: Builder) -> list[Row]:

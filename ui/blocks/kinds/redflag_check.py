@@ -35,16 +35,16 @@ def build(props: RedFlagCheckProps, builder: Builder) -> InteractiveBlock:
     kicker = RichText(theme, props.kicker, size=sizes.small, bold=True, colour=soft)
     title = RichText(theme, props.title, size=sizes.h3, bold=True, heading=True)
     gap = max(space.s, theme.tokens.touch.gap)
-    atoms = [
+    items = [
         FlowItem(kicker, space.m, keep_with_next=True),
         FlowItem(title, 0, keep_with_next=True),
     ]
     for number, row in enumerate(props.rows, 1):
         # where a step is too much for one screenful, no sign stands alone with the way on
         ends = number > len(props.rows) - _LAST_TOGETHER
-        atoms.append(_held(FlowItem(_tile(row, builder), gap), firmly=ends or bool(row.says)))
+        items.append(_held(FlowItem(_tile(row, builder), gap), firmly=ends or bool(row.says)))
         if row.says:
-            atoms.append(_held(FlowItem(_says(row, builder), space.xs), firmly=ends))
+            items.append(_held(FlowItem(_says(row, builder), space.xs), firmly=ends))
     foot = ButtonRow(theme)
     foot.add(
         Button(theme, props.on.text, kind="primary", icon="next", icon_last=True), props.on.event
@@ -52,7 +52,7 @@ def build(props: RedFlagCheckProps, builder: Builder) -> InteractiveBlock:
     if props.back.event is not None:
         foot.add(Button(theme, props.back.text, icon="back", main=False), props.back.event)
     foot.chosen.connect(builder.say)
-    return InteractiveBlock((*atoms, FlowItem(foot, gap)), reveal=kicker, step=props.kicker)
+    return InteractiveBlock((*items, FlowItem(foot, gap)), reveal=kicker, step=props.kicker)
 
 
 def _held(atom: FlowItem, *, firmly: bool) -> FlowItem:
@@ -88,14 +88,14 @@ def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> 
     theme = builder.theme
     space = theme.tokens.space
     panel = _verdict(result, builder)
-    atoms = [FlowItem(panel, space.m)]
+    items = [FlowItem(panel, space.m)]
     for card in result.cards:
-        atoms += care_card(card, builder)
+        items += care_card(card, builder)
     if result.also:
         size = theme.tokens.type.body
         title = RichText(theme, result.also_title, size=size, bold=True, heading=True)
-        atoms.append(FlowItem(title, space.m, keep_with_next=True))
-        atoms += [FlowItem(_also(sign, builder), space.s) for sign in result.also]
+        items.append(FlowItem(title, space.m, keep_with_next=True))
+        items += [FlowItem(_also(sign, builder), space.s) for sign in result.also]
     row = ButtonRow(theme)
     for way in result.ways:
         row.add(Button(theme, way.text, kind="primary", icon="next", icon_last=True), way.event)
@@ -103,9 +103,9 @@ def _result(props: RedFlagCheckProps, result: ResultProps, builder: Builder) -> 
     if props.back.event is not None:
         row.add(Button(theme, props.back.text, icon="back", main=False), props.back.event)
     row.chosen.connect(builder.say)
-    atoms[0] = _held(atoms[0], firmly=False)  # an instruction alone does not say why
-    atoms[-1] = replace(atoms[-1], keep_with_next=True)
-    together = [replace(a, joins_next=a.joins_next or not a.keep_with_next) for a in atoms]
+    items[0] = _held(items[0], firmly=False)  # an instruction alone does not say why
+    items[-1] = replace(items[-1], keep_with_next=True)
+    together = [replace(a, joins_next=a.joins_next or not a.keep_with_next) for a in items]
     return InteractiveBlock((*together, FlowItem(row, space.m)), reveal=panel, step=result.outcome)
 
 

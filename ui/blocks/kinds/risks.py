@@ -72,7 +72,7 @@ def build(props: RisksProps, builder: Builder) -> InteractiveBlock:
         Row(builder.theme, cards[i : i + columns], columns) for i in range(0, len(cards), columns)
     ]
     gap = max(tokens.space.m, tokens.touch.gap)
-    atoms = [FlowItem(row, gap if index else tokens.space.l) for index, row in enumerate(rows)]
+    items = [FlowItem(row, gap if index else tokens.space.l) for index, row in enumerate(rows)]
 
     def update(new: BlockProps) -> bool:
         if not isinstance(new, RisksProps) or len(new.cards) != len(cards):
@@ -81,4 +81,4 @@ def build(props: RisksProps, builder: Builder) -> InteractiveBlock:
             card.show_props(shown)
         return True
 
-    return InteractiveBlock(tuple(atoms), update=update, steady=True)
+    return InteractiveBlock(tuple(items), update=update, steady=True)

@@ -25,6 +25,6 @@ def build(props: TimelineProps, builder: Builder) -> InteractiveBlock:
     ]
     way = StepRoad(theme, stops, builder.width, colour.floor, colour.line)
     way.chosen.connect(builder.say)
-    atoms = [FlowItem(ask, space.l, keep_with_next=True), FlowItem(way, space.s)]
-    opened = builder.atoms(props.blocks)
-    return InteractiveBlock((*atoms, *opened), reveal=opened[0].widget)
+    items = [FlowItem(ask, space.l, keep_with_next=True), FlowItem(way, space.s)]
+    opened = builder.items(props.blocks)
+    return InteractiveBlock((*items, *opened), reveal=opened[0].widget)

@@ -281,19 +281,19 @@ def build(props: VideoProps, builder: Builder) -> InteractiveBlock:
     row = ButtonRow(theme)
     row.add(_button(theme, props.open), props.open.event)
     row.chosen.connect(builder.say)
-    atoms: list[FlowItem] = []
+    items: list[FlowItem] = []
     if props.message:
         words = RichText(theme, props.message, size=sizes.h3, bold=True)
-        atoms.append(FlowItem(words, space.l, keep_with_next=True))
-    atoms.append(FlowItem(row, space.m))
+        items.append(FlowItem(words, space.l, keep_with_next=True))
+    items.append(FlowItem(row, space.m))
     heading = RichText(theme, props.text_title, size=sizes.h2, bold=True, heading=True)
-    atoms.append(FlowItem(heading, space.l, keep_with_next=True))
-    atoms += builder.atoms(props.blocks)
+    items.append(FlowItem(heading, space.l, keep_with_next=True))
+    items += builder.items(props.blocks)
 
     def update(after: BlockProps) -> bool:
         return isinstance(after, VideoProps) and after.message == props.message
 
-    return InteractiveBlock(tuple(atoms), update, steady=True)
+    return InteractiveBlock(tuple(items), update, steady=True)
 
 
 PANEL = VideoPanel

@@ -46,28 +46,28 @@ class PrintService(QObject):
         self._printers.look(self._found)
 
     def follow(
-        self, before: PlanMoment, after: PlanMoment, world: ViewContext, exercises: Exercises
+        self, before: PlanMoment, after: PlanMoment, context: ViewContext, exercises: Exercises
     ) -> None:
         """Do what a step of a visit asks for."""
-        if _shows_plan(after.route, world) and not _shows_plan(before.route, world):
+        if _shows_plan(after.route, context) and not _shows_plan(before.route, context):
             self._soon.add(self.look)
         wanted = after.plan.printing is PrintStage.UNDER_WAY
         if wanted and before.plan.printing is not PrintStage.UNDER_WAY:
             # first the screen says so, then the pages are made
-            self._soon.add(lambda: self._send(after.plan, world, exercises))
+            self._soon.add(lambda: self._send(after.plan, context, exercises))
 
     def close(self) -> None:
         """Forget what has not begun, and let go of the printers."""
         self._soon.clear()
         self._printers.close()
 
-    def _send(self, plan: PlanState, world: ViewContext, exercises: Exercises) -> None:
+    def _send(self, plan: PlanState, context: ViewContext, exercises: Exercises) -> None:
         from kiosk.plan.view import build_paper_view
         from ui.plan.print.job import PrintJob
 
         job = PrintJob(
-            build_paper_view(plan, world, exercises),
-            world.clinic.paper,
+            build_paper_view(plan, context, exercises),
+            context.clinic.paper,
             self._font_files(),
         )
         self._printers.send(job, self._ended)
@@ -82,8 +82,8 @@ class PrintService(QObject):
         self.ended.emit(outcome)
 
 
-def _shows_plan(route: Route, world: ViewContext) -> bool:
+def _shows_plan(route: Route, context: ViewContext) -> bool:
     if not isinstance(route, Page):
         return False
-    head = world.toc.sections.get(route.section)
+    head = context.toc.sections.get(route.section)
     return head is not None and head.screen == "take-home"

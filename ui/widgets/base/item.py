@@ -65,9 +65,9 @@ class LateFlowItem:
         return FlowItem(self.make(), self.gap)
 
 
-def joined(atoms: Iterable[FlowItem]) -> list[FlowItem]:
+def joined(items: Iterable[FlowItem]) -> list[FlowItem]:
     """Return items that stay together if a screenful has room for them."""
-    *others, last = atoms
+    *others, last = items
     return [*(replace(atom, joins_next=True) for atom in others), last]
 
 
@@ -81,9 +81,9 @@ def piece_of(atom: FlowItem | LateFlowItem, width: int) -> FlowPiece:
     return FlowPiece(high, atom.gap, atom.keep_with_next, atom.begins, atom.joins_next, first)
 
 
-def stacked(atoms: Sequence[FlowItem], width: int, left: int = 0, top: int = 0) -> list[QRect]:
+def stacked(items: Sequence[FlowItem], width: int, left: int = 0, top: int = 0) -> list[QRect]:
     """Return where pieces `width` pixels wide stand one below the other, from a corner on."""
-    pieces = [piece_of(atom, width) for atom in atoms]
+    pieces = [piece_of(atom, width) for atom in items]
     return [
         QRect(left, top + down, width, piece.height)
         for piece, down in zip(pieces, tops(pieces), strict=True)

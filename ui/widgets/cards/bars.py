@@ -37,10 +37,10 @@ class Bars(Card):
         size, space = theme.tokens.type.body, theme.tokens.space
         self.texts = [RichText(theme, bar.spans, size=size) for bar in bars]
         self._bars = [(bar, _Room(theme)) for bar in bars]
-        atoms: list[FlowItem] = []
+        items: list[FlowItem] = []
         for text, (_, room) in zip(self.texts, self._bars, strict=True):
-            atoms += [FlowItem(text, space.m), FlowItem(room, space.xs)]
-        super().__init__(theme, atoms, parent)
+            items += [FlowItem(text, space.m), FlowItem(room, space.xs)]
+        super().__init__(theme, items, parent)
 
     def clipped(self) -> bool:
         """Tell whether the bars have less room than they need."""

@@ -15,12 +15,12 @@ _WORDS_EMS = 7.5
 
 
 class BesideCode(Arranged):
-    """`atoms` are the words, one below the other."""
+    """`items` are the words, one below the other."""
 
-    def __init__(self, theme: Theme, code: QrCode, atoms: Sequence[FlowItem]) -> None:
+    def __init__(self, theme: Theme, code: QrCode, items: Sequence[FlowItem]) -> None:
         super().__init__(theme)
-        self._atoms = tuple(atoms)
-        self._hold(code, *(atom.widget for atom in atoms))
+        self._items = tuple(items)
+        self._hold(code, *(atom.widget for atom in items))
 
     def _arranged(self, width: int) -> Sequence[QRect]:
         """Return where the code and each of the words go."""
@@ -28,9 +28,9 @@ class BesideCode(Arranged):
         side = min(tokens.mm(_CODE_MM), width)
         left = side + tokens.space.l
         if width - left <= _WORDS_EMS * tokens.type.body:
-            words = stacked(self._atoms, width, 0, side + tokens.space.m)
+            words = stacked(self._items, width, 0, side + tokens.space.m)
             return [QRect((width - side) // 2, 0, side, side), *words]
-        words = stacked(self._atoms, width - left, left)
+        words = stacked(self._items, width - left, left)
         foot = foot_of(words)
         spare = (side - foot) // 2 if foot < side else 0
         code = QRect(0, max(0, (foot - side) // 2), side, side)

@@ -17,11 +17,11 @@ class Card(Arranged):
     """Pieces on one card, never cut; what they hold has to be little."""
 
     def __init__(
-        self, theme: Theme, atoms: Sequence[FlowItem], parent: QWidget | None = None
+        self, theme: Theme, items: Sequence[FlowItem], parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, parent)
-        self._atoms = tuple(atoms)
-        self._hold(*(atom.widget for atom in atoms))
+        self._items = tuple(items)
+        self._hold(*(atom.widget for atom in items))
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -30,7 +30,7 @@ class Card(Arranged):
 
     def _arranged(self, width: int) -> Sequence[QRect]:
         pad = self._air_below()
-        return stacked(self._atoms, width - 2 * pad, pad, pad)
+        return stacked(self._items, width - 2 * pad, pad, pad)
 
     def _air_below(self) -> int:
         return self._theme.tokens.space.m

@@ -32,7 +32,7 @@ class PagedFlow(LaidOut):
         """`even`: its screenfuls are about equally full; else the first ones are full."""
         super().__init__(theme, parent)
         self._fill = Fill.EVEN if even else Fill.NOT_SPARSE
-        self._atoms: list[FlowItem | LateFlowItem] = []
+        self._items: list[FlowItem | LateFlowItem] = []
         self._pieces: list[FlowPiece] = []
         self._views: tuple[range, ...] = (range(0),)
         self._view = 0
@@ -51,12 +51,12 @@ class PagedFlow(LaidOut):
         """The screenful that shows, from 0."""
         return self._view
 
-    def set_atoms(self, atoms: Sequence[FlowItem | LateFlowItem]) -> None:
+    def set_atoms(self, items: Sequence[FlowItem | LateFlowItem]) -> None:
         """Replace everything that the flow shows; the old pieces are deleted."""
         for atom in self._made():
             atom.widget.hide()
             atom.widget.deleteLater()
-        self._atoms = list(atoms)
+        self._items = list(items)
         for atom in self._made():
             atom.widget.setParent(self)
         self.lay_out()
@@ -76,7 +76,7 @@ class PagedFlow(LaidOut):
     def show_view(self, view: int) -> None:
         """Show one screenful; a number past the end shows the last."""
         self._view = view
-        if any(isinstance(atom, LateFlowItem) for atom in self._atoms):
+        if any(isinstance(atom, LateFlowItem) for atom in self._items):
             self._show()  # a list that is long keeps its heights: it was just measured
         else:
             self.lay_out()
@@ -118,7 +118,7 @@ class PagedFlow(LaidOut):
 
     def lay_out(self) -> None:
         """Divide the pieces anew, and fill the room."""
-        self._pieces = [piece_of(atom, self.width()) for atom in self._atoms]
+        self._pieces = [piece_of(atom, self.width()) for atom in self._items]
         room = self.height() - 2 * self._card_pad()
         self._views = paginate(self._pieces, room, self._fill)
         if len(self._views) > 1:
@@ -129,9 +129,9 @@ class PagedFlow(LaidOut):
         """Place the pieces of the screenful that shows; make those that nobody has seen yet."""
         self._view = max(0, min(self._view, len(self._views) - 1))
         for index in self._views[self._view]:
-            atom = self._atoms[index]
+            atom = self._items[index]
             if isinstance(atom, LateFlowItem):
-                self._atoms[index] = made = atom.made()
+                self._items[index] = made = atom.made()
                 made.widget.setParent(self)
         self._place()
         self._place_buttons()
@@ -139,21 +139,21 @@ class PagedFlow(LaidOut):
 
     def _made(self, indices: Sequence[int] | None = None) -> list[FlowItem]:
         """Return the pieces that are there, of all or of some."""
-        found = self._atoms if indices is None else [self._atoms[i] for i in indices]
+        found = self._items if indices is None else [self._items[i] for i in indices]
         return [atom for atom in found if isinstance(atom, FlowItem)]
 
     def _card_pad(self) -> int:
         """Return the air that a card needs above and below what stands on it, if there is one."""
-        return self._theme.tokens.space.l if any(atom.framed for atom in self._atoms) else 0
+        return self._theme.tokens.space.l if any(atom.framed for atom in self._items) else 0
 
     def _place(self) -> None:
         shown = self._views[self._view]
         pieces = [self._pieces[index] for index in shown]
-        first = self._atoms[shown.start] if shown else None
+        first = self._items[shown.start] if shown else None
         on_card = isinstance(first, FlowItem) and first.framed and first.inset
         start = self._card_pad() if on_card else 0
         places = dict(zip(shown, tops(pieces), strict=True))
-        for index, atom in enumerate(self._atoms):
+        for index, atom in enumerate(self._items):
             if isinstance(atom, LateFlowItem):
                 continue
             if index in places:

@@ -36,17 +36,17 @@ class Sheet(QWidget):
     def __init__(
         self,
         theme: Theme,
-        atoms: Sequence[FlowItem],
+        items: Sequence[FlowItem],
         *,
         width_mm: float,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._atoms = tuple(atoms)
+        self._items = tuple(items)
         self._width_mm = width_mm
         self._beside = False
-        for atom in self._atoms:
+        for atom in self._items:
             atom.widget.setParent(self)
 
     def cancel_touch(self) -> None:
@@ -78,7 +78,7 @@ class Sheet(QWidget):
         card, fitting = self.card(), self._fitting()
         inner = card.width() - 2 * fitting.pad
         y = card.top() + fitting.pad
-        for index, atom in enumerate(self._atoms):
+        for index, atom in enumerate(self._items):
             high = flowing(atom.widget).height_for(inner)
             y += fitting.gap(atom) if index else 0
             atom.widget.setGeometry(card.left() + fitting.pad, y, inner, high)
@@ -123,7 +123,7 @@ class Sheet(QWidget):
             inner = wide - 2 * pad
             high = 2 * pad + sum(
                 flowing(a.widget).height_for(inner) + (fitting.gap(a) if i else 0)
-                for i, a in enumerate(self._atoms)
+                for i, a in enumerate(self._items)
             )
             fitting = _Fitting(wide, high, pad, share)
             if high <= self.height():

@@ -125,7 +125,7 @@ class SplitScreen(QWidget):
         """The text, which knows the number of screenfuls."""
         return self._flow
 
-    def atoms(self, width: int) -> Sequence[FlowItem]:
+    def items(self, width: int) -> Sequence[FlowItem]:
         """Return the words, built for `width` pixels."""
         raise NotImplementedError
 
@@ -145,7 +145,7 @@ class SplitScreen(QWidget):
     def rebuild(self) -> None:
         """Build the words anew; before there is a width nothing can be built."""
         if self._width > 0:
-            self._flow.set_atoms(self.atoms(self._width))
+            self._flow.set_atoms(self.items(self._width))
             self.show_view(self.view_to_show())
 
     def make_room(self) -> None:
