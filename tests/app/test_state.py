@@ -234,7 +234,7 @@ COUNTED: dict[str, tuple[Dose, Timeline, tuple[int, int | None, float | None]]] 
 }
 
 
-@pytest.mark.parametrize(("dose", "reel", "expected"), COUNTED.values(), ids=COUNTED.keys())
+@pytest.mark.parametrize(("dose", "timeline", "expected"), COUNTED.values(), ids=COUNTED.keys())
 def test_so_has_one_of(
     dose: Dose, timeline: Timeline, expected: tuple[int, int | None, float | None]
 ) -> None:

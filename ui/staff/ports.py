@@ -21,8 +21,8 @@ class StaffPorts:
     `news` adds the progress of an update and the sticks to a snapshot; `fetch` checks for content
     at a place, or on the server. `preview` reads a page of waiting content; None if there is none.
     `first_start` returns whether the device's first PIN may be chosen here. `facts` (the snapshot
-    for the open page and item), `preview` and `perform` are slow and run in another thread; `theme` and
-    `context` return the present theme and context. `changed` is called for every file that was saved.
+    for the open page and item), `preview` and `perform` are slow and run in another thread;
+    `theme` and `context` are those of the moment. `changed` is called for every saved file.
     """
 
     theme: Callable[[], Theme]

@@ -20,7 +20,7 @@ SPEEDS = (1.0, 0.5, 0.25)
 class Demonstration:
     """How an exercise is shown. `position` is where the timeline was at `since`.
 
-    `timeline` is the timeline. `mirror` flips the picture, as a patient in front of the screen copies
+    `mirror` flips the picture, as a patient in front of the screen copies
     it; the words still name the person's own side. `view` and `person` are one of `views` and of
     `people`; empty for the exercise's own. `held`: a finger moves the timeline. `last` is the
     latest moment seen.

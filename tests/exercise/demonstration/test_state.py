@@ -55,8 +55,8 @@ CHANGES = {
     "a quarter": (after(c.NextSpeed(), c.NextSpeed()), {"speed": 0.25}),
     "as fast as it is": (after(*[c.NextSpeed()] * 3), {"speed": 1.0}),
     "once only": (after(c.ToggleLoop()), {"looping": False}),
-    "longer": (after(c.Lengthen(5)), {"reel": Timeline(3, 35), "position": 10.0}),
-    "more sets": (after(c.AddSets(1)), {"reel": Timeline(4, 30), "position": 10.0}),
+    "longer": (after(c.Lengthen(5)), {"timeline": Timeline(3, 35), "position": 10.0}),
+    "more sets": (after(c.AddSets(1)), {"timeline": Timeline(4, 30), "position": 10.0}),
     "a finger in the middle": (
         after(c.Seek(0.5, held=True)),
         {"position": 17.5, "held": True, "playing": True},

@@ -31,7 +31,7 @@ MOMENTS = {
 }
 
 
-@pytest.mark.parametrize(("reel", "at", "shown"), MOMENTS.values(), ids=MOMENTS.keys())
+@pytest.mark.parametrize(("timeline", "at", "shown"), MOMENTS.values(), ids=MOMENTS.keys())
 def test_a_moment(timeline: Timeline, at: float, shown: tuple[str, int, int]) -> None:
     found = moment(timeline, at)
     assert (found.part, found.number, found.set_number) == shown
