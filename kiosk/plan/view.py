@@ -226,7 +226,7 @@ def _left_out(held: PlanText, context: ViewContext) -> str:
     }
     what = ", ".join(names[rank] for rank in held.left_out)
     rest = _("Paper has room for all of it.") if context.printer else _("Ask us for the rest.")
-    return _("The code has no room for: {what}.").format(what=what) + " " + rest
+    return _("Does not fit into the code: {what}.").format(what=what) + " " + rest
 
 
 def _no_code(context: ViewContext) -> str:

@@ -34,7 +34,7 @@ SAID = {
     ),
     "another shape": (
         replace(KNOWN, size=Size(21.5, SizeSource.GUESS, SizeDoubt.SHAPE)),
-        "It says 476 × 268 mm: its picture has another shape.",
+        "It reports 476 × 268 mm, but its picture has another shape.",
     ),
     "a wall": (
         replace(

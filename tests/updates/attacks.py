@@ -230,8 +230,8 @@ ATTACKS: dict[str, Attack] = {
     "a bit of the pack is flipped": Attack(lambda s: _flip(s.pack, 900), REFUSED, "signed"),
     "the first bit of the pack": Attack(lambda s: _flip(s.pack, 0), REFUSED, "signed"),
     "the last bit of the pack": Attack(lambda s: _flip(s.pack, -1), REFUSED, "signed"),
-    "the pack is cut off": Attack(lambda s: _cut(s.pack, 0.7), GONE, "broke off"),
-    "the pack is empty": Attack(lambda s: _cut(s.pack, 0), GONE, "broke off"),
+    "the pack is cut off": Attack(lambda s: _cut(s.pack, 0.7), GONE, "was interrupted"),
+    "the pack is empty": Attack(lambda s: _cut(s.pack, 0), GONE, "was interrupted"),
     "the pack goes on": Attack(
         lambda s: _put(s.pack, s.pack.read_bytes() + b"x"), REFUSED, "longer"
     ),

@@ -128,7 +128,7 @@ class DoseSpec(_Strict):
         if sum(part is not None for part in (self.hold, self.reps, self.seconds)) != 1:
             raise ValueError("give exactly one of hold, reps and seconds")
         if self.as_needed and "a_day" in self.model_fields_set:
-            raise ValueError("give a_day or as_needed: what is done when needed has no rhythm")
+            raise ValueError("give a_day or as_needed, not both")
         return self
 
 

@@ -102,13 +102,13 @@ def hint(key: str, words: Wording) -> str:
         return _("Such as 08:00-12:30, 13:30-18:00. Empty means closed.")
     return {
         "country": _("Two letters, such as GB, IE or US. It sets the two numbers below."),
-        "emergency": _("Such as 999, or 112 or 999. Empty takes the country’s."),
-        "urgent": _("Such as 111. Empty takes the country’s, if it has one."),
+        "emergency": _("Such as 999, or 112 or 999. Leave it empty for the country’s."),
+        "urgent": _("Such as 111. Leave it empty for the country’s, if it has one."),
         "booking.web": _("From https:// on."),
         "booking.whatsapp": _("With + and the country’s code, such as +44 7700 900123."),
         "booking.map": _("Latitude and longitude, such as 51.5007, -0.1246, or a web address."),
         "booking.domains": _("Names with commas between them, such as clinic.example."),
         "hours.closed": _("Dates with commas between them, such as 2026-12-25, 2027-01-01."),
-        "screen_diagonal": _("Inches, 7 to 100. Empty asks the screen."),
+        "screen_diagonal": _("Inches, 7 to 100. Leave it empty to take what the screen reports."),
         "idle_seconds": _("Seconds, 30 to 900."),
     }.get(key, "")

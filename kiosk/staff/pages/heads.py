@@ -46,7 +46,7 @@ def _purpose(page: e.PageName, words: Words) -> str:
         e.PageName.OVERVIEW: _("See whether the kiosk is well, and what needs you."),
         e.PageName.CONTENT: _("See which content shows, and go back if something went wrong."),
         e.PageName.CLINIC: _("Keep your phone number, your address and your hours right."),
-        e.PageName.NOTICES: _("Tell everybody something for some days."),
+        e.PageName.NOTICES: _("Show a notice to all visitors for some days."),
         e.PageName.QUESTIONS: _("Change, add or remove the questions that patients can open."),
         e.PageName.SECTIONS: _("Change the words of the pages that patients read."),
         e.PageName.USAGE: _("See what patients read, do and look for."),

@@ -13,11 +13,11 @@ def size_words(device: Device, words: Words) -> tuple[str, ...]:
     """Return how large the screen counts and who says so; where nobody believes it, why not."""
     _ = words.gettext
     size = device.size
-    measured = _("This screen counts as {wide} × {high} mm, {inches} inches.").format(
+    measured = _("The kiosk takes this screen to be {wide} × {high} mm, {inches} inches.").format(
         wide=round(device.width_mm), high=round(device.height_mm), inches=f"{size.inches:g}"
     )
     who = {
-        SizeSource.ORDER: _("The command that starts the kiosk says so."),
+        SizeSource.ORDER: _("Set by the command that starts the kiosk."),
         SizeSource.STAFF: _("You set this."),
         SizeSource.SCREEN: _("The screen says so itself."),
         SizeSource.GUESS: _("This is a guess."),
@@ -84,7 +84,7 @@ def _why_not(device: Device, words: Words) -> str:
         case SizeDoubt.CODE:
             return _("It says {wide} × {high} mm: that is its shape, not its size.").format(**said)
         case SizeDoubt.SHAPE:
-            return _("It says {wide} × {high} mm: its picture has another shape.").format(**said)
+            return _("It reports {wide} × {high} mm, but its picture has another shape.").format(**said)
         case SizeDoubt.DENSITY:
             text = _("It says {wide} × {high} mm, {n} pixels an inch: no screen has that.")
             inches = max(0.1, (wide**2 + high**2) ** 0.5 / 25.4)

@@ -148,7 +148,7 @@ class Client:
                 "A file of the update is longer than was signed.", "The content that runs stays."
             )
         if done < offer.size:
-            raise UnreachableError("The download broke off.", "It goes on where it was.")
+            raise UnreachableError("The download was interrupted.", "It goes on where it was.")
 
     def _kept(self, work: Callable[[], TargetFile | None]) -> TargetFile | None:
         with plainly():

@@ -63,7 +63,7 @@ _RULES: tuple[tuple[type[Exception], type[UpdateError], str, str], ...] = (
         "A file of the update is damaged, or not the one that was signed.",
         _AGAIN,
     ),
-    (tuf.RepositoryError, RefusedError, "The update's papers are damaged or forged.", _AGAIN),
+    (tuf.RepositoryError, RefusedError, "The update's signatures are damaged or forged.", _AGAIN),
 )
 
 
@@ -117,4 +117,4 @@ def plainly() -> Iterator[None]:
             if isinstance(error, kind):
                 raise says(message, remedy) from error
         # forged metadata may be anything: too deep, of odd types, not even text
-        raise RefusedError("The update's papers are damaged or forged.", _AGAIN) from error
+        raise RefusedError("The update's signatures are damaged or forged.", _AGAIN) from error
