@@ -23,7 +23,7 @@ WORDS = Words("en")
 SAID = {
     "the screen itself": (KNOWN, "The screen says so itself."),
     "staff": (replace(KNOWN, size=Size(24.0, SizeSource.STAFF)), "You set this."),
-    "the command": (replace(KNOWN, size=Size(24.0, SizeSource.ORDER)), "The command that starts"),
+    "the command": (replace(KNOWN, size=Size(24.0, SizeSource.ORDER)), "Set by the command"),
     "a shape": (
         replace(KNOWN, size=Size(21.5, SizeSource.GUESS, SizeDoubt.CODE), shown=TV),
         "It says 160 × 90 mm: that is its shape, not its size.",
