@@ -18,6 +18,10 @@ def build_safe_view(clinic: Clinic, words: Words) -> SafeProps:
     """Return the page; it names the clinic's number where there is one."""
     _ = words.gettext
     if clinic.phone:
-        body = _("This screen is out of order for the moment. Please ask at the desk, or call {phone}.")
+        body = _(
+            "This screen is out of order for the moment. Please ask at the desk, or call {phone}."
+        )
         return SafeProps(clinic.name, body.format(phone=words.apart(clinic.phone)))
-    return SafeProps(clinic.name, _("This screen is out of order for the moment. Please ask at the desk."))
+    return SafeProps(
+        clinic.name, _("This screen is out of order for the moment. Please ask at the desk.")
+    )

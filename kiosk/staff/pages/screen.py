@@ -84,7 +84,9 @@ def _why_not(device: Device, words: Words) -> str:
         case SizeDoubt.CODE:
             return _("It says {wide} × {high} mm: that is its shape, not its size.").format(**said)
         case SizeDoubt.SHAPE:
-            return _("It reports {wide} × {high} mm, but its picture has another shape.").format(**said)
+            return _("It reports {wide} × {high} mm, but its picture has another shape.").format(
+                **said
+            )
         case SizeDoubt.DENSITY:
             text = _("It says {wide} × {high} mm, {n} pixels an inch: no screen has that.")
             inches = max(0.1, (wide**2 + high**2) ** 0.5 / 25.4)
