@@ -83,7 +83,7 @@ def stops(kiosk: Kiosk) -> Iterator[TourStop]:
     if plan:
         home = (e.GoHome(), *_prescribed(kiosk), e.OpenSection(plan))
         yield TourStop("plan", home)
-        yield TourStop("plan-reminders", (e.Choose(PLAN_WAY, "calendar"),))
+        yield TourStop("plan-reminders", (e.ShowView(0), e.Choose(PLAN_WAY, "calendar")))
     yield TourStop("comfort", (e.GoHome(), e.OpenSheet(ComfortSheet())))
     yield TourStop("countdown", (e.GoHome(),), wait=kiosk.clinic.idle_seconds + 5)
 
