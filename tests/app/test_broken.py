@@ -93,7 +93,7 @@ PLACES: dict[str, tuple[object, str, tuple[e.Event, ...], Callable[[KioskDriver]
     "the fold, in a timer": (controller, "fold", SESSION, a_timer),
     "render, in a timer": (Frame, "render_props", SESSION, lambda k: k.wait(1.0)),
     "render, in a touch": (Frame, "render_props", PAGE, a_touch),
-    "what is said": (controller, "follow", PAGE, a_touch),
+    "what is said": (controller, "make_heard", PAGE, a_touch),
     "the wake-up": (StateLoop, "_wake", PAGE, a_touch),
     "what is asked of the clock": (Presenter, "context", PAGE, a_touch),
     "an event filter": (TouchRouter, "take", PAGE, a_touch),

@@ -247,8 +247,8 @@ def test_once_replaced_a_stolen_online_key_counts_no_more(
         "with `online` it offers content to everybody",
         "with `online` it offers content to as many kiosks as it likes",
         "with `online` it changes that clinic's details and nothing else",
-        "alone it hides news, until the lists end (400 days), and shows older lists",
-        "it never offers content",
+        "alone it can hide new content until the lists expire (400 days), and show older lists",
+        "it cannot offer content",
     ],
 )
 def test_the_table_says_so(sentence: str) -> None:
