@@ -119,6 +119,8 @@ def test_staff_say_that_it_is_right_now(kiosk: KioskDriver) -> None:
     assert "said 2031-05-01 before, and says 2026-11-23 now" in kiosk.words()
     kiosk.touch("Device")
     kiosk.work()
+    if "The clock is right now" not in kiosk.names():
+        kiosk.touch("More")
     kiosk.touch("The clock is right now")
     kiosk.work()
     assert "This day counts from now on" in kiosk.words()

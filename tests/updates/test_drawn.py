@@ -42,7 +42,7 @@ def test_what_hurts_is_named_and_the_rest_is_drawn(
     pack = (
         tiny_pack()
         .put("images/a-line.svg", HEAVY_SVG)
-        .put("images/bomb.jpeg", endless())
+        .put("images/bomb.jpeg", endless(16_000))
         .put("images/broken.png", written(scene(), "png")[:200])
         .put("images/photo.jpg", upright)
     )
