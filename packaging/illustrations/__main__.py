@@ -12,6 +12,12 @@ import ease  # noqa: E402
 import for_you  # noqa: E402
 import icons  # noqa: E402
 import logo  # noqa: E402
+import pages_people  # noqa: E402
+import pages_phases  # noqa: E402
+import pages_plan  # noqa: E402
+import pages_risk  # noqa: E402
+import pages_types  # noqa: E402
+import pages_visit  # noqa: E402
 import portraits  # noqa: E402
 import signs  # noqa: E402
 import stronger  # noqa: E402
@@ -27,6 +33,8 @@ CHAPTERS = {
     "for-you": for_you,
     "ask": ask,
 }
+PAGES = (pages_types, pages_risk, pages_visit, pages_phases, pages_plan, pages_people)
+"""The pictures of single pages."""
 
 
 def main() -> None:
@@ -37,6 +45,9 @@ def main() -> None:
     (IMAGES / "attract.svg").write_text(ease.attract(), encoding="utf-8")
     for name, (size, draw) in (portraits.PICTURES | signs.PICTURES).items():
         svg.write(IMAGES / f"{name}.svg", svg.document(*size, draw()))
+    for pages in PAGES:
+        for name, draw in pages.PICTURES.items():
+            svg.write(IMAGES / f"{name}.svg", svg.document(800, 900, draw()))
     for chapter, module in CHAPTERS.items():
         for name, draw in module.PICTURES.items():
             svg.write(IMAGES / f"{name}.svg", svg.document(800, 900, draw()))

@@ -89,18 +89,20 @@ def layers(
     hands: tuple[Grip, Grip] = ("rest", "rest"),
     facing: tuple[float, float] = (1.0, 1.0),
     between: tuple[Part, ...] = (),
+    barefoot: bool = False,
+    blink: float = 0.0,
 ) -> tuple[list[Part], list[Part]]:
     """A person without the near arm, from back to front, and the near arm.
 
     `calf` lights the near calf, if it is bare; `between` lies behind the trunk.
     """
     joints = place(who.build, pose)
-    drawn = draw_side(joints, who, BodyState(hands[0], hands[1], facing[0], facing[1]))
+    drawn = draw_side(joints, who, BodyState(*hands, *facing, blink=blink, barefoot=barefoot))
     far, trunk = _parts(drawn.far), _parts(drawn.trunk)
     if calf and not who.trousers:
         body, leg = body_of(who.build), joints.near_leg
         knee, ankle = flat(leg.knee), flat(leg.ankle)
-        skin = leg_skin(LegLine(flat(joints.waist), flat(leg.hip), knee, ankle), body)
+        skin = leg_skin(LegLine(flat(joints.waist), flat(leg.hip), knee, ankle), body, barefoot)
         under = [part.path for part in trunk].index(skin)
         trunk.insert(under + 1, Part(skin, "", muscle=_calf(knee, ankle)))
     return [*far, *between, *trunk], _parts(drawn.near)

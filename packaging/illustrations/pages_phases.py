@@ -1,0 +1,267 @@
+"""How physiotherapy helps, phase by phase; heat and ice; load that grows in small steps."""
+
+from dataclasses import replace
+
+import rooms
+import svg
+import things
+from cast import (
+    ANA,
+    HANS,
+    KOFI,
+    LEILA,
+    MATEO,
+    PURPLE,
+    ROSE,
+    YELLOW,
+)
+from scenes import (
+    Touch,
+    cm,
+    ground_shadow,
+    limbs,
+    lying,
+    panel,
+    person,
+    room,
+    sitting,
+    standing,
+)
+from shapes import (
+    ACTION,
+    CARD,
+    HEAT_DEEP,
+    LEAF,
+    LEAF_SHADE,
+    SUN,
+    TEAL,
+    TINTS,
+    WOOD,
+    WOOD_DARK,
+    at,
+)
+
+from kiosk.figure.motion.contact import FootPlant, HandPlant
+from kiosk.figure.skeleton.pose import Arm, Leg, Pose
+
+TINT = TINTS["stronger"]
+EASE = TINTS["ease"]
+
+
+def phase_calm() -> list[str]:
+    """A man rests on a couch, one leg on a roll; the physiotherapist holds his calf from below."""
+    metre, x, y = 336, 330, 788
+    patient = lying(
+        replace(HANS, trousers=False),
+        0.66,
+        near_leg=Leg(hip=30, knee=38, ankle=-16),
+        far_leg=Leg(hip=26, knee=38, ankle=-16),
+        calf=True,
+        back=3,
+    )
+    patient = replace(patient, barefoot=True)
+    knee, ankle = patient.joints.near_leg.knee, patient.joints.near_leg.ankle
+    px = 640
+    reach = (px - x) / metre
+    mid = knee[0] + (ankle[0] - knee[0]) * 0.45, knee[1] + (ankle[1] - knee[1]) * 0.45
+    physio = limbs(
+        LEILA,
+        Pose(x=0, y=0.84, pelvis=24, lumbar=14, neck=-4, head=6),
+        (FootPlant(-0.16), FootPlant(0.0)),
+        (
+            HandPlant(reach - mid[0] + 0.02, mid[1] + 0.06, fingers=16),
+            HandPlant(reach - mid[0] - 0.14, mid[1] + 0.02, fingers=16),
+        ),
+        ("flat", "flat"),
+    )
+    roll = svg.circle(knee[0] * 100 + 2, -knee[1] * 100 + 15, 10, TINT.strong) + svg.circle(
+        knee[0] * 100 + 2, -knee[1] * 100 + 15, 5, TINT.deep
+    )
+    return [
+        *room(TINT, 700),
+        ground_shadow(350, 794, 500, TINT),
+        cm(x, y, metre, at(14, 0, rooms.couch(66, 92)), rooms.pillow(-72, -66, 40)),
+        cm(x, y, metre, roll),
+        patient.draw(x, y, metre),
+        physio.draw(px, y, metre, flip=True),
+    ]
+
+
+def phase_rebuild() -> list[str]:
+    """A woman stands on one leg on a soft pad, arms out; a physiotherapist is ready beside her."""
+    metre, y = 372, 788
+    who = replace(person("amara"), shirt=YELLOW)
+    pose = Pose(x=0, y=0.525 * who.build.height + 0.068, pelvis=4, neck=-8)
+    woman = limbs(
+        who,
+        pose,
+        (FootPlant(-0.10, 0.06), Leg(hip=52, knee=84, ankle=4)),
+        (Arm(shoulder=48, elbow=12), Arm(shoulder=62, elbow=8)),
+        ("open", "open"),
+        calf=True,
+    )
+    physio = standing(
+        MATEO,
+        HandPlant(0.36, 1.06, fingers=14, facing=1),
+        HandPlant(0.40, 1.16, fingers=10, facing=1),
+        hands=("open", "open"),
+        feet=(-0.14, 0.02),
+        lean=4,
+        look=4,
+    )
+    return [
+        *room(TINT, 716),
+        ground_shadow(196, 792, 230, TINT),
+        ground_shadow(566, 792, 230, TINT),
+        physio.draw(186, y, metre),
+        cm(566, y, metre, rooms.balance_pad(0)),
+        woman.draw(576, y, metre, flip=True),
+    ]
+
+
+def phase_stay_well() -> list[str]:
+    """A morning in the park: a woman stretches her calf with her hands against a tree."""
+    metre, x, y = 392, 300, 780
+    who = replace(ANA, shirt=ROSE)
+    k = who.build.height / 1.76
+    trunk = 0.80 * k
+    woman = limbs(
+        who,
+        Pose(x=0.10 * k, y=0.772 * k, pelvis=20, lumbar=-4, neck=-16, head=-4),
+        (FootPlant(-0.465 * k), FootPlant(0.22 * k)),
+        (
+            HandPlant(trunk, 1.30 * k, fingers=84),
+            HandPlant(trunk, 1.36 * k, fingers=84),
+        ),
+        ("flat", "flat"),
+        calf=True,
+    )
+    edge = x + trunk * metre
+    return [
+        svg.rect(50, 60, 700, 780, 90, TINT.ground),
+        svg.circle(200, 200, 90, SUN, opacity=0.4),
+        svg.circle(200, 200, 62, SUN),
+        svg.path(
+            "M50 640C200 590 420 590 750 650V750A90 90 0 0 1 660 840H140A90 90 0 0 1 50 750Z", LEAF
+        ),
+        svg.path(
+            "M50 724C240 700 520 700 750 730V750A90 90 0 0 1 660 840H140A90 90 0 0 1 50 750Z",
+            LEAF_SHADE,
+        ),
+        svg.path(
+            f"M{edge:g} 60H{edge + 74:g}V700Q{edge + 80:g} 760 {edge + 110:g} 772H{edge - 24:g}"
+            f"Q{edge - 2:g} 752 {edge:g} 690Z",
+            WOOD,
+        ),
+        svg.path(
+            f"M{edge + 40:g} 60H{edge + 74:g}V700Q{edge + 80:g} 760 {edge + 110:g} 772"
+            f"H{edge + 40:g}Z",
+            WOOD_DARK,
+        ),
+        svg.path(
+            f"M{edge - 190:g} 60H660A90 90 0 0 1 750 150V250C690 300 620 276 600 250"
+            f"C560 300 480 290 460 236C410 250 360 190 {edge - 190:g} 60Z",
+            LEAF_SHADE,
+        ),
+        svg.path(
+            "M520 60H660A90 90 0 0 1 750 150V200C700 236 640 220 630 180C580 190 530 150 520 60Z",
+            LEAF,
+        ),
+        woman.draw(x, y, metre),
+    ]
+
+
+def heat_or_ice() -> list[str]:
+    """Heat on a back that has long been tight, ice on a fresh pain; a cloth between."""
+    metre = 264
+    warm = sitting(
+        HANS,
+        Touch("near thigh", 0.5, 0.09),
+        Touch("far thigh", 0.55, 0.09),
+        feet=(FootPlant(0.34), FootPlant(0.28)),
+        look=6,
+        lean=-2,
+    )
+    cold = sitting(
+        replace(person("nora"), shirt=PURPLE),
+        Touch("near shank", 0.42, 0.125, -8),
+        Touch("near thigh", 0.6, 0.09),
+        feet=(Leg(hip=100, knee=4, ankle=-2), FootPlant(0.24)),
+        lean=20,
+        look=10,
+        hands=("flat", "flat"),
+    )
+    leg = cold.joints.near_leg
+    ax, ay = leg.ankle[0], leg.ankle[1]
+    kx, ky = leg.knee[0], leg.knee[1]
+    spot = kx + (ax - kx) * 0.46, ky + (ay - ky) * 0.46
+    chill = TINTS["stronger"]
+    y = 706
+    pack = things.cloth(-13.4, -71, 46, 91, 5) + things.warm_pack(-18.6, -71, 32, 91, 7)
+    return [
+        panel(50, 130, 342, 640, EASE, 120),
+        panel(408, 130, 342, 640, chill, 120),
+        ground_shadow(214, y + 4, 230, EASE),
+        ground_shadow(576, y + 4, 280, chill),
+        cm(190, y, metre, rooms.stool_back()),
+        warm.draw(190, y, metre),
+        cm(190, y, metre, pack),
+        cm(190, y, metre, things.waves(-32, -64, 0.95)),
+        cm(498, y, metre, rooms.chair(), at(ax * 100 - 4, 0, rooms.footstool(ay * 100 - 7))),
+        cold.draw(
+            498,
+            y,
+            metre,
+            held=things.cloth(spot[0] * 100, -spot[1] * 100 - 5.4, 30, 8, 4.4)
+            + things.ice_bag(spot[0] * 100, -spot[1] * 100 - 13, 0.9),
+        ),
+        svg.circle(221, 226, 44, CARD),
+        things.icon("heat", 221, 226, 54, HEAT_DEEP),
+        svg.circle(579, 226, 44, CARD),
+        things.icon("ice", 579, 226, 54, ACTION),
+    ]
+
+
+def load_steps() -> list[str]:
+    """A man with a weight in each hand climbs steps; every step is a tenth higher than the last."""
+    base, width = 780, 118
+    heights = [120 * 1.1**n for n in range(5)]
+    left = 105
+    metre = 296
+    who = replace(KOFI, shirt=ROSE)
+    tops = [base - h for h in heights]
+    near, far = (tops[2] - tops[3]) / metre, 0.0
+    man = limbs(
+        who,
+        Pose(x=0.12, y=0.525 * who.build.height + 0.0, pelvis=6, neck=-8),
+        (FootPlant(-0.14, far), FootPlant(width / metre - 0.13, near)),
+        (Arm(shoulder=-12, elbow=16), Arm(shoulder=22, elbow=18)),
+        ("grip", "grip"),
+    )
+    x = left + width * 2.5
+    j = man.joints
+    near_weight = things.dumbbell(j.near_arm.palm[0] * 100, -j.near_arm.palm[1] * 100, 0.95)
+    far_weight = things.dumbbell(j.far_arm.palm[0] * 100, -j.far_arm.palm[1] * 100, 0.95)
+    return [
+        svg.rect(50, 60, 700, 780, 90, TINT.ground),
+        *(
+            svg.path(
+                f"M{left + width * i:g} {base}V{top + 12:g}a12 12 0 0 1 12 -12"
+                f"H{left + width * (i + 1) - 12:g}"
+                f"a12 12 0 0 1 12 12V{base}Z",
+                TEAL if i % 2 else ACTION,
+            )
+            for i, top in enumerate(tops)
+        ),
+        svg.rect(80, base, 640, 14, 7, TINT.strong),
+        man.draw(x, tops[2], metre, held=near_weight, behind=far_weight),
+    ]
+
+
+PICTURES = {
+    "page-phase-calm": phase_calm,
+    "page-phase-rebuild": phase_rebuild,
+    "page-phase-stay-well": phase_stay_well,
+    "page-heat-or-ice": heat_or_ice,
+    "page-load-steps": load_steps,
+}

@@ -1,0 +1,229 @@
+"""What adds to the risk of a cramp, one picture a risk: each a person, none of them blamed."""
+
+from dataclasses import replace
+
+import posed
+import rooms
+import svg
+import things
+from cast import (
+    ANA,
+    KOFI,
+    MEI,
+    PURPLE,
+    ROSE,
+    YELLOW,
+)
+from scenes import (
+    cm,
+    ground_shadow,
+    limbs,
+    lit_trunk,
+    person,
+    room,
+    sitting,
+    standing,
+)
+from shapes import (
+    ACTION,
+    HEAT,
+    SUN,
+    TINTS,
+    at,
+)
+
+from kiosk.figure.drawing.geometry import smooth as knots
+from kiosk.figure.motion.contact import FootPlant, HandPlant
+from kiosk.figure.skeleton.pose import Arm, Pose
+
+TINT = TINTS["understand"]
+
+
+def too_little_water() -> list[str]:
+    """A woman in the sun wipes her forehead; her bottle is nearly empty, and she sweats."""
+    who = person("amara")
+    actor = standing(
+        who,
+        HandPlant(0.36, 1.12, fingers=30, facing=0),
+        HandPlant(0.125, 1.60, fingers=150, facing=1),
+        hands=("grip", "flat"),
+        feet=(-0.16, 0.02),
+        lean=2,
+        calf=True,
+    )
+    metre, x, y = 400, 370, 784
+    held = things.bottle(37, -104, full=0.12, turn=14, size=1.15)
+    sweat = things.drops(((-16, -150), (30, -146), (-20, -120)), 5)
+    return [
+        *room(TINT, 720),
+        svg.circle(612, 200, 92, SUN, opacity=0.45),
+        svg.circle(612, 200, 64, SUN),
+        ground_shadow(380, 788, 300, TINT),
+        actor.draw(x, y, metre, held=held),
+        cm(x, y, metre, sweat),
+    ]
+
+
+def jump_in_training() -> list[str]:
+    """Three low blocks, then one far higher: a runner tries to leap up it in a single stride."""
+    who = replace(person("nora"), shirt=ROSE)
+    pose = Pose(x=0.06, y=0.93, pelvis=26, lumbar=4, neck=-24)
+    actor = limbs(
+        who,
+        pose,
+        (FootPlant(-0.24, pitch=-38), FootPlant(0.45, 0.62)),
+        (Arm(shoulder=52, elbow=70), Arm(shoulder=-46, elbow=62)),
+        ("grip", "grip"),
+        calf=True,
+    )
+    blocks = ((96, 40), (206, 52), (316, 66), (470, 252))
+    base = 760
+    return [
+        *room(TINT, base),
+        *(
+            svg.path(
+                f"M{x} {base}V{base - h + 16}A16 16 0 0 1 {x + 16} {base - h}"
+                f"H{x + w - 16}A16 16 0 0 1 {x + w} {base - h + 16}V{base}Z",
+                tone,
+            )
+            for (x, h), w, tone in zip(
+                blocks,
+                (102, 102, 102, 230),
+                (TINT.strong, TINT.strong, TINT.strong, ACTION),
+                strict=True,
+            )
+        ),
+        actor.draw(378, base - 66, 300),
+        svg.line("M690 470V300M656 336L690 300L724 336", HEAT, 15),
+    ]
+
+
+def low_fitness() -> list[str]:
+    """A man sinks into a soft armchair; his trainers and his weight stand unused beside it."""
+    back, arm = rooms.armchair()
+    actor = sitting(
+        replace(KOFI, shirt=PURPLE),
+        HandPlant(0.20, 0.63, fingers=0),
+        HandPlant(0.22, 0.63, fingers=0),
+        feet=(FootPlant(0.46), FootPlant(0.40)),
+        seat=0.45,
+        lean=-20,
+        look=18,
+    )
+    metre, x, y = 400, 300, 784
+    return [
+        *room(TINT, 700),
+        rooms.paper_picture(470, 150, 170, 130),
+        ground_shadow(350, 790, 480, TINT),
+        cm(x, y, metre, back),
+        actor.draw(x - 8, y, metre, held=at(0, 0, arm)),
+        cm(x, y, metre, at(95, 2, things.weight_on_floor())),
+    ]
+
+
+def posture_strain() -> list[str]:
+    """A woman hunches over a laptop; her neck and upper back glow."""
+    pose = Pose(x=0, y=0.55, pelvis=4, lumbar=26, thorax=26, neck=2, head=-6)
+    actor = limbs(
+        MEI,
+        pose,
+        (FootPlant(0.30), FootPlant(0.37)),
+        (HandPlant(0.46, 0.765, fingers=-4), HandPlant(0.50, 0.765, fingers=-4)),
+        ("flat", "flat"),
+    )
+    metre, x, y = 450, 240, 784
+    desk = rooms.table(30, 112, 75) + things.laptop(44, -75, 26)
+    return [
+        *room(TINT, 700),
+        ground_shadow(400, 786, 520, TINT),
+        cm(x, y, metre, rooms.chair(45)),
+        actor.draw(
+            x, y, metre, held=cm(0, 0, 100, desk), lit=(lit_trunk(actor, 0.55, 1.05, 0.05),)
+        ),
+    ]
+
+
+def some_illnesses() -> list[str]:
+    """A woman at a table checks her blood sugar: a drop from her finger, a small meter."""
+    who = ANA
+    actor = sitting(
+        who,
+        HandPlant(0.42, 0.86, fingers=20, facing=1),
+        HandPlant(0.50, 0.96, fingers=110, facing=1),
+        hands=("grip", "open"),
+        feet=(FootPlant(0.30), FootPlant(0.24)),
+        lean=4,
+        look=12,
+    )
+    metre, x, y = 420, 260, 780
+    return [
+        *room(TINT, 700),
+        ground_shadow(390, 786, 500, TINT),
+        cm(x, y, metre, rooms.chair(45)),
+        actor.draw(x, y, metre, held=rooms.table(32, 104) + things.meter(46, -88, 10, 1.1)),
+        cm(x, y, metre, things.glass(92, -74)),
+        things.bubble(470, 130, 190, 190, (470, 340), things.big_meter(565, 226)),
+    ]
+
+
+def some_medicines() -> list[str]:
+    """A man at a table reads the packet of his tablets; a strip of them and a glass lie there."""
+    actor = sitting(
+        person("yusuf"),
+        HandPlant(0.44, 0.98, fingers=60, facing=0),
+        HandPlant(0.52, 0.775, fingers=0),
+        hands=("grip", "flat"),
+        feet=(FootPlant(0.34), FootPlant(0.28)),
+        lean=2,
+        look=14,
+    )
+    metre, x, y = 420, 250, 780
+    things_ = things.packet(46.5, -101, -20, 1.25)
+    return [
+        *room(TINT, 700),
+        ground_shadow(390, 786, 500, TINT),
+        cm(x, y, metre, rooms.chair(45)),
+        actor.draw(x, y, metre, held=rooms.table(32, 106) + things_),
+        cm(x, y, metre, things.glass(94, -74, size=1.2), things.blister(76, -74)),
+    ]
+
+
+def pregnancy() -> list[str]:
+    """A pregnant woman stands, one hand under her belly; her calf glows."""
+    who = replace(
+        person("nora"), build=replace(person("nora").build, belly=0.2), shirt=YELLOW, hair="bun"
+    )
+    pose = Pose(x=0, y=0.525 * who.build.height + 0.012, pelvis=-4, lumbar=-6, neck=8)
+    actor = limbs(
+        who,
+        pose,
+        (FootPlant(-0.12), FootPlant(0.0)),
+        (HandPlant(0.17, 0.955, fingers=8), Arm(shoulder=-14, elbow=18)),
+        ("open", "rest"),
+        calf=True,
+    )
+    belly = [
+        (0.02, 1.27), (0.10, 1.215), (0.185, 1.125), (0.222, 1.035), (0.19, 0.955), (0.10, 0.912),
+        (-0.02, 0.915),
+    ]  # fmt: skip
+    round_belly = posed.Part(knots([(x, y, False) for x, y in belly]), who.shirt)
+    body, arm = posed.layers(who, actor.pose, True, actor.hands, actor.facing)
+    metre, x, y = 405, 380, 786
+    return [
+        *room(TINT, 716),
+        rooms.window(130, 170, 150, 190),
+        at(628, 720, rooms.plant_small()),
+        ground_shadow(390, 790, 280, TINT),
+        posed.draw([*body, round_belly, *arm], x, y, metre),
+    ]
+
+
+PICTURES = {
+    "page-risk-water": too_little_water,
+    "page-risk-training": jump_in_training,
+    "page-risk-fitness": low_fitness,
+    "page-risk-posture": posture_strain,
+    "page-risk-illness": some_illnesses,
+    "page-risk-medicine": some_medicines,
+    "page-risk-pregnancy": pregnancy,
+}
