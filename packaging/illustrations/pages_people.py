@@ -92,7 +92,7 @@ def after_the_run() -> list[str]:
     actor = sitting(
         person("jun"),
         HandPlant(0.235, 1.215, fingers=70, facing=0),
-        Touch("far thigh", 0.62, 0.09),
+        Touch("far thigh", 0.62, 0.06),
         hands=("grip", "flat"),
         feet=(FootPlant(0.42), FootPlant(0.30)),
         lean=-6,

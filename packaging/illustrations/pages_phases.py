@@ -19,6 +19,7 @@ from scenes import (
     Touch,
     cm,
     ground_shadow,
+    laid_on,
     limbs,
     lying,
     panel,
@@ -26,6 +27,7 @@ from scenes import (
     room,
     sitting,
     standing,
+    weight,
 )
 from shapes import (
     ACTION,
@@ -60,17 +62,16 @@ def phase_calm() -> list[str]:
         back=3,
     )
     patient = replace(patient, barefoot=True)
-    knee, ankle = patient.joints.near_leg.knee, patient.joints.near_leg.ankle
-    px = 640
+    knee = patient.joints.near_leg.knee
+    px = 676
     reach = (px - x) / metre
-    mid = knee[0] + (ankle[0] - knee[0]) * 0.45, knee[1] + (ankle[1] - knee[1]) * 0.45
     physio = limbs(
         LEILA,
-        Pose(x=0, y=0.84, pelvis=24, lumbar=14, neck=-4, head=6),
+        Pose(x=0, y=0.84, pelvis=30, lumbar=16, neck=-8, head=4),
         (FootPlant(-0.16), FootPlant(0.0)),
         (
-            HandPlant(reach - mid[0] + 0.02, mid[1] + 0.06, fingers=16),
-            HandPlant(reach - mid[0] - 0.14, mid[1] + 0.02, fingers=16),
+            laid_on(patient, "near shank", 0.30, reach),
+            laid_on(patient, "near shank", 0.66, reach),
         ),
         ("flat", "flat"),
     )
@@ -177,7 +178,7 @@ def heat_or_ice() -> list[str]:
     warm = sitting(
         HANS,
         Touch("near thigh", 0.5, 0.09),
-        Touch("far thigh", 0.55, 0.09),
+        Touch("far thigh", 0.55, 0.06),
         feet=(FootPlant(0.34), FootPlant(0.28)),
         look=6,
         lean=-2,
@@ -203,11 +204,11 @@ def heat_or_ice() -> list[str]:
         panel(408, 130, 342, 640, chill, 120),
         ground_shadow(214, y + 4, 230, EASE),
         ground_shadow(576, y + 4, 280, chill),
-        cm(190, y, metre, rooms.stool_back()),
+        cm(190, y, metre, rooms.chair()),
         warm.draw(190, y, metre),
         cm(190, y, metre, pack),
         cm(190, y, metre, things.waves(-32, -64, 0.95)),
-        cm(498, y, metre, rooms.chair(), at(ax * 100 - 4, 0, rooms.footstool(ay * 100 - 7))),
+        cm(490, y, metre, rooms.chair(), at(ax * 100 - 4, 0, rooms.footstool(ay * 100 - 7))),
         cold.draw(
             498,
             y,
@@ -239,9 +240,6 @@ def load_steps() -> list[str]:
         ("grip", "grip"),
     )
     x = left + width * 2.5
-    j = man.joints
-    near_weight = things.dumbbell(j.near_arm.palm[0] * 100, -j.near_arm.palm[1] * 100, 0.95)
-    far_weight = things.dumbbell(j.far_arm.palm[0] * 100, -j.far_arm.palm[1] * 100, 0.95)
     return [
         svg.rect(50, 60, 700, 780, 90, TINT.ground),
         *(
@@ -254,7 +252,7 @@ def load_steps() -> list[str]:
             for i, top in enumerate(tops)
         ),
         svg.rect(80, base, 640, 14, 7, TINT.strong),
-        man.draw(x, tops[2], metre, held=near_weight, behind=far_weight),
+        man.draw(x, tops[2], metre, held=weight(man, "near"), behind=weight(man, "far")),
     ]
 
 

@@ -19,6 +19,7 @@ from scenes import (
     quarters,
     sitting,
     standing,
+    weight,
 )
 from shapes import (
     TINTS,
@@ -53,7 +54,7 @@ def weeks_1_2() -> list[str]:
     """The calf stretch at a wall, and heel raises on a chair."""
     return _rooms(
         ((50, 400), (466, 284)),
-        (("wall-calf", 1.0, "mateo", 272, 284), ("seated-heel-raise", 1.0, "ingrid", 648, 300)),
+        (("wall-calf", 1.0, "mateo", 272, 284), ("seated-heel-raise", 1.0, "ingrid", 634, 300)),
     )
 
 
@@ -107,14 +108,7 @@ def habit_strength(x: float, y: float, metre: float) -> str:
         Arm(shoulder=4, elbow=20),
         hands=("grip", "grip"),
     )
-    near, far = actor.joints.near_arm.palm, actor.joints.far_arm.palm
-    return actor.draw(
-        x,
-        y,
-        metre,
-        held=things.dumbbell(near[0] * 100, -near[1] * 100),
-        behind=things.dumbbell(far[0] * 100, -far[1] * 100),
-    )
+    return actor.draw(x, y, metre, held=weight(actor, "near"), behind=weight(actor, "far"))
 
 
 def habit_drink(x: float, y: float, metre: float) -> str:

@@ -53,7 +53,7 @@ def too_little_water() -> list[str]:
     )
     metre, x, y = 400, 370, 784
     held = things.bottle(37, -104, full=0.12, turn=14, size=1.15)
-    sweat = things.drops(((-16, -150), (30, -146), (-20, -120)), 5)
+    sweat = things.drops(((-18, -152), (-24, -126), (-16, -104)), 5)
     return [
         *room(TINT, 720),
         svg.circle(612, 200, 92, SUN, opacity=0.45),
@@ -110,14 +110,14 @@ def low_fitness() -> list[str]:
         lean=-20,
         look=18,
     )
-    metre, x, y = 400, 300, 784
+    metre, x, y = 400, 268, 784
     return [
         *room(TINT, 700),
         rooms.paper_picture(470, 150, 170, 130),
         ground_shadow(350, 790, 480, TINT),
         cm(x, y, metre, back),
         actor.draw(x - 8, y, metre, held=at(0, 0, arm)),
-        cm(x, y, metre, at(95, 2, things.weight_on_floor())),
+        cm(x, y, metre, at(96, 0, things.weight_on_floor())),
     ]
 
 
@@ -162,7 +162,7 @@ def some_illnesses() -> list[str]:
         cm(x, y, metre, rooms.chair(45)),
         actor.draw(x, y, metre, held=rooms.table(32, 104) + things.meter(46, -88, 10, 1.1)),
         cm(x, y, metre, things.glass(92, -74)),
-        things.bubble(470, 130, 190, 190, (470, 340), things.big_meter(565, 226)),
+        things.bubble(474, 96, 190, 190, (392, 306), things.big_meter(569, 192)),
     ]
 
 

@@ -143,7 +143,7 @@ def out_of_breath(x: float, y: float, metre: float) -> str:
         ("flat", "flat"),
         calf=True,
     )
-    sweat = things.drops(((66, -132), (74, -118), (40, -148)), 5)
+    sweat = things.drops(((74, -128), (80, -106), (44, -150)), 5)
     return actor.draw(x, y, metre, held=sweat)
 
 
@@ -182,8 +182,8 @@ def squeezed_nerve() -> list[str]:
         )
         for y in (490, 574, 664, 748)
     )
-    cord = smooth([(258, 470), (262, 560), (258, 640), (268, 700), (264, 830)], closed=False)
-    branch = smooth([(260, 610), (272, 656), (312, 690), (350, 756), (356, 830)], closed=False)
+    cord = smooth([(258, 470), (262, 560), (258, 640), (268, 700), (264, 824)], closed=False)
+    branch = smooth([(260, 610), (272, 656), (312, 690), (350, 756), (356, 824)], closed=False)
     return [
         svg.rect(x - 46, 554, 92, 16, 8, TINT.strong),
         svg.rect(x - 46, 726, 92, 16, 8, TINT.strong),

@@ -12,7 +12,7 @@ from cast import (
     LEILA,
     MATEO,
 )
-from scenes import Touch, cm, ground_shadow, limbs, person, room, sitting, standing
+from scenes import Touch, cm, ground_shadow, laid_on, limbs, person, room, sitting, standing
 from shapes import (
     ACTION,
     ALARM,
@@ -33,7 +33,7 @@ def talk() -> list[str]:
     patient = sitting(
         ANA,
         HandPlant(0.40, 0.98, fingers=40, facing=1),
-        Touch("far thigh", 0.55, 0.09),
+        Touch("far thigh", 0.55, 0.06),
         hands=("open", "flat"),
         feet=(FootPlant(0.32), FootPlant(0.26)),
     )
@@ -77,17 +77,16 @@ def test_strength() -> list[str]:
         ("flat", "flat"),
         calf=False,
     )
-    ankle, knee = patient.joints.near_leg.ankle, patient.joints.near_leg.knee
     x = 236
     px = 634
     reach = (px - x) / metre
     physio = limbs(
         MATEO,
-        Pose(x=0.02, y=0.80, pelvis=30, lumbar=10, neck=-14, head=2),
-        (FootPlant(-0.20), FootPlant(0.08)),
+        Pose(x=-0.10, y=0.80, pelvis=36, lumbar=12, neck=-18, head=0),
+        (FootPlant(-0.26), FootPlant(0.0)),
         (
-            HandPlant(reach - ankle[0] + 0.05, ankle[1] + 0.075, fingers=22),
-            HandPlant(reach - knee[0] + 0.03, knee[1] + 0.05, fingers=10),
+            laid_on(patient, "near shank", 0.78, reach),
+            laid_on(patient, "near thigh", 0.92, reach, 0.07),
         ),
         ("flat", "flat"),
     )
@@ -108,7 +107,7 @@ def why_we_check() -> list[str]:
         person("ingrid"),
         Pose(x=0, y=0.75, pelvis=-4, lumbar=4, neck=-6, head=6),
         (Leg(hip=84, knee=64, ankle=4), Leg(hip=84, knee=80, ankle=-2)),
-        (Touch("near thigh", 0.4, 0.09), Touch("far thigh", 0.5, 0.09)),
+        (Touch("near thigh", 0.4, 0.085), Touch("far thigh", 0.5, 0.06)),
         ("flat", "flat"),
     )
     knee = patient.joints.near_leg.knee

@@ -10,6 +10,7 @@ from typing import Literal
 
 import posed
 import svg
+import things
 from cast import EXERCISES
 from shapes import Tint, at, shadow
 
@@ -26,6 +27,8 @@ from kiosk.figure.skeleton.people import PEOPLE, Person
 from kiosk.figure.skeleton.pose import Arm, Joints, Leg, Pose, place
 from kiosk.shared.issue import terminal_line
 
+Limb = Literal["near thigh", "near shank", "far thigh", "far shank"]
+
 
 @dataclass(frozen=True)
 class Touch:
@@ -35,7 +38,7 @@ class Touch:
     the limb's own direction.
     """
 
-    limb: Literal["near thigh", "near shank", "far thigh", "far shank"]
+    limb: Limb
     along: float
     off: float = 0.06
     fingers: float = 0.0
@@ -128,6 +131,20 @@ def _light(parts: list[posed.Part], lit: list[Lit]) -> list[posed.Part]:
         where = len(out) - 1 - paths[::-1].index(one.inside)
         out.insert(where + 1, posed.Part(one.inside, "", muscle=(one.start, one.end)))
     return out
+
+
+def laid_on(other: Actor, limb: Limb, along: float, reach: float, off: float = 0.05) -> HandPlant:
+    """A hand on the leg of somebody `reach` metres ahead, who faces this person."""
+    plant = Touch(limb, along, off, 180, 1).plant(other.joints)
+    return HandPlant(reach - plant.x, plant.y, fingers=180 - plant.fingers, facing=-plant.facing)
+
+
+def weight(actor: Actor, side: Literal["near", "far"]) -> str:
+    """A weight in a fist, its bar across the hand; in centimetres."""
+    arm = actor.joints.near_arm if side == "near" else actor.joints.far_arm
+    x, y = flat(arm.palm)
+    turn = 90 - degrees(atan2(arm.hand[1], arm.hand[0]))
+    return things.dumbbell(x * 100, -y * 100, turn)
 
 
 def lit_arm(actor: Actor) -> Lit:

@@ -24,7 +24,7 @@ WATER = TINTS["understand"].strong
 PALE = TINTS["understand"].light
 
 
-def dumbbell(x: float, y: float, size: float = 1.0) -> str:
+def dumbbell(x: float, y: float, turn: float = 0.0) -> str:
     """A weight held in a fist, seen along the arm's plane: its bar runs across."""
     return at(
         x,
@@ -34,7 +34,7 @@ def dumbbell(x: float, y: float, size: float = 1.0) -> str:
         + svg.rect(8, -7, 6, 14, 2.2, BLACK)
         + svg.rect(-17, -4.6, 4, 9.2, 1.6, BLACK)
         + svg.rect(13, -4.6, 4, 9.2, 1.6, BLACK),
-        scale=size,
+        turn=turn,
     )
 
 
