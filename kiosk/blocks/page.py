@@ -22,6 +22,11 @@ class BlockProps:
     __slots__ = ()
     kind: ClassVar[str]
 
+    @property
+    def picture(self) -> str:
+        """The picture that takes the place of the page's own; empty for the page's own."""
+        return ""
+
 
 Parts: TypeAlias = Mapping[int, BlockProps]
 """Props of a page's blocks that answer to touch, by the index of the block."""

@@ -7,7 +7,7 @@ from kiosk.visit.animation import Film
 from kiosk.visit.events import Choose, Play
 
 Made: TypeAlias = tuple[tuple[str, str], ...]
-"""All choices of a visit, as stored in the state: (key, value)."""
+"""All choices of a visit, as stored in the state: (key, value), the latest last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,11 @@ class Choices:
         said = self.chosen(what)
         number = int(said) if said.isascii() and said.isdigit() and len(said) < 4 else count
         return number if number < count else None
+
+    def latest(self, count: int) -> int | None:
+        """Return which of `count` things a choice was made for last; None if there is none."""
+        keys = {self._key(str(index)): index for index in range(count)}
+        return next((keys[key] for key, _value in reversed(self.made) if key in keys), None)
 
     def choose(self, value: str, what: str = "") -> Choose:
         """Return the event that chooses `value`; an empty value clears the choice."""

@@ -1,9 +1,12 @@
 """Cards that turn: in front what it is, behind what to do, and nothing else moves."""
 
+import pytest
+
 from kiosk.app import events as e
 from kiosk.blocks.risks.block import Risk, Risks
 from kiosk.blocks.risks.view import build_risks_view
 from kiosk.shared.comfort import TextSize
+from kiosk.visit.choices import Choices
 from tests.support.choosing import WORDS, made, plain
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
@@ -26,6 +29,37 @@ def test_each_card_turns_by_itself_and_back_again() -> None:
     assert [card.turned for card in both.cards] == [True, True]
     again = build_risks_view(RISKS, made(before.cards[0].event, turned.cards[0].event), WORDS)
     assert again == before
+
+
+PICTURED = Risks(
+    (
+        Risk("Thirst", plain("Too dry."), plain("Drink."), picture="images/thirst.svg"),
+        Risk("Haste", plain("Too much."), plain("Go slowly."), picture="images/haste.svg"),
+        Risk("Age", plain("Many years."), plain("Train.")),
+    )
+)
+TOUCHES = {
+    "none": ((), ""),
+    "one": ((1,), "images/haste.svg"),
+    "the last of two": ((1, 0), "images/thirst.svg"),
+    "turned back: the one before": ((0, 1, 1), "images/thirst.svg"),
+    "turned and back": ((0, 0), ""),
+    "one without a picture": ((0, 2), ""),
+}
+
+
+@pytest.mark.parametrize("touched", TOUCHES)
+def test_the_picture_is_that_of_the_card_that_was_turned_last(touched: str) -> None:
+    cards, picture = TOUCHES[touched]
+    choices: dict[str, str] = {}
+    for card in cards:
+        seen = build_risks_view(PICTURED, Choices("page/0", tuple(choices.items())), WORDS)
+        event = seen.cards[card].event
+        choices.pop(event.key, None)
+        if event.value:
+            choices[event.key] = event.value
+    shown = build_risks_view(PICTURED, Choices("page/0", tuple(choices.items())), WORDS)
+    assert shown.picture == picture
 
 
 def test_a_touch_turns_a_card_in_its_place(kiosk: KioskDriver) -> None:

@@ -36,6 +36,13 @@ def test_the_first_phase_is_open_until_another_is_touched() -> None:
     )
 
 
+def test_the_picture_is_the_open_phase_s() -> None:
+    pictured = (Phase("a", plain("A."), picture="images/a.svg"), Phase("b", plain("B.")))
+    before = build_timeline_view(Timeline(pictured), made(), WORDS)
+    after = build_timeline_view(Timeline(pictured), made(before.phases[1].event), WORDS)
+    assert (before.picture, after.picture) == ("images/a.svg", "")
+
+
 @pytest.mark.parametrize("odd", ["7", "-1", "x", "²", "1" * 5000])
 def test_a_choice_that_the_block_has_not_opens_the_first(odd: str) -> None:
     shown = build_timeline_view(WAY, Choices("page/0", (("page/0", odd),)), WORDS)

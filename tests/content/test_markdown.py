@@ -123,6 +123,10 @@ GOOD: dict[str, tuple[str, b.AnyBlock]] = {
             )
         ),
     ),
+    "timeline with pictures": (
+        "::: timeline\n### Now {icon=heat} {picture=images/a.svg}\nIt hurts.\n:::",
+        Timeline((Phase("Now", plain("It hurts."), "heat", picture="images/a.svg"),)),
+    ),
     "choose": (
         "::: choose\n### A {picture=images/a.svg}\nOne.\n\n[Go](section:a)\n"
         "### B\n#### C {icon=bolt}\nTwo.\n:::",
@@ -136,6 +140,10 @@ GOOD: dict[str, tuple[str, b.AnyBlock]] = {
     "risks": (
         "::: risks\n### Thirst {icon=water}\nToo dry.\n\nDrink.\n:::",
         Risks((Risk("Thirst", plain("Too dry."), plain("Drink."), "water"),)),
+    ),
+    "risks with pictures": (
+        "::: risks\n### Thirst {picture=images/a.svg} {icon=water}\nToo dry.\n\nDrink.\n:::",
+        Risks((Risk("Thirst", plain("Too dry."), plain("Drink."), "water", "images/a.svg"),)),
     ),
     "redflag-check": ("::: redflag-check\n:::", RedFlagCheck()),
     "check with ways on": (
@@ -283,7 +291,7 @@ BAD = (
     Bad("phase without anything", "::: timeline\n### A\n:::", 2, "Nothing stands under"),
     Bad("phase with two paragraphs", "::: timeline\n### A\nb\n\nc\n:::", 2, "2 paragraphs"),
     Bad("phase with a list", "::: timeline\n### A\nb\n\n- c\n:::", 5, "#### cards and links"),
-    Bad("phase with a picture", "::: timeline\n### A {picture=x}\nb\n:::", 2, "not possible here"),
+    Bad("phase with a verdict", "::: timeline\n### A {verdict=x}\nb\n:::", 2, "not possible here"),
     Bad("words before a phase", "::: timeline\nb\n### A\nb\n:::", 2, "before the first ###"),
     Bad("phase's card without words", "::: timeline\n### A\nb\n#### C\n:::", 4, "No paragraph"),
     Bad("one thing to choose", "::: choose\n### A\nb\n:::", 1, "only one thing"),

@@ -9,12 +9,10 @@ def parse(opened: Opened) -> Choose | None:
     """Return what one can choose from."""
     options: list[Option] = []
     for part in headed(opened, "picture"):
-        if part.value:
-            opened.context.use("picture", part.value, part.line)
         inside = inside_of(part, opened)
         runs = paragraph_of(part, inside, opened)
         options.append(
-            Option(part.title, runs, part.value, tuple(inside.cards), tuple(inside.actions))
+            Option(part.title, runs, part.picture, tuple(inside.cards), tuple(inside.actions))
         )
     if len(options) == 1:
         opened.error("There is only one thing to choose.", "Write a second ### heading.")

@@ -21,8 +21,6 @@ def parse(opened: Opened) -> Compare | None:
     """Return people before and after."""
     cases: list[Case] = []
     for head in headed(opened, "picture"):
-        if head.value:
-            opened.context.use("picture", head.value, head.line)
         parts: list[StoryPart] = []
         bars: list[Bar] = []
         for item in list_of(opened, numbered=False, children=head.children):
@@ -37,7 +35,7 @@ def parse(opened: Opened) -> Compare | None:
             opened.error(
                 "One bar alone compares nothing.", "Write a second one with {bar=…}.", head.line
             )
-        cases.append(Case(head.title, tuple(parts), tuple(bars), head.value))
+        cases.append(Case(head.title, tuple(parts), tuple(bars), head.picture))
     return Compare(tuple(cases)) if cases else None
 
 

@@ -50,6 +50,7 @@ class ProgramProps(BlockProps):
     start: str
     start_event: OpenProgram
     home: tuple[str, TakeProgram] | None
+    picture: str = ""
 
 
 def build_view(block: ProgramPath, context: BlockContext) -> ProgramProps:
@@ -77,6 +78,7 @@ def build_program_view(block: ProgramPath, choices: Choices, context: ViewContex
         start=_("Start today’s exercises"),
         start_event=OpenProgram(program.id, at),
         home=(_("Take this plan home"), take) if plan else None,
+        picture=stage.picture,
     )
 
 

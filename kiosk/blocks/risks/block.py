@@ -9,12 +9,16 @@ from kiosk.content.model.blocks import Block, Passage, Place, Runs
 
 
 class Risk(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Something that adds to a risk: `runs` say what it is, `advice` what one can do."""
+    """Something that adds to a risk: `runs` say what it is, `advice` what one can do.
+
+    `picture` takes the place of the page's once the card is touched.
+    """
 
     title: str
     runs: Runs
     advice: Runs
     icon: str = ""
+    picture: str = ""
 
 
 class Risks(Block, frozen=True):

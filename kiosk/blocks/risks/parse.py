@@ -8,9 +8,7 @@ from kiosk.content.markdown.headed import headed, inside_of
 def parse(opened: Opened) -> Risks | None:
     """Return cards that turn."""
     found: list[Risk] = []
-    for part in headed(opened, "icon"):
-        if part.value:
-            opened.context.use("icon", part.value, part.line)
+    for part in headed(opened, "icon", "picture"):
         inside = inside_of(part, opened, cards=False)
         if len(inside.paragraphs) != 2 or inside.actions:
             opened.error(
@@ -21,5 +19,5 @@ def parse(opened: Opened) -> Risks | None:
             )
             continue
         what, advice = inside.paragraphs
-        found.append(Risk(part.title, what, advice, part.value))
+        found.append(Risk(part.title, what, advice, part.icon, part.picture))
     return Risks(tuple(found)) if found else None

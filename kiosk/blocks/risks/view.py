@@ -26,13 +26,17 @@ class RiskProps:
 
 @dataclass(frozen=True, slots=True)
 class RisksProps(BlockProps):
-    """The cards; `kicker` says what is behind each, `turn_back` how to see the front again."""
+    """The cards; `kicker` says what is behind each, `turn_back` how to see the front again.
+
+    `picture` is that of the card that was turned last.
+    """
 
     kind: ClassVar[str] = "risks"
 
     cards: tuple[RiskProps, ...]
     kicker: str
     turn_back: str
+    picture: str = ""
 
 
 def build_view(block: Risks, context: BlockContext) -> RisksProps:
@@ -58,4 +62,6 @@ def build_risks_view(block: Risks, choices: Choices, words: Words) -> RisksProps
                 turned=turned,
             )
         )
-    return RisksProps(tuple(cards), _("What you can do"), _("Turn back"))
+    touched = choices.latest(len(block.items))
+    picture = "" if touched is None else block.items[touched].picture
+    return RisksProps(tuple(cards), _("What you can do"), _("Turn back"), picture)

@@ -9,13 +9,17 @@ from kiosk.content.model.blocks import Action, Block, Card, Passage, Place, Runs
 
 
 class Phase(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One phase of a way: its name, when one is in it, and what happens there."""
+    """One phase of a way: its name, when one is in it, and what happens there.
+
+    `picture` takes the place of the page's while the phase is open.
+    """
 
     title: str
     runs: Runs
     icon: str = ""
     cards: tuple[Card, ...] = ()
     actions: tuple[Action, ...] = ()
+    picture: str = ""
 
 
 class Timeline(Block, frozen=True):

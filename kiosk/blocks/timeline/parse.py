@@ -8,12 +8,9 @@ from kiosk.content.markdown.headed import headed, inside_of, paragraph_of
 def parse(opened: Opened) -> Timeline | None:
     """Return a way in phases."""
     phases: list[Phase] = []
-    for part in headed(opened, "icon"):
-        if part.value:
-            opened.context.use("icon", part.value, part.line)
+    for part in headed(opened, "icon", "picture"):
         inside = inside_of(part, opened)
         runs = paragraph_of(part, inside, opened)
-        phases.append(
-            Phase(part.title, runs, part.value, tuple(inside.cards), tuple(inside.actions))
-        )
+        cards, actions = tuple(inside.cards), tuple(inside.actions)
+        phases.append(Phase(part.title, runs, part.icon, cards, actions, part.picture))
     return Timeline(tuple(phases)) if phases else None

@@ -32,6 +32,7 @@ class TimelineProps(BlockProps):
     ask: str
     phases: tuple[PhaseProps, ...]
     blocks: Blocks
+    picture: str = ""
 
 
 def build_view(block: Timeline, context: BlockContext) -> TimelineProps:
@@ -61,4 +62,5 @@ def build_timeline_view(block: Timeline, choices: Choices, words: Words) -> Time
             for index, (name, phase) in enumerate(zip(names, block.items, strict=True))
         ),
         blocks=opened(block.items[at]),
+        picture=block.items[at].picture,
     )

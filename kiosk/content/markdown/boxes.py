@@ -1,18 +1,18 @@
 """What the directives share: an opened box, the headed paragraphs or the one list in it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from markdown_it.tree import SyntaxTreeNode
 
 from kiosk.content.markdown.context import Context
-from kiosk.content.markdown.inline import MARK, actions_of, plain_text, runs_of, tidy
+from kiosk.content.markdown.inline import actions_of, plain_text, runs_of, split_marks, tidy
 from kiosk.content.markdown.lists import items_of
 from kiosk.content.model import limits
 from kiosk.content.model.blocks import Action, AnyBlock, Runs
-from kiosk.shared.issue import quote
+from kiosk.shared.issue import one_of, quote
 
 _CLOSING = re.compile(r"^\s*:{3,}\s*$")
 
@@ -106,22 +106,31 @@ def _buttons(children: list[SyntaxTreeNode], context: Context) -> tuple[Action, 
 
 def marked(head: SyntaxTreeNode, opened: Opened, mark: str, required: bool) -> tuple[str, str]:
     """Return a heading's words and the value of its `{mark=value}`, if any or if `required`."""
+    title, marks = with_marks(head, opened, (mark,))
+    if required and not marks:
+        line = opened.context.line(head)
+        opened.error(f"This heading has no {{{mark}=…}}.", f"Write {{{mark}=…}} at its end.", line)
+    return title, marks.get(mark, "")
+
+
+def with_marks(
+    head: SyntaxTreeNode, opened: Opened, known: Sequence[str]
+) -> tuple[str, dict[str, str]]:
+    """Return a heading's words and its marks, `{name=value}`, by their names; `known` may stand."""
     line = opened.context.line(head)
     text = plain_text(head.children[0], opened.context, "A heading", marked=True)
-    match = MARK.search(text)
-    if match is None and required:
-        opened.error(f"This heading has no {{{mark}=…}}.", f"Write {{{mark}=…}} at its end.", line)
-    if match is not None and match["name"] != mark:
-        opened.error(
-            f"{quote(match.group().strip())} is not possible here.",
-            f"Write {{{mark}=…}}, or remove it.",
-            line,
-        )
-    title = MARK.sub("", text).rstrip()
+    title, marks = split_marks(text)
+    for name, value in marks.items():
+        if name not in known:
+            opened.error(
+                f"{quote(f'{{{name}={value}}}')} is not possible here.",
+                f"Write {one_of(f'{{{mark}=…}}' for mark in known)}, or remove it.",
+                line,
+            )
     if not title:
         opened.error("A heading has no words.", "Write its words behind the # marks.", line)
     check_heading(title, line, opened.context)
-    return title, match["value"] if match and match["name"] == mark else ""
+    return title, marks
 
 
 def check_heading(text: str, line: int, context: Context) -> None:

@@ -2,20 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
 from markdown_it.tree import SyntaxTreeNode
 
-from kiosk.content.markdown.boxes import Opened, marked
+from kiosk.content.markdown.boxes import Opened, marked, with_marks
 from kiosk.content.markdown.inline import actions_of, runs_of
 from kiosk.content.model.blocks import Action, Card, Runs
+
+Named: TypeAlias = Literal["icon", "picture"]
+"""What a heading may name."""
 
 
 @dataclass(frozen=True)
 class Headed:
-    """A `###` heading, the value of its mark, its file line, and what stands under it."""
+    """A `###` heading, the icon and the picture it names, its file line, what stands under it."""
 
     title: str
-    value: str
+    icon: str
+    picture: str
     line: int
     children: list[SyntaxTreeNode]
 
@@ -29,8 +34,8 @@ class Inside:
     actions: list[Action] = field(default_factory=list)
 
 
-def headed(opened: Opened, mark: str) -> Iterator[Headed]:
-    """Yield each `###` heading with what follows it, up to the next."""
+def headed(opened: Opened, *marks: Named) -> Iterator[Headed]:
+    """Yield each `###` heading with what follows it, up to the next; `marks` may stand at it."""
     children = list(opened.children)
     if not children:
         opened.error("This box is empty.", "Write a ### heading and a paragraph.")
@@ -44,11 +49,14 @@ def headed(opened: Opened, mark: str) -> Iterator[Headed]:
                 line,
             )
             continue
-        title, value = marked(head, opened, mark, required=False)
+        title, found = with_marks(head, opened, marks)
+        for mark in marks:
+            if found.get(mark):
+                opened.context.use(mark, found[mark], line)
         under: list[SyntaxTreeNode] = []
         while children and not _is_heading(children[0], "###"):
             under.append(children.pop(0))
-        yield Headed(title, value, line, under)
+        yield Headed(title, found.get("icon", ""), found.get("picture", ""), line, under)
 
 
 def inside_of(part: Headed, opened: Opened, cards: bool = True) -> Inside:

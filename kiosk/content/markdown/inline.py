@@ -81,7 +81,7 @@ class RunReader:
         self._runs.append(Run(text, style.strong, style.em, style.target))
 
     def _text(self, text: str, style: Run) -> None:
-        if found := leftover(MARK.sub("", text) if self._marked else text):
+        if found := leftover(split_marks(text)[0] if self._marked else text):
             self._error(found.what, found.remedy)
         self._add(text, style)
 
@@ -169,6 +169,15 @@ def plain_text(inline: SyntaxTreeNode, context: Context, where: str, marked: boo
             "Write plain words there, and move the rest into the text.",
         )
     return "".join(run.text for run in runs)
+
+
+def split_marks(text: str) -> tuple[str, dict[str, str]]:
+    """Return a heading's words, and the `{name=value}` marks at their end."""
+    marks: dict[str, str] = {}
+    while match := MARK.search(text):
+        marks[match["name"].strip()] = match["value"].strip()
+        text = text[: match.start()].rstrip()
+    return text, marks
 
 
 def actions_of(inline: SyntaxTreeNode, context: Context) -> tuple[Action, ...]:

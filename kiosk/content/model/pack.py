@@ -144,6 +144,7 @@ class Stage(msgspec.Struct, frozen=True):
     goal: str
     why: tuple[Runs, ...]
     exercises: tuple[ProgramExercise, ...]
+    picture: str = ""
 
 
 class Program(msgspec.Struct, frozen=True):
