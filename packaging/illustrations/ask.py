@@ -6,10 +6,13 @@ from shapes import (
     ACTION,
     ALARM,
     CARD,
+    CARD_LINE,
     CREAM,
     CREAM_SHADE,
+    EDGE,
     HEAT_DEEP,
     INK,
+    ON_SUN,
     SUN,
     SUN_DEEP,
     TEAL,
@@ -160,7 +163,7 @@ def chapter() -> list[str]:
             236,
             150,
             bubble(0, 0, 154, 104, SUN, 100, 128),
-            svg.line("M50 53l20 20 36 -41", INK, 13),
+            svg.line("M50 53l20 20 36 -41", ON_SUN, 13),
         ),
     ]
 
@@ -175,7 +178,7 @@ def questions() -> list[str]:
     parts = [svg.rect(50, 60, 700, 780, 90, TINT.ground)]
     for name, x, y, r, tone, flip, left, top, colour, sign in rows:
         parts += [
-            svg.circle(x, y, r + 9, CARD),
+            svg.circle(x, y, r + 9, CARD, stroke=EDGE, stroke_width=4),
             svg.circle(x, y, r, tone),
             posed.bust(PEOPLE[name], x, y, r, flip),
         ]
@@ -196,9 +199,9 @@ def questions() -> list[str]:
             parts.append(svg.circle(cx, cy + 48, 10.5, CARD))
         elif sign == "lines":
             for i, wide in enumerate((220, 250, 150)):
-                parts.append(svg.rect(left + 45, top + 44 + i * 34, wide, 16, 8, "#C9D2CC"))
+                parts.append(svg.rect(left + 45, top + 44 + i * 34, wide, 16, 8, CARD_LINE))
         else:
-            parts.append(svg.line(f"M{cx - 46} {cy + 2}l32 32 62 -68", INK, 18))
+            parts.append(svg.line(f"M{cx - 46} {cy + 2}l32 32 62 -68", ON_SUN, 18))
     return parts
 
 

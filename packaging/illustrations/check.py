@@ -7,7 +7,12 @@ import svg
 from shapes import (
     ACTION,
     ALARM,
+    BLACK,
     CARD,
+    CARD_LINE,
+    EDGE,
+    GREEN,
+    GREEN_DEEP,
     INK,
     STEEL,
     STEEL_SHADE,
@@ -46,7 +51,7 @@ def get_help() -> list[str]:
         HandPlant(0.54, desk + 0.03, fingers=-6, facing=-1),
     )
     body, arm = posed.layers(who, pose, hands=("open", "flat"))
-    handler = replace(PEOPLE["yusuf"], shirt=ACTION)
+    handler = replace(PEOPLE["yusuf"], shirt=GREEN_DEEP)
     cx = 640
     stance = Pose(x=0, y=0.90, pelvis=13, lumbar=4, neck=-12, head=2)
     stance = posed.planted(
@@ -70,7 +75,7 @@ def get_help() -> list[str]:
         svg.path(front[1], "#245A6E"),
         svg.rect(edge, top - 4, 342, 26, 13, WOOD_LIGHT),
         svg.path(f"M{edge + 14} {top + 22:g}H750V{top + 34:g}H{edge + 14}Z", "#245A6E"),
-        svg.circle(594, 640, 78, CARD),
+        svg.circle(594, 640, 78, CARD, stroke=EDGE, stroke_width=4),
         cross(594, 640, 88, ALARM),
         posed.draw(body, x, ground, metre),
         posed.draw(arm, x, ground, metre),
@@ -122,7 +127,7 @@ def assessment() -> list[str]:
         HandPlant(-0.14, top + 0.02, fingers=180, facing=1),
     )
     man = posed.person(patient, pose, calf=True, hands=("flat", "flat"))
-    physio = replace(PEOPLE["leila"], shirt=ACTION, bottoms="#14313A")
+    physio = replace(PEOPLE["leila"], shirt=GREEN_DEEP, bottoms="#14313A")
     fx = 506
     stance = Pose(x=0, y=0.525 * physio.build.height + 0.005, pelvis=16, lumbar=6, neck=4, head=6)
     stance = posed.planted(
@@ -136,7 +141,7 @@ def assessment() -> list[str]:
     behind, arm = posed.layers(physio, stance, hands=("rest", "rest"))
     return [
         arch(TINT),
-        svg.rect(540, 196, 130, 204, 14, CARD),
+        svg.rect(540, 196, 130, 204, 14, CARD, stroke=EDGE, stroke_width=4),
         muscle(605, 238, 358, 56, RELAXED, 6),
         tendon(605, 212, 246, 22),
         tendon(605, 384, 350, 22),
@@ -177,11 +182,11 @@ def book() -> list[str]:
     """A hand holds a phone up to a poster with a square code; the phone shows a tick."""
     skin, shade, nail = "#BE8259", "#A66C46", "#D9A07A"
     poster = (
-        svg.rect(150, 172, 320, 396, 28, CARD)
+        svg.rect(150, 172, 320, 396, 28, CARD, stroke=EDGE, stroke_width=5)
         + svg.path("M150 240V200A28 28 0 0 1 178 172H442A28 28 0 0 1 470 200V240Z", ACTION)
         + svg.rect(186, 198, 150, 16, 8, CARD)
         + code(196, 266, 228, INK)
-        + svg.rect(226, 522, 168, 16, 8, "#D5DBDC")
+        + svg.rect(226, 522, 168, 16, 8, CARD_LINE)
     )
     fingers = "".join(
         svg.line(f"M{x - 4} {y + 1}l20 -3", shade, 38)
@@ -191,8 +196,8 @@ def book() -> list[str]:
     phone = at(
         540,
         548,
-        svg.rect(-112, -212, 224, 424, 36, INK),
-        svg.rect(-98, -198, 196, 396, 24, "#EAF3F1"),
+        svg.rect(-112, -212, 224, 424, 36, BLACK, stroke=EDGE, stroke_width=5),
+        svg.rect(-98, -198, 196, 396, 24, TINTS["understand"].light),
         svg.rect(-30, -186, 60, 14, 7, INK),
         svg.line("M-66 -100V-140H-26M66 -100V-140H26M-66 4V44H-26M66 4V44H26", ACTION, 9),
         code(-46, -94, 92, INK),
@@ -214,7 +219,7 @@ def book() -> list[str]:
         shade,
     )
     cuff = svg.path(
-        "M546 842C552 816 550 800 546 786C600 772 680 766 734 772C742 796 748 818 748 842Z", TEAL
+        "M546 842C552 816 550 800 546 786C600 772 680 766 734 772C742 796 748 818 748 842Z", GREEN
     )
     fold = svg.path("M546 786C600 772 680 766 734 772L740 796C680 790 610 796 552 808Z", "#086560")
     return [
@@ -235,7 +240,7 @@ def chapter() -> list[str]:
             if i < 2
             else svg.line(f"M150 {y - 6}v7M150 {y + 6}h0", CARD, 4.5)
         )
-        rows.append(svg.rect(174, y - 6, (92, 74, 84)[i], 12, 6, "#DDD3CD"))
+        rows.append(svg.rect(174, y - 6, (92, 74, 84)[i], 12, 6, CARD_LINE))
     return [
         svg.path("M400 300V40C300 -6 160 30 116 130C84 200 84 250 96 300Z", TINT.ground),
         at(
@@ -248,7 +253,7 @@ def chapter() -> list[str]:
             *rows,
         ),
         svg.line("M326 236L366 278", WOOD_DARK, 20),
-        svg.circle(290, 200, 52, "#FFFFFF", opacity=0.45),
+        svg.circle(290, 200, 52, CARD, opacity=0.45),
         svg.tag("circle", cx=290, cy=200, r=52, fill="none", stroke=ACTION, stroke_width=12),
     ]
 

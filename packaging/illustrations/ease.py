@@ -6,10 +6,11 @@ import posed
 import svg
 from shapes import (
     ACTION,
+    BLACK,
     CARD,
     CREAM,
     CREAM_SHADE,
-    INK,
+    EDGE,
     SUN,
     TINTS,
     at,
@@ -80,9 +81,9 @@ def ease_a_cramp() -> list[str]:
         ),
         svg.path(f"M{wall:g} 60H660A90 90 0 0 1 750 150V764H{wall:g}Z", CREAM),
         svg.rect(wall, 60, 14, 704, 0, CREAM_SHADE),
-        svg.path(f"M{wall:g} 732H750V750A90 90 0 0 1 749 764H{wall:g}Z", "#CDB98F"),
+        svg.path(f"M{wall:g} 732H750V750A90 90 0 0 1 749 764H{wall:g}Z", CREAM_SHADE),
         wall_clock(190, 214, 70),
-        shadow(x - 20, ground + 4, 470, "#DDB76E"),
+        shadow(x - 20, ground + 4, 470, TINT.strong, opacity=0.6),
         posed.draw(wall_stretch(PEOPLE["mateo"]), x, ground, metre),
     ]
 
@@ -126,7 +127,7 @@ def video() -> list[str]:
     parts = [
         glow("film", strong=0.6),
         svg.rect(50, 60, 700, 780, 90, TINT.ground),
-        svg.rect(110, 112, 388, 676, 44, INK),
+        svg.rect(110, 112, 388, 676, 44, BLACK, stroke=EDGE, stroke_width=5),
         svg.rect(130, 132, 348, 636, 26, blue.light),
         svg.ellipse(304, 400, 172, 236, "url(#film)"),
         film_muscle(304, 400, 0.822, states[2]),

@@ -5,13 +5,13 @@ from dataclasses import replace
 import posed
 import svg
 from furniture import chair, tree, wheelchair
-from shapes import CARD, LEAF, LEAF_SHADE, SUN, TINTS, arch, at, shadow
+from shapes import CARD, CREAM, CREAM_SHADE, EDGE, LEAF, LEAF_SHADE, SUN, TINTS, arch, at, shadow
 
 from kiosk.figure.motion.contact import FootPlant, HandPlant
 from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.figure.skeleton.pose import Arm, Leg, Pose
 
-TINT = TINTS["for-you"]
+TINT, MEADOW = TINTS["for-you"], TINTS["ask"]
 
 
 def runner(name: str, lean: float = 12) -> list[posed.Part]:
@@ -83,12 +83,12 @@ def special_groups() -> list[str]:
             "M50 452C200 404 520 404 750 462V802A48 48 0 0 1 702 850H98A48 48 0 0 1 50 802Z",
             TINT.deep,
         ),
-        shadow(400, 440, 190, "#AC97CB"),
+        shadow(400, 440, 190, TINT.strong, opacity=0.45),
         posed.draw(runner("jun"), 410, 436, 200),
-        shadow(226, 814, 270, "#9C85C0"),
+        shadow(226, 814, 270, TINT.strong, opacity=0.6),
         at(182, 812, chair(272)),
         posed.draw(seated("ingrid", 0.45, 0.32, lift=0.4), 186, 812, 272),
-        shadow(590, 814, 280, "#9C85C0"),
+        shadow(590, 814, 280, TINT.strong, opacity=0.6),
         at(560, 812, wheelchair(272, front=False)),
         posed.draw(wheeler("yusuf"), 560, 812, 272),
         at(560, 812, wheelchair(272, front=True)),
@@ -100,16 +100,16 @@ def stories() -> list[str]:
     return [
         arch(TINT),
         svg.circle(432, 220, 62, SUN),
-        svg.path("M50 560C160 480 300 470 420 520C540 568 650 520 750 500V700H50Z", "#C9D8BC"),
+        svg.path("M50 560C160 480 300 470 420 520C540 568 650 520 750 500V700H50Z", MEADOW.ground),
         svg.path(
             "M50 640C200 580 420 600 750 620V802A48 48 0 0 1 702 850H98A48 48 0 0 1 50 802Z",
-            "#A9C79C",
+            MEADOW.deep,
         ),
-        svg.path("M50 744C240 722 520 722 750 744V810C520 790 240 790 50 810Z", "#F1E6D2"),
+        svg.path("M50 744C240 722 520 722 750 744V810C520 790 240 790 50 810Z", CREAM),
         at(160, 640, tree(220, LEAF, LEAF_SHADE)),
         at(690, 614, tree(130, LEAF_SHADE, "#3B6E50")),
-        shadow(262, 792, 320, "#D9C9AC"),
-        shadow(584, 768, 250, "#D9C9AC"),
+        shadow(262, 792, 320, CREAM_SHADE),
+        shadow(584, 768, 250, CREAM_SHADE),
         posed.draw(walker("rosa"), 576, 766, 300),
         posed.draw(runner("nora"), 288, 790, 318),
     ]
@@ -119,12 +119,12 @@ def chapter() -> list[str]:
     """Three faces: an older woman, a young runner, a man with a beard."""
     parts = [svg.path("M400 300V60C320 0 180 30 120 130C86 190 84 250 96 300Z", TINT.ground)]
     for name, x, y, r, tone in (
-        ("jun", 226, 96, 70, "#FDF1D8"),
-        ("ingrid", 146, 212, 76, "#E0F0EE"),
-        ("yusuf", 306, 206, 82, "#FBE6E1"),
+        ("jun", 226, 96, 70, TINTS["ease"].light),
+        ("ingrid", 146, 212, 76, TINTS["understand"].light),
+        ("yusuf", 306, 206, 82, TINTS["check"].light),
     ):
         parts += [
-            svg.circle(x, y, r + 7, CARD),
+            svg.circle(x, y, r + 7, CARD, stroke=EDGE, stroke_width=2),
             svg.circle(x, y, r, tone),
             posed.bust(PEOPLE[name], x, y, r),
         ]

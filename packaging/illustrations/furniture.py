@@ -1,7 +1,7 @@
 """Things that stand about: a chair, a wheelchair, a tree."""
 
 import svg
-from shapes import INK, STEEL, STEEL_SHADE, TEAL, WOOD, WOOD_DARK, WOOD_LIGHT
+from shapes import BLACK, GREEN, STEEL, STEEL_SHADE, WOOD, WOOD_DARK, WOOD_LIGHT
 
 
 def tree(height: float, crown: str, shade: str) -> str:
@@ -39,7 +39,7 @@ def wheelchair(metre: float, front: bool) -> str:
         cy=-0.30 * m,
         r=0.28 * m,
         fill="none",
-        stroke="#0F2A33",
+        stroke=BLACK,
         stroke_width=0.045 * m,
     )
     rim = svg.tag(
@@ -63,9 +63,9 @@ def wheelchair(metre: float, front: bool) -> str:
     if not front:
         return (
             svg.line(f"M{-0.27 * m} {-0.90 * m}V{-0.50 * m}", STEEL_SHADE, 0.035 * m)
-            + svg.line(f"M{-0.27 * m} {-0.90 * m}H{-0.35 * m}", INK, 0.045 * m)
-            + svg.rect(-0.295 * m, -0.84 * m, 0.055 * m, 0.36 * m, 0.024 * m, TEAL)
-            + svg.rect(-0.27 * m, -0.50 * m, 0.54 * m, 0.055 * m, 0.026 * m, TEAL)
+            + svg.line(f"M{-0.27 * m} {-0.90 * m}H{-0.35 * m}", BLACK, 0.045 * m)
+            + svg.rect(-0.295 * m, -0.84 * m, 0.055 * m, 0.36 * m, 0.024 * m, GREEN)
+            + svg.rect(-0.27 * m, -0.50 * m, 0.54 * m, 0.055 * m, 0.026 * m, GREEN)
             + svg.line(
                 f"M{0.26 * m} {-0.47 * m}L{0.44 * m} {-0.10 * m}H{0.62 * m}", STEEL_SHADE, 0.035 * m
             )
@@ -73,7 +73,7 @@ def wheelchair(metre: float, front: bool) -> str:
     return (
         svg.line(f"M{-0.10 * m} {-0.30 * m}H{0.24 * m}L{0.26 * m} {-0.46 * m}", STEEL, 0.035 * m)
         + svg.line(f"M{0.24 * m} {-0.30 * m}V{-0.12 * m}", STEEL, 0.035 * m)
-        + svg.circle(0.24 * m, -0.075 * m, 0.075 * m, INK)
+        + svg.circle(0.24 * m, -0.075 * m, 0.075 * m, BLACK)
         + svg.circle(0.24 * m, -0.075 * m, 0.032 * m, STEEL)
         + rim
         + spokes

@@ -15,6 +15,7 @@ from shapes import (
     STEEL_SHADE,
     SUN,
     TINTS,
+    WHITE,
     WOOD_DARK,
     at,
     mark,
@@ -28,7 +29,7 @@ from kiosk.figure.skeleton.pose import Arm, Pose
 WIDE = (800, 420)
 SQUARE = (480, 480)
 GROUND = 470
-_SHADE = "#AC97CB"
+_SHADE = TINTS["for-you"].deep
 _MIDDLE = (240.0, 240.0, 212.0)
 
 
@@ -37,7 +38,9 @@ def _outdoors(*things: str, grass: bool = False) -> list[str]:
     tint = TINTS["for-you"]
     return [
         svg.rect(0, 0, 800, 420, 0, tint.ground),
-        svg.path("M0 296C190 250 580 250 800 302V420H0Z", "#C9D8BC" if grass else tint.deep),
+        svg.path(
+            "M0 296C190 250 580 250 800 302V420H0Z", TINTS["ask"].ground if grass else tint.deep
+        ),
         at(88, 0, *things, scale=0.78),
     ]
 
@@ -75,7 +78,7 @@ def story_runner() -> list[str]:
     """A young woman runs through a park."""
     return _outdoors(
         at(170, 400, tree(230, LEAF, LEAF_SHADE)),
-        shadow(420, GROUND, 260, "#A9BF98"),
+        shadow(420, GROUND, 260, TINTS["ask"].deep),
         posed.draw(for_you.runner("nora"), 430, GROUND - 4, 236),
         grass=True,
     )
@@ -86,7 +89,7 @@ def story_senior() -> list[str]:
     return _outdoors(
         svg.circle(180, 150, 52, SUN),
         at(650, 400, tree(210, LEAF_SHADE, "#3B6E50")),
-        shadow(400, GROUND, 200, "#A9BF98"),
+        shadow(400, GROUND, 200, TINTS["ask"].deep),
         posed.draw(for_you.walker("rosa"), 396, GROUND - 4, 244),
         grass=True,
     )
@@ -156,11 +159,11 @@ def night_pain() -> list[str]:
         _disc("#1E3A4C"),
         svg.circle(304, 142, 54, SUN),
         svg.circle(324, 124, 48, "#1E3A4C"),
-        *(svg.circle(x, y, r, CARD) for x, y, r in ((150, 120, 6), (226, 84, 5), (196, 172, 4))),
+        *(svg.circle(x, y, r, WHITE) for x, y, r in ((150, 120, 6), (226, 84, 5), (196, 172, 4))),
         svg.rect(74, 262, 20, 130, 8, WOOD_DARK),
         svg.rect(388, 306, 18, 86, 8, WOOD_DARK),
         svg.rect(84, 330, 314, 40, 12, "#D8E4EA"),
-        svg.rect(98, 292, 92, 44, 20, CARD),
+        svg.rect(98, 292, 92, 44, 20, WHITE),
         posed.bust(PEOPLE["mateo"], 150, 268, 46),
         svg.path("M172 334C176 296 210 282 262 284C320 286 380 296 394 334V352H172Z", "#7590C2"),
         svg.circle(326, 308, 34, HEAT, opacity=0.5),

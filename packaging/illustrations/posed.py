@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import svg
 from PySide6.QtGui import QPainterPath
-from shapes import glow_along
+from shapes import EDGE, glow_along, outlined
 
 from kiosk.figure.body.flesh import body_of
 from kiosk.figure.body.hands import Grip
@@ -138,7 +138,40 @@ def draw(
     flip: bool = False,
     window: Contour | None = None,
 ) -> str:
-    """Parts as SVG: the floor's origin at (x, y), `metre` units long, seen through `window`."""
+    """Parts as SVG: the floor's origin at (x, y), `metre` units long, seen through `window`.
+
+    A theme that has edges draws one around all of them together.
+    """
+    edge = min(5.0, max(2.0, metre * 0.009))
+    if window is None:
+        return outlined(_drawn(parts, x, y, metre, flip), width=edge)
+    behind = _drawn(parts, x, y, metre, flip, _inset(window, edge), EDGE)
+    look = {"stroke": EDGE, "stroke_width": 2 * edge, "stroke_linejoin": "round"}
+    return svg.group(behind, **look) + _drawn(parts, x, y, metre, flip, window)
+
+
+def _inset(window: Contour, by: float) -> Contour:
+    """A window that is smaller by so much at every side."""
+    xs = [v for c in window.curves for v in c[::2]]
+    ys = [v for c in window.curves for v in c[1::2]]
+    x, y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+    wide, high = (max(xs) - min(xs)) / 2, (max(ys) - min(ys)) / 2
+
+    def move(a: float, b: float) -> Vec:
+        return x + (a - x) * (1 - by / wide), y + (b - y) * (1 - by / high)
+
+    return window.mapped(move)
+
+
+def _drawn(
+    parts: Iterable[Part],
+    x: float,
+    y: float,
+    metre: float,
+    flip: bool,
+    window: Contour | None = None,
+    colour: str = "",
+) -> str:
     k = -1 if flip else 1
 
     def move(a: float, b: float) -> Vec:
@@ -153,8 +186,8 @@ def draw(
         data = _cut_data(path, clips) if clips else _data(path)
         if not data:
             continue
-        fill = part.fill
-        if part.muscle:
+        fill = colour or part.fill
+        if part.muscle and not colour:
             start, end = (move(*point) for point in part.muscle)
             fill = f"url(#glow-{round(start[0])}-{round(start[1])})"
             out.append(glow_along(fill[5:-1], start, end, BELLY * metre))

@@ -3,16 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import atan2, degrees, hypot
+from zlib import crc32
 
 import icons
 import svg
+from svg import themed
 
-PAPER, CARD, INK, ACTION, TEAL = "#FBF8F3", "#FFFFFF", "#0F2A33", "#044743", "#0B7A75"
-SUN, HEAT, ALARM = "#FAD27E", "#F0532D", "#64160D"
+# of the theme: behind things, and what shows by itself
+CARD, CARD_LINE = themed("surface"), themed("surface-line")
+INK, ACTION, TEAL = themed("ink"), themed("action"), themed("teal")
+SUN, ON_SUN, HEAT, ALARM = themed("sun"), themed("on-sun"), themed("heat"), themed("alarm")
+CREAM, CREAM_SHADE = themed("wall"), themed("wall-shade")
+STEEL, STEEL_SHADE = themed("metal"), themed("metal-shade")
+EDGE = themed("edge")
+# of things, the same in every theme
+BLACK, WHITE, GREEN, GREEN_DEEP = "#0F2A33", "#FFFFFF", "#0B7A75", "#044743"
 SUN_DEEP, HEAT_DEEP = "#EDB54A", "#C93E1D"
 WOOD, WOOD_LIGHT, WOOD_DARK = "#A67C4D", "#B98A57", "#8A653C"
-CREAM, CREAM_SHADE = "#F4EBDD", "#E0D2BC"
-STEEL, STEEL_SHADE = "#DCE3E4", "#B9C5C8"
+BONE, BONE_SHADE = "#F4EBDD", "#E0D2BC"
 LEAF, LEAF_SHADE = "#5E9C76", "#47805E"
 
 Point = tuple[float, float]
@@ -29,12 +37,10 @@ class Tint:
 
 
 TINTS = {
-    "understand": Tint("#E0F0EE", "#C6E1DD", "#A5CDC8", "#5FA8A1"),
-    "ease": Tint("#FDF1D8", "#F9E0AE", "#F0CB85", "#D9A648"),
-    "check": Tint("#FBE6E1", "#F6CFC5", "#EAB3A5", "#D07F6C"),
-    "stronger": Tint("#E7ECF7", "#CCD8EE", "#B0C2E2", "#7590C2"),
-    "for-you": Tint("#EFE8F6", "#DCCFEB", "#C5B3DD", "#8F74B4"),
-    "ask": Tint("#E9F2E1", "#D0E3C1", "#B4D09F", "#7BA363"),
+    chapter: Tint(*(themed(f"{kind}-{n}") for kind in ("tint", "ground", "shade", "mark")))
+    for n, chapter in enumerate(
+        ("understand", "ease", "check", "stronger", "for-you", "ask"), start=1
+    )
 }
 
 
@@ -79,9 +85,24 @@ def arch(
     )
 
 
-def shadow(x: float, y: float, width: float, colour: str, height: float = 0.09) -> str:
+def outlined(*parts: str, width: float = 5) -> str:
+    """Parts with an edge around all of them together, in themes that have edges: none on light."""
+    name = f"o{crc32(''.join(parts).encode()):x}"
+    return (
+        svg.tag("defs", svg.group(*parts, id=name))
+        + svg.tag(
+            "use", href=f"#{name}", stroke=EDGE, stroke_width=2 * width, stroke_linejoin="round"
+        )
+        + svg.tag("use", href=f"#{name}")
+    )
+
+
+def shadow(
+    x: float, y: float, width: float, colour: str, height: float = 0.09, opacity: float = 1
+) -> str:
     """The soft contact shadow under something that stands."""
-    return svg.ellipse(x, y, width / 2, max(6, width / 2 * height), colour)
+    faint = {"opacity": opacity} if opacity < 1 else {}
+    return svg.ellipse(x, y, width / 2, max(6, width / 2 * height), colour, **faint)
 
 
 def mark(name: str, x: float, y: float, size: float, colour: str) -> str:
@@ -93,7 +114,9 @@ def mark(name: str, x: float, y: float, size: float, colour: str) -> str:
 
 def badge(name: str, x: float, y: float, r: float, disc: str = CARD, colour: str = ACTION) -> str:
     """An icon on a disc."""
-    return svg.circle(x, y, r, disc) + mark(name, x, y, r * 1.12, colour)
+    return svg.circle(x, y, r, disc, stroke=EDGE, stroke_width=4) + mark(
+        name, x, y, r * 1.12, colour
+    )
 
 
 def at(

@@ -4,6 +4,7 @@ import posed
 import svg
 from shapes import (
     ALARM,
+    BLACK,
     CARD,
     HEAT,
     HEAT_DEEP,
@@ -12,9 +13,11 @@ from shapes import (
     STEEL_SHADE,
     SUN,
     TINTS,
+    WHITE,
     WOOD_DARK,
     at,
     mark,
+    outlined,
 )
 
 from kiosk.figure.skeleton.people import PEOPLE
@@ -22,7 +25,7 @@ from kiosk.figure.skeleton.people import PEOPLE
 SQUARE = (480, 480)
 _GROUND = TINTS["check"].ground
 _SKIN = {"light": ("#E8B48F", "#D49A73"), "brown": ("#BE8259", "#A66C46")}
-_PALE, _COLD = ("#DDE6EA", "#C3D0D6"), "#5C86B8"
+_PALE, _BLUE, _COLD = ("#DDE6EA", "#C3D0D6"), ("#A9C4DE", "#85A9CB"), "#5C86B8"
 _BRUISE, _ARROW = "#6E4E86", "#2F6F86"
 
 
@@ -34,17 +37,20 @@ def _leg(tone: tuple[str, str], calf: float = 0.0) -> str:
     """A lower leg from the side, toes to the right; `calf` moves the back of the calf outwards."""
     skin, shade = tone
     back, low = 172 - calf, 190 - 0.7 * calf
-    return svg.path(
-        f"M208 64C200 118 {back:g} 146 {back:g} 206C{back:g} 268 {low:g} 306 202 350"
-        "L196 378C192 398 202 406 218 406H330C346 406 344 388 330 380C304 366 284 360 280 344"
-        "C278 296 292 236 292 180C292 134 290 100 288 64Z",
-        skin,
-    ) + svg.path(
-        f"M208 64C200 118 {back:g} 146 {back:g} 206C{back:g} 268 {low:g} 306 202 350L196 378"
-        f"C192 398 202 406 218 406H236C222 396 226 372 228 352"
-        f"C226 300 {back + 34:g} 266 {back + 34:g} 206"
-        f"C{back + 34:g} 150 232 120 238 64Z",
-        shade,
+    return outlined(
+        svg.path(
+            f"M208 64C200 118 {back:g} 146 {back:g} 206C{back:g} 268 {low:g} 306 202 350"
+            "L196 378C192 398 202 406 218 406H330C346 406 344 388 330 380C304 366 284 360 280 344"
+            "C278 296 292 236 292 180C292 134 290 100 288 64Z",
+            skin,
+        )
+        + svg.path(
+            f"M208 64C200 118 {back:g} 146 {back:g} 206C{back:g} 268 {low:g} 306 202 350L196 378"
+            f"C192 398 202 406 218 406H236C222 396 226 372 228 352"
+            f"C226 300 {back + 34:g} 266 {back + 34:g} 206"
+            f"C{back + 34:g} 150 232 120 238 64Z",
+            shade,
+        )
     )
 
 
@@ -60,6 +66,7 @@ def _two_legs(tone: tuple[str, str], wide: float = 1.0) -> str:
         "C-16 220 -28 180 -30 146C-36 96 -30 50 -24 0Z",
         shade,
     )
+    one = outlined(one)
     left = svg.group(one, transform=f"translate(174 84) scale({wide:g} 1)")
     right = svg.group(one, transform=f"translate(306 84) scale({-wide:g} 1)")
     return left + right
@@ -84,7 +91,7 @@ def stroke() -> list[str]:
         svg.path(
             "M104 214C96 92 178 52 240 52S384 92 376 214"
             "C376 260 366 300 350 300H130C114 300 104 260 104 214Z",
-            INK,
+            BLACK,
         ),
         svg.path("M204 330H276V404C276 424 204 424 204 404Z", shade),
         svg.path(
@@ -225,18 +232,44 @@ def artery() -> list[str]:
     ]
 
 
+def _tablets() -> str:
+    """A blister of six tablets."""
+    places = [(146 + 96 * i, 158 + 74 * j) for i in (0, 1) for j in (0, 1, 2)]
+    return svg.rect(96, 106, 196, 250, 22, STEEL) + "".join(
+        svg.ellipse(x, y, 32, 24, WHITE) + svg.line(f"M{x - 18} {y}h36", "#B9C5C8", 6)
+        for x, y in places
+    )
+
+
 def statin() -> list[str]:
-    """A packet of tablets, and an arm muscle that hurts."""
+    """A blister of tablets, and an arm muscle that hurts."""
+    return [_disc(), _tablets(), _bolt(356, 240, 1.5)]
+
+
+def quinine() -> list[str]:
+    """A blister of tablets, and a drop of blood."""
+    drop = "M366 148C340 190 322 216 322 246A44 44 0 0 0 410 246C410 216 392 190 366 148Z"
     return [
         _disc(),
-        svg.rect(96, 106, 196, 250, 22, STEEL),
-        *(svg.ellipse(146 + 96 * i, 158 + 74 * j, 32, 24, CARD) for i in (0, 1) for j in (0, 1, 2)),
-        *(
-            svg.line(f"M{128 + 96 * i} {158 + 74 * j}h36", STEEL_SHADE, 6)
-            for i in (0, 1)
-            for j in (0, 1, 2)
+        _tablets(),
+        svg.path(drop, HEAT_DEEP),
+        svg.line("M342 250A24 24 0 0 0 362 272", "#F6CFC5", 8),
+    ]
+
+
+def cold_leg() -> list[str]:
+    """A leg that is blue and cold, its foot most of all, and a snowflake."""
+    return [
+        _disc(),
+        _leg(_BLUE),
+        svg.path(
+            "M202 350L196 378C192 398 202 406 218 406H330C346 406 344 388 330 380"
+            "C304 366 284 360 280 344Z",
+            _COLD,
+            opacity=0.6,
         ),
-        _bolt(356, 240, 1.5),
+        svg.line("M366 104V192M328 126L404 170M404 126L328 170", INK, 12),
+        svg.line("M352 110L366 124L380 110M352 186L366 172L380 186", INK, 10),
     ]
 
 
@@ -341,10 +374,10 @@ def sleep() -> list[str]:
         svg.rect(74, 262, 20, 130, 8, WOOD_DARK),
         svg.rect(388, 306, 18, 86, 8, WOOD_DARK),
         svg.rect(84, 330, 314, 40, 12, "#D8E4EA"),
-        svg.rect(98, 292, 92, 44, 20, CARD),
+        svg.rect(98, 292, 92, 44, 20, WHITE),
         posed.bust(PEOPLE["ingrid"], 150, 268, 46),
         svg.path("M172 334C176 296 210 282 262 284C320 286 380 296 394 334V352H172Z", "#8F74B4"),
-        *(svg.circle(x, y, 7, CARD) for x, y in ((196, 168), (226, 168), (256, 168))),
+        *(svg.circle(x, y, 7, WHITE) for x, y in ((196, 168), (226, 168), (256, 168))),
         svg.line("M300 312c12 -14 24 14 36 0", HEAT, 9),
     ]
 
@@ -361,6 +394,8 @@ PICTURES = {
     "sign-tear": (SQUARE, tear),
     "sign-artery": (SQUARE, artery),
     "sign-statin": (SQUARE, statin),
+    "sign-quinine": (SQUARE, quinine),
+    "sign-cold-leg": (SQUARE, cold_leg),
     "sign-long-cramp": (SQUARE, long_cramp),
     "sign-exposure": (SQUARE, exposure),
     "sign-arm-belly": (SQUARE, arm_belly),

@@ -9,8 +9,10 @@ from furniture import tree
 from shapes import (
     ACTION,
     CARD,
+    CARD_LINE,
     CREAM,
     CREAM_SHADE,
+    EDGE,
     HEAT,
     INK,
     LEAF,
@@ -94,14 +96,14 @@ def paper_plan() -> str:
         )
         if done:
             rows.append(svg.line(f"M-160 {y + 21}l8 9 15 -18", CARD, 7))
-        rows.append(svg.rect(-108, y + 11, (250, 200, 226)[i], 18, 9, "#D3D9DB"))
+        rows.append(svg.rect(-108, y + 11, (250, 200, 226)[i], 18, 9, CARD_LINE))
     return "".join(
         [
             svg.rect(
                 -220, -300, 440, 612, 28, "#0F2A33", opacity=0.12, transform="translate(10 14)"
             ),
-            svg.rect(-220, -300, 440, 612, 28, CARD),
-            svg.path("M-220 -272A28 28 0 0 1 -192 -300H0V-150H-220Z", "#FDF1D8"),
+            svg.rect(-220, -300, 440, 612, 28, CARD, stroke=EDGE, stroke_width=5),
+            svg.path("M-220 -272A28 28 0 0 1 -192 -300H0V-150H-220Z", TINTS["ease"].light),
             svg.path("M220 -272A28 28 0 0 0 192 -300H0V-150H220Z", "#2C3E66"),
             *(
                 svg.line("M0 -50V-62", SUN_DEEP, 9, transform=f"translate(-110 -225) rotate({a})")

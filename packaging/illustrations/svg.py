@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from ui.theme.palettes import LIGHT_PALETTE
+
 Attribute = str | float | int
+
+
+def themed(name: str) -> str:
+    """A colour that the theme decides, with its value on light behind the comma."""
+    return f"var(--theme-{name}, {LIGHT_PALETTE.colours[name]})"
 
 
 def number(value: float) -> str:

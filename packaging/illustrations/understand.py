@@ -9,14 +9,15 @@ from furniture import chair
 from shapes import (
     ACTION,
     ALARM,
+    BONE,
+    BONE_SHADE,
     CARD,
-    CREAM,
-    CREAM_SHADE,
     HEAT,
     HEAT_DEEP,
     STEEL,
     STEEL_SHADE,
     TINTS,
+    WHITE,
     WOOD,
     WOOD_LIGHT,
     at,
@@ -104,9 +105,9 @@ def bone(x: float, y: float, end: float, size: float = 1.0, soft: float = 0.0) -
         y,
         svg.group(
             svg.path(
-                f"M{soft - 28} {long}Q-28 {long} -28 {long - soft}V62{left}{right}{cut}Z", CREAM
+                f"M{soft - 28} {long}Q-28 {long} -28 {long - soft}V62{left}{right}{cut}Z", BONE
             ),
-            svg.path(f"M8 {long}V62C8 38 34 18 0 -14{right}{cut}Z", CREAM_SHADE),
+            svg.path(f"M8 {long}V62C8 38 34 18 0 -14{right}{cut}Z", BONE_SHADE),
             transform=f"scale({size:g} {size * down:g})",
         ),
     )
@@ -199,7 +200,7 @@ def shelf_things() -> list[str]:
             "#EAF6F8",
         )
         + svg.path("M-40 -22H40V-14A14 14 0 0 1 26 0H-26A14 14 0 0 1 -40 -14Z", "#6FB5C9")
-        + svg.line("M-24 -78V-44", CARD, 7)
+        + svg.line("M-24 -78V-44", WHITE, 7)
     )
     strip = (
         svg.rect(-74, -100, 148, 100, 16, STEEL)

@@ -10,9 +10,11 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.content.media.svg_gate import read_svg
 from kiosk.content.model.report import Log
+from kiosk.content.svg.theme_colours import with_theme
 from kiosk.shared import paths
 from kiosk.shared.issue import terminal_line
 from ui.probes import ink, vector
+from ui.theme.palettes import PALETTES
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
 RED, BLUE, NONE = "#ffff0000", "#ff0000ff", "#00000000"
@@ -161,7 +163,7 @@ def test_an_icon_of_one_dark_colour_takes_that_of_the_words(name: str) -> None:
     inside, is_plain = PLAIN[name]
     drawing = read_svg("images/icons/a.svg", f"{HEAD}{inside}</svg>".encode(), Log())
     assert drawing is not None
-    paint, inked = ink.separated(drawing, 100)
+    paint, inked = ink.icon(drawing, 100)
     assert paint.isNull() == is_plain
     assert inked.isNull() == (not is_plain)
     if is_plain:
@@ -175,7 +177,7 @@ def test_an_icon_of_two_colours_keeps_one_and_lends_the_other() -> None:
     )
     drawing = read_svg("images/icons/a.svg", f"{HEAD}{inside}</svg>".encode(), Log())
     assert drawing is not None
-    paint, inked = ink.separated(drawing, 100)
+    paint, inked = ink.icon(drawing, 100)
     assert (colour(paint, 20, 50), colour(paint, 80, 50)) == (RED, NONE)
     assert (inked.pixelColor(20, 50).alpha(), inked.pixelColor(80, 50).alpha()) == (0, 255)
 
@@ -183,17 +185,20 @@ def test_an_icon_of_two_colours_keeps_one_and_lends_the_other() -> None:
 OURS = sorted(Path(paths.built_in_pack(), "images").rglob("*.svg"))
 
 
+@pytest.mark.parametrize("theme", ["light", "contrast-dark"])  # without edges, and with
 @pytest.mark.parametrize("path", OURS, ids=[path.name for path in OURS])
-def test_the_programs_own_pictures_are_plain_enough_for_qt(path: Path) -> None:
+def test_the_programs_own_pictures_are_plain_enough_for_qt(path: Path, theme: str) -> None:
     """They are drawn at once and at any size, by Qt: what it draws otherwise must not be in one."""
     drawing = read_svg(path.name, path.read_bytes(), Log())
     assert drawing is not None
-    image = vector.draw(drawing, 240)
+    colours = PALETTES[theme].colours
+    image = vector.draw(drawing, 240, theme=colours)
     by_qt = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
     by_qt.fill(0)
     painter = QPainter(by_qt)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(path.read_bytes())).render(painter)
+    text = with_theme(path.read_text("utf-8"), colours)
+    QSvgRenderer(QByteArray(text.encode())).render(painter)
     painter.end()
     far = np.abs(_pixels(image) - _pixels(by_qt)).max(axis=-1) > 40
     assert far.mean() < 0.01

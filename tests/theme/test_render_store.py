@@ -54,7 +54,8 @@ def test_a_picture_is_as_large_as_it_fits_and_keeps_its_shape(tmp_path: Path) ->
 
 @pytest.mark.parametrize(("theme", "ground"), [("light", CLEAR), ("dark", WHITE)])
 def test_black_lines_are_seen_in_every_theme(theme: str, ground: str, tmp_path: Path) -> None:
-    pack = tiny_pack().put(TILE, f'{HEAD}<rect width="20" height="20"/></svg>')
+    two = '<rect width="20" height="20"/><circle cx="10" cy="3" r="3" fill="red"/>'
+    pack = tiny_pack().put(TILE, f"{HEAD}{two}</svg>")
     drawn = Theme(make_tokens(Screen(1920, 1080, 21.5), "m", theme), drawn_art(pack, tmp_path))
     pixmap = drawn.picture(TILE, 200, 100)
     assert at(pixmap, 50, 50) == "#ff000000"

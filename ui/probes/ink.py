@@ -1,4 +1,4 @@
-"""Icons in two layers: what has colours of its own, and what takes the colour of the words."""
+"""A picture in two layers: what has colours of its own, and what takes the colour of the words."""
 
 import re
 from dataclasses import replace
@@ -14,16 +14,28 @@ from ui.theme.roles import LIGHT
 _OWN_INK = re.compile(LIGHT.ink, re.I)
 _SEEN, _SOLID = 40, 128  # of 255: the edges of a shape tell no colour
 _DARK, _LIGHT = 96, 224  # of 255
+_GLANCE = 128  # pixels a side that are enough to see whether there are colours
 Pixels = NDArray[np.int32]
 
 
-def separated(drawing: Drawing, side: int) -> tuple[QImage, QImage]:
-    """Return an icon's paint and its ink, of which one may be null.
+def icon(drawing: Drawing, side: int) -> tuple[QImage, QImage]:
+    """Return the paint and the ink of an icon, in which the program's own ink is that of words."""
+    inside = _OWN_INK.sub("currentColor", drawing.inside)
+    return separated(replace(drawing, inside=inside), side)
 
-    An icon of one dark (or one white) colour is all ink: drawn black, it would be lost on a dark
+
+def lends(drawing: Drawing) -> bool:
+    """Tell whether something in a picture takes the colour of the words."""
+    names_it = "currentcolor" in drawing.inside.lower()
+    return names_it or _is_plain(_pixels(draw(drawing, _GLANCE)))
+
+
+def separated(drawing: Drawing, side: int) -> tuple[QImage, QImage]:
+    """Return a picture's paint and its ink, of which one may be null.
+
+    One of one dark (or one white) colour is all ink: drawn black, it would be lost on a dark
     ground. Of the others what says `currentColor` is ink.
     """
-    drawing = replace(drawing, inside=_OWN_INK.sub("currentColor", drawing.inside))
     black = _pixels(draw(drawing, side, "#000"))
     if _is_plain(black):
         return QImage(), _image(np.zeros_like(black[..., :3]), black[..., 3])

@@ -8,9 +8,11 @@ from PySide6.QtGui import QImage, QImageWriter
 from kiosk.content.files.picture_kinds import is_drawing, is_icon, kind_of
 from kiosk.content.media.svg_gate import read_svg
 from kiosk.content.model.report import Log
+from kiosk.content.svg.drawing import Drawing
 from kiosk.updates.probe.render_store import Print, RenderedSize
 from ui.probes import ink, photo, vector
 from ui.probes.errors import NotDrawnError
+from ui.theme.palettes import LIGHT_PALETTE, PALETTES
 
 _SMALLER = (1024, 512)
 _ICON_SIDES = (384, 96)
@@ -32,13 +34,25 @@ def make(path: str, data: bytes, side: int) -> Print:
     drawing = read_svg(path, data, log)
     if drawing is None:
         raise NotDrawnError(log.issues[0].what if log.issues else "")
-    if not is_icon(path):
-        image = vector.draw(drawing, side)
-        levels = _levels(image, QImage(), sides)
+    if drawing.is_themed and not is_icon(path):
+        return _themed(drawing, sides)
+    if is_icon(path):
+        sides = _ICON_SIDES
+        layers = ink.icon(drawing, sides[0])
+    elif ink.lends(drawing):
+        layers = ink.separated(drawing, sides[0])
     else:
-        paint, inked = ink.separated(drawing, _ICON_SIDES[0])
-        levels = _levels(paint, inked, _ICON_SIDES)
-    return Print(drawing.width, drawing.height, tuple(levels))
+        layers = vector.draw(drawing, sides[0]), QImage()
+    return Print(drawing.width, drawing.height, tuple(_levels(*layers, sides)))
+
+
+def _themed(drawing: Drawing, sides: tuple[int, ...]) -> Print:
+    """Return the print of a picture that leaves colours to the theme."""
+    themes = {
+        name: tuple(_levels(vector.draw(drawing, sides[0], theme=p.colours), QImage(), sides))
+        for name, p in PALETTES.items()
+    }
+    return Print(drawing.width, drawing.height, themes[LIGHT_PALETTE.theme], themes)
 
 
 def _levels(paint: QImage, inked: QImage, sides: tuple[int, ...]) -> Iterator[RenderedSize]:

@@ -1,5 +1,6 @@
 """SVG drawn by resvg (docs/adr/0030-svg.md)."""
 
+from collections.abc import Mapping
 from functools import cache
 
 import resvg
@@ -11,17 +12,26 @@ from ui.probes.errors import NotDrawnError
 _SCALE_1 = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
 
 
-def draw(drawing: Drawing, side: int, colour: str = "#000") -> QImage:
+def draw(
+    drawing: Drawing, side: int, colour: str = "#000", theme: Mapping[str, str] | None = None
+) -> QImage:
     """Return a drawing whose longer side has `side` pixels; NotDrawnError if it has none."""
     scale = side / max(drawing.width, drawing.height)
     wide = max(1, round(drawing.width * scale))
     tall = max(1, round(drawing.height * scale))
-    return draw_at(drawing, wide, tall, colour)
+    return draw_at(drawing, wide, tall, colour, theme)
 
 
-def draw_at(drawing: Drawing, wide: int, tall: int, colour: str = "#000") -> QImage:
-    """Return a drawing at so many pixels, in which `currentColor` is `colour`."""
-    text = drawing.sized(wide, tall, colour)
+def draw_at(
+    drawing: Drawing,
+    wide: int,
+    tall: int,
+    colour: str = "#000",
+    theme: Mapping[str, str] | None = None,
+) -> QImage:
+    """Return a drawing at so many pixels, in which `currentColor` is `colour`, and what it leaves
+    to the theme has the colours of `theme`."""
+    text = drawing.sized(wide, tall, colour, theme)
     try:
         found = resvg.usvg.Tree.from_str(text, _options())
         picture = resvg.render(found, _SCALE_1, bg_size=(wide, tall))

@@ -14,11 +14,11 @@ def art_of(library: Library, film: Callable[[str], Path] | None = None) -> PackA
     """Return the pictures of a pack, for screens; `film` finds its films."""
     kept = render_store.usual()
 
-    def drawn(path: str, data: bytes, pixels: int) -> Layers | None:
+    def drawn(path: str, data: bytes, pixels: int, theme: str) -> Layers | None:
         found = kept.find(path, data)
         if found is None:
             return None
-        level = found.level(pixels)
-        return Layers(level.paint, level.ink, found.width / found.height)
+        level = found.level(pixels, theme)
+        return Layers(level.paint, level.ink, found.width / found.height, bool(found.themes))
 
     return PackArt(partial(asset, library), film or library.asset_file, drawn, render_store.is_ours)

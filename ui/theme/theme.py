@@ -11,45 +11,49 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from kiosk.content.svg.theme_colours import with_theme
+from ui.theme.palettes import LIGHT_PALETTE, PALETTES, Palette
 from ui.theme.tokens import Tokens
 
 _log = logging.getLogger(__name__)
 
 _Key: TypeAlias = tuple[str, str, int, int]
-"""A picture's path or an icon's name, its colour, and the pixels asked for."""
+"""A picture's path and its theme, or an icon's name and its colour, and the pixels asked for."""
 
 _ICON_INK = b"#0F2A33"
 _CACHED_PIXELS = 24_000_000
 """Most pixels of rendered pictures kept: about three 4K screens, 96 MB."""
 _KEEP = Qt.AspectRatioMode.KeepAspectRatio
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
-_HALF = 128  # of 255
 _MIRRORED_ICONS = frozenset({"back", "next"})
 
 
 @dataclass(frozen=True, slots=True)
 class Layers:
     """A print: `paint` in the picture's own colours, and `ink` to take the colour of the text
-    around it, as PNG or JPEG; either may be empty. `aspect` is width divided by height.
+    around it, as PNG or JPEG; either may be empty. `aspect` is width divided by height; what is
+    `themed` was drawn for the theme that was asked for.
     """
 
     paint: bytes
     ink: bytes
     aspect: float
+    themed: bool = False
 
 
 class PackArt:
     """Pictures and icons of the pack, rendered once for each size and kept while in use.
 
     Only the program's own files are opened here. For all others `drawn` finds a print of about so
-    many pixels a side, or nothing; without `drawn` every file counts as the program's own.
+    many pixels a side for a theme, or nothing; without `drawn` every file counts as the program's
+    own.
     """
 
     def __init__(
         self,
         asset: Callable[[str], bytes],
         file: Callable[[str], Path] | None = None,
-        drawn: Callable[[str, bytes, int], Layers | None] | None = None,
+        drawn: Callable[[str, bytes, int, str], Layers | None] | None = None,
         is_ours: Callable[[str, bytes], bool] = lambda _path, _data: True,
     ) -> None:
         self._asset = asset
@@ -65,13 +69,16 @@ class PackArt:
             raise KeyError(path)
         return self._file(path)
 
-    def picture(self, path: str, width: int, height: int, paper: str = "") -> QPixmap:
+    def picture(
+        self, path: str, width: int, height: int, palette: Palette = LIGHT_PALETTE
+    ) -> QPixmap:
         """Return the whole picture, as large as fits into `width` × `height` pixels.
 
-        One that is not the program's own gets the background `paper`, if that is given.
+        What it leaves to the theme has the colours of `palette`. One that leaves nothing to it and
+        is not the program's own lies on the palette's paper, if there is one.
         """
-        key = (path, paper, width, height)
-        return self._cached(key, lambda: self._picture(path, width, height, paper))
+        key = (path, palette.theme, width, height)
+        return self._cached(key, lambda: self._picture(path, width, height, palette))
 
     def icon(self, name: str, colour: str, pixels: int, mirrored: bool = False) -> QPixmap:
         """Return an icon in one colour, `pixels` a side. KeyError if there is none of that name."""
@@ -103,14 +110,17 @@ class PackArt:
             empty.fill(Qt.GlobalColor.transparent)
             return empty
 
-    def _picture(self, path: str, width: int, height: int, paper: str) -> QPixmap:
+    def _picture(self, path: str, width: int, height: int, palette: Palette) -> QPixmap:
         data = self._asset(path)
         if self._drawn is not None and not self._is_ours(path, data):
-            layers = self._layers(path, data, max(width, height))
-            return _laid(layers, _fitting(layers.aspect, width, height), "", paper)
+            layers = self._layers(path, data, max(width, height), palette.theme)
+            paper = "" if layers.themed or layers.ink else palette.paper
+            size = _fitting(layers.aspect, width, height)
+            return _laid(layers, size, palette.colours["ink"], paper)
         if not path.lower().endswith(".svg"):
             return _photo(data, width, height)
-        renderer = QSvgRenderer(QByteArray(data))
+        text = with_theme(data.decode("utf-8", "replace"), palette.colours)
+        renderer = QSvgRenderer(QByteArray(text.encode()))
         size = renderer.defaultSize().scaled(width, height, _KEEP)
         return _rendered(renderer, max(1, size.width()), max(1, size.height()))
 
@@ -132,8 +142,8 @@ class PackArt:
             else pixmap
         )
 
-    def _layers(self, path: str, data: bytes, pixels: int) -> Layers:
-        found = self._drawn(path, data, pixels) if self._drawn else None
+    def _layers(self, path: str, data: bytes, pixels: int, theme: str = "") -> Layers:
+        found = self._drawn(path, data, pixels, theme) if self._drawn else None
         if found is None:
             raise KeyError(path)
         return found
@@ -148,13 +158,8 @@ class Theme:
     right_to_left: bool = False
 
     def picture(self, path: str, width: int, height: int) -> QPixmap:
-        """Return a picture, as large as fits.
-
-        Others' pictures are made for a white background; black lines would be lost on a dark one.
-        """
-        colour = self.tokens.colour
-        dark = QColor(colour.paper).lightness() < _HALF
-        return self.art.picture(path, width, height, colour.qr_light if dark else "")
+        """Return a picture in the colours of this theme, as large as fits."""
+        return self.art.picture(path, width, height, PALETTES[self.tokens.theme])
 
     def icon(self, name: str, colour: str, pixels: int) -> QPixmap:
         """Return an icon that faces the reading direction."""

@@ -15,6 +15,7 @@ from kiosk.content.svg.entities import Entities
 from kiosk.content.svg.once_log import PLAIN, OnceLog
 from kiosk.content.svg.spaces import Spaces
 from kiosk.content.svg.stylesheet import kept_css
+from kiosk.content.svg.theme_colours import NAMES, PREFIX, unknown_names
 from kiosk.shared.issue import quote
 
 _WORDS = "The picture holds words."
@@ -69,6 +70,7 @@ class Cleaner:
                 "Shapes repeat each other too often.",
                 "Remove some of the copies, or save the picture as .png.",
             )
+        self._tell_names("".join(self._out))
         inside = self._with_values("".join(self._out))
         if inside is None:
             what = "Values that have names (--name) repeat each other too often."
@@ -80,6 +82,12 @@ class Cleaner:
 
     def _with_values(self, text: str) -> str | None:
         return values.with_values(text, self._attributes.named_values, _MOST_CHARACTERS)
+
+    def _tell_names(self, text: str) -> None:
+        """Name what the drawing asks the theme for and does not get."""
+        for name in unknown_names(text):
+            what = f"The theme has no colour {quote(PREFIX + name)}; it has {', '.join(NAMES)}."
+            self._issues.warning(what, "Write one of them; until then its own colour is shown.")
 
     def _coloured(self, text: str) -> str:
         plain = plain_colours(text)

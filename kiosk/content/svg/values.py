@@ -3,6 +3,8 @@
 import math
 import re
 
+from kiosk.content.svg import theme_colours
+
 NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
 _LENGTH = re.compile(rf"\s*({NUMBER.pattern})\s*(px|pt|pc|mm|cm|q|in|em|rem|ex|ch)?\s*", re.I)
 _PIXELS = {
@@ -26,6 +28,7 @@ _HELD = re.compile(r"\s*data:image/(png|jpe?g|gif|webp)\s*[;,]", re.I)
 # possessive, and what is not closed goes on to the end: no file makes these look twice
 _NAMED = re.compile(r"(?:^|[;{\s])(--[\w-]++)\s*+:\s*+([^;}]*+)")
 _WANTED = re.compile(r"var\(\s*+(--[\w-]++)\s*+(?:,((?:[^()]++|\([^()]*+\))*+))?\)")
+_APART = "\ue000("  # begins what stays for the theme while the rest is replaced
 _GROUND = re.compile(r"background-color\s*:[^;]*;?", re.I)
 _CLEAR_GROUND = re.compile(r"background-color\s*:\s*(?:transparent|none)\s*;?", re.I)
 _IMPORT = re.compile(r"@import[^;]*;?", re.I)
@@ -128,11 +131,12 @@ def named_values(text: str) -> dict[str, str]:
 def with_values(text: str, known: dict[str, str], most: int) -> str | None:
     """Return `text` with `var(--ink, black)` replaced by what it stands for.
 
+    What the theme decides stays as it is, with the drawing's own colour behind the comma.
     None where that makes more than `most` characters of it: a value may hold others.
     """
     for _ in range(4):
         if "var(" not in text:
-            return text
+            break
         wanted = [(m.span(), _value(m, known)) for m in _WANTED.finditer(text)]
         if len(text) + sum(len(value) for _, value in wanted) > most:
             return None
@@ -141,8 +145,10 @@ def with_values(text: str, known: dict[str, str], most: int) -> str | None:
             pieces += [text[at:start], value]
             at = end
         text = "".join([*pieces, text[at:]])
-    return text
+    return text.replace(_APART, f"var({theme_colours.PREFIX}")
 
 
 def _value(wanted: re.Match[str], known: dict[str, str]) -> str:
-    return known.get(wanted[1], (wanted[2] or "").strip() or "inherit")
+    own = known.get(wanted[1], (wanted[2] or "").strip() or "inherit")
+    name = wanted[1].removeprefix(theme_colours.PREFIX)
+    return f"{_APART}{name},{own})" if wanted[1] != name and name in theme_colours.NAMES else own

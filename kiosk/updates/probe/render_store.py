@@ -18,7 +18,7 @@ from kiosk.content.files import tree
 from kiosk.content.files.picture_kinds import is_icon
 from kiosk.shared import paths
 
-FORMAT = 2  # raise it when pictures are drawn otherwise
+FORMAT = 3  # raise it when pictures are drawn otherwise
 _SUM = 16  # bytes of the sum behind a print
 _ENDING = ".print"
 _LIST = ".list"
@@ -39,16 +39,21 @@ class RenderedSize(msgspec.Struct, frozen=True):
 
 
 class Print(msgspec.Struct, frozen=True):
-    """A drawn picture: its size in its own pixels, and itself in several sizes, largest first."""
+    """A drawn picture: its size in its own pixels, and itself in several sizes, largest first.
+
+    One that leaves colours to the theme has its sizes by the names of the `themes`, too.
+    """
 
     width: float
     height: float
     levels: tuple[RenderedSize, ...]
+    themes: dict[str, tuple[RenderedSize, ...]] = {}
 
-    def level(self, pixels: int) -> RenderedSize:
+    def level(self, pixels: int, theme: str = "") -> RenderedSize:
         """Return the smallest level whose longer side has so many pixels, or the largest."""
-        enough = [one for one in self.levels if max(one.width, one.height) >= pixels]
-        return enough[-1] if enough else self.levels[0]
+        levels = self.themes.get(theme, self.levels)
+        enough = [one for one in levels if max(one.width, one.height) >= pixels]
+        return enough[-1] if enough else levels[0]
 
 
 def is_ours(path: str, data: bytes) -> bool:
