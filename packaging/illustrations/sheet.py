@@ -15,8 +15,7 @@ from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from kiosk.content.svg.theme_colours import with_theme
-from ui.theme.palettes import PALETTES
+from ui.theme.palettes import PALETTES, with_theme
 from ui.theme.roles import THEMES
 
 GAP = 12

@@ -10,11 +10,10 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.content.media.svg_gate import read_svg
 from kiosk.content.model.report import Log
-from kiosk.content.svg.theme_colours import with_theme
 from kiosk.shared import paths
 from kiosk.shared.issue import terminal_line
 from ui.probes import ink, vector
-from ui.theme.palettes import PALETTES
+from ui.theme.palettes import PALETTES, with_theme
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
 RED, BLUE, NONE = "#ffff0000", "#ff0000ff", "#00000000"

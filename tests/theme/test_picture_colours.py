@@ -7,13 +7,13 @@ from PySide6.QtGui import QColor, QPixmap
 
 from kiosk.content.media.svg_gate import read_svg
 from kiosk.content.model.report import Log, Report
-from kiosk.content.svg.theme_colours import NAMES, names_in, with_theme
+from kiosk.content.svg.theme_colours import NAMES, names_in
 from kiosk.shared import paths
 from kiosk.updates.probe import pictures
 from tests.content.packs import tiny_pack
 from tests.support.packs import open_pack
 from ui.shared.gallery import art_of
-from ui.theme.palettes import LIGHT_PALETTE, PALETTES
+from ui.theme.palettes import LIGHT_PALETTE, PALETTES, with_theme
 from ui.theme.roles import THEMES
 from ui.theme.theme import PackArt, Theme
 from ui.theme.tokens import Screen, make_tokens
@@ -93,7 +93,7 @@ def test_what_asks_no_theme_is_light_and_shows_its_own_colour() -> None:
     log = Log()
     drawing = read_svg(TILE, text.encode(), log)
     assert drawing is not None
-    assert "var(" not in drawing.sized(9, 9)
+    assert drawing.is_themed is False
     assert "--theme-shade-9" in log.issues[0].what
     assert "ground-1" in log.issues[0].what
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.content.svg.drawing import Drawing
 from ui.probes.errors import NotDrawnError
+from ui.theme.palettes import with_theme
 
 _SCALE_1 = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
 
@@ -31,7 +32,7 @@ def draw_at(
 ) -> QImage:
     """Return a drawing at so many pixels, in which `currentColor` is `colour`, and what it leaves
     to the theme has the colours of `theme`."""
-    text = drawing.sized(wide, tall, colour, theme)
+    text = with_theme(drawing.sized(wide, tall, colour), theme or {})
     try:
         found = resvg.usvg.Tree.from_str(text, _options())
         picture = resvg.render(found, _SCALE_1, bg_size=(wide, tall))

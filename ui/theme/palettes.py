@@ -4,12 +4,15 @@ Skin, hair, clothes, wood and leaves keep their own in every theme; what is behi
 and around their edges does not.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ui.theme.roles import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Roles
 
 _SIX = range(1, 7)
+# possessive: no file makes it look twice
+_LEFT_OPEN = re.compile(r"var\(\s*+--theme-([\w-]++)\s*+(?:,((?:[^()]++|\([^()]*+\))*+))?\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +118,15 @@ PALETTES = {
     )
 }
 LIGHT_PALETTE = PALETTES["light"]
+
+
+def with_theme(text: str, colours: Mapping[str, str]) -> str:
+    """Return an SVG file in the colours of a theme.
+
+    It asks for them by `var(--theme-NAME, #RRGGBB)`; what the theme does not name keeps its own.
+    """
+
+    def colour(found: re.Match[str]) -> str:
+        return colours.get(found[1]) or (found[2] or "").strip() or "inherit"
+
+    return _LEFT_OPEN.sub(colour, text)

@@ -11,8 +11,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from kiosk.content.svg.theme_colours import with_theme
-from ui.theme.palettes import LIGHT_PALETTE, PALETTES, Palette
+from ui.theme.palettes import LIGHT_PALETTE, PALETTES, Palette, with_theme
 from ui.theme.tokens import Tokens
 
 _log = logging.getLogger(__name__)

@@ -1,11 +1,10 @@
 """A drawing that is safe to hand to a renderer, at any size."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
-from kiosk.content.svg.theme_colours import names_in, with_theme
+from kiosk.content.svg.theme_colours import names_in
 from kiosk.content.svg.values import box, pixels, style_of
 
 _USUAL = (300.0, 150.0)  # what browsers take where a file says nothing
@@ -29,22 +28,21 @@ class Drawing:
         """Whether it leaves colours to the theme."""
         return any(names_in(f"{self.attributes}{self.inside}"))
 
-    def sized(
-        self, width: int, height: int, colour: str = "", theme: Mapping[str, str] | None = None
-    ) -> str:
-        """Return the file at so many pixels; `colour` is what `currentColor` means, `theme` what
-        the names of the theme's colours do, if they are not to have their own."""
+    def sized(self, width: int, height: int, colour: str = "") -> str:
+        """Return the file at so many pixels; `colour` is what `currentColor` means.
+
+        What it leaves to the theme is still open.
+        """
         kept = {k: v for k, v in self.attributes.items() if k not in _OWN}
         if colour:
             kept.setdefault("color", colour)
         view = self.attributes.get("viewBox") or f"0 0 {self.width} {self.height}"
         kept |= {"viewBox": view, "width": str(width), "height": str(height)}
         written = "".join(f" {key}={quoteattr(value)}" for key, value in kept.items())
-        text = (
+        return (
             '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
             f"{written}>{self.inside}</svg>"
         )
-        return with_theme(text, theme or {})
 
 
 def ground_of(attributes: dict[str, str]) -> str:

@@ -4,7 +4,7 @@ The value behind the comma is what a browser, a video and paper show.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 PREFIX = "--theme-"
 _CHAPTERS = range(1, 7)
@@ -27,12 +27,3 @@ def names_in(text: str) -> Iterator[str]:
 def unknown_names(text: str) -> Iterator[str]:
     """Return the names that no theme has a colour for."""
     return (name for name in names_in(text) if name not in NAMES)
-
-
-def with_theme(text: str, colours: Mapping[str, str]) -> str:
-    """Return a drawing in the colours of a theme; what the theme does not name keeps its own."""
-
-    def colour(found: re.Match[str]) -> str:
-        return colours.get(found[1]) or (found[2] or "").strip() or "inherit"
-
-    return _USED.sub(colour, text)
