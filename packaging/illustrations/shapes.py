@@ -33,11 +33,14 @@ class Tint:
     light: str
     ground: str
     deep: str
+    shadow: str
     strong: str
 
 
 TINTS = {
-    chapter: Tint(*(themed(f"{kind}-{n}") for kind in ("tint", "ground", "shade", "mark")))
+    chapter: Tint(
+        *(themed(f"{kind}-{n}") for kind in ("tint", "ground", "shade", "shadow", "mark"))
+    )
     for n, chapter in enumerate(
         ("understand", "ease", "check", "stronger", "for-you", "ask"), start=1
     )
@@ -100,7 +103,8 @@ def outlined(*parts: str, width: float = 5) -> str:
 def shadow(
     x: float, y: float, width: float, colour: str, height: float = 0.09, opacity: float = 1
 ) -> str:
-    """The soft contact shadow under something that stands."""
+    """The soft contact shadow under something that stands: never brighter than its ground."""
+    colour = colour.replace("--theme-mark-", "--theme-shadow-")
     faint = {"opacity": opacity} if opacity < 1 else {}
     return svg.ellipse(x, y, width / 2, max(6, width / 2 * height), colour, **faint)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 PREFIX = "--theme-"
 _CHAPTERS = range(1, 7)
 NAMES = (
-    *(f"{kind}-{n}" for kind in ("tint", "ground", "shade", "mark") for n in _CHAPTERS),
+    *(f"{kind}-{n}" for kind in ("tint", "ground", "shade", "shadow", "mark") for n in _CHAPTERS),
     *("surface", "surface-line", "wall", "wall-shade", "metal", "metal-shade"),
     *("ink", "action", "teal", "sun", "on-sun", "heat", "alarm", "edge"),
 )
