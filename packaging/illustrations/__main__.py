@@ -12,6 +12,7 @@ import ease  # noqa: E402
 import for_you  # noqa: E402
 import icons  # noqa: E402
 import logo  # noqa: E402
+import now  # noqa: E402
 import pages_people  # noqa: E402
 import pages_phases  # noqa: E402
 import pages_plan  # noqa: E402
@@ -43,6 +44,8 @@ def main() -> None:
         svg.write(IMAGES / "icons" / f"{name}.svg", icons.icon(name))
     svg.write(IMAGES / "logo.svg", logo.logo())
     (IMAGES / "attract.svg").write_text(ease.attract(), encoding="utf-8")
+    for name, part in now.CLOSE_UPS.items():
+        (IMAGES / f"{name}.svg").write_text(now.close_up(*part), encoding="utf-8")
     for name, (size, draw) in (portraits.PICTURES | signs.PICTURES).items():
         svg.write(IMAGES / f"{name}.svg", svg.document(*size, draw()))
     for pages in PAGES:

@@ -1,78 +1,72 @@
-"""Home: the chapters as tiles."""
+"""Home: help at once, the chapters as tiles, what many look for, and the clinic's notices."""
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.pages.home import HomeProps, TileProps
+from kiosk.pages.home import HomeProps, NowProps, TileProps
+from ui.pages.home_layout import HomePieces, HomePlan, best_plan
 from ui.theme.theme import Theme
 from ui.widgets.base.arranged import LaidOut
 from ui.widgets.cards.notice_board import notice_board
-from ui.widgets.cards.tile import Tile, TileWords
+from ui.widgets.cards.now_card import Choice, NowCard
+from ui.widgets.cards.tile import Tile, TileLook, TileWords
+from ui.widgets.layout.link_row import LinkRow
 from ui.widgets.text.rich_text import RichText
 
 
 class HomeScreen(LaidOut):
-    """`intent` sends the event of the touched tile."""
+    """`intent` sends the event of what was touched."""
 
     intent = Signal(object)
 
     def __init__(self, theme: Theme, props: HomeProps, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        title = theme.tokens.type.h2 if theme.tokens.low else theme.tokens.type.h1
-        self._title = RichText(theme, props.title, size=title, bold=True, heading=True, parent=self)
-        self._notices = notice_board(theme, props.notices, self)
-        self._tiles = [self._tile(tile) for tile in props.tiles]
+        title = theme.tokens.type.h3 if theme.tokens.low else theme.tokens.type.h2
+        self._pieces = HomePieces(
+            title=RichText(theme, props.title, size=title, bold=True, heading=True, parent=self),
+            notices=notice_board(theme, props.notices, self),
+            now=self._now(props.now) if props.now else None,
+            tiles=[self._tile(tile) for tile in props.tiles],
+            often=self._often(props) if props.often else None,
+        )
 
     def lay_out(self) -> None:
-        """Lay out the tiles in a grid that fills the space below the title."""
-        space = self._theme.tokens.space
-        room = self.width() - 2 * space.margin
-        high = self._lay_out_head(room)
-        columns = 2 if self._theme.tokens.screen.portrait else 3
-        rows = -(-len(self._tiles) // columns)
-        top = high + space.m
-        wide = (room - space.gutter * (columns - 1)) // columns
-        tall = (self.height() - top - space.gutter * (rows - 1)) // max(1, rows)
-        for index, tile in enumerate(self._tiles):
-            tile.be_brief(False)
-            row, column = divmod(index, columns)
-            x = space.margin + column * (wide + space.gutter)
-            rect = QRect(x, top + row * (tall + space.gutter), wide, tall)
-            tile.setGeometry(self._mirror(rect))
-        if any(tile.clipped() for tile in self._tiles):  # all the same, so that none looks cut off
-            for tile in self._tiles:
-                tile.be_brief(True)
+        """Choose the best composition for the room, and put everything into its place."""
+        margin = self._theme.tokens.space.margin
+        room = QRect(margin, 0, self.width() - 2 * margin, self.height())
+        if room.width() > 0 and room.height() > 0:
+            self._place(best_plan(self._theme, self._pieces, room))
 
-    def _lay_out_head(self, room: int) -> int:
-        """Place the question and, beside or below it, the notices; return their bottom."""
-        space = self._theme.tokens.space
-        high = self._title.height_for(room)
-        rect = QRect(space.margin, 0, room, high)
-        if self._notices is not None and not self._theme.tokens.screen.portrait:
-            wide = min(room // 2, self._title.natural_width())
-            beside = room - wide - space.l
-            tall = self._notices.height_for(beside)
-            high = max(self._title.height_for(wide), tall)
-            rect = QRect(space.margin, (high - self._title.height_for(wide)) // 2, wide, high)
-            at = QRect(space.margin + wide + space.l, (high - tall) // 2, beside, tall)
-            self._notices.setGeometry(self._mirror(at))
-        elif self._notices is not None:
-            tall = self._notices.height_for(room)
-            self._notices.setGeometry(space.margin, high + space.s, room, tall)
-            high += space.s + tall
-        rect.setHeight(self._title.height_for(rect.width()))
-        self._title.setGeometry(self._mirror(rect))
-        return high
+    def _place(self, plan: HomePlan) -> None:
+        pieces = self._pieces
+        widgets = (pieces.title, pieces.notices, pieces.now, pieces.often)
+        places = (plan.title, plan.notices, plan.now, plan.often)
+        for widget, place in zip(widgets, places, strict=True):
+            if widget is not None:
+                widget.setVisible(place is not None)
+            if widget is not None and place is not None:
+                widget.setGeometry(self._mirror(place))
+        for tile, cell in zip(pieces.tiles, plan.cells, strict=True):
+            tile.set_form(plan.setting.form)
+            tile.setGeometry(self._mirror(cell))
+
+    def _now(self, props: NowProps) -> NowCard:
+        choices = [Choice(c.text, c.spoken, c.picture) for c in props.choices]
+        card = NowCard(self._theme, props.title, props.lead, choices, self)
+        card.chosen.connect(lambda number: self.intent.emit(props.choices[number].event))
+        return card
 
     def _tile(self, props: TileProps) -> Tile:
         colour = self._theme.tokens.colour
-        tile = Tile(
-            self._theme,
-            TileWords(props.kicker, props.title, props.blurb, props.pages),
-            picture=props.picture,
-            tint=colour.tints[props.tint - 1],
-            ground=colour.grounds[props.tint - 1],
-            parent=self,
-        )
+        look = TileLook(colour.tints[props.tint - 1], colour.grounds[props.tint - 1])
+        words = TileWords(props.title, props.kicker, props.blurb, props.pages)
+        tile = Tile(self._theme, words, picture=props.picture, look=look, parent=self)
         tile.touched.connect(lambda: self.intent.emit(props.event))
         return tile
+
+    def _often(self, props: HomeProps) -> LinkRow:
+        row = LinkRow(self._theme, props.often_title, self)
+        for link in props.often:
+            row.add(link.text, link.event)
+        row.chosen.connect(self.intent)
+        return row

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 class Roles:
     """Colours as `#RRGGBB`. `tints` and `grounds` have one entry for each chapter, in order.
 
+    `now` is the card of those who need help at once: filled, except where a bright one would glare.
     `tints` lie behind text, `grounds` behind pictures; pictures bring a ground shape of their own.
     """
 
@@ -26,6 +27,9 @@ class Roles:
     alarm_ground: str
     heat: str
     floor: str
+    now: str
+    on_now: str
+    now_edge: str
     night: str
     night_raised: str
     on_night: str
@@ -57,6 +61,9 @@ LIGHT = Roles(
     alarm_ground="#FBE6E1",
     heat="#F0532D",
     floor="#C9DFDB",
+    now="#044743",
+    on_now="#FFFFFF",
+    now_edge="#044743",
     night="#102D36",
     night_raised="#18424C",
     on_night="#FFFFFF",
@@ -85,6 +92,9 @@ DARK = Roles(
     alarm_ground="#45110A",
     heat="#FF6A45",
     floor="#1C4744",
+    now="#044743",
+    on_now="#FFFFFF",
+    now_edge="#59C2B9",
     night="#102D36",
     night_raised="#18424C",
     on_night="#FFFFFF",
@@ -114,6 +124,9 @@ CONTRAST_LIGHT = Roles(
     alarm_ground="#FFFFFF",
     heat="#B02A08",
     floor="#D9D9D9",
+    now="#000000",
+    on_now="#FFFFFF",
+    now_edge="#000000",
     night="#FFFFFF",
     night_raised="#FFFFFF",
     on_night="#000000",
@@ -142,6 +155,9 @@ CONTRAST_DARK = Roles(
     alarm_ground="#000000",
     heat="#FF8A6B",
     floor="#333333",
+    now="#000000",
+    on_now="#FFFFFF",
+    now_edge="#FFFFFF",
     night="#000000",
     night_raised="#FFFFFF",
     on_night="#FFFFFF",

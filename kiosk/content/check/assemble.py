@@ -12,6 +12,8 @@ from kiosk.content.model.pack import (
     Credit,
     ExerciseHead,
     ExerciseWords,
+    NowChoice,
+    OftenLink,
     Program,
     Question,
     QuestionHead,
@@ -185,6 +187,8 @@ def _toc(
         programs=tuple(sorted(parts.programs)),
         words=_subject_words(parts, language),
         attract=tuple(pack.attract),
+        now=tuple(NowChoice(entry.exercise, entry.picture) for entry in pack.now),
+        often=_often(parts, language),
         fonts=tuple(sorted(parts.fonts)),
         signs=assemble_signs(parts, language),
     )
@@ -218,7 +222,19 @@ def _subject_words(parts: PackParts, language: str) -> SubjectWords:
                 touch=said.touch or found.touch,
                 load=said.load or found.load,
                 diary=said.diary or found.diary,
+                now=said.now or found.now,
             )
+    return found
+
+
+def _often(parts: PackParts, language: str) -> tuple[OftenLink, ...]:
+    """Return what many people look for, in the first language where this one does not say."""
+    found: tuple[OftenLink, ...] = ()
+    for place in (parts.default, language):
+        read = parts.titles.get(place)
+        if read and read.values:
+            said = tuple(OftenLink(entry.text, entry.link) for entry in read.values.often)
+            found = said or found
     return found
 
 

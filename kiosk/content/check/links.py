@@ -24,6 +24,7 @@ def check_links(parts: PackParts, log: Log) -> None:
         _check_page(page, parts, log)
     _check_questions(parts, log)
     _check_asked(parts, log)
+    _check_often(parts, log)
 
 
 def _check_chapters(parts: PackParts, log: Log) -> None:
@@ -32,6 +33,9 @@ def _check_chapters(parts: PackParts, log: Log) -> None:
     known = parts.ids("section", parts.default)
     home: dict[str, str] = {}
     _check_attract(parts, parts.pack.values.attract, parts.pack.line("attract"), log)
+    for index, entry in enumerate(parts.pack.values.now):
+        _check_moving(parts, entry.exercise, parts.pack.line("now", index, "exercise"), "now", log)
+        check_picture(entry.picture, PACK, parts.pack.line("now", index, "picture"), parts, log)
     for index, chapter in enumerate(parts.pack.values.chapters):
         line = parts.pack.line("chapters", index, "sections")
         check_picture(
@@ -84,11 +88,36 @@ def _check_questions(parts: PackParts, log: Log) -> None:
 
 
 def _check_attract(parts: PackParts, wanted: Collection[str], line: int, log: Log) -> None:
-    known = parts.exercise_ids & parts.ids("exercise", parts.default)
     for name in wanted:
-        if name not in known:
-            hint = _hint(name, known, f"exercises/{name}.toml and its words")
-            log.error(PACK, line, f"There is no exercise {quote(name)}.", hint, "attract")
+        _check_moving(parts, name, line, "attract", log)
+
+
+def _check_moving(parts: PackParts, name: str, line: int, key: str, log: Log) -> None:
+    """Note an exercise that pack.toml names under `key` and that has no file or no words."""
+    known = parts.exercise_ids & parts.ids("exercise", parts.default)
+    if name not in known:
+        hint = _hint(name, known, f"exercises/{name}.toml and its words")
+        log.error(PACK, line, f"There is no exercise {quote(name)}.", hint, key)
+
+
+def _check_often(parts: PackParts, log: Log) -> None:
+    """Note in `log` what titles.toml lists as often looked for and leads nowhere."""
+    places = {
+        "section": ("section", parts.ids("section", parts.default), "sections"),
+        "faq": ("question", parts.ids("question", parts.default), "faq"),
+    }
+    for read in parts.titles.values():
+        for index, entry in enumerate(read.values.often if read.values else ()):
+            kind, _, name = entry.link.partition(":")
+            line = read.line("often", index, "link")
+            if kind not in places:
+                says = f"{quote(entry.link)} leads to no page."
+                log.error(read.path, line, says, "Write section:its-id or faq:its-id.", "link")
+                continue
+            what, known, folder = places[kind]
+            if name not in known:
+                hint = _hint(name, known, f"{parts.default}/{folder}/{name}.md")
+                log.error(read.path, line, f"There is no {what} {quote(name)}.", hint, "link")
 
 
 def _check_exercises(parts: PackParts, log: Log) -> None:

@@ -65,6 +65,20 @@ class Chapter(msgspec.Struct, frozen=True):
     sections: tuple[str, ...]
 
 
+class NowChoice(msgspec.Struct, frozen=True):
+    """An exercise that home offers to somebody who needs it at once, and its picture."""
+
+    exercise: str
+    picture: str
+
+
+class OftenLink(msgspec.Struct, frozen=True):
+    """What many people look for: its words on home, and its link, as authors write one."""
+
+    text: str
+    link: str
+
+
 class Topic(msgspec.Struct, frozen=True):
     """A heading that questions are grouped under."""
 
@@ -274,7 +288,8 @@ class SubjectWords(msgspec.Struct, frozen=True):
     """What the program's own screens say about the pack's subject; empty where the pack is silent.
 
     `questions` and `lead` stand on the attract screen, `touch` over a body map, `load` where a
-    program's load jumps, `diary` over the two-week diary.
+    program's load jumps, `diary` over the two-week diary, `now` over the exercises that home offers
+    to somebody who needs them at once.
     """
 
     questions: tuple[str, ...] = ()
@@ -282,6 +297,7 @@ class SubjectWords(msgspec.Struct, frozen=True):
     touch: str = ""
     load: str = ""
     diary: str = ""
+    now: str = ""
 
 
 class Toc(msgspec.Struct, frozen=True):
@@ -289,7 +305,8 @@ class Toc(msgspec.Struct, frozen=True):
 
     `synonyms` are words that people say, each with those that the questions use for them;
     `programs` are the ids of the programs; `attract` those of the exercises that move on the
-    attract screen. `signs` are empty where a pack has none.
+    attract screen; `now` are those that home offers to somebody who needs one at once, `often` is
+    what many look for. `signs` are empty where a pack has none.
     """
 
     pack_id: str
@@ -309,6 +326,8 @@ class Toc(msgspec.Struct, frozen=True):
     programs: tuple[str, ...] = ()
     words: SubjectWords = SubjectWords()
     attract: tuple[str, ...] = ()
+    now: tuple[NowChoice, ...] = ()
+    often: tuple[OftenLink, ...] = ()
     fonts: tuple[str, ...] = ()
     signs: WarningSigns = WarningSigns()
 

@@ -121,6 +121,13 @@ class ChapterEntry(Strict):
     sections: Annotated[Ids, Field(min_length=1)]
 
 
+class NowEntry(Strict):
+    """`[[now]]` in pack.toml: an exercise for somebody who needs it at once, and its picture."""
+
+    exercise: Id
+    picture: Words
+
+
 class PackFile(Strict):
     """pack.toml."""
 
@@ -130,11 +137,13 @@ class PackFile(Strict):
     languages: Annotated[list[Language], Field(min_length=1), AfterValidator(_no_twins)]
     topics: Ids
     attract: Annotated[Ids, Field(max_length=limits.MAX_ATTRACT)] = Field(default_factory=list)
+    now: Annotated[list[NowEntry], Field(max_length=limits.MAX_NOW)] = Field(default_factory=list)
     chapters: Annotated[list[ChapterEntry], Field(min_length=1)]
 
     @model_validator(mode="after")
     def _chapters_differ(self) -> "PackFile":
         _no_twins([chapter.id for chapter in self.chapters])
+        _no_twins([entry.exercise for entry in self.now])
         return self
 
 
@@ -156,6 +165,14 @@ class SubjectWords(Strict):
     touch: MaybeWords = ""
     load: MaybeWords = ""
     diary: MaybeWords = ""
+    now: MaybeWords = ""
+
+
+class OftenEntry(Strict):
+    """`[[often]]` in titles.toml: what many people look for, one touch away from home."""
+
+    text: Nav
+    link: Words
 
 
 class TitlesFile(Strict):
@@ -165,6 +182,9 @@ class TitlesFile(Strict):
     chapters: dict[Id, ChapterTitles]
     topics: dict[Id, Words] = Field(default_factory=dict)
     words: SubjectWords = SubjectWords()
+    often: Annotated[list[OftenEntry], Field(max_length=limits.MAX_OFTEN)] = Field(
+        default_factory=list
+    )
 
 
 class ReferenceEntry(Strict):

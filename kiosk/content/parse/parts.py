@@ -130,6 +130,7 @@ class PackParts:
                 found |= {page.front.film, page.front.poster}
         if self.pack and self.pack.values:
             found |= {chapter.picture for chapter in self.pack.values.chapters}
+            found |= {entry.picture for entry in self.pack.values.now}
         return found
 
     def ids(self, kind: PageKind, language: str) -> frozenset[str]:

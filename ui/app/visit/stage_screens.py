@@ -71,6 +71,8 @@ def flow_of(screen: QWidget | None) -> PagedFlow | None:
 
 def leads_on(props: StageProps, screen: QWidget | None) -> bool:
     """Return whether Next is the main action: neither "More" nor "Done" comes first."""
+    if isinstance(props, HomeProps):
+        return props.now is None  # help at once comes first
     if isinstance(props, QuestionsProps) and props.search.typing:
         return False
     flow = flow_of(screen)

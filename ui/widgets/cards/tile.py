@@ -1,33 +1,115 @@
-"""A chapter's tile on home: what it is about, in words and a picture, on its own tint."""
+"""A tile that leads on: a few words and a large picture, on its own tint.
 
+A tile can be set in several ways; whoever lays out a grid of them chooses one for all
+(`ui/widgets/cards/tile_grid.py`), so that neighbours look alike.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
-from ui.widgets.text.text_layout import SetText
+from ui.widgets.text.measured import Measured
+from ui.widgets.text.text_layout import Style, balanced
+from ui.widgets.text.text_stack import TextStack
 from ui.widgets.text.text_style import text_style
 
-_LEAST_PICTURE = 0.2
-"""A picture below this share of the tile's height says nothing: none is shown."""
+MOST_LINES = 4
+"""More lines are not read in one look."""
+_ASPECT, _FILLING = 4 / 3, 2.0
+"""A picture's width by its height: one with a ground of its own, and one that fills its place,
+whose sides may be cut."""
+_WIDEST = 1.7
+"""A picture that is wider than so many of its heights is cut above and below."""
+_LARGE, _LARGE_FILLING = 0.3, 0.44
+"""The share of a tile that a large picture has, as it is seen: one with a ground of its own, and
+one that fills its place."""
+_SHARES = (0.6, 0.5, 0.42, 0.36, 0.3)
+"""The shares of a tile's width that a picture beside the words may take, the largest first."""
 
 
 class TileWords(NamedTuple):
-    """What stands on a chapter's tile."""
+    """What stands on a tile; a title always, the rest where it is not empty."""
 
-    kicker: str
     title: str
-    blurb: str
-    pages: str
+    kicker: str = ""
+    blurb: str = ""
+    pages: str = ""
+
+
+class Side(Enum):
+    """Where the picture stands: below the words, or above them where it fills its place."""
+
+    STACKED = auto()
+    BESIDE = auto()
+    NONE = auto()
+
+
+class Wording(NamedTuple):
+    """Which words show, and the title's size by its name in `ui/theme/tokens.py`."""
+
+    kicker: bool
+    title: str
+    blurb: bool
+
+
+CHAPTER_WORDINGS = (
+    Wording(True, "h2", True),
+    Wording(False, "h2", True),
+    Wording(False, "h3", True),
+    Wording(False, "h2", False),
+    Wording(False, "h3", False),
+    Wording(False, "body", False),
+    Wording(False, "chrome", False),
+)
+CHOICE_WORDINGS = (
+    Wording(False, "h3", False),
+    Wording(False, "body", False),
+    Wording(False, "chrome", False),
+)
+
+
+class TileForm(NamedTuple):
+    """One way to set a tile. `words`: the height that its words get at least, as its neighbours'
+    do, so that the pictures of a grid are of one size."""
+
+    wording: Wording
+    side: Side
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TileLook:
+    """A tile's surfaces: behind the words, behind the picture; and whether a picture fills its
+    place, or stands in the trailing corner with a ground of its own."""
+
+    tint: str
+    ground: str
+    fills: bool = False
+    edge: str = ""
+
+
+class _Placed(NamedTuple):
+    """How high and wide the words are, where they begin, and where the picture is, reading from
+    the left. `whole`: no word is wider than its line."""
+
+    height: int
+    room: int
+    lines: int
+    whole: bool
+    at: QPointF
+    picture: QRect
 
 
 class Tile(Touchable):
-    """A large touchable surface: kicker, title, blurb, picture, number of pages."""
+    """A large touchable surface. `form` says how it is set."""
 
     def __init__(
         self,
@@ -35,118 +117,197 @@ class Tile(Touchable):
         words: TileWords,
         *,
         picture: str,
-        tint: str,
-        ground: str,
+        look: TileLook,
+        spoken: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._words = theme, words
-        self._picture, self._tint, self._ground = picture, tint, ground
-        self._brief = False
-        self.setAccessibleName(f"{words.title}. {words.blurb}. {words.pages}")
+        self.main = True
+        self._theme, self._words, self._picture, self._look = theme, words, picture, look
+        self._form = TileForm(CHOICE_WORDINGS[0], Side.NONE)
+        self._measured: dict[Wording, tuple[Measured, ...]] = {}
+        said = spoken or ". ".join(filter(None, (words.title, words.blurb, words.pages)))
+        self.setAccessibleName(said)
+
+    @property
+    def large(self) -> float:
+        """The share of the tile that a large picture has at least."""
+        return _LARGE_FILLING if self._look.fills else _LARGE
+
+    @property
+    def form(self) -> TileForm:
+        """How the tile is set."""
+        return self._form
+
+    def set_form(self, form: TileForm) -> None:
+        """Set the tile in another way."""
+        if form != self._form:
+            self._form = form
+            self.update()
+
+    def picture_in(self, form: TileForm, size: QSize) -> QSize | None:
+        """Return how large the picture is seen in this form; None where the words do not fit.
+
+        More lines than one look takes in do not fit either.
+        """
+        placed = self._placed(form, size)
+        if placed.lines > MOST_LINES or not self._is_whole(placed, size):
+            return None
+        return self._seen(placed.picture.size())
+
+    def picture_rect(self) -> QRect:
+        """Return where the picture is seen; empty if it is left out."""
+        area = self._mirror(self._placed(self._form, self.size()).picture)
+        return area if self._look.fills else self._in_corner(area, self._seen(area.size()))
+
+    def words_height(self, form: TileForm, width: int) -> int:
+        """Return the height of the words that stand above or below a picture."""
+        return self._height(form.wording, width - 2 * self._pad())
+
+    @property
+    def lines(self) -> int:
+        """How many lines of words there are."""
+        return self._placed(self._form, self.size()).lines
 
     def clipped(self) -> bool:
         """Tell whether the words have less room than they need."""
-        placed = self._arranged()[0]
-        last, at = placed[-1]
-        too_tall = at.y() + last.height > self.height() - self._pad() + 1
-        return too_tall or any(text.overflows() for text, _ in placed)
-
-    def be_brief(self, brief: bool) -> None:
-        """Leave out all but the words that say where the tile leads."""
-        self._brief = brief
-        self.update()
+        return not self._is_whole(self._placed(self._form, self.size()), self.size())
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground, the picture at its foot, the words."""
+        """Paint the ground, the picture, the words."""
         painter = QPainter(self)
-        tokens = self._theme.tokens
-        rect = QRectF(self.rect())
+        tokens, rect = self._theme.tokens, QRectF(self.rect())
         paint.shrink_when_pressed(painter, rect, self.pressed)
-        fill = paint.pressed_shade(self._tint).name() if self.pressed else self._tint
+        look = self._look
+        fill = paint.pressed_shade(look.tint).name() if self.pressed else look.tint
         outlined = tokens.high_contrast or self.hasFocus()
-        edge = tokens.colour.line if outlined else None
-        paint.card(painter, rect, tokens, fill=fill, edge=edge, edges=2)
-        texts, area = self._arranged()
-        if area.height() > 0:
-            self._paint_picture(painter, area)
-        for text, at in texts:
-            text.paint(painter, at)
-
-    def _paint_picture(self, painter: QPainter, area: QRect) -> None:
-        pixmap = self._theme.picture(self._picture, area.width(), area.height())
-        at = QPointF(area.right() + 1 - pixmap.width(), area.bottom() + 1 - pixmap.height())
+        edge = tokens.colour.line if outlined else look.edge or None
+        paint.card(painter, rect, tokens, fill=fill, edge=edge, edges=2 if outlined else 1)
+        placed = self._placed(self._form, self.size())
+        if not placed.picture.isEmpty():
+            self._paint_picture(painter, self._mirror(placed.picture), bool(edge))
+        texts = self._texts(self._form.wording, placed.room)
+        left = placed.at.x()
         if self._theme.right_to_left:
-            at.setX(area.left())
+            left = self.width() - left - texts.width
+        texts.paint(painter, QPointF(left, placed.at.y()))
+
+    def _paint_picture(self, painter: QPainter, area: QRect, edged: bool) -> None:
+        tokens, look = self._theme.tokens, self._look
+        edge = tokens.space.border * 2 if edged else 0
         painter.save()
-        edge = self._theme.tokens.space.border * 2 if self._theme.tokens.high_contrast else 0
-        painter.setClipPath(paint.inside(QRectF(self.rect()), edge, self._theme.tokens))
-        if self._ground != self._tint:
-            painter.fillRect(QRectF(at, pixmap.deviceIndependentSize()), QColor(self._ground))
-        painter.drawPixmap(at, pixmap)
+        painter.setClipPath(paint.inside(QRectF(self.rect()), edge, tokens))
+        pixmap = self._pixmap(area.size())
+        if look.fills:
+            painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+            painter.fillRect(area, QColor(look.ground))
+            painter.drawPixmap(area.center() - pixmap.rect().center(), pixmap)
+        else:
+            corner = self._in_corner(area, pixmap.size())
+            if look.ground != look.tint:
+                painter.fillRect(corner, QColor(look.ground))
+            painter.drawPixmap(corner.topLeft(), pixmap)
         painter.restore()
 
-    def _arranged(self) -> tuple[list[tuple[SetText, QPointF]], QRect]:
-        """Return each text with its place, and the picture's place (empty: no room for it).
+    def _in_corner(self, area: QRect, size: QSize) -> QRect:
+        """Return where a picture of this size stands: in the trailing corner at the foot."""
+        left = area.left() if self._theme.right_to_left else area.right() + 1 - size.width()
+        return QRect(left, area.bottom() + 1 - size.height(), size.width(), size.height())
 
-        The picture stands in the trailing corner at the foot. Where it would lie under the blurb,
-        the blurb goes beside it; where that is too tall, the picture shrinks.
-        """
-        pad = self._pad()
-        room = self.width() - 2 * pad
-        if self._brief:
-            whole = self._texts(room)
-            fits = self._foot(whole) <= self.height() - pad
-            return whole if fits else self._texts(room, cramped=True), QRect()
-        picture = self._picture_rect(round(self.width() * self._picture_share() * 0.75))
-        wide = self._texts(room)
-        if self._foot(wide) > self.height() - pad:
-            return self._texts(room, cramped=True), QRect()
-        if self._foot(wide) <= picture.top():
-            return wide, picture
-        beside = self._texts(room - picture.width() + pad // 2)
-        if self._foot(beside) <= self.height() - pad and not beside[-1][0].overflows():
-            return beside, picture
-        left = round(self.height() - self._foot(wide))
-        return wide, self._picture_rect(left if left > self.height() * _LEAST_PICTURE else 0)
+    def _pixmap(self, room: QSize) -> QPixmap:
+        size = self._drawn(room)
+        return self._theme.picture(self._picture, max(1, size.width()), max(1, size.height()))
 
-    def _picture_rect(self, high: int) -> QRect:
-        high = min(high, round(self.height() * 0.64))
-        wide = round(high / 0.75)
-        rect = QRect(self.width() - wide, self.height() - high, wide, high)
+    def _drawn(self, room: QSize) -> QSize:
+        """Return how large the picture is drawn in `room`."""
+        wide, tall = room.width(), room.height()
+        if not self._look.fills:
+            return QSize(min(wide, round(tall * _ASPECT)), min(tall, round(wide / _ASPECT)))
+        width = max(wide, round(tall * _FILLING))
+        return QSize(width, round(width / _FILLING))
+
+    def _seen(self, room: QSize) -> QSize:
+        """Return what counts of a picture: neither a narrow column nor a low strip shows much."""
+        seen = room.boundedTo(self._drawn(room))
+        wide, tall = seen.width(), seen.height()
+        return seen.boundedTo(QSize(round(tall * _WIDEST), wide))
+
+    def _is_whole(self, placed: _Placed, size: QSize) -> bool:
+        return placed.whole and placed.at.y() + placed.height + self._pad() <= size.height() + 1
+
+    def _placed(self, form: TileForm, size: QSize) -> _Placed:
+        pad, wide, high = self._pad(), size.width(), size.height()
+        if form.side is Side.BESIDE and self._picture:
+            return self._placed_beside(form.wording, size)
+        across = wide - 2 * pad
+        words = self._height(form.wording, across)
+        if form.side is Side.NONE or not self._picture:
+            return self._told(form.wording, across, pad, max(pad, (high - words) / 2), QRect())
+        room = max(words, form.words)
+        if self._look.fills:
+            tall = max(0, high - room - 2 * pad)
+            down = tall + pad + (room - words) / 2
+            return self._told(form.wording, across, pad, down, QRect(0, 0, wide, tall))
+        top = pad + room + pad // 2
+        area = QRect(0, top, wide, max(0, high - top))
+        return self._told(form.wording, across, pad, pad, area)
+
+    def _placed_beside(self, wording: Wording, size: QSize) -> _Placed:
+        """Return the widest picture that leaves the words their room."""
+        pad, wide, high = self._pad(), size.width(), size.height()
+        for share in _SHARES:
+            across = min(round(wide * share), round(high * _ASPECT))
+            room = wide - across - 2 * pad + (0 if self._look.fills else pad // 2)
+            fits = all(text.fits(room) for text in self._parts(wording))
+            if fits and self._height(wording, room) + 2 * pad <= high:
+                break
+        down = max(pad, (high - self._height(wording, room)) / 2)
+        if self._look.fills:
+            return self._told(wording, room, across + pad, down, QRect(0, 0, across, high))
+        return self._told(wording, room, pad, down, QRect(wide - across, 0, across, high))
+
+    def _told(
+        self, wording: Wording, room: int, left: float, top: float, picture: QRect
+    ) -> _Placed:
+        parts = self._parts(wording)
+        lines, whole = sum(p.lines(room) for p in parts), all(p.fits(room) for p in parts)
+        height = self._height(wording, room)
+        return _Placed(height, room, lines, whole, QPointF(left, top), picture)
+
+    def _height(self, wording: Wording, room: int) -> int:
+        parts = self._parts(wording)
+        return sum(part.height(room) for part in parts) + self._gap() * (len(parts) - 1)
+
+    def _parts(self, wording: Wording) -> tuple[Measured, ...]:
+        found = self._measured.get(wording)
+        if found is None:
+            found = tuple(Measured(text, style) for text, style in self._said(wording))
+            self._measured[wording] = found
+        return found
+
+    def _texts(self, wording: Wording, room: int) -> TextStack:
+        return TextStack([balanced(t, s, room) for t, s in self._said(wording)], self._gap())
+
+    def _said(self, wording: Wording) -> list[tuple[str, Style]]:
+        tokens, words = self._theme.tokens, self._words
+        soft, sizes = tokens.colour.ink_soft, tokens.type
+        size = {"h2": sizes.h2, "h3": sizes.h3, "body": sizes.body, "chrome": sizes.chrome}
+        title = text_style(self._theme, size=size[wording.title], bold=True, line_height=1.16)
+        lines = [(words.title, title)]
+        if wording.kicker and words.kicker:
+            kicker = text_style(self._theme, size=sizes.small, colour=soft, bold=True)
+            lines.insert(0, (words.kicker, kicker))
+        if wording.blurb and words.blurb:
+            lines.append((words.blurb, text_style(self._theme, size=sizes.small, colour=soft)))
+        return lines
+
+    def _gap(self) -> int:
+        return self._theme.tokens.space.xs // 2
+
+    def _mirror(self, rect: QRect) -> QRect:
         return mirrored(rect, self.width(), self._theme.right_to_left)
 
-    def _picture_share(self) -> float:
-        """Return the picture's share of the width: more where the tile is tall."""
-        text = self._theme.tokens.text
-        return text.tile_tall if self.height() > self.width() * 0.75 else text.tile_wide
-
-    def _foot(self, texts: list[tuple[SetText, QPointF]]) -> float:
-        text, at = texts[-1]
-        return at.y() + text.height
-
-    def _texts(self, blurb_room: int, cramped: bool = False) -> list[tuple[SetText, QPointF]]:
-        """Return kicker, title and blurb, and where each starts. `cramped`: a smaller title."""
-        tokens, words, pad = self._theme.tokens, self._words, self._pad()
-        room, soft = self.width() - 2 * pad, tokens.colour.ink_soft
-        small = text_style(self._theme, size=tokens.type.small, colour=soft)
-        kicker = text_style(self._theme, size=tokens.type.small, colour=soft, bold=True)
-        title = text_style(
-            self._theme, size=tokens.type.h3 if cramped else tokens.type.h2, bold=True
-        )
-        said = words.kicker if self._brief else f"{words.kicker} · {words.pages}"
-        lines = [(SetText(said, kicker, room), tokens.space.xs)]
-        lines.append((SetText(words.title, title, room), tokens.space.s))
-        if not self._brief:
-            lines.append((SetText(words.blurb, small, blurb_room), 0))
-        placed = []
-        y = float(pad)
-        for text, gap in lines:
-            x = self.width() - pad - text.width if self._theme.right_to_left else pad
-            placed.append((text, QPointF(x, y)))
-            y += text.height + gap
-        return placed
-
     def _pad(self) -> int:
-        return self._theme.tokens.space.l
+        space = self._theme.tokens.space
+        return space.m if self._look.fills else space.l

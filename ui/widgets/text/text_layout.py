@@ -21,6 +21,8 @@ from ui.theme.text_units import stretches
 
 ENDLESS = 1_000_000
 """A width that no text needs."""
+_BALANCE_STEP = 8
+"""How near to the narrowest lines, in the painter's units, words are balanced."""
 
 
 class Span(NamedTuple):
@@ -64,15 +66,24 @@ class Style:
 class SetText:
     """Words set for one width. Lengths are in the painter's units, from the top left.
 
-    Of more than `most_lines` the rest is left out.
+    Of more than `most_lines` the rest is left out. `room`: they stand in a wider place, at the edge
+    where reading begins.
     """
 
     def __init__(
-        self, words: Sequence[Span] | str, style: Style, width: int, most_lines: int | None = None
+        self,
+        words: Sequence[Span] | str,
+        style: Style,
+        width: int,
+        most_lines: int | None = None,
+        *,
+        room: int = 0,
     ) -> None:
         self._spans = (Span(words),) if isinstance(words, str) else tuple(words)
         self._style = style
-        self.width = max(1, width)
+        self._line = max(1, width)
+        self.width = max(self._line, room)
+        self._left = self.width - self._line if style.right_to_left and style.wraps else 0
         self._layout = QTextLayout("".join(span.text for span in self._spans), style.font)
         self._layout.setTextOption(_option(style))
         self._layout.setFormats(_formats(self._spans, style))
@@ -129,12 +140,31 @@ class SetText:
         self._layout.beginLayout()
         y = 0.0
         while self.lines != most and (line := self._layout.createLine()).isValid():
-            line.setLineWidth(self.width)
+            line.setLineWidth(self._line)
             step = max(least, line.height()) if self._style.grows else least
-            line.setPosition(QPointF(0, y + (step - line.height()) / 2))
+            line.setPosition(QPointF(self._left, y + (step - line.height()) / 2))
             y += step
         self._layout.endLayout()
         return round(y)
+
+
+def balanced(words: Sequence[Span] | str, style: Style, width: int) -> SetText:
+    """Return words set in lines of about one length: none has a single word on its last line.
+
+    There are no more lines than `width` asks for, which the text keeps as its own.
+    """
+    whole = SetText(words, style, width)
+    if whole.lines < 2 or whole.overflows():
+        return whole
+    narrow, wide = width // whole.lines, width
+    while wide - narrow > _BALANCE_STEP:
+        middle = (narrow + wide) // 2
+        tried = SetText(words, style, middle)
+        if tried.lines > whole.lines or tried.overflows():
+            narrow = middle
+        else:
+            wide = middle
+    return SetText(words, style, wide, room=width)
 
 
 def set_line(text: str, style: Style) -> SetText:

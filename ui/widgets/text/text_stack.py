@@ -15,6 +15,7 @@ class TextStack:
     def __init__(self, texts: Sequence[SetText], gap: int = 0) -> None:
         self.texts = tuple(texts)
         self._gap = gap
+        self.width = max((text.width for text in texts), default=0)
         self.height = sum(text.height for text in texts) + gap * (len(texts) - 1)
 
     @classmethod

@@ -1,0 +1,35 @@
+"""Home's first card: where it cramps, and what eases it there, close up."""
+
+from pathlib import Path
+
+import posed
+
+from kiosk.exercise.file.loader import load_exercise
+from kiosk.figure.drawing.display_list import Drawing
+from kiosk.figure.drawing.svg import write_svg
+from kiosk.shared.issue import terminal_line
+
+EXERCISES = Path(__file__).resolve().parents[2] / "resources" / "exercises"
+
+CLOSE_UPS = {
+    "now-calf": ("cramp-release", 0.1, -0.09, 0.98),
+    "now-thigh-back": ("hamstring-chair", 0.12, -0.1, 1.04),
+    "now-thigh-front": ("quad-standing", -0.04, -0.08, 1.12),
+    "now-foot": ("foot-toe", 0.2, -0.07, 0.68),
+}
+"""By file: the exercise, and the part of its scene that shows: the middle, the foot and the
+height, in metres."""
+WIDE = 2
+"""Widths of a picture in its heights: its sides may be cut, the middle is seen everywhere."""
+
+
+def close_up(exercise: str, middle: float, foot: float, high: float) -> str:
+    """The held pose of an exercise, from the hips down; no ground."""
+    read, issues = load_exercise(EXERCISES / f"{exercise}.toml")
+    if read is None:
+        raise SystemExit("; ".join(map(terminal_line, issues)))
+    drawing = read.scene().draw(1.0)
+    wide = high * WIDE
+    box = (middle - wide / 2, foot, middle + wide / 2, foot + high)
+    items = posed.unclipped((*drawing.still, *drawing.moving))
+    return write_svg(Drawing((), items, box), f"The held pose of {exercise}", 600)
