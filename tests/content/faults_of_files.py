@@ -5,6 +5,7 @@ from tests.content.packs import SECTION, SECTION_FILE, SVG, png
 
 S = SECTION_FILE
 
+_NOW = '\n[[now]]\nexercise = "{}"\npicture = "images/tile.svg"\n'
 _MORE = '[chapters.more]\nkicker = "K"\ntitle = "T"\nblurb = "B"\n\n'
 
 
@@ -194,6 +195,40 @@ FILE_FAULTS = (
         swapped("en/titles.toml", 'night = "At night"\n', ""),
         "en/titles.toml:8",
         "topic “night” of pack.toml has no name",
+    ),
+    Fault(
+        "an exercise for now that is not there",
+        added('\n[[now]]\nexercise = "calfs"\npicture = "images/tile.svg"\n', "pack.toml"),
+        "pack.toml:14",
+        "There is no exercise “calfs”",
+        "Did you mean calf?",
+    ),
+    Fault(
+        "a picture for now that is not there",
+        added('\n[[now]]\nexercise = "calf"\npicture = "images/tiel.svg"\n', "pack.toml"),
+        "pack.toml:15",
+        "no picture “images/tiel.svg”",
+        "Did you mean images/tile.svg?",
+    ),
+    Fault(
+        "more exercises for now than one look takes in",
+        added("".join(map(_NOW.format, "abcde")), "pack.toml"),
+        "pack.toml:13",
+        "too long",
+    ),
+    Fault(
+        "a link on home to a question that is not there",
+        added('\n[[often]]\ntext = "Salt"\nlink = "faq:slat"\n', "en/titles.toml"),
+        "en/titles.toml:14",
+        "There is no question “slat”",
+        "en/faq/slat.md",
+    ),
+    Fault(
+        "a link on home that leads to no page",
+        added('\n[[often]]\ntext = "Salt"\nlink = "https://salt.example"\n', "en/titles.toml"),
+        "en/titles.toml:14",
+        "leads to no page",
+        "section:its-id",
     ),
     Fault("no titles", dropped("en/titles.toml"), "en/titles.toml:1", "missing"),
     # pictures

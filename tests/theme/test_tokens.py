@@ -78,6 +78,7 @@ def text_pairs(roles: Roles) -> dict[str, tuple[str, str]]:
     pairs |= {
         "button": (roles.on_action, roles.action),
         "sun": (roles.on_sun, roles.sun),
+        "now": (roles.on_now, roles.now),
         "alarm": (roles.alarm, roles.alarm_ground),
         "night": (roles.on_night, roles.night),
         "night, soft": (roles.on_night_soft, roles.night),
@@ -105,5 +106,6 @@ def test_contrast_of_everything_else(theme: str) -> None:
         "marks": (roles.teal, roles.paper),
         "marks on cards": (roles.teal, roles.card),
         "heat": (roles.heat, roles.paper),
+        "the edge of the first card": (roles.now_edge, roles.paper),
     }
     assert {name: c for name, p in pairs.items() if (c := contrast(*p)) < 3.0} == {}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,10 +17,13 @@ from ui.widgets.cards.picture_tile import PictureTile
 from ui.widgets.cards.source_row import SourceRow
 from ui.widgets.cards.stage_path import StageCard
 from ui.widgets.cards.step_road import RoadStop, StepRoad
-from ui.widgets.cards.tile import Tile, TileWords
 from ui.widgets.input.question import QuestionRow
+from ui.widgets.text.measured import Measured
 from ui.widgets.text.rich_text import RichText
-from ui.widgets.text.text_layout import Span
+from ui.widgets.text.text_layout import SetText, Span
+from ui.widgets.text.text_style import text_style
+from ui.widgets.tiles.grid import best_setting, cells
+from ui.widgets.tiles.tile import CHAPTER_WORDINGS, Side, Tile, TileForm, TileLook, TileWords
 
 PICTURE = "images/logo.svg"
 SIDES = FlipWords(
@@ -193,29 +196,76 @@ def test_a_road_says_which_stop_was_touched(qtbot: QtBot) -> None:
         assert rising == sorted(rising, reverse=width > 1000)
 
 
-def test_a_chapter_says_where_it_leads_and_drops_its_picture_for_its_words(qtbot: QtBot) -> None:
-    theme = a_theme()
-    words = TileWords("Chapter 1", "Why calves cramp", LONG, "8 pages")
-    tint, ground = theme.tokens.colour.tints[0], "#123456"
-    made = Tile(theme, words, picture=PICTURE, tint=tint, ground=ground)
+def _chapter(picture: str = PICTURE, text: str = "m") -> Tile:
+    theme = a_theme(text=text)
+    words = TileWords("Why calves cramp", "Chapter 1", LONG, "8 pages")
+    return Tile(theme, words, picture=picture, look=TileLook("#E0F0EE", "#123456"))
+
+
+def test_a_chapter_says_where_it_leads_and_shows_its_picture_whole(qtbot: QtBot) -> None:
+    made = _chapter()
     stand = Stand(qtbot, made, 700, 600)
     assert made.accessibleName() == f"Why calves cramp. {LONG}. 8 pages"
+    made.set_form(TileForm(CHAPTER_WORDINGS[3], Side.STACKED))
+    stand.resize(700, 600)
     assert not made.clipped()
-    assert stand.colours()[ground] > 1000
-    stand.resize(300, 300)
-    assert stand.colours()[ground] == 0
-    stand.resize(420, 100)
+    assert stand.colours()["#123456"] > 1000
+    seen = made.picture_rect()
+    assert abs(seen.width() / seen.height() - 4 / 3) < 0.02
+    assert made.rect().contains(seen)
+    made.set_form(TileForm(CHAPTER_WORDINGS[3], Side.NONE))
+    stand.resize(700, 601)
+    assert stand.colours()["#123456"] == 0
+    stand.resize(200, 60)
     assert made.clipped()
 
 
-def test_a_brief_chapter_fits_where_a_whole_one_does_not(qtbot: QtBot) -> None:
-    theme = a_theme(text="xl")
-    words = TileWords("Chapter 1", "Why calves cramp", LONG, "8 pages")
-    made = Tile(theme, words, picture="", tint="#ffffff", ground="#ffffff")
-    Stand(qtbot, made, 700, 320)
-    assert made.clipped()
-    made.be_brief(True)
-    assert not made.clipped()
+@pytest.mark.parametrize(
+    ("size", "side", "large"),
+    [
+        ((420, 420), Side.STACKED, True),
+        ((700, 200), Side.BESIDE, True),
+        ((330, 90), Side.NONE, False),
+    ],
+    ids=["tall", "wide", "low"],
+)
+def test_a_tile_is_set_as_its_shape_allows(size: tuple[int, int], side: Side, large: bool) -> None:
+    made = _chapter()
+    setting = best_setting(a_theme(), [made], [QSize(*size)], CHAPTER_WORDINGS)
+    assert (setting.whole, setting.form.side, setting.large) == (True, side, large)
+
+
+def test_neighbours_are_set_alike_and_their_pictures_are_of_one_size(qtbot: QtBot) -> None:
+    theme, look = a_theme(), TileLook("#ffffff", "#123456", fills=True)
+    names = ["Calf", "The back of the thigh, above the knee"]
+    tiles = [Tile(theme, TileWords(n), picture=PICTURE, look=look) for n in names]
+    form = best_setting(theme, tiles, [QSize(300, 320)] * 2).form
+    seen = []
+    for made in tiles:
+        made.set_form(form)
+        Stand(qtbot, made, 300, 320)
+        assert not made.clipped()
+        seen.append(made.picture_rect())
+    assert seen[0] == seen[1]
+    assert seen[0].height() >= 100
+
+
+def test_a_grid_fills_its_room_and_its_last_row_too() -> None:
+    room = QRect(10, 20, 620, 410)
+    places = cells(room, 5, 3, 10)
+    assert [p.width() for p in places] == [200, 200, 200, 305, 305]
+    assert {p.height() for p in places} == {200}
+    assert max(p.bottom() for p in places) == room.bottom()
+
+
+@pytest.mark.parametrize("words", [LONG, "Calf", "Sole of the foot", "a " * 40])
+@pytest.mark.parametrize("width", [120, 200, 333, 640])
+def test_words_are_measured_as_they_are_set(words: str, width: int) -> None:
+    style = text_style(a_theme(), size=31, bold=True)
+    measured, laid = Measured(words, style), SetText(words, style, width)
+    if not laid.overflows():
+        assert abs(measured.lines(width) - laid.lines) <= (1 if laid.lines > 3 else 0)
+        assert measured.lines(width) >= laid.lines
 
 
 def test_a_touch_beside_a_card_does_not_count(qtbot: QtBot) -> None:

@@ -8,10 +8,10 @@ from ui.pages.home_layout import HomePieces, HomePlan, best_plan
 from ui.theme.theme import Theme
 from ui.widgets.base.arranged import LaidOut
 from ui.widgets.cards.notice_board import notice_board
-from ui.widgets.cards.now_card import Choice, NowCard
-from ui.widgets.cards.tile import Tile, TileLook, TileWords
-from ui.widgets.layout.link_row import LinkRow
 from ui.widgets.text.rich_text import RichText
+from ui.widgets.tiles.link_row import LinkRow
+from ui.widgets.tiles.now_card import Choice, NowCard
+from ui.widgets.tiles.tile import Tile, TileLook, TileWords
 
 
 class HomeScreen(LaidOut):

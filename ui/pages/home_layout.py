@@ -8,11 +8,11 @@ from PySide6.QtCore import QRect
 
 from ui.theme.theme import Theme
 from ui.widgets.cards.notice_board import NoticeBoard
-from ui.widgets.cards.now_card import NowCard
-from ui.widgets.cards.tile import CHAPTER_WORDINGS, Tile
-from ui.widgets.cards.tile_grid import Setting, best_setting, cells
-from ui.widgets.layout.link_row import LinkRow
 from ui.widgets.text.rich_text import RichText
+from ui.widgets.tiles.grid import Setting, best_setting, cells
+from ui.widgets.tiles.link_row import LinkRow
+from ui.widgets.tiles.now_card import NowCard
+from ui.widgets.tiles.tile import CHAPTER_WORDINGS, Tile
 
 _BESIDE = (0.38, 0.44)
 """Shares of the width that the first card takes beside the tiles."""

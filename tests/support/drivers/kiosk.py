@@ -6,6 +6,7 @@ from tests.support.drivers.attract import AttractDriver
 from tests.support.drivers.code import CodeDriver
 from tests.support.drivers.exercise import DemonstrationDriver, ExerciseDriver
 from tests.support.drivers.finger import FingerDriver
+from tests.support.drivers.home import HomeDriver
 from tests.support.drivers.keyboard import KeyboardDriver
 from tests.support.drivers.layout import LayoutDriver
 from tests.support.drivers.pack import PackDriver
@@ -44,6 +45,11 @@ class KioskDriver(ScreenDriver):
     def finger(self) -> FingerDriver:
         """A finger that does more than touch."""
         return FingerDriver(self)
+
+    @cached_property
+    def home(self) -> HomeDriver:
+        """The home screen."""
+        return HomeDriver(self)
 
     @cached_property
     def keyboard(self) -> KeyboardDriver:

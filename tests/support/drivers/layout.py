@@ -9,6 +9,7 @@ from ui.widgets.base.touch import Touchable
 from ui.widgets.cards.picture_tile import PictureTile
 from ui.widgets.layout.sheet import Sheet
 from ui.widgets.text.rich_text import RichText
+from ui.widgets.tiles.tile import Tile
 
 SMALLEST_PICTURE_MM, MOST_UPRIGHT = 12.0, 1.5
 """The least length of a picture to choose by, and how many times as high as wide it may be."""
@@ -76,7 +77,9 @@ class LayoutDriver:
     def _slivers(self) -> Iterator[str]:
         """Pictures that are too small to show anything, or of which a strip is seen."""
         least = SMALLEST_PICTURE_MM * self._screen.tokens.screen.px_per_mm
-        for tile in self._screen.pieces(PictureTile):
+        tiles: list[PictureTile | Tile] = [*self._screen.pieces(PictureTile)]
+        tiles += self._screen.pieces(Tile)
+        for tile in tiles:
             seen = tile.picture_rect()
             if seen.isEmpty():
                 continue

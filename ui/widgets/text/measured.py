@@ -3,12 +3,14 @@
 For those who try many places before they set the words in one; a hundred times as quick.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFontMetricsF
 
-from ui.widgets.text.text_layout import Style
+from ui.widgets.text.text_layout import Style, balanced
+from ui.widgets.text.text_stack import TextStack
 
 _SAFE = 1.0
 """Pixels by which a line counts as fuller than it is: kerning differs a little where words meet."""
@@ -56,3 +58,30 @@ def _parts(text: str) -> tuple[str, ...]:
     return tuple(
         units[2 * a : 2 * b].decode("utf-16-le") for a, b in zip(starts, ends, strict=True)
     )
+
+
+class MeasuredStack:
+    """Texts one below the other, each in its style, with the same `gap` between them.
+
+    A quick look before the words are set in the place that was found.
+    """
+
+    def __init__(self, said: Sequence[tuple[str, Style]], gap: int) -> None:
+        self._said, self._gap = said, gap
+        self._parts = [Measured(text, style) for text, style in said]
+
+    def lines(self, width: int) -> int:
+        """Return how many lines there are at `width`."""
+        return sum(part.lines(width) for part in self._parts)
+
+    def height(self, width: int) -> int:
+        """Return the height at `width`."""
+        return sum(part.height(width) for part in self._parts) + self._gap * (len(self._said) - 1)
+
+    def fits(self, width: int) -> bool:
+        """Tell whether no word is wider than its line."""
+        return all(part.fits(width) for part in self._parts)
+
+    def set(self, width: int) -> TextStack:
+        """Set the words in balanced lines."""
+        return TextStack([balanced(text, s, width) for text, s in self._said], self._gap)

@@ -1,7 +1,7 @@
 """A tile that leads on: a few words and a large picture, on its own tint.
 
 A tile can be set in several ways; whoever lays out a grid of them chooses one for all
-(`ui/widgets/cards/tile_grid.py`), so that neighbours look alike.
+(`ui/widgets/tiles/grid.py`), so that neighbours look alike.
 """
 
 from dataclasses import dataclass
@@ -16,9 +16,8 @@ from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
-from ui.widgets.text.measured import Measured
-from ui.widgets.text.text_layout import Style, balanced
-from ui.widgets.text.text_stack import TextStack
+from ui.widgets.text.measured import MeasuredStack
+from ui.widgets.text.text_layout import Style
 from ui.widgets.text.text_style import text_style
 
 MOST_LINES = 4
@@ -97,13 +96,9 @@ class TileLook:
 
 
 class _Placed(NamedTuple):
-    """How high and wide the words are, where they begin, and where the picture is, reading from
-    the left. `whole`: no word is wider than its line."""
+    """The words' room, where they begin, and where the picture is, reading from the left."""
 
-    height: int
     room: int
-    lines: int
-    whole: bool
     at: QPointF
     picture: QRect
 
@@ -125,7 +120,7 @@ class Tile(Touchable):
         self.main = True
         self._theme, self._words, self._picture, self._look = theme, words, picture, look
         self._form = TileForm(CHOICE_WORDINGS[0], Side.NONE)
-        self._measured: dict[Wording, tuple[Measured, ...]] = {}
+        self._stacks: dict[Wording, MeasuredStack] = {}
         said = spoken or ". ".join(filter(None, (words.title, words.blurb, words.pages)))
         self.setAccessibleName(said)
 
@@ -151,7 +146,8 @@ class Tile(Touchable):
         More lines than one look takes in do not fit either.
         """
         placed = self._placed(form, size)
-        if placed.lines > MOST_LINES or not self._is_whole(placed, size):
+        lines = self._stack(form.wording).lines(placed.room)
+        if lines > MOST_LINES or not self._is_whole(form, placed, size):
             return None
         return self._seen(placed.picture.size())
 
@@ -162,16 +158,17 @@ class Tile(Touchable):
 
     def words_height(self, form: TileForm, width: int) -> int:
         """Return the height of the words that stand above or below a picture."""
-        return self._height(form.wording, width - 2 * self._pad())
+        return self._stack(form.wording).height(width - 2 * self._pad())
 
     @property
     def lines(self) -> int:
         """How many lines of words there are."""
-        return self._placed(self._form, self.size()).lines
+        room = self._placed(self._form, self.size()).room
+        return self._stack(self._form.wording).lines(room)
 
     def clipped(self) -> bool:
         """Tell whether the words have less room than they need."""
-        return not self._is_whole(self._placed(self._form, self.size()), self.size())
+        return not self._is_whole(self._form, self._placed(self._form, self.size()), self.size())
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -187,7 +184,7 @@ class Tile(Touchable):
         placed = self._placed(self._form, self.size())
         if not placed.picture.isEmpty():
             self._paint_picture(painter, self._mirror(placed.picture), bool(edge))
-        texts = self._texts(self._form.wording, placed.room)
+        texts = self._stack(self._form.wording).set(placed.room)
         left = placed.at.x()
         if self._theme.right_to_left:
             left = self.width() - left - texts.width
@@ -233,61 +230,47 @@ class Tile(Touchable):
         wide, tall = seen.width(), seen.height()
         return seen.boundedTo(QSize(round(tall * _WIDEST), wide))
 
-    def _is_whole(self, placed: _Placed, size: QSize) -> bool:
-        return placed.whole and placed.at.y() + placed.height + self._pad() <= size.height() + 1
+    def _is_whole(self, form: TileForm, placed: _Placed, size: QSize) -> bool:
+        words = self._stack(form.wording)
+        foot = placed.at.y() + words.height(placed.room)
+        return words.fits(placed.room) and foot + self._pad() <= size.height() + 1
 
     def _placed(self, form: TileForm, size: QSize) -> _Placed:
         pad, wide, high = self._pad(), size.width(), size.height()
+        words = self._stack(form.wording)
         if form.side is Side.BESIDE and self._picture:
-            return self._placed_beside(form.wording, size)
+            return self._placed_beside(words, size)
         across = wide - 2 * pad
-        words = self._height(form.wording, across)
+        tall = words.height(across)
         if form.side is Side.NONE or not self._picture:
-            return self._told(form.wording, across, pad, max(pad, (high - words) / 2), QRect())
-        room = max(words, form.words)
+            return _Placed(across, QPointF(pad, max(pad, (high - tall) / 2)), QRect())
+        room = max(tall, form.words)
         if self._look.fills:
-            tall = max(0, high - room - 2 * pad)
-            down = tall + pad + (room - words) / 2
-            return self._told(form.wording, across, pad, down, QRect(0, 0, wide, tall))
+            foot = max(0, high - room - 2 * pad)
+            at = QPointF(pad, foot + pad + (room - tall) / 2)
+            return _Placed(across, at, QRect(0, 0, wide, foot))
         top = pad + room + pad // 2
-        area = QRect(0, top, wide, max(0, high - top))
-        return self._told(form.wording, across, pad, pad, area)
+        return _Placed(across, QPointF(pad, pad), QRect(0, top, wide, max(0, high - top)))
 
-    def _placed_beside(self, wording: Wording, size: QSize) -> _Placed:
+    def _placed_beside(self, words: MeasuredStack, size: QSize) -> _Placed:
         """Return the widest picture that leaves the words their room."""
         pad, wide, high = self._pad(), size.width(), size.height()
         for share in _SHARES:
             across = min(round(wide * share), round(high * _ASPECT))
             room = wide - across - 2 * pad + (0 if self._look.fills else pad // 2)
-            fits = all(text.fits(room) for text in self._parts(wording))
-            if fits and self._height(wording, room) + 2 * pad <= high:
+            if words.fits(room) and words.height(room) + 2 * pad <= high:
                 break
-        down = max(pad, (high - self._height(wording, room)) / 2)
+        down = max(pad, (high - words.height(room)) / 2)
         if self._look.fills:
-            return self._told(wording, room, across + pad, down, QRect(0, 0, across, high))
-        return self._told(wording, room, pad, down, QRect(wide - across, 0, across, high))
+            return _Placed(room, QPointF(across + pad, down), QRect(0, 0, across, high))
+        return _Placed(room, QPointF(pad, down), QRect(wide - across, 0, across, high))
 
-    def _told(
-        self, wording: Wording, room: int, left: float, top: float, picture: QRect
-    ) -> _Placed:
-        parts = self._parts(wording)
-        lines, whole = sum(p.lines(room) for p in parts), all(p.fits(room) for p in parts)
-        height = self._height(wording, room)
-        return _Placed(height, room, lines, whole, QPointF(left, top), picture)
-
-    def _height(self, wording: Wording, room: int) -> int:
-        parts = self._parts(wording)
-        return sum(part.height(room) for part in parts) + self._gap() * (len(parts) - 1)
-
-    def _parts(self, wording: Wording) -> tuple[Measured, ...]:
-        found = self._measured.get(wording)
+    def _stack(self, wording: Wording) -> MeasuredStack:
+        found = self._stacks.get(wording)
         if found is None:
-            found = tuple(Measured(text, style) for text, style in self._said(wording))
-            self._measured[wording] = found
+            found = MeasuredStack(self._said(wording), self._theme.tokens.space.xs // 2)
+            self._stacks[wording] = found
         return found
-
-    def _texts(self, wording: Wording, room: int) -> TextStack:
-        return TextStack([balanced(t, s, room) for t, s in self._said(wording)], self._gap())
 
     def _said(self, wording: Wording) -> list[tuple[str, Style]]:
         tokens, words = self._theme.tokens, self._words
@@ -301,9 +284,6 @@ class Tile(Touchable):
         if wording.blurb and words.blurb:
             lines.append((words.blurb, text_style(self._theme, size=sizes.small, colour=soft)))
         return lines
-
-    def _gap(self) -> int:
-        return self._theme.tokens.space.xs // 2
 
     def _mirror(self, rect: QRect) -> QRect:
         return mirrored(rect, self.width(), self._theme.right_to_left)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect, QSize
 
 from ui.theme.theme import Theme
-from ui.widgets.cards.tile import CHOICE_WORDINGS, Side, Tile, TileForm, Wording
+from ui.widgets.tiles.tile import CHOICE_WORDINGS, Side, Tile, TileForm, Wording
 
 _LEAST_MM, _SMALLEST = 11.0, 0.14
 """The least side of a picture, in millimetres that shrink with a small screen, and its least share

@@ -11,12 +11,11 @@ from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.touch import Touchable
-from ui.widgets.cards.tile import Tile, TileLook, TileWords
-from ui.widgets.cards.tile_grid import Setting, best_setting, cells
-from ui.widgets.text.measured import Measured
-from ui.widgets.text.text_layout import Style, balanced
-from ui.widgets.text.text_stack import TextStack
+from ui.widgets.text.measured import MeasuredStack
+from ui.widgets.text.text_layout import Style
 from ui.widgets.text.text_style import text_style
+from ui.widgets.tiles.grid import Setting, best_setting, cells
+from ui.widgets.tiles.tile import Tile, TileLook, TileWords
 
 _BESIDE = (0.24, 0.3, 0.4)
 """Shares of the width that the words may take beside the choices."""
@@ -76,7 +75,7 @@ class NowCard(Touchable):
         self.main = True
         self._theme, self._title, self._lead = theme, title, lead
         self._plans: dict[tuple[int, int], _Plan] = {}
-        self._measured: dict[int, tuple[Measured, ...]] = {}
+        self._stacks: dict[int, MeasuredStack] = {}
         look = TileLook(theme.tokens.colour.card, theme.tokens.colour.tints[1], fills=True)
         self._tiles = [
             Tile(
@@ -122,7 +121,7 @@ class NowCard(Touchable):
         edge = colour.sun if self.hasFocus() else colour.now_edge
         paint.card(painter, rect, tokens, fill=fill, edge=edge, edges=_EDGES)
         plan = self._plan(self.size())
-        words = self._texts(plan.title, plan.room)
+        words = self._stack(plan.title).set(plan.room)
         left = plan.at.x()
         if self._theme.right_to_left:
             left = self.width() - left - words.width
@@ -159,14 +158,14 @@ class NowCard(Touchable):
     def _stacked(self, size: QSize, em: int, columns: int) -> _Plan:
         pad = self._pad()
         wide = size.width() - 2 * pad
-        top = pad + self._height(em, wide) + self._gap()
+        top = pad + self._stack(em).height(wide) + self._gap()
         room = QRect(pad, top, wide, size.height() - top - pad)
         return self._planned(em, wide, QPointF(pad, pad), room, columns)
 
     def _beside(self, size: QSize, em: int, share: float, columns: int) -> _Plan:
         pad = self._pad()
         across = round(size.width() * share)
-        left, high = across + self._gap(), self._height(em, across - pad)
+        left, high = across + self._gap(), self._stack(em).height(across - pad)
         room = QRect(left, pad, size.width() - left - pad, size.height() - 2 * pad)
         at = QPointF(pad, max(pad, (size.height() - high) / 2))
         plan = self._planned(em, across - pad, at, room, columns)
@@ -177,22 +176,15 @@ class NowCard(Touchable):
         least = self._theme.tokens.touch.main
         setting = best_setting(self._theme, self._tiles, [place.size() for place in places])
         touchable = min(min(p.width(), p.height()) for p in places) >= least
-        fits = all(part.fits(wide) for part in self._parts(em))
+        fits = self._stack(em).fits(wide)
         return _Plan(wide, at, places, setting, touchable and setting.whole and fits, em)
 
-    def _height(self, em: int, room: int) -> int:
-        parts = self._parts(em)
-        return sum(part.height(room) for part in parts) + self._line_gap() * (len(parts) - 1)
-
-    def _parts(self, em: int) -> tuple[Measured, ...]:
-        found = self._measured.get(em)
+    def _stack(self, em: int) -> MeasuredStack:
+        found = self._stacks.get(em)
         if found is None:
-            found = tuple(Measured(text, style) for text, style in self._said(em))
-            self._measured[em] = found
+            found = MeasuredStack(self._said(em), self._theme.tokens.space.xs)
+            self._stacks[em] = found
         return found
-
-    def _texts(self, em: int, room: int) -> TextStack:
-        return TextStack([balanced(t, s, room) for t, s in self._said(em)], self._line_gap())
 
     def _said(self, em: int) -> list[tuple[str, Style]]:
         tokens, ink = self._theme.tokens, self._theme.tokens.colour.on_now
@@ -202,9 +194,6 @@ class NowCard(Touchable):
         if self._lead:
             lines.append((self._lead, text_style(self._theme, size=lead, colour=ink)))
         return lines
-
-    def _line_gap(self) -> int:
-        return self._theme.tokens.space.xs
 
     def _gap(self) -> int:
         tokens = self._theme.tokens
