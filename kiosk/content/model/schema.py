@@ -172,7 +172,7 @@ class OftenEntry(Strict):
     """`[[often]]` in titles.toml: what many people look for, one touch away from home."""
 
     text: Nav
-    link: Words
+    link: Annotated[str, StringConstraints(min_length=1, max_length=limits.MAX_WORDS_CHARACTERS)]
 
 
 class TitlesFile(Strict):
