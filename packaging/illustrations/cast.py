@@ -3,14 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+from shapes import BLACK, BONE, GREEN, GREEN_DEEP
+
 from kiosk.figure.skeleton.bones import Build
 from kiosk.figure.skeleton.people import PEOPLE
 
 EXERCISES = Path(__file__).resolve().parents[2] / "resources" / "exercises"
-
-# of things and clothes: the same in every theme
-BLACK, WHITE, GREEN, GREEN_DEEP = "#0F2A33", "#FFFFFF", "#0B7A75", "#044743"
-BONE, BONE_SHADE = "#F4EBDD", "#E0D2BC"
 
 _P = PEOPLE
 PURPLE, YELLOW, ROSE = _P["ingrid"].shirt, _P["amara"].shirt, _P["leila"].shirt

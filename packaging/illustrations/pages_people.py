@@ -8,10 +8,7 @@ import rooms
 import svg
 import things
 from cast import (
-    BLACK,
     DOCTOR,
-    GREEN,
-    GREEN_DEEP,
     KOFI,
     LEILA,
     PURPLE,
@@ -30,9 +27,12 @@ from scenes import (
     standing,
 )
 from shapes import (
-    CARD,
+    BLACK,
+    BONE,
     CREAM,
     CREAM_SHADE,
+    GREEN,
+    GREEN_DEEP,
     LEAF,
     LEAF_SHADE,
     SUN,
@@ -165,8 +165,8 @@ def senior_after() -> list[str]:
     blanket = svg.path(
         "M-34 -46C-34 -66 -22 -75 -6 -75C20 -76 44 -70 62 -72C70 -78 78 -84 84 -80"
         "C92 -74 92 -60 94 -46V-26H-34Z",
-        TINT.strong,
-    ) + svg.path("M-34 -46C-34 -66 -22 -75 -6 -75L-2 -74C-16 -66 -20 -52 -20 -26H-34Z", CARD)
+        PURPLE,
+    ) + svg.path("M-34 -46C-34 -66 -22 -75 -6 -75L-2 -74C-16 -66 -20 -52 -20 -26H-34Z", BONE)
     return [
         *room(night, 700),
         rooms.night_window(440, 150, 220, 230),

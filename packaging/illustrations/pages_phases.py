@@ -32,15 +32,18 @@ from scenes import (
 from shapes import (
     ACTION,
     CARD,
+    GREEN,
+    GREEN_DEEP,
     HEAT_DEEP,
+    JADE,
     LEAF,
     LEAF_SHADE,
     SUN,
-    TEAL,
     TINTS,
     WOOD,
     WOOD_DARK,
     at,
+    outlined,
 )
 
 from kiosk.figure.motion.contact import FootPlant, HandPlant
@@ -75,7 +78,7 @@ def phase_calm() -> list[str]:
         ),
         ("flat", "flat"),
     )
-    roll = svg.circle(knee[0] * 100 + 2, -knee[1] * 100 + 15, 10, TINT.strong) + svg.circle(
+    roll = svg.circle(knee[0] * 100 + 2, -knee[1] * 100 + 15, 10, JADE) + svg.circle(
         knee[0] * 100 + 2, -knee[1] * 100 + 15, 5, TINT.deep
     )
     return [
@@ -242,14 +245,17 @@ def load_steps() -> list[str]:
     x = left + width * 2.5
     return [
         svg.rect(50, 60, 700, 780, 90, TINT.ground),
-        *(
-            svg.path(
-                f"M{left + width * i:g} {base}V{top + 12:g}a12 12 0 0 1 12 -12"
-                f"H{left + width * (i + 1) - 12:g}"
-                f"a12 12 0 0 1 12 12V{base}Z",
-                TEAL if i % 2 else ACTION,
-            )
-            for i, top in enumerate(tops)
+        outlined(
+            *(
+                svg.path(
+                    f"M{left + width * i:g} {base}V{top + 12:g}a12 12 0 0 1 12 -12"
+                    f"H{left + width * (i + 1) - 12:g}"
+                    f"a12 12 0 0 1 12 12V{base}Z",
+                    GREEN if i % 2 else GREEN_DEEP,
+                )
+                for i, top in enumerate(tops)
+            ),
+            width=3,
         ),
         svg.rect(80, base, 640, 14, 7, TINT.strong),
         man.draw(x, tops[2], metre, held=weight(man, "near"), behind=weight(man, "far")),

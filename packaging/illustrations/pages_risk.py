@@ -25,11 +25,13 @@ from scenes import (
     standing,
 )
 from shapes import (
-    ACTION,
+    GREEN_DEEP,
     HEAT,
+    JADE,
     SUN,
     TINTS,
     at,
+    outlined,
 )
 
 from kiosk.figure.drawing.geometry import smooth as knots
@@ -80,18 +82,21 @@ def jump_in_training() -> list[str]:
     base = 760
     return [
         *room(TINT, base),
-        *(
-            svg.path(
-                f"M{x} {base}V{base - h + 16}A16 16 0 0 1 {x + 16} {base - h}"
-                f"H{x + w - 16}A16 16 0 0 1 {x + w} {base - h + 16}V{base}Z",
-                tone,
-            )
-            for (x, h), w, tone in zip(
-                blocks,
-                (102, 102, 102, 230),
-                (TINT.strong, TINT.strong, TINT.strong, ACTION),
-                strict=True,
-            )
+        outlined(
+            *(
+                svg.path(
+                    f"M{x} {base}V{base - h + 16}A16 16 0 0 1 {x + 16} {base - h}"
+                    f"H{x + w - 16}A16 16 0 0 1 {x + w} {base - h + 16}V{base}Z",
+                    tone,
+                )
+                for (x, h), w, tone in zip(
+                    blocks,
+                    (102, 102, 102, 230),
+                    (JADE, JADE, JADE, GREEN_DEEP),
+                    strict=True,
+                )
+            ),
+            width=3,
         ),
         actor.draw(378, base - 66, 300),
         svg.line("M690 470V300M656 336L690 300L724 336", HEAT, 15),
@@ -137,9 +142,7 @@ def posture_strain() -> list[str]:
         *room(TINT, 700),
         ground_shadow(400, 786, 520, TINT),
         cm(x, y, metre, rooms.chair(45)),
-        actor.draw(
-            x, y, metre, held=cm(0, 0, 100, desk), lit=(lit_trunk(actor, 0.55, 1.05, 0.05),)
-        ),
+        actor.draw(x, y, metre, held=desk, lit=(lit_trunk(actor, 0.55, 1.05, 0.05),)),
     ]
 
 

@@ -7,9 +7,6 @@ import rooms
 import svg
 import things
 from cast import (
-    BLACK,
-    BONE,
-    GREEN_DEEP,
     HANS,
     KOFI,
     MEI,
@@ -30,14 +27,20 @@ from scenes import (
     standing,
 )
 from shapes import (
-    CARD,
+    BLACK,
+    BONE,
+    EDGE,
+    GREEN_DEEP,
     HEAT,
     HEAT_DEEP,
     INK,
+    JADE,
     SUN,
     TINTS,
+    WHITE,
     arch,
     at,
+    outlined,
     smooth,
 )
 from understand import CRAMPED, RELAXED, muscle, tendon
@@ -164,30 +167,32 @@ def lost_salts() -> list[str]:
         svg.circle(x, y, r, TINT.light),
         posed.bust(MEI, x, y, r),
         things.drops(drops, 15),
-        *(at(gx, gy, svg.rect(-8, -8, 16, 16, 3, CARD), turn=turn) for gx, gy, turn in grains),
+        *(at(gx, gy, svg.rect(-8, -8, 16, 16, 3, WHITE), turn=turn) for gx, gy, turn in grains),
     ]
 
 
 def squeezed_nerve() -> list[str]:
     """Four bones of the spine; a disc between two of them presses on a nerve, which sparks."""
     x = 160
-    bones = "".join(
-        svg.path(
-            f"M{x - 50} {y}H{x + 50}Q{x + 41} {y + 27} {x + 50} {y + 54}H{x - 50}"
-            f"Q{x - 41} {y + 27} {x - 50} {y}Z",
-            BONE,
-            stroke=BONE,
-            stroke_width=12,
-            stroke_linejoin="round",
-        )
-        for y in (490, 574, 664, 748)
+    bones = outlined(
+        *(
+            svg.path(
+                f"M{x - 56} {y}H{x + 56}Q{x + 44} {y + 34} {x + 56} {y + 66}H{x - 56}"
+                f"Q{x - 44} {y + 34} {x - 56} {y}Z",
+                BONE,
+            )
+            for y in (484, 570, 664, 750)
+        ),
+        width=4,
     )
     cord = smooth([(258, 470), (262, 560), (258, 640), (268, 700), (264, 824)], closed=False)
     branch = smooth([(260, 610), (272, 656), (312, 690), (350, 756), (356, 824)], closed=False)
     return [
-        svg.rect(x - 46, 554, 92, 16, 8, TINT.strong),
-        svg.rect(x - 46, 726, 92, 16, 8, TINT.strong),
+        svg.rect(x - 46, 554, 92, 16, 8, JADE),
+        svg.rect(x - 46, 726, 92, 16, 8, JADE),
         bones,
+        svg.line(cord, EDGE, 30),
+        svg.line(branch, EDGE, 24),
         svg.line(cord, SUN, 22),
         svg.line(branch, SUN, 16),
         svg.path(
@@ -203,9 +208,12 @@ def knot() -> list[str]:
     x, y = 579, 648
     return [
         svg.group(
-            muscle(0, -150, 150, 150, RELAXED, 9),
-            tendon(0, -192, -138, 60),
-            tendon(0, 192, 138, 60),
+            outlined(
+                muscle(0, -150, 150, 150, RELAXED, 9),
+                tendon(0, -192, -138, 60),
+                tendon(0, 192, 138, 60),
+                width=4,
+            ),
             svg.ellipse(8, 6, 54, 44, HEAT, opacity=0.35),
             svg.ellipse(8, 6, 34, 27, CRAMPED[0]),
             svg.line(
@@ -270,8 +278,8 @@ def nerve_signal() -> list[str]:
     return [
         arch(TINT),
         ground_shadow(396, 804, 330, TINT),
-        posed.draw(plain(actor, TINT.strong, TINT.deep), x, y, metre),
-        posed.draw(glow_parts, x, y, metre),
+        posed.draw(plain(actor, JADE, TINT.deep), x, y, metre),
+        posed.draw(glow_parts, x, y, metre, edged=False),
         svg.line(spine, SUN, 15),
         svg.line(nerve, SUN, 10),
         at(head[0], head[1], things.brain(), scale=0.78),

@@ -19,6 +19,7 @@ from shapes import (
     CARD,
     STEEL_SHADE,
     TINTS,
+    outlined,
 )
 
 from kiosk.figure.motion.contact import FootPlant, HandPlant
@@ -183,7 +184,7 @@ def red_flag_list() -> list[str]:
     return [
         *room(TINT, 716),
         ground_shadow(262, 792, 210, TINT),
-        svg.rect(board_x, top, 270, 470, 24, CARD),
+        outlined(svg.rect(board_x, top, 270, 470, 24, CARD), width=3),
         svg.rect(board_x, top, 270, 50, 24, ALARM),
         svg.rect(board_x, top + 30, 270, 20, 0, ALARM),
         *(

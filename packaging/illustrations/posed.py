@@ -137,11 +137,14 @@ def draw(
     metre: float,
     flip: bool = False,
     window: Contour | None = None,
+    edged: bool = True,
 ) -> str:
     """Parts as SVG: the floor's origin at (x, y), `metre` units long, seen through `window`.
 
-    A theme that has edges draws one around all of them together.
+    A theme that has edges draws one around all of them together, if `edged`.
     """
+    if not edged:
+        return _drawn(parts, x, y, metre, flip, window)
     edge = min(5.0, max(2.0, metre * 0.009))
     if window is None:
         return outlined(_drawn(parts, x, y, metre, flip), width=edge)

@@ -4,15 +4,19 @@ What hangs on a wall is in units of the picture.
 """
 
 import svg
-from cast import BLACK, GREEN, GREEN_DEEP
 from shapes import (
     ACTION,
     ALARM,
+    BLACK,
     CARD,
     CREAM,
     CREAM_SHADE,
+    GREEN,
+    GREEN_DEEP,
     HEAT_DEEP,
+    ICE,
     INK,
+    JADE,
     LEAF,
     STEEL,
     STEEL_SHADE,
@@ -25,9 +29,6 @@ from shapes import (
     plant,
 )
 from things import moon, stars
-
-ICE = TINTS["stronger"].strong
-WATER = TINTS["understand"].strong
 
 
 def chair(seat: float = 45) -> str:
@@ -48,7 +49,7 @@ def armchair() -> tuple[str, str]:
         + svg.path(
             "M-44 -104Q-44 -112 -35 -112Q-26 -112 -24 -102L-16 -46H36Q42 -46 42 -40V-8H-36Z", GREEN
         )
-        + svg.path("M-20 -46H36Q42 -46 42 -40V-34H-22Z", WATER)
+        + svg.path("M-20 -46H36Q42 -46 42 -40V-34H-22Z", JADE)
     )
     arm = svg.rect(-34, -62, 66, 14, 7, GREEN_DEEP) + svg.path(
         "M-30 -54H26V-8H-36Z", GREEN_DEEP, opacity=1
@@ -73,7 +74,7 @@ def footstool(top: float = 40) -> str:
     return (
         svg.rect(-16, -top + 8, 4, top - 8, 1.6, WOOD_DARK)
         + svg.rect(12, -top + 8, 4, top - 8, 1.6, WOOD_DARK)
-        + svg.rect(-20, -top, 40, 12, 5, WATER)
+        + svg.rect(-20, -top, 40, 12, 5, JADE)
     )
 
 
@@ -123,7 +124,7 @@ def bed(left: float, right: float, top: float) -> str:
 def night_window(x: float, y: float, w: float, h: float) -> str:
     """A window with the night in it; x, y its upper left corner, in units of the picture."""
     return (
-        svg.rect(x - 10, y - 10, w + 20, h + 20, 14, CARD)
+        svg.rect(x - 10, y - 10, w + 20, h + 20, 14, CREAM)
         + svg.rect(x, y, w, h, 6, BLACK)
         + moon(x + w * 0.74, y + h * 0.25, w * 0.13, SUN, BLACK)
         + stars(
@@ -133,8 +134,8 @@ def night_window(x: float, y: float, w: float, h: float) -> str:
                 (x + w * 0.78, y + h * 0.74, 3),
             )
         )
-        + svg.rect(x + w / 2 - 4, y, 8, h, 0, CARD)
-        + svg.rect(x, y + h / 2 - 4, w, 8, 0, CARD)
+        + svg.rect(x + w / 2 - 4, y, 8, h, 0, CREAM)
+        + svg.rect(x, y + h / 2 - 4, w, 8, 0, CREAM)
         + svg.rect(x - 20, y + h + 6, w + 40, 14, 6, STEEL)
     )
 
@@ -174,7 +175,7 @@ def paper_picture(x: float, y: float, w: float, h: float) -> str:
 def window(x: float, y: float, w: float, h: float) -> str:
     """A window with daylight in it; units of the picture."""
     return (
-        svg.rect(x - 10, y - 10, w + 20, h + 20, 14, CARD)
+        svg.rect(x - 10, y - 10, w + 20, h + 20, 14, CREAM)
         + svg.rect(x, y, w, h, 6, TINTS["stronger"].ground)
         + svg.circle(x + w * 0.68, y + h * 0.3, w * 0.14, SUN)
         + svg.path(
@@ -182,8 +183,8 @@ def window(x: float, y: float, w: float, h: float) -> str:
             f"V{y + h}Z",
             LEAF,
         )
-        + svg.rect(x + w / 2 - 4, y, 8, h, 0, CARD)
-        + svg.rect(x, y + h / 2 - 4, w, 8, 0, CARD)
+        + svg.rect(x + w / 2 - 4, y, 8, h, 0, CREAM)
+        + svg.rect(x, y + h / 2 - 4, w, 8, 0, CREAM)
         + svg.rect(x - 20, y + h + 6, w + 40, 14, 6, STEEL)
     )
 

@@ -12,7 +12,7 @@ import posed
 import svg
 import things
 from cast import EXERCISES
-from shapes import Tint, at, shadow
+from shapes import Tint, at, outlined, shadow
 
 from kiosk.exercise.file.loader import load_exercise
 from kiosk.figure.body.flesh import body_of
@@ -184,8 +184,9 @@ def lit_trunk(actor: Actor, low: float, high: float, behind: float = 0.07) -> Li
 
 
 def cm(x: float, y: float, metre: float, *parts: str, flip: bool = False) -> str:
-    """Parts in centimetres, their origin on the floor at (x, y)."""
-    return at(x, y, *parts, scale=metre / 100, flip=flip)
+    """Things in centimetres, their origin on the floor at (x, y), with one edge around them."""
+    edge = min(5.0, max(2.0, metre * 0.009)) * 100 / metre
+    return at(x, y, outlined(*parts, width=edge), scale=metre / 100, flip=flip)
 
 
 def limbs(
@@ -283,18 +284,25 @@ def exercise(
     if found is None:
         raise SystemExit("; ".join(map(terminal_line, issues)))
     drawing = found.scene().draw(phase, person=who)
-    items = (*drawing.still, *drawing.moving)
-    return "".join(_item(item, x, y, metre, flip, window) for item in items)
+    defs: list[str] = []
+    shadows = [item for item in drawing.moving if isinstance(item, Glow) and item.clip is None]
+    figure = [item for item in drawing.moving if item not in shadows]
+    layers = (
+        ([_part(item, defs, x, y, metre, flip) for item in items], edged)
+        for items, edged in ((drawing.still, True), (shadows, False), (figure, True))
+    )
+    drawn = [
+        posed.draw(parts, x, y, metre, flip, window, edged=edged)
+        for parts, edged in layers
+        if parts
+    ]
+    return (svg.tag("defs", *defs) if defs else "") + "".join(drawn)
 
 
-def _item(item: Item, x: float, y: float, metre: float, flip: bool, window: Contour) -> str:
+def _part(item: Item, defs: list[str], x: float, y: float, metre: float, flip: bool) -> posed.Part:
+    """An item of the figure as a part; the gradient of a glow goes into `defs`."""
     if isinstance(item, Shape):
-        part = posed.Part(item.path, item.fill, item.opacity, item.clip)
-        return posed.draw([part], x, y, metre, flip, window)
-    return _glow(item, x, y, metre, flip, window)
-
-
-def _glow(item: Glow, x: float, y: float, metre: float, flip: bool, window: Contour) -> str:
+        return posed.Part(item.path, item.fill, item.opacity, item.clip)
     k = -1 if flip else 1
     cx, cy = x + k * item.centre[0] * metre, y - item.centre[1] * metre
     name = f"item-{round(cx)}-{round(cy)}"
@@ -303,20 +311,20 @@ def _glow(item: Glow, x: float, y: float, metre: float, flip: bool, window: Cont
         svg.tag("stop", offset=round(place, 3), stop_color=item.fill, stop_opacity=round(seen, 3))
         for place, seen in item.stops()
     )
-    gradient = svg.tag(
-        "radialGradient",
-        *stops,
-        id=name,
-        gradientUnits="userSpaceOnUse",
-        cx=0,
-        cy=0,
-        r=1,
-        gradientTransform=f"{turn} scale({item.rx * metre:.1f} {item.ry * metre:.1f})",
+    defs.append(
+        svg.tag(
+            "radialGradient",
+            *stops,
+            id=name,
+            gradientUnits="userSpaceOnUse",
+            cx=0,
+            cy=0,
+            r=1,
+            gradientTransform=f"{turn} scale({item.rx * metre:.1f} {item.ry * metre:.1f})",
+        )
     )
     rim = ellipse(item.centre, item.rx, item.ry, item.degrees)
-    clips = (item.clip,) if item.clip else ()
-    part = posed.Part(rim, f"url(#{name})", 1.0, *clips)
-    return svg.tag("defs", gradient) + posed.draw([part], x, y, metre, flip, window)
+    return posed.Part(rim, f"url(#{name})", 1.0, item.clip)
 
 
 def frame(x: float, y: float, w: float, h: float, r: float = 44) -> Contour:

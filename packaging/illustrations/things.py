@@ -1,26 +1,29 @@
 """Things that people hold, wear and use: in centimetres, y down, or in the picture's units."""
 
 import svg
-from cast import BLACK, GREEN_DEEP, WHITE
 from shapes import (
     ACTION,
     ALARM,
+    BLACK,
     CARD,
     CREAM,
     CREAM_SHADE,
+    GREEN_DEEP,
     HEAT,
     HEAT_DEEP,
+    ICE,
     STEEL,
     STEEL_SHADE,
     TINTS,
+    WATER,
+    WHITE,
     WOOD,
-    WOOD_DARK,
+    WOOD_LIGHT,
     at,
     mark,
+    outlined,
 )
 
-ICE = TINTS["stronger"].strong
-WATER = TINTS["understand"].strong
 PALE = TINTS["understand"].light
 
 
@@ -161,21 +164,14 @@ def waves(x: float, y: float, size: float, colour: str = HEAT_DEEP, count: int =
     )
 
 
-def drops(places: tuple[tuple[float, float], ...], size: float = 3.6, colour: str = ICE) -> str:
+def drops(places: tuple[tuple[float, float], ...], size: float = 3.6) -> str:
     """Drops of sweat."""
-    return "".join(
-        at(
-            x,
-            y,
-            svg.path(
-                "M0 -1.5C0.55 -0.7 0.95 -0.15 0.95 0.35"
-                "A0.95 0.95 0 0 1 -0.95 0.35C-0.95 -0.15 -0.55 -0.7 0 -1.5Z",
-                colour,
-            ),
-            scale=size,
-        )
-        for x, y in places
+    drop = svg.scaled(
+        "M0 -1.5C0.55 -0.7 0.95 -0.15 0.95 0.35"
+        "A0.95 0.95 0 0 1 -0.95 0.35C-0.95 -0.15 -0.55 -0.7 0 -1.5Z",
+        size,
     )
+    return "".join(at(x, y, svg.path(drop, ICE)) for x, y in places)
 
 
 def sparks(x: float, y: float, size: float = 1.0, colour: str = ALARM, turn: float = 0.0) -> str:
@@ -208,11 +204,12 @@ def bubble(
     middle = x + w / 2
     root = middle + max(-w * 0.28, min(w * 0.28, (foot[0] - middle) * 0.6))
     edge = y + h - 10
-    return (
-        svg.path(f"M{root - 20:g} {edge:g}H{root + 20:g}L{foot[0]:g} {foot[1]:g}Z", fill)
-        + svg.rect(x, y, w, h, min(44, h * 0.4), fill)
-        + "".join(inside)
+    shape = outlined(
+        svg.path(f"M{root - 20:g} {edge:g}H{root + 20:g}L{foot[0]:g} {foot[1]:g}Z", fill),
+        svg.rect(x, y, w, h, min(44, h * 0.4), fill),
+        width=3,
     )
+    return shape + "".join(inside)
 
 
 def icon(name: str, x: float, y: float, size: float, colour: str = ACTION) -> str:
@@ -257,7 +254,7 @@ def blister(x: float, y: float) -> str:
 
 def walking_stick(x: float, top: float) -> str:
     """A stick from a hand to the floor."""
-    return svg.line(f"M{x} -1V{-top}q0 -3 -3 -3h-5", WOOD_DARK, 2.6) + svg.rect(
+    return svg.line(f"M{x} -1V{-top}q0 -3 -3 -3h-5", WOOD_LIGHT, 2.6) + svg.rect(
         x - 1.8, -3, 3.6, 3, 1, BLACK
     )
 
