@@ -13,6 +13,8 @@ import for_you  # noqa: E402
 import icons  # noqa: E402
 import logo  # noqa: E402
 import now  # noqa: E402
+import pages_care  # noqa: E402
+import pages_home  # noqa: E402
 import pages_people  # noqa: E402
 import pages_phases  # noqa: E402
 import pages_plan  # noqa: E402
@@ -34,7 +36,16 @@ CHAPTERS = {
     "for-you": for_you,
     "ask": ask,
 }
-PAGES = (pages_types, pages_risk, pages_visit, pages_phases, pages_plan, pages_people)
+PAGES = (
+    pages_types,
+    pages_risk,
+    pages_visit,
+    pages_phases,
+    pages_plan,
+    pages_people,
+    pages_care,
+    pages_home,
+)
 """The pictures of single pages."""
 
 

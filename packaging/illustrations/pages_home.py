@@ -1,0 +1,357 @@
+"""Daily life: sitting and lying well, medicines looked through, a plan that is lived by at home."""
+
+from dataclasses import replace
+
+import rooms
+import svg
+import things
+from cast import ANA, BLACK, DOCTOR, GREEN, HANS, MEI, PURPLE, WHITE
+from furniture import wheelchair
+from scenes import (
+    Touch,
+    cm,
+    ground_shadow,
+    lying,
+    person,
+    room,
+    sitting,
+    standing,
+)
+from shapes import (
+    ACTION,
+    CARD,
+    CARD_LINE,
+    EDGE,
+    HEAT_DEEP,
+    INK,
+    STEEL,
+    STEEL_SHADE,
+    SUN,
+    TEAL,
+    TINTS,
+    WOOD,
+    WOOD_DARK,
+    at,
+    cross,
+    mark,
+    outlined,
+)
+
+from kiosk.figure.motion.contact import FootPlant, HandPlant
+from kiosk.figure.skeleton.pose import Arm, Leg
+
+UNDERSTAND, CHECK, STRONGER, FOR_YOU = (
+    TINTS[name] for name in ("understand", "check", "stronger", "for-you")
+)
+WATER = "#6FB5C9"
+PILLOW, PILLOW_SHADE = "#F4EBDD", "#E0D2BC"
+
+
+def soft(x: float, y: float, long: float, thick: float, turn: float = 0.0) -> str:
+    """A pillow seen from its side, in centimetres, its middle at the point."""
+    cushion = svg.rect(-long / 2, -thick / 2, long, thick, thick * 0.46, PILLOW) + svg.path(
+        f"M{-long / 2} {thick * 0.08}H{long / 2}"
+        f"Q{long / 2} {thick / 2} {long / 2 - thick * 0.4} {thick / 2}"
+        f"H{-long / 2 + thick * 0.4}Q{-long / 2} {thick / 2} {-long / 2} {thick * 0.08}Z",
+        PILLOW_SHADE,
+    )
+    return at(x, y, cushion, turn=turn)
+
+
+def sitting_well() -> list[str]:
+    """A man sits upright in a wheelchair, a pillow under his arm, feet flat on the rests."""
+    metre, x, y = 470, 380, 788
+    man = sitting(
+        person("yusuf"),
+        HandPlant(0.33, 0.71, fingers=-4),
+        HandPlant(0.36, 0.70, fingers=-4),
+        hands=("flat", "flat"),
+        feet=(FootPlant(0.40, 0.10), FootPlant(0.36, 0.10)),
+        seat=0.52,
+        lean=-2,
+    )
+    return [
+        *room(FOR_YOU, 716),
+        rooms.window(560, 150, 120, 150),
+        ground_shadow(390, 794, 480, FOR_YOU),
+        at(x, y, wheelchair(metre, False)),
+        cm(x, y, metre, soft(-24, -84, 34, 9, 88)),
+        man.draw(x, y, metre, held=soft(17, -65, 40, 10, -4)),
+        at(x, y, wheelchair(metre, True)),
+    ]
+
+
+def lying_well() -> list[str]:
+    """A woman lies on her back; pillows carry her head, her arm and her knees."""
+    metre, x, y = 352, 392, 778
+    woman = lying(
+        replace(person("ingrid"), glasses=""),
+        0.50,
+        near_leg=Leg(hip=26, knee=44, ankle=-6),
+        far_leg=Leg(hip=22, knee=40, ankle=-6),
+        near=Arm(shoulder=8, elbow=14, wrist=-4),
+        back=6,
+    )
+    woman = replace(woman, barefoot=True)
+    knee = woman.joints.near_leg.knee
+    thick = knee[1] * 100 - 46 - 6
+    under_knees = soft(knee[0] * 100, -46 - thick / 2, 42, thick)
+    return [
+        *room(FOR_YOU, 716),
+        rooms.paper_picture(470, 180, 150, 120),
+        ground_shadow(400, 784, 600, FOR_YOU),
+        cm(x, y, metre, rooms.bed(-94, 96, 46)),
+        cm(x, y, metre, soft(-71, -57, 50, 20, -12), under_knees),
+        woman.draw(x, y, metre),
+        cm(x, y, metre, soft(-18, -50, 44, 9)),
+    ]
+
+
+def handset(x: float, y: float, turn: float = 0.0) -> str:
+    """A phone that looks at a code, large enough to see its screen; 12 by 22 centimetres."""
+    return at(
+        x,
+        y,
+        svg.rect(-6.4, -11.5, 12.8, 23, 2.4, BLACK)
+        + svg.rect(-5.3, -10.2, 10.6, 20.4, 1.4, "#EAF3F1")
+        + svg.line("M-3.6 -4.6V-7H-1.2M1.2 -7H3.6V-4.6M3.6 -1V1.4H1.2M-1.2 1.4H-3.6V-1", GREEN, 0.8)
+        + svg.rect(-2, -5.2, 1.6, 1.6, 0.3, BLACK)
+        + svg.rect(0.6, -5.2, 1.4, 1.6, 0.3, BLACK)
+        + svg.rect(-2, -2, 1.6, 1.6, 0.3, BLACK)
+        + svg.rect(0.6, -2.2, 1, 1, 0.2, BLACK)
+        + svg.circle(0, 6, 2.4, GREEN)
+        + svg.line("M-1.1 6l0.9 0.9 1.5 -1.8", WHITE, 0.6),
+        turn=turn,
+    )
+
+
+def phone_scan() -> list[str]:
+    """A young man holds his phone before the kiosk's code; the phone has read it."""
+    metre, x, y = 392, 236, 790
+    from check import code
+
+    man = standing(
+        person("jun"),
+        HandPlant(0.40, 1.16, fingers=76, facing=0),
+        Arm(shoulder=-2, elbow=14),
+        hands=("grip", "rest"),
+        feet=(-0.12, 0.03),
+        look=4,
+    )
+    left, top = 470, 190
+    return [
+        *room(CHECK, 716),
+        ground_shadow(240, 794, 220, CHECK),
+        ground_shadow(585, 794, 230, CHECK),
+        svg.rect(560, 580, 50, 200, 0, STEEL_SHADE),
+        svg.rect(500, 768, 170, 22, 11, STEEL),
+        svg.rect(left - 14, top - 14, 258, 424, 26, BLACK, stroke=EDGE, stroke_width=4),
+        svg.rect(left, top, 230, 396, 14, CARD),
+        svg.rect(left + 24, top + 28, 150, 18, 9, ACTION),
+        svg.rect(left + 24, top + 62, 110, 12, 6, CARD_LINE),
+        code(left + 35, top + 104, 160, INK),
+        svg.rect(left + 24, top + 300, 182, 12, 6, CARD_LINE),
+        svg.rect(left + 24, top + 334, 182, 38, 19, TEAL),
+        man.draw(x, y, metre, held=outlined(handset(43, -127, 8), width=1)),
+    ]
+
+
+def sheet(x: float, y: float, turn: float = 0.0) -> str:
+    """A list on paper, held up: ticks before lines; 20 by 26 centimetres."""
+    return at(
+        x,
+        y,
+        svg.rect(-10, -13, 20, 26, 1.4, CARD),
+        *(
+            svg.circle(-6, -8 + 5.4 * i, 1.5, TEAL)
+            + svg.rect(-2.6, -8.8 + 5.4 * i, (10, 8, 9.4, 7)[i], 1.6, 0.8, CARD_LINE)
+            for i in range(4)
+        ),
+        turn=turn,
+    )
+
+
+def medicine_review() -> list[str]:
+    """An older man and a pharmacist go through his tablets and the list of them."""
+    metre, y = 376, 786
+    patient = sitting(
+        replace(HANS, shirt=PURPLE),
+        HandPlant(0.46, 0.775, fingers=-10),
+        Touch("far thigh", 0.5, 0.07),
+        hands=("rest", "flat"),
+        lean=4,
+        look=10,
+    )
+    other = sitting(
+        replace(
+            DOCTOR,
+            hair="bun",
+            skin=person("amara").skin,
+            blush=person("amara").blush,
+            lips=person("amara").lips,
+            hair_colour="#1B1310",
+            brow="#1B1310",
+            eye="#1E120D",
+            glasses="#5B4A3F",
+        ),
+        HandPlant(0.36, 0.97, fingers=40, facing=0),
+        HandPlant(0.46, 0.775, fingers=-10),
+        hands=("grip", "rest"),
+        lean=4,
+        look=8,
+    )
+    return [
+        *room(FOR_YOU, 716),
+        ground_shadow(400, 792, 640, FOR_YOU),
+        cm(166, y, metre, rooms.chair()),
+        cm(634, y, metre, at(0, 0, rooms.chair(), flip=True)),
+        svg.circle(400, 210, 70, CARD, stroke=EDGE, stroke_width=4),
+        cross(400, 210, 76, TEAL),
+        patient.draw(176, y, metre),
+        other.draw(624, y, metre, flip=True, held=outlined(sheet(41, -108, -8), width=1)),
+        cm(
+            400,
+            y,
+            metre,
+            rooms.table(-40, 40, 74),
+            outlined(things.packet(-6, -79), things.packet(-3, -87.6), width=0.8),
+            things.blister(12, -74),
+        ),
+    ]
+
+
+def find_the_muscle() -> list[str]:
+    """A man feels his calf and thinks: when does it cramp, at night, in sport, at what hour?"""
+    metre, x, y = 420, 270, 788
+    man = sitting(
+        replace(person("mateo"), shirt=GREEN),
+        Touch("near shank", 0.40, -0.02, 60, 1),
+        Touch("far thigh", 0.9, 0.08),
+        hands=("flat", "flat"),
+        feet=(FootPlant(0.36), FootPlant(0.26)),
+        lean=36,
+        look=-6,
+        calf=True,
+    )
+    return [
+        *room(UNDERSTAND, 716),
+        ground_shadow(330, 794, 430, UNDERSTAND),
+        cm(x, y, metre, rooms.chair()),
+        man.draw(x, y, metre),
+        svg.rect(366, 96, 340, 150, 64, CARD, stroke=EDGE, stroke_width=4),
+        svg.circle(568, 276, 18, CARD, stroke=EDGE, stroke_width=4),
+        svg.circle(552, 312, 11, CARD, stroke=EDGE, stroke_width=3),
+        *(mark(n, 440 + 96 * i, 171, 78, ACTION) for i, n in enumerate(("moon", "run", "clock"))),
+    ]
+
+
+def diary() -> list[str]:
+    """A woman at a table writes her diary: day by day, when a cramp came."""
+    metre, x, y = 420, 250, 788
+    woman = sitting(
+        replace(MEI, trousers=True),
+        HandPlant(0.50, 0.80, fingers=-30, facing=0),
+        HandPlant(0.38, 0.775, fingers=0),
+        hands=("grip", "flat"),
+        lean=12,
+        look=22,
+    )
+    left, top = 400, 110
+    rows = [
+        svg.rect(left, top, 290, 220, 28, CARD, stroke=EDGE, stroke_width=4),
+        svg.path(f"M{left + 70} {top + 212}H{left + 120}L{left + 66} {top + 290}Z", CARD),
+    ]
+    for i, (name, hot) in enumerate((("moon", True), ("run", False), ("moon", True))):
+        yy = top + 48 + 62 * i
+        rows += [
+            mark(name, left + 54, yy, 46, ACTION),
+            svg.rect(left + 96, yy - 7, (104, 84, 96)[i], 14, 7, CARD_LINE),
+            svg.circle(left + 248, yy, 17, HEAT_DEEP if hot else CARD_LINE),
+        ]
+    return [
+        *room(STRONGER, 716),
+        ground_shadow(400, 794, 620, STRONGER),
+        cm(x, y, metre, rooms.chair()),
+        cm(x, y, metre, at(52, 0, rooms.table(-26, 60, 72))),
+        woman.draw(x, y, metre, held=at(50, -72, things.open_book(0, 0)) + things.pen(49, -79)),
+        cm(x, y, metre, things.glass(92, -72, 0.7, 1.1)),
+        *rows,
+    ]
+
+
+def plan_sheet(x: float, y: float, size: float) -> str:
+    """The plan to take home: a sun, a moon and three boxes; 100 by 140, its middle at the point."""
+    rows = "".join(
+        svg.rect(-38, -2 + 24 * i, 15, 15, 4, TEAL if i < 2 else CARD, stroke=TEAL, stroke_width=3)
+        + svg.rect(-14, 2 + 24 * i, (48, 38, 44)[i], 7, 3.5, CARD_LINE)
+        for i in range(3)
+    )
+    return at(
+        x,
+        y,
+        svg.rect(-50, -70, 100, 146, 8, CARD, stroke=EDGE, stroke_width=2)
+        + svg.circle(-22, -38, 14, SUN)
+        + svg.path("M30 -52A16 16 0 1 0 38 -28A13 13 0 0 1 30 -52Z", ACTION)
+        + rows
+        + svg.circle(0, -66, 7, HEAT_DEEP),
+        scale=size,
+    )
+
+
+def jug() -> str:
+    """A jug of water, its foot at the origin."""
+    base = "Q27 0 20 0H-20Q-27 0 -28 -6"
+    return (
+        svg.line("M28 -78C62 -84 62 -30 26 -26", STEEL_SHADE, 8)
+        + svg.path(f"M-32 -96H30C24 -70 32 -40 28 -6{base}C-32 -40 -24 -74 -32 -96Z", WHITE)
+        + svg.path(
+            f"M-27.6 -60H27.8C29.6 -40 31 -28 28 -6{base}C-30.6 -28 -29 -46 -27.6 -60Z", WATER
+        )
+    )
+
+
+def home_steps() -> list[str]:
+    """At home: the plan hangs on the fridge, water stands ready, a woman stretches at a chair."""
+    metre, x, y = 345, 402, 790
+    woman = standing(
+        replace(ANA, trousers=False),
+        HandPlant(0.40, 0.965, fingers=10, facing=0),
+        HandPlant(0.42, 0.965, fingers=10, facing=0),
+        hands=("grip", "grip"),
+        feet=(-0.52, 0.06),
+        lean=14,
+        calf=True,
+        low=0.115,
+    )
+    fridge = (
+        svg.rect(76, 250, 150, 534, 22, STEEL)
+        + svg.rect(76, 456, 150, 8, 0, STEEL_SHADE)
+        + svg.rect(204, 380, 12, 56, 6, STEEL_SHADE)
+        + svg.rect(204, 486, 12, 90, 6, STEEL_SHADE)
+        + svg.rect(90, 780, 30, 10, 4, BLACK)
+        + svg.rect(184, 780, 30, 10, 4, BLACK)
+    )
+    return [
+        *room(STRONGER, 716),
+        ground_shadow(160, 794, 190, STRONGER),
+        ground_shadow(470, 794, 460, STRONGER),
+        svg.rect(536, 290, 170, 16, 8, WOOD),
+        svg.path("M560 306h18v26zM664 306h18v26z", WOOD_DARK),
+        cm(574, 290, metre * 1.3, things.glass(0, 0, 0.8, 1.2)),
+        at(644, 290, jug()),
+        fridge,
+        plan_sheet(148, 352, 1.0),
+        cm(x + 66 * metre / 100, y, metre, rooms.chair()),
+        woman.draw(x, y, metre),
+    ]
+
+
+PICTURES = {
+    "page-sitting-well": sitting_well,
+    "page-lying-well": lying_well,
+    "page-phone-scan": phone_scan,
+    "page-medicine-review": medicine_review,
+    "page-find-the-muscle": find_the_muscle,
+    "page-diary": diary,
+    "page-home-steps": home_steps,
+}
