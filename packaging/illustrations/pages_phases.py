@@ -66,15 +66,15 @@ def phase_calm() -> list[str]:
     )
     patient = replace(patient, barefoot=True)
     knee = patient.joints.near_leg.knee
-    px = 676
+    px = 684
     reach = (px - x) / metre
     physio = limbs(
         LEILA,
         Pose(x=0, y=0.84, pelvis=30, lumbar=16, neck=-8, head=4),
         (FootPlant(-0.16), FootPlant(0.0)),
         (
-            laid_on(patient, "near shank", 0.30, reach),
-            laid_on(patient, "near shank", 0.66, reach),
+            laid_on(patient, "near shank", 0.52, reach),
+            laid_on(patient, "near shank", 0.16, reach),
         ),
         ("flat", "flat"),
     )

@@ -72,8 +72,8 @@ def test_strength() -> list[str]:
         Pose(x=0, y=0.75, pelvis=-6, lumbar=4, neck=0, head=4),
         (Leg(hip=86, knee=22, ankle=6), Leg(hip=82, knee=78, ankle=-2)),
         (
-            HandPlant(-0.20, 0.655, fingers=180, facing=1),
-            HandPlant(-0.16, 0.655, fingers=180, facing=1),
+            HandPlant(-0.17, 0.66, fingers=180, facing=1),
+            HandPlant(-0.13, 0.66, fingers=180, facing=1),
         ),
         ("flat", "flat"),
         calf=False,
@@ -117,7 +117,7 @@ def why_we_check() -> list[str]:
     physio = sitting(
         replace(AMARA),
         HandPlant(hit[0] - 0.17, hit[1] + 0.03, fingers=10, facing=0),
-        HandPlant(hit[0] - 0.02, 0.50, fingers=0),
+        HandPlant(hit[0] - 0.09, 0.55, fingers=0),
         hands=("grip", "flat"),
         feet=(FootPlant(0.30), FootPlant(0.36)),
         seat=0.46,
