@@ -6,7 +6,6 @@ from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.finder import Finder
 
 NO_ANSWER = {
-    "best running shoes overpronation": {"shoes", "overpronation"},
     "hair transplant after sport when": {"hair", "transplant"},
     "results of my blood test": {"test", "results"},
     "bus 14 next one": {"bus"},
@@ -16,22 +15,23 @@ NO_ANSWER = {
     "compression socks": {"compression", "socks"},
     "asthma puffer": {"asthma", "puffer"},
     "shingles jab": {"shingles", "jab"},
-    "sick note for work": {"sick", "note"},
     "dry needling": {"dry", "needling"},
     "creatine cramps": {"creatine"},
     "muscle relaxer make sleepy": {"relaxer", "sleepy"},
-    "how much is it": {"price"},
     "k tape": {"tape"},
     "parking for the plane": {"parking", "plane"},
-    "beer": {"beer"},
-    "alcohol": {"alcohol"},
-    "too much coffee cramp": {"coffee"},
     "warm up": {"warm"},
     "saddle height in cm": {"height", "cm"},
-    "red wine": {"wine"},
-    "weak coffee": {"coffee"},
     "pop music": {"music"},
     "hip operation which exercises": {"hip"},
+    "hernia": {"hernia"},
+    "cramp in my tongue": {"tongue"},
+    "physio at home": {"home"},
+    "is the doctor in today": {"doctor"},
+    "step free": {"step free"},
+    "train to london": {"train"},
+    "my husband kicks all night": {"kicks"},
+    "only on the left side": {"left"},
 }
 
 NAMED_AS_TYPED = {
@@ -44,27 +44,24 @@ NAMED_AS_TYPED = {
     "scar tight": "scar tight",
     # a medicine or a home remedy
     "stopped my sertraline and now i cramp": "sertraline",
-    "mustard sachets cyclists": "mustard sachets",
-    "spoonful of mustard": "mustard",
-    "mustard spoon for cramps true": "mustard",
+    "copper coil": "copper coil",
+    "vit d deficient": "vit d",
     "cortisone for my shoulder": "cortisone",
     # something that is done
-    "balance training standing one leg": "balance training",
-    "how to lift boxes": "lift",
+    "breathing exercises": "breathing",
+    "cupping marks": "cupping",
     "kettlebell for beginners": "kettlebell",
     # the body, and what goes with it
     "saddle sores cream": "saddle sores",
-    "sleep position for my bad hip": "sleep position",
     # feelings
-    "can stress give you cramps": "stress",
     "hearing voices": "hearing voices",
-    "so anxious lately": "anxious",
+    "feel so low lately": "low",
     # services here and elsewhere
     "how to register with a gp": "register with a gp",
     "is the chemist open on sunday": "chemist",
-    "do i have to undress": "undress",
-    "how long is one appointment": "appointment",
-    "forgot to do my exercises": "forgot to do my exercises",
+    # a word that nobody knows, beside one that has an answer
+    "bitcoin price": "bitcoin",
+    "magnesium zorbax": "zorbax",
     # family
     "when is my baby due": "baby due",
     "breastfeeding and cramps": "breastfeeding",
@@ -89,15 +86,15 @@ WARNED_BESIDE_THE_LINE = {
     "swollen calf covid": "swollen-leg",
     "numb leg after epidural": "weak-or-numb",
     "scar hot and swollen": "swollen-leg",
-    "cant breathe anxiety": "chest-discomfort",
+    "cant breathe since covid": "chest-discomfort",
     "dark urine creatine": "dark-urine",
 }
 
 NOTHING_BESIDE = [
-    *("best running shoes overpronation", "hair transplant after sport when"),
+    "hair transplant after sport when",
     *("compression socks", "shingles jab", "dry needling", "creatine cramps"),
     *("k tape", "saddle height in cm", "what sugar before bed"),
-    *("wifi password", "toothache", "what is the cost", "where is the toilet please"),
+    *("wifi password", "toothache", "where is the toilet please"),
 ]
 
 BESIDE_NO_ANSWER = {
@@ -108,12 +105,9 @@ BESIDE_NO_ANSWER = {
     ),
     "bruise like a purple cauliflower": ("popped-calf", {"purple", "cauliflower"}),
     "big bruise over my ankle": ("popped-calf", {"ankle"}),
-    "how much is a massage here": ("massage", {"price"}),
     "baby names": ("pregnancy", {"names"}),
     "warm up football": ("back-to-sport", {"warm"}),
     "cramps in a church pew": ("cramp-right-now", {"church", "pew"}),
-    "can i drink alcohol": ("what-to-drink", {"alcohol"}),
-    "beer after a match": ("cramp-in-sport", {"beer"}),
 }
 
 NO_LINE = {
@@ -131,7 +125,10 @@ NO_LINE = {
     "muscle locks at the cinema": "cramp-right-now",
     "calf went hard on the ladder": "muscle-knots",
     "energy drink": "what-to-drink",
-    "red bull": "what-to-drink",
+    "red bull": "alcohol-coffee",
+    "shin cramp": "cramp-right-now",
+    "screen too bright": "text-size",
+    "how much is a massage here": "massage",
     "can i go to work tomorrow": "how-soon-better",
     "where do i sign in": "waiting",
     "crick in my neck from the ladder": "stiff-neck",

@@ -43,14 +43,13 @@ def test_forms_and_everyday_words_lead_to_their_answer(
 UNANSWERED = [
     *(
         "knee",
-        "cost",
-        "price",
+        "hernia",
         "parking",
         "elbow",
-        "insurance",
+        "wifi",
         "shoulder",
     ),
-    *("toothache", "what is the cost", "is there parking"),
+    *("toothache", "is there parking"),
 ]
 
 
@@ -59,7 +58,7 @@ def test_what_no_answer_speaks_of_is_said(query: str, finder: Finder) -> None:
     found = finder.find(query + " ")
     assert found.corrections == ()
     assert len(found.unanswered) == 1
-    assert found.unanswered[0] in (*query.split(), "price")
+    assert found.unanswered[0] in query.split()
 
 
 @pytest.mark.parametrize("word", ["knee", "costs", "elbow", "keep"])

@@ -93,6 +93,15 @@ def test_the_list_says_of_every_sign_what_to_do_here_and_at_home(british: KioskD
         ("back-spasm", ("both-legs", "accident", "chest", "ill", "weakness", "night-pain")),
         ("belly-cramp", ("chest", "ill", "elsewhere", "fluid-loss")),
         ("children", ("neck-fever", "weakness", "ill", "night-pain")),
+        ("stress", ("chest", "breathless")),
+        ("balance", ("stroke", "sudden")),
+        ("falls", ("sudden", "both-legs", "snap", "accident")),
+        ("my-age", ("chest", "breathless")),
+        ("drink-too-much", ("sudden",)),
+        ("medicines", ("statin", "quinine")),
+        ("sore-afterwards", ("dark-urine", "tear", "clot", "artery")),
+        ("how-long-cramp", ("long-cramp", "artery")),
+        ("twitching", ("weakness",)),
     ],
 )
 def test_an_answer_has_the_words_of_the_file(

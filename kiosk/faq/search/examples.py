@@ -32,13 +32,15 @@ _WEIGHED = 150  # examples that are compared word by word
 class Near(NamedTuple):
     """An answer, or a subject without one, and its nearest example: how near, 0 to 1.
 
-    `whole`: the query says every word of the example, and one of them says something.
+    `whole`: the query says every word of the example, and one of them says something. `tells`: the
+    stems of those that do.
     """
 
     name: str
     score: float
     example: str
     whole: bool
+    tells: frozenset[int] = frozenset()
 
 
 class Nearest(NamedTuple):
@@ -147,9 +149,9 @@ class Examples:
         entry = table.index.entries[number]
         place = table.place[example]
         phrase = table.stems[table.ends[example] : table.ends[example + 1]]
-        telling = any(table.shares[stem_number] > NOTHING for stem_number in phrase)
-        whole = telling and all(stem_number in said for stem_number in phrase)
-        return Near(entry.id.removeprefix(SUBJECT), score, entry.synonyms[place - 1], whole)
+        tells = frozenset(number for number in phrase if table.shares[number] > NOTHING)
+        whole = bool(tells) and all(stem_number in said for stem_number in phrase)
+        return Near(entry.id.removeprefix(SUBJECT), score, entry.synonyms[place - 1], whole, tells)
 
 
 def _together(number: int, near: list[tuple[float, int]]) -> tuple[float, int, int]:

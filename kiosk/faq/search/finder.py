@@ -109,7 +109,14 @@ class Finder:
         else:
             unanswered = self._subjects.unanswered(told, seen, text)
         if verdict and unanswered and len(told) <= _FEW_SAID:
-            best = [hit for hit in best if hit[1] >= ALARM or not self._frightens(hit[0], wanted)]
+            asked = verdict.nearest.name if verdict.nearest and verdict.sure else None
+            best = [
+                hit
+                for hit in best
+                if hit[1] >= ALARM
+                or hit[0] == self._index.numbers.get(asked)
+                or not self._frightens(hit[0], wanted)
+            ]
         near = best or self._near(typed)
         return replace(
             self._found(best, said or wanted, near),

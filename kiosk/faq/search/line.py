@@ -18,6 +18,7 @@ from kiosk.faq.search.verdict import Verdict
 
 _SAME = 0.6  # how surely two forms are of one word
 _NAMED = 2  # words at most
+_FEW_SAID = 3  # words that say something: one that nobody knows is the subject of so few
 _ASKED = 0.6  # how near an answer is that is asked for with a word
 
 
@@ -133,7 +134,8 @@ class HonestLine:
         if listed:
             return self._words(listed, told, text)
         if verdict.sure:
-            return ()
+            strange = self._strange(told, typed) if len(told) <= _FEW_SAID else ()
+            return self._words(strange, told, text)
         missing = [t for t in told if self._names_something(t) and not self._spoken_of(t, shown)]
         if missing:
             return self._words(missing, told, text)
@@ -180,6 +182,22 @@ class HonestLine:
         postings = self._index.postings
         meant = [n for t in told if t.word is word for n in t.meant]
         return any(postings[n].weight(question) >= TEXT for question in shown for n in meant)
+
+    def _strange(
+        self, told: Sequence[MeaningfulWord], typed: Sequence[Word]
+    ) -> list[MeaningfulWord]:
+        """Return words that nobody knows side by side with one that says something.
+
+        The price of a "bitcoin" is another price; a "scaffold" is only where somebody sweats.
+        """
+        places = {typed.index(t.word) for t in told}
+        return [
+            t
+            for t in self._subjects.unknown(told)
+            if self._names_something(t)
+            and not self._mentions.guessed(t.word.form)
+            and not places.isdisjoint((typed.index(t.word) - 1, typed.index(t.word) + 1))
+        ]
 
     def _listed(self, told: MeaningfulWord, nearest: Near | None) -> bool:
         """Tell whether a word has no answer, and is none that the nearest is asked for with."""

@@ -55,7 +55,8 @@ def judged(
         scores.pop(question)
     nearest = near.answers[0].score if near.answers else 0.0
     subject = near.subjects[0] if near.subjects else None
-    named = subject is not None and subject.score >= max(_SUBJECT, _beside(subject) * nearest)
+    least_near = _beside(subject, near.answers[0]) * nearest if subject and near.answers else 0.0
+    named = subject is not None and subject.score >= max(_SUBJECT, least_near)
     far = not alarms and max(nearest, subject.score if subject else 0.0) < _FAR
     if far:
         return Verdict(list(best), None, None, sure=False, far=True)
@@ -72,8 +73,11 @@ def judged(
     )
 
 
-def _beside(subject: Near) -> float:
+def _beside(subject: Near, answer: Near) -> float:
     """Return how near a subject must be, of how near the nearest answer is."""
+    covers = not subject.whole or subject.tells <= answer.tells
+    if answer.whole and " " in answer.example and covers:
+        return 1.0
     if not subject.whole:
         return _PARTLY
     return _PHRASE if " " in subject.example else _WORD
