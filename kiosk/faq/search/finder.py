@@ -109,7 +109,7 @@ class Finder:
         else:
             unanswered = self._subjects.unanswered(told, seen, text)
         if verdict and unanswered and len(told) <= _FEW_SAID:
-            asked = verdict.nearest.name if verdict.nearest and verdict.sure else None
+            asked = verdict.nearest.name if verdict.nearest and verdict.sure else ""
             best = [
                 hit
                 for hit in best
