@@ -6,7 +6,7 @@ from math import atan2, degrees
 import rooms
 import svg
 import things
-from cast import ANA, BLACK, GREEN, GREEN_DEEP, KOFI, MATEO, MEI, PLUM, WHITE
+from cast import ANA, KOFI, MATEO, MEI, PLUM
 from scenes import (
     Actor,
     Touch,
@@ -19,7 +19,7 @@ from scenes import (
     room,
     sitting,
 )
-from shapes import HEAT_DEEP, TINTS, WOOD_DARK, at, outlined
+from shapes import BLACK, GREEN, GREEN_DEEP, HEAT_DEEP, TINTS, WHITE, WOOD_DARK, at, outlined
 
 from kiosk.figure.body.side_view import flat
 from kiosk.figure.drawing.geometry import lerp

@@ -5,7 +5,7 @@ from dataclasses import replace
 import rooms
 import svg
 import things
-from cast import ANA, BLACK, DOCTOR, GREEN, HANS, MEI, PURPLE, WHITE
+from cast import ANA, DOCTOR, HANS, MEI, PURPLE
 from furniture import wheelchair
 from scenes import (
     Touch,
@@ -19,9 +19,11 @@ from scenes import (
 )
 from shapes import (
     ACTION,
+    BLACK,
     CARD,
     CARD_LINE,
     EDGE,
+    GREEN,
     HEAT_DEEP,
     INK,
     STEEL,
@@ -29,6 +31,7 @@ from shapes import (
     SUN,
     TEAL,
     TINTS,
+    WHITE,
     WOOD,
     WOOD_DARK,
     at,
@@ -321,7 +324,7 @@ def home_steps() -> list[str]:
         feet=(-0.52, 0.06),
         lean=14,
         calf=True,
-        low=0.115,
+        low=0.135,
     )
     fridge = (
         svg.rect(76, 250, 150, 534, 22, STEEL)
