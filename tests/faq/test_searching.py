@@ -7,6 +7,7 @@ from kiosk.app import events as e
 from kiosk.visit.sheets import TermSheet
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.drivers.questions import QuestionsDriver
+from ui.widgets.input.keyboard import Keyboard
 
 NIGHT = "Why do I get cramps at night?"
 
@@ -145,3 +146,19 @@ def test_nothing_is_typed_elsewhere_or_below_a_sheet(
     kiosk.keyboard.type("calf")
     kiosk.go(e.OpenSection("questions"))
     assert page.query == ""
+
+
+def test_nothing_beside_the_keys_puts_them_away(kiosk: KioskDriver) -> None:
+    """Neither a swipe over what was found nor a touch between the keys."""
+    page = kiosk.questions.enter()
+    page.type("calf")
+    before = kiosk.route
+    kiosk.finger.swipe(-700, on=page.shown[0])
+    kiosk.finger.swipe(700, on=page.shown[0])
+    (keys,) = kiosk.pieces(Keyboard)
+    tray = kiosk.rect(keys)
+    for corner in (tray.bottomLeft(), tray.topRight(), tray.bottomRight()):
+        kiosk.touch_at(corner + (tray.center() - corner) / 200)
+    assert kiosk.place == "questions"
+    assert page.keys
+    assert kiosk.route == before

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QPointingDevice
+from PySide6.QtGui import QImage, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -123,6 +123,46 @@ def test_keys_are_as_large_as_a_finger(
         for index, area in enumerate(shown):
             grown = area.adjusted(-2.54 * per_mm, -2.54 * per_mm, 2.54 * per_mm, 2.54 * per_mm)
             assert not any(grown.intersects(other) for other in shown[index + 1 :])
+
+
+@pytest.mark.parametrize("size", SCREENS.values(), ids=SCREENS.keys())
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast-light", "contrast-dark"])
+def test_keys_stand_on_a_tray_that_is_seen(
+    make: MakeKeyboard, size: tuple[int, int], theme: str
+) -> None:
+    drawn = a_theme(size, theme=theme)
+    keyboard = make(drawn)
+    image, shown = keyboard.grab().toImage(), [area for _, area in keyboard.targets()]
+    keys = shown[0]
+    for area in shown[1:]:
+        keys = keys.united(area)
+    tray = drawn.tokens.colour.paper if drawn.tokens.high_contrast else drawn.tokens.colour.hair
+    above, below = keys.top() - keyboard.rect().top(), keyboard.rect().bottom() - keys.bottom()
+    assert min(above, below) >= 2.5 * drawn.tokens.screen.px_per_mm
+    gap = QPoint(round(rect(keyboard, "q").right()) + 4, round(rect(keyboard, "q").center().y()))
+    assert image.pixelColor(gap).name() == tray.lower()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast-light", "contrast-dark"])
+def test_a_pressed_key_goes_down_smaller_and_darker(make: MakeKeyboard, theme: str) -> None:
+    keyboard = make(a_theme(theme=theme))
+    area = rect(keyboard, "g").toAlignedRect()
+    before = keyboard.grab(area).toImage()
+    mouse(keyboard, QTest.mousePress, middle(keyboard, "g"))
+    after = keyboard.grab(area).toImage()
+
+    def ends(image: QImage) -> tuple[int, int]:
+        """The first and the last row of the key, left of its letter."""
+        x, tray = area.width() // 4, image.pixelColor(0, 0)
+        rows = [y for y in range(area.height()) if image.pixelColor(x, y) != tray]
+        return rows[0], rows[-1]
+
+    up, down = ends(before), ends(after)
+    assert down[0] > up[0]
+    assert down[1] < up[1]
+    at = QPoint(area.width() // 4, area.height() // 2)
+    assert after.pixelColor(at) != before.pixelColor(at)
+    mouse(keyboard, QTest.mouseRelease, middle(keyboard, "g"))
 
 
 ROWS = st.lists(st.lists(st.floats(1, 4), min_size=1, max_size=3), min_size=1, max_size=5)

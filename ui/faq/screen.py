@@ -69,6 +69,11 @@ class QuestionsScreen(QWidget):
         search = self._props.search
         return search.typing or (bool(search.query) and self._props.answer is None)
 
+    @property
+    def keeps_fingers(self) -> bool:
+        """Whether no finger swipes: beside a keyboard a page turned by chance would lose words."""
+        return self._props.search.typing
+
     def take_key(self, asked: Asked) -> bool:
         """Take a key of a physical keyboard; tell whether it is for the words.
 

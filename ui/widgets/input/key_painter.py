@@ -7,9 +7,20 @@ from ui.theme import fonts, paint
 from ui.theme.theme import Theme
 from ui.widgets.input.keys import ICON_TO_TEXT, Key, KeySizes
 
+_LIP_MM = 0.8
+"""How high a key stands above its tray: what is seen of its front."""
+
+
+def paint_tray(painter: QPainter, theme: Theme, rect: QRectF) -> None:
+    """Paint what the keys stand on."""
+    tokens = theme.tokens
+    plain = tokens.high_contrast
+    fill = tokens.colour.paper if plain else tokens.colour.hair
+    paint.card(painter, rect, tokens, fill=fill, edge=tokens.colour.line if plain else None)
+
 
 def paint_key(painter: QPainter, theme: Theme, key: Key, pressed: bool) -> None:
-    """Paint one key."""
+    """Paint one key: its front shows below it, and is gone while it is pressed."""
     tokens, rect = theme.tokens, key.spot.shown
     paint.shrink_when_pressed(painter, rect, pressed)
     fill, ink, border = _colours(theme, key.kind)
@@ -19,24 +30,30 @@ def paint_key(painter: QPainter, theme: Theme, key: Key, pressed: bool) -> None:
     elif pressed:
         fill = paint.pressed_shade(fill).name()
     radius = rect.height() / 2 if key.kind == "word" else tokens.space.radius
-    paint.rounded(painter, rect, radius, fill, border, tokens.space.border if border else 0)
-    _paint_label(painter, theme, key, ink)
+    lip = max(tokens.space.border, tokens.mm(_LIP_MM))
+    top = rect.adjusted(0, lip, 0, 0) if pressed else rect.adjusted(0, 0, 0, -lip)
+    if not pressed:
+        front = tokens.colour.line if border else paint.pressed_shade(fill)
+        paint.rounded(painter, rect.adjusted(0, lip, 0, 0), radius, front)
+    paint.rounded(painter, top, radius, fill, border, tokens.space.border if border else 0)
+    _paint_label(painter, theme, key, ink, top)
 
 
-def _paint_label(painter: QPainter, theme: Theme, key: Key, ink: str) -> None:
+def _paint_label(painter: QPainter, theme: Theme, key: Key, ink: str, rect: QRectF) -> None:
     font = fonts.font(key.size, bold=True)
     painter.setFont(font)
     painter.setPen(QColor(ink))
-    rect = QRectF(key.spot.shown)
     if key.icon:
         words = QFontMetricsF(font).horizontalAdvance(key.label)
-        rect = _paint_icon(painter, theme, key, ink, words)
+        rect = _paint_icon(painter, theme, key, ink, words, rect)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, key.label)
 
 
-def _paint_icon(painter: QPainter, theme: Theme, key: Key, ink: str, words: float) -> QRectF:
+def _paint_icon(
+    painter: QPainter, theme: Theme, key: Key, ink: str, words: float, rect: QRectF
+) -> QRectF:
     """Paint a key's icon before its word; return the rectangle that is left for the word."""
-    rect, last = key.spot.shown, theme.right_to_left
+    last = theme.right_to_left
     side, room = round(key.size * ICON_TO_TEXT), KeySizes(theme).icon_room(key.icon, key.size)
     left = rect.center().x() - (words + room) / 2
     at = QPointF(left + words + room - side if last else left, rect.center().y() - side / 2)

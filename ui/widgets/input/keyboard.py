@@ -10,12 +10,12 @@ from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.fingers import Fingers
 from ui.widgets.input.key_grid import spot_at
-from ui.widgets.input.key_painter import paint_key
+from ui.widgets.input.key_painter import paint_key, paint_tray
 from ui.widgets.input.keys import SUGGESTIONS, WORD, Cap, Key, KeySizes
 
 
 class Keyboard(QWidget):
-    """Keys below a row of suggested words.
+    """Keys on a tray, below a row of suggested words. Beside the keys the tray takes no touch away.
 
     `pressed` says a key's value, `suggested` a word. Each finger counts for itself, so fast typing
     loses nothing, and none of them swipes. The row of words keeps its place while it is empty: keys
@@ -55,23 +55,23 @@ class Keyboard(QWidget):
             return
         self._suggestions = shown
         self._set_keys([*self._word_keys(), *(k for k in self._keys if k.kind != "word")])
-        self.update(0, 0, self.width(), self._words_height())
+        self.update(0, 0, self.width(), self._top())
 
     def offer_words_in(self, room: int) -> None:
         """Keep a row for suggested words if all fits into `room`, a height in pixels."""
-        offers = self._sizes.words_row + self._keys_height() <= room
+        offers = self._sizes.words_row + self._keys_height() + 2 * self._sizes.tray <= room
         if offers != self._words:
             self._words = offers
             self._suggestions = ()
             self._rebuild()
 
     def height_for(self, _width: int) -> int:
-        """Return the height in pixels: the rows of keys and the row of words."""
-        return self._words_height() + self._keys_height()
+        """Return the height in pixels: the rows of keys, the row of words, the tray's edges."""
+        return self._top() + self._keys_height() + self._sizes.tray
 
     def sizeHint(self) -> QSize:
         """Return the size at the widest keys."""
-        width = round(self._sizes.keys_width(self._columns))
+        width = round(self._sizes.keys_width(self._columns)) + 2 * self._sizes.tray
         return QSize(width, self.height_for(width))
 
     def targets(self) -> list[tuple[str, QRectF]]:
@@ -133,8 +133,10 @@ class Keyboard(QWidget):
 
     @guard.event
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the keys that have changed."""
+        """Paint the tray, and the keys that have changed."""
         painter = QPainter(self)
+        tray = self._sizes.tray_rect(self._columns, self.size())
+        paint_tray(painter, self._theme, tray)
         pressed = self._fingers.pressed
         for key in self._keys:
             if event.rect().intersects(key.spot.shown.toAlignedRect()):
@@ -162,7 +164,7 @@ class Keyboard(QWidget):
         self._fingers.forget_keys(lambda name: name not in names)
 
     def _letter_keys(self) -> list[Key]:
-        return self._sizes.letter_keys(self._rows, self._columns, self.size(), self._words_height())
+        return self._sizes.letter_keys(self._rows, self._columns, self.size(), self._top())
 
     def _word_keys(self) -> list[Key]:
         return self._sizes.word_keys(self._suggestions, self._columns, self.width())
@@ -170,5 +172,6 @@ class Keyboard(QWidget):
     def _keys_height(self) -> int:
         return self._sizes.keys_height(len(self._rows))
 
-    def _words_height(self) -> int:
-        return self._sizes.words_row if self._words else 0
+    def _top(self) -> int:
+        """Return where the keys begin: below the tray's edge, and the words if there are any."""
+        return self._sizes.tray + (self._sizes.words_row if self._words else 0)

@@ -23,6 +23,8 @@ WORD = "word:"
 ICON_TO_TEXT = 0.95
 _KEY_MM, _UPRIGHT_KEY_MM = 15.5, 18.0
 """A key's height; an upright screen has room for more."""
+_LEAST_MM = 15.2
+"""The least width of a letter key, in millimetres for a finger."""
 _WIDEST_MM = 26.0
 """A letter key is no wider: the hand would travel too far on a broad screen."""
 _LETTER_SHARE = 0.58
@@ -56,6 +58,23 @@ class KeySizes:
         return self.theme.tokens.touch.gap
 
     @property
+    def tray(self) -> int:
+        """The edge of the tray above and below the keys."""
+        return self.gap
+
+    def tray_side(self, columns: float, width: int) -> int:
+        """Return the tray's edge beside keys as wide as they are in `width`: less where letter keys
+        would be smaller than a finger for it."""
+        least = columns * (self.theme.tokens.finger_mm(_LEAST_MM) + self.gap) - self.gap
+        return max(0, min(self.tray, int((width - least) / 2)))
+
+    def tray_rect(self, columns: float, size: QSize) -> QRectF:
+        """Return where the tray stands on a keyboard of this size."""
+        side = self.tray_side(columns, size.width())
+        wide = min(float(size.width()), self.keys_width(columns) + 2 * side)
+        return QRectF((size.width() - wide) / 2, 0, wide, size.height())
+
+    @property
     def words_row(self) -> int:
         """The height of the row of words, with the air below it."""
         return self.theme.tokens.touch.other + self.theme.tokens.space.m
@@ -73,8 +92,10 @@ class KeySizes:
     def letter_keys(
         self, rows: Sequence[Sequence[Cap]], columns: float, size: QSize, top: int
     ) -> list[Key]:
-        """Return the keys of a keyboard of this size, below `top`."""
-        grid = Grid(0, top, size.width(), size.height() - top, self.gap, self._widest)
+        """Return the keys of a keyboard of this size, below `top`, on the tray."""
+        side, foot = self.tray_side(columns, size.width()), self.tray
+        room, high = size.width() - 2 * side, size.height() - top - foot
+        grid = Grid(side, top, room, high, self.gap, self._widest)
         spots = arrange([[cap[2] for cap in row] for row in rows], columns, grid)
         caps = (cap for row in rows for cap in row)
         return [self._placed(cap, spot) for cap, spot in zip(caps, spots, strict=True)]
@@ -82,7 +103,8 @@ class KeySizes:
     def word_keys(self, words: Sequence[str], columns: float, width: int) -> list[Key]:
         """Return suggested words, in fewer and wider places where three are too narrow."""
         for places in range(SUGGESTIONS, 0, -1):
-            made = self._words_in(places, words, min(width, self.keys_width(columns)), width)
+            room = width - 2 * self.tray_side(columns, width)
+            made = self._words_in(places, words, min(room, self.keys_width(columns)), width)
             if all(key.size for key in made):
                 return made
         return []
@@ -97,7 +119,8 @@ class KeySizes:
 
     def _words_in(self, places: int, words: Sequence[str], wide: float, width: int) -> list[Key]:
         """Return as many words as there are places, the first where reading begins."""
-        grid = Grid((width - wide) / 2, 0, wide, self.theme.tokens.touch.other, self.gap, wide)
+        left, high = (width - wide) / 2, self.theme.tokens.touch.other
+        grid = Grid(left, self.tray, wide, high, self.gap, wide)
         spots = arrange([[1.0] * places], places, grid)
         if self.theme.right_to_left:
             spots.reverse()
