@@ -7,6 +7,7 @@ from kiosk.figure.motion.easing import smooth
 from kiosk.figure.muscle import scene as muscle
 from kiosk.figure.muscle.state import MuscleFrame, State, at
 from kiosk.figure.scene.scene import Scene as Figure
+from kiosk.video.acts import drawing_of
 from kiosk.video.script import Scene, SceneFile
 
 _STARTS_MOVING = 0.12
@@ -28,6 +29,8 @@ def drawing_at(
         arrives = (share - _STARTS_MOVING) / (shown.reach - _STARTS_MOVING)
         # a breath from the start on: at 0 seconds a figure holds its breath
         return figure(shown.exercise).draw(smooth(min(max(arrives, 0.0), 1.0)), seconds + 0.5)
+    if shown.act:
+        return drawing_of(shown.act, seconds, shown.length)
     return None
 
 

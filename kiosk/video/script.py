@@ -12,6 +12,7 @@ from kiosk.content.model import limits
 from kiosk.content.model.pack import Caption
 from kiosk.figure.muscle.state import State
 from kiosk.shared.toml import toml_text
+from kiosk.video.acts import Act
 
 Seconds = Annotated[float, Field(gt=0, le=60)]
 Words = Annotated[str, Field(min_length=1, max_length=120)]
@@ -35,9 +36,10 @@ class MuscleBeat(_Strict):
 
 
 class SceneFile(_Strict):
-    """One scene: exactly one of muscle, exercise and icons says what is seen.
+    """One scene: exactly one of muscle, exercise, act and icons says what is seen.
 
-    `reach` is when the exercise's movement arrives, as a share of the scene; `tint` 1 to 6.
+    Icons beside an act come with the lines of words. `reach` is when the exercise's movement
+    arrives, as a share of the scene; `tint` 1 to 6.
     """
 
     id: str
@@ -45,14 +47,16 @@ class SceneFile(_Strict):
     seconds: Seconds | None = None
     muscle: tuple[MuscleBeat, ...] = ()
     exercise: str = ""
+    act: Act | None = None
     reach: Annotated[float, Field(gt=0, le=1)] = 0.5
     icons: tuple[str, ...] = ()
     count: int = 0
 
     @model_validator(mode="after")
     def _one_picture(self) -> "SceneFile":
-        if sum(bool(kind) for kind in (self.muscle, self.exercise, self.icons)) != 1:
-            raise ValueError("exactly one of muscle, exercise and icons is needed")
+        pictures = (self.muscle, self.exercise, self.act or self.icons)
+        if sum(bool(kind) for kind in pictures) != 1:
+            raise ValueError("exactly one of muscle, exercise, act and icons is needed")
         if bool(self.muscle) == (self.seconds is not None):
             raise ValueError("seconds belong to scenes without muscle, whose states have theirs")
         return self

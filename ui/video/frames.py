@@ -23,6 +23,8 @@ _FADE = 0.4
 """Seconds in which a scene, or a line of words, comes."""
 _PICTURE, _WORDS = (0.03, 0.03, 0.54, 0.97), (0.595, 0.965)
 """The picture's left, top, right, bottom and the words' left and right, as shares of a frame."""
+_FOOT = 0.19
+"""The share of the height at the foot that captions may cover: nothing to be seen stands there."""
 _TITLE, _LINE, _GAP = 0.092, 0.058, 0.040
 """Ems of the title and of a line, and the gap between lines, as shares of the height."""
 _LINES_FROM, _LINES_UNTIL = 0.10, 0.62
@@ -98,11 +100,12 @@ class Frames:
         if drawing is None:
             self._icons(painter, scene, into, area)
             return
-        inner = area.adjusted(radius, radius, -radius, -radius)
+        inner = area.adjusted(radius, radius, -radius, 0)
+        inner.setBottom((1 - _FOOT) * self._high)
         placing = fit(drawing.box, inner)
         painter.save()
         painter.setClipPath(card_path(area, radius))
-        if scene.shown.exercise:
+        if scene.shown.exercise or scene.shown.act:
             # the floor: the card once more, a shade darker
             horizon = placing.map(QPointF(0, HORIZON)).y()
             floor = QRectF(area.left(), horizon, area.width(), area.bottom() - horizon)
@@ -111,6 +114,8 @@ class Frames:
         painter.restore()
         if scene.shown.count:
             self._ring(painter, area, scene, into)
+        if scene.shown.icons:
+            self._badges(painter, scene, into, area)
 
     def _ring(self, painter: QPainter, area: QRectF, scene: Scene, into: float) -> None:
         """Paint the ring that fills as a stretch is held, and how long that is."""
@@ -143,12 +148,24 @@ class Frames:
             x = area.center().x() + (0 if alone else (column - 0.5) * side * 1.16)
             y = area.center().y() + (row - (rows - 1) / 2) * side * 1.16
             painter.setOpacity(self._shown(i, len(names), scene, into))
-            disc = QRectF(x - side / 2, y - side / 2, side, side)
-            paint.rounded(painter, disc, side, LIGHT.card)
-            inner = round(side * 0.56)
-            ink = LIGHT.alarm if scene.shown.tint == _ALARM else LIGHT.action
-            at = QPointF(x - inner / 2, y - inner / 2)
-            painter.drawPixmap(at, self._pictures.art.icon(name, ink, inner))
+            self._disc(painter, scene, name, QRectF(x - side / 2, y - side / 2, side, side))
+        painter.setOpacity(1.0)
+
+    def _disc(self, painter: QPainter, scene: Scene, name: str, disc: QRectF) -> None:
+        paint.rounded(painter, disc, disc.width(), LIGHT.card)
+        inner = round(disc.width() * 0.56)
+        ink = LIGHT.alarm if scene.shown.tint == _ALARM else LIGHT.action
+        at = disc.center() - QPointF(inner / 2, inner / 2)
+        painter.drawPixmap(at, self._pictures.art.icon(name, ink, inner))
+
+    def _badges(self, painter: QPainter, scene: Scene, into: float, area: QRectF) -> None:
+        """Paint the icons beside a person, one below the other at the top, each with its line."""
+        side = 0.17 * self._high
+        x = area.right() - 0.045 * self._high - side
+        for i, name in enumerate(scene.shown.icons):
+            y = area.top() + 0.045 * self._high + i * side * 1.16
+            painter.setOpacity(self._shown(i, len(scene.shown.icons), scene, into))
+            self._disc(painter, scene, name, QRectF(x, y, side, side))
         painter.setOpacity(1.0)
 
     def _words(self, painter: QPainter, scene: Scene, into: float) -> None:
@@ -158,7 +175,7 @@ class Frames:
         title = self._set(scene.words.title, _TITLE, True, ink, wide)
         lines = [self._set(line, _LINE, False, LIGHT.ink_soft, wide) for line in scene.words.lines]
         gap = _GAP * self._high
-        y = (self._high - title.height - sum(line.height + gap for line in lines)) / 2
+        y = ((1 - _FOOT) * self._high - title.height - sum(line.height + gap for line in lines)) / 2
         x = left * self._wide
         title.paint(painter, QPointF(x, y))
         y += title.height + gap

@@ -14,6 +14,7 @@ from kiosk.figure.drawing.geometry import (
     Vec,
     direction,
     distance,
+    frame,
     polygon,
     rounded,
     smooth,
@@ -27,6 +28,7 @@ _MAT, _MAT_TOP, _STEP, _STEP_TOP = "#6F8FB3", "#8CA9C9", "#A9947A", "#CDBBA0"
 _CUPBOARD, _CUPBOARD_SHADE, _DOOR = "#D9C6AC", "#BFA988", "#E9DBC6"
 _CONE, _CONE_BAND = "#E2762F", "#FFF3E2"
 Strap: TypeAlias = Literal["none", "towel", "band"]
+Held: TypeAlias = Literal["none", "glass", "phone"]
 _STRAPS = {"towel": ("#F3D9A4", "#DDBB78", 0.040), "band": ("#7A5CA6", "#5E4488", 0.020)}
 
 
@@ -243,3 +245,30 @@ def _loop(ball: Vec, way: Vec) -> Contour:
             for x, y in points
         ]
     )
+
+
+_GLASS, _GLASS_RIM, _WATER = "#DCEAF0", "#B9CFD9", "#7FB6D6"
+_PHONE, _SCREEN = "#14313A", "#BFE3DE"
+
+
+def held(kind: Held, palm: Vec, fingers: float) -> list[Item]:
+    """Return what a closed hand holds; `fingers` is where they point, degrees left of +x.
+
+    A glass stands in the fist; a phone shows its edge, its screen towards the holder.
+    """
+    if kind == "glass":
+        at = frame(palm, fingers)
+        full = [(-0.026, -0.065, 1), (0.026, -0.065, 1), (0.034, 0.075, 1), (-0.034, 0.075, 1)]
+        water = [(-0.024, -0.058, 1), (0.024, -0.058, 1), (0.030, 0.035, 1), (-0.030, 0.035, 1)]
+        rim = [(-0.034, 0.068, 1), (0.034, 0.068, 1), (0.034, 0.077, 1), (-0.034, 0.077, 1)]
+        parts = ((full, _GLASS), (water, _WATER), (rim, _GLASS_RIM))
+        return [Shape(smooth(at.knots(points)), colour) for points, colour in parts]
+    if kind == "phone":
+        at = frame(palm, fingers)
+        back = [(-0.014, -0.07, 1), (0.014, -0.07, 1), (0.014, 0.10, 1), (-0.014, 0.10, 1)]
+        front = [(-0.018, -0.06, 1), (-0.012, -0.06, 1), (-0.012, 0.09, 1), (-0.018, 0.09, 1)]
+        return [
+            Shape(smooth(at.knots(points)), colour)
+            for points, colour in ((back, _PHONE), (front, _SCREEN))
+        ]
+    return []

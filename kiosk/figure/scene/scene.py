@@ -7,12 +7,12 @@ from kiosk.figure.body.front_limbs import flat as flat_front
 from kiosk.figure.body.front_view import draw_front
 from kiosk.figure.body.hands import Grip
 from kiosk.figure.body.muscles import Muscle, glow
-from kiosk.figure.body.side_view import BodyState, draw_side, flat
+from kiosk.figure.body.side_view import BodyState, angle_of, draw_side, flat
 from kiosk.figure.drawing.display_list import Drawing, DrawnLeg, Glow, Item, Items
 from kiosk.figure.drawing.geometry import Contour, Vec, frame
 from kiosk.figure.motion.easing import blink_at, breath_at
 from kiosk.figure.motion.keyframes import KeyframeMotion
-from kiosk.figure.scene.props import Prop, Strap, draw_props, strap
+from kiosk.figure.scene.props import Held, Prop, Strap, draw_props, held, strap
 from kiosk.figure.scene.recast import SEATS, recast_motion, recast_prop
 from kiosk.figure.skeleton.people import PEOPLE, Person
 from kiosk.figure.skeleton.pose import Joints, LegJoints, place
@@ -56,6 +56,8 @@ class Scene:
     props: tuple[Prop, ...] = ()
     other: "Scene | None" = None
     """The same exercise seen from the other direction, where its file has one."""
+    held: Held = "none"
+    """What the near hand holds."""
 
     @cached_property
     def still(self) -> Items:
@@ -161,8 +163,12 @@ class Scene:
         if self.strap != "none":
             leg = joints.near_leg
             rise = frame((0, 0), leg.pitch)
-            held = flat(joints.near_arm.palm)
-            between += strap(self.strap, held, flat(leg.ball), (rise.ux, rise.uy))
+            between += strap(
+                self.strap, flat(joints.near_arm.palm), flat(leg.ball), (rise.ux, rise.uy)
+            )
+        if self.held != "none":
+            arm = joints.near_arm
+            between += held(self.held, flat(arm.palm), angle_of(arm.hand))
         return [*parts.far, *far, *parts.trunk, *near, *between, *parts.near]
 
     def _glows(self, joints: Joints, leg: LegJoints, inside: Inside, strength: float) -> list[Item]:
