@@ -14,7 +14,7 @@ from kiosk.exercise.state import ExerciseState, ExerciseStep
 from kiosk.faq import reducer as faq
 from kiosk.pages import attract_loop
 from kiosk.plan.reducer import fold_plan
-from kiosk.shared.comfort import Comfort, toggle_contrast
+from kiosk.shared.comfort import Comfort, Sound, toggle_contrast
 from kiosk.visit import animation as films
 from kiosk.visit import idle, navigation
 from kiosk.visit.idle import IdleLimits
@@ -38,7 +38,7 @@ def fold(state: AppState, event: e.Event, now: float) -> AppState:
         return replace(state, plan=fold_plan(state.plan, event) or state.plan)
     if isinstance(event, e.VideoAction):
         return _watched(state, event, now)
-    state = replace(state, last_touch=now, seconds_left=None)
+    state = _woken(replace(state, last_touch=now, seconds_left=None), now)
     return (
         _demonstrated(state, event, now)
         or _exercised(state, event, now)
@@ -207,9 +207,22 @@ def _adjusted(state: AppState, event: e.Event) -> AppState | None:
             return replace(state, judged=faq.judged(state.judged, question, helpful))
         case e.Prescribe() | e.Unprescribe() | e.PrintPlan():
             return replace(state, plan=fold_plan(state.plan, event) or state.plan)
+        case e.SetSound(sound):
+            return _heard(state, sound)
         case _:
             comfort = _comfort_after(state.comfort, event)
             return None if comfort is None else replace(state, comfort=comfort)
+
+
+def _heard(state: AppState, sound: Sound) -> AppState:
+    """Return the state with another way to hear cues, which a video follows."""
+    state = replace(state, comfort=replace(state.comfort, sound=sound))
+    if state.video is None:
+        return state
+    from kiosk.video import watching
+
+    video = replace(state.video, muted=sound is not Sound.VOICE)
+    return _chosen(replace(state, video=video), watching.SOUND, "")
 
 
 def _watched(state: AppState, event: e.VideoAction, now: float) -> AppState:
@@ -223,13 +236,26 @@ def _watched(state: AppState, event: e.VideoAction, now: float) -> AppState:
 
     video = watching.watched(state.video, event.video, event.what, event.seconds, now)
     if video is not None and event.what == "open":
-        video = replace(video, captions=not state.chosen(watching.NO_CAPTIONS))
+        no_captions, sound = (state.chosen(key) for key in (watching.NO_CAPTIONS, watching.SOUND))
+        speaks = state.comfort.sound is Sound.VOICE
+        video = watching.opened_as(video, bool(no_captions), sound, speaks)
     after = replace(state, video=video)
     if video is not None and event.what == "captions":
         after = _chosen(after, watching.NO_CAPTIONS, "" if video.captions else "yes")
+    if video is not None and event.what == "sound":
+        after = _chosen(after, watching.SOUND, "off" if video.muted else "on")
     if event.reported and not (video and video.mode == "playing"):
         return after
     return replace(after, last_touch=now, seconds_left=None)
+
+
+def _woken(state: AppState, now: float) -> AppState:
+    """Return the state after a touch anywhere: a video's controls come back."""
+    if state.video is None:
+        return state
+    from kiosk.video import watching
+
+    return replace(state, video=watching.woken(state.video, now))
 
 
 def _waited(state: AppState, now: float) -> AppState:
@@ -273,8 +299,6 @@ def _comfort_after(comfort: Comfort, event: e.Event) -> Comfort | None:
             return toggle_contrast(comfort)
         case e.SetReducedMotion(reduced):
             return replace(comfort, reduced_motion=reduced)
-        case e.SetSound(sound):
-            return replace(comfort, sound=sound)
         case e.SetVolume(volume):
             return replace(comfort, volume=volume)
         case e.SetLanguage(language):

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from kiosk.app import state as s
+from kiosk.blocks.video.block import VideoBox
+from kiosk.shared.comfort import Sound
 from kiosk.visit.context import ViewContext
 from kiosk.visit.navigation import Attract, Page, Route
 
@@ -22,6 +24,20 @@ def is_attract(state: s.AppState) -> bool:
 def looks_changed(before: s.AppState, after: s.AppState) -> bool:
     """Return whether anything but the time of the latest touch differs."""
     return replace(after, last_touch=before.last_touch) != before
+
+
+def narration_wanted(before: s.AppState, after: s.AppState, context: ViewContext) -> bool:
+    """Return whether a page with a video has just come, for the voice to get ready."""
+    route = after.place.route
+    if after.comfort.sound is not Sound.VOICE or not isinstance(route, Page):
+        return False
+    old = before.place.route
+    if isinstance(old, Page) and old.section == route.section:
+        return False
+    if context.toc.sections[route.section].screen != "page":
+        return False
+    blocks = context.library.section(context.language, route.section).blocks
+    return any(isinstance(block, VideoBox) for block in blocks)
 
 
 def seconds_until_change(state: s.AppState, context: ViewContext) -> float | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
+from kiosk.content.model.blocks import Action
 from kiosk.shared.comfort import Comfort
 from kiosk.visit.choices import Choices, Made
 
@@ -44,11 +45,15 @@ class PageState:
 
 @dataclass(frozen=True, slots=True)
 class BlockContext:
-    """What the view of one block is given: its own choices, the page's state, what all share."""
+    """What the view of one block is given: its own choices, the page's state, what all share.
+
+    `links` are those that the page itself leads on with.
+    """
 
     choices: Choices
     page: PageState
     shared: ViewContext
+    links: tuple[Action, ...] = ()
 
     @property
     def words(self) -> Words:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, cast
 
 from kiosk import blocks as folder
 from kiosk.blocks.page import BlockContext, BlockProps, PageState, Parts, choices_of
-from kiosk.content.model.blocks import AnyBlock, Blocks
+from kiosk.content.model.blocks import Actions, AnyBlock, Blocks
 
 if TYPE_CHECKING:
     from kiosk.blocks.sample import Sample
@@ -77,8 +77,13 @@ def _by_block() -> Mapping[type[AnyBlock], Kind]:
 
 def build_parts_view(page: str, blocks: Blocks, state: PageState, context: ViewContext) -> Parts:
     """Return the Props of every block of `page` that answers to touch."""
+    links = tuple(link for block in blocks if isinstance(block, Actions) for link in block.items)
+
+    def shown(index: int) -> BlockContext:
+        return BlockContext(choices_of(page, index, state), state, context, links)
+
     return {
-        index: kind.build_view(block, BlockContext(choices_of(page, index, state), state, context))
+        index: kind.build_view(block, shown(index))
         for index, block in enumerate(blocks)
         if (kind := kind_of(block))
     }

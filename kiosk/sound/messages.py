@@ -29,6 +29,17 @@ class Read(msgspec.Struct, frozen=True, tag="read"):
     volume: float
 
 
+class Narrate(msgspec.Struct, frozen=True, tag="narrate"):
+    """Speak one sentence of a film. `waits` until the one before it has been said, in place of any
+    other that waits; else in place of whatever sounds.
+    """
+
+    text: str
+    language: str
+    volume: float
+    waits: bool
+
+
 class Silence(msgspec.Struct, frozen=True, tag="stop"):
     """Be silent."""
 
@@ -51,7 +62,7 @@ class SentenceReached(msgspec.Struct, frozen=True, tag="reached"):
     index: int | None
 
 
-Order: TypeAlias = Say | Read | Silence
+Order: TypeAlias = Say | Read | Narrate | Silence
 Report: TypeAlias = Abilities | SentenceReached
 
 _encoder = msgspec.json.Encoder()

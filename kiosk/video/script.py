@@ -69,6 +69,7 @@ class SceneFile(_Strict):
 
 class _ScriptFile(_Strict):
     fps: Annotated[int, Field(ge=10, le=30)]
+    poster: Annotated[tuple[str, ...], Field(max_length=2)] = ()
     scenes: tuple[SceneFile, ...]
 
 
@@ -97,10 +98,14 @@ class Scene:
 
 @dataclass(frozen=True)
 class Script:
-    """A whole video in one language."""
+    """A whole video in one language.
+
+    `poster`: the one or two scenes whose last pictures, without words, make the poster.
+    """
 
     fps: int
     scenes: tuple[Scene, ...]
+    poster: tuple[Scene, ...] = ()
 
     @cached_property
     def length(self) -> float:
@@ -150,4 +155,7 @@ def read_script(scenes: bytes, words: bytes) -> Script:
     for scene in file.scenes:
         found.append(Scene(begin, scene, said[scene.id]))
         begin += scene.length
-    return Script(file.fps, tuple(found))
+    known = {scene.shown.id: scene for scene in found}
+    if strange := [name for name in file.poster if name not in known]:
+        raise ScriptError(f"the poster shows scenes that are not there: {', '.join(strange)}")
+    return Script(file.fps, tuple(found), tuple(known[name] for name in file.poster))

@@ -16,13 +16,21 @@ REPORTS: frozenset[str] = frozenset({"moved", "ended", "failed"})
 """The player's own reports; not touches."""
 NO_CAPTIONS = "video/no-captions"
 """The choice of a visit that stays when a video is closed and another, or the same, is opened."""
+SOUND = "video/sound"
+"""Whether a visitor switched a video's sound `off` or `on`; it stays for the visit."""
 PATIENCE = 5.0
 """Seconds within which a film must start; else its text shows."""
+LINGER = 4.0
+"""Seconds for which the controls of a film that plays stay after a touch."""
 
 
 @dataclass(frozen=True, slots=True)
 class Playback:
-    """One video. `jump` is where to go: a number that changes with each jump, and the seconds."""
+    """One video. `jump` is where to go: a number that changes with each jump, and the seconds.
+
+    `controls`: they show, as they do for some seconds after the touch at `woken`, and always while
+    the film stands.
+    """
 
     video: str
     mode: Mode
@@ -31,6 +39,8 @@ class Playback:
     jump: tuple[int, float] = (0, 0.0)
     captions: bool = True
     muted: bool = False
+    controls: bool = True
+    woken: float = 0.0
 
     @property
     def runs(self) -> bool:
@@ -43,11 +53,29 @@ def watched(
 ) -> Playback | None:
     """Return the state after a touch, or after what the player reported."""
     if what == "open":
-        return Playback(video, "starting", now)
+        return Playback(video, "starting", now, woken=now)
     if before is None or before.video != video or what == "close":
         return None if what == "close" else before
     if what in REPORTS:
-        return _told(before, what, seconds)
+        return _told(before, what, seconds, now)
+    return woken(_touched(before, what, seconds, now), now)
+
+
+def woken(before: Playback, now: float) -> Playback:
+    """Return the state after any touch: the controls come back."""
+    return replace(before, controls=True, woken=now)
+
+
+def opened_as(before: Playback, captions_off: bool, sound: str, speaks: bool) -> Playback:
+    """Return a video just opened as the visitor wants it: `sound` is a choice made before, if any.
+
+    `speaks`: the visitor's cues are spoken; who wants tones or silence hears no film either.
+    """
+    muted = sound == "off" or (not sound and not speaks)
+    return replace(before, captions=not captions_off, muted=muted)
+
+
+def _touched(before: Playback, what: str, seconds: float, now: float) -> Playback:
     match what:
         case "play" if before.mode == "paused":
             return replace(before, mode="playing")
@@ -66,15 +94,16 @@ def watched(
             return before
 
 
-def _told(before: Playback, what: str, seconds: float) -> Playback:
+def _told(before: Playback, what: str, seconds: float, now: float) -> Playback:
     match what:
         case "ended" if before.runs:
-            return replace(before, mode="ended")
+            return replace(before, mode="ended", controls=True)
         case "failed":
-            return replace(before, mode="failed")
+            return replace(before, mode="failed", controls=True)
+        case "moved" if before.mode == "starting" and seconds > 0:
+            return woken(replace(before, at=seconds, mode="playing"), now)
         case "moved" if before.mode in ("starting", "playing", "paused"):
-            mode = "playing" if before.mode == "starting" and seconds > 0 else before.mode
-            return replace(before, at=seconds, mode=mode)
+            return replace(before, at=seconds)
         case _:
             return before
 
@@ -84,13 +113,19 @@ def _jumped(before: Playback, seconds: float) -> Playback:
 
 
 def waited(before: Playback, now: float) -> Playback:
-    """Return the state at `now`: a film that did not begin in time never will."""
-    late = before.mode == "starting" and now - before.since >= PATIENCE
-    return replace(before, mode="failed") if late else before
+    """Return the state at `now`: a film that did not begin in time never will; controls that
+    nobody needs go."""
+    if before.mode == "starting" and now - before.since >= PATIENCE:
+        return replace(before, mode="failed", controls=True)
+    if before.mode == "playing" and before.controls and now - before.woken >= LINGER:
+        return replace(before, controls=False)
+    return before
 
 
 def next_wake(watching: Playback | None) -> float | None:
-    """Return when patience ends; None while nothing is waited for."""
-    if watching is None or watching.mode != "starting":
+    """Return when something is over: patience, or the time of the controls; None for nothing."""
+    if watching is None:
         return None
-    return watching.since + PATIENCE
+    if watching.mode == "starting":
+        return watching.since + PATIENCE
+    return watching.woken + LINGER if watching.mode == "playing" and watching.controls else None

@@ -16,7 +16,7 @@ class ViewContext:
 
     `now` is the local time; None where nothing depends on it or the clock cannot be right.
     `printer` is the name of the printer for plans, empty if there is none. `code_modules`: the
-    most modules a side that a code on this screen may have.
+    most modules a side that a code on this screen may have. `speaks`: a voice has this language.
     """
 
     library: Library
@@ -27,6 +27,7 @@ class ViewContext:
     printer: str = ""
     code_modules: int = LARGEST_SIDE
     notices: tuple[Notice, ...] = ()
+    speaks: bool = False
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from tests.support.printers import FakePrinters
 from ui.app import composition
 from ui.app.kiosk import Kiosk
 from ui.shared import gc_policy
+from ui.sound.speaker import SilentSpeaker
 
 MakeKiosk = Callable[..., KioskDriver]
 
@@ -51,7 +52,10 @@ def make_kiosk(
     built: list[Kiosk] = []
 
     def make(
-        clinic: str = "", printers: FakePrinters | None = None, **options: object
+        clinic: str = "",
+        printers: FakePrinters | None = None,
+        speaker: SilentSpeaker | None = None,
+        **options: object,
     ) -> KioskDriver:
         clinic_file = tmp_path / "clinic.toml"
         if clinic:
@@ -59,7 +63,7 @@ def make_kiosk(
         base = composition.Options(windowed=(1920, 1080), clinic_file=clinic_file, diagonal=21.5)
         clock = FakeClock()
         wanted = replace(base, **options)  # type: ignore[arg-type]
-        kiosk = composition.build(qapp, wanted, clock, printers=printers)
+        kiosk = composition.build(qapp, wanted, clock, speaker, printers)
         built.append(kiosk)
         QApplication.processEvents()
         return KioskDriver(kiosk, clock)

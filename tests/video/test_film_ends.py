@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -54,7 +54,6 @@ WAYS: dict[str, Callable[[KioskDriver], object]] = {
     "Back": lambda kiosk: kiosk.touch("Back"),
     "Close": lambda kiosk: kiosk.touch("Close the video"),
     "Next": lambda kiosk: kiosk.touch_next(),
-    "a swipe": lambda kiosk: kiosk.finger.swipe(-900),
     "the key Home": lambda kiosk: kiosk.keyboard.press(Qt.Key.Key_Home),
     "warning signs": lambda kiosk: kiosk.go(e.OpenSection("get-help")),
     "an exercise": lambda kiosk: kiosk.go(e.OpenExercise("wall-calf")),
@@ -77,13 +76,25 @@ def test_nothing_of_a_film_is_left(
     assert _left(kiosk) == set()
 
 
-def test_a_finger_turns_the_page_while_the_film_goes_on(kiosk: KioskDriver, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("dx", [-900, 900])
+def test_a_swipe_over_the_film_neither_ends_nor_stops_it(
+    kiosk: KioskDriver, qtbot: QtBot, dx: int
+) -> None:
     _watch(kiosk, qtbot)
-    kiosk.finger.swipe(-900, let_go=False)
-    kiosk.built.controller.dispatch(e.VideoAction("cramp", "moved", 10.0))
-    assert kiosk.slide_offset == -900
+    kiosk.finger.swipe(dx, let_go=False)
+    assert kiosk.slide_offset == 0
     kiosk.finger.let_go()
+    assert (kiosk.place, kiosk.video.mode) == ("video", "playing")
+
+
+def test_upright_a_finger_on_the_words_below_turns_the_page(
+    make_kiosk: MakeKiosk, qtbot: QtBot
+) -> None:
+    kiosk = make_kiosk(windowed=(1080, 1920))
+    _watch(kiosk, qtbot)
+    kiosk.finger.swipe_from(kiosk.page_rect.bottomRight() - QPoint(60, 60), -900)
     assert kiosk.place == "get-help"
+    assert _left(kiosk) == set()
 
 
 LOOKS: dict[str, e.Event] = {

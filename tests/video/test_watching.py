@@ -7,12 +7,12 @@ import pytest
 from kiosk.app import events as e
 from kiosk.app import state as s
 from kiosk.app.reducer import fold, next_wake
-from kiosk.blocks.video.view import VideoProps, build_video_view
+from kiosk.blocks.video.view import Shown, VideoProps, WatchedProps, build_video_view
 from kiosk.content.model import blocks as b
 from kiosk.content.model.pack import Caption, Review, Video, VideoChapter
-from kiosk.shared.comfort import Comfort, Volume
+from kiosk.shared.comfort import Comfort, Sound, ThemeName, Volume
 from kiosk.shared.wording import Words
-from kiosk.video.watching import PATIENCE, Playback, watched
+from kiosk.video.watching import LINGER, PATIENCE, Playback, watched
 
 RULES = s.VisitRules(("one", "two"), "two", Comfort("en"))
 ENGLISH = Comfort("en")
@@ -130,20 +130,127 @@ def test_it_ends_when_its_page_is_left(event: e.Event) -> None:
     assert fold(_at(e.VideoAction("v", "open")), event, 1.0).video is None
 
 
-def test_a_swipe_over_the_film_does_not_end_it() -> None:
+def test_another_screenful_of_its_page_does_not_end_it() -> None:
     assert fold(_at(e.VideoAction("v", "open")), e.ShowView(1), 1.0).video is not None
 
 
-def _shown(
-    watching: Playback | None, video: Video = VIDEO, comfort: Comfort = ENGLISH
+def _playing(at: float = 0.0) -> s.AppState:
+    """Return a film that began at `at`."""
+    return fold(_at(e.VideoAction("v", "open")), e.VideoAction("v", "moved", 0.1), at)
+
+
+def _controls(state: s.AppState) -> bool:
+    assert state.video is not None
+    return state.video.controls
+
+
+def test_controls_go_some_seconds_after_the_film_has_begun() -> None:
+    state = _playing(3.0)
+    assert _controls(state)
+    assert next_wake(state, 3.0) == 3.0 + LINGER
+    assert _controls(fold(state, e.Tick(), 3.0 + LINGER - 0.1))
+    gone = fold(state, e.Tick(), 3.0 + LINGER)
+    assert not _controls(gone)
+    assert next_wake(gone, 7.0) != 3.0 + LINGER  # nothing is due any more
+
+
+WAKES: dict[str, e.Event] = {
+    "a finger anywhere, or a key": e.Touched(),
+    "captions": e.VideoAction("v", "captions"),
+    "a jump": e.VideoAction("v", "jump", 9.0),
+    "a pause": e.VideoAction("v", "pause"),
+    "the end": e.VideoAction("v", "ended"),
+    "the comfort sheet": e.SetTheme(ThemeName.DARK),
+}
+
+
+@pytest.mark.parametrize("event", WAKES.values(), ids=WAKES)
+def test_controls_come_back(event: e.Event) -> None:
+    gone = fold(_playing(), e.Tick(), LINGER)
+    assert not _controls(gone)
+    back = fold(gone, event, 50.0)
+    assert _controls(back)
+    assert back.last_touch == 50.0 or event == e.VideoAction("v", "ended")
+
+
+def test_reports_bring_no_controls_back() -> None:
+    gone = fold(_playing(), e.Tick(), LINGER)
+    assert not _controls(fold(gone, e.VideoAction("v", "moved", 8.0), 50.0))
+
+
+@pytest.mark.parametrize("what", ["pause", "ended"])
+def test_while_the_film_stands_controls_stay(what: str) -> None:
+    state = fold(_playing(), e.VideoAction("v", what), 1.0)
+    assert _controls(fold(state, e.Tick(), 60.0))
+
+
+SOUNDS: dict[str, tuple[list[e.Event], bool]] = {
+    "as every visit begins": ([], False),
+    "tones instead of a voice": ([e.SetSound(Sound.TONES)], True),
+    "silence": ([e.SetSound(Sound.SILENT)], True),
+    "silence, but this film": ([e.SetSound(Sound.SILENT), e.VideoAction("v", "sound")], False),
+    "off, and opened again": ([e.VideoAction("v", "sound"), e.VideoAction("v", "open")], True),
+    "off, and then a voice in general": (
+        [e.VideoAction("v", "sound"), e.SetSound(Sound.VOICE)],
+        False,
+    ),
+    "off, tones, and opened again": (
+        [e.VideoAction("v", "sound"), e.SetSound(Sound.VOICE), e.VideoAction("v", "open")],
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("events", "muted"), SOUNDS.values(), ids=SOUNDS)
+def test_sound_is_as_the_visitor_chose(events: list[e.Event], muted: bool) -> None:
+    first = events[:1] if events and isinstance(events[0], e.SetSound) else []
+    state = _at(*first, e.VideoAction("v", "open"))
+    for event in events[len(first) :]:
+        state = fold(state, event, 1.0)
+    assert state.video is not None
+    assert state.video.muted is muted
+
+
+# What shows.
+
+LINKS = (b.Action("Ease", "section:ease"), b.Action("Why", "section:why"))
+
+
+def _props(
+    watching: Playback | None,
+    video: Video = VIDEO,
+    comfort: Comfort = ENGLISH,
+    speaks: bool = False,
 ) -> VideoProps:
-    return build_video_view(video, "alt", watching, comfort, Words("en"))
+    shown = Shown(watching, comfort, Words("en"), speaks, LINKS)
+    return build_video_view(video, "alt", shown)
 
 
-def test_the_poster_shows_until_it_is_touched_and_for_another_video() -> None:
+def _shown(
+    watching: Playback | None,
+    video: Video = VIDEO,
+    comfort: Comfort = ENGLISH,
+    speaks: bool = False,
+) -> WatchedProps:
+    watched = _props(watching, video, comfort, speaks).watched
+    assert watched is not None
+    return watched
+
+
+ABOUT = {
+    "silent": (VIDEO, False, "0:20 · captions · no sound"),
+    "read aloud": (VIDEO, True, "0:20 · captions · sound"),
+}
+
+
+@pytest.mark.parametrize(("video", "speaks", "about"), ABOUT.values(), ids=ABOUT)
+def test_the_poster_shows_until_it_is_touched_and_for_another_video(
+    video: Video, speaks: bool, about: str
+) -> None:
     for watching in (None, replace(PLAYING, video="w")):
-        assert _shown(watching).film is None
-        assert _shown(watching).about == "0:20 · captions · no sound"
+        props = _props(watching, video, speaks=speaks)
+        assert props.watched is None
+        assert props.about == about
 
 
 CAPTIONS = {0.0: "Hello.", 3.2: "", 3.5: "It cramps.", 8.9: "It cramps.", 9.0: ""}
@@ -155,19 +262,58 @@ def test_captions_appear_at_their_times(at: float, text: str) -> None:
     assert _shown(replace(PLAYING, at=at, captions=False)).caption == ""
 
 
-def test_the_chapter_that_plays_is_marked() -> None:
-    weights = [[c.weight for c in _shown(replace(PLAYING, at=at)).chapters] for at in (7.9, 8.0)]
-    assert weights == [["chosen", "other"], ["other", "chosen"]]
+def test_the_chapter_that_plays_is_named_and_marked() -> None:
+    for at, name, marks in ((7.9, "One", [True, False]), (8.0, "Two", [False, True])):
+        timeline = _shown(replace(PLAYING, at=at)).timeline
+        assert timeline is not None
+        assert timeline.chapter == name
+        assert [chapter.now for chapter in timeline.chapters] == marks
+
+
+KEYED = {4.0: 8.0, 8.0: 0.0}
+
+
+@pytest.mark.parametrize(("at", "to"), KEYED.items())
+def test_a_key_leads_to_the_next_chapter_and_from_the_last_to_the_first(
+    at: float, to: float
+) -> None:
+    timeline = _shown(replace(PLAYING, at=at)).timeline
+    assert timeline is not None
+    assert timeline.next_chapter == e.VideoAction("v", "jump", to)
 
 
 def test_controls_say_what_they_do() -> None:
-    words = [c.words for c in _shown(PLAYING).controls]
-    assert words == [
-        "Pause", "From the start", "10 s back", "10 s on", "Captions off", "Close the video",
-    ]  # fmt: skip
-    assert _shown(replace(PLAYING, mode="paused")).controls[0].words == "Play on"
-    assert _shown(replace(PLAYING, mode="ended")).controls[0].words == "Play again"
-    assert "Sound off" in [c.words for c in _shown(PLAYING, loud()).controls]
+    shown = _shown(PLAYING)
+    assert [c.words for c in shown.controls] == ["10 s back", "10 s on", "Captions off"]
+    assert shown.close.words == "Close the video"
+    mains = {
+        mode: _shown(replace(PLAYING, mode=mode)).main.words
+        for mode in ("starting", "playing", "paused", "ended")
+    }
+    assert mains == {
+        "starting": "Pause", "playing": "Pause", "paused": "Play on", "ended": "Watch again",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("video", ["silent", "loud"])
+def test_sound_can_be_switched_where_there_is_any(video: str) -> None:
+    found = loud() if video == "loud" else VIDEO
+    for speaks in (False, True):
+        words = [c.words for c in _shown(PLAYING, found, speaks=speaks).controls]
+        assert ("Sound off" in words) == (speaks or video == "loud")
+    muted = _shown(replace(PLAYING, muted=True), found, speaks=True)
+    assert "Sound on" in [c.words for c in muted.controls]
+
+
+def test_at_the_end_the_pages_own_links_lead_on() -> None:
+    assert _shown(PLAYING).links == ()
+    ended = _shown(replace(PLAYING, mode="ended"))
+    assert [(c.words, c.event) for c in ended.links] == [
+        ("Ease", e.OpenSection("ease")),
+        ("Why", e.OpenSection("why")),
+    ]
+    assert ended.timeline is None
+    assert ended.controls == ()
 
 
 JUMPS = {4.0: (0.0, 14.0), 15.0: (5.0, 19.0), 19.9: (9.0, 19.0)}
@@ -183,8 +329,6 @@ def test_ten_seconds_lead_to_within_the_film(at: float, jumps: tuple[float, floa
 CLOCKS = {
     "it runs": (PLAYING, "0:04 of 0:20", 0.2),
     "the last picture": (replace(PLAYING, at=19.4), "0:19 of 0:20", 0.97),
-    "over": (replace(PLAYING, mode="ended", at=19.4), "0:20 of 0:20", 1.0),
-    "over without a report": (replace(PLAYING, mode="ended", at=0.0), "0:20 of 0:20", 1.0),
     "a file that is longer than it says": (replace(PLAYING, at=21.7), "0:20 of 0:20", 1.0),
 }
 
@@ -193,14 +337,10 @@ CLOCKS = {
 def test_the_clock_ends_at_the_films_length(
     watching: Playback, position: str, share: float
 ) -> None:
-    shown = _shown(watching)
-    assert shown.position == position
-    assert shown.share == pytest.approx(share)
-
-
-def test_from_the_end_ten_seconds_back_are_ten() -> None:
-    controls = {c.words: c.event for c in _shown(replace(PLAYING, mode="ended")).controls}
-    assert controls["10 s back"] == e.VideoAction("v", "jump", 10.0)
+    timeline = _shown(watching).timeline
+    assert timeline is not None
+    assert timeline.position == position
+    assert timeline.share == pytest.approx(share)
 
 
 def loud() -> Video:
@@ -209,9 +349,7 @@ def loud() -> Video:
 
 def test_how_loud_it_is_follows_the_visitor() -> None:
     def loudness(watching: Playback, video: Video) -> float:
-        film = _shown(watching, video, Comfort("en", volume=Volume.SOFT)).film
-        assert film is not None
-        return film.loudness
+        return _shown(watching, video, Comfort("en", volume=Volume.SOFT)).film.loudness
 
     assert loudness(PLAYING, loud()) == 0.3
     assert loudness(replace(PLAYING, muted=True), loud()) == 0.0
@@ -219,7 +357,7 @@ def test_how_loud_it_is_follows_the_visitor() -> None:
 
 
 def test_a_film_that_failed_leaves_poster_words_and_text() -> None:
-    props = _shown(replace(PLAYING, mode="failed"))
-    assert props.film is None
+    props = _props(replace(PLAYING, mode="failed"))
+    assert props.watched is None
     assert "read it here" in props.message
     assert props.blocks == VIDEO.blocks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # imported with the first sound
     from kiosk.exercise.session.cues import Cue
     from kiosk.sound import messages
     from kiosk.sound.tones import ToneName
+
+    _Heard: TypeAlias = messages.Say | messages.Read | messages.Narrate
 
 _log = logging.getLogger(__name__)
 
@@ -50,7 +52,7 @@ class ProcessSpeaker(QObject):
         self._means: Means | None = None
         self._process: ChildProcess | None = None
         self._able: messages.Abilities | None = None
-        self._waiting: tuple[float, messages.Say | messages.Read] | None = None
+        self._waiting: tuple[float, _Heard] | None = None
         self._reading = 0
         self._reached: Reached | None = None
 
@@ -99,6 +101,15 @@ class ProcessSpeaker(QObject):
         volume = LOUDNESS[comfort.volume]
         self._order(messages.Read(self._reading, tuple(sentences), comfort.language, volume))
 
+    def narrate(self, text: str, comfort: Comfort, *, waits: bool) -> None:
+        """Speak a sentence of a film, if a voice has the visitor's language."""
+        from kiosk.sound import messages
+
+        if self._able is not None and not self.speaks(comfort.language):
+            return
+        self._end_reading()
+        self._order(messages.Narrate(text, comfort.language, LOUDNESS[comfort.volume], waits))
+
     def stop(self) -> None:
         """Be silent."""
         from kiosk.sound import messages
@@ -121,7 +132,7 @@ class ProcessSpeaker(QObject):
         text = text if comfort.sound is Sound.VOICE else ""
         self._order(messages.Say(text, tone, comfort.language, LOUDNESS[comfort.volume]))
 
-    def _order(self, order: messages.Say | messages.Read) -> None:
+    def _order(self, order: _Heard) -> None:
         """Send a command, or keep the latest until the process is ready."""
         from kiosk.sound import messages
 

@@ -37,6 +37,10 @@ class Speaker(Protocol):
     def read(self, sentences: Sequence[str], comfort: Comfort, reached: Reached) -> None:
         """Read sentences aloud in the visitor's language, even if cues are switched off."""
 
+    def narrate(self, text: str, comfort: Comfort, *, waits: bool) -> None:
+        """Speak a sentence of a film in the visitor's language: once the one before it has been
+        said if it `waits`, else at once. Without a voice nothing is heard."""
+
     def stop(self) -> None:
         """Be silent."""
 
@@ -84,6 +88,11 @@ class SilentSpeaker:
         self.heard.append(f"read {comfort.language}: {' '.join(sentences)}")
         self._reached = reached
         reached(0)
+
+    def narrate(self, text: str, comfort: Comfort, *, waits: bool) -> None:
+        """Note the sentence."""
+        how = "then" if waits else "now"
+        self.heard.append(f"narrate {comfort.language} {how}: {text}")
 
     def stop(self) -> None:
         """Note it, and end the reading."""

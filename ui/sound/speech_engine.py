@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.sound.messages import Abilities, Order, Read, Say, SentenceReached, Silence
+from kiosk.sound.messages import Abilities, Narrate, Order, Read, Say, SentenceReached, Silence
 
 if TYPE_CHECKING:  # the library behind either may be missing
     from ui.sound.chime import Chime
@@ -43,6 +43,8 @@ class SpeechEngine(QObject):
                 self._say(order)
             case Read():
                 self._read(order)
+            case Narrate():
+                self._narrate(order)
             case Silence():
                 self._hush(voice=True, tones=True)
 
@@ -61,6 +63,15 @@ class SpeechEngine(QObject):
         self._order = order
         self._left = deque((n, s) for n, s in enumerate(order.sentences) if s.strip())
         self._read_on()
+
+    def _narrate(self, order: Narrate) -> None:
+        """Speak a film's sentence; without a voice the captions are enough, and no tone sounds."""
+        voice = self._speaker_of(order.language)
+        if voice is None or not order.text.strip():
+            return
+        self._hush(voice=False, tones=True)
+        say = voice.say_next if order.waits else voice.say
+        say(order.text, order.language, order.volume)
 
     def _read_on(self) -> None:
         """Begin the next sentence of the reading, if there is a reading and a sentence."""

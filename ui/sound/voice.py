@@ -46,6 +46,13 @@ class Voice(QObject):
         else:
             self._begin(text, language, volume)
 
+    def say_next(self, text: str, language: str, volume: float) -> None:
+        """Say `text` once what is being said has ended, instead of all else that waits."""
+        if self._busy:
+            self._next = (text, language, volume)
+        else:
+            self._begin(text, language, volume)
+
     def stop(self) -> None:
         """Be silent."""
         self._next = None

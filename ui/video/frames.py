@@ -25,6 +25,8 @@ _PICTURE, _WORDS = (0.03, 0.03, 0.54, 0.97), (0.595, 0.965)
 """The picture's left, top, right, bottom and the words' left and right, as shares of a frame."""
 _FOOT = 0.19
 """The share of the height at the foot that captions may cover: nothing to be seen stands there."""
+_BADGE_ROOM = 0.055
+"""Half of what stays free in the middle of a poster of two pictures, of its width."""
 _TITLE, _LINE, _GAP = 0.092, 0.058, 0.040
 """Ems of the title and of a line, and the gap between lines, as shares of the height."""
 _LINES_FROM, _LINES_UNTIL = 0.10, 0.62
@@ -66,6 +68,30 @@ class Frames:
         painter.end()
         return under
 
+    def poster(self, seconds: float) -> QImage:
+        """Return the poster: the script's own, else the frame at `seconds`.
+
+        Its middle stays free for a badge.
+        """
+        scenes = self._script.poster
+        if not scenes:
+            return self.frame(round(seconds * self._script.fps))
+        image = QImage(self._wide, self._high, QImage.Format.Format_RGB32)
+        image.fill(QColor(LIGHT.paper))
+        painter = QPainter(image)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        width = 1.0 / len(scenes)
+        for number, scene in enumerate(scenes):
+            area = QRectF(number * width * self._wide, 0, width * self._wide, self._high)
+            last = scene.shown.length - 1 / self._script.fps
+            clear = _BADGE_ROOM * self._wide if len(scenes) > 1 else 0.0
+            room = area.adjusted(clear if number else 0, 0, 0 if number else -clear, 0)
+            self._scenery(painter, scene, last, area, room, 0.0)
+        painter.end()
+        return image
+
     def _end_of(self, index: int) -> QImage:
         """Return the last picture of a scene, which the next one fades over."""
         if self._last is None or self._last[0] != index:
@@ -93,14 +119,30 @@ class Frames:
             (right - left) * self._wide,
             (bottom - top) * self._high,
         )
-        radius = 0.04 * self._high
+        self._scenery(painter, scene, into, area, area, 0.04 * self._high)
+        if scene.shown.count:
+            self._ring(painter, area, scene, into)
+        if scene.shown.icons and (scene.shown.act or scene.shown.exercise):
+            self._badges(painter, scene, into, area)
+
+    def _scenery(
+        self,
+        painter: QPainter,
+        scene: Scene,
+        into: float,
+        area: QRectF,
+        room: QRectF,
+        radius: float,
+    ) -> None:
+        """Paint what a scene shows on its card `area`; people and muscles within `room`."""
         tint = LIGHT.tints[scene.shown.tint - 1]
         paint.rounded(painter, area, radius, tint)
         drawing = drawing_at(scene, into, self._pictures.figure, LIGHT.heat, LIGHT.alarm)
         if drawing is None:
             self._icons(painter, scene, into, area)
             return
-        inner = area.adjusted(radius, radius, -radius, 0)
+        pad = 0.04 * self._high
+        inner = room.adjusted(pad, pad, -pad, 0)
         inner.setBottom((1 - _FOOT) * self._high)
         placing = fit(drawing.box, inner)
         painter.save()
@@ -112,10 +154,6 @@ class Frames:
             painter.fillRect(floor, QColor(tint).darker(_DARKER))
         paint_items(painter, (*drawing.still, *drawing.moving), placing)
         painter.restore()
-        if scene.shown.count:
-            self._ring(painter, area, scene, into)
-        if scene.shown.icons:
-            self._badges(painter, scene, into, area)
 
     def _ring(self, painter: QPainter, area: QRectF, scene: Scene, into: float) -> None:
         """Paint the ring that fills as a stretch is held, and how long that is."""

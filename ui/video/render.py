@@ -57,7 +57,7 @@ def render(order: RenderOptions) -> str:
     with _beside(order.film, order.captions, order.poster) as (film, captions, poster):
         write_webm(film, painted(), order.script.fps, _tell(order.script.frames))
         captions.write_text(write_captions(order.script.captions()), encoding="utf-8")
-        still = frames.frame(round(order.still * order.script.fps))
+        still = frames.poster(order.still)
         if not still.save(str(poster), "JPEG", _POSTER_QUALITY):  # type: ignore[call-overload]
             raise OSError(f"{order.poster} cannot be written")
     return digest.hexdigest()

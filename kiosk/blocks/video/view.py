@@ -3,29 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import ClassVar, Literal
+from typing import ClassVar
 
+from kiosk.blocks.links import LinkEvent, link_event
 from kiosk.blocks.page import BlockContext, BlockProps
 from kiosk.blocks.video.block import VideoBox
-from kiosk.content.model.blocks import Blocks
+from kiosk.content.model.blocks import Action, Blocks
 from kiosk.content.model.pack import Video
 from kiosk.shared.comfort import LOUDNESS, Comfort
 from kiosk.shared.wording import Words
 from kiosk.video.events import VideoAction
 from kiosk.video.watching import Mode, Playback
+from kiosk.visit.events import Choose
 
 STEP = 10.0
 """Seconds that one touch goes back or on."""
+READING = "words"
+"""The choice of who would rather read a video than watch it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ControlProps:
-    """A button: what it is called, what it does. `weight`: `main`, `other` or `chosen`."""
+    """A button: what it is called, what it does."""
 
     words: str
-    event: VideoAction
+    event: VideoAction | Choose | LinkEvent
     icon: str = ""
-    weight: Literal["main", "other", "chosen"] = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterProps:
+    """A part of the film: its title, the second at which it begins, whether it shows now."""
+
+    title: str
+    at: float
+    now: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +52,45 @@ class FilmProps:
 
 
 @dataclass(frozen=True, slots=True)
-class VideoProps(BlockProps):
-    """Everything of a video. `film` is None while its poster shows.
+class TimelineProps:
+    """The film's line: where it is, in words and as a share from 0 to 1, and its chapters.
 
-    `caption` is said now; `captions` are all, so that the longest finds room. `share` is how far
-    the film is, 0 to 1.
+    `chapter` is the title of the one that shows, `next_chapter` where a key leads; both may be
+    empty.
+    """
+
+    video: str
+    seconds: float
+    position: str
+    share: float
+    chapters: tuple[ChapterProps, ...]
+    chapter: str
+    next_chapter: VideoAction | None
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedProps:
+    """A film that is open. `caption` is said now; `captions` are all, so that the longest finds
+    room. `main` plays, pauses or repeats: a touch on the film does the same. At the end `links`
+    lead on, and there is no `timeline`.
+    """
+
+    film: FilmProps
+    main: ControlProps
+    controls: tuple[ControlProps, ...]
+    close: ControlProps
+    shows_controls: bool
+    timeline: TimelineProps | None
+    caption: str
+    captions: tuple[str, ...]
+    links: tuple[ControlProps, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VideoProps(BlockProps):
+    """Everything of a video. `watched` is None while its poster shows; `captions` are all.
+
+    `read` leads to its words; None where they show beside the poster already.
     """
 
     kind: ClassVar[str] = "video"
@@ -53,17 +99,24 @@ class VideoProps(BlockProps):
     poster: str
     alt: str
     open: ControlProps
+    read: ControlProps | None
     about: str
     blocks: Blocks
     text_title: str
     message: str
-    film: FilmProps | None = None
-    caption: str = ""
-    captions: tuple[str, ...] = ()
-    controls: tuple[ControlProps, ...] = ()
-    chapters: tuple[ControlProps, ...] = ()
-    position: str = ""
-    share: float = 0.0
+    captions: tuple[str, ...]
+    watched: WatchedProps | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of a visit a video depends on. `speaks`: a voice can read its captions aloud."""
+
+    watching: Playback | None
+    comfort: Comfort
+    words: Words
+    speaks: bool = False
+    links: tuple[Action, ...] = ()
 
 
 def build_view(block: VideoBox, context: BlockContext) -> VideoProps:
@@ -71,60 +124,69 @@ def build_view(block: VideoBox, context: BlockContext) -> VideoProps:
     shared = context.shared
     video = shared.library.video(shared.language, block.video)
     credit = shared.toc.credits.get(video.poster)
-    alt = credit.alt if credit else ""
-    return build_video_view(video, alt, context.page.video, context.page.comfort, context.words)
+    shown = Shown(
+        context.page.video, context.page.comfort, context.words, shared.speaks, context.links
+    )
+    props = build_video_view(video, credit.alt if credit else "", shown)
+    if context.choices.chosen() == READING or props.message:
+        return props
+    words = context.words.gettext("Read it instead")
+    return replace(props, read=ControlProps(words, context.choices.choose(READING), "book"))
 
 
-def build_video_view(
-    video: Video, alt: str, watching: Playback | None, comfort: Comfort, words: Words
-) -> VideoProps:
+def build_video_view(video: Video, alt: str, shown: Shown) -> VideoProps:
     """Return the video as the visitor has it; `alt` says what its poster shows."""
-    _ = words.gettext
+    _ = shown.words.gettext
+    watching = shown.watching
     mine = watching if watching is not None and watching.video == video.id else None
-    length = _clock(video.seconds)
-    about = _("{length} · captions · no sound") if not video.sound else _("{length} · captions")
     failed = mine is not None and mine.mode == "failed"
-    props = VideoProps(
+    return VideoProps(
         title=video.title,
         poster=video.poster,
         alt=alt,
-        open=ControlProps(_("Play the video"), VideoAction(video.id, "open"), "play", "main"),
-        about=about.format(length=length),
+        open=ControlProps(_("Play the video"), VideoAction(video.id, "open"), "play"),
+        read=None,
+        about=_about(video, shown),
         blocks=video.blocks,
         text_title=_("The video in words"),
         message=_("The video does not start. You can read it here.") if failed else "",
+        captions=tuple(caption.text for caption in video.captions),
+        watched=None if mine is None or failed else _watched(video, mine, shown),
     )
-    return props if mine is None or failed else _running(props, video, mine, comfort, words)
 
 
-def _running(
-    props: VideoProps, video: Video, mine: Playback, comfort: Comfort, words: Words
-) -> VideoProps:
-    _ = words.gettext
+def _about(video: Video, shown: Shown) -> str:
+    _ = shown.words.gettext
+    if video.sound or shown.speaks:
+        words = _("{length} · captions · sound")
+    else:
+        words = _("{length} · captions · no sound")
+    return words.format(length=_clock(video.seconds))
+
+
+def _watched(video: Video, mine: Playback, shown: Shown) -> WatchedProps:
     mine = replace(mine, at=_moment(video, mine))
+    ended = mine.mode == "ended"
     said = [c.text for c in video.captions if c.begin <= mine.at < c.end]
-    return VideoProps(
-        title=props.title,
-        poster=props.poster,
-        alt=props.alt,
-        open=props.open,
-        about=props.about,
-        blocks=props.blocks,
-        text_title=props.text_title,
-        message=props.message,
+    loud = video.sound and not mine.muted
+    return WatchedProps(
         film=FilmProps(
             video.id,
             video.film,
             mine.mode,
             mine.jump,
-            0.0 if mine.muted or not video.sound else LOUDNESS[comfort.volume],
+            LOUDNESS[shown.comfort.volume] if loud else 0.0,
         ),
+        main=_main(video, mine, shown.words),
+        controls=() if ended else _controls(video, mine, shown),
+        close=ControlProps(
+            shown.words.gettext("Close the video"), VideoAction(video.id, "close"), "close"
+        ),
+        shows_controls=mine.controls,
+        timeline=None if ended else _timeline(video, mine, shown.words),
         caption=said[0] if said and mine.captions else "",
         captions=tuple(c.text for c in video.captions) if mine.captions else (),
-        controls=_controls(video, mine, words),
-        chapters=_chapters(video, mine),
-        position=_("{now} of {length}").format(now=_clock(mine.at), length=_clock(video.seconds)),
-        share=mine.at / video.seconds,
+        links=_links(shown.links) if ended else (),
     )
 
 
@@ -133,36 +195,52 @@ def _moment(video: Video, mine: Playback) -> float:
     return video.seconds if mine.mode == "ended" else min(mine.at, video.seconds)
 
 
-def _controls(video: Video, mine: Playback, words: Words) -> tuple[ControlProps, ...]:
+def _main(video: Video, mine: Playback, words: Words) -> ControlProps:
     _ = words.gettext
     if mine.runs:
-        main = ControlProps(_("Pause"), VideoAction(video.id, "pause"), "pause", "main")
-    elif mine.mode == "ended":
-        main = ControlProps(_("Play again"), VideoAction(video.id, "again"), "play", "main")
-    else:
-        main = ControlProps(_("Play on"), VideoAction(video.id, "play"), "play", "main")
-    controls = [main]
-    if mine.mode != "ended":
-        controls.append(ControlProps(_("From the start"), VideoAction(video.id, "again")))
-    controls += [
+        return ControlProps(_("Pause"), VideoAction(video.id, "pause"), "pause")
+    if mine.mode == "ended":
+        return ControlProps(_("Watch again"), VideoAction(video.id, "again"), "play")
+    return ControlProps(_("Play on"), VideoAction(video.id, "play"), "play")
+
+
+def _controls(video: Video, mine: Playback, shown: Shown) -> tuple[ControlProps, ...]:
+    _ = shown.words.gettext
+    controls = [
         ControlProps(_("10 s back"), _jump(video, mine.at - STEP)),
         ControlProps(_("10 s on"), _jump(video, min(mine.at + STEP, video.seconds - 1.0))),
     ]
     captions = _("Captions off") if mine.captions else _("Captions on")
     controls.append(ControlProps(captions, VideoAction(video.id, "captions")))
-    if video.sound:
+    if video.sound or shown.speaks:
         sound = _("Sound on") if mine.muted else _("Sound off")
         controls.append(ControlProps(sound, VideoAction(video.id, "sound")))
-    return (*controls, ControlProps(_("Close the video"), VideoAction(video.id, "close"), "close"))
+    return tuple(controls)
 
 
-def _chapters(video: Video, mine: Playback) -> tuple[ControlProps, ...]:
-    now = [chapter.at for chapter in video.chapters if chapter.at <= mine.at]
-    at = len(now) - 1
-    return tuple(
-        ControlProps(c.title, _jump(video, c.at), weight="chosen" if i == at else "other")
-        for i, c in enumerate(video.chapters)
+def _timeline(video: Video, mine: Playback, words: Words) -> TimelineProps:
+    begun = [index for index, chapter in enumerate(video.chapters) if chapter.at <= mine.at]
+    at = begun[-1] if begun else -1
+    chapters = tuple(
+        ChapterProps(chapter.title, chapter.at, index == at)
+        for index, chapter in enumerate(video.chapters)
     )
+    after = video.chapters[(at + 1) % len(chapters)].at if chapters else None
+    position = words.gettext("{now} of {length}")
+    return TimelineProps(
+        video=video.id,
+        seconds=video.seconds,
+        position=position.format(now=_clock(mine.at), length=_clock(video.seconds)),
+        share=mine.at / video.seconds,
+        chapters=chapters,
+        chapter=chapters[at].title if begun else "",
+        next_chapter=None if after is None else _jump(video, after),
+    )
+
+
+def _links(actions: tuple[Action, ...]) -> tuple[ControlProps, ...]:
+    events = ((action, link_event(action.target)) for action in actions)
+    return tuple(ControlProps(action.text, event) for action, event in events if event)
 
 
 def _jump(video: Video, seconds: float) -> VideoAction:

@@ -42,6 +42,10 @@ class FingerDriver:
     def swipe(self, dx: int, dy: int = 0, *, let_go: bool = True, on: str = "") -> None:
         """Draw a finger over the page by `dx`, `dy` pixels, starting on the words `on`."""
         start = self._screen.find(on).rect.center() if on else self._screen.page_rect.center()
+        self.swipe_from(start, dx, dy, let_go=let_go)
+
+    def swipe_from(self, start: QPoint, dx: int, dy: int = 0, *, let_go: bool = True) -> None:
+        """Draw a finger from a place of the window by `dx`, `dy` pixels."""
         self.press_at(start)
         for step in range(1, 11):
             self.move_to(start + QPoint(dx * step // 10, dy * step // 10))

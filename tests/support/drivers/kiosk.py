@@ -14,6 +14,7 @@ from tests.support.drivers.plan import PlanDriver
 from tests.support.drivers.program import ProgramDriver
 from tests.support.drivers.questions import QuestionsDriver
 from tests.support.drivers.screen import ScreenDriver
+from tests.support.drivers.sound import SoundDriver
 from tests.support.drivers.staff import StaffDriver
 from tests.support.drivers.video import VideoDriver
 
@@ -80,6 +81,11 @@ class KioskDriver(ScreenDriver):
     def questions(self) -> QuestionsDriver:
         """The questions screen."""
         return QuestionsDriver(self)
+
+    @cached_property
+    def sound(self) -> SoundDriver:
+        """What is heard."""
+        return SoundDriver(self)
 
     @cached_property
     def staff(self) -> StaffDriver:

@@ -1,6 +1,9 @@
 """What a step of a visit asks of the voice and of the printer."""
 
+from dataclasses import replace
+
 from kiosk.app.context import KioskContext
+from kiosk.app.selectors import narration_wanted
 from kiosk.app.sound_cues import heard
 from kiosk.app.state import AppState
 from kiosk.shared.comfort import Sound
@@ -30,6 +33,27 @@ def make_heard(speaker: Speaker, before: AppState, after: AppState, words: Words
             speaker.leaving(words, after.comfort)
         case cues:
             speaker.say(cues, words, after.comfort)
+
+
+def narrate(speaker: Speaker, before: AppState, after: AppState, context: KioskContext) -> None:
+    """Let the speaker say what a film says, in step with it, or be silent."""
+    if narration_wanted(before, after, context):
+        speaker.prepare()
+    if before.video is after.video:
+        return
+    from kiosk.video.narration import Hush, Sentence, narrated, spoken_captions
+
+    watched = after.video
+    language, captions = context.language, ()
+    if watched is not None:
+        language, captions = spoken_captions(context.library, context.language, watched.video)
+    match narrated(before.video, watched, captions):
+        case Sentence(text, waits):
+            speaker.narrate(text, replace(after.comfort, language=language), waits=waits)
+        case Hush():
+            speaker.stop()
+        case None:
+            pass
 
 
 def print_plan(

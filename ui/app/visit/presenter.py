@@ -21,6 +21,7 @@ from ui.app.content.active_content import ActiveContent
 from ui.app.visit.frame import Frame
 from ui.plan.print.service import PrintService
 from ui.shared.ticker import IdleQueue
+from ui.sound.speaker import Speaker
 from ui.theme.theme import Theme
 from ui.theme.tokens import Screen, make_tokens
 from ui.window.window import Window
@@ -43,6 +44,7 @@ class Presenter(QObject):
         content: ActiveContent,
         screen: Screen,
         printing: PrintService,
+        speaker: Speaker,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class Presenter(QObject):
         self._content = content
         self._screen = screen
         self._printing = printing
+        self._speaker = speaker
         self._idle = IdleQueue(self)
         self._shown_at: WallTime | None = None
         self._code_modules = 0
@@ -72,6 +75,7 @@ class Presenter(QObject):
             self._content.context(state.comfort.language),
             now=wall if plausible(wall.day) else None,
             printer=self._printing.printer,
+            speaks=self._speaker.speaks(state.comfort.language),
             code_modules=self._code_modules,
         )
 

@@ -13,13 +13,23 @@ from ui.widgets.text.text_style import text_style
 
 
 class Caption(QWidget):
-    """Shows one of `all_` captions, or none; its height is that of the longest."""
+    """Shows one of `all_` captions, or none; its height is that of the longest.
+
+    It stands at the foot of its room, or at the top where it follows a picture.
+    """
 
     def __init__(self, theme: Theme, all_: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._all = tuple(all_)
         self._text = ""
+        self._top = False
+
+    def stand_at_top(self, top: bool) -> None:
+        """Stand at the top of the room, or at its foot."""
+        if top != self._top:
+            self._top = top
+            self.update()
 
     def set_text(self, text: str) -> None:
         """Show this caption; empty: none."""
@@ -44,12 +54,14 @@ class Caption(QWidget):
         pad = tokens.space.s
         words = self._set(self._text, self.width() - 4 * pad)
         wide = words.widest() + 4 * pad
-        ground = QRectF((self.width() - wide) / 2, 0, wide, words.height + 2 * pad)
+        high = words.height + 2 * pad
+        y = 0 if self._top else self.height() - high
+        ground = QRectF((self.width() - wide) / 2, y, wide, high)
         border = tokens.colour.line if tokens.high_contrast else None
         paint.rounded(
             painter, ground, tokens.space.radius, tokens.colour.night, border, tokens.space.border
         )
-        words.paint(painter, QPointF(2 * pad, pad))
+        words.paint(painter, QPointF(2 * pad, y + pad))
 
     def _set(self, text: str, width: int) -> SetText:
         tokens = self._theme.tokens
