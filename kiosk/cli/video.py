@@ -55,7 +55,13 @@ def read_options(arguments: list[str]) -> RenderOptions:
     )
     parser.add_argument("--language", default="en", metavar="CODE", help="whose words (en)")
     parser.add_argument("--out", type=Path, metavar="DIR", help="write there, not into the pack")
-    parser.add_argument("--poster-at", type=number(0, 3600), default=16.0, metavar="SECONDS")
+    parser.add_argument(
+        "--poster-at",
+        type=number(0, 3600),
+        default=16.0,
+        metavar="SECONDS",
+        help="the frame that becomes the poster of a script which names none (16)",
+    )
     parser.add_argument("--height", type=whole(144, 2160), default=1080, metavar="PIXELS")
     given = parser.parse_args(arguments)
     pack = given.content or paths.built_in_pack()

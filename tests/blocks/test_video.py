@@ -147,15 +147,15 @@ def test_the_film_is_as_large_as_the_page_lets_it(
 
 
 def test_controls_go_after_some_seconds_and_come_back_with_a_touch(plays: KioskDriver) -> None:
-    assert plays.video.controls_show
+    assert plays.video.controls_shown()
     plays.wait(LINGER - 0.1)
-    assert plays.video.controls_show
+    assert plays.video.controls_shown()
     plays.wait(0.1)
-    assert not plays.video.controls_show
+    assert not plays.video.controls_shown()
     assert FIRST in plays.words()  # captions stay
     assert "Close the video" not in plays.names()
     plays.touch_anywhere()
-    assert plays.video.controls_show
+    assert plays.video.controls_shown()
     assert plays.video.mode == "playing"
 
 
@@ -170,9 +170,9 @@ def test_a_touch_on_the_film_pauses_and_plays(plays: KioskDriver) -> None:
     plays.wait(LINGER)
     plays.video.touch_film()
     assert plays.video.mode == "paused"
-    assert plays.video.controls_show
+    assert plays.video.controls_shown()
     plays.wait(60)
-    assert plays.video.controls_show
+    assert plays.video.controls_shown()
     plays.video.touch_film()
     assert plays.video.mode == "playing"
 
@@ -189,7 +189,7 @@ def test_who_uses_keys_never_leaves_the_film_unseen(plays: KioskDriver) -> None:
             break
     assert plays.video.focused == "Close the video"
     plays.wait(LINGER)
-    assert not plays.video.controls_show
+    assert not plays.video.controls_shown()
     assert plays.video.focused == "A calf cramp, and what helps"
     plays.keyboard.press_focused()  # not what had the focus before, and not what comes next
     assert plays.video.mode == "paused"

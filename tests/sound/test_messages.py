@@ -11,6 +11,7 @@ VOLUMES = st.floats(0, 1)
 ORDERS = st.one_of(
     st.builds(m.Say, TEXTS, st.sampled_from(sorted(TONES)), TEXTS, VOLUMES),
     st.builds(m.Read, st.integers(0, 9), st.lists(TEXTS).map(tuple), TEXTS, VOLUMES),
+    st.builds(m.Narrate, TEXTS, TEXTS, VOLUMES, st.booleans()),
     st.just(m.Silence()),
 )
 REPORTS = st.one_of(

@@ -55,8 +55,7 @@ class VideoDriver:
             return films[0].place.translated(corner)
         return self._screen.rect(self._screen.pieces(Poster)[0])
 
-    @property
-    def controls_show(self) -> bool:
+    def controls_shown(self) -> bool:
         """Whether anything lies over the film."""
         return bool(self._screen.pieces(Overlay))
 
