@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from kiosk.app import state as s
-from kiosk.blocks.video.block import VideoBox
 from kiosk.shared.comfort import Sound
 from kiosk.visit.context import ViewContext
 from kiosk.visit.navigation import Attract, Page, Route
@@ -37,7 +36,7 @@ def narration_wanted(before: s.AppState, after: s.AppState, context: ViewContext
     if context.toc.sections[route.section].screen != "page":
         return False
     blocks = context.library.section(context.language, route.section).blocks
-    return any(isinstance(block, VideoBox) for block in blocks)
+    return any(block.spoken for block in blocks)
 
 
 def seconds_until_change(state: s.AppState, context: ViewContext) -> float | None:

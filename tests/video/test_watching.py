@@ -7,11 +7,12 @@ import pytest
 from kiosk.app import events as e
 from kiosk.app import state as s
 from kiosk.app.reducer import fold, next_wake
-from kiosk.blocks.video.view import Shown, VideoProps, WatchedProps, build_video_view
+from kiosk.blocks.video.view import VideoProps, build_video_view, links_of
 from kiosk.content.model import blocks as b
 from kiosk.content.model.pack import Caption, Review, Video, VideoChapter
 from kiosk.shared.comfort import Comfort, Sound, ThemeName, Volume
 from kiosk.shared.wording import Words
+from kiosk.video.view import Shown, WatchedProps
 from kiosk.video.watching import LINGER, PATIENCE, Playback, watched
 
 RULES = s.VisitRules(("one", "two"), "two", Comfort("en"))
@@ -222,7 +223,7 @@ def _props(
     comfort: Comfort = ENGLISH,
     speaks: bool = False,
 ) -> VideoProps:
-    shown = Shown(watching, comfort, Words("en"), speaks, LINKS)
+    shown = Shown(watching, comfort, Words("en"), speaks, links_of(LINKS))
     return build_video_view(video, "alt", shown)
 
 
@@ -250,7 +251,7 @@ def test_the_poster_shows_until_it_is_touched_and_for_another_video(
     for watching in (None, replace(PLAYING, video="w")):
         props = _props(watching, video, speaks=speaks)
         assert props.watched is None
-        assert props.about == about
+        assert props.poster.about == about
 
 
 CAPTIONS = {0.0: "Hello.", 3.2: "", 3.5: "It cramps.", 8.9: "It cramps.", 9.0: ""}

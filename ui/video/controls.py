@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.blocks.video.view import ControlProps, TimelineProps, WatchedProps
+from kiosk.video.view import ControlProps, TimelineProps, WatchedProps
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.video.timeline import Timeline

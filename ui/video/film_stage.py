@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.blocks.video.view import VideoProps
+from kiosk.video.view import WatchedProps
 from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.video.controls import ControlPanel, EndPanel, button
@@ -35,13 +35,14 @@ class FilmStage(QWidget):
 
     intent = Signal(object)
 
-    def __init__(self, theme: Theme, props: VideoProps, still: QPixmap, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, watched: WatchedProps, title: str, still: QPixmap, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        assert props.watched is not None
         self._theme = theme
-        self._watched = props.watched
+        self._watched = watched
         self._view = FilmView(theme, still, self)
-        self._view.setAccessibleName(props.title)
+        self._view.setAccessibleName(title)
         self._view.touched.connect(self._touched)
         self._caption = self._made_caption()
         self._close = self._made_close()
@@ -52,11 +53,9 @@ class FilmStage(QWidget):
         self._shows_controls = False
         self._show_panel()
 
-    def show_props(self, props: VideoProps) -> None:
+    def show_props(self, now: WatchedProps) -> None:
         """Show where the film is, and tell the player what was touched."""
-        assert props.watched is not None
-        before, self._watched = self._watched, props.watched
-        now = self._watched
+        before, self._watched = self._watched, now
         moves = self._show_panel()
         if now.captions != before.captions:
             _drop(self._caption)

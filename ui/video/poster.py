@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.blocks.video.view import VideoProps
+from kiosk.video.view import PosterProps
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.video.controls import Overlay, button
@@ -25,7 +25,7 @@ _BADGE, _LEAST_MM = 0.24, 22.0
 class PosterNote(Overlay):
     """The film's title, its length, and the way to its words; at the poster's foot or below it."""
 
-    def __init__(self, theme: Theme, props: VideoProps, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, props: PosterProps, parent: QWidget) -> None:
         super().__init__(theme, parent)
         sizes, ink = theme.tokens.type, theme.tokens.colour.on_night
         self._title = RichText(
@@ -93,7 +93,7 @@ class Poster(Touchable):
     main = True
     intent = Signal(object)
 
-    def __init__(self, theme: Theme, props: VideoProps, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, props: PosterProps, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._props = props
@@ -109,7 +109,7 @@ class Poster(Touchable):
         return round(width / ASPECT) + self._note.height_for(width)
 
     @property
-    def props(self) -> VideoProps:
+    def props(self) -> PosterProps:
         """What shows."""
         return self._props
 
@@ -117,7 +117,7 @@ class Poster(Touchable):
         """Return the poster at the size at which it shows."""
         place = self._place
         return self._theme.picture(
-            self._props.poster, max(1, place.width()), max(1, place.height())
+            self._props.picture, max(1, place.width()), max(1, place.height())
         )
 
     @guard.event

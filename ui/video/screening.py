@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.blocks.video.view import FilmProps
 from kiosk.video.events import VideoAction
+from kiosk.video.view import FilmProps
 from ui.theme.theme import PackArt
 from ui.video.player import Player
 

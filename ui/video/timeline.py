@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.blocks.video.view import ChapterProps, TimelineProps
 from kiosk.video.events import VideoAction
+from kiosk.video.view import ChapterProps, TimelineProps
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.touch import Touchable

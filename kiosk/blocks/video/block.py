@@ -11,6 +11,7 @@ class VideoBox(Block, frozen=True):
 
     place: ClassVar[Place] = "picture"
     named: ClassVar[bool] = True
+    spoken: ClassVar[bool] = True
 
     video: str
 

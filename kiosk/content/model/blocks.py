@@ -54,6 +54,8 @@ class AnyBlock:
     """Whether something may stand behind the name of its box, as in `::: video ID`."""
     shows_signs: ClassVar[bool] = False
     """Whether it shows the warning signs of the pack."""
+    spoken: ClassVar[bool] = False
+    """Whether a voice speaks as soon as it is touched, and should be ready before."""
 
     def passages(self) -> Iterator[Passage]:
         """Yield what is read, in order; nothing for the plain blocks, whose readers know them."""

@@ -19,7 +19,7 @@ from kiosk.system import allocator
 from kiosk.visit.navigation import Home, Page, Place
 from ui.app.content.active_content import ActiveContent
 from ui.app.visit.background import Background
-from ui.app.visit.effects import make_heard, narrate, print_plan
+from ui.app.visit.effects import make_heard, print_plan
 from ui.app.visit.frame import Frame
 from ui.app.visit.presenter import Presenter
 from ui.app.visit.recovery import Recovery
@@ -197,8 +197,7 @@ class Controller(QObject):
     ) -> Iterable[Effect]:
         context = self._presenter.context
         yield lambda: self._presenter.draw(before, after)
-        yield lambda: make_heard(self._speaker, before, after, context(after).words)
-        yield lambda: narrate(self._speaker, before, after, context(after))
+        yield lambda: make_heard(self._speaker, before, after, context(after))
         yield lambda: print_plan(self._printing, before, after, context(after))
         yield lambda: self._arrive(before, after)
         yield lambda: self.stepped.emit(before, event, after)

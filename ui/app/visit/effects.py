@@ -12,8 +12,13 @@ from ui.plan.print.service import PlanMoment, PrintService
 from ui.sound.speaker import Speaker
 
 
-def make_heard(speaker: Speaker, before: AppState, after: AppState, words: Words) -> None:
+def make_heard(speaker: Speaker, before: AppState, after: AppState, context: KioskContext) -> None:
     """Let the speaker say, or stop saying, what the step from `before` to `after` asks for."""
+    _cue(speaker, before, after, context.words)
+    _narrate(speaker, before, after, context)
+
+
+def _cue(speaker: Speaker, before: AppState, after: AppState, words: Words) -> None:
     if (
         before.exercise.session is None
         and after.exercise.session is not None
@@ -35,7 +40,7 @@ def make_heard(speaker: Speaker, before: AppState, after: AppState, words: Words
             speaker.say(cues, words, after.comfort)
 
 
-def narrate(speaker: Speaker, before: AppState, after: AppState, context: KioskContext) -> None:
+def _narrate(speaker: Speaker, before: AppState, after: AppState, context: KioskContext) -> None:
     """Let the speaker say what a film says, in step with it, or be silent."""
     if narration_wanted(before, after, context):
         speaker.prepare()

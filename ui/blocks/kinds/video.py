@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.blocks.page import BlockProps
 from kiosk.blocks.video.view import VideoProps
+from kiosk.video.view import PosterProps
 from ui.blocks.interactive import InteractiveBlock, PartPanel
 from ui.theme import guard
 from ui.theme.theme import Theme
@@ -28,21 +29,21 @@ class VideoPanel(PartPanel):
         super().__init__()
         self._theme = theme
         self._props = props
-        self._poster = self._made_poster(props)
+        self._poster = self._made_poster(props.poster)
         self._film: FilmStage | None = None
         self.show_props(props)
 
     def wants_all(self) -> bool:
         """Return whether it takes the whole page. Lying it does, unless its words are read; upright
         it is as wide as the page, and its words have room below."""
-        watched = self._props.watched is not None or self._props.read is not None
+        watched = self._props.watched is not None or self._props.poster.read is not None
         return watched and not self._theme.tokens.screen.portrait
 
     def least_height(self) -> int:
         """Return the height of an upright screen's film, captions below it."""
         if not self._theme.tokens.screen.portrait:
             return 0
-        return upright_height(self._theme, self._props.captions)
+        return upright_height(self._theme, self._props.poster.captions)
 
     def show_props(self, props: BlockProps) -> None:
         """Show poster or film, and let the player do what was touched."""
@@ -52,12 +53,13 @@ class VideoPanel(PartPanel):
             self._leave()
             return
         if self._film is None:
-            self._film = FilmStage(self._theme, props, self._poster.shown(), self)
+            still, title = self._poster.shown(), props.poster.title
+            self._film = FilmStage(self._theme, props.watched, title, still, self)
             self._film.intent.connect(self.intent)
             self._film.setGeometry(self.rect())
             self._film.show()
             self._poster.hide()
-        self._film.show_props(props)
+        self._film.show_props(props.watched)
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -78,9 +80,9 @@ class VideoPanel(PartPanel):
             self._film.close_film()
             _drop(self._film)
             self._film = None
-        if self._poster.props != self._props:
+        if self._poster.props != self._props.poster:
             _drop(self._poster)
-            self._poster = self._made_poster(self._props)
+            self._poster = self._made_poster(self._props.poster)
             self._place_poster()
         self._poster.show()
 
@@ -89,7 +91,7 @@ class VideoPanel(PartPanel):
         high = min(self.height(), self._poster.height_for(self.width()))
         self._poster.setGeometry(0, 0, self.width(), high)
 
-    def _made_poster(self, props: VideoProps) -> Poster:
+    def _made_poster(self, props: PosterProps) -> Poster:
         made = Poster(self._theme, props, self)
         made.intent.connect(self.intent)
         return made
