@@ -27,15 +27,23 @@ class Hush:
     """Be silent."""
 
 
-def spoken_captions(library: Library, language: str, video: str) -> tuple[str, tuple[Caption, ...]]:
-    """Return what is to be spoken of a video, and in which language: that of its words, which are
-    the pack's own where nobody has translated them. Nothing of a film that is heard itself."""
+@dataclass(frozen=True, slots=True)
+class SpokenCaptions:
+    """What is to be spoken, and in which language."""
+
+    language: str
+    captions: tuple[Caption, ...] = ()
+
+
+def spoken_captions(library: Library, language: str, video: str) -> SpokenCaptions:
+    """Return what is to be spoken of a video, in the language of its words: the pack's own where
+    nobody has translated them. Nothing of a film that is heard itself."""
     found = library.video(language, video)
     if found.sound:
-        return language, ()
+        return SpokenCaptions(language)
     own = library.languages[0]
     translated = language == own or found != library.video(own, video)
-    return (language if translated else own), found.captions
+    return SpokenCaptions(language if translated else own, found.captions)
 
 
 def narrated(

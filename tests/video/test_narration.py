@@ -1,13 +1,14 @@
 """What a voice says while a film plays: its captions, in step, and nothing after a stop."""
 
 from dataclasses import replace
+from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.model.pack import Caption
-from kiosk.video.narration import Hush, Sentence, narrated
+from kiosk.content.model.pack import Caption, Library, Review, Video
+from kiosk.video.narration import Hush, Sentence, SpokenCaptions, narrated, spoken_captions
 from kiosk.video.watching import Playback, watched
 
 CAPTIONS = (Caption(0.0, 3.0, "One."), Caption(3.2, 6.0, "Two."), Caption(6.2, 9.0, "Three."))
@@ -95,3 +96,35 @@ def test_nothing_is_said_but_while_the_film_plays_and_after_a_stop_there_is_sile
             speaking = False
         stands = state is None or state.muted or state.mode in ("paused", "failed", "starting")
         assert not (stands and speaking)
+
+
+class _Library:
+    """Videos by language; a language without its own shows those of the first."""
+
+    languages = ("en", "es", "nl")
+
+    def __init__(self, sound: bool = False) -> None:
+        review = Review("", None, None, "draft")
+        self._videos = {
+            code: Video(
+                "v", title, "videos/v.webm", "images/v.jpg", 9.0, (), CAPTIONS, (), review, sound
+            )
+            for code, title in (("en", "A cramp"), ("es", "Un calambre"))
+        }
+
+    def video(self, language: str, _video: str) -> Video:
+        return self._videos.get(language, self._videos["en"])
+
+
+SPOKEN = {"its own language": ("en", "en"), "translated": ("es", "es"), "not": ("nl", "en")}
+
+
+@pytest.mark.parametrize(("language", "spoken"), SPOKEN.values(), ids=SPOKEN)
+def test_captions_are_spoken_in_the_language_of_their_words(language: str, spoken: str) -> None:
+    library = cast(Library, _Library())
+    assert spoken_captions(library, language, "v") == SpokenCaptions(spoken, CAPTIONS)
+
+
+def test_a_film_that_is_heard_itself_is_never_talked_over() -> None:
+    library = cast(Library, _Library(sound=True))
+    assert spoken_captions(library, "en", "v").captions == ()

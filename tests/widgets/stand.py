@@ -24,11 +24,16 @@ LONG = "Stretch the calf at the wall, gently, for as long as it stays easy; neve
 
 
 def a_theme(
-    size: tuple[int, int] = FULL_HD, text: str = "m", theme: str = "light", *, rtl: bool = False
+    size: tuple[int, int] = FULL_HD,
+    text: str = "m",
+    theme: str = "light",
+    *,
+    rtl: bool = False,
+    reduced: bool = False,
 ) -> Theme:
     """Return a theme with the typeface and the pictures that come with the kiosk."""
     fonts.load(own())
-    tokens = make_tokens(Screen(*size, 21.5), text, theme)
+    tokens = make_tokens(Screen(*size, 21.5), text, theme, reduced)
     return Theme(tokens, PackArt(lambda path: (PACK / path).read_bytes()), rtl)
 
 

@@ -1,6 +1,7 @@
 """What is shown beside words: true to size, in the reading direction, and said in words too."""
 
 import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPixmap
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +11,6 @@ from ui.widgets.cards.beside_code import BesideCode
 from ui.widgets.cards.code_panel import CodePanel, most_modules
 from ui.widgets.media.dots import Dots
 from ui.widgets.media.film import FilmView
-from ui.widgets.media.progress import Progress
 from ui.widgets.media.qr import QUIET_MODULES, QrCode
 from ui.widgets.media.ring import Ring
 from ui.widgets.media.ruler import Ruler
@@ -60,19 +60,6 @@ def test_a_ring_says_its_number_and_when_it_is_too_small(qtbot: QtBot) -> None:
     assert not made.clipped()
     stand.resize(60, 300)
     assert made.clipped()
-
-
-@DIRECTIONS
-def test_a_bar_fills_from_the_side_where_reading_starts(qtbot: QtBot, rtl: bool) -> None:
-    bar = Progress(a_theme(rtl=rtl))
-    stand = Stand(qtbot, bar, 400, 20)
-    bar.set_share(0.25, "A quarter")
-    teal = a_theme().tokens.colour.teal.lower()
-    picture = stand.picture
-    filled = [x for x in range(400) if picture.pixelColor(x, 10).name() == teal]
-    assert len(filled) == pytest.approx(100, abs=8)
-    assert (min(filled) > 200) == rtl
-    assert bar.accessibleName() == "A quarter"
 
 
 @DIRECTIONS
@@ -185,9 +172,48 @@ def test_a_film_shows_its_still_until_there_is_a_frame(qtbot: QtBot) -> None:
     still = QPixmap(160, 90)
     still.fill(QColor("#aa3344"))
     view = FilmView(a_theme(), still)
+    view.set_place(QRect(0, 80, 400, 225))
     stand = Stand(qtbot, view, 400, 400)
     for frame, colour in ((None, "#aa3344"), (_Frame(), "#3344aa"), (None, "#aa3344")):
         view.set_frame(frame)
         picture = stand.picture
         assert picture.pixelColor(200, 200).name() == colour
-        assert picture.pixelColor(200, 20).name() == a_theme().tokens.colour.paper.lower()
+        assert picture.pixelColor(200, 40).name() == a_theme().tokens.colour.night.lower()
+        assert picture.pixelColor(1, 81).name() == a_theme().tokens.colour.night.lower()
+
+
+@pytest.mark.parametrize(("theme", "glares"), [("light", True), ("dark", False)])
+def test_a_bright_film_does_not_glare_on_a_dark_screen(
+    qtbot: QtBot, theme: str, glares: bool
+) -> None:
+    still = QPixmap(160, 90)
+    still.fill(QColor("#ffffff"))
+    view = FilmView(a_theme(theme=theme), still)
+    view.set_place(QRect(0, 0, 400, 225))
+    white = Stand(qtbot, view, 400, 225).picture.pixelColor(200, 100).lightness()
+    assert (white == 255) == glares
+    assert white > 200
+
+
+def test_what_lies_over_a_film_fades_with_its_frames_or_goes_at_once(qtbot: QtBot) -> None:
+    for reduced in (False, True):
+        still = QPixmap(160, 90)
+        still.fill(QColor("#ffffff"))
+        view = FilmView(a_theme(reduced=reduced), still)
+        view.set_place(QRect(0, 0, 400, 225))
+        over = Dots(a_theme(), view)
+        over.setGeometry(100, 100, 200, 60)
+        over.setStyleSheet("background: #000000")
+        over.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        stand = Stand(qtbot, view, 400, 225)
+        view.fade_out([over])
+        assert over.isHidden()
+        lights = []
+        for _ in range(7):
+            lights.append(stand.picture.pixelColor(110, 110).lightness())
+            view.set_frame(None)
+        assert lights == sorted(lights)
+        assert lights[-1] == 255
+        assert (lights[0] == 255) == reduced
+        view.fade_in([over])
+        assert not over.isHidden()

@@ -46,15 +46,20 @@ def _narrate(speaker: Speaker, before: AppState, after: AppState, context: Kiosk
         speaker.prepare()
     if before.video is after.video:
         return
-    from kiosk.video.narration import Hush, Sentence, narrated, spoken_captions
+    from kiosk.video.narration import (
+        Hush,
+        Sentence,
+        SpokenCaptions,
+        narrated,
+        spoken_captions,
+    )
 
-    watched = after.video
-    language, captions = context.language, ()
-    if watched is not None:
-        language, captions = spoken_captions(context.library, context.language, watched.video)
-    match narrated(before.video, watched, captions):
+    spoken = SpokenCaptions(context.language)
+    if after.video is not None:
+        spoken = spoken_captions(context.library, context.language, after.video.video)
+    match narrated(before.video, after.video, spoken.captions):
         case Sentence(text, waits):
-            speaker.narrate(text, replace(after.comfort, language=language), waits=waits)
+            speaker.narrate(text, replace(after.comfort, language=spoken.language), waits=waits)
         case Hush():
             speaker.stop()
         case None:
