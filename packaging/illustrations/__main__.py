@@ -8,6 +8,7 @@ sys.path.insert(0, str(ROOT))
 
 import ask  # noqa: E402
 import check  # noqa: E402
+import covers  # noqa: E402
 import ease  # noqa: E402
 import for_you  # noqa: E402
 import icons  # noqa: E402
@@ -45,8 +46,9 @@ PAGES = (
     pages_people,
     pages_care,
     pages_home,
+    covers,
 )
-"""The pictures of single pages."""
+"""The pictures of single pages, and of sections that show people at what their pages tell."""
 
 
 def main() -> None:

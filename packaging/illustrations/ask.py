@@ -4,136 +4,18 @@ import posed
 import svg
 from shapes import (
     ACTION,
-    ALARM,
     CARD,
     CARD_LINE,
-    CREAM,
-    CREAM_SHADE,
     EDGE,
-    HEAT_DEEP,
-    INK,
     ON_SUN,
     SUN,
-    SUN_DEEP,
-    TEAL,
     TINTS,
-    WOOD,
-    WOOD_DARK,
-    WOOD_LIGHT,
-    arch,
     at,
-    mark,
 )
 
 from kiosk.figure.skeleton.people import PEOPLE
 
 TINT = TINTS["ask"]
-
-
-def evidence() -> list[str]:
-    """Three columns: a tall one with a tick, a middle one half full, a low one with a cross."""
-    parts = [
-        svg.rect(120, 742, 560, 26, 13, WOOD),
-        svg.rect(120, 755, 560, 13, 6, WOOD_DARK),
-    ]
-    for x, top, front, side, name, disc in (
-        (170, 330, TEAL, "#086560", "stretch", "check"),
-        (334, 500, SUN_DEEP, "#CF9633", "pill", "half"),
-        (498, 620, "#B9C2BB", "#9AA59E", "", "cross"),
-    ):
-        parts += [
-            svg.path(
-                f"M{x} 742V{top + 26}A26 26 0 0 1 {x + 26} {top}H{x + 106}"
-                f"A26 26 0 0 1 {x + 132} {top + 26}V742Z",
-                front,
-            ),
-            svg.path(f"M{x + 98} 742V{top}H{x + 106}A26 26 0 0 1 {x + 132} {top + 26}V742Z", side),
-        ]
-        cx = x + 66
-        parts.append(svg.circle(cx, top - 84, 60, CARD))
-        if disc == "check":
-            parts.append(svg.circle(cx, top - 84, 48, TEAL))
-            parts.append(svg.line(f"M{cx - 22} {top - 82}l16 17 30 -34", CARD, 12))
-        elif disc == "half":
-            parts.append(svg.circle(cx, top - 84, 44, "none", stroke="#B47C17", stroke_width=9))
-            parts.append(svg.path(f"M{cx} {top - 128}a44 44 0 0 0 0 88Z", "#B47C17"))
-        else:
-            parts.append(svg.circle(cx, top - 84, 48, ALARM))
-            parts.append(svg.line(f"M{cx - 18} {top - 102}l36 36m0 -36l-36 36", CARD, 12))
-        if name:
-            parts.append(mark(name, cx - 4, 686, 78, CARD if disc == "check" else INK))
-            continue
-        for tx, ty, turn in ((cx - 30, 694, 30), (cx + 14, 676, -20)):
-            tablet = svg.circle(0, 0, 23, CARD) + svg.line("M-14 0H14", INK, 5)
-            parts.append(at(tx, ty, tablet, turn=turn))
-    # drawn a little small, then brought to the size of the others
-    return [arch(TINT), svg.group(*parts, transform="translate(-44 -58) scale(1.11)")]
-
-
-def book(x: float, y: float, w: float, h: float, cover: str, shade: str, band: str) -> str:
-    """A book lying on its side, its spine towards us."""
-    return (
-        svg.rect(x, y, w, h, 12, cover)
-        + svg.rect(x, y + h - 14, w, 14, 7, shade)
-        + svg.rect(x + 34, y, 20, h, 0, band)
-        + svg.rect(x + w - 54, y, 20, h, 0, band)
-    )
-
-
-def references() -> list[str]:
-    """A lamp that lights a stack of books and an open one."""
-
-    def page(k: int, paper: str) -> str:
-        """Half of the open book, `k` the side: the cover's edge, the block, the page in view."""
-        return (
-            svg.path(
-                f"M0 10C{k * 44} -14 {k * 130} -24 {k * 202} -10V-26"
-                f"C{k * 130} -44 {k * 44} -30 0 0Z",
-                HEAT_DEEP,
-            )
-            + svg.path(
-                f"M0 2C{k * 44} -24 {k * 130} -34 {k * 196} -20V-44"
-                f"C{k * 130} -64 {k * 44} -52 0 -26Z",
-                CREAM_SHADE,
-            )
-            + svg.path(
-                f"M0 -26C{k * 40} -72 {k * 130} -88 {k * 186} -66L{k * 196} -44"
-                f"C{k * 130} -64 {k * 44} -54 0 -22Z",
-                paper,
-            )
-        )
-
-    pages = page(-1, CARD) + page(1, CREAM)
-    lamp = (
-        svg.line("M0 -14V-170L-60 -330L60 -440", ACTION, 16)
-        + svg.circle(0, -170, 15, TEAL)
-        + svg.circle(-60, -330, 15, TEAL)
-        + svg.rect(-70, -22, 140, 22, 11, ACTION)
-        + at(
-            62,
-            -440,
-            svg.path("M-40 84A40 34 0 0 0 40 84Z", CARD),
-            svg.path(
-                "M-26 -34A26 26 0 0 1 26 -34L40 -14L84 70A10 10 0 0 1 76 84H-76"
-                "A10 10 0 0 1 -84 70L-40 -14Z",
-                TEAL,
-            ),
-            svg.path("M12 -52A26 26 0 0 1 26 -34L40 -14L84 70A10 10 0 0 1 76 84H40Z", "#086560"),
-            turn=-42,
-        )
-    )
-    scene = [
-        svg.path("M236 396L360 716H700L360 282Z", SUN, opacity=0.5),
-        svg.rect(70, 716, 660, 28, 14, WOOD_LIGHT),
-        svg.rect(70, 730, 660, 14, 7, WOOD),
-        svg.path("M120 744H156V820H128ZM644 744H680L672 820H644Z", WOOD),
-        at(180, 716, lamp),
-        book(318, 652, 340, 64, "#3E5C8A", "#2F4870", "#F9E0AE"),
-        book(346, 592, 290, 60, "#C4553A", "#A5422A", "#F9E0AE"),
-        book(326, 536, 316, 56, ACTION, "#032F2D", "#A5CDC8"),
-        at(488, 530, pages, scale=0.86),
-    ]
-    return [arch(TINT), svg.group(*scene, transform="translate(-48 -76) scale(1.12)")]
 
 
 def bubble(x: float, y: float, w: float, h: float, colour: str, tail: float, foot: float) -> str:
@@ -205,4 +87,4 @@ def questions() -> list[str]:
     return parts
 
 
-PICTURES = {"questions": questions, "evidence": evidence, "references": references}
+PICTURES = {"questions": questions}

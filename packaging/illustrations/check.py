@@ -178,16 +178,9 @@ def code(x: float, y: float, size: float, colour: str) -> str:
     )
 
 
-def book() -> list[str]:
-    """A hand holds a phone up to a poster with a square code; the phone shows a tick."""
+def hand_with_phone() -> str:
+    """A hand that holds up a phone; the phone shows the code that it has read, and a tick."""
     skin, shade, nail = "#BE8259", "#A66C46", "#D9A07A"
-    poster = (
-        svg.rect(150, 172, 320, 396, 28, CARD, stroke=EDGE, stroke_width=5)
-        + svg.path("M150 240V200A28 28 0 0 1 178 172H442A28 28 0 0 1 470 200V240Z", ACTION)
-        + svg.rect(186, 198, 150, 16, 8, CARD)
-        + code(196, 266, 228, INK)
-        + svg.rect(226, 522, 168, 16, 8, CARD_LINE)
-    )
     fingers = "".join(
         svg.line(f"M{x - 4} {y + 1}l20 -3", shade, 38)
         + svg.line(f"M{x + 6} {y - 1}l{long} -6", skin, 38)
@@ -198,7 +191,7 @@ def book() -> list[str]:
         548,
         svg.rect(-112, -212, 224, 424, 36, BLACK, stroke=EDGE, stroke_width=5),
         svg.rect(-98, -198, 196, 396, 24, TINTS["understand"].light),
-        svg.rect(-30, -186, 60, 14, 7, INK),
+        svg.rect(-30, -186, 60, 14, 7, BLACK),
         svg.line("M-66 -100V-140H-26M66 -100V-140H26M-66 4V44H-26M66 4V44H26", ACTION, 9),
         code(-46, -94, 92, INK),
         svg.circle(0, 122, 46, TEAL),
@@ -222,12 +215,20 @@ def book() -> list[str]:
         "M546 842C552 816 550 800 546 786C600 772 680 766 734 772C742 796 748 818 748 842Z", GREEN
     )
     fold = svg.path("M546 786C600 772 680 766 734 772L740 796C680 790 610 796 552 808Z", "#086560")
-    return [
-        arch(TINT),
-        poster,
-        # the wrist behind the phone, then the phone, then what wraps round it
-        at(-46, 8, wrist, cuff, fold, phone, fingers, *hand),
-    ]
+    # the wrist behind the phone, then the phone, then what wraps round it
+    return at(-46, 8, wrist, cuff, fold, phone, fingers, *hand)
+
+
+def book() -> list[str]:
+    """A hand holds a phone up to a poster with a square code; the phone shows a tick."""
+    poster = (
+        svg.rect(150, 172, 320, 396, 28, CARD, stroke=EDGE, stroke_width=5)
+        + svg.path("M150 240V200A28 28 0 0 1 178 172H442A28 28 0 0 1 470 200V240Z", ACTION)
+        + svg.rect(186, 198, 150, 16, 8, CARD)
+        + code(196, 266, 228, INK)
+        + svg.rect(226, 522, 168, 16, 8, CARD_LINE)
+    )
+    return [arch(TINT), poster, hand_with_phone()]
 
 
 def chapter() -> list[str]:

@@ -5,26 +5,18 @@ from dataclasses import replace
 import posed
 import svg
 from ease import wall_stretch
-from furniture import tree
 from shapes import (
-    ACTION,
     CARD,
     CARD_LINE,
     CREAM,
     CREAM_SHADE,
     EDGE,
-    HEAT,
     INK,
-    LEAF,
-    LEAF_SHADE,
     SUN,
     SUN_DEEP,
     TEAL,
     TINTS,
-    WOOD,
-    arch,
     at,
-    badge,
     smooth,
 )
 
@@ -34,56 +26,6 @@ from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.figure.skeleton.pose import Arm, Pose
 
 TINT = TINTS["stronger"]
-
-
-def how_physio_helps() -> list[str]:
-    """A path winds over hills past three signs: soothe, train, protect; the sun stands above."""
-
-    def sign(x: float, y: float, name: str, disc: str, colour: str, size: float) -> str:
-        return at(
-            x,
-            y,
-            svg.ellipse(0, 0, 40, 8, "#000000", opacity=0.14),
-            svg.rect(-7, -150, 14, 150, 7, WOOD),
-            badge(name, 0, -170, 64, disc, colour),
-            scale=size,
-        )
-
-    scale = 700 / 620
-    window = "M90 772V422A310 310 0 0 1 710 422V772A48 48 0 0 1 662 820H138A48 48 0 0 1 90 772Z"
-    scene = (
-        svg.path(window, TINT.ground),
-        svg.circle(494, 266, 104, "#FFF6DC", opacity=0.7),
-        svg.circle(494, 266, 74, SUN),
-        svg.path("M90 446C180 372 280 350 400 398C520 440 620 436 710 424V600H90Z", "#B4CBB2"),
-        svg.path("M90 560C210 470 350 470 460 522C560 566 640 540 710 500V700H90Z", "#98BC95"),
-        svg.path(
-            "M90 650C240 590 400 640 500 660C590 676 650 660 710 640V772A48 48 0 0 1 662 820H138"
-            "A48 48 0 0 1 90 772Z",
-            "#7CAA80",
-        ),
-        svg.path(
-            "M250 820C270 740 470 720 520 668C566 618 420 590 340 556C262 520 330 470 404 446"
-            "C440 434 456 422 462 408L474 407C472 428 462 446 434 460C386 486 360 510 416 534"
-            "C520 574 690 610 640 686C600 742 470 760 450 820Z",
-            "#F6EBD6",
-        ),
-        at(170, 610, tree(120, LEAF, LEAF_SHADE)),
-        at(232, 628, tree(84, LEAF_SHADE, "#3B6E50")),
-        at(650, 530, tree(96, LEAF, LEAF_SHADE)),
-        sign(320, 474, "shield", CARD, ACTION, 0.8),
-        sign(556, 610, "dumbbell", CARD, ACTION, 0.95),
-        sign(232, 792, "massage", CARD, ACTION, 1.15),
-    )
-    # drawn 620 wide, then brought to the size of the other windows
-    return [
-        svg.group(
-            *scene,
-            transform=(
-                f"translate({400 - 400 * scale:.2f} {850 - 820 * scale:.2f}) scale({scale:.4f})"
-            ),
-        )
-    ]
 
 
 def paper_plan() -> str:
@@ -169,36 +111,6 @@ def heel_raise(name: str, arms: float = 6) -> list[posed.Part]:
     return posed.person(who, pose, calf=True)
 
 
-def eight_week_plan() -> list[str]:
-    """Eight rising steps, three of them done; on the fourth a woman lifts her heels."""
-    left, wide, base = 74, 81.5, 826
-    tops = [726 - i * 46 for i in range(8)]
-    parts = [arch(TINT)]
-    parts += [
-        svg.line(f"M{left + 7.4 * wide:g} {tops[7]}V{tops[7] - 150}", WOOD, 11),
-        svg.path(f"M{left + 7.4 * wide:g} {tops[7] - 150}l-78 24 78 30Z", HEAT),
-    ]
-    for i, top in enumerate(tops):
-        x = left + i * wide
-        front, edge = (TEAL, "#086560") if i < 4 else ("#F5F7FC", "#9DB2DA")
-        right = x + wide + (0 if i == 7 else 1)
-        parts.append(
-            svg.path(f"M{x:g} {base}V{top + 8}A8 8 0 0 1 {x + 8:g} {top}H{right:g}V{base}Z", front)
-        )
-        parts.append(
-            svg.path(
-                f"M{x:g} {top + 16}V{top + 8}A8 8 0 0 1 {x + 8:g} {top}H{right:g}V{top + 16}Z", edge
-            )
-        )
-        if i > 4:
-            parts.append(svg.line(f"M{x:g} {top + 50}V{base - 6}", TINT.light, 4))
-        if i < 3:
-            parts.append(svg.line(f"M{x + wide / 2 - 15:g} {top + 50}l11 11 20 -23", CARD, 8))
-    x = left + 3.6 * wide
-    parts.append(posed.draw(heel_raise("amara"), x, tops[3], 280))
-    return parts
-
-
 def chapter() -> list[str]:
     """Lower legs on a step, heels high, the calf aglow."""
     cx, cy, r = 256, 152, 142
@@ -226,7 +138,5 @@ def chapter() -> list[str]:
 
 
 PICTURES = {
-    "how-physio-helps": how_physio_helps,
-    "eight-week-plan": eight_week_plan,
     "my-plan": my_plan,
 }
