@@ -280,6 +280,18 @@ def test_the_voice_gets_ready_while_the_poster_shows(make_kiosk: MakeKiosk) -> N
     assert "prepare" in kiosk.sound.heard
 
 
+def test_a_voice_that_is_found_while_the_poster_shows_is_told_there(
+    make_kiosk: MakeKiosk,
+) -> None:
+    voice = SilentSpeaker()
+    kiosk = _at_video(make_kiosk(speaker=voice))
+    assert "no sound" in kiosk.words()
+    voice.learn(["en"])
+    kiosk.settle()
+    assert "no sound" not in kiosk.words()
+    assert "captions · sound" in kiosk.words()
+
+
 def _said(kiosk: KioskDriver) -> list[str]:
     told = [one for one in kiosk.sound.heard if one.startswith("narrate en ")]
     return [one.removeprefix("narrate en ").split(" The fibres")[0] for one in told]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
@@ -55,6 +55,7 @@ class ProcessSpeaker(QObject):
         self._waiting: tuple[float, _Heard] | None = None
         self._reading = 0
         self._reached: Reached | None = None
+        self._known: Callable[[], None] = lambda: None
 
     def prepare(self) -> None:
         """Start the process; some time after a failure, one that tries everything again."""
@@ -68,6 +69,10 @@ class ProcessSpeaker(QObject):
     def speaks(self, language: str) -> bool:
         """Return whether a voice speaks `language`; False while that is not known yet."""
         return self._able is not None and language.partition("-")[0] in self._able.languages
+
+    def when_known(self, tell: Callable[[], None]) -> None:
+        """Call `tell` whenever `speaks` may return something else than before."""
+        self._known = tell
 
     def say(self, cues: Sequence[Cue], words: Words, comfort: Comfort) -> None:
         """Play the cues of one moment as the visitor has chosen."""
@@ -176,6 +181,7 @@ class ProcessSpeaker(QObject):
         from kiosk.sound import messages
 
         self._able = able
+        self._known()
         if able.no_voice:
             _log.warning("No voice: %s. Cues are tones.", able.no_voice)
         if able.no_tones:

@@ -25,6 +25,9 @@ class Speaker(Protocol):
     def speaks(self, language: str) -> bool:
         """Return whether a voice speaks `language`; False while that is not known yet."""
 
+    def when_known(self, tell: Callable[[], None]) -> None:
+        """Call `tell` whenever `speaks` may return something else than before."""
+
     def say(self, cues: Sequence[Cue], words: Words, comfort: Comfort) -> None:
         """Play the cues of one moment as the visitor has chosen."""
 
@@ -55,6 +58,7 @@ class SilentSpeaker:
         self.heard: deque[str] = deque(maxlen=100)
         self._languages = languages
         self._reached: Reached | None = None
+        self._tell: Callable[[], None] = lambda: None
 
     def prepare(self) -> None:
         """Note it."""
@@ -63,6 +67,15 @@ class SilentSpeaker:
     def speaks(self, language: str) -> bool:
         """Tell whether `language` is one of those given."""
         return language in self._languages
+
+    def when_known(self, tell: Callable[[], None]) -> None:
+        """Keep it for `learn`."""
+        self._tell = tell
+
+    def learn(self, languages: Sequence[str]) -> None:
+        """Speak other languages from now on."""
+        self._languages = languages
+        self._tell()
 
     def say(self, cues: Sequence[Cue], words: Words, comfort: Comfort) -> None:
         """Note the cues' names."""

@@ -61,7 +61,8 @@ class Presenter(QObject):
         self._stale = self._renewed = False
         self._state = s.start(content.rules, clock.monotonic())
         self.frame = self._new_frame()
-        printing.changed.connect(self._printer_changed)
+        printing.changed.connect(self._outside_changed)
+        speaker.when_known(self._outside_changed)
 
     def begin(self, state: s.AppState) -> None:
         """Show the first state."""
@@ -172,8 +173,8 @@ class Presenter(QObject):
         if not (exercise or state.film or state.video or state.loop):
             self._prepare_later()
 
-    def _printer_changed(self) -> None:
-        """Show the change once no pages are moving."""
+    def _outside_changed(self) -> None:
+        """Show that a printer or a voice came or went, once no pages are moving."""
         self._stale = True
         if not self.frame.stage.sliding:
             self._settled()
