@@ -237,8 +237,7 @@ def _watched(state: AppState, event: e.VideoAction, now: float) -> AppState:
     video = watching.watched(state.video, event.video, event.what, event.seconds, now)
     if video is not None and event.what == "open":
         no_captions, sound = (state.chosen(key) for key in (watching.NO_CAPTIONS, watching.SOUND))
-        speaks = state.comfort.sound is Sound.VOICE
-        video = watching.opened_as(video, bool(no_captions), sound, speaks)
+        video = watching.opened_as(video, bool(no_captions), sound, state.comfort)
     after = replace(state, video=video)
     if video is not None and event.what == "captions":
         after = _chosen(after, watching.NO_CAPTIONS, "" if video.captions else "yes")

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from kiosk.shared.comfort import HIGH_CONTRAST, Comfort, Sound, TextSize
+
 Mode: TypeAlias = Literal["starting", "playing", "paused", "ended", "failed"]
 Touch: TypeAlias = Literal["open", "play", "pause", "again", "jump", "captions", "sound", "close"]
 Told: TypeAlias = Literal["moved", "ended", "failed"]
@@ -20,8 +22,9 @@ SOUND = "video/sound"
 """Whether a visitor switched a video's sound `off` or `on`; it stays for the visit."""
 PATIENCE = 5.0
 """Seconds within which a film must start; else its text shows."""
-LINGER = 4.0
-"""Seconds for which the controls of a film that plays stay after a touch."""
+LINGER, UNHURRIED = 5.0, 10.0
+"""Seconds for which the controls of a film that plays stay after a touch; the second is for who
+reads the largest letters or the highest contrast, and needs longer to find them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Playback:
     muted: bool = False
     controls: bool = True
     woken: float = 0.0
+    linger: float = LINGER
 
     @property
     def runs(self) -> bool:
@@ -66,13 +70,15 @@ def woken(before: Playback, now: float) -> Playback:
     return replace(before, controls=True, woken=now)
 
 
-def opened_as(before: Playback, captions_off: bool, sound: str, speaks: bool) -> Playback:
+def opened_as(before: Playback, captions_off: bool, sound: str, comfort: Comfort) -> Playback:
     """Return a video just opened as the visitor wants it: `sound` is a choice made before, if any.
 
-    `speaks`: the visitor's cues are spoken; who wants tones or silence hears no film either.
+    Whose cues are tones or silent hears no film either.
     """
-    muted = sound == "off" or (not sound and not speaks)
-    return replace(before, captions=not captions_off, muted=muted)
+    muted = sound == "off" or (not sound and comfort.sound is not Sound.VOICE)
+    slow = comfort.text_size is TextSize.XL or comfort.theme in HIGH_CONTRAST
+    linger = UNHURRIED if slow else LINGER
+    return replace(before, captions=not captions_off, muted=muted, linger=linger)
 
 
 def _touched(before: Playback, what: str, seconds: float, now: float) -> Playback:
@@ -117,7 +123,7 @@ def waited(before: Playback, now: float) -> Playback:
     nobody needs go."""
     if before.mode == "starting" and now - before.since >= PATIENCE:
         return replace(before, mode="failed", controls=True)
-    if before.mode == "playing" and before.controls and now - before.woken >= LINGER:
+    if before.mode == "playing" and before.controls and now - before.woken >= before.linger:
         return replace(before, controls=False)
     return before
 
@@ -128,4 +134,5 @@ def next_wake(watching: Playback | None) -> float | None:
         return None
     if watching.mode == "starting":
         return watching.since + PATIENCE
-    return watching.woken + LINGER if watching.mode == "playing" and watching.controls else None
+    fades = watching.mode == "playing" and watching.controls
+    return watching.woken + watching.linger if fades else None

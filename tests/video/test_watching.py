@@ -10,10 +10,10 @@ from kiosk.app.reducer import fold, next_wake
 from kiosk.blocks.video.view import VideoProps, build_video_view, links_of
 from kiosk.content.model import blocks as b
 from kiosk.content.model.pack import Caption, Review, Video, VideoChapter
-from kiosk.shared.comfort import Comfort, Sound, ThemeName, Volume
+from kiosk.shared.comfort import Comfort, Sound, TextSize, ThemeName, Volume
 from kiosk.shared.wording import Words
 from kiosk.video.view import Shown, WatchedProps
-from kiosk.video.watching import LINGER, PATIENCE, Playback, watched
+from kiosk.video.watching import LINGER, PATIENCE, UNHURRIED, Playback, watched
 
 RULES = s.VisitRules(("one", "two"), "two", Comfort("en"))
 ENGLISH = Comfort("en")
@@ -152,7 +152,22 @@ def test_controls_go_some_seconds_after_the_film_has_begun() -> None:
     assert _controls(fold(state, e.Tick(), 3.0 + LINGER - 0.1))
     gone = fold(state, e.Tick(), 3.0 + LINGER)
     assert not _controls(gone)
-    assert next_wake(gone, 7.0) != 3.0 + LINGER  # nothing is due any more
+    assert next_wake(gone, 8.0) != 3.0 + LINGER  # nothing is due any more
+
+
+SLOW: dict[str, tuple[e.Event, float]] = {
+    "medium letters": (e.SetTextSize(TextSize.M), LINGER),
+    "the largest letters": (e.SetTextSize(TextSize.XL), UNHURRIED),
+    "the highest contrast": (e.SetTheme(ThemeName.CONTRAST_DARK), UNHURRIED),
+}
+
+
+@pytest.mark.parametrize(("choice", "linger"), SLOW.values(), ids=SLOW)
+def test_who_sees_badly_has_longer_to_find_the_controls(choice: e.Event, linger: float) -> None:
+    state = fold(_at(choice, e.VideoAction("v", "open")), e.VideoAction("v", "moved", 0.1), 0.0)
+    assert next_wake(state, 0.0) == linger
+    assert _controls(fold(state, e.Tick(), linger - 0.1))
+    assert not _controls(fold(state, e.Tick(), linger))
 
 
 WAKES: dict[str, e.Event] = {

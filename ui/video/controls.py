@@ -25,6 +25,19 @@ def button(theme: Theme, control: ControlProps, kind: str, main: bool) -> Button
     return Button(theme, control.words, kind=kind, icon=control.icon, main=main)
 
 
+def snug_width(row: ButtonRow, room: int) -> int:
+    """Return the least width at which a row is no taller: so none of its buttons stands alone."""
+    narrow, wide = 1, min(room, row.natural_width())
+    high = row.height_for(wide)
+    while wide - narrow > 1:
+        middle = (narrow + wide) // 2
+        if row.height_for(middle) <= high and row.fits(middle):
+            wide = middle
+        else:
+            narrow = middle
+    return wide
+
+
 class Overlay(QWidget):
     """A ground over a film. A finger that misses what stands on it does nothing."""
 
@@ -131,7 +144,7 @@ class ControlPanel(Overlay):
         line = self._line.height_for(room)
         self._set(self._line, QRect(pad, y, room, line))
         y += line + gap
-        wide = min(room, self._buttons.natural_width())
+        wide = snug_width(self._buttons, room)
         left = pad + (room - wide) // 2
         self._set(self._buttons, QRect(left, y, wide, self._buttons.height_for(wide)))
 
@@ -178,7 +191,7 @@ class EndPanel(Overlay):
         """Put the buttons in the middle."""
         pad = self._theme.tokens.space.m
         room = self.width() - 2 * pad
-        wide = min(room, self._buttons.natural_width())
+        wide = snug_width(self._buttons, room)
         left = pad + (room - wide) // 2
         rect = QRect(left, pad, wide, self._buttons.height_for(wide))
         self._buttons.setGeometry(mirrored(rect, self.width(), self._theme.right_to_left))

@@ -151,6 +151,8 @@ class Poster(Touchable):
         painter.drawPixmap(whole.topLeft(), pixmap)
         shade(painter, whole, self._theme)
         painter.restore()
+        if tokens.high_contrast:
+            paint.card(painter, whole, tokens, fill=None, edge=colour.line)
         if self.hasFocus():
             paint.card(painter, stage, tokens, fill=None, edge=colour.sun, edges=3)
         elif tokens.high_contrast:

@@ -32,6 +32,10 @@ class ButtonRow(Arranged):
         gaps = self._gap() * max(0, len(self._buttons) - 1)
         return sum(button.natural_width() for button in self._buttons) + gaps
 
+    def fits(self, width: int) -> bool:
+        """Tell whether every button has its words in one line at `width`."""
+        return all(button.natural_width() <= width for button in self._buttons)
+
     def set_values(self, values: Sequence[object]) -> None:
         """Let the buttons stand for other values, in order."""
         assert len(values) == len(self._buttons)

@@ -151,8 +151,9 @@ class FilmView(Touchable):
         fills_stage = self._place == self.rect()
         around = colour.paper if fills_stage else colour.night
         painter.fillPath(outside.subtracted(inside), QColor(around))
-        if fills_stage and not self._theme.tokens.high_contrast:
-            paint.rounded(painter, rect, space.card_radius, None, colour.hair, space.border)
+        edge = self._edge() or (colour.hair if fills_stage else None)
+        if edge:
+            paint.rounded(painter, rect, space.card_radius, None, edge, space.border)
 
     def _edge(self) -> str | None:
         tokens = self._theme.tokens

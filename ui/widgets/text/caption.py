@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.text.text_layout import SetText
+from ui.widgets.text.text_layout import SetText, balanced
 from ui.widgets.text.text_style import text_style
 
 
@@ -61,7 +61,7 @@ class Caption(QWidget):
         paint.rounded(
             painter, ground, tokens.space.radius, tokens.colour.night, border, tokens.space.border
         )
-        words.paint(painter, QPointF(2 * pad, y + pad))
+        words.paint(painter, QPointF((self.width() - words.width) / 2, y + pad))
 
     def _set(self, text: str, width: int) -> SetText:
         tokens = self._theme.tokens
@@ -72,4 +72,4 @@ class Caption(QWidget):
             line_height=1.3,
             centred=True,
         )
-        return SetText(text, style, width)
+        return balanced(text, style, width)
