@@ -11,10 +11,12 @@ from kiosk.pages.attract import AttractProps, build_attract_view
 from kiosk.pages.bars import BottomBarProps, TopBarProps, build_bottom_bar_view, build_top_bar_view
 from kiosk.visit.choices import Choices
 from kiosk.visit.navigation import Attract, DemonstrationRoute, Exercise, Home, Page
+from kiosk.visit.sheets import ExerciseSheet
 
 if TYPE_CHECKING:  # imported after the first picture; some with the first exercise or plan
     from kiosk.booking.view import BookingProps
     from kiosk.exercise.view.demonstration import DemonstrationProps
+    from kiosk.exercise.view.more import MoreProps
     from kiosk.exercise.view.safety import SafetyProps
     from kiosk.exercise.view.session import StretchProps
     from kiosk.faq.view import QuestionsProps
@@ -27,7 +29,7 @@ StageProps: TypeAlias = Union[
     AttractProps, "HomeProps", "PageProps", "QuestionsProps", "BookingProps", "StretchProps",
     "DemonstrationProps", "TakeHomeProps",
 ]  # fmt: skip
-SheetProps: TypeAlias = Union["OpenedProps", "SafetyProps"]
+SheetProps: TypeAlias = Union["OpenedProps", "MoreProps", "SafetyProps"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,8 @@ def build_stage_view(state: AppState, context: KioskContext) -> StageProps:
         case Exercise(exercise):
             from kiosk.exercise.view.session import build_stretch_view
 
-            assert state.exercise.session is not None, "the exercise's place has a session"
             return build_stretch_view(
-                exercise, state.exercise.session, state.comfort, context, context.exercises.scene
+                exercise, state.exercise, state.comfort, context, context.exercises.scene
             )
         case DemonstrationRoute():
             from kiosk.exercise.view.demonstration import build_demonstration_view
@@ -107,9 +108,14 @@ def _safety(state: AppState, context: KioskContext) -> SafetyProps | None:
     return build_safety_view(state.exercise.session, state.rules.help, context)
 
 
-def _sheet(state: AppState, context: KioskContext) -> OpenedProps | None:
+def _sheet(state: AppState, context: KioskContext) -> OpenedProps | MoreProps | None:
     if state.sheet is None:
         return None
+    session = state.exercise.session
+    if isinstance(state.sheet, ExerciseSheet) and session is not None:
+        from kiosk.exercise.view.more import build_more_view
+
+        return build_more_view(session, state.comfort.sound, context.words)
     from kiosk.pages.sheets import build_sheet_view
 
     return build_sheet_view(state.sheet, state.comfort, context)

@@ -123,7 +123,8 @@ def _with_exercise(state: AppState, step: ExerciseStep) -> AppState:
     plan = state.plan.with_finished(step.finished)
     if step.redosed is not None:
         plan = plan.redosed(step.redosed)
-    after = replace(state, exercise=step.state, plan=plan)
+    sheet = None if step.closes else state.sheet
+    after = replace(state, exercise=step.state, plan=plan, sheet=sheet)
     if step.place is not None:
         after = replace(after, place=step.place, sheet=None, film=None)
     return after if step.last_touch is None else replace(after, last_touch=step.last_touch)

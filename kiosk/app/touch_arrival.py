@@ -66,6 +66,7 @@ def screen_of(state: AppState) -> tuple[object, ...]:
     phase: object = None
     if isinstance(route, Exercise) and state.exercise.session is not None:
         ended = type(state.exercise.session.mode).__name__ in ("Finished", "Stopped", "Ready")
-        phase = type(state.exercise.session.mode).__name__ if ended else "going"
+        mode = type(state.exercise.session.mode).__name__ if ended else "going"
+        phase = mode, state.exercise.reads
     over = state.sheet, state.exercise.safe, state.seconds_left is None, state.video is not None
     return type(state.place.route), route, phase, *over

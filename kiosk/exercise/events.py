@@ -56,6 +56,13 @@ class StretchAction:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadSteps:
+    """Show the steps of a guided exercise, which pauses for that, or (not `shown`) its timer."""
+
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Demonstrate:
     """Open a demonstration; `shown` is its first state."""
 
@@ -102,6 +109,7 @@ ExerciseEvent: TypeAlias = (
     | OpenProgram
     | AnswerSafety
     | StretchAction
+    | ReadSteps
     | Demonstrate
     | DemonstrationAction
     | Prescribe

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.exercise.dose.prescribed import Prescribed, prescribed
-from kiosk.exercise.events import AnswerSafety, OpenExercise, StretchAction
+from kiosk.exercise.events import AnswerSafety, OpenExercise, ReadSteps, StretchAction
 from kiosk.exercise.session import events as in_session
+from kiosk.exercise.session.plan import RELEASE
 from kiosk.exercise.session.reducer import fold_session
 from kiosk.exercise.session.selectors import abandoned_since, phase
 from kiosk.exercise.session.selectors import next_wake as session_wake
@@ -39,7 +40,11 @@ def fold_exercise(
         case AnswerSafety(has_sign=False) if state.session is not None:
             return _acted(replace(state, safe=True), in_session.Begin(), place, now)
         case StretchAction(action):
-            return _acted(state, action, place, now)
+            step = _acted(replace(state, reads=False), action, place, now)
+            return replace(step, closes=not isinstance(action, in_session.Extend))
+        case ReadSteps(shown) if state.session is not None:
+            paused = in_session.Pause() if shown else in_session.Touched()
+            return _acted(replace(state, reads=shown), paused, place, now)
         case Touched() if state.session is not None:
             return _acted(state, in_session.Touched(), place, now)
         case _:
@@ -61,13 +66,14 @@ def carried_on(state: ExerciseState, last_touch: float, quiet: float, now: float
     elif isinstance(session.mode, (Running, LeadIn, Paused)):
         last_touch = now
     after = replace(state, session=session)
-    return ExerciseStep(after, finished=_finished(session), last_touch=last_touch)
+    over = isinstance(session.mode, Finished) and not isinstance(state.session.mode, Finished)
+    return ExerciseStep(after, None, _finished(session), last_touch=last_touch, closes=over)
 
 
 def next_frame(state: ExerciseState, now: float) -> float | None:
     """Return when the next frame of the figure is due; None while it does not move."""
     session = state.session
-    if session is None or not isinstance(session.mode, (Running, LeadIn)):
+    if session is None or not _moves(session, now):
         return None if session is None else session_wake(session, now)
     gap = frame_gap(lambda ahead: phase(session, now + ahead))
     # at the latest when the second on the screen changes
@@ -82,6 +88,13 @@ def frame_gap(phase_in: Callable[[float], float]) -> float:
     """
     still = phase_in(0.0) == phase_in(FRAME) == phase_in(BREATH_FRAME)
     return BREATH_FRAME if still else FRAME
+
+
+def _moves(session: Session, now: float) -> bool:
+    """Return whether the figure moves: after the end it still comes out of its last position."""
+    if isinstance(session.mode, Finished):
+        return now - session.mode.at < RELEASE
+    return isinstance(session.mode, (Running, LeadIn))
 
 
 def _acted(state: ExerciseState, event: in_session.Event, place: Place, now: float) -> ExerciseStep:

@@ -17,12 +17,14 @@ if TYPE_CHECKING:  # imported with the first exercise
 class ExerciseState:
     """`session` is the open guided exercise, `demo` the open demonstration.
 
-    `safe`: the visitor has none of the warning signs; asked once a visit.
+    `safe`: the visitor has none of the warning signs; asked once a visit. `reads`: the steps of the
+    guided exercise stand in place of its timer.
     """
 
     session: Session | None = None
     demo: Demonstration | None = None
     safe: bool = False
+    reads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class ExerciseStep:
 
     `place`: the new place; None keeps the present one. `finished`: exercises that are done, with
     their doses. `redosed`: an exercise's new entry on the plan to take home. `last_touch`: the
-    moment at which somebody counts as last present.
+    moment at which somebody counts as last present. `closes`: a sheet over the exercise closes.
     """
 
     state: ExerciseState
@@ -39,3 +41,4 @@ class ExerciseStep:
     finished: tuple[Prescribed, ...] = ()
     redosed: Prescribed | None = None
     last_touch: float | None = None
+    closes: bool = False

@@ -64,17 +64,3 @@ def volume_name(volume: Volume, words: Words) -> str:
             return _("Loud")
         case _:
             assert_never(volume)
-
-
-def sound_switch(now: Sound, words: Words) -> tuple[str, Sound]:
-    """Return what is heard in a session, and what the next touch makes of it."""
-    _ = words.gettext
-    match now:
-        case Sound.VOICE:
-            return _("Voice on"), Sound.TONES
-        case Sound.TONES:
-            return _("Tones on"), Sound.SILENT
-        case Sound.SILENT:
-            return _("Sound off"), Sound.VOICE
-        case _:
-            assert_never(now)

@@ -28,4 +28,9 @@ class LanguageSheet:
     """The choice of languages, open over the page."""
 
 
-Sheet: TypeAlias = TermSheet | ReferenceSheet | ComfortSheet | LanguageSheet
+@dataclass(frozen=True, slots=True)
+class ExerciseSheet:
+    """What a guided exercise has besides its three buttons, open over it."""
+
+
+Sheet: TypeAlias = TermSheet | ReferenceSheet | ComfortSheet | LanguageSheet | ExerciseSheet

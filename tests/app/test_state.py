@@ -29,7 +29,7 @@ from kiosk.visit.navigation import (
     Place,
     Route,
 )
-from kiosk.visit.sheets import ComfortSheet, TermSheet
+from kiosk.visit.sheets import ComfortSheet, ExerciseSheet, TermSheet
 
 ORDER = ("one", "two", "three", "questions")
 RULES = s.VisitRules(ORDER, questions="questions", start=Comfort("en"), help="two")
@@ -313,6 +313,8 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
         e.StretchAction,
         st.sampled_from([ev.Pause(), ev.Resume(), ev.Skip(), ev.Back(), ev.Repeat(), ev.End()]),
     ),
+    st.builds(e.ReadSteps, st.booleans()),
+    st.just(e.OpenSheet(ExerciseSheet())),
     st.builds(e.Demonstrate, st.just("wall-calf"), st.sampled_from([SHOWN, None])),
     st.builds(
         e.DemonstrationAction,

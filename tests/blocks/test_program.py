@@ -52,7 +52,7 @@ def test_an_exercise_is_guided_with_the_programs_dose(
     sets, measure = exercise["dose"]
     words = plan.words()
     assert f"1 of {sets}" in words
-    plan.touch("Skip")
+    plan.exercise.more("Skip")
     if exercise["measure"] == "seconds":
         assert (plan.exercise.digits, "seconds · hold" in plan.words()) == (str(measure), True)
     else:

@@ -58,7 +58,7 @@ def test_three_times_thirty_seconds_are_guided_on_each_side(kiosk: KioskDriver) 
         if "seconds · hold" in words:
             side = "left" if "Left side" in words else "right"
             holds.append((side, kiosk.exercise.digits))
-        kiosk.touch("Skip")
+        kiosk.exercise.more("Skip")
     assert holds == [("left", "30"), ("right", "30")] * 3
 
 

@@ -15,7 +15,7 @@ ADD, ON_PLAN = "Add to this patient’s plan", "On this patient’s plan"
 def shown(kiosk: KioskDriver) -> KioskDriver:
     """The wall calf stretch, shown by staff who came out of staff mode, at its first second."""
     kiosk.go(e.StaffPresent(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
-    kiosk.touch("Demonstrate")
+    kiosk.exercise.more("Demonstrate")
     return kiosk
 
 
@@ -34,7 +34,7 @@ def test_the_patients_question_offers_no_demonstration(kiosk: KioskDriver) -> No
     assert "First: do you have any of these?" in kiosk.words()
     assert "Demonstrate" not in kiosk.names()
     kiosk.touch("No, none of these")
-    kiosk.touch("Demonstrate")
+    kiosk.exercise.more("Demonstrate")
     assert kiosk.place == "demonstration"
 
 
@@ -42,7 +42,7 @@ def test_the_exercise_underneath_goes_on_where_it_stood(kiosk: KioskDriver) -> N
     kiosk.go(e.StaffPresent(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
     kiosk.pass_time(15.0)
     before = kiosk.exercise.digits
-    kiosk.touch("Demonstrate")
+    kiosk.exercise.more("Demonstrate")
     kiosk.pass_time(200.0)
     kiosk.touch("Close")
     assert kiosk.place == "wall-calf"
@@ -55,8 +55,8 @@ def test_the_exercise_underneath_goes_on_where_it_stood(kiosk: KioskDriver) -> N
 
 def test_it_shows_the_hold_that_the_exercise_has_been_given(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
-    kiosk.touch("+5 s")
-    kiosk.touch("Demonstrate")
+    kiosk.exercise.more("+5 s")
+    kiosk.exercise.more("Demonstrate")
     assert "35 seconds" in kiosk.words()
 
 
@@ -204,7 +204,7 @@ def test_what_is_on_the_plan_is_shown_as_it_is_on_the_plan(shown: KioskDriver) -
     shown.touch("−5 s")
     shown.touch(ADD)
     shown.touch("Close")
-    shown.touch("Demonstrate")
+    shown.exercise.more("Demonstrate")
     assert "25 seconds" in shown.words()
     assert ON_PLAN in shown.names()
 

@@ -4,22 +4,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.exercise.demonstration.changes import PlayPause, Seek
 from kiosk.exercise.events import DemonstrationAction, ExerciseEvent, Unprescribe
 from kiosk.exercise.view.controls import Control
-from kiosk.exercise.view.demonstration import DemonstrationProps, Stepper
-from kiosk.exercise.view.session import StretchProps
+from kiosk.exercise.view.demonstration import DemonstrationProps, Group, Stepper
+from kiosk.exercise.view.session import StepWords, StretchProps
 from kiosk.figure.drawing.display_list import Drawing
 from kiosk.visit.events import GoBack, VisitEvent
-from ui.exercise.changing import ButtonForm, ChangingButtons, ChangingTexts
+from ui.exercise.changing import ButtonForm, ChangingButtons, ChangingTexts, SetWords
 from ui.exercise.demonstration_screen import DemonstrationScreen
 from ui.exercise.session_screen import StretchScreen
 from ui.exercise.session_words import session_words
 from ui.theme.theme import PackArt, Theme
 from ui.theme.tokens import Screen, make_tokens
+from ui.widgets.base.motion import finish_motion
 from ui.widgets.input.button import Button
 from ui.widgets.input.scrubber import Scrubber
 from ui.widgets.media.figure_view import FigureView
@@ -46,6 +47,7 @@ SESSION = StretchProps(
     number="30",
     unit="s",
     share=1.0,
+    over=False,
     callout="Hold",
     guide="Lean in",
     guides=("Lean in", "Lean in until you feel a mild stretch in the calf"),
@@ -53,10 +55,30 @@ SESSION = StretchProps(
     count=2,
     position="Set 1 of 2",
     then="Then the right",
-    shorter=_control("shorter", "5 s less"),
-    longer=_control("longer", "5 s more"),
-    ways=(_control("switch", "Other leg"), _control("sound", "Sound off")),
-    steps=(_control("pause", "Pause", main=True), _control("skip", "Skip")),
+    steps=(),
+    leave=Control("leave", "Stop", GoBack(), others=("Finish everything",)),
+    read=_control("read", "Steps"),
+    more=_control("more", "More"),
+    main=Control("main", "Pause", GoBack(), main=True, others=("Go on",)),
+    after=(),
+)
+OVER = replace(
+    SESSION,
+    over=True,
+    side="",
+    position="",
+    then="",
+    number="✓",
+    leave=Control("leave", "Finish everything", GoBack(), main=True, others=("Stop",)),
+    main=None,
+    after=(_control("see_plan", "See my plan"), _control("again", "Once more")),
+)
+READING = replace(
+    SESSION,
+    steps=(
+        StepWords("Stand up.", "Put both hands flat on the wall, at chest height."),
+        StepWords("Lean in.", "Bend the front knee until the back calf pulls. Keep breathing."),
+    ),
 )
 DEMONSTRATION = DemonstrationProps(
     key="demonstration:wall-calf",
@@ -73,24 +95,48 @@ DEMONSTRATION = DemonstrationProps(
     share=0.5,
     bar="The set",
     close=_control("close", "Close"),
-    earlier=_control("earlier", "Earlier"),
-    play=_control("play", "Play", main=True),
-    later=_control("later", "Later"),
-    ways=(_control("side", "Other side"), _control("view", "From the front")),
-    steppers=(
-        Stepper(
-            _control("less:sets", "−"),
-            "Fewer sets",
-            "3 sets",
-            _control("more:sets", "+"),
-            "More sets",
+    groups=(
+        Group(
+            "play",
+            "Playing it",
+            (
+                (
+                    _control("earlier", "Earlier"),
+                    _control("play", "Play", main=True),
+                    _control("later", "Later"),
+                ),
+                (_control("speed", "Half speed"), _control("loop", "Loop")),
+            ),
+        ),
+        Group(
+            "view",
+            "Seeing it",
+            ((_control("side", "Other side"),), (_control("view", "From the front"),)),
+        ),
+        Group(
+            "dose",
+            "Doing it",
+            (
+                (
+                    Stepper(
+                        _control("less:sets", "−"),
+                        "Fewer sets",
+                        "3 sets",
+                        _control("more:sets", "+"),
+                        "More sets",
+                    ),
+                ),
+            ),
         ),
     ),
     plan=_control("plan", "Onto the plan"),
     see_plan=_control("see_plan", "See the plan"),
 )
 PLAY = DemonstrationAction(PlayPause())
-SIZES = [(1920, 1080, 21.5), (1080, 1920, 21.5), (1366, 768, 15.6), (800, 480, 7.0)]
+SIZES = [
+    (1920, 1080, 21.5), (1080, 1920, 21.5), (1366, 768, 15.6), (1024, 600, 10.1),
+    (1280, 1024, 17.0), (800, 480, 7.0),
+]  # fmt: skip
 
 
 def _theme(size: tuple[int, int, float] = SIZES[0], *, right_to_left: bool = False) -> Theme:
@@ -103,7 +149,9 @@ def show(qapp: QApplication) -> Iterator[Callable[[QWidget, tuple[int, int, floa
     shown: list[QWidget] = []
 
     def show(widget: QWidget, size: tuple[int, int, float]) -> None:
-        widget.resize(size[0], round(size[1] * 0.8))
+        # a demonstration has the whole screen, a guided exercise stands below a bar
+        whole = isinstance(widget, DemonstrationScreen)
+        widget.resize(size[0], size[1] if whole else round(size[1] * 0.8))
         widget.show()
         shown.append(widget)
 
@@ -120,7 +168,10 @@ def _pieces(screen: QWidget) -> dict[str, QRect]:
     """Return what shows, by name."""
     kinds = (FigureView, Ring, Numeral, Scrubber, RichText, Button)
     found = [w for kind in kinds for w in screen.findChildren(kind) if w.isVisibleTo(screen)]
-    return {f"{type(w).__name__} {w.accessibleName()}": w.geometry() for w in found}
+    return {
+        f"{type(w).__name__} {w.accessibleName()}": QRect(w.mapTo(screen, QPoint()), w.size())
+        for w in found
+    }
 
 
 def _flaws(screen: QWidget) -> list[str]:
@@ -134,11 +185,12 @@ def _flaws(screen: QWidget) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize("props", [SESSION, OVER, READING], ids=["going on", "over", "read"])
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_of_a_guided_exercise_lies_over_anything(
-    show: Show, size: tuple[int, int, float]
+    show: Show, size: tuple[int, int, float], props: StretchProps
 ) -> None:
-    screen = StretchScreen(_theme(size), SESSION)
+    screen = StretchScreen(_theme(size), props)
     show(screen, size)
     assert _flaws(screen) == []
 
@@ -163,68 +215,133 @@ def test_where_one_reads_from_the_right_the_figure_stands_there(show: Show) -> N
     assert lefts == [True, False]
 
 
-def test_the_ways_stand_at_the_foots_start_and_the_steps_at_its_end(show: Show) -> None:
+def test_what_leads_out_stands_at_the_foots_start_and_pause_at_its_end(show: Show) -> None:
     screen = StretchScreen(_theme(), SESSION)
     show(screen, SIZES[0])
     pieces = _pieces(screen)
     margin = _theme().tokens.space.margin
-    assert pieces["Button Other leg"].left() == margin
-    assert pieces["Button Skip"].right() + 1 == screen.width() - margin
-    rows = {pieces[f"Button {name}"].center().y() for name in ("Other leg", "Pause", "Skip")}
-    assert max(rows) - min(rows) <= 1
+    assert pieces["Button Stop"].left() == margin
+    assert pieces["Button Pause"].right() + 1 == screen.width() - margin
+    assert len({pieces[f"Button {name}"].top() for name in ("Stop", "Steps", "More", "Pause")}) == 1
 
 
-def test_without_room_for_one_row_the_ways_stand_above_the_steps(show: Show) -> None:
-    ways = tuple(_control(f"way {n}", f"A long way of saying something {n}") for n in range(4))
-    screen = StretchScreen(_theme(), replace(SESSION, ways=ways))
+def test_a_place_has_room_for_each_of_its_labels(show: Show) -> None:
+    screen = StretchScreen(_theme(), SESSION)
     show(screen, SIZES[0])
-    pieces = _pieces(screen)
-    assert pieces["Button Pause"].top() > max(pieces[f"Button {way.text}"].bottom() for way in ways)
+    before = _pieces(screen)
+    screen.render_props(OVER)
+    finish_motion(screen)
+    after = _pieces(screen)
+    assert after["Button Finish everything"] == before["Button Stop"]
+    assert after["Button Steps"] == before["Button Steps"]
+    assert after["Ring ✓ s"] == before["Ring 30 s"]
 
 
-def test_the_bar_stands_between_the_buttons_that_move_it(show: Show) -> None:
+def test_the_ring_stays_where_it_is_whatever_there_is_to_do(show: Show) -> None:
+    screen = StretchScreen(_theme(), SESSION)
+    show(screen, SIZES[0])
+    (ring,) = screen.findChildren(Ring)
+    places = []
+    for callout in ("Hold", "Last three seconds", ""):
+        screen.render_props(replace(SESSION, callout=callout))
+        places.append(QRect(ring.geometry()))
+    assert places[0] == places[1] == places[2]
+
+
+def test_while_the_steps_are_read_they_stand_in_place_of_the_timer(show: Show) -> None:
+    screen = StretchScreen(_theme(), READING)
+    show(screen, SIZES[0])
+    names = _pieces(screen).keys()
+    assert {"RichText Stand up.", "RichText Calf stretch", "FigureView A person at a wall"} <= names
+    assert not [name for name in names if name.startswith("Ring")]
+    screen.render_props(SESSION)
+    finish_motion(screen)
+    assert "RichText Stand up." not in _pieces(screen)
+
+
+def test_steps_that_leave_no_room_are_read_without_the_figure(show: Show) -> None:
+    long = tuple(StepWords(f"Step {n}.", "Lean in a little, and wait. " * 3) for n in range(5))
+    screen = StretchScreen(_theme((1024, 600, 10.1)), replace(READING, steps=long))
+    show(screen, (1024, 600, 10.1))
+    (figure,) = screen.findChildren(FigureView)
+    assert not figure.isVisibleTo(screen)
+    assert _flaws(screen) == []
+
+
+def test_a_group_of_controls_stands_together_under_its_heading(show: Show) -> None:
     screen = DemonstrationScreen(_theme(), DEMONSTRATION)
     show(screen, SIZES[0])
     pieces = _pieces(screen)
+    groups = {
+        "Playing it": ("Earlier", "Half speed"),
+        "Seeing it": ("Other side", "From the front"),
+        "Doing it": ("Fewer sets",),
+    }
+    for heading, names in groups.items():
+        title = pieces[f"RichText {heading}"]
+        for name in names:
+            button = pieces[f"Button {name}"]
+            assert (button.left(), button.top() > title.top()) == (title.left(), True)
+
+
+def test_the_bar_is_as_wide_as_the_figure_that_it_moves(show: Show) -> None:
+    for size in SIZES[:2]:
+        screen = DemonstrationScreen(_theme(size), DEMONSTRATION)
+        show(screen, size)
+        (bar,), (figure,) = screen.findChildren(Scrubber), screen.findChildren(FigureView)
+        assert (bar.x(), bar.width()) == (figure.x(), figure.width())
+        assert bar.y() == figure.geometry().bottom() + 1
+
+
+def test_on_a_small_screen_the_bar_stands_between_what_moves_it(show: Show) -> None:
+    screen = DemonstrationScreen(_theme((1024, 600, 10.1)), DEMONSTRATION)
+    show(screen, (1024, 600, 10.1))
+    pieces = _pieces(screen)
     (bar,) = screen.findChildren(Scrubber)
     assert pieces["Button Later"].right() < bar.x()
-    assert bar.geometry().right() < pieces["Button Onto the plan"].left()
+    assert bar.geometry().right() < pieces["Button Half speed"].left()
+    assert bar.width() > 250
 
 
 def test_on_a_low_screen_the_ring_has_the_room_of_what_the_bar_above_says() -> None:
     usual = session_words(SESSION, make_tokens(Screen(1920, 1080, 21.5), "m", "light"))
     low = session_words(SESSION, make_tokens(Screen(800, 480, 7.0), "m", "light"))
-    assert usual.keys() - low.keys() == {"part", "title", "then"}
+    assert usual.keys() - low.keys() == {"part"}
     assert usual["side"].size > usual["guide"].size > 0
 
 
 def test_what_says_nothing_has_no_place() -> None:
     tokens = make_tokens(Screen(1920, 1080, 21.5), "m", "light")
-    words = session_words(replace(SESSION, side="", then=""), tokens)
+    words = session_words(replace(SESSION, side=""), tokens)
     assert "side" not in words
-    assert "then" not in words
     assert words["callout"].size > session_words(SESSION, tokens)["callout"].size
 
 
 def test_a_text_is_made_anew_only_if_it_says_something_else(qapp: QApplication) -> None:
     screen = QWidget()
     texts = ChangingTexts(_theme(), screen)
-    assert texts.show("unit", "seconds", 20, False)
+    assert texts.show({"unit": SetWords("seconds", 20)}) == ("unit",)
     first = texts["unit"]
-    assert not texts.show("unit", "seconds", 20, False)
+    assert texts.show({"unit": SetWords("seconds", 20)}) == ()
     assert texts["unit"] is first
-    assert texts.show("unit", "times", 20, False)
+    assert [*texts.differing({"unit": SetWords("times", 20)})] == [first.geometry()]
+    assert texts.show({"unit": SetWords("times", 20)}) == ("unit",)
     assert (first.isHidden(), texts["unit"].accessibleName()) == (True, "times")
+    second = texts["unit"]
+    assert texts.show({}) == ("unit",)
+    assert (second.isHidden(), "unit" in texts) == (True, False)
 
 
 def test_a_button_says_what_it_means_now(qapp: QApplication) -> None:
     screen, said = QWidget(), list[object]()
     buttons = ChangingButtons(_theme(), screen, said.append)
+    play, pause = Control("play", "Play", PLAY), Control("play", "Pause", GoBack())
+    form = ButtonForm(main=True)
     assert not buttons
-    assert buttons.show("play", Control("play", "Play", PLAY), ButtonForm(main=True))
-    assert not buttons.show("play", Control("play", "Play", PLAY), ButtonForm(main=True))
+    assert buttons.show({"play": (play, form)})
+    assert not buttons.show({"play": (play, form)})
     buttons["play"].touched.emit()
-    assert buttons.show("play", Control("play", "Pause", GoBack()), ButtonForm(main=True))
+    assert buttons.show({"play": (pause, form)})
     buttons["play"].touched.emit()
     assert said == [PLAY, GoBack()]
 

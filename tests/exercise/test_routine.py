@@ -22,7 +22,7 @@ def _skip_until(kiosk: KioskDriver, words: str) -> None:
     for _ in range(60):
         if words in kiosk.words():
             return
-        kiosk.touch("Skip")
+        kiosk.exercise.more("Skip")
     raise AssertionError(f"never on the screen: {words}")
 
 
@@ -36,7 +36,7 @@ def test_each_exercise_has_its_own_words_and_place(begun: KioskDriver) -> None:
         number = next(line for line in lines if line.startswith("Exercise "))
         titles = ("Seated heel raise", "Wall calf stretch", "Single-leg balance")
         seen.append((number, *[t for t in titles if t in lines]))
-        begun.touch("Skip")
+        begun.exercise.more("Skip")
     assert list(dict.fromkeys(seen)) == [
         ("Exercise 1 of 3", "Seated heel raise"),
         ("Exercise 2 of 3", "Wall calf stretch"),
@@ -78,13 +78,13 @@ def test_a_single_exercise_is_not_counted(kiosk: KioskDriver) -> None:
 
 
 def test_the_other_side_and_longer_holds_stay_with_their_exercise(begun: KioskDriver) -> None:
-    assert "Other side" not in begun.names()
+    assert "Other side" not in begun.exercise.offered()
     _skip_until(begun, "Exercise 2 of 3")
-    begun.touch("+5 s")
-    begun.touch("Skip")
+    begun.exercise.more("+5 s")
+    begun.exercise.more("Skip")
     assert begun.exercise.digits == "35"
     _skip_until(begun, "Exercise 3 of 3")
-    begun.touch("Skip")
+    begun.exercise.more("Skip")
     assert begun.exercise.digits == "30"
 
 

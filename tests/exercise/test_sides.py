@@ -43,17 +43,17 @@ def test_the_guided_exercise_begins_left_and_changes_to_the_right(
     for _ in range(2):
         said = next(side for side, words in WORDS.items() if words in started.words())
         seen.append((said, works(started.exercise.figure(), view)))
-        started.touch("Skip")  # the preparation
+        started.exercise.more("Skip")  # the preparation
         seen.append((said, works(started.exercise.figure(), view)))
-        started.touch("Skip")  # the work
-        started.touch("Skip")  # the change of sides
+        started.exercise.more("Skip")  # the work
+        started.exercise.more("Skip")  # the change of sides
     assert seen == [("left", "left")] * 2 + [("right", "right")] * 2
 
 
 @pytest.mark.parametrize("name", SIDED)
 def test_who_wants_the_other_side_sees_the_other_side(started: KioskDriver, name: str) -> None:
     started.go(e.OpenExercise(name))
-    started.touch("Other side")
+    started.exercise.more("Other side")
     assert WORDS["right"] in started.words()
     assert works(started.exercise.figure(), shipped(name).view) == "right"
 

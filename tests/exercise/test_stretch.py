@@ -84,36 +84,36 @@ def test_pause_stops_the_time_and_going_on_leads_in(begun: KioskDriver) -> None:
 
 
 def test_skip_and_repeat(begun: KioskDriver) -> None:
-    begun.touch("Skip")
+    begun.exercise.more("Skip")
     assert (begun.exercise.digits, "seconds · hold" in begun.words()) == ("30", True)
     begun.pass_time(10.0)
     assert begun.exercise.digits == "20"
-    begun.touch("Repeat")
+    begun.exercise.more("Repeat")
     begun.pass_time(0.1)
     assert "Wall calf stretch" in begun.words()
     assert begun.exercise.digits in {"5", "30"}
 
 
 def test_a_hold_is_made_longer_and_shorter(begun: KioskDriver) -> None:
-    begun.touch("Skip")
+    begun.exercise.more("Skip")
     begun.pass_time(10.0)
-    begun.touch("+5 s")
+    begun.exercise.more("+5 s")
     assert begun.exercise.digits == "25"
-    begun.touch("−5 s")
-    begun.touch("−5 s")
+    begun.exercise.more("−5 s")
+    begun.exercise.more("−5 s")
     assert begun.exercise.digits == "15"
 
 
 def test_the_other_side_first(begun: KioskDriver) -> None:
-    begun.touch("Other side")
+    begun.exercise.more("Other side")
     assert "Right side" in begun.words()
-    begun.touch("Other side")
+    begun.exercise.more("Other side")
     assert "Left side" in begun.words()
 
 
 def test_what_has_no_sides_and_no_hold_offers_neither(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenExercise("seated-heel-raise"), e.AnswerSafety(has_sign=False))
-    assert not {"Other side", "−5 s", "+5 s"} & set(kiosk.names())
+    assert not {"Other side", "−5 s", "+5 s"} & kiosk.exercise.offered()
 
 
 def test_no_countdown_while_it_goes_on(begun: KioskDriver) -> None:

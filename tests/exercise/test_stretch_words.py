@@ -65,17 +65,20 @@ def test_paused_it_still_says_the_side(kiosk: KioskDriver) -> None:
     assert {"Paused", "Left side"} <= set(lines)
 
 
-def test_the_voice_is_silenced_in_one_touch_and_comes_back(kiosk: KioskDriver) -> None:
+def test_the_voice_is_silenced_in_mid_stretch_and_comes_back(kiosk: KioskDriver) -> None:
     kiosk.go(*BEGUN)
-    for name in ("Voice on", "Tones on", "Sound off"):
-        kiosk.touch(name)
-    assert "Voice on" in kiosk.names()
-    kiosk.touch("Voice on")
+    before = kiosk.exercise.digits
+    kiosk.touch("More")
+    for name in ("Soft tones", "No sound", "Voice", "No sound"):
+        kiosk.touch(name)  # the sheet stays open, and the exercise goes on under it
+    kiosk.pass_time(2.0)
+    kiosk.touch("Done")
+    assert (kiosk.sound, int(kiosk.exercise.digits)) == ("silent", int(before) - 2)
     kiosk.go(e.GoHome())
     kiosk.wait(91)
     kiosk.wait(20)
     kiosk.go(*BEGUN)
-    assert "Voice on" in kiosk.names()
+    assert kiosk.sound == "voice"
 
 
 @pytest.fixture
@@ -84,9 +87,9 @@ def over(kiosk: KioskDriver) -> KioskDriver:
     kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"), *BEGUN[1:])
     kiosk.pass_time(36.0)  # one hold at least: what was only skipped is not done
     for _ in range(40):
-        if "Skip" not in kiosk.names():
+        if kiosk.exercise.is_over():
             break
-        kiosk.touch("Skip")
+        kiosk.exercise.more("Skip")
     return kiosk
 
 
@@ -94,7 +97,8 @@ def test_once_over_it_says_so_and_what_comes_after(over: KioskDriver) -> None:
     words = over.words()
     assert "Well done" in words
     assert "You have finished." in words
-    assert not {"Skip", "Repeat", "Pause", "Stop", "+5 s"} & set(over.names())
+    assert not {"Pause", "Stop"} & set(over.names())
+    assert not {"Skip", "Repeat", "+5 s", "Other side"} & over.exercise.offered()
     assert not {"Left side", "Right side"} & set(words.splitlines())
     assert over.layout.flaws() == []
 

@@ -81,7 +81,7 @@ def test_what_was_finished_is_on_it_as_it_was_guided(make_kiosk: MakeKiosk) -> N
     kiosk = make_kiosk(clinic=CLINIC)
     plan = exercise_plan("wall-calf", Dose(sets=2, hold=25))
     kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf", plan), e.AnswerSafety(has_sign=False))
-    kiosk.touch("−5 s")
+    kiosk.exercise.more("−5 s")
     kiosk.pass_time(150)
     kiosk.go(e.OpenSection("my-plan"))
     assert "Hold 20 seconds, 2 times, each side, morning and night" in _text(kiosk)

@@ -1,77 +1,127 @@
-"""The controls at the foot of a demonstration, in as many rows as they need."""
+"""The groups of controls at the foot of a demonstration: never more than five in a row."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 
 from kiosk.exercise.view.demonstration import DemonstrationProps
-from ui.exercise.changing import ChangingButtons
-from ui.exercise.placing import Placing
+from ui.exercise.control_rows import ControlRows, Row
 from ui.widgets.input.scrubber import Scrubber
-from ui.widgets.layout.rows import in_rows, wide
+from ui.widgets.layout.rows import wide
 
-_LEAST_BAR_MM = 90
+_BEFORE_BAR = 3
+"""The controls of the first group that stand before the bar: those that move it."""
+
+
+class _Block(NamedTuple):
+    """Rows of controls that stay together, under a heading if there is one."""
+
+    rows: tuple[Row, ...]
+    heading: str = ""
 
 
 @dataclass(frozen=True)
 class DemonstrationFoot:
-    """Sets the controls and the bar for one moment of a demonstration."""
+    """Places groups from the bottom upwards: as blocks under their headings, or as single rows."""
 
-    placing: Placing
-    buttons: ChangingButtons
+    rows: ControlRows
     bar: Scrubber
     props: DemonstrationProps
 
-    def lay_out(self) -> int:
-        """Place the rows of controls from the bottom upwards; return their top."""
-        tokens, gap = self.placing.tokens, self.placing.gap
-        width = self.placing.width - 2 * tokens.space.margin
-        names = [way.name for way in self.props.ways]
-        if self.props.see_plan:
-            names.append("see_plan")
-        y = self.placing.height - tokens.space.m
-        for row in reversed(self._rows(names, width)):
-            y = self._lay_out_row(row, y, width) - gap
-        whole = ["close", "earlier", "play", "later", "plan"]
-        if self._wide(whole) + gap + tokens.mm(_LEAST_BAR_MM) <= width:
-            return self._lay_out_bar(whole, "later", y, width)
-        for row in reversed(self._rows(["close", "play", "plan"], width)):
-            y = self._lay_out_row(row, y, width) - gap
-        return self._lay_out_bar(["earlier", "later"], "earlier", y, width)
+    def fits_wide(self) -> bool:
+        """Return whether Close, and how it is played and seen, fit side by side as blocks."""
+        return wide([self._width(b) for b in self._wide_blocks()], self._apart()) <= self._room()
 
-    def _rows(self, names: list[str], width: int) -> list[list[str]]:
-        return in_rows({n: self._width_of(n, width) for n in names}, width, self.placing.gap)
+    def lay_out_wide(self) -> int:
+        """Place these blocks in one line; return their top. The dose stands elsewhere."""
+        return self._lay_out_line(self._wide_blocks(), self._bottom())
 
-    def _lay_out_row(self, names: list[str], bottom: int, width: int) -> int:
-        """Place buttons side by side, the last one at the end of the row; return their top."""
-        heights = {n: self.buttons[n].height_for(self._width_of(n, width)) for n in names}
-        high = max(heights.values())
-        x = self.placing.tokens.space.margin
-        for name in names:
-            wide = self._width_of(name, width)
-            last = name == names[-1] and name in {"plan", "see_plan"} and len(names) > 1
-            at = self.placing.tokens.space.margin + width - wide if last else x
-            self.placing.put(self.buttons[name], QRect(at, bottom - high, wide, high))
-            x += wide + self.placing.gap
+    def lay_out_upright(self) -> int:
+        """Place the blocks in two lines; return their top."""
+        close, play, view, dose = self._blocks()
+        y = self._lay_out_line([view, dose], self._bottom())
+        return self._lay_out_line([close, play], y - self._apart())
+
+    def lay_out_flat(self) -> int:
+        """Place every group in a row of tight buttons, the bar among them; return the top."""
+        play, view, dose = (_flat(block.rows) for block in self._blocks()[1:])
+        y = self._lay_out_flat_row(dose, (self.props.plan,), self._bottom())
+        y = self._lay_out_flat_row((self.props.close,), view, y - self._gap)
+        y -= self._gap
+        top = self._lay_out_flat_row(play[:_BEFORE_BAR], play[_BEFORE_BAR:], y)
+        wides = [
+            self.rows.width(row, tight=True) for row in (play[:_BEFORE_BAR], play[_BEFORE_BAR:])
+        ]
+        x = self.rows.placing.tokens.space.margin + wides[0] + self._gap
+        bar = QRect(x, top, self._room() - sum(wides) - 2 * self._gap, y - top)
+        self.rows.placing.put(self.bar, bar)
+        return top
+
+    def _lay_out_flat_row(self, first: Row, last: Row, bottom: int) -> int:
+        """Place controls at the start and others at the end of a row; return its top."""
+        margin, high = self.rows.placing.tokens.space.margin, self.rows.height((*first, *last))
+        width = self.rows.width(last, tight=True)
+        left = margin + self._room() - width
+        self.rows.place(first, QRect(margin, bottom - high, left - margin, high), tight=True)
+        self.rows.place(last, QRect(left, bottom - high, width, high), tight=True)
         return bottom - high
 
-    def _lay_out_bar(self, names: list[str], before: str, bottom: int, width: int) -> int:
-        """Place a row with the timeline's bar after the button `before`; return its top."""
-        high = max(self.buttons[n].height_for(self._width_of(n, width)) for n in names)
-        bar = width - self._wide(names) - self.placing.gap
-        x = self.placing.tokens.space.margin
-        for name in names:
-            wide, tall = self._width_of(name, width), self.buttons[name].height_for(10_000)
-            top = bottom - high + (high - tall) // 2
-            self.placing.put(self.buttons[name], QRect(x, top, wide, tall))
-            x += wide + self.placing.gap
-            if name == before:
-                self.placing.put(self.bar, QRect(x, bottom - high, bar, high))
-                x += bar + self.placing.gap
-        return bottom - high
+    def _lay_out_line(self, line: list[_Block], bottom: int) -> int:
+        """Place blocks side by side, the first at the start, the last at the end; return their
+        top."""
+        gap, widths = self._gap, [self._width(block) for block in line]
+        highs = self._row_heights(line)
+        headings = [self.rows.texts[b.heading] for b in line if b.heading]
+        head = max((text.height_for(self._room()) for text in headings), default=0)
+        top = bottom - sum(highs) - gap * (len(highs) - 1) - head
+        spare = self._room() - wide(widths, self._apart())
+        between = self._apart() + max(0, spare) // (len(line) - 1)
+        x = self.rows.placing.tokens.space.margin
+        for block, width in zip(line, widths, strict=True):
+            if block.heading:
+                text = self.rows.texts[block.heading]
+                self.rows.placing.put(text, QRect(x, top, width, head))
+            # Close stands with the last row
+            y = top + head if block.heading else bottom - highs[-1]
+            for row, high in zip(block.rows, highs if block.heading else highs[-1:], strict=False):
+                self.rows.place(row, QRect(x, y, width, high))
+                y += high + gap
+            x += width + between
+        return top
 
-    def _wide(self, names: list[str]) -> int:
-        return wide([self.buttons[n].natural_width() for n in names], self.placing.gap)
+    def _row_heights(self, line: list[_Block]) -> list[int]:
+        """Return the height of each row that the blocks of a line have."""
+        rows = max(len(block.rows) for block in line)
+        return [
+            max(self.rows.height(block.rows[n]) for block in line if n < len(block.rows))
+            for n in range(rows)
+        ]
 
-    def _width_of(self, name: str, most: int) -> int:
-        return min(most, self.buttons[name].natural_width())
+    def _blocks(self) -> tuple[_Block, ...]:
+        groups = (_Block(group.rows, group.name) for group in self.props.groups)
+        return (_Block(((self.props.close,),)), *groups)
+
+    def _wide_blocks(self) -> list[_Block]:
+        return [*self._blocks()[:3]]
+
+    def _width(self, block: _Block) -> int:
+        return max(self.rows.width(row) for row in block.rows)
+
+    def _room(self) -> int:
+        return self.rows.placing.width - 2 * self.rows.placing.tokens.space.margin
+
+    def _bottom(self) -> int:
+        return self.rows.placing.height - self.rows.placing.tokens.space.m
+
+    @property
+    def _gap(self) -> int:
+        return self.rows.placing.gap
+
+    def _apart(self) -> int:
+        """Return the least gap between two groups: wider than that between two buttons."""
+        return 2 * self._gap
+
+
+def _flat(rows: tuple[Row, ...]) -> Row:
+    return tuple(piece for row in rows for piece in row)

@@ -1,11 +1,12 @@
-"""The layout of a demonstration: the figure, the text to read from afar, the steppers."""
+"""The layout of a demonstration: the figure and its bar, the text to read from afar, the dose."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-from kiosk.exercise.view.demonstration import DemonstrationProps, Stepper
+from kiosk.exercise.view.demonstration import DemonstrationProps
 from ui.exercise.changing import ChangingButtons, ChangingTexts
+from ui.exercise.control_rows import ControlRows
 from ui.exercise.demonstration_foot import DemonstrationFoot
 from ui.exercise.placing import Placing
 from ui.widgets.input.scrubber import Scrubber
@@ -29,63 +30,132 @@ class DemonstrationPieces:
 
 @dataclass(frozen=True)
 class DemonstrationLayout:
-    """Places every piece for one moment of a demonstration."""
+    """Places every piece for one moment of a demonstration.
+
+    Wide: blocks of controls at the foot, the dose in the column. Flat, for a screen that is too
+    narrow or too low for that: three rows of tight buttons. Upright: two lines of blocks.
+    """
 
     placing: Placing
     pieces: DemonstrationPieces
     props: DemonstrationProps
 
+    def is_flat(self) -> bool:
+        """Return whether the controls are rows of tight buttons without headings."""
+        if self.placing.tokens.screen.portrait:
+            return False
+        return not (self._foot().fits_wide() and self._column_height() <= self._wide_room())
+
     def lay_out(self) -> None:
         """Place the foot, and in the rest the figure with what stands beside or below it."""
-        space, width = self.placing.tokens.space, self.placing.width
-        foot = DemonstrationFoot(self.placing, self.pieces.buttons, self.pieces.bar, self.props)
-        high = foot.lay_out() - 2 * space.m
+        space, width, flat = self.placing.tokens.space, self.placing.width, self.is_flat()
+        for group in self.props.groups:
+            self.pieces.texts[group.name].setVisible(not flat)
+        foot, upright = self._foot(), self.placing.tokens.screen.portrait
+        lay_out = foot.lay_out_flat if flat else foot.lay_out_wide
+        high = (foot.lay_out_upright() if upright else lay_out()) - 2 * space.m
         room = QRect(space.margin, space.m, width - 2 * space.margin, high)
-        if self.placing.tokens.screen.portrait:
+        if upright:
             self._lay_out_upright(room)
         else:
-            self._lay_out_across(room)
+            self._lay_out_across(room, flat)
+
+    def _foot(self) -> DemonstrationFoot:
+        return DemonstrationFoot(self._rows(), self.pieces.bar, self.props)
+
+    def _rows(self) -> ControlRows:
+        return ControlRows(self.placing, self.pieces.buttons, self.pieces.texts)
+
+    def _wide_room(self) -> int:
+        """Return the column's height above a wide foot."""
+        return self._foot().lay_out_wide() - 2 * self.placing.tokens.space.m
 
     def _lay_out_upright(self, room: QRect) -> None:
-        tall = self._beside_height(room.width())
-        top = room.bottom() + 1 - tall
-        figure = QRect(room.left(), room.top(), room.width(), top - room.top())
-        self.placing.put(self.pieces.figure, figure)
-        self._lay_out_beside(QRect(room.left(), top, room.width(), tall))
+        tall = self._beside_height(room.width()) + self.placing.tokens.space.s
+        self._lay_out_figure(room.adjusted(0, 0, 0, -tall), True)
+        top = room.bottom() + 1 - tall + self.placing.tokens.space.s
+        self._lay_out_beside(QRect(room.left(), top, room.width(), room.bottom() + 1 - top))
 
-    def _lay_out_across(self, room: QRect) -> None:
-        column = self._column_width(room.width())
+    def _lay_out_across(self, room: QRect, flat: bool) -> None:
+        column = self._column_width()
         margin = self.placing.tokens.space.margin
-        self.placing.put(self.pieces.figure, room.adjusted(0, 0, -column - margin, 0))
+        self._lay_out_figure(room.adjusted(0, 0, -column - margin, 0), not flat)
         left = room.right() + 1 - column
-        self._lay_out_column(QRect(left, room.top(), column, room.height()))
+        self._lay_out_column(QRect(left, room.top(), column, room.height()), flat)
 
-    def _column_width(self, width: int) -> int:
-        far = self.placing.tokens.type.far
-        digits = self.pieces.numeral.width_for(far, self.props.digits)
-        share = _LOW_SHARE if self.placing.tokens.low else _COLUMN_SHARE
-        return max(round(width * share), digits)
+    def _lay_out_figure(self, room: QRect, has_bar: bool) -> None:
+        """Place the figure, and below it the bar that moves it, unless that is in a row."""
+        bar = self.placing.tokens.touch.other if has_bar else 0
+        self.placing.put(self.pieces.figure, room.adjusted(0, 0, 0, -bar))
+        if has_bar:
+            top = room.bottom() + 1 - bar
+            self.placing.put(self.pieces.bar, QRect(room.left(), top, room.width(), bar))
 
-    def _lay_out_column(self, room: QRect) -> None:
-        """Place the headings at the top, the dose at the bottom, the digits between them."""
+    def _column_width(self) -> int:
+        tokens = self.placing.tokens
+        room = self.placing.width - 2 * tokens.space.margin
+        digits = self.pieces.numeral.width_for(tokens.type.far, self.props.digits)
+        share = _LOW_SHARE if tokens.low else _COLUMN_SHARE
+        return max(round(room * share), digits)
+
+    def _column_height(self) -> int:
+        """Return the height that the column needs with the dose in it."""
+        space, width = self.placing.tokens.space, self._column_width()
+        names = (*self._heads(), "unit", "position")
+        words = sum(self.pieces.texts[name].height_for(width) + space.xs for name in names)
+        digits = self.pieces.numeral.height_of(self.placing.tokens.type.far)
+        return words + digits + 2 * space.s + self._dose_height(width)
+
+    def _lay_out_column(self, room: QRect, flat: bool) -> None:
+        """Place the headings at the top, dose and plan at the bottom, the digits between them."""
         space = self.placing.tokens.space
         y = room.top()
         for name in self._heads():
             y = self._stack(name, room.left(), y, room.width()) + space.xs
-        bottom = room.bottom() + 1
-        for stepper in reversed(self.props.steppers):
-            bottom -= self.placing.tokens.touch.other
-            self._lay_out_stepper(stepper, QRect(room.left(), bottom, room.width(), 0))
-            bottom -= space.m
+        bottom = self._lay_out_plan(room, ("see_plan",)) if flat else self._lay_out_dose(room)
         words = [self.pieces.texts[name] for name in ("unit", "position")]
         below = sum(text.height_for(room.width()) for text in words) + space.xs
-        between = bottom - y - below - space.s
+        between = bottom - y - below - 2 * space.s
         digits = min(between, self.pieces.numeral.height_of(self._fitting_em(room.width())))
         y += max(0, (between - digits) // 2)
         self.placing.put(self.pieces.numeral, QRect(room.left(), y, room.width(), digits))
         y += digits
         for name in ("unit", "position"):
             y = self._stack(name, room.left(), y, room.width()) + space.xs
+
+    def _dose_height(self, width: int) -> int:
+        dose, gap = self.props.groups[-1], self.placing.gap
+        rows = sum(self._rows().height(row) + gap for row in dose.rows)
+        heading = self.pieces.texts[dose.name].height_for(width)
+        return heading + rows + self._plan_height(width)
+
+    def _lay_out_dose(self, room: QRect) -> int:
+        """Place the dose under its heading, and the plan below it; return their top."""
+        dose, gap, rows = self.props.groups[-1], self.placing.gap, self._rows()
+        y = self._lay_out_plan(room, ("see_plan", "plan")) + gap
+        for row in reversed(dose.rows):
+            y -= rows.height(row) + gap
+            rows.place(row, QRect(room.left(), y, room.width(), rows.height(row)))
+        heading = self.pieces.texts[dose.name]
+        high = heading.height_for(room.width())
+        self.placing.put(heading, QRect(room.left(), y - high, room.width(), high))
+        return y - high
+
+    def _lay_out_plan(self, room: QRect, names: tuple[str, ...]) -> int:
+        """Place the plan's buttons at the bottom, each as wide as the room; return their top."""
+        y = room.bottom() + 1
+        for name in names:
+            if name in self.pieces.buttons:
+                button = self.pieces.buttons[name]
+                high = button.height_for(room.width())
+                self.placing.put(button, QRect(room.left(), y - high, room.width(), high))
+                y -= high + self.placing.gap
+        return y
+
+    def _plan_height(self, width: int) -> int:
+        names = [name for name in ("see_plan", "plan") if name in self.pieces.buttons]
+        highs = [self.pieces.buttons[name].height_for(width) for name in names]
+        return sum(highs) + self.placing.gap * len(highs)
 
     def _heads(self) -> tuple[str, ...]:
         """Return the texts at the top; words on the mirror image only where they are needed."""
@@ -99,10 +169,9 @@ class DemonstrationLayout:
         tokens = self.placing.tokens
         half = (width - tokens.space.margin) // 2
         texts = sum(self.pieces.texts[name].height_for(half) for name in self._heads())
-        steps = len(self.props.steppers) * (tokens.touch.other + tokens.space.m)
         unit = sum(self.pieces.texts[name].height_for(half) for name in ("unit", "position"))
         digits = self.pieces.numeral.height_of(tokens.type.far)
-        return max(texts + steps + tokens.space.m, digits + unit + tokens.space.xs)
+        return max(texts + self._plan_height(half), digits + unit + tokens.space.xs)
 
     def _lay_out_beside(self, room: QRect) -> None:
         """Place the digits below the figure, with their unit beside them."""
@@ -116,9 +185,7 @@ class DemonstrationLayout:
         x, y = room.right() + 1 - half, room.top()
         for name in self._heads():
             y = self._stack(name, x, y, half)
-        for stepper in self.props.steppers:
-            self._lay_out_stepper(stepper, QRect(x, y + space.m, half, 0))
-            y += self.placing.tokens.touch.other + space.m
+        self._lay_out_plan(QRect(x, y, half, room.bottom() + 1 - y), ("see_plan", "plan"))
 
     def _stack(self, name: str, x: int, y: int, width: int) -> int:
         """Place a text and return its bottom."""
@@ -126,16 +193,3 @@ class DemonstrationLayout:
         high = text.height_for(width)
         self.placing.put(text, QRect(x, y, width, high))
         return y + high
-
-    def _lay_out_stepper(self, stepper: Stepper, room: QRect) -> None:
-        less, more = (self.pieces.buttons[c.name] for c in (stepper.less, stepper.more))
-        high = self.placing.tokens.touch.other
-        side = max(less.natural_width(), more.natural_width())
-        gap = self.placing.gap
-        text = self.pieces.texts[stepper.more.name]
-        wide = room.width() - 2 * (side + gap)
-        tall = text.height_for(wide)
-        self.placing.put(less, QRect(room.left(), room.top(), side, high))
-        self.placing.put(more, QRect(room.right() + 1 - side, room.top(), side, high))
-        middle = room.top() + (high - tall) // 2
-        self.placing.put(text, QRect(room.left() + side + gap, middle, wide, tall))

@@ -1,53 +1,47 @@
-"""The buttons at the foot of a guided exercise: in one row, or in two."""
+"""The buttons at the foot of a guided exercise: each has one place, whatever happens."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-from kiosk.exercise.view.session import StretchProps
+from ui.exercise.changing import ChangingButtons
 from ui.exercise.placing import Placing
-from ui.widgets.input.button import Button
 from ui.widgets.layout.rows import in_rows, wide
+
+_START, _END = ("leave", "read", "more"), ("main",)
 
 
 @dataclass(frozen=True)
 class SessionFoot:
-    """Places the buttons for one moment of a guided exercise."""
+    """Places the buttons: what leads out, the steps and all else at the start, Pause at the end.
+
+    At the end of an exercise nothing takes Pause's place, so that a finger that was to pause hits
+    nothing.
+    """
 
     placing: Placing
-    buttons: Mapping[str, Button]
-    props: StretchProps
+    buttons: ChangingButtons
 
     def lay_out(self) -> int:
         """Place the buttons in one row, or in two if they do not fit; return the top."""
-        tokens = self.placing.tokens
-        room = self.placing.width - 2 * tokens.space.margin
-        ways, steps = [c.name for c in self.props.ways], [c.name for c in self.props.steps]
-        y = self.placing.height - tokens.space.m
-        widths = {name: min(room, self.buttons[name].natural_width()) for name in (*ways, *steps)}
-        if wide(list(widths.values()), self.placing.gap) <= room:
-            return self._lay_out_row(ways, steps, y)
-        rows = in_rows({name: widths[name] for name in steps}, room, self.placing.gap)
-        above = in_rows({name: widths[name] for name in ways}, room, self.placing.gap)
+        placing = self.placing
+        room = placing.width - 2 * placing.tokens.space.margin
+        shown = [name for name in (*_START, *_END) if name in self.buttons]
+        widths = {name: min(room, self.buttons.wide(name)) for name in shown}
+        high = max(self.buttons[name].height_for(widths[name]) for name in shown)
+        rows = in_rows(widths, room, placing.gap)
+        y = placing.height - placing.tokens.space.m
         for row in reversed(rows):
-            y = self._lay_out_row([], row, y) - self.placing.gap
-        for row in reversed(above):
-            y = self._lay_out_row(row, [], y) - self.placing.gap
-        return y + self.placing.gap
+            y -= high
+            self._lay_out_row(row, widths, y, high)
+            y -= placing.gap
+        return y + placing.gap
 
-    def _lay_out_row(self, first: list[str], last: list[str], bottom: int) -> int:
-        """Place buttons at the start and at the end of a row; return its top."""
+    def _lay_out_row(self, names: list[str], widths: dict[str, int], top: int, high: int) -> None:
         margin, gap = self.placing.tokens.space.margin, self.placing.gap
-        room = self.placing.width - 2 * margin
-        widths = {n: min(room, self.buttons[n].natural_width()) for n in (*first, *last)}
-        heights = {n: self.buttons[n].height_for(widths[n]) for n in widths}
-        high = max(heights.values())
         x = margin
-        for name in (*first, *last):
-            if last and name == last[0]:
-                x = self.placing.width - margin - wide([widths[n] for n in last], gap)
-            top = bottom - high + (high - heights[name]) // 2
-            self.placing.put(self.buttons[name], QRect(x, top, widths[name], heights[name]))
+        for name in names:
+            if name in _END:
+                x = self.placing.width - margin - wide([widths[name]], gap)
+            self.placing.put(self.buttons[name], QRect(x, top, widths[name], high))
             x += widths[name] + gap
-        return bottom - high

@@ -1,35 +1,40 @@
 """The layout of a guided exercise: figure, sentence, ring and the text around it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
 from kiosk.exercise.view.session import StretchProps
+from ui.exercise.changing import ChangingButtons, ChangingTexts
 from ui.exercise.placing import Placing
 from ui.exercise.session_foot import SessionFoot
+from ui.exercise.session_words import HEAD, guide_size
+from ui.exercise.steps_list import StepsList
 from ui.theme.theme import Theme
-from ui.widgets.input.button import Button
-from ui.widgets.media.dots import Dots
+from ui.widgets.layout.rows import wide
 from ui.widgets.media.figure_view import FigureView
 from ui.widgets.media.ring import Ring
+from ui.widgets.media.set_line import SetLine
 from ui.widgets.text.rich_text import RichText
 
-_FIGURE_SHARE, _UPRIGHT_SHARE = 0.56, 0.45
+_FIGURE_SHARE, _UPRIGHT_SHARE = 0.56, 0.5
 """The figure's share of the width (landscape), and of the height (upright)."""
-_DOTS_MM = 7
-"""The height for the dots above their words; they stand in its middle."""
+_LESS_FIGURE = 5
+"""How many times the figure gives way to the steps, down to half of its share."""
+_MOST_RING = 0.8
+"""The ring's most of the column's width: the column breathes."""
 
 
 @dataclass(frozen=True)
 class SessionPieces:
-    """The widgets of a guided exercise; texts and buttons by name."""
+    """The widgets of a guided exercise; `steps` stand in place of the timer while they are read."""
 
     figure: FigureView
     ring: Ring
-    dots: Dots
-    texts: Mapping[str, RichText]
-    buttons: Mapping[str, Button]
+    line: SetLine
+    texts: ChangingTexts
+    buttons: ChangingButtons
+    steps: StepsList | None
 
 
 @dataclass(frozen=True)
@@ -42,19 +47,56 @@ class SessionLayout:
     props: StretchProps
 
     def lay_out(self) -> None:
-        """Place the foot, and in the rest the figure and the texts."""
+        """Place the foot, and in the rest the figure and the texts, or the steps."""
         space = self.placing.tokens.space
-        foot = SessionFoot(self.placing, self.pieces.buttons, self.props).lay_out()
+        foot = SessionFoot(self.placing, self.pieces.buttons).lay_out()
         across, high = self.placing.width - 2 * space.margin, foot - space.m
-        if self.placing.tokens.screen.portrait:
-            tall = round(high * _UPRIGHT_SHARE)
-            self._lay_out_figure(QRect(space.margin, 0, across, tall))
-            self._lay_out_words(QRect(space.margin, tall + space.m, across, high - tall - space.m))
+        whole = QRect(space.margin, 0, across, high)
+        steps = self.pieces.steps
+        for piece in (self.pieces.ring, self.pieces.line):
+            piece.setVisible(steps is None)
+        if steps is not None:
+            self._lay_out_steps(steps, whole)
             return
-        figure = round(across * _FIGURE_SHARE)
-        self._lay_out_figure(QRect(space.margin, 0, figure, high))
-        x = space.margin + figure + space.margin
-        self._lay_out_words(QRect(x, 0, self.placing.width - space.margin - x, high))
+        figure, column = self._divided(whole, self._figure_share())
+        self._show_figure(figure)
+        self._lay_out_timer(column)
+
+    def _figure_share(self) -> float:
+        return _UPRIGHT_SHARE if self.placing.tokens.screen.portrait else _FIGURE_SHARE
+
+    def _divided(self, whole: QRect, share: float) -> tuple[QRect, QRect]:
+        """Return where the figure, with a share of the room, and what it stands beside are."""
+        space = self.placing.tokens.space
+        if self.placing.tokens.screen.portrait:
+            tall = round(whole.height() * share)
+            below = whole.adjusted(0, tall + space.m, 0, 0)
+            return QRect(whole.left(), whole.top(), whole.width(), tall), below
+        figure = round(whole.width() * share)
+        beside = whole.adjusted(figure + space.margin, 0, 0, 0)
+        return QRect(whole.left(), whole.top(), figure, whole.height()), beside
+
+    def _lay_out_steps(self, steps: StepsList, whole: QRect) -> None:
+        """Place the steps with as much of the figure beside them as they leave, or with none:
+        words come first."""
+        for smaller in range(_LESS_FIGURE + 1):
+            share = self._figure_share() * (1.0 - smaller / (2 * _LESS_FIGURE))
+            figure, column = self._divided(whole, share)
+            if steps.fits(column.width(), column.height()):
+                self._show_figure(figure)
+                break
+        else:
+            self._show_figure(None)
+            column = whole
+            steps.fits(whole.width(), whole.height(), smaller=True)
+        self.placing.put(steps, column)
+        steps.lay_out()
+
+    def _show_figure(self, room: QRect | None) -> None:
+        for piece in (self.pieces.figure, self.pieces.texts["guide"]):
+            piece.setVisible(room is not None)
+        if room is not None:
+            self._lay_out_figure(room)
 
     def _lay_out_figure(self, room: QRect) -> None:
         """Place the figure, and below it the sentence to read, with room for the longest one."""
@@ -67,64 +109,54 @@ class SessionLayout:
         self.placing.put(guide, QRect(room.left(), top, room.width(), high))
 
     def _guide_height(self, words: str, width: int) -> int:
-        sizes = self.placing.tokens.type
-        size = sizes.body if self.placing.tokens.low else sizes.h3
-        text = RichText(self.theme, words, size=size, heading=True)
-        return text.height_for(width)
+        size = guide_size(self.placing.tokens)
+        return RichText(self.theme, words, size=size, heading=True).height_for(width)
 
-    def _lay_out_words(self, room: QRect) -> None:
-        """Place the texts above and below the ring, which takes the rest."""
-        gap, dots = self.placing.tokens.space.s, self.placing.tokens.mm(_DOTS_MM)
-        heights = {
-            n: t.height_for(room.width()) for n, t in self.pieces.texts.items() if n != "guide"
-        }
-        if "position" in heights:
-            heights["position"] = max(heights["position"] + dots, self._beside_height())
-        apart = self.placing.tokens.space.s  # what comes next is set apart from what is now
-        taken = sum(heights.values()) + len(heights) * gap + 2 * apart
-        heights["ring"] = room.height() - taken
-        y = room.top()
-        for name in ("part", "title", "side", "seen", "ring", "callout", "position", "then"):
-            if name not in heights:
-                continue
-            y += apart if name in ("position", "then") else 0
-            area = QRect(room.left(), y, room.width(), heights[name])
-            if name == "position":
-                self._lay_out_position(area, dots)
-            else:
-                self.placing.put(
-                    self.pieces.ring if name == "ring" else self.pieces.texts[name], area
-                )
+    def _lay_out_timer(self, room: QRect) -> None:
+        """Place what to do above the ring and one line below it; the ring never moves."""
+        space = self.placing.tokens.space
+        head = self._lay_out_head(room)
+        line = max(self.pieces.line.height_for(room.width()), self.placing.tokens.touch.other)
+        foot = QRect(room.left(), room.bottom() + 1 - line, room.width(), line)
+        self._lay_out_line(foot)
+        gap = space.s if self.placing.tokens.low else space.m
+        ring = QRect(room.left(), head + gap, room.width(), foot.top() - head - 2 * gap)
+        spare = max(0, ring.height() - round(room.width() * _MOST_RING)) // 2
+        self.placing.put(self.pieces.ring, ring.adjusted(0, spare, 0, -spare))
+
+    def _lay_out_head(self, room: QRect) -> int:
+        """Place the words above the ring, in the middle of the room they may need; return its
+        foot."""
+        gap = self.placing.tokens.space.xs
+        names = [name for name in HEAD if name in self.pieces.texts]
+        heights = {n: self.pieces.texts[n].height_for(room.width()) for n in names}
+        taken = sum(heights.values()) + gap * (len(names) - 1)
+        tall = max(taken, self._head_height())
+        y = room.top() + (tall - taken) // 2
+        for name in names:
+            self.placing.put(
+                self.pieces.texts[name], QRect(room.left(), y, room.width(), heights[name])
+            )
             y += heights[name] + gap
+        return room.top() + tall
 
-    def _lay_out_position(self, room: QRect, dots: int) -> None:
-        """Place dots and words, with the buttons that change the hold on both sides."""
-        text = self.pieces.texts["position"]
-        high = text.height_for(room.width())
-        top = room.top() + (room.height() - high - dots) // 2
-        across = min(text.natural_width(), room.width())
-        middle = room.left() + room.width() // 2
-        self.placing.put(
-            self.pieces.dots, QRect(middle - room.width() // 4, top, room.width() // 2, dots)
-        )
-        self.placing.put(text, QRect(middle - across // 2, top + dots, across, high))
-        for name in ("shorter", "longer"):
-            if name in self.pieces.buttons:
-                self._lay_out_beside(self.pieces.buttons[name], name == "longer", room, across)
+    def _head_height(self) -> int:
+        """Return the room that the side and what to do need, each on one line."""
+        sizes, low = self.placing.tokens.type, self.placing.tokens.low
+        ems = [sizes.h3, sizes.h3] if low else [sizes.h1, sizes.h2]
+        ems += [sizes.body] if self.props.part and not low else []
+        lines = sum(round(em * sizes.heading_line_height) for em in ems)
+        return lines + self.placing.tokens.space.xs * (len(ems) - 1)
 
-    def _lay_out_beside(self, button: Button, last: bool, room: QRect, words: int) -> None:
-        """Place a button under the ring's edge, or further out if the words in the middle need
-        it."""
-        side = button.natural_width()
-        tall = button.height_for(side)
-        most = (room.width() - words) // 2 - side - self.placing.gap
-        inset = max(0, min((room.width() - self._ring_side()) // 2, most))
-        left = room.right() + 1 - inset - side if last else room.left() + inset
-        self.placing.put(button, QRect(left, room.top() + (room.height() - tall) // 2, side, tall))
-
-    def _ring_side(self) -> int:
-        return min(self.pieces.ring.width(), self.pieces.ring.height())
-
-    def _beside_height(self) -> int:
-        beside = [self.pieces.buttons[n] for n in ("shorter", "longer") if n in self.pieces.buttons]
-        return max((b.height_for(b.natural_width()) for b in beside), default=0)
+    def _lay_out_line(self, room: QRect) -> None:
+        """Place the line under the ring; at the end, where to go from here."""
+        self.placing.put(self.pieces.line, room)
+        buttons, gap = self.pieces.buttons, self.placing.gap
+        names = [control.name for control in self.props.after]
+        widths = [buttons[name].natural_width() for name in names]
+        x = room.left() + (room.width() - wide(widths, gap)) // 2
+        for name, width in zip(names, widths, strict=True):
+            high = buttons[name].height_for(width)
+            top = room.top() + (room.height() - high) // 2
+            self.placing.put(buttons[name], QRect(x, top, width, high))
+            x += width + gap

@@ -1,26 +1,24 @@
 """The guided exercise: the figure, ring and texts beside it, buttons at the foot."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.exercise.view.controls import Control
 from kiosk.exercise.view.session import StretchProps
+from ui.exercise.changing import ButtonForm, ChangingButtons, ChangingTexts, SetWords
 from ui.exercise.placing import Placing, drop
 from ui.exercise.session_layout import SessionLayout, SessionPieces
-from ui.exercise.session_words import SetWords, session_words
+from ui.exercise.session_words import session_words
+from ui.exercise.steps_list import StepsList
 from ui.theme import guard
 from ui.theme.theme import Theme
-from ui.widgets.input.button import Button
-from ui.widgets.media.dots import Dots
+from ui.widgets.layout.cross_fade import CrossFade
 from ui.widgets.media.figure_view import FigureView
 from ui.widgets.media.ring import Ring
-from ui.widgets.text.rich_text import RichText
+from ui.widgets.media.set_line import SetLine
 
-_SMALLER = frozenset({"switch", "demonstrate", "shorter", "longer", "sound"})
-"""Buttons that are not needed in mid-stretch have smaller touch targets."""
-_REPEATED = frozenset({"shorter", "longer"})
-"""Buttons that are touched several times in a row."""
+_MAIN, _SMALLER = ButtonForm(main=True), ButtonForm()
 
 
 class StretchScreen(QWidget):
@@ -37,23 +35,36 @@ class StretchScreen(QWidget):
         tint = colour.tints[props.tint - 1]
         self._figure = FigureView(tint, colour.floor, theme.tokens.space.card_radius, self)
         self._ring = Ring(theme, self)
-        self._dots = Dots(theme, self)
-        self._texts: dict[str, RichText] = {}
-        self._buttons: dict[str, Button] = {}
+        self._line = SetLine(theme, self)
+        self._texts = ChangingTexts(theme, self)
+        self._buttons = ChangingButtons(theme, self, self.intent.emit)
+        self._steps: StepsList | None = None
+        self._fade = CrossFade(self)
         self.render_props(props)
 
     def render_props(self, props: StretchProps) -> None:
         """Show this moment; only what differs from the last one is updated."""
         before, self._props = self._props, props
+        words = session_words(props, self._theme.tokens)
+        fades = before is not None and bool(self._theme.tokens.motion.swap) and self.isVisible()
+        places = self._replaced(before, props, words) if fades and before else []
+        if places:
+            self._fade.keep(places)
         self._figure.set_drawing(props.drawing)
         self._figure.setAccessibleName(props.alt)
+        if before is not None and props.over and not before.over:
+            self._ring.close_round()
         self._ring.show_share(props.share, props.number, props.unit)
-        if before is None or _controls(before) != _controls(props):
-            self._make_buttons(props)
-            before = None
-        if before is None or _words(before) != _words(props):
-            self._make_texts(props)
+        changed = [
+            bool(self._texts.show(words)),
+            self._line.show_set(props.position, props.then, props.index, props.count),
+            self._buttons.show(self._controls(props)),
+            self._show_steps(before, props),
+        ]
+        if any(changed):
             self._lay_out()
+        if places:
+            self._fade.begin(self._theme.tokens.motion.swap)
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -61,74 +72,42 @@ class StretchScreen(QWidget):
         super().resizeEvent(event)
         self._lay_out()
 
-    def _make_texts(self, props: StretchProps) -> None:
-        """Rebuild the texts; they change a few times a minute."""
-        for old in self._texts.values():
-            drop(old)
-        said = session_words(props, self._theme.tokens)
-        self._texts = {name: self._text(words) for name, words in said.items()}
-        self._dots.show_position(props.index, props.count, props.position)
-        self._dots.setVisible(bool(props.position))
-        for made in self._texts.values():
-            made.show()
+    def _replaced(
+        self, before: StretchProps, props: StretchProps, words: dict[str, SetWords]
+    ) -> list[QRect]:
+        """Return where words or digits are about to be replaced."""
+        if bool(before.steps) != bool(props.steps):
+            return [self.rect()]
+        places = list(self._texts.differing(words))
+        number, caption = (r.translated(self._ring.pos()) for r in self._ring.number_rects())
+        if before.number != props.number and not props.steps:
+            places.append(number)
+        if before.unit != props.unit and not props.steps:
+            places.append(caption)
+        if (before.position, before.then) != (props.position, props.then):
+            places.append(self._line.geometry())
+        return places
 
-    def _make_buttons(self, props: StretchProps) -> None:
-        for old in self._buttons.values():
-            drop(old)
-        beside = [c for c in (props.shorter, props.longer) if c is not None]
-        controls = [*beside, *props.ways, *props.steps]
-        self._buttons = {control.name: self._button(control) for control in controls}
-        for made in self._buttons.values():
-            made.show()
+    def _controls(self, props: StretchProps) -> dict[str, tuple[Control, ButtonForm]]:
+        foot = (props.leave, props.read, props.more, *((props.main,) if props.main else ()))
+        shown = {control.name: (control, _MAIN) for control in foot}
+        return shown | {control.name: (control, _SMALLER) for control in props.after}
 
-    def _text(self, said: SetWords) -> RichText:
-        return RichText(
-            self._theme,
-            said.words,
-            size=said.size,
-            bold=said.bold,
-            centred=True,
-            colour=self._theme.tokens.colour.ink_soft if said.soft else "",
-            heading=True,
-            parent=self,
-        )
-
-    def _button(self, control: Control) -> Button:
-        smaller = control.name in _SMALLER
-        button = Button(
-            self._theme,
-            control.text,
-            kind="primary" if control.main else "plain",
-            icon="" if smaller and self._theme.tokens.low else control.icon,
-            icon_last=control.name == "skip",
-            main=not smaller,
-            parent=self,
-        )
-        button.repeats = control.name in _REPEATED
-        button.touched.connect(lambda: self.intent.emit(control.event))
-        return button
+    def _show_steps(self, before: StretchProps | None, props: StretchProps) -> bool:
+        if before is not None and before.steps == props.steps:
+            return False
+        if self._steps is not None:
+            drop(self._steps)
+            self._steps = None
+        if props.steps:
+            self._steps = StepsList(self._theme, props.title, props.steps, self)
+            self._steps.show()
+        return True
 
     def _lay_out(self) -> None:
-        if not self._texts or self._props is None:
+        if not self._buttons or self._props is None or not self.width():
             return
-        pieces = SessionPieces(self._figure, self._ring, self._dots, self._texts, self._buttons)
+        pieces = SessionPieces(
+            self._figure, self._ring, self._line, self._texts, self._buttons, self._steps
+        )
         SessionLayout(self._theme, self._placing, pieces, self._props).lay_out()
-
-
-def _controls(props: StretchProps) -> tuple[object, ...]:
-    return (props.shorter, props.longer, props.ways, props.steps)
-
-
-def _words(props: StretchProps) -> tuple[object, ...]:
-    return (
-        props.part,
-        props.title,
-        props.side,
-        props.seen,
-        props.callout,
-        props.guide,
-        props.position,
-        props.then,
-        props.index,
-        props.count,
-    )

@@ -1,38 +1,33 @@
 """The texts of a guided exercise and their sizes."""
 
-from dataclasses import dataclass
-
 from kiosk.exercise.view.session import StretchProps
+from ui.exercise.changing import SetWords
 from ui.theme.tokens import Tokens
 
-_NOT_IF_LOW = frozenset({"part", "title", "then"})
-
-
-@dataclass(frozen=True)
-class SetWords:
-    """A text with its size in pixels; `soft`: less important, drawn softer."""
-
-    words: str
-    size: int
-    bold: bool = False
-    soft: bool = False
+HEAD = ("part", "side", "seen", "callout")
+"""The texts above the ring, from the top."""
 
 
 def session_words(props: StretchProps, tokens: Tokens) -> dict[str, SetWords]:
-    """Return the texts by name.
+    """Return the texts by name; those that say nothing are left out.
 
-    On a low screen only the top bar names the exercise, because the ring needs the space.
+    The top bar names the exercise. On a low screen only it says which one of a routine it is,
+    because the ring needs the space.
     """
     sizes, low = tokens.type, tokens.low
+    head = sizes.h3 if low else sizes.h1
+    callout = sizes.h2 if props.side and not low else head
     given = {
-        "part": SetWords(props.part, sizes.body, soft=True),
-        "title": SetWords(props.title, sizes.h3, soft=True),
-        "side": SetWords(props.side, sizes.h3 if low else sizes.h1, bold=True),
-        "seen": SetWords(props.seen, sizes.body),
-        "callout": SetWords(props.callout, sizes.h2 if props.side else sizes.h1, bold=True),
-        "position": SetWords(props.position, sizes.body),
-        "then": SetWords(props.then, sizes.body, soft=True),
-        "guide": SetWords(props.guide, sizes.body if low else sizes.h3),
+        "part": SetWords("" if low else props.part, sizes.body, soft=True),
+        "side": SetWords(props.side, head, bold=True),
+        "seen": SetWords(props.seen, sizes.chrome, soft=True),
+        "callout": SetWords(props.callout, callout, bold=not (low and props.side)),
+        "guide": SetWords(props.guide, guide_size(tokens)),
     }
-    left_out = _NOT_IF_LOW if low else frozenset()
-    return {n: said for n, said in given.items() if said.words and n not in left_out}
+    reading = HEAD if props.steps else ()
+    return {n: said for n, said in given.items() if said.words and n not in reading}
+
+
+def guide_size(tokens: Tokens) -> int:
+    """Return the em of the sentence below the figure, in pixels."""
+    return tokens.type.body if tokens.low else tokens.type.h3

@@ -7,6 +7,7 @@ follow VxMark, Section 508, EN 301 549 and WCAG 2.2.
 from dataclasses import dataclass
 from math import hypot
 
+from kiosk.figure.motion.turning import TURN
 from ui.theme.roles import HIGH_CONTRAST, THEMES, Roles
 from ui.theme.text_sizes import TEXT_SIZES, TextMeasures
 
@@ -102,10 +103,21 @@ class Touch:
 
 @dataclass(frozen=True, slots=True)
 class Motion:
-    """Durations in milliseconds; 0 means at once."""
+    """Durations in milliseconds; 0 means at once.
+
+    `swap`: one thing replaces another in its place; `turn`: a figure goes round to its other side;
+    `burst`: a ring closes and bursts.
+    """
 
     slide: int
     fade: int
+    swap: int
+    turn: int
+    burst: int
+
+
+_MOVING = Motion(slide=260, fade=120, swap=160, turn=round(1000 * TURN), burst=800)
+_STILL = Motion(slide=0, fade=120, swap=0, turn=0, burst=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +182,7 @@ def make_tokens(screen: Screen, text_size: str, theme: str, reduced_motion: bool
         type=_type(screen, text),
         space=_space(screen, high_contrast),
         touch=_touch(screen),
-        motion=Motion(slide=0, fade=120) if reduced_motion else Motion(slide=260, fade=120),
+        motion=_STILL if reduced_motion else _MOVING,
         picture_share=_picture_share(screen, text),
     )
 

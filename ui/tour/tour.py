@@ -26,6 +26,7 @@ from ui.app.kiosk import Kiosk
 from ui.shared.png import png
 from ui.startup import run
 from ui.tour.staff import staff_stops
+from ui.widgets.base.motion import finish_motion
 from ui.widgets.media import chart
 
 
@@ -154,6 +155,7 @@ def _views(kiosk: Kiosk, name: str, folder: Path) -> list[str]:
 
 def _shoot(kiosk: Kiosk, name: str, folder: Path) -> str:
     kiosk.controller.frame.stage.finish()
+    finish_motion(kiosk.window)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     file = f"{name}.png"
     (folder / file).write_bytes(png(kiosk.window.grab().toImage()))

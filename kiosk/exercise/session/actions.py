@@ -39,6 +39,16 @@ def jumped(state: Session, index: int, now: float) -> Session:
     return state
 
 
+def next_exercise(state: Session) -> int:
+    """Return the index of the next exercise's first step; of the end after the last exercise.
+
+    In the rest before the next exercise it is that one.
+    """
+    here = _item(state.step)
+    ahead = range(state.index + 1, len(state.plan))
+    return next((n for n in ahead if _item(state.plan[n]) != here), len(state.plan))
+
+
 def repeated(state: Session, now: float) -> Session:
     """Return the state at the start of this hold or set, or between two of them of the last one's
     preparation.

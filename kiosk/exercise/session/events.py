@@ -40,6 +40,11 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True)
+class SkipExercise:
+    """Go to the routine's next exercise; in the last one, to the end."""
+
+
+@dataclass(frozen=True, slots=True)
 class Back:
     """Go to the start of the previous step; in the first step, to its own start."""
 
@@ -62,5 +67,16 @@ class SwitchSide:
 
 
 Event: TypeAlias = (
-    Begin | Tick | Touched | Pause | Resume | Repeat | Skip | Back | End | Extend | SwitchSide
+    Begin
+    | Tick
+    | Touched
+    | Pause
+    | Resume
+    | Repeat
+    | Skip
+    | SkipExercise
+    | Back
+    | End
+    | Extend
+    | SwitchSide
 )

@@ -19,6 +19,7 @@ from kiosk.exercise.session.events import (
     Repeat,
     Resume,
     Skip,
+    SkipExercise,
     SwitchSide,
     Tick,
     Touched,
@@ -83,6 +84,8 @@ def _steered(state: Session, event: Event, now: float) -> Session:
             return actions.repeated(state, now)
         case Skip():
             return actions.jumped(state, state.index + 1, now)
+        case SkipExercise():
+            return actions.jumped(state, actions.next_exercise(state), now)
         case Back():
             return actions.jumped(state, state.index - 1, now)
         case Extend(by):

@@ -1,15 +1,17 @@
 """The demonstration: a figure as large as possible, digits readable from three metres, controls."""
 
 from dataclasses import dataclass
+from typing import Unpack
 
 from kiosk.exercise.demonstration import changes as c
+from kiosk.exercise.demonstration import timeline as r
 from kiosk.exercise.demonstration.prescription import on_plan, prescription
 from kiosk.exercise.demonstration.state import Demonstration, moving, position, shown
 from kiosk.exercise.demonstration.timeline import Timeline, TimelinePoint
 from kiosk.exercise.dose.prescribed import Prescribed
 from kiosk.exercise.events import DemonstrationAction, Prescribe, Unprescribe
 from kiosk.exercise.session.side_words import seen_words, side_words
-from kiosk.exercise.view.controls import Control
+from kiosk.exercise.view.controls import Control, ControlLook
 from kiosk.figure.drawing.display_list import Drawing
 from kiosk.figure.scene.scene import Scene
 from kiosk.figure.skeleton.sides import View
@@ -22,14 +24,26 @@ DEMONSTRATION_TINT = 1
 
 @dataclass(frozen=True, slots=True)
 class Stepper:
-    """A number of the dose with buttons for less and more; `less_name`, `more_name`: their
-    names."""
+    """A number of the dose with buttons for less and more; `less_name`, `more_name`: their names.
+
+    `most` is the longest that the number ever is, for which there is always room.
+    """
 
     less: Control
     less_name: str
     words: str
     more: Control
     more_name: str
+    most: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Controls that belong together, in rows, under a heading."""
+
+    name: str
+    title: str
+    rows: tuple[tuple[Control | Stepper, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +51,9 @@ class DemonstrationProps:
     """One moment of a demonstration.
 
     `seen` says whether the picture is a mirror image; empty if it makes no difference. `digits`:
-    the most digits that this dose needs. `share`: how much of the set is over, 0 to 1. `plan` adds
-    the exercise to the plan as shown, or removes it; `see_plan` leads to the plan and is None if
-    the pack has none.
+    the most digits that this dose needs. `share`: how much of the set is over, 0 to 1. `groups`
+    play it, turn it round and set the dose. `plan` adds the exercise to the plan as shown, or
+    removes it; `see_plan` leads to the plan and is None if the pack has none.
     """
 
     key: str
@@ -56,11 +70,7 @@ class DemonstrationProps:
     share: float
     bar: str
     close: Control
-    earlier: Control
-    play: Control
-    later: Control
-    ways: tuple[Control, ...]
-    steppers: tuple[Stepper, ...]
+    groups: tuple[Group, ...]
     plan: Control
     see_plan: Control | None
 
@@ -91,11 +101,7 @@ def build_demonstration_view(
         share=moment.share,
         bar=_("Where in the set"),
         close=Control("close", _("Close"), GoBack(), "close"),
-        earlier=_changing("earlier", _("Earlier"), c.StepBy(-c.A_STEP), "back"),
-        play=_play(demo, context.words),
-        later=_changing("later", _("Later"), c.StepBy(c.A_STEP), "next"),
-        ways=_ways(demo, context.words),
-        steppers=_steppers(demo.timeline, context.words),
+        groups=_groups(demo, context.words),
         plan=_plan(plan, demo, context.words),
         see_plan=_see_plan(len(plan), context),
     )
@@ -138,29 +144,54 @@ def _unit(timeline: Timeline, moment: TimelinePoint, words: Words) -> str:
             return _("seconds · hold") if timeline.held else _("seconds")
 
 
+def _groups(demo: Demonstration, words: Words) -> tuple[Group, ...]:
+    _ = words.gettext
+    earlier = _changing("earlier", _("Earlier"), c.StepBy(-c.A_STEP), "back")
+    later = _changing("later", _("Later"), c.StepBy(c.A_STEP), "next")
+    play = ((earlier, _play(demo, words), later), (_speed(demo, words), _loop(demo, words)))
+    view = _views(demo, words)
+    dose = tuple((stepper,) for stepper in _steppers(demo.timeline, words))
+    half = (len(view) + 1) // 2
+    return (
+        Group("play", _("Play"), play),
+        Group("view", _("View"), tuple(row for row in (view[:half], view[half:]) if row)),
+        Group("dose", _("Dose"), dose),
+    )
+
+
 def _play(demo: Demonstration, words: Words) -> Control:
     _ = words.gettext
+    pause, play = _("Pause"), _("Play")
     if moving(demo):
-        return _changing("play", _("Pause"), c.PlayPause(), "pause", main=True)
-    return _changing("play", _("Play"), c.PlayPause(), "play", main=True)
+        return _changing("play", pause, c.PlayPause(), "pause", main=True, others=(play,))
+    return _changing("play", play, c.PlayPause(), "play", main=True, others=(pause,))
+
+
+def _speed(demo: Demonstration, words: Words) -> Control:
+    _ = words.gettext
+    speeds = {1.0: _("Normal speed"), 0.5: _("Half speed"), 0.25: _("Quarter speed")}
+    return _changing("speed", speeds[demo.speed], c.NextSpeed(), others=(*speeds.values(),))
+
+
+def _loop(demo: Demonstration, words: Words) -> Control:
+    text = words.gettext("Loop")
+    return _changing("loop", text, c.ToggleLoop(), on=demo.looping, toggles=True)
 
 
 def _changing(
-    name: str, text: str, change: c.Change, icon: str = "", on: bool = False, main: bool = False
+    name: str, text: str, change: c.Change, icon: str = "", **look: Unpack[ControlLook]
 ) -> Control:
-    return Control(name, text, DemonstrationAction(change), icon, on, main)
+    return Control(name, text, DemonstrationAction(change), icon, **look)
 
 
-def _ways(demo: Demonstration, words: Words) -> tuple[Control, ...]:
+def _views(demo: Demonstration, words: Words) -> tuple[Control, ...]:
     _ = words.gettext
-    speeds = {1.0: _("Normal speed"), 0.5: _("Half speed"), 0.25: _("Quarter speed")}
     ways = [_changing("side", _("Other side"), c.ChangeSide())] if demo.sided else []
-    ways.append(_changing("mirror", _("Mirror"), c.ToggleMirror(), on=demo.mirror))
+    ways.append(_changing("mirror", _("Mirror"), c.ToggleMirror(), on=demo.mirror, toggles=True))
     if len(demo.views) > 1:
-        text = _("From the side") if demo.view == "front" else _("From the front")
-        ways.append(_changing("view", text, c.NextView()))
-    ways.append(_changing("speed", speeds[demo.speed], c.NextSpeed()))
-    ways.append(_changing("loop", _("Loop"), c.ToggleLoop(), on=demo.looping))
+        both = (_("From the side"), _("From the front"))
+        text = both[0] if demo.view == "front" else both[1]
+        ways.append(_changing("view", text, c.NextView(), others=both))
     if len(demo.people) > 1:
         ways.append(_changing("person", _("Other person"), c.NextPerson()))
     return tuple(ways)
@@ -175,6 +206,7 @@ def _steppers(timeline: Timeline, words: Words) -> tuple[Stepper, ...]:
             Stepper(
                 _changing("fewer_reps", "−", c.AddReps(-1)), _("Fewer times"), count,
                 _changing("more_reps", "+", c.AddReps(1)), _("More times"),
+                words.ngettext("{n} time", "{n} times", r.MOST_REPS),
             )
         )  # fmt: skip
     else:
@@ -183,6 +215,7 @@ def _steppers(timeline: Timeline, words: Words) -> tuple[Stepper, ...]:
             Stepper(
                 _changing("shorter", _("−5 s"), c.Lengthen(-5.0)), _("−5 s"), count,
                 _changing("longer", _("+5 s"), c.Lengthen(5.0)), _("+5 s"),
+                words.ngettext("{n} second", "{n} seconds", round(r.LONGEST_DRILL)),
             )
         )  # fmt: skip
     sets = words.ngettext("{n} set", "{n} sets", timeline.sets)
@@ -190,6 +223,7 @@ def _steppers(timeline: Timeline, words: Words) -> tuple[Stepper, ...]:
         Stepper(
             _changing("fewer_sets", "−", c.AddSets(-1)), _("Fewer sets"), sets,
             _changing("more_sets", "+", c.AddSets(1)), _("More sets"),
+            words.ngettext("{n} set", "{n} sets", r.MOST_SETS),
         )
     )  # fmt: skip
     return tuple(found)
@@ -197,13 +231,10 @@ def _steppers(timeline: Timeline, words: Words) -> tuple[Stepper, ...]:
 
 def _plan(plan: tuple[Prescribed, ...], demo: Demonstration, words: Words) -> Control:
     _ = words.gettext
+    add, on = _("Add to this patient’s plan"), _("On this patient’s plan")
     if on_plan(plan, demo.exercise) is None:
-        return Control(
-            "plan", _("Add to this patient’s plan"), Prescribe(prescription(demo)), "plus"
-        )
-    return Control(
-        "plan", _("On this patient’s plan"), Unprescribe(demo.exercise), "check", on=True
-    )
+        return Control("plan", add, Prescribe(prescription(demo)), "plus", others=(on,))
+    return Control("plan", on, Unprescribe(demo.exercise), "check", on=True, others=(add,))
 
 
 def _see_plan(count: int, context: ViewContext) -> Control | None:
@@ -211,7 +242,6 @@ def _see_plan(count: int, context: ViewContext) -> Control | None:
     if not plan:
         return None
     _ = context.words.gettext
-    text = _("See the plan")
-    if count:
-        text = _("See the plan ({count})").format(count=count)
-    return Control("see_plan", text, OpenSection(plan))
+    none, some = _("See the plan"), _("See the plan ({count})").format(count=max(1, count))
+    text = some if count else none
+    return Control("see_plan", text, OpenSection(plan), others=(none, some))

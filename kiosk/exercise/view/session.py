@@ -3,25 +3,35 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.exercise.events import AnswerSafety, Demonstrate, StretchAction
+from kiosk.content.model.blocks import Steps
+from kiosk.content.model.pack import ExerciseWords
+from kiosk.exercise.events import AnswerSafety, ReadSteps, StretchAction
 from kiosk.exercise.session import events as in_session
 from kiosk.exercise.session import words as say
 from kiosk.exercise.session.selectors import phase, progress
 from kiosk.exercise.session.side_words import seen_words, side_words
 from kiosk.exercise.session.state import Finished, Paused, Ready, Session
-from kiosk.exercise.session.steps import Bout, Hold
 from kiosk.exercise.session.words import shown_bout
+from kiosk.exercise.state import ExerciseState
 from kiosk.exercise.view.controls import Control
 from kiosk.exercise.view.safety import SafetyLine, SafetyProps
 from kiosk.figure.drawing.display_list import Drawing
 from kiosk.figure.scene.scene import Scene
-from kiosk.shared.comfort import Comfort, Sound
+from kiosk.shared.comfort import Comfort
 from kiosk.shared.wording import Words
-from kiosk.visit.comfort_words import sound_switch
 from kiosk.visit.context import ViewContext, plan_section
-from kiosk.visit.events import GoBack, OpenSection, SetSound
+from kiosk.visit.events import GoBack, OpenSection, OpenSheet
+from kiosk.visit.sheets import ExerciseSheet
 
 STRETCH_TINT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """A step into position: a few words, and more about them."""
+
+    title: str
+    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +41,10 @@ class StretchProps:
     `part` says which exercise of a routine it is; empty if there is only one. `number` is in giant
     digits; `share` is what is left of the ring, 1 to 0. `callout` is what to do now, in the voice's
     words. `guide` is the sentence to read now, one of `guides`. `index` of `count` is the present
-    set, from 0; at the end, `side` and `position` are empty. `seen` says whether the picture is a
-    mirror image. `shorter` and `longer` are None if nothing is held; `ways` stand at the start of
-    the foot, `steps` at its end.
+    set, from 0; at the end, `side` and `position` are empty and the exercise is `over`. `seen` says
+    whether the picture is a mirror image. `steps` stand in place of the timer while somebody reads
+    them. `leave` ends the exercise, during it and after it; `main` pauses it or lets it go on, and
+    is None at the end, when `after` says where to go from here.
     """
 
     key: str
@@ -48,6 +59,7 @@ class StretchProps:
     number: str
     unit: str
     share: float
+    over: bool
     callout: str
     guide: str
     guides: tuple[str, ...]
@@ -55,28 +67,32 @@ class StretchProps:
     count: int
     position: str
     then: str
-    shorter: Control | None
-    longer: Control | None
-    ways: tuple[Control, ...]
-    steps: tuple[Control, ...]
+    steps: tuple[StepWords, ...]
+    leave: Control
+    read: Control
+    more: Control
+    main: Control | None
+    after: tuple[Control, ...]
 
 
 def build_stretch_view(
     exercise: str,
-    session: Session,
+    state: ExerciseState,
     comfort: Comfort,
     context: ViewContext,
     scene_of: Callable[[str], Scene],
 ) -> StretchProps:
     """Return the exercise at the latest tick."""
+    session = state.session
+    assert session is not None, "the exercise's place has a session"
     now, words = session.last, context.words
     bout = shown_bout(session, now)
     file = context.library.exercise(context.language, bout.exercise)
     scene = scene_of(bout.exercise)
     here = bout == say.present_bout(session)
     moment = phase(session, now) if here else bout.pace.prepare(0.0)
-    breath = 0.0 if comfort.reduced_motion else now
-    held, over = _is_held(session, bout), isinstance(session.mode, Finished)
+    breath = 0.0 if comfort.reduced_motion else _breathed(session)
+    over = isinstance(session.mode, Finished)
     return StretchProps(
         key=f"exercise:{exercise}",
         tint=STRETCH_TINT,
@@ -90,6 +106,7 @@ def build_stretch_view(
         number=say.number(session, now),
         unit=say.unit(session, words),
         share=1.0 if over or isinstance(session.mode, Ready) else 1.0 - progress(session, now),
+        over=over,
         callout=say.callout(session, now, words),
         guide=_guide(session, now, context),
         guides=(*say.guides(file, words), _finished_words(session, context)),
@@ -97,10 +114,12 @@ def build_stretch_view(
         count=bout.of,
         position="" if over else say.position(session, bout, words),
         then=say.then(session, bout, context),
-        shorter=_longer("shorter", words.gettext("−5 s"), -5.0) if held else None,
-        longer=_longer("longer", words.gettext("+5 s"), 5.0) if held else None,
-        ways=_ways(session, bout, comfort.sound, words),
-        steps=_steps(session, context),
+        steps=_steps(file) if state.reads else (),
+        leave=_leave(over, words),
+        read=_read(state.reads, words),
+        more=Control("more", words.gettext("More"), OpenSheet(ExerciseSheet()), "others"),
+        main=None if over else _main(session, words),
+        after=_after(context) if over else (),
     )
 
 
@@ -132,13 +151,6 @@ def build_safety_view(
     )
 
 
-def _is_held(session: Session, bout: Bout) -> bool:
-    """Return whether this exercise has holds ahead whose length can be changed."""
-    if isinstance(session.mode, Finished):
-        return False
-    return any(isinstance(s, Hold) and s.bout.item == bout.item for s in session.plan)
-
-
 def _guide(session: Session, now: float, context: ViewContext) -> str:
     if isinstance(session.mode, Finished):
         return _finished_words(session, context)
@@ -153,47 +165,45 @@ def _finished_words(session: Session, context: ViewContext) -> str:
     return _("You have finished. You will find it on your plan to take home.")
 
 
-def _ways(session: Session, bout: Bout, sound: Sound, words: Words) -> tuple[Control, ...]:
+def _breathed(session: Session) -> float:
+    """Return the moment that the figure breathes at: in a pause it is as still as the time."""
+    return session.mode.since if isinstance(session.mode, Paused) else session.last
+
+
+def _steps(file: ExerciseWords) -> tuple[StepWords, ...]:
+    found = (step for block in file.blocks if isinstance(block, Steps) for step in block.items)
+    return tuple(StepWords(s.title, "".join(run.text for run in s.runs)) for s in found)
+
+
+def _leave(over: bool, words: Words) -> Control:
+    """Return the button that leads out: it means the same during the exercise and after it."""
     _ = words.gettext
-    show = Control("demonstrate", _("Demonstrate"), Demonstrate(bout.exercise))
-    if isinstance(session.mode, Finished):
-        return (_steering("again", _("Once more"), in_session.Begin(), "back"), show)
-    stop = _steering("stop", _("Stop"), in_session.End(), "close")
-    switch = _steering("switch", _("Other side"), in_session.SwitchSide())
-    side = (switch,) if bout.side != "both" else ()
-    return (stop, *side, show, _sound(sound, words))
+    stop, finish = _("Stop"), _("Finish")
+    if over:
+        return Control("leave", finish, GoBack(), "check", main=True, others=(stop,))
+    return Control("leave", stop, StretchAction(in_session.End()), "close", others=(finish,))
 
 
-def _longer(name: str, text: str, by: float) -> Control:
-    return _steering(name, text, in_session.Extend(by))
+def _read(reads: bool, words: Words) -> Control:
+    return Control(
+        "read", words.gettext("Steps"), ReadSteps(not reads), "steps", on=reads, toggles=True
+    )
 
 
-def _steering(
-    name: str, text: str, event: in_session.Event, icon: str = "", main: bool = False
-) -> Control:
-    return Control(name, text, StretchAction(event), icon, main=main)
+def _main(session: Session, words: Words) -> Control:
+    _ = words.gettext
+    pause, on = _("Pause"), _("Go on")
+    if isinstance(session.mode, Paused):
+        event = StretchAction(in_session.Resume())
+        return Control("main", on, event, "play", main=True, others=(pause,))
+    return Control(
+        "main", pause, StretchAction(in_session.Pause()), "pause", main=True, others=(on,)
+    )
 
 
-def _sound(now: Sound, words: Words) -> Control:
-    """Return the present sound setting, and the one after the next touch."""
-    text, after = sound_switch(now, words)
-    return Control("sound", text, SetSound(after), "listen")
-
-
-def _steps(session: Session, context: ViewContext) -> tuple[Control, ...]:
+def _after(context: ViewContext) -> tuple[Control, ...]:
     _ = context.words.gettext
-    if isinstance(session.mode, Finished):
-        plan = plan_section(context.toc)
-        see = (Control("see_plan", _("See my plan"), OpenSection(plan)),) if plan else ()
-        return (*see, Control("finish", _("Finish"), GoBack(), "check", main=True))
-    paused = isinstance(session.mode, Paused)
-    main = (
-        _steering("resume", _("Go on"), in_session.Resume(), "play", main=True)
-        if paused
-        else _steering("pause", _("Pause"), in_session.Pause(), "pause", main=True)
-    )
-    return (
-        _steering("repeat", _("Repeat"), in_session.Repeat(), "back"),
-        main,
-        _steering("skip", _("Skip"), in_session.Skip(), "next"),
-    )
+    plan = plan_section(context.toc)
+    see = (Control("see_plan", _("See my plan"), OpenSection(plan)),) if plan else ()
+    again = Control("again", _("Once more"), StretchAction(in_session.Begin()), "back")
+    return (*see, again)

@@ -26,6 +26,25 @@ class ExerciseDriver:
             self._screen.pass_time(5)
         self._screen.touch("Finish")
 
+    def more(self, *names: str) -> None:
+        """Touch buttons of those behind "More", one after the other, and leave that sheet."""
+        self._screen.touch("More")
+        for name in names:
+            self._screen.touch(name)
+        if "Done" in self._screen.names():
+            self._screen.touch("Done")
+
+    def offered(self) -> set[str]:
+        """What is behind "More"."""
+        self._screen.touch("More")
+        names = set(self._screen.names()) - {"Done"}
+        self._screen.touch("Done")
+        return names
+
+    def is_over(self) -> bool:
+        """Whether all sets are done."""
+        return "Finish" in self._screen.names()
+
     @property
     def finished(self) -> tuple[str, ...]:
         """The exercises that this visitor has finished."""

@@ -130,6 +130,10 @@ class ScreenDriver(WindowDriver):
         return self.built.controller.state.comfort.text_size.value
 
     @property
+    def sound(self) -> str:
+        return self.built.controller.state.comfort.sound.value
+
+    @property
     def language(self) -> str:
         return self.built.controller.state.comfort.language
 

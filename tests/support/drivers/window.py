@@ -14,6 +14,7 @@ from kiosk.visit.events import OpenQuestion, OpenSection, OpenSheet
 from kiosk.visit.sheets import ReferenceSheet, TermSheet
 from tests.support.clock import FakeClock
 from ui.app.kiosk import Kiosk
+from ui.widgets.base.motion import finish_motion
 from ui.widgets.base.touch import Touchable
 from ui.widgets.input.keyboard import Keyboard
 from ui.widgets.text.rich_text import RichText
@@ -110,6 +111,7 @@ class WindowDriver:
     def settle(self) -> None:
         """Let everything happen that is to happen now."""
         self.built.controller.frame.stage.finish()
+        finish_motion(self.built.window)
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

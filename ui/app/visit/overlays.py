@@ -45,11 +45,14 @@ class Overlays:
         if props == self._sheet_props:
             return
         self._sheet_props = props
-        self._drop(self._sheet)
-        self._sheet = None
         if props is not None:
             from ui.app.visit import sheets
 
+            if self._sheet is not None and sheets.refreshed(self._sheet, props):
+                return
+        self._drop(self._sheet)
+        self._sheet = None
+        if props is not None:
             self._sheet = sheets.build(self._theme, props, self._say, self._below)
             self._cover(self._sheet)
 

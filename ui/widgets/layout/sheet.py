@@ -43,11 +43,23 @@ class Sheet(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._items = tuple(items)
+        self._items: tuple[FlowItem, ...] = ()
         self._width_mm = width_mm
         self._beside = False
+        self.set_items(items)
+
+    def set_items(self, items: Sequence[FlowItem]) -> None:
+        """Put these pieces in place of the present ones."""
+        for atom in self._items:
+            atom.widget.hide()
+            atom.widget.deleteLater()
+        self._items = tuple(items)
         for atom in self._items:
             atom.widget.setParent(self)
+            atom.widget.show()
+        if self.width():
+            self._lay_out()
+            self.update()
 
     def cancel_touch(self) -> None:
         """Forget the touch that is under way."""
@@ -75,6 +87,9 @@ class Sheet(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the pieces on the card."""
         super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         card, fitting = self.card(), self._fitting()
         inner = card.width() - 2 * fitting.pad
         y = card.top() + fitting.pad

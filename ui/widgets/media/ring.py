@@ -1,12 +1,13 @@
-"""A ring that empties, with a number in its middle."""
+"""A ring that empties, with a number in its middle; at the end it closes and bursts, once."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.marks import paint_centred
+from ui.widgets.media.burst import Burst
 from ui.widgets.text.text_layout import SetText, set_line
 from ui.widgets.text.text_style import TextLook, text_style
 
@@ -15,6 +16,11 @@ DIGITS, LIFT = 0.45, 0.05
 
 _CAPTION_TOP, _INSIDE = 0.2, 0.41
 """Where a caption begins below the middle, and the ring's inner radius: shares of the ring."""
+_CLOSED = 0.45
+"""The share of the closing motion in which the ring closes; in the rest it bursts."""
+_INNER_PLACES = (0.3, -0.27, 0.44), (0.27, 0.17, 0.13)
+"""Half the width, the top and the height of the number's and the caption's place, from the middle
+on: shares of the ring."""
 _LEAST_MM = 20
 """A smaller ring cannot be read while somebody stretches."""
 
@@ -28,6 +34,51 @@ class Ring(QWidget):
         self._share = 1.0
         self._text = ""
         self._caption = ""
+        self._from = 0.0
+        self._burst: Burst | None = None
+        self._closing = QVariantAnimation(self)
+        self._closing.setStartValue(0.0)
+        self._closing.setEndValue(1.0)
+        self._closing.valueChanged.connect(self._closed_by)
+        self._closing.finished.connect(self.finish_motion)
+
+    def close_round(self) -> None:
+        """Close from the present share on, and burst; at once if motion is reduced."""
+        milliseconds, parent = self._theme.tokens.motion.burst, self.parentWidget()
+        if not milliseconds or parent is None or not self.isVisible():
+            return
+        self._from = self._share
+        self._burst = Burst(self._theme, parent)
+        self._burst.surround(QPointF(self.geometry().center()), self._side())
+        self._closing.setDuration(milliseconds)
+        self._closing.start()
+
+    def finish_motion(self) -> None:
+        """Be closed, with nothing around."""
+        self._closing.stop()
+        if self._burst is not None:
+            self._burst.hide()
+            self._burst.deleteLater()
+            self._burst = None
+            self.update()
+
+    @guard.event
+    def hideEvent(self, event: QHideEvent) -> None:
+        """End with the screen."""
+        super().hideEvent(event)
+        self.finish_motion()
+
+    def number_rects(self) -> tuple[QRect, QRect]:
+        """Return where the number and the caption stand, in the widget's pixels: clear of the
+        ring."""
+        side, middle = self._side(), self.rect().center()
+        number, caption = (
+            QRect(
+                round(-wide * side), round(top * side), round(2 * wide * side), round(high * side)
+            )
+            for wide, top, high in _INNER_PLACES
+        )
+        return number.translated(middle), caption.translated(middle)
 
     def height_for(self, _width: int) -> int:
         """Return the ring's height in pixels."""
@@ -51,7 +102,7 @@ class Ring(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._theme.tokens.colour
-        side = float(min(self.width(), self.height()))
+        side = float(self._side())
         width = side * 0.09
         rect = QRectF(0, 0, side - width, side - width)
         rect.moveCenter(QRectF(self.rect()).center())
@@ -63,8 +114,25 @@ class Ring(QWidget):
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         turn = -1 if not self._theme.right_to_left else 1
-        painter.drawArc(rect, 90 * 16, round(turn * 360 * 16 * self._share))
+        painter.drawArc(rect, 90 * 16, round(turn * 360 * 16 * self._arc()))
         self._paint_number(painter, rect.center(), side)
+
+    def _side(self) -> int:
+        return min(self.width(), self.height())
+
+    def _arc(self) -> float:
+        """Return how much of the ring is full: while it closes, more and more."""
+        if self._burst is None:
+            return self._share
+        return self._from + (1.0 - self._from) * min(1.0, self._closed() / _CLOSED)
+
+    def _closed(self) -> float:
+        return float(self._closing.currentValue() or 0.0)
+
+    def _closed_by(self, _share: object) -> None:
+        if self._burst is not None:
+            self._burst.show_share(max(0.0, (self._closed() - _CLOSED) / (1.0 - _CLOSED)))
+            self.update()
 
     def _paint_number(self, painter: QPainter, centre: QPointF, side: float) -> None:
         look = TextLook(size=round(side * DIGITS), bold=True, tabular=True, line_height=1.0)

@@ -1,0 +1,73 @@
+"""Rows of a demonstration's controls: how wide and tall they are, and how they are placed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+
+from kiosk.exercise.view.controls import Control
+from kiosk.exercise.view.demonstration import Stepper
+from ui.exercise.changing import ChangingButtons, ChangingTexts
+from ui.exercise.placing import Placing
+from ui.widgets.layout.rows import wide
+
+MAIN = frozenset({"play"})
+"""The controls that are larger than the others, and never tight."""
+Piece = Control | Stepper
+Row = Sequence[Piece]
+
+
+@dataclass(frozen=True)
+class ControlRows:
+    """Measures and places rows; a number stands between its two buttons."""
+
+    placing: Placing
+    buttons: ChangingButtons
+    texts: ChangingTexts
+
+    def width(self, row: Row, *, tight: bool = False) -> int:
+        """Return the width of a row of buttons in their usual form, or of tight ones."""
+        return wide([self._piece_width(piece, tight) for piece in row], self.placing.gap)
+
+    def height(self, row: Row) -> int:
+        """Return the height of a row."""
+        buttons = [self.buttons[p.name] for p in row if isinstance(p, Control)]
+        highs = [b.height_for(b.natural_width()) for b in buttons]
+        return max([*highs, self.placing.tokens.touch.other])
+
+    def place(self, row: Row, room: QRect, *, tight: bool = False) -> None:
+        """Place a row from the start of `room` on; a number alone takes all of it."""
+        x = room.left()
+        for piece in row:
+            width = room.width() if len(row) == 1 else self._piece_width(piece, tight)
+            if isinstance(piece, Stepper):
+                self._place_stepper(piece, QRect(x, room.top(), width, room.height()))
+            else:
+                width = min(room.width(), self._piece_width(piece, tight))
+                self.place_button(piece.name, QRect(x, room.top(), width, room.height()))
+            x += width + self.placing.gap
+
+    def place_button(self, name: str, room: QRect) -> None:
+        """Place a button half-way up its row."""
+        high = self.buttons[name].height_for(room.width())
+        top = room.top() + (room.height() - high) // 2
+        self.placing.put(self.buttons[name], QRect(room.left(), top, room.width(), high))
+
+    def _piece_width(self, piece: Piece, tight: bool) -> int:
+        if isinstance(piece, Control):
+            return self.buttons.wide(piece.name, tight=tight and piece.name not in MAIN)
+        sides = [self.buttons.wide(c.name, tight=tight) for c in (piece.less, piece.more)]
+        words = self.texts.natural_width(piece.more.name, piece.most)
+        return words + 2 * (max(sides) + 2 * self.placing.gap)
+
+    def _place_stepper(self, stepper: Stepper, room: QRect) -> None:
+        names = (stepper.less.name, stepper.more.name)
+        side = max(self.buttons[name].natural_width() for name in names)
+        text, gap = self.texts[stepper.more.name], self.placing.gap
+        across = room.width() - 2 * (side + gap)
+        tall = text.height_for(across)
+        self.place_button(names[0], QRect(room.left(), room.top(), side, room.height()))
+        last = room.right() + 1 - side
+        self.place_button(names[1], QRect(last, room.top(), side, room.height()))
+        middle = room.top() + (room.height() - tall) // 2
+        self.placing.put(text, QRect(room.left() + side + gap, middle, across, tall))

@@ -1,0 +1,88 @@
+"""The steps into position, in place of the timer: as large as they fit."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.exercise.view.session import StepWords
+from ui.theme.theme import Theme
+from ui.widgets.base.item import FlowItem, stacked
+from ui.widgets.layout.panel import Badge, Panel, Shape
+from ui.widgets.text.rich_text import RichText
+from ui.widgets.text.text_layout import Span
+
+_SMALLER = (1.0, 0.85, 0.72)
+"""Shares of the visitor's text size that are tried, the largest first."""
+
+
+class StepsList(QWidget):
+    """A title and numbered steps."""
+
+    def __init__(
+        self, theme: Theme, title: str, steps: tuple[StepWords, ...], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._title, self._steps = theme, title, steps
+        self._items: list[FlowItem] = []
+        self._share = 0.0
+        self._make(_SMALLER[0])
+
+    def fits(self, width: int, height: int, *, smaller: bool = False) -> bool:
+        """Return whether everything fits; with `smaller`, at a lesser size than the visitor's."""
+        for share in _SMALLER if smaller else _SMALLER[:1]:
+            self._make(share)
+            if self.height_for(width) <= height:
+                return True
+        return False
+
+    def height_for(self, width: int) -> int:
+        """Return the height in pixels at `width`."""
+        places = stacked(self._items, width)
+        return places[-1].bottom() + 1
+
+    def clipped(self) -> bool:
+        """Tell whether the steps have less room than they need."""
+        return self.height_for(self.width()) > self.height() + 1
+
+    def lay_out(self) -> None:
+        """Place the steps in the middle of the widget's height."""
+        top = max(0, (self.height() - self.height_for(self.width())) // 2)
+        places = stacked(self._items, self.width(), 0, top)
+        for item, place in zip(self._items, places, strict=True):
+            item.widget.setGeometry(place)
+
+    def _make(self, share: float) -> None:
+        if share == self._share:
+            return
+        self._share = share
+        for item in self._items:
+            item.widget.hide()
+            item.widget.deleteLater()
+        self._items = list(self._made(_scaled(self._theme, share)))
+        for item in self._items:
+            item.widget.setParent(self)
+            item.widget.show()
+
+    def _made(self, theme: Theme) -> Iterator[FlowItem]:
+        sizes, colour, space = theme.tokens.type, theme.tokens.colour, theme.tokens.space
+        size = sizes.h3 if theme.tokens.low else sizes.h2
+        title = RichText(theme, self._title, size=size, bold=True, heading=True)
+        yield FlowItem(title)
+        for number, step in enumerate(self._steps, 1):
+            badge = Badge(text=str(number), fill=colour.action, ink=colour.on_action)
+            body = [[Span(step.body)]] if step.body else []
+            panel = Panel(theme, body, title=step.title, badge=badge, shape=Shape(hang=True))
+            yield FlowItem(panel, space.s if theme.tokens.low else space.m)
+
+
+def _scaled(theme: Theme, share: float) -> Theme:
+    """Return the theme with its words at a share of their size."""
+    sizes = theme.tokens.type
+    smaller = replace(
+        sizes,
+        body=round(sizes.body * share),
+        h3=round(sizes.h3 * share),
+        h2=round(sizes.h2 * share),
+    )
+    return replace(theme, tokens=replace(theme.tokens, type=smaller))
