@@ -73,12 +73,12 @@ def test_the_voice_is_silenced_in_mid_stretch_and_comes_back(kiosk: KioskDriver)
         kiosk.touch(name)  # the sheet stays open, and the exercise goes on under it
     kiosk.pass_time(2.0)
     kiosk.touch("Done")
-    assert (kiosk.sound, int(kiosk.exercise.digits)) == ("silent", int(before) - 2)
+    assert (kiosk.sound_choice, int(kiosk.exercise.digits)) == ("silent", int(before) - 2)
     kiosk.go(e.GoHome())
     kiosk.wait(91)
     kiosk.wait(20)
     kiosk.go(*BEGUN)
-    assert kiosk.sound == "voice"
+    assert kiosk.sound_choice == "voice"
 
 
 @pytest.fixture

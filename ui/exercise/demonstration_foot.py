@@ -37,11 +37,19 @@ class DemonstrationFoot:
         """Place these blocks in one line; return their top. The dose stands elsewhere."""
         return self._lay_out_line(self._wide_blocks(), self._bottom())
 
-    def lay_out_upright(self) -> int:
+    def fits_upright(self) -> bool:
+        """Return whether all blocks fit into two lines without being tight."""
+        close, play, view, dose = self._blocks()
+        lines = ([close, play], [view, dose])
+        return all(
+            wide([self._width(b) for b in ln], self._apart()) <= self._room() for ln in lines
+        )
+
+    def lay_out_upright(self, *, tight: bool) -> int:
         """Place the blocks in two lines; return their top."""
         close, play, view, dose = self._blocks()
-        y = self._lay_out_line([view, dose], self._bottom())
-        return self._lay_out_line([close, play], y - self._apart())
+        y = self._lay_out_line([view, dose], self._bottom(), tight=tight)
+        return self._lay_out_line([close, play], y - self._apart(), tight=tight)
 
     def lay_out_flat(self) -> int:
         """Place every group in a row of tight buttons, the bar among them; return the top."""
@@ -67,10 +75,10 @@ class DemonstrationFoot:
         self.rows.place(last, QRect(left, bottom - high, width, high), tight=True)
         return bottom - high
 
-    def _lay_out_line(self, line: list[_Block], bottom: int) -> int:
+    def _lay_out_line(self, line: list[_Block], bottom: int, *, tight: bool = False) -> int:
         """Place blocks side by side, the first at the start, the last at the end; return their
         top."""
-        gap, widths = self._gap, [self._width(block) for block in line]
+        gap, widths = self._gap, [self._width(block, tight=tight) for block in line]
         highs = self._row_heights(line)
         headings = [self.rows.texts[b.heading] for b in line if b.heading]
         head = max((text.height_for(self._room()) for text in headings), default=0)
@@ -85,7 +93,7 @@ class DemonstrationFoot:
             # Close stands with the last row
             y = top + head if block.heading else bottom - highs[-1]
             for row, high in zip(block.rows, highs if block.heading else highs[-1:], strict=False):
-                self.rows.place(row, QRect(x, y, width, high))
+                self.rows.place(row, QRect(x, y, width, high), tight=tight)
                 y += high + gap
             x += width + between
         return top
@@ -105,8 +113,8 @@ class DemonstrationFoot:
     def _wide_blocks(self) -> list[_Block]:
         return [*self._blocks()[:3]]
 
-    def _width(self, block: _Block) -> int:
-        return max(self.rows.width(row) for row in block.rows)
+    def _width(self, block: _Block, *, tight: bool = False) -> int:
+        return max(self.rows.width(row, tight=tight) for row in block.rows)
 
     def _room(self) -> int:
         return self.rows.placing.width - 2 * self.rows.placing.tokens.space.margin

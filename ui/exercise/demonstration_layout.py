@@ -46,14 +46,23 @@ class DemonstrationLayout:
             return False
         return not (self._foot().fits_wide() and self._column_height() <= self._wide_room())
 
+    def is_tight(self) -> bool:
+        """Return whether the buttons are to be tight."""
+        if self.placing.tokens.screen.portrait:
+            return not self._foot().fits_upright()
+        return self.is_flat()
+
     def lay_out(self) -> None:
         """Place the foot, and in the rest the figure with what stands beside or below it."""
         space, width, flat = self.placing.tokens.space, self.placing.width, self.is_flat()
         for group in self.props.groups:
             self.pieces.texts[group.name].setVisible(not flat)
         foot, upright = self._foot(), self.placing.tokens.screen.portrait
-        lay_out = foot.lay_out_flat if flat else foot.lay_out_wide
-        high = (foot.lay_out_upright() if upright else lay_out()) - 2 * space.m
+        if upright:
+            top = foot.lay_out_upright(tight=self.is_tight())
+        else:
+            top = foot.lay_out_flat() if flat else foot.lay_out_wide()
+        high = top - 2 * space.m
         room = QRect(space.margin, space.m, width - 2 * space.margin, high)
         if upright:
             self._lay_out_upright(room)

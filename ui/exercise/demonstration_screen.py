@@ -139,7 +139,7 @@ class DemonstrationScreen(QWidget):
         if self.width() <= 0 or not self._pieces.buttons:
             return
         layout = DemonstrationLayout(self._placing, self._pieces, self._props)
-        if layout.is_flat() != self._tight:
+        if layout.is_tight() != self._tight:
             self._tight = not self._tight
             self._show_buttons(self._props)
         layout.lay_out()

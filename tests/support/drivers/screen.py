@@ -130,7 +130,7 @@ class ScreenDriver(WindowDriver):
         return self.built.controller.state.comfort.text_size.value
 
     @property
-    def sound(self) -> str:
+    def sound_choice(self) -> str:
         return self.built.controller.state.comfort.sound.value
 
     @property
