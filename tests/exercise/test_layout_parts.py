@@ -20,11 +20,11 @@ from ui.exercise.session_screen import StretchScreen
 from ui.exercise.session_words import session_words
 from ui.theme.theme import PackArt, Theme
 from ui.theme.tokens import Screen, make_tokens
-from ui.widgets.base.motion import finish_motion
 from ui.widgets.input.button import Button
 from ui.widgets.input.scrubber import Scrubber
 from ui.widgets.media.figure_view import FigureView
 from ui.widgets.media.ring import Ring
+from ui.widgets.motion.finishing import finish_motion
 from ui.widgets.text.numeral import Numeral
 from ui.widgets.text.rich_text import RichText
 

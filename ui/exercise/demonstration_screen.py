@@ -17,8 +17,8 @@ from ui.exercise.placing import Placing
 from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.input.scrubber import Scrubber
-from ui.widgets.layout.cross_fade import CrossFade
 from ui.widgets.media.figure_view import FigureView
+from ui.widgets.motion.cross_fade import CrossFade
 from ui.widgets.text.numeral import Numeral
 
 _STEPS = frozenset({"earlier", "later"})

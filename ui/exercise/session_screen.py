@@ -13,10 +13,10 @@ from ui.exercise.session_words import session_words
 from ui.exercise.steps_list import StepsList
 from ui.theme import guard
 from ui.theme.theme import Theme
-from ui.widgets.layout.cross_fade import CrossFade
 from ui.widgets.media.figure_view import FigureView
 from ui.widgets.media.ring import Ring
 from ui.widgets.media.set_line import SetLine
+from ui.widgets.motion.cross_fade import CrossFade
 
 _MAIN, _SMALLER = ButtonForm(main=True), ButtonForm()
 

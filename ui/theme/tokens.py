@@ -7,7 +7,6 @@ follow VxMark, Section 508, EN 301 549 and WCAG 2.2.
 from dataclasses import dataclass
 from math import hypot
 
-from kiosk.figure.motion.turning import TURN
 from ui.theme.roles import HIGH_CONTRAST, THEMES, Roles
 from ui.theme.text_sizes import TEXT_SIZES, TextMeasures
 
@@ -116,7 +115,7 @@ class Motion:
     burst: int
 
 
-_MOVING = Motion(slide=260, fade=120, swap=160, turn=round(1000 * TURN), burst=800)
+_MOVING = Motion(slide=260, fade=120, swap=160, turn=1500, burst=800)
 _STILL = Motion(slide=0, fade=120, swap=0, turn=0, burst=0)
 
 

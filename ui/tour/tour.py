@@ -26,8 +26,8 @@ from ui.app.kiosk import Kiosk
 from ui.shared.png import png
 from ui.startup import run
 from ui.tour.staff import staff_stops
-from ui.widgets.base.motion import finish_motion
 from ui.widgets.media import chart
+from ui.widgets.motion.finishing import finish_motion
 
 
 class TourClock:

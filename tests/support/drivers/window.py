@@ -14,9 +14,9 @@ from kiosk.visit.events import OpenQuestion, OpenSection, OpenSheet
 from kiosk.visit.sheets import ReferenceSheet, TermSheet
 from tests.support.clock import FakeClock
 from ui.app.kiosk import Kiosk
-from ui.widgets.base.motion import finish_motion
 from ui.widgets.base.touch import Touchable
 from ui.widgets.input.keyboard import Keyboard
+from ui.widgets.motion.finishing import finish_motion
 from ui.widgets.text.rich_text import RichText
 
 W = TypeVar("W", bound=QWidget)

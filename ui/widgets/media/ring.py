@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.marks import paint_centred
-from ui.widgets.media.burst import Burst
+from ui.widgets.motion.burst import Burst
 from ui.widgets.text.text_layout import SetText, set_line
 from ui.widgets.text.text_style import TextLook, text_style
 

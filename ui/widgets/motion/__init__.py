@@ -1,0 +1,1 @@
+"""What moves by itself on a screen, and how it ends."""
