@@ -18,6 +18,7 @@ from kiosk.shared.clock import SystemClock
 from kiosk.visit.context import page_order
 from ui.app import composition
 from ui.app.kiosk import Kiosk
+from ui.pages.section import SectionScreen
 from ui.startup import run
 from ui.widgets.media import chart
 
@@ -76,11 +77,11 @@ def _open(kiosk: Kiosk, section: str) -> tuple[float, float]:
     begun, worked = time.perf_counter(), time.process_time()
     dispatch(e.OpenSection(section))
     frame.stage.finish()
-    flow = frame.shown_flow()
-    assert flow is not None
+    section_screen = frame.stage.screen_shown
+    assert isinstance(section_screen, SectionScreen)
     found = frame.findChild(chart.Chart)
     assert found is not None
-    dispatch(e.ShowView(flow.view_of(found)))
+    dispatch(e.ShowView(section_screen.view_of(found)))
     QApplication.processEvents()
     found.repaint()
     sync()

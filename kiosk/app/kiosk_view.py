@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias, Union
 
 from kiosk.app.context import KioskContext
+from kiosk.app.events import Event
+from kiosk.app.reducer import fold
 from kiosk.app.state import AppState
 from kiosk.pages.attract import AttractProps, build_attract_view
 from kiosk.pages.bars import BottomBarProps, TopBarProps, build_bottom_bar_view, build_top_bar_view
@@ -21,12 +23,12 @@ if TYPE_CHECKING:  # imported after the first picture; some with the first exerc
     from kiosk.exercise.view.session import StretchProps
     from kiosk.faq.view import QuestionsProps
     from kiosk.pages.home import HomeProps
-    from kiosk.pages.page import PageProps
+    from kiosk.pages.page import SectionProps
     from kiosk.pages.sheets import OpenedProps, WarningProps
     from kiosk.plan.view import TakeHomeProps
 
 StageProps: TypeAlias = Union[
-    AttractProps, "HomeProps", "PageProps", "QuestionsProps", "BookingProps", "StretchProps",
+    AttractProps, "HomeProps", "SectionProps", "QuestionsProps", "BookingProps", "StretchProps",
     "DemonstrationProps", "TakeHomeProps",
 ]  # fmt: skip
 SheetProps: TypeAlias = Union["OpenedProps", "MoreProps", "SafetyProps"]
@@ -89,6 +91,17 @@ def build_stage_view(state: AppState, context: KioskContext) -> StageProps:
             )
 
 
+def build_ahead_view(
+    state: AppState, event: Event, now: float, context: KioskContext
+) -> tuple[StageProps, int] | None:
+    """Return what an event would show between the bars, and which screenful; None: nothing else."""
+    place = fold(state, event, now).place
+    if place.route == state.place.route:
+        return None
+    view = place.route.view if isinstance(place.route, Page) else 0
+    return build_stage_view(replace(state, place=place, sheet=None), context), view
+
+
 def _top_bar(state: AppState, context: KioskContext) -> TopBarProps:
     route, exercise = state.place.route, ""
     if isinstance(route, Exercise):
@@ -149,7 +162,7 @@ def _page(route: Page, state: AppState, context: KioskContext) -> StageProps:
             section, route.view, state.plan, wanted, context, context.exercises
         )
     from kiosk.blocks.page import PageState
-    from kiosk.pages.page import build_page_view
+    from kiosk.pages.page import build_section_view
 
     shown = PageState(state.comfort, state.choices, state.film, state.video)
-    return build_page_view(section, route.view, shown, context)
+    return build_section_view(section, route.view, shown, context)

@@ -168,9 +168,7 @@ def _moved(state: AppState, event: e.Event) -> AppState | None:
     session = state.exercise.session if guided else None
     exercise = replace(state.exercise, session=session, demo=demo)
     state = replace(state, place=place, sheet=None, exercise=exercise)
-    # a swipe over a video must not end it
-    video = state.video if isinstance(event, e.ShowView) else None
-    return replace(state, film=None, loop=None, video=video)
+    return replace(state, film=None, loop=None, video=None)
 
 
 def _place_after(state: AppState, event: e.Event) -> Place | None:
@@ -185,7 +183,7 @@ def _place_after(state: AppState, event: e.Event) -> Place | None:
         case e.OpenSection(section) if section in rules.order:
             return navigation.opened(place, Page(section))
         case e.ShowView(view) if isinstance(place.route, Page):
-            return replace(place, route=replace(place.route, view=max(0, view)))
+            return navigation.stacked(place, replace(place.route, view=max(0, view)))
         case _:
             return faq.place_after(place, event, rules.questions)
 

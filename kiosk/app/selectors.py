@@ -7,6 +7,9 @@ from kiosk.shared.comfort import Sound
 from kiosk.visit.context import ViewContext
 from kiosk.visit.navigation import Attract, Page, Route
 
+_LONGEST = 6
+"""Titles of so many characters that one of them is the widest in pixels too."""
+
 
 def without_lost_question(route: Route, context: ViewContext) -> Route:
     """Return the route; without its open answer if the content no longer has it."""
@@ -48,7 +51,23 @@ def seconds_until_change(state: s.AppState, context: ViewContext) -> float | Non
     return seconds_until_change(state.place.route, context)
 
 
-def widest_title(context: ViewContext) -> str:
-    """Return the longest short title, for the width of the Next button."""
-    titles = [head.nav for head in context.toc.sections.values()]
-    return max([*titles, context.words.gettext("Home")], key=len)
+def seconds_until_news(state: s.AppState, context: ViewContext) -> float | None:
+    """Return the seconds until the screen changes by the clock alone: opening hours on a page,
+    notices between visits. None: never."""
+    waits = (seconds_until_change(state, context), _seconds_until_midnight(state, context))
+    return min((wait for wait in waits if wait is not None), default=None)
+
+
+def _seconds_until_midnight(state: s.AppState, context: ViewContext) -> float | None:
+    """Return the seconds until other notices may be due; only the attract screen shows them."""
+    if context.now is None or not context.notices or not is_attract(state):
+        return None
+    return 86_400.0 - context.now.minute * 60 - context.now.second + 1
+
+
+def longest_titles(context: ViewContext) -> tuple[str, ...]:
+    """Return the longest short titles, for the width of the Next button."""
+    _ = context.words.gettext
+    heads = context.toc.sections.values()
+    titles = [title for head in heads for title in (head.nav, *head.pages)]
+    return tuple(sorted({*titles, _("Home"), _("Read on")}, key=len)[-_LONGEST:])

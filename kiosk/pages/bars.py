@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.content.model.pack import Toc
 from kiosk.shared.comfort import HIGH_CONTRAST, ThemeName
-from kiosk.visit.context import ViewContext, chapter_of, page_order, plan_section, section_of_kind
+from kiosk.visit.context import ViewContext, page_order, plan_section, section_of_kind
 from kiosk.visit.events import OpenSection
 from kiosk.visit.navigation import Exercise, Home, Page, Route
 
@@ -35,7 +35,7 @@ class TopBarProps:
 
 @dataclass(frozen=True, slots=True)
 class BottomBarProps:
-    """Navigation. `index` is the page's number in its chapter, from 0; −1 for none.
+    """Navigation. `index` is the screenful's number in its section, from 0; −1 for none.
 
     On home, `shortcuts` take the place of Back and Home.
     """
@@ -63,7 +63,7 @@ def build_top_bar_view(
     if isinstance(route, Exercise):
         where = context.toc.exercises[exercise].nav
     if isinstance(route, Page):
-        where = _("{chapter} · {page} of {pages}").format(**_position(context.toc, route.section))
+        where = context.toc.sections[route.section].nav
     return TopBarProps(
         clinic=context.clinic.name,
         where=where,
@@ -79,8 +79,7 @@ def build_bottom_bar_view(route: Route, context: ViewContext) -> BottomBarProps:
     _ = context.words.gettext
     section = route.section if isinstance(route, Page) else ""
     toc = context.toc
-    following = _following(toc, section)
-    chapter = chapter_of(toc, section).sections if section else ()
+    paging = context.paging
     return BottomBarProps(
         back=_("Back"),
         home=_("Home"),
@@ -89,10 +88,12 @@ def build_bottom_bar_view(route: Route, context: ViewContext) -> BottomBarProps:
         book=_("Book"),
         book_here=bool(section) and section == section_of_kind(toc, "booking"),
         next=_("Next") if section else _("Start here"),
-        next_title=toc.sections[following].nav if following else _("Home"),
-        index=chapter.index(section) if section else -1,
-        count=len(chapter),
-        position=_("Page {page} of {pages}").format(**_position(toc, section)) if section else "",
+        next_title=_next_title(section, context),
+        index=paging.view if section else -1,
+        count=len(paging.names),
+        position=_("Page {page} of {pages}").format(page=paging.view + 1, pages=len(paging.names))
+        if section
+        else "",
         shortcuts=build_shortcuts_view(context) if isinstance(route, Home) else (),
     )
 
@@ -107,17 +108,18 @@ def build_shortcuts_view(context: ViewContext) -> tuple[Shortcut, ...]:
     return tuple(o for o in offers if o.event.section in context.toc.sections)
 
 
+def _next_title(section: str, context: ViewContext) -> str:
+    """Return what Next leads to: the next screenful, then the next section, then home."""
+    _ = context.words.gettext
+    name = context.paging.name_after() if section else None
+    if name is not None:
+        return name or _("Read on")
+    following = _following(context.toc, section)
+    return context.toc.sections[following].nav if following else _("Home")
+
+
 def _following(toc: Toc, section: str) -> str:
     """Return the section after this one; the first one from home; empty after the last."""
     order = page_order(toc)
     index = order.index(section) + 1 if section else 0
     return order[index] if index < len(order) else ""
-
-
-def _position(toc: Toc, section: str) -> dict[str, object]:
-    chapter = chapter_of(toc, section)
-    return {
-        "chapter": chapter.kicker,
-        "page": chapter.sections.index(section) + 1,
-        "pages": len(chapter.sections),
-    }

@@ -18,8 +18,6 @@ class BlockLabels:
     sources: str
     verdicts: Mapping[str, str]
     code: str
-    more: str
-    back_up: str
 
 
 def block_labels(words: Words) -> BlockLabels:
@@ -33,6 +31,4 @@ def block_labels(words: Words) -> BlockLabels:
         sources=_("Where this comes from:"),
         verdicts=verdict_words(words),
         code=_("Code"),
-        more=_("More"),
-        back_up=_("Back up"),
     )

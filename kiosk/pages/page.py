@@ -1,4 +1,4 @@
-"""A section's page: a picture on one side, text on the other."""
+"""A section: a row of pages, each with a picture on one side and text on the other."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from kiosk.blocks.page import PageState, Parts
 from kiosk.blocks.registry import build_parts_view
-from kiosk.content.model.blocks import Blocks
+from kiosk.content.model.blocks import Blocks, Heading
 from kiosk.content.model.pack import Credit, Section
+from kiosk.content.model.pages import begins_page, page_ranges, short_title
 from kiosk.pages.labels import BlockLabels, block_labels
 from kiosk.visit.context import ViewContext, chapter_of
 from kiosk.visit.events import OpenSheet
@@ -54,42 +55,72 @@ class TextProps:
 
 @dataclass(frozen=True, slots=True)
 class PageProps:
-    """One section. `key` names it for caches; `view` is the screenful from 0.
+    """One page of a section. `name` is its short title for buttons, empty for a long one.
 
     `parts` are the Props of the blocks that answer to touch.
     """
 
-    key: str
-    tint: int
     title: str
     lead: str
+    name: str
     picture: str
     alt: str
     caption: str
     blocks: Blocks
     parts: Parts
+
+
+@dataclass(frozen=True, slots=True)
+class SectionProps:
+    """One section. `key` names it for caches; `view` is the screenful from 0, of all its pages."""
+
+    key: str
+    tint: int
+    pages: tuple[PageProps, ...]
     text: TextProps
     view: int
 
 
-def build_page_view(
+def build_section_view(
     section: Section, view: int, state: PageState, context: ViewContext
-) -> PageProps:
-    """Return the Props of the page of `section`."""
+) -> SectionProps:
+    """Return the Props of `section`."""
     head = section.head
-    credit = context.toc.credits.get(head.picture)
-    return PageProps(
+    parts = build_parts_view(head.id, section.blocks, state, context)
+    pages = (_page(section, part, parts, context) for part in page_ranges(section.blocks))
+    return SectionProps(
         key=head.id,
         tint=chapter_of(context.toc, head.id).tint,
-        title=head.title,
-        lead=head.lead,
-        picture=head.picture,
-        alt=credit.alt if credit else "",
-        caption=head.picture_caption,
-        blocks=section.blocks,
-        parts=build_parts_view(head.id, section.blocks, state, context),
+        pages=tuple(pages),
         text=build_text_view(context),
         view=view,
+    )
+
+
+def _page(section: Section, part: range, parts: Parts, context: ViewContext) -> PageProps:
+    """Return one page; the section's title and lead stand on the first."""
+    head, blocks = section.head, section.blocks[part.start : part.stop]
+    first = blocks[0] if blocks else None
+    own = first if isinstance(first, Heading) and begins_page(first) else None
+    opens = part.start == 0
+    if own is None or opens:
+        title, lead, name = head.title, head.lead, head.nav
+    else:
+        title, lead, name = own.text, "", short_title(own)
+        blocks = blocks[1:]
+    picture = (own and own.picture) or head.picture
+    caption = own.caption if own and own.picture else head.picture_caption
+    credit = context.toc.credits.get(picture)
+    start = part.stop - len(blocks)
+    return PageProps(
+        title=title,
+        lead=lead,
+        name=name,
+        picture=picture,
+        alt=credit.alt if credit else "",
+        caption=caption,
+        blocks=blocks,
+        parts={i - start: parts[i] for i in range(start, part.stop) if i in parts},
     )
 
 

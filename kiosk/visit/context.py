@@ -8,6 +8,7 @@ from kiosk.content.model.pack import Chapter, Library, Toc
 from kiosk.shared.clock import WallTime
 from kiosk.shared.qr import LARGEST_SIDE
 from kiosk.shared.wording import Words
+from kiosk.visit.paging import NO_PAGING, Paging
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class ViewContext:
     `now` is the local time; None where nothing depends on it or the clock cannot be right.
     `printer` is the name of the printer for plans, empty if there is none. `code_modules`: the
     most modules a side that a code on this screen may have. `speaks`: a voice has this language.
+    `paging`: the screenfuls of the place that shows.
     """
 
     library: Library
@@ -28,6 +30,7 @@ class ViewContext:
     code_modules: int = LARGEST_SIDE
     notices: tuple[Notice, ...] = ()
     speaks: bool = False
+    paging: Paging = NO_PAGING
 
     @property
     def languages(self) -> tuple[str, ...]:

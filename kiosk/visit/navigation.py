@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-TRAIL_LIMIT = 40
-"""Places that Back remembers; a visit of ten minutes needs far fewer."""
+TRAIL_LIMIT = 120
+"""Places that Back remembers, each screenful one; a visit of ten minutes needs fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,17 +118,23 @@ def _same_place(a: Route, b: Route) -> bool:
     return a == b
 
 
-def direction(before: Route, after: Route, order: tuple[str, ...]) -> int:
+def direction(before: Place, after: Place, order: tuple[str, ...]) -> int:
     """Return the direction of the slide from `before` to `after`: 1 forwards, −1 back, 0 none.
 
-    Home lies before the first page; the attract screen, a guided exercise and a demonstration cover
-    everything and never slide.
+    What Back leads to comes from where it went. Home lies before the first page; the attract
+    screen, a guided exercise and a demonstration cover everything and never slide.
     """
     still = (Attract, Exercise, DemonstrationRoute)
-    if isinstance(before, still) or isinstance(after, still):
+    if isinstance(before.route, still) or isinstance(after.route, still):
         return 0
-    a, b = _index(before, order), _index(after, order)
+    if before.trail and after == back(before):
+        return -1 if _position(after.route, order) != _position(before.route, order) else 0
+    a, b = _position(before.route, order), _position(after.route, order)
     return (b > a) - (b < a)
+
+
+def _position(route: Route, order: tuple[str, ...]) -> tuple[int, int]:
+    return _index(route, order), route.view if isinstance(route, Page) else 0
 
 
 def _index(route: Route, order: tuple[str, ...]) -> int:

@@ -16,7 +16,7 @@ LATE = {
     "kiosk.exercise.file.loader", "kiosk.faq.search.finder", "kiosk.figure.scene.scene",
     "kiosk.content.check.load",
     "kiosk.plan.model", "kiosk.updates.fetch.client",
-    "ui.blocks.page_blocks", "ui.app.visit.sheets", "ui.app.visit.stage_screens",
+    "ui.blocks.page_blocks", "ui.app.visit.sheets", "ui.app.stage.stage_screens",
     "ui.app.staff.composition", "ui.tour.tour",
     "ui.widgets.media.figure_view", "ui.widgets.input.keyboard",
     *warm_up.AFTER_FIRST_PICTURE,

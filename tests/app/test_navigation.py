@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.visit.navigation import Attract, Home, Page, Route, direction
+from kiosk.visit.navigation import Attract, Home, Page, Place, Route, back, direction, stacked
 
 ORDER = ("one", "two", "three")
 WAYS: dict[str, tuple[Route, Route, int]] = {
@@ -10,7 +10,9 @@ WAYS: dict[str, tuple[Route, Route, int]] = {
     "back": (Page("three"), Page("one"), -1),
     "from home into a page": (Home(), Page("one"), 1),
     "home": (Page("one"), Home(), -1),
-    "another screenful": (Page("one"), Page("one", 1), 0),
+    "the next screenful": (Page("one"), Page("one", 1), 1),
+    "the screenful before": (Page("one", 2), Page("one", 1), -1),
+    "another answer": (Page("one"), Page("one", 0, "why"), 0),
     "into the visit": (Attract(), Home(), 0),
     "out of the visit": (Page("two"), Attract(), 0),
 }
@@ -18,4 +20,10 @@ WAYS: dict[str, tuple[Route, Route, int]] = {
 
 @pytest.mark.parametrize(("before", "after", "way"), WAYS.values(), ids=WAYS.keys())
 def test_direction(before: Route, after: Route, way: int) -> None:
-    assert direction(before, after, ORDER) == way
+    assert direction(Place(before), Place(after), ORDER) == way
+
+
+def test_back_comes_from_where_next_went() -> None:
+    """Also where a link led against the order of the pages."""
+    linked = stacked(Place(Page("three"), (Home(),)), Page("one"))
+    assert direction(linked, back(linked), ORDER) == -1

@@ -129,10 +129,10 @@ def test_more_shows_the_rest_of_a_long_page(make_kiosk: MakeKiosk) -> None:
     assert number == 1
     assert views > 1
     for expected in range(2, views + 1):
-        kiosk.touch("More")
+        kiosk.touch_next()
         assert kiosk.view == (expected, views)
     assert "More" not in kiosk.names()
-    kiosk.touch("Back up")
+    kiosk.touch("Back")
     assert kiosk.view == (views - 1, views)
     kiosk.finger.swipe(0, -300)
     assert kiosk.view == (views, views)

@@ -41,7 +41,7 @@ def test_a_visitor_chooses_who_they_are_and_gets_their_exercise(kiosk: KioskDriv
     assert "Add load in small steps." not in kiosk.words()
     assert "Make a gentle stretch part of every evening." in kiosk.words()
     while "Start the evening routine" not in kiosk.names():
-        kiosk.touch("More")
+        kiosk.touch_next()
     kiosk.touch("Start the evening routine")
     assert kiosk.place == "evening-chair"
 

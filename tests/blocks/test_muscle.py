@@ -84,5 +84,5 @@ def test_another_screenful_shows_while_it_moves(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(windowed=(1920, 1080))
     kiosk.go(e.LeaveAttract(), e.OpenSection("what-a-cramp-is"))
     kiosk.touch("Watch")
-    kiosk.touch("More")
+    kiosk.touch_next()
     assert kiosk.view[0] == 2

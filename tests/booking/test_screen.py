@@ -183,7 +183,7 @@ def test_hours_say_whether_somebody_is_there(
 
 def test_the_week_puts_days_that_are_alike_together(make_kiosk: MakeKiosk) -> None:
     kiosk = _booking(make_kiosk)
-    kiosk.touch("More")
+    kiosk.touch_next()
     words = kiosk.words()
     assert "Opening hours" in words
     assert "Monday: 8:00–12:30, 13:30–18:00" in words

@@ -89,7 +89,7 @@ def test_every_button_of_a_stretch_is_in_the_table(
 def test_an_answer_opens_its_own(kiosk: KioskDriver, question: str, button: str) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenQuestion(question))
     while button not in kiosk.names() and "More" in kiosk.names():
-        kiosk.touch("More")
+        kiosk.touch_next()
     kiosk.touch(button)
     assert kiosk.place == ANSWERS[question, button]
 
@@ -106,6 +106,6 @@ def test_a_spot_of_the_body_opens_its_own(kiosk: KioskDriver, spot: str) -> None
 def test_the_page_for_a_cramp_opens_each(kiosk: KioskDriver, button: str) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
     while button not in kiosk.names():
-        kiosk.touch("More")
+        kiosk.touch_next()
     kiosk.touch(button)
     assert kiosk.place == PAGES["ease-a-cramp", button]

@@ -164,7 +164,7 @@ def _by_search(kiosk: KioskDriver) -> None:
 def _on_a_later_screenful(kiosk: KioskDriver) -> None:
     kiosk.go(e.SetTextSize(TextSize.XL))
     kiosk.touch("Night cramps")
-    kiosk.touch("More")
+    kiosk.touch_next()
     kiosk.touch(NIGHT)
 
 
@@ -182,7 +182,7 @@ def test_back_from_a_link_leads_to_where_one_was(
 ) -> None:
     way(kiosk)
     while "See why cramps happen" not in kiosk.names():
-        kiosk.touch("More")
+        kiosk.touch_next()
     before = (kiosk.route, kiosk.view, kiosk.words())
     kiosk.touch("See why cramps happen")
     assert kiosk.place == "why-cramps-happen"

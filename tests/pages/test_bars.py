@@ -59,6 +59,9 @@ def _theme(size: tuple[int, int, float], *, right_to_left: bool = False) -> Them
     return replace(Theme(tokens, PackArt(lambda _: b"")), right_to_left=right_to_left)
 
 
+NEXT = ("Common triggers", "What a cramp is", "Home")
+
+
 @pytest.fixture
 def holder(qapp: QApplication) -> Iterator[QWidget]:
     made = QWidget()
@@ -71,7 +74,7 @@ def holder(qapp: QApplication) -> Iterator[QWidget]:
 def _bottom(
     holder: QWidget, size: tuple[int, int, float], props: BottomBarProps, **kind: bool
 ) -> BottomBar:
-    bar = BottomBar(_theme(size, **kind), "Common triggers", ("Video", "My plan"), holder)
+    bar = BottomBar(_theme(size, **kind), NEXT, ("Video", "My plan"), holder)
     bar.render_props(props)
     bar.resize(size[0], bar.height_for(size[0]))
     bar.show()

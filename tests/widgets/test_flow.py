@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.stand import LONG, Stand, a_theme, heard
+from ui.staff.turned_flow import TurnedFlow
 from ui.widgets.base.item import FlowItem, LateFlowItem, Resuming, joined
 from ui.widgets.input.button import Button
 from ui.widgets.layout.flow import PagedFlow
@@ -28,34 +29,34 @@ class Piece(QWidget):
 
 
 @pytest.fixture
-def flow(qtbot: QtBot) -> PagedFlow:
-    made = PagedFlow(a_theme(), "More", "Back up")
+def flow(qtbot: QtBot) -> TurnedFlow:
+    made = TurnedFlow(a_theme(), "More", "Back up")
     made.setProperty("stand", Stand(qtbot, made, WIDE, HIGH))
     return made
 
 
-def shown(flow: PagedFlow) -> list[QRect]:
+def shown(flow: TurnedFlow) -> list[QRect]:
     pieces = flow.findChildren(Piece)
     return [piece.geometry() for piece in pieces if not piece.isHidden()]
 
 
-def buttons(flow: PagedFlow) -> list[str]:
+def buttons(flow: TurnedFlow) -> list[str]:
     return [b.accessibleName() for b in flow.findChildren(Button) if not b.isHidden()]
 
 
-def touch(qtbot: QtBot, flow: PagedFlow, name: str) -> None:
+def touch(qtbot: QtBot, flow: TurnedFlow, name: str) -> None:
     [button] = [b for b in flow.findChildren(Button) if b.accessibleName() == name]
     Stand.touch_widget(button, button.rect().center())
 
 
-def test_what_fits_needs_no_way_on(flow: PagedFlow) -> None:
+def test_what_fits_needs_no_way_on(flow: TurnedFlow) -> None:
     flow.set_atoms([FlowItem(Piece(), 99), FlowItem(Piece(), 10), FlowItem(Piece(), 20)])
     assert [place.y() for place in shown(flow)] == [0, PIECE + 10, 2 * PIECE + 30]
     assert flow.views == 1
     assert buttons(flow) == []
 
 
-def test_more_and_back_up_lead_through_all_of_it(qtbot: QtBot, flow: PagedFlow) -> None:
+def test_more_and_back_up_lead_through_all_of_it(qtbot: QtBot, flow: TurnedFlow) -> None:
     flow.set_atoms([FlowItem(Piece(), 10) for _ in range(6)])
     asked = heard(flow.view_asked)
     seen = len(shown(flow))
@@ -71,7 +72,7 @@ def test_more_and_back_up_lead_through_all_of_it(qtbot: QtBot, flow: PagedFlow) 
     assert asked[-1] == flow.views - 2
 
 
-def test_no_piece_lies_under_the_buttons(flow: PagedFlow) -> None:
+def test_no_piece_lies_under_the_buttons(flow: TurnedFlow) -> None:
     flow.set_atoms([FlowItem(Piece(), 10) for _ in range(9)])
     for view in range(flow.views):
         flow.show_view(view)
@@ -80,13 +81,13 @@ def test_no_piece_lies_under_the_buttons(flow: PagedFlow) -> None:
     assert not flow.overfull()
 
 
-def test_a_piece_taller_than_a_screenful_is_told(flow: PagedFlow) -> None:
+def test_a_piece_taller_than_a_screenful_is_told(flow: TurnedFlow) -> None:
     flow.set_atoms([FlowItem(Piece(HIGH - 20)), FlowItem(Piece())])
     assert flow.views == 2
     assert flow.overfull()
 
 
-def test_a_number_past_the_end_shows_the_last(flow: PagedFlow) -> None:
+def test_a_number_past_the_end_shows_the_last(flow: TurnedFlow) -> None:
     flow.set_atoms([FlowItem(Piece()) for _ in range(6)])
     flow.show_view(99)
     assert flow.view == flow.views - 1
@@ -94,7 +95,7 @@ def test_a_number_past_the_end_shows_the_last(flow: PagedFlow) -> None:
     assert flow.view == 0
 
 
-def test_what_is_late_is_made_when_it_shows_and_once(flow: PagedFlow) -> None:
+def test_what_is_late_is_made_when_it_shows_and_once(flow: TurnedFlow) -> None:
     made: list[int] = []
 
     def late(number: int) -> LateFlowItem:
@@ -134,7 +135,7 @@ class Heading(Resuming):
         self.ends = first, last
 
 
-def test_a_piece_that_says_its_heading_again_has_the_room_for_it(flow: PagedFlow) -> None:
+def test_a_piece_that_says_its_heading_again_has_the_room_for_it(flow: TurnedFlow) -> None:
     pieces = [Heading() for _ in range(5)]
     flow.set_atoms([FlowItem(piece) for piece in pieces])
     assert flow.views == 2
@@ -146,21 +147,21 @@ def test_a_piece_that_says_its_heading_again_has_the_room_for_it(flow: PagedFlow
         assert {p.height() for p in others} <= {100}
 
 
-def test_where_a_piece_is_is_known_by_its_widget_and_by_its_number(flow: PagedFlow) -> None:
+def test_where_a_piece_is_is_known_by_its_widget_and_by_its_number(flow: TurnedFlow) -> None:
     pieces = [Piece() for _ in range(6)]
     flow.set_atoms([FlowItem(piece, 10) for piece in pieces])
     assert flow.view_of(pieces[-1]) == flow.view_holding(5) == flow.views - 1
     assert flow.view_of(Piece()) == flow.view_holding(77) == 0
 
 
-def test_what_belongs_together_and_is_parted_is_counted(flow: PagedFlow) -> None:
+def test_what_belongs_together_and_is_parted_is_counted(flow: TurnedFlow) -> None:
     pieces = [Piece(HIGH - 100) for _ in range(3)]
     flow.set_atoms(joined([FlowItem(piece) for piece in pieces]))
     assert flow.torn(pieces) == 2
     assert flow.torn(pieces[2:]) == 0
 
 
-def test_old_pieces_go(qtbot: QtBot, flow: PagedFlow) -> None:
+def test_old_pieces_go(qtbot: QtBot, flow: TurnedFlow) -> None:
     old = Piece()
     gone = heard(old.destroyed)
     flow.set_atoms([FlowItem(old)])
@@ -169,7 +170,7 @@ def test_old_pieces_go(qtbot: QtBot, flow: PagedFlow) -> None:
     assert len(shown(flow)) == 1
 
 
-def test_framed_pieces_stand_on_one_card_with_air_around(flow: PagedFlow) -> None:
+def test_framed_pieces_stand_on_one_card_with_air_around(flow: TurnedFlow) -> None:
     inset = 30
     flow.set_atoms(
         [
@@ -193,7 +194,7 @@ def test_framed_pieces_stand_on_one_card_with_air_around(flow: PagedFlow) -> Non
 
 @pytest.mark.parametrize("rtl", [False, True], ids=["ltr", "rtl"])
 def test_the_way_on_stands_where_reading_starts(qtbot: QtBot, rtl: bool) -> None:
-    made = PagedFlow(a_theme(rtl=rtl), "More", "Back up")
+    made = TurnedFlow(a_theme(rtl=rtl), "More", "Back up")
     Stand(qtbot, made, WIDE, HIGH)
     made.set_atoms([FlowItem(Piece()) for _ in range(9)])
     made.show_view(1)
@@ -211,7 +212,7 @@ def test_picture_and_words_share_the_page(
     qtbot: QtBot, screen: tuple[int, int], wide: int, high: int, rtl: bool
 ) -> None:
     theme = a_theme(screen, rtl=rtl)
-    panel, words = QWidget(), PagedFlow(theme, "More", "Back up")
+    panel, words = QWidget(), PagedFlow(theme)
     split = SplitLayout(theme, panel, words, share=0.4)
     Stand(qtbot, split, wide, high)
     picture, text = panel.geometry(), words.geometry()
@@ -239,7 +240,7 @@ def test_picture_and_words_share_the_page(
 def test_a_flow_of_words_breaks_them_at_its_width(qtbot: QtBot) -> None:
     theme = a_theme()
     text = RichText(theme, LONG * 3, size=theme.tokens.type.body)
-    made = PagedFlow(theme, "More", "Back up")
+    made = PagedFlow(theme)
     stand = Stand(qtbot, made, WIDE, HIGH)
     made.set_atoms([FlowItem(text)])
     tall = text.height()

@@ -4,12 +4,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.widgets.base.paging import Fill, FlowPiece, paginate, tops, torn, used
+from ui.widgets.base.paging import Fill, FlowPiece, paginate, spaced, tops, torn, used
 
 CASES: dict[str, tuple[list[FlowPiece], int, list[list[int]]]] = {
     "nothing": ([], 100, [[]]),
     "all fits": ([FlowPiece(40), FlowPiece(40, 20)], 100, [[0, 1]]),
-    "the gap counts": ([FlowPiece(40), FlowPiece(41, 20)], 100, [[0], [1]]),
+    "the gap counts": ([FlowPiece(40), FlowPiece(49, 20)], 100, [[0], [1]]),
+    "the gap gives way": ([FlowPiece(40), FlowPiece(41, 20)], 100, [[0, 1]]),
+    "the picture takes room on its screenful alone": (
+        [FlowPiece(40, pictured=True), FlowPiece(40), FlowPiece(40)],
+        100,
+        [[0], [1, 2]],
+    ),
+    "no sparse one before the last": ([FlowPiece(26)] * 5, 104, [[0, 1, 2], [3, 4]]),
+    "no small piece alone": (
+        [FlowPiece(45), FlowPiece(30), FlowPiece(30), FlowPiece(30)],
+        110,
+        [[0, 1], [2, 3]],
+    ),
     "no gap above the first of a screenful": ([FlowPiece(80), FlowPiece(100, 50)], 100, [[0], [1]]),
     "a giant stands alone": ([FlowPiece(10), FlowPiece(500), FlowPiece(10)], 100, [[0], [1], [2]]),
     "a heading goes with what follows": (
@@ -108,7 +120,8 @@ CASES: dict[str, tuple[list[FlowPiece], int, list[list[int]]]] = {
 
 @pytest.mark.parametrize(("pieces", "room", "views"), CASES.values(), ids=CASES.keys())
 def test_paginate(pieces: list[FlowPiece], room: int, views: list[list[int]]) -> None:
-    assert [list(view) for view in paginate(pieces, room)] == views
+    found = paginate(pieces, room, pictured_room=room - 60)
+    assert [list(view) for view in found] == views
 
 
 PIECES = st.lists(
@@ -130,7 +143,7 @@ def test_every_piece_once_and_in_order(pieces: list[FlowPiece], room: int) -> No
     views = paginate(pieces, room)
     assert [index for view in views for index in view] == list(range(len(pieces)))
     for view in views:
-        assert len(view) <= 1 or used(pieces, view) <= room
+        assert len(view) <= 1 or used(spaced(pieces, 0.6), view) <= room
 
 
 @given(PIECES, st.integers(1, 400))
@@ -173,16 +186,16 @@ SHEETS: dict[str, tuple[list[int], int, list[list[int]]]] = {
 def test_sheets_are_filled_from_the_top(
     highs: list[int], first: int, views: list[list[int]]
 ) -> None:
-    pieces = [FlowPiece(high, 10) for high in highs]
-    found = paginate(pieces, 100, Fill.FROM_TOP, first_room=first)
+    pieces = [FlowPiece(high, 10, pictured=not n) for n, high in enumerate(highs)]
+    found = paginate(pieces, 100, Fill.FROM_TOP, pictured_room=first)
     assert [list(view) for view in found] == views
 
 
 @given(PIECES, st.integers(1, 400), st.integers(1, 400))
 def test_a_sheet_takes_what_still_fits(pieces: list[FlowPiece], room: int, first: int) -> None:
     """No sheet ends before a piece that has room on it, whatever that leaves for the last."""
-    loose = [FlowPiece(piece.height, piece.gap) for piece in pieces]
-    views = paginate(loose, room, Fill.FROM_TOP, first_room=min(first, room))
+    loose = [FlowPiece(p.height, p.gap, pictured=not n) for n, p in enumerate(pieces)]
+    views = paginate(loose, room, Fill.FROM_TOP, pictured_room=min(first, room))
     for number, view in enumerate(views[:-1]):
         longer = range(view.start, view.stop + 1)
         assert used(loose, longer) > (room if number else min(first, room))

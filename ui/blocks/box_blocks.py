@@ -55,9 +55,11 @@ def callout(page: PageContext, block: b.Callout) -> list[FlowItem]:
 
 
 def summary(page: PageContext, block: b.Summary) -> list[FlowItem]:
-    """Return what a page comes down to."""
+    """Return what a page comes down to; its name stands there once."""
     badge = Badge(icon="check", fill=page.theme.tokens.colour.card)
-    return _boxes(page, block.items, page.text.labels.summary, badge, _tinted(page, page.tint))
+    label = page.text.labels.summary
+    title = "" if label == page.title else label
+    return _boxes(page, block.items, title, badge, _tinted(page, page.tint))
 
 
 def _boxes(

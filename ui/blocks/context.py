@@ -21,7 +21,7 @@ from ui.widgets.text.text_layout import Span
 class PageContext:
     """A page to build for: `width` in pixels, `tint` and `ground` colours.
 
-    `say` is called with the event of a touch.
+    `say` is called with the event of a touch. `title` is what the page says above everything else.
     """
 
     theme: Theme
@@ -30,6 +30,7 @@ class PageContext:
     ground: str
     width: int
     say: Callable[[object], None]
+    title: str = ""
 
     def spans(self, runs: b.Runs) -> list[Span]:
         """Return runs as spans, references as their numbers."""

@@ -47,9 +47,9 @@ class Builder(PageContext):
         size = sizes.h3 if low or form is Head.TITLE else sizes.h1
         heading = RichText(self.theme, title, size=size, bold=True, heading=True)
         if not lead or form is Head.TITLE:
-            return [FlowItem(heading)]
+            return [FlowItem(heading, keep_with_next=True)]
         purpose = RichText(self.theme, lead, size=sizes.body if low else sizes.h3, colour=soft)
-        return [FlowItem(heading, 0, keep_with_next=True), self.item(purpose, "s")]
+        return [FlowItem(heading, 0, keep_with_next=True), self.item(purpose, "s", keep=True)]
 
 
 def pieces(page: PageContext, block: b.AnyBlock) -> list[FlowItem]:

@@ -24,12 +24,9 @@ class BookingScreen(SplitScreen):
         self._theme = theme
         self._props = props
         self._code: CodePanel | None = None
-        labels = props.text.labels
         super().__init__(
             theme,
             self._panel(),
-            more=labels.more,
-            back_up=labels.back_up,
             view=props.view,
             share=CODE_SHARE,
             parent=parent,

@@ -13,6 +13,7 @@ from kiosk.faq import view as q
 from kiosk.faq.events import OpenTopic, Search, ShowKeys
 from kiosk.faq.keyboard.text import typed
 from kiosk.faq.typing import after_key, after_word
+from kiosk.visit.paging import Paging
 from ui.blocks.page_blocks import Builder
 from ui.faq.fitting import fitting
 from ui.faq.list_items import QuestionAtoms
@@ -32,10 +33,9 @@ _TIGHT_ROWS = 4
 
 
 class QuestionsScreen(QWidget):
-    """`intent` says what a touch means, `view_asked` the screenful that was asked for."""
+    """`intent` says what a touch means."""
 
     intent = Signal(object)
-    view_asked = Signal(int)
 
     def __init__(
         self, theme: Theme, props: q.QuestionsProps, parent: QWidget | None = None
@@ -45,23 +45,30 @@ class QuestionsScreen(QWidget):
         self._props = props
         self._built: QuestionAtoms | None = None
         self._last_question = ""
-        search, labels = props.search, props.text.labels
+        search = props.search
         self._field = SearchField(theme, hint=search.hint, clear=search.clear, parent=self)
         tint = theme.tokens.colour.tints[props.tint - 1]
         self._topics = TopicList(theme, tint, parent=self)
         self._side = QuestionsSide(theme, self._topics, self)
-        self._flow = PagedFlow(theme, labels.more, labels.back_up, parent=self)
+        self._flow = PagedFlow(theme, parent=self)
         self._keyboard: Keyboard | None = None
         self._field.touched.connect(self._touch_field)
         self._field.cleared.connect(lambda: self.intent.emit(Search("")))
         self._topics.chosen.connect(lambda topic: self.intent.emit(OpenTopic(topic)))
-        self._flow.view_asked.connect(self.view_asked)
         self._show_props()
 
     @property
     def flow(self) -> PagedFlow:
         """The list, which knows the number of screenfuls."""
         return self._flow
+
+    def paging(self) -> Paging:
+        """Return the screenfuls of the list, and which of them shows."""
+        return Paging(("",) * self._flow.views, self._flow.view)
+
+    def show_view(self, view: int) -> None:
+        """Show one screenful of the list."""
+        self._flow.show_view(view)
 
     @property
     def types(self) -> bool:

@@ -166,12 +166,12 @@ class BottomBar(LaidOut):
     def __init__(
         self,
         theme: Theme,
-        widest_next: str,
+        next_titles: tuple[str, ...],
         reserved: tuple[str, ...],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
-        self._widest_next = widest_next
+        self._next_titles = next_titles
         self._reserved = reserved
         self._props: BottomBarProps | None = None
         self._dots = Dots(theme, self)
@@ -325,8 +325,10 @@ class BottomBar(LaidOut):
             for name, texts in words.items()
         }
         widths["help"] = ButtonText(theme, props.help, icon="help").natural_width()
-        following = ButtonText(theme, self._widest_next, caption=props.next, icon="next")
-        widths["next"] = following.natural_width()
+        widths["next"] = max(
+            ButtonText(theme, title, caption=props.next, icon="next").natural_width()
+            for title in self._next_titles
+        )
         return widths
 
     def _row_height(self) -> int:

@@ -1,11 +1,11 @@
-"""A section's page."""
+"""One page of a section: its picture, and its words in as many screenfuls as they need."""
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.pages.page import PageProps
+from kiosk.pages.page import PageProps, TextProps
 from ui.blocks.interactive import InteractiveBlock, PartPanel
 from ui.blocks.kinds import build_panel, build_part
 from ui.blocks.page_blocks import Builder, Head
@@ -15,51 +15,60 @@ from ui.widgets.layout.split_layout import SplitScreen
 from ui.widgets.media.picture import Picture
 
 _NOTHING = -1
+_PANEL_LEAST = 0.26
+"""The least height of an interactive picture upright, as a share of the screen's."""
 _PANEL_SHARE = 0.34
 """The share of an interactive picture on a screen without room for pictures."""
 
 
-class PageScreen(SplitScreen):
-    """The page of one section; built once, then only its screenful changes."""
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """What the pages of a section share: their texts, and the tint of their chapter, 1 to 6."""
 
-    def __init__(self, theme: Theme, props: PageProps, parent: QWidget | None = None) -> None:
+    text: TextProps
+    tint: int
+
+
+class PageScreen(SplitScreen):
+    """One page; built once, then only its screenful and its choices change."""
+
+    def __init__(
+        self, theme: Theme, props: PageProps, style: PageStyle, parent: QWidget | None = None
+    ) -> None:
         self._theme = theme
         self._props = props
+        self._text = style.text
         self._parts: dict[int, InteractiveBlock] = {}
         self._revealed = _NOTHING
         self._head = Head.WHOLE
         self._step: frozenset[QWidget] = frozenset()
-        colour, labels = theme.tokens.colour, props.text.labels
-        self._tint = colour.tints[props.tint - 1]
-        self._ground = colour.grounds[props.tint - 1]
+        self._tint = theme.tokens.colour.tints[style.tint - 1]
+        self._ground = theme.tokens.colour.grounds[style.tint - 1]
         self._panels = self._panels_of(props)
         picture = next(iter(self._panels.values()), None) or Picture(
             theme, props.picture, props.alt, ground=self._ground, caption=props.caption
         )
+        share = theme.tokens.picture_share or (_PANEL_SHARE if self._panels else 0.0)
         super().__init__(
             theme,
             picture,
-            more=labels.more,
-            back_up=labels.back_up,
-            view=props.view,
-            share=theme.tokens.picture_share or (_PANEL_SHARE if self._panels else 0.0),
-            least=max((panel.least_height() for panel in self._panels.values()), default=0),
+            share=share if self._panels or props.picture else 0.0,
+            least=self._least(theme),
+            banded=True,
+            gives_way=not self._panels,
             parent=parent,
         )
-        self._may_leave_out = not self._panels
         for panel in self._panels.values():
             panel.intent.connect(self.intent)
 
     def render_props(self, props: PageProps) -> None:
-        """Show the screenful in `props`, and the choices made on the page."""
+        """Show the choices made on the page."""
         before, self._props = self._props, props
         changed = [i for i in props.parts if props.parts[i] != before.parts.get(i)]
         for i in changed:
             if i in self._panels:
                 self._panels[i].show_props(props.parts[i])
         self._spread.give_all(any(panel.wants_all() for panel in self._panels.values()))
-        if not changed or props.view != before.view:
-            self.show_view(props.view)
         built = [i for i in changed if i in self._parts]  # a page that was never shown has none yet
         if not all(self._parts[i].update(props.parts[i]) for i in built):
             self._rebuild_at(built[0])
@@ -70,7 +79,13 @@ class PageScreen(SplitScreen):
         """Return title, purpose and blocks."""
         props = self._props
         builder = Builder(
-            self._theme, props.text, self._tint, self._ground, width, self.intent.emit
+            self._theme,
+            self._text,
+            self._tint,
+            self._ground,
+            width,
+            self.intent.emit,
+            props.title,
         )
         self._parts = {i: build_part(part, builder) for i, part in props.parts.items()}
         head = builder.head(props.title, props.lead, self._head)
@@ -80,6 +95,8 @@ class PageScreen(SplitScreen):
             self._step = frozenset(atom.widget for atom in (*head, *part.items))
         made = head + builder.items(props.blocks, self._parts)
         after = len(self._step)
+        shared = self.before_picture() if self._panels else {made[0].widget}
+        made = [replace(atom, pictured=atom.widget in shared) for atom in made]
         if 0 < after < len(made):  # a step stands alone: what follows it begins a screenful
             made[after] = replace(made[after], begins=True)
         return made
@@ -106,6 +123,11 @@ class PageScreen(SplitScreen):
         while self._head is not Head.NONE and self.flow.torn(self._step):
             self._head = Head.TITLE if self._head is Head.WHOLE else Head.NONE
             self.rebuild()
+
+    def _least(self, theme: Theme) -> int:
+        """Return the height in pixels below which a picture that answers to touch says nothing."""
+        share = round(theme.tokens.screen.height * _PANEL_LEAST)
+        return max((max(share, p.least_height()) for p in self._panels.values()), default=0)
 
     def _panels_of(self, props: PageProps) -> dict[int, PartPanel]:
         """Return the first block's own picture, which replaces the page's."""

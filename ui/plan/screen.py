@@ -75,12 +75,9 @@ class TakeHomeScreen(SplitScreen):
         self._theme = theme
         self._props = props
         self._exhibit = CodeOrPicture(theme, props)
-        labels = props.text.labels
         super().__init__(
             theme,
             self._exhibit,
-            more=labels.more,
-            back_up=labels.back_up,
             view=props.view,
             share=CODE_SHARE,
             parent=parent,

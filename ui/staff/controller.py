@@ -15,12 +15,12 @@ from kiosk.staff.pin.store import Missing, PinStore
 from kiosk.staff.reducer import at_desk, enter, fold, next_wake
 from kiosk.staff.snapshot import Snapshot
 from kiosk.staff.view.preview import PreviewProps
+from kiosk.visit.paging import Paging
 from ui.shared.loop import Effect, StateLoop
 from ui.shared.ticker import Ticker
 from ui.shared.worker import Worker
 from ui.staff.ports import StaffPorts
 from ui.staff.presenter import StaffPresenter
-from ui.widgets.layout.flow import PagedFlow
 from ui.window.window import Window
 
 _log = logging.getLogger(__name__)
@@ -98,9 +98,9 @@ class StaffController(QObject):
         self.dispatch(e.Tick())
 
     @property
-    def flow(self) -> PagedFlow | None:
-        """The open page's flow, which knows the number of screenfuls."""
-        return self._presenter.flow
+    def paging(self) -> Paging:
+        """The open page's screenfuls, and which of them shows."""
+        return self._presenter.paging
 
     def renew(self) -> None:
         """Read the snapshot again: other content or details show now."""

@@ -9,6 +9,7 @@ from kiosk.staff.model import events as e
 from kiosk.staff.view.editor import EditorProps
 from ui.staff.editor_areas import editor_areas
 from ui.staff.editor_preview import EditorPreview
+from ui.staff.turned_flow import TurnedFlow
 from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, mirrored
@@ -16,7 +17,6 @@ from ui.widgets.cards.notice_board import NoticeBoard
 from ui.widgets.input.button import Button
 from ui.widgets.input.keyboard import Keyboard
 from ui.widgets.input.text_area import TextArea
-from ui.widgets.layout.flow import PagedFlow
 from ui.widgets.text.rich_text import RichText
 
 
@@ -50,7 +50,7 @@ class EditorScreen(QWidget):
         self._save = self._save_button()
         self._cancel = Button(theme, props.cancel, icon="close", main=False, parent=self)
         self._cancel.touched.connect(lambda: self.acted.emit(e.Cancel()))
-        self._problems = PagedFlow(theme, more, back_up, self)
+        self._problems = TurnedFlow(theme, more, back_up, self)
         self._problems.view_asked.connect(self._problems.show_view)
         self._preview = EditorPreview(theme, more, back_up, self)
         self._keyboard = None if props.keyboard is None else self._keys(props.title)

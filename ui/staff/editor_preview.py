@@ -7,9 +7,9 @@ from kiosk.shared import qr
 from kiosk.staff.view.editor import EditorProps
 from ui.blocks.kinds import build_part
 from ui.blocks.page_blocks import Builder
+from ui.staff.turned_flow import TurnedFlow
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, mirrored
-from ui.widgets.layout.flow import PagedFlow
 from ui.widgets.media.qr import QrCode
 from ui.widgets.text.rich_text import RichText
 
@@ -19,7 +19,7 @@ class EditorPreview:
 
     def __init__(self, theme: Theme, more: str, back_up: str, screen: QWidget) -> None:
         self._theme, self._screen = theme, screen
-        self._flow = PagedFlow(theme, more, back_up, screen)
+        self._flow = TurnedFlow(theme, more, back_up, screen)
         self._flow.view_asked.connect(self._flow.show_view)
         self._code: QrCode | None = None
 

@@ -8,6 +8,7 @@ from kiosk.staff.model import events as e
 from kiosk.staff.view.editor import EditorProps
 from kiosk.staff.view.gate import GateProps
 from kiosk.staff.view.staff import CleaningProps, QuestionProps, StaffProps
+from kiosk.visit.paging import Paging
 from ui.staff.editor import EditorScreen
 from ui.staff.pin_pad import GateScreen
 from ui.staff.preview import StaffPeek
@@ -17,7 +18,6 @@ from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.input.button import Button
 from ui.widgets.layout.button_row import ButtonRow
-from ui.widgets.layout.flow import PagedFlow
 from ui.widgets.layout.sheet import Sheet
 from ui.widgets.media.ring import Ring
 from ui.widgets.text.rich_text import RichText
@@ -59,11 +59,11 @@ class StaffFrame(QWidget):
         self._lay_out()
 
     @property
-    def flow(self) -> PagedFlow | None:
-        """The open page's flow."""
+    def paging(self) -> Paging:
+        """The open page's screenfuls, and which of them shows."""
         if self._preview is not None:
-            return self._preview.flow
-        return None if self._screen is None else self._screen.flow
+            return self._preview.paging
+        return Paging() if self._screen is None else self._screen.paging
 
     @property
     def key_room(self) -> QWidget:

@@ -9,9 +9,9 @@ from kiosk.staff.model.state import StaffState
 from kiosk.staff.snapshot import Snapshot
 from kiosk.staff.view.preview import PreviewProps
 from kiosk.staff.view.staff import build_staff_view
+from kiosk.visit.paging import Paging
 from ui.staff.frame import StaffFrame
 from ui.staff.ports import StaffPorts
-from ui.widgets.layout.flow import PagedFlow
 from ui.window.window import Window
 
 
@@ -33,9 +33,9 @@ class StaffPresenter(QObject):
         self.preview: PreviewProps | None = None
 
     @property
-    def flow(self) -> PagedFlow | None:
-        """The open page's flow."""
-        return None if self._frame is None else self._frame.flow
+    def paging(self) -> Paging:
+        """The open page's screenfuls, and which of them shows."""
+        return Paging() if self._frame is None else self._frame.paging
 
     def begin(self) -> None:
         """Cover the window, without a snapshot yet."""

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.staff.model import events as e
 from kiosk.staff.view.staff import MenuEntry, PageProps, StaffProps
+from kiosk.visit.paging import Paging
 from ui.staff.pieces import PageBuilder
+from ui.staff.turned_flow import TurnedFlow
 from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
 from ui.widgets.input.menu import Menu
-from ui.widgets.layout.flow import PagedFlow
 from ui.widgets.text.rich_text import RichText
 
 
@@ -33,7 +34,7 @@ class StaffScreen(QWidget):
         self._menu: Menu | None = None
         self._entries: tuple[MenuEntry, ...] = ()
         self._head: tuple[RichText, ...] = ()
-        self._flow: PagedFlow | None = None
+        self._flow: TurnedFlow | None = None
         self._page: PageProps | None = None
         self._built_for = 0
 
@@ -46,9 +47,10 @@ class StaffScreen(QWidget):
             self._show_page(props.page)
 
     @property
-    def flow(self) -> PagedFlow | None:
-        """The page's flow, which knows the number of screenfuls."""
-        return self._flow
+    def paging(self) -> Paging:
+        """The page's screenfuls, and which of them shows."""
+        flow = self._flow
+        return Paging() if flow is None else Paging(("",) * flow.views, flow.view)
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -91,7 +93,7 @@ class StaffScreen(QWidget):
     def _show_page(self, page: PageProps) -> None:
         before, self._page = self._page, page
         if self._flow is None:
-            self._flow = PagedFlow(self._theme, page.more, page.back_up, self, even=False)
+            self._flow = TurnedFlow(self._theme, page.more, page.back_up, self, even=False)
             self._flow.view_asked.connect(lambda view: self.acted.emit(e.ShowView(view)))
             self._flow.show()
             self._lay_out()

@@ -25,7 +25,7 @@ AFTER_FIRST_PICTURE = (
     "kiosk.faq.view",
     "ui.widgets.input.keyboard",
     "ui.faq.screen",
-    "ui.app.visit.stage_screens",
+    "ui.app.stage.stage_screens",
     "ui.app.visit.sheets",
 )
 """Modules, in the order in which they are imported."""

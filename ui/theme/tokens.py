@@ -141,6 +141,11 @@ class Tokens:
         return not self.picture_share
 
     @property
+    def largest_text(self) -> bool:
+        """Whether the visitor has chosen the largest letters."""
+        return self.text_size == list(TEXT_SIZES)[-1]
+
+    @property
     def small(self) -> bool:
         """Whether letters are reduced because the screen is small."""
         return _smallness(self.screen) < 1.0

@@ -142,12 +142,12 @@ def write(options: composition.Options, folder: Path) -> int:
 
 
 def _views(kiosk: Kiosk, name: str, folder: Path) -> list[str]:
-    """Write the screenful that shows and those behind "More"."""
+    """Write the screenful that shows and those after it."""
     names = [_shoot(kiosk, name, folder)]
-    flow = kiosk.controller.frame.shown_flow()
-    if flow is None or kiosk.controller.state.sheet or kiosk.controller.state.seconds_left:
+    if kiosk.controller.state.sheet or kiosk.controller.state.seconds_left:
         return names
-    for view in range(flow.view + 1, flow.views):
+    paging = kiosk.controller.frame.turning.paging()
+    for view in range(paging.view + 1, len(paging.names)):
         kiosk.controller.dispatch(e.ShowView(view))
         names.append(_shoot(kiosk, f"{name}-{view + 1}", folder))
     return names

@@ -27,6 +27,7 @@ from kiosk.content.model.pack import (
     Topic,
     Video,
 )
+from kiosk.content.model.pages import page_heads, short_title
 from kiosk.content.model.schema import (
     ChapterTitles,
     ExerciseFront,
@@ -112,6 +113,7 @@ def _sections(parts: PackParts, language: str) -> dict[str, Section]:
             picture=front.picture,
             picture_caption=front.picture_caption,
             review=_review(front),
+            pages=tuple(short_title(head) for head in page_heads(page.body.blocks)),
         )
         found[page.id] = Section(head, page.body.blocks)
     return found

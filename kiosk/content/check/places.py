@@ -1,6 +1,7 @@
 """Where a box may stand: what answers to touch, and what brings a picture of its own."""
 
 from kiosk.content.model.blocks import AnyBlock
+from kiosk.content.model.pages import page_ranges
 from kiosk.content.model.report import Log
 from kiosk.content.model.schema import SectionFront
 from kiosk.content.parse.parts import PackParts, PageFile
@@ -14,11 +15,11 @@ def check_places(parts: PackParts, rules: ContentRules, log: Log) -> None:
         if page.front is None:
             continue
         shown = isinstance(page.front, SectionFront) and page.front.screen == "page"
-        pictures = _of(page, "picture", names)
         if shown:
-            _check_one_picture(page, pictures, log)
+            for part in page_ranges(page.body.blocks):
+                _check_one_picture(page, _of(page, "picture", names, part), log)
             continue
-        for name, line in pictures:
+        for name, line in _of(page, "picture", names):
             log.error(
                 page.path,
                 line,
@@ -36,10 +37,14 @@ def check_places(parts: PackParts, rules: ContentRules, log: Log) -> None:
             )
 
 
-def _of(page: PageFile, place: str, names: dict[type[AnyBlock], str]) -> list[tuple[str, int]]:
-    """Return the names and the lines of the boxes on a page that may stand at `place` only."""
-    lines = zip(page.body.blocks, page.body.lines, strict=True)
-    return [(names[type(block)], line) for block, line in lines if block.place == place]
+def _of(
+    page: PageFile, place: str, names: dict[type[AnyBlock], str], part: range | None = None
+) -> list[tuple[str, int]]:
+    """Return the names and the lines of the boxes that may stand at `place` only, of all blocks
+    or of `part`."""
+    blocks, lines = page.body.blocks, page.body.lines
+    indices = range(len(blocks)) if part is None else part
+    return [(names[type(blocks[i])], lines[i]) for i in indices if blocks[i].place == place]
 
 
 def _check_one_picture(page: PageFile, found: list[tuple[str, int]], log: Log) -> None:

@@ -5,6 +5,7 @@ problem: a reader must never miss words because nobody knew how to draw them.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,10 +18,17 @@ from mdit_py_plugins.footnote import footnote_plugin
 from kiosk.content.markdown.boxes import Kinds, check_heading
 from kiosk.content.markdown.context import Context, Usage
 from kiosk.content.markdown.directives import directive
-from kiosk.content.markdown.inline import actions_of, look_through, plain_text, runs_of
+from kiosk.content.markdown.inline import (
+    actions_of,
+    look_through,
+    plain_text,
+    runs_of,
+    split_marks,
+)
 from kiosk.content.markdown.lists import items_of
 from kiosk.content.markdown.pasted import plain
 from kiosk.content.markdown.tables import table
+from kiosk.content.model import limits
 from kiosk.content.model.blocks import (
     Actions,
     AnyBlock,
@@ -31,6 +39,7 @@ from kiosk.content.model.blocks import (
     Paragraph,
 )
 from kiosk.content.model.report import Log
+from kiosk.shared.issue import one_of, quote
 
 _REFUSED = {
     "ordered_list": (
@@ -55,6 +64,7 @@ _REFUSED = {
     ),
 }
 _REFERENCE = re.compile(r"\[\^([a-z0-9-]{1,60})\]")
+_PAGE_MARKS = ("picture", "caption", "nav")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -196,12 +206,38 @@ def _heading(node: SyntaxTreeNode, context: Context) -> Heading | None:
             "Write ## for a heading or ### for one below it; the title stands at the top.",
         )
         return None
-    text = plain_text(node.children[0], context, "A heading")
+    text, marks = split_marks(plain_text(node.children[0], context, "A heading", marked=True))
     if not text:
         context.error(line, "A heading has no words.", "Write its words behind the # marks.")
         return None
     check_heading(text, line, context)
-    return Heading(level, text)
+    _check_marks(marks, level, line, context)
+    picture = marks.get("picture", "")
+    if picture:
+        context.use("picture", picture, line)
+    return Heading(level, text, picture, marks.get("caption", ""), marks.get("nav", ""))
+
+
+def _check_marks(marks: Mapping[str, str], level: int, line: int, context: Context) -> None:
+    known = _PAGE_MARKS if level == 2 else ()
+    for name, value in marks.items():
+        if name not in known:
+            context.error(
+                line,
+                f"{quote('{' + name + '=…}')} is not possible here.",
+                f"Write {one_of(f'{{{mark}=…}}' for mark in known)}, or remove it."
+                if known
+                else "Remove it.",
+            )
+        elif not value:
+            context.error(line, f"{{{name}=}} is empty.", "Write its value, or remove it.")
+    nav = marks.get("nav", "")
+    if len(nav) > limits.MAX_NAV_CHARACTERS:
+        context.error(
+            line,
+            f"{{nav=…}} has {len(nav)} characters; at most {limits.MAX_NAV_CHARACTERS} fit.",
+            "Shorten it.",
+        )
 
 
 def _paragraph(node: SyntaxTreeNode, context: Context) -> AnyBlock | None:

@@ -67,10 +67,17 @@ class Block(AnyBlock, msgspec.Struct, frozen=True, tag=True, omit_defaults=True)
 
 
 class Heading(Block, frozen=True):
-    """A heading inside a page. `level` is 2 or 3; the page's title is level 1 and not a block."""
+    """A heading of level 2 or 3; the section's title is level 1 and not a block.
+
+    In a section, level 2 begins a page: with its own `picture` (empty: the section's) and
+    `caption`, and `nav` as its short title for buttons (empty: `text`).
+    """
 
     level: int
     text: str
+    picture: str = ""
+    caption: str = ""
+    nav: str = ""
 
 
 class Paragraph(Block, frozen=True):

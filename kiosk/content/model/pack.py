@@ -41,6 +41,8 @@ class SectionHead(msgspec.Struct, frozen=True):
     picture: str
     picture_caption: str
     review: Review
+    pages: tuple[str, ...] = ()
+    """The short titles of its pages but the first, for buttons; "" for one too long for those."""
 
 
 class Section(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ from kiosk.blocks.registry import build_parts_view
 from kiosk.content.model.blocks import Blocks, Paragraph, Run
 from kiosk.content.model.pack import ExerciseWords, Library
 from kiosk.exercise.session.words import guides
-from kiosk.pages.page import PageProps, build_page_view, build_text_view
+from kiosk.pages.page import PageProps, SectionProps, build_section_view, build_text_view
 from kiosk.shared.comfort import Comfort
 from kiosk.shared.wording import Words
 from kiosk.visit.context import ViewContext
@@ -15,12 +15,17 @@ from kiosk.visit.context import ViewContext
 
 @dataclass(frozen=True, slots=True)
 class PreviewProps:
-    """`item` is the kind and the id of the page. Pictures come from `library`."""
+    """`item` is the kind and the id of the page. Pictures come from `library`.
+
+    `back` leads to the report, `before` and `after` through the screenfuls.
+    """
 
     item: str
     title: str
     back: str
-    page: PageProps
+    before: str
+    after: str
+    page: SectionProps
     library: Library = field(compare=False)
 
 
@@ -32,7 +37,9 @@ def build_preview_view(item: str, library: Library, context: ViewContext) -> Pre
     _ = context.words.gettext
     there = _context(library, context)
     title = _("Preview of version {version}").format(version=there.toc.version)
-    return PreviewProps(item, title, _("Back to the report"), _page(item, there), library)
+    return PreviewProps(
+        item, title, _("Back to the report"), _("Back"), _("Next"), _page(item, there), library
+    )
 
 
 def _context(library: Library, context: ViewContext) -> ViewContext:
@@ -42,11 +49,11 @@ def _context(library: Library, context: ViewContext) -> ViewContext:
     return replace(context, library=library, toc=library.toc(language))
 
 
-def _page(item: str, context: ViewContext) -> PageProps:
+def _page(item: str, context: ViewContext) -> SectionProps:
     kind, _, name = item.partition("/")
     if kind == "page":
         section = context.library.section(context.language, name)
-        return build_page_view(section, 0, _still(context), context)
+        return build_section_view(section, 0, _still(context), context)
     if kind == "question":
         question = context.library.question(context.language, name)
         return _words(item, question.head.title, "", question.blocks, context)
@@ -64,10 +71,11 @@ def _still(context: ViewContext) -> PageState:
     return PageState(Comfort(context.language, reduced_motion=True))
 
 
-def _words(item: str, title: str, lead: str, blocks: Blocks, context: ViewContext) -> PageProps:
+def _words(item: str, title: str, lead: str, blocks: Blocks, context: ViewContext) -> SectionProps:
     """Return a page that has no picture."""
     parts = build_parts_view(item, blocks, _still(context), context)
-    return PageProps(item, 1, title, lead, "", "", "", blocks, parts, build_text_view(context), 0)
+    page = PageProps(title, lead, "", "", "", "", blocks, parts)
+    return SectionProps(item, 1, (page,), build_text_view(context), 0)
 
 
 def _of_exercise(exercise: ExerciseWords, words: Words) -> Blocks:

@@ -112,8 +112,8 @@ class ScreenDriver(WindowDriver):
     @property
     def view(self) -> tuple[int, int]:
         """The screenful that shows, from 1, and how many there are."""
-        flow = self.built.controller.frame.shown_flow()
-        return (flow.view + 1, flow.views) if flow else (1, 1)
+        paging = self.built.controller.frame.turning.paging()
+        return paging.view + 1, len(paging.names)
 
     @property
     def next_name(self) -> str:

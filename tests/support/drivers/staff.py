@@ -105,8 +105,8 @@ class StaffDriver:
     @property
     def view(self) -> tuple[int, int]:
         """The screenful of the staff page that shows, from 1, and how many there are."""
-        flow = self._screen.built.staff.flow
-        return (flow.view + 1, flow.views) if flow else (1, 1)
+        paging = self._screen.built.staff.paging
+        return paging.view + 1, len(paging.names)
 
     @property
     def hold_share(self) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QImage
 
 from kiosk.app import events as e
 from kiosk.app import state as s
@@ -141,8 +141,8 @@ class Controller(QObject):
         """Compute all measures again if the screen has changed; the visit goes on."""
         self._presenter.refit(screen)
 
-    def neighbour(self, by: int) -> QWidget | None:
-        """Return the page before (−1) or after (+1) the present one, built but not shown."""
+    def neighbour(self, by: int) -> QImage | None:
+        """Return what Back (−1) or Next (+1) would show; None if nothing else."""
         return self._presenter.neighbour(by)
 
     def close(self) -> None:

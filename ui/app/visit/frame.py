@@ -15,20 +15,20 @@ from kiosk.app.kiosk_view import KioskProps
 from kiosk.pages.attract import AttractProps
 from kiosk.pages.bars import HELP_SECTION, BottomBarProps, TopBarProps
 from kiosk.visit.sheets import ComfortSheet, LanguageSheet
+from ui.app.stage.screen_cache import ScreenCache
+from ui.app.stage.stage import Stage
+from ui.app.stage.turning import Turning
 from ui.app.visit.overlays import Overlays
-from ui.app.visit.screen_cache import ScreenCache
-from ui.app.visit.stage import Stage
 from ui.pages.attract import AttractScreen
 from ui.pages.bars import BottomBar, TopBar
 from ui.shared.keys import SPACE, Asked, KeyPurpose
 from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.input.name_spot import NameSpot
-from ui.widgets.layout.flow import PagedFlow
 
 
 class Frame(QWidget):
-    """The whole screen in one theme. `widest_next` and `reserved` keep the bars' layout fixed."""
+    """The whole screen in one theme. `next_titles` and `reserved` keep the bars' layout fixed."""
 
     intent = Signal(object)
     name_down = Signal()
@@ -38,7 +38,7 @@ class Frame(QWidget):
         self,
         theme: Theme,
         *,
-        widest_next: str,
+        next_titles: tuple[str, ...],
         reserved: tuple[str, ...],
         booking: str,
         questions: str,
@@ -53,7 +53,8 @@ class Frame(QWidget):
         self.top = TopBar(theme, self)
         self.stage = Stage(theme, self)
         self.screens = ScreenCache(theme, self.stage, self.intent.emit)
-        self.bottom = BottomBar(theme, widest_next, reserved, self)
+        self.turning = Turning(self.stage, self.screens)
+        self.bottom = BottomBar(theme, next_titles, reserved, self)
         self._paint_paper()
         self._connect()
 
@@ -62,7 +63,7 @@ class Frame(QWidget):
         if isinstance(props.stage, AttractProps):
             self._show_attract(props.stage)
         else:
-            from ui.app.visit.stage_screens import leads_on
+            from ui.app.stage.stage_screens import leads_on
 
             self.top.setVisible(props.top is not None)
             if props.top is not None:
@@ -71,17 +72,20 @@ class Frame(QWidget):
             if props.bottom is not None:
                 self.bottom.render_props(props.bottom)
             self._lay_out_bars(props)
-            self.stage.show_screen(self.screens.screen_for(props.stage), direction)
+            likeness = self.stage.likeness() if direction else None
+            self.stage.show_screen(self.screens.screen_for(props.stage), direction, likeness)
             self._hide_attract()
-            self.bottom.make_next_main(leads_on(props.stage, self.stage.screen_shown))
+            self.bottom.make_next_main(leads_on(props.stage))
         self._overlays.show_sheet(props.sheet)
         self._overlays.show_warning(props.warning)
 
-    def shown_flow(self) -> PagedFlow | None:
-        """Return the flow of the present page, if it has one."""
-        from ui.app.visit.stage_screens import flow_of
+    def show_bottom(self, props: BottomBarProps) -> None:
+        """Show the navigation once the screenfuls are known."""
+        self.bottom.render_props(props)
 
-        return flow_of(self.stage.screen_shown)
+    def turn(self, by: int) -> None:
+        """Go on (+1) or back (−1), however that was asked for."""
+        self.intent.emit(self.turning.meaning(by))
 
     @property
     def code_modules(self) -> int:
@@ -98,12 +102,6 @@ class Frame(QWidget):
         if self._attract is not None:
             self._attract.name_spot.show_share(share)
 
-    def pull(self, by: int) -> None:
-        """Ask for the next (+1) or previous (−1) screenful, if the page has it."""
-        flow = self.shown_flow()
-        if flow is not None and 0 <= flow.view + by < flow.views:
-            self.intent.emit(e.ShowView(flow.view + by))
-
     def press_key(self, asked: Asked) -> None:
         """Take a key that no widget handled. On the questions screen it types, and no key leaves
         typed words; below a sheet keys do nothing."""
@@ -113,15 +111,13 @@ class Frame(QWidget):
             if not asked.again and (asked.kind is KeyPurpose.END or asked.text == SPACE):
                 self.intent.emit(e.LeaveAttract())
             return
-        from ui.app.visit.stage_screens import press_key
+        from ui.app.stage.stage_screens import press_key
 
         if press_key(self.stage.screen_shown, asked):
             return
         match asked.kind:
-            case KeyPurpose.PAGE:
-                self.intent.emit(e.TurnPage(asked.by))
-            case KeyPurpose.VIEW:
-                self.pull(asked.by)
+            case KeyPurpose.PAGE | KeyPurpose.VIEW:
+                self.turn(asked.by)
             case KeyPurpose.HOME:
                 self.intent.emit(e.GoHome())
             case KeyPurpose.BACK:
@@ -132,7 +128,7 @@ class Frame(QWidget):
     @property
     def types(self) -> bool:
         """Whether text is being typed, and nothing covers it."""
-        from ui.app.visit.stage_screens import types
+        from ui.app.stage.stage_screens import types
 
         return self.key_room is self.stage.screen_shown and types(self.stage.screen_shown)
 
@@ -142,7 +138,7 @@ class Frame(QWidget):
         for cover in (self._overlays.top, self._attract):
             if cover is not None and cover.isVisible():
                 return cover
-        from ui.app.visit.stage_screens import types
+        from ui.app.stage.stage_screens import types
 
         shown = self.stage.screen_shown
         return shown if shown is not None and types(shown) else self
@@ -182,10 +178,9 @@ class Frame(QWidget):
         self.bottom.home_touched.connect(lambda: say(e.GoHome()))
         self.bottom.help_touched.connect(lambda: say(e.OpenSection(HELP_SECTION)))
         self.bottom.book_touched.connect(lambda: say(e.OpenSection(self._booking)))
-        self.bottom.next_touched.connect(lambda: say(e.TurnPage(1)))
+        self.bottom.next_touched.connect(lambda: self.turn(1))
         self.bottom.opened.connect(say)
-        self.stage.swiped.connect(lambda by: say(e.TurnPage(by)))
-        self.stage.pulled.connect(self.pull)
+        self.stage.swiped.connect(self.turn)
 
     def _watch_name(self, spot: NameSpot) -> None:
         spot.down.connect(self.name_down)

@@ -4,19 +4,24 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QImage
 
-from kiosk.app import events as e
 from kiosk.app import state as s
 from kiosk.app.context import KioskContext
-from kiosk.app.kiosk_view import build_kiosk_view, build_stage_view
-from kiosk.app.reducer import fold
-from kiosk.app.selectors import is_attract, looks_changed, seconds_until_change, widest_title
-from kiosk.pages.bars import build_shortcuts_view
+from kiosk.app.kiosk_view import StageProps, build_ahead_view, build_kiosk_view
+from kiosk.app.selectors import (
+    is_attract,
+    longest_titles,
+    looks_changed,
+    seconds_until_change,
+    seconds_until_news,
+)
+from kiosk.pages.bars import build_bottom_bar_view, build_shortcuts_view
 from kiosk.shared.clock import Clock, WallTime, plausible
-from kiosk.shared.comfort import same_look
+from kiosk.shared.comfort import Comfort, same_look
 from kiosk.visit.context import section_of_kind
-from kiosk.visit.navigation import direction
+from kiosk.visit.navigation import Home, Page, direction
+from kiosk.visit.paging import Paging
 from ui.app.content.active_content import ActiveContent
 from ui.app.visit.frame import Frame
 from ui.plan.print.service import PrintService
@@ -57,6 +62,7 @@ class Presenter(QObject):
         self._idle = IdleQueue(self)
         self._shown_at: WallTime | None = None
         self._code_modules = 0
+        self._paging = Paging()
         self._day: date | None = None
         self._stale = self._renewed = False
         self._state = s.start(content.rules, clock.monotonic())
@@ -78,6 +84,7 @@ class Presenter(QObject):
             printer=self._printing.printer,
             speaks=self._speaker.speaks(state.comfort.language),
             code_modules=self._code_modules,
+            paging=self._paging,
         )
 
     def use(self, content: ActiveContent, screen: Screen) -> None:
@@ -111,26 +118,20 @@ class Presenter(QObject):
         if another_day or not same_look(before.comfort, after.comfort):
             self._draw_anew()
             return
-        self._render(direction(before.place.route, after.place.route, after.rules.order))
+        self._render(direction(before.place, after.place, after.rules.order))
 
-    def neighbour(self, by: int) -> QWidget | None:
-        """Return the page before (−1) or after (+1) the present one, built but not shown."""
-        place = fold(self._state, e.TurnPage(by), self._clock.monotonic()).place
-        if place.route == self._state.place.route:
-            return None
-        state = replace(self._state, place=place, sheet=None)
-        screen = self.frame.screens.screen_for(build_stage_view(state, self.context(state)))
-        return None if screen is self.frame.stage.screen_shown else screen
+    def neighbour(self, by: int) -> QImage | None:
+        """Return what Back (−1) or Next (+1) would show; None if nothing else."""
+        ahead = self._ahead(by)
+        return None if ahead is None else self.frame.turning.picture_of(*ahead)
+
+    def _ahead(self, by: int) -> tuple[StageProps, int] | None:
+        event, now = self.frame.turning.meaning(by), self._clock.monotonic()
+        return build_ahead_view(self._state, event, now, self.context(self._state))
 
     def seconds_until_news(self, state: s.AppState) -> float | None:
-        """Return the seconds until the screen changes by the clock alone: opening hours on a page,
-        notices between visits. None: never."""
-        context = self.context(state)
-        change = seconds_until_change(state, context)
-        midnight = None
-        if context.now is not None and context.notices and is_attract(state):
-            midnight = 86_400.0 - context.now.minute * 60 - context.now.second + 1
-        return min((wait for wait in (change, midnight) if wait is not None), default=None)
+        """Return the seconds until the screen changes by the clock alone; None: never."""
+        return seconds_until_news(state, self.context(state))
 
     def forget(self) -> None:
         """Free the pages and pictures of the last visit."""
@@ -169,9 +170,17 @@ class Presenter(QObject):
             # how much fits is known only after the first layout of the bars in a theme
             self._code_modules = modules
             self.frame.render_props(build_kiosk_view(state, self.context(state)), way)
+        self._show_paging(context)
         exercise = state.exercise.session or state.exercise.demo
         if not (exercise or state.film or state.video or state.loop):
             self._prepare_later()
+
+    def _show_paging(self, context: KioskContext) -> None:
+        """Show where in its screenfuls the place is: known only once it is laid out."""
+        paging, route = self.frame.turning.paging(), self._state.place.route
+        if paging != self._paging and isinstance(route, (Home, Page)):
+            self._paging = paging
+            self.frame.show_bottom(build_bottom_bar_view(route, replace(context, paging=paging)))
 
     def _outside_changed(self) -> None:
         """Show that a printer or a voice came or went, once no pages are moving."""
@@ -193,16 +202,19 @@ class Presenter(QObject):
             self._idle.add(self._prepare)
 
     def _prepare(self) -> None:
-        if not self.frame.stage.sliding:
-            self.neighbour(1)
+        if self.frame.stage.sliding:
+            return
+        ahead = self._ahead(1)
+        if ahead is not None and not self.frame.turning.shows(ahead[0]):
+            self.frame.screens.screen_for(ahead[0])
 
     def _new_frame(self) -> Frame:
         context = self.context(self._state)
         self._day = context.now.day if context.now else None
-        theme = self._theme(context)
+        theme = _theme(self._screen, self._state.comfort, self._content, context)
         frame = Frame(
             theme,
-            widest_next=widest_title(context),
+            next_titles=longest_titles(context),
             reserved=tuple(shortcut.text for shortcut in build_shortcuts_view(context)),
             booking=section_of_kind(context.toc, "booking"),
             questions=section_of_kind(context.toc, "questions"),
@@ -219,7 +231,10 @@ class Presenter(QObject):
         self._window.set_frame(frame, frame.stage)
         return frame
 
-    def _theme(self, context: KioskContext) -> Theme:
-        comfort = self._state.comfort
-        tokens = make_tokens(self._screen, comfort.text_size, comfort.theme, comfort.reduced_motion)
-        return Theme(tokens, self._content.art, context.words.right_to_left)
+
+def _theme(
+    screen: Screen, comfort: Comfort, content: ActiveContent, context: KioskContext
+) -> Theme:
+    """Return every measure and colour for what a visitor has chosen."""
+    tokens = make_tokens(screen, comfort.text_size, comfort.theme, comfort.reduced_motion)
+    return Theme(tokens, content.art, context.words.right_to_left)

@@ -68,7 +68,9 @@ def _laid_out(canvas: Canvas, props: SheetProps, gap: int) -> tuple[Page, ...]:
         habits = Habits(canvas, props.plan.habits_title, props.plan.habits, width)
         body.insert(_fitting(body, habits, high - taken, gap), habits)
     blocks = [*body, *last]
-    views = paginate(_pieces(blocks, gap), high, Fill.FROM_TOP, first_room=high - taken)
+    head, *rest = _pieces(blocks, gap)
+    pieces = [head._replace(pictured=True), *rest]
+    views = paginate(pieces, high, Fill.FROM_TOP, pictured_room=high - taken)
     first, *others = (blocks[view.start : view.stop] for view in views)
     foot_top = high - taken + gap
     pages = [

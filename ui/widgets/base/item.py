@@ -35,6 +35,7 @@ class FlowItem:
 
     `begins`: it stands at the top of a screenful, unless everything fits one. `joins_next`: the
     next one stays with it unless a screenful were left nearly empty for that.
+    `pictured`: its screenful has the page's picture too.
     Neighbours that are `framed` stand on one card; `inset` is the air at their sides, in pixels.
     """
 
@@ -45,6 +46,7 @@ class FlowItem:
     framed: bool = False
     inset: int = 0
     joins_next: bool = False
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,9 @@ def piece_of(atom: FlowItem | LateFlowItem, width: int) -> FlowPiece:
     widget, room = atom.widget, width - 2 * atom.inset
     high = flowing(widget).height_for(room)
     first = widget.height_as_first(room) if isinstance(widget, Resuming) else 0
-    return FlowPiece(high, atom.gap, atom.keep_with_next, atom.begins, atom.joins_next, first)
+    return FlowPiece(
+        high, atom.gap, atom.keep_with_next, atom.begins, atom.joins_next, first, atom.pictured
+    )
 
 
 def stacked(items: Sequence[FlowItem], width: int, left: int = 0, top: int = 0) -> list[QRect]:

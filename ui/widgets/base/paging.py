@@ -20,6 +20,17 @@ _RESUMED = 0.08
 empty."""
 
 
+_TIGHT = 0.6
+"""How far gaps give way, so that everything fits one screenful."""
+
+
+_SPARSE, _LARGE = 0.56, 0.5
+"""Shares of a screenful: below the first it looks sparse, which wider gaps make 0.6; a piece from
+the second on may stand alone."""
+_FORGOTTEN = 0.5
+"""The cost of a screenful that looks forgotten: less than an additional one."""
+
+
 class Fill(Enum):
     """How full screenfuls are to be: a lesser share of the room costs."""
 
@@ -38,6 +49,7 @@ class FlowPiece(NamedTuple):
     `joins_next`: the next piece stays with it unless a screenful were left nearly empty for that;
     with `keep_with_next` as well, what is too much for one screenful is parted here first.
     `first`: its height at the top of a screenful, if it says there what it belongs to; else 0.
+    `pictured`: its screenful has something else too, such as the page's picture.
     """
 
     height: int
@@ -46,6 +58,7 @@ class FlowPiece(NamedTuple):
     begins: bool = False
     joins_next: bool = False
     first: int = 0
+    pictured: bool = False
 
     @property
     def top(self) -> int:
@@ -68,19 +81,20 @@ def paginate(
     room: int,
     fill: Fill = Fill.EVEN,
     *,
-    first_room: int | None = None,
+    pictured_room: int | None = None,
 ) -> tuple[range, ...]:
     """Return the indices of each screenful, in order, every piece in exactly one.
 
-    `room` is a screenful's height, `first_room` that of the first one where it has less. The gap
-    above the first piece of a screenful is left out. A piece taller than the room gets a screenful
-    of its own. There are as few screenfuls as can be.
+    `room` is a screenful's height, `pictured_room` that of one with the picture. The gap above the
+    first piece of a screenful is left out; the others, if it is to be `EVEN`, give way a little
+    before a second screenful is begun. A piece taller than the room gets a screenful of its own.
+    There are as few screenfuls as can be.
     """
-    first_room = room if first_room is None else first_room
+    rooms = _Rooms(max(1, room), max(1, room if pictured_room is None else pictured_room))
     everything = range(len(pieces))
-    if used(pieces, everything) <= first_room:
+    close = spaced(pieces, _TIGHT) if fill is Fill.EVEN else pieces
+    if used(close, everything) <= rooms.of(pieces):
         return (everything,)
-    rooms = [max(1, first_room), *[max(1, room)] * (len(pieces) - 1)]
     ends = _best_ends(pieces, rooms, fill.value)
     views, start = [], 0
     while start < len(pieces):
@@ -92,6 +106,20 @@ def paginate(
 def used(pieces: Sequence[FlowPiece], view: range) -> int:
     """Return the height that a screenful takes."""
     return sum(pieces[i].height + pieces[i].gap if i != view.start else pieces[i].top for i in view)
+
+
+def gap_factor(pieces: Sequence[FlowPiece], room: int, most: float) -> float:
+    """Return by how much the gaps of a screenful are multiplied, so that it fills the room."""
+    gaps = sum(piece.gap for piece in pieces[1:])
+    if not gaps:
+        return 1.0
+    free = room - used(pieces, range(len(pieces))) + gaps
+    return max(_TIGHT, min(most, free / gaps))
+
+
+def spaced(pieces: Sequence[FlowPiece], factor: float) -> list[FlowPiece]:
+    """Return pieces with the gaps between them multiplied."""
+    return [piece._replace(gap=int(piece.gap * factor)) for piece in pieces]
 
 
 def tops(pieces: Sequence[FlowPiece]) -> list[int]:
@@ -107,29 +135,45 @@ def torn(pieces: Sequence[FlowPiece], views: Sequence[range]) -> list[int]:
     return [i for i in lasts if pieces[i].keep_with_next or pieces[i].joins_next]
 
 
-def _best_ends(pieces: Sequence[FlowPiece], rooms: Sequence[int], wanted: float) -> list[int]:
+class _Rooms(NamedTuple):
+    """The heights of a screenful without and with the picture."""
+
+    plain: int
+    pictured: int
+
+    def of(self, pieces: Sequence[FlowPiece]) -> int:
+        return self.pictured if any(piece.pictured for piece in pieces) else self.plain
+
+
+def _best_ends(pieces: Sequence[FlowPiece], rooms: _Rooms, wanted: float) -> list[int]:
     """Return for each piece where a screenful that it begins ends, if all that follows is best."""
     costs = [_Cost()] * (len(pieces) + 1)
     ends = [len(pieces)] * len(pieces)
     for start in reversed(range(len(pieces))):
         ways = [
-            (_cost(pieces, end, wanted - height / rooms[start]).plus(costs[end]), -end)
-            for end, height in _fitting(pieces, start, rooms[start])
+            (
+                _cost(pieces, end, wanted - full)
+                .plus(_bareness(start, end, len(pieces), full, wanted))
+                .plus(costs[end]),
+                -end,
+            )
+            for end, full in _fitting(pieces, start, rooms)
         ]
         costs[start], fullest = min(ways)
         ends[start] = -fullest
     return ends
 
 
-def _fitting(pieces: Sequence[FlowPiece], start: int, room: int) -> Iterator[tuple[int, int]]:
-    """Yield where a screenful from `start` may end, and its height: at least one piece."""
-    height = pieces[start].top
-    yield start + 1, height
+def _fitting(pieces: Sequence[FlowPiece], start: int, rooms: _Rooms) -> Iterator[tuple[int, float]]:
+    """Yield where a screenful from `start` may end, and how full it is: at least one piece."""
+    height, room = pieces[start].top, rooms.of(pieces[start : start + 1])
+    yield start + 1, height / room
     for index in range(start + 1, len(pieces)):
         height += pieces[index].gap + pieces[index].height
+        room = min(room, rooms.of(pieces[index : index + 1]))
         if height > room or pieces[index].begins:
             return
-        yield index + 1, height
+        yield index + 1, height / room
 
 
 def _cost(pieces: Sequence[FlowPiece], end: int, lacks: float) -> _Cost:
@@ -137,6 +181,16 @@ def _cost(pieces: Sequence[FlowPiece], end: int, lacks: float) -> _Cost:
     empty = max(0.0, lacks)
     parted, wish = (0, 0.0) if end == len(pieces) else _parting(pieces[end - 1], pieces[end])
     return _Cost(parted, 1.0 + empty * empty + wish)
+
+
+def _bareness(start: int, end: int, count: int, full: float, wanted: float) -> _Cost:
+    """Return what it costs that a screenful looks forgotten: sparse, unless it is the last, or a
+    single piece that is not large."""
+    if wanted < Fill.EVEN.value or (start == 0 and end == count):
+        return _Cost()
+    sparse = full < _SPARSE and end < count
+    alone = end - start == 1 and full < _LARGE
+    return _Cost(rest=_FORGOTTEN * (sparse + alone))
 
 
 def _parting(last: FlowPiece, then: FlowPiece) -> tuple[int, float]:

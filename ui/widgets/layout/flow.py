@@ -1,45 +1,49 @@
-"""Pieces of a page one below the other, a screenful at a time, with a visible "More"."""
+"""Pieces of a page one below the other, a screenful at a time."""
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.arranged import LaidOut
 from ui.widgets.base.item import FlowItem, LateFlowItem, Resuming, piece_of
-from ui.widgets.base.paging import Fill, FlowPiece, paginate, tops, torn
+from ui.widgets.base.paging import Fill, FlowPiece, paginate, tops, torn, used
+from ui.widgets.base.steady_room import SteadyRoom
 from ui.widgets.base.touch import Touchable
-from ui.widgets.input.button import Button
+
+
+class Division(NamedTuple):
+    """So many `screenfuls`, the last one `full` to that share; how often pieces are `torn` that
+    belong together."""
+
+    screenfuls: int
+    torn: int
+    full: float
+
+
+_WIDEST = 1.9
+"""How far gaps widen where a screenful has room."""
 
 
 class PagedFlow(LaidOut):
-    """Atoms, as many as fit; "More" and "Back up" lead through the rest."""
+    """Atoms, as many as fit. `view_shown` tells which screenful shows."""
 
-    view_asked = Signal(int)
+    view_shown = Signal(int)
 
-    def __init__(
-        self,
-        theme: Theme,
-        more: str,
-        back_up: str,
-        parent: QWidget | None = None,
-        *,
-        even: bool = True,
-    ) -> None:
-        """`even`: its screenfuls are about equally full; else the first ones are full."""
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, even: bool = True) -> None:
+        """`even`: its screenfuls are about equally full, and gaps widen where there is room; else
+        the first ones are full."""
         super().__init__(theme, parent)
+        self._steady = SteadyRoom(_WIDEST if even else 1.0)
         self._fill = Fill.EVEN if even else Fill.NOT_SPARSE
         self._items: list[FlowItem | LateFlowItem] = []
         self._pieces: list[FlowPiece] = []
         self._views: tuple[range, ...] = (range(0),)
         self._view = 0
-        self._more = Button(theme, more, kind="primary", icon="more", icon_last=True, parent=self)
-        self._back_up = Button(theme, back_up, icon="up", parent=self)
-        self._more.touched.connect(self._ask_next)
-        self._back_up.touched.connect(self._ask_previous)
 
     @property
     def views(self) -> int:
@@ -62,10 +66,8 @@ class PagedFlow(LaidOut):
         self.lay_out()
 
     def overfull(self) -> bool:
-        """Tell whether a piece is taller than a screenful: it would lie under the buttons."""
-        room = self.height() - 2 * self._card_pad()
-        if len(self._views) > 1:
-            room -= self._strip()
+        """Tell whether a piece is taller than a screenful: it would be cut."""
+        room = self._room()
         return any(max(piece.height, piece.first) > room for piece in self._pieces)
 
     def torn(self, among: Collection[QWidget]) -> int:
@@ -80,6 +82,42 @@ class PagedFlow(LaidOut):
             self._show()  # a list that is long keeps its heights: it was just measured
         else:
             self.lay_out()
+
+    def leave_for_picture(self, least: int, most: int) -> None:
+        """Leave a height from `least` to `most` above the words of screenfuls that have a picture;
+        0 for none. `lay_out` follows."""
+        self._steady.leave(least, most)
+
+    def picture(self, view: int) -> int:
+        """Return the height above a screenful's words: what they leave, 0 without a picture."""
+        left = self.height() - self.used(view)
+        return self._steady.picture(view, left) if self.pictured(view) else 0
+
+    def pictured(self, view: int) -> bool:
+        """Tell whether a screenful has the picture too."""
+        return self._steady.least > 0 and any(self._pieces[i].pictured for i in self._views[view])
+
+    def divided(self, picture: int) -> Division:
+        """Return how the pieces would be divided with a picture of this height, and its gap."""
+        pad = 2 * self._card_pad()
+        room = self.height() - pad
+        views = paginate(self._pieces, room, self._fill, pictured_room=room - picture)
+        over = sum(
+            used(self._pieces, view) > room - picture * any(self._pieces[i].pictured for i in view)
+            for view in views
+        )
+        last = used(self._pieces, views[-1]) / max(1, room)
+        return Division(len(views), len(torn(self._pieces, views)) + over, last)
+
+    def used(self, view: int) -> int:
+        """Return the height that a screenful takes, with its card."""
+        pieces = self._spaced(view)
+        return used(pieces, range(len(pieces))) + 2 * self._card_pad()
+
+    def fills(self) -> list[float]:
+        """Return how full each screenful is, as a share of its room."""
+        rooms = (self.height() - self.picture(v) for v in range(self.views))
+        return [self.used(view) / max(1, room) for view, room in enumerate(rooms)]
 
     def view_of(self, widget: QWidget) -> int:
         """Return the screenful that holds `widget`."""
@@ -100,6 +138,12 @@ class PagedFlow(LaidOut):
             found += atom.widget.findChildren(Touchable)
         return found
 
+    @guard.event
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the gaps anew."""
+        self._steady.forget()
+        super().resizeEvent(event)
+
     def sizeHint(self) -> QSize:
         """Return the present size: whoever holds the flow gives it its room."""
         return self.size()
@@ -119,10 +163,12 @@ class PagedFlow(LaidOut):
     def lay_out(self) -> None:
         """Divide the pieces anew, and fill the room."""
         self._pieces = [piece_of(atom, self.width()) for atom in self._items]
-        room = self.height() - 2 * self._card_pad()
-        self._views = paginate(self._pieces, room, self._fill)
-        if len(self._views) > 1:
-            self._views = paginate(self._pieces, room - self._strip(), self._fill)
+        pad = 2 * self._card_pad()
+        room = self.height() - pad
+        below = room - self._steady.least
+        self._views = paginate(self._pieces, room, self._fill, pictured_room=below)
+        if len(self._views) > 1 and self._foot():
+            self._views = paginate(self._pieces, room - self._foot(), self._fill)
         self._show()
 
     def _show(self) -> None:
@@ -134,13 +180,27 @@ class PagedFlow(LaidOut):
                 self._items[index] = made = atom.made()
                 made.widget.setParent(self)
         self._place()
-        self._place_buttons()
         self.update()
+        self.view_shown.emit(self._view)
 
     def _made(self, indices: Sequence[int] | None = None) -> list[FlowItem]:
         """Return the pieces that are there, of all or of some."""
         found = self._items if indices is None else [self._items[i] for i in indices]
         return [atom for atom in found if isinstance(atom, FlowItem)]
+
+    def _spaced(self, view: int) -> list[FlowPiece]:
+        """Return the pieces of a screenful with gaps that suit its room."""
+        room = self._room() - self._steady.least * self.pictured(view)
+        pieces = [self._pieces[index] for index in self._views[view]]
+        return self._steady.spaced(view, pieces, room)
+
+    def _foot(self) -> int:
+        """Return the height below the pieces that is taken where there are several screenfuls."""
+        return 0
+
+    def _room(self) -> int:
+        foot = self._foot() if len(self._views) > 1 else 0
+        return self.height() - 2 * self._card_pad() - foot
 
     def _card_pad(self) -> int:
         """Return the air that a card needs above and below what stands on it, if there is one."""
@@ -148,10 +208,12 @@ class PagedFlow(LaidOut):
 
     def _place(self) -> None:
         shown = self._views[self._view]
-        pieces = [self._pieces[index] for index in shown]
+        pieces = self._spaced(self._view)
         first = self._items[shown.start] if shown else None
         on_card = isinstance(first, FlowItem) and first.framed and first.inset
         start = self._card_pad() if on_card else 0
+        if self.pictured(self._view):
+            start += self.picture(self._view)
         places = dict(zip(shown, tops(pieces), strict=True))
         for index, atom in enumerate(self._items):
             if isinstance(atom, LateFlowItem):
@@ -163,24 +225,3 @@ class PagedFlow(LaidOut):
                 wide, high = self.width() - 2 * atom.inset, piece.top if on_top else piece.height
                 atom.widget.setGeometry(atom.inset, start + places[index], wide, high)
             atom.widget.setVisible(index in places)
-
-    def _place_buttons(self) -> None:
-        more, up = self._view < len(self._views) - 1, self._view > 0
-        x = 0
-        for button, visible in ((self._more, more), (self._back_up, up)):
-            wide = button.natural_width()
-            tall = button.height_for(wide)
-            if visible:
-                button.setGeometry(self._mirror(QRect(x, self.height() - tall, wide, tall)))
-                x += wide + self._theme.tokens.space.gutter
-            button.setVisible(visible)
-
-    def _strip(self) -> int:
-        """Return the height that the buttons need below the pieces."""
-        return self._more.height_for(self._more.natural_width()) + self._theme.tokens.space.s
-
-    def _ask_next(self) -> None:
-        self.view_asked.emit(self._view + 1)
-
-    def _ask_previous(self) -> None:
-        self.view_asked.emit(self._view - 1)

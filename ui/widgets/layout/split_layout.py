@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,16 +10,21 @@ from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.arranged import LaidOut
 from ui.widgets.base.item import FlowItem
-from ui.widgets.layout.flow import PagedFlow
+from ui.widgets.layout.flow import Division, PagedFlow
 
 _MOST_SHARE = 0.54
 """How much of an upright screen a panel takes at most."""
+_WORTH_A_SCREENFUL = 0.4
+"""How full the last screenful is that a picture may cost."""
+_BANDS = (0.56, 0.5, 0.45, 0.4, 0.36)
+"""Shares of an upright screen that a picture may have, the best first."""
 
 
 class SplitLayout(LaidOut):
     """Landscape: panel at the leading side. Upright: panel on top. Without a share: no panel.
 
     `least`: an upright screen's panel has at least so many pixels of height, if words have room.
+    `banded`: upright it takes the room that the words leave, on screenfuls that are `pictured`.
     """
 
     def __init__(
@@ -29,14 +34,17 @@ class SplitLayout(LaidOut):
         flow: PagedFlow,
         share: float = 0.0,
         least: int = 0,
+        banded: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
         self._least = least
+        self._banded = banded and share > 0 and theme.tokens.screen.portrait
         self._panel = panel
         self._flow = flow
-        self._share = self._usual = share or theme.tokens.picture_share
+        self._share = self._usual = share
         self._whole = False
+        flow.view_shown.connect(self._view_shown)
         panel.setParent(self)
         flow.setParent(self)
         panel.setVisible(self._share > 0)
@@ -76,6 +84,9 @@ class SplitLayout(LaidOut):
         if not self._share:
             self._flow.setGeometry(margin, 0, wide - 2 * margin, high)
             return
+        if self._banded:
+            self._lay_out_band()
+            return
         if self._theme.tokens.screen.portrait:
             tall = max(round(high * self._share), min(self._least, round(high * _MOST_SHARE)))
             self._panel.setGeometry(margin, 0, wide - 2 * margin, tall)
@@ -87,38 +98,83 @@ class SplitLayout(LaidOut):
         self._panel.setGeometry(self._mirror(QRect(margin, 0, side, high)))
         self._flow.setGeometry(self._mirror(QRect(wide - margin - words, 0, words, high)))
 
+    def _lay_out_band(self) -> None:
+        """Put the picture above the words that it belongs to, as tall as they leave it."""
+        margin = self._theme.tokens.space.margin
+        high = self.height()
+        self._flow.setGeometry(margin, 0, self.width() - 2 * margin, high)
+        band = self._band(high, margin)
+        most = max(band, round(high * _BANDS[0])) if band else 0
+        self._flow.leave_for_picture(band + margin if band else 0, most + margin if band else 0)
+        self._flow.lay_out()
+
+    def _band(self, high: int, margin: int) -> int:
+        """Return the least height of the picture: as much as costs no further screenful.
+
+        A still one parts nothing, and costs no further screenful that is left sparse; else it goes:
+        0.
+        """
+        bands = [round(high * share) for share in _BANDS if high * share > self._least]
+        if self._least:
+            bands.append(min(self._least, round(high * _MOST_SHARE)))
+        alone = self._flow.divided(0)
+        ways = {band: self._flow.divided(band + margin) for band in bands}
+        fits = [band for band, way in ways.items() if _worth(way, alone)]
+        if self._least:
+            fits = fits or [min(bands, key=lambda band: (ways[band].torn, ways[band].screenfuls))]
+        return min(fits, key=lambda band: ways[band].screenfuls, default=0)
+
+    def _view_shown(self, view: int) -> None:
+        if not self._banded or self._whole:
+            return
+        margin, high = self._theme.tokens.space.margin, self._flow.picture(view)
+        self._panel.setVisible(high > 0)
+        self._panel.setGeometry(margin, 0, self.width() - 2 * margin, max(0, high - margin))
+
     def _panel_width(self, width: int) -> int:
         return round((width - 2 * self._theme.tokens.space.margin) * self._share)
+
+
+def _worth(pictured: Division, plain: Division) -> bool:
+    """Tell whether a picture is worth the room that it takes from the words."""
+    further = pictured.screenfuls - plain.screenfuls
+    return pictured.torn <= plain.torn and (
+        further <= 0 or (further == 1 and pictured.full >= _WORTH_A_SCREENFUL)
+    )
 
 
 class SplitScreen(QWidget):
     """A screen made of a panel and words; subclasses say which words stand at which width.
 
-    `intent` says what a touch means, `view_asked` the screenful that was asked for.
+    `intent` says what a touch means. `share` is the panel's, 0 for a screen without one;
+    `banded`: upright it takes what the words leave. `gives_way`: it is left out where it would cut
+    words.
     """
 
     intent = Signal(object)
-    view_asked = Signal(int)
 
     def __init__(
         self,
         theme: Theme,
         panel: QWidget,
         *,
-        more: str,
-        back_up: str,
+        share: float,
         view: int = 0,
-        share: float = 0.0,
         least: int = 0,
+        banded: bool = False,
+        gives_way: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._flow = PagedFlow(theme, more, back_up)
-        self._flow.view_asked.connect(self.view_asked)
-        self._spread = SplitLayout(theme, panel, self._flow, share=share, least=least, parent=self)
+        self._theme_tokens = theme.tokens
+        self._flow = PagedFlow(theme)
+        self._spread = SplitLayout(
+            theme, panel, self._flow, share=share, least=least, banded=banded, parent=self
+        )
         self._view = view
         self._width = 0
-        self._may_leave_out = False
+        self._fitted = QSize()
+        self._may_leave_out = gives_way
 
     @property
     def flow(self) -> PagedFlow:
@@ -146,6 +202,7 @@ class SplitScreen(QWidget):
         """Build the words anew; before there is a width nothing can be built."""
         if self._width > 0:
             self._flow.set_atoms(self.items(self._width))
+            self._spread.lay_out()
             self.show_view(self.view_to_show())
 
     def make_room(self) -> None:
@@ -156,19 +213,31 @@ class SplitScreen(QWidget):
         if not self._may_leave_out or not self._spread.has_panel:
             return
         overfull, torn = self._flow.overfull(), self._flow.torn(self.before_picture())
-        if not overfull and not torn:
+        pictured = self._flow.divided(0)
+        scarce = self._theme_tokens.largest_text and pictured.screenfuls > 1
+        if not overfull and not torn and not scarce:
             return
         self._show_panel(False)
-        if not overfull and self._flow.torn(self.before_picture()) >= torn:
+        kept = not overfull and self._flow.torn(self.before_picture()) >= torn
+        if kept and (not scarce or _worth(pictured, self._flow.divided(0))):
             self._show_panel(True)
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Build the words for the width that there is."""
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Lay out now, if the size is another: Qt tells a hidden widget its size only once it
+        shows."""
+        if self.size() == self._fitted:
+            return
+        self._fitted = self.size()
         self._spread.setGeometry(self.rect())
         self._spread.lay_out()
         self._fit_width()
+        self._spread.lay_out()
         self.make_room()
 
     def _show_panel(self, shown: bool) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.app import events as e
 from kiosk.app.kiosk_view import StageProps
-from ui.app.visit.stage import Stage
+from ui.app.stage.stage import Stage
 from ui.theme.theme import Theme
 
 _MOST = 5
@@ -29,7 +29,7 @@ class ScreenCache:
 
     def screen_for(self, props: StageProps) -> QWidget:
         """Return the screen of `props` at the stage's size, built if needed, not yet shown."""
-        from ui.app.visit import stage_screens
+        from ui.app.stage import stage_screens
 
         key = stage_screens.key_of(props)
         screen = self._screens.get(key)
@@ -42,6 +42,10 @@ class ScreenCache:
         stage_screens.show(screen, props)
         self._forget_oldest()
         return screen
+
+    def holds(self, key: str, screen: QWidget) -> bool:
+        """Tell whether `screen` is kept under `key`."""
+        return self._screens.get(key) is screen
 
     def forget_pages(self) -> None:
         """Delete all pages, while none shows. Home stays, because every visit begins with it."""

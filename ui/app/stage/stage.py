@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
@@ -38,11 +38,10 @@ class _Finger:
 
 
 class Stage(QWidget):
-    """Holds the screens. `swiped` asks for a page (±1), `pulled` for a screenful (±1); `settled`: a
-    slide is over."""
+    """Holds the screens. `swiped` asks for the next screenful or page (+1) or for the one before
+    (−1); `settled`: a slide is over."""
 
     swiped = Signal(int)
-    pulled = Signal(int)
     settled = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -51,7 +50,7 @@ class Stage(QWidget):
         self._screen: QWidget | None = None
         self._slide = Slide(self)
         self._slide.finished.connect(self._settled)
-        self._neighbour: Callable[[int], QWidget | None] = lambda _by: None
+        self._neighbour: Callable[[int], QImage | None] = lambda _by: None
         self._fingers: dict[int, _Finger] = {}
         self._by = 0
         palette = self.palette()
@@ -70,8 +69,8 @@ class Stage(QWidget):
             self._screen.hide()
             self._screen = None
 
-    def set_neighbour(self, neighbour: Callable[[int], QWidget | None]) -> None:
-        """Set who builds the page before (−1) or after (+1), ready to be shown."""
+    def set_neighbour(self, neighbour: Callable[[int], QImage | None]) -> None:
+        """Set who draws what comes before (−1) or after (+1)."""
         self._neighbour = neighbour
 
     @property
@@ -89,27 +88,38 @@ class Stage(QWidget):
         """How far the pages have moved, in pixels."""
         return self._slide.offset
 
-    def show_screen(self, screen: QWidget, direction: int = 0) -> None:
-        """Show `screen`; slide to it from the right (+1) or left (−1) of reading order."""
+    def likeness(self) -> QImage | None:
+        """Return a picture of the screen that shows, to slide away from; None if nothing slides."""
+        moves = self._screen is not None and self._theme.tokens.motion.slide and self.isVisible()
+        return snapshot(self._screen) if moves and self._screen is not None else None
+
+    def picture_of(self, screen: QWidget) -> QImage:
+        """Return what another screen looks like here."""
+        screen.setParent(self)
+        screen.setGeometry(self.rect())
+        return snapshot(screen)
+
+    def show_screen(
+        self, screen: QWidget, direction: int = 0, likeness: QImage | None = None
+    ) -> None:
+        """Show `screen`; slide to it from the right (+1) or left (−1) of reading order.
+
+        `likeness` is what the stage looked like before: the screen itself may be the same.
+        """
         before = self._screen
         self._screen = screen
         screen.setParent(self)
         screen.setGeometry(self.rect())
-        if self._by and screen is before:
+        if self._by and screen is before and not direction:
             return  # newer Props of the same screen, as of a film; the finger goes on
         if self._by:
             self._finish_swipe(before, screen)
             return
         self._slide.stop()
-        moves = before is not None and before is not screen and direction != 0
-        duration = self._theme.tokens.motion.slide
-        if moves and duration and before is not None and self.isVisible():
-            old = snapshot(before)
-            self._swap(before, screen)
-            self._slide.begin(old, snapshot(screen), self._visual(direction))
-            self._slide.settle(True, duration)
-        else:
-            self._swap(before, screen)
+        self._swap(before, screen)
+        if direction and likeness is not None:
+            self._slide.begin(likeness, snapshot(screen), self._visual(direction))
+            self._slide.settle(True, self._theme.tokens.motion.slide)
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -182,23 +192,22 @@ class Stage(QWidget):
 
     def _begin_swipe(self, side: int) -> None:
         by = self._visual(side)
-        screen = self._neighbour(by)
-        if screen is None or self._screen is None or not self._theme.tokens.motion.slide:
-            self._by = 0
+        self._by = 0
+        if self._screen is None or not self._theme.tokens.motion.slide:
             return
-        screen.setParent(self)
-        screen.setGeometry(self.rect())
-        self._slide.begin(snapshot(self._screen), snapshot(screen), side)
-        self._by = by
+        beside = self._neighbour(by)
+        if beside is not None:
+            self._slide.begin(snapshot(self._screen), beside, side)
+            self._by = by
 
     def _pull(self, way: float) -> None:
         if abs(way) > self._theme.tokens.touch.other:
-            self.pulled.emit(1 if way < 0 else -1)
+            self.swiped.emit(1 if way < 0 else -1)
 
     def _let_go(self, way: float) -> None:
         far_enough = abs(way) > self.width() * _COMPLETE_SHARE
         if not self._by:
-            if far_enough and not self._theme.tokens.motion.slide:
+            if far_enough:
                 self.swiped.emit(self._visual(1 if way < 0 else -1))
             return
         same_way = (way < 0) == (self._visual(self._by) > 0)

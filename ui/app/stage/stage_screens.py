@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from kiosk.app import events as e
@@ -16,14 +17,15 @@ from kiosk.booking.view import BookingProps
 from kiosk.faq.view import QuestionsProps
 from kiosk.pages.attract import AttractProps
 from kiosk.pages.home import HomeProps
-from kiosk.pages.page import PageProps
+from kiosk.pages.page import SectionProps
+from kiosk.visit.paging import Paging
 from ui.booking.screen import BookingScreen
 from ui.faq.screen import QuestionsScreen
 from ui.pages.home import HomeScreen
-from ui.pages.page import PageScreen
+from ui.pages.section import SectionScreen
 from ui.shared.keys import Asked
 from ui.theme.theme import Theme
-from ui.widgets.layout.flow import PagedFlow
+from ui.widgets.layout.slide import snapshot
 from ui.widgets.layout.split_layout import SplitScreen
 
 if TYPE_CHECKING:  # imported with the first exercise, and with the first plan
@@ -33,6 +35,9 @@ if TYPE_CHECKING:  # imported with the first exercise, and with the first plan
 
 Say = Callable[[e.Event], None]
 
+_PAGED = (SectionScreen, SplitScreen, QuestionsScreen)
+"""The screens that may have several screenfuls."""
+
 
 def build(theme: Theme, props: StageProps, say: Say) -> QWidget:
     """Return a new screen for `props`; `say` is called with the events of touches."""
@@ -41,8 +46,8 @@ def build(theme: Theme, props: StageProps, say: Say) -> QWidget:
             home = HomeScreen(theme, props)
             home.intent.connect(say)
             return home
-        case PageProps():
-            return _with_links(PageScreen(theme, props), say)
+        case SectionProps():
+            return _with_links(SectionScreen(theme, props), say)
         case BookingProps():
             return _with_links(BookingScreen(theme, props), say)
         case QuestionsProps():
@@ -64,19 +69,30 @@ def show(screen: QWidget, props: StageProps) -> None:
         screen.render_props(props)  # type: ignore[attr-defined]
 
 
-def flow_of(screen: QWidget | None) -> PagedFlow | None:
-    """Return the flow of a page, if it has one."""
-    return screen.flow if isinstance(screen, (SplitScreen, QuestionsScreen)) else None
+def paging_of(screen: QWidget | None) -> Paging:
+    """Return the screenfuls of a screen, and which of them shows."""
+    if isinstance(screen, SplitScreen):
+        screen.fit()
+        return Paging(("",) * screen.flow.views, screen.flow.view)
+    return screen.paging() if isinstance(screen, (SectionScreen, QuestionsScreen)) else Paging()
 
 
-def leads_on(props: StageProps, screen: QWidget | None) -> bool:
-    """Return whether Next is the main action: neither "More" nor "Done" comes first."""
+def likeness_of(screen: QWidget, view: int) -> QImage | None:
+    """Return a picture of another screenful of the screen that shows, which stays as it is."""
+    if not isinstance(screen, _PAGED):
+        return None
+    shown = paging_of(screen).view
+    screen.show_view(view)
+    picture = snapshot(screen)
+    screen.show_view(shown)
+    return picture
+
+
+def leads_on(props: StageProps) -> bool:
+    """Return whether Next is the main action: help at once and "Done" come first."""
     if isinstance(props, HomeProps):
-        return props.now is None  # help at once comes first
-    if isinstance(props, QuestionsProps) and props.search.typing:
-        return False
-    flow = flow_of(screen)
-    return flow is None or flow.view == flow.views - 1
+        return props.now is None
+    return not (isinstance(props, QuestionsProps) and props.search.typing)
 
 
 def press_key(screen: QWidget | None, asked: Asked) -> bool:
@@ -89,9 +105,8 @@ def types(screen: QWidget | None) -> bool:
     return isinstance(screen, QuestionsScreen) and screen.types
 
 
-def _with_links(screen: SplitScreen | QuestionsScreen, say: Say) -> QWidget:
+def _with_links(screen: SectionScreen | SplitScreen | QuestionsScreen, say: Say) -> QWidget:
     screen.intent.connect(say)
-    screen.view_asked.connect(lambda view: say(e.ShowView(view)))
     return screen
 
 

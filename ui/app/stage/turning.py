@@ -1,0 +1,49 @@
+"""Next and Back on the present screen: what they mean, and what they lead to looks like."""
+
+from PySide6.QtGui import QImage
+
+from kiosk.app import events as e
+from kiosk.app.kiosk_view import StageProps
+from kiosk.visit.paging import Paging
+from ui.app.stage.screen_cache import ScreenCache
+from ui.app.stage.stage import Stage
+
+
+class Turning:
+    """Knows the screenfuls of the screen that shows."""
+
+    def __init__(self, stage: Stage, screens: ScreenCache) -> None:
+        self._stage = stage
+        self._screens = screens
+
+    def paging(self) -> Paging:
+        """Return the screenfuls, and which of them shows."""
+        if self._stage.isHidden():
+            return Paging()
+        from ui.app.stage.stage_screens import paging_of
+
+        return paging_of(self._stage.screen_shown)
+
+    def meaning(self, by: int) -> e.Event:
+        """Return what Next (+1) or Back (−1) means here: through the screenfuls, then on."""
+        if by < 0:
+            return e.GoBack()
+        paging = self.paging()
+        return e.TurnPage(1) if paging.name_after() is None else e.ShowView(paging.view + 1)
+
+    def picture_of(self, props: StageProps, view: int) -> QImage | None:
+        """Return what another place looks like, for a finger that pulls it in; a screenful of the
+        screen that shows by its number."""
+        from ui.app.stage.stage_screens import likeness_of
+
+        shown = self._stage.screen_shown
+        if shown is not None and self.shows(props):
+            return likeness_of(shown, view)
+        return self._stage.picture_of(self._screens.screen_for(props))
+
+    def shows(self, props: StageProps) -> bool:
+        """Tell whether the screen that shows is the one of `props`, whatever it says."""
+        from ui.app.stage.stage_screens import key_of
+
+        shown = self._stage.screen_shown
+        return shown is not None and self._screens.holds(key_of(props), shown)

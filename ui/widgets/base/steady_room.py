@@ -1,0 +1,42 @@
+"""What screenfuls keep of their first layout, so that nothing jumps under a finger later on."""
+
+from collections.abc import Sequence
+
+from ui.widgets.base.paging import FlowPiece, gap_factor, spaced
+
+
+class SteadyRoom:
+    """Gaps and the height of a picture, by screenful: they may shrink later on, and never grow.
+
+    `widest`: how far gaps widen at first. `least` and `most`: the heights of a picture and the gap
+    below it, in pixels; 0 without one.
+    """
+
+    def __init__(self, widest: float) -> None:
+        self._widest = widest
+        self.least = self.most = 0
+        self._factors: dict[int, float] = {}
+        self._heights: dict[int, int] = {}
+
+    def forget(self) -> None:
+        """Begin anew, for another size."""
+        self._factors.clear()
+        self._heights.clear()
+
+    def leave(self, least: int, most: int) -> None:
+        """Leave room for a picture from now on."""
+        if (least, most) != (self.least, self.most):
+            self.least, self.most = least, most
+            self.forget()
+
+    def spaced(self, view: int, pieces: Sequence[FlowPiece], room: int) -> list[FlowPiece]:
+        """Return the pieces of a screenful with gaps that suit its room."""
+        most = self._factors.get(view, self._widest)
+        factor = self._factors[view] = gap_factor(pieces, room, most)
+        return spaced(pieces, factor)
+
+    def picture(self, view: int, left: int) -> int:
+        """Return the height of a screenful's picture of the height that words leave."""
+        most = self._heights.get(view, self.most)
+        high = self._heights[view] = max(self.least, min(most, left))
+        return high
