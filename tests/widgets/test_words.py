@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.stand import LONG, Stand, a_theme
@@ -199,6 +199,26 @@ def test_a_caption_keeps_the_room_of_the_longest(qtbot: QtBot) -> None:
     caption.set_text("Short.")
     assert caption.accessibleName() == "Short."
     assert stand.colours()[night] > 1000
+
+
+@pytest.mark.parametrize("rtl", [False, True], ids=["ltr", "rtl"])
+def test_a_captions_words_stand_in_the_middle_of_their_ground(qtbot: QtBot, rtl: bool) -> None:
+    theme = a_theme(rtl=rtl)
+    caption = Caption(theme, [LONG])
+    Stand(qtbot, caption, 700)
+    caption.set_text(LONG)
+    picture = caption.grab().toImage()
+    night, ink = (QColor(c) for c in (theme.tokens.colour.night, theme.tokens.colour.on_night))
+    lit = [
+        x
+        for x in range(picture.width())
+        for y in range(0, picture.height(), 2)
+        if picture.pixelColor(x, y) == ink
+    ]
+    ground = [x for x in range(picture.width()) if picture.pixelColor(x, 30) in (night, ink)]
+    assert min(ground) < min(lit)
+    assert max(lit) < max(ground)
+    assert min(lit) - min(ground) == pytest.approx(max(ground) - max(lit), abs=8)
 
 
 def test_digits_keep_their_size_as_the_number_shrinks(qtbot: QtBot) -> None:

@@ -67,7 +67,7 @@ class SetText:
     """Words set for one width. Lengths are in the painter's units, from the top left.
 
     Of more than `most_lines` the rest is left out. `room`: they stand in a wider place, at the edge
-    where reading begins.
+    where reading begins, or in its middle if they are centred.
     """
 
     def __init__(
@@ -83,7 +83,7 @@ class SetText:
         self._style = style
         self._line = max(1, width)
         self.width = max(self._line, room)
-        self._left = self.width - self._line if style.right_to_left and style.wraps else 0
+        self._left = _left_of(style, self.width - self._line)
         self._layout = QTextLayout("".join(span.text for span in self._spans), style.font)
         self._layout.setTextOption(_option(style))
         self._layout.setFormats(_formats(self._spans, style))
@@ -146,6 +146,13 @@ class SetText:
             y += step
         self._layout.endLayout()
         return round(y)
+
+
+def _left_of(style: Style, slack: int) -> float:
+    """Return how far from the left lines begin that leave `slack` of their room."""
+    if style.align & Qt.AlignmentFlag.AlignHCenter:
+        return slack / 2
+    return slack if style.right_to_left and style.wraps else 0
 
 
 def balanced(words: Sequence[Span] | str, style: Style, width: int) -> SetText:
