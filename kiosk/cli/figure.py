@@ -50,9 +50,12 @@ def main(arguments: list[str] | None = None) -> int:
         return scene.draw(phase, 0.0, side, given.view, given.person, given.mirrored)
 
     if given.svg:
-        frame = frame_at(given.phase)
+        # drawing programs know no colours of a theme
+        from ui.theme.palettes import with_theme
+
+        text = with_theme(write_svg(frame_at(given.phase), exercise.id), {})
         with whole_file(given.svg) as place:
-            place.write_text(write_svg(frame, exercise.id), encoding="utf-8")
+            place.write_text(text, encoding="utf-8")
     if given.out:
         count = given.frames
         last = count if exercise.kind == "cycle" else max(1, count - 1)

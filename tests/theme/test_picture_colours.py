@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPixmap
+from pytestqt.qtbot import QtBot
 
 from kiosk.content.media.svg_gate import read_svg
 from kiosk.content.model.report import Log, Report
 from kiosk.content.svg.theme_colours import NAMES, names_in
+from kiosk.exercise.file.loader import load_exercise
 from kiosk.shared import paths
 from kiosk.updates.probe import pictures
 from tests.content.packs import tiny_pack
@@ -17,6 +19,7 @@ from ui.theme.palettes import LIGHT_PALETTE, PALETTES, with_theme
 from ui.theme.roles import THEMES
 from ui.theme.theme import PackArt, Theme
 from ui.theme.tokens import Screen, make_tokens
+from ui.widgets.media.figure_view import FigureView
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'
 TILE = "images/tile.svg"
@@ -141,7 +144,7 @@ def test_what_matters_stands_out_from_the_ground(chapter: int, theme: str) -> No
 @pytest.mark.parametrize("theme", ["dark", "contrast-dark"])
 def test_nothing_behind_a_picture_glares_on_a_dark_screen(theme: str) -> None:
     colours = PALETTES[theme].colours
-    behind = ("tint", "ground", "shade", "shadow", "surface", "wall")
+    behind = ("tint", "ground", "shade", "shadow", "surface", "wall", "cupboard")
     for name in NAMES:
         if name.split("-")[0] not in behind or name == "surface-line":
             continue
@@ -166,3 +169,21 @@ def test_no_ground_of_the_programs_own_pictures_stays_pale_on_dark(path: Path) -
                 total += 1
                 pale += dark.pixelColor(x, y).lightness() > 205
     assert pale <= total * 0.02
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(
+    ("exercise", "name"), [("wall-calf", "wall"), ("cramp-release", "cupboard-door")]
+)
+def test_what_a_figure_leans_on_has_the_themes_colour(
+    exercise: str, name: str, theme: str, qtbot: QtBot
+) -> None:
+    found, issues = load_exercise(paths.built_in_pack() / f"exercises/{exercise}.toml")
+    assert found is not None, issues
+    view = FigureView("#123456", "#123456", palette=PALETTES[theme])
+    qtbot.addWidget(view)
+    view.resize(240, 240)
+    view.set_drawing(found.scene().draw(1.0))
+    image = view.grab().toImage()
+    colours = [image.pixelColor(x, y).name() for x in range(240) for y in range(0, 240, 3)]
+    assert colours.count(PALETTES[theme].colours[name].lower()) > 60

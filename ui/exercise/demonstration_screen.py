@@ -48,7 +48,7 @@ class DemonstrationScreen(QWidget):
         theme, colour = self._theme, self._theme.tokens.colour
         tint = colour.tints[props.tint - 1]
         return DemonstrationPieces(
-            FigureView(tint, colour.floor, theme.tokens.space.card_radius, self),
+            FigureView(tint, colour.floor, theme.tokens.space.card_radius, self, theme.palette),
             Numeral(theme, self),
             Scrubber(theme, props.bar, self),
             ChangingTexts(theme, self),

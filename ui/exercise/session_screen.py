@@ -33,7 +33,9 @@ class StretchScreen(QWidget):
         self._props: StretchProps | None = None
         colour = theme.tokens.colour
         tint = colour.tints[props.tint - 1]
-        self._figure = FigureView(tint, colour.floor, theme.tokens.space.card_radius, self)
+        self._figure = FigureView(
+            tint, colour.floor, theme.tokens.space.card_radius, self, theme.palette
+        )
         self._ring = Ring(theme, self)
         self._line = SetLine(theme, self)
         self._texts = ChangingTexts(theme, self)

@@ -87,7 +87,9 @@ class AttractScreen(Touchable):
         from ui.widgets.media.figure_view import FigureView
 
         colour, area = self._theme.tokens.colour, self._picture_rect()
-        figure = FigureView(colour.tints[_TINT], colour.floor, _capsule(area), self)
+        figure = FigureView(
+            colour.tints[_TINT], colour.floor, _capsule(area), self, self._theme.palette
+        )
         figure.setGeometry(area)
         self._figure = figure
         return figure

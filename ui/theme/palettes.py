@@ -56,6 +56,9 @@ _LIGHT = {
     "wall-shade": "#E0D2BC",
     "metal": "#DCE3E4",
     "metal-shade": "#B9C5C8",
+    "cupboard": "#D9C6AC",
+    "cupboard-door": "#E9DBC6",
+    "cupboard-shade": "#BFA988",
     "sun": LIGHT.sun,
     "on-sun": LIGHT.on_sun,
     "edge": "none",
@@ -73,6 +76,9 @@ _DARK = {
     "wall-shade": "#454239",
     "metal": "#8FA3A8",
     "metal-shade": "#6C8087",
+    "cupboard": "#6E604D",
+    "cupboard-door": "#7D6E59",
+    "cupboard-shade": "#564A3A",
     "sun": DARK.sun,
     "on-sun": DARK.on_sun,
     "edge": "#B9CCCB",
@@ -90,6 +96,9 @@ _CONTRAST_LIGHT = {
     "wall-shade": "#8C8C8C",
     "metal": "#D9D9D9",
     "metal-shade": "#767676",
+    "cupboard": "#E2E2E2",
+    "cupboard-door": "#FFFFFF",
+    "cupboard-shade": "#8C8C8C",
     "sun": "#FAD27E",
     "on-sun": "#000000",
     "edge": "#000000",
@@ -107,6 +116,9 @@ _CONTRAST_DARK = {
     "wall-shade": "#6E6E6E",
     "metal": "#B4B4B4",
     "metal-shade": "#7A7A7A",
+    "cupboard": "#4A4A4A",
+    "cupboard-door": "#5C5C5C",
+    "cupboard-shade": "#2E2E2E",
     "sun": "#FAD27E",
     "on-sun": "#000000",
     "edge": "#FFFFFF",
@@ -133,4 +145,4 @@ def with_theme(text: str, colours: Mapping[str, str]) -> str:
     def colour(found: re.Match[str]) -> str:
         return colours.get(found[1]) or (found[2] or "").strip() or "inherit"
 
-    return _LEFT_OPEN.sub(colour, text)
+    return _LEFT_OPEN.sub(colour, text) if "var(" in text else text

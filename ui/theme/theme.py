@@ -158,7 +158,12 @@ class Theme:
 
     def picture(self, path: str, width: int, height: int) -> QPixmap:
         """Return a picture in the colours of this theme, as large as fits."""
-        return self.art.picture(path, width, height, PALETTES[self.tokens.theme])
+        return self.art.picture(path, width, height, self.palette)
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of pictures and figures."""
+        return PALETTES[self.tokens.theme]
 
     def icon(self, name: str, colour: str, pixels: int) -> QPixmap:
         """Return an icon that faces the reading direction."""

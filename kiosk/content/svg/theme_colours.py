@@ -11,6 +11,7 @@ _CHAPTERS = range(1, 7)
 NAMES = (
     *(f"{kind}-{n}" for kind in ("tint", "ground", "shade", "shadow", "mark") for n in _CHAPTERS),
     *("surface", "surface-line", "wall", "wall-shade", "metal", "metal-shade"),
+    *("cupboard", "cupboard-door", "cupboard-shade"),
     *("ink", "action", "teal", "sun", "on-sun", "heat", "alarm", "edge"),
 )
 """Every colour that a theme gives to pictures (docs/content-format.md, "Colours of the theme")."""

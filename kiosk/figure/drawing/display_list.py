@@ -14,7 +14,10 @@ from kiosk.figure.drawing.geometry import Contour, Vec, ellipse
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A filled path; `clip` hides what lies outside it."""
+    """A filled path; `clip` hides what lies outside it.
+
+    `fill` is #RRGGBB, or leaves that to the theme: var(--theme-NAME, #RRGGBB).
+    """
 
     path: Contour
     fill: str

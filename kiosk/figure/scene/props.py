@@ -22,10 +22,11 @@ from kiosk.figure.drawing.geometry import (
 
 PropKind: TypeAlias = Literal["wall", "step", "chair", "counter", "mat", "bed", "cone"]
 _WOOD, _WOOD_LIGHT, _WOOD_DARK = "#B98A5A", "#CFA676", "#93683F"
-_WALL, _WALL_EDGE, _WALL_FOOT = "#F4EBDD", "#DFD0B8", "#C9B795"
+_WALL, _WALL_EDGE = "var(--theme-wall, #F4EBDD)", "var(--theme-wall-shade, #E0D2BC)"
 _CLOTH, _CLOTH_TOP, _PILLOW, _PILLOW_SHADE = "#8FB3C9", "#A9C8D9", "#FFFFFF", "#E3E8EC"
 _MAT, _MAT_TOP, _STEP, _STEP_TOP = "#6F8FB3", "#8CA9C9", "#A9947A", "#CDBBA0"
-_CUPBOARD, _CUPBOARD_SHADE, _DOOR = "#D9C6AC", "#BFA988", "#E9DBC6"
+_CUPBOARD, _DOOR = "var(--theme-cupboard, #D9C6AC)", "var(--theme-cupboard-door, #E9DBC6)"
+_CUPBOARD_SHADE = "var(--theme-cupboard-shade, #BFA988)"
 _CONE, _CONE_BAND = "#E2762F", "#FFF3E2"
 Strap: TypeAlias = Literal["none", "towel", "band"]
 Held: TypeAlias = Literal["none", "glass", "phone"]
@@ -75,7 +76,7 @@ def _wall(p: Prop) -> list[Item]:
     skirt = polygon(
         [(p.x - 0.012, low), (p.x + p.width, low), (p.x + p.width, 0.075), (p.x - 0.012, 0.075)]
     )
-    return [Shape(face, _WALL), Shape(edge, _WALL_EDGE), Shape(skirt, _WALL_FOOT)]
+    return [Shape(face, _WALL), Shape(edge, _WALL_EDGE), Shape(skirt, _CUPBOARD_SHADE)]
 
 
 def _step(p: Prop) -> list[Item]:

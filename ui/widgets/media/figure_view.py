@@ -4,7 +4,7 @@ Takes the pure values of `kiosk.figure.drawing.display_list` (they are the primi
 no clock: its owner passes one `Drawing` for each frame.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -25,16 +25,26 @@ from kiosk.figure.drawing.display_list import Drawing as Drawing
 from kiosk.figure.drawing.display_list import Glow, Item, bounds
 from kiosk.figure.drawing.geometry import Contour, ellipse
 from ui.theme import guard
+from ui.theme.palettes import LIGHT_PALETTE, Palette, with_theme
 from ui.widgets.media.figure_ground import HORIZON, card_path, fit, paint_ground
 
 
 class FigureView(QWidget):
-    """A figure on a tinted ground. `tint` and `floor` are colours; `radius` rounds the corners."""
+    """A figure on a tinted ground. `tint` and `floor` are colours; `radius` rounds the corners.
+
+    What is drawn for every theme has its colours from `palette`.
+    """
 
     def __init__(
-        self, tint: str, floor: str, radius: float = 0.0, parent: QWidget | None = None
+        self,
+        tint: str,
+        floor: str,
+        radius: float = 0.0,
+        parent: QWidget | None = None,
+        palette: Palette = LIGHT_PALETTE,
     ) -> None:
         super().__init__(parent)
+        self._colours = palette.colours
         self._tint, self._floor, self._radius = tint, floor, radius
         self._drawing: Drawing | None = None
         self._back: QPixmap | None = None
@@ -96,7 +106,7 @@ class FigureView(QWidget):
         painter.drawPixmap(area, self._back, source)
         if self._drawing:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_items(painter, self._drawing.moving, self._placing(self._drawing))
+            paint_items(painter, self._drawing.moving, self._placing(self._drawing), self._colours)
             if self._veil:
                 painter.setOpacity(self._veil)
                 self._paint_card(painter, self._drawing)
@@ -112,7 +122,7 @@ class FigureView(QWidget):
         if self._drawing:
             card = self._paint_card(painter, self._drawing)
             painter.setClipPath(card)
-            paint_items(painter, self._drawing.still, self._placing(self._drawing))
+            paint_items(painter, self._drawing.still, self._placing(self._drawing), self._colours)
         else:
             painter.fillPath(card_path(QRectF(self.rect()), self._radius), QColor(self._tint))
         painter.end()
@@ -136,8 +146,14 @@ class FigureView(QWidget):
         return area.toAlignedRect().adjusted(-2, -2, 2, 2)
 
 
-def paint_items(painter: QPainter, items: Iterable[Item], placing: QTransform) -> None:
-    """Paint a display list; `placing` takes its metres to the painter's coordinates.
+def paint_items(
+    painter: QPainter,
+    items: Iterable[Item],
+    placing: QTransform,
+    colours: Mapping[str, str] = LIGHT_PALETTE.colours,
+) -> None:
+    """Paint a display list; `placing` takes its metres to the painter's coordinates, `colours` are
+    those of the theme.
 
     Paths are mapped before they are filled: a painter that scales metres to pixels itself cuts
     every curve far too finely, and takes ten times as long.
@@ -147,12 +163,14 @@ def paint_items(painter: QPainter, items: Iterable[Item], placing: QTransform) -
         if isinstance(item, Glow):
             _paint_glow(painter, item, placing)
         elif item.clip is None:
-            painter.fillPath(placing.map(painter_path(item.path)), _colour(item.fill, item.opacity))
+            colour = _colour(with_theme(item.fill, colours), item.opacity)
+            painter.fillPath(placing.map(painter_path(item.path)), colour)
         else:
             painter.save()
             clip = placing.map(painter_path(item.clip))
             painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
-            painter.fillPath(placing.map(painter_path(item.path)), _colour(item.fill, item.opacity))
+            colour = _colour(with_theme(item.fill, colours), item.opacity)
+            painter.fillPath(placing.map(painter_path(item.path)), colour)
             painter.restore()
 
 
