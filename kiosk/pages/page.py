@@ -57,7 +57,8 @@ class TextProps:
 class PageProps:
     """One page of a section. `name` is its short title for buttons, empty for a long one.
 
-    `parts` are the Props of the blocks that answer to touch.
+    `parts` are the Props of the blocks that answer to touch; what is open in one may bring its own
+    picture.
     """
 
     title: str
@@ -108,10 +109,13 @@ def _page(section: Section, part: range, parts: Parts, context: ViewContext) -> 
     else:
         title, lead, name = own.text, "", short_title(own)
         blocks = blocks[1:]
+    start = part.stop - len(blocks)
+    here = {i - start: parts[i] for i in range(start, part.stop) if i in parts}
     picture = (own and own.picture) or head.picture
     caption = own.caption if own and own.picture else head.picture_caption
+    if opened := next((props.picture for props in here.values() if props.picture), ""):
+        picture, caption = opened, ""
     credit = context.toc.credits.get(picture)
-    start = part.stop - len(blocks)
     return PageProps(
         title=title,
         lead=lead,
@@ -120,7 +124,7 @@ def _page(section: Section, part: range, parts: Parts, context: ViewContext) -> 
         alt=credit.alt if credit else "",
         caption=caption,
         blocks=blocks,
-        parts={i - start: parts[i] for i in range(start, part.stop) if i in parts},
+        parts=here,
     )
 
 

@@ -45,13 +45,15 @@ class PageScreen(SplitScreen):
         self._tint = theme.tokens.colour.tints[style.tint - 1]
         self._ground = theme.tokens.colour.grounds[style.tint - 1]
         self._panels = self._panels_of(props)
-        picture = next(iter(self._panels.values()), None) or Picture(
-            theme, props.picture, props.alt, ground=self._ground, caption=props.caption
-        )
+        self._still: Picture | None = None
+        if not self._panels:
+            self._still = Picture(
+                theme, props.picture, props.alt, ground=self._ground, caption=props.caption
+            )
         share = theme.tokens.picture_share or (_PANEL_SHARE if self._panels else 0.0)
         super().__init__(
             theme,
-            picture,
+            self._still or next(iter(self._panels.values())),
             share=share if self._panels or props.picture else 0.0,
             least=self._least(theme),
             banded=True,
@@ -68,6 +70,8 @@ class PageScreen(SplitScreen):
         for i in changed:
             if i in self._panels:
                 self._panels[i].show_props(props.parts[i])
+        if self._still is not None:
+            self._still.show_picture(props.picture, props.alt, props.caption)
         self._spread.give_all(any(panel.wants_all() for panel in self._panels.values()))
         built = [i for i in changed if i in self._parts]  # a page that was never shown has none yet
         if not all(self._parts[i].update(props.parts[i]) for i in built):

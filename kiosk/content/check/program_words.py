@@ -24,6 +24,7 @@ class StageWords:
 
     goal: str
     line: int
+    picture: str = ""
     why: list[Runs] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     lists: int = 0
@@ -36,7 +37,7 @@ def stages_of(body: ParsedBody) -> tuple[list[StageWords], list[int]]:
     early: list[int] = []
     for block, line in zip(body.blocks, body.lines, strict=True):
         if isinstance(block, Heading):
-            stages.append(StageWords(block.text, line))
+            stages.append(StageWords(block.text, line, block.picture))
         elif stages:
             _take(stages[-1], block, line)
         else:
@@ -82,7 +83,8 @@ def _stages(entries: list[StageEntry], words: list[StageWords]) -> Iterator[Stag
     for entry, said in zip(entries, words, strict=True):
         named = zip(entry.exercises, said.names, strict=True)
         exercises = tuple(ProgramExercise(item.id, name, _dose(item)) for item, name in named)
-        yield Stage(entry.weeks[0], entry.weeks[1], said.goal, tuple(said.why), exercises)
+        why = tuple(said.why)
+        yield Stage(entry.weeks[0], entry.weeks[1], said.goal, why, exercises, said.picture)
 
 
 def _dose(entry: ExerciseEntry) -> ProgramDose | None:

@@ -26,6 +26,10 @@ class PackDriver:
         """Every question of the pack: id and title."""
         return {question.id: question.title for question in self._toc.questions}
 
+    def alt(self, picture: str) -> str:
+        """What is said of a picture to those who cannot see it."""
+        return self._toc.credits[picture].alt
+
     def blocks(self, section: str) -> Blocks:
         """What the pack holds for a section, behind every touch too."""
         return self._library.section(self._screen.language, section).blocks

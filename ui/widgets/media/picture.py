@@ -31,10 +31,20 @@ class Picture(QWidget):
         self._path = path
         self._ground = ground
         self._aspect = aspect
-        size, soft = theme.tokens.type.small, theme.tokens.colour.ink_soft
-        words = RichText(theme, caption, size=size, colour=soft, parent=self) if caption else None
-        self._caption = words
+        self._words = ""
+        self._caption: RichText | None = None
+        self._show_caption(caption)
         self.setAccessibleName(alt)
+
+    def show_picture(self, path: str, alt: str, caption: str = "") -> None:
+        """Show another picture in the place of this one."""
+        if path == self._path and caption == self._words:
+            return
+        self._path = path
+        self.setAccessibleName(alt)
+        self._show_caption(caption)
+        self._place_caption()
+        self.update()
 
     def height_for(self, width: int) -> int:
         """Return the height that the picture asks for inside a text: it fits a screenful.
@@ -48,11 +58,7 @@ class Picture(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the caption at the foot."""
         super().resizeEvent(event)
-        if self._caption:
-            pad = self._pad()
-            room = self.width() - 2 * pad
-            high = self._caption.height_for(room)
-            self._caption.setGeometry(pad, self.height() - high - pad, room, high)
+        self._place_caption()
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -72,6 +78,26 @@ class Picture(QWidget):
         """Return the picture at the size at which it shows."""
         area = self._picture_area()
         return self._theme.picture(self._path, max(1, area.width()), max(1, area.height()))
+
+    def _show_caption(self, words: str) -> None:
+        if words == self._words:
+            return
+        if self._caption:
+            self._caption.hide()
+            self._caption.deleteLater()
+        self._words = words
+        size, soft = self._theme.tokens.type.small, self._theme.tokens.colour.ink_soft
+        shown = RichText(self._theme, words, size=size, colour=soft, parent=self) if words else None
+        self._caption = shown
+        if shown:
+            shown.show()
+
+    def _place_caption(self) -> None:
+        if self._caption:
+            pad = self._pad()
+            room = self.width() - 2 * pad
+            high = self._caption.height_for(room)
+            self._caption.setGeometry(pad, self.height() - high - pad, room, high)
 
     def _picture_area(self) -> QRect:
         pad = self._pad()
