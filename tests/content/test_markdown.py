@@ -137,6 +137,15 @@ GOOD: dict[str, tuple[str, b.AnyBlock]] = {
             )
         ),
     ),
+    "choice with two pictures": (
+        "::: choose\n### A {picture=images/a.svg} {beside=images/b.svg}\nOne.\n### B\nTwo.\n:::",
+        Choose(
+            (
+                Option("A", plain("One."), "images/a.svg", beside="images/b.svg"),
+                Option("B", plain("Two.")),
+            )
+        ),
+    ),
     "risks": (
         "::: risks\n### Thirst {icon=water}\nToo dry.\n\nDrink.\n:::",
         Risks((Risk("Thirst", plain("Too dry."), plain("Drink."), "water"),)),

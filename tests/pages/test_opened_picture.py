@@ -28,6 +28,14 @@ CASES = {
         "who-is-at-risk", "Low fitness: what you can do",
         "images/who-is-at-risk.svg", "images/page-risk-fitness.svg",
     ),
+    "a choice": Opening(
+        "special-groups", "Athletes",
+        "images/special-groups.svg", "images/page-after-the-run.svg",
+    ),
+    "a story": Opening(
+        "stories", "A senior, 68 years old",
+        "images/page-stories-runner-after.svg", "images/page-stories-senior-after.svg",
+    ),
     "some weeks": Opening(
         "eight-week-plan", "Weeks 5–6",
         "images/page-weeks-1-2.svg", "images/page-weeks-5-6.svg",

@@ -9,13 +9,17 @@ from kiosk.content.model.blocks import Action, Block, Card, Passage, Place, Runs
 
 
 class Option(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One of several to choose from: a picture, and what shows once it is chosen."""
+    """One of several to choose from: a picture, and what shows once it is chosen.
+
+    `beside` then takes the place of the page's picture.
+    """
 
     title: str
     runs: Runs
     picture: str = ""
     cards: tuple[Card, ...] = ()
     actions: tuple[Action, ...] = ()
+    beside: str = ""
 
 
 class Choose(Block, frozen=True):

@@ -21,6 +21,7 @@ class ChooseProps(BlockProps):
     options: tuple[OptionProps, ...]
     title: str = ""
     blocks: b.Blocks = ()
+    picture: str = ""
 
 
 def build_view(block: written.Choose, context: BlockContext) -> ChooseProps:
@@ -43,4 +44,5 @@ def build_choose_view(block: written.Choose, choices: Choices, words: Words) -> 
     )
     if at is None:
         return ChooseProps(options)
-    return ChooseProps(options, block.items[at].title, opened(block.items[at]))
+    chosen = block.items[at]
+    return ChooseProps(options, chosen.title, opened(chosen), chosen.beside)

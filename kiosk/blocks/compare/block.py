@@ -16,12 +16,16 @@ class Bar(StoryPart, frozen=True):
 
 
 class Case(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Somebody's way through it: bars before and after, and the story in labelled parts."""
+    """Somebody's way through it: bars before and after, and the story in labelled parts.
+
+    `beside` takes the place of the page's picture while the case is open.
+    """
 
     title: str
     parts: tuple[StoryPart, ...]
     bars: tuple[Bar, ...] = ()
     picture: str = ""
+    beside: str = ""
 
 
 class Compare(Block, frozen=True):

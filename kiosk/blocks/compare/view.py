@@ -21,6 +21,7 @@ class CompareProps(BlockProps):
     people: tuple[OptionProps, ...]
     bars: tuple[Bar, ...]
     parts: tuple[StoryPart, ...]
+    picture: str = ""
 
 
 def build_view(block: Compare, context: BlockContext) -> CompareProps:
@@ -41,4 +42,5 @@ def build_compare_view(block: Compare, choices: Choices, words: Words) -> Compar
         )
         for index, case in enumerate(block.items)
     )
-    return CompareProps(people, block.items[at].bars, block.items[at].parts)
+    shown = block.items[at]
+    return CompareProps(people, shown.bars, shown.parts, shown.beside)

@@ -10,17 +10,21 @@ from kiosk.content.markdown.boxes import Opened, marked, with_marks
 from kiosk.content.markdown.inline import actions_of, runs_of
 from kiosk.content.model.blocks import Action, Card, Runs
 
-Named: TypeAlias = Literal["icon", "picture"]
-"""What a heading may name."""
+Named: TypeAlias = Literal["icon", "picture", "beside"]
+"""What a heading may name; `beside` is a picture too."""
 
 
 @dataclass(frozen=True)
 class Headed:
-    """A `###` heading, the icon and the picture it names, its file line, what stands under it."""
+    """A `###` heading, the icon and the pictures it names, its file line, what stands under it.
+
+    `beside` is the picture that shows beside the words while what is headed is open.
+    """
 
     title: str
     icon: str
     picture: str
+    beside: str
     line: int
     children: list[SyntaxTreeNode]
 
@@ -52,11 +56,12 @@ def headed(opened: Opened, *marks: Named) -> Iterator[Headed]:
         title, found = with_marks(head, opened, marks)
         for mark in marks:
             if found.get(mark):
-                opened.context.use(mark, found[mark], line)
+                opened.context.use("icon" if mark == "icon" else "picture", found[mark], line)
         under: list[SyntaxTreeNode] = []
         while children and not _is_heading(children[0], "###"):
             under.append(children.pop(0))
-        yield Headed(title, found.get("icon", ""), found.get("picture", ""), line, under)
+        icon, picture, beside = (found.get(mark, "") for mark in ("icon", "picture", "beside"))
+        yield Headed(title, icon, picture, beside, line, under)
 
 
 def inside_of(part: Headed, opened: Opened, cards: bool = True) -> Inside:
