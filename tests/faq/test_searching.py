@@ -153,8 +153,8 @@ def test_nothing_beside_the_keys_puts_them_away(kiosk: KioskDriver) -> None:
     page = kiosk.questions.enter()
     page.type("calf")
     before = kiosk.route
-    kiosk.finger.swipe(-700, on=page.shown[0])
-    kiosk.finger.swipe(700, on=page.shown[0])
+    kiosk.finger.swipe(-500, on=page.shown[0])
+    kiosk.finger.swipe(500, on=page.shown[0])
     (keys,) = kiosk.pieces(Keyboard)
     tray = kiosk.rect(keys)
     for corner in (tray.bottomLeft(), tray.topRight(), tray.bottomRight()):
