@@ -77,8 +77,8 @@ class QuestionsScreen(QWidget):
         return search.typing or (bool(search.query) and self._props.answer is None)
 
     @property
-    def keeps_fingers(self) -> bool:
-        """Whether no finger swipes: beside a keyboard a page turned by chance would lose words."""
+    def keeps_page(self) -> bool:
+        """Whether no swipe turns the page: beside a keyboard one made by chance would lose words."""
         return self._props.search.typing
 
     def take_key(self, asked: Asked) -> bool:
