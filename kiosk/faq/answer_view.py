@@ -24,7 +24,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class AnswerProps:
-    """The answer to the question `id`. `judge` asks whether it helped, or thanks for the answer."""
+    """The answer to the question `id`, with its picture if it has one.
+
+    `judge` asks whether it helped, or thanks for the answer.
+    """
 
     id: str
     blocks: Blocks
@@ -32,6 +35,8 @@ class AnswerProps:
     judge_choices: tuple[Choice, ...]
     related: str
     related_choices: tuple[Choice, ...]
+    picture: str = ""
+    picture_alt: str = ""
 
 
 def build_answer_view(
@@ -43,13 +48,17 @@ def build_answer_view(
         return None
     judge, choices = _judge(question, dict(judgements).get(question), context)
     related = answers.related(question)
+    read = context.library.question(context.language, question)
+    credit = context.toc.credits.get(read.picture)
     return AnswerProps(
         id=question,
-        blocks=context.library.question(context.language, question).blocks,
+        blocks=read.blocks,
         judge=judge,
         judge_choices=choices,
         related=context.words.gettext("Related questions") if related else "",
         related_choices=tuple(Choice(titles[id_], "", OpenQuestion(id_)) for id_ in related),
+        picture=read.picture,
+        picture_alt=credit.alt if credit else "",
     )
 
 

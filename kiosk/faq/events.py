@@ -6,14 +6,18 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Unfold:
-    """A question in the list was touched: its answer opens there, or closes if it is open."""
+    """A question in the list was touched: its answer opens there, or closes if it is open.
+
+    `topic`: whose list it is, which stays; empty where it is what a search has found.
+    """
 
     question: str
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenTopic:
-    """A topic was chosen; empty: all questions."""
+    """A topic was chosen, or `ALL_TOPICS`."""
 
     topic: str
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from kiosk.content.model.pack import QuestionHead, SectionHead
 from kiosk.faq.service import Answers
 from kiosk.visit.context import ViewContext
-from kiosk.visit.navigation import Searching
+from kiosk.visit.navigation import ALL_TOPICS, Searching
 
 Marks: TypeAlias = tuple[tuple[int, int], ...]
 """Slices of a text."""
@@ -37,23 +37,32 @@ class QuestionGroup:
 
 @dataclass(frozen=True, slots=True)
 class TopicLine:
-    """A topic and how many questions it has; `id` is empty for all questions."""
+    """A topic, how many questions it has, also in words, and its picture or none.
+
+    `id` is `ALL_TOPICS` for all questions.
+    """
 
     id: str
     title: str
     count: int
     chosen: bool
     spoken: str
+    counted: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ListProps:
-    """The list with its heading and a line below it; `offers` where nothing was found."""
+    """The list with its heading and a line below it; `offers` where nothing was found.
+
+    `topic` is whose questions these are: empty for what a search has found.
+    """
 
     heading: str
     note: str
     groups: tuple[QuestionGroup, ...]
     offers: tuple[TopicLine, ...] = ()
+    topic: str = ""
 
 
 def searches(search: Searching) -> bool:
@@ -61,31 +70,49 @@ def searches(search: Searching) -> bool:
     return any(letter.isalnum() for letter in search.query)
 
 
+def topic_shown(search: Searching, question: str, context: ViewContext) -> str:
+    """Return whose questions are listed: those of the chosen topic, else of the open question's."""
+    toc = context.toc
+    known = {topic.id for topic in toc.topics}
+    if search.topic in known:
+        return search.topic
+    opened = next((q.topics for q in toc.questions if q.id == question), ())
+    if opened and search.topic != ALL_TOPICS:
+        return opened[0]
+    return ALL_TOPICS
+
+
 def build_list_view(
-    search: Searching, head: SectionHead, context: ViewContext, answers: Answers
+    search: Searching, question: str, head: SectionHead, context: ViewContext, answers: Answers
 ) -> ListProps:
-    """Return the list of the questions screen `head`."""
+    """Return the list of the questions screen `head`; the answer of `question` is open in it."""
     if searches(search):
         return _results(search.query.strip(), context, answers)
     questions = context.toc.questions
-    topic = next((t for t in context.toc.topics if t.id == search.topic), None)
+    shown = topic_shown(search, question, context)
+    topic = next((t for t in context.toc.topics if t.id == shown), None)
     if topic is None:
-        return ListProps(head.title, head.lead, _grouped(context))
+        return ListProps(head.title, head.lead, _grouped(context), topic=ALL_TOPICS)
     rows = _rows(q for q in questions if topic.id in q.topics)
-    return ListProps(topic.title, "", (QuestionGroup("", rows),))
+    return ListProps(topic.title, "", (QuestionGroup("", rows),), topic=topic.id)
 
 
-def build_topics_view(search: Searching, context: ViewContext) -> tuple[TopicLine, ...]:
+def build_topics_view(
+    search: Searching, question: str, context: ViewContext
+) -> tuple[TopicLine, ...]:
     """Return all questions and every topic that has some; none is chosen during a search."""
-    words, questions = context.words, context.toc.questions
+    words, questions, topics = context.words, context.toc.questions, context.toc.topics
     found = Counter(topic for question in questions for topic in question.topics)
-    counts = {"": len(questions)} | {topic.id: found[topic.id] for topic in context.toc.topics}
-    titles = {"": words.gettext("All questions")} | {t.id: t.title for t in context.toc.topics}
-    shown = None if searches(search) else search.topic if search.topic in titles else ""
+    counts = {ALL_TOPICS: len(questions)} | {topic.id: found[topic.id] for topic in topics}
+    titles = {ALL_TOPICS: words.gettext("All questions")} | {t.id: t.title for t in topics}
+    pictures = {topic.id: topic.picture for topic in topics}
+    shown = None if searches(search) else topic_shown(search, question, context)
     lines = []
     for topic, count in counts.items():
-        spoken = words.ngettext("{n} question", "{n} questions", count)
-        line = TopicLine(topic, titles[topic], count, topic == shown, f"{titles[topic]}, {spoken}")
+        counted = words.ngettext("{n} question", "{n} questions", count)
+        spoken, picture = f"{titles[topic]}, {counted}", pictures.get(topic, "")
+        chosen = topic == shown
+        line = TopicLine(topic, titles[topic], count, chosen, spoken, counted, picture)
         if count:
             lines.append(line)
     return tuple(lines)
@@ -111,14 +138,16 @@ def _results(query: str, context: ViewContext, answers: Answers) -> ListProps:
     _ = context.words.gettext
     found = answers.find(query)
     if not found.hits:
-        nearest = {topic.id: topic for topic in build_topics_view(Searching(query=query), context)}
+        nearest = {
+            topic.id: topic for topic in build_topics_view(Searching(query=query), "", context)
+        }
         offers = [nearest[topic] for topic in found.topics if topic in nearest][:_NEAREST]
         unanswered = _listed(found.unanswered) or query
         return ListProps(
             _("No answer about “{word}” here").format(word=unanswered),
             _("Please ask us at reception. You can also try another word, or one of these topics."),
             (),
-            (*offers, nearest[""]) if "" in nearest else tuple(offers),
+            (*offers, *(nearest[t] for t in (ALL_TOPICS,) if t in nearest)),
         )
     rows = tuple(
         QuestionRow(hit.id, hit.title, hit.title_marks, hit.snippet, hit.snippet_marks)

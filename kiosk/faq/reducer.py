@@ -23,7 +23,11 @@ def place_after(place: Place, event: object, section: str) -> Place | None:
     if not here or not isinstance(route, Page):
         return None
     after = _page_after(route, event)
-    return None if after is None else replace(place, route=after)
+    if after is None:
+        return None
+    if isinstance(event, OpenTopic) and not route.search.topic and not route.search.query:
+        return stacked(place, after)  # Back leads to the topics again
+    return replace(place, route=after)
 
 
 def judged(
@@ -37,10 +41,11 @@ def judged(
 def _page_after(page: Page, event: object) -> Page | None:
     search = page.search
     match event:
-        case Unfold(question):
+        case Unfold(question, topic):
             shown = "" if question == page.question else question
             # the answer needs the space that the keyboard takes
-            return replace(page, view=AT_ANSWER, question=shown, search=replace(search, keys=""))
+            search = replace(search, keys="", topic=search.topic or topic)
+            return replace(page, view=AT_ANSWER, question=shown, search=search)
         case OpenTopic(topic):
             return Page(page.section, search=Searching(topic))
         case Search(query):

@@ -11,6 +11,9 @@ from kiosk.pages.page import TextProps, build_text_view
 from kiosk.visit.context import ViewContext, chapter_of
 from kiosk.visit.navigation import Page, Searching
 
+_FEWEST = 3
+"""With fewer lines, all questions and a single topic, there is nothing to choose from."""
+
 
 @dataclass(frozen=True, slots=True)
 class SearchProps:
@@ -29,7 +32,11 @@ class SearchProps:
 
 @dataclass(frozen=True, slots=True)
 class QuestionsProps:
-    """Everything on the questions screen; `answer` is None while none is open."""
+    """Everything on the questions screen; `answer` is None while none is open.
+
+    `welcome`: nothing was chosen or typed yet, so the topics show, with their pictures, and beside
+    them the section's `picture`.
+    """
 
     key: str
     tint: int
@@ -39,24 +46,30 @@ class QuestionsProps:
     answer: AnswerProps | None
     text: TextProps
     view: int
+    welcome: bool = False
+    picture: str = ""
+    picture_alt: str = ""
 
 
 def build_questions_view(
     route: Page, judgements: Judgements, context: ViewContext, answers: Answers
 ) -> QuestionsProps:
     """Return the questions screen of `route`."""
-    head = context.toc.sections[route.section]
+    head, toc, search = context.toc.sections[route.section], context.toc, route.search
+    credit = toc.credits.get(head.picture)
+    topics = build_topics_view(search, route.question, context)
     return QuestionsProps(
         key=head.id,
-        tint=chapter_of(context.toc, head.id).tint,
-        search=_search(route.search, context, answers),
-        topics=build_topics_view(route.search, context),
-        list=build_list_view(route.search, head, context, answers),
-        answer=build_answer_view(route.question, judgements, context, answers)
-        if route.question
-        else None,
+        tint=chapter_of(toc, head.id).tint,
+        search=_search(search, context, answers),
+        topics=topics,
+        list=build_list_view(search, route.question, head, context, answers),
+        answer=_answer(route.question, judgements, context, answers),
         text=build_text_view(context),
         view=route.view,
+        welcome=len(topics) >= _FEWEST and search == Searching() and not route.question,
+        picture=head.picture,
+        picture_alt=credit.alt if credit else "",
     )
 
 

@@ -21,9 +21,13 @@ AT_ANSWER = -1
 """The screenful, whichever it is, with the answer that was opened or closed last."""
 
 
+ALL_TOPICS = "*"
+"""Every topic's questions, in one list; no topic has this id."""
+
+
 @dataclass(frozen=True, slots=True)
 class Searching:
-    """A search of the questions: a topic (empty: all), and the typed words.
+    """A search of the questions: a topic (empty: none is chosen yet), and the typed words.
 
     `keys` is the layer of the keyboard on the screen, empty while there is none.
     """

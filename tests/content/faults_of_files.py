@@ -1,7 +1,7 @@
 """Faults in the lists, the pictures and the folder of a pack."""
 
 from tests.content.fault import Fault, added, dropped, put, swapped
-from tests.content.packs import SECTION, SECTION_FILE, SVG, png
+from tests.content.packs import QUESTION_FILE, SECTION, SECTION_FILE, SVG, png
 
 S = SECTION_FILE
 
@@ -207,6 +207,20 @@ FILE_FAULTS = (
         "a picture for now that is not there",
         added('\n[[now]]\nexercise = "calf"\npicture = "images/tiel.svg"\n', "pack.toml"),
         "pack.toml:15",
+        "no picture “images/tiel.svg”",
+        "Did you mean images/tile.svg?",
+    ),
+    Fault(
+        "a picture of a topic that is not there",
+        added('\n[topic_pictures]\nnihgt = "images/tile.svg"\n', "pack.toml"),
+        "pack.toml:14",
+        "There is no topic “nihgt”",
+        "Did you mean night?",
+    ),
+    Fault(
+        "a question with a picture that is not there",
+        swapped(QUESTION_FILE, 'reviewed_by = ""', 'picture = "images/tiel.svg"\nreviewed_by = ""'),
+        f"{QUESTION_FILE}:5",
         "no picture “images/tiel.svg”",
         "Did you mean images/tile.svg?",
     ),

@@ -14,7 +14,9 @@ from ui.widgets.input.search_field import SearchField
 
 def _states(kiosk: KioskDriver) -> Iterator[str]:
     """Bring the screen to everything that it can show besides a list and an answer."""
-    kiosk.go(e.LeaveAttract(), e.OpenSection("questions"), e.ShowKeys("letters"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("questions"))
+    yield "topics"
+    kiosk.go(e.ShowKeys("letters"))
     yield "keyboard"
     for query in ("magnesuim tablets", "stretc", "zzxq", "m" * 60):
         kiosk.go(e.Search(query))

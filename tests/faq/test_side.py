@@ -79,7 +79,7 @@ def _shown(screen: QWidget) -> list[str]:
     return [
         "topics" if isinstance(w, TopicList) else w.accessibleName()
         for w in found
-        if w.isVisibleTo(screen) and (w.parentWidget() is screen)
+        if w.isVisibleTo(screen)
     ]
 
 

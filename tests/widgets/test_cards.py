@@ -23,7 +23,15 @@ from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import SetText, Span
 from ui.widgets.text.text_style import text_style
 from ui.widgets.tiles.grid import best_setting, cells
-from ui.widgets.tiles.tile import CHAPTER_WORDINGS, Side, Tile, TileForm, TileLook, TileWords
+from ui.widgets.tiles.tile import (
+    CHAPTER_WORDINGS,
+    PictureFit,
+    Side,
+    Tile,
+    TileForm,
+    TileLook,
+    TileWords,
+)
 
 PICTURE = "images/logo.svg"
 SIDES = FlipWords(
@@ -236,7 +244,7 @@ def test_a_tile_is_set_as_its_shape_allows(size: tuple[int, int], side: Side, la
 
 
 def test_neighbours_are_set_alike_and_their_pictures_are_of_one_size(qtbot: QtBot) -> None:
-    theme, look = a_theme(), TileLook("#ffffff", "#123456", fills=True)
+    theme, look = a_theme(), TileLook("#ffffff", "#123456", fit=PictureFit.FILLING)
     names = ["Calf", "The back of the thigh, above the knee"]
     tiles = [Tile(theme, TileWords(n), picture=PICTURE, look=look) for n in names]
     form = best_setting(theme, tiles, [QSize(300, 320)] * 2).form

@@ -9,8 +9,10 @@ from kiosk.faq.events import OpenTopic, Unfold
 from kiosk.faq.list_view import QuestionRow as Question
 from kiosk.faq.list_view import TopicLine
 from kiosk.faq.view import QuestionsProps
+from kiosk.visit.navigation import ALL_TOPICS
 from ui.blocks.page_blocks import Builder
-from ui.widgets.base.item import FlowItem, LateFlowItem, joined
+from ui.faq.topic_tiles import topic_tiles
+from ui.widgets.base.item import FlowItem, LateFlowItem, flowing, joined
 from ui.widgets.input.button import Button
 from ui.widgets.input.question import QuestionRow, RowHeights
 from ui.widgets.layout.button_row import ButtonRow
@@ -20,14 +22,18 @@ from ui.widgets.text.text_layout import Span
 
 
 class QuestionAtoms:
-    """Builds the pieces once. `topics` and `heading` tell whether these stand above the list."""
+    """Builds the pieces once. `topics` and `heading` tell whether these stand above the list.
+
+    `room` is a screenful's height.
+    """
 
     def __init__(
-        self, builder: Builder, props: QuestionsProps, *, topics: bool, heading: bool
+        self, builder: Builder, props: QuestionsProps, *, topics: bool, heading: bool, room: int = 0
     ) -> None:
         self._builder = builder
         self._theme = builder.theme
         self._props = props
+        self._room = room
         self._with_topics = topics
         self._with_heading = heading
         self._places: dict[str, int] = {}
@@ -39,6 +45,8 @@ class QuestionAtoms:
 
     def items(self, *, tight: bool) -> list[FlowItem | LateFlowItem]:
         """Return all pieces in order; where room is `tight`, the questions alone, and small."""
+        if self._props.welcome:
+            return [*self._welcome()]
         made: list[FlowItem | LateFlowItem] = [*self._head()]
         for group in self._props.list.groups:
             if group.title:
@@ -53,6 +61,38 @@ class QuestionAtoms:
                 made += self._question(question, gap, tight=tight)
         return made
 
+    def _welcome(self) -> list[FlowItem]:
+        """Return the topics as tiles below the heading; where room is scarce, without the line
+        below that or without both; where there is none, as buttons."""
+        gap, builder, props = self._theme.tokens.space.m, self._builder, self._props
+        head = [replace(item, gap=gap if index else 0) for index, item in enumerate(self._head())]
+        every = self._every_question()
+        foot = every.height_for(builder.width) + 2 * gap
+        topics = [line for line in props.topics if line.id != ALL_TOPICS]
+        for kept in range(len(head), -1, -1):
+            above = sum(
+                flowing(item.widget).height_for(builder.width) + item.gap for item in head[:kept]
+            )
+            tiles = topic_tiles(
+                self._theme, topics, builder.ground, self._room - above - foot, builder.width
+            )
+            if tiles is not None:
+                for item in head[kept:]:
+                    item.widget.deleteLater()
+                tiles.chosen.connect(lambda topic: builder.say(OpenTopic(topic)))
+                return [*head[:kept], FlowItem(tiles, gap), FlowItem(every, gap)]
+        every.deleteLater()
+        return [*head, FlowItem(self._topics(props.topics), gap)]
+
+    def _every_question(self) -> Button:
+        """Return the button to the list of all questions."""
+        line = next(line for line in self._props.topics if line.id == ALL_TOPICS)
+        text = f"{line.title} ({line.count})"
+        button = Button(self._theme, text, icon="next", icon_last=True, main=False)
+        button.setAccessibleName(line.spoken)
+        button.touched.connect(lambda: self._builder.say(OpenTopic(line.id)))
+        return button
+
     def _between(self) -> int:
         """Return the gap between two questions: no finger touches both."""
         return max(self._theme.tokens.space.s, self._theme.tokens.touch.gap)
@@ -66,7 +106,7 @@ class QuestionAtoms:
         theme, props, space = self._theme, self._props, self._theme.tokens.space
         sizes, typing = theme.tokens.type, props.search.typing
         made: list[FlowItem] = []
-        if self._with_topics and not props.search.query:
+        if self._with_topics and not props.search.query and not props.welcome:
             made.append(FlowItem(self._topics(props.topics)))
         if self._with_heading:
             size = sizes.h3 if typing else sizes.h2
@@ -118,7 +158,7 @@ class QuestionAtoms:
             size=self._size(tight),
             snippet=_marked(snippet, question.snippet_marks) if snippet else (),
         )
-        event = Unfold(question.id)
+        event = Unfold(question.id, self._props.list.topic)
         row.touched.connect(lambda: self._builder.say(event))
         return row
 

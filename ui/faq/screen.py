@@ -49,7 +49,8 @@ class QuestionsScreen(QWidget):
         self._field = SearchField(theme, hint=search.hint, clear=search.clear, parent=self)
         tint = theme.tokens.colour.tints[props.tint - 1]
         self._topics = TopicList(theme, tint, parent=self)
-        self._side = QuestionsSide(theme, self._topics, self)
+        ground = theme.tokens.colour.grounds[props.tint - 1]
+        self._side = QuestionsSide(theme, self._topics, self, ground)
         self._flow = PagedFlow(theme, parent=self)
         self._keyboard: Keyboard | None = None
         self._field.touched.connect(self._touch_field)
@@ -78,7 +79,7 @@ class QuestionsScreen(QWidget):
 
     @property
     def keeps_page(self) -> bool:
-        """Whether no swipe turns the page: beside a keyboard one made by chance would lose words."""
+        """Whether no swipe turns the page: one made by chance would take the keyboard away."""
         return self._props.search.typing
 
     def take_key(self, asked: Asked) -> bool:
@@ -155,7 +156,9 @@ class QuestionsScreen(QWidget):
         tight = typing and self._flow.height() < _TIGHT_ROWS * tokens.touch.main
         chips = not self._has_side() and not typing
         heading = not self._side.has_heading
-        self._built = QuestionAtoms(builder, self._props, topics=chips, heading=heading)
+        self._built = QuestionAtoms(
+            builder, self._props, topics=chips, heading=heading, room=self._flow.height()
+        )
         items = self._built.items(tight=tight)
         room = self._flow.size()
         self._flow.set_atoms(fitting(items, room.width(), room.height()) if typing else items)
@@ -186,7 +189,10 @@ class QuestionsScreen(QWidget):
         self._field.setGeometry(self._mirror(QRect(margin, 0, side, field)))
         room = QRect(margin, below, side, max(0, high - below))
         if beside:
-            self._side.lay_out(room, self._props.list.heading)
+            if self._props.welcome:
+                self._side.show_picture(room, self._props.picture, self._props.picture_alt)
+            else:
+                self._side.lay_out(room, self._props.list.heading)
             left = margin + side + margin
             room = QRect(left, 0, wide - margin - left, high)
         else:
@@ -224,4 +230,4 @@ class QuestionsScreen(QWidget):
 
 def _words(props: q.QuestionsProps) -> tuple[object, ...]:
     """Return everything but the screenful."""
-    return props.search, props.topics, props.list, props.answer, props.text
+    return props.search, props.topics, props.list, props.answer, props.text, props.welcome

@@ -1,4 +1,5 @@
-"""The side of the questions screen: every topic, or beside a keyboard what was searched for."""
+"""The side of the questions screen: a picture at first, then every topic, and beside a keyboard
+what was searched for."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
@@ -6,8 +7,11 @@ from PySide6.QtWidgets import QWidget
 from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.topic_list import TopicList
+from ui.widgets.media.picture import Picture
 from ui.widgets.text.rich_text import RichText
 
+_LEAST_MM = 40
+"""A picture with less room is left out, in millimetres that shrink with a small screen."""
 _SHARE = 0.3
 """The side's share of the width between the margins."""
 
@@ -15,9 +19,12 @@ _SHARE = 0.3
 class QuestionsSide:
     """What stands below the field; `topics` belong to `screen`."""
 
-    def __init__(self, theme: Theme, topics: TopicList, screen: QWidget) -> None:
+    def __init__(self, theme: Theme, topics: TopicList, screen: QWidget, ground: str = "") -> None:
         self._theme, self._topics, self._screen = theme, topics, screen
-        self._heading: RichText | None = None
+        self._ground = ground
+        # made now: what Qt gets within a first resize inherits that it is not to be painted
+        self._holder = QWidget(screen)
+        self._made: QWidget | None = None
 
     @property
     def width(self) -> int:
@@ -27,7 +34,7 @@ class QuestionsSide:
     @property
     def has_heading(self) -> bool:
         """Whether the heading of the list stands here, instead of the topics."""
-        return self._heading is not None
+        return isinstance(self._made, RichText)
 
     def stands(self, typing: bool, height: int) -> bool:
         """Tell whether there is a side: every topic fits in `height`, or a keyboard is there."""
@@ -38,12 +45,18 @@ class QuestionsSide:
 
     def hide(self) -> None:
         """Show nothing at the side."""
-        self._drop_heading()
+        self._drop()
         self._topics.hide()
+
+    def show_picture(self, room: QRect, path: str, alt: str) -> None:
+        """Show a picture instead of the topics, which stand as tiles beside it."""
+        self.hide()
+        if path and min(room.width(), room.height()) >= self._theme.tokens.mm(_LEAST_MM):
+            self._show(Picture(self._theme, path, alt, ground=self._ground), room)
 
     def lay_out(self, room: QRect, heading: str) -> None:
         """Show every topic, or if they do not fit, `heading` if that does."""
-        self._drop_heading()
+        self._drop()
         fits = self._topics.needs()[1] <= room.height()
         self._topics.setVisible(fits)
         self._topics.setGeometry(self._mirrored(room))
@@ -52,28 +65,28 @@ class QuestionsSide:
             self._show_heading(heading, room)
 
     def _show_heading(self, words: str, room: QRect) -> None:
-        made = RichText(
-            self._theme,
-            words,
-            size=self._theme.tokens.type.h3,
-            bold=True,
-            heading=True,
-            breaks_words=True,
-            parent=self._screen,
-        )
+        size = self._theme.tokens.type.h3
+        made = RichText(self._theme, words, size=size, bold=True, heading=True, breaks_words=True)
         high = made.height_for(room.width())
         if high > room.height():
             made.deleteLater()
             return
-        made.setGeometry(self._mirrored(QRect(room.left(), room.top(), room.width(), high)))
-        made.show()
-        self._heading = made
+        self._show(made, QRect(room.left(), room.top(), room.width(), high))
 
-    def _drop_heading(self) -> None:
-        if self._heading is not None:
-            self._heading.hide()
-            self._heading.deleteLater()
-            self._heading = None
+    def _show(self, made: QWidget, room: QRect) -> None:
+        made.setParent(self._holder)
+        self._holder.setGeometry(self._mirrored(room))
+        made.setGeometry(self._holder.rect())
+        made.show()
+        self._holder.show()
+        self._made = made
+
+    def _drop(self) -> None:
+        self._holder.hide()
+        if self._made is not None:
+            self._made.hide()
+            self._made.deleteLater()
+            self._made = None
 
     def _mirrored(self, rect: QRect) -> QRect:
         return mirrored(rect, self._screen.width(), self._theme.right_to_left)

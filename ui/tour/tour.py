@@ -20,6 +20,7 @@ from kiosk.exercise.session.events import Pause
 from kiosk.plan.ways import CHOICE as PLAN_WAY
 from kiosk.shared.clock import WallTime
 from kiosk.visit.context import page_order, section_of_kind
+from kiosk.visit.navigation import ALL_TOPICS
 from kiosk.visit.sheets import ComfortSheet, ReferenceSheet, TermSheet
 from ui.app import composition
 from ui.app.kiosk import Kiosk
@@ -93,7 +94,7 @@ def _question_stops(section: str, toc: Toc) -> Iterator[TourStop]:
     """Yield the questions by topic and by search; the word searched for stands in a title."""
     first = toc.questions[0]
     word = max(first.title.split(), key=len)
-    yield TourStop("answer", (e.OpenSection(section), e.OpenTopic(""), e.Unfold(first.id)))
+    yield TourStop("answer", (e.OpenSection(section), e.OpenTopic(ALL_TOPICS), e.Unfold(first.id)))
     yield TourStop("answer-judged", (e.RateAnswer(first.id, helpful=False),))
     for topic in toc.topics[:1]:
         yield TourStop("topic", (e.OpenTopic(topic.id),))

@@ -125,7 +125,7 @@ def _questions(parts: PackParts, language: str) -> dict[str, Question]:
         front = page.front
         assert isinstance(front, QuestionFront)
         head = QuestionHead(page.id, front.title, tuple(front.topics), tuple(front.synonyms))
-        found[page.id] = Question(head, page.body.blocks, _review(front))
+        found[page.id] = Question(head, page.body.blocks, _review(front), front.picture)
     return found
 
 
@@ -179,7 +179,9 @@ def _toc(
             for entry in pack.chapters
         ),
         sections={name: sections[name].head for entry in pack.chapters for name in entry.sections},
-        topics=tuple(Topic(topic, topics[topic]) for topic in pack.topics),
+        topics=tuple(
+            Topic(topic, topics[topic], pack.topic_pictures.get(topic, "")) for topic in pack.topics
+        ),
         questions=tuple(heads),
         exercises={name: exercises[name].head for name in parts.exercises},
         terms=_terms(parts, language),

@@ -8,7 +8,13 @@ from kiosk.content.markdown.context import Usage
 from kiosk.content.model import limits
 from kiosk.content.model.blocks import Steps
 from kiosk.content.model.report import Log
-from kiosk.content.model.schema import AskedFile, ExerciseFront, QuestionFront, SectionFront
+from kiosk.content.model.schema import (
+    AskedFile,
+    ExerciseFront,
+    PackFile,
+    QuestionFront,
+    SectionFront,
+)
 from kiosk.content.parse.parts import PackParts, PageFile, TomlRead
 from kiosk.shared.issue import closest, one_of, quote
 
@@ -36,6 +42,7 @@ def _check_chapters(parts: PackParts, log: Log) -> None:
     for index, entry in enumerate(parts.pack.values.now):
         _check_moving(parts, entry.exercise, parts.pack.line("now", index, "exercise"), "now", log)
         check_picture(entry.picture, PACK, parts.pack.line("now", index, "picture"), parts, log)
+    _check_topic_pictures(parts, parts.pack, parts.pack.values, log)
     for index, chapter in enumerate(parts.pack.values.chapters):
         line = parts.pack.line("chapters", index, "sections")
         check_picture(
@@ -69,6 +76,17 @@ def _check_chapters(parts: PackParts, log: Log) -> None:
             f"The pack has no section {quote(HELP_SECTION)}, which every screen leads to.",
             f"Add {parts.default}/sections/{HELP_SECTION}.md with the warning signs.",
         )
+
+
+def _check_topic_pictures(
+    parts: PackParts, read: TomlRead[PackFile], pack: PackFile, log: Log
+) -> None:
+    for topic, picture in pack.topic_pictures.items():
+        line = read.line("topic_pictures", topic)
+        check_picture(picture, PACK, line, parts, log)
+        if topic not in pack.topics:
+            hint = _hint(topic, pack.topics, "it to topics")
+            log.error(PACK, line, f"There is no topic {quote(topic)}.", hint, "topic_pictures")
 
 
 def _check_questions(parts: PackParts, log: Log) -> None:
@@ -149,9 +167,9 @@ def _check_page(page: PageFile, parts: PackParts, log: Log) -> None:
             f"This page does not exist in {parts.default}, the pack's first language.",
             f"Add {page.path.replace(page.language, parts.default, 1)}, or remove this file.",
         )
+    if isinstance(page.front, (SectionFront, QuestionFront)) and page.front.picture:
+        check_picture(page.front.picture, page.path, page.line("picture"), parts, log)
     if isinstance(page.front, SectionFront):
-        if page.front.picture:
-            check_picture(page.front.picture, page.path, page.line("picture"), parts, log)
         if not page.body.blocks and page.front.screen == "page":
             _note_empty(page, log)
     elif isinstance(page.front, QuestionFront):

@@ -82,10 +82,11 @@ class OftenLink(msgspec.Struct, frozen=True):
 
 
 class Topic(msgspec.Struct, frozen=True):
-    """A heading that questions are grouped under."""
+    """A heading that questions are grouped under; its `picture` may be empty."""
 
     id: str
     title: str
+    picture: str = ""
 
 
 class QuestionHead(msgspec.Struct, frozen=True):
@@ -98,11 +99,12 @@ class QuestionHead(msgspec.Struct, frozen=True):
 
 
 class Question(msgspec.Struct, frozen=True):
-    """A question with its answer."""
+    """A question with its answer; its `picture` may be empty."""
 
     head: QuestionHead
     blocks: Blocks
     review: Review
+    picture: str = ""
 
 
 class ExerciseHead(msgspec.Struct, frozen=True):

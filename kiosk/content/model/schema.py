@@ -136,6 +136,7 @@ class PackFile(Strict):
     version: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z._+-]{0,31}$")]
     languages: Annotated[list[Language], Field(min_length=1), AfterValidator(_no_twins)]
     topics: Ids
+    topic_pictures: dict[Id, Words] = Field(default_factory=dict)
     attract: Annotated[Ids, Field(max_length=limits.MAX_ATTRACT)] = Field(default_factory=list)
     now: Annotated[list[NowEntry], Field(max_length=limits.MAX_NOW)] = Field(default_factory=list)
     chapters: Annotated[list[ChapterEntry], Field(min_length=1)]
@@ -260,6 +261,7 @@ class QuestionFront(Reviewed):
 
     title: Words
     topics: Annotated[Ids, Field(min_length=1)]
+    picture: MaybeWords = ""
     synonyms: list[Words] = Field(default_factory=list)
 
 

@@ -124,13 +124,14 @@ class PackParts:
         """Return the paths of pictures and films that a page or a chapter names."""
         found = {u.target for p in self.pages for u in p.body.uses if u.kind == "picture"}
         for page in self.pages:
-            if isinstance(page.front, SectionFront):
+            if isinstance(page.front, (SectionFront, QuestionFront)):
                 found.add(page.front.picture)
             elif isinstance(page.front, VideoFront):
                 found |= {page.front.film, page.front.poster}
         if self.pack and self.pack.values:
             found |= {chapter.picture for chapter in self.pack.values.chapters}
             found |= {entry.picture for entry in self.pack.values.now}
+            found |= set(self.pack.values.topic_pictures.values())
         return found
 
     def ids(self, kind: PageKind, language: str) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """The questions screen as a person meets it; what its widgets are is known here alone."""
 
 from kiosk.app import events as e
-from kiosk.visit.navigation import Page, Searching
+from kiosk.visit.navigation import ALL_TOPICS, Page, Searching
 from tests.support.drivers.screen import ScreenDriver
 from ui.widgets.input.keyboard import Keyboard
 from ui.widgets.input.question import QuestionRow
@@ -16,7 +16,13 @@ class QuestionsDriver:
         self._screen = screen
 
     def enter(self) -> "QuestionsDriver":
-        """Go to the questions, as a visit begins."""
+        """Go to the list of all questions, as a visit begins."""
+        self.arrive()
+        self._screen.go(e.OpenTopic(ALL_TOPICS))
+        return self
+
+    def arrive(self) -> "QuestionsDriver":
+        """Go to the questions and see what shows first."""
         self._screen.go(e.LeaveAttract(), e.OpenSection("questions"))
         return self
 

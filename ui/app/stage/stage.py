@@ -192,7 +192,7 @@ class Stage(QWidget):
 
     @property
     def _keeps_page(self) -> bool:
-        """Whether the screen that shows lets no swipe turn it, as while something is typed there."""
+        """Whether the screen that shows lets no swipe turn it, as one that is typed on."""
         return bool(getattr(self._screen, "keeps_page", False))
 
     def _begin_swipe(self, side: int) -> None:

@@ -15,7 +15,7 @@ from ui.widgets.text.measured import MeasuredStack
 from ui.widgets.text.text_layout import Style
 from ui.widgets.text.text_style import text_style
 from ui.widgets.tiles.grid import Setting, best_setting, cells
-from ui.widgets.tiles.tile import Tile, TileLook, TileWords
+from ui.widgets.tiles.tile import PictureFit, Tile, TileLook, TileWords
 
 _BESIDE = (0.24, 0.3, 0.4)
 """Shares of the width that the words may take beside the choices."""
@@ -76,7 +76,9 @@ class NowCard(Touchable):
         self._theme, self._title, self._lead = theme, title, lead
         self._plans: dict[tuple[int, int], _Plan] = {}
         self._stacks: dict[int, MeasuredStack] = {}
-        look = TileLook(theme.tokens.colour.card, theme.tokens.colour.tints[1], fills=True)
+        look = TileLook(
+            theme.tokens.colour.card, theme.tokens.colour.tints[1], fit=PictureFit.FILLING
+        )
         self._tiles = [
             Tile(
                 theme,

@@ -22,16 +22,32 @@ from ui.widgets.text.text_style import text_style
 
 MOST_LINES = 4
 """More lines are not read in one look."""
-_ASPECT, _FILLING = 4 / 3, 2.0
-"""A picture's width by its height: one with a ground of its own, and one that fills its place,
-whose sides may be cut."""
 _WIDEST = 1.7
 """A picture that is wider than so many of its heights is cut above and below."""
-_LARGE, _LARGE_FILLING = 0.3, 0.44
-"""The share of a tile that a large picture has, as it is seen: one with a ground of its own, and
-one that fills its place."""
 _SHARES = (0.6, 0.5, 0.42, 0.36, 0.3)
 """The shares of a tile's width that a picture beside the words may take, the largest first."""
+
+
+class PictureFit(Enum):
+    """How a picture stands in its place.
+
+    `CORNER`: whole, in the trailing corner at the foot, with a ground of its own. `FILLING`: as
+    large as the place, its sides may be cut. `WHOLE`: in the middle, with edges of its own.
+    """
+
+    CORNER = auto()
+    FILLING = auto()
+    WHOLE = auto()
+
+    @property
+    def aspect(self) -> float:
+        """Return a picture's width by its height."""
+        return {PictureFit.CORNER: 4 / 3, PictureFit.FILLING: 2.0}.get(self, 8 / 9)
+
+    @property
+    def large(self) -> float:
+        """Return the share of a tile that a large picture has at least, as it is seen."""
+        return 0.44 if self is PictureFit.FILLING else 0.3
 
 
 class TileWords(NamedTuple):
@@ -86,13 +102,17 @@ class TileForm(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TileLook:
-    """A tile's surfaces: behind the words, behind the picture; and whether a picture fills its
-    place, or stands in the trailing corner with a ground of its own."""
+    """A tile's surfaces, behind words and picture, its picture's fit, and its edge or none."""
 
     tint: str
     ground: str
-    fills: bool = False
+    fit: PictureFit = PictureFit.CORNER
     edge: str = ""
+
+    @property
+    def leads(self) -> bool:
+        """Whether the picture stands before the words: above them, or where reading starts."""
+        return self.fit is not PictureFit.CORNER
 
 
 class _Placed(NamedTuple):
@@ -127,7 +147,7 @@ class Tile(Touchable):
     @property
     def large(self) -> float:
         """The share of the tile that a large picture has at least."""
-        return _LARGE_FILLING if self._look.fills else _LARGE
+        return self._look.fit.large
 
     @property
     def form(self) -> TileForm:
@@ -154,7 +174,7 @@ class Tile(Touchable):
     def picture_rect(self) -> QRect:
         """Return where the picture is seen; empty if it is left out."""
         area = self._mirror(self._placed(self._form, self.size()).picture)
-        return area if self._look.fills else self._in_corner(area, self._seen(area.size()))
+        return area if self._look.fit is PictureFit.FILLING else self._whole_in(area)
 
     def words_height(self, form: TileForm, width: int) -> int:
         """Return the height of the words that stand above or below a picture."""
@@ -196,19 +216,23 @@ class Tile(Touchable):
         painter.save()
         painter.setClipPath(paint.inside(QRectF(self.rect()), edge, tokens))
         pixmap = self._pixmap(area.size())
-        if look.fills:
+        if look.fit is PictureFit.FILLING:
             painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
             painter.fillRect(area, QColor(look.ground))
             painter.drawPixmap(area.center() - pixmap.rect().center(), pixmap)
         else:
-            corner = self._in_corner(area, pixmap.size())
-            if look.ground != look.tint:
-                painter.fillRect(corner, QColor(look.ground))
-            painter.drawPixmap(corner.topLeft(), pixmap)
+            whole = self._whole_in(area)
+            if look.fit is PictureFit.CORNER and look.ground != look.tint:
+                painter.fillRect(whole, QColor(look.ground))
+            painter.drawPixmap(whole.topLeft(), pixmap)
         painter.restore()
 
-    def _in_corner(self, area: QRect, size: QSize) -> QRect:
-        """Return where a picture of this size stands: in the trailing corner at the foot."""
+    def _whole_in(self, area: QRect) -> QRect:
+        """Return where a whole picture stands in its place."""
+        size = self._drawn(area.size())
+        if self._look.fit is PictureFit.WHOLE:
+            at = area.center() - QRect(0, 0, size.width(), size.height()).center()
+            return QRect(at, size)
         left = area.left() if self._theme.right_to_left else area.right() + 1 - size.width()
         return QRect(left, area.bottom() + 1 - size.height(), size.width(), size.height())
 
@@ -218,11 +242,11 @@ class Tile(Touchable):
 
     def _drawn(self, room: QSize) -> QSize:
         """Return how large the picture is drawn in `room`."""
-        wide, tall = room.width(), room.height()
-        if not self._look.fills:
-            return QSize(min(wide, round(tall * _ASPECT)), min(tall, round(wide / _ASPECT)))
-        width = max(wide, round(tall * _FILLING))
-        return QSize(width, round(width / _FILLING))
+        wide, tall, aspect = room.width(), room.height(), self._look.fit.aspect
+        if self._look.fit is PictureFit.FILLING:
+            width = max(wide, round(tall * aspect))
+            return QSize(width, round(width / aspect))
+        return QSize(min(wide, round(tall * aspect)), min(tall, round(wide / aspect)))
 
     def _seen(self, room: QSize) -> QSize:
         """Return what counts of a picture: neither a narrow column nor a low strip shows much."""
@@ -245,7 +269,7 @@ class Tile(Touchable):
         if form.side is Side.NONE or not self._picture:
             return _Placed(across, QPointF(pad, max(pad, (high - tall) / 2)), QRect())
         room = max(tall, form.words)
-        if self._look.fills:
+        if self._look.leads:
             foot = max(0, high - room - 2 * pad)
             at = QPointF(pad, foot + pad + (room - tall) / 2)
             return _Placed(across, at, QRect(0, 0, wide, foot))
@@ -256,12 +280,12 @@ class Tile(Touchable):
         """Return the widest picture that leaves the words their room."""
         pad, wide, high = self._pad(), size.width(), size.height()
         for share in _SHARES:
-            across = min(round(wide * share), round(high * _ASPECT))
-            room = wide - across - 2 * pad + (0 if self._look.fills else pad // 2)
+            across = min(round(wide * share), round(high * self._look.fit.aspect))
+            room = wide - across - 2 * pad + (0 if self._look.leads else pad // 2)
             if words.fits(room) and words.height(room) + 2 * pad <= high:
                 break
         down = max(pad, (high - words.height(room)) / 2)
-        if self._look.fills:
+        if self._look.leads:
             return _Placed(room, QPointF(across + pad, down), QRect(0, 0, across, high))
         return _Placed(room, QPointF(pad, down), QRect(wide - across, 0, across, high))
 
@@ -290,4 +314,4 @@ class Tile(Touchable):
 
     def _pad(self) -> int:
         space = self._theme.tokens.space
-        return space.m if self._look.fills else space.l
+        return space.m if self._look.leads else space.l

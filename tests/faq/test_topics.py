@@ -1,0 +1,101 @@
+"""What the questions screen shows first: the topics, each with its picture."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor
+
+from kiosk.app import events as e
+from kiosk.shared.comfort import TextSize
+from tests.content.other_subject import other_subject
+from tests.support.drivers.kiosk import KioskDriver
+from tests.support.fixtures import MakeKiosk
+from ui.widgets.media.picture import Picture
+from ui.widgets.tiles.tile import Tile
+
+TOPICS = [
+    "Stretching",
+    "Night cramps",
+    "Supplements",
+    "Warning signs",
+    "Your visit",
+    "Preventing cramps",
+]
+PICTURE_MM, SMALL_PICTURE_MM = 18.0, 9.0
+SIZES = [
+    ((1920, 1080), 21.5),
+    ((1080, 1920), 21.5),
+    ((1366, 768), 15.6),
+    ((1280, 1024), 19.0),
+    ((800, 1280), 10.1),
+    ((1024, 600), 10.1),
+]
+
+
+@pytest.mark.parametrize("text_size", [TextSize.M, TextSize.L, TextSize.XL], ids=str)
+@pytest.mark.parametrize(("size", "diagonal"), SIZES, ids=str)
+def test_every_topic_has_its_picture(
+    make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
+) -> None:
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
+    kiosk.questions.arrive()
+    tiles, per_mm = kiosk.pieces(Tile), kiosk.tokens.screen.px_per_mm
+    assert [tile.accessibleName().split(",")[0] for tile in tiles] == TOPICS
+    least = SMALL_PICTURE_MM if kiosk.tokens.small else PICTURE_MM
+    for tile in tiles:
+        seen = tile.picture_rect()
+        assert min(seen.width(), seen.height()) >= least * per_mm, tile.accessibleName()
+        assert tile.rect().contains(seen)
+        assert tile.lines <= 3
+    assert kiosk.layout.flaws() == []
+    assert kiosk.view == (1, 1)
+
+
+def test_beside_them_stands_the_sections_picture_and_is_painted(kiosk: KioskDriver) -> None:
+    kiosk.questions.arrive()
+    (picture,) = kiosk.pieces(Picture)
+    at = kiosk.rect(picture).center()
+    assert kiosk.picture().pixelColor(at) != QColor(kiosk.tokens.colour.paper)
+    assert picture.accessibleName()
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_a_topic_lists_its_questions_and_back_leads_to_the_topics(
+    kiosk: KioskDriver, topic: str
+) -> None:
+    page = kiosk.questions.arrive()
+    kiosk.touch(topic)
+    assert len(page.everywhere) == page.topics[topic]
+    kiosk.touch("Back")
+    assert [t.accessibleName().split(",")[0] for t in kiosk.pieces(Tile)] == TOPICS
+
+
+def test_from_topic_to_topic_back_is_one_step(kiosk: KioskDriver) -> None:
+    kiosk.questions.arrive()
+    for topic in ("Night cramps", "Supplements", "All questions"):
+        kiosk.touch(topic)
+    kiosk.touch("Back")
+    assert kiosk.pieces(Tile)
+
+
+def test_all_questions_are_two_touches_away(kiosk: KioskDriver) -> None:
+    page = kiosk.questions.arrive()
+    kiosk.touch("All questions")
+    assert sorted(page.everywhere) == sorted(kiosk.pack.questions.values())
+
+
+def test_a_linked_answer_stands_among_the_questions_of_its_topic(kiosk: KioskDriver) -> None:
+    kiosk.go(e.LeaveAttract(), e.OpenQuestion("magnesium"))
+    page = kiosk.questions
+    assert len(page.everywhere) == page.topics["Supplements"]
+    kiosk.go(e.OpenQuestion("magnesium"))
+    kiosk.touch("Should I take magnesium?")
+    assert page.open == ""
+    assert len(page.everywhere) == page.topics["Supplements"]
+
+
+def test_one_topic_is_no_choice(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
+    kiosk = make_kiosk(content=other_subject().write(tmp_path / "pack"))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("ask"))
+    assert kiosk.pieces(Tile) == []
+    assert kiosk.questions.shown
