@@ -140,7 +140,6 @@ def test_a_related_question_opens_and_back_leads_to_the_answer_before(
 ) -> None:
     kiosk.touch("Night cramps")
     kiosk.touch(NIGHT)
-    kiosk.touch("More")
     before = (kiosk.route, page.shown)
     kiosk.touch("Are night cramps dangerous?")
     assert kiosk.questions.open == "night-cramps-dangerous"
