@@ -190,15 +190,10 @@ class Stage(QWidget):
         least, most = (self._theme.tokens.mm(mm) for mm in (_LEAST_ROLL_MM, _MOST_ROLL_MM))
         return max(least, min(most, side))
 
-    @property
-    def _keeps_page(self) -> bool:
-        """Whether the screen that shows lets no swipe turn it, as one that is typed on."""
-        return bool(getattr(self._screen, "keeps_page", False))
-
     def _begin_swipe(self, side: int) -> None:
         by = self._visual(side)
         self._by = 0
-        if self._screen is None or self._keeps_page or not self._theme.tokens.motion.slide:
+        if self._screen is None or _keeps_page(self._screen) or not self._theme.tokens.motion.slide:
             return
         beside = self._neighbour(by)
         if beside is not None:
@@ -206,13 +201,13 @@ class Stage(QWidget):
             self._by = by
 
     def _pull(self, way: float) -> None:
-        if abs(way) > self._theme.tokens.touch.other and not self._keeps_page:
+        if abs(way) > self._theme.tokens.touch.other and not _keeps_page(self._screen):
             self.swiped.emit(1 if way < 0 else -1)
 
     def _let_go(self, way: float) -> None:
         far_enough = abs(way) > self.width() * _COMPLETE_SHARE
         if not self._by:
-            if far_enough and not self._keeps_page:
+            if far_enough and not _keeps_page(self._screen):
                 self.swiped.emit(self._visual(1 if way < 0 else -1))
             return
         same_way = (way < 0) == (self._visual(self._by) > 0)
@@ -240,3 +235,8 @@ class Stage(QWidget):
     def _visual(self, by: int) -> int:
         """Convert a step in reading order to a side of the screen, or back."""
         return -by if self._theme.right_to_left else by
+
+
+def _keeps_page(screen: QWidget | None) -> bool:
+    """Tell whether a screen lets no swipe turn it, as one that is typed on."""
+    return bool(getattr(screen, "keeps_page", False))
