@@ -58,7 +58,7 @@ def fold_demonstration(
 
 def carried_on(state: ExerciseState, now: float) -> ExerciseStep:
     """Return the state at `now`."""
-    if state.demo is None or not d.moving(state.demo):
+    if state.demo is None or not _moves(state.demo):
         return ExerciseStep(state)
     return ExerciseStep(replace(state, demo=d.told(state.demo, now)))
 
@@ -66,11 +66,18 @@ def carried_on(state: ExerciseState, now: float) -> ExerciseStep:
 def next_frame(state: ExerciseState, now: float) -> float | None:
     """Return when the next frame is due; None while it is paused."""
     demo = state.demo
-    if demo is None or not d.moving(demo):
+    if demo is None or not _moves(demo):
         return None
+    if d.going_round(demo) is not None:
+        return now + FRAME
     gap = frame_gap(lambda ahead: d.shown(d.told(demo, now + ahead)).phase)
     # at the latest when the number on the screen changes
     return now + min(gap, max(d.shown(demo).lasts / demo.speed, FRAME / 2))
+
+
+def _moves(demo: Demonstration) -> bool:
+    """Return whether the picture changes with time: in a pause, while the person goes round."""
+    return d.moving(demo) or d.going_round(demo) is not None
 
 
 def _opened(

@@ -10,11 +10,12 @@ from kiosk.exercise.events import AnswerSafety, OpenExercise, ReadSteps, Stretch
 from kiosk.exercise.session import events as in_session
 from kiosk.exercise.session.plan import RELEASE
 from kiosk.exercise.session.reducer import fold_session
-from kiosk.exercise.session.selectors import abandoned_since, phase
+from kiosk.exercise.session.selectors import abandoned_since, eased, phase, turned
 from kiosk.exercise.session.selectors import next_wake as session_wake
 from kiosk.exercise.session.state import Finished, LeadIn, Paused, Running, Session, Stopped
 from kiosk.exercise.session.steps import Done
 from kiosk.exercise.state import ExerciseState, ExerciseStep
+from kiosk.figure.motion.turning import EASE
 from kiosk.visit import navigation
 from kiosk.visit.events import Touched
 from kiosk.visit.navigation import Exercise, Place
@@ -75,13 +76,18 @@ def next_frame(state: ExerciseState, now: float) -> float | None:
     session = state.session
     if session is None or not _moves(session, now):
         return None if session is None else session_wake(session, now)
-    gap = frame_gap(lambda ahead: phase(session, now + ahead))
+    gap = frame_gap(lambda ahead: _moment(session, now + ahead))
     # at the latest when the second on the screen changes
     due = session_wake(session, now)
     return now + gap if due is None else min(now + gap, max(now, due))
 
 
-def frame_gap(phase_in: Callable[[float], float]) -> float:
+def _moment(session: Session, now: float) -> tuple[float, float, float]:
+    """Return what the figure's position depends on."""
+    return phase(session, now), turned(session, now), eased(session, now)
+
+
+def frame_gap(phase_in: Callable[[float], object]) -> float:
     """Return the seconds to the next frame; `phase_in(s)` is the figure's phase `s` seconds later.
 
     In a hold, or between two halves of a repetition, the figure only breathes.
@@ -93,7 +99,7 @@ def frame_gap(phase_in: Callable[[float], float]) -> float:
 def _moves(session: Session, now: float) -> bool:
     """Return whether the figure moves: after the end it still comes out of its last position."""
     if isinstance(session.mode, Finished):
-        return now - session.mode.at < RELEASE
+        return now - session.mode.at < RELEASE + EASE
     return isinstance(session.mode, (Running, LeadIn))
 
 

@@ -95,9 +95,23 @@ def test_the_other_side(shown: KioskDriver) -> None:
     left = shown.picture()
     shown.touch("Other side")
     assert "Right side" in shown.words()
+    shown.pass_time(2.0)  # the person has stepped round
     assert shown.picture() != left
     shown.touch("Other side")
+    shown.pass_time(2.0)
     assert shown.picture() == left
+
+
+def test_the_person_steps_round_to_the_other_side_even_in_a_pause(shown: KioskDriver) -> None:
+    shown.touch("Pause")
+    shown.touch("Other side")
+    seen = []
+    for _ in range(4):
+        assert shown.next_wake_in == pytest.approx(0.04)
+        seen.append(shown.exercise.figure())
+        shown.pass_time(0.375)
+    assert len({drawing.box for drawing in seen}) == 4
+    assert shown.next_wake_in > 1.0
 
 
 def test_the_mirror_flips_the_picture_and_keeps_the_side(shown: KioskDriver) -> None:

@@ -87,6 +87,7 @@ DEMONSTRATION = DemonstrationProps(
     side="Left",
     seen="",
     drawing=NOBODY,
+    picture="left",
     alt="A person at a wall",
     number="30",
     digits=2,

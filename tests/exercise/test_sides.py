@@ -75,6 +75,7 @@ def test_a_demonstration_shows_the_side_from_wherever_it_is_seen(
     kiosk.touch("Pause")
     if side == "right":
         kiosk.touch("Other side")
+        kiosk.pass_time(2.0)  # until the person has stepped round
     file = shipped(name)
     views = file.scene().views
     for view in views:

@@ -90,6 +90,8 @@ class DemonstrationScreen(QWidget):
         if not self._theme.tokens.motion.swap or not self.isVisible():
             return []
         places = list(self._pieces.texts.differing(words))
+        if before.picture != props.picture:
+            places.append(self._pieces.figure.geometry())
         if before.number != props.number:
             places.append(self._pieces.numeral.geometry())
         return places

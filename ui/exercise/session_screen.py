@@ -81,6 +81,8 @@ class StretchScreen(QWidget):
         if bool(before.steps) != bool(props.steps):
             return [self.rect()]
         places = list(self._texts.differing(words))
+        if _is_another_picture(before, props):
+            places.append(self._figure.geometry())
         number, caption = (r.translated(self._ring.pos()) for r in self._ring.number_rects())
         if before.number != props.number and not props.steps:
             places.append(number)
@@ -113,3 +115,9 @@ class StretchScreen(QWidget):
             self._figure, self._ring, self._line, self._texts, self._buttons, self._steps
         )
         SessionLayout(self._theme, self._placing, pieces, self._props).lay_out()
+
+
+def _is_another_picture(before: StretchProps, props: StretchProps) -> bool:
+    """Return whether another picture takes the figure's place: neither is one of a turn."""
+    still, now = before.drawing, props.drawing
+    return now.box != still.box and bool(now.legs) and bool(still.legs)

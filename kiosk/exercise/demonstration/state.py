@@ -10,6 +10,7 @@ from kiosk.exercise.demonstration import changes as c
 from kiosk.exercise.demonstration import timeline as r
 from kiosk.exercise.demonstration.timeline import NEAR, Timeline, TimelinePoint
 from kiosk.exercise.session.steps import OTHER, Side
+from kiosk.figure.motion.turning import TURN
 
 T = TypeVar("T")
 
@@ -23,7 +24,7 @@ class Demonstration:
     `mirror` flips the picture, as a patient in front of the screen copies
     it; the words still name the person's own side. `view` and `person` are one of `views` and of
     `people`; empty for the exercise's own. `held`: a finger moves the timeline. `last` is the
-    latest moment seen.
+    latest moment seen, `turned` when the side was last changed, if it was.
     """
 
     exercise: str
@@ -43,6 +44,7 @@ class Demonstration:
     position: float = 0.0
     since: float = 0.0
     last: float = 0.0
+    turned: float | None = None
 
 
 def begun(shown: Demonstration, now: float) -> Demonstration:
@@ -68,6 +70,12 @@ def moving(state: Demonstration) -> bool:
     """Return whether the picture changes with time."""
     going = state.playing and not state.held
     return going and (state.looping or position(state) < state.timeline.seconds)
+
+
+def going_round(state: Demonstration) -> float | None:
+    """Return how far the person has gone round to this side, 0 to 1; None once it is there."""
+    since = None if state.turned is None else state.last - state.turned
+    return None if since is None or since >= TURN else since / TURN
 
 
 def shown(state: Demonstration) -> TimelinePoint:
@@ -114,7 +122,9 @@ def _turned(
 ) -> Demonstration:
     match change:
         case c.ChangeSide():
-            return replace(state, side=OTHER[state.side] if state.sided else state.side)
+            if not state.sided:
+                return state
+            return replace(state, side=OTHER[state.side], turned=state.last)
         case c.ToggleMirror():
             return replace(state, mirror=not state.mirror)
         case c.NextView():

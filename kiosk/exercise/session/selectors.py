@@ -17,6 +17,7 @@ from kiosk.exercise.session.state import (
     elapsed,
 )
 from kiosk.exercise.session.steps import Done, Drill, Hold, Prepare, Reps, Rest, Switch
+from kiosk.figure.motion.turning import EASE, TURN
 
 # After this long nobody comes back.
 PAUSED_FOR = 90.0
@@ -60,11 +61,34 @@ def phase(state: Session, now: float) -> float:
         case Hold() | Reps() | Drill():
             return step.bout.pace.work(elapsed(state, now))
         case Switch() | Rest():
-            # A short switch ends before a whole release would.
-            out = min(RELEASE, step.seconds)
-            return step.bout.pace.release(elapsed(state, now) / out)
+            return step.bout.pace.release(elapsed(state, now) / _out(step))
         case Done():
             return _phase_when_done(state, now)
+
+
+def turned(state: Session, now: float) -> float:
+    """Return how far the person has gone round to the other side, 0 to 1; 0 outside a switch."""
+    step = state.step
+    if not isinstance(step, Switch) or isinstance(state.mode, Finished):
+        return 0.0
+    begins = _out(step)
+    return max(0.0, (elapsed(state, now) - begins) / max(NEAR, step.seconds - begins))
+
+
+def eased(state: Session, now: float) -> float:
+    """Return how far the person has come to stand at ease after the end, 0 to 1."""
+    if not isinstance(state.mode, Finished):
+        return 0.0
+    return min(1.0, max(0.0, (now - state.mode.at - RELEASE) / EASE))
+
+
+def _out(step: Switch | Rest) -> float:
+    """Return the seconds in which the person comes out of the stretch.
+
+    In a switch the person then turns; one that is too short for both ends before a whole release.
+    """
+    ahead = step.seconds - TURN if isinstance(step, Switch) else step.seconds
+    return min(RELEASE, max(ahead, step.seconds / 2))
 
 
 def seconds_left(state: Session, now: float) -> float:

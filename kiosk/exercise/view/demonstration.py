@@ -6,14 +6,16 @@ from typing import Unpack
 from kiosk.exercise.demonstration import changes as c
 from kiosk.exercise.demonstration import timeline as r
 from kiosk.exercise.demonstration.prescription import on_plan, prescription
-from kiosk.exercise.demonstration.state import Demonstration, moving, position, shown
+from kiosk.exercise.demonstration.state import Demonstration, going_round, moving, position, shown
 from kiosk.exercise.demonstration.timeline import Timeline, TimelinePoint
 from kiosk.exercise.dose.prescribed import Prescribed
 from kiosk.exercise.events import DemonstrationAction, Prescribe, Unprescribe
 from kiosk.exercise.session.side_words import seen_words, side_words
+from kiosk.exercise.session.steps import OTHER
 from kiosk.exercise.view.controls import Control, ControlLook
 from kiosk.figure.drawing.display_list import Drawing
 from kiosk.figure.scene.scene import Scene
+from kiosk.figure.scene.turning import draw_turn, may_turn
 from kiosk.figure.skeleton.sides import View
 from kiosk.shared.wording import Words
 from kiosk.visit.context import ViewContext, plan_section
@@ -50,7 +52,8 @@ class Group:
 class DemonstrationProps:
     """One moment of a demonstration.
 
-    `seen` says whether the picture is a mirror image; empty if it makes no difference. `digits`:
+    `picture` is another one as soon as another picture of the exercise shows. `seen` says whether
+    the picture is a mirror image; empty if it makes no difference. `digits`:
     the most digits that this dose needs. `share`: how much of the set is over, 0 to 1. `groups`
     play it, turn it round and set the dose. `plan` adds the exercise to the plan as shown, or
     removes it; `see_plan` leads to the plan and is None if the pack has none.
@@ -62,6 +65,7 @@ class DemonstrationProps:
     side: str
     seen: str
     drawing: Drawing
+    picture: str
     alt: str
     number: str
     digits: int
@@ -93,6 +97,7 @@ def build_demonstration_view(
         side=side_words(demo.side, context.words),
         seen=_seen(demo, scene, context.words),
         drawing=_drawing(demo, moment, scene, still),
+        picture=_picture(demo, scene, still),
         alt=words.head.lead,
         number=str(moment.number) if moment.part != "end" else "✓",
         digits=len(str(_largest(demo.timeline))),
@@ -109,6 +114,10 @@ def build_demonstration_view(
 
 def _drawing(demo: Demonstration, moment: TimelinePoint, scene: Scene, still: bool) -> Drawing:
     breath = position(demo) if still or not moving(demo) else demo.last
+    way = None if still else going_round(demo)
+    if way is not None and _may_turn(demo, scene):
+        who = scene.with_person(demo.person) if demo.person else scene
+        return draw_turn(who, way, breath, OTHER[demo.side], phase=moment.phase, mirror=demo.mirror)
     views: dict[str, View] = {view: view for view in scene.views}
     return scene.draw(
         moment.phase,
@@ -118,6 +127,16 @@ def _drawing(demo: Demonstration, moment: TimelinePoint, scene: Scene, still: bo
         demo.person or None,
         demo.mirror,
     )
+
+
+def _may_turn(demo: Demonstration, scene: Scene) -> bool:
+    return (demo.view or scene.view) == "side" and may_turn(scene)
+
+
+def _picture(demo: Demonstration, scene: Scene, still: bool) -> str:
+    """Return which picture shows; somebody who steps round to the other side changes none."""
+    side = "" if not still and _may_turn(demo, scene) else demo.side
+    return f"{side} {demo.mirror} {demo.view} {demo.person}"
 
 
 def _seen(demo: Demonstration, scene: Scene, words: Words) -> str:

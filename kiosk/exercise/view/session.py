@@ -8,15 +8,17 @@ from kiosk.content.model.pack import ExerciseWords
 from kiosk.exercise.events import AnswerSafety, ReadSteps, StretchAction
 from kiosk.exercise.session import events as in_session
 from kiosk.exercise.session import words as say
-from kiosk.exercise.session.selectors import phase, progress
+from kiosk.exercise.session.selectors import eased, phase, progress, turned
 from kiosk.exercise.session.side_words import seen_words, side_words
 from kiosk.exercise.session.state import Finished, Paused, Ready, Session
+from kiosk.exercise.session.steps import Bout, Side, Switch
 from kiosk.exercise.session.words import shown_bout
 from kiosk.exercise.state import ExerciseState
 from kiosk.exercise.view.controls import Control
 from kiosk.exercise.view.safety import SafetyLine, SafetyProps
 from kiosk.figure.drawing.display_list import Drawing
 from kiosk.figure.scene.scene import Scene
+from kiosk.figure.scene.turning import draw_ease, draw_turn, may_turn
 from kiosk.shared.comfort import Comfort
 from kiosk.shared.wording import Words
 from kiosk.visit.context import ViewContext, plan_section
@@ -89,9 +91,7 @@ def build_stretch_view(
     bout = shown_bout(session, now)
     file = context.library.exercise(context.language, bout.exercise)
     scene = scene_of(bout.exercise)
-    here = bout == say.present_bout(session)
-    moment = phase(session, now) if here else bout.pace.prepare(0.0)
-    breath = 0.0 if comfort.reduced_motion else _breathed(session)
+    side = _side(session, bout)
     over = isinstance(session.mode, Finished)
     return StretchProps(
         key=f"exercise:{exercise}",
@@ -99,9 +99,9 @@ def build_stretch_view(
         exercise=bout.exercise,
         part=say.part(session, bout, words),
         title=file.head.title,
-        side="" if over else side_words(bout.side, words),
-        seen="" if over else seen_words(scene.view, bout.side, words),
-        drawing=scene.draw(moment, breath, bout.side),
+        side="" if over else side_words(side, words),
+        seen="" if over else seen_words(scene.view, side, words),
+        drawing=_drawing(session, bout, scene, comfort.reduced_motion),
         alt=file.head.lead,
         number=say.number(session, now),
         unit=say.unit(session, words),
@@ -163,6 +163,28 @@ def _finished_words(session: Session, context: ViewContext) -> str:
     if not plan_section(context.toc) or not session.done:
         return _("You have finished.")
     return _("You have finished. You will find it on your plan to take home.")
+
+
+def _side(session: Session, bout: Bout) -> Side:
+    """Return the side that shows: from half-way through a change on, the next one."""
+    step = session.step
+    if isinstance(step, Switch) and turned(session, session.last) > 0.5:
+        return step.to
+    return bout.side
+
+
+def _drawing(session: Session, bout: Bout, scene: Scene, still: bool) -> Drawing:
+    """Return the figure now; somebody who wants less motion sees neither breath nor steps."""
+    now = session.last
+    breath = 0.0 if still else _breathed(session)
+    share, ease = turned(session, now), eased(session, now)
+    if share and not still and may_turn(scene):
+        return draw_turn(scene, share, breath, bout.side)
+    if ease and not still and may_turn(scene):
+        return draw_ease(scene, ease, breath, bout.side)
+    here = bout == say.present_bout(session)
+    moment = phase(session, now) if here else bout.pace.prepare(0.0)
+    return scene.draw(moment, breath, _side(session, bout))
 
 
 def _breathed(session: Session) -> float:

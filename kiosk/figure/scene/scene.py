@@ -15,7 +15,7 @@ from kiosk.figure.motion.keyframes import KeyframeMotion
 from kiosk.figure.scene.props import Held, Prop, Strap, draw_props, held, strap
 from kiosk.figure.scene.recast import SEATS, recast_motion, recast_prop
 from kiosk.figure.skeleton.people import PEOPLE, Person
-from kiosk.figure.skeleton.pose import Joints, LegJoints, place
+from kiosk.figure.skeleton.pose import Joints, LegJoints, Pose, place
 from kiosk.figure.skeleton.sides import Side, View, Worked, is_flipped
 
 SHADOW = "#0F2A33"
@@ -115,6 +115,17 @@ class Scene:
         drawing = Drawing(self.still, tuple(items), self.box, self._legs(joints))
         flipped = is_flipped(self.view, side, self.glow_on, mirror)
         return drawing.mirrored() if flipped else drawing
+
+    def posed(self, pose: Pose, view: View, breath: float) -> Items:
+        """Return the person in a pose between exercises: on the floor, hands free, no muscle
+        lit."""
+        joints = place(self.person.build, pose)
+        look = BodyState("open", "open", 1.0, 1.0, breath, 0.0, self.barefoot)
+        shadows = _shadows(joints, view, (0.0, 0.0))
+        if view == "front":
+            return (*shadows, *draw_front(joints, self.person, look, (), (0.0, 0.0)))
+        parts = draw_side(joints, self.person, look)
+        return (*shadows, *parts.far, *parts.trunk, *parts.near)
 
     def _legs(self, joints: Joints) -> tuple[DrawnLeg, ...]:
         to = flat_front if self.view == "front" else flat

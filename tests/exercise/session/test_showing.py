@@ -9,6 +9,7 @@ from kiosk.exercise.session.selectors import (
     DONE_FOR,
     PAUSED_FOR,
     abandoned_since,
+    eased,
     lead_in_second,
     next_wake,
     phase,
@@ -16,6 +17,7 @@ from kiosk.exercise.session.selectors import (
     rep_number,
     seconds_left,
     shown_second,
+    turned,
 )
 from kiosk.exercise.session.state import Session
 from kiosk.exercise.session.steps import Plan, plan_seconds
@@ -34,7 +36,8 @@ SHOWN: dict[str, tuple[Plan, Story, float, int, float, float]] = {
     "in the hold": (p.CALF_PLAN, [], 14.5, 21, 9.5 / 30, 1),
     "a second that is just over": (p.CALF_PLAN, [], 15, 20, 1 / 3, 1),
     "the last second": (p.CALF_PLAN, [], 34.9, 1, 29.9 / 30, 1),
-    "out of the stretch": (p.CALF_PLAN, [], 36, 2, 1 / 3, 0.5),
+    "out of the stretch": (p.CALF_PLAN, [], 35.75, 3, 0.25, 0.5),
+    "out of it before the person turns": (p.CALF_PLAN, [], 36.5, 2, 0.5, 0),
     "out of it before the side changes": (p.CALF_PLAN, [], 37.5, 1, 2.5 / 3, 0),
     "out of it in a rest": (p.CALF_PLAN, [], 73.5, 10, 0.05, 0.75),
     "at rest": (p.CALF_PLAN, [], 80, 3, 0.7, 0),
@@ -149,3 +152,27 @@ def test_a_long_sleep_leaves_time_to_come_back() -> None:
 def test_an_overdue_lead_in_goes_on() -> None:
     state = p.told(p.begun(p.CALF_PLAN), RESUME_AT_20)
     assert [shown_second(state, t) for t in (22.9, 23, 24.5)] == [20, 20, 19]
+
+
+# A moment; then how far the person has gone round to the other side, and come to stand at ease.
+WALKED: dict[str, tuple[Plan, Story, float, float, float]] = {
+    "in a hold": (p.CALF_PLAN, [], 20, 0, 0),
+    "coming out": (p.CALF_PLAN, [], 36, 0, 0),
+    "half-way round": (p.CALF_PLAN, [], 37.25, 0.5, 0),
+    "nearly round": (p.CALF_PLAN, [], 37.85, 0.9, 0),
+    "in a pause half-way round": (p.CALF_PLAN, [(37.25, e.Pause())], 60, 0.5, 0),
+    "at the other side": (p.CALF_PLAN, [], 38, 0, 0),
+    "in a rest": (p.CALF_PLAN, [], 75, 0, 0),
+    "coming out at the end": (p.CALF_PLAN, [], plan_seconds(p.CALF_PLAN) + 1, 0, 0),
+    "half-way to ease": (p.CALF_PLAN, [], plan_seconds(p.CALF_PLAN) + 2.5, 0, 0.5),
+    "at ease": (p.CALF_PLAN, [], 400, 0, 1),
+}
+
+
+@pytest.mark.parametrize(
+    ("plan", "story", "at", "round_", "ease"), WALKED.values(), ids=WALKED.keys()
+)
+def test_a_person_walks(plan: Plan, story: Story, at: float, round_: float, ease: float) -> None:
+    state = p.run(p.told(p.begun(plan), story), at)
+    assert turned(state, at) == pytest.approx(round_, abs=1e-6)
+    assert eased(state, at) == pytest.approx(ease)

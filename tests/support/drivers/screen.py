@@ -6,11 +6,13 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 
 from kiosk.app import events as e
+from kiosk.app.reducer import next_wake
 from kiosk.shared.clock import WallTime
 from kiosk.visit.navigation import DemonstrationRoute, Exercise, Home, Page, Route
 from tests.support.drivers.window import WindowDriver
 from ui.theme.tokens import Tokens
 from ui.widgets.input.button import Button
+from ui.widgets.motion.cross_fade import CrossFade
 
 
 class ScreenDriver(WindowDriver):
@@ -164,9 +166,20 @@ class ScreenDriver(WindowDriver):
         return self.built.controller.wakes_in
 
     @property
+    def next_wake_in(self) -> float:
+        """The seconds after which the screen may next look different; by the clock of the test."""
+        now = self.clock.now
+        due = next_wake(self.built.controller.state, now)
+        return float("inf") if due is None else due - now
+
+    @property
     def slide_offset(self) -> int:
         """How far the page has moved with the finger, in pixels."""
         return self.built.controller.frame.stage.offset
+
+    def fading(self) -> bool:
+        """Whether something fades over something else at the moment."""
+        return any(fade.running for fade in self.built.window.findChildren(CrossFade))
 
     @property
     def today(self) -> date:

@@ -42,6 +42,11 @@ class Ring(QWidget):
         self._closing.valueChanged.connect(self._closed_by)
         self._closing.finished.connect(self.finish_motion)
 
+    @property
+    def closing(self) -> bool:
+        """Whether it closes or bursts at the moment."""
+        return self._burst is not None
+
     def close_round(self) -> None:
         """Close from the present share on, and burst; at once if motion is reduced."""
         milliseconds, parent = self._theme.tokens.motion.burst, self.parentWidget()
@@ -114,13 +119,13 @@ class Ring(QWidget):
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         turn = -1 if not self._theme.right_to_left else 1
-        painter.drawArc(rect, 90 * 16, round(turn * 360 * 16 * self._arc()))
+        painter.drawArc(rect, 90 * 16, round(turn * 360 * 16 * self.arc()))
         self._paint_number(painter, rect.center(), side)
 
     def _side(self) -> int:
         return min(self.width(), self.height())
 
-    def _arc(self) -> float:
+    def arc(self) -> float:
         """Return how much of the ring is full: while it closes, more and more."""
         if self._burst is None:
             return self._share
