@@ -149,6 +149,13 @@ PLAIN = {
     "nothing said, so black": ('<circle cx="50" cy="50" r="40"/>', True),
     "nearly black": ('<circle cx="50" cy="50" r="40" fill="#2e3436"/>', True),
     "white, for dark grounds": ('<circle cx="50" cy="50" r="40" fill="#fff"/>', True),
+    "the grey of Material Symbols": ('<circle cx="50" cy="50" r="40" fill="#5f6368"/>', True),
+    "navy": ('<circle cx="50" cy="50" r="40" fill="#1a237e"/>', True),
+    "gold": ('<circle cx="50" cy="50" r="40" fill="#ffc107"/>', False),
+    "two greys": (
+        '<circle cx="50" cy="50" r="40" fill="#888"/><circle cx="50" cy="50" r="9" fill="#ddd"/>',
+        False,
+    ),
     "red": ('<circle cx="50" cy="50" r="40" fill="red"/>', False),
     "black and red": (
         '<circle cx="50" cy="50" r="40" fill="red"/><circle cx="20" cy="50" r="9"/>',

@@ -101,10 +101,16 @@ def test_what_asks_no_theme_is_light_and_shows_its_own_colour() -> None:
     assert "ground-1" in log.issues[0].what
 
 
-@pytest.mark.parametrize(
-    "inside", ['<path d="M0 0h20v20H0z"/>', '<path d="M0 0h20v20H0z" fill="{}"/>']
-)
-@pytest.mark.parametrize("colour", ["currentColor", "#000", "#1d1d1b", "#fff"])
+SETS = {
+    "filled": '<path d="M0 0h20v20H0z" fill="{}"/>',
+    "drawn with lines": '<path d="M10 0v20" fill="none" stroke="{}" stroke-width="20"/>',
+    "inherited": '<g fill="none" stroke="{}" stroke-width="20"><path d="M10 0v20"/></g>',
+    "without a word": '<path d="M0 0h20v20H0z"/>',
+}
+
+
+@pytest.mark.parametrize("inside", SETS.values(), ids=SETS)
+@pytest.mark.parametrize("colour", ["currentColor", "#000", "#5f6368", "#fff"])
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_picture_of_one_dark_colour_has_that_of_the_words(
     theme: str, colour: str, inside: str, tmp_path: Path

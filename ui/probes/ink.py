@@ -14,6 +14,8 @@ from ui.theme.roles import LIGHT
 _OWN_INK = re.compile(LIGHT.ink, re.I)
 _SEEN, _SOLID = 40, 128  # of 255: the edges of a shape tell no colour
 _DARK, _LIGHT = 96, 224  # of 255
+_SAME, _GREY, _DIM = 24, 40, 100  # of 255: how far apart two tones, or red, green and blue, are
+_LIGHTNESS = np.array([0.0722, 0.7152, 0.2126])  # of blue, green and red
 _GLANCE = 128  # pixels a side that are enough to see whether there are colours
 Pixels = NDArray[np.int32]
 
@@ -49,13 +51,19 @@ def separated(drawing: Drawing, side: int) -> tuple[QImage, QImage]:
 
 
 def _is_plain(pixels: Pixels) -> bool:
-    """Tell whether everything that is seen is dark, or everything is white."""
+    """Tell whether everything that is seen is dark, or white, or of one colour that is dark or grey:
+    it would be lost on the ground of some theme."""
     alpha = pixels[..., 3]
     seen = alpha > _SOLID
     if not seen.any():
         return False
     colours = pixels[seen][:, :3] * 255 // alpha[seen][:, None]
-    return bool(np.max(colours) < _DARK or np.min(colours) > _LIGHT)
+    if np.max(colours) < _DARK or np.min(colours) > _LIGHT:
+        return True
+    if np.max(np.ptp(colours, axis=0)) > _SAME:
+        return False
+    middle = np.median(colours, axis=0)
+    return bool(np.ptp(middle) < _GREY or float(middle @ _LIGHTNESS) < _DIM)
 
 
 def _pixels(image: QImage) -> Pixels:

@@ -18,7 +18,7 @@ from kiosk.content.files import tree
 from kiosk.content.files.picture_kinds import is_icon
 from kiosk.shared import paths
 
-FORMAT = 3  # raise it when pictures are drawn otherwise
+FORMAT = 4  # raise it when pictures are drawn otherwise
 _SUM = 16  # bytes of the sum behind a print
 _ENDING = ".print"
 _LIST = ".list"
