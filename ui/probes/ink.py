@@ -14,7 +14,7 @@ from ui.theme.roles import LIGHT
 _OWN_INK = re.compile(LIGHT.ink, re.I)
 _SEEN, _SOLID = 40, 128  # of 255: the edges of a shape tell no colour
 _DARK, _LIGHT = 96, 224  # of 255
-_SAME, _GREY, _DIM = 24, 40, 100  # of 255: how far apart two tones, or red, green and blue, are
+_SAME, _GREY, _DIM = 24, 40, 50  # of 255: how far apart two tones, or red, green and blue, are
 _LIGHTNESS = np.array([0.0722, 0.7152, 0.2126])  # of blue, green and red
 _GLANCE = 128  # pixels a side that are enough to see whether there are colours
 Pixels = NDArray[np.int32]
@@ -51,8 +51,10 @@ def separated(drawing: Drawing, side: int) -> tuple[QImage, QImage]:
 
 
 def _is_plain(pixels: Pixels) -> bool:
-    """Tell whether everything that is seen is dark, or white, or of one colour that is dark or grey:
-    it would be lost on the ground of some theme."""
+    """Tell whether all that is seen is dark, or white, or of one colour that is dark or grey.
+
+    It would be lost on the ground of some theme.
+    """
     alpha = pixels[..., 3]
     seen = alpha > _SOLID
     if not seen.any():
