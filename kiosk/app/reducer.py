@@ -168,7 +168,10 @@ def _moved(state: AppState, event: e.Event) -> AppState | None:
     session = state.exercise.session if guided else None
     exercise = replace(state.exercise, session=session, demo=demo)
     state = replace(state, place=place, sheet=None, exercise=exercise)
-    return replace(state, film=None, loop=None, video=None)
+    # who reads on where a film did not start still reads
+    failed = state.video is not None and state.video.mode == "failed"
+    video = state.video if failed and isinstance(event, e.ShowView) else None
+    return replace(state, film=None, loop=None, video=video)
 
 
 def _place_after(state: AppState, event: e.Event) -> Place | None:

@@ -107,7 +107,9 @@ def _told(before: Playback, what: str, seconds: float, now: float) -> Playback:
         case "failed":
             return replace(before, mode="failed", controls=True)
         case "moved" if before.mode == "starting" and seconds > 0:
-            return woken(replace(before, at=seconds, mode="playing"), now)
+            # at first nobody looks for the controls: they soon go, for the picture to be seen
+            begun = replace(before, at=seconds, mode="playing")
+            return woken(begun, now - (before.linger - LINGER))
         case "moved" if before.mode in ("starting", "playing", "paused"):
             return replace(before, at=seconds)
         case _:

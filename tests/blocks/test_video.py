@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app import events as e
 from kiosk.shared.comfort import Sound, TextSize
-from kiosk.video.watching import LINGER, UNHURRIED
+from kiosk.video.watching import LINGER
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from ui.sound.speaker import SilentSpeaker
@@ -133,7 +133,7 @@ def test_the_film_is_as_large_as_the_page_lets_it(
     kiosk = make_kiosk(windowed=size, diagonal=inches)
     kiosk.go(e.LeaveAttract(), e.OpenSection("home"), e.SetTextSize(text))
     _plays(_at_video(kiosk), monkeypatch)
-    kiosk.wait(UNHURRIED)
+    kiosk.wait(LINGER)
     film, page, captions = kiosk.video.rect, kiosk.page_rect, kiosk.video.caption_rect
     assert page.contains(film)
     assert page.contains(captions)

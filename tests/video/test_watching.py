@@ -121,6 +121,7 @@ def test_who_watches_is_still_there_and_who_paused_may_be_gone() -> None:
 LEAVES = {
     "home": e.GoHome(),
     "next": e.TurnPage(1),
+    "another screenful": e.ShowView(1),
     "help": e.OpenSection("two"),
     "close": e.VideoAction("v", "close"),
 }
@@ -131,8 +132,10 @@ def test_it_ends_when_its_page_is_left(event: e.Event) -> None:
     assert fold(_at(e.VideoAction("v", "open")), event, 1.0).video is None
 
 
-def test_another_screenful_of_its_page_does_not_end_it() -> None:
-    assert fold(_at(e.VideoAction("v", "open")), e.ShowView(1), 1.0).video is not None
+def test_who_reads_on_where_it_did_not_start_still_reads() -> None:
+    failed = _at(e.VideoAction("v", "open"), e.VideoAction("v", "failed"))
+    assert _mode(fold(failed, e.ShowView(1), 1.0)) == "failed"
+    assert fold(failed, e.TurnPage(1), 1.0).video is None
 
 
 def _playing(at: float = 0.0) -> s.AppState:
@@ -165,9 +168,11 @@ SLOW: dict[str, tuple[e.Event, float]] = {
 @pytest.mark.parametrize(("choice", "linger"), SLOW.values(), ids=SLOW)
 def test_who_sees_badly_has_longer_to_find_the_controls(choice: e.Event, linger: float) -> None:
     state = fold(_at(choice, e.VideoAction("v", "open")), e.VideoAction("v", "moved", 0.1), 0.0)
-    assert next_wake(state, 0.0) == linger
-    assert _controls(fold(state, e.Tick(), linger - 0.1))
-    assert not _controls(fold(state, e.Tick(), linger))
+    assert next_wake(state, 0.0) == LINGER  # at first the picture is to be seen
+    state = fold(state, e.Touched(), 20.0)
+    assert next_wake(state, 20.0) == 20.0 + linger
+    assert _controls(fold(state, e.Tick(), 20.0 + linger - 0.1))
+    assert not _controls(fold(state, e.Tick(), 20.0 + linger))
 
 
 WAKES: dict[str, e.Event] = {

@@ -1,6 +1,6 @@
 """One page of a section: its picture, and its words in as many screenfuls as they need."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
@@ -62,6 +62,21 @@ class PageScreen(SplitScreen):
         )
         for panel in self._panels.values():
             panel.intent.connect(self.intent)
+        self._give_all()
+
+    @property
+    def views(self) -> int:
+        """How many screenfuls there are: one where a picture takes the words' room."""
+        return 1 if self._spread.whole else self.flow.views
+
+    @property
+    def view(self) -> int:
+        """The screenful that shows, from 0."""
+        return 0 if self._spread.whole else self.flow.view
+
+    def fills(self) -> Iterator[float]:
+        """Yield how full each screenful is, as a share of its room."""
+        yield from (1.0,) if self._spread.whole else self.flow.fills()
 
     def render_props(self, props: PageProps) -> None:
         """Show the choices made on the page."""
@@ -72,7 +87,7 @@ class PageScreen(SplitScreen):
                 self._panels[i].show_props(props.parts[i])
         if self._still is not None:
             self._still.show_picture(props.picture, props.alt, props.caption)
-        self._spread.give_all(any(panel.wants_all() for panel in self._panels.values()))
+        self._give_all()
         built = [i for i in changed if i in self._parts]  # a page that was never shown has none yet
         if not all(self._parts[i].update(props.parts[i]) for i in built):
             self._rebuild_at(built[0])
@@ -127,6 +142,10 @@ class PageScreen(SplitScreen):
         while self._head is not Head.NONE and self.flow.torn(self._step):
             self._head = Head.TITLE if self._head is Head.WHOLE else Head.NONE
             self.rebuild()
+
+    def _give_all(self) -> None:
+        """Give a picture the words' room, or take it back, as it wants."""
+        self._spread.give_all(any(panel.wants_all() for panel in self._panels.values()))
 
     def _least(self, theme: Theme) -> int:
         """Return the height in pixels below which a picture that answers to touch says nothing."""

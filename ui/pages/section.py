@@ -42,8 +42,8 @@ class SectionScreen(QWidget):
         self._fit()
         names: list[str] = []
         for props, page in zip(self._props.pages, self._pages, strict=True):
-            names += [props.name, *[""] * (page.flow.views - 1)]
-        return Paging(tuple(names), self._first_view(self._shown) + self.page.flow.view)
+            names += [props.name, *[""] * (page.views - 1)]
+        return Paging(tuple(names), self._first_view(self._shown) + self.page.view)
 
     def render_props(self, props: SectionProps) -> None:
         """Show the screenful in `props`, and the choices made on the pages."""
@@ -59,8 +59,8 @@ class SectionScreen(QWidget):
         self._wanted = view
         self._fit()
         at, last = 0, len(self._pages) - 1
-        while at < last and view >= self._pages[at].flow.views:
-            view -= self._pages[at].flow.views
+        while at < last and view >= self._pages[at].views:
+            view -= self._pages[at].views
             at += 1
         self._shown = at
         self.page.show_view(view)
@@ -78,7 +78,7 @@ class SectionScreen(QWidget):
         """Yield how full each screenful is, as a share of its room."""
         self._fit()
         for page in self._pages:
-            yield from page.flow.fills()
+            yield from page.fills()
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -93,4 +93,4 @@ class SectionScreen(QWidget):
             page.fit()
 
     def _first_view(self, page: int) -> int:
-        return sum(before.flow.views for before in self._pages[:page])
+        return sum(before.views for before in self._pages[:page])

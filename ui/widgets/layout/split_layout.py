@@ -47,6 +47,7 @@ class SplitLayout(LaidOut):
         flow.view_shown.connect(self._view_shown)
         panel.setParent(self)
         flow.setParent(self)
+        panel.raise_()  # upright the words leave room for it, but have all of it: touches are its
         panel.setVisible(self._share > 0)
 
     def flow_width(self, width: int) -> int:
@@ -60,6 +61,11 @@ class SplitLayout(LaidOut):
     def has_panel(self) -> bool:
         """Whether the panel has a share of the room."""
         return self._share > 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether the panel has the words' room too."""
+        return self._whole
 
     def show_panel(self, shown: bool) -> None:
         """Leave the panel out, so that its room goes to the words, or put it back."""
