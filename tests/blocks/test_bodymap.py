@@ -99,7 +99,11 @@ def test_every_muscle_opens_its_words_and_its_stretch(kiosk: KioskDriver) -> Non
     assert kiosk.place == "foot-toe"
 
 
-def test_a_spot_on_the_body_does_what_its_word_does(kiosk: KioskDriver) -> None:
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_a_spot_on_the_body_does_what_its_word_does(
+    make_kiosk: MakeKiosk, size: tuple[int, int]
+) -> None:
+    kiosk = make_kiosk(windowed=size)
     kiosk.go(e.LeaveAttract(), e.OpenSection("why-cramps-happen"))
     before = kiosk.picture()
     spots = [t for t in kiosk.targets() if t.name == "Foot"]
