@@ -45,7 +45,7 @@ CASES = {
 
 def shown(kiosk: KioskDriver) -> tuple[list[str], QImage]:
     """The alt texts of the pictures that show, and what the first looks like."""
-    kiosk.wait(1)
+    kiosk.settle()
     pictures = kiosk.pieces(Picture)
     return [p.accessibleName() for p in pictures], kiosk.picture().copy(kiosk.rect(pictures[0]))
 
