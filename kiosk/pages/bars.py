@@ -35,7 +35,8 @@ class TopBarProps:
 
 @dataclass(frozen=True, slots=True)
 class BottomBarProps:
-    """Navigation. `index` is the screenful's number in its section, from 0; −1 for none.
+    """Navigation. `index` is the screenful's number in its section, from 0; −1 for none;
+    `position` says it in words, `place` in numbers.
 
     On home, `shortcuts` take the place of Back and Home.
     """
@@ -51,6 +52,7 @@ class BottomBarProps:
     index: int
     count: int
     position: str
+    place: str
     shortcuts: tuple[Shortcut, ...]
 
 
@@ -80,6 +82,7 @@ def build_bottom_bar_view(route: Route, context: ViewContext) -> BottomBarProps:
     section = route.section if isinstance(route, Page) else ""
     toc = context.toc
     paging = context.paging
+    numbers = {"page": paging.view + 1, "pages": len(paging.names)}
     return BottomBarProps(
         back=_("Back"),
         home=_("Home"),
@@ -91,9 +94,8 @@ def build_bottom_bar_view(route: Route, context: ViewContext) -> BottomBarProps:
         next_title=_next_title(section, context),
         index=paging.view if section else -1,
         count=len(paging.names),
-        position=_("Page {page} of {pages}").format(page=paging.view + 1, pages=len(paging.names))
-        if section
-        else "",
+        position=_("Page {page} of {pages}").format(**numbers) if section else "",
+        place=_("{page} of {pages}").format(**numbers) if section else "",
         shortcuts=build_shortcuts_view(context) if isinstance(route, Home) else (),
     )
 

@@ -57,6 +57,8 @@ def main() -> None:
         svg.write(IMAGES / "icons" / f"{name}.svg", icons.icon(name))
     svg.write(IMAGES / "logo.svg", logo.logo())
     (IMAGES / "attract.svg").write_text(ease.attract(), encoding="utf-8")
+    for name, exercise in now.WHOLE.items():
+        (IMAGES / f"{name}.svg").write_text(now.whole(exercise), encoding="utf-8")
     for name, part in now.CLOSE_UPS.items():
         (IMAGES / f"{name}.svg").write_text(now.close_up(*part), encoding="utf-8")
     for name, (size, draw) in (portraits.PICTURES | signs.PICTURES).items():

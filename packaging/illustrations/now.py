@@ -33,3 +33,29 @@ def close_up(exercise: str, middle: float, foot: float, high: float) -> str:
     box = (middle - wide / 2, foot, middle + wide / 2, foot + high)
     items = posed.unclipped((*drawing.still, *drawing.moving))
     return write_svg(Drawing((), items, box), f"The held pose of {exercise}", 600)
+
+
+WHOLE = {
+    "do-wall-calf-bent": "wall-calf-bent",
+    "do-towel-calf": "towel-calf",
+    "do-hamstring-chair": "hamstring-chair",
+    "do-quad-standing": "quad-standing",
+    "do-foot-toe": "foot-toe",
+}
+"""By file: the exercise whose held pose shows, from head to foot."""
+_AIR = 0.06
+
+
+def whole(exercise: str) -> str:
+    """The held pose of an exercise with everything in it; no ground."""
+    read, issues = load_exercise(EXERCISES / f"{exercise}.toml")
+    if read is None:
+        raise SystemExit("; ".join(map(terminal_line, issues)))
+    drawing = read.scene().draw(1.0)
+    items = posed.unclipped((*drawing.still, *drawing.moving))
+    left, foot, right, top = drawing.box
+    high = (top - foot) * (1 + 2 * _AIR)
+    middle, wide = (left + right) / 2, max(right - left, high * 1.5)
+    bottom = foot - (top - foot) * _AIR
+    box = (middle - wide / 2, bottom, middle + wide / 2, bottom + high)
+    return write_svg(Drawing((), items, box), f"The held pose of {exercise}", 600)

@@ -28,6 +28,7 @@ PAGE = BottomBarProps(
     index=1,
     count=4,
     position="Page 2 of 4",
+    place="2 of 4",
     shortcuts=(),
 )
 HOME = replace(
@@ -37,12 +38,13 @@ HOME = replace(
     index=-1,
     count=0,
     position="",
+    place="",
     shortcuts=(
         Shortcut("Video", "play", OpenSection("video")),
         Shortcut("My plan", "stretch", OpenSection("plan")),
     ),
 )
-LAST = replace(PAGE, next_title="Home", index=3, position="Page 4 of 4")
+LAST = replace(PAGE, next_title="Home", index=3, position="Page 4 of 4", place="4 of 4")
 TOP = TopBarProps(
     clinic="Riverside Physio",
     where="Why cramps happen · 2 of 4",

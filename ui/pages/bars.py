@@ -217,7 +217,7 @@ class BottomBar(LaidOut):
         self._slots = self._make(self._props)
         props = self._props
         count = props.count if props.index >= 0 else 0
-        self._dots.show_position(props.index, count, props.position)
+        self._dots.show_position(props.index, count, props.position, props.place)
         self.lay_out()
         for button in self._slots.values():
             button.show()

@@ -5,7 +5,7 @@ from kiosk.content.check.reading import reading_grade
 from kiosk.content.files.layout import REFERENCES
 from kiosk.content.model import blocks as b
 from kiosk.content.model import limits
-from kiosk.content.model.pack import Review, SignGroup, WarningSign, WarningSigns
+from kiosk.content.model.pack import SIGN_LEVELS, Review, SignGroup, WarningSign, WarningSigns
 from kiosk.content.model.report import Log
 from kiosk.content.model.sign_schema import SignEntry, SignsFile
 from kiosk.content.model.words import sentences, word_count
@@ -221,11 +221,11 @@ def _check_shown(parts: PackParts, log: Log) -> None:
                 "Add the file; docs/content-format.md has an example.",
             )
         return
-    lists = [page.id for page, box in boxes if isinstance(box, b.RedFlags) and not box.ids]
-    if HELP_SECTION not in lists:
+    lists = [x.ids for page, x in boxes if page.id == HELP_SECTION and isinstance(x, b.RedFlags)]
+    if () not in lists and not set(SIGN_LEVELS) <= {name for ids in lists for name in ids}:
         log.error(
             f"{parts.default}/sections/{HELP_SECTION}.md",
             1,
             "The page does not list the warning signs, which every screen leads to.",
-            "Add a box ::: redflags without ids.",
+            "Add a box ::: redflags without ids, or one for each of now, today and visit.",
         )

@@ -7,6 +7,7 @@ import re
 
 from kiosk.content.markdown.boxes import Opened
 from kiosk.content.model.blocks import RedFlags
+from kiosk.content.model.pack import SIGN_LEVELS
 from kiosk.content.model.schema import ID_PATTERN
 from kiosk.shared.issue import quote
 
@@ -14,7 +15,7 @@ _FILE = "warning-signs.toml"
 
 
 def red_flags(opened: Opened) -> RedFlags | None:
-    """Return the box that lists signs by their ids, or all of them."""
+    """Return the box that lists signs by their ids or levels, or all of them."""
     for child in opened.children[:1]:
         opened.error(
             "This box fills itself with warning signs and holds nothing.",
@@ -30,5 +31,6 @@ def red_flags(opened: Opened) -> RedFlags | None:
                 f"Write ids of {_FILE} with spaces between them, as in ::: redflags chest stroke.",
             )
             return None
-        opened.context.use("sign", name, opened.line)
+        if name not in SIGN_LEVELS:
+            opened.context.use("sign", name, opened.line)
     return RedFlags(ids)

@@ -6,7 +6,7 @@ compiled pack, so a pack of a thousand sections starts as fast as one of fifteen
 
 from datetime import date
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal, Protocol, get_args
 
 import msgspec
 
@@ -215,6 +215,7 @@ class Video(msgspec.Struct, frozen=True):
 
 SignLevel = Literal["now", "today", "visit"]
 """How long a warning sign can wait: not at all, until today's end, until the next visit."""
+SIGN_LEVELS: tuple[SignLevel, ...] = get_args(SignLevel)
 
 
 class WarningSign(msgspec.Struct, frozen=True):
@@ -251,8 +252,8 @@ class WarningSigns(msgspec.Struct, frozen=True):
     review: Review | None = None
 
     def chosen(self, ids: tuple[str, ...]) -> tuple[WarningSign, ...]:
-        """Return the signs of these ids; without any, all of them."""
-        return tuple(sign for sign in self.signs if not ids or sign.id in ids)
+        """Return the signs of these ids or levels; without any, all of them."""
+        return tuple(s for s in self.signs if not ids or s.id in ids or s.level in ids)
 
     def asked(self, group: str = "") -> tuple[WarningSign, ...]:
         """Return the signs that are asked for before an exercise, of one group or of all."""

@@ -36,12 +36,13 @@ _HEADROOM = 0.2
 
 class TileLook(TypedDict, total=False):
     """How a tile stands. `beside`: the picture stands beside the words, not above them, there so
-    high a `share` of the tile's width. `plain` words are whole sentences, in the size of a page's
-    text.
+    high a `share` of the tile's width, and `whole` there too, however wide the tile is. `plain`
+    words are whole sentences, in the size of a page's text.
     """
 
     beside: bool
     share: float
+    whole: bool
     plain: bool
 
 
@@ -67,7 +68,7 @@ class PictureTile(TouchCard):
         self._text, self._picture, self._ground = text, picture, ground
         self._chosen = chosen
         self._beside, self._plain = look.get("beside", False), look.get("plain", False)
-        self._share = look.get("share", USUAL_SHARE)
+        self._share, self._whole = look.get("share", USUAL_SHARE), look.get("whole", False)
         self.main = True
 
     def height_for(self, width: int) -> int:
@@ -124,8 +125,8 @@ class PictureTile(TouchCard):
         painter.restore()
 
     def _shown(self, area: QRect) -> QPixmap:
-        """Return the picture: whole beside words, and as wide as they are above them."""
-        if self._beside:
+        """Return the picture: whole, or as wide as the tile."""
+        if self._beside or self._whole:
             return self._theme.picture(self._picture, area.width(), area.height())
         return self._covering(area.width(), area.height())
 

@@ -1,0 +1,1 @@
+"""Guided exercises to begin, each with its picture."""
