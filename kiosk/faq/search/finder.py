@@ -84,8 +84,10 @@ class Finder:
     def find(self, query: str, limit: int = 8) -> SearchResult:
         """Return what `query` may mean. Its last word may be unfinished, unless a space follows."""
         given = told_apart(words(query[-_LONGEST:]), self._index.language)
+        typing = bool(given) and not query[-1:].isspace()
+        if typing and len(given) > 1 and self._only_begun(given[-1].form):
+            given, typing = given[:-1], False
         typed = given[-_WORDS:]
-        typing = bool(typed) and not query[-1:].isspace()
         told = self._reader.told(typed, typing)
         if (elsewhere := self._elsewhere(typed, typing)) is not None:
             return self._found([elsewhere][:limit])
@@ -123,6 +125,11 @@ class Finder:
             corrections=self._reader.corrections(text, typed, typing),
             unanswered=unanswered,
         )
+
+    def _only_begun(self, form: str) -> bool:
+        """Tell whether all that is typed of a word is a letter that a thousand words begin with."""
+        letter = len(form) == 1 and form.isascii() and form.isalpha()
+        return letter and not self._matcher.is_word(form)
 
     def _frightens(self, question: int, wanted: Sequence[QueryWord]) -> bool:
         """Tell whether a question warns of what the query does not speak of."""
