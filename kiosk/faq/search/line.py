@@ -127,7 +127,7 @@ class HonestLine:
     ) -> tuple[str, ...]:
         """Return up to two words or subjects; `text`: the query, `told`: what it says."""
         if verdict.subject and (
-            named := self._of_subject(verdict.subject, typed, told, shown, text)
+            named := self._of_subject(verdict.subject, verdict.nearest, typed, told, shown, text)
         ):
             return named
         listed = [t for t in told if self._listed(t, verdict.nearest)]
@@ -145,6 +145,7 @@ class HonestLine:
     def _of_subject(
         self,
         subject: Near,
+        answer: Near | None,
         typed: Sequence[Word],
         told: Sequence[MeaningfulWord],
         shown: Sequence[int],
@@ -171,10 +172,11 @@ class HonestLine:
             if typed.index(both[-1]) - typed.index(both[0]) == len(both) - 1:
                 return (self._together(both, typed, text),)
             return self._words(unknown, told, text)
-        if names and all(self._stands_in(word, told, shown) for word in names):
-            return ()
-        if told and not names:
-            return ()
+        if (told and not names) or (
+            names and all(self._stands_in(word, told, shown) for word in names)
+        ):
+            nearer = answer is None or subject.score > answer.score
+            return (subject.name,) if nearer else ()
         return (self._together(names, typed, text) or subject.name,)
 
     def _stands_in(self, word: Word, told: Sequence[MeaningfulWord], shown: Sequence[int]) -> bool:
