@@ -111,7 +111,8 @@ class Finder:
         else:
             unanswered = self._subjects.unanswered(told, seen, text)
         if verdict and unanswered and len(told) <= _FEW_SAID:
-            asked = verdict.nearest.name if verdict.nearest and verdict.sure else ""
+            surely = verdict.nearest if verdict.sure and not verdict.subject else None
+            asked = surely.name if surely else ""
             best = [
                 hit
                 for hit in best
