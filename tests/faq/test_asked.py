@@ -69,6 +69,29 @@ def test_what_has_no_answer_is_said(query: str, said: tuple[str, ...]) -> None:
     assert finder().find(f"{query} ").unanswered == said
 
 
+HEEL = FaqEntry("popped", "Something popped", synonyms=("crack in my heel",), warns=True)
+COST = FaqEntry("cost", "What does a visit cost?", synonyms=("price",))
+
+
+def told(entry: FaqEntry, subjects: dict[str, tuple[str, ...]], query: str) -> tuple[str, ...]:
+    asked = Asked(answers={"posture": ("slouching at work",)}, unanswered=subjects)
+    found = Finder([entry, POSTURE, BOOK, BACK, *OTHERS], "en", asked).find(f"{query} ")
+    if found.hits and entry.warns:
+        assert found.hits[0].id == entry.id
+    return found.unanswered
+
+
+def test_a_word_that_nobody_knows_beside_one_that_has_an_answer_is_told() -> None:
+    assert told(COST, {}, "bitcoin price") == ("bitcoin",)
+    assert told(COST, {}, "price") == ()
+
+
+def test_what_is_asked_for_in_just_these_words_has_no_line_and_stays_first() -> None:
+    subjects = {"skin trouble": ("cracked heels",), "heels": ("sore heel",)}
+    assert told(HEEL, subjects, "heard a crack in my heel") == ()
+    assert told(HEEL, subjects, "crack in my heel") == ()
+
+
 def test_without_examples_only_words_count() -> None:
     without = finder(Asked())
     assert without.find("whom should i ring ").hits == ()

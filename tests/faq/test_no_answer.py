@@ -166,6 +166,10 @@ def test_the_word_that_carries_the_subject_is_named_as_typed(
     assert said in query
 
 
+def test_a_subject_nearer_than_every_answer_is_told_by_its_name(finder: Finder) -> None:
+    assert finder.find("how many hours care can get ").unanswered == ("carers' money",)
+
+
 @pytest.mark.parametrize(("query", "word"), NOT_TYPED.items(), ids=NOT_TYPED)
 def test_another_word_is_not_named(query: str, word: str, finder: Finder) -> None:
     assert word not in " ".join(finder.find(f"{query} ").unanswered) + " "
