@@ -1,6 +1,7 @@
 """How people ask: the file of a pack, and the examples nearest to a query."""
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,7 @@ HEEL = FaqEntry("popped", "Something popped", synonyms=("crack in my heel",), wa
 COST = FaqEntry("cost", "What does a visit cost?", synonyms=("price",))
 
 
-def told(entry: FaqEntry, subjects: dict[str, tuple[str, ...]], query: str) -> tuple[str, ...]:
+def told(entry: FaqEntry, subjects: Mapping[str, tuple[str, ...]], query: str) -> tuple[str, ...]:
     asked = Asked(answers={"posture": ("slouching at work",)}, unanswered=subjects)
     found = Finder([entry, POSTURE, BOOK, BACK, *OTHERS], "en", asked).find(f"{query} ")
     if found.hits and entry.warns:
