@@ -75,7 +75,7 @@ COST = FaqEntry("cost", "What does a visit cost?", synonyms=("price",))
 
 
 def told(entry: FaqEntry, subjects: Mapping[str, tuple[str, ...]], query: str) -> tuple[str, ...]:
-    asked = Asked(answers={"posture": ("slouching at work",)}, unanswered=subjects)
+    asked = Asked(answers={"posture": ("slouching at work",)}, unanswered=dict(subjects))
     found = Finder([entry, POSTURE, BOOK, BACK, *OTHERS], "en", asked).find(f"{query} ")
     if found.hits and entry.warns:
         assert found.hits[0].id == entry.id
