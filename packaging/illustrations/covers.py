@@ -105,7 +105,7 @@ def eight_week_plan() -> list[str]:
         woman.draw(middles[0] + 4, tops[0], metre),
         posed.draw(heel_raise("amara"), middles[1], tops[1], metre),
         posed.draw(hopper("jun"), middles[2], tops[2], metre),
-        posed.draw(runner("nora"), middles[3] - 8, tops[3], metre),
+        posed.draw(runner("nora"), middles[3] - 18, tops[3], metre),
     ]
 
 

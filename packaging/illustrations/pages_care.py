@@ -19,7 +19,7 @@ from scenes import (
     room,
     sitting,
 )
-from shapes import BLACK, GREEN, GREEN_DEEP, HEAT_DEEP, TINTS, WHITE, WOOD_DARK, at, outlined
+from shapes import BLACK, GREEN, GREEN_DEEP, HEAT_DEEP, INK, TINTS, WHITE, WOOD_DARK, at, outlined
 
 from kiosk.figure.body.side_view import flat
 from kiosk.figure.drawing.geometry import lerp
@@ -83,7 +83,7 @@ def cold_pack(x: float, y: float, turn: float = 0.0) -> str:
 
 def ice_cloth() -> list[str]:
     """A woman lies on her front and reads; a cold pack in a cloth lies on her calf."""
-    metre, x, y = 344, 398, 778
+    metre, x, y = 330, 398, 778
     pose = Pose(x=0.0, y=0.585, pelvis=86, lumbar=-22, thorax=-15, neck=-26, head=-6)
     woman = limbs(
         MEI,
@@ -169,7 +169,7 @@ def tens() -> list[str]:
     heel = woman.joints.near_leg.ankle
     one, two = on_shank(woman, 0.20, -0.022), on_shank(woman, 0.62, -0.022)
     wires = "".join(
-        svg.line(f"M36 -76C52 -84 {bx - 8:.1f} {by - 24:.1f} {bx:.1f} {by:.1f}", BLACK, 0.8)
+        svg.line(f"M36 -76C52 -84 {bx - 8:.1f} {by - 24:.1f} {bx:.1f} {by:.1f}", INK, 0.8)
         for bx, by, _ in (one, two)
     )
     return [
@@ -235,7 +235,7 @@ def wall_lamp(x: float, y: float, glow: str) -> str:
 
 def night() -> list[str]:
     """A cramp in bed: a woman sits up under a lamp and pulls the toes of her straight leg."""
-    metre, x, y = 372, 398, 780
+    metre, x, y = 356, 398, 780
     who = replace(person("rosa"), trousers=False, shirt=PLUM)
     pose = Pose(x=-0.32, y=0.565, pelvis=22, lumbar=22, thorax=12, neck=-8, head=4)
     woman = limbs(

@@ -193,3 +193,21 @@ def test_what_a_figure_leans_on_has_the_themes_colour(
     image = view.grab().toImage()
     colours = [image.pixelColor(x, y).name() for x in range(240) for y in range(0, 240, 3)]
     assert colours.count(PALETTES[theme].colours[name].lower()) > 60
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_figure_has_an_edge_where_the_theme_has_one(theme: str, qtbot: QtBot) -> None:
+    found, issues = load_exercise(paths.built_in_pack() / "exercises/standing-heel-raise.toml")
+    assert found is not None, issues
+    palette = PALETTES[theme]
+    view = FigureView("#123456", "#123456", palette=palette)
+    qtbot.addWidget(view)
+    view.resize(600, 600)
+    view.set_drawing(found.scene().draw(1.0))
+    image = view.grab().toImage()
+    seen = sum(
+        image.pixelColor(x, y).name() == palette.colours["edge"].lower()
+        for x in range(600)
+        for y in range(0, 600, 4)
+    )
+    assert (seen > 100) == (theme != "light")

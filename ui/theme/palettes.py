@@ -112,7 +112,7 @@ _CONTRAST_DARK = {
     **_six("mark", "#FFFFFF"),
     "surface": "#000000",
     "surface-line": "#A8A8A8",
-    "wall": "#000000",
+    "wall": "#3A3A3A",
     "wall-shade": "#6E6E6E",
     "metal": "#B4B4B4",
     "metal-shade": "#7A7A7A",

@@ -15,7 +15,7 @@ from ui.theme.theme import Theme
 from ui.widgets.base.touch import Touchable
 from ui.widgets.input.button import Button
 from ui.widgets.media.figure_ground import fit
-from ui.widgets.media.figure_view import Drawing, paint_items
+from ui.widgets.media.figure_view import Drawing, paint_edge, paint_items
 
 _FINGER_MM = 13.0
 """A place's room: little more than a finger needs, since muscles lie close together."""
@@ -129,7 +129,9 @@ class BodyView(QWidget):
         painter = QPainter(pixmap)
         paint.ground(painter, QRectF(self.rect()), self._ground, tokens)
         for drawing, area in zip(self._drawings, self._areas, strict=True):
-            paint_items(painter, (*drawing.still, *drawing.moving), fit(drawing.box, area))
+            items, placing = (*drawing.still, *drawing.moving), fit(drawing.box, area)
+            paint_edge(painter, items, placing, self._theme.palette.colours)
+            paint_items(painter, items, placing, self._theme.palette.colours)
         for word, dot in zip(self._words, self._dots, strict=True):
             a, b = QRectF(word.geometry()), QRectF(dot.geometry()).center()
             x = a.right() if a.center().x() < b.x() else a.left()

@@ -5,6 +5,7 @@ no clock: its owner passes one `Drawing` for each frame.
 """
 
 from collections.abc import Iterable, Mapping
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
+    QPen,
     QPixmap,
     QRadialGradient,
     QResizeEvent,
@@ -22,11 +24,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.figure.drawing.display_list import Drawing as Drawing
-from kiosk.figure.drawing.display_list import Glow, Item, bounds
+from kiosk.figure.drawing.display_list import Glow, Item, Shape, bounds
 from kiosk.figure.drawing.geometry import Contour, ellipse
 from ui.theme import guard
 from ui.theme.palettes import LIGHT_PALETTE, Palette, with_theme
 from ui.widgets.media.figure_ground import HORIZON, card_path, fit, paint_ground
+
+_EDGE, _DETAIL = 0.007, 0.06
+"""Metres: how wide a person's edge is, and how large what lies inside of it at most."""
 
 
 class FigureView(QWidget):
@@ -106,7 +111,9 @@ class FigureView(QWidget):
         painter.drawPixmap(area, self._back, source)
         if self._drawing:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_items(painter, self._drawing.moving, self._placing(self._drawing), self._colours)
+            moving, placing = self._drawing.moving, self._placing(self._drawing)
+            paint_edge(painter, moving, placing, self._colours)
+            paint_items(painter, moving, placing, self._colours)
             if self._veil:
                 painter.setOpacity(self._veil)
                 self._paint_card(painter, self._drawing)
@@ -142,8 +149,31 @@ class FigureView(QWidget):
         if box is None:
             return QRect()
         left, bottom, right, top = box
-        area = self._placing(drawing).mapRect(QRectF(left, bottom, right - left, top - bottom))
-        return area.toAlignedRect().adjusted(-2, -2, 2, 2)
+        placing = self._placing(drawing)
+        area = placing.mapRect(QRectF(left, bottom, right - left, top - bottom))
+        more = 2 + ceil(_EDGE * abs(placing.m11()))
+        return area.toAlignedRect().adjusted(-more, -more, more, more)
+
+
+def paint_edge(
+    painter: QPainter, items: Iterable[Item], placing: QTransform, colours: Mapping[str, str]
+) -> None:
+    """Paint what shows around a person once they are painted over it: an edge, in themes with one.
+
+    Without it dark hair and trousers are lost on a dark ground.
+    """
+    if colours["edge"] == "none":
+        return
+    pen = QPen(QColor(colours["edge"]), 2 * _EDGE * abs(placing.m11()))
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for item in items:
+        if isinstance(item, Shape) and item.clip is None and item.opacity == 1.0:
+            path = painter_path(item.path)
+            size = path.controlPointRect()
+            if max(size.width(), size.height()) > _DETAIL:
+                painter.drawPath(placing.map(path))
 
 
 def paint_items(
