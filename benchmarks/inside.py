@@ -24,8 +24,9 @@ from tests.support.drivers.kiosk import KioskDriver
 from ui.app import composition
 from ui.startup import run
 from ui.startup.warm_up import settle_memory
-from ui.widgets.layout.slide import Slide, snapshot
 from ui.widgets.media.qr import QrCode
+from ui.widgets.motion.slide import Slide
+from ui.widgets.motion.snapshot import snapshot
 
 Milliseconds = list[float]
 _LEFT = Qt.MouseButton.LeftButton

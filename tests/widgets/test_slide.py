@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.stand import Stand, heard
-from ui.widgets.layout.slide import Slide, snapshot
+from ui.widgets.motion.slide import Slide
+from ui.widgets.motion.snapshot import snapshot
 
 WIDE, HIGH = 400, 100
 BEFORE, AFTER = "#aa0000", "#0000aa"

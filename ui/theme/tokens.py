@@ -5,6 +5,7 @@ follow VxMark, Section 508, EN 301 549 and WCAG 2.2.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from math import hypot
 
 from ui.theme.roles import HIGH_CONTRAST, THEMES, Roles
@@ -100,23 +101,37 @@ class Touch:
     slop: int
 
 
+class Curve(StrEnum):
+    """How a motion is spread over its time: names of Qt's easing curves."""
+
+    ARRIVE = "OutCubic"
+    """Quick, then gentle: what a finger has sent on its way."""
+    BLEND = "InOutSine"
+    """Gentle at both ends: one picture gives way to another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Motion:
     """Durations in milliseconds; 0 means at once.
 
-    `swap`: one thing replaces another in its place; `turn`: a figure goes round to its other side;
-    `burst`: a ring closes and bursts.
+    `slide`: one page pushes another away; `grow`: a tile becomes a page; `sheet`: a sheet comes, or
+    goes the same way; `swap`: one thing replaces another in its place; `dissolve`: a visit begins
+    or ends; `turn`: a figure goes round to its other side; `burst`: a ring closes and bursts.
+    `rise_mm` is how far below its place a sheet begins.
     """
 
     slide: int
-    fade: int
+    grow: int
+    sheet: int
     swap: int
+    dissolve: int
     turn: int
     burst: int
+    rise_mm: float = 24.0
 
 
-_MOVING = Motion(slide=260, fade=120, swap=160, turn=1500, burst=800)
-_STILL = Motion(slide=0, fade=120, swap=0, turn=0, burst=0)
+_MOVING = Motion(slide=260, grow=240, sheet=200, swap=160, dissolve=300, turn=1500, burst=800)
+_STILL = Motion(slide=0, grow=0, sheet=0, swap=0, dissolve=0, turn=0, burst=0)
 
 
 @dataclass(frozen=True, slots=True)

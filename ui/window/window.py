@@ -8,6 +8,7 @@ from kiosk.shared.clock import Clock
 from ui.shared.keys import Asked, KeyPurpose, meaning
 from ui.shared.kiosk_window import KioskWindow
 from ui.theme import guard
+from ui.widgets.motion.layer import end_layers
 from ui.window.touch_router import Gestures, TouchRouter
 
 _BY_TAB = Qt.FocusPolicy.TabFocus.value
@@ -24,6 +25,8 @@ class Window(KioskWindow):
     def __init__(self, clock: Clock, *, closable: bool) -> None:
         super().__init__(closable=closable)
         self.touch = TouchRouter(self, clock)
+        # a finger meets what is there, not a picture on its way
+        self.touch.came.connect(lambda: end_layers(self))
         self.touch.came.connect(self.active)
         self._frame: QWidget | None = None
         self._cover: QWidget | None = None

@@ -122,7 +122,10 @@ class WindowDriver:
         covers = [
             w
             for w in frame.children()
-            if isinstance(w, QWidget) and w.isVisible() and w.geometry() == frame.rect()
+            if isinstance(w, QWidget)
+            and not w.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            and w.isVisible()
+            and w.geometry() == frame.rect()
         ]
         return covers[-1] if covers else None
 

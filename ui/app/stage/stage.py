@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
 from ui.theme.theme import Theme
-from ui.widgets.layout.slide import Slide, snapshot
+from ui.widgets.motion.slide import Slide
+from ui.widgets.motion.snapshot import snapshot
 
 _COMPLETE_SHARE = 0.22
 """A swipe over this share of the width turns the page; after a shorter one it springs back."""

@@ -25,8 +25,8 @@ from ui.pages.home import HomeScreen
 from ui.pages.section import SectionScreen
 from ui.shared.keys import Asked
 from ui.theme.theme import Theme
-from ui.widgets.layout.slide import snapshot
 from ui.widgets.layout.split_layout import SplitScreen
+from ui.widgets.motion.snapshot import snapshot
 
 if TYPE_CHECKING:  # imported with the first exercise, and with the first plan
     from kiosk.exercise.view.demonstration import DemonstrationProps

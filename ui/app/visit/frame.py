@@ -18,6 +18,7 @@ from kiosk.visit.sheets import ComfortSheet, LanguageSheet
 from ui.app.stage.screen_cache import ScreenCache
 from ui.app.stage.stage import Stage
 from ui.app.stage.turning import Turning
+from ui.app.visit.moving import FrameMotion
 from ui.app.visit.overlays import Overlays
 from ui.pages.attract import AttractScreen
 from ui.pages.bars import BottomBar, TopBar
@@ -28,9 +29,13 @@ from ui.widgets.input.name_spot import NameSpot
 
 
 class Frame(QWidget):
-    """The whole screen in one theme. `next_titles` and `reserved` keep the bars' layout fixed."""
+    """The whole screen in one theme. `next_titles` and `reserved` keep the bars' layout fixed.
+
+    `settled`: a motion is over.
+    """
 
     intent = Signal(object)
+    settled = Signal()
     name_down = Signal()
     name_up = Signal()
 
@@ -49,7 +54,8 @@ class Frame(QWidget):
         self._booking, self._questions = booking, questions
         self._attract: AttractScreen | None = None
         self._overlays = Overlays(theme, self, self.intent.emit)
-        self._bars: tuple[TopBarProps | None, BottomBarProps | None] | None = None
+        self._motion = FrameMotion(theme, self)
+        self._shown: KioskProps | None = None
         self.top = TopBar(theme, self)
         self.stage = Stage(theme, self)
         self.screens = ScreenCache(theme, self.stage, self.intent.emit)
@@ -59,7 +65,12 @@ class Frame(QWidget):
         self._connect()
 
     def render_props(self, props: KioskProps, direction: int = 0) -> None:
-        """Show `props`; slide the stage if it shows another screen."""
+        """Show `props`; slide the stage if it shows another screen. What moves besides begins with
+        `show_motion`."""
+        motion = self._overlays.motion_to(props, self._shown)
+        if motion is not None:
+            self._motion.keep(motion, self._overlays.top)
+            direction = 0
         if isinstance(props.stage, AttractProps):
             self._show_attract(props.stage)
         else:
@@ -71,13 +82,24 @@ class Frame(QWidget):
             self.bottom.setVisible(props.bottom is not None)
             if props.bottom is not None:
                 self.bottom.render_props(props.bottom)
-            self._lay_out_bars(props)
+            if self._shown is None or _bars(self._shown) != _bars(props):
+                self._lay_out()  # most frames of a figure change no bar
             likeness = self.stage.likeness() if direction else None
             self.stage.show_screen(self.screens.screen_for(props.stage), direction, likeness)
             self._hide_attract()
             self.bottom.make_next_main(leads_on(props.stage))
         self._overlays.show_sheet(props.sheet)
         self._overlays.show_warning(props.warning)
+        self._shown = props
+
+    def show_motion(self) -> None:
+        """Move to what shows now, if that is another picture than before."""
+        self._motion.show_kept(self._overlays.top)
+
+    @property
+    def moving(self) -> bool:
+        """Whether one picture is giving way to another."""
+        return self._motion.running or self.stage.sliding
 
     def show_bottom(self, props: BottomBarProps) -> None:
         """Show the navigation once the screenfuls are known."""
@@ -147,14 +169,8 @@ class Frame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out everything."""
         super().resizeEvent(event)
+        self._motion.stop()
         self._lay_out()
-
-    def _lay_out_bars(self, props: KioskProps) -> None:
-        """Lay out again if a bar's text has changed; most frames of a figure change none."""
-        bars = (props.top, props.bottom)
-        if bars != self._bars:
-            self._bars = bars
-            self._lay_out()
 
     def _lay_out(self) -> None:
         wide, high = self.width(), self.height()
@@ -181,6 +197,8 @@ class Frame(QWidget):
         self.bottom.next_touched.connect(lambda: self.turn(1))
         self.bottom.opened.connect(say)
         self.stage.swiped.connect(self.turn)
+        self.stage.settled.connect(self.settled)
+        self._motion.finished.connect(self.settled)
 
     def _watch_name(self, spot: NameSpot) -> None:
         spot.down.connect(self.name_down)
@@ -209,3 +227,7 @@ class Frame(QWidget):
         palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.tokens.colour.paper))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
+
+
+def _bars(props: KioskProps) -> tuple[TopBarProps | None, BottomBarProps | None]:
+    return props.top, props.bottom

@@ -9,10 +9,12 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.app import events as e
+from kiosk.pages.attract import AttractProps
+from ui.app.visit.moving import Motion
 from ui.theme.theme import Theme
 
 if TYPE_CHECKING:  # imported after the first picture, which has no overlay
-    from kiosk.app.kiosk_view import SheetProps
+    from kiosk.app.kiosk_view import KioskProps, SheetProps
     from kiosk.pages.sheets import WarningProps
     from ui.pages.sheets import WarningSheet
     from ui.widgets.layout.sheet import Sheet
@@ -30,9 +32,22 @@ class Overlays:
         self._warning: WarningSheet | None = None
 
     @property
-    def top(self) -> QWidget | None:
+    def top(self) -> Sheet | None:
         """The topmost overlay; None if nothing covers the page."""
         return self._warning or self._sheet
+
+    def motion_to(self, props: KioskProps, shown: KioskProps | None) -> Motion | None:
+        """Return what moves over the whole frame when `props` show next; None if nothing does."""
+        if shown is None:
+            return None
+        if isinstance(props.stage, AttractProps) != isinstance(shown.stage, AttractProps):
+            return Motion.DISSOLVE
+        before = (self._sheet is not None) + (self._warning is not None)
+        after = (props.sheet is not None) + (props.warning is not None)
+        if before != after:
+            return Motion.COME if after > before else Motion.GO
+        replaced = props.sheet is not None and props.sheet != self._sheet_props
+        return Motion.SWAP if replaced and not hasattr(self._sheet, "render_props") else None
 
     def fill(self, rect: QRect) -> None:
         """Cover `rect`."""

@@ -171,6 +171,7 @@ class Presenter(QObject):
             self._code_modules = modules
             self.frame.render_props(build_kiosk_view(state, self.context(state)), way)
         self._show_paging(context)
+        self.frame.show_motion()
         exercise = state.exercise.session or state.exercise.demo
         if not (exercise or state.film or state.video or state.loop):
             self._prepare_later()
@@ -183,9 +184,9 @@ class Presenter(QObject):
             self.frame.show_bottom(build_bottom_bar_view(route, replace(context, paging=paging)))
 
     def _outside_changed(self) -> None:
-        """Show that a printer or a voice came or went, once no pages are moving."""
+        """Show that a printer or a voice came or went, once nothing is moving."""
         self._stale = True
-        if not self.frame.stage.sliding:
+        if not self.frame.moving:
             self._settled()
 
     def _settled(self) -> None:
@@ -202,7 +203,7 @@ class Presenter(QObject):
             self._idle.add(self._prepare)
 
     def _prepare(self) -> None:
-        if self.frame.stage.sliding:
+        if self.frame.moving:
             return
         ahead = self._ahead(1)
         if ahead is not None and not self.frame.turning.shows(ahead[0]):
@@ -226,7 +227,7 @@ class Presenter(QObject):
         frame.name_down.connect(self.name_down)
         frame.name_up.connect(self.name_up)
         frame.stage.set_neighbour(self.neighbour)
-        frame.stage.settled.connect(self._settled)
+        frame.settled.connect(self._settled)
         self._window.touch.measure(theme.tokens.screen.px_per_mm)
         self._window.set_frame(frame, frame.stage)
         return frame

@@ -4,12 +4,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, flowing
+from ui.widgets.motion.snapshot import cut_out
 
 _DIM = 150
 """How much of the page the dimming hides, of 255."""
@@ -46,6 +55,7 @@ class Sheet(QWidget):
         self._items: tuple[FlowItem, ...] = ()
         self._width_mm = width_mm
         self._beside = False
+        self._dims = True
         self.set_items(items)
 
     def set_items(self, items: Sequence[FlowItem]) -> None:
@@ -79,6 +89,20 @@ class Sheet(QWidget):
             fitting.high,
         )
 
+    def likeness(self) -> QImage:
+        """Return the card alone, as `card` has it, on nothing."""
+        self._dims = False
+        try:
+            return cut_out(self, self.card())
+        finally:
+            self._dims = True
+
+    def dim(self, painter: QPainter) -> None:
+        """Paint what lies between the card and the page."""
+        scrim = QColor(self._theme.tokens.colour.scrim)
+        scrim.setAlpha(_DIM)
+        painter.fillRect(self.rect(), scrim)
+
     def overfull(self) -> bool:
         """Tell whether the card is taller than the screen."""
         return self.card().height() > self.height()
@@ -104,9 +128,8 @@ class Sheet(QWidget):
         """Dim the page, paint the card."""
         painter = QPainter(self)
         tokens = self._theme.tokens
-        dim = QColor(tokens.colour.scrim)
-        dim.setAlpha(_DIM)
-        painter.fillRect(self.rect(), dim)
+        if self._dims:
+            self.dim(painter)
         paint.card(painter, QRectF(self.card()), tokens, edge=tokens.colour.line)
 
     @guard.event

@@ -1,38 +1,31 @@
-"""One thing replaces another in place: what was there fades out over what has come."""
+"""Some places of a screen change: what was there fades out over what has come.
+
+For a screen on which other things go on moving; one that is still takes a `Dissolve`.
+"""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEasingCurve, QPoint, QRect, Qt, QVariantAnimation
-from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QRegion
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
+from ui.theme.tokens import Curve
+from ui.widgets.motion.layer import MotionLayer
 
 
-class CrossFade(QWidget):
-    """Lies over the widget `below` while something there changes; touches go through it."""
+class CrossFade(MotionLayer):
+    """Lies over the widget `below` while something there changes."""
 
     def __init__(self, below: QWidget) -> None:
         super().__init__(below)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._below = below
+        self._left = 1.0
         self._patches: list[tuple[QPoint, QImage]] = []
-        self._animation = QVariantAnimation(self)
-        self._animation.setStartValue(1.0)
-        self._animation.setEndValue(0.0)
-        self._animation.setEasingCurve(QEasingCurve.Type.OutQuad)
-        self._animation.valueChanged.connect(self._fade)
-        self._animation.finished.connect(self.finish_motion)
-        self.hide()
-
-    @property
-    def running(self) -> bool:
-        """Whether something fades at the moment."""
-        return self._animation.state() == QVariantAnimation.State.Running
 
     def keep(self, places: Iterable[QRect]) -> None:
         """Keep what these places look like, before they change; an earlier change ends now."""
-        self.finish_motion()
+        self.stop()
         self._patches = [
             (place.topLeft(), _picture(self._below, place))
             for place in places
@@ -42,37 +35,30 @@ class CrossFade(QWidget):
     def begin(self, milliseconds: int) -> None:
         """Let what was kept fade out; the places have changed."""
         if not self._patches or milliseconds <= 0 or not self._below.isVisible():
-            self.finish_motion()
+            self.stop()
             return
+        self._left = 1.0
         self.setGeometry(self._below.rect())
         self.show()
         self.raise_()
-        self._animation.setDuration(milliseconds)
-        self._animation.start()
-
-    def finish_motion(self) -> None:
-        """Show what has come, at once."""
-        self._animation.stop()
-        self._patches = []
-        self.hide()
-
-    @guard.event
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop with the screen: nothing moves that nobody sees."""
-        super().hideEvent(event)
-        self._animation.stop()
+        self._run(1.0, 0.0, milliseconds, Curve.BLEND)
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what was there, as far as it has not faded."""
         painter = QPainter(self)
-        painter.setOpacity(float(self._animation.currentValue() or 0.0))
+        painter.setOpacity(self._left)
         for at, picture in self._patches:
             painter.drawImage(at, picture)
 
-    def _fade(self, _share: object) -> None:
+    def _move(self, value: float) -> None:
+        self._left = value
         for at, picture in self._patches:
             self.update(QRect(at, picture.deviceIndependentSize().toSize()))
+
+    def _release(self) -> None:
+        super()._release()
+        self._patches = []
 
 
 def _picture(widget: QWidget, place: QRect) -> QImage:

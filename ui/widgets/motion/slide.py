@@ -1,21 +1,18 @@
 """Two pictures of pages that slide past: plain copies of pixels, nothing is laid out meanwhile."""
 
-from PySide6.QtCore import QEasingCurve, QPoint, QRect, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
+from ui.theme.tokens import Curve
+from ui.widgets.motion.layer import MotionLayer
+
+_SHORTEST = 60
+"""Milliseconds that a slide takes at least, however little of its way is left."""
 
 
-def snapshot(widget: QWidget) -> QImage:
-    """Return what `widget` looks like, in the format that is copied to the screen unconverted."""
-    image = QImage(widget.size(), QImage.Format.Format_RGB32)
-    image.fill(widget.palette().window().color())
-    widget.render(image, QPoint(0, 0))
-    return image
-
-
-class Slide(QWidget):
+class Slide(MotionLayer):
     """Covers its parent's pages while they move. `offset` is the way in pixels, + to the right."""
 
     finished = Signal(bool)
@@ -23,27 +20,16 @@ class Slide(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._from = QImage()
         self._to = QImage()
         self._side = 1
         self._offset = 0
         self._completes = True
-        self._animation = QVariantAnimation(self)
-        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._animation.valueChanged.connect(self._move)
-        self._animation.finished.connect(self._end)
-        self.hide()
 
     @property
     def offset(self) -> int:
         """How far the pages have moved, in pixels."""
         return self._offset
-
-    @property
-    def running(self) -> bool:
-        """Whether the pages move by themselves at the moment."""
-        return self._animation.state() == QVariantAnimation.State.Running
 
     def begin(self, before: QImage, after: QImage, side: int) -> None:
         """Show `before`; `after` waits at the right (`side` 1) or at the left (−1)."""
@@ -67,15 +53,8 @@ class Slide(QWidget):
             self._end()
             return
         share = abs(target - self._offset) / max(1, self.width())
-        self._animation.setDuration(max(60, round(milliseconds * share)))
-        self._animation.setStartValue(self._offset)
-        self._animation.setEndValue(target)
-        self._animation.start()
-
-    def stop(self) -> None:
-        """Go away at once."""
-        self._animation.stop()
-        self._release()
+        duration = max(_SHORTEST, round(milliseconds * share))
+        self._run(self._offset, target, duration, Curve.ARRIVE)
 
     @guard.event
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -89,10 +68,9 @@ class Slide(QWidget):
             if not seen.isEmpty():
                 painter.drawImage(seen.topLeft(), image, seen.translated(-left, 0))
 
-    def _move(self, value: object) -> None:
-        if isinstance(value, int):
-            self._offset = value
-            self.update()
+    def _move(self, value: float) -> None:
+        self._offset = round(value)
+        self.update()
 
     def _end(self) -> None:
         completes = self._completes
@@ -100,7 +78,6 @@ class Slide(QWidget):
         self.finished.emit(completes)
 
     def _release(self) -> None:
-        """Hide and give the pictures back: at 4K they are 60 MB."""
-        self.hide()
+        super()._release()
         self._from = self._to = QImage()
         self._offset = 0
