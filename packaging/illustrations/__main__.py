@@ -49,6 +49,8 @@ PAGES = (
     covers,
 )
 """The pictures of single pages, and of sections that show people at what their pages tell."""
+AIR = (30, 40)
+"""What a picture of 800 by 900 leaves empty at its edges: the panel that it stands in has air."""
 
 
 def main() -> None:
@@ -65,10 +67,10 @@ def main() -> None:
         svg.write(IMAGES / f"{name}.svg", svg.document(*size, draw()))
     for pages in PAGES:
         for name, draw in pages.PICTURES.items():
-            svg.write(IMAGES / f"{name}.svg", svg.document(800, 900, draw()))
+            svg.write(IMAGES / f"{name}.svg", svg.document(800, 900, draw(), AIR))
     for chapter, module in CHAPTERS.items():
         for name, draw in module.PICTURES.items():
-            svg.write(IMAGES / f"{name}.svg", svg.document(800, 900, draw()))
+            svg.write(IMAGES / f"{name}.svg", svg.document(800, 900, draw(), AIR))
         svg.write(IMAGES / f"chapter-{chapter}.svg", svg.document(400, 300, module.chapter()))
 
 

@@ -86,12 +86,12 @@ def scaled(data: str, factor: float) -> str:
     return "".join(out)
 
 
-def document(width: int, height: int, parts: Iterable[str]) -> str:
-    """A whole file, one part a line."""
+def document(width: int, height: int, parts: Iterable[str], cut: tuple[int, int] = (0, 0)) -> str:
+    """A whole file, one part a line; `cut` is left out at the sides, and above and below."""
     body = "\n".join(parts)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">\n{body}\n</svg>\n'
-    )
+    x, y = cut
+    view = f"{x} {y} {width - 2 * x} {height - 2 * y}"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">\n{body}\n</svg>\n'
 
 
 def write(target: Path, text: str) -> None:
