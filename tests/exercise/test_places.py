@@ -42,6 +42,10 @@ def moments(kiosk: KioskDriver) -> Iterator[str]:
     kiosk.pass_time(300.0)
     assert kiosk.exercise.is_over()
     yield "the end"
+    kiosk.touch("Steps")
+    yield "the steps once more"
+    kiosk.touch("Steps")
+    yield "the end once more"
 
 
 def rows(rects: list[QRect]) -> list[int]:

@@ -234,3 +234,16 @@ def test_digits_keep_their_size_as_the_number_shrinks(qtbot: QtBot) -> None:
     assert not number.clipped()
     number.resize(60, 20)
     assert number.clipped()
+
+
+def test_a_heading_leaves_no_word_alone_on_its_last_line(qtbot: QtBot) -> None:
+    words = "What you should feel: a firm, steady pull in the upper calf of the back leg"
+    text = RichText(a_theme(), words, size=40, heading=True, centred=True)
+    qtbot.addWidget(text)
+    for width in range(500, 1500, 50):
+        laid = text._laid(width)
+        plain = RichText(a_theme(), words, size=40, line_height=1.16)._laid(width)
+        assert laid.height == plain.height
+        if laid.lines == 2:
+            widths = [laid._layout.lineAt(n).naturalTextWidth() for n in range(2)]
+            assert min(widths) > 0.7 * max(widths)

@@ -12,8 +12,9 @@ from ui.widgets.layout.panel import Badge, Panel, Shape
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
 
-_SMALLER = (1.0, 0.85, 0.72)
-"""Shares of the visitor's text size that are tried, the largest first."""
+_SIZES, _SMALLER = (1.4, 1.2, 1.0), (0.85, 0.72)
+"""Multiples of the visitor's text size that are tried, the largest first: somebody reads the steps
+on the way into position. Smaller ones come last."""
 
 
 class StepsList(QWidget):
@@ -26,11 +27,11 @@ class StepsList(QWidget):
         self._theme, self._title, self._steps = theme, title, steps
         self._items: list[FlowItem] = []
         self._share = 0.0
-        self._make(_SMALLER[0])
+        self._make(1.0)
 
     def fits(self, width: int, height: int, *, smaller: bool = False) -> bool:
         """Return whether everything fits; with `smaller`, at a lesser size than the visitor's."""
-        for share in _SMALLER if smaller else _SMALLER[:1]:
+        for share in (*_SIZES, *_SMALLER) if smaller else _SIZES:
             self._make(share)
             if self.height_for(width) <= height:
                 return True

@@ -119,7 +119,7 @@ def build_stretch_view(
         read=_read(state.reads, words),
         more=Control("more", words.gettext("More"), OpenSheet(ExerciseSheet()), "others"),
         main=None if over else _main(session, words),
-        after=_after(context) if over else (),
+        after=_after(context) if over and not state.reads else (),
     )
 
 

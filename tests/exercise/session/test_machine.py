@@ -112,7 +112,7 @@ class Sessions(RuleBasedStateMachine):
         self.after(event, later)
 
     @rule(
-        event=st.sampled_from([e.Repeat(), e.Skip(), e.Back(), e.SwitchSide()]),
+        event=st.sampled_from([e.Repeat(), e.Skip(), e.SkipExercise(), e.Back(), e.SwitchSide()]),
         later=st.floats(0, 1.5),
     )
     def jump(self, event: e.Event, later: float) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.exercise.session import events as e
-from kiosk.exercise.session.plan import exercise_plan
+from kiosk.exercise.session.plan import PlanItem, exercise_plan, routine_plan
 from kiosk.exercise.session.reducer import fold_session
 from kiosk.exercise.session.selectors import (
     DONE_FOR,
@@ -20,7 +20,7 @@ from kiosk.exercise.session.selectors import (
     turned,
 )
 from kiosk.exercise.session.state import Session
-from kiosk.exercise.session.steps import Plan, plan_seconds
+from kiosk.exercise.session.steps import Done, Plan, Prepare, plan_seconds
 from tests.exercise.session import plans as p
 
 Story = list[tuple[float, e.Event]]
@@ -176,3 +176,23 @@ def test_a_person_walks(plan: Plan, story: Story, at: float, round_: float, ease
     state = p.run(p.told(p.begun(plan), story), at)
     assert turned(state, at) == pytest.approx(round_, abs=1e-6)
     assert eased(state, at) == pytest.approx(ease)
+
+
+# What happens in a routine of two exercises; then the exercise shown, and whether it is over.
+NEXT: dict[str, tuple[Story, int, str]] = {
+    "from the first hold": ([(7, e.SkipExercise())], 1, "Running"),
+    "from getting ready": ([(1, e.SkipExercise())], 1, "Running"),
+    "paused, it stays so": ([(7, e.Pause()), (8, e.SkipExercise())], 1, "Paused"),
+    "in the rest between two": ([*[(1, e.Skip())] * 11, (2, e.SkipExercise())], 1, "Running"),
+    "from the last one to the end": ([(1, e.SkipExercise()), (2, e.SkipExercise())], 1, "Finished"),
+}
+
+
+@pytest.mark.parametrize(("story", "item", "mode"), NEXT.values(), ids=NEXT.keys())
+def test_the_next_exercise_comes(story: Story, item: int, mode: str) -> None:
+    two = routine_plan((PlanItem("calf", p.QUICK), PlanItem("balance", p.BOTH)))
+    state = p.told(p.begun(two), story)
+    step = state.step if not isinstance(state.step, Done) else state.plan[state.index - 1]
+    assert not isinstance(step, Done)
+    assert (step.bout.item, type(state.mode).__name__) == (item, mode)
+    assert isinstance(state.step, (Prepare, Done))

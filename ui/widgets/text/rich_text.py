@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.text.text_layout import ENDLESS, SetText, Span
+from ui.widgets.text.text_layout import ENDLESS, SetText, Span, balanced
 from ui.widgets.text.text_style import TextLook, text_style
 
 
@@ -28,7 +28,7 @@ class RichText(QLabel):
         parent: QWidget | None = None,
         **look: Unpack[TextLook],
     ) -> None:
-        """`heading` words stand closer above each other than those of a text."""
+        """`heading` words stand closer above each other than those of a text, in balanced lines."""
         super().__init__(parent)
         self._theme = theme
         self._spans = (Span(spans),) if isinstance(spans, str) else tuple(spans)
@@ -36,6 +36,7 @@ class RichText(QLabel):
         high = sizes.heading_line_height if heading else sizes.line_height
         look.setdefault("line_height", high)
         self._style = text_style(theme, **look)
+        self._setting = balanced if heading else SetText
         self._set: SetText | None = None
         self._pressed: object = None
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -124,7 +125,7 @@ class RichText(QLabel):
 
     def _laid(self, width: int) -> SetText:
         if self._set is None or self._set.width != max(1, width):
-            self._set = SetText(self._spans, self._style, width)
+            self._set = self._setting(self._spans, self._style, width)
         return self._set
 
     def _press(self, target: object) -> None:
