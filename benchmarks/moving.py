@@ -21,6 +21,7 @@ from benchmarks.report import Row, quantile, table
 from benchmarks.svg_page import write_page
 from benchmarks.xserver import x_server
 from kiosk.exercise.repository import ExerciseRepository
+from kiosk.figure.scene.turning import draw_turn
 from kiosk.shared.paths import built_in_pack
 from tests.support.xvfb_driver import SIZE
 from ui.startup.run import start_qt
@@ -31,12 +32,14 @@ _FRAME_SIZE = (1000, 800)
 _FRAMES = 200
 _SECONDS = 20.0
 _BROWSER_SETTLES = 6.0
-_FRAME, _CORE = 6.0, 15.0
+_FRAME, _CORE, _STEP = 6.0, 15.0, 16.7
 EXERCISES = ("wall-calf", "standing-heel-raise")
 
 
-def frames(exercise: str) -> list[float]:
+def frames(exercise: str, *, turns: bool = False) -> list[float]:
     """Return the milliseconds of work of an exercise's frames: drawn as values, then painted.
+
+    `turns`: the person steps round to the other side instead.
 
     The thread's own time: what other programs take from the machine is no part of it.
     """
@@ -50,7 +53,9 @@ def frames(exercise: str) -> list[float]:
     found = []
     for number in range(_FRAMES):
         begun = time.thread_time()
-        view.set_drawing(scene.draw(number / _FRAMES, 1.0 + number / 30))
+        share, seconds = number / _FRAMES, 1.0 + number / 30
+        turn = draw_turn(scene, share, seconds, "left") if turns else None
+        view.set_drawing(turn or scene.draw(share, seconds))
         view.render(image)
         found.append((time.thread_time() - begun) * 1000)
     return found[10:]
@@ -100,6 +105,8 @@ def rows(folder: Path) -> Iterator[Row]:
             goal = _FRAME if share == 0.99 else 0.0
             label = f"figure at 1000×800, {exercise}, p{share * 100:g}"
             yield Row(label, "ms", quantile(found, share), goal=goal)
+    turn = quantile(frames(EXERCISES[0], turns=True), 0.99)
+    yield Row(f"figure at 1000×800, {EXERCISES[0]}, steps round, p99", "ms", turn, goal=_STEP)
     held = cpu(folder / "hold", 7.0, *WAY[1:])
     beside = browser_cpu(folder / "hold-svg", held=True)
     yield Row("CPU during a hold, 1080p", "%", held * 100, beside * 100, goal=_CORE)
