@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, partial
+from itertools import takewhile
 
 from kiosk.faq.answer_view import AnswerProps, Choice
-from kiosk.faq.events import OpenTopic, Unfold
+from kiosk.faq.events import Unfold
 from kiosk.faq.list_view import QuestionRow as Question
-from kiosk.faq.list_view import TopicLine
 from kiosk.faq.view import QuestionsProps
-from kiosk.visit.navigation import ALL_TOPICS
 from ui.blocks.page_blocks import Builder
-from ui.faq.topic_tiles import topic_tiles
-from ui.widgets.base.item import FlowItem, LateFlowItem, flowing, joined
+from ui.faq.pictured import Pictured
+from ui.faq.topic_items import TopicItems
+from ui.widgets.base.item import FlowItem, LateFlowItem, joined
 from ui.widgets.input.button import Button
 from ui.widgets.input.question import QuestionRow, RowHeights
 from ui.widgets.layout.button_row import ButtonRow
 from ui.widgets.layout.label_row import LabelRow
+from ui.widgets.media.picture import Picture
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
 
@@ -33,7 +34,7 @@ class QuestionAtoms:
         self._builder = builder
         self._theme = builder.theme
         self._props = props
-        self._room = room
+        self._topics = TopicItems(builder, room)
         self._with_topics = topics
         self._with_heading = heading
         self._places: dict[str, int] = {}
@@ -45,9 +46,12 @@ class QuestionAtoms:
 
     def items(self, *, tight: bool) -> list[FlowItem | LateFlowItem]:
         """Return all pieces in order; where room is `tight`, the questions alone, and small."""
-        if self._props.welcome:
-            return [*self._welcome()]
-        made: list[FlowItem | LateFlowItem] = [*self._head()]
+        props, head = self._props, self._head()
+        if props.welcome:
+            return [*self._topics.welcome(head, props.topics)]
+        if props.list.offers and not props.search.typing:
+            return [*self._topics.offers(head, props.list.offers)]
+        made: list[FlowItem | LateFlowItem] = [*head]
         for group in self._props.list.groups:
             if group.title:
                 size = self._theme.tokens.type.h3
@@ -58,40 +62,10 @@ class QuestionAtoms:
             for question in group.rows:
                 gap = between + self._below_card(made)
                 self._places[question.id] = len(made)
+                if self._is_open(question) and question is not group.rows[0]:
+                    made[-1] = _joining(made[-1])  # an answer is seen among other questions
                 made += self._question(question, gap, tight=tight)
         return made
-
-    def _welcome(self) -> list[FlowItem]:
-        """Return the topics as tiles below the heading; where room is scarce, without the line
-        below that or without both; where there is none, as buttons."""
-        gap, builder, props = self._theme.tokens.space.m, self._builder, self._props
-        head = [replace(item, gap=gap if index else 0) for index, item in enumerate(self._head())]
-        every = self._every_question()
-        foot = every.height_for(builder.width) + 2 * gap
-        topics = [line for line in props.topics if line.id != ALL_TOPICS]
-        for kept in range(len(head), -1, -1):
-            above = sum(
-                flowing(item.widget).height_for(builder.width) + item.gap for item in head[:kept]
-            )
-            tiles = topic_tiles(
-                self._theme, topics, builder.ground, self._room - above - foot, builder.width
-            )
-            if tiles is not None:
-                for item in head[kept:]:
-                    item.widget.deleteLater()
-                tiles.chosen.connect(lambda topic: builder.say(OpenTopic(topic)))
-                return [*head[:kept], FlowItem(tiles, gap), FlowItem(every, gap)]
-        every.deleteLater()
-        return [*head, FlowItem(self._topics(props.topics), gap)]
-
-    def _every_question(self) -> Button:
-        """Return the button to the list of all questions."""
-        line = next(line for line in self._props.topics if line.id == ALL_TOPICS)
-        text = f"{line.title} ({line.count})"
-        button = Button(self._theme, text, icon="next", icon_last=True, main=False)
-        button.setAccessibleName(line.spoken)
-        button.touched.connect(lambda: self._builder.say(OpenTopic(line.id)))
-        return button
 
     def _between(self) -> int:
         """Return the gap between two questions: no finger touches both."""
@@ -107,7 +81,7 @@ class QuestionAtoms:
         sizes, typing = theme.tokens.type, props.search.typing
         made: list[FlowItem] = []
         if self._with_topics and not props.search.query and not props.welcome:
-            made.append(FlowItem(self._topics(props.topics)))
+            made.append(FlowItem(self._topics.buttons(props.topics)))
         if self._with_heading:
             size = sizes.h3 if typing else sizes.h2
             heading = RichText(
@@ -118,25 +92,17 @@ class QuestionAtoms:
             soft = theme.tokens.colour.ink_soft
             note = RichText(theme, props.list.note, size=sizes.body, colour=soft, breaks_words=True)
             made.append(FlowItem(note, space.s, keep_with_next=True))
-        if props.list.offers:
-            made.append(FlowItem(self._topics(props.list.offers), space.m))
+        if props.list.offers and typing:
+            made.append(FlowItem(self._topics.buttons(props.list.offers), space.m))
+        if made:
+            made[0] = replace(made[0], gap=0)
         return made
-
-    def _topics(self, lines: Sequence[TopicLine]) -> ButtonRow:
-        row = ButtonRow(self._theme)
-        for line in lines:
-            kind = "primary" if line.chosen else "plain"
-            button = Button(self._theme, f"{line.title} ({line.count})", kind=kind, main=False)
-            button.setAccessibleName(line.spoken)
-            row.add(button, OpenTopic(line.id))
-        row.chosen.connect(self._builder.say)
-        return row
 
     def _question(
         self, question: Question, gap: int, *, tight: bool
     ) -> Sequence[FlowItem | LateFlowItem]:
         answer = self._props.answer
-        if answer is None or answer.id != question.id:
+        if answer is None or not self._is_open(question):
             make = partial(self._row, question, tight=tight)
             if question.marks or question.snippet:
                 return [FlowItem(make(), gap)]
@@ -145,6 +111,10 @@ class QuestionAtoms:
         row = self._row(question, tight=tight, is_open=True)
         head = FlowItem(row, gap, keep_with_next=True, framed=True)
         return [head, *(self._framed(atom) for atom in self._answer(answer))]
+
+    def _is_open(self, question: Question) -> bool:
+        answer = self._props.answer
+        return answer is not None and answer.id == question.id
 
     def _size(self, tight: bool) -> int:
         return self._theme.tokens.type.chrome if tight else self._theme.tokens.type.body
@@ -169,14 +139,26 @@ class QuestionAtoms:
         """
         space = self._theme.tokens.space
         builder = replace(self._builder, width=self._builder.width - 2 * space.l)
-        words = [replace(atom, keep_with_next=True) for atom in builder.items(answer.blocks)]
+        told = self._with_picture(answer, builder.items(answer.blocks))
+        words = [replace(atom, keep_with_next=True) for atom in told]
         if words:
             words[0] = replace(words[0], gap=0)
         made = [*words, FlowItem(self._line(answer.judge, answer.judge_choices), space.l)]
         if answer.related_choices:
             related = FlowItem(self._line(answer.related, answer.related_choices), space.l)
-            made[-1:] = joined([made[-1], related])
+            # what is too much for one screenful is parted here first
+            made[-1:] = joined([replace(made[-1], keep_with_next=True), related])
         return made
+
+    def _with_picture(self, answer: AnswerProps, items: Sequence[FlowItem]) -> list[FlowItem]:
+        """Return an answer's pieces, the first paragraphs beside its picture."""
+        texts = list(takewhile(lambda item: isinstance(item.widget, RichText), items))
+        if not answer.picture or not texts:
+            return list(items)
+        texts[0] = replace(texts[0], gap=0)
+        picture = Picture(self._theme, answer.picture, answer.picture_alt)
+        pictured = FlowItem(Pictured(self._theme, texts, picture))
+        return [pictured, *items[len(texts) :]]
 
     def _framed(self, atom: FlowItem) -> FlowItem:
         return replace(atom, framed=True, inset=self._theme.tokens.space.l)
@@ -190,6 +172,12 @@ class QuestionAtoms:
         buttons.chosen.connect(self._builder.say)
         size = self._theme.tokens.type.body
         return LabelRow(self._theme, RichText(self._theme, words, size=size, bold=True), buttons)
+
+
+def _joining(item: FlowItem | LateFlowItem) -> FlowItem:
+    """Return a question that stays with the next one if it can."""
+    made = item.made() if isinstance(item, LateFlowItem) else item
+    return replace(made, joins_next=True)
 
 
 def _marked(text: str, marks: Sequence[tuple[int, int]]) -> list[Span]:

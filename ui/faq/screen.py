@@ -51,7 +51,7 @@ class QuestionsScreen(QWidget):
         self._topics = TopicList(theme, tint, parent=self)
         ground = theme.tokens.colour.grounds[props.tint - 1]
         self._side = QuestionsSide(theme, self._topics, self, ground)
-        self._flow = PagedFlow(theme, parent=self)
+        self._flow = PagedFlow(theme, parent=self, even=False)
         self._keyboard: Keyboard | None = None
         self._field.touched.connect(self._touch_field)
         self._field.cleared.connect(lambda: self.intent.emit(Search("")))

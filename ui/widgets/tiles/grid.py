@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect, QSize
 
 from ui.theme.theme import Theme
-from ui.widgets.tiles.tile import CHOICE_WORDINGS, Side, Tile, TileForm, Wording
+from ui.widgets.tiles.tile import CHOICE_WORDINGS, SHARES, Side, Tile, TileForm, Wording
 
 _LEAST_MM, _SMALLEST = 11.0, 0.14
 """The least side of a picture, in millimetres that shrink with a small screen, and its least share
@@ -75,14 +75,13 @@ def _settings(
     tiles: Sequence[Tile], sizes: Sequence[QSize], wordings: Sequence[Wording], least: int
 ) -> Iterator[Setting]:
     """Yield every way, the one with most words first."""
-    cell = min(size.width() * size.height() for size in sizes)
     for number, wording in enumerate(wordings):
         for side in Side:
-            form = _levelled(TileForm(wording, side), tiles, sizes)
-            pictures = _pictures(tiles, sizes, form)
+            form, pictures = _largest(TileForm(wording, side), tiles, sizes)
             if not pictures:  # of what does not fit, the fewest words are best
                 yield Setting(False, False, False, False, number, 0, form)
                 continue
+            cell = min(size.width() * size.height() for size in sizes)
             area = min(p.width() * p.height() for p in pictures)
             least_side = min(min(p.width(), p.height()) for p in pictures)
             pictured = least_side >= least and area >= _SMALLEST * cell
@@ -90,6 +89,20 @@ def _settings(
             if pictured or side is Side.NONE:
                 counts = -number if large else 0
                 yield Setting(True, pictured, told, large, counts, area, form)
+
+
+def _largest(
+    form: TileForm, tiles: Sequence[Tile], sizes: Sequence[QSize]
+) -> tuple[TileForm, list[QSize]]:
+    """Return the form with the largest pictures that leave the words their room, and these."""
+    if form.side is not Side.BESIDE:
+        levelled = _levelled(form, tiles, sizes)
+        return levelled, _pictures(tiles, sizes, levelled)
+    for share in SHARES:
+        wide = form._replace(share=share)
+        if pictures := _pictures(tiles, sizes, wide):
+            return wide, pictures
+    return form._replace(share=SHARES[-1]), []
 
 
 def _pictures(tiles: Sequence[Tile], sizes: Sequence[QSize], form: TileForm) -> list[QSize]:

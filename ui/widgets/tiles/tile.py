@@ -24,7 +24,7 @@ MOST_LINES = 4
 """More lines are not read in one look."""
 _WIDEST = 1.7
 """A picture that is wider than so many of its heights is cut above and below."""
-_SHARES = (0.6, 0.5, 0.42, 0.36, 0.3)
+SHARES = (0.6, 0.5, 0.42, 0.36, 0.3)
 """The shares of a tile's width that a picture beside the words may take, the largest first."""
 
 
@@ -92,12 +92,16 @@ CHOICE_WORDINGS = (
 
 
 class TileForm(NamedTuple):
-    """One way to set a tile. `words`: the height that its words get at least, as its neighbours'
-    do, so that the pictures of a grid are of one size."""
+    """One way to set a tile, the same for its neighbours, whose pictures are then of one size.
+
+    `words`: the height that the words get at least; `share`: the share of the width that a picture
+    beside them may take.
+    """
 
     wording: Wording
     side: Side
     words: int = 0
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +267,7 @@ class Tile(Touchable):
         pad, wide, high = self._pad(), size.width(), size.height()
         words = self._stack(form.wording)
         if form.side is Side.BESIDE and self._picture:
-            return self._placed_beside(words, size)
+            return self._placed_beside(words, form.share, size)
         across = wide - 2 * pad
         tall = words.height(across)
         if form.side is Side.NONE or not self._picture:
@@ -276,14 +280,10 @@ class Tile(Touchable):
         top = pad + room + pad // 2
         return _Placed(across, QPointF(pad, pad), QRect(0, top, wide, max(0, high - top)))
 
-    def _placed_beside(self, words: MeasuredStack, size: QSize) -> _Placed:
-        """Return the widest picture that leaves the words their room."""
+    def _placed_beside(self, words: MeasuredStack, share: float, size: QSize) -> _Placed:
         pad, wide, high = self._pad(), size.width(), size.height()
-        for share in _SHARES:
-            across = min(round(wide * share), round(high * self._look.fit.aspect))
-            room = wide - across - 2 * pad + (0 if self._look.leads else pad // 2)
-            if words.fits(room) and words.height(room) + 2 * pad <= high:
-                break
+        across = min(round(wide * share), round(high * self._look.fit.aspect))
+        room = wide - across - 2 * pad + (0 if self._look.leads else pad // 2)
         down = max(pad, (high - words.height(room)) / 2)
         if self._look.leads:
             return _Placed(room, QPointF(across + pad, down), QRect(0, 0, across, high))

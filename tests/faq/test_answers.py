@@ -1,0 +1,83 @@
+"""An open answer: its picture beside it, other questions around it; and where there is none."""
+
+import pytest
+from PySide6.QtGui import QColor
+
+from kiosk.app import events as e
+from kiosk.shared.comfort import TextSize
+from tests.support.drivers.kiosk import KioskDriver
+from tests.support.fixtures import MakeKiosk
+from ui.widgets.input.question import QuestionRow
+from ui.widgets.media.picture import Picture
+from ui.widgets.tiles.tile import Tile
+
+LEAST_PICTURE_MM = 20.0
+
+
+def test_an_answer_stands_beside_its_picture(kiosk: KioskDriver) -> None:
+    kiosk.go(e.LeaveAttract(), e.OpenQuestion("massage"))
+    (picture,) = kiosk.pieces(Picture)
+    place, per_mm = kiosk.rect(picture), kiosk.tokens.screen.px_per_mm
+    assert min(place.width(), place.height()) >= LEAST_PICTURE_MM * per_mm
+    assert kiosk.picture().pixelColor(place.center()) != QColor(kiosk.tokens.colour.card)
+    assert "physio" in picture.accessibleName().lower()
+    assert kiosk.layout.flaws() == []
+
+
+def test_an_answer_without_a_picture_has_all_the_width(kiosk: KioskDriver) -> None:
+    kiosk.go(e.LeaveAttract(), e.OpenQuestion("tens"))
+    assert kiosk.pieces(Picture) == []
+
+
+@pytest.mark.parametrize("text_size", [TextSize.M, TextSize.XL], ids=str)
+@pytest.mark.parametrize(
+    ("size", "diagonal"),
+    [((1920, 1080), 21.5), ((1080, 1920), 21.5), ((1024, 600), 10.1)],
+    ids=str,
+)
+def test_every_open_answer_is_whole(
+    make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
+) -> None:
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
+    kiosk.go(e.LeaveAttract())
+    flaws = []
+    for question in list(kiosk.pack.questions)[::4]:
+        kiosk.go(e.OpenQuestion(question))
+        flaws += [f"{question}: {flaw}" for flaw in kiosk.layout.flaws()]
+    assert flaws == []
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=str)
+def test_other_questions_are_seen_around_an_open_answer(
+    make_kiosk: MakeKiosk, size: tuple[int, int]
+) -> None:
+    """Unless the answer needs more than three quarters of the room."""
+    kiosk = make_kiosk(windowed=size)
+    kiosk.go(e.LeaveAttract())
+    alone = []
+    for question, title in list(kiosk.pack.questions.items())[::3]:
+        kiosk.go(e.OpenQuestion(question))
+        rows = kiosk.pieces(QuestionRow)
+        flow = kiosk.built.controller.frame.stage.screen_shown.flow  # type: ignore[union-attr]
+        if rows == [r for r in rows if r.accessibleName() == title]:
+            alone.append((question, round(flow.fills()[flow.view], 2)))
+    assert [found for found in alone if found[1] < 0.75] == []
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=str)
+def test_where_there_is_no_answer_topics_are_offered_with_pictures(
+    make_kiosk: MakeKiosk, size: tuple[int, int]
+) -> None:
+    kiosk = make_kiosk(windowed=size)
+    kiosk.go(e.LeaveAttract(), e.OpenSection("questions"), e.Search("zzxq"))
+    assert "No answer about “zzxq” here" in kiosk.words()
+    assert "Please ask us at reception." in kiosk.words()
+    tiles = kiosk.pieces(Tile)
+    assert len(tiles) >= 2
+    seen = [tile.picture_rect().size() for tile in tiles]
+    assert all(picture == seen[0] for picture in seen)
+    assert min(seen[0].width(), seen[0].height()) >= 18 * kiosk.tokens.screen.px_per_mm
+    assert kiosk.layout.flaws() == []
+    kiosk.touch(tiles[0].accessibleName())
+    assert kiosk.questions.query == ""
+    assert kiosk.questions.shown

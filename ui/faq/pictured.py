@@ -1,0 +1,48 @@
+"""The first paragraphs of an answer with its picture beside them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect
+
+from ui.theme.theme import Theme
+from ui.widgets.base.arranged import Arranged, foot_of
+from ui.widgets.base.item import FlowItem, stacked
+from ui.widgets.media.picture import Picture
+
+_SHARE, _WIDEST_MM, _LEAST_MM = 0.3, 46, 24
+"""The picture's width: a share of the line, at most, and at least, in millimetres that shrink with
+a small screen."""
+_TALLEST = 1.12
+"""A picture is at most so many times as high as wide."""
+_EMS = 15
+"""The narrowest words that may have a picture beside them, in ems."""
+
+
+class Pictured(Arranged):
+    """Paragraphs, and a picture at the end of their lines; where those were too short, none."""
+
+    def __init__(self, theme: Theme, items: Sequence[FlowItem], picture: Picture) -> None:
+        super().__init__(theme)
+        self._items, self._picture = tuple(items), picture
+        self._hold(*(item.widget for item in items), picture)
+
+    def lay_out(self) -> None:
+        """Place words and picture, or the words alone."""
+        super().lay_out()
+        self._picture.setVisible(self._side(self.width()) > 0)
+
+    def _arranged(self, width: int) -> Sequence[QRect]:
+        side, gap = self._side(width), self._theme.tokens.space.l
+        words = stacked(self._items, width - (side + gap if side else 0))
+        least = min(self._theme.tokens.mm(_LEAST_MM), side)
+        tall = max(least, min(foot_of(words), round(side * _TALLEST)))
+        return [*words, QRect(width - side, 0, side, tall)]
+
+    def _side(self, width: int) -> int:
+        """Return the picture's width; 0 where there is none: a low screen has no room for it."""
+        tokens = self._theme.tokens
+        if tokens.low:
+            return 0
+        side = min(round(width * _SHARE), tokens.mm(_WIDEST_MM))
+        roomy = width - side - tokens.space.l >= _EMS * tokens.type.body
+        return side if roomy and side >= tokens.mm(_LEAST_MM) else 0

@@ -1,0 +1,85 @@
+"""The topics to choose from as pieces of the list: tiles with pictures, or buttons."""
+
+from collections.abc import Sequence
+
+from kiosk.faq.events import OpenTopic
+from kiosk.faq.list_view import TopicLine
+from kiosk.visit.navigation import ALL_TOPICS
+from ui.blocks.page_blocks import Builder
+from ui.faq.topic_tiles import topic_tiles
+from ui.widgets.base.item import FlowItem, flowing
+from ui.widgets.input.button import Button
+from ui.widgets.layout.button_row import ButtonRow
+
+_TALLEST_MM = 90
+"""Tiles for what was found in the topics' stead are no higher, in millimetres that shrink with a
+small screen."""
+
+
+class TopicItems:
+    """Builds them for a screenful of `room` pixels of height."""
+
+    def __init__(self, builder: Builder, room: int) -> None:
+        self._builder, self._theme, self._room = builder, builder.theme, room
+
+    def welcome(self, head: Sequence[FlowItem], lines: Sequence[TopicLine]) -> list[FlowItem]:
+        """Return the topics below `head`, in all the room: of the head, what leaves enough."""
+        for kept in range(len(head), -1, -1):
+            tiles = self._tiles(head[:kept], lines, self._room)
+            if tiles:
+                for item in head[kept:]:
+                    item.widget.deleteLater()
+                return [*head[:kept], *tiles]
+        return [*head, FlowItem(self.buttons(lines), self._gap)]
+
+    def offers(self, head: Sequence[FlowItem], lines: Sequence[TopicLine]) -> list[FlowItem]:
+        """Return a few topics below all of `head`, which says why they are offered."""
+        most = self._theme.tokens.mm(_TALLEST_MM)
+        tiles = self._tiles(head, lines, min(self._room, self._height(head) + most))
+        return [*head, *(tiles or [FlowItem(self.buttons(lines), self._gap)])]
+
+    def buttons(self, lines: Sequence[TopicLine]) -> ButtonRow:
+        """Return the topics as buttons, each with its count."""
+        row = ButtonRow(self._theme)
+        for line in lines:
+            kind = "primary" if line.chosen else "plain"
+            button = Button(self._theme, f"{line.title} ({line.count})", kind=kind, main=False)
+            button.setAccessibleName(line.spoken)
+            row.add(button, OpenTopic(line.id))
+        row.chosen.connect(self._builder.say)
+        return row
+
+    def _tiles(
+        self, head: Sequence[FlowItem], lines: Sequence[TopicLine], room: int
+    ) -> list[FlowItem]:
+        """Return a tile for each topic and a button for all questions; nothing without room."""
+        builder = self._builder
+        every = self._every([line for line in lines if line.id == ALL_TOPICS])
+        left = room - self._height(head) - self._height(every) - self._gap
+        topics = [line for line in lines if line.id != ALL_TOPICS]
+        tiles = topic_tiles(self._theme, topics, builder.ground, left, builder.width)
+        if tiles is None:
+            for item in every:
+                item.widget.deleteLater()
+            return []
+        tiles.chosen.connect(lambda topic: builder.say(OpenTopic(topic)))
+        return [FlowItem(tiles, self._gap), *every]
+
+    def _every(self, lines: Sequence[TopicLine]) -> list[FlowItem]:
+        """Return the button to the list of all questions, if there is such a line."""
+        return [FlowItem(self._button(line), self._gap) for line in lines]
+
+    def _button(self, line: TopicLine) -> Button:
+        text, builder = f"{line.title} ({line.count})", self._builder
+        button = Button(self._theme, text, icon="next", icon_last=True, main=False)
+        button.setAccessibleName(line.spoken)
+        button.touched.connect(lambda: builder.say(OpenTopic(line.id)))
+        return button
+
+    def _height(self, items: Sequence[FlowItem]) -> int:
+        width = self._builder.width
+        return sum(flowing(item.widget).height_for(width) + item.gap for item in items)
+
+    @property
+    def _gap(self) -> int:
+        return self._theme.tokens.space.m
