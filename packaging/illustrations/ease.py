@@ -20,8 +20,6 @@ from shapes import (
 from understand import CRAMPED, RELAXED, WORKING, bone, muscle, tendon
 
 from kiosk.exercise.file.loader import load_exercise
-from kiosk.figure.drawing.display_list import Drawing
-from kiosk.figure.drawing.svg import write_svg
 from kiosk.figure.motion.contact import FootPlant, HandPlant
 from kiosk.figure.skeleton.people import PEOPLE, Person
 from kiosk.figure.skeleton.pose import Pose
@@ -97,8 +95,7 @@ def attract() -> str:
     left, _, right, _ = drawing.box
     middle, wide = (left + right) / 2, HALF_WIDE + MARGIN
     box = (middle - wide, -BELOW - MARGIN, middle + wide, ABOVE + MARGIN)
-    items = posed.unclipped((*drawing.still, *drawing.moving))
-    return write_svg(Drawing((), items, box), "A person stretching a calf at a wall")
+    return posed.whole_scene(drawing, box, "A person stretching a calf at a wall")
 
 
 def film_muscle(

@@ -5,8 +5,6 @@ from pathlib import Path
 import posed
 
 from kiosk.exercise.file.loader import load_exercise
-from kiosk.figure.drawing.display_list import Drawing
-from kiosk.figure.drawing.svg import write_svg
 from kiosk.shared.issue import terminal_line
 
 EXERCISES = Path(__file__).resolve().parents[2] / "resources" / "exercises"
@@ -31,8 +29,7 @@ def close_up(exercise: str, middle: float, foot: float, high: float) -> str:
     drawing = read.scene().draw(1.0)
     wide = high * WIDE
     box = (middle - wide / 2, foot, middle + wide / 2, foot + high)
-    items = posed.unclipped((*drawing.still, *drawing.moving))
-    return write_svg(Drawing((), items, box), f"The held pose of {exercise}", 600)
+    return posed.whole_scene(drawing, box, f"The held pose of {exercise}", 600)
 
 
 WHOLE = {
@@ -52,10 +49,9 @@ def whole(exercise: str) -> str:
     if read is None:
         raise SystemExit("; ".join(map(terminal_line, issues)))
     drawing = read.scene().draw(1.0)
-    items = posed.unclipped((*drawing.still, *drawing.moving))
     left, foot, right, top = drawing.box
     high = (top - foot) * (1 + 2 * _AIR)
     middle, wide = (left + right) / 2, max(right - left, high * 1.5)
     bottom = foot - (top - foot) * _AIR
     box = (middle - wide / 2, bottom, middle + wide / 2, bottom + high)
-    return write_svg(Drawing((), items, box), f"The held pose of {exercise}", 600)
+    return posed.whole_scene(drawing, box, f"The held pose of {exercise}", 600)

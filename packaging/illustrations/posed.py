@@ -15,8 +15,9 @@ from kiosk.figure.body.flesh import body_of
 from kiosk.figure.body.hands import Grip
 from kiosk.figure.body.limbs import LegLine, leg_skin
 from kiosk.figure.body.side_view import BodyState, draw_side, flat
-from kiosk.figure.drawing.display_list import Item, Shape
+from kiosk.figure.drawing.display_list import Drawing, Item, Shape
 from kiosk.figure.drawing.geometry import Contour, Cubic, Vec, direction, ellipse, lerp
+from kiosk.figure.drawing.svg import write_svg
 from kiosk.figure.motion.contact import FootPlant, HandPlant, plant_arm, plant_leg
 from kiosk.figure.skeleton.people import Person
 from kiosk.figure.skeleton.pose import Pose, place
@@ -197,6 +198,14 @@ def _drawn(
         extra: dict[str, float] = {"opacity": part.opacity} if part.opacity < 1 else {}
         out.append(svg.path(data, fill, **extra))
     return "".join(out)
+
+
+def whole_scene(
+    drawing: Drawing, box: tuple[float, float, float, float], title: str, width: int = 900
+) -> str:
+    """A file of an exercise's drawing without a ground: a part of it, with the theme's edge."""
+    parts = Drawing(unclipped(drawing.still), unclipped(drawing.moving), box)
+    return write_svg(parts, title, width, edge=EDGE)
 
 
 def unclipped(items: Iterable[Item]) -> tuple[Item, ...]:

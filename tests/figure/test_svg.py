@@ -5,7 +5,8 @@ import pytest
 from defusedxml.ElementTree import fromstring
 
 from kiosk.cli.figure import main
-from kiosk.figure.drawing.display_list import toned
+from kiosk.figure.drawing.display_list import Drawing, Shape, toned
+from kiosk.figure.drawing.geometry import rounded
 from kiosk.figure.drawing.svg import write_svg
 from kiosk.figure.skeleton.people import PEOPLE
 from tests.figure.test_exercises import IDS, exercise
@@ -74,3 +75,15 @@ def test_a_file_that_is_no_exercise(tmp_path: Path, capsys: pytest.CaptureFixtur
     path.write_text("sides = 3", encoding="utf-8")
     assert main([str(path), "--out", str(tmp_path / "x.png")]) == 1
     assert capsys.readouterr().out
+
+
+def test_an_edge_lies_behind_the_person_and_around_no_detail() -> None:
+    square = rounded([(0, 0), (1, 0), (1, 1), (0, 1)], 0.01)
+    eye = rounded([(0.5, 0.5), (0.51, 0.5), (0.51, 0.51), (0.5, 0.51)], 0.001)
+    still, moving = (Shape(square, "#111111"),), (Shape(square, "#222222"), Shape(eye, "#333333"))
+    text = write_svg(Drawing(still, moving, (0, 0, 1, 1)), "t", 100, edge="#ABCDEF")
+    group = text[text.index('stroke="#ABCDEF"') : text.index("</g>")]
+    assert 'stroke-width="1.4"' in group
+    assert group.count("<path") == 1
+    places = [text.index(colour) for colour in ("#111111", "#ABCDEF", "#222222", "#333333")]
+    assert places == sorted(places)

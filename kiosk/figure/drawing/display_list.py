@@ -11,6 +11,10 @@ from typing import TypeAlias
 
 from kiosk.figure.drawing.geometry import Contour, Vec, ellipse
 
+EDGE, DETAIL = 0.007, 0.06
+"""Metres: how wide a person's edge is in themes that have one, and how large a shape is at most
+that lies inside of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:

@@ -3,10 +3,10 @@
 No style, no filter, no link: what comes out passes the content checker's allow-list.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
-from kiosk.figure.drawing.display_list import Drawing, Glow, Item, Shape
+from kiosk.figure.drawing.display_list import DETAIL, EDGE, Drawing, Glow, Item, Shape, bounds
 from kiosk.figure.drawing.geometry import Contour, ellipse
 
 
@@ -19,14 +19,23 @@ def path_data(path: Contour, scale: float) -> str:
     return "".join(parts) + "Z"
 
 
-def write_svg(drawing: Drawing, title: str, width: int = 900, ground: str = "") -> str:
-    """Return a whole SVG file showing the drawing's box; `ground` fills the background if given."""
+def write_svg(
+    drawing: Drawing, title: str, width: int = 900, ground: str = "", edge: str = ""
+) -> str:
+    """Return a whole SVG file showing the drawing's box.
+
+    `ground` fills the background, `edge` is the colour around all that moves, if they are given.
+    """
     left, bottom, right, top = drawing.box
     scale = width / (right - left)
     height = (top - bottom) * scale
     view = " ".join(_n(v) for v in (left * scale, -top * scale, width, height))
     defs: list[str] = []
-    body = _items((*drawing.still, *drawing.moving), scale, defs)
+    body = [
+        *_items(drawing.still, scale, defs),
+        *(_edge(drawing.moving, scale, edge) if edge else ()),
+        *_items(drawing.moving, scale, defs),
+    ]
     if ground:
         x, y = _n(left * scale), _n(-top * scale)
         body.insert(
@@ -55,6 +64,18 @@ def _items(items: Sequence[Item], scale: float, defs: list[str]) -> list[str]:
         else:
             lines.append(_glow(item, scale, defs))
     return lines
+
+
+def _edge(items: Sequence[Item], scale: float, colour: str) -> Iterator[str]:
+    """Write what shows around a person who is drawn over it."""
+    width = _n(2 * EDGE * scale)
+    yield f'<g fill="none" stroke="{colour}" stroke-width="{width}" stroke-linejoin="round">'
+    for item in items:
+        if isinstance(item, Shape) and item.clip is None and item.opacity == 1.0:
+            left, bottom, right, top = bounds((item,)) or (0.0, 0.0, 0.0, 0.0)
+            if max(right - left, top - bottom) > DETAIL:
+                yield f'<path d="{path_data(item.path, scale)}"/>'
+    yield "</g>"
 
 
 def _clip(path: Contour | None, scale: float, known: dict[Contour, str], defs: list[str]) -> str:

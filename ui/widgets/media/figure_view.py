@@ -23,15 +23,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.figure.drawing.display_list import DETAIL, EDGE, Glow, Item, Shape, bounds
 from kiosk.figure.drawing.display_list import Drawing as Drawing
-from kiosk.figure.drawing.display_list import Glow, Item, Shape, bounds
 from kiosk.figure.drawing.geometry import Contour, ellipse
 from ui.theme import guard
 from ui.theme.palettes import LIGHT_PALETTE, Palette, with_theme
 from ui.widgets.media.figure_ground import HORIZON, card_path, fit, paint_ground
-
-_EDGE, _DETAIL = 0.007, 0.06
-"""Metres: how wide a person's edge is, and how large what lies inside of it at most."""
 
 
 class FigureView(QWidget):
@@ -151,7 +148,7 @@ class FigureView(QWidget):
         left, bottom, right, top = box
         placing = self._placing(drawing)
         area = placing.mapRect(QRectF(left, bottom, right - left, top - bottom))
-        more = 2 + ceil(_EDGE * abs(placing.m11()))
+        more = 2 + ceil(EDGE * abs(placing.m11()))
         return area.toAlignedRect().adjusted(-more, -more, more, more)
 
 
@@ -164,7 +161,7 @@ def paint_edge(
     """
     if colours["edge"] == "none":
         return
-    pen = QPen(QColor(colours["edge"]), 2 * _EDGE * abs(placing.m11()))
+    pen = QPen(QColor(colours["edge"]), 2 * EDGE * abs(placing.m11()))
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -172,7 +169,7 @@ def paint_edge(
         if isinstance(item, Shape) and item.clip is None and item.opacity == 1.0:
             path = painter_path(item.path)
             size = path.controlPointRect()
-            if max(size.width(), size.height()) > _DETAIL:
+            if max(size.width(), size.height()) > DETAIL:
                 painter.drawPath(placing.map(path))
 
 
