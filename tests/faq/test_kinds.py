@@ -21,6 +21,8 @@ LEADS = {
     "hammy": "thigh-cramp",
     "groin": "thigh-cramp",
     "fingers stiff when writing": "hand-cramp",
+    "hamsting": "thigh-cramp",
+    "what do i do my foot is stuck and i am alone in the room": "cramp-right-now",
     "crick in neck": "stiff-neck",
     "my neck is blocked": "stiff-neck",
     "waist pain": "back-spasm",
