@@ -12,12 +12,17 @@ from ui.widgets.layout.row import Row
 
 _CARD_EMS = 12.5
 """The narrowest card, in ems of body text: below it, cards stand one below the other."""
+_THREE, _NARROW_EMS = 3, 8.8
+"""Cards of so many ems stand three in a row if there are just three."""
 _CALLOUT_ICONS = {"tip": "star", "now": "flag", "note": "chat"}
 
 
 def cards(page: PageContext, block: b.Cards) -> list[FlowItem]:
-    """Return cards, two side by side where they have room."""
-    columns = 2 if page.width / 2 > _CARD_EMS * page.theme.tokens.type.body else 1
+    """Return cards, two side by side where they have room, and three that are all there is."""
+    ems = page.width / page.theme.tokens.type.body
+    columns = 2 if ems / 2 > _CARD_EMS else 1
+    if len(block.items) == _THREE and ems / _THREE > _NARROW_EMS:
+        columns = _THREE
     made = [_card(page, card) for card in block.items]
     rows: list[QWidget] = [
         Row(page.theme, made[i : i + columns], columns) for i in range(0, len(made), columns)

@@ -48,7 +48,7 @@ class PageScreen(SplitScreen):
         self._still: Picture | None = None
         if not self._panels:
             self._still = Picture(
-                theme, props.picture, props.alt, ground=self._ground, caption=props.caption
+                theme, props.picture, props.alt, chapter=style.tint, caption=props.caption
             )
         share = theme.tokens.picture_share or (_PANEL_SHARE if self._panels else 0.0)
         super().__init__(

@@ -6,7 +6,7 @@ and around their edges does not.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ui.theme.roles import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Roles
 
@@ -20,12 +20,18 @@ class Palette:
     """A theme's colours for pictures.
 
     `paper` lies behind pictures that ask for none of them, so that their black lines are seen;
-    nothing where the screen is light.
+    nothing where the screen is light. `chapter`, 1 to 6: a picture of one tint has that chapter's;
+    0 for its own.
     """
 
     theme: str
     paper: str
     colours: Mapping[str, str] = field(hash=False)
+    chapter: int = 0
+
+    def in_chapter(self, chapter: int) -> "Palette":
+        """Return the palette for the pages of a chapter."""
+        return replace(self, chapter=chapter)
 
 
 def _six(kind: str, *colours: str) -> dict[str, str]:
@@ -136,13 +142,20 @@ PALETTES = {
 LIGHT_PALETTE = PALETTES["light"]
 
 
-def with_theme(text: str, colours: Mapping[str, str]) -> str:
+def with_theme(text: str, colours: Mapping[str, str], chapter: int = 0) -> str:
     """Return an SVG file in the colours of a theme.
 
     It asks for them by `var(--theme-NAME, #RRGGBB)`; what the theme does not name keeps its own.
+    With a `chapter`, 1 to 6, a drawing of a single tint has that chapter's.
     """
+    if "var(" not in text:
+        return text
+    own = {found[1].rpartition("-")[2] for found in _LEFT_OPEN.finditer(text)} & set("123456")
+    moves = bool(chapter) and len(own) == 1
 
     def colour(found: re.Match[str]) -> str:
-        return colours.get(found[1]) or (found[2] or "").strip() or "inherit"
+        kind, _, number = found[1].rpartition("-")
+        name = f"{kind}-{chapter}" if moves and number in own else found[1]
+        return colours.get(name) or (found[2] or "").strip() or "inherit"
 
-    return _LEFT_OPEN.sub(colour, text) if "var(" in text else text
+    return _LEFT_OPEN.sub(colour, text)

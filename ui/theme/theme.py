@@ -76,7 +76,7 @@ class PackArt:
         What it leaves to the theme has the colours of `palette`. One that leaves nothing to it and
         is not the program's own lies on the palette's paper, if there is one.
         """
-        key = (path, palette.theme, width, height)
+        key = (path, f"{palette.theme}/{palette.chapter}", width, height)
         return self._cached(key, lambda: self._picture(path, width, height, palette))
 
     def icon(self, name: str, colour: str, pixels: int, mirrored: bool = False) -> QPixmap:
@@ -118,7 +118,7 @@ class PackArt:
             return _laid(layers, size, palette.colours["ink"], paper)
         if not path.lower().endswith(".svg"):
             return _photo(data, width, height)
-        text = with_theme(data.decode("utf-8", "replace"), palette.colours)
+        text = with_theme(data.decode("utf-8", "replace"), palette.colours, palette.chapter)
         renderer = QSvgRenderer(QByteArray(text.encode()))
         size = renderer.defaultSize().scaled(width, height, _KEEP)
         return _rendered(renderer, max(1, size.width()), max(1, size.height()))
@@ -156,9 +156,10 @@ class Theme:
     art: PackArt
     right_to_left: bool = False
 
-    def picture(self, path: str, width: int, height: int) -> QPixmap:
-        """Return a picture in the colours of this theme, as large as fits."""
-        return self.art.picture(path, width, height, self.palette)
+    def picture(self, path: str, width: int, height: int, chapter: int = 0) -> QPixmap:
+        """Return a picture in the colours of this theme, as large as fits; one of a single tint has
+        that of `chapter`, 1 to 6."""
+        return self.art.picture(path, width, height, self.palette.in_chapter(chapter))
 
     @property
     def palette(self) -> Palette:

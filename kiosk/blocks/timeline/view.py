@@ -29,7 +29,6 @@ class TimelineProps(BlockProps):
 
     kind: ClassVar[str] = "timeline"
 
-    ask: str
     phases: tuple[PhaseProps, ...]
     blocks: Blocks
     picture: str = ""
@@ -50,7 +49,6 @@ def build_timeline_view(block: Timeline, choices: Choices, words: Words) -> Time
         for number, phase in enumerate(block.items, 1)
     ]
     return TimelineProps(
-        ask=_("Where are you on the way?"),
         phases=tuple(
             PhaseProps(
                 name,

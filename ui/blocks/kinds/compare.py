@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kiosk.blocks.compare.block import Bar
     from ui.blocks.page_blocks import Builder
 
+_LOW = 0.34
+"""The pictures' height as a share of their width: the story below them is what is read."""
 _CARD_EMS = 9.5
 """The narrowest card of a story, in ems of body text."""
 
@@ -27,7 +29,7 @@ def build(props: CompareProps, builder: Builder) -> InteractiveBlock:
     """Return the people to choose from, and the chosen one's bars and story."""
     theme = builder.theme
     space = theme.tokens.space
-    items = picture_tiles(props.people, builder)
+    items = picture_tiles(props.people, builder, _LOW)
     opened: list[QWidget] = []
     if props.bars:
         bars = Bars(theme, [_bar(bar, builder) for bar in props.bars])

@@ -14,7 +14,10 @@ _TALLEST = 0.45
 
 
 class Picture(QWidget):
-    """A picture, whole, in the middle of its panel. The alt text is its accessible name."""
+    """A picture, whole, in the middle of its panel. The alt text is its accessible name.
+
+    `chapter`, 1 to 6: picture and panel have its tint, so that a ground in it has no frame.
+    """
 
     def __init__(
         self,
@@ -23,6 +26,7 @@ class Picture(QWidget):
         alt: str,
         *,
         ground: str = "",
+        chapter: int = 0,
         caption: str = "",
         aspect: float = 0.6,
         parent: QWidget | None = None,
@@ -30,7 +34,8 @@ class Picture(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._path = path
-        self._ground = ground
+        self._chapter = chapter
+        self._ground = theme.palette.colours[f"ground-{chapter}"] if chapter else ground
         self._aspect = aspect
         self._words = ""
         self._caption: RichText | None = None
@@ -84,7 +89,9 @@ class Picture(QWidget):
     def shown(self) -> QPixmap:
         """Return the picture at the size at which it shows."""
         area = self._picture_area()
-        return self._theme.picture(self._path, max(1, area.width()), max(1, area.height()))
+        return self._theme.picture(
+            self._path, max(1, area.width()), max(1, area.height()), self._chapter
+        )
 
     def _show_caption(self, words: str) -> None:
         if words == self._words:
