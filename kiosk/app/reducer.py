@@ -200,7 +200,7 @@ def _adjusted(state: AppState, event: e.Event) -> AppState | None:
         return None
     match event:
         case e.OpenSheet(sheet):
-            return replace(state, sheet=sheet)
+            return _held(replace(state, sheet=sheet))
         case e.CloseSheet():
             return replace(state, sheet=None)
         case e.Choose(key, value):
@@ -257,6 +257,15 @@ def _woken(state: AppState, now: float) -> AppState:
     from kiosk.video import watching
 
     return replace(state, video=watching.woken(state.video, now))
+
+
+def _held(state: AppState) -> AppState:
+    """Return the state with a sheet over the page: a video below it waits."""
+    if state.video is None:
+        return state
+    from kiosk.video import watching
+
+    return replace(state, video=watching.held(state.video))
 
 
 def _waited(state: AppState, now: float) -> AppState:

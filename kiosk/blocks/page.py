@@ -47,7 +47,7 @@ class PageState:
 class BlockContext:
     """What the view of one block is given: its own choices, the page's state, what all share.
 
-    `links` are those that the page itself leads on with.
+    `links` are those that the section leads on with at its end.
     """
 
     choices: Choices

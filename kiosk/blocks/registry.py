@@ -77,7 +77,8 @@ def _by_block() -> Mapping[type[AnyBlock], Kind]:
 
 def build_parts_view(page: str, blocks: Blocks, state: PageState, context: ViewContext) -> Parts:
     """Return the Props of every block of `page` that answers to touch."""
-    links = tuple(link for block in blocks if isinstance(block, Actions) for link in block.items)
+    rows = [block.items for block in blocks if isinstance(block, Actions)]
+    links = rows[-1] if rows else ()
 
     def shown(index: int) -> BlockContext:
         return BlockContext(choices_of(page, index, state), state, context, links)

@@ -50,13 +50,17 @@ class ChapterProps:
 
 @dataclass(frozen=True, slots=True)
 class FilmProps:
-    """What the player obeys: the file, whether it moves, where it jumps to, how loud (0 to 1)."""
+    """What the player obeys: the file, whether it moves, where it jumps to, how loud (0 to 1).
+
+    `at` is where the film is, for a player that begins in the middle: in another look.
+    """
 
     video: str
     file: str
     mode: Mode
     jump: tuple[int, float]
     loudness: float
+    at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,7 @@ def build_watched(video: Video, playback: Playback, shown: Shown) -> WatchedProp
             playback.mode,
             playback.jump,
             LOUDNESS[shown.comfort.volume] if loud else 0.0,
+            playback.at,
         ),
         main=_main(video, playback, shown.words),
         controls=() if ended else _controls(video, playback, shown),

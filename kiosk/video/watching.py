@@ -70,6 +70,11 @@ def woken(before: Playback, now: float) -> Playback:
     return replace(before, controls=True, woken=now)
 
 
+def held(before: Playback) -> Playback:
+    """Return a film that something lies over: it waits, and its visitor misses nothing."""
+    return replace(before, mode="paused") if before.mode == "playing" else before
+
+
 def opened_as(before: Playback, captions_off: bool, sound: str, comfort: Comfort) -> Playback:
     """Return a video just opened as the visitor wants it: `sound` is a choice made before, if any.
 

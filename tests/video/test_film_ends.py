@@ -116,6 +116,21 @@ def test_in_another_look_one_film_goes_on_at_most_and_ends_with_the_visit(
     assert _left(kiosk) == set()
 
 
+@pytest.mark.parametrize("event", LOOKS.values(), ids=LOOKS.keys())
+def test_in_another_look_the_film_goes_on_where_it_was(
+    kiosk: KioskDriver, qtbot: QtBot, event: e.Event
+) -> None:
+    _watch(kiosk, qtbot)
+    kiosk.go(e.VideoAction("cramp", "jump", 60.0))
+    qtbot.waitUntil(lambda: kiosk.video.at > 60.3, timeout=8000)
+    kiosk.go(event)
+    found: list[float] = []
+    qtbot.waitUntil(lambda: found.append(kiosk.video.at) or len(set(found)) > 4, timeout=8000)
+    assert min(found) > 60.0
+    assert max(found) < 75.0
+    assert kiosk.video.mode == "playing"
+
+
 def test_in_another_language_it_is_another_film(
     make_kiosk: MakeKiosk, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -14,6 +14,7 @@ from kiosk.shared.comfort import Comfort, Sound, TextSize, ThemeName, Volume
 from kiosk.shared.wording import Words
 from kiosk.video.view import Shown, WatchedProps
 from kiosk.video.watching import LINGER, PATIENCE, UNHURRIED, Playback, watched
+from kiosk.visit.sheets import ComfortSheet
 
 RULES = s.VisitRules(("one", "two"), "two", Comfort("en"))
 ENGLISH = Comfort("en")
@@ -146,6 +147,14 @@ def _playing(at: float = 0.0) -> s.AppState:
 def _controls(state: s.AppState) -> bool:
     assert state.video is not None
     return state.video.controls
+
+
+def test_it_waits_below_a_sheet() -> None:
+    state = fold(_playing(), e.OpenSheet(ComfortSheet()), 1.0)
+    assert _mode(state) == "paused"
+    assert _mode(fold(state, e.CloseSheet(), 2.0)) == "paused"
+    starting = fold(_at(e.VideoAction("v", "open")), e.OpenSheet(ComfortSheet()), 1.0)
+    assert _mode(starting) == "starting"
 
 
 def test_controls_go_some_seconds_after_the_film_has_begun() -> None:

@@ -45,6 +45,8 @@ class Player(QObject):
         from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
 
         self._told = -1
+        self._loaded = False
+        self._from: float | None = None
         self._audio: QAudioOutput | None = None
         self._loudness = 0.0
         self._sink = QVideoSink(self)
@@ -64,9 +66,12 @@ class Player(QObject):
         self._player.pause()
 
     def jump(self, seconds: float) -> None:
-        """Go to a moment of the film."""
+        """Go to a moment of the film. One that is not loaded yet begins there."""
         self._told = -1
-        self._player.setPosition(round(seconds * 1000))
+        if self._loaded:
+            self._player.setPosition(round(seconds * 1000))
+        else:  # Qt would forget it
+            self._from = seconds
 
     def set_loudness(self, loudness: float) -> None:
         """Set how loud it is, 0 to 1. A silent film never opens a sound card."""
@@ -91,7 +96,7 @@ class Player(QObject):
         self.deleteLater()
 
     def _show(self, frame: QVideoFrame) -> None:
-        if not frame.isValid():
+        if not frame.isValid() or self._from is not None:
             return
         self.frame.emit(frame)
         at = self._player.position()
@@ -108,6 +113,14 @@ class Player(QObject):
             self.failed.emit("the film cannot be read")
         elif status in (kinds.LoadedMedia, kinds.BufferedMedia):
             self.set_loudness(self._loudness)
+            self._begin()
+
+    def _begin(self) -> None:
+        """Go to where the film was to begin, now that it can."""
+        self._loaded = True
+        begin, self._from = self._from, None
+        if begin is not None:
+            self.jump(begin)
 
     def _error(self, _error: QMediaPlayer.Error, words: str) -> None:
         _log.warning("A film cannot be played: %s", words)

@@ -29,8 +29,8 @@ class Screening(QObject):
             self._player = self._opened(film)
             if self._player is None:
                 return
-            if film.jump[1]:
-                self._player.jump(film.jump[1])
+            if film.at:
+                self._player.jump(film.at)
         elif before is not None and film.jump != before.jump:
             self._player.jump(film.jump[1])
         if before is None or film.loudness != before.loudness:

@@ -47,6 +47,12 @@ class VideoDriver:
         return video.mode if video else ""
 
     @property
+    def at(self) -> float:
+        """The second of the film that shows."""
+        video = self._screen.built.controller.state.video
+        return video.at if video else 0.0
+
+    @property
     def rect(self) -> QRect:
         """Where the film is, or its poster."""
         films = self._screen.pieces(FilmView)
