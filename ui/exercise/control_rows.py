@@ -9,7 +9,6 @@ from kiosk.exercise.view.controls import Control
 from kiosk.exercise.view.demonstration import Stepper
 from ui.exercise.changing import ChangingButtons, ChangingTexts
 from ui.exercise.placing import Placing
-from ui.widgets.layout.rows import wide
 
 MAIN = frozenset({"play"})
 """The controls that are larger than the others, and never tight."""
@@ -27,7 +26,8 @@ class ControlRows:
 
     def width(self, row: Row, *, tight: bool = False) -> int:
         """Return the width of a row of buttons in their usual form, or of tight ones."""
-        return wide([self._piece_width(piece, tight) for piece in row], self.placing.gap)
+        widths = [self._piece_width(piece, tight) for piece in row]
+        return sum(widths) + sum(self._gap_after(piece) for piece in row[:-1])
 
     def height(self, row: Row) -> int:
         """Return the height of a row."""
@@ -45,7 +45,11 @@ class ControlRows:
             else:
                 width = min(room.width(), self._piece_width(piece, tight))
                 self.place_button(piece.name, QRect(x, room.top(), width, room.height()))
-            x += width + self.placing.gap
+            x += width + self._gap_after(piece)
+
+    def _gap_after(self, piece: Piece) -> int:
+        """Return the gap behind a piece: "more" of one number is not beside "less" of another."""
+        return self.placing.gap * (3 if isinstance(piece, Stepper) else 1)
 
     def place_button(self, name: str, room: QRect) -> None:
         """Place a button half-way up its row."""

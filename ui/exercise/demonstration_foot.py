@@ -10,6 +10,7 @@ from ui.exercise.control_rows import ControlRows, Row
 from ui.widgets.input.scrubber import Scrubber
 from ui.widgets.layout.rows import wide
 
+_LEAST_BAR_MM = 60
 _BEFORE_BAR = 3
 """The controls of the first group that stand before the bar: those that move it."""
 
@@ -51,28 +52,37 @@ class DemonstrationFoot:
         y = self._lay_out_line([view, dose], self._bottom(), tight=tight)
         return self._lay_out_line([close, play], y - self._apart(), tight=tight)
 
-    def lay_out_flat(self) -> int:
-        """Place every group in a row of tight buttons, the bar among them; return the top."""
-        play, view, dose = (_flat(block.rows) for block in self._blocks()[1:])
-        y = self._lay_out_flat_row(dose, (self.props.plan,), self._bottom())
-        y = self._lay_out_flat_row((self.props.close,), view, y - self._gap)
-        y -= self._gap
-        top = self._lay_out_flat_row(play[:_BEFORE_BAR], play[_BEFORE_BAR:], y)
-        wides = [
-            self.rows.width(row, tight=True) for row in (play[:_BEFORE_BAR], play[_BEFORE_BAR:])
-        ]
+    def fits_flat(self) -> bool:
+        """Return whether every group fits into a row without being tight."""
+        bar = self.rows.placing.tokens.mm(_LEAST_BAR_MM)
+        spare = [self._room() - sum(map(self.rows.width, ends)) for ends in self._flat_rows()]
+        return spare[0] >= bar + 2 * self._gap and min(spare[1:]) >= self._apart()
+
+    def lay_out_flat(self, *, tight: bool) -> int:
+        """Place every group in a row, the bar among them; return the top."""
+        play, dose, view = self._flat_rows()
+        y = self._lay_out_flat_row(view, self._bottom(), tight=tight)
+        y = self._lay_out_flat_row(dose, y - self._gap, tight=tight) - self._gap
+        top = self._lay_out_flat_row(play, y, tight=tight)
+        wides = [self.rows.width(row, tight=tight) for row in play]
         x = self.rows.placing.tokens.space.margin + wides[0] + self._gap
         bar = QRect(x, top, self._room() - sum(wides) - 2 * self._gap, y - top)
         self.rows.placing.put(self.bar, bar)
         return top
 
-    def _lay_out_flat_row(self, first: Row, last: Row, bottom: int) -> int:
+    def _flat_rows(self) -> tuple[tuple[Row, Row], ...]:
+        """Return the rows from the top, each with what stands at its start and at its end."""
+        play, view, dose = (_flat(block.rows) for block in self._blocks()[1:])
+        moves, others = play[:_BEFORE_BAR], play[_BEFORE_BAR:]
+        return (moves, others), (dose, (self.props.plan,)), ((self.props.close,), view)
+
+    def _lay_out_flat_row(self, ends: tuple[Row, Row], bottom: int, *, tight: bool) -> int:
         """Place controls at the start and others at the end of a row; return its top."""
-        margin, high = self.rows.placing.tokens.space.margin, self.rows.height((*first, *last))
-        width = self.rows.width(last, tight=True)
+        (first, last), margin = ends, self.rows.placing.tokens.space.margin
+        high, width = self.rows.height((*first, *last)), self.rows.width(last, tight=tight)
         left = margin + self._room() - width
-        self.rows.place(first, QRect(margin, bottom - high, left - margin, high), tight=True)
-        self.rows.place(last, QRect(left, bottom - high, width, high), tight=True)
+        self.rows.place(first, QRect(margin, bottom - high, left - margin, high), tight=tight)
+        self.rows.place(last, QRect(left, bottom - high, width, high), tight=tight)
         return bottom - high
 
     def _lay_out_line(self, line: list[_Block], bottom: int, *, tight: bool = False) -> int:

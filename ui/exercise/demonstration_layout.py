@@ -33,7 +33,7 @@ class DemonstrationLayout:
     """Places every piece for one moment of a demonstration.
 
     Wide: blocks of controls at the foot, the dose in the column. Flat, for a screen that is too
-    narrow or too low for that: three rows of tight buttons. Upright: two lines of blocks.
+    narrow or too low for that: three rows of buttons. Upright: two lines of blocks.
     """
 
     placing: Placing
@@ -41,7 +41,7 @@ class DemonstrationLayout:
     props: DemonstrationProps
 
     def is_flat(self) -> bool:
-        """Return whether the controls are rows of tight buttons without headings."""
+        """Return whether the controls are rows without headings."""
         if self.placing.tokens.screen.portrait:
             return False
         return not (self._foot().fits_wide() and self._column_height() <= self._wide_room())
@@ -50,7 +50,7 @@ class DemonstrationLayout:
         """Return whether the buttons are to be tight."""
         if self.placing.tokens.screen.portrait:
             return not self._foot().fits_upright()
-        return self.is_flat()
+        return self.is_flat() and not self._foot().fits_flat()
 
     def lay_out(self) -> None:
         """Place the foot, and in the rest the figure with what stands beside or below it."""
@@ -61,7 +61,7 @@ class DemonstrationLayout:
         if upright:
             top = foot.lay_out_upright(tight=self.is_tight())
         else:
-            top = foot.lay_out_flat() if flat else foot.lay_out_wide()
+            top = foot.lay_out_flat(tight=self.is_tight()) if flat else foot.lay_out_wide()
         high = top - 2 * space.m
         room = QRect(space.margin, space.m, width - 2 * space.margin, high)
         if upright:

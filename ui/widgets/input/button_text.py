@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from ui.theme.theme import Theme
-from ui.widgets.text.text_layout import ENDLESS, SetText
+from ui.widgets.text.text_layout import ENDLESS, SetText, balanced
 from ui.widgets.text.text_style import text_style
 
 _ICON_TO_TEXT = 1.05
@@ -118,7 +118,7 @@ class ButtonText:
             line_height=1.12 if self.caption else 1.16,
             centred=not self.caption,
         )
-        return SetText(text, style, width)
+        return SetText(text, style, width) if self.caption else balanced(text, style, width)
 
     def _icon_side(self) -> int:
         size = self.size or self.theme.tokens.type.chrome
