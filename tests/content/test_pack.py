@@ -13,6 +13,7 @@ from kiosk.startup.content_rules import exercise_faults
 from tests.content.fault import Fault
 from tests.content.faults_of_exercises import EXERCISE_FAULTS
 from tests.content.faults_of_files import FILE_FAULTS
+from tests.content.faults_of_headings import HEADING_FAULTS
 from tests.content.faults_of_pages import PAGE_FAULTS
 from tests.content.faults_of_programs import PROGRAM_FAULTS
 from tests.content.faults_of_signs import SIGN_FAULTS
@@ -96,7 +97,14 @@ def test_the_first_language_shows_where_a_translation_is_missing(tmp_path: Path)
     }
 
 
-FAULTS = (*FILE_FAULTS, *PAGE_FAULTS, *EXERCISE_FAULTS, *PROGRAM_FAULTS, *SIGN_FAULTS)
+FAULTS = (
+    *FILE_FAULTS,
+    *PAGE_FAULTS,
+    *HEADING_FAULTS,
+    *EXERCISE_FAULTS,
+    *PROGRAM_FAULTS,
+    *SIGN_FAULTS,
+)
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)

@@ -11,6 +11,7 @@ from kiosk.content.check.assemble import Pack, assemble
 from kiosk.content.check.coverage import check_coverage
 from kiosk.content.check.lengths import check_lengths
 from kiosk.content.check.links import check_links
+from kiosk.content.check.page_marks import check_page_marks
 from kiosk.content.check.places import check_places
 from kiosk.content.check.programs import check_programs
 from kiosk.content.check.signs import check_signs
@@ -64,6 +65,7 @@ def load(folder: Path, rules: ContentRules, found: Tree | None = None) -> Checke
     check_links(parts, log)
     check_programs(parts, log)
     check_places(parts, rules, log)
+    check_page_marks(parts, log)
     check_videos(parts, log)
     check_signs(parts, log)
     check_coverage(parts, log)

@@ -65,6 +65,10 @@ _REFUSED = {
 }
 _REFERENCE = re.compile(r"\[\^([a-z0-9-]{1,60})\]")
 _PAGE_MARKS = ("picture", "caption", "nav")
+_LONGEST_MARKS = {
+    "caption": limits.MAX_HEADING_CHARACTERS,
+    "nav": limits.MAX_NAV_CHARACTERS,
+}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -231,13 +235,11 @@ def _check_marks(marks: Mapping[str, str], level: int, line: int, context: Conte
             )
         elif not value:
             context.error(line, f"{{{name}=}} is empty.", "Write its value, or remove it.")
-    nav = marks.get("nav", "")
-    if len(nav) > limits.MAX_NAV_CHARACTERS:
-        context.error(
-            line,
-            f"{{nav=…}} has {len(nav)} characters; at most {limits.MAX_NAV_CHARACTERS} fit.",
-            "Shorten it.",
-        )
+    for name, most in _LONGEST_MARKS.items():
+        if (length := len(marks.get(name, ""))) > most:
+            context.error(
+                line, f"{{{name}=…}} has {length} characters; at most {most} fit.", "Shorten it."
+            )
 
 
 def _paragraph(node: SyntaxTreeNode, context: Context) -> AnyBlock | None:
