@@ -12,6 +12,7 @@ from kiosk.content.model import blocks as b
 from kiosk.figure.bodymap.body import draw
 from kiosk.figure.bodymap.muscles import MUSCLES, VIEWS, Name
 from kiosk.figure.drawing.display_list import Glow
+from kiosk.shared.comfort import TextSize
 from kiosk.shared.wording import Words
 from kiosk.visit.choices import Choices
 from tests.support.drivers.kiosk import KioskDriver
@@ -114,8 +115,9 @@ def test_a_spot_on_the_body_does_what_its_word_does(
 
 
 def test_a_touch_on_the_body_brings_its_words_into_view(make_kiosk: MakeKiosk) -> None:
-    kiosk = make_kiosk(windowed=(1366, 768))
-    kiosk.go(e.LeaveAttract(), e.OpenSection("why-cramps-happen"), e.ShowView(9))
+    """Also where the page is divided: the body shows, and its words are on the next screenful."""
+    kiosk = make_kiosk(windowed=(1080, 1920), text_size=TextSize.XL)
+    kiosk.go(e.LeaveAttract(), e.OpenSection("why-cramps-happen"))
     assert "made of" not in kiosk.words()
     kiosk.touch("Hand")
     assert "Rest the hand" in kiosk.words()

@@ -114,7 +114,7 @@ class PageScreen(SplitScreen):
             self._step = frozenset(atom.widget for atom in (*head, *part.items))
         made = head + builder.items(props.blocks, self._parts)
         after = len(self._step)
-        shared = self.before_picture() if self._panels else {made[0].widget}
+        shared = {made[0].widget, *(self.before_picture() if self._panels else ())}
         made = [replace(atom, pictured=atom.widget in shared) for atom in made]
         if 0 < after < len(made):  # a step stands alone: what follows it begins a screenful
             made[after] = replace(made[after], begins=True)
