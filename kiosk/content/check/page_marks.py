@@ -73,6 +73,8 @@ def _check_pageless(page: PageFile, log: Log) -> None:
         if not isinstance(block, Heading):
             continue
         marks = {"picture": block.picture, "caption": block.caption, "nav": block.nav}
+        if page.kind == "program":  # a stage's picture
+            del marks["picture"]
         for mark in (name for name, value in marks.items() if value):
             log.error(
                 page.path,
