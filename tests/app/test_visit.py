@@ -1,7 +1,6 @@
 """What a visitor meets, from the first touch to the reset."""
 
 import pytest
-from PySide6.QtCore import Qt
 
 from kiosk.app import events as e
 from kiosk.shared.comfort import TextSize
@@ -22,35 +21,16 @@ def test_nothing_lies_deeper_than_three_touches(kiosk: KioskDriver) -> None:
     assert kiosk.place == "ease-a-cramp"
 
 
-def test_next_leads_through_every_page_and_home(kiosk: KioskDriver) -> None:
+def test_next_leads_through_every_section_and_home(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract())
     seen = []
     for _ in kiosk.pack.sections:
-        kiosk.touch_next()
+        kiosk.leave_by_next()
         seen.append(kiosk.place)
     assert tuple(seen) == kiosk.pack.sections
     assert len(seen) == 16
-    kiosk.touch_next()
+    kiosk.leave_by_next()
     assert kiosk.place == "home"
-
-
-@pytest.mark.parametrize("way", ["buttons", "keys", "swipes"])
-def test_one_page_on_and_back(kiosk: KioskDriver, way: str) -> None:
-    first, second = kiosk.pack.sections[:2]
-    kiosk.go(e.LeaveAttract(), e.OpenSection(first))
-    if way == "buttons":
-        kiosk.touch_next()
-        assert kiosk.place == second
-        kiosk.touch("Back")
-    elif way == "keys":
-        kiosk.keyboard.press(Qt.Key.Key_Right)
-        assert kiosk.place == second
-        kiosk.keyboard.press(Qt.Key.Key_Left)
-    else:
-        kiosk.finger.swipe(-800)
-        assert kiosk.place == second
-        kiosk.finger.swipe(800)
-    assert kiosk.place == first
 
 
 def test_a_short_swipe_springs_back(kiosk: KioskDriver) -> None:
@@ -110,32 +90,11 @@ def test_help_and_book_stand_on_home_where_they_stand_on_pages(kiosk: KioskDrive
     assert [kiosk.rect_of(name) for name in ("When to get help", "Book")] == on_home
 
 
-def test_next_names_the_next_page(kiosk: KioskDriver) -> None:
-    kiosk.go(e.LeaveAttract(), e.OpenSection("what-a-cramp-is"))
-    assert "Next Why cramps happen" in kiosk.names()
-
-
 def test_help_is_one_touch_from_everywhere(kiosk: KioskDriver) -> None:
     for section in kiosk.pack.sections:
         kiosk.go(e.LeaveAttract(), e.OpenSection(section))
         kiosk.touch("When to get help")
         assert kiosk.place == "get-help"
-
-
-def test_more_shows_the_rest_of_a_long_page(make_kiosk: MakeKiosk) -> None:
-    kiosk = make_kiosk(text_size="xl")
-    kiosk.go(e.LeaveAttract(), e.OpenSection("who-is-at-risk"))
-    number, views = kiosk.view
-    assert number == 1
-    assert views > 1
-    for expected in range(2, views + 1):
-        kiosk.touch_next()
-        assert kiosk.view == (expected, views)
-    assert "More" not in kiosk.names()
-    kiosk.touch("Back")
-    assert kiosk.view == (views - 1, views)
-    kiosk.finger.swipe(0, -300)
-    assert kiosk.view == (views, views)
 
 
 def test_a_term_opens_its_meaning_and_closes(kiosk: KioskDriver) -> None:
@@ -178,8 +137,10 @@ def test_contrast_is_one_touch(kiosk: KioskDriver) -> None:
 
 def test_without_motion_nothing_slides(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.SetReducedMotion(True), e.OpenSection(kiosk.pack.sections[0]))
-    kiosk.finger.swipe(-800)
-    assert kiosk.place == kiosk.pack.sections[1]
+    kiosk.finger.swipe(-800, let_go=False)
+    assert kiosk.slide_offset == 0
+    kiosk.finger.let_go()
+    assert kiosk.view[0] == 2
 
 
 def test_idle_shows_a_countdown_and_then_everything_goes_back(kiosk: KioskDriver) -> None:

@@ -90,16 +90,17 @@ def reference_lines() -> Iterator[str]:
 
 def body_lines(body: str) -> Iterator[str]:
     """Yield every line of the body behind the headings that it stands under."""
-    headings = {2: "", 3: ""}
+    headings = {2: "", 3: "", 4: ""}  # 4: of a card, or whatever else stands in a box
+    boxed = False
     for line in body.splitlines():
         heading = re.match(r"(##+) (.*)", line)
+        boxed = (boxed or line.startswith("::: ")) and line != ":::"
         if heading:
-            level = len(heading[1])
+            level = len(heading[1]) + boxed
+            headings |= {below: "" for below in headings if below > level}
             headings[level] = plain(heading[2])
-            if level == 2:
-                headings[3] = ""
         elif line == ":::":
-            headings[3] = ""
+            headings[4] = ""
         elif line == "::: references":
             yield from reference_lines()
         elif line.startswith("::: redflags"):

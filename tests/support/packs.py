@@ -1,5 +1,6 @@
 """Packs read as the kiosk reads them: with every kind of block, and the judge that is asked for."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 from typing import TextIO
@@ -17,6 +18,7 @@ from kiosk.content.model.report import Log, Report
 from kiosk.content.parse.rules import CheckExercise, ContentRules, posed_elsewhere
 from kiosk.content.store import store
 from kiosk.content.store.store import CompiledLibrary
+from kiosk.shared import paths
 
 
 def load(
@@ -56,3 +58,14 @@ def check_command(
     draw: DrawPictures = not_drawn,
 ) -> int:
     return report.check_command(path, today, out, ContentRules(kinds(), check_exercise), draw)
+
+
+def mirrored_pack(folder: Path, languages: str) -> Path:
+    """Return a pack whose Arabic is the English text: only the direction differs."""
+    pack = folder / "pack"
+    shutil.copytree(paths.built_in_pack(), pack)
+    shutil.copytree(pack / "en", pack / "ar")
+    manifest = pack / "pack.toml"
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(text.replace('languages = ["en"]', f"languages = {languages}"), "utf-8")
+    return pack

@@ -30,6 +30,10 @@ class PackDriver:
         """What is said of a picture to those who cannot see it."""
         return self._toc.credits[picture].alt
 
+    def nav(self, section: str) -> str:
+        """What buttons call a section."""
+        return self._toc.sections[section].nav
+
     def blocks(self, section: str) -> Blocks:
         """What the pack holds for a section, behind every touch too."""
         return self._library.section(self._screen.language, section).blocks
