@@ -1,6 +1,6 @@
 """One page of a section: its picture, and its words in as many screenfuls as they need."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
@@ -93,6 +93,13 @@ class PageScreen(SplitScreen):
             self._rebuild_at(built[0])
         elif not all(self._parts[i].steady for i in built):
             self.flow.show_view(self.flow.view)
+        self._bring_into_view(built)
+
+    def _bring_into_view(self, changed: Sequence[int]) -> None:
+        """Show the screenful with what a touch on the picture has changed in place."""
+        for part in (self._parts[i] for i in changed):
+            if part.steady and part.reveal is not None:
+                self.show_view(self.flow.view_of(part.reveal))
 
     def items(self, width: int) -> list[FlowItem]:
         """Return title, purpose and blocks."""

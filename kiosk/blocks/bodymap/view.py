@@ -13,26 +13,31 @@ from kiosk.visit.events import Choose
 
 @dataclass(frozen=True, slots=True)
 class SpotProps:
-    """A muscle: its name among the outlines, the word beside it, the event that opens it."""
+    """A muscle: its name among the outlines, the word beside it, the event that opens it; what is
+    said of it, and where its buttons lead."""
 
     muscle: MuscleName
     title: str
     event: Choose
     chosen: bool
+    runs: Runs
+    actions: tuple[Action, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class BodyMapProps(BlockProps):
-    """Every muscle, and the words of the chosen one; the first is chosen at first."""
+    """Every muscle; the first is chosen at first."""
 
     kind: ClassVar[str] = "bodymap"
 
     spots: tuple[SpotProps, ...]
-    title: str
-    runs: Runs
-    actions: tuple[Action, ...]
     hint: str
     alt: str
+
+    @property
+    def chosen(self) -> int:
+        """Which muscle's words show, from 0."""
+        return next(index for index, spot in enumerate(self.spots) if spot.chosen)
 
 
 def build_view(block: BodyMap, context: BlockContext) -> BodyMapProps:
@@ -49,12 +54,16 @@ def build_bodymap_view(
     shown = next((item for item in block.items if item.muscle == said), block.items[0])
     return BodyMapProps(
         spots=tuple(
-            SpotProps(item.muscle, item.title, choices.choose(item.muscle), item is shown)
+            SpotProps(
+                item.muscle,
+                item.title,
+                choices.choose(item.muscle),
+                item is shown,
+                item.runs,
+                item.actions,
+            )
             for item in block.items
         ),
-        title=shown.title,
-        runs=shown.runs,
-        actions=shown.actions,
         hint=hint or _("Touch a muscle to read about it."),
         alt=_("A body from the front and from behind. {muscle} glows.").format(muscle=shown.title),
     )

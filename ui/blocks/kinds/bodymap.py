@@ -15,6 +15,7 @@ from ui.blocks.text_blocks import buttons
 from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
+from ui.widgets.layout.changing import Changing
 from ui.widgets.layout.panel import Shape
 from ui.widgets.media.body_view import BodyPlace, BodyView
 from ui.widgets.text.rich_text import RichText
@@ -39,7 +40,7 @@ class BodyPanel(PartPanel):
     def show_props(self, props: BlockProps) -> None:
         """Let another muscle glow."""
         assert isinstance(props, BodyMapProps)
-        chosen = next(spot.muscle for spot in props.spots if spot.chosen)
+        chosen = props.spots[props.chosen].muscle
         colour = self._theme.tokens.colour
         drawings = [draw(view, chosen, colour.heat, colour.floor) for view in VIEWS]
         self._view.set_drawings(drawings)
@@ -71,14 +72,27 @@ def _places(props: BodyMapProps) -> list[BodyPlace]:
 
 
 def build(props: BodyMapProps, builder: Builder) -> InteractiveBlock:
-    """Return the text on the chosen muscle, and its links."""
+    """Return the text on the chosen muscle, and its links; they have the room of the longest."""
     colour, space = builder.theme.tokens.colour, builder.theme.tokens.space
     shape = Shape(fill=colour.card, border=colour.hair)
-    panel = builder.panel([props.runs], title=props.title, shape=shape)
-    items = [FlowItem(panel, space.l, keep_with_next=bool(props.actions))]
-    if props.actions:
-        items.append(FlowItem(buttons(builder, props.actions), space.m))
-    return InteractiveBlock(items, reveal=panel)
+    words = Changing(
+        [builder.panel([spot.runs], title=spot.title, shape=shape) for spot in props.spots]
+    )
+    links = Changing([buttons(builder, spot.actions) for spot in props.spots])
+    leads_on = any(spot.actions for spot in props.spots)
+    items = [FlowItem(words, space.l, keep_with_next=leads_on)]
+    if leads_on:
+        items.append(FlowItem(links, space.m))
+
+    def update(after: BlockProps) -> bool:
+        if not isinstance(after, BodyMapProps):
+            return False
+        for changing in (words, links):
+            changing.show_one(after.chosen)
+        return True
+
+    update(props)
+    return InteractiveBlock(items, update, reveal=words, steady=True)
 
 
 PANEL = BodyPanel
