@@ -101,7 +101,7 @@ def test_every_way_leads_through_a_section_and_on_and_back_the_same_way(
 
 def _titles(kiosk: KioskDriver) -> dict[str, str]:
     """Return the titles of pages by their names on buttons."""
-    titles = {}
+    titles: dict[str, str] = {}
     for section in kiosk.pack.sections:
         titles |= {short_title(head): head.text for head in page_heads(kiosk.pack.blocks(section))}
     return titles
@@ -203,4 +203,5 @@ def _places(kiosk: KioskDriver, section: str) -> dict[str, tuple[int, ...]]:
 
 def _place(kiosk: KioskDriver, name: str) -> tuple[int, ...] | None:
     found = [t.rect for t in kiosk.targets() if t.name.partition(":")[0] == name]
-    return min((rect.getRect() for rect in found), default=None)
+    places = [(r.left(), r.top(), r.width(), r.height()) for r in found]
+    return min(places, default=None)
