@@ -13,7 +13,7 @@ SOAK := tests/app/test_random_touches.py tests/app/test_layout.py tests/staff/te
 # after the system's Python has been replaced the environment is empty, whatever the stamp says
 $(shell $(BIN)/python -c 'import pip' 2>/dev/null || rm -f $(STAMP))
 
-.PHONY: run setup test check lint tour bench fleet attacks conformance soak monkey bundle words figures video illustrations lock clean
+.PHONY: run setup test check lint tour bench fleet attacks conformance soak monkey bundle words figures video illustrations pictures lock clean
 .DEFAULT_GOAL := run
 
 run: setup ## start the kiosk; without a screen, write a tour of pictures
@@ -77,6 +77,9 @@ figures: setup ## sizes, cycles and tests of the house
 
 illustrations: setup ## draw the pictures of the built-in pack anew
 	$(BIN)/python packaging/illustrations
+
+pictures: setup ## the pictures of README and docs, from the program as it is
+	$(BIN)/python packaging/doc_pictures.py
 
 lock: ## pin every package anew
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-emit-index-url --extra dev pyproject.toml -o requirements.lock

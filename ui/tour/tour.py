@@ -1,6 +1,6 @@
 """The whole kiosk without a screen: a PNG of every screen and a page that shows them all."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -120,8 +120,8 @@ def _prescribed(kiosk: Kiosk) -> Iterator[e.Event]:
         yield e.Prescribe(prescribed(name, repository.plan(name), library.exercise_file(name)))
 
 
-def write(options: composition.Options, folder: Path) -> int:
-    """Write the tour into `folder` and return the number of pictures."""
+def write(options: composition.Options, folder: Path, only: Collection[str] = ()) -> int:
+    """Write the tour into `folder` and return the number of pictures; of `only` these, if any."""
     folder.mkdir(parents=True, exist_ok=True)
     application = run.start_qt()
     clock = TourClock()
@@ -134,23 +134,27 @@ def write(options: composition.Options, folder: Path) -> int:
         if stop.wait:
             clock.now += stop.wait
             kiosk.controller.tick()
-        names += _views(kiosk, stop.name, folder)
+        names += _views(kiosk, stop.name, folder, only)
     kiosk.controller.end_visit()
-    names += [_shoot(kiosk, name, folder) for name in staff_stops(kiosk, clock.now)]
+    wanted = (name for name in staff_stops(kiosk, clock.now) if not only or name in only)
+    names += [_shoot(kiosk, name, folder) for name in wanted]
     (folder / "index.html").write_text(_index(names), encoding="utf-8")
     kiosk.close()
     return len(names)
 
 
-def _views(kiosk: Kiosk, name: str, folder: Path) -> list[str]:
+def _views(kiosk: Kiosk, name: str, folder: Path, only: Collection[str]) -> list[str]:
     """Write the screenful that shows and those after it."""
-    names = [_shoot(kiosk, name, folder)]
+    if only and not any(wanted.startswith(name) for wanted in only):
+        return []
+    names = [_shoot(kiosk, name, folder)] if not only or name in only else []
     if kiosk.controller.state.sheet or kiosk.controller.state.seconds_left:
         return names
     paging = kiosk.controller.frame.turning.paging()
     for view in range(paging.view + 1, len(paging.names)):
         kiosk.controller.dispatch(e.ShowView(view))
-        names.append(_shoot(kiosk, f"{name}-{view + 1}", folder))
+        if not only or f"{name}-{view + 1}" in only:
+            names.append(_shoot(kiosk, f"{name}-{view + 1}", folder))
     return names
 
 
