@@ -68,11 +68,13 @@ def _steering(session: Session, bout: Bout, words: Words) -> Iterator[ControlGro
 
 
 def _sounds(now: Sound, words: Words) -> ControlGroup:
+    # each has an icon, so that the mark of the chosen one moves none of them
+    icons = {Sound.VOICE: "listen", Sound.TONES: "listen", Sound.SILENT: "close"}
     names = {sound: sound_name(sound, words) for sound in Sound}
     return ControlGroup(
         words.gettext("Sound"),
         tuple(
-            Control(f"sound_{sound.value}", name, SetSound(sound), on=sound == now)
+            Control(f"sound_{sound.value}", name, SetSound(sound), icons[sound], on=sound == now)
             for sound, name in names.items()
         ),
     )
