@@ -191,7 +191,7 @@ def tens() -> list[str]:
 
 def hands_on() -> list[str]:
     """A patient lies on a couch; a physiotherapist holds up the straight leg and bends the foot."""
-    metre, x, y = 318, 326, 788
+    metre, x, y = 318, 320, 788
     patient = lying(
         replace(person("yusuf"), trousers=False),
         0.66,
@@ -201,7 +201,7 @@ def hands_on() -> list[str]:
         back=3,
     )
     patient = replace(patient, barefoot=True)
-    px = 668
+    px = 690
     reach = (px - x) / metre
     physio = limbs(
         MATEO,

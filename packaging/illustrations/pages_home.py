@@ -276,7 +276,7 @@ def diary() -> list[str]:
         ground_shadow(400, 794, 620, STRONGER),
         cm(x, y, metre, rooms.chair()),
         cm(x, y, metre, at(52, 0, rooms.table(-26, 60, 72))),
-        woman.draw(x, y, metre, held=at(50, -72, things.open_book(0, 0)) + things.pen(49, -79)),
+        woman.draw(x, y, metre, held=at(50, -72, things.open_book(0, 0)) + things.pen(46.4, -79)),
         cm(x, y, metre, things.glass(92, -72, 0.7, 1.1)),
         *rows,
     ]
