@@ -6,7 +6,6 @@ What hangs on a wall is in units of the picture.
 import svg
 from shapes import (
     ACTION,
-    ALARM,
     BLACK,
     CARD,
     CREAM,
@@ -22,7 +21,7 @@ from shapes import (
     STEEL_SHADE,
     SUN,
     SUN_DEEP,
-    TINTS,
+    WATER,
     WOOD,
     WOOD_DARK,
     WOOD_LIGHT,
@@ -176,7 +175,7 @@ def window(x: float, y: float, w: float, h: float) -> str:
     """A window with daylight in it; units of the picture."""
     return (
         svg.rect(x - 10, y - 10, w + 20, h + 20, 14, CREAM)
-        + svg.rect(x, y, w, h, 6, TINTS["stronger"].ground)
+        + svg.rect(x, y, w, h, 6, WATER)
         + svg.circle(x + w * 0.68, y + h * 0.3, w * 0.14, SUN)
         + svg.path(
             f"M{x} {y + h}V{y + h * 0.76}Q{x + w * 0.4} {y + h * 0.56} {x + w} {y + h * 0.8}"
@@ -191,7 +190,7 @@ def window(x: float, y: float, w: float, h: float) -> str:
 
 def plant_small() -> str:
     """A pot plant; units of the picture."""
-    return plant(HEAT_DEEP, ALARM)
+    return plant(HEAT_DEEP, WOOD_DARK)
 
 
 def stool_back(seat: float = 45) -> str:
