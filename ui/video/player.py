@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame
 
 _log = logging.getLogger(__name__)
+_NEAR, _MOST_LATE = 2.0, 50
+"""Seconds from where a film was sent, and pictures from before, after which it has arrived."""
 _STEP = 100
 """Milliseconds of the film between two reports."""
 
@@ -45,8 +47,9 @@ class Player(QObject):
         from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
 
         self._told = -1
-        self._loaded = False
-        self._from: float | None = None
+        self._loaded = self._closed = False
+        self._goal: float | None = None
+        self._late = 0
         self._audio: QAudioOutput | None = None
         self._loudness = 0.0
         self._sink = QVideoSink(self)
@@ -67,11 +70,9 @@ class Player(QObject):
 
     def jump(self, seconds: float) -> None:
         """Go to a moment of the film. One that is not loaded yet begins there."""
-        self._told = -1
-        if self._loaded:
+        self._told, self._goal, self._late = -1, seconds, 0
+        if self._loaded:  # else Qt would forget it
             self._player.setPosition(round(seconds * 1000))
-        else:  # Qt would forget it
-            self._from = seconds
 
     def set_loudness(self, loudness: float) -> None:
         """Set how loud it is, 0 to 1. A silent film never opens a sound card."""
@@ -87,6 +88,7 @@ class Player(QObject):
 
     def close(self) -> None:
         """Let go of the film and of all that played it."""
+        self._closed = True  # a picture may be on its way from the decoder's thread
         self._sink.videoFrameChanged.disconnect(self._show)
         self._player.mediaStatusChanged.disconnect(self._status)
         self._player.errorOccurred.disconnect(self._error)
@@ -96,10 +98,10 @@ class Player(QObject):
         self.deleteLater()
 
     def _show(self, frame: QVideoFrame) -> None:
-        if not frame.isValid() or self._from is not None:
+        at = self._player.position()
+        if self._closed or not frame.isValid() or self._is_late(at / 1000):
             return
         self.frame.emit(frame)
-        at = self._player.position()
         if abs(at - self._told) >= _STEP:
             self._told = at
             # a first picture at 0 is a beginning too
@@ -117,10 +119,20 @@ class Player(QObject):
 
     def _begin(self) -> None:
         """Go to where the film was to begin, now that it can."""
-        self._loaded = True
-        begin, self._from = self._from, None
-        if begin is not None:
-            self.jump(begin)
+        if not self._loaded:
+            self._loaded = True
+            if self._goal is not None:
+                self.jump(self._goal)
+
+    def _is_late(self, at: float) -> bool:
+        """Tell whether a picture is still from before a jump; a film that cannot jump goes on."""
+        if self._goal is None:
+            return False
+        if abs(at - self._goal) < _NEAR or self._late >= _MOST_LATE:
+            self._goal = None
+            return False
+        self._late += 1
+        return True
 
     def _error(self, _error: QMediaPlayer.Error, words: str) -> None:
         _log.warning("A film cannot be played: %s", words)
