@@ -44,6 +44,8 @@ def test_every_open_answer_is_whole(
     for question in list(kiosk.pack.questions)[::4]:
         kiosk.go(e.OpenQuestion(question))
         flaws += [f"{question}: {flaw}" for flaw in kiosk.layout.flaws()]
+        if kiosk.pack.first_words(question) not in kiosk.words():
+            flaws.append(f"{question}: its answer begins on another screenful")
     assert flaws == []
 
 

@@ -54,7 +54,7 @@ def test_every_topic_can_be_touched_on_a_small_screen(
     make_kiosk: MakeKiosk, text_size: TextSize
 ) -> None:
     kiosk = make_kiosk(windowed=(1366, 768), diagonal=15.6, text_size=text_size)
-    assert len(kiosk.questions.enter().topics) == 7
+    assert len(kiosk.questions.arrive().topics) == 7
 
 
 # Answers.

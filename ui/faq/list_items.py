@@ -10,7 +10,7 @@ from kiosk.faq.events import Unfold
 from kiosk.faq.list_view import QuestionRow as Question
 from kiosk.faq.view import QuestionsProps
 from ui.blocks.page_blocks import Builder
-from ui.faq.pictured import Pictured
+from ui.faq.pictured import Pictured, has_room
 from ui.faq.topic_items import TopicItems
 from ui.widgets.base.item import FlowItem, LateFlowItem, joined
 from ui.widgets.input.button import Button
@@ -62,7 +62,8 @@ class QuestionAtoms:
             for question in group.rows:
                 gap = between + self._below_card(made)
                 self._places[question.id] = len(made)
-                if self._is_open(question) and question is not group.rows[0]:
+                roomy = not self._theme.tokens.low and question is not group.rows[0]
+                if roomy and self._is_open(question):
                     made[-1] = _joining(made[-1])  # an answer is seen among other questions
                 made += self._question(question, gap, tight=tight)
         return made
@@ -156,6 +157,8 @@ class QuestionAtoms:
         if not answer.picture or not texts:
             return list(items)
         texts[0] = replace(texts[0], gap=0)
+        if not has_room(self._theme, self._builder.width - 2 * self._theme.tokens.space.l):
+            return list(items)
         picture = Picture(self._theme, answer.picture, answer.picture_alt)
         pictured = FlowItem(Pictured(self._theme, texts, picture))
         return [pictured, *items[len(texts) :]]

@@ -19,30 +19,28 @@ _EMS = 15
 
 
 class Pictured(Arranged):
-    """Paragraphs, and a picture at the end of their lines; where those were too short, none."""
+    """Paragraphs, and a picture at the end of their lines, where `has_room` tells that it fits."""
 
     def __init__(self, theme: Theme, items: Sequence[FlowItem], picture: Picture) -> None:
         super().__init__(theme)
         self._items, self._picture = tuple(items), picture
         self._hold(*(item.widget for item in items), picture)
 
-    def lay_out(self) -> None:
-        """Place words and picture, or the words alone."""
-        super().lay_out()
-        self._picture.setVisible(self._side(self.width()) > 0)
-
     def _arranged(self, width: int) -> Sequence[QRect]:
-        side, gap = self._side(width), self._theme.tokens.space.l
-        words = stacked(self._items, width - (side + gap if side else 0))
+        side, gap = _side(self._theme, width), self._theme.tokens.space.l
+        words = stacked(self._items, width - side - gap)
         least = min(self._theme.tokens.mm(_LEAST_MM), side)
         tall = max(least, min(foot_of(words), round(side * _TALLEST)))
         return [*words, QRect(width - side, 0, side, tall)]
 
-    def _side(self, width: int) -> int:
-        """Return the picture's width; 0 where there is none: a low screen has no room for it."""
-        tokens = self._theme.tokens
-        if tokens.low:
-            return 0
-        side = min(round(width * _SHARE), tokens.mm(_WIDEST_MM))
-        roomy = width - side - tokens.space.l >= _EMS * tokens.type.body
-        return side if roomy and side >= tokens.mm(_LEAST_MM) else 0
+
+def has_room(theme: Theme, width: int) -> bool:
+    """Tell whether lines of `width` pixels have room for a picture; on a low screen none has."""
+    tokens, side = theme.tokens, _side(theme, width)
+    roomy = width - side - tokens.space.l >= _EMS * tokens.type.body
+    return roomy and side >= tokens.mm(_LEAST_MM) and not tokens.low
+
+
+def _side(theme: Theme, width: int) -> int:
+    """Return the picture's width beside lines of `width` pixels in all."""
+    return min(round(width * _SHARE), theme.tokens.mm(_WIDEST_MM))

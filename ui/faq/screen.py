@@ -154,7 +154,8 @@ class QuestionsScreen(QWidget):
         )
         typing = self._props.search.typing
         tight = typing and self._flow.height() < _TIGHT_ROWS * tokens.touch.main
-        chips = not self._has_side() and not typing
+        # on a low screen Back leads to the topics, and the room is the questions'
+        chips = not self._has_side() and not typing and not tokens.low
         heading = not self._side.has_heading
         self._built = QuestionAtoms(
             builder, self._props, topics=chips, heading=heading, room=self._flow.height()
@@ -187,6 +188,9 @@ class QuestionsScreen(QWidget):
         beside = self._has_side()
         side = self._side.width if beside else wide - 2 * margin
         self._field.setGeometry(self._mirror(QRect(margin, 0, side, field)))
+        reading = self._theme.tokens.low and not beside and self._props.answer is not None
+        self._field.setVisible(not reading)  # on a low screen the answer needs its room
+        below = 0 if reading else below
         room = QRect(margin, below, side, max(0, high - below))
         if beside:
             if self._props.welcome:

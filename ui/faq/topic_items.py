@@ -1,6 +1,9 @@
 """The topics to choose from as pieces of the list: tiles with pictures, or buttons."""
 
 from collections.abc import Sequence
+from itertools import product
+
+from PySide6.QtCore import QSize
 
 from kiosk.faq.events import OpenTopic
 from kiosk.faq.list_view import TopicLine
@@ -24,8 +27,8 @@ class TopicItems:
 
     def welcome(self, head: Sequence[FlowItem], lines: Sequence[TopicLine]) -> list[FlowItem]:
         """Return the topics below `head`, in all the room: of the head, what leaves enough."""
-        for kept in range(len(head), -1, -1):
-            tiles = self._tiles(head[:kept], lines, self._room)
+        for told, kept in product((True, False), range(len(head), -1, -1)):
+            tiles = self._tiles(head[:kept], lines, self._room, told=told)
             if tiles:
                 for item in head[kept:]:
                     item.widget.deleteLater()
@@ -35,7 +38,7 @@ class TopicItems:
     def offers(self, head: Sequence[FlowItem], lines: Sequence[TopicLine]) -> list[FlowItem]:
         """Return a few topics below all of `head`, which says why they are offered."""
         most = self._theme.tokens.mm(_TALLEST_MM)
-        tiles = self._tiles(head, lines, min(self._room, self._height(head) + most))
+        tiles = self._tiles(head, lines, min(self._room, self._height(head) + most), told=False)
         return [*head, *(tiles or [FlowItem(self.buttons(lines), self._gap)])]
 
     def buttons(self, lines: Sequence[TopicLine]) -> ButtonRow:
@@ -50,14 +53,15 @@ class TopicItems:
         return row
 
     def _tiles(
-        self, head: Sequence[FlowItem], lines: Sequence[TopicLine], room: int
+        self, head: Sequence[FlowItem], lines: Sequence[TopicLine], room: int, *, told: bool
     ) -> list[FlowItem]:
         """Return a tile for each topic and a button for all questions; nothing without room."""
         builder = self._builder
         every = self._every([line for line in lines if line.id == ALL_TOPICS])
         left = room - self._height(head) - self._height(every) - self._gap
         topics = [line for line in lines if line.id != ALL_TOPICS]
-        tiles = topic_tiles(self._theme, topics, builder.ground, left, builder.width)
+        size = QSize(builder.width, left)
+        tiles = topic_tiles(self._theme, topics, builder.ground, size, told=told)
         if tiles is None:
             for item in every:
                 item.widget.deleteLater()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 
 from kiosk.faq.list_view import TopicLine
 from ui.theme.theme import Theme
@@ -32,11 +32,12 @@ class TopicTiles(LaidOut):
         )
         self._tiles = [self._tile(line, look) for line in lines]
 
-    def fits(self, width: int) -> bool:
-        """Tell whether every topic can be read and touched."""
+    def fits(self, width: int, *, told: bool) -> bool:
+        """Tell whether every topic can be touched and read, if `told` in the size of the text."""
         setting, places = self._arranged(width)
         least = self._theme.tokens.touch.main
-        return setting.whole and all(min(p.width(), p.height()) >= least for p in places)
+        large = all(min(p.width(), p.height()) >= least for p in places)
+        return setting.whole and large and (setting.told or not told)
 
     def height_for(self, _width: int) -> int:
         """Return the height in pixels: all the room."""
@@ -69,11 +70,12 @@ class TopicTiles(LaidOut):
 
 
 def topic_tiles(
-    theme: Theme, lines: Sequence[TopicLine], ground: str, room: int, width: int
+    theme: Theme, lines: Sequence[TopicLine], ground: str, room: QSize, *, told: bool
 ) -> TopicTiles | None:
-    """Return the topics as tiles; None where there is no room for all of them."""
-    made = TopicTiles(theme, lines, ground, room)
-    if made.fits(width):
+    """Return the topics as tiles; None where there is no room for all of them, if `told` in the
+    size of the text."""
+    made = TopicTiles(theme, lines, ground, room.height())
+    if made.fits(room.width(), told=told):
         return made
     made.deleteLater()
     return None

@@ -50,6 +50,7 @@ class HomePlan(NamedTuple):
             all(part.whole for part in parts),
             all(part.pictured for part in parts),
             self.often is not None,
+            sum(part.told for part in parts),
             sum(part.large for part in parts),
             self.title is not None,
             min(part.area for part in parts),
@@ -59,7 +60,7 @@ class HomePlan(NamedTuple):
     def good(self) -> bool:
         """Whether nothing is gained by leaving something out."""
         parts = [part for part in (self.choices, self.setting) if part is not None]
-        return all(part.whole and part.pictured and part.large for part in parts)
+        return all(part.whole and part.pictured and part.told and part.large for part in parts)
 
 
 def best_plan(theme: Theme, pieces: HomePieces, room: QRect) -> HomePlan:

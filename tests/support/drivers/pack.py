@@ -1,6 +1,6 @@
 """What the pack of a kiosk holds."""
 
-from kiosk.content.model.blocks import Blocks
+from kiosk.content.model.blocks import Blocks, Paragraph
 from kiosk.content.model.pack import Library, Toc
 from tests.support.drivers.screen import ScreenDriver
 
@@ -47,6 +47,12 @@ class PackDriver:
         """The sources with the longest titles."""
         references = self._toc.references
         return sorted(references, key=lambda r: -len(references[r].title))[:count]
+
+    def first_words(self, question: str) -> str:
+        """The words that an answer begins with."""
+        first = self._library.question(self._screen.language, question).blocks[0]
+        assert isinstance(first, Paragraph)
+        return first.runs[0].text.strip()
 
     def longest_answers(self, count: int) -> list[str]:
         """The questions with the longest answers."""

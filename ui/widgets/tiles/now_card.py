@@ -21,6 +21,8 @@ _BESIDE = (0.24, 0.3, 0.4)
 """Shares of the width that the words may take beside the choices."""
 _WIDE = 2.4
 """A card so many times as wide as high may have its words beside the choices."""
+_MOST_LINES = 3
+"""Lines of the title and of the line below it that are read in one look."""
 _LEAD = 0.62
 """The line's em, of the title's."""
 _EDGES = 3
@@ -37,7 +39,7 @@ class Choice(NamedTuple):
 class _Plan(NamedTuple):
     """The words' room and place, the choices' cells, and how the choices are set.
 
-    `title` is the title's em.
+    `short`: the words have no more lines than are read in one look. `title` is the title's em.
     """
 
     room: int
@@ -45,6 +47,7 @@ class _Plan(NamedTuple):
     cells: list[QRect]
     setting: Setting
     whole: bool
+    short: bool
     title: int
 
     @property
@@ -52,7 +55,8 @@ class _Plan(NamedTuple):
         """Return how good the plan is, the weightiest first."""
         choices = self.setting
         choices = self.setting
-        return (self.whole, *choices.worth[1:5], choices.area * self.title)
+        rest = choices.worth[2:5]
+        return (self.whole, choices.pictured, self.short, *rest, choices.area * self.title)
 
 
 class NowCard(Touchable):
@@ -144,7 +148,7 @@ class NowCard(Touchable):
             found = max(self._candidates(size, em), key=lambda plan: plan.worth)
             if best is None or found.worth > best.worth:
                 best = found
-            if best.whole and best.setting.large:
+            if best.whole and best.short and best.setting.large:
                 break
         assert best is not None, "there is always one with the words above the choices"
         return best
@@ -178,8 +182,10 @@ class NowCard(Touchable):
         least = self._theme.tokens.touch.main
         setting = best_setting(self._theme, self._tiles, [place.size() for place in places])
         touchable = min(min(p.width(), p.height()) for p in places) >= least
-        fits = self._stack(em).fits(wide)
-        return _Plan(wide, at, places, setting, touchable and setting.whole and fits, em)
+        words = self._stack(em)
+        whole = touchable and setting.whole and words.fits(wide)
+        short = words.lines(wide) <= _MOST_LINES
+        return _Plan(wide, at, places, setting, whole, short, em)
 
     def _stack(self, em: int) -> MeasuredStack:
         found = self._stacks.get(em)
@@ -202,8 +208,9 @@ class NowCard(Touchable):
         return max(tokens.touch.gap, tokens.space.s)
 
     def _pad(self) -> int:
-        space = self._theme.tokens.space
-        return space.m if self._theme.tokens.small else space.l
+        tokens, space = self._theme.tokens, self._theme.tokens.space
+        edge = _EDGES * space.border if tokens.high_contrast else 0
+        return edge + (space.m if tokens.low else space.l)
 
     def _mirror(self, rect: QRect) -> QRect:
         return mirrored(rect, self.width(), self._theme.right_to_left)

@@ -313,5 +313,9 @@ class Tile(Touchable):
         return mirrored(rect, self.width(), self._theme.right_to_left)
 
     def _pad(self) -> int:
-        space = self._theme.tokens.space
-        return space.m if self._look.leads else space.l
+        """Return the air around the words: less on a low screen."""
+        tokens, space = self._theme.tokens, self._theme.tokens.space
+        edge = 2 * space.border if tokens.high_contrast else 0
+        if self._look.leads:
+            return edge + (space.s if tokens.low else space.m)
+        return edge + (space.m if tokens.low else space.l)
