@@ -13,8 +13,6 @@ from kiosk.plan.model import DAYS, TakeHome
 from kiosk.shared import time_zone
 from kiosk.shared.wording import Words
 
-STRETCHED, HALF_ROUND = 1.0, 0.5
-
 
 @dataclass(frozen=True, slots=True)
 class SheetLabels:
@@ -77,10 +75,11 @@ def _picture(item: Prescribed, exercises: Exercises, words: Words) -> PicturePro
     """
     scene = exercises.scene(item.exercise)
     side: Side = "left" if item.each_side else "both"
-    phase = HALF_ROUND if scene.motion.kind == "cycle" else STRETCHED
     seen = seen_words(scene.view, side, words)
     said = side_words(side, words) if item.each_side else ""
-    return PictureProps(scene.draw(phase, 0.0, side), " · ".join(filter(None, (said, seen))))
+    return PictureProps(
+        scene.draw(scene.telling_phase, 0.0, side), " · ".join(filter(None, (said, seen)))
+    )
 
 
 def _diary(lead: str, words: Words, start: date | None) -> DiaryProps:

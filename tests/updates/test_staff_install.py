@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from kiosk.exercise.repository import ExerciseRepository
+from kiosk.figure.skeleton.sides import Side
 from kiosk.shared.disk import RealDisk
 from kiosk.staff.model import events as e
 from kiosk.updates.install.install import roll_back
@@ -14,6 +16,9 @@ from tests.support.fixtures import MakeKiosk
 from tests.support.packs import open_pack
 from tests.updates.publisher import Kiosk, Publisher, version
 from tests.updates.waiting import until_done
+from ui.staff.preview import StaffPeek
+from ui.widgets.media.figure_view import FigureView
+from ui.widgets.text.rich_text import RichText
 
 
 def _library(pack: PackFiles, folder: Path) -> object:
@@ -112,6 +117,19 @@ def _turn_to(kiosk: KioskDriver, words: str) -> None:
         kiosk.touch_next()
 
 
+def _shows_the_stretch(kiosk: KioskDriver) -> None:
+    """The exercise that is open stands beside its words as it is held: the moving leg is there."""
+    (peek,), (figure,) = kiosk.pieces(StaffPeek), kiosk.pieces(FigureView)
+    exercises = ExerciseRepository(peek.props.library.exercise_file)
+    scene = exercises.scene("calf")
+    side: Side = "left" if exercises.demonstration("calf").sided else "both"
+    assert figure.drawing == scene.draw(1.0, 0.0, side)
+    assert figure.drawing != scene.draw(0.0, 0.0, side), "held, not before it begins"
+    said = [text for text in kiosk.pieces(RichText) if "Keep the heel" in text.accessibleName()]
+    assert said
+    assert kiosk.rect(figure).right() < kiosk.rect(said[0]).left()
+
+
 PREVIEWS = {
     "page/what-it-is": "It hurts, and it passes.",
     "page/get-help": "Chest pain",
@@ -143,6 +161,7 @@ def test_staff_see_the_pages_before_they_install_them(
         kiosk.work()
         assert "Preview of version 1" in kiosk.words()
         assert words in kiosk.words()
+    _shows_the_stretch(kiosk)
     roll_back(mine.home, RealDisk())
     desk.dispatch(e.OpenItem("page/what-it-is"))
     kiosk.work()

@@ -15,7 +15,11 @@ from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.input.button import Button
+from ui.widgets.media.figure_view import FigureView
 from ui.widgets.text.rich_text import RichText
+
+_SHARE = 0.42
+"""How much of the page a figure takes."""
 
 
 class StaffPeek(QWidget):
@@ -39,6 +43,8 @@ class StaffPeek(QWidget):
         for by, button in self._turns.items():
             button.touched.connect(lambda by=by: self._turn(by))
         self._page = SectionScreen(pack, props.page, self)
+        seen = props.figure is not None and theme.tokens.picture_share > 0
+        self._figure = _figure_of(theme, props, self) if seen else None
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.tokens.colour.paper))
         self.setPalette(palette)
@@ -72,11 +78,35 @@ class StaffPeek(QWidget):
         middle = space.m + high // 2
         self._title.setGeometry(self._mirror(QRect(space.margin, middle - tall // 2, room, tall)))
         top = high + 2 * space.m + space.s
-        self._page.setGeometry(QRect(0, top, self.width(), self.height() - top - space.m))
+        self._lay_out_page(QRect(0, top, self.width(), self.height() - top - space.m))
         self.show_view(self.paging.view)
+
+    def _lay_out_page(self, rect: QRect) -> None:
+        """Give the page its room, with the figure at its leading side or, upright, above it."""
+        if self._figure is not None:
+            margin = self._theme.tokens.space.margin
+            figure = rect.adjusted(margin, 0, -margin, 0)
+            if self._theme.tokens.screen.portrait:
+                figure.setHeight(round(rect.height() * _SHARE))
+                rect.setTop(figure.bottom() + margin)
+            else:
+                figure.setWidth(round(rect.width() * _SHARE))
+                rect.setLeft(figure.right())
+            self._figure.setGeometry(self._mirror(figure))
+        self._page.setGeometry(self._mirror(rect))
 
     def _turn(self, by: int) -> None:
         self.acted.emit(e.ShowView(max(0, self.paging.view + by)))
 
     def _mirror(self, rect: QRect) -> QRect:
         return mirrored(rect, self.width(), self._theme.right_to_left)
+
+
+def _figure_of(theme: Theme, props: PreviewProps, parent: QWidget) -> FigureView:
+    colour, tint = theme.tokens.colour, props.page.tint - 1
+    radius = theme.tokens.space.card_radius
+    figure = FigureView(colour.tints[tint], colour.floor, radius, parent, theme.palette)
+    if props.figure is not None:
+        figure.set_drawing(props.figure)
+    figure.setAccessibleName(props.alt)
+    return figure

@@ -19,6 +19,7 @@ from kiosk.figure.skeleton.pose import Joints, LegJoints, Pose, place
 from kiosk.figure.skeleton.sides import Side, View, Worked, is_flipped
 
 SHADOW = "#0F2A33"
+_STRETCHED, _HALF_ROUND = 1.0, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,11 @@ class Scene:
     def views(self) -> tuple[View, ...]:
         """Return the directions that the exercise can be seen from, the usual one first."""
         return (self.view, self.other.view) if self.other else (self.view,)
+
+    @property
+    def telling_phase(self) -> float:
+        """The most telling moment: in the stretch, or half-way round a movement."""
+        return _HALF_ROUND if self.motion.kind == "cycle" else _STRETCHED
 
     def with_person(self, name: str) -> "Scene":
         """Return the same exercise done by another of `PEOPLE`; KeyError for an unknown one."""

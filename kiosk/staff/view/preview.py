@@ -6,7 +6,10 @@ from kiosk.blocks.page import PageState
 from kiosk.blocks.registry import build_parts_view
 from kiosk.content.model.blocks import Blocks, Paragraph, Run
 from kiosk.content.model.pack import ExerciseWords, Library
+from kiosk.exercise.repository import ExerciseRepository
 from kiosk.exercise.session.words import guides
+from kiosk.figure.drawing.display_list import Drawing
+from kiosk.figure.skeleton.sides import Side
 from kiosk.pages.page import PageProps, SectionProps, build_section_view, build_text_view
 from kiosk.shared.comfort import Comfort
 from kiosk.shared.wording import Words
@@ -17,7 +20,8 @@ from kiosk.visit.context import ViewContext
 class PreviewProps:
     """`item` is the kind and the id of the page. Pictures come from `library`.
 
-    `back` leads to the report, `before` and `after` through the screenfuls.
+    `back` leads to the report, `before` and `after` through the screenfuls. `figure` does the
+    exercise that the page is about, in its most telling moment, and `alt` says what it does.
     """
 
     item: str
@@ -27,6 +31,8 @@ class PreviewProps:
     after: str
     page: SectionProps
     library: Library = field(compare=False)
+    figure: Drawing | None = field(default=None, compare=False)
+    alt: str = ""
 
 
 def build_preview_view(item: str, library: Library, context: ViewContext) -> PreviewProps:
@@ -37,9 +43,27 @@ def build_preview_view(item: str, library: Library, context: ViewContext) -> Pre
     _ = context.words.gettext
     there = _context(library, context)
     title = _("Preview of version {version}").format(version=there.toc.version)
+    kind, _slash, name = item.partition("/")
+    moves = kind == "exercise"
     return PreviewProps(
-        item, title, _("Back to the report"), _("Back"), _("Next"), _page(item, there), library
+        item,
+        title,
+        _("Back to the report"),
+        _("Back"),
+        _("Next"),
+        _page(item, there),
+        library,
+        _figure(name, library) if moves else None,
+        there.toc.exercises[name].lead if moves else "",
     )
+
+
+def _figure(exercise: str, library: Library) -> Drawing:
+    """Return the figure as it holds; of two sides the left one, as in the exercise itself."""
+    exercises = ExerciseRepository(library.exercise_file)
+    side: Side = "left" if exercises.demonstration(exercise).sided else "both"
+    scene = exercises.scene(exercise)
+    return scene.draw(scene.telling_phase, 0.0, side)
 
 
 def _context(library: Library, context: ViewContext) -> ViewContext:
