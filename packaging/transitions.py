@@ -19,6 +19,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import events as e
+from kiosk.shared.comfort import TextSize
 from kiosk.visit.sheets import ComfortSheet, TermSheet
 from tests.support.clock import FakeClock
 from tests.support.drivers.kiosk import KioskDriver
@@ -51,6 +52,15 @@ def transitions(kiosk: KioskDriver) -> Iterator[Transition]:
     yield Transition("sheet-comes", page, _go(comfort))
     yield Transition("sheet-goes", (*page, comfort), _go(e.CloseSheet()))
     yield Transition("term-comes", page, _go(term))
+    questions = (e.LeaveAttract(), e.OpenSection("questions"), e.OpenTopic("all"))
+    yield Transition("tile-opens", page[:1], lambda motion: motion.touch("8-week calf plan"))
+    yield Transition("choice-opens", page[:1], lambda motion: motion.touch("Calf. "))
+    yield Transition("topic-opens", questions[:2], lambda motion: motion.touch(toc.topics[0].title))
+    yield Transition("answer-opens", questions, _go(e.Unfold(toc.questions[2].id)))
+    yield Transition("another-muscle", page, lambda motion: motion.touch("In a cramp"))
+    yield Transition("look-changes", page, _go(e.ToggleContrast()))
+    yield Transition("words-grow", (*page, comfort), _go(e.SetTextSize(TextSize.XL)))
+    yield Transition("exercise-begins", page, _go(e.OpenExercise("wall-calf")))
     yield Transition("countdown-comes", page, lambda motion: motion.pass_time(91))
     yield Transition("visit-ends", page, lambda _: kiosk.built.controller.end_visit())
 

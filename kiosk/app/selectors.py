@@ -1,6 +1,7 @@
 """Questions about a state: does it look different, is anybody there, is an answer still there."""
 
 from dataclasses import replace
+from enum import Enum, auto
 
 from kiosk.app import state as s
 from kiosk.shared.comfort import Sound
@@ -26,6 +27,32 @@ def is_attract(state: s.AppState) -> bool:
 def looks_changed(before: s.AppState, after: s.AppState) -> bool:
     """Return whether anything but the time of the latest touch differs."""
     return replace(after, last_touch=before.last_touch) != before
+
+
+class Replaced(Enum):
+    """What on a page gives way to something else there; `WORDS`: its picture moves by itself."""
+
+    NOTHING = auto()
+    WORDS = auto()
+    ALL = auto()
+
+
+def replaced_in_place(before: s.AppState, after: s.AppState) -> Replaced:
+    """Return what gives way between two states of a page. Typed words do not: they must be there
+    at once."""
+    old, new = before.place.route, after.place.route
+    if not isinstance(old, Page) or not isinstance(new, Page) or old.section != new.section:
+        return Replaced.NOTHING
+    if old.search.query != new.search.query or after.video:
+        return Replaced.NOTHING
+    if _chosen(before, old) == _chosen(after, new):
+        return Replaced.NOTHING
+    return Replaced.WORDS if after.film else Replaced.ALL
+
+
+def _chosen(state: s.AppState, page: Page) -> tuple[object, ...]:
+    search = page.search
+    return page.question, search.topic, search.keys, state.choices, state.judged, state.plan
 
 
 def narration_wanted(before: s.AppState, after: s.AppState, context: ViewContext) -> bool:

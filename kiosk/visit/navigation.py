@@ -126,15 +126,25 @@ def direction(before: Place, after: Place, order: tuple[str, ...]) -> int:
     """Return the direction of the slide from `before` to `after`: 1 forwards, −1 back, 0 none.
 
     What Back leads to comes from where it went. Home lies before the first page; the attract
-    screen, a guided exercise and a demonstration cover everything and never slide.
+    screen, a guided exercise and a demonstration cover everything and never slide. What opens in
+    its place, such as an answer, does not either.
     """
     still = (Attract, Exercise, DemonstrationRoute)
     if isinstance(before.route, still) or isinstance(after.route, still):
+        return 0
+    if _opens_in_place(before.route, after.route):
         return 0
     if before.trail and after == back(before):
         return -1 if _position(after.route, order) != _position(before.route, order) else 0
     a, b = _position(before.route, order), _position(after.route, order)
     return (b > a) - (b < a)
+
+
+def _opens_in_place(a: Route, b: Route) -> bool:
+    """Return whether two routes show one section with another answer, topic or search."""
+    if not isinstance(a, Page) or not isinstance(b, Page) or a.section != b.section:
+        return False
+    return (a.question, a.search) != (b.question, b.search)
 
 
 def _position(route: Route, order: tuple[str, ...]) -> tuple[int, int]:

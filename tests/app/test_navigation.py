@@ -2,7 +2,18 @@
 
 import pytest
 
-from kiosk.visit.navigation import Attract, Home, Page, Place, Route, back, direction, stacked
+from kiosk.visit.navigation import (
+    AT_ANSWER,
+    Attract,
+    Home,
+    Page,
+    Place,
+    Route,
+    Searching,
+    back,
+    direction,
+    stacked,
+)
 
 ORDER = ("one", "two", "three")
 WAYS: dict[str, tuple[Route, Route, int]] = {
@@ -13,6 +24,9 @@ WAYS: dict[str, tuple[Route, Route, int]] = {
     "the next screenful": (Page("one"), Page("one", 1), 1),
     "the screenful before": (Page("one", 2), Page("one", 1), -1),
     "another answer": (Page("one"), Page("one", 0, "why"), 0),
+    "an answer, wherever it is": (Page("one"), Page("one", AT_ANSWER, "why"), 0),
+    "an answer closed": (Page("one", 2, "why"), Page("one", AT_ANSWER), 0),
+    "another topic": (Page("one", 2), Page("one", search=Searching("pain")), 0),
     "into the visit": (Attract(), Home(), 0),
     "out of the visit": (Page("two"), Attract(), 0),
 }

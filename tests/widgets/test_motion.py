@@ -1,7 +1,7 @@
 """A layer that shows one picture giving way to another, and the pictures at each moment."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.drivers.motion import difference
 from tests.widgets.stand import Stand, heard
 from ui.widgets.motion.layer import end_layers
-from ui.widgets.motion.scenes import Dissolve, Rise, Scene
+from ui.widgets.motion.scenes import Dissolve, Grow, Rise, Scene
 from ui.widgets.motion.snapshot import cut_out, snapshot
 from ui.widgets.motion.transition import Transition
 
@@ -74,6 +74,19 @@ def test_a_card_that_leaves_goes_the_same_way() -> None:
     leaving = Rise(RISE.after, RISE.before, RISE.card, RISE.at, RISE.way, leaving=True)
     for share in (0.0, 0.5, 1.0):
         assert difference(at(leaving, share), at(RISE, 1.0 - share)) <= 1
+
+
+GROW = Grow(plain(BLACK), plain(WHITE), QRect(20, 30, 40, 20), 0.0, RED, 2.0)
+
+
+def test_what_opens_grows_from_its_place_over_everything() -> None:
+    assert at(GROW, 1.0) == GROW.after
+    assert level(at(GROW, 0.0), 40, 40) == 0  # still the face of what was touched
+    half = at(GROW, 0.5)
+    assert [level(half, x, 40) for x in (9, 30, 118, 135)] == [0, 255, 255, 0]
+    assert half.pixelColor(30, 16).name() != BLACK
+    for share in (0.0, 0.3, 0.6):
+        assert GROW.area(share + 0.4).contains(GROW.area(share) & GROW.before.rect())
 
 
 def test_it_covers_everything_while_it_runs_and_is_gone_after(

@@ -4,10 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.test_keyboard import a_theme
-from ui.theme.theme import Theme
-from ui.theme.tokens import make_tokens
 from ui.widgets.media.picture import Picture
-from ui.widgets.motion.cross_fade import CrossFade
 from ui.widgets.text.rich_text import RichText
 
 SIZES = [(1280, 800), (1024, 600), (1366, 768), (1920, 1080), (1080, 1920)]
@@ -36,15 +33,3 @@ def test_another_picture_takes_the_place_of_one_with_its_caption(qtbot: QtBot) -
     (caption,) = [words for words in picture.findChildren(RichText) if words.isVisible()]
     assert caption.accessibleName() == "The hand."
     assert picture.rect().contains(caption.geometry())
-
-
-@pytest.mark.parametrize("reduced", [False, True])
-def test_what_was_there_fades_unless_nothing_may_move(qtbot: QtBot, reduced: bool) -> None:
-    theme = a_theme((1280, 800))
-    moving = make_tokens(theme.tokens.screen, "m", "light", reduced_motion=reduced)
-    picture = Picture(Theme(moving, theme.art), "images/book.svg", "A code.")
-    qtbot.addWidget(picture)
-    picture.resize(400, 400)
-    picture.show()
-    picture.show_picture("images/video.svg", "A film.")
-    assert [fade.running for fade in picture.findChildren(CrossFade)] == [not reduced]

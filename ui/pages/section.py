@@ -37,6 +37,11 @@ class SectionScreen(QWidget):
         """The page that shows."""
         return self._pages[self._shown]
 
+    @property
+    def words(self) -> QWidget:
+        """The words beside the picture of the page that shows."""
+        return self.page.flow
+
     def paging(self) -> Paging:
         """Return the screenfuls of all pages, and which of them shows."""
         self._fit()

@@ -1,41 +1,20 @@
 """The part between the bars: shows one screen, slides to the next, follows a swiping finger."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum, auto
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, QRect, Signal
 from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.app.stage.finger import Drag, StageFinger, slop_on
+from ui.app.stage.stage_motion import StageMotion, tile_at
 from ui.theme import guard
 from ui.theme.theme import Theme
-from ui.widgets.motion.slide import Slide
+from ui.widgets.motion.layer import end_layers
 from ui.widgets.motion.snapshot import snapshot
 
 _COMPLETE_SHARE = 0.22
 """A swipe over this share of the width turns the page; after a shorter one it springs back."""
-
-
-_ROLL_SHARE = 0.25
-"""How far a finger may roll on a button before it counts as a swipe: a share of its size …"""
-_LEAST_ROLL_MM, _MOST_ROLL_MM = 6.0, 12.0
-"""… within these bounds."""
-
-
-class _Drag(Enum):
-    MAYBE = auto()
-    SIDEWAYS = auto()
-    UPWARDS = auto()
-
-
-@dataclass(slots=True)
-class _Finger:
-    """`slop`: pixels beyond which it is a swipe. `drag` is None for a finger that may not swipe."""
-
-    start: QPointF
-    slop: float
-    drag: _Drag = _Drag.MAYBE
 
 
 class Stage(QWidget):
@@ -49,10 +28,10 @@ class Stage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._screen: QWidget | None = None
-        self._slide = Slide(self)
-        self._slide.finished.connect(self._settled)
+        self._motion = StageMotion(theme, self, self._settled)
+        self._slide = self._motion.slide
         self._neighbour: Callable[[int], QImage | None] = lambda _by: None
-        self._fingers: dict[int, _Finger] = {}
+        self._fingers: dict[int, StageFinger] = {}
         self._by = 0
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.tokens.colour.paper))
@@ -60,12 +39,12 @@ class Stage(QWidget):
         self.setAutoFillBackground(True)
 
     def finish(self) -> None:
-        """End a slide at once, for screenshots and tests."""
-        self._slide.stop()
+        """End what moves at once, for screenshots and tests."""
+        self._motion.stop()
 
     def clear(self) -> None:
         """Show no screen any more."""
-        self._slide.stop()
+        self.finish()
         if self._screen is not None:
             self._screen.hide()
             self._screen = None
@@ -82,7 +61,7 @@ class Stage(QWidget):
     @property
     def sliding(self) -> bool:
         """Whether pages are moving."""
-        return self._slide.isVisible()
+        return self._motion.moving
 
     @property
     def offset(self) -> int:
@@ -90,7 +69,7 @@ class Stage(QWidget):
         return self._slide.offset
 
     def likeness(self) -> QImage | None:
-        """Return a picture of the screen that shows, to slide away from; None if nothing slides."""
+        """Return a picture of the screen that shows, to move away from; None if nothing moves."""
         moves = self._screen is not None and self._theme.tokens.motion.slide and self.isVisible()
         return snapshot(self._screen) if moves and self._screen is not None else None
 
@@ -101,26 +80,34 @@ class Stage(QWidget):
         return snapshot(screen)
 
     def show_screen(
-        self, screen: QWidget, direction: int = 0, likeness: QImage | None = None
+        self,
+        screen: QWidget,
+        direction: int = 0,
+        likeness: QImage | None = None,
+        *,
+        only_words: bool = False,
     ) -> None:
-        """Show `screen`; slide to it from the right (+1) or left (−1) of reading order.
-
-        `likeness` is what the stage looked like before: the screen itself may be the same.
-        """
+        """Show `screen`: slide to it from the right (+1) or left (−1) of reading order, fade to it
+        or grow from a tile. `likeness`: what the stage looked like before."""
         before = self._screen
         self._screen = screen
         screen.setParent(self)
         screen.setGeometry(self.rect())
-        if self._by and screen is before and not direction:
-            return  # newer Props of the same screen, as of a film; the finger goes on
+        if screen is before and not direction and (self._by or likeness is None):
+            return  # newer Props of the same screen, as of a film; what moves there goes on
         if self._by:
             self._finish_swipe(before, screen)
             return
-        self._slide.stop()
+        self.finish()
+        opens = self._touched_tile() if direction >= 0 else QRect()
         self._swap(before, screen)
-        if direction and likeness is not None:
-            self._slide.begin(likeness, snapshot(screen), self._visual(direction))
-            self._slide.settle(True, self._theme.tokens.motion.slide)
+        if likeness is None:
+            return
+        end_layers(screen)  # what fades by itself there is part of this motion
+        if only_words:
+            self._motion.fade(likeness, snapshot(screen), getattr(screen, "words", screen))
+        else:
+            self._motion.move(likeness, snapshot(screen), self._visual(direction), opens)
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -134,11 +121,10 @@ class Stage(QWidget):
         """Watch a new finger: it may swipe."""
         if not (under is self or self.isAncestorOf(under)):
             return
-        if not any(f.drag is not _Drag.MAYBE for f in self._fingers.values()):
-            if self.sliding:
-                self._slide.stop()
+        if not any(f.drag is not Drag.MAYBE for f in self._fingers.values()):
+            self.finish()
             self._by = 0
-        self._fingers[finger] = _Finger(at, self._slop(under))
+        self._fingers[finger] = StageFinger(at, slop_on(under, self, self._theme.tokens), under)
 
     def finger_moved(self, finger: int, at: QPointF) -> bool:
         """Follow a finger; True once it swipes and so presses nothing any more."""
@@ -146,9 +132,9 @@ class Stage(QWidget):
         if known is None:
             return False
         way = at - known.start
-        if known.drag is _Drag.MAYBE and not self._decide(finger, known, way):
+        if known.drag is Drag.MAYBE and not self._decide(finger, known, way):
             return False
-        if known.drag is _Drag.SIDEWAYS:
+        if known.drag is Drag.SIDEWAYS:
             self._slide.follow(round(way.x()))
         return True
 
@@ -158,38 +144,27 @@ class Stage(QWidget):
         if known is None:
             return
         way = at - known.start
-        if known.drag is _Drag.UPWARDS:
+        if known.drag is Drag.UPWARDS:
             self._pull(way.y())
-        elif known.drag is _Drag.SIDEWAYS:
+        elif known.drag is Drag.SIDEWAYS:
             self._let_go(way.x())
 
     def forget_finger(self, finger: int) -> None:
         """Spring back: the finger was a palm, or another screen shows."""
         known = self._fingers.pop(finger, None)
-        if known is not None and known.drag is _Drag.SIDEWAYS and self._by:
+        if known is not None and known.drag is Drag.SIDEWAYS and self._by:
             self._let_go(0)
 
-    def _decide(self, finger: int, known: _Finger, way: QPointF) -> bool:
+    def _decide(self, finger: int, known: StageFinger, way: QPointF) -> bool:
         """Return whether a finger has begun to swipe; the others then cannot swipe."""
         if max(abs(way.x()), abs(way.y())) < known.slop:
             return False
         self._fingers = {finger: known}
         sideways = abs(way.x()) > abs(way.y())
-        known.drag = _Drag.SIDEWAYS if sideways else _Drag.UPWARDS
+        known.drag = Drag.SIDEWAYS if sideways else Drag.UPWARDS
         if sideways:
             self._begin_swipe(1 if way.x() < 0 else -1)
         return True
-
-    def _slop(self, under: QWidget) -> float:
-        """Return how far a finger may roll here, in pixels: further on what can be pressed."""
-        widget: QWidget | None = under
-        while widget not in (None, self) and not hasattr(widget, "cancel_touch"):
-            widget = widget.parentWidget() if widget is not None else None
-        if widget is None or widget is self:
-            return self._theme.tokens.touch.slop
-        side = min(widget.width(), widget.height()) * _ROLL_SHARE
-        least, most = (self._theme.tokens.mm(mm) for mm in (_LEAST_ROLL_MM, _MOST_ROLL_MM))
-        return max(least, min(most, side))
 
     def _begin_swipe(self, side: int) -> None:
         by = self._visual(side)
@@ -224,12 +199,17 @@ class Stage(QWidget):
         self._slide.raise_()
         self._slide.settle(True, self._theme.tokens.motion.slide)
 
+    def _touched_tile(self) -> QRect:
+        """Return the place of the tile that a finger is about to open, empty if there is none."""
+        still = [f.under for f in self._fingers.values() if f.drag is Drag.MAYBE]
+        return next((tile for under in still if (tile := tile_at(under, self))), QRect())
+
     def _swap(self, before: QWidget | None, screen: QWidget) -> None:
         screen.show()
         if before is not None and before is not screen:
             before.hide()
 
-    def _settled(self, _completes: bool) -> None:
+    def _settled(self) -> None:
         self.update()
         self.settled.emit()
 

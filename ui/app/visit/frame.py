@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.app import events as e
 from kiosk.app.kiosk_view import KioskProps
+from kiosk.app.selectors import Replaced
 from kiosk.pages.attract import AttractProps
 from kiosk.pages.bars import HELP_SECTION, BottomBarProps, TopBarProps
 from kiosk.visit.sheets import ComfortSheet, LanguageSheet
@@ -54,7 +55,7 @@ class Frame(QWidget):
         self._booking, self._questions = booking, questions
         self._attract: AttractScreen | None = None
         self._overlays = Overlays(theme, self, self.intent.emit)
-        self._motion = FrameMotion(theme, self)
+        self.motion = FrameMotion(theme, self, lambda: self._overlays.top)
         self._shown: KioskProps | None = None
         self.top = TopBar(theme, self)
         self.stage = Stage(theme, self)
@@ -64,13 +65,15 @@ class Frame(QWidget):
         self._paint_paper()
         self._connect()
 
-    def render_props(self, props: KioskProps, direction: int = 0) -> None:
-        """Show `props`; slide the stage if it shows another screen. What moves besides begins with
-        `show_motion`."""
-        motion = self._overlays.motion_to(props, self._shown)
+    def render_props(
+        self, props: KioskProps, direction: int = 0, fades: Replaced = Replaced.NOTHING
+    ) -> None:
+        """Show `props`; slide the stage if it shows another screen, or let what is replaced there
+        fade. What moves besides waits for `motion.show_kept`."""
+        motion = self._overlays.motion_to(props, self._shown, slides=bool(direction))
         if motion is not None:
-            self._motion.keep(motion, self._overlays.top)
-            direction = 0
+            self.motion.keep(motion)
+        moves = bool(direction) or fades is not Replaced.NOTHING
         if isinstance(props.stage, AttractProps):
             self._show_attract(props.stage)
         else:
@@ -84,22 +87,20 @@ class Frame(QWidget):
                 self.bottom.render_props(props.bottom)
             if self._shown is None or _bars(self._shown) != _bars(props):
                 self._lay_out()  # most frames of a figure change no bar
-            likeness = self.stage.likeness() if direction else None
-            self.stage.show_screen(self.screens.screen_for(props.stage), direction, likeness)
+            likeness = self.stage.likeness() if moves and not self.motion.kept else None
+            only_words = fades is Replaced.WORDS
+            screen = self.screens.screen_for(props.stage)
+            self.stage.show_screen(screen, direction, likeness, only_words=only_words)
             self._hide_attract()
             self.bottom.make_next_main(leads_on(props.stage))
         self._overlays.show_sheet(props.sheet)
         self._overlays.show_warning(props.warning)
         self._shown = props
 
-    def show_motion(self) -> None:
-        """Move to what shows now, if that is another picture than before."""
-        self._motion.show_kept(self._overlays.top)
-
     @property
     def moving(self) -> bool:
         """Whether one picture is giving way to another."""
-        return self._motion.running or self.stage.sliding
+        return self.motion.running or self.stage.sliding
 
     def show_bottom(self, props: BottomBarProps) -> None:
         """Show the navigation once the screenfuls are known."""
@@ -169,7 +170,7 @@ class Frame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out everything."""
         super().resizeEvent(event)
-        self._motion.stop()
+        self.motion.stop()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -198,7 +199,7 @@ class Frame(QWidget):
         self.bottom.opened.connect(say)
         self.stage.swiped.connect(self.turn)
         self.stage.settled.connect(self.settled)
-        self._motion.finished.connect(self.settled)
+        self.motion.finished.connect(self.settled)
 
     def _watch_name(self, spot: NameSpot) -> None:
         spot.down.connect(self.name_down)

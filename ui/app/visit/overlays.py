@@ -36,8 +36,13 @@ class Overlays:
         """The topmost overlay; None if nothing covers the page."""
         return self._warning or self._sheet
 
-    def motion_to(self, props: KioskProps, shown: KioskProps | None) -> Motion | None:
-        """Return what moves over the whole frame when `props` show next; None if nothing does."""
+    def motion_to(
+        self, props: KioskProps, shown: KioskProps | None, *, slides: bool
+    ) -> Motion | None:
+        """Return what moves over the whole frame when `props` show next; None if nothing does.
+
+        `slides`: the page slides to another.
+        """
         if shown is None:
             return None
         if isinstance(props.stage, AttractProps) != isinstance(shown.stage, AttractProps):
@@ -47,7 +52,9 @@ class Overlays:
         if before != after:
             return Motion.COME if after > before else Motion.GO
         replaced = props.sheet is not None and props.sheet != self._sheet_props
-        return Motion.SWAP if replaced and not hasattr(self._sheet, "render_props") else None
+        if replaced and not hasattr(self._sheet, "render_props"):
+            return Motion.SWAP
+        return Motion.SWAP if not slides and _other_screen(props, shown) else None
 
     def fill(self, rect: QRect) -> None:
         """Cover `rect`."""
@@ -96,3 +103,11 @@ class Overlays:
         sheet.show()
         sheet.raise_()
         sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _other_screen(props: KioskProps, shown: KioskProps) -> bool:
+    if isinstance(props.stage, AttractProps) or isinstance(shown.stage, AttractProps):
+        return False
+    from ui.app.stage.stage_screens import key_of
+
+    return key_of(props.stage) != key_of(shown.stage)

@@ -10,9 +10,11 @@ from kiosk.app import state as s
 from kiosk.app.context import KioskContext
 from kiosk.app.kiosk_view import StageProps, build_ahead_view, build_kiosk_view
 from kiosk.app.selectors import (
+    Replaced,
     is_attract,
     longest_titles,
     looks_changed,
+    replaced_in_place,
     seconds_until_change,
     seconds_until_news,
 )
@@ -24,6 +26,7 @@ from kiosk.visit.navigation import Home, Page, direction
 from kiosk.visit.paging import Paging
 from ui.app.content.active_content import ActiveContent
 from ui.app.visit.frame import Frame
+from ui.app.visit.moving import Motion
 from ui.plan.print.service import PrintService
 from ui.shared.ticker import IdleQueue
 from ui.sound.speaker import Speaker
@@ -61,9 +64,8 @@ class Presenter(QObject):
         self._speaker = speaker
         self._idle = IdleQueue(self)
         self._shown_at: WallTime | None = None
-        self._code_modules = 0
-        self._paging = Paging()
         self._day: date | None = None
+        self._code_modules, self._paging = 0, Paging()
         self._stale = self._renewed = False
         self._state = s.start(content.rules, clock.monotonic())
         self.frame = self._new_frame()
@@ -116,9 +118,10 @@ class Presenter(QObject):
             return
         another_day = is_attract(before) != is_attract(after) and self._another_day()
         if another_day or not same_look(before.comfort, after.comfort):
-            self._draw_anew()
-            return
-        self._render(direction(before.place, after.place, after.rules.order))
+            self._draw_anew(self.frame.motion.likeness(), is_attract(before) != is_attract(after))
+        else:
+            way = direction(before.place, after.place, after.rules.order)
+            self._render(way, replaced_in_place(before, after))
 
     def neighbour(self, by: int) -> QImage | None:
         """Return what Back (−1) or Next (+1) would show; None if nothing else."""
@@ -142,16 +145,17 @@ class Presenter(QObject):
         """Stop preparing pages."""
         self._idle.clear()
 
-    def _draw_anew(self) -> None:
-        """Draw in a new frame: measures, theme, language or content changed."""
+    def _draw_anew(self, likeness: QImage | None = None, dissolves: bool = False) -> None:
+        """Draw in a new frame, which follows from the `likeness` of the old one."""
         self._renewed = False
         self.frame = self._new_frame()
+        self.frame.motion.follow(likeness, Motion.DISSOLVE if dissolves else Motion.SWAP)
         self._render(0)
 
     def _another_day(self) -> bool:
         """Return whether the notices on the screen are those of an earlier day."""
         context = self.context(self._state)
-        day = None if context.now is None else context.now.day
+        day = context.now.day if context.now else None
         return bool(context.notices) and day != self._day
 
     def _outdated(self) -> bool:
@@ -160,18 +164,18 @@ class Presenter(QObject):
         changes = seconds_until_change(self._state, context) is not None
         return context.now != self._shown_at and changes
 
-    def _render(self, way: int) -> None:
+    def _render(self, way: int, fades: Replaced = Replaced.NOTHING) -> None:
         state = self._state
         context = self.context(state)
         self._shown_at = context.now
-        self.frame.render_props(build_kiosk_view(state, context), way)
+        self.frame.render_props(build_kiosk_view(state, context), way, fades)
         modules = self.frame.code_modules or self._code_modules
         if modules != self._code_modules:
             # how much fits is known only after the first layout of the bars in a theme
             self._code_modules = modules
-            self.frame.render_props(build_kiosk_view(state, self.context(state)), way)
+            self.frame.render_props(build_kiosk_view(state, self.context(state)), way, fades)
         self._show_paging(context)
-        self.frame.show_motion()
+        self.frame.motion.show_kept()
         exercise = state.exercise.session or state.exercise.demo
         if not (exercise or state.film or state.video or state.loop):
             self._prepare_later()

@@ -13,7 +13,6 @@ from ui.widgets.base.arranged import foot_of
 from ui.widgets.base.item import FlowItem, mirrored, stacked
 from ui.widgets.base.marks import paint_icon
 from ui.widgets.base.touch import Touchable
-from ui.widgets.cards.flip_animation import FlipAnimation
 from ui.widgets.text.rich_text import RichText
 from ui.widgets.text.text_layout import Span
 
@@ -67,7 +66,6 @@ class FlipCard(Touchable):
         )
         for text in (*self._front, *self._back):
             text.link_touched.connect(self.link_touched)
-        self._turn = FlipAnimation(self, theme.tokens.colour.paper)
         self._show_side()
 
     def name(self, spoken: str) -> None:
@@ -75,17 +73,9 @@ class FlipCard(Touchable):
         self.setAccessibleName(spoken)
 
     def turn(self, turned: bool) -> None:
-        """Show the other side, calmly; at once where motion is reduced."""
-        if turned == self._turned:
-            return
-        milliseconds = self._theme.tokens.motion.slide
-        moves = milliseconds > 0 and self.isVisible()
-        self._turn.stop()
-        before = self.grab() if moves else None
+        """Show the other side."""
         self._turned = turned
         self._show_side()
-        if before is not None:
-            self._turn.run(before, self.grab(), milliseconds)
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`: that of the taller side."""
@@ -100,7 +90,6 @@ class FlipCard(Touchable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the words of both sides where they belong."""
         super().resizeEvent(event)
-        self._turn.stop()
         front, back = self._arranged(self.width())
         for side in (front, back):
             side[-1].moveBottom(self.height() - 1 - self._pad())

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.motion.cross_fade import CrossFade
 from ui.widgets.text.rich_text import RichText
 
 _TALLEST = 0.45
@@ -39,24 +38,18 @@ class Picture(QWidget):
         self._aspect = aspect
         self._words = ""
         self._caption: RichText | None = None
-        self._fade: CrossFade | None = None
         self._show_caption(caption)
         self.setAccessibleName(alt)
 
     def show_picture(self, path: str, alt: str, caption: str = "") -> None:
-        """Show another picture in the place of this one, which fades."""
+        """Show another picture in the place of this one."""
         if path == self._path and caption == self._words:
             return
-        fade = self._fade = self._fade or CrossFade(self)
-        fade.keep([self.rect()] if self.isVisible() else [])
         self._path = path
         self.setAccessibleName(alt)
         self._show_caption(caption)
         self._place_caption()
         self.update()
-        if path and self.isVisible():
-            self.shown()  # drawn before the fade begins, or its time were over by then
-        fade.begin(self._theme.tokens.motion.swap)
 
     def height_for(self, width: int) -> int:
         """Return the height that the picture asks for inside a text: it fits a screenful.

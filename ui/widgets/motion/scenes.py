@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QRegion
 
 from ui.theme.tokens import Curve
 
 _CARD_AHEAD = 2.0
 """How much sooner a sheet's card is opaque than it is in its place."""
+
+_FACE_LEAVES = 2.5
+"""How much sooner the face of a tile is gone than its page is all there."""
 
 
 class Scene(Protocol):
@@ -69,6 +72,76 @@ class Rise:
         there = 1.0 - share if self.leaving else share
         painter.setOpacity(min(1.0, there * _CARD_AHEAD))  # words through words cannot be read
         painter.drawImage(self.at + QPoint(0, round((1.0 - there) * self.way)), self.card)
+
+
+@dataclass(frozen=True, slots=True)
+class Grow:
+    """What stands at `start` on the picture `before` opens, and becomes all of `after`.
+
+    `radius` and `edge`, a colour, are those of its corners and its border, `width` pixels wide.
+    """
+
+    before: QImage
+    after: QImage
+    start: QRect
+    radius: float
+    edge: str
+    width: float
+    curve: ClassVar[Curve] = Curve.ARRIVE
+
+    def area(self, share: float) -> QRect:
+        """Return where it is: it only grows."""
+        return self._window(share).toAlignedRect().adjusted(-1, -1, 1, 1)
+
+    def paint(self, painter: QPainter, share: float) -> None:
+        """Paint the page as wide as the window in which it opens, and what it was over it."""
+        window = self._window(share).toAlignedRect()
+        around = QRegion(self.before.rect()).subtracted(QRegion(window))
+        painter.save()
+        painter.setClipRegion(around, Qt.ClipOperation.IntersectClip)
+        painter.drawImage(0, 0, self.before)
+        painter.restore()
+        if share >= 1.0:
+            painter.drawImage(0, 0, self.after)
+            return
+        painter.drawImage(window, self.after, _covering(self.after.rect(), window))
+        if share * _FACE_LEAVES < 1.0:
+            painter.setOpacity(1.0 - share * _FACE_LEAVES)
+            painter.drawImage(window, self.before, _covering(self.start, window))
+            painter.setOpacity(1.0)
+        self._paint_edge(painter, QRectF(window), 1.0 - share)
+
+    def _paint_edge(self, painter: QPainter, window: QRectF, left: float) -> None:
+        """Paint round corners, by what was there before, and the border, as far as it is left."""
+        radius, inset = self.radius * left, self.width / 2
+        inside, outside = QPainterPath(), QPainterPath()
+        inside.addRoundedRect(window, radius, radius)
+        outside.addRect(window)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(outside.subtracted(inside), QBrush(self.before))
+        painter.setPen(QPen(QColor(self.edge), self.width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setOpacity(left)
+        painter.drawRoundedRect(window.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+    def _window(self, share: float) -> QRectF:
+        start, end = QRectF(self.start), QRectF(self.before.rect())
+        return QRectF(
+            start.x() + (end.x() - start.x()) * share,
+            start.y() + (end.y() - start.y()) * share,
+            start.width() + (end.width() - start.width()) * share,
+            start.height() + (end.height() - start.height()) * share,
+        )
+
+
+def _covering(picture: QRect, window: QRect) -> QRect:
+    """Return the part of a picture, from its top on, that has the shape of a window."""
+    wide, high = picture.width(), round(picture.width() * window.height() / window.width())
+    if high > picture.height():
+        wide, high = round(picture.height() * window.width() / window.height()), picture.height()
+    part = QRect(0, 0, wide, high)
+    part.moveTopLeft(QPoint(picture.center().x() - wide // 2, picture.top()))
+    return part
 
 
 def _mix(painter: QPainter, before: QImage, after: QImage, share: float) -> None:

@@ -1,6 +1,6 @@
 """The layer for every transition that runs by itself from one picture to another."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,14 +20,15 @@ class Transition(MotionLayer):
         self._scene: Scene | None = None
         self._share = 0.0
 
-    def begin(self, scene: Scene, milliseconds: int) -> None:
-        """Show a scene from its beginning; it replaces one that is under way."""
+    def begin(self, scene: Scene, milliseconds: int, area: QRect | None = None) -> None:
+        """Show a scene from its beginning, in a part of the parent if `area` says so; it replaces
+        one that is under way."""
         parent = self.parentWidget()
         if parent is None or milliseconds <= 0 or not parent.isVisible():
             self.stop()
             return
         self._scene, self._share = scene, 0.0
-        self.setGeometry(parent.rect())
+        self.setGeometry(area or parent.rect())
         self.show()
         self.raise_()
         self.update()

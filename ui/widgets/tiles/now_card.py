@@ -62,10 +62,11 @@ class _Plan(NamedTuple):
 class NowCard(Touchable):
     """A filled card with a title, a line, and choices; `chosen` says a choice's number.
 
-    A touch beside the choices means the first one.
+    A touch beside the choices means the first one. It grows into what it leads to.
     """
 
     chosen = Signal(int)
+    grows = True
 
     def __init__(
         self,

@@ -128,7 +128,9 @@ class _Placed(NamedTuple):
 
 
 class Tile(Touchable):
-    """A large touchable surface. `form` says how it is set."""
+    """A large touchable surface. `form` says how it is set. It grows into what it leads to."""
+
+    grows = True
 
     def __init__(
         self,
