@@ -91,7 +91,7 @@ class FilmStage(QWidget):
             self._view.set_place(QRect(0, 0, wide, whole))
         else:
             self._view.setGeometry(0, 0, wide, high)
-            self._view.set_place(self._film_beside(caption))
+            self._view.set_place(self._film_beside(caption + self._theme.tokens.space.s))
         self._place_panel()
         self._place_caption(caption, below)
 
