@@ -20,9 +20,14 @@ _TILE_EMS = 7.5
 
 
 def picture_tiles(
-    options: Sequence[OptionProps], builder: Builder, share: float = USUAL_SHARE
+    options: Sequence[OptionProps],
+    builder: Builder,
+    share: float = USUAL_SHARE,
+    *,
+    whole: bool = False,
 ) -> list[FlowItem]:
-    """Return the pictures, `share` of their width tall; a touch says the option's event."""
+    """Return the pictures, `share` of their width tall, and `whole` however low; a touch says the
+    option's event."""
     theme = builder.theme
     space = theme.tokens.space
     wide = builder.width / len(options) > _TILE_EMS * theme.tokens.type.body
@@ -37,6 +42,7 @@ def picture_tiles(
             chosen=option.chosen,
             beside=not wide,
             share=share,
+            whole=whole,
         )
         tile.touched.connect(lambda event=option.event: builder.say(event))
         tiles.append(tile)

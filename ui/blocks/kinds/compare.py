@@ -29,7 +29,7 @@ def build(props: CompareProps, builder: Builder) -> InteractiveBlock:
     """Return the people to choose from, and the chosen one's bars and story."""
     theme = builder.theme
     space = theme.tokens.space
-    items = picture_tiles(props.people, builder, _LOW)
+    items = picture_tiles(props.people, builder, _LOW, whole=True)
     opened: list[QWidget] = []
     if props.bars:
         bars = Bars(theme, [_bar(bar, builder) for bar in props.bars])

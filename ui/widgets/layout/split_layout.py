@@ -16,7 +16,7 @@ _MOST_SHARE = 0.54
 """How much of an upright screen a panel takes at most."""
 _WORTH_A_SCREENFUL = 0.4
 """How full the last screenful is that a picture may cost."""
-_BANDS = (0.56, 0.5, 0.45, 0.4, 0.36)
+_BANDS = (0.56, 0.5, 0.45, 0.4, 0.36, 0.32, 0.28)
 """Shares of an upright screen that a picture may have, the best first."""
 
 
