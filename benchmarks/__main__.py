@@ -129,6 +129,18 @@ def _touches(folder: Path) -> Iterator[Row]:
         yield from _inside_rows(found, gaps, name)
 
 
+def _motions(folder: Path) -> Iterator[Row]:
+    """Each frame of what moves between two pictures, painted and drawn by the server."""
+    for size, name in ((FULL_HD, "1080p"), (UHD, "4K")):
+        with x_server(*size) as server:
+            found = _inside(contestants.kiosk(folder / name), server, "transitions")
+        for motion, times in found.items():
+            for share in (0.5, 0.99):
+                goal = _FRAME if share == 0.99 else 0.0
+                label = f"{motion}: a frame, {name}, p{share * 100:g}"
+                yield Row(label, "ms", quantile(times, share), goal=goal)
+
+
 def _bundle(_folder: Path) -> Iterator[Row]:
     """How large it is; how soon it starts is told with the starts."""
     if contestants.BUNDLE.exists():
@@ -144,6 +156,7 @@ SECTIONS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "stay": _stays,
     "chart": _charts,
     "touch": _touches,
+    "motion": _motions,
     "figure": moving.rows,
     "holds": holds.all_rows,
     "big-pack": big_pack.rows,

@@ -1,5 +1,8 @@
 """What moves from one picture to another, stopped at any moment."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 import numpy as np
 from PySide6.QtCore import QPoint, QVariantAnimation
 from PySide6.QtGui import QImage
@@ -59,9 +62,23 @@ class MotionDriver:
             animation.resume()
         return found
 
+    def frames(self, count: int) -> Iterator[Callable[[], None]]:
+        """Yield what paints each of so many moments of the one thing that moves."""
+        ((layer, animation),) = self._running()
+        animation.pause()
+        first, last = animation.startValue(), animation.endValue()
+        for number in range(count):
+            yield partial(_paint, layer, first + (last - first) * (number + 1) / count)
+        animation.resume()
+
     def _running(self) -> list[tuple[MotionLayer, QVariantAnimation]]:
         layers = [w for w in self._screen.built.window.findChildren(MotionLayer) if w.running]
         return [(layer, layer._animation) for layer in layers]
+
+
+def _paint(layer: MotionLayer, value: float) -> None:
+    layer._move(value)
+    layer.repaint()
 
 
 def difference(one: QImage, other: QImage) -> int:
