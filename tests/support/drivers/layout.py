@@ -1,10 +1,12 @@
 """What is wrong with how a screen is laid out."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from tests.support.drivers.screen import ScreenDriver
+from ui.pages.section import SectionScreen
 from ui.widgets.base.touch import Touchable
 from ui.widgets.cards.picture_tile import PictureTile
 from ui.widgets.layout.sheet import Sheet
@@ -13,6 +15,13 @@ from ui.widgets.tiles.tile import Tile
 
 SMALLEST_PICTURE_MM, MOST_UPRIGHT = 12.0, 1.5
 """The least length of a picture to choose by, and how many times as high as wide it may be."""
+
+
+class Screenful(NamedTuple):
+    """How much of its room a screenful takes, 0 to 1, and of how many pieces it is."""
+
+    full: float
+    pieces: int
 
 
 class LayoutDriver:
@@ -29,6 +38,17 @@ class LayoutDriver:
             *self._overlaps(),
             *self._overfull(),
             *self._slivers(),
+        ]
+
+    def screenfuls(self) -> list[list[Screenful]]:
+        """The screenfuls of each page of the section that shows; none where no section does."""
+        shown = self._screen.built.controller.frame.stage.screen_shown
+        if not isinstance(shown, SectionScreen):
+            return []
+        shown.paging()
+        return [
+            [Screenful(*one) for one in zip(page.fills(), map(len, page.flow._views), strict=False)]
+            for page in shown._pages
         ]
 
     def small_targets(self, main_mm: float, other_mm: float) -> list[str]:

@@ -17,6 +17,11 @@ class PackDriver:
         return self._screen.built.controller.state.rules.order
 
     @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that it has."""
+        return self._library.languages
+
+    @property
     def exercises(self) -> tuple[str, ...]:
         """Every exercise of the pack."""
         return tuple(self._toc.exercises)

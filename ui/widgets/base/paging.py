@@ -27,6 +27,8 @@ _TIGHT = 0.6
 _SPARSE, _LARGE = 0.56, 0.5
 """Shares of a screenful: below the first it looks sparse, which wider gaps make 0.6; a piece from
 the second on may stand alone."""
+_ENOUGH = 0.61
+"""How full a screenful is made that would look sparse."""
 _FORGOTTEN = 0.5
 """The cost of a screenful that looks forgotten: less than an additional one."""
 
@@ -108,13 +110,20 @@ def used(pieces: Sequence[FlowPiece], view: range) -> int:
     return sum(pieces[i].height + pieces[i].gap if i != view.start else pieces[i].top for i in view)
 
 
-def gap_factor(pieces: Sequence[FlowPiece], room: int, most: float) -> float:
-    """Return by how much the gaps of a screenful are multiplied, so that it fills the room."""
+def gap_factor(
+    pieces: Sequence[FlowPiece], room: int, most: float, sparse: float | None = None
+) -> float:
+    """Return by how much the gaps of a screenful are multiplied, so that it fills the room.
+
+    At most by `most`; by up to `sparse`, if there is such a bound, so that it does not look sparse.
+    """
     gaps = sum(piece.gap for piece in pieces[1:])
     if not gaps:
         return 1.0
-    free = room - used(pieces, range(len(pieces))) + gaps
-    return max(_TIGHT, min(most, free / gaps))
+    words = used(pieces, range(len(pieces))) - gaps
+    if sparse is not None:
+        most = max(most, min(sparse, (_ENOUGH * room - words) / gaps))
+    return max(_TIGHT, min(most, (room - words) / gaps))
 
 
 def spaced(pieces: Sequence[FlowPiece], factor: float) -> list[FlowPiece]:

@@ -8,12 +8,13 @@ from ui.widgets.base.paging import FlowPiece, gap_factor, spaced
 class SteadyRoom:
     """Gaps and the height of a picture, by screenful: they may shrink later on, and never grow.
 
-    `widest`: how far gaps widen at first. `least` and `most`: the heights of a picture and the gap
-    below it, in pixels; 0 without one.
+    `widest`: how far gaps widen at first; `sparse`: how far where it would look sparse. `least` and
+    `most`: the heights of a picture and the gap below it, in pixels; 0 without one.
     """
 
-    def __init__(self, widest: float) -> None:
+    def __init__(self, widest: float, sparse: float | None = None) -> None:
         self._widest = widest
+        self._sparse = sparse
         self.least = self.most = 0
         self._factors: dict[int, float] = {}
         self._heights: dict[int, int] = {}
@@ -31,8 +32,12 @@ class SteadyRoom:
 
     def spaced(self, view: int, pieces: Sequence[FlowPiece], room: int) -> list[FlowPiece]:
         """Return the pieces of a screenful with gaps that suit its room."""
-        most = self._factors.get(view, self._widest)
-        factor = self._factors[view] = gap_factor(pieces, room, most)
+        known = self._factors.get(view)
+        if known is None:
+            factor = gap_factor(pieces, room, self._widest, self._sparse)
+        else:
+            factor = gap_factor(pieces, room, known)
+        self._factors[view] = factor
         return spaced(pieces, factor)
 
     def picture(self, view: int, left: int) -> int:

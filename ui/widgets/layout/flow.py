@@ -27,6 +27,8 @@ class Division(NamedTuple):
 
 _WIDEST = 1.9
 """How far gaps widen where a screenful has room."""
+_SPARSE = 6.0
+"""How far they widen so that a screenful does not look sparse."""
 
 
 class PagedFlow(LaidOut):
@@ -38,7 +40,7 @@ class PagedFlow(LaidOut):
         """`even`: its screenfuls are about equally full, and gaps widen where there is room; else
         the first ones are full."""
         super().__init__(theme, parent)
-        self._steady = SteadyRoom(_WIDEST if even else 1.0)
+        self._steady = SteadyRoom(_WIDEST, _SPARSE) if even else SteadyRoom(1.0)
         self._fill = Fill.EVEN if even else Fill.NOT_SPARSE
         self._items: list[FlowItem | LateFlowItem] = []
         self._pieces: list[FlowPiece] = []

@@ -16,7 +16,13 @@ _MOST_SHARE = 0.54
 """How much of an upright screen a panel takes at most."""
 _WORTH_A_SCREENFUL = 0.4
 """How full the last screenful is that a picture may cost."""
-_BANDS = (0.56, 0.5, 0.45, 0.4, 0.36, 0.32, 0.28)
+_TALLEST = 0.66
+"""The share that it may grow to where few words leave room."""
+_NARROW = (0.85, 0.7)
+"""Parts of its share that a picture beside the words may have, if that saves a screenful."""
+_ABOUT_ONE_LESS = 1.35
+"""How full screenfuls may be together, of one less, for that to be worth a trial."""
+_BANDS = (0.56, 0.5, 0.45, 0.4, 0.36, 0.32, 0.28, 0.23)
 """Shares of an upright screen that a picture may have, the best first."""
 
 
@@ -43,6 +49,7 @@ class SplitLayout(LaidOut):
         self._panel = panel
         self._flow = flow
         self._share = self._usual = share
+        self._part = 1.0
         self._whole = False
         flow.view_shown.connect(self._view_shown)
         panel.setParent(self)
@@ -69,9 +76,14 @@ class SplitLayout(LaidOut):
 
     def show_panel(self, shown: bool) -> None:
         """Leave the panel out, so that its room goes to the words, or put it back."""
-        self._share = self._usual if shown else 0.0
+        self._share = self._usual * self._part if shown else 0.0
         self._panel.setVisible(self.has_panel)
         self.lay_out()
+
+    def narrow(self, part: float) -> None:
+        """Let the panel have this part of its share; the rest goes to the words."""
+        self._part = part
+        self.show_panel(self.has_panel)
 
     def give_all(self, whole: bool) -> None:
         """Let the panel have the words' room too, or take it back."""
@@ -110,7 +122,7 @@ class SplitLayout(LaidOut):
         high = self.height()
         self._flow.setGeometry(margin, 0, self.width() - 2 * margin, high)
         band = self._band(high, margin)
-        most = max(band, round(high * _BANDS[0])) if band else 0
+        most = max(band, round(high * _TALLEST)) if band else 0
         self._flow.leave_for_picture(band + margin if band else 0, most + margin if band else 0)
         self._flow.lay_out()
 
@@ -241,10 +253,25 @@ class SplitScreen(QWidget):
             return
         self._fitted = self.size()
         self._spread.setGeometry(self.rect())
-        self._spread.lay_out()
+        self._spread.narrow(1.0)
         self._fit_width()
         self._spread.lay_out()
+        self._narrow_picture()
         self.make_room()
+
+    def _narrow_picture(self) -> None:
+        """Let a still picture beside the words be narrower where that saves a screenful."""
+        views = self._flow.views
+        beside = self._spread.has_panel and not self._theme_tokens.screen.portrait
+        if not beside or not self._may_leave_out or views == 1:
+            return
+        if sum(self._flow.fills()) > (views - 1) * _ABOUT_ONE_LESS:
+            return
+        for part in (*_NARROW, 1.0):
+            self._spread.narrow(part)
+            self._fit_width()
+            if self._flow.views < views:
+                break
 
     def _show_panel(self, shown: bool) -> None:
         self._spread.show_panel(shown)
