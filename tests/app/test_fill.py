@@ -44,6 +44,7 @@ EXCEPTIONS: dict[tuple[Look, str], str] = {
     (SMALL_M, "eight-week-plan/3"): _CHART,
     (SMALL_M, "eight-week-plan/1"): "the weeks stay with the exercises that they change",
     (SMALL_M, "who-is-at-risk/1"): "two cards beside each other, and the next two do not fit",
+    (SQUARE_M, "get-help/5"): "one card of signs is all of its page",
     (SQUARE_M, "special-groups/1"): "what is chosen has the room below the three cards",
 }
 """Screenfuls that stay sparse: the look, the section and the page from 1; and why."""
