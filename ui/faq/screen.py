@@ -94,9 +94,9 @@ class QuestionsScreen(QWidget):
                 self.press_key(asked.text)
         elif asked.kind is KeyPurpose.END:
             self.press_key(DONE)
-        return asked.kind is not KeyPurpose.VIEW and (
-            self.types or asked.kind in (KeyPurpose.TYPE, KeyPurpose.END)
-        )
+        if asked.kind is KeyPurpose.VIEW and self.paging().name_after(asked.by) is not None:
+            return False  # to another screenful of what was found
+        return self.types or asked.kind in (KeyPurpose.TYPE, KeyPurpose.END)
 
     def press_key(self, key: str) -> None:
         """Take a key of the screen's keyboard."""
