@@ -23,7 +23,7 @@ def _all_words(kiosk: KioskDriver) -> str:
     words = [kiosk.words()]
     _, views = kiosk.staff.view
     for _view in range(views - 1):
-        kiosk.touch_next()
+        kiosk.touch("More")
         words.append(kiosk.words())
     return "\n".join(words)
 
@@ -64,7 +64,7 @@ def test_the_charts_hold_the_numbers(kiosk: KioskDriver, tmp_path: Path) -> None
     kiosk.touch("By month")
     kiosk.work()
     assert plotted(kiosk) == ([0, 0, 0, 0, 0, 96],)
-    kiosk.touch_next()
+    kiosk.touch("More")
     finished, left = plotted(kiosk)
     assert (finished[-1], left[-1]) == (32, 16)
 

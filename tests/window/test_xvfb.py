@@ -75,12 +75,19 @@ def test_a_visit_from_the_first_touch_to_the_last_page(visitor: Visitor) -> None
     visitor.touch_to_start()
     assert visitor.twin.place == "home"
     for section in visitor.twin.pack.sections:
-        visitor.touch_next()
+        _leave_by_next(visitor)
         assert visitor.twin.place == section
         visitor.sees_what_the_twin_shows()
-    visitor.touch_next()
+    _leave_by_next(visitor)
     assert visitor.twin.place == "home"
     visitor.sees_what_the_twin_shows()
+
+
+def _leave_by_next(visitor: Visitor) -> None:
+    """Touch Next through what is left of the section, and out of it."""
+    place = visitor.twin.place
+    while visitor.twin.place == place:
+        visitor.touch_next()
 
 
 def test_a_phone_reads_the_booking_code_off_the_screen(
@@ -92,12 +99,12 @@ def test_a_phone_reads_the_booking_code_off_the_screen(
 
 
 def test_a_swipe_turns_the_page_and_a_swipe_back_returns(visitor_at_home: Visitor) -> None:
-    first, second, *_ = visitor_at_home.twin.pack.sections
     visitor_at_home.touch_next()
     visitor_at_home.sees_what_the_twin_shows()
-    for dx, expected in ((-900, second), (900, first)):
+    first = visitor_at_home.twin.place
+    for dx, expected in ((-900, 2), (900, 1)):
         visitor_at_home.swipe(dx)
-        assert visitor_at_home.twin.place == expected
+        assert (visitor_at_home.twin.place, visitor_at_home.twin.view[0]) == (first, expected)
         visitor_at_home.sees_what_the_twin_shows()
 
 
