@@ -87,7 +87,7 @@ def test_a_picture_that_changes_under_the_kiosk_harms_nothing(
         picture.write_text("<svg/>", encoding="utf-8")
     kiosk.touch_anywhere()
     for _ in kiosk.pack.sections:
-        kiosk.touch_next()
+        kiosk.leave_by_next()
         kiosk.picture()
     assert kiosk.place in kiosk.pack.sections
     assert "cannot be read any more" in caplog.text
