@@ -69,7 +69,7 @@ ASKING = visit(e.LeaveAttract(), e.OpenSection("questions"), e.ShowKeys("letters
         (ASKING, fold(ASKING, e.Unfold("why"), 2.0)),
         (PAGE, visit()),
     ],
-    ids=["start", "tile", "the next screenful", "sheet", "countdown", "keyboard", "answer", "reset"],
+    ids=["start", "tile", "next", "sheet", "countdown", "keyboard", "answer", "reset"],
 )
 def test_another_screen(before: s.AppState, after: s.AppState) -> None:
     assert screen_of(before) != screen_of(after)
