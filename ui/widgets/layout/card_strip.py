@@ -115,6 +115,7 @@ class CardStrip(Resuming):
         if self._heading is None:
             self._heading = self._make_heading()
             self._heading.setParent(self)
+            self._line.raise_()  # read aloud after its heading
         return self._heading
 
 
@@ -129,6 +130,7 @@ def card_strips(
     """Return a card in pieces, `gap` pixels below what stands above it.
 
     The heading has two of the `listed` lines with it; what follows the list stays with its last.
+    A card is divided only where a screenful were left nearly empty for it, or where it is taller.
     """
     last = len(lines) - 1
     strips: list[CardStrip] = []
@@ -140,7 +142,7 @@ def card_strips(
             strip,
             0 if index else gap,
             keep_with_next=index == 0 < last or listed - 1 <= index < last,
-            joins_next=index == 0 and listed > 1,
+            joins_next=index < listed - 1,
         )
         for index, strip in enumerate(strips)
     ]

@@ -18,11 +18,12 @@ from ui.widgets.base.touch import Touchable
 
 class Division(NamedTuple):
     """So many `screenfuls`, the last one `full` to that share; how often pieces are `torn` that
-    belong together."""
+    belong together, and how many of these are `parted` that must not be."""
 
     screenfuls: int
     torn: int
     full: float
+    parted: int = 0
 
 
 _WIDEST = 1.9
@@ -109,7 +110,9 @@ class PagedFlow(LaidOut):
             for view in views
         )
         last = used(self._pieces, views[-1]) / max(1, room)
-        return Division(len(views), len(torn(self._pieces, views)) + over, last)
+        tears = torn(self._pieces, views)
+        parted = sum(self._pieces[index].keep_with_next for index in tears)
+        return Division(len(views), len(tears) + over, last, parted)
 
     def used(self, view: int) -> int:
         """Return the height that a screenful takes, with its card."""

@@ -156,9 +156,8 @@ class SplitLayout(LaidOut):
 def _worth(pictured: Division, plain: Division) -> bool:
     """Tell whether a picture is worth the room that it takes from the words."""
     further = pictured.screenfuls - plain.screenfuls
-    return pictured.torn <= plain.torn and (
-        further <= 0 or (further == 1 and pictured.full >= _WORTH_A_SCREENFUL)
-    )
+    whole = pictured.parted <= plain.parted and pictured.torn <= plain.torn
+    return whole and (further <= 0 or (further == 1 and pictured.full >= _WORTH_A_SCREENFUL))
 
 
 class SplitScreen(QWidget):
