@@ -95,11 +95,11 @@ def test_a_medicine_is_not_stopped_without_asking_but_for_one_sign(kiosk: KioskD
 
 def test_with_reduced_motion_a_card_is_turned_at_once(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection("who-is-at-risk"))
-    kiosk.touch("Too little water")
-    turning = kiosk.program.moving()
+    kiosk.motion.touch("Too little water")
+    turning = kiosk.motion.lengths
     kiosk.go(e.SetReducedMotion(True))
-    kiosk.touch("Too little water")
-    assert (turning, kiosk.program.moving()) == (1, 0)
+    kiosk.motion.touch("Too little water")
+    assert (turning, kiosk.motion.lengths) == ([160], [])
 
 
 def test_a_low_screen_shows_two_cards_where_there_is_room(make_kiosk: MakeKiosk) -> None:
