@@ -49,6 +49,10 @@ class Present:
     problems: tuple[Issue, ...]
 
 
+_COUNTING = (e.PageName.OVERVIEW, e.PageName.USAGE)
+"""The pages that show counts."""
+
+
 @dataclass(frozen=True)
 class SnapshotSources:
     """Where the snapshot comes from. `device` must be quick and use no Qt."""
@@ -119,7 +123,7 @@ class RequestHandler:
             device=self._sources.device(),
             log=f.log_lines(self._sources.log) if state.page is e.PageName.LOG else (),
             texts=self._texts(state, state.language or present.language),
-            usage=self._usage() if state.page is e.PageName.USAGE else (),
+            usage=self._usage() if state.page in _COUNTING else (),
             edited_place=self._edited_place(shown),
             waiting=self._waiting(shown, present.language),
             last_look=read_state(self._home).message,

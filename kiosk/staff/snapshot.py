@@ -47,6 +47,8 @@ class InstalledVersion:
 class Device:
     """The machine: millimetres of the screen, free bytes, seconds since the start, parts.
 
+    `voices` are the languages of the content that the computer can speak.
+
     `size` is how large the screen is believed to be, and why; `monitors` are all there are, and
     `shown` the one that is filled. `wish` asks for another; `wish_met`: it is there. `small`: too
     small for fingers.
@@ -63,11 +65,21 @@ class Device:
     free_bytes: int | None = None
     uptime: float = 0.0
     printer: str = ""
+    voices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterPicture:
+    """The picture of a chapter on home: the chapter's title, and the tint that it stands on."""
+
+    path: str
+    title: str
+    tint: int
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What shows, and its reviews."""
+    """What shows, the pictures of its chapters, and its reviews."""
 
     id: str = ""
     title: str = ""
@@ -79,6 +91,7 @@ class Content:
     drafts: int = 0
     due: tuple[Due, ...] = ()
     languages: tuple[str, ...] = ()
+    chapters: tuple[ChapterPicture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +160,9 @@ def describe(library: Library, language: str, today: date) -> Content:
         drafts=sum(review.status == "draft" for _, review in reviews),
         due=tuple(sorted((d for d in due if d.day <= today + SOON), key=lambda d: d.day)),
         languages=library.languages,
+        chapters=tuple(
+            ChapterPicture(chapter.picture, chapter.title, chapter.tint) for chapter in toc.chapters
+        ),
     )
 
 

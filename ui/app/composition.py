@@ -109,7 +109,7 @@ def build(
         from ui.app.staff import composition as staff
 
         sources = staff.StaffSources(
-            switch, display, printing, usage, updating, sticks,
+            switch, display, printing, usage, updating, sticks, speaker,
             lambda: bool(_update_settings(loader).server), started,
         )  # fmt: skip
         return staff.make_staff(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from kiosk.staff.pages import pieces as p
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.card import Card, fact_card
+from ui.widgets.cards.check_line import CheckLine
 from ui.widgets.cards.notice_board import NoticeBoard
 from ui.widgets.cards.setting_line import SettingLine
 from ui.widgets.input.button import Button
@@ -19,20 +20,27 @@ from ui.widgets.layout.captioned import Captioned
 from ui.widgets.layout.row import Row
 from ui.widgets.media.chart import Chart
 from ui.widgets.media.chart_data import ChartData
+from ui.widgets.media.picture import Picture
 from ui.widgets.media.ruler import Ruler
 from ui.widgets.text.rich_text import RichText
 
 _CARD_EMS, _LINE_EMS = 11.0, 17.0
 """The narrowest card of a figure, and of a setting, in ems of the bars' text."""
+_PICTURES_A_ROW, _PICTURE_ASPECT = 3, 0.56
 
 
 @dataclass(frozen=True)
 class PageBuilder:
-    """Builds a page of `width` pixels; a touched button's event goes to `act`."""
+    """Builds a page of `width` pixels; a touched button's event goes to `act`.
+
+    `room` is the height of a screenful: no card is taller. `ground` is what a chart stands on.
+    """
 
     theme: Theme
     width: int
     act: Callable[[Event], None]
+    room: int = 1_000_000
+    ground: str = ""
 
     def items(self, pieces: Sequence[p.Piece]) -> list[FlowItem]:
         """Return the page, piece by piece; settings that follow one another stand in columns."""
@@ -55,16 +63,30 @@ class PageBuilder:
                 return [FlowItem(self._words(piece), space.xs if piece.small else space.m)]
             case p.Cards(cards):
                 return self._cards(cards)
-            case p.Line():
-                return [FlowItem(self._line(piece), space.xs if piece.plain else space.m)]
+            case p.Pictures(pictures):
+                return self._pictures(pictures)
             case p.Panels(panels):
                 return self._panels(panels)
+            case p.Line():
+                return [FlowItem(self._line(piece), space.xs if piece.plain else space.m)]
+            case p.Check() | p.Count():
+                return [FlowItem(self._told(piece), space.xs)]
+            case p.Presses() | p.Bars() | p.Ruler():
+                return [FlowItem(self._large(piece), space.m)]
+
+    def _told(self, piece: p.Check | p.Count) -> CheckLine:
+        if isinstance(piece, p.Count):
+            return CheckLine.counted(self.theme, piece.label, piece.value)
+        return CheckLine(self.theme, piece.label, piece.value, piece.well)
+
+    def _large(self, piece: p.Presses | p.Bars | p.Ruler) -> QWidget:
+        match piece:
             case p.Presses(presses, label):
-                return [FlowItem(self._presses(presses, label), space.m)]
+                return self._presses(presses, label)
             case p.Bars():
-                return [FlowItem(Chart(self.theme, _chart_data(piece), piece.summary), space.m)]
+                return Chart(self.theme, _chart_data(piece), piece.summary, ground=self.ground)
             case p.Ruler(millimetres, label):
-                return [FlowItem(Ruler(self.theme, millimetres, label), space.m)]
+                return Ruler(self.theme, millimetres, label)
 
     def _words(self, piece: p.Words) -> QWidget:
         sizes = self.theme.tokens.type
@@ -83,7 +105,7 @@ class PageBuilder:
         starts = range(0, len(made), columns)
         return [FlowItem(Row(self.theme, made[i : i + columns], columns), gap) for i in starts]
 
-    def _line(self, line: p.Line) -> SettingLine:
+    def _line(self, line: p.Line, *, ruled: bool = True) -> SettingLine:
         button = None if line.press is None else self._button(line.press)
         return SettingLine(
             self.theme,
@@ -94,6 +116,7 @@ class PageBuilder:
             plain=line.plain,
             alarm=line.alarm,
             done=line.done,
+            ruled=ruled,
         )
 
     def _columns(self, lines: Sequence[p.Line]) -> list[FlowItem]:
@@ -114,15 +137,44 @@ class PageBuilder:
         columns = 2 if beside else 1
         width = self._half() if beside else self.width
         made = [self._panel(panel, width) for panel in panels]
+        if any(card.height_for(width) > self.room for card in made):
+            for card in made:
+                card.deleteLater()
+            return self._without_cards(panels)
         starts = range(0, len(made), columns)
         return [FlowItem(Row(self.theme, made[i : i + columns], columns), gap) for i in starts]
 
     def _panel(self, panel: p.Panel, width: int) -> Card:
-        inside = replace(self, width=width - 2 * self.theme.tokens.space.m)
-        items = [atom for piece in panel.pieces for atom in inside._of(piece)]
+        colour, inner = self.theme.tokens.colour, width - 2 * self.theme.tokens.space.m
+        inside = replace(self, width=inner, ground=colour.card)
+        items: list[FlowItem] = []
+        for piece, below in zip_longest(panel.pieces, panel.pieces[1:]):
+            ruled = isinstance(below, p.Line)
+            if isinstance(piece, p.Line) and piece.plain and not ruled:
+                items.append(FlowItem(inside._line(piece, ruled=False), self.theme.tokens.space.xs))
+            else:
+                items += inside._of(piece)
         size = self.theme.tokens.type.h3
         heading = RichText(self.theme, panel.title, size=size, bold=True, heading=True)
         return Card(self.theme, [FlowItem(heading), *items])
+
+    def _without_cards(self, panels: Sequence[p.Panel]) -> list[FlowItem]:
+        """Return what cards would hold, in pieces that a screenful can be divided between."""
+        pieces = [piece for panel in panels for piece in (p.Heading(panel.title), *panel.pieces)]
+        return [atom for piece in pieces for atom in self._of(piece)]
+
+    def _pictures(self, pictures: Sequence[p.Picture]) -> list[FlowItem]:
+        """Return rows of pictures; a screen that is low for its letters has no room for any."""
+        if self.theme.tokens.low:
+            return []
+        made = [
+            Picture(self.theme, each.path, each.alt, chapter=each.tint, aspect=_PICTURE_ASPECT)
+            for each in pictures
+        ]
+        columns = -(-len(made) // -(-len(made) // _PICTURES_A_ROW))
+        gap = self.theme.tokens.space.m
+        starts = range(0, len(made), columns)
+        return [FlowItem(Row(self.theme, made[i : i + columns], columns), gap) for i in starts]
 
     def _least(self, panel: p.Panel) -> int:
         """Return the width below which a card has the whole page's."""

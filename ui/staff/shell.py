@@ -1,6 +1,6 @@
 """Staff mode's shell: a bar, a menu, and the page beside or below it."""
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -36,7 +36,7 @@ class StaffScreen(QWidget):
         self._head: tuple[RichText, ...] = ()
         self._flow: TurnedFlow | None = None
         self._page: PageProps | None = None
-        self._built_for = 0
+        self._built_for = QSize()
 
     def render_props(self, props: StaffProps) -> None:
         """Show the page, the menu and the time left."""
@@ -119,8 +119,9 @@ class StaffScreen(QWidget):
     def _build(self) -> None:
         if self._flow is None or self._page is None or self._flow.width() <= 0:
             return
-        self._built_for = self._flow.width()
-        pieces = PageBuilder(self._theme, self._flow.width(), self.acted.emit)
+        self._built_for = self._flow.size()
+        width, room = self._flow.width(), self._flow.screenful
+        pieces = PageBuilder(self._theme, width, self.acted.emit, room)
         self._flow.set_atoms(pieces.items(self._page.pieces))
         self._flow.show_view(self._page.view)
 
@@ -146,7 +147,7 @@ class StaffScreen(QWidget):
         if self._flow is not None:
             rect = QRect(left, top, room, self.height() - top - space.m)
             self._flow.setGeometry(self._mirror(rect))
-            if self._flow.width() != self._built_for:
+            if self._flow.size() != self._built_for:
                 self._build()
 
     def _lay_out_bar(self) -> None:

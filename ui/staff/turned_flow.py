@@ -29,6 +29,11 @@ class TurnedFlow(PagedFlow):
         self._back_up.touched.connect(lambda: self.view_asked.emit(self.view - 1))
         self.view_shown.connect(self._place_buttons)
 
+    @property
+    def screenful(self) -> int:
+        """The height of one of several screenfuls, in pixels: what is higher would be cut."""
+        return self.height() - self._foot()
+
     def _foot(self) -> int:
         more = self._more
         return more.height_for(more.natural_width()) + self._theme.tokens.space.s

@@ -2,7 +2,7 @@
 
 from kiosk.shared.wording import Words as Wording
 from kiosk.staff.model import events as e
-from kiosk.staff.pages.pieces import Heading, Line, Piece, Press, Presses, Words
+from kiosk.staff.pages.pieces import ButtonKind, Heading, Line, Piece, Press, Presses, Words
 from kiosk.staff.snapshot import Snapshot, WaitingContent
 from kiosk.updates.model.differences import Changed, Differences
 
@@ -14,17 +14,31 @@ _WARNINGS = 10
 
 
 def fresh(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
-    """Return that part of the page."""
+    """Return what stands on its card: what is under way or waits, and what can be done."""
     _ = words.gettext
     at = facts.updating
-    heading = Heading(_("New content"))
     if at.working:
         percent = _("Looking and checking: {n} %").format(n=round(100 * at.share))
         stop = Press(_("Stop"), e.StopLooking(), icon="close")
         sticks = () if at.place else _sticks(facts, words)  # a stick goes before the server
-        return (heading, Line(_name(at.place) or _("Update server"), percent, stop), *sticks)
-    waiting = () if facts.waiting is None else _report(facts.waiting, words)
-    return (heading, *_outcome(facts), *waiting, *_places(facts, words))
+        under_way = Line(_name(at.place) or _("Update server"), percent, stop, plain=True)
+        return (under_way, *sticks)
+    waiting = () if facts.waiting is None else _decision(facts.waiting, words)
+    return (*_outcome(facts), *waiting, *_places(facts, words))
+
+
+def report(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
+    """Return what content that waits would change, with the way to look at each page."""
+    if facts.waiting is None or facts.updating.working:
+        return ()
+    changes, _ = facts.waiting.changes, words.gettext
+    return (
+        *_remarks(facts.waiting, words),
+        Heading(_("What it changes")),
+        *_pages(_("New"), changes.new, words),
+        *_pages(_("Changed"), changes.changed, words),
+        *_rest(changes, words),
+    )
 
 
 def opening(words: Wording) -> tuple[Piece, ...]:
@@ -43,14 +57,25 @@ def _outcome(facts: Snapshot) -> tuple[Piece, ...]:
 
 
 def _places(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
+    """Return where new content comes from: a stick, and the publisher's server if one is set."""
     _ = words.gettext
-    looks = _reads(facts, words)
-    if facts.has_server:
-        looks.append(Press(_("Ask the server now"), e.LookForContent()))
-    pieces: list[Piece] = [Presses(tuple(looks))] if looks else []
-    if not facts.sticks:
-        pieces.append(Words(_("A stick with signed content shows here once it is put in.")))
-    return tuple(pieces)
+    ask = Press(_("Ask the server now"), e.LookForContent())
+    if facts.waiting is not None:
+        looks = (*_reads(facts, words), *((ask,) if facts.has_server else ()))
+        return (Presses(looks),) if looks else ()
+    stick = _("Put it in: signed content on it is offered here. Nothing shows before you decide.")
+    server = _("It comes by itself, and shows once you leave staff mode.")
+    unset = _("None is set for this kiosk.")
+    return (
+        Line(_("From a stick"), stick, plain=True),
+        *_sticks(facts, words),
+        Line(
+            _("From your publisher’s server"),
+            server if facts.has_server else unset,
+            ask if facts.has_server else None,
+            plain=True,
+        ),
+    )
 
 
 def _sticks(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
@@ -60,19 +85,28 @@ def _sticks(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
 
 def _reads(facts: Snapshot, words: Wording) -> list[Press]:
     read = words.gettext("Read the stick “{name}”")
-    return [Press(read.format(name=_name(s)), e.LookForContent(s)) for s in facts.sticks]
+    kind: ButtonKind = "plain" if facts.waiting else "primary"
+    return [Press(read.format(name=_name(s)), e.LookForContent(s), kind) for s in facts.sticks]
 
 
-def _report(waiting: WaitingContent, words: Wording) -> tuple[Piece, ...]:
-    """Return what a pack that waits would change, and the answers to it."""
+def _decision(waiting: WaitingContent, words: Wording) -> tuple[Piece, ...]:
+    """Return what waits, the answers to it, and how much it changes."""
+    _, many = words.gettext, words.ngettext
     changes = waiting.changes
-    return (
-        *_answers(waiting, words),
-        *_remarks(waiting, words),
-        *_pages(words.gettext("New"), changes.new, words),
-        *_pages(words.gettext("Changed"), changes.changed, words),
-        *_rest(changes, words),
+    amounts = (
+        (len(changes.new), many("{n} page is new.", "{n} pages are new.", len(changes.new))),
+        (
+            len(changes.changed),
+            many("{n} page is changed.", "{n} pages are changed.", len(changes.changed)),
+        ),
+        (
+            len(changes.removed),
+            many("{n} page is removed.", "{n} pages are removed.", len(changes.removed)),
+        ),
+        (changes.drafts, many("{n} page is a draft.", "{n} pages are drafts.", changes.drafts)),
     )
+    told = " ".join(text for n, text in amounts if n)
+    return (*_answers(waiting, words), *((Words(told),) if told else ()))
 
 
 def _answers(waiting: WaitingContent, words: Wording) -> tuple[Piece, ...]:
@@ -82,17 +116,15 @@ def _answers(waiting: WaitingContent, words: Wording) -> tuple[Piece, ...]:
     if not waiting.undecided:
         signed = _("Signed by the publisher this kiosk trusts, checked. It shows once you leave.")
         return (
-            Line(_("Version {version} waits").format(version=version), signed),
+            Line(_("Version {version} waits").format(version=version), signed, plain=True),
             Presses((out,)),
         )
     signed = _(
         "Signed by the publisher this kiosk trusts, checked. It shows only if you install it."
     )
     install = Press(_("Install"), e.Install(), kind="primary", icon="check")
-    return (
-        Line(_("Version {version} is not decided yet").format(version=version), signed),
-        Presses((install, out)),
-    )
+    undecided = _("Version {version} is not decided yet").format(version=version)
+    return (Line(undecided, signed, plain=True), Presses((install, out)))
 
 
 def _pages(label: str, pages: tuple[Changed, ...], words: Wording) -> tuple[Piece, ...]:
@@ -122,12 +154,9 @@ def _rest(changes: Differences, words: Wording) -> tuple[Piece, ...]:
 
 
 def _remarks(waiting: WaitingContent, words: Wording) -> tuple[Piece, ...]:
-    """Return what to know before it is installed: drafts, and the check's warnings."""
+    """Return the check's warnings, to be known before it is installed."""
     pieces: list[Piece] = []
-    drafts, warnings = waiting.changes.drafts, waiting.warnings
-    if drafts:
-        count = words.ngettext("{n} page is a draft.", "{n} pages are drafts.", drafts)
-        pieces.append(Words(count))
+    warnings = waiting.warnings
     if warnings:
         count = words.ngettext(
             "The check has {n} warning:", "The check has {n} warnings:", len(warnings)

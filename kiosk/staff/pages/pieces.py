@@ -69,6 +69,39 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """Something of the kiosk, and how it is. `well` says whether it is; None: it is only told."""
+
+    label: str
+    value: str
+    well: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A line of a list of counts: what was counted, and how often."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the content; `tint`, 1 to 6, is the ground that it stands on."""
+
+    path: str
+    alt: str
+    tint: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Small pictures side by side, in rows that are equally long."""
+
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Presses:
     """Buttons in a row, below what they belong to."""
 
@@ -112,9 +145,14 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Panels:
-    """Cards with headings, beside each other where there is room."""
+    """Cards with headings, beside each other where there is room.
+
+    One that is taller than the screen stands on no card, so that nothing of it is cut.
+    """
 
     panels: tuple[Panel, ...]
 
 
-Piece: TypeAlias = Heading | Words | Cards | Line | Presses | Ruler | Bars | Panels
+Piece: TypeAlias = (
+    Heading | Words | Cards | Line | Check | Count | Pictures | Presses | Ruler | Bars | Panels
+)

@@ -31,6 +31,7 @@ from kiosk.usage.store import KEPT
 from ui.app.content.switch import ContentSwitch
 from ui.plan.print.service import PrintService
 from ui.shared.worker import Worker
+from ui.sound.speaker import Speaker
 from ui.staff.controller import StaffController
 from ui.staff.ports import StaffPorts
 from ui.updates.service import Updating
@@ -49,6 +50,7 @@ class StaffSources:
     usage: UsageRecorder
     updating: Updating
     sticks: Sticks
+    speaker: Speaker
     has_server: Callable[[], bool]
     started: float
 
@@ -156,4 +158,5 @@ def _device(sources: StaffSources, clock: Clock) -> Device:
         free_bytes=free_bytes(paths.data_folder()),
         uptime=clock.monotonic() - sources.started,
         printer=sources.printing.printer,
+        voices=tuple(filter(sources.speaker.speaks, content.library.languages)),
     )

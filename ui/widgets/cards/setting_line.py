@@ -35,8 +35,11 @@ class SettingLine(Arranged):
         plain: bool = False,
         alarm: bool = False,
         done: bool = False,
+        ruled: bool = True,
     ) -> None:
+        """`ruled`: a `plain` one has its hairline, which parts it from the next one."""
         super().__init__(theme)
+        self._ruled = ruled
         self._plain, self._alarm, self._done = plain, alarm, done
         self._texts = self._made(label, value, note)
         self._button = button
@@ -68,6 +71,8 @@ class SettingLine(Arranged):
         """Paint the card, or the hairline below."""
         tokens, painter = self._theme.tokens, QPainter(self)
         colour, space = tokens.colour, tokens.space
+        if self._plain and not self._ruled:
+            return
         if self._plain:
             rect = QRectF(0, self.height() - space.border, self.width(), space.border)
             paint.rounded(painter, rect, 0, colour.hair)

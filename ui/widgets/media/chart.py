@@ -109,10 +109,19 @@ class Chart(QWidget):
     """A chart as a picture, with the side's title above it and its key below it."""
 
     def __init__(
-        self, theme: Theme, data: ChartData, summary: str, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        data: ChartData,
+        summary: str,
+        parent: QWidget | None = None,
+        *,
+        ground: str = "",
     ) -> None:
+        """`ground` is the colour of the card that it stands on, which is narrower than a page; none
+        for the paper."""
         super().__init__(parent)
         self._theme = theme
+        self._ground = ground or theme.tokens.colour.paper
         self._data = data
         self.setAccessibleName(summary)
 
@@ -214,7 +223,7 @@ class Chart(QWidget):
         tokens = self._theme.tokens
         colour = tokens.colour
         return Ink(
-            ground=colour.paper,
+            ground=self._ground,
             ink=colour.ink,
             bar=colour.teal,
             band=colour.floor,
@@ -229,7 +238,8 @@ class Chart(QWidget):
     def _plot_height(self, width: int) -> int:
         """Return the plot's height: flat enough that what sets the load stays beside it."""
         em = self._theme.tokens.type.body
-        share = _UPRIGHT_SHARE if self._theme.tokens.screen.portrait else _SHARE
+        on_card = self._ground != self._theme.tokens.colour.paper
+        share = _UPRIGHT_SHARE if on_card or self._theme.tokens.screen.portrait else _SHARE
         least = _LOW_EMS if self._theme.tokens.low else _LEAST_EMS
         return round(max(least * em, min(_EMS_HIGH * em, width * share)))
 
