@@ -9,6 +9,7 @@ from tests.support.charts import plotted
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.usage.counts import count_days
+from ui.widgets.media.chart import Chart
 
 
 def _page(kiosk: KioskDriver) -> str:
@@ -23,7 +24,7 @@ def _all_words(kiosk: KioskDriver) -> str:
     words = [kiosk.words()]
     _, views = kiosk.staff.view
     for _view in range(views - 1):
-        kiosk.touch("More")
+        kiosk.staff.turn()
         words.append(kiosk.words())
     return "\n".join(words)
 
@@ -64,9 +65,34 @@ def test_the_charts_hold_the_numbers(kiosk: KioskDriver, tmp_path: Path) -> None
     kiosk.touch("By month")
     kiosk.work()
     assert plotted(kiosk) == ([0, 0, 0, 0, 0, 96],)
-    kiosk.touch("More")
-    finished, left = plotted(kiosk)
+    assert plotted(kiosk, 1) == ([24, 12, 12, 12, 12, 12, 12],), "two Mondays, 12 on each day"
+    while "Begun, not finished" not in _keys(kiosk):
+        kiosk.staff.turn()
+    finished, left = plotted(kiosk, len(kiosk.pieces(Chart)) - 1)
     assert (finished[-1], left[-1]) == (32, 16)
+
+
+def _keys(kiosk: KioskDriver) -> str:
+    return " ".join(key for chart in kiosk.pieces(Chart) for key in chart._data.keys)
+
+
+def test_the_overview_draws_the_last_seven_days(kiosk: KioskDriver, tmp_path: Path) -> None:
+    """Monday to Monday: the day of last week that is today's is none of them."""
+    count_days(tmp_path / "data", kiosk.today, days=3)
+    kiosk.staff.enter()
+    kiosk.work()
+    assert plotted(kiosk) == ([0, 0, 0, 0, 12, 12, 12],)
+    said = "Visits. Tue: 0, Wed: 0, Thu: 0, Fri: 0, Sat: 12, Sun: 12, Today: 12."
+    assert said in kiosk.words()
+    assert "Today: 12 visits" in kiosk.words()
+
+
+def test_a_week_without_visits_is_said_in_words(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk()
+    kiosk.staff.enter()
+    kiosk.work()
+    assert "Nobody has used the kiosk in the last seven days." in kiosk.words()
+    assert kiosk.pieces(Chart) == []
 
 
 def test_what_a_visitor_does_is_there_when_staff_look(make_kiosk: MakeKiosk) -> None:

@@ -4,9 +4,9 @@ from tests.support.drivers.kiosk import KioskDriver
 from ui.widgets.media import chart
 
 
-def plotted(kiosk: KioskDriver) -> tuple[list[float], ...]:
-    """Return what the plot holds, bar by bar: its band if any, the plan, what lies above."""
+def plotted(kiosk: KioskDriver, which: int = 0) -> tuple[list[float], ...]:
+    """Return what one chart holds, bar by bar: its band if any, the plan, what lies above."""
     chart.loading().wait()
     chart._picture.cache_clear()
-    kiosk.pieces(chart.Chart)[0].repaint()
+    kiosk.pieces(chart.Chart)[which].repaint()
     return chart.plotter().heights()

@@ -76,12 +76,12 @@ def test_staff_read_a_stick_see_what_changes_and_install_it(
     until_done(built.updating)
     kiosk.work()
     if "More" in kiosk.names():  # what waits for a decision stands first, once it is noticed
-        kiosk.touch("More")
+        kiosk.staff.turn()
     kiosk.touch("Read the stick “repository”")
     until_done(built.updating)
     kiosk.work()
     if "Back up" in kiosk.names():
-        kiosk.touch("Back up")
+        kiosk.touch("Back")
     assert "Version 1 is not decided yet" in kiosk.words()
     kiosk.touch("Install")
     kiosk.work()
@@ -114,7 +114,7 @@ def test_what_nobody_decides_on_never_shows_by_itself(
 
 def _turn_to(kiosk: KioskDriver, words: str) -> None:
     while words not in kiosk.words():
-        kiosk.touch("More")
+        kiosk.staff.turn()
 
 
 def _shows_the_stretch(kiosk: KioskDriver) -> None:

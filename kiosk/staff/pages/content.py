@@ -35,12 +35,13 @@ def content(facts: Snapshot, item: str, words: Wording) -> tuple[Piece, ...]:
         return opening(words)
     _ = words.gettext
     saves = [_save(number, save, words) for number, save in enumerate(facts.saves[:_SHOWN])]
-    earlier = saves[_LATEST:]
+    earlier: tuple[Piece, ...] = tuple(saves[_LATEST:])
     return (
         Panels((_now(facts, words), Panel(_("New content"), fresh(facts, words)))),
         *report(facts, words),
         Panels((_versions(facts, words), _changes(facts, saves[:_LATEST], words))),
-        *((Heading(_("Earlier changes")), *earlier) if earlier else ()),
+        *((Heading(_("Earlier changes")),) if earlier else ()),
+        *earlier,
     )
 
 

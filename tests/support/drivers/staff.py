@@ -56,6 +56,10 @@ class StaffDriver:
         self._screen.touch("OK")
         self._screen.work()
 
+    def turn(self) -> None:
+        """Touch the button that leads to the next screenful of the open page."""
+        self._screen.touch("More")
+
     def places(self, *names: str) -> list[QRect]:
         """Return where these can be touched."""
         return [self._screen.find(name).rect for name in names]
