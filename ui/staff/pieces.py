@@ -105,7 +105,7 @@ class PageBuilder:
         starts = range(0, len(made), columns)
         return [FlowItem(Row(self.theme, made[i : i + columns], columns), gap) for i in starts]
 
-    def _line(self, line: p.Line, *, ruled: bool = True) -> SettingLine:
+    def _line(self, line: p.Line) -> SettingLine:
         button = None if line.press is None else self._button(line.press)
         return SettingLine(
             self.theme,
@@ -116,7 +116,6 @@ class PageBuilder:
             plain=line.plain,
             alarm=line.alarm,
             done=line.done,
-            ruled=ruled,
         )
 
     def _columns(self, lines: Sequence[p.Line]) -> list[FlowItem]:
@@ -151,7 +150,9 @@ class PageBuilder:
         for piece, below in zip_longest(panel.pieces, panel.pieces[1:]):
             ruled = isinstance(below, p.Line)
             if isinstance(piece, p.Line) and piece.plain and not ruled:
-                items.append(FlowItem(inside._line(piece, ruled=False), self.theme.tokens.space.xs))
+                line = inside._line(piece)
+                line.end()
+                items.append(FlowItem(line, self.theme.tokens.space.xs))
             else:
                 items += inside._of(piece)
         size = self.theme.tokens.type.h3

@@ -84,8 +84,10 @@ def _pieces(facts: Snapshot, by_month: bool, toc: Toc, words: Wording) -> Iterat
         yield from _nothing(facts, words)
     else:
         yield _choice(by_month, words)
-        yield from _charts(facts, spans, by_month, words)
+        visits, *others = _charts(facts, spans, by_month, words)
+        yield visits
         yield _cards(found, whole, words)
+        yield from others
         yield from _lists(found, toc, words)
     kept = _("Only how many visits a day: no times, no sequences, nothing about a person.")
     yield Words(f"{kept} {_('Counts are kept for 400 days.')}")
@@ -110,7 +112,7 @@ def _choice(by_month: bool, words: Wording) -> Presses:
 def _charts(
     facts: Snapshot, spans: tuple[DaySpan, ...], by_month: bool, words: Wording
 ) -> Iterator[Piece]:
-    """Yield the charts, two beside each other where there is room."""
+    """Yield the charts of the visits, beside each other where there is room, then others."""
     _ = words.gettext
     parts = [sums(facts.usage, span) for span in spans]
     visits = tuple(part.total(Counted.VISIT) for part in parts)
@@ -120,20 +122,19 @@ def _charts(
         min(part.total(Counted.FINISHED), n) for part, n in zip(parts, begun, strict=True)
     )
     labels = tuple(s.first.isoformat()[:7] if by_month else s.first.isoformat()[5:] for s in spans)
-    across = _("Month") if by_month else _("Week from (month-day)")
+    across = _("Month") if by_month else _("Week from")
     many = _("How many")
     said = _summary(_("Visits"), labels, visits, words)
     below = labels if by_month else _shortened(labels)
     bars = Bars(below, visits, (), ticks(max(*visits, 1)), across, many, ("", ""), said)
     whole = DaySpan(spans[0].first, spans[-1].last)
-    panels = [Panel(_("Visits"), (bars,)), _by_weekday(facts, whole, words)]
+    yield Panels((Panel(_("Visits"), (bars,)), _by_weekday(facts, whole, words)))
     if any(begun):
         said = _summary(_("Exercises begun"), labels, begun, words)
         said = f"{said} {_summary(_('Exercises finished'), labels, finished, words)}"
         keys = (_("Finished"), _("Begun, not finished"))
         bars = Bars(below, finished, begun, ticks(max(begun)), across, many, keys, said)
-        panels.append(Panel(_("Exercises"), (bars,)))
-    yield Panels(tuple(panels))
+        yield Panels((Panel(_("Exercises"), (bars,)),))
 
 
 def _shortened(days: tuple[str, ...]) -> tuple[str, ...]:
@@ -152,7 +153,7 @@ def _by_weekday(facts: Snapshot, whole: DaySpan, words: Wording) -> Panel:
     names, values = weekdays(words), tuple(visits)
     said = _summary(_("Visits by day of the week"), names, values, words)
     highest = ticks(max(*values, 1))
-    bars = Bars(names, values, (), highest, _("Day of the week"), _("How many"), ("", ""), said)
+    bars = Bars(names, values, (), highest, "", _("How many"), ("", ""), said)
     return Panel(_("Visits by day of the week"), (bars,))
 
 

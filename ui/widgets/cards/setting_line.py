@@ -35,11 +35,9 @@ class SettingLine(Arranged):
         plain: bool = False,
         alarm: bool = False,
         done: bool = False,
-        ruled: bool = True,
     ) -> None:
-        """`ruled`: a `plain` one has its hairline, which parts it from the next one."""
         super().__init__(theme)
-        self._ruled = ruled
+        self._ruled = True
         self._plain, self._alarm, self._done = plain, alarm, done
         self._texts = self._made(label, value, note)
         self._button = button
@@ -47,6 +45,11 @@ class SettingLine(Arranged):
         if button is not None:
             button.setAccessibleName(f"{button.accessibleName()}: {label}")
             button.touched.connect(self.touched)
+
+    def end(self) -> None:
+        """Be the last of its list: no hairline parts a `plain` one from a next one."""
+        self._ruled = False
+        self.update()
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`."""

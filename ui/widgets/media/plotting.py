@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _BAR = 0.6
 """A bar's width; a week is 1 wide."""
-_FOOT_EMS, _NUMBER_EMS = 2.9, 1.5
-"""The height of what stands below the plot, and of a number above its bar, in ems of its text."""
+_FOOT_EMS, _PLAIN_FOOT_EMS, _NUMBER_EMS, _TICK_EMS = 2.9, 1.6, 1.5, 0.6
+"""The height of what stands below the plot, with and without a line that says what it is, of a
+number above its bar, and of half a number at the side, in ems of its text."""
 
 
 class Plotter:
@@ -40,9 +41,12 @@ class Plotter:
         self._widget.resize(*size)
         self._widget.setBackground(QColor(ink.ground))
         highest = max((*data.limits, *data.planned, *data.jumped))
-        numbers = _NUMBER_EMS * ink.text / (size[1] - round(_FOOT_EMS * ink.text))
-        self._frame(data, ink, max(data.ticks[-1] * 1.04, highest / (1 - min(0.5, numbers))))
+        em = ink.text / (size[1] - _foot(data, ink))
+        tick = data.ticks[-1] / (1 - min(0.5, _TICK_EMS * em))
+        self._frame(data, ink, max(tick, highest / (1 - min(0.5, _NUMBER_EMS * em))))
         self._fill(data, ink)
+        self._plot.layout.activate()
+        self._plot.getAxis("bottom").resizeEvent()  # its label in the middle, by its own font
         picture: QPixmap = self._widget.grab()
         return picture
 
@@ -66,7 +70,7 @@ class Plotter:
         upright.setTicks([[(tick, str(tick)) for tick in data.ticks]])
         level.setTicks([[(week, name) for week, name in enumerate(data.weeks, 1)]])
         upright.setWidth(round(ink.text * (0.75 + 0.62 * len(str(data.ticks[-1])))))
-        level.setHeight(round(ink.text * _FOOT_EMS))
+        level.setHeight(_foot(data, ink))
         level.setLabel(f"<span style='color:{ink.ink}'>{data.across}</span>")
         level.label.setFont(font)
         for axis in (upright, level):
@@ -120,6 +124,10 @@ class Plotter:
             text.setFont(font)
             text.setPos(week, max((value, *data.limits[week - 1 : week])))
             self._plot.addItem(text)
+
+
+def _foot(data: ChartData, ink: Ink) -> int:
+    return round(ink.text * (_FOOT_EMS if data.across else _PLAIN_FOOT_EMS))
 
 
 def _hatching(week: int, low: float, high: float) -> tuple[list[float], list[float]]:
