@@ -199,6 +199,9 @@ def _adjusted(state: AppState, event: e.Event) -> AppState | None:
     if isinstance(state.place.route, Attract):
         return None
     match event:
+        case e.KeepPage(view) if isinstance(state.place.route, Page):
+            route = replace(state.place.route, view=view)
+            return replace(state, place=replace(state.place, route=route))
         case e.OpenSheet(sheet):
             return _held(replace(state, sheet=sheet))
         case e.CloseSheet():

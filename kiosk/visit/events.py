@@ -36,7 +36,15 @@ class TurnPage:
 
 @dataclass(frozen=True, slots=True)
 class ShowView:
-    """More, or back up, inside a long page."""
+    """Another screenful of the place, counted from 0."""
+
+    view: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPage:
+    """The place was laid out anew, in larger letters or another language: the page that shows
+    begins at this screenful now."""
 
     view: int
 
@@ -145,6 +153,7 @@ VisitEvent: TypeAlias = (
     | GoBack
     | TurnPage
     | ShowView
+    | KeepPage
     | OpenSection
     | OpenQuestion
     | OpenSheet

@@ -12,6 +12,7 @@ from kiosk.app import events as e
 from kiosk.content.model.pages import page_heads, short_title
 from kiosk.shared.comfort import TextSize
 from kiosk.visit.navigation import Page
+from kiosk.visit.sheets import ComfortSheet
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.support.packs import mirrored_pack
@@ -205,3 +206,14 @@ def _place(kiosk: KioskDriver, name: str) -> tuple[int, ...] | None:
     found = [t.rect for t in kiosk.targets() if t.name.partition(":")[0] == name]
     places = [(r.left(), r.top(), r.width(), r.height()) for r in found]
     return min(places, default=None)
+
+
+def test_other_letters_leave_the_visitor_at_the_page(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(windowed=(1366, 768))
+    kiosk.go(e.LeaveAttract(), e.OpenSection("what-a-cramp-is"))
+    kiosk.show("Remember")
+    for size in (TextSize.XL, TextSize.M):
+        kiosk.go(e.OpenSheet(ComfortSheet()), e.SetTextSize(size))
+        assert "Make it easy to read" in kiosk.words()
+        kiosk.go(e.CloseSheet())
+        assert "Remember" in kiosk.words()

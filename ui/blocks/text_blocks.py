@@ -55,15 +55,21 @@ def actions(page: PageContext, block: b.Actions) -> list[FlowItem]:
 def buttons(page: PageContext, actions: tuple[b.Action, ...]) -> ButtonRow:
     """Return links as a row of buttons."""
     row = ButtonRow(page.theme)
+    begun = False
     for action in actions:
         event = link_event(action.target)
-        row.add(_button(page, action, event), event)
+        begins = isinstance(event, OpenExercise)
+        row.add(_button(page, action, event, first=begins and not begun), event)
+        begun = begun or begins
     row.chosen.connect(page.say)
     return row
 
 
-def _button(page: PageContext, action: b.Action, event: LinkEvent | None) -> Button:
-    """Return a button: a guided exercise is what a visitor came for, a page only a way on."""
-    if isinstance(event, OpenExercise):
+def _button(page: PageContext, action: b.Action, event: LinkEvent | None, *, first: bool) -> Button:
+    """Return a button: the first guided exercise is what a visitor came for, all others are ways
+    on."""
+    if first:
         return Button(page.theme, action.text, kind="sun", icon="play")
+    if isinstance(event, OpenExercise):
+        return Button(page.theme, action.text, icon="play", main=False)
     return Button(page.theme, action.text, icon="next", icon_last=True, main=False)

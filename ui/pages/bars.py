@@ -177,6 +177,7 @@ class BottomBar(LaidOut):
         self._dots = Dots(theme, self)
         self._slots: dict[str, Button] = {}
         self._icons = True
+        self._next_kind = "primary"
 
     @property
     def next_name(self) -> str:
@@ -197,8 +198,9 @@ class BottomBar(LaidOut):
 
     def make_next_main(self, main: bool) -> None:
         """Make Next stand out, or not, while the page itself has more to read."""
+        self._next_kind = "primary" if main else "plain"
         if "next" in self._slots:
-            self._slots["next"].set_kind("primary" if main else "plain")
+            self._slots["next"].set_kind(self._next_kind)
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -245,7 +247,7 @@ class BottomBar(LaidOut):
         made["next"] = Button(
             self._theme,
             props.next_title,
-            kind="primary",
+            kind=self._next_kind,
             caption=props.next,
             icon="next",
             icon_last=True,

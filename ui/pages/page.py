@@ -15,7 +15,7 @@ from ui.widgets.layout.split_layout import SplitScreen
 from ui.widgets.media.picture import Picture
 
 _NOTHING = -1
-_PANEL_LEAST = 0.26
+_PANEL_LEAST = 0.32
 """The least height of an interactive picture upright, as a share of the screen's."""
 _PANEL_SHARE = 0.34
 """The share of an interactive picture on a screen without room for pictures."""
@@ -126,6 +126,12 @@ class PageScreen(SplitScreen):
         if 0 < after < len(made):  # a step stands alone: what follows it begins a screenful
             made[after] = replace(made[after], begins=True)
         return made
+
+    @property
+    def asks(self) -> bool:
+        """Whether the screenful that shows has a question that waits for its answer."""
+        steps = (part for part in self._parts.values() if part.step)
+        return any(atom.widget.isVisibleTo(self) for part in steps for atom in part.items)
 
     def before_picture(self) -> Collection[QWidget]:
         """Return the interactive block's pieces: a control must be seen together with its

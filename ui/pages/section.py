@@ -42,13 +42,18 @@ class SectionScreen(QWidget):
         """The words beside the picture of the page that shows."""
         return self.page.flow
 
+    @property
+    def number(self) -> int:
+        """Which page shows, from 0."""
+        return self._shown
+
     def paging(self) -> Paging:
         """Return the screenfuls of all pages, and which of them shows."""
         self._fit()
         names: list[str] = []
         for props, page in zip(self._props.pages, self._pages, strict=True):
             names += [props.name, *[""] * (page.views - 1)]
-        return Paging(tuple(names), self._first_view(self._shown) + self.page.view)
+        return Paging(tuple(names), self.first_view(self._shown) + self.page.view)
 
     def render_props(self, props: SectionProps) -> None:
         """Show the screenful in `props`, and the choices made on the pages."""
@@ -76,7 +81,7 @@ class SectionScreen(QWidget):
         """Return the screenful that holds a piece of a page, 0 if none does."""
         for number, page in enumerate(self._pages):
             if page.isAncestorOf(widget):
-                return self._first_view(number) + page.flow.view_of(widget)
+                return self.first_view(number) + page.flow.view_of(widget)
         return 0
 
     def fills(self) -> Iterator[float]:
@@ -97,5 +102,6 @@ class SectionScreen(QWidget):
             page.setGeometry(self.rect())
             page.fit()
 
-    def _first_view(self, page: int) -> int:
+    def first_view(self, page: int) -> int:
+        """Return the screenful at which a page begins; a number past the end means the last."""
         return sum(before.views for before in self._pages[:page])

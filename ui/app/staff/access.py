@@ -49,7 +49,7 @@ class StaffAccess(QObject):
         self.is_open = False
         self._over = False
         self._gesture = UnlockGesture(clock, self)
-        self._gesture.share.connect(controller.show_hold)
+        self._gesture.share.connect(lambda share: controller.frame.show_hold(share))
         self._gesture.opened.connect(lambda: self.staff.open())
         controller.name_down.connect(self._gesture.press)
         controller.name_up.connect(self._gesture.release)

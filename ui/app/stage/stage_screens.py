@@ -77,6 +77,16 @@ def paging_of(screen: QWidget | None) -> Paging:
     return screen.paging() if isinstance(screen, (SectionScreen, QuestionsScreen)) else Paging()
 
 
+def page_of(screen: QWidget | None) -> int:
+    """Return which page of its section shows, from 0; 0 on other screens."""
+    return screen.number if isinstance(screen, SectionScreen) else 0
+
+
+def first_view_of(screen: QWidget | None, page: int) -> int | None:
+    """Return the screenful at which a page of the section that shows begins."""
+    return screen.first_view(page) if isinstance(screen, SectionScreen) else None
+
+
 def likeness_of(screen: QWidget, view: int) -> QImage | None:
     """Return a picture of another screenful of the screen that shows, which stays as it is."""
     if not isinstance(screen, _PAGED):
@@ -88,8 +98,10 @@ def likeness_of(screen: QWidget, view: int) -> QImage | None:
     return picture
 
 
-def leads_on(props: StageProps) -> bool:
-    """Return whether Next is the main action: help at once and "Done" come first."""
+def leads_on(props: StageProps, screen: QWidget | None) -> bool:
+    """Return whether Next is the main action: help at once, "Done" and an answer come first."""
+    if isinstance(screen, SectionScreen) and screen.page.asks:
+        return False
     if isinstance(props, HomeProps):
         return props.now is None
     return not (isinstance(props, QuestionsProps) and props.search.typing)

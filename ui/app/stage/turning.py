@@ -15,6 +15,7 @@ class Turning:
     def __init__(self, stage: Stage, screens: ScreenCache) -> None:
         self._stage = stage
         self._screens = screens
+        self._before: int | None = None
 
     def paging(self) -> Paging:
         """Return the screenfuls, and which of them shows."""
@@ -23,6 +24,26 @@ class Turning:
         from ui.app.stage.stage_screens import paging_of
 
         return paging_of(self._stage.screen_shown)
+
+    def page(self) -> int:
+        """Return which page of its section shows, from 0."""
+        from ui.app.stage.stage_screens import page_of
+
+        return page_of(self._stage.screen_shown)
+
+    def begin_at(self, page: int) -> None:
+        """Note which page showed before everything was laid out anew."""
+        self._before = page
+
+    def follows(self) -> tuple[e.Event, ...]:
+        """Return, once, what brings that page back if another one shows now."""
+        from ui.app.stage.stage_screens import first_view_of
+
+        before, self._before = self._before, None
+        if before is None or before == self.page():
+            return ()
+        view = first_view_of(self._stage.screen_shown, before)
+        return () if view is None else (e.KeepPage(view),)
 
     def meaning(self, by: int) -> e.Event:
         """Return what Next (+1) or Back (−1) means here: through the screenfuls, then on."""

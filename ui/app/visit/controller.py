@@ -94,6 +94,8 @@ class Controller(QObject):
     def dispatch(self, event: e.Event) -> None:
         """Take one event and show the result."""
         self._loop.advance(planned(event, self._content.exercises))
+        for followed in self.frame.turning.follows():
+            self._loop.advance(followed)
 
     @property
     def between_visits(self) -> bool:
@@ -124,10 +126,6 @@ class Controller(QObject):
     def covered(self, covered: bool) -> None:
         """Stop moving while staff mode covers the screen."""
         self._see(not covered)
-
-    def show_hold(self, share: float) -> None:
-        """Show the progress of the unlock gesture, 0 to 1."""
-        self.frame.show_hold(share)
 
     def tick(self) -> None:
         """Take note of the time."""

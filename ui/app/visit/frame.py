@@ -92,7 +92,7 @@ class Frame(QWidget):
             screen = self.screens.screen_for(props.stage)
             self.stage.show_screen(screen, direction, likeness, only_words=only_words)
             self._hide_attract()
-            self.bottom.make_next_main(leads_on(props.stage))
+            self.bottom.make_next_main(leads_on(props.stage, self.stage.screen_shown))
         self._overlays.show_sheet(props.sheet)
         self._overlays.show_warning(props.warning)
         self._shown = props

@@ -148,9 +148,11 @@ class Presenter(QObject):
     def _draw_anew(self, likeness: QImage | None = None, dissolves: bool = False) -> None:
         """Draw in a new frame, which follows from the `likeness` of the old one."""
         self._renewed = False
+        page = self.frame.turning.page()
         self.frame = self._new_frame()
         self.frame.motion.follow(likeness, Motion.DISSOLVE if dissolves else Motion.SWAP)
         self._render(0)
+        self.frame.turning.begin_at(page)
 
     def _another_day(self) -> bool:
         """Return whether the notices on the screen are those of an earlier day."""

@@ -84,7 +84,8 @@ class SetText:
         self._line = max(1, width)
         self.width = max(self._line, room)
         self._left = _left_of(style, self.width - self._line)
-        self._layout = QTextLayout("".join(span.text for span in self._spans), style.font)
+        text = "".join(span.text for span in self._spans)
+        self._layout = QTextLayout(text.replace(" × ", "\u00a0×\u00a0"), style.font)  # of a dose
         self._layout.setTextOption(_option(style))
         self._layout.setFormats(_formats(self._spans, style))
         self.height = self._break_lines(most_lines)
