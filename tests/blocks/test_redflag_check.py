@@ -59,7 +59,7 @@ def test_chest_pain_without_any_cramp_means_reception_at_once(british: KioskDriv
     assert "Tell reception now" in said
     assert "Do not wait for your turn." in said
     assert "At home: Call 999 now. Do not drive yourself." in said
-    assert "Book a visit" not in said.partition("All the signs")[0]
+    assert "Book a visit" not in said.partition("Signs that cannot wait")[0]
     assert f"of {STEPS}" not in said
 
 
@@ -87,7 +87,7 @@ def test_cramps_that_spoil_the_sleep_can_go_on_too(british: KioskDriver) -> None
 
 def test_four_signs_of_one_level_all_say_what_to_do(british: KioskDriver) -> None:
     four = ("clot", "statin", "long-cramp", "weakness")
-    said = result(begun(british), *four).partition("All the signs")[0]
+    said = result(begun(british), *four).partition("Signs that cannot wait")[0]
     assert "Tell reception today" in said
     for name in four:
         sign = BY_ID[name]
@@ -99,7 +99,7 @@ def test_four_signs_of_one_level_all_say_what_to_do(british: KioskDriver) -> Non
 
 
 def test_the_highest_level_rules_and_the_rest_is_said_beside_it(british: KioskDriver) -> None:
-    said = result(begun(british), "ill", "walk-ache").partition("All the signs")[0]
+    said = result(begun(british), "ill", "walk-ache").partition("Signs that cannot wait")[0]
     assert "Tell reception today" in said
     assert "Tell them about this as well:" in said
     assert "A calf that aches when you walk" in said
@@ -115,7 +115,7 @@ PAIRS = [
 def test_nothing_that_cannot_wait_ends_at_a_booking(
     pair: tuple[str, str], kiosk: KioskDriver
 ) -> None:
-    said = result(begun(kiosk), *pair).partition("All the signs")[0]
+    said = result(begun(kiosk), *pair).partition("Signs that cannot wait")[0]
     today = "today" in {BY_ID[name].level for name in pair}
     assert ("Tell reception today" in said) is today
     assert ("Book a visit" in said) is not today
@@ -136,7 +136,7 @@ def test_a_touch_says_at_once_what_to_do_about_that_sign(kiosk: KioskDriver) -> 
 @pytest.mark.parametrize("word", ["0.chest", "9.clot", "9.keeps-coming", "9", "?"])
 def test_no_result_says_what_one_has_or_that_all_is_well(word: str, kiosk: KioskDriver) -> None:
     begun(kiosk).go(e.Choose(CHECK, word))
-    said = on_every_screenful(kiosk).partition("All the signs")[0].casefold()
+    said = on_every_screenful(kiosk).partition("Signs that cannot wait")[0].casefold()
     diagnoses = (
         "heart attack",
         "thrombosis",

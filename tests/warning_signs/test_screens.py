@@ -155,7 +155,7 @@ def test_a_touch_shows_what_to_do_and_asks_no_more(group: object, british: Kiosk
     british.touch(group.ask)
     assert british.place == "get-help"
     assert british.under_way == set()
-    said = on_every_screenful(british).partition("All the signs")[0]
+    said = on_every_screenful(british).partition("Signs that cannot wait")[0]
     assert "Do not exercise yet" in said
     assert "Step " not in said
     for sign in SIGNS.asked(group.id):
@@ -168,7 +168,7 @@ def test_yes_or_not_sure_shows_every_instruction_and_asks_no_more(british: Kiosk
     british.go(e.OpenExercise("wall-calf"))
     british.touch("Yes, or not sure")
     assert british.place == "get-help"
-    said = on_every_screenful(british).partition("All the signs")[0]
+    said = on_every_screenful(british).partition("Signs that cannot wait")[0]
     assert "Step " not in said
     assert "Tell reception now if you have:" in said
     assert said.index("Tell reception now if") < said.index("Tell reception today")

@@ -117,6 +117,8 @@ class PageScreen(SplitScreen):
         head = builder.head(props.title, props.lead, self._head)
         part = self._parts.get(0)
         if part is not None and part.step:
+            if not self.flow.still:
+                self.flow.keep_still()
             head = [*head[:-1], *(replace(atom, keep_with_next=True) for atom in head[-1:])]
             self._step = frozenset(atom.widget for atom in (*head, *part.items))
         made = head + builder.items(props.blocks, self._parts)

@@ -31,9 +31,9 @@ class Turning:
 
         return page_of(self._stage.screen_shown)
 
-    def begin_at(self, page: int) -> None:
+    def follow(self, before: "Turning") -> None:
         """Note which page showed before everything was laid out anew."""
-        self._before = page
+        self._before = before.page()
 
     def follows(self) -> tuple[e.Event, ...]:
         """Return, once, what brings that page back if another one shows now."""

@@ -148,17 +148,15 @@ class Presenter(QObject):
     def _draw_anew(self, likeness: QImage | None = None, dissolves: bool = False) -> None:
         """Draw in a new frame, which follows from the `likeness` of the old one."""
         self._renewed = False
-        page = self.frame.turning.page()
-        self.frame = self._new_frame()
+        before, self.frame = self.frame, self._new_frame()
         self.frame.motion.follow(likeness, Motion.DISSOLVE if dissolves else Motion.SWAP)
         self._render(0)
-        self.frame.turning.begin_at(page)
+        self.frame.turning.follow(before.turning)
 
     def _another_day(self) -> bool:
         """Return whether the notices on the screen are those of an earlier day."""
         context = self.context(self._state)
-        day = context.now.day if context.now else None
-        return bool(context.notices) and day != self._day
+        return bool(context.notices) and (context.now.day if context.now else None) != self._day
 
     def _outdated(self) -> bool:
         """Return whether the opening hours on the screen are those of an earlier minute."""

@@ -38,6 +38,8 @@ class Fill(Enum):
 
     EVEN = 1.0
     """All are about equally full."""
+    STILL = 0.99
+    """As even, but no gap and no picture gives way: nothing moves when a piece grows."""
     NOT_SPARSE = 0.45
     """The first ones are full; one below this share looks forgotten."""
     FROM_TOP = 0.0

@@ -1,5 +1,7 @@
 """What a touch does to a widget: it shows at once, and counts only if it starts and ends inside."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
@@ -74,3 +76,12 @@ class Touchable(QWidget):
         if pressed != self.pressed:
             self.pressed = pressed
             self.update()
+
+
+def touchables_in(widgets: Iterable[QWidget]) -> list[Touchable]:
+    """Return everything that can be touched in some widgets, in order, themselves among it."""
+    found: list[Touchable] = []
+    for widget in widgets:
+        found += [widget] if isinstance(widget, Touchable) else []
+        found += widget.findChildren(Touchable)
+    return found

@@ -13,7 +13,7 @@ from ui.widgets.base.arranged import LaidOut
 from ui.widgets.base.item import FlowItem, LateFlowItem, Resuming, piece_of
 from ui.widgets.base.paging import Fill, FlowPiece, paginate, tops, torn, used
 from ui.widgets.base.steady_room import SteadyRoom
-from ui.widgets.base.touch import Touchable
+from ui.widgets.base.touch import Touchable, touchables_in
 
 
 class Division(NamedTuple):
@@ -41,6 +41,7 @@ class PagedFlow(LaidOut):
         """`even`: its screenfuls are about equally full, and gaps widen where there is room; else
         the first ones are full."""
         super().__init__(theme, parent)
+        self.still = False
         self._steady = SteadyRoom(_WIDEST, _SPARSE) if even else SteadyRoom(1.0)
         self._fill = Fill.EVEN if even else Fill.NOT_SPARSE
         self._items: list[FlowItem | LateFlowItem] = []
@@ -85,6 +86,10 @@ class PagedFlow(LaidOut):
             self._show()  # a list that is long keeps its heights: it was just measured
         else:
             self.lay_out()
+
+    def keep_still(self) -> None:
+        """Let neither gaps nor a picture give way to a piece that grows."""
+        self._fill, self._steady, self.still = Fill.STILL, SteadyRoom(1.0), True
 
     def leave_for_picture(self, least: int, most: int) -> None:
         """Leave a height from `least` to `most` above the words of screenfuls that have a picture;
@@ -137,11 +142,7 @@ class PagedFlow(LaidOut):
 
     def touchables(self) -> list[Touchable]:
         """Return everything in the pieces that can be touched, in order."""
-        found: list[Touchable] = []
-        for atom in self._made():
-            found += [atom.widget] if isinstance(atom.widget, Touchable) else []
-            found += atom.widget.findChildren(Touchable)
-        return found
+        return touchables_in(atom.widget for atom in self._made())
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
