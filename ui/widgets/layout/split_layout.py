@@ -132,7 +132,8 @@ class SplitLayout(LaidOut):
         A still one parts nothing, and costs no further screenful that is left sparse; else it goes:
         0.
         """
-        bands = [round(high * share) for share in _BANDS if high * share > self._least]
+        shares = _BANDS[-1:] if self._flow.still else _BANDS  # room for what a touch adds
+        bands = [round(high * share) for share in shares if high * share > self._least]
         if self._least:
             bands.append(min(self._least, round(high * _MOST_SHARE)))
         alone = self._flow.divided(0)
