@@ -33,7 +33,7 @@ DOORS: dict[str, tuple[e.Event, ...]] = {
 
 def _wander(kiosk: KioskDriver, rnd: Random) -> set[str]:
     """Go somewhere, do random things there, and return what was met on the way."""
-    if rnd.random() < 0.15:
+    if rnd.random() < 0.25:
         if not kiosk.staff.is_open:
             kiosk.staff.enter()
     elif not kiosk.staff.is_open:

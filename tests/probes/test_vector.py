@@ -207,7 +207,8 @@ def test_the_programs_own_pictures_are_plain_enough_for_qt(path: Path, theme: st
     QSvgRenderer(QByteArray(text.encode())).render(painter)
     painter.end()
     far = np.abs(_pixels(image) - _pixels(by_qt)).max(axis=-1) > 40
-    assert far.mean() < 0.01
+    # an edge around each thing, where a theme has one, is as many pixels again that are smoothed
+    assert far.mean() < (0.01 if colours["edge"] == "none" else 0.015)
 
 
 def _pixels(image: QImage) -> "np.ndarray[tuple[int, ...], np.dtype[np.int16]]":

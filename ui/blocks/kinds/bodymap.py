@@ -76,7 +76,8 @@ def build(props: BodyMapProps, builder: Builder) -> InteractiveBlock:
     colour, space = builder.theme.tokens.colour, builder.theme.tokens.space
     shape = Shape(fill=colour.card, border=colour.hair)
     words = Changing(
-        [builder.panel([spot.runs], title=spot.title, shape=shape) for spot in props.spots]
+        [builder.panel([spot.runs], title=spot.title, shape=shape) for spot in props.spots],
+        most=builder.theme.tokens.tallest_box,
     )
     links = Changing([buttons(builder, spot.actions) for spot in props.spots])
     leads_on = any(spot.actions for spot in props.spots)
@@ -92,7 +93,7 @@ def build(props: BodyMapProps, builder: Builder) -> InteractiveBlock:
         return True
 
     update(props)
-    return InteractiveBlock(items, update, reveal=words, steady=True)
+    return InteractiveBlock(items, update, reveal=words, steady=words.steady(builder.width))
 
 
 PANEL = BodyPanel

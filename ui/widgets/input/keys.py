@@ -59,8 +59,8 @@ class KeySizes:
 
     @property
     def tray(self) -> int:
-        """The edge of the tray above and below the keys."""
-        return self.gap
+        """The edge of the tray above and below the keys; none where a screen is low."""
+        return 0 if self.theme.tokens.low else self.gap
 
     def tray_side(self, columns: float, width: int) -> int:
         """Return the tray's edge beside keys as wide as they are in `width`: less where letter keys

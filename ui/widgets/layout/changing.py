@@ -10,10 +10,14 @@ from ui.widgets.base.item import flowing
 
 
 class Changing(QWidget):
-    """`Flowing` widgets, all as tall as the tallest; the first shows until told otherwise."""
+    """`Flowing` widgets, all as tall as the tallest; the first shows until told otherwise.
 
-    def __init__(self, widgets: Sequence[QWidget], shown: int = 0) -> None:
+    `most`: beyond this height, in pixels, each has its own.
+    """
+
+    def __init__(self, widgets: Sequence[QWidget], shown: int = 0, most: int = 0) -> None:
         super().__init__()
+        self._most, self._shown = most, shown
         self._widgets = tuple(widgets)
         for widget in self._widgets:
             widget.setParent(self)
@@ -21,11 +25,21 @@ class Changing(QWidget):
 
     def show_one(self, index: int) -> None:
         """Show one of the widgets in place of the others."""
+        self._shown = index
         for i, widget in enumerate(self._widgets):
             widget.setVisible(i == index)
 
+    def steady(self, width: int) -> bool:
+        """Tell whether its height stays the same whatever shows."""
+        return not self._most or self._tallest(width) <= self._most
+
     def height_for(self, width: int) -> int:
-        """Return the height of the tallest at `width`."""
+        """Return the height of the tallest at `width`, or of the one that shows."""
+        if self.steady(width):
+            return self._tallest(width)
+        return flowing(self._widgets[self._shown]).height_for(width)
+
+    def _tallest(self, width: int) -> int:
         return max(flowing(w).height_for(width) for w in self._widgets)
 
     @guard.event

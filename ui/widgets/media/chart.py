@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ui.widgets.media.plotting import Plotter
 
 _log = logging.getLogger(__name__)
+_TALLEST = 0.3
+"""Of the screen's height: title, legend and what sets the load stand with it."""
 _EMS_HIGH, _LEAST_EMS, _LOW_EMS = 11.5, 7.0, 5.0
 """The plot's height in ems of body text, at most and at least."""
 _SHARE, _UPRIGHT_SHARE = 0.3, 0.42
@@ -241,7 +243,8 @@ class Chart(QWidget):
         on_card = self._ground != self._theme.tokens.colour.paper
         share = _UPRIGHT_SHARE if on_card or self._theme.tokens.screen.portrait else _SHARE
         least = _LOW_EMS if self._theme.tokens.low else _LEAST_EMS
-        return round(max(least * em, min(_EMS_HIGH * em, width * share)))
+        tallest = self._theme.tokens.screen.height * _TALLEST
+        return round(max(min(least * em, tallest), min(_EMS_HIGH * em, width * share, tallest)))
 
     def _side(self) -> int:
         return round(self._theme.tokens.type.small * 0.9)
