@@ -18,6 +18,8 @@ _BUTTON = re.compile(r"\[([^\]]+)\]\((exercise|routine):([a-z0-9,-]+)\)")
 ANSWERS = {
     # a cramp at this moment: standing, heel down, toes up, for as long as it takes
     ("cramp-right-now", "Start the stretch"): "cramp-release",
+    ("balance", "Stand on one leg"): "single-leg-balance",
+    ("sleeping", "Show me the stretch"): "evening-chair",
     ("keep-training", "Start the stretch"): "cramp-release",
     ("stretching-always-help", "Show me the stretch"): "cramp-release",
     ("painkillers", "Show me the stretch"): "cramp-release",

@@ -20,12 +20,12 @@ def test_an_answer_stands_beside_its_picture(kiosk: KioskDriver) -> None:
     place, per_mm = kiosk.rect(picture), kiosk.tokens.screen.px_per_mm
     assert min(place.width(), place.height()) >= LEAST_PICTURE_MM * per_mm
     assert kiosk.picture().pixelColor(place.center()) != QColor(kiosk.tokens.colour.card)
-    assert "physio" in picture.accessibleName().lower()
+    assert "calf" in picture.accessibleName()
     assert kiosk.layout.flaws() == []
 
 
 def test_an_answer_without_a_picture_has_all_the_width(kiosk: KioskDriver) -> None:
-    kiosk.go(e.LeaveAttract(), e.OpenQuestion("tens"))
+    kiosk.go(e.LeaveAttract(), e.OpenQuestion("after-injury"))
     assert kiosk.pieces(Picture) == []
 
 
