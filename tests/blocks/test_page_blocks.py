@@ -93,11 +93,13 @@ def test_buttons_stay_with_the_words_before_them(make_builder: MakeBuilder) -> N
     assert (begin.main, read.main) == (True, False)
 
 
-@pytest.mark.parametrize(("width", "rows"), [(1200, 2), (400, 3)])
+@pytest.mark.parametrize(
+    ("count", "width", "rows"), [(3, 1200, 1), (4, 1200, 2), (5, 1200, 3), (3, 400, 3)]
+)
 def test_cards_stand_side_by_side_where_they_have_room(
-    make_builder: MakeBuilder, width: int, rows: int
+    make_builder: MakeBuilder, count: int, width: int, rows: int
 ) -> None:
-    cards = b.Cards(tuple(b.Card(f"{n}", _runs("Words")) for n in range(3)))
+    cards = b.Cards(tuple(b.Card(f"{n}", _runs("Words")) for n in range(count)))
     items = make_builder(width=width).items((cards,))
     assert _kinds(items) == [Row] * rows
 
