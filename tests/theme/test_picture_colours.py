@@ -212,3 +212,24 @@ def test_a_figure_has_an_edge_where_the_theme_has_one(theme: str, qtbot: QtBot) 
 
     more = seen(PALETTES[theme]) - seen(LIGHT_PALETTE)  # shoes are white without one
     assert (more > 100) == (theme != "light")
+
+
+CHAPTERED = {
+    "one tint takes the chapter's": ('a="var(--theme-ground-5, #111111)"', 3, "ground-3"),
+    "its other shades too": (
+        'a="var(--theme-shade-5, #111111)" b="var(--theme-ground-5, #2)"', 3, "shade-3",
+    ),
+    "two tints keep their own": (
+        'a="var(--theme-ground-5, #111111)" b="var(--theme-ground-2, #2)"', 3, "ground-5",
+    ),
+    "a colour without a number is the same everywhere": (
+        'a="var(--theme-wall, #111111)"', 3, "wall",
+    ),
+    "outside of a chapter": ('a="var(--theme-ground-5, #111111)"', 0, "ground-5"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "chapter", "name"), CHAPTERED.values(), ids=CHAPTERED.keys())
+def test_a_picture_of_one_tint_belongs_to_its_chapter(text: str, chapter: int, name: str) -> None:
+    colours = PALETTES["dark"].colours
+    assert with_theme(text, colours, chapter).startswith(f'a="{colours[name]}"')
