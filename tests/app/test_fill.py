@@ -41,8 +41,6 @@ EXCEPTIONS: dict[tuple[Look, str], str] = {
     (HD_L, "get-help/3"): _SIGNS,
     (LAPTOP_L, "get-help/3"): _SIGNS,
     (HD_L, "eight-week-plan/3"): _CHART,
-    (LAPTOP_L, "eight-week-plan/3"): _CHART,
-    (SMALL_M, "eight-week-plan/3"): _CHART,
     (SMALL_M, "eight-week-plan/1"): "the weeks stay with the exercises that they change",
     (SMALL_M, "who-is-at-risk/1"): "two cards beside each other, and the next two do not fit",
     (SMALL_M, "get-help/2"): _SIGNS,
