@@ -26,6 +26,7 @@ _NAMES = 8
 """Names that are shown of a kind."""
 
 _IN_WORDS = {
+    Counted.PART: "visits by part of the day, five at a time",
     Counted.IDLE: "ended by the quiet time",
     Counted.STAYED: "“I’m still here” touched",
     Counted.PAGE: "pages shown",

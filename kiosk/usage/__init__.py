@@ -1,1 +1,1 @@
-"""Usage statistics: counts by day. Nothing about a person, no times of day, no sequences."""
+"""Usage statistics: counts by day. Nothing about a person, no times, no sequences."""

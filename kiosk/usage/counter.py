@@ -13,7 +13,11 @@ dropped."""
 
 
 class CountRow(NamedTuple):
-    """How often something was counted on a day, as stored."""
+    """How often something was counted on a day, as stored.
+
+    Parts of the day belong to a week, and have the day that it begins with
+    (`kiosk/usage/by_fives.py`).
+    """
 
     day: date
     what: str

@@ -24,6 +24,7 @@ class Counted(StrEnum):
     """What is counted, as the file and the export name it."""
 
     VISIT = "visit"
+    PART = "visit-part-of-day"
     IDLE = "idle-reset"
     STAYED = "still-here"
     PAGE = "page"

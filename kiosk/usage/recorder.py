@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kiosk.shared.clock import WallTime, plausible
 from kiosk.usage.counter import CountRow, UsageCounter
-from kiosk.usage.counting import counted
+from kiosk.usage.counting import Count, Counted, counted
+from kiosk.usage.day_parts import day_part
 from kiosk.usage.misses import MissedSearches, search_ended
 from kiosk.usage.store import Store
 from kiosk.visit.navigation import Attract
@@ -46,13 +48,13 @@ class UsageRecorder:
     def __init__(
         self,
         store: Store,
-        today: Callable[[], date],
+        wall: Callable[[], WallTime],
         pack: Callable[[], CountedPack],
         wanted: Callable[[], bool],
         beside: Beside,
     ) -> None:
         self._store = store
-        self._today = today
+        self._wall = wall
         self._pack = pack
         self._wanted = wanted
         self._beside = beside
@@ -75,7 +77,7 @@ class UsageRecorder:
 
     def write(self) -> None:
         """Have all waiting counts written."""
-        rows, today = self._tally.take(), self._today()
+        rows, today = self._tally.take(), self._wall().day
         if rows:
             self._beside(
                 lambda: self._store.add(rows, today), lambda done: self._written(rows, done)
@@ -83,7 +85,7 @@ class UsageRecorder:
 
     def begin(self) -> None:
         """Have counts that are too old removed, once at the start."""
-        today = self._today()
+        today = self._wall().day
         self._beside(lambda: self._store.forget_old(today), lambda _: None)
 
     def rows(self, first: date, last: date) -> tuple[CountRow, ...]:
@@ -98,8 +100,9 @@ class UsageRecorder:
         query = search_ended(before, after)
         if not found and not query:
             return
-        today, language = self._today(), before.comfort.language
-        self._tally.note(today, found)
+        now, language = self._wall(), before.comfort.language
+        today = now.day
+        self._tally.note(today, (*found, *_part_of_day(found, now)))
         if query and (missed := pack.unanswered(language, query)):
             spelt = lambda words: pack.spelt(language, words)  # noqa: E731
             self._tally.add(today, self._misses.noted(missed, today, spelt))
@@ -107,6 +110,12 @@ class UsageRecorder:
     def _written(self, rows: tuple[CountRow, ...], done: object) -> None:
         if done is not True:
             self._tally.give_back(rows)
+
+
+def _part_of_day(found: Iterable[Count], now: WallTime) -> Iterator[Count]:
+    """Yield in which part of the day a visit ended, unless nobody knows what time it is."""
+    if plausible(now.day) and any(count.what is Counted.VISIT for count in found):
+        yield Count(Counted.PART, day_part(now.minute).value)
 
 
 def _between(state: AppState) -> bool:

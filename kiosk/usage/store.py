@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
+from kiosk.usage.by_fives import counted_by_fives
 from kiosk.usage.counter import CountRow
 
 _log = logging.getLogger(__name__)
@@ -99,7 +100,8 @@ class Store:
                     "SELECT 1 FROM counts WHERE day = ? LIMIT 1", (str(today),)
                 ).fetchone()
                 file.execute("DELETE FROM counts WHERE day < ?", (str(old),))
-                file.executemany(_ADD, [(str(r.day), r.what, r.name, r.times) for r in rows])
+                counts = counted_by_fives(file, rows)
+                file.executemany(_ADD, [(str(r.day), r.what, r.name, r.times) for r in counts])
             if new_day and rows:
                 _tidy(file)
 

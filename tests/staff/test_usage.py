@@ -8,7 +8,7 @@ from kiosk.app import events as e
 from tests.support.charts import plotted
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
-from tests.usage.counts import count_days
+from tests.usage.counts import count_days, count_parts
 from ui.widgets.media.chart import Chart
 
 
@@ -65,11 +65,42 @@ def test_the_charts_hold_the_numbers(kiosk: KioskDriver, tmp_path: Path) -> None
     kiosk.touch("By month")
     kiosk.work()
     assert plotted(kiosk) == ([0, 0, 0, 0, 0, 96],)
-    assert plotted(kiosk, 1) == ([24, 12, 12, 12, 12, 12, 12],), "two Mondays, 12 on each day"
+    kiosk.staff.turn()
+    assert plotted(kiosk) == ([24, 12, 12, 12, 12, 12, 12],), "two Mondays, 12 on each day"
     while "Begun, not finished" not in _keys(kiosk):
         kiosk.staff.turn()
     finished, left = plotted(kiosk, len(kiosk.pieces(Chart)) - 1)
     assert (finished[-1], left[-1]) == (32, 16)
+
+
+def test_visits_by_part_of_the_day(kiosk: KioskDriver, tmp_path: Path) -> None:
+    count_days(tmp_path / "data", kiosk.today)
+    count_parts(tmp_path / "data", kiosk.today, {"morning": 41, "midday": 9, "evening": 4})
+    kiosk.staff.enter()
+    kiosk.touch("Usage")
+    kiosk.work()
+    assert plotted(kiosk, 1) == ([40, 5, 0, 0],), "five at a time: four of the evening wait"
+    for expected in (
+        "Visits by part of the day. Morning: 40, Midday: 5, Afternoon: 0, Evening: 0.",
+        "Midday begins at 11:00, the afternoon at 14:00, the evening at 17:00.",
+        "Counted five at a time, since 2026-11-23.",
+    ):
+        assert expected in kiosk.words()
+    kiosk.touch("By month")
+    kiosk.work()
+    assert plotted(kiosk, 1) == ([40, 5, 0, 0],)
+
+
+def test_a_store_without_parts_of_the_day_says_what_is_to_come(
+    kiosk: KioskDriver, tmp_path: Path
+) -> None:
+    count_days(tmp_path / "data", kiosk.today)
+    kiosk.staff.enter()
+    kiosk.touch("Usage")
+    kiosk.work()
+    assert len(kiosk.pieces(Chart)) == 1
+    said = "This shows once five visits have come in one part of the day."
+    assert said in kiosk.words()
 
 
 def _keys(kiosk: KioskDriver) -> str:

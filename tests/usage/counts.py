@@ -41,3 +41,11 @@ def count_days(folder: Path, last: date, days: int = 100) -> None:
         for what, name, times in EVERY_DAY
     ]
     assert Store(folder / "usage.sqlite").add(rows, last)
+
+
+def count_parts(folder: Path, last: date, parts: dict[str, int]) -> None:
+    """Write visits of the parts of a day into the data folder, one batch a part."""
+    for part, times in parts.items():
+        assert Store(folder / "usage.sqlite").add(
+            [CountRow(last, Counted.PART.value, part, times)], last
+        )

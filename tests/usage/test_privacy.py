@@ -60,10 +60,13 @@ def test_a_day_of_visits_leaves_counts_and_nothing_else(
     assert "kiosk-1" not in counts.read_bytes().decode("latin-1")
     with closing(sqlite3.connect(counts)) as base:
         rows = base.execute("SELECT * FROM counts").fetchall()
+        waiting = base.execute("SELECT * FROM waiting").fetchall()
     assert {row[0] for row in rows} == {str(day)}
     named = {(what, name): times for _, what, name, times in rows}
     assert named["visit", ""] == len(HOURS)
     assert named["search-without-hit", ""] >= len(HOURS)
+    assert not any(what == "visit-part-of-day" for what, _ in named), "no part had five visits"
+    assert waiting == [("afternoon", 2), ("evening", 1), ("midday", 1), ("morning", 2)]
 
 
 def test_a_word_of_the_pack_is_written_after_five_visits_and_no_earlier(

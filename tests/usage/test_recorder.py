@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from kiosk.app import events as e
+from kiosk.shared.clock import WallTime
 from kiosk.usage.counter import CountRow
 from kiosk.usage.recorder import CountedPack, UsageRecorder
 from kiosk.usage.store import Store, read
@@ -26,13 +27,14 @@ class Desk:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.day = MONDAY
+        self.hour = 10
         self.wanted = True
         self.batches = 0
         pack = CountedPack(
             u.PLAN, self._unanswered, lambda _language, words: {"shoes"}.issuperset(words)
         )
         self._desk = UsageRecorder(
-            Store(path), lambda: self.day, lambda: pack, lambda: self.wanted, self._beside
+            Store(path), self._wall, lambda: pack, lambda: self.wanted, self._beside
         )
 
     def visit(self, *events: e.Event | float) -> None:
@@ -44,6 +46,9 @@ class Desk:
 
     def rows(self) -> tuple[CountRow, ...]:
         return read(self.path, *ALWAYS)
+
+    def _wall(self) -> WallTime:
+        return WallTime(self.day, 60 * self.hour)
 
     def _unanswered(self, _language: str, query: str) -> str:
         if query == "break":
@@ -77,6 +82,26 @@ def test_midnight_in_a_visit(desk: Desk) -> None:
     desk.visit(e.LeaveAttract(), e.OpenSection("two"), OVER)
     days = [(row.day - MONDAY, row.name) for row in desk.rows() if row.what == "page"]
     assert days == [(timedelta(0), "one"), (timedelta(days=1), "two")]
+
+
+def test_a_visit_counts_in_the_part_of_the_day_that_it_ends_in(desk: Desk) -> None:
+    for visit in range(5):
+        desk.hour = 10 if visit else 12
+        desk.visit(e.LeaveAttract(), e.OpenSection("one"))
+        desk.hour = 12
+        desk.visit(e.LeaveAttract(), OVER)
+    desk.hour = 18
+    desk.visit(e.LeaveAttract(), OVER)
+    assert desk.named("visit") == {"": 6}
+    assert desk.named("visit-part-of-day") == {"midday": 5}
+
+
+def test_a_clock_that_cannot_be_right_says_no_part_of_the_day(desk: Desk) -> None:
+    desk.day = date(1970, 1, 1)
+    for _ in range(6):
+        desk.visit(e.LeaveAttract(), OVER)
+    assert desk.named("visit") == {"": 6}
+    assert desk.named("visit-part-of-day") == {}
 
 
 def test_a_search_without_a_hit(desk: Desk) -> None:

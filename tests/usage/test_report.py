@@ -18,6 +18,8 @@ ROWS = [
     CountRow(MONDAY, "page", "book", 2),
     CountRow(MONDAY, "page", "ease-a-cramp", 5),
     CountRow(MONDAY, "visit", "", 6),
+    CountRow(MONDAY, "visit-part-of-day", "evening", 3),
+    CountRow(MONDAY, "visit-part-of-day", "morning", 12),
 ]
 
 
@@ -68,6 +70,7 @@ def test_a_table(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         "2026-11-23,page,book,2",
         "2026-11-23,page,ease-a-cramp,5",
         "2026-11-23,visit,,6",
+        "2026-11-23,visit-part-of-day,morning,10",
     ]
 
 
@@ -76,6 +79,7 @@ def test_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["usage", "show", *DAYS]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "2026-11-23 to 2026-11-23: 6 visits",
+        "  visits by part of the day, five at a time: morning 10",
         "  pages shown: ease-a-cramp 5, book 2",
     ]
 

@@ -99,7 +99,7 @@ def build(
     )  # fmt: skip
     usage = UsageRecorder(
         Store(paths.usage_file()),
-        clock.today,
+        clock.wall,
         lambda: switch.present.counted(),
         lambda: options.counts and switch.present.clinic.count_usage,
         worker.run,

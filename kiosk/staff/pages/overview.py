@@ -21,7 +21,7 @@ from kiosk.staff.pages.pieces import (
     Words,
 )
 from kiosk.staff.pages.screen import screen_troubles
-from kiosk.staff.pages.usage import last_days
+from kiosk.staff.pages.usage_charts import last_days
 from kiosk.staff.snapshot import Content, Device, Due, Snapshot
 from kiosk.startup.loaded_pack import Origin
 

@@ -1,12 +1,10 @@
 """Usage: what people read, do and look for, by week or by month, in charts and in words."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import timedelta
 from functools import partial
 
 from kiosk.clinic.file_names import CLINIC
 from kiosk.content.model.pack import Toc
-from kiosk.exercise.program.load import ticks
 from kiosk.shared.comfort import TextSize
 from kiosk.shared.wording import Words as Wording
 from kiosk.shared.wording import language_name
@@ -14,7 +12,6 @@ from kiosk.staff.edit.documents import NO, YES
 from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import Field, FieldKind
 from kiosk.staff.pages.pieces import (
-    Bars,
     Card,
     Cards,
     Count,
@@ -27,6 +24,7 @@ from kiosk.staff.pages.pieces import (
     Presses,
     Words,
 )
+from kiosk.staff.pages.usage_charts import UsageCharts
 from kiosk.staff.snapshot import Snapshot
 from kiosk.usage.counting import Counted
 from kiosk.usage.report import DaySpan, UsageSums, months, sums, weeks
@@ -35,8 +33,6 @@ from kiosk.visit.comfort_words import size_name
 MONTHS = "months"
 """The item that is open while months show; else weeks do."""
 _WEEKS, _MONTHS = 8, 6
-_DAYS = 7
-"""Days that the overview shows."""
 _MOST = 6
 """Lines of a list."""
 
@@ -54,27 +50,6 @@ def today_counts(found: UsageSums, toc: Toc, words: Wording) -> tuple[tuple[str,
     return ((most, _visits(found.total(Counted.VISIT), words)),)
 
 
-def last_days(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
-    """Return the visits of the last days for the overview, or why there are none."""
-    _ = words.gettext
-    if not facts.clinic.count_usage:
-        return (Words(_("Counting is switched off")),)
-    days = [facts.today - timedelta(days=back) for back in reversed(range(_DAYS))]
-    visits = tuple(sums(facts.usage, DaySpan(d, d)).total(Counted.VISIT) for d in days)
-    if not any(visits):
-        return (Words(_("Nobody has used the kiosk in the last seven days.")),)
-    names = weekdays(words)
-    labels = tuple(names[day.weekday()] for day in days[:-1])
-    many, said = _("How many"), _summary(_("Visits"), (*labels, _("Today")), visits, words)
-    return (Bars((*labels, _("Today")), visits, (), ticks(max(visits)), "", many, ("", ""), said),)
-
-
-def weekdays(words: Wording) -> tuple[str, ...]:
-    """Return the short names of the days of the week, Monday first."""
-    _ = words.gettext
-    return (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
-
-
 def _pieces(facts: Snapshot, by_month: bool, toc: Toc, words: Wording) -> Iterator[Piece]:
     _ = words.gettext
     spans = months(facts.today, _MONTHS) if by_month else weeks(facts.today, _WEEKS)
@@ -83,14 +58,13 @@ def _pieces(facts: Snapshot, by_month: bool, toc: Toc, words: Wording) -> Iterat
     if not found.counts:
         yield from _nothing(facts, words)
     else:
+        charts = UsageCharts(facts, spans, by_month, words)
         yield _choice(by_month, words)
-        visits, *others = _charts(facts, spans, by_month, words)
-        yield visits
+        yield Panels((charts.visits(), charts.by_part_of_day()))
         yield _cards(found, whole, words)
-        yield from others
+        yield Panels((charts.by_weekday(), *charts.exercises()))
         yield from _lists(found, toc, words)
-    kept = _("Only how many visits a day: no times, no sequences, nothing about a person.")
-    yield Words(f"{kept} {_('Counts are kept for 400 days.')}")
+    yield Words(_kept(words))
     yield _switch(facts, words)
 
 
@@ -103,66 +77,17 @@ def _nothing(facts: Snapshot, words: Wording) -> Iterator[Piece]:
         yield Heading(_("Counting is switched off"))
 
 
+def _kept(words: Wording) -> str:
+    _ = words.gettext
+    kept = _("Only how many visits a day, and how many a week came in each part of the day.")
+    never = _("No times, no sequences, nothing about a person.")
+    return f"{kept} {never} {_('Counts are kept for 400 days.')}"
+
+
 def _choice(by_month: bool, words: Wording) -> Presses:
     _ = words.gettext
     ways = ((_("By week"), "", not by_month), (_("By month"), MONTHS, by_month))
     return Presses(tuple(_way(text, e.OpenItem(item), on) for text, item, on in ways))
-
-
-def _charts(
-    facts: Snapshot, spans: tuple[DaySpan, ...], by_month: bool, words: Wording
-) -> Iterator[Piece]:
-    """Yield the charts of the visits, beside each other where there is room, then others."""
-    _ = words.gettext
-    parts = [sums(facts.usage, span) for span in spans]
-    visits = tuple(part.total(Counted.VISIT) for part in parts)
-    begun = tuple(part.total(Counted.BEGUN) for part in parts)
-    # counted on the day it happens: one begun before midnight may be finished in the next week
-    finished = tuple(
-        min(part.total(Counted.FINISHED), n) for part, n in zip(parts, begun, strict=True)
-    )
-    labels = tuple(s.first.isoformat()[:7] if by_month else s.first.isoformat()[5:] for s in spans)
-    across = _("Month") if by_month else _("Week from")
-    many = _("How many")
-    said = _summary(_("Visits"), labels, visits, words)
-    below = labels if by_month else _shortened(labels)
-    bars = Bars(below, visits, (), ticks(max(*visits, 1)), across, many, ("", ""), said)
-    whole = DaySpan(spans[0].first, spans[-1].last)
-    yield Panels((Panel(_("Visits"), (bars,)), _by_weekday(facts, whole, words)))
-    if any(begun):
-        said = _summary(_("Exercises begun"), labels, begun, words)
-        said = f"{said} {_summary(_('Exercises finished'), labels, finished, words)}"
-        keys = (_("Finished"), _("Begun, not finished"))
-        bars = Bars(below, finished, begun, ticks(max(begun)), across, many, keys, said)
-        yield Panels((Panel(_("Exercises"), (bars,)),))
-
-
-def _shortened(days: tuple[str, ...]) -> tuple[str, ...]:
-    """Return month and day only where a month begins, else the day: so they stand apart."""
-    before = ("", *days)
-    return tuple(d if d[:2] != b[:2] else d[3:] for d, b in zip(days, before, strict=False))
-
-
-def _by_weekday(facts: Snapshot, whole: DaySpan, words: Wording) -> Panel:
-    """Return on which days of the week people come: counts know the day, and no hour."""
-    _ = words.gettext
-    visits = [0] * 7
-    for row in facts.usage:
-        if row.what == Counted.VISIT.value and whole.holds(row.day):
-            visits[row.day.weekday()] += row.times
-    names, values = weekdays(words), tuple(visits)
-    said = _summary(_("Visits by day of the week"), names, values, words)
-    highest = ticks(max(*values, 1))
-    bars = Bars(names, values, (), highest, "", _("How many"), ("", ""), said)
-    return Panel(_("Visits by day of the week"), (bars,))
-
-
-def _summary(what: str, labels: tuple[str, ...], values: tuple[int, ...], words: Wording) -> str:
-    """Return a chart's numbers in words, for screen readers."""
-    _ = words.gettext
-    pairs = zip(labels, values, strict=True)
-    numbers = ", ".join(_("{when}: {n}").format(when=when, n=n) for when, n in pairs)
-    return f"{what}. {numbers}."
 
 
 def _cards(found: UsageSums, whole: DaySpan, words: Wording) -> Cards:
