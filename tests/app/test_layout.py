@@ -1,6 +1,5 @@
 """Every screen at every size, text size and theme: nothing cut, off the screen, or too small."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
@@ -11,39 +10,11 @@ from kiosk.shared.comfort import TextSize, ThemeName
 from kiosk.visit.sheets import ComfortSheet, ReferenceSheet, Sheet, TermSheet
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
+from tests.support.looks import LOOKS, REAL_SIZES, SMALL_LOOKS, look_name
 
 MAIN_MM, OTHER_MM = 20.0, 12.7
-SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (3840, 2160)]
-LOOKS = [(size, text, ThemeName.LIGHT) for size in SIZES for text in TextSize] + [
-    ((1920, 1080), TextSize.XL, ThemeName.CONTRAST_DARK),
-    ((1080, 1920), TextSize.M, ThemeName.CONTRAST_LIGHT),
-    ((1366, 768), TextSize.L, ThemeName.DARK),
-]
-
-
 NEAR_MAIN_MM = 15.0
 """On a screen of a hand's size the main actions are as large as there is room for."""
-SMALL_SIZES = [
-    ((1024, 600), 10.1),
-    ((600, 1024), 10.1),
-    ((1280, 800), 10.1),
-    ((800, 1280), 10.1),
-    ((800, 480), 7.0),
-    ((1024, 600), 7.0),
-    ((480, 800), 7.0),
-]
-SMALL = [(*small, text) for small in SMALL_SIZES for text in TextSize]
-SAMPLE = [
-    ((1024, 600), 10.1, TextSize.M),
-    ((600, 1024), 10.1, TextSize.XL),
-    ((800, 480), 7.0, TextSize.M),
-]
-"""What every run looks at; `make soak` looks at all."""
-SMALL_LOOKS = SMALL if "KIOSK_SOAK" in os.environ else SAMPLE
-
-
-def _name(value: object) -> str:
-    return f"{value[0]}x{value[1]}" if isinstance(value, tuple) else str(value)
 
 
 def _screens(kiosk: KioskDriver) -> Iterator[str]:
@@ -96,7 +67,7 @@ def _touched(kiosk: KioskDriver, section: str) -> Iterator[str]:
         kiosk.go(*sample.hide)
 
 
-@pytest.mark.parametrize(("size", "text_size", "theme"), LOOKS, ids=_name)
+@pytest.mark.parametrize(("size", "text_size", "theme"), LOOKS, ids=look_name)
 def test_every_screen_is_whole(
     make_kiosk: MakeKiosk, size: tuple[int, int], text_size: TextSize, theme: ThemeName
 ) -> None:
@@ -109,7 +80,7 @@ def test_every_screen_is_whole(
     assert flaws == []
 
 
-@pytest.mark.parametrize("text_size", TextSize, ids=str)
+@pytest.mark.parametrize("text_size", REAL_SIZES, ids=str)
 def test_a_small_screen_is_whole_at_its_real_size(
     make_kiosk: MakeKiosk, text_size: TextSize
 ) -> None:
@@ -122,7 +93,7 @@ def test_a_small_screen_is_whole_at_its_real_size(
     assert flaws == []
 
 
-@pytest.mark.parametrize(("size", "diagonal", "text_size"), SMALL_LOOKS, ids=_name)
+@pytest.mark.parametrize(("size", "diagonal", "text_size"), SMALL_LOOKS, ids=look_name)
 def test_a_screen_of_a_hands_size_is_whole(
     make_kiosk: MakeKiosk, size: tuple[int, int], diagonal: float, text_size: TextSize
 ) -> None:

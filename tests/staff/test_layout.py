@@ -15,9 +15,10 @@ from kiosk.staff.model.fields import BODY, NEW, Field, FieldKind
 from kiosk.staff.model.state import Gate, Said, StaffState
 from kiosk.staff.pin.rules import PinFault
 from kiosk.staff.pin.store import Damaged, LockedOut, Missing, Ready
-from tests.app.test_layout import LOOKS, MAIN_MM, OTHER_MM, SMALL_LOOKS, _name
+from tests.app.test_layout import MAIN_MM, OTHER_MM
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
+from tests.support.looks import LOOKS, SMALL_LOOKS, look_name
 from tests.usage.counts import count_days
 from ui.tour.staff import waiting_stops
 
@@ -136,7 +137,7 @@ def _make(make_kiosk: MakeKiosk, folder: Path, **options: object) -> KioskDriver
     return kiosk
 
 
-@pytest.mark.parametrize(("size", "text_size", "theme"), LOOKS, ids=_name)
+@pytest.mark.parametrize(("size", "text_size", "theme"), LOOKS, ids=look_name)
 def test_every_screen_is_whole(
     make_kiosk: MakeKiosk,
     tmp_path: Path,
@@ -162,7 +163,7 @@ def test_a_small_screen_is_whole_at_its_real_size(make_kiosk: MakeKiosk, tmp_pat
     assert flaws == []
 
 
-@pytest.mark.parametrize(("size", "diagonal", "text_size"), SMALL_LOOKS, ids=_name)
+@pytest.mark.parametrize(("size", "diagonal", "text_size"), SMALL_LOOKS, ids=look_name)
 def test_a_screen_of_a_hands_size_is_whole(
     make_kiosk: MakeKiosk,
     tmp_path: Path,
