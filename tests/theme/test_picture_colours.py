@@ -1,5 +1,6 @@
 """Pictures belong to the theme: what they leave to it has its colours, wherever they are shown."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from kiosk.content.svg.theme_colours import NAMES, names_in
 from kiosk.exercise.file.loader import load_exercise
 from kiosk.shared import paths
 from kiosk.updates.probe import pictures
-from tests.content.packs import tiny_pack
+from tests.content.packs import CREDITS, tiny_pack
 from tests.support.packs import open_pack
 from ui.shared.gallery import art_of
 from ui.theme.palettes import LIGHT_PALETTE, PALETTES, Palette, with_theme
@@ -70,14 +71,43 @@ WAYS = {
 }
 
 
+SETS = {
+    "filled": '<path d="M0 0h20v20H0z" fill="{}"/>',
+    "drawn with lines": '<path d="M10 0v20" fill="none" stroke="{}" stroke-width="20"/>',
+    "inherited": '<g fill="none" stroke="{}" stroke-width="20"><path d="M10 0v20"/></g>',
+    "without a word": '<path d="M0 0h20v20H0z"/>',
+}
+DARKS = ("currentColor", "#000", "#5f6368", "#fff")
+DRAWINGS = WAYS | {
+    f"{how} {colour}": inside.format(colour) for how, inside in SETS.items() for colour in DARKS
+}
+
+
+def _file(drawing: str) -> str:
+    return f"images/drawing-{list(DRAWINGS).index(drawing)}.svg"
+
+
+@pytest.fixture(scope="module")
+def art(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Iterator[PackArt]:
+    """The pictures of a pack with every drawing, drawn as a kiosk draws them: by a process."""
+    folder = tmp_path_factory.mktemp("art")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("kiosk.shared.paths.cache_folder", lambda: folder / "cache")
+        pack, credited = tiny_pack(), CREDITS
+        for drawing, inside in DRAWINGS.items():
+            pack = pack.put(_file(drawing), f"{HEAD}{inside}</svg>")
+            credited += CREDITS.replace(TILE, _file(drawing))
+        written = pack.put("credits.toml", credited).write(folder / "pack")
+        library = open_pack(written, folder / "packs")
+        assert not isinstance(library, Report), library
+        assert pictures.faults(written) == ()
+        yield art_of(library)
+
+
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("way", WAYS)
-def test_a_packs_picture_has_the_themes_colour(way: str, theme: str, tmp_path: Path) -> None:
-    pack = tiny_pack().put(TILE, f"{HEAD}{WAYS[way]}</svg>").write(tmp_path / "pack")
-    library = open_pack(pack, tmp_path / "cache")
-    assert not isinstance(library, Report), library
-    assert pictures.faults(pack) == ()
-    pixmap = Theme(make_tokens(SCREEN, "m", theme), art_of(library)).picture(TILE, 200, 100)
+def test_a_packs_picture_has_the_themes_colour(way: str, theme: str, art: PackArt) -> None:
+    pixmap = Theme(make_tokens(SCREEN, "m", theme), art).picture(_file(way), 200, 100)
     assert at(pixmap, 50, 50) == solid(PALETTES[theme].colours["ground-1"])
     assert at(pixmap, 150, 50) == CLEAR  # no paper behind what is drawn for the theme
 
@@ -101,26 +131,15 @@ def test_what_asks_no_theme_is_light_and_shows_its_own_colour() -> None:
     assert "ground-1" in log.issues[0].what
 
 
-SETS = {
-    "filled": '<path d="M0 0h20v20H0z" fill="{}"/>',
-    "drawn with lines": '<path d="M10 0v20" fill="none" stroke="{}" stroke-width="20"/>',
-    "inherited": '<g fill="none" stroke="{}" stroke-width="20"><path d="M10 0v20"/></g>',
-    "without a word": '<path d="M0 0h20v20H0z"/>',
-}
-
-
-@pytest.mark.parametrize("inside", SETS.values(), ids=SETS)
-@pytest.mark.parametrize("colour", ["currentColor", "#000", "#5f6368", "#fff"])
+@pytest.mark.parametrize("inside", SETS)
+@pytest.mark.parametrize("colour", DARKS)
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_picture_of_one_dark_colour_has_that_of_the_words(
-    theme: str, colour: str, inside: str, tmp_path: Path
+    theme: str, colour: str, inside: str, art: PackArt
 ) -> None:
     """An icon of a common set as a page's picture: no white slab, and no black on black."""
-    pack = tiny_pack().put(TILE, f"{HEAD}{inside.format(colour)}</svg>").write(tmp_path / "pack")
-    library = open_pack(pack, tmp_path / "cache")
-    assert not isinstance(library, Report), library
-    assert pictures.faults(pack) == ()
-    pixmap = Theme(make_tokens(SCREEN, "m", theme), art_of(library)).picture(TILE, 200, 100)
+    drawing = _file(f"{inside} {colour}")
+    pixmap = Theme(make_tokens(SCREEN, "m", theme), art).picture(drawing, 200, 100)
     assert at(pixmap, 50, 50) == solid(THEMES[theme].ink)
     assert at(pixmap, 150, 50) == CLEAR
 
