@@ -4,6 +4,7 @@ from tests.content.fault import Fault, dropped, put, swapped
 from tests.content.packs import EXERCISE, EXERCISE_FILE, EXERCISE_WORDS, EXERCISE_WORDS_FILE
 
 E, W = EXERCISE_FILE, EXERCISE_WORDS_FILE
+SETUP_END = "\n[[setup]]\nphase = 1.0\n"
 STEPS = EXERCISE_WORDS.index("::: steps")
 
 EXERCISE_FAULTS = (
@@ -137,6 +138,25 @@ EXERCISE_FAULTS = (
         swapped(E, "sets = 3", "sets = 2.5"),
         f"{E}:5",
         "whole number",
+    ),
+    Fault(
+        "two poses for three steps",
+        put(E, EXERCISE + "\n[[setup]]\nphase = 0.0\n\n[[setup]]\nphase = 1.0\n"),
+        f"{W}:1",
+        "3 steps are written here, but exercises/calf.toml poses 2",
+        "one [[setup]]",
+    ),
+    Fault(
+        "a step's pose that nobody can take",
+        put(E, EXERCISE + 2 * "\n[[setup]]\nnear_leg = { knee = -30 }\n" + SETUP_END),
+        f"{E}:15",
+        "cannot be posed",
+    ),
+    Fault(
+        "a misspelt joint of a step",
+        put(E, EXERCISE + 2 * "\n[[setup]]\nnear_leg = { nee = 30 }\n" + SETUP_END),
+        f"{E}:16",
+        "no “nee”",
     ),
     Fault(
         "an id as long as a page", swapped(E, '"calf"', f'"{"a" * 60_000}"'), f"{E}:1", "at most 60"

@@ -17,6 +17,7 @@ from kiosk.content.model.schema import (
 )
 from kiosk.content.parse.parts import PackParts, PageFile, TomlRead
 from kiosk.shared.issue import closest, one_of, quote
+from kiosk.shared.toml import toml_text
 
 HELP_SECTION = "get-help"  # one touch away from every screen, so every pack must have it
 _MOST_NAMED = 8
@@ -26,6 +27,7 @@ def check_links(parts: PackParts, log: Log) -> None:
     """Note in `log` every link to nothing and every page that nothing leads to."""
     _check_chapters(parts, log)
     _check_exercises(parts, log)
+    _check_setups(parts, log)
     for page in parts.pages:
         _check_page(page, parts, log)
     _check_questions(parts, log)
@@ -157,6 +159,32 @@ def _check_exercises(parts: PackParts, log: Log) -> None:
             "These words have no exercise.",
             f"{hint} exercises/{name}.toml, or remove this file.",
         )
+
+
+def _check_setups(parts: PackParts, log: Log) -> None:
+    """An exercise's file has a pose for each written step, or none at all."""
+    for page in parts.pages:
+        steps = [len(b.items) for b in page.body.blocks if isinstance(b, Steps)]
+        if page.kind != "exercise" or not steps or page.id not in parts.exercises:
+            continue
+        posed = _posed_steps(parts.exercises[page.id])
+        if posed and posed != steps[0]:
+            log.error(
+                page.path,
+                1,
+                f"{steps[0]} steps are written here, but exercises/{page.id}.toml poses {posed}.",
+                "Give each step one [[setup]] in that file, in the same order.",
+                "steps",
+            )
+
+
+def _posed_steps(data: bytes) -> int:
+    """Return how many steps an exercise's file poses; 0 where the file cannot tell."""
+    try:
+        setup = toml_text.loads(data.decode("utf-8-sig")).get("setup", [])
+    except (ValueError, RecursionError):
+        return 0
+    return len(setup) if isinstance(setup, list) else 0
 
 
 def _check_page(page: PageFile, parts: PackParts, log: Log) -> None:

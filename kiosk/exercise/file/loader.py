@@ -11,8 +11,10 @@ from pydantic_core import ErrorDetails
 from kiosk.content.parse.schema_problems import told
 from kiosk.content.parse.toml_file import error_line, explain
 from kiosk.content.parse.toml_lines import Key, dotted, key_lines
-from kiosk.exercise.file.schema import ExerciseFile, KeySpec
+from kiosk.exercise.file.poses import KeySpec
+from kiosk.exercise.file.schema import ExerciseFile
 from kiosk.figure.motion.keyframes import KeyframeMotion
+from kiosk.figure.motion.setup import Setup
 from kiosk.shared import small_files
 from kiosk.shared.issue import Issue
 from kiosk.shared.toml import toml_text
@@ -81,9 +83,12 @@ def _strains(motion: KeyframeMotion, samples: int = 60) -> list[tuple[float, str
 def _impossible(exercise: ExerciseFile) -> Iterator[tuple[Key, Issue]]:
     """Yield what the body cannot do, at the keyframe that it moves towards then."""
     yield from _strained_keys((), exercise.keys, exercise.motion())
+    yield from _strained_setup((), exercise.steps())
     other = exercise.other_view
     if exercise.other_keys is not exercise.keys:
         yield from _strained_keys((other,), exercise.other_keys, exercise.motion(other))
+    if exercise.other_setup is not exercise.setup:
+        yield from _strained_setup((other,), exercise.steps(other))
 
 
 def _strained_keys(
@@ -92,6 +97,14 @@ def _strained_keys(
     for phase, strain in _strains(motion):
         index = next(i for i, key in enumerate(keys) if key.at >= phase)
         yield _unposed((*where, "keys", index), f"at {phase:.2f}, {strain}")
+
+
+def _strained_setup(where: Key, setup: Setup | None) -> Iterator[tuple[Key, Issue]]:
+    if setup is None:
+        return
+    for phase, strain in _strains(setup.motion, 120):
+        index = next(i for i, stop in enumerate(setup.stops) if stop >= phase - 1e-9)
+        yield _unposed((*where, "setup", index), strain)
 
 
 def _unposed(key: Key, says: str) -> tuple[Key, Issue]:

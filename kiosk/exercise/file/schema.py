@@ -3,103 +3,25 @@
 Numbers are metres, degrees and seconds; see `kiosk/figure/skeleton/bones.py` for the joints' signs.
 """
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from kiosk.exercise.file.poses import KeySpec, Metres, SetupSpec, Strict, key_of
 from kiosk.figure.body.hands import Grip
 from kiosk.figure.body.muscles import Muscle
-from kiosk.figure.motion.contact import FootPlant, HandPlant
-from kiosk.figure.motion.easing import Easing, Tempo
-from kiosk.figure.motion.keyframes import Key, KeyframeMotion, Kind, Lead
-from kiosk.figure.motion.on_body import OnBody, Part
+from kiosk.figure.motion.easing import Tempo
+from kiosk.figure.motion.keyframes import KeyframeMotion, Kind
 from kiosk.figure.motion.pacing import Pace
+from kiosk.figure.motion.setup import Setup, setup_of
 from kiosk.figure.scene.props import Prop, PropKind, Strap
 from kiosk.figure.scene.scene import Hands, Scene
 from kiosk.figure.skeleton.people import PEOPLE
-from kiosk.figure.skeleton.pose import Arm, Leg, Pose
 from kiosk.figure.skeleton.sides import View, Worked
 
-Degrees = Annotated[float, Field(ge=-200, le=200)]
-Metres = Annotated[float, Field(ge=-4, le=4)]
 
-
-class _Strict(BaseModel):
-    """Base of all tables: unknown keys are errors; values are immutable."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
-
-
-class FootSpec(_Strict):
-    """See `contact.FootPlant`."""
-
-    x: Metres
-    y: Metres = 0.0
-    z: Metres | None = None
-    pitch: Degrees = 0.0
-    about_ball: bool = False
-
-
-class LegSpec(_Strict):
-    """Angles of a leg, and the foot's plant if it stands on something."""
-
-    hip: Degrees = 0.0
-    knee: Degrees = 0.0
-    ankle: Degrees = 0.0
-    toe: Degrees = 0.0
-    hip_abduction: Degrees = 0.0
-    foot: FootSpec | None = None
-
-
-class HandSpec(_Strict):
-    """A hand on a thing (`x`, `y`, `fingers`) or on the body (`on`, `along` …)."""
-
-    x: Metres = 0.0
-    y: Metres = 0.0
-    z: Metres | None = None
-    fingers: Degrees = 90.0
-    facing: Literal[-1, 0, 1] = -1
-    on: Part | None = None
-    along: Annotated[float, Field(ge=-1, le=2)] = 0.6
-    off: Metres = 0.0
-    turn: Degrees = 0.0
-
-
-class ArmSpec(_Strict):
-    """Angles of an arm, and its hand's plant if it holds or touches something."""
-
-    shoulder: Degrees = 0.0
-    elbow: Degrees = 0.0
-    wrist: Degrees = 0.0
-    shoulder_abduction: Degrees = 0.0
-    shrug: Metres = 0.0
-    reach: Metres = 0.0
-    hand: HandSpec | None = None
-
-
-class KeySpec(_Strict):
-    """One keyframe; see `motion.Key`."""
-
-    at: Annotated[float, Field(ge=0, le=1)]
-    ease: Easing = "smooth"
-    lead: Lead = "near"
-    x: Metres = 0.0
-    y: Metres = 0.9
-    z: Metres = 0.0
-    pelvis: Degrees = 0.0
-    pelvis_list: Degrees = 0.0
-    lumbar: Degrees = 0.0
-    thorax: Degrees = 0.0
-    side_bend: Degrees = 0.0
-    gaze: Degrees = 0.0
-    glow: Annotated[float, Field(ge=0, le=1)] = 1.0
-    near_leg: LegSpec = LegSpec()
-    far_leg: LegSpec = LegSpec()
-    near_arm: ArmSpec = ArmSpec()
-    far_arm: ArmSpec = ArmSpec()
-
-
-class TempoSpec(_Strict):
+class TempoSpec(Strict):
     """Length of each part of a repetition, in seconds."""
 
     up: Annotated[float, Field(gt=0.1, le=20)] = 1.5
@@ -108,7 +30,7 @@ class TempoSpec(_Strict):
     bottom: Annotated[float, Field(ge=0, le=20)] = 0.5
 
 
-class DoseSpec(_Strict):
+class DoseSpec(Strict):
     """The dose: sets of a held stretch (`hold` seconds), of repetitions, or of a timed drill.
 
     `as_needed`: for a cramp now, not for every day.
@@ -132,7 +54,7 @@ class DoseSpec(_Strict):
         return self
 
 
-class PropSpec(_Strict):
+class PropSpec(Strict):
     """See `props.Prop`."""
 
     kind: PropKind
@@ -141,7 +63,7 @@ class PropSpec(_Strict):
     width: Metres = 0.44
 
 
-class HandsSpec(_Strict):
+class HandsSpec(Strict):
     """The hands' shapes; `facing` 1 turns the thumb's side up or forwards."""
 
     near: Grip = "open"
@@ -153,6 +75,7 @@ class HandsSpec(_Strict):
 Box = tuple[Metres, Metres, Metres, Metres]
 Props = Annotated[tuple[PropSpec, ...], Field(max_length=12)]
 Keys = Annotated[tuple[KeySpec, ...], Field(min_length=2, max_length=40)]
+Setups = Annotated[tuple[SetupSpec, ...], Field(max_length=12)]
 MEASURES: dict[Kind, tuple[str, ...]] = {
     "hold": ("hold",),
     "reps": ("reps",),
@@ -161,20 +84,21 @@ MEASURES: dict[Kind, tuple[str, ...]] = {
 """What a dose counts, by kind: a stretch is held, a movement counted, a cycle counted or timed."""
 
 
-class OtherView(_Strict):
+class OtherView(Strict):
     """What differs when the exercise is seen from the other direction.
 
     From the front, `x` of a prop runs to the person's left. Without `keys` the movement is the
-    same; `props` always replaces the others.
+    same, and so is the way into position; `props` always replaces the others.
     """
 
     box: Box
     props: Props = ()
     hands: HandsSpec | None = None
     keys: Keys | None = None
+    setup: Setups = ()
 
 
-class ExerciseFile(_Strict):
+class ExerciseFile(Strict):
     """A whole file. `box` is what the picture shows: left, bottom, right, top, metres.
 
     `front` (or `side`, where `view` is the front) adds the other direction.
@@ -197,6 +121,8 @@ class ExerciseFile(_Strict):
     front: OtherView | None = None
     side: OtherView | None = None
     keys: Keys
+    setup: Setups = ()
+    """The pose of each numbered step of the words, in order."""
 
     @model_validator(mode="after")
     def _whole(self) -> "ExerciseFile":
@@ -205,8 +131,13 @@ class ExerciseFile(_Strict):
         if self.person not in PEOPLE:
             raise ValueError(f"nobody is called “{self.person}”; known are {', '.join(PEOPLE)}")
         _check_view("", self.box, self.keys, self.kind)
+        _check_setup("", self.setup, self.kind)
         if self.other:
-            _check_view(f"{self.other_view}.", self.other.box, self.other_keys, self.kind)
+            where = f"{self.other_view}."
+            _check_view(where, self.other.box, self.other_keys, self.kind)
+            _check_setup(where, self.other.setup, self.kind)
+            if len(self.other_setup) != len(self.setup):
+                raise ValueError(f"{where}setup: give as many poses as outside, one for each step")
         return self
 
     def odd_dose(self) -> str:
@@ -232,11 +163,29 @@ class ExerciseFile(_Strict):
         """Return the keys as seen from the other direction."""
         return self.keys if self.other is None or self.other.keys is None else self.other.keys
 
+    @property
+    def other_setup(self) -> tuple[SetupSpec, ...]:
+        """Return the poses of the steps as seen from the other direction."""
+        if self.other is None or self.other.setup:
+            return self.other.setup if self.other else ()
+        own_poses = any(spec.phase is None for spec in self.setup)
+        return () if self.other.keys and own_poses else self.setup
+
+    def steps(self, view: View | None = None) -> Setup | None:
+        """Return the way into position as seen from `view`; None where the file names none."""
+        given = self.setup if view in (None, self.view) else self.other_setup
+        if not given:
+            return None
+        stops = [key_of(spec) if spec.phase is None else spec.phase for spec in given]
+        return setup_of(self.motion(view), stops)
+
     def motion(self, view: View | None = None) -> KeyframeMotion:
         """Return the movement for the exercise's person, as seen from `view` (or the usual
         direction)."""
         keys = self.keys if view in (None, self.view) else self.other_keys
-        return KeyframeMotion(PEOPLE[self.person].build, tuple(_key(k) for k in keys), self.kind)
+        return KeyframeMotion(
+            PEOPLE[self.person].build, tuple(key_of(k, k.at) for k in keys), self.kind
+        )
 
     def pace(self) -> Pace:
         """Return which phase to draw at which second."""
@@ -261,7 +210,7 @@ class ExerciseFile(_Strict):
         return Scene(
             PEOPLE[self.person], self.motion(view), box, self.muscles, view, self.glow_on,
             Hands(**hands.model_dump()), self.barefoot, self.strap,
-            tuple(Prop(p.kind, p.x, p.y, p.width) for p in props), other,
+            tuple(Prop(p.kind, p.x, p.y, p.width) for p in props), other, setup=self.steps(view),
         )  # fmt: skip
 
 
@@ -276,35 +225,17 @@ def _check_view(where: str, box: Box, keys: tuple[KeySpec, ...], kind: Kind) -> 
         raise ValueError(f"{where}keys: a cycle must end as it began")
 
 
-def _key(spec: KeySpec) -> Key:
-    pose = Pose(
-        spec.x, spec.y, spec.z, spec.pelvis, spec.pelvis_list, spec.lumbar, spec.thorax,
-        spec.side_bend, 0.0, 0.0, _leg(spec.near_leg), _leg(spec.far_leg), _arm(spec.near_arm),
-        _arm(spec.far_arm),
-    )  # fmt: skip
-    return Key(
-        spec.at, pose, spec.lead, spec.ease, spec.gaze, _foot(spec.near_leg), _foot(spec.far_leg),
-        _hand(spec.near_arm.hand), _hand(spec.far_arm.hand), spec.glow,
-    )  # fmt: skip
+def _check_setup(where: str, setup: Sequence[SetupSpec], kind: Kind) -> None:
+    if not setup:
+        return
+    last = setup[-1].phase
+    if last is None or (kind != "hold" and last not in _STARTS[kind]):
+        phases = " or ".join(f"{phase:g}" for phase in _STARTS.get(kind, (1.0,)))
+        raise ValueError(
+            f"{where}setup: the last step leaves the person where the exercise goes on; "
+            f"give it phase = {phases}"
+        )
 
 
-def _leg(spec: LegSpec) -> Leg:
-    return Leg(spec.hip, spec.knee, spec.ankle, spec.toe, spec.hip_abduction)
-
-
-def _arm(spec: ArmSpec) -> Arm:
-    return Arm(
-        spec.shoulder, spec.elbow, spec.wrist, spec.shoulder_abduction, spec.shrug, spec.reach
-    )
-
-
-def _foot(spec: LegSpec) -> FootPlant | None:
-    return FootPlant(**spec.foot.model_dump()) if spec.foot else None
-
-
-def _hand(spec: HandSpec | None) -> HandPlant | OnBody | None:
-    if spec is None:
-        return None
-    if spec.on:
-        return OnBody(spec.on, spec.along, spec.off, spec.turn, spec.facing)
-    return HandPlant(spec.x, spec.y, spec.z, spec.fingers, spec.facing)
+_STARTS: dict[Kind, tuple[float, ...]] = {"reps": (0.0,), "cycle": (0.0, 1.0)}
+"""The phases in which a movement begins; a stretch may be entered on the way."""

@@ -6,7 +6,7 @@ stretch. What cannot be reached is left short and reported.
 """
 
 from dataclasses import dataclass, replace
-from math import acos, atan2, cos, degrees, radians, sin, sqrt
+from math import acos, atan2, cos, degrees, dist, pi, radians, sin, sqrt
 
 from kiosk.figure.drawing.geometry import Vec3
 from kiosk.figure.skeleton.bones import Bones, Build
@@ -32,6 +32,7 @@ class FootPlant:
     `x`, `y`: where the back of the heel is, or would be, with the foot flat. `pitch` raises the
     toes (positive) by turning about the heel, or the heel (negative) by turning about the ball;
     `about_ball` turns about the ball both ways, as on the edge of a step. Metres, degrees.
+    `stepping`: in the air between two plants, which it need not reach exactly.
     """
 
     x: float
@@ -39,6 +40,7 @@ class FootPlant:
     z: float | None = None
     pitch: float = 0.0
     about_ball: bool = False
+    stepping: bool = False
 
     @property
     def on_ball(self) -> bool:
@@ -67,6 +69,8 @@ class HandPlant:
     facing: float = -1.0
 
 
+STEP_HEIGHT = 0.055
+"""How high a foot is lifted for a step, metres."""
 PALM_DEPTH = 0.0125
 """From the middle of the hand to the palm's skin, metres."""
 
@@ -128,6 +132,21 @@ def lifted_leg(bones: Bones, pose: Pose, side: float, ground: float) -> Leg:
     plant = FootPlant(x, y + low, placed.ankle[2], placed.pitch)
     raised, _ = plant_leg(bones, pose, plant, side)
     return replace(raised, toe=leg.toe)
+
+
+def stepping_foot(bones: Bones, a: FootPlant, b: FootPlant, u: float, side: float) -> FootPlant:
+    """Return the foot `u` (0 to 1) of the way from one plant to another, in an arc.
+
+    A short way is a low step.
+    """
+    here, there = planted_ankle(bones, a, side), planted_ankle(bones, b, side)
+    ankle = mix(here, 1.0 - u, there, u)
+    pitch = a.pitch + (b.pitch - a.pitch) * u
+    ahead = -bones.ankle_ahead if pitch >= 0 else bones.ball_ahead - bones.ankle_ahead
+    x, y, z = foot_point(bones, ankle, pitch, ahead)
+    x -= 0.0 if pitch >= 0 else bones.ball_ahead
+    lift = min(STEP_HEIGHT, 0.5 * dist(here, there)) * sin(pi * u)
+    return FootPlant(x, y + lift, z, pitch, stepping=True)
 
 
 def root_over(bones: Bones, pose: Pose, plant: FootPlant, side: float) -> Pose:

@@ -4,7 +4,8 @@ A phase runs from 0 to 1. A stretch goes 0 (ready) to 1 (held) and back; a repet
 a drill (`cycle`) from 0 to 1 and round again. Seconds are counted elsewhere (`pacing.py`).
 
 Between two keys every angle is blended; then what both keys plant at the same point is solved
-again, so a planted foot, hand or seat does not move at all.
+again, so a planted foot, hand or seat does not move at all. A foot that they plant at two points
+takes a step.
 """
 
 from bisect import bisect_right
@@ -19,6 +20,7 @@ from kiosk.figure.motion.contact import (
     plant_arm,
     plant_leg,
     root_over,
+    stepping_foot,
 )
 from kiosk.figure.motion.easing import EASINGS, Easing
 from kiosk.figure.motion.on_body import OnBody, hand_on_body
@@ -54,11 +56,15 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class PoseAt:
-    """The pose at one phase, and descriptions of what the body cannot do."""
+    """The pose at one phase, and descriptions of what the body cannot do.
+
+    `holding`: what the near and the far hand are on, if on anything.
+    """
 
     pose: Pose
     glow: float
     problems: tuple[str, ...] = field(default=())
+    holding: tuple[HandPlant | OnBody | None, HandPlant | OnBody | None] = (None, None)
 
 
 @dataclass(frozen=True)
@@ -82,19 +88,32 @@ class KeyframeMotion:
 
     def at(self, phase: float, breath: float = 0.0) -> PoseAt:
         """Return the moment at `phase` (0 to 1; a cycle wraps), `breath` 0 (out) to 1 (in)."""
+        i, eased = self._moment(phase)
+        here, there = self.keys[i], self.keys[i + 1]
+        pose = breathing(from_numbers(self._blend(i, eased)), breath)
+        between = _between(self.build, here, there, eased)
+        pose, problems = _settle(self.build, pose, between)
+        pose = self._above_ground(pose, between)
+        glow = here.glow + (there.glow - here.glow) * eased
+        holding = between.near_hand, between.far_hand
+        return PoseAt(pose, glow, (*problems, *violations(pose)), holding)
+
+    def key_at(self, phase: float) -> Key:
+        """Return the moment at `phase` as a keyframe: its pose, and what is planted in it."""
+        i, eased = self._moment(phase)
+        pose, glow = self.at(phase).pose, self.at(phase).glow
+        met = next((key for key in self.keys if key.at == phase), None)
+        key = met or _between(self.build, self.keys[i], self.keys[i + 1], eased)
+        return replace(key, at=phase, pose=pose, gaze=None, glow=glow, ease="smooth")
+
+    def _moment(self, phase: float) -> tuple[int, float]:
+        """Return which key comes before `phase`, and how far the way to the next one is over."""
         phase = phase % 1.0 if self.kind == "cycle" and phase != 1.0 else min(max(phase, 0.0), 1.0)
         times = [key.at for key in self.keys]
         i = min(max(bisect_right(times, phase) - 1, 0), len(times) - 2)
         u = (phase - times[i]) / (times[i + 1] - times[i])
-        here, there = self.keys[i], self.keys[i + 1]
         # a cycle is one curve through all its keys: no key may slow it down
-        eased = u if self.kind == "cycle" else EASINGS[there.ease](u)
-        pose = breathing(from_numbers(self._blend(i, eased)), breath)
-        between = _between(here, there, eased)
-        pose, problems = _settle(self.build, pose, between)
-        pose = self._above_ground(pose, between)
-        glow = here.glow + (there.glow - here.glow) * eased
-        return PoseAt(pose, glow, (*problems, *violations(pose)))
+        return i, u if self.kind == "cycle" else EASINGS[self.keys[i + 1].ease](u)
 
     def _above_ground(self, pose: Pose, key: Key) -> Pose:
         """Return `pose` with each foot that leaves its ground, or comes back, never inside it."""
@@ -169,25 +188,34 @@ def breathing(pose: Pose, breath: float) -> Pose:
     )
 
 
-def _between(a: Key, b: Key, u: float) -> Key:
+def _between(build: Build, a: Key, b: Key, u: float) -> Key:
     """Return the key that plants, between two keys, only what both of them plant."""
-    feet = _foot(a.near_foot, b.near_foot, u), _foot(a.far_foot, b.far_foot, u)
+    near = _foot(build, a.near_foot, b.near_foot, u, 1.0)
+    far = _foot(build, a.far_foot, b.far_foot, u, -1.0)
     lead: Lead = "root"
     if "root" not in (a.lead, b.lead) or a.lead != b.lead:
         wanted = b.lead if b.lead != "root" else a.lead
-        planted = {"near": feet[0], "far": feet[1]}
+        stays = {"near": _stays(a.near_foot, b.near_foot), "far": _stays(a.far_foot, b.far_foot)}
         other: Lead = "far" if wanted == "near" else "near"
-        lead = next((leg for leg in (wanted, other) if planted[leg]), "root")
+        lead = next((leg for leg in (wanted, other) if stays[leg]), "root")
     return replace(
-        a, lead=lead, near_foot=feet[0], far_foot=feet[1],
+        a, lead=lead, near_foot=near, far_foot=far,
         near_hand=_hand(a.near_hand, b.near_hand, u), far_hand=_hand(a.far_hand, b.far_hand, u),
     )  # fmt: skip
 
 
-def _foot(a: FootPlant | None, b: FootPlant | None, u: float) -> FootPlant | None:
-    if a is None or b is None or not a.same_place(b):
+def _stays(a: FootPlant | None, b: FootPlant | None) -> bool:
+    return a is not None and a.same_place(b)
+
+
+def _foot(
+    build: Build, a: FootPlant | None, b: FootPlant | None, u: float, side: float
+) -> FootPlant | None:
+    if a is None or b is None:
         return None
-    return replace(a, pitch=a.pitch + (b.pitch - a.pitch) * u)
+    if a.same_place(b):
+        return replace(a, pitch=a.pitch + (b.pitch - a.pitch) * u)
+    return stepping_foot(build.bones, a, b, u, side)
 
 
 def _hand(
@@ -220,7 +248,7 @@ def _settle(build: Build, pose: Pose, key: Key) -> tuple[Pose, tuple[str, ...]]:
             old = pose.near_leg if side > 0 else pose.far_leg
             leg, short = plant_leg(build.bones, pose, plant, side, old.toe)
             pose = _with_leg(pose, leg, side)
-            _report(problems, f"{name} foot", short)
+            _report(problems, f"{name} foot", 0.0 if plant.stepping else short)
     for name, side, hand in (("near", 1.0, key.near_hand), ("far", -1.0, key.far_hand)):
         if hand:
             target = hand_on_body(build, pose, hand) if isinstance(hand, OnBody) else hand

@@ -12,6 +12,7 @@ from typing import TypeVar
 from kiosk.figure.motion.contact import FootPlant, HandPlant
 from kiosk.figure.motion.keyframes import Key, KeyframeMotion
 from kiosk.figure.motion.on_body import OnBody
+from kiosk.figure.motion.setup import Setup
 from kiosk.figure.scene.props import Prop, PropKind
 from kiosk.figure.skeleton.bones import Build
 from kiosk.figure.skeleton.pose import Arm, Pose
@@ -31,6 +32,11 @@ def recast_motion(motion: KeyframeMotion, build: Build, seated: bool) -> Keyfram
     flesh = ratio * build.girth / motion.build.girth
     keys = tuple(_key(k, ratio, thicker if seated else 0.0, flesh) for k in motion.keys)
     return replace(motion, build=build, keys=keys)
+
+
+def recast_setup(setup: Setup, build: Build, seated: bool) -> Setup:
+    """Return the way into position for another body."""
+    return replace(setup, motion=recast_motion(setup.motion, build, seated))
 
 
 def recast_prop(prop: Prop, ratio: float) -> Prop:

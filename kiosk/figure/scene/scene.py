@@ -10,10 +10,12 @@ from kiosk.figure.body.muscles import Muscle, glow
 from kiosk.figure.body.side_view import BodyState, angle_of, draw_side, flat
 from kiosk.figure.drawing.display_list import Drawing, DrawnLeg, Glow, Item, Items
 from kiosk.figure.drawing.geometry import Contour, Vec, frame
+from kiosk.figure.motion.contact import HandPlant
 from kiosk.figure.motion.easing import blink_at, breath_at
-from kiosk.figure.motion.keyframes import KeyframeMotion
+from kiosk.figure.motion.keyframes import KeyframeMotion, PoseAt
+from kiosk.figure.motion.setup import Setup
 from kiosk.figure.scene.props import Held, Prop, Strap, draw_props, held, strap
-from kiosk.figure.scene.recast import SEATS, recast_motion, recast_prop
+from kiosk.figure.scene.recast import SEATS, recast_motion, recast_prop, recast_setup
 from kiosk.figure.skeleton.people import PEOPLE, Person
 from kiosk.figure.skeleton.pose import Joints, LegJoints, Pose, place
 from kiosk.figure.skeleton.sides import Side, View, Worked, is_flipped
@@ -59,6 +61,10 @@ class Scene:
     """The same exercise seen from the other direction, where its file has one."""
     held: Held = "none"
     """What the near hand holds."""
+    setup: Setup | None = None
+    """The way into position, where its file has one."""
+    loose: bool = False
+    """A hand that is on nothing hangs open; else it keeps its shape."""
 
     @cached_property
     def still(self) -> Items:
@@ -110,14 +116,14 @@ class Scene:
         breath = breath_at(seconds) if seconds else 0.0
         moment = self.motion.at(phase, breath)
         joints = place(self.person.build, moment.pose)
-        look = self._look(breath, blink_at(seconds) if seconds else 0.0)
+        look = self._look(moment, breath, blink_at(seconds) if seconds else 0.0)
         items: list[Item] = [*_shadows(joints, self.view, self.motion.grounds)]
         if self.view == "front":
             near = moment.glow if self.glow_on != "far" else 0.0
             far = moment.glow if self.glow_on != "near" else 0.0
             items += draw_front(joints, self.person, look, self.muscles, (near, far))
         else:
-            items += self._side(joints, look, moment.glow)
+            items += self._side(joints, look, moment)
         drawing = Drawing(self.still, tuple(items), self.box, self._legs(joints))
         flipped = is_flipped(self.view, side, self.glow_on, mirror)
         return drawing.mirrored() if flipped else drawing
@@ -145,6 +151,12 @@ class Scene:
     def _recast(self) -> dict[str, "Scene"]:
         return {}
 
+    @cached_property
+    def in_steps(self) -> dict[int, "Scene"]:
+        """Return the scenes that move into position, by how many steps are written: a memory of
+        `scene/setup.py`."""
+        return {}
+
     def _done_by(self, person: Person) -> "Scene":
         ratio = person.build.height / self.person.build.height
         seated = any(prop.kind in SEATS for prop in self.props)
@@ -156,17 +168,20 @@ class Scene:
             box=(left, bottom, right, top),
             props=tuple(recast_prop(prop, ratio) for prop in self.props),
             other=self.other and self.other.with_person(person.name),
+            setup=self.setup and recast_setup(self.setup, person.build, seated),
         )
 
-    def _look(self, breath: float, blink: float) -> BodyState:
+    def _look(self, moment: PoseAt, breath: float, blink: float) -> BodyState:
         hands = self.hands
+        near, far = (on is None and self.loose for on in moment.holding)
         return BodyState(
-            hands.near, hands.far, hands.near_facing, hands.far_facing, breath, blink,
-            self.barefoot,
+            "open" if near else hands.near, "open" if far else hands.far,
+            1.0 if near else hands.near_facing, 1.0 if far else hands.far_facing,
+            breath, blink, self.barefoot,
         )  # fmt: skip
 
-    def _side(self, joints: Joints, look: BodyState, strength: float) -> list[Item]:
-        parts = draw_side(joints, self.person, look)
+    def _side(self, joints: Joints, look: BodyState, moment: PoseAt) -> list[Item]:
+        parts, strength = draw_side(joints, self.person, look), moment.glow
         far: list[Item] = []
         near: list[Item] = []
         if strength > 0.01:
@@ -177,7 +192,7 @@ class Scene:
                 inside = Inside(parts.near_leg, parts.near_seat, parts.near_foot)
                 near = self._glows(joints, joints.near_leg, inside, strength)
         between: list[Item] = []
-        if self.strap != "none":
+        if self.strap != "none" and isinstance(moment.holding[0], HandPlant):
             leg = joints.near_leg
             rise = frame((0, 0), leg.pitch)
             between += strap(
