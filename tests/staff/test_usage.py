@@ -82,10 +82,15 @@ def test_visits_by_part_of_the_day(kiosk: KioskDriver, tmp_path: Path) -> None:
     assert plotted(kiosk, 1) == ([40, 5, 0, 0],), "five at a time: four of the evening wait"
     for expected in (
         "Visits by part of the day. Morning: 40, Midday: 5, Afternoon: 0, Evening: 0.",
-        "Midday begins at 11:00, the afternoon at 14:00, the evening at 17:00.",
         "Counted five at a time, since 2026-11-23.",
     ):
         assert expected in kiosk.words()
+    assert kiosk.pieces(Chart)[1]._data.weeks == (
+        "Morning\nto 11:00",
+        "Midday\nto 14:00",
+        "Afternoon\nto 17:00",
+        "Evening\nfrom 17:00",
+    )
     kiosk.touch("By month")
     kiosk.work()
     assert plotted(kiosk, 1) == ([40, 5, 0, 0],)

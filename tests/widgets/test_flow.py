@@ -5,12 +5,14 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.staff.view.turns import TurnWords
 from tests.widgets.stand import LONG, Stand, a_theme, heard
 from ui.staff.turned_flow import TurnedFlow
 from ui.widgets.base.item import FlowItem, LateFlowItem, Resuming, joined
 from ui.widgets.input.button import Button
 from ui.widgets.layout.flow import PagedFlow
 from ui.widgets.layout.split_layout import SplitLayout
+from ui.widgets.media.dots import Dots
 from ui.widgets.text.rich_text import RichText
 
 WIDE, HIGH, PIECE = 600, 500, 150
@@ -28,9 +30,12 @@ class Piece(QWidget):
         return self._high
 
 
+TURNS = TurnWords("Back", "Next", "{page} of {pages}", "Page {page} of {pages}")
+
+
 @pytest.fixture
 def flow(qtbot: QtBot) -> TurnedFlow:
-    made = TurnedFlow(a_theme(), "More", "Back up")
+    made = TurnedFlow(a_theme(), TURNS)
     made.setProperty("stand", Stand(qtbot, made, WIDE, HIGH))
     return made
 
@@ -56,19 +61,19 @@ def test_what_fits_needs_no_way_on(flow: TurnedFlow) -> None:
     assert buttons(flow) == []
 
 
-def test_more_and_back_up_lead_through_all_of_it(qtbot: QtBot, flow: TurnedFlow) -> None:
+def test_next_and_back_lead_through_all_of_it(qtbot: QtBot, flow: TurnedFlow) -> None:
     flow.set_atoms([FlowItem(Piece(), 10) for _ in range(6)])
     asked = heard(flow.view_asked)
     seen = len(shown(flow))
-    assert buttons(flow) == ["More"]
-    while "More" in buttons(flow):
-        touch(qtbot, flow, "More")
+    assert buttons(flow) == ["Next"]
+    while "Next" in buttons(flow):
+        touch(qtbot, flow, "Next")
         flow.show_view(int(str(asked[-1])))
         seen += len(shown(flow))
     assert seen == 6
     assert asked == list(range(1, flow.views))
-    assert buttons(flow) == ["Back up"]
-    touch(qtbot, flow, "Back up")
+    assert buttons(flow) == ["Back"]
+    touch(qtbot, flow, "Back")
     assert asked[-1] == flow.views - 2
 
 
@@ -193,14 +198,17 @@ def test_framed_pieces_stand_on_one_card_with_air_around(flow: TurnedFlow) -> No
 
 
 @pytest.mark.parametrize("rtl", [False, True], ids=["ltr", "rtl"])
-def test_the_way_on_stands_where_reading_starts(qtbot: QtBot, rtl: bool) -> None:
-    made = TurnedFlow(a_theme(rtl=rtl), "More", "Back up")
+def test_the_way_on_stands_where_reading_ends(qtbot: QtBot, rtl: bool) -> None:
+    made = TurnedFlow(a_theme(rtl=rtl), TURNS)
     Stand(qtbot, made, WIDE, HIGH)
     made.set_atoms([FlowItem(Piece()) for _ in range(9)])
     made.show_view(1)
-    more, up = (b.geometry() for b in made.findChildren(Button))
-    assert (more.left() > up.left()) == rtl
-    assert (more.right() == WIDE - 1) == rtl
+    back, following = (b.geometry() for b in made.findChildren(Button))
+    start, end = (following, back) if rtl else (back, following)
+    assert (start.left(), end.right()) == (0, WIDE - 1)
+    [where] = made.findChildren(Dots)
+    assert where.accessibleName() == f"Page 2 of {made.views}"
+    assert start.right() < where.x() < where.geometry().right() < end.left()
 
 
 SPLITS = {"landscape": ((1920, 1080), 1920, 900), "upright": ((1080, 1920), 1080, 1700)}

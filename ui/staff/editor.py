@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.faq.keyboard.full import LAYERS
 from kiosk.staff.model import events as e
 from kiosk.staff.view.editor import EditorProps
+from kiosk.staff.view.turns import TurnWords
 from ui.staff.editor_areas import editor_areas
 from ui.staff.editor_preview import EditorPreview
 from ui.staff.turned_flow import TurnedFlow
@@ -29,8 +30,7 @@ class EditorScreen(QWidget):
         self,
         theme: Theme,
         props: EditorProps,
-        more: str,
-        back_up: str,
+        turns: TurnWords,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -50,9 +50,9 @@ class EditorScreen(QWidget):
         self._save = self._save_button()
         self._cancel = Button(theme, props.cancel, icon="close", main=False, parent=self)
         self._cancel.touched.connect(lambda: self.acted.emit(e.Cancel()))
-        self._problems = TurnedFlow(theme, more, back_up, self)
+        self._problems = TurnedFlow(theme, turns, self)
         self._problems.view_asked.connect(self._problems.show_view)
-        self._preview = EditorPreview(theme, more, back_up, self)
+        self._preview = EditorPreview(theme, turns, self)
         self._keyboard = None if props.keyboard is None else self._keys(props.title)
         self.setFocusProxy(self._text)
         self._paint_paper()

@@ -70,6 +70,6 @@ def _words(tokens: Tokens, rect: QRect, props: EditorProps, preview: QRect) -> E
 
 
 def _problems_height(tokens: Tokens, room: int) -> int:
-    """Return the room for problems: one of them and "More" always, but never all of it."""
+    """Return the room for problems: one of them and "Next" always, but never all of it."""
     least = min(tokens.mm(_PROBLEMS_MM), room - tokens.touch.other - tokens.space.m)
     return max(round(room * _PROBLEMS_SHARE), least)

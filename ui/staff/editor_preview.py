@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.shared import qr
 from kiosk.staff.view.editor import EditorProps
+from kiosk.staff.view.turns import TurnWords
 from ui.blocks.kinds import build_part
 from ui.blocks.page_blocks import Builder
 from ui.staff.turned_flow import TurnedFlow
@@ -15,11 +16,11 @@ from ui.widgets.text.rich_text import RichText
 
 
 class EditorPreview:
-    """Shows a draft on `screen`; `more` and `back_up` name the ways through its screenfuls."""
+    """Shows a draft on `screen`; `turns` are the words of the way through its screenfuls."""
 
-    def __init__(self, theme: Theme, more: str, back_up: str, screen: QWidget) -> None:
+    def __init__(self, theme: Theme, turns: TurnWords, screen: QWidget) -> None:
         self._theme, self._screen = theme, screen
-        self._flow = TurnedFlow(theme, more, back_up, screen)
+        self._flow = TurnedFlow(theme, turns, screen)
         self._flow.view_asked.connect(self._flow.show_view)
         self._code: QrCode | None = None
 

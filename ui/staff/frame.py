@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.staff.model import events as e
-from kiosk.staff.view.editor import EditorProps
 from kiosk.staff.view.gate import GateProps
 from kiosk.staff.view.staff import CleaningProps, QuestionProps, StaffProps
 from kiosk.visit.paging import Paging
@@ -51,8 +50,7 @@ class StaffFrame(QWidget):
         self._show_gate(props.gate)
         if props.gate is None:
             self._show_screen(props)
-            more = props.page.more if props.page else ""
-            self._show_editor(props.editor, more, props.page.back_up if props.page else "")
+            self._show_editor(props)
             self._show_peek(props)
             self._show_question(props.question)
             self._show_cleaning(props.cleaning)
@@ -116,16 +114,16 @@ class StaffFrame(QWidget):
         self._screen.render_props(props)
         self._screen.setVisible(props.editor is None and props.preview is None)
 
-    def _show_editor(self, props: EditorProps | None, more: str, back_up: str) -> None:
-        if props is None:
+    def _show_editor(self, props: StaffProps) -> None:
+        if props.editor is None or props.page is None:
             self._drop(self._editor)
             self._editor = None
         elif self._editor is None:
-            self._editor = EditorScreen(self._theme, props, more, back_up, self)
+            self._editor = EditorScreen(self._theme, props.editor, props.page.turns, self)
             self._editor.acted.connect(self.acted)
             self._cover(self._editor)
         else:
-            self._editor.render_props(props)
+            self._editor.render_props(props.editor)
 
     def _show_peek(self, props: StaffProps) -> None:
         if self._preview is not None and self._preview.props != props.preview:

@@ -12,6 +12,7 @@ from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.card import Card, fact_card
 from ui.widgets.cards.check_line import CheckLine
+from ui.widgets.cards.count_line import CountLine
 from ui.widgets.cards.notice_board import NoticeBoard
 from ui.widgets.cards.setting_line import SettingLine
 from ui.widgets.input.button import Button
@@ -70,13 +71,14 @@ class PageBuilder:
             case p.Line():
                 return [FlowItem(self._line(piece), space.xs if piece.plain else space.m)]
             case p.Check() | p.Count():
-                return [FlowItem(self._told(piece), space.xs)]
+                bar = isinstance(piece, p.Count) and piece.share is not None
+                return [FlowItem(self._told(piece), space.s if bar else space.xs)]
             case p.Presses() | p.Bars() | p.Ruler():
                 return [FlowItem(self._large(piece), space.m)]
 
-    def _told(self, piece: p.Check | p.Count) -> CheckLine:
+    def _told(self, piece: p.Check | p.Count) -> QWidget:
         if isinstance(piece, p.Count):
-            return CheckLine.counted(self.theme, piece.label, piece.value)
+            return CountLine(self.theme, piece.label, piece.value, piece.share)
         return CheckLine(self.theme, piece.label, piece.value, piece.well)
 
     def _large(self, piece: p.Presses | p.Bars | p.Ruler) -> QWidget:

@@ -93,7 +93,7 @@ class StaffScreen(QWidget):
     def _show_page(self, page: PageProps) -> None:
         before, self._page = self._page, page
         if self._flow is None:
-            self._flow = TurnedFlow(self._theme, page.more, page.back_up, self, even=False)
+            self._flow = TurnedFlow(self._theme, page.turns, self)
             self._flow.view_asked.connect(lambda view: self.acted.emit(e.ShowView(view)))
             self._flow.show()
             self._lay_out()

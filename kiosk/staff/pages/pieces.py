@@ -79,10 +79,14 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A line of a list of counts: what was counted, and how often."""
+    """A line of a list: what was counted, and how often.
+
+    `share` is how much of the largest count it is, from 0 to 1; None for what is no count.
+    """
 
     label: str
     value: str
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,8 +60,8 @@ def _pieces(facts: Snapshot, by_month: bool, toc: Toc, words: Wording) -> Iterat
     else:
         charts = UsageCharts(facts, spans, by_month, words)
         yield _choice(by_month, words)
-        yield Panels((charts.visits(), charts.by_part_of_day()))
         yield _cards(found, whole, words)
+        yield Panels((charts.visits(), charts.by_part_of_day()))
         yield Panels((charts.by_weekday(), *charts.exercises()))
         yield from _lists(found, toc, words)
     yield Words(_kept(words))
@@ -145,7 +145,7 @@ def _list(
     said: Callable[[int], str],
 ) -> Panel | None:
     most = found.most(what, _MOST)
-    lines = tuple(Count(named(name), said(times)) for name, times in most)
+    lines = tuple(Count(named(name), said(times), times / most[0][1]) for name, times in most)
     return Panel(title, lines) if lines else None
 
 

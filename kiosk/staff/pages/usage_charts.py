@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from kiosk.exercise.program.load import ticks
 from kiosk.shared.wording import Words as Wording
-from kiosk.staff.pages.pieces import Bars, Panel, Piece, Words
+from kiosk.staff.pages.pieces import Bars, Count, Panel, Piece, Words
 from kiosk.staff.snapshot import Snapshot
 from kiosk.usage.counting import Counted
 from kiosk.usage.day_parts import BEGINS, DayPart
@@ -55,13 +55,17 @@ class UsageCharts:
         title = _("Visits by part of the day")
         if not any(values):
             later = _("This shows once five visits have come in one part of the day.")
-            return Panel(title, (Words(later), Words(_bounds(self.words))))
+            hours = zip(names.values(), _hours(self.words), strict=True)
+            told = (Count(name, when) for name, when in hours)
+            return Panel(title, (Words(later), *told))
         said = summary(title, tuple(names.values()), values, self.words)
         highest, many = ticks(max(values)), _("How many")
-        bars = Bars(tuple(names.values()), values, (), highest, "", many, ("", ""), said)
+        hours = zip(names.values(), _hours(self.words), strict=True)
+        below = tuple(f"{name}\n{when}" for name, when in hours)
+        bars = Bars(below, values, (), highest, "", many, ("", ""), said)
         first = max(min(row.day for row in rows), self.whole.first)
         since = _("Counted five at a time, since {day}.").format(day=first)
-        return Panel(title, (bars, Words(f"{_bounds(self.words)} {since}", small=True)))
+        return Panel(title, (bars, Words(since, small=True)))
 
     def by_weekday(self) -> Panel:
         """Return on which days of the week people come."""
@@ -137,10 +141,12 @@ def summary(what: str, labels: tuple[str, ...], values: tuple[int, ...], words: 
     return f"{what}. {numbers}."
 
 
-def _bounds(words: Wording) -> str:
+def _hours(words: Wording) -> tuple[str, ...]:
+    """Return until when each part of the day lasts, and from when the last one does."""
     _ = words.gettext
-    says = _("Midday begins at {midday}, the afternoon at {afternoon}, the evening at {evening}.")
-    return says.format(**{part.value: f"{hour}:00" for part, hour in BEGINS.items()})
+    ends = [f"{hour}:00" for hour in BEGINS.values()]
+    until = (_("to {time}").format(time=time) for time in ends)
+    return (*until, _("from {time}").format(time=ends[-1]))
 
 
 def _shortened(days: tuple[str, ...]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from kiosk.staff.snapshot import Snapshot
 from kiosk.staff.view.editor import EditorProps, build_editor_view
 from kiosk.staff.view.gate import GateProps, build_gate_view, clock_words
 from kiosk.staff.view.preview import PreviewProps
+from kiosk.staff.view.turns import TurnWords, turn_words
 from kiosk.visit.context import ViewContext
 
 _DESK_PAGES = (e.PageName.QUESTIONS, e.PageName.SECTIONS, e.PageName.CONTENT)
@@ -40,8 +41,7 @@ class PageProps:
     purpose: str
     pieces: tuple[Piece, ...]
     view: int
-    more: str
-    back_up: str
+    turns: TurnWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def _page(state: StaffState, facts: Snapshot, context: ViewContext) -> PageProps
     shown = _pieces(state, facts, context) if known else (Words(_("One moment …")),)
     pieces = (*_said(state, context), *shown)
     key = f"{state.page} {state.item} {state.language}"
-    return PageProps(key, title, purpose, pieces, state.view, _("More"), _("Back up"))
+    return PageProps(key, title, purpose, pieces, state.view, turn_words(context.words))
 
 
 def _pieces(state: StaffState, facts: Snapshot, context: ViewContext) -> tuple[Piece, ...]:

@@ -58,7 +58,7 @@ class StaffDriver:
 
     def turn(self) -> None:
         """Touch the button that leads to the next screenful of the open page."""
-        self._screen.touch("More")
+        self._screen.touch("Next")
 
     def places(self, *names: str) -> list[QRect]:
         """Return where these can be touched."""

@@ -12,7 +12,7 @@ from ui.theme.theme import Theme
 from ui.widgets.base.arranged import Arranged
 from ui.widgets.text.rich_text import RichText
 
-_LABEL_SHARE, _COUNTED_SHARE = 0.3, 0.64
+_LABEL_SHARE = 0.3
 """How much of the width the names have, so that what they are like stands in one column."""
 
 
@@ -25,27 +25,16 @@ class CheckLine(Arranged):
         label: str,
         value: str,
         well: bool | None = None,
-        *,
-        share: float = _LABEL_SHARE,
-        signed: bool = True,
     ) -> None:
-        """`share` of the width is the name's; `signed`: there is room for a sign before it."""
         super().__init__(theme)
-        self._well, self._share, self._signed = well, share, signed
+        self._well = well
         colour, size = theme.tokens.colour, theme.tokens.type.chrome
         ink = colour.alarm if well is False else colour.ink
         soft = colour.alarm if well is False else colour.ink_soft
-        self._label = RichText(
-            theme, label, size=size, bold=signed, colour=ink, breaks_words=not signed
-        )
+        self._label = RichText(theme, label, size=size, bold=True, colour=ink)
         self._value = RichText(theme, value, size=size, colour=soft, breaks_words=True)
         self._hold(self._label, self._value)
         self.setAccessibleName(f"{label}: {value}")
-
-    @classmethod
-    def counted(cls, theme: Theme, label: str, value: str) -> CheckLine:
-        """Return a line of a list of counts: long names, short numbers, no signs."""
-        return cls(theme, label, value, share=_COUNTED_SHARE, signed=False)
 
     @guard.event
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -60,9 +49,9 @@ class CheckLine(Arranged):
 
     def _arranged(self, width: int) -> Sequence[QRect]:
         gap = self._theme.tokens.space.s
-        left = self._side() + gap if self._signed else 0
-        names = round((width - left) * self._share)
-        if self._signed and self._label.natural_width() > names:  # no room for two columns
+        left = self._side() + gap
+        names = round((width - left) * _LABEL_SHARE)
+        if self._label.natural_width() > names:  # no room for two columns
             room = width - left
             high = self._label.height_for(room)
             return (

@@ -6,6 +6,8 @@ from typing import NamedTuple
 class ChartData(NamedTuple):
     """What a chart shows: one value a week, bottom labels, and round numbers for the side.
 
+    Labels may be of more than one line.
+
     `limits` is the band's upper edge, empty for no band; `jumped` is empty or the weeks after a
     jump, or any higher whole of which `planned` is a part. `keys` names plan, band and what lies
     above the plan; what has no name needs none.

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 _BAR = 0.6
 """A bar's width; a week is 1 wide."""
 _FOOT_EMS, _PLAIN_FOOT_EMS, _NUMBER_EMS, _TICK_EMS = 2.9, 1.6, 1.5, 0.6
+_LINE_EMS = 1.3
 """The height of what stands below the plot, with and without a line that says what it is, of a
-number above its bar, and of half a number at the side, in ems of its text."""
+number above its bar, and of half a number at the side, in ems of its text; of a further line of a
+label."""
 
 
 class Plotter:
@@ -127,7 +129,9 @@ class Plotter:
 
 
 def _foot(data: ChartData, ink: Ink) -> int:
-    return round(ink.text * (_FOOT_EMS if data.across else _PLAIN_FOOT_EMS))
+    more_lines = max((name.count("\n") for name in data.weeks), default=0)
+    ems = (_FOOT_EMS if data.across else _PLAIN_FOOT_EMS) + more_lines * _LINE_EMS
+    return round(ink.text * ems)
 
 
 def _hatching(week: int, low: float, high: float) -> tuple[list[float], list[float]]:
