@@ -262,8 +262,8 @@ def _asked(state: StaffState, event: e.Event) -> Step:
             asked = r.Change(field, value)
         case e.Undo():
             asked = r.TakeBack()
-        case e.AddNotice():
-            asked = r.NewNotice()
+        case e.AddNotice(language, text):
+            asked = r.NewNotice(language, text)
         case e.Install():
             asked = r.Install()
         case e.LeaveOut():

@@ -121,6 +121,7 @@ class RequestHandler:
             installed=self._installed(),
             counts=self._sources.counts() if self._sources.counts else (),
             device=self._sources.device(),
+            log_file=str(self._sources.log),
             log=f.log_lines(self._sources.log) if state.page is e.PageName.LOG else (),
             texts=self._texts(state, state.language or present.language),
             usage=self._usage() if state.page in _COUNTING else (),
@@ -172,8 +173,8 @@ class RequestHandler:
         match request:
             case r.TakeBack():
                 return e.Message(self._edit_service.take_back())
-            case r.NewNotice():
-                return e.Message(self._edit_service.add_notice())
+            case r.NewNotice(language, text):
+                return e.Message(self._edit_service.add_notice({language: text} if text else {}))
             case r.Remove(item):
                 return e.Message(self._edit_service.remove(item))
             case r.SetAside():

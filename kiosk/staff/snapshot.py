@@ -126,6 +126,7 @@ class Snapshot:
     counts: tuple[tuple[str, str], ...] = ()
     device: Device = Device()
     log: tuple[str, ...] = ()
+    log_file: str = ""
     texts: tuple[tuple[str, str], ...] = ()
     usage: tuple[CountRow, ...] = ()
     edited_place: str = ""

@@ -189,7 +189,7 @@ def test_a_question_is_added_to_the_language_that_is_open(bench: Bench) -> None:
 
 
 def test_notices_are_added_worded_dated_and_removed(bench: Bench) -> None:
-    assert bench.edit_service.add_notice() == ""
+    assert bench.edit_service.add_notice({}) == ""
     bench.edit_service.change(Field(NOTICES, "0.text.en"), "We are closed.")
     bench.edit_service.change(Field(NOTICES, "0.from", FieldKind.DAY), "2026-12-24")
     said = bench.edit_service.change(Field(NOTICES, "0.until", FieldKind.DAY), "2026-12-01")

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.app import events as e
 from kiosk.cli import staff
+from kiosk.clinic.notices import read_notices
 from kiosk.shared import paths
 from kiosk.shared.disk import RealDisk
 from kiosk.shared.issue import Issue, log_line
@@ -74,6 +75,7 @@ def test_a_new_name_shows_at_once(make_kiosk: MakeKiosk, tmp_path: Path) -> None
 def test_the_code_is_seen_before_it_is_saved(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
     _clinic_page(kiosk)
+    kiosk.staff.turn()
     kiosk.touch("Change: Web address")
     assert kiosk.code.texts() == ["https://riverside.example/book"]
     kiosk.staff.replace_text("https://riverside.example/visits")
@@ -84,6 +86,7 @@ def test_the_code_is_seen_before_it_is_saved(make_kiosk: MakeKiosk) -> None:
 def test_a_refused_value_says_why_and_loses_nothing(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
     kiosk = make_kiosk(clinic=CLINIC)
     _clinic_page(kiosk)
+    kiosk.staff.turn()
     kiosk.touch("Change: Web address")
     kiosk.staff.replace_text("http://riverside.example")
     kiosk.touch("Save")
@@ -210,6 +213,25 @@ def test_the_watcher_sees_a_change(make_kiosk: MakeKiosk, tmp_path: Path) -> Non
     kiosk = make_kiosk(clinic=CLINIC)
     kiosk.built.content.watcher.watch()
     assert str(tmp_path / "clinic.toml") in kiosk.built.content.watcher.watched
+
+
+def test_a_notice_that_is_ready_to_use_shows_from_today_for_a_week(
+    make_kiosk: MakeKiosk, tmp_path: Path
+) -> None:
+    kiosk = make_kiosk(clinic=CLINIC)
+    kiosk.staff.enter()
+    kiosk.touch("Notices")
+    kiosk.work()
+    kiosk.touch("Use this: We are running late today. Thank you for waiting.")
+    kiosk.work()
+    [notice], mistakes = read_notices(tmp_path / "notices.toml")
+    assert mistakes == ()
+    assert notice.text == {"en": "We are running late today. Thank you for waiting."}
+    assert (notice.first, (notice.last - notice.first).days) == (kiosk.today, 7)
+    kiosk.staff.load_changes()
+    assert "Shows now" in kiosk.words()
+    kiosk.touch("Back to the kiosk")
+    assert "We are running late today." in kiosk.words()
 
 
 def test_notices_show_on_their_days_alone(make_kiosk: MakeKiosk, tmp_path: Path) -> None:

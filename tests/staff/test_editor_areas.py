@@ -66,6 +66,15 @@ def test_without_a_preview_the_words_have_all_of_it() -> None:
     assert editor_areas(WIDE, area, NOTHING).preview.isEmpty()
 
 
+def test_upright_a_code_stands_right_below_its_field() -> None:
+    area = QRect(40, 100, 1000, 1600)
+    code = CodePreview("https://riverside.example/book", "https://riverside.example/book")
+    areas = editor_areas(TALL, area, _props(code=code, many_lines=False, text="https://r.example"))
+    assert areas.text.height() == TALL.touch.main
+    assert areas.preview.top() - areas.text.bottom() - 1 == TALL.space.margin
+    assert areas.preview.bottom() == area.bottom()
+
+
 def test_a_preview_stands_beside_the_words_or_below_them_upright() -> None:
     across = editor_areas(*CASES["across"], PREVIEW)
     upright = editor_areas(*CASES["upright"], PREVIEW)

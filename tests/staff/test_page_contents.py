@@ -11,8 +11,11 @@ from kiosk.shared.wording import Words
 from kiosk.staff.edit.history import SavedChange
 from kiosk.staff.model import events as e
 from kiosk.staff.pages.content import content
+from kiosk.staff.pages.device import languages
+from kiosk.staff.pages.log import log
 from kiosk.staff.pages.overview import overview
 from kiosk.staff.pages.pieces import Check, Line, Panel, Panels, Pictures, Piece, Press, Presses
+from kiosk.staff.pages.pieces import Words as Said
 from kiosk.staff.snapshot import (
     ChapterPicture,
     Content,
@@ -106,6 +109,45 @@ def test_the_overview_tells_how_each_part_is(
 def test_the_next_step_is_the_only_main_button(facts: Snapshot, event: e.Event) -> None:
     main = [p.event for p in _presses(overview(facts, WORDS)) if p.kind == "primary"]
     assert main == [event]
+
+
+def _panels(pieces: tuple[Piece, ...]) -> dict[str, Panel]:
+    return {p.title: p for piece in pieces if isinstance(piece, Panels) for p in piece.panels}
+
+
+def test_an_empty_log_says_so_and_what_a_helper_asks_for() -> None:
+    found = _panels(log(replace(WELL, log_file="/var/log/kiosk.log"), WORDS))
+    assert list(found) == ["Nothing was written yet", "This kiosk", "For whoever helps you"]
+    assert (
+        Line("Messages", "/var/log/kiosk.log", plain=True) in found["For whoever helps you"].pieces
+    )
+
+
+def test_messages_stand_before_what_a_helper_asks_for() -> None:
+    facts = replace(WELL, log=("2026-11-23 08:00:00,123 WARNING The printer fails.",))
+    first, *_ = log(facts, WORDS)
+    assert first == Line("2026-11-23 08:00 · Warning", "The printer fails.", plain=True)
+    assert "Nothing was written yet" not in _panels(log(facts, WORDS))
+
+
+def test_each_language_says_whether_a_voice_reads_it() -> None:
+    facts = replace(WELL, content=replace(KNOWN, languages=("en", "es")))
+    checks = [
+        p for p in _panels(languages(facts, WORDS))["Read aloud"].pieces if isinstance(p, Check)
+    ]
+    assert checks == [
+        Check("English", "A voice reads it", True),
+        Check("Español", "No voice: exercises sound tones", None),
+    ]
+
+
+def test_the_checks_warnings_stand_on_a_card_of_their_own() -> None:
+    waiting = replace(WAITING, warnings=tuple(f"Warning {n}" for n in range(12)))
+    card = _panels(content(replace(WELL, waiting=waiting), "", WORDS))["The check has 12 warnings"]
+    assert [piece.text for piece in card.pieces if isinstance(piece, Said)][-2:] == [
+        "Warning 9",
+        "and 2 more",
+    ]
 
 
 def test_one_page_tells_what_shows_what_is_new_and_what_was() -> None:

@@ -75,12 +75,12 @@ def test_staff_read_a_stick_see_what_changes_and_install_it(
     kiosk.touch("Stop")
     until_done(built.updating)
     kiosk.work()
-    if "More" in kiosk.names():  # what waits for a decision stands first, once it is noticed
+    if "Next" in kiosk.names():  # what waits for a decision stands first, once it is noticed
         kiosk.staff.turn()
     kiosk.touch("Read the stick “repository”")
     until_done(built.updating)
     kiosk.work()
-    if "Back up" in kiosk.names():
+    if "Back" in kiosk.names():
         kiosk.touch("Back")
     assert "Version 1 is not decided yet" in kiosk.words()
     kiosk.touch("Install")
@@ -146,7 +146,7 @@ def test_staff_see_the_pages_before_they_install_them(
     kiosk.staff.enter()
     kiosk.touch("Content")
     kiosk.work()
-    _turn_to(kiosk, "The check has 1 warning:")
+    _turn_to(kiosk, "The check has 1 warning")
     assert "en/sections/get-help.md:9: Warning: It is long." in kiosk.words()
     _turn_to(kiosk, "Look")
     kiosk.touch("Look")

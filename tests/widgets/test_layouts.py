@@ -15,6 +15,7 @@ from ui.widgets.cards.band import Band
 from ui.widgets.cards.bars import BarOf, Bars
 from ui.widgets.cards.beside_code import BesideCode
 from ui.widgets.cards.card import Card, fact_card
+from ui.widgets.cards.count_line import CountLine
 from ui.widgets.cards.notice_board import NoticeBoard
 from ui.widgets.cards.setting_line import SettingLine
 from ui.widgets.cards.stage_path import StageCard, StagePath
@@ -76,6 +77,7 @@ LAYOUTS: dict[str, Callable[[Theme, int], QWidget]] = {
         t, QrCode(t, [0] * 25, "A code"), [FlowItem(words(t, "Scan me")), FlowItem(words(t), 20)]
     ),
     "card": lambda t, _: Card(t, [FlowItem(words(t)), FlowItem(words(t, "Short"), 18)]),
+    "count": lambda t, _: CountLine(t, LONG, "12 visits", 0.5),
     "fact": lambda t, _: fact_card(t, "Minutes", "12", LONG),
     "notices": lambda t, _: NoticeBoard(t, [LONG, "Closed today"]),
     "setting": lambda t, _: SettingLine(t, "Size", LONG, Button(t, "Change"), note=LONG),

@@ -10,6 +10,7 @@ from kiosk.staff.view.editor import EditorProps
 from kiosk.staff.view.turns import TurnWords
 from ui.staff.editor_areas import editor_areas
 from ui.staff.editor_preview import EditorPreview
+from ui.staff.sizes import heading_size
 from ui.staff.turned_flow import TurnedFlow
 from ui.theme import guard
 from ui.theme.theme import Theme
@@ -38,7 +39,7 @@ class EditorScreen(QWidget):
         self._props = props
         sizes = theme.tokens.type
         self._title = RichText(
-            theme, props.title, size=sizes.h3, bold=True, heading=True, parent=self
+            theme, props.title, size=heading_size(theme), bold=True, heading=True, parent=self
         )
         self._hint = RichText(theme, props.hint, size=sizes.chrome_small, parent=self)
         self._text = TextArea(

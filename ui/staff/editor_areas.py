@@ -33,9 +33,11 @@ def editor_areas(tokens: Tokens, area: QRect, props: EditorProps) -> EditorAreas
     gap = tokens.space.margin
     if tokens.screen.portrait:
         high = round(area.height() * (1 - _PREVIEW_SHARE)) - gap // 2
+        if not props.many_lines and not props.problems:
+            high = _line_height(tokens, props)
         top = area.top() + high + gap
         first = QRect(area.left(), area.top(), area.width(), high)
-        preview = QRect(area.left(), top, area.width(), area.bottom() - top)
+        preview = QRect(area.left(), top, area.width(), area.bottom() + 1 - top)
     else:
         wide = round(area.width() * _PREVIEW_SHARE)
         first = QRect(area.left(), area.top(), area.width() - wide - gap, area.height())
@@ -61,12 +63,16 @@ def _words(tokens: Tokens, rect: QRect, props: EditorProps, preview: QRect) -> E
     below = _problems_height(tokens, rect.height()) if props.problems else 0
     high = rect.height() - below - (space.m if below else 0)
     if not props.many_lines:
-        lines = tokens.touch.main * (1 if len(props.text) < _SHORT_TEXT else 2)
-        high = min(high, lines)
+        high = min(high, _line_height(tokens, props))
         below = rect.height() - high - space.m
     text = QRect(rect.left(), rect.top(), rect.width(), high)
     at = QRect(rect.left(), rect.top() + high + space.m, rect.width(), max(0, below))
     return EditorAreas(text, at, preview)
+
+
+def _line_height(tokens: Tokens, props: EditorProps) -> int:
+    """Return the height of a field for one line of text, which a long one wraps in."""
+    return tokens.touch.main * (1 if len(props.text) < _SHORT_TEXT else 2)
 
 
 def _problems_height(tokens: Tokens, room: int) -> int:

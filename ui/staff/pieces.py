@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, zip_longest
 
 from PySide6.QtWidgets import QWidget
 
 from kiosk.staff.model.events import Event
 from kiosk.staff.pages import pieces as p
+from ui.staff.sizes import heading_size
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.card import Card, fact_card
@@ -24,9 +25,13 @@ from ui.widgets.media.chart_data import ChartData
 from ui.widgets.media.picture import Picture
 from ui.widgets.media.ruler import Ruler
 from ui.widgets.text.rich_text import RichText
+from ui.widgets.text.text_layout import ENDLESS, SetText
+from ui.widgets.text.text_style import text_style
 
-_CARD_EMS, _LINE_EMS = 11.0, 17.0
+_CARD_EMS, _LINE_EMS = 8.5, 17.0
 """The narrowest card of a figure, and of a setting, in ems of the bars' text."""
+_LABEL_GAP_EMS, _SIDE_EMS = 0.4, 2.6
+"""Between two labels of a chart, and at its side, in ems of its text."""
 _PICTURES_A_ROW, _PICTURE_ASPECT = 3, 0.56
 
 
@@ -51,13 +56,15 @@ class PageBuilder:
                 found += self._columns([piece for piece in group if isinstance(piece, p.Line)])
             else:
                 found += [atom for piece in group for atom in self._of(piece)]
+        if pieces and isinstance(pieces[0], p.Presses):  # it changes what stands below it
+            found[0] = replace(found[0], joins_next=True)
         return found
 
     def _of(self, piece: p.Piece) -> list[FlowItem]:
         space = self.theme.tokens.space
         match piece:
             case p.Heading(text):
-                size = self.theme.tokens.type.h3
+                size = heading_size(self.theme)
                 heading = RichText(self.theme, text, size=size, bold=True, heading=True)
                 return [FlowItem(heading, space.l, keep_with_next=True)]
             case p.Words():
@@ -73,7 +80,7 @@ class PageBuilder:
             case p.Check() | p.Count():
                 bar = isinstance(piece, p.Count) and piece.share is not None
                 return [FlowItem(self._told(piece), space.s if bar else space.xs)]
-            case p.Presses() | p.Bars() | p.Ruler():
+            case p.Presses() | p.Bars() | p.Ruler() | p.Notice():
                 return [FlowItem(self._large(piece), space.m)]
 
     def _told(self, piece: p.Check | p.Count) -> QWidget:
@@ -81,12 +88,16 @@ class PageBuilder:
             return CountLine(self.theme, piece.label, piece.value, piece.share)
         return CheckLine(self.theme, piece.label, piece.value, piece.well)
 
-    def _large(self, piece: p.Presses | p.Bars | p.Ruler) -> QWidget:
+    def _large(self, piece: p.Presses | p.Bars | p.Ruler | p.Notice) -> QWidget:
         match piece:
             case p.Presses(presses, label):
                 return self._presses(presses, label)
             case p.Bars():
-                return Chart(self.theme, _chart_data(piece), piece.summary, ground=self.ground)
+                size = self.theme.tokens.type.chrome_small
+                data = _chart_data(piece)
+                return Chart(self.theme, data, piece.summary, ground=self.ground, size=size)
+            case p.Notice(text):
+                return NoticeBoard(self.theme, [text])
             case p.Ruler(millimetres, label):
                 return Ruler(self.theme, millimetres, label)
 
@@ -102,10 +113,12 @@ class PageBuilder:
         columns = max(1, min(len(cards), 4, int(self.width // narrowest)))
         rows = -(-len(cards) // columns)
         columns = -(-len(cards) // rows)
-        made = [fact_card(self.theme, card.kicker, card.title, card.note) for card in cards]
+        size = heading_size(self.theme)
+        made = [fact_card(self.theme, c.kicker, c.title, c.note, size=size) for c in cards]
         gap = self.theme.tokens.space.gutter
         starts = range(0, len(made), columns)
-        return [FlowItem(Row(self.theme, made[i : i + columns], columns), gap) for i in starts]
+        items = [FlowItem(Row(self.theme, made[i : i + columns], columns), gap) for i in starts]
+        return [replace(item, joins_next=True) for item in items]
 
     def _line(self, line: p.Line) -> SettingLine:
         button = None if line.press is None else self._button(line.press)
@@ -157,7 +170,7 @@ class PageBuilder:
                 items.append(FlowItem(line, self.theme.tokens.space.xs))
             else:
                 items += inside._of(piece)
-        size = self.theme.tokens.type.h3
+        size = heading_size(self.theme)
         heading = RichText(self.theme, panel.title, size=size, bold=True, heading=True)
         return Card(self.theme, [FlowItem(heading), *items])
 
@@ -183,9 +196,11 @@ class PageBuilder:
         """Return the width below which a card has the whole page's."""
         tokens = self.theme.tokens
         rulers = [piece.millimetres for piece in panel.pieces if isinstance(piece, p.Ruler)]
-        longest = max(rulers, default=0)
-        ruler = round(longest * tokens.screen.px_per_mm) + 2 * tokens.space.m if longest else 0
-        return max(self._ems(_LINE_EMS), ruler)
+        ruler = max(rulers, default=0) * tokens.screen.px_per_mm
+        charts = [
+            _chart_width(self.theme, piece) for piece in panel.pieces if isinstance(piece, p.Bars)
+        ]
+        return max(self._ems(_LINE_EMS), round(max(ruler, *charts, 0)) + 2 * tokens.space.m)
 
     def _half(self) -> int:
         return (self.width - self.theme.tokens.space.gutter) // 2
@@ -221,3 +236,15 @@ def _chart_data(piece: p.Bars) -> ChartData:
         piece.labels, piece.values, (), piece.whole, piece.ticks, piece.across, piece.upwards,
         (bar, "", missing),
     )  # fmt: skip
+
+
+def _chart_width(theme: Theme, piece: p.Bars) -> int:
+    """Return the width in which no label of a chart touches the next one."""
+    size = theme.tokens.type.chrome_small
+    style = text_style(theme, size=size)
+    wide = [
+        max(SetText(line, style, ENDLESS).widest() for line in label.split("\n"))
+        for label in piece.labels
+    ]
+    apart = max((sum(pair) / 2 for pair in pairwise(wide)), default=0)
+    return round((apart + size * _LABEL_GAP_EMS) * len(wide) + size * _SIDE_EMS)

@@ -8,6 +8,7 @@ from kiosk.staff.model import events as e
 from kiosk.staff.view.staff import MenuEntry, PageProps, StaffProps
 from kiosk.visit.paging import Paging
 from ui.staff.pieces import PageBuilder
+from ui.staff.sizes import title_size
 from ui.staff.turned_flow import TurnedFlow
 from ui.theme import guard
 from ui.theme.theme import Theme
@@ -110,7 +111,14 @@ class StaffScreen(QWidget):
             old.deleteLater()
         sizes, soft = self._theme.tokens.type, self._theme.tokens.colour.ink_soft
         self._head = (
-            RichText(self._theme, page.title, size=sizes.h2, bold=True, heading=True, parent=self),
+            RichText(
+                self._theme,
+                page.title,
+                size=title_size(self._theme),
+                bold=True,
+                heading=True,
+                parent=self,
+            ),
             RichText(self._theme, page.purpose, size=sizes.chrome, colour=soft, parent=self),
         )
         for text in self._head:
@@ -122,6 +130,7 @@ class StaffScreen(QWidget):
         self._built_for = self._flow.size()
         width, room = self._flow.width(), self._flow.screenful
         pieces = PageBuilder(self._theme, width, self.acted.emit, room)
+        self._flow.begin_anew()
         self._flow.set_atoms(pieces.items(self._page.pieces))
         self._flow.show_view(self._page.view)
 
@@ -143,7 +152,7 @@ class StaffScreen(QWidget):
             high = text.height_for(room)
             text.setGeometry(self._mirror(QRect(left, top, room, high)))
             top += high + space.xs
-        top += space.s if self._head else 0
+        top += space.m if self._head else 0
         if self._flow is not None:
             rect = QRect(left, top, room, self.height() - top - space.m)
             self._flow.setGeometry(self._mirror(rect))

@@ -22,9 +22,9 @@ def fault(text: str) -> str:
     return ""
 
 
-def added(text: str, today: date) -> str:
-    """Return the file with an empty notice for the coming week."""
-    return written((*parse_notices(text)[0], Notice({}, today, today + _DAYS)))
+def added(text: str, words: dict[str, str], today: date) -> str:
+    """Return the file with a notice for the coming week; `words` are its texts by language."""
+    return written((*parse_notices(text)[0], Notice(words, today, today + _DAYS)))
 
 
 def removed(text: str, number: int) -> str:

@@ -72,7 +72,7 @@ class EditService:
             except OSError as error:
                 return _unwritten(error)
 
-    def add_notice(self) -> str:
+    def add_notice(self, words: dict[str, str]) -> str:
         """Add a notice for the coming week; return what went wrong, or nothing."""
         with self._one_at_a_time:
             try:
@@ -80,7 +80,7 @@ class EditService:
             except OSError as error:
                 return _unwritten(error)
             return notice_edits.fault(text) or self._tried(
-                NOTICES, NEW, notice_edits.added(text, self._today())
+                NOTICES, NEW, notice_edits.added(text, words, self._today())
             )
 
     def remove(self, item: str) -> str:

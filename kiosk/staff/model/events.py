@@ -203,7 +203,10 @@ class LeaveOut:
 
 @dataclass(frozen=True, slots=True)
 class AddNotice:
-    """A notice is to be added."""
+    """A notice is to be added, with a text in a language, or empty."""
+
+    language: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,10 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class NewNotice:
-    """Add a notice for today; answered by `Message`."""
+    """Add a notice from today on, with a text in a language or empty; answered by `Message`."""
+
+    language: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,17 @@ from kiosk.staff.model import events as e
 from kiosk.staff.model.fields import Field, FieldKind
 from kiosk.staff.pages.clinic import line
 from kiosk.staff.pages.overview import clock_words, day_words
-from kiosk.staff.pages.pieces import Line, Panel, Panels, Piece, Press, Presses, Ruler, Words
+from kiosk.staff.pages.pieces import (
+    Check,
+    Line,
+    Panel,
+    Panels,
+    Piece,
+    Press,
+    Presses,
+    Ruler,
+    Words,
+)
 from kiosk.staff.pages.screen import size_words, which_screen
 from kiosk.staff.snapshot import Snapshot
 from kiosk.visit.comfort_words import size_name, volume_name
@@ -95,9 +105,24 @@ def languages(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
                 Panel(_("Offered to visitors"), (Presses(tuple(offered)),)),
                 Panel(_("Each visit begins in"), (Presses(tuple(first)),)),
                 Panel(_("Translations that no clinician has signed yet"), (unsigned,)),
+                _voices(facts, words),
             )
         ),
     )
+
+
+def _voices(facts: Snapshot, words: Wording) -> Panel:
+    """Return which languages of the content the computer can speak, and where more come from."""
+    _ = words.gettext
+    spoken, silent = _("A voice reads it"), _("No voice: exercises sound tones")
+    checks = (
+        Check(language_name(code), spoken, well=True)
+        if code in facts.device.voices
+        else Check(language_name(code), silent)
+        for code in facts.content.languages
+    )
+    more = _("Further languages come with new content, voices with the computer’s own software.")
+    return Panel(_("Read aloud"), (*checks, Words(more)))
 
 
 def _offer(code: str, name: str, shown: tuple[str, ...]) -> Press:

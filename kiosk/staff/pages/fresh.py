@@ -2,7 +2,17 @@
 
 from kiosk.shared.wording import Words as Wording
 from kiosk.staff.model import events as e
-from kiosk.staff.pages.pieces import ButtonKind, Heading, Line, Piece, Press, Presses, Words
+from kiosk.staff.pages.pieces import (
+    ButtonKind,
+    Heading,
+    Line,
+    Panel,
+    Panels,
+    Piece,
+    Press,
+    Presses,
+    Words,
+)
 from kiosk.staff.snapshot import Snapshot, WaitingContent
 from kiosk.updates.model.differences import Changed, Differences
 
@@ -154,17 +164,13 @@ def _rest(changes: Differences, words: Wording) -> tuple[Piece, ...]:
 
 
 def _remarks(waiting: WaitingContent, words: Wording) -> tuple[Piece, ...]:
-    """Return the check's warnings, to be known before it is installed."""
-    pieces: list[Piece] = []
+    """Return the check's warnings on a card, to be known before it is installed."""
     warnings = waiting.warnings
-    if warnings:
-        count = words.ngettext(
-            "The check has {n} warning:", "The check has {n} warnings:", len(warnings)
-        )
-        more = _more(len(warnings) - _WARNINGS, words)
-        shown = (*warnings[:_WARNINGS], *more)
-        pieces += [Words(count), *(Words(text, small=True) for text in shown)]
-    return tuple(pieces)
+    if not warnings:
+        return ()
+    count = words.ngettext("The check has {n} warning", "The check has {n} warnings", len(warnings))
+    shown = (*warnings[:_WARNINGS], *_more(len(warnings) - _WARNINGS, words))
+    return (Panels((Panel(count, tuple(Words(text, small=True) for text in shown)),)),)
 
 
 def _more(left: int, words: Wording) -> tuple[str, ...]:

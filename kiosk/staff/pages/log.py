@@ -1,7 +1,8 @@
 """The Log page: the last messages, for those who help."""
 
 from kiosk.shared.wording import Words
-from kiosk.staff.pages.pieces import Line, Piece
+from kiosk.staff.pages import overview
+from kiosk.staff.pages.pieces import Line, Panel, Panels, Piece
 from kiosk.staff.pages.pieces import Words as Sentence
 from kiosk.staff.snapshot import Snapshot
 
@@ -13,9 +14,28 @@ _DAY_AND_MINUTE = 16
 def log(facts: Snapshot, words: Words) -> tuple[Piece, ...]:
     """Return the page."""
     _ = words.gettext
-    if not facts.log:
-        return (Sentence(_("Nothing was written yet.")),)
-    return tuple(_line(text, words) for text in facts.log[:_LINES])
+    lines: tuple[Piece, ...] = tuple(_line(text, words) for text in facts.log[:_LINES])
+    if not lines:
+        lines = (Panels((Panel(_("Nothing was written yet"), (Sentence(_quiet(words)),)),)),)
+    return (*lines, Panels((overview.state(facts, words), _helper(facts, words))))
+
+
+def _quiet(words: Words) -> str:
+    return words.gettext("What goes wrong is written here: a printer that fails, a page refused.")
+
+
+def _helper(facts: Snapshot, words: Words) -> Panel:
+    """Return what whoever helps asks for."""
+    _ = words.gettext
+    copy = _("Whoever helps you may ask for this file. It holds messages, and nothing of visitors.")
+    return Panel(
+        _("For whoever helps you"),
+        (
+            Sentence(copy),
+            Line(_("Messages"), facts.log_file, plain=True),
+            Line(_("Content"), f"{facts.content.id} {facts.content.version}", plain=True),
+        ),
+    )
 
 
 def _line(text: str, words: Words) -> Line:

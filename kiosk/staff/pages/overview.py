@@ -36,7 +36,7 @@ def overview(facts: Snapshot, words: Wording) -> tuple[Piece, ...]:
     return (
         *_to_mend_first(facts, words),
         *(_due_line(due, facts.today, words) for due in facts.content.due if dated),
-        Panels((_state(facts, words), _visits(facts, words))),
+        Panels((state(facts, words), _visits(facts, words))),
         _care(facts, words),
     )
 
@@ -157,7 +157,7 @@ def _visits(facts: Snapshot, words: Wording) -> Panel:
     return Panel(title, (*read, *last_days(facts, words)))
 
 
-def _state(facts: Snapshot, words: Wording) -> Panel:
+def state(facts: Snapshot, words: Wording) -> Panel:
     """Return how each part of the kiosk is."""
     _ = words.gettext
     device = facts.device

@@ -106,6 +106,13 @@ class Pictures:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """What the clinic tells everybody, as patients see it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Presses:
     """Buttons in a row, below what they belong to."""
 
@@ -158,5 +165,16 @@ class Panels:
 
 
 Piece: TypeAlias = (
-    Heading | Words | Cards | Line | Check | Count | Pictures | Presses | Ruler | Bars | Panels
+    Heading
+    | Words
+    | Cards
+    | Line
+    | Check
+    | Count
+    | Notice
+    | Pictures
+    | Presses
+    | Ruler
+    | Bars
+    | Panels
 )

@@ -102,7 +102,7 @@ def _cards(found: UsageSums, whole: DaySpan, words: Wording) -> Cards:
             ),
             Card(_("Did this answer you?"), judged),
             Card(_("Searches without a hit"), str(found.total(Counted.MISSED))),
-            Card(_("Ended by the quiet time"), _visits(found.total(Counted.IDLE), words), stayed),
+            Card(_("Quiet time ended"), _visits(found.total(Counted.IDLE), words), stayed),
         )
     )
 

@@ -89,7 +89,7 @@ class UsageCharts:
         _ = self.words.gettext
         firsts = [span.first.isoformat() for span in self.spans]
         labels = tuple(first[:7] if self.by_month else first[5:] for first in firsts)
-        below = labels if self.by_month else _shortened(labels)
+        below = _shortened(labels)
         across = _("Month") if self.by_month else _("Week from")
         highest, many = ticks(max(*values, *whole, 1)), _("How many")
         if not whole:
@@ -150,6 +150,11 @@ def _hours(words: Wording) -> tuple[str, ...]:
 
 
 def _shortened(days: tuple[str, ...]) -> tuple[str, ...]:
-    """Return month and day only where a month begins, else the day: so they stand apart."""
-    before = ("", *days)
-    return tuple(d if d[:2] != b[:2] else d[3:] for d, b in zip(days, before, strict=False))
+    """Return the month of a day, or the year of a month, only where it begins: so the labels stand
+    apart."""
+    parted = [day.rpartition("-") for day in days]
+    before = ["", *(larger for larger, _, _ in parted)]
+    return tuple(
+        smaller if larger == last else f"{larger}{dash}{smaller}"
+        for (larger, dash, smaller), last in zip(parted, before, strict=False)
+    )

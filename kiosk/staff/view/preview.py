@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from kiosk.blocks.page import PageState
 from kiosk.blocks.registry import build_parts_view
 from kiosk.content.model.blocks import Blocks, Paragraph, Run
-from kiosk.content.model.pack import ExerciseWords, Library
+from kiosk.content.model.pack import ExerciseWords, Library, QuestionHead
 from kiosk.exercise.repository import ExerciseRepository
 from kiosk.exercise.session.words import guides
 from kiosk.figure.drawing.display_list import Drawing
@@ -80,7 +80,8 @@ def _page(item: str, context: ViewContext) -> SectionProps:
         return build_section_view(section, 0, _still(context), context)
     if kind == "question":
         question = context.library.question(context.language, name)
-        return _words(item, question.head.title, "", question.blocks, context)
+        picture = question.picture or _topic_picture(question.head, context)
+        return _words(item, question.head.title, "", question.blocks, context, picture)
     exercise = context.library.exercise(context.language, name)
     return _words(
         item,
@@ -95,10 +96,19 @@ def _still(context: ViewContext) -> PageState:
     return PageState(Comfort(context.language, reduced_motion=True))
 
 
-def _words(item: str, title: str, lead: str, blocks: Blocks, context: ViewContext) -> SectionProps:
-    """Return a page that has no picture."""
+def _topic_picture(question: QuestionHead, context: ViewContext) -> str:
+    """Return the picture of the first topic that has one: a page of words alone looks empty."""
+    pictures = {topic.id: topic.picture for topic in context.toc.topics}
+    return next((pictures[topic] for topic in question.topics if pictures.get(topic)), "")
+
+
+def _words(
+    item: str, title: str, lead: str, blocks: Blocks, context: ViewContext, picture: str = ""
+) -> SectionProps:
+    """Return a page that is no part of a section."""
     parts = build_parts_view(item, blocks, _still(context), context)
-    page = PageProps(title, lead, "", "", "", "", blocks, parts)
+    credit = context.toc.credits.get(picture)
+    page = PageProps(title, lead, "", picture, credit.alt if credit else "", "", blocks, parts)
     return SectionProps(item, 1, (page,), build_text_view(context), 0)
 
 

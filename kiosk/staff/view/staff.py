@@ -145,7 +145,7 @@ def _pieces(state: StaffState, facts: Snapshot, context: ViewContext) -> tuple[P
         case e.PageName.CLINIC:
             return clinic.clinic(facts, words)
         case e.PageName.NOTICES:
-            return notices.notices(facts, words)
+            return notices.notices(facts, context.language, words)
         case e.PageName.QUESTIONS:
             return pages.questions(facts, state.item, _toc(state, context), words)
         case e.PageName.SECTIONS:

@@ -36,12 +36,15 @@ class Card(Arranged):
         return self._theme.tokens.space.m
 
 
-def fact_card(theme: Theme, kicker: str, title: str, note: str) -> Card:
-    """Return a figure on a card: what it is, its value in large letters, a note below."""
+def fact_card(theme: Theme, kicker: str, title: str, note: str, *, size: int = 0) -> Card:
+    """Return a figure on a card: what it is, its value in larger letters, a note below.
+
+    `size` is that of the value, in pixels; 0 for a heading's.
+    """
     sizes, soft = theme.tokens.type, theme.tokens.colour.ink_soft
     texts = [
         RichText(theme, kicker, size=sizes.chrome_small, bold=True, colour=soft),
-        RichText(theme, title, size=sizes.h3, bold=True, heading=True),
+        RichText(theme, title, size=size or sizes.h3, bold=True, heading=True),
     ]
     if note:
         texts.append(RichText(theme, note, size=sizes.chrome_small, colour=soft))

@@ -118,13 +118,15 @@ class Chart(QWidget):
         parent: QWidget | None = None,
         *,
         ground: str = "",
+        size: int = 0,
     ) -> None:
         """`ground` is the colour of the card that it stands on, which is narrower than a page; none
-        for the paper."""
+        for the paper. `size` is that of its letters; 0 for the reader's."""
         super().__init__(parent)
         self._theme = theme
         self._ground = ground or theme.tokens.colour.paper
         self._data = data
+        self._size = size or theme.tokens.type.small
         self.setAccessibleName(summary)
 
     def show_data(self, data: ChartData, summary: str) -> None:
@@ -218,7 +220,7 @@ class Chart(QWidget):
         return self._set(self._data.upwards, width)
 
     def _set(self, words: str, width: int) -> SetText:
-        style = text_style(self._theme, size=self._theme.tokens.type.small, line_height=1.25)
+        style = text_style(self._theme, size=self._size, line_height=1.25)
         return SetText(words, style, width)
 
     def _ink(self) -> Ink:
@@ -232,14 +234,14 @@ class Chart(QWidget):
             above=colour.sun if not tokens.high_contrast else colour.paper,
             strokes=colour.ink if tokens.high_contrast else colour.on_sun,
             line=colour.line,
-            text=tokens.type.small,
+            text=self._size,
             stroke=max(2, tokens.space.border),
             right_to_left=self._theme.right_to_left,
         )
 
     def _plot_height(self, width: int) -> int:
         """Return the plot's height: flat enough that what sets the load stays beside it."""
-        em = self._theme.tokens.type.body
+        em = round(self._size * self._theme.tokens.type.body / self._theme.tokens.type.small)
         on_card = self._ground != self._theme.tokens.colour.paper
         share = _UPRIGHT_SHARE if on_card or self._theme.tokens.screen.portrait else _SHARE
         least = _LOW_EMS if self._theme.tokens.low else _LEAST_EMS
@@ -247,4 +249,4 @@ class Chart(QWidget):
         return round(max(min(least * em, tallest), min(_EMS_HIGH * em, width * share, tallest)))
 
     def _side(self) -> int:
-        return round(self._theme.tokens.type.small * 0.9)
+        return round(self._size * 0.9)
