@@ -111,12 +111,8 @@ def test_the_next_step_is_the_only_main_button(facts: Snapshot, event: e.Event) 
     assert main == [event]
 
 
-def _cards_of(pieces: tuple[Piece, ...]) -> dict[str, Panel]:
-    return {p.title: p for piece in pieces if isinstance(piece, Panels) for p in piece.panels}
-
-
 def test_an_empty_log_says_so_and_what_a_helper_asks_for() -> None:
-    found = _cards_of(log(replace(WELL, log_file="/var/log/kiosk.log"), WORDS))
+    found = _panels(log(replace(WELL, log_file="/var/log/kiosk.log"), WORDS))
     assert list(found) == ["Nothing was written yet", "This kiosk", "For whoever helps you"]
     assert (
         Line("Messages", "/var/log/kiosk.log", plain=True) in found["For whoever helps you"].pieces
@@ -127,13 +123,13 @@ def test_messages_stand_before_what_a_helper_asks_for() -> None:
     facts = replace(WELL, log=("2026-11-23 08:00:00,123 WARNING The printer fails.",))
     first, *_ = log(facts, WORDS)
     assert first == Line("2026-11-23 08:00 · Warning", "The printer fails.", plain=True)
-    assert "Nothing was written yet" not in _cards_of(log(facts, WORDS))
+    assert "Nothing was written yet" not in _panels(log(facts, WORDS))
 
 
 def test_each_language_says_whether_a_voice_reads_it() -> None:
     facts = replace(WELL, content=replace(KNOWN, languages=("en", "es")))
     checks = [
-        p for p in _cards_of(languages(facts, WORDS))["Read aloud"].pieces if isinstance(p, Check)
+        p for p in _panels(languages(facts, WORDS))["Read aloud"].pieces if isinstance(p, Check)
     ]
     assert checks == [
         Check("English", "A voice reads it", True),
@@ -143,9 +139,7 @@ def test_each_language_says_whether_a_voice_reads_it() -> None:
 
 def test_the_checks_warnings_stand_on_a_card_of_their_own() -> None:
     waiting = replace(WAITING, warnings=tuple(f"Warning {n}" for n in range(12)))
-    card = _cards_of(content(replace(WELL, waiting=waiting), "", WORDS))[
-        "The check has 12 warnings"
-    ]
+    card = _panels(content(replace(WELL, waiting=waiting), "", WORDS))["The check has 12 warnings"]
     assert [piece.text for piece in card.pieces if isinstance(piece, Said)][-2:] == [
         "Warning 9",
         "and 2 more",
@@ -161,7 +155,7 @@ def test_one_page_tells_what_shows_what_is_new_and_what_was() -> None:
         saves=tuple(SavedChange(n, TODAY, "clinic.toml", "name", "", "") for n in range(5)),
     )
     pieces = content(facts, "", WORDS)
-    panels = _cards_of(pieces)
+    panels = _panels(pieces)
     assert list(panels) == ["On the screen now", "New content", "Versions", "Last changes"]
     shown = [p for p in panels["On the screen now"].pieces if isinstance(p, Pictures)]
     assert [(p.path, p.alt, p.tint) for p in shown[0].pictures] == [("images/a.svg", "Ease", 2)]
@@ -173,6 +167,6 @@ def test_one_page_tells_what_shows_what_is_new_and_what_was() -> None:
 
 def test_a_decision_is_asked_for_beside_what_shows() -> None:
     pieces = content(replace(WELL, waiting=WAITING), "", WORDS)
-    events = [press.event for press in _presses(_cards_of(pieces)["New content"].pieces)]
+    events = [press.event for press in _presses(_panels(pieces)["New content"].pieces)]
     assert events == [e.Install(), e.LeaveOut()]
-    assert "1 page is new. 1 page is removed." in str(_cards_of(pieces)["New content"])
+    assert "1 page is new. 1 page is removed." in str(_panels(pieces)["New content"])

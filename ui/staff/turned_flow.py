@@ -35,6 +35,10 @@ class TurnedFlow(PagedFlow):
         """The height of one of several screenfuls, in pixels: what is higher would be cut."""
         return self.height() - self._foot()
 
+    def begin_anew(self) -> None:
+        """Find the gaps anew: what follows is another page."""
+        self._steady.forget()
+
     def _foot(self) -> int:
         return self._button_height() + self._theme.tokens.space.m
 

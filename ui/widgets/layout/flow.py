@@ -59,10 +59,6 @@ class PagedFlow(LaidOut):
         """The screenful that shows, from 0."""
         return self._view
 
-    def begin_anew(self) -> None:
-        """Find gaps and a picture's height anew: what follows is another page."""
-        self._steady.forget()
-
     def set_atoms(self, items: Sequence[FlowItem | LateFlowItem]) -> None:
         """Replace everything that the flow shows; the old pieces are deleted."""
         for atom in self._made():
