@@ -93,10 +93,10 @@ SIGN_FAULTS = (
     Fault("no sign at all", put(W, SIGNS.partition("[[signs]]")[0]), f"{W}:1", "signs"),
     Fault("no review day", swapped(W, "review_due = 2027-11-01\n", ""), f"{W}:1", "review_due"),
     Fault(
-        "signs that no page lists",
+        "a sign that the list leaves out",
         swapped("en/sections/get-help.md", "::: redflags", "::: redflags chest"),
         "en/sections/get-help.md:1",
-        "does not list the warning signs",
+        "does not list all warning signs: “weak”",
     ),
     Fault(
         "a sign that nobody knows",

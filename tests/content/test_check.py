@@ -101,7 +101,7 @@ def test_a_review_from_the_future(tmp_path: Path) -> None:
 
 
 def test_warnings_do_not_stop_a_pack(tmp_path: Path) -> None:
-    long = " ".join(["Drink"] * 21) + ".\n"
+    long = " ".join(["Drinking"] * 21) + ".\n"
     code, lines = run(tiny_pack().add(SECTION_FILE, "\n" + long).write(tmp_path))
     assert code == 0
     assert len(lines) == 2

@@ -4,12 +4,14 @@ The figures are a gate, not a proof: a page that passes can still be hard, so re
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, singledispatch
+from typing import Literal, TypeAlias
 
 from kiosk.content.model import blocks as b
 from kiosk.content.model import limits
+from kiosk.content.model.pages import page_ranges
 from kiosk.content.model.report import Log
 from kiosk.content.model.schema import ExerciseFront, SectionFront
 from kiosk.content.model.words import sentences, word_count
@@ -20,18 +22,21 @@ _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 _ABBREVIATION = re.compile(r"\b([ei])\.([ge])\.", re.IGNORECASE)
 _DASH = re.compile(r"[-‐‑–—/]")
 _END = (".", "!", "?")
+Kind: TypeAlias = Literal["title", "line", "paragraph"]
 
 
 @dataclass(frozen=True)
 class Unit:
     """Words that a reader takes in one go: a title, a paragraph, a list's item.
 
-    `line` is the file line of the block they stand in; a `flowing` unit is a paragraph.
+    `line` is the file line of the block they stand in; a `flowing` unit is a paragraph. `prose`
+    is read as sentences: no title, label or button.
     """
 
     text: str
     line: int
     flowing: bool = False
+    prose: bool = True
 
 
 def check_reading(page: PageFile, log: Log) -> None:
@@ -74,6 +79,40 @@ def check_grade(page: PageFile, log: Log) -> float | None:
     return grade
 
 
+def check_prose(page: PageFile, log: Log) -> None:
+    """Note in `log` each page whose words are a string of short sentences, as in a primer."""
+    if page.language.partition("-")[0] != "en" or page.kind not in ("section", "question"):
+        return
+    for part in page_units(page):
+        grade = prose_grade(part)
+        if grade is not None and grade < limits.MIN_GRADE:
+            log.warning(
+                page.path,
+                part[0].line,
+                f"The reading grade of {quote(part[0].text)} is {grade:.1f}; below"
+                f" {limits.MIN_GRADE} it reads like a primer.",
+                "Join thoughts that belong together, and vary the length of sentences.",
+            )
+
+
+def prose_grade(part: Sequence[Unit]) -> float | None:
+    """Return the grade of a page's sentences; None where too few words stand on it."""
+    text = " ".join(_for_formula(unit.text) for unit in part if unit.prose)
+    return reading_grade(text) if word_count(text) >= limits.MIN_GRADED_WORDS else None
+
+
+def page_units(page: PageFile) -> tuple[tuple[Unit, ...], ...]:
+    """Return what is read on each page of a file; all but sections have only one."""
+    if page.kind != "section":
+        return (tuple(units(page)),)
+    head = tuple(_front_units(page))
+    parts: list[tuple[Unit, ...]] = []
+    for index, span in enumerate(page_ranges(page.body.blocks)):
+        said = tuple(u for i in span for u in _block_units(page, i))
+        parts.append((*head, *said) if index == 0 else said)
+    return tuple(part for part in parts if part)
+
+
 def reading_grade(text: str) -> float:
     """Return the Flesch-Kincaid grade of English words: the school year that can read them."""
     return float(_formula()(text))
@@ -97,19 +136,28 @@ def _for_formula(text: str) -> str:
 
 def units(page: PageFile) -> Iterator[Unit]:
     """Yield everything that a reader reads on a page, in order."""
+    yield from _front_units(page)
+    for index in range(len(page.body.blocks)):
+        yield from _block_units(page, index)
+
+
+def _front_units(page: PageFile) -> Iterator[Unit]:
     if page.front is not None:
-        yield Unit(page.front.title, page.line("title"))
+        yield Unit(page.front.title, page.line("title"), prose=False)
     if isinstance(page.front, SectionFront):
         yield Unit(page.front.lead, page.line("lead"))
         if page.front.picture_caption:
-            yield Unit(page.front.picture_caption, page.line("picture_caption"))
+            yield Unit(page.front.picture_caption, page.line("picture_caption"), prose=False)
     if isinstance(page.front, ExerciseFront):
         for key in ("lead", "feel", "stop", "mistake", "cue"):
             yield Unit(getattr(page.front, key), page.line(key))
-    for block, line in zip(page.body.blocks, page.body.lines, strict=True):
-        for text, flowing in _texts(block):
-            if text.strip():
-                yield Unit(text, line, flowing)
+
+
+def _block_units(page: PageFile, index: int) -> Iterator[Unit]:
+    block, line = page.body.blocks[index], page.body.lines[index]
+    for text, kind in _texts(block):
+        if text.strip():
+            yield Unit(text, line, flowing=kind == "paragraph", prose=kind != "title")
 
 
 def _plain(runs: b.Runs) -> str:
@@ -117,66 +165,68 @@ def _plain(runs: b.Runs) -> str:
 
 
 @singledispatch
-def _texts(block: b.AnyBlock) -> Iterator[tuple[str, bool]]:
-    """Yield the words of a block, piece by piece, and whether a piece is a paragraph."""
+def _texts(block: b.AnyBlock) -> Iterator[tuple[str, Kind]]:
+    """Yield the words of a block, piece by piece, and what each piece is."""
     for passage in block.passages():
         if passage.style == "label":
-            yield f"{passage.title}: {_plain(passage.runs)}", False
+            yield f"{passage.title}: {_plain(passage.runs)}", "line"
         else:
-            yield passage.title, False
-            yield _plain(passage.runs), True
+            yield passage.title, "title"
+            yield _plain(passage.runs), "paragraph"
 
 
 @_texts.register
-def _(block: b.Heading) -> Iterator[tuple[str, bool]]:
-    yield block.text, False
+def _(block: b.Heading) -> Iterator[tuple[str, Kind]]:
+    yield block.text, "title"
 
 
 @_texts.register
-def _(block: b.Paragraph) -> Iterator[tuple[str, bool]]:
-    yield _plain(block.runs), True
+def _(block: b.Paragraph) -> Iterator[tuple[str, Kind]]:
+    yield _plain(block.runs), "paragraph"
 
 
 @_texts.register(b.BulletList)
 @_texts.register(b.Summary)
-def _(block: b.BulletList | b.Summary) -> Iterator[tuple[str, bool]]:
-    yield from ((_plain(item), False) for item in block.items)
+def _(block: b.BulletList | b.Summary) -> Iterator[tuple[str, Kind]]:
+    yield from ((_plain(item), "line") for item in block.items)
 
 
 @_texts.register
-def _(block: b.Cards) -> Iterator[tuple[str, bool]]:
+def _(block: b.Cards) -> Iterator[tuple[str, Kind]]:
     for item in block.items:
-        yield item.title, False
-        yield _plain(item.runs), True
+        yield item.title, "title"
+        yield _plain(item.runs), "paragraph"
 
 
 @_texts.register
-def _(block: b.Steps) -> Iterator[tuple[str, bool]]:
-    yield from ((f"{item.title} {_plain(item.runs)}", False) for item in block.items)
+def _(block: b.Steps) -> Iterator[tuple[str, Kind]]:
+    for item in block.items:
+        yield item.title, "title"
+        yield _plain(item.runs), "line"
 
 
 @_texts.register
-def _(block: b.Callout) -> Iterator[tuple[str, bool]]:
-    yield from ((_plain(paragraph), True) for paragraph in block.paragraphs)
+def _(block: b.Callout) -> Iterator[tuple[str, Kind]]:
+    yield from ((_plain(paragraph), "paragraph") for paragraph in block.paragraphs)
 
 
 @_texts.register
-def _(block: b.Table) -> Iterator[tuple[str, bool]]:
+def _(block: b.Table) -> Iterator[tuple[str, Kind]]:
     for row in (block.header, *block.rows):
-        yield ", ".join(_plain(cell) for cell in row), False
+        yield ", ".join(_plain(cell) for cell in row), "title"
 
 
 @_texts.register
-def _(block: b.Figure) -> Iterator[tuple[str, bool]]:
-    yield block.caption, False
+def _(block: b.Figure) -> Iterator[tuple[str, Kind]]:
+    yield block.caption, "title"
 
 
 @_texts.register
-def _(block: b.Story) -> Iterator[tuple[str, bool]]:
-    yield block.title, False
-    yield from ((f"{part.label}: {_plain(part.runs)}", False) for part in block.parts)
+def _(block: b.Story) -> Iterator[tuple[str, Kind]]:
+    yield block.title, "title"
+    yield from ((f"{part.label}: {_plain(part.runs)}", "line") for part in block.parts)
 
 
 @_texts.register
-def _(block: b.Actions) -> Iterator[tuple[str, bool]]:
-    yield from ((item.text, False) for item in block.items)
+def _(block: b.Actions) -> Iterator[tuple[str, Kind]]:
+    yield from ((item.text, "title") for item in block.items)

@@ -5,7 +5,7 @@ from kiosk.content.check.reading import reading_grade
 from kiosk.content.files.layout import REFERENCES
 from kiosk.content.model import blocks as b
 from kiosk.content.model import limits
-from kiosk.content.model.pack import SIGN_LEVELS, Review, SignGroup, WarningSign, WarningSigns
+from kiosk.content.model.pack import Review, SignGroup, WarningSign, WarningSigns
 from kiosk.content.model.report import Log
 from kiosk.content.model.sign_schema import SignEntry, SignsFile
 from kiosk.content.model.words import sentences, word_count
@@ -222,10 +222,19 @@ def _check_shown(parts: PackParts, log: Log) -> None:
             )
         return
     lists = [x.ids for page, x in boxes if page.id == HELP_SECTION and isinstance(x, b.RedFlags)]
-    if () not in lists and not set(SIGN_LEVELS) <= {name for ids in lists for name in ids}:
+    if () in lists:
+        return
+    named = {name for ids in lists for name in ids}
+    read = parts.signs[parts.default]
+    signs = read.values.signs if read.values is not None else []
+    left_out = [sign.id for sign in signs if not named & {sign.id, sign.level}]
+    if left_out or not named:
+        names = ", ".join(map(quote, left_out))
         log.error(
             f"{parts.default}/sections/{HELP_SECTION}.md",
             1,
-            "The page does not list the warning signs, which every screen leads to.",
+            f"The page that every screen leads to does not list all warning signs: {names}."
+            if named
+            else "The page does not list the warning signs, which every screen leads to.",
             "Add a box ::: redflags without ids, or one for each of now, today and visit.",
         )

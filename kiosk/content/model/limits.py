@@ -44,6 +44,7 @@ MAX_BAR_PARTS = 12  # more cannot be counted at a glance
 MAX_SVG_DEPTH = 100  # nested elements are drawn recursively
 MAX_SVG_SHAPES = 50_000  # once everything that repeats is written out
 
-MAX_GRADE = 8.0  # Flesch-Kincaid
+MIN_GRADE, MAX_GRADE = 3.5, 8.0  # Flesch-Kincaid; below, strings of short sentences (a warning)
+MIN_GRADED_WORDS = 30  # fewer say nothing of how a page reads
 MAX_SENTENCE_WORDS = 20
 MAX_PARAGRAPH_SENTENCES = 3
