@@ -129,8 +129,8 @@ def test_the_question_before_an_exercise_is_read_in_one_look(british: KioskDrive
 
 UNSAFE = {
     "chest", "stroke", "sudden", "breathless", "both-legs", "dysreflexia", "dark-urine", "snap",
-    "cold-leg", "neck-fever", "accident", "clot", "tear", "pregnancy-leg", "artery", "statin", "weakness",
-    "fluid-loss", "ill",
+    "cold-leg", "neck-fever", "accident", "clot", "tear", "pregnancy-leg", "artery", "statin",
+    "weakness", "fluid-loss", "ill",
 }  # fmt: skip
 
 
