@@ -160,7 +160,7 @@ def test_a_touch_beside_the_muscles_means_the_usual_one(kiosk: KioskDriver) -> N
 
 GOALS = {
     "a cramp now": (["Calf", "No, none of these"], "cramp-release", "Cramp release"),
-    "night cramps": (["Night cramps"], "questions", "Stretch each evening"),
+    "night cramps": (["Night cramps"], "night-cramps", "mostly in the calf or foot"),
     "after a stroke": (["After a stroke"], "questions", "After a stroke or a spinal cord injury"),
     "is it serious": (["Is it serious?"], "get-help", ""),
     "week 3": (["8-week calf plan", "Weeks 3–4"], "eight-week-plan", ""),
