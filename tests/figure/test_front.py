@@ -12,7 +12,7 @@ from kiosk.figure.body.front_view import _shoulder, draw_front
 from kiosk.figure.body.muscles import HEAT
 from kiosk.figure.body.side_view import BodyState
 from kiosk.figure.drawing.display_list import Glow
-from kiosk.figure.skeleton.people import PEOPLE, Person
+from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.figure.skeleton.pose import Arm, Pose, place
 
 UP, LEVEL, AHEAD = (0.0, 1.0, 0.0), (0.0, 0.5, 0.0), (0.5, 0.5, 0.0)
@@ -24,22 +24,20 @@ def test_a_limb_in_one_line_is_straight_and_one_seen_end_on_is_not() -> None:
     assert straightness(UP, LEVEL, (0.0, 1.0, 0.0)) == 0.0
 
 
-def _glows(who: Person, strength: float = 1.0) -> list[str]:
+@pytest.mark.parametrize("name", ["mateo", "rosa"])
+def test_a_calf_lights_up_at_both_edges_of_the_shin_through_cloth_as_well(name: str) -> None:
+    who = PEOPLE[name]
     joints = place(who.build, Pose())
-    items = draw_front(joints, who, BodyState(), ("gastrocnemius",), (strength, 0.0))
-    return [item.fill for item in items if isinstance(item, Glow)]
-
-
-def test_the_shin_lies_over_a_bare_calf_that_glows() -> None:
-    who = PEOPLE["mateo"]
-    heat, shin = _glows(who)
-    assert heat == HEAT
-    assert shin == who.skin
-    assert _glows(who, strength=0.0) == []
-
-
-def test_under_trousers_the_glow_stays_whole() -> None:
-    assert _glows(PEOPLE["rosa"]) == [HEAT]
+    middle = -joints.near_leg.knee[2]
+    lit = [
+        item.centre[0] - middle
+        for item in draw_front(joints, who, BodyState(), ("gastrocnemius",), (1.0, 0.0))
+        if isinstance(item, Glow) and item.fill == HEAT
+    ]
+    assert sorted(x > 0 for x in lit) == [False, True]
+    assert min(abs(x) for x in lit) > 0.04
+    dark = draw_front(joints, who, BodyState(), ("gastrocnemius",), (0.0, 0.0))
+    assert not [item for item in dark if isinstance(item, Glow)]
 
 
 @pytest.mark.parametrize("name", PEOPLE)

@@ -32,6 +32,7 @@ class FootSpec(Strict):
     z: Metres | None = None
     pitch: Degrees = 0.0
     about_ball: bool = False
+    slides: bool = False
 
 
 class LegSpec(Strict):
@@ -86,6 +87,7 @@ class PoseSpec(Strict):
     side_bend: Degrees = 0.0
     gaze: Degrees = 0.0
     glow: Share = 1.0
+    far_glow: Share | None = None
     near_leg: LegSpec = LegSpec()
     far_leg: LegSpec = LegSpec()
     near_arm: ArmSpec = ArmSpec()
@@ -122,7 +124,7 @@ def key_of(spec: PoseSpec, at: float = 0.0) -> Key:
     )  # fmt: skip
     return Key(
         at, pose, spec.lead, spec.ease, spec.gaze, _foot(spec.near_leg), _foot(spec.far_leg),
-        _hand(spec.near_arm.hand), _hand(spec.far_arm.hand), spec.glow,
+        _hand(spec.near_arm.hand), _hand(spec.far_arm.hand), spec.glow, spec.far_glow,
     )  # fmt: skip
 
 

@@ -44,10 +44,12 @@ _LACES = ((0.350, 0.444), (0.405, 0.397), (0.460, 0.350))
 """Where the laces cross the edge of the instep."""
 _BARE_REAR = (
     (0.03, 0.010), (-0.015, 0.055), (-0.022, 0.14), (0.015, 0.25), (0.05, 0.37), (0.16, 0.47),
-    (0.31, 0.44), (0.40, 0.350), (0.52, 0.262),
+    (0.31, 0.44), (0.40, 0.350), (0.49, 0.285),
 )  # fmt: skip
+_BARE_VAMP = ((-0.02, 0.215),)
+"""Where the instep goes over into the toes: between the foot's slope and theirs."""
 _BARE_TOE = (
-    (0.03, 0.185), (0.16, 0.125), (0.27, 0.108), (0.365, 0.082), (0.385, 0.035), (0.34, 0.006),
+    (0.09, 0.150), (0.16, 0.125), (0.27, 0.108), (0.365, 0.082), (0.385, 0.035), (0.34, 0.006),
     (0.18, 0.010), (0.04, 0.0),
 )  # fmt: skip
 _BARE_ARCH = ((0.56, 0.006), (0.40, 0.036), (0.26, 0.022), (0.12, 0.002))
@@ -97,7 +99,10 @@ def bare_foot(
 ) -> tuple[Shape, ...]:
     """Return a bare or stockinged foot with its arch."""
     rear, front = _frames(heel, ball, pitch, toe, size)
-    knots: list[Knot] = rear.knots(_BARE_REAR) + front.knots(_BARE_TOE) + rear.knots(_BARE_ARCH)
+    vamp = frame(ball, (pitch + toe) / 2, size).knots(_BARE_VAMP)
+    knots: list[Knot] = (
+        rear.knots(_BARE_REAR) + vamp + front.knots(_BARE_TOE) + rear.knots(_BARE_ARCH)
+    )
     return (Shape(smooth(knots), colour),)
 
 

@@ -3,7 +3,7 @@
 The person's right is on the viewer's left; what comes towards the viewer is drawn later.
 """
 
-from math import acos, atan2, cos, degrees, sin
+from math import acos, atan2, cos, sin
 
 from kiosk.figure.body.flesh import BodyProfile, body_of
 from kiosk.figure.body.front_limbs import (
@@ -16,14 +16,13 @@ from kiosk.figure.body.front_limbs import (
     upper_end,
 )
 from kiosk.figure.body.head_front import head_front
-from kiosk.figure.body.muscles import BEHIND_SHIN, SEEN_IN_FRONT, Muscle, glow
+from kiosk.figure.body.muscles import BEHIND_SHIN, SEEN_IN_FRONT, SLIVER, Bone, Muscle, glow
 from kiosk.figure.body.side_view import BodyState
-from kiosk.figure.drawing.display_list import Glow, Item, Shape, toned
+from kiosk.figure.drawing.display_list import Item, Shape, toned
 from kiosk.figure.drawing.geometry import (
     Contour,
     Knot,
     Vec,
-    direction,
     distance,
     frame,
     lerp,
@@ -86,8 +85,7 @@ def _legs(
     for leg, out, strength in sorted(sides, key=lambda side: side[0].knee[0]):
         drawn = front_leg(leg, body, who, out, look.barefoot)
         items += drawn.items
-        items += _glows(leg, drawn, muscles, strength)
-        items += _shin(leg, drawn, who, muscles, strength)
+        items += _glows(leg, drawn, muscles, strength, out)
     return [*items, Shape(_seat(joints, body), who.bottoms), *_seam(joints, who)]
 
 
@@ -210,31 +208,20 @@ def _seam(joints: Joints, who: Person) -> list[Item]:
 
 
 def _glows(
-    leg: LegJoints, drawn: FrontLeg, muscles: tuple[Muscle, ...], strength: float
+    leg: LegJoints, drawn: FrontLeg, muscles: tuple[Muscle, ...], strength: float, out: float
 ) -> list[Item]:
+    """Return what lights up on a leg; of a calf, which lies behind the shin, both edges."""
     if strength < 0.01:
         return []
     hip, knee, ankle = flat(leg.hip), flat(leg.knee), flat(leg.ankle)
-    bones: dict[str, tuple[Vec, Vec]] = {"thigh": (hip, knee), "shank": (knee, ankle)}
+    bones: dict[Bone, tuple[Vec, Vec]] = {"thigh": (hip, knee), "shank": (knee, ankle)}
     inside = {"thigh": drawn.thigh, "shank": drawn.shank}
-    return [
+    items: list[Item] = [
         glow(m, bones, inside[bone], strength, ahead=0.0)
         for m in muscles
         if (bone := SEEN_IN_FRONT.get(m))
     ]
-
-
-def _shin(
-    leg: LegJoints, drawn: FrontLeg, who: Person, muscles: tuple[Muscle, ...], strength: float
-) -> list[Item]:
-    """Return the shin over a glowing calf: the muscle lies behind it and shows on both sides.
-
-    Cloth hides the shin as well: there the glow stays whole.
-    """
-    if strength < 0.01 or who.trousers or not BEHIND_SHIN.intersection(muscles):
-        return []
-    knee, ankle = flat(leg.knee), flat(leg.ankle)
-    x, y = lerp(knee, ankle, 0.40)
-    half, way = 0.42 * distance(knee, ankle), direction(knee, ankle)
-    turn = degrees(atan2(way[1], way[0]))
-    return [Glow((x, y), half, 0.032, turn, toned(who.skin, drawn.shade), 0.75, 0.15, drawn.shank)]
+    for muscle in muscles:
+        for edge, side in zip(BEHIND_SHIN.get(muscle, ()), (out, -out), strict=False):
+            items.append(glow(muscle, bones, drawn.shank, strength, side * edge, SLIVER))
+    return items

@@ -1,5 +1,6 @@
 """Where a muscle lights up: soft ellipses along a bone, held inside the limb's outline."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import atan2, degrees
 from typing import Literal
@@ -9,8 +10,9 @@ from kiosk.figure.drawing.geometry import Contour, Vec, direction, distance
 
 Muscle = Literal[
     "gastrocnemius", "soleus", "tibialis", "hamstrings", "quadriceps", "gluteals", "plantar",
-    "achilles",
+    "achilles", "hip_flexor", "adductor", "trunk", "shoulder", "forearm",
 ]  # fmt: skip
+Bone = Literal["thigh", "shank", "seat", "foot", "spine", "upper_arm", "forearm"]
 HEAT = "#F0532D"
 
 
@@ -18,7 +20,7 @@ HEAT = "#F0532D"
 class GlowSpot:
     """A glow: on which bone, from where to where along it, how far to the front, how wide (m)."""
 
-    bone: Literal["thigh", "shank", "pelvis", "foot"]
+    bone: Bone
     start: float
     end: float
     ahead: float
@@ -32,30 +34,41 @@ SPOTS: dict[Muscle, GlowSpot] = {
     "tibialis": GlowSpot("shank", 0.10, 0.66, 0.022, 0.028),
     "hamstrings": GlowSpot("thigh", 0.10, 0.92, -0.040, 0.052),
     "quadriceps": GlowSpot("thigh", 0.16, 0.94, 0.040, 0.052),
-    "gluteals": GlowSpot("pelvis", 0.72, 2.05, -0.070, 0.066),
+    "gluteals": GlowSpot("seat", -0.10, 1.15, -0.080, 0.058),
     "plantar": GlowSpot("foot", 0.10, 1.0, 0.020, 0.036),
+    "hip_flexor": GlowSpot("thigh", -0.16, 0.34, 0.052, 0.040),
+    "adductor": GlowSpot("thigh", 0.06, 0.66, 0.0, 0.034),
+    "trunk": GlowSpot("spine", 0.10, 0.80, 0.050, 0.058),
+    "shoulder": GlowSpot("upper_arm", -0.16, 0.46, 0.0, 0.052),
+    "forearm": GlowSpot("forearm", 0.02, 0.74, -0.010, 0.034),
 }
 
 
+ARMS: frozenset[Muscle] = frozenset({"shoulder", "forearm"})
+"""What lights up on an arm, not on a leg."""
 SEEN_IN_FRONT: dict[Muscle, Literal["thigh", "shank"]] = {
-    "gastrocnemius": "shank", "soleus": "shank", "achilles": "shank", "tibialis": "shank",
-    "quadriceps": "thigh",
+    "tibialis": "shank", "quadriceps": "thigh", "hip_flexor": "thigh", "adductor": "thigh",
 }  # fmt: skip
-"""What a front view lights, and on which bone; the seat and the back of the thigh stay hidden."""
-BEHIND_SHIN: frozenset[Muscle] = frozenset({"gastrocnemius", "soleus", "achilles"})
-"""What the shin hides in part from the front."""
+"""What a front view lights on a bone; the seat and the back of the thigh stay hidden."""
+BEHIND_SHIN: dict[Muscle, tuple[float, float]] = {
+    "gastrocnemius": (0.060, 0.059), "soleus": (0.046, 0.045), "achilles": (0.035, 0.035),
+}  # fmt: skip
+"""What the shin hides from the front: how far out (m) the calf's outer and inner edge shows it."""
+SLIVER = 0.024
+"""How wide such an edge lights up, metres."""
 
 
 def glow(
     muscle: Muscle,
-    bones: dict[str, tuple[Vec, Vec]],
+    bones: Mapping[Bone, tuple[Vec, Vec]],
     inside: Contour | None,
     strength: float,
     ahead: float | None = None,
+    wide: float | None = None,
 ) -> Glow:
     """Return a muscle's glow; `bones` gives each bone's ends in the picture, `strength` 0-1.
 
-    `ahead` overrides how far (m) off the bone it lies: from the front, on it.
+    `ahead` and `wide` override how far off the bone it lies and how wide it is, metres.
     """
     spot = SPOTS[muscle]
     off = spot.ahead if ahead is None else ahead
@@ -70,4 +83,4 @@ def glow(
     )
     half = (spot.end - spot.start) / 2 * length
     turn = degrees(atan2(way[1], way[0]))
-    return Glow(centre, half, spot.wide, turn, HEAT, strength, 0.45, inside)
+    return Glow(centre, half, wide or spot.wide, turn, HEAT, strength, 0.45, inside)

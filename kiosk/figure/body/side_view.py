@@ -64,6 +64,9 @@ class SidePeople:
     far_seat: Contour
     near_foot: Contour
     far_foot: Contour
+    shirt: Contour
+    near_arm: Contour
+    far_arm: Contour
 
 
 def draw_side(joints: Joints, who: Person, look: BodyState) -> SidePeople:
@@ -100,7 +103,13 @@ def draw_side(joints: Joints, who: Person, look: BodyState) -> SidePeople:
         bottoms(near_line, body, who.trousers), bottoms(far_line, body, who.trousers),
         _foot(joints.near_leg, who, look, far=False)[0].path,
         _foot(joints.far_leg, who, look, far=True)[0].path,
+        trunk, _whole_arm(arm, body, who), _whole_arm(_arm_line(joints.far_arm), body, who),
     )  # fmt: skip
+
+
+def _whole_arm(line: ArmLine, body: BodyProfile, who: Person) -> Contour:
+    """Return the arm as it shows, cloth and all: what holds a muscle's glow."""
+    return sleeve(line, body, long=True) if who.long_sleeves else arm_skin(line, body)
 
 
 def _foot(leg: LegJoints, who: Person, look: BodyState, far: bool) -> tuple[Shape, ...]:

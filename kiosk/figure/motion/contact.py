@@ -32,7 +32,8 @@ class FootPlant:
     `x`, `y`: where the back of the heel is, or would be, with the foot flat. `pitch` raises the
     toes (positive) by turning about the heel, or the heel (negative) by turning about the ball;
     `about_ball` turns about the ball both ways, as on the edge of a step. Metres, degrees.
-    `stepping`: in the air between two plants, which it need not reach exactly.
+    `slides`: on its way to another point it stays on the ground. `stepping`: in the air between
+    two plants, which it need not reach exactly.
     """
 
     x: float
@@ -40,6 +41,7 @@ class FootPlant:
     z: float | None = None
     pitch: float = 0.0
     about_ball: bool = False
+    slides: bool = False
     stepping: bool = False
 
     @property
@@ -71,7 +73,7 @@ class HandPlant:
 
 STEP_HEIGHT = 0.055
 """How high a foot is lifted for a step, metres."""
-PALM_DEPTH = 0.0125
+PALM_DEPTH = 0.017
 """From the middle of the hand to the palm's skin, metres."""
 
 
@@ -137,8 +139,11 @@ def lifted_leg(bones: Bones, pose: Pose, side: float, ground: float) -> Leg:
 def stepping_foot(bones: Bones, a: FootPlant, b: FootPlant, u: float, side: float) -> FootPlant:
     """Return the foot `u` (0 to 1) of the way from one plant to another, in an arc.
 
-    A short way is a low step.
+    A short way is a low step; a foot that slides stays down.
     """
+    if a.slides and b.slides and a.on_ball == b.on_ball:
+        x, y = a.x + (b.x - a.x) * u, a.y + (b.y - a.y) * u
+        return replace(a, x=x, y=y, pitch=a.pitch + (b.pitch - a.pitch) * u)
     here, there = planted_ankle(bones, a, side), planted_ankle(bones, b, side)
     ankle = mix(here, 1.0 - u, there, u)
     pitch = a.pitch + (b.pitch - a.pitch) * u

@@ -52,17 +52,26 @@ class Key:
     near_hand: HandPlant | OnBody | None = None
     far_hand: HandPlant | OnBody | None = None
     glow: float = 1.0
+    far_glow: float | None = None
+    """How the far leg lights up, where it differs from the near one."""
+
+    @property
+    def glows(self) -> tuple[float, float]:
+        """Return how the near and the far leg light up."""
+        return self.glow, self.glow if self.far_glow is None else self.far_glow
 
 
 @dataclass(frozen=True, slots=True)
 class PoseAt:
     """The pose at one phase, and descriptions of what the body cannot do.
 
+    `glow` and `far_glow` say how the near and the far leg light up.
     `holding`: what the near and the far hand are on, if on anything.
     """
 
     pose: Pose
     glow: float
+    far_glow: float
     problems: tuple[str, ...] = field(default=())
     holding: tuple[HandPlant | OnBody | None, HandPlant | OnBody | None] = (None, None)
 
@@ -80,12 +89,6 @@ class KeyframeMotion:
         """Return every key as a whole pose."""
         return tuple(self._solve_key(key) for key in self.keys)
 
-    @cached_property
-    def grounds(self) -> tuple[float, float]:
-        """Return how high what each foot stands on is, near and far; the floor for none."""
-        near, far = self._stands
-        return near or 0.0, far or 0.0
-
     def at(self, phase: float, breath: float = 0.0) -> PoseAt:
         """Return the moment at `phase` (0 to 1; a cycle wraps), `breath` 0 (out) to 1 (in)."""
         i, eased = self._moment(phase)
@@ -94,17 +97,20 @@ class KeyframeMotion:
         between = _between(self.build, here, there, eased)
         pose, problems = _settle(self.build, pose, between)
         pose = self._above_ground(pose, between)
-        glow = here.glow + (there.glow - here.glow) * eased
+        glows = [_mid(a, b, eased) for a, b in zip(here.glows, there.glows, strict=True)]
         holding = between.near_hand, between.far_hand
-        return PoseAt(pose, glow, (*problems, *violations(pose)), holding)
+        return PoseAt(pose, *glows, (*problems, *violations(pose)), holding)
 
     def key_at(self, phase: float) -> Key:
         """Return the moment at `phase` as a keyframe: its pose, and what is planted in it."""
         i, eased = self._moment(phase)
-        pose, glow = self.at(phase).pose, self.at(phase).glow
+        moment = self.at(phase)
         met = next((key for key in self.keys if key.at == phase), None)
         key = met or _between(self.build, self.keys[i], self.keys[i + 1], eased)
-        return replace(key, at=phase, pose=pose, gaze=None, glow=glow, ease="smooth")
+        return replace(
+            key, at=phase, pose=moment.pose, gaze=None, ease="smooth",
+            glow=moment.glow, far_glow=moment.far_glow,
+        )  # fmt: skip
 
     def _moment(self, phase: float) -> tuple[int, float]:
         """Return which key comes before `phase`, and how far the way to the next one is over."""
@@ -133,7 +139,7 @@ class KeyframeMotion:
     def _solve_key(self, key: Key) -> PoseAt:
         pose = gazing(key.pose, key.gaze, self.build) if key.gaze is not None else key.pose
         pose, problems = _settle(self.build, pose, key)
-        return PoseAt(pose, key.glow, problems)
+        return PoseAt(pose, *key.glows, problems)
 
     def _blend(self, i: int, u: float) -> list[float]:
         a, b = self._numbers[i], self._numbers[i + 1]

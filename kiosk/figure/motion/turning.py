@@ -17,13 +17,17 @@ TURN = 1.5
 EASE = 1.0
 """Seconds that it takes to come to stand at ease."""
 
+_STANDS = 0.85
+"""The share of a leg's length from which hips so high over the floor are a standing person's."""
 _SWING = 16.0
 """Degrees that an arm swings with the opposite leg."""
 
 
 def walks(motion: KeyframeMotion) -> bool:
     """Return whether the person stands on the floor at the start: who sits or lies cannot walk."""
-    return motion.keys[0].lead != "root" and bool(_feet(motion))
+    bones = motion.build.bones
+    stands = motion.solved[0].pose.y > _STANDS * (bones.thigh + bones.shank)
+    return stands and bool(_feet(motion))
 
 
 def standing_at(motion: KeyframeMotion) -> float:

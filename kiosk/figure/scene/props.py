@@ -30,7 +30,7 @@ _CUPBOARD_SHADE = "var(--theme-cupboard-shade, #BFA988)"
 _CONE, _CONE_BAND = "#E2762F", "#FFF3E2"
 Strap: TypeAlias = Literal["none", "towel", "band"]
 Held: TypeAlias = Literal["none", "glass", "phone"]
-_STRAPS = {"towel": ("#F3D9A4", "#DDBB78", 0.040), "band": ("#7A5CA6", "#5E4488", 0.020)}
+_STRAPS = {"towel": ("#F3D9A4", "#DDBB78", 0.050), "band": ("#7A5CA6", "#5E4488", 0.020)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,41 +211,54 @@ _DRAW: dict[PropKind, Callable[[Prop], list[Item]]] = {
 def strap(kind: Strap, hand: Vec, ball: Vec, sole_way: Vec) -> list[Item]:
     """Return a towel or a band from a hand round the ball of a foot; `sole_way` runs to the toes.
 
-    A band is narrow and even; a towel is wide and hangs out of the hand.
+    It lies on the sole, comes past the near edge of the foot, and ends in a tail behind the hand.
     """
     cloth, shade, width = _STRAPS[kind]
-    low = (ball[0] + sole_way[1] * 0.012, ball[1] - sole_way[0] * 0.012)
-    tail = (hand[0] - 0.05, hand[1] - (0.16 if kind == "towel" else 0.07))
+    x, y = sole_way
+    thick = 0.016 if kind == "towel" else 0.010
+    # just below the sole, under the ball
+    low = (ball[0] + y * 0.5 * thick, ball[1] - x * 0.5 * thick)
+    long = 1.5 * width
+    under = [
+        (low[0] + x * a + y * b, low[1] + y * a - x * b)
+        for a, b in ((-long / 2, -thick), (long / 2, -thick), (long / 2, thick), (-long / 2, thick))
+    ]
     return [
-        Shape(_strap(hand, low, width), cloth),
-        Shape(_loop(low, sole_way), shade),
-        Shape(_strap(hand, tail, width * 1.15), cloth),
+        Shape(rounded(under, 0.9 * thick), shade),
+        Shape(_strap(hand, low, width, 1.35 * width), cloth),
+        Shape(_tail(hand, low, width), shade),
     ]
 
 
-def _strap(a: Vec, b: Vec, width: float) -> Contour:
+def _strap(a: Vec, b: Vec, start: float, end: float) -> Contour:
+    """Return a strand from `a` to `b`, as wide as given at either end, sagging a little."""
     dx, dy = direction(a, b)
-    h = width / 2
-    sag = 0.012 * min(1.0, distance(a, b))
+    g, h = start / 2, end / 2
+    sag = 0.010 * min(1.0, distance(a, b))
     mid = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 - sag)
+    m = (g + h) / 2
     return smooth(
         [
-            (a[0] - dy * h, a[1] + dx * h, True), (mid[0] - dy * h, mid[1] + dx * h, False),
+            (a[0] - dy * g, a[1] + dx * g, True), (mid[0] - dy * m, mid[1] + dx * m, False),
             (b[0] - dy * h, b[1] + dx * h, True), (b[0] + dy * h, b[1] - dx * h, True),
-            (mid[0] + dy * h, mid[1] - dx * h, False), (a[0] + dy * h, a[1] - dx * h, True),
+            (mid[0] + dy * m, mid[1] - dx * m, False), (a[0] + dy * g, a[1] - dx * g, True),
         ]
     )  # fmt: skip
 
 
-def _loop(ball: Vec, way: Vec) -> Contour:
-    """Return the turn of the towel under the ball of the foot."""
-    points = ((-0.028, 0.012), (-0.03, -0.012), (0.0, -0.022), (0.032, -0.012), (0.03, 0.012))
+def _tail(hand: Vec, low: Vec, width: float) -> Contour:
+    """Return the end that hangs out of the fist: on in the strand's line, then down."""
+    dx, dy = direction(low, hand)
+    x, y = hand
+    reach, drop, half = 1.1 * width + 0.015, 2.0 * width + 0.02, 0.55 * width
+    top = (x + dx * reach, y + dy * reach)
     return smooth(
         [
-            (ball[0] + way[0] * x - way[1] * y, ball[1] + way[1] * x + way[0] * y, False)
-            for x, y in points
+            (x - dy * half, y + dx * half, True), (top[0] - dy * half, top[1] + dx * half, False),
+            (top[0] - 0.6 * half, top[1] - drop, True), (top[0] + 1.2 * half, top[1] - drop, True),
+            (top[0] + 0.7 * half, top[1] - 0.4 * drop, False), (x + dy * half, y - dx * half, True),
         ]
-    )
+    )  # fmt: skip
 
 
 _GLASS, _GLASS_RIM, _WATER = "#DCEAF0", "#B9CFD9", "#7FB6D6"

@@ -9,7 +9,7 @@ Metres throughout.
 from dataclasses import replace
 from typing import TypeVar
 
-from kiosk.figure.motion.contact import FootPlant, HandPlant
+from kiosk.figure.motion.contact import FootPlant, HandPlant, plant_leg
 from kiosk.figure.motion.keyframes import Key, KeyframeMotion
 from kiosk.figure.motion.on_body import OnBody
 from kiosk.figure.motion.setup import Setup
@@ -31,7 +31,32 @@ def recast_motion(motion: KeyframeMotion, build: Build, seated: bool) -> Keyfram
     thicker = UNDER_HIP * build.height / _HEIGHT * (build.girth - motion.build.girth)
     flesh = ratio * build.girth / motion.build.girth
     keys = tuple(_key(k, ratio, thicker if seated else 0.0, flesh) for k in motion.keys)
-    return replace(motion, build=build, keys=keys)
+    return _reached(replace(motion, build=build, keys=keys))
+
+
+def _reached(motion: KeyframeMotion) -> KeyframeMotion:
+    """Return `motion` with each foot that a seat has lifted out of reach brought as near as need
+    be, in every key that plants it there."""
+    short: dict[FootPlant, float] = {}
+    for key in motion.keys:
+        if key.lead == "root":
+            for side, plant in ((1.0, key.near_foot), (-1.0, key.far_foot)):
+                if plant is not None:
+                    _leg, by = plant_leg(motion.build.bones, key.pose, plant, side)
+                    place = replace(plant, pitch=0.0)
+                    # the way to the hip is slanted: a little more than is missing
+                    pull = 1.25 * by if plant.x > key.pose.x else -1.25 * by
+                    short[place] = max(short.get(place, 0.0), pull, key=abs)
+
+    def nearer(plant: FootPlant | None) -> FootPlant | None:
+        pull = short.get(replace(plant, pitch=0.0), 0.0) if plant else 0.0
+        return replace(plant, x=plant.x - pull) if plant and pull else plant
+
+    keys = tuple(
+        replace(key, near_foot=nearer(key.near_foot), far_foot=nearer(key.far_foot))
+        for key in motion.keys
+    )
+    return replace(motion, keys=keys)
 
 
 def recast_setup(setup: Setup, build: Build, seated: bool) -> Setup:

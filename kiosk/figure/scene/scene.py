@@ -6,14 +6,15 @@ from functools import cached_property
 from kiosk.figure.body.front_limbs import flat as flat_front
 from kiosk.figure.body.front_view import draw_front
 from kiosk.figure.body.hands import Grip
-from kiosk.figure.body.muscles import Muscle, glow
+from kiosk.figure.body.muscles import Muscle
 from kiosk.figure.body.side_view import BodyState, angle_of, draw_side, flat
 from kiosk.figure.drawing.display_list import Drawing, DrawnLeg, Glow, Item, Items
-from kiosk.figure.drawing.geometry import Contour, Vec, frame
+from kiosk.figure.drawing.geometry import frame
 from kiosk.figure.motion.contact import HandPlant
 from kiosk.figure.motion.easing import blink_at, breath_at
 from kiosk.figure.motion.keyframes import KeyframeMotion, PoseAt
 from kiosk.figure.motion.setup import Setup
+from kiosk.figure.scene.lights import side_lights
 from kiosk.figure.scene.props import Held, Prop, Strap, draw_props, held, strap
 from kiosk.figure.scene.recast import SEATS, recast_motion, recast_prop, recast_setup
 from kiosk.figure.skeleton.people import PEOPLE, Person
@@ -32,15 +33,6 @@ class Hands:
     far: Grip = "open"
     near_facing: float = 1.0
     far_facing: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Inside:
-    """The outlines that hold the glows of one side."""
-
-    leg: Contour
-    seat: Contour
-    foot: Contour
 
 
 @dataclass(frozen=True)
@@ -117,10 +109,10 @@ class Scene:
         moment = self.motion.at(phase, breath)
         joints = place(self.person.build, moment.pose)
         look = self._look(moment, breath, blink_at(seconds) if seconds else 0.0)
-        items: list[Item] = [*_shadows(joints, self.view, self.motion.grounds)]
+        items: list[Item] = [*_shadows(joints, self.view, self.props)]
         if self.view == "front":
             near = moment.glow if self.glow_on != "far" else 0.0
-            far = moment.glow if self.glow_on != "near" else 0.0
+            far = moment.far_glow if self.glow_on != "near" else 0.0
             items += draw_front(joints, self.person, look, self.muscles, (near, far))
         else:
             items += self._side(joints, look, moment)
@@ -133,7 +125,7 @@ class Scene:
         lit."""
         joints = place(self.person.build, pose)
         look = BodyState("open", "open", 1.0, 1.0, breath, 0.0, self.barefoot)
-        shadows = _shadows(joints, view, (0.0, 0.0))
+        shadows = _shadows(joints, view, ())
         if view == "front":
             return (*shadows, *draw_front(joints, self.person, look, (), (0.0, 0.0)))
         parts = draw_side(joints, self.person, look)
@@ -181,16 +173,11 @@ class Scene:
         )  # fmt: skip
 
     def _side(self, joints: Joints, look: BodyState, moment: PoseAt) -> list[Item]:
-        parts, strength = draw_side(joints, self.person, look), moment.glow
-        far: list[Item] = []
-        near: list[Item] = []
-        if strength > 0.01:
-            if self.glow_on != "near":
-                inside = Inside(parts.far_leg, parts.far_seat, parts.far_foot)
-                far = self._glows(joints, joints.far_leg, inside, strength * 0.8)
-            if self.glow_on != "far":
-                inside = Inside(parts.near_leg, parts.near_seat, parts.near_foot)
-                near = self._glows(joints, joints.near_leg, inside, strength)
+        parts = draw_side(joints, self.person, look)
+        near = moment.glow if self.glow_on != "far" else 0.0
+        far = moment.far_glow if self.glow_on != "near" else 0.0
+        lit_near = side_lights(joints, parts, self.muscles, near)
+        lit_far = side_lights(joints, parts, self.muscles, 0.8 * far, far=True)
         between: list[Item] = []
         if self.strap != "none" and isinstance(moment.holding[0], HandPlant):
             leg = joints.near_leg
@@ -201,25 +188,19 @@ class Scene:
         if self.held != "none":
             arm = joints.near_arm
             between += held(self.held, flat(arm.palm), angle_of(arm.hand))
-        return [*parts.far, *far, *parts.trunk, *near, *between, *parts.near]
-
-    def _glows(self, joints: Joints, leg: LegJoints, inside: Inside, strength: float) -> list[Item]:
-        bones: dict[str, tuple[Vec, Vec]] = {
-            "thigh": (flat(leg.hip), flat(leg.knee)),
-            "shank": (flat(leg.knee), flat(leg.ankle)),
-            "pelvis": (flat(joints.waist), flat(leg.hip)),
-            "foot": (flat(leg.heel), flat(leg.ball)),
-        }
-        holders: dict[Muscle, Contour] = {"plantar": inside.foot, "gluteals": inside.seat}
-        return [glow(m, bones, holders.get(m, inside.leg), strength) for m in self.muscles]
+        return [
+            *parts.far, *lit_far.leg, *lit_far.arm, *parts.trunk, *lit_near.leg, *between,
+            *parts.near, *lit_near.arm,
+        ]  # fmt: skip
 
 
-def _shadows(joints: Joints, view: str, grounds: tuple[float, float]) -> list[Item]:
-    """Return the soft shadow on the floor: deeper the nearer the feet are to it."""
+def _shadows(joints: Joints, view: str, props: tuple[Prop, ...]) -> list[Item]:
+    """Return the soft shadow on what lies below each foot: deeper the nearer the foot is to it."""
     items: list[Item] = []
-    legs = (joints.near_leg, joints.far_leg)
-    for leg, ground in sorted(zip(legs, grounds, strict=True), key=lambda pair: pair[0].ankle[2]):
-        low = max(0.0, min(leg.heel[1], leg.ball[1]) - ground)
+    for leg in sorted((joints.near_leg, joints.far_leg), key=lambda leg: leg.ankle[2]):
+        below = min(leg.heel[1], leg.ball[1])
+        ground = _ground(leg, props) if view == "side" else 0.0
+        low = max(0.0, below - ground)
         # a foot in the air has a shadow at once paler than one that stands
         fade = (1.0 - low / 0.42) ** 2 if low < 0.42 else 0.0
         if fade < 0.05:
@@ -227,13 +208,21 @@ def _shadows(joints: Joints, view: str, grounds: tuple[float, float]) -> list[It
         depth = leg.ankle[2]
         if view == "front":
             # one soft pool under each foot, both at the same height
-            items.append(
-                Glow((-depth, ground - 0.002), 0.15, 0.026, 0.0, SHADOW, 0.30 * fade, 0.35)
-            )
+            items.append(Glow((-depth, -0.002), 0.15, 0.026, 0.0, SHADOW, 0.30 * fade, 0.35))
             continue
-        x = (leg.heel[0] + leg.tip[0]) / 2 if ground < 0.05 else leg.ball[0] + 0.05
+        x = (leg.heel[0] + leg.tip[0]) / 2 if ground < _RAISED else leg.ball[0] + 0.05
         y = flat((0.0, ground, depth))[1] - 0.004
         # on a step the shadow must not hang over the edge
-        wide = 0.11 if ground > 0.05 else 0.26 - 0.06 * fade
+        wide = 0.11 if ground > _RAISED else 0.26 - 0.06 * fade
         items.append(Glow((x, y), wide, 0.032, 0.0, SHADOW, 0.30 * fade, 0.35))
     return items
+
+
+_RAISED = 0.05
+"""Metres above the floor from which a ground has edges."""
+
+
+def _ground(leg: LegJoints, props: tuple[Prop, ...]) -> float:
+    """Return how high the ground below the ball of a foot is: a step, or the floor."""
+    steps = (p for p in props if p.kind == "step" and p.x <= leg.ball[0] <= p.x + p.width)
+    return max((step.y for step in steps), default=0.0)
