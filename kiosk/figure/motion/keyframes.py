@@ -97,7 +97,8 @@ class KeyframeMotion:
         between = _between(self.build, here, there, eased)
         pose, problems = _settle(self.build, pose, between)
         pose = self._above_ground(pose, between)
-        glows = [_mid(a, b, eased) for a, b in zip(here.glows, there.glows, strict=True)]
+        (near, far), (near_then, far_then) = here.glows, there.glows
+        glows = _mid(near, near_then, eased), _mid(far, far_then, eased)
         holding = between.near_hand, between.far_hand
         return PoseAt(pose, *glows, (*problems, *violations(pose)), holding)
 
