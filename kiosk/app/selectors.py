@@ -97,4 +97,4 @@ def longest_titles(context: ViewContext) -> tuple[str, ...]:
     _ = context.words.gettext
     heads = context.toc.sections.values()
     titles = [title for head in heads for title in (head.nav, *head.pages)]
-    return tuple(sorted({*titles, _("Home"), _("Read on")}, key=len)[-_LONGEST:])
+    return tuple(sorted({*titles, _("Home")}, key=len)[-_LONGEST:])

@@ -90,7 +90,7 @@ def build_bottom_bar_view(route: Route, context: ViewContext) -> BottomBarProps:
         help_here=section == HELP_SECTION,
         book=_("Book"),
         book_here=bool(section) and section == section_of_kind(toc, "booking"),
-        next=_("Next") if section else _("Start here"),
+        next=_next(section, context),
         next_title=_next_title(section, context),
         index=paging.view if section else -1,
         count=len(paging.names),
@@ -110,12 +110,24 @@ def build_shortcuts_view(context: ViewContext) -> tuple[Shortcut, ...]:
     return tuple(o for o in offers if o.event.section in context.toc.sections)
 
 
+def _next(section: str, context: ViewContext) -> str:
+    """Return what stands above the name on Next: which part of its page follows, if it has more
+    than one."""
+    _ = context.words.gettext
+    if not section:
+        return _("Start here")
+    number, count = context.paging.part_after()
+    if number == 1:
+        return _("Next")
+    return _("Next ({part} of {parts})").format(part=number, parts=count)
+
+
 def _next_title(section: str, context: ViewContext) -> str:
     """Return what Next leads to: the next screenful, then the next section, then home."""
     _ = context.words.gettext
     name = context.paging.name_after() if section else None
     if name is not None:
-        return name or _("Read on")
+        return name or context.toc.sections[section].nav
     following = _following(context.toc, section)
     return context.toc.sections[following].nav if following else _("Home")
 

@@ -9,7 +9,10 @@ from kiosk.shared.wording import Words
 
 @dataclass(frozen=True, slots=True)
 class BlockLabels:
-    """Headings that the program gives to blocks."""
+    """Headings that the program gives to blocks.
+
+    `going_on` has places for a page's `title`, and which `part` of its `parts` a screenful is.
+    """
 
     summary: str
     tip: str
@@ -18,6 +21,7 @@ class BlockLabels:
     sources: str
     verdicts: Mapping[str, str]
     code: str
+    going_on: str
 
 
 def block_labels(words: Words) -> BlockLabels:
@@ -31,4 +35,5 @@ def block_labels(words: Words) -> BlockLabels:
         sources=_("Where this comes from:"),
         verdicts=verdict_words(words),
         code=_("Code"),
+        going_on=_("{title} ({part} of {parts})"),
     )

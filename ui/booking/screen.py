@@ -14,6 +14,7 @@ from ui.widgets.layout.button_row import ButtonRow
 from ui.widgets.layout.panel import Badge, Panel, Shape
 from ui.widgets.layout.split_layout import SplitScreen
 from ui.widgets.media.picture import Picture
+from ui.widgets.text.running_head import RunningHead
 from ui.widgets.text.text_layout import Span
 
 
@@ -31,6 +32,7 @@ class BookingScreen(SplitScreen):
             share=CODE_SHARE,
             parent=parent,
         )
+        self.flow.go_on_as(RunningHead(theme, props.text.labels.going_on, props.title))
 
     def render_props(self, props: BookingProps) -> None:
         """Show another way to book, another minute, another screenful."""

@@ -65,7 +65,7 @@ class QuestionsScreen(QWidget):
 
     def paging(self) -> Paging:
         """Return the screenfuls of the list, and which of them shows."""
-        return Paging(("",) * self._flow.views, self._flow.view)
+        return Paging.of([("", self._flow.views)], self._flow.view)
 
     def show_view(self, view: int) -> None:
         """Show one screenful of the list."""

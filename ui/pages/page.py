@@ -13,6 +13,7 @@ from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.layout.split_layout import SplitScreen
 from ui.widgets.media.picture import Picture
+from ui.widgets.text.running_head import RunningHead
 
 _NOTHING = -1
 _PANEL_LEAST = 0.32
@@ -60,6 +61,7 @@ class PageScreen(SplitScreen):
             gives_way=not self._panels,
             parent=parent,
         )
+        self.flow.go_on_as(RunningHead(theme, style.text.labels.going_on, props.title))
         for panel in self._panels.values():
             panel.intent.connect(self.intent)
         self._give_all()

@@ -50,10 +50,9 @@ class SectionScreen(QWidget):
     def paging(self) -> Paging:
         """Return the screenfuls of all pages, and which of them shows."""
         self._fit()
-        names: list[str] = []
-        for props, page in zip(self._props.pages, self._pages, strict=True):
-            names += [props.name, *[""] * (page.views - 1)]
-        return Paging(tuple(names), self.first_view(self._shown) + self.page.view)
+        pages = zip(self._props.pages, self._pages, strict=True)
+        shown = self.first_view(self._shown) + self.page.view
+        return Paging.of(((props.name, page.views) for props, page in pages), shown)
 
     def render_props(self, props: SectionProps) -> None:
         """Show the screenful in `props`, and the choices made on the pages."""

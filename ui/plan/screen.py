@@ -26,6 +26,7 @@ from ui.widgets.layout.panel import Badge, Panel, Shape
 from ui.widgets.layout.split_layout import SplitScreen
 from ui.widgets.media.picture import Picture
 from ui.widgets.text.rich_text import RichText
+from ui.widgets.text.running_head import RunningHead
 from ui.widgets.text.text_layout import Span
 
 _BELOW_CODE = 0.75
@@ -82,6 +83,7 @@ class TakeHomeScreen(SplitScreen):
             share=CODE_SHARE,
             parent=parent,
         )
+        self.flow.go_on_as(RunningHead(theme, props.text.labels.going_on, props.title))
 
     def render_props(self, props: TakeHomeProps) -> None:
         """Show what has changed of the plan, or another screenful."""

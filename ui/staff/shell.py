@@ -51,7 +51,7 @@ class StaffScreen(QWidget):
     def paging(self) -> Paging:
         """The page's screenfuls, and which of them shows."""
         flow = self._flow
-        return Paging() if flow is None else Paging(("",) * flow.views, flow.view)
+        return Paging() if flow is None else Paging.of([("", flow.views)], flow.view)
 
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:

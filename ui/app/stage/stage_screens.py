@@ -73,7 +73,7 @@ def paging_of(screen: QWidget | None) -> Paging:
     """Return the screenfuls of a screen, and which of them shows."""
     if isinstance(screen, SplitScreen):
         screen.fit()
-        return Paging(("",) * screen.flow.views, screen.flow.view)
+        return Paging.of([("", screen.flow.views)], screen.flow.view)
     return screen.paging() if isinstance(screen, (SectionScreen, QuestionsScreen)) else Paging()
 
 

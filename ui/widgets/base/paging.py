@@ -86,18 +86,20 @@ def paginate(
     fill: Fill = Fill.EVEN,
     *,
     pictured_room: int | None = None,
+    resumed: int = 0,
 ) -> tuple[range, ...]:
     """Return the indices of each screenful, in order, every piece in exactly one.
 
-    `room` is a screenful's height, `pictured_room` that of one with the picture. The gap above the
-    first piece of a screenful is left out; the others, if it is to be `EVEN`, give way a little
-    before a second screenful is begun. A piece taller than the room gets a screenful of its own.
-    There are as few screenfuls as can be.
+    `room` is a screenful's height, `pictured_room` that of one with the picture; those that go on
+    with what the first began say so in a height of `resumed`. The gap above the first piece of a
+    screenful is left out; the others, if it is to be `EVEN`, give way a little before a second
+    screenful is begun. A piece taller than the room gets a screenful of its own. There are as few
+    screenfuls as can be.
     """
-    rooms = _Rooms(max(1, room), max(1, room if pictured_room is None else pictured_room))
+    rooms = _Rooms(max(1, room), max(1, room if pictured_room is None else pictured_room), resumed)
     everything = range(len(pieces))
     close = spaced(pieces, _TIGHT) if fill is Fill.EVEN else pieces
-    if used(close, everything) <= rooms.of(pieces):
+    if used(close, everything) <= rooms.of(pieces, 0):
         return (everything,)
     ends = _best_ends(pieces, rooms, fill.value)
     views, start = [], 0
@@ -147,13 +149,16 @@ def torn(pieces: Sequence[FlowPiece], views: Sequence[range]) -> list[int]:
 
 
 class _Rooms(NamedTuple):
-    """The heights of a screenful without and with the picture."""
+    """The heights of a screenful without and with the picture, and what later ones begin with."""
 
     plain: int
     pictured: int
+    resumed: int
 
-    def of(self, pieces: Sequence[FlowPiece]) -> int:
-        return self.pictured if any(piece.pictured for piece in pieces) else self.plain
+    def of(self, pieces: Sequence[FlowPiece], start: int) -> int:
+        """Return the room of pieces on a screenful that begins with the piece `start`."""
+        room = self.pictured if any(piece.pictured for piece in pieces) else self.plain
+        return max(1, room - self.resumed) if start else room
 
 
 def _best_ends(pieces: Sequence[FlowPiece], rooms: _Rooms, wanted: float) -> list[int]:
@@ -177,11 +182,11 @@ def _best_ends(pieces: Sequence[FlowPiece], rooms: _Rooms, wanted: float) -> lis
 
 def _fitting(pieces: Sequence[FlowPiece], start: int, rooms: _Rooms) -> Iterator[tuple[int, float]]:
     """Yield where a screenful from `start` may end, and how full it is: at least one piece."""
-    height, room = pieces[start].top, rooms.of(pieces[start : start + 1])
+    height, room = pieces[start].top, rooms.of(pieces[start : start + 1], start)
     yield start + 1, height / room
     for index in range(start + 1, len(pieces)):
         height += pieces[index].gap + pieces[index].height
-        room = min(room, rooms.of(pieces[index : index + 1]))
+        room = min(room, rooms.of(pieces[index : index + 1], start))
         if height > room or pieces[index].begins:
             return
         yield index + 1, height / room

@@ -1,30 +1,20 @@
 """Pieces of a page one below the other, a screenful at a time."""
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import guard, paint
+from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.arranged import LaidOut
+from ui.widgets.base.dividing import Division, division, paint_card
 from ui.widgets.base.item import FlowItem, LateFlowItem, Resuming, piece_of
 from ui.widgets.base.paging import Fill, FlowPiece, paginate, tops, torn, used
 from ui.widgets.base.steady_room import SteadyRoom
 from ui.widgets.base.touch import Touchable, touchables_in
-
-
-class Division(NamedTuple):
-    """So many `screenfuls`, the last one `full` to that share; how often pieces are `torn` that
-    belong together, and how many of these are `parted` that must not be."""
-
-    screenfuls: int
-    torn: int
-    full: float
-    parted: int = 0
-
+from ui.widgets.text.running_head import RunningHead
 
 _WIDEST = 1.9
 """How far gaps widen where a screenful has room."""
@@ -48,6 +38,7 @@ class PagedFlow(LaidOut):
         self._pieces: list[FlowPiece] = []
         self._views: tuple[range, ...] = (range(0),)
         self._view = 0
+        self._head: RunningHead | None = None
 
     @property
     def views(self) -> int:
@@ -71,8 +62,16 @@ class PagedFlow(LaidOut):
 
     def overfull(self) -> bool:
         """Tell whether a piece is taller than a screenful: it would be cut."""
-        room = self._room()
-        return any(max(piece.height, piece.first) > room for piece in self._pieces)
+        return any(
+            max(self._pieces[i].height, self._pieces[i].first) > self._room(number)
+            for number, view in enumerate(self._views)
+            for i in view
+        )
+
+    def go_on_as(self, head: RunningHead) -> None:
+        """Begin each screenful after the first with what the page is called."""
+        self._head = head
+        head.setParent(self)
 
     def torn(self, among: Collection[QWidget]) -> int:
         """Return how often two of these pieces belong together and are not seen together."""
@@ -107,22 +106,13 @@ class PagedFlow(LaidOut):
 
     def divided(self, picture: int) -> Division:
         """Return how the pieces would be divided with a picture of this height, and its gap."""
-        pad = 2 * self._card_pad()
-        room = self.height() - pad
-        views = paginate(self._pieces, room, self._fill, pictured_room=room - picture)
-        over = sum(
-            used(self._pieces, view) > room - picture * any(self._pieces[i].pictured for i in view)
-            for view in views
-        )
-        last = used(self._pieces, views[-1]) / max(1, room)
-        tears = torn(self._pieces, views)
-        parted = sum(self._pieces[index].keep_with_next for index in tears)
-        return Division(len(views), len(tears) + over, last, parted)
+        room = self.height() - 2 * self._card_pad()
+        return division(self._pieces, room, picture, self._lead(), self._fill)
 
     def used(self, view: int) -> int:
-        """Return the height that a screenful takes, with its card."""
+        """Return the height that a screenful takes, with its card and what it begins with."""
         pieces = self._spaced(view)
-        return used(pieces, range(len(pieces))) + 2 * self._card_pad()
+        return used(pieces, range(len(pieces))) + 2 * self._card_pad() + self._lead(view)
 
     def fills(self) -> list[float]:
         """Return how full each screenful is, as a share of its room."""
@@ -158,23 +148,18 @@ class PagedFlow(LaidOut):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card behind the pieces that are framed."""
         framed = [a for a in self._made() if a.framed and not a.widget.isHidden()]
-        if not framed:
-            return
-        tokens, pad = self._theme.tokens, self._card_pad()
-        top = framed[0].widget.y() - (pad if framed[0].inset else 0)
-        foot = framed[-1].widget.geometry().bottom() + 1 + (pad if framed[-1].inset else 0)
-        frame = QRectF(0, top, self.width(), foot - top)
-        paint.card(QPainter(self), frame, tokens, edge=tokens.colour.teal, edges=2)
+        if framed:
+            paint_card(self, framed, self._card_pad(), self._theme.tokens)
 
     def lay_out(self) -> None:
         """Divide the pieces anew, and fill the room."""
         self._pieces = [piece_of(atom, self.width()) for atom in self._items]
         pad = 2 * self._card_pad()
-        room = self.height() - pad
+        room, lead = self.height() - pad, self._lead()
         below = room - self._steady.least
-        self._views = paginate(self._pieces, room, self._fill, pictured_room=below)
+        self._views = paginate(self._pieces, room, self._fill, pictured_room=below, resumed=lead)
         if len(self._views) > 1 and self._foot():
-            self._views = paginate(self._pieces, room - self._foot(), self._fill)
+            self._views = paginate(self._pieces, room - self._foot(), self._fill, resumed=lead)
         self._show()
 
     def _show(self) -> None:
@@ -196,7 +181,7 @@ class PagedFlow(LaidOut):
 
     def _spaced(self, view: int) -> list[FlowPiece]:
         """Return the pieces of a screenful with gaps that suit its room."""
-        room = self._room() - self._steady.least * self.pictured(view)
+        room = self._room(view) - self._steady.least * self.pictured(view)
         pieces = [self._pieces[index] for index in self._views[view]]
         return self._steady.spaced(view, pieces, room)
 
@@ -204,9 +189,13 @@ class PagedFlow(LaidOut):
         """Return the height below the pieces that is taken where there are several screenfuls."""
         return 0
 
-    def _room(self) -> int:
+    def _lead(self, view: int = 1) -> int:
+        """Return the height above the pieces of a screenful that says what the page is called."""
+        return self._head.room(self.width()) if self._head is not None and view else 0
+
+    def _room(self, view: int) -> int:
         foot = self._foot() if len(self._views) > 1 else 0
-        return self.height() - 2 * self._card_pad() - foot
+        return self.height() - 2 * self._card_pad() - foot - self._lead(view)
 
     def _card_pad(self) -> int:
         """Return the air that a card needs above and below what stands on it, if there is one."""
@@ -220,6 +209,9 @@ class PagedFlow(LaidOut):
         start = self._card_pad() if on_card else 0
         if self.pictured(self._view):
             start += self.picture(self._view)
+        if self._head is not None:
+            self._head.show_part(self._view, self.views, start, self.width())
+            start += self._lead(self._view)
         places = dict(zip(shown, tops(pieces), strict=True))
         for index, atom in enumerate(self._items):
             if isinstance(atom, LateFlowItem):

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.arranged import LaidOut
+from ui.widgets.base.dividing import Division
 from ui.widgets.base.item import FlowItem
-from ui.widgets.layout.flow import Division, PagedFlow
+from ui.widgets.layout.flow import PagedFlow
 
 _MOST_SHARE = 0.54
 """How much of an upright screen a panel takes at most."""
