@@ -39,6 +39,10 @@ class PackDriver:
         """What buttons call a section."""
         return self._toc.sections[section].nav
 
+    def title(self, section: str) -> str:
+        """What a section is called above its first page."""
+        return self._toc.sections[section].title
+
     def blocks(self, section: str) -> Blocks:
         """What the pack holds for a section, behind every touch too."""
         return self._library.section(self._screen.language, section).blocks
