@@ -116,10 +116,10 @@ def _next(section: str, context: ViewContext) -> str:
     _ = context.words.gettext
     if not section:
         return _("Start here")
-    number, count = context.paging.part_after()
+    number, of = context.paging.part_after()
     if number == 1:
         return _("Next")
-    return _("Next ({part} of {parts})").format(part=number, parts=count)
+    return _("Next ({part} of {parts})").format(part=number, parts=of)
 
 
 def _next_title(section: str, context: ViewContext) -> str:

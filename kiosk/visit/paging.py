@@ -9,7 +9,7 @@ class Part(NamedTuple):
     """Which screenful of its page one is, from 1, and of how many."""
 
     number: int = 1
-    count: int = 1
+    of: int = 1
 
 
 @dataclass(frozen=True, slots=True)

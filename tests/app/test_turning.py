@@ -121,7 +121,9 @@ def test_next_says_where_it_leads_and_the_bar_where_one_is(
     while kiosk.place == "ease-a-cramp":
         number, views = kiosk.view
         assert f"Page {number} of {views}" in kiosk.words()
-        part, name = re.fullmatch(r"Next( \(\d of \d\))? (.+)", kiosk.next_name).groups()
+        said = re.fullmatch(r"Next( \(\d of \d\))? (.+)", kiosk.next_name)
+        assert said is not None
+        part, name = said.groups()
         named.add(name)
         kiosk.touch_next()
         if part:
