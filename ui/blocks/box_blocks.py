@@ -1,14 +1,12 @@
 """Blocks in boxes: cards, steps, callouts, stories, what research found."""
 
-from PySide6.QtWidgets import QWidget
-
 from kiosk.blocks.evidence.block import Evidence, Finding
 from kiosk.content.model import blocks as b
 from ui.blocks.context import PageContext
+from ui.blocks.grids import card_rows
 from ui.blocks.text_blocks import picture
 from ui.widgets.base.item import FlowItem
 from ui.widgets.layout.panel import Badge, Panel, Shape
-from ui.widgets.layout.row import Row
 
 _CARD_EMS = 12.5
 """The narrowest card, in ems of body text: below it, cards stand one below the other."""
@@ -20,15 +18,11 @@ _CALLOUT_ICONS = {"tip": "star", "now": "flag", "note": "chat"}
 def cards(page: PageContext, block: b.Cards) -> list[FlowItem]:
     """Return cards, two side by side where they have room, and three that are all there is."""
     ems = page.width / page.theme.tokens.type.body
-    columns = 2 if ems / 2 > _CARD_EMS else 1
-    if len(block.items) == _THREE and ems / _THREE > _NARROW_EMS:
-        columns = _THREE
+    three = len(block.items) == _THREE and ems / _THREE > _NARROW_EMS
     made = [_card(page, card) for card in block.items]
-    rows: list[QWidget] = [
-        Row(page.theme, made[i : i + columns], columns) for i in range(0, len(made), columns)
-    ]
-    gap = "m" if columns == 1 else "l"
-    return [page.item(row, gap if index else "l") for index, row in enumerate(rows)]
+    space = page.theme.tokens.space
+    gap = space.m if ems / 2 <= _CARD_EMS else space.l
+    return card_rows(page, made, _CARD_EMS, gap, _THREE if three else 0)
 
 
 def _card(page: PageContext, card: b.Card) -> Panel:

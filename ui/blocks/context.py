@@ -22,6 +22,7 @@ class PageContext:
     """A page to build for: `width` in pixels, `tint` and `ground` colours.
 
     `say` is called with the event of a touch. `title` is what the page says above everything else.
+    `dense`: cards stand as close as their words allow, which saves a screenful.
     """
 
     theme: Theme
@@ -31,6 +32,7 @@ class PageContext:
     width: int
     say: Callable[[object], None]
     title: str = ""
+    dense: bool = False
 
     def spans(self, runs: b.Runs) -> list[Span]:
         """Return runs as spans, references as their numbers."""

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.content.model.blocks import Summary
 from kiosk.pages.page import PageProps, TextProps
 from ui.blocks.interactive import InteractiveBlock, PartPanel
 from ui.blocks.kinds import build_panel, build_part
 from ui.blocks.page_blocks import Builder, Head
 from ui.theme.theme import Theme
-from ui.widgets.base.item import FlowItem
+from ui.widgets.base.item import FlowItem, fits
 from ui.widgets.layout.split_layout import SplitScreen
 from ui.widgets.media.picture import Picture
 from ui.widgets.text.running_head import RunningHead
@@ -43,6 +44,8 @@ class PageScreen(SplitScreen):
         self._revealed = _NOTHING
         self._head = Head.WHOLE
         self._step: frozenset[QWidget] = frozenset()
+        self._step_size = 1.0
+        self._set: list[FlowItem] = []
         self._tint = theme.tokens.colour.tints[style.tint - 1]
         self._ground = theme.tokens.colour.grounds[style.tint - 1]
         self._panels = self._panels_of(props)
@@ -106,14 +109,16 @@ class PageScreen(SplitScreen):
     def items(self, width: int) -> list[FlowItem]:
         """Return title, purpose and blocks."""
         props = self._props
+        tokens = self._theme.tokens.stepped(self._step_size)
         builder = Builder(
-            self._theme,
+            replace(self._theme, tokens=tokens),
             self._text,
             self._tint,
             self._ground,
             width,
             self.intent.emit,
             props.title,
+            self._dense,
         )
         self._parts = {i: build_part(part, builder) for i, part in props.parts.items()}
         head = builder.head(props.title, props.lead, self._head)
@@ -127,9 +132,40 @@ class PageScreen(SplitScreen):
         after = len(self._step)
         shared = {made[0].widget, *(self.before_picture() if self._panels else ())}
         made = [replace(atom, pictured=atom.widget in shared) for atom in made]
+        self._set = made
         if 0 < after < len(made):  # a step stands alone: what follows it begins a screenful
             made[after] = replace(made[after], begins=True)
         return made
+
+    @property
+    def whole(self) -> bool:
+        """Whether a picture has the words' room too."""
+        return self._spread.whole
+
+    @property
+    def parts(self) -> Collection[InteractiveBlock]:
+        """What on it answers to touch."""
+        return self._parts.values()
+
+    @property
+    def sums_up(self) -> bool:
+        """Whether it says what its section comes down to."""
+        return any(isinstance(block, Summary) for block in self._props.blocks)
+
+    @property
+    def step_size(self) -> float:
+        """How many times as large as usual its words are set."""
+        return self._step_size
+
+    def words_fit(self) -> bool:
+        """Tell whether no word is wider than its line."""
+        return all(fits(atom.widget, self._width) for atom in self._set)
+
+    def take_step(self, step: float) -> None:
+        """Set the words so many times as large."""
+        self._step_size = step
+        self.flow.begin_anew()
+        self.rebuild()
 
     @property
     def asks(self) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.pages.page import SectionProps
 from kiosk.visit.paging import Paging
+from ui.pages.growing import grow
 from ui.pages.page import PageScreen, PageStyle
 from ui.theme import guard
 from ui.theme.theme import Theme
@@ -26,7 +27,8 @@ class SectionScreen(QWidget):
         self._props = props
         style = PageStyle(props.text, props.tint)
         self._pages = [PageScreen(theme, page, style, self) for page in props.pages]
-        self._shown = 0
+        self._shown, self._fitted = 0, QSize()
+        self._tokens = theme.tokens
         for page in self._pages:
             page.intent.connect(self.intent)
             page.hide()
@@ -97,9 +99,13 @@ class SectionScreen(QWidget):
 
     def _fit(self) -> None:
         """Lay out the pages now: Qt tells a hidden widget its size only once it shows."""
+        if self.size() == self._fitted:
+            return
+        self._fitted = self.size()
         for page in self._pages:
             page.setGeometry(self.rect())
             page.fit()
+        grow(self._pages, self._tokens.steps, upright=self._tokens.screen.portrait)
 
     def first_view(self, page: int) -> int:
         """Return the screenful at which a page begins; a number past the end means the last."""

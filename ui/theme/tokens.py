@@ -4,7 +4,7 @@ Lengths are defined in millimetres on the real screen and returned in device pix
 follow VxMark, Section 508, EN 301 549 and WCAG 2.2.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import hypot
 
@@ -30,6 +30,13 @@ _SMALLEST_MM = (216.0, 127.0)
 _TOUCH_MM = (20.5, 14.0, 3.0)
 """Touch targets: main actions, all others, and the gap between them."""
 _LEAST_TOUCH_MM = (15.0, 12.8, 2.6)
+_LARGE_MM, _LARGEST = (476.0, 268.0), 1.35
+"""From the sides of a 21.5-inch screen on, letters and gaps grow with the screen, up to so many
+times: people stand farther from a larger one, and a page is composed alike on both."""
+_STEPS = (1.25, 1.12)
+"""How much larger the words of a section with few of them may be set, the largest first."""
+_APART = 0.96
+"""The share of the next text size that words reach at most: a larger one stays larger."""
 _TALLEST_BOX, _NEAR_BOX = 0.4, 0.25
 """Shares of the screen's height; the second is for a small upright screen."""
 _FEWEST_CAPITALS = 30
@@ -166,6 +173,22 @@ class Tokens:
         return _smallness(self.screen) < 1.0
 
     @property
+    def steps(self) -> tuple[float, ...]:
+        """How much larger the words of a page with few of them may be, the largest first."""
+        names = list(TEXT_SIZES)
+        larger = names[names.index(self.text_size) + 1 :]
+        if not larger:
+            return _STEPS
+        most = _capital(self.screen, TEXT_SIZES[larger[0]]) / _capital(self.screen, self.text)
+        return tuple(step for step in _STEPS if step <= most * _APART)
+
+    def stepped(self, step: float) -> "Tokens":
+        """Return the same measures with words so many times as large, but for a page's title."""
+        ranks = ("small", "body", "h3", "h2")
+        larger = {rank: round(getattr(self.type, rank) * step) for rank in ranks}
+        return replace(self, type=replace(self.type, **larger))
+
+    @property
     def tallest_box(self) -> int:
         """The largest height in pixels of a box, so that it fits a screenful beside or below a
         picture; a taller one is divided."""
@@ -220,19 +243,28 @@ def _reach(screen: Screen) -> float:
     return _room(screen, _SMALLEST_MM)
 
 
+def _largeness(screen: Screen) -> float:
+    """Return 1 for a screen of the usual size, more for a larger one."""
+    return min(_LARGEST, max(1.0, _share(screen, _LARGE_MM)))
+
+
 def _room(screen: Screen, needs: tuple[float, float]) -> float:
     """Return the share of the needed space that a screen has, at most 1; upright or lying."""
+    return min(1.0, _share(screen, needs))
+
+
+def _share(screen: Screen, needs: tuple[float, float]) -> float:
+    """Return how many times the needed space a screen is; upright or lying."""
     sides = sorted((screen.width, screen.height), reverse=True)
-    return min(
-        1.0, *(side / screen.px_per_mm / need for side, need in zip(sides, needs, strict=True))
-    )
+    return min(side / screen.px_per_mm / need for side, need in zip(sides, needs, strict=True))
 
 
 def _capital(screen: Screen, text: TextMeasures) -> float:
     """Return the height of a capital in body text, in millimetres."""
     gives = text.gives_upright if screen.portrait else text.gives_lying
     reach = _reach(screen)
-    return text.capital_mm * reach * float((_smallness(screen) / reach) ** gives)
+    less = reach * float((_smallness(screen) / reach) ** gives)
+    return text.capital_mm * less * _largeness(screen)
 
 
 def _type(screen: Screen, text: TextMeasures) -> Type:
@@ -254,7 +286,7 @@ def _type(screen: Screen, text: TextMeasures) -> Type:
 
 
 def _space(screen: Screen, high_contrast: bool) -> Space:
-    step = 2.0 * screen.px_per_mm * _roominess(screen)
+    step = 2.0 * screen.px_per_mm * _roominess(screen) * _largeness(screen)
     margin = round(screen.width / 40)
     return Space(
         margin=margin,

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from kiosk.blocks.page import BlockProps
 from kiosk.blocks.risks.view import RiskProps, RisksProps
+from ui.blocks.grids import card_rows
 from ui.blocks.interactive import InteractiveBlock
-from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.flip_card import FlipCard, FlipWords
-from ui.widgets.layout.row import Row
 
 if TYPE_CHECKING:
     from ui.blocks.page_blocks import Builder
 
 _CARD_EMS = 11.5
 """The narrowest card, in ems of body text: below it, cards stand one below the other."""
+_LEAST = 1
 
 
 class _Card(FlipCard):
@@ -53,26 +51,19 @@ class _Card(FlipCard):
         self._builder.say(self._event)
 
 
-def _columns(cards: Sequence[_Card], builder: Builder) -> int:
-    """Return how many stand side by side: two, unless a narrow card were too tall."""
+def _too_tall(cards: Sequence[_Card], builder: Builder) -> bool:
+    """Tell whether cards side by side were too tall for a low screen."""
     tokens = builder.theme.tokens
-    if builder.width / 2 <= _CARD_EMS * tokens.type.body:
-        return 1
     half = (builder.width - tokens.space.gutter) // 2
-    fits = max(card.height_for(half) for card in cards) <= tokens.tallest_box
-    return 2 if fits or not tokens.low else 1
+    return tokens.low and max(card.height_for(half) for card in cards) > tokens.tallest_box
 
 
 def build(props: RisksProps, builder: Builder) -> InteractiveBlock:
     """Return the grid of cards."""
     tokens = builder.theme.tokens
     cards = [_Card(card, props, builder) for card in props.cards]
-    columns = _columns(cards, builder)
-    rows: list[QWidget] = [
-        Row(builder.theme, cards[i : i + columns], columns) for i in range(0, len(cards), columns)
-    ]
     gap = max(tokens.space.m, tokens.touch.gap)
-    items = [FlowItem(row, gap if index else tokens.space.l) for index, row in enumerate(rows)]
+    items = card_rows(builder, cards, _CARD_EMS, gap, _LEAST if _too_tall(cards, builder) else 0)
 
     def update(new: BlockProps) -> bool:
         if not isinstance(new, RisksProps) or len(new.cards) != len(cards):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
 from ui.theme.theme import Theme
-from ui.widgets.base.item import mirrored
+from ui.widgets.base.item import fits, mirrored
 
 
 class LaidOut(QWidget):
@@ -45,6 +45,11 @@ class Arranged(LaidOut):
     def height_for(self, width: int) -> int:
         """Return the height in pixels at `width`."""
         return foot_of(self._arranged(width)) + self._air_below()
+
+    def fits(self, width: int) -> bool:
+        """Tell whether no word is wider than its line at `width`."""
+        places = self._arranged(width)
+        return all(fits(part, at.width()) for part, at in zip(self._parts, places, strict=False))
 
     def lay_out(self) -> None:
         """Put each part in its place."""

@@ -14,13 +14,15 @@ from ui.widgets.base.paging import Fill, FlowPiece, paginate, torn, used
 
 
 class Division(NamedTuple):
-    """So many `screenfuls`, the last one `full` to that share; how often pieces are `torn` that
-    belong together, and how many of these are `parted` that must not be."""
+    """So many `screenfuls`, the last one `full` to that share, the `fullest` to that without wider
+    gaps; how often pieces are `torn` that belong together, and how many of these are `parted` that
+    must not be."""
 
     screenfuls: int
     torn: int
     full: float
     parted: int = 0
+    fullest: float = 0.0
 
 
 def division(
@@ -38,11 +40,15 @@ def division(
     last = (used(pieces, views[-1]) + lead * (len(views) > 1)) / max(1, room)
     tears = torn(pieces, views)
     parted = sum(pieces[index].keep_with_next for index in tears)
-    return Division(len(views), len(tears) + over, last, parted)
+    fullest = max((used(pieces, v) + lead * (v.start > 0) for v in views), default=0)
+    return Division(len(views), len(tears) + over, last, parted, fullest / max(1, room))
 
 
-def paint_card(flow: QWidget, framed: Sequence[FlowItem], pad: int, tokens: Tokens) -> None:
-    """Paint the card behind pieces, `pad` pixels beyond those that are inset."""
+def paint_card(flow: QWidget, items: Sequence[FlowItem], pad: int, tokens: Tokens) -> None:
+    """Paint the card behind the framed pieces that show, `pad` pixels beyond those inset."""
+    framed = [item for item in items if item.framed and not item.widget.isHidden()]
+    if not framed:
+        return
     top = framed[0].widget.y() - (pad if framed[0].inset else 0)
     foot = framed[-1].widget.geometry().bottom() + 1 + (pad if framed[-1].inset else 0)
     frame = QRectF(0, top, flow.width(), foot - top)

@@ -99,6 +99,12 @@ def flowing(widget: QWidget) -> Flowing:
     return cast(Flowing, widget)
 
 
+def fits(widget: QWidget, width: int) -> bool:
+    """Tell whether no word of a widget is wider than its line at `width`."""
+    asked = getattr(widget, "fits", None)
+    return asked is None or bool(asked(width))
+
+
 def mirrored(rect: QRect, width: int, right_to_left: bool) -> QRect:
     """Return `rect` as it stands in a box of `width` for the reading direction."""
     if not right_to_left:

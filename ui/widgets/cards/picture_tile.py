@@ -15,7 +15,7 @@ from ui.theme.theme import Theme
 from ui.widgets.base.item import mirrored
 from ui.widgets.base.marks import paint_icon
 from ui.widgets.base.touch_card import TouchCard
-from ui.widgets.text.text_layout import SetText
+from ui.widgets.text.text_layout import balanced
 from ui.widgets.text.text_stack import TextStack
 from ui.widgets.text.text_style import text_style
 
@@ -174,7 +174,7 @@ class PictureTile(TouchCard):
     def _words(self, width: int) -> TextStack:
         room = self._arranged(width)[1].width()
         style = text_style(self._theme, size=self._em(), bold=not self._plain, line_height=1.16)
-        return TextStack([SetText(self._text, style, room)])
+        return TextStack([balanced(self._text, style, room)])
 
     def _em(self) -> int:
         sizes = self._theme.tokens.type

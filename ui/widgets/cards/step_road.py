@@ -14,7 +14,7 @@ from ui.widgets.base.arranged import Arranged
 from ui.widgets.base.item import FlowItem, mirrored, stacked
 from ui.widgets.base.marks import paint_icon
 from ui.widgets.base.touch import Touchable
-from ui.widgets.text.text_layout import SetText
+from ui.widgets.text.text_layout import SetText, balanced
 from ui.widgets.text.text_style import text_style
 
 _NARROW_EMS = 5.6
@@ -105,7 +105,7 @@ class RoadDisc(Touchable):
             line_height=1.16,
             centred=not self._beside,
         )
-        return SetText(self._stop.text, style, room)
+        return balanced(self._stop.text, style, room)
 
 
 class StepRoad(Arranged):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import fonts, guard, paint
 from ui.theme.theme import Theme
 from ui.widgets.base.touch_card import TouchCard
-from ui.widgets.text.text_layout import SetText, Span
+from ui.widgets.text.text_layout import SetText, Span, paragraph
 from ui.widgets.text.text_stack import TextStack
 from ui.widgets.text.text_style import text_style
 
@@ -113,7 +113,7 @@ class QuestionRow(TouchCard):
         theme, tokens = self._theme, self._theme.tokens
         room = width - 3 * self._pad() - self._size
         style = text_style(theme, size=self._size, bold=True, line_height=_LINE_HEIGHT)
-        texts = [SetText(self._title, style, room)]
+        texts = [paragraph(self._title, style, room)]
         if self._snippet:
             size, soft = tokens.type.small, tokens.colour.ink_soft
             small = text_style(theme, size=size, colour=soft, line_height=_LINE_HEIGHT)

@@ -1,19 +1,18 @@
 """Pieces of a page one below the other, a screenful at a time."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import guard
 from ui.theme.theme import Theme
-from ui.widgets.base.arranged import LaidOut
-from ui.widgets.base.dividing import Division, division, paint_card
+from ui.widgets.base.dividing import Division, division
 from ui.widgets.base.item import FlowItem, LateFlowItem, Resuming, piece_of
 from ui.widgets.base.paging import Fill, FlowPiece, paginate, tops, torn, used
 from ui.widgets.base.steady_room import SteadyRoom
-from ui.widgets.base.touch import Touchable, touchables_in
+from ui.widgets.layout.flow_items import FlowItems
 from ui.widgets.text.running_head import RunningHead
 
 _WIDEST = 1.9
@@ -22,7 +21,7 @@ _SPARSE = 6.0
 """How far they widen so that a screenful does not look sparse."""
 
 
-class PagedFlow(LaidOut):
+class PagedFlow(FlowItems):
     """Atoms, as many as fit. `view_shown` tells which screenful shows."""
 
     view_shown = Signal(int)
@@ -34,9 +33,7 @@ class PagedFlow(LaidOut):
         self.still = False
         self._steady = SteadyRoom(_WIDEST, _SPARSE) if even else SteadyRoom(1.0)
         self._fill = Fill.EVEN if even else Fill.NOT_SPARSE
-        self._items: list[FlowItem | LateFlowItem] = []
         self._pieces: list[FlowPiece] = []
-        self._views: tuple[range, ...] = (range(0),)
         self._view = 0
         self._head: RunningHead | None = None
 
@@ -49,16 +46,6 @@ class PagedFlow(LaidOut):
     def view(self) -> int:
         """The screenful that shows, from 0."""
         return self._view
-
-    def set_atoms(self, items: Sequence[FlowItem | LateFlowItem]) -> None:
-        """Replace everything that the flow shows; the old pieces are deleted."""
-        for atom in self._made():
-            atom.widget.hide()
-            atom.widget.deleteLater()
-        self._items = list(items)
-        for atom in self._made():
-            atom.widget.setParent(self)
-        self.lay_out()
 
     def overfull(self) -> bool:
         """Tell whether a piece is taller than a screenful: it would be cut."""
@@ -90,6 +77,10 @@ class PagedFlow(LaidOut):
         """Let neither gaps nor a picture give way to a piece that grows."""
         self._fill, self._steady, self.still = Fill.STILL, SteadyRoom(1.0), True
 
+    def begin_anew(self) -> None:
+        """Fit the gaps to pieces that replace these as if nobody had seen them yet."""
+        self._steady.forget()
+
     def leave_for_picture(self, least: int, most: int) -> None:
         """Leave a height from `least` to `most` above the words of screenfuls that have a picture;
         0 for none. `lay_out` follows."""
@@ -119,21 +110,6 @@ class PagedFlow(LaidOut):
         rooms = (self.height() - self.picture(v) for v in range(self.views))
         return [self.used(view) / max(1, room) for view, room in enumerate(rooms)]
 
-    def view_of(self, widget: QWidget) -> int:
-        """Return the screenful that holds `widget`."""
-        for number, view in enumerate(self._views):
-            if any(atom.widget is widget for atom in self._made(view)):
-                return number
-        return 0
-
-    def view_holding(self, index: int) -> int:
-        """Return the screenful that holds the piece at `index`, 0 if there is none."""
-        return next((n for n, view in enumerate(self._views) if index in view), 0)
-
-    def touchables(self) -> list[Touchable]:
-        """Return everything in the pieces that can be touched, in order."""
-        return touchables_in(atom.widget for atom in self._made())
-
     @guard.event
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the gaps anew."""
@@ -144,20 +120,14 @@ class PagedFlow(LaidOut):
         """Return the present size: whoever holds the flow gives it its room."""
         return self.size()
 
-    @guard.event
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the card behind the pieces that are framed."""
-        framed = [a for a in self._made() if a.framed and not a.widget.isHidden()]
-        if framed:
-            paint_card(self, framed, self._card_pad(), self._theme.tokens)
-
     def lay_out(self) -> None:
         """Divide the pieces anew, and fill the room."""
         self._pieces = [piece_of(atom, self.width()) for atom in self._items]
         pad = 2 * self._card_pad()
-        room, lead = self.height() - pad, self._lead()
-        below = room - self._steady.least
-        self._views = paginate(self._pieces, room, self._fill, pictured_room=below, resumed=lead)
+        room, lead, least = self.height() - pad, self._lead(), self._steady.least
+        self._views = paginate(
+            self._pieces, room, self._fill, pictured_room=room - least, resumed=lead
+        )
         if len(self._views) > 1 and self._foot():
             self._views = paginate(self._pieces, room - self._foot(), self._fill, resumed=lead)
         self._show()
@@ -173,11 +143,6 @@ class PagedFlow(LaidOut):
         self._place()
         self.update()
         self.view_shown.emit(self._view)
-
-    def _made(self, indices: Sequence[int] | None = None) -> list[FlowItem]:
-        """Return the pieces that are there, of all or of some."""
-        found = self._items if indices is None else [self._items[i] for i in indices]
-        return [atom for atom in found if isinstance(atom, FlowItem)]
 
     def _spaced(self, view: int) -> list[FlowPiece]:
         """Return the pieces of a screenful with gaps that suit its room."""
@@ -196,10 +161,6 @@ class PagedFlow(LaidOut):
     def _room(self, view: int) -> int:
         foot = self._foot() if len(self._views) > 1 else 0
         return self.height() - 2 * self._card_pad() - foot - self._lead(view)
-
-    def _card_pad(self) -> int:
-        """Return the air that a card needs above and below what stands on it, if there is one."""
-        return self._theme.tokens.space.l if any(atom.framed for atom in self._items) else 0
 
     def _place(self) -> None:
         shown = self._views[self._view]

@@ -94,11 +94,6 @@ class Panel(Arranged):
         if self._badge:
             self._paint_badge(painter, self._badge)
 
-    def fits(self, width: int) -> bool:
-        """Tell whether no word is wider than its line at `width`."""
-        places = self._arranged(width)
-        return all(t.fits(r.width()) for t, r in zip(self._texts, places, strict=False))
-
     def indent(self) -> int:
         """Return how far the words stand from the edge where they hang beside the badge."""
         return self._badge_side() + self._theme.tokens.space.m if self._badge else 0

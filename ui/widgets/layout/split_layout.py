@@ -1,6 +1,7 @@
 """A page's two halves: a panel with the picture, and the words that flow beside or below it."""
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -21,7 +22,7 @@ _TALLEST = 0.66
 """The share that it may grow to where few words leave room."""
 _NARROW = (0.85, 0.7)
 """Parts of its share that a picture beside the words may have, if that saves a screenful."""
-_ABOUT_ONE_LESS = 1.35
+_ABOUT_ONE_LESS = 1.6
 """How full screenfuls may be together, of one less, for that to be worth a trial."""
 _BANDS = (0.56, 0.5, 0.45, 0.4, 0.36, 0.32, 0.28, 0.23)
 """Shares of an upright screen that a picture may have, the best first."""
@@ -162,6 +163,16 @@ def _worth(pictured: Division, plain: Division) -> bool:
     return whole and (further <= 0 or (further == 1 and pictured.full >= _WORTH_A_SCREENFUL))
 
 
+class _Way(NamedTuple):
+    """How words and picture stand: the `part` that the picture has of its share; `dense` words."""
+
+    part: float = 1.0
+    dense: bool = False
+
+
+_USUAL = _Way()
+
+
 class SplitScreen(QWidget):
     """A screen made of a panel and words; subclasses say which words stand at which width.
 
@@ -194,6 +205,7 @@ class SplitScreen(QWidget):
         self._width = 0
         self._fitted = QSize()
         self._may_leave_out = gives_way
+        self._dense = False
 
     @property
     def flow(self) -> PagedFlow:
@@ -254,25 +266,35 @@ class SplitScreen(QWidget):
             return
         self._fitted = self.size()
         self._spread.setGeometry(self.rect())
-        self._spread.narrow(1.0)
-        self._fit_width()
+        self._arrange(_USUAL)
         self._spread.lay_out()
-        self._narrow_picture()
+        self._save_screenfuls()
         self.make_room()
 
-    def _narrow_picture(self) -> None:
-        """Let a still picture beside the words be narrower where that saves a screenful."""
+    def _save_screenfuls(self) -> None:
+        """Let a still picture beside the words be narrower, and cards closer, where that saves
+        screenfuls."""
         views = self._flow.views
+        if views == 1 or sum(self._flow.fills()) > (views - 1) * _ABOUT_ONE_LESS:
+            return
         beside = self._spread.has_panel and not self._theme_tokens.screen.portrait
-        if not beside or not self._may_leave_out or views == 1:
-            return
-        if sum(self._flow.fills()) > (views - 1) * _ABOUT_ONE_LESS:
-            return
-        for part in (*_NARROW, 1.0):
-            self._spread.narrow(part)
-            self._fit_width()
-            if self._flow.views < views:
-                break
+        parts = (1.0, *_NARROW) if beside and self._may_leave_out else (1.0,)
+        best, fewest = _USUAL, views
+        for way in (_Way(part, dense) for part in parts for dense in (False, True)):
+            self._arrange(way)
+            if self._flow.views < fewest and not self._flow.overfull():
+                best, fewest = way, self._flow.views
+            if fewest == 1:
+                return
+        self._arrange(best)
+
+    def _arrange(self, way: _Way) -> None:
+        """Give the picture its part, and build the words anew if they look different."""
+        before, self._dense = self._dense, way.dense
+        self._spread.narrow(way.part)
+        self._flow.begin_anew()
+        if not self._fit_width() and way.dense != before:
+            self.rebuild()
 
     def _show_panel(self, shown: bool) -> None:
         self._spread.show_panel(shown)

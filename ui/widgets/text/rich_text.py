@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.theme import guard, paint
 from ui.theme.theme import Theme
-from ui.widgets.text.text_layout import ENDLESS, SetText, Span, balanced
+from ui.widgets.text.text_layout import ENDLESS, SetText, Span, balanced, paragraph
 from ui.widgets.text.text_style import TextLook, text_style
 
 
@@ -36,7 +36,7 @@ class RichText(QLabel):
         high = sizes.heading_line_height if heading else sizes.line_height
         look.setdefault("line_height", high)
         self._style = text_style(theme, **look)
-        self._setting = balanced if heading else SetText
+        self._setting = balanced if heading else paragraph
         self._set: SetText | None = None
         self._pressed: object = None
         self.setTextFormat(Qt.TextFormat.PlainText)

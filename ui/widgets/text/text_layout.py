@@ -17,10 +17,12 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from ui.theme.text_units import stretches
+from ui.theme.text_units import stretches, units
 
 ENDLESS = 1_000_000
 """A width that no text needs."""
+_LONG_WORD = 0.4
+"""The share of a line from which a word alone on the last one does not look left behind."""
 _BALANCE_STEP = 8
 """How near to the narrowest lines, in the painter's units, words are balanced."""
 
@@ -79,15 +81,15 @@ class SetText:
         *,
         room: int = 0,
     ) -> None:
-        self._spans = (Span(words),) if isinstance(words, str) else tuple(words)
+        self.spans = (Span(words),) if isinstance(words, str) else tuple(words)
         self._style = style
         self._line = max(1, width)
         self.width = max(self._line, room)
         self._left = _left_of(style, self.width - self._line)
-        text = "".join(span.text for span in self._spans)
+        text = "".join(span.text for span in self.spans)
         self._layout = QTextLayout(text.replace(" × ", "\u00a0×\u00a0"), style.font)  # of a dose
         self._layout.setTextOption(_option(style))
-        self._layout.setFormats(_formats(self._spans, style))
+        self._layout.setFormats(_formats(self.spans, style))
         self.height = self._break_lines(most_lines)
 
     @property
@@ -105,6 +107,15 @@ class SetText:
         """Tell whether a single word is wider than the line it must fit into."""
         return self.widest() > self.width + 1.0
 
+    def ends_in_one_word(self) -> bool:
+        """Tell whether the last of several lines holds a single word that is no long one."""
+        if self.lines < 2:
+            return False
+        last = self._layout.lineAt(self.lines - 1)
+        before, _, _ = self._layout.text().rstrip().rpartition(" ")
+        alone = last.textStart() > units(before)
+        return alone and last.naturalTextWidth() < self._line * _LONG_WORD
+
     def caret(self, unit: int) -> float:
         """Return where a caret stands in the first line before this one of Qt's units."""
         value: object = self._layout.lineAt(0).cursorToX(unit)
@@ -120,8 +131,8 @@ class SetText:
     def link_rects(self) -> list[tuple[object, QRectF]]:
         """Return where the touchable words stand, one rectangle a line."""
         found: list[tuple[object, QRectF]] = []
-        places = stretches(span.text for span in self._spans)
-        for span, (start, end) in zip(self._spans, places, strict=True):
+        places = stretches(span.text for span in self.spans)
+        for span, (start, end) in zip(self.spans, places, strict=True):
             if span.target is not None:
                 found += [(span.target, rect) for rect in self._rects(start, end)]
         return found
@@ -173,6 +184,29 @@ def balanced(words: Sequence[Span] | str, style: Style, width: int) -> SetText:
         else:
             wide = middle
     return SetText(words, style, wide, room=width)
+
+
+def paragraph(words: Sequence[Span] | str, style: Style, width: int) -> SetText:
+    """Return words set in full lines, with no short word alone on the last one.
+
+    The word before comes down to it where that costs no further line.
+    """
+    whole = SetText(words, style, width)
+    if not whole.ends_in_one_word() or not style.wraps:
+        return whole
+    held = SetText(_held(whole.spans), style, width)
+    return held if held.lines == whole.lines and not held.overflows() else whole
+
+
+def _held(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return spans whose last two words stay together."""
+    for index in reversed(range(len(spans))):
+        before, space, after = spans[index].text.rstrip().rpartition(" ")
+        rest = spans[index].text[len(spans[index].text.rstrip()) :]
+        if space:
+            tied = spans[index]._replace(text=f"{before}\u00a0{after}{rest}")
+            return (*spans[:index], tied, *spans[index + 1 :])
+    return spans
 
 
 def set_line(text: str, style: Style) -> SetText:

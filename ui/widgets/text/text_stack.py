@@ -6,7 +6,7 @@ from typing import Self
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
-from ui.widgets.text.text_layout import SetText, Style
+from ui.widgets.text.text_layout import SetText, Style, paragraph
 
 
 class TextStack:
@@ -21,7 +21,7 @@ class TextStack:
     @classmethod
     def of(cls, words: Sequence[tuple[str, Style]], width: int, gap: int = 0) -> Self:
         """Set words, each in its style, for one width."""
-        return cls([SetText(text, style, width) for text, style in words], gap)
+        return cls([paragraph(text, style, width) for text, style in words], gap)
 
     def overflows(self) -> bool:
         """Tell whether a single word is wider than its line."""

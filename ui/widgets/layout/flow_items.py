@@ -1,0 +1,61 @@
+"""What a flow is made of: pieces, some of them made once their screenful shows."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import guard
+from ui.theme.theme import Theme
+from ui.widgets.base.arranged import LaidOut
+from ui.widgets.base.dividing import paint_card
+from ui.widgets.base.item import FlowItem, LateFlowItem
+from ui.widgets.base.touch import Touchable, touchables_in
+
+
+class FlowItems(LaidOut):
+    """Pieces in order, and which of them are on which screenful. Subclasses place them."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._items: list[FlowItem | LateFlowItem] = []
+        self._views: tuple[range, ...] = (range(0),)
+
+    def set_atoms(self, items: Sequence[FlowItem | LateFlowItem]) -> None:
+        """Replace everything that the flow shows; the old pieces are deleted."""
+        for atom in self._made():
+            atom.widget.hide()
+            atom.widget.deleteLater()
+        self._items = list(items)
+        for atom in self._made():
+            atom.widget.setParent(self)
+        self.lay_out()
+
+    def view_of(self, widget: QWidget) -> int:
+        """Return the screenful that holds `widget`."""
+        for number, view in enumerate(self._views):
+            if any(atom.widget is widget for atom in self._made(view)):
+                return number
+        return 0
+
+    def view_holding(self, index: int) -> int:
+        """Return the screenful that holds the piece at `index`, 0 if there is none."""
+        return next((n for n, view in enumerate(self._views) if index in view), 0)
+
+    def touchables(self) -> list[Touchable]:
+        """Return everything in the pieces that can be touched, in order."""
+        return touchables_in(atom.widget for atom in self._made())
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the card behind the pieces that are framed."""
+        paint_card(self, self._made(), self._card_pad(), self._theme.tokens)
+
+    def _made(self, indices: Sequence[int] | None = None) -> list[FlowItem]:
+        """Return the pieces that are there, of all or of some."""
+        found = self._items if indices is None else [self._items[i] for i in indices]
+        return [atom for atom in found if isinstance(atom, FlowItem)]
+
+    def _card_pad(self) -> int:
+        """Return the air that a card needs above and below what stands on it, if there is one."""
+        return self._theme.tokens.space.l if any(atom.framed for atom in self._items) else 0
