@@ -35,15 +35,11 @@ SMALL_M = Look((1024, 600), TextSize.M, 10.1)
 LOOKS = (HD_M, HD_L, UPRIGHT_M, UPRIGHT_XL, LAPTOP_L, SQUARE_M, SMALL_M)
 
 _CHART = "the chart, its words and its legend are one idea, and a smaller chart cannot be read"
-_SIGNS = "the signs of one card and what to do about them stay together"
 _CHECK = "what a touch adds to a check has room, so that no question moves under a finger"
 EXCEPTIONS: dict[tuple[Look, str], str] = {
-    (HD_L, "get-help/3"): _SIGNS,
-    (LAPTOP_L, "get-help/3"): _SIGNS,
     (HD_L, "eight-week-plan/3"): _CHART,
     (SMALL_M, "eight-week-plan/1"): "the weeks stay with the exercises that they change",
     (SMALL_M, "who-is-at-risk/1"): "two cards beside each other, and the next two do not fit",
-    (SMALL_M, "get-help/2"): _SIGNS,
     (UPRIGHT_M, "get-help/1"): _CHECK,
     (UPRIGHT_M, "assessment/3"): _CHECK,
     (SQUARE_M, "get-help/1"): _CHECK,

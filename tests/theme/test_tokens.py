@@ -1,5 +1,7 @@
 """Millimetres and contrasts are enough on every screen and in every theme."""
 
+from itertools import pairwise
+
 import pytest
 
 from ui.theme.roles import HIGH_CONTRAST, THEMES, Roles
@@ -24,7 +26,8 @@ def test_millimetres(screen: Screen, text_size: str) -> None:
     assert tokens.touch.other + half >= 12.7 * per_mm
     assert tokens.touch.gap + half >= 2.54 * per_mm
     capital = tokens.type.body * CAP_HEIGHT / per_mm
-    assert capital == pytest.approx(TEXT_SIZES[text_size].capital_mm, abs=0.2)
+    grown = 1.35 if screen is SCREENS["large"] else 1.0
+    assert capital == pytest.approx(TEXT_SIZES[text_size].capital_mm * grown, abs=0.2)
 
 
 def test_the_default_is_large_enough() -> None:
@@ -40,6 +43,27 @@ def test_type_grows_with_the_text_size_and_by_rank() -> None:
         assert pixels == sorted(set(pixels)) or rank in {"display"}
     for size in sizes:
         assert size.small <= size.body < size.h3 < size.h2 < size.h1 < size.display
+
+
+@pytest.mark.parametrize(
+    ("diagonal", "times"), [(21.5, 1.0), (24.0, 1.116), (27.0, 1.256), (32.0, 1.35), (55.0, 1.35)]
+)
+@pytest.mark.parametrize("text_size", TEXT_SIZES)
+def test_words_grow_with_a_larger_screen(diagonal: float, times: float, text_size: str) -> None:
+    usual, large = (Screen(3840, 2160, inches) for inches in (21.5, diagonal))
+    before, after = (make_tokens(s, text_size, "light") for s in (usual, large))
+    for rank in ("body", "h3", "h2", "h1"):
+        was = getattr(before.type, rank) / usual.px_per_mm
+        assert getattr(after.type, rank) / large.px_per_mm == pytest.approx(was * times, rel=0.02)
+
+
+@pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS.keys())
+def test_words_that_grow_stay_smaller_than_those_of_the_next_text_size(screen: Screen) -> None:
+    sizes = [make_tokens(screen, name, "light") for name in TEXT_SIZES]
+    for now, then in pairwise(sizes):
+        for step in now.steps:
+            assert now.stepped(step).type.body < then.type.body
+            assert now.stepped(step).type.h1 == now.type.h1
 
 
 def test_one_millimetre_is_the_same_on_every_screen() -> None:

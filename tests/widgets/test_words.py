@@ -19,6 +19,7 @@ from ui.widgets.text.text_layout import (
     SetText,
     Span,
     Style,
+    paragraph,
     reads_from_the_right,
     set_line,
     spaced,
@@ -139,6 +140,38 @@ def test_spans_that_say_nothing_leave_no_gap() -> None:
     assert [span.text for span in said] == ["Get help:", " ", "chest pain"]
     assert [span.strong for span in said] == [True, False, False]
     assert spaced(Span("")) == spaced() == ()
+
+
+LONELY = {
+    "English": "Put a cloth between your skin and the heat. Do not use heat or ice on numb skin.",
+    "German": "Legen Sie ein Tuch zwischen die Haut und die Wärme. Nie auf taube Haut damit.",
+    "Arabic": "ضع قطعة قماش بين جلدك والحرارة. لا تستخدم الحرارة أو الثلج على جلد مخدر لا",
+    "letters beyond the plane": "🙂 Do it before you leave. Do not rub the leg 🙂 at all. No",
+}
+
+
+@pytest.mark.parametrize("text", LONELY.values(), ids=LONELY.keys())
+@pytest.mark.parametrize("note", [False, True], ids=["", "with a note"])
+def test_a_paragraph_leaves_no_short_word_alone(plain: Style, text: str, note: bool) -> None:
+    spans = [Span(text), *([Span("\u00a012", raised=True)] if note else [])]
+    set_before = set_after = 0
+    widest = round(SetText(spans, plain, ENDLESS).widest())
+    for width in range(widest // 5, widest, 3):
+        whole, set_well = SetText(spans, plain, width), paragraph(spans, plain, width)
+        assert set_well.lines == whole.lines
+        assert set_well.height == whole.height
+        assert not set_well.overflows()
+        set_before += whole.ends_in_one_word()
+        set_after += set_well.ends_in_one_word()
+    assert set_before > 10 * set_after
+
+
+def test_a_long_word_may_stand_alone(plain: Style) -> None:
+    words = "So heißt das: Muskelkrampfvorbeugungsübungen"
+    width = round(SetText(words.rsplit(" ", 1)[1], plain, ENDLESS).widest()) + 4
+    whole = SetText(words, plain, width)
+    assert whole.lines == 2
+    assert not whole.ends_in_one_word()
 
 
 @given(st.lists(st.sampled_from(["calf", "", LONG]), max_size=4), st.integers(0, 30))

@@ -51,6 +51,27 @@ class LayoutDriver:
             for page in shown._pages
         ]
 
+    def word_sizes(self) -> list[list[int]]:
+        """The em of each letter that is not bold, by page of the section that shows, in pixels."""
+        shown = self._screen.built.controller.frame.stage.screen_shown
+        if not isinstance(shown, SectionScreen):
+            return []
+        shown.paging()
+        return [
+            [
+                text._style.font.pixelSize()
+                for item in page.flow._made()
+                for text in [item.widget, *item.widget.findChildren(RichText)]
+                if isinstance(text, RichText) and not text._style.font.bold()
+                for _ in text.text()
+            ]
+            for page in shown._pages
+        ]
+
+    def usual_size(self) -> int:
+        """The em of a text that does not grow, in pixels."""
+        return self._screen.tokens.type.body
+
     def small_targets(self, main_mm: float, other_mm: float) -> list[str]:
         """Touch targets below their millimetres; links in text count by their touchable area."""
         per_mm = self._screen.tokens.screen.px_per_mm

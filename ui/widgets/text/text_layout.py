@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -23,6 +23,7 @@ ENDLESS = 1_000_000
 """A width that no text needs."""
 _LONG_WORD = 0.4
 """The share of a line from which a word alone on the last one does not look left behind."""
+_SPACES = (" ", "\u00a0")
 _BALANCE_STEP = 8
 """How near to the narrowest lines, in the painter's units, words are balanced."""
 
@@ -112,8 +113,10 @@ class SetText:
         if self.lines < 2:
             return False
         last = self._layout.lineAt(self.lines - 1)
-        before, _, _ = self._layout.text().rstrip().rpartition(" ")
-        alone = last.textStart() > units(before)
+        notes = sum(len(span.text) for span in takewhile(_is_note, reversed(self.spans)))
+        text = self._layout.text()
+        words = text[: len(text) - notes].rstrip()
+        alone = last.textStart() > units(words[: max(map(words.rfind, _SPACES))])
         return alone and last.naturalTextWidth() < self._line * _LONG_WORD
 
     def caret(self, unit: int) -> float:
@@ -158,6 +161,10 @@ class SetText:
             y += step
         self._layout.endLayout()
         return round(y)
+
+
+def _is_note(span: Span) -> bool:
+    return span.raised
 
 
 def _left_of(style: Style, slack: int) -> float:

@@ -1,0 +1,57 @@
+"""Words grow where a page has room, alike in its section, and never beyond the next text size."""
+
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+
+from kiosk.app import events as e
+from kiosk.shared.comfort import TextSize
+from tests.support.drivers.kiosk import KioskDriver
+from tests.support.fixtures import MakeKiosk
+
+SQUARE, WIDE, UPRIGHT = (1280, 1024), (1920, 1080), (1080, 1920)
+CHECKED = {"get-help", "assessment"}
+"""Sections with a check, whose words keep their size."""
+ROOMY = "why-cramps-happen"
+"""A section of few words."""
+
+
+def _sizes(kiosk: KioskDriver, section: str) -> list[int]:
+    """Return the usual size of words on each page of a section."""
+    kiosk.go(e.OpenSection(section))
+    return [Counter(ems).most_common(1)[0][0] for ems in kiosk.layout.word_sizes() if ems]
+
+
+@pytest.mark.parametrize("size", [SQUARE, WIDE, UPRIGHT], ids=str)
+def test_words_have_one_size_in_a_section_but_where_it_is_summed_up(
+    make_kiosk: MakeKiosk, size: tuple[int, int]
+) -> None:
+    kiosk = make_kiosk(windowed=size)
+    kiosk.go(e.LeaveAttract())
+    usual = kiosk.layout.usual_size()
+    for section in kiosk.pack.sections:
+        *others, last = _sizes(kiosk, section) or [usual]
+        checked = [em for em in others if section not in CHECKED or em == others[-1]]
+        assert len(set(checked)) <= 1, section
+        assert last >= min(others, default=usual), section
+
+
+def test_a_page_of_few_words_has_larger_ones(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(windowed=SQUARE)
+    kiosk.go(e.LeaveAttract())
+    assert min(_sizes(kiosk, ROOMY)) >= 1.1 * kiosk.layout.usual_size()
+
+
+@pytest.mark.parametrize("size", [SQUARE, WIDE, UPRIGHT], ids=str)
+def test_a_larger_text_is_larger_on_every_page(
+    make_kiosk: MakeKiosk, size: tuple[int, int]
+) -> None:
+    kiosk = make_kiosk(windowed=size)
+    kiosk.go(e.LeaveAttract())
+    found: dict[TextSize, list[int]] = {}
+    for text_size in TextSize:
+        kiosk.go(e.SetTextSize(text_size))
+        found[text_size] = [em for s in kiosk.pack.sections for em in _sizes(kiosk, s)]
+    for smaller, larger in pairwise(found.values()):
+        assert all(a < b for a, b in zip(smaller, larger, strict=True))
