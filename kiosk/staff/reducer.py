@@ -203,6 +203,8 @@ def _inside(state: StaffState, event: e.Event, now: float) -> Step:
             return after, (r.Refresh(), *([r.OpenPreview(after.item)] if peeks else []))
         case e.ChangePin():
             return replace(state, gate=Gate(Ready(TRIES), changing=True), said=()), ()
+        case e.ShowMenu(shown):
+            return replace(state, menu=shown), ()
         case e.ShowView(view):
             return replace(state, view=max(0, view)), ()
         case e.Edit(field, kept):
@@ -230,7 +232,7 @@ def _passed_on(state: StaffState, event: e.Event) -> Step | None:
 
 def _opened_page(state: StaffState, event: e.OpenPage | e.OpenItem | e.OpenLanguage) -> StaffState:
     """Return what shows next, from its top; what was said of the page before is gone."""
-    state = replace(state, view=0, said=())
+    state = replace(state, view=0, said=(), menu=False)
     match event:
         case e.OpenPage(page, item):
             return replace(state, page=page, item=item)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.updates.install.archive import pack_up
+
 ROOT = Path(__file__).resolve().parents[2]
 TOPS = ("kiosk", "ui", "tests", "docs", "packaging", "benchmarks", "resources")
 PATH = re.compile(rf"(?<![\w/.~<-])(?:{'|'.join(TOPS)})/[\w./-]*\w")
@@ -21,6 +23,7 @@ OTHERS = frozenset({"ExecStopPost", "PreserveJobFiles", "PreserveJobHistory"})
 """Names of systemd and CUPS."""
 
 DOCS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/adr/*.md")])
+FLEET = ROOT / "docs" / "fleet.md"
 DECISIONS = sorted(ROOT.glob("docs/adr/*.md"))
 SOURCES = sorted(p for top in ("kiosk", "ui") for p in (ROOT / top).rglob("*.py"))
 
@@ -108,3 +111,15 @@ def test_each_decision_has_one_number_and_says_it() -> None:
     assert [number for number, count in Counter(numbers).items() if count > 1] == []
     heads = {path.name: _text(path).splitlines()[0] for path in DECISIONS}
     assert {n: head for n, head in heads.items() if not head.startswith(f"# {int(n[:4])}. ")} == {}
+
+
+def test_fleet_says_how_large_the_pack_is(tmp_path: Path) -> None:
+    """Whoever plans for thousands of kiosks reckons with these numbers."""
+    told = re.search(r"The pack is ([\d.]+) MB, of which ([\d.]+) MB are the video", _text(FLEET))
+    assert told is not None
+    whole, video = map(float, told.groups())
+    pack = tmp_path / "pack.zip"
+    pack_up(ROOT / "resources", pack)
+    films = sum(p.stat().st_size for p in (ROOT / "resources" / "videos").glob("*.webm"))
+    assert whole == pytest.approx(pack.stat().st_size / 1e6, rel=0.1)
+    assert video == pytest.approx(films / 1e6, rel=0.1)

@@ -20,6 +20,7 @@ from ui.widgets.media.chart import Chart
 
 _LEAST, _LEAST_LAST = 0.6, 0.55
 """How full a screenful is, and the last or only one of a page."""
+SMALL = (1024, 600), 10.1
 LOOKS = {
     "landscape": ((1920, 1080), TextSize.M),
     "upright": ((1080, 1920), TextSize.M),
@@ -79,6 +80,31 @@ def _closest(chart: Chart) -> float:
     slot = (chart.width() - side) / len(data.weeks)
     wide = [max(map(metrics.horizontalAdvance, name.split("\n"))) for name in data.weeks]
     return min(slot - (one + other) / 2 for one, other in pairwise(wide))
+
+
+def test_where_the_menu_has_no_room_it_lies_over_the_page(make_kiosk: MakeKiosk) -> None:
+    size, diagonal = SMALL
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal)
+    kiosk.built.staff.begin(StaffState(1000.0, None), (r.Refresh(),))
+    kiosk.work()
+    assert "Usage" not in kiosk.names()
+    [flow] = kiosk.pieces(TurnedFlow)
+    assert flow.width() > 0.9 * size[0], "the page has all of the width"
+    kiosk.touch("Menu")
+    kiosk.touch_anywhere()
+    assert "Usage" not in kiosk.names(), "a touch beside it closes it"
+    kiosk.touch("Menu")
+    kiosk.touch("Usage")
+    kiosk.work()
+    assert "Nothing to show yet" in kiosk.words()
+    assert "Languages" not in kiosk.names()
+
+
+def test_where_the_menu_has_room_it_stands_beside_the_page(kiosk: KioskDriver) -> None:
+    kiosk.built.staff.begin(StaffState(1000.0, None), (r.Refresh(),))
+    kiosk.work()
+    assert "Usage" in kiosk.names()
+    assert "Menu" not in kiosk.names()
 
 
 def test_a_question_of_waiting_content_shows_with_its_topics_picture(kiosk: KioskDriver) -> None:

@@ -182,6 +182,8 @@ EVENTS = st.one_of(
             e.Cancel(),
             e.Undo(),
             e.AddNotice(),
+            e.ShowMenu(),
+            e.ShowMenu(shown=False),
             e.Install(),
             e.LeaveOut(),
             e.OpenItem("page/book"),

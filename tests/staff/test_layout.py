@@ -62,6 +62,9 @@ def _screens(kiosk: KioskDriver) -> Iterator[str]:
         desk.close()
     desk.begin(StaffState(1000.0, None), (r.Refresh(),))
     kiosk.work()
+    desk.dispatch(e.ShowMenu())
+    kiosk.work()
+    yield "menu"
     for page in e.PageName:
         desk.dispatch(e.OpenPage(page))
         kiosk.work()

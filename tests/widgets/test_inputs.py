@@ -98,23 +98,23 @@ def menu(*, portrait: bool = False, rtl: bool = False) -> Menu:
 
 def test_a_menu_says_the_number_of_what_was_touched(qtbot: QtBot) -> None:
     made = menu()
-    stand = Stand(qtbot, made, made.width_for(800), 800)
+    stand = Stand(qtbot, made, made.widest(), 800)
     chosen = heard(made.chosen)
     stand.touch("Updates")
     stand.touch("Overview")
     assert chosen == [2, 0]
 
 
-def test_a_low_menu_has_more_columns(qtbot: QtBot) -> None:
+def test_a_menu_knows_what_height_its_entries_need(qtbot: QtBot) -> None:
     made = menu()
     touch = a_theme().tokens.touch
-    low = 2 * (touch.other + touch.gap)
-    stand = Stand(qtbot, made, made.width_for(low), low)
-    assert len({place.x() for place in stand.places()}) == 2
-    assert made.width_for(low) > made.width_for(900)
-    assert [p for p in stand.places() if p.bottom() >= low] == []
-    stand.resize(made.width_for(900), 900)
+    least = 4 * touch.other + 3 * touch.gap
+    stand = Stand(qtbot, made, made.widest(), least)
     assert len({place.x() for place in stand.places()}) == 1
+    assert max(place.bottom() for place in stand.places()) == least - 1
+    assert made.fits(least)
+    assert not made.fits(least - 1)
+    assert menu(portrait=True).fits(1)
 
 
 def test_an_upright_menu_runs_in_rows(qtbot: QtBot) -> None:

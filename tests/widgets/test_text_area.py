@@ -69,3 +69,11 @@ def test_what_is_chosen_is_not_carried_about(area: TextArea) -> None:
     assert not editor.textCursor().hasSelection()
     QTest.mouseRelease(editor.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert editor.toPlainText() == "Pure Physio"
+
+
+@pytest.mark.parametrize(("length", "at"), [(399, 399), (400, 0)])
+def test_a_long_text_is_shown_from_its_top(kiosk: KioskDriver, length: int, at: int) -> None:
+    theme = kiosk.built.content.present.start_theme(kiosk.built.display.screen)
+    made = TextArea(theme, "Text", "x" * length, many_lines=True)
+    assert editor_of(made).textCursor().position() == at
+    made.deleteLater()

@@ -51,7 +51,7 @@ class EditorScreen(QWidget):
         self._save = self._save_button()
         self._cancel = Button(theme, props.cancel, icon="close", main=False, parent=self)
         self._cancel.touched.connect(lambda: self.acted.emit(e.Cancel()))
-        self._problems = TurnedFlow(theme, turns, self)
+        self._problems = TurnedFlow(theme, turns, self, kind="plain")
         self._problems.view_asked.connect(self._problems.show_view)
         self._preview = EditorPreview(theme, turns, self)
         self._keyboard = None if props.keyboard is None else self._keys(props.title)

@@ -20,7 +20,7 @@ class EditorPreview:
 
     def __init__(self, theme: Theme, turns: TurnWords, screen: QWidget) -> None:
         self._theme, self._screen = theme, screen
-        self._flow = TurnedFlow(theme, turns, screen)
+        self._flow = TurnedFlow(theme, turns, screen, kind="plain")
         self._flow.view_asked.connect(self._flow.show_view)
         self._code: QrCode | None = None
 

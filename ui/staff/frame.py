@@ -16,6 +16,7 @@ from ui.theme import guard
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.input.button import Button
+from ui.widgets.input.menu import Menu
 from ui.widgets.layout.button_row import ButtonRow
 from ui.widgets.layout.sheet import Sheet
 from ui.widgets.media.ring import Ring
@@ -35,6 +36,7 @@ class StaffFrame(QWidget):
         self._editor: EditorScreen | None = None
         self._editor_title = ""
         self._preview: StaffPeek | None = None
+        self._menu: Sheet | None = None
         self._question: Sheet | None = None
         self._question_props: QuestionProps | None = None
         self._cleaning: Sheet | None = None
@@ -52,6 +54,7 @@ class StaffFrame(QWidget):
             self._show_screen(props)
             self._show_editor(props)
             self._show_peek(props)
+            self._show_menu(props)
             self._show_question(props.question)
             self._show_cleaning(props.cleaning)
         self._lay_out()
@@ -66,7 +69,9 @@ class StaffFrame(QWidget):
     @property
     def key_room(self) -> QWidget:
         """What Tab may reach: the topmost layer."""
-        parts = (self._gate, self._cleaning, self._question, self._preview, self._editor)
+        parts = (
+            self._gate, self._cleaning, self._question, self._menu, self._preview, self._editor,
+        )  # fmt: skip
         return next((part for part in parts if part is not None), self._screen or self)
 
     @guard.event
@@ -86,6 +91,7 @@ class StaffFrame(QWidget):
             self._screen,
             self._editor,
             self._preview,
+            self._menu,
             self._question,
             self._cleaning,
         )
@@ -136,6 +142,19 @@ class StaffFrame(QWidget):
             self._preview.acted.connect(self.acted)
             self._cover(self._preview)
         self._preview.show_view(props.page.view if props.page else 0)
+
+    def _show_menu(self, props: StaffProps) -> None:
+        if not props.menu_over:
+            self._drop(self._menu)
+            self._menu = None
+        elif self._menu is None:
+            entries = props.menu
+            here = next((n for n, entry in enumerate(entries) if entry.here), -1)
+            menu = Menu(self._theme, [entry.text for entry in entries], here, across=True)
+            menu.chosen.connect(lambda n: self.acted.emit(entries[n].event))
+            self._menu = Sheet(self._theme, [FlowItem(menu)], width_mm=210, parent=self)
+            self._menu.dismissed.connect(lambda: self.acted.emit(e.ShowMenu(shown=False)))
+            self._cover(self._menu)
 
     def _show_question(self, props: QuestionProps | None) -> None:
         if props == self._question_props:

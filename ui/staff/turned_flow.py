@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.staff.pages.pieces import ButtonKind
 from kiosk.staff.view.turns import TurnWords
 from ui.theme.theme import Theme
 from ui.widgets.input.button import Button
@@ -18,12 +19,20 @@ class TurnedFlow(PagedFlow):
 
     view_asked = Signal(int)
 
-    def __init__(self, theme: Theme, turns: TurnWords, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        turns: TurnWords,
+        parent: QWidget | None = None,
+        *,
+        kind: ButtonKind = "primary",
+    ) -> None:
+        """`kind` is that of Next: plain beside a button that is the main one."""
         super().__init__(theme, parent)
         self._turns = turns
         self._before = Button(theme, turns.before, icon="back", main=False, parent=self)
         self._after = Button(
-            theme, turns.after, kind="primary", icon="next", icon_last=True, main=False, parent=self
+            theme, turns.after, kind=kind, icon="next", icon_last=True, main=False, parent=self
         )
         self._dots = Dots(theme, self)
         self._before.touched.connect(lambda: self.view_asked.emit(self.view - 1))

@@ -6,8 +6,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QApplication
 
 from kiosk.clinic.file_names import CLINIC
-from kiosk.content.model.blocks import Paragraph, Run
 from kiosk.content.model.pack import Library
+from kiosk.staff.edit.documents import shown
 from kiosk.staff.model import events as e
 from kiosk.staff.model import requests as r
 from kiosk.staff.model.fields import BODY, Field, FieldKind, section_file
@@ -22,7 +22,6 @@ _WARNING = (
     "en/questions/magnesium.md:12: Warning: This sentence has 34 words. Make two of it; 30 words "
     "are easy to follow."
 )
-_SOME = (Paragraph((Run("What is typed on one side shows on the other."),)),)
 
 
 def staff_stops(kiosk: Kiosk, now: float) -> Iterator[str]:
@@ -42,9 +41,12 @@ def staff_stops(kiosk: Kiosk, now: float) -> Iterator[str]:
     desk.dispatch(e.Cancel())
     language = kiosk.controller.state.comfort.language
     section = next(iter(kiosk.library.toc(language).sections))
-    text = "What is typed on one side shows on the other."
-    desk.dispatch(e.Edit(Field(section_file(language, section), BODY, FieldKind.TEXT), text))
-    desk.dispatch(e.Previewed(text, _SOME))
+    field = Field(section_file(language, section), BODY, FieldKind.TEXT)
+    desk.dispatch(e.OpenPage(e.PageName.SECTIONS, section))
+    _settle(kiosk)
+    text = shown(desk.facts.text(field.file), field)
+    desk.dispatch(e.Edit(field, text))
+    desk.dispatch(e.Previewed(text, kiosk.library.section(language, section).blocks))
     yield "staff-edit-page"
     desk.close()
     yield from waiting_stops(kiosk, now)

@@ -84,6 +84,13 @@ class OpenPage:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowMenu:
+    """The menu is to show over the page, or to go: on a screen that has no room beside it."""
+
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class ShowView:
     """A screenful of a long page."""
 
@@ -268,6 +275,7 @@ Event: TypeAlias = (
     | PinChecked
     | PinKept
     | OpenPage
+    | ShowMenu
     | ShowView
     | OpenItem
     | OpenLanguage

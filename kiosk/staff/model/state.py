@@ -90,6 +90,8 @@ class Asking:
 class StaffState:
     """`gate` is None inside; `item` is what is open of a page's list; `said` the last outcome.
 
+    `menu`: it lies over the page.
+
     `language` is the one whose pages are edited; empty for the one that visits begin in.
 
     `drafts` outlive a lock, so that nothing typed is lost. At a `desk` (in a window) nothing locks.
@@ -108,6 +110,7 @@ class StaffState:
     working: bool = False
     drafts: tuple[tuple[Field, str], ...] = ()
     desk: bool = False
+    menu: bool = False
 
     def draft_of(self, wanted: Field) -> str | None:
         """Return what was typed of a field and never saved."""
@@ -118,7 +121,10 @@ class StaffState:
         """What makes a screen of staff mode another one; digits and typed text do not."""
         editing = None if self.editing is None else self.editing.field
         cleaning = self.clean_until is not None
-        return self.gate is None, self.page, self.view, self.item, editing, self.asking, cleaning
+        return (
+            self.gate is None, self.page, self.view, self.item, editing, self.asking, cleaning,
+            self.menu,
+        )  # fmt: skip
 
     def quiet(self) -> float | None:
         """Return the seconds without a touch after which this ends; None: never."""

@@ -66,13 +66,18 @@ class CleaningProps:
 
 @dataclass(frozen=True, slots=True)
 class StaffProps:
-    """Everything of staff mode. While the gate shows there is nothing else."""
+    """Everything of staff mode. While the gate shows there is nothing else.
+
+    `menu_over`: the menu lies over the page, where the screen has no room beside it.
+    """
 
     title: str
     locks: str
     close: str
     gate: GateProps | None = None
     menu: tuple[MenuEntry, ...] = ()
+    menu_name: str = ""
+    menu_over: bool = False
     page: PageProps | None = None
     editor: EditorProps | None = None
     preview: PreviewProps | None = None
@@ -105,6 +110,8 @@ def build_staff_view(
         locks=locks,
         close=close,
         menu=_menu(state, context),
+        menu_name=_("Menu"),
+        menu_over=state.menu and state.asking is None and state.clean_until is None,
         page=_page(state, facts, context),
         editor=None
         if editing is None

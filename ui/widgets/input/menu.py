@@ -1,7 +1,6 @@
 """A menu: the open page stands on a tint and has a mark before its name."""
 
 from collections.abc import Sequence
-from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -71,8 +70,7 @@ class MenuItem(Touchable):
 
 
 class Menu(Arranged):
-    """Entries below each other, if need be in two columns, or where the screen stands upright, in
-    rows that wrap.
+    """Entries below each other, or `across` in rows that wrap, as where the screen stands upright.
 
     `chosen` says the number of the entry that was touched.
     """
@@ -80,24 +78,36 @@ class Menu(Arranged):
     chosen = Signal(int)
 
     def __init__(
-        self, theme: Theme, texts: Sequence[str], here: int, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        texts: Sequence[str],
+        here: int,
+        parent: QWidget | None = None,
+        *,
+        across: bool = False,
     ) -> None:
         super().__init__(theme, parent)
+        self._across = across or theme.tokens.screen.portrait
         self._items = [MenuItem(theme, text, n == here) for n, text in enumerate(texts)]
         self._hold(*self._items)
         for number, item in enumerate(self._items):
             item.setProperty("number", number)
             item.touched.connect(self._report)
 
-    def width_for(self, height: int) -> int:
-        """Return the width that every entry has room in, in pixels, below each other."""
-        gap, columns = self._theme.tokens.touch.gap, self._columns(height)
-        return columns * (max(item.natural_width() for item in self._items) + gap) - gap
+    def fits(self, height: int) -> bool:
+        """Tell whether the entries have room below each other; those across always have."""
+        touch = self._theme.tokens.touch
+        return self._across or len(self._items) * (touch.other + touch.gap) - touch.gap <= height
+
+    def widest(self) -> int:
+        """Return the width that every entry has room in, in pixels."""
+        return max(item.natural_width() for item in self._items)
 
     def _arranged(self, width: int) -> Sequence[QRect]:
         touch = self._theme.tokens.touch
-        if not self._theme.tokens.screen.portrait:
-            return self._in_columns(width)
+        if not self._across:
+            step = self._step()
+            return [QRect(0, n * step, width, touch.other) for n in range(len(self._items))]
         rects: list[QRect] = []
         x = y = 0
         for item in self._items:
@@ -108,26 +118,10 @@ class Menu(Arranged):
             x += wide + touch.gap
         return rects
 
-    def _in_columns(self, width: int) -> list[QRect]:
-        touch, columns = self._theme.tokens.touch, self._columns(self.height())
-        rows = ceil(len(self._items) / columns)
-        wide = (width + touch.gap) // columns - touch.gap
-        step = self._step(rows)
-        places = (divmod(n, rows) for n in range(len(self._items)))
-        return [
-            QRect(column * (wide + touch.gap), row * step, wide, touch.other)
-            for column, row in places
-        ]
-
-    def _columns(self, height: int) -> int:
-        touch = self._theme.tokens.touch
-        fit = max(1, (height + touch.gap) // (touch.other + touch.gap))
-        return ceil(len(self._items) / fit)
-
-    def _step(self, rows: int) -> int:
+    def _step(self) -> int:
         """Return from one entry to the next: further where there is room, never closer."""
         touch = self._theme.tokens.touch
-        roomy = self.height() // max(1, rows)
+        roomy = self.height() // max(1, len(self._items))
         return max(touch.other + touch.gap, min(roomy, touch.other + 2 * touch.gap))
 
     def _report(self) -> None:

@@ -20,6 +20,8 @@ DELETE, CLEAR, SPACE, DONE = "delete", "clear", "space", "done"
 _MOST = 60_000
 """Characters: a page of a pack has at most 64 kB."""
 _RETURNS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_LONG = 400
+"""Characters of a text that is read before it is changed."""
 
 
 class _Edit(QPlainTextEdit):
@@ -94,7 +96,8 @@ class TextArea(QWidget):
         self._edit.setCursorWidth(theme.tokens.space.border * 2)
         self._edit.setPalette(self._palette())
         self._edit.setPlainText(text)
-        self._edit.moveCursor(QTextCursor.MoveOperation.End)
+        if len(text) < _LONG:  # a longer one is read from its top, where its preview begins too
+            self._edit.moveCursor(QTextCursor.MoveOperation.End)
         self._edit.setAccessibleName(name)
         self._edit.textChanged.connect(self._report)
         self._edit.entered.connect(self.entered)
