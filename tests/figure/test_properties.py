@@ -185,3 +185,77 @@ def test_balancing_on_one_leg_the_other_knee_is_lifted_clear_of_it() -> None:
         assert last.far_leg.knee[0] > last.near_leg.knee[0] + 0.15
         pose = motion.at(1.0).pose
         assert abs(pose.pelvis_list) < 1
+
+
+def test_a_carer_holds_the_heel_and_the_ball_of_the_foot_all_the_way() -> None:
+    scene = shipped("carer-calf").scene()
+    helper, size = scene.companion, scene.person.build.bones.foot
+    assert helper
+    for person in (None, "jun", helper.person.name):
+        shown = scene if person is None else scene.with_person(person)
+        assert shown.companion
+        assert shown.companion.person != shown.person
+        size = shown.person.build.bones.foot
+        for i in range(21):
+            leg = place(shown.person.build, shown.motion.at(i / 20).pose).near_leg
+            _pose, problems = shown.companion.holding(leg, size)
+            assert problems == ()
+            other = shown.companion.joints(leg, size)
+            # they stand in the mirror image
+            under, on = other.near_arm.palm, other.far_arm.palm
+            assert dist((-under[0], under[1]), leg.heel[:2]) < 0.05
+            assert dist((-on[0], on[1]), leg.ball[:2]) < 0.05
+
+
+def test_with_a_carer_it_is_the_foot_that_moves_and_not_the_leg() -> None:
+    frames = film("carer-calf")
+    assert max(dist(j.near_leg.ankle, frames[0].near_leg.ankle) for j in frames) < 0.001
+    pitches = [j.near_leg.pitch for j in frames]
+    assert pitches[-1] - pitches[0] > 20
+
+
+def test_in_the_forearm_stretch_the_arm_is_straight_and_the_other_hand_holds_the_fingers() -> None:
+    last = poses("forearm-stretch")[-1]
+    assert last.near_arm.elbow <= 5
+    assert last.near_arm.wrist >= 60
+    for joints in film("forearm-stretch"):
+        tips = [
+            a + b * 0.1 for a, b in zip(joints.near_arm.wrist, joints.near_arm.hand, strict=True)
+        ]
+        assert dist(tips[:2], joints.far_arm.palm[:2]) < 0.06
+
+
+def test_the_seated_stretch_keeps_its_heel_on_the_floor_and_its_knee_straight() -> None:
+    motion = shipped("seated-calf").motion()
+    for joints, pose in zip(film("seated-calf"), poses("seated-calf"), strict=True):
+        assert joints.near_leg.heel[1] == pytest.approx(0.0, abs=1e-3)
+        assert abs(pose.near_leg.knee) <= 6
+    for key in motion.keys:
+        assert isinstance(key.near_hand, HandPlant)
+        assert isinstance(key.far_hand, HandPlant)
+
+
+def test_in_bed_both_ankles_pump_together_and_the_legs_lie_still() -> None:
+    frames = film("ankle-pump")
+    assert max(dist(j.near_leg.knee, frames[0].near_leg.knee) for j in frames) < 0.001
+    for pose in poses("ankle-pump"):
+        assert pose.near_leg.ankle == pytest.approx(pose.far_leg.ankle)
+    ankles = [pose.near_leg.ankle for pose in poses("ankle-pump")]
+    assert max(ankles) - min(ankles) > 45
+
+
+PLACES = {
+    "bed": ["ankle-pump", "carer-calf", "night-calf"],
+    "floor": ["towel-calf"],
+    "sitting": [
+        "evening-chair", "foot-toe", "forearm-stretch", "hamstring-chair", "seated-calf",
+        "seated-heel-raise",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("place_named", PLACES)
+def test_each_exercise_says_where_it_is_done(place_named: str) -> None:
+    assert [n for n in IDS if shipped(n).place == place_named] == PLACES[place_named]
+    for name in PLACES[place_named]:
+        assert place_named == "sitting" or shipped(name).for_home

@@ -15,6 +15,7 @@ from kiosk.exercise.file.poses import KeySpec
 from kiosk.exercise.file.schema import ExerciseFile
 from kiosk.figure.motion.keyframes import KeyframeMotion
 from kiosk.figure.motion.setup import Setup
+from kiosk.figure.skeleton.pose import place
 from kiosk.shared import small_files
 from kiosk.shared.issue import Issue
 from kiosk.shared.toml import toml_text
@@ -84,6 +85,7 @@ def _impossible(exercise: ExerciseFile) -> Iterator[tuple[Key, Issue]]:
     """Yield what the body cannot do, at the keyframe that it moves towards then."""
     yield from _strained_keys((), exercise.keys, exercise.motion())
     yield from _strained_setup((), exercise.steps())
+    yield from _strained_carer(exercise)
     other = exercise.other_view
     if exercise.other_keys is not exercise.keys:
         yield from _strained_keys((other,), exercise.other_keys, exercise.motion(other))
@@ -105,6 +107,21 @@ def _strained_setup(where: Key, setup: Setup | None) -> Iterator[tuple[Key, Issu
     for phase, strain in _strains(setup.motion, 120):
         index = next(i for i, stop in enumerate(setup.stops) if stop >= phase - 1e-9)
         yield _unposed((*where, "setup", index), strain)
+
+
+def _strained_carer(exercise: ExerciseFile) -> Iterator[tuple[Key, Issue]]:
+    """Yield what whoever holds the foot cannot do, once each."""
+    scene, found = exercise.scene(), set[str]()
+    if scene.companion is None:
+        return
+    size = scene.person.build.bones.foot
+    for i in range(13):
+        joints = place(scene.person.build, scene.motion.at(i / 12).pose)
+        _pose, problems = scene.companion.holding(joints.near_leg, size)
+        for problem in problems:
+            if (kind := " ".join(problem.split(" ")[:3])) not in found:
+                found.add(kind)
+                yield _unposed(("carer",), f"at {i / 12:.2f}, {problem}")
 
 
 def _unposed(key: Key, says: str) -> tuple[Key, Issue]:

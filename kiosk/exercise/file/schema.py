@@ -4,20 +4,23 @@ Numbers are metres, degrees and seconds; see `kiosk/figure/skeleton/bones.py` fo
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from kiosk.exercise.file.poses import KeySpec, Metres, SetupSpec, Strict, key_of
+from kiosk.exercise.file.poses import KeySpec, Metres, PoseSpec, SetupSpec, Strict, key_of
 from kiosk.figure.body.hands import Grip
 from kiosk.figure.body.muscles import Muscle
 from kiosk.figure.motion.easing import Tempo
 from kiosk.figure.motion.keyframes import KeyframeMotion, Kind
 from kiosk.figure.motion.pacing import Pace
 from kiosk.figure.motion.setup import Setup, setup_of
+from kiosk.figure.scene.companion import Companion
 from kiosk.figure.scene.props import Prop, PropKind, Strap
 from kiosk.figure.scene.scene import Hands, Scene
 from kiosk.figure.skeleton.people import PEOPLE
+from kiosk.figure.skeleton.pose import place
 from kiosk.figure.skeleton.sides import View, Worked
 
 
@@ -72,6 +75,14 @@ class HandsSpec(Strict):
     far_facing: Literal[-1, 1] = 1
 
 
+class CarerSpec(Strict):
+    """Who holds the near foot; in `pose` they face right, and x counts from the heel."""
+
+    person: Annotated[str, Field(max_length=60)]
+    pose: PoseSpec
+
+
+Place = Literal["standing", "sitting", "floor", "bed"]
 Box = tuple[Metres, Metres, Metres, Metres]
 Props = Annotated[tuple[PropSpec, ...], Field(max_length=12)]
 Keys = Annotated[tuple[KeySpec, ...], Field(min_length=2, max_length=40)]
@@ -111,6 +122,9 @@ class ExerciseFile(Strict):
     sides: Literal["each", "both"] = "each"
     muscles: Annotated[tuple[Muscle, ...], Field(min_length=1, max_length=20)]
     glow_on: Worked = "near"
+    place: Place = "standing"
+    for_home: bool = False
+    """Whether it cannot be done in a waiting room."""
     barefoot: bool = False
     strap: Strap = "none"
     cycle_seconds: Annotated[float, Field(gt=0.2, le=20)] = 1.2
@@ -118,6 +132,7 @@ class ExerciseFile(Strict):
     dose: DoseSpec
     hands: HandsSpec = HandsSpec()
     props: Props = ()
+    carer: CarerSpec | None = None
     front: OtherView | None = None
     side: OtherView | None = None
     keys: Keys
@@ -128,8 +143,11 @@ class ExerciseFile(Strict):
     def _whole(self) -> "ExerciseFile":
         if getattr(self, self.view) is not None:
             raise ValueError(f"{self.view}: is the usual view already; its values stand outside")
-        if self.person not in PEOPLE:
-            raise ValueError(f"nobody is called “{self.person}”; known are {', '.join(PEOPLE)}")
+        for name in (self.person, *((self.carer.person,) if self.carer else ())):
+            if name not in PEOPLE:
+                raise ValueError(f"nobody is called “{name}”; known are {', '.join(PEOPLE)}")
+        if self.carer and (self.view == "front" or self.front or self.carer.person == self.person):
+            raise ValueError("carer: is another person, and seen from the side only")
         _check_view("", self.box, self.keys, self.kind)
         _check_setup("", self.setup, self.kind)
         if self.other:
@@ -197,7 +215,13 @@ class ExerciseFile(Strict):
         if self.other:
             hands = self.other.hands or self.hands
             other = self._seen(self.other_view, self.other.box, hands, self.other.props, None)
-        return self._seen(self.view, self.box, self.hands, self.props, other)
+        scene = self._seen(self.view, self.box, self.hands, self.props, other)
+        if self.carer is None:
+            return scene
+        legs = place(scene.person.build, scene.motion.at(0.0).pose)
+        heel = legs.near_leg.heel[0]
+        who = Companion(PEOPLE[self.carer.person], key_of(self.carer.pose), heel)
+        return replace(scene, companion=who)
 
     def _seen(
         self,

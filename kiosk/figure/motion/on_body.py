@@ -1,4 +1,4 @@
-"""Hands that hold the person's own body: resting on a thigh, gripping a foot."""
+"""Hands that hold the person's own body: resting on a thigh, gripping a foot or a hand."""
 
 from dataclasses import dataclass
 from math import atan2, cos, degrees, radians, sin
@@ -7,10 +7,17 @@ from typing import Literal, TypeAlias
 from kiosk.figure.drawing.geometry import Vec3
 from kiosk.figure.motion.contact import HandPlant
 from kiosk.figure.skeleton.bones import Build
-from kiosk.figure.skeleton.pose import LegJoints, Pose, place
+from kiosk.figure.skeleton.pose import ArmJoints, LegJoints, Pose, mix, place
 
 Part: TypeAlias = Literal[
-    "near_thigh", "far_thigh", "near_foot", "far_foot", "near_shank", "far_shank"
+    "near_thigh",
+    "far_thigh",
+    "near_foot",
+    "far_foot",
+    "near_shank",
+    "far_shank",
+    "near_hand",
+    "far_hand",
 ]
 
 
@@ -31,12 +38,21 @@ class OnBody:
 def hand_on_body(build: Build, pose: Pose, hand: OnBody) -> HandPlant:
     """Return where in the room the held part is."""
     joints = place(build, pose)
-    leg = joints.near_leg if hand.part.startswith("near") else joints.far_leg
-    a, b = _ends(leg, hand.part.split("_")[1])
+    side, part = hand.part.split("_")
+    leg, arm = (
+        (joints.near_leg, joints.near_arm) if side == "near" else (joints.far_leg, joints.far_arm)
+    )
+    a, b = _hand_ends(arm, build) if part == "hand" else _ends(leg, part)
     angle = atan2(b[1] - a[1], b[0] - a[0])
     x = a[0] + (b[0] - a[0]) * hand.along - sin(angle) * hand.off
     y = a[1] + (b[1] - a[1]) * hand.along + cos(angle) * hand.off
     return HandPlant(x, y, None, degrees(angle) + hand.turn, hand.facing)
+
+
+def _hand_ends(arm: ArmJoints, build: Build) -> tuple[Vec3, Vec3]:
+    """Return the wrist and the fingertips."""
+    tips = mix(arm.wrist, 1, arm.hand, build.bones.hand)
+    return arm.wrist, tips
 
 
 def _ends(leg: LegJoints, part: str) -> tuple[Vec3, Vec3]:

@@ -20,7 +20,7 @@ from kiosk.figure.drawing.geometry import (
     smooth,
 )
 
-PropKind: TypeAlias = Literal["wall", "step", "chair", "counter", "mat", "bed", "cone"]
+PropKind: TypeAlias = Literal["wall", "step", "chair", "stool", "counter", "mat", "bed", "cone"]
 _WOOD, _WOOD_LIGHT, _WOOD_DARK = "#B98A5A", "#CFA676", "#93683F"
 _WALL, _WALL_EDGE = "var(--theme-wall, #F4EBDD)", "var(--theme-wall-shade, #E0D2BC)"
 _CLOTH, _CLOTH_TOP, _PILLOW, _PILLOW_SHADE = "#8FB3C9", "#A9C8D9", "#FFFFFF", "#E3E8EC"
@@ -100,6 +100,14 @@ def _chair(p: Prop) -> list[Item]:
         _bar((x, seat - 0.06), (x, -rise), 0.038, _WOOD) for x in (back + 0.02, front - 0.035)
     ]
     return [*far_legs, posts[0], Shape(rest, _WOOD_LIGHT), *near_legs, *slab, posts[1]]
+
+
+def _stool(p: Prop) -> list[Item]:
+    left, right, rise = p.x, p.x + p.width, ABOVE * 0.20
+    far = [_bar((x, p.y), (x, rise), 0.032, _WOOD_DARK) for x in (left + 0.05, right - 0.05)]
+    near = [_bar((x, p.y - 0.05), (x, -rise), 0.036, _WOOD) for x in (left + 0.04, right - 0.04)]
+    rung = _bar((left + 0.04, 0.16 - rise), (right - 0.04, 0.16 - rise), 0.024, _WOOD_DARK)
+    return [*far, rung, *near, *_box(left, right, p.y - 0.045, p.y, 0.20, _WOOD, _WOOD_LIGHT)]
 
 
 def _counter(p: Prop) -> list[Item]:
@@ -203,7 +211,7 @@ def _cone(p: Prop) -> list[Item]:
 
 
 _DRAW: dict[PropKind, Callable[[Prop], list[Item]]] = {
-    "wall": _wall, "step": _step, "chair": _chair, "counter": _counter, "mat": _mat, "bed": _bed,
+    "wall": _wall, "step": _step, "chair": _chair, "stool": _stool, "counter": _counter, "mat": _mat, "bed": _bed,
     "cone": _cone,
 }  # fmt: skip
 

@@ -17,7 +17,7 @@ from kiosk.figure.scene.props import Prop, PropKind
 from kiosk.figure.skeleton.bones import Build
 from kiosk.figure.skeleton.pose import Arm, Pose
 
-SEATS: frozenset[PropKind] = frozenset({"chair", "bed", "mat"})
+SEATS: frozenset[PropKind] = frozenset({"chair", "stool", "bed", "mat"})
 UNDER_HIP = 0.117
 """How thick an average body of 1.72 m is below its hip joint, sitting or lying."""
 _HEIGHT = 1.72

@@ -8,12 +8,13 @@ from kiosk.figure.body.front_view import draw_front
 from kiosk.figure.body.hands import Grip
 from kiosk.figure.body.muscles import Muscle
 from kiosk.figure.body.side_view import BodyState, angle_of, draw_side, flat
-from kiosk.figure.drawing.display_list import Drawing, DrawnLeg, Glow, Item, Items
+from kiosk.figure.drawing.display_list import Drawing, DrawnLeg, Glow, Item, Items, mirror
 from kiosk.figure.drawing.geometry import frame
 from kiosk.figure.motion.contact import HandPlant
 from kiosk.figure.motion.easing import blink_at, breath_at
 from kiosk.figure.motion.keyframes import KeyframeMotion, PoseAt
 from kiosk.figure.motion.setup import Setup
+from kiosk.figure.scene.companion import Companion
 from kiosk.figure.scene.lights import side_lights
 from kiosk.figure.scene.props import Held, Prop, Strap, draw_props, held, strap
 from kiosk.figure.scene.recast import SEATS, recast_motion, recast_prop, recast_setup
@@ -55,6 +56,8 @@ class Scene:
     """What the near hand holds."""
     setup: Setup | None = None
     """The way into position, where its file has one."""
+    companion: Companion | None = None
+    """Who holds the near foot, if anybody does."""
     loose: bool = False
     """A hand that is on nothing hangs open; else it keeps its shape."""
 
@@ -115,10 +118,20 @@ class Scene:
             far = moment.far_glow if self.glow_on != "near" else 0.0
             items += draw_front(joints, self.person, look, self.muscles, (near, far))
         else:
-            items += self._side(joints, look, moment)
+            items += self._with_companion(joints, look, self._side(joints, look, moment))
         drawing = Drawing(self.still, tuple(items), self.box, self._legs(joints))
         flipped = is_flipped(self.view, side, self.glow_on, mirror)
         return drawing.mirrored() if flipped else drawing
+
+    def _with_companion(self, joints: Joints, look: BodyState, person: list[Item]) -> list[Item]:
+        """Return the person, and who helps behind and before the foot."""
+        if self.companion is None:
+            return person
+        who = self.companion
+        other = who.joints(joints.near_leg, self.person.build.bones.foot)
+        parts = who.draw(other, look.breath, look.blink)
+        shadows = mirror(_shadows(other, "side", ()))
+        return [*shadows, *mirror((*parts.far, *parts.trunk)), *person, *mirror(parts.near)]
 
     def posed(self, pose: Pose, view: View, breath: float) -> Items:
         """Return the person in a pose between exercises: on the floor, hands free, no muscle
@@ -151,6 +164,11 @@ class Scene:
 
     def _done_by(self, person: Person) -> "Scene":
         ratio = person.build.height / self.person.build.height
+        who = self.companion
+        if who is not None:
+            # nobody helps themselves: then the two change places
+            helper = self.person if who.person == person else who.person
+            who = replace(who, person=helper, heel=who.heel * ratio)
         seated = any(prop.kind in SEATS for prop in self.props)
         left, bottom, right, top = (edge * ratio for edge in self.box)
         return replace(
@@ -159,6 +177,7 @@ class Scene:
             motion=recast_motion(self.motion, person.build, seated),
             box=(left, bottom, right, top),
             props=tuple(recast_prop(prop, ratio) for prop in self.props),
+            companion=who,
             other=self.other and self.other.with_person(person.name),
             setup=self.setup and recast_setup(self.setup, person.build, seated),
         )

@@ -1,0 +1,79 @@
+"""A second person who helps: stands at the foot of the bed and holds the person's near foot.
+
+Their own frame is the picture's mirror image about x = 0: there they face +x, towards the foot.
+"""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from math import cos, radians, sin
+
+from kiosk.figure.body.side_view import BodyState, SidePeople, draw_side
+from kiosk.figure.drawing.geometry import Vec
+from kiosk.figure.motion.contact import HandPlant, plant_arm
+from kiosk.figure.motion.keyframes import SHORT, Key, KeyframeMotion
+from kiosk.figure.skeleton.people import Person
+from kiosk.figure.skeleton.pose import Joints, LegJoints, Pose, place, violations
+
+_CUP = (-0.07, 0.10)
+"""Where the hand under the heel lies, in foot lengths from the heel along and above the sole."""
+_CURL = 27.0
+"""How far its fingers lean over the toes, degrees."""
+_ALONG_BALL = 0.05
+"""How far beyond the ball the middle of the other hand lies, in foot lengths."""
+
+
+@dataclass(frozen=True)
+class Companion:
+    """Who helps. `key` is how they stand, its x counted from the heel; `heel` is where that is in
+    the picture when the exercise begins, metres."""
+
+    person: Person
+    key: Key
+    heel: float = 0.0
+
+    @cached_property
+    def stands(self) -> Pose:
+        """Return how they stand, before the hands take hold."""
+        keys = self.key, replace(self.key, at=1.0)
+        pose = KeyframeMotion(self.person.build, keys).solved[0].pose
+        return replace(pose, x=pose.x - self.heel)
+
+    def holding(self, leg: LegJoints, size: float) -> tuple[Pose, tuple[str, ...]]:
+        """Return the pose with one hand under the heel and one on the ball of the foot `leg`.
+
+        `size` is the foot's length. Also returns what the body cannot do.
+        """
+        pose, problems = self.stands, []
+        for name, side, hand in (
+            ("near", 1.0, _under_heel(leg, size)), ("far", -1.0, _on_ball(leg, size)),
+        ):  # fmt: skip
+            arm, short = plant_arm(self.person.build, pose, hand, side)
+            pose = replace(pose, near_arm=arm) if side > 0 else replace(pose, far_arm=arm)
+            if short > SHORT:
+                problems.append(f"carer's {name} hand stays {short * 100:.1f} cm from the foot")
+        return pose, (*problems, *(f"carer's {what}" for what in violations(pose)))
+
+    def joints(self, leg: LegJoints, size: float) -> Joints:
+        """Return where everything of them is, in their own frame."""
+        return place(self.person.build, self.holding(leg, size)[0])
+
+    def draw(self, joints: Joints, breath: float, blink: float) -> SidePeople:
+        """Return the helper in their own frame, to be mirrored."""
+        look = BodyState("rest", "flat", 1.0, 1.0, breath, blink)
+        return draw_side(joints, self.person, look)
+
+
+def _under_heel(leg: LegJoints, size: float) -> HandPlant:
+    x, y = _on_foot(leg, leg.heel[0], leg.heel[1], size, _CUP)
+    return HandPlant(-x, y, None, 4.0, 1.0)
+
+
+def _on_ball(leg: LegJoints, size: float) -> HandPlant:
+    x, y = _on_foot(leg, leg.ball[0], leg.ball[1], size, (_ALONG_BALL, 0.0))
+    return HandPlant(-x, y, None, 180.0 - leg.pitch - _CURL, -1.0)
+
+
+def _on_foot(leg: LegJoints, x: float, y: float, size: float, at: Vec) -> Vec:
+    c, s = cos(radians(leg.pitch)), sin(radians(leg.pitch))
+    along, above = at[0] * size, at[1] * size
+    return x + along * c - above * s, y + along * s + above * c
