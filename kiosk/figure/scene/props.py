@@ -211,8 +211,8 @@ def _cone(p: Prop) -> list[Item]:
 
 
 _DRAW: dict[PropKind, Callable[[Prop], list[Item]]] = {
-    "wall": _wall, "step": _step, "chair": _chair, "stool": _stool, "counter": _counter, "mat": _mat, "bed": _bed,
-    "cone": _cone,
+    "wall": _wall, "step": _step, "chair": _chair, "stool": _stool, "counter": _counter,
+    "mat": _mat, "bed": _bed, "cone": _cone,
 }  # fmt: skip
 
 
