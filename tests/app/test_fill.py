@@ -40,11 +40,10 @@ EXCEPTIONS: dict[tuple[Look, str], str] = {
     (HD_L, "eight-week-plan/3"): _CHART,
     (SMALL_M, "eight-week-plan/1"): "the weeks stay with the exercises that they change",
     (SMALL_M, "who-is-at-risk/1"): "two cards beside each other, and the next two do not fit",
-    (UPRIGHT_M, "get-help/1"): _CHECK,
+    (SMALL_M, "who-is-at-risk/2"): "the cards of one row stay together, and the next does not fit",
+    (SMALL_M, "get-help/6"): _SIGNS,
     (UPRIGHT_M, "assessment/3"): _CHECK,
-    (SQUARE_M, "get-help/1"): _CHECK,
     (SQUARE_M, "assessment/3"): _CHECK,
-    (SQUARE_M, "get-help/5"): "one card of signs is all of its page",
     (SQUARE_M, "special-groups/1"): "what is chosen has the room below the three cards",
 }
 """Screenfuls that stay sparse: the look, the section and the page from 1; and why."""
