@@ -204,6 +204,26 @@ def swollen_leg() -> list[str]:
     ]
 
 
+def pregnancy_leg() -> list[str]:
+    """A lower leg with a thick, red calf; beside it the outline of a pregnant woman."""
+    return [
+        _disc(),
+        svg.group(_leg(_SKIN["brown"], calf=44), transform="translate(-34 36) scale(0.92)"),
+        _glow(142, 226, 76),
+        svg.circle(350, 226, 98, WHITE),
+        svg.group(
+            svg.circle(21, 8.5, 4, "none", stroke=ALARM, stroke_width=2.4),
+            svg.line(
+                "M18.5 17.5c-3 4-4 8-3.5 12.5l1.5 13.5M18.5 17.5c4-1.5 6 .5 6.5 4"
+                " 5 1 8 3.5 8 7.5 0 4-3.5 6-8.5 6.5V43.5M18.5 23.5c1 3.5 3 5 6.5 5",
+                ALARM,
+                2.4,
+            ),
+            transform="translate(254 130) scale(3.9)",
+        ),
+    ]
+
+
 def tear() -> list[str]:
     """A lower leg with a bruise on the calf."""
     return [
@@ -391,6 +411,7 @@ PICTURES = {
     "sign-dark-urine": (SQUARE, dark_urine),
     "sign-snap": (SQUARE, snap),
     "sign-swollen-leg": (SQUARE, swollen_leg),
+    "sign-pregnancy-leg": (SQUARE, pregnancy_leg),
     "sign-tear": (SQUARE, tear),
     "sign-artery": (SQUARE, artery),
     "sign-statin": (SQUARE, statin),

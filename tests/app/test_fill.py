@@ -39,7 +39,6 @@ _CHECK = "what a touch adds to a check has room, so that no question moves under
 EXCEPTIONS: dict[tuple[Look, str], str] = {
     (HD_L, "eight-week-plan/3"): _CHART,
     (SMALL_M, "eight-week-plan/1"): "the weeks stay with the exercises that they change",
-    (SMALL_M, "who-is-at-risk/1"): "two cards beside each other, and the next two do not fit",
     (SMALL_M, "who-is-at-risk/2"): "the cards of one row stay together, and the next does not fit",
     (SMALL_M, "get-help/6"): _SIGNS,
     (UPRIGHT_M, "assessment/3"): _CHECK,
