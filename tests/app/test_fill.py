@@ -35,6 +35,7 @@ SMALL_M = Look((1024, 600), TextSize.M, 10.1)
 LOOKS = (HD_M, HD_L, UPRIGHT_M, UPRIGHT_XL, LAPTOP_L, SQUARE_M, SMALL_M)
 
 _CHART = "the chart, its words and its legend are one idea, and a smaller chart cannot be read"
+_SIGNS = "the signs of one card and what to do about them stay together"
 _CHECK = "what a touch adds to a check has room, so that no question moves under a finger"
 EXCEPTIONS: dict[tuple[Look, str], str] = {
     (HD_L, "eight-week-plan/3"): _CHART,
