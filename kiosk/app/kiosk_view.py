@@ -17,9 +17,10 @@ from kiosk.visit.sheets import ExerciseSheet
 
 if TYPE_CHECKING:  # imported after the first picture; some with the first exercise or plan
     from kiosk.booking.view import BookingProps
+    from kiosk.exercise.state import ExerciseState
     from kiosk.exercise.view.demonstration import DemonstrationProps
     from kiosk.exercise.view.more import MoreProps
-    from kiosk.exercise.view.safety import SafetyProps
+    from kiosk.exercise.view.safety import SafetyProps, SideProps
     from kiosk.exercise.view.session import StretchProps
     from kiosk.faq.view import QuestionsProps
     from kiosk.pages.home import HomeProps
@@ -31,7 +32,7 @@ StageProps: TypeAlias = Union[
     AttractProps, "HomeProps", "SectionProps", "QuestionsProps", "BookingProps", "StretchProps",
     "DemonstrationProps", "TakeHomeProps",
 ]  # fmt: skip
-SheetProps: TypeAlias = Union["OpenedProps", "MoreProps", "SafetyProps"]
+SheetProps: TypeAlias = Union["OpenedProps", "MoreProps", "SafetyProps", "SideProps"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +114,21 @@ def _top_bar(state: AppState, context: KioskContext) -> TopBarProps:
     return build_top_bar_view(route, state.comfort.theme, exercise, context)
 
 
-def _safety(state: AppState, context: KioskContext) -> SafetyProps | None:
-    if state.exercise.session is None or state.exercise.demo is not None or state.exercise.safe:
+def _safety(state: AppState, context: KioskContext) -> SafetyProps | SideProps | None:
+    if state.exercise.session is None or state.exercise.demo is not None:
         return None
+    if state.exercise.safe or not state.rules.asks:
+        return _side(state.exercise, context)
     from kiosk.exercise.view.session import build_safety_view
 
     return build_safety_view(state.exercise.session, state.rules.help, context)
+
+
+def _side(exercise: ExerciseState, context: KioskContext) -> SideProps | None:
+    from kiosk.exercise.session_reducer import asks_side
+    from kiosk.exercise.view.session import build_side_view
+
+    return build_side_view(context) if asks_side(exercise) else None
 
 
 def _sheet(state: AppState, context: KioskContext) -> OpenedProps | MoreProps | None:

@@ -16,7 +16,9 @@ def planned(event: e.Event, exercises: Exercises) -> e.Event:
     """Return an event with its exercises filled in: a session plan, a demonstration, a stage."""
     match event:
         case e.OpenExercise(exercise, (), routine):
-            return replace(event, plan=exercises.routine(routine or (exercise,)))
+            eases = event.release or (not routine and exercises.is_release(exercise))
+            plan = exercises.plan(exercise) if eases else exercises.routine(routine or (exercise,))
+            return replace(event, plan=plan, release=eases)
         case e.Demonstrate(exercise, None):
             return replace(event, shown=exercises.demonstration(exercise))
         case e.TakeProgram(program, stage):

@@ -17,12 +17,14 @@ if TYPE_CHECKING:  # imported with the first exercise
 class OpenExercise:
     """An exercise was touched; `plan` is its steps.
 
-    `routine` names all exercises, this one first, if several follow one another.
+    `routine` names all exercises, this one first, if several follow one another. `release`: it is
+    to ease a cramp now, so it begins at once, on the side that has it.
     """
 
     exercise: str
     plan: Plan = ()
     routine: tuple[str, ...] = ()
+    release: bool = False
 
 
 @dataclass(frozen=True, slots=True)

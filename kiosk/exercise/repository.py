@@ -28,10 +28,16 @@ class Exercises(Protocol):
         """Return the picture of an exercise; KeyError if there is none of this id."""
 
     def plan(self, exercise: str) -> Plan:
-        """Return its steps in time; KeyError if there is none of this id."""
+        """Return its steps in time, without those into position; KeyError if there is none."""
 
     def routine(self, exercises: Sequence[str]) -> Plan:
-        """Return the steps of several in order; KeyError for an unknown id, ValueError for none."""
+        """Return the steps of several in order, each with those into its position.
+
+        KeyError for an unknown id, ValueError for none.
+        """
+
+    def is_release(self, exercise: str) -> bool:
+        """Tell whether an exercise is for a cramp now, and for nothing else."""
 
     def demonstration(self, exercise: str) -> Demonstration:
         """Return the first state of its demonstration; KeyError if there is none of this id."""
@@ -50,22 +56,36 @@ def _no_program(program: str) -> Program:
     raise KeyError(program)
 
 
+def _no_steps(_exercise: str) -> int:
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class GuidedExercise:
-    """One exercise ready for use. `a_day`: how often a day, None if the file does not say."""
+    """One exercise ready for use. `a_day`: how often a day, None if the file does not say.
+
+    `as_needed`: it is for a cramp now.
+    """
 
     scene: Scene
     item: PlanItem
     a_day: int | None
+    as_needed: bool
 
 
 class ExerciseRepository:
-    """Exercises read from a pack's files, each once; programs, if a reader for them is given."""
+    """Exercises read from a pack's files, each once.
+
+    `programs` reads a program, `steps` says in how many written steps one gets into position.
+    """
 
     def __init__(
-        self, file: Callable[[str], bytes], programs: Callable[[str], Program] = _no_program
+        self,
+        file: Callable[[str], bytes],
+        programs: Callable[[str], Program] = _no_program,
+        steps: Callable[[str], int] = _no_steps,
     ) -> None:
-        self._programs = programs
+        self._programs, self._steps = programs, steps
         self._read = cache(lambda exercise: _read(exercise, file(exercise)))
 
     def scene(self, exercise: str) -> Scene:
@@ -73,14 +93,26 @@ class ExerciseRepository:
         return self._read(exercise).scene
 
     def plan(self, exercise: str) -> Plan:
-        """Return its steps in time; KeyError if there is none of this id."""
-        return self.routine((exercise,))
-
-    def routine(self, exercises: Sequence[str]) -> Plan:
-        """Return the steps of several in order; KeyError for an unknown id, ValueError for none."""
+        """Return its steps in time, without those into position; KeyError if there is none."""
         from kiosk.exercise.session.plan import routine_plan
 
-        return routine_plan([self._read(exercise).item for exercise in exercises])
+        return routine_plan((self._read(exercise).item,))
+
+    def routine(self, exercises: Sequence[str]) -> Plan:
+        """Return the steps of several in order, each with those into its position.
+
+        KeyError for an unknown id, ValueError for none.
+        """
+        from kiosk.exercise.session.plan import routine_plan
+
+        return routine_plan([self._led_into(self._read(name).item) for name in exercises])
+
+    def is_release(self, exercise: str) -> bool:
+        """Tell whether an exercise is for a cramp now, and for nothing else."""
+        return self._read(exercise).as_needed
+
+    def _led_into(self, item: PlanItem) -> PlanItem:
+        return replace(item, setup=self._steps(item.exercise))
 
     def demonstration(self, exercise: str) -> Demonstration:
         """Return the first state of its demonstration; KeyError if there is none of this id."""
@@ -111,7 +143,8 @@ class ExerciseRepository:
         from kiosk.exercise.session.plan import routine_plan
 
         entries = chosen(self._programs(program), stage, exercise)
-        return routine_plan(items(entries, lambda name: self._read(name).item))
+        found = items(entries, lambda name: self._read(name).item)
+        return routine_plan([self._led_into(item) for item in found])
 
     def to_take_home(self, program: str, stage: int) -> tuple[Prescribed, ...]:
         """Return a program's stage as entries of a plan to take home; KeyError if there is none."""
@@ -145,4 +178,4 @@ def _read(exercise: str, data: bytes) -> GuidedExercise:
         pace=file.pace(),
     )
     a_day = given.a_day if "a_day" in given.model_fields_set else None
-    return GuidedExercise(file.scene(), PlanItem(exercise, dose), a_day)
+    return GuidedExercise(file.scene(), PlanItem(exercise, dose), a_day, given.as_needed)

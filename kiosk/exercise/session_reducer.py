@@ -12,9 +12,20 @@ from kiosk.exercise.session.plan import RELEASE
 from kiosk.exercise.session.reducer import fold_session
 from kiosk.exercise.session.selectors import abandoned_since, eased, phase, turned
 from kiosk.exercise.session.selectors import next_wake as session_wake
-from kiosk.exercise.session.state import Finished, LeadIn, Paused, Running, Session, Stopped
-from kiosk.exercise.session.steps import Done
+from kiosk.exercise.session.state import (
+    Finished,
+    LeadIn,
+    Paused,
+    Ready,
+    Running,
+    Session,
+    Stopped,
+    elapsed,
+)
+from kiosk.exercise.session.steps import Done, Prepare, Setup
+from kiosk.exercise.session.words import present_bout
 from kiosk.exercise.state import ExerciseState, ExerciseStep
+from kiosk.figure.motion.setup import SECONDS as SETUP_SECONDS
 from kiosk.figure.motion.turning import EASE
 from kiosk.visit import navigation
 from kiosk.visit.events import Touched
@@ -32,12 +43,14 @@ def fold_exercise(
     `asks`: whether to ask for warning signs before the first exercise.
     """
     match event:
-        case OpenExercise(exercise, plan) if plan:
-            opened = ExerciseState(Session(plan), None, state.safe)
+        case OpenExercise(exercise, plan, release=release) if plan:
+            opened = ExerciseState(Session(plan), None, state.safe, release=release)
             there = navigation.opened(place, Exercise(exercise))
-            begins = state.safe or not asks
+            begins = (state.safe or not asks) and not asks_side(opened)
             step = _acted(opened, in_session.Begin(), there, now) if begins else None
             return replace(step or ExerciseStep(opened), place=there)
+        case AnswerSafety(has_sign=False) if asks_side(state):
+            return ExerciseStep(replace(state, safe=True))
         case AnswerSafety(has_sign=False) if state.session is not None:
             return _acted(replace(state, safe=True), in_session.Begin(), place, now)
         case StretchAction(action):
@@ -50,6 +63,13 @@ def fold_exercise(
             return _acted(state, in_session.Touched(), place, now)
         case _:
             return None
+
+
+def asks_side(state: ExerciseState) -> bool:
+    """Tell whether a release waits for the side that has the cramp."""
+    session = state.session
+    waits = state.release and session is not None and isinstance(session.mode, Ready)
+    return waits and session is not None and present_bout(session).side != "both"
 
 
 def carried_on(state: ExerciseState, last_touch: float, quiet: float, now: float) -> ExerciseStep:
@@ -82,9 +102,13 @@ def next_frame(state: ExerciseState, now: float) -> float | None:
     return now + gap if due is None else min(now + gap, max(now, due))
 
 
-def _moment(session: Session, now: float) -> tuple[float, float, float]:
+def _moment(session: Session, now: float) -> tuple[float, ...]:
     """Return what the figure's position depends on."""
-    return phase(session, now), turned(session, now), eased(session, now)
+    step = session.step
+    way = elapsed(session, now) if isinstance(step, (Setup, Prepare)) else 0.0
+    # the way to a step's pose is short; the preparation after the last one is a way of its own
+    way = min(way, SETUP_SECONDS) if isinstance(step, Setup) else way
+    return phase(session, now), turned(session, now), eased(session, now), way
 
 
 def frame_gap(phase_in: Callable[[float], object]) -> float:

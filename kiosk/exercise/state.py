@@ -18,13 +18,14 @@ class ExerciseState:
     """`session` is the open guided exercise, `demo` the open demonstration.
 
     `safe`: the visitor has none of the warning signs; asked once a visit. `reads`: the steps of the
-    guided exercise stand in place of its timer.
+    guided exercise stand in place of its timer. `release`: it is to ease a cramp now.
     """
 
     session: Session | None = None
     demo: Demonstration | None = None
     safe: bool = False
     reads: bool = False
+    release: bool = False
 
 
 @dataclass(frozen=True, slots=True)

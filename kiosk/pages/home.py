@@ -110,7 +110,7 @@ def _choice(choice: NowChoice, context: ViewContext) -> NowChoiceProps:
         text=head.muscle,
         spoken=f"{head.muscle}. {head.title}",
         picture=choice.picture,
-        event=OpenExercise(choice.exercise),
+        event=OpenExercise(choice.exercise, release=True),
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import events as e
+from tests.support.beginning import SAFE_AND_READY
 from tests.support.deadline import within
 from tests.support.drivers.kiosk import KioskDriver
 from ui.app.visit import controller
@@ -78,7 +79,11 @@ def comes_home(kiosk: KioskDriver, fuse: Fuse, told: list[object]) -> None:
 
 
 PAGE = (e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
-SESSION = (e.LeaveAttract(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+SESSION = (
+    e.LeaveAttract(),
+    e.OpenExercise("wall-calf"),
+    *SAFE_AND_READY,
+)
 
 
 def a_timer(kiosk: KioskDriver) -> None:

@@ -8,6 +8,7 @@ from kiosk.app import events as e
 from kiosk.blocks.registry import samples
 from kiosk.shared.comfort import TextSize, ThemeName
 from kiosk.visit.sheets import ComfortSheet, ReferenceSheet, Sheet, TermSheet
+from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.support.looks import LOOKS, REAL_SIZES, SMALL_LOOKS, look_name
@@ -50,7 +51,7 @@ def _exercises(kiosk: KioskDriver) -> Iterator[str]:
     """Bring the kiosk to the signs, the guided stretch and its demonstration."""
     kiosk.go(e.OpenExercise("wall-calf"))
     yield "warning signs before a stretch"
-    kiosk.go(e.AnswerSafety(has_sign=False))
+    kiosk.go(*SAFE_AND_READY)
     yield "guided stretch"
     kiosk.go(e.Demonstrate("wall-calf"))
     yield "demonstration"

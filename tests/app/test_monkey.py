@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from benchmarks.monkey import Monkey
 from benchmarks.xserver import XServer, x_server
 from kiosk.app import events as e
+from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.support.touch_driver import Glass
@@ -34,7 +35,7 @@ UNTIL_ATTRACT = QUIET + 40.0
 
 DOORS: dict[str, tuple[e.Event, ...]] = {
     "home": (),
-    "exercise": (e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False)),
+    "exercise": (e.OpenExercise("wall-calf"), *SAFE_AND_READY),
     "demonstration": (e.Demonstrate("standing-heel-raise"),),
     "keyboard": (e.OpenSection("questions"), e.ShowKeys("letters")),
     "video": (e.OpenSection("video"), e.VideoAction("cramp", "open")),

@@ -10,6 +10,7 @@ from random import Random
 import pytest
 
 from kiosk.app import events as e
+from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
@@ -21,8 +22,8 @@ MOST_WIDGETS = 2_500
 
 
 DOORS: dict[str, tuple[e.Event, ...]] = {
-    "exercise": (e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False)),
-    "routine": (e.OpenProgram("calf-cramps", 0), e.AnswerSafety(has_sign=False)),
+    "exercise": (e.OpenExercise("wall-calf"), *SAFE_AND_READY),
+    "routine": (e.OpenProgram("calf-cramps", 0), *SAFE_AND_READY),
     "demonstration": (e.Demonstrate("standing-heel-raise"),),
     "keyboard": (e.OpenSection("questions"), e.ShowKeys("letters")),
     "video": (e.OpenSection("video"), e.VideoAction("cramp", "open")),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint
 
 from kiosk.app import events as e
 from kiosk.visit.sheets import ComfortSheet, TermSheet
+from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.drivers.motion import MotionDriver, difference
 
@@ -36,7 +37,7 @@ MOTIONS: dict[str, Way] = {
     "the question before an exercise": (PAGE, sent(e.OpenExercise("wall-calf")), SHEET),
     "its answer": (
         (*PAGE, e.OpenExercise("wall-calf")),
-        sent(e.AnswerSafety(has_sign=False)),
+        sent(*SAFE_AND_READY),
         SHEET,
     ),
     "the countdown comes": (PAGE, lambda motion: motion.pass_time(91), SHEET),
@@ -53,7 +54,7 @@ MOTIONS: dict[str, Way] = {
     "another look": (PAGE, lambda motion: motion.touch("Contrast"), SWAP),
     "larger words": ((*PAGE, COMFORT), lambda motion: motion.touch("Largest"), SWAP),
     "an exercise is left": (
-        (*PAGE, e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False)),
+        (*PAGE, e.OpenExercise("wall-calf"), *SAFE_AND_READY),
         sent(e.GoBack()),
         SWAP,
     ),
@@ -154,7 +155,7 @@ def test_typed_words_are_there_at_once(kiosk: KioskDriver) -> None:
 
 
 def test_what_moves_by_itself_is_not_covered(kiosk: KioskDriver) -> None:
-    kiosk.go(*PAGE, e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+    kiosk.go(*PAGE, e.OpenExercise("wall-calf"), *SAFE_AND_READY)
     for _ in range(20):
         kiosk.motion.pass_time(0.5)
         assert not kiosk.built.controller.frame.moving

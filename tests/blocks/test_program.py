@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.app import events as e
 from kiosk.shared.comfort import TextSize, ThemeName
+from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
@@ -22,7 +23,10 @@ DOSED = [(fact["weeks"], x) for fact in FACTS for x in fact["exercises"] if x.ge
 def plan(kiosk: KioskDriver) -> KioskDriver:
     """A visitor on the program's page who has no warning sign."""
     kiosk.go(
-        e.LeaveAttract(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False), e.GoHome()
+        e.LeaveAttract(),
+        e.OpenExercise("wall-calf"),
+        *SAFE_AND_READY,
+        e.GoHome(),
     )
     kiosk.go(e.OpenSection(PAGE))
     return kiosk

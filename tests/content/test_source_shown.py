@@ -11,6 +11,7 @@ from kiosk.exercise.file.schema import DoseSpec
 from kiosk.shared.paths import built_in_pack
 from tests.content.test_source_facts import HERE, plain, read_toml
 from tests.figure.test_exercises import exercise
+from tests.support.beginning import SAFE_AND_READY
 from tests.support.charts import plotted
 from tests.support.drivers.kiosk import KioskDriver
 
@@ -49,7 +50,7 @@ def test_an_exercise_alone_has_the_dose_of_the_program(name: str) -> None:
 
 
 def test_three_times_thirty_seconds_are_guided_on_each_side(kiosk: KioskDriver) -> None:
-    kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+    kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf"), *SAFE_AND_READY)
     holds = []
     for _ in range(AN_HOUR_OF_STEPS):
         words = kiosk.words()

@@ -5,6 +5,7 @@ import pytest
 from kiosk.app import events as e
 from kiosk.exercise.dose.prescribed import Prescribed
 from kiosk.shared.comfort import TextSize, ThemeName
+from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
@@ -14,7 +15,7 @@ ADD, ON_PLAN = "Add to this patient’s plan", "On this patient’s plan"
 @pytest.fixture
 def shown(kiosk: KioskDriver) -> KioskDriver:
     """The wall calf stretch, shown by staff who came out of staff mode, at its first second."""
-    kiosk.go(e.StaffPresent(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+    kiosk.go(e.StaffPresent(), e.OpenExercise("wall-calf"), *SAFE_AND_READY)
     kiosk.exercise.more("Demonstrate")
     return kiosk
 
@@ -34,12 +35,13 @@ def test_the_patients_question_offers_no_demonstration(kiosk: KioskDriver) -> No
     assert "First: do you have any of these?" in kiosk.words()
     assert "Demonstrate" not in kiosk.names()
     kiosk.touch("No, none of these")
+    kiosk.touch("I’m in position")
     kiosk.exercise.more("Demonstrate")
     assert kiosk.place == "demonstration"
 
 
 def test_the_exercise_underneath_goes_on_where_it_stood(kiosk: KioskDriver) -> None:
-    kiosk.go(e.StaffPresent(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+    kiosk.go(e.StaffPresent(), e.OpenExercise("wall-calf"), *SAFE_AND_READY)
     kiosk.pass_time(15.0)
     before = kiosk.exercise.digits
     kiosk.exercise.more("Demonstrate")
@@ -54,7 +56,7 @@ def test_the_exercise_underneath_goes_on_where_it_stood(kiosk: KioskDriver) -> N
 
 
 def test_it_shows_the_hold_that_the_exercise_has_been_given(kiosk: KioskDriver) -> None:
-    kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+    kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf"), *SAFE_AND_READY)
     kiosk.exercise.more("+5 s")
     kiosk.exercise.more("Demonstrate")
     assert "35 seconds" in kiosk.words()

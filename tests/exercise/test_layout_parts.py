@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.exercise.demonstration.changes import PlayPause, Seek
 from kiosk.exercise.events import DemonstrationAction, ExerciseEvent, Unprescribe
+from kiosk.exercise.session.setup_words import StepWords
 from kiosk.exercise.view.controls import Control
 from kiosk.exercise.view.demonstration import DemonstrationProps, Group, Stepper
-from kiosk.exercise.view.session import StepWords, StretchProps
+from kiosk.exercise.view.session import StretchProps
 from kiosk.figure.drawing.display_list import Drawing
 from kiosk.visit.events import GoBack, VisitEvent
 from ui.exercise.changing import ButtonForm, ChangingButtons, ChangingTexts, SetWords
@@ -56,6 +57,7 @@ SESSION = StretchProps(
     position="Set 1 of 2",
     then="Then the right",
     steps=(),
+    setup=None,
     leave=Control("leave", "Stop", GoBack(), others=("Finish everything",)),
     read=_control("read", "Steps"),
     more=_control("more", "More"),

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.app import events as e
 from kiosk.exercise.session.events import Skip
 from kiosk.figure.motion.turning import EASE, TURN
+from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 from ui.theme.theme import PackArt, Theme
 from ui.theme.tokens import Screen, make_tokens
@@ -20,7 +21,7 @@ from ui.widgets.motion.burst import Burst
 from ui.widgets.motion.cross_fade import CrossFade
 from ui.widgets.motion.finishing import finish_motion
 
-BEGUN = (e.LeaveAttract(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+BEGUN = (e.LeaveAttract(), e.OpenExercise("wall-calf"), *SAFE_AND_READY)
 FRAME = 0.05
 """Seconds: what moves has a frame at least so often."""
 

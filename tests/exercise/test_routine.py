@@ -3,6 +3,7 @@
 import pytest
 
 from kiosk.app import events as e
+from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
@@ -13,7 +14,7 @@ THREE = e.OpenExercise(_NAMES[0], routine=_NAMES)
 @pytest.fixture
 def begun(kiosk: KioskDriver) -> KioskDriver:
     """A visitor in a routine of three who has no warning sign."""
-    kiosk.go(e.LeaveAttract(), THREE, e.AnswerSafety(has_sign=False))
+    kiosk.go(e.LeaveAttract(), THREE, *SAFE_AND_READY)
     return kiosk
 
 
@@ -62,6 +63,7 @@ def test_all_of_them_are_finished_and_it_ends_where_it_began(kiosk: KioskDriver)
     kiosk.touch("Older adults")
     kiosk.touch("Start the evening routine")
     kiosk.touch("No, none of these")
+    kiosk.touch("I’m in position")
     assert "Exercise 1 of 2" in kiosk.words()
     kiosk.pass_time(36.0)
     _skip_until(kiosk, "Exercise 2 of 2")
@@ -73,7 +75,7 @@ def test_all_of_them_are_finished_and_it_ends_where_it_began(kiosk: KioskDriver)
 
 
 def test_a_single_exercise_is_not_counted(kiosk: KioskDriver) -> None:
-    kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+    kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf"), *SAFE_AND_READY)
     assert "Exercise 1" not in kiosk.words()
 
 
@@ -91,7 +93,7 @@ def test_the_other_side_and_longer_holds_stay_with_their_exercise(begun: KioskDr
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768)], ids=str)
 def test_it_is_whole_on_the_screen(make_kiosk: MakeKiosk, size: tuple[int, int]) -> None:
     kiosk = make_kiosk(windowed=size)
-    kiosk.go(e.LeaveAttract(), THREE, e.AnswerSafety(has_sign=False))
+    kiosk.go(e.LeaveAttract(), THREE, *SAFE_AND_READY)
     flaws = kiosk.layout.flaws()
     _skip_until(kiosk, "then Wall calf stretch")
     flaws += kiosk.layout.flaws()

@@ -12,6 +12,7 @@ from kiosk.app import events as e
 from kiosk.figure.drawing.display_list import Drawing
 from tests.figure.bodies import IDS, shipped
 from tests.figure.seen import working_sides
+from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 
 SIDED = [name for name in IDS if shipped(name).sides == "each"]
@@ -29,7 +30,7 @@ def works(drawing: Drawing, view: str) -> str:
 
 @pytest.fixture
 def started(kiosk: KioskDriver) -> KioskDriver:
-    kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
+    kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf"), *SAFE_AND_READY)
     return kiosk
 
 

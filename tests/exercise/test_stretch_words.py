@@ -3,10 +3,15 @@
 import pytest
 
 from kiosk.app import events as e
+from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 
-BEGUN = (e.LeaveAttract(), e.OpenExercise("wall-calf"), e.AnswerSafety(has_sign=False))
-COUNTED = (e.LeaveAttract(), e.OpenExercise("standing-heel-raise"), e.AnswerSafety(has_sign=False))
+BEGUN = (e.LeaveAttract(), e.OpenExercise("wall-calf"), *SAFE_AND_READY)
+COUNTED = (
+    e.LeaveAttract(),
+    e.OpenExercise("standing-heel-raise"),
+    *SAFE_AND_READY,
+)
 
 CALLOUTS: dict[str, tuple[tuple[e.Event, ...], float, str]] = {
     "while getting ready": (BEGUN, 1.0, "Get ready"),

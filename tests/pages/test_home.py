@@ -146,8 +146,11 @@ def test_a_muscle_leads_to_what_eases_it(kiosk: KioskDriver, muscle: str, exerci
     kiosk.home.enter()
     kiosk.touch(muscle)
     kiosk.touch("No, none of these")
+    kiosk.touch("Right side")
     assert kiosk.place == exercise
     assert kiosk.exercise.figure().moving
+    assert kiosk.exercise.digits == "5"
+    assert "Right side" in kiosk.words()
 
 
 def test_a_touch_beside_the_muscles_means_the_usual_one(kiosk: KioskDriver) -> None:
@@ -159,7 +162,7 @@ def test_a_touch_beside_the_muscles_means_the_usual_one(kiosk: KioskDriver) -> N
 
 
 GOALS = {
-    "a cramp now": (["Calf", "No, none of these"], "cramp-release", "Cramp release"),
+    "a cramp now": (["Calf", "No, none of these", "Left"], "cramp-release", "Cramp release"),
     "night cramps": (["Night cramps"], "night-cramps", "mostly in the calf or foot"),
     "after a stroke": (["After a stroke"], "questions", "After a stroke or a spinal cord injury"),
     "is it serious": (["Is it serious?"], "get-help", ""),

@@ -11,6 +11,7 @@ from kiosk.exercise.dose.prescribed import Prescribed
 from kiosk.exercise.session.plan import Dose, exercise_plan
 from kiosk.shared.comfort import TextSize, ThemeName
 from kiosk.shared.printing import PrintFault
+from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.support.printers import FakePrinters
@@ -80,7 +81,11 @@ def test_what_was_finished_is_on_it_as_it_was_guided(make_kiosk: MakeKiosk) -> N
     """A program's dose, or a hold that was made shorter, goes home; not the exercise's own."""
     kiosk = make_kiosk(clinic=CLINIC)
     plan = exercise_plan("wall-calf", Dose(sets=2, hold=25))
-    kiosk.go(e.LeaveAttract(), e.OpenExercise("wall-calf", plan), e.AnswerSafety(has_sign=False))
+    kiosk.go(
+        e.LeaveAttract(),
+        e.OpenExercise("wall-calf", plan),
+        *SAFE_AND_READY,
+    )
     kiosk.exercise.more("−5 s")
     kiosk.pass_time(150)
     kiosk.go(e.OpenSection("my-plan"))

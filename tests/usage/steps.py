@@ -13,6 +13,7 @@ from kiosk.exercise.session.plan import Dose, exercise_plan
 from kiosk.plan.ways import CHOICE
 from kiosk.shared.comfort import Comfort, TextSize
 from kiosk.shared.printing import PrintFault, PrintStage
+from tests.support.beginning import SAFE_AND_READY
 
 PLAN = "my-plan"
 RULES = s.VisitRules(("one", "two", PLAN, "questions"), "questions", Comfort("en"), help="two")
@@ -61,7 +62,7 @@ events = st.one_of(
             e.RateAnswer("heat", helpful=True),
             e.RateAnswer("heat", helpful=False),
             e.OpenExercise("wall-calf", CALF),
-            e.AnswerSafety(has_sign=False),
+            *SAFE_AND_READY,
             e.AnswerSafety(has_sign=True),
             e.StretchAction(ev.Skip()),
             e.StretchAction(ev.End()),

@@ -10,10 +10,11 @@ from kiosk.shared.comfort import TextSize
 from kiosk.shared.printing import PrintFault, PrintStage
 from kiosk.usage.counting import Count, Counted, counted
 from kiosk.visit.navigation import Attract
+from tests.support.beginning import SAFE_AND_READY
 from tests.usage import steps as u
 
 START = e.LeaveAttract()
-STRETCH = (e.OpenExercise("wall-calf", u.CALF), e.AnswerSafety(has_sign=False))
+STRETCH = (e.OpenExercise("wall-calf", u.CALF), *SAFE_AND_READY)
 WATCHED = (e.VideoAction("cramp", "open"), e.VideoAction("cramp", "moved", 0.5))
 PRESCRIBED = (START, e.Prescribe(u.ITEM), e.OpenSection(u.PLAN))
 OVER = 130.0

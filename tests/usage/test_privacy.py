@@ -8,6 +8,7 @@ from random import Random
 
 from kiosk.app import events as e
 from kiosk.shared.clock import WallTime
+from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 from tests.support.written import files_with
@@ -28,7 +29,7 @@ def _visit(kiosk: KioskDriver, rnd: Random, exercises: tuple[str, ...]) -> None:
         kiosk.go(e.RateAnswer(rnd.choice(tuple(kiosk.pack.questions)), helpful=rnd.random() < 0.5))
     for query in (SECRET, "menthol", "zzxq"):
         kiosk.go(e.OpenSection("questions"), e.ShowKeys("letters"), e.Search(query), e.GoHome())
-    kiosk.go(e.OpenExercise(rnd.choice(exercises)), e.AnswerSafety(has_sign=False))
+    kiosk.go(e.OpenExercise(rnd.choice(exercises)), *SAFE_AND_READY)
     kiosk.go(e.Choose("get-help/check", SECRET))
     kiosk.plan.prescribe(PLANNED)
     kiosk.go(e.OpenSection("my-plan"), e.GoHome())

@@ -11,7 +11,7 @@ from ui.exercise.session_foot import SessionFoot
 from ui.exercise.session_words import HEAD, guide_size
 from ui.exercise.steps_list import StepsList
 from ui.theme.theme import Theme
-from ui.widgets.layout.rows import wide
+from ui.widgets.layout.rows import in_rows, wide
 from ui.widgets.media.figure_view import FigureView
 from ui.widgets.media.ring import Ring
 from ui.widgets.media.set_line import SetLine
@@ -53,14 +53,17 @@ class SessionLayout:
         across, high = self.placing.width - 2 * space.margin, foot - space.m
         whole = QRect(space.margin, 0, across, high)
         steps = self.pieces.steps
-        for piece in (self.pieces.ring, self.pieces.line):
-            piece.setVisible(steps is None)
-        if steps is not None:
+        self.pieces.ring.setVisible(steps is None)
+        self.pieces.line.setVisible(not self.props.steps)
+        if steps is not None and self.props.steps:
             self._lay_out_steps(steps, whole)
             return
         figure, column = self._divided(whole, self._figure_share())
         self._show_figure(figure)
-        self._lay_out_timer(column)
+        if steps is not None:
+            self._lay_out_setup(steps, column)
+        else:
+            self._lay_out_timer(column)
 
     def _figure_share(self) -> float:
         return _UPRIGHT_SHARE if self.placing.tokens.screen.portrait else _FIGURE_SHARE
@@ -123,6 +126,36 @@ class SessionLayout:
         ring = QRect(room.left(), head + gap, room.width(), foot.top() - head - 2 * gap)
         spare = max(0, ring.height() - round(room.width() * _MOST_RING)) // 2
         self.placing.put(self.pieces.ring, ring.adjusted(0, spare, 0, -spare))
+
+    def _lay_out_setup(self, step: StepsList, room: QRect) -> None:
+        """Place the step between what to do and where it is; below it the ways out."""
+        space = self.placing.tokens.space
+        gap = space.s if self.placing.tokens.low else space.m
+        head = self._lay_out_head(room)
+        top = self._lay_out_after(room) - gap
+        line = self.pieces.line.height_for(room.width())
+        self.placing.put(self.pieces.line, QRect(room.left(), top - line, room.width(), line))
+        card = QRect(room.left(), head + gap, room.width(), top - line - head - 2 * gap)
+        step.fits(card.width(), card.height(), smaller=True)
+        self.placing.put(step, card)
+        step.lay_out()
+
+    def _lay_out_after(self, room: QRect) -> int:
+        """Place the ways out at the foot of the column, one over the other where it is narrow;
+        return the top."""
+        buttons, gap = self.pieces.buttons, self.placing.gap
+        names = [control.name for control in self.props.after]
+        widths = {name: min(room.width(), buttons.wide(name)) for name in names}
+        y = room.bottom() + 1
+        for row in reversed(in_rows(widths, room.width(), gap)):
+            high = max(buttons[name].height_for(widths[name]) for name in row)
+            y -= high
+            x = room.left() + (room.width() - wide([widths[n] for n in row], gap)) // 2
+            for name in row:
+                self.placing.put(buttons[name], QRect(x, y, widths[name], high))
+                x += widths[name] + gap
+            y -= gap
+        return y + gap
 
     def _lay_out_head(self, room: QRect) -> int:
         """Place the words above the ring, in the middle of the room they may need; return its

@@ -78,15 +78,18 @@ class StretchScreen(QWidget):
         self, before: StretchProps, props: StretchProps, words: dict[str, SetWords]
     ) -> list[QRect]:
         """Return where words or digits are about to be replaced."""
-        if bool(before.steps) != bool(props.steps):
+        if bool(before.steps) != bool(props.steps) or bool(before.setup) != bool(props.setup):
             return [self.rect()]
+        if before.setup != props.setup and self._steps is not None:
+            return [self._steps.geometry(), self._line.geometry()]
         places = list(self._texts.differing(words))
         if _is_another_picture(before, props):
             places.append(self._figure.geometry())
         number, caption = (r.translated(self._ring.pos()) for r in self._ring.number_rects())
-        if before.number != props.number and not props.steps:
+        timed = not props.steps and not props.setup
+        if before.number != props.number and timed:
             places.append(number)
-        if before.unit != props.unit and not props.steps:
+        if before.unit != props.unit and timed:
             places.append(caption)
         if (before.position, before.then) != (props.position, props.then):
             places.append(self._line.geometry())
@@ -95,16 +98,21 @@ class StretchScreen(QWidget):
     def _controls(self, props: StretchProps) -> dict[str, tuple[Control, ButtonForm]]:
         foot = (props.leave, props.read, props.more, *((props.main,) if props.main else ()))
         shown = {control.name: (control, _MAIN) for control in foot}
-        return shown | {control.name: (control, _SMALLER) for control in props.after}
+        return shown | {
+            control.name: (control, _MAIN if control.main else _SMALLER) for control in props.after
+        }
 
     def _show_steps(self, before: StretchProps | None, props: StretchProps) -> bool:
-        if before is not None and before.steps == props.steps:
+        if before is not None and (before.steps, before.setup) == (props.steps, props.setup):
             return False
         if self._steps is not None:
             drop(self._steps)
             self._steps = None
         if props.steps:
             self._steps = StepsList(self._theme, props.title, props.steps, self)
+        elif props.setup:
+            self._steps = StepsList(self._theme, "", (props.setup,), self, first=props.index + 1)
+        if self._steps is not None:
             self._steps.show()
         return True
 

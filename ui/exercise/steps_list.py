@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.exercise.view.session import StepWords
+from kiosk.exercise.session.setup_words import StepWords
 from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem, stacked
 from ui.widgets.layout.panel import Badge, Panel, Shape
@@ -15,23 +15,31 @@ from ui.widgets.text.text_layout import Span
 _SIZES, _SMALLER = (1.4, 1.2, 1.0), (0.85, 0.72)
 """Multiples of the visitor's text size that are tried, the largest first: somebody reads the steps
 on the way into position. Smaller ones come last."""
+_ALONE = (1.9, 1.65)
+"""More of them for one step alone, which is read from where one stands in it."""
 
 
 class StepsList(QWidget):
-    """A title and numbered steps."""
+    """Numbered steps, with a title if they have one."""
 
     def __init__(
-        self, theme: Theme, title: str, steps: tuple[StepWords, ...], parent: QWidget
+        self,
+        theme: Theme,
+        title: str,
+        steps: tuple[StepWords, ...],
+        parent: QWidget,
+        first: int = 1,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._title, self._steps = theme, title, steps
+        self._theme, self._title, self._steps, self._first = theme, title, steps, first
         self._items: list[FlowItem] = []
         self._share = 0.0
         self._make(1.0)
 
     def fits(self, width: int, height: int, *, smaller: bool = False) -> bool:
         """Return whether everything fits; with `smaller`, at a lesser size than the visitor's."""
-        for share in (*_SIZES, *_SMALLER) if smaller else _SIZES:
+        sizes = _SIZES if len(self._steps) > 1 else (*_ALONE, *_SIZES)
+        for share in (*sizes, *_SMALLER) if smaller else sizes:
             self._make(share)
             if self.height_for(width) <= height:
                 return True
@@ -68,9 +76,9 @@ class StepsList(QWidget):
     def _made(self, theme: Theme) -> Iterator[FlowItem]:
         sizes, colour, space = theme.tokens.type, theme.tokens.colour, theme.tokens.space
         size = sizes.h3 if theme.tokens.low else sizes.h2
-        title = RichText(theme, self._title, size=size, bold=True, heading=True)
-        yield FlowItem(title)
-        for number, step in enumerate(self._steps, 1):
+        if self._title:
+            yield FlowItem(RichText(theme, self._title, size=size, bold=True, heading=True))
+        for number, step in enumerate(self._steps, self._first):
             badge = Badge(text=str(number), fill=colour.action, ink=colour.on_action)
             body = [[Span(step.body)]] if step.body else []
             panel = Panel(theme, body, title=step.title, badge=badge, shape=Shape(hang=True))

@@ -1,11 +1,13 @@
 """The sheets over a page: a meaning, choices, the question before an exercise, the countdown."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.exercise.events import AnswerSafety
-from kiosk.exercise.view.safety import SafetyLine, SafetyProps
+from kiosk.exercise.view.safety import SafetyLine, SafetyProps, SideProps
 from kiosk.pages.sheets import ChoiceGroup, ChoicesProps, MeaningProps, WarningProps
 from kiosk.shared import qr
 from ui.theme import guard
@@ -127,6 +129,22 @@ class SafetySheet(Sheet):
         )
         tile.touched.connect(lambda: self.intent.emit(line.event))
         return tile
+
+
+class SideSheet(Sheet):
+    """The question which side has a cramp: two large answers. `intent` sends the one touched."""
+
+    intent = Signal(object)
+
+    def __init__(self, theme: Theme, props: SideProps, parent: QWidget | None = None) -> None:
+        sizes, space = theme.tokens.type, theme.tokens.space
+        title = RichText(theme, props.title, size=sizes.h1, bold=True, heading=True, centred=True)
+        buttons = [Button(theme, choice.text, main=True, size=sizes.h2) for choice in props.choices]
+        row = Row(theme, buttons, len(buttons))
+        items = [FlowItem(title), FlowItem(row, space.xl)]
+        super().__init__(theme, items, width_mm=200, parent=parent)
+        for button, choice in zip(buttons, props.choices, strict=True):
+            button.touched.connect(partial(self.intent.emit, choice.event))
 
 
 class WarningSheet(Sheet):

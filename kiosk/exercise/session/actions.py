@@ -1,10 +1,11 @@
 """Touches that change a session's course: other steps, lengths and sides."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from kiosk.exercise.session.clock_step import done, enter
 from kiosk.exercise.session.cues import LAST_SECONDS, Cue, marks
-from kiosk.exercise.session.plan import LONGEST_HOLD, SHORTEST_HOLD
+from kiosk.exercise.session.plan import LONGEST_HOLD, SHORTEST_HOLD, on_one_side
 from kiosk.exercise.session.state import (
     LEAD_IN,
     NEAR,
@@ -23,6 +24,8 @@ from kiosk.exercise.session.steps import (
     Plan,
     Prepare,
     Rest,
+    Setup,
+    Side,
     Step,
     Switch,
 )
@@ -37,6 +40,20 @@ def jumped(state: Session, index: int, now: float) -> Session:
     if isinstance(mode, Paused) and not isinstance(state.mode, Finished):
         return replace(state, mode=Paused(now, 0.0, mode.because))
     return state
+
+
+def one_sided(state: Session, side: Side) -> Session:
+    """Return the state with a plan for one side alone, where the exercise works on each."""
+    if _bout_side(state.step) == "both":
+        return state
+    return replace(state, plan=on_one_side(state.plan, side))
+
+
+def in_position(state: Session, now: float) -> Session:
+    """Return the state after the steps into position; a paused session goes on."""
+    if not isinstance(state.step, Setup):
+        return state
+    return enter(state, state.index + 1 + state.step.of - state.step.number, now)
 
 
 def next_exercise(state: Session) -> int:
@@ -56,6 +73,8 @@ def repeated(state: Session, now: float) -> Session:
     A paused session gets a lead-in, as with `Resume`.
     """
     waiting = isinstance(state.mode, Paused | LeadIn)
+    if isinstance(state.step, Setup):
+        return enter(state, state.index, now)
     here = isinstance(state.step, (*WORK, Prepare))
     state = enter(state, state.index if here else state.index - 2, now)
     return replace(state, mode=LeadIn(now + LEAD_IN, 0.0)) if waiting else state
@@ -93,11 +112,12 @@ def side_switched(state: Session, now: float) -> Session:
     bout = _bout_side(state.plan[first])
     if bout == "both":
         return state
-    if state.index <= first + 1:
+    ready = first + len(list(takewhile(lambda step: isinstance(step, Setup), state.plan[first:])))
+    if state.index <= ready + 1:
         state = replace(state, plan=_mirrored(state.plan, first))
-    if isinstance(state.mode, Ready) or isinstance(state.step, Rest):
+    if isinstance(state.mode, Ready) or isinstance(state.step, (Rest, Setup)):
         return state
-    return jumped(state, first, now)
+    return jumped(state, ready, now)
 
 
 def _item(step: Step) -> int | None:
@@ -127,6 +147,7 @@ def _ahead(step: Step, into: float) -> frozenset[Cue]:
 
 
 def _first_of_set(state: Session) -> int:
+    """Return where a set begins: in a rest the next one, its steps into position among it."""
     if isinstance(state.step, Rest):
         return state.index + 1
     first = state.index

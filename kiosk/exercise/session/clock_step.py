@@ -12,7 +12,7 @@ from kiosk.exercise.session.state import (
     Session,
     elapsed,
 )
-from kiosk.exercise.session.steps import WORK, Done, Hold, Side
+from kiosk.exercise.session.steps import WORK, Done, Hold, Setup, Side
 
 # A gap this long between two events means that the machine slept and guided nobody.
 SLEEP_GAP = 2.0
@@ -20,7 +20,7 @@ SLEEP_GAP = 2.0
 
 def caught_up(state: Session, now: float) -> Session:
     """Return the state at `now`, or paused at the latest event if the machine slept since."""
-    if isinstance(state.mode, Running | LeadIn) and now - state.last > SLEEP_GAP + NEAR:
+    if _should_tick(state) and now - state.last > SLEEP_GAP + NEAR:
         into = elapsed(state, state.last)
         return replace(state, mode=Paused(now, into, "slept"), last=now)
     if isinstance(state.mode, LeadIn) and now >= state.mode.until - NEAR:
@@ -33,6 +33,12 @@ def caught_up(state: Session, now: float) -> Session:
             return replace(_passed(state, mode.since, now), last=now)
         state = enter(done(_passed(state, mode.since, end)), state.index + 1, end)
     return replace(state, last=max(now, state.last))
+
+
+def _should_tick(state: Session) -> bool:
+    """Tell whether events come one after the other; a step that waits for a touch has none."""
+    waits = isinstance(state.step, Setup) and state.step.waits
+    return isinstance(state.mode, Running | LeadIn) and not waits
 
 
 def enter(state: Session, index: int, at: float) -> Session:

@@ -21,6 +21,7 @@ class Saying:
 
 
 _TONES: dict[CueName, ToneName] = {
+    "setup": "ready",
     "prepare": "ready",
     "hold": "begin",
     "reps": "begin",
@@ -68,6 +69,7 @@ def cue_text(cue: Cue, words: Words) -> str:
     """Return a cue as text; empty for the countdown, whose number is on the screen."""
     _ = words.gettext
     texts: dict[CueName, str] = {
+        "setup": cue.text,
         "prepare": _("Get ready."),
         "hold": _("Hold still."),
         "reps": _("Begin."),

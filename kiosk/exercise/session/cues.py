@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from kiosk.exercise.session.steps import Done, Drill, Hold, Prepare, Reps, Rest, Step, Switch
+from kiosk.exercise.session.steps import Done, Drill, Hold, Prepare, Reps, Rest, Setup, Step, Switch
 
 CueName: TypeAlias = Literal[
-    "prepare", "hold", "reps", "drill", "half_way", "three", "two", "one", "rep",
+    "setup", "prepare", "hold", "reps", "drill", "half_way", "three", "two", "one", "rep",
     "switch_sides", "rest", "done",
 ]  # fmt: skip
 
@@ -15,15 +15,21 @@ LAST_SECONDS: tuple[tuple[CueName, float], ...] = (("three", 3.0), ("two", 2.0),
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One cue. `count` is the number of complete repetitions."""
+    """One cue. `count` is the number of complete repetitions, or of the step into position.
+
+    `text` is what the pack says of that step; the session does not know it.
+    """
 
     name: CueName
     count: int = 0
+    text: str = ""
 
 
 def entry_cue(step: Step) -> Cue:
     """Return the cue at the start of a step."""
     match step:
+        case Setup(number):
+            return Cue("setup", number)
         case Prepare():
             return Cue("prepare")
         case Hold():
@@ -50,5 +56,5 @@ def marks(step: Step) -> tuple[tuple[float, Cue], ...]:
         case Reps(count):
             each = step.rep_seconds
             return tuple((n * each, Cue("rep", n)) for n in range(1, count + 1))
-        case Prepare() | Switch() | Rest() | Done():
+        case Setup() | Prepare() | Switch() | Rest() | Done():
             return ()

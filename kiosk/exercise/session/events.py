@@ -3,10 +3,24 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from kiosk.exercise.session.steps import Side
+
 
 @dataclass(frozen=True, slots=True)
 class Begin:
     """Start with the first step; after the end, start again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseSide:
+    """Begin with the one side that has the cramp, and leave out the other."""
+
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class InPosition:
+    """The person stands, sits or lies ready: the exercise goes on from here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +82,8 @@ class SwitchSide:
 
 Event: TypeAlias = (
     Begin
+    | ChooseSide
+    | InPosition
     | Tick
     | Touched
     | Pause

@@ -5,7 +5,8 @@ time to prepare, so that all of a hold's seconds are spent in the stretch.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import inf
 from typing import Literal
 
 from kiosk.exercise.session.steps import (
@@ -18,12 +19,15 @@ from kiosk.exercise.session.steps import (
     Prepare,
     Reps,
     Rest,
+    Setup,
     Side,
     Step,
     Switch,
 )
 from kiosk.figure.motion.pacing import Pace
 
+SETUP = 9.0
+"""A step into position shows this long: it is read out, and then done."""
 PREPARE, HOLD, SWITCH, REST = 5.0, 30.0, 3.0, 10.0
 SHORTEST_HOLD, LONGEST_HOLD = 5.0, 120.0
 # A person needs this long to come out of a stretch, even if the dose has no rest …
@@ -69,6 +73,8 @@ class PlanItem:
 
     exercise: str
     dose: Dose
+    setup: int = 0
+    """How many steps lead into position."""
 
 
 def exercise_plan(exercise: str, dose: Dose) -> Plan:
@@ -80,8 +86,25 @@ def routine_plan(items: Sequence[PlanItem]) -> Plan:
     """Return the steps of several exercises, one after the other."""
     if not items:
         raise ValueError("a routine has at least one exercise")
-    bouts = [(bout, item.dose) for n, item in enumerate(items) for bout in _bouts(n, item)]
+    bouts = [(bout, item) for n, item in enumerate(items) for bout in _bouts(n, item)]
     return tuple(_steps(bouts))
+
+
+def on_one_side(plan: Plan, side: Side) -> Plan:
+    """Return a release's plan for the side that cramps alone; the other one needs none."""
+    return tuple(kept for step in plan if (kept := _kept(step, side)) is not None)
+
+
+def _kept(step: Step, side: Side) -> Step | None:
+    match step:
+        case Done():
+            return step
+        case Switch():
+            return None
+        case Rest(bout=bout):
+            return replace(step, bout=replace(bout, side=side))
+        case _:
+            return step if step.bout.side == side else None
 
 
 def _bouts(item: int, what: PlanItem) -> Iterator[Bout]:
@@ -92,12 +115,22 @@ def _bouts(item: int, what: PlanItem) -> Iterator[Bout]:
             yield Bout(what.exercise, item, side, number, dose.sets, dose.pace)
 
 
-def _steps(bouts: list[tuple[Bout, Dose]]) -> Iterator[Step]:
+def _steps(bouts: list[tuple[Bout, PlanItem]]) -> Iterator[Step]:
     following = [*(bout for bout, _ in bouts[1:]), None]
-    for (bout, dose), after in zip(bouts, following, strict=True):
+    item = -1
+    for (bout, what), after in zip(bouts, following, strict=True):
+        if bout.item != item:
+            item = bout.item
+            yield from _setup(bout, what.setup)
+        dose = what.dose
         yield Prepare(dose.prepare, bout)
         yield _work(bout, dose)
         yield Done() if after is None else _between(bout, dose, after)
+
+
+def _setup(bout: Bout, count: int) -> Iterator[Setup]:
+    for number in range(1, count + 1):
+        yield Setup(number, count, bout, inf if number == count else SETUP)
 
 
 def _work(bout: Bout, dose: Dose) -> Step:

@@ -12,9 +12,11 @@ from kiosk.exercise.session.clock_step import caught_up, enter
 from kiosk.exercise.session.events import (
     Back,
     Begin,
+    ChooseSide,
     End,
     Event,
     Extend,
+    InPosition,
     Pause,
     Repeat,
     Resume,
@@ -35,6 +37,7 @@ from kiosk.exercise.session.state import (
     Stopped,
     elapsed,
 )
+from kiosk.exercise.session.steps import Setup
 
 
 def fold_session(state: Session, event: Event, now: float) -> Session:
@@ -62,6 +65,8 @@ def _before_the_start(state: Session, event: Event, now: float) -> Session:
     match event:
         case Begin():
             return enter(state, 0, now)
+        case ChooseSide(side):
+            return enter(actions.one_sided(state, side), 0, now)
         case End():
             return replace(state, mode=Stopped(now, 0.0))
         case Extend(by):
@@ -76,10 +81,24 @@ def _steered(state: Session, event: Event, now: float) -> Session:
     match event:
         case Begin() if isinstance(state.mode, Finished):
             return enter(state, 0, now)
-        case Begin() | Tick() | Touched():
+        case Begin() | ChooseSide() | Tick() | Touched():
             return state
         case Pause() | Resume() | End():
             return _stood_or_went(state, event, now)
+        case InPosition() | Repeat() | Skip() | SkipExercise() | Back():
+            return _moved(state, event, now)
+        case Extend(by):
+            return actions.extended(state, by, now)
+        case SwitchSide():
+            return actions.side_switched(state, now)
+
+
+def _moved(
+    state: Session, event: InPosition | Repeat | Skip | SkipExercise | Back, now: float
+) -> Session:
+    match event:
+        case InPosition():
+            return actions.in_position(state, now)
         case Repeat():
             return actions.repeated(state, now)
         case Skip():
@@ -88,16 +107,14 @@ def _steered(state: Session, event: Event, now: float) -> Session:
             return actions.jumped(state, actions.next_exercise(state), now)
         case Back():
             return actions.jumped(state, state.index - 1, now)
-        case Extend(by):
-            return actions.extended(state, by, now)
-        case SwitchSide():
-            return actions.side_switched(state, now)
 
 
 def _stood_or_went(state: Session, event: Pause | Resume | End, now: float) -> Session:
     match event, state.mode:
         case Pause(), Running() | LeadIn():
             return replace(state, mode=Paused(now, elapsed(state, now), "asked"))
+        case Resume(), Paused(into=into) if isinstance(state.step, Setup):
+            return replace(state, mode=Running(now - into))  # nobody is in a position yet
         case Resume(), Paused(into=into):
             return replace(state, mode=LeadIn(now + LEAD_IN, into))
         case End(), Running() | LeadIn() | Paused():

@@ -16,7 +16,7 @@ from kiosk.exercise.session.state import (
     Stopped,
     elapsed,
 )
-from kiosk.exercise.session.steps import Done, Drill, Hold, Prepare, Reps, Rest, Switch
+from kiosk.exercise.session.steps import Done, Drill, Hold, Prepare, Reps, Rest, Setup, Switch
 from kiosk.figure.motion.turning import EASE, TURN
 
 # After this long nobody comes back.
@@ -26,9 +26,18 @@ DONE_FOR = 20.0
 
 
 def shown_second(state: Session, now: float) -> int:
-    """Return the whole seconds left in the step, from its length down to 1; 0 when done."""
-    left = state.step.seconds - elapsed(state, now)
-    return 0 if isinstance(state.step, Done) else max(1, ceil(left - NEAR))
+    """Return the whole seconds left in the step, from its length down to 1.
+
+    0 when all is done, and in a step that waits for a touch.
+    """
+    if isinstance(state.step, Done) or waits(state):
+        return 0
+    return max(1, ceil(state.step.seconds - elapsed(state, now) - NEAR))
+
+
+def waits(state: Session) -> bool:
+    """Tell whether the step goes on until a touch."""
+    return isinstance(state.step, Setup) and state.step.waits
 
 
 def lead_in_second(state: Session, now: float) -> int | None:
@@ -56,8 +65,8 @@ def phase(state: Session, now: float) -> float:
     """Return the figure's phase, 0 (at ease) to 1 (in the stretch, or a repetition's far end)."""
     step, share = state.step, progress(state, now)
     match step:
-        case Prepare():
-            return step.bout.pace.prepare(share)
+        case Setup() | Prepare():
+            return step.bout.pace.prepare(0.0 if isinstance(step, Setup) else share)
         case Hold() | Reps() | Drill():
             return step.bout.pace.work(elapsed(state, now))
         case Switch() | Rest():
@@ -91,12 +100,6 @@ def _out(step: Switch | Rest) -> float:
     return min(RELEASE, max(ahead, step.seconds / 2))
 
 
-def seconds_left(state: Session, now: float) -> float:
-    """Return the seconds that the rest of the session takes without further pauses."""
-    ahead = sum(step.seconds for step in state.plan[state.index :])
-    return ahead - elapsed(state, now)
-
-
 def abandoned_since(state: Session, now: float) -> float | None:
     """Return since when nobody seems to be there: paused for long, or over without a touch."""
     at = _abandoned_at(state)
@@ -109,6 +112,8 @@ def next_wake(state: Session, now: float) -> float | None:
     now = max(now, state.last)
     mode = state.mode
     match mode:
+        case Running() if waits(state):
+            return _abandoned_after(state, now)
         case Running(since):
             into = elapsed(state, now)
             second = state.step.seconds - (shown_second(state, now) - 1)
@@ -117,8 +122,7 @@ def next_wake(state: Session, now: float) -> float | None:
         case LeadIn(until):
             return until - ((lead_in_second(state, now) or 1) - 1)
         case Paused() | Finished():
-            at = _abandoned_at(state)
-            return None if at is None or now >= at - NEAR else at
+            return _abandoned_after(state, now)
         case Ready() | Stopped():
             return None
 
@@ -129,8 +133,15 @@ def cues(before: Session, after: Session) -> tuple[Cue, ...]:
     return after.cues[len(after.cues) - count :] if count > 0 else ()
 
 
+def _abandoned_after(state: Session, now: float) -> float | None:
+    at = _abandoned_at(state)
+    return None if at is None or now >= at - NEAR else at
+
+
 def _abandoned_at(state: Session) -> float | None:
     match state.mode:
+        case Running(since) if waits(state):
+            return max(since, state.touched or since) + PAUSED_FOR
         case Paused(since):
             return max(since, state.touched or since) + PAUSED_FOR
         case Finished(at) if state.touched is None:

@@ -4,6 +4,7 @@ Every step but `Done` belongs to a bout: one hold, or one set, on one side.
 """
 
 from dataclasses import dataclass
+from math import isinf
 from typing import TypeAlias
 
 from kiosk.figure.motion.pacing import Pace
@@ -27,8 +28,27 @@ class Bout:
 
 
 @dataclass(frozen=True, slots=True)
+class Setup:
+    """Step `number` of `of` into position, from 1, before an exercise's first bout.
+
+    Each shows long enough to be read and done; the last waits for a touch, so its `seconds` never
+    end.
+    """
+
+    number: int
+    of: int
+    bout: Bout
+    seconds: float
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether only a touch ends it."""
+        return isinf(self.seconds)
+
+
+@dataclass(frozen=True, slots=True)
 class Prepare:
-    """Get into position for the bout."""
+    """Take up the position that one stands ready in, for the bout."""
 
     seconds: float
     bout: Bout
@@ -96,7 +116,7 @@ class Done:
     seconds: float = 0.0
 
 
-Step: TypeAlias = Prepare | Hold | Reps | Drill | Switch | Rest | Done
+Step: TypeAlias = Setup | Prepare | Hold | Reps | Drill | Switch | Rest | Done
 Plan: TypeAlias = tuple[Step, ...]
 WORK = (Hold, Reps, Drill)
 

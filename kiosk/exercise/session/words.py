@@ -24,6 +24,7 @@ from kiosk.exercise.session.steps import (
     Prepare,
     Reps,
     Rest,
+    Setup,
     Step,
     Switch,
 )
@@ -70,6 +71,8 @@ def number(session: Session, now: float) -> str:
         return str(lead_in)
     if isinstance(session.mode, Finished):
         return "✓"
+    if isinstance(session.step, Setup):
+        return str(session.step.number)
     rep = rep_number(session, now)
     return str(rep if rep is not None else shown_second(session, now))
 
@@ -108,9 +111,16 @@ def callout(session: Session, now: float, words: Words) -> str:
             return _("Paused, because the screen was asleep") if slept else _("Paused")
         case Finished():
             return _("Well done")
+        case _ if isinstance(session.step, Setup):
+            return _("Get into position")
         case LeadIn() | Ready():
             return _said(Cue("prepare"), words)
-    step, into = session.step, elapsed(session, now)
+        case _:
+            return _callout_of(session.step, elapsed(session, now), words)
+
+
+def _callout_of(step: Step, into: float, words: Words) -> str:
+    _ = words.gettext
     if not isinstance(step, WORK):
         return _said(entry_cue(step), words)
     if isinstance(step, Reps):
@@ -128,6 +138,8 @@ def position(session: Session, bout: Bout, words: Words) -> str:
     """Return the number of the hold or set, and the total."""
     _ = words.gettext
     holds = any(isinstance(step, Hold) for step in session.plan if _item(step) == bout.item)
+    if isinstance(session.step, Setup) and session.step.bout.item == bout.item:
+        return _("Step {number} of {of}").format(number=session.step.number, of=session.step.of)
     text = _("Hold {number} of {of}") if holds else _("Set {number} of {of}")
     return text.format(number=bout.number, of=bout.of)
 
@@ -143,6 +155,8 @@ def then(session: Session, shown: Bout, context: ViewContext) -> str:
     if not isinstance(after, Done) and after.bout.item != shown.item:
         return _("then {exercise}").format(exercise=context.toc.exercises[after.bout.exercise].nav)
     match after:
+        case Setup() | Prepare() if isinstance(session.step, Setup):
+            return ""
         case Switch():
             return _("then change sides")
         case Rest():
@@ -155,22 +169,27 @@ def then(session: Session, shown: Bout, context: ViewContext) -> str:
             return _("then hold still") if isinstance(after, Hold) else _("then begin")
 
 
-def guides(exercise: ExerciseWords, words: Words) -> tuple[str, str, str]:
-    """Return how to do it, what to feel, and when to stop."""
+def guides(exercise: ExerciseWords, words: Words) -> tuple[str, str, str, str]:
+    """Return how to do it, what to feel, the common mistake, and when to stop."""
     _ = words.gettext
     feel = _("What you should feel: {feel}").format(feel=exercise.feel) if exercise.feel else ""
-    return exercise.cue, feel or exercise.cue, exercise.stop or exercise.cue
+    slip = _("Common mistake: {mistake}").format(mistake=exercise.mistake)
+    how = exercise.cue
+    return how, feel or how, slip if exercise.mistake else how, exercise.stop or how
 
 
 def guide(session: Session, now: float, exercise: ExerciseWords, words: Words) -> str:
     """Return the one sentence to read now.
 
-    Before the work how to do it; in its first half what to feel; then when to stop.
+    Before the work how to do it; on the way into position, and again during the work, what to feel,
+    the common mistake and when to stop, in turn.
     """
-    how, feel, stop = guides(exercise, words)
+    how, *turns = guides(exercise, words)
+    if isinstance(session.step, Setup):
+        return turns[(session.step.number - 1) % len(turns)]
     if not isinstance(session.step, WORK):
         return how
-    return feel if progress(session, now) < 0.5 else stop
+    return turns[min(len(turns) - 1, int(progress(session, now) * len(turns)))]
 
 
 def _said(cue: Cue, words: Words) -> str:

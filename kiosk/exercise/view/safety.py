@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.exercise.events import AnswerSafety
+from kiosk.exercise.events import AnswerSafety, StretchAction
 from kiosk.visit.events import OpenSection
 
 
@@ -29,3 +29,19 @@ class SafetyProps:
     one_of_these: str
     see_all: str
     help: OpenSection
+
+
+@dataclass(frozen=True, slots=True)
+class SideChoice:
+    """A side of the body to touch."""
+
+    text: str
+    event: StretchAction
+
+
+@dataclass(frozen=True, slots=True)
+class SideProps:
+    """The question before a release: which side has the cramp?"""
+
+    title: str
+    choices: tuple[SideChoice, ...]

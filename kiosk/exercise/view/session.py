@@ -3,21 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.content.model.blocks import Steps
-from kiosk.content.model.pack import ExerciseWords
 from kiosk.exercise.events import AnswerSafety, ReadSteps, StretchAction
 from kiosk.exercise.session import events as in_session
 from kiosk.exercise.session import words as say
 from kiosk.exercise.session.selectors import eased, phase, progress, turned
+from kiosk.exercise.session.setup_words import StepWords, step_words, steps_of
 from kiosk.exercise.session.side_words import seen_words, side_words
-from kiosk.exercise.session.state import Finished, Paused, Ready, Session
-from kiosk.exercise.session.steps import Bout, Side, Switch
+from kiosk.exercise.session.state import Finished, Paused, Ready, Session, elapsed
+from kiosk.exercise.session.steps import Bout, Prepare, Setup, Side, Switch
 from kiosk.exercise.session.words import shown_bout
 from kiosk.exercise.state import ExerciseState
 from kiosk.exercise.view.controls import Control
-from kiosk.exercise.view.safety import SafetyLine, SafetyProps
+from kiosk.exercise.view.safety import SafetyLine, SafetyProps, SideChoice, SideProps
 from kiosk.figure.drawing.display_list import Drawing
+from kiosk.figure.motion.setup import SECONDS as SETUP_SECONDS
 from kiosk.figure.scene.scene import Scene
+from kiosk.figure.scene.setup import draw_setup, setup_for
 from kiosk.figure.scene.turning import draw_ease, draw_turn, may_turn
 from kiosk.shared.comfort import Comfort
 from kiosk.shared.wording import Words
@@ -29,14 +30,6 @@ STRETCH_TINT = 1
 
 
 @dataclass(frozen=True, slots=True)
-class StepWords:
-    """A step into position: a few words, and more about them."""
-
-    title: str
-    body: str
-
-
-@dataclass(frozen=True, slots=True)
 class StretchProps:
     """One moment of a guided exercise.
 
@@ -45,8 +38,9 @@ class StretchProps:
     words. `guide` is the sentence to read now, one of `guides`. `index` of `count` is the present
     set, from 0; at the end, `side` and `position` are empty and the exercise is `over`. `seen` says
     whether the picture is a mirror image. `steps` stand in place of the timer while somebody reads
-    them. `leave` ends the exercise, during it and after it; `main` pauses it or lets it go on, and
-    is None at the end, when `after` says where to go from here.
+    them; so does `setup`, the step into position, before an exercise. `leave` ends the exercise,
+    during it and after it; `main` pauses it or lets it go on, and is None at the end. `after` says
+    where to go from here: at the end, and out of the steps into position.
     """
 
     key: str
@@ -70,6 +64,7 @@ class StretchProps:
     position: str
     then: str
     steps: tuple[StepWords, ...]
+    setup: StepWords | None
     leave: Control
     read: Control
     more: Control
@@ -93,6 +88,8 @@ def build_stretch_view(
     scene = scene_of(bout.exercise)
     side = _side(session, bout)
     over = isinstance(session.mode, Finished)
+    setup = session.step if isinstance(session.step, Setup) else None
+    index, count = (setup.number, setup.of) if setup else (bout.number, bout.of)
     return StretchProps(
         key=f"exercise:{exercise}",
         tint=STRETCH_TINT,
@@ -110,16 +107,17 @@ def build_stretch_view(
         callout=say.callout(session, now, words),
         guide=_guide(session, now, context),
         guides=(*say.guides(file, words), _finished_words(session, context)),
-        index=bout.number - 1,
-        count=bout.of,
+        index=index - 1,
+        count=count,
         position="" if over else say.position(session, bout, words),
         then=say.then(session, bout, context),
-        steps=_steps(file) if state.reads else (),
+        steps=steps_of(file) if state.reads else (),
+        setup=step_words(file, setup.number) if setup and not state.reads else None,
         leave=_leave(over, words),
         read=_read(state.reads, words),
         more=Control("more", words.gettext("More"), OpenSheet(ExerciseSheet()), "others"),
         main=None if over else _main(session, words),
-        after=_after(context) if over and not state.reads else (),
+        after=() if state.reads else _after(session, context),
     )
 
 
@@ -151,6 +149,19 @@ def build_safety_view(
     )
 
 
+def build_side_view(context: ViewContext) -> SideProps:
+    """Return the question which side has the cramp."""
+    _ = context.words.gettext
+    sides: tuple[Side, ...] = ("left", "right")
+    return SideProps(
+        title=_("Which side has the cramp?"),
+        choices=tuple(
+            SideChoice(side_words(side, context.words), StretchAction(in_session.ChooseSide(side)))
+            for side in sides
+        ),
+    )
+
+
 def _guide(session: Session, now: float, context: ViewContext) -> str:
     if isinstance(session.mode, Finished):
         return _finished_words(session, context)
@@ -178,23 +189,38 @@ def _drawing(session: Session, bout: Bout, scene: Scene, still: bool) -> Drawing
     now = session.last
     breath = 0.0 if still else _breathed(session)
     share, ease = turned(session, now), eased(session, now)
+    if isinstance(session.step, Setup):
+        return _way_into_position(session.step, session, scene, still)
     if share and not still and may_turn(scene):
         return draw_turn(scene, share, breath, bout.side)
     if ease and not still and may_turn(scene):
         return draw_ease(scene, ease, breath, bout.side)
     here = bout == say.present_bout(session)
-    moment = phase(session, now) if here else bout.pace.prepare(0.0)
+    moment = _after_setup(session, scene) if here else bout.pace.prepare(0.0)
     return scene.draw(moment, breath, _side(session, bout))
+
+
+def _way_into_position(step: Setup, session: Session, scene: Scene, still: bool) -> Drawing:
+    """Return the figure on its way to the step's pose."""
+    share = 1.0 if still else min(1.0, elapsed(session, session.last) / SETUP_SECONDS)
+    breath = 0.0 if still else _breathed(session)
+    return draw_setup(scene, step.number - 1, step.of, share, breath, step.bout.side)
+
+
+def _after_setup(session: Session, scene: Scene) -> float:
+    """Return the figure's phase; after the steps into position it begins where they ended."""
+    now, before = session.last, session.plan[max(0, session.index - 1)]
+    moment = phase(session, now)
+    if not isinstance(session.step, Prepare) or not isinstance(before, Setup):
+        return moment
+    begins = setup_for(scene, before.of).ends
+    into = session.step.bout.pace.work(0.0)
+    return begins + (into - begins) * progress(session, now)
 
 
 def _breathed(session: Session) -> float:
     """Return the moment that the figure breathes at: in a pause it is as still as the time."""
     return session.mode.since if isinstance(session.mode, Paused) else session.last
-
-
-def _steps(file: ExerciseWords) -> tuple[StepWords, ...]:
-    found = (step for block in file.blocks if isinstance(block, Steps) for step in block.items)
-    return tuple(StepWords(s.title, "".join(run.text for run in s.runs)) for s in found)
 
 
 def _leave(over: bool, words: Words) -> Control:
@@ -215,16 +241,27 @@ def _read(reads: bool, words: Words) -> Control:
 def _main(session: Session, words: Words) -> Control:
     _ = words.gettext
     pause, on = _("Pause"), _("Go on")
+    # on the way into position it is "I'm in position" that stands out
+    main = not isinstance(session.step, Setup)
     if isinstance(session.mode, Paused):
         event = StretchAction(in_session.Resume())
-        return Control("main", on, event, "play", main=True, others=(pause,))
+        return Control("main", on, event, "play", main=main, others=(pause,))
     return Control(
-        "main", pause, StretchAction(in_session.Pause()), "pause", main=True, others=(on,)
+        "main", pause, StretchAction(in_session.Pause()), "pause", main=main, others=(on,)
     )
 
 
-def _after(context: ViewContext) -> tuple[Control, ...]:
+def _after(session: Session, context: ViewContext) -> tuple[Control, ...]:
     _ = context.words.gettext
+    if isinstance(session.step, Setup):
+        ready = StretchAction(in_session.InPosition())
+        back = StretchAction(in_session.Back())
+        return (
+            Control("step_back", _("Previous step"), back, "back"),
+            Control("ready", _("I’m in position"), ready, "check", main=True),
+        )
+    if not isinstance(session.mode, Finished):
+        return ()
     plan = plan_section(context.toc)
     see = (Control("see_plan", _("See my plan"), OpenSection(plan)),) if plan else ()
     again = Control("again", _("Once more"), StretchAction(in_session.Begin()), "back")

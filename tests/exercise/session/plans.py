@@ -18,6 +18,7 @@ from kiosk.exercise.session.steps import (
     Prepare,
     Reps,
     Rest,
+    Setup,
     Step,
     Switch,
 )
@@ -39,6 +40,8 @@ CALF_PLAN = exercise_plan("wall-calf", CALF)
 RAISE_PLAN = exercise_plan("standing-heel-raise", RAISE)
 JOG_PLAN = exercise_plan("jog-on-the-spot", JOG)
 MIXED = routine_plan((PlanItem("calf", QUICK), PlanItem("raise", RAISE), PlanItem("balance", BOTH)))
+LED_IN = routine_plan((PlanItem("calf", QUICK, setup=3), PlanItem("raise", RAISE, setup=2)))
+"""Two exercises, each with steps into position."""
 TWICE = routine_plan((PlanItem("calf", SHORT), PlanItem("calf", SHORT)))
 EVENING = routine_plan(
     [
@@ -55,6 +58,7 @@ EVENING = routine_plan(
 )
 
 _LETTERS = {
+    Setup: "U",
     Prepare: "P",
     Hold: "H",
     Reps: "R",

@@ -33,7 +33,7 @@ from tests.exercise.session import plans as p
 from tests.exercise.session.plans import SOAK
 
 EXAMPLES, STEPS = (1000, 220) if SOAK else (60, 50)
-PLANS = (p.CALF_PLAN, p.RAISE_PLAN, p.JOG_PLAN, p.MIXED, p.EVENING)
+PLANS = (p.CALF_PLAN, p.RAISE_PLAN, p.JOG_PLAN, p.MIXED, p.EVENING, p.LED_IN)
 NEAR = 1e-5
 
 

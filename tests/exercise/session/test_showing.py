@@ -15,7 +15,6 @@ from kiosk.exercise.session.selectors import (
     phase,
     progress,
     rep_number,
-    seconds_left,
     shown_second,
     turned,
 )
@@ -83,11 +82,6 @@ def test_reps_are_counted() -> None:
     state = p.run(p.begun(p.RAISE_PLAN), 9.5)
     assert [rep_number(state, t) for t in (9.5, 9.99, 10, 64.9, 70)] == [1, 1, 2, 12, 12]
     assert rep_number(p.begun(p.RAISE_PLAN), 0) is None
-
-
-def test_the_whole_session_has_seconds_left() -> None:
-    state = p.run(p.begun(p.CALF_PLAN), 100)
-    assert seconds_left(state, 100) == pytest.approx(plan_seconds(p.CALF_PLAN) - 100)
 
 
 WAKES: dict[str, tuple[Plan, Story, float, float | None]] = {

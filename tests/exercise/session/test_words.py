@@ -1,5 +1,6 @@
 """What a guided exercise says at each moment, as somebody reads it on the screen."""
 
+import msgspec
 import pytest
 
 from kiosk.content.model.pack import ExerciseHead, ExerciseWords, Review
@@ -99,7 +100,7 @@ EXERCISE = ExerciseWords(
     ExerciseHead("calf", "Calf stretch", "Calf", "calf", ""),
     feel="A mild pull",
     stop="Stop.",
-    mistake="",
+    mistake="The heel lifts.",
     cue="Push the heel down.",
     references=(),
     blocks=(),
@@ -107,7 +108,17 @@ EXERCISE = ExerciseWords(
 )
 
 
-def test_first_how_then_what_to_feel_then_when_to_stop() -> None:
-    read = [guide(_at(p.CALF_PLAN, [], at), at, EXERCISE, WORDS) for at in (2, 10, 30)]
-    assert read == ["Push the heel down.", "What you should feel: A mild pull", "Stop."]
+def test_first_how_then_what_to_feel_the_slip_and_when_to_stop() -> None:
+    read = [guide(_at(p.CALF_PLAN, [], at), at, EXERCISE, WORDS) for at in (2, 10, 20, 30)]
+    assert read == [
+        "Push the heel down.",
+        "What you should feel: A mild pull",
+        "Common mistake: The heel lifts.",
+        "Stop.",
+    ]
     assert read == list(guides(EXERCISE, WORDS))
+
+
+def test_what_nobody_wrote_is_how_to_do_it() -> None:
+    bare = msgspec.structs.replace(EXERCISE, feel="", mistake="", stop="")
+    assert set(guides(bare, WORDS)) == {"Push the heel down."}

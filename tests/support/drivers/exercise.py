@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint
 
 from kiosk.app import events as e
 from kiosk.figure.drawing.display_list import Drawing
+from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.finger import FingerDriver
 from tests.support.drivers.screen import ScreenDriver
 from ui.widgets.input.scrubber import Scrubber
@@ -21,7 +22,7 @@ class ExerciseDriver:
 
     def do(self, exercise: str) -> None:
         """Do an exercise to its end and leave it."""
-        self._screen.go(e.OpenExercise(exercise), e.AnswerSafety(has_sign=False))
+        self._screen.go(e.OpenExercise(exercise), *SAFE_AND_READY)
         while exercise not in self.finished:
             self._screen.pass_time(5)
         self._screen.touch("Finish")

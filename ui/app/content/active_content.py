@@ -76,7 +76,11 @@ def active_content(
     size = wish.text_size or clinic.text_size
     comfort = Comfort(language, size, wish.theme, volume=clinic.volume)
     first = library.languages[0]
-    exercises = ExerciseRepository(library.exercise_file, lambda name: library.program(first, name))
+    exercises = ExerciseRepository(
+        library.exercise_file,
+        lambda name: library.program(first, name),
+        lambda name: _written_steps(library, first, name),
+    )
     answers = cache(lambda language: SearchService(library, language))
 
     @cache
@@ -100,6 +104,12 @@ def active_content(
         art_of(library, partial(film_file, shown)),
         cache(lambda: _counted(library, language, answers)),
     )
+
+
+def _written_steps(library: Library, language: str, exercise: str) -> int:
+    from kiosk.exercise.session.setup_words import steps_of  # with the first exercise
+
+    return len(steps_of(library.exercise(language, exercise)))
 
 
 def _counted(library: Library, language: str, answers: Callable[[str], Answers]) -> CountedPack:

@@ -7,18 +7,17 @@ from kiosk.app.selectors import narration_wanted
 from kiosk.app.sound_cues import heard
 from kiosk.app.state import AppState
 from kiosk.shared.comfort import Sound
-from kiosk.shared.wording import Words
 from ui.plan.print.service import PlanMoment, PrintService
 from ui.sound.speaker import Speaker
 
 
 def make_heard(speaker: Speaker, before: AppState, after: AppState, context: KioskContext) -> None:
     """Let the speaker say, or stop saying, what the step from `before` to `after` asks for."""
-    _cue(speaker, before, after, context.words)
+    _cue(speaker, before, after, context)
     _narrate(speaker, before, after, context)
 
 
-def _cue(speaker: Speaker, before: AppState, after: AppState, words: Words) -> None:
+def _cue(speaker: Speaker, before: AppState, after: AppState, context: KioskContext) -> None:
     if (
         before.exercise.session is None
         and after.exercise.session is not None
@@ -33,11 +32,14 @@ def _cue(speaker: Speaker, before: AppState, after: AppState, words: Words) -> N
         case "over":
             speaker.close()
         case "sample":
-            speaker.sample(words, after.comfort)
+            speaker.sample(context.words, after.comfort)
         case "leaving":
-            speaker.leaving(words, after.comfort)
+            speaker.leaving(context.words, after.comfort)
         case cues:
-            speaker.say(cues, words, after.comfort)
+            from kiosk.exercise.session.setup_words import with_steps
+
+            told = with_steps(cues, after.exercise.session, context)
+            speaker.say(tuple(told), context.words, after.comfort)
 
 
 def _narrate(speaker: Speaker, before: AppState, after: AppState, context: KioskContext) -> None:

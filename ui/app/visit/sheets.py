@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.app import events as e
 from kiosk.app.kiosk_view import SheetProps
-from kiosk.exercise.view.safety import SafetyProps
+from kiosk.exercise.view.safety import SafetyProps, SideProps
 from kiosk.pages.sheets import ChoicesProps, MeaningProps, WarningProps
-from ui.pages.sheets import ChoicesSheet, MeaningSheet, SafetySheet, WarningSheet
+from ui.pages.sheets import ChoicesSheet, MeaningSheet, SafetySheet, SideSheet, WarningSheet
 from ui.theme.theme import Theme
 from ui.widgets.layout.sheet import Sheet
 
@@ -32,6 +32,10 @@ def build(theme: Theme, props: SheetProps, say: Say, parent: QWidget) -> Sheet:
         sheet = safety = SafetySheet(theme, props, parent)
         safety.intent.connect(say)
         leave = e.GoBack()
+    elif isinstance(props, SideProps):
+        sheet = side = SideSheet(theme, props, parent)
+        side.intent.connect(say)
+        leave = e.GoBack()
     elif isinstance(props, ChoicesProps):
         sheet = choices = ChoicesSheet(theme, props, parent)
         choices.intent.connect(say)
@@ -45,7 +49,7 @@ def build(theme: Theme, props: SheetProps, say: Say, parent: QWidget) -> Sheet:
 
 def refreshed(sheet: Sheet, props: SheetProps) -> bool:
     """Show new Props on an open sheet of their kind; return whether it was one that can do so."""
-    if isinstance(props, (SafetyProps, ChoicesProps, MeaningProps)):
+    if isinstance(props, (SafetyProps, SideProps, ChoicesProps, MeaningProps)):
         return False
     from ui.exercise.more_sheet import MoreSheet
 
