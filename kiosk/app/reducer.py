@@ -120,7 +120,7 @@ def _exercised(state: AppState, event: e.Event, now: float) -> AppState | None:
 
 def _with_exercise(state: AppState, step: ExerciseStep) -> AppState:
     """Return the state after an exercise's step; at another place no sheet is open."""
-    plan = state.plan.with_finished(step.finished)
+    plan = state.plan.with_finished(step.finished).without_finished(step.undone)
     if step.redosed is not None:
         plan = plan.redosed(step.redosed)
     sheet = None if step.closes else state.sheet

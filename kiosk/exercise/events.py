@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:  # imported with the first exercise
     from kiosk.exercise.demonstration.changes import Change
@@ -11,6 +11,9 @@ if TYPE_CHECKING:  # imported with the first exercise
     from kiosk.exercise.dose.prescribed import Prescribed
     from kiosk.exercise.session import events as in_session
     from kiosk.exercise.session.steps import Plan
+
+
+Feeling: TypeAlias = Literal["easier", "same", "worse"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,13 @@ class ReadSteps:
 
 
 @dataclass(frozen=True, slots=True)
+class Feel:
+    """How it feels after a guided exercise: what to do next depends on it."""
+
+    how: Feeling
+
+
+@dataclass(frozen=True, slots=True)
 class Demonstrate:
     """Open a demonstration; `shown` is its first state."""
 
@@ -112,6 +122,7 @@ ExerciseEvent: TypeAlias = (
     | AnswerSafety
     | StretchAction
     | ReadSteps
+    | Feel
     | Demonstrate
     | DemonstrationAction
     | Prescribe

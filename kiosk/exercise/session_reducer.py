@@ -6,7 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.exercise.dose.prescribed import Prescribed, prescribed
-from kiosk.exercise.events import AnswerSafety, OpenExercise, ReadSteps, StretchAction
+from kiosk.exercise.events import (
+    AnswerSafety,
+    Feel,
+    Feeling,
+    OpenExercise,
+    ReadSteps,
+    StretchAction,
+)
 from kiosk.exercise.session import events as in_session
 from kiosk.exercise.session.plan import RELEASE
 from kiosk.exercise.session.reducer import fold_session
@@ -59,6 +66,8 @@ def fold_exercise(
         case ReadSteps(shown) if state.session is not None:
             paused = in_session.Pause() if shown else in_session.Touched()
             return _acted(replace(state, reads=shown), paused, place, now)
+        case Feel(how) if state.session is not None:
+            return _felt(state, how, state.session)
         case Touched() if state.session is not None:
             return _acted(state, in_session.Touched(), place, now)
         case _:
@@ -70,6 +79,14 @@ def asks_side(state: ExerciseState) -> bool:
     session = state.session
     waits = state.release and session is not None and isinstance(session.mode, Ready)
     return waits and session is not None and present_bout(session).side != "both"
+
+
+def _felt(state: ExerciseState, how: Feeling, session: Session) -> ExerciseStep:
+    """Return the step after the answer how it feels; what made it worse leaves the plan."""
+    if not isinstance(session.mode, Finished):
+        return ExerciseStep(state)
+    undone = _names_done(session) if how == "worse" else ()
+    return ExerciseStep(replace(state, felt=how), undone=undone)
 
 
 def carried_on(state: ExerciseState, last_touch: float, quiet: float, now: float) -> ExerciseStep:
@@ -134,7 +151,9 @@ def _acted(state: ExerciseState, event: in_session.Event, place: Place, now: flo
     session = fold_session(state.session, event, now)
     if isinstance(session.mode, Stopped):
         return ExerciseStep(replace(state, session=None), place=navigation.back(place))
-    return ExerciseStep(replace(state, session=session), finished=_finished(session))
+    felt = state.felt if isinstance(session.mode, Finished) else ""
+    after = replace(state, session=session, felt=felt)
+    return ExerciseStep(after, finished=() if felt else _finished(session))
 
 
 def _finished(session: Session) -> tuple[Prescribed, ...]:
@@ -144,7 +163,10 @@ def _finished(session: Session) -> tuple[Prescribed, ...]:
     """
     if not isinstance(session.mode, Finished):
         return ()
-    bouts = [step.bout for step in session.plan if not isinstance(step, Done)]
-    done = dict.fromkeys(bout.exercise for bout in bouts if bout.item in session.done)
     # the last set has the dose, since a longer hold applies to the sets after it
-    return tuple(prescribed(name, session.plan[::-1], b"") for name in done)
+    return tuple(prescribed(name, session.plan[::-1], b"") for name in _names_done(session))
+
+
+def _names_done(session: Session) -> tuple[str, ...]:
+    bouts = [step.bout for step in session.plan if not isinstance(step, Done)]
+    return tuple(dict.fromkeys(b.exercise for b in bouts if b.item in session.done))

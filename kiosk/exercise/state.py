@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.visit.navigation import Place
 
 if TYPE_CHECKING:  # imported with the first exercise
     from kiosk.exercise.demonstration.state import Demonstration
     from kiosk.exercise.dose.prescribed import Prescribed
+    from kiosk.exercise.events import Feeling
     from kiosk.exercise.session.state import Session
 
 
@@ -19,6 +20,7 @@ class ExerciseState:
 
     `safe`: the visitor has none of the warning signs; asked once a visit. `reads`: the steps of the
     guided exercise stand in place of its timer. `release`: it is to ease a cramp now.
+    `felt`: how the visitor said it feels after the end; empty before.
     """
 
     session: Session | None = None
@@ -26,6 +28,7 @@ class ExerciseState:
     safe: bool = False
     reads: bool = False
     release: bool = False
+    felt: Feeling | Literal[""] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,15 @@ class ExerciseStep:
     """The state after an event, and its effects on the rest of the visit.
 
     `place`: the new place; None keeps the present one. `finished`: exercises that are done, with
-    their doses. `redosed`: an exercise's new entry on the plan to take home. `last_touch`: the
-    moment at which somebody counts as last present. `closes`: a sheet over the exercise closes.
+    their doses. `undone`: exercises that made it worse: none for the plan. `redosed`: an exercise's
+    new entry on the plan to take home. `last_touch`: the moment at which somebody counts as last
+    present. `closes`: a sheet over the exercise closes.
     """
 
     state: ExerciseState
     place: Place | None = None
     finished: tuple[Prescribed, ...] = ()
+    undone: tuple[str, ...] = ()
     redosed: Prescribed | None = None
     last_touch: float | None = None
     closes: bool = False

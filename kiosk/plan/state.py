@@ -43,6 +43,11 @@ class PlanState:
         new = tuple(item for item in done if item.exercise not in known)
         return replace(self, finished=(*self.finished, *new)) if new else self
 
+    def without_finished(self, undone: tuple[str, ...]) -> PlanState:
+        """Return the plan without finished exercises of these names."""
+        kept = tuple(item for item in self.finished if item.exercise not in undone)
+        return replace(self, finished=kept) if kept != self.finished else self
+
     def redosed(self, item: Prescribed) -> PlanState:
         """Return the plan with another dose for an exercise on it."""
         items = tuple(item if p.exercise == item.exercise else p for p in self.prescribed)

@@ -52,7 +52,7 @@ def test_the_rest_between_two_says_and_then_shows_what_comes(begun: KioskDriver)
     begun.pass_time(2.5)
     words = begun.words()
     assert "Next: exercise 2 of 3" in words
-    assert "then left side" in words
+    assert "then get into position" in words
     assert begun.picture() != before
     begun.pass_time(30.0)
     assert "Exercise 2 of 3" in begun.words()
@@ -83,9 +83,11 @@ def test_the_other_side_and_longer_holds_stay_with_their_exercise(begun: KioskDr
     assert "Other side" not in begun.exercise.offered()
     _skip_until(begun, "Exercise 2 of 3")
     begun.exercise.more("+5 s")
+    begun.touch("I’m in position")
     begun.exercise.more("Skip")
     assert begun.exercise.digits == "35"
     _skip_until(begun, "Exercise 3 of 3")
+    begun.touch("I’m in position")
     begun.exercise.more("Skip")
     assert begun.exercise.digits == "30"
 

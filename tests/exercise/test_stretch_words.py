@@ -40,8 +40,9 @@ def test_what_to_do_now(
 
 GUIDES = {
     "how to do it, while getting ready": (2.0, "Heel down, knee straight"),
-    "what to feel, in the first half": (10.0, "What you should feel: A firm, steady pull"),
-    "when to stop, in the second": (25.0, "Stop if you feel sharp pain"),
+    "what to feel, at first": (10.0, "What you should feel: A firm, steady pull"),
+    "the common mistake, half-way": (20.0, "Common mistake: The back heel lifts"),
+    "when to stop, at last": (30.0, "Stop if you feel sharp pain"),
     "how to do it, on the other side": (36.0, "Heel down, knee straight"),
 }
 
@@ -100,7 +101,7 @@ def over(kiosk: KioskDriver) -> KioskDriver:
 
 def test_once_over_it_says_so_and_what_comes_after(over: KioskDriver) -> None:
     words = over.words()
-    assert "Well done" in words
+    assert "How does it feel now?" in words
     assert "You have finished." in words
     assert not {"Pause", "Stop"} & set(over.names())
     assert not {"Skip", "Repeat", "+5 s", "Other side"} & over.exercise.offered()
@@ -108,7 +109,37 @@ def test_once_over_it_says_so_and_what_comes_after(over: KioskDriver) -> None:
     assert over.layout.flaws() == []
 
 
+FELT = {
+    "Easier": ("Move around gently", {"See my plan", "Once more"}, ("wall-calf",)),
+    "The same": ("do it once more", {"See my plan", "Once more"}, ("wall-calf",)),
+    "Worse": ("Tell reception or your physio before you leave", {"When to get help"}, ()),
+}
+
+
+@pytest.mark.parametrize("how", FELT)
+def test_what_to_do_follows_from_how_it_feels(over: KioskDriver, how: str) -> None:
+    advice, ways, on_the_plan = FELT[how]
+    over.touch(how)
+    assert advice in over.words()
+    assert "How does it feel now?" not in over.words()
+    assert {"See my plan", "Once more", "When to get help"} & set(over.names()) == ways
+    over.pass_time(3.0)
+    assert over.exercise.finished == on_the_plan
+    assert over.layout.flaws() == []
+
+
+def test_who_skipped_everything_is_not_asked(kiosk: KioskDriver) -> None:
+    kiosk.go(*BEGUN)
+    for _ in range(40):
+        if kiosk.exercise.is_over():
+            break
+        kiosk.exercise.more("Skip")
+    assert "How does it feel now?" not in kiosk.words()
+    assert kiosk.exercise.finished == ()
+
+
 def test_once_more(over: KioskDriver) -> None:
+    over.touch("The same")
     over.touch("Once more")
     assert (over.exercise.digits, "Left side" in over.words()) == ("5", True)
     over.pass_time(5.0)
@@ -116,6 +147,7 @@ def test_once_more(over: KioskDriver) -> None:
 
 
 def test_the_plan_is_a_touch_away(over: KioskDriver) -> None:
+    over.touch("Easier")
     over.touch("See my plan")
     assert over.place == "my-plan"
     assert over.exercise.finished == ("wall-calf",)

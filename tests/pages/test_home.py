@@ -146,7 +146,7 @@ def test_a_muscle_leads_to_what_eases_it(kiosk: KioskDriver, muscle: str, exerci
     kiosk.home.enter()
     kiosk.touch(muscle)
     kiosk.touch("No, none of these")
-    kiosk.touch("Right side")
+    kiosk.touch("Right")
     assert kiosk.place == exercise
     assert kiosk.exercise.figure().moving
     assert kiosk.exercise.digits == "5"

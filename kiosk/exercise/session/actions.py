@@ -56,6 +56,11 @@ def in_position(state: Session, now: float) -> Session:
     return enter(state, state.index + 1 + state.step.of - state.step.number, now)
 
 
+def after_setup(plan: Plan) -> int:
+    """Return the index of the first step that is none into position."""
+    return len(list(takewhile(lambda step: isinstance(step, Setup), plan)))
+
+
 def next_exercise(state: Session) -> int:
     """Return the index of the next exercise's first step; of the end after the last exercise.
 
@@ -112,7 +117,7 @@ def side_switched(state: Session, now: float) -> Session:
     bout = _bout_side(state.plan[first])
     if bout == "both":
         return state
-    ready = first + len(list(takewhile(lambda step: isinstance(step, Setup), state.plan[first:])))
+    ready = first + after_setup(state.plan[first:])
     if state.index <= ready + 1:
         state = replace(state, plan=_mirrored(state.plan, first))
     if isinstance(state.mode, Ready) or isinstance(state.step, (Rest, Setup)):

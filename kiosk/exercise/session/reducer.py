@@ -80,7 +80,7 @@ def _before_the_start(state: Session, event: Event, now: float) -> Session:
 def _steered(state: Session, event: Event, now: float) -> Session:
     match event:
         case Begin() if isinstance(state.mode, Finished):
-            return enter(state, 0, now)
+            return enter(state, actions.after_setup(state.plan), now)  # the way in is known
         case Begin() | ChooseSide() | Tick() | Touched():
             return state
         case Pause() | Resume() | End():

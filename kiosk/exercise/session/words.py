@@ -157,6 +157,8 @@ def then(session: Session, shown: Bout, context: ViewContext) -> str:
     match after:
         case Setup() | Prepare() if isinstance(session.step, Setup):
             return ""
+        case Setup():
+            return _("then get into position")
         case Switch():
             return _("then change sides")
         case Rest():

@@ -13,6 +13,7 @@ from kiosk.exercise.session.state import Finished, Paused, Ready, Session, elaps
 from kiosk.exercise.session.steps import Bout, Prepare, Setup, Side, Switch
 from kiosk.exercise.session.words import shown_bout
 from kiosk.exercise.state import ExerciseState
+from kiosk.exercise.view import ending
 from kiosk.exercise.view.controls import Control
 from kiosk.exercise.view.safety import SafetyLine, SafetyProps, SideChoice, SideProps
 from kiosk.figure.drawing.display_list import Drawing
@@ -22,7 +23,7 @@ from kiosk.figure.scene.setup import draw_setup, setup_for
 from kiosk.figure.scene.turning import draw_ease, draw_turn, may_turn
 from kiosk.shared.comfort import Comfort
 from kiosk.shared.wording import Words
-from kiosk.visit.context import ViewContext, plan_section
+from kiosk.visit.context import ViewContext
 from kiosk.visit.events import GoBack, OpenSection, OpenSheet
 from kiosk.visit.sheets import ExerciseSheet
 
@@ -104,9 +105,9 @@ def build_stretch_view(
         unit=say.unit(session, words),
         share=1.0 if over or isinstance(session.mode, Ready) else 1.0 - progress(session, now),
         over=over,
-        callout=say.callout(session, now, words),
-        guide=_guide(session, now, context),
-        guides=(*say.guides(file, words), _finished_words(session, context)),
+        callout=_callout(state, session, words),
+        guide=_guide(state, session, context),
+        guides=(*say.guides(file, words), *ending.said(session, context)),
         index=index - 1,
         count=count,
         position="" if over else say.position(session, bout, words),
@@ -117,7 +118,7 @@ def build_stretch_view(
         read=_read(state.reads, words),
         more=Control("more", words.gettext("More"), OpenSheet(ExerciseSheet()), "others"),
         main=None if over else _main(session, words),
-        after=() if state.reads else _after(session, context),
+        after=() if state.reads else _after(state, session, context),
     )
 
 
@@ -152,28 +153,26 @@ def build_safety_view(
 def build_side_view(context: ViewContext) -> SideProps:
     """Return the question which side has the cramp."""
     _ = context.words.gettext
-    sides: tuple[Side, ...] = ("left", "right")
+    sides: tuple[tuple[Side, str], ...] = (("left", _("Left")), ("right", _("Right")))
     return SideProps(
         title=_("Which side has the cramp?"),
         choices=tuple(
-            SideChoice(side_words(side, context.words), StretchAction(in_session.ChooseSide(side)))
-            for side in sides
+            SideChoice(text, StretchAction(in_session.ChooseSide(side))) for side, text in sides
         ),
     )
 
 
-def _guide(session: Session, now: float, context: ViewContext) -> str:
+def _callout(state: ExerciseState, session: Session, words: Words) -> str:
+    if isinstance(session.mode, Finished) and ending.asks(state, session):
+        return ending.question(words)
+    return say.callout(session, session.last, words)
+
+
+def _guide(state: ExerciseState, session: Session, context: ViewContext) -> str:
     if isinstance(session.mode, Finished):
-        return _finished_words(session, context)
-    file = context.library.exercise(context.language, shown_bout(session, now).exercise)
-    return say.guide(session, now, file, context.words)
-
-
-def _finished_words(session: Session, context: ViewContext) -> str:
-    _ = context.words.gettext
-    if not plan_section(context.toc) or not session.done:
-        return _("You have finished.")
-    return _("You have finished. You will find it on your plan to take home.")
+        return ending.words(state, session, context)
+    file = context.library.exercise(context.language, shown_bout(session, session.last).exercise)
+    return say.guide(session, session.last, file, context.words)
 
 
 def _side(session: Session, bout: Bout) -> Side:
@@ -251,18 +250,15 @@ def _main(session: Session, words: Words) -> Control:
     )
 
 
-def _after(session: Session, context: ViewContext) -> tuple[Control, ...]:
-    _ = context.words.gettext
-    if isinstance(session.step, Setup):
-        ready = StretchAction(in_session.InPosition())
-        back = StretchAction(in_session.Back())
-        return (
-            Control("step_back", _("Previous step"), back, "back"),
-            Control("ready", _("I’m in position"), ready, "check", main=True),
-        )
-    if not isinstance(session.mode, Finished):
+def _after(state: ExerciseState, session: Session, context: ViewContext) -> tuple[Control, ...]:
+    """Return the ways on: out of the steps into position, and after the end."""
+    if isinstance(session.mode, Finished):
+        return ending.ways(state, session, context)
+    if not isinstance(session.step, Setup):
         return ()
-    plan = plan_section(context.toc)
-    see = (Control("see_plan", _("See my plan"), OpenSection(plan)),) if plan else ()
-    again = Control("again", _("Once more"), StretchAction(in_session.Begin()), "back")
-    return (*see, again)
+    _ = context.words.gettext
+    back, ready = StretchAction(in_session.Back()), StretchAction(in_session.InPosition())
+    return (
+        Control("step_back", _("Previous step"), back, "back"),
+        Control("ready", _("I’m in position"), ready, "check", main=True),
+    )

@@ -84,7 +84,8 @@ def test_who_goes_away_meanwhile_is_missed() -> None:
 
 
 def test_each_is_said_once() -> None:
-    state, said = Session(p.LED_IN), []
+    said: list[Cue] = []
+    state = Session(p.LED_IN)
     state_after = fold_session(state, e.Begin(), 0.0)
     said += cues(state, state_after)
     state = state_after
@@ -139,6 +140,15 @@ def test_a_release_is_for_the_side_that_cramps(side: str) -> None:
 def test_a_release_of_both_sides_at_once_needs_no_side() -> None:
     state = fold_session(Session(p.RAISE_PLAN), e.ChooseSide("left"), 0.0)
     assert state.plan == p.RAISE_PLAN
+
+
+def test_once_more_needs_no_way_into_position() -> None:
+    plan = routine_plan((PlanItem("calf", p.QUICK, setup=2),))
+    state = fold_session(p.begun(plan), e.InPosition(), 0.0)
+    for _ in range(20):
+        state = fold_session(state, e.Skip(), 1.0)
+    assert isinstance(state.step, Done)
+    assert _step(fold_session(state, e.Begin(), 2.0)) == "Pl1:5"
 
 
 def test_skipping_them_all_ends_at_the_preparation() -> None:
