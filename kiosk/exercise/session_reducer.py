@@ -105,7 +105,8 @@ def carried_on(state: ExerciseState, last_touch: float, quiet: float, now: float
         last_touch = now
     after = replace(state, session=session)
     over = isinstance(session.mode, Finished) and not isinstance(state.session.mode, Finished)
-    return ExerciseStep(after, None, _finished(session), last_touch=last_touch, closes=over)
+    finished = () if state.felt else _finished(session)
+    return ExerciseStep(after, None, finished, last_touch=last_touch, closes=over)
 
 
 def next_frame(state: ExerciseState, now: float) -> float | None:

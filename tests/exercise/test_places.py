@@ -12,6 +12,11 @@ from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 BEGUN = (e.LeaveAttract(), e.OpenExercise("wall-calf"), *SAFE_AND_READY)
+MINUTES_APART = (
+    {"Previous step", "I’m in position"},
+    {"See my plan", "Once more", "When to get help", "Easier", "The same", "Worse"},
+)
+"""These share a place: whole holds lie between the one and the other."""
 SAME = [{"Stop", "Finish"}, {"Pause", "Go on"}, {"Play", "Pause"}]
 """Labels that mean the same: out of the exercise; time stands still, and goes on."""
 MOST_IN_A_ROW = 5
@@ -30,7 +35,11 @@ IDS = [f"{w}x{h} {diagonal} {size.value}" for (w, h), diagonal, size, _ in LOOKS
 
 def moments(kiosk: KioskDriver) -> Iterator[str]:
     """Go through an exercise, and yield what there is at each kind of moment."""
-    kiosk.go(*BEGUN)
+    kiosk.go(*BEGUN[:3])
+    yield "the first step into position"
+    kiosk.pass_time(60.0)
+    yield "the last step"
+    kiosk.touch("I’m in position")
     yield "getting ready"
     kiosk.pass_time(8.0)
     yield "a hold"
@@ -42,6 +51,8 @@ def moments(kiosk: KioskDriver) -> Iterator[str]:
     yield "going on"
     kiosk.pass_time(300.0)
     assert kiosk.exercise.is_over()
+    yield "how does it feel?"
+    kiosk.touch("Easier")
     yield "the end"
     kiosk.touch("Steps")
     yield "the steps once more"
@@ -68,10 +79,13 @@ def _moved(places: dict[str, set[tuple[int, ...]]]) -> list[str]:
 
 def _shared(places: dict[str, set[tuple[int, ...]]]) -> list[str]:
     found = []
+    early, late = MINUTES_APART
     names = [*places]
     for n, one in enumerate(names):
         for other in names[n + 1 :]:
             if any({one, other} <= same for same in SAME):
+                continue
+            if any(a in early and b in late for a, b in ((one, other), (other, one))):
                 continue
             pairs = ((QRect(*a), QRect(*b)) for a in places[one] for b in places[other])
             if any(a.intersects(b) for a, b in pairs):

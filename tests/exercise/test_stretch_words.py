@@ -3,6 +3,8 @@
 import pytest
 
 from kiosk.app import events as e
+from kiosk.exercise.session.plan import RELEASE
+from kiosk.figure.motion.turning import EASE
 from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 
@@ -38,6 +40,7 @@ def test_what_to_do_now(
     assert said == {callout}
 
 
+AT_EASE = RELEASE + EASE + 0.1
 GUIDES = {
     "how to do it, while getting ready": (2.0, "Heel down, knee straight"),
     "what to feel, at first": (10.0, "What you should feel: A firm, steady pull"),
@@ -96,6 +99,8 @@ def over(kiosk: KioskDriver) -> KioskDriver:
         if kiosk.exercise.is_over():
             break
         kiosk.exercise.more("Skip")
+    assert "Well done" in kiosk.words()
+    kiosk.pass_time(AT_EASE)
     return kiosk
 
 
@@ -134,7 +139,9 @@ def test_who_skipped_everything_is_not_asked(kiosk: KioskDriver) -> None:
         if kiosk.exercise.is_over():
             break
         kiosk.exercise.more("Skip")
+    kiosk.pass_time(AT_EASE)
     assert "How does it feel now?" not in kiosk.words()
+    assert {"See my plan", "Once more"} <= set(kiosk.names())
     assert kiosk.exercise.finished == ()
 
 

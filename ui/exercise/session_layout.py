@@ -21,6 +21,8 @@ _FIGURE_SHARE, _UPRIGHT_SHARE = 0.56, 0.5
 """The figure's share of the width (landscape), and of the height (upright)."""
 _LESS_FIGURE = 5
 """How many times the figure gives way to the steps, down to half of its share."""
+_ANSWERS = 0.55
+"""The answers' least share of the column's width."""
 _MOST_RING = 0.8
 """The ring's most of the column's width: the column breathes."""
 
@@ -53,7 +55,7 @@ class SessionLayout:
         across, high = self.placing.width - 2 * space.margin, foot - space.m
         whole = QRect(space.margin, 0, across, high)
         steps = self.pieces.steps
-        self.pieces.ring.setVisible(steps is None)
+        self.pieces.ring.setVisible(steps is None and not self.props.answers)
         self.pieces.line.setVisible(not self.props.steps)
         if steps is not None and self.props.steps:
             self._lay_out_steps(steps, whole)
@@ -126,6 +128,22 @@ class SessionLayout:
         ring = QRect(room.left(), head + gap, room.width(), foot.top() - head - 2 * gap)
         spare = max(0, ring.height() - round(room.width() * _MOST_RING)) // 2
         self.placing.put(self.pieces.ring, ring.adjusted(0, spare, 0, -spare))
+        self._lay_out_answers(ring)
+
+    def _lay_out_answers(self, room: QRect) -> None:
+        """Place the answers in place of the ring, one below the other, all of one width."""
+        buttons = [self.pieces.buttons[control.name] for control in self.props.answers]
+        if not buttons:
+            return
+        least = round(room.width() * _ANSWERS)
+        width = min(room.width(), max(least, *(b.natural_width() for b in buttons)))
+        high, gap = max(b.height_for(width) for b in buttons), self.placing.gap
+        y = room.top() + (room.height() - len(buttons) * (high + gap) + gap) // 2
+        for button in buttons:
+            self.placing.put(
+                button, QRect(room.left() + (room.width() - width) // 2, y, width, high)
+            )
+            y += high + gap
 
     def _lay_out_setup(self, step: StepsList, room: QRect) -> None:
         """Place the step between what to do and where it is; below it the ways out."""

@@ -86,6 +86,8 @@ class StretchScreen(QWidget):
         if _is_another_picture(before, props):
             places.append(self._figure.geometry())
         number, caption = (r.translated(self._ring.pos()) for r in self._ring.number_rects())
+        if bool(before.answers) != bool(props.answers):
+            places.append(self._ring.geometry())
         timed = not props.steps and not props.setup
         if before.number != props.number and timed:
             places.append(number)
@@ -98,6 +100,7 @@ class StretchScreen(QWidget):
     def _controls(self, props: StretchProps) -> dict[str, tuple[Control, ButtonForm]]:
         foot = (props.leave, props.read, props.more, *((props.main,) if props.main else ()))
         shown = {control.name: (control, _MAIN) for control in foot}
+        shown |= {control.name: (control, _MAIN) for control in props.answers}
         return shown | {
             control.name: (control, _MAIN if control.main else _SMALLER) for control in props.after
         }

@@ -2,6 +2,7 @@
 
 from kiosk.exercise.events import Feel, StretchAction
 from kiosk.exercise.session import events as in_session
+from kiosk.exercise.session.selectors import eased
 from kiosk.exercise.session.state import Session
 from kiosk.exercise.state import ExerciseState
 from kiosk.exercise.view.controls import Control
@@ -12,8 +13,11 @@ from kiosk.visit.events import OpenSection
 
 
 def asks(state: ExerciseState, session: Session) -> bool:
-    """Tell whether the question stands open; who skipped everything is not asked."""
-    return not state.felt and bool(session.done)
+    """Tell whether the question stands open: once the person stands at ease.
+
+    Who skipped everything is not asked.
+    """
+    return not state.felt and bool(session.done) and eased(session, session.last) >= 1.0
 
 
 def question(words: Words) -> str:
@@ -33,15 +37,21 @@ def said(session: Session, context: ViewContext) -> tuple[str, ...]:
     return _finished(session, context), *_advice(context.words).values()
 
 
+def answers(words: Words) -> tuple[Control, ...]:
+    """Return the answers to the question."""
+    _ = words.gettext
+    return (
+        Control("easier", _("Easier"), Feel("easier")),
+        Control("same", _("The same"), Feel("same")),
+        Control("worse", _("Worse"), Feel("worse")),
+    )
+
+
 def ways(state: ExerciseState, session: Session, context: ViewContext) -> tuple[Control, ...]:
-    """Return the answers to the question; once it is answered, where to go from here."""
+    """Return where to go from here, once the question is answered."""
     _ = context.words.gettext
-    if asks(state, session):
-        return (
-            Control("easier", _("Easier"), Feel("easier")),
-            Control("same", _("The same"), Feel("same")),
-            Control("worse", _("Worse"), Feel("worse")),
-        )
+    if session.done and not state.felt:
+        return ()
     if state.felt == "worse":
         return (Control("help", _("When to get help"), OpenSection(HELP_SECTION), "help"),)
     plan = plan_section(context.toc)

@@ -41,7 +41,8 @@ class StretchProps:
     whether the picture is a mirror image. `steps` stand in place of the timer while somebody reads
     them; so does `setup`, the step into position, before an exercise. `leave` ends the exercise,
     during it and after it; `main` pauses it or lets it go on, and is None at the end. `after` says
-    where to go from here: at the end, and out of the steps into position.
+    where to go from here: at the end, and out of the steps into position. `answers` stand in place
+    of the ring at the end.
     """
 
     key: str
@@ -71,6 +72,7 @@ class StretchProps:
     more: Control
     main: Control | None
     after: tuple[Control, ...]
+    answers: tuple[Control, ...] = ()
 
 
 def build_stretch_view(
@@ -89,6 +91,7 @@ def build_stretch_view(
     scene = scene_of(bout.exercise)
     side = _side(session, bout)
     over = isinstance(session.mode, Finished)
+    asks = over and not state.reads and ending.asks(state, session)
     setup = session.step if isinstance(session.step, Setup) else None
     index, count = (setup.number, setup.of) if setup else (bout.number, bout.of)
     return StretchProps(
@@ -119,6 +122,7 @@ def build_stretch_view(
         more=Control("more", words.gettext("More"), OpenSheet(ExerciseSheet()), "others"),
         main=None if over else _main(session, words),
         after=() if state.reads else _after(state, session, context),
+        answers=ending.answers(words) if asks else (),
     )
 
 
