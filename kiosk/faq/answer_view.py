@@ -6,8 +6,7 @@ from typing import TypeAlias
 from kiosk.content.model.blocks import Blocks
 from kiosk.faq.events import RateAnswer
 from kiosk.faq.service import Answers
-from kiosk.pages.bars import HELP_SECTION
-from kiosk.visit.context import ViewContext, section_of_kind
+from kiosk.visit.context import HELP_SECTION, ViewContext, section_of_kind
 from kiosk.visit.events import OpenQuestion, OpenSection
 
 Judgements: TypeAlias = tuple[tuple[str, bool], ...]

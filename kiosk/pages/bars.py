@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from kiosk.content.model.pack import Toc
 from kiosk.shared.comfort import HIGH_CONTRAST, ThemeName
-from kiosk.visit.context import ViewContext, page_order, plan_section, section_of_kind
+from kiosk.visit.context import HELP_SECTION, ViewContext, page_order, plan_section, section_of_kind
 from kiosk.visit.events import OpenSection
 from kiosk.visit.navigation import Exercise, Home, Page, Route
 
-HELP_SECTION = "get-help"
 """The page of warning signs; every pack must have it (`kiosk/content`)."""
 
 

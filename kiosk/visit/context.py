@@ -10,6 +10,9 @@ from kiosk.shared.qr import LARGEST_SIDE
 from kiosk.shared.wording import Words
 from kiosk.visit.paging import NO_PAGING, Paging
 
+HELP_SECTION = "get-help"
+"""The section of the warning signs, which every pack has."""
+
 
 @dataclass(frozen=True, slots=True)
 class ViewContext:

@@ -6,9 +6,8 @@ from kiosk.exercise.session.selectors import eased
 from kiosk.exercise.session.state import Session
 from kiosk.exercise.state import ExerciseState
 from kiosk.exercise.view.controls import Control
-from kiosk.pages.bars import HELP_SECTION
 from kiosk.shared.wording import Words
-from kiosk.visit.context import ViewContext, plan_section
+from kiosk.visit.context import HELP_SECTION, ViewContext, plan_section
 from kiosk.visit.events import OpenSection
 
 

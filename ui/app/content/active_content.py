@@ -12,13 +12,12 @@ from kiosk.clinic.settings import Clinic
 from kiosk.content.model.pack import Library
 from kiosk.exercise.repository import ExerciseRepository, Exercises
 from kiosk.faq.service import Answers, SearchService
-from kiosk.pages.bars import HELP_SECTION
 from kiosk.shared.comfort import Comfort, TextSize, ThemeName
 from kiosk.shared.wording import Words
 from kiosk.startup.loaded_pack import LoadedPack, film_file
 from kiosk.usage.pack import pack_of
 from kiosk.usage.recorder import CountedPack
-from kiosk.visit.context import page_order, section_of_kind
+from kiosk.visit.context import HELP_SECTION, page_order, section_of_kind
 from kiosk.visit.idle import IdleLimits
 from ui.shared.gallery import art_of
 from ui.theme.theme import PackArt, Theme

@@ -14,7 +14,8 @@ from kiosk.app import events as e
 from kiosk.app.kiosk_view import KioskProps
 from kiosk.app.selectors import Replaced
 from kiosk.pages.attract import AttractProps
-from kiosk.pages.bars import HELP_SECTION, BottomBarProps, TopBarProps
+from kiosk.pages.bars import BottomBarProps, TopBarProps
+from kiosk.visit.context import HELP_SECTION
 from kiosk.visit.sheets import ComfortSheet, LanguageSheet
 from ui.app.stage.screen_cache import ScreenCache
 from ui.app.stage.stage import Stage
