@@ -19,7 +19,7 @@ from kiosk.staff import snapshot as f
 from kiosk.staff.edit.service import EditService
 from kiosk.staff.model import events as e
 from kiosk.staff.model import requests as r
-from kiosk.staff.model.fields import CLOCK, NEW, question_file, section_file
+from kiosk.staff.model.fields import CLOCK, NEW, TOPIC, question_file, section_file
 from kiosk.staff.model.state import StaffState
 from kiosk.staff.pin.store import PinStore
 from kiosk.startup.content_rules import CONTENT_RULES
@@ -242,7 +242,8 @@ class RequestHandler:
 
     def _texts(self, state: StaffState, language: str) -> tuple[tuple[str, str], ...]:
         files = [CLINIC, NOTICES]
-        if state.item and state.page is e.PageName.QUESTIONS:
+        one = state.item and not state.item.startswith(TOPIC)
+        if one and state.page is e.PageName.QUESTIONS:
             files.append(question_file(language, state.item))
         if state.item and state.page is e.PageName.SECTIONS:
             files.append(section_file(language, state.item))

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from kiosk.content.model.pack import QuestionHead, Toc, Topic
 from kiosk.shared.clock import WallTime
 from kiosk.shared.issue import Issue
 from kiosk.shared.wording import Words
@@ -14,6 +15,7 @@ from kiosk.staff.pages.content import content
 from kiosk.staff.pages.device import languages
 from kiosk.staff.pages.log import log
 from kiosk.staff.pages.overview import overview
+from kiosk.staff.pages.pages import questions
 from kiosk.staff.pages.pieces import Check, Line, Panel, Panels, Pictures, Piece, Press, Presses
 from kiosk.staff.pages.pieces import Words as Said
 from kiosk.staff.snapshot import (
@@ -170,3 +172,39 @@ def test_a_decision_is_asked_for_beside_what_shows() -> None:
     events = [press.event for press in _presses(_panels(pieces)["New content"].pieces)]
     assert events == [e.Install(), e.LeaveOut()]
     assert "1 page is new. 1 page is removed." in str(_panels(pieces)["New content"])
+
+
+def _asked(name: str, *topics: str) -> QuestionHead:
+    return QuestionHead(name, f"{name}?", topics, ())
+
+
+TOC = Toc(
+    language="en", languages=("en",), pack_id="cramps", pack_title="Cramps", version="1",
+    chapters=(), sections={},
+    topics=(Topic("night", "Night"), Topic("empty", "Empty"), Topic("salt", "Salt")),
+    questions=(_asked("bed", "night"), _asked("both", "night", "salt"), _asked("none")),
+    exercises={}, terms={}, references={}, credits={},
+)  # fmt: skip
+LISTS = {
+    "the first topic, at first": ("", "Night", ["bed?", "both?"]),
+    "another": ("topic/salt", "Salt", ["both?"]),
+    "questions that nobody gave a topic": ("topic/", "Without a topic", ["none?"]),
+    "a topic that is gone": ("topic/gone", "Night", ["bed?", "both?"]),
+}
+
+
+@pytest.mark.parametrize(("item", "chosen", "titles"), LISTS.values(), ids=LISTS)
+def test_questions_are_listed_by_topic(item: str, chosen: str, titles: list[str]) -> None:
+    choice, *lines = questions(WELL, item, TOC, WORDS)
+    assert isinstance(choice, Presses)
+    assert [press.text for press in choice.presses] == [
+        "Night", "Salt", "Without a topic", "Add a question",
+    ]  # fmt: skip
+    assert [press.text for press in choice.presses if press.icon == "check"] == [chosen]
+    assert [line.label for line in lines if isinstance(line, Line)] == titles
+
+
+def test_the_way_back_from_a_question_leads_to_its_topic() -> None:
+    back, *_ = questions(WELL, "both", TOC, WORDS)
+    assert isinstance(back, Presses)
+    assert back.presses[0].event == e.OpenItem("topic/night")

@@ -42,6 +42,10 @@ class Field:
         return self.kind is FieldKind.TEXT
 
 
+TOPIC = "topic/"
+"""Begins the item of a list of questions: what follows is the topic, or nothing for none."""
+
+
 def question_file(language: str, question: str) -> str:
     """Return the file of a question."""
     return f"{language}/faq/{question}.md"

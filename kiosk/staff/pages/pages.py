@@ -1,13 +1,14 @@
 """Questions and sections: a list, and what can be changed of the one that is open."""
 
 import re
+from collections.abc import Iterator
 
-from kiosk.content.model.pack import Toc
+from kiosk.content.model.pack import QuestionHead, Toc
 from kiosk.shared.wording import Words as Wording
 from kiosk.shared.wording import language_name
 from kiosk.staff.edit.documents import shown
 from kiosk.staff.model import events as e
-from kiosk.staff.model.fields import BODY, NEW, Field, FieldKind, question_file, section_file
+from kiosk.staff.model.fields import BODY, NEW, TOPIC, Field, FieldKind, question_file, section_file
 from kiosk.staff.pages.pieces import Heading, Line, Piece, Press, Presses, Words
 from kiosk.staff.snapshot import Snapshot
 
@@ -17,19 +18,16 @@ _SIGN = re.compile(r"\[\^[^\]]*\]|^:{3,}.*$|^#+ ", re.MULTILINE)
 
 
 def questions(facts: Snapshot, item: str, toc: Toc, words: Wording) -> tuple[Piece, ...]:
-    """Return the list of questions, or the open one."""
+    """Return the questions of a topic, or the open one."""
     _ = words.gettext
-    if not item:
-        add = e.Edit(Field(question_file(toc.language, ""), NEW, FieldKind.TEXT), "")
-        lines = (_entry(q.title, q.id, words) for q in toc.questions)
-        press = Presses((Press(_("Add a question"), add, "primary", "plus"),))
-        return (*_languages(facts, toc, words), press, *lines)
+    if not item or item.startswith(TOPIC):
+        return tuple(_of_a_topic(facts, item, toc, words))
     file = question_file(toc.language, item)
     if not facts.has(file):
-        return (_back(_("All questions")), Words(_("One moment …")))
+        return (_back_to_list(item, toc, words), Words(_("One moment …")))
     remove = Press(_("Remove this question"), e.Ask(e.Step.REMOVE, file), "alarm", "close")
     return (
-        _back(_("All questions")),
+        _back_to_list(item, toc, words),
         _field(facts, Field(file, "title"), words),
         _field(facts, Field(file, BODY, FieldKind.TEXT), words),
         _field(facts, Field(file, "synonyms", FieldKind.LIST), words),
@@ -57,6 +55,39 @@ def sections(facts: Snapshot, item: str, toc: Toc, words: Wording) -> tuple[Piec
         _field(facts, Field(file, BODY, FieldKind.TEXT), words),
         *_review(facts, file, words),
     )
+
+
+def _of_a_topic(facts: Snapshot, item: str, toc: Toc, words: Wording) -> Iterator[Piece]:
+    """Yield the choice of topics, with the first one chosen, and the questions of that topic."""
+    _ = words.gettext
+    listed: dict[str, list[QuestionHead]] = {topic.id: [] for topic in toc.topics}
+    for question in toc.questions:
+        for topic in question.topics or ("",):
+            listed.setdefault(topic, []).append(question)
+    names = {topic.id: topic.title for topic in toc.topics} | {"": _("Without a topic")}
+    topics = [topic for topic, found in listed.items() if found]
+    wanted = item.removeprefix(TOPIC)
+    chosen = wanted if item and wanted in topics else next(iter(topics), "")
+    add = e.Edit(Field(question_file(toc.language, ""), NEW, FieldKind.TEXT), "")
+    yield from _languages(facts, toc, words)
+    ways = (
+        Press(
+            names.get(topic, topic),
+            e.OpenItem(f"{TOPIC}{topic}"),
+            "primary" if topic == chosen else "plain",
+            "check" if topic == chosen else "",
+        )
+        for topic in topics
+    )
+    yield Presses((*ways, Press(_("Add a question"), add, icon="plus")))
+    yield from (_entry(q.title, q.id, words) for q in listed.get(chosen, ()))
+
+
+def _back_to_list(item: str, toc: Toc, words: Wording) -> Presses:
+    """Return the way back to the questions of this one's topic."""
+    found = next((q.topics for q in toc.questions if q.id == item and q.topics), ("",))
+    back = Press(words.gettext("All questions"), e.OpenItem(f"{TOPIC}{found[0]}"), icon="back")
+    return Presses((back,))
 
 
 def _languages(facts: Snapshot, toc: Toc, words: Wording) -> tuple[Piece, ...]:
