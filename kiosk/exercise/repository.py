@@ -153,10 +153,14 @@ class ExerciseRepository:
 
         plan = self.program(program, stage)
         entries = chosen(self._programs(program), stage, None)
-        often = {x.exercise: x.dose.a_day if x.dose else None for x in entries}
+        doses = {x.exercise: x.dose for x in entries}
         return tuple(
-            replace(prescribed(name, plan, b""), a_day=often[name] or self._read(name).a_day)
-            for name in often
+            replace(
+                prescribed(name, plan, b""),
+                a_day=(dose and dose.a_day) or self._read(name).a_day,
+                days_a_week=dose.days_a_week if dose else None,
+            )
+            for name, dose in doses.items()
         )
 
 
@@ -170,7 +174,7 @@ def _read(exercise: str, data: bytes) -> GuidedExercise:
     given = file.dose
     dose = Dose(
         sets=given.sets,
-        hold=float(given.hold or HOLD),
+        hold=float(given.hold if given.hold and given.reps is None else HOLD),
         reps=given.reps,
         drill=None if given.seconds is None else float(given.seconds),
         rest=float(given.rest),

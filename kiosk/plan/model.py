@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.content.model.blocks import Blocks, Heading, Runs, Steps
 from kiosk.content.model.pack import SignLevel
+from kiosk.exercise.dose.extras import extras
 from kiosk.exercise.dose.prescribed import Prescribed, is_as_needed
 from kiosk.pages.page import domain_of
 from kiosk.plan.dose import dose_words
@@ -129,8 +130,9 @@ def build_take_home_view(wanted: Sequence[Prescribed], context: ViewContext) -> 
 
 def _exercise(item: Prescribed, context: ViewContext) -> HomeExercise:
     words = context.library.exercise(context.language, item.exercise)
-    as_needed = is_as_needed(context.library.exercise_file(item.exercise))
-    dose = dose_words(item, context.words)
+    file = context.library.exercise_file(item.exercise)
+    as_needed = is_as_needed(file)
+    dose = dose_words(item, context.words, extras(file))
     if as_needed:
         dose = f"{dose} · {context.words.gettext('when you need it')}"
     return HomeExercise(

@@ -136,7 +136,8 @@ class ExerciseWords(msgspec.Struct, frozen=True):
 class ProgramDose(msgspec.Struct, frozen=True):
     """Sets of one hold (seconds), of repetitions, or of a timed drill (`seconds`).
 
-    Exactly one of the three is given; `a_day` is None where nobody said how often.
+    Exactly one of the three is given; `a_day` and `days_a_week` are None where nobody said how
+    often.
     """
 
     sets: int
@@ -144,6 +145,7 @@ class ProgramDose(msgspec.Struct, frozen=True):
     reps: int | None = None
     seconds: int | None = None
     a_day: int | None = None
+    days_a_week: int | None = None
 
 
 class ProgramExercise(msgspec.Struct, frozen=True):

@@ -27,6 +27,7 @@ class DoseEntry(Strict):
     reps: Annotated[int, Field(ge=1, le=50)] | None = None
     seconds: Annotated[int, Field(ge=5, le=600)] | None = None
     a_day: Annotated[int, Field(ge=1, le=6)] | None = None
+    days_a_week: Annotated[int, Field(ge=1, le=7)] | None = None
 
     @model_validator(mode="after")
     def _one_measure(self) -> "DoseEntry":

@@ -11,8 +11,8 @@ class Prescribed:
     """One exercise and how much of it: `sets` of one hold, of `reps`, or of a timed drill.
 
     `hold` and `drill` are seconds; exactly one of `hold`, `reps` and `drill` is given. `each_side`
-    says whether every set is done on the left and on the right. `a_day` is how often a day; None
-    if not specified, as in a program.
+    says whether every set is done on the left and on the right. `a_day` is how often a day, and
+    `days_a_week` on how many days; None where nobody said so.
     """
 
     exercise: str
@@ -22,6 +22,7 @@ class Prescribed:
     drill: int | None = None
     each_side: bool = True
     a_day: int | None = None
+    days_a_week: int | None = None
 
     def __post_init__(self) -> None:
         if sum(part is not None for part in (self.hold, self.reps, self.drill)) != 1:

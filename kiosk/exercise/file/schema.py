@@ -9,52 +9,20 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from kiosk.exercise.file.dose_schema import DoseSpec
 from kiosk.exercise.file.poses import KeySpec, Metres, PoseSpec, SetupSpec, Strict, key_of
 from kiosk.figure.body.hands import Grip
 from kiosk.figure.body.muscles import Muscle
-from kiosk.figure.motion.easing import Tempo
 from kiosk.figure.motion.keyframes import KeyframeMotion, Kind
 from kiosk.figure.motion.pacing import Pace
 from kiosk.figure.motion.setup import Setup, setup_of
 from kiosk.figure.scene.companion import Companion
-from kiosk.figure.scene.props import Prop, PropKind, Strap
+from kiosk.figure.scene.held import Held, Strap
+from kiosk.figure.scene.props import Prop, PropKind
 from kiosk.figure.scene.scene import Hands, Scene
 from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.figure.skeleton.pose import place
 from kiosk.figure.skeleton.sides import View, Worked
-
-
-class TempoSpec(Strict):
-    """Length of each part of a repetition, in seconds."""
-
-    up: Annotated[float, Field(gt=0.1, le=20)] = 1.5
-    top: Annotated[float, Field(ge=0, le=20)] = 1.0
-    down: Annotated[float, Field(gt=0.1, le=20)] = 2.0
-    bottom: Annotated[float, Field(ge=0, le=20)] = 0.5
-
-
-class DoseSpec(Strict):
-    """The dose: sets of a held stretch (`hold` seconds), of repetitions, or of a timed drill.
-
-    `as_needed`: for a cramp now, not for every day.
-    """
-
-    sets: Annotated[int, Field(ge=1, le=10)] = 3
-    hold: Annotated[int, Field(ge=5, le=120)] | None = None
-    reps: Annotated[int, Field(ge=1, le=50)] | None = None
-    seconds: Annotated[int, Field(ge=5, le=600)] | None = None
-    rest: Annotated[int, Field(ge=0, le=300)] = 10
-    a_day: Annotated[int, Field(ge=1, le=6)] = 1
-    as_needed: bool = False
-    tempo: TempoSpec = TempoSpec()
-
-    @model_validator(mode="after")
-    def _one_measure(self) -> "DoseSpec":
-        if sum(part is not None for part in (self.hold, self.reps, self.seconds)) != 1:
-            raise ValueError("give exactly one of hold, reps and seconds")
-        if self.as_needed and "a_day" in self.model_fields_set:
-            raise ValueError("give a_day or as_needed, not both")
-        return self
 
 
 class PropSpec(Strict):
@@ -127,6 +95,7 @@ class ExerciseFile(Strict):
     """Whether it cannot be done in a waiting room."""
     barefoot: bool = False
     strap: Strap = "none"
+    held: Held = "none"
     cycle_seconds: Annotated[float, Field(gt=0.2, le=20)] = 1.2
     box: Box
     dose: DoseSpec
@@ -161,9 +130,17 @@ class ExerciseFile(Strict):
     def odd_dose(self) -> str:
         """Return the fault of a dose for this kind of exercise; empty if it fits."""
         fitting = MEASURES[self.kind]
-        if any(getattr(self.dose, measure) is not None for measure in fitting):
+        held_reps = ("hold",) if self.kind == "reps" and self.dose.reps is not None else ()
+        given = next(
+            (
+                measure
+                for measure in ("reps", "seconds", "hold")
+                if getattr(self.dose, measure) is not None and measure not in (*fitting, *held_reps)
+            ),
+            "",
+        )
+        if not given:
             return ""
-        given = next(m for m in ("hold", "reps", "seconds") if getattr(self.dose, m) is not None)
         return f"an exercise of the kind {self.kind!r} has {' or '.join(fitting)}, not {given}"
 
     @property
@@ -207,7 +184,7 @@ class ExerciseFile(Strict):
 
     def pace(self) -> Pace:
         """Return which phase to draw at which second."""
-        return Pace(self.kind, Tempo(**self.dose.tempo.model_dump()), self.cycle_seconds)
+        return Pace(self.kind, self.dose.pacing(), self.cycle_seconds)
 
     def scene(self) -> Scene:
         """Return the exercise, ready to be drawn."""
@@ -234,7 +211,8 @@ class ExerciseFile(Strict):
         return Scene(
             PEOPLE[self.person], self.motion(view), box, self.muscles, view, self.glow_on,
             Hands(**hands.model_dump()), self.barefoot, self.strap,
-            tuple(Prop(p.kind, p.x, p.y, p.width) for p in props), other, setup=self.steps(view),
+            tuple(Prop(p.kind, p.x, p.y, p.width) for p in props), other, self.held,
+            self.steps(view),
         )  # fmt: skip
 
 

@@ -1,13 +1,14 @@
 """A program's dose in words, as physios write it: sets × repetitions or seconds."""
 
 from kiosk.content.model.pack import ProgramDose
+from kiosk.exercise.dose.extras import days_words
 from kiosk.shared.wording import Words
 
 _OFTEN_IN_WORDS = 2
 
 
 def dose_words(dose: ProgramDose, words: Words) -> str:
-    """Return the dose in one line, such as "3 × 30 seconds, twice a day" or "3 × 12"."""
+    """Return the dose in one line: "3 × 30 seconds, twice a day", "3 × 12, 3 days a week"."""
     _ = words.gettext
     length = dose.hold if dose.hold is not None else dose.seconds
     if length is None:
@@ -15,8 +16,10 @@ def dose_words(dose: ProgramDose, words: Words) -> str:
     else:
         count = words.ngettext("{n} second", "{n} seconds", length)
     text = _("{sets} × {count}").format(sets=dose.sets, count=count)
-    often = _often(dose.a_day, words)
-    return _("{dose}, {often}").format(dose=text, often=often) if often else text
+    days = days_words(dose.days_a_week, words) if dose.days_a_week else ""
+    for often in (_often(dose.a_day, words), days):
+        text = _("{dose}, {often}").format(dose=text, often=often) if often else text
+    return text
 
 
 def _often(a_day: int | None, words: Words) -> str:

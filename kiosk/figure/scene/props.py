@@ -1,4 +1,4 @@
-"""Things a person leans on, sits on, lies on or holds. Metres; floor y = 0.
+"""Things a person leans on, sits on or lies on. Metres; floor y = 0.
 
 Depth is drawn as in the side view: what lies further off stands a little higher.
 """
@@ -10,32 +10,33 @@ from typing import Literal, TypeAlias
 from kiosk.figure.body.side_view import ABOVE
 from kiosk.figure.drawing.display_list import Item, Items, Shape
 from kiosk.figure.drawing.geometry import (
-    Contour,
     Vec,
     direction,
-    distance,
-    frame,
+    ellipse,
     polygon,
     rounded,
     smooth,
 )
 
-PropKind: TypeAlias = Literal["wall", "step", "chair", "stool", "counter", "mat", "bed", "cone"]
-_WOOD, _WOOD_LIGHT, _WOOD_DARK = "#B98A5A", "#CFA676", "#93683F"
+PropKind: TypeAlias = Literal[
+    "wall", "step", "chair", "stool", "counter", "mat", "bed", "cone", "ball", "cushion"
+]
+WOOD, WOOD_LIGHT, WOOD_DARK = "#B98A5A", "#CFA676", "#93683F"
 _WALL, _WALL_EDGE = "var(--theme-wall, #F4EBDD)", "var(--theme-wall-shade, #E0D2BC)"
 _CLOTH, _CLOTH_TOP, _PILLOW, _PILLOW_SHADE = "#8FB3C9", "#A9C8D9", "#FFFFFF", "#E3E8EC"
 _MAT, _MAT_TOP, _STEP, _STEP_TOP = "#6F8FB3", "#8CA9C9", "#A9947A", "#CDBBA0"
 _CUPBOARD, _DOOR = "var(--theme-cupboard, #D9C6AC)", "var(--theme-cupboard-door, #E9DBC6)"
 _CUPBOARD_SHADE = "var(--theme-cupboard-shade, #BFA988)"
+_BALL, _BALL_SHINE, _CUSHION, _CUSHION_SEAM = "#3E8E86", "#D5F0EC", "#D98C7A", "#B56B5B"
 _CONE, _CONE_BAND = "#E2762F", "#FFF3E2"
-Strap: TypeAlias = Literal["none", "towel", "band"]
-Held: TypeAlias = Literal["none", "glass", "phone"]
-_STRAPS = {"towel": ("#F3D9A4", "#DDBB78", 0.050), "band": ("#7A5CA6", "#5E4488", 0.020)}
 
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """One thing: `x` is its near left edge (a wall's face), `y` its height, `width` its length."""
+    """One thing: `x` is its near left edge (a wall's face), `y` its height, `width` its length.
+
+    A cushion's `y` is where its top is, on whatever lies below; a ball is as wide as high.
+    """
 
     kind: PropKind
     x: float
@@ -58,7 +59,7 @@ def _box(
     return [Shape(front, face), Shape(lid, top)]
 
 
-def _bar(a: Vec, b: Vec, width: float, colour: str) -> Item:
+def bar(a: Vec, b: Vec, width: float, colour: str) -> Item:
     """Return a straight rounded bar."""
     dx, dy = direction(a, b)
     h = width / 2
@@ -86,28 +87,28 @@ def _step(p: Prop) -> list[Item]:
 def _chair(p: Prop) -> list[Item]:
     back, front, seat = p.x, p.x + p.width, p.y
     rise = ABOVE * 0.22
-    far_legs = [_bar((x, seat), (x, rise), 0.034, _WOOD_DARK) for x in (back + 0.03, front - 0.05)]
+    far_legs = [bar((x, seat), (x, rise), 0.034, WOOD_DARK) for x in (back + 0.03, front - 0.05)]
     posts = [
-        _bar((back + 0.02, seat + rise), (back - 0.035, seat + 0.47 + rise), 0.034, _WOOD_DARK),
-        _bar((back + 0.02, seat - rise), (back - 0.035, seat + 0.47 - rise), 0.036, _WOOD),
+        bar((back + 0.02, seat + rise), (back - 0.035, seat + 0.47 + rise), 0.034, WOOD_DARK),
+        bar((back + 0.02, seat - rise), (back - 0.035, seat + 0.47 - rise), 0.036, WOOD),
     ]
     rest = rounded(
         [(back - 0.052, seat + 0.485 + rise), (back - 0.018, seat + 0.485 + rise),
          (back + 0.004, seat + 0.27 - rise), (back - 0.030, seat + 0.27 - rise)], 0.014,
     )  # fmt: skip
-    slab = _box(back - 0.01, front, seat - 0.045, seat, 0.22, _WOOD, _WOOD_LIGHT)
+    slab = _box(back - 0.01, front, seat - 0.045, seat, 0.22, WOOD, WOOD_LIGHT)
     near_legs = [
-        _bar((x, seat - 0.06), (x, -rise), 0.038, _WOOD) for x in (back + 0.02, front - 0.035)
+        bar((x, seat - 0.06), (x, -rise), 0.038, WOOD) for x in (back + 0.02, front - 0.035)
     ]
-    return [*far_legs, posts[0], Shape(rest, _WOOD_LIGHT), *near_legs, *slab, posts[1]]
+    return [*far_legs, posts[0], Shape(rest, WOOD_LIGHT), *near_legs, *slab, posts[1]]
 
 
 def _stool(p: Prop) -> list[Item]:
     left, right, rise = p.x, p.x + p.width, ABOVE * 0.20
-    far = [_bar((x, p.y), (x, rise), 0.032, _WOOD_DARK) for x in (left + 0.05, right - 0.05)]
-    near = [_bar((x, p.y - 0.05), (x, -rise), 0.036, _WOOD) for x in (left + 0.04, right - 0.04)]
-    rung = _bar((left + 0.04, 0.16 - rise), (right - 0.04, 0.16 - rise), 0.024, _WOOD_DARK)
-    return [*far, rung, *near, *_box(left, right, p.y - 0.045, p.y, 0.20, _WOOD, _WOOD_LIGHT)]
+    far = [bar((x, p.y), (x, rise), 0.032, WOOD_DARK) for x in (left + 0.05, right - 0.05)]
+    near = [bar((x, p.y - 0.05), (x, -rise), 0.036, WOOD) for x in (left + 0.04, right - 0.04)]
+    rung = bar((left + 0.04, 0.16 - rise), (right - 0.04, 0.16 - rise), 0.024, WOOD_DARK)
+    return [*far, rung, *near, *_box(left, right, p.y - 0.045, p.y, 0.20, WOOD, WOOD_LIGHT)]
 
 
 def _counter(p: Prop) -> list[Item]:
@@ -123,12 +124,12 @@ def _counter(p: Prop) -> list[Item]:
         for a, b in ((x0 + 0.014, middle - 0.007), (middle + 0.007, x1 - 0.014))
     ]
     knobs = [
-        _bar((x, high - 0.05), (x, high - 0.13), 0.011, _WOOD_DARK)
+        bar((x, high - 0.05), (x, high - 0.13), 0.011, WOOD_DARK)
         for x in (middle - 0.032, middle + 0.032)
     ]
-    slab = _box(p.x, p.x + p.width, top, p.y, 0.24, _WOOD, _WOOD_LIGHT)
+    slab = _box(p.x, p.x + p.width, top, p.y, 0.24, WOOD, WOOD_LIGHT)
     return [
-        Shape(foot, _WOOD_DARK), Shape(front, _CUPBOARD), *doors, Shape(shade, _CUPBOARD_SHADE),
+        Shape(foot, WOOD_DARK), Shape(front, _CUPBOARD), *doors, Shape(shade, _CUPBOARD_SHADE),
         *knobs, *slab,
     ]  # fmt: skip
 
@@ -144,8 +145,8 @@ def _mat(p: Prop) -> list[Item]:
 def _bed(p: Prop) -> list[Item]:
     x0, x1, y = p.x, p.x + p.width, p.y
     board = rounded([(x0 - 0.06, 0.0), (x0, 0.0), (x0, y + 0.40), (x0 - 0.06, y + 0.40)], 0.02)
-    frame = _box(x0 - 0.02, x1 + 0.02, 0.10, y - 0.17, 0.40, _WOOD, _WOOD_LIGHT)
-    legs = [_bar((x, 0.12), (x, -0.03), 0.05, _WOOD_DARK) for x in (x0 + 0.05, x1 - 0.05)]
+    frame = _box(x0 - 0.02, x1 + 0.02, 0.10, y - 0.17, 0.40, WOOD, WOOD_LIGHT)
+    legs = [bar((x, 0.12), (x, -0.03), 0.05, WOOD_DARK) for x in (x0 + 0.05, x1 - 0.05)]
     low, top, rise = y - 0.20, y, ABOVE * 0.38
     mattress = rounded(
         [(x0, low - rise), (x1, low - rise), (x1, top + rise), (x0, top + rise)], 0.04
@@ -156,7 +157,7 @@ def _bed(p: Prop) -> list[Item]:
     )
     return [
         *legs,
-        Shape(board, _WOOD_DARK),
+        Shape(board, WOOD_DARK),
         *frame,
         Shape(mattress, _CLOTH),
         Shape(sheet, _CLOTH_TOP),
@@ -210,87 +211,26 @@ def _cone(p: Prop) -> list[Item]:
     return [Shape(foot, _CONE), Shape(body, _CONE), Shape(band, _CONE_BAND)]
 
 
+def _ball(p: Prop) -> list[Item]:
+    """Return a ball as high as given, on the floor."""
+    r = p.y / 2
+    x, y = p.x + r, r
+    shine = ellipse((x - 0.36 * r, y + 0.40 * r), 0.26 * r, 0.17 * r)
+    return [Shape(ellipse((x, y), r, r), _BALL), Shape(shine, _BALL_SHINE, 0.6)]
+
+
+def _cushion(p: Prop) -> list[Item]:
+    """Return a cushion whose top is as high as given, on whatever lies below it."""
+    x0, x1, low = p.x, p.x + p.width, p.y - 0.11
+    edge = [
+        (x0, low + 0.03), (x0 - 0.008, p.y - 0.03), (x0 + 0.05, p.y), (x1 - 0.05, p.y),
+        (x1 + 0.008, p.y - 0.03), (x1, low + 0.03), (x1 - 0.04, low), (x0 + 0.04, low),
+    ]  # fmt: skip
+    seam = polygon([(x0, low + 0.05), (x1, low + 0.05), (x1, low + 0.042), (x0, low + 0.042)])
+    return [Shape(smooth([(x, y, False) for x, y in edge]), _CUSHION), Shape(seam, _CUSHION_SEAM)]
+
+
 _DRAW: dict[PropKind, Callable[[Prop], list[Item]]] = {
     "wall": _wall, "step": _step, "chair": _chair, "stool": _stool, "counter": _counter,
-    "mat": _mat, "bed": _bed, "cone": _cone,
+    "mat": _mat, "bed": _bed, "cone": _cone, "ball": _ball, "cushion": _cushion,
 }  # fmt: skip
-
-
-def strap(kind: Strap, hand: Vec, ball: Vec, sole_way: Vec) -> list[Item]:
-    """Return a towel or a band from a hand round the ball of a foot; `sole_way` runs to the toes.
-
-    It lies on the sole, comes past the near edge of the foot, and ends in a tail behind the hand.
-    """
-    cloth, shade, width = _STRAPS[kind]
-    x, y = sole_way
-    thick = 0.016 if kind == "towel" else 0.010
-    # just below the sole, under the ball
-    low = (ball[0] + y * 0.5 * thick, ball[1] - x * 0.5 * thick)
-    long = 1.5 * width
-    under = [
-        (low[0] + x * a + y * b, low[1] + y * a - x * b)
-        for a, b in ((-long / 2, -thick), (long / 2, -thick), (long / 2, thick), (-long / 2, thick))
-    ]
-    return [
-        Shape(rounded(under, 0.9 * thick), shade),
-        Shape(_strap(hand, low, width, 1.35 * width), cloth),
-        Shape(_tail(hand, low, width), shade),
-    ]
-
-
-def _strap(a: Vec, b: Vec, start: float, end: float) -> Contour:
-    """Return a strand from `a` to `b`, as wide as given at either end, sagging a little."""
-    dx, dy = direction(a, b)
-    g, h = start / 2, end / 2
-    sag = 0.010 * min(1.0, distance(a, b))
-    mid = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 - sag)
-    m = (g + h) / 2
-    return smooth(
-        [
-            (a[0] - dy * g, a[1] + dx * g, True), (mid[0] - dy * m, mid[1] + dx * m, False),
-            (b[0] - dy * h, b[1] + dx * h, True), (b[0] + dy * h, b[1] - dx * h, True),
-            (mid[0] + dy * m, mid[1] - dx * m, False), (a[0] + dy * g, a[1] - dx * g, True),
-        ]
-    )  # fmt: skip
-
-
-def _tail(hand: Vec, low: Vec, width: float) -> Contour:
-    """Return the end that hangs out of the fist: on in the strand's line, then down."""
-    dx, dy = direction(low, hand)
-    x, y = hand
-    reach, drop, half = 1.1 * width + 0.015, 2.0 * width + 0.02, 0.55 * width
-    top = (x + dx * reach, y + dy * reach)
-    return smooth(
-        [
-            (x - dy * half, y + dx * half, True), (top[0] - dy * half, top[1] + dx * half, False),
-            (top[0] - 0.6 * half, top[1] - drop, True), (top[0] + 1.2 * half, top[1] - drop, True),
-            (top[0] + 0.7 * half, top[1] - 0.4 * drop, False), (x + dy * half, y - dx * half, True),
-        ]
-    )  # fmt: skip
-
-
-_GLASS, _GLASS_RIM, _WATER = "#DCEAF0", "#B9CFD9", "#7FB6D6"
-_PHONE, _SCREEN = "#14313A", "#BFE3DE"
-
-
-def held(kind: Held, palm: Vec, fingers: float) -> list[Item]:
-    """Return what a closed hand holds; `fingers` is where they point, degrees left of +x.
-
-    A glass stands in the fist; a phone shows its edge, its screen towards the holder.
-    """
-    if kind == "glass":
-        at = frame(palm, fingers)
-        full = [(-0.026, -0.065, 1), (0.026, -0.065, 1), (0.034, 0.075, 1), (-0.034, 0.075, 1)]
-        water = [(-0.024, -0.058, 1), (0.024, -0.058, 1), (0.030, 0.035, 1), (-0.030, 0.035, 1)]
-        rim = [(-0.034, 0.068, 1), (0.034, 0.068, 1), (0.034, 0.077, 1), (-0.034, 0.077, 1)]
-        parts = ((full, _GLASS), (water, _WATER), (rim, _GLASS_RIM))
-        return [Shape(smooth(at.knots(points)), colour) for points, colour in parts]
-    if kind == "phone":
-        at = frame(palm, fingers)
-        back = [(-0.014, -0.07, 1), (0.014, -0.07, 1), (0.014, 0.10, 1), (-0.014, 0.10, 1)]
-        front = [(-0.018, -0.06, 1), (-0.012, -0.06, 1), (-0.012, 0.09, 1), (-0.018, 0.09, 1)]
-        return [
-            Shape(smooth(at.knots(points)), colour)
-            for points, colour in ((back, _PHONE), (front, _SCREEN))
-        ]
-    return []

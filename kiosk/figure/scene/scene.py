@@ -15,8 +15,9 @@ from kiosk.figure.motion.easing import blink_at, breath_at
 from kiosk.figure.motion.keyframes import KeyframeMotion, PoseAt
 from kiosk.figure.motion.setup import Setup
 from kiosk.figure.scene.companion import Companion
+from kiosk.figure.scene.held import Held, Strap, held, strap
 from kiosk.figure.scene.lights import side_lights
-from kiosk.figure.scene.props import Held, Prop, Strap, draw_props, held, strap
+from kiosk.figure.scene.props import Prop, draw_props
 from kiosk.figure.scene.recast import SEATS, recast_motion, recast_prop, recast_setup
 from kiosk.figure.skeleton.people import PEOPLE, Person
 from kiosk.figure.skeleton.pose import Joints, LegJoints, Pose, place
