@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kiosk.app import events as e
-from kiosk.exercise.file.schema import DoseSpec
+from kiosk.exercise.file.dose_schema import DoseSpec
 from kiosk.shared.paths import built_in_pack
 from tests.content.test_source_facts import HERE, plain, read_toml
 from tests.figure.test_exercises import exercise
