@@ -220,7 +220,7 @@ def test_in_the_forearm_stretch_the_arm_is_straight_and_the_other_hand_holds_the
     assert last.near_arm.wrist >= 60
     for joints in film("forearm-stretch"):
         tips = [
-            a + b * 0.1 for a, b in zip(joints.near_arm.wrist, joints.near_arm.hand, strict=True)
+            a + b * 0.15 for a, b in zip(joints.near_arm.wrist, joints.near_arm.hand, strict=True)
         ]
         assert dist(tips[:2], joints.far_arm.palm[:2]) < 0.06
 

@@ -34,7 +34,7 @@ SPOTS: dict[Muscle, GlowSpot] = {
     "tibialis": GlowSpot("shank", 0.10, 0.66, 0.022, 0.028),
     "hamstrings": GlowSpot("thigh", 0.10, 0.92, -0.040, 0.052),
     "quadriceps": GlowSpot("thigh", 0.16, 0.94, 0.040, 0.052),
-    "gluteals": GlowSpot("seat", -0.10, 1.15, -0.080, 0.058),
+    "gluteals": GlowSpot("seat", -1.20, 2.20, -0.082, 0.056),
     "plantar": GlowSpot("foot", 0.10, 1.0, 0.020, 0.036),
     "hip_flexor": GlowSpot("thigh", -0.16, 0.34, 0.052, 0.040),
     "adductor": GlowSpot("thigh", 0.06, 0.66, 0.0, 0.034),

@@ -51,7 +51,7 @@ def _bones(joints: Joints, leg: LegJoints, arm: ArmJoints) -> dict[Bone, tuple[V
         "thigh": (hip, knee),
         "shank": (knee, flat(leg.ankle)),
         # round the seat: it turns with the thigh as well as with the trunk
-        "seat": (lerp(waist, hip, 0.55), lerp(hip, knee, 0.24)),
+        "seat": (lerp(waist, hip, 0.75), lerp(hip, knee, 0.10)),
         "foot": (flat(leg.heel), flat(leg.ball)),
         "spine": (flat(joints.chest), flat(joints.root)),
         "upper_arm": (flat(arm.shoulder), flat(arm.elbow)),
