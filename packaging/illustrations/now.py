@@ -14,6 +14,7 @@ CLOSE_UPS = {
     "now-thigh-back": ("hamstring-chair", 0.12, -0.1, 1.04),
     "now-thigh-front": ("quad-standing", -0.04, -0.08, 1.12),
     "now-foot": ("foot-toe", 0.2, -0.07, 0.68),
+    "now-hand": ("forearm-stretch", 0.06, 0.62, 0.72),
 }
 """By file: the exercise, and the part of its scene that shows: the middle, the foot and the
 height, in metres."""
@@ -22,7 +23,7 @@ WIDE = 2
 
 
 def close_up(exercise: str, middle: float, foot: float, high: float) -> str:
-    """The held pose of an exercise, from the hips down; no ground."""
+    """The held pose of an exercise, close up; no ground."""
     read, issues = load_exercise(EXERCISES / f"{exercise}.toml")
     if read is None:
         raise SystemExit("; ".join(map(terminal_line, issues)))
