@@ -33,7 +33,7 @@ def notices(facts: Snapshot, language: str, words: Wording) -> tuple[Piece, ...]
     for number, notice in enumerate(facts.notices):
         pieces += _notice(facts, number, notice, words)
     if len(facts.notices) < clinic_notices.MOST:
-        pieces += [add, _begun(language, words)]
+        pieces.append(_begun(language, words, add))
     return tuple(pieces)
 
 
@@ -47,8 +47,8 @@ def _ready(words: Wording) -> tuple[str, ...]:
     )
 
 
-def _begun(language: str, words: Wording) -> Panels:
-    """Return the texts that a notice can begin with."""
+def _begun(language: str, words: Wording, *more: Piece) -> Panels:
+    """Return the texts that a notice can begin with, and what else stands with them."""
     _ = words.gettext
     use = _("Use this")
     told = Words(_("It shows from today for a week. Change its words and days as you like."))
@@ -56,7 +56,7 @@ def _begun(language: str, words: Wording) -> Panels:
         Line(text, "", Press(use, e.AddNotice(language, text)), plain=True)
         for text in _ready(words)
     )
-    return Panels((Panel(_("Begin with one of these"), (told, *lines)),))
+    return Panels((Panel(_("Begin with one of these"), (told, *lines, *more)),))
 
 
 def _notice(
