@@ -53,9 +53,8 @@ class PrintProps:
 
 @dataclass(frozen=True, slots=True)
 class VisitProps:
-    """The next appointment: a line, and the button to book it."""
+    """The button to book the next appointment."""
 
-    title: str
     book: str
     event: OpenSection
 
@@ -66,6 +65,7 @@ class TakeHomeProps:
 
     `how` says what to do; `left_out` names what did not fit into the code; `none_yet` stands in the
     place of the exercises while there are none. `blocks` is the pack's text about the plan.
+    `red_flags` are those that cannot wait; `other_signs` says where the others are.
     """
 
     key: str
@@ -83,6 +83,7 @@ class TakeHomeProps:
     none_yet: str
     blocks: Blocks
     red_flags: tuple[RedFlagLine, ...]
+    other_signs: str
     visit: VisitProps
     text: TextProps
     view: int
@@ -122,8 +123,9 @@ def build_home_plan_view(
         if toc.exercises and not plan.exercises
         else "",
         blocks=section.blocks,
-        red_flags=plan.red_flags,
-        visit=VisitProps(plan.next_visit, _("Book a visit"), OpenSection(booking)),
+        red_flags=tuple(line for line in plan.red_flags if line.level == "now"),
+        other_signs=_other_signs(plan, context.words),
+        visit=VisitProps(_("Book a visit"), OpenSection(booking)),
         text=build_text_view(context),
         view=view,
     )
@@ -234,6 +236,13 @@ def _no_code(context: ViewContext) -> str:
     if context.printer:
         return _("This screen has no room for a code of your plan. Take it along on paper.")
     return _("This screen has no room for a code of your plan. Ask us to print it.")
+
+
+def _other_signs(plan: TakeHome, words: Words) -> str:
+    _ = words.gettext
+    if all(line.level == "now" for line in plan.red_flags):
+        return ""
+    return _("For all other signs, touch “When to get help” below.")
 
 
 def _printing(state: PlanState, words: Words) -> PrintProps:

@@ -12,6 +12,8 @@ _CARD_EMS = 12.5
 """The narrowest card, in ems of body text: below it, cards stand one below the other."""
 _THREE, _NARROW_EMS = 3, 8.8
 """Cards of so many ems stand three in a row if there are just three."""
+_STEP_EMS = 17.0
+"""The narrowest step beside another one."""
 _CALLOUT_ICONS = {"tip": "star", "now": "flag", "note": "chat"}
 
 
@@ -33,8 +35,11 @@ def _card(page: PageContext, card: b.Card) -> Panel:
 
 
 def steps(page: PageContext, block: b.Steps) -> list[FlowItem]:
-    """Return numbered steps."""
-    return page.stack([_step(page, n, s) for n, s in enumerate(block.items, 1)], "m")
+    """Return numbered steps; two side by side only where every screenful counts."""
+    made = [_step(page, number, step) for number, step in enumerate(block.items, 1)]
+    if page.dense:
+        return card_rows(page, made, _STEP_EMS, page.theme.tokens.space.m)
+    return page.stack(made, "m")
 
 
 def _step(page: PageContext, number: int, step: b.Step) -> Panel:

@@ -9,8 +9,8 @@ from ui.widgets.base.item import FlowItem, fits, flowing
 from ui.widgets.layout.row import Row
 
 _MOST, _USUAL = 3, 2
-_DENSE_EMS = 8.0
-"""The narrowest card where every screenful counts, in ems of body text."""
+_DENSE = 0.7
+"""How much narrower a card may be where every screenful counts."""
 
 
 def card_rows(
@@ -42,7 +42,9 @@ def _columns(page: PageContext, cards: Sequence[QWidget], narrowest: float) -> i
     ems = page.width / page.theme.tokens.type.body
     if not page.dense:
         return min(_USUAL, len(cards)) if ems / _USUAL > narrowest else 1
-    ways = [n for n in range(1, min(_MOST, len(cards)) + 1) if n == 1 or ems / n > _DENSE_EMS]
+    ways = [
+        n for n in range(1, min(_MOST, len(cards)) + 1) if n == 1 or ems / n > _DENSE * narrowest
+    ]
     return min((way for way in ways if _fit(page, cards, way)), key=lambda n: _high(page, cards, n))
 
 

@@ -48,6 +48,10 @@ class PartPanel(QWidget):
 
     intent = Signal(object)
 
+    def leads(self) -> bool:
+        """Return whether it stands above the first words only: no touch on it changes others."""
+        return False
+
     def wants_all(self) -> bool:
         """Return whether the picture needs the space of the text too, as a film does."""
         return False
@@ -55,6 +59,10 @@ class PartPanel(QWidget):
     def least_height(self) -> int:
         """Return the height in pixels below which something in the picture does not fit."""
         return 0
+
+    def wanted_share(self) -> float:
+        """Return the share of a lying page's width that its parts need to be touched; 0: any."""
+        return 0.0
 
     def show_props(self, props: BlockProps) -> None:
         """Show other Props in place."""

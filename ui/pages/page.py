@@ -17,6 +17,8 @@ from ui.widgets.media.picture import Picture
 from ui.widgets.text.running_head import RunningHead
 
 _NOTHING = -1
+_KEPT = 0.12
+"""The share of a screenful that is kept for what a touch may add."""
 _PANEL_LEAST = 0.32
 """The least height of an interactive picture upright, as a share of the screen's."""
 _PANEL_SHARE = 0.34
@@ -55,6 +57,8 @@ class PageScreen(SplitScreen):
                 theme, props.picture, props.alt, chapter=style.tint, caption=props.caption
             )
         share = theme.tokens.picture_share or (_PANEL_SHARE if self._panels else 0.0)
+        if not theme.tokens.screen.portrait:
+            share = max([share, *(panel.wanted_share() for panel in self._panels.values())])
         super().__init__(
             theme,
             self._still or next(iter(self._panels.values())),
@@ -121,6 +125,8 @@ class PageScreen(SplitScreen):
             self._dense,
         )
         self._parts = {i: build_part(part, builder) for i, part in props.parts.items()}
+        adds = any(not part.steady for part in self._parts.values())
+        self.flow.keep_room(_KEPT if adds else 0.0)
         head = builder.head(props.title, props.lead, self._head)
         part = self._parts.get(0)
         if part is not None and part.step:
@@ -128,9 +134,13 @@ class PageScreen(SplitScreen):
                 self.flow.keep_still()
             head = [*head[:-1], *(replace(atom, keep_with_next=True) for atom in head[-1:])]
             self._step = frozenset(atom.widget for atom in (*head, *part.items))
+        if self._panels and all(panel.leads() for panel in self._panels.values()):
+            head = [*head[:-1], *(replace(atom, keep_with_next=False) for atom in head[-1:])]
         made = head + builder.items(props.blocks, self._parts)
+        made = _held_still(made, [part for part in self._parts.values() if not part.steady])
         after = len(self._step)
-        shared = {made[0].widget, *(self.before_picture() if self._panels else ())}
+        leads = all(panel.leads() for panel in self._panels.values())
+        shared = {made[0].widget, *(() if leads else self.before_picture())}
         made = [replace(atom, pictured=atom.widget in shared) for atom in made]
         self._set = made
         if 0 < after < len(made):  # a step stands alone: what follows it begins a screenful
@@ -229,3 +239,11 @@ class PageScreen(SplitScreen):
         after = self.flow.touchables()
         if _NOTHING < focused < len(after) and after[focused].isVisible():
             after[focused].setFocus()
+
+
+def _held_still(made: list[FlowItem], adding: Sequence[InteractiveBlock]) -> list[FlowItem]:
+    """Return pieces of which nothing moves down to the first control to which a touch adds."""
+    widgets = [atom.widget for atom in made]
+    ends = [widgets.index(part.reveal) for part in adding if part.reveal in widgets]
+    end = min(ends, default=0)
+    return [*(replace(atom, fixed=True) for atom in made[:end]), *made[end:]]

@@ -100,7 +100,9 @@ class TakeHomeScreen(SplitScreen):
         """Return the ways, the exercises, the pack's words, the red flags, the next visit."""
         props, space = self._props, self._theme.tokens.space
         tint = self._theme.tokens.colour.tints[props.tint - 1]
-        builder = Builder(self._theme, props.text, tint, tint, width, self.intent.emit)
+        builder = Builder(
+            self._theme, props.text, tint, tint, width, self.intent.emit, dense=self._dense
+        )
         options = option_row(self._theme, props.ways)
         options.chosen.connect(self.intent)
         return [
@@ -110,7 +112,7 @@ class TakeHomeScreen(SplitScreen):
             *self._exercises(),
             *builder.items(props.blocks),
             *self._red_flags(width),
-            *self._visit(),
+            *self._after_signs(),
         ]
 
     def _way(self) -> Iterator[FlowItem]:
@@ -218,11 +220,15 @@ class TakeHomeScreen(SplitScreen):
         badge = Badge(icon="help" if now else "clock", ink=ink) if not tokens.low else None
         return Shape(fill=fill, border=edge, ink=ink, hang=True, tight=True), badge
 
-    def _visit(self) -> Iterator[FlowItem]:
-        visit, tokens = self._props.visit, self._theme.tokens
-        title = RichText(self._theme, visit.title, size=tokens.type.h2, bold=True, heading=True)
+    def _after_signs(self) -> Iterator[FlowItem]:
+        """Yield where all other signs are, and the way to the next visit."""
+        props, tokens = self._props, self._theme.tokens
+        if props.other_signs:
+            words = RichText(self._theme, props.other_signs, size=tokens.type.body)
+            yield FlowItem(words, tokens.space.s, keep_with_next=True)
         row = ButtonRow(self._theme)
-        row.add(Button(self._theme, visit.book, icon="calendar", main=False), visit.event)
+        row.add(
+            Button(self._theme, props.visit.book, icon="calendar", main=False), props.visit.event
+        )
         row.chosen.connect(self.intent)
-        yield FlowItem(title, tokens.space.l, keep_with_next=True)
         yield FlowItem(row, tokens.space.m)

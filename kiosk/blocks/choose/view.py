@@ -14,7 +14,11 @@ from kiosk.visit.choices import Choices
 
 @dataclass(frozen=True, slots=True)
 class ChooseProps(BlockProps):
-    """The choices; of the chosen one, its title and what stands under it. Nothing at first."""
+    """The choices; of the chosen one, its title and what stands under it. Nothing at first.
+
+    `contents` are the title and the blocks of each choice: what shows has the room of the longest.
+    `hint` stands there at first.
+    """
 
     kind: ClassVar[str] = "choose"
 
@@ -22,6 +26,8 @@ class ChooseProps(BlockProps):
     title: str = ""
     blocks: b.Blocks = ()
     picture: str = ""
+    contents: tuple[tuple[str, b.Blocks], ...] = ()
+    hint: str = ""
 
 
 def build_view(block: written.Choose, context: BlockContext) -> ChooseProps:
@@ -42,7 +48,10 @@ def build_choose_view(block: written.Choose, choices: Choices, words: Words) -> 
         )
         for index, option in enumerate(block.items)
     )
+    _ = words.gettext
+    contents = tuple((option.title, opened(option)) for option in block.items)
+    hint = _("Touch a picture. What helps you shows here.")
     if at is None:
-        return ChooseProps(options)
+        return ChooseProps(options, contents=contents, hint=hint)
     chosen = block.items[at]
-    return ChooseProps(options, chosen.title, opened(chosen), chosen.beside)
+    return ChooseProps(options, chosen.title, opened(chosen), chosen.beside, contents, hint)

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from ui.blocks.page_blocks import Builder
 
 
+_LOW_SHARE = 0.52
+"""The share of the width of a low screen, and of the largest letters."""
+
+
 class BodyPanel(PartPanel):
     """The body, front and back."""
 
@@ -46,6 +50,10 @@ class BodyPanel(PartPanel):
         self._view.set_drawings(drawings)
         self._view.set_places(_places(props))
         self._view.setAccessibleName(props.alt)
+
+    def wanted_share(self) -> float:
+        """Return the share that a low screen's bodies and words need."""
+        return _LOW_SHARE if self._theme.tokens.low or self._theme.tokens.largest_text else 0.0
 
     def least_height(self) -> int:
         """Return the height in which every word fits."""

@@ -2,29 +2,97 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+
 from kiosk.blocks.choose.view import ChooseProps
+from kiosk.content.model.blocks import Blocks
 from ui.blocks.interactive import InteractiveBlock
 from ui.blocks.tiles import picture_tiles
+from ui.theme import guard, paint
+from ui.theme.theme import Theme
+from ui.widgets.base.arranged import Arranged
 from ui.widgets.base.item import FlowItem
+from ui.widgets.base.marks import paint_icon
 from ui.widgets.cards.picture_tile import USUAL_SHARE
+from ui.widgets.layout.row import Column
 from ui.widgets.text.rich_text import RichText
 
 if TYPE_CHECKING:
     from ui.blocks.page_blocks import Builder
 
-_ALONE, _WITH_WORDS = 0.9, 0.36
-"""The pictures' height as a share of their width: large to choose by, low above the words."""
+_LOW = 0.36
+"""The pictures' height as a share of their width: what the chosen one shows is what is read."""
+_MOST = 0.42
+"""The share of the screen's height that is kept at most while nothing is chosen."""
+
+
+class Invitation(Arranged):
+    """Says what to touch, in the room of what shows then."""
+
+    def __init__(self, theme: Theme, words: str, fill: str, high: int) -> None:
+        super().__init__(theme)
+        self._fill, self._high = fill, high
+        size = theme.tokens.type.h3
+        self._words = RichText(theme, words, size=size, centred=True, heading=True)
+        self._hold(self._words)
+
+    def height_for(self, width: int) -> int:
+        """Return the room that is kept, or the words' own."""
+        return max(self._high, super().height_for(width))
+
+    @guard.event
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground, with a hand above the words."""
+        painter = QPainter(self)
+        tokens = self._theme.tokens
+        edge = tokens.colour.line if tokens.high_contrast else None
+        paint.card(painter, QRectF(self.rect()), tokens, fill=self._fill, edge=edge)
+        side = self._side()
+        top = self._words.y() - side - tokens.space.s
+        disc = QRectF((self.width() - side) / 2, top, side, side)
+            (self.width() - side) / 2, self._words.y() - side - tokens.space.s, side, side
+        )
+        paint_icon(painter, self._theme, disc, "hand", tokens.colour.ink)
+
+    def _arranged(self, width: int) -> Sequence[QRect]:
+        space = self._theme.tokens.space
+        room = width - 2 * space.l
+        high, above = self._words.height_for(room), self._side() + space.s
+        top = max(space.l, (self._high - above - high) // 2) + above
+        return [QRect(space.l, top, room, high)]
+
+    def _air_below(self) -> int:
+        return self._theme.tokens.space.l
+
+    def _side(self) -> int:
+        return 2 * self._theme.tokens.type.h3
 
 
 def build(props: ChooseProps, builder: Builder) -> InteractiveBlock:
-    """Return the pictures to choose by, and what the chosen one shows."""
+    """Return the pictures to choose by, and what the chosen one shows; its room is kept."""
     tokens = builder.theme.tokens
-    share = USUAL_SHARE if tokens.low else _ALONE if not props.title else _WITH_WORDS
+    share = USUAL_SHARE if tokens.low else _LOW
     items = picture_tiles(props.options, builder, share)
-    if not props.title:
+    if props.title:
+        size = tokens.type.h3
+        heading = RichText(builder.theme, props.title, size=size, bold=True, heading=True)
+        items.append(FlowItem(heading, tokens.space.m, keep_with_next=True))
+        return InteractiveBlock((*items, *builder.items(props.blocks)), reveal=heading)
+    if len(items) > 1 or tokens.largest_text:  # the pictures take all the room
         return InteractiveBlock(tuple(items))
-    heading = RichText(builder.theme, props.title, size=tokens.type.h3, bold=True, heading=True)
-    items.append(FlowItem(heading, tokens.space.m, keep_with_next=True))
-    return InteractiveBlock((*items, *builder.items(props.blocks)), reveal=heading)
+    room = min(_height(blocks, builder) for _, blocks in props.contents)
+    high = min(room, round(tokens.screen.height * _MOST))
+    kept = Invitation(builder.theme, props.hint, builder.tint, high)
+    return InteractiveBlock((*items, FlowItem(kept, tokens.space.m)), reveal=kept)
+
+
+def _height(blocks: Blocks, builder: Builder) -> int:
+    """Return the height of what a choice shows, without its heading."""
+    shown = Column(builder.theme, builder.items(blocks))
+    high = shown.height_for(builder.width)
+    shown.deleteLater()
+    return high

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from kiosk.blocks.load_chart.view import LoadProps
 from kiosk.blocks.page import BlockProps
 from ui.blocks.interactive import InteractiveBlock
+from ui.theme.theme import Theme
 from ui.widgets.base.item import FlowItem
 from ui.widgets.input.button import Button
 from ui.widgets.input.stepper import Stepper
 from ui.widgets.layout.button_row import ButtonRow
+from ui.widgets.layout.pair import Columns, Pair
+from ui.widgets.layout.row import Column
 from ui.widgets.media.chart import Chart
 from ui.widgets.media.chart_data import ChartData
 from ui.widgets.text.rich_text import RichText
@@ -19,11 +22,17 @@ from ui.widgets.text.text_layout import Span
 if TYPE_CHECKING:
     from ui.blocks.page_blocks import Builder
 
+_CHART_SHARE, _BESIDE_EMS = 0.5, 28.0
+"""The chart's share of a page that has room for its controls beside it, in ems of body text."""
+
 
 def build(props: LoadProps, builder: Builder) -> InteractiveBlock:
     """Return the ways to set the load, the chart, and the message in words."""
     shown = _Shown(props, builder)
     space = builder.theme.tokens.space
+    if builder.theme.tokens.low:
+        low = _LowChart(builder.theme, shown, _ways(props, builder))
+        return InteractiveBlock((FlowItem(low, space.m),), shown.update, reveal=low)
     items = (
         FlowItem(shown.stepper, space.m, keep_with_next=True),
         FlowItem(shown.chart, space.m, keep_with_next=True),
@@ -31,6 +40,25 @@ def build(props: LoadProps, builder: Builder) -> InteractiveBlock:
         FlowItem(_ways(props, builder), space.m),
     )
     return InteractiveBlock(items, shown.update, reveal=shown.chart)
+
+
+class _LowChart(Pair):
+    """The chart, and beside it what changes it: on a low screen both are seen only so."""
+
+    def __init__(self, theme: Theme, shown: _Shown, ways: ButtonRow) -> None:
+        space = theme.tokens.space
+        controls = (
+            FlowItem(shown.stepper),
+            FlowItem(shown.message, space.s),
+            FlowItem(ways, space.s),
+        )
+        super().__init__(theme, shown.chart, Column(theme, controls))
+
+    def _columns(self, width: int) -> Columns | None:
+        if width < _BESIDE_EMS * self._theme.tokens.type.body:
+            return None
+        left = round(width * _CHART_SHARE)
+        return Columns(left, left + self._theme.tokens.space.gutter, width)
 
 
 class _Shown:

@@ -39,6 +39,10 @@ class VideoPanel(PartPanel):
         watched = self._props.watched is not None or self._props.poster.read is not None
         return watched and not self._theme.tokens.screen.portrait
 
+    def leads(self) -> bool:
+        """Return that it is seen once, above the first of its words."""
+        return True
+
     def least_height(self) -> int:
         """Return the height of an upright screen's film, captions below it."""
         if not self._theme.tokens.screen.portrait:

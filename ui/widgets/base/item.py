@@ -35,7 +35,7 @@ class FlowItem:
 
     `begins`: it stands at the top of a screenful, unless everything fits one. `joins_next`: the
     next one stays with it unless a screenful were left nearly empty for that.
-    `pictured`: its screenful has the page's picture too.
+    `pictured`: its screenful has the page's picture too. `fixed`: the gap above it stays as it is.
     Neighbours that are `framed` stand on one card; `inset` is the air at their sides, in pixels.
     """
 
@@ -47,6 +47,7 @@ class FlowItem:
     inset: int = 0
     joins_next: bool = False
     pictured: bool = False
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,14 @@ def piece_of(atom: FlowItem | LateFlowItem, width: int) -> FlowPiece:
     high = flowing(widget).height_for(room)
     first = widget.height_as_first(room) if isinstance(widget, Resuming) else 0
     return FlowPiece(
-        high, atom.gap, atom.keep_with_next, atom.begins, atom.joins_next, first, atom.pictured
+        high,
+        atom.gap,
+        atom.keep_with_next,
+        atom.begins,
+        atom.joins_next,
+        first,
+        atom.pictured,
+        atom.fixed,
     )
 
 

@@ -54,6 +54,7 @@ class FlowPiece(NamedTuple):
     with `keep_with_next` as well, what is too much for one screenful is parted here first.
     `first`: its height at the top of a screenful, if it says there what it belongs to; else 0.
     `pictured`: its screenful has something else too, such as the page's picture.
+    `fixed`: the gap above it stays as it is, so that what a touch adds below moves nothing.
     """
 
     height: int
@@ -63,6 +64,7 @@ class FlowPiece(NamedTuple):
     joins_next: bool = False
     first: int = 0
     pictured: bool = False
+    fixed: bool = False
 
     @property
     def top(self) -> int:
@@ -121,7 +123,7 @@ def gap_factor(
 
     At most by `most`; by up to `sparse`, if there is such a bound, so that it does not look sparse.
     """
-    gaps = sum(piece.gap for piece in pieces[1:])
+    gaps = sum(piece.gap for piece in pieces[1:] if not piece.fixed)
     if not gaps:
         return 1.0
     words = used(pieces, range(len(pieces))) - gaps
@@ -131,8 +133,8 @@ def gap_factor(
 
 
 def spaced(pieces: Sequence[FlowPiece], factor: float) -> list[FlowPiece]:
-    """Return pieces with the gaps between them multiplied."""
-    return [piece._replace(gap=int(piece.gap * factor)) for piece in pieces]
+    """Return pieces with the gaps between them multiplied, but for those that are fixed."""
+    return [p if p.fixed else p._replace(gap=int(p.gap * factor)) for p in pieces]
 
 
 def tops(pieces: Sequence[FlowPiece]) -> list[int]:

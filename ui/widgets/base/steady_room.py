@@ -9,13 +9,15 @@ class SteadyRoom:
     """Gaps and the height of a picture, by screenful: they may shrink later on, and never grow.
 
     `widest`: how far gaps widen at first; `sparse`: how far where it would look sparse. `least` and
-    `most`: the heights of a picture and the gap below it, in pixels; 0 without one.
+    `most`: the heights of a picture and the gap below it, in pixels; 0 without one. `kept`: the
+    share of the room that is left at first for what a touch may add.
     """
 
     def __init__(self, widest: float, sparse: float | None = None) -> None:
         self._widest = widest
         self._sparse = sparse
         self.least = self.most = 0
+        self.kept = 0.0
         self._factors: dict[int, float] = {}
         self._heights: dict[int, int] = {}
 
@@ -34,7 +36,8 @@ class SteadyRoom:
         """Return the pieces of a screenful with gaps that suit its room."""
         known = self._factors.get(view)
         if known is None:
-            factor = gap_factor(pieces, room, self._widest, self._sparse)
+            left = round(room * (1 - self.kept))
+            factor = gap_factor(pieces, left, self._widest, self._sparse)
         else:
             factor = gap_factor(pieces, room, known)
         self._factors[view] = factor
@@ -42,6 +45,8 @@ class SteadyRoom:
 
     def picture(self, view: int, left: int) -> int:
         """Return the height of a screenful's picture of the height that words leave."""
-        most = self._heights.get(view, self.most)
+        known = self._heights.get(view)
+        most = known or self.most
+        left -= 0 if known else round(left * self.kept)
         high = self._heights[view] = max(self.least, min(most, left))
         return high

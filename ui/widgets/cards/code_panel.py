@@ -92,6 +92,7 @@ class CodePanel(LaidOut):
         room = self.width() - 2 * space.m
         high = self._words.height_for(room)
         side = max(0, min(room, self.height() - high - 2 * space.m))
-        top = max(0, (self.height() - side - high) // 2)
+        gap = space.s + space.xs  # beyond what is light; the air at both ends is more
+        top = max(0, (self.height() - side - gap - high) // 2)
         self._code.setGeometry((self.width() - side) // 2, top, side, side)
-        self._words.setGeometry(space.m, top + side, room, high)
+        self._words.setGeometry(space.m, top + side + gap, room, high)

@@ -77,6 +77,10 @@ class PagedFlow(FlowItems):
         """Let neither gaps nor a picture give way to a piece that grows."""
         self._fill, self._steady, self.still = Fill.STILL, SteadyRoom(1.0), True
 
+    def keep_room(self, share: float) -> None:
+        """Leave a share of each screenful for what a touch may add, so that nothing moves then."""
+        self._steady.kept = share
+
     def begin_anew(self) -> None:
         """Fit the gaps to pieces that replace these as if nobody had seen them yet."""
         self._steady.forget()

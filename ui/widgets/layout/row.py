@@ -1,4 +1,4 @@
-"""Widgets side by side."""
+"""Widgets side by side, and items one below the other as one piece."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.base.arranged import Arranged
-from ui.widgets.base.item import flowing
+from ui.widgets.base.item import FlowItem, flowing, stacked
 
 
 class Row(Arranged):
@@ -26,3 +26,15 @@ class Row(Arranged):
         wide = (width - gutter * (self._columns - 1)) // self._columns
         tall = max(flowing(widget).height_for(wide) for widget in self._parts)
         return [QRect(n * (wide + gutter), 0, wide, tall) for n in range(len(self._parts))]
+
+
+class Column(Arranged):
+    """Items one below the other that are one piece: never parted."""
+
+    def __init__(self, theme: Theme, items: Sequence[FlowItem]) -> None:
+        super().__init__(theme)
+        self._items = tuple(items)
+        self._hold(*(item.widget for item in items))
+
+    def _arranged(self, width: int) -> Sequence[QRect]:
+        return stacked(self._items, width)

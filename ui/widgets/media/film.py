@@ -16,7 +16,7 @@ from ui.widgets.base.touch import Touchable
 ASPECT = 16 / 9
 FOOT = 0.19
 """The share of a film's height, at its foot, that words may cover, as on television."""
-_DARK, _SHADE = 128, 36
+_DARK, _SHADE = 128, 84
 """Below this lightness of the paper, of 255, so much black takes the glare from a bright film."""
 _FADING_FRAMES = 5
 """A fifth of a second of a film with 25 frames a second."""
