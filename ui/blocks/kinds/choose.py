@@ -54,8 +54,6 @@ class Invitation(Arranged):
         side = self._side()
         top = self._words.y() - side - tokens.space.s
         disc = QRectF((self.width() - side) / 2, top, side, side)
-            (self.width() - side) / 2, self._words.y() - side - tokens.space.s, side, side
-        )
         paint_icon(painter, self._theme, disc, "hand", tokens.colour.ink)
 
     def _arranged(self, width: int) -> Sequence[QRect]:
