@@ -18,11 +18,11 @@ ROOMY = "why-cramps-happen"
 
 
 def _sizes(kiosk: KioskDriver, section: str) -> list[int]:
-    """Return the size of the text on each page of a section that has some."""
+    """Return the size of the text on each page of a section, 0 where there is none."""
     kiosk.go(e.OpenSection(section))
     texts = {round(kiosk.layout.usual_size() * step) for step in (1.0, 1.12, 1.25)}
     pages = [[em for em in ems if em in texts] for ems in kiosk.layout.word_sizes()]
-    return [Counter(ems).most_common(1)[0][0] for ems in pages if ems]
+    return [Counter(ems).most_common(1)[0][0] if ems else 0 for ems in pages]
 
 
 @pytest.mark.parametrize("size", [SQUARE, WIDE, UPRIGHT], ids=str)
@@ -33,7 +33,7 @@ def test_words_have_one_size_in_a_section_but_where_it_is_summed_up(
     kiosk.go(e.LeaveAttract())
     usual = kiosk.layout.usual_size()
     for section in kiosk.pack.sections:
-        *others, last = _sizes(kiosk, section) or [usual]
+        *others, last = [em for em in _sizes(kiosk, section) if em] or [usual]
         checked = [em for em in others if section not in CHECKED or em == others[-1]]
         assert len(set(checked)) <= 1, section
         assert last >= min(others, default=usual), section
@@ -42,7 +42,7 @@ def test_words_have_one_size_in_a_section_but_where_it_is_summed_up(
 def test_a_page_of_few_words_has_larger_ones(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(windowed=SQUARE)
     kiosk.go(e.LeaveAttract())
-    assert min(_sizes(kiosk, ROOMY)) >= 1.1 * kiosk.layout.usual_size()
+    assert min(filter(None, _sizes(kiosk, ROOMY))) >= 1.1 * kiosk.layout.usual_size()
 
 
 @pytest.mark.parametrize("size", [SQUARE, WIDE, UPRIGHT], ids=str)
@@ -56,4 +56,6 @@ def test_a_larger_text_is_larger_on_every_page(
         kiosk.go(e.SetTextSize(text_size))
         found[text_size] = [em for s in kiosk.pack.sections for em in _sizes(kiosk, s)]
     for smaller, larger in pairwise(found.values()):
-        assert all(a < b for a, b in zip(smaller, larger, strict=True))
+        pages = list(zip(smaller, larger, strict=True))
+        assert [(a, b) for a, b in pages if a and b and a >= b] == []
+        assert len([a for a, b in pages if a and b]) > len(pages) / 2

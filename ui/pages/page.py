@@ -1,6 +1,6 @@
 """One page of a section: its picture, and its words in as many screenfuls as they need."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
@@ -50,7 +50,7 @@ class PageScreen(SplitScreen):
         self._set: list[FlowItem] = []
         self._tint = theme.tokens.colour.tints[style.tint - 1]
         self._ground = theme.tokens.colour.grounds[style.tint - 1]
-        self._panels = self._panels_of(props)
+        self._panels = _panels_of(props, theme, self._ground)
         self._still: Picture | None = None
         if not self._panels:
             self._still = Picture(
@@ -63,7 +63,7 @@ class PageScreen(SplitScreen):
             theme,
             self._still or next(iter(self._panels.values())),
             share=share if self._panels or props.picture else 0.0,
-            least=self._least(theme),
+            least=_least_height(theme, self._panels),
             banded=True,
             gives_way=not self._panels,
             parent=parent,
@@ -210,19 +210,6 @@ class PageScreen(SplitScreen):
         """Give a picture the words' room, or take it back, as it wants."""
         self._spread.give_all(any(panel.wants_all() for panel in self._panels.values()))
 
-    def _least(self, theme: Theme) -> int:
-        """Return the height in pixels below which a picture that answers to touch says nothing."""
-        share = round(theme.tokens.screen.height * _PANEL_LEAST)
-        return max((max(share, p.least_height()) for p in self._panels.values()), default=0)
-
-    def _panels_of(self, props: PageProps) -> dict[int, PartPanel]:
-        """Return the first block's own picture, which replaces the page's."""
-        for index, part in sorted(props.parts.items()):
-            panel = build_panel(part, self._theme, self._ground)
-            if panel is not None:
-                return {index: panel}
-        return {}
-
     def _rebuild_at(self, part: int) -> None:
         """Rebuild the flow and show, once, what `part` reveals.
 
@@ -247,3 +234,18 @@ def _held_still(made: list[FlowItem], adding: Sequence[InteractiveBlock]) -> lis
     ends = [widgets.index(part.reveal) for part in adding if part.reveal in widgets]
     end = min(ends, default=0)
     return [*(replace(atom, fixed=True) for atom in made[:end]), *made[end:]]
+
+
+def _least_height(theme: Theme, panels: Mapping[int, PartPanel]) -> int:
+    """Return the height in pixels below which a picture that answers to touch says nothing."""
+    share = round(theme.tokens.screen.height * _PANEL_LEAST)
+    return max((max(share, panel.least_height()) for panel in panels.values()), default=0)
+
+
+def _panels_of(props: PageProps, theme: Theme, ground: str) -> dict[int, PartPanel]:
+    """Return the first block's own picture, which replaces the page's."""
+    for index, part in sorted(props.parts.items()):
+        panel = build_panel(part, theme, ground)
+        if panel is not None:
+            return {index: panel}
+    return {}
