@@ -44,7 +44,6 @@ EXCEPTIONS: dict[tuple[Look, str], str] = {
     (SMALL_M, "get-help/6"): _SIGNS,
     (UPRIGHT_M, "assessment/3"): _CHECK,
     (SQUARE_M, "assessment/3"): _CHECK,
-    (SQUARE_M, "special-groups/1"): "what is chosen has the room below the three cards",
 }
 """Screenfuls that stay sparse: the look, the section and the page from 1; and why."""
 
