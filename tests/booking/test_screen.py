@@ -60,8 +60,10 @@ def test_book_is_one_touch_away(make_kiosk: MakeKiosk) -> None:
     assert kiosk.code.texts() == [LINK]
 
 
-@pytest.mark.parametrize("size", SIZES, ids=_name)
-@pytest.mark.parametrize("theme", list(ThemeName))
+CODES = [(SIZES[0], theme) for theme in ThemeName] + [(s, ThemeName.LIGHT) for s in SIZES[1:]]
+
+
+@pytest.mark.parametrize(("size", "theme"), CODES, ids=_name)
 def test_every_way_is_read_by_both(
     make_kiosk: MakeKiosk, size: tuple[int, int], theme: ThemeName
 ) -> None:
@@ -74,8 +76,11 @@ def test_every_way_is_read_by_both(
         assert kiosk.code.quiet_around()
 
 
-@pytest.mark.parametrize("spoilt", WAYS, ids=str)
-@pytest.mark.parametrize("size", SIZES, ids=_name)
+PHOTOGRAPHS = [(SIZES[0], spoilt) for spoilt in WAYS] + [(size, WAYS[-1]) for size in SIZES[1:]]
+"""Each way to spoil one, and on each screen all of them at once."""
+
+
+@pytest.mark.parametrize(("size", "spoilt"), PHOTOGRAPHS, ids=_name)
 def test_a_bad_photograph_is_read_by_both(
     make_kiosk: MakeKiosk, size: tuple[int, int], spoilt: Spoilt
 ) -> None:

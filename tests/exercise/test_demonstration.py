@@ -8,6 +8,7 @@ from kiosk.shared.comfort import TextSize, ThemeName
 from tests.support.beginning import SAFE_AND_READY
 from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
+from tests.support.looks import shared_out
 
 ADD, ON_PLAN = "Add to this patient’s plan", "On this patient’s plan"
 
@@ -314,7 +315,7 @@ def test_every_exercise_is_whole_and_read_from_afar(
     kiosk = make_kiosk(windowed=size, text_size=text_size, theme=theme)
     kiosk.go(e.LeaveAttract())
     flaws = []
-    for exercise in kiosk.pack.exercises:
+    for exercise in shared_out(kiosk.pack.exercises, (size, text_size, theme), LOOKS):
         kiosk.go(e.Demonstrate(exercise))
         kiosk.pass_time(4.0)
         flaws += [f"{exercise}: {flaw}" for flaw in kiosk.layout.flaws()]

@@ -5,6 +5,7 @@ Every run tries each screen, text size and theme at least once, and what has the
 """
 
 import os
+from collections.abc import Sequence
 
 from kiosk.shared.comfort import TextSize, ThemeName
 
@@ -45,3 +46,11 @@ REAL_SIZES = list(TextSize) if SOAK else [TextSize.M, TextSize.XL]
 def look_name(value: object) -> str:
     """Return what a part of a look is called in a test's name."""
     return f"{value[0]}x{value[1]}" if isinstance(value, tuple) else str(value)
+
+
+def shared_out(names: Sequence[str], look: object, looks: Sequence[object]) -> Sequence[str]:
+    """Return what is tried at this look: between them the looks try everything, each a share.
+
+    `make soak` tries everything at each.
+    """
+    return names if SOAK else names[looks.index(look) :: len(looks)]
