@@ -3,6 +3,7 @@
 kiosk figure wall-calf --out strip.png
 kiosk figure wall-calf --svg frame.svg --phase 1
 kiosk figure wall-calf --side left --out strip.png
+kiosk figure wall-calf --steps --out steps.png
 kiosk figure single-leg-balance --view side --person rosa --out strip.png
 """
 
@@ -12,8 +13,11 @@ from pathlib import Path
 
 from kiosk.cli.ranges import number, whole
 from kiosk.exercise.file.loader import load_exercise
+from kiosk.exercise.file.schema import ExerciseFile
 from kiosk.figure.drawing.display_list import Drawing
 from kiosk.figure.drawing.svg import write_svg
+from kiosk.figure.scene.scene import Scene
+from kiosk.figure.scene.setup import draw_setup
 from kiosk.figure.skeleton.people import PEOPLE
 from kiosk.figure.skeleton.sides import Side
 from kiosk.shared.disk import whole_file
@@ -41,6 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if given.side and exercise.sides == "both":
         parser.error(f"{exercise.id} works both sides at once; leave --side out")
+    if given.steps and not exercise.setup:
+        parser.error(f"{exercise.id} has no [[setup]]; leave --steps out")
     scene = exercise.scene()
     if given.view and given.view not in scene.views:
         parser.error(f"{exercise.id} is seen from the {' and the '.join(scene.views)} only")
@@ -56,12 +62,25 @@ def main(arguments: list[str] | None = None) -> int:
         text = with_theme(write_svg(frame_at(given.phase), exercise.id), {})
         with whole_file(given.svg) as place:
             place.write_text(text, encoding="utf-8")
-    if given.out:
+    if given.out and given.steps:
+        _write_strip(_steps(exercise, scene, given), given)
+    elif given.out:
         count = given.frames
         last = count if exercise.kind == "cycle" else max(1, count - 1)
         phases = [i / last for i in range(count)]
         _write_strip([frame_at(p) for p in phases], given)
     return 0
+
+
+def _steps(exercise: ExerciseFile, scene: Scene, given: argparse.Namespace) -> list[Drawing]:
+    """Return the pose of each written step, and half of the way to it."""
+    who = scene.with_person(given.person) if given.person else scene
+    count, side = len(exercise.setup), given.side or "both"
+    moments = [(n, share) for n in range(count) for share in (0.5, 1.0)][1:]
+    return [
+        draw_setup(who, n, count, share, 0.0, side, view=given.view, mirror=given.mirrored)
+        for n, share in moments
+    ]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -71,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--svg", type=Path, help="write one frame (SVG)")
     parser.add_argument("--phase", type=number(0, 1), default=1.0, help="which frame, 0 to 1")
     parser.add_argument("--frames", type=whole(1, 60), default=6)
+    parser.add_argument("--steps", action="store_true", help="the poses of the written steps")
     parser.add_argument("--width", type=whole(16, 2000), default=420, help="pixels a frame")
     parser.add_argument(
         "--side", choices=("left", "right"), help="the person’s own side that is shown"

@@ -54,6 +54,14 @@ def test_the_command_writes_a_strip_and_a_frame(tmp_path: Path) -> None:
     assert fromstring(svg.read_text("utf-8")).tag.endswith("svg")
 
 
+def test_the_command_draws_the_poses_of_the_steps(tmp_path: Path) -> None:
+    png = tmp_path / "steps.png"
+    given = ["towel-calf", "--steps", "--out", str(png), "--width", "60", "--side", "left"]
+    assert main(given) == 0
+    wide = int.from_bytes(png.read_bytes()[16:20], "big")
+    assert wide == 7 * 66 - 6, "four steps, and three ways between them"
+
+
 WRONG_USE = {
     "an exercise that is not there": (["no-such-exercise", "--out", "x.png"], "wall-calf"),
     "nowhere to write": (["wall-calf"], "--out"),
