@@ -14,12 +14,14 @@ from kiosk.figure.motion.keyframes import SHORT, Key, KeyframeMotion
 from kiosk.figure.skeleton.people import Person
 from kiosk.figure.skeleton.pose import Joints, LegJoints, Pose, place, violations
 
-_CUP = (-0.07, 0.10)
+_CUP = (0.03, 0.10)
 """Where the hand under the heel lies, in foot lengths from the heel along and above the sole."""
-_CURL = 27.0
-"""How far its fingers lean over the toes, degrees."""
-_ALONG_BALL = 0.05
-"""How far beyond the ball the middle of the other hand lies, in foot lengths."""
+_CURL, _CURL_LEAST = 27.0, 6.0
+"""How far its fingers lean over the toes, degrees: less the further the foot is up."""
+_UPRIGHT = 84.0
+"""The slope of a foot that stands nearly upright, degrees: from there on the palm flattens."""
+_PRESSED = (0.05, 0.07)
+"""Where the middle of the other palm lies, in foot lengths beyond the ball and into the sole."""
 
 
 @dataclass(frozen=True)
@@ -69,8 +71,9 @@ def _under_heel(leg: LegJoints, size: float) -> HandPlant:
 
 
 def _on_ball(leg: LegJoints, size: float) -> HandPlant:
-    x, y = _on_foot(leg, leg.ball[0], leg.ball[1], size, (_ALONG_BALL, 0.0))
-    return HandPlant(-x, y, None, 180.0 - leg.pitch - _CURL, -1.0)
+    x, y = _on_foot(leg, leg.ball[0], leg.ball[1], size, _PRESSED)
+    curl = min(max(_CURL - 0.8 * (leg.pitch - _UPRIGHT), _CURL_LEAST), _CURL)
+    return HandPlant(-x, y, None, 180.0 - leg.pitch - curl, -1.0)
 
 
 def _on_foot(leg: LegJoints, x: float, y: float, size: float, at: Vec) -> Vec:
