@@ -75,7 +75,8 @@ def main(arguments: list[str] | None = None) -> int:
 def _steps(exercise: ExerciseFile, scene: Scene, given: argparse.Namespace) -> list[Drawing]:
     """Return the pose of each written step, and half of the way to it."""
     who = scene.with_person(given.person) if given.person else scene
-    count, side = len(exercise.setup), given.side or "both"
+    count = len(exercise.setup)
+    side: Side = given.side or "both"
     moments = [(n, share) for n in range(count) for share in (0.5, 1.0)][1:]
     return [
         draw_setup(who, n, count, share, 0.0, side, view=given.view, mirror=given.mirrored)
