@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from kiosk.exercise.events import (
     AnswerSafety,
+    AnswerStanding,
     Demonstrate,
     DemonstrationAction,
     ExerciseEvent,
@@ -60,6 +61,7 @@ from kiosk.visit.events import (
 __all__ = [
     "Animate",
     "AnswerSafety",
+    "AnswerStanding",
     "Choose",
     "CloseSheet",
     "Demonstrate",

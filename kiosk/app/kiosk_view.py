@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # imported after the first picture; some with the first exerc
     from kiosk.exercise.state import ExerciseState
     from kiosk.exercise.view.demonstration import DemonstrationProps
     from kiosk.exercise.view.more import MoreProps
-    from kiosk.exercise.view.safety import SafetyProps, SideProps
+    from kiosk.exercise.view.safety import SafetyProps, SideProps, StandingProps
     from kiosk.exercise.view.session import StretchProps
     from kiosk.faq.view import QuestionsProps
     from kiosk.pages.home import HomeProps
@@ -32,7 +32,9 @@ StageProps: TypeAlias = Union[
     AttractProps, "HomeProps", "SectionProps", "QuestionsProps", "BookingProps", "StretchProps",
     "DemonstrationProps", "TakeHomeProps",
 ]  # fmt: skip
-SheetProps: TypeAlias = Union["OpenedProps", "MoreProps", "SafetyProps", "SideProps"]
+SheetProps: TypeAlias = Union[
+    "OpenedProps", "MoreProps", "SafetyProps", "StandingProps", "SideProps"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +116,23 @@ def _top_bar(state: AppState, context: KioskContext) -> TopBarProps:
     return build_top_bar_view(route, state.comfort.theme, exercise, context)
 
 
-def _safety(state: AppState, context: KioskContext) -> SafetyProps | SideProps | None:
+def _safety(
+    state: AppState, context: KioskContext
+) -> SafetyProps | StandingProps | SideProps | None:
     if state.exercise.session is None or state.exercise.demo is not None:
         return None
     if state.exercise.safe or not state.rules.asks:
-        return _side(state.exercise, context)
+        return _standing(state.exercise, context) or _side(state.exercise, context)
     from kiosk.exercise.view.session import build_safety_view
 
     return build_safety_view(state.exercise.session, state.rules.help, context)
+
+
+def _standing(exercise: ExerciseState, context: KioskContext) -> StandingProps | None:
+    from kiosk.exercise.session_reducer import asks_standing
+    from kiosk.exercise.view.safety import build_standing_view
+
+    return build_standing_view(exercise.stands, context) if asks_standing(exercise) else None
 
 
 def _side(exercise: ExerciseState, context: KioskContext) -> SideProps | None:

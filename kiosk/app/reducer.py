@@ -114,7 +114,8 @@ def _exercised(state: AppState, event: e.Event, now: float) -> AppState | None:
         return None
     from kiosk.exercise.session_reducer import fold_exercise
 
-    step = fold_exercise(exercise, event, state.place, now, asks=state.rules.asks)
+    rules = state.rules
+    step = fold_exercise(exercise, event, state.place, now, asks=rules.asks, seated=rules.seated)
     return None if step is None else _with_exercise(state, step)
 
 

@@ -29,7 +29,7 @@ class VisitRules:
     `order`: every section in the order of paging. `questions`: the section that holds the
     questions. `help`: the section with the warning signs. `start`: the comfort that every visit
     begins with. `animated`: the attract screen may move. `asks`: warning signs are asked for before
-    an exercise.
+    an exercise. `seated`: exercises for whoever cannot stand safely.
     """
 
     order: tuple[str, ...]
@@ -39,6 +39,7 @@ class VisitRules:
     limits: IdleLimits = idle.USUAL
     animated: bool = False
     asks: bool = True
+    seated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

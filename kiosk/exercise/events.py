@@ -54,6 +54,13 @@ class AnswerSafety:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerStanding:
+    """The answer to the question before the first standing exercise: safely, without help?"""
+
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StretchAction:
     """A touch in a guided exercise: pause, resume, repeat, skip …"""
 
@@ -120,6 +127,7 @@ ExerciseEvent: TypeAlias = (
     OpenExercise
     | OpenProgram
     | AnswerSafety
+    | AnswerStanding
     | StretchAction
     | ReadSteps
     | Feel

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from kiosk.exercise.dose.prescribed import Prescribed, prescribed
 from kiosk.exercise.events import (
     AnswerSafety,
+    AnswerStanding,
     Feel,
     Feeling,
     OpenExercise,
@@ -43,23 +44,35 @@ FRAME, BREATH_FRAME = 1 / 25, 1 / 12
 
 
 def fold_exercise(
-    state: ExerciseState, event: object, place: Place, now: float, *, asks: bool
+    state: ExerciseState,
+    event: object,
+    place: Place,
+    now: float,
+    *,
+    asks: bool,
+    seated: Collection[str] = (),
 ) -> ExerciseStep | None:
     """Return the step after an event of an exercise; None for all other events.
 
-    `asks`: whether to ask for warning signs before the first exercise.
+    `asks`: whether to ask for warning signs before the first exercise. `seated`: exercises done
+    sitting or lying; if there are some, the others ask whether somebody can stand.
     """
     match event:
-        case OpenExercise(exercise, plan, release=release) if plan:
-            opened = ExerciseState(Session(plan), None, state.safe, release=release)
+        case OpenExercise(exercise, plan, routine, release) if plan:
+            opened = ExerciseState(
+                Session(plan),
+                safe=state.safe,
+                release=release,
+                stands=state.stands,
+                standing=bool(seated) and not {*routine, exercise} <= {*seated},
+            )
             there = navigation.opened(place, Exercise(exercise))
-            begins = (state.safe or not asks) and not asks_side(opened)
-            step = _acted(opened, in_session.Begin(), there, now) if begins else None
-            return replace(step or ExerciseStep(opened), place=there)
-        case AnswerSafety(has_sign=False) if asks_side(state):
-            return ExerciseStep(replace(state, safe=True))
+            step = _begun(opened, there, now) if state.safe or not asks else ExerciseStep(opened)
+            return replace(step, place=there)
         case AnswerSafety(has_sign=False) if state.session is not None:
-            return _acted(replace(state, safe=True), in_session.Begin(), place, now)
+            return _begun(replace(state, safe=True), place, now)
+        case AnswerStanding(stands) if asks_standing(state):
+            return _begun(replace(state, stands=stands), place, now)
         case StretchAction(action):
             step = _acted(replace(state, reads=False), action, place, now)
             return replace(step, closes=not isinstance(action, in_session.Extend))
@@ -72,6 +85,22 @@ def fold_exercise(
             return _acted(state, in_session.Touched(), place, now)
         case _:
             return None
+
+
+def _begun(state: ExerciseState, place: Place, now: float) -> ExerciseStep:
+    """Return the step that begins an exercise, unless it waits for a further answer."""
+    if asks_standing(state) or asks_side(state):
+        return ExerciseStep(state)
+    return _acted(state, in_session.Begin(), place, now)
+
+
+def asks_standing(state: ExerciseState) -> bool:
+    """Tell whether a standing exercise waits until somebody can stand safely without help.
+
+    A release does not: whoever has a cramp now is moving within four touches, and holds on.
+    """
+    waits = state.session is not None and isinstance(state.session.mode, Ready)
+    return waits and state.standing and not state.release and state.stands is not True
 
 
 def asks_side(state: ExerciseState) -> bool:

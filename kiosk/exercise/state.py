@@ -19,7 +19,9 @@ class ExerciseState:
     """`session` is the open guided exercise, `demo` the open demonstration.
 
     `safe`: the visitor has none of the warning signs; asked once a visit. `reads`: the steps of the
-    guided exercise stand in place of its timer. `release`: it is to ease a cramp now.
+    guided exercise stand in place of its timer. `release`: it is to ease a cramp now. `stands`:
+    whether the visitor can stand safely without help; None until it was asked. `standing`: the
+    exercise cannot be done sitting or lying.
     `felt`: how the visitor said it feels after the end; empty before.
     """
 
@@ -28,6 +30,8 @@ class ExerciseState:
     safe: bool = False
     reads: bool = False
     release: bool = False
+    stands: bool | None = None
+    standing: bool = False
     felt: Feeling | Literal[""] = ""
 
 

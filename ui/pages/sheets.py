@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.exercise.events import AnswerSafety
-from kiosk.exercise.view.safety import SafetyLine, SafetyProps, SideProps
+from kiosk.exercise.view.safety import SafetyLine, SafetyProps, SideProps, StandingProps
 from kiosk.pages.sheets import ChoiceGroup, ChoicesProps, MeaningProps, WarningProps
 from kiosk.shared import qr
 from ui.theme import guard
@@ -145,6 +145,32 @@ class SideSheet(Sheet):
         super().__init__(theme, items, width_mm=200, parent=parent)
         for button, choice in zip(buttons, props.choices, strict=True):
             button.touched.connect(partial(self.intent.emit, choice.event))
+
+
+class StandingSheet(Sheet):
+    """Whether somebody can stand; after a no, what can be done sitting or lying.
+
+    `intent` sends the event of what was touched.
+    """
+
+    intent = Signal(object)
+
+    def __init__(self, theme: Theme, props: StandingProps, parent: QWidget | None = None) -> None:
+        sizes, space = theme.tokens.type, theme.tokens.space
+        title = RichText(theme, props.title, size=sizes.h1, bold=True, heading=True)
+        items = [FlowItem(title), FlowItem(RichText(theme, props.body, size=sizes.h3), space.s)]
+        rows = []
+        for choices, kind in ((props.offers, "primary"), (props.choices, "plain")):
+            if choices:
+                row = ButtonRow(theme)
+                for choice in choices:
+                    looks = kind if props.offers else "primary"
+                    row.add(Button(theme, choice.text, kind=looks), choice.event)
+                items.append(FlowItem(row, space.l))
+                rows.append(row)
+        super().__init__(theme, items, width_mm=300, parent=parent)
+        for row in rows:
+            row.chosen.connect(self.intent)
 
 
 class WarningSheet(Sheet):

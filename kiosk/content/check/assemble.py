@@ -191,6 +191,7 @@ def _toc(
         programs=tuple(sorted(parts.programs)),
         words=_subject_words(parts, language),
         attract=tuple(pack.attract),
+        seated=tuple(pack.seated),
         now=tuple(NowChoice(entry.exercise, entry.picture) for entry in pack.now),
         often=_often(parts, language),
         fonts=tuple(sorted(parts.fonts)),

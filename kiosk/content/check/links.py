@@ -40,7 +40,7 @@ def _check_chapters(parts: PackParts, log: Log) -> None:
         return
     known = parts.ids("section", parts.default)
     home: dict[str, str] = {}
-    _check_attract(parts, parts.pack.values.attract, parts.pack.line("attract"), log)
+    _check_lists(parts, parts.pack, parts.pack.values, log)
     for index, entry in enumerate(parts.pack.values.now):
         _check_moving(parts, entry.exercise, parts.pack.line("now", index, "exercise"), "now", log)
         check_picture(entry.picture, PACK, parts.pack.line("now", index, "picture"), parts, log)
@@ -107,9 +107,10 @@ def _check_questions(parts: PackParts, log: Log) -> None:
                 log.warning(page.path, use.line, says, remedy)
 
 
-def _check_attract(parts: PackParts, wanted: Collection[str], line: int, log: Log) -> None:
-    for name in wanted:
-        _check_moving(parts, name, line, "attract", log)
+def _check_lists(parts: PackParts, read: TomlRead[PackFile], pack: PackFile, log: Log) -> None:
+    for key, names in (("attract", pack.attract), ("seated", pack.seated)):
+        for name in names:
+            _check_moving(parts, name, read.line(key), key, log)
 
 
 def _check_moving(parts: PackParts, name: str, line: int, key: str, log: Log) -> None:

@@ -138,6 +138,7 @@ class PackFile(Strict):
     topics: Ids
     topic_pictures: dict[Id, Words] = Field(default_factory=dict)
     attract: Annotated[Ids, Field(max_length=limits.MAX_ATTRACT)] = Field(default_factory=list)
+    seated: Ids = Field(default_factory=list)
     now: Annotated[list[NowEntry], Field(max_length=limits.MAX_NOW)] = Field(default_factory=list)
     chapters: Annotated[list[ChapterEntry], Field(min_length=1)]
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kiosk.exercise.events import AnswerSafety, StretchAction
+from kiosk.exercise.events import AnswerSafety, AnswerStanding, OpenExercise, StretchAction
+from kiosk.visit.context import ViewContext
 from kiosk.visit.events import OpenSection
 
 
@@ -45,3 +46,48 @@ class SideProps:
 
     title: str
     choices: tuple[SideChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingChoice:
+    """An answer to touch, or an exercise that is done sitting or lying."""
+
+    text: str
+    event: AnswerStanding | OpenExercise
+
+
+@dataclass(frozen=True, slots=True)
+class StandingProps:
+    """The question before the first standing exercise: can somebody stand safely without help?
+
+    After a no, `offers` are what can be done sitting or lying.
+    """
+
+    title: str
+    body: str
+    choices: tuple[StandingChoice, ...]
+    offers: tuple[StandingChoice, ...]
+
+
+def build_standing_view(stands: bool | None, context: ViewContext) -> StandingProps:
+    """Return the question; what to do instead once somebody has said no."""
+    _ = context.words.gettext
+    if stands is None:
+        return StandingProps(
+            title=_("Can you stand safely without help?"),
+            body=_("You stand for this exercise. If you are not sure, say no."),
+            choices=(
+                StandingChoice(_("Yes, I can"), AnswerStanding(stands=True)),
+                StandingChoice(_("No, or not sure"), AnswerStanding(stands=False)),
+            ),
+            offers=(),
+        )
+    return StandingProps(
+        title=_("Sit or lie down for your exercise"),
+        body=_("Choose one of these. Your physio can help you with exercises that need standing."),
+        choices=(StandingChoice(_("I can stand safely"), AnswerStanding(stands=True)),),
+        offers=tuple(
+            StandingChoice(context.toc.exercises[name].title, OpenExercise(name))
+            for name in context.toc.seated
+        ),
+    )

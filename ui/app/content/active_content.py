@@ -133,6 +133,7 @@ def _rules(library: Library, clinic: Clinic, comfort: Comfort) -> VisitRules:
         questions=section_of_kind(toc, "questions"),
         help=HELP_SECTION,
         asks=bool(toc.signs.asked()),
+        seated=toc.seated,
         start=comfort,
         limits=IdleLimits(quiet=clinic.idle_seconds),
     )

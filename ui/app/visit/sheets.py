@@ -12,9 +12,16 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.app import events as e
 from kiosk.app.kiosk_view import SheetProps
-from kiosk.exercise.view.safety import SafetyProps, SideProps
+from kiosk.exercise.view.safety import SafetyProps, SideProps, StandingProps
 from kiosk.pages.sheets import ChoicesProps, MeaningProps, WarningProps
-from ui.pages.sheets import ChoicesSheet, MeaningSheet, SafetySheet, SideSheet, WarningSheet
+from ui.pages.sheets import (
+    ChoicesSheet,
+    MeaningSheet,
+    SafetySheet,
+    SideSheet,
+    StandingSheet,
+    WarningSheet,
+)
 from ui.theme.theme import Theme
 from ui.widgets.layout.sheet import Sheet
 
@@ -31,6 +38,10 @@ def build(theme: Theme, props: SheetProps, say: Say, parent: QWidget) -> Sheet:
     if isinstance(props, SafetyProps):
         sheet = safety = SafetySheet(theme, props, parent)
         safety.intent.connect(say)
+        leave = e.GoBack()
+    elif isinstance(props, StandingProps):
+        sheet = standing = StandingSheet(theme, props, parent)
+        standing.intent.connect(say)
         leave = e.GoBack()
     elif isinstance(props, SideProps):
         sheet = side = SideSheet(theme, props, parent)
@@ -49,7 +60,7 @@ def build(theme: Theme, props: SheetProps, say: Say, parent: QWidget) -> Sheet:
 
 def refreshed(sheet: Sheet, props: SheetProps) -> bool:
     """Show new Props on an open sheet of their kind; return whether it was one that can do so."""
-    if isinstance(props, (SafetyProps, SideProps, ChoicesProps, MeaningProps)):
+    if isinstance(props, (SafetyProps, StandingProps, SideProps, ChoicesProps, MeaningProps)):
         return False
     from ui.exercise.more_sheet import MoreSheet
 
