@@ -36,6 +36,7 @@ def test_the_patients_question_offers_no_demonstration(kiosk: KioskDriver) -> No
     assert "First: do you have any of these?" in kiosk.words()
     assert "Demonstrate" not in kiosk.names()
     kiosk.touch("No, none of these")
+    kiosk.touch("Yes, I can")
     kiosk.touch("I’m in position")
     kiosk.exercise.more("Demonstrate")
     assert kiosk.place == "demonstration"

@@ -18,6 +18,7 @@ def begun(kiosk: KioskDriver) -> KioskDriver:
     kiosk.go(e.LeaveAttract(), e.OpenSection("ease-a-cramp"))
     kiosk.touch(START)
     kiosk.touch("No, none of these")
+    kiosk.touch("Yes, I can")
     kiosk.touch("I’m in position")
     return kiosk
 
@@ -180,6 +181,9 @@ def test_every_exercise_is_whole_on_the_screen(
         flaws += [f"{exercise}: {flaw}" for flaw in kiosk.layout.flaws()]
         if "No, none of these" in kiosk.names():
             kiosk.touch("No, none of these")
+        if "Yes, I can" in kiosk.names():
+            flaws += [f"{exercise}, can you stand: {flaw}" for flaw in kiosk.layout.flaws()]
+            kiosk.touch("Yes, I can")
         if "Left" in kiosk.names():  # a release asks which side has the cramp
             kiosk.touch("Left")
         else:
