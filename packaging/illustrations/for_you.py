@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import posed
 import svg
+from cast import KOFI
 from furniture import chair, tree, wheelchair
 from shapes import CARD, CREAM, CREAM_SHADE, EDGE, LEAF, LEAF_SHADE, SUN, TINTS, arch, at, shadow
 
 from kiosk.figure.motion.contact import FootPlant, HandPlant
-from kiosk.figure.skeleton.people import PEOPLE
+from kiosk.figure.skeleton.people import PEOPLE, Person
 from kiosk.figure.skeleton.pose import Arm, Leg, Pose
 
 TINT, MEADOW = TINTS["for-you"], TINTS["ask"]
@@ -63,9 +64,8 @@ def seated(
     return posed.person(who, pose, calf=True)
 
 
-def wheeler(name: str) -> list[posed.Part]:
+def wheeler(who: Person) -> list[posed.Part]:
     """Someone in the wheelchair, near hand on the rim."""
-    who = PEOPLE[name]
     pose = Pose(x=-0.09, y=0.60, pelvis=-6, lumbar=4, neck=-who.build.stoop - 4)
     foot = FootPlant(0.40, 0.12)
     pose = posed.planted(
@@ -90,7 +90,7 @@ def special_groups() -> list[str]:
         posed.draw(seated("ingrid", 0.45, 0.32, lift=0.4), 186, 812, 272),
         shadow(590, 814, 280, TINT.strong, opacity=0.6),
         at(560, 812, wheelchair(272, front=False)),
-        posed.draw(wheeler("yusuf"), 560, 812, 272),
+        posed.draw(wheeler(KOFI), 560, 812, 272),
         at(560, 812, wheelchair(272, front=True)),
     ]
 

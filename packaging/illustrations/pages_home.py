@@ -5,7 +5,7 @@ from dataclasses import replace
 import rooms
 import svg
 import things
-from cast import ANA, DOCTOR, HANS, MEI, PURPLE
+from cast import ANA, DOCTOR, HANS, KOFI, MEI, PURPLE
 from furniture import wheelchair
 from scenes import (
     Touch,
@@ -65,7 +65,7 @@ def sitting_well() -> list[str]:
     """A man sits upright in a wheelchair, a pillow under his arm, feet flat on the rests."""
     metre, x, y = 470, 380, 788
     man = sitting(
-        person("yusuf"),
+        KOFI,
         HandPlant(0.33, 0.71, fingers=-4),
         HandPlant(0.36, 0.70, fingers=-4),
         hands=("flat", "flat"),
@@ -85,18 +85,18 @@ def sitting_well() -> list[str]:
 
 
 def lying_well() -> list[str]:
-    """A woman lies on her back; pillows carry her head, her arm and her knees."""
+    """A man lies on his back; pillows carry his head, his arm and his knees."""
     metre, x, y = 336, 394, 778
-    woman = lying(
-        replace(person("ingrid"), glasses=""),
+    man = lying(
+        KOFI,
         0.50,
         near_leg=Leg(hip=26, knee=44, ankle=-6),
         far_leg=Leg(hip=22, knee=40, ankle=-6),
         near=Arm(shoulder=8, elbow=14, wrist=-4),
         back=6,
     )
-    woman = replace(woman, barefoot=True)
-    knee = woman.joints.near_leg.knee
+    man = replace(man, barefoot=True)
+    knee = man.joints.near_leg.knee
     thick = knee[1] * 100 - 46 - 6
     under_knees = soft(knee[0] * 100, -46 - thick / 2, 42, thick)
     return [
@@ -105,7 +105,7 @@ def lying_well() -> list[str]:
         ground_shadow(400, 784, 600, FOR_YOU),
         cm(x, y, metre, rooms.bed(-94, 96, 46)),
         cm(x, y, metre, soft(-71, -57, 50, 20, -12), under_knees),
-        woman.draw(x, y, metre),
+        man.draw(x, y, metre),
         cm(x, y, metre, soft(-18, -50, 44, 9)),
     ]
 

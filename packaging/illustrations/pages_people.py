@@ -81,7 +81,7 @@ def team_care() -> list[str]:
         doctor.draw(606, y, metre, flip=True, held=things.board_side(28, -106, -30)),
         physio.draw(130, y, metre),
         at(338, y, wheelchair(metre, front=False)),
-        posed.draw(for_you.wheeler("yusuf"), 338, y, metre),
+        posed.draw(for_you.wheeler(KOFI), 338, y, metre),
         at(338, y, wheelchair(metre, front=True)),
     ]
 

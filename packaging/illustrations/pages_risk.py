@@ -191,8 +191,8 @@ def some_medicines() -> list[str]:
     ]
 
 
-def pregnancy() -> list[str]:
-    """A pregnant woman stands, one hand under her belly; her calf glows."""
+def expectant() -> list[posed.Part]:
+    """Return a pregnant woman who stands, one hand under her belly; her calf glows."""
     who = replace(
         person("nora"), build=replace(person("nora").build, belly=0.2), shirt=YELLOW, hair="bun"
     )
@@ -211,13 +211,18 @@ def pregnancy() -> list[str]:
     ]  # fmt: skip
     round_belly = posed.Part(knots([(x, y, False) for x, y in belly]), who.shirt)
     body, arm = posed.layers(who, actor.pose, True, actor.hands, actor.facing)
+    return [*body, round_belly, *arm]
+
+
+def pregnancy() -> list[str]:
+    """A pregnant woman stands at home."""
     metre, x, y = 405, 380, 786
     return [
         *room(TINT, 716),
         rooms.window(130, 170, 150, 190),
         at(628, 720, rooms.plant_small()),
         ground_shadow(390, 790, 280, TINT),
-        posed.draw([*body, round_belly, *arm], x, y, metre),
+        posed.draw(expectant(), x, y, metre),
     ]
 
 

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 import for_you
+import pages_risk
 import posed
 import svg
+from cast import KOFI
 from furniture import chair, tree, wheelchair
 from shapes import (
     CARD,
@@ -64,13 +66,21 @@ def athlete() -> list[str]:
     )
 
 
-def with_spasticity() -> list[str]:
+def after_a_stroke() -> list[str]:
     """A man in a wheelchair."""
     return _outdoors(
         shadow(400, GROUND, 340, _SHADE),
         at(370, GROUND - 2, wheelchair(276, front=False)),
-        posed.draw(for_you.wheeler("yusuf"), 370, GROUND - 2, 276),
+        posed.draw(for_you.wheeler(KOFI), 370, GROUND - 2, 276),
         at(370, GROUND - 2, wheelchair(276, front=True)),
+    )
+
+
+def pregnant() -> list[str]:
+    """A pregnant woman stands on a hill, one hand under her belly."""
+    return _outdoors(
+        shadow(400, GROUND, 190, _SHADE),
+        posed.draw(pages_risk.expectant(), 400, GROUND - 2, 252),
     )
 
 
@@ -189,7 +199,8 @@ def ill_all_over() -> list[str]:
 PICTURES = {
     "person-older": (WIDE, older_adult),
     "person-athlete": (WIDE, athlete),
-    "person-spasticity": (WIDE, with_spasticity),
+    "person-pregnancy": (WIDE, pregnant),
+    "person-stroke": (WIDE, after_a_stroke),
     "person-runner": (WIDE, story_runner),
     "person-senior": (WIDE, story_senior),
     "sign-chest": (SQUARE, chest),

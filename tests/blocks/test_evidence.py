@@ -57,16 +57,25 @@ def test_magnesium_and_quinine_are_mixed_and_not_routine(kiosk: KioskDriver) -> 
     kiosk.go(e.LeaveAttract(), e.OpenSection("evidence"))
     assert "Mixed results, not routine" in kiosk.words()
     kiosk.touch("Magnesium: what is known")
-    assert "only if a test shows that you lack it" in kiosk.words()
-    kiosk.touch("Source 2: Mayo Clinic")
-    assert "Muscle cramps: causes and treatment" in kiosk.words()
+    assert "It is unlikely to prevent cramps in older adults." in kiosk.words()
+    kiosk.touch("Source 36: Cochrane, 2020")
+    assert "Magnesium for muscle cramps: a review" in kiosk.words()
+
+
+def test_advice_that_no_study_has_tested_says_so_and_has_no_source() -> None:
+    advice = Evidence((Finding("Exercise", "advice", plain("We advise it.")),))
+    before = build_evidence_view(advice, made(), REFERENCES, WORDS)
+    assert before.bands[0].word == "Our advice, not yet tested"
+    opened = build_evidence_view(advice, made(before.bands[0].approaches[0].event), {}, WORDS)
+    assert opened.opened
+    assert opened.opened.sources == ()
 
 
 def test_a_source_leads_to_its_code_which_a_phone_reads(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection("references"))
     kiosk.touch("Physiotherapy and muscle cramp guidelines")
     assert "Point your phone’s camera at the code." in kiosk.words()
-    assert kiosk.code.texts() == ["https://www.nhs.uk/"]
+    assert kiosk.code.texts() == ["https://www.nhs.uk/conditions/leg-cramps/"]
     assert kiosk.code.module_mm() >= 0.8
     kiosk.touch("Close")
     assert kiosk.code.texts() == []

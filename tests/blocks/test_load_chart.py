@@ -1,5 +1,7 @@
 """The load chart as a visitor uses it, its numbers read back from the plot."""
 
+import re
+
 import pytest
 
 from kiosk.app import events as e
@@ -9,7 +11,9 @@ from tests.support.drivers.kiosk import KioskDriver
 from tests.support.fixtures import MakeKiosk
 
 PAGE, PART = "eight-week-plan", "eight-week-plan/5"
-PLAN = (20, 22, 24, 26, 29, 32, 35, 38)
+FIRST = 3
+"""The week after those that calm the pain."""
+PLAN = (20, 22, 24, 26, 29, 32)
 
 
 @pytest.fixture
@@ -23,30 +27,44 @@ def chart(kiosk: KioskDriver) -> KioskDriver:
 def test_the_plot_shows_the_plan_within_its_band(chart: KioskDriver) -> None:
     band, plan = plotted(chart)
     assert plan == list(PLAN)
-    assert band == pytest.approx([20 * 1.1**week for week in range(8)])
+    assert band == pytest.approx([20 * 1.1**week for week in range(6)])
 
 
 def test_the_chart_is_described_in_numbers(chart: KioskDriver) -> None:
-    assert f"week 1: {PLAN[0]}, week 2: {PLAN[1]}" in chart.words()
-    assert f"week 8: {PLAN[7]}." in chart.words()
-    assert "from 20 to 38 minutes in week 8" in chart.words()
+    assert f"week {FIRST}: {PLAN[0]}, week {FIRST + 1}: {PLAN[1]}" in chart.words()
+    assert f"week 8: {PLAN[-1]}." in chart.words()
+    assert "20 minutes in week 3, and 32 minutes in week 8" in chart.words()
 
 
 def test_more_and_less_change_every_week_in_place(chart: KioskDriver) -> None:
     view = chart.view
     chart.touch("Add")
-    assert plotted(chart)[1] == [25, 27, 30, 33, 36, 40, 44, 48]
-    assert "Now: 25 minutes a week" in chart.words()
+    assert plotted(chart)[1] == [25, 27, 30, 33, 36, 40]
+    assert "Week 3: 25 minutes" in chart.words()
     chart.touch("Less")
     chart.touch("Less")
     assert plotted(chart)[1][0] == 15
     assert chart.view == view
 
 
+def test_the_chart_begins_after_the_weeks_that_calm_the_pain(chart: KioskDriver) -> None:
+    assert "Week 3: 20 minutes" in chart.words()
+    assert not re.search(r"week [12]\b", chart.words())
+
+
+@pytest.mark.parametrize(("unit", "most"), [("Minutes", 180), ("Repetitions", 200)])
+def test_nobody_chooses_more_than_makes_sense(chart: KioskDriver, unit: str, most: int) -> None:
+    chart.touch(unit)
+    for _ in range(40):
+        if "Add" in chart.names():
+            chart.touch("Add")
+    assert plotted(chart)[1][0] == most
+
+
 def test_at_the_smallest_load_nothing_is_less(chart: KioskDriver) -> None:
     for _ in range(3):
         chart.touch("Less")
-    assert "Now: 5 minutes a week" in chart.words()
+    assert "Week 3: 5 minutes" in chart.words()
     assert "Less" not in chart.names()
     chart.touch("Add")
     assert "Less" in chart.names()
@@ -55,9 +73,9 @@ def test_at_the_smallest_load_nothing_is_less(chart: KioskDriver) -> None:
 def test_a_jump_stands_above_the_band_and_is_told_in_words(chart: KioskDriver) -> None:
     chart.touch("What if I jump by half?")
     band, plan, above = plotted(chart)
-    assert above == [0, 8, 6, 4, 1, 0, 0, 0]
+    assert above == [0, 8, 6, 4, 1, 0]
     assert plan[1] + above[1] == 30 > band[1]
-    assert "In week 2 that is 30 minutes. The plan gets there in week 6." in chart.words()
+    assert "In week 4 that is 30 minutes. The plan gets there in week 8." in chart.words()
     assert "A sudden rise in load can bring cramps back." in chart.words()
     assert "Above the band" not in chart.names()
     chart.touch("Back to the plan")
@@ -67,16 +85,16 @@ def test_a_jump_stands_above_the_band_and_is_told_in_words(chart: KioskDriver) -
 def test_repetitions_have_their_own_number(chart: KioskDriver) -> None:
     chart.touch("Add")
     chart.touch("Repetitions")
-    assert "Now: 60 repetitions a week" in chart.words()
+    assert "Week 3: 60 repetitions" in chart.words()
     assert plotted(chart)[1][:2] == [60, 66]
     chart.touch("Minutes")
-    assert "Now: 25 minutes a week" in chart.words()
+    assert "Week 3: 25 minutes" in chart.words()
 
 
 @pytest.mark.parametrize("said", ["-5", "x", "9" * 400, "²", "7"])
 def test_a_load_that_cannot_be_chosen_does_no_harm(chart: KioskDriver, said: str) -> None:
     chart.go(e.Choose(f"{PART}/now-minutes", said))
-    assert plotted(chart)[1][0] in (5, 20, 600)
+    assert plotted(chart)[1][0] in (5, 20, 180)
 
 
 def test_the_next_visitor_begins_anew(chart: KioskDriver) -> None:

@@ -73,6 +73,13 @@ PROGRAM_FAULTS = (
     # the load
     Fault("no load", swapped(P, "[load]\ngrowth = 10\njump = 50\n", ""), f"{P}:1", "“load” is m"),
     Fault("a load that explodes", swapped(P, "growth = 10", "growth = 90"), f"{P}:4", "too large"),
+    Fault(
+        "a load that never grows",
+        swapped(P, "growth = 10", "first_week = 2\ngrowth = 10"),
+        f"{P}:4",
+        "ends with week 2",
+        "at most 1",
+    ),
     # the words
     Fault("a program without a title", swapped(W, 'title = "Two weeks"\n', ""), f"{W}:2", "missin"),
     Fault(

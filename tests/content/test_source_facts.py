@@ -65,6 +65,8 @@ SPELLINGS = (
     (r"(\d) ?(?:–|-|to) ?(\d)", r"\1–\2"),
     (r"(\d) ?(?:%|percent|per cent)", r"\1%"),
     (r"(\d) ?(?:s|secs?|seconds)\b", r"\1 s"),
+    (r"(\d+) s, (\d+) times", r"\2×\1 s"),
+    (r"(\d+) sets of (\d+)", r"\1×\2"),
 )
 
 
@@ -202,6 +204,8 @@ def test_a_figure_is_seen_whole(figure: str) -> None:
         ("3 x 30 seconds", "3×30 s"),
         ("3\u00a0×\u00a030\u202fs", "3×30 s"),
         ("Hold for 20 to 60 secs", "Hold for 20–60 s"),
+        ("for 30 seconds, 3 times", "for 3×30 s"),
+        ("3 sets of 12", "3×12"),
         ("about 10 %, or 10 percent", "about 10%, or 10%"),
         ("**Lost** [salt](glossary:sodium).[^mayo]", "Lost salt."),
         ("Magnesium {verdict=mixed}", "Magnesium (mixed)"),

@@ -68,4 +68,4 @@ def test_the_rule_of_the_chart_is_the_sources_ten_percent(kiosk: KioskDriver) ->
     kiosk.show("Chart of the planned load")
     band = plotted(kiosk)[0]
     growth = [after / before for before, after in itertools.pairwise(band)]
-    assert growth == pytest.approx([1.1] * 7)
+    assert growth == pytest.approx([1.1] * 5)

@@ -7,7 +7,7 @@ import msgspec
 
 from kiosk.content.model.blocks import Block, Passage, Runs
 
-Verdict = Literal["helps", "mixed", "mixed-not-routine", "not-routine"]
+Verdict = Literal["helps", "mixed", "mixed-not-routine", "not-routine", "advice"]
 
 
 class Finding(msgspec.Struct, frozen=True):

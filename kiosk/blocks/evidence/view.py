@@ -91,6 +91,7 @@ def verdict_words(words: Words) -> dict[str, str]:
         "mixed": _("Mixed results"),
         "mixed-not-routine": _("Mixed results, not routine"),
         "not-routine": _("Not routine"),
+        "advice": _("Our advice, not yet tested"),
     }
 
 

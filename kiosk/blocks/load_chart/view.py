@@ -79,13 +79,16 @@ def build_load_view(block: LoadChart, choices: Choices, context: ViewContext) ->
     unit = _unit(choices)
     now = _now(choices, unit)
     jumps = choices.chosen(_JUMP) == _ON
-    load = Load(now, program.growth, program.jump, max(stage.last for stage in program.stages))
+    weeks = max(stage.last for stage in program.stages) - program.load_from + 1
+    load = Load(now, program.growth, program.jump, weeks, program.load_from)
     return LoadProps(
         units=_units(unit, choices, context.words),
-        now=_("Now: {load} a week").format(load=_counted(now, unit, context.words)),
+        now=_("Week {week}: {load}").format(
+            week=load.first, load=_counted(now, unit, context.words)
+        ),
         less=(_("Less"), _step_event(less(now, unit), now, unit, choices)),
         more=(_("Add"), _step_event(more(now, unit), now, unit, choices)),
-        weeks=tuple(str(week) for week in range(1, load.weeks + 1)),
+        weeks=tuple(str(week) for week in range(load.first, load.last + 1)),
         planned=load.planned(),
         limits=load.limits(),
         jumped=load.jumped() if jumps else (),
@@ -144,16 +147,20 @@ def _asked(program: Program, jumps: bool, words: Words) -> str:
 def _message(load: Load, jumps: bool, unit: Unit, context: ViewContext) -> str:
     words, _ = context.words, context.words.gettext
     if not jumps:
-        return _("About {n}% more each week takes you from {now} to {then} in week {week}.").format(
-            n=load.growth, now=load.now, then=_counted(load.planned()[-1], unit, words),
-            week=load.weeks,
-        )  # fmt: skip
+        text = _("About {n}% more each week: {now} in week {first}, and {then} in week {last}.")
+        return text.format(
+            n=load.growth,
+            now=_counted(load.now, unit, words),
+            then=_counted(load.planned()[-1], unit, words),
+            first=load.first,
+            last=load.last,
+        )
     high, week = _counted(load.high(), unit, words), load.caught_up()
     if week is None:
-        text = _("In week 2 that is {high}. The plan does not go so high in {weeks} weeks.")
+        text = _("In week {next} that is {high}. The plan does not go so high.")
     else:
-        text = _("In week 2 that is {high}. The plan gets there in week {week}.")
-    told = text.format(high=high, week=week, weeks=load.weeks)
+        text = _("In week {next} that is {high}. The plan gets there in week {week}.")
+    told = text.format(high=high, week=week, next=load.first + 1)
     why = context.toc.words.load or _("A sudden rise in load can bring complaints back.")
     return f"{told} {why}"
 
@@ -164,7 +171,7 @@ def _summary(load: Load, jumps: bool, words: Words) -> str:
     shown = load.jumped() if jumps else load.planned()
     weeks = [
         _("week {week}: {load}").format(week=week, load=value)
-        for week, value in enumerate(shown, 1)
+        for week, value in enumerate(shown, load.first)
     ]
     kind = _("Chart of the load with a jump") if jumps else _("Chart of the planned load")
     return f"{kind}. {', '.join(weeks)}."

@@ -74,6 +74,7 @@ def _program(page: PageFile, file: ProgramFile) -> Program:
         title=front.title,
         growth=file.load.growth,
         jump=file.load.jump,
+        load_from=file.load.first_week,
         stages=tuple(_stages(file.stages, words)),
         review=Review(front.reviewed_by, front.reviewed_on, front.review_due, front.status),
     )

@@ -19,6 +19,7 @@ def check_programs(parts: PackParts, log: Log) -> None:
                 says = f"The id is {quote(read.values.id)}, but the file's name says {name}."
                 log.error(read.path, read.line("id"), says, f'Write id = "{name}".', "id")
             _check_weeks(read, read.values, log)
+            _check_load(read, read.values, log)
             _check_exercises(read, read.values, parts, log)
     for page in parts.pages:
         known = parts.programs.get(page.id)
@@ -58,6 +59,15 @@ def _check_weeks(read: TomlRead[ProgramFile], file: ProgramFile, log: Log) -> No
             says = f"No stage has week {due}."
             log.error(read.path, line, says, f"Let this stage begin in week {due}.", key)
         due = max(due, last + 1)
+
+
+def _check_load(read: TomlRead[ProgramFile], file: ProgramFile, log: Log) -> None:
+    """The load has at least two weeks to grow in."""
+    first, last = file.load.first_week, max(stage.weeks[1] for stage in file.stages)
+    if first >= last > 1:
+        says = f"The load grows from week {first} on, and the program ends with week {last}."
+        remedy = f"Name an earlier week, at most {last - 1}."
+        log.error(read.path, read.line("load", "first_week"), says, remedy, "load.first_week")
 
 
 def _check_exercises(

@@ -170,13 +170,15 @@ class Stage(msgspec.Struct, frozen=True):
 class Program(msgspec.Struct, frozen=True):
     """A program of some weeks: its stages, and its rule of load.
 
-    `growth` is in percent a week; `jump` in percent at once, what the chart warns of.
+    `growth` is in percent a week, from the week `load_from` on; `jump` in percent at once, what the
+    chart warns of.
     """
 
     id: str
     title: str
     growth: int
     jump: int
+    load_from: int
     stages: tuple[Stage, ...]
     review: Review
 

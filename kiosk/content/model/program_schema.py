@@ -54,10 +54,14 @@ class StageEntry(Strict):
 
 
 class LoadEntry(Strict):
-    """`[load]`: percent more each week, and percent at once that the chart warns of."""
+    """`[load]`: percent more each week, and percent at once that the chart warns of.
+
+    `first_week` is the one in which it begins to grow: before that the pain calms down.
+    """
 
     growth: Annotated[int, Field(ge=1, le=30)]
     jump: Annotated[int, Field(ge=1, le=200)]
+    first_week: _Week = 1
 
 
 class ProgramFile(Strict):

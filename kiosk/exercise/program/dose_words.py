@@ -1,4 +1,4 @@
-"""A program's dose in words, as physios write it: sets × repetitions or seconds."""
+"""A program's dose in words: how long and how many times, or how many sets of how many."""
 
 from kiosk.content.model.pack import ProgramDose
 from kiosk.exercise.dose.extras import days_words
@@ -8,14 +8,16 @@ _OFTEN_IN_WORDS = 2
 
 
 def dose_words(dose: ProgramDose, words: Words) -> str:
-    """Return the dose in one line: "3 × 30 seconds, twice a day", "3 × 12, 3 days a week"."""
+    """Return the dose in one line: "30 seconds, 3 times, twice a day", or "3 sets of 12"."""
     _ = words.gettext
     length = dose.hold if dose.hold is not None else dose.seconds
     if length is None:
-        count = str(dose.reps)
+        sets = words.ngettext("{n} set", "{n} sets", dose.sets)
+        text = _("{sets} of {count}").format(sets=sets, count=dose.reps)
     else:
-        count = words.ngettext("{n} second", "{n} seconds", length)
-    text = _("{sets} × {count}").format(sets=dose.sets, count=count)
+        seconds = words.ngettext("{n} second", "{n} seconds", length)
+        times = words.ngettext("{n} time", "{n} times", dose.sets)
+        text = _("{seconds}, {times}").format(seconds=seconds, times=times)
     days = days_words(dose.days_a_week, words) if dose.days_a_week else ""
     for often in (_often(dose.a_day, words), days):
         text = _("{dose}, {often}").format(dose=text, often=often) if often else text

@@ -1,7 +1,7 @@
 """How the weekly load may grow: by a percentage each week, compounding; and what a jump does.
 
 Loads are minutes or repetitions a week, as integers, so that rounding never puts a week above the
-rule.
+rule. It begins where a program says, which is after the weeks that calm the pain.
 """
 
 from dataclasses import dataclass
@@ -12,11 +12,12 @@ UNITS: tuple[Unit, ...] = ("minutes", "reps")
 
 START: dict[Unit, int] = {"minutes": 20, "reps": 60}
 LEAST: dict[Unit, int] = {"minutes": 5, "reps": 10}
-MOST: dict[Unit, int] = {"minutes": 600, "reps": 1000}
+MOST: dict[Unit, int] = {"minutes": 180, "reps": 200}
+"""Three hours a week, or ten sets of 20: who does more by then needs no plan for cramps."""
 # the step up to each load; beyond the last load, the last step
 _STEPS: dict[Unit, tuple[tuple[int, int], ...]] = {
-    "minutes": ((60, 5), (120, 10), (600, 30)),
-    "reps": ((100, 10), (300, 20), (1000, 50)),
+    "minutes": ((60, 5), (120, 10), (180, 30)),
+    "reps": ((100, 10), (200, 20)),
 }
 _MOST_TICKS = 5
 
@@ -25,14 +26,20 @@ _MOST_TICKS = 5
 class Load:
     """A load that grows over some weeks. `growth` and `jump` are percentages.
 
-    `now` is the present load, week 1. A jump raises week 2 at once; then the load stays until the
-    plan has caught up.
+    `now` is the load in the `first` week. A jump raises the next one at once; then the load stays
+    until the plan has caught up.
     """
 
     now: int
     growth: int
     jump: int
     weeks: int
+    first: int = 1
+
+    @property
+    def last(self) -> int:
+        """The last week."""
+        return self.first + self.weeks - 1
 
     def limits(self) -> tuple[float, ...]:
         """Return the exact limit of each week."""
@@ -55,7 +62,7 @@ class Load:
     def caught_up(self) -> int | None:
         """Return the week in which the plan reaches the jump; None if not within these weeks."""
         high = self.high()
-        reached = (week for week, plan in enumerate(self.planned(), 1) if plan >= high)
+        reached = (week for week, plan in enumerate(self.planned(), self.first) if plan >= high)
         return next(reached, None)
 
 

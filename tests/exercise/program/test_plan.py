@@ -54,11 +54,11 @@ def test_without_a_dose_the_exercise_does_its_own() -> None:
 @pytest.mark.parametrize(
     ("dose", "words"),
     [
-        (ProgramDose(3, hold=30, a_day=2), "3 × 30 seconds, twice a day"),
-        (ProgramDose(3, reps=12), "3 × 12"),
-        (ProgramDose(1, seconds=1), "1 × 1 second"),
-        (ProgramDose(2, hold=20, a_day=1), "2 × 20 seconds, once a day"),
-        (ProgramDose(2, hold=20, a_day=3), "2 × 20 seconds, 3 times a day"),
+        (ProgramDose(3, hold=30, a_day=2), "30 seconds, 3 times, twice a day"),
+        (ProgramDose(3, reps=12), "3 sets of 12"),
+        (ProgramDose(1, seconds=1), "1 second, 1 time"),
+        (ProgramDose(2, hold=20, a_day=1), "20 seconds, 2 times, once a day"),
+        (ProgramDose(2, hold=20, a_day=3), "20 seconds, 2 times, 3 times a day"),
     ],
 )
 def test_a_dose_in_words(dose: ProgramDose, words: str) -> None:

@@ -17,8 +17,14 @@ from ui.widgets.text.rich_text import RichText
 if TYPE_CHECKING:
     from ui.blocks.page_blocks import Builder
 
-_SIGNS = {"helps": "check", "mixed": "scale", "mixed-not-routine": "scale", "not-routine": "close"}
-_TINTS = {"helps": 0, "mixed": 1, "mixed-not-routine": 1, "not-routine": 2}
+_SIGNS = {
+    "helps": "check",
+    "mixed": "scale",
+    "mixed-not-routine": "scale",
+    "not-routine": "close",
+    "advice": "chat",
+}
+_TINTS = {"helps": 0, "mixed": 1, "mixed-not-routine": 1, "not-routine": 2, "advice": 3}
 
 
 def build(props: EvidenceProps, builder: Builder) -> InteractiveBlock:
