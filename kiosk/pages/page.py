@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from kiosk.blocks.page import PageState, Parts
 from kiosk.blocks.registry import build_parts_view
 from kiosk.content.model.blocks import Blocks, Heading
-from kiosk.content.model.pack import Credit, Section
+from kiosk.content.model.pack import Credit, Section, Toc
 from kiosk.content.model.pages import begins_page, page_ranges, short_title
 from kiosk.pages.labels import BlockLabels, block_labels
+from kiosk.shared.wording import Words
 from kiosk.visit.context import ViewContext, chapter_of
 from kiosk.visit.events import OpenSheet
 from kiosk.visit.sheets import ReferenceSheet
@@ -43,7 +44,10 @@ class CreditLine:
 
 @dataclass(frozen=True, slots=True)
 class TextProps:
-    """What blocks need to be drawn: labels, numbers, alt texts, lists, warning signs."""
+    """What blocks need to be drawn: labels, numbers, alt texts, lists, warning signs.
+
+    `unsigned` stands above the references while no clinician has signed the content; then empty.
+    """
 
     labels: BlockLabels
     numbers: Mapping[str, str]
@@ -51,6 +55,7 @@ class TextProps:
     references: tuple[ReferenceLine, ...]
     credits: tuple[CreditLine, ...]
     signs: SignBook
+    unsigned: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +149,17 @@ def build_text_view(context: ViewContext) -> TextProps:
         ),
         credits=_credit_lines(toc.credits.values()),
         signs=sign_book(toc.signs, context.clinic, context.words),
+        unsigned=_unsigned(toc, context.words),
     )
+
+
+def _unsigned(toc: Toc, words: Words) -> str:
+    """Return what a visitor is told while a page or the warning signs wait for a signature."""
+    reviews = [head.review for head in toc.sections.values()]
+    if toc.signs.review is not None:
+        reviews.append(toc.signs.review)
+    waits = any(review.status == "draft" for review in reviews)
+    return words.gettext("This content waits for a clinician’s signature.") if waits else ""
 
 
 def _credit_lines(pictures: Iterable[Credit]) -> tuple[CreditLine, ...]:

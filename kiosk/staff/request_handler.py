@@ -19,7 +19,14 @@ from kiosk.staff import snapshot as f
 from kiosk.staff.edit.service import EditService
 from kiosk.staff.model import events as e
 from kiosk.staff.model import requests as r
-from kiosk.staff.model.fields import CLOCK, NEW, TOPIC, question_file, section_file
+from kiosk.staff.model.fields import (
+    CLOCK,
+    NEW,
+    TOPIC,
+    question_file,
+    review_file,
+    section_file,
+)
 from kiosk.staff.model.state import StaffState
 from kiosk.staff.pin.store import PinStore
 from kiosk.startup.content_rules import CONTENT_RULES
@@ -247,6 +254,8 @@ class RequestHandler:
             files.append(question_file(language, state.item))
         if state.item and state.page is e.PageName.SECTIONS:
             files.append(section_file(language, state.item))
+        if state.item and state.page in (e.PageName.QUESTIONS, e.PageName.SECTIONS):
+            files.append(review_file(language))
         return tuple((file, self._edit_service.text(file) or "") for file in files)
 
 

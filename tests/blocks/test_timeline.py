@@ -51,13 +51,13 @@ def test_a_choice_that_the_block_has_not_opens_the_first(odd: str) -> None:
 
 def test_a_phase_opens_on_the_page_and_is_forgotten_with_the_visit(kiosk: KioskDriver) -> None:
     kiosk.go(e.LeaveAttract(), e.OpenSection("how-physio-helps"))
-    assert "while the pain is new" in kiosk.words()
+    assert "This phase is for pain that is new." in kiosk.words()
     kiosk.touch("Stay well")
-    assert "while the pain is new" not in kiosk.words()
+    assert "This phase is for pain that is new." not in kiosk.words()
     assert "stop cramps from coming back" in kiosk.words()
     kiosk.wait(200)
     kiosk.go(e.LeaveAttract(), e.OpenSection("how-physio-helps"))
-    assert "while the pain is new" in kiosk.words()
+    assert "This phase is for pain that is new." in kiosk.words()
 
 
 @pytest.mark.parametrize(("width", "beside"), [(1080, False), (400, True)])

@@ -106,7 +106,8 @@ def evidence(page: PageContext, block: Evidence) -> list[FlowItem]:
 
 def _finding(page: PageContext, finding: Finding) -> Panel:
     colour = page.theme.tokens.colour
-    icon = {"helps": "check", "not-routine": "close"}.get(finding.verdict, "scale")
+    signs = {"helps": "check", "not-routine": "close", "advice": "chat"}
+    icon = signs.get(finding.verdict, "scale")
     verdict = page.text.labels.verdicts[finding.verdict]
     said = (b.Run(verdict, strong=True), b.Run(". "), *finding.runs)
     badge = Badge(icon=icon, fill=page.tint)

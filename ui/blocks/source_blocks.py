@@ -7,11 +7,15 @@ from ui.blocks.context import PageContext
 from ui.widgets.base.item import FlowItem
 from ui.widgets.cards.source_row import SourceRow
 from ui.widgets.layout.panel import Badge, Shape
+from ui.widgets.text.rich_text import RichText
 
 
 def references(page: PageContext) -> list[FlowItem]:
-    """Return the sources of a page; a touch shows one."""
+    """Return the sources of a page, below a word on what nobody has signed; a touch shows one."""
     rows: list[QWidget] = []
+    if page.text.unsigned:
+        small = page.theme.tokens.type.small
+        rows.append(RichText(page.theme, page.text.unsigned, size=small))
     for line in page.text.references:
         foot = f"{line.publisher} · {line.domain}"
         row = SourceRow(page.theme, line.number, line.title, foot, page.text.labels.code, page.tint)

@@ -23,6 +23,7 @@ Kind: TypeAlias = Literal[
     "synonyms",
     "asked",
     "signs",
+    "review",
     "section",
     "question",
     "exercise words",
@@ -49,6 +50,7 @@ _OF_LANGUAGE: dict[str, Kind] = {
     "synonyms.toml": "synonyms",
     "asked.toml": "asked",
     "warning-signs.toml": "signs",
+    "clinical-review.toml": "review",
 }
 _PAGES: dict[str, Kind] = {
     "sections": "section",

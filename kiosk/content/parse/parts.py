@@ -10,6 +10,7 @@ from kiosk.content.markdown.document import ParsedBody
 from kiosk.content.media.font_file import is_font
 from kiosk.content.model.pack import Caption
 from kiosk.content.model.program_schema import ProgramFile, ProgramFront
+from kiosk.content.model.review_schema import ReviewFile
 from kiosk.content.model.schema import (
     AskedFile,
     CreditEntry,
@@ -91,6 +92,7 @@ class PackParts:
     synonyms: dict[str, TomlRead[dict[str, list[str]]]] = field(default_factory=dict)
     asked: dict[str, TomlRead[AskedFile]] = field(default_factory=dict)
     signs: dict[str, TomlRead[SignsFile]] = field(default_factory=dict)
+    reviews: dict[str, TomlRead[ReviewFile]] = field(default_factory=dict)
     pages: list[PageFile] = field(default_factory=list)
     exercises: dict[str, bytes] = field(default_factory=dict)
     programs: dict[str, TomlRead[ProgramFile]] = field(default_factory=dict)

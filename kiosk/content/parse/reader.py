@@ -15,7 +15,7 @@ from kiosk.content.media.film_file import HEAD, check_film
 from kiosk.content.media.font_file import check_font, is_font
 from kiosk.content.media.raster import check_raster
 from kiosk.content.media.svg_gate import check_svg
-from kiosk.content.model import program_schema, schema, sign_schema, video_schema
+from kiosk.content.model import program_schema, review_schema, schema, sign_schema, video_schema
 from kiosk.content.model.report import Log
 from kiosk.content.model.schema import Form
 from kiosk.content.parse import front_matter
@@ -185,6 +185,10 @@ def _read_asked(folder: Path, role: Role, parts: PackParts, log: Log) -> None:
     parts.asked[role.language] = _toml(folder, role, schema.ASKED, log)
 
 
+def _read_review(folder: Path, role: Role, parts: PackParts, log: Log) -> None:
+    parts.reviews[role.language] = _toml(folder, role, review_schema.REVIEW, log)
+
+
 def _read_film(folder: Path, role: Role, parts: PackParts, log: Log) -> None:
     try:
         head = tree.read_head(folder, role.path, HEAD)
@@ -202,6 +206,7 @@ _READERS: dict[str, Callable[[Path, Role, PackParts, Log], None]] = {
     "script": _read_script,
     "film": _read_film,
     "asked": _read_asked,
+    "review": _read_review,
 }
 """What is neither TOML that others look into, nor a page, nor shown as it is."""
 

@@ -51,6 +51,11 @@ def question_file(language: str, question: str) -> str:
     return f"{language}/faq/{question}.md"
 
 
+def review_file(language: str) -> str:
+    """Return the file of what a clinician has to know of the pages."""
+    return f"{language}/clinical-review.toml"
+
+
 def section_file(language: str, section: str) -> str:
     """Return the file of a section."""
     return f"{language}/sections/{section}.md"

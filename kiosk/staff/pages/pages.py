@@ -8,8 +8,18 @@ from kiosk.shared.wording import Words as Wording
 from kiosk.shared.wording import language_name
 from kiosk.staff.edit.documents import shown
 from kiosk.staff.model import events as e
-from kiosk.staff.model.fields import BODY, NEW, TOPIC, Field, FieldKind, question_file, section_file
+from kiosk.staff.model.fields import (
+    BODY,
+    NEW,
+    TOPIC,
+    Field,
+    FieldKind,
+    question_file,
+    review_file,
+    section_file,
+)
 from kiosk.staff.pages.pieces import Heading, Line, Piece, Press, Presses, Words
+from kiosk.staff.pages.review import to_sign
 from kiosk.staff.snapshot import Snapshot
 
 _LONGEST = 240
@@ -33,6 +43,7 @@ def questions(facts: Snapshot, item: str, toc: Toc, words: Wording) -> tuple[Pie
         _field(facts, Field(file, "synonyms", FieldKind.LIST), words),
         _field(facts, Field(file, "topics", FieldKind.LIST), words),
         *_review(facts, file, words),
+        *_to_sign(facts, f"faq:{item}", toc, words),
         Presses((remove,)),
     )
 
@@ -54,6 +65,7 @@ def sections(facts: Snapshot, item: str, toc: Toc, words: Wording) -> tuple[Piec
         _field(facts, Field(file, "lead"), words),
         _field(facts, Field(file, BODY, FieldKind.TEXT), words),
         *_review(facts, file, words),
+        *_to_sign(facts, f"section:{item}", toc, words),
     )
 
 
@@ -142,6 +154,10 @@ def _review(facts: Snapshot, file: str, words: Wording) -> tuple[Piece, ...]:
         Heading(_("Review")),
         _field(facts, Field(file, "review_due", FieldKind.DAY), words),
     )
+
+
+def _to_sign(facts: Snapshot, page: str, toc: Toc, words: Wording) -> tuple[Piece, ...]:
+    return to_sign(facts.text(review_file(toc.language)), page, toc, words)
 
 
 def _entry(title: str, item: str, words: Wording) -> Line:
