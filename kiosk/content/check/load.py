@@ -14,7 +14,6 @@ from kiosk.content.check.links import check_links
 from kiosk.content.check.page_marks import check_page_marks
 from kiosk.content.check.places import check_places
 from kiosk.content.check.programs import check_programs
-from kiosk.content.check.review_rows import check_review_rows
 from kiosk.content.check.signs import check_signs
 from kiosk.content.check.videos import check_videos
 from kiosk.content.files.layout import PACK, note_oddities
@@ -65,7 +64,6 @@ def load(folder: Path, rules: ContentRules, found: Tree | None = None) -> Checke
         check_lengths(page, log)
     check_links(parts, log)
     check_programs(parts, log)
-    check_review_rows(parts, log)
     check_places(parts, rules, log)
     check_page_marks(parts, log)
     check_videos(parts, log)
