@@ -69,11 +69,7 @@ def written() -> tuple[Written, ...]:
     )
 
 
-WRITTEN_ANEW = {
-    "what-a-cramp-is", "why-cramps-happen", "who-is-at-risk", "ease-a-cramp", "night-cramps",
-    "get-help",
-}  # fmt: skip
-PAGES = [page for page in written() if page.section in WRITTEN_ANEW]
+PAGES = [page for page in written() if page.section not in NO_PROSE]
 PROSE = [page for page in PAGES if page.words >= FEW_WORDS]
 
 
