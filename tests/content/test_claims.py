@@ -93,7 +93,7 @@ def test_a_study_says_its_year_where_it_is_known(name: str) -> None:
     ("line", "found"),
     [
         ("It helps.[^a]", [("It helps.", "a")]),
-        ("- Yes. It *helps* [all](glossary:x).[^a][^b]", [("It helps all.", "a"), ("It helps all.", "b")]),
+        ("- Yes. It [helps](glossary:x).[^a][^b]", [("It helps.", "a"), ("It helps.", "b")]),
         ("1. **Stop.** Rest.[^a] Then go.[^b]", [("Rest.", "a"), ("Then go.", "b")]),
         ("No source says so.", []),
     ],

@@ -164,7 +164,7 @@ def test_a_touch_beside_the_muscles_means_the_usual_one(kiosk: KioskDriver) -> N
 GOALS = {
     "a cramp now": (["Calf", "No, none of these", "Left"], "cramp-release", "Cramp release"),
     "night cramps": (["Night cramps"], "night-cramps", "mostly in the calf or foot"),
-    "after a stroke": (["After a stroke"], "questions", "After a stroke or a spinal cord injury"),
+    "after a stroke": (["After a stroke"], "after-a-stroke", "muscles can stay tight"),
     "is it serious": (["Is it serious?"], "get-help", ""),
     "week 3": (["8-week calf plan", "Weeks 3–4"], "eight-week-plan", ""),
     "magnesium": (["Magnesium"], "questions", "magnesium"),
