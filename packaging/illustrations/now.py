@@ -39,6 +39,8 @@ WHOLE = {
     "do-hamstring-chair": "hamstring-chair",
     "do-quad-standing": "quad-standing",
     "do-foot-toe": "foot-toe",
+    "do-seated-calf": "seated-calf",
+    "do-carer-calf": "carer-calf",
 }
 """By file: the exercise whose held pose shows, from head to foot."""
 _AIR = 0.06

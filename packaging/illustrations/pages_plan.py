@@ -100,6 +100,16 @@ def more_stretches() -> list[str]:
     return parts
 
 
+def two_stretches() -> list[str]:
+    """A man stretches his calf in a chair; below, a carer stretches it while he lies in bed."""
+    tint, left, wide, high = TINTS["for-you"], 50, 700, 384
+    parts = [panel(left, top, wide, high, tint, 64) for top in (60, 456)]
+    for name, x, metre, top in (("seated-calf", 372, 226, 60), ("carer-calf", 350, 222, 456)):
+        window = frame(left, top, wide, high)
+        parts.append(exercise(name, 1.0, x, top + 358, metre, "mateo", window))
+    return parts
+
+
 def habit_strength(x: float, y: float, metre: float) -> str:
     """A woman raises a weight."""
     actor = standing(
@@ -160,4 +170,5 @@ PICTURES = {
     "page-weeks-7-8": weeks_7_8,
     "page-four-habits": four_habits,
     "page-more-stretches": more_stretches,
+    "page-two-stretches": two_stretches,
 }
