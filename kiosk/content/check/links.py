@@ -15,19 +15,12 @@ from kiosk.content.model.schema import (
     QuestionFront,
     SectionFront,
 )
-from kiosk.content.parse.parts import PackParts, PageFile, PageKind, TomlRead
+from kiosk.content.parse.parts import PackParts, PageFile, TomlRead
 from kiosk.shared.issue import closest, one_of, quote
 from kiosk.shared.toml import toml_text
 
 HELP_SECTION = "get-help"  # one touch away from every screen, so every pack must have it
 _MOST_NAMED = 8
-_PAGE_KINDS: dict[str, PageKind] = {
-    "section": "section",
-    "faq": "question",
-    "program": "program",
-    "exercise": "exercise",
-    "video": "video",
-}
 
 
 def check_links(parts: PackParts, log: Log) -> None:
@@ -39,7 +32,6 @@ def check_links(parts: PackParts, log: Log) -> None:
         _check_page(page, parts, log)
     _check_questions(parts, log)
     _check_asked(parts, log)
-    _check_review(parts, log)
     _check_often(parts, log)
 
 
@@ -393,31 +385,4 @@ def _check_both(read: TomlRead[AskedFile], values: AskedFile, log: Log) -> None:
                     f"and under the question {quote(name)}.",
                     "Keep it in one place.",
                     f"unanswered.{subject}",
-                )
-
-
-def _check_review(parts: PackParts, log: Log) -> None:
-    """Note rows for the clinician about pages and references that are not there, as warnings."""
-    known = parts.references.values if parts.references and parts.references.values else {}
-    for language, read in parts.reviews.items():
-        for index, row in enumerate(read.values.rows if read.values else ()):
-            kind, _, name = row.page.partition(":")
-            pages = parts.ids(_PAGE_KINDS[kind], language)
-            if name not in pages:
-                near = closest(name, pages)
-                log.warning(
-                    read.path,
-                    read.line("rows", index, "page"),
-                    f"There is no page {quote(row.page)}, so nobody reads this row.",
-                    f"Did you mean {near}?" if near else "Remove the row, or add the page.",
-                    f"rows.{index + 1}.page",
-                )
-            for reference in sorted(set(row.references) - set(known)):
-                near = closest(reference, known)
-                log.warning(
-                    read.path,
-                    read.line("rows", index, "references"),
-                    f"There is no reference {quote(reference)}.",
-                    f"Did you mean {near}?" if near else "Add it to references.toml.",
-                    f"rows.{index + 1}.references",
                 )

@@ -14,7 +14,7 @@ from kiosk.content.check.links import check_links
 from kiosk.content.check.page_marks import check_page_marks
 from kiosk.content.check.places import check_places
 from kiosk.content.check.programs import check_programs
-from kiosk.content.check.signs import check_signs
+from kiosk.content.check.signs import check_review_rows, check_signs
 from kiosk.content.check.videos import check_videos
 from kiosk.content.files.layout import PACK, note_oddities
 from kiosk.content.files.tree import Tree, scan
@@ -68,6 +68,7 @@ def load(folder: Path, rules: ContentRules, found: Tree | None = None) -> Checke
     check_page_marks(parts, log)
     check_videos(parts, log)
     check_signs(parts, log)
+    check_review_rows(parts, log)
     check_coverage(parts, log)
     report = Report.of(with_near_names(log.issues))
     return CheckedPack(None if report.has_errors else assemble(parts), report, parts)

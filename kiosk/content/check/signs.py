@@ -1,4 +1,4 @@
-"""What a pack's warning signs must be: complete, pictured, the same in every language."""
+"""What warning signs must be: complete, pictured, alike in each language; what signers are told."""
 
 from kiosk.content.check.links import HELP_SECTION, check_picture
 from kiosk.content.check.reading import reading_grade
@@ -9,11 +9,19 @@ from kiosk.content.model.pack import Review, SignGroup, WarningSign, WarningSign
 from kiosk.content.model.report import Log
 from kiosk.content.model.sign_schema import SignEntry, SignsFile
 from kiosk.content.model.words import sentences, word_count
-from kiosk.content.parse.parts import PackParts, TomlRead
+from kiosk.content.parse.parts import PackParts, PageKind, TomlRead
 from kiosk.shared.issue import closest, quote
 
 FILE = "warning-signs.toml"
 _URGENCY = ("now", "today", "visit")
+
+_PAGE_KINDS: dict[str, PageKind] = {
+    "section": "section",
+    "faq": "question",
+    "program": "program",
+    "exercise": "exercise",
+    "video": "video",
+}
 
 
 def check_signs(parts: PackParts, log: Log) -> None:
@@ -238,3 +246,30 @@ def _check_shown(parts: PackParts, log: Log) -> None:
             else "The page does not list the warning signs, which every screen leads to.",
             "Add a box ::: redflags without ids, or one for each of now, today and visit.",
         )
+
+
+def check_review_rows(parts: PackParts, log: Log) -> None:
+    """Note rows for the clinician about pages and references that are not there, as warnings."""
+    known = parts.references.values if parts.references and parts.references.values else {}
+    for language, read in parts.reviews.items():
+        for index, row in enumerate(read.values.rows if read.values else ()):
+            kind, _, name = row.page.partition(":")
+            pages = parts.ids(_PAGE_KINDS[kind], language)
+            if name not in pages:
+                near = closest(name, pages)
+                log.warning(
+                    read.path,
+                    read.line("rows", index, "page"),
+                    f"There is no page {quote(row.page)}, so nobody reads this row.",
+                    f"Did you mean {near}?" if near else "Remove the row, or add the page.",
+                    f"rows.{index + 1}.page",
+                )
+            for reference in sorted(set(row.references) - set(known)):
+                near = closest(reference, known)
+                log.warning(
+                    read.path,
+                    read.line("rows", index, "references"),
+                    f"There is no reference {quote(reference)}.",
+                    f"Did you mean {near}?" if near else "Add it to references.toml.",
+                    f"rows.{index + 1}.references",
+                )
