@@ -17,8 +17,8 @@ from ui.widgets.media.picture import Picture
 from ui.widgets.text.running_head import RunningHead
 
 _NOTHING = -1
-_KEPT = 0.12
-"""The share of a screenful that is kept for what a touch may add."""
+_KEPT, _KEPT_UPRIGHT = 0.12, 0.2
+"""The share of a screenful that is kept for what a touch may add; upright, of the picture's."""
 _PANEL_LEAST = 0.32
 """The least height of an interactive picture upright, as a share of the screen's."""
 _PANEL_SHARE = 0.34
@@ -126,7 +126,8 @@ class PageScreen(SplitScreen):
         )
         self._parts = {i: build_part(part, builder) for i, part in props.parts.items()}
         adds = any(not part.steady for part in self._parts.values())
-        self.flow.keep_room(_KEPT if adds else 0.0)
+        kept = _KEPT_UPRIGHT if self._theme.tokens.screen.portrait else _KEPT
+        self.flow.keep_room(kept if adds else 0.0)
         head = builder.head(props.title, props.lead, self._head)
         part = self._parts.get(0)
         if part is not None and part.step:

@@ -27,10 +27,10 @@ class SteadyRoom:
         self._heights.clear()
 
     def leave(self, least: int, most: int) -> None:
-        """Leave room for a picture from now on."""
-        if (least, most) != (self.least, self.most):
-            self.least, self.most = least, most
+        """Leave room for a picture from now on; one that was seen keeps its height if it can."""
+        if (least == 0) != (self.least == 0):
             self.forget()
+        self.least, self.most = least, most
 
     def spaced(self, view: int, pieces: Sequence[FlowPiece], room: int) -> list[FlowPiece]:
         """Return the pieces of a screenful with gaps that suit its room."""
@@ -43,10 +43,15 @@ class SteadyRoom:
         self._factors[view] = factor
         return spaced(pieces, factor)
 
+    def pictured(self, view: int) -> int:
+        """Return the height that a screenful's picture has, or the least before it has one: gaps
+        give way before it does."""
+        return self._heights.get(view, self.least)
+
     def picture(self, view: int, left: int) -> int:
         """Return the height of a screenful's picture of the height that words leave."""
         known = self._heights.get(view)
         most = known or self.most
         left -= 0 if known else round(left * self.kept)
-        high = self._heights[view] = max(self.least, min(most, left))
+        high = self._heights[view] = max(min(self.least, most), min(most, left))
         return high

@@ -77,6 +77,11 @@ class PagedFlow(FlowItems):
         """Let neither gaps nor a picture give way to a piece that grows."""
         self._fill, self._steady, self.still = Fill.STILL, SteadyRoom(1.0), True
 
+    @property
+    def kept(self) -> float:
+        """The share of a screenful that is left for what a touch may add."""
+        return self._steady.kept
+
     def keep_room(self, share: float) -> None:
         """Leave a share of each screenful for what a touch may add, so that nothing moves then."""
         self._steady.kept = share
@@ -150,7 +155,7 @@ class PagedFlow(FlowItems):
 
     def _spaced(self, view: int) -> list[FlowPiece]:
         """Return the pieces of a screenful with gaps that suit its room."""
-        room = self._room(view) - self._steady.least * self.pictured(view)
+        room = self._room(view) - self._steady.pictured(view) * self.pictured(view)
         pieces = [self._pieces[index] for index in self._views[view]]
         return self._steady.spaced(view, pieces, room)
 

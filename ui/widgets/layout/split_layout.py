@@ -124,6 +124,7 @@ class SplitLayout(LaidOut):
         high = self.height()
         self._flow.setGeometry(margin, 0, self.width() - 2 * margin, high)
         band = self._band(high, margin)
+        band = max(min(band, self._least), round(band * (1 - self._flow.kept)))
         most = max(band, 0 if self._flow.still else round(high * _TALLEST)) if band else 0
         self._flow.leave_for_picture(band + margin if band else 0, most + margin if band else 0)
         self._flow.lay_out()

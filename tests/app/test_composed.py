@@ -1,0 +1,106 @@
+"""Pages are composed at every look: the plan is short, controls and pictures are seen together."""
+
+import pytest
+
+from kiosk.app import events as e
+from kiosk.shared.comfort import TextSize
+from tests.support.drivers.kiosk import KioskDriver
+from tests.support.fixtures import MakeKiosk
+from ui.widgets.media.body_view import BodyView
+from ui.widgets.media.chart import Chart
+
+WIDE, UPRIGHT, SQUARE, LAPTOP, SMALL = (
+    (1920, 1080),
+    (1080, 1920),
+    (1280, 1024),
+    (1366, 768),
+    (1024, 600),
+)
+
+
+def _at(
+    make_kiosk: MakeKiosk, section: str, size: tuple[int, int], text_size: TextSize = TextSize.M
+) -> KioskDriver:
+    diagonal = 10.1 if size == SMALL else 21.5
+    kiosk = make_kiosk(windowed=size, diagonal=diagonal, text_size=text_size)
+    kiosk.go(e.LeaveAttract(), e.OpenSection(section))
+    return kiosk
+
+
+@pytest.mark.parametrize("size", [WIDE, UPRIGHT, SQUARE], ids=str)
+def test_the_plan_is_three_screenfuls_at_most(make_kiosk: MakeKiosk, size: tuple[int, int]) -> None:
+    kiosk = _at(make_kiosk, "my-plan", size)
+    assert kiosk.view[1] <= 3
+    for words in ("Stretch.", "Keep a diary.", "chest pain", "Book a visit"):
+        kiosk.show(words)
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size"),
+    [(SMALL, TextSize.M), (LAPTOP, TextSize.XL), (WIDE, TextSize.XL)],
+    ids=str,
+)
+def test_a_body_to_touch_is_large(
+    make_kiosk: MakeKiosk, size: tuple[int, int], text_size: TextSize
+) -> None:
+    kiosk = _at(make_kiosk, "why-cramps-happen", size, text_size)
+    body = next(w for w in kiosk.visible() if isinstance(w, BodyView))
+    per_mm = kiosk.tokens.screen.px_per_mm
+    assert all(area.height() / per_mm >= 60 for area in body._areas)
+    assert all(area.height() >= 0.6 * body.height() for area in body._areas)
+
+
+@pytest.mark.parametrize("size", [WIDE, UPRIGHT, SQUARE, SMALL], ids=str)
+def test_a_chart_and_all_that_changes_it_are_seen_together(
+    make_kiosk: MakeKiosk, size: tuple[int, int]
+) -> None:
+    kiosk = _at(make_kiosk, "eight-week-plan", size)
+    kiosk.show("Now: 20 minutes a week")
+    assert any(isinstance(w, Chart) for w in kiosk.visible())
+    assert {"Less", "Add", "Minutes", "Repetitions", "What if I jump by half?"} <= set(
+        kiosk.names()
+    )
+
+
+@pytest.mark.parametrize("text_size", [TextSize.M, TextSize.XL])
+def test_a_poster_stands_above_the_first_words_only(
+    make_kiosk: MakeKiosk, text_size: TextSize
+) -> None:
+    kiosk = _at(make_kiosk, "video", UPRIGHT, text_size)
+    seen = []
+    for view in range(kiosk.view[1] - 1):
+        kiosk.go(e.ShowView(view))
+        seen.append("Play the video" in kiosk.names())
+    assert seen[0]
+    assert len(seen) > 1
+    assert not any(seen[1:])
+
+
+@pytest.mark.parametrize(
+    ("section", "first", "then"),
+    [
+        ("special-groups", "Athletes", "Older adults"),
+        ("eight-week-plan", "Weeks 3–4", "Weeks 5–6"),
+        ("stories", "A senior", "A runner"),
+        ("how-physio-helps", "2. Rebuild", "1. Calm"),
+    ],
+)
+@pytest.mark.parametrize("size", [WIDE, UPRIGHT, SQUARE], ids=str)
+def test_what_is_under_the_finger_stays_there(
+    make_kiosk: MakeKiosk, size: tuple[int, int], section: str, first: str, then: str
+) -> None:
+    kiosk = _at(make_kiosk, section, size)
+
+    def places() -> dict[str, tuple[int, int]]:
+        found = {}
+        for target in kiosk.targets():
+            for word in (first, then):
+                if target.name.startswith(word):
+                    found[word] = (target.rect.x(), target.rect.y())
+        return found
+
+    before = places()
+    assert set(before) == {first, then}
+    name = next(n for n in kiosk.names() if n.startswith(first))
+    kiosk.touch(name)
+    assert places() == before
