@@ -8,6 +8,7 @@ from kiosk.faq.language.words import stem
 from kiosk.faq.lexicon import lexicon
 from kiosk.faq.search.entry import FaqEntry
 from kiosk.faq.search.finder import Finder
+from kiosk.shared.paths import built_in_pack
 
 CALF = {"how-long-calf-plan", "which-muscles", "eccentric-drops", "muscle-knots", "cramp-wakes-me"}
 FOOT = {"which-muscles", "foot-cramp", "thigh-cramp"}
@@ -38,6 +39,15 @@ def test_forms_and_everyday_words_lead_to_their_answer(
 ) -> None:
     first = [hit.id for hit in finder.find(query + end).hits[:3]]
     assert right & set(first), first
+
+
+@pytest.mark.parametrize("query", ["night", "bed", "sleep", "cramps at night", "in bed"])
+def test_night_cramps_are_found_and_their_section_is_one_touch_on(
+    query: str, finder: Finder
+) -> None:
+    first = finder.find(f"{query} ").hits[0].id
+    answer = (built_in_pack() / f"en/faq/{first}.md").read_text(encoding="utf-8")
+    assert "](section:night-cramps)" in answer, first
 
 
 UNANSWERED = [
