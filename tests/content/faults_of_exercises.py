@@ -72,7 +72,9 @@ EXERCISE_FAULTS = (
         "no “does”",
         "Did you mean “dose”?",
     ),
-    Fault("a dose of two kinds", swapped(E, "30", "30, reps = 3"), f"{E}:5", "xactly one of hold"),
+    Fault(
+        "a dose of two kinds", swapped(E, "30", "30, seconds = 9"), f"{E}:5", "xactly one of hold"
+    ),
     Fault("another exercise's id", swapped(E, '"calf"', '"cald"'), f"{E}:1", "file's name says"),
     Fault("a box inside out", swapped(E, "[-0.9", "[1.9"), f"{E}:1", "smaller ones first"),
     Fault("an angle that is no number", swapped(E, "knee = 8", "knee = nan"), f"{E}:13", "finite"),
